@@ -175,7 +175,7 @@ export function renderMessagesPage(): string {
   const validated = validateDirectory(readDirectoryFiles());
   if (validated.kind === 'invalid') throw new Error('The directory’s files are not valid');
   const { directory } = validated;
-  const life = getTicketPolicy(directory, on);
+  const ticketPolicy = getTicketPolicy(directory, on);
   const examples = composeExampleMessages(directory, { now: on }).filter(
     ({ lang }) => lang === 'vi',
   );
@@ -187,7 +187,7 @@ message as its reader gets it. [Decision 27](adr/0027-notification-policies.md) 
 
 ## When officers are notified of tickets
 
-${policies(directory, life)}
+${policies(directory, ticketPolicy)}
 
 ## Escalation
 
@@ -199,7 +199,7 @@ further week to one more level above the unit.
 
 ## Caps and quiet hours
 
-${caps(life)}
+${caps(ticketPolicy)}
 
 ## Messages by reader
 

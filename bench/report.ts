@@ -60,7 +60,8 @@ export function formatClaimsTable(claims: BenchmarkClaim[]): string {
 
 const commit = (): string | undefined => {
   try {
-    const git = (...words: string[]) => execFileSync('git', words, { encoding: 'utf8' }).trim();
+    const git = (...gitArguments: string[]) =>
+      execFileSync('git', gitArguments, { encoding: 'utf8' }).trim();
     const isClean = git('status', '--porcelain') === '';
     return `${git('rev-parse', '--short=12', 'HEAD')}${isClean ? '' : ', with changes'}`;
   } catch {

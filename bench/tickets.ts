@@ -65,7 +65,7 @@ const placeOf = (number: number) => {
   return { ref, isOpen };
 };
 
-const words =
+const sampleText =
   'Quán karaoke vẫn mở cửa sau 21 giờ, tụ tập trên 20 người, không ai đeo khẩu trang, đã nhắc nhiều lần. ';
 
 const seal = (number: number): Uint8Array => new Uint8Array(490).fill(number & 255);
@@ -99,7 +99,7 @@ export function createNumberedTicket(number: number, hmac: Hmac): Ticket {
     areaCode: area.code,
     areaName: area.fullName,
     place: `Số ${number % 400}, đường Phạm Ngũ Lão`,
-    text: words.repeat(1 + (number % 3)),
+    text: sampleText.repeat(1 + (number % 3)),
     reporterKind: 'person',
     anonymous: true,
     contactChannels: ['sms'],

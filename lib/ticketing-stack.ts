@@ -42,7 +42,7 @@ export class TicketingStack extends HotlineStack {
     const { tickets, photos, recordings } = data;
     new DirectoryLoader(this, 'DirectoryLoader', { tickets, roster: config.roster });
     this.journey = new TicketWorkflow(this, 'Journey', { tickets });
-    const { machine: recount } = new DeadlineRecomputeWorkflow(this, 'DeadlineRecompute', {
+    const { machine: recomputeMachine } = new DeadlineRecomputeWorkflow(this, 'DeadlineRecompute', {
       tickets,
     });
     new TicketStreamHandler(this, 'TicketStreamHandler', {
@@ -50,7 +50,7 @@ export class TicketingStack extends HotlineStack {
       photos,
       recordings,
       journey: this.journey.machine,
-      recount,
+      recount: recomputeMachine,
     });
     new Sweeper(this, 'Sweeper', { tickets });
     new OverdueTicketReminders(this, 'RoleReminders', { tickets });

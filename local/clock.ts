@@ -33,9 +33,9 @@ export function createVirtualClock(
   machineNow = machineMilliseconds,
 ): VirtualClock {
   store.exec('CREATE TABLE IF NOT EXISTS clock (one INTEGER PRIMARY KEY, instant REAL NOT NULL)');
-  const kept = StoredClock.parse(store.prepare('SELECT instant FROM clock').get());
+  const stored = StoredClock.parse(store.prepare('SELECT instant FROM clock').get());
   const write = store.prepare('INSERT OR REPLACE INTO clock (one, instant) VALUES (1, ?)');
-  let set = kept?.instant ?? defaultStartTime.getTime();
+  let set = stored?.instant ?? defaultStartTime.getTime();
   let setAt = machineNow();
   let isHeld = false;
 

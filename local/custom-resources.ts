@@ -39,23 +39,23 @@ export async function deployCustomResources(
   for (const resource of resources.customResources()) {
     const id = `${resource.stack}/${resource.logicalId}`;
     const properties = JSON.stringify(resource.properties);
-    const kept = StoredResource.parse(select.get(id));
-    if (isAgain || kept?.properties !== properties) {
-      const { PhysicalResourceId } = await requestCustomResource(resource, kept, invoke);
-      upsert.run(id, properties, PhysicalResourceId ?? kept?.physical ?? id);
+    const stored = StoredResource.parse(select.get(id));
+    if (isAgain || stored?.properties !== properties) {
+      const { PhysicalResourceId } = await requestCustomResource(resource, stored, invoke);
+      upsert.run(id, properties, PhysicalResourceId ?? stored?.physical ?? id);
     }
   }
 }
 
 async function requestCustomResource(
   resource: CustomResource,
-  kept: z.infer<typeof StoredResource>,
+  stored: z.infer<typeof StoredResource>,
   invoke: FunctionInvoker,
 ): Promise<Answer> {
   const { ServiceToken } = resource.properties;
   const door = await startResponseEndpoint();
   try {
-    const result = await invoke(ServiceToken, deploymentStep(resource, kept, door.url));
+    const result = await invoke(ServiceToken, deploymentStep(resource, stored, door.url));
     if (result.kind === 'failed') {
       return throwUserError(failure(resource, `${result.errorType}: ${result.errorMessage}`));
     }
@@ -76,12 +76,12 @@ const failure = ({ stack, logicalId }: CustomResource, reason: string): string =
 
 function deploymentStep(
   resource: CustomResource,
-  kept: z.infer<typeof StoredResource>,
+  stored: z.infer<typeof StoredResource>,
   responseUrl: string,
 ) {
   const { stack, logicalId, type, region, account, properties } = resource;
   return {
-    RequestType: kept === undefined ? 'Create' : 'Update',
+    RequestType: stored === undefined ? 'Create' : 'Update',
     ServiceToken: properties.ServiceToken,
     ResponseURL: responseUrl,
     StackId: `arn:aws:cloudformation:${region}:${account}:stack/${stack}/local`,
@@ -89,9 +89,9 @@ function deploymentStep(
     LogicalResourceId: logicalId,
     ResourceType: type,
     ResourceProperties: properties,
-    ...(kept && {
-      PhysicalResourceId: kept.physical,
-      OldResourceProperties: z.json().parse(JSON.parse(kept.properties)),
+    ...(stored && {
+      PhysicalResourceId: stored.physical,
+      OldResourceProperties: z.json().parse(JSON.parse(stored.properties)),
     }),
   };
 }

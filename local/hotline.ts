@@ -109,7 +109,7 @@ async function createHotlineParts(
   options: LocalHotlineOptions,
   parts: AsyncDisposableStack,
 ): Promise<Omit<LocalHotline, 'stop'>> {
-  const { world, told, alarms } = createSharedContext(options, parts);
+  const { world, told: records, alarms } = createSharedContext(options, parts);
   const { resources, store, clock } = world;
   const { watching } = alarms;
   const toLocal = createLocalAddressReplacer(resources, options.apiEndpoint);
@@ -123,7 +123,7 @@ async function createHotlineParts(
   const functions = watching.functions(opened);
   const { invoke } = functions;
   const bringing = { ...functions, invoke: calls?.delivering(invoke) ?? invoke };
-  const services = createAwsEmulators({ ...world, ...told, ...alarms, invoke });
+  const services = createAwsEmulators({ ...world, ...records, ...alarms, invoke });
   const server = parts.adopt(await startServiceServer(services.parts, { ...world, judge }), stop);
   for (const end of [functions.stop, services.machines.stop]) parts.defer(end);
 
@@ -134,14 +134,14 @@ async function createHotlineParts(
   pollers.map((poller) => parts.adopt(poller, stop));
   const rules = readAsyncRules(resources, definitions);
   const invocations = createAsyncInvocations({ ...giving, rules, invoke: bringing.invoke });
-  services.eventBridge.connect(createEventBus(resources, invocations, clock, told.toldEvents));
+  services.eventBridge.connect(createEventBus(resources, invocations, clock, records.toldEvents));
   services.sns.connect(createTopicMessageDistributor(resources, invocations, clock));
   const planned = { definitions: readSchedules(resources), ...createSweeperOptions(database) };
   const schedules = createScheduler({ ...world, ...alarms.broken, ...planned, invocations });
   const deploy = (isAgain = false) => deployCustomResources(resources, invoke, store, isAgain);
   await deploy();
   const { machines, transcribe } = services;
-  const outside = createExternalSystemSimulators({ ...options, ...world, ...told, ...services });
+  const outside = createExternalSystemSimulators({ ...options, ...world, ...records, ...services });
   const clocked = [schedules, invocations, machines, transcribe, outside.smsGateway];
   const agenda = createCombinedTimers(clock, [...clocked, ...pollers, functions.quiet]);
   functions.onActivity(agenda.progressed);
@@ -149,14 +149,14 @@ async function createHotlineParts(
   return {
     clock,
     api: watching.api(createHttpApi({ ...options, ...world, invoke })),
-    ...{ ...told, queues: world.queues },
+    ...{ ...records, queues: world.queues },
     alarms: { ...alarms, deployAgain: () => deploy(true) },
     redrive: createDeadLetterRedrive({ ...world, ...services, database, invoke }),
     ...{ executions: machines.executions, timers: machines.timers },
     ...{ timekeeper, calls, requests: world.requests, phone: services.phone },
     operatorChats: services.operatorChats,
     ...outside,
-    ...{ zns: createZnsSimulator(told.outbox), address: options.apiEndpoint },
+    ...{ zns: createZnsSimulator(records.outbox), address: options.apiEndpoint },
     undelivered: createMessageDeliveryResultSimulator({ ...world, ...services, invocations }),
     ...createStaffSignIn({ ...options, ...world, ...services }),
   };

@@ -44,7 +44,11 @@ export async function synthesizeAssemblyIfChanged(deps: SynthesizeDeps): Promise
 }
 
 /** Runs the CDK app as a plain program, because the CDK CLI would take some seconds longer. */
-async function runApp(root: string, asked: Record<string, string>, output: string): Promise<void> {
+async function runApp(
+  root: string,
+  contextOverrides: Record<string, string>,
+  output: string,
+): Promise<void> {
   const { context } = CdkSettings.parse(JSON.parse(read(join(root, 'cdk.json'))));
   const child = spawn(process.execPath, ['bin/hotline.ts'], {
     cwd: root,
@@ -52,7 +56,7 @@ async function runApp(root: string, asked: Record<string, string>, output: strin
     env: {
       ...process.env,
       CDK_OUTDIR: output,
-      CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...asked }),
+      CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...contextOverrides }),
       CDK_VALIDATION: 'false', // skipped, because it takes seconds; `npm run check` includes it
     },
   });

@@ -72,8 +72,8 @@ export async function readAlarmStatus(
   prefix: string,
   TopicArn: string,
 ): Promise<AlarmsState> {
-  const asked = { AlarmNamePrefix: prefix };
-  const { MetricAlarms } = Alarms.parse(await ask('cloudwatch', 'describe-alarms', asked));
+  const input = { AlarmNamePrefix: prefix };
+  const { MetricAlarms } = Alarms.parse(await ask('cloudwatch', 'describe-alarms', input));
   const answer = await ask('sns', 'list-subscriptions-by-topic', { TopicArn });
   return {
     all: MetricAlarms.length,

@@ -52,10 +52,10 @@ export function parseConnectChatEvent({ Sns }: ConnectChatRecord): OperatorChatE
   const event = ChatEvent.parse(JSON.parse(Sns.Message));
   const { Id: id, AbsoluteTime: at, Type, Content, ParticipantRole = '' } = event;
   // a transferred chat has a new contact id but is the same chat session
-  const said = { id, at, contactId: event.InitialContactId ?? event.ContactId };
+  const commonFields = { id, at, contactId: event.InitialContactId ?? event.ContactId };
   if (Type === 'EVENT') {
     const kind = findParticipantEvent(event);
-    return kind && { ...said, kind };
+    return kind && { ...commonFields, kind };
   }
   const isForCitizen = citizenVisibilities.has(
     Sns.MessageAttributes['MessageVisibility']?.Value ?? '',
@@ -63,5 +63,5 @@ export function parseConnectChatEvent({ Sns }: ConnectChatRecord): OperatorChatE
   const isTheirOwn = ParticipantRole === 'CUSTOMER' || ParticipantRole === '';
   const text = Content?.slice(0, maxLetters).trim();
   if (Type !== 'MESSAGE' || !isForCitizen || isTheirOwn || !text) return undefined;
-  return { ...said, kind: operatorRoles.has(ParticipantRole) ? 'operator' : 'desk', text };
+  return { ...commonFields, kind: operatorRoles.has(ParticipantRole) ? 'operator' : 'desk', text };
 }

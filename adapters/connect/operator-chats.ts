@@ -102,8 +102,8 @@ export function createOperatorChatClient(
       let { connectionToken } = chat;
       for (const [part, Content] of splitText(text).entries()) {
         const message = { Content, ContentType: 'text/plain', ClientToken: `${id}.${part}` };
-        const said = await participant('message', connectionToken, message);
-        if (!isInvalidTokenResult(said)) continue;
+        const result = await participant('message', connectionToken, message);
+        if (!isInvalidTokenResult(result)) continue;
         const renewed = await connect(chat.participantToken);
         if (renewed === undefined) return { kind: 'over' };
         connectionToken = renewed;

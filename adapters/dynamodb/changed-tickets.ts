@@ -37,7 +37,7 @@ const toUpperBound = (to: Date): string => `${to.toISOString().slice(0, 19)}~`;
 /** Creates the store that finds tickets with possible Open311 updates in a time range. */
 export function createChangedTicketStore(table: TicketTable): ChangedTicketStore {
   const inShard = async (day: LocalDate, shard: number, { from, to }: UpdatesTimeRange) => {
-    const asked = {
+    const query = {
       KeyConditionExpression: 'gsi6pk = :day AND gsi6sk BETWEEN :from AND :to',
       ExpressionAttributeValues: {
         ':day': itemKeys.changedOn(day, shard),
@@ -47,7 +47,7 @@ export function createChangedTicketStore(table: TicketTable): ChangedTicketStore
       Limit: pageSize,
     };
     const codes: TicketCode[] = [];
-    for await (const page of listTicketCodesInShard(table, asked, maxPages)) codes.push(...page);
+    for await (const page of listTicketCodesInShard(table, query, maxPages)) codes.push(...page);
     return codes;
   };
   return {

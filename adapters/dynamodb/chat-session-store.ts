@@ -32,8 +32,8 @@ export function createChatSessionStore(
   { keyed, now }: ChatSessionStoreDeps,
 ): ChatSessionStore {
   return {
-    async load(talker) {
-      const Key = itemKeys.chatSession(talker.channel, computeChatUserHmac(talker, keyed));
+    async load(chatUser) {
+      const Key = itemKeys.chatSession(chatUser.channel, computeChatUserHmac(chatUser, keyed));
       const { Item: found } = await client.send(
         new GetCommand({ TableName, Key, ConsistentRead: true }),
       );
@@ -41,21 +41,21 @@ export function createChatSessionStore(
       const { version, body, ttl } = Item.parse(found);
       // DynamoDB can delete expired items hours late
       if (ttl <= toTtl(now())) return { talk: undefined, version };
-      const text = decryptText(body, deriveSessionKey(talker, keyed));
+      const text = decryptText(body, deriveSessionKey(chatUser, keyed));
       return { talk: ChatSession.parse(JSON.parse(text)), version };
     },
-    save: (talker, talk, version, forgetAt) =>
+    save: (chatUser, session, version, forgetAt) =>
       tryConditionalWrite(
         client.send(
           new PutCommand({
             TableName,
             Item: {
-              ...itemKeys.chatSession(talker.channel, computeChatUserHmac(talker, keyed)),
+              ...itemKeys.chatSession(chatUser.channel, computeChatUserHmac(chatUser, keyed)),
               type: 'chat-session',
               version: version + 1,
               body: encryptText(
-                JSON.stringify(z.encode(ChatSession, talk)),
-                deriveSessionKey(talker, keyed),
+                JSON.stringify(z.encode(ChatSession, session)),
+                deriveSessionKey(chatUser, keyed),
               ),
               ttl: toTtl(forgetAt),
             },

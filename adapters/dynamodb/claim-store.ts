@@ -17,7 +17,7 @@ export function createCallbackClaimStore(table: TicketTable): CallbackClaimStore
     async take({ code, sub, until }, access) {
       const { client, name: TableName } = table;
       const Key = itemKeys.callbackClaim(code);
-      const isTaken = await writeTransaction(table, [
+      const isClaimed = await writeTransaction(table, [
         {
           Put: {
             TableName,
@@ -35,7 +35,7 @@ export function createCallbackClaimStore(table: TicketTable): CallbackClaimStore
         },
         { Put: { TableName, Item: toAccessLogItem(access) } },
       ]);
-      if (isTaken) return { kind: 'taken' };
+      if (isClaimed) return { kind: 'taken' };
       const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
       return { kind: 'held', until: ClaimItem.parse(Item).until };
     },

@@ -78,8 +78,8 @@ export function createOperatorChatHandoverStore(
         new GetCommand({ TableName, Key: Key(contactId), ConsistentRead: true }),
       );
       if (!found) return undefined;
-      const { at, talker } = Item.parse(found);
-      const opened = decryptText(talker, keyFor(contactId));
+      const { at, talker: encryptedUser } = Item.parse(found);
+      const opened = decryptText(encryptedUser, keyFor(contactId));
       return { talker: ChatUserId.parse(JSON.parse(opened)), at: new Date(at) };
     },
   };

@@ -20,16 +20,16 @@ export function createLastMessageTimeStore(
   { client, name: TableName }: TicketTable,
   hmac: Hmac,
 ): LastMessageTimeStore {
-  const Key = (talker: ChatPlatformUser) =>
-    itemKeys.lastMessageTime(talker.channel, computeChatUserHmac(talker, hmac));
+  const Key = (chatUser: ChatPlatformUser) =>
+    itemKeys.lastMessageTime(chatUser.channel, computeChatUserHmac(chatUser, hmac));
   return {
-    note: async (talker, at) => {
+    note: async (chatUser, at) => {
       const forgetAt = new Date(at.getTime() + maxMessagingWindowHours * 3_600_000);
       await client.send(
         new PutCommand({
           TableName,
           Item: {
-            ...Key(talker),
+            ...Key(chatUser),
             type: 'last-message-time',
             at: at.toISOString(),
             ttl: toTtl(forgetAt),
@@ -37,9 +37,9 @@ export function createLastMessageTimeStore(
         }),
       );
     },
-    find: async (talker) => {
+    find: async (chatUser) => {
       const { Item: found } = await client.send(
-        new GetCommand({ TableName, Key: Key(talker), ConsistentRead: true }),
+        new GetCommand({ TableName, Key: Key(chatUser), ConsistentRead: true }),
       );
       return found && Item.parse(found).at;
     },

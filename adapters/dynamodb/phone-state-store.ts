@@ -23,12 +23,12 @@ export function createPhoneStateStore(table: TicketTable): PhoneStateStore {
     },
     replace: (change) => {
       const seen = change.version - 1;
-      const said = z.encode(PhoneStateChange, change);
+      const encoded = z.encode(PhoneStateChange, change);
       return writeTransaction(table, [
         {
           Put: {
             TableName,
-            Item: { ...itemKeys.phoneState(), type: 'phone-state', ...said },
+            Item: { ...itemKeys.phoneState(), type: 'phone-state', ...encoded },
             ...(seen === 0
               ? { ConditionExpression: 'attribute_not_exists(pk)' }
               : {
@@ -43,7 +43,7 @@ export function createPhoneStateStore(table: TicketTable): PhoneStateStore {
             Item: {
               ...itemKeys.phoneChange(change.version),
               type: 'phone-change',
-              ...said,
+              ...encoded,
               ...toAuditIndexKeys({
                 ...{ at: change.at, of: 'phone', kind: 'changed', who: change.by.sub },
                 about: String(change.version),

@@ -33,7 +33,7 @@ const buildOpen311ClientWrites = (
 ) => {
   const { id, version, keyHash, name } = after;
   const listed = { gsi2pk: itemKeys.providers(), gsi2sk: `${foldDiacritics(name)}#${id}` };
-  const kept = {
+  const item = {
     ...itemKeys.provider(id),
     type: 'provider',
     ...z.encode(StoredOpen311Client, after),
@@ -46,7 +46,7 @@ const buildOpen311ClientWrites = (
     ...toAuditIndexKeys({ at, of: 'provider', kind, who: by.sub, about: id, version }),
   };
   return [
-    { Put: { TableName, Item: { ...kept, ...listed }, ...buildPreviousVersionCondition(after) } },
+    { Put: { TableName, Item: { ...item, ...listed }, ...buildPreviousVersionCondition(after) } },
     { Put: { TableName, Item: key } },
     { Put: { TableName, Item: change } },
   ];

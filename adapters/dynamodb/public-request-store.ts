@@ -43,11 +43,11 @@ export function buildPublicOpen311RequestWrite(
   switch (change.kind) {
     case 'published': {
       const { question, answer, areaName, unitName, near } = change.publication;
-      const words = { question, answer, areaName, unitName, near };
+      const publishedFields = { question, answer, areaName, unitName, near };
       const Item = {
         ...place,
         type: 'public-request',
-        ...z.encode(PublicRequestItem, { code, openedAt, ...words }),
+        ...z.encode(PublicRequestItem, { code, openedAt, ...publishedFields }),
       };
       return { Put: { TableName: table, Item } };
     }

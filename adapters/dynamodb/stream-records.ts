@@ -56,9 +56,9 @@ export function createDynamoDbRecordReader(region: string): RedriveDeadLetterDep
     try {
       return (await read(place)).map((record) => toStreamEvent(record, place.streamArn));
     } catch (error) {
-      const isGone =
+      const isMissing =
         error instanceof TrimmedDataAccessException || error instanceof ResourceNotFoundException;
-      if (!isGone) throw error;
+      if (!isMissing) throw error;
       return undefined;
     }
   };

@@ -130,9 +130,15 @@ export const itemKeys = {
     sk: date,
   }),
   /** Table key of a user's chat session on one channel. */
-  chatSession: (channel: string, talker: string) => ({ pk: `Z#${channel}#${talker}`, sk: 'A' }),
+  chatSession: (channel: string, chatUserHmac: string) => ({
+    pk: `Z#${channel}#${chatUserHmac}`,
+    sk: 'A',
+  }),
   /** Table key of the time of a platform user's last message. */
-  lastMessageTime: (channel: string, talker: string) => ({ pk: `Z#${channel}#${talker}`, sk: 'M' }),
+  lastMessageTime: (channel: string, chatUserHmac: string) => ({
+    pk: `Z#${channel}#${chatUserHmac}`,
+    sk: 'M',
+  }),
   /** Table key of the handover for a Connect chat. */
   handover: (chat: string) => ({ pk: `Z#operator#${chat}`, sk: 'A' }),
   /**

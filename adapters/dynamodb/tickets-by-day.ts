@@ -12,12 +12,12 @@ export function createTicketsByDayGenerator(
 ): RecomputeStatisticsDeps['openedOn'] {
   return async function* (day) {
     for (const shard of dueWorkShards) {
-      const asked = {
+      const query = {
         KeyConditionExpression: 'gsi6pk = :day',
         ExpressionAttributeValues: { ':day': itemKeys.openedOn(day, shard) },
         Limit: pageSize,
       };
-      for await (const page of listTicketCodesInShard(table, asked, maxPages)) yield* page;
+      for await (const page of listTicketCodesInShard(table, query, maxPages)) yield* page;
     }
   };
 }

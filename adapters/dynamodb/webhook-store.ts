@@ -9,7 +9,7 @@ import { itemKeys, type TicketTable } from './table.ts';
 /** Builds the writes for a change of a webhook subscriber: the subscriber and its history entry, for one transaction. */
 const buildWebhookWrites = ({ kind, after, at, by, reason }: WebhookChange, TableName: string) => {
   const { id, version, name } = after;
-  const kept = { ...itemKeys.webhook(id), type: 'webhook', ...z.encode(Webhook, after) };
+  const item = { ...itemKeys.webhook(id), type: 'webhook', ...z.encode(Webhook, after) };
   const change = {
     ...itemKeys.webhookChange(id, version),
     type: 'webhook-change',
@@ -17,7 +17,7 @@ const buildWebhookWrites = ({ kind, after, at, by, reason }: WebhookChange, Tabl
     ...toAuditIndexKeys({ at, of: 'webhook', kind, who: by.sub, about: id, version }),
   };
   return [
-    { Put: { TableName, Item: kept, ...buildPreviousVersionCondition(after) } },
+    { Put: { TableName, Item: item, ...buildPreviousVersionCondition(after) } },
     { Put: { TableName, Item: change } },
   ];
 };
@@ -27,8 +27,8 @@ export function createWebhookStore(table: TicketTable): WebhookStore {
   const { client, name: TableName } = table;
   return {
     async find(id) {
-      const asked = { TableName, Key: itemKeys.webhook(id), ConsistentRead: true };
-      const { Item } = await client.send(new GetCommand(asked));
+      const input = { TableName, Key: itemKeys.webhook(id), ConsistentRead: true };
+      const { Item } = await client.send(new GetCommand(input));
       return Item && Webhook.parse(Item);
     },
     async list() {

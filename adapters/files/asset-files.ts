@@ -45,7 +45,8 @@ export function createAssetReader(folder: string) {
     const kind = contentTypes[extname(name)];
     if (!kind || !names.has(name)) return undefined;
     const [encoding, ending = ''] =
-      encodings.find(([way, end]) => accepted.includes(way) && names.has(name + end)) ?? [];
+      encodings.find(([candidate, end]) => accepted.includes(candidate) && names.has(name + end)) ??
+      [];
     const content = readFileSync(join(folder, name + ending));
     const tag = createHash('sha256').update(content).digest('base64url').slice(0, 22);
     return { kind, content, encoding, tag, isForever: hashedFilePattern.test(name) };
@@ -56,7 +57,7 @@ export function createAssetReader(folder: string) {
      * gzip.
      */
     find: (name: string, accepted = ''): AssetFile | undefined => {
-      const key = `${name} ${encodings.find(([way]) => accepted.includes(way))?.[0] ?? ''}`;
+      const key = `${name} ${encodings.find(([encoding]) => accepted.includes(encoding))?.[0] ?? ''}`;
       const known = found.get(key) ?? read(name, accepted);
       if (known) found.set(key, known);
       return known;

@@ -4,11 +4,11 @@ import type { UserGuideStore } from '../../core/guides/guide.ts';
 
 /** Creates a reader of the user guides in a folder. It reads each file only once per process. */
 export function createGuideReader(folder: string): UserGuideStore {
-  const kept = new Map<string, Promise<string>>();
+  const cache = new Map<string, Promise<string>>();
   return {
     read(file) {
-      const text = kept.get(file) ?? readFile(join(folder, file), 'utf8');
-      kept.set(file, text);
+      const text = cache.get(file) ?? readFile(join(folder, file), 'utf8');
+      cache.set(file, text);
       return text;
     },
   };

@@ -100,8 +100,8 @@ export function getRemainingHeight(doc: Pdf): number {
 export function drawTable(doc: Pdf, table: PdfTable): void {
   const columns = layOutColumns(doc, table);
   const head = table.columns.map((text) => ({ text }));
-  const whole = doc.struct('Table');
-  doc.addStructure(whole);
+  const tableStruct = doc.struct('Table');
+  doc.addStructure(tableStruct);
   const draw = (cells: readonly PdfCell[], isHead: boolean): void => {
     doc.font(isHead ? 'bold' : 'regular').fontSize(fontSize);
     const height = measureRowHeight(doc, cells, columns);
@@ -111,11 +111,11 @@ export function drawTable(doc: Pdf, table: PdfTable): void {
       doc.fontSize(fontSize);
     }
     const { struct, bottom } = drawRow(doc, cells, { columns, height, isHead });
-    whole.add(struct);
+    tableStruct.add(struct);
     drawRule(doc, bottom, isHead ? 1 : 0.5, isHead ? mutedTextColor : lineColor);
     doc.y = bottom + 1;
   };
   draw(head, true);
   for (const cells of table.rows) draw(cells, false);
-  whole.end();
+  tableStruct.end();
 }

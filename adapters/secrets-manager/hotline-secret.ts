@@ -39,7 +39,7 @@ const createVersionedHmac = (
 export function createHotlineSecretReader(id: string, now = () => new Date()): () => Promise<Hmac> {
   const client = new SecretsManagerClient({});
   let known: Hmac | undefined;
-  let asked: Promise<Hmac> | undefined;
+  let latestRead: Promise<Hmac> | undefined;
   let askAgainAt = 0;
   const inMinutes = (minutes: number): number => now().getTime() + minutes * 60_000;
 
@@ -63,7 +63,7 @@ export function createHotlineSecretReader(id: string, now = () => new Date()): (
   };
 
   return () => {
-    if (!asked || now().getTime() >= askAgainAt) asked = ask();
-    return asked;
+    if (!latestRead || now().getTime() >= askAgainAt) latestRead = ask();
+    return latestRead;
   };
 }

@@ -23,9 +23,9 @@ export function createOriginSecretReader(
   now = () => new Date(),
 ): OriginSecretReader {
   const client = new SecretsManagerClient({});
-  let kept: string[] | undefined;
-  let asked: Promise<string[]> | undefined;
-  let askedAt = 0;
+  let cached: string[] | undefined;
+  let latestRead: Promise<string[]> | undefined;
+  let readAt = 0;
   let askAgainAt = 0;
   const minutes = (count: number): number => count * 60_000;
 
@@ -43,27 +43,27 @@ export function createOriginSecretReader(
   };
   const ask = async (): Promise<string[]> => {
     try {
-      kept = (await Promise.all(['AWSCURRENT', 'AWSPREVIOUS'].map(version))).flat();
+      cached = (await Promise.all(['AWSCURRENT', 'AWSPREVIOUS'].map(version))).flat();
     } catch (error) {
-      askAgainAt = kept ? askedAt + minutes(patientMinutes) : 0;
+      askAgainAt = cached ? readAt + minutes(patientMinutes) : 0;
       // the cached secret stays valid, so that an outage of Secrets Manager does not stop the hotline
-      if (!kept) throw error;
+      if (!cached) throw error;
     }
-    return kept;
+    return cached;
   };
 
   return {
     known() {
       const at = now().getTime();
-      if (!asked || at >= askAgainAt) {
-        askedAt = at;
+      if (!latestRead || at >= askAgainAt) {
+        readAt = at;
         askAgainAt = at + minutes(freshMinutes);
-        asked = ask();
+        latestRead = ask();
       }
-      return asked;
+      return latestRead;
     },
     missed() {
-      askAgainAt = Math.min(askAgainAt, askedAt + minutes(patientMinutes));
+      askAgainAt = Math.min(askAgainAt, readAt + minutes(patientMinutes));
     },
   };
 }

@@ -35,7 +35,7 @@ const Events = z.discriminatedUnion('messageType', [
 const unzip = (data: string): string => gunzipSync(Buffer.from(data, 'base64')).toString('utf8');
 
 /** Masks digit sequences in the carrier's message, which can contain the phone number. */
-const maskNumbers = (words: string): string => words.replace(/\+?\d{6,}/g, '…').slice(0, 200);
+const maskNumbers = (text: string): string => text.replace(/\+?\d{6,}/g, '…').slice(0, 200);
 
 const toFeedback = ({ timestamp, message }: Event): DeliveryReport => ({
   about: { messageId: message.notification.messageId },

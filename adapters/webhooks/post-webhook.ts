@@ -20,8 +20,12 @@ const postWithTimeout = async (
       ...{ method: 'POST', headers, body, redirect: 'manual' },
       signal: AbortSignal.timeout(webhookTimeoutMs),
     });
-    const said = await listen(response);
-    return { kind: 'answered', status: response.status, ...(said !== undefined && { said }) };
+    const responseText = await listen(response);
+    return {
+      kind: 'answered',
+      status: response.status,
+      ...(responseText !== undefined && { said: responseText }),
+    };
   } catch (error) {
     // DNS, connection, certificate or timeout errors are all the receiver's to fix
     if (error instanceof Error) return { kind: 'not-reached' };

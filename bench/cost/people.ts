@@ -63,9 +63,9 @@ export async function simulateCitizen(
   const page = await browser.open(`/bao-cao?dich-vu=${report.service}`);
   const sent = { key: fieldIn(page.text, 'key'), lang: 'vi', kind: 'person', anonymous: 'on' };
   const receipt = await browser.submit('/bao-cao', { ...sent, ...report, phone });
-  const words = receipt.text.replaceAll('&nbsp;', ' ');
-  const code = /\d{3}\s\d{3}\s\d{4}/.exec(words)?.[0].replaceAll(/\s/g, '') ?? '';
-  const pin = /\b\d{6}\b/.exec(words.replaceAll(/\d{3}\s\d{3}\s\d{4}/g, ''))?.[0] ?? '';
+  const normalized = receipt.text.replaceAll('&nbsp;', ' ');
+  const code = /\d{3}\s\d{3}\s\d{4}/.exec(normalized)?.[0].replaceAll(/\s/g, '') ?? '';
+  const pin = /\b\d{6}\b/.exec(normalized.replaceAll(/\d{3}\s\d{3}\s\d{4}/g, ''))?.[0] ?? '';
   const look = () => browser.submit('/tra-cuu', { ma: code, pin });
   return {
     code,

@@ -62,9 +62,9 @@ const isRefusal = ({ status, body }: DatabaseResponse): boolean =>
 const oneAtATime = () => {
   let last: Promise<unknown> = Promise.resolve();
   return <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const mine = last.then(work);
-    last = mine.catch(() => undefined);
-    return mine;
+    const queued = last.then(work);
+    last = queued.catch(() => undefined);
+    return queued;
   };
 };
 

@@ -21,8 +21,8 @@ export async function startRecordingProxy(engine: string): Promise<RecordingProx
     const operation = ofItems.exec(String(incoming.headers['x-amz-target']))?.[1];
     if (!operation) return forward(engine, incoming, body);
     const input = DynamoDbRequestInput.parse(JSON.parse(body));
-    const asked = JSON.stringify({ ...input, ReturnConsumedCapacity: 'INDEXES' });
-    return record({ operation, input, send: () => forward(engine, incoming, asked) });
+    const requestBody = JSON.stringify({ ...input, ReturnConsumedCapacity: 'INDEXES' });
+    return record({ operation, input, send: () => forward(engine, incoming, requestBody) });
   };
   const server = createServer((incoming, outgoing) => {
     pass(incoming).then(
@@ -50,11 +50,14 @@ const forward = async (
   { method = 'POST', headers }: IncomingMessage,
   body: string,
 ): Promise<DatabaseResponse> => {
-  const kept = ['content-type', 'x-amz-target', 'x-amz-date', 'authorization'].map((name) => [
-    name,
-    String(headers[name] ?? ''),
-  ]);
-  const response = await fetch(engine, { method, headers: Object.fromEntries(kept), body });
+  const forwardedHeaders = ['content-type', 'x-amz-target', 'x-amz-date', 'authorization'].map(
+    (name) => [name, String(headers[name] ?? '')],
+  );
+  const response = await fetch(engine, {
+    method,
+    headers: Object.fromEntries(forwardedHeaders),
+    body,
+  });
   const type = response.headers.get('content-type') ?? 'application/x-amz-json-1.0';
   return { status: response.status, type, body: await response.text() };
 };

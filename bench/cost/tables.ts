@@ -82,8 +82,8 @@ const smsRow = (parts: readonly number[]): string[] => {
 };
 
 const billTable = ({ ordinary, worst }: CostResults): string => {
-  const lives = [ordinary.life, worst.life];
-  const [usual = [], most = []] = lives.map((usageCounts) =>
+  const lifetimeCounts = [ordinary.life, worst.life];
+  const [usual = [], most = []] = lifetimeCounts.map((usageCounts) =>
     computeBill(computePricedUsage(usageCounts)),
   );
   const shown = usual.slice(0, shownItems).map(({ of }) => of);
@@ -97,7 +97,7 @@ const billTable = ({ ordinary, worst }: CostResults): string => {
       ...shown.map((name) => row(name, ({ of }) => of === name)),
       row('others', ({ of }) => !shown.includes(of)),
       row('**all but SMS**', () => true),
-      smsRow(lives.map(({ smsParts }) => smsParts)),
+      smsRow(lifetimeCounts.map(({ smsParts }) => smsParts)),
     ],
   );
 };

@@ -29,8 +29,8 @@ const entryIn = (
 ) => {
   if (!item || !keys.every((key) => item[key])) return undefined;
   if (projects === 'all') return item;
-  const kept = new Set([...table.keys, ...keys, ...projects]);
-  return Object.fromEntries(Object.entries(item).filter(([name]) => kept.has(name)));
+  const projectedAttributes = new Set([...table.keys, ...keys, ...projects]);
+  return Object.fromEntries(Object.entries(item).filter(([name]) => projectedAttributes.has(name)));
 };
 
 const isSame = (one: unknown, other: unknown): boolean =>

@@ -49,7 +49,7 @@ type Speed = { acknowledged: number; answered: number };
 const handled = (
   report: Pick<SimulatedReport, 'at' | 'topic'>,
   { acknowledged, answered }: Speed,
-  { isAsked, by }: { isAsked: boolean; by: SimulatedAct['by'] },
+  { isAsked: hasQuestion, by }: { isAsked: boolean; by: SimulatedAct['by'] },
 ): SimulatedAct[] => {
   const topic = findTopic(testDirectory, report.topic, report.at);
   if (!topic) throw new Error(`Unknown topic ${report.topic}`);
@@ -63,7 +63,7 @@ const handled = (
   const acknowledgedAt = minutesTo('acknowledge', acknowledged);
   const answeredAt = Math.max(minutesTo('resolve', answered), acknowledgedAt + 90);
   const question = 'Xin cho biết thêm thời gian và địa điểm cụ thể.';
-  const asks: SimulatedAct[] = [
+  const questionActions: SimulatedAct[] = [
     { afterMinutes: acknowledgedAt + 10, by, act: { act: 'ask', question } },
     {
       afterMinutes: acknowledgedAt + 70,
@@ -73,7 +73,7 @@ const handled = (
   ];
   return [
     { afterMinutes: acknowledgedAt, by, act: { act: 'acknowledge' } },
-    ...(isAsked ? asks : []),
+    ...(hasQuestion ? questionActions : []),
     { afterMinutes: answeredAt, by, act: { act: 'answer', text: answerText } },
   ];
 };
@@ -117,10 +117,10 @@ export function createOrdinaryScenario(count: number): MessageScenario {
       areaCode: pickRandom(wards, chance)?.code ?? '',
       reach: staffScopeOf(channel, chance),
     };
-    const isAsked = report.reach.length > 0 && chance() < messageAssumptions.askedShare.value;
+    const hasQuestion = report.reach.length > 0 && chance() < messageAssumptions.askedShare.value;
     const isReminded = chance() < messageAssumptions.remindedShare.value;
     const speed = isReminded ? remindedSpeed : ordinarySpeed;
-    return { ...report, acts: handled(report, speed, { isAsked, by: handler }) };
+    return { ...report, acts: handled(report, speed, { isAsked: hasQuestion, by: handler }) };
   });
   const last = Math.max(...reports.map((report) => report.at.getTime()));
   return { reports, until: new Date(last + 14 * dayMs) };

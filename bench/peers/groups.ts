@@ -26,7 +26,7 @@ export type SpeedComparison = {
   sides: ComparedSystem[];
 };
 
-const ours = 10;
+const hotlineRequestsPerOperation = 10;
 
 type Both = { hotline: BenchHotline; tracker: RequestTracker; rounds: number };
 
@@ -36,8 +36,8 @@ const creating = ({ hotline, tracker, rounds }: Both): SpeedComparison => ({
   operations: 24,
   rounds,
   sides: [
-    { name: '1022, whole handler', each: ours, make: hotline.opening },
-    { name: '1022, over HTTP', each: ours, make: hotline.openingOverHttp },
+    { name: '1022, whole handler', each: hotlineRequestsPerOperation, make: hotline.opening },
+    { name: '1022, over HTTP', each: hotlineRequestsPerOperation, make: hotline.openingOverHttp },
     {
       name: 'RT, no mail, no requestor',
       each: 1,
@@ -68,8 +68,16 @@ const listing = (
   operations: 64,
   rounds,
   sides: [
-    { name: '1022, whole handler', each: ours, make: () => hotline.listing(page.unit) },
-    { name: '1022, over HTTP', each: ours, make: () => hotline.listingOverHttp(page.unit) },
+    {
+      name: '1022, whole handler',
+      each: hotlineRequestsPerOperation,
+      make: () => hotline.listing(page.unit),
+    },
+    {
+      name: '1022, over HTTP',
+      each: hotlineRequestsPerOperation,
+      make: () => hotline.listingOverHttp(page.unit),
+    },
     { name: 'RT, REST', each: 1, make: () => tracker.listing(queue, page.rows) },
   ],
 });
@@ -85,7 +93,7 @@ const paging = ({ hotline, tracker, rounds }: Both): SpeedComparison => ({
   sides: [
     {
       name: '1022, over HTTP',
-      each: ours,
+      each: hotlineRequestsPerOperation,
       make: () => hotline.listingOverHttp(comparedQueues.small.unit),
     },
     {

@@ -121,8 +121,8 @@ export async function startBenchHotline(tickets: number) {
     openingOverHttp: () =>
       createVerifiedRequest(201, { ...createNewCitizenRequest(), port: publicServer.port }),
     listingOverHttp: (unit: string) => {
-      const { method, headers, ...asked } = queueOf(unit, token);
-      const path = pathOf({ method, ...asked });
+      const { method, headers, ...requestTarget } = queueOf(unit, token);
+      const path = pathOf({ method, ...requestTarget });
       return createVerifiedRequest(
         200,
         { port: staffServer.port, method, path, headers },

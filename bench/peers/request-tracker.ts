@@ -8,8 +8,8 @@ import { createVerifiedRequest } from './ask.ts';
 const home = process.env['PEERS_HOME'] ?? '/opt/1022-peers';
 const port = Number(process.env['PEERS_PORT'] ?? 8480);
 
-const script = (...words: string[]): string =>
-  execFileSync(join(import.meta.dirname, 'request-tracker.sh'), words, {
+const script = (...scriptArguments: string[]): string =>
+  execFileSync(join(import.meta.dirname, 'request-tracker.sh'), scriptArguments, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -20,8 +20,8 @@ const shuffled = <T>(items: readonly T[], seed: number): T[] => {
   const rest = [...items];
   for (let at = rest.length - 1; at > 0; at -= 1) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    const [taken] = rest.splice(Math.floor((state / 2 ** 32) * (at + 1)), 1);
-    if (taken !== undefined) rest.push(taken);
+    const [item] = rest.splice(Math.floor((state / 2 ** 32) * (at + 1)), 1);
+    if (item !== undefined) rest.push(item);
   }
   return rest;
 };

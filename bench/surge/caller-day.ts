@@ -64,12 +64,12 @@ const hasPlayedStatus = ({ prompts }: CallResult): boolean =>
 /** Returns the kind of help that a simulated caller received in one call, or undefined if the call did not help. */
 export function determineHelpOutcome(
   call: CallResult,
-  { wish }: SimulatedPerson,
+  { wish: purpose }: SimulatedPerson,
   hasRegistered: boolean,
 ): CallHelpOutcome | undefined {
   const { end } = call;
   // reaching 115 by a wrong key doesn't count as help
-  if (end.kind === 'emergency') return wish === 'red-flag' ? 'emergency' : undefined;
+  if (end.kind === 'emergency') return purpose === 'red-flag' ? 'emergency' : undefined;
   if (end.reason === 'Queued' && end.outcome === 'AgentJoined') return 'talked';
   if (!hasRegistered && hasPlayedStatus(call)) return 'informed';
   return hasRegistered ? 'registered' : undefined;
@@ -83,7 +83,7 @@ export function hasNoReportDetails({ attributes, recordings }: CallResult): bool
   return (
     !attributes['topic'] &&
     !attributes['area'] &&
-    !recordings.some(({ said }) => said !== undefined)
+    !recordings.some(({ said: speech }) => speech !== undefined)
   );
 }
 

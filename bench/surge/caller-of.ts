@@ -20,13 +20,13 @@ const waitingPromptPattern =
 const slip = (random: () => number): string | undefined =>
   random() < 0.5 ? undefined : String(Math.floor(random() * 10));
 
-const wordsFor = (seconds: number): string => 'a'.repeat(seconds * spokenSignsPerSecond);
+const createSpeech = (seconds: number): string => 'a'.repeat(seconds * spokenSignsPerSecond);
 
 /** Returns a simulated caller that reacts to prompts of the contact flow as the given person would. */
 export function createSimulatedCaller(known: SimulatedCallerState): SimulatedCaller {
   const { person, messageSeconds, patienceMinutes } = known;
   const listens = toExponentialSample(60 / person.hangUpShare, person.random());
-  const heard = { seconds: 0, share: 1 };
+  const playback = { seconds: 0, share: 1 };
 
   const reply = ({
     kind,
@@ -39,11 +39,15 @@ export function createSimulatedCaller(known: SimulatedCallerState): SimulatedCal
     const isSlip = person.random() < person.slipShare && kind === 'key' && wanted !== undefined;
     if (prompt?.key === 'commune-letters') known.spelled += 1;
     const keys = isSlip ? slip(person.random) : wanted;
-    if (keys !== undefined) heard.share = computeHeardShare(prompt?.key ?? '', keys);
-    const words = isRecorded && person.speaks ? wordsFor(messageSeconds) : undefined;
-    if (keys === undefined && words === undefined) return undefined;
-    const isEarly = heard.share < 1;
-    return { keys: keys ?? '', words, ...(isEarly && { after: promptSeconds * heard.share + 1 }) };
+    if (keys !== undefined) playback.share = computeHeardShare(prompt?.key ?? '', keys);
+    const spokenText = isRecorded && person.speaks ? createSpeech(messageSeconds) : undefined;
+    if (keys === undefined && spokenText === undefined) return undefined;
+    const isEarly = playback.share < 1;
+    return {
+      keys: keys ?? '',
+      words: spokenText,
+      ...(isEarly && { after: promptSeconds * playback.share + 1 }),
+    };
   };
 
   return {
@@ -53,10 +57,10 @@ export function createSimulatedCaller(known: SimulatedCallerState): SimulatedCal
     hangsUpAfter: undefined,
     hangsUpAt: ({ key = '', seconds }) => {
       if (waitingPromptPattern.test(key)) return undefined;
-      const left = listens - heard.seconds;
-      const hears = seconds * heard.share;
-      heard.seconds += hears;
-      heard.share = 1;
+      const left = listens - playback.seconds;
+      const hears = seconds * playback.share;
+      playback.seconds += hears;
+      playback.share = 1;
       return left < hears ? Math.max(0, left) : undefined;
     },
     reply: async (request) => reply(request),

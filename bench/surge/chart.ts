@@ -56,10 +56,10 @@ type Text = {
 };
 
 const text = (
-  said: string,
+  content: string,
   { x, y, fill = ink, anchor = 'start', weight = 400, size = 14 }: Text,
 ) =>
-  `<text x="${x.toFixed(1)}" y="${y}" fill="${fill}" text-anchor="${anchor}" font-weight="${weight}" font-size="${size}">${said}</text>`;
+  `<text x="${x.toFixed(1)}" y="${y}" fill="${fill}" text-anchor="${anchor}" font-weight="${weight}" font-size="${size}">${content}</text>`;
 
 const bar = (x: number, y: number, wide: number, high: number, fill: string): string =>
   `<rect x="${x.toFixed(1)}" y="${y}" width="${Math.max(0, wide).toFixed(1)}" height="${high}" fill="${fill}"/>`;
@@ -80,14 +80,16 @@ const scenarioBar = (
     const before = shares.slice(0, place).reduce((sum, share) => sum + share, 0) / all;
     const share = (shares[place] ?? 0) / all;
     const x = left + before * across;
-    const isTold = share > roomForNumber;
+    const hasLabel = share > roomForNumber;
     const middle = {
       x: x + (share * across) / 2,
       y: y + 25,
       fill: '#FFFFFF',
       anchor: 'middle',
     } as const;
-    return bar(x, y, share * across - 1, 38, color) + (isTold ? text(percent(share), middle) : '');
+    return (
+      bar(x, y, share * across - 1, 38, color) + (hasLabel ? text(percent(share), middle) : '')
+    );
   });
   const served = summarizePhoneDays(days, (day) => day.served).median;
   return [
@@ -120,7 +122,7 @@ const legend = (y: number): string =>
     .join('');
 
 /** Splits a camel-case identifier into words: `hangUpPerMinute` becomes `hang up per minute`. */
-const wordsOf = (name: string): string =>
+const splitIdentifier = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 const shown = 9;
@@ -138,7 +140,7 @@ const tornado = (swings: readonly AssumptionSensitivity[], base: number, top: nu
     const [start, end] = [x(Math.min(low, high)), x(Math.max(low, high))];
     const { low: least, high: most } = assumptions[name];
     return [
-      text(wordsOf(name), { x: left - 14, y: y + 14, anchor: 'end', size: 12, fill: soft }),
+      text(splitIdentifier(name), { x: left - 14, y: y + 14, anchor: 'end', size: 12, fill: soft }),
       bar(start, y + 2, end - start, 16, '#8A5A00'),
       text(String(low < high ? least : most), {
         x: start - 5,

@@ -69,8 +69,12 @@ const answering =
     if (random() < assumed.functionFailsShare) {
       return { kind: 'failed', message: 'too late', isRetriable: false, seconds: lateSeconds };
     }
-    const { ContactData: contact, Parameters: asked } = Event.parse(event).Details;
+    const { ContactData: contact, Parameters: parameters } = Event.parse(event).Details;
     const from = contact.CustomerEndpoint.Address;
     const asking = { contact: contact.InitialContactId, from, now: now() };
-    return { kind: 'returned', payload: hotline.answer(asking, asked), seconds: functionSeconds };
+    return {
+      kind: 'returned',
+      payload: hotline.answer(asking, parameters),
+      seconds: functionSeconds,
+    };
   };

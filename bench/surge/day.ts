@@ -116,14 +116,14 @@ const supervise = (day: PhoneDay): void => {
   const { supervisor, assumed } = setting;
   const decide = createSimulatedSupervisor(supervisor);
   const look = () => {
-    const callbacksOwed = operators.owed('callback');
+    const pendingCallbacks = operators.owed('callback');
     const level = decide({
       longestWaitMinutes: operators.longestWait() / 60,
-      callbacksOwed,
+      callbacksOwed: pendingCallbacks,
       linesInUse: tally.linesInUse / assumed.lines,
     });
     hotline.setLevel(level);
-    tally.maxPending = Math.max(tally.maxPending, callbacksOwed);
+    tally.maxPending = Math.max(tally.maxPending, pendingCallbacks);
     const minutes = tally.minutesAt.get(level) ?? 0;
     tally.minutesAt.set(level, minutes + supervisor.everySeconds / 60);
   };

@@ -37,33 +37,33 @@ const keysOf = (word: string): string =>
 const spelling = ({ person: { area }, spelled }: SimulatedCallerState): string =>
   `${keysOf(splitPlaceName(area.name).join('')).slice(0, spelled > 0 ? 8 : 5)}#`;
 
-const menuKey = ({ person: { wish, insists, service } }: SimulatedCallerState): string => {
-  if (wish === 'status') return '5';
-  if (insists && wish !== 'red-flag') return '0';
+const menuKey = ({ person: { wish: purpose, insists, service } }: SimulatedCallerState): string => {
+  if (purpose === 'status') return '5';
+  if (insists && purpose !== 'red-flag') return '0';
   return String(phoneMenus.findIndex((each) => each.service === service) + 1);
 };
 
-const topicKey = ({ person: { wish, service, topic } }: SimulatedCallerState): string => {
-  const asked = phoneMenus.find((each) => each.service === service);
-  if (asked === undefined) return '9';
-  const keys = [...asked.keys.keys()].filter((place) => asked.keys[place] !== asked.emergency);
-  if (wish === 'red-flag') return String(asked.keys.indexOf(asked.emergency ?? '') + 1);
+const topicKey = ({ person: { wish: purpose, service, topic } }: SimulatedCallerState): string => {
+  const menu = phoneMenus.find((each) => each.service === service);
+  if (menu === undefined) return '9';
+  const keys = [...menu.keys.keys()].filter((place) => menu.keys[place] !== menu.emergency);
+  if (purpose === 'red-flag') return String(menu.keys.indexOf(menu.emergency ?? '') + 1);
   // one in five callers finds no matching topic
   const place = keys[Math.floor((topic / 0.8) * keys.length)];
   return place === undefined ? '9' : String(place + 1);
 };
 
 /** Returns true for simulated callers who need an operator, for example because they have a question. */
-export function needsOperator({ wish, insists }: SimulatedPerson): boolean {
-  return insists || wish === 'question' || wish === 'health';
+export function needsOperator({ wish: purpose, insists }: SimulatedPerson): boolean {
+  return insists || purpose === 'question' || purpose === 'health';
 }
 
 const answers: Readonly<Record<string, Answer>> = {
-  emergency: ({ person: { wish, pressesNine } }) =>
-    wish === 'red-flag' && pressesNine ? '9' : undefined,
+  emergency: ({ person: { wish: purpose, pressesNine } }) =>
+    purpose === 'red-flag' && pressesNine ? '9' : undefined,
   language: ({ person: { lang } }) => languageKeys[lang],
   'recording-notice': ({ person: { refusesRecording } }) => (refusesRecording ? '9' : undefined),
-  'same-matter': ({ person: { wish } }) => (wish === 'status' ? '2' : '1'),
+  'same-matter': ({ person: { wish: purpose } }) => (purpose === 'status' ? '2' : '1'),
   menu: menuKey,
   withhold: ({ person: { withholds } }) => (withholds ? '2' : '1'),
   topics: topicKey,

@@ -80,8 +80,8 @@ const poolOf = (serviceDesk: ServiceDesk): AgentPool => {
 };
 
 const viewOf = ({ timeline, operators, waiters, desk, worked }: ServiceDesk) => {
-  const since = (isMeant: (waiting: WaitingCall) => boolean) =>
-    [...waiters.values()].find(({ waiting }) => isMeant(waiting))?.since;
+  const since = (isMatch: (waiting: WaitingCall) => boolean) =>
+    [...waiters.values()].find(({ waiting }) => isMatch(waiting))?.since;
   return {
     seenBy: (lang: CallerLanguage) => {
       const there = operators.filter(({ isOnDuty }) => isOnDuty).filter(createLanguageFilter(lang));

@@ -62,8 +62,8 @@ const drawCallPurpose = (drawn: number, assumed: AssumedValues): CallPurpose => 
     ['health', assumed.healthShare],
     ['question', assumed.questionShare],
   ];
-  const until = shares.map(([wish], place) => ({
-    wish,
+  const until = shares.map(([purpose], place) => ({
+    wish: purpose,
     share: shares.slice(0, place + 1).reduce((sum, [, share]) => sum + share, 0),
   }));
   return until.find(({ share }) => drawn < share)?.wish ?? 'request';
@@ -106,7 +106,7 @@ export function drawSimulatedPerson({
   const random = createSeededRandom(seed * millionsOfDays + number * 104_729);
   const draws = Array.from({ length: 20 }, random);
   const drawn = (place: number): number => draws[place] ?? 0;
-  const wish = drawCallPurpose(drawn(0), assumed);
+  const purpose = drawCallPurpose(drawn(0), assumed);
   const factor = drawn(1) < assumed.olderShare ? assumed.olderFactor : 1;
   const area = communes[Math.floor(drawn(2) * communes.length)];
   if (area === undefined) throw new Error('The list of communes is empty');
@@ -114,8 +114,8 @@ export function drawSimulatedPerson({
   return {
     number,
     from: hasNumber ? `+849${String(10_000_000 + number)}` : 'anonymous',
-    wish,
-    service: services[wish],
+    wish: purpose,
+    service: services[purpose],
     topic: drawn(4),
     lang: langOf(drawn(5), assumed),
     area,
@@ -125,7 +125,7 @@ export function drawSimulatedPerson({
     keysLetters: drawn(9) < assumed.keysLettersShare / (factor > 1 ? 1.5 : 1),
     knowsCode: drawn(10) < assumed.knowsCodeShare,
     pressesNine: drawn(11) < assumed.pressesNineShare,
-    withholds: wish === 'violation' && drawn(12) < assumed.withholdShare,
+    withholds: purpose === 'violation' && drawn(12) < assumed.withholdShare,
     refusesRecording: drawn(13) < assumed.refusesRecordingShare,
     slipShare: Math.min(1, assumed.slipShare * factor),
     hangUpShare: assumed.hangUpPerMinute * factor,

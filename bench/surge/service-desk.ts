@@ -140,7 +140,7 @@ const workAtDesk = (
 export function assignNextWork(serviceDesk: ServiceDesk, operator: Operator): void {
   if (!isOperatorFree(operator)) return;
   const [next] = [...serviceDesk.waiters.values()]
-    .filter(({ lang, isAsked }) => !isAsked && operator.languages.includes(lang))
+    .filter(({ lang, isAsked: isOffered }) => !isOffered && operator.languages.includes(lang))
     .toSorted(firstToHelp);
   if (next === undefined) findDeskWork(serviceDesk, operator);
   else offerCall(serviceDesk, next, operator);

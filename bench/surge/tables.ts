@@ -13,7 +13,7 @@ const names = ['base', 'worst', 'tenfold'] as const satisfies readonly SurgeScen
 
 const percent = (share: number): string => `${formatNumber(100 * share, 1)} %`;
 const minutes = (value: number): string => `${formatNumber(value, 1)} min`;
-const whole = (value: number): string => formatNumber(value);
+const formatWholeNumber = (value: number): string => formatNumber(value);
 const usd = (value: number): string => `$${formatNumber(value)}`;
 
 /**
@@ -46,14 +46,14 @@ const rows: readonly Row[] = [
   ['– talked with an operator', shareOf('talked'), percent],
   ['– connected to 115', shareOf('emergency'), percent],
   ['operator reached, of callers who want one', ({ talkedOfAsking }) => talkedOfAsking, percent],
-  ['busy tones', ({ busyTones }) => busyTones, whole],
-  ['concurrent calls, maximum', ({ linesMost }) => linesMost, whole],
+  ['busy tones', ({ busyTones }) => busyTones, formatWholeNumber],
+  ['concurrent calls, maximum', ({ linesMost }) => linesMost, formatWholeNumber],
   ['wait in a queue, 90th percentile', ({ waitMinutes }) => waitMinutes.ninetieth, minutes],
-  ['tickets opened', ({ tickets }) => tickets, whole],
-  ['callbacks promised', ({ callbacks }) => callbacks.promised, whole],
-  ['– made', ({ callbacks }) => callbacks.made, whole],
-  ['tickets to classify by hand', ({ unclassified }) => unclassified, whole],
-  ['operator hours', ({ operatorHours }) => operatorHours, whole],
+  ['tickets opened', ({ tickets }) => tickets, formatWholeNumber],
+  ['callbacks promised', ({ callbacks }) => callbacks.promised, formatWholeNumber],
+  ['– made', ({ callbacks }) => callbacks.made, formatWholeNumber],
+  ['tickets to classify by hand', ({ unclassified }) => unclassified, formatWholeNumber],
+  ['operator hours', ({ operatorHours }) => operatorHours, formatWholeNumber],
   ['cost of the day', ({ costs }) => costs.all, usd],
   ['– minutes on the line', ({ costs }) => costs.voice, usd],
 ];
@@ -67,10 +67,12 @@ const daysTable = ({ days }: SurgeResults): string =>
   formatMarkdownTable(
     [
       'each caller counts once',
-      ...names.map((name) => `${scenarios[name].name}, ${whole(scenarios[name].callers)} callers`),
+      ...names.map(
+        (name) => `${scenarios[name].name}, ${formatWholeNumber(scenarios[name].callers)} callers`,
+      ),
     ],
     [
-      ['days simulated', ...names.map((name) => whole(days[name].length))],
+      ['days simulated', ...names.map((name) => formatWholeNumber(days[name].length))],
       ...rows.map(([what, figure, show]) => [
         what,
         ...names.map((name) =>
@@ -95,7 +97,7 @@ const verdictTable = ({ days }: SurgeResults): string =>
         const verdict =
           served.low >= least ? 'met' : served.median >= least ? 'met on most days' : 'MISSED';
         return [
-          `${scenarios[name].name}: at least ${whole(100 * least)} %`,
+          `${scenarios[name].name}: at least ${formatWholeNumber(100 * least)} %`,
           spoken(served, percent),
           verdict,
         ];
@@ -131,7 +133,8 @@ const rulesTable = (): string =>
       [
         longestWaitMinutes !== undefined && `somebody waits ${longestWaitMinutes} minutes`,
         callbacksOwed !== undefined && `${callbacksOwed} callbacks are pending`,
-        linesInUse !== undefined && `${whole(100 * linesInUse)} % of the lines are in use`,
+        linesInUse !== undefined &&
+          `${formatWholeNumber(100 * linesInUse)} % of the lines are in use`,
       ]
         .filter((part) => part !== false)
         .join(' or '),

@@ -86,15 +86,15 @@ const sleepyClock = ({ startedAt, now, at, awake }: Sleeper): CallClock => {
     wake,
     sleepUntil: (instant) => {
       const { promise, resolve } = Promise.withResolvers<void>();
-      const mine = () => {
-        if (sleep.wake !== mine) return;
+      const wakeSleeper = () => {
+        if (sleep.wake !== wakeSleeper) return;
         sleep.wake = undefined;
         awake.add();
         resolve();
       };
-      sleep.wake = mine;
+      sleep.wake = wakeSleeper;
       // only another call wakes a sleep without end
-      if (Number.isFinite(instant)) at(startedAt + instant, mine);
+      if (Number.isFinite(instant)) at(startedAt + instant, wakeSleeper);
       awake.remove();
       return promise;
     },

@@ -86,12 +86,12 @@ export function extractTrainingFeatures(
 /** Returns the learning rate factor of each feature. Features that occur too rarely in messages with topics are omitted. */
 const scalesOf = (examples: readonly FeaturizedText[]): Map<string, number> => {
   const originals = examples.filter(({ isCopy, topics }) => !isCopy && topics.length > 0);
-  const heard = new Map<string, number>();
+  const countsByFeature = new Map<string, number>();
   for (const [name] of originals.flatMap(({ features }) => features)) {
-    heard.set(name, (heard.get(name) ?? 0) + 1);
+    countsByFeature.set(name, (countsByFeature.get(name) ?? 0) + 1);
   }
   return new Map(
-    [...heard].flatMap(([name, often]): [string, number][] => {
+    [...countsByFeature].flatMap(([name, often]): [string, number][] => {
       if (isWordListFeature(name)) return [[name, 1]];
       const least = /[ |]/.test(name) ? leastMessages.pair : leastMessages.word;
       return often < least ? [] : [[name, Math.log(1 + (2 * originals.length) / often) ** rarity]];

@@ -32,8 +32,8 @@ const shuffler = (seed: number) => {
   return <T>(those: T[]): void => {
     for (let at = those.length - 1; at > 0; at -= 1) {
       state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-      const [taken] = those.splice(Math.floor((state / 2 ** 32) * (at + 1)), 1);
-      if (taken !== undefined) those.push(taken);
+      const [item] = those.splice(Math.floor((state / 2 ** 32) * (at + 1)), 1);
+      if (item !== undefined) those.push(item);
     }
   };
 };

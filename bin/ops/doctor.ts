@@ -24,7 +24,7 @@ import {
   stageOptions,
 } from './stage.ts';
 
-const Life = z.object({
+const DirectoryTicketPolicies = z.object({
   life: z.array(z.object({ budget: z.object({ usdPerDay: z.number() }) })),
 });
 
@@ -32,7 +32,8 @@ const Life = z.object({
 const toExpectedStage = (config: StageConfig): ExpectedStage => ({
   isKept: config.keepDataOnDelete,
   smsBudgetUsd: config.smsBudgetUsd,
-  messageUsdPerDay: Life.parse(readDirectoryFiles()).life.at(-1)?.budget.usdPerDay ?? 0,
+  messageUsdPerDay:
+    DirectoryTicketPolicies.parse(readDirectoryFiles()).life.at(-1)?.budget.usdPerDay ?? 0,
   requestsPerSecond: config.requestsPerSecond,
   mustUseMfa: config.staffMustUseMfa,
   hasFront: config.edge !== undefined,

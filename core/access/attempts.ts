@@ -55,13 +55,13 @@ export async function consumeRateLimits(
 ): Promise<Date | undefined> {
   for (const [at, { bucket, limit }] of buckets.entries()) {
     const giveBack = () => releaseRateLimits(attempts, buckets.slice(0, at));
-    const taken = await attempts.take(bucket, limit).catch(async (error: unknown) => {
+    const rateLimitResult = await attempts.take(bucket, limit).catch(async (error: unknown) => {
       await giveBack();
       throw error;
     });
-    if (taken.kind === 'too-many') {
+    if (rateLimitResult.kind === 'too-many') {
       await giveBack();
-      return taken.retryAt;
+      return rateLimitResult.retryAt;
     }
   }
   return undefined;

@@ -64,8 +64,8 @@ export async function changePhoneState(
   const at = now();
   const fault = validateUrgentAnnouncement(request, at);
   if (fault) return fault;
-  const { version, ...said } = request;
-  const change: PhoneStateChange = { ...said, version: version + 1, at, by: { sub, role } };
+  const { version, ...newState } = request;
+  const change: PhoneStateChange = { ...newState, version: version + 1, at, by: { sub, role } };
   if (await phone.replace(change)) return { kind: 'changed', change };
   const latest = await phone.latest(maxListedChanges);
   const [last] = latest;

@@ -57,8 +57,8 @@ const findCallerTickets = async (
       callers.newest(hash, undefined, maxReadTickets),
     ),
   );
-  const whole = await Promise.all(found.flat().map(({ code }) => tickets.find(code)));
-  return whole
+  const fullTickets = await Promise.all(found.flat().map(({ code }) => tickets.find(code)));
+  return fullTickets
     .flatMap((ticket) => ticket ?? [])
     .toSorted(compareNewestFirst)
     .slice(0, maxReadTickets);
@@ -99,20 +99,20 @@ export async function identifyCaller(
   // a supervisor's announcement takes precedence over public announcements
   const hot =
     getActiveUrgentPrompt(state, now) ?? findCallerAnnouncementAt(directory, now)?.hotPrompt;
-  const heard = { surge: state.surge, hot };
+  const phoneFields = { surge: state.surge, hot };
   const nothing = toKnownCaller([], { directory, now });
-  if (!phone) return { kind: 'unknown', ...heard, ...nothing };
+  if (!phone) return { kind: 'unknown', ...phoneFields, ...nothing };
 
   const most = getTicketPolicy(directory, now).telephone.callsPerNumberAndHour;
   const bucket = `call-number#${computeCallerHmac(caller, ports.keyed)}`;
   const tooMany = await consumeRateLimits(ports.attempts, [
     { bucket, limit: { most, withinMinutes: 60 } },
   ]);
-  if (tooMany) return { kind: 'limited', ...heard, ...nothing };
+  if (tooMany) return { kind: 'limited', ...phoneFields, ...nothing };
   const tickets = await findCallerTickets(phone.value, ports);
   return {
     kind: tickets.length > 0 ? 'known' : 'unknown',
-    ...heard,
+    ...phoneFields,
     ...toKnownCaller(tickets, { directory, now }),
   };
 }

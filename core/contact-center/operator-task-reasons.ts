@@ -45,7 +45,7 @@ export function getOperatorTaskReasons(
     queued:
       getForwardClockRound(after) > getForwardClockRound(before) ||
       (after.complaintHold !== undefined && !before?.complaintHold),
-    rung: after.escalationSteps.some((rung) => !before?.escalationSteps.includes(rung)),
+    rung: after.escalationSteps.some((step) => !before?.escalationSteps.includes(step)),
     'link-refused': (after.refusedLinks ?? []).length > (before?.refusedLinks ?? []).length,
     unreachable: (after.unreached ?? []).some((mark) => !before?.unreached?.includes(mark)),
   };

@@ -19,9 +19,9 @@ const listDayPromptKeys = (day: number, today: number): string[] => {
  * hour.
  */
 export function getDeadlinePromptKeys(dueAt: Date, now: Date): string[] {
-  const said = new Date(Math.ceil(dueAt.getTime() / quarterMs) * quarterMs);
-  const day = toDayNumber(said);
-  const sinceMidnight = said.getTime() - getMidnightMs(day);
+  const roundedDueAt = new Date(Math.ceil(dueAt.getTime() / quarterMs) * quarterMs);
+  const day = toDayNumber(roundedDueAt);
+  const sinceMidnight = roundedDueAt.getTime() - getMidnightMs(day);
   const minute = (sinceMidnight % hourMs) / 60_000;
   return [
     'by',

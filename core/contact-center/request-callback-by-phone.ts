@@ -35,11 +35,11 @@ const findOwnTicket = async (
 ): Promise<Ticket | undefined> => {
   const read = TypedTicketCode.safeParse(typed);
   const ticket = read.success ? await tickets.find(read.data) : undefined;
-  const isTheirs =
+  const isTicketOfCaller =
     ticket &&
     (wasOpenedInCall(ticket, caller, keyed) ||
       isTicketOfPhoneNumber(ticket, caller.phone?.value, keyed));
-  return isTheirs ? ticket : undefined;
+  return isTicketOfCaller ? ticket : undefined;
 };
 
 /**

@@ -47,9 +47,11 @@ const findUntranscribedMessage = (
 const setTranscriptState = (
   { voiceMessages = [] }: Ticket,
   message: VoiceMessage,
-  words: VoiceMessage['words'],
+  transcriptState: VoiceMessage['words'],
 ): Pick<Ticket, 'voiceMessages'> => ({
-  voiceMessages: voiceMessages.map((one) => (one.call === message.call ? { ...one, words } : one)),
+  voiceMessages: voiceMessages.map((one) =>
+    one.call === message.call ? { ...one, words: transcriptState } : one,
+  ),
 });
 
 /** Returns the ticket change that marks a voice message as not transcribed and asks the operators to listen to it. */
@@ -138,15 +140,15 @@ export async function recordTranscript(
   const ticket = await ports.tickets.find(code);
   if (!ticket) return 'unknown-ticket';
   if (!findUntranscribedMessage(ticket, call)) return 'nothing-to-record';
-  const words = normalizeTranscript(await find());
+  const transcript = normalizeTranscript(await find());
   return recordCallOnTicket(
     code,
     {
       by: { role: 'system' },
       name: `words.${call}`,
-      make: (now, context) => buildTranscriptChange(now, call, words, context),
-      ...(words && {
-        makeOnCommon: (into, context) => buildCommonTicketChange(into, call, words, context),
+      make: (now, context) => buildTranscriptChange(now, call, transcript, context),
+      ...(transcript && {
+        makeOnCommon: (into, context) => buildCommonTicketChange(into, call, transcript, context),
       }),
     },
     ports,

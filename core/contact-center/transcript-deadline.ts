@@ -8,7 +8,7 @@ const computeTranscriptDueAt = ({ at }: VoiceMessage): Date =>
 type WithMessages = Pick<Ticket, 'voiceMessages'>;
 
 const listAwaitingTranscript = ({ voiceMessages = [] }: WithMessages): VoiceMessage[] =>
-  voiceMessages.filter(({ words }) => words === 'awaited');
+  voiceMessages.filter(({ words: transcriptState }) => transcriptState === 'awaited');
 
 /**
  * Returns the earliest time at which the transcript of one of the ticket's voice messages is overdue, or undefined if no

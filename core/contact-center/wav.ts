@@ -61,8 +61,8 @@ export function parseWav(bytes: Uint8Array): Wav | undefined {
   const isPlayable = channels >= 1 && channels <= 2 && samplesPerSecond >= 1;
   if (!isKnownFormat(format) || !bitWidths[format].includes(bitsPerSample) || !isPlayable)
     return undefined;
-  const whole = data.bytes - (data.bytes % getFrameBytes({ channels, bitsPerSample }));
-  const frames = bytes.subarray(data.at, data.at + whole);
+  const wholeFrameBytes = data.bytes - (data.bytes % getFrameBytes({ channels, bitsPerSample }));
+  const frames = bytes.subarray(data.at, data.at + wholeFrameBytes);
   return { format, channels, samplesPerSecond, bitsPerSample, frames };
 }
 

@@ -14,9 +14,9 @@ const schemaByColumnType: Record<OpenDataColumn['type'], z.ZodType> = {
   boolean: z.boolean(),
 };
 
-const toFieldSchema = ({ type, isRequired, said }: OpenDataColumn): z.ZodType =>
+const toFieldSchema = ({ type, isRequired, said: descriptions }: OpenDataColumn): z.ZodType =>
   (isRequired ? schemaByColumnType[type] : schemaByColumnType[type].nullable()).meta({
-    description: said.en,
+    description: descriptions.en,
   });
 
 /**

@@ -74,10 +74,10 @@ const toResponses = ({ answer, refuses }: Open311Operation, lang: Lang): JsonSch
     content: toXmlAndJsonContent(toResponseJsonSchema(answer)),
   },
   ...Object.fromEntries(
-    Object.entries({ ...refuses, 500: ['unavailable' as const] }).map(([status, words]) => [
+    Object.entries({ ...refuses, 500: ['unavailable' as const] }).map(([status, errorCodes]) => [
       status,
       {
-        description: words.map((word) => getOpen311ErrorText(word)).join(' '),
+        description: errorCodes.map((word) => getOpen311ErrorText(word)).join(' '),
         content: toXmlAndJsonContent({ $ref: '#/components/schemas/Open311Errors' }),
       },
     ]),

@@ -36,8 +36,8 @@ const isSameProblem = (a: ProblemSpec, b: ProblemSpec): boolean =>
   a.status === b.status && a.word === b.word;
 
 export function listRouteProblems({ contract }: Pick<ApiOperation, 'contract'>): ProblemSpec[] {
-  return Object.entries(contract.problems ?? {}).flatMap(([status, words]) =>
-    words.map((word) => ({ status: Number(status), word })),
+  return Object.entries(contract.problems ?? {}).flatMap(([status, errorCodes]) =>
+    errorCodes.map((word) => ({ status: Number(status), word })),
   );
 }
 

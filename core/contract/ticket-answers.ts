@@ -65,7 +65,7 @@ export const staffTicketFields = {
 } as const satisfies Partial<Record<keyof Ticket, true>>;
 
 /** In the staff API, the escalation steps of an operators' task are named `rungs`. */
-const withRungs = { rungs: z.array(z.number().int().positive()).optional() };
+const escalationStepFields = { rungs: z.array(z.number().int().positive()).optional() };
 const { complaintHold, possibleEmergency } = Ticket.shape;
 
 export const StaffTicketResponse = z.strictObject({
@@ -73,12 +73,12 @@ export const StaffTicketResponse = z.strictObject({
   complaintHold: complaintHold
     .unwrap()
     .omit({ escalationSteps: true })
-    .extend(withRungs)
+    .extend(escalationStepFields)
     .optional(),
   possibleEmergency: possibleEmergency
     .unwrap()
     .omit({ escalationSteps: true })
-    .extend(withRungs)
+    .extend(escalationStepFields)
     .optional(),
   label: z.string(),
   topicName: z.string().optional(),

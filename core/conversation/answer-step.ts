@@ -48,17 +48,17 @@ const handleUnintelligibleAnswer = (
   hint: string,
   step: ChatStepName,
 ): ConversationTurn => {
-  const { asked } = turn.state;
-  const misses = asked.misses + 1;
+  const { asked: pendingQuestion } = turn.state;
+  const misses = pendingQuestion.misses + 1;
   if (misses >= maxMissedAnswers && input.text !== undefined) {
-    const kept = { ...draft, more: [...draft.more, input.text] };
+    const extendedDraft = { ...draft, more: [...draft.more, input.text] };
     const noted = addTextReplies(turn, turn.room.words.noted(input.text));
-    const next = skipQuestion(noted, kept, asked, step);
+    const next = skipQuestion(noted, extendedDraft, pendingQuestion, step);
     if (next) return next;
   }
-  const again = updateConversation(turn, { draft, asked: { ...asked, misses } });
-  const words = misses > 1 ? `${hint}\n${turn.room.words.orPerson}` : hint;
-  return repeatReportQuestion(addTextReplies(again, words));
+  const again = updateConversation(turn, { draft, asked: { ...pendingQuestion, misses } });
+  const message = misses > 1 ? `${hint}\n${turn.room.words.orPerson}` : hint;
+  return repeatReportQuestion(addTextReplies(again, message));
 };
 
 /** Skips all remaining optional questions of the chat's report form, because the sender wants to submit the report now. */
@@ -74,10 +74,10 @@ export async function processReportFormAnswer(
   chatInput: ChatInput,
   step: ChatStepName,
 ): Promise<ConversationTurn> {
-  const { draft, asked } = turn.state;
+  const { draft, asked: pendingQuestion } = turn.state;
   if (!draft) return repeatReportQuestion(turn);
   if (chatInput.command === 'skip' || chatInput.choice === 'skip') {
-    return skipQuestion(turn, draft, asked, step) ?? repeatReportQuestion(turn);
+    return skipQuestion(turn, draft, pendingQuestion, step) ?? repeatReportQuestion(turn);
   }
   if (chatInput.command === 'send') return skipOptionalQuestions(turn, draft);
   if (chatInput.place) {
@@ -87,7 +87,7 @@ export async function processReportFormAnswer(
   const read = chatSteps[step].read(chatInput, draft, turn.room);
   if ('hint' in read)
     return handleUnintelligibleAnswer(turn, read.draft ?? draft, chatInput, read.hint, step);
-  const done = recordAnsweredQuestion(turn, asked);
+  const done = recordAnsweredQuestion(turn, pendingQuestion);
   if (step === 'matter') return processReportDescription(done, read.draft.text ?? '', draft);
   const noted = read.note === undefined ? done : addTextReplies(done, read.note);
   return continueReport(noted, read.draft);

@@ -105,9 +105,9 @@ export function applyOperatorChatEvent(
   const { state } = session;
   if (state.heard.includes(operatorEvent.id)) return undefined;
   const turn = applyEvent({ state, replies: [], room }, operatorEvent);
-  const words =
+  const texts =
     operatorEvent.kind === 'operator' || operatorEvent.kind === 'desk' ? [operatorEvent.text] : [];
-  const spoken = words.map((line) => toTextReply(line, room));
+  const spoken = texts.map((line) => toTextReply(line, room));
   const byHotline = (reply: ChatReply): ChatTranscriptLine => ({
     by: 'hotline',
     reply,

@@ -65,21 +65,21 @@ const toContactAttributes = (
  * Connect does not receive the citizen's identity.
  */
 const askOperators =
-  (talker: ChatUserId, ports: AskOperatorsDeps): OperatorPort['ask'] =>
+  (chatUser: ChatUserId, ports: AskOperatorsDeps): OperatorPort['ask'] =>
   async (about) => {
     const { desk, handovers, directory, keyed, now } = ports;
     const at = now();
     if (!areOperatorsOnDuty(at, (await directory()).calendar))
       return { kind: 'nobody', why: 'closed' };
-    const who = computeChatUserHmac(talker, keyed);
+    const who = computeChatUserHmac(chatUser, keyed);
     const token = computeHmacHex('operator-chat', `${who}\n${about.name}`, keyed);
-    const attributes = toContactAttributes(about, talker);
+    const attributes = toContactAttributes(about, chatUser);
     const begun = await desk.begin({ token, attributes, ticket: about.ticket });
     if (!begun) return { kind: 'nobody', why: 'none' };
     const { contactId, participantToken } = begun;
     // the handover must be stored before the first message of the chat can arrive
     const { lang, service = defaultService } = about;
-    await handovers.note(contactId, { talker, at, lang, service });
+    await handovers.note(contactId, { talker: chatUser, at, lang, service });
     await desk.watch(contactId);
     await desk.stream(contactId, token);
     const { connectionToken } = await desk.join(participantToken);
@@ -96,9 +96,9 @@ const askOperators =
   };
 
 /** Creates the interface through which a chat user communicates with the operators. */
-export function createOperatorPort(talker: ChatUserId, ports: AskOperatorsDeps): OperatorPort {
+export function createOperatorPort(chatUser: ChatUserId, ports: AskOperatorsDeps): OperatorPort {
   return {
-    ask: askOperators(talker, ports),
+    ask: askOperators(chatUser, ports),
     tell: ports.desk.tell,
     leave: ports.desk.leave,
     settle: ports.handovers.settle,

@@ -88,16 +88,16 @@ const getCallbackText = ({ draft, missed }: Conversation): string =>
 /** Opens a ticket for the operators and requests a callback to the telephone number that the citizen wrote in the chat. */
 export async function openCallbackTicket(
   turn: ConversationTurn,
-  { text: said }: ChatInput,
+  { text: message }: ChatInput,
 ): Promise<ConversationTurn> {
   const { room, ports, state } = turn;
   const { words, now, lang } = room;
-  const contact = said === undefined ? undefined : parseContact(said);
+  const contact = message === undefined ? undefined : parseContact(message);
   if (!contact || !('phone' in contact)) {
     const again = toChoicesReply(words.contactBad, [{ id: 'skip', label: words.skip }], room);
     return expectInput(turn, 'number', again);
   }
-  const { channel, key, address, writableAs: talker } = ports.talker;
+  const { channel, key, address, writableAs: chatUser } = ports.talker;
   const number = state.reports + 1;
   const about = getCallbackText(state).slice(0, 3000);
   const report = ReportRequest.safeParse({
@@ -111,7 +111,7 @@ export async function openCallbackTicket(
   if (!report.success) return promptForCitizenRequest(addTextReplies(turn, words.contactBad));
   const sender = {
     ...{ channel, key: `${channel}.${key}.${number}`, address, device: key, call: key },
-    ...(talker && { talker }),
+    ...(chatUser && { talker: chatUser }),
   };
   const opened = await openTicket(report.data, sender, ports);
   if (opened.kind !== 'opened')
@@ -126,14 +126,14 @@ export async function openCallbackTicket(
   );
   const dueAt = 'ticket' in result ? result.ticket.callback?.dueAt : undefined;
   const by = dueAt ? formatDeadline(dueAt, now, lang) : '';
-  const kept = updateConversation(await removeMissedChat(turn), {
+  const updated = updateConversation(await removeMissedChat(turn), {
     reports: number,
     draft: undefined,
     past: [],
     ticket: { code: ticket.code, pin: deriveTicketPin(ticket, ports.keyed) },
   });
   return promptForCitizenRequest(
-    addTextReplies(kept, words.callBack(by, formatTicketCode(ticket.code)), words.callBackMore),
+    addTextReplies(updated, words.callBack(by, formatTicketCode(ticket.code)), words.callBackMore),
     words.anythingElse,
   );
 }

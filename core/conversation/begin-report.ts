@@ -30,10 +30,10 @@ const fillFromTriage = (
   { directory, now }: ChatContext,
 ): ReportDraft => {
   const offered = listOfferedServices(directory, now);
-  const isOurs =
+  const isServiceCertain =
     understood.confidence >= minConfidence &&
     offered.some(({ code }) => code === understood.service);
-  const service = draft.service ?? (isOurs ? understood.service : undefined);
+  const service = draft.service ?? (isServiceCertain ? understood.service : undefined);
   const topic = findTopic(directory, understood.topic, now);
   const isSure =
     understood.confidence >= minConfidence && topic !== undefined && topic.service === service;
@@ -96,8 +96,8 @@ export async function redirectDenunciationToReceptionOffice(
     { id: 'person', label: words.person },
     { id: 'stop', label: words.stop },
   ];
-  const kept = updateConversation(discardDraft(turn), { past: state.past });
-  return expectInput(kept, 'denunciation', toChoicesReply(lines.join('\n\n'), offered, room));
+  const updated = updateConversation(discardDraft(turn), { past: state.past });
+  return expectInput(updated, 'denunciation', toChoicesReply(lines.join('\n\n'), offered, room));
 }
 
 type Elsewhere = { province: { name: string }; hotline: string };
@@ -133,9 +133,9 @@ export async function redirectReportToOtherProvince(
   );
 }
 
-const isQuestion = (said: string): boolean =>
+const isQuestion = (text: string): boolean =>
   /\?|(?:^|\s)(?:làm sao|lam sao|thế nào|the nao|bao giờ|bao gio|ở đâu|o dau|cách nào|how|when|where|what)(?:\s|$)/iu.test(
-    said,
+    text,
   );
 
 /**
@@ -144,13 +144,13 @@ const isQuestion = (said: string): boolean =>
  */
 const replyWithArticle = (
   turn: ConversationTurn,
-  said: string,
+  text: string,
   draft: ReportDraft,
 ): ConversationTurn | undefined => {
   const { ports, room } = turn;
   const { words, lang, directory } = room;
-  const [article] = ports.articles(said, lang, directory);
-  if (!article || !isQuestion(said)) return undefined;
+  const [article] = ports.articles(text, lang, directory);
+  if (!article || !isQuestion(text)) return undefined;
   const answered = addReplies(
     updateConversation(turn, { draft }),
     toTextReply(
@@ -176,8 +176,11 @@ export function confirmTriageAndContinue(
   before: ReportDraft,
   draft: ReportDraft,
 ): ConversationTurn {
-  const words = formatTriageConfirmation(before, draft, turn.room);
-  return continueReport(words === undefined ? turn : addTextReplies(turn, words), draft);
+  const confirmation = formatTriageConfirmation(before, draft, turn.room);
+  return continueReport(
+    confirmation === undefined ? turn : addTextReplies(turn, confirmation),
+    draft,
+  );
 }
 
 /**
@@ -186,20 +189,23 @@ export function confirmTriageAndContinue(
  */
 export async function processReportDescription(
   turn: ConversationTurn,
-  said: string,
+  description: string,
   before: ReportDraft,
 ): Promise<ConversationTurn> {
   const { room, ports } = turn;
   const { directory, now } = room;
-  const understood = await ports.understand({ text: said, receivedAt: now }, directory);
+  const understood = await ports.understand({ text: description, receivedAt: now }, directory);
   const isEmergency = understood.flags.includes('emergency');
-  if (!before.notDenunciation && !isEmergency && isDenunciation(said, directory, now)) {
+  if (!before.notDenunciation && !isEmergency && isDenunciation(description, directory, now)) {
     return redirectDenunciationToReceptionOffice(turn);
   }
-  const filled = fillFromTriage({ ...before, text: said }, understood, room);
-  const elsewhere = filled.areaCode === undefined ? findOtherProvince(said, room) : undefined;
+  const filled = fillFromTriage({ ...before, text: description }, understood, room);
+  const elsewhere =
+    filled.areaCode === undefined ? findOtherProvince(description, room) : undefined;
   if (elsewhere) return redirectReportToOtherProvince(turn, elsewhere, filled);
-  return replyWithArticle(turn, said, filled) ?? confirmTriageAndContinue(turn, before, filled);
+  return (
+    replyWithArticle(turn, description, filled) ?? confirmTriageAndContinue(turn, before, filled)
+  );
 }
 
 /** Starts a report in the chat with the fields that are already known, and asks for the first missing field. */
@@ -213,9 +219,9 @@ export function startReport(
 
 export function startReportWithText(
   turn: ConversationTurn,
-  said: string,
+  text: string,
   known: Partial<ReportDraft> = {},
 ): Promise<ConversationTurn> {
   const begun = createDraft(turn);
-  return processReportDescription(begun.turn, said, { ...begun.draft, ...known });
+  return processReportDescription(begun.turn, text, { ...begun.draft, ...known });
 }

@@ -56,22 +56,22 @@ export type ChatStep = {
   forget(draft: ReportDraft, question?: string): ReportDraft;
 };
 
-export function toTextReply(words: string, { lang }: ChatContext): ChatReply {
+export function toTextReply(message: string, { lang }: ChatContext): ChatReply {
   return {
     kind: 'text',
-    text: words,
+    text: message,
     lang,
   };
 }
 
 export function toChoicesReply(
-  words: string,
+  message: string,
   offered: readonly ReplyChoice[],
   { lang }: ChatContext,
 ): ChatReply {
   return {
     kind: 'choices',
-    text: words,
+    text: message,
     lang,
     choices: offered,
   };

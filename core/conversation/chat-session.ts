@@ -54,7 +54,12 @@ export type ChatSession = z.infer<typeof ChatSession>;
 
 export type ChatSessionStore = {
   /** Returns the chat session, or undefined if none is stored, and its version for optimistic locking. */
-  load(talker: ChatUserId): Promise<{ talk: ChatSession | undefined; version: number }>;
+  load(chatUser: ChatUserId): Promise<{ talk: ChatSession | undefined; version: number }>;
   /** Stores the chat session until `forgetAt`, then it expires. Returns false on a version conflict. */
-  save(talker: ChatUserId, session: ChatSession, version: number, forgetAt: Date): Promise<boolean>;
+  save(
+    chatUser: ChatUserId,
+    session: ChatSession,
+    version: number,
+    forgetAt: Date,
+  ): Promise<boolean>;
 };

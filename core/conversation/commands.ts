@@ -59,20 +59,20 @@ const embeddedCommands = commandRows.flatMap(({ command, within = [] }) =>
  */
 const maxCommandWords = 10;
 
-const findEmbeddedCommand = (said: string): ChatCommand | undefined =>
-  said.split(' ').length > maxCommandWords
+const findEmbeddedCommand = (text: string): ChatCommand | undefined =>
+  text.split(' ').length > maxCommandWords
     ? undefined
-    : embeddedCommands.find(([wish]) => ` ${said} `.includes(` ${wish} `))?.[1];
+    : embeddedCommands.find(([phrase]) => ` ${text} `.includes(` ${phrase} `))?.[1];
 
 /**
  * Returns the chat command that a message expresses, written with or without diacritics. Returns undefined if the message is
  * not a command.
  */
 export function parseChatCommand(text: string): ChatCommand | undefined {
-  const said = normalizePhrase(text);
+  const normalized = normalizePhrase(text);
   return (
-    commandByPhrase.get(said) ??
-    commandByPhrase.get(removePoliteWords(said)) ??
-    findEmbeddedCommand(said)
+    commandByPhrase.get(normalized) ??
+    commandByPhrase.get(removePoliteWords(normalized)) ??
+    findEmbeddedCommand(normalized)
   );
 }

@@ -54,8 +54,8 @@ const handlePhoto = async (turn: ConversationTurn, url: string): Promise<Convers
     return repeatReportQuestion(addTextReplies(turn, words.photoNotYet));
   }
   const { code, pin } = ticket;
-  const taken = await ports.takePhoto(url, { code, pin });
-  const text = taken.kind === 'taken' ? words.photoTaken : words.photoBad;
+  const result = await ports.takePhoto(url, { code, pin });
+  const text = result.kind === 'taken' ? words.photoTaken : words.photoBad;
   const another = [{ id: 'another', label: words.another }];
   return addReplies(updateConversation(turn, { asked: { step: 'ticket', misses: 0 } }), {
     kind: 'ask-photo',

@@ -55,20 +55,20 @@ type FullTicketView = Extract<Awaited<ReturnType<typeof trackTicket>>, { kind: '
  */
 const replyWithFullTicket = (
   turn: ConversationTurn,
-  whole: FullTicketView,
+  fullTicket: FullTicketView,
   pin: string,
 ): ConversationTurn => {
   const { room } = turn;
   const { words, lang, directory, now } = room;
-  const { code } = whole.ticket;
-  const view = toCitizenTicketView(whole, { lang, directory, now });
+  const { code } = fullTicket.ticket;
+  const view = toCitizenTicketView(fullTicket, { lang, directory, now });
   const { may } = view;
   const ending = view.ending && `${view.ending.reason}. ${view.ending.text}`;
   const answer = view.answer ?? view.mergedInto?.answer;
   const lines = [
-    formatFullStatus(whole.ticket, room),
+    formatFullStatus(fullTicket.ticket, room),
     // status of the common ticket, displayed under the reader's own code
-    whole.into && formatFullStatus({ ...whole.into.ticket, code }, room),
+    fullTicket.into && formatFullStatus({ ...fullTicket.into.ticket, code }, room),
     view.unit && words.withUnit(view.unit),
     view.waiting && words.asks(view.waiting.question),
     answer && words.answer(answer.unit, answer.text),
@@ -86,8 +86,8 @@ const replyWithFullTicket = (
   return expectInput(replied, 'ticket', toChoicesReply(words.canDo, offered, room));
 };
 
-const getRateLimitAddress = ({ ports: { talker } }: ConversationTurn): string =>
-  talker.address ?? `${talker.channel}.${talker.key}`;
+const getRateLimitAddress = ({ ports: { talker: chatUser } }: ConversationTurn): string =>
+  chatUser.address ?? `${chatUser.channel}.${chatUser.key}`;
 
 /** Describes a ticket in the chat: all details if the PIN is right, only status and opening date without a PIN. */
 export async function describeTicket(
@@ -162,6 +162,6 @@ export function promptForTicketCode(turn: ConversationTurn): ConversationTurn {
  * Parses a ticket code of ten digits with a valid check digit; separators are allowed. Returns undefined if the text
  * contains anything else.
  */
-export function parseTicketCode(said: string): TicketCode | undefined {
-  return TypedTicketCode.safeParse(said).data;
+export function parseTicketCode(text: string): TicketCode | undefined {
+  return TypedTicketCode.safeParse(text).data;
 }

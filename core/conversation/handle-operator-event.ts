@@ -12,7 +12,7 @@ export type HandleOperatorChatEventDeps = {
   handovers: Omit<OperatorChatHandoverStore, 'note'>;
   talks: ChatSessionStore;
   /** Sends replies to the chat user on Zalo or Messenger. */
-  send(talker: ChatUserId, replies: readonly ChatReply[]): Promise<void>;
+  send(chatUser: ChatUserId, replies: readonly ChatReply[]): Promise<void>;
   directory(): Promise<Directory>;
   pause(conflicts: number): Promise<void>;
   now(): Date;
@@ -40,28 +40,30 @@ export async function handleOperatorChatEvent(
   event: OperatorChatEvent,
   ports: HandleOperatorChatEventDeps,
 ): Promise<HandleOperatorChatEventResult> {
-  const { handovers, talks, send, directory, pause, now } = ports;
+  const { handovers, talks: sessions, send, directory, pause, now } = ports;
   const handover = await handovers.find(event.contactId);
   if (!handover) return 'unknown';
   await updateWaitingList(event, handovers);
-  const { talker, at } = handover;
-  const isOnPage = talker.channel === 'chat';
+  const { talker: chatUser, at } = handover;
+  const isOnPage = chatUser.channel === 'chat';
   let isSent = isOnPage;
   const options = { entity: `chat contact ${event.contactId}`, maxAttempts: 8, pause };
   return retryOnConflict(options, async () => {
-    const { talk, version } = await talks.load(talker);
-    if (!talk) {
+    const { talk: session, version } = await sessions.load(chatUser);
+    if (!session) {
       if (now().getTime() - at.getTime() > unknownChatRetryMs) return 'forgotten';
       throw new Error(
         `Contact ${event.contactId}: the chat session is not stored yet; the event is retried`,
       );
     }
-    const context = createChatContext(talk.state.lang, await directory(), now());
-    const result = applyOperatorChatEvent(talk, event, context, isOnPage);
+    const context = createChatContext(session.state.lang, await directory(), now());
+    const result = applyOperatorChatEvent(session, event, context, isOnPage);
     if (!result) return 'repeated';
-    if (!isSent && result.replies.length > 0) await send(talker, result.replies);
+    if (!isSent && result.replies.length > 0) await send(chatUser, result.replies);
     isSent = true;
     const expiresAt = getChatSessionExpiry(result.talk, now());
-    return (await talks.save(talker, result.talk, version, expiresAt)) ? 'followed' : 'conflict';
+    return (await sessions.save(chatUser, result.talk, version, expiresAt))
+      ? 'followed'
+      : 'conflict';
   });
 }

@@ -21,9 +21,9 @@ const createActionHandler =
     performChatAction(turn, name, input);
 
 /** Appends a text that answers no question to the unfinished report. */
-const appendToDraft = (draft: ReportDraft, said: string): ReportDraft => ({
+const appendToDraft = (draft: ReportDraft, text: string): ReportDraft => ({
   ...draft,
-  more: [...draft.more, said],
+  more: [...draft.more, text],
 });
 
 /**
@@ -84,31 +84,31 @@ const handleOtherProvinceReply = createDraftHandler((turn, draft, { choice, comm
     : stopReport(turn),
 );
 
-const handleArticleReply = createDraftHandler((turn, draft, { choice, command, text: said }) => {
+const handleArticleReply = createDraftHandler((turn, draft, { choice, command, text: message }) => {
   if (choice === 'enough' || command === 'thanks' || command === 'yes') {
     return promptForCitizenRequest(discardDraft(turn), turn.room.words.glad);
   }
-  const isMore = choice !== 'ask' && command === undefined && said !== undefined;
-  return confirmTriageAndContinue(turn, draft, isMore ? appendToDraft(draft, said) : draft);
+  const isMore = choice !== 'ask' && command === undefined && message !== undefined;
+  return confirmTriageAndContinue(turn, draft, isMore ? appendToDraft(draft, message) : draft);
 });
 
-const handleFixReply = createDraftHandler((turn, draft, { choice, text: said }) => {
+const handleFixReply = createDraftHandler((turn, draft, { choice, text: message }) => {
   const step = ChatStepName.safeParse(choice?.replace('fix:', '')).data;
   if (step) return repeatChatStep(turn, draft, step);
-  return continueReport(turn, said === undefined ? draft : appendToDraft(draft, said));
+  return continueReport(turn, message === undefined ? draft : appendToDraft(draft, message));
 });
 
 const handleTicketCode = (
   turn: ConversationTurn,
-  { choice, command, text: said = '' }: ChatInput,
+  { choice, command, text: message = '' }: ChatInput,
 ): ConversationTurn | Promise<ConversationTurn> => {
   if (choice === 'skip' || command === 'skip')
     return promptForCitizenRequest(turn, turn.room.words.anythingElse);
-  const code = parseTicketCode(choice?.startsWith('code:') ? choice.slice(5) : said);
+  const code = parseTicketCode(choice?.startsWith('code:') ? choice.slice(5) : message);
   if (code) return describeTicket(turn, code);
-  return /\d/.test(said) || said.split(' ').length < 4
+  return /\d/.test(message) || message.split(' ').length < 4
     ? addReplies(turn, toTextReply(turn.room.words.codeBad, turn.room))
-    : handleFirstMessage(turn, { text: said });
+    : handleFirstMessage(turn, { text: message });
 };
 
 const handlePin = (
@@ -142,8 +142,9 @@ const handleMessageAfterTicket = async (
 ): Promise<ConversationTurn> => {
   const { ticket } = turn.state;
   if (input.command === 'thanks') return promptForCitizenRequest(turn, turn.room.words.glad);
-  const wantsStanding = input.text !== undefined && /còn|chưa|bao giờ|khi nào/iu.test(input.text);
-  if (ticket && wantsStanding && input.text && input.text.split(' ').length < 6) {
+  const isStatusQuestion =
+    input.text !== undefined && /còn|chưa|bao giờ|khi nào/iu.test(input.text);
+  if (ticket && isStatusQuestion && input.text && input.text.split(' ').length < 6) {
     return describeTicket(turn, ticket.code);
   }
   return handleFirstMessage(turn, input);

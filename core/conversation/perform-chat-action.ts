@@ -35,16 +35,16 @@ export function promptForTicketAction(
   }
 }
 
-const parseCitizenAction = (act: ChatTicketAction, { text: said, choice }: ChatInput) => {
+const parseCitizenAction = (act: ChatTicketAction, { text: message, choice }: ChatInput) => {
   switch (act) {
     case 'write':
-      return CitizenTicketAction.safeParse({ act, text: said });
+      return CitizenTicketAction.safeParse({ act, text: message });
     case 'reopen':
-      return CitizenTicketAction.safeParse({ act, reason: said });
+      return CitizenTicketAction.safeParse({ act, reason: message });
     case 'rate':
       return CitizenTicketAction.safeParse({
         act,
-        score: choice?.replace('score:', '') ?? said?.trim(),
+        score: choice?.replace('score:', '') ?? message?.trim(),
       });
   }
 };

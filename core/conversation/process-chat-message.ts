@@ -97,12 +97,12 @@ const buildTranscript = ({
 };
 
 const processOnce = async (
-  talker: ChatUserId,
+  chatUser: ChatUserId,
   incoming: IncomingChatMessage,
   ports: ProcessChatMessageDeps,
 ): Promise<ProcessChatMessageResult | 'conflict'> => {
-  const { talk, version } = await ports.talks.load(talker);
-  const before = talk ?? (await ports.begin());
+  const { talk: session, version } = await ports.talks.load(chatUser);
+  const before = session ?? (await ports.begin());
   let isUnkept = false;
   const guided = {
     add: async (kind: 'elsewhere' | 'denunciation', on: LocalDate) => {
@@ -113,14 +113,14 @@ const processOnce = async (
   const conversed = await processConversationMessage(before.state, incoming, { ...ports, guided });
   const { state, replies } = conversed;
   if (conversed.isRepeat) {
-    const owed = before.unsent?.id === incoming.id ? before.unsent.replies : [];
-    return { kind: 'held', talk: { ...before, state }, replies: owed, version };
+    const unsentReplies = before.unsent?.id === incoming.id ? before.unsent.replies : [];
+    return { kind: 'held', talk: { ...before, state }, replies: unsentReplies, version };
   }
   const lines = ports.keepsLines ? buildTranscript({ before, incoming, replies, isUnkept }) : [];
   const unsent = ports.keepsLines ? undefined : { id: incoming.id, replies };
   const after = { state, lines, unsent };
   const isSaved = await ports.talks.save(
-    talker,
+    chatUser,
     after,
     version,
     getChatSessionExpiry(after, ports.now()),
@@ -133,21 +133,21 @@ const processOnce = async (
  * nothing.
  */
 export async function discardUnsentReplies(
-  talker: ChatUserId,
-  { talk, version }: Extract<ProcessChatMessageResult, { kind: 'held' }>,
-  { talks, now }: Pick<ProcessChatMessageDeps, 'talks' | 'now'>,
+  chatUser: ChatUserId,
+  { talk: session, version }: Extract<ProcessChatMessageResult, { kind: 'held' }>,
+  { talks: sessions, now }: Pick<ProcessChatMessageDeps, 'talks' | 'now'>,
 ): Promise<void> {
-  const settled = { ...talk, unsent: undefined };
-  await talks.save(talker, settled, version, getChatSessionExpiry(settled, now()));
+  const settled = { ...session, unsent: undefined };
+  await sessions.save(chatUser, settled, version, getChatSessionExpiry(settled, now()));
 }
 
 /** Returns whether the chat message, together with the unfinished report, describes an emergency. */
 const isAboutEmergency = async (
-  talker: ChatUserId,
+  chatUser: ChatUserId,
   incoming: IncomingChatMessage,
-  { talks, directory, now }: ProcessChatMessageDeps,
+  { talks: sessions, directory, now }: ProcessChatMessageDeps,
 ): Promise<boolean> => {
-  const draft = (await talks.load(talker)).talk?.state.draft;
+  const draft = (await sessions.load(chatUser)).talk?.state.draft;
   const message = incoming.kind === 'text' ? incoming.text : '';
   const text = draft ? `${getFullReportText(draft)}\n${message}` : message;
   return isEmergencyReport({ topic: draft?.topic, text }, await directory(), now());
@@ -158,7 +158,7 @@ const isAboutEmergency = async (
  * applies the higher emergency limit instead. Returns the time at which the user may write again, or undefined.
  */
 const countMessage = async (
-  talker: ChatUserId,
+  chatUser: ChatUserId,
   incoming: IncomingChatMessage,
   ports: ProcessChatMessageDeps,
 ): Promise<Date | undefined> => {
@@ -166,7 +166,7 @@ const countMessage = async (
   const retryAt = await consumeRateLimits(ports.attempts, [
     { bucket: `talk#${key}`, limit: chatMessageRateLimit },
   ]);
-  if (!retryAt || !(await isAboutEmergency(talker, incoming, ports))) return retryAt;
+  if (!retryAt || !(await isAboutEmergency(chatUser, incoming, ports))) return retryAt;
   return consumeRateLimits(ports.attempts, [
     { bucket: `talk-urgent#${key}`, limit: emergencyMessageRateLimit },
   ]);
@@ -174,13 +174,13 @@ const countMessage = async (
 
 /** Processes one message of a chat user and stores the session. Retries up to 8 times on version conflicts. */
 export async function processChatMessage(
-  talker: ChatUserId,
+  chatUser: ChatUserId,
   incoming: IncomingChatMessage,
   ports: ProcessChatMessageDeps,
 ): Promise<ProcessChatMessageResult> {
-  const retryAt = await countMessage(talker, incoming, ports);
+  const retryAt = await countMessage(chatUser, incoming, ports);
   if (retryAt) return { kind: 'too-many', retryAt };
-  const { channel } = talker;
+  const { channel } = chatUser;
   const options = { entity: `a ${channel} session`, maxAttempts: 8, pause: ports.pause };
-  return retryOnConflict(options, () => processOnce(talker, incoming, ports));
+  return retryOnConflict(options, () => processOnce(chatUser, incoming, ports));
 }

@@ -83,10 +83,10 @@ const handleExpectedInput = async (
   turn: ConversationTurn,
   chatInput: ChatInput,
 ): Promise<ConversationTurn> => {
-  const { asked, draft } = turn.state;
-  const step = ChatStepName.safeParse(asked.step);
+  const { asked: pendingQuestion, draft } = turn.state;
+  const step = ChatStepName.safeParse(pendingQuestion.step);
   if (!step.success) {
-    const name = asked.step;
+    const name = pendingQuestion.step;
     return isInputHandlerName(name)
       ? inputHandlers[name](turn, chatInput)
       : promptForCitizenRequest(turn);
@@ -122,8 +122,8 @@ export async function processInput(turn: ConversationTurn): Promise<Conversation
     return repeatReportQuestion(addTextReplies(turn, room.words.calm));
   }
   const warned = flags.includes('emergency') ? prependEmergencyWarning(turn, input.text) : turn;
-  const deed =
+  const handler =
     (input.command === undefined ? undefined : globalCommandHandlers[input.command]) ??
     (input.choice === undefined ? undefined : globalChoiceHandlers.get(input.choice));
-  return deed ? deed(warned) : handleExpectedInput(warned, input);
+  return handler ? handler(warned) : handleExpectedInput(warned, input);
 }

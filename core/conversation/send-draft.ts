@@ -161,10 +161,10 @@ export async function openTicketFromDraft(turn: ConversationTurn): Promise<Conve
   if (!draft) return repeatReportQuestion(turn);
   const read = parseDraftReport(draft, turn);
   if (read.kind === 'refused') return askToCorrectField(turn, draft, read.errors);
-  const { channel, key, address, writableAs: talker } = ports.talker;
+  const { channel, key, address, writableAs: chatUser } = ports.talker;
   const sender = {
     ...{ channel, key: toReportKey(ports.talker, draft.number), address, device: key },
-    ...(talker && { talker }),
+    ...(chatUser && { talker: chatUser }),
   };
   const outcome = await openTicket(read.report, sender, ports);
   switch (outcome.kind) {

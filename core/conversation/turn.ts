@@ -71,10 +71,10 @@ export function listStartChoices(context: ChatContext) {
 
 /** Stores the unfinished report in the conversation state and asks its next unanswered question. */
 export function continueReport<T extends ConversationTurnState>(turn: T, draft: ReportDraft): T {
-  const asked = findNextMissingStep(draft, turn.room);
-  const step = ChatStepName.parse(asked.step);
+  const pendingQuestion = findNextMissingStep(draft, turn.room);
+  const step = ChatStepName.parse(pendingQuestion.step);
   return addReplies(
-    updateConversation(turn, { draft, asked }),
+    updateConversation(turn, { draft, asked: pendingQuestion }),
     promptForChatStep(step, draft, turn.room),
   );
 }
@@ -82,11 +82,11 @@ export function continueReport<T extends ConversationTurnState>(turn: T, draft: 
 /** Asks what the chat user needs. If there is an unfinished report, asks its current question instead. */
 export function promptForCitizenRequest<T extends ConversationTurnState>(
   turn: T,
-  words = turn.room.words.greet,
+  message = turn.room.words.greet,
 ): T {
   const { state, room } = turn;
   if (!state.draft) {
-    return expectInput(turn, 'start', toChoicesReply(words, listStartChoices(room), room));
+    return expectInput(turn, 'start', toChoicesReply(message, listStartChoices(room), room));
   }
   return continueReport(
     addTextReplies(turn, room.words.backToDraft(summarizeDraftBriefly(state.draft, room))),
@@ -95,8 +95,8 @@ export function promptForCitizenRequest<T extends ConversationTurnState>(
 }
 
 export function repeatReportQuestion(turn: ConversationTurn): ConversationTurn {
-  const { draft, asked } = turn.state;
-  const step = ChatStepName.safeParse(asked.step);
+  const { draft, asked: pendingQuestion } = turn.state;
+  const step = ChatStepName.safeParse(pendingQuestion.step);
   return draft && step.success
     ? addReplies(turn, promptForChatStep(step.data, draft, turn.room))
     : promptForCitizenRequest(turn);

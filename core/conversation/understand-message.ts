@@ -11,12 +11,15 @@ const parseChoiceNumber = (text: string): number | undefined => {
 };
 
 /** Returns the id of the offered choice that the text of a chat message selects by number or by label. */
-const findChosenId = (text: string, { offered, asked }: Conversation): string | undefined => {
-  const said = foldDiacritics(text);
-  const byLabel = offered.find(({ label }) => foldDiacritics(label) === said && said !== '');
+const findChosenId = (
+  text: string,
+  { offered, asked: pendingQuestion }: Conversation,
+): string | undefined => {
+  const folded = foldDiacritics(text);
+  const byLabel = offered.find(({ label }) => foldDiacritics(label) === folded && folded !== '');
   if (byLabel) return byLabel.id;
   // if the only choice is to skip a question, a number is the answer and not an ordinal
-  const isCounted = offered.length > 1 || asked.step !== 'question';
+  const isCounted = offered.length > 1 || pendingQuestion.step !== 'question';
   const number = parseChoiceNumber(text);
   return isCounted && number !== undefined ? offered[number - 1]?.id : undefined;
 };

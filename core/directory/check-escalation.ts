@@ -62,17 +62,17 @@ export function checkEscalationPolicies({
   units,
   sla,
   chains,
-  ladder,
+  ladder: escalationSteps,
 }: Escalation): DirectoryProblem[] {
   const codes = new Set(units.map(({ code }) => code));
   return [
     ...checkValidityPeriods(sla, ({ priority }) => `sla ${priority}`),
     ...checkValidityPeriods(chains, ({ leadLevel }) => `chains ${leadLevel}`),
-    ...checkValidityPeriods(ladder, ({ percent }) => `ladder ${percent}`),
+    ...checkValidityPeriods(escalationSteps, ({ percent }) => `ladder ${percent}`),
     ...checkDeadlines(sla),
     ...chains.flatMap((chain) => checkChain(chain, units)),
     ...checkUnitsHaveChain(units, chains),
-    ...ladder.flatMap(({ percent, notify, unacknowledged = [] }) => {
+    ...escalationSteps.flatMap(({ percent, notify, unacknowledged = [] }) => {
       const named = [...notify, ...unacknowledged].flatMap((one) =>
         one.to === 'unit' ? [one.unit] : [],
       );

@@ -3,9 +3,9 @@ import type { TicketPolicy } from '../ticket/ticket-policy.ts';
 import { checkZaloTemplates } from './check-zalo-templates.ts';
 import { checkValidityPeriods, type DirectoryProblem } from './problem.ts';
 
-const checkNumbers = (life: readonly TicketPolicy[]): DirectoryProblem[] => [
-  ...checkValidityPeriods(life, () => 'life'),
-  ...(life.some(({ validTo }) => validTo === null)
+const checkNumbers = (policies: readonly TicketPolicy[]): DirectoryProblem[] => [
+  ...checkValidityPeriods(policies, () => 'life'),
+  ...(policies.some(({ validTo }) => validTo === null)
     ? []
     : [{ row: 'life', reason: 'has no numbers without end' }]),
 ];
@@ -25,11 +25,11 @@ const checkReasons = (reasons: readonly TicketReason[]): DirectoryProblem[] => [
 ];
 
 export function checkTicketPolicies({
-  life,
+  life: policies,
   reasons,
 }: {
   life: readonly TicketPolicy[];
   reasons: readonly TicketReason[];
 }): DirectoryProblem[] {
-  return [...checkNumbers(life), ...checkZaloTemplates(life), ...checkReasons(reasons)];
+  return [...checkNumbers(policies), ...checkZaloTemplates(policies), ...checkReasons(reasons)];
 }

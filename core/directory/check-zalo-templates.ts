@@ -25,8 +25,8 @@ const checkTemplate = ({ key, lang, parameters }: ZaloTemplate): DirectoryProble
  * Validates Zalo templates: each must belong to an existing message, use only data of this message, and be the only template
  * in its language.
  */
-export function checkZaloTemplates(life: readonly TicketPolicy[]): DirectoryProblem[] {
-  return life.flatMap(({ zaloTemplates }) => [
+export function checkZaloTemplates(policies: readonly TicketPolicy[]): DirectoryProblem[] {
+  return policies.flatMap(({ zaloTemplates }) => [
     ...findDuplicates(zaloTemplates.map(({ key, lang }) => `${key} ${lang}`)).map((name) => ({
       row: `life zaloTemplates ${name}`,
       reason: 'there is another one',

@@ -22,12 +22,12 @@ type Invalid = Extract<DirectoryValidationResult, { kind: 'invalid' }>;
 const addConflictingChange = (
   { problems }: Invalid,
   files: Directory,
-  standing: readonly DirectoryChange[],
+  activeChanges: readonly DirectoryChange[],
 ): Invalid => {
-  const culprit = standing.find(
+  const culprit = activeChanges.find(
     (_, index) =>
-      applyDirectoryEdits(files, standing.slice(0, index + 1).flatMap(toDirectoryEdits)).kind ===
-      'invalid',
+      applyDirectoryEdits(files, activeChanges.slice(0, index + 1).flatMap(toDirectoryEdits))
+        .kind === 'invalid',
   );
   const because = culprit
     ? ` (since change ${culprit.number} by the ${culprit.by.role}: ${culprit.reason})`
@@ -43,9 +43,9 @@ const applyChanges = (
   files: Directory,
   changes: readonly DirectoryChange[],
 ): DirectoryValidationResult => {
-  const standing = filterActiveChanges(changes);
-  const outcome = applyDirectoryEdits(files, standing.flatMap(toDirectoryEdits));
-  return outcome.kind === 'invalid' ? addConflictingChange(outcome, files, standing) : outcome;
+  const activeChanges = filterActiveChanges(changes);
+  const outcome = applyDirectoryEdits(files, activeChanges.flatMap(toDirectoryEdits));
+  return outcome.kind === 'invalid' ? addConflictingChange(outcome, files, activeChanges) : outcome;
 };
 
 const listRosterGapProblems = (directory: Directory, on: Date): DirectoryProblem[] =>

@@ -79,15 +79,15 @@ export function applyDirectoryEditsUnvalidated(
   directory: object,
   edits: readonly DirectoryEdit[],
 ): object {
-  const { version, ...content } = directoryTableNames.reduce<DirectoryTableRow>((whole, table) => {
+  const { version, ...content } = directoryTableNames.reduce<DirectoryTableRow>((edited, table) => {
     const rows = new Map(
-      getDirectoryTableRows(whole, table).map((row) => [toDirectoryRowKey(table, row), row]),
+      getDirectoryTableRows(edited, table).map((row) => [toDirectoryRowKey(table, row), row]),
     );
     for (const { key, row } of edits.filter((edit) => edit.table === table)) {
       if (row) rows.set(key, row);
       else rows.delete(key);
     }
-    return DirectoryTableRow.parse(replaceDirectoryTableRows(whole, table, [...rows.values()]));
+    return DirectoryTableRow.parse(replaceDirectoryTableRows(edited, table, [...rows.values()]));
   }, DirectoryTableRow.parse(directory));
   return { version: computeDirectoryVersion(content), ...content };
 }

@@ -50,7 +50,7 @@ export function splitPlaceName(text: string): string[] {
   const written = foldDiacritics(normalizeNumerals(text)).match(/\p{L}+|\d+/gu) ?? [];
   const spelled = written.map((word) => abbreviations.get(word) ?? word.replace(/^0+(?=\d)/, ''));
   return contextualAbbreviations
-    .reduce((words, [short, full]) => words.replace(short, full), spelled.join(' '))
+    .reduce((expanded, [short, full]) => expanded.replace(short, full), spelled.join(' '))
     .split(' ')
     .filter((word) => word !== '');
 }

@@ -74,6 +74,6 @@ export function getTopicName(
   lang: Lang,
   { name, nameInEnglish, nameInKhmer }: NamesOfTopic,
 ): { name: string; lang: Lang } {
-  const said = selectLocalizedText(lang, { vi: name, km: nameInKhmer, en: nameInEnglish });
-  return { name: said.text, lang: said.lang };
+  const localized = selectLocalizedText(lang, { vi: name, km: nameInKhmer, en: nameInEnglish });
+  return { name: localized.text, lang: localized.lang };
 }

@@ -114,7 +114,8 @@ type DomainEventDetail = z.infer<(typeof domainEventSchemas)['opened']>;
  * Returns whether all texts in the ticket were screened for complaints: the report and the transcripts of all voice messages.
  */
 const isScreened = ({ status, voiceMessages = [] }: Ticket): boolean =>
-  status !== 'new' && voiceMessages.every(({ words }) => words === 'written');
+  status !== 'new' &&
+  voiceMessages.every(({ words: transcriptState }) => transcriptState === 'written');
 
 const toEventDetail = (
   kind: DomainEventKind,

@@ -97,7 +97,7 @@ type DueUpdate = PublicOpen311UpdateResponse & {
 const listDueUpdates = async (
   { webhook, code, version, of }: Open311UpdateDelivery,
   all: readonly PublicOpen311UpdateResponse[],
-  { madeAt, taken }: { madeAt: Date; taken: Open311UpdateDeliveryStore },
+  { madeAt, taken: deliveries }: { madeAt: Date; taken: Open311UpdateDeliveryStore },
 ): Promise<DueUpdate[]> => {
   const upTo = all.findLastIndex(({ update }) => update.of === of && update.version <= version);
   const candidates = all.map((one, at) => ({
@@ -107,7 +107,9 @@ const listDueUpdates = async (
   }));
   const lines = [...new Set(candidates.map(({ line }) => line))];
   const known = new Map(
-    await Promise.all(lines.map(async (line) => [line, await taken.of(webhook, line)] as const)),
+    await Promise.all(
+      lines.map(async (line) => [line, await deliveries.of(webhook, line)] as const),
+    ),
   );
   const missing = candidates
     .filter(({ line, update }) => !known.get(line)?.has(update.version))

@@ -47,12 +47,12 @@ const actionName = 'add-photo';
 type DirectoryAt = { directory: Directory; now: Date };
 
 const toNotNowResult = (
-  whole: TicketWithCommonTicket,
+  ticketWithCommon: TicketWithCommonTicket,
   { directory, now }: DirectoryAt,
 ): AddPhotoResult => ({
   kind: 'not-now',
-  ...whole,
-  way: findCitizenActionAlternative({ act: actionName }, whole, directory, now),
+  ...ticketWithCommon,
+  way: findCitizenActionAlternative({ act: actionName }, ticketWithCommon, directory, now),
 });
 
 const findListedPhoto = (
@@ -75,12 +75,12 @@ const toAddPhotoResult = (
 ): AddPhotoResult => {
   if (result.kind === 'unknown') return { kind: 'not-found' };
   const { ticket } = result;
-  const whole = { ticket, common };
-  const before = findListedPhoto(whole, photo.id);
+  const ticketWithCommon = { ticket, common };
+  const before = findListedPhoto(ticketWithCommon, photo.id);
   if (before) return before;
   return result.kind === 'refused'
     ? { kind: 'unusable', ticket, problem: 'photo-enough' }
-    : toNotNowResult(whole, directoryAt);
+    : toNotNowResult(ticketWithCommon, directoryAt);
 };
 
 /**
@@ -129,14 +129,14 @@ export async function addPhoto(
   const [directory, now] = [await ports.directory(), ports.now()];
   const cleaned = cleanPhoto(sent, getTicketPolicy(directory, now).photos);
   const id = cleaned.kind === 'clean' ? ports.idOf(cleaned.photo.bytes) : '';
-  const whole = { ticket, common: await findCommonTicket(ticket, ports.tickets) };
-  const before = findListedPhoto(whole, id);
+  const ticketWithCommon = { ticket, common: await findCommonTicket(ticket, ports.tickets) };
+  const before = findListedPhoto(ticketWithCommon, id);
   if (before) return before;
-  if (!canCitizenPerform({ act: actionName }, whole, directory, now))
-    return toNotNowResult(whole, { directory, now });
+  if (!canCitizenPerform({ act: actionName }, ticketWithCommon, directory, now))
+    return toNotNowResult(ticketWithCommon, { directory, now });
   if (cleaned.kind === 'unusable') return { ...cleaned, ticket };
   if (hasReachedPhotoLimit(ticket, { directory, now })) {
     return { kind: 'unusable', ticket, problem: 'photo-enough' };
   }
-  return storePhoto(whole, cleaned.photo, id, ports);
+  return storePhoto(ticketWithCommon, cleaned.photo, id, ports);
 }

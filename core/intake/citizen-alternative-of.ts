@@ -16,17 +16,18 @@ export type CitizenActionAlternative =
 
 export function findCitizenActionAlternative(
   { act }: { act: CitizenAction },
-  whole: TicketWithCommonTicket,
+  ticketWithCommon: TicketWithCommonTicket,
   directory: Directory,
   now: Date,
 ): CitizenActionAlternative {
-  const { ticket, common = ticket } = whole;
-  const may = getCitizenPermissions(whole, directory, now);
-  const isPast = whole.common && (!isCommonTicketActionName(act) || !hasCitizenText(ticket));
+  const { ticket, common = ticket } = ticketWithCommon;
+  const may = getCitizenPermissions(ticketWithCommon, directory, now);
+  const isPast =
+    ticketWithCommon.common && (!isCommonTicketActionName(act) || !hasCitizenText(ticket));
   if (isPast || common.status === 'merged') return { kind: 'merged' };
   if (may.reopen && act !== 'reopen') return { kind: 'reopen', until: may.reopen };
   if (!isAnsweredOrEnded(common.status))
     return { kind: may.write && act !== 'write' ? 'write' : 'wait' };
-  const since = getReopeningDeadline(whole, directory, now);
+  const since = getReopeningDeadline(ticketWithCommon, directory, now);
   return since ? { kind: 'too-late', since } : { kind: 'over' };
 }

@@ -48,11 +48,11 @@ const listPossibleActions = (
 
 export function canCitizenPerform(
   { act }: { act: CitizenAction },
-  whole: TicketWithCommonTicket,
+  ticketWithCommon: TicketWithCommonTicket,
   directory: Directory,
   now: Date,
 ): boolean {
-  return listPossibleActions(whole, { now, directory }).includes(act);
+  return listPossibleActions(ticketWithCommon, { now, directory }).includes(act);
 }
 
 /**
@@ -76,26 +76,29 @@ export function getRatingScore({ ticket, common }: TicketWithCommonTicket): numb
   return ticket.rating?.score;
 }
 
-const isLow = (whole: TicketWithCommonTicket, { directory, now }: DirectoryAt): boolean => {
-  const score = getRatingScore(whole);
+const isLow = (
+  ticketWithCommon: TicketWithCommonTicket,
+  { directory, now }: DirectoryAt,
+): boolean => {
+  const score = getRatingScore(ticketWithCommon);
   return score !== undefined && score <= getTicketPolicy(directory, now).rating.lowUpTo;
 };
 
 export function getCitizenPermissions(
-  whole: TicketWithCommonTicket,
+  ticketWithCommon: TicketWithCommonTicket,
   directory: Directory,
   now: Date,
 ): CitizenPermissions {
   const then = { now, directory };
-  const acts = listPossibleActions(whole, then);
+  const acts = listPossibleActions(ticketWithCommon, then);
   const mayReopen = acts.includes('reopen');
   return {
     write: acts.includes('write'),
-    addPhoto: acts.includes('add-photo') && !hasReachedPhotoLimit(whole.ticket, then),
+    addPhoto: acts.includes('add-photo') && !hasReachedPhotoLimit(ticketWithCommon.ticket, then),
     rate: acts.includes('rate'),
     callback: acts.includes('callback'),
     askData: acts.includes('ask-data'),
-    reopen: mayReopen ? getReopeningDeadline(whole, directory, now) : undefined,
-    offerReopen: mayReopen && isLow(whole, then),
+    reopen: mayReopen ? getReopeningDeadline(ticketWithCommon, directory, now) : undefined,
+    offerReopen: mayReopen && isLow(ticketWithCommon, then),
   };
 }

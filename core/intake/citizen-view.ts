@@ -125,8 +125,8 @@ const getEnding = (history: History, reader: PublicEventContext): CitizenTicketV
  */
 const getRating = ({ into, ...history }: HistoryWithCommonTicket): CitizenTicketView['rating'] => {
   const { ticket, events } = history;
-  const theirs = into ? events : listEventsOfCycle(history);
-  const last = theirs.findLast(
+  const relevantEvents = into ? events : listEventsOfCycle(history);
+  const last = relevantEvents.findLast(
     ({ kind, origin, recordedOn }) => kind === 'rated' && !origin && !recordedOn === !into,
   );
   const isOfBefore = into && getRatingScore({ ticket, common: into.ticket }) === undefined;
@@ -145,27 +145,27 @@ const getCommonTicketView = (
   now: Date,
 ): CitizenTicketView['mergedInto'] => {
   if (!into) return undefined;
-  const { openedAt, ...standing } = toCitizenTicketStatus(into.ticket, now);
-  return { ...standing, unit: into.ticket.unitName, answer: getCurrentAnswer(into) };
+  const { openedAt, ...status } = toCitizenTicketStatus(into.ticket, now);
+  return { ...status, unit: into.ticket.unitName, answer: getCurrentAnswer(into) };
 };
 
 /** Returns the details of the ticket that its citizen may see. */
 export function toCitizenTicketView(
-  whole: HistoryWithCommonTicket,
+  history: HistoryWithCommonTicket,
   { lang, directory, now }: { lang: Lang; directory: Directory; now: Date },
 ): CitizenTicketView {
-  const { ticket, events, into } = whole;
+  const { ticket, events, into } = history;
   const { waiting } = ticket;
   const reader = { lang, directory };
   return {
     unit: ticket.unitName,
-    answer: getCurrentAnswer(whole),
+    answer: getCurrentAnswer(history),
     waiting: waiting && { question: waiting.question, until: waiting.until },
     anonymisedAt: ticket.anonymisedAt,
     may: getCitizenPermissions({ ticket, common: into?.ticket }, directory, now),
-    rating: getRating(whole),
-    extension: getExtension(whole),
-    ending: getEnding(whole, reader),
+    rating: getRating(history),
+    extension: getExtension(history),
+    ending: getEnding(history, reader),
     mergedInto: getCommonTicketView(into, now),
     events: toPublicTicketEvents(events, reader),
   };

@@ -74,12 +74,12 @@ const splitPhrases = ({ denunciation }: Phrases): readonly SplitPhrase[] => {
 const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)];
 
 const isTextPresent = (
-  markedWords: readonly WordWithDiacritics[],
+  phraseWords: readonly WordWithDiacritics[],
   words: readonly WordWithDiacritics[],
   from: number,
   isSame: WordComparison,
 ): boolean =>
-  markedWords.every((word, index) => {
+  phraseWords.every((word, index) => {
     const markedWord = words[from + index];
     return markedWord !== undefined && isSame(markedWord, word);
   });
@@ -95,7 +95,7 @@ const findMatchEnds = (
       unique(
         starts.flatMap((from) =>
           part
-            .filter((markedWords) => isTextPresent(markedWords, words, from, isSame))
+            .filter((phraseWords) => isTextPresent(phraseWords, words, from, isSame))
             .map(({ length }) => from + length),
         ),
       ),
@@ -148,9 +148,9 @@ export function isDenunciation(text: string, directory: Phrases, on: Date): bool
   const words = splitWordsWithDiacritics(text);
   const isBare = isWrittenWithoutDiacritics(words);
   const date = toLocalDate(on);
-  const said = new Set(words.map(({ bare }) => bare));
+  const bareWords = new Set(words.map(({ bare }) => bare));
   const phrases = splitPhrases(directory).filter(
-    (phrase) => isValidOn(phrase, date) && !phrase.beginnings.isDisjointFrom(said),
+    (phrase) => isValidOn(phrase, date) && !phrase.beginnings.isDisjointFrom(bareWords),
   );
   const spans = phrases
     .filter(({ meaning }) => meaning === 'denunciation')

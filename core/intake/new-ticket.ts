@@ -29,9 +29,9 @@ export type TicketWithoutCode = Omit<Ticket, 'code' | 'contact' | 'identity'>;
  */
 const getReportContactChannels = (
   { reporter }: AcceptedReport,
-  { talker }: ReportSender,
+  { talker: chatUser }: ReportSender,
 ): Ticket['contactChannels'] => [
-  ...(talker ? [talker.channel] : []),
+  ...(chatUser ? [chatUser.channel] : []),
   ...getContactChannels(reporter),
 ];
 

@@ -63,7 +63,7 @@ type EncryptedReporter = Pick<Ticket, 'contact' | 'identity'>;
  */
 const encryptReporter = async (
   report: AcceptedReport,
-  { talker }: ReportSender,
+  { talker: chatUser }: ReportSender,
   code: TicketCode,
   ports: OpenTicketDeps,
 ): Promise<EncryptedReporter> => {
@@ -72,10 +72,10 @@ const encryptReporter = async (
   const contact = {
     phone: phone?.value,
     email,
-    ...(talker && { [talker.channel]: talker.user }),
+    ...(chatUser && { [chatUser.channel]: chatUser.user }),
   };
   const [sealedContact, sealedIdentity] = await Promise.all([
-    (phone || email || talker) && ports.sealContact(JSON.stringify(contact), code),
+    (phone || email || chatUser) && ports.sealContact(JSON.stringify(contact), code),
     Object.keys(identity).length > 0 && ports.sealIdentity(JSON.stringify(identity), code),
   ]);
   return {

@@ -76,15 +76,16 @@ const toRejectedActionResult = async (
   errors?: FieldError[],
 ): Promise<CitizenActionResult> => {
   const [directory, now] = [await ports.directory(), ports.now()];
-  const whole = { ticket, common: await findCommonTicket(ticket, ports.tickets) };
+  const ticketWithCommon = { ticket, common: await findCommonTicket(ticket, ports.tickets) };
   // a callback without a number fails validation, and only its errors explain why
-  const isTold = action.act === 'callback' || canCitizenPerform(action, whole, directory, now);
-  return errors && isTold
+  const canShowErrors =
+    action.act === 'callback' || canCitizenPerform(action, ticketWithCommon, directory, now);
+  return errors && canShowErrors
     ? { kind: 'invalid', ticket, errors }
     : {
         kind: 'not-now',
-        ...whole,
-        way: findCitizenActionAlternative(action, whole, directory, now),
+        ...ticketWithCommon,
+        way: findCitizenActionAlternative(action, ticketWithCommon, directory, now),
       };
 };
 

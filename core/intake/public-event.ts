@@ -64,10 +64,10 @@ export function getReasonName(
 }
 
 const toCitizenDeadlineMoves = (moved: readonly DeadlineChange[]): MovedDeadline[] | undefined => {
-  const theirs = moved.flatMap(({ clock, from, to }) =>
+  const citizenMoves = moved.flatMap(({ clock, from, to }) =>
     isCitizenClock(clock) ? [{ clock, from, to }] : [],
   );
-  return theirs.length > 0 ? theirs : undefined;
+  return citizenMoves.length > 0 ? citizenMoves : undefined;
 };
 
 /**

@@ -55,15 +55,15 @@ const truncateText = (text: string): string =>
  * short, and uses the name alone if the text is missing or unreadable.
  */
 const repairText = (sent: unknown, name: string): { text: string; leftOut: DroppedField[] } => {
-  const whole =
+  const cleaned =
     typeof sent === 'string' ? sent.toWellFormed().replaceAll('\0', '').trim() : undefined;
-  if (whole === undefined || !buildMinVisibleLengthCheck(1)(whole)) {
+  if (cleaned === undefined || !buildMinVisibleLengthCheck(1)(cleaned)) {
     return { text: name, leftOut: [{ field: 'text' }] };
   }
-  const named = prependTopicName(whole, name);
+  const named = prependTopicName(cleaned, name);
   const text = truncateText(named);
-  const isWhole = text === named && typeof sent === 'string' && whole === sent.trim();
-  return { text, leftOut: isWhole ? [] : toDroppedFields('text', sent) };
+  const isUnchanged = text === named && typeof sent === 'string' && cleaned === sent.trim();
+  return { text, leftOut: isUnchanged ? [] : toDroppedFields('text', sent) };
 };
 
 /**

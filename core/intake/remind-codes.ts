@@ -22,8 +22,12 @@ const compareNewestFirst = (a: Ticket, b: Ticket): number =>
   b.openedAt.getTime() - a.openedAt.getTime();
 
 /** Returns whether the citizen can still write to the ticket or reopen it. */
-const isAlive = (whole: TicketWithCommonTicket, directory: Directory, now: Date): boolean => {
-  const { write, reopen } = getCitizenPermissions(whole, directory, now);
+const isAlive = (
+  ticketWithCommon: TicketWithCommonTicket,
+  directory: Directory,
+  now: Date,
+): boolean => {
+  const { write, reopen } = getCitizenPermissions(ticketWithCommon, directory, now);
   return write || reopen !== undefined;
 };
 
@@ -34,8 +38,8 @@ const readTicketsOfPhone = async (
   const found = await Promise.all(
     hashes.map((hash) => callers.newest(hash, undefined, maxLookedAt)),
   );
-  const whole = await Promise.all(found.flat().map(({ code }) => tickets.find(code)));
-  const newest = whole.flatMap((ticket) => ticket ?? []).toSorted(compareNewestFirst);
+  const fullTickets = await Promise.all(found.flat().map(({ code }) => tickets.find(code)));
+  const newest = fullTickets.flatMap((ticket) => ticket ?? []).toSorted(compareNewestFirst);
   return Promise.all(
     newest.map(async (ticket) => ({ ticket, common: await findCommonTicket(ticket, tickets) })),
   );
@@ -53,7 +57,9 @@ export async function sendLostCodes(
   const directory = await ports.directory();
   const [newest, ...others] = (await readTicketsOfPhone(hashes, ports))
     .filter(
-      (whole) => whole.ticket.contactChannels.includes('sms') && isAlive(whole, directory, askedAt),
+      (ticketWithCommon) =>
+        ticketWithCommon.ticket.contactChannels.includes('sms') &&
+        isAlive(ticketWithCommon, directory, askedAt),
     )
     .map(({ ticket }) => ticket)
     .slice(0, getTicketPolicy(directory, askedAt).lostCode.maxCodes);
@@ -61,11 +67,11 @@ export async function sendLostCodes(
   const subject = { about: 'lost-code' as const, others: others.map(({ code }) => code) };
   const { code, assignment } = newest;
   const cause = `lost-code.${toLocalDate(askedAt)}`;
-  const owed = createCitizenNotification(['sms'], subject, {
+  const notifications = createCitizenNotification(['sms'], subject, {
     code,
     assignment,
     cause,
     requestedAt: askedAt,
   });
-  for (const alert of owed) await ports.alerts.request(alert);
+  for (const alert of notifications) await ports.alerts.request(alert);
 }

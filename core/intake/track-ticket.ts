@@ -43,8 +43,8 @@ export async function trackTicket(
     case 'no-pin':
       return { kind: 'label', ticket: gate.ticket };
     case 'passed': {
-      const whole = await readHistoryWithCommonTicket(visitor.code, ports);
-      return whole ? { kind: 'full', ...whole } : { kind: 'not-found' };
+      const history = await readHistoryWithCommonTicket(visitor.code, ports);
+      return history ? { kind: 'full', ...history } : { kind: 'not-found' };
     }
     default:
       return gate;

@@ -34,11 +34,11 @@ type IndexedArticle = {
  */
 const indexArticle = (article: Article, lang: Lang): IndexedArticle => {
   const { question, answer, keywords } = article;
-  const words = (one: typeof question) => `${one.vi} ${selectLocalizedText(lang, one).text}`;
+  const toSearchText = (one: typeof question) => `${one.vi} ${selectLocalizedText(lang, one).text}`;
   return {
     article,
-    questionWords: new Set(extractSearchWords(`${words(question)} ${keywords.join(' ')}`)),
-    answerWords: new Set(extractSearchWords(words(answer))),
+    questionWords: new Set(extractSearchWords(`${toSearchText(question)} ${keywords.join(' ')}`)),
+    answerWords: new Set(extractSearchWords(toSearchText(answer))),
     phrases: keywords.map(foldForSearch).filter((phrase) => phrase.includes(' ')),
   };
 };
@@ -55,7 +55,7 @@ const computeWordWeights = (
     }),
   );
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((whole, one) => whole + one, 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 const scoreArticle = (
   { article, questionWords, answerWords, phrases }: IndexedArticle,
@@ -90,12 +90,12 @@ export function findArticles(
   if (text === undefined || text.trim() === '') {
     return fitting.map((article) => ({ article, score: 1 }));
   }
-  const whole = all.map((article) => indexArticle(article, lang));
+  const indexedArticles = all.map((article) => indexArticle(article, lang));
   const searchQuery = {
-    weight: computeWordWeights(words, whole),
+    weight: computeWordWeights(words, indexedArticles),
     text: foldForSearch(text).replace(/[^\p{L}\p{N}]+/gu, ' '),
   };
-  return whole
+  return indexedArticles
     .filter(({ article }) => fitting.includes(article))
     .map((one) => scoreArticle(one, searchQuery))
     .filter(({ score }) => score >= minScore)

@@ -5,17 +5,17 @@ import { getCitizenPageTexts } from './wording/pages.ts';
 
 /** Explains to a citizen why an action on their ticket was not recorded and what they can do instead. */
 export function explainUnrecordedCitizenAction(
-  way: CitizenActionAlternative,
+  alternative: CitizenActionAlternative,
   lang: Lang,
   now: Date,
 ): string {
-  const { wayOut: words } = getCitizenPageTexts(lang).acts;
-  switch (way.kind) {
+  const { wayOut: texts } = getCitizenPageTexts(lang).acts;
+  switch (alternative.kind) {
     case 'reopen':
-      return words.reopen(formatInstant(way.until, lang, now));
+      return texts.reopen(formatInstant(alternative.until, lang, now));
     case 'too-late':
-      return words.tooLate(formatInstant(way.since, lang, now));
+      return texts.tooLate(formatInstant(alternative.since, lang, now));
     default:
-      return words[way.kind];
+      return texts[alternative.kind];
   }
 }

@@ -104,18 +104,22 @@ export function listSmsLimits(
 ): SmsLimit[] {
   // no limit: an officer waits for the code in front of a page
   if (alert.subject.about === 'device-code') return [];
-  const life = getTicketPolicy(directory, now);
-  const { sms, lostCode } = life;
+  const ticketPolicy = getTicketPolicy(directory, now);
+  const { sms, lostCode } = ticketPolicy;
   const today = toDayNumber(now);
   const day = { window: toDateOfDayNumber(today), forgetAt: new Date(getMidnightMs(today + 1)) };
-  const everybody = { ...day, ...getDailySmsLimit(alert, ticket, parts, life) };
+  const everybody = { ...day, ...getDailySmsLimit(alert, ticket, parts, ticketPolicy) };
   const number = computeHmacHex('number', phone, keyed);
   if (alert.to.kind === 'officer') {
     const policy = findNotificationPolicy(alert, ticket, { directory, now });
     const telephone = { ...day, of: 'telephone', bucket: `sms-officer#${number}` } as const;
     const isOfDesk = isAboutDataRequest(alert.subject) || isAboutComplaintReview(alert.subject);
     if (isOfDesk && ticket.priority !== 'P1') {
-      const { smsPerDay } = selectNotificationPolicy(alert.to, life.notifications, ticket.unit);
+      const { smsPerDay } = selectNotificationPolicy(
+        alert.to,
+        ticketPolicy.notifications,
+        ticket.unit,
+      );
       return [{ ...telephone, most: smsPerDay }, everybody];
     }
     if (!policy) return [everybody];

@@ -14,10 +14,10 @@ const composeChatText = (
   { about }: NotificationSubject,
   { status }: Ticket,
   facts: MessageValues,
-  words: ChatNotificationTexts,
+  texts: ChatNotificationTexts,
 ): string => {
-  if (about === 'ended') return words.ended[toTicketEnding(status)](facts);
-  if (hasChatText(about, words)) return words.about[about](facts);
+  if (about === 'ended') return texts.ended[toTicketEnding(status)](facts);
+  if (hasChatText(about, texts)) return texts.about[about](facts);
   throw new Error(`No chat text for notification ${about}`);
 };
 
@@ -32,19 +32,19 @@ export function composeChatNotification(
   portalUrl: string,
 ): ChatReply[] {
   const { lang, code } = ticket;
-  const words = chatNotificationTexts[lang];
-  const text = composeChatText(subject, ticket, facts, words);
+  const texts = chatNotificationTexts[lang];
+  const text = composeChatText(subject, ticket, facts, texts);
   // no link: the data is erased, or the reader may no longer open the ticket
   if (subject.about === 'data-erased' || subject.about === 'contact-changed') {
     return [{ kind: 'text', text, lang }];
   }
   const prefix = lang === 'vi' ? '' : `/${lang}`;
   return [
-    { kind: 'text', text: `${text}\n${words.how}`, lang },
+    { kind: 'text', text: `${text}\n${texts.how}`, lang },
     {
       kind: 'link',
-      text: words.open,
-      label: words.open,
+      text: texts.open,
+      label: texts.open,
       href: `${portalUrl}${prefix}/tra-cuu?ma=${code}`,
       lang,
     },

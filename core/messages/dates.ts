@@ -79,9 +79,9 @@ const nearDayByOffset: Record<string, keyof Calendar['near']> = {
 
 /** Formats a day with its weekday and year: "thứ Sáu, 28/1/2022". */
 export function formatDay(date: Date, lang: Lang): string {
-  const { weekdays, date: inWords } = calendars[lang];
+  const { weekdays, date: formatDate } = calendars[lang];
   const at = toWallTime(date);
-  return inWords(weekdays[at.weekday] ?? '', at, true);
+  return formatDate(weekdays[at.weekday] ?? '', at, true);
 }
 
 /** Formats a weekday: "thứ Sáu". */

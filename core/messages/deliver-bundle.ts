@@ -52,10 +52,10 @@ const findPendingItems = async (
     const [alert, ticket] = await Promise.all([alerts.find(code, key), tickets.find(code)]);
     if (alert?.status !== 'requested' || !ticket) return [];
     const then = { directory, now };
-    const isOwed =
+    const isNeeded =
       isNotificationNeeded(alert, ticket, then) &&
       (await decideChannelUse(alert, ticket, then, alerts)).kind !== 'unneeded';
-    if (isOwed) return [{ alert, ticket }];
+    if (isNeeded) return [{ alert, ticket }];
     await alerts.settle(alert, { status: 'dropped', provider: 'not-needed', settledAt: now });
     return [];
   });

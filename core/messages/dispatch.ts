@@ -170,8 +170,8 @@ export async function decideDispatch(
   };
   if (ticket.isSuspect || alert.heldUntil) return { kind: 'grouped', group };
   const [bucket, limit] = [`urgent-line#${line}`, { most, withinMinutes }];
-  const taken = await attempts.take(bucket, limit);
-  return taken.kind === 'allowed'
+  const rateLimitResult = await attempts.take(bucket, limit);
+  return rateLimitResult.kind === 'allowed'
     ? { kind: 'alone', giveBack: () => attempts.giveBack(bucket, limit) }
     : { kind: 'grouped', group };
 }

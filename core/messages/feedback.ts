@@ -159,8 +159,8 @@ const noteReportOnce = async (
   if (what === 'complained' && alert.to.kind === 'citizen') {
     await ports.feedback.silence(alert.code, alert.channel, at);
   }
-  const words = computeFeedbackText(alert, report);
-  if (!(await ports.feedback.note(alert, { status, ...words }, at))) return 'conflict';
+  const feedbackFields = computeFeedbackText(alert, report);
+  if (!(await ports.feedback.note(alert, { status, ...feedbackFields }, at))) return 'conflict';
   if (status === 'delivered') await removeResolvedFromList(alert, ports);
   if (alert.status === 'failed') await ports.undelivered.takeOff(alert);
   return 'noted';

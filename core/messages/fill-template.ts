@@ -38,7 +38,7 @@ export function fillAnswerTemplate(
   directory: Directory,
 ): string {
   return Object.entries(toPlaceholderValues(ticket, directory)).reduce(
-    (filled, [gap, words]) => filled.replaceAll(`{${gap}}`, () => words),
+    (filled, [gap, value]) => filled.replaceAll(`{${gap}}`, () => value),
     text,
   );
 }

@@ -64,7 +64,7 @@ export function isTicketHiddenFromUnit(
 }
 
 const hasUntranscribedMessage = ({ voiceMessages = [] }: Ticket): boolean =>
-  voiceMessages.some(({ words }) => words === 'none');
+  voiceMessages.some(({ words: transcriptState }) => transcriptState === 'none');
 
 /**
  * Returns whether a pending notification is still needed at delivery. Officers get no notification about finished work,

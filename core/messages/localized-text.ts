@@ -17,8 +17,8 @@ export type LocalizedText = { vi: string; en?: string | undefined; km?: string |
  */
 export function selectLocalizedText(
   lang: Lang,
-  words: LocalizedText,
+  localizedText: LocalizedText,
 ): { text: string; lang: Lang } {
-  const text = words[lang];
-  return text === undefined ? { text: words.vi, lang: 'vi' } : { text, lang };
+  const text = localizedText[lang];
+  return text === undefined ? { text: localizedText.vi, lang: 'vi' } : { text, lang };
 }

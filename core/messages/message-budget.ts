@@ -54,17 +54,19 @@ export function computeSmsMicroUsd(parts: number, { usdPerSmsPart }: MessageBudg
   return toMicroUsd(parts * usdPerSmsPart);
 }
 
-const getStopPercent = (about: BudgetStoppableMessage, { givesWay }: MessageBudget): number =>
-  givesWay.find(({ messages }) => messages.includes(about))?.abovePercent ?? 100;
+const getStopPercent = (
+  about: BudgetStoppableMessage,
+  { givesWay: stopRules }: MessageBudget,
+): number => stopRules.find(({ messages }) => messages.includes(about))?.abovePercent ?? 100;
 
 /** Returns the spending per day, in millionths of a US dollar, up to which SMS of this kind are sent. */
 export function computeMaxSpendingMicroUsd(
   { about }: Pick<Notification['subject'], 'about'>,
   budget: MessageBudget,
 ): number {
-  const { data: givesWay } = BudgetStoppableMessage.safeParse(about);
-  return givesWay
-    ? Math.floor((getDailyBudgetMicroUsd(budget) * getStopPercent(givesWay, budget)) / 100)
+  const { data: stoppableMessage } = BudgetStoppableMessage.safeParse(about);
+  return stoppableMessage
+    ? Math.floor((getDailyBudgetMicroUsd(budget) * getStopPercent(stoppableMessage, budget)) / 100)
     : Number.MAX_SAFE_INTEGER;
 }
 

@@ -18,7 +18,7 @@ export function isInMessagingWindow(
 
 /** Store for the time at which each user last wrote on a chat platform. It contains no message texts. */
 export type LastMessageTimeStore = {
-  note(talker: ChatPlatformUser, at: Date): Promise<void>;
-  find(talker: ChatPlatformUser): Promise<Date | undefined>;
+  note(chatUser: ChatPlatformUser, at: Date): Promise<void>;
+  find(chatUser: ChatPlatformUser): Promise<Date | undefined>;
 };
 export type ChatPlatformUser = { channel: ChatPlatformChannel; user: string };

@@ -11,10 +11,14 @@ type TemplateLang = 'vi' | 'en';
 export type SmsTemplate = { key: string; lang: TemplateLang; words: MessageTexts };
 
 const { ended: _, ...toCitizens } = citizenMessagesByLang.vi;
-const { rung, ...toOfficers } = officerMessages;
+const { rung: escalationTexts, ...toOfficers } = officerMessages;
 
 const toTemplates = (prefix: string, messages: Record<string, MessageTexts>, lang: TemplateLang) =>
-  Object.entries(messages).map(([name, words]) => ({ key: `${prefix}.${name}`, lang, words }));
+  Object.entries(messages).map(([name, texts]) => ({
+    key: `${prefix}.${name}`,
+    lang,
+    words: texts,
+  }));
 
 const listCitizenTemplates = (lang: TemplateLang): SmsTemplate[] => {
   const { ended: endings, ...messages } = citizenMessagesByLang[lang];
@@ -29,8 +33,8 @@ export const smsTemplates: readonly SmsTemplate[] = [
   ...listCitizenTemplates('vi'),
   ...listCitizenTemplates('en'),
   ...toTemplates('officer', toOfficers, 'vi'),
-  ...Object.entries(rung).flatMap(([clock, words]) =>
-    toTemplates(`officer.rung.${clock}`, words, 'vi'),
+  ...Object.entries(escalationTexts).flatMap(([clock, messages]) =>
+    toTemplates(`officer.rung.${clock}`, messages, 'vi'),
   ),
 ];
 
@@ -119,8 +123,8 @@ const isPlaceholderName = (name: string): name is keyof MessageValues =>
 /** Replaces the placeholders in an SMS text with the facts of the message and converts it to the GSM-7 alphabet. */
 export function fillSmsText(text: string, facts: MessageValues): string {
   return toGsm7(
-    text.replace(placeholderPattern, (whole, name: string) =>
-      isPlaceholderName(name) ? String(facts[name]) : whole,
+    text.replace(placeholderPattern, (placeholder, name: string) =>
+      isPlaceholderName(name) ? String(facts[name]) : placeholder,
     ),
   );
 }

@@ -12,8 +12,8 @@ import {
  * Replaces e-mail addresses and phone numbers in a provider's report with "…". Reports quote the recipient, but the hotline
  * may store citizens' contact data only encrypted.
  */
-const maskAddresses = (said: string): string =>
-  said.replace(/\S+@\S+/g, '…').replace(/\+?(?:\d[ .-]?){8,}\d/g, '…');
+const maskAddresses = (report: string): string =>
+  report.replace(/\S+@\S+/g, '…').replace(/\+?(?:\d[ .-]?){8,}\d/g, '…');
 
 /** Explains in Vietnamese why a notification did not arrive. The text contains no phone number or e-mail address. */
 export function formatUndeliveredReason({

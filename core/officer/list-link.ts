@@ -40,8 +40,8 @@ export async function resolveOfficerTicketListLink(
   const other = await resolveOfficerLink(first.token, device, ports);
   if (other.kind !== 'open' || other.link.device || !link.device) return other;
   // Only the device bound to the original link may open the list's unbound link.
-  const isTheirs = device !== undefined && link.device === ports.hash(device);
-  return isTheirs ? other : { ...other, kind: 'elsewhere' };
+  const isOwnDevice = device !== undefined && link.device === ports.hash(device);
+  return isOwnDevice ? other : { ...other, kind: 'elsewhere' };
 }
 
 type OpenOfficerListResult =

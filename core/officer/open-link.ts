@@ -60,6 +60,6 @@ export async function resolveOfficerLink(
     await recordRefusedOfficerLink(link, ports);
     return { kind: 'ended', reason: 'off-roster' };
   }
-  const isTheirs = !link.device || (device !== undefined && link.device === hash(device));
-  return { kind: isTheirs ? 'open' : 'elsewhere', link, ticket };
+  const isOwnDevice = !link.device || (device !== undefined && link.device === hash(device));
+  return { kind: isOwnDevice ? 'open' : 'elsewhere', link, ticket };
 }

@@ -33,8 +33,8 @@ export async function sendDeviceConfirmationCode(
   link: OfficerLink,
   { links, alerts, attempts, now }: SecondDeviceDeps,
 ): Promise<{ kind: 'sent' } | { kind: 'too-many'; retryAt: Date }> {
-  const taken = await attempts.take(`device-code#${link.hash}`, codeSendingLimit);
-  if (taken.kind === 'too-many') return taken;
+  const rateLimitResult = await attempts.take(`device-code#${link.hash}`, codeSendingLimit);
+  if (rateLimitResult.kind === 'too-many') return rateLimitResult;
   const number = await links.countCode(link.hash, now());
   const requested = createOfficerNotifications(
     link,
@@ -62,8 +62,8 @@ export async function confirmOfficerDevice(
   code: string,
   { links, attempts, keyed, hash, now }: SecondDeviceDeps,
 ): Promise<{ kind: 'confirmed' | 'wrong' } | { kind: 'too-many'; retryAt: Date }> {
-  const taken = await attempts.take(`device-guess#${link.hash}`, codeGuessLimit);
-  if (taken.kind === 'too-many') return taken;
+  const rateLimitResult = await attempts.take(`device-guess#${link.hash}`, codeGuessLimit);
+  if (rateLimitResult.kind === 'too-many') return rateLimitResult;
   const { codeSentAt } = link;
   const isFresh =
     codeSentAt && now().getTime() - codeSentAt.getTime() <= codeLifetimeMinutes * 60_000;

@@ -16,8 +16,8 @@ export const openDataLicense = {
 const instantFormat = '%Y-%m-%dT%H:%M:%S%z';
 
 const buildTableSchema = (columns: readonly OpenDataColumn[], primaryKey: readonly string[]) => ({
-  fields: columns.map(({ name, type, isRequired, said }) => ({
-    ...{ name, type, title: said.vi, description: said.en },
+  fields: columns.map(({ name, type, isRequired, said: descriptions }) => ({
+    ...{ name, type, title: descriptions.vi, description: descriptions.en },
     ...(type === 'datetime' && { format: instantFormat }),
     ...(isRequired && { constraints: { required: true } }),
   })),

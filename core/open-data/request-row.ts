@@ -140,8 +140,8 @@ export function selectRowsUpdatedSince(
 ): StoredOpenDataRequestRow[] {
   const at = ({ updated_datetime, published_datetime }: StoredOpenDataRequestRow): number =>
     Math.max(Date.parse(updated_datetime), Date.parse(published_datetime));
-  const publishedAt = ({ saidSince }: StoredOpenDataRequestRow): number =>
-    saidSince === undefined ? 0 : Date.parse(saidSince) + maxBuildMs;
+  const publishedAt = ({ saidSince: unchangedSince }: StoredOpenDataRequestRow): number =>
+    unchangedSince === undefined ? 0 : Date.parse(unchangedSince) + maxBuildMs;
   return rows
     .filter((row) => !since || Math.max(at(row), publishedAt(row)) >= since.getTime())
     .toSorted((a, b) => at(a) - at(b) || (a.service_request_id < b.service_request_id ? -1 : 1));

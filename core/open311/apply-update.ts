@@ -140,8 +140,11 @@ const recordNote = async (
  * Acknowledges the ticket if that is still possible, then records the message of the unit's system as a note. Idempotent,
  * because each step has its own nonce.
  */
-const acknowledgeAndNote = async (text: string, way: UpdateContext): Promise<ApplyUpdateResult> => {
-  const { code, ports, asking } = way;
+const acknowledgeAndNote = async (
+  text: string,
+  context: UpdateContext,
+): Promise<ApplyUpdateResult> => {
+  const { code, ports, asking } = context;
   const ticket = await ports.tickets.find(code);
   if (ticket && getNextStatus(ticket.status, 'acknowledge')) {
     const made = parseAction({ act: 'note', text });
@@ -151,7 +154,7 @@ const acknowledgeAndNote = async (text: string, way: UpdateContext): Promise<App
     const isDone = outcome.kind === 'recorded' || outcome.kind === 'already-recorded';
     if (!isDone) return toApplyUpdateResult(code, outcome, ports);
   }
-  return recordNote(text, way);
+  return recordNote(text, context);
 };
 
 /**
@@ -181,21 +184,21 @@ const recordDraftAnswer = async (
 
 const applyUnitUpdate = (
   { status, description, unit }: Open311ClientUpdate,
-  way: UpdateContext,
+  context: UpdateContext,
 ): Promise<ApplyUpdateResult> | Open311Refusal => {
   if (status === 'REOPEN') return createOpen311Refusal(403, 'reopen-not-yours', 'status');
   if (status === 'NOT_COUNCILS_RESPONSIBILITY') {
-    return performUpdateAction({ act: 'return', unit, reason: description }, way);
+    return performUpdateAction({ act: 'return', unit, reason: description }, context);
   }
-  if (resultStatuses.has(status)) return recordDraftAnswer(description, way);
+  if (resultStatuses.has(status)) return recordDraftAnswer(description, context);
   return inProgressStatuses.has(status)
-    ? acknowledgeAndNote(description, way)
-    : recordNote(description, way);
+    ? acknowledgeAndNote(description, context)
+    : recordNote(description, context);
 };
 
-const setSender = (sender: string, way: UpdateContext): UpdateContext => ({
-  ...way,
-  asking: { ...way.asking, sender },
+const setSender = (sender: string, context: UpdateContext): UpdateContext => ({
+  ...context,
+  asking: { ...context.asking, sender },
 });
 
 /**
@@ -205,13 +208,13 @@ const setSender = (sender: string, way: UpdateContext): UpdateContext => ({
 const applyFilerUpdate = (
   { status, description }: Open311ClientUpdate,
   { name }: Open311Client,
-  way: UpdateContext,
+  context: UpdateContext,
 ) =>
   status === 'REOPEN'
-    ? performUpdateAction({ act: 'reopen', reason: description }, way)
+    ? performUpdateAction({ act: 'reopen', reason: description }, context)
     : performUpdateAction(
         { act: 'write', text: description },
-        setSender(`${name} (${status})`, way),
+        setSender(`${name} (${status})`, context),
       );
 
 /**
@@ -247,8 +250,8 @@ export async function applyOpen311ClientUpdate(
   const by = determineOpen311UpdateActor(ticket, provider);
   if (!by) return createOpen311Refusal(403, 'update-not-yours');
   const asking: ActionRequest = { by, channel: 'open311', nonce };
-  const way = { code, asking, ports };
+  const context = { code, asking, ports };
   return by.role === 'officer'
-    ? applyUnitUpdate(update, way)
-    : applyFilerUpdate(update, provider, way);
+    ? applyUnitUpdate(update, context)
+    : applyFilerUpdate(update, provider, context);
 }

@@ -143,11 +143,11 @@ export function toServiceDefinitionResponse(
   const stopper = findFormNoticeKey(offered);
   const objectContents = stopper ? [toFormNoticeContent(stopper, lang)] : [];
   const questions = [...offered.topic.questions, buildAccusedQuestion(directory, on)];
-  const asked = questions.map((question, at) =>
+  const questionContents = questions.map((question, at) =>
     toAttributeContent(question, objectContents.length + at + 1, lang),
   );
   return toObjectContent({
     service_code: offered.topic.code,
-    attributes: toListContent('attribute', [...objectContents, ...asked]),
+    attributes: toListContent('attribute', [...objectContents, ...questionContents]),
   });
 }

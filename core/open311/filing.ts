@@ -91,15 +91,15 @@ const parseReporter = (
   const [phone, email] = [form.first('phone'), form.first('email')];
   const reachable = { phone: phoneShape.safeParse(phone), email: emailShape.safeParse(email) };
   const names = [form.first('first_name'), form.first('last_name')].filter((part) => part !== '-');
-  const asTold = [
+  const nameParts = [
     names.filter((part) => part !== undefined).join(' '),
     reachable.phone.success ? '' : phone,
     reachable.email.success ? '' : email,
   ].filter((part) => part);
-  const name = nameShape.safeParse(sanitizeOpen311Text(asTold.join('; ')).slice(0, 100));
+  const name = nameShape.safeParse(sanitizeOpen311Text(nameParts.join('; ')).slice(0, 100));
   const fields = {
     kind: 'person' as const,
-    anonymous: asTold.length === 0,
+    anonymous: nameParts.length === 0,
     ...(name.success && name.data && { name: name.data }),
     ...(reachable.phone.success && phone && { phone }),
     ...(reachable.email.success && email && { email }),

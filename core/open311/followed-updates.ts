@@ -53,12 +53,12 @@ const readUpdatesInPeriod = async (
   const known = ticket && toPublicOpen311RequestData(ticket, await lists.exposureOf(ticket));
   const found = known && (await tickets.history(part.into));
   if (!found) return [];
-  const words = isPublicService(known.service) ? known.words : undefined;
+  const texts = isPublicService(known.service) ? known.words : undefined;
   return listPublicUpdates(found.ticket, found.events)
     .filter(createPeriodFilter(part, found.events))
     .map((update) => ({
       update: { ...update, of: part.into, mergedAt: part.mergedAt },
-      words,
+      words: texts,
     }));
 };
 

@@ -140,12 +140,12 @@ export function listPublicUpdates(
 
 const formatDescription = (
   { isPublication, isSincePublication, state, isMerge }: PublicOpen311Update,
-  words: PublishedRequestTexts | undefined,
+  texts: PublishedRequestTexts | undefined,
   lang: Lang,
 ): string => {
   if (isMerge) return mergedUpdateText[lang];
-  if (!words || !isSincePublication) return unpublishedUpdateText[lang];
-  return isPublication ? (words.answer ?? words.description) : getOpen311StatusText(lang, state);
+  if (!texts || !isSincePublication) return unpublishedUpdateText[lang];
+  return isPublication ? (texts.answer ?? texts.description) : getOpen311StatusText(lang, state);
 };
 
 /**

@@ -68,7 +68,7 @@ export function parseAttributeAnswers(
     word: errorCodeByProblem[problem] ?? ('not-accepted' as const),
     about: field.replace(/^answers\.(.*)$/, 'attribute[$1]'),
   }));
-  const asked = new Set(questions.map(({ id }) => id));
-  const unknown = [...attributes.keys()].filter((code) => !asked.has(code)).length;
+  const questionIds = new Set(questions.map(({ id }) => id));
+  const unknown = [...attributes.keys()].filter((code) => !questionIds.has(code)).length;
   return { answers, flaws: [...flaws, ...problems], unknown };
 }

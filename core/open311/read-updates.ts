@@ -95,11 +95,11 @@ const findUpdates = async (
   code: TicketCode,
   { provider: asking, lang }: Reader,
   ports: ReadOpen311UpdatesDeps,
-  isTheirs: (ticket: Ticket) => boolean = () => true,
+  isReadable: (ticket: Ticket) => boolean = () => true,
 ): Promise<PublicOpen311UpdateResponse[] | undefined> => {
   const { tickets, lists } = ports;
   const ticket = await tickets.find(code);
-  if (!ticket || !isTheirs(ticket)) return undefined;
+  if (!ticket || !isReadable(ticket)) return undefined;
   const provider = await findReadingOpen311Client(ticket, asking, ports);
   const since = provider && getOwnSince(ticket, provider);
   const isListed = isPublicService(ticket.service);
@@ -107,7 +107,7 @@ const findUpdates = async (
   const known = toPublicOpen311RequestData(ticket, await lists.exposureOf(ticket));
   const found = known && (await tickets.history(code));
   if (!found) return undefined;
-  const words = isListed ? known.words : undefined;
+  const texts = isListed ? known.words : undefined;
   const followed =
     provider?.id === ticket.filedBy && ticket.filedBy !== undefined
       ? await readCommonTicketUpdates(code, found.events, { tickets, lists })
@@ -115,10 +115,10 @@ const findUpdates = async (
   return listPublicUpdates(found.ticket, found.events)
     .filter(
       ({ at, isSincePublication }) =>
-        (since && since <= at) || (words !== undefined && isSincePublication),
+        (since && since <= at) || (texts !== undefined && isSincePublication),
     )
     .flatMap((update) => [
-      { code, update, response: toUpdateResponse(code, update, { words, lang }) },
+      { code, update, response: toUpdateResponse(code, update, { words: texts, lang }) },
       ...(followed.get(update.version) ?? []).map(toMergedTicketUpdate(code, update, lang)),
     ]);
 };

@@ -33,9 +33,12 @@ const formatEndReason = (
   { status, endReason, endedAt }: StatusNotesInput,
   { directory, lang }: Reader,
 ): string | undefined => {
-  const way = reasonActionByStatus[status];
+  const reasonAction = reasonActionByStatus[status];
   const reason =
-    way && endReason && endedAt && findTicketReason(directory, way, endReason, endedAt);
+    reasonAction &&
+    endReason &&
+    endedAt &&
+    findTicketReason(directory, reasonAction, endReason, endedAt);
   return reason ? (reason.name[lang] ?? reason.name.vi) : undefined;
 };
 

@@ -164,10 +164,10 @@ export function inspectCalendar(due: CalendarYearToConfirm | undefined): StageFi
   const about = 'Calendar';
   if (!due) return createOkFinding(about, 'days off are confirmed');
   const found = `days off of ${due.year} are provisional`;
-  const wayOut = 'docs/runbook.md#calendar-is-not-confirmed';
+  const remedy = 'docs/runbook.md#calendar-is-not-confirmed';
   return due.isOverdue
-    ? createBrokenFinding(about, found, wayOut)
-    : createWarningFinding(about, found, wayOut);
+    ? createBrokenFinding(about, found, remedy)
+    : createWarningFinding(about, found, remedy);
 }
 
 const hourMs = 3_600_000;
@@ -181,15 +181,15 @@ export function inspectCanaryResult(
   now: Date,
 ): StageFinding[] {
   const about = 'Canary of all channels';
-  const wayOut = 'docs/runbook.md#channels-fail';
+  const remedy = 'docs/runbook.md#channels-fail';
   if (!canaryFact) return [createWarningFinding(about, 'has not run yet', 'it runs every morning')];
   const hours = hoursSince(canaryFact.at, now);
   return [
     canaryFact.failed.length === 0
       ? createOkFinding(about, `succeeded ${hours} hours ago`)
-      : createBrokenFinding(about, `failed: ${canaryFact.failed.join(', ')}`, wayOut),
+      : createBrokenFinding(about, `failed: ${canaryFact.failed.join(', ')}`, remedy),
     ...(hours > trialHours
-      ? [createBrokenFinding(about, `last run was ${hours} hours ago`, wayOut)]
+      ? [createBrokenFinding(about, `last run was ${hours} hours ago`, remedy)]
       : []),
   ];
 }

@@ -51,22 +51,22 @@ export function inspectTable(
   { isKept }: Pick<ExpectedStage, 'isKept'>,
 ): StageFinding[] {
   const about = 'Ticket table';
-  const wayOut = 'the table was changed manually; deploy HotlineData';
+  const remedy = 'the table was changed manually; deploy HotlineData';
   return [
     table.hasRecovery
       ? createOkFinding(about, 'point-in-time recovery covers 35 days')
-      : createBrokenFinding(about, 'point-in-time recovery is off', wayOut),
+      : createBrokenFinding(about, 'point-in-time recovery is off', remedy),
     ...(table.hasStream
       ? []
       : [
           createBrokenFinding(
             about,
             'the stream is off, so ticket changes are not processed',
-            wayOut,
+            remedy,
           ),
         ]),
     ...(isKept && !table.isProtected
-      ? [createBrokenFinding(about, 'deletion protection is off', wayOut)]
+      ? [createBrokenFinding(about, 'deletion protection is off', remedy)]
       : []),
   ];
 }
@@ -132,13 +132,13 @@ const soonDays = 30;
 export function inspectCertificate(certificate: CertificateState, now: Date): StageFinding {
   const { domain, status, until } = certificate;
   const about = `Certificate of ${domain}`;
-  const wayOut = 'check that the CNAME record of ACM exists in the DNS; ACM needs it for renewal';
+  const remedy = 'check that the CNAME record of ACM exists in the DNS; ACM needs it for renewal';
   if (status !== 'ISSUED' || !until)
-    return createBrokenFinding(about, `status is ${status}`, wayOut);
+    return createBrokenFinding(about, `status is ${status}`, remedy);
   const days = Math.floor((until.getTime() - now.getTime()) / dayMs);
-  if (days < 0) return createBrokenFinding(about, 'has expired', wayOut);
+  if (days < 0) return createBrokenFinding(about, 'has expired', remedy);
   return days < soonDays
-    ? createWarningFinding(about, `expires in ${days} days`, wayOut)
+    ? createWarningFinding(about, `expires in ${days} days`, remedy)
     : createOkFinding(about, `valid for ${days} days`);
 }
 

@@ -8,18 +8,18 @@ export function createOkFinding(about: string, found: string): StageFinding {
 }
 
 /** Returns a warning from a check of a deployed stage: a problem that has no effect yet. */
-export function createWarningFinding(about: string, found: string, wayOut: string): StageFinding {
+export function createWarningFinding(about: string, found: string, remedy: string): StageFinding {
   return {
     kind: 'warning',
-    ...{ about, found, wayOut },
+    ...{ about, found, wayOut: remedy },
   };
 }
 
 /** Returns the result of a stage check that found a problem that affects people now, or missing protection. */
-export function createBrokenFinding(about: string, found: string, wayOut: string): StageFinding {
+export function createBrokenFinding(about: string, found: string, remedy: string): StageFinding {
   return {
     kind: 'broken',
-    ...{ about, found, wayOut },
+    ...{ about, found, wayOut: remedy },
   };
 }
 

@@ -38,8 +38,8 @@ const readFailedEvents = async (
   const found = await records(place);
   if (!found) return { kind: 'forgotten' };
   if (found.length === 0) return { kind: 'failed', why: redriveDeadLettersTexts.notThere };
-  const ours = selectMatchingRecords(found, await filters(functionArn, place.streamArn));
-  return { events: ours.map((record) => ({ Records: [record] })) };
+  const matching = selectMatchingRecords(found, await filters(functionArn, place.streamArn));
+  return { events: matching.map((record) => ({ Records: [record] })) };
 };
 
 /**
@@ -52,9 +52,9 @@ export async function redriveDeadLetter(
   { isRehearsal = false } = {},
 ): Promise<RedriveDeadLetterResult> {
   if (letter.kind === 'unknown') return letter;
-  const asked = await readFailedEvents(letter, ports);
-  if (!('events' in asked)) return asked;
-  const { events } = asked;
+  const readResult = await readFailedEvents(letter, ports);
+  if (!('events' in readResult)) return readResult;
+  const { events } = readResult;
   if (isRehearsal) return { kind: 'would-redrive', records: events.length };
   for (const event of events) {
     const invoked = await ports.invoke(letter.functionArn, event);

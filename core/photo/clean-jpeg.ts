@@ -55,10 +55,10 @@ const readSegment = (jpeg: Uint8Array, from: number): Segment | undefined => {
   const length = ((jpeg[from + 2] ?? 0) << 8) | (jpeg[from + 3] ?? 0);
   const bodyEnd = from + 2 + length;
   if (length < 2 || bodyEnd > jpeg.length) return undefined;
-  const wholeEnd = marker === scanMarker ? findScanEnd(jpeg, bodyEnd) : bodyEnd;
-  return wholeEnd === undefined
+  const segmentEnd = marker === scanMarker ? findScanEnd(jpeg, bodyEnd) : bodyEnd;
+  return segmentEnd === undefined
     ? undefined
-    : { marker, whole: jpeg.subarray(from, wholeEnd), body: jpeg.subarray(from + 4, bodyEnd) };
+    : { marker, whole: jpeg.subarray(from, segmentEnd), body: jpeg.subarray(from + 4, bodyEnd) };
 };
 
 /**

@@ -52,8 +52,8 @@ const anonymiseOne = (
     if (!found || found.ticket.anonymisedAt) return 'gone';
     const { mergedInto } = found.ticket;
     const into = mergedInto && (await tickets.find(mergedInto.code));
-    const kept = findRetentionBlocker(found.ticket, into, directoryAt);
-    if (kept) return kept;
+    const blocker = findRetentionBlocker(found.ticket, into, directoryAt);
+    if (blocker) return blocker;
     const rule = findRetentionRule(directoryAt.directory, found.ticket, directoryAt.now)?.id ?? '';
     if (isRehearsal) return { anonymisedBy: rule };
     const onCommon = await findEventsOnCommonTicket(found.events, tickets);
@@ -74,11 +74,11 @@ const listRetentionSubjects = ({
 }: DirectoryAt): { matter: string; until: Date }[] => {
   const topics = new Map(directory.topics.map(({ code, service }) => [code, service]));
   const services = new Set(directory.services.map(({ code }) => code));
-  const kept = [
+  const subjects = [
     ...[...topics].map(([topic, service]) => ({ matter: topic, service, topic })),
     ...[...services].map((service) => ({ matter: service, service, topic: undefined })),
   ];
-  return kept.flatMap(({ matter, ...of }) => {
+  return subjects.flatMap(({ matter, ...of }) => {
     const rule = findRetentionRule(directory, of, now);
     return rule ? [{ matter, until: computeRetentionCutoff(rule, now) }] : [];
   });
@@ -120,11 +120,11 @@ export async function applyRetention(
   const run: RetentionRunResult = { anonymised: 0, byRule: {}, kept: {}, isAll: true };
   let looked = 0;
   const look = async (matter: string, until: Date, { codes, next }: EndedPage): Promise<void> => {
-    const mine = codes.slice(0, Math.max(0, most - looked));
+    const selected = codes.slice(0, Math.max(0, most - looked));
     looked += codes.length;
     const one = (code: TicketCode) => anonymiseOne(code, then, { ...ports, isRehearsal });
-    for (const outcome of await mapInBatches(mine, one)) countOutcome(run, outcome);
-    if (mine.length < codes.length || (next && looked >= most)) run.isAll = false;
+    for (const outcome of await mapInBatches(selected, one)) countOutcome(run, outcome);
+    if (selected.length < codes.length || (next && looked >= most)) run.isAll = false;
     else if (next) await look(matter, until, await ports.ended(matter, until, next));
   };
   const firstPages = await mapInBatches(listRetentionSubjects(then), async ({ matter, until }) => ({

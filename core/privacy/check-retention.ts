@@ -21,9 +21,9 @@ const buildRuleName = ({ service, topic }: RetentionRule): string =>
 /** Checks that a retention period is longer than the period in which a ticket may be reopened. */
 const checkLength = (
   { keepDays, ...row }: RetentionRule,
-  life: readonly TicketPolicy[],
+  policies: readonly TicketPolicy[],
 ): DirectoryProblem[] => {
-  const most = Math.max(...life.map(({ reopening }) => reopening.withinDays));
+  const most = Math.max(...policies.map(({ reopening }) => reopening.withinDays));
   return keepDays > most
     ? []
     : [
@@ -59,11 +59,11 @@ const checkTopic = (row: RetentionRule, { services, topics }: Rules): DirectoryP
  * exist that covers every service and topic.
  */
 export function validateRetentionRules(rules: Rules): DirectoryProblem[] {
-  const { retention, life } = rules;
+  const { retention, life: policies } = rules;
   const isForAll = ({ service, topic, validTo }: RetentionRule) => !service && !topic && !validTo;
   return [
     ...checkValidityPeriods(retention, buildRuleName, true),
-    ...retention.flatMap((row) => [...checkTopic(row, rules), ...checkLength(row, life)]),
+    ...retention.flatMap((row) => [...checkTopic(row, rules), ...checkLength(row, policies)]),
     ...(retention.some(isForAll)
       ? []
       : [{ row: 'retention everything', reason: 'has no rule without end' }]),

@@ -63,16 +63,16 @@ const toTextFields = (
  */
 export function applyCorrection(
   ticket: Ticket,
-  asked: DataCorrection,
+  correction: DataCorrection,
   at: Date,
 ): Pick<ChangeInput, 'to' | 'publication' | 'hides'> {
-  const { text, place } = asked;
-  const isOfWords = text !== undefined || place !== undefined;
+  const { text, place } = correction;
+  const isTextChange = text !== undefined || place !== undefined;
   return {
-    to: { ...toPersonFields(ticket, asked), ...toTextFields(ticket, asked) },
-    ...(isOfWords && withdrawPublication(ticket, at)),
+    to: { ...toPersonFields(ticket, correction), ...toTextFields(ticket, correction) },
+    ...(isTextChange && withdrawPublication(ticket, at)),
     // routing facts in earlier events contain the old place
-    ...(isOfWords &&
+    ...(isTextChange &&
       place &&
       ticket.place && { hides: { part: ticket.place, of: 'place' } as const }),
   };

@@ -47,12 +47,12 @@ const hasEnded = ({ status, closedAt, anonymisedAt, isCanary }: Ticket): boolean
  * Returns the latest opening day that the retention backfill hasn't examined yet, or undefined if the backfill is complete.
  */
 export function findNextBackfillDay(
-  kept: LocalDate | undefined,
+  storedDay: LocalDate | undefined,
   now: Date,
   { back }: Pick<Bounds, 'back'> = nightlyBounds,
 ): LocalDate | undefined {
   const today = toDayNumber(now);
-  const day = kept === undefined ? today : parseDayNumber(kept);
+  const day = storedDay === undefined ? today : parseDayNumber(storedDay);
   return day < today - back ? undefined : toDateOfDayNumber(day);
 }
 

@@ -69,24 +69,24 @@ export function routeAroundAccused(
   const { topic, directory, on } = current;
   const accusedRule = findPlaceRoutingRule(directory, 'accused', on);
   const rule = accusedRule ? `area-rule-${accusedRule.id}` : 'accused';
-  const asked = [...because, { rule, facts: { accused: [...accused] } }];
+  const reasons = [...because, { rule, facts: { accused: [...accused] } }];
   if (!accused.every((ref) => isKnown(ref, directory))) {
-    return routeToOperators('unknown-unit', [], asked);
+    return routeToOperators('unknown-unit', [], reasons);
   }
   const area = getLocatedArea(current);
   const isMissing = (ref: UnitRef): boolean => !findAccusedUnit(directory, ref, area, on);
   const missing = accused.filter(isMissing);
   if (missing.length > 0) {
     return missing.some((ref) => needsPlace(ref, directory, on))
-      ? routeForPlaceReview(current, asked)
-      : routeToOperators('unit-to-be-entered', [], asked);
+      ? routeForPlaceReview(current, reasons)
+      : routeToOperators('unit-to-be-entered', [], reasons);
   }
   const units = accused.flatMap((ref) => findAccusedUnit(directory, ref, area, on) ?? []);
 
   const named = [...accused, ...units.map(({ ref }) => ref)];
   const leftOut = { has: buildUnitExclusionPredicate(directory, named, on) };
   const above = findSuperiorUnits(units, leftOut, current);
-  if (above.kind === 'none') return routeToOperators(above.reason, [], asked);
+  if (above.kind === 'none') return routeToOperators(above.reason, [], reasons);
 
   const inspectors = (accusedRule?.units ?? [])
     .flatMap((code) => findUnitForArea(directory, code, area, on) ?? [])

@@ -47,7 +47,7 @@ const getProvinceNames = (province: OtherProvince): string[][] => {
  * Returns whether a part of an address consists of a province's name, with or without the word "tỉnh" or similar: "Bến Tre"
  * or "tỉnh Bến Tre".
  */
-const isWhole = (part: readonly string[], name: readonly string[]): boolean =>
+const isProvinceName = (part: readonly string[], name: readonly string[]): boolean =>
   [[], ...provinceTypeWords].some(
     (type) => part.length === type.length + name.length && isAt(part, [...type, ...name], 0),
   );
@@ -105,12 +105,12 @@ export function findOtherProvinceInPlace(
     .filter((row) => isValidOn(row, toLocalDate(on)))
     .find((row) =>
       getProvinceNames(row).some(
-        (name) => isWhole(lastPart, name) || (findTypedNameEnd(words, name) ?? 0) > ownEnd,
+        (name) => isProvinceName(lastPart, name) || (findTypedNameEnd(words, name) ?? 0) > ownEnd,
       ),
     );
 }
 
-const isOurs = ({ areas }: Places, name: readonly string[], on: Date): boolean =>
+const isOwnAreaName = ({ areas }: Places, name: readonly string[], on: Date): boolean =>
   areas.some(
     (area) =>
       isValidOn(area, toLocalDate(on)) && splitPlaceName(area.name).join(' ') === name.join(' '),
@@ -128,7 +128,7 @@ export function mayBeInOtherProvince(
 ): boolean {
   const parts = splitAddress(place);
   const last = parts.at(-1) ?? [];
-  const namesOurs = ownEnd > parts.slice(0, -1).flat().length;
+  const hasOwnArea = ownEnd > parts.slice(0, -1).flat().length;
   return places.otherProvinces
     .filter(({ validFrom }) => validFrom === null || validFrom <= toLocalDate(on))
     .flatMap(getProvinceNames)
@@ -136,6 +136,8 @@ export function mayBeInOtherProvince(
       const start = last.length - name.length;
       const isLast =
         start >= 0 && isAt(last, name, start) && !mentionWords.has(last[start - 1] ?? '');
-      return isLast && (namesOurs || isWhole(last, name)) && !isOurs(places, name, on);
+      return (
+        isLast && (hasOwnArea || isProvinceName(last, name)) && !isOwnAreaName(places, name, on)
+      );
     });
 }

@@ -39,8 +39,8 @@ const toUnclearPlace = (hits: AreaSearchResult[], rule: string, place: string): 
  * one area matches.
  */
 const isDeclaredAmbiguous = (names: readonly string[], place: string): boolean => {
-  const words = splitPlaceName(place).join(' ');
-  return names.some((name) => splitPlaceName(name).join(' ') === words);
+  const normalizedPlace = splitPlaceName(place).join(' ');
+  return names.some((name) => splitPlaceName(name).join(' ') === normalizedPlace);
 };
 
 const resolvePlaceText = (place: string, directory: Directory, on: Date): ResolvedPlace => {

@@ -12,9 +12,11 @@ export function findMisconductTerms(text: string): string[] {
   const bare = ` ${splitWordsWithDiacritics(text)
     .map((word) => word.bare)
     .join(' ')} `;
-  const isSaid = (term: string): boolean => bare.includes(` ${term} `);
+  const isMentioned = (term: string): boolean => bare.includes(` ${term} `);
   return [
-    ...latin.flatMap(({ offices, acts }) => (offices.some(isSaid) ? acts.filter(isSaid) : [])),
+    ...latin.flatMap(({ offices, acts }) =>
+      offices.some(isMentioned) ? acts.filter(isMentioned) : [],
+    ),
     ...(khmer.offices.some((term) => text.includes(term))
       ? khmer.acts.filter((term) => text.includes(term))
       : []),

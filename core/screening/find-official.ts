@@ -66,14 +66,14 @@ const joinWords = ({ words }: PhraseReader, from: number, to: number): string =>
 const findActionPhrase = (
   reader: PhraseReader,
   from: number,
-  deeds: readonly Phrase[],
+  phrases: readonly Phrase[],
 ): string | undefined => {
   const actor = reader.at(actorPhrases, from);
   if (!actor) return undefined;
   const start = from + actor.length;
   for (let at = start; at <= start + maxWordsBetween; at += 1) {
-    const deed = reader.at(deeds, at);
-    if (deed) return joinWords(reader, from, at + deed.length);
+    const phrase = reader.at(phrases, at);
+    if (phrase) return joinWords(reader, from, at + phrase.length);
     if (reader.words[at] === pauseMarker || reader.at(stopPhrases, at)) return undefined;
   }
   return undefined;
@@ -90,9 +90,9 @@ const findHintPhrase = (reader: PhraseReader, at: number): string | undefined =>
  */
 export function findOfficialMisconductPhrases(text: string, hasOmissions: boolean): string[] {
   const reader = createPhraseReader(text);
-  const deeds = hasOmissions ? [...actionPhrases, ...omissionPhrases] : actionPhrases;
+  const phrases = hasOmissions ? [...actionPhrases, ...omissionPhrases] : actionPhrases;
   return reader.words.flatMap(
-    (_, at) => findActionPhrase(reader, at, deeds) ?? findHintPhrase(reader, at) ?? [],
+    (_, at) => findActionPhrase(reader, at, phrases) ?? findHintPhrase(reader, at) ?? [],
   );
 }
 

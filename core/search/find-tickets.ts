@@ -126,18 +126,19 @@ export async function findTickets(
     };
   const one = await findTicketByCode(query, matching(facts), ports);
   if (one && hasTickets(one)) return one;
-  const theirs = await findTicketsByPhone(query, matching(facts), ports);
-  if (theirs && hasTickets(theirs)) return { ...theirs, cost: sumResultCosts(one, theirs) };
+  const phoneResult = await findTicketsByPhone(query, matching(facts), ports);
+  if (phoneResult && hasTickets(phoneResult))
+    return { ...phoneResult, cost: sumResultCosts(one, phoneResult) };
   const words = extractSearchWords(text).slice(0, maxQueryWords);
   const isOnlyFilters = text === '';
   if (words.length === 0 && !isOnlyFilters) {
-    return { by: 'words', tickets: [], cost: sumResultCosts(one, theirs) };
+    return { by: 'words', tickets: [], cost: sumResultCosts(one, phoneResult) };
   }
   const terms = [...new Set([...words, ...facts])];
   const searched = await searchTickets({ terms, span, matches: matching(terms), lead }, ports);
   return {
     by: 'words',
     ...searched,
-    cost: sumSearchCosts(searched.cost, sumResultCosts(one, theirs)),
+    cost: sumSearchCosts(searched.cost, sumResultCosts(one, phoneResult)),
   };
 }

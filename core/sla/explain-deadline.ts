@@ -54,19 +54,19 @@ const getStepReason = (
     : { why: kind, name, isProvisional };
 };
 
-const buildWorkingSteps = (way: ExplainedClock): DeadlineStep[] => {
-  const { startAt, dueAt, calendar } = way;
+const buildWorkingSteps = (clock: ExplainedClock): DeadlineStep[] => {
+  const { startAt, dueAt, calendar } = clock;
   const days: number[] = [];
   for (let day = toDayNumber(startAt); day <= toDayNumber(dueAt); day += 1) days.push(day);
   const inner = days
-    .flatMap((day) => listBoundaries(day, way))
+    .flatMap((day) => listBoundaries(day, clock))
     .filter((border) => startAt.getTime() < border && border < dueAt.getTime());
   const steps: DeadlineStep[] = [];
   let from = startAt;
   for (const border of new Set([...inner, dueAt.getTime()])) {
     const to = new Date(border);
     const minutes = countWorkingMinutes(from, to, calendar);
-    steps.push({ from, to, minutes, ...getStepReason(toDayNumber(from), minutes, way) });
+    steps.push({ from, to, minutes, ...getStepReason(toDayNumber(from), minutes, clock) });
     from = to;
   }
   return steps;

@@ -73,14 +73,14 @@ const defaultDays = 7;
 
 /** Returns the validated audit query with its date range, or an error if the dates are reversed or span more than 31 days. */
 export function parseAuditQuery(
-  { from, to, ...asked }: AuditFields,
+  { from, to, ...filters }: AuditFields,
   now: Date,
 ): AuditQuery | 'date-order' | 'too-many-days' {
   const last = LocalDate.parse(to ?? toLocalDate(now));
   const first = LocalDate.parse(from ?? toDateOfDayNumber(parseDayNumber(last) - defaultDays));
   if (first > last) return 'date-order';
   const isLong = parseDayNumber(last) - parseDayNumber(first) >= maxDays;
-  return isLong ? 'too-many-days' : { ...asked, from: first, to: last };
+  return isLong ? 'too-many-days' : { ...filters, from: first, to: last };
 }
 
 type AuditDay = { places: AuditCursor[]; isAll: boolean };
@@ -167,10 +167,10 @@ const readAuditPage = async (
 ): Promise<AuditPage> => {
   if (step.day < question.from) return toAuditPage(step);
   const { places, isAll } = await store.on(step.day, step.before);
-  const asked = await Promise.all(
+  const matches = await Promise.all(
     places.map((place) => matchesAuditQuery(toAuditLine(place), question, store)),
   );
-  const matching = places.filter((_, at) => asked[at]);
+  const matching = places.filter((_, at) => matches[at]);
   const room = pageSize - step.found.length;
   const found = [...step.found, ...matching.slice(0, room)];
   if (matching.length > room) return toAuditPage({ ...step, found }, found.at(-1));

@@ -68,8 +68,8 @@ export async function callCitizen(
   if (opened.kind !== 'opened') return opened;
   const to = parseCallbackNumber(opened.phone);
   if (!to) return { kind: 'number-not-callable' };
-  const life = getTicketPolicy(await ports.directory(), ports.now());
-  const buckets = getCallRateLimits(ticket, life);
+  const ticketPolicy = getTicketPolicy(await ports.directory(), ports.now());
+  const buckets = getCallRateLimits(ticket, ticketPolicy);
   const retryAt = await consumeRateLimits(attempts, buckets);
   if (retryAt) return { kind: 'called-too-often', retryAt };
   const { code, service, lang } = ticket;

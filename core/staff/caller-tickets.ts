@@ -82,9 +82,9 @@ const toCallerTicketPage = (
   const beyond = sorted[callerTicketsPerPage];
   if (!beyond) return { page: sorted };
   const page = sorted.slice(0, callerTicketsPerPage);
-  const whole = page.filter(({ openedAt }) => openedAt > beyond.openedAt);
-  const kept = whole.length > 0 ? whole : page;
-  return { page: kept, next: kept.at(-1)?.openedAt };
+  const beforeBoundary = page.filter(({ openedAt }) => openedAt > beyond.openedAt);
+  const pageTickets = beforeBoundary.length > 0 ? beforeBoundary : page;
+  return { page: pageTickets, next: pageTickets.at(-1)?.openedAt };
 };
 
 export type CallerTicketsResult =
@@ -108,8 +108,8 @@ export async function findCallerTickets(
     hashes.map((hash) => ports.callers.newest(hash, question.before, most)),
   );
   const { page, next } = toCallerTicketPage(found.flat());
-  const whole = await Promise.all(page.map(({ code }) => ports.tickets.find(code)));
-  const tickets = whole.flatMap((ticket) => getTicketIfVisible(member, ticket, then) ?? []);
+  const fullTickets = await Promise.all(page.map(({ code }) => ports.tickets.find(code)));
+  const tickets = fullTickets.flatMap((ticket) => getTicketIfVisible(member, ticket, then) ?? []);
   await Promise.all(
     tickets.map(({ code }) =>
       ports.accessLog.note(

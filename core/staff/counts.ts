@@ -36,10 +36,10 @@ type CountsQuery = {
 /** Returns the badge counts of a unit's queue, of the overdue tickets, and of the further lists that the member may open. */
 export async function readBadgeCounts(
   { queueOf, lateOf, lists }: CountsQuery,
-  { ladder, now }: { ladder: ClockEscalationPolicy; now: Date },
+  { ladder: escalationPolicy, now }: { ladder: ClockEscalationPolicy; now: Date },
   { counts, late }: CountsDeps,
 ): Promise<Record<string, BadgeCount>> {
-  const levels = listOverduePercentages(ladder, now).flatMap((percent) =>
+  const levels = listOverduePercentages(escalationPolicy, now).flatMap((percent) =>
     OverdueClockName.options.map((clock) => ({ clock, percent })),
   );
   const [queue, atLevels, inLists] = await Promise.all([

@@ -12,7 +12,9 @@ export async function wereVoiceMessagesPlayed(
   { code, voiceMessages = [] }: Pick<Ticket, 'code' | 'voiceMessages'>,
   { accessLog, now }: { accessLog: Pick<AccessLog, 'wasHeard'>; now(): Date },
 ): Promise<boolean> {
-  const unwritten = voiceMessages.filter(({ words }) => words === 'none');
+  const unwritten = voiceMessages.filter(
+    ({ words: transcriptState }) => transcriptState === 'none',
+  );
   if (unwritten.length === 0) return true;
   const from = new Date(Math.max(...unwritten.map(({ at }) => at.getTime())));
   const to = new Date(now().getTime() - actionMinutes * 60_000);

@@ -55,7 +55,7 @@ type QueueQuery = {
  */
 export async function readFilteredUnitQueuePage(
   unit: string,
-  { after, mayKnow, ...asked }: QueueQuery,
+  { after, mayKnow, ...filter }: QueueQuery,
   queues: UnitQueueStore,
 ): Promise<{ tickets: QueuedTicket[]; known: QueuedTicket[]; next?: UnitQueueCursor }> {
   const tickets: QueuedTicket[] = [];
@@ -64,7 +64,7 @@ export async function readFilteredUnitQueuePage(
   for (let read = 0; read < maxPages; read += 1) {
     const page = await readVisibleUnitQueuePage(unit, { after: place, mayKnow }, queues);
     known.push(...page.tickets);
-    tickets.push(...page.tickets.filter(asked.isAskedFor));
+    tickets.push(...page.tickets.filter(filter.isAskedFor));
     if (!page.next) return { tickets, known };
     place = page.next;
     if (tickets.length >= wanted) break;

@@ -72,8 +72,8 @@ const requestIdentityReveal = async (
   const before = await reveals.find(code, sub);
   if (before && isIdentityRevealRequestActive(before, now))
     return { kind: 'asked', request: before };
-  const asked = { code, kind: 'reveal-asked', at: now, reason, text } as const;
-  if (await reveals.ask(request, buildStaffAccessLogEntry({ sub, role, unit }, asked))) {
+  const entry = { code, kind: 'reveal-asked', at: now, reason, text } as const;
+  if (await reveals.ask(request, buildStaffAccessLogEntry({ sub, role, unit }, entry))) {
     return { kind: 'asked', request };
   }
   const other = await reveals.find(code, sub);

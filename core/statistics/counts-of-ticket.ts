@@ -62,7 +62,7 @@ const listStoppedClockAmounts = (event: TicketEvent, history: TicketHistory): Am
  * Returns whether the statistics ignore the event: a merge that was undone, a rating that the citizen replaced later in the
  * cycle, or an action by the citizen of a merged ticket, which counts on the common ticket.
  */
-const isTakenBack = (event: TicketEvent, later: readonly TicketEvent[]): boolean => {
+const isRevoked = (event: TicketEvent, later: readonly TicketEvent[]): boolean => {
   if (event.recordedOn) return true;
   if (event.kind === 'merged') return later.some(({ kind }) => kind === 'unmerged');
   if (event.kind !== 'rated') return false;
@@ -142,7 +142,7 @@ export function computeTicketCounts(history: TicketHistory): TicketCounts {
   const { ticket, events } = history;
   const happened = events.flatMap((event, index) => {
     const missed = listMissedDeadlineCounts(event, ticket);
-    if (isTakenBack(event, events.slice(index + 1))) return missed;
+    if (isRevoked(event, events.slice(index + 1))) return missed;
     const stopped = listStoppedClockAmounts(event, history);
     const counted = [getEventAmounts(event), ...stopped].map((one) =>
       assignCounts(event, ticket, one),

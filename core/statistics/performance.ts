@@ -34,7 +34,7 @@ const toPublishedCount = (count: number): PublishedCount =>
 
 const isFew = (count: number): boolean => toPublishedCount(count) === 'few';
 
-const toPercent = (part: number, whole: number): number => (100 * part) / whole;
+const toPercent = (part: number, total: number): number => (100 * part) / total;
 
 /**
  * Returns the percentage of answers given in time. If only 1 to 4 answers were late, or only 1 to 4 were in time, returns

@@ -121,7 +121,7 @@ const computeShareRange = (
   { due, late }: ExactCounts,
 ): PercentRange | undefined => {
   if (late === 0) return { from: 100, to: 100 };
-  const percent = (part: number, whole: number): number => 100 * (1 - part / whole);
+  const percent = (part: number, total: number): number => 100 * (1 - part / total);
   const fewestDue = due ?? Math.max(minPublishedCount, computeLowerBound(services, 'due'));
   const from = percent(late ?? maxOf(services, 'late'), fewestDue);
   const to = percent(late ?? computeLowerBound(services, 'late'), due ?? maxOf(services, 'due'));
@@ -130,16 +130,16 @@ const computeShareRange = (
 };
 
 const computePublishedTotal = (
-  whole: PublishedPerformance,
+  total: PublishedPerformance,
   measure: Measure,
-  ways: readonly TotalBreakdown[],
+  breakdowns: readonly TotalBreakdown[],
 ): PublishedCount | undefined => {
-  const exact = whole[measure];
+  const exact = total[measure];
   if (typeof exact !== 'number' || exact === 0) return exact;
-  const isSafe = !ways.some((parts) => revealsHiddenCounts(parts, measure));
+  const isSafe = !breakdowns.some((parts) => revealsHiddenCounts(parts, measure));
   return isSafe
     ? exact
-    : Math.max(minPublishedCount, ...ways.map((parts) => computeLowerBound(parts, measure)));
+    : Math.max(minPublishedCount, ...breakdowns.map((parts) => computeLowerBound(parts, measure)));
 };
 
 /**
@@ -150,18 +150,18 @@ export function toPublishedTotal(
   services: TotalBreakdown,
   others: readonly TotalBreakdown[],
 ): PublishedTotal {
-  const whole = toPublishedPerformance(sumMonthlyGroupCounts('', services.groups));
-  const ways = [services, ...others];
+  const total = toPublishedPerformance(sumMonthlyGroupCounts('', services.groups));
+  const breakdowns = [services, ...others];
   const atLeast = Measure.options.filter(
-    (measure) => computePublishedTotal(whole, measure, ways) !== whole[measure],
+    (measure) => computePublishedTotal(total, measure, breakdowns) !== total[measure],
   );
   const changed = Object.fromEntries(
-    atLeast.map((one) => [one, computePublishedTotal(whole, one, ways)]),
+    atLeast.map((one) => [one, computePublishedTotal(total, one, breakdowns)]),
   );
-  const { onTime, ...counts } = whole;
+  const { onTime, ...counts } = total;
   // an exact percentage would reveal the number of missed deadlines
   const exactly = (measure: 'due' | 'late'): number | undefined => {
-    const count = whole[measure];
+    const count = total[measure];
     return typeof count === 'number' && !atLeast.includes(measure) ? count : undefined;
   };
   const exact: ExactCounts = { due: exactly('due'), late: exactly('late') };

@@ -35,7 +35,7 @@ export function parseStatisticsRecomputeOptions(
   if (wrong) return { kind: 'refused', why: words.dayWanted(wrong[0]) };
   const maxTickets = Number(maxTicketsText);
   if (!Number.isInteger(maxTickets)) return { kind: 'refused', why: words.numberWanted };
-  const asked = {
+  const dates = {
     from: LocalDate.parse(days.from),
     to: LocalDate.parse(days.to),
     since: LocalDate.parse(days.since),
@@ -43,7 +43,7 @@ export function parseStatisticsRecomputeOptions(
   };
   return {
     kind: 'asked',
-    asked: { ...asked, maxTickets, isCheck: check, isRepair: repair },
+    asked: { ...dates, maxTickets, isCheck: check, isRepair: repair },
   };
 }
 

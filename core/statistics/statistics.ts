@@ -197,9 +197,9 @@ export async function readStatistics(
   store: StatisticsStore,
 ): Promise<Statistics> {
   const days = await readDailyTicketCounts(listDaysBetween(from, to), store);
-  const isAsked = ({ of }: Row) => unit === undefined || of.unit === unit;
-  const rows = days.flatMap(toCounterRows).filter(isAsked);
-  const open = toCounterRows(await store.on('open')).filter(isAsked);
+  const isOfUnit = ({ of }: Row) => unit === undefined || of.unit === unit;
+  const rows = days.flatMap(toCounterRows).filter(isOfUnit);
+  const open = toCounterRows(await store.on('open')).filter(isOfUnit);
   return {
     total: computeStatisticsTotals(rows.map(({ amounts }) => amounts)),
     groups: groupCounterRows(rows, by),

@@ -21,7 +21,7 @@ export function foldDiacritics(text: string): string {
  * Common abbreviations and spellings of everyday Vietnamese words, such as "hông" for "không". They must be expanded before
  * folding, because "hông" and "hồng" become equal without diacritics.
  */
-const everydayWords: ReadonlyMap<string, string> = new Map([
+const everydayAbbreviations: ReadonlyMap<string, string> = new Map([
   ['ko', 'không'],
   ['k', 'không'],
   ['hông', 'không'],
@@ -34,7 +34,7 @@ const everydayWords: ReadonlyMap<string, string> = new Map([
 export function expandAbbreviations(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\p{L}\p{N}]+/gu, (word) => everydayWords.get(word.toLowerCase()) ?? word);
+    .replace(/[\p{L}\p{N}]+/gu, (word) => everydayAbbreviations.get(word.toLowerCase()) ?? word);
 }
 
 /** Expands everyday Vietnamese abbreviations and removes diacritics and capitals, for search. */

@@ -27,11 +27,11 @@ const toWordWithDiacritics = (written: string): WordWithDiacritics => {
 
 /** Splits a text into words and pause markers. The result begins and ends with a pause marker. */
 export function splitWordsWithDiacritics(text: string): WordWithDiacritics[] {
-  const said =
+  const pieces =
     expandAbbreviations(text.replace(invisibleCharacterPattern, '')).match(piecePattern) ?? [];
   return [
     pauseMarker,
-    ...said.map((piece) => (isPause.test(piece) ? pauseMarker : toWordWithDiacritics(piece))),
+    ...pieces.map((piece) => (isPause.test(piece) ? pauseMarker : toWordWithDiacritics(piece))),
     pauseMarker,
   ];
 }

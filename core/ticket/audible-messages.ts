@@ -11,5 +11,7 @@ export function filterPlayableVoiceMessages(
   isHotline: boolean,
 ): VoiceMessage[] {
   if (isHotline) return voiceMessages;
-  return service === 'violation' ? [] : voiceMessages.filter(({ words }) => words === 'written');
+  return service === 'violation'
+    ? []
+    : voiceMessages.filter(({ words: transcriptState }) => transcriptState === 'written');
 }

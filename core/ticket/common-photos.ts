@@ -34,7 +34,7 @@ export async function findPhotosIncludingMerged(
   directoryAt: DirectoryAt,
 ): Promise<ListedPhoto[]> {
   const found = await Promise.all(mergedFrom.map((one) => tickets.find(one)));
-  const theirs = found
+  const mergedPhotos = found
     .flatMap((one) => one ?? [])
     .filter((one) => !isTicketHiddenFromReader(reader, one, directoryAt))
     .flatMap((one) =>
@@ -42,5 +42,5 @@ export async function findPhotosIncludingMerged(
         .filter(({ sentTo }) => sentTo === code)
         .map((photo) => ({ ...photo, listedOn: one.code })),
     );
-  return [...photos.map((photo) => ({ ...photo, listedOn: code })), ...theirs];
+  return [...photos.map((photo) => ({ ...photo, listedOn: code })), ...mergedPhotos];
 }

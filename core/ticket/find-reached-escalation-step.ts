@@ -13,8 +13,8 @@ export function findLastEscalationStep(
   round?: number,
 ): number {
   const begins = [cycle, clock, ...(round === undefined ? [] : [round]), ''].join('.');
-  const taken = escalationSteps.filter((key) => key.startsWith(begins));
-  return Math.max(0, ...taken.map((key) => Number(key.slice(begins.length))));
+  const reachedSteps = escalationSteps.filter((key) => key.startsWith(begins));
+  return Math.max(0, ...reachedSteps.map((key) => Number(key.slice(begins.length))));
 }
 
 export type ReachedEscalationStep = { clock: ClockName; percent: number };

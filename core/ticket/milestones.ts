@@ -9,7 +9,7 @@ type MilestoneInput = Pick<Ticket, 'status' | 'escalationSteps'>;
  * Returns true if the identifier is that of the 100 % escalation step of the acknowledge or resolve clock. The forward clock
  * doesn't count, because it is an internal time limit of the operators.
  */
-const isDeadline = (rung: string): boolean => /^\d+\.(acknowledge|resolve)\.100$/.test(rung);
+const isDeadline = (step: string): boolean => /^\d+\.(acknowledge|resolve)\.100$/.test(step);
 
 /** Returns the milestones that a ticket has reached by its latest change. A new ticket reaches `opened`. */
 export function findMilestones(
@@ -17,9 +17,9 @@ export function findMilestones(
   before: MilestoneInput | undefined,
 ): TicketMilestone[] {
   if (!before) return ['opened'];
-  const taken = after.escalationSteps.filter((rung) => !before.escalationSteps.includes(rung));
+  const newSteps = after.escalationSteps.filter((step) => !before.escalationSteps.includes(step));
   return [
     ...(after.status === 'answered' && before.status !== 'answered' ? (['answered'] as const) : []),
-    ...taken.filter(isDeadline).map(() => 'late' as const),
+    ...newSteps.filter(isDeadline).map(() => 'late' as const),
   ];
 }

@@ -204,8 +204,8 @@ const decideTicketAction = async (
     return into ? decideCommonAction(ticket, into, action, actionContext) : actionNotAllowed;
   }
   const found = await Promise.all(ticket.mergedFrom.map((one) => tickets.find(one)));
-  const tookIn = found.flatMap((one) => one ?? []);
-  const acted = decideAction(ticket, action, { ...actionContext, tookIn });
+  const mergedTickets = found.flatMap((one) => one ?? []);
+  const acted = decideAction(ticket, action, { ...actionContext, tookIn: mergedTickets });
   return acted.kind === 'change' ? { kind: 'changes', changes: [acted.change] } : acted;
 };
 

@@ -188,11 +188,11 @@ export type TicketPolicy = z.infer<typeof TicketPolicy>;
 
 /** Returns the ticket policy (limits for handling tickets) that is valid on a day. Throws if the directory has none. */
 export function getTicketPolicy(
-  { life }: { life: readonly TicketPolicy[] },
+  { life: policies }: { life: readonly TicketPolicy[] },
   on: Date,
 ): TicketPolicy {
   const date = toLocalDate(on);
-  const row = life.find((candidate) => isValidOn(candidate, date));
+  const row = policies.find((candidate) => isValidOn(candidate, date));
   if (!row) throw new Error(`The directory has no ticket policy (table life) on ${date}`);
   return row;
 }

@@ -16,7 +16,8 @@ export function filterVisiblePhotos<P extends Photo>(
   { isHotline, wasListenedTo }: Reader,
 ): P[] {
   const isScreened = voiceMessages.every(
-    ({ words }) => words === 'written' || (words === 'none' && wasListenedTo),
+    ({ words: transcriptState }) =>
+      transcriptState === 'written' || (transcriptState === 'none' && wasListenedTo),
   );
   return isHotline || isScreened ? photos : [];
 }

@@ -3,7 +3,7 @@ import { buildPassageRedactor } from '../text/hiding.ts';
 import type { TicketEvent } from './event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from './is-privacy-event.ts';
 
-type Rewrite = (words: string) => string;
+type Rewrite = (text: string) => string;
 
 /** Rewrites the place name in the facts of a routing decision, because the citizen wrote it as free text. */
 const rewriteRoutePlace = (route: RouteDecision, to: Rewrite): RouteDecision => ({
@@ -123,9 +123,9 @@ export function removeEventText(event: TicketEvent): TicketEvent | undefined {
 export function redactEvent(event: TicketEvent, part: string): TicketEvent | undefined {
   const hide = buildPassageRedactor(part);
   let isFound = false;
-  const without = rewriteEvent(event, (words) => {
-    const hidden = hide(words);
-    isFound ||= hidden !== words;
+  const without = rewriteEvent(event, (text) => {
+    const hidden = hide(text);
+    isFound ||= hidden !== text;
     return hidden;
   });
   return isFound ? without : undefined;
@@ -139,9 +139,9 @@ export function removeEventPlace(event: TicketEvent, place: string): TicketEvent
     return undefined;
   }
   let isFound = false;
-  const hide = (words: string): string => {
-    isFound ||= words === place;
-    return words === place ? '' : words;
+  const hide = (text: string): string => {
+    isFound ||= text === place;
+    return text === place ? '' : text;
   };
   const without: TicketEvent =
     event.kind === 'classified'

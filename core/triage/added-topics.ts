@@ -173,8 +173,8 @@ export function rankWithAddedTopics(
     const prior = Math.max(minPrior, chanceOf(topic.service), guessed(keywords));
     return { topic, quotes, score, chance: prior * Math.expm1(score * wordListScoreFactor) };
   });
-  const whole = added.reduce((sum, { chance }) => sum + chance, 1);
-  const part = (one: ScoredTopic): ScoredTopic => ({ ...one, chance: one.chance / whole });
+  const total = added.reduce((sum, { chance }) => sum + chance, 1);
+  const part = (one: ScoredTopic): ScoredTopic => ({ ...one, chance: one.chance / total });
   return mergeRanked(
     trained.map(part),
     added.map(part).toSorted((a, b) => b.chance - a.chance),

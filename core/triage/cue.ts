@@ -98,8 +98,8 @@ const computeLikeness = (
   { isBare, isLong, needsMarks, bareWord }: MatchOptions,
 ): number => {
   if (triageWord.bare !== spelling.bare) {
-    const isMeant = !needsMarks && triageWord.meant.includes(spelling.bare);
-    return isMeant && (isLong || spelling.bare.length > 4) ? 0.7 : 0;
+    const isTypo = !needsMarks && triageWord.meant.includes(spelling.bare);
+    return isTypo && (isLong || spelling.bare.length > 4) ? 0.7 : 0;
   }
   if (triageWord.marks === spelling.marks) return 1;
   if (needsMarks) return 0;

@@ -23,9 +23,9 @@ const findPhraseHits = (
   if (!isEnglish(text)) return [];
   const lower = text.toLowerCase().replaceAll('’', "'");
   return Object.entries(lists).flatMap(([tag, phrases]) =>
-    phrases.flatMap((words) => {
-      const at = lower.search(new RegExp(`(?<![a-z])${words}(?![a-z])`));
-      return at < 0 ? [] : [{ tag, weight: 3 + words.split(' ').length, words, at }];
+    phrases.flatMap((phrase) => {
+      const at = lower.search(new RegExp(`(?<![a-z])${phrase}(?![a-z])`));
+      return at < 0 ? [] : [{ tag, weight: 3 + phrase.split(' ').length, words: phrase, at }];
     }),
   );
 };

@@ -22,7 +22,7 @@ export type ModelFeature = readonly [name: string, value: number];
 
 const maxContent = 2;
 const maxIntent = 3;
-const fewWords = 5;
+const briefWordLimit = 5;
 const pause = '.';
 /**
  * Factors for the text features of the triage model. Word pairs and words with diacritics count less than single words
@@ -83,7 +83,7 @@ const listMatchFeatures = ({ words, intents, spoken, signs }: TextEvidence): Mod
     ([name, weight]): ModelFeature => [`${name}!`, Math.min(maxIntent, weight / 5)],
   ),
   ...[...new Set(signs)].map((sign): ModelFeature => [`${sign}!`, 1]),
-  ...(words.length < fewWords ? [['brief!', 1] satisfies ModelFeature] : []),
+  ...(words.length < briefWordLimit ? [['brief!', 1] satisfies ModelFeature] : []),
   ['always!', 1],
 ];
 

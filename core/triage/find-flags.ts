@@ -55,9 +55,9 @@ const listComplaintQuotes = (text: string, complaint: OfficeComplaint | undefine
   if (!complaint) return [];
   const { phrases } = complaint;
   const quotes = phrases.length > 0 ? phrases : [getTextOpening(text)];
-  return quotes.map((words) => {
-    const at = text.indexOf(words);
-    return { words, ...(at >= 0 && { at }) };
+  return quotes.map((quote) => {
+    const at = text.indexOf(quote);
+    return { words: quote, ...(at >= 0 && { at }) };
   });
 };
 

@@ -54,7 +54,7 @@ const maxPartDistance = 4;
  * Returns true if a place name of this province is part of an address in another province, because the other province's name
  * follows: "Mỹ Hòa, Bình Minh, Vĩnh Long".
  */
-const isTheirs = (
+const isInOtherProvince = (
   { end }: PlaceHit,
   others: readonly { start: number; strength: number }[],
   tokens: readonly PlaceToken[],
@@ -79,9 +79,9 @@ const resolveTownWard = (
   tokens: readonly PlaceToken[],
   directory: Directory,
 ): AreaMention[] => {
-  const says = (town: string) =>
+  const mentions = (town: string) =>
     tokens.some(({ word }, at) => isTown(word, tokens[at + 1]?.word, town));
-  const type = says('thi xa') ? 'town' : says('thanh pho') ? 'city' : undefined;
+  const type = mentions('thi xa') ? 'town' : mentions('thanh pho') ? 'city' : undefined;
   const fitting = group.filter(({ area }) =>
     directory.areas.some(({ code, type: own }) => code === area.parent && own === type),
   );
@@ -122,14 +122,15 @@ const findDistrict = (directory: Directory, area: Area, on: Date): Area | undefi
 export function locateReport(text: string, directory: Directory, on: Date): LocatedPlace {
   const tokens = tokenizePlaces(text, directory.areas);
   const others = findPlacesInOtherProvinces(tokens, directory, on);
-  const isOurs = (place: PlaceHit) => place.strength > 0 && !isTheirs(place, others, tokens);
+  const isInThisProvince = (place: PlaceHit) =>
+    place.strength > 0 && !isInOtherProvince(place, others, tokens);
   const placeHits = [
     ...findNamedPlaces(tokens, directory.areas, on),
     ...findAmbiguousPlaces(tokens, directory.areas),
     ...findKhmerPlaces(text, directory.areas),
-  ].filter(isOurs);
+  ].filter(isInThisProvince);
   const byName = selectLocations(directory, placeHits, tokens, on);
-  const landmarks = findLandmarkPlaces(tokens, directory.areas).filter(isOurs);
+  const landmarks = findLandmarkPlaces(tokens, directory.areas).filter(isInThisProvince);
   const isNamed = landmarks.length === 0 || byName.some(({ area }) => area.level === 'commune');
   const named = isNamed
     ? byName

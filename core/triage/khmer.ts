@@ -25,9 +25,9 @@ export function findKhmerPhrases(
 ): PhraseHit[] {
   return khmerScriptPattern.test(text)
     ? Object.entries(lists).flatMap(([tag, phrases]) =>
-        phrases.flatMap((words) => {
-          const at = normalizeKhmer(text).indexOf(normalizeKhmer(words));
-          return at < 0 ? [] : [{ tag, weight: computePhraseWeight(words), words, at }];
+        phrases.flatMap((phrase) => {
+          const at = normalizeKhmer(text).indexOf(normalizeKhmer(phrase));
+          return at < 0 ? [] : [{ tag, weight: computePhraseWeight(phrase), words: phrase, at }];
         }),
       )
     : [];

@@ -14,13 +14,13 @@ const findNameSpans = (tokens: readonly PlaceToken[], name: string): Span[] => {
   const words = splitPlaceName(name);
   const marks = name.split(' ').map((word) => splitDiacritics(word).marks);
   return tokens.flatMap((_, start) => {
-    const isSaid = words.every((word, at) => {
+    const isMatch = words.every((word, at) => {
       const placeToken = tokens[start + at];
       return (
         placeToken?.word === word && (placeToken.marks === '' || placeToken.marks === marks[at])
       );
     });
-    return isSaid ? [{ start, end: start + words.length }] : [];
+    return isMatch ? [{ start, end: start + words.length }] : [];
   });
 };
 

@@ -31,10 +31,10 @@ const toBareName = (name: string): string =>
     .join(' ');
 const everydayNames = new Set(data.everyday.map(toBareName));
 const districts = new Set(data.districts.map(toBareName));
-const placingWords = new Set('o tai thuoc xa ap huyen in'.split(' '));
+const placeIndicatorWords = new Set('o tai thuoc xa ap huyen in'.split(' '));
 
-const areWordsBefore = (tokens: readonly PlaceToken[], start: number, words: string): boolean => {
-  const wanted = words.split(' ');
+const isPrecededBy = (tokens: readonly PlaceToken[], start: number, phrase: string): boolean => {
+  const wanted = phrase.split(' ');
   return wanted.every((word, at) => tokens[start - wanted.length + at]?.word === word);
 };
 
@@ -42,7 +42,7 @@ export function findAreaTypeBefore(
   tokens: readonly PlaceToken[],
   start: number,
 ): string | undefined {
-  return types.find((type) => areWordsBefore(tokens, start, type));
+  return types.find((type) => isPrecededBy(tokens, start, type));
 }
 
 const isOneSlip = (a: string, b: string): boolean => {
@@ -69,9 +69,9 @@ const isTextPresent = (
 ): 'exact' | 'slip' | undefined => {
   let slips = 0;
   for (const [at, word] of words.entries()) {
-    const said = tokens[start + at]?.word ?? '';
-    if (said === word) continue;
-    if (words.length < 2 || !isOneSlip(said, word)) return undefined;
+    const actual = tokens[start + at]?.word ?? '';
+    if (actual === word) continue;
+    if (words.length < 2 || !isOneSlip(actual, word)) return undefined;
     slips += 1;
   }
   return slips === 0 ? 'exact' : slips === 1 ? 'slip' : undefined;
@@ -83,8 +83,8 @@ const isTextPresent = (
  */
 const hasOtherMarks = (tokens: readonly PlaceToken[], start: number, { area }: AreaName): boolean =>
   area.name.split(' ').some((word, at) => {
-    const said = tokens[start + at]?.marks ?? '';
-    return said !== '' && said !== splitDiacritics(word).marks;
+    const actualMarks = tokens[start + at]?.marks ?? '';
+    return actualMarks !== '' && actualMarks !== splitDiacritics(word).marks;
   });
 
 /** Returns true if a district's name follows the words. Even ambiguous words then name a place: "tan son tra cu". */
@@ -114,7 +114,7 @@ const isNoPlace = (tokens: readonly PlaceToken[], start: number, name: AreaName)
   if (!everydayNames.has(name.words.join(' ')) || isWrittenAsName) return false;
   return (
     previous !== undefined &&
-    !placingWords.has(previous.word) &&
+    !placeIndicatorWords.has(previous.word) &&
     !isBeforeDistrict(tokens, start + name.words.length)
   );
 };
@@ -124,7 +124,7 @@ const matchAreaType = (
   start: number,
   { type, words }: AreaName,
 ): AreaTypeMatch => {
-  if (landmarks.some((landmark) => areWordsBefore(tokens, start, landmark))) return 'landmark';
+  if (landmarks.some((landmark) => isPrecededBy(tokens, start, landmark))) return 'landmark';
   const isEnglish = englishAreaTypes.get(tokens[start + words.length]?.word ?? '') === type;
   const called = isEnglish ? type : findAreaTypeBefore(tokens, start);
   return called === undefined ? 'untyped' : called === type ? 'typed' : 'mistyped';
@@ -199,5 +199,5 @@ export function findNamedPlaces(
  */
 const isSlipPlausible = (tokens: readonly PlaceToken[], start: number): boolean => {
   const previous = tokens[start - 1]?.word ?? '';
-  return placingWords.has(previous) || tokens[start]?.isCapital === true;
+  return placeIndicatorWords.has(previous) || tokens[start]?.isCapital === true;
 };

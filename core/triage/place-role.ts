@@ -54,6 +54,6 @@ export function getPlaceRelation(
   if (isOrigin(tokens, from, end)) return 0;
   if (directionWords.has(before)) return 1;
   const around = ` ${sliceWords(tokens, from - 4, from).join(' ')} `;
-  if (unrelatedPlaceWords.some((words) => around.includes(` ${words} `))) return 1;
+  if (unrelatedPlaceWords.some((phrase) => around.includes(` ${phrase} `))) return 1;
   return from < start || locationWords.has(before) ? 3 : 2;
 }

@@ -27,10 +27,10 @@ export function sumWithDecay(weights: readonly number[]): number {
 
 /** Sums the weights of phrase matches. Each distinct phrase counts once. */
 const sumHitWeights = (hits: readonly CueHit<string>[]): number => {
-  const said = new Map(
+  const hitByPhrase = new Map(
     hits.toSorted((a, b) => a.weight - b.weight).map((hit) => [hit.cue.phrase, hit]),
   );
-  return sumWithDecay([...said.values()].map(({ weight }) => weight));
+  return sumWithDecay([...hitByPhrase.values()].map(({ weight }) => weight));
 };
 
 const groupByTag = (hits: readonly CueHit<string>[]): ReadonlyMap<string, CueHit<string>[]> =>
@@ -43,13 +43,17 @@ const groupByTag = (hits: readonly CueHit<string>[]): ReadonlyMap<string, CueHit
 
 /** Returns how strongly a text expresses each intent, such as question or suggestion, regardless of its topic. */
 const computeIntents = ({ intents, text }: AnalyzedText): ReadonlyMap<string, number> => {
-  const heard = [...groupByTag(intents)].map(([intent, hits]): [string, number] => [
+  const intentWeights = [...groupByTag(intents)].map(([intent, hits]): [string, number] => [
     intent,
     sumHitWeights(hits.filter(({ weight }) => weight > 0)),
   ]);
   const suggests = [...findKhmerSuggestions(text), ...findEnglishSuggestions(text)];
   const suggested = Math.max(0, ...suggests.map(({ weight }) => weight));
-  return new Map(isEnglish(text) || suggested > 0 ? [...heard, ['suggestion', suggested]] : heard);
+  return new Map(
+    isEnglish(text) || suggested > 0
+      ? [...intentWeights, ['suggestion', suggested]]
+      : intentWeights,
+  );
 };
 
 /**
@@ -69,8 +73,9 @@ const computeTopicScore = (
   const suggested = intents.get('suggestion') ?? 0;
   if (code === praiseTopic) return content;
   if (service === 'suggestion') return suggested > 0 ? content * 0.6 + suggested : content * 0.1;
-  const asked = (intents.get(service) ?? 0) * intentWeight - computeDoubtPenalty(service, intents);
-  return Math.max(0.1, content + asked - suggested * suggestionPenalty);
+  const intentScore =
+    (intents.get(service) ?? 0) * intentWeight - computeDoubtPenalty(service, intents);
+  return Math.max(0.1, content + intentScore - suggested * suggestionPenalty);
 };
 
 /** Returns the phrases that support each topic, from the Vietnamese, English and Khmer word lists. */

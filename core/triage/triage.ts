@@ -203,9 +203,9 @@ export function triageMessage(
   // an added topic never replaces a danger; only the word lists and the trained weights find dangers
   const matches = emergencies.length > 0 ? [] : matchAddedTopics(reading, added);
   const scored = rankWithAddedTopics(ranked, matches);
-  const isHeard =
+  const hasEvidence =
     beside > 1 || matches.length > 0 || textEvidence.spoken.some(({ content }) => content > 0);
-  const [best] = isHeard ? scored : [];
+  const [best] = hasEvidence ? scored : [];
   const topic = best && best.chance >= minTopicProbability ? best.topic : undefined;
   const deciding = topic && best ? best.quotes : [];
   const isSure = best !== undefined && best.chance >= certainProbability && !isBrief;

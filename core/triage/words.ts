@@ -78,7 +78,7 @@ const getSlipIndex = (vocabulary: ReadonlySet<string>): ReadonlyMap<string, stri
   return slips;
 };
 
-const findMeantWords = (bare: string, vocabulary: ReadonlySet<string>): string[] => {
+const findSpellingCorrections = (bare: string, vocabulary: ReadonlySet<string>): string[] => {
   if (vocabulary.has(bare)) return [];
   const typed = removeTypingKeys(shortenRepeatedLetters(bare)).filter((one) => vocabulary.has(one));
   if (typed.length > 0) return typed;
@@ -121,7 +121,7 @@ export function toTriageWords(text: string, vocabulary: ReadonlySet<string>): Tr
     const end = at + piece.length;
     for (const part of expandAbbreviation(piece)) {
       const { bare, marks } = splitDiacritics(part);
-      words.push({ bare, marks, at, end, meant: findMeantWords(bare, vocabulary) });
+      words.push({ bare, marks, at, end, meant: findSpellingCorrections(bare, vocabulary) });
     }
   }
   return words;

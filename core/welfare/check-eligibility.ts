@@ -72,9 +72,9 @@ const findInvalidAnswers = (
 
 /** Returns the answers to those questions of the eligibility check that apply, and drops all other answers. */
 const selectApplicableAnswers = (
-  asked: readonly EligibilityQuestion[],
+  questions: readonly EligibilityQuestion[],
   answers: EligibilityAnswers,
-): EligibilityAnswers => Object.fromEntries(asked.map(({ id }) => [id, answers[id]?.trim()]));
+): EligibilityAnswers => Object.fromEntries(questions.map(({ id }) => [id, answers[id]?.trim()]));
 
 /**
  * Decides from the answers whether the person is eligible for the support program. A negative result includes reasons and
@@ -84,17 +84,18 @@ export function checkEligibility(
   programme: Programme,
   answers: EligibilityAnswers,
 ): EligibilityResult {
-  const asked = listApplicableEligibilityQuestions(programme, answers);
-  const given = selectApplicableAnswers(asked, answers);
-  const wrong = asked.flatMap((question) => findInvalidAnswers(question, given[question.id]));
-  const missing = asked.filter(({ id }) => (given[id] ?? '') === '');
-  const said = programme.rules.filter(({ when }) => areConditionsMet(when, given));
-  const against = said.filter(({ verdict }) => verdict === 'no');
+  const questions = listApplicableEligibilityQuestions(programme, answers);
+  const given = selectApplicableAnswers(questions, answers);
+  const wrong = questions.flatMap((question) => findInvalidAnswers(question, given[question.id]));
+  const missing = questions.filter(({ id }) => (given[id] ?? '') === '');
+  const matchingRules = programme.rules.filter(({ when }) => areConditionsMet(when, given));
+  const against = matchingRules.filter(({ verdict }) => verdict === 'no');
 
   if (wrong.length > 0) return { kind: 'needs-answers', missing, wrong };
   if (against.length > 0) return { kind: 'not-eligible', reasons: against };
   if (missing.length > 0) return { kind: 'needs-answers', missing, wrong };
-  const unknown = asked.filter(({ id }) => given[id] === unknownEligibilityAnswer);
-  if (unknown.length > 0 || said.length > 0) return { kind: 'ask-person', reasons: said, unknown };
+  const unknown = questions.filter(({ id }) => given[id] === unknownEligibilityAnswer);
+  if (unknown.length > 0 || matchingRules.length > 0)
+    return { kind: 'ask-person', reasons: matchingRules, unknown };
   return { kind: 'eligible' };
 }

@@ -37,12 +37,14 @@ export async function handleVoiceMessageChange(
 ): Promise<void> {
   const { code, voiceMessages = [] } = ticket;
   if (!isSame(ticket, before)) await voiceList.follow(ticket);
-  const gone = (before.voiceMessages ?? []).filter(
+  const removedMessages = (before.voiceMessages ?? []).filter(
     ({ call }) => !hasMessageOfCall(voiceMessages, call),
   );
-  if (gone.length === 0) return;
+  if (removedMessages.length === 0) return;
   const listed = (await tickets.find(code))?.voiceMessages ?? [];
-  for (const { call } of gone.filter((message) => !hasMessageOfCall(listed, message.call))) {
+  for (const { call } of removedMessages.filter(
+    (message) => !hasMessageOfCall(listed, message.call),
+  )) {
     await recordings.letGo({ code, call });
     await recordings.discardTranscript({ code, call });
   }

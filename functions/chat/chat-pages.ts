@@ -27,12 +27,12 @@ const buildChatPageReply = async (
   { status = 200, error, typed }: ChatPageExtras = {},
 ): Promise<HttpReply> => {
   const { lang, query } = request;
-  const talk = await findOrCreateChatSession(request, services);
+  const session = await findOrCreateChatSession(request, services);
   const { photos } = getTicketPolicy(await services.directory(), services.now());
   const html = renderChatPage({
     lang,
-    lines: talk.lines,
-    ticket: talk.state.ticket,
+    lines: session.lines,
+    ticket: session.state.ticket,
     key: createRandomToken(),
     photoBounds: photos,
     isForgotten: query['xoa'] !== undefined,

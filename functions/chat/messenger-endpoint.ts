@@ -28,10 +28,10 @@ export async function verifyMessengerWebhook(
   const { messenger } = await secrets.known();
   if (!messenger) return buildPlainTextReply(404);
   const challenge = query['hub.challenge'] ?? '';
-  const isOurs =
+  const isVerified =
     query['hub.mode'] === 'subscribe' &&
     isSame(query['hub.verify_token'] ?? '', messenger.verifyToken);
-  return isOurs && /^[\w-]{1,200}$/.test(challenge)
+  return isVerified && /^[\w-]{1,200}$/.test(challenge)
     ? buildPlainTextReply(200, challenge)
     : buildPlainTextReply(403);
 }

@@ -14,13 +14,13 @@ export async function receiveOperatorMessages(
   { topic, ...services }: OperatorMessageDeps,
 ): Promise<void> {
   for (const record of records) {
-    const said = record.Sns.TopicArn === topic ? parseConnectChatEvent(record) : undefined;
-    if (!said) continue;
-    const followed = await handleOperatorChatEvent(said, {
+    const event = record.Sns.TopicArn === topic ? parseConnectChatEvent(record) : undefined;
+    if (!event) continue;
+    const followed = await handleOperatorChatEvent(event, {
       ...services,
       ...(await services.kept()),
     });
-    logOperation({ heard: said.kind, followed });
+    logOperation({ heard: event.kind, followed });
   }
 }
 

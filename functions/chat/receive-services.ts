@@ -57,9 +57,9 @@ const isFresh = ({ incoming: { at } }: ChatQueueMessage, now: Date): boolean =>
  */
 const fitToQueueSchema = ({ incoming, ...from }: ChatQueueMessage): ChatQueueMessage[] => {
   const id = incoming.id.length > maxChatMessageIdLength ? sha256(incoming.id) : incoming.id;
-  const whole: ChatQueueMessage = { ...from, incoming: { ...incoming, id } };
+  const fullMessage: ChatQueueMessage = { ...from, incoming: { ...incoming, id } };
   const bare: ChatQueueMessage = { ...from, incoming: { id, at: incoming.at, kind: 'other' } };
-  const held = [whole, bare].find((one) => z.safeEncode(ChatQueueMessage, one).success);
+  const held = [fullMessage, bare].find((one) => z.safeEncode(ChatQueueMessage, one).success);
   if (!held) logOperation({ chat: from.channel, dropped: 'not-holdable' });
   return held ? [held] : [];
 };

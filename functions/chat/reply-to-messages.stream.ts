@@ -34,12 +34,12 @@ export async function replyToPlatformMessage(
   { channel, user, incoming }: ChatQueueMessage,
   services: ChatPlatformReplyDeps,
 ): Promise<void> {
-  const talker = { channel, user };
-  await services.lastWrote(await services.secret()).note(talker, incoming.at);
+  const chatUser = { channel, user };
+  await services.lastWrote(await services.secret()).note(chatUser, incoming.at);
   const held = await processChatChannelMessage(
     incoming,
     {
-      talker,
+      talker: chatUser,
       lang: 'vi',
       keepsLines: false,
       takePhoto: takePhoto(`${channel}.${user}`, services),
@@ -51,7 +51,7 @@ export async function replyToPlatformMessage(
   if (held.replies.length === 0) return;
   const result = await services.senders[channel](user, held.replies);
   if (result.kind === 'refused') logOperation({ chat: channel, answered: result.why });
-  await discardUnsentReplies(talker, held, {
+  await discardUnsentReplies(chatUser, held, {
     ...services,
     talks: services.talks(await services.secret()),
   });

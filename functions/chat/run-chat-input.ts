@@ -34,21 +34,21 @@ const writable = ({ channel, user }: ChatUserId) =>
 /** Processes one message of a chat user in the user's chat session and returns the hotline's replies. */
 export async function processChatChannelMessage(
   incoming: IncomingChatMessage,
-  { talker, lang, chosenLang, address, keepsLines, ...channel }: ChatChannelOptions,
+  { talker: chatUser, lang, chosenLang, address, keepsLines, ...channel }: ChatChannelOptions,
   services: ChatDeps,
 ): Promise<ProcessChatMessageResult> {
   const keyed = await services.secret();
   const store = services.talks(keyed);
   const { desk } = services;
   const begin = async () => startChatSession(lang, await services.directory(), services.now());
-  return processChatMessage(talker, incoming, {
+  return processChatMessage(chatUser, incoming, {
     ...services,
     ...channel,
     keyed,
     keepsLines,
     begin,
     operators: desk
-      ? createOperatorPort(talker, {
+      ? createOperatorPort(chatUser, {
           ...services,
           desk,
           keyed,
@@ -56,19 +56,22 @@ export async function processChatChannelMessage(
         })
       : unavailableOperators,
     talker: {
-      ...{ channel: talker.channel, key: computeChatUserHmac(talker, keyed), address },
-      writableAs: writable(talker),
+      ...{ channel: chatUser.channel, key: computeChatUserHmac(chatUser, keyed), address },
+      writableAs: writable(chatUser),
     },
     talks: {
       ...store,
       load: async (name) => {
-        const { talk, version } = await store.load(name);
-        const spoken = chosenLang ?? talk?.state.lang ?? lang;
-        return { talk: talk && { ...talk, state: { ...talk.state, lang: spoken } }, version };
+        const { talk: session, version } = await store.load(name);
+        const spoken = chosenLang ?? session?.state.lang ?? lang;
+        return {
+          talk: session && { ...session, state: { ...session.state, lang: spoken } },
+          version,
+        };
       },
     },
     understand: async (message, directory) =>
-      triageMessage({ ...message, channel: talker.channel }, directory),
+      triageMessage({ ...message, channel: chatUser.channel }, directory),
     articles: buildArticleFinder(services.portalUrl, services.now),
   });
 }

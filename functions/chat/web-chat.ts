@@ -54,12 +54,12 @@ export async function deleteChatSession(request: HttpRequest, services: ChatDeps
   if (user === undefined) return;
   const hmac = await services.secret();
   const chatSessionStore = services.talks(hmac);
-  const { talk, version } = await chatSessionStore.load({ channel, user });
-  if (!talk) return;
+  const { talk: session, version } = await chatSessionStore.load({ channel, user });
+  if (!session) return;
   const now = services.now();
   const directory = await services.directory();
   const { desk } = services;
-  const { operator } = talk.state;
+  const { operator } = session.state;
   if (operator && desk) {
     // Deleting the chat session also ends the citizen's part in the chat with the operator.
     const { settle } = services.handovers(hmac);

@@ -11,8 +11,8 @@ import type { FlowActionDeps } from './services.ts';
  */
 export const requestCallbackAction = defineFlowAction(
   z.object({ code: optionalTextParameter, number: optionalTextParameter }),
-  async (asked, contact, services: FlowActionDeps) => {
-    const outcome = await requestCallbackByPhone(asked, toCaller(contact), {
+  async (request, contact, services: FlowActionDeps) => {
+    const outcome = await requestCallbackByPhone(request, toCaller(contact), {
       ...services,
       keyed: await services.secret(),
     });

@@ -27,8 +27,8 @@ const OpenTicketRequest = z.object({
  */
 export const openTicketAction = defineFlowAction(
   OpenTicketRequest,
-  async (asked, contact, services: FlowActionDeps) => {
-    const { withheld: isWithheld, ...matter } = asked;
+  async (request, contact, services: FlowActionDeps) => {
+    const { withheld: isWithheld, ...matter } = request;
     const outcome = await openTicketByKeypad({ ...matter, isWithheld }, toCaller(contact), {
       ...services,
       keyed: await services.secret(),
@@ -44,7 +44,7 @@ export const openTicketAction = defineFlowAction(
       sms: toYesNo(contactChannels.includes('sms')),
       // The screen pop would connect the withheld number with the ticket.
       screenPop: isWithheld ? '' : getScreenPopUrl(services.portalUrl, code, contact.id),
-      queue: `${asked.service}-${asked.lang}`,
+      queue: `${request.service}-${request.lang}`,
     };
   },
 );

@@ -40,16 +40,16 @@ type NotNowResult = Extract<CitizenActionResult, { kind: 'not-now' }>;
 
 /** Returns a 409 response for an action that is not available now, with the reason and the available actions. */
 const buildNotNowReply = (
-  { way, ...whole }: NotNowResult,
+  { way: alternative, ...ticketWithCommon }: NotNowResult,
   { lang, directory, now }: CitizenResponseContext,
 ): HttpReply =>
-  buildProblemReply(409, way.kind === 'too-late' ? 'too-late-to-reopen' : 'not-now', lang, {
+  buildProblemReply(409, alternative.kind === 'too-late' ? 'too-late-to-reopen' : 'not-now', lang, {
     headers: { 'content-language': lang },
-    detail: explainUnrecordedCitizenAction(way, lang, now),
+    detail: explainUnrecordedCitizenAction(alternative, lang, now),
     more: {
-      ...(way.kind === 'too-late' && { reopenableUntil: toHotlineTime(way.since) }),
+      ...(alternative.kind === 'too-late' && { reopenableUntil: toHotlineTime(alternative.since) }),
       possible: formatDatesInHotlineTime(
-        toCitizenPermissionsResponse(getCitizenPermissions(whole, directory, now)),
+        toCitizenPermissionsResponse(getCitizenPermissions(ticketWithCommon, directory, now)),
       ),
     },
   });
@@ -58,10 +58,10 @@ const toActionReply = (outcome: CitizenActionResult, reader: CitizenResponseCont
   const { lang, now } = reader;
   switch (outcome.kind) {
     case 'recorded': {
-      const standing = toCitizenActionResponse(outcome, reader);
+      const response = toCitizenActionResponse(outcome, reader);
       return buildJsonReply(
         201,
-        formatDatesInHotlineTime({ ...standing, version: outcome.version }),
+        formatDatesInHotlineTime({ ...response, version: outcome.version }),
       );
     }
     case 'invalid':
@@ -92,8 +92,8 @@ const toActionReply = (outcome: CitizenActionResult, reader: CitizenResponseCont
 export function buildCitizenActionApiHandler(name: ActionName) {
   return async (request: HttpRequest, services: PublicApiDeps): Promise<HttpReply> => {
     const { lang, headers } = request;
-    const asked = parseTicketCodeInPath(request);
-    if ('reply' in asked) return asked.reply;
+    const parsed = parseTicketCodeInPath(request);
+    if ('reply' in parsed) return parsed.reply;
     const act = readAct(request.body, name);
     if (!act) return buildProblemReply(400, 'not-json', lang);
     const key = IdempotencyKey.safeParse(headers['idempotency-key']);
@@ -107,7 +107,7 @@ export function buildCitizenActionApiHandler(name: ActionName) {
       return buildProblemReply(400, 'invalid', lang, { errors });
     }
     const outcome = await performCitizenActionWithPin(
-      { code: asked.code, ...getPinCredentials(request) },
+      { code: parsed.code, ...getPinCredentials(request) },
       { act: act.data, key: key.data },
       { ...services, keyed: await services.secret() },
     );

@@ -152,10 +152,10 @@ export function buildCitizenActionPageHandler(name: ActionName) {
     );
     const unsent = { act: name, fields };
     if (isPinRefusal(outcome)) return buildPinRequiredPage(request, outcome, services, { unsent });
-    const whole = await readHistoryWithCommonTicket(code.data, services);
-    if (!whole) return buildPinRequiredPage(request, { kind: 'not-found' }, services);
+    const history = await readHistoryWithCommonTicket(code.data, services);
+    if (!history) return buildPinRequiredPage(request, { kind: 'not-found' }, services);
     const now = services.now();
-    const reply = await buildFullTicketPage(request, whole, services, {
+    const reply = await buildFullTicketPage(request, history, services, {
       ...toTicketPageExtras(outcome, name, lang, now),
       ...(outcome.kind !== 'recorded' && { unsent }),
     });

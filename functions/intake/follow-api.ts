@@ -62,12 +62,12 @@ const toMergedTicketResponse = (into: CitizenTicketView['mergedInto'], lang: Lan
   into && { ...into, label: publicStatusLabels[lang][into.status] };
 
 const toFullTicketResponse = (
-  whole: HistoryWithCommonTicket,
+  history: HistoryWithCommonTicket,
   reader: CitizenResponseContext,
   services: PublicApiDeps,
 ) => {
-  const { ticket } = whole;
-  const { may, mergedInto, ...view } = toCitizenTicketView(whole, reader);
+  const { ticket } = history;
+  const { may, mergedInto, ...view } = toCitizenTicketView(history, reader);
   return {
     ...withDates(ticket, reader),
     service: ticket.service,
@@ -86,12 +86,14 @@ const toFullTicketResponse = (
 
 /** Builds the API response after a citizen's action: the ticket's dates, and the actions that are available next. */
 export function toCitizenActionResponse(
-  whole: TicketWithCommonTicket,
+  ticketWithCommon: TicketWithCommonTicket,
   reader: CitizenResponseContext,
 ) {
   return {
-    ...withDates(whole.ticket, reader),
-    ...toCitizenPermissionsResponse(getCitizenPermissions(whole, reader.directory, reader.now)),
+    ...withDates(ticketWithCommon.ticket, reader),
+    ...toCitizenPermissionsResponse(
+      getCitizenPermissions(ticketWithCommon, reader.directory, reader.now),
+    ),
   };
 }
 
@@ -104,10 +106,10 @@ export async function readTrackedReport(
   services: PublicApiDeps,
 ): Promise<HttpReply> {
   const { lang } = request;
-  const asked = parseTicketCodeInPath(request);
-  if ('reply' in asked) return asked.reply;
+  const parsed = parseTicketCodeInPath(request);
+  if ('reply' in parsed) return parsed.reply;
   const outcome = await trackTicket(
-    { code: asked.code, ...getPinCredentials(request) },
+    { code: parsed.code, ...getPinCredentials(request) },
     { ...services, keyed: await services.secret() },
   );
   const now = services.now();

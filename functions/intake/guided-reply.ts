@@ -9,26 +9,26 @@ import { localizeDenunciationReceptionOffice } from '../runtime/redirected-repor
  * the responsible office.
  */
 export function toPageGuidance(outcome: ReportForOtherAuthority, lang: Lang): ReportRejection {
-  const words = getOtherAuthorityGuidanceTexts(lang);
+  const texts = getOtherAuthorityGuidanceTexts(lang);
   switch (outcome.kind) {
     case 'elsewhere': {
       const { province, hotline } = outcome;
       return {
-        ...words.elsewhere({ province: province.name, hotline }),
+        ...texts.elsewhere({ province: province.name, hotline }),
         links: [
-          { href: `tel:${hotline}`, label: words.dial(hotline) },
-          { href: '#areaQuery', label: words.chooseCommune },
+          { href: `tel:${hotline}`, label: texts.dial(hotline) },
+          { href: '#areaQuery', label: texts.chooseCommune },
         ],
       };
     }
     case 'denunciation': {
-      const { title, lines } = words.denunciation(
+      const { title, lines } = texts.denunciation(
         localizeDenunciationReceptionOffice(outcome, lang),
       );
       return {
         title,
-        lines: [...lines, words.onlyReport],
-        links: [{ href: '#notDenunciation', label: words.notDenunciation.label }],
+        lines: [...lines, texts.onlyReport],
+        links: [{ href: '#notDenunciation', label: texts.notDenunciation.label }],
       };
     }
   }

@@ -19,12 +19,12 @@ export async function requestLostCodesByApi(
   { lang, body, address }: HttpRequest,
   services: PublicApiDeps,
 ): Promise<HttpReply> {
-  const asked = readJson(body, LostCodeRequest);
-  if (!asked) return buildProblemReply(400, 'not-json', lang);
-  if (!asked.success)
-    return buildProblemReply(400, 'invalid', lang, { errors: toFieldErrors(asked.error) });
+  const parsed = readJson(body, LostCodeRequest);
+  if (!parsed) return buildProblemReply(400, 'not-json', lang);
+  if (!parsed.success)
+    return buildProblemReply(400, 'invalid', lang, { errors: toFieldErrors(parsed.error) });
   const ports = { ...services, keyed: await services.secret() };
-  const outcome = await requestLostCode(asked.data, address, ports);
+  const outcome = await requestLostCode(parsed.data, address, ports);
   if (outcome.kind === 'taken') {
     const detail = getLostCodePageTexts(lang).asked.what;
     return buildJsonReply(200, { detail }, { 'content-language': lang });

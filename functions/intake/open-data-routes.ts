@@ -68,8 +68,12 @@ const buildDownloadReply = (
     link: `<${openDataLicense.path}>; rel="license"`,
     ...more,
   };
-  const whole = { ...buildJsonReply(200, null, headers), body };
-  const reply = withDownloadEtag(withPublicCache(openDataCacheSeconds, whole), request, madeAt);
+  const uncompressedReply = { ...buildJsonReply(200, null, headers), body };
+  const reply = withDownloadEtag(
+    withPublicCache(openDataCacheSeconds, uncompressedReply),
+    request,
+    madeAt,
+  );
   const isPacked =
     reply.body.length > minCompressedBytes &&
     /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
@@ -85,9 +89,9 @@ const buildDownloadReply = (
 const createRequestsHandler =
   (form: Form): Answer =>
   async (request, { openData, now }) => {
-    const asked = request.query['updated_since'];
-    const since = asked === undefined ? undefined : parseQueryInstant(asked, 'start');
-    if (asked !== undefined && !since) {
+    const updatedSince = request.query['updated_since'];
+    const since = updatedSince === undefined ? undefined : parseQueryInstant(updatedSince, 'start');
+    if (updatedSince !== undefined && !since) {
       const errors = [{ field: 'updated_since', problem: 'date-malformed' as const }];
       return buildProblemReply(400, 'invalid', request.lang, { errors });
     }
@@ -119,9 +123,11 @@ const createStatisticsHandler =
         errors: toFieldErrors(question.error),
       });
     }
-    const { month: asked } = question.data;
+    const { month: requestedMonth } = question.data;
     const found = (
-      await Promise.all((asked ? [asked] : all).map((month) => months.find(month)))
+      await Promise.all(
+        (requestedMonth ? [requestedMonth] : all).map((month) => months.find(month)),
+      )
     ).flatMap((one) => one ?? []);
     const known = await directory();
     const rows: OpenDataStatisticsRow[] = found.flatMap((figures) =>

@@ -15,9 +15,9 @@ export async function readOwnData(
   services: PublicApiDeps,
 ): Promise<HttpReply> {
   const { lang } = request;
-  const asked = parseTicketCodeInPath(request);
-  if ('reply' in asked) return asked.reply;
-  const { code } = asked;
+  const parsed = parseTicketCodeInPath(request);
+  if ('reply' in parsed) return parsed.reply;
+  const { code } = parsed;
   const outcome = await trackTicket(
     { code, ...getPinCredentials(request) },
     { ...services, keyed: await services.secret() },

@@ -51,11 +51,11 @@ export function buildPublicStatusPage(
 /** Returns the ticket page after a PIN check, with everything that the citizen may read and all available actions. */
 export async function buildFullTicketPage(
   { lang }: HttpRequest,
-  whole: HistoryWithCommonTicket,
+  history: HistoryWithCommonTicket,
   services: TicketPageServices,
   { status = 200, errors = [], ...besides }: TicketPageExtras = {},
 ): Promise<HttpReply> {
-  const { ticket } = whole;
+  const { ticket } = history;
   const { code, text, areaName, place } = ticket;
   const [directory, keyed, now] = [
     await services.directory(),
@@ -65,7 +65,7 @@ export async function buildFullTicketPage(
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
   const service = getService(directory, ticket.service);
   const full = {
-    ...toCitizenTicketView(whole, { lang, directory, now }),
+    ...toCitizenTicketView(history, { lang, directory, now }),
     serviceName: getServiceTexts(lang, service).short,
     isHealth: service.isHealth,
     text,

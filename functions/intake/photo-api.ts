@@ -39,10 +39,10 @@ const toPhotoReply = (
   switch (outcome.kind) {
     case 'recorded': {
       const { ticket, photo } = outcome;
-      const standing = toCitizenActionResponse(outcome, reader);
+      const response = toCitizenActionResponse(outcome, reader);
       return buildJsonReply(
         201,
-        formatDatesInHotlineTime({ ...standing, photo: toPhotoResponse(ticket, photo, services) }),
+        formatDatesInHotlineTime({ ...response, photo: toPhotoResponse(ticket, photo, services) }),
       );
     }
     case 'unusable':
@@ -73,10 +73,10 @@ export async function addPhotoByApi(
   services: PhotoUploadDeps,
 ): Promise<HttpReply> {
   const { lang } = request;
-  const asked = parseTicketCodeInPath(request);
-  if ('reply' in asked) return asked.reply;
+  const parsed = parseTicketCodeInPath(request);
+  if ('reply' in parsed) return parsed.reply;
   const outcome = await addPhoto(
-    { code: asked.code, ...getPinCredentials(request) },
+    { code: parsed.code, ...getPinCredentials(request) },
     (await parsePhotoUpload(request)).photo,
     { ...services, keyed: await services.secret() },
   );

@@ -70,11 +70,11 @@ export async function addPhotoByPage(
   const ports = { ...services, keyed: await services.secret() };
   const outcome = await addPhoto(visitor, photo, ports);
   if (isPinRefusal(outcome)) return buildRefusedReply(request, outcome, services);
-  const whole = await readHistoryWithCommonTicket(code.data, services);
-  if (!whole) return buildPinRequiredPage(request, { kind: 'not-found' }, services);
+  const history = await readHistoryWithCommonTicket(code.data, services);
+  if (!history) return buildPinRequiredPage(request, { kind: 'not-found' }, services);
   return buildFullTicketPage(
     request,
-    whole,
+    history,
     services,
     toTicketPageExtras(outcome, lang, services.now()),
   );

@@ -38,7 +38,10 @@ type EligibilityCheckState = {
   asked?: readonly string[];
 };
 
-const listFormErrors = ({ lang }: HttpRequest, { result, asked = [] }: EligibilityCheckState) => {
+const listFormErrors = (
+  { lang }: HttpRequest,
+  { result, asked: shownQuestionIds = [] }: EligibilityCheckState,
+) => {
   if (result?.kind !== 'needs-answers') return [];
   const { mustAnswer, mustBeNumber } = getInfoPageTexts(lang).programmes;
   const missing = result.missing.map(({ id }) => ({ field: id, message: mustAnswer }));
@@ -47,7 +50,7 @@ const listFormErrors = ({ lang }: HttpRequest, { result, asked = [] }: Eligibili
     message: problem === 'not-a-number' ? mustBeNumber : mustAnswer,
   }));
   // Questions that only these answers made relevant have not been shown yet.
-  return [...wrong, ...missing].filter(({ field }) => asked.includes(field));
+  return [...wrong, ...missing].filter(({ field }) => shownQuestionIds.includes(field));
 };
 
 const buildProgrammePageReply = async (
@@ -90,11 +93,11 @@ export function showProgramme(
 const parseEligibilityAnswers = (
   { questions }: Programme,
   fields: Partial<Record<string, string>>,
-  asked: readonly string[],
+  shownQuestionIds: readonly string[],
 ): EligibilityAnswers =>
   Object.fromEntries(
     questions
-      .filter(({ id }) => asked.includes(id))
+      .filter(({ id }) => shownQuestionIds.includes(id))
       .map(({ id, kind }) => {
         const given = (fields[id] ?? '').trim();
         return [id, kind === 'number' && given === '' ? unknownEligibilityAnswer : given];
@@ -111,8 +114,8 @@ export function showProgrammeEligibility(
 ): Promise<HttpReply> {
   return buildProgrammePageReply(request, services, (programme) => {
     const fields = parseFormFields(request);
-    const asked = (fields['hoi'] ?? '').split(' ');
-    const answers = parseEligibilityAnswers(programme, fields, asked);
-    return { answers, asked, result: checkEligibility(programme, answers) };
+    const shownQuestionIds = (fields['hoi'] ?? '').split(' ');
+    const answers = parseEligibilityAnswers(programme, fields, shownQuestionIds);
+    return { answers, asked: shownQuestionIds, result: checkEligibility(programme, answers) };
   });
 }

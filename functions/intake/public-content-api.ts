@@ -22,19 +22,19 @@ const buildCacheHeaders = (lang: Lang) => ({
   'content-language': toTopicQuestionLang(lang),
 });
 
-const createTextSelector = (lang: Lang) => (words: LocalizedText) =>
-  selectLocalizedText(lang, words).text;
+const createTextSelector = (lang: Lang) => (localizedText: LocalizedText) =>
+  selectLocalizedText(lang, localizedText).text;
 
 /** Handles `GET /api/announcements`: returns the current public announcements, urgent ones first. */
 export async function listAnnouncements(
   { lang }: HttpRequest,
   { directory, now }: PublicContentApiDeps,
 ): Promise<HttpReply> {
-  const words = createTextSelector(lang);
+  const selectText = createTextSelector(lang);
   const items = listAnnouncementsAt(await directory(), now()).map(({ hotPrompt, ...one }) => ({
     ...one,
-    title: words(one.title),
-    body: words(one.body),
+    title: selectText(one.title),
+    body: selectText(one.body),
     isHeard: hotPrompt !== undefined,
   }));
   return buildJsonReply(200, { items }, buildCacheHeaders(lang));
@@ -55,15 +55,15 @@ export async function listArticles(
   if (!result.success) {
     return buildProblemReply(400, 'invalid', lang, { errors: toFieldErrors(result.error) });
   }
-  const words = createTextSelector(lang);
+  const selectText = createTextSelector(lang);
   const { q: text, ...where } = result.data;
   const articles = findArticles({ ...where, text, lang }, await directory(), now());
   const items = articles.map(({ article, score }) => {
     const { code, service, topics, owner, source, needsConfirmation, reviewedOn, expiresOn } =
       article;
-    const said = { question: words(article.question), answer: words(article.answer) };
-    const standing = { owner, source, needsConfirmation, reviewedOn, expiresOn };
-    return { code, service, topics, ...said, ...standing, score: Math.round(score * 100) / 100 };
+    const texts = { question: selectText(article.question), answer: selectText(article.answer) };
+    const metadata = { owner, source, needsConfirmation, reviewedOn, expiresOn };
+    return { code, service, topics, ...texts, ...metadata, score: Math.round(score * 100) / 100 };
   });
   return buildJsonReply(200, { items }, buildCacheHeaders(lang));
 }
@@ -73,15 +73,15 @@ export async function listProgrammes(
   { lang }: HttpRequest,
   { directory, now }: PublicContentApiDeps,
 ): Promise<HttpReply> {
-  const words = createTextSelector(lang);
+  const selectText = createTextSelector(lang);
   const items = listOpenProgrammes(await directory(), now()).map((one) => ({
     code: one.code,
     topic: one.topic,
-    name: words(one.name),
-    who: words(one.who),
-    amount: words(one.amount),
-    where: words(one.where),
-    period: words(one.period),
+    name: selectText(one.name),
+    who: selectText(one.who),
+    amount: selectText(one.amount),
+    where: selectText(one.where),
+    period: selectText(one.period),
     legalBasis: one.legalBasis,
     owner: one.owner,
     needsConfirmation: one.needsConfirmation,

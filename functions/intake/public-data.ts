@@ -23,10 +23,14 @@ const hourSeconds = 3600;
  */
 export function buildPublicDataReply(
   body: unknown,
-  { asked, now, headers }: { asked: LocalDate | undefined; now: Date; headers?: object },
+  {
+    asked: requestedDate,
+    now,
+    headers,
+  }: { asked: LocalDate | undefined; now: Date; headers?: object },
 ): HttpReply {
   const untilMidnight = (getMidnightMs(toDayNumber(now) + 1) - now.getTime()) / 1000;
-  const seconds = asked ? hourSeconds : Math.min(hourSeconds, Math.floor(untilMidnight));
+  const seconds = requestedDate ? hourSeconds : Math.min(hourSeconds, Math.floor(untilMidnight));
   return buildJsonReply(200, body, { 'cache-control': `public, max-age=${seconds}`, ...headers });
 }
 

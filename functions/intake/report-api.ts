@@ -21,12 +21,12 @@ export async function submitReport(
   request: HttpRequest,
   services: PublicApiDeps,
 ): Promise<HttpReply> {
-  const said = parseJson(request.body);
-  if (said === undefined) return buildProblemReply(400, 'not-json', request.lang);
+  const body = parseJson(request.body);
+  if (body === undefined) return buildProblemReply(400, 'not-json', request.lang);
   const [directory, on] = [await services.directory(), services.now()];
-  const read = parseReport(said, ReportRequest, directory, on);
+  const read = parseReport(body, ReportRequest, directory, on);
   const report = read.kind === 'read' ? read.report : undefined;
-  const { lang = request.lang } = Sent.parse(said);
+  const { lang = request.lang } = Sent.parse(body);
   const key = getReportIdempotencyKey(request, report, { directory, on });
   if (!report || !key.success) {
     const errors = [

@@ -16,9 +16,9 @@ export type ReportFormFields = Partial<Record<string, string>>;
 
 /** Returns the place text of a report. Appends the typed commune name if no commune was found for it. */
 const getPlaceText = ({ place = '', areaCode, areaQuery = '' }: ReportFormFields): string => {
-  const isSaid =
+  const isAreaIncluded =
     areaQuery.trim() === '' || foldDiacritics(place).includes(foldDiacritics(areaQuery));
-  return areaCode || isSaid ? place : [place, areaQuery].filter(Boolean).join(', ');
+  return areaCode || isAreaIncluded ? place : [place, areaQuery].filter(Boolean).join(', ');
 };
 
 type ReportFormContext = { directory: Directory; on: Date; lang: Lang };

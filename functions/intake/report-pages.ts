@@ -100,15 +100,18 @@ const buildRetryPage = async (
  */
 const renderRedirectedReport = async (
   { lang, key, fields }: ReportFormInput,
-  notOurs: ReportForOtherAuthority,
+  redirected: ReportForOtherAuthority,
   services: PublicApiDeps,
 ): Promise<HttpReply> => {
-  const isElsewhere = notOurs.kind === 'elsewhere';
-  const kept = { ...removeStepFields(fields), ...(isElsewhere && { return: 'check' }) };
+  const isElsewhere = redirected.kind === 'elsewhere';
+  const remainingFields = { ...removeStepFields(fields), ...(isElsewhere && { return: 'check' }) };
   const step = isElsewhere ? 'place' : 'check';
   return buildFormPageReply(
     422,
-    await renderReportStepPage({ lang, key, step, fields: kept, notOurs }, services),
+    await renderReportStepPage(
+      { lang, key, step, fields: remainingFields, notOurs: redirected },
+      services,
+    ),
   );
 };
 

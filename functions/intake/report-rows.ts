@@ -70,9 +70,9 @@ const buildContactLines = (
   lang: Lang,
 ): string[] => {
   const contact = listGivenLines(phone, email);
-  const { notifyBy: words, receipt } = getReportStepTexts(lang).sender;
+  const { notifyBy: choiceLabels, receipt } = getReportStepTexts(lang).sender;
   const choice = NotificationChoice.safeParse(notifyBy).data;
-  const also = [choice && words[choice], receiptSms && receipt.label];
+  const also = [choice && choiceLabels[choice], receiptSms && receipt.label];
   return contact.length > 0 ? [...contact, ...listGivenLines(...also)] : [];
 };
 

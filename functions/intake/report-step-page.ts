@@ -49,22 +49,25 @@ type Places = NonNullable<ReportPageModel['places']>;
  */
 const findPlaceChoices = (
   { areaQuery = '', areaCode = '', district }: ReportFormFields,
-  whole: Directory,
+  directory: Directory,
   on: Date,
 ) => {
-  if (district) return findCommunesOfDistrict(whole, district, on);
+  if (district) return findCommunesOfDistrict(directory, district, on);
   const named: FindCommunesResult = areaQuery.trim()
-    ? findCommunes(whole, areaQuery, on)
+    ? findCommunes(directory, areaQuery, on)
     : { choices: [], isCut: false, isSure: false };
   const isThere = named.choices.some(({ code }) => code === areaCode);
   return isThere || !areaCode
     ? named
-    : { ...named, choices: [...findCommuneChoicesByCode(whole, areaCode, on), ...named.choices] };
+    : {
+        ...named,
+        choices: [...findCommuneChoicesByCode(directory, areaCode, on), ...named.choices],
+      };
 };
 
-const buildPlaces = (fields: ReportFormFields, whole: Directory, on: Date): Places => {
-  const { choices, isCut } = findPlaceChoices(fields, whole, on);
-  const districts = listDistricts(whole, on);
+const buildPlaces = (fields: ReportFormFields, directory: Directory, on: Date): Places => {
+  const { choices, isCut } = findPlaceChoices(fields, directory, on);
+  const districts = listDistricts(directory, on);
   return {
     choices,
     isCut,
@@ -81,11 +84,11 @@ const buildPlaces = (fields: ReportFormFields, whole: Directory, on: Date): Plac
 const buildTriageHint = (
   read: TriageResult,
   fields: ReportFormFields,
-  whole: Directory,
+  directory: Directory,
   { lang, on }: { lang: Lang; on: Date },
 ) => {
   const [likely] = read.topics;
-  const topic = findTopic(whole, likely?.code, on);
+  const topic = findTopic(directory, likely?.code, on);
   if (!likely || !topic || likely.confidence < worthAsking) return undefined;
   const isOther = fields['topic'] ? topic.service !== fields['service'] : true;
   return isOther ? { topic: topic.code, ...getTopicName(lang, topic) } : undefined;
@@ -98,15 +101,15 @@ const loadSummaryStepData = async (
   services: ReportStepPageDeps,
 ): Promise<Pick<ReportPageModel, 'rows' | 'hint' | 'repeats'>> => {
   if (!service) return {};
-  const [whole, on] = [await services.directory(), services.now()];
+  const [directory, on] = [await services.directory(), services.now()];
   const { topic, areaCode } = fields;
   const known = await findSimilarOpenReports(
     { service: service.code, topic, areaCode },
     { ...services, find: services.tickets.find },
   );
   return {
-    rows: toReportSummaryRows(fields, service, { lang, directory: whole, now: on }),
-    hint: read && buildTriageHint(read, fields, whole, { lang, on }),
+    rows: toReportSummaryRows(fields, service, { lang, directory: directory, now: on }),
+    hint: read && buildTriageHint(read, fields, directory, { lang, on }),
     repeats:
       known?.kind === 'listed'
         ? {
@@ -124,15 +127,15 @@ export async function renderReportStepPage(
   page: ReportStepPageInput,
   services: ReportStepPageDeps,
 ): Promise<string> {
-  const { lang, key, step, fields, errors = [], notOurs, isFirst } = page;
-  const [whole, now] = [await services.directory(), services.now()];
-  const offered = listOfferedServices(whole, now);
+  const { lang, key, step, fields, errors = [], notOurs: redirected, isFirst } = page;
+  const [directory, now] = [await services.directory(), services.now()];
+  const offered = listOfferedServices(directory, now);
   const service = offered.find(({ code }) => code === fields['service']);
   const topics = service?.topics ?? [];
-  const isOfUrgentTopic = isEmergencyByDefault(findTopic(whole, fields['topic'], now));
+  const isOfUrgentTopic = isEmergencyByDefault(findTopic(directory, fields['topic'], now));
   const isWritten = getStepNumber(step) > getStepNumber('text') && fields['text'] !== undefined;
   const read = isWritten
-    ? triageMessage({ text: fields['text'] ?? '', receivedAt: now }, whole)
+    ? triageMessage({ text: fields['text'] ?? '', receivedAt: now }, directory)
     : undefined;
   const isDangerous = read?.flags.includes('emergency') === true;
   return renderReportPage({
@@ -146,14 +149,14 @@ export async function renderReportStepPage(
     now,
     values: topics.some(({ code }) => code === fields['topic']) ? fields : { ...fields, topic: '' },
     errors: errors.map(({ field, problem }) => ({ field, message: getProblemText(problem, lang) })),
-    guidance: notOurs && toPageGuidance(notOurs, lang),
-    mayBeDenunciation: notOurs?.kind === 'denunciation',
+    guidance: redirected && toPageGuidance(redirected, lang),
+    mayBeDenunciation: redirected?.kind === 'denunciation',
     isEmergency: (isOfUrgentTopic && step !== 'topic') || isDangerous,
     isUrgent: isOfUrgentTopic || isDangerous,
-    hasZalo: getTicketPolicy(whole, now).zaloTemplates.length > 0,
-    ...(step === 'place' && { places: buildPlaces(fields, whole, now) }),
+    hasZalo: getTicketPolicy(directory, now).zaloTemplates.length > 0,
+    ...(step === 'place' && { places: buildPlaces(fields, directory, now) }),
     ...(step === 'text' && {
-      accused: groupUnitsByLevel(whole, now).map(({ level, units }) => ({
+      accused: groupUnitsByLevel(directory, now).map(({ level, units }) => ({
         label: getOtherAuthorityGuidanceTexts(lang).levels[level],
         choices: units,
       })),

@@ -26,7 +26,11 @@ const removePageFields = ({
   ...fields
 }: ReportFormFields): ReportFormFields => fields;
 
-const asksDetails = ({ topic }: ReportFormFields, directory: Directory, on: Date): boolean => {
+const hasTopicQuestions = (
+  { topic }: ReportFormFields,
+  directory: Directory,
+  on: Date,
+): boolean => {
   const chosen = findTopic(directory, topic, on);
   return chosen !== undefined && chosen.questions.length > 0;
 };
@@ -42,8 +46,8 @@ const resolvePlaceSearch = (
   directory: Directory,
   on: Date,
 ): StepTransition | undefined => {
-  const { areaQuery = '', asked = '', ...others } = reportFormFields;
-  if (areaQuery.trim() === asked.trim()) return undefined;
+  const { areaQuery = '', asked: previousAreaQuery = '', ...others } = reportFormFields;
+  if (areaQuery.trim() === previousAreaQuery.trim()) return undefined;
   const { choices, isSure } = findCommunes(directory, areaQuery, on);
   const fields = {
     ...removePageFields(others),
@@ -68,20 +72,22 @@ const determineNextStep = (
   if (errors.length > 0) return { step, fields, errors };
   const moved = step === 'place' ? resolvePlaceSearch(reportFormFields, directory, on) : undefined;
   if (moved?.step === 'place') return moved;
-  const kept = moved?.fields ?? fields;
-  const after = getNextStep(step, { asksDetails: asksDetails(fields, directory, on) });
+  const currentFields = moved?.fields ?? fields;
+  const after = getNextStep(step, { asksDetails: hasTopicQuestions(fields, directory, on) });
   const isStillAsking = step === 'service' || after === 'details';
-  if (kept[returnField] === undefined || isStillAsking) return { step: after, fields: kept };
-  const { [returnField]: _, ...whole } = kept;
-  return { step: 'check', fields: whole };
+  if (currentFields[returnField] === undefined || isStillAsking)
+    return { step: after, fields: currentFields };
+  const { [returnField]: _, ...remainingFields } = currentFields;
+  return { step: 'check', fields: remainingFields };
 };
 
 const determinePreviousStep = (
   step: ReportFormStep,
   { [returnField]: isReturning, ...fields }: ReportFormFields,
-  asks: boolean,
+  hasDetailsStep: boolean,
 ): StepTransition => ({
-  step: isReturning === undefined ? getPreviousStep(step, { asksDetails: asks }) : 'check',
+  step:
+    isReturning === undefined ? getPreviousStep(step, { asksDetails: hasDetailsStep }) : 'check',
   fields,
 });
 
@@ -110,7 +116,8 @@ const determineTransition = (
     return { step: 'place', fields: looked };
   }
   if (to === 'stay') return { step, fields };
-  if (to === 'back') return determinePreviousStep(step, fields, asksDetails(fields, directory, on));
+  if (to === 'back')
+    return determinePreviousStep(step, fields, hasTopicQuestions(fields, directory, on));
   const named = ReportFormStep.safeParse(to);
   if (named.success) return { step: named.data, fields: { ...fields, [returnField]: 'check' } };
   return determineNextStep(step, reportFormFields, directory, on);

@@ -17,9 +17,9 @@ export function showUrgentForm(request: HttpRequest, services: PublicApiDeps): P
 }
 
 const isUrgentReport = async (
-  said: { topic?: string | undefined; text?: string | undefined },
+  report: { topic?: string | undefined; text?: string | undefined },
   { directory, now }: PublicApiDeps,
-): Promise<boolean> => isEmergencyReport(said, await directory(), now());
+): Promise<boolean> => isEmergencyReport(report, await directory(), now());
 
 /**
  * Handles `POST /bao-cao/khan-cap`: opens the ticket for an emergency. Other reports are redirected with status 307 and all
@@ -42,8 +42,8 @@ export async function submitUrgentReport(
   request: HttpRequest,
   services: PublicApiDeps,
 ): Promise<HttpReply> {
-  const said = readJson(request.body, EmergencyFields)?.data;
-  const isOrdinary = said && !(await isUrgentReport(said, services));
+  const report = readJson(request.body, EmergencyFields)?.data;
+  const isOrdinary = report && !(await isUrgentReport(report, services));
   return isOrdinary
     ? buildProblemReply(409, 'not-urgent', request.lang)
     : submitReport(request, services);

@@ -99,8 +99,8 @@ export async function handleOfficerTicketForm(
       const [status, notice] = toOfficerNotice(outcome, act);
       const errors =
         outcome.kind === 'refused' ? toOfficerPageErrors(act, outcome.errors, written) : [];
-      const isKept = outcome.kind === 'recorded' || isAgain(outcome);
-      const values = isKept ? findUnrecordedValues(act, written) : written;
+      const isRecorded = outcome.kind === 'recorded' || isAgain(outcome);
+      const values = isRecorded ? findUnrecordedValues(act, written) : written;
       const html = await renderOfficerTicketPage(token, outcome, services, {
         notice,
         errors,

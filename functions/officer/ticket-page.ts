@@ -136,7 +136,7 @@ export async function renderOfficerTicketPage(
   services: OfficerPageDeps,
   extra: Extra = {},
 ): Promise<string> {
-  const [directory, history, isHeard, hasList] = await Promise.all([
+  const [directory, history, areVoiceMessagesPlayed, hasList] = await Promise.all([
     services.directory(),
     services.tickets.history(ticket.code),
     wereVoiceMessagesPlayed(ticket, services),
@@ -169,7 +169,7 @@ export async function renderOfficerTicketPage(
     ticket: toShownTicket(ticket, events, {
       ...{ directory, photos: services.photos, voices: services.voices },
       isHotline: link.unit === getOperatorUnit(directory, then.now).ref,
-      wasListenedTo: isHeard,
+      wasListenedTo: areVoiceMessagesPlayed,
       listed,
     }),
     events,

@@ -14,9 +14,11 @@ import type { Open311Deps } from './services.ts';
  * Returns true if the Open311 request names this jurisdiction or none. The parameter is optional, because there is only one
  * jurisdiction.
  */
-const isOurs = ({ form }: RoutedOpen311Request, jurisdictionId: string): boolean => {
-  const asked = form.first('jurisdiction_id');
-  return asked === undefined || asked.toLowerCase() === jurisdictionId;
+const isOwnJurisdiction = ({ form }: RoutedOpen311Request, jurisdictionId: string): boolean => {
+  const requestedJurisdiction = form.first('jurisdiction_id');
+  return (
+    requestedJurisdiction === undefined || requestedJurisdiction.toLowerCase() === jurisdictionId
+  );
 };
 
 const routeRequest = async (
@@ -32,7 +34,7 @@ const routeRequest = async (
   const lang = Lang.safeParse(form.first('locale')?.slice(0, 2).toLowerCase()).data ?? 'vi';
   const { id, isTest, resource } = found;
   const call = { id, isTest, form, files: sent.files, lang, query: request.query };
-  if (!isOurs(call, services.jurisdictionId)) {
+  if (!isOwnJurisdiction(call, services.jurisdictionId)) {
     return createOpen311Refusal(
       404,
       'jurisdiction-unknown',

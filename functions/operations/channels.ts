@@ -63,8 +63,8 @@ export function buildCanaryChannels({
   };
 
   const chats = async (): Promise<ChannelStatus> => {
-    const said = { id: `trial-${randomUUID()}`, text: canaryInputs.greeting, lang: 'vi' };
-    const answer = await post('/api/chat', said, {
+    const message = { id: `trial-${randomUUID()}`, text: canaryInputs.greeting, lang: 'vi' };
+    const answer = await post('/api/chat', message, {
       cookie: `chat=trial-${randomUUID()}`,
       origin: new URL(portalUrl).origin,
     });

@@ -45,7 +45,7 @@ export type FlowAction<Services> = (
 /** Builds a contact flow action that validates its parameters against the schema. */
 export function defineFlowAction<Asked, Services>(
   parameters: z.ZodType<Asked>,
-  answer: (asked: Asked, contact: FlowContact, services: Services) => Promise<FlowActionResponse>,
+  answer: (input: Asked, contact: FlowContact, services: Services) => Promise<FlowActionResponse>,
 ): FlowAction<Services> {
   return (contact, given, services) => answer(parameters.parse(given), contact, services);
 }

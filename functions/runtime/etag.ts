@@ -13,8 +13,8 @@ const sortFields = (_: string, value: unknown): unknown => {
 };
 
 const computeChecksum = (body: string): string => {
-  const said = JSON.stringify(z.unknown().parse(JSON.parse(body)), sortFields);
-  return createHash('sha256').update(said).digest('base64url').slice(0, 22);
+  const canonicalJson = JSON.stringify(z.unknown().parse(JSON.parse(body)), sortFields);
+  return createHash('sha256').update(canonicalJson).digest('base64url').slice(0, 22);
 };
 
 const parseTags = (header: string): string[] =>

@@ -142,10 +142,12 @@ export function createHttpFunction<Services>({
       request.response = buildNotRoutedReply(toRequest(request.event), routes, refuse);
     })
     .onError((request) => {
-      const asked = toRequest(request.event);
-      logFailure(request.error, { door: `${asked.method} ${findPattern(asked, routes)}` });
+      const httpRequest = toRequest(request.event);
+      logFailure(request.error, {
+        door: `${httpRequest.method} ${findPattern(httpRequest, routes)}`,
+      });
       const isUnrecorded = request.error instanceof AccessLogWriteError;
-      request.response = refuse(asked, isUnrecorded ? 'access-unrecorded' : 'unavailable');
+      request.response = refuse(httpRequest, isUnrecorded ? 'access-unrecorded' : 'unavailable');
     })
     .handler(router);
   return treatHeadAsGet(async (event, context) => {

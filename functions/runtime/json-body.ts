@@ -22,6 +22,6 @@ export function readJson<Read>(
   body: string,
   schema: z.ZodType<Read>,
 ): z.ZodSafeParseResult<Read> | undefined {
-  const said = parseJson(body);
-  return said === undefined ? undefined : schema.safeParse(said);
+  const parsed = parseJson(body);
+  return parsed === undefined ? undefined : schema.safeParse(parsed);
 }

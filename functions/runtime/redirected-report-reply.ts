@@ -24,18 +24,18 @@ export function toOtherAuthorityReportReply(
   outcome: ReportForOtherAuthority,
   lang: Lang,
 ): HttpReply {
-  const words = getOtherAuthorityGuidanceTexts(lang);
+  const texts = getOtherAuthorityGuidanceTexts(lang);
   switch (outcome.kind) {
     case 'elsewhere': {
       const { province, hotline } = outcome;
-      const { lines } = words.elsewhere({ province: province.name, hotline });
+      const { lines } = texts.elsewhere({ province: province.name, hotline });
       const detail = lines.join(' ');
       return buildProblemReply(422, 'elsewhere', lang, { detail, more: { province, hotline } });
     }
     case 'denunciation': {
       const reception = localizeDenunciationReceptionOffice(outcome, lang);
-      const { lines } = words.denunciation(reception);
-      const detail = [...lines, words.onlyReportByApi].join(' ');
+      const { lines } = texts.denunciation(reception);
+      const detail = [...lines, texts.onlyReportByApi].join(' ');
       return buildProblemReply(422, 'denunciation', lang, { detail, more: { reception } });
     }
   }

@@ -39,7 +39,7 @@ const corsPreflightReply: HttpReply = {
  */
 export function buildUnroutedOpen311Reply(request: HttpRequest, word: UnroutedProblem): HttpReply {
   if (request.method === 'OPTIONS') return corsPreflightReply;
-  const [status, said] = refusals[word];
-  const refusal = createOpen311Refusal(status, said);
+  const [status, errorCode] = refusals[word];
+  const refusal = createOpen311Refusal(status, errorCode);
   return buildOpen311Reply(status === 500 ? { ...refusal, retryAfterSeconds } : refusal, request);
 }

@@ -132,16 +132,16 @@ export function buildProblemReply(
   lang: Lang,
   { errors = [], headers = {}, detail, more = {} }: ProblemDetails = {},
 ): HttpReply {
-  const words = getErrorResponseText(word, lang);
+  const errorText = getErrorResponseText(word, lang);
   const fieldErrors = errors.map(({ field, problem: why, limit }) => ({
     field,
     message: getProblemText(why, lang, limit),
   }));
   const standard = {
     type: `urn:1022:problem:${word}`,
-    title: words.title,
+    title: errorText.title,
     status,
-    detail: detail ?? words.detail,
+    detail: detail ?? errorText.detail,
   };
   const body = { ...standard, errors: fieldErrors, ...more, ...standard };
   return buildJsonReply(status, body, {

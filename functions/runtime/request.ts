@@ -50,13 +50,13 @@ export function splitLanguagePath(path: string): { lang?: Lang; path: string } {
  * Returns the language of a request: the language in its URL, otherwise the first supported one in `Accept-Language`,
  * otherwise Vietnamese.
  */
-export function detectRequestLanguage(asked: string | undefined, accepted = ''): Lang {
-  const wishes = [
-    asked ?? '',
+export function detectRequestLanguage(requestedLang: string | undefined, accepted = ''): Lang {
+  const candidates = [
+    requestedLang ?? '',
     ...accepted.split(',').map((tag) => tag.trim().split(/[-;]/)[0] ?? ''),
   ];
-  for (const wish of wishes) {
-    const lang = Lang.safeParse(wish.toLowerCase());
+  for (const candidate of candidates) {
+    const lang = Lang.safeParse(candidate.toLowerCase());
     if (lang.success) return lang.data;
   }
   return 'vi';

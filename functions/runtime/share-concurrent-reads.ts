@@ -5,13 +5,13 @@
 export function shareConcurrentReads<Key, Value>(
   read: (key: Key) => Promise<Value>,
 ): (key: Key) => Promise<Value> {
-  const underWay = new Map<Key, Promise<Value>>();
+  const pendingReads = new Map<Key, Promise<Value>>();
   return (key) => {
-    const known = underWay.get(key);
+    const known = pendingReads.get(key);
     if (known !== undefined) return known;
     const reading = read(key);
-    underWay.set(key, reading);
-    process.nextTick(() => underWay.delete(key));
+    pendingReads.set(key, reading);
+    process.nextTick(() => pendingReads.delete(key));
     return reading;
   };
 }

@@ -5,5 +5,5 @@ export const webhookEnvironmentShape = {
   WEBHOOKS_TO_LOCALHOST: z
     .literal('yes')
     .optional()
-    .transform((said) => said === 'yes'),
+    .transform((value) => value === 'yes'),
 };

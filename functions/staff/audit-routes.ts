@@ -33,19 +33,22 @@ const findTicketCode = ({ about }: AuditLine): TicketCode | undefined =>
 /** Removes audit lines about tickets that the member must not see. */
 const knownTo = async (
   member: SignedInMember,
-  { lines, code: asked }: { lines: readonly AuditLine[]; code: TicketCode | undefined },
+  { lines, code: requestedCode }: { lines: readonly AuditLine[]; code: TicketCode | undefined },
   services: StaffApiDeps,
 ): Promise<AuditLine[]> => {
   const then = { directory: await services.directory(), now: services.now() };
   const codes = [
-    ...new Set([...lines.flatMap((line) => findTicketCode(line) ?? []), ...(asked ? [asked] : [])]),
+    ...new Set([
+      ...lines.flatMap((line) => findTicketCode(line) ?? []),
+      ...(requestedCode ? [requestedCode] : []),
+    ]),
   ];
   const tickets = await Promise.all(codes.map((code) => services.tickets.find(code)));
   const known = new Set(
     tickets.flatMap((ticket) => getTicketIfVisible(member, ticket, then)?.code ?? []),
   );
   return lines.filter((line) => {
-    const code = line.of === 'list' ? asked : findTicketCode(line);
+    const code = line.of === 'list' ? requestedCode : findTicketCode(line);
     return code === undefined || known.has(code);
   });
 };
@@ -118,9 +121,9 @@ const toAuditLineResponse = async (
 const showAudit: StaffRoute['answer'] = async (request, member, services) => {
   const read = validateQuery(request, AuditQuery);
   if (read.kind === 'refused') return read.reply;
-  const { cursor, lang: _, ...asked } = read.value;
+  const { cursor, lang: _, ...fields } = read.value;
   const at = services.now();
-  const question = parseAuditQuery(asked, at);
+  const question = parseAuditQuery(fields, at);
   if (typeof question === 'string') {
     return buildProblemReply(400, 'invalid', request.lang, {
       errors: [{ field: 'to', problem: question }],

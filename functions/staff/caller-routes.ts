@@ -38,11 +38,11 @@ const findCaller: StaffRoute['answer'] = async (request, member, services) => {
   const { lang } = request;
   const body = validateBody(request, CallerLookupQuery);
   if (body.kind === 'refused') return body.reply;
-  const taken = await services.attempts.take(`callers#${member.sub}`, callerLookupLimit);
-  if (taken.kind === 'too-many') {
+  const rateLimitResult = await services.attempts.take(`callers#${member.sub}`, callerLookupLimit);
+  if (rateLimitResult.kind === 'too-many') {
     return withRetryAfter(
       buildProblemReply(429, 'too-many-lookups', lang),
-      taken.retryAt,
+      rateLimitResult.retryAt,
       services.now(),
     );
   }

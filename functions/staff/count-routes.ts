@@ -21,15 +21,15 @@ const showCounts: StaffRoute['answer'] = async (request, member, services) => {
   const queueOf = unit ?? member.unit ?? getOperatorUnit(directory, now).ref;
   if (!isInScope(member, [queueOf])) return buildProblemReply(404, 'no-such-unit', request.lang);
   const lateOf = unit ?? (member.reach === 'any' ? undefined : queueOf);
-  const asked = {
+  const query = {
     queueOf,
     lateOf,
     lists: lists.filter(
       (list) => staffRouteScopes.get(`GET /api/staff/${list}`)?.[member.role] === 'any',
     ),
   };
-  const { ladder } = directory;
-  const counts = await readBadgeCounts(asked, { ladder, now }, services);
+  const { ladder: escalationPolicy } = directory;
+  const counts = await readBadgeCounts(query, { ladder: escalationPolicy, now }, services);
   return withEtag(buildJsonReply(200, { unit: queueOf, ...counts }), request);
 };
 

@@ -31,11 +31,11 @@ const countOverdueLevels = async (
   unit: string | undefined,
   { late }: StaffApiDeps,
 ) => {
-  const asked = OverdueClockName.options.flatMap((clock) =>
+  const clockLevels = OverdueClockName.options.flatMap((clock) =>
     levels.map((percent) => ({ clock, percent })),
   );
-  const counts = await Promise.all(asked.map((level) => late.count(level, unit)));
-  return asked.map(({ clock, percent: level }, at) => ({ clock, level, ...counts[at] }));
+  const counts = await Promise.all(clockLevels.map((level) => late.count(level, unit)));
+  return clockLevels.map(({ clock, percent: level }, at) => ({ clock, level, ...counts[at] }));
 };
 
 const readOverduePage = async (
@@ -64,8 +64,10 @@ const readOverduePage = async (
 };
 
 /** Returns the requested unit. For members who may see only their own unit, that unit is the default. */
-const unitFor = (asked: string | undefined, { reach, unit }: SignedInMember): string | undefined =>
-  asked ?? (reach === 'own-unit' ? unit : undefined);
+const unitFor = (
+  requestedUnit: string | undefined,
+  { reach, unit }: SignedInMember,
+): string | undefined => requestedUnit ?? (reach === 'own-unit' ? unit : undefined);
 
 /**
  * Handles `GET /api/staff/late`: returns the number of overdue tickets for each escalation level. If the query names a

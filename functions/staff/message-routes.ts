@@ -30,10 +30,13 @@ const toChannelFields = (message: ComposedMessage) => {
 };
 
 const toMessageView = ({ key, about, audience, lang, messages }: ExampleMessage, readIn: Lang) => {
-  const words = readIn === 'en' ? 'en' : 'vi';
+  const labelLang = readIn === 'en' ? 'en' : 'vi';
   return {
     ...{ key, lang, audience },
-    ...{ reader: audienceLabels[audience][words], occasion: messageKindDescriptions[about][words] },
+    ...{
+      reader: audienceLabels[audience][labelLang],
+      occasion: messageKindDescriptions[about][labelLang],
+    },
     ...Object.assign({}, ...messages.map(toChannelFields)),
   };
 };

@@ -28,7 +28,7 @@ const toModerationResponse = (
   const { answeredAt, isForModeration, text } = ticket;
   if (!isForModeration || !answeredAt || !answer || text === '') return [];
   if (isNeverPublished(ticket, { directory })) return [];
-  const [asked, said] = [proposeRedaction(text), proposeRedaction(answer)];
+  const [redactedQuestion, redactedAnswer] = [proposeRedaction(text), proposeRedaction(answer)];
   return [
     {
       code: ticket.code,
@@ -44,10 +44,10 @@ const toModerationResponse = (
       answeredAt: toHotlineTime(answeredAt),
       question: text,
       answer,
-      proposed: { question: asked.text, answer: said.text },
+      proposed: { question: redactedQuestion.text, answer: redactedAnswer.text },
       marks: [
-        ...asked.marks.map((mark) => ({ field: 'question' as const, ...mark })),
-        ...said.marks.map((mark) => ({ field: 'answer' as const, ...mark })),
+        ...redactedQuestion.marks.map((mark) => ({ field: 'question' as const, ...mark })),
+        ...redactedAnswer.marks.map((mark) => ({ field: 'answer' as const, ...mark })),
       ],
     },
   ];

@@ -12,7 +12,7 @@ import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /** Request body: a report, and the contact id of the call that it came from, if any. */
-const Taken = ReportRequest.extend({ contact: CallId.optional() });
+const OpenTicketBody = ReportRequest.extend({ contact: CallId.optional() });
 
 /** Handles `POST /api/staff/tickets`: opens a ticket for a caller or a visitor at the counter. */
 const openTicket: StaffRoute['answer'] = async (request, member, services) => {
@@ -20,7 +20,7 @@ const openTicket: StaffRoute['answer'] = async (request, member, services) => {
   const sent = parseJson(request.body);
   if (sent === undefined) return buildProblemReply(400, 'not-json', lang);
   const [directory, on] = [await services.directory(), services.now()];
-  const read = parseReport(sent, Taken, directory, on);
+  const read = parseReport(sent, OpenTicketBody, directory, on);
   if (read.kind === 'refused')
     return buildProblemReply(400, 'invalid', lang, { errors: read.errors });
   const key = getReportIdempotencyKey(request, read.report, { directory, on });
@@ -46,7 +46,7 @@ export const openTicketRoutes: StaffRoute[] = [
     path: '/api/staff/tickets',
     contract: {
       headers: ['Idempotency-Key'],
-      body: Taken,
+      body: OpenTicketBody,
       answers: { 201: TicketForCallerResponse },
       problems: {
         409: ['key-used-for-another-body'],

@@ -45,9 +45,9 @@ const toUrgentAnnouncementResponse = ({ hot }: PhoneState, { lang, now }: Reader
   };
 
 const toCallerAnnouncementResponse = (directory: Directory, { lang, now }: Reader) => {
-  const heard = findCallerAnnouncementAt(directory, now);
-  if (!heard) return undefined;
-  const { hotPrompt: prompt, code: announcement, showUntil } = heard;
+  const callerAnnouncement = findCallerAnnouncementAt(directory, now);
+  if (!callerAnnouncement) return undefined;
+  const { hotPrompt: prompt, code: announcement, showUntil } = callerAnnouncement;
   const until = showUntil === null ? undefined : toHotlineTime(new Date(showUntil));
   return { prompt, name: nameOf(prompt, lang), announcement, until };
 };

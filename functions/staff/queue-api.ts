@@ -103,18 +103,18 @@ const showQueue: StaffRoute['answer'] = async (request, member, services) => {
   const now = services.now();
   const directory = await services.directory();
   const operators = getOperatorUnit(directory, now).ref;
-  const { unit = member.unit ?? operators, cursor, ...asked } = question.value;
+  const { unit = member.unit ?? operators, cursor, ...query } = question.value;
   if (!isInScope(member, [unit])) return buildProblemReply(404, 'no-such-unit', request.lang);
   const mayKnow = ({ accused }: QueuedTicket) =>
     !isActorAccused(member, accused, { directory, now });
   const filter = {
-    services: asked.service,
-    statuses: asked.status,
-    priorities: asked.priority,
-    topics: asked.topic,
-    late: asked.late,
-    emergency: asked.emergency,
-    takenBy: asked.mine ? member.sub : undefined,
+    services: query.service,
+    statuses: query.status,
+    priorities: query.priority,
+    topics: query.topic,
+    late: query.late,
+    emergency: query.emergency,
+    takenBy: query.mine ? member.sub : undefined,
   };
   const { next, ...page } = await readFilteredUnitQueuePage(
     unit,

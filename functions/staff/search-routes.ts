@@ -97,11 +97,11 @@ const logFoundTickets = async (
 };
 
 const tooMany = async ({ lang }: HttpRequest, { sub }: SignedInMember, services: StaffApiDeps) => {
-  const taken = await services.attempts.take(`callers#${sub}`, callerLookupLimit);
-  return taken.kind === 'too-many'
+  const rateLimitResult = await services.attempts.take(`callers#${sub}`, callerLookupLimit);
+  return rateLimitResult.kind === 'too-many'
     ? withRetryAfter(
         buildProblemReply(429, 'too-many-lookups', lang),
-        taken.retryAt,
+        rateLimitResult.retryAt,
         services.now(),
       )
     : undefined;
@@ -114,23 +114,23 @@ const buildSearchReply = async (
   services: StaffApiDeps,
 ): Promise<HttpReply> => {
   const own = member.reach === 'own-unit' ? member.unit : undefined;
-  const asked = { ...question, unit: question.unit ?? own };
-  if (!isInScope(member, [asked.unit])) return buildProblemReply(404, 'no-such-unit', request.lang);
-  const facts = listSearchFilterTerms(asked);
-  if (asked.q === '' && facts.length === 0) {
+  const query = { ...question, unit: question.unit ?? own };
+  if (!isInScope(member, [query.unit])) return buildProblemReply(404, 'no-such-unit', request.lang);
+  const facts = listSearchFilterTerms(query);
+  if (query.q === '' && facts.length === 0) {
     const errors = [{ field: 'q', problem: 'search-required' as const }];
     return buildProblemReply(400, 'invalid', request.lang, { errors });
   }
-  const isPhone = mayAskByPhone(member) && parseSearchedPhone(asked.q) !== undefined;
+  const isPhone = mayAskByPhone(member) && parseSearchedPhone(query.q) !== undefined;
   const refused = isPhone ? await tooMany(request, member, services) : undefined;
   if (refused) return refused;
   const then = { directory: await services.directory(), now: services.now() };
   const result = await findTickets(
     {
-      text: asked.q,
+      text: query.q,
       facts,
       lead: own && facetTermBuilders.unit(own),
-      span: toTicketSearchRange(asked, question.cursor),
+      span: toTicketSearchRange(query, question.cursor),
       mayAskByPhone: isPhone,
       mayKnow: (ticket) => getTicketIfVisible(member, ticket, then) !== undefined,
     },

@@ -16,14 +16,14 @@ export function toNotificationResponses(alerts: readonly Notification[]) {
 type DirectoryAt = { directory: Directory; now: Date };
 
 const toStepResponse = (
-  { percent, action, state, at, told }: EscalationStepState,
+  { percent, action, state, at, told: notified }: EscalationStepState,
   { directory, now }: DirectoryAt,
 ) => ({
   percent,
   action,
   state,
   at,
-  told: told.map(({ unit, role, standsFor, alerts }) => ({
+  told: notified.map(({ unit, role, standsFor, alerts }) => ({
     unit,
     unitName: findUnitInForce(directory, unit, at ?? now)?.name,
     role,
@@ -37,8 +37,10 @@ const toStepResponse = (
  * and contact details.
  */
 export function toEscalationResponse(clocks: readonly ClockState[], directoryAt: DirectoryAt) {
-  return clocks.map(({ rungs, ...clock }) => ({
+  return clocks.map(({ rungs: escalationSteps, ...clock }) => ({
     ...clock,
-    rungs: rungs.map((escalationStepState) => toStepResponse(escalationStepState, directoryAt)),
+    rungs: escalationSteps.map((escalationStepState) =>
+      toStepResponse(escalationStepState, directoryAt),
+    ),
   }));
 }

@@ -79,8 +79,8 @@ const toOperatorTaskResponse = <T extends { escalationSteps?: number[] | undefin
   task: T | undefined,
 ) => {
   if (!task) return undefined;
-  const { escalationSteps: rungs, ...others } = task;
-  return { ...others, rungs };
+  const { escalationSteps: steps, ...others } = task;
+  return { ...others, rungs: steps };
 };
 
 /** Converts a ticket to the staff API response, with all events and with explanations of its routing and deadlines. */

@@ -23,7 +23,7 @@ export function requireStatedReason(
   return async (request, member, services) => {
     const body = validateBody(request, StatedReason);
     if (body.kind === 'refused') return body.reply;
-    const asked = { id: request.params['id'] ?? '', ...body.value };
-    return run(asked, member, services, request);
+    const input = { id: request.params['id'] ?? '', ...body.value };
+    return run(input, member, services, request);
   };
 }

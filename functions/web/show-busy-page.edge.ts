@@ -45,8 +45,8 @@ const busyReply = (
   accepted: string | undefined,
   { status, seconds }: { status: 307 | 503; seconds: number },
 ): HttpReply => {
-  const { lang: asked, path } = splitLanguagePath(uri);
-  const lang = detectRequestLanguage(asked, accepted);
+  const { lang: pathLang, path } = splitLanguagePath(uri);
+  const lang = detectRequestLanguage(pathLang, accepted);
   if (isOpen311Path({ path })) {
     const refusal = { ...createOpen311Refusal(503, 'unavailable'), retryAfterSeconds: seconds };
     return buildOpen311Reply(refusal, { path, method });
@@ -54,7 +54,7 @@ const busyReply = (
   const reply =
     path.startsWith('/api/') || path.startsWith('/hooks/')
       ? buildProblemReply(status, 'unavailable', lang)
-      : buildPageReply(status, renderBusyPage(asked ?? 'vi'));
+      : buildPageReply(status, renderBusyPage(pathLang ?? 'vi'));
   return maySubmitReport({ path, method }) ? withEmergencyAdvice(reply, { lang }) : reply;
 };
 
@@ -68,7 +68,7 @@ const buildOrdinaryFormUrl = (path: string, querystring: string): string => {
  * Returns the path to which a throttled emergency request is redirected: the ordinary endpoint, which also accepts
  * emergencies. Status 307 makes the browser repeat the request with all fields.
  */
-const otherWay = ({ uri, method, querystring }: EdgeRequest): string | undefined => {
+const findRedirectPath = ({ uri, method, querystring }: EdgeRequest): string | undefined => {
   const { lang = 'vi', path } = splitLanguagePath(uri);
   if (path === '/api/reports/urgent') return '/api/reports';
   if (path !== '/bao-cao/khan-cap') return undefined;
@@ -90,7 +90,8 @@ const withHeaders = (
  * Returns true if the response came from one of the hotline's own functions. Only their responses have the header
  * `x-content-type-options`; responses that API Gateway generates itself lack it.
  */
-const isOurs = (headers: z.infer<typeof Headers>): boolean => 'x-content-type-options' in headers;
+const isOwnResponse = (headers: z.infer<typeof Headers>): boolean =>
+  'x-content-type-options' in headers;
 
 /**
  * Lambda@Edge function that replaces API Gateway's bare 429 and 503 responses with a comprehensible page and a retry time.
@@ -98,16 +99,16 @@ const isOurs = (headers: z.infer<typeof Headers>): boolean => 'x-content-type-op
  */
 export async function handler(event: unknown): Promise<CloudFrontResultResponse> {
   const { request, response } = Event.parse(event).Records[0].cf;
-  const isShed = ['429', '503'].includes(response.status) && !isOurs(response.headers);
+  const isShed = ['429', '503'].includes(response.status) && !isOwnResponse(response.headers);
   if (!isShed) return response;
-  const location = otherWay(request);
+  const location = findRedirectPath(request);
   const seconds = secondsToWait();
   const status = location === undefined ? 503 : 307;
   const accepted = request.headers['accept-language']?.[0]?.value;
   const { headers = {}, body } = busyReply(request, accepted, { status, seconds });
   // With `Retry-After`, a client would wait before it follows the redirect.
-  const way = location === undefined ? { 'retry-after': seconds } : { location };
-  const allHeaders = Object.entries({ ...headers, ...way }).map(([name, value]) => [
+  const extraHeaders = location === undefined ? { 'retry-after': seconds } : { location };
+  const allHeaders = Object.entries({ ...headers, ...extraHeaders }).map(([name, value]) => [
     name,
     String(value),
   ]);

@@ -16,7 +16,7 @@ export class DeadlineRecomputeWorkflow extends Construct {
 
   constructor(scope: Construct, id: string, { tickets }: DeadlineRecomputeProps) {
     super(scope, id);
-    const recount = new HotlineFunction(this, 'RecomputeDeadlines', {
+    const recomputeFunction = new HotlineFunction(this, 'RecomputeDeadlines', {
       entry: 'workflow/recompute-deadlines.task',
       impact: 'Open tickets keep deadlines of an outdated calendar',
       runbook: 'recount-steps-fail',
@@ -28,7 +28,7 @@ export class DeadlineRecomputeWorkflow extends Construct {
       .canUpdate(tickets, 'tickets');
     this.machine = new HotlineStateMachine(this, 'Machine', {
       comment: 'Open tickets are recounted by a directory that has changed',
-      states: buildDeadlineRecomputePasses(this, recount),
+      states: buildDeadlineRecomputePasses(this, recomputeFunction),
       impact: 'Open tickets keep their previous deadlines until the next escalation step',
       runbook: 'recounts-fail',
     });

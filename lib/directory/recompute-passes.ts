@@ -19,11 +19,14 @@ import { workflowRetryPolicy } from '../shared/workflow-retry-policy.ts';
  * pass starts after 90 seconds, when no function caches the old directory any more. Each step returns the next step's input:
  * `{ shard, directory, after, isDone }`.
  */
-export function buildDeadlineRecomputePasses(scope: Construct, recount: IFunction): Chain {
+export function buildDeadlineRecomputePasses(
+  scope: Construct,
+  recomputeFunction: IFunction,
+): Chain {
   const untilKnown = Wait.jsonPath(scope, 'Wait until every function knows the new directory', {
     time: WaitTime.duration(Duration.seconds(90)),
   });
-  return buildPass(scope, recount, {
+  return buildPass(scope, recomputeFunction, {
     all: 'Recount all open tickets',
     page: 'Recount a page of tickets',
     more: 'Are there more pages?',
@@ -31,7 +34,7 @@ export function buildDeadlineRecomputePasses(scope: Construct, recount: IFunctio
   })
     .next(untilKnown)
     .next(
-      buildPass(scope, recount, {
+      buildPass(scope, recomputeFunction, {
         all: 'Recount what was changed by the old directory since',
         page: 'Recount a page again',
         more: 'Are there more pages to recount again?',
@@ -44,11 +47,11 @@ type PassStateNames = { all: string; page: string; more: string; done: string };
 
 function buildPass(
   scope: Construct,
-  recount: IFunction,
+  recomputeFunction: IFunction,
   { all, page, more, done }: PassStateNames,
 ) {
   const step = LambdaInvoke.jsonPath(scope, page, {
-    lambdaFunction: recount,
+    lambdaFunction: recomputeFunction,
     payloadResponseOnly: true,
     retryOnServiceExceptions: false, // `workflowRetryPolicy` includes them
   }).addRetry(workflowRetryPolicy);

@@ -73,7 +73,7 @@ export class WebhookDelivery extends Construct {
 const [waitMinutes, maxReceives] = [10, 36];
 
 function createDeliveryQueue(scope: Construct): Queue {
-  const notTaken = new DeadLetterQueue(
+  const deadLetterQueue = new DeadLetterQueue(
     scope,
     'NotTaken',
     {
@@ -88,7 +88,7 @@ function createDeliveryQueue(scope: Construct): Queue {
     enforceSSL: true,
     visibilityTimeout: Duration.minutes(waitMinutes),
     retentionPeriod: Duration.days(2),
-    deadLetterQueue: { queue: notTaken, maxReceiveCount: maxReceives },
+    deadLetterQueue: { queue: deadLetterQueue, maxReceiveCount: maxReceives },
   });
   new AlarmDeclaration(queue, 'Late', {
     impact: 'Webhook deliveries have been waiting for 8 hours',

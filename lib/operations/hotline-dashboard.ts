@@ -67,8 +67,12 @@ export class HotlineDashboard extends Construct {
   }
 }
 
-const buildHeading = (question: string, words = ''): IWidget[] => [
-  new TextWidget({ markdown: `## ${question}\n${words}`, width: 24, height: words ? 2 : 1 }),
+const buildHeading = (question: string, description = ''): IWidget[] => [
+  new TextWidget({
+    markdown: `## ${question}\n${description}`,
+    width: 24,
+    height: description ? 2 : 1,
+  }),
 ];
 
 const listFunctions = (...stacks: Stack[]): HotlineFunction[] =>

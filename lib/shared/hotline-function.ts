@@ -135,8 +135,8 @@ export class HotlineFunction extends TicketTableFunction {
     return this.canStart('TICKET_JOURNEY', journey);
   }
 
-  canStartRecount(recount: IStateMachine): this {
-    return this.canStart('DEADLINE_RECOUNT', recount);
+  canStartRecount(machine: IStateMachine): this {
+    return this.canStart('DEADLINE_RECOUNT', machine);
   }
 
   /**

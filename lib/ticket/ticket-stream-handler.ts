@@ -23,7 +23,7 @@ export class TicketStreamHandler extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { tickets, photos, recordings, journey, recount }: TicketStreamHandlerProps,
+    { tickets, photos, recordings, journey, recount: recomputeMachine }: TicketStreamHandlerProps,
   ) {
     super(scope, id);
     const consumer = new FunctionWithRecordingAccess(this, 'HandleTicketStream', {
@@ -37,7 +37,7 @@ export class TicketStreamHandler extends Construct {
       .canReadTickets(tickets)
       .canFindCallers(tickets)
       .canStartJourney(journey)
-      .canStartRecount(recount)
+      .canStartRecount(recomputeMachine)
       .canSettlePhotos(photos)
       .canAnnounceTickets()
       .canLetGoVoices(recordings);

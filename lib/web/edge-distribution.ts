@@ -56,7 +56,7 @@ export class EdgeDistribution extends Construct {
     super(scope, id);
     const { domainName, wall, originSecretGeneration } = props;
     const shared = buildDefaultBehavior(this, props);
-    const kept = { ...shared, cachePolicy: createOriginCachePolicy(this) };
+    const cachedBehavior = { ...shared, cachePolicy: createOriginCachePolicy(this) };
     this.distribution = new Distribution(this, 'Distribution', {
       // CloudFormation reads the secret again only if another property changes
       comment: `1022 Trà Vinh, origin secret ${originSecretGeneration}`,
@@ -79,7 +79,7 @@ export class EdgeDistribution extends Construct {
         httpStatus,
         ttl: Duration.seconds(0),
       })),
-      additionalBehaviors: Object.fromEntries(publicPaths.map((path) => [path, kept])),
+      additionalBehaviors: Object.fromEntries(publicPaths.map((path) => [path, cachedBehavior])),
     });
     this.address = `https://${this.distribution.distributionDomainName}`;
     this.url = domainName ? `https://${domainName}` : this.address;

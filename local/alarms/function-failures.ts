@@ -56,7 +56,7 @@ export function createFunctionFailureSimulator(): FunctionFailureSimulator {
     poison.set(functionName, found);
     return records.includes(found);
   };
-  const isMeant = (name: string) => broken.functions.some((part) => name.includes(part));
+  const isAffected = (name: string) => broken.functions.some((part) => name.includes(part));
   return {
     set: (breakage) => {
       broken = breakage;
@@ -64,10 +64,10 @@ export function createFunctionFailureSimulator(): FunctionFailureSimulator {
     },
     list: () => broken,
     endOf: (functionName, payload) => {
-      if (!isMeant(functionName)) return undefined;
+      if (!isAffected(functionName)) return undefined;
       if (broken.how !== 'poisoned') return failureResults[broken.how];
       return isPoisoned(functionName, payload) ? failedRecordResult : undefined;
     },
-    isUnreachable: (functionArn) => broken.how === 'unreachable' && isMeant(functionArn),
+    isUnreachable: (functionArn) => broken.how === 'unreachable' && isAffected(functionArn),
   };
 }

@@ -66,8 +66,8 @@ const intrinsics: Record<string, Intrinsic> = {
     return texts(parts ?? null, scope).join(text(separator ?? null, scope));
   },
   'Fn::Split': (argument, scope) => {
-    const [separator, whole] = texts(argument, scope);
-    return (whole ?? '').split(separator ?? '');
+    const [separator, source] = texts(argument, scope);
+    return (source ?? '').split(separator ?? '');
   },
   'Fn::Select': (argument, scope) => {
     const [index, items] = list(argument, scope);

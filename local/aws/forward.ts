@@ -21,7 +21,7 @@ export function forwardRequest(
   { method, path, headers, body }: AwsHttpRequest,
 ): Promise<ForwardedReply> {
   return new Promise((resolve, reject) => {
-    const { 'transfer-encoding': _, ...kept } = headers;
+    const { 'transfer-encoding': _, ...forwardedHeaders } = headers;
     const { hostname, port } = new URL(to);
     const options = {
       agent,
@@ -29,7 +29,7 @@ export function forwardRequest(
       port,
       method,
       path,
-      headers: { ...kept, connection: 'keep-alive', 'content-length': body.length },
+      headers: { ...forwardedHeaders, connection: 'keep-alive', 'content-length': body.length },
     };
     const outgoing = request(options, (incoming) => {
       readBody(incoming, answerLimitBytes).then(

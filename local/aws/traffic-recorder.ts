@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Function that records complete AWS requests, replies and Lambda payloads, so that tests can search them after the run. */
-export type TrafficRecorder = (place: string, said: unknown) => void;
+export type TrafficRecorder = (place: string, payload: unknown) => void;
 
 export const noopTrafficRecorder: TrafficRecorder = () => undefined;
 
@@ -12,12 +12,12 @@ export const noopTrafficRecorder: TrafficRecorder = () => undefined;
  */
 export function createTrafficRecorder(directory: string): TrafficRecorder {
   const path = join(directory, 'traffic.jsonl');
-  return (place, said) =>
-    appendFileSync(path, `${JSON.stringify({ place, said: toJsonValue(said) })}\n`);
+  return (place, payload) =>
+    appendFileSync(path, `${JSON.stringify({ place, said: toJsonValue(payload) })}\n`);
 }
 
-function toJsonValue(said: unknown): unknown {
-  if (!Buffer.isBuffer(said)) return said;
-  const text = said.toString('utf8');
-  return text.includes('\ufffd') ? said.toString('base64') : text;
+function toJsonValue(payload: unknown): unknown {
+  if (!Buffer.isBuffer(payload)) return payload;
+  const text = payload.toString('utf8');
+  return text.includes('\ufffd') ? payload.toString('base64') : text;
 }

@@ -84,8 +84,8 @@ export const blockedChatText = '(chặn 1022)';
 /** Number of hours after a user's last message during which the chat platform accepts messages to that user. */
 const windowHours: Record<ChatChannel, number> = { zalo: 7 * 24, messenger: 24 };
 
-const findRefusal = (channel: ChatChannel, said: readonly ChatPlatformMessage[], now: Date) => {
-  const last = said.findLast(({ by }) => by === 'person');
+const findRefusal = (channel: ChatChannel, messages: readonly ChatPlatformMessage[], now: Date) => {
+  const last = messages.findLast(({ by }) => by === 'person');
   if (!last) return 'too-late';
   if (last.text === blockedChatText) return 'blocked';
   const endsAt = Date.parse(last.at) + windowHours[channel] * 3_600_000;
@@ -106,33 +106,33 @@ export function createChatPlatformSimulator({
   const list = store.prepare(
     'SELECT said FROM chat_said WHERE channel = ? AND user = ? ORDER BY number',
   );
-  const talkers = store.prepare('SELECT DISTINCT channel, user FROM chat_said');
+  const selectUsers = store.prepare('SELECT DISTINCT channel, user FROM chat_said');
   const photo = `${address}/local/chat/photo.png`;
-  const saidBy = (channel: ChatChannel, user: string): ChatPlatformMessage[] =>
+  const listMessages = (channel: ChatChannel, user: string): ChatPlatformMessage[] =>
     list
       .all(channel, user)
       .map((row) => ChatPlatformMessage.parse(JSON.parse(Row.parse(row).said)));
   return {
-    webhookFor: (wish) => {
+    webhookFor: (action) => {
       const known = Accounts.parse(accounts());
       const now = clock.now().getTime();
-      if (wish.channel === 'zalo')
-        return known.zalo ? zaloWebhook(wish, known.zalo, now, photo) : undefined;
-      return known.messenger ? messengerWebhook(wish, known.messenger, now, photo) : undefined;
+      if (action.channel === 'zalo')
+        return known.zalo ? zaloWebhook(action, known.zalo, now, photo) : undefined;
+      return known.messenger ? messengerWebhook(action, known.messenger, now, photo) : undefined;
     },
     deliveredWebhook: (trackingId) => {
       const { zalo } = Accounts.parse(accounts());
       return zalo ? arrivalWebhook(trackingId, zalo, clock.now().getTime()) : undefined;
     },
-    said: saidBy,
-    takes: (channel, user) => findRefusal(channel, saidBy(channel, user), clock.now()),
-    note: (channel, user, said) =>
+    said: listMessages,
+    takes: (channel, user) => findRefusal(channel, listMessages(channel, user), clock.now()),
+    note: (channel, user, message) =>
       void insert.run(
         channel,
         user,
-        JSON.stringify({ ...said, at: clock.now().toISOString() } satisfies ChatPlatformMessage),
+        JSON.stringify({ ...message, at: clock.now().toISOString() } satisfies ChatPlatformMessage),
       ),
-    talkers: () => talkers.all().map((row) => ChatUser.parse(row)),
+    talkers: () => selectUsers.all().map((row) => ChatUser.parse(row)),
   };
 }
 

@@ -68,7 +68,7 @@ function read(file: string): string {
 }
 
 const buildFlowCallOptions = (
-  { world: wish, lambdas }: CallCommandOptions,
+  { world: conditions, lambdas }: CallCommandOptions,
   flow: LoadedFlow,
   flows: LoadedFlow[],
 ) => ({
@@ -78,7 +78,7 @@ const buildFlowCallOptions = (
     flows,
     lambdas: new Map(lambdas.map(([name, answer]) => [name, parseLambdaResult(name, answer)])),
     startsAt: defaultStartTime,
-    wish: { agents: 1, ...wish },
+    wish: { agents: 1, ...conditions },
   }),
 });
 

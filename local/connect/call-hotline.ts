@@ -11,7 +11,7 @@ import { type LiveCallDriverUpdate, runTerminalCall } from './terminal.ts';
 /** Simulates a call to the local hotline that is running on this machine, and prints the call. */
 export async function simulateHotlineCall(options: CallCommandOptions): Promise<void> {
   const { script, world, url } = options;
-  const wish = { ...script, world };
+  const request = { ...script, world };
   const say = options.say ? createPromptPlayer(options.prompts) : skipPlayback;
   if (options.isInteractive) {
     let id = '';
@@ -22,7 +22,7 @@ export async function simulateHotlineCall(options: CallCommandOptions): Promise<
     await runTerminalCall(
       {
         first: async () =>
-          led(LiveTurn.parse(await post(url, '/local/calls', { ...wish, live: true }))),
+          led(LiveTurn.parse(await post(url, '/local/calls', { ...request, live: true }))),
         reply: async (liveReply: LiveCallerReply) =>
           led(LiveTurn.parse(await post(url, `/local/calls/live/${id}`, liveReply))),
       },
@@ -31,7 +31,7 @@ export async function simulateHotlineCall(options: CallCommandOptions): Promise<
     );
     return;
   }
-  const call = Call.parse(await post(url, '/local/calls', wish));
+  const call = Call.parse(await post(url, '/local/calls', request));
   const lines = formatCall(call, options.isWhole);
   console.log(options.json ? JSON.stringify(call, null, 2) : lines.join('\n'));
   for (const prompt of call.prompts) await say(prompt);

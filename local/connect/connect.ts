@@ -117,13 +117,13 @@ export function createConnectEmulator(deps: ConnectDeps): ConnectEmulator {
   const instance = readConnectInstance(resources);
   const contacts = createStartedContactStore(store, clock);
   const numbers = createNumberFlowStore(store);
-  const kept = createCallArchive(store);
+  const archive = createCallArchive(store);
 
   const traces = createCallTraceWriter(deps);
   const keep = (transcript: CallTranscript): StoredCall => {
     traces.leave(transcript);
     callFigures?.ended(transcript);
-    return kept.add(toCallResult(transcript));
+    return archive.add(toCallResult(transcript));
   };
   const live = createLiveCallRegistry(keep);
 
@@ -149,19 +149,19 @@ export function createConnectEmulator(deps: ConnectDeps): ConnectEmulator {
   }
 
   const calls: PhoneSimulator = {
-    call: async (wish) => {
-      const calling = settingOf(wish);
+    call: async (request) => {
+      const calling = settingOf(request);
       if (typeof calling === 'string') return calling;
       return keep(applyConnectFailures(await runCall(calling), calling.world));
     },
-    ring: async (wish) => {
-      const calling = settingOf(wish);
+    ring: async (request) => {
+      const calling = settingOf(request);
       return typeof calling === 'string' ? calling : live.open(startLiveCall(calling));
     },
     reply: live.reply,
     goingOn: live.find,
-    list: () => ({ calls: kept.list(), contacts: contacts.list() }),
-    find: kept.find,
+    list: () => ({ calls: archive.list(), contacts: contacts.list() }),
+    find: archive.find,
   };
 
   const operatorChats = createOperatorChats(deps, instance);

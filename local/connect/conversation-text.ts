@@ -50,22 +50,22 @@ export function formatFlowStep({
   lambda,
   findings,
 }: CallStep): string[] {
-  const heard = prompts.map((prompt) => {
+  const promptLines = prompts.map((prompt) => {
     const part = prompt.heard < prompt.seconds ? ` [${prompt.heard}/${prompt.seconds} s]` : '';
     return `         ${prompt.to === 'agent' ? 'agent hears' : 'hears'} ${formatPrompt(prompt)}${part}`;
   });
   const changed = Object.entries(attributes).map(([name, value]) => `         ${name} = ${value}`);
   return [
     `${clock(at).padStart(6)}   ${flow} / ${action} (${type}) → ${branch}`,
-    ...heard,
+    ...promptLines,
     ...(input === undefined ? [] : [`         gives ${input}`]),
-    ...(lambda ? [`         invokes ${lambda.name}: ${lambdaInWords(lambda)}`] : []),
+    ...(lambda ? [`         invokes ${lambda.name}: ${formatLambdaCall(lambda)}`] : []),
     ...changed,
     ...findings.map(({ rule, message }) => `         ! ${rule}: ${message}`),
   ];
 }
 
-const lambdaInWords = ({ answer, failure, attempts }: NonNullable<CallStep['lambda']>): string =>
+const formatLambdaCall = ({ answer, failure, attempts }: NonNullable<CallStep['lambda']>): string =>
   `${failure ?? JSON.stringify(answer ?? null)}${attempts > 1 ? ` (${attempts} attempts)` : ''}`;
 
 export function formatCallEnd({
@@ -79,8 +79,8 @@ export function formatCallEnd({
     `${clock(seconds).padStart(6)}   ${end.kind} (${[end.reason, 'outcome' in end ? end.outcome : ''].filter(Boolean).join(', ')})`,
     ...(ticket === undefined ? [] : [`         ticket ${ticket}`]),
     ...callbacks.map(({ number, queue }) => `         ${number} is called back from ${queue}`),
-    ...recordings.flatMap(({ said }) =>
-      said === undefined ? [] : [`         recorded “${said}”`],
+    ...recordings.flatMap(({ said: speech }) =>
+      speech === undefined ? [] : [`         recorded “${speech}”`],
     ),
   ];
 }

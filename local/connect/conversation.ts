@@ -15,26 +15,32 @@ type SpokenPiece = Pick<PlayedPrompt, 'key' | 'text' | 'lang'> &
  * Converts the prompts and inputs of a call to readable lines. Consecutive recordings that form a sentence, such as the
  * digits of a ticket code, become one line.
  */
-export function toConversation(steps: CallStep[], asked: SpokenPiece[] = []): ConversationLine[] {
+export function toConversation(
+  steps: CallStep[],
+  pendingPrompts: SpokenPiece[] = [],
+): ConversationLine[] {
   return mergeConsecutiveLines([
     ...steps.flatMap(listStepLines),
-    ...listPendingLines(steps.at(-1), asked),
+    ...listPendingLines(steps.at(-1), pendingPrompts),
   ]);
 }
 
 /** Lists the utterances that a live caller hears before the next request for input, without the caller's own words. */
 export function listUtterancesBeforeNextInput(
   steps: CallStep[],
-  asked: SpokenPiece[],
+  pendingPrompts: SpokenPiece[],
 ): ConversationLine[] {
   return mergeConsecutiveLines([
     ...steps.flatMap(listStepLines).filter(({ who }) => who !== 'caller'),
-    ...listPendingLines(steps.at(-1), asked),
+    ...listPendingLines(steps.at(-1), pendingPrompts),
   ]);
 }
 
-const listPendingLines = (last: CallStep | undefined, asked: SpokenPiece[]): ConversationLine[] =>
-  asked.map((piece) => toConversationLine((last?.at ?? 0) + (last?.seconds ?? 0), piece));
+const listPendingLines = (
+  last: CallStep | undefined,
+  pendingPrompts: SpokenPiece[],
+): ConversationLine[] =>
+  pendingPrompts.map((piece) => toConversationLine((last?.at ?? 0) + (last?.seconds ?? 0), piece));
 
 function mergeConsecutiveLines(pieces: ConversationLine[]): ConversationLine[] {
   const conversationLines: ConversationLine[] = [];
@@ -62,16 +68,18 @@ function listStepLines({
   prompts,
   input,
 }: CallStep): ConversationLine[] {
-  const heard = prompts.map((prompt) => toConversationLine(at, prompt));
+  const promptLines = prompts.map((prompt) => toConversationLine(at, prompt));
   const isSilent = type === 'GetParticipantInput' && branch === 'InputTimeLimitExceeded';
   const isAnswered = input !== undefined || isSilent;
-  return isAnswered ? [...heard, { at: at + seconds, who: 'caller', text: input ?? '' }] : heard;
+  return isAnswered
+    ? [...promptLines, { at: at + seconds, who: 'caller', text: input ?? '' }]
+    : promptLines;
 }
 
 const toConversationLine = (at: number, piece: SpokenPiece): ConversationLine => ({
   at,
   who: piece.to === 'agent' ? 'agent' : '1022',
-  text: wordsOf(piece),
+  text: formatPiece(piece),
   lang: piece.lang,
 });
 
@@ -81,9 +89,9 @@ const toConversationLine = (at: number, piece: SpokenPiece): ConversationLine =>
  */
 const silences: Record<string, string> = { pause: ',', nothing: '' };
 
-function wordsOf({ key = '', text, seconds = 0, heard = seconds }: SpokenPiece): string {
-  const words = text || (silences[key] ?? `♪ ${key}`);
-  return text && heard < seconds ? `${words} …` : words;
+function formatPiece({ key = '', text, seconds = 0, heard = seconds }: SpokenPiece): string {
+  const spokenText = text || (silences[key] ?? `♪ ${key}`);
+  return text && heard < seconds ? `${spokenText} …` : spokenText;
 }
 
 const isContinuation = (before: ConversationLine, now: ConversationLine): boolean =>

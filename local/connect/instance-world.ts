@@ -32,38 +32,38 @@ export function createHotlineCallEnvironment({
   instance,
   invoke,
   startsAt,
-  wish,
+  wish: conditions,
   secondsOf,
 }: InstanceWorldDeps): CallEnvironment {
-  const usual = { agents: 1, ...wish };
+  const usual = { agents: 1, ...conditions };
   const queues: SimulatedQueue[] = instance.queues.map(({ arn, ...queue }) =>
     createSimulatedQueue({ id: arn, ...queue }, usual),
   );
-  const undialable = new Set(wish.undialable);
+  const undialable = new Set(conditions.undialable);
   const { arn, region, number, flows, hours, promptTexts, lambdas } = instance;
   const at = <Value>(map: ReadonlyMap<string, Value>, id: string) =>
     [...map].find(([key]) => isSameResource(key, id))?.[1];
   return {
-    startsAt: wish.at === undefined ? startsAt : new Date(wish.at),
+    startsAt: conditions.at === undefined ? startsAt : new Date(conditions.at),
     instance: { arn, region, number: number.address },
-    random: createSeededRandom(wish.seed ?? 1),
+    random: createSeededRandom(conditions.seed ?? 1),
     flow: (id) => flows.find((flow) => isSameResource(flow.id, id)),
     hours: (id) => {
       const known = at(hours, id);
-      return known && wish.open !== undefined ? createConstantHours(wish.open) : known;
+      return known && conditions.open !== undefined ? createConstantHours(conditions.open) : known;
     },
     queue: (id) => (id === '' ? queues[0] : queues.find((queue) => isSameResource(queue.id, id))),
     lambda: (wanted) =>
-      lambdas.has(wanted) ? buildSimulatedLambda(wanted, invoke, wish) : undefined,
+      lambdas.has(wanted) ? buildSimulatedLambda(wanted, invoke, conditions) : undefined,
     prompt: (source) => {
       if (source.kind === 'prompt') return undefined; // recordings are in a bucket, not in the instance
       const named = parsePromptKeyAndLanguage(source);
       const spoken = promptTexts.get(placeIn(source.id));
       return named && { ...named, ...spoken, ...recorded(secondsOf(source.id)) };
     },
-    breaks: (action) => wish.breaks?.[action],
+    breaks: (action) => conditions.breaks?.[action],
     isDialable: (dialled) => isVietnameseNumber(dialled) && !undialable.has(dialled),
-    answersCallback: (attempt) => wish.callbackAnswers?.[attempt - 1] ?? true,
+    answersCallback: (attempt) => conditions.callbackAnswers?.[attempt - 1] ?? true,
   };
 }
 

@@ -120,35 +120,36 @@ export function createFileCallEnvironment({
   flows,
   lambdas,
   startsAt,
-  wish,
+  wish: conditions,
   isDialable,
 }: LenientWorldDeps): CallEnvironment {
   const queues = new Map<string, SimulatedQueue>();
-  const hours = createConstantHours(wish.open ?? true);
-  const undialable = new Set(wish.undialable);
+  const hours = createConstantHours(conditions.open ?? true);
+  const undialable = new Set(conditions.undialable);
   return {
-    startsAt: wish.at === undefined ? startsAt : new Date(wish.at),
+    startsAt: conditions.at === undefined ? startsAt : new Date(conditions.at),
     instance: {
       arn: 'arn:aws:connect:ap-southeast-1:000000000000:instance/local',
       region: 'ap-southeast-1',
       number: '+842943861022',
     },
-    random: createSeededRandom(wish.seed ?? 1),
+    random: createSeededRandom(conditions.seed ?? 1),
     flow: (id) =>
       flows.find((flow) => isSameResource(flow.id, id)) ?? (id === '' ? undefined : 'elsewhere'),
     hours: () => hours,
     queue: (id) => {
       const queue =
-        queues.get(id) ?? createSimulatedQueue({ id, name: id || 'queue', hours: 'hours' }, wish);
+        queues.get(id) ??
+        createSimulatedQueue({ id, name: id || 'queue', hours: 'hours' }, conditions);
       queues.set(id, queue);
       return queue;
     },
     lambda: (arn) => buildSimulatedLambda(lambdas, arn),
     prompt: parsePromptKeyAndLanguage,
-    breaks: (action) => wish.breaks?.[action],
+    breaks: (action) => conditions.breaks?.[action],
     isDialable: (number) =>
       !undialable.has(number) && (isDialable ?? (() => number.startsWith('+')))(number),
-    answersCallback: (attempt) => wish.callbackAnswers?.[attempt - 1] ?? true,
+    answersCallback: (attempt) => conditions.callbackAnswers?.[attempt - 1] ?? true,
   };
 }
 

@@ -27,26 +27,26 @@ export type FlowSummary = { id: string; name?: string | undefined; type?: string
 /** Loads a contact flow from JSON. If Amazon Connect would reject the flow, returns the reasons instead. */
 export function loadFlow(content: unknown, { id, name, type }: FlowSummary): FlowLoadResult {
   const known = FlowType.safeParse(type).data;
-  const { flow, type: said, findings } = validateFlow(content, { type: known });
+  const { flow, type: knownType, findings } = validateFlow(content, { type: known });
   const errors = filterErrors(findings);
   if (flow === undefined || errors.length > 0) {
-    return { kind: 'refused', reasons: errors.map(inWords) };
+    return { kind: 'refused', reasons: errors.map(formatFinding) };
   }
   const actions = flow.Actions.map(actionOf);
   return {
     kind: 'loaded',
-    warnings: findings.map(inWords),
+    warnings: findings.map(formatFinding),
     flow: {
       id,
       name: name ?? flow.Metadata?.name ?? id,
-      type: said ?? listSupportedFlowTypes(flow)[0] ?? 'CONTACT_FLOW',
+      type: knownType ?? listSupportedFlowTypes(flow)[0] ?? 'CONTACT_FLOW',
       start: flow.StartAction,
       actions: new Map(actions.map((action) => [action.Identifier, action])),
     },
   };
 }
 
-const inWords = ({ action, message }: ContactFlowFinding): string =>
+const formatFinding = ({ action, message }: ContactFlowFinding): string =>
   action === undefined ? message : `${message}. Action: ${action}`;
 
 type FlowAction = NonNullable<ReturnType<typeof validateFlow>['flow']>['Actions'][number];

@@ -68,9 +68,9 @@ function reply(
   const chance = random();
   if (chance < 0.15) return undefined;
   if (chance < 0.18) return 'hangs-up';
-  const words = random() < 0.3 ? 'Alô, tôi muốn phản ánh.' : undefined;
+  const spokenText = random() < 0.3 ? 'Alô, tôi muốn phản ánh.' : undefined;
   const length = kind === 'key' ? 1 + Math.floor(random() * 2) : Math.floor(random() * 14);
   const keys = Array.from({ length }, () => pad[Math.floor(random() * pad.length)]).join('');
   const after = random() < 0.3 ? random() * limitSeconds * 2 : undefined;
-  return { keys: random() < 0.5 ? `${keys}#` : keys, words, after };
+  return { keys: random() < 0.5 ? `${keys}#` : keys, words: spokenText, after };
 }

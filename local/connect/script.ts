@@ -83,13 +83,17 @@ function reply(
   { keys, speech, texts }: { keys: string[]; speech: string[]; texts: string[] },
 ): CallerInput | undefined {
   if (kind === 'text') {
-    const words = texts.shift();
-    return words === undefined ? undefined : { keys: '', words };
+    const text = texts.shift();
+    return text === undefined ? undefined : { keys: '', words: text };
   }
-  const words = isRecorded ? speech.shift() : undefined;
+  const spokenText = isRecorded ? speech.shift() : undefined;
   const entry = keys.shift() ?? '-';
   const [pressed = '', after] = entry.split('@');
   if (pressed === '-' || pressed === '')
-    return words === undefined ? undefined : { keys: '', words };
-  return { keys: pressed, words, after: after === undefined ? undefined : Number(after) };
+    return spokenText === undefined ? undefined : { keys: '', words: spokenText };
+  return {
+    keys: pressed,
+    words: spokenText,
+    after: after === undefined ? undefined : Number(after),
+  };
 }

@@ -53,7 +53,8 @@ const findFlowCallResult = ({ ended }: Record<string, string>): CallResultKind |
 
 function classifyFlowEnd(transcript: CallTranscript): CallResultKind {
   if (transcript.callbacks.length > 0) return 'callback';
-  if (transcript.recordings.some(({ said: words }) => words !== undefined)) return 'voicemail';
+  if (transcript.recordings.some(({ said: spokenText }) => spokenText !== undefined))
+    return 'voicemail';
   return ticketOf(transcript) === undefined ? 'informed' : 'registered';
 }
 

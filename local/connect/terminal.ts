@@ -67,19 +67,20 @@ async function printUpdate(
   before: CallerInputRequest | undefined,
   { say, isWhole }: TerminalOptions,
 ) {
-  const { steps, asks, call } = turn;
+  const { steps, asks: inputRequest, call } = turn;
   const fresh = steps.map((step, at) =>
     at === 0 && step.action === before?.action ? { ...step, prompts: [] } : step,
   );
-  const asked = asks?.prompts ?? [];
+  const pendingPrompts = inputRequest?.prompts ?? [];
   const summary = isWhole
     ? [
         ...fresh.flatMap(formatFlowStep),
-        ...asked.map((prompt) => `   1022: ${formatPrompt(prompt)}`),
+        ...pendingPrompts.map((prompt) => `   1022: ${formatPrompt(prompt)}`),
       ]
-    : listUtterancesBeforeNextInput(fresh, asked).map(formatConversationLine);
+    : listUtterancesBeforeNextInput(fresh, pendingPrompts).map(formatConversationLine);
   console.log([...summary, ...(call ? formatCallEnd(call) : [])].join('\n'));
-  for (const prompt of [...fresh.flatMap(({ prompts }) => prompts), ...asked]) await say(prompt);
+  for (const prompt of [...fresh.flatMap(({ prompts }) => prompts), ...pendingPrompts])
+    await say(prompt);
 }
 
 const replyOf = (typed: string): LiveCallerReply => {

@@ -32,12 +32,12 @@ const patterns = new Map<string, RegExp>();
 export function compileConstraintPattern(pattern: string): RegExp {
   const known = patterns.get(pattern);
   if (known) return known;
-  const whole = `^(?:${pattern})$`;
+  const anchored = `^(?:${pattern})$`;
   let compiled: RegExp;
   try {
-    compiled = new RegExp(whole, 'u');
+    compiled = new RegExp(anchored, 'u');
   } catch {
-    compiled = new RegExp(whole);
+    compiled = new RegExp(anchored);
   }
   patterns.set(pattern, compiled);
   return compiled;

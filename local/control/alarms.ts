@@ -6,8 +6,8 @@ import { isUserError } from '../refuse.ts';
 import { buildJsonResponse, buildProblemResponse } from './answer.ts';
 
 /** Makes the listed Lambda functions fail. An empty list ends all simulated failures. */
-export function setFunctionFailures({ broken }: AlarmControls, wish: unknown): HttpResponse {
-  const breakage = FunctionFailurePlan.safeParse(wish);
+export function setFunctionFailures({ broken }: AlarmControls, input: unknown): HttpResponse {
+  const breakage = FunctionFailurePlan.safeParse(input);
   if (!breakage.success) {
     const errors = breakage.error.issues.map(({ path, message }) => ({
       field: z.core.toDotPath(path),

@@ -9,7 +9,7 @@ export function prefersJson({ url = '', headers }: IncomingMessage): boolean {
   return /[?&]format=json\b/.test(url) || (headers.accept ?? '').includes('application/json');
 }
 
-const asksForPage = ({ headers }: IncomingMessage): boolean =>
+const acceptsHtml = ({ headers }: IncomingMessage): boolean =>
   (headers.accept ?? '').includes('text/html');
 
 /** Returns the HTML page to clients that accept HTML, and the same data as JSON to all other clients. */
@@ -18,7 +18,7 @@ export function respondWithPageOrJson(
   data: unknown,
   page: () => Html,
 ): HttpResponse {
-  return asksForPage(incoming) && !prefersJson(incoming)
+  return acceptsHtml(incoming) && !prefersJson(incoming)
     ? buildPageResponse(page())
     : buildJsonResponse(data);
 }

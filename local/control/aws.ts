@@ -70,11 +70,14 @@ async function replay(
 }
 
 /** Sets a new plan of injected faults, resets its counters, and clears the deliveries recorded for replay. */
-async function planFaults(calls: AwsCallMonitor | undefined, wish: unknown): Promise<HttpResponse> {
+async function planFaults(
+  calls: AwsCallMonitor | undefined,
+  input: unknown,
+): Promise<HttpResponse> {
   if (!calls) {
     return awsCallsNotRecordedResponse;
   }
-  const plan = FaultPlan.safeParse(wish);
+  const plan = FaultPlan.safeParse(input);
   if (!plan.success) {
     return buildInvalidRequestResponse('Không hiểu kế hoạch gây lỗi.', plan.error);
   }
@@ -88,11 +91,11 @@ async function planFaults(calls: AwsCallMonitor | undefined, wish: unknown): Pro
  * Changes the simulated conditions of AWS calls, such as duplicate deliveries. Conditions last until the next change, even
  * if a new fault plan is set.
  */
-function setConditions(calls: AwsCallMonitor | undefined, wish: unknown): HttpResponse {
+function setConditions(calls: AwsCallMonitor | undefined, input: unknown): HttpResponse {
   if (!calls) {
     return awsCallsNotRecordedResponse;
   }
-  const conditions = SimulatedAwsBehavior.safeParse(wish);
+  const conditions = SimulatedAwsBehavior.safeParse(input);
   if (!conditions.success) {
     return buildInvalidRequestResponse('Không hiểu điều kiện của bản chạy này.', conditions.error);
   }

@@ -67,8 +67,8 @@ async function handleZaloSend(
   if (!result.success)
     return buildJsonResponse({ error: -201, message: z.prettifyError(result.error) });
   const { recipient, message } = result.data;
-  const taken = chat.takes('zalo', recipient.user_id);
-  if (taken !== 'yes') return buildJsonResponse(zaloRefusals[taken]);
+  const outcome = chat.takes('zalo', recipient.user_id);
+  if (outcome !== 'yes') return buildJsonResponse(zaloRefusals[outcome]);
   chat.note('zalo', recipient.user_id, { by: 'hotline', text: message.text, buttons: [] });
   return buildJsonResponse({ error: 0, message: 'Success', data: { message_id: 'played' } });
 }
@@ -89,8 +89,8 @@ async function handleMessengerSend(
   }
   const { recipient, message } = result.data;
   const { text, quick_replies: buttons = [] } = message;
-  const taken = chat.takes('messenger', recipient.id);
-  if (taken !== 'yes') return buildJsonResponse({ error: messengerRefusals[taken] });
+  const outcome = chat.takes('messenger', recipient.id);
+  if (outcome !== 'yes') return buildJsonResponse({ error: messengerRefusals[outcome] });
   chat.note('messenger', recipient.id, { by: 'hotline', text, buttons });
   return buildJsonResponse({ recipient_id: recipient.id, message_id: 'played' });
 }
@@ -140,39 +140,40 @@ async function performUserAction(
   incoming: IncomingMessage,
   hotline: ChatControlDeps,
 ): Promise<HttpResponse> {
-  const wish = ChatUserAction.safeParse(
+  const result = ChatUserAction.safeParse(
     omitEmptyFields(await readRequestBody(incoming, maxChatBodyBytes)),
   );
-  if (!wish.success) {
-    const errors = wish.error.issues.map(({ path, message }) => ({
+  if (!result.success) {
+    const errors = result.error.issues.map(({ path, message }) => ({
       field: path.join('.'),
       message,
     }));
     return buildProblemResponse(400, 'Không gửi được như vậy.', errors);
   }
-  const { channel, user, block } = wish.data;
-  const webhook = hotline.chat.webhookFor(wish.data);
+  const { channel, user, block } = result.data;
+  const webhook = hotline.chat.webhookFor(result.data);
   if (!webhook) return buildProblemResponse(404, 'Bản này không có tài khoản ở đó.');
   hotline.chat.note(channel, user, {
     by: 'person',
-    text: describeChatInput(wish.data),
+    text: describeChatInput(result.data),
     buttons: [],
   });
   // platforms don't report blocks to the account
-  const taken = block
+  const response = block
     ? undefined
     : await deliverWebhook(`${hotline.address}${webhook.path}`, webhook);
-  if (taken && !taken.ok) return buildProblemResponse(503, `Tổng đài trả lời ${taken.status}.`);
+  if (response && !response.ok)
+    return buildProblemResponse(503, `Tổng đài trả lời ${response.status}.`);
   return isFormSubmission(incoming)
     ? buildSeeOtherResponse(`/local/chat?channel=${channel}&user=${user}`)
     : buildJsonResponse(hotline.chat.said(channel, user));
 }
 
-export function omitEmptyFields(wish: unknown): unknown {
-  const fields = z.record(z.string(), z.unknown()).safeParse(wish);
+export function omitEmptyFields(input: unknown): unknown {
+  const fields = z.record(z.string(), z.unknown()).safeParse(input);
   return fields.success
     ? Object.fromEntries(Object.entries(fields.data).filter(([, value]) => value !== ''))
-    : wish;
+    : input;
 }
 
 const ShownChatQuery = ChatUserAction.pick({ channel: true, user: true }).catch({
@@ -189,9 +190,9 @@ function showChatPage(
     channel: query.get('channel'),
     user: query.get('user'),
   });
-  const said = chat.said(channel, user);
-  return respondWithPageOrJson(incoming, said, () =>
-    renderChatPhonePage({ channel, user, said, talkers: chat.talkers() }, now()),
+  const messages = chat.said(channel, user);
+  return respondWithPageOrJson(incoming, messages, () =>
+    renderChatPhonePage({ channel, user, said: messages, talkers: chat.talkers() }, now()),
   );
 }
 

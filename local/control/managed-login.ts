@@ -44,8 +44,8 @@ export async function handleManagedLoginRequest(
     case 'GET /login':
       return show(login.begin(coming));
     case 'POST /login': {
-      const wish = LoginRequest.safeParse(Object.fromEntries(await formOf(incoming))).data;
-      return show(wish ? await login.goOn(coming, wish) : { kind: 'who', wrong: true });
+      const input = LoginRequest.safeParse(Object.fromEntries(await formOf(incoming))).data;
+      return show(input ? await login.goOn(coming, input) : { kind: 'who', wrong: true });
     }
     case 'GET /logout':
       return show(login.logOut(coming));

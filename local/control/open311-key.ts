@@ -42,16 +42,16 @@ type Outcome =
 
 /** Issues an Open311 API key through the staff API, on behalf of the first administrator. */
 export async function issueOpen311Key(
-  wish: unknown,
+  input: unknown,
   { asAdministrator }: Pick<PasswordlessSignIn, 'asAdministrator'>,
   address: string,
 ): Promise<Outcome> {
-  const said = z.record(z.string(), z.unknown()).catch({}).parse(wish);
-  const asMeant = Object.fromEntries(
-    Object.entries(said).map(([name, value]) => [name, convertField(name, value)]),
+  const fields = z.record(z.string(), z.unknown()).catch({}).parse(input);
+  const convertedFields = Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, convertField(name, value)]),
   );
   const path = '/api/staff/providers';
-  const answer = await asAdministrator('POST', path, { ...defaultKeyRequest, ...asMeant });
+  const answer = await asAdministrator('POST', path, { ...defaultKeyRequest, ...convertedFields });
   if (!answer.ok) {
     const { title, errors } = Problem.parse(await answer.json());
     return { kind: 'refused', status: answer.status >= 500 ? 503 : 400, title, errors };

@@ -13,7 +13,7 @@ const OperatorAction = z.strictObject({
   text: z.string().max(1024, 'Không quá 1024 ký tự.').optional(),
 });
 
-const chatGoneMessage = 'Cuộc trò chuyện này không còn, hoặc chưa được nhận.';
+const chatNotFoundMessage = 'Cuộc trò chuyện này không còn, hoặc chưa được nhận.';
 
 async function performOperatorAction(
   incoming: IncomingMessage,
@@ -35,7 +35,7 @@ async function performOperatorAction(
     ]);
   }
   const isDone = does === 'write' ? chats.write(id, text.trim()) : chats[does](id);
-  if (!isDone) return buildProblemResponse(409, chatGoneMessage);
+  if (!isDone) return buildProblemResponse(409, chatNotFoundMessage);
   return isFormSubmission(incoming)
     ? buildSeeOtherResponse(`/local/operators?chat=${id}`)
     : buildJsonResponse(chats.list().find((room) => room.id === id));

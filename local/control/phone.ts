@@ -69,8 +69,8 @@ const fieldErrors = ({ issues }: z.ZodError): FieldError[] =>
         field: z.core.toDotPath([...issue.path, key]),
         message: 'Không có mục này.',
       }));
-    const isWhole = issue.code === 'invalid_type' && issue.path.length === 0;
-    const message = isWhole ? 'Cần một đối tượng JSON, không quá 64 KiB.' : issue.message;
+    const isNotObject = issue.code === 'invalid_type' && issue.path.length === 0;
+    const message = isNotObject ? 'Cần một đối tượng JSON, không quá 64 KiB.' : issue.message;
     return [{ field: z.core.toDotPath(issue.path), message }];
   });
 
@@ -88,7 +88,7 @@ export async function handleCallRequest(
   if (live !== undefined) {
     const going = phone.goingOn(id ?? '');
     return going === undefined || isPost
-      ? buildProblemResponse(404, callGoneMessage)
+      ? buildProblemResponse(404, callEndedMessage)
       : respondWithPageOrJson(incoming, going, () => renderKeypadPage(going, now()));
   }
   if (path === '/local/calls') {
@@ -107,9 +107,9 @@ const callLimitBytes = 64 * 1024;
 
 /** Starts a simulated call. Responds with the finished call, or with the first prompts of a live call. */
 async function startCall(incoming: IncomingMessage, phone: PhoneSimulator): Promise<HttpResponse> {
-  const wish = await readRequestBody(incoming, callLimitBytes);
+  const body = await readRequestBody(incoming, callLimitBytes);
   const read = CallSimulationRequest.safeParse(
-    isFormSubmission(incoming) ? CallForm.safeParse(wish).data : wish,
+    isFormSubmission(incoming) ? CallForm.safeParse(body).data : body,
   );
   if (!read.success) {
     return buildProblemResponse(400, 'Không gọi được như vậy.', fieldErrors(read.error));
@@ -121,7 +121,7 @@ async function startCall(incoming: IncomingMessage, phone: PhoneSimulator): Prom
     : buildJsonResponse(call);
 }
 
-const callGoneMessage = 'Cuộc gọi này đã hết.';
+const callEndedMessage = 'Cuộc gọi này đã hết.';
 
 /** Returns the path of a simulated call's page. The page of a live call has a keypad. */
 function getCallPagePath(call: StoredCall | LiveCallUpdateResponse<StoredCall>): string {
@@ -141,14 +141,14 @@ async function replyToLiveCall(
   id: string,
   phone: PhoneSimulator,
 ): Promise<HttpResponse> {
-  const wish = await readRequestBody(incoming, callLimitBytes);
+  const body = await readRequestBody(incoming, callLimitBytes);
   const result = LiveCallerReply.safeParse(
-    isFormSubmission(incoming) ? KeypadForm.safeParse(wish).data : wish,
+    isFormSubmission(incoming) ? KeypadForm.safeParse(body).data : body,
   );
   if (!result.success)
     return buildProblemResponse(400, 'Không hiểu phím này.', fieldErrors(result.error));
   const turn = await phone.reply(id, result.data);
-  if (turn === undefined) return buildProblemResponse(404, callGoneMessage);
+  if (turn === undefined) return buildProblemResponse(404, callEndedMessage);
   return isFormSubmission(incoming)
     ? buildSeeOtherResponse(getCallPagePath(turn))
     : buildJsonResponse(turn);

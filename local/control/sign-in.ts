@@ -26,7 +26,7 @@ export type PasswordlessSignIn = {
   roles(): string[];
   /** Adds an account as a staff member through the staff API. Returns false when the staff API responds with an error. */
   admit(member: Member, sub: string): Promise<boolean>;
-  signIn(wish: unknown): Promise<Outcome>;
+  signIn(input: unknown): Promise<Outcome>;
   /** Sends a request to the local hotline on behalf of its first administrator. */
   asAdministrator(method: string, path: string, body: unknown): Promise<Response>;
 };
@@ -67,8 +67,8 @@ export function createPasswordlessSignIn({
     roles: cognito.groups,
     asAdministrator,
     admit: async (member, sub) => (await addMember(sub, member)).ok,
-    signIn: async (wish) => {
-      const { role, unit } = SignInRequest.safeParse(wish).data ?? { role: '' };
+    signIn: async (input) => {
+      const { role, unit } = SignInRequest.safeParse(input).data ?? { role: '' };
       if (!cognito.groups().includes(role)) {
         const message = `Vai trò là một trong: ${cognito.groups().join(', ')}.`;
         return refused({ title: 'Không đăng nhập được.', errors: [{ field: 'role', message }] });

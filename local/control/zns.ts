@@ -52,8 +52,8 @@ async function reportLate(
 ): Promise<HttpResponse> {
   const item = hotline.outbox.list().find((one) => one.id === id && one.kind === 'zns');
   if (!item) return buildProblemResponse(404, 'Không có tin Zalo này.');
-  const isTaken = await reportArrival(item, hotline);
-  if (!isTaken) return buildProblemResponse(503, 'Tổng đài không nhận tin báo của Zalo.');
+  const isAccepted = await reportArrival(item, hotline);
+  if (!isAccepted) return buildProblemResponse(503, 'Tổng đài không nhận tin báo của Zalo.');
   return isFormSubmission(incoming)
     ? buildSeeOtherResponse('/local/outbox')
     : buildJsonResponse({ id, delivered: true });

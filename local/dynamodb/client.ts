@@ -32,11 +32,11 @@ export function createDynamoDbClient(endpoint: string): DynamoDbCaller {
       },
       body: Buffer.from(JSON.stringify(input)),
     });
-    const said = parseJsonText(body.toString('utf8'));
+    const parsed = parseJsonText(body.toString('utf8'));
     if (status === 200) {
-      return answer.parse(said);
+      return answer.parse(parsed);
     }
-    const { __type, message } = ErrorAnswer.parse(said);
+    const { __type, message } = ErrorAnswer.parse(parsed);
     const error = new Error(`${target.split('.')[1]}: ${message}`);
     error.name = __type.slice(__type.indexOf('#') + 1);
     throw error;

@@ -48,9 +48,11 @@ export function createHttpApi(deps: HttpApiDeps): HttpApi {
     const match = matchHttpApiRoute(routes, request.method ?? 'GET', path);
     if (match === undefined) return routeNotFoundResponse;
     const event = buildRequestEvent(request, path, body, match, clock.now());
-    const isTaken = admits(match.route.routeKey);
-    const result = isTaken ? await invoke(match.route.functionArn, event) : throttledRequestResult;
-    const response = isTaken ? toHttpResponse(result) : tooManyRequestsResponse;
+    const isAdmitted = admits(match.route.routeKey);
+    const result = isAdmitted
+      ? await invoke(match.route.functionArn, event)
+      : throttledRequestResult;
+    const response = isAdmitted ? toHttpResponse(result) : tooManyRequestsResponse;
     accessLog({ event, result, response });
     return response;
   };

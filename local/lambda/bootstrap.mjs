@@ -18,7 +18,7 @@ const machineNow = Date.now;
 let clockOffset = 0;
 let heldAt;
 let requestId;
-let isCompiledKept = false;
+let isCompileCacheFlushed = false;
 
 setClock(Number(process.argv[2]), machineNow());
 showClockAsDate();
@@ -47,8 +47,8 @@ for (;;) {
  * process that is killed later would write no cache.
  */
 function keepCompiled() {
-  if (isCompiledKept) return;
-  isCompiledKept = true;
+  if (isCompileCacheFlushed) return;
+  isCompileCacheFlushed = true;
   flushCompileCache();
 }
 

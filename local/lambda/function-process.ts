@@ -72,7 +72,7 @@ export async function startFunctionProcess(
     ready: () => {
       clearTimeout(timer);
       isReady = true;
-      isFrozen = freeze(child, way);
+      isFrozen = freeze(child, awsEnvironment);
       events.ready(self);
     },
     ended: end,
@@ -80,11 +80,11 @@ export async function startFunctionProcess(
       failure = result;
     },
   });
-  const way = await options.connect({
+  const awsEnvironment = await options.connect({
     functionName: definition.name,
     kill: () => child.kill('SIGKILL'),
   });
-  const child = spawnChild(options, api, way);
+  const child = spawnChild(options, api, awsEnvironment);
   timer = setTimeout(() => child.kill('SIGKILL'), initLimitMilliseconds);
   const self: FunctionProcess = {
     run: (next) => {
@@ -94,14 +94,14 @@ export async function startFunctionProcess(
         child.kill('SIGKILL');
       }, definition.timeoutSeconds * 1000);
       if (isFrozen) isFrozen = !child.kill('SIGCONT');
-      const times = window(clock, definition, way.conditions?.skewMs());
+      const times = window(clock, definition, awsEnvironment.conditions?.skewMs());
       api.deliver({ ...next, functionArn: definition.arn, ...times });
     },
     stop: () => child.kill('SIGKILL'),
   };
   child.once('exit', (code, signal) => {
     api.close();
-    way.close();
+    awsEnvironment.close();
     const how = signal === null ? `exit status ${code}` : `signal: ${signal}`;
     lose(failed('Runtime.ExitError', `Runtime exited with error: ${how}`));
     events.gone(self, isReady ? undefined : failure);

@@ -9,7 +9,7 @@ export type AwsEndpointUrls = Record<string, string>;
  */
 export function buildProcessEnvironment(
   definition: FunctionDefinition,
-  wayToAws: Record<string, string>,
+  awsEnvironment: Record<string, string>,
   runtimeApi: string,
   compileCache: string,
 ): NodeJS.ProcessEnv {
@@ -19,7 +19,7 @@ export function buildProcessEnvironment(
     TZ: ':UTC',
     LANG: 'en_US.UTF-8',
     ...definition.environment,
-    ...wayToAws,
+    ...awsEnvironment,
     AWS_REGION: definition.region,
     AWS_DEFAULT_REGION: definition.region,
     AWS_ACCESS_KEY_ID: definition.name, // identifies the function to the policy evaluator

@@ -29,12 +29,12 @@ const maxTries = 3;
 const Step = z.object({ email: z.string(), left: z.number() });
 
 /** Verifies e-mail address and password of a sign-in. An unknown account gets the same result as a wrong password. */
-const checkPassword = (wish: {
+const checkPassword = (credentials: {
   email: string;
   password: string;
 }): LoginStep | IdentifiedAccount => {
-  const account = findAccountByEmail(wish.email);
-  return account && wish.password === localAccountPassword
+  const account = findAccountByEmail(credentials.email);
+  return account && credentials.password === localAccountPassword
     ? { kind: 'known', account }
     : { kind: 'who', wrong: true };
 };
@@ -54,15 +54,15 @@ const checkDeviceCode = (
   grants: TemporaryTokenStore,
   clock: Clock,
 ): LoginStep | IdentifiedAccount => {
-  const taken = grants.find('step', step, Step);
+  const storedStep = grants.find('step', step, Step);
   grants.end('step', step);
-  const account = taken && findAccountByEmail(taken.email);
+  const account = storedStep && findAccountByEmail(storedStep.email);
   if (!account) return { kind: 'who', wrong: true };
   if (isTotpCodeValid(deriveTotpSecret(account), code.replaceAll(/\s/g, ''), clock.now())) {
     return { kind: 'known', account };
   }
-  return taken.left > 1
-    ? requestDeviceCode(account, grants, taken.left - 1)
+  return storedStep.left > 1
+    ? requestDeviceCode(account, grants, storedStep.left - 1)
     : { kind: 'who', wrong: true };
 };
 

@@ -63,8 +63,8 @@ const findAuthorizationError = (
 };
 
 const scopesIn = (query: URLSearchParams, all: string[]): string[] => {
-  const asked = (query.get('scope') ?? '').split(' ').filter(Boolean);
-  return asked.length > 0 ? asked : all;
+  const requestedScopes = (query.get('scope') ?? '').split(' ').filter(Boolean);
+  return requestedScopes.length > 0 ? requestedScopes : all;
 };
 
 /**

@@ -50,8 +50,8 @@ export function createScheduler(deps: SchedulesDeps): ComponentWithTimers {
   }
 
   for (const schedule of definitions) {
-    const kept = Due.parse(select.get(schedule.id, schedule.expression));
-    plan(schedule, kept ? fromStore(kept.due) : schedule.nextAfter(clock.now()));
+    const stored = Due.parse(select.get(schedule.id, schedule.expression));
+    plan(schedule, stored ? fromStore(stored.due) : schedule.nextAfter(clock.now()));
   }
   const dueNow = (): [ScheduleDefinition, Date][] =>
     [...dueTimes].flatMap(([schedule, planned]): [ScheduleDefinition, Date][] => {

@@ -16,6 +16,6 @@ const formatOf = (timeZone: string): Intl.DateTimeFormat => {
 /** Returns the offset of a time zone from UTC at an instant, in milliseconds. */
 export function getUtcOffsetMs(instant: Date, timeZone: string): number {
   const wall = formatOf(timeZone).format(instant);
-  const wholeSeconds = Math.floor(instant.getTime() / 1000) * 1000;
-  return new Date(`${wall.replace(' ', 'T')}Z`).getTime() - wholeSeconds;
+  const flooredMs = Math.floor(instant.getTime() / 1000) * 1000;
+  return new Date(`${wall.replace(' ', 'T')}Z`).getTime() - flooredMs;
 }

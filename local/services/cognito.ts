@@ -62,8 +62,8 @@ export function createCognitoEmulator(store: SqliteStore, clock: Clock): Cognito
     const issuer = pools.get(poolId)?.issuer ?? '';
     const issuedAt = clock.now();
     const expiresAt = new Date(issuedAt.getTime() + accessMinutes * 60_000);
-    const whole = { ...signedInMatter, issuer, clientId, issuedAt, expiresAt };
-    return { expiresAt, ...signCognitoTokens(whole, keys.keyOf(poolId)) };
+    const claims = { ...signedInMatter, issuer, clientId, issuedAt, expiresAt };
+    return { expiresAt, ...signCognitoTokens(claims, keys.keyOf(poolId)) };
   };
   return {
     endpointName: 'COGNITO_IDENTITY_PROVIDER',

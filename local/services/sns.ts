@@ -39,7 +39,7 @@ type SnsDeps = { store: SqliteStore; clock: Clock; outbox: Outbox };
 export function createSnsEmulator({ store, clock, outbox }: SnsDeps): SnsEmulator {
   const topics = new Set<string>();
   let subscribed: TopicMessageDistributor | undefined;
-  const kept = createTopicMessageStore(store);
+  const topicMessages = createTopicMessageStore(store);
   const smsAttributes = createSmsAttributeStore(store);
   const publish = ({ target, message, subject, attributes }: SnsPublishRequest): AwsReply => {
     const id = randomUUID();
@@ -54,7 +54,7 @@ export function createSnsEmulator({ store, clock, outbox }: SnsDeps): SnsEmulato
       outbox.add({ kind: 'sms', to: target.phone, body: message, segments, ...labels, ...bill });
     } else if (topics.has(target.topic)) {
       subscribed?.(target.topic, message, attributes);
-      kept.add({ id, topic: target.topic, at: clock.now(), subject, message, attributes });
+      topicMessages.add({ id, topic: target.topic, at: clock.now(), subject, message, attributes });
     } else {
       return refusal(404, 'NotFound', 'Topic does not exist');
     }
@@ -66,7 +66,7 @@ export function createSnsEmulator({ store, clock, outbox }: SnsDeps): SnsEmulato
       type.startsWith('application/x-www-form-urlencoded') && body.includes(`Version=${version}`),
     answer: async (request) => answer(request, { publish, setSmsAttributes: smsAttributes.set }),
     register: (topicArn) => void topics.add(topicArn),
-    messages: kept.list,
+    messages: topicMessages.list,
     connect: (subscriptions) => {
       subscribed = subscriptions;
     },

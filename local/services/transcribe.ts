@@ -61,7 +61,7 @@ export function createTranscribeEmulator({
   const objects = createS3ObjectStore(store);
 
   /** Returns the spoken texts in a transcription job's audio file; undefined when the file doesn't exist. */
-  function heard({ Media: { MediaFileUri } }: Job): string[] | undefined {
+  function readSpokenTexts({ Media: { MediaFileUri } }: Job): string[] | undefined {
     const [, bucket = '', key = ''] = /^s3:\/\/([^/]+)\/(.+)$/.exec(MediaFileUri) ?? [];
     const file = objects.find({ bucket, key });
     return file && extractSpokenTexts(file.body);
@@ -69,11 +69,11 @@ export function createTranscribeEmulator({
 
   function finish(job: Job): void {
     const { TranscriptionJobName: name, OutputBucketName: bucket, OutputKey: key } = job;
-    const words = heard(job);
-    if (words !== undefined) {
-      objects.put({ bucket, key }, fileOf(name, words.join(' '), clock.now()));
+    const spokenTexts = readSpokenTexts(job);
+    if (spokenTexts !== undefined) {
+      objects.put({ bucket, key }, fileOf(name, spokenTexts.join(' '), clock.now()));
     }
-    const status = words === undefined ? 'FAILED' : 'COMPLETED';
+    const status = spokenTexts === undefined ? 'FAILED' : 'COMPLETED';
     jobs.end(name, status);
     tell({
       source: 'aws.transcribe',

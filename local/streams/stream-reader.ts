@@ -33,13 +33,13 @@ export type StreamPageReader = (iterator: string) => Promise<Page>;
  * written.
  */
 export function createSharedStreamPageReader(call: DynamoDbCaller): StreamPageReader {
-  const underWay = new Map<string, Promise<Page>>();
+  const pendingReads = new Map<string, Promise<Page>>();
   return (iterator) => {
-    const known = underWay.get(iterator);
-    if (known) return known;
+    const known = pendingReads.get(iterator);
+    if (known !== undefined) return known;
     const page = call('DynamoDBStreams_20120810.GetRecords', { ShardIterator: iterator }, Page);
-    underWay.set(iterator, page);
-    process.nextTick(() => underWay.delete(iterator)); // after all readers woken at the same time have joined
+    pendingReads.set(iterator, page);
+    process.nextTick(() => pendingReads.delete(iterator)); // after all readers woken at the same time have joined
     return page;
   };
 }

@@ -30,7 +30,7 @@ const keepMilliseconds = 1000;
 
 export function startTimekeeper(clock: VirtualClock, agenda: CombinedTimers): Timekeeper {
   let isBusy = false;
-  let underWay: RunningClockMove | undefined;
+  let currentMove: RunningClockMove | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   function afterTheLast<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -67,12 +67,12 @@ export function startTimekeeper(clock: VirtualClock, agenda: CombinedTimers): Ti
     const rested = await agenda.settle();
     if (rested.kind !== 'quiet') return { ...rested, now: clock.now() };
     clock.hold();
-    underWay = { from: now, to: target };
+    currentMove = { from: now, to: target };
     try {
       const settled = await moveHeld(target);
       return { ...(settled.kind === 'quiet' ? { kind: 'moved' } : settled), now: clock.now() };
     } finally {
-      underWay = undefined;
+      currentMove = undefined;
       clock.release();
     }
   }
@@ -85,7 +85,7 @@ export function startTimekeeper(clock: VirtualClock, agenda: CombinedTimers): Ti
   const keep = setInterval(clock.keep, keepMilliseconds);
   return {
     move: (targetFrom) => afterTheLast(() => move(targetFrom)),
-    moving: () => underWay,
+    moving: () => currentMove,
     stop: () => {
       agenda.close();
       clearInterval(tick);

@@ -56,10 +56,10 @@ test.each([
 });
 
 test('the cost model bills identity reveals and callbacks as invocations of their own functions', () => {
-  const asked = { method: 'POST', status: 200, sent: 2, bytes: 2 };
+  const baseRequest = { method: 'POST', status: 200, sent: 2, bytes: 2 };
   const paths = ['reveal', 'reveal/open', 'callback/open', 'callback'];
   const requests = paths.map((path) => ({
-    ...asked,
+    ...baseRequest,
     path: `/api/staff/tickets/4821937056/${path}`,
   }));
   expect(countInvocations({ ...nothing, requests })).toMatchObject({

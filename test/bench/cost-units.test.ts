@@ -64,7 +64,7 @@ const writeInTransaction = async ({ after: Item }: ItemChange): Promise<WriteUni
   return toWriteUnits(ConsumedCapacity?.[0]);
 };
 
-const words = fc.oneof(
+const randomText = fc.oneof(
   fc.string({ maxLength: 12, unit: 'grapheme' }),
   fc.integer({ min: 1, max: 1400 }).map((length) => 'ệ'.repeat(length)),
 );
@@ -79,9 +79,9 @@ const item: fc.Arbitrary<DynamoDbItem> = fc
           [`gsi${number}sk`, fc.constantFrom('2021-12-03', '2021-12-04')],
         ]),
       ),
-      status: words,
-      excerpt: words,
-      text: words,
+      status: randomText,
+      excerpt: randomText,
+      text: randomText,
       run: fc.integer(),
       coUnits: fc.array(fc.string(), { maxLength: 4 }),
       clocks: fc.record({ at: fc.string(), minutes: fc.nat(), stopped: fc.boolean() }),

@@ -27,10 +27,10 @@ test('computeMedian averages the two middle values of an even count', () => {
 });
 
 test('computeTimeRatio compares two subjects round by round, so that a temporarily slow machine affects both equally', () => {
-  const ours = [turn(2), turn(20), turn(4)];
+  const candidate = [turn(2), turn(20), turn(4)];
   const least = [turn(1), turn(10), turn(1)];
-  expect(computeTimeRatio(ours, least)).toEqual({ median: 2, middleHalf: [2, 3] });
-  expect(computeTimeRatio(ours, ours, ({ cpu }) => cpu).median).toBe(1);
+  expect(computeTimeRatio(candidate, least)).toEqual({ median: 2, middleHalf: [2, 3] });
+  expect(computeTimeRatio(candidate, candidate, ({ cpu }) => cpu).median).toBe(1);
 });
 
 test('measureVariantsAlternately alternates the order of two benchmarked functions and discards the warm-up rounds', async () => {

@@ -24,7 +24,7 @@ const Manifest = z.object({
 });
 
 const { packages } = Lockfile.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
-const ours = Manifest.parse(JSON.parse(readFileSync('package.json', 'utf8')));
+const manifest = Manifest.parse(JSON.parse(readFileSync('package.json', 'utf8')));
 
 const licenses = new Set([
   'MIT',
@@ -103,7 +103,7 @@ test('every deployed npm package has a permitted license', () => {
 test('no deployed npm package has an install script', () => {
   expect(deployed.filter((folder) => packages[folder]?.hasInstallScript)).toEqual([]);
   const withScripts = Object.entries(packages).filter(([, one]) => one.hasInstallScript);
-  const allowed = Object.keys(ours.allowScripts).map((name) => `node_modules/${name}`);
+  const allowed = Object.keys(manifest.allowScripts).map((name) => `node_modules/${name}`);
   const optionalOnMacs = 'node_modules/fsevents';
   expect(
     withScripts
@@ -128,7 +128,11 @@ test('every locked package comes from the public registry and has a SHA-512 chec
 });
 
 test('every direct npm dependency is pinned to one version', () => {
-  const named = { ...ours.dependencies, ...ours.devDependencies, ...ours.optionalDependencies };
+  const named = {
+    ...manifest.dependencies,
+    ...manifest.devDependencies,
+    ...manifest.optionalDependencies,
+  };
   const pinned = /^(npm:[@a-z0-9/-]+@)?\d+\.\d+\.\d+$/; // an alias names another package's version
   expect(Object.entries(named).filter(([, version]) => !pinned.test(version))).toEqual([]);
 });

@@ -70,13 +70,14 @@ describe('outbound calls and transfers by operators', () => {
 
 describe('stored data of the contact center', () => {
   test('data and keys of the production contact center are retained when its stack is deleted', () => {
-    const kept = [
+    const retainedTypes = [
       'AWS::Connect::Instance',
       'AWS::S3::Bucket',
       'AWS::Kinesis::Stream',
       'AWS::KMS::Key',
     ];
-    for (const type of kept) template.hasResource(type, { DeletionPolicy: 'RetainExceptOnCreate' });
+    for (const type of retainedTypes)
+      template.hasResource(type, { DeletionPolicy: 'RetainExceptOnCreate' });
   });
 
   test('recordings, chats and contact records are encrypted under the province’s KMS keys', () => {

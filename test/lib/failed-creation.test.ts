@@ -38,8 +38,8 @@ describe.each(['dev', 'prod'])('failed first deployment of the stage %s', (stage
       'AWS::KMS::Key',
       'AWS::Lambda::Version',
     ];
-    const kept = ['AWS::DynamoDB::GlobalTable', 'AWS::Cognito::UserPool'];
-    expect(kinds).toEqual(new Set([...harmless, ...(stage === 'prod' ? kept : [])]));
+    const retainedTypes = ['AWS::DynamoDB::GlobalTable', 'AWS::Cognito::UserPool'];
+    expect(kinds).toEqual(new Set([...harmless, ...(stage === 'prod' ? retainedTypes : [])]));
   });
 });
 

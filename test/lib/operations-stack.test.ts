@@ -141,11 +141,11 @@ test('the dashboard covers tickets, workflows, messages, calls and errors', () =
 test('the dashboard shows alarms first, then waiting times, traffic and cost, and details last', () => {
   const [dashboard] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'));
   const body = JSON.stringify(dashboard);
-  const asked = [
+  const expectedTexts = [
     ...['## Alarms', 'Alarms', '## Waiting', 'Longest wait', 'Missed deadlines'],
     ...['## Traffic and cost', 'SMS cost this month', '## Details', 'Lambda errors'],
   ];
-  const places = asked.map((words) => body.indexOf(words));
+  const places = expectedTexts.map((title) => body.indexOf(title));
   expect(places.every((place) => place > 0)).toBe(true);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
 });

@@ -75,11 +75,13 @@ function namedResources(templates: Template[]): Pick<Resources, 'ofType'> {
 const roleName = (role: string): string => role.replace(/^.*:role\//, '').replace(/Role$/, '');
 
 function sentences({ Action, Resource, NotResource, Condition }: Statement): string[] {
-  const things = Resource ?? [`all but ${NotResource}`];
+  const resources = Resource ?? [`all but ${NotResource}`];
   const conditions = Object.values(Condition)
     .flatMap((comparison) => Object.entries(comparison ?? {}))
     .map(([key, values]) => ` if ${key} is ${values}`);
-  return Action.flatMap((action) => things.map((thing) => `  ${action} on ${thing}${conditions}`));
+  return Action.flatMap((action) =>
+    resources.map((resource) => `  ${action} on ${resource}${conditions}`),
+  );
 }
 
 /** Returns a reviewable list: each role with its permissions and, for functions, its environment variables, sorted. */

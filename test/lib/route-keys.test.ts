@@ -43,7 +43,7 @@ test('every API URL in the integration guide has a route in API Gateway', () => 
       .replace(/\{\w+\}/g, '[^/]+');
     return new RegExp(`^${path ?? ''}$`);
   });
-  const asked = findRequestedPaths('docs/integrate.md');
-  expect(asked.length).toBeGreaterThan(10);
-  expect(asked.filter((path) => !routes.some((route) => route.test(path)))).toEqual([]);
+  const requestedPaths = findRequestedPaths('docs/integrate.md');
+  expect(requestedPaths.length).toBeGreaterThan(10);
+  expect(requestedPaths.filter((path) => !routes.some((route) => route.test(path)))).toEqual([]);
 });

@@ -33,10 +33,10 @@ describe('DynamoDB stream in the ticketing stack', () => {
 
   test('the stream invokes the delivery function for notifications that are pending, failed or bounced', () => {
     const status = { S: ['requested', 'failed', 'bounced'] };
-    const owed = { NewImage: { type: { S: ['notification'] }, status } };
+    const pendingNotification = { NewImage: { type: { S: ['notification'] }, status } };
     template.hasResourceProperties(
       'AWS::Lambda::EventSourceMapping',
-      filter({ eventName: ['INSERT', 'MODIFY'], dynamodb: owed }),
+      filter({ eventName: ['INSERT', 'MODIFY'], dynamodb: pendingNotification }),
     );
   });
 
@@ -214,6 +214,6 @@ test('every Lambda function runs Node 24 on arm64 and retains its log for three 
   });
   const functions = Object.keys(template.findResources('AWS::Lambda::Function')).length;
   const machines = Object.keys(template.findResources('AWS::StepFunctions::StateMachine')).length;
-  const kept = { RetentionInDays: 90 };
-  template.resourcePropertiesCountIs('AWS::Logs::LogGroup', kept, functions + machines);
+  const logRetention = { RetentionInDays: 90 };
+  template.resourcePropertiesCountIs('AWS::Logs::LogGroup', logRetention, functions + machines);
 });

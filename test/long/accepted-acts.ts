@@ -33,7 +33,7 @@ export function toExpectedKind({ kind }: TicketEvent): Kind {
 }
 
 /** Returns the text sent with an action. The field that the event stores comes first. */
-const wordsIn = (fields: Record<string, unknown>): string | undefined =>
+const findActionText = (fields: Record<string, unknown>): string | undefined =>
   ['text', 'comment', 'question', 'returnReason', 'extendReason', 'refusal', 'rejection', 'reason']
     .map((field) => fields[field])
     .find((value) => typeof value === 'string');
@@ -48,6 +48,6 @@ export function eventKindOfAction(act: string): Kind {
 export function toAcceptedAction(act: string, fields: Record<string, unknown>): AcceptedAction {
   return {
     kind: eventKindOfAction(act),
-    words: act === 'publish' ? undefined : wordsIn(fields),
+    words: act === 'publish' ? undefined : findActionText(fields),
   };
 }

@@ -17,12 +17,12 @@ export type CheckPlan = {
 };
 
 /** Returns true if a text is a part's full name or its leading words. */
-export function matchesPartName(part: string, words: string): boolean {
-  return part === words || part.startsWith(`${words} `);
+export function matchesPartName(part: string, prefix: string): boolean {
+  return part === prefix || part.startsWith(`${prefix} `);
 }
 
 const isSelected = (part: string, { parts }: LongOptions): boolean =>
-  parts.length === 0 || parts.some((words) => matchesPartName(part, words));
+  parts.length === 0 || parts.some((prefix) => matchesPartName(part, prefix));
 
 const planOf = async (check: Check, options: LongOptions, results: Results): Promise<CheckPlan> => {
   const { seed, quick, again } = options;
@@ -50,7 +50,9 @@ export async function planChecks(
   const plans: CheckPlan[] = [];
   for (const check of checks) plans.push(await planOf(check, options, results));
   const all = plans.flatMap(({ parts }) => parts);
-  const unknown = options.parts.find((words) => !all.some((part) => matchesPartName(part, words)));
+  const unknown = options.parts.find(
+    (prefix) => !all.some((part) => matchesPartName(part, prefix)),
+  );
   if (unknown !== undefined) {
     throw new UsageError(`--parts: unknown part "${unknown}". Parts: ${all.join('; ')}`);
   }

@@ -56,12 +56,12 @@ export function toWrittenSections(
   stored: readonly StoredPart[],
   { seed, ...options }: LongOptions,
 ): WrittenSection[] {
-  return check.sections.flatMap(({ parts: words, figures, omits = [], ...section }) => {
-    const covered = parts.filter((part) => words === undefined || matchesPartName(part, words));
+  return check.sections.flatMap(({ parts: prefix, figures, omits = [], ...section }) => {
+    const covered = parts.filter((part) => prefix === undefined || matchesPartName(part, prefix));
     const results = covered.flatMap((part) => stored.find((one) => one.part === part) ?? []);
     if (results.length === 0 || results.length < covered.length) return [];
     const own = ownOptions(check.name, options);
-    const selection = { only: check.name, ...(words === undefined ? {} : { parts: words }) };
+    const selection = { only: check.name, ...(prefix === undefined ? {} : { parts: prefix }) };
     return {
       ...section,
       command: formatCommand({ ...selection, ...own, seed }),

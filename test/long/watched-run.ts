@@ -75,10 +75,10 @@ const bringingOf = (driver: ReturnType<typeof hotlineDriver>) => ({
     return brought;
   },
   /** Invokes functions with payloads recorded in another run and returns those that failed. */
-  async bring(said: readonly { function: string; event: unknown }[]): Promise<string[]> {
+  async bring(payloads: readonly { function: string; event: unknown }[]): Promise<string[]> {
     const failed: string[] = [];
-    for (let at = 0; at < said.length; at += broughtAtOnce) {
-      const part = said.slice(at, at + broughtAtOnce);
+    for (let at = 0; at < payloads.length; at += broughtAtOnce) {
+      const part = payloads.slice(at, at + broughtAtOnce);
       const { text } = requireStatus(await driver.post('/local/aws/replay', part), 200);
       failed.push(...Replayed.parse(JSON.parse(text)).failed);
     }

@@ -58,7 +58,7 @@ export async function sendReport(hotline: RunningHotline, changes = {}): Promise
   return parseOpenedReport(answer.text);
 }
 
-const Whole = z.object({
+const CitizenTicket = z.object({
   status: z.string(),
   label: z.string(),
   unit: z.string().optional(),
@@ -73,5 +73,5 @@ const Whole = z.object({
 /** Reads a ticket through the API as its citizen, with the PIN. */
 export async function readTicketAsCitizen(hotline: RunningHotline, { code, pin }: OpenedReport) {
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
-  return Whole.parse(JSON.parse(text));
+  return CitizenTicket.parse(JSON.parse(text));
 }

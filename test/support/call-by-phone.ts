@@ -16,10 +16,10 @@ const inTime = { functionSeconds: 0.5 };
 const ScriptedCallRequest = z.looseObject({ world: z.looseObject({}).default({}) });
 
 /** Simulates a call to 1022 with the given caller script and returns the simulator's record of the call. */
-export async function simulateCall(hotline: RunningHotline, wish: object): Promise<CallRecord> {
-  const { world, ...rest } = ScriptedCallRequest.parse(wish);
-  const asked = { ...rest, world: { ...inTime, ...world } };
-  return CallRecord.parse(JSON.parse((await hotline.post('/local/calls', asked)).text));
+export async function simulateCall(hotline: RunningHotline, input: object): Promise<CallRecord> {
+  const { world, ...rest } = ScriptedCallRequest.parse(input);
+  const request = { ...rest, world: { ...inTime, ...world } };
+  return CallRecord.parse(JSON.parse((await hotline.post('/local/calls', request)).text));
 }
 
 /** Returns the code of the ticket that the call opened. Throws if none was opened. */

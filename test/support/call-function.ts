@@ -169,7 +169,7 @@ function communes(keys: string, page: number): Answer {
   };
 }
 
-const isTheirs = (ticket: CallerTicket, { from, contact }: FlowInvocation): boolean =>
+const isCallersTicket = (ticket: CallerTicket, { from, contact }: FlowInvocation): boolean =>
   ticket.contact === contact || (from !== '' && ticket.from === from);
 
 function status(tickets: Map<string, CallerTicket>, flowInvocation: FlowInvocation): Answer {
@@ -191,13 +191,13 @@ function status(tickets: Map<string, CallerTicket>, flowInvocation: FlowInvocati
 function callback({ day, tickets }: CallFunctionStored, flowInvocation: FlowInvocation): Answer {
   const { code = '', number = '' } = flowInvocation.with;
   const ticket = tickets.get(code);
-  if (!(ticket && isTheirs(ticket, flowInvocation))) return { kind: 'no-ticket' };
+  if (!(ticket && isCallersTicket(ticket, flowInvocation))) return { kind: 'no-ticket' };
   const to = parseCallbackNumber(number || flowInvocation.from);
   if (!to) return { kind: 'refused-number' };
   const when = numbered('due', due, 6);
   if (day.callback) return { kind: day.callback, ...(day.callback === 'already' && when) };
-  const askedFor = `${flowInvocation.contact} ${to}`;
-  if (ticket.hasCallback && ticket.askedFor !== askedFor) return { kind: 'already', ...when };
-  tickets.set(code, { ...ticket, hasCallback: true, askedFor });
+  const callbackKey = `${flowInvocation.contact} ${to}`;
+  if (ticket.hasCallback && ticket.askedFor !== callbackKey) return { kind: 'already', ...when };
+  tickets.set(code, { ...ticket, hasCallback: true, askedFor: callbackKey });
   return { kind: 'taken', ...when };
 }

@@ -25,8 +25,8 @@ const isAsDocumented = (
     expect(Object.keys(contract.answers), `a documented status of ${operation.route}`).toContain(
       String(status),
     );
-    const said = contract.media ? text : z.unknown().parse(JSON.parse(text));
-    const read = (schema ?? z.unknown()).safeParse(said);
+    const body = contract.media ? text : z.unknown().parse(JSON.parse(text));
+    const read = (schema ?? z.unknown()).safeParse(body);
     expect(read.error?.message, `${operation.method} ${operation.path} answered ${text}`).toBe(
       undefined,
     );

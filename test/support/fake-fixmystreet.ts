@@ -9,9 +9,9 @@ type Mood = 'well' | 'down' | 'answer-lost';
 type Site = { jurisdictionId: string; apiKey: string };
 type Answer = [status: number, said: string];
 
-const refusal = (said: string): Answer => [
+const refusal = (message: string): Answer => [
   400,
-  JSON.stringify({ errors: { code: 400, description: `Bad request: ${said}` } }),
+  JSON.stringify({ errors: { code: 400, description: `Bad request: ${message}` } }),
 ];
 
 /** Validates an update as FixMyStreet does: the jurisdiction, the API key, every field, and no duplicate. */
@@ -33,21 +33,21 @@ const receive = (
 /** Starts a local HTTP server that accepts updates as FixMyStreet does. */
 export async function fakeFixMyStreet(site: Site) {
   const known = new Map<string, URLSearchParams>();
-  const asked: string[] = [];
+  const requests: string[] = [];
   let mood: Mood = 'well';
   const server = createServer(async (request, reply) => {
     const form = new URLSearchParams(await wholeText(request));
-    asked.push(`${request.method} ${request.url} ${form.get('update_id')}`);
-    const [status, said]: Answer = mood === 'down' ? [503, ''] : receive(form, site, known);
+    requests.push(`${request.method} ${request.url} ${form.get('update_id')}`);
+    const [status, body]: Answer = mood === 'down' ? [503, ''] : receive(form, site, known);
     if (mood === 'answer-lost' && status === 200) request.socket.destroy();
-    else reply.writeHead(status, { 'content-type': 'application/json' }).end(said);
+    else reply.writeHead(status, { 'content-type': 'application/json' }).end(body);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = z.object({ port: z.number() }).parse(server.address());
   return {
     url: `http://localhost:${port}/open311/v2/`,
-    asked,
+    asked: requests,
     /** Returns the received updates in order of arrival. */
     updates: () => [...known.values()].map((form) => Object.fromEntries(form)),
     becomes: (next: Mood) => {

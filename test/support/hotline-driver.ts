@@ -68,15 +68,15 @@ export async function launchHotline(
   });
   running.add(child);
   child.once('exit', () => running.delete(child));
-  const said: string[] = [];
-  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  const stderrChunks: string[] = [];
+  child.stderr?.on('data', (chunk: Buffer) => stderrChunks.push(chunk.toString()));
   const lines = createInterface({ input: child.stdout ?? process.stdin });
   for await (const line of lines) {
-    said.push(line);
+    stderrChunks.push(line);
     const url = ready.exec(line)?.[1];
     if (url) return { child, url: new URL(url) };
   }
-  throw new Error(`The hotline did not start:\n${said.join('\n')}`);
+  throw new Error(`The hotline did not start:\n${stderrChunks.join('\n')}`);
 }
 
 /** Ends a process with a signal and waits for its exit. Does nothing if the process has already ended. */

@@ -21,7 +21,10 @@ export function memoryBudget(): SmsLimitCounter & { counted(of: SmsLimit['of']):
     counts.get(`${bucket} ${window}`)?.amount ?? 0;
   return {
     counted: (of) =>
-      [...counts.values()].reduce((sum, kept) => sum + (kept.of === of ? kept.count : 0), 0),
+      [...counts.values()].reduce(
+        (sum, counter) => sum + (counter.of === of ? counter.count : 0),
+        0,
+      ),
     async take(allowances) {
       const usedUp = allowances.find(
         (allowance) => amountIn(allowance) + getSmsCounterIncrement(allowance) > allowance.most,

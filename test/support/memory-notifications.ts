@@ -16,9 +16,9 @@ export function memoryAlerts(
     alert: NotificationId,
     change: Partial<Notification>,
   ): boolean => {
-    const kept = alerts.get(nameOf(alert));
-    if (kept?.status !== status) return false;
-    alerts.set(nameOf(kept), { ...kept, ...change });
+    const stored = alerts.get(nameOf(alert));
+    if (stored?.status !== status) return false;
+    alerts.set(nameOf(stored), { ...stored, ...change });
     return true;
   };
   return {

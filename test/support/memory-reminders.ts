@@ -8,17 +8,17 @@ import type { Ticket } from '../../core/ticket/ticket.ts';
 export function memoryReminders(
   all: () => readonly Ticket[],
 ): RemindedTicketsDeps & { reminders: OverdueTicketReminderStore } {
-  const kept = new Map<string, OverdueTicketReminder>();
+  const storedReminders = new Map<string, OverdueTicketReminder>();
   return {
     reminders: {
       async putOnce(reminder) {
         const name = `${reminder.unit}/${reminder.role}/${reminder.date}`;
-        const before = kept.get(name);
-        if (!before) kept.set(name, reminder);
+        const before = storedReminders.get(name);
+        if (!before) storedReminders.set(name, reminder);
         return before ?? reminder;
       },
       async latest({ unit, role }, until) {
-        return [...kept.values()]
+        return [...storedReminders.values()]
           .filter((one) => one.unit === unit && one.role === role && one.date <= until)
           .toSorted((a, b) => b.date.localeCompare(a.date))[0];
       },

@@ -7,8 +7,8 @@ export function memoryWeeklyMails(): WeeklyMailStore {
   return {
     async claim(mail, at, leasedUntil) {
       const known = mails.get(keyOf(mail));
-      const isTaken = known?.status === 'sending' && known.leasedUntil > at;
-      if (known?.status === 'sent' || isTaken) return false;
+      const isLeased = known?.status === 'sending' && known.leasedUntil > at;
+      if (known?.status === 'sent' || isLeased) return false;
       const attempts = (known?.attempts ?? 0) + 1;
       mails.set(keyOf(mail), { ...mail, status: 'sending', attempts, at, leasedUntil });
       return true;

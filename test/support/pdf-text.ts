@@ -23,8 +23,8 @@ const lettersOf = (map: string): Map<string, string> => {
   const letters = new Map<string, string>();
   for (const [, from = '', list = ''] of map.matchAll(/<(\w+)> <\w+> \[([^\]]*)\]/g)) {
     const first = Number.parseInt(from, 16);
-    for (const [at, said] of (list.match(/<\w*>/g) ?? []).entries()) {
-      letters.set((first + at).toString(16).padStart(4, '0'), fromUtf16(said.slice(1, -1)));
+    for (const [at, hexCode] of (list.match(/<\w*>/g) ?? []).entries()) {
+      letters.set((first + at).toString(16).padStart(4, '0'), fromUtf16(hexCode.slice(1, -1)));
     }
   }
   return letters;

@@ -99,7 +99,11 @@ export function createSesEvent(
 }
 
 /** Returns an entry of SNS's SMS delivery log, as AWS documents it. */
-export function createSmsLogEntry(messageId: string, status: 'SUCCESS' | 'FAILURE', words: string) {
+export function createSmsLogEntry(
+  messageId: string,
+  status: 'SUCCESS' | 'FAILURE',
+  response: string,
+) {
   return {
     notification: { messageId, timestamp: '2021-12-03 01:00:34.559' },
     delivery: {
@@ -109,7 +113,7 @@ export function createSmsLogEntry(messageId: string, status: 'SUCCESS' | 'FAILUR
       priceInUSD: 0.00645,
       smsType: 'Transactional',
       mcc: 0,
-      providerResponse: words,
+      providerResponse: response,
       dwellTimeMs: 1420,
       dwellTimeMsUntilDeviceAck: 1692,
     },

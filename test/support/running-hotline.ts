@@ -30,13 +30,13 @@ const textsUnder = async (directory: string): Promise<string> => {
 };
 
 /** Returns true if any file of a data folder contains the text: database, outbox or log. */
-const isIn = async (directory: string, words: string): Promise<boolean> => {
+const isIn = async (directory: string, text: string): Promise<boolean> => {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const contents = await Promise.all(
     files.map(({ parentPath, name }) => readFile(join(parentPath, name))),
   );
-  return contents.some((content) => content.includes(words));
+  return contents.some((content) => content.includes(text));
 };
 
 const endDatabaseEngine = (dataDirectory: string) =>
@@ -83,7 +83,7 @@ export function runningHotline(stage = 'local', variables: Record<string, string
     },
     dataDirectory: () => current().dataDirectory,
     logs: () => textsUnder(current().dataDirectory),
-    holds: (words: string) => isIn(current().dataDirectory, words),
+    holds: (text: string) => isIn(current().dataDirectory, text),
     /** Kills the hotline as a power failure would, without flushing, and starts it again. */
     async killAndRestart(): Promise<void> {
       const { child, dataDirectory } = current();

@@ -30,14 +30,16 @@ const requestWith = ({ params, address, ...changes }: Changes): HttpRequest => (
 /** Sets up the public API over tickets in memory, one hour after the opening. */
 export function setUpPublicApi(...known: Ticket[]) {
   const tickets = memoryTickets(...known);
-  const asks: LostCodeReminderRequest[] = [];
+  const lostCodeRequests: LostCodeReminderRequest[] = [];
   const scans: VisitCount[] = [];
   const alerts = memoryAlerts();
   let now = atMinute(60);
   const services: PublicApiDeps = {
     tickets,
     nonces: memoryNonces(tickets),
-    lostCodes: { ask: async (lostCodeReminderRequest) => void asks.push(lostCodeReminderRequest) },
+    lostCodes: {
+      ask: async (lostCodeReminderRequest) => void lostCodeRequests.push(lostCodeReminderRequest),
+    },
     alerts,
     accessLog: { page: async () => ({ accesses: [] }) },
     repeats: { byPlace: async () => [] },
@@ -70,7 +72,7 @@ export function setUpPublicApi(...known: Ticket[]) {
     tickets,
     alerts,
     /** Recorded requests for forgotten ticket codes. */
-    asks,
+    asks: lostCodeRequests,
     /** Counted scans of QR codes on posters. */
     scans,
     pin: first ? deriveTicketPin(first, testHmac) : '',

@@ -14,14 +14,14 @@ import { testDirectory } from './the-directory.ts';
 
 /** Chat sessions in memory, with the table's guarantee that one message at a time is processed. */
 const memoryChatSessions = (): ChatSessionStore & { all(): ChatSession[] } => {
-  const kept = new Map<string, { talk: ChatSession; version: number }>();
+  const sessions = new Map<string, { talk: ChatSession; version: number }>();
   const nameOf = ({ channel, user }: ChatUserId): string => `${channel}/${user}`;
   return {
-    all: () => [...kept.values()].map(({ talk }) => talk),
-    load: async (talker) => kept.get(nameOf(talker)) ?? { talk: undefined, version: 0 },
-    save: async (talker, talk, version) => {
-      if ((kept.get(nameOf(talker))?.version ?? 0) !== version) return false;
-      kept.set(nameOf(talker), { talk, version: version + 1 });
+    all: () => [...sessions.values()].map(({ talk: session }) => session),
+    load: async (chatUser) => sessions.get(nameOf(chatUser)) ?? { talk: undefined, version: 0 },
+    save: async (chatUser, session, version) => {
+      if ((sessions.get(nameOf(chatUser))?.version ?? 0) !== version) return false;
+      sessions.set(nameOf(chatUser), { talk: session, version: version + 1 });
       return true;
     },
   };
@@ -30,7 +30,7 @@ const memoryChatSessions = (): ChatSessionStore & { all(): ChatSession[] } => {
 /** Creates everything that a chat conversation depends on, in memory. */
 export function createChatServicesInMemory() {
   const tickets = memoryTickets();
-  const talks = memoryChatSessions();
+  const chatSessions = memoryChatSessions();
   let now = atMinute(0);
   const services: ChatDeps = {
     tickets,
@@ -39,7 +39,7 @@ export function createChatServicesInMemory() {
     attempts: memoryAttempts(() => now),
     directory: async () => testDirectory,
     secret: async () => testHmac,
-    talks: () => talks,
+    talks: () => chatSessions,
     sealContact: async (plain) => Buffer.from(plain),
     sealIdentity: async (plain) => Buffer.from(plain),
     desk: undefined,
@@ -51,7 +51,7 @@ export function createChatServicesInMemory() {
   };
   return {
     tickets,
-    talks,
+    talks: chatSessions,
     services,
     at: (minute: number) => {
       now = atMinute(minute);

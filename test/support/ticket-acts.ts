@@ -4,13 +4,13 @@ import { type PerformActionDeps, performTicketAction } from '../../core/ticket/p
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { atMinute } from './a-ticket.ts';
 
-const words = 'Chuyển cho đúng nơi';
+const sampleText = 'Chuyển cho đúng nơi';
 
 /** Actions whose effects are visible outside, with their actors. */
 export const sampleActions = {
   assigned: [
     { role: 'operator', sub: 'o' },
-    { act: 'assign', unit: 'SO_YT', reason: words },
+    { act: 'assign', unit: 'SO_YT', reason: sampleText },
   ],
   acknowledged: [{ role: 'officer', unit: 'SO_YT', post: 'handler' }, { act: 'acknowledge' }],
   answered: [
@@ -19,9 +19,9 @@ export const sampleActions = {
   ],
   published: [
     { role: 'supervisor', sub: 's' },
-    { act: 'publish', title: words, question: words, answer: 'Câu trả lời đã duyệt' },
+    { act: 'publish', title: sampleText, question: sampleText, answer: 'Câu trả lời đã duyệt' },
   ],
-  reopened: [{ role: 'citizen' }, { act: 'reopen', reason: words }],
+  reopened: [{ role: 'citizen' }, { act: 'reopen', reason: sampleText }],
   noted: [
     { role: 'operator', sub: 'o' },
     { act: 'note', text: 'Nội bộ biết thôi' },

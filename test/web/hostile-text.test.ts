@@ -53,12 +53,12 @@ test.each(['topic', 'details', 'place', 'text', 'sender', 'check'] as const)(
 test('texts of citizens, units and the directory cannot change the HTML structure of the ticket page', () => {
   unchanged((text) => {
     const answer = { text, at: localTime('2021-12-03T08:00:00'), unit: text };
-    const said = `why ${text}`;
+    const messageText = `why ${text}`;
     const events = [
       { version: 2, at: answer.at, kind: 'returned' as const, unit: text },
-      { version: 3, at: answer.at, kind: 'asked' as const, unit: text, question: said },
-      { version: 4, at: answer.at, kind: 'wrote' as const, text: said },
-      { version: 5, at: answer.at, kind: 'refused' as const, reason: text, text: said },
+      { version: 3, at: answer.at, kind: 'asked' as const, unit: text, question: messageText },
+      { version: 4, at: answer.at, kind: 'wrote' as const, text: messageText },
+      { version: 5, at: answer.at, kind: 'refused' as const, reason: text, text: messageText },
     ];
     const full = {
       ...fullTicket,

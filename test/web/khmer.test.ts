@@ -30,7 +30,7 @@ const readAs = (document: string): string[] => {
 };
 
 /** Khmer pages that contain only catalogue and directory texts; other pages quote citizens and units. */
-const isOurs = ({ lang, template, name }: SamplePage): boolean =>
+const hasOnlyOwnTexts = ({ lang, template, name }: SamplePage): boolean =>
   lang === 'km' &&
   !/^(?:citizen-ticket|chat|problem|publications|publication|report\/(?:check|sender|details|text))$/.test(
     template,
@@ -46,7 +46,7 @@ const isName = (text: string): boolean =>
 /** Checks for Khmer letters; a Vietnamese name inside a Khmer sentence is allowed. */
 const isKhmer = (text: string): boolean => /[\u1780-\u17ff]/.test(text);
 
-test.each(portalSamples.filter(isOurs))(
+test.each(portalSamples.filter(hasOnlyOwnTexts))(
   'Vietnamese text on the Khmer page $name has a lang attribute',
   ({ html }) => {
     const vietnamese = readAs(html).filter(

@@ -9,15 +9,15 @@ export function sampleChat(
   lang: Lang,
   photoBounds: { perTicket: number; maxBytes: number },
 ): string {
-  const words = getConversationTexts(lang);
+  const wording = getConversationTexts(lang);
   const lines: ChatTranscriptLine[] = [
     { by: 'person', at: sampleNow, text: sampleReportText },
     { by: 'person', at: sampleNow, text: '' },
-    { by: 'hotline', at: sampleNow, reply: { kind: 'text', text: words.emergency, lang } },
+    { by: 'hotline', at: sampleNow, reply: { kind: 'text', text: wording.emergency, lang } },
     {
       by: 'hotline',
       at: sampleNow,
-      reply: { kind: 'link', text: words.call115, href: 'tel:115', label: words.call115, lang },
+      reply: { kind: 'link', text: wording.call115, href: 'tel:115', label: wording.call115, lang },
     },
     { by: 'operator', at: sampleNow, text: 'Dạ, chị nói rõ giúp em nơi xảy ra ạ.' },
     {
@@ -25,11 +25,11 @@ export function sampleChat(
       at: sampleNow,
       reply: {
         kind: 'choices',
-        text: words.greet,
+        text: wording.greet,
         lang,
         choices: [
-          { id: 'status', label: words.status },
-          { id: 'person', label: words.person },
+          { id: 'status', label: wording.status },
+          { id: 'person', label: wording.person },
         ],
       },
     },
@@ -41,7 +41,7 @@ export function sampleChat(
     key: 'k2d7cG1vQy9sT4bXw0Zr',
     photoBounds,
     isForgotten: false,
-    error: words.slowly,
+    error: wording.slowly,
     typed: sampleReportText,
   });
 }

@@ -61,7 +61,7 @@ const longest = <Row extends { answer: { vi: string } }>(rows: readonly Row[]): 
 const checked = (lang: Lang, code: string, answers: EligibilityAnswers): string => {
   const programme = programmes.find((one) => one.code === code);
   if (!programme) throw new Error(`no programme ${code}`);
-  const isAsked = Object.keys(answers).length > 0;
+  const hasAnswers = Object.keys(answers).length > 0;
   return renderWelfareProgrammePage({
     lang,
     programme,
@@ -69,7 +69,7 @@ const checked = (lang: Lang, code: string, answers: EligibilityAnswers): string 
     questions: listApplicableEligibilityQuestions(programme, answers),
     answers,
     errors: [],
-    result: isAsked ? checkEligibility(programme, answers) : undefined,
+    result: hasAnswers ? checkEligibility(programme, answers) : undefined,
     others: programmes,
   });
 };

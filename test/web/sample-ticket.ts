@@ -62,7 +62,7 @@ const heldData: StoredDataOverview = {
   ],
 };
 
-const goneData: StoredDataOverview = {
+const erasedData: StoredDataOverview = {
   holds: {
     text: false,
     place: false,
@@ -88,9 +88,9 @@ export function ticketPages(lang: Lang): TemplateSamples {
         errors: [{ field: 'pin', message: 'Mã PIN không đúng. Xin xem lại phiếu hoặc tin nhắn.' }],
       }),
       ...Object.fromEntries(
-        Object.entries(ticketStates(lang)).map(([name, life]) => [
+        Object.entries(ticketStates(lang)).map(([name, sampleTicket]) => [
           name,
-          renderSampleTicketPage(lang, life),
+          renderSampleTicketPage(lang, sampleTicket),
         ]),
       ),
     },
@@ -107,7 +107,7 @@ export function ticketPages(lang: Lang): TemplateSamples {
         lang,
         code: sampleCode,
         now: sampleNow,
-        data: goneData,
+        data: erasedData,
         mayAsk: false,
         key: '',
       }),

@@ -49,5 +49,5 @@ export const assembledPrompts: readonly AssembledPrompt[] = [
   assembleForAllLanguages('emergency'),
   assembleForAllLanguages('dial-115'),
   ...Lang.options.map(assembleLanguagePrompt),
-  ...Lang.options.flatMap((lang) => phoneMenus.map((asked) => assembleTopicMenu(lang, asked))),
+  ...Lang.options.flatMap((lang) => phoneMenus.map((menu) => assembleTopicMenu(lang, menu))),
 ];

@@ -16,19 +16,19 @@ type Data = Places & Pick<Directory, 'topics'>;
 
 /** Returns the text of a short recording, such as `hour-17`. Throws if the language has no such text. */
 const getPieceText = (lang: Lang, key: string): string => {
-  const words = spokenVocabulary[lang];
+  const vocabulary = spokenVocabulary[lang];
   const [, kind = '', number = ''] = /^([a-z]+)-(\d+)$/.exec(key) ?? [];
   const n = Number(number);
   const numbered: Readonly<Record<string, string | undefined>> = {
-    digit: words.digits[n],
-    hour: words.hour(n),
-    minute: words.minute(n),
-    weekday: words.weekdays[n - 1],
-    day: words.day(n),
-    month: words.months[n - 1],
-    position: words.position(n),
+    digit: vocabulary.digits[n],
+    hour: vocabulary.hour(n),
+    minute: vocabulary.minute(n),
+    weekday: vocabulary.weekdays[n - 1],
+    day: vocabulary.day(n),
+    month: vocabulary.months[n - 1],
+    position: vocabulary.position(n),
   };
-  const plain: Readonly<Record<string, string>> = words.words;
+  const plain: Readonly<Record<string, string>> = vocabulary.words;
   const text = number === '' ? plain[key] : numbered[kind];
   if (text === undefined) throw new Error(`No text for prompt ${key} in language ${lang}`);
   return text;

@@ -24,14 +24,15 @@ export const chatDescriptionStep: ChatStep = {
     const service = listOfferedServices(context.directory, context.now).find(
       ({ code }) => code === draft.service,
     );
-    const asks = service ? getServiceTexts(context.lang, service).asks : context.words.matter;
-    return toTextReply(`${asks}\n${context.words.matterHint}`, context);
+    const question = service ? getServiceTexts(context.lang, service).asks : context.words.matter;
+    return toTextReply(`${question}\n${context.words.matterHint}`, context);
   },
-  read: ({ text: said, command }, draft, { words, directory, now }) => {
-    if (said === undefined || command !== undefined) return { hint: words.matterShort };
-    const isTaken =
-      isLongEnough(said) || isEmergencyReport({ topic: draft.topic, text: said }, directory, now);
-    return isTaken ? { draft: { ...draft, text: said.trim() } } : { hint: words.matterShort };
+  read: ({ text: message, command }, draft, { words, directory, now }) => {
+    if (message === undefined || command !== undefined) return { hint: words.matterShort };
+    const isAccepted =
+      isLongEnough(message) ||
+      isEmergencyReport({ topic: draft.topic, text: message }, directory, now);
+    return isAccepted ? { draft: { ...draft, text: message.trim() } } : { hint: words.matterShort };
   },
   forget: ({ text: _, more: __, ...draft }) => ({ ...draft, more: [] }),
 };

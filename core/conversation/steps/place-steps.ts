@@ -46,27 +46,27 @@ export function addLocationToDraft(
  * Stores a text that names no known commune as the description of the place if it has at least three words. Asks for the
  * commune again in any case.
  */
-const storeAsPlace = (said: string, draft: ReportDraft, { words }: ChatContext): ChatStepResult =>
-  draft.spot === undefined && said.split(/\s+/).length >= 3 && said.length <= maxPlaceCharacters
-    ? { draft: { ...draft, spot: said }, hint: words.noted(said) }
+const storeAsPlace = (text: string, draft: ReportDraft, { words }: ChatContext): ChatStepResult =>
+  draft.spot === undefined && text.split(/\s+/).length >= 3 && text.length <= maxPlaceCharacters
+    ? { draft: { ...draft, spot: text }, hint: words.noted(text) }
     : { hint: words.areaNotFound };
 
 /**
  * Reads the commune from the chat user's text. Stores it if exactly one commune matches; otherwise offers the candidates.
  */
 const readAreaFromText = (
-  said: string,
+  text: string,
   draft: ReportDraft,
   context: ChatContext,
 ): ChatStepResult => {
   const { directory, now, words } = context;
-  const located = resolvePlace({ place: said, on: now }, directory);
+  const located = resolvePlace({ place: text, on: now }, directory);
   const hits = located.kind === 'unclear' ? located.hits.map(({ area }) => area) : [];
   const found = located.kind === 'area' ? [located.area] : hits;
   const communes = found.filter(({ level }) => level === 'commune');
   const [only] = communes;
   if (only && located.kind === 'area') {
-    const spot = said.split(/\s+/).length > 5 && draft.spot === undefined ? said : draft.spot;
+    const spot = text.split(/\s+/).length > 5 && draft.spot === undefined ? text : draft.spot;
     return { draft: { ...draft, areaCode: only.code, areas: [], spot } };
   }
   if (communes.length > 0) {
@@ -75,7 +75,7 @@ const readAreaFromText = (
   }
   const [district] = found;
   if (district) return { hint: `${district.fullName}:` };
-  return storeAsPlace(said, draft, context);
+  return storeAsPlace(text, draft, context);
 };
 
 /** Returns the name and hotline of another province if the text names a place there. */

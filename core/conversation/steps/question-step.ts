@@ -99,25 +99,27 @@ const getHint = (
 export const chatTopicQuestionStep: ChatStep = {
   isMissing: (draft, chatContext) => findNextTopicQuestion(draft, chatContext) !== undefined,
   ask: (draft, context) => {
-    const asked = findNextTopicQuestion(draft, context);
-    if (!asked) throw new Error('Question step entered without a pending question');
+    const question = findNextTopicQuestion(draft, context);
+    if (!question) throw new Error('Question step entered without a pending question');
     return toChoicesReply(
-      selectLocalizedText(context.lang, asked.label).text,
-      listAnswerChoices(asked, context),
+      selectLocalizedText(context.lang, question.label).text,
+      listAnswerChoices(question, context),
       context,
     );
   },
   read: (chatInput, draft, context) => {
-    const asked = findNextTopicQuestion(draft, context);
-    const answer = asked && parseAnswer(asked, chatInput);
-    if (!asked || answer === undefined) {
-      return { hint: asked ? getHint(asked, chatInput, context) : context.words.notUnderstood };
+    const question = findNextTopicQuestion(draft, context);
+    const answer = question && parseAnswer(question, chatInput);
+    if (!question || answer === undefined) {
+      return {
+        hint: question ? getHint(question, chatInput, context) : context.words.notUnderstood,
+      };
     }
-    return { draft: { ...draft, answers: { ...draft.answers, [asked.id]: answer } } };
+    return { draft: { ...draft, answers: { ...draft.answers, [question.id]: answer } } };
   },
   skip: (draft, context) => {
-    const asked = findNextTopicQuestion(draft, context);
-    return asked ? { ...draft, skipped: [...draft.skipped, asked.id] } : draft;
+    const question = findNextTopicQuestion(draft, context);
+    return question ? { ...draft, skipped: [...draft.skipped, question.id] } : draft;
   },
   forget: (draft, id) => ({
     ...draft,

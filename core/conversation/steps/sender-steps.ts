@@ -83,9 +83,9 @@ export const chatNameStep: ChatStep = {
   read: ({ text, choice, command }, draft, { words }) => {
     if (command !== undefined) return { hint: words.notUnderstood };
     if (choice === 'who:anonymous') return { draft: { ...draft, anonymous: true } };
-    const said = text?.trim() ?? '';
-    return said.length >= 2 && said.length <= 100
-      ? { draft: { ...draft, name: said } }
+    const senderName = text?.trim() ?? '';
+    return senderName.length >= 2 && senderName.length <= 100
+      ? { draft: { ...draft, name: senderName } }
       : { hint: words.notUnderstood };
   },
   skip: (draft) => ({ ...draft, anonymous: true }),
@@ -98,18 +98,18 @@ const Email = z
   .regex(/^[^@]{1,64}@/);
 
 /** Parses an e-mail address or telephone number to which the hotline can send messages. Returns undefined for other text. */
-export function parseContact(said: string): { phone: string } | { email: string } | undefined {
-  const email = Email.safeParse(said.trim());
+export function parseContact(text: string): { phone: string } | { email: string } | undefined {
+  const email = Email.safeParse(text.trim());
   if (email.success) return { email: email.data };
-  return said.length <= 40 && parseReachablePhone(said) ? { phone: said.trim() } : undefined;
+  return text.length <= 40 && parseReachablePhone(text) ? { phone: text.trim() } : undefined;
 }
 
 export const chatContactStep: ChatStep = {
   isMissing: (draft) => draft.contact === undefined,
   ask: (_, context) => {
     const { words, isWritable } = context;
-    const asked = isWritable ? words.contactBesides : words.contact;
-    return toChoicesReply(asked, [{ id: 'skip', label: words.skip }], context);
+    const question = isWritable ? words.contactBesides : words.contact;
+    return toChoicesReply(question, [{ id: 'skip', label: words.skip }], context);
   },
   read: ({ text, command }, draft, context) => {
     if (command === 'no') return { draft: { ...draft, contact: '' } };

@@ -35,8 +35,8 @@ export const chatSteps: Record<ChatStepName, ChatStep> = {
 /** Returns the first unanswered question of the chat's report form. The last one, the confirmation, is always asked. */
 export function findNextMissingStep(draft: ReportDraft, context: ChatContext): PendingChatQuestion {
   const step = chatStepNames.find((one) => chatSteps[one].isMissing(draft, context)) ?? 'check';
-  const asked = step === 'question' ? findNextTopicQuestion(draft, context)?.id : undefined;
-  return { step, question: asked, misses: 0 };
+  const questionId = step === 'question' ? findNextTopicQuestion(draft, context)?.id : undefined;
+  return { step, question: questionId, misses: 0 };
 }
 
 export function promptForChatStep(

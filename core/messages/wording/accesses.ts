@@ -1,7 +1,7 @@
 import type { AccessLogEntryKind } from '../../staff/access-log.ts';
 import type { Lang } from '../lang.ts';
 
-const words: Record<AccessLogEntryKind, { vi: string; en: string }> = {
+const labels: Record<AccessLogEntryKind, { vi: string; en: string }> = {
   opened: { vi: 'Đã xem phiếu', en: 'Saw the ticket' },
   listed: { vi: 'Thấy phiếu trong danh sách khẩn cấp', en: 'Saw it in a list of emergencies' },
   'found-by-number': { vi: 'Tìm ra phiếu bằng số điện thoại', en: 'Found it by the number' },
@@ -14,5 +14,5 @@ const words: Record<AccessLogEntryKind, { vi: string; en: string }> = {
 };
 
 export function getAccessLogLabel(kind: AccessLogEntryKind, lang: Lang): string {
-  return words[kind][lang === 'en' ? 'en' : 'vi'];
+  return labels[kind][lang === 'en' ? 'en' : 'vi'];
 }

@@ -76,6 +76,6 @@ const inVietnamese: readonly [said: RegExp, words: string][] = [
 /** Returns the reason why a directory row was rejected, in the reader's language. */
 export function translateDirectoryError(reason: string, lang: Lang): string {
   if (lang === 'en') return reason;
-  const known = inVietnamese.find(([said]) => said.test(reason));
+  const known = inVietnamese.find(([pattern]) => pattern.test(reason));
   return known ? reason.replace(...known) : `không hợp lệ: ${reason}`;
 }

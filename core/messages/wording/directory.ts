@@ -77,8 +77,8 @@ export function formatDirectoryRowChange(row: ChangedDirectoryRow, lang: Lang): 
   const verb = verbOf(row);
   const label = getDirectoryTableLabel(row.table, lang);
   const name = singleRowTables.includes(row.table) ? label : `${label} ${row.key}`;
-  const said = `${name}: ${verbs[verb][spoken(lang)]}`;
-  return verb === 'changed' ? `${said} (${differences(row).join('; ')})` : said;
+  const text = `${name}: ${verbs[verb][spoken(lang)]}`;
+  return verb === 'changed' ? `${text} (${differences(row).join('; ')})` : text;
 }
 
 /** Returns a note for the preview of a directory change: only the first `count` open tickets were evaluated. */

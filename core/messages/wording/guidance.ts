@@ -46,12 +46,12 @@ const en: OtherAuthorityGuidanceTexts = {
   },
 };
 
-const words: Record<Lang, OtherAuthorityGuidanceTexts> = {
+const textsByLang: Record<Lang, OtherAuthorityGuidanceTexts> = {
   vi: otherAuthorityGuidanceTextsVi,
   km: otherAuthorityGuidanceTextsKm,
   en,
 };
 
 export function getOtherAuthorityGuidanceTexts(lang: Lang): OtherAuthorityGuidanceTexts {
-  return words[lang];
+  return textsByLang[lang];
 }

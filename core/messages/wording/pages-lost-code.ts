@@ -66,8 +66,8 @@ const km: Words = {
   },
 };
 
-const words: Record<Lang, Words> = { vi, km, en };
+const textsByLang: Record<Lang, Words> = { vi, km, en };
 
 export function getLostCodePageTexts(lang: Lang): Words {
-  return words[lang];
+  return textsByLang[lang];
 }

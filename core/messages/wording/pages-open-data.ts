@@ -86,8 +86,8 @@ const km: typeof vi = {
   excel: 'ក្នុង Excel៖ Data → From Text/CSV, UTF-8។',
 };
 
-const words: Record<Lang, typeof vi> = { vi, en, km };
+const textsByLang: Record<Lang, typeof vi> = { vi, en, km };
 
 export function getOpenDataPageTexts(lang: Lang): typeof vi {
-  return words[lang];
+  return textsByLang[lang];
 }

@@ -55,8 +55,8 @@ const km: PhotoTexts = {
   pinFirst: 'សូមបញ្ចូល PIN រួចជ្រើសរើសរូបថតម្តងទៀត។ រូបមុនមិនទាន់ទទួលបានទេ។',
 };
 
-const words: Record<Lang, PhotoTexts> = { vi, km, en };
+const textsByLang: Record<Lang, PhotoTexts> = { vi, km, en };
 
 export function getPhotoTexts(lang: Lang): PhotoTexts {
-  return words[lang];
+  return textsByLang[lang];
 }

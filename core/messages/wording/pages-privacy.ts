@@ -205,8 +205,8 @@ const km: PrivacyPageTexts = {
   },
 };
 
-const words: Record<Lang, PrivacyPageTexts> = { vi, km, en };
+const textsByLang: Record<Lang, PrivacyPageTexts> = { vi, km, en };
 
 export function getPrivacyPageTexts(lang: Lang): PrivacyPageTexts {
-  return words[lang];
+  return textsByLang[lang];
 }

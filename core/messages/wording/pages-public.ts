@@ -5,12 +5,12 @@ import { type InfoPageTexts, infoPageTextsVi } from './pages-public.vi.ts';
 
 export type { InfoPageTexts } from './pages-public.vi.ts';
 
-const words: Record<Lang, InfoPageTexts> = {
+const textsByLang: Record<Lang, InfoPageTexts> = {
   vi: infoPageTextsVi,
   km: infoPageTextsKm,
   en: infoPageTextsEn,
 };
 
 export function getInfoPageTexts(lang: Lang): InfoPageTexts {
-  return words[lang];
+  return textsByLang[lang];
 }

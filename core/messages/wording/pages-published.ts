@@ -32,12 +32,12 @@ const en: PublishedPageTexts = {
   },
 };
 
-const words: Record<Lang, PublishedPageTexts> = {
+const textsByLang: Record<Lang, PublishedPageTexts> = {
   vi: publishedPageTextsVi,
   km: publishedPageTextsKm,
   en,
 };
 
 export function getPublishedPageTexts(lang: Lang): PublishedPageTexts {
-  return words[lang];
+  return textsByLang[lang];
 }

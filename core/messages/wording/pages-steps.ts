@@ -5,12 +5,12 @@ import { type ReportStepTexts, reportStepTextsVi } from './pages-steps.vi.ts';
 
 export type { ReportStepTexts } from './pages-steps.vi.ts';
 
-const words: Record<Lang, ReportStepTexts> = {
+const textsByLang: Record<Lang, ReportStepTexts> = {
   vi: reportStepTextsVi,
   km: reportStepTextsKm,
   en: reportStepTextsEn,
 };
 
 export function getReportStepTexts(lang: Lang): ReportStepTexts {
-  return words[lang];
+  return textsByLang[lang];
 }

@@ -5,12 +5,12 @@ import { type CitizenPageTexts, citizenPageTextsVi } from './pages.vi.ts';
 
 export type { CitizenPageTexts } from './pages.vi.ts';
 
-const words: Record<Lang, CitizenPageTexts> = {
+const textsByLang: Record<Lang, CitizenPageTexts> = {
   vi: citizenPageTextsVi,
   km: citizenPageTextsKm,
   en: citizenPageTextsEn,
 };
 
 export function getCitizenPageTexts(lang: Lang): CitizenPageTexts {
-  return words[lang];
+  return textsByLang[lang];
 }

@@ -200,7 +200,7 @@ const km: Record<ProblemCode, string> = {
   ...confirmationCodeProblemTexts.km,
 };
 
-const words: Record<Lang, Record<ProblemCode, string>> = { vi, km, en };
+const textsByLang: Record<Lang, Record<ProblemCode, string>> = { vi, km, en };
 
 /** Returns whether the message of a validation issue is a key of the validation texts. */
 export function isProblemCode(word: string): word is ProblemCode {
@@ -209,5 +209,5 @@ export function isProblemCode(word: string): word is ProblemCode {
 
 /** Returns the text for a validation error in the reader's language. `limit` replaces the placeholder in the text. */
 export function getProblemText(problem: ProblemCode, lang: Lang, limit?: number): string {
-  return words[lang][problem].replace('{limit}', String(limit ?? ''));
+  return textsByLang[lang][problem].replace('{limit}', String(limit ?? ''));
 }

@@ -8,7 +8,7 @@ export type ErrorResponseCode = keyof typeof vi;
 
 const km: Record<ErrorResponseCode, Reply> = { ...vi, ...errorTextsKm };
 
-const words: Record<Lang, Record<ErrorResponseCode, Reply>> = { vi, km, en };
+const textsByLang: Record<Lang, Record<ErrorResponseCode, Reply>> = { vi, km, en };
 
 const isReplyWord = (word: string): word is ErrorResponseCode => Object.hasOwn(vi, word);
 
@@ -16,5 +16,5 @@ const isReplyWord = (word: string): word is ErrorResponseCode => Object.hasOwn(v
 export const errorResponseCodes: readonly ErrorResponseCode[] = Object.keys(vi).filter(isReplyWord);
 
 export function getErrorResponseText(word: ErrorResponseCode, lang: Lang): Reply {
-  return words[lang][word];
+  return textsByLang[lang][word];
 }

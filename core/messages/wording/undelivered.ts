@@ -18,14 +18,14 @@ export const undeliveredReasonTexts: Record<string, string> = {
 
 /** Texts for the undelivered list that quote the provider's reason why a message failed or bounced. */
 export const messageProviderReasonTexts = {
-  failed: (said: string): string => `Nhà cung cấp từ chối gửi: ${said}.`,
+  failed: (reason: string): string => `Nhà cung cấp từ chối gửi: ${reason}.`,
   bounced: {
-    sms: (said: string): string => `Nhà mạng báo tin không tới: ${said}.`,
-    email: (said: string): string => `Thư bị trả lại: ${said}.`,
-    zns: (said: string): string => `Zalo báo tin không tới: ${said}.`,
-    zalo: (said: string): string => `Zalo báo tin không tới: ${said}.`,
-    messenger: (said: string): string => `Messenger báo tin không tới: ${said}.`,
-  } satisfies Record<NotificationChannel, (said: string) => string>,
+    sms: (reason: string): string => `Nhà mạng báo tin không tới: ${reason}.`,
+    email: (reason: string): string => `Thư bị trả lại: ${reason}.`,
+    zns: (reason: string): string => `Zalo báo tin không tới: ${reason}.`,
+    zalo: (reason: string): string => `Zalo báo tin không tới: ${reason}.`,
+    messenger: (reason: string): string => `Messenger báo tin không tới: ${reason}.`,
+  } satisfies Record<NotificationChannel, (reason: string) => string>,
 };
 
 /**

@@ -53,11 +53,11 @@ const introductions: readonly (readonly [PersonalDataType, string])[] = [
 ];
 
 const introducedNumberPatterns = introductions.map(
-  ([kind, words]) =>
+  ([kind, alternatives]) =>
     [
       kind,
       new RegExp(
-        `(?<=(?<![a-z])(?:${words})(?:[^\\d\\n.;]{0,24}))(?<!\\d)${buildDigitsPattern(6, 20)}`,
+        `(?<=(?<![a-z])(?:${alternatives})(?:[^\\d\\n.;]{0,24}))(?<!\\d)${buildDigitsPattern(6, 20)}`,
         'gu',
       ),
     ] as const,

@@ -74,21 +74,21 @@ export const recordCallbackResult: ActionRule<'callback-done'> = (
   occasion,
 ) => {
   const { status, now, directory } = occasion;
-  const { callback: owed } = ticket;
-  if (owed?.state !== 'owed') return actionNotAllowed;
-  if (outcome === 'no-answer' && owed.tries > 0 && now < owed.dueAt) {
+  const { callback: pendingCallback } = ticket;
+  if (pendingCallback?.state !== 'owed') return actionNotAllowed;
+  if (outcome === 'no-answer' && pendingCallback.tries > 0 && now < pendingCallback.dueAt) {
     return buildFieldRejection('outcome', 'call-too-soon');
   }
   const { again, maxTries } = getTicketPolicy(directory, now).callback;
-  const tries = owed.tries + 1;
+  const tries = pendingCallback.tries + 1;
   const dueAt =
     outcome === 'no-answer' && tries < maxTries ? computeCallbackDueAt(again, occasion) : undefined;
   return {
     to: {
       status,
       ...(dueAt
-        ? { callback: { ...owed, tries, dueAt } }
-        : { callback: { ...owed, tries, state: outcome }, callTo: undefined }),
+        ? { callback: { ...pendingCallback, tries, dueAt } }
+        : { callback: { ...pendingCallback, tries, state: outcome }, callTo: undefined }),
     },
     event: { kind: 'called-back', outcome, tries, dueAt, text },
   };

@@ -132,8 +132,8 @@ const isMoreUrgent = ({ priority: before }: Ticket, { priority, status, unit }: 
  * Corrects service, topic, area, priority or accused units of a ticket. If the lead unit becomes an accused unit, the ticket
  * moves to another unit.
  */
-export const classifyTicket: ActionRule<'classify'> = (ticket, asked, occasion) => {
-  const matter = resolveClassification(ticket, asked, occasion);
+export const classifyTicket: ActionRule<'classify'> = (ticket, input, occasion) => {
+  const matter = resolveClassification(ticket, input, occasion);
   if ('kind' in matter) return matter;
   const changed = listChangedFields(ticket, matter);
   if (changed.length === 0 && !ticket.possibleEmergency)
@@ -156,7 +156,7 @@ export const classifyTicket: ActionRule<'classify'> = (ticket, asked, occasion) 
     event: {
       kind: 'classified',
       changed,
-      reason: asked.reason,
+      reason: input.reason,
       moved,
       ...(cleared.length > 0 && { cleared }),
       ...(withdrawal && { to: withdrawal.place }),

@@ -52,13 +52,13 @@ const buildSupervisorNotifications = (
 
 /** Files a data subject request. Rejected if the ticket has an open request or its personal data were erased. */
 export const fileDataRequest: ActionRule<'ask-data'> = (ticket, { right, text }, occasion) => {
-  const { status, now: askedAt } = occasion;
+  const { status, now: requestedAt } = occasion;
   if (isDataSubjectRequestOpen(ticket.dataRequest) || ticket.anonymisedAt) return actionNotAllowed;
   const dueAt = computeAnswerDueAt(occasion);
   const request = {
     right,
     state: 'asked',
-    askedAt,
+    askedAt: requestedAt,
     askedBy: toDataRequester(occasion),
     dueAt,
   } as const;
@@ -159,9 +159,12 @@ const validateCorrection = (
   corrected: DataCorrection,
 ) => {
   if (right !== 'correct') return buildFieldRejection('text', 'data-not-a-correction');
-  const words = findErasedFieldToCorrect(ticket, corrected);
-  if (words)
-    return buildFieldRejection(words === 'text' ? 'newText' : 'newPlace', 'data-words-sealed');
+  const erasedField = findErasedFieldToCorrect(ticket, corrected);
+  if (erasedField)
+    return buildFieldRejection(
+      erasedField === 'text' ? 'newText' : 'newPlace',
+      'data-words-sealed',
+    );
   if (removesDueCallbackNumber(ticket, corrected))
     return buildFieldRejection('newPhone', 'data-call-owed');
   return undefined;

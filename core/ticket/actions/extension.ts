@@ -52,19 +52,19 @@ const toExtensionLimit = (
 export const requestExtension: ActionRule<'extend'> = (ticket, { amount, reason }, occasion) => {
   const { status, by, now, directory } = occasion;
   const operators = getOperatorUnit(directory, now).ref;
-  const askedBy = toUnitRole(by, operators);
-  if (!askedBy) return actionNotAllowed;
+  const requestedBy = toUnitRole(by, operators);
+  if (!requestedBy) return actionNotAllowed;
   if (ticket.extension && !hasExtensionLapsed(ticket, now))
     return buildFieldRejection('amount', 'extended-before');
   const rule = toExtensionLimit(ticket, amount, occasion);
   if (rule.kind === 'refused') return rule;
-  const decider = askedBy.post === 'head' ? operators : askedBy.unit;
+  const decider = requestedBy.post === 'head' ? operators : requestedBy.unit;
   return {
     to: {
       status,
       // requesting an extension acknowledges the ticket
       clocks: stopClocks(ticket.clocks, ['acknowledge', 'forward'], now),
-      extension: { state: 'asked', amount: rule, reason, askedAt: now, askedBy },
+      extension: { state: 'asked', amount: rule, reason, askedAt: now, askedBy: requestedBy },
     },
     event: { kind: 'extension-asked', amount: rule, reason },
     alerts: (after) =>

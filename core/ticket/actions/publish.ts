@@ -36,19 +36,19 @@ const toPublication = (
 });
 
 /** Publishes the question and answer of a ticket in the version that a supervisor has edited for the public. */
-export const publishAnswer: ActionRule<'publish'> = (ticket, asked, occasion) => {
+export const publishAnswer: ActionRule<'publish'> = (ticket, input, occasion) => {
   if (ticket.published || ticket.text === '') return actionNotAllowed;
   if (ticket.complaintHold || isNeverPublished(ticket, occasion)) return actionNotAllowed;
-  const refused = findPublicationRejection(asked);
+  const refused = findPublicationRejection(input);
   if (refused) return refused;
-  const publication = toPublication(ticket, asked, occasion);
+  const publication = toPublication(ticket, input, occasion);
   return {
     to: {
       status: occasion.status,
       published: { id: publication.id, at: occasion.now },
       isForModeration: undefined,
     },
-    event: { kind: 'published', title: asked.title },
+    event: { kind: 'published', title: input.title },
     publication: { kind: 'published', publication },
   };
 };

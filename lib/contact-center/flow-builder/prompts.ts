@@ -28,9 +28,9 @@ export function recordingPrompt(
   };
 }
 
-export function textPrompt(said: string | FlowText | ContactReference): FlowPrompt {
+export function textPrompt(text: string | FlowText | ContactReference): FlowPrompt {
   return {
-    say: said,
+    say: text,
   };
 }
 

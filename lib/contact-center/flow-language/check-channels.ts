@@ -67,10 +67,10 @@ function listTargetsForChannel(channel: FlowChannel, action: ConnectAction): str
   if (action.Type !== 'Compare' || action.Parameters['ComparisonValue'] !== '$.Channel')
     return listTargets(action);
   const { Conditions, Errors } = action.Transitions;
-  const taken = Conditions.find(
+  const branch = Conditions.find(
     ({ Condition }) => Condition.Operator === 'Equals' && Condition.Operands[0] === channel,
   );
   const unclear = Conditions.some(({ Condition }) => Condition.Operator !== 'Equals');
   if (unclear) return listTargets(action);
-  return taken ? [taken.NextAction] : Errors.map(({ NextAction }) => NextAction);
+  return branch ? [branch.NextAction] : Errors.map(({ NextAction }) => NextAction);
 }

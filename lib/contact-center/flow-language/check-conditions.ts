@@ -33,15 +33,15 @@ export function checkActionConditions(
   for (const [n, { Condition }] of Conditions.entries()) {
     const place = `${at}[${n}].Condition`;
     const fault = findShapeFault(Condition) ?? findOperatorFault(Condition, spec);
-    if (fault) report('error', 'operator', { path: place, ...wordsFor(place, fault) });
+    if (fault) report('error', 'operator', { path: place, ...describeFault(place, fault) });
     const [operand] = Condition.Operands;
     if (typeof operand !== 'string') continue;
     operands.push(operand);
     const because = findOperandFault(operand, spec, action);
-    if (because) report('error', 'operand', { path: place, ...wordsFor(place, because) });
+    if (because) report('error', 'operand', { path: place, ...describeFault(place, because) });
   }
   for (const because of findOperandSetFaults(operands, spec, action))
-    report('error', 'conditions', { path: at, ...wordsFor(at, because) });
+    report('error', 'conditions', { path: at, ...describeFault(at, because) });
   for (const n of repeatedIn(Conditions))
     report('warning', 'conditions', {
       path: `${at}[${n}]`,
@@ -50,11 +50,11 @@ export function checkActionConditions(
 }
 
 const repeatedIn = (conditions: ConnectAction['Transitions']['Conditions']): number[] => {
-  const said = conditions.map(({ Condition }) => JSON.stringify(Condition));
-  return [...said.keys()].filter((n) => said.indexOf(said[n] ?? '') < n);
+  const serialized = conditions.map(({ Condition }) => JSON.stringify(Condition));
+  return [...serialized.keys()].filter((n) => serialized.indexOf(serialized[n] ?? '') < n);
 };
 
-const wordsFor = (path: string, because: string) => ({
+const describeFault = (path: string, because: string) => ({
   says: `Invalid Action property value. Path: ${path}`,
   because,
 });

@@ -77,11 +77,11 @@ function checkIdentifiers(flow: ConnectFlow): ContactFlowFinding[] {
     const because = seen.has(Identifier)
       ? `Duplicate identifier ${Identifier}`
       : findIdentifierFault(Identifier);
-    const says = `Invalid Action identifier. Path: ${path}`;
+    const summary = `Invalid Action identifier. Path: ${path}`;
     if (because)
       createContactFlowFindingReporter(findings, Identifier)('error', 'identifier', {
         path,
-        says,
+        says: summary,
         because,
       });
     seen.add(Identifier);

@@ -57,17 +57,17 @@ type References = ReadonlyMap<string, Reference[]>;
 function findCycles(name: string, references: References): ContactFlowFinding[] {
   const findings: ContactFlowFinding[] = [];
   const seen = new Set<string>();
-  const follow = (at: string, way: readonly string[]) => {
+  const follow = (at: string, chain: readonly string[]) => {
     for (const { to, path, action } of references.get(at) ?? []) {
-      if (to === name && way.every((other) => name <= other))
+      if (to === name && chain.every((other) => name <= other))
         createContactFlowFindingReporter(findings, action)('error', 'flow-cycle', {
           path,
-          says: `Circular reference between flows: ${[...way, name].join(' → ')}`,
+          says: `Circular reference between flows: ${[...chain, name].join(' → ')}`,
           because: `CloudFormation cannot create any of them first. Reference in ${at}`,
         });
       if (to === name || seen.has(to)) continue;
       seen.add(to);
-      follow(to, [...way, to]);
+      follow(to, [...chain, to]);
     }
   };
   follow(name, [name]);

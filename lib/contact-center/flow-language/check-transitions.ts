@@ -12,12 +12,12 @@ export function checkTransitionTargets(
   names: ReadonlySet<string>,
   { path, report }: TransitionContext,
 ) {
-  for (const way of listTransitions(action, path))
-    if (!names.has(way.to))
+  for (const transition of listTransitions(action, path))
+    if (!names.has(transition.to))
       report('error', 'target', {
-        path: way.path,
-        says: `Invalid Action property value. Path: ${way.path}`,
-        because: `Unknown action ${way.to || '(empty)'}`,
+        path: transition.path,
+        says: `Invalid Action property value. Path: ${transition.path}`,
+        because: `Unknown action ${transition.to || '(empty)'}`,
       });
 }
 
@@ -70,15 +70,15 @@ function checkErrors(
   const form = mode ? `${Type} in the form "${mode}"` : Type;
   for (const [n, error] of there.entries()) {
     const at = `${path}.Transitions.Errors[${n}]`;
-    const says = `Invalid Action error. Error: ${error}, Path: ${at}`;
+    const summary = `Invalid Action error. Error: ${error}, Path: ${at}`;
     if (!errorsAllowed.includes(error))
       report('error', 'error-unknown', {
         path: at,
-        says,
+        says: summary,
         because: `${form} supports ${[...new Set(errorsAllowed)].join(', ') || 'no errors'}`,
       });
     else if (there.indexOf(error) !== n)
-      report('error', 'error-unknown', { path: at, says, because: 'Duplicate error' });
+      report('error', 'error-unknown', { path: at, says: summary, because: 'Duplicate error' });
   }
 }
 

@@ -15,13 +15,17 @@ export function checkActionType(
   report: ContactFlowFindingReporter,
 ): ActionSpec | undefined {
   const spec = actionCatalogue.get(Type);
-  const says = `Invalid Action type. Type: ${Type}, Path: ${path}`;
+  const summary = `Invalid Action type. Type: ${Type}, Path: ${path}`;
   if (!spec) {
-    report('error', getRule(Type), { path: `${path}.Type`, says, because: explainRejection(Type) });
+    report('error', getRule(Type), {
+      path: `${path}.Type`,
+      says: summary,
+      because: explainRejection(Type),
+    });
     return undefined;
   }
   if (spec.retired)
-    report('error', 'retired-type', { path: `${path}.Type`, says, because: spec.retired });
+    report('error', 'retired-type', { path: `${path}.Type`, says: summary, because: spec.retired });
   if (spec.spelling)
     report('warning', 'spelling', {
       path: `${path}.Type`,
@@ -41,9 +45,10 @@ const getRule = (type: string) =>
 function explainRejection(type: string): string {
   if (undocumentedActionTypes.has(type))
     return "The service knows it, but what it may hold isn't in the catalogue: add an entry first";
-  const meant = nonexistentActionTypes.get(type);
-  if (meant === 'StartAction') return 'No such action exists: a flow starts at its StartAction';
-  if (meant) return `No such action exists: what is meant is ${meant}`;
+  const intendedType = nonexistentActionTypes.get(type);
+  if (intendedType === 'StartAction')
+    return 'No such action exists: a flow starts at its StartAction';
+  if (intendedType) return `No such action exists: what is meant is ${intendedType}`;
   const [near] = [...actionCatalogue.keys()].filter(
     (name) => name.toLowerCase() === type.toLowerCase(),
   );
@@ -57,11 +62,11 @@ function checkFlowType(
   type: FlowType,
   report: ContactFlowFindingReporter,
 ) {
-  const says = `${name} is not supported in a ${type} flow. Path: ${path}`;
+  const summary = `${name} is not supported in a ${type} flow. Path: ${path}`;
   if (!flowTypes.includes('*') && !flowTypes.includes(type))
     report('error', 'flow-type', {
       path: `${path}.Type`,
-      says,
+      says: summary,
       because: `Supported flow types: ${flowTypes.join(', ')}`,
     });
   else if (where && !where.includes(type))

@@ -25,15 +25,15 @@ export function filterErrors(findings: readonly ContactFlowFinding[]): ContactFl
 export type ContactFlowFindingReporter = (
   level: Level,
   rule: string,
-  said: { path: string; says: string; because?: string },
+  finding: { path: string; says: string; because?: string },
 ) => void;
 
 export function createContactFlowFindingReporter(
   findings: ContactFlowFinding[],
   action?: string,
 ): ContactFlowFindingReporter {
-  return (level, rule, { path, says, because }) => {
-    const message = because === undefined ? says : `${says}. ${because}`;
+  return (level, rule, { path, says: summary, because }) => {
+    const message = because === undefined ? summary : `${summary}. ${because}`;
     findings.push({ level, rule, path, ...(action !== undefined && { action }), message });
   };
 }

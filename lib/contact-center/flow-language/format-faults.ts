@@ -13,12 +13,15 @@ export function toFormatFindings(
   for (const issue of issues) {
     const path = formatPath(issue.path);
     const report = createContactFlowFindingReporter(findings, findActionAt(issue.path, value));
-    report('error', 'format', { path, ...wordsFor(issue, path, getValueAt(issue.path, value)) });
+    report('error', 'format', {
+      path,
+      ...describeIssue(issue, path, getValueAt(issue.path, value)),
+    });
   }
   return findings;
 }
 
-function wordsFor(issue: z.core.$ZodIssue, path: string, found: unknown) {
+function describeIssue(issue: z.core.$ZodIssue, path: string, found: unknown) {
   const kind = path.startsWith('Actions[') ? 'Action' : 'Flow';
   if (found === undefined) return { says: `${kind} is missing required property. Path: ${path}` };
   const wanted = issue.code === 'invalid_type' ? kinds[issue.expected] : 'a string';

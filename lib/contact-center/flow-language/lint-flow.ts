@@ -25,7 +25,7 @@ export function lintFlow(
     const findings: ContactFlowFinding[] = [];
     const report = createContactFlowFindingReporter(findings, action.Identifier);
     const path = `Actions[${n}]`;
-    if (isStore(action) && !asksForTimeout(action, actions))
+    if (isStore(action) && !hasTimeoutBranch(action, actions))
       report('lint', 'timeout-unasked', {
         path,
         says: `Without input Connect stores the text Timeout, but no later condition compares with it. Path: ${path}`,
@@ -48,7 +48,7 @@ export function lintFlow(
 const isStore = ({ Type, Parameters }: ConnectAction) =>
   Type === 'GetParticipantInput' && Parameters['StoreInput'] === 'True';
 
-function asksForTimeout(
+function hasTimeoutBranch(
   { Transitions }: ConnectAction,
   actions: ReadonlyMap<string, ConnectAction>,
 ): boolean {

@@ -15,8 +15,8 @@ export function lintFlows(flows: readonly NamedFlow[], prompts?: Prompts): FlowF
   return flows.flatMap(({ name, flow }) => {
     const alone = lintFlow(flow, prompts, (action) => leadsToHelp(action, flows));
     const isHelped = returnsToHelp(name, flows);
-    const kept = alone.filter(({ rule }) => !(rule === errorWithoutHelpRule && isHelped));
-    return [...kept, ...checkCallEndings(flow)].map((finding) => ({ ...finding, flow: name }));
+    const remaining = alone.filter(({ rule }) => !(rule === errorWithoutHelpRule && isHelped));
+    return [...remaining, ...checkCallEndings(flow)].map((finding) => ({ ...finding, flow: name }));
   });
 }
 

@@ -76,11 +76,11 @@ type FlowReadResult =
 export function readFlow(input: unknown): FlowReadResult {
   const unwrapped = unwrapFlowExport(input);
   if (unwrapped.kind === 'refused') return toRefusedResult(unwrapped.because);
-  const { value, type: said } = unwrapped;
-  const type = FlowType.optional().safeParse(said);
+  const { value, type: declaredType } = unwrapped;
+  const type = FlowType.optional().safeParse(declaredType);
   if (!type.success)
     return toRefusedResult(
-      `There is no type of flows ${said}; there are ${FlowType.options.join(', ')}`,
+      `There is no type of flows ${declaredType}; there are ${FlowType.options.join(', ')}`,
     );
   const reason = explainNotAFlow(value);
   if (reason) return toRefusedResult(reason);

@@ -22,11 +22,11 @@ export function checkCommonFlowType(flow: ConnectFlow): ContactFlowFinding[] {
   const types = [...new Set(flow.Actions.map(({ Type }) => Type))];
   const alone = (type: string) => FlowType.options.filter((each) => isActionAllowed(type, each));
   const narrow = types.filter((type) => alone(type).length < FlowType.options.length);
-  const words = narrow.map((type) => `${type} in ${alone(type).join(', ')}`);
+  const descriptions = narrow.map((type) => `${type} in ${alone(type).join(', ')}`);
   createContactFlowFindingReporter(findings)('error', 'flow-type', {
     path: 'Actions',
     says: 'No flow type supports all of these actions. Path: Actions',
-    because: words.join('; '),
+    because: descriptions.join('; '),
   });
   return findings;
 }

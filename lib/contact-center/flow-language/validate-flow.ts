@@ -40,7 +40,7 @@ export function validateFlow(input: unknown, known: FlowValidationOptions = {}):
     ...(type ? [] : checkCommonFlowType(flow)),
     ...flow.Actions.flatMap((action, n) => checkAction(action, `Actions[${n}]`, { type, names })),
     ...checkChannelSupport(flow, known.channels),
-    ...checkWays(flow),
+    ...checkReachability(flow),
   ];
   return { flow, type, findings };
 }
@@ -64,7 +64,7 @@ function checkAction(
 }
 
 /** Reports flow actions that can never run, and actions after which the flow can never end. */
-function checkWays(flow: ConnectFlow): ContactFlowFinding[] {
+function checkReachability(flow: ConnectFlow): ContactFlowFinding[] {
   const findings: ContactFlowFinding[] = [];
   const reached = findReachableActions(flow.StartAction, indexActions(flow));
   const ending = findEndingActions(flow);

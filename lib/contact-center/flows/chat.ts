@@ -13,7 +13,7 @@ import { type FlowPart, mergeParts } from './parts/part.ts';
 /** Builds flow blocks that send a text to the chat user, translated to the language of the chat. */
 const inItsLanguage = (
   name: string,
-  words: Readonly<Record<Lang, string>>,
+  texts: Readonly<Record<Lang, string>>,
   next: string,
 ): FlowPart<'CONTACT_FLOW'> => ({
   [name]: compareValue({
@@ -26,7 +26,7 @@ const inItsLanguage = (
   ...Object.fromEntries(
     Lang.options.map((lang) => [
       `${name} in ${lang}`,
-      playMessage({ prompt: textPrompt(words[lang]), next }),
+      playMessage({ prompt: textPrompt(texts[lang]), next }),
     ]),
   ),
 });

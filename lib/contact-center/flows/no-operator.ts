@@ -43,7 +43,7 @@ const withheld: FlowPart<'CONTACT_FLOW'> = {
   ...endCall('Call again', 'informed', 'call-again'),
 };
 
-const ways: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
+const callbackOrMessageBlocks: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   {
     'May they be recorded': compareValue({
       value: contactAttributeRef('recording'),
@@ -83,7 +83,7 @@ export const noOperatorFlow = defineFlow(
     ensureCallHasTicket('Is it urgent'),
     urgent,
     withheld,
-    ways,
+    callbackOrMessageBlocks,
     offerCallback('Call back', 'Is a message left to them'),
     endCall('Message goodbye', 'voicemail', 'goodbye-message'),
     endCall('Goodbye', 'registered', 'goodbye-registered'),

@@ -87,7 +87,7 @@ const level: FlowPart<'CONTACT_FLOW'> = {
   'To an operator': transferToFlow({ flow: resourceRef('flow:operators'), error: 'Goodbye' }),
 };
 
-const ownWords: FlowPart<'CONTACT_FLOW'> = {
+const voiceMessageBlocks: FlowPart<'CONTACT_FLOW'> = {
   'May they be recorded': compareValue({
     value: contactAttributeRef('recording'),
     cases: [{ equals: 'no', to: 'Nothing is recorded' }],
@@ -143,5 +143,5 @@ const after: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
 export const ticketOpenedFlow = defineFlow(
   'registered',
   'CONTACT_FLOW',
-  mergeParts<'CONTACT_FLOW'>(flowPart, explainRejectionPart, level, ownWords, after),
+  mergeParts<'CONTACT_FLOW'>(flowPart, explainRejectionPart, level, voiceMessageBlocks, after),
 );

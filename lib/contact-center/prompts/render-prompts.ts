@@ -51,16 +51,18 @@ async function renderOne(
 ): Promise<RenderedPromptFile> {
   const { key, text } = prompt;
   const file = join(to, lang, `${key}.wav`);
-  const words = join(to, lang, `${key}.txt`);
+  const textFile = join(to, lang, `${key}.txt`);
   const recording = join(recordings, lang, `${key}.wav`);
   const tones = promptSounds[key];
   if (existsSync(recording)) await writeFile(file, concatenateWavs([await readFile(recording)]));
   else if (tones) await writeFile(file, renderTones(tones));
   else if (!hasSyntheticVoice(lang))
     await writeFile(file, renderTones([{ seconds: prompt.seconds }]));
-  else if (!(existsSync(file) && existsSync(words) && (await readFile(words, 'utf8')) === text))
+  else if (
+    !(existsSync(file) && existsSync(textFile) && (await readFile(textFile, 'utf8')) === text)
+  )
     await speakIt(lang, text, file);
-  await writeFile(words, text);
+  await writeFile(textFile, text);
   return measured(lang, key, await readFile(file));
 }
 
@@ -76,11 +78,11 @@ export async function concatenatePromptParts(
   to: string,
   languages: readonly Lang[],
 ): Promise<RenderedPromptFile[]> {
-  const whole = assembledPrompts.filter(({ parts }) =>
+  const completePrompts = assembledPrompts.filter(({ parts }) =>
     parts.every(({ lang }) => languages.includes(lang)),
   );
   return Promise.all(
-    whole.map(async ({ folder, key, parts }) => {
+    completePrompts.map(async ({ folder, key, parts }) => {
       const files = parts.map((part) => readFile(join(to, part.lang, `${part.key}.wav`)));
       const texts = parts.map((part) => readFile(join(to, part.lang, `${part.key}.txt`), 'utf8'));
       const wav = concatenateWavs(await Promise.all(files));

@@ -92,8 +92,10 @@ const tooManyTags = (visit: ActionExecution): FlowActionOutcome => {
 
 export const untagContact: ActionHandler = ({ call: { contact }, parameters }) => {
   const { TagKeys: keys } = parameters;
-  const gone = new Set(Array.isArray(keys) ? keys.map(String) : []);
-  contact.tags = Object.fromEntries(Object.entries(contact.tags).filter(([key]) => !gone.has(key)));
+  const removedKeys = new Set(Array.isArray(keys) ? keys.map(String) : []);
+  contact.tags = Object.fromEntries(
+    Object.entries(contact.tags).filter(([key]) => !removedKeys.has(key)),
+  );
   return { kind: 'done' };
 };
 

@@ -191,8 +191,8 @@ function recordSpeech({ call, step }: ActionExecution, speech: Speech | undefine
   const recording = call.recordings.at(-1);
   if (speech === undefined || recording === undefined || !call.contact.isIvrRecorded) return;
   const share = Math.min(1, Math.max(0, (call.line.now() - speech.from) / speech.seconds));
-  const said = speech.words.slice(0, Math.round(speech.words.length * share));
-  if (said === '') return;
-  recording.said = [recording.said, said].filter(Boolean).join(' ');
-  step.input = said;
+  const recordedText = speech.words.slice(0, Math.round(speech.words.length * share));
+  if (recordedText === '') return;
+  recording.said = [recording.said, recordedText].filter(Boolean).join(' ');
+  step.input = recordedText;
 }

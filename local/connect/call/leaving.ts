@@ -143,8 +143,8 @@ export const connectLexBot: ActionHandler = async (visit) => {
   if (reply === 'hangs-up') call.line.hangUpAt(call.line.now() + 1);
   const cut = await call.line.pass(2);
   if (cut !== undefined) return interruptFlow(cut);
-  const words = reply === 'hangs-up' ? undefined : (reply?.words ?? reply?.keys);
-  if (words) visit.step.input = words;
+  const input = reply === 'hangs-up' ? undefined : (reply?.words ?? reply?.keys);
+  if (input) visit.step.input = input;
   const outcome = selectScriptedBranch(visit);
   if (outcome.kind === 'chosen') frame.lex = { IntentName: outcome.branch.replace(/^Equals /, '') };
   return outcome;

@@ -38,10 +38,10 @@ export function readPrompt(
   const info = visit.call.world.prompt(source);
   if (info === undefined) return fault(visit, `there is no prompt ${source.id}`);
   if (info.seconds > maxPromptSeconds) return fault(visit, `${info.key} is longer than 5 minutes`);
-  const { key, text: says, lang, seconds } = info;
+  const { key, text: promptText, lang, seconds } = info;
   return {
     key,
-    ...(says !== undefined && { text: says }),
+    ...(promptText !== undefined && { text: promptText }),
     seconds,
     ...(lang !== undefined && { lang }),
   };
@@ -93,8 +93,8 @@ export async function playPrompts(
     const key = endsAtKey ? line.nextKeyAt() : undefined;
     const isCutByKey = key !== undefined && key < start + prompt.seconds;
     const cut = await line.pass(isCutByKey ? key - start : prompt.seconds);
-    const heard = Math.round((line.now() - start) * 10) / 10;
-    step.prompts.push({ ...prompt, heard, to: listener });
+    const heardSeconds = Math.round((line.now() - start) * 10) / 10;
+    step.prompts.push({ ...prompt, heard: heardSeconds, to: listener });
     if (cut !== undefined) return cut;
     if (isCutByKey) return 'key';
   }
@@ -203,8 +203,9 @@ function listPlayedPerRound(
     Math.min(seconds, Math.max(0, (instant % round) - start));
   let start = 0;
   return prompts.flatMap((prompt) => {
-    const heard = until(from + lasted, start, prompt.seconds) - until(from, start, prompt.seconds);
+    const heardSeconds =
+      until(from + lasted, start, prompt.seconds) - until(from, start, prompt.seconds);
     start += prompt.seconds;
-    return heard > 0 ? [{ ...prompt, heard: Math.round(heard * 10) / 10, to }] : [];
+    return heardSeconds > 0 ? [{ ...prompt, heard: Math.round(heardSeconds * 10) / 10, to }] : [];
   });
 }

@@ -114,8 +114,8 @@ function createCitizenChatApi({ rooms, happenings, receive }: ChatApiDeps): Citi
     return room && connectionTokenOf(room) === token ? room : undefined;
   };
   async function enter(localChat: LocalChat): Promise<void> {
-    const { words, isQueued } = await receive(localChat);
-    const updated = words.reduce((so, text) => happenings.said(so, 'desk', text), localChat);
+    const { words: texts, isQueued } = await receive(localChat);
+    const updated = texts.reduce((so, text) => happenings.said(so, 'desk', text), localChat);
     if (isQueued) rooms.save({ ...updated, state: 'waiting' });
     else happenings.over(updated, 'desk');
   }

@@ -36,7 +36,7 @@ export function createChatFlowRunner({ instance, clock, ...setting }: ReceiveDep
       contactId: id,
       attributes: { ...attributes },
     });
-    const words = prompts.flatMap(({ to, text }) => (to === 'caller' && text ? [text] : []));
-    return { words, isQueued: queued !== undefined };
+    const texts = prompts.flatMap(({ to, text }) => (to === 'caller' && text ? [text] : []));
+    return { words: texts, isQueued: queued !== undefined };
   };
 }

@@ -37,10 +37,10 @@ export function createCallTraceWriter({
       if (instance === undefined) return;
       const { region, account, identity } = instance;
       const { contactId } = transcript;
-      const { recordings: kept } = storage;
-      const recording = kept && buildIvrRecording(transcript, kept.prefix);
+      const { recordings: recordingStorage } = storage;
+      const recording = recordingStorage && buildIvrRecording(transcript, recordingStorage.prefix);
       if (recording) {
-        const { bucket } = kept;
+        const { bucket } = recordingStorage;
         const file = { type: 'audio/wav', cacheControl: undefined, tags: {}, putAt: clock.now() };
         objects.put({ bucket, key: recording.key }, { ...file, body: recording.file });
       }
@@ -54,7 +54,7 @@ export function createCallTraceWriter({
       }
       if (storage.records === undefined) return;
       const record = buildContactRecord(transcript, recording, {
-        ...{ instanceArn: identity.ref, bucket: kept?.bucket },
+        ...{ instanceArn: identity.ref, bucket: recordingStorage?.bucket },
       });
       const data = Buffer.from(JSON.stringify(record));
       kinesis.put(storage.records, { partitionKey: contactId, data });

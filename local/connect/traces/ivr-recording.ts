@@ -25,8 +25,10 @@ export function buildIvrRecording(
   const last = recordings.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const instant = (seconds: number) => new Date(Date.parse(startedAt) + seconds * 1000);
-  const texts = recordings.flatMap(({ from, said: words }): EmbeddedSpokenText[] =>
-    words === undefined ? [] : [{ atSeconds: from - first.from + breathSeconds, words }],
+  const texts = recordings.flatMap(({ from, said: spokenText }): EmbeddedSpokenText[] =>
+    spokenText === undefined
+      ? []
+      : [{ atSeconds: from - first.from + breathSeconds, words: spokenText }],
   );
   return {
     startedAt: instant(first.from),

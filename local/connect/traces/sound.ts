@@ -41,14 +41,14 @@ function header(bytes: number): Buffer {
 /** Lists the texts that the call simulator has embedded in an audio file, in the order in which they were spoken. */
 export function extractSpokenTexts(file: Uint8Array): string[] {
   const sound = Buffer.from(file);
-  const words: string[] = [];
+  const spokenTexts: string[] = [];
   let from = sound.indexOf(begins);
   while (from >= 0) {
     const start = from + begins.length;
     const until = sound.indexOf(ends, start);
-    if (until < 0) return words;
-    words.push(sound.toString('utf8', start, until));
+    if (until < 0) return spokenTexts;
+    spokenTexts.push(sound.toString('utf8', start, until));
     from = sound.indexOf(begins, until + ends.length);
   }
-  return words;
+  return spokenTexts;
 }

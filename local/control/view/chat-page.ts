@@ -13,7 +13,7 @@ const names: Record<ChatChannel, string> = { zalo: 'Zalo', messenger: 'Messenger
 
 /** Renders the page that simulates the phone of a Zalo or Messenger user. */
 export function renderChatPhonePage(model: ChatModel, now: Date): Html {
-  const { channel, user, said, talkers } = model;
+  const { channel, user, said: messages, talkers: chatUsers } = model;
   return renderLocalPage({
     title: `${names[channel]}: ${user}`,
     now,
@@ -26,8 +26,8 @@ export function renderChatPhonePage(model: ChatModel, now: Date): Html {
     )}</select></label>
 <label>Người<br><input name="user" value="${user}" pattern="[A-Za-z0-9_\\-]{1,40}"></label>
 <button>Cầm máy này</button></form>
-${talkers.length > 0 ? html`<p>Đã nhắn: ${talkers.map((one) => html`<a href="/local/chat?channel=${one.channel}&amp;user=${one.user}">${names[one.channel]} ${one.user}</a> `)}</p>` : undefined}
-<ol class="dialogue">${said.map(line)}</ol>
+${chatUsers.length > 0 ? html`<p>Đã nhắn: ${chatUsers.map((one) => html`<a href="/local/chat?channel=${one.channel}&amp;user=${one.user}">${names[one.channel]} ${one.user}</a> `)}</p>` : undefined}
+<ol class="dialogue">${messages.map(line)}</ol>
 ${buttons(model)}
 ${form(model, html`<label class="row">Viết<br><textarea name="text" rows="2" autofocus></textarea></label><button>Gửi tin</button>`)}
 ${form(model, html`<input type="hidden" name="photo" value="yes"><button>Gửi một ảnh</button>`)}

@@ -43,13 +43,13 @@ const renderActionForm = (id: string, does: string, inside: Html): Html =>
   html`<form method="post" action="/local/operators/${id}"><input type="hidden" name="does" value="${does}">${inside}</form>`;
 
 const roomHtml = (localChat: LocalChat): Html => {
-  const { id, state, attributes, said } = localChat;
+  const { id, state, attributes, said: messages } = localChat;
   const isTalking = state === 'talking';
   return html`
 <h2>${channelOf(localChat)}: ${states[state]}</h2>
 ${attributes['ticket'] === undefined ? undefined : html`<p>Phiếu <a href="${attributes['screenPop'] ?? ''}">${attributes['ticket']}</a></p>`}
 ${attributes['summary'] === undefined ? undefined : html`<p>${attributes['summary'].split('\n').map((part) => html`${part}<br>`)}</p>`}
-<ol class="dialogue">${said.map(
+<ol class="dialogue">${messages.map(
     ({ by, text }) =>
       html`<li class="${sides[by]}"><b>${names[by]}</b><br>${text.split('\n').map((part) => html`${part}<br>`)}</li>`,
   )}</ol>

@@ -48,7 +48,7 @@ ${body}
 `;
 }
 
-const words = new Intl.DateTimeFormat('vi-VN', {
+const dateTimeFormat = new Intl.DateTimeFormat('vi-VN', {
   timeZone: 'Asia/Ho_Chi_Minh',
   weekday: 'long',
   day: 'numeric',
@@ -61,7 +61,9 @@ const words = new Intl.DateTimeFormat('vi-VN', {
 
 /** Formats an instant in full, such as `08:00 thứ Sáu, 3/12/2021`. */
 export function formatLongTime(instant: Date): string {
-  const parts = new Map(words.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const parts = new Map(
+    dateTimeFormat.formatToParts(instant).map(({ type, value }) => [type, value]),
+  );
   const weekday = parts.get('weekday')?.replace('Thứ', 'thứ').replace('Chủ Nhật', 'chủ nhật');
   const date = [parts.get('day'), parts.get('month'), parts.get('year')].join('/');
   return `${parts.get('hour')}:${parts.get('minute')} ${weekday}, ${date}`;
@@ -69,6 +71,8 @@ export function formatLongTime(instant: Date): string {
 
 /** Formats an instant as time and date without the year, such as `08:00 · 3/12`. */
 export function formatShortTime(instant: Date): string {
-  const parts = new Map(words.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const parts = new Map(
+    dateTimeFormat.formatToParts(instant).map(({ type, value }) => [type, value]),
+  );
   return `${parts.get('hour')}:${parts.get('minute')} · ${parts.get('day')}/${parts.get('month')}`;
 }

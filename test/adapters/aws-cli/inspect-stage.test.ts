@@ -153,8 +153,8 @@ test('the inspection of a deployment stage reports an AWS look-up without permis
 });
 
 test('the inspection of a stage that was never deployed reports one broken finding and stops', async () => {
-  const gone = refusal('Stack with id HotlineData-prod does not exist');
-  const { findings } = await look({ 'cloudformation describe-stacks': gone });
+  const missingStack = refusal('Stack with id HotlineData-prod does not exist');
+  const { findings } = await look({ 'cloudformation describe-stacks': missingStack });
   expect(findings).toMatchObject([{ kind: 'broken', about: 'HotlineData-prod' }]);
 });
 

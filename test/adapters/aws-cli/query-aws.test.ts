@@ -23,13 +23,13 @@ test('createAwsQueryRunner passes the command, its input and the region to the A
 
 test('createAwsQueryRunner rejects with the AWS CLI’s own error text when AWS denies access', async () => {
   const refuses = commandThat('echo "An error occurred (AccessDenied): no" >&2; exit 254');
-  const asked = createAwsQueryRunner('ap-southeast-1', refuses)('kms', 'describe-key');
-  const error = await asked.catch((thrown: unknown) => thrown);
+  const query = createAwsQueryRunner('ap-southeast-1', refuses)('kms', 'describe-key');
+  const error = await query.catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(AwsRejectionError);
   expect(String(error)).toContain('AccessDenied');
 });
 
 test('createAwsQueryRunner rejects with a ConfigurationError when the AWS CLI is not installed', async () => {
-  const asked = createAwsQueryRunner('ap-southeast-1', '/nowhere/aws')('kms', 'describe-key');
-  await expect(asked).rejects.toThrow(ConfigurationError);
+  const query = createAwsQueryRunner('ap-southeast-1', '/nowhere/aws')('kms', 'describe-key');
+  await expect(query).rejects.toThrow(ConfigurationError);
 });

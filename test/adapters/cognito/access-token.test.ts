@@ -13,10 +13,10 @@ const clientId = '46f040d0050ef2526f4739d607';
 const sub = staffSub(1);
 
 const keyPair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
-const ours = keyPair();
+const trustedKeys = keyPair();
 const foreign = keyPair();
 // Cognito's keys name their algorithm; without it, the reader itself must insist on the right one.
-const jwk = { ...(await exportJWK(ours.publicKey)), kid: 'ours', use: 'sig' };
+const jwk = { ...(await exportJWK(trustedKeys.publicKey)), kid: 'ours', use: 'sig' };
 
 let requestCount = 0;
 let isBroken = false;
@@ -49,7 +49,7 @@ const claims = (): JWTPayload => ({
 
 const signed = (
   changes: JWTPayload = {},
-  { key = ours.privateKey, kid = 'ours', alg = 'RS256' } = {},
+  { key = trustedKeys.privateKey, kid = 'ours', alg = 'RS256' } = {},
 ) => new SignJWT({ ...claims(), ...changes }).setProtectedHeader({ alg, kid }).sign(key);
 
 const encoded = (part: unknown) => Buffer.from(JSON.stringify(part)).toString('base64url');

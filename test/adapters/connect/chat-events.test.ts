@@ -78,7 +78,7 @@ describe('invalid Amazon Connect chat events', () => {
   });
 
   test('an operator’s chat message is truncated to 4,000 characters', () => {
-    const said = parseMessage({ ...message, Content: 'a'.repeat(20_000) });
-    expect(said?.kind === 'operator' && said.text.length).toBe(4000);
+    const parsed = parseMessage({ ...message, Content: 'a'.repeat(20_000) });
+    expect(parsed?.kind === 'operator' && parsed.text.length).toBe(4000);
   });
 });

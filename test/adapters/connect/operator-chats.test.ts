@@ -24,13 +24,13 @@ const denied: InvalidTokenResult = { kind: 'denied' };
 
 /** Participant service that accepts the given tokens only and records its requests. */
 const withTokens = (...good: string[]) => {
-  const asked: [string, string, object][] = [];
+  const requests: [string, string, object][] = [];
   const service: ParticipantService = async (operation, token, body) => {
-    asked.push([operation, token, body]);
+    requests.push([operation, token, body]);
     if (!good.includes(token)) return denied;
     return { ConnectionCredentials: { ConnectionToken: 'k-2' } };
   };
-  return { desk: createOperatorChatClient(setting, service), asked };
+  return { desk: createOperatorChatClient(setting, service), asked: requests };
 };
 
 describe('chat with an operator', () => {
@@ -57,19 +57,19 @@ describe('chat with an operator', () => {
   });
 
   test('a long message to an operator is sent in parts, each with its own client token', async () => {
-    const { desk, asked } = withTokens('k-1');
+    const { desk, asked: requests } = withTokens('k-1');
     await desk.tell(chat, { id: 'm-1', text: 'a'.repeat(1500) });
-    expect(asked.map(([, , body]) => body)).toMatchObject([
+    expect(requests.map(([, , body]) => body)).toMatchObject([
       { ClientToken: 'm-1.0', Content: 'a'.repeat(1024) },
       { ClientToken: 'm-1.1', Content: 'a'.repeat(476) },
     ]);
   });
 
   test('sending a message to an operator chat reconnects when the connection token has expired', async () => {
-    const { desk, asked } = withTokens('p-1', 'k-2');
+    const { desk, asked: requests } = withTokens('p-1', 'k-2');
     const result = await desk.tell(chat, { id: 'm-1', text: 'còn đó không' });
     expect(result).toMatchObject({ contactId: 'c-1', connectionToken: 'k-2' });
-    expect(asked.map(([operation, token]) => `${operation} ${token}`)).toEqual([
+    expect(requests.map(([operation, token]) => `${operation} ${token}`)).toEqual([
       'message k-1',
       'connection p-1',
       'message k-2',

@@ -102,8 +102,8 @@ test('the directory is not read again while its version is unchanged', async () 
   sent.mockClear();
   expect(await readAfter(120)).toEqual(nextVersion);
   await readAfter(180);
-  const asked = sent.mock.calls.map(([{ input }]) => 'ProjectionExpression' in input);
-  expect(asked).toEqual([true, false, true]);
+  const projectionFlags = sent.mock.calls.map(([{ input }]) => 'ProjectionExpression' in input);
+  expect(projectionFlags).toEqual([true, false, true]);
 });
 
 describe('directory during a deployment', () => {

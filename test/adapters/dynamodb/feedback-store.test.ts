@@ -21,14 +21,14 @@ const { code } = aTicket();
 
 /** Stores a notification that its provider has accepted. */
 const sent = async (cause: string): Promise<Notification> => {
-  const owed = { code, assignment: 0, cause, requestedAt: atMinute(0) };
-  const [alert] = createCitizenNotification(['email'], { about: 'receipt' }, owed);
+  const notificationCause = { code, assignment: 0, cause, requestedAt: atMinute(0) };
+  const [alert] = createCitizenNotification(['email'], { about: 'receipt' }, notificationCause);
   if (!alert) throw new Error('No alert was made');
   const store = createNotificationStore(table);
   await store.request(alert);
-  const taken = { status: 'sent', settledAt: atMinute(1), provider: 'id' } as const;
-  await store.settle(alert, taken);
-  return { ...alert, ...taken };
+  const settlement = { status: 'sent', settledAt: atMinute(1), provider: 'id' } as const;
+  await store.settle(alert, settlement);
+  return { ...alert, ...settlement };
 };
 
 test('a notification can be found by the provider’s message id for one week', async () => {
@@ -53,8 +53,8 @@ test('a delivery report is stored on its notification together with the resultin
 });
 
 test('a notification is not sent again when its delivery report arrives before the provider’s response', async () => {
-  const owed = { code, assignment: 0, cause: 'answer-lost', requestedAt: atMinute(0) };
-  const [alert] = createCitizenNotification(['zns'], { about: 'receipt' }, owed);
+  const notificationCause = { code, assignment: 0, cause: 'answer-lost', requestedAt: atMinute(0) };
+  const [alert] = createCitizenNotification(['zns'], { about: 'receipt' }, notificationCause);
   if (!alert) throw new Error('No alert was made');
   await createNotificationStore(table).request(alert);
   const report = { status: 'delivered', feedback: 'Zalo', feedbackAt: atMinute(2) } as const;

@@ -124,19 +124,19 @@ describe('settled notification', () => {
   test('settling the final contact of a ticket removes the stored phone number or e-mail address', async () => {
     const store = createNotificationStore(table);
     const cause = { code: codeOf('last'), assignment: 0, cause: 'e', requestedAt: atMinute(10) };
-    const [owed] = createCitizenNotification(['sms'], { about: 'data-erased' }, cause);
-    if (!owed) throw new Error('No alert was made');
+    const [notification] = createCitizenNotification(['sms'], { about: 'data-erased' }, cause);
+    if (!notification) throw new Error('No alert was made');
     const finalContact = {
       contact: Uint8Array.of(1, 2),
       contactChannels: ['sms' as const],
       lang: 'vi' as const,
     };
-    await store.request({ ...owed, finalContact });
-    expect(await store.find(owed.code, owed.key)).toMatchObject({ finalContact });
-    await store.hold(owed, atMinute(500));
-    expect(await store.find(owed.code, owed.key)).toMatchObject({ finalContact });
-    await store.settle(owed, { ...sent, status: 'failed' });
-    expect((await store.find(owed.code, owed.key))?.finalContact).toBeUndefined();
+    await store.request({ ...notification, finalContact });
+    expect(await store.find(notification.code, notification.key)).toMatchObject({ finalContact });
+    await store.hold(notification, atMinute(500));
+    expect(await store.find(notification.code, notification.key)).toMatchObject({ finalContact });
+    await store.settle(notification, { ...sent, status: 'failed' });
+    expect((await store.find(notification.code, notification.key))?.finalContact).toBeUndefined();
   });
 
   test('the first final status of a notification is kept, and later ones change nothing', async () => {

@@ -28,8 +28,8 @@ test('reading the open data returns the rows last written for each month, and re
   await store.put('2021-11', rows(3), atMinute(1));
   await store.put('2021-12', rows(1201), atMinute(2));
   await store.finish(atMinute(5));
-  const whole = await store.read();
-  expect([whole.madeAt, whole.rows]).toEqual([atMinute(5), [...rows(3), ...rows(1201)]]);
+  const openData = await store.read();
+  expect([openData.madeAt, openData.rows]).toEqual([atMinute(5), [...rows(3), ...rows(1201)]]);
   await store.put('2021-12', rows(2), atMinute(6));
   expect(await store.rowsOf('2021-12')).toEqual(rows(2));
   expect(await store.rowsOf('2022-12')).toEqual([]);

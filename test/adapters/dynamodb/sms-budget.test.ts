@@ -31,10 +31,10 @@ const counterOf = async ({ bucket, window }: SmsLimit) => {
 
 test('exactly as many SMS are granted as the message budget allows, even with concurrent requests', async () => {
   const five = allowance('number', 'at once', 5);
-  const taken = await Promise.all(
+  const results = await Promise.all(
     Array.from({ length: 20 }, () => createSmsBudgetCounter(table).take([five])),
   );
-  expect(taken.filter((usedUp) => usedUp === undefined)).toHaveLength(5);
+  expect(results.filter((usedUp) => usedUp === undefined)).toHaveLength(5);
   expect(await counterOf(five)).toEqual({ count: 5, ttl: midnight.getTime() / 1000 });
 });
 

@@ -48,8 +48,8 @@ test('reading a DynamoDB stream shard stops when it stays empty', async () => {
 });
 
 test('stream records that DynamoDB has already trimmed are returned as undefined', async () => {
-  const gone = new TrimmedDataAccessException({ message: 'trimmed', $metadata: {} });
-  streams.on(GetShardIteratorCommand).rejects(gone);
+  const error = new TrimmedDataAccessException({ message: 'trimmed', $metadata: {} });
+  streams.on(GetShardIteratorCommand).rejects(error);
   expect(await createDynamoDbRecordReader('ap-southeast-1')(place)).toBeUndefined();
 });
 

@@ -63,7 +63,7 @@ test('one ticket change can notify 90 citizens and remove the text from 40 earli
     await createTicketStore(table).commit(change);
     current = change.after;
   }
-  const tookIn = Array.from({ length: 90 }, (_, at) => ({
+  const mergedTickets = Array.from({ length: 90 }, (_, at) => ({
     code: encodeTicketCode(testHmac.digest('code', `one of ninety ${at}`)),
     contactChannels: ['sms' as const],
     assignment: 1,
@@ -71,7 +71,10 @@ test('one ticket change can notify 90 citizens and remove the text from 40 earli
     channel: ticket.channel,
   }));
   const refer = { act: 'refer', reason: 'denunciation', text: 'đã chuyển nơi có quyền' } as const;
-  const sealing = decideAction(current, refer, { ...mergeContext('sealing'), tookIn });
+  const sealing = decideAction(current, refer, {
+    ...mergeContext('sealing'),
+    tookIn: mergedTickets,
+  });
   if (sealing.kind !== 'change') throw new Error(sealing.kind);
   const events = (await createTicketStore(table).history(ticket.code))?.events ?? [];
   const rewritten = events.flatMap((event) => removeEventText(event) ?? []);

@@ -49,8 +49,8 @@ test('undelivered notifications are listed once each across pages, newest first'
   const sent = await refused('sent', 61, 'sent');
   expect(await listed()).toEqual(Array.from({ length: 60 }, (_, at) => `n${60 - at}-citizen-sms`));
   const report = { status: 'bounced', feedback: 'bounced: x', feedbackAt: atMinute(62) } as const;
-  const taken = await find(sent);
-  await createDeliveryReportStore(table).note(taken ?? sent, report);
+  const stored = await find(sent);
+  await createDeliveryReportStore(table).note(stored ?? sent, report);
   expect((await listed())[0]).toBe('sent-citizen-sms');
 });
 

@@ -53,8 +53,8 @@ test('expired Kinesis records are returned as undefined', async () => {
 });
 
 test('reading Kinesis records returns undefined when the stream is gone and rethrows other errors', async () => {
-  const gone = new ResourceNotFoundException({ message: 'gone', $metadata: {} });
-  kinesis.on(GetShardIteratorCommand).rejectsOnce(gone).rejects(new Error('AccessDenied'));
+  const error = new ResourceNotFoundException({ message: 'gone', $metadata: {} });
+  kinesis.on(GetShardIteratorCommand).rejectsOnce(error).rejects(new Error('AccessDenied'));
   expect(await createKinesisRecordReader('ap-southeast-1')(place)).toBeUndefined();
   await expect(createKinesisRecordReader('ap-southeast-1')(place)).rejects.toThrow('AccessDenied');
 });

@@ -22,7 +22,7 @@ const readIn = (pdf: Uint8Array): string => without(pdfText(pdf).join(''));
 test('the PDF of the daily report contains the page’s texts and tables as searchable Vietnamese', () => {
   const read = readIn(busy);
   const tables = toDailyReportTables(busyReport);
-  const said = [
+  const expectedTexts = [
     formatDailyReportTitle(busyReport),
     ...formatDailyReportPeriodLines(busyReport),
     ...tables.flatMap(({ title, note = '', columns, rows }) => [
@@ -33,7 +33,7 @@ test('the PDF of the daily report contains the page’s texts and tables as sear
     ]),
   ];
   const figures = (text: string): string => without(text).replaceAll('%', '');
-  for (const words of said) expect(figures(read)).toContain(figures(words));
+  for (const text of expectedTexts) expect(figures(read)).toContain(figures(text));
   expect(read).not.toContain('\uFFFD');
 });
 

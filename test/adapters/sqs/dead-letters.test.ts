@@ -16,9 +16,9 @@ beforeEach(() => sqs.reset());
 const queues = createDeadLetterQueueClient('ap-southeast-1');
 
 test('a stack’s queues are found by their name prefix across pages', async () => {
-  const asked = { QueueNamePrefix: 'HotlineTicketing-dev-' };
-  sqs.on(ListQueuesCommand, asked).resolves({ QueueUrls: ['a'], NextToken: 'more' });
-  sqs.on(ListQueuesCommand, { ...asked, NextToken: 'more' }).resolves({ QueueUrls: ['b'] });
+  const input = { QueueNamePrefix: 'HotlineTicketing-dev-' };
+  sqs.on(ListQueuesCommand, input).resolves({ QueueUrls: ['a'], NextToken: 'more' });
+  sqs.on(ListQueuesCommand, { ...input, NextToken: 'more' }).resolves({ QueueUrls: ['b'] });
   expect(await queues.named('HotlineTicketing-dev-')).toEqual(['a', 'b']);
 });
 

@@ -33,8 +33,8 @@ test('starting a workflow whose execution is running or has ended succeeds witho
 });
 
 test('other errors when starting a workflow execution are rethrown, so that the stream handler retries', async () => {
-  const gone = new StateMachineDoesNotExist({ message: 'no such machine', $metadata: {} });
-  stepFunctions.on(StartExecutionCommand).rejectsOnce(gone).rejects(new Error('throttled'));
+  const error = new StateMachineDoesNotExist({ message: 'no such machine', $metadata: {} });
+  stepFunctions.on(StartExecutionCommand).rejectsOnce(error).rejects(new Error('throttled'));
   await expect(start()).rejects.toThrow('no such machine');
   await expect(start()).rejects.toThrow('throttled');
 });

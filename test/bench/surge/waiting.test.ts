@@ -121,8 +121,8 @@ test('a simulated operator talks to only one caller at a time', async () => {
   const given = { seed: 7, calls: 1500, operators: 4, everySeconds: 20, talkSeconds: 120 };
   const { worked } = await office({ ...given, patienceSeconds: 60 });
   expect(worked.length).toBeGreaterThan(800);
-  for (const talks of Map.groupBy(worked, ({ operator }) => operator).values()) {
-    const inOrder = talks.toSorted((one, other) => one.from - other.from);
+  for (const calls of Map.groupBy(worked, ({ operator }) => operator).values()) {
+    const inOrder = calls.toSorted((one, other) => one.from - other.from);
     const overlaps = inOrder.filter(({ from }, at) => from < (inOrder[at - 1]?.to ?? 0));
     expect(overlaps).toEqual([]);
   }

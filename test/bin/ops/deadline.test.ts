@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { opsProgram } from '../../../bin/ops.ts';
 import { runProgramHere } from '../../support/run-program.ts';
 
-const words = (args: string): string[] => args.split(' ').filter(Boolean);
+const splitArguments = (args: string): string[] => args.split(' ').filter(Boolean);
 
-const explain = (args: string) => runProgramHere(opsProgram, ['deadline', ...words(args)]);
+const explain = (args: string) => runProgramHere(opsProgram, ['deadline', ...splitArguments(args)]);
 const linesOf = async (args: string): Promise<string[]> =>
   (await explain(args)).stdout.trimEnd().split('\n');
 const instant = async (args: string) => (await linesOf(args)).at(-1);
@@ -49,7 +49,9 @@ describe('last line of the deadline command', () => {
 test('npm run ops -- deadline prints results to stdout and errors to stderr with exit code 2', async () => {
   const query = '--from 2022-01-28T16:00+07:00 --add 8h';
   const run = (args: string) =>
-    spawnSync(process.execPath, ['bin/ops.ts', 'deadline', ...words(args)], { encoding: 'utf8' });
+    spawnSync(process.execPath, ['bin/ops.ts', 'deadline', ...splitArguments(args)], {
+      encoding: 'utf8',
+    });
   const answered = run(query);
   expect([answered.status, answered.stderr]).toEqual([0, '']);
   expect(answered.stdout.trimEnd().split('\n')).toEqual(await linesOf(query));

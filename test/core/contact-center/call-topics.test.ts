@@ -8,7 +8,7 @@ test('phone keys 1 to 4 select the four services in the order in which the menu 
   expect(phoneMenus.map(({ service }) => service)).toEqual(offered.slice(0, 4));
 });
 
-test.each(phoneMenus.map((asked) => [asked.service, asked]))(
+test.each(phoneMenus.map((menu) => [menu.service, menu]))(
   'the phone keys of service %s offer topics of that service, each once',
   (service, { keys, emergency }) => {
     const own = new Set(

@@ -32,8 +32,8 @@ const aPhone = () => {
 const hot = (minute: number) => ({ prompt: 'hot-storm', until: atMinute(minute) });
 
 test('a supervisor’s change of the phone settings is stored with the supervisor’s name', async () => {
-  const says = aPhone();
-  expect(await says({ version: 0, surge: 'callback', hot: hot(60) })).toEqual({
+  const changePhone = aPhone();
+  expect(await changePhone({ version: 0, surge: 'callback', hot: hot(60) })).toEqual({
     kind: 'changed',
     change: {
       version: 1,
@@ -46,10 +46,10 @@ test('a supervisor’s change of the phone settings is stored with the superviso
 });
 
 test('a phone settings change based on an outdated version is refused, and the response lists the newer changes', async () => {
-  const says = aPhone();
-  await says({ version: 0, surge: 'information' });
-  await says({ version: 1, surge: 'callback' }, colleague);
-  const outcome = await says({ version: 0, surge: 'voicemail' });
+  const changePhone = aPhone();
+  await changePhone({ version: 0, surge: 'information' });
+  await changePhone({ version: 1, surge: 'callback' }, colleague);
+  const outcome = await changePhone({ version: 0, surge: 'voicemail' });
   expect(outcome).toMatchObject({
     kind: 'phone-stale',
     since: [
@@ -60,11 +60,11 @@ test('a phone settings change based on an outdated version is refused, and the r
 });
 
 test('a repeated phone settings change is stored once, and a colleague’s identical change conflicts', async () => {
-  const says = aPhone();
+  const changePhone = aPhone();
   const request = { version: 0, surge: 'callback', hot: hot(60) } as const;
-  const first = await says(request);
-  expect(await says(request, supervisor, 1)).toEqual(first);
-  expect(await says(request, colleague)).toMatchObject({ kind: 'phone-stale' });
+  const first = await changePhone(request);
+  expect(await changePhone(request, supervisor, 1)).toEqual(first);
+  expect(await changePhone(request, colleague)).toMatchObject({ kind: 'phone-stale' });
 });
 
 test.each([

@@ -181,8 +181,11 @@ describe('voice messages that are not stored', () => {
     async (refused) => {
       const { follow, files, jobs, kinds } = aWorld(ticket);
       files.set('recordings/calls/talk.wav', aMinute);
-      const talk = { ParticipantType: 'ALL', Location: 'recordings/calls/talk.wav' };
-      const Recordings = [talk, ...recordingFields().Recordings];
+      const conversationRecording = {
+        ParticipantType: 'ALL',
+        Location: 'recordings/calls/talk.wav',
+      };
+      const Recordings = [conversationRecording, ...recordingFields().Recordings];
       await follow({ ...message(refused), Recordings });
       expect([files.size, jobs, kinds()]).toEqual([0, [], []]);
     },
@@ -249,9 +252,9 @@ describe('the recording of a voice message', () => {
 
 test('a phone conversation between operator and citizen is recorded once on the ticket', async () => {
   const { follow, store } = aWorld(ticket);
-  const talk = { ...conversationFields, Attributes: { ticket: ticket.code } };
-  await follow(talk);
-  await follow({ ...talk, ContactId: `${testCallId}b`, InitialContactId: testCallId });
+  const contactRecord = { ...conversationFields, Attributes: { ticket: ticket.code } };
+  await follow(contactRecord);
+  await follow({ ...contactRecord, ContactId: `${testCallId}b`, InitialContactId: testCallId });
   expect(store.changes.map(({ event }) => event)).toMatchObject([
     { kind: 'talked', waitedSeconds: 30, by: { role: 'system' } },
   ]);

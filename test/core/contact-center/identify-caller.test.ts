@@ -11,7 +11,7 @@ import { aCaller, aLine } from './a-line.ts';
 
 const hash = (version = 'v1') => computeHmacHex('caller', '+84912345678', testHmac, version);
 let made = 0;
-const theirs = (changes: Partial<Ticket> = {}): Ticket => {
+const buildCallerTicket = (changes: Partial<Ticket> = {}): Ticket => {
   made += 1;
   const code = encodeTicketCode(testHmac.digest('code', `of a caller ${made}`));
   return aTicket({ code, callerHash: hash(), ...changes });
@@ -23,7 +23,7 @@ const anExchange = (
   usedDirectory = testDirectory,
 ) => {
   const line = aLine(...known);
-  const asked: string[] = [];
+  const lookups: string[] = [];
   const ports = {
     ...line.ports,
     keyed: { ...testHmac, otherVersions: ['v0'] },
@@ -31,17 +31,26 @@ const anExchange = (
     directory: async () => usedDirectory,
     callers: {
       newest: async (callerHash: string) => {
-        asked.push(callerHash);
+        lookups.push(callerHash);
         return known.filter((ticket) => ticket.callerHash === callerHash);
       },
     },
   };
-  return { at: line.at, asked, identify: (from?: string) => identifyCaller(aCaller(from), ports) };
+  return {
+    at: line.at,
+    asked: lookups,
+    identify: (from?: string) => identifyCaller(aCaller(from), ports),
+  };
 };
 
 describe('a caller whose number has tickets', () => {
-  const older = theirs({ channel: 'voice', lang: 'km', areaCode: '29257', status: 'answered' });
-  const newer = theirs({ openedAt: atMinute(30), lang: 'vi', channel: 'web' });
+  const older = buildCallerTicket({
+    channel: 'voice',
+    lang: 'km',
+    areaCode: '29257',
+    status: 'answered',
+  });
+  const newer = buildCallerTicket({ openedAt: atMinute(30), lang: 'vi', channel: 'web' });
 
   test('identifying a caller by number returns the language of the last call, the last area and the newest ticket', async () => {
     const { identify, at } = anExchange([older, newer]);
@@ -63,12 +72,12 @@ describe('a caller whose number has tickets', () => {
   });
 
   test('a caller is recognized although the number was hashed under an earlier secret', async () => {
-    const { identify } = anExchange([theirs({ callerHash: hash('v0') })]);
+    const { identify } = anExchange([buildCallerTicket({ callerHash: hash('v0') })]);
     expect((await identify()).kind).toBe('known');
   });
 
   test('callers hear the number of their open tickets, capped at nine', async () => {
-    const { identify } = anExchange(Array.from({ length: 14 }, () => theirs()));
+    const { identify } = anExchange(Array.from({ length: 14 }, () => buildCallerTicket()));
     expect((await identify()).open).toBe(9);
   });
 });
@@ -77,28 +86,32 @@ describe('callers that are not identified', () => {
   test.each(['', 'anonymous', 'Restricted', '+849', '1022', 'sip:a@b.example'])(
     'a caller with the number %j is unknown, and no ticket is searched',
     async (from) => {
-      const { identify, asked } = anExchange([theirs()]);
+      const { identify, asked: lookups } = anExchange([buildCallerTicket()]);
       expect(await identify(from)).toMatchObject({ kind: 'unknown', open: 0, area: undefined });
-      expect(asked).toEqual([]);
+      expect(lookups).toEqual([]);
     },
   );
 
   test('a caller who calls too often hears urgent announcements and reaches an operator without being identified', async () => {
     const hot = { prompt: 'hot-lockdown', until: atMinute(600) };
-    const { identify, at, asked } = anExchange([theirs()], {
+    const {
+      identify,
+      at,
+      asked: lookups,
+    } = anExchange([buildCallerTicket()], {
       version: 1,
       surge: 'callback',
       hot,
     });
     for (let call = 0; call < 12; call += 1) expect((await identify()).kind).toBe('known');
-    const looked = asked.length;
+    const looked = lookups.length;
     expect(await identify()).toMatchObject({
       kind: 'limited',
       surge: 'callback',
       hot: 'hot-lockdown',
       last: undefined,
     });
-    expect(asked).toHaveLength(looked);
+    expect(lookups).toHaveLength(looked);
     at(60);
     expect((await identify()).kind).toBe('known');
   });

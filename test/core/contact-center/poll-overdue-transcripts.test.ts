@@ -41,11 +41,11 @@ test('the overdue transcript poll records available transcripts and asks operato
   expect(await chase()).toEqual({ taken: 3 });
   const kinds = store.changes.map(({ event }) => event.kind);
   expect(kinds.filter((kind) => kind === 'not-transcribed')).toHaveLength(2);
-  expect((await store.find(ticket.code))?.voiceMessages?.map(({ words }) => words)).toEqual([
-    'written',
-    'none',
-    'none',
-  ]);
+  expect(
+    (await store.find(ticket.code))?.voiceMessages?.map(
+      ({ words: transcriptState }) => transcriptState,
+    ),
+  ).toEqual(['written', 'none', 'none']);
   expect(open.size).toBe(0);
   expect(await chase()).toEqual({ taken: 0 });
 });

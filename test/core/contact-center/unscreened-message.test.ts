@@ -54,8 +54,8 @@ const called = async (changes: Partial<Ticket> = {}) => {
     routed: change,
     tickets,
     current: () => tickets.all()[0] ?? change.after,
-    transcribe: (words: string) =>
-      recordTranscript({ code, call: testCallId }, async () => words, ports),
+    transcribe: (transcript: string) =>
+      recordTranscript({ code, call: testCallId }, async () => transcript, ports),
   };
 };
 
@@ -92,11 +92,11 @@ describe('photos of a report whose voice message has no transcript', () => {
     async (_, accessLog, minute, expected) => {
       const { current, transcribe } = await called();
       await transcribe('');
-      const isHeard = await wereVoiceMessagesPlayed(current(), {
+      const hasBeenPlayed = await wereVoiceMessagesPlayed(current(), {
         accessLog,
         now: () => atMinute(minute),
       });
-      expect(filterVisiblePhotos(current(), { ...agency, wasListenedTo: isHeard })).toEqual(
+      expect(filterVisiblePhotos(current(), { ...agency, wasListenedTo: hasBeenPlayed })).toEqual(
         expected,
       );
     },

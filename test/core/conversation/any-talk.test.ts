@@ -74,7 +74,7 @@ const text = fc.oneof(
 );
 
 const message = fc.oneof(
-  { weight: 6, arbitrary: text.map((said) => ({ kind: 'text' as const, text: said })) },
+  { weight: 6, arbitrary: text.map((content) => ({ kind: 'text' as const, text: content })) },
   {
     weight: 4,
     arbitrary: fc
@@ -121,35 +121,35 @@ const takesBack = (incomingMessage: IncomingChatMessage): boolean => {
 
 test('the chat answers any sequence of messages, never loses draft data and always offers an operator', async () => {
   const runs = fc.asyncProperty(chatter, async (all) => {
-    const talk = startTestConversation();
+    const chat = startTestConversation();
     for (const [number, { message: sent, isRepeated, minutes }] of all.entries()) {
-      const before = talk.state().draft;
-      const opened = talk.tickets.all().length;
+      const before = chat.state().draft;
+      const opened = chat.tickets.all().length;
       const incoming = named(sent, number, number * 60 + minutes);
-      const replies = await talk.hear(incoming);
+      const replies = await chat.hear(incoming);
       expect(replies.length).toBeGreaterThan(0);
-      expect(replies.every(({ text: words }) => words.trim() !== '')).toBe(true);
-      if (isRepeated) expect(await talk.hear(incoming)).toEqual([]);
-      expect(talk.tickets.all().length - opened).toBeLessThanOrEqual(1);
-      const isOpened = talk.tickets.all().length > opened;
+      expect(replies.every(({ text: replyText }) => replyText.trim() !== '')).toBe(true);
+      if (isRepeated) expect(await chat.hear(incoming)).toEqual([]);
+      expect(chat.tickets.all().length - opened).toBeLessThanOrEqual(1);
+      const isOpened = chat.tickets.all().length > opened;
       if (!takesBack(incoming) && !isOpened) {
-        const kept = given(talk.state().draft).join('\n');
-        expect(given(before).filter((word) => !kept.includes(word))).toEqual([]);
+        const draftText = given(chat.state().draft).join('\n');
+        expect(given(before).filter((word) => !draftText.includes(word))).toEqual([]);
       }
     }
     const person = named({ kind: 'text', text: 'gặp tổng đài viên' }, 999, 9_000);
-    const asked = await talk.hear(person);
-    expect(talk.state().asked.step).toBe('number');
-    expect(asked.some((reply) => reply.kind === 'link' && reply.href.startsWith('tel:'))).toBe(
-      true,
-    );
+    const operatorReplies = await chat.hear(person);
+    expect(chat.state().asked.step).toBe('number');
+    expect(
+      operatorReplies.some((reply) => reply.kind === 'link' && reply.href.startsWith('tel:')),
+    ).toBe(true);
   });
   await fc.assert(runs, { numRuns: 60 });
 });
 
 test('a chat message processed again after a crash returns the ticket opened before the crash', async () => {
-  const talk = startTestConversation();
-  await talk.say(
+  const chat = startTestConversation();
+  await chat.say(
     'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7',
     'gần chợ',
     'bỏ qua',
@@ -159,21 +159,21 @@ test('a chat message processed again after a crash returns the ticket opened bef
     'ẩn danh',
     'bỏ qua',
   );
-  const before = talk.state();
+  const before = chat.state();
   const send = named({ kind: 'choice', choice: 'send' }, 100, 60);
-  const first = await processConversationMessage(before, send, talk.ports);
-  const again = await processConversationMessage(before, send, talk.ports);
+  const first = await processConversationMessage(before, send, chat.ports);
+  const again = await processConversationMessage(before, send, chat.ports);
   expect(again).toEqual(first);
   const changed = await processConversationMessage(
     before,
     named({ kind: 'text', text: 'còn ồn nữa' }, 101, 61),
-    talk.ports,
+    chat.ports,
   );
   const other = await processConversationMessage(
     changed.state,
     named({ kind: 'choice', choice: 'send' }, 102, 62),
-    talk.ports,
+    chat.ports,
   );
   expect(other.state.ticket).toEqual(first.state.ticket);
-  expect(talk.tickets.all()).toHaveLength(1);
+  expect(chat.tickets.all()).toHaveLength(1);
 });

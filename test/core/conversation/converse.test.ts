@@ -18,27 +18,27 @@ const gathering = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở p
 
 describe('a report in one chat message', () => {
   test('the chat reads a whole report from one message and asks only for missing details', async () => {
-    const talk = startTestConversation();
-    const replies = await talk.say(gathering);
-    expect(talk.state().draft).toMatchObject({
+    const chat = startTestConversation();
+    const replies = await chat.say(gathering);
+    expect(chat.state().draft).toMatchObject({
       service: 'violation',
       topic: 'VP01',
       areaCode: '29254',
     });
     expect(joinReplyTexts(replies)).toContain('Tôi hiểu là: Phản ánh vi phạm');
-    expect(talk.state().asked.step).toBe('spot');
+    expect(chat.state().asked.step).toBe('spot');
   });
 
   test('the chat sends a report only after the citizen confirmed its summary', async () => {
-    const talk = startTestConversation();
-    await talk.say(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ', 'có', 'không', 'ẩn danh');
-    const summary = await talk.say('0912 345 678');
+    const chat = startTestConversation();
+    await chat.say(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ', 'có', 'không', 'ẩn danh');
+    const summary = await chat.say('0912 345 678');
     expect(joinReplyTexts(summary)).toMatch(
       /Xin xem lại:[\s\S]*Chỗ: gần chợ[\s\S]*Ẩn danh[\s\S]*0912 345 678/,
     );
-    expect(talk.tickets.all()).toEqual([]);
-    const sent = await talk.say('gửi');
-    const [ticket] = talk.tickets.all();
+    expect(chat.tickets.all()).toEqual([]);
+    const sent = await chat.say('gửi');
+    const [ticket] = chat.tickets.all();
     expect(ticket).toMatchObject({
       channel: 'zalo',
       service: 'violation',
@@ -54,18 +54,18 @@ describe('a report in one chat message', () => {
   });
 
   test('the chat asks for a commune that the text does not name and accepts its old name', async () => {
-    const talk = startTestConversation();
-    await talk.say('Có nhóm tụ tập nhậu karaoke ồn ào');
-    expect(talk.state().asked.step).toBe('area');
-    await talk.say('Long Hoa');
-    expect(talk.state().draft?.areaCode).toMatch(/^\d{5}$/);
+    const chat = startTestConversation();
+    await chat.say('Có nhóm tụ tập nhậu karaoke ồn ào');
+    expect(chat.state().asked.step).toBe('area');
+    await chat.say('Long Hoa');
+    expect(chat.state().draft?.areaCode).toMatch(/^\d{5}$/);
   });
 
   test('the chat stores a place text without a commune name as a free-text location', async () => {
-    const talk = startTestConversation();
-    await talk.say('Có nhóm tụ tập nhậu karaoke ồn ào', 'kế bên quán cà phê Gió');
-    expect(talk.state().draft?.spot).toBe('kế bên quán cà phê Gió');
-    expect(talk.state().asked.step).toBe('area');
+    const chat = startTestConversation();
+    await chat.say('Có nhóm tụ tập nhậu karaoke ồn ào', 'kế bên quán cà phê Gió');
+    expect(chat.state().draft?.spot).toBe('kế bên quán cà phê Gió');
+    expect(chat.state().asked.step).toBe('area');
   });
 });
 
@@ -76,12 +76,12 @@ test.each([
 ])(
   'a chat report records whether and about which office it complains: %s',
   async (choice, expected) => {
-    const talk = startTestConversation();
-    await talk.say(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ', 'có');
-    expect(talk.state().asked.step).toBe('accused');
-    await talk.say({ choice });
-    await talk.say('ẩn danh', 'bỏ qua', 'gửi');
-    expect(talk.tickets.all()).toMatchObject([expected]);
+    const chat = startTestConversation();
+    await chat.say(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ', 'có');
+    expect(chat.state().asked.step).toBe('accused');
+    await chat.say({ choice });
+    await chat.say('ẩn danh', 'bỏ qua', 'gửi');
+    expect(chat.tickets.all()).toMatchObject([expected]);
   },
 );
 
@@ -99,10 +99,10 @@ const points: [string, string[]][] = [
 describe('messages that the chat accepts at any step', () => {
   test.each(points)(
     'the chat answers a text about danger to life with the number 115 first, at the step: %s',
-    async (_, said) => {
-      const talk = startTestConversation();
-      await talk.say(...said);
-      const [first] = await talk.say('Ba tôi khó thở, tím tái, lơ mơ');
+    async (_, messages) => {
+      const chat = startTestConversation();
+      await chat.say(...messages);
+      const [first] = await chat.say('Ba tôi khó thở, tím tái, lơ mơ');
       expect(first).toMatchObject({ kind: 'link', href: 'tel:115' });
     },
   );
@@ -115,103 +115,106 @@ describe('messages that the chat accepts at any step', () => {
     ]);
   });
 
-  test.each(points)('the chat offers an operator on request at the step: %s', async (_, said) => {
-    const talk = startTestConversation();
-    await talk.say(...said);
-    expect(joinReplyTexts(await talk.say('cho toi gap nguoi'))).toContain(
-      'tổng đài viên sẽ gọi lại',
-    );
-    const called = await talk.say('0912 345 678');
-    expect(joinReplyTexts(called)).toContain('Tổng đài viên sẽ gọi lại cho quý vị');
-    expect(talk.tickets.all()).toMatchObject([{ service: 'other', callback: { state: 'owed' } }]);
-  });
+  test.each(points)(
+    'the chat offers an operator on request at the step: %s',
+    async (_, messages) => {
+      const chat = startTestConversation();
+      await chat.say(...messages);
+      expect(joinReplyTexts(await chat.say('cho toi gap nguoi'))).toContain(
+        'tổng đài viên sẽ gọi lại',
+      );
+      const called = await chat.say('0912 345 678');
+      expect(joinReplyTexts(called)).toContain('Tổng đài viên sẽ gọi lại cho quý vị');
+      expect(chat.tickets.all()).toMatchObject([{ service: 'other', callback: { state: 'owed' } }]);
+    },
+  );
 
   test.each(points)(
     'the chat switches to English on request without losing the draft, at the step: %s',
-    async (_, said) => {
-      const talk = startTestConversation();
-      await talk.say(...said);
-      const before = talk.state().draft;
-      const replies = await talk.say('English');
+    async (_, messages) => {
+      const chat = startTestConversation();
+      await chat.say(...messages);
+      const before = chat.state().draft;
+      const replies = await chat.say('English');
       expect(replies.every(({ lang }) => lang === 'en')).toBe(true);
-      expect(talk.state().draft).toEqual(before);
+      expect(chat.state().draft).toEqual(before);
     },
   );
 
   test.each(points)(
     'the chat discards the draft after the message “thôi” (stop) at the step: %s',
-    async (_, said) => {
-      const talk = startTestConversation();
-      await talk.say(...said, 'Thôi!');
-      expect(talk.state()).toMatchObject({ asked: { step: 'start' } });
-      expect(talk.state().draft).toBeUndefined();
-      expect(talk.tickets.all()).toEqual([]);
+    async (_, messages) => {
+      const chat = startTestConversation();
+      await chat.say(...messages, 'Thôi!');
+      expect(chat.state()).toMatchObject({ asked: { step: 'start' } });
+      expect(chat.state().draft).toBeUndefined();
+      expect(chat.tickets.all()).toEqual([]);
     },
   );
 });
 
 test('the chat repeats the previous question after “quay lại” (back) and retains the other answers', async () => {
-  const talk = startTestConversation();
-  await talk.say(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ');
-  await talk.say('quay lai');
-  expect(talk.state().asked).toMatchObject({ step: 'question', question: 'hours' });
-  expect(talk.state().draft).toMatchObject({ spot: 'gần chợ', answers: {} });
-  await talk.say('lùi lại', 'lùi lại');
-  expect(talk.state().asked.step).toBe('spot');
+  const chat = startTestConversation();
+  await chat.say(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ');
+  await chat.say('quay lai');
+  expect(chat.state().asked).toMatchObject({ step: 'question', question: 'hours' });
+  expect(chat.state().draft).toMatchObject({ spot: 'gần chợ', answers: {} });
+  await chat.say('lùi lại', 'lùi lại');
+  expect(chat.state().asked.step).toBe('spot');
 });
 
 test('the chat resumes a draft after hours of silence and repeats the report’s subject', async () => {
-  const talk = startTestConversation();
-  await talk.say(gathering);
-  talk.later(60 * 50);
-  const replies = await talk.say('gần chợ');
+  const chat = startTestConversation();
+  await chat.say(gathering);
+  chat.later(60 * 50);
+  const replies = await chat.say('gần chợ');
   expect(joinReplyTexts(replies)).toContain('Chào quý vị trở lại');
-  expect(talk.state().draft?.spot).toBe('gần chợ');
+  expect(chat.state().draft?.spot).toBe('gần chợ');
 });
 
 test('the chat directs a formal denunciation to the competent authority and stores none of its text', async () => {
-  const talk = startTestConversation();
-  const words = 'Tôi làm đơn tố cáo ông Nguyễn Văn A chủ tịch xã nhận hối lộ';
-  const replies = await talk.say(words);
+  const chat = startTestConversation();
+  const denunciation = 'Tôi làm đơn tố cáo ông Nguyễn Văn A chủ tịch xã nhận hối lộ';
+  const replies = await chat.say(denunciation);
   expect(joinReplyTexts(replies)).toContain('Luật Tố cáo');
-  expect(talk.guided).toEqual(['denunciation']);
-  expect(JSON.stringify(talk.state())).not.toContain('Nguyễn Văn A');
-  await talk.say({ choice: 'report' }, `${words} và chia quà không đều`);
-  expect(talk.state().draft?.notDenunciation).toBe(true);
-  expect(talk.state().draft?.text).toContain('chia quà không đều');
+  expect(chat.guided).toEqual(['denunciation']);
+  expect(JSON.stringify(chat.state())).not.toContain('Nguyễn Văn A');
+  await chat.say({ choice: 'report' }, `${denunciation} và chia quà không đều`);
+  expect(chat.state().draft?.notDenunciation).toBe(true);
+  expect(chat.state().draft?.text).toContain('chia quà không đều');
 });
 
 test('for a place in another province, the chat names that province’s hotline and lets the citizen correct the place', async () => {
-  const talk = startTestConversation();
-  const replies = await talk.say('Tụ tập nhậu karaoke ở thành phố Vĩnh Long');
+  const chat = startTestConversation();
+  const replies = await chat.say('Tụ tập nhậu karaoke ở thành phố Vĩnh Long');
   expect(replies.some((reply) => reply.kind === 'link' && reply.href.startsWith('tel:'))).toBe(
     true,
   );
-  await talk.say({ choice: 'here' });
-  await talk.say({ choice: 'service:violation' }, { choice: 'topic:VP01' });
-  expect(talk.state().asked.step).toBe('area');
+  await chat.say({ choice: 'here' });
+  await chat.say({ choice: 'service:violation' }, { choice: 'topic:VP01' });
+  expect(chat.state().asked.step).toBe('area');
 });
 
 test('the chat quotes a knowledge base article with its source, and the citizen can end the chat there', async () => {
-  const talk = startTestConversation('vi', { articles: () => [testArticle] });
-  const replies = await talk.say('Hộ kinh doanh làm sao được hỗ trợ 3 triệu?');
+  const chat = startTestConversation('vi', { articles: () => [testArticle] });
+  const replies = await chat.say('Hộ kinh doanh làm sao được hỗ trợ 3 triệu?');
   expect(joinReplyTexts(replies)).toContain(`Nguồn: ${testArticle.source}`);
-  expect(joinReplyTexts(await talk.say('đủ rồi, cảm ơn'))).toContain('Rất vui được giúp');
-  expect(talk.state().draft).toBeUndefined();
+  expect(joinReplyTexts(await chat.say('đủ rồi, cảm ơn'))).toContain('Rất vui được giúp');
+  expect(chat.state().draft).toBeUndefined();
 });
 
 test('a repeated chat message gets no new reply and opens no second ticket', async () => {
-  const talk = startTestConversation();
-  await talk.say(gathering, 'bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'không', 'ẩn danh', 'bỏ qua');
-  const send = { kind: 'choice' as const, choice: 'send', id: 'one-name', at: talk.ports.now() };
-  expect(await talk.hear(send)).not.toEqual([]);
-  expect(await talk.hear(send)).toEqual([]);
-  expect(talk.tickets.all()).toHaveLength(1);
+  const chat = startTestConversation();
+  await chat.say(gathering, 'bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'không', 'ẩn danh', 'bỏ qua');
+  const send = { kind: 'choice' as const, choice: 'send', id: 'one-name', at: chat.ports.now() };
+  expect(await chat.hear(send)).not.toEqual([]);
+  expect(await chat.hear(send)).toEqual([]);
+  expect(chat.tickets.all()).toHaveLength(1);
 });
 
 test('the chat shows a ticket by its code and adds the citizen’s text after the right PIN', async () => {
-  const talk = startTestConversation();
-  await talk.say(
+  const chat = startTestConversation();
+  await chat.say(
     gathering,
     'bỏ qua',
     'bỏ qua',
@@ -222,10 +225,10 @@ test('the chat shows a ticket by its code and adds the citizen’s text after th
     'bỏ qua',
     'gửi',
   );
-  const { code = '', pin = '' } = talk.state().ticket ?? {};
+  const { code = '', pin = '' } = chat.state().ticket ?? {};
 
   const stranger = startTestConversation('vi', {
-    tickets: talk.tickets,
+    tickets: chat.tickets,
     talker: { channel: 'zalo', key: 'b' },
   });
   const label = await stranger.say(code);
@@ -236,36 +239,36 @@ test('the chat shows a ticket by its code and adds the citizen’s text after th
   );
   expect(listOfferedChoices(await stranger.say(pin))).toContain('write');
   await stranger.say({ choice: 'write' }, 'Quán còn mở cửa sau nữa');
-  expect(talk.tickets.changes.at(-1)?.event).toMatchObject({ kind: 'wrote' });
+  expect(chat.tickets.changes.at(-1)?.event).toMatchObject({ kind: 'wrote' });
 });
 
 test('the chat accepts a photo only once a ticket exists and otherwise asks to send it later', async () => {
-  const talk = startTestConversation();
+  const chat = startTestConversation();
   expect(
-    joinReplyTexts(await talk.say(gathering, { photo: 'https://photos.example/1.jpg' })),
+    joinReplyTexts(await chat.say(gathering, { photo: 'https://photos.example/1.jpg' })),
   ).toContain('ngay khi có mã');
-  await talk.say('bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'không', 'ẩn danh', 'bỏ qua', 'gửi');
-  expect(joinReplyTexts(await talk.say({ photo: 'https://photos.example/1.jpg' }))).toContain(
+  await chat.say('bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'không', 'ẩn danh', 'bỏ qua', 'gửi');
+  expect(joinReplyTexts(await chat.say({ photo: 'https://photos.example/1.jpg' }))).toContain(
     'Đã thêm ảnh',
   );
 });
 
 test('the chat shows a merged ticket with the common ticket’s status and adds messages to the common ticket', async () => {
-  const talk = startTestConversation();
+  const chat = startTestConversation();
   const common = aTicket({
     code: encodeTicketCode(testHmac.digest('code', 'common')),
     ...withWard,
   });
   const mergedInto = { code: common.code, was: 'assigned' as const, stopped: [] };
   const own = aTicket({ ...withWard, status: 'merged', mergedInto });
-  await talk.tickets.open(common);
-  await talk.tickets.open(own);
-  const shown = await talk.say(own.code, deriveTicketPin(own, testHmac));
+  await chat.tickets.open(common);
+  await chat.tickets.open(own);
+  const shown = await chat.say(own.code, deriveTicketPin(own, testHmac));
   expect(joinReplyTexts(shown)).toContain('Đã gộp');
   expect(joinReplyTexts(shown)).toContain('Đang xử lý');
   expect(joinReplyTexts(shown)).not.toContain(formatTicketCode(common.code));
-  await talk.say({ choice: 'write' }, 'Còn lối vào ở hẻm sau');
-  expect(talk.tickets.changes.at(-1)).toMatchObject({
+  await chat.say({ choice: 'write' }, 'Còn lối vào ở hẻm sau');
+  expect(chat.tickets.changes.at(-1)).toMatchObject({
     event: {
       kind: 'wrote',
       text: 'Còn lối vào ở hẻm sau',

@@ -28,13 +28,13 @@ const chat = anOperatorChat();
 
 /** Builds a chat session with available operators and records what the operators receive. */
 const withDesk = (changes: Partial<OperatorPort> = {}) => {
-  const asked: OperatorChatRequest[] = [];
+  const requests: OperatorChatRequest[] = [];
   const received: string[] = [];
   const left: string[] = [];
   const settled: string[] = [];
   const operators: OperatorPort = {
     ask: async (about) => {
-      asked.push(about);
+      requests.push(about);
       return { kind: 'comes', chat };
     },
     tell: async (to, { text }) => {
@@ -45,18 +45,24 @@ const withDesk = (changes: Partial<OperatorPort> = {}) => {
     settle: async (contactId) => void settled.push(contactId),
     ...changes,
   };
-  return { ...startTestConversation('vi', { operators }), asked, told: received, left, settled };
+  return {
+    ...startTestConversation('vi', { operators }),
+    asked: requests,
+    told: received,
+    left,
+    settled,
+  };
 };
 
 describe('a chat user who asks for a person', () => {
   test('a handover passes the chat user’s messages to the operator without name and telephone number', async () => {
-    const { say, asked, state } = withDesk();
+    const { say, asked: requests, state } = withDesk();
     await say(reportText, 'gần chợ', 'bỏ qua', 'sau 21 giờ, gọi 0912 345 678', 'bỏ qua');
     await say('Nguyễn Thị Bé', '0987 654 321');
     expect(joinReplyTexts(await say('gặp tổng đài viên'))).toContain('đang mời tổng đài viên');
-    expect(asked).toMatchObject([{ service: 'violation', lang: 'vi' }]);
-    expect(asked[0]?.summary).toContain('ăn nhậu');
-    expect(asked[0]?.summary).not.toMatch(/345|654|Nguyễn Thị Bé/);
+    expect(requests).toMatchObject([{ service: 'violation', lang: 'vi' }]);
+    expect(requests[0]?.summary).toContain('ăn nhậu');
+    expect(requests[0]?.summary).not.toMatch(/345|654|Nguyễn Thị Bé/);
     expect(state().operator?.contactId).toBe('c-1');
   });
 
@@ -69,9 +75,9 @@ describe('a chat user who asks for a person', () => {
 
   test('after a handover, a chat user in danger is advised to call 115, and the operator also gets the message', async () => {
     const { say, told: received } = withDesk();
-    const words = 'Ba toi kho tho qua, tim tai';
-    expect(joinReplyTexts(await say('gặp tổng đài viên', words))).toContain('115');
-    expect(received).toEqual([words]);
+    const message = 'Ba toi kho tho qua, tim tai';
+    expect(joinReplyTexts(await say('gặp tổng đài viên', message))).toContain('115');
+    expect(received).toEqual([message]);
   });
 
   test('a chat user can leave the operator and return to the unfinished report', async () => {
@@ -118,8 +124,8 @@ describe('operator messages in the chat', () => {
       .shuffledSubarray([...all, ...all], { minLength: 10 })
       .map((some) => receiveMessage(handed(), ...some));
     await fc.assert(
-      fc.asyncProperty(arriving, async (talk) => {
-        expect(byOperator(talk)).toEqual(['m-1', 'm-2', 'm-3', 'm-4', 'm-5']);
+      fc.asyncProperty(arriving, async (session) => {
+        expect(byOperator(session)).toEqual(['m-1', 'm-2', 'm-3', 'm-4', 'm-5']);
       }),
     );
   });
@@ -138,13 +144,13 @@ describe('operator messages in the chat', () => {
 
   test('a late message of an earlier operator chat is shown, and the current chat stays unchanged', () => {
     const ended: OperatorChatEvent = { kind: 'ended', contactId: 'c-0', id: 'e', at: at(9) };
-    const talk = receiveMessage(
+    const session = receiveMessage(
       handed(),
       { ...operatorMessage('late', 1), contactId: 'c-0' },
       ended,
     );
-    expect(byOperator(talk)).toEqual(['late']);
-    expect(talk.state.operator).toMatchObject({ contactId: 'c-1', isJoined: false });
+    expect(byOperator(session)).toEqual(['late']);
+    expect(session.state.operator).toMatchObject({ contactId: 'c-1', isJoined: false });
   });
 });
 
@@ -170,6 +176,6 @@ test.each([
   ['+84 (91) 234-5678', '•••'],
   ['thẻ 012345678901, ba@sau.vn', 'thẻ •••, •••'],
   ['quán số 12, lúc 21 giờ ngày 3/12/2021', 'quán số 12, lúc 21 giờ ngày 3/12/2021'],
-])('maskContactDetails redacts contact details in %s', (words, received) => {
-  expect(maskContactDetails(words)).toBe(received);
+])('maskContactDetails redacts contact details in %s', (text, received) => {
+  expect(maskContactDetails(text)).toBe(received);
 });

@@ -26,9 +26,9 @@ const handedOver = async (lang: 'vi' | 'en' | 'km' = 'vi') => {
     leave: async ({ contactId }) => void left.push(contactId),
     settle: async (contactId) => void settled.push(contactId),
   };
-  const talk = startTestConversation(lang, { operators });
-  await talk.say('gặp tổng đài viên');
-  return { ...talk, forwarded, left, settled };
+  const conversation = startTestConversation(lang, { operators });
+  await conversation.say('gặp tổng đài viên');
+  return { ...conversation, forwarded, left, settled };
 };
 
 const choices = ['wait:callback', 'wait:ticket'];
@@ -55,9 +55,9 @@ describe('a chat user who waits for an operator', () => {
     ['km', 'នៅតែស្ថិតក្នុងជួររង់ចាំ'],
   ] as const)(
     'a waiting chat user gets automatic replies in the chat’s language: %s',
-    async (lang, words) => {
+    async (lang, expected) => {
       const { say } = await handedOver(lang);
-      expect(joinReplyTexts(await say('co ai khong'))).toContain(words);
+      expect(joinReplyTexts(await say('co ai khong'))).toContain(expected);
     },
   );
 

@@ -121,11 +121,11 @@ describe('refused directory edits', () => {
     ['edits[0].row.questions[0].kind', { questions: [{ kind: 'color' }] }, 'not-allowed'],
   ])(
     'a directory edit with a malformed row is refused with the field %s',
-    (field, fields, said) => {
+    (field, fields, problemCode) => {
       const edit = { ...changing('topics', 'VP01@2021-12-03', {}) };
       const row = { ...edit.row, ...fields };
       expect(problemsOf([{ ...edit, row }])).toContainEqual(
-        expect.objectContaining({ field, word: said, row: 'topics VP01@2021-12-03' }),
+        expect.objectContaining({ field, word: problemCode, row: 'topics VP01@2021-12-03' }),
       );
     },
   );
@@ -148,8 +148,8 @@ describe('refused directory edits', () => {
     expect(problemsOf([fits, doesNot])).toEqual([
       { row: 'topics VP01', reason: 'unknown unit SO_BIEN', field: 'edits[1].row' },
     ]);
-    const gone = removing('units', 'BHXH');
-    expect(problemsOf([gone])).toContainEqual({
+    const removal = removing('units', 'BHXH');
+    expect(problemsOf([removal])).toContainEqual({
       row: 'people BHXH handler',
       reason: 'unknown unit BHXH',
       field: 'edits',

@@ -56,7 +56,7 @@ const counted = () => {
   return { areas, stepsOf };
 };
 
-const filled = (words: string): string => words.repeat(200).slice(0, 200);
+const filled = (text: string): string => text.repeat(200).slice(0, 200);
 const hostile = [
   ...['P1 ', 'TXDH ', 'Mỹ Long ', 'Duyên Hải,', 'Trà Vinh Càng Long ', 'x '].map(filled),
   names

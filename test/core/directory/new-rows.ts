@@ -22,7 +22,7 @@ const person = (role: string, phone: string) =>
   });
 export const people = [person('handler', '+84900009001'), person('head', '+84900009002')];
 /** Public texts of the new service. */
-export const words = {
+export const serviceTexts = {
   short: 'An toàn cháy nổ',
   name: 'Phản ánh nguy cơ cháy, nổ',
   asks: 'Nguy cơ gì?',
@@ -30,7 +30,7 @@ export const words = {
 export const safety = putting('services', {
   code: 'fire-safety',
   dataCode: 'PC',
-  ...words,
+  ...serviceTexts,
   translations: { en: { short: 'Fire safety', name: 'Danger of fire', asks: 'What danger?' } },
   look: { tone: 'alarm', icon: 'matter' },
   order: 9,

@@ -27,7 +27,7 @@ import { httpEvent } from '../../support/lambda-events.ts';
 import { loadedDirectory } from '../../support/memory-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import { launchDay } from '../../support/the-directory.ts';
-import { fire, newEscalationStep, people, safety, topic, words } from './new-rows.ts';
+import { fire, newEscalationStep, people, safety, serviceTexts, topic } from './new-rows.ts';
 
 const withRows = (...edits: DirectoryEdit[]): Directory => {
   const outcome = applyDirectoryEdits(loadedDirectory, edits);
@@ -43,9 +43,9 @@ const made = (change: TicketChange | undefined): TicketChange => {
 
 const Offered = z.object({ services: z.array(z.looseObject({ code: z.string() })) });
 const offered = async (directory: Directory) => {
-  const asked = toRequest(httpEvent('GET', '/api/services'));
+  const httpRequest = toRequest(httpEvent('GET', '/api/services'));
   const services = { directory: async () => directory, now: () => launchDay };
-  return Offered.parse(JSON.parse((await listServices(asked, services)).body)).services;
+  return Offered.parse(JSON.parse((await listServices(httpRequest, services)).body)).services;
 };
 const request = { service: 'fire-safety', topic: 'PC01', areaCode: '29254', on: launchDay };
 
@@ -84,7 +84,7 @@ describe('a fifth service needs one service row and one topic row', () => {
     expect((await offered(loadedDirectory)).map(({ code }) => code)).not.toContain('fire-safety');
     expect((await offered(changed)).at(-1)).toMatchObject({
       code: 'fire-safety',
-      short: words.short,
+      short: serviceTexts.short,
       topics: [{ code: 'PC01', name: 'Lối thoát hiểm bị khóa, bị chặn', priority: 'P2' }],
     });
     const services = listOfferedServices(changed, launchDay);
@@ -96,7 +96,7 @@ describe('a fifth service needs one service row and one topic row', () => {
         announcements: [],
         now: atMinute(1),
       });
-      expect(page).toContain(lang === 'en' ? 'Fire safety' : words.short);
+      expect(page).toContain(lang === 'en' ? 'Fire safety' : serviceTexts.short);
       expect(page).toContain('dich-vu=fire-safety');
     }
     const { on: _, ...report } = request;
@@ -173,10 +173,10 @@ describe('a new escalation step needs one row', () => {
   });
 
   test('an added escalation step is taken once and notifies the roles of its row, stating its percentage', async () => {
-    const rungTaken = made(
+    const takenStep = made(
       takeEscalationStep(climbed(changed, [50, 80, 100]), changed, atMinute(72)),
     );
-    expect(rungTaken.event).toMatchObject({
+    expect(takenStep.event).toMatchObject({
       kind: 'rung',
       clock: 'acknowledge',
       percent: 120,
@@ -185,8 +185,8 @@ describe('a new escalation step needs one row', () => {
         { unit: 'PCCC', role: 'handler' },
       ],
     });
-    expect(takeEscalationStep(rungTaken.after, changed, atMinute(72))).toBeUndefined();
-    const texts = await smsOf(rungTaken, changed);
+    expect(takeEscalationStep(takenStep.after, changed, atMinute(72))).toBeUndefined();
+    const texts = await smsOf(takenStep, changed);
     expect(texts).toHaveLength(2);
     for (const text of texts) {
       expect(text).toContain('(120% thoi han)');

@@ -14,9 +14,9 @@ describe('abbreviations in place names', () => {
     ['Khu KT Định An', 'khu kinh te dinh an'],
     ['Phú T. Phú', 'phu tinh phu'],
     ['phở ph', 'pho ph'],
-  ])('splitPlaceName expands the abbreviations in “%s”', (place, words) => {
-    expect(splitPlaceName(place).join(' ')).toBe(words);
-    expect(splitPlaceName(place.normalize('NFD')).join(' ')).toBe(words);
+  ])('splitPlaceName expands the abbreviations in “%s”', (place, expected) => {
+    expect(splitPlaceName(place).join(' ')).toBe(expected);
+    expect(splitPlaceName(place.normalize('NFD')).join(' ')).toBe(expected);
   });
 });
 
@@ -28,8 +28,8 @@ describe('unfinished words in place names', () => {
     ['p', 'p'],
     ['p9', 'phuong 9'],
     ['', ''],
-  ])('splitPartialPlaceName does not expand the unfinished last word of %j', (typed, words) => {
-    expect(splitPartialPlaceName(typed).join(' ')).toBe(words);
+  ])('splitPartialPlaceName does not expand the unfinished last word of %j', (typed, expected) => {
+    expect(splitPartialPlaceName(typed).join(' ')).toBe(expected);
   });
 
   const found = (typed: string) =>
@@ -44,11 +44,11 @@ describe('unfinished words in place names', () => {
   });
 
   test('the area search offers every area after each typed letter of its name', () => {
-    const words = testDirectory.areas.filter(
+    const areas = testDirectory.areas.filter(
       ({ name, validFrom }) => validFrom === null && !/^\d/.test(name),
     );
     const offered = new Map<string, string[]>();
-    for (const { fullName, name } of words) {
+    for (const { fullName, name } of areas) {
       for (let letters = 1; letters <= name.length; letters += 1) {
         const typed = name.slice(0, letters);
         if (!offered.has(typed)) offered.set(typed, found(typed)); // many names begin with the same letters

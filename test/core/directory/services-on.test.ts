@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { listOfferedServices } from '../../../core/directory/services-on.ts';
 import { launchDay, testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
-const codes = (on: Date, whole = testDirectory) =>
-  listOfferedServices(whole, on).map(({ code }) => code);
+const codes = (on: Date, directory = testDirectory) =>
+  listOfferedServices(directory, on).map(({ code }) => code);
 
 test('listOfferedServices offers the four public services from launch day on and no internal service', () => {
   expect(codes(toLocalInstant('2021-12-02T23:59'))).toEqual([]);
@@ -40,8 +40,8 @@ test('listOfferedServices offers a service with several dated rows once, using t
   const [topic] = testDirectory.topics;
   if (!violation || !topic) throw new Error('The directory is empty');
   const row = { ...violation, dataCode: 'XX', validFrom: '2022-01-01', validTo: null };
-  const whole = { services: [{ ...violation, validTo: '2021-12-31' }, row], topics: [topic] };
+  const directory = { services: [{ ...violation, validTo: '2021-12-31' }, row], topics: [topic] };
   expect(
-    listOfferedServices(whole, toLocalInstant('2022-02-01')).map(({ dataCode }) => dataCode),
+    listOfferedServices(directory, toLocalInstant('2022-02-01')).map(({ dataCode }) => dataCode),
   ).toEqual(['XX']);
 });

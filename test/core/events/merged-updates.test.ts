@@ -48,7 +48,7 @@ const eventsOf = (ticket: Ticket, all: Life): TicketEvent[] => [
     ),
 ];
 
-const words = { description: 'Câu hỏi đã duyệt', answer: 'Câu trả lời đã duyệt' };
+const publishedTexts = { description: 'Câu hỏi đã duyệt', answer: 'Câu trả lời đã duyệt' };
 type MergedUpdatesOptions = {
   all?: Life;
   whole?: Partial<Ticket>;
@@ -62,7 +62,7 @@ const worldOf = ({
 }: MergedUpdatesOptions = {}) => {
   const isMerged = !all.some(([, , { kind }]) => kind === 'gave-back');
   const exposed: Record<string, PublicationState> = {
-    [whole]: { kind: 'published', words },
+    [whole]: { kind: 'published', words: publishedTexts },
     ...exposures,
   };
   const tickets = [
@@ -95,20 +95,20 @@ const read = async (options: MergedUpdatesOptions = {}, provider = bridge) => {
   const world = worldOf(options);
   const changed = { between: async () => [whole] };
   const updates = await readPublicUpdates(span, { provider, lang: 'vi' }, { ...world, changed });
-  return updates.map(({ fields: { update_id: id, service_request_id: code, ...told } }) => ({
-    ...{ id, code, status: told['status'], description: told['description'] },
+  return updates.map(({ fields: { update_id: id, service_request_id: code, ...rest } }) => ({
+    ...{ id, code, status: rest['status'], description: rest['description'] },
   }));
 };
-const ofPart = async (...asked: Parameters<typeof read>) =>
-  (await read(...asked)).filter(({ code }) => code === part);
+const ofPart = async (...parameters: Parameters<typeof read>) =>
+  (await read(...parameters)).filter(({ code }) => code === part);
 
 const neutral = 'Trạng thái của phiếu đã thay đổi.';
-const gone = 'Phiếu đã được gộp vào một phiếu khác.';
+const mergedText = 'Phiếu đã được gộp vào một phiếu khác.';
 
 test('updates to a common ticket are listed under the code of the report merged into it', async () => {
   const before = [
     { id: `${part}-2`, code: part, status: 'for_triage', description: neutral },
-    { id: `${part}-3`, code: part, status: 'duplicate', description: gone },
+    { id: `${part}-3`, code: part, status: 'duplicate', description: mergedText },
   ];
   const after = [
     { id: `${part}-3-4`, code: part, status: 'in_progress', description: neutral },
@@ -116,7 +116,7 @@ test('updates to a common ticket are listed under the code of the report merged 
   ];
   const published = {
     ...{ id: `${part}-3-6`, code: part },
-    ...{ status: 'fixed', description: words.answer },
+    ...{ status: 'fixed', description: publishedTexts.answer },
   };
   expect(await ofPart()).toEqual([...before, ...after, published]);
   expect(JSON.stringify(await ofPart())).not.toContain(whole);

@@ -28,7 +28,11 @@ const events = [
 ];
 
 const fine: WebhookPostResult = { kind: 'answered', status: 200 };
-const refusing = (said: string): WebhookPostResult => ({ kind: 'answered', status: 400, said });
+const refusing = (responseText: string): WebhookPostResult => ({
+  kind: 'answered',
+  status: 400,
+  said: responseText,
+});
 
 type SendUpdateOptions = {
   subscriber?: ReturnType<typeof aSubscriber> | undefined;
@@ -44,7 +48,7 @@ type SendUpdateOptions = {
 };
 
 const setUp = (options: SendUpdateOptions = {}) => {
-  const { subscriber = aSubscriber(), provider, filedBy = bridge, says = {} } = options;
+  const { subscriber = aSubscriber(), provider, filedBy = bridge, says: responses = {} } = options;
   let now = atMinute(60);
   const ticket = aTicket({ filedBy, version: 5, ...options.ticket });
   const taken = new Set(options.taken);
@@ -67,7 +71,7 @@ const setUp = (options: SendUpdateOptions = {}) => {
           const version = Number(form['update_id']?.split('-')[1]);
           posted.push({ url, version, form });
           now = new Date(now.getTime() + (options.secondsEach ?? 0) * 1000);
-          return says[version] ?? fine;
+          return responses[version] ?? fine;
         },
         now: () => now,
       },
@@ -121,8 +125,8 @@ describe('Open311 updates of a ticket', () => {
 
   test.each([{ kind: 'answered', status: 503 } as const, refusing('status')])(
     'an Open311 update counts as accepted even if the ticket’s next update fails with %j',
-    async (said) => {
-      const { send, versions, taken } = setUp({ says: { 3: said } });
+    async (response) => {
+      const { send, versions, taken } = setUp({ says: { 3: response } });
       expect(await send(2)).toEqual({ kind: 'taken' });
       expect([versions(), [...taken]]).toEqual([[2, 3], [2]]);
     },
@@ -152,8 +156,8 @@ test.each([
     '{"errors":{"code":400,"description":"Bad request: api_key"}}',
     { kind: 'not-taken', why: 'status-400' },
   ],
-])('an Open311 update that the site rejects with %s yields %o', async (said, outcome) => {
-  const { send } = setUp({ taken: [2], says: { 3: refusing(said) } });
+])('an Open311 update that the site rejects with %s yields %o', async (responseText, outcome) => {
+  const { send } = setUp({ taken: [2], says: { 3: refusing(responseText) } });
   expect(await send(3)).toEqual(outcome);
 });
 

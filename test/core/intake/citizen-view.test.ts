@@ -148,8 +148,8 @@ describe('the citizen’s view of a merged ticket', () => {
   });
 
   test('toCitizenTicketView of an erased merged ticket allows only reading and data subject requests', () => {
-    const gone = history(aTicket({ status: 'merged', text: '' }));
-    expect(toCitizenTicketView({ ...gone, into: others }, reader).may).toEqual({
+    const erased = history(aTicket({ status: 'merged', text: '' }));
+    expect(toCitizenTicketView({ ...erased, into: others }, reader).may).toEqual({
       ...{ write: false, addPhoto: false, rate: false, callback: false },
       ...{ askData: true, offerReopen: false },
     });

@@ -144,9 +144,14 @@ test('isDenunciation treats “chớ” (don’t) as a negation, but not “cho�
 test('isDenunciation finds a denunciation anywhere in a text unless the phrase is negated', () => {
   const around = fc.constantFrom('', ...reports.slice(0, 6));
   fc.assert(
-    fc.property(around, fc.constantFrom(...denunciations.slice(0, 14)), around, (a, said, b) => {
-      expect(denounces([a, said, b].join('\n'))).toBe(true);
-    }),
+    fc.property(
+      around,
+      fc.constantFrom(...denunciations.slice(0, 14)),
+      around,
+      (a, denunciation, b) => {
+        expect(denounces([a, denunciation, b].join('\n'))).toBe(true);
+      },
+    ),
   );
 });
 

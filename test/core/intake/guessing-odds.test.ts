@@ -25,9 +25,9 @@ const guessForMonth = async (
     for (let time = 0; time <= wrongPinRateLimits.networkAtTicket.most; time += 1) {
       // once one network is refused, the others are refused in this round too
       for (const network of from) {
-        const heard = await guessFrom([network], shown);
-        compared += heard;
-        if (heard === 0) break;
+        const guessCount = await guessFrom([network], shown);
+        compared += guessCount;
+        if (guessCount === 0) break;
       }
     }
     later(15);

@@ -95,11 +95,11 @@ describe('the lost-code SMS of a number', () => {
 });
 
 const setUpLostCodes = () => {
-  const asked: (LostCodeReminderRequest & { day: string })[] = [];
+  const requests: (LostCodeReminderRequest & { day: string })[] = [];
   let now = atMinute(0);
   const ports = {
     lostCodes: {
-      ask: async (one: LostCodeReminderRequest, day: string) => void asked.push({ ...one, day }),
+      ask: async (one: LostCodeReminderRequest, day: string) => void requests.push({ ...one, day }),
     },
     attempts: memoryAttempts(() => now),
     directory: async () => testDirectory,
@@ -107,7 +107,7 @@ const setUpLostCodes = () => {
     now: () => now,
   };
   return {
-    asked,
+    asked: requests,
     at: (minute: number) => {
       now = atMinute(minute);
     },
@@ -117,20 +117,20 @@ const setUpLostCodes = () => {
 
 describe('a request for lost codes', () => {
   test('a lost-code request stores only an HMAC of the telephone number and the day', async () => {
-    const { ask, asked } = setUpLostCodes();
+    const { ask, asked: requests } = setUpLostCodes();
     expect(await ask()).toEqual({ kind: 'taken' });
-    expect(asked).toMatchObject([{ hashes: [callerHash], day: '2021-12-03' }]);
-    expect(JSON.stringify(asked)).not.toContain('912345678');
+    expect(requests).toMatchObject([{ hashes: [callerHash], day: '2021-12-03' }]);
+    expect(JSON.stringify(requests)).not.toContain('912345678');
   });
 
   test('lost-code requests are limited to ten an hour from one IP address, with a retry time', async () => {
-    const { ask, asked, at } = setUpLostCodes();
+    const { ask, asked: requests, at } = setUpLostCodes();
     for (let time = 0; time < 10; time += 1) await ask();
     expect(await ask()).toEqual({ kind: 'too-many', retryAt: atMinute(60) });
     expect(await ask('203.0.113.8')).toEqual({ kind: 'taken' });
     at(60);
     expect(await ask()).toEqual({ kind: 'taken' });
-    expect(asked).toHaveLength(12);
+    expect(requests).toHaveLength(12);
   });
 
   test.each(['0912 345 678', '+84 912-345-678', '84912345678', '០៩១២ ៣៤៥ ៦៧៨'])(

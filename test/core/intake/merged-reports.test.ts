@@ -232,15 +232,15 @@ describe('undoing a merge', () => {
     expect((await view('first')).events.map(({ kind }) => kind)).toEqual([
       ...['opened', 'merged', 'wrote', 'rated', 'reopened', 'unmerged'],
     ]);
-    const theirs = (await history('common')).events.filter(({ origin }) => origin);
-    expect(theirs.map(({ kind }) => kind)).toEqual(['wrote', 'rated', 'reopened']);
+    const reportEvents = (await history('common')).events.filter(({ origin }) => origin);
+    expect(reportEvents.map(({ kind }) => kind)).toEqual(['wrote', 'rated', 'reopened']);
     expect((await act('first', write)).kind).toBe('recorded');
     expect((await history('common')).events.filter(({ origin }) => origin)).toHaveLength(3);
   });
 });
 
 describe('removing a merged report’s texts from the common ticket', () => {
-  const wordsOn = async (
+  const listTexts = async (
     name: Report,
     { history }: Pick<Awaited<ReturnType<typeof mergedReports>>, 'history'>,
   ) => (await history(name)).events.flatMap((event) => ('text' in event ? (event.text ?? []) : []));
@@ -252,7 +252,7 @@ describe('removing a merged report’s texts from the common ticket', () => {
     await reports.act('first', { act: 'ask-data', right: 'erase', text: 'Xin xóa' });
     const granted = { act: 'grant-data', text: 'Đã xóa theo yêu cầu' } as const;
     expect((await reports.perform('first', granted, supervisor)).kind).toBe('recorded');
-    expect(await wordsOn('common', reports)).toEqual(['', 'Quán mở nhạc rất to']);
+    expect(await listTexts('common', reports)).toEqual(['', 'Quán mở nhạc rất to']);
     expect(await reports.act('first', write)).toMatchObject({ kind: 'not-now' });
   });
 
@@ -262,8 +262,8 @@ describe('removing a merged report’s texts from the common ticket', () => {
       await reports.act('first', { ...write, text: 'Ông Trần Văn Tám lại mở cửa' });
       const hide = { act: 'redact', part: 'Trần Văn Tám', reason: 'có tên người' } as const;
       expect((await reports.perform(name, hide, supervisor)).kind).toBe('recorded');
-      expect(await wordsOn('first', reports)).toEqual(['Ông ▇▇▇ lại mở cửa']);
-      expect(await wordsOn('common', reports)).toEqual(['Ông ▇▇▇ lại mở cửa']);
+      expect(await listTexts('first', reports)).toEqual(['Ông ▇▇▇ lại mở cửa']);
+      expect(await listTexts('common', reports)).toEqual(['Ông ▇▇▇ lại mở cửa']);
     }
   });
 
@@ -281,6 +281,6 @@ describe('removing a merged report’s texts from the common ticket', () => {
       { ...reports.ports, ended, directory: async () => testDirectory },
     );
     expect(run.anonymised).toBe(1);
-    expect(await wordsOn('common', reports)).toEqual(['']);
+    expect(await listTexts('common', reports)).toEqual(['']);
   });
 });

@@ -144,9 +144,9 @@ describe('refused citizen actions', () => {
     ['reopening what was sealed', { status: 'referred' as const, text: '' }, reopen, 'over'],
   ])(
     'the citizen action “%s” is refused, and another action is suggested',
-    async (_, changes, act, way) => {
+    async (_, changes, act, suggestion) => {
       const desk = aDesk(changes);
-      expect(await desk.act(act)).toMatchObject({ kind: 'not-now', way: { kind: way } });
+      expect(await desk.act(act)).toMatchObject({ kind: 'not-now', way: { kind: suggestion } });
       expect(desk.tickets.changes).toEqual([]);
     },
   );

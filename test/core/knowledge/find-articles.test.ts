@@ -66,8 +66,8 @@ describe('the article search', () => {
 
 test('an article past its review day is no longer shown and is listed for its owner', () => {
   const february = toLocalInstant('2022-02-01');
-  const gone = listExpiredArticles(testDirectory, february);
-  expect(gone.map(({ code }) => code)).toContain('care-at-home');
+  const expired = listExpiredArticles(testDirectory, february);
+  expect(expired.map(({ code }) => code)).toContain('care-at-home');
   expect(listArticlesVisibleOnDate(testDirectory, february)).not.toContainEqual(
     expect.objectContaining({ code: 'care-at-home' }),
   );

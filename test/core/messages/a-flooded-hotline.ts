@@ -48,8 +48,8 @@ const aDelivery = (clock: Clock) => {
   /** Delivers pending notifications like the table's stream. */
   const deliver = async (code?: string): Promise<void> => {
     for (const alert of alerts.all()) {
-      const isMeant = code === undefined || alert.code === code;
-      if (isMeant && alert.status === 'requested') await deliverNotification(alert, ports);
+      const isSelected = code === undefined || alert.code === code;
+      if (isSelected && alert.status === 'requested') await deliverNotification(alert, ports);
     }
   };
   const { floods } = bundling;

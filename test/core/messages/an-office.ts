@@ -77,7 +77,7 @@ const textOf = (message: ComposedMessage): string => {
 
 /** Builds notification delivery with a provider that accepts every message until the test changes its response. */
 export function anOffice(
-  owed: Notification[],
+  pending: Notification[],
   {
     ticket: of = ticket,
     directory: valid = testDirectory,
@@ -87,7 +87,7 @@ export function anOffice(
     wroteAt,
   }: AnOfficeInput = {},
 ) {
-  const alerts = memoryAlerts(...owed);
+  const alerts = memoryAlerts(...pending);
   const feedback = memoryFeedback();
   const links = memoryLinks();
   let today = now;
@@ -133,7 +133,7 @@ export function anOffice(
     },
     async deliver() {
       const endings: string[] = [];
-      for (const alert of owed) endings.push((await deliverNotification(alert, ports)).kind);
+      for (const alert of pending) endings.push((await deliverNotification(alert, ports)).kind);
       return endings;
     },
   };

@@ -246,16 +246,16 @@ describe('the daily SMS cost limit', () => {
     const budget = await usedTo(100);
     const code = deviceCode ? [deviceCode] : [];
     const deliverTo = (
-      owed: Notification[],
+      pending: Notification[],
       priority: 'P1' | 'P2',
       status: Ticket['status'] = 'new',
-    ) => anOffice(owed, { ticket: { ...ticket, priority, status }, now, budget }).deliver();
+    ) => anOffice(pending, { ticket: { ...ticket, priority, status }, now, budget }).deliver();
     expect(await deliverTo([...toOfficer, ...code], 'P2')).toEqual(['failed', 'sent', 'sent']);
     expect(await deliverTo(toOfficer, 'P1')).toEqual(['sent', 'sent']);
     const result = createCitizenNotification(['sms'], { about: 'answered' }, cause);
     expect(await deliverTo(result, 'P2', 'answered')).toEqual(['sent']);
-    const asked = createCitizenNotification(['sms'], { about: 'receipt' }, cause);
-    expect(await deliverTo([...asked, ...toCitizen('email')], 'P2')).toEqual(['failed', 'sent']);
+    const receipts = createCitizenNotification(['sms'], { about: 'receipt' }, cause);
+    expect(await deliverTo([...receipts, ...toCitizen('email')], 'P2')).toEqual(['failed', 'sent']);
   });
 
   test.each([
@@ -270,10 +270,10 @@ describe('the daily SMS cost limit', () => {
       const [receipt] = createCitizenNotification(['sms'], { about: 'receipt' }, cause);
       const [assigned] = createOfficerNotifications(handler, { about: 'assigned' }, cause);
       const budget = await usedTo(percent);
-      const taken = [informed, receipt, assigned].map(async (alert) =>
+      const results = [informed, receipt, assigned].map(async (alert) =>
         (await budget.take(usedBy(alert).slice(-1))) ? 'failed' : 'sent',
       );
-      expect(await Promise.all(taken)).toEqual(outcomes);
+      expect(await Promise.all(results)).toEqual(outcomes);
     },
   );
 });

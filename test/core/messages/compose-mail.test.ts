@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { shouldLinkToConsole } from '../../../core/messages/context-for.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
-import { eventfulTicket, mailOf, toCitizens, toOfficers, withoutWay } from './every-message.ts';
+import {
+  eventfulTicket,
+  mailOf,
+  subjectsWithoutLink,
+  toCitizens,
+  toOfficers,
+} from './every-message.ts';
 
 const code = formatTicketCode(eventfulTicket().code);
 const link = `https://1022.travinh.gov.vn/a/${'W'.repeat(18)}`;
@@ -67,7 +73,7 @@ describe('all e-mails to citizens', () => {
       for (const subject of Object.values(toCitizens)) {
         const { subject: title, text } = mailOf(subject, { ticket: { lang } });
         expect(title).toContain(code);
-        if (withoutWay.includes(subject.about)) expect(text).not.toContain('http');
+        if (subjectsWithoutLink.includes(subject.about)) expect(text).not.toContain('http');
         else expect(text).toContain('https://1022.travinh.gov.vn/tra-cuu');
         expect(text).not.toMatch(/karaoke|Hoa Sen|xét nghiệm|số nhà/);
       }

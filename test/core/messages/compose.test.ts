@@ -15,9 +15,9 @@ import {
   longestName,
   shortNames,
   smsOf,
+  subjectsWithoutLink,
   toCitizens,
   toOfficers,
-  withoutWay,
 } from './every-message.ts';
 
 /** Subjects of messages without a link to a ticket. */
@@ -49,7 +49,7 @@ describe('SMS with the longest real values', () => {
             const text = smsOf(subject, { ticket: { lang, status }, context: { portalUrl } });
             expectOnePart(text);
             // an erased ticket has no page to look at
-            if (withoutWay.includes(subject.about)) expect(text).not.toContain('http');
+            if (subjectsWithoutLink.includes(subject.about)) expect(text).not.toContain('http');
             else expect(text.endsWith(`${portalUrl}/tra-cuu`)).toBe(true);
           }
         }
@@ -65,8 +65,8 @@ describe('SMS with the longest real values', () => {
           const text = smsOf(subject, { context: { portalUrl, unitShortName } });
           expectOnePart(text);
           if (linkless.has(subject.about)) continue;
-          const way = shouldLinkToConsole(subject) ? 'console' : `a/${'W'.repeat(18)}`;
-          expect(text.endsWith(`${portalUrl}/${way}`)).toBe(true);
+          const path = shouldLinkToConsole(subject) ? 'console' : `a/${'W'.repeat(18)}`;
+          expect(text.endsWith(`${portalUrl}/${path}`)).toBe(true);
         }
       }
     }
@@ -127,10 +127,10 @@ describe('SMS to citizens', () => {
     ['data-delayed', /du lieu ca nhan duoc gia han den 10:00 05\/12\. Xem/],
     ['data-refused', /yeu cau ve du lieu ca nhan khong thuc hien duoc\. Xem/],
     ['merged', /giai quyet chung voi phan anh khac .*Ma va PIN van dung duoc: /],
-  ])('the citizen SMS “%s” states what is required, by when and where', (about, words) => {
+  ])('the citizen SMS “%s” states what is required, by when and where', (about, pattern) => {
     const text = smsOf(toCitizens[about]);
     expect(text).toContain(code);
-    expect(text).toMatch(words);
+    expect(text).toMatch(pattern);
     expect(text).toContain('https://1022.travinh.gov.vn/tra-cuu');
   });
 
@@ -141,9 +141,9 @@ describe('SMS to citizens', () => {
     ['merged', 'da ket thuc xu ly'],
   ] as const)(
     'an SMS about the end of a ticket states how the ticket ended: %s',
-    (status, words) => {
+    (status, expected) => {
       expect(smsOf(toCitizens.ended, { ticket: { status } })).toContain(
-        `phan anh ${code} ${words}. Xem ly do bang ma va PIN: `,
+        `phan anh ${code} ${expected}. Xem ly do bang ma va PIN: `,
       );
     },
   );
@@ -200,8 +200,8 @@ describe('SMS to officers', () => {
     ],
   ])(
     'an SMS to an officer states what happened, what is required and by when: %o',
-    (subject, words) => {
-      expect(text(subject)).toMatch(words);
+    (subject, pattern) => {
+      expect(text(subject)).toMatch(pattern);
       expect(text(subject)).toContain(code);
     },
   );

@@ -55,8 +55,8 @@ describe('formatting an instant in every language', () => {
     ['km', 'មុនម៉ោង 17 និង 30 នាទី ថ្ងៃច័ន្ទ ទី 3 ខែ 1 ឆ្នាំ 2022'],
   ] as const)(
     'formatDeadline includes the year for a deadline in another year: %s',
-    (lang, words) => {
-      expect(formatDeadline(instant, friday, lang)).toBe(words);
+    (lang, expected) => {
+      expect(formatDeadline(instant, friday, lang)).toBe(expected);
     },
   );
 
@@ -66,8 +66,8 @@ describe('formatting an instant in every language', () => {
     ['km', 'មុនម៉ោង 17 និង 30 នាទី ថ្ងៃស្អែក'],
   ] as const)(
     'formatDeadline names a deadline on the next day as “tomorrow”: %s',
-    (lang, words) => {
-      expect(formatDeadline(instant, at('2022-01-02T08:00:00'), lang)).toBe(words);
+    (lang, expected) => {
+      expect(formatDeadline(instant, at('2022-01-02T08:00:00'), lang)).toBe(expected);
     },
   );
 
@@ -75,8 +75,8 @@ describe('formatting an instant in every language', () => {
     ['vi', '17 giờ 30 thứ Hai, 3/1/2022'],
     ['en', '17:30 on Monday, 3 January 2022'],
     ['km', 'ម៉ោង 17 និង 30 នាទី ថ្ងៃច័ន្ទ ទី 3 ខែ 1 ឆ្នាំ 2022'],
-  ] as const)('formatInstant writes the full date with year: %s', (lang, words) => {
-    expect(formatInstant(instant, lang)).toBe(words);
+  ] as const)('formatInstant writes the full date with year: %s', (lang, expected) => {
+    expect(formatInstant(instant, lang)).toBe(expected);
   });
 });
 
@@ -110,10 +110,10 @@ test.each(['UTC', 'America/New_York', 'Pacific/Kiritimati'])(
     const module = new URL('../../../core/messages/dates.ts', import.meta.url).href;
     const script = `import { formatInstant } from '${module}';
       process.stdout.write(formatInstant(new Date('2021-12-31T17:00:00Z'), 'vi'));`;
-    const said = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
       env: { ...process.env, TZ: zone },
       encoding: 'utf8',
     });
-    expect(said).toBe('0 giờ thứ Bảy, 1/1/2022');
+    expect(output).toBe('0 giờ thứ Bảy, 1/1/2022');
   },
 );

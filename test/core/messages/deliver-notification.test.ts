@@ -201,14 +201,14 @@ test('a notification uses the agency’s name at the time of the request, even i
 
 test('a notification about an agency abolished since uses the name valid when the agency got the ticket', async () => {
   const now = new Date('2025-07-01T07:05:00+07:00');
-  const gone = 'UBND_HUYEN:845';
+  const formerUnit = 'UBND_HUYEN:845';
   const toDuty = createOfficerNotifications(
     { unit: 'TONG_DAI', role: 'duty' },
-    { about: 'unreachable', unit: gone },
+    { about: 'unreachable', unit: formerUnit },
     { ...cause, requestedAt: now },
   );
-  const { deliver, sent } = anOffice(toDuty, { ticket: { ...ticket, unit: gone }, now });
+  const { deliver, sent } = anOffice(toDuty, { ticket: { ...ticket, unit: formerUnit }, now });
   expect(await deliver()).toEqual(['sent', 'sent']);
   expect(sent.map(({ text }) => text).join('\n')).toContain('UBND huyện Cầu Kè');
-  expect(sent.map(({ text }) => text).join('\n')).not.toContain(gone);
+  expect(sent.map(({ text }) => text).join('\n')).not.toContain(formerUnit);
 });

@@ -25,12 +25,12 @@ const reasons = new Set([
   ...textsAfter('!areaCode\\) return '),
   ...textsAfter('unknownAmong\\([^,]+, ').map((kind) => `unknown ${kind} X1`),
 ]);
-for (const asked of [
+for (const reason of [
   'unknown X1 X1',
   "the row's key is X1",
   'another edit is about the same row',
 ]) {
-  reasons.delete(asked); // covered by the specific “unknown …” reasons, or by texts for problem codes
+  reasons.delete(reason); // covered by the specific “unknown …” reasons, or by texts for problem codes
 }
 
 describe('reasons of directory validation', () => {
@@ -59,8 +59,8 @@ describe('reasons of directory validation', () => {
     ['Too small', 'không hợp lệ: Too small'],
   ])(
     'the translated reason of a directory validation error retains its details: %s',
-    (reason, words) => {
-      expect(translateDirectoryError(reason, 'vi')).toBe(words);
+    (reason, expected) => {
+      expect(translateDirectoryError(reason, 'vi')).toBe(expected);
     },
   );
 });
@@ -97,8 +97,8 @@ describe('the description of a changed directory row', () => {
 
   test('the description of a changed directory row truncates long values and marks new fields', () => {
     const after = { lead: 'A', note: 'n'.repeat(300) };
-    const words = formatDirectoryRowChange({ ...row, before: { lead: 'A' }, after }, 'vi');
-    expect(words).toContain('note: — → nnn');
-    expect(words.length).toBeLessThan(200);
+    const description = formatDirectoryRowChange({ ...row, before: { lead: 'A' }, after }, 'vi');
+    expect(description).toContain('note: — → nnn');
+    expect(description.length).toBeLessThan(200);
   });
 });

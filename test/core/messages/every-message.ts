@@ -93,7 +93,7 @@ const escalationSubjects = (['forward', 'acknowledge', 'resolve'] as const).flat
 );
 
 /** Subjects of messages without a link, because the ticket is erased or the number may belong to somebody else. */
-export const withoutWay: readonly NotificationSubject['about'][] = [
+export const subjectsWithoutLink: readonly NotificationSubject['about'][] = [
   'data-erased',
   'contact-changed',
 ];

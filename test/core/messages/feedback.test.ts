@@ -76,7 +76,7 @@ describe('delivery reports and the list of undelivered notifications', () => {
       const { report, undelivered } = aProvider(inState(before));
       await report('delivered');
       expect([...undelivered.takenOff]).toEqual(
-        ['zalo', 'messenger', 'zns', 'sms'].map((way) => `test-citizen-${way}`),
+        ['zalo', 'messenger', 'zns', 'sms'].map((channel) => `test-citizen-${channel}`),
       );
     }
   });
@@ -136,9 +136,9 @@ describe('a provider’s feedback', () => {
     ['dropped', 'delivered'],
   ] as const)('a %s notification ignores the late provider report %s', async (before, what) => {
     const { alerts, report } = aProvider(inState(before));
-    const kept = alerts.all();
+    const stored = alerts.all();
     expect(await report(what)).toBe('old-news');
-    expect(alerts.all()).toEqual(kept);
+    expect(alerts.all()).toEqual(stored);
   });
 
   test('a spam complaint about a message stays recorded after later provider feedback', async () => {
@@ -191,8 +191,8 @@ describe('provider feedback that arrives early', () => {
 
 describe('a citizen who marks an e-mail as spam', () => {
   test('a spam complaint stops e-mails about that ticket, and SMS are sent instead', async () => {
-    const owed = [...toCitizen('email'), ...toCitizen('sms')];
-    const { deliver, feedback, sent, alerts } = anOffice(owed);
+    const pending = [...toCitizen('email'), ...toCitizen('sms')];
+    const { deliver, feedback, sent, alerts } = anOffice(pending);
     const provider = aProvider(inState('sent'));
     provider.feedback.silence = feedback.silence;
     await provider.report('complained');

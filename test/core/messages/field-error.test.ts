@@ -138,9 +138,9 @@ test('validation errors do not repeat an unknown field’s name that may be pers
 });
 
 test('every validation problem has a text in every language, and unknown problems have none', () => {
-  const words = [...reports, ...forms].map(([, problem]) => problem);
+  const problemCodes = [...reports, ...forms].map(([, problem]) => problem);
   for (const lang of Lang.options) {
-    for (const word of words) expect(getProblemText(word, lang)).toMatch(/\p{L}.*[.។]$/u);
+    for (const word of problemCodes) expect(getProblemText(word, lang)).toMatch(/\p{L}.*[.។]$/u);
   }
   for (const word of ['', 'toString', '__proto__', 'Invalid input']) {
     expect([word, isProblemCode(word)]).toEqual([word, false]);

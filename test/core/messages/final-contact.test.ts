@@ -35,8 +35,8 @@ describe('the final contact (last message to an erased address)', () => {
   });
 
   test('a final contact message that the provider rejects is sent by the next channel, and no address stays stored', async () => {
-    const owed = lastMessage('sms', 'email');
-    const { deliver, providerSays, alerts } = anOffice(owed, { ticket: erased });
+    const pending = lastMessage('sms', 'email');
+    const { deliver, providerSays, alerts } = anOffice(pending, { ticket: erased });
     providerSays(async () => ({ kind: 'refused', why: 'blocked' }));
     expect(await deliver()).toEqual(['failed']);
     const [first, second, ...more] = alerts.all();
@@ -54,8 +54,8 @@ describe('the final contact (last message to an erased address)', () => {
   });
 
   test('the address of a final contact message stays stored while the message waits for the morning', async () => {
-    const owed = lastMessage('sms');
-    const { deliver, alerts } = anOffice(owed, {
+    const pending = lastMessage('sms');
+    const { deliver, alerts } = anOffice(pending, {
       ticket: erased,
       now: new Date('2021-12-03T23:00:00+07:00'),
     });
@@ -64,11 +64,11 @@ describe('the final contact (last message to an erased address)', () => {
   });
 
   test('the last message to an erased contact is not sent again after it failed on all channels', async () => {
-    const owed = lastMessage('email');
-    const { deliver, providerSays, alerts } = anOffice(owed, { ticket: erased });
+    const pending = lastMessage('email');
+    const { deliver, providerSays, alerts } = anOffice(pending, { ticket: erased });
     providerSays(async () => ({ kind: 'refused', why: 'blocked' }));
     await deliver();
-    const followed = await handleDeliveryFailure(owed[0] ?? expect.fail(), {
+    const followed = await handleDeliveryFailure(pending[0] ?? expect.fail(), {
       alerts,
       tickets: memoryTickets(erased),
       directory: async () => testDirectory,
@@ -79,7 +79,7 @@ describe('the final contact (last message to an erased address)', () => {
 });
 
 test('a failed “contact changed” message to the old number is not sent to the new number', async () => {
-  const [owed = expect.fail()] = createCitizenNotification(
+  const [notification = expect.fail()] = createCitizenNotification(
     ['sms'],
     { about: 'contact-changed' },
     cause,
@@ -92,13 +92,13 @@ test('a failed “contact changed” message to the old number is not sent to th
     },
   }));
   const moved = { ...ticket, contactChannels: ['sms' as const, 'email' as const] };
-  const { deliver, providerSays, sent, alerts } = anOffice([owed], { ticket: moved });
+  const { deliver, providerSays, sent, alerts } = anOffice([notification], { ticket: moved });
   providerSays(async () => ({ kind: 'refused', why: 'blocked' }));
   expect(await deliver()).toEqual(['failed']);
   expect(sent).toMatchObject([{ address: phone, text: expect.stringContaining('xin goi 1022') }]);
   const ports = { alerts, tickets: memoryTickets(moved) };
   const then = { directory: async () => testDirectory, now: () => atMinute(6) };
-  expect(await handleDeliveryFailure(owed, { ...ports, ...then })).toBe('nothing-owed');
+  expect(await handleDeliveryFailure(notification, { ...ports, ...then })).toBe('nothing-owed');
   expect(alerts.all()).toHaveLength(1);
 });
 

@@ -47,16 +47,20 @@ const follow = async (known: Notification[], of: Ticket = assigned) => {
 };
 
 test('a failed lost-code SMS is not sent again by another channel', async () => {
-  const owed = createCitizenNotification(['sms'], { about: 'lost-code', others: [] }, cause);
-  const { asked, done } = await follow(failed(owed), citizenOf(['sms', 'email']));
-  expect([asked, done]).toEqual([[], ['nothing-owed', 'nothing-owed']]);
+  const notifications = createCitizenNotification(
+    ['sms'],
+    { about: 'lost-code', others: [] },
+    cause,
+  );
+  const { asked: created, done } = await follow(failed(notifications), citizenOf(['sms', 'email']));
+  expect([created, done]).toEqual([[], ['nothing-owed', 'nothing-owed']]);
 });
 
 test('a lost-code SMS stopped by the SMS budget is listed as undelivered for operators', async () => {
   const codes = createCitizenNotification(['sms'], { about: 'lost-code', others: [] }, cause);
   const stopped = failed(codes).map((alert) => ({ ...alert, provider: 'over-budget-ticket' }));
-  const { asked, done } = await follow(stopped, citizenOf(['sms', 'email']));
-  expect([asked, done]).toEqual([[], ['citizen-not-told', 'citizen-not-told']]);
+  const { asked: created, done } = await follow(stopped, citizenOf(['sms', 'email']));
+  expect([created, done]).toEqual([[], ['citizen-not-told', 'citizen-not-told']]);
 });
 
 describe('a failed notification to a citizen', () => {
@@ -65,8 +69,8 @@ describe('a failed notification to a citizen', () => {
 
   test('a failed citizen notification that is outdated is not sent by another channel', async () => {
     const reopened = { ...citizenOf(['sms', 'email']), status: 'reopened' } as const;
-    const { asked, done } = await follow(bounced(by('sms')), reopened);
-    expect([asked, done]).toEqual([[], ['nothing-owed', 'nothing-owed']]);
+    const { asked: created, done } = await follow(bounced(by('sms')), reopened);
+    expect([created, done]).toEqual([[], ['nothing-owed', 'nothing-owed']]);
   });
 
   test.each([
@@ -75,10 +79,10 @@ describe('a failed notification to a citizen', () => {
   ] as const)(
     'a citizen notification that failed on the channel %s is sent once on the next of the channels %j',
     async (first, reach, key) => {
-      for (const owed of [failed(by(first)), bounced(by(first))]) {
-        const { asked, done } = await follow(owed, citizenOf([...reach]));
+      for (const notifications of [failed(by(first)), bounced(by(first))]) {
+        const { asked: created, done } = await follow(notifications, citizenOf([...reach]));
         expect(done).toEqual(['other-channel', 'other-channel']);
-        expect(asked).toMatchObject([
+        expect(created).toMatchObject([
           { key, status: 'requested', subject: { about: 'answered' }, requestedAt: atMinute(9) },
         ]);
       }
@@ -86,12 +90,12 @@ describe('a failed notification to a citizen', () => {
   );
 
   test('a citizen notification that failed on the last channel is listed as undelivered', async () => {
-    const { asked, done } = await follow(
+    const { asked: created, done } = await follow(
       [...failed(by('sms')), ...bounced(by('email'))],
       citizenOf(['sms', 'email']),
     );
     expect(new Set(done)).toEqual(new Set(['other-channel', 'citizen-not-told']));
-    expect(asked).toEqual([]);
+    expect(created).toEqual([]);
   });
 
   test('a failed citizen notification is sent by the next channel even if the ticket is closed', async () => {
@@ -105,8 +109,8 @@ describe('an officer notification that failed on one channel', () => {
     'a failed officer notification leads to no further step while the other channel is %s',
     async (status) => {
       const both = [...failed(sms(toOfficer)), ...ended(email(toOfficer), status)];
-      const { asked, tickets } = await follow(both);
-      expect([asked, tickets.changes]).toEqual([[], []]);
+      const { asked: created, tickets } = await follow(both);
+      expect([created, tickets.changes]).toEqual([[], []]);
     },
   );
 });
@@ -118,8 +122,8 @@ describe('an officer notification that failed on all channels', () => {
   ] as const)(
     'an officer notification whose SMS and e-mail both %s is sent once to the duty officer',
     async (_how, both) => {
-      const { asked, done } = await follow(both(toOfficer));
-      expect(asked).toMatchObject([
+      const { asked: created, done } = await follow(both(toOfficer));
+      expect(created).toMatchObject([
         { key: `test-UBND_XA.29254-duty-sms`, to: { unit, role: 'duty' }, status: 'requested' },
         { key: `test-UBND_XA.29254-duty-email`, subject: { about: 'assigned' } },
       ]);
@@ -140,8 +144,8 @@ describe('an officer notification that failed on all channels', () => {
 
   test('failed notifications to the operators themselves only raise an alarm', async () => {
     const nobody = to({ unit: 'TONG_DAI', role: 'duty' }, { about: 'unreachable', unit });
-    const { done, asked, tickets } = await follow(failed(nobody));
-    expect([asked, tickets.changes]).toEqual([[], []]);
+    const { done, asked: created, tickets } = await follow(failed(nobody));
+    expect([created, tickets.changes]).toEqual([[], []]);
     expect(new Set(done)).toEqual(new Set(['unit-unreachable']));
   });
 
@@ -152,8 +156,8 @@ describe('an officer notification that failed on all channels', () => {
     'a failed officer notification leads to no further step once %s',
     async (_why, change) => {
       const known = [...failed(toOfficer), ...failed(to(duty))];
-      const { done, asked, tickets } = await follow(known, { ...assigned, ...change });
-      expect([asked, tickets.changes]).toEqual([[], []]);
+      const { done, asked: created, tickets } = await follow(known, { ...assigned, ...change });
+      expect([created, tickets.changes]).toEqual([[], []]);
       expect(new Set(done)).toEqual(new Set(['nothing-owed']));
     },
   );
@@ -188,7 +192,7 @@ test('an unreachable unit is recorded although the ticket changes meanwhile', as
 test.each(['requested', 'sent', 'delivered', 'dropped'] as const)(
   'a notification with the status %s does not count as failed',
   async (status) => {
-    const { done, asked } = await follow(ended(toOfficer, status));
-    expect([new Set(done), asked]).toEqual([new Set(['nothing-owed']), []]);
+    const { done, asked: created } = await follow(ended(toOfficer, status));
+    expect([new Set(done), created]).toEqual([new Set(['nothing-owed']), []]);
   },
 );

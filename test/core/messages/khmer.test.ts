@@ -22,11 +22,11 @@ const isSameForAll = (text: string): boolean =>
   /^(?:\/\S*|PIN|Zalo|Fanpage|F\d|vi|Xem bằng tiếng Việt|Vị trí:)$/.test(text);
 
 /** Returns every text of a catalogue with its path; functions are called with sample values. */
-const textsOf = (words: unknown, place: string): [string, string][] => {
-  if (typeof words === 'string') return [[place, words]];
-  if (typeof words === 'function') return textsOf(words('7', '8', '9'), place);
-  if (typeof words !== 'object' || words === null) return [];
-  return Object.entries(words).flatMap(([name, inside]) => textsOf(inside, `${place}.${name}`));
+const textsOf = (catalogue: unknown, place: string): [string, string][] => {
+  if (typeof catalogue === 'string') return [[place, catalogue]];
+  if (typeof catalogue === 'function') return textsOf(catalogue('7', '8', '9'), place);
+  if (typeof catalogue !== 'object' || catalogue === null) return [];
+  return Object.entries(catalogue).flatMap(([name, inside]) => textsOf(inside, `${place}.${name}`));
 };
 
 const catalogues: Record<string, (lang: Lang) => unknown> = {

@@ -161,8 +161,8 @@ const needed: Row[] = [
 describe('notifications that are no longer needed', () => {
   test.each(needless)(
     'an outdated notification is dropped and no officer link is created: %s',
-    async (_what, owed, of) => {
-      const { deliver, sent, alerts, links } = anOffice([...owed], { ticket: of });
+    async (_what, pending, of) => {
+      const { deliver, sent, alerts, links } = anOffice([...pending], { ticket: of });
       expect(new Set(await deliver())).toEqual(new Set(['dropped']));
       expect([sent, links.all()]).toEqual([[], []]);
       for (const alert of alerts.all()) {
@@ -171,12 +171,15 @@ describe('notifications that are no longer needed', () => {
     },
   );
 
-  test.each(needed)('a notification that is not outdated is sent: %s', async (_what, owed, of) => {
-    const { deliver, sent, alerts } = anOffice([...owed], { ticket: of });
-    await deliver();
-    // only the channels of the policy, which may be fewer
-    const inPolicy = alerts.all().filter(({ provider }) => provider !== channelNotInPolicyReason);
-    expect(new Set(inPolicy.map(({ status }) => status))).toEqual(new Set(['sent']));
-    expect(sent).toHaveLength(inPolicy.length);
-  });
+  test.each(needed)(
+    'a notification that is not outdated is sent: %s',
+    async (_what, pending, of) => {
+      const { deliver, sent, alerts } = anOffice([...pending], { ticket: of });
+      await deliver();
+      // only the channels of the policy, which may be fewer
+      const inPolicy = alerts.all().filter(({ provider }) => provider !== channelNotInPolicyReason);
+      expect(new Set(inPolicy.map(({ status }) => status))).toEqual(new Set(['sent']));
+      expect(sent).toHaveLength(inPolicy.length);
+    },
+  );
 });

@@ -105,7 +105,7 @@ describe('notifications after the platform’s time window', () => {
 });
 
 describe('a platform that does not respond', () => {
-  const owed = (minutesAgo: number) =>
+  const buildPendingNotifications = (minutesAgo: number) =>
     createCitizenNotification(
       ['zalo'],
       { about: 'answered' },
@@ -113,14 +113,18 @@ describe('a platform that does not respond', () => {
     );
 
   test('a notification to a platform that does not respond is held and retried later', async () => {
-    const { deliver, alerts, providerSays } = anOffice(owed(0), { ticket: written(['zalo']) });
+    const { deliver, alerts, providerSays } = anOffice(buildPendingNotifications(0), {
+      ticket: written(['zalo']),
+    });
     providerSays(async () => ({ kind: 'no-answer' }));
     expect(await deliver()).toEqual(['held']);
     expect(alerts.all()).toMatchObject([{ status: 'requested', heldUntil: atMinute(15) }]);
   });
 
   test('a notification to a platform that does not respond fails after an hour', async () => {
-    const { deliver, alerts, providerSays } = anOffice(owed(60), { ticket: written(['zalo']) });
+    const { deliver, alerts, providerSays } = anOffice(buildPendingNotifications(60), {
+      ticket: written(['zalo']),
+    });
     providerSays(async () => ({ kind: 'no-answer' }));
     expect(await deliver()).toEqual(['failed']);
     expect(alerts.all()).toMatchObject([{ provider: 'no-answer' }]);

@@ -82,9 +82,9 @@ test.each([
   ['the duty officer, where nobody is the handler', ['handler'], [`${commune}/duty`]],
   ['the head, where nobody else is left', ['handler', 'duty'], [head]],
   ['the operators, where nobody is left', ['handler', 'duty', 'head'], ['TONG_DAI/duty']],
-])('when roles of the unit are vacant, a reminder goes to %s', (_, gone, posts) => {
+])('when roles of the unit are vacant, a reminder goes to %s', (_, vacantRoles, posts) => {
   const people = testDirectory.people.filter(
-    ({ unit, role }) => unit !== commune || !gone.includes(role),
+    ({ unit, role }) => unit !== commune || !vacantRoles.includes(role),
   );
   const now = toLocalInstant('2021-12-07T06:00');
   const reminded = listRemindedRoles(overdue(), { directory: { ...testDirectory, people }, now });

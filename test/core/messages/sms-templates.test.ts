@@ -79,8 +79,8 @@ describe('validation of an administrator’s SMS text', () => {
 
   test('an SMS text that passes validation fits one GSM-7 segment and leaves no placeholder unfilled', () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 90, unit: 'grapheme' }), (words) => {
-        const text = `${words} {code} {follow}`;
+      fc.property(fc.string({ maxLength: 90, unit: 'grapheme' }), (prefix) => {
+        const text = `${prefix} {code} {follow}`;
         if (validateSmsText(text, answered).length > 0) return;
         const sent = fillSmsText(text, longestMessageValues);
         expect(countSegments(sent)).toMatchObject({ encoding: 'GSM-7', segments: 1 });

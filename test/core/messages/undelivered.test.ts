@@ -50,14 +50,14 @@ describe('an undelivered notification to an officer', () => {
   test.each(['requested', 'sent'] as const)(
     'an undelivered officer notification stays listed while its other channel has the status %s',
     async (status) => {
-      const kept = await followFirst([failed, { ...email, status }]);
-      expect(kept).toEqual({ followed: 'other-channel', isListed: true });
+      const result = await followFirst([failed, { ...email, status }]);
+      expect(result).toEqual({ followed: 'other-channel', isListed: true });
     },
   );
 
   test('an undelivered officer notification leaves the list when it was delivered on the other channel', async () => {
-    const kept = await followFirst([failed, { ...email, status: 'delivered' }]);
-    expect(kept).toEqual({ followed: 'other-channel', isListed: false });
+    const result = await followFirst([failed, { ...email, status: 'delivered' }]);
+    expect(result).toEqual({ followed: 'other-channel', isListed: false });
   });
 
   test('an officer notification that failed on all channels stays listed until the duty officer gets it', async () => {
@@ -70,8 +70,8 @@ describe('an undelivered notification to an officer', () => {
   });
 
   test('a notification that reached neither officer nor duty officer stays listed as “unit unreachable”', async () => {
-    const kept = await followFirst([...as('failed', duty), ...as('failed', toOfficer)]);
-    expect(kept).toEqual({ followed: 'unit-unreachable', isListed: true });
+    const result = await followFirst([...as('failed', duty), ...as('failed', toOfficer)]);
+    expect(result).toEqual({ followed: 'unit-unreachable', isListed: true });
   });
 
   test('an undelivered officer notification leaves the list when it is outdated', async () => {
@@ -98,8 +98,8 @@ test('a failed citizen notification leaves the undelivered list once the next ch
 
 test('a citizen whom no channel reached stays on the list of undelivered notifications', async () => {
   const known = as('bounced', createCitizenNotification(['email'], { about: 'receipt' }, cause));
-  const kept = await followFirst(known, { ...ticket, contactChannels: ['email'] });
-  expect(kept).toEqual({ followed: 'citizen-not-told', isListed: true });
+  const result = await followFirst(known, { ...ticket, contactChannels: ['email'] });
+  expect(result).toEqual({ followed: 'citizen-not-told', isListed: true });
 });
 
 describe('descriptions of why a notification was not delivered', () => {

@@ -36,9 +36,9 @@ const withTemplates = (...zaloTemplates: ZaloTemplate[]) => ({
 });
 
 /** Builds the answer notification to a citizen who prefers Zalo. */
-const onItsWay = (templates: ZaloTemplate[] = [answered], of: Ticket = known) => {
-  const owed = toCitizen('zns', 'answered');
-  const office = anOffice(owed, { ticket: of, directory: withTemplates(...templates) });
+const setUpDelivery = (templates: ZaloTemplate[] = [answered], of: Ticket = known) => {
+  const pending = toCitizen('zns', 'answered');
+  const office = anOffice(pending, { ticket: of, directory: withTemplates(...templates) });
   const { alerts, feedback, ports } = office;
   return {
     ...office,
@@ -67,7 +67,7 @@ const onItsWay = (templates: ZaloTemplate[] = [answered], of: Ticket = known) =>
 
 describe('a ZNS notification by Zalo', () => {
   test('a ZNS notification fills the approved template and is sent to the phone number', async () => {
-    const { deliver, sent } = onItsWay();
+    const { deliver, sent } = setUpDelivery();
     await deliver();
     expect(sent).toMatchObject([
       { address: '+84912345678', text: expect.stringContaining('400123 {"ma":') },
@@ -76,7 +76,7 @@ describe('a ZNS notification by Zalo', () => {
   });
 
   test('a ZNS notification is followed by an SMS only if no delivery report arrives within an hour', async () => {
-    const { deliverDue, timeIs, states, sent } = onItsWay();
+    const { deliverDue, timeIs, states, sent } = setUpDelivery();
     await deliverDue();
     expect(states()).toEqual(['zns sent', 'sms requested']);
     timeIs(atMinute(64));
@@ -88,7 +88,7 @@ describe('a ZNS notification by Zalo', () => {
   });
 
   test('a delivered ZNS notification is not followed by an SMS', async () => {
-    const { deliverDue, timeIs, report, states, sent } = onItsWay();
+    const { deliverDue, timeIs, report, states, sent } = setUpDelivery();
     await deliverDue();
     await report(atMinute(6));
     timeIs(atMinute(65));
@@ -98,7 +98,7 @@ describe('a ZNS notification by Zalo', () => {
   });
 
   test('a ZNS delivery report that arrives after the one-hour wait leads to exactly one SMS in total', async () => {
-    const { deliverDue, timeIs, report, states, sent } = onItsWay();
+    const { deliverDue, timeIs, report, states, sent } = setUpDelivery();
     await deliverDue();
     timeIs(atMinute(65));
     await deliverDue();
@@ -112,7 +112,7 @@ describe('a ZNS notification by Zalo', () => {
   });
 
   test('a ZNS notification without a response is not sent again once a report confirms its delivery', async () => {
-    const { deliverDue, timeIs, report, states, sent, providerSays } = onItsWay();
+    const { deliverDue, timeIs, report, states, sent, providerSays } = setUpDelivery();
     providerSays(async () => ({ kind: 'no-answer' }));
     await deliverDue();
     timeIs(atMinute(8));
@@ -136,7 +136,7 @@ describe('a ZNS notification that Zalo refuses', () => {
   ])(
     'a rejected ZNS notification is replaced by an SMS at once and does not count as failed: %s',
     async (_why, outcome) => {
-      const { deliverDue, providerSays, states, sent } = onItsWay();
+      const { deliverDue, providerSays, states, sent } = setUpDelivery();
       providerSays(async () => (sent.length === 1 ? outcome : { kind: 'accepted', id: 'sms' }));
       await deliverDue();
       await deliverDue();
@@ -145,7 +145,7 @@ describe('a ZNS notification that Zalo refuses', () => {
   );
 
   test('a ZNS rejection caused by the hotline’s configuration is reported as a configuration error', async () => {
-    const { ports, alerts, providerSays } = onItsWay();
+    const { ports, alerts, providerSays } = setUpDelivery();
     providerSays(async () => refused('zns -132', true));
     const [alert] = alerts.all();
     if (!alert) throw new Error('There is an alert');
@@ -153,7 +153,7 @@ describe('a ZNS notification that Zalo refuses', () => {
   });
 
   test('a rejected ZNS notification without another channel is listed as undelivered', async () => {
-    const { deliver, providerSays, alerts } = onItsWay([answered], {
+    const { deliver, providerSays, alerts } = setUpDelivery([answered], {
       ...known,
       contactChannels: ['zns'],
     });
@@ -163,7 +163,7 @@ describe('a ZNS notification that Zalo refuses', () => {
   });
 
   test('a notification without an approved ZNS template goes by SMS without a request to Zalo', async () => {
-    const { deliverDue, sent, alerts } = onItsWay([]);
+    const { deliverDue, sent, alerts } = setUpDelivery([]);
     await deliverDue();
     expect(sent).toEqual([]);
     expect(alerts.all()).toMatchObject([
@@ -177,7 +177,7 @@ describe('a ZNS notification that Zalo refuses', () => {
       ...answered,
       parameters: [{ name: 'ma', fact: 'code', maxLength: 5 } as const],
     };
-    const { deliver, sent, alerts } = onItsWay([short]);
+    const { deliver, sent, alerts } = setUpDelivery([short]);
     await deliver();
     expect(sent).toEqual([]);
     expect(alerts.all()[0]).toMatchObject({ provider: 'zns-too-long-ma' });

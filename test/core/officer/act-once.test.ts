@@ -23,20 +23,20 @@ describe('an officer’s form based on an older ticket version', () => {
   });
 
   test('an officer’s form is accepted when only escalation steps changed the ticket since', async () => {
-    const { sends, rung, later, current } = aDesk();
-    await rung(31);
-    await rung(49);
+    const { sends, rung: takeEscalationStep, later, current } = aDesk();
+    await takeEscalationStep(31);
+    await takeEscalationStep(49);
     later(50);
     expect((await sends(acknowledge(2))).kind).toBe('recorded');
     expect(current().escalationSteps).toEqual(['1.acknowledge.50', '1.acknowledge.80']);
   });
 
   test('an officer’s form submitted while an escalation step is being taken is recorded after that step', async () => {
-    const { sends, rung, tickets, current } = aDesk();
+    const { sends, rung: takeEscalationStep, tickets, current } = aDesk();
     const { commit } = tickets;
     tickets.commit = async (change: TicketChange) => {
       tickets.commit = commit;
-      await rung(31);
+      await takeEscalationStep(31);
       return commit(change);
     };
     expect((await sends(acknowledge())).kind).toBe('recorded');

@@ -44,16 +44,16 @@ const world = (exposure: PublicOpen311RequestListEntry['exposure']) => {
 };
 
 test('the nightly open data run writes the tickets opened in each month', async () => {
-  const { ports, kept, finished } = world(shown);
+  const { ports, kept: rowCounts, finished } = world(shown);
   expect(await buildOpenData(ports)).toEqual({ requests: 1 });
-  expect([kept.size, kept.get('2021-11'), kept.get('2021-12')]).toEqual([2, 0, 1]);
+  expect([rowCounts.size, rowCounts.get('2021-11'), rowCounts.get('2021-12')]).toEqual([2, 0, 1]);
   expect(finished).toEqual([atMinute(60)]);
 });
 
 test('a month of open data omits tickets whose publication was withdrawn', async () => {
-  const { ports, kept, finished } = world({ kind: 'withdrawn' });
+  const { ports, kept: rowCounts, finished } = world({ kind: 'withdrawn' });
   expect(await buildOpenDataMonth('2021-12', ports)).toBe(0);
-  expect([[...kept], finished]).toEqual([[['2021-12', 0]], []]);
+  expect([[...rowCounts], finished]).toEqual([[['2021-12', 0]], []]);
 });
 
 test('open data rows “updated since” a time include older changes that a nightly run published after that time', async () => {
@@ -61,9 +61,9 @@ test('open data rows “updated since” a time include older changes that a nig
   await buildOpenData(ports);
   const changed = { ...ticket, status: 'answered' as const, answeredAt: atMinute(90) };
   clock.minute = 200;
-  const asked = atMinute(150); // the change was at minute 90; the file is from minute 60
+  const rowCounts = atMinute(150); // the change was at minute 90; the file is from minute 60
   await buildOpenData({ ...ports, tickets: memoryTickets(changed) });
-  expect(selectRowsUpdatedSince(rows(), asked)).toHaveLength(1);
+  expect(selectRowsUpdatedSince(rows(), rowCounts)).toHaveLength(1);
 });
 
 test('open data rows “updated since” a time omit rows that a later nightly run left unchanged', async () => {

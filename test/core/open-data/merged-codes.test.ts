@@ -5,7 +5,7 @@ import { listPublicUpdates, toUpdateResponse } from '../../../core/open311/publi
 import { testDirectory } from '../../support/the-directory.ts';
 import { codes, mergedReports, officer, type Report } from '../intake/merged-reports.ts';
 
-const words = {
+const publishedTexts = {
   description: 'Một quán mở cửa quá giờ',
   answer: 'Đã nhắc nhở',
   address: 'Phường 7',
@@ -16,10 +16,14 @@ const names = ['common', 'first', 'second'] as const;
 const publicOf = async (name: Report, { history }: Awaited<ReturnType<typeof mergedReports>>) => {
   const { ticket, events } = await history(name);
   return {
-    row: toOpenDataRequestRow({ ticket, events }, { kind: 'published', words }, testDirectory),
+    row: toOpenDataRequestRow(
+      { ticket, events },
+      { kind: 'published', words: publishedTexts },
+      testDirectory,
+    ),
     events: events.flatMap((event) => toDomainEvent(ticket, event) ?? []),
     updates: listPublicUpdates(ticket, events).map((update) =>
-      toUpdateResponse(ticket.code, update, { words, lang: 'vi' }),
+      toUpdateResponse(ticket.code, update, { words: publishedTexts, lang: 'vi' }),
     ),
   };
 };

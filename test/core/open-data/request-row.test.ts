@@ -9,13 +9,13 @@ import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
-const words = {
+const publishedTexts = {
   description: 'Một quán mở cửa quá giờ',
   answer: 'Đã nhắc nhở',
   address: 'Phường 7',
   agency: 'UBND phường 7',
 };
-const published = { kind: 'published', words } as const;
+const published = { kind: 'published', words: publishedTexts } as const;
 const { resolve, acknowledge } = aTicket().clocks;
 
 const closed = aTicket({
@@ -35,9 +35,9 @@ test('an open data row contains the published texts, the deadline and the end re
   const row = toOpenDataRequestRow({ ticket: closed, events: [closing] }, published, testDirectory);
   expect(row).toMatchObject({
     service_request_id: closed.code,
-    description: words.description,
-    agency_responsible: words.agency,
-    address: words.address,
+    description: publishedTexts.description,
+    agency_responsible: publishedTexts.agency,
+    address: publishedTexts.address,
     status_description: 'closed',
     closed_date: '2021-12-03T11:30:00+07:00',
     on_time: true,

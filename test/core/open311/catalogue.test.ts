@@ -94,10 +94,10 @@ test('the Open311 catalogue checksum changes only with services, topics, questio
   const [first, ...others] = testDirectory.topics;
   if (!first) throw new Error('No topic');
   const renamed = [{ ...first, name: 'Một tên khác' }, ...others];
-  const asked = [{ ...first, questions: first.questions.slice(1) }, ...others];
+  const since = [{ ...first, questions: first.questions.slice(1) }, ...others];
   const because = { vi: 'Xét trước', en: 'Looked at first' };
   const forToken = [{ ...first, tokenFirst: { because, isProposal: false } }, ...others];
-  const changed = [renamed, asked, forToken, others].map((topics) =>
+  const changed = [renamed, since, forToken, others].map((topics) =>
     computeServiceListChecksum({ ...testDirectory, topics }, launchDay),
   );
   expect(new Set([before, ...changed]).size).toBe(5);

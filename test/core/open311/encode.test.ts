@@ -41,8 +41,8 @@ test('Open311 XML and JSON contain the same text and can always be parsed', () =
 });
 
 test('Open311 text retains lines and symbols and normalizes diacritics', () => {
-  const words = 'Đường Điện Biên Phủ\nភាសាខ្មែរ & <b> "x" \'y\' 😀\tcuối';
-  expect([xmlOf(words), jsonOf(words)]).toEqual([words, words]);
+  const text = 'Đường Điện Biên Phủ\nភាសាខ្មែរ & <b> "x" \'y\' 😀\tcuối';
+  expect([xmlOf(text), jsonOf(text)]).toEqual([text, text]);
   expect(xmlOf('hoà'.normalize('NFD'))).toBe('hoà');
   expect(xmlOf('a\r\nb\rc')).toBe('a\nb\nc');
 });

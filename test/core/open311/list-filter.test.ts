@@ -3,13 +3,13 @@ import { parseRequestListFilter } from '../../../core/open311/list-filter.ts';
 import { toLocalInstant } from '../../support/the-directory.ts';
 
 const now = toLocalInstant('2022-03-10T08:00');
-const filter = (asked: Record<string, string>) => {
-  const found = parseRequestListFilter(asked, now);
+const filter = (withFewerQuestions: Record<string, string>) => {
+  const found = parseRequestListFilter(withFewerQuestions, now);
   if (Array.isArray(found)) throw new Error(found.map(({ word }) => word).join());
   return found;
 };
-const words = (asked: Record<string, string>) => {
-  const found = parseRequestListFilter(asked, now);
+const listErrorCodes = (query: Record<string, string>) => {
+  const found = parseRequestListFilter(query, now);
   return Array.isArray(found) ? found.map(({ word }) => word) : [];
 };
 
@@ -59,20 +59,20 @@ describe('the time span of an Open311 list', () => {
     [{ page: '1.5' }, ['page-wrong']],
     [{ page_size: '1001' }, ['page-wrong']],
     [{ service_request_id: Array.from({ length: 1001 }, (_, n) => n).join() }, ['too-many-ids']],
-  ])('an Open311 list filter %j is refused', (asked, refused) => {
-    expect(words(asked)).toEqual(refused);
+  ])('an Open311 list filter %j is refused', (query, refused) => {
+    expect(listErrorCodes(query)).toEqual(refused);
   });
 
   test('an Open311 list spans at most 90 days, to the second', () => {
-    expect(words({ start_date: '2021-12-01T00:00:00Z', end_date: '2022-03-01T00:00:00Z' })).toEqual(
-      [],
-    );
+    expect(
+      listErrorCodes({ start_date: '2021-12-01T00:00:00Z', end_date: '2022-03-01T00:00:00Z' }),
+    ).toEqual([]);
   });
 
   test('an Open311 list between two dates covers at most 90 days including the last day', () => {
-    const asked = { start_date: '2021-12-01', end_date: '2022-03-01' };
-    expect(filter(asked).to).toEqual(toLocalInstant('2022-03-01T23:59:59'));
-    expect(words({ ...asked, end_date: '2022-03-02' })).toEqual(['span-too-long']);
+    const query = { start_date: '2021-12-01', end_date: '2022-03-01' };
+    expect(filter(query).to).toEqual(toLocalInstant('2022-03-01T23:59:59'));
+    expect(listErrorCodes({ ...query, end_date: '2022-03-02' })).toEqual(['span-too-long']);
   });
 });
 

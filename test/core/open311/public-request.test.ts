@@ -155,8 +155,8 @@ describe('restrictions of the public Open311 view', () => {
     });
     fc.assert(
       fc.property(near, (position) => {
-        const words = { description: 'x', position };
-        const request = publicRequestOf({}, { kind: 'published', words }) ?? '';
+        const texts = { description: 'x', position };
+        const request = publicRequestOf({}, { kind: 'published', words: texts }) ?? '';
         const [, lat = '', long = ''] = /"lat":([\d.]+),"long":([\d.]+)/.exec(request) ?? [];
         for (const degrees of [lat, long]) expect(Math.round(Number(degrees) * 100) % 5).toBe(0);
         expect(Math.abs(Number(lat) - position.lat)).toBeLessThanOrEqual(0.0251);

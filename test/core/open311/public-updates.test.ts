@@ -37,7 +37,8 @@ const events = {
 type Name = keyof typeof events;
 const names: readonly Name[] = Object.keys(events).filter((name): name is Name => name in events);
 
-const lived = (...life: readonly Name[]) => life.map((name, at) => anEvent(at + 2, events[name]));
+const lived = (...eventNames: readonly Name[]) =>
+  eventNames.map((name, at) => anEvent(at + 2, events[name]));
 
 describe('Open311 updates of a ticket', () => {
   test.each([
@@ -55,65 +56,69 @@ describe('Open311 updates of a ticket', () => {
     [['answered', 'reopened'], 'reopen', undefined],
   ] as const)(
     'an Open311 update after the events %j has the status %s and the reason %s',
-    (life, status, reason) => {
-      expect(listPublicUpdates({}, lived(...life)).at(-1)).toMatchObject({ status, reason });
+    (eventNames, status, reason) => {
+      expect(listPublicUpdates({}, lived(...eventNames)).at(-1)).toMatchObject({ status, reason });
     },
   );
 
   test('a change that is not visible to the public yields no Open311 update', () => {
-    const life = lived('assigned', 'assigned', 'noted', 'acknowledged', 'noted');
-    expect(listPublicUpdates({}, life).map(({ version }) => version)).toEqual([2, 5]);
+    const ticketEvents = lived('assigned', 'assigned', 'noted', 'acknowledged', 'noted');
+    expect(listPublicUpdates({}, ticketEvents).map(({ version }) => version)).toEqual([2, 5]);
   });
 });
 
-const lives = fc.array(fc.constantFrom(...names), { maxLength: 12 });
+const arbitraryEventNames = fc.array(fc.constantFrom(...names), { maxLength: 12 });
 
 test('the times of Open311 updates never decrease, even if machine clocks disagree', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 90 }), { maxLength: 12 }), lives, (at, life) => {
-      const events = lived(...life).map((event, index) => ({
-        ...event,
-        at: atMinute(at[index] ?? 0),
-      }));
-      const times = listPublicUpdates({}, events).map((update) => update.at.getTime());
-      expect(times).toEqual(times.toSorted((a, b) => a - b));
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 90 }), { maxLength: 12 }),
+      arbitraryEventNames,
+      (at, eventNames) => {
+        const events = lived(...eventNames).map((event, index) => ({
+          ...event,
+          at: atMinute(at[index] ?? 0),
+        }));
+        const times = listPublicUpdates({}, events).map((update) => update.at.getTime());
+        expect(times).toEqual(times.toSorted((a, b) => a - b));
+      },
+    ),
   );
 });
 
 /** Returns the updates of a history by version with the finally published texts, or nothing after a withdrawal. */
-const publishedUpdatesOf = (life: readonly Name[]) => {
-  const events = lived(...life);
+const publishedUpdatesOf = (eventNames: readonly Name[]) => {
+  const events = lived(...eventNames);
   const last = events.findLast(({ kind }) => kind === 'published' || kind === 'unpublished');
   if (last?.kind === 'unpublished') return undefined;
-  const words = last && { description: 'Câu hỏi', answer: `Câu trả lời ${last.version}` };
+  const texts = last && { description: 'Câu hỏi', answer: `Câu trả lời ${last.version}` };
   const ticket = last ? { published: { id: 'p', at: last.at } } : {};
   return new Map(
     listPublicUpdates(ticket, events).map((update) => [
       update.version,
-      toUpdateResponse(code, update, { words, lang: 'vi' }),
+      toUpdateResponse(code, update, { words: texts, lang: 'vi' }),
     ]),
   );
 };
 
 test('later changes do not alter earlier Open311 updates, except that withdrawn texts disappear', () => {
   fc.assert(
-    fc.property(lives, lives, (before, after) => {
+    fc.property(arbitraryEventNames, arbitraryEventNames, (before, after) => {
       const [earlier, later] = [
         publishedUpdatesOf(before),
         publishedUpdatesOf([...before, ...after]),
       ];
       if (!later) return;
       for (const [version, update] of earlier ?? []) {
-        const hadWords = before[version - 2] === 'published';
-        expect([hadWords ? undefined : update, update]).toContainEqual(later.get(version));
+        const isPublication = before[version - 2] === 'published';
+        expect([isPublication ? undefined : update, update]).toContainEqual(later.get(version));
       }
     }),
   );
 });
 
 test('an Open311 update with a published text is still listed after another text has replaced it', () => {
-  const life = [
+  const eventNames = [
     'answered',
     'published',
     'reopened',
@@ -121,8 +126,8 @@ test('an Open311 update with a published text is still listed after another text
     'unpublished',
     'answered',
   ] as const;
-  const earlier = publishedUpdatesOf(life.slice(0, 4));
-  const later = publishedUpdatesOf([...life, 'published']);
+  const earlier = publishedUpdatesOf(eventNames.slice(0, 4));
+  const later = publishedUpdatesOf([...eventNames, 'published']);
   expect([...(later?.keys() ?? [])]).toEqual([2, 4, 5, 7, 8]);
   for (const version of [4, 5]) expect(later?.get(version)).toEqual(earlier?.get(version));
 });

@@ -12,11 +12,11 @@ const ports = {
   },
 };
 const tokenFirst = { because: { vi: 'Xét trước', en: 'Looked at first' }, isProposal: true };
-const words = 'Quán ăn đóng cửa từ tháng 9, xin hỗ trợ';
+const reportText = 'Quán ăn đóng cửa từ tháng 9, xin hỗ trợ';
 
 type SenderKeyInput = { fields?: Record<string, string>; isForToken?: boolean; day?: number };
 const keysOf = ({ fields = {}, isForToken = true, day = 0 }: SenderKeyInput) => {
-  const form = parseOpen311Form(Object.entries({ description: words, ...fields }));
+  const form = parseOpen311Form(Object.entries({ description: reportText, ...fields }));
   return deriveIdempotencyKeys(
     {
       clientRequestId: form.first('client_request_id'),

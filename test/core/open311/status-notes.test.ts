@@ -9,8 +9,8 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
-const words = { description: 'Điều đã duyệt', answer: 'Trả lời đã duyệt' };
-const published: PublicationState = { kind: 'published', words };
+const publishedTexts = { description: 'Điều đã duyệt', answer: 'Trả lời đã duyệt' };
+const published: PublicationState = { kind: 'published', words: publishedTexts };
 
 const statusNotesJson = (changes: Partial<Ticket>, exposure: PublicationState = published) => {
   const known = toPublicOpen311RequestData(aTicket(changes), exposure);

@@ -8,7 +8,7 @@ import {
 const at = new Date('2026-11-26T06:30:00+07:00');
 
 test('the canary checks every channel even after failures and stores the results', async () => {
-  const kept: CanaryResult[] = [];
+  const storedResults: CanaryResult[] = [];
   let passed = 0;
   const trial = await runCanary(
     [
@@ -18,12 +18,12 @@ test('the canary checks every channel even after failures and stores the results
       { name: 'Zalo', look: async () => 'off' },
     ],
     {
-      trials: { put: async (one) => void kept.push(one) },
+      trials: { put: async (one) => void storedResults.push(one) },
       now: () => at,
       elapsed: () => (passed += 10),
     },
   );
-  expect(kept).toEqual([trial]);
+  expect(storedResults).toEqual([trial]);
   expect(trial.tried.map(({ kind }) => kind)).toEqual(['fine', 'failed', 'failed', 'off']);
   expect(listFailedChannels(trial)).toEqual(['telephone (TypeError)', 'web chat (503)']);
 });

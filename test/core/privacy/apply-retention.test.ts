@@ -46,7 +46,7 @@ const officeWith = (now: Date, ...known: Ticket[]) => {
     directory: async () => testDirectory,
     now: () => now,
   };
-  const run = (asked = { most: 100, isRehearsal: false }) => applyRetention(asked, ports);
+  const run = (options = { most: 100, isRehearsal: false }) => applyRetention(options, ports);
   return { tickets, run };
 };
 
@@ -62,13 +62,13 @@ describe('retention of an ended ticket', () => {
     expect(await run()).toEqual({
       ...{ anonymised: 1, byRule: { violation: 1 }, kept: {}, isAll: true },
     });
-    const kept = await tickets.find(ended.code);
-    expect(kept).toMatchObject({
+    const stored = await tickets.find(ended.code);
+    expect(stored).toMatchObject({
       ...{ text: '', lang: 'vi', contactChannels: [], status: 'closed' },
       anonymisedAt: afterDays(730),
       ...{ topic: 'VP01', areaCode: '29254', rating: { score: 4 }, closedAt: openingMorning },
     });
-    const gone = [
+    const removedFields = [
       'place',
       'near',
       'answers',
@@ -77,8 +77,8 @@ describe('retention of an ended ticket', () => {
       'contact',
       'identity',
     ] as const;
-    for (const field of [...gone, 'callerHash', 'openedFrom'] as const) {
-      expect(kept?.[field], field).toBeUndefined();
+    for (const field of [...removedFields, 'callerHash', 'openedFrom'] as const) {
+      expect(stored?.[field], field).toBeUndefined();
     }
   });
 
@@ -130,28 +130,33 @@ test('retention removes a ticket’s publication from public pages and feeds', a
 });
 
 describe('tickets that retention leaves alone', () => {
-  const kept = async (now: Date, changes: Partial<Ticket>, ...others: Ticket[]) => {
+  const runRetention = async (now: Date, changes: Partial<Ticket>, ...others: Ticket[]) => {
     const { run } = officeWith(now, { ...ended, ...changes }, ...others);
     return run();
   };
 
   test('retention leaves a ticket unchanged until the day given by its topic’s own rule', async () => {
-    expect(await kept(afterDays(729), {})).toMatchObject({ anonymised: 0, kept: {} });
-    expect(await kept(afterDays(730), { topic: 'VP08' })).toMatchObject({ anonymised: 0 });
-    expect(await kept(afterDays(1825), { topic: 'VP08' })).toMatchObject({ anonymised: 1 });
-    expect(await kept(afterDays(365), { service: 'health', topic: undefined })).toMatchObject({
+    expect(await runRetention(afterDays(729), {})).toMatchObject({ anonymised: 0, kept: {} });
+    expect(await runRetention(afterDays(730), { topic: 'VP08' })).toMatchObject({ anonymised: 0 });
+    expect(await runRetention(afterDays(1825), { topic: 'VP08' })).toMatchObject({ anonymised: 1 });
+    expect(
+      await runRetention(afterDays(365), { service: 'health', topic: undefined }),
+    ).toMatchObject({
       anonymised: 1,
     });
   });
 
   test('retention leaves a ticket unchanged that is reopened, can be reopened or has a due callback', async () => {
-    expect(await kept(afterDays(800), { status: 'reopened' })).toMatchObject({ anonymised: 0 });
-    const owed = { state: 'owed', askedAt: atMinute(1), askedBy: 'citizen', tries: 0 } as const;
-    expect(
-      await kept(afterDays(800), { callback: { ...owed, dueAt: atMinute(9), number: 1 } }),
-    ).toMatchObject({ anonymised: 0, kept: { 'call-owed': 1 } });
+    expect(await runRetention(afterDays(800), { status: 'reopened' })).toMatchObject({
+      anonymised: 0,
+    });
+    const pending = { state: 'owed', askedAt: atMinute(1), askedBy: 'citizen', tries: 0 } as const;
+    const callback = { ...pending, dueAt: atMinute(9), number: 1 };
+    expect(await runRetention(afterDays(800), { callback })).toMatchObject({
+      ...{ anonymised: 0, kept: { 'call-owed': 1 } },
+    });
     // an inconsistent ticket, answered long after it was closed
-    expect(await kept(afterDays(800), { answeredAt: afterDays(790) })).toMatchObject({
+    expect(await runRetention(afterDays(800), { answeredAt: afterDays(790) })).toMatchObject({
       kept: { reopenable: 1 },
     });
   });
@@ -165,10 +170,11 @@ describe('tickets that retention leaves alone', () => {
     };
     const into = { ...ended, code, mergedFrom: [ended.code] };
     const open = { ...into, status: 'in-progress', closedAt: undefined } as const;
-    expect(await kept(afterDays(800), merged, open)).toMatchObject({
+    expect(await runRetention(afterDays(800), merged, open)).toMatchObject({
       ...{ anonymised: 0, kept: { joined: 1 } },
     });
-    expect(await kept(afterDays(800), merged, into)).toMatchObject({ anonymised: 2, kept: {} });
+    const both = { anonymised: 2, kept: {} };
+    expect(await runRetention(afterDays(800), merged, into)).toMatchObject(both);
   });
 
   test('retention skips a ticket after 3 version conflicts and leaves it to the next run', async () => {

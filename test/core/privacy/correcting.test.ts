@@ -55,13 +55,13 @@ const wrong = (changes: Partial<Ticket> = {}) => {
       performActionAsCitizen(ticket.code, { act: 'ask-data', right }, { nonce: nonce() }, ports),
     /** Grants a correction like the console's API. */
     async grant(typed: object) {
-      const deed = StaffTicketAction.parse({
+      const action = StaffTicketAction.parse({
         act: 'grant-data',
         text: 'Đã sửa như yêu cầu',
         ...typed,
       });
-      if (deed.act !== 'grant-data') throw new Error('It is another act');
-      const { act, text, ...fields } = deed;
+      if (action.act !== 'grant-data') throw new Error('It is another act');
+      const { act, text, ...fields } = action;
       const corrected = await encryptCorrection(fields, ticket.code, sealing);
       const { version } = (await history()).ticket;
       const sealed = { act, text, ...(corrected && { corrected }) };
@@ -78,13 +78,14 @@ describe('a granted data correction', () => {
     const newText = 'Quán của ông Tám ở số nhà 12';
     const granted = await office.grant({ newText, newPlace: 'số nhà 12, gần chợ' });
     expect(granted).toMatchObject({ kind: 'recorded', ticket: { text: newText } });
-    const kept = await office.history();
-    expect(kept.ticket).toMatchObject({ place: 'số nhà 12, gần chợ', identity: Uint8Array.of(2) });
-    expect(kept.events.at(-1)).toMatchObject({
+    const stored = await office.history();
+    const identity = Uint8Array.of(2);
+    expect(stored.ticket).toMatchObject({ place: 'số nhà 12, gần chợ', identity });
+    expect(stored.events.at(-1)).toMatchObject({
       ...{ kind: 'data-granted', right: 'correct', corrected: ['text', 'place'] },
       by: { sub: 'supervisor-1' },
     });
-    expect(JSON.stringify(kept)).not.toMatch(/số nhà 21|ông Bảy|106\.35/);
+    expect(JSON.stringify(stored)).not.toMatch(/số nhà 21|ông Bảy|106\.35/);
   });
 
   test('a granted correction notifies the citizen and the unit that handles the ticket', async () => {
@@ -148,8 +149,13 @@ describe('limits of a data correction', () => {
     expect(await seeing.grant({ newPlace: 'số nhà 12' })).toMatchObject({
       errors: [{ problem: 'data-not-a-correction' }],
     });
-    const owed = { state: 'owed', askedAt: atMinute(1), askedBy: 'citizen', tries: 0 } as const;
-    const calling = wrong({ callback: { ...owed, dueAt: atMinute(90), number: 1 } });
+    const pendingCallback = {
+      state: 'owed',
+      askedAt: atMinute(1),
+      askedBy: 'citizen',
+      tries: 0,
+    } as const;
+    const calling = wrong({ callback: { ...pendingCallback, dueAt: atMinute(90), number: 1 } });
     await calling.ask('correct');
     expect(await calling.grant({ newEmail: 'sa.vane@example.vn' })).toMatchObject({
       errors: [{ field: 'newPhone', problem: 'data-call-owed' }],

@@ -11,8 +11,8 @@ import { computeTextChecksum } from '../../../core/text/checksum.ts';
 
 type NoticesText = Partial<Record<'vi' | 'km' | 'en', string>>;
 const langs = ['vi', 'km', 'en'] as const;
-const inAll = (words: (lang: (typeof langs)[number]) => string): NoticesText =>
-  Object.fromEntries(langs.map((lang) => [lang, words(lang)]));
+const inAll = (getText: (lang: (typeof langs)[number]) => string): NoticesText =>
+  Object.fromEntries(langs.map((lang) => [lang, getText(lang)]));
 
 const recordings = { vi, km, en };
 const recorded = (lang: (typeof langs)[number]): string =>
@@ -54,8 +54,8 @@ describe('privacy notices', () => {
     'the privacy notice states where to see, correct and erase one’s data: %s',
     (_, spoken) => {
       for (const lang of langs) {
-        const words = spoken[lang];
-        if (words !== undefined) expect(words.replaceAll('\n', ' ')).toMatch(ownData[lang]);
+        const text = spoken[lang];
+        if (text !== undefined) expect(text.replaceAll('\n', ' ')).toMatch(ownData[lang]);
       }
     },
   );
@@ -70,9 +70,9 @@ describe('privacy notices', () => {
   );
 
   test('the privacy notices match the text hashes of their published versions', () => {
-    const marks = Object.entries(noticesByVersion).map(([version, words]) => [
+    const marks = Object.entries(noticesByVersion).map(([version, notices]) => [
       version,
-      computeTextChecksum(JSON.stringify(words)),
+      computeTextChecksum(JSON.stringify(notices)),
     ]);
     expect(Object.fromEntries(marks)).toMatchInlineSnapshot(`
       {

@@ -42,10 +42,10 @@ test('chooseReportUnits returns a valid decision for any request, and every chos
     on: fc.constantFrom('2021-12-03', '2025-01-01', '2025-03-01', '2025-07-01').map(toLocalInstant),
   });
   fc.assert(
-    fc.property(request, (asked) => {
-      const decision = chooseReportUnits(asked, testDirectory);
+    fc.property(request, (input) => {
+      const decision = chooseReportUnits(input, testDirectory);
       expect(RouteDecision.parse(decision)).toEqual(decision);
-      expect(asked.accused.filter((unit) => units(decision).includes(unit))).toEqual([]);
+      expect(input.accused.filter((unit) => units(decision).includes(unit))).toEqual([]);
       expect(new Set(units(decision)).size).toBe(units(decision).length);
     }),
     { numRuns: 300 },
@@ -66,11 +66,11 @@ test.each(days.map((date, turn) => ({ date, turn })))(
         const first = chooseReportUnits({ service, topic, areaCode, on }, testDirectory);
         const accused = first.kind === 'routed' ? [first.lead] : ['UBND_XA'];
         const around = chooseReportUnits({ service, topic, areaCode, accused, on }, testDirectory);
-        const isTold = units(around).some((ref) =>
+        const hasAccusedUnit = units(around).some((ref) =>
           accused.some((one) => one === parseUnitRef(ref).code),
         );
         const hasReason = first.because.length > 0 && around.because.length > 0;
-        const isAround = !isTold && accused.every((ref) => !units(around).includes(ref));
+        const isAround = !hasAccusedUnit && accused.every((ref) => !units(around).includes(ref));
         return hasReason && isAround ? [] : [`${topic} ${areaCode}`];
       }),
     );

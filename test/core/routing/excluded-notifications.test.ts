@@ -22,7 +22,7 @@ const citizen: Actor = { role: 'citizen' };
 const operators = getOperatorUnit(testDirectory, openingMorning).ref;
 
 /** Builds a ticket with its recorded changes and its own clock. */
-const aLife = (opened: Ticket) => {
+const createScenario = (opened: Ticket) => {
   let ticket = opened;
   let now = openingMorning;
   const changes: TicketChange[] = [];
@@ -59,47 +59,53 @@ const aLife = (opened: Ticket) => {
     },
   };
 };
-type Life = ReturnType<typeof aLife>;
+type Life = ReturnType<typeof createScenario>;
 
 /** Returns the pending notifications that are still needed and name the ticket. */
-const pending = (life: Life): Notification[] =>
-  life.changes
+const pending = (scenario: Life): Notification[] =>
+  scenario.changes
     .flatMap(({ alerts }) => alerts)
     .filter((alert) =>
-      isNotificationNeeded(alert, life.current(), { directory: testDirectory, now: life.now() }),
+      isNotificationNeeded(alert, scenario.current(), {
+        directory: testDirectory,
+        now: scenario.now(),
+      }),
     )
     .filter(({ subject }) => subject.about !== 'review-overdue');
 
 const officersOf = (alerts: readonly Notification[]): string[] =>
   alerts.flatMap(({ to }) => (to.kind === 'officer' ? [to.unit] : []));
 
-const unitsOutside = (life: Life): string[] =>
-  life.changes.flatMap(({ event }) => toDomainEvent(life.current(), event)?.detail.unit ?? []);
+const unitsOutside = (scenario: Life): string[] =>
+  scenario.changes.flatMap(
+    ({ event }) => toDomainEvent(scenario.current(), event)?.detail.unit ?? [],
+  );
 
 const handler = ({ unit }: Ticket): Actor => ({ role: 'officer', unit, post: 'handler' });
 
 /** States of a ticket before somebody complains about its unit. */
 const before = {
   assigned: (_: Life) => undefined,
-  late: (life: Life) => life.waits(4),
-  'in-progress': (life: Life) => life.acts({ act: 'acknowledge' }, handler(life.current())),
-  waiting: (life: Life) =>
-    life.acts({ act: 'ask', question: 'Quán ở số nhà nào?' }, handler(life.current())),
-  answered: (life: Life) => {
+  late: (scenario: Life) => scenario.waits(4),
+  'in-progress': (scenario: Life) =>
+    scenario.acts({ act: 'acknowledge' }, handler(scenario.current())),
+  waiting: (scenario: Life) =>
+    scenario.acts({ act: 'ask', question: 'Quán ở số nhà nào?' }, handler(scenario.current())),
+  answered: (scenario: Life) => {
     const answer = { act: 'answer', text: 'Đã lập biên bản, quán cam kết đóng cửa.' } as const;
-    life.acts(answer, handler(life.current()));
-    life.acts({ act: 'approve' }, { ...handler(life.current()), post: 'head' });
+    scenario.acts(answer, handler(scenario.current()));
+    scenario.acts({ act: 'approve' }, { ...handler(scenario.current()), post: 'head' });
   },
 } as const;
 const states = ['assigned', 'late', 'in-progress', 'waiting', 'answered'] as const;
 
 /** Further actions that are possible in any state of a ticket. */
-const besides: ((life: Life) => unknown)[] = [
-  (life) => life.acts({ act: 'ask-data', right: 'see' }, citizen),
-  (life) => life.acts({ act: 'write', text: complaint }, citizen),
-  (life) => life.acts({ act: 'reopen', reason: `${complaint}, không ai xử lý` }, citizen),
-  (life) => life.loseUnit(),
-  (life) => life.waits(12),
+const besides: ((scenario: Life) => unknown)[] = [
+  (scenario) => scenario.acts({ act: 'ask-data', right: 'see' }, citizen),
+  (scenario) => scenario.acts({ act: 'write', text: complaint }, citizen),
+  (scenario) => scenario.acts({ act: 'reopen', reason: `${complaint}, không ai xử lý` }, citizen),
+  (scenario) => scenario.loseUnit(),
+  (scenario) => scenario.waits(12),
 ];
 
 const caseArbitraries = {
@@ -116,7 +122,7 @@ type RoutingCase = Pick<Ticket, 'priority'> & {
 const opened = (
   { topic: { code, service }, areaCode, priority }: RoutingCase,
   to: Partial<Ticket>,
-) => aLife(aTicket({ topic: code, service, areaCode, priority, coUnits: [], ...to }));
+) => createScenario(aTicket({ topic: code, service, areaCode, priority, coUnits: [], ...to }));
 
 const accusedUnits = testDirectory.units.flatMap(({ code, level }) =>
   level === 'commune'
@@ -134,13 +140,13 @@ test('no notification or domain event about a ticket reaches an accused unit or 
         accused !== operators &&
           findUnitInForce(testDirectory, accused, openingMorning) !== undefined,
       );
-      const life = opened(found, { accused: [accused] });
+      const scenario = opened(found, { accused: [accused] });
       const isExcluded = buildUnitExclusionPredicate(testDirectory, [accused], openingMorning);
-      life.route();
+      scenario.route();
       for (const happens of [...later, besides.at(-1)]) {
-        happens?.(life);
-        expect(officersOf(pending(life)).filter(isExcluded)).toEqual([]);
-        expect(unitsOutside(life).filter(isExcluded)).toEqual([]);
+        happens?.(scenario);
+        expect(officersOf(pending(scenario)).filter(isExcluded)).toEqual([]);
+        expect(unitsOutside(scenario).filter(isExcluded)).toEqual([]);
       }
     }),
     { numRuns: 150 },
@@ -151,23 +157,26 @@ test('a ticket on complaint hold notifies only operators, and never the accused 
   const cases = fc.record({ ...caseArbitraries, state: fc.constantFrom(...states) });
   fc.assert(
     fc.property(cases, ({ state, later, ...found }) => {
-      const life = opened(found, {});
-      life.route();
-      const { unit } = life.current();
+      const scenario = opened(found, {});
+      scenario.route();
+      const { unit } = scenario.current();
       fc.pre(unit !== undefined && unit !== operators);
-      before[state](life);
-      life.acts({ act: 'write', text: complaint }, citizen);
-      fc.pre(life.current().complaintHold !== undefined);
+      before[state](scenario);
+      scenario.acts({ act: 'write', text: complaint }, citizen);
+      fc.pre(scenario.current().complaintHold !== undefined);
       for (const happens of [...later, besides.at(-1)]) {
-        happens?.(life);
-        expect(officersOf(pending(life)).filter((one) => one !== operators)).toEqual([]);
+        happens?.(scenario);
+        expect(officersOf(pending(scenario)).filter((one) => one !== operators)).toEqual([]);
       }
-      life.acts({ act: 'review-complaint', accused: [unit ?? ''] }, { role: 'operator', sub: 'o' });
+      scenario.acts(
+        { act: 'review-complaint', accused: [unit ?? ''] },
+        { role: 'operator', sub: 'o' },
+      );
       const isExcluded = buildUnitExclusionPredicate(testDirectory, [unit ?? ''], openingMorning);
       for (const happens of [...later, besides.at(-1)]) {
-        happens?.(life);
-        expect(officersOf(pending(life)).filter(isExcluded)).toEqual([]);
-        expect(unitsOutside(life).filter(isExcluded)).toEqual([]);
+        happens?.(scenario);
+        expect(officersOf(pending(scenario)).filter(isExcluded)).toEqual([]);
+        expect(unitsOutside(scenario).filter(isExcluded)).toEqual([]);
       }
     }),
     { numRuns: 150 },

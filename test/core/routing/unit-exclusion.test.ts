@@ -74,12 +74,13 @@ test('no report is routed to an accused unit or its subordinates, for any topic,
       );
       const wrong = reached.filter((ref) =>
         accused.some((one) => {
-          const [mine, theirs] = [parseUnitRef(ref), parseUnitRef(one)];
-          const isSame = mine.code === theirs.code && (!theirs.areaCode || one === ref);
+          const [reachedUnit, accusedUnit] = [parseUnitRef(ref), parseUnitRef(one)];
+          const isSame =
+            reachedUnit.code === accusedUnit.code && (!accusedUnit.areaCode || one === ref);
           const isWithin =
             /^UBND_(XA|HUYEN):/.test(one) &&
-            mine.areaCode !== theirs.areaCode &&
-            areasAround(mine.areaCode, on).includes(theirs.areaCode ?? '');
+            reachedUnit.areaCode !== accusedUnit.areaCode &&
+            areasAround(reachedUnit.areaCode, on).includes(accusedUnit.areaCode ?? '');
           const isUnderProvince = one === 'UBND_TINH' && !deciders.includes(ref);
           return isSame || isWithin || isUnderProvince;
         }),

@@ -71,18 +71,25 @@ test('a search returns exactly the tickets with every term, once each, newest fi
   const texts = fc.array(fc.subarray(['a', 'b', 'c']), { maxLength: 60 });
   const terms = fc.subarray(['a', 'b', 'c'], { minLength: 1 });
   await fc.assert(
-    fc.asyncProperty(texts, terms, fc.integer({ min: 1, max: 30 }), async (all, asked, most) => {
-      const tickets = all.map((words, at) => ticketAt(at, words.join(' ')));
-      const wanted = tickets.filter((ticket) => asked.every((term) => has(ticket, term)));
-      const found = await allPages(asked, portsFor(tickets, most));
-      expect(found.map(({ code }) => code)).toEqual(wanted.toReversed().map(({ code }) => code));
-    }),
+    fc.asyncProperty(
+      texts,
+      terms,
+      fc.integer({ min: 1, max: 30 }),
+      async (all, searchTerms, most) => {
+        const tickets = all.map((words, at) => ticketAt(at, words.join(' ')));
+        const wanted = tickets.filter((ticket) => searchTerms.every((term) => has(ticket, term)));
+        const found = await allPages(searchTerms, portsFor(tickets, most));
+        expect(found.map(({ code }) => code)).toEqual(wanted.toReversed().map(({ code }) => code));
+      },
+    ),
   );
 });
 
 test('a search led by its rarest term finds every match and ends each page at a ticket with that term', async () => {
-  const words = ['a', 'ours', 'a ours', 'a', 'a'];
-  const all = Array.from({ length: 200 }, (_, at) => ticketAt(at, words[at % words.length] ?? ''));
+  const ticketTexts = ['a', 'ours', 'a ours', 'a', 'a'];
+  const all = Array.from({ length: 200 }, (_, at) =>
+    ticketAt(at, ticketTexts[at % ticketTexts.length] ?? ''),
+  );
   const ports = portsFor(all, 30);
   const found: Ticket[] = [];
   let after: string | undefined;

@@ -172,22 +172,22 @@ describe('validation of a calendar', () => {
     workedDays: [{ date: '2021-12-11', insteadOf: '2021-12-06', reason: name }],
     proposedDaysOff: [{ date: '2021-12-06', name, why: name }],
   });
-  const isTaken = (input: object) => WorkingCalendar.safeParse(input).success;
+  const isValid = (input: object) => WorkingCalendar.safeParse(input).success;
 
   test('a calendar accepts separate office hours for individual units', () => {
-    expect(isTaken({ ...calendar, unitHours: [{ unit: 'CDC', ...aroundTheClock }] })).toBe(true);
-    expect(isTaken({ ...calendar, unitHours: [aroundTheClock] })).toBe(false);
+    expect(isValid({ ...calendar, unitHours: [{ unit: 'CDC', ...aroundTheClock }] })).toBe(true);
+    expect(isValid({ ...calendar, unitHours: [aroundTheClock] })).toBe(false);
   });
 
   test('a calendar requires office hours and may contain several sets of them', () => {
     const [hours] = calendar.officeHours;
-    expect(isTaken({ ...calendar, officeHours: [hours] })).toBe(true);
-    expect(isTaken({ ...calendar, officeHours: [hours, hours] })).toBe(true);
-    expect(isTaken({ ...calendar, officeHours: [] })).toBe(false);
+    expect(isValid({ ...calendar, officeHours: [hours] })).toBe(true);
+    expect(isValid({ ...calendar, officeHours: [hours, hours] })).toBe(true);
+    expect(isValid({ ...calendar, officeHours: [] })).toBe(false);
   });
 
   test('a calendar accepts any non-empty name of a day off', () => {
-    expect(isTaken(named('T'))).toBe(true);
-    expect(isTaken(named(''))).toBe(false);
+    expect(isValid(named('T'))).toBe(true);
+    expect(isValid(named(''))).toBe(false);
   });
 });

@@ -14,7 +14,7 @@ import type { TimeLimit } from '../../../core/sla/sla-row.ts';
 import { aroundTheClock } from '../../support/around-the-clock.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
-const { ladder, calendar } = testDirectory;
+const { ladder: escalationThresholds, calendar } = testDirectory;
 const clock = (rule: TimeLimit): DeadlineClock =>
   createDeadlineClock(rule, toLocalInstant('2021-12-03T08:00'), calendar);
 const running = (name: EscalationClock['name'], minutes: number): EscalationClock => ({
@@ -34,7 +34,7 @@ const escalation = ({
   clocks,
   taken: new Set(taken),
   cycle,
-  steps: ladder,
+  steps: escalationThresholds,
 });
 const next = (input: EscalationInput = {}) => findNextEscalationStep(escalation(input))?.at;
 
@@ -96,15 +96,15 @@ describe('escalation steps', () => {
 
 describe('the remaining escalation steps after some were taken', () => {
   test('an escalation step is taken only once per cycle', () => {
-    const taken = ['1.acknowledge.50'];
-    expect(due('2021-12-03T08:40', { taken })).toEqual([]);
-    expect(due('2021-12-03T08:40', { taken, cycle: 2 })).toEqual(['2.acknowledge.50']);
+    const takenSteps = ['1.acknowledge.50'];
+    expect(due('2021-12-03T08:40', { taken: takenSteps })).toEqual([]);
+    expect(due('2021-12-03T08:40', { taken: takenSteps, cycle: 2 })).toEqual(['2.acknowledge.50']);
   });
 
   test('the operators’ escalation starts again each time a ticket returns to triage', () => {
     const forward = { ...running('forward', 15), round: 2 };
-    const taken = ['1.forward.1.50', '1.forward.1.80', '1.forward.2.50'];
-    expect(due('2021-12-03T08:12', { clocks: [forward, resolve], taken })).toEqual([
+    const takenSteps = ['1.forward.1.50', '1.forward.1.80', '1.forward.2.50'];
+    expect(due('2021-12-03T08:12', { clocks: [forward, resolve], taken: takenSteps })).toEqual([
       '1.forward.2.80',
     ]);
   });
@@ -163,7 +163,7 @@ describe('escalation after actions on the ticket', () => {
   });
 
   test('escalation uses the steps valid on the day on which the clock started', () => {
-    const changed = ladder.map((row) =>
+    const changed = escalationThresholds.map((row) =>
       row.percent === 50 ? { ...row, validTo: '2021-12-02' } : row,
     );
     const first = findNextEscalationStep({ ...escalation({}), steps: changed });
@@ -172,11 +172,11 @@ describe('escalation after actions on the ticket', () => {
 });
 
 describe('the list of all escalation steps', () => {
-  const whole = (input: EscalationInput) =>
+  const listSteps = (input: EscalationInput) =>
     listEscalationSteps(escalation(input)).map(({ key, state, at: comes }) => [key, state, comes]);
 
   test('the list of all escalation steps shows their state and the time of future ones', () => {
-    expect(whole({ clocks: [resolve], taken: ['1.resolve.50'] })).toEqual([
+    expect(listSteps({ clocks: [resolve], taken: ['1.resolve.50'] })).toEqual([
       ['1.resolve.50', 'taken', undefined],
       ['1.resolve.80', 'coming', toLocalInstant('2021-12-03T12:00')],
       ['1.resolve.100', 'coming', toLocalInstant('2021-12-03T13:00')],
@@ -187,7 +187,7 @@ describe('the list of all escalation steps', () => {
 
   test('the list of all escalation steps includes steps that a stopped clock no longer needs', () => {
     const clocks = [{ ...acknowledge, stoppedAt: toLocalInstant('2021-12-03T08:35') }];
-    const states = whole({ clocks, taken: ['1.acknowledge.50'] }).map(([, state]) => state);
+    const states = listSteps({ clocks, taken: ['1.acknowledge.50'] }).map(([, state]) => state);
     expect(states).toEqual(['taken', ...Array.from({ length: 4 }, () => 'not-needed')]);
   });
 });

@@ -23,10 +23,10 @@ describe('a deadline query', () => {
   });
 
   test('the schema of deadline queries accepts a duration or a priority and refuses a query without both', () => {
-    const isTaken = (input: object) => DeadlineParams.safeParse(input).success;
-    expect(isTaken({ from, add: '5d' })).toBe(true);
-    expect(isTaken({ from, priority: 'P2' })).toBe(true);
-    expect(isTaken({ from })).toBe(false);
+    const isValid = (input: object) => DeadlineParams.safeParse(input).success;
+    expect(isValid({ from, add: '5d' })).toBe(true);
+    expect(isValid({ from, priority: 'P2' })).toBe(true);
+    expect(isValid({ from })).toBe(false);
   });
 
   test('a deadline query by priority uses the resolve clock and any service by default', () => {

@@ -53,12 +53,16 @@ describe('a pause of a clock', () => {
   });
 
   test('an unfinished pause stops later escalation steps but does not move the deadline yet', () => {
-    const standing = applyPauses(clock, [{ from: toLocalInstant('2021-12-03T10:00') }], calendar);
-    expect(standing.dueAt).toEqual(clock.dueAt);
-    expect(computeInstantAtPercent(standing, 50, calendar)).toEqual(
+    const pausedClock = applyPauses(
+      clock,
+      [{ from: toLocalInstant('2021-12-03T10:00') }],
+      calendar,
+    );
+    expect(pausedClock.dueAt).toEqual(clock.dueAt);
+    expect(computeInstantAtPercent(pausedClock, 50, calendar)).toEqual(
       computeInstantAtPercent(clock, 50, calendar),
     );
-    expect(computeInstantAtPercent(standing, 100, calendar)).toBeUndefined();
+    expect(computeInstantAtPercent(pausedClock, 100, calendar)).toBeUndefined();
   });
 
   test('pauses after a pause without an end are ignored', () => {

@@ -56,9 +56,9 @@ describe('time that does not count toward the elapsed percentage', () => {
 
   test('computeElapsedPercent does not count paused time during and after the pause', () => {
     const pause = { from: toLocalInstant('2021-12-03T09:00') };
-    const standing = applyPauses(wall, [pause], calendar);
-    expect(over(standing, '2021-12-03T08:30')).toBe(10);
-    expect(over(standing, '2021-12-03T12:00')).toBe(20);
+    const pausedClock = applyPauses(wall, [pause], calendar);
+    expect(over(pausedClock, '2021-12-03T08:30')).toBe(10);
+    expect(over(pausedClock, '2021-12-03T12:00')).toBe(20);
     const again = applyPauses(
       wall,
       [{ ...pause, to: toLocalInstant('2021-12-03T12:00') }],

@@ -8,7 +8,7 @@ import {
   toLocalInstant,
 } from '../../support/the-directory.ts';
 
-const { ladder } = testDirectory;
+const { ladder: escalationThresholds } = testDirectory;
 
 const stepRecipientsOf = (percent: number, lead: string, on = launchDay, accused?: string[]) =>
   findEscalationStepRecipients(
@@ -70,7 +70,7 @@ describe('recipients of escalation steps', () => {
 });
 
 describe('operators as substitute recipients', () => {
-  const standing = (percent: number, lead: string) =>
+  const findRecipients = (percent: number, lead: string) =>
     findEscalationStepRecipients(
       { clock: 'resolve', percent },
       { lead, on: newProvinceDay },
@@ -78,29 +78,31 @@ describe('operators as substitute recipients', () => {
     );
 
   test('operators are notified once in place of all recipients that are not in the directory yet', () => {
-    expect(standing(80, 'UBND_XA:29254')).toEqual([{ unit: 'UBND_XA:29254', role: 'head' }]);
-    expect(standing(100, 'UBND_XA:29254')).toEqual([
+    expect(findRecipients(80, 'UBND_XA:29254')).toEqual([{ unit: 'UBND_XA:29254', role: 'head' }]);
+    expect(findRecipients(100, 'UBND_XA:29254')).toEqual([
       { unit: 'TONG_DAI', role: 'duty', standsFor: ['Văn phòng UBND tỉnh (mới)', 'SO_TTTT'] },
     ]);
   });
 
   test('operators and their own escalation chain replace a lead unit that no longer exists', () => {
-    expect(standing(50, 'UBND_HUYEN:842')).toEqual([
+    expect(findRecipients(50, 'UBND_HUYEN:842')).toEqual([
       { unit: 'TONG_DAI', role: 'duty', standsFor: ['UBND_HUYEN:842'] },
     ]);
-    expect(standing(80, 'SO_YT')).toEqual([{ unit: 'TONG_DAI', role: 'head' }]);
+    expect(findRecipients(80, 'SO_YT')).toEqual([{ unit: 'TONG_DAI', role: 'head' }]);
   });
 
   test('operators are notified in place of superior units when the directory has no escalation chain', () => {
     const none = { ...testDirectory, chains: [] };
-    const standingFor = (percent: number) =>
+    const findRecipientsWithoutChains = (percent: number) =>
       findEscalationStepRecipients(
         { clock: 'resolve', percent },
         { lead: 'CDC', on: launchDay },
         none,
       );
-    expect(standingFor(80)).toEqual([{ unit: 'CDC', role: 'head' }]);
-    expect(standingFor(150)).toEqual([{ unit: 'TONG_DAI', role: 'duty', standsFor: ['CDC'] }]);
+    expect(findRecipientsWithoutChains(80)).toEqual([{ unit: 'CDC', role: 'head' }]);
+    expect(findRecipientsWithoutChains(150)).toEqual([
+      { unit: 'TONG_DAI', role: 'duty', standsFor: ['CDC'] },
+    ]);
   });
 });
 
@@ -109,9 +111,9 @@ test('an escalation step beyond the end of an escalation chain notifies the chai
     ...{ title: unit, unit, isHead: unit === 'UBND_TINH', also: [] },
   }));
   const chains = testDirectory.chains.map((row) => ({ ...row, steps }));
-  const rung = { clock: 'resolve', percent: 150 } as const;
+  const step = { clock: 'resolve', percent: 150 } as const;
   const people = findEscalationStepRecipients(
-    rung,
+    step,
     { lead: 'SO_YT', on: launchDay },
     { ...testDirectory, chains },
   );
@@ -229,7 +231,7 @@ test.each(['2021-12-03', '2025-01-01', '2025-03-01', '2025-07-01'])(
       `${lead}:842`,
     ]);
     for (const lead of new Set(leads)) {
-      for (const { percent } of ladder) {
+      for (const { percent } of escalationThresholds) {
         const reached = stepRecipientsOf(percent, lead, toLocalInstant(date));
         expect(reached.length, `${lead} ${percent}`).toBeGreaterThan(0);
         expect(new Set(reached).size).toBe(reached.length);

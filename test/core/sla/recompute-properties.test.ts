@@ -95,8 +95,8 @@ describe('pauses in recomputed deadlines', () => {
         fc.integer({ min: 1, max: 900_000 }),
         (own, startAt, share, length) => {
           const clock = ofRule(own, startAt);
-          const way = clock.dueAt.getTime() - startAt.getTime();
-          const from = new Date(startAt.getTime() + Math.floor(way * share));
+          const durationMs = clock.dueAt.getTime() - startAt.getTime();
+          const from = new Date(startAt.getTime() + Math.floor(durationMs * share));
           const to = new Date(from.getTime() + length * 1000);
           const { dueAt } = recomputeClock({ ...clock, pauses: [{ from, to }] }, calendar);
           const moved = minutesBetween(clock.kind, clock.dueAt, dueAt);
@@ -123,8 +123,8 @@ describe('pauses in recomputed deadlines', () => {
     fc.assert(
       fc.property(rule, second, second, (own, startAt, from) => {
         const clock = ofRule(own, startAt);
-        const standing = recomputeClock({ ...clock, pauses: [{ from }] }, calendar);
-        expect(standing.dueAt).toEqual(clock.dueAt);
+        const recomputed = recomputeClock({ ...clock, pauses: [{ from }] }, calendar);
+        expect(recomputed.dueAt).toEqual(clock.dueAt);
       }),
     );
   });

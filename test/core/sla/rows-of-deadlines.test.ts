@@ -9,7 +9,7 @@ const [row] = testDirectory.sla;
 const [threshold] = testDirectory.ladder;
 const [step] = chain?.steps ?? [];
 
-const isTaken = (
+const isValid = (
   schema: typeof EscalationChain | typeof TimeLimitRow | typeof EscalationThreshold,
   input: object,
 ) => schema.safeParse(input).success;
@@ -18,23 +18,23 @@ describe('validation of deadline rows in the directory', () => {
   test('names in escalation chains and deadline rules must not be empty', () => {
     for (const [name, isFine] of [['A', true] as const, ['', false] as const]) {
       const steps = [step, step].map((one) => ({ ...one, title: name }));
-      expect(isTaken(EscalationChain, { ...chain, steps })).toBe(isFine);
-      expect(isTaken(TimeLimitRow, { ...row, name })).toBe(isFine);
-      expect(isTaken(EscalationThreshold, { ...threshold, action: name })).toBe(isFine);
+      expect(isValid(EscalationChain, { ...chain, steps })).toBe(isFine);
+      expect(isValid(TimeLimitRow, { ...row, name })).toBe(isFine);
+      expect(isValid(EscalationThreshold, { ...threshold, action: name })).toBe(isFine);
     }
   });
 
   test('an escalation chain needs at least one level above the lead unit', () => {
-    expect(isTaken(EscalationChain, { ...chain, steps: [step, step] })).toBe(true);
-    expect(isTaken(EscalationChain, { ...chain, steps: [step] })).toBe(false);
+    expect(isValid(EscalationChain, { ...chain, steps: [step, step] })).toBe(true);
+    expect(isValid(EscalationChain, { ...chain, steps: [step] })).toBe(false);
   });
 
   test('an escalation step needs at least one recipient', () => {
     const [handler, head] = [{ to: 'handler' }, { to: 'head' }];
     for (const field of ['notify', 'unacknowledged']) {
-      expect(isTaken(EscalationThreshold, { ...threshold, [field]: [handler] })).toBe(true);
-      expect(isTaken(EscalationThreshold, { ...threshold, [field]: [handler, head] })).toBe(true);
-      expect(isTaken(EscalationThreshold, { ...threshold, [field]: [] })).toBe(false);
+      expect(isValid(EscalationThreshold, { ...threshold, [field]: [handler] })).toBe(true);
+      expect(isValid(EscalationThreshold, { ...threshold, [field]: [handler, head] })).toBe(true);
+      expect(isValid(EscalationThreshold, { ...threshold, [field]: [] })).toBe(false);
     }
   });
 

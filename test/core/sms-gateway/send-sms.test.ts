@@ -31,9 +31,13 @@ describe('SMS through the domestic gateway', () => {
   );
 
   test('an SMS without response is unconfirmed at once if the gateway does not detect duplicates', async () => {
-    const { send, posted, bySns: taken } = aGateway({ gateway: settings([]), answers: [silent] });
+    const {
+      send,
+      posted,
+      bySns: sentBySns,
+    } = aGateway({ gateway: settings([]), answers: [silent] });
     expect(await send('a')).toEqual(unconfirmed);
-    expect([posted, taken]).toEqual([['a'], []]);
+    expect([posted, sentBySns]).toEqual([['a'], []]);
   });
 
   test('SMS to foreign numbers go by SNS', async () => {
@@ -67,9 +71,9 @@ describe('an SMS that is delivered again', () => {
   };
 
   test('a repeated delivery of an SMS throws for a retry while another process may still be sending it', async () => {
-    const { send, posted, bySns: taken } = await interrupted();
+    const { send, posted, bySns: sentBySns } = await interrupted();
     await expect(send('a')).rejects.toThrow('being sent by another process');
-    expect([posted, taken]).toEqual([[], []]);
+    expect([posted, sentBySns]).toEqual([[], []]);
   });
 
   test('an interrupted SMS is sent again if the gateway detects duplicates', async () => {
@@ -87,11 +91,11 @@ describe('an SMS that is delivered again', () => {
   });
 
   test('an interrupted SMS never goes to SNS, even while the gateway is down', async () => {
-    const { send, moveTo, answer, bySns: taken } = await interrupted();
+    const { send, moveTo, answer, bySns: sentBySns } = await interrupted();
     moveTo(2);
     answer(down);
     expect(await send('a')).toEqual(unconfirmed);
-    expect(taken).toEqual([]);
+    expect(sentBySns).toEqual([]);
   });
 });
 
@@ -107,7 +111,7 @@ test('whatever the gateway responds, no SMS is sent by two providers or twice by
         const {
           ports,
           send,
-          bySns: taken,
+          bySns: sentBySns,
           moveTo,
         } = aGateway({
           gateway: settings(detects ? ['twice'] : []),
@@ -127,7 +131,7 @@ test('whatever the gateway responds, no SMS is sent by two providers or twice by
           moveTo(delivery * 5);
           await send('a');
         }
-        expect(messages + new Set(taken).size).toBeLessThanOrEqual(1);
+        expect(messages + new Set(sentBySns).size).toBeLessThanOrEqual(1);
       },
     ),
   );

@@ -38,27 +38,27 @@ test('a number that the contact center cannot dial is shown to the operator, who
 });
 
 test('a failed call to a citizen does not count toward the daily limit', async () => {
-  const taken: string[] = [];
+  const usedBuckets: string[] = [];
   const attempts: CallCitizenDeps['attempts'] = {
     take: async (bucket) => {
-      taken.push(bucket);
+      usedBuckets.push(bucket);
       return { kind: 'allowed' };
     },
-    giveBack: async (bucket) => void taken.splice(taken.indexOf(bucket), 1),
+    giveBack: async (bucket) => void usedBuckets.splice(usedBuckets.indexOf(bucket), 1),
   };
   await calledWith({ attempts, dial: async () => ({ kind: 'number-not-callable' }) });
   const dial = async () => Promise.reject(new Error('throttled'));
   await expect(calledWith({ attempts, dial })).rejects.toThrow('throttled');
-  expect(taken).toEqual([]);
+  expect(usedBuckets).toEqual([]);
   await calledWith({ attempts });
-  expect(taken).toHaveLength(1);
+  expect(usedBuckets).toHaveLength(1);
 });
 
 test('a call to another number does not count toward the daily limit of the citizen’s own number', async () => {
-  const taken: string[] = [];
+  const usedBuckets: string[] = [];
   const attempts: CallCitizenDeps['attempts'] = {
     take: async (bucket) => {
-      taken.push(bucket);
+      usedBuckets.push(bucket);
       return { kind: 'allowed' };
     },
     giveBack: async () => undefined,
@@ -66,7 +66,7 @@ test('a call to another number does not count toward the daily limit of the citi
   const own = { ...ticket, callerHash: 'their-own' };
   await calledWith({ attempts }, own);
   await calledWith({ attempts }, { ...own, callTo: Buffer.from('another') });
-  expect(taken).toEqual(['called.their-own', `called.${ticket.code}`]);
+  expect(usedBuckets).toEqual(['called.their-own', `called.${ticket.code}`]);
 });
 
 test('a temporary dialing error throws so that the call can be requested again', async () => {

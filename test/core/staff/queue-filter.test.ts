@@ -53,16 +53,16 @@ describe('a filtered queue', () => {
     const { queues, reads } = queueOf(tickets);
     const found: string[] = [];
     let after: UnitQueueCursor | undefined;
-    let asks = 0;
+    let pageCount = 0;
     do {
       const before = reads();
       const page = await readFilteredUnitQueuePage('SO_YT', { ...only('P1'), after }, queues);
       expect(reads() - before).toBeLessThanOrEqual(4);
       found.push(...page.tickets.map(({ code }) => code));
       after = page.next;
-      asks += 1;
+      pageCount += 1;
     } while (after);
-    expect([asks, found]).toEqual([3, [0, 90, 180, 270, 360].map((at) => tickets[at]?.code)]);
+    expect([pageCount, found]).toEqual([3, [0, 90, 180, 270, 360].map((at) => tickets[at]?.code)]);
   });
 
   test('an unfiltered queue is returned page by page with one read each', async () => {

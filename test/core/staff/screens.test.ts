@@ -43,9 +43,9 @@ describe('the actions of each role', () => {
   });
 
   test('an operator may handle the hotline’s tickets and close them, but not redact', () => {
-    const deeds = listConsoleActions({ sub: 'an-operator', role: 'operator' }, operators);
-    expect(deeds).toEqual(expect.arrayContaining(['answer', 'classify', 'close', 'merge']));
-    expect(deeds).not.toContain('redact');
+    const actions = listConsoleActions({ sub: 'an-operator', role: 'operator' }, operators);
+    expect(actions).toEqual(expect.arrayContaining(['answer', 'classify', 'close', 'merge']));
+    expect(actions).not.toContain('redact');
   });
 
   test('an administrator may not act on tickets', () => {

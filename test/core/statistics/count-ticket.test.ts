@@ -41,8 +41,12 @@ test('statistics counters equal recomputed counters even if stream records are l
       await fc.asyncModelRun(() => ({ model: createTicketModels(), real }), commands);
       for (const code of Object.values(codes)) await updateTicketCounts(code, ports);
 
-      const lives = await Promise.all(Object.values(codes).map((code) => tickets.history(code)));
-      const counted = lives.flatMap((life) => (life ? [computeTicketCounts(life)] : []));
+      const histories = await Promise.all(
+        Object.values(codes).map((code) => tickets.history(code)),
+      );
+      const counted = histories.flatMap((history) =>
+        history ? [computeTicketCounts(history)] : [],
+      );
       expect(counts.all()).toEqual(addTicketCounts(counted));
     }),
     { numRuns: 80 },
@@ -73,7 +77,7 @@ test('recomputing the statistics reports the wrong counter and the difference', 
   const tickets = memoryTickets(ticket);
   const figures = memoryStatistics();
   const date = toLocalDate(ticket.openedAt);
-  const asked = { from: date, to: date, since: date, until: date, maxTickets: 10 };
+  const input = { from: date, to: date, since: date, until: date, maxTickets: 10 };
   const ports = {
     tickets,
     figures,
@@ -82,13 +86,13 @@ test('recomputing the statistics reports the wrong counter and the difference', 
     },
   };
   const place = '2021-12-03|a|violation|VP01||29254|web';
-  expect(await recomputeStatistics(asked, ports)).toMatchObject({
+  expect(await recomputeStatistics(input, ports)).toMatchObject({
     tickets: 1,
     difference: { [place]: { opened: 1 }, 'open|-|violation|VP01||29254|web': { new: 1 } },
   });
   const repair = () => updateTicketCounts(ticket.code, { tickets, counts: figures });
-  expect(await recomputeStatistics(asked, { ...ports, repair })).toMatchObject({ difference: {} });
-  expect(await recomputeStatistics({ ...asked, maxTickets: 0 }, ports)).toEqual({
+  expect(await recomputeStatistics(input, { ...ports, repair })).toMatchObject({ difference: {} });
+  expect(await recomputeStatistics({ ...input, maxTickets: 0 }, ports)).toEqual({
     kind: 'too-many',
   });
 });

@@ -151,7 +151,7 @@ describe('the counts of a merged ticket', () => {
     occasion,
   );
   if (merged.kind !== 'changes') throw new Error('It must be possible');
-  const [{ after, event }, { after: whole }] = merged.changes;
+  const [{ after, event }, { after: commonTicket }] = merged.changes;
   const opening = buildOpeningEvent(aTicket());
 
   test('a merged ticket counts as closed and neither on time nor late', () => {
@@ -162,7 +162,7 @@ describe('the counts of a merged ticket', () => {
 
   test('a ticket whose merge was undone no longer counts as closed', () => {
     const act = { act: 'unmerge', reason: 'hai việc khác nhau' } as const;
-    const undone = decideMerge(after, whole, act, occasion);
+    const undone = decideMerge(after, commonTicket, act, occasion);
     if (undone.kind !== 'changes') throw new Error('It must be possible');
     const [back] = undone.changes;
     const events = [opening, event, back.event];

@@ -48,17 +48,17 @@ const portsAt = (now: string, figures = memoryStatistics(counters), reports = me
 
 test('makeDailyReport reads the counters of each day once', async () => {
   const { on } = memoryStatistics(counters);
-  const asked: string[] = [];
+  const requestedDays: string[] = [];
   const figures = createCachedStatisticsStore({
     on: (day) => {
-      asked.push(day);
+      requestedDays.push(day);
       return on(day);
     },
   });
   const report = await makeDailyReport({ ...portsAt('2021-12-03T16:00'), figures });
   expect(report).toEqual(await makeDailyReport(portsAt('2021-12-03T16:00')));
   const days = ['2021-12-01', '2021-12-02', '2021-12-03', 'open'];
-  expect([new Set(asked), asked.length]).toEqual([new Set(days), days.length]);
+  expect([new Set(requestedDays), requestedDays.length]).toEqual([new Set(days), days.length]);
 });
 
 test('the daily report covers 16:00 to 16:00 and shows the day before for comparison', async () => {

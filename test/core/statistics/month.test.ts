@@ -24,11 +24,12 @@ const counters: TicketCounts = {
 };
 
 const aStore = () => {
-  const kept = new Map<string, MonthlyStatistics>();
+  const storedByMonth = new Map<string, MonthlyStatistics>();
   return {
-    kept,
-    find: async (month: string) => kept.get(month),
-    put: async (statistics: MonthlyStatistics) => void kept.set(statistics.month, statistics),
+    kept: storedByMonth,
+    find: async (month: string) => storedByMonth.get(month),
+    put: async (statistics: MonthlyStatistics) =>
+      void storedByMonth.set(statistics.month, statistics),
   };
 };
 

@@ -23,8 +23,8 @@ test('recomputing one day’s statistics includes tickets opened up to half a ye
 
 test('a request to recompute statistics uses explicitly given dates and limits unchanged', () => {
   const days = { from: '2021-12-03', to: '2021-12-09', since: '2021-12-01', until: '2021-12-20' };
-  const said = { ...days, 'max-tickets': '50' };
-  expect(ask(said)).toMatchObject({
+  const options = { ...days, 'max-tickets': '50' };
+  expect(ask(options)).toMatchObject({
     asked: { ...days, maxTickets: 50 },
   });
 });

@@ -113,8 +113,8 @@ test('operators cannot return a ticket that they already hold', () => {
 
 describe('actions on a data request', () => {
   const offered = (ticket: Ticket) =>
-    (['ask-data', 'delay-data', 'grant-data', 'refuse-data'] as const).filter((deed) =>
-      can(deed, ticket, supervisor),
+    (['ask-data', 'delay-data', 'grant-data', 'refuse-data'] as const).filter((action) =>
+      can(action, ticket, supervisor),
     );
 
   test('a data subject request is offered if none is open and the ticket still has data', () => {
@@ -135,7 +135,7 @@ describe('actions on a data request', () => {
 
 test('lifting a legal hold is offered only on a ticket under one, and placing it only on a ticket without one', () => {
   const offered = (changes: Partial<Ticket>) =>
-    (['hold', 'lift-hold'] as const).filter((deed) => can(deed, assigned(changes), supervisor));
+    (['hold', 'lift-hold'] as const).filter((action) => can(action, assigned(changes), supervisor));
   expect(offered({})).toEqual(['hold']);
   expect(offered({ hold: { at } })).toEqual(['lift-hold']);
   expect(offered({ anonymisedAt: at })).toEqual([]);

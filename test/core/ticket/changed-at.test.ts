@@ -6,8 +6,10 @@ const extend = { act: 'extend', amount: 1, reason: 'cần kiểm tra thêm' } as
 
 test('acknowledgement, extension and end update the public change time of a ticket', () => {
   const acknowledged = changed(assigned(), { act: 'acknowledge' }, handler, { minute: 11 }).after;
-  const asked = changed(acknowledged, extend, handler, { minute: 12 }).after;
-  const extended = changed(asked, { act: 'grant-extension' }, head, { minute: 13 }).after;
+  const extensionRequested = changed(acknowledged, extend, handler, { minute: 12 }).after;
+  const extended = changed(extensionRequested, { act: 'grant-extension' }, head, {
+    minute: 13,
+  }).after;
   const answered = changed(extended, { act: 'answer', text: words }, head, { minute: 14 }).after;
   expect([acknowledged, extended, answered].map(({ changedAt }) => changedAt)).toEqual(
     [11, 13, 14].map(atMinute),

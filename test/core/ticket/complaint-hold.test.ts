@@ -141,8 +141,8 @@ describe('the review of a complaint hold', () => {
   });
 
   test('an overdue complaint review escalates only inside the hotline', () => {
-    const rung = { clock: 'forward', percent: 100 } as const;
-    const escalationRecipients = findDeadlineRecipients(rung, held, testDirectory, atMinute(121));
+    const step = { clock: 'forward', percent: 100 } as const;
+    const escalationRecipients = findDeadlineRecipients(step, held, testDirectory, atMinute(121));
     expect(new Set(escalationRecipients.map((one) => one.unit))).toEqual(new Set([operators]));
   });
 

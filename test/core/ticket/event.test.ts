@@ -93,8 +93,8 @@ const events = Object.entries(eventContents).map(([kind, matter]) =>
 test.each(events.map((event) => [event.kind, event] as const))(
   'a stored ticket event is parsed back unchanged: %s',
   (_, event) => {
-    const kept = JSON.stringify(z.encode(TicketEvent, event));
-    expect(TicketEvent.parse(JSON.parse(kept))).toEqual(event);
+    const stored = JSON.stringify(z.encode(TicketEvent, event));
+    expect(TicketEvent.parse(JSON.parse(stored))).toEqual(event);
   },
 );
 

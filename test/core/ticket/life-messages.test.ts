@@ -56,11 +56,11 @@ test('after any actions on two tickets, every pending notification can still be 
         const opened = { contactChannels: [channel], contact: new Uint8Array([1]) };
         const real = await startScenarioHarness({ tickets, nonces: memoryNonces(tickets) }, opened);
         await fc.asyncModelRun(() => ({ model: createTicketModels(), real }), commands);
-        const owed = tickets.changes.flatMap(({ alerts }) => alerts);
+        const pendingNotifications = tickets.changes.flatMap(({ alerts }) => alerts);
         const clock = { now: nextMorning(real.now()) };
-        const alerts = memoryAlerts(...owed);
+        const alerts = memoryAlerts(...pendingNotifications);
         const ports = portsOf(real, alerts, clock);
-        for (const { code, key } of owed) {
+        for (const { code, key } of pendingNotifications) {
           for (let held = 0; held < maxHolds; held += 1) {
             await deliverNotification({ code, key }, ports);
             const { status, heldUntil } = (await alerts.find(code, key)) ?? {};

@@ -47,10 +47,10 @@ test('an answered or closed ticket becomes open again only by reopening', () => 
 });
 
 test('a closed ticket allows only reopening, rating, callback results, publication, data requests and reviews', () => {
-  const taken = TicketStatus.options
+  const allowedActions = TicketStatus.options
     .filter(isEndStatus)
     .flatMap((status) => Object.keys(ticketLifecycle[status]));
-  expect(new Set(taken)).toEqual(
+  expect(new Set(allowedActions)).toEqual(
     new Set([
       ...['reopen', 'rate', 'callback-done', 'publish', 'decline-publication', 'unpublish'],
       ...['redact', 'ask-data', 'delay-data', 'grant-data', 'refuse-data', 'hold', 'lift-hold'],
@@ -72,7 +72,7 @@ const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
 
 const whoDoes = (action: string): string =>
   Object.entries(actionPermissions)
-    .find(([deed]) => deed === action)?.[1]
+    .find(([actionName]) => actionName === action)?.[1]
     .join(', ')
     .replace('handler, duty, head', 'officer') ?? '';
 
@@ -86,7 +86,7 @@ const ended: TicketStatus[] = ['answered', 'closed', 'refused', 'merged', 'refer
 const open = TicketStatus.options.filter((status) => !ended.includes(status));
 
 /** Names a set of statuses by the group `open` where that is shorter than a list. */
-const inWords = (statuses: TicketStatus[]): string => {
+const formatStatuses = (statuses: TicketStatus[]): string => {
   if (statuses.length === TicketStatus.options.length) return 'every status';
   const missing = open.filter((status) => !statuses.includes(status));
   if (missing.length > 3) return statuses.join(', ');
@@ -100,7 +100,7 @@ const moves = (action: string): Move[] => {
   const found = statusesAfter(action);
   return [...new Set(found.map(({ to }) => to))].map((to) => ({
     ...{ action: `\`${action}\``, who: whoDoes(action), to },
-    from: inWords(found.filter((move) => move.to === to).map(({ from }) => from)),
+    from: formatStatuses(found.filter((move) => move.to === to).map(({ from }) => from)),
   }));
 };
 

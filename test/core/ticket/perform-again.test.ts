@@ -42,10 +42,10 @@ describe('staff actions on a ticket about the hotline', () => {
 
   test('a ticket that accuses the hotline appears unknown to operators and is visible to supervisors', async () => {
     const ports = office(assigned({ accused }));
-    const asked = (member: typeof operator | typeof supervisor) =>
+    const addNote = (member: typeof operator | typeof supervisor) =>
       performActionAsStaff(code, note, { member, version: 2, nonce: aKey() }, ports);
-    expect(await asked(operator)).toEqual({ kind: 'unknown' });
-    expect((await asked(supervisor)).kind).toBe('recorded');
+    expect(await addNote(operator)).toEqual({ kind: 'unknown' });
+    expect((await addNote(supervisor)).kind).toBe('recorded');
   });
 
   test('returning a ticket that accuses the hotline notifies the operators’ head', async () => {

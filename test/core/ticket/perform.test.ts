@@ -68,13 +68,17 @@ describe('concurrent and refused actions', () => {
 
   test('a refused staff action is reported as not allowed, not possible or invalid', async () => {
     const ports = office(assigned());
-    const asked = (action: Parameters<typeof performActionAsStaff>[1]) =>
+    const performAsOperator = (action: Parameters<typeof performActionAsStaff>[1]) =>
       performActionAsStaff(code, action, { member: operator, version: 2, nonce: aKey() }, ports);
-    expect(await asked(answer)).toMatchObject({ kind: 'not-yours' });
-    expect(await asked({ act: 'refuse-extension', reason: 'không cần' })).toMatchObject({
-      kind: 'not-yours',
-    });
-    expect(await asked({ act: 'close', reason: 'nonsense', text: words })).toMatchObject({
+    expect(await performAsOperator(answer)).toMatchObject({ kind: 'not-yours' });
+    expect(await performAsOperator({ act: 'refuse-extension', reason: 'không cần' })).toMatchObject(
+      {
+        kind: 'not-yours',
+      },
+    );
+    expect(
+      await performAsOperator({ act: 'close', reason: 'nonsense', text: words }),
+    ).toMatchObject({
       kind: 'refused',
       errors: [{ field: 'reason', problem: 'reason-unknown' }],
     });
@@ -148,11 +152,11 @@ test('a citizen’s action is recorded even if staff changed the ticket since th
 
 describe('merging tickets by staff', () => {
   const merge = { act: 'merge', into: another, reason: 'cùng một việc' } as const;
-  const asked = () => ({ member: operator, version: 2, nonce: aKey() });
+  const createRequest = () => ({ member: operator, version: 2, nonce: aKey() });
 
   test('a merge writes both tickets or neither', async () => {
     const ports = office(inTriage(), assigned({ code: another }));
-    expect(await mergeTicketsAsStaff(code, merge, asked(), ports)).toMatchObject({
+    expect(await mergeTicketsAsStaff(code, merge, createRequest(), ports)).toMatchObject({
       kind: 'recorded',
       ticket: { status: 'merged' },
       other: { code: another, mergedFrom: [code] },
@@ -161,10 +165,12 @@ describe('merging tickets by staff', () => {
     ports.tickets.commit = async () => 'stale';
     const undo = { act: 'unmerge', reason: 'hai việc' } as const;
     await expect(
-      mergeTicketsAsStaff(code, undo, { ...asked(), version: 3 }, ports),
+      mergeTicketsAsStaff(code, undo, { ...createRequest(), version: 3 }, ports),
     ).rejects.toThrow('25 version conflicts on ticket');
     ports.tickets.commit = commit;
-    expect(await mergeTicketsAsStaff(code, undo, { ...asked(), version: 3 }, ports)).toMatchObject({
+    expect(
+      await mergeTicketsAsStaff(code, undo, { ...createRequest(), version: 3 }, ports),
+    ).toMatchObject({
       kind: 'recorded',
       ticket: { status: 'triage' },
       other: { mergedFrom: [] },
@@ -173,7 +179,7 @@ describe('merging tickets by staff', () => {
 
   test('answering a common ticket notifies the citizens of both merged tickets', async () => {
     const ports = office(inTriage({ contactChannels: ['email'] }), assigned({ code: another }));
-    await mergeTicketsAsStaff(code, merge, asked(), ports);
+    await mergeTicketsAsStaff(code, merge, createRequest(), ports);
     await performActionAsStaff(
       another,
       answer,
@@ -190,12 +196,17 @@ describe('merging tickets by staff', () => {
   test('merging into an unknown ticket is refused, and a ticket that is not merged cannot be unmerged', async () => {
     const ports = office(inTriage());
     const into = { ...merge, into: unknown };
-    expect(await mergeTicketsAsStaff(code, into, asked(), ports)).toMatchObject({
+    expect(await mergeTicketsAsStaff(code, into, createRequest(), ports)).toMatchObject({
       kind: 'refused',
       errors: [{ field: 'into', problem: 'merge-unknown' }],
     });
     expect(
-      await mergeTicketsAsStaff(code, { act: 'unmerge', reason: 'hai việc' }, asked(), ports),
+      await mergeTicketsAsStaff(
+        code,
+        { act: 'unmerge', reason: 'hai việc' },
+        createRequest(),
+        ports,
+      ),
     ).toMatchObject({ kind: 'not-now' });
   });
 });

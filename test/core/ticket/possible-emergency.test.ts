@@ -115,8 +115,8 @@ describe('a later message that reads like an emergency', () => {
   test('a possible emergency is no longer an operator task once the ticket was classified', async () => {
     const { after, event } = write(inTriage());
     for (const priority of ['P1', 'P2'] as const) {
-      const asked = { act: 'classify', priority, reason: 'đã gọi người gửi' } as const;
-      const classified = changed(after, asked, operator).after;
+      const action = { act: 'classify', priority, reason: 'đã gọi người gửi' } as const;
+      const classified = changed(after, action, operator).after;
       expect(classified).toMatchObject({ priority, possibleEmergency: undefined });
       expect(await taskOf(classified, event)).not.toContainEqual(
         expect.objectContaining({ name: urgentTask.name }),

@@ -14,8 +14,8 @@ const ticket = (name: string, changes: Partial<Ticket> = {}): Ticket =>
 const one = ticket('one', { openedAt: days(40) });
 
 /** Returns the likely duplicates among the known tickets, with an index in memory. */
-const among = async (known: Ticket[], asked = one) => {
-  const all = [asked, ...known];
+const among = async (known: Ticket[], newTicket = one) => {
+  const all = [newTicket, ...known];
   const within = ({ openedAt }: Ticket, { from, to }: OpenedTicketsQuery) =>
     openedAt >= from && openedAt <= to;
   const newest = (found: Ticket[], { most }: OpenedTicketsQuery) =>
@@ -23,7 +23,7 @@ const among = async (known: Ticket[], asked = one) => {
       .toSorted((a, b) => b.openedAt.getTime() - a.openedAt.getTime())
       .slice(0, most)
       .map(({ code }) => code);
-  const similar = await findLikelyDuplicates(asked, {
+  const similar = await findLikelyDuplicates(newTicket, {
     repeats: {
       byCaller: async (hash, window) =>
         newest(
@@ -129,8 +129,8 @@ describe('likely duplicates of the same topic and commune', () => {
   });
 
   test('a likely duplicate may describe the same place in other words', async () => {
-    const asked = { ...one, place: 'chợ Trà Cú' };
-    expect(await among([ticket('two', { ...two, place: 'Cổng chợ Trà Cú' })], asked)).toEqual([
+    const newTicket = { ...one, place: 'chợ Trà Cú' };
+    expect(await among([ticket('two', { ...two, place: 'Cổng chợ Trà Cú' })], newTicket)).toEqual([
       ['two', 'same-place', 11],
     ]);
   });

@@ -48,10 +48,10 @@ describe('triage with an added topic', () => {
     ['gop y ve du lich', 'du lich'],
     ['Ao Bà Om cần thêm bảng chỉ dẫn cho khách tham quan', 'Ao Bà'],
     ['ខ្ញុំចង់ផ្តល់យោបល់អំពីទេសចរណ៍', 'ទេសចរណ៍'],
-  ])('triage finds an added topic by its quoted keywords and examples: %s', (text, words) => {
+  ])('triage finds an added topic by its quoted keywords and examples: %s', (text, quote) => {
     const { topic, because } = understood(text, [tourism]);
     expect(topic).toBe('GY09');
-    expect(because).toContainEqual({ about: 'topic', words, at: text.indexOf(words) });
+    expect(because).toContainEqual({ about: 'topic', words: quote, at: text.indexOf(quote) });
   });
 
   test.each(services)(

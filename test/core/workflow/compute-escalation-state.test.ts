@@ -41,19 +41,13 @@ describe('the escalation state of a ticket', () => {
   test('the escalation state lists taken steps with recipients and the delivery of each notification', () => {
     const known = climbed(70);
     const state = computeEscalationState(known, testDirectory, atMinute(70));
-    const states = clock(state, 'acknowledge').rungs.filter(
-      (escalationStepState) => escalationStepState.state === 'taken',
-    );
-    expect(states.map(({ percent }) => percent)).toEqual([50, 80, 100]);
+    const steps = clock(state, 'acknowledge').rungs.filter((step) => step.state === 'taken');
+    expect(steps.map(({ percent }) => percent)).toEqual([50, 80, 100]);
     const notified = known.events.flatMap((event) => (event.kind === 'rung' ? event.told : []));
-    expect(
-      states.flatMap((escalationStepState) =>
-        escalationStepState.told.map(({ unit, role }) => ({ unit, role })),
-      ),
-    ).toEqual(notified.map(({ unit, role }) => ({ unit, role })));
-    const alerts = states.flatMap((escalationStepState) =>
-      escalationStepState.told.flatMap((one) => one.alerts),
+    expect(steps.flatMap((step) => step.told.map(({ unit, role }) => ({ unit, role })))).toEqual(
+      notified.map(({ unit, role }) => ({ unit, role })),
     );
+    const alerts = steps.flatMap((step) => step.told.flatMap((one) => one.alerts));
     expect(alerts).toHaveLength(known.alerts.length);
   });
 
@@ -80,11 +74,15 @@ describe('the escalation state of a ticket', () => {
       ...ticket,
       clocks: { ...clocks, acknowledge: { ...acknowledge, stoppedAt: atMinute(33) } },
     };
-    const { isRunning, percent, rungs } = clock(
+    const {
+      isRunning,
+      percent,
+      rungs: steps,
+    } = clock(
       computeEscalationState({ ticket: stopped, ...known }, testDirectory, atMinute(200)),
       'acknowledge',
     );
-    expect([isRunning, percent, new Set(rungs.map(({ state }) => state))]).toEqual([
+    expect([isRunning, percent, new Set(steps.map(({ state }) => state))]).toEqual([
       false,
       55,
       new Set(['taken', 'not-needed']),

@@ -80,9 +80,9 @@ describe('escalation of an unanswered data request', () => {
     const journey = await withDataRequest();
     expect(journey.current()).toMatchObject({ status: 'closed', run: 2 });
     expect(await journey.walk()).toMatchObject({ next: 'end' });
-    const taken = dataRequestStepsOf(journey).length;
+    const stepCount = dataRequestStepsOf(journey).length;
     await journey.step('evaluate', toLocalInstant('2023-01-01'));
-    expect(dataRequestStepsOf(journey)).toHaveLength(taken);
+    expect(dataRequestStepsOf(journey)).toHaveLength(stepCount);
   });
 
   test('a ticket with an open data subject request stays in the sweeper’s index until the request is answered', async () => {

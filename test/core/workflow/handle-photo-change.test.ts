@@ -13,15 +13,15 @@ const photoOperations = async (
   before: Photo[] | undefined,
   listed: Photo[] = [],
 ) => {
-  const words: string[] = [];
+  const calls: string[] = [];
   const shelf = {
-    keep: async (_: string, { id }: Photo) => void words.push(`keep ${id.at(-1)}`),
-    letGo: async (_: string, { id }: Photo) => void words.push(`let go ${id.at(-1)}`),
+    keep: async (_: string, { id }: Photo) => void calls.push(`keep ${id.at(-1)}`),
+    letGo: async (_: string, { id }: Photo) => void calls.push(`let go ${id.at(-1)}`),
   };
   const tickets = memoryTickets(aTicket({ photos: listed }));
   const { code } = aTicket();
   await handlePhotoChange({ code, photos: after }, { photos: before }, { tickets, shelf });
-  return words;
+  return calls;
 };
 
 test('a photo added to a ticket is marked so that its file is retained', async () => {

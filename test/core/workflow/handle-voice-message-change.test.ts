@@ -24,10 +24,11 @@ const deleted = async (
   before: VoiceMessage[] | undefined,
   listed: VoiceMessage[] = [],
 ) => {
-  const gone: string[] = [];
+  const deletions: string[] = [];
   const recordings = {
-    letGo: async ({ call }: { call: string }) => void gone.push(`voice ${call.at(-1)}`),
-    discardTranscript: async ({ call }: { call: string }) => void gone.push(`words ${call.at(-1)}`),
+    letGo: async ({ call }: { call: string }) => void deletions.push(`voice ${call.at(-1)}`),
+    discardTranscript: async ({ call }: { call: string }) =>
+      void deletions.push(`words ${call.at(-1)}`),
   };
   const tickets = memoryTickets(aTicket({ voiceMessages: listed }));
   await handleVoiceMessageChange(
@@ -35,7 +36,7 @@ const deleted = async (
     { ...stands, voiceMessages: before },
     { tickets, recordings, voiceList: { follow: async () => undefined } },
   );
-  return gone;
+  return deletions;
 };
 
 test('a voice message that its ticket no longer lists is deleted with its transcript', async () => {

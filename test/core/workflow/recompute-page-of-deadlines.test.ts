@@ -76,29 +76,29 @@ const aRecomputation = (tickets: Ticket[], by: Directory = mondayOff) => {
 
 describe('recomputing deadlines after a directory change', () => {
   test('recomputing deadlines processes a shard page by page with the directory version that started it', async () => {
-    const recount = aRecomputation(['a', 'b', 'c'].map((name) => openTicket(name)));
-    const first = await recount.step();
+    const recomputation = aRecomputation(['a', 'b', 'c'].map((name) => openTicket(name)));
+    const first = await recomputation.step();
     expect(first).toEqual({ shard: 3, directory: 'monday-off', after: '2', isDone: false });
-    expect(await recount.step(first.after)).toMatchObject({ shard: 3, isDone: true });
-    expect(recount.told).toEqual(['monday-off', 'monday-off']);
-    expect(recount.store.changes.map(({ event }) => event.kind)).toEqual(
+    expect(await recomputation.step(first.after)).toMatchObject({ shard: 3, isDone: true });
+    expect(recomputation.told).toEqual(['monday-off', 'monday-off']);
+    expect(recomputation.store.changes.map(({ event }) => event.kind)).toEqual(
       Array(3).fill('recomputed'),
     );
   });
 
   test('recomputing deadlines is idempotent and writes nothing if no deadline moves', async () => {
-    const recount = aRecomputation([openTicket('a'), openTicket('b', 'P1')]);
-    await recount.step();
-    await recount.step();
-    expect(recount.store.changes).toHaveLength(1);
+    const recomputation = aRecomputation([openTicket('a'), openTicket('b', 'P1')]);
+    await recomputation.step();
+    await recomputation.step();
+    expect(recomputation.store.changes).toHaveLength(1);
   });
 
   test('recomputing deadlines re-reads a ticket that changed meanwhile', async () => {
-    const recount = aRecomputation([openTicket('a')]);
-    const { commit, find, plan } = recount.store;
+    const recomputation = aRecomputation([openTicket('a')]);
+    const { commit, find, plan } = recomputation.store;
     let races = 0;
-    recount.ports.tickets = {
-      ...recount.store,
+    recomputation.ports.tickets = {
+      ...recomputation.store,
       find,
       plan,
       commit: async (change, ...more) => {
@@ -107,20 +107,20 @@ describe('recomputing deadlines after a directory change', () => {
         return 'stale';
       },
     };
-    await recount.step();
+    await recomputation.step();
     expect(races).toBe(2);
-    expect(recount.store.changes).toHaveLength(1);
+    expect(recomputation.store.changes).toHaveLength(1);
   });
 
   test('recomputing deadlines throws for a retry by the state machine when a ticket keeps changing', async () => {
-    const recount = aRecomputation([openTicket('a')]);
-    recount.ports.tickets = { ...recount.store, commit: async () => 'stale' as const };
-    await expect(recount.step()).rejects.toThrow('10 version conflicts on ticket');
+    const recomputation = aRecomputation([openTicket('a')]);
+    recomputation.ports.tickets = { ...recomputation.store, commit: async () => 'stale' as const };
+    await expect(recomputation.step()).rejects.toThrow('10 version conflicts on ticket');
   });
 });
 
 describe('a directory change that moves no deadline', () => {
-  const moreRungs: Directory = {
+  const directoryWithExtraStep: Directory = {
     ...testDirectory,
     version: 'more-escalationSteps',
     ladder: [
@@ -137,13 +137,13 @@ describe('a directory change that moves no deadline', () => {
 
   test('a new escalation step before the next check restarts the ticket workflow with an earlier check', async () => {
     const ticket = openTicket('a');
-    const recount = aRecomputation([ticket], moreRungs);
-    await recount.step();
-    expect(recount.store.changes).toEqual([]);
-    expect(recount.store.all()[0]?.nextCheckAt).toEqual(
-      computeNextWorkflowCheck(ticket, moreRungs),
+    const recomputation = aRecomputation([ticket], directoryWithExtraStep);
+    await recomputation.step();
+    expect(recomputation.store.changes).toEqual([]);
+    expect(recomputation.store.all()[0]?.nextCheckAt).toEqual(
+      computeNextWorkflowCheck(ticket, directoryWithExtraStep),
     );
-    expect(recount.restarted).toEqual([`${ticket.code}-1`]);
+    expect(recomputation.restarted).toEqual([`${ticket.code}-1`]);
   });
 
   test('a removed escalation step does not restart the ticket workflow', async () => {
@@ -151,8 +151,8 @@ describe('a directory change that moves no deadline', () => {
       ...testDirectory,
       ladder: testDirectory.ladder.filter(({ percent }) => percent > 50),
     };
-    const recount = aRecomputation([openTicket('a')], fewer);
-    await recount.step();
-    expect(recount.restarted).toEqual([]);
+    const recomputation = aRecomputation([openTicket('a')], fewer);
+    await recomputation.step();
+    expect(recomputation.restarted).toEqual([]);
   });
 });

@@ -99,7 +99,7 @@ describe('tickets routed to the operators', () => {
     const notified = journey.tickets.changes.flatMap(({ event }) =>
       event.kind === 'rung' ? [[event.clock, event.told.length > 0]] : [],
     );
-    expect(notified.filter(([, isTold]) => !isTold).map(([clock]) => clock)).toEqual(
+    expect(notified.filter(([, hasRecipients]) => !hasRecipients).map(([clock]) => clock)).toEqual(
       Array(5).fill('acknowledge'),
     );
     expect(journey.current().escalationSteps).toContain('1.forward.1.50');

@@ -29,7 +29,7 @@ type SweepInput = {
 
 /** Runs a sweep two hours after the opening; other processes may have acted first, or the table may fail. */
 const aSweep = ({ checks = [], alerts = [], isFirst = () => true }: SweepInput) => {
-  const asked: Date[] = [];
+  const queryTimes: Date[] = [];
   const done: unknown[] = [];
   const noted = (what: unknown, name: string): boolean => {
     done.push(what);
@@ -38,7 +38,7 @@ const aSweep = ({ checks = [], alerts = [], isFirst = () => true }: SweepInput) 
   const ports = {
     due: {
       due: async (at: Date) => {
-        asked.push(at);
+        queryTimes.push(at);
         return { checks, alerts };
       },
       restart: async (one: Pick<DueWorkflowCheck, 'code' | 'run'>) => noted(one, one.code),
@@ -51,20 +51,20 @@ const aSweep = ({ checks = [], alerts = [], isFirst = () => true }: SweepInput) 
     },
     now: () => atMinute(120),
   };
-  return { asked, done, sweep: () => sweepTickets(ports) };
+  return { asked: queryTimes, done, sweep: () => sweepTickets(ports) };
 };
 
 test('the sweeper reads everything due with one query and does nothing if nothing is due', async () => {
-  const { sweep: run, asked, done } = aSweep({});
+  const { sweep: run, asked: queryTimes, done } = aSweep({});
   expect(await run()).toEqual({ restarted: 0, brought: 0, givenUp: 0 });
-  expect(asked).toEqual([atMinute(120)]);
+  expect(queryTimes).toEqual([atMinute(120)]);
   expect(done).toEqual([]);
 });
 
 test('the sweeper continues with further pages up to its limit', async () => {
-  const asked: (string | undefined)[] = [];
+  const cursors: (string | undefined)[] = [];
   const due = async (_at: Date, from?: string) => {
-    asked.push(from);
+    cursors.push(from);
     const page = Number(from ?? 0);
     return { checks: [check(`page ${page}`)], alerts: [], next: String(page + 1) };
   };
@@ -74,7 +74,7 @@ test('the sweeper continues with further pages up to its limit', async () => {
     now: () => atMinute(120),
   };
   expect(await sweepTickets(ports)).toEqual({ restarted: 5, brought: 0, givenUp: 0 });
-  expect(asked).toEqual([undefined, '1', '2', '3', '4']);
+  expect(cursors).toEqual([undefined, '1', '2', '3', '4']);
 });
 
 describe('overdue workflows in a sweep', () => {

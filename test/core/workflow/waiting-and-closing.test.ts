@@ -17,13 +17,13 @@ const waitingWorkflow = async () => {
 describe('escalation while waiting for the citizen', () => {
   test('a wait for the citizen pauses escalation for up to five working days', async () => {
     const journey = await waitingWorkflow();
-    const taken = listTakenSteps(journey).length;
+    const stepCount = listTakenSteps(journey).length;
     expect(await journey.step('evaluate', toLocalInstant('2021-12-03T09:00:01'))).toMatchObject({
       nextCheckAt: '2021-12-10T09:00:00+07:00',
     });
     await journey.step('evaluate', toLocalInstant('2021-12-10T08:59:59'));
     expect(journey.current().status).toBe('waiting');
-    expect(listTakenSteps(journey)).toHaveLength(taken);
+    expect(listTakenSteps(journey)).toHaveLength(stepCount);
   });
 
   test('an expired wait for the citizen reminds the citizen, notifies the unit and moves the deadlines', async () => {

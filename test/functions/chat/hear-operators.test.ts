@@ -36,16 +36,16 @@ const saying = (id: string, changes: object = {}, at = topic) =>
 /** Chat user with an operator, on a simulated platform that can fail. */
 const startOperatorChat = async (
   channel: ChatUserId['channel'],
-  isKept = true,
+  isStored = true,
   chat: Partial<OperatorChat> = {},
 ) => {
-  const { talks, at } = createChatServicesInMemory();
-  const talker = { channel, user: 'u1' };
+  const { talks: chatSessions, at } = createChatServicesInMemory();
+  const chatUser = { channel, user: 'u1' };
   const begun = startChatSession('vi', testDirectory, atMinute(0));
   const operator = anOperatorChat({ since: atMinute(0), isJoined: true, ...chat });
-  if (isKept) {
+  if (isStored) {
     const state = { ...begun.state, operator };
-    await talks.save(talker, { ...begun, state }, 0, atMinute(60));
+    await chatSessions.save(chatUser, { ...begun, state }, 0, atMinute(60));
   }
   const sent: string[] = [];
   const listed: string[] = [];
@@ -54,9 +54,10 @@ const startOperatorChat = async (
   const services = {
     topic,
     kept: async () => ({
-      talks,
+      talks: chatSessions,
       handovers: {
-        find: async (id: string) => (id === 'c-1' ? { talker, at: atMinute(0) } : undefined),
+        find: async (id: string) =>
+          id === 'c-1' ? { talker: chatUser, at: atMinute(0) } : undefined,
         settle: async (id: string) => void listed.push(`settled ${id}`),
         end: async (id: string) => void listed.push(`ended ${id}`),
       },
@@ -73,7 +74,7 @@ const startOperatorChat = async (
     now: () => now,
   };
   return {
-    talks,
+    talks: chatSessions,
     at,
     sent,
     listed,
@@ -105,23 +106,26 @@ describe('operator’s chat message', () => {
   });
 
   test('an operator’s chat message is sent once despite version conflicts of the chat session', async () => {
-    const { hear, sent, talks } = await startOperatorChat('zalo');
-    const { save } = talks;
+    const { hear, sent, talks: chatSessions } = await startOperatorChat('zalo');
+    const { save } = chatSessions;
     let races = 2;
-    talks.save = async (...given) => {
+    chatSessions.save = async (...given) => {
       races -= 1;
       return races < 0 ? save(...given) : false;
     };
     await hear(saying('m-1'));
     expect(sent).toEqual(['words of m-1']);
-    expect(talks.all()[0]?.state.heard).toEqual(['m-1']);
+    expect(chatSessions.all()[0]?.state.heard).toEqual(['m-1']);
   });
 
   test('an operator’s chat message to a web chat user appears on the page and goes to no platform', async () => {
-    const { hear, sent, talks } = await startOperatorChat('chat');
+    const { hear, sent, talks: chatSessions } = await startOperatorChat('chat');
     await hear(saying('m-1'));
     expect(sent).toEqual([]);
-    expect(talks.all()[0]?.lines.at(-1)).toMatchObject({ by: 'operator', text: 'words of m-1' });
+    expect(chatSessions.all()[0]?.lines.at(-1)).toMatchObject({
+      by: 'operator',
+      text: 'words of m-1',
+    });
   });
 
   test('an operator’s chat message is retried until the chat session is stored and dropped once the session has expired', async () => {
@@ -153,11 +157,11 @@ test('the operators’ list no longer shows a chat as waiting after an operator 
 });
 
 describe('chat that no operator joins', () => {
-  const waiting = async (channel: ChatUserId['channel'] = 'zalo', isKept = true) => {
-    const talk = await startOperatorChat(channel, isKept, { isJoined: false });
+  const waiting = async (channel: ChatUserId['channel'] = 'zalo', isStored = true) => {
+    const harness = await startOperatorChat(channel, isStored, { isJoined: false });
     const check = async () =>
-      checkWaitingChat('c-1', { ...talk.services, ...(await talk.services.kept()) });
-    return { ...talk, check };
+      checkWaitingChat('c-1', { ...harness.services, ...(await harness.services.kept()) });
+    return { ...harness, check };
   };
 
   test('a chat user who waited 3 minutes for an operator gets one message that offers alternatives', async () => {
@@ -178,10 +182,10 @@ describe('chat that no operator joins', () => {
   });
 
   test('a web chat user who waits for an operator gets the alternatives as choices on the page', async () => {
-    const { check, later, talks } = await waiting('chat');
+    const { check, later, talks: chatSessions } = await waiting('chat');
     later(3);
     await check();
-    expect(talks.all()[0]?.lines.at(-1)).toMatchObject({
+    expect(chatSessions.all()[0]?.lines.at(-1)).toMatchObject({
       by: 'hotline',
       reply: { choices: [{ id: 'wait:callback' }, { id: 'wait:ticket' }] },
     });

@@ -73,10 +73,10 @@ describe('chat events that cannot be queued', () => {
   test('a Messenger message with an overlong message id is queued once', async () => {
     const door = setUpPlatformApi();
     const [entry] = messengerPayloads.text.entry;
-    const said = { ...entry?.messaging[0], message: { mid: 'm'.repeat(300), text: 'Một' } };
+    const textEvent = { ...entry?.messaging[0], message: { mid: 'm'.repeat(300), text: 'Một' } };
     const postback = { mid: 'p'.repeat(300), payload: 'who:anonymous' };
     const pressed = { ...entry?.messaging[0], message: undefined, postback };
-    for (const messaging of [[said, pressed], [said]]) {
+    for (const messaging of [[textEvent, pressed], [textEvent]]) {
       await door.messenger({ object: 'page', entry: [{ ...entry, messaging }] });
     }
     expect(door.heard().map(({ incoming }) => incoming.kind)).toEqual(['text', 'choice']);

@@ -75,10 +75,10 @@ const onZalo = () => {
 
 describe('chat user on a platform', () => {
   test('the chat function answers a Zalo user and stores no copy of the texts', async () => {
-    const { answer, message, sent, talks } = onZalo();
+    const { answer, message, sent, talks: chatSessions } = onZalo();
     await answer(message(reportText));
     expect(joinReplyTexts(sent[0] ?? [])).toContain('Tôi hiểu là');
-    expect(talks.all()[0]?.lines).toEqual([]);
+    expect(chatSessions.all()[0]?.lines).toEqual([]);
   });
 
   test('the chat function sends a failed reply again when the platform delivers the message again', async () => {
@@ -176,9 +176,9 @@ describe('encrypted chat message in the queue', () => {
 
   test('a modified or malformed queued chat message throws, so that SQS retries it', async () => {
     const { take, message, sent } = onZalo();
-    const whole = encryptChatMessage(message(reportText), testHmac);
-    const touched = whole.replace(/.{8}"}$/, 'AAAAAAA="}');
-    expect(touched).not.toBe(whole);
+    const encrypted = encryptChatMessage(message(reportText), testHmac);
+    const touched = encrypted.replace(/.{8}"}$/, 'AAAAAAA="}');
+    expect(touched).not.toBe(encrypted);
     await expect(take(touched)).rejects.toThrow('unable to authenticate');
     await expect(take('{"version":"v1"}')).rejects.toThrow();
     expect(sent).toEqual([]);

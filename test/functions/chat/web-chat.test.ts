@@ -59,11 +59,11 @@ describe('web chat without JavaScript', () => {
   });
 
   test('a web chat form that is submitted twice counts as one message', async () => {
-    const { say, talks } = withPage();
+    const { say, talks: chatSessions } = withPage();
     await say({ text: 'alo' });
     await say({ text: reportText, key: 'the-very-same-form' });
     await say({ text: reportText, key: 'the-very-same-form' });
-    const own = talks.all()[0]?.lines.filter(({ by }) => by === 'person');
+    const own = chatSessions.all()[0]?.lines.filter(({ by }) => by === 'person');
     expect(own).toHaveLength(2);
   });
 
@@ -104,9 +104,9 @@ describe('web chat of one browser', () => {
   });
 
   test('the web chat stores no text of a denunciation', async () => {
-    const { say, show, talks } = withPage();
+    const { say, show, talks: chatSessions } = withPage();
     await say({ text: 'Tôi làm đơn tố cáo ông Nguyễn Văn A nhận hối lộ' });
-    expect(JSON.stringify(talks.all())).not.toContain('Nguyễn Văn A');
+    expect(JSON.stringify(chatSessions.all())).not.toContain('Nguyễn Văn A');
     expect(await show()).toContain('(nội dung không được lưu)');
   });
 });
@@ -117,14 +117,14 @@ const post = (body: unknown) => ({ body: JSON.stringify(body) });
 describe('web chat API', () => {
   test('the web chat API follows its contract and returns 304 for unchanged messages', async () => {
     const { ask } = setUpWebChatApi();
-    const said = await ask(
+    const response = await ask(
       postChatMessage,
       'POST',
       '/api/chat',
       post({ id: 'message-1', text: reportText }),
     );
-    expect(said.statusCode).toBe(200);
-    expect(ChatResponse.parse(JSON.parse(said.body)).lines.at(-1)?.kind).toBe('ask-place');
+    expect(response.statusCode).toBe(200);
+    expect(ChatResponse.parse(JSON.parse(response.body)).lines.at(-1)?.kind).toBe('ask-place');
     const read = await ask(readChatMessages, 'GET', '/api/chat');
     const etag = String(read.headers?.['etag']);
     const again = await ask(readChatMessages, 'GET', '/api/chat', {
@@ -134,11 +134,11 @@ describe('web chat API', () => {
   });
 
   test('the web chat API accepts a geographic position', async () => {
-    const { ask, talks } = setUpWebChatApi();
+    const { ask, talks: chatSessions } = setUpWebChatApi();
     await ask(postChatMessage, 'POST', '/api/chat', post({ id: 'message-1', text: reportText }));
     const place = { latitude: 9.934, longitude: 106.345 };
     await ask(postChatMessage, 'POST', '/api/chat', post({ id: 'message-2', place }));
-    expect(talks.all()[0]?.state.draft?.spot).toContain('9.93400, 106.34500');
+    expect(chatSessions.all()[0]?.state.draft?.spot).toContain('9.93400, 106.34500');
   });
 
   test.each([

@@ -183,8 +183,10 @@ test('an overdue transcript is polled once when its completion event was lost', 
   vi.setSystemTime(atMinute(66));
   expect(await chaseWords({}, lambdaContext)).toEqual({ taken: 2 });
   const found = await createTicketStore(table).history(code);
-  const words = found?.ticket.voiceMessages?.filter(({ call }) => calls.some((c) => c === call));
-  expect(words?.map((one) => one.words)).toEqual(['written', 'none']);
+  const voiceMessages = found?.ticket.voiceMessages?.filter(({ call }) =>
+    calls.some((c) => c === call),
+  );
+  expect(voiceMessages?.map((one) => one.words)).toEqual(['written', 'none']);
   transcribe.resetHistory();
   expect(await chaseWords({}, lambdaContext)).toEqual({ taken: 0 });
   expect(transcribe.calls()).toEqual([]);

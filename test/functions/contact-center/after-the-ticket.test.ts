@@ -28,13 +28,13 @@ describe('callback by phone', () => {
   test('a callback requested by phone enters the operators’ list, and no API response shows its number', async () => {
     const code = await opened('wants a call');
     const line = { from: canary.from, call: 'wants a call' };
-    const taken = await ask('callback', { code, number: '0912 345 678' }, line);
-    expect(taken).toMatchObject({ kind: 'taken', due1: 'by', due2: 'hour-10', due3: 'today' });
+    const reply = await ask('callback', { code, number: '0912 345 678' }, line);
+    expect(reply).toMatchObject({ kind: 'taken', due1: 'by', due2: 'hour-10', due3: 'today' });
     expect((await createCallbackStore(flowApi.table()).page()).codes).toContain(code);
     const ticket = await flowApi.services().tickets.find(TypedTicketCode.parse(code));
     expect(Buffer.from(ticket?.callTo ?? []).toString()).toBe('{"phone":"+84912345678"}');
     expect([ticket?.callerHash, ticket?.contact]).toEqual([undefined, undefined]);
-    expect(await ask('callback', { code, number: '0912345678' }, line)).toEqual(taken);
+    expect(await ask('callback', { code, number: '0912345678' }, line)).toEqual(reply);
     expect((await ask('callback', { code, number: '' }, line))['kind']).toBe('already');
   });
 

@@ -19,11 +19,19 @@ const call = async (scenario: Scenario, lang: Lang = 'vi') => {
   const from = scenario.from ?? `+84912666${String(lines).padStart(3, '0')}`;
   const setting = { ...toCallOptions({ ...scenario, from }, lang), answers: flowApi.answer };
   const led = await lead({ ...setting, contactId: `led-call-${lines}` });
-  const heard = led.prompts.filter(({ to }) => to === 'caller').map(({ key = '' }) => key);
-  const digits = heard.filter((key) => key.startsWith('digit-')).map((key) => key.slice(6));
+  const promptKeys = led.prompts.filter(({ to }) => to === 'caller').map(({ key = '' }) => key);
+  const digits = promptKeys.filter((key) => key.startsWith('digit-')).map((key) => key.slice(6));
   const code = TypedTicketCode.safeParse(digits.slice(0, 10).join('')).data;
   const ticket = code && (await flowApi.services().tickets.find(code));
-  return { led, from, heard, digits: digits.join(''), code, ticket, ended: led.end.kind };
+  return {
+    led,
+    from,
+    heard: promptKeys,
+    digits: digits.join(''),
+    code,
+    ticket,
+    ended: led.end.kind,
+  };
 };
 
 const notices = [

@@ -10,11 +10,11 @@ import { aTicket } from '../../support/a-ticket.ts';
 import { setUpOpen311Api, violationRequest } from '../../support/set-up-open311-api.ts';
 
 const known = aTicket();
-const words = { description: 'Điều đã duyệt', answer: 'Trả lời đã duyệt' };
+const publishedTexts = { description: 'Điều đã duyệt', answer: 'Trả lời đã duyệt' };
 const openApi = () =>
   setUpOpen311Api({
     tickets: [known],
-    exposures: { [known.code]: { kind: 'published', words } },
+    exposures: { [known.code]: { kind: 'published', words: publishedTexts } },
   });
 
 const withoutNames = (path: string): string => path.replace(/\{\w+\}/g, '{id}');
@@ -75,9 +75,9 @@ test.each([
   const { refuses }: Pick<Open311Operation, 'refuses'> = open311Operations.find(
     (one) => one.id === id,
   ) ?? { refuses: {} };
-  const said = Object.entries(refuses).flatMap(([code, those]) =>
+  const errorTexts = Object.entries(refuses).flatMap(([code, those]) =>
     Number(code) === status ? those.map((word) => getOpen311ErrorText(word)) : [],
   );
   expect(statusCode).toBe(status);
-  expect(said.some((text) => error?.description.endsWith(text))).toBe(true);
+  expect(errorTexts.some((text) => error?.description.endsWith(text))).toBe(true);
 });

@@ -160,19 +160,19 @@ describe('invalid area search', () => {
 });
 
 describe('caching of area search responses', () => {
-  const kept = async (query: Record<string, string>, now: Date) =>
+  const readCacheControl = async (query: Record<string, string>, now: Date) =>
     (await ask(query, now)).headers?.['cache-control'];
 
   test('an area search response can be cached for one hour', async () => {
-    expect(await kept({ q: 'p7' }, toLocalInstant('2021-12-03T08:00'))).toBe(
+    expect(await readCacheControl({ q: 'p7' }, toLocalInstant('2021-12-03T08:00'))).toBe(
       'public, max-age=3600',
     );
   });
 
   test('an area search without a date is cached until midnight at most', async () => {
     const night = toLocalInstant('2021-12-03T23:50');
-    expect(await kept({}, night)).toBe('public, max-age=600');
-    expect(await kept({ on: '2021-12-03' }, night)).toBe('public, max-age=3600');
+    expect(await readCacheControl({}, night)).toBe('public, max-age=600');
+    expect(await readCacheControl({ on: '2021-12-03' }, night)).toBe('public, max-age=3600');
   });
 });
 

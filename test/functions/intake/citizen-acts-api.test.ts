@@ -192,13 +192,13 @@ describe('citizen actions that are currently impossible', () => {
     ['km', 'ម៉ោង 8 និង 30 នាទី'],
   ])(
     'a message to a closed ticket returns 409 with the time limit for reopening, in the language %s',
-    async (lang, words) => {
+    async (lang, expectedText) => {
       const closed = { ...answered, status: 'closed' as const, closedAt: atMinute(40) };
       const reply = await setUpCitizenApi(closed).act('write', message, {}, lang);
       expect([reply.statusCode, reply.headers?.['content-language']]).toEqual([409, lang]);
       expect(bodyOf(reply)).toMatchObject({
         type: 'urn:1022:problem:not-now',
-        detail: expect.stringContaining(words),
+        detail: expect.stringContaining(expectedText),
         possible: { mayWrite: false, mayRate: true, mayReopen: '2022-01-02T08:30:00+07:00' },
       });
     },

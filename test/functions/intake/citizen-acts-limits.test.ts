@@ -42,13 +42,13 @@ test.each([
   ['km', 'អត្ថបទនេះមិនទាន់ត្រូវបានកត់ត្រាទេ។'],
 ])(
   'the 21st citizen action of a day returns 429 with Retry-After and a text in %s',
-  async (lang, said) => {
+  async (lang, expectedText) => {
     const { api } = await afterTwenty();
     const reply = await api(message, 'khoa-cua-nguoi-dan-nua', lang);
     expect([reply.statusCode, reply.headers?.['retry-after']]).toEqual([429, String(24 * 3600)]);
     const { type, detail } = Problem.parse(JSON.parse(reply.body));
     expect(type).toBe('urn:1022:problem:too-many-acts');
-    expect(detail).toContain(said);
+    expect(detail).toContain(expectedText);
   },
 );
 

@@ -13,7 +13,7 @@ const ticket = aTicket({
   assignment: 1,
 });
 const answered = { ...ticket, status: 'answered' as const, answeredAt: atMinute(30) };
-const words = 'Tối qua quán <vẫn> mở cửa';
+const messageText = 'Tối qua quán <vẫn> mở cửa';
 const escaped = 'Tối qua quán &lt;vẫn&gt; mở cửa';
 
 type Action = Parameters<typeof buildCitizenActionPageHandler>[0];
@@ -63,7 +63,7 @@ describe('ticket page after the PIN was entered', () => {
   test('forms on a ticket page opened with the PIN need no PIN again and confirm what was recorded', async () => {
     const { open, send, tickets } = aBrowser();
     const key = keyIn(await open(), 'write');
-    const reply = await send('write', { key, text: words });
+    const reply = await send('write', { key, text: messageText });
     expect(reply.statusCode).toBe(200);
     expect(reply.body).toContain('Đã ghi phần quý vị vừa viết.');
     expect(reply.body).toContain(escaped);
@@ -74,8 +74,8 @@ describe('ticket page after the PIN was entered', () => {
     const { open, send, tickets } = aBrowser();
     const key = keyIn(await open(), 'write');
     const replies = [
-      await send('write', { key, text: words }),
-      await send('write', { key, text: words }),
+      await send('write', { key, text: messageText }),
+      await send('write', { key, text: messageText }),
     ];
     expect(replies.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
     expect(tickets.changes).toHaveLength(1);
@@ -85,10 +85,10 @@ describe('ticket page after the PIN was entered', () => {
     const { open, send, tickets } = aBrowser();
     const key = keyIn(await open(), 'write');
     await send('write', { key, text: 'Điều thứ nhất' });
-    const asked = await send('write', { key, text: words });
-    expect([asked.statusCode, tickets.changes.length]).toEqual([400, 1]);
-    expect(asked.body).toContain('xin bấm gửi lần nữa');
-    await send('write', { key: keyIn(asked, 'write'), text: words });
+    const reply = await send('write', { key, text: messageText });
+    expect([reply.statusCode, tickets.changes.length]).toEqual([400, 1]);
+    expect(reply.body).toContain('xin bấm gửi lần nữa');
+    await send('write', { key: keyIn(reply, 'write'), text: messageText });
     expect(tickets.changes).toHaveLength(2);
   });
 });
@@ -106,7 +106,7 @@ describe('ticket page after an answer', () => {
 
   test('the page of a reopened ticket shows the new deadline', async () => {
     const { open, send } = aBrowser(answered);
-    const reply = await send('reopen', { key: keyIn(await open(), 'reopen'), reason: words });
+    const reply = await send('reopen', { key: keyIn(await open(), 'reopen'), reason: messageText });
     expect(reply.statusCode).toBe(200);
     expect(reply.body).toContain('Đang xử lý lại');
     expect(reply.body).toContain('trước 14 giờ hôm nay');
@@ -125,12 +125,12 @@ describe('typed text on the ticket page', () => {
 
   test('a ticket form without a valid visit cookie asks for the PIN and keeps the typed text', async () => {
     const { send, tickets, pin } = aBrowser();
-    const asked = await send('write', { key: 'write-0123456789abcdef', text: words });
-    expect(asked.statusCode).toBe(403);
-    expect(asked.body).toContain(`${escaped}</textarea>`);
-    expect(asked.body).not.toContain(ticket.text);
+    const reply = await send('write', { key: 'write-0123456789abcdef', text: messageText });
+    expect(reply.statusCode).toBe(403);
+    expect(reply.body).toContain(`${escaped}</textarea>`);
+    expect(reply.body).not.toContain(ticket.text);
     expect(tickets.changes).toEqual([]);
-    const sent = await send('write', { key: keyIn(asked, 'write'), text: words, pin });
+    const sent = await send('write', { key: keyIn(reply, 'write'), text: messageText, pin });
     expect(sent.statusCode).toBe(200);
     expect(tickets.changes).toHaveLength(1);
   });
@@ -141,7 +141,7 @@ describe('typed text on the ticket page', () => {
     const reply = await send('rate', {
       key: 'rate-0123456789abcdef',
       score: '1',
-      comment: words,
+      comment: messageText,
       pin: wrong,
     });
     expect(reply.statusCode).toBe(403);
@@ -166,7 +166,7 @@ test('a message to a closed ticket returns 409, keeps the typed text and explain
   const closed = { ...answered, status: 'closed' as const, closedAt: atMinute(45) };
   const { open, send, tickets } = aBrowser(closed);
   await open();
-  const reply = await send('write', { key: 'write-0123456789abcdef', text: words });
+  const reply = await send('write', { key: 'write-0123456789abcdef', text: messageText });
   expect(reply.statusCode).toBe(409);
   expect(reply.body).toContain('yêu cầu xử lý lại đến 8 giờ 30 Chủ nhật, 2/1/2022');
   expect(reply.body).toContain(escaped);

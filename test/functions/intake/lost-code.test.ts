@@ -14,7 +14,7 @@ const form = (phone: string) => ({ body: new URLSearchParams({ phone }).toString
 describe('lost-code form', () => {
   test('the lost-code form returns the same page for every phone number and looks up no ticket', async () => {
     const ticket = aTicket();
-    const { ask, asks, tickets } = setUpPublicApi(ticket);
+    const { ask, asks: lostCodeRequests, tickets } = setUpPublicApi(ticket);
     tickets.find = () => Promise.reject(new Error('No ticket may be looked up here'));
     const [known, unknown] = [
       await ask(requestLostCodesByPage, form('0912 345 678')),
@@ -22,16 +22,16 @@ describe('lost-code form', () => {
     ];
     expect([known.statusCode, known.body]).toEqual([200, unknown.body]);
     expect(known.body).not.toContain(ticket.code);
-    expect(asks).toHaveLength(2);
+    expect(lostCodeRequests).toHaveLength(2);
   });
 
   test('the lost-code form rejects a landline number and keeps the typed value', async () => {
-    const { ask, asks } = setUpPublicApi();
+    const { ask, asks: lostCodeRequests } = setUpPublicApi();
     const reply = await ask(requestLostCodesByPage, form('0294 <3855>'));
     expect(reply.statusCode).toBe(400);
     expect(reply.body).toContain('value="0294 &lt;3855&gt;"');
     expect(reply.body).toContain('href="#phone"');
-    expect(asks).toEqual([]);
+    expect(lostCodeRequests).toEqual([]);
   });
 
   test('the lost-code form returns 429 with Retry-After after too many requests', async () => {

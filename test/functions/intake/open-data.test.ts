@@ -14,10 +14,10 @@ import { httpEvent } from '../../support/lambda-events.ts';
 import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
-const words = { description: 'Đèn đường hỏng, "tối om"', address: 'Phường 7' };
+const publishedTexts = { description: 'Đèn đường hỏng, "tối om"', address: 'Phường 7' };
 const row = toOpenDataRequestRow(
   { ticket: aTicket({ service: 'suggestion', topic: undefined }), events: [] },
-  { kind: 'published', words },
+  { kind: 'published', words: publishedTexts },
   testDirectory,
 );
 const madeAt = atMinute(30);
@@ -40,7 +40,7 @@ const get = async (path: string, query = {}, headers = {}) => {
       read: async () => ({ madeAt, rows: row ? [row] : [] }),
     },
     months: {
-      find: async (asked) => (asked === '2021-12' ? month : undefined),
+      find: async (requestedMonth) => (requestedMonth === '2021-12' ? month : undefined),
       put: async () => {},
     },
     directory: async () => testDirectory,
@@ -126,13 +126,13 @@ test('the open data dictionary lists the columns in the same order as the files'
 test('the Atom feed is well-formed XML whatever text an entry contains', () => {
   const text = anyText();
   fc.assert(
-    fc.property(text, text, (title, said) => {
+    fc.property(text, text, (title, content) => {
       const item = {
         id: 'urn:x',
         title,
         link: 'https://1022.example/a?b&c',
         at: madeAt,
-        text: said,
+        text: content,
       };
       const feed = {
         title: 'a',

@@ -164,12 +164,12 @@ test('published answers have an RSS feed that escapes all characters', async () 
 });
 
 test('the Atom feed of published answers returns 304 unless an answer was added or withdrawn', async () => {
-  const asked = (etag?: string) =>
+  const buildRequest = (etag?: string) =>
     toRequest(httpEvent('GET', '/gop-y.atom', { headers: etag ? { 'if-none-match': etag } : {} }));
-  const first = await showPublicationsAtomFeed(asked(), portsWith(manyPublished(2)));
+  const first = await showPublicationsAtomFeed(buildRequest(), portsWith(manyPublished(2)));
   const etag = String(first.headers?.['etag']);
-  const again = await showPublicationsAtomFeed(asked(etag), portsWith(manyPublished(2)));
+  const again = await showPublicationsAtomFeed(buildRequest(etag), portsWith(manyPublished(2)));
   expect([again.statusCode, again.body]).toEqual([304, '']);
-  const changed = await showPublicationsAtomFeed(asked(etag), portsWith(manyPublished(1)));
+  const changed = await showPublicationsAtomFeed(buildRequest(etag), portsWith(manyPublished(1)));
   expect([changed.statusCode, changed.headers?.['last-modified']]).toEqual([200, undefined]);
 });

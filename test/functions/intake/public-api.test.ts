@@ -25,8 +25,8 @@ describe('public API and pages', () => {
     ['POST', '/open311', 'text/xml'],
     ['GET', '//open311/v2/services.xml', 'text/xml'],
     ['GET', '//open311/v2/services.json', 'application/json'],
-  ])('an unknown Open311 URL returns an Open311 error for %s %s', async (...asked) => {
-    const [method, path, type] = asked;
+  ])('an unknown Open311 URL returns an Open311 error for %s %s', async (...testCase) => {
+    const [method, path, type] = testCase;
     const { statusCode, headers, body } = await ask(method, path);
     expect([statusCode, headers?.['content-type']]).toEqual([404, `${type}; charset=utf-8`]);
     expect(body).toMatch(/<errors><error><code>404<|^\[\{"code":404,"description":"/);

@@ -47,8 +47,8 @@ const ask = (route: string, input: PublicContentInput = {}) => {
   );
 };
 
-const page = async (...asked: Parameters<typeof ask>) => {
-  const { statusCode, body } = await ask(...asked);
+const page = async (...parameters: Parameters<typeof ask>) => {
+  const { statusCode, body } = await ask(...parameters);
   const elements = readHtml(body);
   const main = elements.find(({ tag }) => tag === 'main')?.text ?? '';
   const links = elements.flatMap(({ attributes }) => attributes['href'] ?? []);
@@ -87,8 +87,8 @@ describe('announcements on the portal', () => {
       announcements: [urgentAnnouncement],
       code: 'storm',
     });
-    for (const words of ['18 giờ', 'Văn phòng UBND tỉnh', '05/CĐ-UBND', 'chằng chống nhà cửa']) {
-      expect(main).toContain(words);
+    for (const text of ['18 giờ', 'Văn phòng UBND tỉnh', '05/CĐ-UBND', 'chằng chống nhà cửa']) {
+      expect(main).toContain(text);
     }
   });
 
@@ -122,14 +122,14 @@ describe('knowledge base', () => {
 
   test('an article shows its owner, source, review and expiry dates and a link to report on its topic', async () => {
     const { main, links } = await page('GET /hoi-dap/{code}', { code: 'no-food' });
-    for (const words of [
+    for (const text of [
       'MTTQ',
       'Nguồn',
       'thứ Tư, 1/12/2021',
       'thứ Năm, 30/6/2022',
       'Cần xác minh',
     ]) {
-      expect(main).toContain(words === 'MTTQ' ? 'Mặt trận' : words);
+      expect(main).toContain(text === 'MTTQ' ? 'Mặt trận' : text);
     }
     expect(links).toContain('/bao-cao?dich-vu=welfare&chu-de=AS04');
   });

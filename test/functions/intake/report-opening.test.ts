@@ -96,8 +96,8 @@ describe('reports from API clients that need redirection', () => {
       type: 'urn:1022:problem:denunciation',
       reception: { isConfirmed: false, address: expect.any(String), hours: expect.any(String) },
     });
-    for (const words of ['signature', 'kept nothing', 'reception office', 'notDenunciation']) {
-      expect(detail).toContain(words);
+    for (const text of ['signature', 'kept nothing', 'reception office', 'notDenunciation']) {
+      expect(detail).toContain(text);
     }
     expect(answer.body).not.toContain('Nguyễn Văn Tám');
     expect(tickets.all()).toEqual([]);

@@ -52,8 +52,8 @@ describe('report form in steps', () => {
   test('the report form asks one question per step and opens one ticket at the end', async () => {
     const walk = await toTheCheck();
     expect(walk.step()).toBe('check');
-    for (const said of ['từ 19 giờ', 'Quán Hoa Sen', 'Xã Long Đức', '0912 345 678', 'Ẩn danh']) {
-      expect(walk.page()).toContain(said);
+    for (const text of ['từ 19 giờ', 'Quán Hoa Sen', 'Xã Long Đức', '0912 345 678', 'Ẩn danh']) {
+      expect(walk.page()).toContain(text);
     }
     expect((await walk.go()).statusCode).toBe(201);
     expect(walk.door.tickets.all()).toMatchObject([

@@ -34,7 +34,7 @@ describe('hourly limit of reports', () => {
     ['km', 'ច្រើនពេក'],
   ])(
     'an API client that exceeds the rate limit of reports gets 429 with Retry-After and a text in %s',
-    async (lang, words) => {
+    async (lang, expectedText) => {
       const door = await setUpBusyApi();
       const headers = { 'idempotency-key': 'one-key-too-many', 'accept-language': lang };
       const body = JSON.stringify(aReport({ lang }));
@@ -42,7 +42,7 @@ describe('hourly limit of reports', () => {
       expect(answer.statusCode).toBe(429);
       expect(answer.headers?.['content-type']).toContain('application/problem+json');
       expect(Number(answer.headers?.['retry-after'])).toBeGreaterThan(0);
-      expect(answer.body).toContain(words);
+      expect(answer.body).toContain(expectedText);
     },
   );
 
@@ -52,13 +52,13 @@ describe('hourly limit of reports', () => {
     ['km', 'សូមរក្សាទុក'],
   ])(
     'a report form rejected by the rate limit keeps its content for a later submission and says so in %s',
-    async (lang, words) => {
+    async (lang, expectedText) => {
       const door = await setUpBusyApi();
       const body = formOf({ phone: '0912 345 678', lang }).toString();
       const answer = await door.ask(submitReportForm, { body });
       expect(answer.statusCode).toBe(429);
       expect(answer.headers?.['retry-after']).toBeDefined();
-      expect(answer.body).toContain(words);
+      expect(answer.body).toContain(expectedText);
       expect(formField(answer.body, 'text')).toBe(fields.text);
       expect(formField(answer.body, 'key')).toBe(fields.key);
     },

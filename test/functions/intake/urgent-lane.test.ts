@@ -41,8 +41,8 @@ describe('reserved lane for emergencies', () => {
   });
 
   test('the reserved emergency URL rejects malformed JSON with 400', async () => {
-    const asked = { headers: key, body: '{' };
-    expect((await setUpPublicApi().ask(submitUrgentReport, asked)).statusCode).toBe(400);
+    const request = { headers: key, body: '{' };
+    expect((await setUpPublicApi().ask(submitUrgentReport, request)).statusCode).toBe(400);
   });
 });
 

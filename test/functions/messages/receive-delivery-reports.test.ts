@@ -38,8 +38,13 @@ const receive = (event: unknown) => handler(event, lambdaContext);
 
 /** Stores a citizen's notification that its provider accepted under the message id. */
 const sent = async (channel: 'sms' | 'email', name: string): Promise<Notification> => {
-  const owed = { code, assignment: 0, cause: `receipt.${name}`, requestedAt: atMinute(0) };
-  const [alert] = createCitizenNotification([channel], { about: 'receipt' }, owed);
+  const notificationContext = {
+    code,
+    assignment: 0,
+    cause: `receipt.${name}`,
+    requestedAt: atMinute(0),
+  };
+  const [alert] = createCitizenNotification([channel], { about: 'receipt' }, notificationContext);
   if (!alert) throw new Error('No alert was made');
   await createNotificationStore(table).request(alert);
   await createNotificationStore(table).settle(alert, {

@@ -21,12 +21,12 @@ describe('buttons on the officer page', () => {
     ['extend', 'in-progress', 'extension-asked', 'Đã ghi: xin gia hạn'],
   ])(
     'pressing the button “%s” on the officer page performs exactly that action',
-    async (action, status, kind, said) => {
+    async (action, status, kind, confirmation) => {
       const { presses, current, tickets } = anOfficersPhone();
       const reply = await presses({ ...written, action });
       expect([reply.statusCode, current().status]).toEqual([200, status]);
       expect(tickets.changes.map(({ event }) => event.kind)).toEqual([kind]);
-      expect(textOf(reply.body)).toContain(said);
+      expect(textOf(reply.body)).toContain(confirmation);
     },
   );
 

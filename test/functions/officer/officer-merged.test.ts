@@ -9,7 +9,7 @@ import { textOf } from '../../web/officer/read-page.ts';
 import { anOfficersPhone } from './an-officers-phone.ts';
 
 const own = encodeTicketCode(testHmac.digest('code', 'a merged ticket'));
-const words = 'Quán còn có lối vào ở hẻm sau';
+const messageText = 'Quán còn có lối vào ở hẻm sau';
 const ward = 'UBND_XA:29254';
 
 /** Opens the ward's page of a ticket that got a message and a photo from the citizen of a ticket merged into it. */
@@ -27,7 +27,7 @@ const pageWith = async (changes: Partial<Ticket>) => {
     before: common,
     after: { ...common, version: version + 1 },
     event: {
-      ...{ kind: 'wrote', text: words, moved: [], origin: { code: own, version: 3 } },
+      ...{ kind: 'wrote', text: messageText, moved: [], origin: { code: own, version: 3 } },
       ...{ code, cycle, version: version + 1, at: atMinute(5), channel: 'web' },
       by: { role: 'citizen' },
     },
@@ -39,7 +39,7 @@ const pageWith = async (changes: Partial<Ticket>) => {
 
 test('an officer sees messages from a merged ticket, marked as such, and the access to that ticket is logged', async () => {
   const { body, read } = await pageWith({});
-  expect(textOf(body)).toContain(words);
+  expect(textOf(body)).toContain(messageText);
   expect(textOf(body)).toContain('từ người gửi một phản ánh đã gộp vào phiếu này');
   expect(body).toContain(aPhoto(1).id);
   expect(textOf(body)).not.toContain(own);
@@ -59,7 +59,7 @@ test.each<[string, Partial<Ticket>]>([
   ],
 ])('an officer sees no messages and photos from a merged ticket that %s', async (_, changes) => {
   const { body, read } = await pageWith(changes);
-  expect(textOf(body)).not.toContain(words);
+  expect(textOf(body)).not.toContain(messageText);
   expect(body).not.toContain(aPhoto(1).id);
   expect(read).not.toContain(own);
 });

@@ -11,13 +11,13 @@ import {
 const expectRetained = (html: string, ...fields: (keyof typeof written)[]): void => {
   for (const field of fields) expect(html).toContain(written[field]);
 };
-const words = ['text', 'question', 'returnReason', 'extendReason'] as const;
+const textFields = ['text', 'question', 'returnReason', 'extendReason'] as const;
 
 describe('unsent text on the officer page', () => {
   test('the officer page keeps text typed into one form when the button of another form is pressed', async () => {
     const { presses } = anOfficersPhone();
     const { body } = await presses({ ...written, action: 'acknowledge' });
-    expectRetained(body, ...words);
+    expectRetained(body, ...textFields);
     expect(body).toContain('value="SO_YT" selected');
   });
 
@@ -55,7 +55,7 @@ describe('text that an officer could not submit', () => {
     const long = await presses({ ...written, amount: '25', action: 'extend' });
     for (const reply of [own, long]) {
       expect(reply.statusCode).toBe(400);
-      expectRetained(reply.body, ...words);
+      expectRetained(reply.body, ...textFields);
     }
     expect(own.body).toContain('href="#unit"');
     expect(long.body).toContain('href="#amount"');
@@ -69,7 +69,7 @@ describe('text that an officer could not submit', () => {
     const reply = await posts(form);
     expect(reply.statusCode).toBe(409);
     expect(textOf(reply.body)).toContain('UBND Phường 7 nhận việc.');
-    expectRetained(reply.body, ...words);
+    expectRetained(reply.body, ...textFields);
   });
 
   test('an officer form that the ticket’s new status does not allow keeps the typed text', async () => {
@@ -105,27 +105,28 @@ describe('officer’s text on an expired link or a second device', () => {
     later(60 * 24 * 40);
     const reply = await posts(form);
     expect(reply.statusCode).toBe(410);
-    expectRetained(reply.body, ...words);
+    expectRetained(reply.body, ...textFields);
   });
 
   test('an officer’s typed text is kept while a second device is confirmed, even after a wrong code', async () => {
     const door = anOfficersPhone();
     await door.presses({ action: 'acknowledge' });
     const form = { nonce: 'n'.repeat(22), version: '3', ...written };
-    const asks = await door.posts({ ...form, action: 'answer' }, 'token', otherPhone);
-    expect(asks.statusCode).toBe(403);
+    const codePage = await door.posts({ ...form, action: 'answer' }, 'token', otherPhone);
+    expect(codePage.statusCode).toBe(403);
     await door.changesDevice({ ...written, action: 'send' });
     const wrong = await door.changesDevice({ ...written, action: 'confirm', code: '000000' });
-    for (const reply of [asks, wrong]) expectRetained(reply.body, ...words, 'unit', 'amount');
+    for (const reply of [codePage, wrong])
+      expectRetained(reply.body, ...textFields, 'unit', 'amount');
     const right = await door.changesDevice({
       ...written,
       action: 'confirm',
       code: door.codeSent(),
     });
     expect(right.statusCode).toBe(200);
-    expectRetained(right.body, ...words);
+    expectRetained(right.body, ...textFields);
     const again = await door.changesDevice({ ...written, action: 'confirm', code: '000000' });
-    expectRetained(again.body, ...words); // submitted twice: the link is already bound to their device
+    expectRetained(again.body, ...textFields); // submitted twice: the link is already bound to their device
   });
 
   test.each([
@@ -140,7 +141,7 @@ describe('officer’s text on an expired link or a second device', () => {
         await door.changesDevice({ ...written, ...press });
       const { statusCode, headers, body } = await door.changesDevice({ ...written, ...press });
       expect(statusCode).toBe(429);
-      expectRetained(body, ...words);
+      expectRetained(body, ...textFields);
       expect(Number(headers?.['retry-after'])).toBeGreaterThan(0);
       expect(Number(headers?.['retry-after'])).toBeLessThanOrEqual(minutes * 60);
     },

@@ -103,8 +103,8 @@ test('both values of a repeated Open311 query parameter are read', async () => {
   for (const url of pictures) query.append('media_url', url);
   const { statusCode } = await door.send('POST', `/open311/v2/requests.json?${query}`, '');
   const lines = (door.tickets.all()[0]?.text ?? '').split('\n');
-  const kept = pictures.map((url) => lines.some((line) => line.endsWith(` ${url}`)));
-  expect([statusCode, kept]).toEqual([200, [true, true]]);
+  const arePicturesStored = pictures.map((url) => lines.some((line) => line.endsWith(` ${url}`)));
+  expect([statusCode, arePicturesStored]).toEqual([200, [true, true]]);
 });
 
 test('zero coordinates in an Open311 request count as no location', async () => {

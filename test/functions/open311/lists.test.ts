@@ -9,8 +9,8 @@ import { testHmac } from '../../support/test-hmac.ts';
 
 const Requests = z.array(z.looseObject({ service_request_id: z.string() }));
 const requestsIn = (body: string) => Requests.parse(JSON.parse(body));
-const words = { description: 'Đã duyệt: ồn <b> & khuya', answer: 'Đã nhắc nhở' };
-const published = { kind: 'published', words } as const;
+const publishedTexts = { description: 'Đã duyệt: ồn <b> & khuya', answer: 'Đã nhắc nhở' };
+const published = { kind: 'published', words: publishedTexts } as const;
 
 describe('Open311 list of requests', () => {
   test('the Open311 list contains exactly the published requests, equal in XML and JSON', async () => {
@@ -26,7 +26,7 @@ describe('Open311 list of requests', () => {
     for (const { name, text } of xml.children[0]?.children ?? []) {
       expect([name, String(request?.[name] ?? '')]).toEqual([name, text]);
     }
-    expect(request?.['description']).toBe(words.description);
+    expect(request?.['description']).toBe(publishedTexts.description);
   });
 
   test.each([

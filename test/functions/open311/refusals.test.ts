@@ -116,8 +116,8 @@ test.each([
     const door = setUpOpen311Api();
     const { statusCode, body } = await door.post(at, sent, key === 'none' ? '' : key);
     expect([statusCode, door.tickets.all()]).toEqual([status, []]);
-    const said = errorsIn(body).map(({ description }) => description);
-    for (const name of named) expect(said.join('\n')).toContain(name);
+    const descriptions = errorsIn(body).map(({ description }) => description);
+    for (const name of named) expect(descriptions.join('\n')).toContain(name);
   },
 );
 

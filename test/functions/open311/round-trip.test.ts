@@ -19,7 +19,7 @@ type Open311TestApi = ReturnType<typeof setUpOpen311Api>;
 type RoundTripInput = Record<string, string>;
 
 /** Encodings in which clients send a form. */
-const ways = {
+const encodings = {
   'a body': (door: Open311TestApi, input: RoundTripInput) =>
     door.send('POST', `${below}/requests.xml`, new URLSearchParams(input).toString()),
   'a body of parts': async (door: Open311TestApi, roundTripInput: RoundTripInput) => {
@@ -32,7 +32,7 @@ const ways = {
   'the address alone': (door: Open311TestApi, input: RoundTripInput) =>
     door.send('POST', `${below}/requests.xml?${new URLSearchParams(input)}`, ''),
 };
-const wayNames = ['a body', 'a body of parts', 'the address alone'] as const;
+const encodingNames = ['a body', 'a body of parts', 'the address alone'] as const;
 
 const written = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
@@ -60,31 +60,38 @@ const readRequestFields = (xml: Element): Record<string, string | null> =>
 
 test('text filed by Open311 in any supported encoding is returned unchanged in XML and JSON', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...wayNames), written, written, async (way, some, more) => {
-      const [description, address] = [`Quán karaoke mở khuya: ${some}`, `12 Lê Lợi, ${more}`];
-      fc.pre(isIntactUnicode(description) && isIntactUnicode(address) && address.length <= 500);
-      const door = setUpOpen311Api();
-      const media_url = 'https://a.example/1.jpg?x=1&y="2"';
-      const filed = await ways[way](door, {
-        ...{ ...violationRequest, description, address_string: address, media_url },
-        api_key: testApiKeys.sandbox,
-      });
-      expect([
-        filed.statusCode,
-        findGeoreportViolations(readXml(filed.body), georeportSchema.filed),
-      ]).toEqual([200, []]);
-      const kept = {
-        ...{ description: toStoredText(description), address: toStoredText(address), media_url },
-        service_request_id: idIn(filed.body),
-      };
-      for (const path of [`requests/${idIn(filed.body)}`, 'requests']) {
-        const xml = readXml((await door.get(`${below}/${path}.xml`)).body);
-        expect(findGeoreportViolations(xml, georeportSchema.service_requests)).toEqual([]);
-        expect(readRequestFields(xml)).toMatchObject(kept);
-        const json = await door.get(`${below}/${path}.json`);
-        expect(Requests.parse(JSON.parse(json.body))).toEqual([expect.objectContaining(kept)]);
-      }
-    }),
+    fc.asyncProperty(
+      fc.constantFrom(...encodingNames),
+      written,
+      written,
+      async (encoding, some, more) => {
+        const [description, address] = [`Quán karaoke mở khuya: ${some}`, `12 Lê Lợi, ${more}`];
+        fc.pre(isIntactUnicode(description) && isIntactUnicode(address) && address.length <= 500);
+        const door = setUpOpen311Api();
+        const media_url = 'https://a.example/1.jpg?x=1&y="2"';
+        const filed = await encodings[encoding](door, {
+          ...{ ...violationRequest, description, address_string: address, media_url },
+          api_key: testApiKeys.sandbox,
+        });
+        expect([
+          filed.statusCode,
+          findGeoreportViolations(readXml(filed.body), georeportSchema.filed),
+        ]).toEqual([200, []]);
+        const expectedFields = {
+          ...{ description: toStoredText(description), address: toStoredText(address), media_url },
+          service_request_id: idIn(filed.body),
+        };
+        for (const path of [`requests/${idIn(filed.body)}`, 'requests']) {
+          const xml = readXml((await door.get(`${below}/${path}.xml`)).body);
+          expect(findGeoreportViolations(xml, georeportSchema.service_requests)).toEqual([]);
+          expect(readRequestFields(xml)).toMatchObject(expectedFields);
+          const json = await door.get(`${below}/${path}.json`);
+          expect(Requests.parse(JSON.parse(json.body))).toEqual([
+            expect.objectContaining(expectedFields),
+          ]);
+        }
+      },
+    ),
   );
 });
 
@@ -103,7 +110,7 @@ describe('Open311 responses about a filed request', () => {
   const aFiled = async () => {
     const door = setUpOpen311Api({ provider: { mayUpdate: true } });
     const sent = { ...violationRequest, api_key: testApiKeys.sandbox };
-    const filed = [await ways['a body'](door, sent), await ways['a body'](door, sent)];
+    const filed = [await encodings['a body'](door, sent), await encodings['a body'](door, sent)];
     return { door, id: idIn(filed[0]?.body ?? '') };
   };
 

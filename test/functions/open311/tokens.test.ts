@@ -81,8 +81,8 @@ describe('Open311 request that staff must check first', () => {
   test('an Open311 token still returns the request id after a reopening', async () => {
     const door = setUpOpen311Api();
     const { token, ticket } = await fileForToken(door);
-    for (const [minute, deed] of (['assigned', 'answered', 'reopened'] as const).entries()) {
-      await performSampleAction(ticket, deed, minute + 1, door.services);
+    for (const [minute, action] of (['assigned', 'answered', 'reopened'] as const).entries()) {
+      await performSampleAction(ticket, action, minute + 1, door.services);
     }
     door.clock.now = atMinute(4);
     expect(await readRequestIdByToken(door, token)).toBe(ticket.code);
@@ -165,11 +165,11 @@ describe('Open311 token', () => {
   test('the Open311 token of a merged ticket returns that ticket’s own request id', async () => {
     const door = setUpOpen311Api();
     const { token, ticket } = await fileForToken(door);
-    const whole = await fileForToken(door, {
+    const mergeTarget = await fileForToken(door, {
       ...householdRequestWithId,
       client_request_id: 'form-8',
     });
-    const mergedInto = { code: whole.ticket.code, was: 'new' as const, stopped: [] };
+    const mergedInto = { code: mergeTarget.ticket.code, was: 'new' as const, stopped: [] };
     await become(door, ticket, {
       ...{ status: 'merged', mergedInto, token: { checkedAt: atMinute(0) } },
     });

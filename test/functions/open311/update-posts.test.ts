@@ -169,11 +169,11 @@ test('an Open311 update may have up to ten picture URLs, which are appended to i
 test.each([
   ['in another encoding than UTF-8', '%e1%20c%f2n%20m%f4%cc%20qu%e1n'],
   ['of invisible characters', '%E2%80%8B%E2%80%8B%E2%80%8B'],
-])('an Open311 update whose text is %s is rejected with the field name', async (_, words) => {
+])('an Open311 update whose text is %s is rejected with the field name', async (_, text) => {
   const door = setUpUpdateApi(ofFiler);
   const { description: __, ...rest } = anUpdate();
   const params = new URLSearchParams({ api_key: testApiKeys.production, ...rest });
-  const { statusCode, body } = await door.send('POST', path, `${params}&description=${words}`);
+  const { statusCode, body } = await door.send('POST', path, `${params}&description=${text}`);
   expect([statusCode, body.includes('description: '), kindsIn(door)]).toEqual([400, true, []]);
 });
 

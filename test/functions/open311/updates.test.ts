@@ -20,10 +20,10 @@ const Updates = z.array(
 const updatesIn = ({ body }: { body: string }) => Updates.parse(JSON.parse(body));
 const statusesIn = (answer: { body: string }) => updatesIn(answer).map(({ status }) => status);
 
-const words = { description: 'Câu hỏi đã duyệt', answer: 'Câu trả lời đã duyệt' };
+const publishedTexts = { description: 'Câu hỏi đã duyệt', answer: 'Câu trả lời đã duyệt' };
 
 /** Creates a ticket that is answered, published and reopened at fixed minutes. */
-const life = async (
+const setUpReopenedTicket = async (
   ticket: Partial<Ticket> = {},
   {
     provider,
@@ -33,7 +33,7 @@ const life = async (
   const opened = aTicket(ticket);
   const door = setUpOpen311Api({
     tickets: [opened],
-    exposures: isPublished ? { [opened.code]: { kind: 'published', words } } : {},
+    exposures: isPublished ? { [opened.code]: { kind: 'published', words: publishedTexts } } : {},
     ...(provider && { provider }),
     now: atMinute(60),
   });
@@ -50,7 +50,7 @@ const key = `api_key=${testApiKeys.production}`;
 
 describe('Open311 updates without a key', () => {
   test('reading Open311 updates without an API key returns the public events in order, in XML and JSON', async () => {
-    const { get, code } = await life();
+    const { get, code } = await setUpReopenedTicket();
     const xml = readXml((await get(`${path}.xml`)).body);
     expect(findGeoreportViolations(xml, georeportSchema.service_request_updates)).toEqual([]);
     expect(updatesIn(await get(`${path}.json`))).toEqual([
@@ -58,7 +58,7 @@ describe('Open311 updates without a key', () => {
         update_id: `${code}-6`,
         service_request_id: code,
         status: 'fixed',
-        description: words.answer,
+        description: publishedTexts.answer,
         updated_datetime: '2021-12-03T08:05:00+07:00',
         media_url: null,
       },
@@ -72,7 +72,7 @@ describe('Open311 updates without a key', () => {
   ] as const)(
     'reading Open311 updates without an API key returns nothing of a request that %s',
     async (_, ticket, isPublished) => {
-      const { get } = await life(ticket, { isPublished });
+      const { get } = await setUpReopenedTicket(ticket, { isPublished });
       expect(updatesIn(await get(`${path}.json`))).toEqual([]);
       expect((await get(`${path}.xml`)).body).toContain('<service_request_updates/>');
     },
@@ -91,23 +91,23 @@ describe('Open311 request with extensions', () => {
   const one = (code: string) => `/open311/v2/requests/${code}`;
 
   test('an Open311 request read with extensions=true contains its public updates as notes, in XML and JSON', async () => {
-    const { get, code } = await life();
+    const { get, code } = await setUpReopenedTicket();
     const xml = readXml((await get(`${one(code)}.xml?extensions=true`)).body);
     expect(findGeoreportViolations(xml, georeportSchema.service_requests)).toEqual([]);
     expect(notesIn(await get(`${one(code)}.json?extensions=true`))).toEqual([
-      { datetime: '2021-12-03T08:05:00+07:00', description: words.answer, type: 'fixed' },
+      { datetime: '2021-12-03T08:05:00+07:00', description: publishedTexts.answer, type: 'fixed' },
       { datetime: '2021-12-03T08:06:00+07:00', description: 'Đang xử lý lại', type: 'reopen' },
     ]);
   });
 
   test('an unpublished Open311 request has no notes, even when read with the API key that filed it', async () => {
-    const { get, code } = await life({ filedBy: 'bridge' }, { isPublished: false });
+    const { get, code } = await setUpReopenedTicket({ filedBy: 'bridge' }, { isPublished: false });
     expect(notesIn(await get(`${one(code)}.json?extensions=true&${key}`))).toEqual([]);
     expect((await get(`${one(code)}.xml?extensions=true`)).body).toContain('<notes/>');
   });
 
   test('Open311 lists and requests read without extensions=true contain no notes', async () => {
-    const { get, code } = await life();
+    const { get, code } = await setUpReopenedTicket();
     expect(notesIn(await get(`${one(code)}.json`))).toBeUndefined();
     expect(notesIn(await get('/open311/v2/requests.json?extensions=true'))).toBeUndefined();
   });
@@ -115,7 +115,7 @@ describe('Open311 request with extensions', () => {
 
 describe('Open311 updates with a key', () => {
   test('the API key that filed an Open311 request reads the request’s status updates without their texts', async () => {
-    const { get } = await life({ filedBy: 'bridge' }, { isPublished: false });
+    const { get } = await setUpReopenedTicket({ filedBy: 'bridge' }, { isPublished: false });
     const updates = updatesIn(await get(`${path}.json?${key}`));
     expect(updates.map(({ status }) => status)).toEqual([
       'internal_referral',
@@ -135,7 +135,10 @@ describe('Open311 updates with a key', () => {
   ])(
     'the Open311 API key of unit %s reads, when the report accuses %j, %i updates',
     async (unit, accused, count) => {
-      const { get, tickets } = await life({}, { provider: { unit }, isPublished: false });
+      const { get, tickets } = await setUpReopenedTicket(
+        {},
+        { provider: { unit }, isPublished: false },
+      );
       const [ticket] = tickets.all();
       if (ticket) Object.assign(ticket, { accused });
       expect(updatesIn(await get(`${path}.json?${key}`))).toHaveLength(count);
@@ -143,7 +146,7 @@ describe('Open311 updates with a key', () => {
   );
 
   test('reading Open311 updates with a wrong API key returns 403 instead of the public updates', async () => {
-    const { get } = await life();
+    const { get } = await setUpReopenedTicket();
     expect((await get(`${path}.json?api_key=o311_no-such-key-at-all`)).statusCode).toBe(403);
   });
 });
@@ -155,12 +158,12 @@ describe('time span of Open311 updates', () => {
     ['start_date=2021-12-02&end_date=2021-12-02', []],
     ['start_date=2021-12-03&end_date=2021-12-03', ['fixed', 'reopen']],
   ])('the statuses of the Open311 updates in the time range %s are %j', async (query, statuses) => {
-    const { get } = await life();
+    const { get } = await setUpReopenedTicket();
     expect(statusesIn(await get(`${path}.json?${query}`))).toEqual(statuses);
   });
 
   test('Open311 updates without a time range cover the last 24 hours', async () => {
-    const door = await life();
+    const door = await setUpReopenedTicket();
     door.clock.now = atMinute(24 * 60 + 6);
     expect(statusesIn(await door.get(`${path}.json`))).toEqual(['reopen']);
   });
@@ -174,7 +177,7 @@ describe('time span of Open311 updates', () => {
   ])(
     'Open311 updates for the invalid time range %s are rejected with the field names',
     async (query, fields) => {
-      const { get } = await life();
+      const { get } = await setUpReopenedTicket();
       const { statusCode, body } = await get(`${path}.json?${query}`);
       expect([statusCode, fields.every((field) => body.includes(field))]).toEqual([400, true]);
     },
@@ -182,6 +185,6 @@ describe('time span of Open311 updates', () => {
 });
 
 test('the Open311 sandbox has no updates', async () => {
-  const { get } = await life();
+  const { get } = await setUpReopenedTicket();
   expect(updatesIn(await get('/open311/test/v2/servicerequestupdates.json'))).toEqual([]);
 });

@@ -25,12 +25,12 @@ test('a parsed HTTP request contains only the fields that routes use, without un
 });
 
 describe('request body', () => {
-  const words = 'Quán karaoke ខ្មែរ';
+  const text = 'Quán karaoke ខ្មែរ';
 
   test('a request body is read with and without base64', () => {
-    const encoded = Buffer.from(words).toString('base64');
-    expect(request({ body: encoded, isBase64Encoded: true }).body).toBe(words);
-    expect(request({ body: words }).body).toBe(words);
+    const encoded = Buffer.from(text).toString('base64');
+    expect(request({ body: encoded, isBase64Encoded: true }).body).toBe(text);
+    expect(request({ body: text }).body).toBe(text);
   });
 
   test('parsing form fields uses the last of two fields with the same name', () => {
@@ -52,7 +52,7 @@ test('a cookie is read by name, whatever characters its value contains', () => {
 });
 
 describe('language of a request', () => {
-  const asked = (path: string, query: Record<string, string>, accepted: string) => {
+  const buildRequest = (path: string, query: Record<string, string>, accepted: string) => {
     const headers = { 'accept-language': accepted };
     return toRequest(httpEvent('GET', path, { queryStringParameters: query, headers }));
   };
@@ -65,7 +65,7 @@ describe('language of a request', () => {
     ['the query names an unsupported one', { lang: 'fr' }, 'en', 'en'],
     ['no supported one is requested', { lang: 'fr' }, 'de, ja', 'vi'],
   ])('the API responds in the right language when %s', (_when, query, accepted, lang) => {
-    expect(asked('/api/areas', query, accepted).lang).toBe(lang);
+    expect(buildRequest('/api/areas', query, accepted).lang).toBe(lang);
   });
 
   test.each([
@@ -84,7 +84,7 @@ describe('language of a request', () => {
     'the language of the page %s with the query %j is that of its path, whatever language the browser prefers',
     (...one) => {
       const [address, query, lang, path] = one;
-      expect(asked(address, query, 'en-GB,en')).toMatchObject({ lang, path });
+      expect(buildRequest(address, query, 'en-GB,en')).toMatchObject({ lang, path });
     },
   );
 

@@ -27,10 +27,10 @@ const post = async (path: string, body: string) => {
 describe.each(['/api/reports', '/api/reports/urgent'])(
   'rejected emergency reports at %s',
   (path) => {
-    const whole = json(aReport(emergency));
+    const validBody = json(aReport(emergency));
     test.each([
-      ['truncated JSON', whole.slice(0, 60)],
-      ['UTF-16', Buffer.from(whole, 'utf16le').toString('utf8')],
+      ['truncated JSON', validBody.slice(0, 60)],
+      ['UTF-16', Buffer.from(validBody, 'utf16le').toString('utf8')],
       ['an array', '[]'],
       ['a report without a text', json(aReport({ text: ' ' }))],
       ['an ordinary report with an invalid field', json(aReport({ areaCode: '00000' }))],
@@ -42,15 +42,18 @@ describe.each(['/api/reports', '/api/reports/urgent'])(
     });
 
     test('an emergency report whose body starts with a byte order mark is accepted', async () => {
-      expect(await post(path, `\uFEFF${whole}`)).toMatchObject({ statusCode: 201, opened: [{}] });
+      expect(await post(path, `\uFEFF${validBody}`)).toMatchObject({
+        statusCode: 201,
+        opened: [{}],
+      });
     });
 
     test.each(['__proto__', 'constructor', 'toString'])(
       'a field named %s in an emergency report does not prevent its acceptance',
       async (name) => {
         const field = `{"${name}":{"a":1},`;
-        const inside = whole.replace('"reporter":{', `"reporter":${field}`);
-        for (const body of [whole.replace('{', field), inside]) {
+        const inside = validBody.replace('"reporter":{', `"reporter":${field}`);
+        for (const body of [validBody.replace('{', field), inside]) {
           const { statusCode, opened } = await post(path, body);
           expect(statusCode).toBe(201);
           expect(JSON.stringify(opened[0]?.unreadable ?? [])).toMatch(/^\[("(other|sender)")?\]$/);

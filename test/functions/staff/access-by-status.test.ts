@@ -49,7 +49,7 @@ const services: Omit<StaffApiDeps, 'tickets' | 'nonces' | 'members'> = {
 };
 
 const attempt = async (cell: ActionCell) => {
-  const { deed, role } = cell;
+  const { deed: action, role } = cell;
   const member = aMember(role);
   const ticket = aTicket(readyFor(cell, member.sub));
   const other = aTicket({
@@ -58,11 +58,14 @@ const attempt = async (cell: ActionCell) => {
     unit: 'SO_YT',
     mergedFrom: [ticket.code],
   });
-  const tickets = memoryTickets(ticket, deed === 'unmerge' ? other : { ...other, mergedFrom: [] });
+  const tickets = memoryTickets(
+    ticket,
+    action === 'unmerge' ? other : { ...other, mergedFrom: [] },
+  );
   const event = httpEvent('POST', '/', {
     headers: { 'idempotency-key': 'a-key-of-the-matrix' },
-    body: JSON.stringify({ version: 2, ...bodies[deed] }),
-    pathParameters: { code: ticket.code, act: deed },
+    body: JSON.stringify({ version: 2, ...bodies[action] }),
+    pathParameters: { code: ticket.code, act: action },
   });
   const reach = role === 'officer' ? 'own-unit' : 'any';
   const stores = { tickets, nonces: memoryNonces(tickets), members: memoryMembers(member) };
@@ -81,7 +84,7 @@ test('the table of staff permissions covers every action that the console can se
   expect(new Set(Object.keys(when))).toEqual(new Set(staffActionNames));
 });
 
-describe.each(staffActionNames)('staff action “%s”', (deed) => {
+describe.each(staffActionNames)('staff action “%s”', (action) => {
   test.each(roles)(
     'a %s may perform the staff action only in the listed statuses, depending on whose ticket it is',
     async (role) => {
@@ -92,11 +95,15 @@ describe.each(staffActionNames)('staff action “%s”', (deed) => {
         cells.map(async ({ status, whose }) => [
           status,
           whose,
-          await attempt({ deed, role, status, whose }),
+          await attempt({ deed: action, role, status, whose }),
         ]),
       );
       expect(answers).toEqual(
-        cells.map(({ status, whose }) => [status, whose, dueFor({ deed, role, status, whose })]),
+        cells.map(({ status, whose }) => [
+          status,
+          whose,
+          dueFor({ deed: action, role, status, whose }),
+        ]),
       );
     },
   );

@@ -8,7 +8,7 @@ import { routes } from '../../../functions/staff/staff-api.http.ts';
 import { createStaffFunction } from '../../../functions/staff/staff-entry-point.ts';
 import { aMember, seedMember, staffSub } from '../../support/a-member.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { newcomer, ours, probes, theirs } from './probes.ts';
+import { newcomer, otherUnitTicket, ownUnitTicket, probes } from './probes.ts';
 
 const room = setUpStaffApi();
 const known = [
@@ -21,8 +21,8 @@ beforeEach(async () => {
   if (!isChanged) return;
   const { members, tickets } = room.services();
   for (const member of known) await seedMember(members, member);
-  await tickets.open(ours);
-  await tickets.open(theirs);
+  await tickets.open(ownUnitTicket);
+  await tickets.open(otherUnitTicket);
   isChanged = false;
 });
 
@@ -55,19 +55,19 @@ test('creating the staff API with a route without an access rule throws an error
 });
 
 /** Returns whose unit a route is tested with; routes without unit limits are tested once. */
-const asksAbout = (route: string) =>
+const listTestedUnits = (route: string) =>
   probes[route]?.other ? (['own', 'other'] as const) : (['own'] as const);
 
 test('every staff route that is limited to a role’s own unit is also tested with another unit’s ticket', () => {
   const limited = [...staffRouteScopes].filter(([, row]) =>
     Object.values(row).includes('own-unit'),
   );
-  expect(limited.filter(([route]) => asksAbout(route).length < 2)).toEqual([]);
+  expect(limited.filter(([route]) => listTestedUnits(route).length < 2)).toEqual([]);
 });
 
 const cells = [...staffRouteScopes].flatMap(([route, row]) =>
   StaffRole.options.flatMap((role) =>
-    asksAbout(route).map((whose) => ({
+    listTestedUnits(route).map((whose) => ({
       route,
       role,
       whose,
@@ -82,9 +82,9 @@ describe('access rules of the staff API', () => {
     async ({ route, role, whose, status }) => {
       const { own, other = own } = probes[route] ?? { own: {} };
       const { path = '', query, body } = whose === 'own' ? own : other;
-      const asked = route.replace(/\{.*\}/, path);
+      const resolvedRoute = route.replace(/\{.*\}/, path);
       isChanged = !route.startsWith('GET ') && status < 300;
-      const answer = await room.ask(aMember(role).sub, asked, { query, body });
+      const answer = await room.ask(aMember(role).sub, resolvedRoute, { query, body });
       expect(answer.status).toBe(status);
     },
   );
@@ -95,7 +95,7 @@ describe('staff API without membership', () => {
     'the staff API returns 401 without an access token for %s',
     async (route) => {
       const [method = '', path = ''] = route.split(' ');
-      const answer = await room.answer(method, path.replace(/\{\w+\}/, ours.code));
+      const answer = await room.answer(method, path.replace(/\{\w+\}/, ownUnitTicket.code));
       expect([answer.statusCode, answer.headers?.['www-authenticate']]).toEqual([401, 'Bearer']);
       expect(answer.headers?.['content-type']).toContain('application/problem+json');
     },
@@ -104,7 +104,7 @@ describe('staff API without membership', () => {
   test.each([...staffRouteScopes.keys()])(
     'the staff API returns 403 for an account that is no staff member: %s',
     async (route) => {
-      const answer = await room.ask(staffSub(8), route.replace(/\{\w+\}/, ours.code));
+      const answer = await room.ask(staffSub(8), route.replace(/\{\w+\}/, ownUnitTicket.code));
       expect(answer.status).toBe(403);
     },
   );

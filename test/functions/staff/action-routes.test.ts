@@ -173,10 +173,12 @@ describe('staff actions that are not accepted', () => {
   });
 
   test('a staff action on an unknown ticket or one hidden from the staff member returns 404', async () => {
-    const theirs = aTicket({ code: newCode(), status: 'assigned', unit: 'SO_YT' });
-    await room.services().tickets.open(theirs);
+    const otherUnitTicket = aTicket({ code: newCode(), status: 'assigned', unit: 'SO_YT' });
+    await room.services().tickets.open(otherUnitTicket);
     expect((await does('note', note, { code: newCode() })).status).toBe(404);
-    expect((await does('acknowledge', {}, { by: officer, code: theirs.code })).status).toBe(404);
+    expect(
+      (await does('acknowledge', {}, { by: officer, code: otherUnitTicket.code })).status,
+    ).toBe(404);
   });
 });
 

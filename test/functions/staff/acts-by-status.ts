@@ -9,21 +9,27 @@ const open: TicketStatus[] = [
   ...(['new', 'triage', 'waiting', 'assigned', 'in-progress'] as const),
   ...(['returned', 'extended', 'in-review', 'reopened'] as const),
 ];
-const inHand: TicketStatus[] = ['triage', 'assigned', 'in-progress', 'extended', 'reopened'];
+const activeStatuses: TicketStatus[] = [
+  'triage',
+  'assigned',
+  'in-progress',
+  'extended',
+  'reopened',
+];
 const ended: TicketStatus[] = ['closed', 'refused', 'merged', 'referred'];
 const all: TicketStatus[] = [...open, 'answered', ...ended];
 
 /** Statuses in which each action is possible, written from the documented rules, not from the code. */
 export const when: Record<StaffTicketActionName, TicketStatus[]> = {
   acknowledge: ['triage', 'assigned', 'returned', 'reopened'],
-  answer: [...inHand, 'waiting', 'returned'],
+  answer: [...activeStatuses, 'waiting', 'returned'],
   approve: ['in-review'],
   reject: ['in-review'],
-  ask: [...inHand, 'returned'],
+  ask: [...activeStatuses, 'returned'],
   return: ['assigned', 'in-progress', 'extended', 'reopened'],
-  extend: inHand,
-  'grant-extension': inHand,
-  'refuse-extension': inHand,
+  extend: activeStatuses,
+  'grant-extension': activeStatuses,
+  'refuse-extension': activeStatuses,
   assign: open,
   classify: open,
   'review-complaint': all,
@@ -71,7 +77,7 @@ const supervisors: StaffTicketActionName[] = [
 ];
 
 /** Actions that each role may perform, by whose ticket it is. */
-export const theirs: Record<StaffRole, Record<Whose, StaffTicketActionName[]>> = {
+export const permittedActions: Record<StaffRole, Record<Whose, StaffTicketActionName[]>> = {
   officer: { own: units, other: [], operators: [] },
   operator: { own: hotlines, other: hotlines, operators: [...hotlines, ...units] },
   supervisor: {
@@ -81,7 +87,7 @@ export const theirs: Record<StaffRole, Record<Whose, StaffTicketActionName[]>> =
       ...hotlines,
       ...supervisors,
       ...heads,
-      ...units.filter((deed) => deed !== 'extend'), // no role stands above them to decide on the extension
+      ...units.filter((action) => action !== 'extend'), // no role stands above them to decide on the extension
     ],
   },
   administrator: { own: [], other: [], operators: [] },

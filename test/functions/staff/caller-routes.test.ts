@@ -20,10 +20,10 @@ const ticketOf = (what: string, number: string, changes = {}, version = 'v1') =>
     callerHash: hashed(number, version),
     ...changes,
   });
-const [mine, others] = ['+84912345678', '+84987654321'];
-const first = ticketOf('first', mine);
-const second = ticketOf('second', mine, { openedAt: atMinute(10) });
-const aboutHealth = ticketOf('third', mine, { openedAt: atMinute(20), accused: ['SO_YT'] });
+const [callerNumber, others] = ['+84912345678', '+84987654321'];
+const first = ticketOf('first', callerNumber);
+const second = ticketOf('second', callerNumber, { openedAt: atMinute(10) });
+const aboutHealth = ticketOf('third', callerNumber, { openedAt: atMinute(20), accused: ['SO_YT'] });
 const another = ticketOf('another', others);
 const many = Array.from({ length: 25 }, (_, count) =>
   // two were opened in the same second at each time
@@ -58,12 +58,12 @@ test('a search by caller finds all tickets from the number behind a given ticket
 });
 
 test('a search by caller hides tickets that accuse the staff member’s own unit', async () => {
-  expect(await codesFor({ phone: mine }, ofHealth)).toEqual([second.code, first.code]);
+  expect(await codesFor({ phone: callerNumber }, ofHealth)).toEqual([second.code, first.code]);
   expect((await ask({ code: aboutHealth.code }, ofHealth)).status).toBe(404);
 });
 
 test('the response to a search by caller contains neither number nor HMAC nor ciphertext', async () => {
-  const { text } = await ask({ phone: mine });
+  const { text } = await ask({ phone: callerNumber });
   expect(text).not.toMatch(/912345678|Hash|hash|contact|identity/);
 });
 
@@ -87,10 +87,10 @@ describe('invalid caller search', () => {
   test.each([
     [{}, 'phone'],
     [{ phone: 'abc' }, 'phone'],
-    [{ phone: mine, code: first.code }, 'phone'],
+    [{ phone: callerNumber, code: first.code }, 'phone'],
     [{ code: '123' }, 'code'],
-    [{ phone: mine, before: 'yesterday' }, 'before'],
-    [{ phone: mine, name: 'A' }, 'name'],
+    [{ phone: callerNumber, before: 'yesterday' }, 'before'],
+    [{ phone: callerNumber, name: 'A' }, 'name'],
   ])('an invalid search by caller returns 400 and names the field: %j', async (body, field) => {
     const { status, text } = await ask(body);
     expect([status, text.includes(`"field":"${field}"`)]).toEqual([400, true]);
@@ -99,7 +99,7 @@ describe('invalid caller search', () => {
 });
 
 test('searches by caller are limited to 60 per hour and staff member', async () => {
-  const asked = Array.from({ length: 61 }, () => ask({ phone: others }, aMember('supervisor')));
-  const statuses = (await Promise.all(asked)).map(({ status }) => status);
+  const searches = Array.from({ length: 61 }, () => ask({ phone: others }, aMember('supervisor')));
+  const statuses = (await Promise.all(searches)).map(({ status }) => status);
   expect(statuses.filter((status) => status === 429)).toHaveLength(1);
 });

@@ -21,7 +21,11 @@ const CorrectionResponse = z.looseObject({
 });
 
 let keys = 0;
-const asks = async (role: 'supervisor' | 'officer' | 'operator', act?: string, body?: object) => {
+const sendRequest = async (
+  role: 'supervisor' | 'officer' | 'operator',
+  act?: string,
+  body?: object,
+) => {
   keys += 1;
   const headers = {
     authorization: `Bearer ${aMember(role).sub}`,
@@ -32,34 +36,34 @@ const asks = async (role: 'supervisor' | 'officer' | 'operator', act?: string, b
   return { status: reply.statusCode, text: reply.body ?? '' };
 };
 const seen = async (role: 'supervisor' | 'officer') =>
-  CorrectionResponse.parse(JSON.parse((await asks(role)).text));
+  CorrectionResponse.parse(JSON.parse((await sendRequest(role)).text));
 
 test('a corrected phone number is stored encrypted and never returned', async () => {
   const { tickets } = room.services();
   await tickets.open(ticket);
   room.setMinute(10);
-  const asked = { version: 1, right: 'correct', text: 'Số tôi là 0987 654 321' };
-  expect((await asks('operator', 'ask-data', asked)).status).toBe(200);
+  const correctionRequest = { version: 1, right: 'correct', text: 'Số tôi là 0987 654 321' };
+  expect((await sendRequest('operator', 'ask-data', correctionRequest)).status).toBe(200);
   const { version } = await seen('supervisor');
-  const granted = await asks('supervisor', 'grant-data', {
+  const granted = await sendRequest('supervisor', 'grant-data', {
     ...{ version, text: 'Đã sửa số điện thoại', newPhone: '0987 654 321' },
   });
   expect(granted.status).toBe(200);
   expect(granted.text).not.toContain('987654321');
-  const kept = await tickets.find(ticket.code);
-  expect(kept).toMatchObject({ dataRequest: { state: 'granted' }, contactChannels: ['sms'] });
-  expect(kept?.contact).not.toEqual(ticket.contact);
-  expect(kept?.callerHash).not.toBe('old');
+  const stored = await tickets.find(ticket.code);
+  expect(stored).toMatchObject({ dataRequest: { state: 'granted' }, contactChannels: ['sms'] });
+  expect(stored?.contact).not.toEqual(ticket.contact);
+  expect(stored?.callerHash).not.toBe('old');
   const ofHotline = (await seen('supervisor')).events?.map(({ kind }) => kind);
   expect(ofHotline).toEqual(expect.arrayContaining(['data-asked', 'data-granted']));
-  const officers = await asks('officer');
+  const officers = await sendRequest('officer');
   expect(officers.status).toBe(200);
   expect(officers.text).not.toMatch(/data-asked|data-granted|987/);
 });
 
 test('an invalid corrected phone number returns 400 with the field name and without the number', async () => {
   const { version } = await seen('supervisor');
-  const refused = await asks('supervisor', 'grant-data', {
+  const refused = await sendRequest('supervisor', 'grant-data', {
     ...{ version, text: 'Đã sửa số điện thoại', newPhone: '12345' },
   });
   expect(refused.status).toBe(400);

@@ -7,8 +7,8 @@ import { atMinute } from '../../support/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import {
   decisions,
+  permittedActions,
   type StaffTicketActionName,
-  theirs,
   type Whose,
   when,
 } from './acts-by-status.ts';
@@ -27,46 +27,46 @@ const unitOf: Record<Whose, string> = {
   operators: 'TONG_DAI',
 };
 
-const words = 'Đã xem xét và ghi nhận đầy đủ.';
+const sampleText = 'Đã xem xét và ghi nhận đầy đủ.';
 /** Code of the ticket that another one is merged into. */
 export const mergedInto = encodeTicketCode(testHmac.digest('code', 'another one'));
 export const bodies: Record<StaffTicketActionName, object> = {
   acknowledge: {},
-  answer: { text: words },
+  answer: { text: sampleText },
   approve: {},
-  reject: { reason: words },
-  ask: { question: words },
-  return: { unit: 'CONG_AN', reason: words },
-  extend: { amount: 1, reason: words },
+  reject: { reason: sampleText },
+  ask: { question: sampleText },
+  return: { unit: 'CONG_AN', reason: sampleText },
+  extend: { amount: 1, reason: sampleText },
   'grant-extension': {},
-  'refuse-extension': { reason: words },
-  assign: { unit: 'CONG_AN', reason: words },
-  classify: { priority: 'P4', reason: words },
+  'refuse-extension': { reason: sampleText },
+  assign: { unit: 'CONG_AN', reason: sampleText },
+  classify: { priority: 'P4', reason: sampleText },
   'review-complaint': {},
-  note: { text: words },
-  close: { reason: 'withdrawn', text: words },
-  refuse: { reason: 'unclear', text: words },
-  refer: { reason: 'other-body', text: words },
+  note: { text: sampleText },
+  close: { reason: 'withdrawn', text: sampleText },
+  refuse: { reason: 'unclear', text: sampleText },
+  refer: { reason: 'other-body', text: sampleText },
   take: {},
   release: {},
-  publish: { title: words, question: words, answer: words },
-  unpublish: { reason: words },
-  'decline-publication': { reason: words },
-  redact: { part: 'karaoke', reason: words },
+  publish: { title: sampleText, question: sampleText, answer: sampleText },
+  unpublish: { reason: sampleText },
+  'decline-publication': { reason: sampleText },
+  redact: { part: 'karaoke', reason: sampleText },
   'ask-data': { right: 'see' },
-  'delay-data': { reason: words },
-  'grant-data': { text: words },
-  'refuse-data': { reason: words },
-  hold: { reason: words },
-  'lift-hold': { reason: words },
+  'delay-data': { reason: sampleText },
+  'grant-data': { text: sampleText },
+  'refuse-data': { reason: sampleText },
+  hold: { reason: sampleText },
+  'lift-hold': { reason: sampleText },
   callback: {},
   'callback-done': { outcome: 'reached' },
-  merge: { into: mergedInto, reason: words },
-  unmerge: { reason: words },
+  merge: { into: mergedInto, reason: sampleText },
+  unmerge: { reason: sampleText },
 };
 
 const waitsForData: StaffTicketActionName[] = ['delay-data', 'grant-data', 'refuse-data'];
-const asksToSee: Ticket['dataRequest'] = {
+const dataAccessRequest: Ticket['dataRequest'] = {
   right: 'see',
   state: 'asked',
   askedBy: 'citizen',
@@ -76,35 +76,35 @@ const asksToSee: Ticket['dataRequest'] = {
 };
 
 /** Returns the ticket fields that an action requires besides the status, so that only the status decides. */
-export function readyFor({ deed, role, status, whose }: ActionCell, sub: string) {
+export function readyFor({ deed: action, role, status, whose }: ActionCell, sub: string) {
   const unit = unitOf[whose];
   const at = atMinute(5);
-  const asked = {
+  const extensionRequest = {
     state: 'asked' as const,
     amount: { kind: 'wall' as const, minutes: 60 },
-    reason: words,
+    reason: sampleText,
     askedAt: at,
     askedBy: { unit: 'somebody', post: 'handler' },
   };
   return {
-    code: encodeTicketCode(testHmac.digest('code', `${deed} ${role} ${status} ${unit}`)),
+    code: encodeTicketCode(testHmac.digest('code', `${action} ${role} ${status} ${unit}`)),
     version: 2,
     status,
     unit,
     unitName: unit,
     assignment: 1,
     callerHash: 'hash',
-    draft: { text: words, post: 'handler' },
-    ...(decisions.includes(deed) && { extension: asked }),
-    ...(deed === 'release' && { takenBy: { sub, at } }),
-    ...(deed === 'decline-publication' && { isForModeration: true }),
-    ...(waitsForData.includes(deed) && { dataRequest: asksToSee }),
-    ...(deed === 'lift-hold' && { hold: { at } }),
-    ...(deed === 'review-complaint' && {
+    draft: { text: sampleText, post: 'handler' },
+    ...(decisions.includes(action) && { extension: extensionRequest }),
+    ...(action === 'release' && { takenBy: { sub, at } }),
+    ...(action === 'decline-publication' && { isForModeration: true }),
+    ...(waitsForData.includes(action) && { dataRequest: dataAccessRequest }),
+    ...(action === 'lift-hold' && { hold: { at } }),
+    ...(action === 'review-complaint' && {
       complaintHold: { at, dueAt: at, source: 'report' as const },
     }),
-    ...(deed === 'unpublish' && { published: { id: 'x', at } }),
-    ...(deed === 'callback-done' && {
+    ...(action === 'unpublish' && { published: { id: 'x', at } }),
+    ...(action === 'callback-done' && {
       callback: {
         ...{
           state: 'owed' as const,
@@ -119,17 +119,17 @@ export function readyFor({ deed, role, status, whose }: ActionCell, sub: string)
       mergedInto: { code: mergedInto, was: 'assigned' as const, stopped: [] },
     }),
     ...(status === 'waiting' && {
-      waiting: { question: words, askedAt: at, until: atMinute(999) },
+      waiting: { question: sampleText, askedAt: at, until: atMinute(999) },
     }),
   };
 }
 
 /** Returns the expected response for an action. */
-export function dueFor({ deed, role, status, whose }: ActionCell): string {
+export function dueFor({ deed: action, role, status, whose }: ActionCell): string {
   if (role === 'officer' && whose !== 'own') return '404 not-found';
-  if (!theirs[role][whose].includes(deed)) return '403 not-for-your-role';
-  if (deed === 'return' && whose === 'operators') return '409 not-now';
-  return when[deed].includes(status) ? '200' : '409 not-now';
+  if (!permittedActions[role][whose].includes(action)) return '403 not-for-your-role';
+  if (action === 'return' && whose === 'operators') return '409 not-now';
+  return when[action].includes(status) ? '200' : '409 not-now';
 }
 
 export const staffActionNames = StaffAction.options.map(({ shape }) => shape.act.value);

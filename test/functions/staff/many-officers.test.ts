@@ -40,14 +40,14 @@ const ActionReplyBody = z.looseObject({
 
 /** Returns the action of the nth member; four members act on the same ticket at once. */
 const actionOfMember = (number: number): [act: string, fields: object] => {
-  const words = `việc của người thứ ${number}`;
-  const deeds: [string, object][] = [
+  const actionText = `việc của người thứ ${number}`;
+  const actions: [string, object][] = [
     ['acknowledge', {}],
-    ['note', { text: words }],
-    ['ask', { question: words }],
-    ['classify', { priority: 'P3', reason: words }],
+    ['note', { text: actionText }],
+    ['ask', { question: actionText }],
+    ['classify', { priority: 'P3', reason: actionText }],
   ];
-  return deeds[number % deeds.length] ?? ['acknowledge', {}];
+  return actions[number % actions.length] ?? ['acknowledge', {}];
 };
 
 const attempt = async (number: number, version: number, key = `key-of-officer-${number}`) => {
@@ -88,13 +88,13 @@ test('no action is lost when forty staff members act on ten tickets concurrently
   // requests that arrive in time are never refused
   expect([...refused.values()].filter((reason) => reason !== '409 not-now')).toEqual([]);
 
-  const kept = await Promise.all(codes.map((code) => room.services().tickets.history(code)));
+  const histories = await Promise.all(codes.map((code) => room.services().tickets.history(code)));
   // in any order, the first ticket can't be acknowledged again
-  const late = await attempt(0, kept[0]?.ticket.version ?? 0, 'key-of-an-officer-too-late');
+  const late = await attempt(0, histories[0]?.ticket.version ?? 0, 'key-of-an-officer-too-late');
   expect([late.status, late.problem]).toEqual([409, 'not-now']);
-  const events = kept.flatMap((one) => one?.events.slice(1) ?? []);
+  const events = histories.flatMap((one) => one?.events.slice(1) ?? []);
   expect(events.length).toBe(recorded.size);
-  for (const one of kept) {
+  for (const one of histories) {
     const versions = one?.events.map(({ version }) => version);
     expect(versions).toEqual(versions?.map((_, at) => at + 1));
     expect(one?.ticket.version).toBe(versions?.length);

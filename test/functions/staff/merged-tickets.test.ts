@@ -69,7 +69,7 @@ test('a supervisor sees into which complaint a ticket was merged', async () => {
   });
 });
 
-const words = 'Tối qua quán vẫn mở cửa';
+const messageText = 'Tối qua quán vẫn mở cửa';
 
 /** Stores a ticket of the ward that got a message and a photo from the citizen of a ticket merged into it. */
 const sentTo = async (name: string, changes: Partial<Ticket> = {}) => {
@@ -90,7 +90,7 @@ const sentTo = async (name: string, changes: Partial<Ticket> = {}) => {
     before: into,
     after: { ...into, version: 2 },
     event: {
-      ...{ ...at, kind: 'wrote', text: words, moved: [] },
+      ...{ ...at, kind: 'wrote', text: messageText, moved: [] },
       ...{ code: common, version: 2, origin: { code: own, version: 3 } },
     },
     alerts: [],
@@ -119,7 +119,7 @@ describe('messages and photos from a merged ticket', () => {
       const { own, reads } = await sentTo(name);
       const text = await reads(role);
       expect(Events.parse(JSON.parse(text)).events.at(-1)).toMatchObject({
-        text: words,
+        text: messageText,
         isFromMerged: true,
       });
       expect(text.includes(own)).toBe(isNamed);
@@ -142,8 +142,8 @@ describe('messages and photos from a merged ticket', () => {
     ],
   ])('officers don’t see messages from a merged ticket that %s', async (name, changes) => {
     const { reads } = await sentTo(name, changes);
-    expect(await reads('officer')).not.toContain(words);
+    expect(await reads('officer')).not.toContain(messageText);
     expect(photosIn(await reads('officer', '/photos'))).toEqual([]);
-    expect(await reads('supervisor')).toContain(words);
+    expect(await reads('supervisor')).toContain(messageText);
   });
 });

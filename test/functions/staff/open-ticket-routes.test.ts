@@ -26,8 +26,8 @@ const open = async (changes = {}, { key = newName('key'), by = operator } = {}) 
   });
   return { status, text };
 };
-const opened = async (...asked: Parameters<typeof open>) =>
-  Opened.parse(JSON.parse((await open(...asked)).text));
+const opened = async (...parameters: Parameters<typeof open>) =>
+  Opened.parse(JSON.parse((await open(...parameters)).text));
 const named = {
   reporter: { kind: 'person', name: 'Nguyễn Văn An', phone: '0912345678', anonymous: false },
 };

@@ -11,12 +11,12 @@ type Probe = { own: Ask; other?: Ask; status?: number };
 export const newcomer = staffSub(9);
 
 /** Ticket of the test officer's own unit, the ward Phường 7. */
-export const ours = aTicket({
+export const ownUnitTicket = aTicket({
   status: 'assigned',
   unit: 'UBND_XA:29254',
   unitName: 'UBND phường 7',
 });
-export const theirs = aTicket({
+export const otherUnitTicket = aTicket({
   code: encodeTicketCode(testHmac.digest('code', 'another ticket')),
   status: 'assigned',
   unit: 'SO_YT',
@@ -36,19 +36,19 @@ export const probes: Record<string, Probe> = {
   },
   'POST /api/staff/tickets': { own: { body: {} }, status: 400 },
   'GET /api/staff/tickets/{code}/presence': {
-    own: { path: ours.code },
-    other: { path: theirs.code },
+    own: { path: ownUnitTicket.code },
+    other: { path: otherUnitTicket.code },
   },
   'PUT /api/staff/tickets/{code}/presence': {
-    own: { path: ours.code, body: { doing: 'reading' } },
-    other: { path: theirs.code, body: { doing: 'reading' } },
+    own: { path: ownUnitTicket.code, body: { doing: 'reading' } },
+    other: { path: otherUnitTicket.code, body: { doing: 'reading' } },
   },
-  'GET /api/staff/tickets/{code}/readers': { own: { path: ours.code } },
+  'GET /api/staff/tickets/{code}/readers': { own: { path: ownUnitTicket.code } },
   'GET /api/staff/tickets/{code}/merge-preview': {
-    own: { path: ours.code, query: { into: theirs.code } },
+    own: { path: ownUnitTicket.code, query: { into: otherUnitTicket.code } },
   },
   'POST /api/staff/triage': { own: { body: { text: 'karaoke' } } },
-  'GET /api/staff/tickets/{code}/triage': { own: { path: ours.code } },
+  'GET /api/staff/tickets/{code}/triage': { own: { path: ownUnitTicket.code } },
   'GET /api/staff/members': { own: {} },
   'PUT /api/staff/members/{sub}': {
     own: { path: newcomer, body: { role: 'operator', name: 'Người mới' } },
@@ -89,49 +89,55 @@ export const probes: Record<string, Probe> = {
     status: 404,
   },
   'GET /api/staff/tickets/{code}/ladder': {
-    own: { path: ours.code },
-    other: { path: theirs.code },
+    own: { path: ownUnitTicket.code },
+    other: { path: otherUnitTicket.code },
   },
   'GET /api/staff/tickets/{code}/templates': {
-    own: { path: ours.code },
-    other: { path: theirs.code },
+    own: { path: ownUnitTicket.code },
+    other: { path: otherUnitTicket.code },
   },
-  'GET /api/staff/tickets/{code}': { own: { path: ours.code }, other: { path: theirs.code } },
+  'GET /api/staff/tickets/{code}': {
+    own: { path: ownUnitTicket.code },
+    other: { path: otherUnitTicket.code },
+  },
   'GET /api/staff/tickets/{code}/photos': {
-    own: { path: ours.code },
-    other: { path: theirs.code },
+    own: { path: ownUnitTicket.code },
+    other: { path: otherUnitTicket.code },
   },
   'GET /api/staff/tickets/{code}/voice-messages': {
-    own: { path: ours.code },
-    other: { path: theirs.code },
+    own: { path: ownUnitTicket.code },
+    other: { path: otherUnitTicket.code },
   },
-  'GET /api/staff/tickets/{code}/similar': { own: { path: ours.code } },
-  'GET /api/staff/tickets/{code}/acts': { own: { path: ours.code }, other: { path: theirs.code } },
+  'GET /api/staff/tickets/{code}/similar': { own: { path: ownUnitTicket.code } },
+  'GET /api/staff/tickets/{code}/acts': {
+    own: { path: ownUnitTicket.code },
+    other: { path: otherUnitTicket.code },
+  },
   'POST /api/staff/tickets/{code}/{act}': {
-    own: { path: `${ours.code}/acknowledge`, body: {} },
-    other: { path: `${theirs.code}/acknowledge`, body: {} },
+    own: { path: `${ownUnitTicket.code}/acknowledge`, body: {} },
+    other: { path: `${otherUnitTicket.code}/acknowledge`, body: {} },
     status: 400,
   },
   'POST /api/staff/tickets/{code}/reveal': {
-    own: { path: ours.code, body: {} },
-    other: { path: theirs.code, body: {} },
+    own: { path: ownUnitTicket.code, body: {} },
+    other: { path: otherUnitTicket.code, body: {} },
     status: 400,
   },
   'POST /api/staff/tickets/{code}/reveal/approve': {
-    own: { path: ours.code, body: {} },
+    own: { path: ownUnitTicket.code, body: {} },
     status: 400,
   },
   'POST /api/staff/tickets/{code}/reveal/refuse': {
-    own: { path: ours.code, body: {} },
+    own: { path: ownUnitTicket.code, body: {} },
     status: 400,
   },
   'GET /api/staff/tickets/{code}/reveal': {
-    own: { path: ours.code },
-    other: { path: theirs.code },
+    own: { path: ownUnitTicket.code },
+    other: { path: otherUnitTicket.code },
   },
-  'POST /api/staff/tickets/{code}/reveal/open': { own: { path: ours.code }, status: 404 },
+  'POST /api/staff/tickets/{code}/reveal/open': { own: { path: ownUnitTicket.code }, status: 404 },
   'GET /api/staff/reveals': { own: {} },
-  'GET /api/staff/tickets/{code}/seen': { own: { path: ours.code } },
+  'GET /api/staff/tickets/{code}/seen': { own: { path: ownUnitTicket.code } },
   'GET /api/staff/audit': { own: {} },
   'GET /api/staff/articles/expired': { own: {} },
   'GET /api/staff/sources': { own: { query: { from: '2021-12-03', to: '2021-12-03' } } },
@@ -139,16 +145,22 @@ export const probes: Record<string, Probe> = {
   'GET /api/staff/callbacks': { own: {} },
   'GET /api/staff/data-requests': { own: {} },
   'POST /api/staff/tickets/{code}/callback/done': {
-    own: { path: ours.code, body: {} },
+    own: { path: ownUnitTicket.code, body: {} },
     status: 400,
   },
-  'POST /api/staff/tickets/{code}/callback/open': { own: { path: ours.code }, status: 409 },
-  'POST /api/staff/tickets/{code}/callback/call': { own: { path: ours.code }, status: 409 },
+  'POST /api/staff/tickets/{code}/callback/open': {
+    own: { path: ownUnitTicket.code },
+    status: 409,
+  },
+  'POST /api/staff/tickets/{code}/callback/call': {
+    own: { path: ownUnitTicket.code },
+    status: 409,
+  },
   'GET /api/staff/phone': { own: {} },
   'PUT /api/staff/phone': { own: { body: {} }, status: 400 },
   'GET /api/staff/undelivered': { own: {} },
   'POST /api/staff/undelivered/{id}/seen': {
-    own: { path: `${ours.code}-assigned.1-UBND_XA.29254-handler-sms`, body: {} },
+    own: { path: `${ownUnitTicket.code}-assigned.1-UBND_XA.29254-handler-sms`, body: {} },
     status: 404,
   },
   'GET /api/staff/search': {

@@ -96,8 +96,8 @@ describe('possible emergency in queues', () => {
       ...{ tickets: room.services().tickets, terms: createSearchTermStore(room.table()) },
       directory: room.services().directory,
     });
-  const codesOf = async (...asked: Parameters<typeof queue>) =>
-    (await queue(...asked)).tickets.map(({ code }) => code);
+  const codesOf = async (...parameters: Parameters<typeof queue>) =>
+    (await queue(...parameters)).tickets.map(({ code }) => code);
 
   beforeAll(async () => {
     for (const one of [held, possible]) {

@@ -25,8 +25,8 @@ const ticketOf = (name: string, changes: Partial<Ticket>): Ticket =>
     ...changes,
   });
 
-const ours = ticketOf('ours', { unit: ward, openedAt: atMinute(1) });
-const theirs = ticketOf('theirs', { unit: 'SO_YT', openedAt: atMinute(2) });
+const ownUnitTicket = ticketOf('ours', { unit: ward, openedAt: atMinute(1) });
+const otherUnitTicket = ticketOf('theirs', { unit: 'SO_YT', openedAt: atMinute(2) });
 const shared = ticketOf('shared', { unit: 'SO_YT', coUnits: [ward], openedAt: atMinute(3) });
 /** Ticket led by another unit with the test unit as co-unit, which the ticket also accuses. */
 const accusing = ticketOf('accusing', {
@@ -37,7 +37,7 @@ const accusing = ticketOf('accusing', {
 });
 
 beforeAll(async () => {
-  for (const ticket of [ours, theirs, shared, accusing]) {
+  for (const ticket of [ownUnitTicket, otherUnitTicket, shared, accusing]) {
     const services = room.services();
     await services.tickets.open(ticket);
     await indexTicket(ticket.code, { ...services, terms: createSearchTermStore(room.table()) });
@@ -56,14 +56,14 @@ const codes = async (role: Role, query: Record<string, string>) =>
   (await search(role, query)).tickets.map(({ code }) => code);
 
 test('operators search tickets of all units, and officers those of their unit except complaints about it', async () => {
-  const all = [accusing, shared, theirs, ours].map(({ code }) => code);
+  const all = [accusing, shared, otherUnitTicket, ownUnitTicket].map(({ code }) => code);
   expect(await codes('operator', { q: 'karaoke' })).toEqual(all);
-  expect(await codes('officer', { q: 'karaoke' })).toEqual([shared.code, ours.code]);
+  expect(await codes('officer', { q: 'karaoke' })).toEqual([shared.code, ownUnitTicket.code]);
 });
 
 test('a search by ticket code in any spelling finds the ticket for staff members who may see it', async () => {
-  const q = `${theirs.code.slice(0, 3)} ${theirs.code.slice(3, 6)}.${theirs.code.slice(6)}`;
-  expect(await codes('operator', { q })).toEqual([theirs.code]);
+  const q = `${otherUnitTicket.code.slice(0, 3)} ${otherUnitTicket.code.slice(3, 6)}.${otherUnitTicket.code.slice(6)}`;
+  expect(await codes('operator', { q })).toEqual([otherUnitTicket.code]);
   expect(await codes('officer', { q })).toEqual([]);
   expect(await codes('officer', { q: accusing.code })).toEqual([]);
 });
@@ -84,7 +84,7 @@ describe('search by phone number', () => {
 
   test('a search by phone number is logged on each ticket found', async () => {
     await codes('operator', { q });
-    const { accesses } = await room.services().accessLog.page(ours.code);
+    const { accesses } = await room.services().accessLog.page(ownUnitTicket.code);
     const { sub } = aMember('operator');
     expect(accesses).toContainEqual(
       expect.objectContaining({
@@ -95,17 +95,21 @@ describe('search by phone number', () => {
   });
 
   test('searches by phone number are rate-limited', async () => {
-    const asks = Array.from({ length: 61 }, () =>
+    const searches = Array.from({ length: 61 }, () =>
       room.ask(aMember('supervisor').sub, 'GET /api/staff/search', { query: { q } }),
     );
-    const statuses = (await Promise.all(asks)).map(({ status }) => status);
+    const statuses = (await Promise.all(searches)).map(({ status }) => status);
     expect(statuses).toContain(429);
     expect(await codes('supervisor', { q: 'karaoke' })).toHaveLength(4);
   });
 });
 
 test('filters narrow the ticket search, with or without a search text', async () => {
-  expect(await codes('operator', { unit: ward })).toEqual([accusing.code, shared.code, ours.code]);
+  expect(await codes('operator', { unit: ward })).toEqual([
+    accusing.code,
+    shared.code,
+    ownUnitTicket.code,
+  ]);
   expect(await codes('operator', { q: 'karaoke', status: 'closed' })).toEqual([]);
   expect(await codes('operator', { q: 'karaoke', from: '2021-12-04' })).toEqual([]);
   expect(await codes('operator', { q: 'karaoke', to: '2021-12-03' })).toHaveLength(4);
@@ -140,7 +144,11 @@ test.each([
   ['cursor', { q: 'karaoke', cursor: 'abc' }],
   ['who', { q: 'karaoke', who: 'me' }],
 ])('an invalid search returns 400 and names the field: %s', async (field, query) => {
-  const asked = { query: Object.fromEntries(Object.entries<string>(query)) };
-  const { status, text } = await room.ask(aMember('operator').sub, 'GET /api/staff/search', asked);
+  const request = { query: Object.fromEntries(Object.entries<string>(query)) };
+  const { status, text } = await room.ask(
+    aMember('operator').sub,
+    'GET /api/staff/search',
+    request,
+  );
   expect([status, text]).toEqual([400, expect.stringContaining(`"field":"${field}"`)]);
 });

@@ -93,8 +93,8 @@ describe('list of publication proposals', () => {
         { field: 'answer', kind: 'personal-phone', from: 21, to: 33, part: '0912 345 678' },
       ],
     });
-    const words = { title: 'Đèn đường', question: 'Xin lắp đèn.', answer: 'Đã lắp mười đèn.' };
-    await act(sub.supervisor, `${one.code}/publish`, words);
+    const texts = { title: 'Đèn đường', question: 'Xin lắp đèn.', answer: 'Đã lắp mười đèn.' };
+    await act(sub.supervisor, `${one.code}/publish`, texts);
     await act(sub.supervisor, `${other.code}/decline-publication`, { reason: 'việc riêng' });
     expect(await listed()).toEqual([]);
   });
@@ -127,8 +127,8 @@ describe('publishing an answer', () => {
     'publishing an answer about %s is rejected with the reason',
     async (service) => {
       const { code } = await answered({ service, topic: undefined });
-      const words = { title: 'Hỗ trợ', question: 'Xin hỗ trợ gạo.', answer: 'Đã hỗ trợ gạo rồi.' };
-      const reply = await send(sub.supervisor, `${code}/publish`, words);
+      const texts = { title: 'Hỗ trợ', question: 'Xin hỗ trợ gạo.', answer: 'Đã hỗ trợ gạo rồi.' };
+      const reply = await send(sub.supervisor, `${code}/publish`, texts);
       expect([reply.statusCode, String(reply.body)]).toEqual([
         409,
         expect.stringContaining('urn:1022:problem:never-published'),
@@ -146,8 +146,8 @@ test('an answer to a welfare report cannot be published, even after the ticket i
   await act(aMember('operator').sub, `${code}/classify`, to);
   await act(sub.officer, `${code}/answer`, { text: 'Đã cấp gạo cho gia đình.' });
   expect((await listed()).map((one) => one.code)).not.toContain(code);
-  const words = { title: 'Hỗ trợ gạo', question: 'Xin hỗ trợ gạo.', answer: 'Đã hỗ trợ gạo rồi.' };
-  const reply = await send(sub.supervisor, `${code}/publish`, words);
+  const texts = { title: 'Hỗ trợ gạo', question: 'Xin hỗ trợ gạo.', answer: 'Đã hỗ trợ gạo rồi.' };
+  const reply = await send(sub.supervisor, `${code}/publish`, texts);
   expect([reply.statusCode, String(reply.body)]).toEqual([
     409,
     expect.stringContaining('urn:1022:problem:never-published'),

@@ -135,10 +135,11 @@ test('playing a voice message is logged on its ticket, and a refused attempt is 
       voiceMessages: [{ call, seconds: 20, at: atMinute(1), words: 'written' }],
     }),
   );
-  const heard = async (role: StaffRole) => (await ask(role, `tickets/${code}/voice-messages`)).text;
-  expect(await heard('officer')).not.toContain('url');
+  const listVoiceMessages = async (role: StaffRole) =>
+    (await ask(role, `tickets/${code}/voice-messages`)).text;
+  expect(await listVoiceMessages('officer')).not.toContain('url');
   expect((await services.accessLog.page(code)).accesses).toEqual([]);
-  expect(await heard('operator')).toContain('url');
+  expect(await listVoiceMessages('operator')).toContain('url');
   const { accesses } = await services.accessLog.page(code);
   expect(accesses).toMatchObject([{ kind: 'heard', by: { role: 'operator' } }]);
 });

@@ -51,8 +51,8 @@ const idsOf = ({ undelivered }: Awaited<ReturnType<typeof list>>) =>
 describe('list of undelivered notifications', () => {
   test('an undelivered notification is listed with recipient, reason and follow-up', async () => {
     const { code } = await aFailure();
-    const mine = (await list()).undelivered.filter((one) => one.code === code);
-    expect(mine).toEqual(
+    const entries = (await list()).undelivered.filter((one) => one.code === code);
+    expect(entries).toEqual(
       expect.arrayContaining([
         expect.objectContaining({
           channel: 'sms',
@@ -64,7 +64,7 @@ describe('list of undelivered notifications', () => {
         expect.objectContaining({ about: 'receipt', recipient: { kind: 'citizen' } }),
       ]),
     );
-    expect(mine).toHaveLength(2);
+    expect(entries).toHaveLength(2);
   });
 
   test('the list of undelivered notifications contains the SMS budget and cost of the day', async () => {

@@ -16,7 +16,7 @@ const chats = async () => {
   return WaitingContactsResponse.parse(JSON.parse(text)).chats;
 };
 const store = () => createOperatorChatHandoverStore(room.table(), testHmac);
-const hand = (contact: string, minute: number) =>
+const recordHandover = (contact: string, minute: number) =>
   store().note(contact, {
     ...{ talker: { channel: 'zalo', user: contact }, at: atMinute(minute) },
     ...{ lang: 'vi', service: 'health' },
@@ -33,8 +33,8 @@ describe('list of waiting chats', () => {
       hasMoreEnded: false,
       listed: [],
     });
-    await hand('c-1', 0);
-    await hand('c-2', 1);
+    await recordHandover('c-1', 0);
+    await recordHandover('c-2', 1);
     room.setMinute(3);
     const { listed, ...counted } = await chats();
     expect(counted).toEqual({
@@ -50,7 +50,7 @@ describe('list of waiting chats', () => {
   });
 
   test('a missed chat stays listed after its end until an operator marks it as seen', async () => {
-    await hand('c-3', 0);
+    await recordHandover('c-3', 0);
     const id = (await chats()).listed[0]?.id ?? '';
     expect((await see(id)).status).toBe(404);
     await store().end('c-3');
@@ -64,10 +64,10 @@ describe('list of waiting chats', () => {
 
   test('a waiting chat is listed and counted even if a hundred chats ended before it', async () => {
     for (let minute = 0; minute <= maxWaitingContacts; minute += 1) {
-      await hand(`over-${minute}`, minute);
+      await recordHandover(`over-${minute}`, minute);
       await store().end(`over-${minute}`);
     }
-    await hand('alive', 200);
+    await recordHandover('alive', 200);
     const { count, listed, ended, hasMoreEnded } = await chats();
     expect({ count, ended, hasMoreEnded }).toEqual({
       ...{ count: 1, ended: maxWaitingContacts, hasMoreEnded: true },

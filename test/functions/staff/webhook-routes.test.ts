@@ -40,12 +40,12 @@ const make = async (body: unknown = shop) => {
 
 test('a webhook’s secret is shown once, and a webhook created without event kinds gets all kinds of events', async () => {
   const { secret, webhook } = await make();
-  const kept = await room.services().webhooks.find(webhook.id);
-  expect(kept && deriveWebhookSigningSecret(kept, testHmac)).toBe(secret);
+  const stored = await room.services().webhooks.find(webhook.id);
+  expect(stored && deriveWebhookSigningSecret(stored, testHmac)).toBe(secret);
   expect(webhook).toMatchObject({ ...shop, kinds: [...domainEventKinds] });
   const { text } = await ask('GET /api/staff/webhooks');
   expect(WebhooksResponse.parse(JSON.parse(text)).webhooks).toContainEqual(webhook);
-  expect([text, JSON.stringify(kept)].some((said) => said.includes(secret))).toBe(false);
+  expect([text, JSON.stringify(stored)].some((output) => output.includes(secret))).toBe(false);
 });
 
 const site = {
@@ -74,16 +74,16 @@ test('an Open311 update subscription is created with an API key, which is encryp
     expect.objectContaining({ ...shown, format: 'xml', providerName: 'Cầu nối' }),
     undefined,
   ]);
-  const kept = await room.services().webhooks.find(webhook.id);
-  if (kept?.dialect !== 'open311') throw new Error('It was kept as another');
-  expect(JSON.stringify(kept)).not.toContain(apiKey);
+  const stored = await room.services().webhooks.find(webhook.id);
+  if (stored?.dialect !== 'open311') throw new Error('It was kept as another');
+  expect(JSON.stringify(stored)).not.toContain(apiKey);
   expect(
-    decryptWebhookApiKey(deriveEncryptionKeyForWebhookApiKey(kept, testHmac), kept.lockedKey),
+    decryptWebhookApiKey(deriveEncryptionKeyForWebhookApiKey(stored, testHmac), stored.lockedKey),
   ).toBe(apiKey);
   expect(() =>
     decryptWebhookApiKey(
-      deriveEncryptionKeyForWebhookApiKey({ ...kept, id: 'another1' }, testHmac),
-      kept.lockedKey,
+      deriveEncryptionKeyForWebhookApiKey({ ...stored, id: 'another1' }, testHmac),
+      stored.lockedKey,
     ),
   ).toThrow();
 });
@@ -146,8 +146,8 @@ test('a withdrawn webhook has a withdrawal date and can’t be withdrawn again',
   const { webhook } = await make();
   const path = `POST /api/staff/webhooks/${webhook.id}/withdraw`;
   expect((await ask(path, { reason: 'Ngừng hợp tác' })).status).toBe(200);
-  const kept = await room.services().webhooks.find(webhook.id);
-  expect(kept?.withdrawnAt).toBeInstanceOf(Date);
+  const stored = await room.services().webhooks.find(webhook.id);
+  expect(stored?.withdrawnAt).toBeInstanceOf(Date);
   expect((await ask(path, { reason: 'Thu hồi lần nữa' })).status).toBe(409);
 });
 

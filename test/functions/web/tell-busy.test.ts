@@ -21,13 +21,18 @@ type ShowBusyPageInput = {
 const asAnswered = (
   uri: string,
   status: string,
-  { answer = {}, asked = {}, method = 'GET', querystring = '' }: ShowBusyPageInput = {},
+  {
+    answer = {},
+    asked: requestHeaders = {},
+    method = 'GET',
+    querystring = '',
+  }: ShowBusyPageInput = {},
 ) => ({
   Records: [
     {
       cf: {
         config: { eventType: 'origin-response' },
-        request: { uri, method, querystring, clientIp: '203.0.113.1', headers: asked },
+        request: { uri, method, querystring, clientIp: '203.0.113.1', headers: requestHeaders },
         response: {
           status,
           statusDescription: 'Too Many Requests',
@@ -55,22 +60,24 @@ describe.each(['429', '503'])('overloaded API (%s)', (status) => {
     ['/en/tra-cuu', 'en', 'The system is busy'],
   ])(
     'an overloaded API returns for %s a page in its language with 115 and the emergency form’s URL',
-    async (uri, lang, said) => {
+    async (uri, lang, expectedText) => {
       const cloudFrontResultResponse = await handler(asAnswered(uri, status));
       expect(cloudFrontResultResponse.status).toBe('503');
       expect(header(cloudFrontResultResponse.headers, 'content-type')).toBe(
         'text/html; charset=utf-8',
       );
       expect(cloudFrontResultResponse.body).toContain(`<html lang="${lang}"`);
-      for (const words of [said, 'tel:115', `tel:${hotlineNumber}`, '/bao-cao/khan-cap']) {
-        expect(cloudFrontResultResponse.body).toContain(words);
+      for (const text of [expectedText, 'tel:115', `tel:${hotlineNumber}`, '/bao-cao/khan-cap']) {
+        expect(cloudFrontResultResponse.body).toContain(text);
       }
     },
   );
 
   test('an overloaded API answers an API client in its language and error format', async () => {
-    const asked = { 'accept-language': [{ key: 'Accept-Language', value: 'en-GB,en;q=0.9' }] };
-    const api = await handler(asAnswered('/api/reports', status, { asked }));
+    const requestHeaders = {
+      'accept-language': [{ key: 'Accept-Language', value: 'en-GB,en;q=0.9' }],
+    };
+    const api = await handler(asAnswered('/api/reports', status, { asked: requestHeaders }));
     expect(header(api.headers, 'content-type')).toMatch('application/problem+json');
     expect(z.json().parse(JSON.parse(api.body ?? ''))).toMatchObject({
       type: 'urn:1022:problem:unavailable',
@@ -139,7 +146,7 @@ describe.each(['429', '503'])('overloaded emergency lane (%s)', (status) => {
 });
 
 /** Returns the CloudFront event for a response of a hotline function. */
-const ofOurs = (uri: string, { statusCode, headers = {} }: HttpReply) =>
+const buildReplyEvent = (uri: string, { statusCode, headers = {} }: HttpReply) =>
   asAnswered(uri, String(statusCode), {
     method: 'POST',
     answer: Object.fromEntries(
@@ -164,7 +171,7 @@ test.each<[string, string, HttpReply]>([
 ])(
   'the overload handler leaves a 429 response of the hotline’s own functions unchanged: %s',
   async (_, uri, reply) => {
-    const event = ofOurs(uri, reply);
+    const event = buildReplyEvent(uri, reply);
     expect(await handler(event)).toEqual(event.Records[0]?.cf.response);
   },
 );

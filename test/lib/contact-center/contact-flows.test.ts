@@ -17,9 +17,9 @@ test('the simulated Amazon Connect accepts every deployed contact flow', () => {
 });
 
 test('every reference in a deployed contact flow is an ARN, without placeholders', () => {
-  const said = JSON.stringify(instance.flows.map(({ actions }) => [...actions.values()]));
-  expect(said).not.toMatch(/"(queue|hours|lambda|flow|module):|prompt-bucket|\$\{Token/);
-  expect(said).toContain('.s3.ap-southeast-1.amazonaws.com/');
+  const flowsJson = JSON.stringify(instance.flows.map(({ actions }) => [...actions.values()]));
+  expect(flowsJson).not.toMatch(/"(queue|hours|lambda|flow|module):|prompt-bucket|\$\{Token/);
+  expect(flowsJson).toContain('.s3.ap-southeast-1.amazonaws.com/');
 });
 
 test('the phone number is associated with the main contact flow', () => {

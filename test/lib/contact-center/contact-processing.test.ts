@@ -22,7 +22,7 @@ const made = () => {
   new ContactProcessing(stack, 'ContactRecords', { data, records, instanceArn });
   return { kept: Template.fromStack(data), template: Template.fromStack(stack) };
 };
-const { kept, template } = made();
+const { kept: dataTemplate, template } = made();
 
 test('a batch of contact records that fails is retried, bisected and finally dead-lettered', () => {
   template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
@@ -48,7 +48,7 @@ test.each([
 );
 
 test('no contact center function may list recordings, read other S3 prefixes or decrypt contact details', () => {
-  const text = permissions([kept, template]);
+  const text = permissions([dataTemplate, template]);
   expect(text).toContain('transcribe:StartTranscriptionJob');
   expect(text).not.toMatch(
     /s3:List|kms:Decrypt on (Contact|Identity)|^ {2}transcribe:(?!Start|GetTranscriptionJob )|dynamodb:(Scan|Delete)/m,

@@ -32,7 +32,7 @@ test('agent and caller of a simulated call each hear their own whisper, then the
     whisper('CUSTOMER_WHISPER', 'to-caller'),
     after,
   ];
-  const heard = async (staysAfterAgent: boolean) =>
+  const listPrompts = async (staysAfterAgent: boolean) =>
     (await runTestCall({ flows, world: { agents: 1 }, script: { staysAfterAgent } })).prompts.map(
       ({ text, to }) => [text, to],
     );
@@ -40,8 +40,8 @@ test('agent and caller of a simulated call each hear their own whisper, then the
     ['to-agent', 'agent'],
     ['to-caller', 'caller'],
   ];
-  expect(await heard(false)).toEqual(whispers);
-  expect(await heard(true)).toEqual([...whispers, ['Xin đánh giá', 'caller']]);
+  expect(await listPrompts(false)).toEqual(whispers);
+  expect(await listPrompts(true)).toEqual([...whispers, ['Xin đánh giá', 'caller']]);
 });
 
 test('a caller on hold in a simulated call hears the hold flow for the whole hold time', async () => {

@@ -24,14 +24,14 @@ const step = (at: number, more: Partial<CallStep>): CallStep => ({
   findings: [],
   ...more,
 });
-const asks = { type: 'GetParticipantInput' };
+const participantInput = { type: 'GetParticipantInput' };
 
 const code = [
   step(0, { prompts: [prompt({ key: 'code-is', text: 'Mã là' })] }),
   ...['bốn', 'hai'].map((text) => step(1, { prompts: [prompt({ key: 'digit', text })] })),
   step(2, { prompts: [prompt({ key: 'pause', text: '' })] }),
   step(3, { prompts: [prompt({ key: 'digit', text: 'ba' }), prompt({ key: 'nothing' })] }),
-  step(4, { ...asks, prompts: [prompt({ text: 'Bấm phím 1.' })], input: '1' }),
+  step(4, { ...participantInput, prompts: [prompt({ text: 'Bấm phím 1.' })], input: '1' }),
 ];
 
 test('the printed conversation of a simulated call joins consecutive recordings into sentences', () => {
@@ -45,7 +45,7 @@ test('the printed conversation of a simulated call shows recordings without text
   const steps = [
     step(0, { prompts: [prompt({ key: 'music', text: '', lang: undefined })] }),
     step(1, {
-      ...asks,
+      ...participantInput,
       prompts: [prompt({ text: 'Xin chờ', heard: 0.5 })],
       branch: 'InputTimeLimitExceeded',
     }),
@@ -61,7 +61,7 @@ test('the printed conversation of a simulated call shows recordings without text
 
 test('an interactive simulated call shows new prompts and the next question, without the keys already typed', () => {
   const since = [
-    step(4, { ...asks, input: '1' }),
+    step(4, { ...participantInput, input: '1' }),
     step(5, { prompts: [prompt({ text: 'Xin chờ.' })] }),
   ];
   expect(

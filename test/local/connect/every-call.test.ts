@@ -18,9 +18,14 @@ const callAtRandom = (
   seed: number,
   hangsUpAfter?: number,
 ): Promise<CallTranscript> => {
-  const wish = createRandomConditions(seed);
+  const conditions = createRandomConditions(seed);
   const world = withUnreliableFunctions(
-    createFileCallEnvironment({ flows: [flow], lambdas: new Map(), startsAt: callMorning, wish }),
+    createFileCallEnvironment({
+      flows: [flow],
+      lambdas: new Map(),
+      startsAt: callMorning,
+      wish: conditions,
+    }),
   );
   const caller = {
     ...createRandomCaller(seed),
@@ -49,7 +54,7 @@ test('times in the transcript of a simulated call never decrease, and no prompt 
       const { steps, seconds, prompts } = await callAtRandom(flow, seed);
       const times = [...steps.map(({ at }) => at), seconds];
       expect(times).toEqual([...times].sort((left, right) => left - right));
-      expect(prompts.filter(({ heard, seconds: whole }) => heard > whole + 0.1)).toEqual([]);
+      expect(prompts.filter(({ heard, seconds: duration }) => heard > duration + 0.1)).toEqual([]);
     }),
     { numRuns: 40 },
   );
@@ -58,12 +63,12 @@ test('times in the transcript of a simulated call never decrease, and no prompt 
 test('after the caller of a simulated call hangs up, no further steps, prompts or attribute changes occur', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryFlow, fc.nat(1e6), fc.nat(60), async (flow, seed, after) => {
-      const whole = await callAtRandom(flow, seed, 86_400);
+      const fullCall = await callAtRandom(flow, seed, 86_400);
       const cut = await callAtRandom(flow, seed, after);
-      if (whole.seconds <= after) return;
+      if (fullCall.seconds <= after) return;
       expect(cut.seconds).toBeLessThanOrEqual(after);
-      expect(cut.steps.length).toBeLessThanOrEqual(whole.steps.length);
-      const before = whole.steps.slice(0, Math.max(0, cut.steps.length - 1));
+      expect(cut.steps.length).toBeLessThanOrEqual(fullCall.steps.length);
+      const before = fullCall.steps.slice(0, Math.max(0, cut.steps.length - 1));
       expect(cut.steps.slice(0, -1)).toEqual(before);
       const known = Object.assign({}, ...before.map(({ attributes }) => attributes));
       expect(cut.attributes).toEqual({ ...known, ...cut.steps.at(-1)?.attributes });

@@ -109,6 +109,6 @@ function drawn(draw: Draw, at: number, count: number): JsonObject {
   const errors = Object.fromEntries(kind.errors.map((error) => [error, target()]));
   const on = kind.on && Object.fromEntries(kind.on.map((operand) => [operand, target()]));
   const next = errors['NoMatchingCondition'] ?? target();
-  const ways: Ways = { next, errors, ...(on && { on }) };
-  return buildFlowAction(`a${at + 1}`, kind.type, kind.parameters(draw), ways);
+  const transitions: Ways = { next, errors, ...(on && { on }) };
+  return buildFlowAction(`a${at + 1}`, kind.type, kind.parameters(draw), transitions);
 }

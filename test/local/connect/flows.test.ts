@@ -70,8 +70,8 @@ test('a Loop action in a contact flow keeps its counter when the flow leaves the
     disconnectAction(),
   ]);
   const transcript = await runTestCall({ flows: [counted], script: { keys: ['1', '-'] } });
-  const ways = branchesTaken(transcript).filter((way) => /^(loop|again)/.test(way));
-  expect(ways).toEqual([
+  const branches = branchesTaken(transcript).filter((branch) => /^(loop|again)/.test(branch));
+  expect(branches).toEqual([
     'loop > Equals ContinueLooping',
     'loop > Equals ContinueLooping',
     'loop > Equals DoneLooping',

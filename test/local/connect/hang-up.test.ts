@@ -54,9 +54,9 @@ test.each([
   ['as the call is answered', { seconds: 0 }, [], 0, {}],
 ])(
   'a caller who hangs up a simulated call %s hears nothing more',
-  async (_, hangUpAt, way, seconds, attributes) => {
+  async (_, hangUpAt, expectedBranches, seconds, attributes) => {
     const transcript = await runTestCall({ flows: [main], lambdas, script: { hangUpAt } });
-    expect(branchesTaken(transcript)).toEqual(way);
+    expect(branchesTaken(transcript)).toEqual(expectedBranches);
     expect(transcript.end).toEqual({ reason: 'HungUp' });
     expect([transcript.seconds, transcript.attributes]).toEqual([seconds, attributes]);
   },

@@ -104,7 +104,7 @@ const assembly = (): string => {
 };
 
 type Started = LocalHotlineRun & {
-  call(wish: object): Promise<void>;
+  call(options: object): Promise<void>;
   advance(span: string): Promise<void>;
   told(): unknown[];
 };
@@ -115,7 +115,7 @@ const start = async (dataDirectory: string, assemblyDirectory: string): Promise<
     fetch(run.url + path, { method: 'POST', body: JSON.stringify(body) });
   return {
     ...run,
-    call: async (wish) => expect((await post('/local/calls', wish)).ok).toBe(true),
+    call: async (options) => expect((await post('/local/calls', options)).ok).toBe(true),
     advance: async (advance) => expect((await post('/local/clock', { advance })).ok).toBe(true),
     told: () =>
       readFileSync(join(dataDirectory, 'logs', 'Phone-local-Follow.log'), 'utf8')

@@ -47,11 +47,11 @@ describe('authorize requests that the simulated login pages reject', () => {
     'http://localhost:3000.evil.example/console/',
     '',
   ])('the simulated login pages never redirect to the unregistered URL %j', async (redirect) => {
-    const asked = { code_challenge: toCodeChallenge(codeVerifier), redirect_uri: redirect };
-    const got = await ask('GET', poolOauthClient.authorize(asked));
+    const query = { code_challenge: toCodeChallenge(codeVerifier), redirect_uri: redirect };
+    const got = await ask('GET', poolOauthClient.authorize(query));
     const posted = await ask(
       'POST',
-      `/local/cognito/pool/login?${poolOauthClient.question(asked)}`,
+      `/local/cognito/pool/login?${poolOauthClient.question(query)}`,
       {
         form: { email: 'lan@1022.example', password: localAccountPassword },
       },
@@ -61,8 +61,8 @@ describe('authorize requests that the simulated login pages reject', () => {
   });
 
   test('the simulated authorize endpoint rejects an unknown client and a client of another pool', async () => {
-    const asked = { code_challenge: toCodeChallenge(codeVerifier), client_id: 'nobody' };
-    expect((await ask('GET', poolOauthClient.authorize(asked))).status).toBe(400);
+    const query = { code_challenge: toCodeChallenge(codeVerifier), client_id: 'nobody' };
+    expect((await ask('GET', poolOauthClient.authorize(query))).status).toBe(400);
     const elsewhere = poolOauthClient.authorize({}).replace('/pool/', '/pool2/');
     expect((await ask('GET', elsewhere)).status).toBe(404);
   });
@@ -77,8 +77,8 @@ describe('authorize requests that the simulated login pages reject', () => {
   ])(
     'the simulated authorize endpoint redirects with an error without PKCE or with more scopes than allowed: %j',
     async (more, error) => {
-      const asked = { code_challenge: toCodeChallenge(codeVerifier), ...more };
-      const { location = '' } = await ask('GET', poolOauthClient.authorize(asked));
+      const query = { code_challenge: toCodeChallenge(codeVerifier), ...more };
+      const { location = '' } = await ask('GET', poolOauthClient.authorize(query));
       const { searchParams } = new URL(location);
       expect([searchParams.get('error'), searchParams.get('state')]).toEqual([
         error,

@@ -44,11 +44,11 @@ describe('the code flow of a standard OAuth client', () => {
   });
 
   test("the ID token contains the client's nonce and the account's e-mail", async () => {
-    const asked = poolOauthClient.question({
+    const query = poolOauthClient.question({
       code_challenge: toCodeChallenge(codeVerifier),
       nonce: 'once',
     });
-    const back = await ask('POST', `/local/cognito/pool/login?${asked}`, {
+    const back = await ask('POST', `/local/cognito/pool/login?${query}`, {
       form: { email: 'LAN@1022.example ', password: localAccountPassword },
     });
     const { id_token } = poolOauthClient.tokensIn(

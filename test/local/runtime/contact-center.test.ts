@@ -34,7 +34,8 @@ const Call = z.looseObject({
 const post = (path: string, body: unknown) =>
   fetch(run.url + path, { method: 'POST', body: JSON.stringify(body) });
 
-const calls = async (wish: object) => Call.parse(await (await post('/local/calls', wish)).json());
+const calls = async (options: object) =>
+  Call.parse(await (await post('/local/calls', options)).json());
 
 test('a simulated call runs the deployed flow and function, and the function can call Connect', async () => {
   const call = await calls({ from: '+84987654321', keys: ['1'] });
@@ -65,8 +66,8 @@ test.each([
   ['voicemail', { keys: ['#'], speech: ['Có đám đông ở chợ'], world: { open: false } }],
   ['informed', { keys: ['0'], world: { queueSize: 20 } }],
   ['hung-up', { hangUpAt: 'menu' }],
-])('a simulated call ends with the result %s with the options %j', async (kind, wish) => {
-  expect((await calls(wish)).end.kind).toBe(kind);
+])('a simulated call ends with the result %s with the options %j', async (kind, options) => {
+  expect((await calls(options)).end.kind).toBe(kind);
 });
 
 test('a simulated call uses the deployed hours of operation at the virtual time', async () => {
@@ -112,8 +113,8 @@ test.each([
   [{ world: { at: '9999-12-31T23:59:59Z' } }, 'world.at'],
   [{ hangUpAt: { seconds: -1 } }, 'hangUpAt.seconds'],
   [['1'], ''],
-])('the simulated call %j is rejected with the name of the field %s', async (wish, field) => {
-  const refused = await post('/local/calls', wish);
+])('the simulated call %j is rejected with the name of the field %s', async (options, field) => {
+  const refused = await post('/local/calls', options);
   expect(refused.status).toBe(400);
   expect(await refused.json()).toMatchObject({ errors: [expect.objectContaining({ field })] });
 });

@@ -60,10 +60,10 @@ test('an asynchronous move of the virtual clock answers 202, and its progress ca
     post('{"advance":"PT4H"}', { prefer: 'respond-async' }),
   );
   expect([accepted.status, accepted.headers.get('location')]).toEqual([202, '/local/clock']);
-  const underWay = {
+  const inProgress = {
     moving: { from: expect.any(String), to: expect.stringMatching(/^2021-12-03T12:00/) },
   };
-  await vi.waitFor(async () => expect(await getJson('/local/clock')).toMatchObject(underWay), {
+  await vi.waitFor(async () => expect(await getJson('/local/clock')).toMatchObject(inProgress), {
     timeout: 30_000,
     interval: 5,
   });
@@ -143,8 +143,8 @@ test('the outbox (messages captured locally) is returned as JSON to clients that
   const { get, getJson } = fixture();
   expect(await getJson('/local/outbox.json')).toEqual([]);
   expect(await getJson('/local/outbox?format=json')).toEqual([]);
-  const asked = await get('/local/outbox', { headers: { accept: 'application/json' } });
-  expect(await asked.json()).toEqual([]);
+  const response = await get('/local/outbox', { headers: { accept: 'application/json' } });
+  expect(await response.json()).toEqual([]);
 });
 
 test('only paths under /local are reserved for the local control API', async () => {

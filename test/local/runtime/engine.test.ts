@@ -43,9 +43,9 @@ test('the local DynamoDB finds the last stream record by an SQL index, without a
   const database = openSqliteFile(join(directory, 'dynamodb.sqlite'));
   onTestFinished(() => database.close());
   // the query that the engine runs at each write to a table with a stream
-  const asked =
+  const query =
     'SELECT COALESCE(MAX(CAST(sequence_number AS INTEGER)), 0) + 1 FROM _stream_records WHERE table_name = ?';
-  const plan = database.prepare(`EXPLAIN QUERY PLAN ${asked}`).all('Tickets');
+  const plan = database.prepare(`EXPLAIN QUERY PLAN ${query}`).all('Tickets');
   expect(plan.map(({ detail }) => detail)).toEqual([
     expect.stringContaining('hotline_stream_number'),
   ]);

@@ -16,23 +16,23 @@ describe('the token bucket of an API stage', () => {
     };
     return { now: () => new Date(at), later };
   };
-  const taken = (takes: () => boolean, offered: number): number =>
+  const countAccepted = (takes: () => boolean, offered: number): number =>
     Array.from({ length: offered }, takes).filter(Boolean).length;
 
   test('the token bucket allows its burst, then its rate per second, and saves up at most one burst', () => {
     const clock = aClock();
     const takes = createTokenBucket({ ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 }, clock);
-    expect(taken(takes, 50)).toBe(20);
+    expect(countAccepted(takes, 50)).toBe(20);
     clock.later(1000);
-    expect(taken(takes, 50)).toBe(10);
+    expect(countAccepted(takes, 50)).toBe(10);
     clock.later(250);
-    expect(taken(takes, 50)).toBe(2);
+    expect(countAccepted(takes, 50)).toBe(2);
     clock.later(3_600_000);
-    expect(taken(takes, 50)).toBe(20);
+    expect(countAccepted(takes, 50)).toBe(20);
   });
 
   test('the token bucket of an API stage allows every request when no limits are declared', () => {
-    expect(taken(createTokenBucket({}, aClock()), 500)).toBe(500);
+    expect(countAccepted(createTokenBucket({}, aClock()), 500)).toBe(500);
   });
 });
 

@@ -80,14 +80,14 @@ test('moving the virtual clock runs work that was overdue after a restart', asyn
 
 test('moving the virtual clock also runs work that one component hands to another during the move', async () => {
   let handedAt: Date | undefined;
-  const taken: Date[] = [];
+  const runTimes: Date[] = [];
   const { timekeeper } = aRunInTime((now) => {
     const taker: ComponentWithTimers = {
       name: 'taker',
       nextDueAt: () => handedAt,
       runDue: async () => {
         handedAt = undefined;
-        taken.push(now());
+        runTimes.push(now());
       },
       isQuiet: () => true,
     };
@@ -102,7 +102,7 @@ test('moving the virtual clock also runs work that one component hands to anothe
     return [taker, giver];
   });
   expect((await timekeeper.move(byAnHour)).kind).toBe('moved');
-  expect(taken).toEqual([new Date(defaultStartTime.getTime() + 60_000)]);
+  expect(runTimes).toEqual([new Date(defaultStartTime.getTime() + 60_000)]);
 });
 
 test('a stalled move of the virtual clock names the stuck component and does not skip time', async () => {

@@ -118,13 +118,13 @@ test('the simulated SQS rejects an unknown queue and a message without a message
       body: JSON.stringify(body),
       bytes: Buffer.alloc(0),
     });
-  const whole = {
+  const validMessage = {
     QueueUrl: url,
     MessageBody: 'a',
     MessageGroupId: 'g',
     MessageDeduplicationId: 'd',
   };
-  expect((await ask(whole)).status).toBe(200);
-  expect((await ask({ ...whole, QueueUrl: 'https://other' })).status).toBe(400);
-  expect((await ask({ ...whole, MessageGroupId: undefined })).status).toBe(400);
+  expect((await ask(validMessage)).status).toBe(200);
+  expect((await ask({ ...validMessage, QueueUrl: 'https://other' })).status).toBe(400);
+  expect((await ask({ ...validMessage, MessageGroupId: undefined })).status).toBe(400);
 });

@@ -151,14 +151,14 @@ const sequence = (prefix: string, depth: number, functions: string[]): fc.Arbitr
     const states = names.map((name, at): fc.Arbitrary<object> => {
       const later = names.slice(at + 1);
       const [next] = later;
-      const way = next === undefined ? { End: true } : { Next: next };
+      const transition = next === undefined ? { End: true } : { Next: next };
       const plain = [
         pass(name),
         wait,
         task(name, functions, next),
         ...(depth > 0 ? [parallel(name, depth), map(name, depth)] : []),
       ];
-      const leading = fc.oneof(...plain).map((state) => ({ ...state, ...way }));
+      const leading = fc.oneof(...plain).map((state) => ({ ...state, ...transition }));
       return next === undefined ? leading : fc.oneof(leading, choice(later, next));
     });
     return fc.tuple(...states).map((made) => ({

@@ -10,9 +10,9 @@ const comparable = ({ cause, ...ended }: ExecutionResult) =>
   ended.error?.startsWith('States.') ? ended : { ...ended, cause };
 
 const expectSameEnd = async (definition: unknown, input: unknown) => {
-  const ours = await runMachine(definition, input, testHandlers());
-  const theirs = await runWithOracle(definition, input, testHandlers());
-  expect(comparable(ours)).toEqual(comparable(theirs));
+  const actual = await runMachine(definition, input, testHandlers());
+  const expected = await runWithOracle(definition, input, testHandlers());
+  expect(comparable(actual)).toEqual(comparable(expected));
 };
 
 test.each(Object.entries(sharedMachines))(

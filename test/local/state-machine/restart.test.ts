@@ -35,7 +35,7 @@ const takingSnapshots = (
   store: DatabaseSync,
   isWanted: (transaction: number) => boolean,
 ): Snapshot[] => {
-  const taken: Snapshot[] = [];
+  const snapshots: Snapshot[] = [];
   let transactions = 0;
   const exec = store.exec.bind(store);
   vi.spyOn(store, 'exec').mockImplementation((sql) => {
@@ -43,9 +43,9 @@ const takingSnapshots = (
     if (sql !== 'COMMIT' || !isWanted(transactions++)) return;
     const file = join(mkdtempSync(join(directory, 'at-')), 'store');
     exec(`VACUUM INTO '${file}'`);
-    taken.push({ file, at: bench.now() });
+    snapshots.push({ file, at: bench.now() });
   });
-  return taken;
+  return snapshots;
 };
 
 /**

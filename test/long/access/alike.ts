@@ -7,7 +7,10 @@ const form = { 'content-type': 'application/x-www-form-urlencoded' };
 /**
  * Returns how often a time of the first sample exceeds one of the second; 0.5 means that the samples are indistinguishable.
  */
-const tellsApart = (one: readonly number[], other: readonly number[]): number => {
+const computeDistinguishingProbability = (
+  one: readonly number[],
+  other: readonly number[],
+): number => {
   const wins = one.reduce(
     (sum, a) => sum + other.reduce((so, b) => so + (a > b ? 1 : a === b ? 0.5 : 0), 0),
     0,
@@ -45,14 +48,14 @@ export async function checkLostCodeRequests(
     const order = number % 2 === 0 ? [known, strange] : [strange, known];
     const answers = new Map<string, EndpointResponse>();
     for (const phone of order) answers.set(phone, await ask(phone, number));
-    const [mine, others] = [answers.get(known), answers.get(strange)];
+    const [knownResponse, others] = [answers.get(known), answers.get(strange)];
     tally.same(
       'lost codes of a number with and without',
-      mine && plain(mine),
+      knownResponse && plain(knownResponse),
       others && plain(others),
     );
-    of.push(mine?.milliseconds ?? 0);
+    of.push(knownResponse?.milliseconds ?? 0);
     none.push(others?.milliseconds ?? 0);
   }
-  return tellsApart(of, none);
+  return computeDistinguishingProbability(of, none);
 }

@@ -25,7 +25,7 @@ type Sizes = {
 };
 
 const quickSizes: Sizes = { tokens: 40, names: 3, messages: 60, pairs: 24, share: 0.03 };
-const wholeSizes: Sizes = { tokens: 10_000, names: 2000, messages: 100_000, pairs: 300, share: 1 };
+const fullSizes: Sizes = { tokens: 10_000, names: 2000, messages: 100_000, pairs: 300, share: 1 };
 
 type CheckOptions = {
   doors: LoadedEndpoints;
@@ -98,15 +98,15 @@ const parts: readonly Part[] = [
       await checkPinLimits(doors, tally);
       await checkDistributedGuessing(doors, tally);
       await checkGuessedIdentifiers(doors, { tally, seed, count: names });
-      const toldApart = await checkLostCodeRequests(doors, { tally, pairs });
+      const distinguishingProbability = await checkLostCodeRequests(doors, { tally, pairs });
       tally.same(
         'lost codes tell nothing by their time',
-        toldApart < maxDistinguishingProbability(pairs),
+        distinguishingProbability < maxDistinguishingProbability(pairs),
         true,
       );
       const what =
         'probability of guessing by response time whether a telephone number has tickets (0.5 is chance)';
-      return [[what, toldApart.toFixed(2)]];
+      return [[what, distinguishingProbability.toFixed(2)]];
     },
   },
   {
@@ -128,7 +128,7 @@ const run = async (name: string, context: CheckContext): Promise<PartResult> => 
   const part = parts.find((one) => one.name === name);
   if (!part) throw new Error(`Unknown part ${name}`);
   const { quick, seed } = context.options;
-  const sizes = quick ? quickSizes : wholeSizes;
+  const sizes = quick ? quickSizes : fullSizes;
   const doors = await sharedEndpoints(context);
   const tally = openAccessCounts(context);
   const chance = createSeedRandom(seed);

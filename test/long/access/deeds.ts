@@ -33,11 +33,11 @@ const setDataRequestTime = (now: Date, ready: Ready): Ready =>
 /**
  * Creates the two tickets for one cell of the access table, because an action on a shared ticket would affect the next cell.
  */
-const ticketsFor = ({ deed, status }: Cell, ready: Ready, number: number) => {
+const ticketsFor = ({ deed: actionName, status }: Cell, ready: Ready, number: number) => {
   const code = encodeTicketCode(testHmac.digest('code', `into ${number}`));
   const isMerged = status === 'merged' ? { mergedInto: { ...merged, code } } : {};
   const ticket = aTicket({ ...ready, ...isMerged });
-  const mergedFrom = deed === 'unmerge' ? [ticket.code] : [];
+  const mergedFrom = actionName === 'unmerge' ? [ticket.code] : [];
   return { ticket, into: aTicket({ code, status: 'assigned', unit: 'SO_YT', mergedFrom }) };
 };
 
@@ -49,15 +49,15 @@ const attempt = async (
   cell: Cell,
   number: number,
 ): Promise<string> => {
-  const { deed, role, status, whose } = cell;
+  const { deed: actionName, role, status, whose } = cell;
   const ready = setDataRequestTime(loadedEndpoints.clock.now(), readyFor(cell, aMember(role).sub));
   const { ticket, into } = ticketsFor(cell, ready, number);
   await put(loadedEndpoints, ticket);
-  if (deed === 'merge' || deed === 'unmerge') await put(loadedEndpoints, into);
-  const fields = deed === 'merge' ? { ...bodies.merge, into: into.code } : bodies[deed];
+  if (actionName === 'merge' || actionName === 'unmerge') await put(loadedEndpoints, into);
+  const fields = actionName === 'merge' ? { ...bodies.merge, into: into.code } : bodies[actionName];
   const answered = await loadedEndpoints.ask({
     method: 'POST',
-    path: `/api/staff/tickets/${ticket.code}/${deed}`,
+    path: `/api/staff/tickets/${ticket.code}/${actionName}`,
     headers: {
       ...{ 'content-type': 'application/json', 'idempotency-key': `a-key-of-the-deeds-${number}` },
       ...toBearerHeader(staff.tokenOf(role)),
@@ -78,15 +78,15 @@ export async function checkActionAccess(
   { tally, isTried }: { tally: AccessCounts; isTried: () => boolean },
 ): Promise<void> {
   let number = 0;
-  for (const deed of staffActionNames) {
+  for (const actionName of staffActionNames) {
     for (const role of StaffRole.options) {
       for (const status of TicketStatus.options) {
         for (const whose of owners) {
           number += 1;
           if (!isTried()) continue;
-          const cell = { deed, role, status, whose };
+          const cell = { deed: actionName, role, status, whose };
           const found = await attempt(loadedEndpoints, staff, cell, number);
-          tally.same(`${deed}, ${role}, ${status}, ${whose}`, found, dueFor(cell));
+          tally.same(`${actionName}, ${role}, ${status}, ${whose}`, found, dueFor(cell));
         }
       }
     }

@@ -53,9 +53,9 @@ const pinEndpoints: Readonly<Record<string, PinEndpoint>> = {
 
 const address = (number: number): string => `198.51.${number >> 8}.${number & 255}`;
 
-const statuses = async (asks: (() => Promise<EndpointResponse>)[]): Promise<number[]> => {
+const statuses = async (requests: (() => Promise<EndpointResponse>)[]): Promise<number[]> => {
   const found: number[] = [];
-  for (const ask of asks) found.push((await ask()).status);
+  for (const ask of requests) found.push((await ask()).status);
   return found;
 };
 
@@ -145,8 +145,11 @@ export async function checkGuessedIdentifiers(
     tally.same(`a link that nobody was sent (${number})`, [link.status, link.writes], [404, []]);
     const code = encodeTicketCode(randomBytes(8));
     const from = address(2000 + number);
-    const asked = { method: 'GET', path: `/api/reports/${code}`, from };
-    const guess = await loadedEndpoints.ask({ ...asked, headers: { 'x-report-pin': letters(6) } });
+    const request = { method: 'GET', path: `/api/reports/${code}`, from };
+    const guess = await loadedEndpoints.ask({
+      ...request,
+      headers: { 'x-report-pin': letters(6) },
+    });
     tally.same(`a code that nobody was given (${number})`, guess.status, 404);
     const path = '/open311/v2/requests.json';
     const body = encoded({ api_key: `o311_${letters(44)}`, service_code: 'VP01' });

@@ -11,20 +11,20 @@ const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const own = { status: 'assigned', unit: 'UBND_XA:29254', unitName: 'UBND phường 7' } as const;
 
 const browserAt = (loadedEndpoints: LoadedEndpoints, from: string) => {
-  const kept = new Map<string, string>();
+  const cookies = new Map<string, string>();
   const send = async (method: string, path: string, fields?: Record<string, string>) => {
     const answered = await loadedEndpoints.ask({
       ...{ method, path, from },
       ...(fields && { headers: form, body: new URLSearchParams(fields).toString() }),
-      cookies: [...kept].map(([name, value]) => `${name}=${value}`),
+      cookies: [...cookies].map(([name, value]) => `${name}=${value}`),
     });
     for (const cookie of answered.cookies) {
       const [pair = ''] = cookie.split(';');
-      kept.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
+      cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
     }
     return answered;
   };
-  return { kept, send };
+  return { kept: cookies, send };
 };
 
 const formIn = ({ text }: EndpointResponse) => ({
@@ -44,7 +44,7 @@ const change = async (
   await table.client.send(new PutCommand({ TableName: table.name, Item }));
 };
 
-const words = { text: 'Đã lập biên bản, quán cam kết đóng cửa.' };
+const textField = { text: 'Đã lập biên bản, quán cam kết đóng cửa.' };
 
 /** Verifies officer links that are forwarded, used twice, expired, or whose ticket moved to another unit. */
 export async function checkOfficerLinks(
@@ -66,7 +66,7 @@ export async function checkOfficerLinks(
   ];
   counts.same('a button', [first.status, first.writes.length > 0], [200, true]);
   counts.same('the same button again', [again.status, again.writes], [200, []]);
-  const other = { ...sent, action: 'answer', ...words, nonce: `${sent.nonce}x` };
+  const other = { ...sent, action: 'answer', ...textField, nonce: `${sent.nonce}x` };
   const response = await officer.send('POST', path, { ...sent, nonce: `${sent.nonce}y` });
   counts.same('the button of an older page', [response.status, response.writes], [409, []]);
   for (const [method, fields] of [['GET'], ['POST', other]] as const) {
@@ -101,7 +101,7 @@ export async function checkCitizenCookies(
   loadedEndpoints: LoadedEndpoints,
   accessCounts: AccessCounts,
 ): Promise<void> {
-  const [mine, others] = [
+  const [ownTicket, others] = [
     await openTicketByApi(loadedEndpoints, 1701, own),
     await openTicketByApi(loadedEndpoints, 1702, own),
   ];
@@ -109,19 +109,19 @@ export async function checkCitizenCookies(
     browserAt(loadedEndpoints, '10.2.1.1'),
     browserAt(loadedEndpoints, '10.2.1.2'),
   ];
-  const write = { ...words, key: 'a-key-of-a-visit-1' };
+  const write = { ...textField, key: 'a-key-of-a-visit-1' };
   const post = (
     browser: typeof citizen,
     { code: ma }: TicketCredentials,
     more: Record<string, string>,
   ) => browser.send('POST', '/tra-cuu/bo-sung', { ma, ...write, ...more });
-  const opened = await citizen.send('POST', '/tra-cuu', { ma: mine.code, pin: mine.pin });
+  const opened = await citizen.send('POST', '/tra-cuu', { ma: ownTicket.code, pin: ownTicket.pin });
   accessCounts.same('the own ticket', opened.status, 200);
-  accessCounts.same('a visit', (await post(citizen, mine, {})).status, 200);
-  const again = await post(citizen, mine, {});
+  accessCounts.same('a visit', (await post(citizen, ownTicket, {})).status, 200);
+  const again = await post(citizen, ownTicket, {});
   accessCounts.same('the same form again', [again.status, again.writes], [200, []]);
   for (const [name, value] of citizen.kept)
-    thief.kept.set(name.replace(mine.code, others.code), value);
+    thief.kept.set(name.replace(ownTicket.code, others.code), value);
   const stolen = await post(thief, others, { key: 'a-key-of-a-thief-1' });
   accessCounts.same(
     'a visit’s cookie at another ticket',
@@ -131,12 +131,15 @@ export async function checkCitizenCookies(
   for (const name of thief.kept.keys()) {
     const value = thief.kept.get(name) ?? '';
     const later = value.replace(/^\d+/, (seconds) => String(Number(seconds) + 9999));
-    thief.kept.set(name.replace(others.code, mine.code), later === value ? `${value}x` : later);
+    thief.kept.set(
+      name.replace(others.code, ownTicket.code),
+      later === value ? `${value}x` : later,
+    );
   }
-  const longer = await post(thief, mine, { key: 'a-key-of-a-thief-2' });
+  const longer = await post(thief, ownTicket, { key: 'a-key-of-a-thief-2' });
   accessCounts.same('a visit’s cookie made to last', [longer.status, longer.writes], [403, []]);
   loadedEndpoints.clock.advance(31);
-  const after = await post(citizen, mine, { key: 'a-key-of-a-visit-2' });
+  const after = await post(citizen, ownTicket, { key: 'a-key-of-a-visit-2' });
   accessCounts.same('a visit after half an hour', [after.status, after.writes], [403, []]);
   const sent = { method: 'POST', path: '/api/reports', from: '10.2.1.3' };
   const headers = { 'content-type': 'application/json', 'idempotency-key': 'a-known-ticket-1701' };
@@ -161,25 +164,33 @@ export async function checkChatOwnership(
     browserAt(loadedEndpoints, '10.3.1.1'),
     browserAt(loadedEndpoints, '10.3.1.2'),
   ];
-  const said = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
-  await person.send('POST', '/tro-chuyen', { key: 'message-0001', text: said });
+  const reportText = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
+  await person.send('POST', '/tro-chuyen', { key: 'message-0001', text: reportText });
   counts.same(
     'the own conversation',
-    (await person.send('GET', '/api/chat')).text.includes(said),
+    (await person.send('GET', '/api/chat')).text.includes(reportText),
     true,
   );
   const name = person.kept.get('chat') ?? '';
   for (const guess of ['', 'x', name.slice(0, -1), `${name}x`, name.toLowerCase(), `../${name}`]) {
     thief.kept.set('chat', guess);
     const { text } = await thief.send('GET', '/api/chat');
-    counts.same(`a conversation by ${guess.length} signs of its name`, text.includes(said), false);
+    counts.same(
+      `a conversation by ${guess.length} signs of its name`,
+      text.includes(reportText),
+      false,
+    );
   }
   thief.kept.set('chat', name);
-  counts.same('the name itself', (await thief.send('GET', '/api/chat')).text.includes(said), true);
+  counts.same(
+    'the name itself',
+    (await thief.send('GET', '/api/chat')).text.includes(reportText),
+    true,
+  );
   await person.send('POST', '/tro-chuyen/xoa', {});
   counts.same(
     'once it is forgotten',
-    (await thief.send('GET', '/api/chat')).text.includes(said),
+    (await thief.send('GET', '/api/chat')).text.includes(reportText),
     false,
   );
 }

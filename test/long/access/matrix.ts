@@ -2,7 +2,7 @@ import { createStaffMemberStore } from '../../../adapters/dynamodb/member-store.
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { staffRouteScopes, type TicketAccessScope } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
-import { newcomer, ours, probes, theirs } from '../../functions/staff/probes.ts';
+import { newcomer, otherUnitTicket, ownUnitTicket, probes } from '../../functions/staff/probes.ts';
 import { aMember, seedMember, staffSub } from '../../support/a-member.ts';
 import type { LoadedEndpoints } from '../endpoints/load-endpoints.ts';
 import type { AccessCounts } from './access-counts.ts';
@@ -45,8 +45,8 @@ export async function checkStaffRoutes(
 ): Promise<void> {
   const members = createStaffMemberStore(loadedEndpoints.world.table);
   const tickets = createTicketStore(loadedEndpoints.world.table);
-  await tickets.open(ours);
-  await tickets.open(theirs);
+  await tickets.open(ownUnitTicket);
+  await tickets.open(otherUnitTicket);
   await seedMember(
     members,
     aMember('operator', { sub: staffSub(7), withdrawnAt: loadedEndpoints.clock.now() }),

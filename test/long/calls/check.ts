@@ -3,7 +3,7 @@ import type { Check, CheckContext, PartResult } from '../check.ts';
 import { numberedParts, numberOf } from '../numbered-parts.ts';
 
 const callsPerPart = 1000;
-const wholeParts = 10;
+const fullRunParts = 10;
 
 /** Simulates calls of random callers on random days; in every second call, functions fail at random. */
 const run = async (
@@ -30,7 +30,7 @@ export const calls: Check = {
   proves:
     'No caller is lost or stuck in the contact flows, whatever they press and whichever function fails.',
   minutes: { quick: 0.1, whole: 0.3 },
-  parts: ({ quick }) => numberedParts('calls', quick ? 1 : wholeParts),
+  parts: ({ quick }) => numberedParts('calls', quick ? 1 : fullRunParts),
   run,
   sections: [],
 };

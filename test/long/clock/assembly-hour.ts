@@ -117,8 +117,8 @@ export async function runAssemblyHour(options: AssemblyHourOptions): Promise<Ass
     await waitUntilCorrect(harness, wrong).catch((error: unknown) => failures.push(String(error)));
     failures.push(...(await findHotlineViolations(run)));
     const struck = Struck.parse(JSON.parse((await run.get('/local/timers')).text));
-    const kept = await Promise.all(codes.map((code) => readStoredTicket(run.table, code)));
-    const events = kept.flatMap((one) => one?.events ?? []);
+    const tickets = await Promise.all(codes.map((code) => readStoredTicket(run.table, code)));
+    const events = tickets.flatMap((one) => one?.events ?? []);
     return {
       ...{ tickets: count, struck, failures, breaches: events.filter(isBreach).length },
       moved: events.filter(({ kind }) => kind === 'recomputed').length,

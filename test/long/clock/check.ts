@@ -10,9 +10,9 @@ import { type ClockStores, memoryStores, tableStores } from './stores.ts';
 
 /** Numbers of tickets whose deadlines fall into the simulated hour, by kind of part. */
 export const quickSizes = { rules: 80, table: 24, assembly: 4 } as const;
-const wholeSizes = { rules: 100_000, table: 2000, assembly: 30 } as const;
+const fullSizes = { rules: 100_000, table: 2000, assembly: 30 } as const;
 
-const sizesFor = ({ options }: CheckContext) => (options.quick ? quickSizes : wholeSizes);
+const sizesFor = ({ options }: CheckContext) => (options.quick ? quickSizes : fullSizes);
 
 const maxPrinted = 10;
 

@@ -20,7 +20,7 @@ export const dueHourStart = toLocalInstant('2022-02-08T08:30');
 export function dueTicket(number: number, count: number, directory: Directory): Ticket {
   const openedAt = new Date(firstAt.getTime() + Math.floor((number / count) * hourMs));
   const unit = 'UBND_XA:29254';
-  const taken = {
+  const inProgressTicket = {
     ...aTicket({ code: encodeTicketCode(testHmac.digest('code', `due ${number}`)), openedAt }),
     ...{ version: 2, status: 'in-progress' as const, unit, unitName: 'Phường 7', assignment: 1 },
     ...{
@@ -29,13 +29,13 @@ export function dueTicket(number: number, count: number, directory: Directory): 
       escalationSteps: ['1.resolve.50', '1.resolve.80'],
     },
   };
-  const calendar = getClockCalendar(taken, directory, 'resolve');
+  const calendar = getClockCalendar(inProgressTicket, directory, 'resolve');
   const { kind, startAt, dueAt, minutes } = createDeadlineClock(rule, openedAt, calendar);
   const resolve = { kind, rule, startAt, dueAt, minutes };
   const acknowledge = { ...resolve, stoppedAt: openedAt };
   const due = computeInstantAtPercent(resolve, 100, calendar);
   return {
-    ...taken,
+    ...inProgressTicket,
     clocks: { acknowledge, resolve },
     ...{ nextCheckAt: due, wakesAt: due },
     promised: { acknowledgeBy: resolve.dueAt, resolveBy: resolve.dueAt },

@@ -41,11 +41,11 @@ const dueAtOf = ({ nextCheckAt }: Ticket): number =>
  * first.
  */
 export function memoryStores(perPage = maxPerPage): ClockStores {
-  const kept = new Map<string, Ticket>();
+  const ticketsByCode = new Map<string, Ticket>();
   const codes = new Map<number, string[]>(dueWorkShards.map((shard) => [shard, []]));
   const inShard = (shard: number) =>
     (codes.get(shard) ?? [])
-      .flatMap((code) => kept.get(code) ?? [])
+      .flatMap((code) => ticketsByCode.get(code) ?? [])
       .filter(({ status }) => !isEndStatus(status));
 
   const pageOf = (at: Date, page: number) =>
@@ -59,21 +59,21 @@ export function memoryStores(perPage = maxPerPage): ClockStores {
   return {
     async add(tickets) {
       for (const ticket of tickets) {
-        kept.set(ticket.code, ticket);
+        ticketsByCode.set(ticket.code, ticket);
         codes.get(computeDueWorkShard(ticket.code))?.push(ticket.code);
       }
     },
     tickets: {
-      find: async (code) => kept.get(code),
+      find: async (code) => ticketsByCode.get(code),
       async commit({ before, after }) {
-        if (kept.get(before.code)?.version !== before.version) return 'stale';
-        kept.set(after.code, after);
+        if (ticketsByCode.get(before.code)?.version !== before.version) return 'stale';
+        ticketsByCode.set(after.code, after);
         return 'committed';
       },
       async plan(ticket, next) {
-        const is = kept.get(ticket.code);
+        const is = ticketsByCode.get(ticket.code);
         if (is?.version !== ticket.version) return false;
-        kept.set(ticket.code, { ...is, nextCheckAt: next, wakesAt: next });
+        ticketsByCode.set(ticket.code, { ...is, nextCheckAt: next, wakesAt: next });
         return true;
       },
     },
@@ -87,9 +87,9 @@ export function memoryStores(perPage = maxPerPage): ClockStores {
         return { checks, alerts: [], ...(isFull && { next: String(Number(from) + 1) }) };
       },
       async restart({ code, run }) {
-        const is = kept.get(code);
+        const is = ticketsByCode.get(code);
         if (is?.run !== run || !is.nextCheckAt) return false;
-        kept.set(code, { ...is, run: run + 1 });
+        ticketsByCode.set(code, { ...is, run: run + 1 });
         return true;
       },
       bring: async () => false,

@@ -26,7 +26,7 @@ export type TicketCredentials = {
 /** Minimum remaining validity of a test token in minutes; otherwise a new one is issued. */
 const minutesLeft = 10;
 
-const linkLives = 30 * 86_400_000;
+const linkLifetimeMs = 30 * 86_400_000;
 
 /** Creates staff members of every role and issues their tokens, which expire after an hour of virtual time. */
 export async function createStaffSessions({
@@ -59,7 +59,7 @@ const sendLink = async (
   const hmac = await world.secret();
   const owner = { code, unit, role: 'handler', assignment, person: linkPerson(unit, 'handler') };
   const token = deriveOfficerLinkToken(owner, hmac, hmac.version);
-  const expiresAt = new Date(clock.now().getTime() + linkLives);
+  const expiresAt = new Date(clock.now().getTime() + linkLifetimeMs);
   const link = { ...owner, expiresAt, codesSent: 0, hash: sha256(token) };
   await createOfficerLinkStore(world.table).create(link);
   return token;

@@ -14,7 +14,7 @@ import { countUnmetFaults, type FaultResults, failuresOf, passesOf } from './sco
 import { type Work, worksOf } from './singles.ts';
 
 const pairsPerPart = 500;
-const wholePairParts = 10;
+const fullRunPairParts = 10;
 /** Distance between the first random seeds of two parts, so that no seed is used twice. */
 const seedsPerPart = 100_000;
 const disorders = 3;
@@ -25,16 +25,16 @@ const quickPairs = 40;
 const repeatPart = 'repeat';
 const conditionsPart = 'conditions';
 
-const selected = ({ life }: LongOptions) =>
-  faultScenarios.filter(({ name }) => life.length === 0 || life.includes(name));
+const selected = ({ life: scenarioNames }: LongOptions) =>
+  faultScenarios.filter(({ name }) => scenarioNames.length === 0 || scenarioNames.includes(name));
 
-const refuseUnknown = ({ life, fault, step }: LongOptions): void => {
-  const unknown = life.find((name) => faultScenarios.every((one) => one.name !== name));
+const refuseUnknown = ({ life: scenarioNames, fault, step }: LongOptions): void => {
+  const unknown = scenarioNames.find((name) => faultScenarios.every((one) => one.name !== name));
   if (unknown !== undefined) {
     const names = faultScenarios.map(({ name }) => name).join(', ');
     throw new UsageError(`--life: no scenario is called "${unknown}". Scenarios: ${names}`);
   }
-  if (fault.length > 0 && (life.length === 0 || step === undefined)) {
+  if (fault.length > 0 && (scenarioNames.length === 0 || step === undefined)) {
     throw new UsageError('--fault needs --life and --step');
   }
 };
@@ -49,7 +49,7 @@ const partsOf = (options: LongOptions): string[] => {
   if (isOfStep) return ofScenarios;
   return [
     ...ofScenarios,
-    ...numberedParts('pairs', wholePairParts),
+    ...numberedParts('pairs', fullRunPairParts),
     ...numberedParts('disorder', disorders),
     conditionsPart,
   ];
@@ -89,7 +89,9 @@ const partOf = (name: string, works: readonly Work[], context: CheckContext): Fa
     const seed = options.seed + numberOf(name) * seedsPerPart;
     return pairs(works, { count: options.quick ? quickPairs : pairsPerPart, seed });
   }
-  const own = works.filter(({ life }) => options.quick || name === `singles of ${life.name}`);
+  const own = works.filter(
+    ({ life: scenario }) => options.quick || name === `singles of ${scenario.name}`,
+  );
   return singlesOf(own, context);
 };
 

@@ -41,15 +41,17 @@ const conditions = [stale, ...underConditions];
 
 /** Returns every scenario under each condition that AWS permits; with a seed, under one random condition. */
 export function listScenariosUnderConditions(
-  lives: readonly FaultScenario[],
+  scenarios: readonly FaultScenario[],
   drawnBy: number | undefined,
 ): DisorderedScenario[] {
   if (drawnBy === undefined) {
-    return lives.flatMap((life) => conditions.map((disorder) => ({ life, disorder })));
+    return scenarios.flatMap((scenario) =>
+      conditions.map((disorder) => ({ life: scenario, disorder })),
+    );
   }
   const chance = createSeedRandom(drawnBy);
-  return lives.flatMap((life) => {
+  return scenarios.flatMap((scenario) => {
     const disorder = pickRandom(conditions, chance);
-    return disorder ? [{ life, disorder }] : [];
+    return disorder ? [{ life: scenario, disorder }] : [];
   });
 }

@@ -59,16 +59,16 @@ export type DisorderedScenario = { life: FaultScenario; disorder: Disorder };
 const disorders = [replayed, impatient];
 
 /** Returns the maximum number of steps that `runDisorder` runs; steps with nothing to disturb produce no outcome. */
-export function stepsInDisorder(lives: readonly FaultScenario[]): number {
+export function stepsInDisorder(scenarios: readonly FaultScenario[]): number {
   return (
-    lives.reduce((sum, { steps }) => sum + disorders.length * steps.length, 0) +
+    scenarios.reduce((sum, { steps }) => sum + disorders.length * steps.length, 0) +
     disorderScenarios.reduce((sum, { steps }) => sum + steps.length, 0)
   );
 }
 
 /** Runs every scenario in each kind of disorder, then the scenarios written for disorder. */
 export async function runDisorder(
-  lives: readonly FaultScenario[],
+  scenarios: readonly FaultScenario[],
   runs: HotlinePool,
   score: FaultResults,
 ): Promise<void> {
@@ -80,8 +80,8 @@ export async function runDisorder(
     },
   };
   const all: DisorderedScenario[] = [
-    ...lives.flatMap((life) => disorders.map((disorder) => ({ life, disorder }))),
-    ...disorderScenarios.map((life) => ({ life, disorder: plain })),
+    ...scenarios.flatMap((scenario) => disorders.map((disorder) => ({ life: scenario, disorder }))),
+    ...disorderScenarios.map((scenario) => ({ life: scenario, disorder: plain })),
   ];
   await leadEach(all, runs, score);
 }
@@ -91,12 +91,18 @@ export function leadEach(
   runs: HotlinePool,
   score: FaultResults,
 ): Promise<void> {
-  return runs.each(all, (run, { life, disorder }) =>
-    runFaultScenario(run, life, runs.nextNumber(), score, async (harness, at) => {
-      const step = life.steps[at];
+  return runs.each(all, (run, { life: scenario, disorder }) =>
+    runFaultScenario(run, scenario, runs.nextNumber(), score, async (harness, at) => {
+      const step = scenario.steps[at];
       if (!step) return 'over';
-      const injection = { life: life.name, step: `${step.name} (${disorder.name})`, faults: [] };
-      const outcome = await runs.attempt(injection, () => leadStep(harness, life, step, disorder));
+      const injection = {
+        life: scenario.name,
+        step: `${step.name} (${disorder.name})`,
+        faults: [],
+      };
+      const outcome = await runs.attempt(injection, () =>
+        leadStep(harness, scenario, step, disorder),
+      );
       // steps that only read produce no events to repeat
       if (outcome.kind === 'failed' || outcome.isMet) score.outcomes.push(outcome);
       return toScenarioProgress(outcome);

@@ -32,10 +32,10 @@ const isOfIndex = ({ operation, item = '' }: FaultPoint): boolean =>
 
 export function listFaultKinds(
   point: FaultPoint,
-  asked?: FaultKind | undefined,
+  requestedKind?: FaultKind | undefined,
 ): readonly FaultKind[] {
   const { operation } = point;
-  if (asked === 'hangs') return ['hangs'];
+  if (requestedKind === 'hangs') return ['hangs'];
   if (operation === 'PutEvents') return kindsOfBuses;
   return [
     ...(writes.test(operation) ? kindsOfWrites : kindsOfReads),
@@ -100,8 +100,14 @@ export type Injection = { life: string; step: string; faults: Fault[] };
 /**
  * Returns the options that reproduce an injection; undefined for one without a fault, which only its whole part reproduces.
  */
-export function repeatOptions({ life, step, faults }: Injection): OwnOptions | undefined {
-  return faults.length > 0 ? { life: [life], step, fault: faults.map(faultText) } : undefined;
+export function repeatOptions({
+  life: scenarioName,
+  step,
+  faults,
+}: Injection): OwnOptions | undefined {
+  return faults.length > 0
+    ? { life: [scenarioName], step, fault: faults.map(faultText) }
+    : undefined;
 }
 
 /** Returns the command that reproduces an injection, or its description. */

@@ -66,13 +66,13 @@ type PairsResult = { life: FaultScenario; chance: () => number };
 /** Runs a scenario with two faults in each drawn step or in two consecutive steps. */
 const leadWithPairs = async (
   run: WatchedRun,
-  { life, chance }: PairsResult,
+  { life: scenario, chance }: PairsResult,
   options: PairsOptions,
 ) => {
   const { runs, score, faultsOf } = options;
   let isDone = -1;
-  await runFaultScenario(run, life, runs.nextNumber(), score, async (longHarness, at) => {
-    const [step, next] = [life.steps[at], life.steps[at + 1]];
+  await runFaultScenario(run, scenario, runs.nextNumber(), score, async (longHarness, at) => {
+    const [step, next] = [scenario.steps[at], scenario.steps[at + 1]];
     if (!step || isEnough(options)) return 'over';
     if (at <= isDone) return 'on';
     const isAcross = chance() < 0.5 && canBeStruck(next, options) && !next.cutsShort;
@@ -82,11 +82,11 @@ const leadWithPairs = async (
     const faults = [fault, other].flatMap((one) => one ?? []);
     const isStruck = canBeStruck(step, options) && faults.length === 2;
     const where = isStruck && isAcross && next ? `${step.name} + ${next.name}` : step.name;
-    const injection = { life: life.name, step: where, faults: isStruck ? faults : [] };
+    const injection = { life: scenario.name, step: where, faults: isStruck ? faults : [] };
     const outcome = await runs.attempt(injection, () =>
       isStruck && isAcross && next
-        ? injectAcrossSteps(longHarness, life, [step, next], faults)
-        : injectFaults(longHarness, life, step, injection.faults),
+        ? injectAcrossSteps(longHarness, scenario, [step, next], faults)
+        : injectFaults(longHarness, scenario, step, injection.faults),
     );
     if (isStruck || outcome.kind === 'failed') score.outcomes.push(outcome);
     if (isStruck && isAcross) isDone = at + 1;
@@ -96,15 +96,17 @@ const leadWithPairs = async (
 
 /** Draws and runs pairs of faults until the required number took effect. */
 export function injectPairs(pairsOptions: PairsOptions): Promise<void> {
-  const { runs, lives, seed } = pairsOptions;
-  const open = lives.filter(({ steps }) => steps.some((step) => canBeStruck(step, pairsOptions)));
+  const { runs, lives: scenarios, seed } = pairsOptions;
+  const open = scenarios.filter(({ steps }) =>
+    steps.some((step) => canBeStruck(step, pairsOptions)),
+  );
   let drawn = 0;
   const draw = (): PairsResult | undefined => {
     if (isEnough(pairsOptions)) return undefined;
     drawn += 1;
     const chance = createSeedRandom(seed + drawn);
-    const life = pickRandom(open, chance);
-    return life && { life, chance };
+    const scenario = pickRandom(open, chance);
+    return scenario && { life: scenario, chance };
   };
   return runs.while(draw, (run, item) => leadWithPairs(run, item, pairsOptions));
 }

@@ -33,7 +33,9 @@ export function singles(works: Works, { isWanted, kind, log }: Singles): FaultPa
   };
 }
 
-const livesOf = (works: Works): FaultScenario[] => [...new Set(works.map(({ life }) => life))];
+const listScenarios = (works: Works): FaultScenario[] => [
+  ...new Set(works.map(({ life: scenario }) => scenario)),
+];
 
 /** Returns the part that draws pairs of faults from the calls known from single faults; unknown calls are recorded first. */
 export function pairs(works: Works, { count, seed }: { count: number; seed: number }): FaultPart {
@@ -50,7 +52,7 @@ export function pairs(works: Works, { count, seed }: { count: number; seed: numb
         runs,
         score,
       );
-      await injectPairs({ lives: livesOf(works), faultsOf, runs, score, count, seed });
+      await injectPairs({ lives: listScenarios(works), faultsOf, runs, score, count, seed });
     },
   };
 }
@@ -58,8 +60,8 @@ export function pairs(works: Works, { count, seed }: { count: number; seed: numb
 /** Returns the part of the fault check that runs every scenario in every kind of disorder. */
 export function disorder(works: Works): FaultPart {
   return {
-    left: ({ outcomes }) => Math.max(0, stepsInDisorder(livesOf(works)) - outcomes.length),
-    lead: (score, runs) => runDisorder(livesOf(works), runs, score),
+    left: ({ outcomes }) => Math.max(0, stepsInDisorder(listScenarios(works)) - outcomes.length),
+    lead: (score, runs) => runDisorder(listScenarios(works), runs, score),
   };
 }
 
@@ -68,8 +70,8 @@ export function disorder(works: Works): FaultPart {
  * of them.
  */
 export function conditions(works: Works, drawnBy: number | undefined): FaultPart {
-  const all = listScenariosUnderConditions(livesOf(works), drawnBy);
-  const steps = all.reduce((sum, { life }) => sum + life.steps.length, 0);
+  const all = listScenariosUnderConditions(listScenarios(works), drawnBy);
+  const steps = all.reduce((sum, { life: scenario }) => sum + scenario.steps.length, 0);
   return {
     left: ({ outcomes }) => Math.max(0, steps - outcomes.length),
     lead: (score, runs) => leadEach(all, runs, score),

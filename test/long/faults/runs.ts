@@ -26,7 +26,7 @@ type RunsOptions = {
 };
 
 /** Number of scenarios after which a hotline is verified as a whole and replaced, because its data only grow. */
-const livesOfARun = 60;
+const scenariosPerRun = 60;
 
 /** Timeout of one injection including its repair, generous because the machine may be busy. */
 const maxMilliseconds = 180_000;
@@ -59,20 +59,20 @@ export function openHotlinePool({ made, count, score, progress }: RunsOptions): 
     work: (run: WatchedRun, item: Item) => Promise<void>,
   ): Promise<void> => {
     let run: WatchedRun | undefined;
-    let lives = 0;
+    let scenarioCount = 0;
     for (let item = next(); item !== undefined; item = next()) {
       run ??= await startWatchedRun(made);
-      lives += 1;
+      scenarioCount += 1;
       try {
         await work(run, item);
       } catch (error) {
         score.ofRuns.push(`A life could not be led to its end: ${messageOf(error)}`);
-        lives = livesOfARun;
+        scenarioCount = scenariosPerRun;
       }
-      if (lives >= livesOfARun) {
+      if (scenarioCount >= scenariosPerRun) {
         await end(run);
         run = undefined;
-        lives = 0;
+        scenarioCount = 0;
       }
     }
     if (run) await end(run);

@@ -57,7 +57,7 @@ const injections = (outcomes: readonly Outcome[]): string => {
 
 /** Formats the results of a part of the fault check for people. */
 export function scoreLines(score: FaultResults): string[] {
-  const { outcomes, twice, sentAgain, redriven, answeredOtherwise, lives } = score;
+  const { outcomes, twice, sentAgain, redriven, answeredOtherwise, lives: scenarioCount } = score;
   const healed = repairNames.map((healer) => {
     const count = outcomes.filter(
       (one) => one.kind === 'passed' && one.isMet && one.healedBy === healer,
@@ -65,7 +65,7 @@ export function scoreLines(score: FaultResults): string[] {
     return `${count} ${healer}`;
   });
   return [
-    `${injections(outcomes)}, ${lives} scenarios`,
+    `${injections(outcomes)}, ${scenarioCount} scenarios`,
     `well again: ${healed.join(', ')}`,
     `clients repeated ${sentAgain} requests; ${redriven} dead letters were redriven; ${answeredOtherwise.length} requests sent three times at once got two different answers`,
     `${twice.duplicates} messages were sent once more than necessary, ${twice.sentThough} though they count as not sent`,

@@ -21,13 +21,13 @@ export type Work = {
 };
 
 /** Returns the scenario steps to be tested. Steps of the same name are tested once, in the first scenario. */
-export function worksOf(lives: readonly FaultScenario[]): Work[] {
+export function worksOf(scenarios: readonly FaultScenario[]): Work[] {
   const seen = new Set<string>();
-  return lives.flatMap((life) =>
-    life.steps.flatMap((step) => {
+  return scenarios.flatMap((scenario) =>
+    scenario.steps.flatMap((step) => {
       if (seen.has(step.name)) return [];
       seen.add(step.name);
-      return [{ life, step, points: new Map<string, FaultPoint>(), queue: [] }];
+      return [{ life: scenario, step, points: new Map<string, FaultPoint>(), queue: [] }];
     }),
   );
 }
@@ -46,8 +46,8 @@ export async function recordAllCalls(
   runs: HotlinePool,
   score: FaultResults,
 ): Promise<void> {
-  const lives = [...new Set(works.map(({ life }) => life))];
-  await runs.each([...lives, ...lives], async (run, scenario) => {
+  const scenarios = [...new Set(works.map(({ life: scenario }) => scenario))];
+  await runs.each([...scenarios, ...scenarios], async (run, scenario) => {
     await runFaultScenario(run, scenario, runs.nextNumber(), score, async (harness, at) => {
       const step = scenario.steps[at];
       if (!step) return 'over';
@@ -65,12 +65,12 @@ export async function recordAllCalls(
 export function planSingleFaults(
   works: readonly Work[],
   wanted: (work: Work, fault: Fault) => boolean,
-  asked?: Fault['kind'] | undefined,
+  requestedKind?: Fault['kind'] | undefined,
 ): void {
   for (const work of works) {
     const { points, queue } = work;
     const all = selectFaultPoints([...points.values()]).flatMap((point) =>
-      listFaultKinds(point, asked).map((kind) => ({ ...point, kind })),
+      listFaultKinds(point, requestedKind).map((kind) => ({ ...point, kind })),
     );
     queue.push(...all.filter((fault) => wanted(work, fault)));
   }
@@ -79,10 +79,10 @@ export function planSingleFaults(
 const longest = (works: readonly Work[], faultScenario: FaultScenario): number =>
   Math.max(...works.filter((one) => one.life === faultScenario).map(({ queue }) => queue.length));
 
-const nextLife = (works: readonly Work[]): FaultScenario | undefined =>
+const findNextScenario = (works: readonly Work[]): FaultScenario | undefined =>
   works
     .filter(({ queue }) => queue.length > 0)
-    .map(({ life }) => life)
+    .map(({ life: scenario }) => scenario)
     .toSorted((a, b) => longest(works, b) - longest(works, a))[0];
 
 /** Number of failures without a fault after which a step is given up; a single failure may follow from an earlier fault. */
@@ -115,7 +115,7 @@ export async function injectAllFaults(
   const again = new Set<string>();
   const giveUpAt = givingUp(works, score);
   await runs.while(
-    () => nextLife(works),
+    () => findNextScenario(works),
     async (run, scenario) => {
       await runFaultScenario(run, scenario, runs.nextNumber(), score, async (longHarness, at) => {
         const step = scenario.steps[at];

@@ -12,17 +12,17 @@ import { deliverInEveryOrder, streamConsumers } from './streams/in-every-order.t
 
 /** Size of a race: concurrent clients, actions per client and shared tickets. */
 const quickRace = { clients: 7, actsEach: 3, tickets: 2 } as const;
-const wholeRace = { clients: 32, actsEach: 6, tickets: 6 } as const;
-const wholeRaces = 6;
+const fullRace = { clients: 32, actsEach: 6, tickets: 6 } as const;
+const fullRunRaceParts = 6;
 
 /** Returns the share of event orders that the quick check tries. */
 export function quickShare({ events }: Pick<StreamConsumer, 'events'>): number {
   return events > 3 ? 0.008 : 0.08;
 }
 
-const livesPerPart = { quick: 200, whole: 1000 } as const;
-const wholeLives = 10;
-const livesInTable = { quick: 10, whole: 200 } as const;
+const historiesPerPart = { quick: 200, whole: 1000 } as const;
+const fullRunHistoryParts = 10;
+const historiesInTable = { quick: 10, whole: 200 } as const;
 /** Maximum number of random actions in one generated ticket history. */
 const maxCommands = { memory: 60, table: 40 } as const;
 
@@ -40,7 +40,7 @@ const madeTable = shareResource(
 /** Runs races: many clients act on the same tickets, each race on its own hotline. */
 const runRace = async (part: string, context: CheckContext): Promise<PartResult> => {
   const { options, assembly, fail } = context;
-  const size = options.quick ? quickRace : wholeRace;
+  const size = options.quick ? quickRace : fullRace;
   const hotline = await startWatchedRun(await assembly());
   try {
     const seed = options.seed + numberOf(part) - 1;
@@ -67,15 +67,15 @@ const runRace = async (part: string, context: CheckContext): Promise<PartResult>
 };
 
 /** Runs randomly generated histories of two tickets, in memory or in the real table. */
-const runLives = async (part: string, context: CheckContext): Promise<PartResult> => {
+const runHistories = async (part: string, context: CheckContext): Promise<PartResult> => {
   const { options, fail } = context;
   const size = options.quick ? 'quick' : 'whole';
   const isTable = part === inRealTable;
   const table = isTable ? await madeTable(context) : undefined;
   const { led, commands, failures } = await runRandomHistories({
-    count: isTable ? livesInTable[size] : livesPerPart[size],
+    count: isTable ? historiesInTable[size] : historiesPerPart[size],
     most: isTable ? maxCommands.table : maxCommands.memory,
-    seed: options.seed + (isTable ? 0 : (numberOf(part) - 1) * livesPerPart[size]),
+    seed: options.seed + (isTable ? 0 : (numberOf(part) - 1) * historiesPerPart[size]),
     ...(table && { stores: () => createTableStores(table) }),
   });
   for (const failure of failures) fail(failure);
@@ -115,7 +115,7 @@ const runOrders = async (part: string, context: CheckContext): Promise<PartResul
 
 const run = (part: string, context: CheckContext): Promise<PartResult> => {
   if (part.startsWith('races ')) return runRace(part, context);
-  return part.startsWith('lives ') ? runLives(part, context) : runOrders(part, context);
+  return part.startsWith('lives ') ? runHistories(part, context) : runOrders(part, context);
 };
 
 export const histories: Check = {
@@ -125,9 +125,9 @@ export const histories: Check = {
   minutes: { quick: 2, whole: 10 },
   parts: ({ quick }) => [
     ...streamConsumers.map(toOrdersPartName),
-    ...numberedParts('lives', quick ? 1 : wholeLives),
+    ...numberedParts('lives', quick ? 1 : fullRunHistoryParts),
     inRealTable,
-    ...numberedParts('races', quick ? 1 : wholeRaces),
+    ...numberedParts('races', quick ? 1 : fullRunRaceParts),
   ],
   run,
   sections: [

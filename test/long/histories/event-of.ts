@@ -18,7 +18,7 @@ export function toModelEvent(
     ...{ code: aTicket().code, version: 1, cycle: 1, at: new Date(0), by, channel: 'test' },
   };
   const place = { unitName: '-' };
-  const words = { text: '-', reason: '-' };
+  const texts = { text: '-', reason: '-' };
   switch (action.act) {
     case 'answer':
       return answeredAs === 'submitted'
@@ -45,7 +45,7 @@ export function toModelEvent(
     case 'note':
       return { ...common, kind: 'noted', text: '-' };
     case 'close':
-      return { ...common, ...words, kind: 'closed' };
+      return { ...common, ...texts, kind: 'closed' };
     case 'take':
       return { ...common, kind: 'taken' };
     case 'release':

@@ -114,7 +114,7 @@ export async function checkRace(run: WatchedRun, options: RaceOptions): Promise<
   }));
   failures.push(...seen.flatMap(({ raced, order }) => failureOf(raced, order)));
   const requestCounts = countsOf(
-    tickets.flatMap(({ history }) => history.map(({ asked }) => asked)),
+    tickets.flatMap(({ history }) => history.map(({ asked: operation }) => operation)),
   );
   const { system: byTheHotline = 0, unknown = 0, ...answers } = requestCounts;
   return {

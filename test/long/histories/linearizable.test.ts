@@ -23,9 +23,9 @@ const register: SequentialSpecification<number, RegisterOperation> = {
 const at = (
   invokedAt: number,
   answeredAt: number | undefined,
-  asked: RegisterOperation,
+  operation: RegisterOperation,
 ): Operation<RegisterOperation> => ({
-  ...{ invokedAt, answeredAt, asked, isCertain: answeredAt !== undefined },
+  ...{ invokedAt, answeredAt, asked: operation, isCertain: answeredAt !== undefined },
 });
 
 const kindOf = (...history: Operation<RegisterOperation>[]) => linearize(history, register).kind;
@@ -89,8 +89,8 @@ const played = fc
       .toSorted((a, b) => a.effect - b.effect)
       .map(({ effect, before, after, write }) => {
         value = write ?? value;
-        const asked = write === undefined ? { read: value } : { write };
-        return at(effect - before, effect + after, asked);
+        const operation = write === undefined ? { read: value } : { write };
+        return at(effect - before, effect + after, operation);
       });
   });
 

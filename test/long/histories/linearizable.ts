@@ -15,7 +15,7 @@ export type SequentialSpecification<State, Asked> = {
    * Returns the possible next states for an operation with its recorded result; empty if the result is impossible in that
    * state.
    */
-  step(state: State, asked: Asked): State[];
+  step(state: State, operation: Asked): State[];
   keyOf(state: State): string;
 };
 
@@ -95,12 +95,13 @@ export function linearize<State, Asked>(
   };
   const outcome = search(all, 0n, sequential.start);
   const looks = all.tried.size;
-  const askedOf = (some: readonly LinearizablePosition<Asked>[]) => some.map(({ asked }) => asked);
+  const listOperations = (some: readonly LinearizablePosition<Asked>[]) =>
+    some.map(({ asked: operation }) => operation);
   if (outcome === 'gave-up') return { kind: 'gave-up', looks };
-  if (outcome === 'found') return { kind: 'linearizable', order: askedOf(all.path), looks };
+  if (outcome === 'found') return { kind: 'linearizable', order: listOperations(all.path), looks };
   const placed = new Set(all.longest);
   return {
-    ...{ kind: 'refused', longest: askedOf(all.longest), looks },
-    left: askedOf(places.filter((place) => place.isCertain && !placed.has(place))),
+    ...{ kind: 'refused', longest: listOperations(all.longest), looks },
+    left: listOperations(places.filter((place) => place.isCertain && !placed.has(place))),
   };
 }

@@ -18,9 +18,14 @@ const routed: TicketEvent = {
 
 let time = 0;
 /** Returns an operation that starts after the previous one was answered. */
-const one = (asked: TicketOperation, isCertain = true): Operation<TicketOperation> => {
+const one = (operation: TicketOperation, isCertain = true): Operation<TicketOperation> => {
   time += 2;
-  return { invokedAt: time, answeredAt: isCertain ? time + 1 : undefined, isCertain, asked };
+  return {
+    invokedAt: time,
+    answeredAt: isCertain ? time + 1 : undefined,
+    isCertain,
+    asked: operation,
+  };
 };
 const act = (
   by: RaceClient,

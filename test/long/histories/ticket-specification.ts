@@ -79,8 +79,8 @@ const done = (
   const version = state.version + 1;
   const kind = act.act === 'answer' ? answerEventKind(state.model, by.person) : undefined;
   const model = remembered(applyTicketEvent(state.model, toModelEvent(act, by, kind)), act);
-  const said = result.kind === 'recorded' ? result : {};
-  if (!fits(said, version, model.status)) return [];
+  const recordedResult = result.kind === 'recorded' ? result : {};
+  if (!fits(recordedResult, version, model.status)) return [];
   return [{ model, version, lastBy: { ...state.lastBy, [nameOf(by)]: version } }];
 };
 

@@ -15,7 +15,7 @@ import { storeAndVisitPayloads } from './stored/store-and-visit-payloads.ts';
 
 /** Hostile requests per part; each part has its own table and functions. */
 const inputsPerPart = 50_000;
-const wholeParts = 20;
+const fullRunParts = 20;
 const quickInputs = 300;
 
 const storedSizes = {
@@ -31,7 +31,7 @@ const isSelected = ({ route, input }: LongOptions): boolean =>
 const partsOf = (options: LongOptions): string[] =>
   isSelected(options)
     ? [selectedRequests]
-    : ['pictures', ...numberedParts('requests', options.quick ? 1 : wholeParts), 'stored'];
+    : ['pictures', ...numberedParts('requests', options.quick ? 1 : fullRunParts), 'stored'];
 
 /** Returns the hostile requests that a part sends: one by its number, those to a route, or a block of all. */
 const inputsOf = (part: string, { input, route, quick }: LongOptions) => {

@@ -98,10 +98,10 @@ export async function sendRandomFlowRequest(
   const action = pickRandom(Object.keys(contactFlowActions), chance) ?? '';
   const from = pickRandom(numbers, chance) ?? null;
   const call = `call-${number}`;
-  const asked = given(action, code, values, chance);
+  const flowParameters = given(action, code, values, chance);
   const began = performance.now();
-  const wrongs = await wrongsOf(doors, contactFlowEvent(asked, { from, call }), score);
+  const wrongs = await wrongsOf(doors, contactFlowEvent(flowParameters, { from, call }), score);
   const route = `flow ${action}`;
   recordResponse(score, { route, status: 200, milliseconds: performance.now() - began });
-  score.wrongs.push(...wrongs.map((why): Wrong => ({ number, route, why, sent: asked })));
+  score.wrongs.push(...wrongs.map((why): Wrong => ({ number, route, why, sent: flowParameters })));
 }

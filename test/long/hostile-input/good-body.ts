@@ -16,7 +16,7 @@ const Known = z.looseObject({
   format: z.string().optional(),
 });
 
-const words = 'Đã xem xét và ghi nhận đầy đủ việc này.';
+const sampleText = 'Đã xem xét và ghi nhận đầy đủ việc này.';
 
 /** Valid values of request fields by field name. */
 const byName: Readonly<Record<string, unknown>> = {
@@ -28,12 +28,12 @@ const byName: Readonly<Record<string, unknown>> = {
   notDenunciation: true,
   phone: '0912345678',
   email: 'ba.sau@example.vn',
-  text: words,
-  title: words,
-  question: words,
-  answer: words,
-  reason: words,
-  rationale: words,
+  text: sampleText,
+  title: sampleText,
+  question: sampleText,
+  answer: sampleText,
+  reason: sampleText,
+  rationale: sampleText,
   name: 'Kim Thị Sáu',
   unit: 'CONG_AN',
   version: 3,
@@ -58,7 +58,7 @@ const ofText = ({ format, minLength = 0 }: z.infer<typeof Known>): string => {
   if (format === 'date') return '2021-12-03';
   if (format === 'date-time') return '2021-12-20T08:00:00+07:00';
   if (format === 'uuid') return '10220000-0000-4000-8000-000000000001';
-  return words.padEnd(minLength, '.');
+  return sampleText.padEnd(minLength, '.');
 };
 
 const ofKind = (schema: z.infer<typeof Known>, level: number): unknown => {

@@ -18,10 +18,10 @@ export function findActionViolations(
   const spoken = ticket.text === '' ? [] : accepted.filter(({ words }) => words !== undefined);
   const silent = spoken.filter(({ kind, words = '' }) => {
     const saying = (one: AcceptedAction) => one.kind === kind && one.words === words;
-    const kept = byPeople.filter(
+    const matchingEvents = byPeople.filter(
       (event) => toExpectedKind(event) === kind && Object.values(event).includes(words),
     );
-    return kept.length < spoken.filter(saying).length;
+    return matchingEvents.length < spoken.filter(saying).length;
   });
   return [...counts, ...silent.map(({ kind, words }) => `${kind} without its words: ${words}`)];
 }

@@ -112,12 +112,12 @@ const isNotDone = (alert: Notification, storedTicket: StoredTicket): string[] =>
  * channel delivered them, or they were no longer due.
  */
 const isUnseen = (alert: Notification, { alerts, listed }: StoredTicket): string[] => {
-  const ways = new Set([...byOtherChannels(alert), ...toDuty(alert)]);
+  const alternativeKeys = new Set([...byOtherChannels(alert), ...toDuty(alert)]);
   const isSettled =
     alert.seenAt !== undefined ||
     alert.followed === 'nothing-owed' ||
     alerts
-      .filter(({ key }) => ways.has(key))
+      .filter(({ key }) => alternativeKeys.has(key))
       .some(({ key, status, seenAt }) =>
         status === 'bounced' ? listed.has(key) || seenAt : status === 'delivered',
       );

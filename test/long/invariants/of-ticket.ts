@@ -70,7 +70,7 @@ const findRepeatedSteps = ({ ticket, events }: StoredTicket): string[] => {
     ...twice(ticket.escalationSteps),
     ...twice(listDataRequestSteps(events)),
   ];
-  return all.map((rung) => `rung ${rung} was taken twice`);
+  return all.map((step) => `rung ${step} was taken twice`);
 };
 
 /** Verifies that a ticket's state equals the state computed from its events. */

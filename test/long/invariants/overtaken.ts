@@ -35,8 +35,10 @@ export function isNotificationOutdated(
   const turns = turnsOf[alert.subject.about];
   if (!turns) return false;
   // a notification by the next channel is requested later than the first one
-  const ways = alerts.filter((one) => extractCauseFromKey(one) === extractCauseFromKey(alert));
-  const since = Math.min(...ways.map(({ requestedAt }) => requestedAt.getTime()));
+  const relatedAlerts = alerts.filter(
+    (one) => extractCauseFromKey(one) === extractCauseFromKey(alert),
+  );
+  const since = Math.min(...relatedAlerts.map(({ requestedAt }) => requestedAt.getTime()));
   const last = events.findLast(
     ({ kind, at }) =>
       at.getTime() >= since && at <= by && [...turns.over, ...turns.again].includes(kind),

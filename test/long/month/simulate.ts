@@ -28,9 +28,13 @@ export async function simulateUntil(
     await moveTo(month, Math.min(state.agenda[0]?.at ?? until, nextLook(now), until));
     await readOutbox(month);
     const due = await hotline.now();
-    for (let deed = state.agenda[0]; deed && deed.at <= due; deed = state.agenda[0]) {
+    for (
+      let plannedAction = state.agenda[0];
+      plannedAction && plannedAction.at <= due;
+      plannedAction = state.agenda[0]
+    ) {
       state.agenda.shift();
-      await performPlannedAction(month, deed);
+      await performPlannedAction(month, plannedAction);
     }
     await readOutbox(month);
     report(due, toHotlineTimeText(due).slice(0, 16));

@@ -40,10 +40,10 @@ const askAbout = async (task: RunnerTestCase): Promise<void> => {
   const loaded = takeReachedMutants();
   if (loaded.length > 0) found({ kind: 'loaded', mutants: loaded });
   const began = process.cpuUsage();
-  const { asked, questions, failed } = await runWithMutant('', lead);
+  const { asked: reachedMutants, questions, failed } = await runWithMutant('', lead);
   if (failed || usedMilliseconds(began) > maxMilliseconds) return;
-  found({ kind: 'covered', test, mutants: [...asked] });
-  for (const id of asked) {
+  found({ kind: 'covered', test, mutants: [...reachedMutants] });
+  for (const id of reachedMutants) {
     if (killed.has(id) || (wanted.size > 0 && !wanted.has(id))) continue;
     const tried = await runWithMutant(id, lead, questions * 30 + 20_000);
     if (!tried.failed) continue;

@@ -15,9 +15,9 @@ const runArea = async (area: Area, context: CheckContext): Promise<PartResult> =
   if (mutants.length === 0) return emptyResult();
   log(`${mutants.length} mutants in ${area.name}`);
   const { killed, met } = await runMutants(mutants, area, context);
-  const isWhole = file === '' && !quick;
+  const isFullRun = file === '' && !quick;
   const explained = await readExplained();
-  const { survivors, stale } = survivorsOf({ mutants, killed, met, explained, isWhole });
+  const { survivors, stale } = survivorsOf({ mutants, killed, met, explained, isWhole: isFullRun });
   for (const { text, file: path } of survivors) {
     if (area.isExplained) fail(text, quick ? undefined : { file: path });
     else log(text);
@@ -25,7 +25,7 @@ const runArea = async (area: Area, context: CheckContext): Promise<PartResult> =
   for (const text of stale) fail(text);
   const detected = mutants.filter(({ id }) => killed.has(id)).length;
   const percent = (detected / mutants.length) * 100;
-  const isTooFew = isWhole && percent < area.minDetected;
+  const isTooFew = isFullRun && percent < area.minDetected;
   if (isTooFew) fail(`Only ${percent.toFixed(1)} % of the mutants in ${area.name} are detected`);
   const unexplained = survivors.length;
   const explainedCount = mutants.length - detected - unexplained;

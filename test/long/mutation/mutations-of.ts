@@ -48,7 +48,7 @@ const isCondition = (node: ts.Node): boolean => {
   return ts.isConditionalExpression(parent) && parent.condition === node;
 };
 
-const bothWays = (node: ts.Node): Mutation[] => {
+const createConditionMutations = (node: ts.Node): Mutation[] => {
   const isLoop = ts.isWhileStatement(node.parent);
   return (isLoop ? ['false'] : ['true', 'false']).map((replacement) => ({
     kind: 'condition',
@@ -65,7 +65,7 @@ const ofBinary = (node: ts.BinaryExpression): Mutation[] => {
     replacement: `(${left}) ${other} (${right})`,
   }));
   const isDecision = comparisons.has(operator) && !isCondition(node);
-  return [...others, ...(isDecision ? bothWays(node) : [])];
+  return [...others, ...(isDecision ? createConditionMutations(node) : [])];
 };
 
 const ofCall = (node: ts.CallExpression): Mutation[] => {
@@ -108,7 +108,7 @@ const ofLiteral = (node: ts.Node): Mutation[] => {
 };
 
 const ofExpression = (node: ts.Node): Mutation[] => {
-  const decided = isCondition(node) ? bothWays(node) : [];
+  const decided = isCondition(node) ? createConditionMutations(node) : [];
   if (ts.isBinaryExpression(node)) return [...decided, ...ofBinary(node)];
   if (ts.isCallExpression(node)) return [...decided, ...ofCall(node)];
   if (ts.isPrefixUnaryExpression(node)) return [...decided, ...ofUnary(node)];

@@ -24,13 +24,13 @@ export function survivorsOf({
   killed,
   met,
   explained,
-  isWhole,
+  isWhole: isFullRun,
 }: SurvivorsResult): Survivors {
   const left = mutants.filter(({ id }) => !killed.has(id));
   const unexplained = left.filter((one) => !explained.some((why) => isExplainedBy(one, why)));
   const files = new Set(mutants.map(({ file }) => file));
   const stale = explained.filter(
-    (why) => isWhole && files.has(why.file) && !left.some((one) => isExplainedBy(one, why)),
+    (why) => isFullRun && files.has(why.file) && !left.some((one) => isExplainedBy(one, why)),
   );
   return {
     survivors: unexplained.map(({ id, file, line, kind, original, replacement }) => ({

@@ -38,15 +38,15 @@ export async function runWithMutant(
   } catch {
     failed = true;
   }
-  const { asked, questions } = mutationState;
+  const { asked: reachedMutants, questions } = mutationState;
   Object.assign(mutationState, { mutant: '', asked: new Set(), questions: 0 });
   mutationState.most = Number.POSITIVE_INFINITY;
-  return { asked, questions, failed };
+  return { asked: reachedMutants, questions, failed };
 }
 
 /** Returns the mutants reached since the last call outside any test, while modules loaded. */
 export function takeReachedMutants(): string[] {
-  const asked = [...mutationState.asked];
+  const reachedMutants = [...mutationState.asked];
   mutationState.asked = new Set();
-  return asked;
+  return reachedMutants;
 }

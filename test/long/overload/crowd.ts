@@ -68,7 +68,7 @@ const openReporters = (run: LimitedRun, seed: number) => {
 type CrowdRequest = Pick<LoadRequest, 'path' | 'ask'>;
 
 /** Returns the functions that send each kind of request. */
-const asksOf = (
+const createRequestBuilders = (
   run: LimitedRun,
   { accepted, next, report }: ReturnType<typeof openReporters>,
   chance: () => number,
@@ -110,7 +110,7 @@ const drawn = (chance: () => number): Shared => {
 export async function openLoadSource(run: LimitedRun, seed: number) {
   const chance = createSeedRandom(seed);
   const reporters = openReporters(run, seed);
-  const asks = asksOf(run, reporters, chance);
+  const requestBuilders = createRequestBuilders(run, reporters, chance);
   const staff = SignedIn.parse(
     JSON.parse(requireStatus(await run.post('/local/sign-in', { role: 'operator' }), 200).text),
   );
@@ -121,7 +121,7 @@ export async function openLoadSource(run: LimitedRun, seed: number) {
     /** Returns a random request of a citizen for the load test. */
     anybody(): LoadRequest {
       const name = drawn(chance);
-      return { name, isShared: true, ...asks[name]() };
+      return { name, isShared: true, ...requestBuilders[name]() };
     },
     /** Returns an emergency report, which has its own reserved rate limit. */
     urgent: inLane('an emergency', urgently, () => reporters.report(urgently, emergency)),

@@ -76,7 +76,7 @@ const findPeak = async (flood: Flood, shares: readonly number[]): Promise<number
 
 /** Verifies after an overload that each accepted report has its ticket, and that rejected ones have none. */
 const wrongOfTickets = async ({ run, crowd }: Flood): Promise<string[]> => {
-  const kept = await allTickets(run.table);
+  const ticketCount = await allTickets(run.table);
   const codes = crowd.accepted.map(({ code }) => TicketCode.parse(code));
   const waiting = await Promise.all(
     codes.map(async (code) => {
@@ -85,7 +85,9 @@ const wrongOfTickets = async ({ run, crowd }: Flood): Promise<string[]> => {
     }),
   );
   return [
-    ...(kept === codes.length ? [] : [`${kept} tickets are there, ${codes.length} were promised`]),
+    ...(ticketCount === codes.length
+      ? []
+      : [`${ticketCount} tickets are there, ${codes.length} were promised`]),
     ...waiting.flat().map((code) => `${code} was promised, and is lost or not routed`),
     ...(await findMisplacedTickets(run.table, codes)),
     ...(await withoutNextStep(run.table)),

@@ -25,14 +25,15 @@ const wrongOf = async ({ name, path, answer }: ServedRequest): Promise<string[]>
     },
   };
   const cloudFrontResultResponse = await handler({ Records: [{ cf }] });
-  const said = (header: string) => cloudFrontResultResponse.headers?.[header]?.[0]?.value ?? '';
-  const seconds = Number(said('retry-after'));
+  const readHeader = (header: string) =>
+    cloudFrontResultResponse.headers?.[header]?.[0]?.value ?? '';
+  const seconds = Number(readHeader('retry-after'));
   return [
     ...(['429', '503'].includes(cloudFrontResultResponse.status)
       ? []
       : [`${name} was shed as ${cloudFrontResultResponse.status}`]),
     ...(seconds >= 1 && seconds <= 600 ? [] : [`${name} was refused without a time`]),
-    ...(isClear(cloudFrontResultResponse.body ?? '', said('content-type'))
+    ...(isClear(cloudFrontResultResponse.body ?? '', readHeader('content-type'))
       ? []
       : [`${name} was refused in no words`]),
   ];

@@ -20,7 +20,8 @@ export type Denied = z.infer<typeof Denied>;
 const StoredPermissions = z.object({ rights: z.array(PermissionUsage), denied: z.array(Denied) });
 
 /** Returns false for the stage with CloudFront, which no test runs completely. */
-const isOfWholeLives = ({ function: of }: PermissionUsage): boolean => !of.includes('-local-edge-');
+const isCompletelyTested = ({ function: of }: PermissionUsage): boolean =>
+  !of.includes('-local-edge-');
 
 const shortened = (right: PermissionUsage): PermissionUsage => {
   const named = (text: string): string =>
@@ -33,20 +34,20 @@ export async function readPermissionUsage(
   folder: string,
 ): Promise<{ runs: number; rights: PermissionUsage[]; denied: Denied[] }> {
   const names = await readdir(folder);
-  const kept = await Promise.all(
+  const storedPermissions = await Promise.all(
     names.map(async (name) =>
       StoredPermissions.parse(JSON.parse(await readFile(join(folder, name), 'utf8'))),
     ),
   );
   const rights = new Map<string, PermissionUsage>();
-  for (const found of kept.flatMap((one) => one.rights).filter(isOfWholeLives)) {
+  for (const found of storedPermissions.flatMap((one) => one.rights).filter(isCompletelyTested)) {
     const right = shortened(found);
     const name = `${right.function} ${right.action} ${right.resource}`;
     rights.set(name, { ...right, used: right.used + (rights.get(name)?.used ?? 0) });
   }
   return {
-    runs: kept.length,
+    runs: storedPermissions.length,
     rights: [...rights.values()],
-    denied: kept.flatMap((one) => one.denied),
+    denied: storedPermissions.flatMap((one) => one.denied),
   };
 }

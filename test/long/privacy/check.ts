@@ -10,23 +10,23 @@ import { otherChatsScenario, otherRequestsScenario } from './more-lives.ts';
 import { privacyAllowances } from './privacy-allowances.ts';
 import { leakText } from './search.ts';
 
-const everyLife: readonly FaultScenario[] = [
+const allScenarios: readonly FaultScenario[] = [
   ...ofFaults,
   otherRequestsScenario,
   otherChatsScenario,
 ];
 
 /** Number of scenarios that share a hotline, whose data are searched afterwards. */
-const livesPerPart = 6;
+const scenariosPerPart = 6;
 const rounds = { quick: 1, whole: 3 } as const;
 
-const selected = ({ life }: LongOptions): FaultScenario[] =>
-  everyLife.filter(({ name }) => life.length === 0 || life.includes(name));
+const selected = ({ life: scenarioNames }: LongOptions): FaultScenario[] =>
+  allScenarios.filter(({ name }) => scenarioNames.length === 0 || scenarioNames.includes(name));
 
 const partsOf = (options: LongOptions): string[] =>
   numberedParts(
     'scenarios',
-    options.quick ? 1 : Math.ceil(selected(options).length / livesPerPart),
+    options.quick ? 1 : Math.ceil(selected(options).length / scenariosPerPart),
   );
 
 const listStatistics = (result: PrivacyRunResult): PartResult['figures'] => [
@@ -61,9 +61,9 @@ const logNeedless = async (
 
 const run = async (part: string, context: CheckContext): Promise<PartResult> => {
   const { options, assembly, log, progress, fail } = context;
-  const from = (numberOf(part) - 1) * livesPerPart;
-  const lives = selected(options).slice(from, from + livesPerPart);
-  const led = await runAndSearchScenarios(await assembly(), lives, {
+  const from = (numberOf(part) - 1) * scenariosPerPart;
+  const scenarios = selected(options).slice(from, from + scenariosPerPart);
+  const led = await runAndSearchScenarios(await assembly(), scenarios, {
     ...{ seed: options.seed, progress },
     rounds: options.quick ? rounds.quick : rounds.whole,
   });

@@ -16,7 +16,7 @@ const seenIn = (text: string | Uint8Array): string[] =>
 const plain = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 
-const ways: [string, (value: string) => string | Uint8Array][] = [
+const encodings: [string, (value: string) => string | Uint8Array][] = [
   ['in plain JSON', (value) => `{"note":"gọi ${value} nhé"}`],
   ['without diacritics', plain],
   ['in capital letters', (value) => value.toUpperCase()],
@@ -68,7 +68,7 @@ const ways: [string, (value: string) => string | Uint8Array][] = [
   ['as a plain hash', (value) => createHash('sha256').update(value).digest('hex')],
 ];
 
-test.each(ways)('createCanaryFinder finds all planted personal data %s', (_, write) => {
+test.each(encodings)('createCanaryFinder finds all planted personal data %s', (_, write) => {
   expect(values.map(({ value }) => seenIn(write(value)))).toEqual(
     values.map(({ value }) => [value]),
   );

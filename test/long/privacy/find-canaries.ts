@@ -56,13 +56,13 @@ export function createCanaryFinder(canaries: Canaries) {
     hashed = canaries.all().length;
     return byHash;
   };
-  const inWords = (text: string, as: string): Sighting[] => {
+  const findInText = (text: string, as: string): Sighting[] => {
     // every planted word contains the letter z; only such texts need folding
-    const words = /z/i.test(text) ? folded(text) : text;
+    const normalized = /z/i.test(text) ? folded(text) : text;
     return patterns.flatMap(([name, pattern]) => {
       const kind = canaries.all().find((one) => one.kind === name)?.kind;
       if (!kind) return [];
-      return [...words.matchAll(pattern)].flatMap(([, end = '']) => {
+      return [...normalized.matchAll(pattern)].flatMap(([, end = '']) => {
         const number = isDigits(kind) ? Number(end.replaceAll(/\D/g, '')) : decodeCanaryNumber(end);
         const canary = canaries.of(kind, number);
         return canary ? [{ canary, as }] : [];
@@ -81,7 +81,7 @@ export function createCanaryFinder(canaries: Canaries) {
     const found = [...readings(bytes)].flatMap(({ text, as }) => {
       if (read.has(text)) return [];
       read.add(text);
-      return [...inWords(text, as), ...inHashes(text, as)];
+      return [...findInText(text, as), ...inHashes(text, as)];
     });
     const once = new Map<number, Sighting>();
     for (const one of found.toReversed()) once.set(one.canary.number, one);

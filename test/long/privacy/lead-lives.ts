@@ -46,12 +46,12 @@ type LeadLivesInput = Map<string, FaultPoint[]>;
 /** Runs a step with a fault, or without one to record its calls. */
 const leadStep = async (
   harness: LongHarness,
-  { life, step }: { life: FaultScenario; step: ScenarioStep },
+  { life: scenario, step }: { life: FaultScenario; step: ScenarioStep },
   known: LeadLivesInput,
   chance: () => number,
 ): Promise<number> => {
   const { run } = harness;
-  await resetToIdle(harness, life, step);
+  await resetToIdle(harness, scenario, step);
   const points = known.get(step.name);
   const faults = points ? drawn(points, chance) : [];
   await run.plan(faults);
@@ -64,21 +64,21 @@ const leadStep = async (
   return faults.length;
 };
 
-const leadLife = async (
+const runScenario = async (
   run: WatchedRun,
-  life: FaultScenario,
+  scenario: FaultScenario,
   number: number,
   { known, chance, led }: { known: LeadLivesInput; chance: () => number; led: PrivacyRunResult },
 ): Promise<void> => {
-  await run.usePolicies(life.notifiesAtOnce ? 'at-once' : 'product');
+  await run.usePolicies(scenario.notifiesAtOnce ? 'at-once' : 'product');
   const longHarness = await createLongHarness(run, number);
-  for (const step of life.steps) {
+  for (const step of scenario.steps) {
     try {
-      led.faults += await leadStep(longHarness, { life, step }, known, chance);
+      led.faults += await leadStep(longHarness, { life: scenario, step }, known, chance);
       led.steps += 1;
     } catch (error) {
       led.endedBy.push(
-        `${life.name}, ${step.name}: ${error instanceof Error ? error.message : error}`,
+        `${scenario.name}, ${step.name}: ${error instanceof Error ? error.message : error}`,
       );
       await run.plan([]);
       return;
@@ -86,13 +86,13 @@ const leadLife = async (
   }
 };
 
-const inOrder = (lives: readonly FaultScenario[], rounds: number): FaultScenario[] =>
-  Array.from({ length: rounds }, () => lives).flat();
+const inOrder = (scenarios: readonly FaultScenario[], rounds: number): FaultScenario[] =>
+  Array.from({ length: rounds }, () => scenarios).flat();
 
 /** Runs the scenarios with personal data canaries in every field and searches all stored data. */
 export async function runAndSearchScenarios(
   made: string,
-  lives: readonly FaultScenario[],
+  scenarios: readonly FaultScenario[],
   { seed, rounds, progress }: LeadLivesOptions,
 ): Promise<PrivacyRunResult & { canaries: Canaries }> {
   const canaries = openCanaries(seed);
@@ -105,10 +105,10 @@ export async function runAndSearchScenarios(
   };
   try {
     const about = { known: new Map(), chance: createSeedRandom(seed), led };
-    const all = inOrder(lives, rounds);
-    for (const [at, life] of all.entries()) {
-      await leadLife(run, life, at + 1, about);
-      const what = `${life.name}; ${led.steps} steps, ${led.faults} faults, ${canaries.all().length} values`;
+    const all = inOrder(scenarios, rounds);
+    for (const [at, scenario] of all.entries()) {
+      await runScenario(run, scenario, at + 1, about);
+      const what = `${scenario.name}; ${led.steps} steps, ${led.faults} faults, ${canaries.all().length} values`;
       progress({ done: at + 1, total: all.length, what });
     }
     const searched = await searchTraces(run, canaries, exchanges);

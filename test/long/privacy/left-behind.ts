@@ -20,10 +20,10 @@ export function toShortPlace(place: string): string {
   return place.replaceAll(/Hotline\w+?-local-/g, '').replaceAll(/(?<=[a-z])[0-9A-F]{4,8}\b/g, '');
 }
 
-const bytesOf = (said: unknown): Uint8Array =>
-  said instanceof Uint8Array
-    ? said
-    : Buffer.from(typeof said === 'string' ? said : String(JSON.stringify(said)));
+const bytesOf = (value: unknown): Uint8Array =>
+  value instanceof Uint8Array
+    ? value
+    : Buffer.from(typeof value === 'string' ? value : String(JSON.stringify(value)));
 
 /** Yields the logs of functions and API, including metrics, to be searched for personal data. */
 async function* logs({ dataDirectory }: WatchedRun): AsyncGenerator<StoredTrace> {
@@ -39,8 +39,8 @@ const Taped = z.object({ place: z.string(), said: z.unknown() });
 async function* taped({ dataDirectory }: WatchedRun): AsyncGenerator<StoredTrace> {
   const lines = createInterface({ input: createReadStream(join(dataDirectory, 'traffic.jsonl')) });
   for await (const line of lines) {
-    const { place, said } = Taped.parse(JSON.parse(line));
-    yield { place, bytes: bytesOf(said) };
+    const { place, said: content } = Taped.parse(JSON.parse(line));
+    yield { place, bytes: bytesOf(content) };
   }
 }
 

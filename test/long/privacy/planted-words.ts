@@ -15,7 +15,11 @@ const kindOfField = (field: string): PersonalDataKind | undefined => {
 };
 
 /** Returns text of a citizen who includes more personal data than requested. */
-const tellsAll = (canaries: Canaries, place: PlantedWordsPosition, of: string): string => {
+const composeTextWithPersonalData = (
+  canaries: Canaries,
+  place: PlantedWordsPosition,
+  of: string,
+): string => {
   const put = (kind: PersonalDataKind) =>
     canaries.put(kind, place, `${place.flow} ${place.field} ${of}`);
   return `Mong được gọi lại: ${put('phone')}, ${put('name')}, ${put('idNumber')}, nhà ${put('address')}, thư ${put('email')}. Cảm ơn.`;
@@ -35,9 +39,9 @@ export function plantMarked(
   text: string,
   written = (value: string): string => value,
 ): string {
-  return text.replace(mark, (whole, name: string) => {
+  return text.replace(mark, (match, name: string) => {
     const kind = personalDataKinds.find((one) => one === name);
-    return kind ? written(canaries.put(kind, place, `${place.flow} ${place.field}`)) : whole;
+    return kind ? written(canaries.put(kind, place, `${place.flow} ${place.field}`)) : match;
   });
 }
 
@@ -53,7 +57,7 @@ const plantText = (canaries: Canaries, place: PlantedWordsPosition, text: string
     return text.startsWith('+') ? international(phone) : phone;
   }
   if (kind && kind !== 'phone' && text !== '') return canaries.put(kind, place, text);
-  return isFreeText(text) ? `${text} ${tellsAll(canaries, place, text)}` : text;
+  return isFreeText(text) ? `${text} ${composeTextWithPersonalData(canaries, place, text)}` : text;
 };
 
 /** Returns the value with canaries in every text that a person could write. */
@@ -111,7 +115,7 @@ export function plantHeaders(
 /** Returns the photo with canaries in its metadata. */
 export function plantPhoto(canaries: Canaries, flow: string, photo: Uint8Array): Buffer {
   const place = { flow, field: 'metadata' };
-  const owner = tellsAll(canaries, place, 'photo');
+  const owner = composeTextWithPersonalData(canaries, place, 'photo');
   const plain = Buffer.from(photo);
   return Buffer.concat([
     plain.subarray(0, 2),

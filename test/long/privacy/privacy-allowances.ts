@@ -18,7 +18,7 @@ const isCarried = ({ field }: Canary): boolean =>
   );
 
 /** Returns true for canaries in free text about the report, which staff must read. */
-const isWords = (canary: Canary): boolean => !isIdentity(canary) && !isCarried(canary);
+const isFreeText = (canary: Canary): boolean => !isIdentity(canary) && !isCarried(canary);
 
 const isAnything = (): boolean => true;
 
@@ -54,18 +54,18 @@ export const privacyAllowances: readonly Allowance[] = [
   },
   {
     place: /^call \S+ dynamodb \w+ (request|reply)$/,
-    of: isWords,
+    of: isFreeText,
     because: 'The matter is written into its ticket and read from it; who reported is sealed.',
   },
   {
     place:
       /^invocation (TicketStreamHandlerHandleTicketStream|TicketIndexIndexTickets|TicketEventsPublishTicketEvents) event$/,
-    of: isWords,
+    of: isFreeText,
     because: 'The stream of the table brings what was written into it.',
   },
   {
     place: /^table (T\/[AE]|W\/|Y\/) \w+$/,
-    of: isWords,
+    of: isFreeText,
     because: 'The matter in its own ticket, and the words by which it is found there.',
   },
   {
@@ -113,7 +113,7 @@ export const privacyAllowances: readonly Allowance[] = [
   {
     place:
       /^answer (GET|POST) (\/a\/|\/tra-cuu|\/api\/reports\/…|\/api\/staff\/|\/api\/chat|\/tro-chuyen)/,
-    of: isWords,
+    of: isFreeText,
     because: 'The matter, to its citizen, its officers and those who signed in.',
   },
   {
@@ -129,20 +129,20 @@ export const privacyAllowances: readonly Allowance[] = [
   },
   {
     place: /^call ContactRecords\w+ s3 (Get|Put)Object (request|reply)$/,
-    of: isWords,
+    of: isFreeText,
     because:
       'What was said after the tone, in the bucket of recordings, sealed by a key of its own.',
   },
   {
     place:
       /^(call (WebChat|PlatformChatReplyToMessages) (s3 PutObject|connectparticipant SendMessage) request|invocation OperatorChatsReceiveOperatorMessages event)$/,
-    of: isWords,
+    of: isFreeText,
     because:
       'A conversation that its citizen has asked to go on with an operator: Amazon Connect carries it.',
   },
   {
     place: /^object \S*recordings\S* body$/,
-    of: isWords,
+    of: isFreeText,
     because: 'The recording itself.',
   },
 ];

@@ -37,7 +37,7 @@ const quoted = (text: string): string =>
   );
 
 /** Decodings of text, each with the pattern that the text must contain. */
-const ways: [string, RegExp, (text: string) => string][] = [
+const decodings: [string, RegExp, (text: string) => string][] = [
   ['url-encoded', /%[0-9a-f]{2}/i, percent],
   ['JSON-escaped', /\\[ux][0-9a-f]{2}/i, escapes],
   ['HTML-escaped', /&(?:#|nbsp)/, entities],
@@ -135,8 +135,8 @@ export function* readings(given: Uint8Array, as = 'plain', depth = 0): Generator
   for (const packed of [...unzipped(bytes), ...archived(bytes)]) {
     yield* readings(packed, `${as}, unpacked`, depth + 1);
   }
-  for (const [name, isSuch, way] of ways) {
-    if (isSuch.test(text)) yield* readings(Buffer.from(way(text)), `${as}, ${name}`, depth + 1);
+  for (const [name, isSuch, decode] of decodings) {
+    if (isSuch.test(text)) yield* readings(Buffer.from(decode(text)), `${as}, ${name}`, depth + 1);
   }
   for (const one of decodedIn(text)) yield* readings(one.bytes, `${as}, ${one.as}`, depth + 1);
 }

@@ -30,10 +30,10 @@ export async function searchTraces(
   const leaks = new Map<string, Leak>();
   const known = new Map<string, ReturnType<typeof find>>();
   const searched: PrivacySearchResult = { leaks: [], things: 0, bytes: 0, allowed: new Map() };
-  for await (const { place: whole, bytes } of leftBehind(run, exchanges)) {
+  for await (const { place: fullPlace, bytes } of leftBehind(run, exchanges)) {
     searched.things += 1;
     searched.bytes += bytes.length;
-    const place = toShortPlace(whole);
+    const place = toShortPlace(fullPlace);
     const name = createHash('sha1').update(bytes).digest('base64');
     const sightings = known.get(name) ?? find(bytes);
     known.set(name, sightings);

@@ -62,7 +62,7 @@ export function reportByChat(name: string): ScenarioStep {
         'Ẩn danh',
         phoneOf(harness),
       ];
-      for (const words of [reportText, ...answers]) await sendChatStepMessage(harness, words);
+      for (const text of [reportText, ...answers]) await sendChatStepMessage(harness, text);
       await accepted(harness, name, await sendChatStepMessage(harness, 'Gửi'));
     },
   };
@@ -77,8 +77,8 @@ const userOf = (channel: Platform, { number }: LongHarness): string => `${channe
 const answersOn = async (harness: LongHarness, channel: Platform): Promise<string[]> => {
   const path = `/local/chat?channel=${channel}&user=${userOf(channel, harness)}&format=json`;
   const { text } = requireStatus(await harness.run.get(path), 200);
-  return ChatMessages.parse(JSON.parse(text)).flatMap(({ by, text: words }) =>
-    by === 'hotline' ? [words] : [],
+  return ChatMessages.parse(JSON.parse(text)).flatMap(({ by, text: messageText }) =>
+    by === 'hotline' ? [messageText] : [],
   );
 };
 
@@ -105,7 +105,7 @@ export function reportByPlatform(name: string, channel: Platform): ScenarioStep 
     name: `a report by ${channel}`,
     lead: async (harness) => {
       const answers = ['gần chợ', 'bỏ qua', 'sau 21 giờ', '1', '2', '1', phoneOf(harness)];
-      for (const words of [reportText, ...answers]) await sayOnPlatform(harness, channel, words);
+      for (const text of [reportText, ...answers]) await sayOnPlatform(harness, channel, text);
       await accepted(harness, name, await sayOnPlatform(harness, channel, 'gửi'));
     },
   };

@@ -66,9 +66,9 @@ export function apiReportStep(name: string, changes: Report = {}): ScenarioStep 
 }
 
 const inReceipt = (html: string) => {
-  const words = html.replaceAll('&nbsp;', ' ');
-  const code = /\d{3}\s\d{3}\s\d{4}/.exec(words)?.[0] ?? '';
-  const pin = /\b\d{6}\b/.exec(words.slice(words.indexOf('PIN')))?.[0] ?? '';
+  const normalized = html.replaceAll('&nbsp;', ' ');
+  const code = /\d{3}\s\d{3}\s\d{4}/.exec(normalized)?.[0] ?? '';
+  const pin = /\b\d{6}\b/.exec(normalized.slice(normalized.indexOf('PIN')))?.[0] ?? '';
   return { code: code.replaceAll(/\s/g, ''), pin };
 };
 

@@ -21,8 +21,8 @@ const nameOf = ({ number }: LongHarness): string => `Cầu nối ${number}`;
 export const createApiKeyStep: ScenarioStep = {
   name: 'another system is given a key',
   lead: async (harness) => {
-    const wish = { isTest: false, name: nameOf(harness) };
-    const send = () => harness.run.post('/local/open311-key', wish);
+    const keyRequest = { isTest: false, name: nameOf(harness) };
+    const send = () => harness.run.post('/local/open311-key', keyRequest);
     const { text } = requireStatus(await retryUntilAnswered(harness, send), 200);
     harness.notes.set('api_key', Key.parse(JSON.parse(text)).api_key);
   },
@@ -91,9 +91,9 @@ export function publicReadStep(
   return {
     name: `somebody reads ${what}`,
     lead: async (harness) => {
-      const asked = typeof path === 'string' ? path : path(harness);
+      const requestPath = typeof path === 'string' ? path : path(harness);
       requireStatus(
-        await retryUntilAnswered(harness, () => harness.run.get(asked, {}, harness.from)),
+        await retryUntilAnswered(harness, () => harness.run.get(requestPath, {}, harness.from)),
         200,
       );
     },

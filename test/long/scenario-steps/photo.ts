@@ -12,7 +12,7 @@ import {
 } from '../long-harness.ts';
 import { requireStatus } from './refusing.ts';
 
-const Taken = z.object({ photo: z.object({ id: z.string() }) });
+const PhotoResponse = z.object({ photo: z.object({ id: z.string() }) });
 
 /** Returns photos listed in a ticket whose S3 object is missing or still tagged for automatic deletion. */
 const lostPhotos = async (harness: LongHarness, name: string): Promise<string[]> => {
@@ -41,7 +41,7 @@ export function sendPhoto(name: string, width: number): ScenarioStep {
       const send = () =>
         longHarness.run.ask({ method: 'POST', path, headers, body, from: longHarness.from });
       const { text } = requireStatus(await retryUntilAnswered(longHarness, send), 201);
-      const { photo } = Taken.parse(JSON.parse(text));
+      const { photo } = PhotoResponse.parse(JSON.parse(text));
       recordAcceptedAction(longHarness, name, 'photos');
       longHarness.checks.push(async () => {
         const { photos = [] } = (await createTicketStore(longHarness.run.table).find(code)) ?? {};

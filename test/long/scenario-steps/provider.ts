@@ -62,15 +62,15 @@ const sayAlsoOfCopies = (
   message: OutboxItem,
   report: ReportedDelivery,
 ): void => {
-  const said = new Set([message.id]);
+  const reportedIds = new Set([message.id]);
   harness.checks.push(async () => {
     const copies = (await listScenarioMessages(harness)).filter(
       ({ id, alert, ticket }) =>
-        alert === message.alert && ticket === message.ticket && !said.has(id),
+        alert === message.alert && ticket === message.ticket && !reportedIds.has(id),
     );
     for (const copy of copies) {
       await tell(harness, copy, report);
-      said.add(copy.id);
+      reportedIds.add(copy.id);
     }
     return copies.map(({ alert }) => `Only now its provider has said ${report} of ${alert} again`);
   });

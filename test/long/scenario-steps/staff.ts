@@ -97,8 +97,8 @@ export function consoleReadStep(
   return {
     name: `${role.replace(/ .*/, '')} looks at ${typeof path === 'string' ? path.replace(/\?.*/, '') : 'a ticket'}`,
     lead: async (harness) => {
-      const asked = typeof path === 'string' ? path : path(harness);
-      requireStatus(await sendStaffRequest(harness, role, 'GET', asked), 200);
+      const requestPath = typeof path === 'string' ? path : path(harness);
+      requireStatus(await sendStaffRequest(harness, role, 'GET', requestPath), 200);
     },
   };
 }
@@ -107,7 +107,7 @@ export function consoleReadStep(
 export function staffRequestStep(
   name: string,
   role: Role,
-  asked: {
+  request: {
     method: string;
     path(harness: LongHarness): string;
     body?(harness: LongHarness): unknown;
@@ -118,7 +118,7 @@ export function staffRequestStep(
     name,
     lead: async (harness) => {
       const key = { 'idempotency-key': createIdempotencyKey(harness) };
-      const { method, path, body } = asked;
+      const { method, path, body } = request;
       const answer = await sendStaffRequest(
         harness,
         role,

@@ -17,9 +17,12 @@ const Call = z.object({
   ticket: z.string().optional(),
 });
 
-const callUp = async (harness: LongHarness, wish: object): Promise<z.infer<typeof Call>> => {
+const callUp = async (harness: LongHarness, callRequest: object): Promise<z.infer<typeof Call>> => {
   const from = `+84${phoneOf(harness).slice(1)}`;
-  const { text } = requireStatus(await harness.run.post('/local/calls', { from, ...wish }), 200);
+  const { text } = requireStatus(
+    await harness.run.post('/local/calls', { from, ...callRequest }),
+    200,
+  );
   return Call.parse(JSON.parse(text));
 };
 
@@ -28,7 +31,7 @@ const callUp = async (harness: LongHarness, wish: object): Promise<z.infer<typeo
  * and the caller's number.
  */
 const keys = ['1', '-', '1', '1', '1', '24', '1', '1', '1', '-', '1'];
-const words = 'Quán Hoa Sen hát karaoke tới khuya, hơn hai mươi người';
+const spokenText = 'Quán Hoa Sen hát karaoke tới khuya, hơn hai mươi người';
 
 /** Expects a callback if the caller was transferred to operators after a failure and may have requested one. */
 const expectCallback = (
@@ -49,8 +52,8 @@ export function reportByPhone(name: string): ScenarioStep {
     name: 'a report by telephone',
     lead: async (harness) => {
       for (let call = 0; call < maxCalls; call += 1) {
-        const wish = { keys, speech: [words], world: { agents: 0 } };
-        const { ticket, prompts } = await callUp(harness, wish);
+        const callRequest = { keys, speech: [spokenText], world: { agents: 0 } };
+        const { ticket, prompts } = await callUp(harness, callRequest);
         if (ticket === undefined) continue;
         harness.accepted.set(name, {
           code: TicketCode.parse(ticket),
@@ -73,8 +76,8 @@ export function statusCallStep(name: string): ScenarioStep {
     name: 'the caller hears how it stands',
     lead: async (harness) => {
       const { code } = findTicketByName(harness, name);
-      const wish = { keys: ['1', '-', '5', code, '-'], world: { agents: 0 } };
-      const { end, ticket, prompts } = await callUp(harness, wish);
+      const callRequest = { keys: ['1', '-', '5', code, '-'], world: { agents: 0 } };
+      const { end, ticket, prompts } = await callUp(harness, callRequest);
       if (end.kind === 'error') throw new Error('The call broke off');
       if (ticket === undefined || ticket === code) {
         expectCallback(harness, name, prompts);

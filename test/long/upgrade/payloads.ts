@@ -54,10 +54,10 @@ const shortened = (_: string, value: unknown): unknown =>
 
 /** Returns the function invocations in a line of recorded calls. */
 export function parsePayloads(line: string): RecordedPayload[] {
-  const { place, said } = Line.parse(JSON.parse(line, shortened));
+  const { place, said: recorded } = Line.parse(JSON.parse(line, shortened));
   const name = toShortPlace(givenTo.exec(place)?.groups?.['name'] ?? '');
-  if (name === '' || !waits(said)) return [];
-  return singly(said)
+  if (name === '' || !waits(recorded)) return [];
+  return singly(recorded)
     .map((event) => ({ function: name, event }))
     .filter((one) => !isOfItsRun(one));
 }
@@ -115,13 +115,13 @@ const fewOfOne = (all: readonly Shaped[]): Shaped[] => {
 
 /** Returns a selection of each function's payloads in their original order. */
 export function selectPayloads(all: readonly RecordedPayload[]): RecordedPayload[] {
-  const shaped = all.map((said, at) => ({
-    ...{ said, at },
-    ...{ shape: shapeOf(said), bytes: JSON.stringify(said).length },
+  const shaped = all.map((payload, at) => ({
+    ...{ said: payload, at },
+    ...{ shape: shapeOf(payload), bytes: JSON.stringify(payload).length },
   }));
-  const byFunction = Map.groupBy(shaped, ({ said }) => said.function);
+  const byFunction = Map.groupBy(shaped, ({ said: payload }) => payload.function);
   return [...byFunction.values()]
     .flatMap(fewOfOne)
     .toSorted((a, b) => a.at - b.at)
-    .map(({ said }) => said);
+    .map(({ said: payload }) => payload);
 }

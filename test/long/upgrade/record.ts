@@ -46,14 +46,14 @@ const leadAll = async (run: WatchedRun, log: Log): Promise<string[]> => {
   const all = [...faultScenarios, ...others].toSorted(
     (a, b) => Number(a.notifiesAtOnce ?? false) - Number(b.notifiesAtOnce ?? false),
   );
-  for (const [at, life] of all.entries()) {
-    await runFaultScenario(run, life, at + 1, score, async (longHarness, number) => {
-      const step = life.steps[number];
+  for (const [at, scenario] of all.entries()) {
+    await runFaultScenario(run, scenario, at + 1, score, async (longHarness, number) => {
+      const step = scenario.steps[number];
       if (!step) return 'over';
-      await leadStep(longHarness, life, step);
+      await leadStep(longHarness, scenario, step);
       return 'on';
     });
-    log(life.name);
+    log(scenario.name);
   }
   await run.settle();
   return [...score.ofRuns, ...(await findHotlineViolations(run))];

@@ -100,7 +100,7 @@ const brokenBut = async (
 };
 
 /** Time for a retry of an event and for a sweep of overdue transcripts and messages. */
-const wholeAftermath = 'PT90M';
+const defaultAftermath = 'PT90M';
 
 /**
  * Restores the table of a recorded day and invokes today's functions with the recorded payloads. Returns failed payloads,
@@ -109,7 +109,7 @@ const wholeAftermath = 'PT90M';
 export async function replayRecording(
   run: WatchedRun,
   recording: Recording,
-  aftermath = wholeAftermath,
+  aftermath = defaultAftermath,
 ): Promise<string[]> {
   const earlier = await run.executions();
   const newest = (await run.outbox())[0]?.id ?? '0';

@@ -26,16 +26,16 @@ type Before = {
 
 /** Creates three tickets: one acknowledged, one with an unopened link, and one waiting for its first escalation step. */
 const begins = async (run: Driver): Promise<Before> => {
-  const [silent, taken, unopened] = [
+  const [silent, acknowledged, unopened] = [
     await openTicketWithLink(run, 1),
     await openTicketWithLink(run, 2),
     await openTicketWithLink(run, 3),
   ];
-  const status = await submitOfficerForm(run, taken, 'acknowledge');
+  const status = await submitOfficerForm(run, acknowledged, 'acknowledge');
   if (status !== 200) throw new Error(`Before the deploy the link answered ${status}`);
   await run.advance('PT10M');
   const token = await signInStaff(run, 'operator');
-  return { silent, taken, unopened, token, messages: (await run.outbox()).length };
+  return { silent, taken: acknowledged, unopened, token, messages: (await run.outbox()).length };
 };
 
 const Listed = z.array(z.object({ status: z.string().optional() }));
@@ -45,7 +45,7 @@ const expect = (name: string, is: unknown, due: unknown): string[] =>
 
 /** Verifies that codes, links and cookies from before the deployment work in the new version. */
 const hold = async (run: Driver, before: Before): Promise<string[][]> => {
-  const { silent, taken, unopened, token } = before;
+  const { silent, taken: acknowledged, unopened, token } = before;
   const text = 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.';
   return [
     expect('nobody is told again by the deploy', (await run.outbox()).length, before.messages),
@@ -54,7 +54,7 @@ const hold = async (run: Driver, before: Before): Promise<string[][]> => {
     expect('a report sent again', await repeatReport(run, silent, 1), silent.code),
     expect(
       'an officer’s link and device',
-      await submitOfficerForm(run, taken, 'answer', { text }),
+      await submitOfficerForm(run, acknowledged, 'answer', { text }),
       200,
     ),
     expect(

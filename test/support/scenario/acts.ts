@@ -2,7 +2,7 @@ import type { Action, TicketActionWithName } from '../../../core/ticket/action.t
 import type { Actor } from '../../../core/ticket/event.ts';
 import { type ModelActor, operatorUnitCode, type TicketModel } from './model.ts';
 
-const words = 'Người ta hát karaoke ở chợ Long Đức';
+const sampleText = 'Người ta hát karaoke ở chợ Long Đức';
 const units = ['SO_YT', 'CONG_AN', 'UBND_XA:29254', operatorUnitCode, 'SO_X'] as const;
 export function pickByNumber<T>(from: readonly [T, ...T[]], choice: number): T {
   return from[choice % from.length] ?? from[0];
@@ -14,7 +14,7 @@ const classifying = (model: TicketModel, choice: number): Action => {
     [{ priority: 'P1' }, { priority: 'P3' }, { topic: 'VP08' }, { topic: 'VP01' }, { accused }, {}],
     choice,
   );
-  return { act: 'classify', reason: words, ...fields };
+  return { act: 'classify', reason: sampleText, ...fields };
 };
 
 const aPhoto = (name: string): TicketActionWithName<'add-photo'>['photo'] => ({
@@ -27,7 +27,7 @@ const aPhoto = (name: string): TicketActionWithName<'add-photo'>['photo'] => ({
 });
 
 /** Reason text that contains nothing written by a citizen. */
-const asTheLawSays = 'theo luật về dữ liệu cá nhân';
+const legalReason = 'theo luật về dữ liệu cá nhân';
 
 type OfData = 'ask-data' | 'delay-data' | 'grant-data' | 'refuse-data' | 'hold' | 'lift-hold';
 
@@ -48,39 +48,39 @@ const actOfTicket = (
     case 'answer':
     case 'note':
     case 'write':
-      return { act: name, text: words };
+      return { act: name, text: sampleText };
     case 'publish':
-      return { act: name, title: words, question: words, answer: words };
-    case 'redact':
-      return {
-        act: name,
-        part: pickByNumber(['karaoke', 'không có đâu'], choice),
-        reason: 'có tên quán',
-      };
+      return { act: name, title: sampleText, question: sampleText, answer: sampleText };
+    case 'redact': {
+      const part = pickByNumber(['karaoke', 'không có đâu'], choice);
+      return { act: name, part, reason: 'có tên quán' };
+    }
     case 'unpublish':
     case 'decline-publication':
     case 'reject':
     case 'refuse-extension':
     case 'reopen':
-      return { act: name, reason: words };
+      return { act: name, reason: sampleText };
     case 'ask':
-      return { act: name, question: words };
+      return { act: name, question: sampleText };
     case 'return':
     case 'assign':
-      return { act: name, unit, reason: words };
+      return { act: name, unit, reason: sampleText };
     case 'review-complaint':
       return { act: name, accused: pickByNumber([[], ['CONG_AN'], ['SO_X']], choice) };
     case 'extend':
-      return { act: name, amount: pickByNumber([1, 3, 99], choice), reason: words };
+      return { act: name, amount: pickByNumber([1, 3, 99], choice), reason: sampleText };
     case 'classify':
       return classifying(model, choice);
-    case 'close':
-      return { act: name, reason: pickByNumber(['withdrawn', 'nonsense'], choice), text: words };
+    case 'close': {
+      const reason = pickByNumber(['withdrawn', 'nonsense'], choice);
+      return { act: name, reason, text: sampleText };
+    }
     case 'refuse':
-      return { act: name, reason: pickByNumber(['unclear', 'nonsense'], choice), text: words };
+      return { act: name, reason: pickByNumber(['unclear', 'nonsense'], choice), text: sampleText };
     case 'refer': {
       const reason = pickByNumber(['denunciation', 'other-body', 'nonsense'], choice);
-      return { act: name, reason, text: words };
+      return { act: name, reason, text: sampleText };
     }
     case 'callback-done':
       return { act: name, outcome: pickByNumber(['reached', 'no-answer', 'wrong-number'], choice) };
@@ -97,12 +97,12 @@ export function buildAction(name: Action['act'], model: TicketModel, choice: num
     case 'ask-data':
       return { act: name, right: pickByNumber(['see', 'correct', 'erase'], choice) };
     case 'grant-data':
-      return { act: name, text: asTheLawSays };
+      return { act: name, text: legalReason };
     case 'delay-data':
     case 'refuse-data':
     case 'hold':
     case 'lift-hold':
-      return { act: name, reason: asTheLawSays };
+      return { act: name, reason: legalReason };
     default:
       return actOfTicket(name, model, choice);
   }

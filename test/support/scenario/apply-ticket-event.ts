@@ -229,7 +229,12 @@ const moved = (model: TicketModel, event: OfTicket): TicketModel => {
   }
 };
 
-const handOvers: ReadonlySet<string> = new Set(['assigned', 'queued', 'returned', 'classified']);
+const handoverKinds: ReadonlySet<string> = new Set([
+  'assigned',
+  'queued',
+  'returned',
+  'classified',
+]);
 const settledStatuses: ReadonlySet<string> = new Set([
   'answered',
   'closed',
@@ -240,7 +245,7 @@ const settledStatuses: ReadonlySet<string> = new Set([
 
 /** Moves the ticket to the operators if a text accuses an office, regardless of the event's other effects. */
 const held = (model: TicketModel, { kind, heldForReview }: TicketEvent): TicketModel =>
-  heldForReview && !handOvers.has(kind) && model.unit !== undefined
+  heldForReview && !handoverKinds.has(kind) && model.unit !== undefined
     ? handedTo(model, operatorUnitCode, settledStatuses.has(model.status) ? model.status : 'triage')
     : model;
 

@@ -50,7 +50,7 @@ const remember = (model: TicketModel, action: Action): TicketModel => {
   return { ...model, priority, accused, topic: topic ?? model.topic };
 };
 
-const asks = async (
+const performAction = async (
   which: ModelTicketName,
   action: Action,
   person: ModelActor,
@@ -106,7 +106,7 @@ const someAct = (which: ModelTicketName, isLikely: boolean, choices: Choices): C
     const [act, person] = chosen(model, isLikely, choices);
     const { version } = (await world.read(which)).ticket;
     const verdicts = expectedVerdicts(model, models[another[which]], act, person, world.now());
-    const { outcome, again } = await asks(which, act, person, version, world);
+    const { outcome, again } = await performAction(which, act, person, version, world);
     expect(verdicts, JSON.stringify([act, person])).toContain(outcome.kind);
     if (outcome.kind !== 'recorded') return;
     if (act.act === 'answer') expect(outcome.event.kind).toBe(answerEventKind(model, person));
@@ -143,7 +143,7 @@ const staleNote = (which: ModelTicketName): Command =>
       'operator',
       world.now(),
     );
-    const { outcome } = await asks(which, act, 'operator', 1, world);
+    const { outcome } = await performAction(which, act, 'operator', 1, world);
     expect(outcome.kind).toBe(news.length > 0 ? 'stale' : verdict);
     if (outcome.kind === 'stale') expect(outcome.since).toEqual(news);
     if (outcome.kind === 'recorded') models[which] = applyTicketEvent(models[which], outcome.event);

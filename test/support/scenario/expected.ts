@@ -34,8 +34,8 @@ const isPossible = (
 const ended = ['closed', 'refused', 'merged', 'referred'];
 
 /** Returns true if personal data must not be erased yet: the ticket is open, a callback is due, or a legal hold applies. */
-const mayNotErase = ({ asksData, status, isHeld, unanswered }: TicketModel): boolean =>
-  asksData?.right === 'erase' && (!ended.includes(status) || isHeld || unanswered !== undefined);
+const mayNotErase = ({ asksData: dataRequest, status, isHeld, unanswered }: TicketModel): boolean =>
+  dataRequest?.right === 'erase' && (!ended.includes(status) || isHeld || unanswered !== undefined);
 
 const lawDays = { see: 10, correct: 10, erase: 20 };
 
@@ -43,9 +43,9 @@ const lawDays = { see: 10, correct: 10, erase: 20 };
  * Returns true if an extension of a data request is invalid. The deadline is the legal one or 15 days later, at most twice,
  * and never on a past day.
  */
-const mayNotDelay = ({ asksData }: TicketModel, now: Date): boolean => {
-  if (!asksData) return true;
-  const { right, delays, askedAt, dueAt } = asksData;
+const mayNotDelay = ({ asksData: dataRequest }: TicketModel, now: Date): boolean => {
+  if (!dataRequest) return true;
+  const { right, delays, askedAt, dueAt } = dataRequest;
   const until =
     delays === 0 ? askedAt.getTime() + lawDays[right] * day : dueAt.getTime() + 15 * day;
   return delays > 1 || until <= now.getTime();
@@ -54,19 +54,19 @@ const mayNotDelay = ({ asksData }: TicketModel, now: Date): boolean => {
 type OfData = 'ask-data' | 'delay-data' | 'grant-data' | 'refuse-data' | 'hold' | 'lift-hold';
 
 const ofData = (model: TicketModel, act: OfData, now: Date): ActionVerdict => {
-  const { asksData, isErased, isHeld } = model;
+  const { asksData: dataRequest, isErased, isHeld } = model;
   switch (act) {
     case 'ask-data':
-      return asksData || isErased ? 'not-now' : 'recorded';
+      return dataRequest || isErased ? 'not-now' : 'recorded';
     case 'hold':
       return isHeld || isErased ? 'not-now' : 'recorded';
     case 'lift-hold':
       return isHeld ? 'recorded' : 'not-now';
     case 'refuse-data':
-      return asksData ? 'recorded' : 'not-now';
+      return dataRequest ? 'recorded' : 'not-now';
     case 'delay-data':
     case 'grant-data': {
-      if (!asksData) return 'not-now';
+      if (!dataRequest) return 'not-now';
       const mayNot = act === 'delay-data' ? mayNotDelay(model, now) : mayNotErase(model);
       return mayNot ? 'refused' : 'recorded';
     }
@@ -104,8 +104,8 @@ const verdictOfTicket = (
     case 'take':
       return [model.takenBy ? 'not-now' : 'recorded'];
     case 'release': {
-      const isTheirs = model.takenBy === person || person === 'supervisor';
-      return [model.takenBy && isTheirs ? 'recorded' : 'not-now'];
+      const mayRelease = model.takenBy === person || person === 'supervisor';
+      return [model.takenBy && mayRelease ? 'recorded' : 'not-now'];
     }
     case 'publish':
     case 'unpublish':

@@ -35,8 +35,8 @@ const holdsTogether = (which: ModelTicketName, { ticket, events, model }: Life):
   expect(listDataRequestSteps(events)).toEqual([...new Set(listDataRequestSteps(events))]);
   const isWaiting = ticket.status === 'waiting';
   expect(ticket.waiting !== undefined).toBe(isWaiting);
-  const standing = clocksOf(ticket).filter(({ pauses = [] }) => pauses.some(({ to }) => !to));
-  expect(standing.length > 0).toBe(isWaiting);
+  const pausedClocks = clocksOf(ticket).filter(({ pauses = [] }) => pauses.some(({ to }) => !to));
+  expect(pausedClocks.length > 0).toBe(isWaiting);
   // after an erasure a merge can't be undone, so the draft is deleted
   expect(ticket.draft !== undefined).toBe(
     ticket.status === 'in-review' || (ticket.mergedInto?.was === 'in-review' && !model.isErased),
@@ -103,7 +103,7 @@ const isInItsQueue = async (
   expect(await shows.queueOf(ticket.code)).toBe(unit && `Q#${unit}`);
 };
 
-const saysNothingSealed = (ticket: Ticket, events: TicketEvent[]): void => {
+const expectNoSealedText = (ticket: Ticket, events: TicketEvent[]): void => {
   if (ticket.text !== '') return;
   const others = events.filter(({ kind }) => kind !== 'referred');
   expect(JSON.stringify([ticket.place, ticket.draft, others])).not.toMatch(/karaoke|Long Đức/);
@@ -120,15 +120,15 @@ const isOnBoth = async (events: TicketEvent[], harness: ScenarioHarness): Promis
   }
 };
 
-const saysNothingErased = async (
+const expectNoErasedText = async (
   which: ModelTicketName,
   { ticket, events }: Pick<Life, 'ticket' | 'events'>,
   scenarioHarness: ScenarioHarness,
 ) => {
   if (!ticket.anonymisedAt) return;
   const other = (await scenarioHarness.read(which === 'one' ? 'other' : 'one')).events;
-  const theirs = other.filter(({ origin }) => origin?.code === ticket.code);
-  expect(JSON.stringify([...events, ...theirs])).not.toMatch(/karaoke|Long Đức/);
+  const copiedEvents = other.filter(({ origin }) => origin?.code === ticket.code);
+  expect(JSON.stringify([...events, ...copiedEvents])).not.toMatch(/karaoke|Long Đức/);
 };
 
 export async function checkTicketInvariants(
@@ -145,9 +145,9 @@ export async function checkTicketInvariants(
   if (last) keepsStopped(checked?.ticket, ticket, last);
   runsWhatIsOpen(ticket, model);
   isDueByTheRule(ticket, model);
-  saysNothingSealed(ticket, events);
+  expectNoSealedText(ticket, events);
   await isOnBoth(events, harness);
-  await saysNothingErased(which, { ticket, events }, harness);
+  await expectNoErasedText(which, { ticket, events }, harness);
   await isInItsQueue(ticket, model, harness);
   harness.checked.set(which, { ticket, model });
 }

@@ -78,9 +78,9 @@ export type ModelActor = { unit: string; post: string } | 'operator' | 'supervis
 
 export type ActionVerdict = 'recorded' | 'not-now' | 'not-yours' | 'refused' | 'too-many-acts';
 
-const inHand = ['triage', 'assigned', 'in-progress', 'extended', 'reopened'];
-const open = ['new', 'waiting', 'returned', 'in-review', ...inHand];
-const held = ['waiting', 'returned', 'in-review', ...inHand];
+const activeStatuses = ['triage', 'assigned', 'in-progress', 'extended', 'reopened'];
+const open = ['new', 'waiting', 'returned', 'in-review', ...activeStatuses];
+const held = ['waiting', 'returned', 'in-review', ...activeStatuses];
 const everywhere = [...open, 'answered', 'closed', 'refused', 'merged', 'referred'];
 const fresh = ['triage', 'assigned', 'returned', 'reopened'];
 
@@ -90,14 +90,14 @@ export function isModelOpen({ status }: TicketModel): boolean {
 
 export const possibleStatuses: Record<Action['act'], string[]> = {
   acknowledge: fresh,
-  answer: [...inHand, 'waiting', 'returned'],
+  answer: [...activeStatuses, 'waiting', 'returned'],
   approve: ['in-review'],
   reject: ['in-review'],
-  ask: [...inHand, 'returned'],
+  ask: [...activeStatuses, 'returned'],
   return: ['assigned', 'in-progress', 'extended', 'reopened'],
-  extend: inHand,
-  'grant-extension': inHand,
-  'refuse-extension': inHand,
+  extend: activeStatuses,
+  'grant-extension': activeStatuses,
+  'refuse-extension': activeStatuses,
   assign: open,
   classify: open,
   'review-complaint': everywhere,

@@ -9,16 +9,16 @@ export function applyPrivacyEvent(model: TicketModel, event: PrivacyEvent): Tick
       return { ...model, asksData: { right, delays: 0, askedAt: event.at, dueAt: event.dueAt } };
     }
     case 'data-delayed': {
-      const { asksData } = model;
-      if (!asksData) return model;
-      const { delays } = asksData;
-      return { ...model, asksData: { ...asksData, delays: delays + 1, dueAt: event.dueAt } };
+      const { asksData: dataRequest } = model;
+      if (!dataRequest) return model;
+      const { delays } = dataRequest;
+      return { ...model, asksData: { ...dataRequest, delays: delays + 1, dueAt: event.dueAt } };
     }
     case 'data-granted': {
-      const kept = { ...model, asksData: undefined };
-      if (event.right !== 'erase') return kept;
-      const gone = { photos: [], isPublished: false, isForModeration: false };
-      return { ...kept, ...gone, isSealed: true, isErased: true };
+      const withoutRequest = { ...model, asksData: undefined };
+      if (event.right !== 'erase') return withoutRequest;
+      const erasedFields = { photos: [], isPublished: false, isForModeration: false };
+      return { ...withoutRequest, ...erasedFields, isSealed: true, isErased: true };
     }
     case 'data-refused':
       return { ...model, asksData: undefined };

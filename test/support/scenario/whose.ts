@@ -38,8 +38,8 @@ export function mayPerform(
   if (headsOwn.includes(act)) return isOfUnit && post === 'head';
   if (decisions.includes(act)) {
     const { extension } = model;
-    const asked = extension?.unit === unit && extension.post === post;
-    return !asked && ((isOfUnit && post === 'head') || isOperatorsHead);
+    const hasRequestedExtension = extension?.unit === unit && extension.post === post;
+    return !hasRequestedExtension && ((isOfUnit && post === 'head') || isOperatorsHead);
   }
   return person === 'operator' || isOperatorsHead;
 }

@@ -16,11 +16,11 @@ test.each(actionShapes)(
   "the console form for the action $name has exactly the fields of the action's schema",
   ({ name, fields }) => {
     if (!isStaffAction(name)) throw new Error(`${name} has no form`);
-    const asked: readonly { name: string; isOptional?: boolean }[] = staffActionFields[name];
-    expect(asked.map((field) => field.name).toSorted((a, b) => a.localeCompare(b))).toEqual(
+    const formFields: readonly { name: string; isOptional?: boolean }[] = staffActionFields[name];
+    expect(formFields.map((field) => field.name).toSorted((a, b) => a.localeCompare(b))).toEqual(
       Object.keys(fields).toSorted((a, b) => a.localeCompare(b)),
     );
-    for (const { name: field, isOptional = false } of asked) {
+    for (const { name: field, isOptional = false } of formFields) {
       const schema = Object.entries(fields).find(([key]) => key === field)?.[1];
       const takesNothing = schema?.safeParse(undefined).success;
       expect([field, isOptional]).toEqual([field, takesNothing]);

@@ -26,8 +26,10 @@ test('parseConsoleAddress keeps the query string with which Amazon Connect opens
 test('parseConsoleAddress returns every query parameter unchanged', () => {
   const query = fc.dictionary(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }));
   fc.assert(
-    fc.property(query, (said) => {
-      expect({ ...addressIn(toConsoleHref('/queue', said)).query }).toEqual({ ...said });
+    fc.property(query, (parameters) => {
+      expect({ ...addressIn(toConsoleHref('/queue', parameters)).query }).toEqual({
+        ...parameters,
+      });
     }),
     { numRuns: 50 },
   );

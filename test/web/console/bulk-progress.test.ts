@@ -13,11 +13,11 @@ test('repeating a bulk action runs only failed and unprocessed tickets and repla
     { code: 'b', problem: noResponseProblem },
     { code: 'c', problem: undefined },
   ];
-  const meant = [{ code: 'a' }, { code: 'b' }, { code: 'c' }, { code: 'd' }];
-  expect(filterFailedOrPending(meant, first)).toEqual([{ code: 'b' }, { code: 'd' }]);
+  const tickets = [{ code: 'a' }, { code: 'b' }, { code: 'c' }, { code: 'd' }];
+  expect(filterFailedOrPending(tickets, first)).toEqual([{ code: 'b' }, { code: 'd' }]);
   const after = replaceBulkActionResult(first, { code: 'b', problem: undefined });
   expect(after.map(({ code }) => code)).toEqual(['a', 'b', 'c']);
-  expect(filterFailedOrPending(meant, after)).toEqual([{ code: 'd' }]);
+  expect(filterFailedOrPending(tickets, after)).toEqual([{ code: 'd' }]);
 });
 
 test('a bulk answer offers only the templates that apply to all selected tickets', () => {

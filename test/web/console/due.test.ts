@@ -27,8 +27,8 @@ test.each([
   [100 + 26 * 60, 'alarm', 'trễ 1 ngày 2 giờ'],
 ])(
   '%i minutes into a 100-minute limit, a deadline has the tone %s and the text %s',
-  (minute, tone, words) => {
-    expect(deadlineBarAt(at(minute))).toEqual([tone, words]);
+  (minute, tone, text) => {
+    expect(deadlineBarAt(at(minute))).toEqual([tone, text]);
   },
 );
 

@@ -36,8 +36,8 @@ describe.each(publicTables)('form and page preview of the directory table %s', (
   test('the form of a directory table with public pages contains each field once', () => {
     const form = getDirectoryTableForm(table);
     const fields = form.kind === 'group' ? form.fields.map(({ name }) => name) : [];
-    const asked = getFormSections(table)?.flatMap((section) => section.fields);
-    expect(asked?.toSorted()).toEqual(fields.toSorted());
+    const formFields = getFormSections(table)?.flatMap((section) => section.fields);
+    expect(formFields?.toSorted()).toEqual(fields.toSorted());
   });
 
   test.each(Lang.options)(

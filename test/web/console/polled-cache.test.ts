@@ -7,13 +7,13 @@ const pace = 4000;
 
 /** Cache whose timers and responses the test controls. */
 const desk = (...answers: ApiPollResult[]) => {
-  const asked: { path: string; etag: string | undefined }[] = [];
+  const requests: { path: string; etag: string | undefined }[] = [];
   const waits: number[] = [];
   let due: (() => void) | undefined;
   let isVisible = true;
   const cache = createPolledCache({
     ask: async (one, etag) => {
-      asked.push({ path: one, etag });
+      requests.push({ path: one, etag });
       return answers.shift() ?? { kind: 'same' };
     },
     isVisible: () => isVisible,
@@ -26,7 +26,7 @@ const desk = (...answers: ApiPollResult[]) => {
   });
   return {
     cache,
-    asked,
+    asked: requests,
     waits,
     look: (to: boolean) => {
       isVisible = to;
@@ -40,19 +40,19 @@ const desk = (...answers: ApiPollResult[]) => {
 };
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
-const value = (said: unknown, etag = '"1"'): ApiPollResult => ({
+const value = (data: unknown, etag = '"1"'): ApiPollResult => ({
   kind: 'value',
-  value: said,
+  value: data,
   etag,
 });
 const failing: ApiPollResult = { kind: 'problem', problem: noResponseProblem };
 
 test('the polled cache requests a watched path immediately and then at each interval, with the ETag', async () => {
-  const { cache, asked, waits, pass } = desk(value({ a: 1 }));
+  const { cache, asked: requests, waits, pass } = desk(value({ a: 1 }));
   cache.watch(path, pace, () => undefined);
   await settled();
   await pass();
-  expect(asked.map(({ etag }) => etag)).toEqual([undefined, '"1"']);
+  expect(requests.map(({ etag }) => etag)).toEqual([undefined, '"1"']);
   expect(waits).toEqual([pace, pace]);
 });
 
@@ -77,8 +77,8 @@ test('the polled cache keeps its value while requests fail, and doubles the inte
 });
 
 test('the polled cache removes a value after a 404 response', async () => {
-  const gone: ApiPollResult = { kind: 'problem', problem: parseProblem(404, {}, null) };
-  const { cache, pass } = desk(value({ a: 1 }), gone);
+  const notFound: ApiPollResult = { kind: 'problem', problem: parseProblem(404, {}, null) };
+  const { cache, pass } = desk(value({ a: 1 }), notFound);
   cache.watch(path, pace, () => undefined);
   await settled();
   await pass();
@@ -86,20 +86,20 @@ test('the polled cache removes a value after a 404 response', async () => {
 });
 
 test('the polled cache pauses in a hidden tab and polls immediately when the tab is visible again', async () => {
-  const { cache, asked, look, pass } = desk(value({ a: 1 }));
+  const { cache, asked: requests, look, pass } = desk(value({ a: 1 }));
   cache.watch(path, pace, () => undefined);
   await settled();
   look(false);
   await pass();
-  expect(asked).toHaveLength(1);
+  expect(requests).toHaveLength(1);
   look(true);
   cache.wake();
   await settled();
-  expect(asked).toHaveLength(2);
+  expect(requests).toHaveLength(2);
 });
 
 test('refreshing the polled cache reloads watched paths and removes unwatched ones', async () => {
-  const { cache, asked } = desk(value({ a: 1 }), value({ a: 1 }), value({ a: 2 }, '"2"'));
+  const { cache, asked: requests } = desk(value({ a: 1 }), value({ a: 1 }), value({ a: 2 }, '"2"'));
   cache.watch(path, pace, () => undefined);
   await settled();
   const leave = cache.watch(`${path}?unit=SO_YT`, pace, () => undefined);
@@ -108,5 +108,5 @@ test('refreshing the polled cache reloads watched paths and removes unwatched on
   await cache.refresh('/api/staff/');
   expect(cache.known(path).value).toEqual({ a: 2 });
   expect(cache.known(`${path}?unit=SO_YT`).value).toBeUndefined();
-  expect(asked).toHaveLength(3);
+  expect(requests).toHaveLength(3);
 });

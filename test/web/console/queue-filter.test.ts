@@ -71,8 +71,8 @@ test('several queue filters in the URL are combined, and unknown filters are ign
   expect(filter).toEqual({ service: 'violation', late: '1' });
   expect(passesQueueFilter(aRow({}), filter, 'me')).toBe(false);
   expect(passesQueueFilter(aRow({ late: 'resolve' }), filter, 'me')).toBe(true);
-  const mine = { takenBy: { sub: 'me', name: 'Lan', at: '2021-12-03T08:00:00+07:00' } };
-  expect(passesQueueFilter(aRow(mine), { mine: '1' }, 'me')).toBe(true);
+  const takenByMe = { takenBy: { sub: 'me', name: 'Lan', at: '2021-12-03T08:00:00+07:00' } };
+  expect(passesQueueFilter(aRow(takenByMe), { mine: '1' }, 'me')).toBe(true);
   expect(passesQueueFilter(aRow({}), { mine: '1' }, 'me')).toBe(false);
 });
 

@@ -30,9 +30,9 @@ test('the topic form can add or remove the staff check that precedes the Open311
   if (!field) throw new Error('Nothing asks for it');
   const [row] = getDirectoryTableRows(testDirectory, 'topics');
   const because = { vi: 'Phải xét trước', en: 'Looked at first' };
-  const said = { ...row, tokenFirst: { because, isProposal: false } };
-  expect(toSubmittedValue(form, said)).toEqual(said);
-  expect(toSubmittedValue(form, { ...said, tokenFirst: null })).toEqual(row);
+  const editedRow = { ...row, tokenFirst: { because, isProposal: false } };
+  expect(toSubmittedValue(form, editedRow)).toEqual(editedRow);
+  expect(toSubmittedValue(form, { ...editedRow, tokenFirst: null })).toEqual(row);
   expect(field.field).toMatchObject({ kind: 'nothing-or', of: { kind: 'group' } });
 });
 

@@ -7,16 +7,16 @@ const hour = 3600;
 
 /** Console session in a simulated tab, with prepared responses of the sign-in. */
 const tab = (answers: unknown[]) => {
-  const kept = new Map<string, string>();
+  const storage = new Map<string, string>();
   const posted: { href: string; form: Record<string, string> }[] = [];
   const left: string[] = [];
   let now = 0;
   const session = createSignInSession({
     place: async () => place,
     store: {
-      getItem: (name) => kept.get(name) ?? null,
-      setItem: (name, value) => void kept.set(name, value),
-      removeItem: (name) => void kept.delete(name),
+      getItem: (name) => storage.get(name) ?? null,
+      setItem: (name, value) => void storage.set(name, value),
+      removeItem: (name) => void storage.delete(name),
     },
     post: async (href, form) => {
       posted.push({ href, form: Object.fromEntries(form) });
@@ -30,14 +30,17 @@ const tab = (answers: unknown[]) => {
   });
   const signIn = async () => {
     await session.begin('/console/tickets/4821937056?contact=ab');
-    const asked = new URL(left.at(-1) ?? '').searchParams;
-    return { asked, back: new URLSearchParams({ code: 'c', state: asked.get('state') ?? '' }) };
+    const authorizationQuery = new URL(left.at(-1) ?? '').searchParams;
+    return {
+      asked: authorizationQuery,
+      back: new URLSearchParams({ code: 'c', state: authorizationQuery.get('state') ?? '' }),
+    };
   };
   return {
     session,
     posted,
     left,
-    kept,
+    kept: storage,
     signIn,
     pass: (seconds: number) => {
       now += seconds * 1000;
@@ -49,11 +52,11 @@ const tokens = (name: string) => ({ access_token: name, refresh_token: 'r', expi
 
 test('the console signs in with PKCE and returns to the requested screen', async () => {
   const { session, posted, signIn } = tab([tokens('first')]);
-  const { asked, back } = await signIn();
+  const { asked: authorizationQuery, back } = await signIn();
   expect(await session.finish(back)).toBe('/console/tickets/4821937056?contact=ab');
   const verifier = posted[0]?.form['code_verifier'] ?? '';
   expect(verifier).toMatch(/^[\w-]{43}$/);
-  expect(asked.get('code_challenge')).toBe(await computePkceChallenge(verifier));
+  expect(authorizationQuery.get('code_challenge')).toBe(await computePkceChallenge(verifier));
   expect(await session.token(false)).toBe('first');
 });
 
@@ -86,13 +89,13 @@ test('a network failure keeps the sign-in session, and a rejected refresh token 
 });
 
 test('signing out of the console revokes the refresh token and clears the storage', async () => {
-  const { session, posted, left, kept, signIn } = tab([tokens('first'), undefined]);
+  const { session, posted, left, kept: storage, signIn } = tab([tokens('first'), undefined]);
   await session.finish((await signIn()).back);
   await session.end();
   expect(posted.at(-1)).toEqual({
     href: 'https://staff.example/oauth2/revoke',
     form: { client_id: 'console', token: 'r' },
   });
-  expect([kept.size, session.hasEnded()]).toEqual([0, false]);
+  expect([storage.size, session.hasEnded()]).toEqual([0, false]);
   expect(left.at(-1)).toContain('/logout?');
 });

@@ -14,7 +14,7 @@ const script = outputFiles[0]?.text ?? '';
 
 const link = 'https://1022.travinh.example/a/kS0f_9wQ-4mZ2xT7aB';
 const linkPath = new URL(link).pathname;
-const words = 'Đã kiểm tra lúc 21 giờ, quán đã đóng cửa.';
+const answerText = 'Đã kiểm tra lúc 21 giờ, quán đã đóng cửa.';
 
 /** Opens the officer page on a simulated phone whose network can drop, and records the forms that the server receives. */
 const aPhone = async (hasScript = true) => {
@@ -56,25 +56,29 @@ const aPhone = async (hasScript = true) => {
 
 test('an answer that the officer sends offline stays in the form and is sent later with the same key', async () => {
   const { page, received, answer, setOnline, send } = await aPhone();
-  await answer.fill(words);
+  await answer.fill(answerText);
   setOnline(false);
   await send();
   await page.getByText('tự gửi lại khi có mạng').waitFor();
-  expect([await answer.inputValue(), received]).toEqual([words, []]);
+  expect([await answer.inputValue(), received]).toEqual([answerText, []]);
   setOnline(true);
   await page.evaluate('dispatchEvent(new Event("online"))');
   await page.getByText('Đã ghi nhận câu trả lời').waitFor();
   expect(received.map((form) => Object.fromEntries(form))).toEqual([
-    expect.objectContaining({ action: 'answer', text: words, nonce: 'n0nce-n0nce-n0nce-n0nce' }),
+    expect.objectContaining({
+      action: 'answer',
+      text: answerText,
+      nonce: 'n0nce-n0nce-n0nce-n0nce',
+    }),
   ]);
 });
 
 test("an officer's unfinished answer survives closing the page, until it is sent", async () => {
   const { page, answer, send } = await aPhone();
-  await answer.fill(words);
+  await answer.fill(answerText);
   await page.goto('about:blank');
   await page.goto(link);
-  expect(await answer.inputValue()).toBe(words);
+  expect(await answer.inputValue()).toBe(answerText);
   await send();
   await page.getByText('Đã ghi nhận câu trả lời').waitFor();
   await page.goto(link);
@@ -83,9 +87,9 @@ test("an officer's unfinished answer survives closing the page, until it is sent
 
 test('the officer page works without JavaScript', async () => {
   const { page, received, answer, send } = await aPhone(false);
-  await answer.fill(words);
+  await answer.fill(answerText);
   await send();
   await page.getByText('Đã ghi nhận câu trả lời').waitFor();
-  expect(received[0]?.get('text')).toBe(words);
+  expect(received[0]?.get('text')).toBe(answerText);
   expect(script.length).toBeLessThan(8_000);
 });

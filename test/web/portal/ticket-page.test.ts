@@ -30,7 +30,7 @@ const withLabel = (changes: Partial<CitizenTicketStatus>): string =>
       full: { ...fullTicket, unit: undefined },
     }),
   );
-const pageOf = (life: string) => renderSampleTicketPage('vi', ticketStates('vi')[life]);
+const pageOf = (state: string) => renderSampleTicketPage('vi', ticketStates('vi')[state]);
 
 const formsOf = (page: string): (string | undefined)[] =>
   readHtml(page).flatMap(({ tag, attributes }) => (tag === 'form' ? attributes['action'] : []));
@@ -145,8 +145,8 @@ describe('ticket page with the PIN', () => {
 
   test.each(Object.entries(ticketStates('vi')).filter(([, { full }]) => full))(
     'the ticket page opened with the PIN neither asks for the PIN nor contains it: %s',
-    (_, life) => {
-      expect(valuesOf(renderSampleTicketPage('vi', life), 'pin')).toEqual([]);
+    (_, sampleTicket) => {
+      expect(valuesOf(renderSampleTicketPage('vi', sampleTicket), 'pin')).toEqual([]);
     },
   );
 });
@@ -193,10 +193,10 @@ describe('actions on the ticket page', () => {
     ['extended', 'Vì sao cần thêm thời gian', 'Chờ kết quả kiểm tra của Công an huyện'],
   ])(
     'the page of a ticket with the status %s shows the reason and what the citizen can do next',
-    (life, reason, way) => {
-      const text = textOf(pageOf(life));
+    (state, reason, nextStep) => {
+      const text = textOf(pageOf(state));
       expect(text).toContain(reason);
-      expect(text).toContain(way);
+      expect(text).toContain(nextStep);
     },
   );
 

@@ -63,8 +63,8 @@ export async function submitTicketAction(
  */
 const useKeyOf = () => {
   const keyRef = useRef({ of: '', key: '' });
-  return ({ version: _, ...meant }: StaffActionInput): string => {
-    const of = JSON.stringify(meant);
+  return ({ version: _, ...content }: StaffActionInput): string => {
+    const of = JSON.stringify(content);
     if (keyRef.current.of !== of) keyRef.current = { of, key: crypto.randomUUID() };
     return keyRef.current.key;
   };

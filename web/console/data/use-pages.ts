@@ -33,13 +33,15 @@ export function usePages<Value extends Page>(
     pages.push(page);
     if (page.next && paths.length < wanted) paths.push(withCursor(path, page.next));
   }
-  const asked = paths.join(' ');
+  const joinedPaths = paths.join(' ');
   useEffect(() => {
-    const stops = asked.split(' ').map((one) => cache.watch(one, defaultPollIntervalMs, look));
+    const stops = joinedPaths
+      .split(' ')
+      .map((one) => cache.watch(one, defaultPollIntervalMs, look));
     return () => {
       for (const stop of stops) stop();
     };
-  }, [cache, asked]);
+  }, [cache, joinedPaths]);
   const { problem, value } = cache.known(path);
   return {
     pages,

@@ -11,7 +11,7 @@ type Props = { request: { code: string; asker: { sub: string } } };
 
 /** Form in which a second staff member approves or rejects the reveal of an identity, with a reason. */
 export function IdentityRevealDecisionForm({ request: { code, asker } }: Props) {
-  const words = useTexts(identityRevealTexts);
+  const wording = useTexts(identityRevealTexts);
   const { api, cache } = useConsoleServices();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<ApiProblem>();
@@ -31,7 +31,7 @@ export function IdentityRevealDecisionForm({ request: { code, asker } }: Props) 
   };
   return (
     <div className="act-form">
-      <label htmlFor={id}>{words.text}</label>
+      <label htmlFor={id}>{wording.text}</label>
       <Input.TextArea
         id={id}
         rows={2}
@@ -40,10 +40,10 @@ export function IdentityRevealDecisionForm({ request: { code, asker } }: Props) 
       />
       <div className="buttons">
         <Button type="primary" disabled={isSending} onClick={() => void decide('approve')}>
-          {words.approve}
+          {wording.approve}
         </Button>
         <Button danger disabled={isSending} onClick={() => void decide('refuse')}>
-          {words.refuse}
+          {wording.refuse}
         </Button>
       </div>
       {problem && <ProblemNote problem={problem} />}

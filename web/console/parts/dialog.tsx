@@ -15,7 +15,7 @@ type Props = {
  * styles that the CSP blocks.
  */
 export function Dialog({ title, children, onClose }: Props) {
-  const words = useTexts(sharedPartTexts);
+  const wording = useTexts(sharedPartTexts);
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -38,7 +38,12 @@ export function Dialog({ title, children, onClose }: Props) {
       <header>
         <h2 id={heading}>{title}</h2>
         {onClose && (
-          <button type="button" className="icon-button" aria-label={words.close} onClick={onClose}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={wording.close}
+            onClick={onClose}
+          >
             <CloseOutlined />
           </button>
         )}

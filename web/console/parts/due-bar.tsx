@@ -12,7 +12,7 @@ type Props = {
 
 /** Progress bar for a ticket's deadline, with the remaining time as text. */
 export function DeadlineBar({ clock, from, by, stoppedAt }: Props) {
-  const words = useTexts(deadlineTexts);
+  const wording = useTexts(deadlineTexts);
   const due = computeDeadlineState({ from, by, stoppedAt }, useNow());
   return (
     <span className={`due due-${due.tone}`}>
@@ -20,8 +20,8 @@ export function DeadlineBar({ clock, from, by, stoppedAt }: Props) {
         <span style={{ width: `${Math.round(due.share * 100)}%` }} />
       </span>
       <span className="due-words">
-        {words.clocks[clock]}:{' '}
-        {formatDeadlineBarText(due, { clock, isDone: stoppedAt !== undefined, words })}
+        {wording.clocks[clock]}:{' '}
+        {formatDeadlineBarText(due, { clock, isDone: stoppedAt !== undefined, words: wording })}
       </span>
     </span>
   );

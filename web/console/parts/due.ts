@@ -16,8 +16,8 @@ type Span = { from: Date; by: Date; stoppedAt?: Date | undefined };
 
 export function computeDeadlineState({ from, by, stoppedAt }: Span, now: Date): DeadlineState {
   const at = stoppedAt ?? now;
-  const whole = Math.max(1, by.getTime() - from.getTime());
-  const share = Math.min(1, Math.max(0, (at.getTime() - from.getTime()) / whole));
+  const totalMs = Math.max(1, by.getTime() - from.getTime());
+  const share = Math.min(1, Math.max(0, (at.getTime() - from.getTime()) / totalMs));
   const minutesLeft = Math.floor((by.getTime() - at.getTime()) / minuteMs);
   const running = minutesLeft < 0 ? 'alarm' : share >= soon ? 'amber' : 'leaf';
   return { share, minutesLeft, tone: stoppedAt && minutesLeft >= 0 ? 'done' : running };
@@ -25,10 +25,10 @@ export function computeDeadlineState({ from, by, stoppedAt }: Span, now: Date): 
 
 /** Splits a duration in minutes into days, hours and minutes. For one day and more, the minutes are dropped. */
 export function splitDuration(minutes: number): { days: number; hours: number; minutes: number } {
-  const whole = Math.abs(minutes);
-  const days = Math.floor(whole / 1440);
-  const hours = Math.floor((whole % 1440) / 60);
-  return { days, hours, minutes: days > 0 ? 0 : whole % 60 };
+  const totalMinutes = Math.abs(minutes);
+  const days = Math.floor(totalMinutes / 1440);
+  const hours = Math.floor((totalMinutes % 1440) / 60);
+  return { days, hours, minutes: days > 0 ? 0 : totalMinutes % 60 };
 }
 
 /**

@@ -14,32 +14,32 @@ const paceMs = 10_000;
  * no such units.
  */
 export function BundledNotificationsBanner() {
-  const words = useTexts(bundledNotificationTexts);
+  const wording = useTexts(bundledNotificationTexts);
   const { role } = useCurrentMember();
   const path = role === 'officer' ? undefined : '/api/staff/floods';
   const floods = usePolled(path, EmergencyFloodsResponse, { paceMs }).value?.floods ?? [];
   return (
     <div role="status">
       {floods.length > 0 && (
-        <section className="flood-banner" aria-label={words.title}>
+        <section className="flood-banner" aria-label={wording.title}>
           <strong>
-            <WarningOutlined aria-hidden="true" /> {words.title}
+            <WarningOutlined aria-hidden="true" /> {wording.title}
           </strong>
-          <p>{words.why}</p>
+          <p>{wording.why}</p>
           <ul className="plain">
             {floods.map(({ unit, unitName = unit, since, tickets, suspects }) => (
               <li key={unit}>
                 <strong>{unitName}</strong>
                 <span>
-                  {words.since} <InstantText at={new Date(since)} />
+                  {wording.since} <InstantText at={new Date(since)} />
                 </span>
-                <span>{words.count(tickets, suspects)}</span>
+                <span>{wording.count(tickets, suspects)}</span>
                 <Link
                   to="/queue"
                   query={{ unit, emergency: '1' }}
-                  aria-label={words.seeOf(unitName)}
+                  aria-label={wording.seeOf(unitName)}
                 >
-                  {words.see}
+                  {wording.see}
                 </Link>
               </li>
             ))}

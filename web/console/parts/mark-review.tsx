@@ -30,7 +30,7 @@ type Props = {
 
 /** List of possible personal data detected in texts for publication; the staff member confirms each item separately. */
 export function PersonalDataReview({ texts, marks, confirmed, onChange }: Props) {
-  const words = useTexts(publicationTexts);
+  const wording = useTexts(publicationTexts);
   const keys = new Set(confirmed.map(toPublicationMarkKey));
   const toggle = (mark: PublicationMark, isConfirmed: boolean): void => {
     const others = confirmed.filter(
@@ -41,7 +41,7 @@ export function PersonalDataReview({ texts, marks, confirmed, onChange }: Props)
   if (marks.length === 0) return null;
   return (
     <fieldset className="plain">
-      <legend>{words.marks(marks.length)}</legend>
+      <legend>{wording.marks(marks.length)}</legend>
       <ul className="plain">
         {marks.map((mark) => (
           <li key={toPublicationMarkKey(mark)}>
@@ -49,7 +49,7 @@ export function PersonalDataReview({ texts, marks, confirmed, onChange }: Props)
               checked={keys.has(toPublicationMarkKey(mark))}
               onChange={({ target }) => toggle(mark, target.checked)}
             >
-              {words.fieldNames[mark.field]} · {words.kinds[mark.kind]}:{' '}
+              {wording.fieldNames[mark.field]} · {wording.kinds[mark.kind]}:{' '}
               <Excerpt text={texts[mark.field]} mark={mark} />
             </Checkbox>
           </li>

@@ -11,8 +11,8 @@ type Props = { problem: ApiProblem; onRetry?: () => void };
  * separately.
  */
 export function ProblemNote({ problem, onRetry }: Props) {
-  const words = useTexts(problemTexts);
-  const { title, detail, fields } = toProblemText(problem, words);
+  const wording = useTexts(problemTexts);
+  const { title, detail, fields } = toProblemText(problem, wording);
   return (
     <Alert
       type={problem.status === 0 || problem.status === 200 ? 'warning' : 'error'}
@@ -34,7 +34,7 @@ export function ProblemNote({ problem, onRetry }: Props) {
       action={
         onRetry && (
           <Button size="small" onClick={onRetry}>
-            {words.retry}
+            {wording.retry}
           </Button>
         )
       }

@@ -15,11 +15,11 @@ const IdentityRevealDecision = ({
 }: {
   request: IdentityRevealRequestView;
 }) => {
-  const words = useTexts(identityRevealTexts);
+  const wording = useTexts(identityRevealTexts);
   if (!decision || state === 'asked') return null;
   return (
     <span>
-      {words.decided[state](decision.name ?? words.someone)} ·{' '}
+      {wording.decided[state](decision.name ?? wording.someone)} ·{' '}
       <InstantText at={new Date(decision.at)} />: <q>{decision.text}</q>
     </span>
   );
@@ -30,14 +30,14 @@ const IdentityRevealDecision = ({
  * or reject the request.
  */
 export function IdentityRevealRequestCard({ request }: { request: IdentityRevealRequestView }) {
-  const words = useTexts(identityRevealTexts);
+  const wording = useTexts(identityRevealTexts);
   const { sub } = useCurrentMember();
   const { state, isOpen, asker, askedAt, until, reason, reasonName, text, warning } = request;
   const isAwaited = isOpen && state === 'asked';
   return (
     <>
       <span>
-        <b>{words.requested(asker.name ?? words.someone)}</b> ·{' '}
+        <b>{wording.requested(asker.name ?? wording.someone)}</b> ·{' '}
         <InstantText at={new Date(askedAt)} />
       </span>
       <span>
@@ -46,15 +46,15 @@ export function IdentityRevealRequestCard({ request }: { request: IdentityReveal
       {warning && <span className="late-count">{warning.text}</span>}
       <IdentityRevealDecision request={request} />
       <span className="soft">
-        {isOpen || state === 'used' || state === 'refused' ? words.states[state] : words.lapsed}
+        {isOpen || state === 'used' || state === 'refused' ? wording.states[state] : wording.lapsed}
         {isOpen && (
           <>
             {' · '}
-            {words.until} <InstantText at={new Date(until)} />
+            {wording.until} <InstantText at={new Date(until)} />
           </>
         )}
       </span>
-      {isAwaited && asker.sub === sub && <span className="soft">{words.own}</span>}
+      {isAwaited && asker.sub === sub && <span className="soft">{wording.own}</span>}
       {isAwaited && asker.sub !== sub && <IdentityRevealDecisionForm request={request} />}
     </>
   );

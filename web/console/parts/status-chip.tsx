@@ -31,12 +31,12 @@ const looks: Record<TicketStatus, Look> = {
 
 /** Chip with the status of a ticket in the wording for staff, which is more detailed than the public one. */
 export function StatusChip({ status }: { status: TicketStatus }) {
-  const words = useTexts(staffStatusLabels);
+  const labels = useTexts(staffStatusLabels);
   const [tone, Icon] = looks[status];
   return (
     <span className={`chip chip-${tone}`}>
       <Icon />
-      {words[status]}
+      {labels[status]}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 
-type ToastPresenter = (words: string) => void;
+type ToastPresenter = (text: string) => void;
 
 const ToastContext = createContext<ToastPresenter>(() => undefined);
 
@@ -15,14 +15,14 @@ export function useToast(): ToastPresenter {
 const shownMs = 6000;
 
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const [toast, setTold] = useState({ words: '', number: 0 });
+  const [toast, setToast] = useState({ words: '', number: 0 });
   useEffect(() => {
     if (toast.words === '') return;
-    const timer = setTimeout(() => setTold({ ...toast, words: '' }), shownMs);
+    const timer = setTimeout(() => setToast({ ...toast, words: '' }), shownMs);
     return () => clearTimeout(timer);
   }, [toast]);
-  const [tell] = useState<ToastPresenter>(() => (words: string) => {
-    setTold(({ number }) => ({ words, number: number + 1 }));
+  const [tell] = useState<ToastPresenter>(() => (text: string) => {
+    setToast(({ number }) => ({ words: text, number: number + 1 }));
   });
   return (
     <ToastContext.Provider value={tell}>

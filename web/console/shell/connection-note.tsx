@@ -5,16 +5,16 @@ import { useTexts } from '../words/words.ts';
 
 /** Notice that the displayed data may be outdated; shown while the connection to the server is lost. */
 export function ServerConnectionNote() {
-  const words = useTexts(shellTexts);
+  const wording = useTexts(shellTexts);
   const { cache } = useConsoleServices();
   const { isLive } = useServerConnection();
   return (
     <div role="status">
       {!isLive && (
         <div className="connection-note">
-          <span>{words.notLive}</span>
+          <span>{wording.notLive}</span>
           <Button size="small" onClick={() => cache.wake()}>
-            {words.retry}
+            {wording.retry}
           </Button>
         </div>
       )}

@@ -17,14 +17,14 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFaile
 
   override render(): ReactNode {
     if (!this.state.hasFailed) return this.props.children;
-    const words = selectConsoleTexts(shellTexts, readStoredLang()).broken;
+    const wording = selectConsoleTexts(shellTexts, readStoredLang()).broken;
     return (
       <FullPageNotice
-        title={words.title}
-        action={words.reload}
+        title={wording.title}
+        action={wording.reload}
         onAction={() => window.location.reload()}
       >
-        <p>{words.body}</p>
+        <p>{wording.body}</p>
       </FullPageNotice>
     );
   }

@@ -21,7 +21,7 @@ type Open = 'palette' | 'keys' | undefined;
 
 /** Layout of the console: the navigation with the current screen beside it. */
 export function ConsoleLayout() {
-  const words = useTexts(shellTexts);
+  const wording = useTexts(shellTexts);
   const { path, query } = useConsoleLocation();
   const { role } = useCurrentMember();
   const [open, setOpen] = useState<Open>();
@@ -30,15 +30,15 @@ export function ConsoleLayout() {
     if (path === '/') navigateTo(home, { isReplacing: true });
   }, [path]);
   useShortcuts([
-    { key: 'Ctrl+k', does: words.does.palette, run: () => setOpen('palette') },
-    { key: '/', does: words.does.search, run: () => setOpen('palette') },
-    { key: '?', does: words.does.help, run: () => setOpen('keys') },
+    { key: 'Ctrl+k', does: wording.does.palette, run: () => setOpen('palette') },
+    { key: '/', does: wording.does.search, run: () => setOpen('palette') },
+    { key: '?', does: wording.does.help, run: () => setOpen('keys') },
   ]);
   const found = findScreen(path === '/' ? home : path, role);
   return (
     <div className="frame">
       <a className="skip" href="#main">
-        {words.skip}
+        {wording.skip}
       </a>
       <MainNavigation
         path={path}
@@ -49,7 +49,7 @@ export function ConsoleLayout() {
         <ServerConnectionNote />
         <main id="main" tabIndex={-1}>
           <ErrorBoundary key={found?.screen.path}>
-            <Suspense fallback={<p className="opening">{words.opening}</p>}>
+            <Suspense fallback={<p className="opening">{wording.opening}</p>}>
               {found ? (
                 <found.screen.View params={found.params} query={query} />
               ) : (

@@ -5,10 +5,10 @@ import { useAllShortcuts } from './keys.ts';
 
 /** Dialog that lists the keyboard shortcuts of the open screen. */
 export function ShortcutHelpDialog({ onClose }: { onClose(): void }) {
-  const words = useTexts(shellTexts).keys;
+  const wording = useTexts(shellTexts).keys;
   const shortcuts = useAllShortcuts().filter(({ isHidden }) => !isHidden);
   return (
-    <Dialog title={words.title} onClose={onClose}>
+    <Dialog title={wording.title} onClose={onClose}>
       <dl className="keys">
         {shortcuts.map(({ key, does }) => (
           <div key={`${key} ${does}`}>

@@ -4,11 +4,11 @@ import { shellTexts } from '../words/shell.ts';
 import { useTexts } from '../words/words.ts';
 
 export function UnknownScreenNote() {
-  const words = useTexts(shellTexts).noScreen;
+  const wording = useTexts(shellTexts).noScreen;
   return (
-    <EmptyListNote title={words.title}>
-      <p>{words.body}</p>
-      <Link to="/queue">{words.home}</Link>
+    <EmptyListNote title={wording.title}>
+      <p>{wording.body}</p>
+      <Link to="/queue">{wording.home}</Link>
     </EmptyListNote>
   );
 }

@@ -55,20 +55,20 @@ const useFoundTickets = (typed: string): FoundTicket[] => {
 
 /** Returns the command palette's results for the typed text. */
 export function usePaletteResults(typed: string): PaletteResult[] {
-  const words = useTexts(shellTexts);
+  const wording = useTexts(shellTexts);
   const { role } = useCurrentMember();
   const wanted = typed.trim();
   const code = TypedTicketCode.safeParse(wanted).data;
   const found = useFoundTickets(code ? '' : wanted);
   const places = consoleScreens.flatMap(({ label, path, roles }) => {
     if (!label || !roles.includes(role)) return [];
-    const name = words.screens[label];
-    const isMeant = foldDiacritics(name).includes(foldDiacritics(wanted));
-    return isMeant ? [{ id: path, kind: words.palette.goTo, label: name, path }] : [];
+    const name = wording.screens[label];
+    const isMatch = foldDiacritics(name).includes(foldDiacritics(wanted));
+    return isMatch ? [{ id: path, kind: wording.palette.goTo, label: name, path }] : [];
   });
   const ticketOffer = (one: string, rest: string) => ({
     id: one,
-    kind: words.palette.openTicket,
+    kind: wording.palette.openTicket,
     label: [formatTicketCode(one), rest].filter(Boolean).join(' · '),
     path: `/tickets/${one}`,
   });

@@ -34,7 +34,7 @@ const PaletteResults = ({
 
 /** Command palette that opens tickets by code or text, and screens by name. */
 export function CommandPalette({ onClose }: { onClose(): void }) {
-  const words = useTexts(shellTexts).palette;
+  const wording = useTexts(shellTexts).palette;
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const offers = usePaletteResults(typed);
@@ -49,13 +49,13 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
     if (offer) take(offer);
   };
   return (
-    <Dialog title={words.open} onClose={onClose}>
+    <Dialog title={wording.open} onClose={onClose}>
       <Input
         autoFocus
         size="large"
         value={typed}
-        aria-label={words.hint}
-        placeholder={words.hint}
+        aria-label={wording.hint}
+        placeholder={wording.hint}
         role="combobox"
         aria-expanded={offers.length > 0}
         aria-controls="palette-offers"
@@ -67,7 +67,7 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
         onKeyDown={press}
       />
       <PaletteResults offers={offers} at={at} onTake={take} />
-      {typed.length > 1 && offers.length === 0 && <p className="soft">{words.nothing}</p>}
+      {typed.length > 1 && offers.length === 0 && <p className="soft">{wording.nothing}</p>}
     </Dialog>
   );
 }

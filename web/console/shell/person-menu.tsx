@@ -13,7 +13,7 @@ const langs = ['vi', 'km', 'en'] as const;
 const themePreferences: ThemePreference[] = ['system', 'light', 'dark'];
 
 const Settings = () => {
-  const words = useTexts(shellTexts);
+  const wording = useTexts(shellTexts);
   const { lang, theme, set } = usePreferences();
   const { session } = useConsoleServices();
   const { sub, name, role, unitName } = useCurrentMember();
@@ -22,21 +22,21 @@ const Settings = () => {
       <p className="settings-who">
         <strong>{name}</strong>
         <br />
-        <span className="soft">{[words.roles[role], unitName].filter(Boolean).join(' · ')}</span>
+        <span className="soft">{[wording.roles[role], unitName].filter(Boolean).join(' · ')}</span>
       </p>
-      <p className="settings-label">{words.language}</p>
+      <p className="settings-label">{wording.language}</p>
       <Segmented
         vertical
         block
         value={lang}
-        options={langs.map((value) => ({ value, label: words.languages[value] }))}
+        options={langs.map((value) => ({ value, label: wording.languages[value] }))}
         onChange={(value) => set({ lang: value })}
       />
-      <p className="settings-label">{words.theme}</p>
+      <p className="settings-label">{wording.theme}</p>
       <Segmented
         block
         value={theme}
-        options={themePreferences.map((value) => ({ value, label: words.themes[value] }))}
+        options={themePreferences.map((value) => ({ value, label: wording.themes[value] }))}
         onChange={(value) => set({ theme: value })}
       />
       <Button
@@ -46,18 +46,18 @@ const Settings = () => {
           void session.end();
         }}
       >
-        {words.signOut}
+        {wording.signOut}
       </Button>
     </div>
   );
 };
 
 export function PersonMenu() {
-  const words = useTexts(shellTexts);
+  const wording = useTexts(shellTexts);
   const { name } = useCurrentMember();
   return (
     <Popover trigger="click" placement="rightBottom" content={<Settings />}>
-      <button type="button" className="rail-link" aria-label={`${words.person}: ${name}`}>
+      <button type="button" className="rail-link" aria-label={`${wording.person}: ${name}`}>
         <UserOutlined />
         <span className="rail-name">{name}</span>
       </button>

@@ -11,25 +11,28 @@ import { PersonMenu } from './person-menu.tsx';
 type Props = { path: string; onSearch(): void; onKeys(): void };
 
 const Badge = ({ of }: { of: CountedList }) => {
-  const words = useTexts(shellTexts).counts;
+  const wording = useTexts(shellTexts).counts;
   const counted = useBadgeCounts()?.[of];
   const badge = counted && formatBadge(counted);
   if (!badge) return null;
   return (
-    <span className={of === 'late' ? 'rail-badge rail-badge-late' : 'rail-badge'} title={words[of]}>
+    <span
+      className={of === 'late' ? 'rail-badge rail-badge-late' : 'rail-badge'}
+      title={wording[of]}
+    >
       {badge}
     </span>
   );
 };
 
 const RailLink = ({ screen, isHere }: { screen: ConsoleScreen; isHere: boolean }) => {
-  const words = useTexts(shellTexts);
+  const wording = useTexts(shellTexts);
   const { path, icon: Icon, label, counts } = screen;
   return (
     <li>
       <Link to={path} className="rail-link" aria-current={isHere ? 'page' : undefined}>
         {Icon && <Icon />}
-        <span>{label && words.screens[label]}</span>
+        <span>{label && wording.screens[label]}</span>
         {counts && <Badge of={counts} />}
       </Link>
     </li>
@@ -38,11 +41,11 @@ const RailLink = ({ screen, isHere }: { screen: ConsoleScreen; isHere: boolean }
 
 /** Main navigation of the console, on the left on a desktop and at the bottom on a phone. */
 export function MainNavigation({ path, onSearch, onKeys }: Props) {
-  const words = useTexts(shellTexts);
+  const wording = useTexts(shellTexts);
   const { role } = useCurrentMember();
   const own = consoleScreens.filter((screen) => screen.label && screen.roles.includes(role));
   return (
-    <nav className="rail" aria-label={words.rail}>
+    <nav className="rail" aria-label={wording.rail}>
       <p className="rail-brand" aria-hidden="true">
         1022
       </p>
@@ -58,11 +61,11 @@ export function MainNavigation({ path, onSearch, onKeys }: Props) {
       <div className="rail-foot">
         <button type="button" className="rail-link" onClick={onSearch} title="/ · Ctrl+K">
           <SearchOutlined />
-          <span>{words.does.search}</span>
+          <span>{wording.does.search}</span>
         </button>
         <button type="button" className="rail-link rail-keys" onClick={onKeys} title="?">
           <QuestionCircleOutlined />
-          <span>{words.keys.title}</span>
+          <span>{wording.keys.title}</span>
         </button>
         <PersonMenu />
       </div>

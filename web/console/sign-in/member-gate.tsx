@@ -14,14 +14,14 @@ const minute = 60_000;
  * withdrawn access takes effect.
  */
 export function MemberGate({ children }: { children: ReactNode }) {
-  const words = useTexts(signInTexts);
+  const wording = useTexts(signInTexts);
   const { session, cache } = useConsoleServices();
   const { value, problem } = usePolled('/api/staff/me', CurrentMember, { paceMs: minute });
   if (value) return <CurrentMemberProvider value={value}>{children}</CurrentMemberProvider>;
-  if (!problem) return <p className="opening">{words.opening}</p>;
+  if (!problem) return <p className="opening">{wording.opening}</p>;
   if (problem.status === 401) return null; // `SessionEnded` shows this case
   if (problem.word === 'not-a-member') {
-    const { notMember } = words;
+    const { notMember } = wording;
     return (
       <FullPageNotice
         title={notMember.title}

@@ -9,7 +9,7 @@ import { useTexts } from '../words/words.ts';
  * Dialog that asks the user to sign in again after the session has expired. The screen behind it keeps its state and input.
  */
 export function SessionEndedDialog() {
-  const words = useTexts(signInTexts).ended;
+  const wording = useTexts(signInTexts).ended;
   const { session } = useConsoleServices();
   const hasEnded = useSyncExternalStore(session.subscribe, session.hasEnded);
   const again = (): void => {
@@ -17,10 +17,10 @@ export function SessionEndedDialog() {
   };
   if (!hasEnded) return null;
   return (
-    <Dialog title={words.title}>
-      <p>{words.body}</p>
+    <Dialog title={wording.title}>
+      <p>{wording.body}</p>
       <Button type="primary" onClick={again}>
-        {words.again}
+        {wording.again}
       </Button>
     </Dialog>
   );

@@ -39,24 +39,24 @@ const useSignIn = (): { state: State; begin(): void; look(): void } => {
  * console path.
  */
 export function SignInGate({ children }: { children: ReactNode }) {
-  const words = useTexts(signInTexts);
+  const wording = useTexts(signInTexts);
   const { state, begin, look } = useSignIn();
   switch (state) {
     case 'in':
       return children;
     case 'opening':
-      return <p className="opening">{words.opening}</p>;
+      return <p className="opening">{wording.opening}</p>;
     case 'unreached':
       return (
-        <FullPageNotice title={words.title} action={words.retry} onAction={look}>
-          <p role="alert">{words.unreached}</p>
+        <FullPageNotice title={wording.title} action={wording.retry} onAction={look}>
+          <p role="alert">{wording.unreached}</p>
         </FullPageNotice>
       );
     case 'out':
     case 'refused':
       return (
-        <FullPageNotice title={words.title} action={words.signIn} onAction={begin}>
-          <p>{state === 'refused' ? words.refused : words.body}</p>
+        <FullPageNotice title={wording.title} action={wording.signIn} onAction={begin}>
+          <p>{state === 'refused' ? wording.refused : wording.body}</p>
         </FullPageNotice>
       );
   }

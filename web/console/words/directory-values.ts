@@ -60,9 +60,9 @@ export const directoryValueLabels: ConsoleTexts<Readonly<Record<string, string>>
 };
 
 export function getDirectoryValueLabel(
-  words: Readonly<Record<string, string>>,
+  labels: Readonly<Record<string, string>>,
   field: string,
   value: string,
 ): string {
-  return words[`${field}=${value}`] ?? words[value] ?? value;
+  return labels[`${field}=${value}`] ?? labels[value] ?? value;
 }

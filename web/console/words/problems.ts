@@ -39,12 +39,12 @@ export const problemTexts: ConsoleTexts<typeof vi> = { vi, en };
  */
 export function toProblemText(
   { word, title, detail, errors }: ApiProblem,
-  words: typeof vi,
+  wording: typeof vi,
 ): { title: string; detail: string; fields: string[] } {
-  const own = word === 'unreached' || word === 'another-deploy' ? words[word] : { title, detail };
+  const own = word === 'unreached' || word === 'another-deploy' ? wording[word] : { title, detail };
   return {
-    title: own.title || words.other.title,
-    detail: own.detail || words.other.detail,
+    title: own.title || wording.other.title,
+    detail: own.detail || wording.other.detail,
     fields: errors.map(({ message }) => message),
   };
 }

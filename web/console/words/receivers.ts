@@ -2,10 +2,10 @@ import type { ConsoleTexts } from './in-languages.ts';
 
 /** Builds a function that returns the display text for the error code of a failed webhook delivery. */
 const whyIn =
-  (said: { unreached: string; gone: string; status: (status: string) => string }) =>
+  (texts: { unreached: string; gone: string; status: (status: string) => string }) =>
   (why: string): string => {
-    if (why === 'not-reached') return said.unreached;
-    return why === 'gone' ? said.gone : said.status(why.replace('status-', ''));
+    if (why === 'not-reached') return texts.unreached;
+    return why === 'gone' ? texts.gone : texts.status(why.replace('status-', ''));
   };
 
 const vi = {

@@ -3,6 +3,6 @@ import { type ConsoleTexts, selectConsoleTexts } from './in-languages.ts';
 
 export { type ConsoleTexts, selectConsoleTexts };
 
-export function useTexts<Said>(words: ConsoleTexts<Said>): Said {
-  return selectConsoleTexts(words, usePreferences().lang);
+export function useTexts<Said>(texts: ConsoleTexts<Said>): Said {
+  return selectConsoleTexts(texts, usePreferences().lang);
 }

@@ -26,40 +26,40 @@ import { renderOpen311Section } from './open311-section.ts';
 import { renderDefinition, renderSchemaFields } from './parts.ts';
 import { renderWebhookSection } from './posted-section.ts';
 
-const parameters = (all: OpenApiParameter[], words: ApiDocTexts): HtmlPiece =>
+const parameters = (all: OpenApiParameter[], texts: ApiDocTexts): HtmlPiece =>
   (['path', 'query', 'header'] as const).map((place) => {
     const those = all.filter((one) => one.in === place);
     return (
       those.length > 0 &&
       renderDefinition(
-        words.parts[place],
+        texts.parts[place],
         html`<ul>${those.map(
           ({ name, required, description }) =>
-            html`<li><code><b>${name}</b></code> <span class="soft small">${required && words.required} ${description}</span></li>`,
+            html`<li><code><b>${name}</b></code> <span class="soft small">${required && texts.required} ${description}</span></li>`,
         )}</ul>`,
       )
     );
   });
 
-const renderAccessRules = ({ route }: ApiOperation, words: ApiDocTexts): HtmlPiece => {
+const renderAccessRules = ({ route }: ApiOperation, texts: ApiDocTexts): HtmlPiece => {
   const row = staffRouteScopes.get(route);
   return (
     row &&
     renderDefinition(
-      words.access,
+      texts.access,
       StaffRole.options
         .filter((role) => row[role] !== 'no')
-        .map((role) => `${words.roles[role]} (${words.reach[row[role]]})`)
+        .map((role) => `${texts.roles[role]} (${texts.reach[row[role]]})`)
         .join(', '),
     )
   );
 };
 
-const answers = ({ contract }: ApiOperation, lang: Lang, words: ApiDocTexts): Html =>
+const answers = ({ contract }: ApiOperation, lang: Lang, texts: ApiDocTexts): Html =>
   html`${Object.entries(contract.answers).map(
     ([status, schema]) =>
-      html`<p><b>${status}</b> ${getStatusDescription(status, lang)}${!schema && ` (${words.noBody})`}</p>${
-        schema && renderSchemaFields(buildSchemaTables(toResponseJsonSchema(schema)), words)
+      html`<p><b>${status}</b> ${getStatusDescription(status, lang)}${!schema && ` (${texts.noBody})`}</p>${
+        schema && renderSchemaFields(buildSchemaTables(toResponseJsonSchema(schema)), texts)
       }`,
   )}`;
 
@@ -70,18 +70,18 @@ const problems = (operation: ApiOperation, lang: Lang): Html =>
   )}</ul>`;
 
 const operationCard = (operation: ApiOperation, lang: Lang): Html => {
-  const words = getApiDocTexts(lang);
+  const texts = getApiDocTexts(lang);
   const { method, path, body } = operation;
   return html`
 <details class="card" id="${getOperationId(operation)}"><summary><b>${method}</b> <code>${path}</code> <span class="soft">${getOperationDescription(operation, lang)}</span></summary>
-<dl class="facts">${renderAccessRules(operation, words)}${parameters(getOpenApiParameters(operation, lang), words)}${
+<dl class="facts">${renderAccessRules(operation, texts)}${parameters(getOpenApiParameters(operation, lang), texts)}${
     body &&
     renderDefinition(
-      words.parts.body,
-      renderSchemaFields(buildSchemaTables(toRequestJsonSchema(body)), words),
+      texts.parts.body,
+      renderSchemaFields(buildSchemaTables(toRequestJsonSchema(body)), texts),
     )
-  }${renderDefinition(words.parts.answer, answers(operation, lang, words))}${
-    operation.contract.problems && renderDefinition(words.parts.problems, problems(operation, lang))
+  }${renderDefinition(texts.parts.answer, answers(operation, lang, texts))}${
+    operation.contract.problems && renderDefinition(texts.parts.problems, problems(operation, lang))
   }</dl></details>`;
 };
 
@@ -105,17 +105,20 @@ const allProblems = (lang: Lang, { problemsTitle, problemsLead }: ApiDocTexts): 
 })}</dl></section>`;
 
 /** Renders the API documentation for developers as one static page without scripts, in Vietnamese or English. */
-export function renderApiDocsPage(operations: readonly ApiOperation[], asked: Lang): string {
-  const lang = asked === 'en' ? 'en' : 'vi';
-  const words = getApiDocTexts(lang);
+export function renderApiDocsPage(
+  operations: readonly ApiOperation[],
+  requestedLang: Lang,
+): string {
+  const lang = requestedLang === 'en' ? 'en' : 'vi';
+  const texts = getApiDocTexts(lang);
   return renderPortalPage({
     lang,
-    title: words.title,
+    title: texts.title,
     here: { path: '/docs', languages: ['vi', 'en'] },
     isWide: true,
     isListed: true,
-    main: html`<h1>${words.title}</h1>${words.lead.map((line) => html`<p>${line}</p>`)}
-<p><a class="back" href="/openapi.json?lang=${lang}">${words.document}</a></p>
-${renderAudienceSection('public', operations, lang)}${renderOpen311Section(lang)}${renderWebhookSection(lang)}${renderAudienceSection('staff', operations, lang)}${allProblems(lang, words)}`,
+    main: html`<h1>${texts.title}</h1>${texts.lead.map((line) => html`<p>${line}</p>`)}
+<p><a class="back" href="/openapi.json?lang=${lang}">${texts.document}</a></p>
+${renderAudienceSection('public', operations, lang)}${renderOpen311Section(lang)}${renderWebhookSection(lang)}${renderAudienceSection('staff', operations, lang)}${allProblems(lang, texts)}`,
   });
 }

@@ -28,8 +28,8 @@ const renderParameters = (title: string, names: Open311Operation['query'], lang:
   );
 
 const refusals = ({ refuses }: Open311Operation): Html =>
-  html`<ul>${Object.entries(refuses).flatMap(([status, words]) =>
-    words.map(
+  html`<ul>${Object.entries(refuses).flatMap(([status, errorCodes]) =>
+    errorCodes.map(
       (word) =>
         html`<li><b>${status}</b> <span class="soft small">${getOpen311ErrorText(word)}</span></li>`,
     ),
@@ -43,14 +43,14 @@ const fieldsOf = ({ answer }: Open311Operation) =>
   buildSchemaTables(toResponseJsonSchema(answer instanceof z.ZodArray ? answer.unwrap() : answer));
 
 const card = (operation: Open311Operation, lang: Lang): Html => {
-  const words = getApiDocTexts(lang);
+  const texts = getApiDocTexts(lang);
   const { id, method, query } = operation;
   return html`
 <details class="card" id="${id}"><summary><b>${method}</b> <code>${getOpen311Path(operation)}</code> <span class="soft">${getOpen311OperationText(id, lang)}</span></summary>
-<dl class="facts">${renderParameters(words.parts.query, query, lang)}${
-    operation.form && renderParameters(words.parts.body, operation.form, lang)
-  }${renderDefinition(words.parts.answer, renderSchemaFields(fieldsOf(operation), words))}${renderDefinition(
-    words.parts.problems,
+<dl class="facts">${renderParameters(texts.parts.query, query, lang)}${
+    operation.form && renderParameters(texts.parts.body, operation.form, lang)
+  }${renderDefinition(texts.parts.answer, renderSchemaFields(fieldsOf(operation), texts))}${renderDefinition(
+    texts.parts.problems,
     refusals(operation),
   )}</dl></details>`;
 };

@@ -6,9 +6,9 @@ export function renderDefinition(title: string, inside: HtmlPiece): Html {
   return html`<div><dt>${title}</dt><dd>${inside}</dd></div>`;
 }
 
-const field = ({ name, type, isRequired }: SchemaTableRow, words: ApiDocTexts): Html =>
-  html`<li><code><b>${name}</b></code> <span class="soft small">${type}${isRequired && ` · ${words.required}`}</span></li>`;
+const field = ({ name, type, isRequired }: SchemaTableRow, texts: ApiDocTexts): Html =>
+  html`<li><code><b>${name}</b></code> <span class="soft small">${type}${isRequired && ` · ${texts.required}`}</span></li>`;
 
-export function renderSchemaFields(forms: SchemaTableRow[][], words: ApiDocTexts): Html {
-  return html`${forms.map((rows) => html`<ul>${rows.map((row) => field(row, words))}</ul>`)}`;
+export function renderSchemaFields(forms: SchemaTableRow[][], texts: ApiDocTexts): Html {
+  return html`${forms.map((rows) => html`<ul>${rows.map((row) => field(row, texts))}</ul>`)}`;
 }

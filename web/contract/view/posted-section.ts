@@ -23,13 +23,13 @@ const names = (all: readonly WebhookTextKey[], lang: Lang): Html =>
   )}</ul>`;
 
 const event = (kind: (typeof domainEventKinds)[number], lang: Lang): Html => {
-  const words = getApiDocTexts(lang);
+  const texts = getApiDocTexts(lang);
   const schema = buildEventSchemas()[getEventSchemaName(kind)] ?? {};
   return html`
 <details class="card" id="posted${getEventSchemaName(kind)}"><summary><b>POST</b> <code>${getEventDetailType(kind)}</code> <span class="soft">${getDomainEventText(kind, lang)}</span></summary>
-<dl class="facts">${renderDefinition(words.parts.header, names(webhookHeaderNames, lang))}${renderDefinition(
-    words.parts.body,
-    html`<p><code>{"id", "type", "data"}</code>, <code>data</code>:</p>${renderSchemaFields(buildSchemaTables(schema), words)}<p><a href="/events/schemas/${getEventDetailType(kind)}.json">JSON Schema</a></p>`,
+<dl class="facts">${renderDefinition(texts.parts.header, names(webhookHeaderNames, lang))}${renderDefinition(
+    texts.parts.body,
+    html`<p><code>{"id", "type", "data"}</code>, <code>data</code>:</p>${renderSchemaFields(buildSchemaTables(schema), texts)}<p><a href="/events/schemas/${getEventDetailType(kind)}.json">JSON Schema</a></p>`,
   )}</dl></details>`;
 };
 

@@ -35,8 +35,8 @@ const buildAriaAttributes = ({ name, hint, error }: Field): Record<string, strin
 type Size = 'big' | 'heading';
 
 const renderLabel = ({ name, label, aside }: Field, size: Size | undefined): Html => {
-  const words = html`<label for="${name}"${size === 'big' && html` class="big"`}>${label}${aside !== undefined && html` <span class="aside">(${aside})</span>`}</label>`;
-  return size === 'heading' ? html`<h1>${words}</h1>` : words;
+  const labelHtml = html`<label for="${name}"${size === 'big' && html` class="big"`}>${label}${aside !== undefined && html` <span class="aside">(${aside})</span>`}</label>`;
+  return size === 'heading' ? html`<h1>${labelHtml}</h1>` : labelHtml;
 };
 
 const field = (props: Field, control: Html, size?: Size): Html => html`

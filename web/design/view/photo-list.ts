@@ -14,11 +14,11 @@ const scaled = ({ width, height }: PhotoView) => {
 
 /** Renders photo thumbnails, each linked to the full-size picture. */
 export function renderPhotoList(photos: readonly PhotoView[], lang: Lang): Html {
-  const words = getPhotoTexts(lang);
+  const texts = getPhotoTexts(lang);
   return html`
 <ul class="chips">${photos.map((photo, index) => {
     const { width, height } = scaled(photo);
-    return html`<li><a class="back" href="${photo.picture}" target="_blank" rel="noopener"><img class="photo" src="${photo.thumbnail}" alt="${words.one(index + 1, photos.length)}" width="${width}" height="${height}" loading="lazy"></a></li>`;
+    return html`<li><a class="back" href="${photo.picture}" target="_blank" rel="noopener"><img class="photo" src="${photo.thumbnail}" alt="${texts.one(index + 1, photos.length)}" width="${width}" height="${height}" loading="lazy"></a></li>`;
   })}</ul>
-<p class="soft small no-print">${words.short}</p>`;
+<p class="soft small no-print">${texts.short}</p>`;
 }

@@ -20,15 +20,15 @@ type Row = {
 
 export type BundledTicketsPageModel = { rows: readonly Row[]; now: Date };
 
-const words = officerPageTexts.bundle;
+const texts = officerPageTexts.bundle;
 
 const renderChips = ({ isSuspect, isEmergency }: Row): Html =>
-  html`${isEmergency && renderChip({ tone: 'alarm', icon: 'warning' }, words.isEmergency)} ${isSuspect && renderChip({ tone: 'alarm', icon: 'warning' }, words.isSuspect)}`;
+  html`${isEmergency && renderChip({ tone: 'alarm', icon: 'warning' }, texts.isEmergency)} ${isSuspect && renderChip({ tone: 'alarm', icon: 'warning' }, texts.isSuspect)}`;
 
 const renderDueTime = ({ dueAt, isLate }: Row, now: Date): Html =>
   isLate
-    ? html`<strong>${words.late} ${formatInstant(dueAt, 'vi', now)}</strong>`
-    : html`${words.due} ${formatInstant(dueAt, 'vi', now)}`;
+    ? html`<strong>${texts.late} ${formatInstant(dueAt, 'vi', now)}</strong>`
+    : html`${texts.due} ${formatInstant(dueAt, 'vi', now)}`;
 
 const renderRow = (row: Row, now: Date): Html => {
   const { token, code, matter, areaName, openedAt } = row;
@@ -45,9 +45,9 @@ ${renderDueTime(row, now)}<br>
 export function renderBundledTicketsPage({ rows, now }: BundledTicketsPageModel): string {
   const suspects = rows.filter(({ isSuspect }) => isSuspect).length;
   return renderOfficerLayout({
-    title: words.title,
-    main: html`<h1>${words.title}</h1>
-<p>${rows.length > 0 ? words.count(rows.length, suspects) : words.none}</p>
+    title: texts.title,
+    main: html`<h1>${texts.title}</h1>
+<p>${rows.length > 0 ? texts.count(rows.length, suspects) : texts.none}</p>
 <ol class="stack">${rows.map((row) => renderRow(row, now))}</ol>`,
     footer: html`<p>${officerPageTexts.privacy}</p>`,
   });

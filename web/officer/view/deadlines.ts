@@ -18,7 +18,7 @@ type Clocks = {
 };
 type Line = { says: string; icon: IconName; tone: ColorTone; more?: string };
 
-const words = officerPageTexts.deadline;
+const texts = officerPageTexts.deadline;
 
 const describeDeadline = (
   by: Date,
@@ -30,7 +30,7 @@ const describeDeadline = (
     ? { says: late(formatInstant(by, 'vi', now)), icon: 'warning', tone: 'alarm' }
     : { says: due(formatDeadline(by, now, 'vi')), icon: 'clock', tone: 'leaf' };
 
-const done = (says: string): Line => ({ says, icon: 'check', tone: 'leaf' });
+const done = (text: string): Line => ({ says: text, icon: 'check', tone: 'leaf' });
 
 type Demands = ReturnType<typeof officerPageTexts.deadlineOf>;
 type Reading = { now: Date; demands: Demands };
@@ -39,15 +39,15 @@ const acknowledgement = (
   { acknowledgeBy, acknowledgedAt }: Clocks,
   { now, demands }: Reading,
 ): Line[] => {
-  if (acknowledgedAt) return [done(words.acknowledged(formatInstant(acknowledgedAt, 'vi', now)))];
+  if (acknowledgedAt) return [done(texts.acknowledged(formatInstant(acknowledgedAt, 'vi', now)))];
   const { acknowledge, acknowledgeLate } = demands;
   return acknowledgeBy ? [describeDeadline(acknowledgeBy, now, acknowledge, acknowledgeLate)] : [];
 };
 
 const resolution = ({ resolveBy, waitingUntil }: Clocks, { now, demands }: Reading): Line[] => {
   if (waitingUntil) {
-    const says = words.paused(formatInstant(waitingUntil, 'vi', now));
-    return [{ says, icon: 'clock', tone: 'amber', more: words.pausedWhy }];
+    const text = texts.paused(formatInstant(waitingUntil, 'vi', now));
+    return [{ says: text, icon: 'clock', tone: 'amber', more: texts.pausedWhy }];
   }
   return resolveBy ? [describeDeadline(resolveBy, now, demands.resolve, demands.resolveLate)] : [];
 };
@@ -56,12 +56,12 @@ const linesOf = (clocks: Clocks, reading: Reading): Line[] => {
   if (!isAnsweredOrEnded(clocks.status))
     return [...acknowledgement(clocks, reading), ...resolution(clocks, reading)];
   const { answer } = clocks;
-  return answer ? [done(words.answered(formatInstant(answer.at, 'vi', reading.now)))] : [];
+  return answer ? [done(texts.answered(formatInstant(answer.at, 'vi', reading.now)))] : [];
 };
 
 const extensionOf = ({ status, extension }: Clocks): string | undefined => {
   if (!extension || isAnsweredOrEnded(status)) return undefined;
-  return (extension.state === 'granted' ? words.extended : words.pending)(extension.amount);
+  return (extension.state === 'granted' ? texts.extended : texts.pending)(extension.amount);
 };
 
 /**
@@ -72,7 +72,7 @@ export function renderDeadlines(
   clocks: Clocks,
   { now, unit }: { now: Date; unit: string | undefined },
 ): Html | undefined {
-  const demands = unit === undefined ? words : officerPageTexts.deadlineOf(unit);
+  const demands = unit === undefined ? texts : officerPageTexts.deadlineOf(unit);
   const lines = linesOf(clocks, { now, demands });
   if (lines.length === 0) return undefined;
   const tone = (['alarm', 'amber'] as const).find((one) => lines.some((line) => line.tone === one));

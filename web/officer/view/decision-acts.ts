@@ -34,11 +34,11 @@ ${renderCollapsibleSection({
 
 const extension = (
   model: OfficerActionsModel,
-  asked: NonNullable<OfficerActionsModel['asked']>,
+  extensionRequest: NonNullable<OfficerActionsModel['asked']>,
 ): Html => {
   const { title, due, grant, refuse, refuseWhy, label, hint, button: send } = words.extension;
-  return html`<div class="decision"><h3>${title(asked.amount)}</h3>
-<p class="said">${asked.reason}</p><p>${due(asked.dueAt, asked.newDueAt)}</p>
+  return html`<div class="decision"><h3>${title(extensionRequest.amount)}</h3>
+<p class="said">${extensionRequest.reason}</p><p>${due(extensionRequest.dueAt, extensionRequest.newDueAt)}</p>
 ${renderActionButton('grant-extension', grant)}
 ${renderCollapsibleSection({
   icon: 'stop',
@@ -59,9 +59,11 @@ ${renderCollapsibleSection({
 
 /** Renders what awaits the officer's decision: draft answers and extension requests. */
 export function renderDecisionActions(model: OfficerActionsModel): Html[] {
-  const { possible, asked } = model;
+  const { possible, asked: extensionRequest } = model;
   return [
     ...(possible.includes('approve') ? [review(model)] : []),
-    ...(possible.includes('grant-extension') && asked ? [extension(model, asked)] : []),
+    ...(possible.includes('grant-extension') && extensionRequest
+      ? [extension(model, extensionRequest)]
+      : []),
   ];
 }

@@ -25,7 +25,7 @@ export type DeviceCodePageModel = {
   errors: readonly FormError[];
 };
 
-const words = officerPageTexts.device;
+const texts = officerPageTexts.device;
 
 /** Replaces the spaces in a phone number with non-breaking spaces, so that the number isn't split across lines. */
 const keepTogether = (phone: string): string => phone.replaceAll(' ', '\u00a0');
@@ -38,27 +38,27 @@ const renderHiddenValues = ({ values = {}, opens }: DeviceCodePageModel): Html[]
 type WithPhone = DeviceCodePageModel & { maskedPhone: string };
 
 const enterCode = (model: WithPhone): Html => html`
-<p class="note leaf" role="status">${words.sent(keepTogether(model.maskedPhone))}</p>
+<p class="note leaf" role="status">${texts.sent(keepTogether(model.maskedPhone))}</p>
 <form action="${getOfficerLinkPath(model.token)}/device" method="post" novalidate>${renderHiddenField('action', 'confirm')}${renderHiddenValues(model)}
 ${renderTextField({
   name: 'code',
-  label: words.label,
-  hint: words.hint,
+  label: texts.label,
+  hint: texts.hint,
   error: findFormError(model.errors, 'code'),
   autocomplete: 'one-time-code',
   inputmode: 'numeric',
   width: 'digits',
 })}
-<button class="button">${words.confirm}</button></form>`;
+<button class="button">${texts.confirm}</button></form>`;
 
 const sendCode = (model: WithPhone): Html => html`
 <div class="actions"><form action="${getOfficerLinkPath(model.token)}/device" method="post">${renderHiddenField('action', 'send')}${renderHiddenValues(model)}
-<button class="button${model.sent ? ' quiet' : ''}">${model.sent ? words.sendAgain : words.send} ${keepTogether(model.maskedPhone)}</button></form></div>`;
+<button class="button${model.sent ? ' quiet' : ''}">${model.sent ? texts.sendAgain : texts.send} ${keepTogether(model.maskedPhone)}</button></form></div>`;
 
 const renderCodeSteps = ({ maskedPhone, ...model }: DeviceCodePageModel): Html =>
   maskedPhone
     ? html`${model.sent && enterCode({ ...model, maskedPhone })}${sendCode({ ...model, maskedPhone })}`
-    : html`<p class="note amber">${words.noPhone}</p>
+    : html`<p class="note amber">${texts.noPhone}</p>
 <p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${officerPageTexts.call}</a></p>`;
 
 /**
@@ -67,10 +67,10 @@ const renderCodeSteps = ({ maskedPhone, ...model }: DeviceCodePageModel): Html =
  */
 export function renderDeviceCodePage(model: DeviceCodePageModel): string {
   return renderOfficerLayout({
-    title: (model.errors.length > 0 ? officerPageTexts.errorPrefix : '') + words.title,
-    main: html`${renderErrorSummary(words.errorTitle, model.errors)}
-<h1>${words.title}</h1>
-<p>${words.why}</p>
+    title: (model.errors.length > 0 ? officerPageTexts.errorPrefix : '') + texts.title,
+    main: html`${renderErrorSummary(texts.errorTitle, model.errors)}
+<h1>${texts.title}</h1>
+<p>${texts.why}</p>
 ${renderUnsentText(model.values ?? {})}
 ${renderCodeSteps(model)}`,
   });

@@ -14,13 +14,13 @@ type OpenPageModel = { token: string; opens?: keyof typeof texts };
  * phones and mail scanners prefetch links.
  */
 export function renderOfficerLinkLandingPage({ token, opens = 'ticket' }: OpenPageModel): string {
-  const words = texts[opens];
+  const pageTexts = texts[opens];
   return renderOfficerLayout({
-    title: words.title,
-    main: html`<h1>${words.title}</h1>
-<p>${words.why}</p>
+    title: pageTexts.title,
+    main: html`<h1>${pageTexts.title}</h1>
+<p>${pageTexts.why}</p>
 <div class="actions"><form action="${paths[opens](token)}" method="post">${renderHiddenField('action', 'open')}
-<button class="button">${words.open}</button></form></div>`,
+<button class="button">${pageTexts.open}</button></form></div>`,
     footer: html`<p>${officerPageTexts.privacy}</p>`,
   });
 }

@@ -13,7 +13,7 @@ export type OfficerEventView = {
   why?: string | undefined;
 };
 
-const { events: words, actor } = officerHistoryTexts;
+const { events: eventTexts, actor } = officerHistoryTexts;
 
 const formatActor = ({ role, post }: Actor): string => {
   if (role !== 'officer') return actor[role];
@@ -21,7 +21,7 @@ const formatActor = ({ role, post }: Actor): string => {
 };
 
 const done = (what: string, why?: string): OfficerEventView => ({ what, why });
-const saying = (what: string, said: string | undefined): OfficerEventView => ({ what, said });
+const saying = (what: string, text: string | undefined): OfficerEventView => ({ what, said: text });
 
 type EventOfKind<Kind extends TicketEvent['kind']> = Extract<TicketEvent, { kind: Kind }>;
 type Decision = 'submitted' | 'rejected' | 'extension-asked' | 'extended' | 'extension-refused';
@@ -31,14 +31,14 @@ const decision = (event: EventOfKind<Decision>): OfficerEventView => {
   const by = formatActor(event.by);
   switch (event.kind) {
     case 'submitted':
-      return saying(words.submitted(by), event.text);
+      return saying(eventTexts.submitted(by), event.text);
     case 'rejected':
     case 'extension-refused':
-      return done(words[event.kind](by), event.reason);
+      return done(eventTexts[event.kind](by), event.reason);
     case 'extension-asked':
-      return done(words['extension-asked'](by, formatDuration(event.amount)), event.reason);
+      return done(eventTexts['extension-asked'](by, formatDuration(event.amount)), event.reason);
     case 'extended':
-      return done(words.extended(by, formatDuration(event.amount)));
+      return done(eventTexts.extended(by, formatDuration(event.amount)));
   }
 };
 
@@ -46,25 +46,27 @@ const decision = (event: EventOfKind<Decision>): OfficerEventView => {
  * Describes a merge for officers without the other ticket's code and the reason, because the other ticket may complain about
  * the officer's unit.
  */
-const joining = ({ kind }: EventOfKind<Joining>): OfficerEventView => done(words[kind]);
+const joining = ({ kind }: EventOfKind<Joining>): OfficerEventView => done(eventTexts[kind]);
 
 const call = ({ outcome, dueAt, tries }: EventOfKind<'called-back'>): string =>
-  outcome === 'no-answer' && !dueAt ? words.givenUp(tries) : words['called-back'][outcome];
+  outcome === 'no-answer' && !dueAt
+    ? eventTexts.givenUp(tries)
+    : eventTexts['called-back'][outcome];
 
 type OfUnit = 'assigned' | 'acknowledged' | 'returned' | 'asked' | 'answered';
 
 const describeUnitEvent = (event: EventOfKind<OfUnit>): OfficerEventView => {
   switch (event.kind) {
     case 'assigned':
-      return done(words.assigned(event.unitName), event.reason);
+      return done(eventTexts.assigned(event.unitName), event.reason);
     case 'acknowledged':
-      return done(words.acknowledged(event.unitName));
+      return done(eventTexts.acknowledged(event.unitName));
     case 'returned':
-      return done(words.returned(event.unitName, event.proposedName), event.reason);
+      return done(eventTexts.returned(event.unitName, event.proposedName), event.reason);
     case 'asked':
-      return saying(words.asked(event.unitName), event.question);
+      return saying(eventTexts.asked(event.unitName), event.question);
     case 'answered':
-      return saying(words.answered(event.unitName), event.text);
+      return saying(eventTexts.answered(event.unitName), event.text);
   }
 };
 
@@ -73,13 +75,13 @@ type Call = 'talked' | 'voice-message-left' | 'transcribed' | 'not-transcribed' 
 const describeCallEvent = (event: EventOfKind<Call>): OfficerEventView => {
   switch (event.kind) {
     case 'talked':
-      return done(words.talked(event.waitedSeconds));
+      return done(eventTexts.talked(event.waitedSeconds));
     case 'voice-message-left':
-      return done(words['voice-message-left'](event.seconds));
+      return done(eventTexts['voice-message-left'](event.seconds));
     case 'transcribed':
-      return saying(words.transcribed, event.text);
+      return saying(eventTexts.transcribed, event.text);
     case 'not-transcribed':
-      return done(words[event.kind]);
+      return done(eventTexts[event.kind]);
     case 'called-back':
       return done(call(event));
   }
@@ -90,12 +92,12 @@ const describeCitizenEvent = (
 ): OfficerEventView => {
   switch (event.kind) {
     case 'wrote':
-      return saying(words.wrote, event.text);
+      return saying(eventTexts.wrote, event.text);
     case 'rated':
-      return saying(words.rated(event.score), event.comment);
+      return saying(eventTexts.rated(event.score), event.comment);
     case 'photo-added':
     case 'callback-asked':
-      return done(words[event.kind]);
+      return done(eventTexts[event.kind]);
   }
 };
 
@@ -109,14 +111,16 @@ type OfHotline = Extract<
 >;
 
 const describeHotlineEvent = (event: OfHotline): OfficerEventView =>
-  'text' in event ? saying(words[event.kind], event.text) : done(words[event.kind], event.reason);
+  'text' in event
+    ? saying(eventTexts[event.kind], event.text)
+    : done(eventTexts[event.kind], event.reason);
 
 /**
  * Describes a privacy event for officers. Returns undefined for data requests, because they concern only the citizen and the
  * operators.
  */
 const describePrivacyEvent = ({ kind }: PrivacyEvent): OfficerEventView | undefined =>
-  kind === 'anonymised' ? done(words.anonymised) : undefined;
+  kind === 'anonymised' ? done(eventTexts.anonymised) : undefined;
 
 const describeTicketEvent = (
   event: Exclude<TicketEvent, PrivacyEvent | { kind: 'link-refused' | 'review-rung' }>,
@@ -132,7 +136,7 @@ const describeTicketEvent = (
     case 'resumed':
     case 'recomputed':
     case 'published':
-      return done(words[event.kind]);
+      return done(eventTexts[event.kind]);
     case 'queued':
     case 'classified':
     case 'reopened':

@@ -50,12 +50,12 @@ const linkOf = ({ href = '', label = '' }: WebChatLine): HTMLElement => {
   return paragraph;
 };
 
-export function createLineElement(line: WebChatLine, words: DOMStringMap): HTMLElement {
+export function createLineElement(line: WebChatLine, labels: DOMStringMap): HTMLElement {
   const item = createHtmlElement('li', { className: `line from-${line.by}` });
-  const names = { person: words['you'], hotline: words['hotline'], operator: words['operator'] };
+  const names = { person: labels['you'], hotline: labels['hotline'], operator: labels['operator'] };
   item.append(createHtmlElement('span', { className: 'who', text: names[line.by] ?? '' }));
   if (line.kind !== 'link' || line.text !== line.label) {
-    const text = line.isUnkept === true ? (words['unkept'] ?? '') : line.text;
+    const text = line.isUnkept === true ? (labels['unkept'] ?? '') : line.text;
     const paragraph = createHtmlElement('p', { className: 'words', text });
     if (line.lang !== undefined) paragraph.lang = line.lang;
     item.append(paragraph);

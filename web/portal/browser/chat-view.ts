@@ -23,9 +23,9 @@ export function findChatPageElements(): ChatPageElements | undefined {
   const field = document.getElementById('text');
   const [lines, status] = [document.getElementById('lines'), document.getElementById('moi-nhat')];
   const quick = document.querySelector('#chat-form .quick');
-  const isWhole =
+  const isComplete =
     form instanceof HTMLFormElement && field instanceof HTMLTextAreaElement && chat !== null;
-  return isWhole && lines && status && quick
+  return isComplete && lines && status && quick
     ? { chat, form, field, lines, status, quick }
     : undefined;
 }

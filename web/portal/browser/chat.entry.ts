@@ -54,8 +54,8 @@ const start = (parts: ChatPageElements): void => {
   const send = async (message: OutgoingChatMessage): Promise<void> => {
     isSending = true;
     status.textContent = chat.dataset['typing'] ?? '';
-    const isTaken = await ask(message).catch(() => false);
-    if (!isTaken) {
+    const isAccepted = await ask(message).catch(() => false);
+    if (!isAccepted) {
       status.textContent = chat.dataset['lost'] ?? '';
       // the ID stays the same, so that a retry is not a second message
       setTimeout(() => void send(message), retryMilliseconds);

@@ -30,8 +30,8 @@ export function serializeReportDraft({ at, fields }: BrowserReportDraft): string
 }
 
 /** Parses a stored report draft. Returns undefined when the draft is older than 3 days or contains no report text. */
-export function parseUsableDraft(kept: string, now: number): BrowserReportDraft | undefined {
-  const [[, at = ''] = [], ...fields] = new URLSearchParams(kept);
+export function parseUsableDraft(stored: string, now: number): BrowserReportDraft | undefined {
+  const [[, at = ''] = [], ...fields] = new URLSearchParams(stored);
   const age = now - Number(at);
   const isWritten = fields.some(
     ([name, value]) => ['text', 'place', 'areaQuery'].includes(name) && value !== '',

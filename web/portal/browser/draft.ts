@@ -78,9 +78,9 @@ const restore = (form: HTMLFormElement, draft: BrowserReportDraft): void => {
 };
 
 const watch = (form: HTMLFormElement, box: HTMLElement): void => {
-  let isKept = true;
+  let isDraftEnabled = true;
   const keepNow = (): void => {
-    if (isKept) storeDraft(form);
+    if (isDraftEnabled) storeDraft(form);
   };
   const before = readDraft();
   if (before) restore(form, before);
@@ -89,7 +89,7 @@ const watch = (form: HTMLFormElement, box: HTMLElement): void => {
   form.addEventListener('change', keepNow);
   box.hidden = false;
   box.querySelector('[data-clear]')?.addEventListener('click', () => {
-    isKept = false;
+    isDraftEnabled = false;
     deleteDraft();
     const { cleared = '' } = box.dataset;
     box.textContent = cleared;

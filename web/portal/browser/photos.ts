@@ -11,24 +11,24 @@ type Row = {
   again: HTMLButtonElement;
 };
 
-const rowFor = (name: string, words: DOMStringMap): Row => {
+const rowFor = (name: string, labels: DOMStringMap): Row => {
   const item = document.createElement('li');
   const bar = document.createElement('progress');
   bar.max = 1;
   bar.value = 0;
   bar.setAttribute('aria-label', name);
-  const said = document.createElement('span');
-  said.setAttribute('role', 'status');
-  said.textContent = words['sending'] ?? '';
+  const statusElement = document.createElement('span');
+  statusElement.setAttribute('role', 'status');
+  statusElement.textContent = labels['sending'] ?? '';
   const again = document.createElement('button');
   again.type = 'button';
   again.className = 'button quiet';
-  again.textContent = words['again'] ?? '';
+  again.textContent = labels['again'] ?? '';
   again.hidden = true;
   const title = document.createElement('span');
   title.textContent = name;
-  item.append(title, bar, said, again);
-  return { item, bar, said, again };
+  item.append(title, bar, statusElement, again);
+  return { item, bar, said: statusElement, again };
 };
 
 /** Returns the error message from the HTML page with which the server rejected the photo. */
@@ -53,8 +53,11 @@ const send = (
       bar.value = total > 0 ? loaded / total : 0;
     };
     request.onload = () => {
-      const isTaken = request.status === 200;
-      resolve({ isTaken, reason: isTaken ? undefined : reasonIn(request.responseText) });
+      const isAccepted = request.status === 200;
+      resolve({
+        isTaken: isAccepted,
+        reason: isAccepted ? undefined : reasonIn(request.responseText),
+      });
     };
     request.onerror = () => resolve({ isTaken: false });
     request.ontimeout = request.onerror;

@@ -1,18 +1,18 @@
 /** Formats a geographic position with 4 decimals (about 11 meters), enough to find a house. */
 export function formatPosition(
   { latitude, longitude }: { latitude: number; longitude: number },
-  words = '',
+  label = '',
 ): string {
-  return `${words} ${latitude.toFixed(4)}, ${longitude.toFixed(4)}`.trim();
+  return `${label} ${latitude.toFixed(4)}, ${longitude.toFixed(4)}`.trim();
 }
 
 /** Appends a geographic position to a street address, or replaces the position that was appended before. */
-export function appendPosition(address: string, position: string, words: string): string {
+export function appendPosition(address: string, position: string, label: string): string {
   return [
     ...address
       .split(';')
       .map((part) => part.trim())
-      .filter((part) => part !== '' && (words === '' || !part.startsWith(words))),
+      .filter((part) => part !== '' && (label === '' || !part.startsWith(label))),
     position,
   ].join('; ');
 }

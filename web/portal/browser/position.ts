@@ -8,8 +8,8 @@ export function enablePositionButton(): void {
   const box = document.querySelector<HTMLElement>('[data-position]');
   const field = document.querySelector<HTMLInputElement>('#place');
   const button = box?.querySelector('button');
-  const said = box?.querySelector('[role=status]');
-  if (!box || !field || !button || !said || !('geolocation' in navigator)) return;
+  const statusElement = box?.querySelector('[role=status]');
+  if (!box || !field || !button || !statusElement || !('geolocation' in navigator)) return;
   const { position = '', written = '', failed = '' } = box.dataset;
   box.hidden = false;
   button.addEventListener('click', () => {
@@ -17,10 +17,10 @@ export function enablePositionButton(): void {
       ({ coords }) => {
         field.value = appendPosition(field.value, formatPosition(coords, position), position);
         field.dispatchEvent(new Event('input', { bubbles: true }));
-        said.textContent = written;
+        statusElement.textContent = written;
       },
       () => {
-        said.textContent = failed;
+        statusElement.textContent = failed;
       },
       { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 },
     );

@@ -32,14 +32,14 @@ const fetchOrOffline = async (request: Request, path: string): Promise<Response>
 
 /** Returns a file from the cache and refreshes the cached copy in the background (stale-while-revalidate). */
 const getFromCache = async (request: Request): Promise<Response> => {
-  const kept = await caches.match(request);
+  const cached = await caches.match(request);
   const anew = fetch(request).then(async (answer) => {
     if (answer.ok) await (await caches.open(cacheName)).put(request, answer.clone());
     return answer;
   });
-  if (!kept) return anew;
+  if (!cached) return anew;
   anew.catch(() => undefined); // the cached copy suffices
-  return kept;
+  return cached;
 };
 
 addEventListener('install', (event) => {

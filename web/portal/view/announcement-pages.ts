@@ -24,13 +24,13 @@ const urgentChip = (lang: Lang): Html =>
 
 /** Returns the display period of an announcement as text, with times for urgent announcements and only dates for others. */
 const formatDisplayPeriod = (lang: Lang, announcement: Announcement): string => {
-  const { announcements: words, lang: spoken } = getInfoPageTexts(lang);
+  const { announcements: texts, lang: spoken } = getInfoPageTexts(lang);
   const { showFrom, showUntil } = announcement;
-  const inWords = isUrgentAnnouncement(announcement) ? formatInstant : formatDay;
-  const from = `${words.from} ${inWords(new Date(showFrom), spoken)}`;
+  const formatDate = isUrgentAnnouncement(announcement) ? formatInstant : formatDay;
+  const from = `${texts.from} ${formatDate(new Date(showFrom), spoken)}`;
   return showUntil === null
     ? from
-    : `${from} ${words.until} ${inWords(new Date(showUntil), spoken)}`;
+    : `${from} ${texts.until} ${formatDate(new Date(showUntil), spoken)}`;
 };
 
 const linkTo = (lang: Lang, announcement: Announcement): Html => {
@@ -61,15 +61,15 @@ export function renderAnnouncementsPage(
   lang: Lang,
   announcements: readonly Announcement[],
 ): string {
-  const { announcements: words } = getInfoPageTexts(lang);
+  const { announcements: texts } = getInfoPageTexts(lang);
   return renderPublicPageFrame({
     lang,
-    title: words.title,
+    title: texts.title,
     here: { path: announcementsPath },
-    main: html`<h1>${words.title}</h1>
-<p class="lead">${words.lead}</p>
-${announcements.length === 0 ? html`<p class="card">${words.none}</p>` : renderAnnouncementList(lang, announcements)}
-<p><a class="back" href="${toPortalPath(lang, announcementsFeedPath)}">${words.feed}</a></p>`,
+    main: html`<h1>${texts.title}</h1>
+<p class="lead">${texts.lead}</p>
+${announcements.length === 0 ? html`<p class="card">${texts.none}</p>` : renderAnnouncementList(lang, announcements)}
+<p><a class="back" href="${toPortalPath(lang, announcementsFeedPath)}">${texts.feed}</a></p>`,
   });
 }
 
@@ -79,7 +79,7 @@ export function renderAnnouncementPage(
   announcement: Announcement,
   { owner }: { owner: string },
 ): string {
-  const { announcements: words } = getInfoPageTexts(lang);
+  const { announcements: texts } = getInfoPageTexts(lang);
   const [title, body] = [
     localizeWithLangAttribute(announcement.title, lang),
     localizeWithLangAttribute(announcement.body, lang),
@@ -88,11 +88,11 @@ export function renderAnnouncementPage(
     lang,
     title: title.text,
     here: { path: `${announcementsPath}/${announcement.code}` },
-    main: html`${renderParentLink(lang, announcementsPath, words.all)}
+    main: html`${renderParentLink(lang, announcementsPath, texts.all)}
 <h1>${isUrgentAnnouncement(announcement) && urgentChip(lang)}<span${title.mark}>${title.text}</span></h1>
 <p class="soft small">${formatDisplayPeriod(lang, announcement)}</p>
 <div class="stack"${body.mark}>${renderPlainTextAsHtml(body.text)}</div>
-<dl class="facts small"><div><dt>${words.by}</dt><dd lang="vi">${owner}</dd></div>
-<div><dt>${words.source}</dt><dd>${renderSourceLine(announcement.source)}</dd></div></dl>`,
+<dl class="facts small"><div><dt>${texts.by}</dt><dd lang="vi">${owner}</dd></div>
+<div><dt>${texts.source}</dt><dd>${renderSourceLine(announcement.source)}</dd></div></dl>`,
   });
 }

@@ -32,44 +32,44 @@ const articleLinks = (lang: Lang, articles: readonly Article[]): Html =>
   })}</ul>`;
 
 const serviceChoice = ({ lang, services, service }: ArticlesPageModel): Html => {
-  const { articles: words, lang: spoken } = getInfoPageTexts(lang);
+  const { articles: texts, lang: spoken } = getInfoPageTexts(lang);
   const choice = (code: string | undefined, label: string): Html =>
     html`<li><a${renderAttributes({
       href: toPortalPath(lang, articlesPath, code === undefined ? {} : { 'dich-vu': code }),
       'aria-current': code === service ? 'page' : undefined,
     })}>${label}</a></li>`;
-  return html`<nav class="ways" aria-label="${words.services}"><ul>${choice(undefined, words.all)}${services.map(
+  return html`<nav class="ways" aria-label="${texts.services}"><ul>${choice(undefined, texts.all)}${services.map(
     (row) => choice(row.code, getServiceTexts(spoken, row).short),
   )}</ul></nav>`;
 };
 
 const search = ({ lang, service, text }: ArticlesPageModel): Html => {
-  const { articles: words } = getInfoPageTexts(lang);
+  const { articles: texts } = getInfoPageTexts(lang);
   return html`<form class="ask" action="${toPortalPath(lang, articlesPath)}" method="get" role="search">
-${renderTextField({ name: 'tim', label: words.search, hint: words.searchHint, value: text })}
-${service !== undefined && renderHiddenField('dich-vu', service)}<button class="button">${words.button}</button></form>`;
+${renderTextField({ name: 'tim', label: texts.search, hint: texts.searchHint, value: text })}
+${service !== undefined && renderHiddenField('dich-vu', service)}<button class="button">${texts.button}</button></form>`;
 };
 
 /** Renders the list of knowledge-base articles, filtered by service or search text. */
 export function renderArticlesPage(model: ArticlesPageModel): string {
   const { lang, text, articles, service } = model;
-  const { articles: words } = getInfoPageTexts(lang);
+  const { articles: texts } = getInfoPageTexts(lang);
   const query = { ...(text !== '' && { tim: text }), ...(service && { 'dich-vu': service }) };
-  const nothing = text === '' ? words.empty : words.none(text);
+  const nothing = text === '' ? texts.empty : texts.none(text);
   return renderPublicPageFrame({
     lang,
-    title: words.title,
+    title: texts.title,
     here: { path: articlesPath, query },
     isHealth: service === 'health',
     isListed: text === '',
-    main: html`<h1>${words.title}</h1>
-<p class="lead">${words.lead}</p>
+    main: html`<h1>${texts.title}</h1>
+<p class="lead">${texts.lead}</p>
 ${search(model)}${serviceChoice(model)}
-${text !== '' && articles.length > 0 && html`<p role="status">${words.found(articles.length, text)}</p>`}
+${text !== '' && articles.length > 0 && html`<p role="status">${texts.found(articles.length, text)}</p>`}
 ${
   articles.length > 0
     ? articleLinks(lang, articles)
-    : html`<p class="card" role="status">${nothing}</p><p><a class="button" href="${toPortalPath(lang, '/bao-cao')}">${words.ask}</a></p>`
+    : html`<p class="card" role="status">${nothing}</p><p><a class="button" href="${toPortalPath(lang, '/bao-cao')}">${texts.ask}</a></p>`
 }`,
   });
 }
@@ -93,7 +93,7 @@ export function renderArticlePage({
   isHealth,
   others,
 }: ArticlePageModel): string {
-  const { articles: words } = getInfoPageTexts(lang);
+  const { articles: texts } = getInfoPageTexts(lang);
   const [question, answer] = [
     localizeWithLangAttribute(article.question, lang),
     localizeWithLangAttribute(article.answer, lang),
@@ -105,12 +105,12 @@ export function renderArticlePage({
     title: question.text,
     here: { path: `${articlesPath}/${article.code}` },
     isHealth,
-    main: html`${renderParentLink(lang, articlesPath, words.title)}
+    main: html`${renderParentLink(lang, articlesPath, texts.title)}
 <h1${question.mark}>${question.text}</h1>
 <div class="stack"${answer.mark}>${renderPlainTextAsHtml(answer.text)}</div>
 ${renderContentSource(lang, { ...article, owner })}
-<section class="card" aria-labelledby="giup"><h2 id="giup">${words.helped}</h2><p>${words.notHelped}</p>
-<p><a class="button" href="${toPortalPath(lang, '/bao-cao', article.service === 'other' ? {} : about)}">${words.ask}</a></p></section>
-${others.length > 0 && html`<section aria-labelledby="khac"><h2 id="khac">${words.others}</h2>${articleLinks(lang, others)}</section>`}`,
+<section class="card" aria-labelledby="giup"><h2 id="giup">${texts.helped}</h2><p>${texts.notHelped}</p>
+<p><a class="button" href="${toPortalPath(lang, '/bao-cao', article.service === 'other' ? {} : about)}">${texts.ask}</a></p></section>
+${others.length > 0 && html`<section aria-labelledby="khac"><h2 id="khac">${texts.others}</h2>${articleLinks(lang, others)}</section>`}`,
   });
 }

@@ -29,10 +29,10 @@ const speaker = { person: 'you', hotline: 'hotline', operator: 'operator' } as c
 const isOwnPage = (href: string): boolean => !href.startsWith('tel:');
 
 const bubble = (lang: Lang, reply: Reply): Html => {
-  const words = html`<p class="words" lang="${reply.lang}">${reply.text}</p>`;
-  if (reply.kind !== 'link') return words;
+  const paragraph = html`<p class="words" lang="${reply.lang}">${reply.text}</p>`;
+  if (reply.kind !== 'link') return paragraph;
   const isDial = !isOwnPage(reply.href);
-  return html`${reply.text !== reply.label && words}<p><a class="${isDial ? 'button alarm' : 'go'}" href="${reply.href}" lang="${lang}">${isDial && renderIcon('phone')}${reply.label}</a></p>`;
+  return html`${reply.text !== reply.label && paragraph}<p><a class="${isDial ? 'button alarm' : 'go'}" href="${reply.href}" lang="${lang}">${isDial && renderIcon('phone')}${reply.label}</a></p>`;
 };
 
 const lineHtml = (line: ChatTranscriptLine, { page }: Words, lang: Lang): Html => {
@@ -75,8 +75,8 @@ ${model.error !== undefined && html`<p class="wrong" id="text-error">${renderIco
 /** Renders the web chat page, which works without JavaScript; the chat script only avoids page reloads. */
 export function renderChatPage(model: ChatPageModel): string {
   const { lang, lines, ticket, photoBounds } = model;
-  const words = getConversationTexts(lang);
-  const { page } = words;
+  const texts = getConversationTexts(lang);
+  const { page } = texts;
   return renderPortalPage({
     lang,
     title: page.title,
@@ -88,9 +88,9 @@ export function renderChatPage(model: ChatPageModel): string {
 <p class="lead">${page.lead}</p>
 ${model.isForgotten && html`<p class="note leaf" role="status">${page.forgotten}</p>`}
 <section class="chat" id="chat" data-api="/api/chat" data-lang="${lang}" data-typing="${page.typing}" data-lost="${page.lost}" data-place="${page.place}" data-you="${page.you}" data-hotline="${page.hotline}" data-operator="${page.operator}" data-unkept="${page.notKept}" aria-label="${page.log}">
-<div role="log" aria-live="polite" aria-label="${page.log}"><ol class="lines" id="lines" tabindex="0">${lines.map((line) => lineHtml(line, words, lang))}</ol></div>
+<div role="log" aria-live="polite" aria-label="${page.log}"><ol class="lines" id="lines" tabindex="0">${lines.map((line) => lineHtml(line, texts, lang))}</ol></div>
 <p class="soft small" id="moi-nhat" role="status"></p>
-${write(model, words)}
+${write(model, texts)}
 </section>
 ${ticket?.pin !== undefined && renderPhotoForm({ lang, code: ticket.code, pin: ticket.pin, bounds: photoBounds })}
 <form action="${toPortalPath(lang, '/tro-chuyen/xoa')}" method="post" class="no-print"><p class="soft small">${page.kept}</p><button class="plain">${page.forget}</button></form>

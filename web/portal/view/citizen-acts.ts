@@ -103,11 +103,11 @@ export function renderReopenForm(
   if (!may.reopen) return undefined;
   const { status } = mergedInto ?? label;
   const wasHandled = (answer ?? mergedInto?.answer) !== undefined || status === 'closed';
-  const words = wasHandled ? reopen : { ...reopen, ...reopen.disagree };
+  const texts = wasHandled ? reopen : { ...reopen, ...reopen.disagree };
   const inside = html`<p>${reopen.offer(formatInstant(may.reopen, lang, now))}</p>
-${renderCitizenTextForm(model, { act: 'reopen', name: 'reason', words })}`;
+${renderCitizenTextForm(model, { act: 'reopen', name: 'reason', words: texts })}`;
   return may.offerReopen
     ? html`
-<section class="card asked" aria-labelledby="mo-lai"><h2 id="mo-lai">${words.title}</h2>${inside}</section>`
-    : renderFold(words.title, isUnsent(model, 'reopen'), inside);
+<section class="card asked" aria-labelledby="mo-lai"><h2 id="mo-lai">${texts.title}</h2>${inside}</section>`
+    : renderFold(texts.title, isUnsent(model, 'reopen'), inside);
 }

@@ -15,7 +15,7 @@ import type { ProgrammePageModel } from './programme-page-model.ts';
 import { localizeWithLangAttribute } from './public-page.ts';
 
 const choicesOf = (question: EligibilityQuestion, lang: Lang) => {
-  const { programmes: words } = getInfoPageTexts(lang);
+  const { programmes: texts } = getInfoPageTexts(lang);
   const options =
     question.kind === 'choice'
       ? question.options.map(({ code, label }) => {
@@ -23,17 +23,17 @@ const choicesOf = (question: EligibilityQuestion, lang: Lang) => {
           return { code, name, lang: spoken };
         })
       : [
-          { code: 'yes', name: words.yes, lang },
-          { code: 'no', name: words.no, lang },
+          { code: 'yes', name: texts.yes, lang },
+          { code: 'no', name: texts.no, lang },
         ];
-  return [...options, { code: unknownEligibilityAnswer, name: words.unknown, lang }];
+  return [...options, { code: unknownEligibilityAnswer, name: texts.unknown, lang }];
 };
 
 const renderQuestionField = (
   question: EligibilityQuestion,
   { lang, answers, errors }: ProgrammePageModel,
 ): Html => {
-  const { programmes: words } = getInfoPageTexts(lang);
+  const { programmes: texts } = getInfoPageTexts(lang);
   const { id } = question;
   const given = answers[id] ?? '';
   const { text: label, lang: spoken } = selectLocalizedText(lang, question.label);
@@ -47,7 +47,7 @@ const renderQuestionField = (
     question.kind === 'number'
       ? renderTextField({
           ...field,
-          hint: field.hint ?? words.numberHint,
+          hint: field.hint ?? texts.numberHint,
           value: given === unknownEligibilityAnswer ? '' : given,
           inputmode: 'numeric',
           width: 'digits',
@@ -62,12 +62,12 @@ const renderQuestionField = (
  */
 export function renderEligibilityForm(model: ProgrammePageModel): Html {
   const { lang, programme, questions, answers, result } = model;
-  const { programmes: words } = getInfoPageTexts(lang);
+  const { programmes: texts } = getInfoPageTexts(lang);
   const isMore = result?.kind === 'needs-answers' && model.errors.length === 0;
   return html`<form class="questions" action="${toPortalPath(lang, `/an-sinh/${programme.code}`)}#noi-dung" method="post" novalidate aria-labelledby="kiem-tra">
-<div><h2 id="kiem-tra">${words.checkTitle}</h2><p class="soft">${words.checkLead}</p>${isMore && html`<p class="note sky" role="status">${words.more}</p>`}</div>
+<div><h2 id="kiem-tra">${texts.checkTitle}</h2><p class="soft">${texts.checkLead}</p>${isMore && html`<p class="note sky" role="status">${texts.more}</p>`}</div>
 ${questions.map((question) => renderQuestionField(question, model))}
 ${renderHiddenField('hoi', questions.map(({ id }) => id).join(' '))}
-<button class="button">${Object.keys(answers).length === 0 ? words.button : words.again}</button>
+<button class="button">${Object.keys(answers).length === 0 ? texts.button : texts.again}</button>
 </form>`;
 }

@@ -11,18 +11,18 @@ import { localizeWithLangAttribute } from './public-page.ts';
 type Reason = Programme['rules'][number];
 
 const renderReason = ({ lang, others }: ProgrammePageModel, reason: Reason): Html => {
-  const { programmes: words } = getInfoPageTexts(lang);
+  const { programmes: texts } = getInfoPageTexts(lang);
   const [because, instead] = [
     localizeWithLangAttribute(reason.because, lang),
     localizeWithLangAttribute(reason.instead, lang),
   ];
   const other = others.find(({ code }) => code === reason.see);
   const called = other && localizeWithLangAttribute(other.name, lang);
-  return html`<li><p><b>${words.because}:</b> <span${because.mark}>${because.text}</span></p>
-<p><b>${words.instead}:</b> <span${instead.mark}>${instead.text}</span>${
+  return html`<li><p><b>${texts.because}:</b> <span${because.mark}>${because.text}</span></p>
+<p><b>${texts.instead}:</b> <span${instead.mark}>${instead.text}</span>${
     other &&
     called &&
-    html` <a class="back" href="${toPortalPath(lang, `/an-sinh/${other.code}`)}"${called.mark}>${words.see}: ${called.text}</a>`
+    html` <a class="back" href="${toPortalPath(lang, `/an-sinh/${other.code}`)}"${called.mark}>${texts.see}: ${called.text}</a>`
   }</p></li>`;
 };
 
@@ -33,23 +33,23 @@ type FinalEligibility = Exclude<EligibilityResult, { kind: 'needs-answers' }>;
 
 const detailsOf = (model: ProgrammePageModel, result: FinalEligibility): Html => {
   const { lang } = model;
-  const { programmes: words } = getInfoPageTexts(lang);
-  if (result.kind === 'eligible') return html`<p>${words.eligibleText}</p>`;
+  const { programmes: texts } = getInfoPageTexts(lang);
+  if (result.kind === 'eligible') return html`<p>${texts.eligibleText}</p>`;
   const unknown = result.kind === 'ask-person' ? result.unknown : [];
   return html`${
     unknown.length > 0 &&
-    html`<p><b>${words.unknownOf}:</b></p><ul class="points">${unknown.map(
+    html`<p><b>${texts.unknownOf}:</b></p><ul class="points">${unknown.map(
       ({ label }) => html`<li>${localizeWithLangAttribute(label, lang).text}</li>`,
     )}</ul>`
   }<ul class="reasons">${result.reasons.map((reason) => renderReason(model, reason))}</ul>`;
 };
 
 const headline = (kind: FinalEligibility['kind'], lang: Lang): string => {
-  const { programmes: words } = getInfoPageTexts(lang);
+  const { programmes: texts } = getInfoPageTexts(lang);
   return {
-    eligible: words.eligible,
-    'not-eligible': words.notEligible,
-    'ask-person': words.askPerson,
+    eligible: texts.eligible,
+    'not-eligible': texts.notEligible,
+    'ask-person': texts.askPerson,
   }[kind];
 };
 
@@ -60,7 +60,7 @@ const headline = (kind: FinalEligibility['kind'], lang: Lang): string => {
 export function renderEligibilityResult(model: ProgrammePageModel): Html | undefined {
   const { lang, programme, result } = model;
   if (!result || result.kind === 'needs-answers') return undefined;
-  const { programmes: words } = getInfoPageTexts(lang);
+  const { programmes: texts } = getInfoPageTexts(lang);
   const request = toPortalPath(lang, '/bao-cao', {
     'dich-vu': 'welfare',
     'chu-de': programme.topic,
@@ -69,6 +69,6 @@ export function renderEligibilityResult(model: ProgrammePageModel): Html | undef
   return html`<section class="note ${looks[result.kind]}" role="status" aria-labelledby="ket-qua">
 <h2 id="ket-qua" class="titled">${renderIcon(icons[result.kind])}${headline(result.kind, lang)}</h2>
 ${detailsOf(model, result)}
-<p><a class="button${isNo ? ' quiet' : ''}" href="${request}">${isNo ? words.applyAnyway : words.apply}</a></p>
+<p><a class="button${isNo ? ' quiet' : ''}" href="${request}">${isNo ? texts.applyAnyway : texts.apply}</a></p>
 </section>`;
 }

@@ -8,14 +8,14 @@ import { toPortalPath } from './portal-page.ts';
 export function renderServiceTiles(
   lang: Lang,
   services: readonly ServiceRow[],
-  kept: Record<string, string> = {},
+  query: Record<string, string> = {},
 ): Html {
   return html`
 <ul class="doors">${services.map((service) => {
     const { tone, icon: sign } = service.look;
     const { short, name } = getServiceTexts(lang, service);
     return html`
-<li><a class="door ${tone}" href="${toPortalPath(lang, '/bao-cao', { 'dich-vu': service.code, ...kept })}">
+<li><a class="door ${tone}" href="${toPortalPath(lang, '/bao-cao', { 'dich-vu': service.code, ...query })}">
 <span class="disc">${renderIcon(sign)}</span><span class="words"><b>${short}</b> ${name}</span>${renderIcon('arrow')}</a></li>`;
   })}
 </ul>`;

@@ -18,14 +18,14 @@ export function renderAnnouncementsRss(
   announcements: readonly Announcement[],
   portalUrl: string,
 ): string {
-  const { announcements: words, lang: spoken } = getInfoPageTexts(lang);
+  const { announcements: texts, lang: spoken } = getInfoPageTexts(lang);
   const absolute = (path: string): string => new URL(toPortalPath(lang, path), portalUrl).href;
   const newest = announcements.toSorted((a, b) => Date.parse(b.showFrom) - Date.parse(a.showFrom));
   return renderHtml(html`<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
-<title>${`1022 Trà Vinh · ${words.title}`}</title>
+<title>${`1022 Trà Vinh · ${texts.title}`}</title>
 <link>${absolute(announcementsPath)}</link>
-<description>${words.lead}</description>
+<description>${texts.lead}</description>
 <language>${spoken}</language>
 <atom:link href="${absolute(announcementsFeedPath)}" rel="self" type="application/rss+xml"/>
 ${newest.map((one) => {

@@ -17,13 +17,13 @@ const titleOf = ({ code, blocks }: UserGuideContent): string => {
 
 /** Renders the list of user guides, one for each kind of user; the guides are in Vietnamese only. */
 export function renderGuidesPage(lang: Lang, guides: readonly UserGuideContent[]): string {
-  const { guides: words, lang: spoken } = getInfoPageTexts(lang);
+  const { guides: texts, lang: spoken } = getInfoPageTexts(lang);
   return renderPublicPageFrame({
     lang,
-    title: words.title,
+    title: texts.title,
     here: { path: guidesPath },
-    main: html`<h1>${words.title}</h1>
-<p class="lead">${words.lead}</p>
+    main: html`<h1>${texts.title}</h1>
+<p class="lead">${texts.lead}</p>
 <ul class="entries">${guides.map(
       (guide) =>
         html`<li class="entry-card leaf"><a href="${toPortalPath(lang, `${guidesPath}/${guide.code}`)}"${renderLangAttribute('vi', spoken)}>${titleOf(guide)}</a></li>`,
@@ -32,8 +32,8 @@ export function renderGuidesPage(lang: Lang, guides: readonly UserGuideContent[]
 }
 
 const contents = (lang: Lang, { blocks }: UserGuideContent): Html => {
-  const { guides: words } = getInfoPageTexts(lang);
-  return html`<nav class="card no-print" aria-label="${words.contents}"><b>${words.contents}</b><ul>${blocks.map(
+  const { guides: texts } = getInfoPageTexts(lang);
+  return html`<nav class="card no-print" aria-label="${texts.contents}"><b>${texts.contents}</b><ul>${blocks.map(
     (block, index) =>
       block.kind === 'heading' &&
       block.level > 1 &&
@@ -42,13 +42,13 @@ const contents = (lang: Lang, { blocks }: UserGuideContent): Html => {
 };
 
 export function renderGuidePage(lang: Lang, guide: UserGuideContent): string {
-  const { guides: words, lang: spoken } = getInfoPageTexts(lang);
+  const { guides: texts, lang: spoken } = getInfoPageTexts(lang);
   const [heading, ...rest] = renderMarkdown(guide.blocks);
   return renderPublicPageFrame({
     lang,
     title: titleOf(guide),
     here: { path: `${guidesPath}/${guide.code}` },
-    main: html`${renderParentLink(lang, guidesPath, words.all)}
+    main: html`${renderParentLink(lang, guidesPath, texts.all)}
 <div class="stack prose"${renderLangAttribute('vi', spoken)}>${heading}${contents(lang, guide)}${rest}</div>`,
   });
 }

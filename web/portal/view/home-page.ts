@@ -49,29 +49,29 @@ const renderCallSection = ({ callTitle, calls }: CitizenPageTexts['homePage']): 
 </section>`;
 
 const renderAnnouncements = ({ lang, announcements }: HomePageModel): Html => {
-  const { announcements: words, lang: spoken } = getInfoPageTexts(lang);
+  const { announcements: texts, lang: spoken } = getInfoPageTexts(lang);
   return html`
-<section aria-labelledby="thong-bao"${renderLangAttribute(spoken, lang)}><h2 id="thong-bao" class="titled">${renderIcon('megaphone')}${words.title}</h2>
-${announcements.length > 0 ? renderAnnouncementList(lang, announcements, 'h3') : html`<p class="soft">${words.noneNow}</p>`}
-<p><a class="back" href="${toPortalPath(lang, announcementsPath)}">${words.all}</a></p></section>`;
+<section aria-labelledby="thong-bao"${renderLangAttribute(spoken, lang)}><h2 id="thong-bao" class="titled">${renderIcon('megaphone')}${texts.title}</h2>
+${announcements.length > 0 ? renderAnnouncementList(lang, announcements, 'h3') : html`<p class="soft">${texts.noneNow}</p>`}
+<p><a class="back" href="${toPortalPath(lang, announcementsPath)}">${texts.all}</a></p></section>`;
 };
 
 /** Renders the portal's home page, with a tile for each service and the form for looking up a ticket. */
 export function renderHomePage(model: HomePageModel): string {
   const { lang, services, answered, now, source } = model;
-  const kept: Record<string, string> = source === undefined ? {} : { nguon: source };
-  const { homePage: words, follow } = getCitizenPageTexts(lang);
+  const sourceQuery: Record<string, string> = source === undefined ? {} : { nguon: source };
+  const { homePage: texts, follow } = getCitizenPageTexts(lang);
   return renderPortalPage({
     lang,
-    title: words.title,
-    here: { path: '/', query: kept },
+    title: texts.title,
+    here: { path: '/', query: sourceQuery },
     isWide: true,
     isListed: true,
     style: publicContentStylesheet,
-    main: html`<h1>${words.title}</h1>
-<p class="lead">${words.lead}</p>
-${renderServiceTiles(lang, services, kept)}
+    main: html`<h1>${texts.title}</h1>
+<p class="lead">${texts.lead}</p>
+${renderServiceTiles(lang, services, sourceQuery)}
 <section class="card" aria-labelledby="tra-cuu"><h2 id="tra-cuu">${follow.title}</h2>${renderTicketCodeForm({ lang })}</section>
-${renderAnnouncements(model)}${renderRecentAnswers(answered, { lang, now })}${renderNextSteps(words)}${renderCallSection(words)}`,
+${renderAnnouncements(model)}${renderRecentAnswers(answered, { lang, now })}${renderNextSteps(texts)}${renderCallSection(texts)}`,
   });
 }

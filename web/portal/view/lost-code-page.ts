@@ -21,22 +21,22 @@ export function renderLostCodeLink(lang: Lang): Html {
 
 /** Renders the form for recovering a lost ticket code. It asks only for the phone number given in the report. */
 export function renderLostCodePage({ lang, phone, errors }: LostCodePageModel): string {
-  const words = getLostCodePageTexts(lang);
-  const field = { name: 'phone', label: words.label, hint: words.hint, value: phone };
+  const texts = getLostCodePageTexts(lang);
+  const field = { name: 'phone', label: texts.label, hint: texts.hint, value: phone };
   return renderPortalPage({
     lang,
-    title: (errors.length > 0 ? getCitizenPageTexts(lang).report.errorPrefix : '') + words.title,
+    title: (errors.length > 0 ? getCitizenPageTexts(lang).report.errorPrefix : '') + texts.title,
     here: { path: lostCodePath },
     isListed: errors.length === 0,
-    main: html`${renderErrorSummary(words.errorTitle, errors)}
-<h1>${words.title}</h1>
-<p>${words.lead}</p>
+    main: html`${renderErrorSummary(texts.errorTitle, errors)}
+<h1>${texts.title}</h1>
+<p>${texts.lead}</p>
 <form class="ask" action="${toPortalPath(lang, lostCodePath)}" method="post" novalidate>
 ${renderTextField({ ...field, error: findFormError(errors, 'phone'), type: 'tel', autocomplete: 'tel', width: 'digits' })}
-<button class="button">${words.button}</button>
+<button class="button">${texts.button}</button>
 </form>
-<p class="soft">${words.whoSees}</p>
-<p>${words.noPhone}</p>`,
+<p class="soft">${texts.whoSees}</p>
+<p>${texts.noPhone}</p>`,
   });
 }
 
@@ -45,13 +45,13 @@ ${renderTextField({ ...field, error: findFormError(errors, 'phone'), type: 'tel'
  * doesn't disclose whether the number has sent reports.
  */
 export function renderLostCodeRequestedPage(lang: Lang): string {
-  const { asked } = getLostCodePageTexts(lang);
+  const { asked: texts } = getLostCodePageTexts(lang);
   return renderPortalPage({
     lang,
-    title: asked.title,
-    main: html`<h1>${asked.title}</h1>
-<p class="note leaf">${asked.what}</p>
-<ul class="points"><li>${asked.quiet}</li><li>${asked.limits}</li><li>${asked.nothing}</li></ul>
-<p><a class="button" href="${toPortalPath(lang, '/tra-cuu')}">${asked.follow}</a></p>`,
+    title: texts.title,
+    main: html`<h1>${texts.title}</h1>
+<p class="note leaf">${texts.what}</p>
+<ul class="points"><li>${texts.quiet}</li><li>${texts.limits}</li><li>${texts.nothing}</li></ul>
+<p><a class="button" href="${toPortalPath(lang, '/tra-cuu')}">${texts.follow}</a></p>`,
   });
 }

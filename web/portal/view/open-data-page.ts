@@ -31,35 +31,35 @@ const files = (name: string): Html =>
   ]);
 
 const dictionary = (lang: Lang, caption: string, columns: readonly OpenDataColumn[]): Html => {
-  const words = getOpenDataPageTexts(lang);
+  const texts = getOpenDataPageTexts(lang);
   return html`<section><h3>${caption}</h3><dl class="facts small">${columns.map(
-    ({ name, said }) =>
-      html`<div><dt lang="en"><code>${name}</code></dt><dd>${said[lang]}</dd></div>`,
-  )}</dl><p class="soft small">${words.excel}</p></section>`;
+    ({ name, said: description }) =>
+      html`<div><dt lang="en"><code>${name}</code></dt><dd>${description[lang]}</dd></div>`,
+  )}</dl><p class="soft small">${texts.excel}</p></section>`;
 };
 
 /** Renders the open-data page with downloads, the rules of anonymization and descriptions of the columns. */
 export function renderOpenDataPage({ lang, now, madeAt, requests }: OpenDataPageModel): string {
-  const words = getOpenDataPageTexts(lang);
-  const asOf = madeAt ? words.asOf(formatInstant(madeAt, lang, now)) : words.notYet;
+  const texts = getOpenDataPageTexts(lang);
+  const asOf = madeAt ? texts.asOf(formatInstant(madeAt, lang, now)) : texts.notYet;
   return renderPublicPageFrame({
     lang,
-    title: words.title,
+    title: texts.title,
     here: { path: openDataPath },
-    main: html`<div class="stack" lang="${lang}"><h1>${words.title}</h1>
-<p class="lead">${words.lead}</p>
+    main: html`<div class="stack" lang="${lang}"><h1>${texts.title}</h1>
+<p class="lead">${texts.lead}</p>
 <p>${asOf}</p>
-<section class="card"><h2>${words.requests}</h2><p>${words.requestsText(String(requests))} <code class="whole">?updated_since=2021-12-03</code></p>${files('requests')}</section>
-<section class="card"><h2>${words.figures}</h2><p>${words.figuresText}</p>${files('figures')}</section>
-<section><h2>${words.rulesTitle}</h2><ul class="reasons">${words.rules.map((rule) => html`<li>${rule}</li>`)}</ul></section>
-<section><h2>${words.licenseTitle}</h2><p>${words.license} <a class="back" href="${openDataLicense.path}" rel="license">${openDataLicense.name}</a></p></section>
-<section><h2>${words.forPrograms}</h2>${links([
-      [`${openDataPath}/datapackage.json`, words.dictionary],
+<section class="card"><h2>${texts.requests}</h2><p>${texts.requestsText(String(requests))} <code class="whole">?updated_since=2021-12-03</code></p>${files('requests')}</section>
+<section class="card"><h2>${texts.figures}</h2><p>${texts.figuresText}</p>${files('figures')}</section>
+<section><h2>${texts.rulesTitle}</h2><ul class="reasons">${texts.rules.map((rule) => html`<li>${rule}</li>`)}</ul></section>
+<section><h2>${texts.licenseTitle}</h2><p>${texts.license} <a class="back" href="${openDataLicense.path}" rel="license">${openDataLicense.name}</a></p></section>
+<section><h2>${texts.forPrograms}</h2>${links([
+      [`${openDataPath}/datapackage.json`, texts.dictionary],
       ['/open311/discovery.json', 'Open311'],
-      [`${publicationsPath}.atom`, `${words.feeds}: Atom`],
-      [`${publicationsPath}.rss`, `${words.feeds}: RSS`],
+      [`${publicationsPath}.atom`, `${texts.feeds}: Atom`],
+      [`${publicationsPath}.rss`, `${texts.feeds}: RSS`],
     ])}</section>
-<h2>${words.dictionaryTitle}</h2>
-${dictionary(lang, words.requests, openDataRequestColumns)}${dictionary(lang, words.figures, openDataStatisticsColumns)}</div>`,
+<h2>${texts.dictionaryTitle}</h2>
+${dictionary(lang, texts.requests, openDataRequestColumns)}${dictionary(lang, texts.figures, openDataStatisticsColumns)}</div>`,
   });
 }

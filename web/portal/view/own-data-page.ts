@@ -20,66 +20,69 @@ export type OwnDataPageModel = {
   key: string;
 };
 
-const listStoredData = ({ holds }: StoredDataOverview, { kept }: PrivacyPageTexts): string[] => [
-  ...(holds.text ? [kept.text] : []),
-  ...(holds.place ? [kept.place] : []),
-  ...(holds.answers > 0 ? [kept.answers] : []),
-  ...(holds.photos > 0 ? [kept.photos(holds.photos)] : []),
-  ...(holds.voiceMessages > 0 ? [kept.voices(holds.voiceMessages)] : []),
-  ...(holds.contact ? [kept.contact] : []),
-  ...(holds.name ? [kept.name] : []),
+const listStoredData = (
+  { holds }: StoredDataOverview,
+  { kept: labels }: PrivacyPageTexts,
+): string[] => [
+  ...(holds.text ? [labels.text] : []),
+  ...(holds.place ? [labels.place] : []),
+  ...(holds.answers > 0 ? [labels.answers] : []),
+  ...(holds.photos > 0 ? [labels.photos(holds.photos)] : []),
+  ...(holds.voiceMessages > 0 ? [labels.voices(holds.voiceMessages)] : []),
+  ...(holds.contact ? [labels.contact] : []),
+  ...(holds.name ? [labels.name] : []),
 ];
 
-const renderStoredData = ({ lang, now, data }: OwnDataPageModel, words: PrivacyPageTexts): Html => {
-  const held = listStoredData(data, words);
+const renderStoredData = ({ lang, now, data }: OwnDataPageModel, texts: PrivacyPageTexts): Html => {
+  const held = listStoredData(data, texts);
   const { keptUntil, keepDays, because, isHeld } = data;
   const until = keptUntil
-    ? words.until(formatInstant(keptUntil, lang, now))
-    : keepDays && words.days(keepDays);
+    ? texts.until(formatInstant(keptUntil, lang, now))
+    : keepDays && texts.days(keepDays);
   return html`
-<section class="card" aria-labelledby="dang-luu"><h2 id="dang-luu">${words.keptTitle}</h2>
-${held.length > 0 ? html`<ul class="points">${held.map((line) => html`<li>${line}</li>`)}</ul>` : html`<p>${words.nothing}</p>`}
-<p>${data.bases.map((basis) => words.bases[basis]).join(' ')}</p>
-${until && html`<p>${isHeld ? words.isHeld : until}</p>`}
+<section class="card" aria-labelledby="dang-luu"><h2 id="dang-luu">${texts.keptTitle}</h2>
+${held.length > 0 ? html`<ul class="points">${held.map((line) => html`<li>${line}</li>`)}</ul>` : html`<p>${texts.nothing}</p>`}
+<p>${data.bases.map((basis) => texts.bases[basis]).join(' ')}</p>
+${until && html`<p>${isHeld ? texts.isHeld : until}</p>`}
 ${because && !isHeld && html`<p class="soft small"${lang === 'km' && html` lang="vi"`}>${because[lang === 'en' ? 'en' : 'vi']}</p>`}
 </section>`;
 };
 
 const renderAccessLog = (
   { lang, now, data }: OwnDataPageModel,
-  words: PrivacyPageTexts,
+  texts: PrivacyPageTexts,
 ): Html => html`
-<section class="card" aria-labelledby="ai-xem"><h2 id="ai-xem">${words.seenTitle}</h2>
-<p class="soft">${words.seenWhy}</p>
+<section class="card" aria-labelledby="ai-xem"><h2 id="ai-xem">${texts.seenTitle}</h2>
+<p class="soft">${texts.seenWhy}</p>
 ${
   data.seen.length === 0
-    ? html`<p>${words.nobody}</p>`
+    ? html`<p>${texts.nobody}</p>`
     : html`<ul class="points">${data.seen.map(
         ({ at, kind, role }) =>
-          html`<li>${formatInstant(at, lang, now)}: ${words.roles[role]}, ${words.looks[kind]}</li>`,
+          html`<li>${formatInstant(at, lang, now)}: ${texts.roles[role]}, ${texts.looks[kind]}</li>`,
       )}</ul>`
 }
 </section>`;
 
 const renderRequestStatus = (
   { lang, now, data }: OwnDataPageModel,
-  words: PrivacyPageTexts,
+  texts: PrivacyPageTexts,
 ): HtmlPiece => {
   const { request } = data;
   return (
     request &&
     html`
-<p class="note ${request.state === 'refused' ? 'amber' : 'leaf'}">${words.rights[request.right]}: ${
+<p class="note ${request.state === 'refused' ? 'amber' : 'leaf'}">${texts.rights[request.right]}: ${
       request.state === 'asked' || request.state === 'delayed'
-        ? words.waiting(formatInstant(request.dueAt, lang, now))
-        : words.states[request.state]
+        ? texts.waiting(formatInstant(request.dueAt, lang, now))
+        : texts.states[request.state]
     }</p>`
   );
 };
 
 const renderRequestForm = (
   { lang, code, key, mayAsk }: OwnDataPageModel,
-  words: PrivacyPageTexts,
+  texts: PrivacyPageTexts,
 ): HtmlPiece =>
   mayAsk &&
   html`
@@ -87,12 +90,12 @@ const renderRequestForm = (
 ${renderHiddenField('ma', code)}${renderHiddenField('key', `ask-data-${key}`)}
 ${renderRadioGroup({
   name: 'right',
-  label: words.ask.label,
+  label: texts.ask.label,
   value: 'see',
-  choices: DataSubjectRight.options.map((right) => ({ code: right, name: words.rights[right] })),
+  choices: DataSubjectRight.options.map((right) => ({ code: right, name: texts.rights[right] })),
 })}
-${renderTextArea({ name: 'text', value: '', label: words.ask.text, hint: words.ask.hint, rows: 4 })}
-<div class="send"><button class="button">${words.ask.button}</button></div>
+${renderTextArea({ name: 'text', value: '', label: texts.ask.text, hint: texts.ask.hint, rows: 4 })}
+<div class="send"><button class="button">${texts.ask.button}</button></div>
 </form>`;
 
 /**
@@ -101,17 +104,17 @@ ${renderTextArea({ name: 'text', value: '', label: words.ask.text, hint: words.a
  */
 export function renderOwnDataPage(model: OwnDataPageModel): string {
   const { lang, code, data } = model;
-  const words = getPrivacyPageTexts(lang);
+  const texts = getPrivacyPageTexts(lang);
   const here = { path: '/tra-cuu/du-lieu', query: { ma: code } };
   return renderPortalPage({
     lang,
-    title: words.title,
+    title: texts.title,
     here,
-    main: html`<h1>${words.title}</h1><p>${formatTicketCode(code)}</p>
-${data.anonymisedAt && html`<p class="note leaf">${words.gone.what}</p>`}
-${renderStoredData(model, words)}${renderAccessLog(model, words)}
-<section class="card" aria-labelledby="yeu-cau"><h2 id="yeu-cau">${words.ask.title}</h2>
-<p>${words.ask.lead}</p>${renderRequestStatus(model, words)}${renderRequestForm(model, words)}</section>
-<p class="no-print"><a class="back" href="${toPortalPath(lang, '/tra-cuu', { ma: code })}">${words.back}</a></p>`,
+    main: html`<h1>${texts.title}</h1><p>${formatTicketCode(code)}</p>
+${data.anonymisedAt && html`<p class="note leaf">${texts.gone.what}</p>`}
+${renderStoredData(model, texts)}${renderAccessLog(model, texts)}
+<section class="card" aria-labelledby="yeu-cau"><h2 id="yeu-cau">${texts.ask.title}</h2>
+<p>${texts.ask.lead}</p>${renderRequestStatus(model, texts)}${renderRequestForm(model, texts)}</section>
+<p class="no-print"><a class="back" href="${toPortalPath(lang, '/tra-cuu', { ma: code })}">${texts.back}</a></p>`,
   });
 }

@@ -12,21 +12,21 @@ export type NamedPerformance = PublishedPerformance & { name: string };
 
 export function formatPublishedCount(
   count: PublishedCount | undefined,
-  words: PerformancePageTexts,
+  texts: PerformancePageTexts,
 ): string {
-  if (count === undefined) return words.nearlyAll;
-  return count === 'few' ? words.few : words.count(count);
+  if (count === undefined) return texts.nearlyAll;
+  return count === 'few' ? texts.few : texts.count(count);
 }
 
 export function formatPublishedShare(
   share: PercentRange | undefined,
-  words: PerformancePageTexts,
+  texts: PerformancePageTexts,
 ): string {
-  if (!share) return words.noneDone;
+  if (!share) return texts.noneDone;
   const { from, to } = share;
-  if (from === to) return words.percent(from);
-  if (from > 1 && to < 99) return words.between(from, to);
-  return to === 99 ? words.atLeast(from) : words.atMost(to + 1);
+  if (from === to) return texts.percent(from);
+  if (from > 1 && to < 99) return texts.between(from, to);
+  return to === 99 ? texts.atLeast(from) : texts.atMost(to + 1);
 }
 
 /** Returns the color for a range of percentages; undefined when lower and upper bound have different colors. */
@@ -36,25 +36,25 @@ export function getShareTone(share: PercentRange | undefined): ColorTone | undef
   return low === high ? low : undefined;
 }
 
-const ratingText = ({ rating }: PublishedPerformance, words: PerformancePageTexts): string =>
-  rating === undefined ? words.none : words.ofFive(rating);
+const ratingText = ({ rating }: PublishedPerformance, texts: PerformancePageTexts): string =>
+  rating === undefined ? texts.none : texts.ofFive(rating);
 
-const gauge = ({ onTime }: PublishedPerformance, words: PerformancePageTexts): Html => html`
+const gauge = ({ onTime }: PublishedPerformance, texts: PerformancePageTexts): Html => html`
 <p class="gauge ${getShareTone(onTime) ?? ''}"><svg viewBox="0 0 100 9" preserveAspectRatio="none" aria-hidden="true">${
   onTime &&
   html`${onTime.to > onTime.from && html`<path class="maybe" d="M0 0h${onTime.to}v9H0"/>`}<path class="sure" d="M0 0h${onTime.from}v9H0"/>`
-}</svg><b>${formatPublishedShare(onTime, words)}</b></p>`;
+}</svg><b>${formatPublishedShare(onTime, texts)}</b></p>`;
 
 const hasAny = (count: PublishedCount): boolean => count !== 0;
 
-const counts = (row: PublishedPerformance, words: PerformancePageTexts): Html => {
-  const said = (term: string, value: string, tone = ''): Html =>
+const counts = (row: PublishedPerformance, texts: PerformancePageTexts): Html => {
+  const renderCount = (term: string, value: string, tone = ''): Html =>
     html`<span class="${tone}">${term} ${value}</span>`;
   return html`
-<p class="counts">${said(words.received, formatPublishedCount(row.received, words))}${said(words.done, formatPublishedCount(row.done, words))}${said(words.due, formatPublishedCount(row.due, words))}${
-    hasAny(row.due) && row.onTime && said(words.late, formatPublishedCount(row.late, words))
-  }${hasAny(row.overdue) && said(words.overdue, formatPublishedCount(row.overdue, words), 'alarm')}${
-    row.rating !== undefined && said(words.rating, ratingText(row, words))
+<p class="counts">${renderCount(texts.received, formatPublishedCount(row.received, texts))}${renderCount(texts.done, formatPublishedCount(row.done, texts))}${renderCount(texts.due, formatPublishedCount(row.due, texts))}${
+    hasAny(row.due) && row.onTime && renderCount(texts.late, formatPublishedCount(row.late, texts))
+  }${hasAny(row.overdue) && renderCount(texts.overdue, formatPublishedCount(row.overdue, texts), 'alarm')}${
+    row.rating !== undefined && renderCount(texts.rating, ratingText(row, texts))
   }</p>`;
 };
 
@@ -64,27 +64,27 @@ const counts = (row: PublishedPerformance, words: PerformancePageTexts): Html =>
  */
 export function renderPerformanceBars(
   rows: readonly NamedPerformance[],
-  words: PerformancePageTexts,
+  texts: PerformancePageTexts,
   nameLang: string,
 ): Html {
   return html`
 <ol class="bars">${rows.map(
     (row) => html`
-<li><h3 lang="${nameLang}">${row.name}</h3>${gauge(row, words)}${counts(row, words)}</li>`,
+<li><h3 lang="${nameLang}">${row.name}</h3>${gauge(row, texts)}${counts(row, texts)}</li>`,
   )}</ol>`;
 }
 
 export function toPerformanceCells(
   row: PublishedPerformance,
-  words: PerformancePageTexts,
+  texts: PerformancePageTexts,
 ): string[] {
   return [
-    formatPublishedCount(row.received, words),
-    formatPublishedCount(row.done, words),
-    formatPublishedCount(row.due, words),
-    formatPublishedShare(row.onTime, words),
-    row.onTime ? formatPublishedCount(row.late, words) : words.none,
-    formatPublishedCount(row.overdue, words),
-    ratingText(row, words),
+    formatPublishedCount(row.received, texts),
+    formatPublishedCount(row.done, texts),
+    formatPublishedCount(row.due, texts),
+    formatPublishedShare(row.onTime, texts),
+    row.onTime ? formatPublishedCount(row.late, texts) : texts.none,
+    formatPublishedCount(row.overdue, texts),
+    ratingText(row, texts),
   ];
 }

@@ -31,35 +31,35 @@ export type PerformancePageModel = {
 /** Renders the form for selecting a month of the statistics. The form uses GET, so that each month has its own URL. */
 const renderMonthForm = (
   { lang, month, months }: PerformancePageModel,
-  words: PerformancePageTexts,
+  texts: PerformancePageTexts,
 ): HtmlPiece =>
   months.length > 1 &&
   html`
 <form class="ask no-print" action="${toPortalPath(lang, performancePath)}" method="get">
-<div class="field"><label for="thang">${words.chooseMonth}</label>
+<div class="field"><label for="thang">${texts.chooseMonth}</label>
 <select class="entry medium" id="thang" name="thang">${months.map(
     (one) =>
-      html`<option${renderAttributes({ value: one, selected: one === month })}>${formatMonth(one, words)}</option>`,
+      html`<option${renderAttributes({ value: one, selected: one === month })}>${formatMonth(one, texts)}</option>`,
   )}</select></div>
-<button class="button quiet">${words.show}</button></form>`;
+<button class="button quiet">${texts.show}</button></form>`;
 
-const totals = (total: PublishedTotal, words: PerformancePageTexts): Html => {
+const totals = (total: PublishedTotal, texts: PerformancePageTexts): Html => {
   const [received = '', done = '', due = '', onTime, , overdue = '', rating] = toPerformanceCells(
     total,
-    words,
+    texts,
   );
   const counted = (measure: PublishedTotal['atLeast'][number], count: string): string =>
-    total.atLeast.includes(measure) ? words.orMore(count) : count;
+    total.atLeast.includes(measure) ? texts.orMore(count) : count;
   const terms = [
-    [words.received, counted('received', received)],
-    [words.done, counted('done', done)],
-    [words.due, counted('due', due)],
-    [words.onTime, onTime],
-    [words.overdue, counted('overdue', overdue)],
-    [words.rating, rating],
+    [texts.received, counted('received', received)],
+    [texts.done, counted('done', done)],
+    [texts.due, counted('due', due)],
+    [texts.onTime, onTime],
+    [texts.overdue, counted('overdue', overdue)],
+    [texts.rating, rating],
   ];
   return html`
-<section aria-labelledby="ca-tinh"><h2 id="ca-tinh">${words.totalTitle}</h2>
+<section aria-labelledby="ca-tinh"><h2 id="ca-tinh">${texts.totalTitle}</h2>
 <dl class="totals">${terms.map(
     ([term = '', value = '']) =>
       html`<div><dt>${term}</dt><dd${renderAttributes({ class: value.length > 7 ? 'many' : undefined })}>${value}</dd></div>`,
@@ -79,43 +79,43 @@ const tableLink = (
 const renderUnitChart = (
   model: PerformancePageModel,
   { units }: PublicMonthlyStatistics,
-  words: PerformancePageTexts,
+  texts: PerformancePageTexts,
 ): HtmlPiece =>
   html`
-<section aria-labelledby="don-vi"><h2 id="don-vi">${words.byUnit}</h2>
-<p class="soft">${units.length > 0 ? words.byUnitNote : words.noUnits}</p>
-${units.length > 0 && renderPerformanceBars(units.slice(0, maxBars), words, 'vi')}
-${tableLink(model, 'don-vi', words.allUnits)}</section>`;
+<section aria-labelledby="don-vi"><h2 id="don-vi">${texts.byUnit}</h2>
+<p class="soft">${units.length > 0 ? texts.byUnitNote : texts.noUnits}</p>
+${units.length > 0 && renderPerformanceBars(units.slice(0, maxBars), texts, 'vi')}
+${tableLink(model, 'don-vi', texts.allUnits)}</section>`;
 
 const renderServiceChart = (
   model: PerformancePageModel,
   { services }: PublicMonthlyStatistics,
-  words: PerformancePageTexts,
+  texts: PerformancePageTexts,
 ): HtmlPiece =>
   services.length > 0 &&
   html`
-<section aria-labelledby="dich-vu"><h2 id="dich-vu">${words.byService}</h2>
-${renderPerformanceBars(services, words, model.lang)}
-${tableLink(model, 'dich-vu', words.table)}</section>`;
+<section aria-labelledby="dich-vu"><h2 id="dich-vu">${texts.byService}</h2>
+${renderPerformanceBars(services, texts, model.lang)}
+${tableLink(model, 'dich-vu', texts.table)}</section>`;
 
 const renderPlaceChart = (
   model: PerformancePageModel,
   { districts }: PublicMonthlyStatistics,
-  words: PerformancePageTexts,
+  texts: PerformancePageTexts,
 ): Html =>
   html`
-<section aria-labelledby="noi"><h2 id="noi">${words.byPlace}</h2>
-<p class="soft">${words.byPlaceNote}</p>
-${renderPerformanceTileMap(districts, words)}
-${tableLink(model, 'noi', words.table)}</section>`;
+<section aria-labelledby="noi"><h2 id="noi">${texts.byPlace}</h2>
+<p class="soft">${texts.byPlaceNote}</p>
+${renderPerformanceTileMap(districts, texts)}
+${tableLink(model, 'noi', texts.table)}</section>`;
 
 const renderCalculationRules = (
   { lang, month }: PerformancePageModel,
-  words: PerformancePageTexts,
+  texts: PerformancePageTexts,
 ): Html => html`
-<section aria-labelledby="cach-tinh"><h2 id="cach-tinh">${words.how}</h2>
-<ul class="points">${words.rules.map((rule) => html`<li>${rule}</li>`)}</ul>
-<p class="no-print"><a class="back" href="/api/performance?month=${month}">${words.json}</a></p>
+<section aria-labelledby="cach-tinh"><h2 id="cach-tinh">${texts.how}</h2>
+<ul class="points">${texts.rules.map((rule) => html`<li>${rule}</li>`)}</ul>
+<p class="no-print"><a class="back" href="/api/performance?month=${month}">${texts.json}</a></p>
 ${renderOpenDataLink(lang)}</section>`;
 
 /**
@@ -123,22 +123,22 @@ ${renderOpenDataLink(lang)}</section>`;
  */
 export function renderPerformancePage(model: PerformancePageModel): string {
   const { lang, now, month, figures } = model;
-  const words = getPerformancePageTexts(lang);
-  const { empty } = words;
+  const texts = getPerformancePageTexts(lang);
+  const { empty } = texts;
   const inside = figures
-    ? html`<p class="soft small">${words.asOf(formatInstant(figures.madeAt, lang, now))}</p>
-${totals(figures.total, words)}${renderUnitChart(model, figures, words)}${renderServiceChart(model, figures, words)}${renderPlaceChart(model, figures, words)}${renderCalculationRules(model, words)}`
+    ? html`<p class="soft small">${texts.asOf(formatInstant(figures.madeAt, lang, now))}</p>
+${totals(figures.total, texts)}${renderUnitChart(model, figures, texts)}${renderServiceChart(model, figures, texts)}${renderPlaceChart(model, figures, texts)}${renderCalculationRules(model, texts)}`
     : html`<section class="card"><h2>${empty.title}</h2><p>${empty.text}</p></section>`;
   return renderPortalPage({
     lang,
-    title: words.title,
+    title: texts.title,
     here: { path: performancePath, query: { thang: month } },
     isWide: true,
     isListed: true,
     style: publishedPagesStylesheet,
-    main: html`<div class="stack"><h1>${words.title}</h1>
-<p class="lead">${words.lead}</p>
-<p class="headline">${formatMonth(month, words)}</p>
-${renderMonthForm(model, words)}${inside}</div>`,
+    main: html`<div class="stack"><h1>${texts.title}</h1>
+<p class="lead">${texts.lead}</p>
+<p class="headline">${formatMonth(month, texts)}</p>
+${renderMonthForm(model, texts)}${inside}</div>`,
   });
 }

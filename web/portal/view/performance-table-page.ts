@@ -23,9 +23,9 @@ export type PerformanceTableModel = {
   figures: PublicMonthlyStatistics;
 };
 
-export function formatMonth(month: Month, words: PerformancePageTexts): string {
+export function formatMonth(month: Month, texts: PerformancePageTexts): string {
   const [year = 0, number = 0] = month.split('-').map(Number);
-  return words.month(number, year);
+  return texts.month(number, year);
 }
 
 type Table = { title: string; first: string; rows: readonly NamedPerformance[]; lang: string };
@@ -39,46 +39,46 @@ const placesOf = ({ districts }: PublicMonthlyStatistics): NamedPerformance[] =>
 
 const tableOf = (
   { by, figures, lang }: PerformanceTableModel,
-  words: PerformancePageTexts,
+  texts: PerformancePageTexts,
 ): Table => {
   switch (by) {
     case 'don-vi':
-      return { title: words.byUnit, first: words.unit, rows: figures.units, lang: 'vi' };
+      return { title: texts.byUnit, first: texts.unit, rows: figures.units, lang: 'vi' };
     case 'dich-vu':
-      return { title: words.byService, first: words.service, rows: figures.services, lang };
+      return { title: texts.byService, first: texts.service, rows: figures.services, lang };
     case 'noi':
-      return { title: words.byPlace, first: words.commune, rows: placesOf(figures), lang: 'vi' };
+      return { title: texts.byPlace, first: texts.commune, rows: placesOf(figures), lang: 'vi' };
   }
 };
 
-const grid = ({ title, first, rows, lang }: Table, words: PerformancePageTexts): Html => {
-  const { received, done, due, onTime, late, overdue, rating } = words;
+const grid = ({ title, first, rows, lang }: Table, texts: PerformancePageTexts): Html => {
+  const { received, done, due, onTime, late, overdue, rating } = texts;
   const heads = [first, received, done, due, onTime, late, overdue, rating];
   return html`
 <div class="figures" tabindex="0" role="region" aria-label="${title}"><table>
 <thead><tr>${heads.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody lang="${lang}">${rows.map(
     (row) =>
-      html`<tr><th scope="row">${row.name}</th>${toPerformanceCells(row, words).map((cell) => html`<td>${cell}</td>`)}</tr>`,
+      html`<tr><th scope="row">${row.name}</th>${toPerformanceCells(row, texts).map((cell) => html`<td>${cell}</td>`)}</tr>`,
   )}</tbody></table></div>`;
 };
 
 const renderSmallUnits = (
   { by, figures: { smallUnits } }: PerformanceTableModel,
-  words: PerformancePageTexts,
+  texts: PerformancePageTexts,
 ): HtmlPiece =>
   by === 'don-vi' &&
   smallUnits.length > 0 &&
   html`
-<section><h2>${words.small(smallUnits.length)}</h2>
+<section><h2>${texts.small(smallUnits.length)}</h2>
 <p lang="vi">${smallUnits.map(({ name }) => name).join('; ')}.</p></section>`;
 
 /** Renders all rows of a performance chart as an accessible table on its own page. */
 export function renderPerformanceTablePage(model: PerformanceTableModel): string {
   const { lang, month, by } = model;
-  const words = getPerformancePageTexts(lang);
-  const table = tableOf(model, words);
-  const title = `${table.title}, ${lowerCased(formatMonth(month, words))}`;
+  const texts = getPerformancePageTexts(lang);
+  const table = tableOf(model, texts);
+  const title = `${table.title}, ${lowerCased(formatMonth(month, texts))}`;
   return renderPortalPage({
     lang,
     title,
@@ -87,8 +87,8 @@ export function renderPerformanceTablePage(model: PerformanceTableModel): string
     isListed: true,
     style: publishedPagesStylesheet,
     main: html`<div class="stack"><h1>${title}</h1>
-${table.rows.length === 0 ? html`<p>${words.noUnits}</p>` : grid(table, words)}${renderSmallUnits(model, words)}
-<p class="no-print"><a class="back" href="${toPortalPath(lang, performancePath, { thang: month })}">${words.backToAll}</a></p></div>`,
+${table.rows.length === 0 ? html`<p>${texts.noUnits}</p>` : grid(table, texts)}${renderSmallUnits(model, texts)}
+<p class="no-print"><a class="back" href="${toPortalPath(lang, performancePath, { thang: month })}">${texts.backToAll}</a></p></div>`,
   });
 }
 

@@ -12,29 +12,29 @@ import { formatPublishedCount, formatPublishedShare, getShareTone } from './perf
  */
 const tileText = (
   { onTime, received, done }: CommuneStatistics,
-  words: PerformancePageTexts,
+  texts: PerformancePageTexts,
 ): string => {
-  if (onTime) return formatPublishedShare(onTime, words);
-  return received === 0 && done === 0 ? words.none : formatPublishedCount(received, words);
+  if (onTime) return formatPublishedShare(onTime, texts);
+  return received === 0 && done === 0 ? texts.none : formatPublishedCount(received, texts);
 };
 
-const tile = (one: CommuneStatistics, words: PerformancePageTexts): Html =>
-  html`<li class="tile ${getShareTone(one.onTime) ?? ''}">${one.name}<b>${tileText(one, words)}</b></li>`;
+const tile = (one: CommuneStatistics, texts: PerformancePageTexts): Html =>
+  html`<li class="tile ${getShareTone(one.onTime) ?? ''}">${one.name}<b>${tileText(one, texts)}</b></li>`;
 
-const legend = ({ legend: said }: PerformancePageTexts): Html => html`
+const legend = ({ legend: labels }: PerformancePageTexts): Html => html`
 <ul class="legend">${(['leaf', 'amber', 'alarm', 'none'] as const).map(
-  (tone) => html`<li class="${tone}"><i></i>${said[tone]}</li>`,
+  (tone) => html`<li class="${tone}"><i></i>${labels[tone]}</li>`,
 )}</ul>`;
 
 /** Renders a tile map with one tile per commune; the districts are arranged as on a map. */
 export function renderPerformanceTileMap(
   districts: readonly DistrictStatistics[],
-  words: PerformancePageTexts,
+  texts: PerformancePageTexts,
 ): Html {
   return html`
-${legend(words)}
+${legend(texts)}
 <div class="districts" lang="vi">${districts.map(
     ({ name, communes }) => html`
-<section><h3>${name}</h3><ul class="tiles">${communes.map((one) => tile(one, words))}</ul></section>`,
+<section><h3>${name}</h3><ul class="tiles">${communes.map((one) => tile(one, texts))}</ul></section>`,
   )}</div>`;
 }

@@ -53,12 +53,12 @@ ${renderHiddenField('ma', code)}<button class="button quiet">${button}</button>
 <p><a class="button quiet" href="tel:1022">${renderIcon('phone')}${getCitizenPageTexts(lang).call}</a></p></section>`;
 };
 
-const renderOpenTicketForm = (model: TicketPageModel, words: CitizenPageTexts): Html => html`
-<section class="card" aria-labelledby="mo"><h2 id="mo" class="titled">${renderIcon('lock')}${words.ticket.openTitle}</h2>
-<p>${words.ticket.openWhy}</p>
+const renderOpenTicketForm = (model: TicketPageModel, texts: CitizenPageTexts): Html => html`
+<section class="card" aria-labelledby="mo"><h2 id="mo" class="titled">${renderIcon('lock')}${texts.ticket.openTitle}</h2>
+<p>${texts.ticket.openWhy}</p>
 <form class="ask" action="${toPortalPath(model.lang, '/tra-cuu')}" method="post" novalidate>
-${pinField(model, words)}
-${renderHiddenField('ma', model.code)}<button class="button">${words.ticket.openButton}</button>
+${pinField(model, texts)}
+${renderHiddenField('ma', model.code)}<button class="button">${texts.ticket.openButton}</button>
 </form>${renderLostCodeLink(model.lang)}</section>`;
 
 type PinFormField = { name: string; label: string; button: string };
@@ -89,12 +89,12 @@ const toPinFormField = (
 const renderUnsentInputForm = (
   model: TicketPageModel,
   unsent: UnsentCitizenInput,
-  words: CitizenPageTexts,
+  texts: CitizenPageTexts,
 ): Html => {
-  const { pinFirst, whoReads } = words.acts;
+  const { pinFirst, whoReads } = texts.acts;
   const { act, fields } = unsent;
-  const { name, label, button } = toPinFormField(unsent, words, model.lang);
-  const inside = html`${pinField(model, words)}${fields['score'] && renderHiddenField('score', fields['score'])}${fields['right'] && renderHiddenField('right', fields['right'])}
+  const { name, label, button } = toPinFormField(unsent, texts, model.lang);
+  const inside = html`${pinField(model, texts)}${fields['score'] && renderHiddenField('score', fields['score'])}${fields['right'] && renderHiddenField('right', fields['right'])}
 ${renderTextArea({ ...toCitizenFieldProps(model, act, name), label, hint: whoReads, rows: 4 })}
 <button class="button">${button}</button>`;
   return html`
@@ -108,9 +108,9 @@ ${renderCitizenActionForm(model, act, inside)}</section>`;
  * citizen's unsent input.
  */
 export function renderTicketPinForm(model: TicketPageModel): Html {
-  const words = getCitizenPageTexts(model.lang);
+  const texts = getCitizenPageTexts(model.lang);
   const form = model.unsent
-    ? renderUnsentInputForm(model, model.unsent, words)
-    : renderOpenTicketForm(model, words);
+    ? renderUnsentInputForm(model, model.unsent, texts)
+    : renderOpenTicketForm(model, texts);
   return html`${form}${model.needsConfirmation && confirmationRequest(model)}`;
 }

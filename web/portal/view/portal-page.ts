@@ -21,8 +21,8 @@ const languages = ['vi', 'km', 'en'] as const satisfies readonly Lang[];
 /** Returns the path of a portal page in a language; Vietnamese paths have no language prefix. */
 export function toPortalPath(lang: Lang, path: string, query: Record<string, string> = {}): string {
   const inLanguage = lang === 'vi' ? path : `/${lang}${path === '/' ? '' : path}`;
-  const asked = new URLSearchParams(query).toString();
-  return asked === '' ? inLanguage : `${inLanguage}?${asked}`;
+  const queryString = new URLSearchParams(query).toString();
+  return queryString === '' ? inLanguage : `${inLanguage}?${queryString}`;
 }
 
 export type LocalizedPageAddress = {
@@ -46,15 +46,15 @@ type LanguageForm = { id: string; path: string; isAsking?: boolean };
  * Renders a hidden submit button before the language buttons, so that the Enter key submits the form instead of switching
  * the language.
  */
-const renderEnterButton = ({ id }: LanguageForm, words: CitizenPageTexts): Html =>
-  html`<button class="first" form="${id}" name="to" value="next" tabindex="-1" aria-hidden="true">${words.skip}</button>`;
+const renderEnterButton = ({ id }: LanguageForm, texts: CitizenPageTexts): Html =>
+  html`<button class="first" form="${id}" name="to" value="next" tabindex="-1" aria-hidden="true">${texts.skip}</button>`;
 
 const renderLanguageButtons = (
   lang: Lang,
   { id, path }: LanguageForm,
-  words: CitizenPageTexts,
+  texts: CitizenPageTexts,
 ): Html => html`
-<nav class="langs" aria-label="${words.languages}"><ul class="wrap">${languages.map(
+<nav class="langs" aria-label="${texts.languages}"><ul class="wrap">${languages.map(
   (other) =>
     html`<li>${
       other === lang
@@ -63,9 +63,9 @@ const renderLanguageButtons = (
     }</li>`,
 )}</ul></nav>`;
 
-const languageSwitch = (lang: Lang, here: LocalizedPageAddress, words: CitizenPageTexts): Html => {
+const languageSwitch = (lang: Lang, here: LocalizedPageAddress, texts: CitizenPageTexts): Html => {
   return html`
-<nav class="langs" aria-label="${words.languages}"><ul class="wrap">${addresses(here).map(
+<nav class="langs" aria-label="${texts.languages}"><ul class="wrap">${addresses(here).map(
     ({ lang: other, href }) =>
       html`<li>${
         other === lang
@@ -76,16 +76,16 @@ const languageSwitch = (lang: Lang, here: LocalizedPageAddress, words: CitizenPa
 };
 
 const unreviewedNote = (
-  words: CitizenPageTexts,
+  texts: CitizenPageTexts,
   here: LocalizedPageAddress | undefined,
 ): Html => html`
-<div class="unreviewed"><p class="wrap">${words.unreviewedNote} ${
+<div class="unreviewed"><p class="wrap">${texts.unreviewedNote} ${
   here &&
-  html`<a href="${toPortalPath('vi', here.path, here.query)}" lang="vi">${words.inVietnamese}</a>`
+  html`<a href="${toPortalPath('vi', here.path, here.query)}" lang="vi">${texts.inVietnamese}</a>`
 }</p></div>`;
 
-const emergencyStrip = (words: CitizenPageTexts): Html => html`
-<div class="strip"><a class="wrap" href="tel:115">${renderIcon('phone')}${words.emergency}</a></div>`;
+const emergencyStrip = (texts: CitizenPageTexts): Html => html`
+<div class="strip"><a class="wrap" href="tel:115">${renderIcon('phone')}${texts.emergency}</a></div>`;
 
 /** Placeholder in each rendered page, replaced with the banner of the urgent announcement, if there is one. */
 export const urgentNoticePlaceholder: Html = html`<div class="strip urgent"></div>`;
@@ -125,7 +125,7 @@ type PortalPage = {
 
 /** Renders the layout of all pages for citizens; the button that calls the hotline is always visible. */
 export function renderPortalPage({ lang, title, main, here, ...page }: PortalPage): string {
-  const words = getCitizenPageTexts(lang);
+  const texts = getCitizenPageTexts(lang);
   return renderDocument({
     lang,
     title: `${title} · 1022 Trà Vinh`,
@@ -138,19 +138,19 @@ export function renderPortalPage({ lang, title, main, here, ...page }: PortalPag
     ],
     head: portalHead,
     ...(here && page.isListed && { alternates: addresses(here) }),
-    body: html`${page.form?.isAsking && !here && renderEnterButton(page.form, words)}<a class="skip" href="#noi-dung">${words.skip}</a>
+    body: html`${page.form?.isAsking && !here && renderEnterButton(page.form, texts)}<a class="skip" href="#noi-dung">${texts.skip}</a>
 <header>
 <div class="top"><div class="bar wrap">
-<a class="brand" href="${toPortalPath(lang, '/')}"><b>1022</b> <span>${words.brand}</span></a>
-<div class="reach"><a class="call" href="tel:${hotlineNumber}">${renderIcon('phone')}${words.call}</a>
+<a class="brand" href="${toPortalPath(lang, '/')}"><b>1022</b> <span>${texts.brand}</span></a>
+<div class="reach"><a class="call" href="tel:${hotlineNumber}">${renderIcon('phone')}${texts.call}</a>
 <a class="call" href="${toPortalPath(lang, chatPath)}"${page.isChat && html` aria-current="page"`}>${renderIcon('matter')}${getConversationTexts(lang).page.open}</a></div>
 </div></div>
-${urgentNoticePlaceholder}${here ? languageSwitch(lang, here, words) : page.form && renderLanguageButtons(lang, page.form, words)}${words.unreviewed && unreviewedNote(words, here)}
-${page.isHealth === true && emergencyStrip(words)}
+${urgentNoticePlaceholder}${here ? languageSwitch(lang, here, texts) : page.form && renderLanguageButtons(lang, page.form, texts)}${texts.unreviewed && unreviewedNote(texts, here)}
+${page.isHealth === true && emergencyStrip(texts)}
 </header>
 <main id="noi-dung" tabindex="-1" class="wrap stack${page.isWide ? '' : ' sheet'}">
 ${main}
 </main>
-<footer class="foot">${renderSiteNavigation(lang)}<div class="wrap">${words.footer.map((line) => html`<p>${line}</p>`)}</div></footer>`,
+<footer class="foot">${renderSiteNavigation(lang)}<div class="wrap">${texts.footer.map((line) => html`<p>${line}</p>`)}</div></footer>`,
   });
 }

@@ -22,17 +22,17 @@ export type PressPageModel = {
 };
 
 const choosePlace = ({ lang, areas, place }: PressPageModel): Html => {
-  const { press: words } = getInfoPageTexts(lang);
+  const { press: texts } = getInfoPageTexts(lang);
   return html`<form class="ask" action="${toPortalPath(lang, '/bao-chi')}" method="get">
 ${renderSelect({
   name: 'noi',
-  label: words.choose,
-  hint: words.chooseHint,
+  label: texts.choose,
+  hint: texts.chooseHint,
   value: place,
-  unknown: words.none,
+  unknown: texts.none,
   groups: areas.map(({ district, communes }) => ({ label: district, choices: communes })),
 })}
-<button class="button">${words.button}</button></form>`;
+<button class="button">${texts.button}</button></form>`;
 };
 
 /**
@@ -43,10 +43,10 @@ const posterPath = (lang: Lang, place: string): string =>
   `/ap-phich/${place}${lang === 'en' ? '.en' : ''}.pdf`;
 
 const poster = ({ lang, place, placeName, address }: PressPageModel): Html => {
-  const { press: words } = getInfoPageTexts(lang);
-  return html`<section class="card" aria-labelledby="ap-phich"><h2 id="ap-phich">${words.posterTitle(placeName ?? words.none)}</h2>
-<div class="poster">${renderQrCode(address)}<div><p><b class="address">${address}</b></p><p class="soft small">${words.qrText}</p></div></div>
-<p><a class="button" href="${posterPath(lang, place)}">${words.poster}</a></p></section>`;
+  const { press: texts } = getInfoPageTexts(lang);
+  return html`<section class="card" aria-labelledby="ap-phich"><h2 id="ap-phich">${texts.posterTitle(placeName ?? texts.none)}</h2>
+<div class="poster">${renderQrCode(address)}<div><p><b class="address">${address}</b></p><p class="soft small">${texts.qrText}</p></div></div>
+<p><a class="button" href="${posterPath(lang, place)}">${texts.poster}</a></p></section>`;
 };
 
 /**
@@ -54,42 +54,42 @@ const poster = ({ lang, place, placeName, address }: PressPageModel): Html => {
  * attribute reports to the channel.
  */
 const links = ({ lang, portalUrl }: PressPageModel): Html => {
-  const { press: words } = getInfoPageTexts(lang);
-  return html`<section aria-labelledby="lien-ket"><h2 id="lien-ket">${words.linksTitle}</h2><p class="soft">${words.links}</p>
+  const { press: texts } = getInfoPageTexts(lang);
+  return html`<section aria-labelledby="lien-ket"><h2 id="lien-ket">${texts.linksTitle}</h2><p class="soft">${texts.links}</p>
 <dl class="facts small">${outreachMedia.map(
     (one) =>
-      html`<div><dt>${words.linkNames[one]}</dt><dd><b class="address">${buildPosterUrl(one, portalUrl)}</b></dd></div>`,
+      html`<div><dt>${texts.linkNames[one]}</dt><dd><b class="address">${buildPosterUrl(one, portalUrl)}</b></dd></div>`,
   )}</dl></section>`;
 };
 
 const mark = (lang: Lang): Html => {
-  const { press: words } = getInfoPageTexts(lang);
-  return html`<section aria-labelledby="bieu-trung"><h2 id="bieu-trung">${words.logoTitle}</h2>
-<div class="poster"><img src="/assets/mark.svg" alt="${words.logoAlt}" width="128" height="128"><div><p>${words.logo}</p>
-<ul class="chips"><li><a class="back" href="/assets/mark.svg" download="1022-tra-vinh.svg">${words.logoColor}</a></li><li><a class="back" href="/assets/mark-plain.svg" download="1022-tra-vinh-mot-mau.svg">${words.logoPlain}</a></li></ul></div></div></section>`;
+  const { press: texts } = getInfoPageTexts(lang);
+  return html`<section aria-labelledby="bieu-trung"><h2 id="bieu-trung">${texts.logoTitle}</h2>
+<div class="poster"><img src="/assets/mark.svg" alt="${texts.logoAlt}" width="128" height="128"><div><p>${texts.logo}</p>
+<ul class="chips"><li><a class="back" href="/assets/mark.svg" download="1022-tra-vinh.svg">${texts.logoColor}</a></li><li><a class="back" href="/assets/mark-plain.svg" download="1022-tra-vinh-mot-mau.svg">${texts.logoPlain}</a></li></ul></div></div></section>`;
 };
 
 /** Renders the press kit for media, communes and loudspeaker announcements. */
 export function renderPressPage(model: PressPageModel): string {
   const { lang, place, placeName, portalUrl } = model;
-  const { press: words } = getInfoPageTexts(lang);
-  const where = placeName ?? words.none;
+  const { press: texts } = getInfoPageTexts(lang);
+  const where = placeName ?? texts.none;
   return renderPublicPageFrame({
     lang,
-    title: words.title,
+    title: texts.title,
     here: { path: '/bao-chi', query: place === wholeProvincePosterPlace ? {} : { noi: place } },
     isListed: place === wholeProvincePosterPlace,
-    main: html`<h1>${words.title}</h1>
-<p class="lead">${words.lead}</p>
+    main: html`<h1>${texts.title}</h1>
+<p class="lead">${texts.lead}</p>
 ${choosePlace(model)}${poster(model)}
-<section aria-labelledby="loa"><h2 id="loa" class="titled">${renderIcon('megaphone')}${words.loudspeakerTitle}</h2><p class="soft">${words.loudspeakerHint}</p><blockquote class="lines">${words.loudspeaker(where)}</blockquote></section>
-<section aria-labelledby="tin"><h2 id="tin">${words.postTitle}</h2><blockquote class="lines">${words.post(buildPosterUrl('zalo', portalUrl))}</blockquote></section>
+<section aria-labelledby="loa"><h2 id="loa" class="titled">${renderIcon('megaphone')}${texts.loudspeakerTitle}</h2><p class="soft">${texts.loudspeakerHint}</p><blockquote class="lines">${texts.loudspeaker(where)}</blockquote></section>
+<section aria-labelledby="tin"><h2 id="tin">${texts.postTitle}</h2><blockquote class="lines">${texts.post(buildPosterUrl('zalo', portalUrl))}</blockquote></section>
 ${links(model)}
-<section aria-labelledby="bao"><h2 id="bao">${words.releaseTitle}</h2><p>${words.release}</p><ul class="chips">${words.releaseLinks.map(
+<section aria-labelledby="bao"><h2 id="bao">${texts.releaseTitle}</h2><p>${texts.release}</p><ul class="chips">${texts.releaseLinks.map(
       ([path = '', label = '']) =>
         html`<li><a class="back" href="${toPortalPath(lang, path)}">${label}</a></li>`,
     )}</ul></section>
 ${mark(lang)}
-<section aria-labelledby="mau"><h2 id="mau">${words.colorsTitle}</h2><p>${words.colors}</p></section>`,
+<section aria-labelledby="mau"><h2 id="mau">${texts.colorsTitle}</h2><p>${texts.colors}</p></section>`,
   });
 }

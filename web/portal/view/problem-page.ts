@@ -9,15 +9,15 @@ export type ProblemPageModel = { lang: Lang; status: number; title: string; deta
 
 /** Renders an error page with an explanation and links to other pages. */
 export function renderProblemPage({ lang, status, title, detail }: ProblemPageModel): string {
-  const words = getCitizenPageTexts(lang);
+  const texts = getCitizenPageTexts(lang);
   return renderPortalPage({
     lang,
     title,
     main: html`<h1>${title}</h1>
 <p>${detail}</p>
-<p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${words.call}</a></p>
-<p><a class="back" href="${toPortalPath(lang, '/')}">${words.home}</a></p>
-<p><a class="back" href="${toPortalPath(lang, '/tra-cuu')}">${words.problem.follow}</a></p>
-<p class="soft small">${words.problem.number(status)}</p>`,
+<p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${texts.call}</a></p>
+<p><a class="back" href="${toPortalPath(lang, '/')}">${texts.home}</a></p>
+<p><a class="back" href="${toPortalPath(lang, '/tra-cuu')}">${texts.problem.follow}</a></p>
+<p class="soft small">${texts.problem.number(status)}</p>`,
   });
 }

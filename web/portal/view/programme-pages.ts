@@ -19,14 +19,14 @@ const programmesPath = '/an-sinh';
 
 /** Renders the list of support programs for people and businesses in hardship. */
 export function renderWelfareProgrammesPage(lang: Lang, programmes: readonly Programme[]): string {
-  const { programmes: words } = getInfoPageTexts(lang);
+  const { programmes: texts } = getInfoPageTexts(lang);
   return renderPublicPageFrame({
     lang,
-    title: words.title,
+    title: texts.title,
     here: { path: programmesPath },
-    main: html`<h1>${words.title}</h1>
-<p class="lead">${words.lead}</p>
-${programmes.length === 0 && html`<p class="card">${words.none}</p><p><a class="button" href="${toPortalPath(lang, '/bao-cao', { 'dich-vu': 'welfare' })}">${words.apply}</a></p>`}
+    main: html`<h1>${texts.title}</h1>
+<p class="lead">${texts.lead}</p>
+${programmes.length === 0 && html`<p class="card">${texts.none}</p><p><a class="button" href="${toPortalPath(lang, '/bao-cao', { 'dich-vu': 'welfare' })}">${texts.apply}</a></p>`}
 <ul class="entries">${programmes.map(({ code, name, amount }) => {
       const [called, much] = [
         localizeWithLangAttribute(name, lang),
@@ -38,25 +38,25 @@ ${programmes.length === 0 && html`<p class="card">${words.none}</p><p><a class="
 }
 
 const facts = (lang: Lang, programme: Programme): Html => {
-  const { programmes: words } = getInfoPageTexts(lang);
+  const { programmes: texts } = getInfoPageTexts(lang);
   const rows = [
-    [words.who, programme.who],
-    [words.amount, programme.amount],
-    [words.where, programme.where],
-    [words.papers, programme.papers],
-    [words.period, programme.period],
+    [texts.who, programme.who],
+    [texts.amount, programme.amount],
+    [texts.where, programme.where],
+    [texts.papers, programme.papers],
+    [texts.period, programme.period],
   ] as const;
   return html`<dl class="facts">${rows.map(([label, value]) => {
     if (value === undefined) return undefined;
     const { text, mark } = localizeWithLangAttribute(value, lang);
     return html`<div><dt>${label}</dt><dd${mark}>${renderPlainTextAsHtml(text)}</dd></div>`;
-  })}<div><dt>${words.basis}</dt><dd lang="vi">${programme.legalBasis.join('; ')}</dd></div></dl>`;
+  })}<div><dt>${texts.basis}</dt><dd lang="vi">${programme.legalBasis.join('; ')}</dd></div></dl>`;
 };
 
 /** Renders the page of a support program with its eligibility check. A result is displayed at the top. */
 export function renderWelfareProgrammePage(model: ProgrammePageModel): string {
   const { lang, programme, owner, errors, result } = model;
-  const { programmes: words } = getInfoPageTexts(lang);
+  const { programmes: texts } = getInfoPageTexts(lang);
   const { text, mark } = localizeWithLangAttribute(programme.name, lang);
   const isFresh = result === undefined && errors.length === 0;
   return renderPublicPageFrame({
@@ -64,11 +64,11 @@ export function renderWelfareProgrammePage(model: ProgrammePageModel): string {
     title: text,
     here: { path: `${programmesPath}/${programme.code}` },
     isListed: isFresh,
-    main: html`${renderErrorSummary(words.errorTitle, errors)}${renderParentLink(lang, programmesPath, words.title)}
+    main: html`${renderErrorSummary(texts.errorTitle, errors)}${renderParentLink(lang, programmesPath, texts.title)}
 <h1${mark}>${text}</h1>
 ${renderEligibilityResult(model)}${isFresh && facts(lang, programme)}
 ${renderEligibilityForm(model)}
-${!isFresh && html`<details class="card"><summary>${words.who}</summary>${facts(lang, programme)}</details>`}
+${!isFresh && html`<details class="card"><summary>${texts.who}</summary>${facts(lang, programme)}</details>`}
 ${renderContentSource(lang, { ...programme, owner })}`,
   });
 }

@@ -29,10 +29,10 @@ export function renderLangAttribute(lang: Lang, page: Lang): Html | false {
  * version with a `lang` attribute.
  */
 export function localizeWithLangAttribute(
-  words: LocalizedText,
+  localizedText: LocalizedText,
   lang: Lang,
 ): { text: string; mark: Html | false } {
-  const { text, lang: spoken } = selectLocalizedText(lang, words);
+  const { text, lang: spoken } = selectLocalizedText(lang, localizedText);
   // on Khmer pages, the frame around the text is Vietnamese already
   return { text, mark: renderLangAttribute(spoken, getInfoPageTexts(lang).lang) };
 }

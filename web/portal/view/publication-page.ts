@@ -23,7 +23,7 @@ export type PublicationPageModel = {
 export function renderPublicationPage({ publication, ...reader }: PublicationPageModel): string {
   const { lang } = reader;
   const { id, title, question, answer } = publication;
-  const words = getPublishedPageTexts(lang);
+  const texts = getPublishedPageTexts(lang);
   return renderPortalPage({
     lang,
     title,
@@ -32,12 +32,12 @@ export function renderPublicationPage({ publication, ...reader }: PublicationPag
     style: publishedPagesStylesheet,
     main: html`<div class="stack"><h1 lang="vi">${title}</h1>
 ${renderPublicationTags(publication, reader)}
-<section aria-labelledby="hoi"><h2 id="hoi">${words.question}</h2>
+<section aria-labelledby="hoi"><h2 id="hoi">${texts.question}</h2>
 <blockquote class="said" lang="vi">${question}</blockquote></section>
-<section class="card answer" aria-labelledby="tra-loi"><h2 id="tra-loi">${words.answer}</h2>
+<section class="card answer" aria-labelledby="tra-loi"><h2 id="tra-loi">${texts.answer}</h2>
 <p class="said" lang="vi">${answer}</p>
 ${renderPublicationSignature(publication, reader)}</section>
-<p class="no-print"><a class="back" href="${toPortalPath(lang, publicationsPath)}">${words.list}</a></p>
+<p class="no-print"><a class="back" href="${toPortalPath(lang, publicationsPath)}">${texts.list}</a></p>
 ${renderPublicationLinks(lang)}</div>`,
   });
 }

@@ -38,17 +38,17 @@ export function toPublicationHref(lang: Lang, { id }: Pick<Publication, 'id'>): 
 const serviceChip = ({ service }: Publication, { services, lang }: Reader): HtmlPiece => {
   const row = services.find(({ code }) => code === service);
   if (!row) return undefined;
-  const words = getServiceTexts(lang, row);
-  return html`<span class="chip ${row.look.tone}" lang="${lang}">${renderIcon(row.look.icon)}${words.short}</span>`;
+  const texts = getServiceTexts(lang, row);
+  return html`<span class="chip ${row.look.tone}" lang="${lang}">${renderIcon(row.look.icon)}${texts.short}</span>`;
 };
 
 export function renderPublicationSignature(
   { unitName, publishedAt }: Publication,
   { lang, now }: Reader,
 ): Html {
-  const words = getPublishedPageTexts(lang);
+  const texts = getPublishedPageTexts(lang);
   const at = formatInstant(publishedAt, lang, now);
-  return html`<p class="soft small">${unitName ? words.answeredBy(unitName, at) : words.published(at)}</p>`;
+  return html`<p class="soft small">${unitName ? texts.answeredBy(unitName, at) : texts.published(at)}</p>`;
 }
 
 export function renderPublicationTags(publication: Publication, reader: Reader): Html {
@@ -60,27 +60,27 @@ export function renderPublicationTags(publication: Publication, reader: Reader):
 
 const entry = (publication: Publication, reader: Reader): Html => {
   const { title, question, answer } = publication;
-  const words = getPublishedPageTexts(reader.lang);
+  const texts = getPublishedPageTexts(reader.lang);
   const href = toPublicationHref(reader.lang, publication);
   return html`
 <article class="card"><h2 lang="vi"><a class="back" href="${href}">${title}</a></h2>
 ${renderPublicationTags(publication, reader)}
 <blockquote class="said" lang="vi">${shortenText(question)}</blockquote>
-<h3>${words.answer}</h3>
+<h3>${texts.answer}</h3>
 <p class="said" lang="vi">${shortenText(answer)}</p>
 ${renderPublicationSignature(publication, reader)}
-${answer.length > shownSigns && html`<p><a class="back" href="${href}">${words.more}</a></p>`}</article>`;
+${answer.length > shownSigns && html`<p><a class="back" href="${href}">${texts.more}</a></p>`}</article>`;
 };
 
 const filter = ({ lang, services, service }: PublicationsPageModel): Html => {
-  const words = getPublishedPageTexts(lang);
+  const texts = getPublishedPageTexts(lang);
   const choice = (name: string, code: string | undefined, inLang?: Lang): Html => {
     const href = toPortalPath(lang, publicationsPath, code ? { 'dich-vu': code } : {});
     const current = code === service && 'true';
     return html`<li><a${renderAttributes({ class: 'back choice', href, lang: inLang, 'aria-current': current })}>${name}</a></li>`;
   };
   return html`
-<nav aria-label="${words.filter}"><ul class="chips">${choice(words.all, undefined)}${services.map(
+<nav aria-label="${texts.filter}"><ul class="chips">${choice(texts.all, undefined)}${services.map(
     (row) => choice(getServiceTexts(lang, row).short, row.code, lang),
   )}</ul></nav>`;
 };
@@ -94,35 +94,35 @@ const renderEmptyList = ({ lang, service, next }: PublicationsPageModel): Html =
 };
 
 const paging = ({ lang, service, after, next }: PublicationsPageModel): Html => {
-  const words = getPublishedPageTexts(lang);
+  const texts = getPublishedPageTexts(lang);
   const chosen: Record<string, string> = service ? { 'dich-vu': service } : {};
-  return html`${next && html`<p><a class="button quiet" rel="next" href="${toPortalPath(lang, publicationsPath, { ...chosen, sau: next })}">${words.next}</a></p>`}
-${after && html`<p><a class="back" href="${toPortalPath(lang, publicationsPath, chosen)}">${words.first}</a></p>`}`;
+  return html`${next && html`<p><a class="button quiet" rel="next" href="${toPortalPath(lang, publicationsPath, { ...chosen, sau: next })}">${texts.next}</a></p>`}
+${after && html`<p><a class="back" href="${toPortalPath(lang, publicationsPath, chosen)}">${texts.first}</a></p>`}`;
 };
 
 /** Renders links for sending a suggestion and for subscribing to new published answers. */
 export function renderPublicationLinks(lang: Lang): Html {
-  const words = getPublishedPageTexts(lang);
+  const texts = getPublishedPageTexts(lang);
   return html`
-<section><h2>${words.ask}</h2>
-<p><a class="button" href="${toPortalPath(lang, '/bao-cao', { 'dich-vu': 'suggestion' })}">${words.askButton}</a></p>
-<p class="no-print"><a class="back" href="${publicationsPath}.rss">${words.feed}</a></p>
+<section><h2>${texts.ask}</h2>
+<p><a class="button" href="${toPortalPath(lang, '/bao-cao', { 'dich-vu': 'suggestion' })}">${texts.askButton}</a></p>
+<p class="no-print"><a class="back" href="${publicationsPath}.rss">${texts.feed}</a></p>
 ${renderOpenDataLink(lang)}</section>`;
 }
 
 /** Renders the list of published questions and answers, newest first. */
 export function renderPublicationsPage(model: PublicationsPageModel): string {
   const { lang, publications, service, after } = model;
-  const words = getPublishedPageTexts(lang);
+  const texts = getPublishedPageTexts(lang);
   const query = { ...(service && { 'dich-vu': service }), ...(after && { sau: after }) };
   return renderPortalPage({
     lang,
-    title: words.title,
+    title: texts.title,
     here: { path: publicationsPath, query },
     isListed: true,
     style: publishedPagesStylesheet,
-    main: html`<div class="stack"><h1>${words.title}</h1>
-<p class="lead">${words.lead}</p>
+    main: html`<div class="stack"><h1>${texts.title}</h1>
+<p class="lead">${texts.lead}</p>
 ${filter(model)}
 ${publications.length === 0 ? renderEmptyList(model) : publications.map((one) => entry(one, model))}
 ${paging(model)}${renderPublicationLinks(lang)}</div>`,

@@ -51,15 +51,15 @@ const renderMissingFieldsNote = ({ lang, unreadable = [] }: ReceiptPageModel): H
   return html`<div class="note amber"><p class="headline">${title}</p><p>${text}</p></div>`;
 };
 
-const scan = ({ code, portalUrl }: ReceiptPageModel, words: Words): Html => html`
-<div class="scan">${renderQrCode(`${portalUrl}/tra-cuu?ma=${code}`)}<p>${words.scan}<br>
+const scan = ({ code, portalUrl }: ReceiptPageModel, texts: Words): Html => html`
+<div class="scan">${renderQrCode(`${portalUrl}/tra-cuu?ma=${code}`)}<p>${texts.scan}<br>
 <span class="soft small">${portalUrl.replace(/^https?:\/\//, '')}/tra-cuu</span></p></div>`;
 
-const slip = (model: ReceiptPageModel, words: Words): Html => html`
+const slip = (model: ReceiptPageModel, texts: Words): Html => html`
 <div class="receipt">
-<dl><dt>${words.code}</dt><dd class="digits-big">${formatTicketCode(model.code)}</dd></dl>
-<div><dl><dt>${words.pin}</dt><dd class="digits-big">${model.pin}</dd></dl><p class="small">${words.pinWhy}</p></div>
-${model.portalUrl && scan(model, words)}
+<dl><dt>${texts.code}</dt><dd class="digits-big">${formatTicketCode(model.code)}</dd></dl>
+<div><dl><dt>${texts.pin}</dt><dd class="digits-big">${model.pin}</dd></dl><p class="small">${texts.pinWhy}</p></div>
+${model.portalUrl && scan(model, texts)}
 </div>`;
 
 const slipForm = 'bien-nhan';
@@ -90,30 +90,30 @@ ${acknowledgeBy && html`<li>${next.acknowledge(formatDeadline(acknowledgeBy, now
 ${resolveBy && html`<li>${next.answer(formatDeadline(resolveBy, now, lang))} ${next.late}</li>`}</ol>
 </section>`;
 
-const formatOtherChannels = ({ sentTo, later }: ReceiptPageModel, words: Words): string => {
-  if (sentTo) return words.sent[sentTo];
-  return later ? words.later[later] : words.notSent;
+const formatOtherChannels = ({ sentTo, later }: ReceiptPageModel, texts: Words): string => {
+  if (sentTo) return texts.sent[sentTo];
+  return later ? texts.later[later] : texts.notSent;
 };
 
 /** Renders the receipt of a new ticket, with code, PIN and deadlines. */
 export function renderReceiptPage(model: ReceiptPageModel): string {
   const { lang, code, pin, status, resolveBy, now, isHealth, photoBounds } = model;
-  const words = getCitizenPageTexts(lang).receipt;
+  const texts = getCitizenPageTexts(lang).receipt;
   return renderPortalPage({
     lang,
-    title: words.title,
+    title: texts.title,
     isHealth,
     form: { id: slipForm, path: '/bao-cao/bien-nhan' },
     main: html`<p class="chips">${renderStatusChip(status, publicStatusLabels[lang][status])}</p>
-<h1>${words.title}</h1>
+<h1>${texts.title}</h1>
 ${(model.isEmergency || model.unreadable) && renderEmergencyNote(lang, model.text)}${renderMissingFieldsNote(model)}
-${resolveBy && html`<p class="headline">${words.answerBy(formatDeadline(resolveBy, now, lang))}</p>`}
-${slip(model, words)}${renderLanguageForm(model)}
-<p>${formatOtherChannels(model, words)}</p>
+${resolveBy && html`<p class="headline">${texts.answerBy(formatDeadline(resolveBy, now, lang))}</p>`}
+${slip(model, texts)}${renderLanguageForm(model)}
+<p>${formatOtherChannels(model, texts)}</p>
 ${renderKeepButtons(model)}
-${renderNextSteps(model, words)}
+${renderNextSteps(model, texts)}
 ${renderPhotoForm({ lang, code, pin, bounds: photoBounds })}
-<p class="no-print"><a class="button" href="${toPortalPath(lang, '/tra-cuu', { ma: code })}">${words.follow}</a></p>
-<p class="no-print"><a class="back" href="${toPortalPath(lang, '/')}">${words.another}</a></p>`,
+<p class="no-print"><a class="button" href="${toPortalPath(lang, '/tra-cuu', { ma: code })}">${texts.follow}</a></p>
+<p class="no-print"><a class="back" href="${toPortalPath(lang, '/')}">${texts.another}</a></p>`,
   });
 }

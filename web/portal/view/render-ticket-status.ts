@@ -19,24 +19,24 @@ type Reader = { lang: Lang; now: Date };
 type Words = CitizenPageTexts['ticket']['headline'];
 
 /** Returns the main sentence about a ticket's status, for example that the ticket is answered, late, or due on a date. */
-const headline = (standing: TicketStatusView, { lang, now }: Reader, words: Words): string => {
-  const { status, unit } = standing;
-  if (status === 'waiting') return words.paused;
-  if (!('resolveBy' in standing)) return '';
-  const { answeredAt, resolveBy, late } = standing;
+const headline = (statusView: TicketStatusView, { lang, now }: Reader, texts: Words): string => {
+  const { status, unit } = statusView;
+  if (status === 'waiting') return texts.paused;
+  if (!('resolveBy' in statusView)) return '';
+  const { answeredAt, resolveBy, late } = statusView;
   if (isAnsweredOrEnded(status)) {
-    return answeredAt ? words.answeredAt(formatInstant(answeredAt, lang, now)) : '';
+    return answeredAt ? texts.answeredAt(formatInstant(answeredAt, lang, now)) : '';
   }
   return late === 'resolve'
-    ? words.overdue(formatInstant(resolveBy, lang, now))
-    : words.answerBy(formatDeadline(resolveBy, now, lang), unit);
+    ? texts.overdue(formatInstant(resolveBy, lang, now))
+    : texts.answerBy(formatDeadline(resolveBy, now, lang), unit);
 };
 
-const delay = (standing: TicketStatusView, { lang, now }: Reader, words: Words): HtmlPiece => {
-  if (!('resolveBy' in standing) || standing.late === undefined) return undefined;
-  const { late, acknowledgeBy } = standing;
+const delay = (statusView: TicketStatusView, { lang, now }: Reader, texts: Words): HtmlPiece => {
+  if (!('resolveBy' in statusView) || statusView.late === undefined) return undefined;
+  const { late, acknowledgeBy } = statusView;
   const isSilent = late === 'acknowledge';
-  return html`<p>${isSilent && words.unacknowledged(formatInstant(acknowledgeBy, lang, now))} ${words.escalated}</p>`;
+  return html`<p>${isSilent && texts.unacknowledged(formatInstant(acknowledgeBy, lang, now))} ${texts.escalated}</p>`;
 };
 
 /** Ticket statuses for which a page opened with the PIN shows a form or card instead of the general explanation. */
@@ -50,19 +50,19 @@ const statusesShownBelow: ReadonlySet<TicketStatus> = new Set([
 
 /** Renders a ticket's status and deadline. */
 export function renderTicketStatus(
-  standing: TicketStatusView,
+  statusView: TicketStatusView,
   reader: Reader & { isOpened: boolean },
 ): Html {
   const { lang, isOpened } = reader;
-  const { status } = standing;
-  const late = 'resolveBy' in standing ? standing.late : undefined;
-  const { ticket: words } = getCitizenPageTexts(lang);
-  const main = headline(standing, reader, words.headline);
+  const { status } = statusView;
+  const late = 'resolveBy' in statusView ? statusView.late : undefined;
+  const { ticket: texts } = getCitizenPageTexts(lang);
+  const main = headline(statusView, reader, texts.headline);
   return html`<div class="note ${late && !isAnsweredOrEnded(status) ? 'alarm' : getStatusTone(status)}">
 <p class="chips">${renderStatusChip(status, publicStatusLabels[lang][status])}${
-    late && renderChip({ tone: 'alarm', icon: 'warning' }, words.late[late])
+    late && renderChip({ tone: 'alarm', icon: 'warning' }, texts.late[late])
   }</p>
-${main && html`<p class="headline">${main}</p>`}${delay(standing, reader, words.headline)}
-${!(isOpened && statusesShownBelow.has(status)) && html`<p>${words.means[status]}</p>`}
+${main && html`<p class="headline">${main}</p>`}${delay(statusView, reader, texts.headline)}
+${!(isOpened && statusesShownBelow.has(status)) && html`<p>${texts.means[status]}</p>`}
 </div>`;
 }

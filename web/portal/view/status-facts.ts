@@ -26,14 +26,14 @@ const day = (date: string, lang: Lang): string =>
   formatDay(new Date(getMidnightMs(parseDayNumber(date))), lang);
 
 /** Renders the responsible unit, source and validity of public content. */
-export function renderContentSource(lang: Lang, standing: SourceReview): Html {
-  const { standing: words, lang: spoken } = getInfoPageTexts(lang);
-  const { owner, source, reviewedOn, expiresOn } = standing;
-  return html`${standing.needsConfirmation && html`<p class="note amber small">${words.unconfirmed}</p>`}
+export function renderContentSource(lang: Lang, review: SourceReview): Html {
+  const { standing: texts, lang: spoken } = getInfoPageTexts(lang);
+  const { owner, source, reviewedOn, expiresOn } = review;
+  return html`${review.needsConfirmation && html`<p class="note amber small">${texts.unconfirmed}</p>`}
 <dl class="facts small">
-<div><dt>${words.owner}</dt><dd lang="vi">${owner}</dd></div>
-<div><dt>${words.source}</dt><dd>${renderSourceLine(source)}</dd></div>
-<div><dt>${words.reviewed}</dt><dd>${day(reviewedOn, spoken)}</dd></div>
-<div><dt>${words.expires}</dt><dd>${day(expiresOn, spoken)}</dd></div>
+<div><dt>${texts.owner}</dt><dd lang="vi">${owner}</dd></div>
+<div><dt>${texts.source}</dt><dd>${renderSourceLine(source)}</dd></div>
+<div><dt>${texts.reviewed}</dt><dd>${day(reviewedOn, spoken)}</dd></div>
+<div><dt>${texts.expires}</dt><dd>${day(expiresOn, spoken)}</dd></div>
 </dl>`;
 }

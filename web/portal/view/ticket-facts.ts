@@ -14,27 +14,27 @@ const fact = (term: string, value: string | undefined, lang?: Lang): Html | unde
 /** Renders the due dates and completion dates of a ticket. */
 const dateFacts = ({ lang, now, label }: TicketPageModel): HtmlPiece => {
   if (!('resolveBy' in label)) return undefined;
-  const { ticket: words, acts } = getCitizenPageTexts(lang);
+  const { ticket: texts, acts } = getCitizenPageTexts(lang);
   const when = (date: Date) => formatInstant(date, lang, now);
   const { status, acknowledgedAt, acknowledgeBy, resolveBy } = label;
   const isOpen = !isAnsweredOrEnded(status);
-  return html`${acknowledgedAt ? fact(words.acknowledgedAt, when(acknowledgedAt)) : isOpen && fact(words.acknowledgeBy, when(acknowledgeBy))}
-${isOpen && fact(words.resolveBy, status === 'waiting' ? acts.paused : when(resolveBy))}`;
+  return html`${acknowledgedAt ? fact(texts.acknowledgedAt, when(acknowledgedAt)) : isOpen && fact(texts.acknowledgeBy, when(acknowledgeBy))}
+${isOpen && fact(texts.resolveBy, status === 'waiting' ? acts.paused : when(resolveBy))}`;
 };
 
 /** Renders the topic, place, unit and dates of a ticket. */
 export function renderTicketFacts(model: TicketPageModel): Html {
   const { lang, now, label, full } = model;
-  const { ticket: words } = getCitizenPageTexts(lang);
+  const { ticket: texts } = getCitizenPageTexts(lang);
   const when = (date: Date) => formatInstant(date, lang, now);
   const { status } = label;
   const isOpen = !isAnsweredOrEnded(status);
-  const unit = isAssignedToUnit(label) ? words.passedToUnit : words.noUnit;
+  const unit = isAssignedToUnit(label) ? texts.passedToUnit : texts.noUnit;
   const place = [full?.place, full?.areaName].filter(Boolean).join(', ') || undefined;
   return html`<dl class="facts">
-${fact(words.service, full?.serviceName)}${fact(words.topic, full?.topic?.name, full?.topic?.lang)}
-${fact(words.place, place, 'vi')}${fact(words.openedAt, when(label.openedAt))}
-${full?.unit ? fact(words.unit, full.unit, 'vi') : isOpen && fact(words.unit, unit)}
+${fact(texts.service, full?.serviceName)}${fact(texts.topic, full?.topic?.name, full?.topic?.lang)}
+${fact(texts.place, place, 'vi')}${fact(texts.openedAt, when(label.openedAt))}
+${full?.unit ? fact(texts.unit, full.unit, 'vi') : isOpen && fact(texts.unit, unit)}
 ${dateFacts(model)}
 </dl>`;
 }

@@ -108,19 +108,19 @@ const renderNotice = ({ notice }: TicketPageModel): HtmlPiece =>
 /** Renders the citizen's ticket page: first status and deadlines, then the available actions. */
 export function renderCitizenTicketPage(model: TicketPageModel): string {
   const { lang, code, now, label, full, unsent, errors } = model;
-  const { ticket: words, report, acts } = getCitizenPageTexts(lang);
+  const { ticket: texts, report, acts } = getCitizenPageTexts(lang);
   // non-breaking spaces within the code
-  const title = words.title(formatTicketCode(code).replaceAll(' ', '\u00a0'));
+  const title = texts.title(formatTicketCode(code).replaceAll(' ', '\u00a0'));
   return renderPortalPage({
     lang,
     title: (errors.length > 0 ? report.errorPrefix : '') + title,
     here: { path: '/tra-cuu', query: { ma: code } },
     isHealth: full?.isHealth === true,
-    main: html`${renderErrorSummary(unsent || full ? acts.errorTitle : words.errorTitle, errors)}${renderNotice(model)}
+    main: html`${renderErrorSummary(unsent || full ? acts.errorTitle : texts.errorTitle, errors)}${renderNotice(model)}
 <h1>${title}</h1>
 ${renderTicketStatus({ ...label, unit: full?.unit }, { lang, now, isOpened: full !== undefined })}
 ${full ? renderOpenedTicket(model, full) : renderTicketPinForm(model)}
 ${renderTicketFacts(model)}
-<p class="no-print"><a class="back" href="${toPortalPath(lang, '/tra-cuu')}">${words.another}</a></p>`,
+<p class="no-print"><a class="back" href="${toPortalPath(lang, '/tra-cuu')}">${texts.another}</a></p>`,
   });
 }

@@ -29,16 +29,16 @@ type PhotoForm = {
 
 /** Renders the form for uploading a photo, which works without scripts. */
 export function renderPhotoForm({ lang, code, pin, bounds, error }: PhotoForm): Html {
-  const words = getPhotoTexts(lang);
+  const texts = getPhotoTexts(lang);
   const going = getReportStepTexts(lang).photos;
   const accept = 'image/jpeg,image/png'; // iPhones convert HEIC to JPEG for this list
   return html`
-<details${renderAttributes({ class: 'card fold no-print', open: error !== undefined })}><summary><b>${words.add}</b></summary><div class="inside">
+<details${renderAttributes({ class: 'card fold no-print', open: error !== undefined })}><summary><b>${texts.add}</b></summary><div class="inside">
 <form action="${toPortalPath(lang, '/tra-cuu/anh')}" method="post" enctype="multipart/form-data" novalidate data-photos data-sending="${going.sending}" data-sent="${going.sent}" data-failed="${going.failed}" data-again="${going.again}">
 ${renderHiddenField('ma', code)}${pin && renderHiddenField('pin', pin)}
-${renderFileField({ name: 'photo', label: words.label, hint: words.hint(bounds), error, accept })}
-<p class="soft small">${words.privacy}</p>
-<div class="send"><button class="button">${words.button}</button><p class="soft small">${words.sendNote}</p></div>
+${renderFileField({ name: 'photo', label: texts.label, hint: texts.hint(bounds), error, accept })}
+<p class="soft small">${texts.privacy}</p>
+<div class="send"><button class="button">${texts.button}</button><p class="soft small">${texts.sendNote}</p></div>
 </form></div></details>`;
 }
 

@@ -10,20 +10,22 @@ import type { ColorTone } from '../../design/view/tokens.ts';
 
 const formatEscalationStep = (
   { clock = 'resolve', percent = 0, unit }: PublicTicketEvent,
-  { rung, someUnit }: CitizenPageTexts['ticket'],
+  { rung: escalationTexts, someUnit }: CitizenPageTexts['ticket'],
 ): string =>
-  percent >= 100 ? rung.escalated[clock] : rung.reminded[clock](unit ?? someUnit, percent);
+  percent >= 100
+    ? escalationTexts.escalated[clock]
+    : escalationTexts.reminded[clock](unit ?? someUnit, percent);
 
-const inWords = (event: PublicTicketEvent, words: CitizenPageTexts['ticket']): string => {
-  const { kind, unit = words.someUnit, score = 0, outcome = 'reached', isOthers } = event;
-  if (isOthers) return words.reopenedByOther;
+const formatEvent = (event: PublicTicketEvent, texts: CitizenPageTexts['ticket']): string => {
+  const { kind, unit = texts.someUnit, score = 0, outcome = 'reached', isOthers } = event;
+  if (isOthers) return texts.reopenedByOther;
   switch (kind) {
     case 'rung':
-      return formatEscalationStep(event, words);
+      return formatEscalationStep(event, texts);
     case 'called-back':
-      return words.called[outcome];
+      return texts.called[outcome];
     default:
-      return words.events[kind](unit, score);
+      return texts.events[kind](unit, score);
   }
 };
 
@@ -66,7 +68,7 @@ const renderQuote = (
     : html`<p class="said"${renderAttributes({ lang })}>${text}</p>`;
 
 /** Renders the text of a ticket event. Texts that units wrote have the attribute `lang="vi"`. */
-const wordsOf = (event: PublicTicketEvent, reader: Reader): HtmlPiece => {
+const renderEventText = (event: PublicTicketEvent, reader: Reader): HtmlPiece => {
   const { kind, text, question, reason, comment } = event;
   switch (kind) {
     case 'wrote':
@@ -98,8 +100,8 @@ export function renderTicketTimeline(events: readonly PublicTicketEvent[], reade
   return html`
 <ol class="timeline">${events.map(
     (event) => html`
-<li class="${toneOf(event)}"><p class="what">${inWords(event, getCitizenPageTexts(lang).ticket)}</p>
-${wordsOf(event, reader)}${renderMovedDeadlines(event, reader)}<p class="soft small">${formatInstant(event.at, lang, now)}</p></li>`,
+<li class="${toneOf(event)}"><p class="what">${formatEvent(event, getCitizenPageTexts(lang).ticket)}</p>
+${renderEventText(event, reader)}${renderMovedDeadlines(event, reader)}<p class="soft small">${formatInstant(event.at, lang, now)}</p></li>`,
   )}
 </ol>`;
 }

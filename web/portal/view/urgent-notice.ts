@@ -8,9 +8,9 @@ import { localizeWithLangAttribute, renderLangAttribute } from './public-page.ts
 
 /** Renders the banner for an urgent announcement. */
 const urgentNotice = (lang: Lang, { code, title }: Announcement) => {
-  const { announcements: words, lang: spoken } = getInfoPageTexts(lang);
+  const { announcements: texts, lang: spoken } = getInfoPageTexts(lang);
   const { text, mark } = localizeWithLangAttribute(title, lang);
-  return html`<div class="strip urgent"${renderLangAttribute(spoken, lang)}><a class="wrap" href="${toPortalPath(lang, `/thong-bao/${code}`)}">${renderIcon('warning')}<span><b>${words.urgent}:</b> <span${mark}>${text}</span></span></a></div>`;
+  return html`<div class="strip urgent"${renderLangAttribute(spoken, lang)}><a class="wrap" href="${toPortalPath(lang, `/thong-bao/${code}`)}">${renderIcon('warning')}<span><b>${texts.urgent}:</b> <span${mark}>${text}</span></span></a></div>`;
 };
 
 /**

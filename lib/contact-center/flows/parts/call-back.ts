@@ -44,7 +44,7 @@ export function offerCallback(name: string, unable: string): FlowPart {
   );
 }
 
-const taken = (name: string, refused: string) =>
+const branchByCallbackResult = (name: string, refused: string) =>
   compareValue({
     value: lambdaResultRef('kind'),
     cases: [
@@ -65,7 +65,7 @@ const itsNumber = (name: string): FlowPart => ({
     next: `${name} - is it taken`,
     error: `${name} - Connect calls`,
   }),
-  [`${name} - is it taken`]: taken(name, `${name} - key secretly`),
+  [`${name} - is it taken`]: branchByCallbackResult(name, `${name} - key secretly`),
 });
 
 /** Builds flow blocks that ask for a callback number. Flow logging is off while the caller enters the number. */
@@ -89,7 +89,7 @@ const storeCallbackNumber = (name: string, unable: string): FlowPart => ({
     error: `${name} - log again`,
   }),
   [`${name} - log on`]: setLogging({ logging: 'Enabled', next: `${name} - is that taken` }),
-  [`${name} - is that taken`]: taken(name, `${name} - can't`),
+  [`${name} - is that taken`]: branchByCallbackResult(name, `${name} - can't`),
   [`${name} - log again`]: setLogging({ logging: 'Enabled', next: unable }),
 });
 

@@ -20,13 +20,13 @@ type Anywhere = FlowPart<'MODULE' | 'CUSTOMER_QUEUE'>;
  * Builds flow blocks that open an anonymous caller's ticket, and read out its code twice and its deadline. Connect stores
  * contact attributes together with the phone number, so the blocks first remove topic and place from the attributes.
  */
-export function saveAnonymousTicket(name: string, { told, untold }: Ways): Anywhere {
+export function saveAnonymousTicket(name: string, { told: nextBlock, untold }: Ways): Anywhere {
   return mergeParts<'MODULE' | 'CUSTOMER_QUEUE'>(
     clearReportAttributes(name),
     openTicketPart(name, untold),
     confirmRegistrationPart(name),
     speakTicketCode(`${name} - code`, lambdaResultRef, `${name} - once more`),
-    playSequence(`${name} - due`, dueDateRecordingFields.map(lambdaResultRef), told),
+    playSequence(`${name} - due`, dueDateRecordingFields.map(lambdaResultRef), nextBlock),
   );
 }
 

@@ -38,10 +38,10 @@ const parse = (json: string): Json => {
   }
 };
 
-const split = (whole: string, separators: string): string[] =>
+const split = (input: string, separators: string): string[] =>
   separators === ''
-    ? [whole]
-    : whole.split(new RegExp(`[${separators.replace(/[\\\]^-]/g, '\\$&')}]`, 'u')).filter(Boolean);
+    ? [input]
+    : input.split(new RegExp(`[${separators.replace(/[\\\]^-]/g, '\\$&')}]`, 'u')).filter(Boolean);
 
 export const textFunctions: Record<string, IntrinsicFunction> = {
   'States.Format': defineIntrinsic(
@@ -51,8 +51,8 @@ export const textFunctions: Record<string, IntrinsicFunction> = {
   'States.StringToJson': defineIntrinsic(z.tuple([text]), ([json]) => parse(json)),
   'States.JsonToString': defineIntrinsic(z.tuple([Json]), ([value]) => JSON.stringify(value)),
   // AWS splits at each character of the second argument and omits empty parts.
-  'States.StringSplit': defineIntrinsic(z.tuple([text, text]), ([whole, separators]) =>
-    split(whole, separators),
+  'States.StringSplit': defineIntrinsic(z.tuple([text, text]), ([input, separators]) =>
+    split(input, separators),
   ),
   'States.Base64Encode': defineIntrinsic(z.tuple([shortText]), ([plain]) =>
     Buffer.from(plain).toString('base64'),

@@ -40,19 +40,19 @@ describe('the action “request info”', () => {
 
   test('a question from the operators pauses the clocks but does not count as acknowledgement by a unit', () => {
     const { acknowledge, forward } = changed(inTriage(), ask, operator).after.clocks;
-    const standing = [{ from: atMinute(10), to: undefined }];
+    const openPauses = [{ from: atMinute(10), to: undefined }];
     expect([forward?.pauses, acknowledge.pauses, acknowledge.stoppedAt]).toEqual([
-      standing,
-      standing,
+      openPauses,
+      openPauses,
       undefined,
     ]);
   });
 
   test('operators can ask the citizen again until the cycle’s waiting time is used up', () => {
-    const asked = changed(assigned(), ask, handler).after;
-    const until = asked.waiting?.until ?? atMinute(0);
+    const waiting = changed(assigned(), ask, handler).after;
+    const until = waiting.waiting?.until ?? atMinute(0);
     const minute = (until.getTime() - atMinute(0).getTime()) / 60_000;
-    const before = afterSteps(asked, [write, citizen, minute - 60], [ask, handler, minute - 59]);
+    const before = afterSteps(waiting, [write, citizen, minute - 60], [ask, handler, minute - 59]);
     const late = afterSteps(before, [write, citizen, minute * 2]);
     expect(problems(acted(late, ask, handler, { minute: minute * 2 + 1 }))).toEqual([
       'question: waited-enough',

@@ -38,8 +38,10 @@ describe('a callback request', () => {
   });
 
   test('a callback cannot be requested while another one is due', () => {
-    const owed = afterSteps(reachable, [call, citizen, 10]);
-    expect(problems(acted(owed, call, operator, { minute: 11 }))).toEqual(['not-now']);
+    const ticketWithCallback = afterSteps(reachable, [call, citizen, 10]);
+    expect(problems(acted(ticketWithCallback, call, operator, { minute: 11 }))).toEqual([
+      'not-now',
+    ]);
   });
 
   test('a callback without a telephone number is refused', () => {
@@ -83,19 +85,19 @@ describe('a callback to another number', () => {
 });
 
 describe('the result of a callback', () => {
-  const owed = afterSteps(reachable, [call, citizen, 10]);
+  const ticketWithCallback = afterSteps(reachable, [call, citizen, 10]);
 
   test.each(['reached', 'wrong-number'] as const)(
     'a callback with the result “%s” is no longer due',
     (outcome) => {
-      const { after, event } = changed(owed, done(outcome), operator, { minute: 60 });
+      const { after, event } = changed(ticketWithCallback, done(outcome), operator, { minute: 60 });
       expect(after.callback).toMatchObject({ state: outcome, tries: 1 });
       expect(event).toMatchObject({ kind: 'called-back', outcome, tries: 1, dueAt: undefined });
     },
   );
 
   test('a callback that the citizen does not answer is due again after a working hour, at most three times', () => {
-    const once = changed(owed, done('no-answer'), operator, { minute: 60 });
+    const once = changed(ticketWithCallback, done('no-answer'), operator, { minute: 60 });
     expect(once.after.callback).toMatchObject({ state: 'owed', tries: 1, dueAt: atMinute(120) });
     const thrice = afterSteps(
       once.after,
@@ -114,7 +116,7 @@ describe('the result of a callback', () => {
   });
 
   test('a callback attempt before the due time is recorded only if the citizen answered', () => {
-    const once = changed(owed, done('no-answer'), operator, { minute: 60 }).after;
+    const once = changed(ticketWithCallback, done('no-answer'), operator, { minute: 60 }).after;
     const early = acted(once, done('no-answer'), operator, { minute: 119 });
     expect(problems(early)).toEqual(['outcome: call-too-soon']);
     expect(changed(once, done('reached'), operator, { minute: 70 }).after.callback).toMatchObject({
@@ -127,7 +129,7 @@ describe('the result of a callback', () => {
 
   test('a callback stays due when the ticket is closed meanwhile', () => {
     const close: Action = { act: 'close', reason: 'withdrawn', text: 'Người gửi rút lại phản ánh' };
-    const closed = changed(owed, close, operator, { minute: 30 }).after;
+    const closed = changed(ticketWithCallback, close, operator, { minute: 30 }).after;
     expect(closed.callback?.state).toBe('owed');
     const { after } = changed(closed, done('reached'), operator, { minute: 60 });
     expect([after.status, after.callback?.state]).toEqual(['closed', 'reached']);

@@ -45,10 +45,10 @@ describe('the action “classify”', () => {
   ])(
     'the sender’s coordinates are retained only if they fit the classified place: %s',
     (...case_) => {
-      const [, fields, areaCode, kept] = case_;
+      const [, fields, areaCode, expected] = case_;
       const ticket = { ...inTriage(), areaCode, near: { lat: 9.95, long: 106.35 } };
-      const asked = classify({ topic: 'VP02', ...fields });
-      expect(changed(ticket, asked, operator).after.near).toEqual(kept);
+      const action = classify({ topic: 'VP02', ...fields });
+      expect(changed(ticket, action, operator).after.near).toEqual(expected);
     },
   );
 

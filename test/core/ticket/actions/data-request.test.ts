@@ -168,15 +168,15 @@ describe('data erasure', () => {
     await ask('erase', 'số tôi là 0912 345 678');
     const text = 'Đã xóa số 0912 345 678';
     expect(await decide({ act: 'grant-data', text })).toMatchObject({ kind: 'recorded' });
-    const kept = await history();
-    expect(kept?.ticket).toMatchObject({
+    const stored = await history();
+    expect(stored?.ticket).toMatchObject({
       text: '',
       anonymisedAt: atMinute(10),
       contactChannels: [],
     });
-    expect([kept?.ticket.contact, kept?.ticket.callerHash]).toEqual([undefined, undefined]);
-    expect(JSON.stringify(kept)).not.toContain('0912');
-    expect(kept?.events.at(-1)).toMatchObject({ kind: 'data-granted', right: 'erase' });
+    expect([stored?.ticket.contact, stored?.ticket.callerHash]).toEqual([undefined, undefined]);
+    expect(JSON.stringify(stored)).not.toContain('0912');
+    expect(stored?.events.at(-1)).toMatchObject({ kind: 'data-granted', right: 'erase' });
     expect(await ask('see')).toMatchObject({ kind: 'not-now' });
   });
 

@@ -50,7 +50,7 @@ describe('notifications about a correction', () => {
   };
   const granted = (corrected: DataCorrection) =>
     ({ act: 'grant-data', text: 'Đã sửa như yêu cầu', corrected }) as const;
-  const asked = (changes: Partial<Ticket> = {}): Ticket =>
+  const requestCorrection = (changes: Partial<Ticket> = {}): Ticket =>
     changed(assigned(changes), { act: 'ask-data', right: 'correct' }, citizen).after;
   const toUnit = (ticket: Ticket, corrected: DataCorrection): string[] =>
     listNotifications(changed(ticket, granted(corrected), supervisor)).filter((one) =>
@@ -59,18 +59,18 @@ describe('notifications about a correction', () => {
 
   test('a correction of text or place notifies the unit that handles the ticket', () => {
     for (const corrected of [{ text: 'Quán ở số nhà 12' }, { place: 'số nhà 12' }]) {
-      expect(toUnit(asked(), corrected)).toEqual(byBoth(`${unit}/handler`, 'wrote'));
+      expect(toUnit(requestCorrection(), corrected)).toEqual(byBoth(`${unit}/handler`, 'wrote'));
     }
   });
 
   test('a correction of contact or name does not notify the unit that handles the ticket', () => {
-    expect(toUnit(asked(), { contact })).toEqual([]);
-    expect(toUnit(asked(), { name: sealed(4) })).toEqual([]);
+    expect(toUnit(requestCorrection(), { contact })).toEqual([]);
+    expect(toUnit(requestCorrection(), { name: sealed(4) })).toEqual([]);
   });
 
   test('a correction on a closed ticket does not notify the unit', () => {
     for (const corrected of [{ text: 'Quán ở số nhà 12' }, { place: 'số nhà 12' }, { contact }]) {
-      expect(toUnit(asked(closed), corrected)).toEqual([]);
+      expect(toUnit(requestCorrection(closed), corrected)).toEqual([]);
     }
   });
 

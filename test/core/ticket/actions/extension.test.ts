@@ -97,10 +97,10 @@ describe('requesting an extension', () => {
   });
 
   test('an extension can be requested once per cycle, even if it was refused', () => {
-    const asked = afterSteps(assigned(), [extend(2), handler, 10]);
-    const refused = afterSteps(asked, [refuse, head, 20]);
-    const granted = afterSteps(asked, [grant, head, 20]);
-    for (const ticket of [asked, refused, granted]) {
+    const requested = afterSteps(assigned(), [extend(2), handler, 10]);
+    const refused = afterSteps(requested, [refuse, head, 20]);
+    const granted = afterSteps(requested, [grant, head, 20]);
+    for (const ticket of [requested, refused, granted]) {
       expect(problems(acted(ticket, extend(1), handler))).toEqual(['amount: extended-before']);
     }
   });
@@ -108,8 +108,8 @@ describe('requesting an extension', () => {
 
 describe('the decision on an extension', () => {
   test('a granted extension moves one deadline and notifies the citizen and the requester', () => {
-    const asked = afterSteps(assigned(), [extend(2), handler, 10]);
-    const change = changed(asked, grant, head, { minute: 20 });
+    const requested = afterSteps(assigned(), [extend(2), handler, 10]);
+    const change = changed(requested, grant, head, { minute: 20 });
     expect(change.after).toMatchObject({ status: 'extended', extension: { state: 'granted' } });
     expect(change.after.clocks.resolve).toMatchObject({ dueAt: atMinute(420), minutes: 420 });
     expect(change.event).toMatchObject({
@@ -124,16 +124,16 @@ describe('the decision on an extension', () => {
   });
 
   test('a granted extension in days counts working days from the deadline', () => {
-    const asked = afterSteps(slow(), [extend(2), handler, 10]);
-    const { after } = changed(asked, grant, supervisor);
+    const requested = afterSteps(slow(), [extend(2), handler, 10]);
+    const { after } = changed(requested, grant, supervisor);
     expect(after.clocks.resolve.dueAt).toEqual(toLocalInstant('2021-12-10T17:00'));
   });
 
   test('a refused extension moves no deadline and notifies the requester', () => {
-    const asked = afterSteps(assigned(), [extend(2), head, 10]);
-    const change = changed(asked, refuse, supervisor);
+    const requested = afterSteps(assigned(), [extend(2), head, 10]);
+    const change = changed(requested, refuse, supervisor);
     expect(change.after).toMatchObject({ status: 'in-progress', extension: { state: 'refused' } });
-    expect(change.after.clocks).toEqual(asked.clocks);
+    expect(change.after.clocks).toEqual(requested.clocks);
     expect(listNotifications(change)).toEqual(byBoth(`${unit}/head`, 'extension-decided'));
   });
 

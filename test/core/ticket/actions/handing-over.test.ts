@@ -91,12 +91,12 @@ describe('the effects of an assignment', () => {
     const { after } = changed(waiting, assign('SO_YT'), operator, { minute: 40 });
     expect([after.status, after.waiting]).toEqual(['assigned', undefined]);
     expect(after.clocks.resolve.pauses).toEqual([{ from: atMinute(10), to: atMinute(40) }]);
-    const asked = afterSteps(assigned(), [
+    const extensionRequested = afterSteps(assigned(), [
       { act: 'extend', amount: 2, reason: 'chờ xác minh' },
       handler,
       10,
     ]);
-    expect(changed(asked, assign('SO_YT'), operator).after.extension).toBeUndefined();
+    expect(changed(extensionRequested, assign('SO_YT'), operator).after.extension).toBeUndefined();
   });
 
   test('an assignment to the operators returns the ticket to their queue with a new forward clock', () => {
@@ -170,7 +170,7 @@ describe('returning a ticket', () => {
   });
 
   test('operators cannot return a ticket that they hold themselves', () => {
-    const kept = afterSteps(inTriage(), [{ act: 'acknowledge' }, operator, 10]);
-    expect(problems(acted(kept, giveBack('SO_YT'), operator))).toEqual(['not-now']);
+    const acknowledged = afterSteps(inTriage(), [{ act: 'acknowledge' }, operator, 10]);
+    expect(problems(acted(acknowledged, giveBack('SO_YT'), operator))).toEqual(['not-now']);
   });
 });

@@ -57,8 +57,8 @@ describe('answering a ticket', () => {
 
   test('answering a common ticket notifies the citizens of merged tickets under their own ticket codes', () => {
     const other = inTriage({ contactChannels: ['email'], assignment: 4 });
-    const tookIn = [{ ...other, code: assigned().code }];
-    const { alerts } = changed(assigned(), answer, handler, { tookIn });
+    const mergedTickets = [{ ...other, code: assigned().code }];
+    const { alerts } = changed(assigned(), answer, handler, { tookIn: mergedTickets });
     expect(alerts.map(({ channel, assignment }) => [channel, assignment])).toEqual([
       ['sms', 1],
       ['email', 4],
@@ -85,12 +85,12 @@ describe('answering a ticket', () => {
   });
 
   test('answering a ticket ends an undecided extension request', () => {
-    const asked = afterSteps(assigned(), [
+    const extensionRequested = afterSteps(assigned(), [
       { act: 'extend', amount: 2, reason: 'chờ xác minh' },
       handler,
       20,
     ]);
-    expect(changed(asked, answer, handler).after.extension).toBeUndefined();
+    expect(changed(extensionRequested, answer, handler).after.extension).toBeUndefined();
   });
 });
 

@@ -107,10 +107,10 @@ describe('callback requests', () => {
   });
 
   test('a callback records which role requested it', () => {
-    const askedBy = (by: Parameters<typeof changed>[2]) =>
+    const getRequesterRole = (by: Parameters<typeof changed>[2]) =>
       changed(reachable, call, by).after.callback?.askedBy;
-    expect(askedBy(supervisor)).toBe('supervisor');
-    expect(askedBy({ role: 'administrator' })).toBe('operator');
+    expect(getRequesterRole(supervisor)).toBe('supervisor');
+    expect(getRequesterRole({ role: 'administrator' })).toBe('operator');
   });
 
   test('a callback result is refused when no callback was requested', () => {

@@ -110,8 +110,8 @@ describe('merging tickets', () => {
 
 describe('undoing a merge of tickets', () => {
   const undone = (one: Ticket) => {
-    const [merged, tookIn] = changes(merge(one));
-    return changes(unmerge(merged.after, tookIn.after));
+    const [merged, common] = changes(merge(one));
+    return changes(unmerge(merged.after, common.after));
   };
 
   test('undoing a merge restores the status of both tickets and restarts the clocks', () => {
@@ -148,8 +148,8 @@ describe('undoing a merge of tickets', () => {
   });
 
   test('undoing a merge is possible even after the common ticket was answered', () => {
-    const [merged, tookIn] = changes(merge(inTriage()));
-    const answered = { ...tookIn.after, status: 'answered' as const };
+    const [merged, common] = changes(merge(inTriage()));
+    const answered = { ...common.after, status: 'answered' as const };
     const [one] = changes(unmerge(merged.after, answered));
     expect(one.after.status).toBe('triage');
   });
@@ -162,8 +162,8 @@ describe('undoing a merge of tickets', () => {
 describe('undoing a merge after the deadline', () => {
   test('undoing a merge after the deadline notifies unit and citizen once and takes no escalation step', () => {
     const days = 3 * 24 * 60;
-    const [merged, tookIn] = changes(merge(assigned()));
-    const [one] = changes(unmerge(merged.after, tookIn.after, days));
+    const [merged, common] = changes(merge(assigned()));
+    const [one] = changes(unmerge(merged.after, common.after, days));
     expect(listNotifications(one)).toEqual([
       ...byBoth(`${unit}/handler`, 'assigned'),
       ...byBoth('CONG_AN/handler', 'informed'),
@@ -179,9 +179,9 @@ describe('undoing a merge after the deadline', () => {
 
   test('a late ticket escalates to the same people after its merge was undone as before the merge', () => {
     const climbed = { ...assigned(), escalationSteps: ['1.resolve.100', '1.resolve.150'] };
-    const [merged, tookIn] = changes(merge(climbed, main, 400));
+    const [merged, common] = changes(merge(climbed, main, 400));
     expect(merged.after.clocks.resolve.missedAt).toEqual(atMinute(300));
-    const [one] = changes(unmerge(merged.after, tookIn.after, 500));
+    const [one] = changes(unmerge(merged.after, common.after, 500));
     expect(one.after.clocks.resolve.missedAt).toBeUndefined();
     const step = { clock: 'resolve', percent: 150 } as const;
     expect(findDeadlineRecipients(step, one.after, testDirectory, atMinute(1000))).toEqual(

@@ -19,11 +19,11 @@ const nonce = 'a-key-of-the-console-1';
 describe('publishing a ticket', () => {
   test('a publication shows the supervisor’s texts and the place, not the ticket’s text and code', () => {
     const { after, event, publication } = changed(answered, actionOf, supervisor, { nonce });
-    const { act: _, ...words } = actionOf;
+    const { act: _, ...texts } = actionOf;
     expect(publication).toMatchObject({
       kind: 'published',
       publication: {
-        ...words,
+        ...texts,
         publishedAt: atMinute(10),
         areaName: 'Phường 7',
         unitName: 'UBND phường 7',
@@ -57,8 +57,8 @@ describe('publishing personal data', () => {
     ['question', 'Liên hệ 0912 345 678 để biết thêm về quán này'],
     ['answer', 'Đã làm việc với chủ quán, CCCD 084 088 001 234'],
     ['question', 'Nhà tôi hết gạo, chồng bị HIV'],
-  ] as const)('a publication with unconfirmed personal data in the %s', (field, words) => {
-    const texts = { ...actionOf, [field]: words };
+  ] as const)('a publication with unconfirmed personal data in the %s', (field, text) => {
+    const texts = { ...actionOf, [field]: text };
     const marks = findPublicationMarks(texts);
 
     test('a publication with possible personal data is refused with the passages found', () => {
@@ -68,7 +68,7 @@ describe('publishing personal data', () => {
         errors: [{ field, problem: marks[0]?.kind }],
         marks,
       });
-      expect(words).toContain(marks[0]?.part);
+      expect(text).toContain(marks[0]?.part);
     });
 
     test('a publication is accepted after every passage with possible personal data was confirmed', () => {
@@ -77,7 +77,7 @@ describe('publishing personal data', () => {
     });
 
     test('a publication is refused when the confirmed passages belong to another text', () => {
-      const later = { ...texts, [field]: `Xin xem: ${words}`, confirmed: marks };
+      const later = { ...texts, [field]: `Xin xem: ${text}`, confirmed: marks };
       expect(acted(answered, later, supervisor).kind).toBe('refused');
     });
   });

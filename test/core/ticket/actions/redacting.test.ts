@@ -65,14 +65,14 @@ describe('redacting stored texts', () => {
     const { act, history } = ticketWith();
     await act({ act: 'note', text: 'Đã gọi cho TRẦN VĂN TÁM, không nghe máy' });
     expect((await act(hide)).kind).toBe('recorded');
-    const kept = await history();
-    expect(JSON.stringify(kept)).not.toMatch(/trần\s+văn\s+tám/i);
-    expect(kept?.ticket).toMatchObject({
+    const stored = await history();
+    expect(JSON.stringify(stored)).not.toMatch(/trần\s+văn\s+tám/i);
+    expect(stored?.ticket).toMatchObject({
       text: 'Ông ▇▇▇ ở số nhà 12 mở quán. Hỏi ▇▇▇ là biết.',
       place: 'Nhà ▇▇▇',
       answers: { ten: '▇▇▇', people: 20 },
     });
-    expect(kept?.events.at(-1)).toMatchObject({
+    expect(stored?.events.at(-1)).toMatchObject({
       kind: 'redacted',
       reason: 'tên người bị nêu',
       by: { sub: 'supervisor-1' },

@@ -49,10 +49,10 @@ describe('assigning a returned ticket', () => {
 
   test('a ticket returned by a unit cannot be assigned to its successor', () => {
     const now = departmentMergerDay;
-    const [gone, successor] = testDirectory.units
+    const [dissolvedUnit, successor] = testDirectory.units
       .map(({ code }) => [code, findUnitInForce(testDirectory, code, now)?.ref])
       .find(([code, ref]) => ref !== undefined && ref !== code) ?? [''];
-    const ticket = inTriage({ returnedBy: ['SO_YT', gone ?? ''] });
+    const ticket = inTriage({ returnedBy: ['SO_YT', dissolvedUnit ?? ''] });
     expect(problems(acted(ticket, assign(successor ?? ''), operator, { now }))).toEqual(refusal);
   });
 });

@@ -48,9 +48,11 @@ describe('releasing a ticket', () => {
 });
 
 test('a reassigned ticket is no longer taken by a staff member', () => {
-  const mine = { sub: 'operator-1', at: atMinute(6) };
+  const takenByOperator = { sub: 'operator-1', at: atMinute(6) };
   const forward = { act: 'assign', unit: 'SO_YT', reason: 'việc của ngành y tế' } as const;
-  expect(changed(inTriage({ takenBy: mine }), forward, operator).after.takenBy).toBe(undefined);
+  expect(changed(inTriage({ takenBy: takenByOperator }), forward, operator).after.takenBy).toBe(
+    undefined,
+  );
   const back = { act: 'return', unit: 'SO_YT', reason: 'không thuộc thẩm quyền' } as const;
   expect(changed(assigned({ takenBy }), back, officer).after.takenBy).toBe(undefined);
 });

@@ -32,11 +32,11 @@ describe('unique keys of notifications', () => {
   });
 
   test('the notifications of two answers to the citizens of merged tickets have different keys', () => {
-    const tookIn = [{ ...inTriage(), code: assigned().code }];
-    const first = changed(assigned(), answer, handler, { tookIn });
+    const mergedTickets = [{ ...inTriage(), code: assigned().code }];
+    const first = changed(assigned(), answer, handler, { tookIn: mergedTickets });
     const reopen = { act: 'reopen', reason: 'quán vẫn mở cửa' } as const;
     const again = changed(first.after, reopen, citizen, { minute: 20 }).after;
-    const second = changed(again, answer, handler, { tookIn, minute: 30 });
+    const second = changed(again, answer, handler, { tookIn: mergedTickets, minute: 30 });
     const keys = [first, second].flatMap(({ alerts }) => alerts.map(({ key }) => key));
     expect(keys).toHaveLength(4);
     expect(new Set(keys).size).toBe(4);
@@ -52,8 +52,8 @@ describe('notifications about text from the citizen', () => {
 
   test('text from the citizen notifies the unit again an hour after its last notification of any kind', () => {
     const first = changed(assigned(), write, citizen, { minute: 10 }).after;
-    const asked = changed(first, ask, handler, { minute: 12 }).after;
-    const answered = changed(asked, write, citizen, { minute: 20 }).after;
+    const waiting = changed(first, ask, handler, { minute: 12 }).after;
+    const answered = changed(waiting, write, citizen, { minute: 20 }).after;
     expect(listNotifications(changed(answered, write, citizen, { minute: 79 }))).toEqual([]);
     expect(listNotifications(changed(answered, write, citizen, { minute: 80 }))).toEqual([
       `${unit}/handler wrote email`,
@@ -72,11 +72,11 @@ test('an accused co-unit is not notified of an assignment', () => {
 
 describe('the requester of an extension', () => {
   const extend: Action = { act: 'extend', amount: 2, reason: 'chờ kết quả xác minh' };
-  const asked = afterSteps(assigned(), [extend, handler, 10]);
+  const requested = afterSteps(assigned(), [extend, handler, 10]);
 
   test('the requester of an extension is notified of the decision', () => {
     const decided = (action: Action) =>
-      changed(asked, action, head, { minute: 20 }).alerts.flatMap(({ subject }) =>
+      changed(requested, action, head, { minute: 20 }).alerts.flatMap(({ subject }) =>
         subject.about === 'extension-decided' ? subject.granted : [],
       );
     expect(decided({ act: 'grant-extension' })).toEqual([true, true]);
@@ -89,7 +89,7 @@ describe('the requester of an extension', () => {
       ...{ kind: 'extension-asked', amount, reason: 'chờ kết quả xác minh' },
     });
     const refuse: Action = { act: 'refuse-extension', reason: 'việc đơn giản' };
-    expect(changed(asked, refuse, head).event).toMatchObject({
+    expect(changed(requested, refuse, head).event).toMatchObject({
       ...{ kind: 'extension-refused', reason: 'việc đơn giản' },
     });
   });
@@ -142,6 +142,6 @@ test('an unoffered publication cannot be declined, and an erased ticket cannot b
   const decline = { act: 'decline-publication', reason: 'chỉ nói riêng' } as const;
   const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
   expect(() => changed(answered, decline, supervisor)).toThrow('not-now');
-  const gone = assigned({ status: 'closed', anonymisedAt: atMinute(5) });
-  expect(() => changed(gone, { act: 'rate', score: 4 }, citizen)).toThrow('not-now');
+  const erased = assigned({ status: 'closed', anonymisedAt: atMinute(5) });
+  expect(() => changed(erased, { act: 'rate', score: 4 }, citizen)).toThrow('not-now');
 });

@@ -69,14 +69,14 @@ test('the type check rejects a flow block with an unsupported error branch', () 
 });
 
 test('the type check rejects a menu block with entry options and an entry block with menu keys', () => {
-  const asks = { prompt: hello, seconds: 5, error: 'a' } as const;
-  const chooses = { ...asks, timeout: 'a', noMatch: 'a' } as const;
+  const inputOptions = { prompt: hello, seconds: 5, error: 'a' } as const;
+  const chooses = { ...inputOptions, timeout: 'a', noMatch: 'a' } as const;
   // @ts-expect-error the time between keys belongs to an entry
   playMenu({ ...chooses, on: {}, betweenKeys: 3 });
   // @ts-expect-error there is no such key
   playMenu({ ...chooses, on: { 12: 'a' } });
   // @ts-expect-error an entry has no keys to branch by
-  storeDigits({ ...asks, maxDigits: 10, on: { 1: 'a' }, next: 'a' });
+  storeDigits({ ...inputOptions, maxDigits: 10, on: { 1: 'a' }, next: 'a' });
 });
 
 test('the type check rejects a block that the type of its contact flow does not support', () => {

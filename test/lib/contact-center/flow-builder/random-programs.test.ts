@@ -18,11 +18,11 @@ const kinds = Object.keys(everyBlock);
  */
 const programOf = (chosen: readonly string[], choices: readonly number[]): FlowDefinition => {
   const names = [...chosen.map((kind, n) => `${kind} ${n}`), 'bye'];
-  let taken = 0;
+  let choiceIndex = 0;
   const blocks = chosen.map((kind, n): [string, FlowBlocks[string]] => {
     let first = true;
     const to = () => {
-      const next = first ? n + 1 : (choices[taken++ % choices.length] ?? 0) % names.length;
+      const next = first ? n + 1 : (choices[choiceIndex++ % choices.length] ?? 0) % names.length;
       first = false;
       return names[next] ?? 'bye';
     };

@@ -12,7 +12,7 @@ const named = (name: string, json: unknown): NamedFlow => {
   return { name, flow };
 };
 
-const handsOver = (name: string, next: string) =>
+const buildTransferFlow = (name: string, next: string) =>
   named(
     name,
     aFlow(action('go', 'TransferToFlow', { ContactFlowId: next }, to('bye', 'NoMatchingError'))),
@@ -39,9 +39,9 @@ const runs = (name: string, next: string) =>
 
 test('checkFlowReferences reports a cycle of contact flows that transfer to each other only once', () => {
   const flows = [
-    handsOver('flow:a', 'flow:b'),
+    buildTransferFlow('flow:a', 'flow:b'),
     hooks('flow:b', 'flow:c'),
-    handsOver('flow:c', 'flow:a'),
+    buildTransferFlow('flow:c', 'flow:a'),
   ];
   expect(checkFlowReferences(flows)).toMatchObject([
     {
@@ -53,7 +53,7 @@ test('checkFlowReferences reports a cycle of contact flows that transfer to each
 });
 
 test('checkFlowReferences reports a contact flow that transfers to itself as a cycle', () => {
-  expect(checkFlowReferences([handsOver('flow:a', 'flow:a')])).toMatchObject([
+  expect(checkFlowReferences([buildTransferFlow('flow:a', 'flow:a')])).toMatchObject([
     { rule: 'flow-cycle' },
   ]);
 });
@@ -61,7 +61,7 @@ test('checkFlowReferences reports a contact flow that transfers to itself as a c
 test('checkFlowReferences accepts two contact flows that transfer to the same third flow', () => {
   expect(
     checkFlowReferences([
-      handsOver('flow:a', 'flow:c'),
+      buildTransferFlow('flow:a', 'flow:c'),
       hooks('flow:b', 'flow:c'),
       named('flow:c', aFlow()),
     ]),

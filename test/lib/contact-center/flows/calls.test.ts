@@ -10,7 +10,7 @@ const playedPrompts = ({ prompts }: LedCall): string[] =>
   prompts.filter(({ to }) => to === 'caller').map(({ key = '' }) => key);
 const actionsOf = ({ steps }: LedCall): string[] => steps.map(({ action }) => action);
 const reaching115 = flowsWith(createEmergencyFlow('+84115'));
-const onlyTicket = ({ asked }: LedCall) => [...asked.tickets.values()][0];
+const onlyTicket = ({ asked: callFunction }: LedCall) => [...callFunction.tickets.values()][0];
 
 test('a call starts with the emergency prompt in three languages, and key 9 plays advice to dial 115', async () => {
   const ledCall = await lead({ script: { keys: ['9', '#'] } });
@@ -196,10 +196,10 @@ test('a caller who exceeds the call limit is transferred directly to an operator
 });
 
 test('every caller with the code hears a ticket’s status, but only its sender may act on the ticket', async () => {
-  const mine = await call({ keys: ['5', '1', '0'], day: { tickets: [known()] } });
-  expect(playedPrompts(mine)).toContain('status-in-progress');
-  expect(playedPrompts(mine)).not.toContain('answer-due');
-  expect(mine.ticket).toBe(code);
+  const ownCall = await call({ keys: ['5', '1', '0'], day: { tickets: [known()] } });
+  expect(playedPrompts(ownCall)).toContain('status-in-progress');
+  expect(playedPrompts(ownCall)).not.toContain('answer-due');
+  expect(ownCall.ticket).toBe(code);
   const other = await call({ keys: ['5', code, '#'], day: { tickets: [known({ from: '' })] } });
   expect(playedPrompts(other)).toContain('status-in-progress');
   expect(other.ticket).toBeUndefined();

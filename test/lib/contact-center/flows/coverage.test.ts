@@ -45,7 +45,7 @@ const calls = await Promise.all(settings.map(lead));
 /** Maximum calls per action; more of them find nothing new. */
 const maxOfOne = 40;
 
-const asks = (parameters: unknown, action: string): boolean =>
+const hasAction = (parameters: unknown, action: string): boolean =>
   JSON.stringify(parameters ?? {}).includes(`"action":"${action}"`);
 
 const faults = new Set(['NoMatchingCondition', 'InputTimeLimitExceeded']);
@@ -116,7 +116,8 @@ test.each(actions)(
   'a caller gets help even when the function call %s times out',
   async (action) => {
     const asking = calls.flatMap(({ steps }, n) =>
-      n % Lang.options.length === 0 && steps.some(({ lambda }) => asks(lambda?.parameters, action))
+      n % Lang.options.length === 0 &&
+      steps.some(({ lambda }) => hasAction(lambda?.parameters, action))
         ? [{ ...settings[n], late: [action] }]
         : [],
     );

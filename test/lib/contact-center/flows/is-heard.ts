@@ -1,6 +1,6 @@
 import type { LedCall } from './led-call.ts';
 
-const lastWords = /^(goodbye|call-again|we-call-again|dial-115)/;
+const closingPromptPattern = /^(goodbye|call-again|we-call-again|dial-115)/;
 
 /** Returns true if the call reached a person, a voice message, 115 or an end with advice. */
 export function isCallAnswered({ end, prompts, recordings }: LedCall): boolean {
@@ -15,7 +15,7 @@ export function isCallAnswered({ end, prompts, recordings }: LedCall): boolean {
     case 'informed':
     case 'registered':
     case 'callback':
-      return lastWords.test(prompts.findLast(({ to }) => to === 'caller')?.key ?? '');
+      return closingPromptPattern.test(prompts.findLast(({ to }) => to === 'caller')?.key ?? '');
     case 'transferred':
     case 'endless':
       return false;

@@ -72,8 +72,8 @@ export type LedCall = CallResult & { asked: ReturnType<typeof createFakeCallFunc
 
 /** Runs one simulated call through the contact flows. */
 export async function lead(ledCallOptions: LedCallOptions): Promise<LedCall> {
-  const asked = createFakeCallFunction(ledCallOptions.day);
-  const answers = answering(ledCallOptions, ledCallOptions.answers ?? asked.answer);
+  const callFunction = createFakeCallFunction(ledCallOptions.day);
+  const answers = answering(ledCallOptions, ledCallOptions.answers ?? callFunction.answer);
   const { flows = ownFlows } = ledCallOptions;
   const callEnvironment: CallEnvironment = {
     ...createFileCallEnvironment({
@@ -97,7 +97,7 @@ export async function lead(ledCallOptions: LedCallOptions): Promise<LedCall> {
     ...(ledCallOptions.contactId && { contactId: ledCallOptions.contactId }),
     attributes: { ...ledCallOptions.attributes },
   });
-  return { ...toCallResult(transcript), asked };
+  return { ...toCallResult(transcript), asked: callFunction };
 }
 
 const actionOf = (event: unknown): string =>

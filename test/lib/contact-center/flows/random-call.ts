@@ -25,21 +25,21 @@ const services = new Set<string>(phoneMenus.map(({ service }) => service));
 
 /** Returns broken invariants of a random call. */
 export function wrongsOf(call: LedCall): string[] {
-  const { steps, end, asked, attributes } = call;
+  const { steps, end, asked: callFunction, attributes } = call;
   const chose = steps.some(({ flow }) => services.has(flow));
   const failed = steps.some(
     ({ lambda }) =>
       lambda?.failure !== undefined && JSON.stringify(lambda.parameters).includes('"open"'),
   );
-  const isGone = end.kind === 'hung-up' || end.kind === 'emergency';
+  const hasLeft = end.kind === 'hung-up' || end.kind === 'emergency';
   return [
     ...flawsOf(call),
     ...joinedIn(call),
     ...(isCallAnswered(call) ? [] : [`Nobody heard the caller: ${end.kind}`]),
-    ...(chose && !failed && !isGone && asked.tickets.size === 0
+    ...(chose && !failed && !hasLeft && callFunction.tickets.size === 0
       ? ['Past the menu of services without a ticket']
       : []),
-    ...(attributes['ticket'] && !asked.tickets.has(attributes['ticket'])
+    ...(attributes['ticket'] && !callFunction.tickets.has(attributes['ticket'])
       ? ['A code of no ticket']
       : []),
   ];

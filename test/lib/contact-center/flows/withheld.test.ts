@@ -23,14 +23,14 @@ const atRandom = (seed: number): LedCallOptions => {
   const first = createScriptedCaller(
     CallerScript.parse({ keys: ['-', String((seed % 3) + 1), '-', '1', '2'] }),
   );
-  let asked = 0;
+  let requestCount = 0;
   return {
     caller: {
       ...random,
       timedKeys: [],
       reply: (request) => {
-        asked += 1;
-        return asked > 5 ? random.reply(request) : first.reply(request);
+        requestCount += 1;
+        return requestCount > 5 ? random.reply(request) : first.reply(request);
       },
     },
     world: { ...createRandomConditions(seed), answersAfter: seed % 900 },
@@ -58,9 +58,9 @@ test('records of random calls with withheld number never contain the ticket code
 
 test('records of a call with withheld number contain no ticket code when the caller hangs up at any moment', async () => {
   const ledCallOptions = toCallOptions({ keys: [...withheld, '#'] }, 'vi');
-  const whole = await lead(ledCallOptions);
-  const opening = whole.steps.filter(({ lambda }) => lambda).map(({ at }) => ({ seconds: at }));
-  const hangUps = [...whole.prompts.map((_, n) => n + 1), ...opening];
+  const fullCall = await lead(ledCallOptions);
+  const opening = fullCall.steps.filter(({ lambda }) => lambda).map(({ at }) => ({ seconds: at }));
+  const hangUps = [...fullCall.prompts.map((_, n) => n + 1), ...opening];
   expect(hangUps.length).toBeGreaterThan(40);
   const settings = hangUps.map((hangUpAt) => ({
     ...ledCallOptions,
@@ -79,12 +79,12 @@ test('records of a call with a known number contain its ticket code, which prove
 test('a caller with withheld number hears the ticket code twice and then the deadline once', async () => {
   const call = await lead(toCallOptions({ keys: [...withheld, '0'], world: { agents: 0 } }, 'vi'));
   const [own = ''] = call.asked.tickets.keys();
-  const heard = call.prompts.map(({ key = '' }) => key);
+  const promptKeys = call.prompts.map(({ key = '' }) => key);
   const digits = [...own].map((digit) => `digit-${digit}`);
-  expect(heard.filter((key) => key.startsWith('digit-'))).toEqual([...digits, ...digits]);
-  expect(heard.filter((key) => key === 'answer-due')).toHaveLength(1);
-  expect(heard).toContain('no-callback');
-  expect(heard).not.toContain('callback-or-goodbye');
+  expect(promptKeys.filter((key) => key.startsWith('digit-'))).toEqual([...digits, ...digits]);
+  expect(promptKeys.filter((key) => key === 'answer-due')).toHaveLength(1);
+  expect(promptKeys).toContain('no-callback');
+  expect(promptKeys).not.toContain('callback-or-goodbye');
   expect(call.end.kind).toBe('registered');
 });
 

@@ -32,9 +32,9 @@ test('mu-law encoding of zero and both extremes equals the standard', () => {
 test('joining WAV files writes all frames in order under one header', () => {
   fc.assert(
     fc.property(fc.array(fc.uint8Array(), { minLength: 1, maxLength: 5 }), (parts) => {
-      const whole = concatenateWavs(parts.map(toWav));
-      expect(readWavSamples(whole)).toEqual(Buffer.concat(parts));
-      expect(whole.readUInt32LE(4)).toBe(whole.length - 8);
+      const combined = concatenateWavs(parts.map(toWav));
+      expect(readWavSamples(combined)).toEqual(Buffer.concat(parts));
+      expect(combined.readUInt32LE(4)).toBe(combined.length - 8);
     }),
   );
 });

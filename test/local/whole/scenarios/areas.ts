@@ -74,8 +74,8 @@ describe('questions of a topic', () => {
     expect(Answered.parse(JSON.parse(text)).answers).toEqual(answers);
     expect((await hotline.get(`/api/reports/${report.code}`)).text).not.toContain('answers');
     const { html } = await openOfficerLink(hotline, report.code);
-    for (const said of ['Có khoảng bao nhiêu người?', 'Trên 20 người', 'sau 21 giờ']) {
-      expect(html).toContain(said);
+    for (const text of ['Có khoảng bao nhiêu người?', 'Trên 20 người', 'sau 21 giờ']) {
+      expect(html).toContain(text);
     }
   });
 

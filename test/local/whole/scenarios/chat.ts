@@ -21,13 +21,13 @@ const openChat = async (javaScriptEnabled: boolean): Promise<Page> => {
 };
 
 /** Writes a message, or presses the button with that label, and waits for the reply. */
-const say = async (page: Page, words: string): Promise<void> => {
+const say = async (page: Page, text: string): Promise<void> => {
   const before = await page.locator('.line').count();
-  const button = page.getByRole('button', { name: words, exact: true });
+  const button = page.getByRole('button', { name: text, exact: true });
   if ((await button.count()) > 0) {
     await button.click();
   } else {
-    await page.locator('#text').fill(words);
+    await page.locator('#text').fill(text);
     await page.locator('.say .button').click();
   }
   await page
@@ -52,7 +52,7 @@ test.each([
   async (_, isScripted) => {
     const page = await openChat(isScripted);
     await say(page, reportText);
-    for (const words of [
+    for (const text of [
       'gần chợ',
       'Bỏ qua',
       'sau 21 giờ',
@@ -62,19 +62,19 @@ test.each([
       'Bỏ qua',
       'Gửi',
     ]) {
-      await say(page, words);
+      await say(page, text);
     }
     await page.locator('[name=photo]').waitFor({ state: 'attached' });
     const opened = codeIn((await page.locator('#lines').textContent()) ?? '');
     expect(await fitsTheScreen(page)).toBe(true);
     await page.context().close();
-    const whole = await readTicketAsCitizen(hotline, {
+    const ticket = await readTicketAsCitizen(hotline, {
       ...opened,
       status: 'new',
       acknowledgeBy: '',
       resolveBy: '',
     });
-    expect(whole.text).toBe(reportText);
+    expect(ticket.text).toBe(reportText);
   },
 );
 
@@ -88,25 +88,25 @@ const ChatMessages = z.array(
 
 /** A chat user on the simulated platform Zalo or Messenger. */
 const onPlatform = (channel: 'zalo' | 'messenger', user: string) => {
-  const post = (wish: object) => hotline.post('/local/chat', { channel, user, ...wish });
-  const said = async () => {
+  const post = (message: object) => hotline.post('/local/chat', { channel, user, ...message });
+  const readMessages = async () => {
     await hotline.settle();
     const { text } = await hotline.get(`/local/chat?channel=${channel}&user=${user}&format=json`);
     return ChatMessages.parse(JSON.parse(text));
   };
   return {
     /** Sends messages one after the other and returns the hotline's last reply. */
-    async act(...wishes: (string | object)[]) {
-      for (const wish of wishes) {
-        const { status } = await post(typeof wish === 'string' ? { text: wish } : wish);
+    async act(...messages: (string | object)[]) {
+      for (const message of messages) {
+        const { status } = await post(typeof message === 'string' ? { text: message } : message);
         expect(status).toBe(200);
         await hotline.settle();
       }
-      const last = (await said()).at(-1);
+      const last = (await readMessages()).at(-1);
       expect(last?.by).toBe('hotline');
       return last ?? { text: '', buttons: [] };
     },
-    said,
+    said: readMessages,
   };
 };
 
@@ -175,14 +175,14 @@ describe('chat on Zalo', () => {
   });
 
   test('Zalo messages sent at the same time are answered in their order', async () => {
-    const { act, said } = onPlatform('zalo', 'voi-vang');
+    const { act, said: readMessages } = onPlatform('zalo', 'voi-vang');
     await Promise.all(
       ['alo', reportText].map((text) =>
         hotline.post('/local/chat', { channel: 'zalo', user: 'voi-vang', text }),
       ),
     );
     await act('bỏ qua');
-    const own = (await said()).filter(({ by }) => by === 'hotline');
+    const own = (await readMessages()).filter(({ by }) => by === 'hotline');
     expect(own).toHaveLength(3);
   });
 });
@@ -198,13 +198,13 @@ describe('chat on Messenger', () => {
 
   test('a Messenger quick reply is read as the chosen answer', async () => {
     const { act } = onPlatform('messenger', 'anh-nam');
-    const asked = await act(reportText, { text: 'Bỏ qua', payload: 'skip' });
-    expect(asked.text).toContain('Có khoảng bao nhiêu người?');
+    const reply = await act(reportText, { text: 'Bỏ qua', payload: 'skip' });
+    expect(reply.text).toContain('Có khoảng bao nhiêu người?');
   });
 });
 
 test('chat messages are in plain text neither in the tables nor in the logs', async () => {
-  const words = 'một câu chuyện riêng không ai được đọc';
-  await onPlatform('zalo', 'kin-dao').act(`${words} ở phường 7`);
-  expect(await hotline.logs()).not.toContain(words);
+  const messageText = 'một câu chuyện riêng không ai được đọc';
+  await onPlatform('zalo', 'kin-dao').act(`${messageText} ở phường 7`);
+  expect(await hotline.logs()).not.toContain(messageText);
 });

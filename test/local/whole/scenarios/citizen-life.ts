@@ -80,10 +80,10 @@ test('a citizen answers an SMS question on the ticket page, and the deadline mov
   ]);
   await send('/tra-cuu/bo-sung?lang=vi', fields);
 
-  const standing = await read(report);
-  expect([standing.status, standing.waiting]).toEqual(['in-progress', undefined]);
-  expect(minutesBetween(promised.resolveBy, standing.resolveBy)).toBe(20);
-  expect(standing.events.filter(({ kind }) => kind === 'wrote')).toHaveLength(1);
+  const updated = await read(report);
+  expect([updated.status, updated.waiting]).toEqual(['in-progress', undefined]);
+  expect(minutesBetween(promised.resolveBy, updated.resolveBy)).toBe(20);
+  expect(updated.events.filter(({ kind }) => kind === 'wrote')).toHaveLength(1);
 });
 
 test('a citizen who rated an answer 1 reopens the ticket, which gets new deadlines', async () => {
@@ -110,13 +110,13 @@ test('a citizen who rated an answer 1 reopens the ticket, which gets new deadlin
   const reopened = await send(path, { key: readFormKey(response.text, 'reopen'), reason, pin });
   expect(reopened.text).toContain('Đang xử lý lại');
 
-  const standing = await read(report);
-  expect([standing.status, standing.rating, standing.offerReopen]).toEqual([
+  const updated = await read(report);
+  expect([updated.status, updated.rating, updated.offerReopen]).toEqual([
     'reopened',
     undefined,
     false,
   ]);
-  expect(Date.parse(standing.resolveBy)).toBeGreaterThan(Date.parse(before.resolveBy));
+  expect(Date.parse(updated.resolveBy)).toBeGreaterThan(Date.parse(before.resolveBy));
   const alerts = (await sentAbout(report.code, 'reopened')).map(({ alert }) => alert);
   expect(alerts).toEqual(
     expect.arrayContaining([

@@ -25,12 +25,12 @@ const didTo = async (code: string): Promise<Set<unknown>> =>
     (await lines()).flatMap(({ message }) => (message['ticket'] === code ? message['did'] : [])),
   );
 
-const way = ['opened', 'followed', 'stepped', 'delivered'];
+const processingSteps = ['opened', 'followed', 'stepped', 'delivered'];
 
 test('the ticket code links all log lines of a report, from the form to the SMS', async () => {
   const { code } = await sendReport(hotline, { reporter: aReport().reporter });
   await hotline.settle();
-  expect([...(await didTo(code))]).toEqual(expect.arrayContaining(way));
+  expect([...(await didTo(code))]).toEqual(expect.arrayContaining(processingSteps));
   const sent = (await hotline.outbox()).find(
     ({ ticket, kind }) => ticket === code && kind === 'sms',
   );
@@ -51,7 +51,7 @@ test('the log lines of a call lead to its ticket by a shared request id', async 
   );
   const beside = all.filter(({ requestId }) => requestId === opening?.requestId);
   expect(beside.some(({ message }) => typeof message['contact'] === 'string')).toBe(true);
-  expect([...(await didTo(code))]).toEqual(expect.arrayContaining(way));
+  expect([...(await didTo(code))]).toEqual(expect.arrayContaining(processingSteps));
 });
 
 test("the logs of a report's processing contain no telephone number and no report text", async () => {

@@ -26,10 +26,10 @@ const digits = (text: string): string => text.replace(/\D/g, '');
 
 test("an operator files a caller's report with the suggested topic and area and reads code and PIN aloud", async () => {
   const { page, complaints } = await sit(lan, '/console/desk');
-  const words = page.getByLabel('Người gọi nói gì');
-  await words.fill('Má tui khó thở quá, tím tái rồi');
+  const reportInput = page.getByLabel('Người gọi nói gì');
+  await reportInput.fill('Má tui khó thở quá, tím tái rồi');
   await page.getByText('nhắc gọi 115 ngay').waitFor();
-  await words.fill('Quán nhậu ở phường 7 tụ tập đông người hát karaoke tới khuya');
+  await reportInput.fill('Quán nhậu ở phường 7 tụ tập đông người hát karaoke tới khuya');
   await page.getByRole('button', { name: /Tụ tập đông người/ }).click();
   await page.getByRole('button', { name: 'Phường 7' }).click();
   await page.getByLabel('Số điện thoại').fill('0912345678');

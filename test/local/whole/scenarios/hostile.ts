@@ -91,8 +91,8 @@ test('HTML markup in a report is shown as plain text', async () => {
   const { code, pin } = await sendReport(hotline, { text, place: text });
   const page = await hotline.submit('/tra-cuu', { ma: code, pin });
   expect(page.status).toBe(200);
-  const ours = /<script src="\/assets\/[a-z]+\.js" defer><\/script>/g;
-  expect(page.text.replace(ours, '')).not.toMatch(/<script|<img/);
+  const ownScriptTag = /<script src="\/assets\/[a-z]+\.js" defer><\/script>/g;
+  expect(page.text.replace(ownScriptTag, '')).not.toMatch(/<script|<img/);
   expect(page.headers['content-security-policy']).toContain("default-src 'none'");
 });
 

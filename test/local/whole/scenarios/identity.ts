@@ -151,8 +151,8 @@ test("a citizen's wrong name is corrected on request, and revealing it shows the
   const ticket = `tickets/${report.code}`;
   const pin = { 'x-report-pin': report.pin, 'idempotency-key': randomUUID() };
   const path = `/api/reports/${report.code}/data-requests`;
-  const wish = { right: 'correct', text: 'Tên tôi viết sai' };
-  expect((await hotline.post(path, wish, pin)).status).toBe(201);
+  const request = { right: 'correct', text: 'Tên tôi viết sai' };
+  expect((await hotline.post(path, request, pin)).status).toBe(201);
   const { version } = z
     .looseObject({ version: z.number() })
     .parse(JSON.parse((await get(supervisor, ticket)).text));

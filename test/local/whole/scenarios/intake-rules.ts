@@ -31,8 +31,8 @@ describe('report from another province', () => {
     await hotline.settle();
     expect(await hotline.holds('Hẻm số 99')).toBe(false);
 
-    const ours = await hotline.submit('/bao-cao', { ...flat, areaCode: '29254' });
-    expect(ours.status).toBe(201);
+    const accepted = await hotline.submit('/bao-cao', { ...flat, areaCode: '29254' });
+    expect(accepted.status).toBe(201);
   });
 });
 

@@ -54,9 +54,9 @@ longTest(
     const report = await sendReport(hotline);
     const before = await resolveBy(report);
     const question = 'Quán ở bên phải hay bên trái cổng chợ?';
-    const asked = await press(report.code, { action: 'ask', question });
-    expect(asked.text).toContain('Đã ghi: câu hỏi gửi người dân');
-    expect(asked.text).toContain('Đồng hồ đang dừng chờ người dân, đến ');
+    const response = await press(report.code, { action: 'ask', question });
+    expect(response.text).toContain('Đã ghi: câu hỏi gửi người dân');
+    expect(response.text).toContain('Đồng hồ đang dừng chờ người dân, đến ');
     const [sms] = await sentAbout(report.code, 'asked');
     expect(sms?.body).toMatch(/can quy vi bo sung thong tin/);
     expect(sms?.body).not.toContain('cong cho');
@@ -75,7 +75,7 @@ longTest(
     expect(stood).toBeGreaterThanOrEqual(20 * minute);
     expect(stood).toBeLessThan(21 * minute);
     expect((await sentAbout(report.code, 'wrote')).map(({ kind }) => kind)).toEqual(['email']);
-    const html = await look(report.code, asked.cookie);
+    const html = await look(report.code, response.cookie);
     expect(html).toContain(question);
     expect(html).toContain(text);
     expect(html).not.toContain('Đồng hồ đang dừng');
@@ -105,8 +105,8 @@ test('the citizen is notified of a deadline extension that the handler requested
   const report = await sendReport(hotline);
   const before = await resolveBy(report);
   const extendReason = 'Phải chờ đoàn kiểm tra liên ngành.';
-  const asked = await press(report.code, { action: 'extend', amount: '8', extendReason });
-  expect(asked.text).toContain('Đã ghi: xin gia hạn');
+  const response = await press(report.code, { action: 'extend', amount: '8', extendReason });
+  expect(response.text).toContain('Đã ghi: xin gia hạn');
   expect(await resolveBy(report)).toEqual(before);
 
   const granted = await press(report.code, { action: 'grant-extension' }, { role: 'head' });
@@ -123,7 +123,7 @@ longTest('a refused deadline extension leaves the deadline unchanged', async () 
   const report = await sendReport(hotline);
   const before = await resolveBy(report);
   const extendReason = 'Phải chờ đoàn kiểm tra liên ngành.';
-  const asked = await press(report.code, { action: 'extend', amount: '8', extendReason });
+  const response = await press(report.code, { action: 'extend', amount: '8', extendReason });
   const refusal = 'Còn đủ thời gian, xin làm ngay trong ngày.';
   const refused = await press(
     report.code,
@@ -132,7 +132,7 @@ longTest('a refused deadline extension leaves the deadline unchanged', async () 
   );
   expect(refused.text).toContain('Đã ghi: không đồng ý gia hạn');
   expect(await resolveBy(report)).toEqual(before);
-  const html = await look(report.code, asked.cookie);
+  const html = await look(report.code, response.cookie);
   expect(html).toContain(refusal);
   expect(html).not.toContain('value="extend"');
 });

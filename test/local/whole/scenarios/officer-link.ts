@@ -44,15 +44,15 @@ test('a form sent twice through an officer link is recorded once', async () => {
 
 test("an officer form opened before another person's change gets 409 and keeps the typed text", async () => {
   const report = await sendReport(hotline);
-  const mine = await openOfficerLink(hotline, report.code);
+  const handlerLink = await openOfficerLink(hotline, report.code);
   await hotline.advance('PT49M'); // after 80 % of the hour the head of the unit gets a link too
   const head = await openOfficerLink(hotline, report.code, '', 'head');
   await hotline.submit(head.path, { ...acknowledge, ...head.form }, head.cookie);
   const text = 'Đã kiểm tra, quán đã đóng cửa theo quy định.';
   const stale = await hotline.submit(
-    mine.path,
-    { action: 'answer', text, ...mine.form },
-    mine.cookie,
+    handlerLink.path,
+    { action: 'answer', text, ...handlerLink.form },
+    handlerLink.cookie,
   );
   expect(stale.status).toBe(409);
   expect(stale.text).toContain(text);
@@ -73,29 +73,29 @@ longTest(
 
 test('an officer link is bound to its first device, and another device needs a code by SMS', async () => {
   const report = await sendReport(hotline, unhurried);
-  const mine = await openOfficerLink(hotline, report.code);
-  await hotline.submit(mine.path, { ...acknowledge, ...mine.form }, mine.cookie);
+  const ownLink = await openOfficerLink(hotline, report.code);
+  await hotline.submit(ownLink.path, { ...acknowledge, ...ownLink.form }, ownLink.cookie);
 
   const stranger = await openOfficerLink(hotline, report.code);
   expect(stranger.status).toBe(403);
   expect(stranger.html).not.toContain('karaoke');
 
   const cookie = 'device=AAAAAAAAAAAAAAAAAAAAAA';
-  await hotline.submit(`${mine.path}/device`, { action: 'send' }, cookie);
+  await hotline.submit(`${ownLink.path}/device`, { action: 'send' }, cookie);
   await hotline.settle();
   const sms = (await hotline.outbox()).find(({ alert }) => alert?.startsWith('device'));
   const code = /\d{6}/.exec(sms?.body ?? '')?.[0] ?? '';
   const wrongCode = code === '000000' ? '111111' : '000000';
   const wrong = await hotline.submit(
-    `${mine.path}/device`,
+    `${ownLink.path}/device`,
     { action: 'confirm', code: wrongCode },
     cookie,
   );
   expect(wrong.status).toBe(403);
-  const right = await hotline.submit(`${mine.path}/device`, { action: 'confirm', code }, cookie);
+  const right = await hotline.submit(`${ownLink.path}/device`, { action: 'confirm', code }, cookie);
   expect([right.status, right.text.includes('karaoke')]).toEqual([200, true]);
   expect((await openOfficerLink(hotline, report.code, cookie)).status).toBe(200);
-  expect((await openOfficerLink(hotline, report.code, mine.cookie)).status).toBe(403);
+  expect((await openOfficerLink(hotline, report.code, ownLink.cookie)).status).toBe(403);
 });
 
 longTest(

@@ -84,12 +84,12 @@ test('an Open311 request is listed only after publication, with its moderated te
     one,
     `${list}?start_date=${hoursFromThen(-24)}`,
   ]) {
-    const { text: said } = await hotline.get(path);
+    const { text: body } = await hotline.get(path);
     for (const shown of [code, publication.question, publication.answer, 'closed', '106.35']) {
-      expect(said, path).toContain(shown);
+      expect(body, path).toContain(shown);
     }
-    expect(said, path).not.toMatch(/Ba Đen|sốt|106\.34/);
-    expect(said, path).not.toContain(ofHealth);
+    expect(body, path).not.toMatch(/Ba Đen|sốt|106\.34/);
+    expect(body, path).not.toContain(ofHealth);
   }
   expect((await hotline.get(`${list}?start_date=${hoursFromThen(1)}`)).text).not.toContain(code);
   const alone = await hotline.get(`/open311/v2/requests/${ofHealth}.json`);
@@ -132,8 +132,12 @@ longTest(
     };
     const [photo] = await photos();
     expect((await fetch(photo?.url ?? '')).status).toBe(200);
-    const asked = { reason: 'life-at-risk', text: 'Cần gặp người gửi để bảo vệ họ' };
-    const revealed = await hotline.post(`/api/staff/tickets/${code}/reveal`, asked, supervisor);
+    const revealRequest = { reason: 'life-at-risk', text: 'Cần gặp người gửi để bảo vệ họ' };
+    const revealed = await hotline.post(
+      `/api/staff/tickets/${code}/reveal`,
+      revealRequest,
+      supervisor,
+    );
     expect(revealed.text).toBe(JSON.stringify({ code, identity: { name: 'Vane Thạch' } }));
 
     const tagsOfPhotos = () =>

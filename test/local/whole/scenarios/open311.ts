@@ -48,15 +48,15 @@ test('an Open311 request without an API key is rejected with 403 and opens no ti
 
 /** Fake webhook receiver that records requests and answers with the given status. */
 const receiver = (() => {
-  const heard: { headers: Record<string, unknown>; body: string }[] = [];
+  const requests: { headers: Record<string, unknown>; body: string }[] = [];
   let status = 204;
   const server = createServer(async (request, reply) => {
-    heard.push({ headers: request.headers, body: await wholeText(request) });
+    requests.push({ headers: request.headers, body: await wholeText(request) });
     reply.writeHead(status).end();
   });
   return {
     server,
-    heard,
+    heard: requests,
     answer: (next: number) => {
       status = next;
     },

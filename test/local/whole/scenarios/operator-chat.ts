@@ -19,13 +19,13 @@ const report = [
 const who = ['Ghi họ tên', reporter, 'Bỏ qua', 'Gửi'];
 
 /** Requests the reveal of the ticket whose code the text contains; returns the status. */
-const askForName = async (said: string): Promise<number> => {
-  const [, code = ''] = /Mã phản ánh: ([\d ]{12})/.exec(said) ?? [];
+const askForName = async (message: string): Promise<number> => {
+  const [, code = ''] = /Mã phản ánh: ([\d ]{12})/.exec(message) ?? [];
   const { text } = await hotline.post('/local/sign-in', { role: 'supervisor' });
   const { token } = z.object({ token: z.string() }).parse(JSON.parse(text));
   const path = `/api/staff/tickets/${code.replace(/\s/g, '')}/reveal`;
-  const asked = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
-  return (await hotline.post(path, asked, { authorization: `Bearer ${token}` })).status;
+  const revealRequest = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
+  return (await hotline.post(path, revealRequest, { authorization: `Bearer ${token}` })).status;
 };
 
 longTest(
@@ -33,8 +33,8 @@ longTest(
   async () => {
     const { say } = webChatUser(hotline, 'operator-chat-on-web-0');
     const lines: string[] = [];
-    for (const [at, words] of [...report, ...who].entries()) {
-      lines.push(joinLineTexts(await say(`message-${at}`, words)));
+    for (const [at, text] of [...report, ...who].entries()) {
+      lines.push(joinLineTexts(await say(`message-${at}`, text)));
     }
     expect(await askForName(lines.at(-1) ?? '')).toBe(202);
     expect(await hotline.holds(reporter)).toBe(false);
@@ -55,11 +55,11 @@ test('an operator joins, answers and leaves a web chat, and the page shows all o
   expect(joinLineTexts(await say('asks-for-person', 'gặp tổng đài viên'))).toContain(
     'đang mời tổng đài viên',
   );
-  const { attributes, said } = await newest();
+  const { attributes, said: messages } = await newest();
   expect(attributes).toMatchObject({ channel: 'chat', lang: 'vi' });
   expect(attributes['summary']).toContain('karaoke');
   expect(JSON.stringify(attributes)).not.toContain('345');
-  expect(joinLineTexts(said)).toContain('Tổng đài viên sẽ trả lời');
+  expect(joinLineTexts(messages)).toContain('Tổng đài viên sẽ trả lời');
 
   expect(await does('accept')).toBe(200);
   await say('to-the-operator', 'Chị ơi, quán mở tới mấy giờ sáng');

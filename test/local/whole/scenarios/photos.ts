@@ -23,7 +23,7 @@ const Added = z.object({ version: z.number(), photo: Photo });
 const Shown = z.object({ photos: z.array(Photo) });
 const Token = z.object({ token: z.string() });
 const Problem = z.object({ type: z.string(), errors: z.array(z.object({ field: z.string() })) });
-const Whole = z.object({
+const TicketResponse = z.object({
   version: z.number(),
   photos: z.array(Photo),
   mayAddPhoto: z.boolean(),
@@ -40,7 +40,7 @@ const send = ({ code, pin }: OpenedReport, photo: Uint8Array, headers = {}) =>
 
 const read = async ({ code, pin }: OpenedReport) => {
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
-  return Whole.parse(JSON.parse(text));
+  return TicketResponse.parse(JSON.parse(text));
 };
 
 const signIn = async (role: string): Promise<string> =>

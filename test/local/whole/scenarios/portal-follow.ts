@@ -124,8 +124,8 @@ longTest(
     await hotline.settle();
     const { text: signed } = await hotline.post('/local/sign-in', { role: 'supervisor' });
     const { token } = z.object({ token: z.string() }).parse(JSON.parse(signed));
-    const asked = '/api/staff/figures?from=2021-12-01&to=2021-12-31&by=source';
-    const { text: figures } = await hotline.get(asked, { authorization: `Bearer ${token}` });
+    const path = '/api/staff/figures?from=2021-12-01&to=2021-12-31&by=source';
+    const { text: figures } = await hotline.get(path, { authorization: `Bearer ${token}` });
     expect(figures).toContain('"29254"');
   },
 );

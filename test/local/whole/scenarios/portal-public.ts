@@ -88,8 +88,8 @@ test("a commune's poster is a PDF whose link opens the report form, and each sca
   expect((await hotline.get(report, {})).text).toContain(
     '/bao-cao?dich-vu=welfare&amp;noi=29254&amp;nguon=29254',
   );
-  const asked = '/api/staff/sources?from=2021-12-01&to=2021-12-31';
-  const { text } = await hotline.get(asked, await as('supervisor'));
+  const path = '/api/staff/sources?from=2021-12-01&to=2021-12-31';
+  const { text } = await hotline.get(path, await as('supervisor'));
   expect(z.json().parse(JSON.parse(text))).toEqual({
     items: [{ date: '2021-12-03', place: '29254', placeName: 'Phường 7', count: 1 }],
   });

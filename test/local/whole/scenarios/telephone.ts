@@ -15,7 +15,7 @@ import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
-const call = (wish: object): Promise<CallRecord> => simulateCall(hotline, wish);
+const call = (options: object): Promise<CallRecord> => simulateCall(hotline, options);
 
 const as = async (role: string) => {
   const { text } = await hotline.post('/local/sign-in', { role });
@@ -43,16 +43,20 @@ const act = async (code: string, name: string, fields: object = {}): Promise<num
 /** Keys from the emergency notice to the tone: Vietnamese, violation, known number, gathering, first commune for 2-4. */
 const toTheTone = ['1', '-', '1', '1', '1', '24', '1', '1'];
 const caller = '+84912340001';
-const words = 'Quán Hoa Sen hát karaoke tới khuya, hơn hai mươi người';
+const spokenText = 'Quán Hoa Sen hát karaoke tới khuya, hơn hai mươi người';
 let code: string;
 let ignored: string;
 
 // on the opening morning one caller leaves a message, and one hangs up after the code
 beforeAll(async () => {
-  const spoken = { from: caller, keys: [...toTheTone, '1', '-', '1'], speech: [words] };
+  const spoken = { from: caller, keys: [...toTheTone, '1', '-', '1'], speech: [spokenText] };
   code = readCallTicketCode(await call({ ...spoken, world: { agents: 0 } }));
-  const gone = { from: '+84912340002', keys: toTheTone.slice(0, 7), hangUpAt: 'offer-message' };
-  ignored = readCallTicketCode(await call(gone));
+  const abandonedCall = {
+    from: '+84912340002',
+    keys: toTheTone.slice(0, 7),
+    hangUpAt: 'offer-message',
+  };
+  ignored = readCallTicketCode(await call(abandonedCall));
   await hotline.settle();
 }, 120_000);
 
@@ -73,10 +77,10 @@ test("a report filed by phone keys notifies the commune's officer, and the calle
   expect((await hotline.get(`/api/reports/${code}`)).status).toBe(200);
   const { status, unit } = await seen(code);
   expect([status, unit]).toEqual(['assigned', 'UBND_XA:29287']);
-  const heard = (await hotline.outbox()).filter(({ ticket }) => ticket === code);
-  const assigned = heard.filter(({ alert }) => alert?.startsWith('assigned.'));
+  const notifications = (await hotline.outbox()).filter(({ ticket }) => ticket === code);
+  const assigned = notifications.filter(({ alert }) => alert?.startsWith('assigned.'));
   expect(assigned.map(({ kind }) => kind).sort()).toEqual(['email', 'sms']);
-  const receipts = heard.filter(({ to }) => to === caller);
+  const receipts = notifications.filter(({ to }) => to === caller);
   expect(receipts.map(({ segments }) => segments)).toEqual([1]);
   expect(receipts[0]?.body).toContain(code.replace(/(...)(...)(....)/, '$1 $2 $3'));
 });
@@ -84,7 +88,7 @@ test("a report filed by phone keys notifies the commune's officer, and the calle
 test("a voice message's transcript appears on the officer page, where the ticket is acknowledged", async () => {
   await hotline.advance('PT5M');
   const { path, html, form, cookie } = await openOfficerLink(hotline, code);
-  expect(html).toContain(words);
+  expect(html).toContain(spokenText);
   const { status } = await hotline.submit(path, { action: 'acknowledge', ...form }, cookie);
   expect(status).toBe(200);
   const { voiceMessages, events } = await seen(code);
@@ -102,8 +106,8 @@ test('a voice message left during an outage of the functions becomes a ticket, a
   const from = '+84912340007';
   onTestFinished(() => makeFunctionsFail(hotline, []));
   await makeFunctionsFail(hotline, ['AnswerCall', 'StoreTranscript']);
-  const said = { keys: ['1', '-', '0', '2'], speech: [unansweredQuestion] };
-  const { ticket, end } = await call({ from, ...said, world: { agents: 0 } });
+  const callerInput = { keys: ['1', '-', '0', '2'], speech: [unansweredQuestion] };
+  const { ticket, end } = await call({ from, ...callerInput, world: { agents: 0 } });
   expect([ticket, end.kind]).toEqual([undefined, 'voicemail']);
   await hotline.advance('PT10M'); // by then the completion event of Transcribe has failed
   await makeFunctionsFail(hotline, []);
@@ -115,15 +119,15 @@ test('a voice message left during an outage of the functions becomes a ticket, a
 
 test('a callback requested by phone stays listed until an operator has reached the caller', async () => {
   const Register = z.object({ callbacks: z.array(z.looseObject({ code: z.string() })) });
-  const owed = async () =>
+  const listCallbackCodes = async () =>
     Register.parse(JSON.parse(await staff('callbacks'))).callbacks.map((row) => row.code);
   const late = { from: '+84912340003', keys: ['1', '-', '0', '1'], world: { open: false } };
-  const asked = readCallTicketCode(await call(late));
+  const callbackCode = readCallTicketCode(await call(late));
   await hotline.settle();
-  expect(await owed()).toContain(asked);
-  expect(await act(asked, 'callback/call')).toBe(200);
-  expect(await act(asked, 'callback/done', { outcome: 'reached' })).toBe(200);
-  expect(await owed()).not.toContain(asked);
+  expect(await listCallbackCodes()).toContain(callbackCode);
+  expect(await act(callbackCode, 'callback/call')).toBe(200);
+  expect(await act(callbackCode, 'callback/done', { outcome: 'reached' })).toBe(200);
+  expect(await listCallbackCodes()).not.toContain(callbackCode);
 });
 
 test('a caller who types a ticket code hears its status, and a wrong code leads to voicemail', async () => {
@@ -132,8 +136,8 @@ test('a caller who types a ticket code hears its status, and a wrong code leads 
     keys: ['1', '-', '5', entry, '-'],
     world: { agents: 0 },
   });
-  const heard = await call(status(ignored));
-  expect(heard.prompts.map(({ text }) => text).join(' ')).toContain('Đã chuyển xử lý');
+  const statusCall = await call(status(ignored));
+  expect(statusCall.prompts.map(({ text }) => text).join(' ')).toContain('Đã chuyển xử lý');
   const mistyped = `${ignored.slice(0, 9)}${(Number(ignored[9]) + 1) % 10}`;
   expect((await call(status(mistyped))).end.kind).toBe('voicemail');
 });
@@ -189,7 +193,7 @@ test('referring a ticket deletes its voice message and another one that the call
   await hotline.settle();
   expect([(await fetch(voice?.url ?? '')).status, lying()]).toEqual([404, []]);
 
-  const again = { from: caller, keys: ['1', '-', '1', '2'], speech: [words] };
+  const again = { from: caller, keys: ['1', '-', '1', '2'], speech: [spokenText] };
   const { ticket, end } = await call({ ...again, world: { agents: 0 } });
   expect([ticket, end.kind]).toEqual([code, 'voicemail']);
   await hotline.settle();
@@ -202,13 +206,13 @@ longTest(
   "an unacknowledged report filed by phone keys escalates, and the daily report counts the day's calls",
   async () => {
     await hotline.moveTo('2021-12-03T16:05:00+07:00');
-    const rungs = ({ events }: z.infer<typeof Seen>) =>
+    const listEscalationSteps = ({ events }: z.infer<typeof Seen>) =>
       events.filter(({ kind }) => kind === 'rung').map(({ clock, percent }) => [clock, percent]);
-    expect(rungs(await seen(ignored))).toContainEqual(['acknowledge', 100]);
+    expect(listEscalationSteps(await seen(ignored))).toContainEqual(['acknowledge', 100]);
     const { voiceMessages, events } = await seen(unopened);
     expect(voiceMessages.map((message) => message.words)).toEqual(['written']);
     expect(JSON.stringify(events)).toContain(unansweredQuestion);
-    expect(rungs(await seen(code))).not.toContainEqual(['acknowledge', 50]);
+    expect(listEscalationSteps(await seen(code))).not.toContainEqual(['acknowledge', 50]);
     const { calls } = DailyReportResponse.parse(
       JSON.parse(await staff('reports/2021-12-03', 'supervisor')),
     );

@@ -80,10 +80,10 @@ test('a report is acknowledged and answered by officer link, and the citizen rea
   expect(answered.status).toBe(200);
   await hotline.settle();
 
-  const whole = await readTicketAsCitizen(hotline, report);
-  expect(whole.status).toBe('answered');
-  expect(whole.answer?.text).toBe(text);
-  expect(whole.events.map(({ version }) => version)).toEqual([1, 2, 3, 4]);
+  const ticket = await readTicketAsCitizen(hotline, report);
+  expect(ticket.status).toBe('answered');
+  expect(ticket.answer?.text).toBe(text);
+  expect(ticket.events.map(({ version }) => version)).toEqual([1, 2, 3, 4]);
   const sent = (await hotline.outbox()).filter((item) => item.ticket === report.code);
   expect(sent.some(({ to, alert }) => to === '+84912345678' && alert?.startsWith('answered'))).toBe(
     true,
@@ -92,8 +92,8 @@ test('a report is acknowledged and answered by officer link, and the citizen rea
 
 test('a report without place and topic goes to the operators', async () => {
   const report = await sendReport(hotline, { topic: undefined, areaCode: undefined });
-  const whole = await readTicketAsCitizen(hotline, report);
-  expect([whole.status, whole.label]).toEqual(['triage', 'Đã tiếp nhận']);
+  const ticket = await readTicketAsCitizen(hotline, report);
+  expect([ticket.status, ticket.label]).toEqual(['triage', 'Đã tiếp nhận']);
 });
 
 longTest('forty concurrent requests with one idempotency key open one ticket', async () => {

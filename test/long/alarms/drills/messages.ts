@@ -33,7 +33,10 @@ const failReceipts = async (longHarness: LongHarness): Promise<void> => {
   await longHarness.run.advance('PT2M');
 };
 
-const changeLife = async (harness: LongHarness, change: Record<string, unknown>): Promise<void> => {
+const changeTicketPolicy = async (
+  harness: LongHarness,
+  change: Record<string, unknown>,
+): Promise<void> => {
   await signInAll(harness, ['administrator']);
   await changeRow(harness, { table: 'life', key: 'life', change });
   await harness.run.advance('PT3M');
@@ -41,12 +44,12 @@ const changeLife = async (harness: LongHarness, change: Record<string, unknown>)
 
 /** Sets the daily SMS budget to a number of messages, with no class of messages dropped first. */
 const payFor = (harness: LongHarness, sms: number): Promise<void> =>
-  changeLife(harness, {
+  changeTicketPolicy(harness, {
     budget: { usdPerDay: sms * 0.08, usdPerSmsPart: 0.08, givesWay: [] },
   });
 
 const emergenciesPerDay = (harness: LongHarness, smsPerDay: number): Promise<void> =>
-  changeLife(harness, {
+  changeTicketPolicy(harness, {
     emergencies: {
       ...{ perSenderAndHour: 3, perUnit: 10, perUnitWithinMinutes: 15, bundleMinutes: 5 },
       smsPerDay,
@@ -65,7 +68,7 @@ const zaloAnswers = async (
   zaloTemplates: object[],
 ): Promise<void> => {
   requireStatus(await harness.run.post('/local/chat/zns', { error }), 200);
-  await changeLife(harness, { zaloTemplates });
+  await changeTicketPolicy(harness, { zaloTemplates });
 };
 
 const opens = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };

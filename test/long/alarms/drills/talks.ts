@@ -69,8 +69,8 @@ export const chatDrills: readonly Drill[] = [
     ],
     cause: (harness) =>
       runWithBrokenFunctions(harness, ['ReplyToMessages'], async () => {
-        const said = { channel: 'zalo', user: 'ba-sau', text: 'xin chào' };
-        requireStatus(await harness.run.post('/local/chat', said), 200);
+        const message = { channel: 'zalo', user: 'ba-sau', text: 'xin chào' };
+        requireStatus(await harness.run.post('/local/chat', message), 200);
         await harness.run.advance('PT2H');
       }),
   },

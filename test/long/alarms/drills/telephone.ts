@@ -9,8 +9,8 @@ const Called = z.object({
 });
 type Called = z.infer<typeof Called>;
 
-const call = async (run: WatchedRun, wish: object): Promise<Called> =>
-  Called.parse(JSON.parse(requireStatus(await run.post('/local/calls', wish), 200).text));
+const call = async (run: WatchedRun, callRequest: object): Promise<Called> =>
+  Called.parse(JSON.parse(requireStatus(await run.post('/local/calls', callRequest), 200).text));
 
 const times = async (count: number, lead: () => Promise<unknown>): Promise<void> => {
   for (let time = 0; time < count; time += 1) await lead();
@@ -27,9 +27,10 @@ const ledRound = async (run: WatchedRun, flows: readonly string[]): Promise<obje
   for (const flow of flows) {
     const { steps } = await call(run, { flow });
     for (const { action } of steps.filter((step) => step.flow === flow).slice(0, 6)) {
-      const wish = { flow, world: { breaks: { [action]: 'NoMatchingError' } } };
-      const { steps: met } = await call(run, wish);
-      if (met.some((step) => step.flow === flow && step.branch.endsWith('Error'))) return wish;
+      const callRequest = { flow, world: { breaks: { [action]: 'NoMatchingError' } } };
+      const { steps: met } = await call(run, callRequest);
+      if (met.some((step) => step.flow === flow && step.branch.endsWith('Error')))
+        return callRequest;
     }
   }
   throw new Error(`No action of ${flows} has an error branch`);
@@ -39,9 +40,9 @@ const flowsErr = (alarm: string): Drill => ({
   name: `callers are led round what does not work (${alarm})`,
   alarms: [alarm],
   cause: async ({ run }) => {
-    const wish = await ledRound(run, await flowOf(run, alarm));
+    const callRequest = await ledRound(run, await flowOf(run, alarm));
     await times(3, async () => {
-      await times(22, () => call(run, wish));
+      await times(22, () => call(run, callRequest));
       await run.advance('PT5M');
     });
   },

@@ -23,7 +23,7 @@ const atOnce = (name: string, steps: ScenarioStep[], maxRefused = 0): ScenarioSt
 });
 
 /** Returns the scenario step without an expected status, because the result depends on the order of actions. */
-const eitherWay = (name: string, step: ScenarioStep): ScenarioStep => ({
+const withoutExpectedStatus = (name: string, step: ScenarioStep): ScenarioStep => ({
   ...step,
   lead: async (longHarness) => {
     longHarness.status.delete(name);
@@ -68,7 +68,7 @@ export const concurrentPeopleScenario: FaultScenario = {
       ),
       { it: 'answered' },
     ),
-    eitherWay(
+    withoutExpectedStatus(
       'it',
       atOnce(
         'the citizen reopens it while an operator closes it',

@@ -55,8 +55,11 @@ const deliveredAndBounced: ScenarioStep = {
   name: 'a mail counts as delivered and bounced at once',
   lead: async (harness) => {
     const mail = await toHandler(harness, 'email');
-    const says = (what: string) => harness.run.post(`/local/outbox/${mail.id}/${what}`, {});
-    for (const answer of await Promise.all(['deliver', 'bounce', 'deliver', 'bounce'].map(says))) {
+    const reportOutcome = (what: string) =>
+      harness.run.post(`/local/outbox/${mail.id}/${what}`, {});
+    for (const answer of await Promise.all(
+      ['deliver', 'bounce', 'deliver', 'bounce'].map(reportOutcome),
+    )) {
       requireStatus(answer, 200);
     }
     expectDeliveryRecorded(harness, mail, 'bounce');

@@ -12,15 +12,15 @@ import {
 
 /** Returns a photo store in memory that records the last storage class of each photo. */
 const aPhotoStore = () => {
-  const kept = new Map<string, string>();
+  const storageClasses = new Map<string, string>();
   return {
-    kept,
+    kept: storageClasses,
     shelf: {
       async keep(_code: string, { id }: { id: string }) {
-        kept.set(id, 'kept');
+        storageClasses.set(id, 'kept');
       },
       async letGo(_code: string, { id }: { id: string }) {
-        kept.set(id, 'let go');
+        storageClasses.set(id, 'let go');
       },
     },
   };
@@ -36,7 +36,7 @@ export const ticketChangeConsumer: StreamConsumer = {
     const { hear, tickets } = createStoreOfSeenVersions(versions);
     const alerts = createNotificationStore(table);
     const journeys = new Set<number>();
-    const { kept, shelf } = aPhotoStore();
+    const { kept: storageClasses, shelf } = aPhotoStore();
     const startJourney = async ({ run }: Pick<Ticket, 'run'>) => {
       journeys.add(run);
     };
@@ -56,7 +56,7 @@ export const ticketChangeConsumer: StreamConsumer = {
         const receipt = await alerts.find(code, 'receipt-citizen-sms');
         return {
           journeys: [...journeys].toSorted((a, b) => a - b),
-          photos: [...kept],
+          photos: [...storageClasses],
           receipt: receipt && { ...receipt, code: 'its code' },
         };
       },

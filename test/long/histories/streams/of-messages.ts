@@ -57,8 +57,8 @@ export const deliveryReceiptConsumer: StreamConsumer = {
           item(itemKeys.notification(code, receipt.key)),
           item(itemKeys.refusedChannel(code, 'email')),
         ]);
-        const { pk: _, code: __, gsi2sk, ...kept } = alert.Item ?? {};
-        return [kept, String(gsi2sk).replace(code, ''), silence.Item?.['at']];
+        const { pk: _, code: __, gsi2sk, ...attributes } = alert.Item ?? {};
+        return [attributes, String(gsi2sk).replace(code, ''), silence.Item?.['at']];
       },
     };
   },

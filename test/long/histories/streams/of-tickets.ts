@@ -81,7 +81,7 @@ export const domainEventConsumer: StreamConsumer = {
   events: 6,
   async stage(_table, number) {
     const { code, hear, tickets } = stageOf(number);
-    const heard = new Map<string, unknown>();
+    const publishedEvents = new Map<string, unknown>();
     return {
       bring(event) {
         hear(event);
@@ -90,12 +90,12 @@ export const domainEventConsumer: StreamConsumer = {
           {
             ...{ tickets, ...nobodyElse },
             tell: async ({ kind, detail: { id, version, cycle, at } }) => {
-              heard.set(id.replace(code, ''), { kind, version, cycle, at });
+              publishedEvents.set(id.replace(code, ''), { kind, version, cycle, at });
             },
           },
         );
       },
-      state: async () => [...heard].toSorted(([a], [b]) => a.localeCompare(b)),
+      state: async () => [...publishedEvents].toSorted(([a], [b]) => a.localeCompare(b)),
     };
   },
 };

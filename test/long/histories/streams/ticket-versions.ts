@@ -64,11 +64,11 @@ export function toEnvironmentCode(number: number): TicketCode {
 
 /** Simulates the table as a consumer sees it: it contains at least the newest version that any event has announced. */
 export function createStoreOfSeenVersions(versions: readonly TicketVersion[]) {
-  let heard = 0;
-  const current = () => versions[heard];
+  let newestIndex = 0;
+  const current = () => versions[newestIndex];
   return {
     hear: (event: number): void => {
-      heard = Math.max(heard, event);
+      newestIndex = Math.max(newestIndex, event);
     },
     tickets: {
       find: async () => current()?.ticket,

@@ -51,10 +51,10 @@ const byPage = async (
  * Returns what is wrong with a stored photo: it must be a valid picture with the right media type and without smuggled data.
  */
 const findStoredPhotoProblems = async ({ text }: EndpointResponse): Promise<string[]> => {
-  const kept = await fetch(Added.parse(JSON.parse(text)).photo.url);
-  const bytes = Buffer.from(await kept.arrayBuffer());
+  const response = await fetch(Added.parse(JSON.parse(text)).photo.url);
+  const bytes = Buffer.from(await response.arrayBuffer());
   const kind = detectPhotoFileType(bytes);
-  const type = kept.headers.get('content-type');
+  const type = response.headers.get('content-type');
   return [
     ...(type === `image/${kind}` ? [] : [`stored as ${type}, but is ${kind}`]),
     ...forbiddenFileContents

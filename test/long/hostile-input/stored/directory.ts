@@ -11,11 +11,11 @@ const tables = [
   ...['services', 'reasons', 'areas', 'calendar', 'wording', 'denunciation'],
 ];
 
-const isWords = (text: string): boolean => /\s/.test(text.trim()) && !text.startsWith('https:');
+const isFreeText = (text: string): boolean => /\s/.test(text.trim()) && !text.startsWith('https:');
 
 const withPayloads = (value: unknown, take: (most: number) => string): unknown => {
   if (typeof value === 'string') {
-    return isWords(value) ? take(Math.max(40, Math.min(value.length + 40, 150))) : value;
+    return isFreeText(value) ? take(Math.max(40, Math.min(value.length + 40, 150))) : value;
   }
   if (Array.isArray(value)) return value.map((one) => withPayloads(one, take));
   if (typeof value !== 'object' || value === null) return value;
@@ -48,12 +48,15 @@ export async function fillDirectoryWithPayloads(
 
 /** Writes injection payloads into names that staff choose, such as members' names. */
 export async function fillNamesWithPayloads(writer: PayloadWriter): Promise<void> {
-  const { take, asked, count } = writer;
+  const { take, asked: sendStaffRequest, count } = writer;
   const sub = '10220000-0000-4000-8000-000000001000';
   count(
-    await asked('administrator', 'PUT', `members/${sub}`, { role: 'operator', name: take(90) }),
+    await sendStaffRequest('administrator', 'PUT', `members/${sub}`, {
+      role: 'operator',
+      name: take(90),
+    }),
   );
-  count(await asked('supervisor', 'PUT', 'views/x9', { name: take(50), filter: {} }));
+  count(await sendStaffRequest('supervisor', 'PUT', 'views/x9', { name: take(50), filter: {} }));
   const webhook = { name: take(90), contact: take(150), url: 'https://x9-hooks.example.vn/in' };
-  count(await asked('administrator', 'POST', 'webhooks', webhook));
+  count(await sendStaffRequest('administrator', 'POST', 'webhooks', webhook));
 }

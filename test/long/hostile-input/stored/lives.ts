@@ -9,8 +9,8 @@ import type { WatchedRun } from '../../watched-run.ts';
 import type { PayloadTicket, PayloadWriter } from './writer.ts';
 
 const codeIn = (text: string) => {
-  const words = text.replaceAll('&nbsp;', ' ').replaceAll('\u00a0', ' ');
-  const [, code = '', pin = ''] = /Mã phản ánh: ([\d ]{12})\s*PIN: (\d{6})/.exec(words) ?? [];
+  const normalized = text.replaceAll('&nbsp;', ' ').replaceAll('\u00a0', ' ');
+  const [, code = '', pin = ''] = /Mã phản ánh: ([\d ]{12})\s*PIN: (\d{6})/.exec(normalized) ?? [];
   return { code: code.replaceAll(/\s/g, ''), pin };
 };
 
@@ -91,12 +91,18 @@ export async function sendCanaryUrls(
   for (const address of addresses) {
     const { from } = writer.somebody();
     const about = { api_key: key, service_code: 'VP02', address_id: '29254' };
-    const words = { description: `Xem ${address}`, address_string: address, media_url: address };
-    writer.count(await run.submit('/open311/v2/requests.json', { ...about, ...words }, '', from));
+    const requestFields = {
+      description: `Xem ${address}`,
+      address_string: address,
+      media_url: address,
+    };
+    writer.count(
+      await run.submit('/open311/v2/requests.json', { ...about, ...requestFields }, '', from),
+    );
     const body = aReport({ text: `Xem ${address}`, place: address, source: address });
     writer.count(await run.post('/api/reports', body, writer.json({ referer: address }), from));
-    const said = { channel: 'zalo', user: 'nguoi-dia-chi', text: `Xem ${address}` };
-    writer.count(await run.post('/local/chat', said));
+    const message = { channel: 'zalo', user: 'nguoi-dia-chi', text: `Xem ${address}` };
+    writer.count(await run.post('/local/chat', message));
   }
   await run.settle();
 }
@@ -105,8 +111,8 @@ export async function sendCanaryUrls(
 export async function enterPayloadReport(writer: PayloadWriter): Promise<void> {
   const { take, many, somebody } = writer;
   const reporter = { kind: 'person', name: take(90), phone: somebody().phone };
-  const words = { text: many(), place: take(), areaCode: '29254' };
-  const body = { service: 'violation', topic: 'VP02', lang: 'vi', reporter, ...words };
+  const reportFields = { text: many(), place: take(), areaCode: '29254' };
+  const body = { service: 'violation', topic: 'VP02', lang: 'vi', reporter, ...reportFields };
   writer.count(await writer.asked('operator', 'POST', 'tickets', body));
 }
 
@@ -124,12 +130,12 @@ export async function chatWithPayloads(
     cookie = answer.cookies.map((one) => one.split(';')[0]).join('; ') || cookie;
   };
   const { take, many } = writer;
-  for (const words of [
+  for (const text of [
     `Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7 ${take(120)}`,
     ...[`gần chợ ${take(100)}`, 'Bỏ qua', 'sau 21 giờ', 'Có', 'Không', 'Ẩn danh', 'Bỏ qua', 'Gửi'],
     ...[many(), many(), take()],
   ]) {
-    await say(words);
+    await say(text);
   }
   const page = await run.get('/tro-chuyen', { cookie }, from);
   return { ...codeIn(page.text.replaceAll(/<[^>]*>/g, '\n')), from, cookie, channel: 'chat' };

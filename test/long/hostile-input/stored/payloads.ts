@@ -46,7 +46,7 @@ const bodies: readonly ((n: number) => string)[] = [
 ];
 
 /** Prefixes by which a payload escapes from an attribute, element or script. */
-const ways: readonly ((body: string) => string)[] = [
+const escapePrefixes: readonly ((body: string) => string)[] = [
   (body) => body,
   (body) => `">${body}`,
   (body) => `'>${body}`,
@@ -72,18 +72,18 @@ const ways: readonly ((body: string) => string)[] = [
 /** Returns a generator of injection payloads, none of which repeats. */
 export function openPayloads(seed: number) {
   const chance = createSeedRandom(seed);
-  let taken = 0;
+  let takenCount = 0;
   const take = (most = 200): string => {
     for (;;) {
-      const body = pickRandom(bodies, chance)?.(taken + 1) ?? '';
-      const text = pickRandom(ways, chance)?.(body) ?? '';
+      const body = pickRandom(bodies, chance)?.(takenCount + 1) ?? '';
+      const text = pickRandom(escapePrefixes, chance)?.(body) ?? '';
       if (text.length > most) continue;
-      taken += 1;
+      takenCount += 1;
       return text;
     }
   };
   return {
-    taken: () => taken,
+    taken: () => takenCount,
     take,
     /** Returns injection payloads that fill a long field, one per line. */
     many(most = 900): string {

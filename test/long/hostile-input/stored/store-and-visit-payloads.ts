@@ -60,8 +60,8 @@ const writeAll = async (
   ];
   tickets.push(await fileByOpen311(run, writer));
   await enterPayloadReport(writer);
-  const talk = await chatWithPayloads(run, writer);
-  if (talk.code !== '') tickets.push(talk);
+  const chatTicket = await chatWithPayloads(run, writer);
+  if (chatTicket.code !== '') tickets.push(chatTicket);
   await chatOnPlatformsWithPayloads(run, writer);
   await sendCanaryUrls(run, writer, addresses);
   await fillNamesWithPayloads(writer);
@@ -73,7 +73,7 @@ const writeAll = async (
     report({ done: writer.taken(), total: wanted.payloads, what: 'texts written' });
   }
   await run.advance('PT25H'); // creates the daily report and the nightly open data
-  return { tickets, cookie: talk.cookie };
+  return { tickets, cookie: chatTicket.cookie };
 };
 
 /** Visits every page and file that shows the stored payloads. */

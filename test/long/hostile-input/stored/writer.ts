@@ -34,20 +34,26 @@ const staffAt = (run: WatchedRun) => {
     const { text } = await run.signIn(role, unit);
     return { authorization: `Bearer ${SignedIn.parse(JSON.parse(text)).token}` };
   };
-  const asked = async (role: string, method: string, path: string, body?: unknown, unit?: string) =>
+  const sendStaffRequest = async (
+    role: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    unit?: string,
+  ) =>
     run.ask({
       ...{ method, path: `/api/staff/${path}` },
       headers: { ...(await staff(role, unit)), ...json({ 'content-type': 'application/json' }) },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-  return { staff, asked };
+  return { staff, asked: sendStaffRequest };
 };
 
 /** Returns people who write payloads into every field of the running hotline. */
 export function openPayloadWriter(run: WatchedRun, payloads: Payloads) {
   let people = 0;
   const { take, many, taken } = payloads;
-  const [counted, { staff, asked }] = [openCount(), staffAt(run)];
+  const [counted, { staff, asked: sendStaffRequest }] = [openCount(), staffAt(run)];
   const { count } = counted;
   const somebody = () => {
     people += 1;
@@ -56,7 +62,7 @@ export function openPayloadWriter(run: WatchedRun, payloads: Payloads) {
   };
   return {
     ...counted,
-    ...{ take, many, taken, staff, asked, somebody, json },
+    ...{ take, many, taken, staff, asked: sendStaffRequest, somebody, json },
     /** Reports through the API, with payloads in text, place and the topic's answers. */
     async report(): Promise<PayloadTicket> {
       const { from, phone } = somebody();
@@ -76,12 +82,14 @@ export function openPayloadWriter(run: WatchedRun, payloads: Payloads) {
     },
     /** Performs an action on the ticket as staff; an officer belongs to the ticket's unit. */
     async act(role: string, { code }: PayloadTicket, act: string, fields: object): Promise<void> {
-      const ticket = await asked('operator', 'GET', `tickets/${code}`);
+      const ticket = await sendStaffRequest('operator', 'GET', `tickets/${code}`);
       const { unit } = Unit.parse(JSON.parse(ticket.text));
       const of = role === 'officer' ? unit : undefined;
-      const { text } = await asked('operator', 'GET', `tickets/${code}/acts`);
+      const { text } = await sendStaffRequest('operator', 'GET', `tickets/${code}/acts`);
       const { version } = Versioned.parse(JSON.parse(text));
-      count(await asked(role, 'POST', `tickets/${code}/${act}`, { version, ...fields }, of));
+      count(
+        await sendStaffRequest(role, 'POST', `tickets/${code}/${act}`, { version, ...fields }, of),
+      );
     },
   };
 }

@@ -10,21 +10,21 @@ const colors = {
 } as const;
 type Color = keyof typeof colors;
 
-const text = (x: number, y: number, words: string, more = ''): string =>
-  `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" fill="#18211E" font-size="12" ${more}>${words}</text>`;
+const text = (x: number, y: number, content: string, more = ''): string =>
+  `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" fill="#18211E" font-size="12" ${more}>${content}</text>`;
 
 /** Returns the top coordinate of the n-th panel in a chart. */
 const topOf = (at: number): number => panel.top + at * (panel.height + panel.gap);
 
-const heading = (at: number, words: string): string =>
-  text(panel.left, topOf(at) - 28, words, 'font-weight="600"');
+const heading = (at: number, title: string): string =>
+  text(panel.left, topOf(at) - 28, title, 'font-weight="600"');
 
 const legend = (at: number, names: readonly [Color, string][]): string =>
   names
-    .map(([color, words], index) => {
+    .map(([color, name], index) => {
       const x = panel.left + index * 170;
       const y = topOf(at) - 18;
-      return `<rect x="${x}" y="${y}" width="10" height="10" fill="${colors[color]}"/>${text(x + 15, y + 10, words)}`;
+      return `<rect x="${x}" y="${y}" width="10" height="10" fill="${colors[color]}"/>${text(x + 15, y + 10, name)}`;
     })
     .join('');
 
@@ -121,9 +121,9 @@ const responses = (units: readonly UnitTimes[]): string => {
   const names = units.map(({ unit, medianHours }, index) => {
     const x = panel.left + (index + 0.5) * slot;
     const y = topOf(2) + panel.height + 12;
-    const words = medianHours === undefined ? `${unit} (no answer)` : unit;
+    const label = medianHours === undefined ? `${unit} (no answer)` : unit;
     const turn = `transform="rotate(35 ${x.toFixed(1)} ${y})"`;
-    return text(x, y, words, turn);
+    return text(x, y, label, turn);
   });
   return [
     heading(2, 'Median hours to the answer, of the units with most tickets'),

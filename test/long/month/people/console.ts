@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Month } from '../month.ts';
 import type { Member } from './staff.ts';
 
-const Whole = z.looseObject({
+const TicketDetails = z.looseObject({
   version: z.number(),
   status: z.string(),
   unit: z.string().optional(),
@@ -11,7 +11,7 @@ const Whole = z.looseObject({
   priority: z.string(),
   complaintHold: z.looseObject({}).optional(),
 });
-type Whole = z.infer<typeof Whole>;
+type TicketDetails = z.infer<typeof TicketDetails>;
 
 const Queue = z.looseObject({ tickets: z.array(z.looseObject({ code: z.string() })) });
 
@@ -19,11 +19,11 @@ export async function openTicket(
   { hotline, log }: Month,
   member: Member,
   code: string,
-): Promise<Whole | undefined> {
+): Promise<TicketDetails | undefined> {
   const answer = await member.get(`tickets/${code}`);
   if (answer.status !== 200) return undefined;
   log.add({ kind: 'saw', at: await hotline.now(), code, how: 'ticket', who: member.sub });
-  return Whole.parse(JSON.parse(answer.text));
+  return TicketDetails.parse(JSON.parse(answer.text));
 }
 
 /** Reads a console list and logs which tickets it showed. */

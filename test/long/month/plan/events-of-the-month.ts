@@ -51,7 +51,7 @@ const eventsOfTheMonth: readonly MonthEvent[] = [
 ];
 
 /** Length in days of the month for which the calendar of events is written. */
-const wholeMonth = 30;
+const calendarDays = 30;
 
 /** Simulated events that happen every day. */
 const everyDay: readonly Omit<MonthEvent, 'day'>[] = [
@@ -75,7 +75,7 @@ export function plannedEvents({ days }: MonthSize): PlannedAction[] {
   const last = atTheEnd.map((does): MonthEvent => ({ day: days, hour: 23.4, does }));
   const scaled = eventsOfTheMonth.map((event) => ({
     ...event,
-    day: Math.max(1, Math.round((event.day * days) / wholeMonth)),
+    day: Math.max(1, Math.round((event.day * days) / calendarDays)),
   }));
   return [...scaled, ...daily, ...last].map(({ day, hour, does, with: given = {} }) => ({
     at: atHour(day, hour),

@@ -109,8 +109,8 @@ const leadScene = async (
     ...(await wrongOfAlarm(run, consumer, since)),
   ];
   const early = await run.redrive();
-  const isKept = consumer.from === 'queue' || early.redriven === 0;
-  if (!isKept) wrong.push('a redrive before anything was mended took it away');
+  const isRetained = consumer.from === 'queue' || early.redriven === 0;
+  if (!isRetained) wrong.push('a redrive before anything was mended took it away');
   await makeFunctionsFail(run, []);
   wrong.push(...(await redriven(run)), ...(await wrongsOf(worlds)).flat());
   wrong.push(...(await withoutNextStep(run.table)));

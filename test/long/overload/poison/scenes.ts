@@ -65,9 +65,9 @@ const noMoreWebhooks = async (harness: LongHarness): Promise<void> => {
   await withdrawWebhooksStep.lead(harness);
 };
 
-const saysOnZalo = async ({ run, number }: LongHarness): Promise<void> => {
-  const said = { channel: 'zalo', user: `poison-${number}`, text: 'xin chào' };
-  requireStatus(await run.post('/local/chat', said), 200);
+const sendZaloMessage = async ({ run, number }: LongHarness): Promise<void> => {
+  const message = { channel: 'zalo', user: `poison-${number}`, text: 'xin chào' };
+  requireStatus(await run.post('/local/chat', message), 200);
 };
 
 const Rooms = z.array(z.object({ id: z.string() }));
@@ -96,15 +96,15 @@ const startOperatorChat = async (harness: LongHarness): Promise<void> => {
 };
 
 const operatorWrites = async ({ run, notes }: LongHarness): Promise<void> => {
-  const wish = { does: 'write', text: 'Dạ em ghi nhận' };
-  requireStatus(await run.post(`/local/operators/${notes.get('room')}`, wish), 200);
+  const operatorAction = { does: 'write', text: 'Dạ em ghi nhận' };
+  requireStatus(await run.post(`/local/operators/${notes.get('room')}`, operatorAction), 200);
 };
 
 /** Calls the hotline and requests an operator, who answers. */
 const startOperatorCall = async (harness: LongHarness): Promise<void> => {
   const from = `+84${phoneOf(harness).slice(1)}`;
-  const wish = { from, keys: ['1', '-', '0'], world: { agents: 1, open: true } };
-  requireStatus(await harness.run.post('/local/calls', wish), 200);
+  const callRequest = { from, keys: ['1', '-', '0'], world: { agents: 1, open: true } };
+  requireStatus(await harness.run.post('/local/calls', callRequest), 200);
 };
 
 const byPhone = { lead: (harness: LongHarness) => reportByPhone('it').lead(harness), span: 'PT3H' };
@@ -161,7 +161,7 @@ export const poisonScenarios: readonly PoisonScenario[] = [
   { consumer: 'HandleContactRecords', ...byPhone },
   { consumer: 'HandleContactEvents', lead: startOperatorCall, span: 'PT3H' },
   { consumer: 'StoreTranscript', ...byPhone },
-  { consumer: 'ReplyToMessages', lead: saysOnZalo, span: 'PT2H' },
+  { consumer: 'ReplyToMessages', lead: sendZaloMessage, span: 'PT2H' },
   {
     consumer: 'CheckChats',
     lead: async (harness) => void (await waitsForOperator(harness)),

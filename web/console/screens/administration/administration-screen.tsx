@@ -37,19 +37,19 @@ const viewNames = [
 
 /** Screen for administration, with directory tables, message texts, calendar, connected systems and staff members. */
 export function AdministrationScreen({ query }: ScreenProps) {
-  const words = useTexts(administrationTexts);
+  const wording = useTexts(administrationTexts);
   const { role } = useCurrentMember();
   const names = viewNames.filter((name) => name !== 'connections' || role === 'administrator');
   const open = names.find((name) => name === query['view']) ?? 'tables';
   const View = query['table'] && open !== 'history' ? DirectoryTableView : views[open];
   return (
     <div className="page">
-      <h1>{words.title}</h1>
+      <h1>{wording.title}</h1>
       <ViewTabs
-        title={words.title}
+        title={wording.title}
         path="/administration"
         names={names}
-        words={words.views}
+        words={wording.views}
         open={open}
       />
       <View query={query} />

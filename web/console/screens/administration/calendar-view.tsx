@@ -43,12 +43,12 @@ type MonthProps = {
 };
 
 const MonthGrid = ({ month: { month, blanks, days }, today, chosen, onChoose }: MonthProps) => {
-  const words = useTexts(calendarTexts);
+  const wording = useTexts(calendarTexts);
   return (
-    <section className="cal-month" aria-label={words.month(month)}>
-      <h3>{words.month(month)}</h3>
+    <section className="cal-month" aria-label={wording.month(month)}>
+      <h3>{wording.month(month)}</h3>
       <div className="cal-grid">
-        {words.weekdays.map((name) => (
+        {wording.weekdays.map((name) => (
           <span key={name} className="cal-name" aria-hidden="true">
             {name}
           </span>
@@ -57,7 +57,7 @@ const MonthGrid = ({ month: { month, blanks, days }, today, chosen, onChoose }: 
           const kind = kinds.find((one) => one === day.kind);
           // the accessible name starts with the visible number, for voice control
           const date = formatLocalDate(day.date).replace(/^0/, '');
-          const label = [date, kind && words[kind], day.name].filter(Boolean).join(', ');
+          const label = [date, kind && wording[kind], day.name].filter(Boolean).join(', ');
           return (
             <button
               key={day.date}
@@ -80,12 +80,12 @@ const MonthGrid = ({ month: { month, blanks, days }, today, chosen, onChoose }: 
 };
 
 const Legend = () => {
-  const words = useTexts(calendarTexts);
+  const wording = useTexts(calendarTexts);
   return (
     <ul className="cal-legend">
       {kinds.map((kind) => (
         <li key={kind}>
-          <span className={`cal-day cal-${kind}`} aria-hidden="true" /> {words[kind]}
+          <span className={`cal-day cal-${kind}`} aria-hidden="true" /> {wording[kind]}
         </li>
       ))}
     </ul>
@@ -117,7 +117,7 @@ type OfficialProps = {
 
 /** Note that shows the last year with official holidays. Administrators can confirm the following year there. */
 const OfficialYearNote = ({ year, months, official, isConfirming, onConfirm }: OfficialProps) => {
-  const words = useTexts(calendarTexts);
+  const wording = useTexts(calendarTexts);
   const { role } = useCurrentMember();
   const { version, officialTo } = official;
   const next = findFirstUnconfirmedCalendarYear(officialTo);
@@ -128,9 +128,9 @@ const OfficialYearNote = ({ year, months, official, isConfirming, onConfirm }: O
     return <ConfirmCalendarYearDialog year={year} months={months} version={version} />;
   return (
     <div className="adm-bar">
-      <p className="soft">{words.official(formatLocalDate(officialTo))}</p>
+      <p className="soft">{wording.official(formatLocalDate(officialTo))}</p>
       {isAdministrator && (
-        <Button onClick={() => onConfirm(next)}>{words.confirmHead(next)}</Button>
+        <Button onClick={() => onConfirm(next)}>{wording.confirmHead(next)}</Button>
       )}
     </div>
   );
@@ -138,7 +138,7 @@ const OfficialYearNote = ({ year, months, official, isConfirming, onConfirm }: O
 
 /** Calendar of a year that marks working days, days off, festivals and weekends; administrators can change single days. */
 export function CalendarView({ query }: { query: ScreenProps['query'] }) {
-  const words = useTexts(calendarTexts);
+  const wording = useTexts(calendarTexts);
   const today = toLocalDate(useNow());
   const year = Number(query['year'] ?? today.slice(0, 4));
   const official = useOfficial();
@@ -152,17 +152,17 @@ export function CalendarView({ query }: { query: ScreenProps['query'] }) {
   return (
     <>
       <div className="adm-bar">
-        <Button aria-label={words.previous} onClick={() => show({ year: String(year - 1) })}>
+        <Button aria-label={wording.previous} onClick={() => show({ year: String(year - 1) })}>
           ‹
         </Button>
         <h2 className="cal-title">
-          {words.title} {year}
+          {wording.title} {year}
         </h2>
-        <Button aria-label={words.next} onClick={() => show({ year: String(year + 1) })}>
+        <Button aria-label={wording.next} onClick={() => show({ year: String(year + 1) })}>
           ›
         </Button>
       </div>
-      <p className="soft">{words.pick}</p>
+      <p className="soft">{wording.pick}</p>
       {official && (
         <OfficialYearNote
           key={`${year} ${query['confirm']}`}

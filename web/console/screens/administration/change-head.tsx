@@ -6,14 +6,14 @@ import { useMemberNames } from './use-members.ts';
 
 /** Header of a directory change, with number, time, author and reason. */
 export function DirectoryChangeHeader({ change }: { change: DirectoryChangeView }) {
-  const words = useTexts(directoryChangeTexts);
+  const wording = useTexts(directoryChangeTexts);
   const nameOf = useMemberNames();
   const { number, at, by, reason, undoes, rows } = change;
   return (
     <div className="adm-change">
       <span>
-        <b>{words.number(number)}</b> · <InstantText at={new Date(at)} /> · {nameOf(by.member)}
-        {undoes !== undefined && ` · ${words.undoes(undoes)}`}
+        <b>{wording.number(number)}</b> · <InstantText at={new Date(at)} /> · {nameOf(by.member)}
+        {undoes !== undefined && ` · ${wording.undoes(undoes)}`}
       </span>
       <q>{reason}</q>
       <span className="soft adm-words">{rows.map((row) => row.words).join('; ')}</span>

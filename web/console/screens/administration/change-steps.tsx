@@ -41,15 +41,15 @@ const OtherChangesNote = ({
   meanwhile: ConcurrentDirectoryChanges;
   isSame: boolean;
 }) => {
-  const words = useTexts(administrationTexts);
+  const wording = useTexts(administrationTexts);
   return (
     <Alert
       type="warning"
       role="alert"
-      title={words.stale.title}
+      title={wording.stale.title}
       description={
         <>
-          <p className="plain">{isSame ? words.stale.same : words.stale.body}</p>
+          <p className="plain">{isSame ? wording.stale.same : wording.stale.body}</p>
           {meanwhile.changes.map((change) => (
             <DirectoryChangeHeader key={change.number} change={change} />
           ))}
@@ -69,19 +69,19 @@ const touchesSame = (meanwhile: ConcurrentDirectoryChanges, input: DirectoryChan
 
 const ChangeResult = ({
   state,
-  wish,
+  wish: change,
 }: {
   state: DirectoryChangeState;
   wish: DirectoryChangeInput;
 }) => {
-  const words = useTexts(administrationTexts);
+  const wording = useTexts(administrationTexts);
   switch (state.kind) {
     case 'invalid':
       return (
         <Alert
           type="error"
           role="alert"
-          title={words.wrong}
+          title={wording.wrong}
           description={
             <ul>
               {state.preview.errors.map(({ field, row, message }) => (
@@ -97,7 +97,10 @@ const ChangeResult = ({
       return <DirectoryChangePreview preview={state.preview} />;
     case 'stale':
       return (
-        <OtherChangesNote meanwhile={state.meanwhile} isSame={touchesSame(state.meanwhile, wish)} />
+        <OtherChangesNote
+          meanwhile={state.meanwhile}
+          isSame={touchesSame(state.meanwhile, change)}
+        />
       );
     case 'refused':
       return state.problem.word === 'touched-since' ? (
@@ -118,15 +121,15 @@ const ChangeConfirmation = ({
   onCancel,
   onUndo,
 }: { number: number } & Pick<Props, 'backLabel' | 'onCancel' | 'onUndo'>) => {
-  const words = useTexts(administrationTexts);
+  const wording = useTexts(administrationTexts);
   const { undo } = useTexts(directoryChangeTexts);
   return (
     <div className="adm-steps">
       <p className="adm-made" role="status">
-        <CheckCircleOutlined /> {words.made(number)}
+        <CheckCircleOutlined /> {wording.made(number)}
       </p>
       <span className="adm-buttons">
-        <Button onClick={onCancel}>{backLabel ?? words.backToTable}</Button>
+        <Button onClick={onCancel}>{backLabel ?? wording.backToTable}</Button>
         {onUndo && <Button onClick={() => onUndo(number)}>{undo}</Button>}
       </span>
     </div>
@@ -134,44 +137,44 @@ const ChangeConfirmation = ({
 };
 
 /** Steps in which a user makes a directory change: enter the reason, preview the change, confirm it. */
-export function DirectoryChangeSteps({ changing, wish, version, ...ways }: Props) {
-  const { onCancel } = ways;
-  const words = useTexts(administrationTexts);
+export function DirectoryChangeSteps({ changing, wish: buildChange, version, ...rest }: Props) {
+  const { onCancel } = rest;
+  const wording = useTexts(administrationTexts);
   const [reason, setReason] = useState('');
   const [base, setBase] = useState<string | undefined>(undefined);
   const id = useId();
   const { state, preview, make } = changing;
   if (state.kind === 'made') {
-    return <ChangeConfirmation number={state.change.number} {...ways} />;
+    return <ChangeConfirmation number={state.change.number} {...rest} />;
   }
   const look = (): void => {
     setBase(state.kind === 'stale' ? state.meanwhile.version : version);
-    void preview(wish());
+    void preview(buildChange());
   };
   const isSeen = state.kind === 'previewed';
   const isAsking = state.kind === 'asking';
   return (
     <div className="adm-steps">
-      <ChangeResult state={state} wish={wish()} />
+      <ChangeResult state={state} wish={buildChange()} />
       <div className="adm-field">
-        <label htmlFor={id}>{words.reason}</label>
+        <label htmlFor={id}>{wording.reason}</label>
         <Input id={id} value={reason} onChange={({ target }) => setReason(target.value)} />
-        <span className="soft">{words.reasonHint}</span>
+        <span className="soft">{wording.reasonHint}</span>
       </div>
       <div className="adm-buttons">
         <Button type={isSeen ? 'default' : 'primary'} loading={isAsking} onClick={look}>
-          {state.kind === 'stale' ? words.stale.again : words.preview}
+          {state.kind === 'stale' ? wording.stale.again : wording.preview}
         </Button>
         {isSeen && (
           <Button
             type="primary"
             disabled={reason.trim().length < 5}
-            onClick={() => void make(wish(), reason, base ?? version)}
+            onClick={() => void make(buildChange(), reason, base ?? version)}
           >
-            {words.make}
+            {wording.make}
           </Button>
         )}
-        <Button onClick={onCancel}>{words.cancel}</Button>
+        <Button onClick={onCancel}>{wording.cancel}</Button>
       </div>
     </div>
   );

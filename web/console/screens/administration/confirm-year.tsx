@@ -11,7 +11,7 @@ type Props = { year: number; months: readonly CalendarMonth[]; version: string }
 
 /** Form that confirms the holidays of a year as official, in a single directory change. */
 export function ConfirmCalendarYearDialog({ year, months, version }: Props) {
-  const words = useTexts(calendarTexts);
+  const wording = useTexts(calendarTexts);
   const changing = useDirectoryChange();
   const confirmation = {
     table: 'calendar.officialTo',
@@ -19,11 +19,11 @@ export function ConfirmCalendarYearDialog({ year, months, version }: Props) {
     row: { officialTo: getLastDayOfYear(year) },
   } as const;
   return (
-    <section className="adm-card" aria-label={words.confirmHead(year)}>
-      <h3>{words.confirmHead(year)}</h3>
+    <section className="adm-card" aria-label={wording.confirmHead(year)}>
+      <h3>{wording.confirmHead(year)}</h3>
       {changing.state.kind !== 'made' && (
         <>
-          <p className="soft">{words.confirmHint}</p>
+          <p className="soft">{wording.confirmHint}</p>
           <SpecialDayList months={months} />
         </>
       )}
@@ -31,7 +31,7 @@ export function ConfirmCalendarYearDialog({ year, months, version }: Props) {
         changing={changing}
         wish={() => ({ edits: [confirmation] })}
         version={version}
-        backLabel={words.back}
+        backLabel={wording.back}
         onCancel={() =>
           navigateTo('/administration', { query: { view: 'calendar', year: String(year) } })
         }

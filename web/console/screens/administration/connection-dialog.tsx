@@ -41,12 +41,12 @@ const useAct = ({ act, connection, onIssued, onClose }: Props) => {
 /** Dialog that requires a reason before an Open311 API key is replaced or revoked. */
 export function Open311ClientKeyDialog(props: Props) {
   const { act, connection, onClose } = props;
-  const words = useTexts(open311ClientTexts);
+  const wording = useTexts(open311ClientTexts);
   const { perform, problem, isSending } = useAct(props);
   const [title, body, go] =
     act === 'renew'
-      ? [words.renewTitle, words.renewBody, words.renewDo]
-      : [words.withdrawTitle, words.withdrawBody, words.withdrawDo];
+      ? [wording.renewTitle, wording.renewBody, wording.renewDo]
+      : [wording.withdrawTitle, wording.withdrawBody, wording.withdrawDo];
   return (
     <ReasonDialog
       {...{ body, go, problem, isSending, onClose }}

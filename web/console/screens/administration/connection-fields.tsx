@@ -23,11 +23,11 @@ type TextProps = Props & { name: TextName; hint?: string; look?: 'number' | 'dat
 const sentAs = (name: TextName): string => (name === 'expiresOn' ? 'expiresAt' : name);
 
 const DraftField = ({ draft, errors, onChange, name, hint, look }: TextProps) => {
-  const words = useTexts(open311ClientTexts);
+  const wording = useTexts(open311ClientTexts);
   return (
     <TextField
       {...{ hint, look }}
-      label={words[name]}
+      label={wording[name]}
       fault={findFieldErrorMessage(errors, sentAs(name))}
       value={draft[name]}
       onChange={(value) => onChange({ ...draft, [name]: value })}
@@ -36,16 +36,16 @@ const DraftField = ({ draft, errors, onChange, name, hint, look }: TextProps) =>
 };
 
 const UseField = ({ draft, onChange }: Props) => {
-  const words = useTexts(open311ClientTexts);
+  const wording = useTexts(open311ClientTexts);
   return (
     <fieldset className="adm-block">
-      <legend>{words.use}</legend>
+      <legend>{wording.use}</legend>
       <Radio.Group
         className="adm-radios"
         value={draft.isTest}
         options={[
-          { value: false, label: words.uses.real },
-          { value: true, label: words.uses.test },
+          { value: false, label: wording.uses.real },
+          { value: true, label: wording.uses.test },
         ]}
         onChange={({ target }) => onChange({ ...draft, isTest: target.value === true })}
       />
@@ -54,19 +54,19 @@ const UseField = ({ draft, onChange }: Props) => {
 };
 
 const UnitField = ({ draft, errors, onChange }: Props) => {
-  const words = useTexts(open311ClientTexts);
+  const wording = useTexts(open311ClientTexts);
   const units = useReferenceData()?.units ?? [];
   const id = useId();
   return (
     <LabeledField
       id={id}
-      label={words.unit}
-      hint={words.unitHint}
+      label={wording.unit}
+      hint={wording.unitHint}
       fault={findFieldErrorMessage(errors, 'unit')}
     >
       <SearchableSelect
         id={id}
-        label={words.unit}
+        label={wording.unit}
         options={units.map(({ ref, name }) => ({ value: ref, label: name }))}
         value={draft.unit}
         onChange={(chosen) =>
@@ -78,16 +78,16 @@ const UnitField = ({ draft, errors, onChange }: Props) => {
 };
 
 const TopicsField = ({ draft, errors, onChange }: Props) => {
-  const words = useTexts(open311ClientTexts);
+  const wording = useTexts(open311ClientTexts);
   const topics = useReferenceData()?.topics ?? [];
   const id = useId();
   const fault = findFieldErrorMessage(errors, 'services');
   return (
-    <LabeledField id={id} label={words.services} hint={words.servicesHint} fault={fault}>
+    <LabeledField id={id} label={wording.services} hint={wording.servicesHint} fault={fault}>
       <Select
         id={id}
         mode="multiple"
-        aria-label={words.services}
+        aria-label={wording.services}
         options={topics.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
         showSearch={{
           filterOption: (typed, option) =>
@@ -102,12 +102,12 @@ const TopicsField = ({ draft, errors, onChange }: Props) => {
 
 /** Form fields for a new Open311 provider. */
 export function Open311ClientFields(props: Props) {
-  const words = useTexts(open311ClientTexts);
+  const wording = useTexts(open311ClientTexts);
   const { draft, onChange } = props;
   return (
     <>
       <DraftField {...props} name="name" />
-      <DraftField {...props} name="contact" hint={words.contactHint} />
+      <DraftField {...props} name="contact" hint={wording.contactHint} />
       <UseField {...props} />
       <UnitField {...props} />
       <TopicsField {...props} />
@@ -116,13 +116,13 @@ export function Open311ClientFields(props: Props) {
           checked={draft.takesIdentity}
           onChange={({ target }) => onChange({ ...draft, takesIdentity: target.checked })}
         >
-          {words.takesIdentity}
+          {wording.takesIdentity}
         </Checkbox>
-        <span className="soft">{words.takesIdentityHint}</span>
+        <span className="soft">{wording.takesIdentityHint}</span>
       </div>
       <DraftField {...props} name="perMinute" look="number" />
       <DraftField {...props} name="perDay" look="number" />
-      <DraftField {...props} name="expiresOn" look="date" hint={words.expiresHint} />
+      <DraftField {...props} name="expiresOn" look="date" hint={wording.expiresHint} />
     </>
   );
 }

@@ -19,7 +19,7 @@ type Props = { onIssued(issued: IssuedOpen311ClientKey): void; onClose(): void }
 
 /** Form that issues an Open311 API key to another system. */
 export function Open311ClientForm({ onIssued, onClose }: Props) {
-  const words = useTexts(open311ClientTexts);
+  const wording = useTexts(open311ClientTexts);
   const { api, cache } = useConsoleServices();
   const [draft, setDraft] = useState(emptyOpen311ClientDraft);
   const [problem, setProblem] = useState<ApiProblem>();
@@ -46,14 +46,14 @@ export function Open311ClientForm({ onIssued, onClose }: Props) {
         void issue();
       }}
     >
-      <h2>{words.add}</h2>
+      <h2>{wording.add}</h2>
       {problem && <ProblemNote problem={problem} />}
       <Open311ClientFields draft={draft} errors={problem?.errors ?? []} onChange={setDraft} />
       <div className="adm-buttons">
         <Button type="primary" htmlType="submit" loading={isSending}>
-          {words.issue}
+          {wording.issue}
         </Button>
-        <Button onClick={onClose}>{words.cancel}</Button>
+        <Button onClick={onClose}>{wording.cancel}</Button>
       </div>
     </form>
   );

@@ -21,18 +21,18 @@ const looks = {
 type State = keyof typeof looks;
 
 const StateChips = ({ state, isTest }: { state: State; isTest: boolean }) => {
-  const words = useTexts(open311ClientTexts);
+  const wording = useTexts(open311ClientTexts);
   const [tone, Icon] = looks[state];
   return (
     <span className="conn-chips">
       <span className={`chip chip-${tone}`}>
         <Icon />
-        {words.state[state]}
+        {wording.state[state]}
       </span>
       {isTest && (
         <span className="chip chip-sky">
           <ExperimentOutlined />
-          {words.test}
+          {wording.test}
         </span>
       )}
     </span>
@@ -40,17 +40,17 @@ const StateChips = ({ state, isTest }: { state: State; isTest: boolean }) => {
 };
 
 const Open311ClientPermissions = ({ connection }: { connection: Open311ClientView }) => {
-  const words = useTexts(open311ClientTexts);
+  const wording = useTexts(open311ClientTexts);
   const { lang } = usePreferences();
   const { mayCreate, mayUpdate, services, takesIdentity, perMinute, perDay } = connection;
   const count = (amount: number) => amount.toLocaleString(lang === 'en' ? 'en-GB' : 'vi-VN');
-  const topics = services ? words.filesSome(services.join(', ')) : words.filesAll;
+  const topics = services ? wording.filesSome(services.join(', ')) : wording.filesAll;
   return (
     <span className="conn-lines">
-      {mayCreate && <span>{`${words.files}: ${topics}`}</span>}
-      {mayUpdate && <span>{words.updates}</span>}
-      <span>{takesIdentity ? words.identity : words.noIdentity}</span>
-      <span className="soft">{words.quota(count(perMinute), count(perDay))}</span>
+      {mayCreate && <span>{`${wording.files}: ${topics}`}</span>}
+      {mayUpdate && <span>{wording.updates}</span>}
+      <span>{takesIdentity ? wording.identity : wording.noIdentity}</span>
+      <span className="soft">{wording.quota(count(perMinute), count(perDay))}</span>
     </span>
   );
 };
@@ -59,7 +59,7 @@ type Props = { connection: Open311ClientView; onAct(action: Open311ClientKeyActi
 
 /** Table row for an Open311 provider, with name, permissions and API key status. */
 export function Open311ClientRow({ connection, onAct }: Props) {
-  const words = useTexts(open311ClientTexts);
+  const wording = useTexts(open311ClientTexts);
   const { lang } = usePreferences();
   const { name, contact, unit, unitName, keyStart, changedAt, expiresAt, isTest } = connection;
   const state = getOpen311ClientKeyState(connection, useNow());
@@ -70,7 +70,7 @@ export function Open311ClientRow({ connection, onAct }: Props) {
         <span>{contact}</span>
         {unit && <span>{unitName ?? unit}</span>}
         <span className="soft">
-          {words.keyStart} <code>{keyStart}…</code>
+          {wording.keyStart} <code>{keyStart}…</code>
         </span>
       </span>
       <Open311ClientPermissions connection={connection} />
@@ -78,25 +78,29 @@ export function Open311ClientRow({ connection, onAct }: Props) {
         <StateChips state={state} isTest={isTest} />
         {expiresAt && state !== 'withdrawn' && (
           <span>
-            {state === 'expired' ? words.ended : words.until}{' '}
+            {state === 'expired' ? wording.ended : wording.until}{' '}
             {formatDateWithWeekday(lang, new Date(expiresAt))}
           </span>
         )}
         <span className="soft">
-          {words.changed} <InstantText at={new Date(changedAt)} />
+          {wording.changed} <InstantText at={new Date(changedAt)} />
         </span>
       </span>
       {state !== 'withdrawn' && (
         <span className="adm-buttons">
-          <Button size="small" aria-label={`${words.renew} ${name}`} onClick={() => onAct('renew')}>
-            {words.renew}
+          <Button
+            size="small"
+            aria-label={`${wording.renew} ${name}`}
+            onClick={() => onAct('renew')}
+          >
+            {wording.renew}
           </Button>
           <Button
             size="small"
-            aria-label={`${words.withdraw} ${name}`}
+            aria-label={`${wording.withdraw} ${name}`}
             onClick={() => onAct('withdraw')}
           >
-            {words.withdraw}
+            {wording.withdraw}
           </Button>
         </span>
       )}

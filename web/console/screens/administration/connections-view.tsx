@@ -31,9 +31,9 @@ type ListProps = {
 };
 
 const Open311ClientList = ({ connections, onAct }: ListProps) => {
-  const words = useTexts(open311ClientTexts);
+  const wording = useTexts(open311ClientTexts);
   if (connections.length === 0)
-    return <EmptyListNote title={words.none}>{words.noneHint}</EmptyListNote>;
+    return <EmptyListNote title={wording.none}>{wording.noneHint}</EmptyListNote>;
   return (
     <ul className="plain">
       {connections.map((one) => (
@@ -49,7 +49,7 @@ const Open311ClientList = ({ connections, onAct }: ListProps) => {
 
 /** View of connected systems: Open311 providers and webhook subscribers. */
 export function ConnectedSystemsView() {
-  const words = useTexts(open311ClientTexts);
+  const wording = useTexts(open311ClientTexts);
   const { role } = useCurrentMember();
   const path = role === 'administrator' ? open311ClientsPath : undefined;
   const { value, problem } = usePolled(path, Open311ClientsResponse, { paceMs: 30_000 });
@@ -61,16 +61,16 @@ export function ConnectedSystemsView() {
   const shown = value?.providers.filter(({ withdrawnAt }) => withAll || !withdrawnAt);
   return (
     <>
-      <p className="soft conn-hint">{words.hint}</p>
+      <p className="soft conn-hint">{wording.hint}</p>
       <div className="adm-bar">
         <Checkbox checked={withAll} onChange={({ target }) => setWithAll(target.checked)}>
-          {words.showWithdrawn}
+          {wording.showWithdrawn}
         </Checkbox>
         <Button type="primary" onClick={() => setOpen({ kind: 'form' })}>
-          {words.add}
+          {wording.add}
         </Button>
         <Link to="/audit" query={{ kind: 'provider' }}>
-          {words.history}
+          {wording.history}
         </Link>
       </div>
       {open?.kind === 'form' && <Open311ClientForm onIssued={showKey} onClose={close} />}

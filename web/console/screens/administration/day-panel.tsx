@@ -22,32 +22,32 @@ const keyOf = ({ kind, date, name }: CalendarDay): string =>
  * Panel with the kind and name of one calendar day. Administrators also get links to declare it a day off or a working day.
  */
 export function CalendarDayPanel({ day }: { day: CalendarDay }) {
-  const words = useTexts(calendarTexts);
+  const wording = useTexts(calendarTexts);
   const { role } = useCurrentMember();
   const { kind, date, name } = day;
   const table = tables[kind];
   const isFree = kind === 'work' || kind === 'proposed' || kind === 'festival';
-  const said = kind === 'work' ? undefined : words[kind];
+  const kindLabel = kind === 'work' ? undefined : wording[kind];
   const announce = (of: string) => ({ table: of, row: '+', date });
   return (
     <div className="adm-card cal-panel" role="status">
       <span>
-        <b>{formatLocalDate(date)}</b> {[said, name].filter(Boolean).join(' · ')}
+        <b>{formatLocalDate(date)}</b> {[kindLabel, name].filter(Boolean).join(' · ')}
       </span>
       {table && (
         <Link to="/administration" query={{ table, row: keyOf(day) }}>
-          {words.open}
+          {wording.open}
         </Link>
       )}
       {role === 'administrator' && isFree && (
         <Link to="/administration" query={announce(tables.off)}>
-          {words.announceOff}
+          {wording.announceOff}
         </Link>
       )}
       {role === 'administrator' &&
         (kind === 'weekend' || kind === 'off' || kind === 'provisional') && (
           <Link to="/administration" query={announce(tables.worked)}>
-            {words.announceWorked}
+            {wording.announceWorked}
           </Link>
         )}
     </div>

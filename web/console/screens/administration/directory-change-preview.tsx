@@ -15,11 +15,13 @@ const Rerouted = z.looseObject({ code: z.string(), from: z.string(), to: z.strin
 type Tickets = ValidDirectoryPreview['tickets'];
 
 const MovedDeadlines = ({ tickets: { moved, counted, note } }: { tickets: Tickets }) => {
-  const words = useTexts(administrationTexts);
+  const wording = useTexts(administrationTexts);
   const some = moved.first.slice(0, shownTickets);
   return (
     <>
-      <p className={moved.count > 0 ? 'adm-moved' : 'soft'}>{words.moved(moved.count, counted)}</p>
+      <p className={moved.count > 0 ? 'adm-moved' : 'soft'}>
+        {wording.moved(moved.count, counted)}
+      </p>
       {note && <p className="soft">{note}</p>}
       <ul className="plain">
         {some.map(({ code, deadlines }) => (
@@ -27,7 +29,7 @@ const MovedDeadlines = ({ tickets: { moved, counted, note } }: { tickets: Ticket
             <TicketLink code={code} />
             {deadlines.map(({ clock, from, to }) => (
               <span key={clock}>
-                {words.clocks[clock]}: <InstantText at={new Date(from)} /> →{' '}
+                {wording.clocks[clock]}: <InstantText at={new Date(from)} /> →{' '}
                 <b>
                   <InstantText at={new Date(to)} />
                 </b>
@@ -36,19 +38,21 @@ const MovedDeadlines = ({ tickets: { moved, counted, note } }: { tickets: Ticket
           </li>
         ))}
       </ul>
-      {moved.count > some.length && <p className="soft">{words.more(moved.count - some.length)}</p>}
+      {moved.count > some.length && (
+        <p className="soft">{wording.more(moved.count - some.length)}</p>
+      )}
     </>
   );
 };
 
 const ReroutedTickets = ({ tickets: { rerouted } }: { tickets: Tickets }) => {
-  const words = useTexts(administrationTexts);
+  const wording = useTexts(administrationTexts);
   const names = useReferenceNames();
   const some = z.array(Rerouted).safeParse(rerouted.first).data?.slice(0, shownTickets) ?? [];
   if (rerouted.count === 0) return null;
   return (
     <>
-      <p className="adm-moved">{words.rerouted(rerouted.count)}</p>
+      <p className="adm-moved">{wording.rerouted(rerouted.count)}</p>
       <ul className="plain">
         {some.map(({ code, from, to }) => (
           <li key={code} className="adm-example">
@@ -61,23 +65,23 @@ const ReroutedTickets = ({ tickets: { rerouted } }: { tickets: Tickets }) => {
 };
 
 const Priorities = ({ priorities }: Pick<ValidDirectoryPreview, 'priorities'>) => {
-  const words = useTexts(administrationTexts).priorities;
+  const wording = useTexts(administrationTexts).priorities;
   return priorities.map(({ table, code, kind, from, to }) => (
     <p key={`${table} ${code}`} className="adm-fault">
-      {code}: {words[kind](to, from ?? '')}
+      {code}: {wording[kind](to, from ?? '')}
     </p>
   ));
 };
 
 /** Preview of a directory change: changed rows, tickets whose deadlines move, and accountable roles that become vacant. */
 export function DirectoryChangePreview({ preview }: { preview: ValidDirectoryPreview }) {
-  const words = useTexts(administrationTexts);
-  const said = useTexts(directoryValueLabels);
+  const wording = useTexts(administrationTexts);
+  const valueLabels = useTexts(directoryValueLabels);
   const names = useReferenceNames();
   const gaps = z.array(Gap).safeParse(preview.gaps).data ?? [];
   return (
     <section className="adm-brought" aria-live="polite">
-      <h3>{words.brings}</h3>
+      <h3>{wording.brings}</h3>
       {preview.rows.map((row) => (
         <DirectoryRowDiff key={`${row.table} ${row.key}`} row={row} />
       ))}
@@ -86,11 +90,11 @@ export function DirectoryChangePreview({ preview }: { preview: ValidDirectoryPre
       <ReroutedTickets tickets={preview.tickets} />
       {gaps.length > 0 && (
         <>
-          <p className="adm-fault">{words.gaps}</p>
+          <p className="adm-fault">{wording.gaps}</p>
           <ul>
             {gaps.map(({ unit, role }) => (
               <li key={`${unit} ${role}`}>
-                {names.unit(unit)}: {getDirectoryValueLabel(said, 'role', role)}
+                {names.unit(unit)}: {getDirectoryValueLabel(valueLabels, 'role', role)}
               </li>
             ))}
           </ul>

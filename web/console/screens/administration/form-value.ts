@@ -66,12 +66,12 @@ const cleanGroup = (
   value: unknown,
 ): FormValues => {
   const had = parseFormValues(value);
-  const said = field.fields.flatMap(({ name, field: of, isRequired }) => {
+  const entries = field.fields.flatMap(({ name, field: of, isRequired }) => {
     const one = toSubmittedValue(of, had[name]);
     const isLeftOut = !isRequired && (isEmptyValue(one) || one === null || isEmptyGroup(of, one));
     return isLeftOut || one === undefined ? [] : [[name, one] as const];
   });
-  return Object.fromEntries(said);
+  return Object.fromEntries(entries);
 };
 
 const isEmptyGroup = (field: FormFieldKind, value: unknown): boolean =>

@@ -34,7 +34,7 @@ type LabelledProps = {
 const LabelledInput = ({ named, path, value, Inner, onChange }: LabelledProps) => {
   const { name, field, isRequired } = named;
   const labels = useTexts(directoryFieldLabels);
-  const words = useTexts(rowFormTexts);
+  const wording = useTexts(rowFormTexts);
   const id = useId();
   const fault = useFieldError(path);
   if (field.kind === 'fixed') return null;
@@ -58,7 +58,7 @@ const LabelledInput = ({ named, path, value, Inner, onChange }: LabelledProps) =
     <div className="adm-field">
       <label htmlFor={id}>
         {label}
-        {!isRequired && <span className="soft"> ({words.optional})</span>}
+        {!isRequired && <span className="soft"> ({wording.optional})</span>}
       </label>
       {message}
       {input}
@@ -89,7 +89,7 @@ export function GroupInput({ field, path, value, onChange, Inner }: KindOf<'grou
  * fields that both variants have.
  */
 export function VariantInput({ field, path, value, onChange, id, name, Inner }: KindOf<'either'>) {
-  const said = useTexts(directoryValueLabels);
+  const valueLabels = useTexts(directoryValueLabels);
   const labels = useTexts(directoryFieldLabels);
   const variant = findMatchingVariant(field, value);
   const choose = (chosen: string): void => {
@@ -110,7 +110,7 @@ export function VariantInput({ field, path, value, onChange, id, name, Inner }: 
           popupMatchSelectWidth={false}
           options={field.variants.map((one) => ({
             value: one.value,
-            label: getDirectoryValueLabel(said, field.by, one.value),
+            label: getDirectoryValueLabel(valueLabels, field.by, one.value),
           }))}
           value={variant?.value ?? null}
           onChange={(chosen) => chosen && choose(chosen)}
@@ -156,7 +156,7 @@ export function InlineValuesInput({
 
 /** Form input for a nullable value. An empty date means null; a checkbox adds or removes a nullable group of fields. */
 export function NullableInput({ field, Inner, ...rest }: KindOf<'nothing-or'>) {
-  const words = useTexts(rowFormTexts);
+  const wording = useTexts(rowFormTexts);
   const { value, onChange } = rest;
   if (!isBlock(field.of)) return <Inner field={field.of} {...rest} />;
   const isThere = value !== null && value !== undefined;
@@ -167,7 +167,7 @@ export function NullableInput({ field, Inner, ...rest }: KindOf<'nothing-or'>) {
         checked={isThere}
         onChange={({ target }) => onChange(target.checked ? getInitialValue(field.of) : null)}
       >
-        {words.has}
+        {wording.has}
       </Checkbox>
       {isThere && <Inner field={field.of} {...rest} />}
     </>

@@ -23,7 +23,7 @@ import { useMemberNames } from './use-members.ts';
 const history = { view: 'history' };
 
 const ChangeCard = ({ change }: { change: DirectoryChangeView }) => {
-  const words = useTexts(directoryChangeTexts);
+  const wording = useTexts(directoryChangeTexts);
   const nameOf = useMemberNames();
   const { role } = useCurrentMember();
   const { number, at, by, reason, undoes, rows } = change;
@@ -31,12 +31,12 @@ const ChangeCard = ({ change }: { change: DirectoryChangeView }) => {
     <li className="adm-card">
       <div className="adm-item-head">
         <span>
-          <b>{words.number(number)}</b> · <InstantText at={new Date(at)} /> · {nameOf(by.member)}
-          {undoes !== undefined && ` · ${words.undoes(undoes)}`}
+          <b>{wording.number(number)}</b> · <InstantText at={new Date(at)} /> · {nameOf(by.member)}
+          {undoes !== undefined && ` · ${wording.undoes(undoes)}`}
         </span>
         {role === 'administrator' && (
           <Link to="/administration" query={{ ...history, undo: String(number) }}>
-            {words.undo}
+            {wording.undo}
           </Link>
         )}
       </div>
@@ -50,12 +50,12 @@ const ChangeCard = ({ change }: { change: DirectoryChangeView }) => {
 
 /** Form for undoing a directory change. The history records the undo as another directory change. */
 const UndoForm = ({ number }: { number: number }) => {
-  const words = useTexts(directoryChangeTexts);
+  const wording = useTexts(directoryChangeTexts);
   const changing = useDirectoryChange();
   const { value } = usePolled('/api/staff/directory', DirectoryResponse, { paceMs: 0 });
   return (
     <section className="adm-editor">
-      <h2>{words.undoTitle(number)}</h2>
+      <h2>{wording.undoTitle(number)}</h2>
       <DirectoryChangeSteps
         changing={changing}
         wish={() => ({ undoes: number })}
@@ -86,7 +86,7 @@ const pathOf = ({ table, row, before }: HistoryFilter & { before: number | undef
 };
 
 const HistoryPage = ({ before, onOlder, isLast, table, row }: PageProps) => {
-  const words = useTexts(directoryChangeTexts);
+  const wording = useTexts(directoryChangeTexts);
   const { value, problem } = usePolled(pathOf({ table, row, before }), DirectoryChangesResponse, {
     paceMs: 0,
   });
@@ -94,20 +94,22 @@ const HistoryPage = ({ before, onOlder, isLast, table, row }: PageProps) => {
   const next = value?.before;
   return (
     <>
-      {value?.changes.length === 0 && next === undefined && <EmptyListNote title={words.none} />}
+      {value?.changes.length === 0 && next === undefined && <EmptyListNote title={wording.none} />}
       <ul className="plain">
         {value?.changes.map((change) => (
           <ChangeCard key={change.number} change={change} />
         ))}
       </ul>
-      {isLast && next !== undefined && <Button onClick={() => onOlder(next)}>{words.older}</Button>}
+      {isLast && next !== undefined && (
+        <Button onClick={() => onOlder(next)}>{wording.older}</Button>
+      )}
     </>
   );
 };
 
 /** Heading that names the table or row whose change history is displayed, with a link to the full history. */
 const HistoryHeading = ({ table, row }: { table: string; row: string | undefined }) => {
-  const words = useTexts(directoryChangeTexts);
+  const wording = useTexts(directoryChangeTexts);
   const { backToTable } = useTexts(administrationTexts);
   const tables = usePolled('/api/staff/directory', DirectoryResponse, { paceMs: 0 }).value?.tables;
   const label = tables?.find(({ name }) => name === table)?.label ?? table;
@@ -118,10 +120,10 @@ const HistoryHeading = ({ table, row }: { table: string; row: string | undefined
           ← {backToTable}
         </Link>
         <Link to="/administration" query={history}>
-          {words.all}
+          {wording.all}
         </Link>
       </p>
-      <h2>{words.of(label, row?.split('@')[0])}</h2>
+      <h2>{wording.of(label, row?.split('@')[0])}</h2>
     </>
   );
 };

@@ -14,7 +14,7 @@ type Props = FieldInputProps<Extract<FormFieldKind, { kind: 'list' }>> & {
 };
 
 const TextLinesInput = ({ id, name, value, onChange }: Props) => {
-  const words = useTexts(rowFormTexts);
+  const wording = useTexts(rowFormTexts);
   const lines = toListOrEmpty(value).map(String);
   const named = useDirectoryCodeNames(name, isDirectoryCodeField(name) ? lines : []);
   return (
@@ -24,7 +24,7 @@ const TextLinesInput = ({ id, name, value, onChange }: Props) => {
         value={lines.join('\n')}
         onChange={({ target }) => onChange(target.value === '' ? [] : target.value.split('\n'))}
       />
-      <span className="soft">{named || words.lines}</span>
+      <span className="soft">{named || wording.lines}</span>
     </>
   );
 };
@@ -36,7 +36,7 @@ const moveItem = (list: readonly unknown[], from: number, to: number): unknown[]
 
 const Item = ({ at, ...props }: Props & { at: number }) => {
   const { field, name, path, id, value, onChange, Inner } = props;
-  const words = useTexts(rowFormTexts);
+  const wording = useTexts(rowFormTexts);
   const { lang } = usePreferences();
   const list = toListOrEmpty(value);
   const change = (next: unknown): void =>
@@ -45,21 +45,21 @@ const Item = ({ at, ...props }: Props & { at: number }) => {
     <li className="adm-item">
       <div className="adm-item-head">
         <span>
-          <b>{words.item(at + 1)}</b> {getDirectoryRowTitle(parseFormValues(list[at]), lang)}
+          <b>{wording.item(at + 1)}</b> {getDirectoryRowTitle(parseFormValues(list[at]), lang)}
         </span>
         <span className="adm-buttons">
           {at > 0 && (
             <Button size="small" onClick={() => onChange(moveItem(list, at, at - 1))}>
-              {words.up}
+              {wording.up}
             </Button>
           )}
           {at < list.length - 1 && (
             <Button size="small" onClick={() => onChange(moveItem(list, at, at + 1))}>
-              {words.down}
+              {wording.down}
             </Button>
           )}
           <Button size="small" onClick={() => onChange(list.filter((_, place) => place !== at))}>
-            {words.remove}
+            {wording.remove}
           </Button>
         </span>
       </div>
@@ -77,7 +77,7 @@ const Item = ({ at, ...props }: Props & { at: number }) => {
 
 /** Form input for an ordered list. If the items are texts, the user types one item per line. */
 export function ListInput(props: Props) {
-  const words = useTexts(rowFormTexts);
+  const wording = useTexts(rowFormTexts);
   const { field, id, value, onChange } = props;
   if (field.of.kind === 'text') return <TextLinesInput {...props} />;
   const list = toListOrEmpty(value);
@@ -92,7 +92,7 @@ export function ListInput(props: Props) {
         </ol>
       )}
       <Button id={id} size="small" onClick={() => onChange([...list, getInitialValue(field.of)])}>
-        {words.add}
+        {wording.add}
       </Button>
     </>
   );

@@ -29,8 +29,8 @@ type FieldsProps = {
   onChange(memberFormValues: MemberFormValues): void;
 };
 
-const Fields = ({ said, isNew, onChange }: FieldsProps) => {
-  const words = useTexts(memberTexts);
+const Fields = ({ said: values, isNew, onChange }: FieldsProps) => {
+  const wording = useTexts(memberTexts);
   const { roles } = useTexts(shellTexts);
   const units = useReferenceData()?.units ?? [];
   const id = useId();
@@ -38,41 +38,41 @@ const Fields = ({ said, isNew, onChange }: FieldsProps) => {
     <>
       {isNew && (
         <div className="adm-field">
-          <label htmlFor={`${id}-sub`}>{words.sub}</label>
+          <label htmlFor={`${id}-sub`}>{wording.sub}</label>
           <Input
             id={`${id}-sub`}
-            value={said.sub}
-            onChange={({ target }) => onChange({ ...said, sub: target.value.trim() })}
+            value={values.sub}
+            onChange={({ target }) => onChange({ ...values, sub: target.value.trim() })}
           />
         </div>
       )}
       <div className="adm-field">
-        <label htmlFor={`${id}-name`}>{words.name}</label>
+        <label htmlFor={`${id}-name`}>{wording.name}</label>
         <Input
           id={`${id}-name`}
-          value={said.name}
-          onChange={({ target }) => onChange({ ...said, name: target.value })}
+          value={values.name}
+          onChange={({ target }) => onChange({ ...values, name: target.value })}
         />
       </div>
       <div className="adm-field">
-        <label htmlFor={`${id}-role`}>{words.role}</label>
+        <label htmlFor={`${id}-role`}>{wording.role}</label>
         <Select
           id={`${id}-role`}
           options={StaffRole.options.map((role) => ({ value: role, label: roles[role] }))}
-          value={said.role}
-          onChange={(role) => onChange({ ...said, role })}
+          value={values.role}
+          onChange={(role) => onChange({ ...values, role })}
         />
       </div>
       <div className="adm-field">
-        <label htmlFor={`${id}-unit`}>{words.unit}</label>
+        <label htmlFor={`${id}-unit`}>{wording.unit}</label>
         <SearchableSelect
           id={`${id}-unit`}
-          label={words.unit}
+          label={wording.unit}
           options={units.map(({ ref, name }) => ({ value: ref, label: name }))}
-          value={said.unit}
-          onChange={(unit) => onChange({ ...said, unit })}
+          value={values.unit}
+          onChange={(unit) => onChange({ ...values, unit })}
         />
-        <span className="soft">{words.unitHint}</span>
+        <span className="soft">{wording.unitHint}</span>
       </div>
     </>
   );
@@ -80,12 +80,12 @@ const Fields = ({ said, isNew, onChange }: FieldsProps) => {
 
 /** Form that adds a staff member or changes their role. */
 export function MemberForm({ member, onClose }: Props) {
-  const words = useTexts(memberTexts);
+  const wording = useTexts(memberTexts);
   const { api, cache } = useConsoleServices();
-  const [said, setSaid] = useState(() => toMemberFormValues(member));
+  const [values, setValues] = useState(() => toMemberFormValues(member));
   const [problem, setProblem] = useState<ApiProblem>();
   const save = async (): Promise<void> => {
-    const { sub, ...body } = said;
+    const { sub, ...body } = values;
     const path = `${membersPath}/${encodeURIComponent(sub)}`;
     const answer = await api.call({ method: 'PUT', path, body });
     if (answer.kind === 'problem') return setProblem(answer.problem);
@@ -94,14 +94,14 @@ export function MemberForm({ member, onClose }: Props) {
   };
   return (
     <section className="adm-editor">
-      <h2>{member?.name ?? words.add}</h2>
-      <Fields said={said} isNew={!member} onChange={setSaid} />
+      <h2>{member?.name ?? wording.add}</h2>
+      <Fields said={values} isNew={!member} onChange={setValues} />
       {problem && <ProblemNote problem={problem} />}
       <div className="adm-buttons">
         <Button type="primary" onClick={() => void save()}>
-          {words.save}
+          {wording.save}
         </Button>
-        <Button onClick={onClose}>{words.cancel}</Button>
+        <Button onClick={onClose}>{wording.cancel}</Button>
       </div>
     </section>
   );

@@ -14,37 +14,37 @@ import { WithdrawAccessDialog } from './withdraw-dialog.tsx';
 type RowProps = { member: Member; onEdit(): void; onWithdraw(): void };
 
 const MemberRow = ({ member, onEdit, onWithdraw }: RowProps) => {
-  const words = useTexts(memberTexts);
+  const wording = useTexts(memberTexts);
   const { roles } = useTexts(shellTexts);
   const me = useCurrentMember();
   const { sub, name, role, unit, unitName, addedAt, granted, withdrawnAt } = member;
-  const isMine = sub === me.sub;
+  const isSelf = sub === me.sub;
   return (
     <li className="adm-member">
       <span>
-        <b>{name}</b> {isMine && <span className="soft">({words.you})</span>}
+        <b>{name}</b> {isSelf && <span className="soft">({wording.you})</span>}
       </span>
       <span>{roles[role]}</span>
       <span>{unitName ?? unit}</span>
       <span className="soft">
-        {withdrawnAt ? `${words.withdrawn} ` : `${words.since} `}
+        {withdrawnAt ? `${wording.withdrawn} ` : `${wording.since} `}
         <InstantText at={new Date(withdrawnAt ?? addedAt)} />
         {granted && !withdrawnAt && (
           <>
             {' · '}
-            {words.grantedBy(granted.by.name ?? granted.by.sub)}{' '}
+            {wording.grantedBy(granted.by.name ?? granted.by.sub)}{' '}
             <InstantText at={new Date(granted.at)} />
           </>
         )}
       </span>
-      {me.role === 'administrator' && !isMine && (
+      {me.role === 'administrator' && !isSelf && (
         <span className="adm-buttons">
           <Button size="small" onClick={onEdit}>
-            {withdrawnAt ? words.again : words.edit}
+            {withdrawnAt ? wording.again : wording.edit}
           </Button>
           {!withdrawnAt && (
             <Button size="small" onClick={onWithdraw}>
-              {words.withdraw}
+              {wording.withdraw}
             </Button>
           )}
         </span>
@@ -57,7 +57,7 @@ type Open = { kind: 'form' | 'withdraw'; member: Member | undefined };
 
 /** List of staff members with their roles. */
 export function MembersView() {
-  const words = useTexts(memberTexts);
+  const wording = useTexts(memberTexts);
   const { role } = useCurrentMember();
   const { value, problem } = useMembers();
   const [open, setOpen] = useState<Open>();
@@ -67,14 +67,14 @@ export function MembersView() {
   const shown = value?.members.filter(({ withdrawnAt }) => withAll || !withdrawnAt) ?? [];
   return (
     <>
-      <p className="soft">{words.hint}</p>
+      <p className="soft">{wording.hint}</p>
       <div className="adm-bar">
         <Checkbox checked={withAll} onChange={({ target }) => setWithAll(target.checked)}>
-          {words.showWithdrawn}
+          {wording.showWithdrawn}
         </Checkbox>
         {role === 'administrator' && (
           <Button type="primary" onClick={() => setOpen({ kind: 'form', member: undefined })}>
-            {words.add}
+            {wording.add}
           </Button>
         )}
       </div>

@@ -14,14 +14,14 @@ export function usePreviewedMessages(): readonly PreviewedMessage[] {
 }
 
 const MessageText = ({ message }: { message: PreviewedMessage }) => {
-  const words = useTexts(messageTextEditorTexts);
+  const labels = useTexts(messageTextEditorTexts);
   const { lang, sms, email, chat } = message;
   return (
     <>
       {sms && (
         <figure className="preview">
           <figcaption>
-            {words.channels.sms} · {words.size(sms.segments, sms.characters)}
+            {labels.channels.sms} · {labels.size(sms.segments, sms.characters)}
           </figcaption>
           <blockquote className="sms" lang={lang}>
             {sms.text}
@@ -30,7 +30,7 @@ const MessageText = ({ message }: { message: PreviewedMessage }) => {
       )}
       {email && (
         <figure className="preview">
-          <figcaption>{words.channels.email}</figcaption>
+          <figcaption>{labels.channels.email}</figcaption>
           <blockquote className="sms mail" lang={lang}>
             <b>{email.subject}</b>
             {`\n\n${email.text}`}
@@ -39,7 +39,7 @@ const MessageText = ({ message }: { message: PreviewedMessage }) => {
       )}
       {chat && (
         <figure className="preview">
-          <figcaption>{words.channels.chat}</figcaption>
+          <figcaption>{labels.channels.chat}</figcaption>
           <blockquote className="sms mail" lang={lang}>
             {chat.text}
           </blockquote>
@@ -51,18 +51,18 @@ const MessageText = ({ message }: { message: PreviewedMessage }) => {
 
 /** Preview of a message as the recipient sees it on each notification channel, in one or more languages. */
 export function MessagePreview({ messages }: { messages: readonly PreviewedMessage[] }) {
-  const words = useTexts(messageTextEditorTexts);
+  const labels = useTexts(messageTextEditorTexts);
   const [first] = messages;
   if (!first) return null;
   return (
     <section aria-labelledby="message-preview">
-      <h3 id="message-preview">{words.preview}</h3>
+      <h3 id="message-preview">{labels.preview}</h3>
       <p className="soft">
-        {first.reader} · {first.occasion}. {words.invented}
+        {first.reader} · {first.occasion}. {labels.invented}
       </p>
       {messages.map((message) => (
         <div key={message.lang}>
-          {messages.length > 1 && <h4>{words.langs[message.lang]}</h4>}
+          {messages.length > 1 && <h4>{labels.langs[message.lang]}</h4>}
           <MessageText message={message} />
         </div>
       ))}
@@ -71,11 +71,11 @@ export function MessagePreview({ messages }: { messages: readonly PreviewedMessa
 }
 
 export function ReadOnlyMessagePreview({ message }: { message: PreviewedMessage }) {
-  const words = useTexts(messageTextEditorTexts);
+  const labels = useTexts(messageTextEditorTexts);
   return (
     <div className="adm-editor">
       <Link to="/administration" query={{ view: 'wording' }}>
-        ← {words.all}
+        ← {labels.all}
       </Link>
       <h2>{message.key}</h2>
       <MessagePreview messages={[message]} />

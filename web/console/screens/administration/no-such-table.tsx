@@ -4,10 +4,10 @@ import { administrationTexts } from '../../words/administration.ts';
 import { useTexts } from '../../words/words.ts';
 
 export function UnknownTableNote() {
-  const words = useTexts(administrationTexts);
+  const wording = useTexts(administrationTexts);
   return (
-    <EmptyListNote title={words.none}>
-      <Link to="/administration">{words.back}</Link>
+    <EmptyListNote title={wording.none}>
+      <Link to="/administration">{wording.back}</Link>
     </EmptyListNote>
   );
 }

@@ -12,16 +12,16 @@ import { filterTablesByGroup, type TableGroupName, tableGroupNames } from './tab
 type Tables = z.infer<typeof DirectoryResponse>['tables'];
 
 const Group = ({ group, tables }: { group: TableGroupName; tables: Tables }) => {
-  const words = useTexts(administrationTexts);
+  const wording = useTexts(administrationTexts);
   return (
     <section>
-      <h2>{words.groups[group]}</h2>
+      <h2>{wording.groups[group]}</h2>
       <ul className="adm-tables">
         {filterTablesByGroup(group, tables).map(({ name, label, rows }) => (
           <li key={name}>
             <Link to="/administration" query={{ table: name }} className="adm-table">
               <b>{label}</b>
-              <span className="soft">{words.rows(rows)}</span>
+              <span className="soft">{wording.rows(rows)}</span>
             </Link>
           </li>
         ))}
@@ -32,7 +32,7 @@ const Group = ({ group, tables }: { group: TableGroupName; tables: Tables }) => 
 
 /** Start page of the administration screen: all editable directory tables by subject, and the latest changes. */
 export function AdministrationOverview() {
-  const words = useTexts(administrationTexts);
+  const wording = useTexts(administrationTexts);
   const changes = useTexts(directoryChangeTexts);
   const { value, problem } = usePolled('/api/staff/directory', DirectoryResponse, {
     paceMs: 15_000,
@@ -41,7 +41,7 @@ export function AdministrationOverview() {
   if (!value) return null;
   return (
     <>
-      <p className="soft">{words.lead}</p>
+      <p className="soft">{wording.lead}</p>
       {tableGroupNames.map((group) => (
         <Group key={group} group={group} tables={value.tables} />
       ))}

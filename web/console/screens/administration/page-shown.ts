@@ -72,12 +72,12 @@ const programme = (row: Programme, { lang, nameOf }: PublicPagePreviewContext): 
  * citizens select the topic.
  */
 const topic = (row: Topic, { lang, now, isHealth }: PublicPagePreviewContext): string => {
-  const asks = row.questions.length > 0;
+  const hasQuestions = row.questions.length > 0;
   return renderReportPage({
     lang,
     now,
     key: '',
-    step: asks ? 'details' : 'topic',
+    step: hasQuestions ? 'details' : 'topic',
     services: [],
     topics: [row],
     values: { service: row.service, topic: row.code },

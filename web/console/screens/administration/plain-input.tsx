@@ -14,7 +14,7 @@ import { toTextOrEmpty } from './form-value.ts';
 import type { FieldInputProps } from './input-props.ts';
 
 const langs: readonly string[] = ['vi', 'en', 'km'];
-const longWords = 80;
+const minMultilineLength = 80;
 
 const local = (moment: string): string => {
   const at = Date.parse(moment);
@@ -41,8 +41,8 @@ const DateInput = ({ field, id, value, onChange }: FieldInputProps) => (
       type={field.kind === 'date' ? 'date' : 'datetime-local'}
       value={field.kind === 'date' ? toTextOrEmpty(value) : local(toTextOrEmpty(value))}
       onChange={({ target }) => {
-        const said = target.value;
-        onChange(field.kind === 'date' || said === '' ? said : `${said}:00+07:00`);
+        const text = target.value;
+        onChange(field.kind === 'date' || text === '' ? text : `${text}:00+07:00`);
       }}
     />
     <WrittenDate field={field} text={toTextOrEmpty(value)} />
@@ -57,7 +57,7 @@ export function TextInput(props: FieldInputProps) {
     return <DirectoryCodeInput id={id} name={name} value={value} onChange={onChange} />;
   const text = toTextOrEmpty(value);
   const lang = langs.includes(name) ? { lang: name } : {};
-  return field.isLong || text.length > longWords ? (
+  return field.isLong || text.length > minMultilineLength ? (
     <Input.TextArea
       id={id}
       {...lang}
@@ -85,10 +85,10 @@ export function NumberInput({ id, value, onChange }: FieldInputProps) {
 }
 
 export function YesNoInput({ id, value, onChange }: FieldInputProps) {
-  const words = useTexts(rowFormTexts);
+  const wording = useTexts(rowFormTexts);
   return (
     <Checkbox id={id} checked={value === true} onChange={({ target }) => onChange(target.checked)}>
-      {words.yes}
+      {wording.yes}
     </Checkbox>
   );
 }
@@ -100,14 +100,14 @@ export function ChoiceInput({
   value,
   onChange,
 }: FieldInputProps<Extract<FormFieldKind, { kind: 'choice' }>>) {
-  const words = useTexts(directoryValueLabels);
+  const labels = useTexts(directoryValueLabels);
   return (
     <Select
       id={id}
       popupMatchSelectWidth={false}
       options={field.options.map((one) => ({
         value: one,
-        label: getDirectoryValueLabel(words, name, one),
+        label: getDirectoryValueLabel(labels, name, one),
       }))}
       value={toTextOrEmpty(value) || null}
       onChange={(chosen) => onChange(chosen ?? undefined)}
@@ -125,7 +125,7 @@ const parsed = (text: string): unknown => {
 
 /** Form input for raw JSON; used for values that no other form field supports. */
 export function RawJsonInput({ id, value, onChange }: FieldInputProps) {
-  const words = useTexts(rowFormTexts);
+  const wording = useTexts(rowFormTexts);
   const [text, setText] = useState(() => JSON.stringify(value, null, 2) ?? '');
   return (
     <>
@@ -137,7 +137,7 @@ export function RawJsonInput({ id, value, onChange }: FieldInputProps) {
           onChange(parsed(target.value));
         }}
       />
-      <span className="soft">{words.raw}</span>
+      <span className="soft">{wording.raw}</span>
     </>
   );
 }

@@ -49,24 +49,24 @@ const MissingFieldsNote = ({ fields }: { fields: readonly string[] }) => {
 
 /** Live preview of a directory row's public page beside the form, in a sandboxed iframe. */
 export function PublicPreview(props: Props) {
-  const words = useTexts(publicContentTexts);
+  const wording = useTexts(publicContentTexts);
   const [lang, setLang] = useState<Lang>('vi');
   const page = usePage(props, lang);
   return (
-    <aside className="preview" aria-label={words.title}>
-      <h3>{words.title}</h3>
+    <aside className="preview" aria-label={wording.title}>
+      <h3>{wording.title}</h3>
       <Radio.Group
-        aria-label={words.lang}
+        aria-label={wording.lang}
         optionType="button"
         buttonStyle="solid"
         size="small"
         value={lang}
         onChange={({ target }) => setLang(Lang.parse(target.value))}
-        options={Lang.options.map((one) => ({ value: one, label: words.langs[one] }))}
+        options={Lang.options.map((one) => ({ value: one, label: wording.langs[one] }))}
       />
       {page?.kind === 'incomplete' && <MissingFieldsNote fields={page.fields} />}
       {page?.kind === 'page' && (
-        <PortalPagePreview title={words.frame(words.langs[lang])} html={page.html} />
+        <PortalPagePreview title={wording.frame(wording.langs[lang])} html={page.html} />
       )}
     </aside>
   );

@@ -19,7 +19,7 @@ type Props = {
 
 /** Dialog that requires a reason before an API key or a webhook is replaced or revoked. */
 export function ReasonDialog({ title, body, go, problem, isSending, onGo, onClose }: Props) {
-  const words = useTexts(open311ClientTexts);
+  const wording = useTexts(open311ClientTexts);
   const [reason, setReason] = useState('');
   const id = useId();
   return (
@@ -33,7 +33,7 @@ export function ReasonDialog({ title, body, go, problem, isSending, onGo, onClos
       >
         <p className="plain">{body}</p>
         <div className="adm-field">
-          <label htmlFor={id}>{words.reason}</label>
+          <label htmlFor={id}>{wording.reason}</label>
           <Input
             id={id}
             value={reason}
@@ -41,7 +41,7 @@ export function ReasonDialog({ title, body, go, problem, isSending, onGo, onClos
             onChange={({ target }) => setReason(target.value)}
           />
           <span id={`${id}-hint`} className="soft">
-            {words.reasonHint}
+            {wording.reasonHint}
           </span>
         </div>
         {problem && <ProblemNote problem={problem} />}
@@ -49,7 +49,7 @@ export function ReasonDialog({ title, body, go, problem, isSending, onGo, onClos
           <Button type="primary" danger htmlType="submit" loading={isSending}>
             {go}
           </Button>
-          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button onClick={onClose}>{wording.cancel}</Button>
         </div>
       </form>
     </Dialog>

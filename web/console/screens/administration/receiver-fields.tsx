@@ -22,11 +22,11 @@ type Props = {
 type TextName = 'name' | 'contact' | 'url' | 'jurisdictionId' | 'apiKey';
 
 const DraftField = ({ draft, errors, onChange, name, hint }: Props & TextFieldHint) => {
-  const words = useTexts(webhookSubscriberTexts);
+  const wording = useTexts(webhookSubscriberTexts);
   return (
     <TextField
       hint={hint}
-      label={words[name]}
+      label={wording[name]}
       fault={findFieldErrorMessage(errors, name)}
       value={draft[name]}
       onChange={(value) => onChange({ ...draft, [name]: value })}
@@ -36,51 +36,51 @@ const DraftField = ({ draft, errors, onChange, name, hint }: Props & TextFieldHi
 type TextFieldHint = { name: TextName; hint?: string };
 
 const DialectField = ({ draft, onChange }: Props) => {
-  const words = useTexts(webhookSubscriberTexts);
+  const wording = useTexts(webhookSubscriberTexts);
   return (
     <fieldset className="adm-block">
-      <legend>{words.dialect}</legend>
+      <legend>{wording.dialect}</legend>
       <Radio.Group
         className="adm-radios"
         value={draft.dialect}
         options={[
-          { value: 'events', label: words.dialects.events },
-          { value: 'open311', label: words.dialects.open311 },
+          { value: 'events', label: wording.dialects.events },
+          { value: 'open311', label: wording.dialects.open311 },
         ]}
         onChange={({ target }) =>
           onChange({ ...draft, dialect: target.value === 'open311' ? 'open311' : 'events' })
         }
       />
-      <span className="soft">{words.dialectHints[draft.dialect]}</span>
+      <span className="soft">{wording.dialectHints[draft.dialect]}</span>
     </fieldset>
   );
 };
 
 const EventsFields = ({ draft, errors, onChange }: Props) => {
-  const words = useTexts(webhookSubscriberTexts);
+  const wording = useTexts(webhookSubscriberTexts);
   const units = useReferenceData()?.units ?? [];
   const id = useId();
   return (
     <>
       <fieldset className="adm-block">
-        <legend>{words.kinds}</legend>
+        <legend>{wording.kinds}</legend>
         <Checkbox.Group
           className="adm-radios"
-          options={domainEventKinds.map((kind) => ({ value: kind, label: words.kind[kind] }))}
+          options={domainEventKinds.map((kind) => ({ value: kind, label: wording.kind[kind] }))}
           value={draft.kinds}
           onChange={(kinds) => onChange({ ...draft, kinds })}
         />
       </fieldset>
       <LabeledField
         id={id}
-        label={words.units}
-        hint={words.unitsHint}
+        label={wording.units}
+        hint={wording.unitsHint}
         fault={findFieldErrorMessage(errors, 'units')}
       >
         <Select
           id={id}
           mode="multiple"
-          aria-label={words.units}
+          aria-label={wording.units}
           options={units.map(({ ref, name }) => ({ value: ref, label: name }))}
           showSearch={{
             filterOption: (typed, option) =>
@@ -96,29 +96,29 @@ const EventsFields = ({ draft, errors, onChange }: Props) => {
 
 const UpdatesFields = (props: Props) => {
   const { draft, errors, connections, onChange } = props;
-  const words = useTexts(webhookSubscriberTexts);
+  const wording = useTexts(webhookSubscriberTexts);
   const id = useId();
   const holders = connections.filter(({ isTest, withdrawnAt }) => !isTest && !withdrawnAt);
   return (
     <>
       <LabeledField
         id={id}
-        label={words.provider}
-        hint={words.providerHint}
+        label={wording.provider}
+        hint={wording.providerHint}
         fault={findFieldErrorMessage(errors, 'provider')}
       >
         <SearchableSelect
           id={id}
-          label={words.provider}
+          label={wording.provider}
           options={holders.map((one) => ({ value: one.id, label: one.name }))}
           value={draft.provider}
           onChange={(provider) => onChange({ ...draft, provider })}
         />
       </LabeledField>
-      <DraftField {...props} name="jurisdictionId" hint={words.jurisdictionHint} />
-      <DraftField {...props} name="apiKey" hint={words.apiKeyHint} />
+      <DraftField {...props} name="jurisdictionId" hint={wording.jurisdictionHint} />
+      <DraftField {...props} name="apiKey" hint={wording.apiKeyHint} />
       <fieldset className="adm-block">
-        <legend>{words.format}</legend>
+        <legend>{wording.format}</legend>
         <Radio.Group
           className="adm-radios"
           value={draft.format}
@@ -137,14 +137,14 @@ const UpdatesFields = (props: Props) => {
 
 /** Form fields for a new webhook subscriber. */
 export function WebhookFields(props: Props) {
-  const words = useTexts(webhookSubscriberTexts);
+  const wording = useTexts(webhookSubscriberTexts);
   const { dialect } = props.draft;
   return (
     <>
       <DialectField {...props} />
       <DraftField {...props} name="name" />
-      <DraftField {...props} name="contact" hint={words.contactHint} />
-      <DraftField {...props} name="url" hint={words.urlHints[dialect]} />
+      <DraftField {...props} name="contact" hint={wording.contactHint} />
+      <DraftField {...props} name="url" hint={wording.urlHints[dialect]} />
       {dialect === 'events' ? <EventsFields {...props} /> : <UpdatesFields {...props} />}
     </>
   );

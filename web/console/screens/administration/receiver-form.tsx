@@ -19,7 +19,7 @@ type Props = {
 
 /** Form that registers a webhook subscriber. */
 export function WebhookForm({ connections, onMade, onClose }: Props) {
-  const words = useTexts(webhookSubscriberTexts);
+  const wording = useTexts(webhookSubscriberTexts);
   const { api, cache } = useConsoleServices();
   const [draft, setDraft] = useState(emptyWebhookDraft);
   const [problem, setProblem] = useState<ApiProblem>();
@@ -43,7 +43,7 @@ export function WebhookForm({ connections, onMade, onClose }: Props) {
         void make();
       }}
     >
-      <h3>{words.add}</h3>
+      <h3>{wording.add}</h3>
       {problem && <ProblemNote problem={problem} />}
       <WebhookFields
         {...{ draft, connections }}
@@ -52,9 +52,9 @@ export function WebhookForm({ connections, onMade, onClose }: Props) {
       />
       <div className="adm-buttons">
         <Button type="primary" htmlType="submit" loading={isSending}>
-          {words.save}
+          {wording.save}
         </Button>
-        <Button onClick={onClose}>{words.cancel}</Button>
+        <Button onClick={onClose}>{wording.cancel}</Button>
       </div>
     </form>
   );

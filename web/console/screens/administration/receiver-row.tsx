@@ -17,12 +17,12 @@ const looks = {
 } as const;
 
 const ReceiverDetails = ({ receiver }: { receiver: WebhookView }) => {
-  const words = useTexts(webhookSubscriberTexts);
+  const wording = useTexts(webhookSubscriberTexts);
   if (receiver.dialect === 'open311') {
     const { provider, providerName = provider, jurisdictionId, format } = receiver;
     return (
       <span className="conn-lines">
-        <span>{words.ofProvider(providerName)}</span>
+        <span>{wording.ofProvider(providerName)}</span>
         <span className="soft">{`jurisdiction_id ${jurisdictionId}, ${format.toUpperCase()}`}</span>
       </span>
     );
@@ -32,40 +32,42 @@ const ReceiverDetails = ({ receiver }: { receiver: WebhookView }) => {
   return (
     <span className="conn-lines">
       <span>
-        {isAll ? words.allKinds : words.someKinds(kinds.map((kind) => words.kind[kind]).join(', '))}
+        {isAll
+          ? wording.allKinds
+          : wording.someKinds(kinds.map((kind) => wording.kind[kind]).join(', '))}
       </span>
-      <span className="soft">{units ? words.ofUnits(units.join(', ')) : words.ofAll}</span>
+      <span className="soft">{units ? wording.ofUnits(units.join(', ')) : wording.ofAll}</span>
     </span>
   );
 };
 
 const ReceiverStatus = ({ receiver }: { receiver: WebhookView }) => {
-  const words = useTexts(webhookSubscriberTexts);
-  const standing = getWebhookStatus(receiver);
-  const [tone, Icon] = looks[standing];
+  const wording = useTexts(webhookSubscriberTexts);
+  const status = getWebhookStatus(receiver);
+  const [tone, Icon] = looks[status];
   const { takenAt, failingSince, failedAt, failures = 0, why } = receiver.delivery ?? {};
   return (
     <span className="conn-lines">
       <span className="conn-chips">
         <span className={`chip chip-${tone}`}>
           <Icon />
-          {words.standing[standing]}
+          {wording.standing[status]}
         </span>
       </span>
       {failingSince && (
         <span>
-          {words.since} <InstantText at={new Date(failingSince)} />. {words.tries(failures)}{' '}
-          {why && words.why(why)}
+          {wording.since} <InstantText at={new Date(failingSince)} />. {wording.tries(failures)}{' '}
+          {why && wording.why(why)}
         </span>
       )}
       {takenAt && (
         <span className="soft">
-          {words.taken} <InstantText at={new Date(takenAt)} />
+          {wording.taken} <InstantText at={new Date(takenAt)} />
         </span>
       )}
       {!failingSince && failedAt && (
         <span className="soft">
-          {words.lastFailure} <InstantText at={new Date(failedAt)} />. {why && words.why(why)}
+          {wording.lastFailure} <InstantText at={new Date(failedAt)} />. {why && wording.why(why)}
         </span>
       )}
     </span>
@@ -76,22 +78,22 @@ type Props = { receiver: WebhookView; onWithdraw(): void };
 
 /** Table row for a webhook subscriber, with name, events and delivery status. */
 export function WebhookRow({ receiver, onWithdraw }: Props) {
-  const words = useTexts(webhookSubscriberTexts);
+  const wording = useTexts(webhookSubscriberTexts);
   const { name, contact, url, dialect, withdrawnAt } = receiver;
   return (
     <li className="conn">
       <span className="conn-lines">
         <b>{name}</b>
         <span>{contact}</span>
-        <span className="soft">{words.dialects[dialect]}</span>
+        <span className="soft">{wording.dialects[dialect]}</span>
         <code>{url}</code>
       </span>
       <ReceiverDetails receiver={receiver} />
       <ReceiverStatus receiver={receiver} />
       {!withdrawnAt && (
         <span className="adm-buttons">
-          <Button size="small" aria-label={`${words.withdraw} ${name}`} onClick={onWithdraw}>
-            {words.withdraw}
+          <Button size="small" aria-label={`${wording.withdraw} ${name}`} onClick={onWithdraw}>
+            {wording.withdraw}
           </Button>
         </span>
       )}

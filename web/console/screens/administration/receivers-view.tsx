@@ -25,7 +25,7 @@ type Open =
 type WithdrawProps = { receiver: WebhookView; onClose(): void };
 
 const WithdrawWebhookDialog = ({ receiver, onClose }: WithdrawProps) => {
-  const words = useTexts(webhookSubscriberTexts);
+  const wording = useTexts(webhookSubscriberTexts);
   const { api, cache } = useConsoleServices();
   const [problem, setProblem] = useState<ApiProblem>();
   const [isSending, setSending] = useState(false);
@@ -41,9 +41,9 @@ const WithdrawWebhookDialog = ({ receiver, onClose }: WithdrawProps) => {
   return (
     <ReasonDialog
       {...{ problem, isSending, onClose }}
-      title={words.withdrawTitle(receiver.name)}
-      body={words.withdrawBody}
-      go={words.withdrawDo}
+      title={wording.withdrawTitle(receiver.name)}
+      body={wording.withdrawBody}
+      go={wording.withdrawDo}
       onGo={(reason) => void withdraw(reason)}
     />
   );
@@ -52,9 +52,9 @@ const WithdrawWebhookDialog = ({ receiver, onClose }: WithdrawProps) => {
 type ListProps = { receivers: readonly WebhookView[]; onWithdraw(receiver: WebhookView): void };
 
 const WebhookList = ({ receivers, onWithdraw }: ListProps) => {
-  const words = useTexts(webhookSubscriberTexts);
+  const wording = useTexts(webhookSubscriberTexts);
   if (receivers.length === 0)
-    return <EmptyListNote title={words.none}>{words.noneHint}</EmptyListNote>;
+    return <EmptyListNote title={wording.none}>{wording.noneHint}</EmptyListNote>;
   return (
     <ul className="plain">
       {receivers.map((one) => (
@@ -66,7 +66,7 @@ const WebhookList = ({ receivers, onWithdraw }: ListProps) => {
 
 /** List of webhook subscribers with their delivery status. */
 export function WebhooksView({ connections }: { connections: readonly Open311ClientView[] }) {
-  const words = useTexts(webhookSubscriberTexts);
+  const wording = useTexts(webhookSubscriberTexts);
   const { value, problem } = usePolled(webhooksPath, WebhooksResponse, { paceMs: 30_000 });
   const [open, setOpen] = useState<Open>();
   const [withAll, setWithAll] = useState(false);
@@ -76,15 +76,15 @@ export function WebhooksView({ connections }: { connections: readonly Open311Cli
   const shown = value?.webhooks.filter(({ withdrawnAt }) => withAll || !withdrawnAt);
   return (
     <section className="conn-receivers">
-      <h2>{words.title}</h2>
-      <p className="soft conn-hint">{words.hint}</p>
+      <h2>{wording.title}</h2>
+      <p className="soft conn-hint">{wording.hint}</p>
       <div className="adm-bar">
         <Checkbox checked={withAll} onChange={({ target }) => setWithAll(target.checked)}>
-          {words.showWithdrawn}
+          {wording.showWithdrawn}
         </Checkbox>
-        <Button onClick={() => setOpen({ kind: 'form' })}>{words.add}</Button>
+        <Button onClick={() => setOpen({ kind: 'form' })}>{wording.add}</Button>
         <Link to="/audit" query={{ kind: 'webhook' }}>
-          {words.history}
+          {wording.history}
         </Link>
       </div>
       {problem && !value && <ProblemNote problem={problem} />}
@@ -100,9 +100,9 @@ export function WebhooksView({ connections }: { connections: readonly Open311Cli
       )}
       {open?.kind === 'secret' && (
         <OneTimeSecretDialog
-          {...words.secret}
-          title={words.secret.title(open.name)}
-          secret={{ label: words.secret.label, value: open.secret }}
+          {...wording.secret}
+          title={wording.secret.title(open.name)}
+          secret={{ label: wording.secret.label, value: open.secret }}
           onClose={close}
         />
       )}

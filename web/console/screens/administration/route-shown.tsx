@@ -12,7 +12,7 @@ type Route = z.infer<typeof RoutingTestResponse>;
 type Clock = Route['clocks'][number];
 
 const RoutingDecision = ({ route }: { route: Route }) => {
-  const words = useTexts(routingTestTexts);
+  const wording = useTexts(routingTestTexts);
   const names = useReferenceNames();
   const { decision, unit, unitName, coUnits, service, topic, priority, area } = route;
   return (
@@ -22,11 +22,11 @@ const RoutingDecision = ({ route }: { route: Route }) => {
         {area && ` · ${area}`}
       </p>
       <p className="plain route-to">
-        {words.decisions[decision]} <b>{unitName ?? unit}</b>
+        {wording.decisions[decision]} <b>{unitName ?? unit}</b>
       </p>
       {coUnits.length > 0 && (
         <p className="plain">
-          {words.co}: {coUnits.map((one) => one.unitName ?? one.unit).join(', ')}
+          {wording.co}: {coUnits.map((one) => one.unitName ?? one.unit).join(', ')}
         </p>
       )}
     </div>
@@ -45,28 +45,28 @@ const Reasons = ({ lines }: { lines: readonly string[] }) => (
 );
 
 const RouteDeadline = ({ clock }: { clock: Clock }) => {
-  const words = useTexts(routingTestTexts);
+  const wording = useTexts(routingTestTexts);
   const { clocks } = useTexts(administrationTexts);
-  const said = useTexts(directoryValueLabels);
+  const valueLabels = useTexts(directoryValueLabels);
   return (
     <details className="adm-card">
       <summary>
-        <b>{clocks[clock.clock]}</b> · {words.due}{' '}
+        <b>{clocks[clock.clock]}</b> · {wording.due}{' '}
         <b>
           <InstantText at={new Date(clock.dueAt)} />
         </b>
       </summary>
       <Reasons lines={clock.why} />
       <ol className="route-steps">
-        {clock.rungs.map(({ percent, action, at, told }) => (
+        {clock.rungs.map(({ percent, action, at, told: recipients }) => (
           <li key={percent}>
             <b>{percent} %</b> {at && <InstantText at={new Date(at)} />} · {action}
             <br />
             <span className="soft">
-              {told
+              {recipients
                 .map(
                   ({ role, unit, unitName }) =>
-                    `${getDirectoryValueLabel(said, 'role', role)} – ${unitName ?? unit}`,
+                    `${getDirectoryValueLabel(valueLabels, 'role', role)} – ${unitName ?? unit}`,
                 )
                 .join('; ')}
             </span>
@@ -82,27 +82,27 @@ const RouteDeadline = ({ clock }: { clock: Clock }) => {
  * times.
  */
 export function RoutingTestResultView({ route }: { route: Route }) {
-  const words = useTexts(routingTestTexts);
+  const wording = useTexts(routingTestTexts);
   return (
     <section className="route-shown">
       <RoutingDecision route={route} />
-      <h3>{words.why}</h3>
+      <h3>{wording.why}</h3>
       <Reasons lines={route.why} />
       {route.candidates.length > 0 && (
         <p>
-          {words.candidates}: {route.candidates.map(({ name }) => name).join(', ')}
+          {wording.candidates}: {route.candidates.map(({ name }) => name).join(', ')}
         </p>
       )}
-      {route.chain.length > 0 && <h3>{words.chain}</h3>}
+      {route.chain.length > 0 && <h3>{wording.chain}</h3>}
       <ol className="route-steps">
         {route.chain.map(({ title, isHead, units }) => (
           <li key={title}>
-            <b>{title}</b> {isHead && `(${words.head})`}:{' '}
-            {units.map((one) => one.unitName ?? one.unit).join(', ') || words.empty}
+            <b>{title}</b> {isHead && `(${wording.head})`}:{' '}
+            {units.map((one) => one.unitName ?? one.unit).join(', ') || wording.empty}
           </li>
         ))}
       </ol>
-      <h3>{words.clocks}</h3>
+      <h3>{wording.clocks}</h3>
       {route.clocks.map((clock) => (
         <RouteDeadline key={clock.clock} clock={clock} />
       ))}

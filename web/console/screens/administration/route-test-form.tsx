@@ -42,12 +42,12 @@ const useOptions = () => {
 
 /** Form for a routing test with a fictitious report. */
 export function RoutingTestForm({ trial, onChange, onTest, isAsking }: Props) {
-  const words = useTexts(routingTestTexts);
+  const wording = useTexts(routingTestTexts);
   const options = useOptions();
   const id = useId();
   const choose = (name: keyof RoutingTestInput, rows: Option[]) => (
     <SearchableSelect
-      label={words[name === 'areaCode' ? 'area' : name]}
+      label={wording[name === 'areaCode' ? 'area' : name]}
       options={rows}
       value={trial[name]}
       onChange={(value) => onChange({ ...trial, [name]: value })}
@@ -65,20 +65,20 @@ export function RoutingTestForm({ trial, onChange, onTest, isAsking }: Props) {
       {!trial.topic && choose('service', options.services)}
       <AreaSelect
         id={`${id}-area`}
-        label={words.area}
+        label={wording.area}
         value={trial.areaCode}
         onChange={(areaCode) => onChange({ ...trial, areaCode })}
       />
       <Input
-        aria-label={words.place}
-        placeholder={words.place}
+        aria-label={wording.place}
+        placeholder={wording.place}
         value={trial.place ?? ''}
         onChange={({ target }) => onChange({ ...trial, place: target.value })}
       />
       {choose('accused', options.units)}
       {choose('priority', options.priorities)}
       <label>
-        {words.on}{' '}
+        {wording.on}{' '}
         <input
           className="adm-date"
           type="datetime-local"
@@ -87,7 +87,7 @@ export function RoutingTestForm({ trial, onChange, onTest, isAsking }: Props) {
         />
       </label>
       <Button type="primary" htmlType="submit" loading={isAsking}>
-        {words.test}
+        {wording.test}
       </Button>
     </form>
   );

@@ -32,7 +32,7 @@ type RouteTestState =
 
 /** View that tests routing with a fictitious report and shows the chosen unit and the reasons. */
 export function RoutingTestView() {
-  const words = useTexts(routingTestTexts);
+  const wording = useTexts(routingTestTexts);
   const { api } = useConsoleServices();
   const [trial, setTrial] = useState<RoutingTestInput>({});
   const [found, setFound] = useState<RouteTestState>({ kind: 'none' });
@@ -47,7 +47,7 @@ export function RoutingTestView() {
   };
   return (
     <>
-      <p className="soft">{words.hint}</p>
+      <p className="soft">{wording.hint}</p>
       <RoutingTestForm
         trial={trial}
         isAsking={found.kind === 'asking'}

@@ -18,7 +18,7 @@ const isoMoment = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
 
 /** Displays a field's value: dates and times in local notation, codes with the name of the unit, service or topic. */
 const PlainValue = ({ field, text }: { field: string; text: string }) => {
-  const said = useTexts(directoryValueLabels);
+  const valueLabels = useTexts(directoryValueLabels);
   const { lang } = usePreferences();
   const { clock } = useConsoleServices();
   const named = useDirectoryCodeNames(field, isDirectoryCodeField(field) ? [text] : []);
@@ -31,13 +31,13 @@ const PlainValue = ({ field, text }: { field: string; text: string }) => {
       </>
     );
   }
-  return <>{named || getDirectoryValueLabel(said, field, text)}</>;
+  return <>{named || getDirectoryValueLabel(valueLabels, field, text)}</>;
 };
 
 const FieldValue = ({ field, value }: { field: string; value: unknown }) => {
-  const words = useTexts(administrationTexts);
+  const wording = useTexts(administrationTexts);
   const labels = useTexts(directoryFieldLabels);
-  if (value === undefined || value === null || value === '') return <>{words.nothing}</>;
+  if (value === undefined || value === null || value === '') return <>{wording.nothing}</>;
   if (typeof value === 'boolean') return <>{value ? '✓' : '✗'}</>;
   if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) {
     return <>{value.join(', ')}</>;
@@ -64,7 +64,7 @@ const verbOf = ({ before, after }: ChangedRow): 'added' | 'removed' | 'changed' 
 
 /** Fields of a directory row before and after a change; with `isPlain`, only the current values. */
 export function DirectoryRowDiff({ row, isPlain }: { row: ChangedRow; isPlain?: boolean }) {
-  const words = useTexts(directoryChangeTexts);
+  const wording = useTexts(directoryChangeTexts);
   const labels = useTexts(directoryFieldLabels);
   const verb = verbOf(row);
   const name = row.words.split(': ')[0];
@@ -72,7 +72,7 @@ export function DirectoryRowDiff({ row, isPlain }: { row: ChangedRow; isPlain?: 
     <div className={isPlain ? 'adm-diff adm-diff-kept' : `adm-diff adm-diff-${verb}`}>
       <p className="plain">
         <b>{name}</b>
-        {!isPlain && `: ${words[verb]}`}
+        {!isPlain && `: ${wording[verb]}`}
       </p>
       <dl>
         {findRowDifferences(row.before, row.after).map(({ field, before, after }) => (

@@ -51,22 +51,22 @@ type IntentProps = {
 };
 
 const IntentChoice = ({ intent, had, today, onChange }: IntentProps) => {
-  const words = useTexts(rowFormTexts).intent;
+  const wording = useTexts(rowFormTexts).intent;
   const offered = kinds.filter((kind) => kind !== 'replace' || hasValidityDates(had));
   const choose = (kind: DirectoryRowEditIntent['kind']): void =>
     onChange(kind === 'replace' ? { kind, from: today } : { kind });
   return (
     <fieldset className="adm-block">
-      <legend>{words.title}</legend>
+      <legend>{wording.title}</legend>
       <Radio.Group
         className="adm-radios"
         value={intent.kind}
         onChange={({ target }) => choose(kinds.find((kind) => kind === target.value) ?? 'change')}
-        options={offered.map((kind) => ({ value: kind, label: words[kind] }))}
+        options={offered.map((kind) => ({ value: kind, label: wording[kind] }))}
       />
       {intent.kind === 'replace' && (
         <label>
-          {words.from}{' '}
+          {wording.from}{' '}
           <input
             className="adm-date"
             type="date"
@@ -108,7 +108,7 @@ const RowForm = (props: FormProps) => {
 
 /** Editor for one row of any directory table: the form, the kind of change, then the steps of a directory change. */
 export function DirectoryRowEditor({ table, version, had, begins, onClose, onUndo }: Props) {
-  const words = useTexts(administrationTexts);
+  const wording = useTexts(administrationTexts);
   const today = toLocalDate(useNow());
   const form = useMemo(() => getDirectoryTableForm(table), [table]);
   const [value, setValue] = useState<unknown>(
@@ -144,7 +144,7 @@ export function DirectoryRowEditor({ table, version, had, begins, onClose, onUnd
         </Suspense>
       )}
       {isForm && hasValidityDates(parseFormValues(value)) && (
-        <p className="soft">{words.validity}</p>
+        <p className="soft">{wording.validity}</p>
       )}
       {isForm && had && (
         <IntentChoice intent={intent} had={had.row} today={today} onChange={write(setIntent)} />

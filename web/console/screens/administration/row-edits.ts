@@ -42,8 +42,8 @@ export function buildDirectoryEdits(
     ];
   }
   const called = toDirectoryRowKey(table, row);
-  const gone = key !== undefined && key !== called ? [{ table, key, row: null }] : [];
-  return [...gone, { table, key: called, row }];
+  const deletions = key !== undefined && key !== called ? [{ table, key, row: null }] : [];
+  return [...deletions, { table, key: called, row }];
 }
 
 /** Returns the index of the edit that contains the form's row; validation errors of that edit belong to the form. */

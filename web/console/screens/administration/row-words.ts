@@ -22,10 +22,10 @@ const RowText = z.union([z.string(), z.looseObject({ vi: z.string(), en: z.strin
 /** Returns the title of a directory row; an empty text if the row has none. */
 export function getDirectoryRowTitle(row: DirectoryTableRow, lang: Lang): string {
   for (const field of titleFields) {
-    const said = RowText.safeParse(row[field]).data;
-    if (said === undefined) continue;
-    if (typeof said === 'string') return said;
-    return (lang === 'en' && said.en) || said.vi;
+    const title = RowText.safeParse(row[field]).data;
+    if (title === undefined) continue;
+    if (typeof title === 'string') return title;
+    return (lang === 'en' && title.en) || title.vi;
   }
   return '';
 }

@@ -21,12 +21,12 @@ export function isLocalizedText({ fields }: Group): boolean {
 }
 
 const Length = ({ text, most }: { text: string; most: number }) => {
-  const words = useTexts(publicContentTexts);
+  const wording = useTexts(publicContentTexts);
   const over = text.length - most;
   return over > 0 ? (
-    <span className="adm-fault">{words.tooLong(over)}</span>
+    <span className="adm-fault">{wording.tooLong(over)}</span>
   ) : (
-    <span className="soft">{words.length(text.length, most)}</span>
+    <span className="soft">{wording.length(text.length, most)}</span>
   );
 };
 

@@ -31,16 +31,16 @@ type PartProps = {
 };
 
 const SectionFields = ({ section: { name, fields, isRow }, form, value, onChange }: PartProps) => {
-  const words = useTexts(publicContentTexts);
+  const wording = useTexts(publicContentTexts);
   const id = useId();
-  const hints: Partial<Record<string, string>> = words.hints;
+  const hints: Partial<Record<string, string>> = wording.hints;
   const hint = hints[name];
   const namedFormFields = fields
     .filter((field) => field !== 'hotPrompt' || parseFormValues(value)['urgency'] === 'urgent')
     .flatMap((field) => form.fields.filter((one) => one.name === field));
   return (
     <section className={isRow ? 'adm-section adm-beside' : 'adm-section'} aria-labelledby={id}>
-      <h3 id={id}>{words.sections[name]}</h3>
+      <h3 id={id}>{wording.sections[name]}</h3>
       {hint && <p className="soft">{hint}</p>}
       <GroupInput
         field={{ kind: 'group', fields: namedFormFields }}

@@ -32,15 +32,15 @@ type KeyedRow = { key: string; row: DirectoryTableRow };
 const maxRows = 200;
 
 const RowStatus = ({ row, today }: { row: DirectoryTableRow; today: string }) => {
-  const words = useTexts(administrationTexts).standing;
-  const standing = getRowValidityStatus(row, today);
-  if (!standing) return null;
-  if (standing.kind === 'always') return <span className="soft">{words.always}</span>;
-  const { kind, from, to } = standing;
+  const wording = useTexts(administrationTexts).standing;
+  const validity = getRowValidityStatus(row, today);
+  if (!validity) return null;
+  if (validity.kind === 'always') return <span className="soft">{wording.always}</span>;
+  const { kind, from, to } = validity;
   return (
     <span className="soft">
-      {kind !== 'now' && <b className={`adm-${kind}`}>{words[kind]} · </b>}
-      {words.fromTo(from && formatLocalDate(from), to && formatLocalDate(to))}
+      {kind !== 'now' && <b className={`adm-${kind}`}>{wording[kind]} · </b>}
+      {wording.fromTo(from && formatLocalDate(from), to && formatLocalDate(to))}
     </span>
   );
 };
@@ -54,16 +54,16 @@ const RowLink = ({
   keyed: KeyedRow;
   today: string;
 }) => {
-  const words = useTexts(administrationTexts);
+  const wording = useTexts(administrationTexts);
   const { lang } = usePreferences();
   const { key, row } = keyed;
-  const kept = getRetentionDays(row);
+  const retentionDays = getRetentionDays(row);
   return (
     <li>
       <Link to="/administration" query={{ table, row: key }} className="adm-row">
         <span className="adm-key">{key.split('@')[0]}</span>
         <span className="adm-title">
-          {kept !== undefined && <b>{words.kept(kept)} · </b>}
+          {retentionDays !== undefined && <b>{wording.kept(retentionDays)} · </b>}
           {getDirectoryRowTitle(row, lang)}
         </span>
         <RowStatus row={row} today={today} />
@@ -75,7 +75,7 @@ const RowLink = ({
 type ListProps = { table: DirectoryTableName; rows: readonly KeyedRow[] };
 
 const Rows = ({ table, rows }: ListProps) => {
-  const words = useTexts(administrationTexts);
+  const wording = useTexts(administrationTexts);
   const { role } = useCurrentMember();
   const today = toLocalDate(useNow());
   const [typed, setTyped] = useState('');
@@ -92,25 +92,25 @@ const Rows = ({ table, rows }: ListProps) => {
         <Input
           className="adm-search"
           type="search"
-          aria-label={words.search}
-          placeholder={words.search}
+          aria-label={wording.search}
+          placeholder={wording.search}
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
         />
         <Checkbox checked={withEnded} onChange={({ target }) => setWithEnded(target.checked)}>
-          {words.showEnded}
+          {wording.showEnded}
         </Checkbox>
         {role === 'administrator' && (
           <Button
             type="primary"
             onClick={() => navigateTo('/administration', { query: { table, row: '+' } })}
           >
-            {words.add}
+            {wording.add}
           </Button>
         )}
       </div>
-      <p className="soft">{words.rows(found.length)}</p>
-      {found.length === 0 && <EmptyListNote title={words.none}>{words.noneHint}</EmptyListNote>}
+      <p className="soft">{wording.rows(found.length)}</p>
+      {found.length === 0 && <EmptyListNote title={wording.none}>{wording.noneHint}</EmptyListNote>}
       <ul className="plain">
         {found.slice(0, maxRows).map((keyed) => (
           <RowLink key={keyed.key} table={table} keyed={keyed} today={today} />
@@ -122,7 +122,7 @@ const Rows = ({ table, rows }: ListProps) => {
 
 /** View of one directory table, which shows either the searchable rows or the open row. */
 export function DirectoryTableView({ query }: { query: ScreenProps['query'] }) {
-  const words = useTexts(administrationTexts);
+  const wording = useTexts(administrationTexts);
   const table = DirectoryTableName.safeParse(query['table']).data;
   const path = table && `/api/staff/directory/tables/${table}`;
   const { value, problem } = usePolled(path, DirectoryTableResponse, { paceMs: 0 });
@@ -134,11 +134,11 @@ export function DirectoryTableView({ query }: { query: ScreenProps['query'] }) {
     <>
       <p className="adm-ways">
         <Link to="/administration" query={key ? { table } : {}}>
-          ← {key ? words.backToTable : words.back}
+          ← {key ? wording.backToTable : wording.back}
         </Link>
         {key !== '+' && (
           <Link to="/administration" query={{ view: 'history', table, ...(key && { row: key }) }}>
-            {key ? words.historyOfRow : words.historyOfTable}
+            {key ? wording.historyOfRow : wording.historyOfTable}
           </Link>
         )}
       </p>

@@ -8,18 +8,18 @@ const Rows = z.array(z.looseObject({ table: z.string(), key: z.string(), by: z.i
 
 /** Error message for an undo that is impossible, with the later directory changes and the rows that they changed. */
 export function DirectoryUndoConflicts({ problem }: { problem: ApiProblem }) {
-  const words = useTexts(directoryChangeTexts);
+  const wording = useTexts(directoryChangeTexts);
   const rows = Rows.safeParse(problem.more['rows']).data ?? [];
   return (
     <Alert
       type="error"
       role="alert"
-      title={words.touched}
+      title={wording.touched}
       description={
         <ul>
           {rows.map(({ table, key, by }) => (
             <li key={`${table} ${key} ${by}`}>
-              {words.number(by)}: {key}
+              {wording.number(by)}: {key}
             </li>
           ))}
         </ul>

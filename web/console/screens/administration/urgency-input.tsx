@@ -5,7 +5,7 @@ import type { FieldInputProps } from './input-props.ts';
 
 /** Switch that makes an announcement urgent, with the explanation that urgent announcements appear on every page. */
 export function UrgencyInput({ id, value, onChange }: FieldInputProps) {
-  const words = useTexts(publicContentTexts).urgent;
+  const wording = useTexts(publicContentTexts).urgent;
   const isUrgent = value === 'urgent';
   return (
     <span className="adm-switch">
@@ -14,7 +14,7 @@ export function UrgencyInput({ id, value, onChange }: FieldInputProps) {
         checked={isUrgent}
         onChange={(isOn) => onChange(isOn ? 'urgent' : 'normal')}
       />
-      <span className={isUrgent ? 'alarm' : 'soft'}>{isUrgent ? words.on : words.off}</span>
+      <span className={isUrgent ? 'alarm' : 'soft'}>{isUrgent ? wording.on : wording.off}</span>
     </span>
   );
 }

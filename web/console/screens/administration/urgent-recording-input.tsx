@@ -18,7 +18,7 @@ const LazyRecordingPreview = createLazyComponent(
  * duration.
  */
 export function UrgentRecordingInput({ id, value, onChange }: FieldInputProps) {
-  const words = useTexts(publicContentTexts).hot;
+  const wording = useTexts(publicContentTexts).hot;
   const { lang } = usePreferences();
   const prompt = toTextOrEmpty(value);
   return (
@@ -26,7 +26,7 @@ export function UrgentRecordingInput({ id, value, onChange }: FieldInputProps) {
       <Select
         id={id}
         allowClear
-        placeholder={words.none}
+        placeholder={wording.none}
         options={urgentAnnouncements.messages.map(({ key, name }) => ({
           value: key,
           label: lang === 'en' ? name.en : name.vi,
@@ -35,7 +35,7 @@ export function UrgentRecordingInput({ id, value, onChange }: FieldInputProps) {
         onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
       />
       {prompt === '' ? (
-        <span className="soft">{words.only}</span>
+        <span className="soft">{wording.only}</span>
       ) : (
         <Suspense fallback={null}>
           <LazyRecordingPreview prompt={prompt} />

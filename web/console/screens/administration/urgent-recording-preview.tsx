@@ -18,15 +18,15 @@ export function UrgentRecordingPreview({ prompt }: { prompt: string }) {
     <>
       <span className="soft">{hot.heard(urgentAnnouncements.longestHours)}</span>
       {langs.map((lang) => {
-        const said = spoken[lang].find(({ key }) => key === prompt);
-        if (!said) return null;
-        const voice = said.status === 'silent' ? hot.silent : hot.seconds(said.seconds);
+        const recording = spoken[lang].find(({ key }) => key === prompt);
+        if (!recording) return null;
+        const voice = recording.status === 'silent' ? hot.silent : hot.seconds(recording.seconds);
         return (
           <blockquote key={lang} className="sms" lang={lang}>
-            {said.text}
+            {recording.text}
             <footer className="soft">
               {names[lang]} · {voice}
-              {said.status === 'placeholder' && ` · ${hot.machine}`}
+              {recording.status === 'placeholder' && ` · ${hot.machine}`}
             </footer>
           </blockquote>
         );

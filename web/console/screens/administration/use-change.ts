@@ -52,8 +52,8 @@ const stateOf = (preview: Preview): DirectoryChangeState =>
  */
 const useKeys = () => {
   const keyRef = useRef({ of: '', key: '' });
-  return (meant: unknown): string => {
-    const of = JSON.stringify(meant);
+  return (change: unknown): string => {
+    const of = JSON.stringify(change);
     if (keyRef.current.of !== of) keyRef.current = { of, key: crypto.randomUUID() };
     return keyRef.current.key;
   };

@@ -10,7 +10,7 @@ import { type Member, membersPath } from './use-members.ts';
 
 /** Dialog that asks for confirmation before a staff member's access is withdrawn. */
 export function WithdrawAccessDialog({ member, onClose }: { member: Member; onClose(): void }) {
-  const words = useTexts(memberTexts);
+  const wording = useTexts(memberTexts);
   const { api, cache } = useConsoleServices();
   const [problem, setProblem] = useState<ApiProblem>();
   const withdraw = async (): Promise<void> => {
@@ -20,14 +20,14 @@ export function WithdrawAccessDialog({ member, onClose }: { member: Member; onCl
     onClose();
   };
   return (
-    <Dialog title={words.withdrawSure(member.name)} onClose={onClose}>
-      <p>{words.withdrawBody}</p>
+    <Dialog title={wording.withdrawSure(member.name)} onClose={onClose}>
+      <p>{wording.withdrawBody}</p>
       {problem && <ProblemNote problem={problem} />}
       <div className="adm-buttons">
         <Button type="primary" danger onClick={() => void withdraw()}>
-          {words.withdrawSure(member.name)}
+          {wording.withdrawSure(member.name)}
         </Button>
-        <Button onClick={onClose}>{words.cancel}</Button>
+        <Button onClick={onClose}>{wording.cancel}</Button>
       </div>
     </Dialog>
   );

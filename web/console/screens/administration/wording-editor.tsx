@@ -42,7 +42,7 @@ const useSize = ({ key, lang }: EditableMessage, text: string): TextSize | undef
 };
 
 const Size = ({ sized }: { sized: TextSize }) => {
-  const words = useTexts(messageTextEditorTexts);
+  const labels = useTexts(messageTextEditorTexts);
   const { problems, longest, example } = sized;
   return (
     <div aria-live="polite">
@@ -52,9 +52,9 @@ const Size = ({ sized }: { sized: TextSize }) => {
         </p>
       ))}
       <p className={longest.segments > 1 ? 'adm-later' : 'soft'}>
-        {words.segments(longest.segments, longest.characters)}
+        {labels.segments(longest.segments, longest.characters)}
       </p>
-      <p className="soft">{words.example}:</p>
+      <p className="soft">{labels.example}:</p>
       <blockquote className="sms">{example.text}</blockquote>
     </div>
   );
@@ -95,13 +95,13 @@ type WordingEditorProps = {
 
 /** Editor for one SMS text that shows the text's length and cost. */
 export function MessageTextEditor({ message, version, children }: WordingEditorProps) {
-  const words = useTexts(messageTextEditorTexts);
+  const labels = useTexts(messageTextEditorTexts);
   const { views } = useTexts(administrationTexts);
   const { role } = useCurrentMember();
   const [text, setText] = useState(message.current);
   const changing = useDirectoryChange();
   const sized = useSize(message, text);
-  const wish = useEdits(message, text);
+  const buildEdits = useEdits(message, text);
   const id = useId();
   const write = (next: string): void => {
     setText(next);
@@ -113,13 +113,13 @@ export function MessageTextEditor({ message, version, children }: WordingEditorP
         ← {views.wording}
       </Link>
       <h2>
-        {message.key} · {words.langs[message.lang]}
+        {message.key} · {labels.langs[message.lang]}
       </h2>
       <p className="soft">
-        {words.gaps}: {message.gaps.map((gap) => `{${gap}}`).join(' ')}
+        {labels.gaps}: {message.gaps.map((gap) => `{${gap}}`).join(' ')}
       </p>
       <div className="adm-field">
-        <label htmlFor={id}>{words.text}</label>
+        <label htmlFor={id}>{labels.text}</label>
         <Input.TextArea
           id={id}
           lang={message.lang}
@@ -130,13 +130,13 @@ export function MessageTextEditor({ message, version, children }: WordingEditorP
       {sized && <Size sized={sized} />}
       {text !== message.builtIn && (
         <Button size="small" onClick={() => write(message.builtIn)}>
-          {words.useBuiltIn}
+          {labels.useBuiltIn}
         </Button>
       )}
       {role === 'administrator' && (
         <DirectoryChangeSteps
           changing={changing}
-          wish={wish}
+          wish={buildEdits}
           version={version}
           onCancel={close}
           onUndo={(number) =>

@@ -17,7 +17,7 @@ import { type EditableMessage, MessageTextEditor } from './wording-editor.tsx';
 const nameOf = ({ key, lang }: Pick<PreviewedMessage, 'key' | 'lang'>): string => `${key}/${lang}`;
 
 const MessageLink = ({ message }: { message: EditableMessage }) => {
-  const words = useTexts(messageTextEditorTexts);
+  const labels = useTexts(messageTextEditorTexts);
   const { key, lang, current, isChanged, planned, segments, characters } = message;
   return (
     <li>
@@ -27,15 +27,15 @@ const MessageLink = ({ message }: { message: EditableMessage }) => {
         className="adm-row"
       >
         <span className="adm-key">
-          {key} · {words.langs[lang]}
+          {key} · {labels.langs[lang]}
         </span>
         <span lang={lang}>{current}</span>
         <span className="soft">
-          {isChanged && <b className="adm-later">{words.changed} · </b>}
+          {isChanged && <b className="adm-later">{labels.changed} · </b>}
           {planned.map(
-            ({ validFrom }) => validFrom && `${words.planned(formatLocalDate(validFrom))} · `,
+            ({ validFrom }) => validFrom && `${labels.planned(formatLocalDate(validFrom))} · `,
           )}
-          {words.segments(segments, characters)}
+          {labels.segments(segments, characters)}
         </span>
       </Link>
     </li>
@@ -72,7 +72,7 @@ const previewsOf = (
 
 /** List of all message texts with their SMS cost, or the editor of the selected text. */
 export function MessageTextsView({ query }: { query: ScreenProps['query'] }) {
-  const words = useTexts(messageTextEditorTexts);
+  const labels = useTexts(messageTextEditorTexts);
   const previews = usePreviewedMessages();
   const { value, problem } = usePolled('/api/staff/wording', CustomTextsResponse, { paceMs: 0 });
   if (problem && !value) return <ProblemNote problem={problem} />;
@@ -91,13 +91,13 @@ export function MessageTextsView({ query }: { query: ScreenProps['query'] }) {
   if (only) return <ReadOnlyMessagePreview message={only} />;
   return (
     <>
-      <p className="soft">{words.hint}</p>
+      <p className="soft">{labels.hint}</p>
       <ul className="plain">
         {value.messages.map((message) => (
           <MessageLink key={nameOf(message)} message={message} />
         ))}
       </ul>
-      <h2>{words.grouped}</h2>
+      <h2>{labels.grouped}</h2>
       <ul className="plain">
         {grouped.map((message) => (
           <GroupedLink key={nameOf(message)} message={message} />

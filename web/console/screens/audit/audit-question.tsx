@@ -22,19 +22,19 @@ const kindsIn = (lang: Lang, classes: Record<AuditCategory, string>) => [
 
 /** Search form of the audit log for person, kind of entry, ticket and dates. It searches only when submitted. */
 export function AuditSearchForm({ query }: { query: ScreenProps['query'] }) {
-  const words = useTexts(auditTexts);
+  const wording = useTexts(auditTexts);
   const { lang } = usePreferences();
   const { value } = useMembers();
-  const [asked, setAsked] = useState<Record<string, string | undefined>>(query);
-  const ask = (name: string, said: string | undefined): void =>
-    setAsked({ ...asked, [name]: said });
+  const [filter, setFilter] = useState<Record<string, string | undefined>>(query);
+  const ask = (name: string, text: string | undefined): void =>
+    setFilter({ ...filter, [name]: text });
   const dated = (name: 'from' | 'to') => (
     <label>
-      {words[name]}{' '}
+      {wording[name]}{' '}
       <input
         className="adm-date"
         type="date"
-        value={asked[name] ?? ''}
+        value={filter[name] ?? ''}
         onChange={({ target }) => ask(name, target.value)}
       />
     </label>
@@ -44,39 +44,39 @@ export function AuditSearchForm({ query }: { query: ScreenProps['query'] }) {
       className="adm-bar"
       onSubmit={(event) => {
         event.preventDefault();
-        navigateTo('/audit', { query: asked });
+        navigateTo('/audit', { query: filter });
       }}
     >
       <span className="unit-filter">
         <SearchableSelect
-          label={words.member}
+          label={wording.member}
           options={value?.members.map(({ sub, name }) => ({ value: sub, label: name })) ?? []}
-          value={asked['member']}
+          value={filter['member']}
           onChange={(member) => ask('member', member)}
         />
       </span>
       <span className="unit-filter">
         <SearchableSelect
-          label={words.kind}
-          options={kindsIn(lang, words.of)}
-          value={asked['kind']}
+          label={wording.kind}
+          options={kindsIn(lang, wording.of)}
+          value={filter['kind']}
           onChange={(kind) => ask('kind', kind)}
         />
       </span>
       <Input
         className="audit-code"
         inputMode="numeric"
-        aria-label={words.code}
-        placeholder={words.code}
-        value={asked['code'] ?? ''}
+        aria-label={wording.code}
+        placeholder={wording.code}
+        value={filter['code'] ?? ''}
         onChange={({ target }) => ask('code', target.value)}
       />
       {dated('from')}
       {dated('to')}
       <Button type="primary" htmlType="submit">
-        {words.search}
+        {wording.search}
       </Button>
-      {Object.keys(query).length > 0 && <Link to="/audit">{words.all}</Link>}
+      {Object.keys(query).length > 0 && <Link to="/audit">{wording.all}</Link>}
     </form>
   );
 }

@@ -24,14 +24,14 @@ const AuditQueryFields = z.record(z.string(), z.string());
  * Returns the reason stored in an audit entry. For an entry about a search of the audit log, returns the search criteria.
  */
 const useEntryReason = ({ of, reason, text }: Entry): string => {
-  const words = useTexts(auditTexts);
+  const wording = useTexts(auditTexts);
   const nameOf = useMemberNames();
-  const asked =
+  const auditQuery =
     of === 'audit' && text ? AuditQueryFields.safeParse(JSON.parse(text)).data : undefined;
-  if (!asked) return [reason, text].filter(Boolean).join(' – ');
-  const { from = '', to = '', member, code, kind } = asked;
+  if (!auditQuery) return [reason, text].filter(Boolean).join(' – ');
+  const { from = '', to = '', member, code, kind } = auditQuery;
   const about = [member && nameOf(member), code, kind].filter(Boolean);
-  return [words.days(formatLocalDate(from), formatLocalDate(to)), ...about].join(' · ');
+  return [wording.days(formatLocalDate(from), formatLocalDate(to)), ...about].join(' · ');
 };
 
 /** Returns the label of an audit entry. For an action on a ticket, uses the label of the resulting ticket event. */
@@ -42,7 +42,7 @@ const useEntryLabel = ({ of, kind, label }: Entry): string => {
 
 /** Audit entry as a sentence with time, person, action, ticket and reason. */
 const AuditEntryLine = ({ entry }: { entry: Entry }) => {
-  const words = useTexts(auditTexts);
+  const wording = useTexts(auditTexts);
   const { roles } = useTexts(shellTexts);
   const { at, of, by, code, number, codes, granted, warning } = entry;
   const role = by.role && roles[by.role];
@@ -51,7 +51,7 @@ const AuditEntryLine = ({ entry }: { entry: Entry }) => {
     <li className="trace">
       <InstantText at={new Date(at)} />
       <span>
-        <b>{by.name ?? words.unknown}</b> {role && <span className="soft">({role})</span>}{' '}
+        <b>{by.name ?? wording.unknown}</b> {role && <span className="soft">({role})</span>}{' '}
         {useEntryLabel(entry)}
         {code && (
           <>
@@ -59,10 +59,10 @@ const AuditEntryLine = ({ entry }: { entry: Entry }) => {
             <TicketLink code={code} />
           </>
         )}
-        {number !== undefined && of !== 'act' && ` ${words.number(number)}`}
+        {number !== undefined && of !== 'act' && ` ${wording.number(number)}`}
         {codes && (
           <details className="why">
-            <summary>{words.codes(codes.length)}</summary>
+            <summary>{wording.codes(codes.length)}</summary>
             {codes.map((shown) => (
               <TicketLink key={shown} code={shown} />
             ))}
@@ -72,7 +72,7 @@ const AuditEntryLine = ({ entry }: { entry: Entry }) => {
         {granted && (
           <span className="soft">
             {' · '}
-            {words.grantedBy(granted.by.name ?? granted.by.sub)}{' '}
+            {wording.grantedBy(granted.by.name ?? granted.by.sub)}{' '}
             <InstantText at={new Date(granted.at)} />
           </span>
         )}
@@ -92,21 +92,21 @@ const AuditEntryLine = ({ entry }: { entry: Entry }) => {
  * Screen that searches the audit log of accesses and changes. It doesn't poll, because the audit log records every search.
  */
 export function AuditScreen({ query }: ScreenProps) {
-  const words = useTexts(auditTexts);
+  const wording = useTexts(auditTexts);
   const { entries, days, problem, isAsking, more } = useAudit(query);
   return (
     <div className="page">
-      <h1>{words.title}</h1>
-      <p className="soft">{words.hint}</p>
+      <h1>{wording.title}</h1>
+      <p className="soft">{wording.hint}</p>
       <AuditSearchForm key={JSON.stringify(query)} query={query} />
       {problem && <ProblemNote problem={problem} />}
       {days && (
         <p className="soft" role="status">
-          {words.days(formatLocalDate(days.from), formatLocalDate(days.to))}
+          {wording.days(formatLocalDate(days.from), formatLocalDate(days.to))}
         </p>
       )}
       {entries?.length === 0 && !more && (
-        <EmptyListNote title={words.none}>{words.noneHint}</EmptyListNote>
+        <EmptyListNote title={wording.none}>{wording.noneHint}</EmptyListNote>
       )}
       <ul className="plain">
         {entries?.map((entry) => (
@@ -118,7 +118,7 @@ export function AuditScreen({ query }: ScreenProps) {
       </ul>
       {more && (
         <Button loading={isAsking} onClick={more}>
-          {words.more}
+          {wording.more}
         </Button>
       )}
     </div>

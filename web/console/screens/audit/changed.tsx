@@ -16,19 +16,19 @@ const personIn = (row: unknown): string | undefined => {
 
 /** Values of a staff member or of roster entries before and after an audited change. */
 export function AuditedChange({ entry: { member, roster } }: { entry: Entry }) {
-  const words = useTexts(auditTexts);
+  const wording = useTexts(auditTexts);
   const { roles } = useTexts(shellTexts);
   const names = useReferenceNames();
   const membership = (one: Membership): string =>
     one
       ? [one.name, roles[one.role], names.unit(one.unit)].filter(Boolean).join(', ')
-      : words.noMembership;
+      : wording.noMembership;
   const lines = [
     ...(member ? [[member.sub, membership(member.before), membership(member.after)]] : []),
     ...(roster ?? []).map(({ key, before, after }) => [
       key,
-      personIn(before) ?? words.noRow,
-      personIn(after) ?? words.noRow,
+      personIn(before) ?? wording.noRow,
+      personIn(after) ?? wording.noRow,
     ]),
   ];
   return lines.map(([key, before, after]) => (

@@ -20,9 +20,9 @@ export function useAudit(query: ScreenProps['query']) {
   const of = search.toString();
   const [found, setFound] = useState(() => nothing(of));
   const load = async (pages: Page[], next: string | undefined, isCurrent: () => boolean) => {
-    const whole = new URLSearchParams(of);
-    if (next) whole.set('cursor', next);
-    const answer = await api.call({ path: `/api/staff/audit?${whole}` });
+    const query = new URLSearchParams(of);
+    if (next) query.set('cursor', next);
+    const answer = await api.call({ path: `/api/staff/audit?${query}` });
     if (!isCurrent() || answer.kind === 'same') return;
     const known = { of, isAsking: false };
     if (answer.kind === 'problem') setFound({ ...known, pages, problem: answer.problem });

@@ -13,7 +13,7 @@ type Props = { area: CallerReportDraft['area']; onChange(area: CallerReportDraft
  * list.
  */
 export function AreaField({ area, onChange }: Props) {
-  const words = useTexts(operatorDeskTexts).taking;
+  const wording = useTexts(operatorDeskTexts).taking;
   const [typed, setTyped] = useState<string>();
   const path = typed ? `/api/areas?q=${encodeURIComponent(typed)}` : undefined;
   const { value } = usePolled(path, AreasResponse, { paceMs: 0 });
@@ -28,7 +28,7 @@ export function AreaField({ area, onChange }: Props) {
     <AutoComplete
       id="area"
       allowClear
-      placeholder={words.areaHint}
+      placeholder={wording.areaHint}
       options={options}
       value={typed ?? area?.name ?? ''}
       onChange={(text: string | undefined) => {

@@ -26,9 +26,9 @@ const useCallback = ({ code, version }: DueCallback) => {
   const { api, cache } = useConsoleServices();
   /** Idempotency keys of the callback's requests, keyed by operator step and request content. */
   const keys = useRef(new Map<string, string>());
-  const [said, setSaid] = useState<CallbackCallState>({});
+  const [callState, setCallState] = useState<CallbackCallState>({});
   const become = (step: Parameters<typeof getNextCallbackState>[1]): void =>
-    setSaid((before) => getNextCallbackState(before, step));
+    setCallState((before) => getNextCallbackState(before, step));
   const post = async (step: string, body: object): Promise<unknown> => {
     const path = `/api/staff/tickets/${code}/callback/${step}`;
     const of = JSON.stringify([step, version, body]);
@@ -42,7 +42,7 @@ const useCallback = ({ code, version }: DueCallback) => {
     return answer.kind === 'ok' ? answer.value : undefined;
   };
   return {
-    said,
+    said: callState,
     call: async () => {
       if (await post('call', {})) become({ isCalling: true });
     },
@@ -59,44 +59,49 @@ const useCallback = ({ code, version }: DueCallback) => {
 };
 
 /** Details of a callback that the operator reads before dialing. */
-const CallFacts = ({ owed }: { owed: DueCallback }) => {
-  const words = useTexts(operatorDeskTexts).callbacks;
+const CallFacts = ({ owed: callback }: { owed: DueCallback }) => {
+  const wording = useTexts(operatorDeskTexts).callbacks;
   const { langs, channels } = useTexts(ticketFactTexts);
   const names = useReferenceNames();
-  const facts = [channels[owed.channel], langs[owed.lang], names.topic(owed.topic), owed.area];
+  const facts = [
+    channels[callback.channel],
+    langs[callback.lang],
+    names.topic(callback.topic),
+    callback.area,
+  ];
   return (
     <span className="row-foot soft">
-      <ServiceTag service={owed.service} />
+      <ServiceTag service={callback.service} />
       <span>{facts.filter(Boolean).join(' · ')}</span>
-      {owed.tries > 0 && <span>{words.tries(owed.tries)}</span>}
+      {callback.tries > 0 && <span>{wording.tries(callback.tries)}</span>}
     </span>
   );
 };
 
-const CallbackRow = ({ owed }: { owed: DueCallback }) => {
-  const words = useTexts(operatorDeskTexts).callbacks;
+const CallbackRow = ({ owed: callback }: { owed: DueCallback }) => {
+  const wording = useTexts(operatorDeskTexts).callbacks;
   const { outcomes } = useTexts(actionTexts);
-  const { said, call, show, end } = useCallback(owed);
+  const { said: callState, call, show, end } = useCallback(callback);
   return (
     <li className="work-row">
       <span className="row-top">
-        <TicketLink code={owed.code} />
-        <InstantText at={new Date(owed.dueAt)} />
-        {owed.isLate && <b className="alarm">{words.late}</b>}
+        <TicketLink code={callback.code} />
+        <InstantText at={new Date(callback.dueAt)} />
+        {callback.isLate && <b className="alarm">{wording.late}</b>}
       </span>
-      <CallFacts owed={owed} />
+      <CallFacts owed={callback} />
       <span className="buttons">
         <Button size="small" type="primary" onClick={() => void call()}>
-          {words.call}
+          {wording.call}
         </Button>
         <Button size="small" onClick={() => void show()}>
-          {words.show}
+          {wording.show}
         </Button>
       </span>
-      {said.problem && <ProblemNote problem={said.problem} />}
-      {said.phone && <b className="code">{said.phone}</b>}
-      {said.isCalling && <span>{words.calling}</span>}
-      {(said.phone || said.isCalling) && (
+      {callState.problem && <ProblemNote problem={callState.problem} />}
+      {callState.phone && <b className="code">{callState.phone}</b>}
+      {callState.isCalling && <span>{wording.calling}</span>}
+      {(callState.phone || callState.isCalling) && (
         <span className="buttons">
           {CallbackOutcome.options.map((outcome) => (
             <Button key={outcome} size="small" onClick={() => void end(outcome)}>
@@ -113,14 +118,15 @@ const writtenChannels: readonly string[] = ['chat', 'zalo', 'messenger'];
 
 type ListProps = { title: string; none: string; owed: readonly DueCallback[] | undefined };
 
-const PendingList = ({ title, none, owed }: ListProps) => (
+const PendingList = ({ title, none, owed: callbacks }: ListProps) => (
   <section className="side-card" aria-label={title}>
     <h3>
-      {title} {owed && owed.length > 0 && <span className="soft">({owed.length})</span>}
+      {title}{' '}
+      {callbacks && callbacks.length > 0 && <span className="soft">({callbacks.length})</span>}
     </h3>
-    {owed?.length === 0 && <p className="plain soft">{none}</p>}
+    {callbacks?.length === 0 && <p className="plain soft">{none}</p>}
     <ul className="plain">
-      {owed?.map((one) => (
+      {callbacks?.map((one) => (
         <CallbackRow key={one.code} owed={one} />
       ))}
     </ul>
@@ -129,18 +135,22 @@ const PendingList = ({ title, none, owed }: ListProps) => (
 
 /** List of pending callbacks, earliest due date first. Callbacks that citizens requested in a chat form a separate group. */
 export function CallbackList() {
-  const words = useTexts(operatorDeskTexts).callbacks;
+  const wording = useTexts(operatorDeskTexts).callbacks;
   const { value, problem } = usePolled(list, CallbacksResponse);
-  const isTalk = ({ channel }: DueCallback): boolean => writtenChannels.includes(channel);
-  const owed = value?.callbacks;
+  const isWrittenChannel = ({ channel }: DueCallback): boolean => writtenChannels.includes(channel);
+  const callbacks = value?.callbacks;
   return (
     <>
       {problem && !value && <ProblemNote problem={problem} />}
-      <PendingList title={words.talks} none={words.noTalks} owed={owed?.filter(isTalk)} />
       <PendingList
-        title={words.title}
-        none={words.none}
-        owed={owed?.filter((one) => !isTalk(one))}
+        title={wording.talks}
+        none={wording.noTalks}
+        owed={callbacks?.filter(isWrittenChannel)}
+      />
+      <PendingList
+        title={wording.title}
+        none={wording.none}
+        owed={callbacks?.filter((one) => !isWrittenChannel(one))}
       />
     </>
   );

@@ -11,12 +11,12 @@ type Props = {
 };
 
 export function CallerReportField({ id, label, isWanted = false, children }: Props) {
-  const words = useTexts(operatorDeskTexts).taking;
+  const wording = useTexts(operatorDeskTexts).taking;
   return (
     <div className="form-field">
       <label htmlFor={id}>
         {label}
-        {isWanted && <span className="soft"> · {words.wanted}</span>}
+        {isWanted && <span className="soft"> · {wording.wanted}</span>}
       </label>
       {children}
     </div>

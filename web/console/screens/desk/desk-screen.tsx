@@ -14,15 +14,15 @@ import { useCallerReportDraft } from './use-taking.ts';
 import { WaitingChatList, WaitingCounts } from './waiting.tsx';
 
 const CallDesk = ({ contact }: { contact: string | undefined }) => {
-  const words = useTexts(operatorDeskTexts);
+  const wording = useTexts(operatorDeskTexts);
   const { taking, questions, change, send, isSending, problem, opened, next } =
     useCallerReportDraft(contact);
   return (
     <div className="desk">
       <BundledNotificationsBanner />
-      <h1>{words.title}</h1>
+      <h1>{wording.title}</h1>
       <WaitingCounts />
-      {contact && <p className="desk-call">{words.ofCall}</p>}
+      {contact && <p className="desk-call">{wording.ofCall}</p>}
       <div className="desk-main">
         {opened ? (
           <OpenedTicketCard opened={opened} onNext={next} />

@@ -15,7 +15,7 @@ type Tickets = z.infer<typeof CallerTicketsResponse>['tickets'];
 
 /** Earlier tickets of the caller; loaded only on request, because each access is logged. */
 export function CallerTickets({ phone }: { phone: string }) {
-  const words = useTexts(operatorDeskTexts).earlier;
+  const wording = useTexts(operatorDeskTexts).earlier;
   const { api } = useConsoleServices();
   const [tickets, setTickets] = useState<Tickets>();
   const [problem, setProblem] = useState<ApiProblem>();
@@ -25,13 +25,13 @@ export function CallerTickets({ phone }: { phone: string }) {
     if (answer.kind === 'ok') setTickets(CallerTicketsResponse.parse(answer.value).tickets);
   };
   return (
-    <section className="side-card" aria-label={words.title}>
-      <h3>{words.title}</h3>
+    <section className="side-card" aria-label={wording.title}>
+      <h3>{wording.title}</h3>
       <Button size="small" disabled={phone.trim() === ''} onClick={() => void find()}>
-        {words.find}
+        {wording.find}
       </Button>
       {problem && <ProblemNote problem={problem} />}
-      {tickets?.length === 0 && <p className="soft">{words.none}</p>}
+      {tickets?.length === 0 && <p className="soft">{wording.none}</p>}
       <ul className="plain">
         {tickets?.map(({ code, status, openedAt, unitName }) => (
           <li key={code} className="work-row">

@@ -17,28 +17,28 @@ export function OpenedTicketCard({
   opened: OpenedTicketResponse;
   onNext(): void;
 }) {
-  const words = useTexts(operatorDeskTexts);
+  const wording = useTexts(operatorDeskTexts);
   const { code, pin, resolveBy } = opened;
   return (
     <section className="opened" role="status">
-      <h2>{words.opened.title}</h2>
+      <h2>{wording.opened.title}</h2>
       <dl className="read-out">
-        <dt>{words.opened.code}</dt>
+        <dt>{wording.opened.code}</dt>
         <dd>
           <TicketCodeText code={code} />
         </dd>
-        <dt>{words.opened.pin}</dt>
+        <dt>{wording.opened.pin}</dt>
         <dd>{pin.replace(/(\d{3})(?=\d)/g, '$1 ')}</dd>
-        <dt>{words.opened.by}</dt>
+        <dt>{wording.opened.by}</dt>
         <dd className="read-out-date">
           <InstantText at={new Date(resolveBy)} />
         </dd>
       </dl>
       <p className="buttons">
         <Button type="primary" autoFocus onClick={onNext}>
-          {words.taking.again}
+          {wording.taking.again}
         </Button>
-        <Link to={`/tickets/${code}`}>{words.opened.open}</Link>
+        <Link to={`/tickets/${code}`}>{wording.opened.open}</Link>
       </p>
     </section>
   );

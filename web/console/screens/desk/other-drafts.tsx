@@ -9,14 +9,14 @@ import { createCallerReportDraftStore } from './desk-drafts.ts';
 
 /** List of the staff member's other unsent reports on this device, which can be continued or deleted. */
 export function OtherDraftList({ contact = '' }: { contact: string | undefined }) {
-  const words = useTexts(operatorDeskTexts).drafts;
+  const wording = useTexts(operatorDeskTexts).drafts;
   const { sub } = useCurrentMember();
   const drafts = createCallerReportDraftStore(window.localStorage, sub, Date.now);
   const [others, setOthers] = useState(() => drafts.others(contact));
   if (others.length === 0) return null;
   return (
-    <section className="side-card" aria-label={words.title}>
-      <h3>{words.title}</h3>
+    <section className="side-card" aria-label={wording.title}>
+      <h3>{wording.title}</h3>
       <ul className="plain">
         {others.map(({ contact: call, text, savedAt }) => (
           <li key={call} className="work-row">
@@ -25,7 +25,7 @@ export function OtherDraftList({ contact = '' }: { contact: string | undefined }
             </span>
             <span className="buttons">
               <Link to="/desk" query={{ contact: call || undefined }}>
-                {words.open}
+                {wording.open}
               </Link>
               <Button
                 size="small"
@@ -34,7 +34,7 @@ export function OtherDraftList({ contact = '' }: { contact: string | undefined }
                   setOthers(drafts.others(contact));
                 }}
               >
-                {words.remove}
+                {wording.remove}
               </Button>
             </span>
           </li>

@@ -8,31 +8,31 @@ import { PhoneLineSwitches } from './phone-switches.tsx';
 
 /** Card with the telephone menu's surge mode and the urgent announcement that callers hear; supervisors can change both. */
 export function PhoneLineCard() {
-  const words = useTexts(operatorDeskTexts).phone;
+  const wording = useTexts(operatorDeskTexts).phone;
   const { role } = useCurrentMember();
   const { value: phone } = usePolled('/api/staff/phone', PhoneStateResponse);
   if (!phone) return null;
   const { hot, announced, changes } = phone;
   const last = changes[0];
   return (
-    <section className="side-card" aria-label={words.title}>
-      <h3>{words.title}</h3>
+    <section className="side-card" aria-label={wording.title}>
+      <h3>{wording.title}</h3>
       <p className="plain">
-        {words.surge}: <b>{phone.surgeName}</b>
+        {wording.surge}: <b>{phone.surgeName}</b>
       </p>
       <p className="plain">
-        {words.hot}:{' '}
-        <b>{hot?.isHeard ? (hot.name ?? hot.prompt) : (announced?.name ?? words.none)}</b>{' '}
+        {wording.hot}:{' '}
+        <b>{hot?.isHeard ? (hot.name ?? hot.prompt) : (announced?.name ?? wording.none)}</b>{' '}
         {hot?.isHeard && (
           <>
-            {words.until} <InstantText at={new Date(hot.until)} />
+            {wording.until} <InstantText at={new Date(hot.until)} />
           </>
         )}
-        {!hot?.isHeard && announced && <span className="soft">({words.announced})</span>}
+        {!hot?.isHeard && announced && <span className="soft">({wording.announced})</span>}
       </p>
       {last && (
         <p className="plain soft">
-          {words.last(last.by.name ?? last.by.role)}, <InstantText at={new Date(last.at)} />
+          {wording.last(last.by.name ?? last.by.role)}, <InstantText at={new Date(last.at)} />
         </p>
       )}
       {role === 'supervisor' && <PhoneLineSwitches key={phone.version} phone={phone} />}

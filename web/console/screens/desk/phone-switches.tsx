@@ -16,40 +16,40 @@ const hourMs = 3_600_000;
 
 const PhoneSwitchFields = ({
   phone,
-  wish,
-  onWish,
+  wish: form,
+  onWish: onFormChange,
 }: {
   phone: Phone;
   wish: PhoneSwitchForm;
-  onWish(wish: PhoneSwitchForm): void;
+  onWish(form: PhoneSwitchForm): void;
 }) => {
-  const words = useTexts(operatorDeskTexts).phone;
+  const wording = useTexts(operatorDeskTexts).phone;
   return (
     <>
       <Select
-        aria-label={words.surge}
-        value={wish.surge}
+        aria-label={wording.surge}
+        value={form.surge}
         options={phone.levels.map(({ level, name }) => ({ value: level, label: name }))}
-        onChange={(surge: string) => onWish({ ...wish, surge })}
+        onChange={(surge: string) => onFormChange({ ...form, surge })}
       />
       <Select
-        aria-label={words.hot}
-        value={wish.prompt}
+        aria-label={wording.hot}
+        value={form.prompt}
         options={[
-          { value: '', label: words.none },
+          { value: '', label: wording.none },
           ...phone.messages.map(({ prompt, name }) => ({ value: prompt, label: name })),
         ]}
-        onChange={(prompt: string) => onWish({ ...wish, prompt })}
+        onChange={(prompt: string) => onFormChange({ ...form, prompt })}
       />
-      {wish.prompt && (
+      {form.prompt && (
         <label>
-          {words.hours}{' '}
+          {wording.hours}{' '}
           <input
             type="number"
             min={1}
             max={phone.longestHours}
-            value={wish.hours}
-            onChange={({ target }) => onWish({ ...wish, hours: Number(target.value) })}
+            value={form.hours}
+            onChange={({ target }) => onFormChange({ ...form, hours: Number(target.value) })}
           />
         </label>
       )}
@@ -62,35 +62,35 @@ const PhoneSwitchFields = ({
  * click changes nothing.
  */
 export function PhoneLineSwitches({ phone }: { phone: Phone }) {
-  const words = useTexts(operatorDeskTexts).phone;
+  const wording = useTexts(operatorDeskTexts).phone;
   const { api, cache } = useConsoleServices();
   const now = useNow();
   const [isOpen, setOpen] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
-  const [wish, setWish] = useState<PhoneSwitchForm>({
+  const [form, setForm] = useState<PhoneSwitchForm>({
     surge: phone.surge,
     prompt: phone.hot?.isHeard ? phone.hot.prompt : '',
     hours: 4,
   });
   const apply = async (): Promise<void> => {
-    const until = new Date(now.getTime() + wish.hours * hourMs).toISOString();
-    const hot = wish.prompt ? { prompt: wish.prompt, until } : undefined;
-    const body = { version: phone.version, surge: wish.surge, hot };
+    const until = new Date(now.getTime() + form.hours * hourMs).toISOString();
+    const hot = form.prompt ? { prompt: form.prompt, until } : undefined;
+    const body = { version: phone.version, surge: form.surge, hot };
     const answer = await api.call({ method: 'PUT', path: '/api/staff/phone', body });
     setProblem(answer.kind === 'problem' ? answer.problem : undefined);
     await cache.refresh('/api/staff/phone');
   };
-  if (!isOpen) return <Button onClick={() => setOpen(true)}>{words.change}</Button>;
+  if (!isOpen) return <Button onClick={() => setOpen(true)}>{wording.change}</Button>;
   return (
     <div className="switches">
-      <PhoneSwitchFields phone={phone} wish={wish} onWish={setWish} />
+      <PhoneSwitchFields phone={phone} wish={form} onWish={setForm} />
       {problem && <ProblemNote problem={problem} />}
-      <p className="plain">{words.confirm}</p>
+      <p className="plain">{wording.confirm}</p>
       <span className="buttons">
         <Button danger type="primary" onClick={() => void apply()}>
-          {words.apply}
+          {wording.apply}
         </Button>
-        <Button onClick={() => setOpen(false)}>{words.cancel}</Button>
+        <Button onClick={() => setOpen(false)}>{wording.cancel}</Button>
       </span>
     </div>
   );

@@ -26,19 +26,19 @@ const TriageEvidence = ({
   proposal: TriageProposal;
   about: readonly string[];
 }) => {
-  const words = useTexts(operatorDeskTexts).proposal;
+  const wording = useTexts(operatorDeskTexts).proposal;
   const quotes = proposal.because.filter((one) => about.includes(one.about));
-  const said = [...new Set(quotes.map((one) => one.words))].slice(0, 4);
-  if (said.length === 0) return null;
+  const quotedTexts = [...new Set(quotes.map((one) => one.words))].slice(0, 4);
+  if (quotedTexts.length === 0) return null;
   return (
     <span className="soft">
-      {words.because} {said.map((quote) => `“${quote}”`).join(', ')}
+      {wording.because} {quotedTexts.map((quote) => `“${quote}”`).join(', ')}
     </span>
   );
 };
 
 const Flags = ({ proposal }: { proposal: TriageProposal }) => {
-  const words = useTexts(operatorDeskTexts).flags;
+  const wording = useTexts(operatorDeskTexts).flags;
   return (
     <>
       {proposal.flags.map((flag) => (
@@ -47,7 +47,7 @@ const Flags = ({ proposal }: { proposal: TriageProposal }) => {
           showIcon
           type={flag === 'emergency' ? 'error' : 'warning'}
           role={flag === 'emergency' ? 'alert' : undefined}
-          title={words[flag]}
+          title={wording[flag]}
           description={<TriageEvidence proposal={proposal} about={[flag]} />}
         />
       ))}
@@ -57,10 +57,10 @@ const Flags = ({ proposal }: { proposal: TriageProposal }) => {
 
 const Topics = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: TriageProposal }) => {
   const names = useReferenceNames();
-  const words = useTexts(operatorDeskTexts).proposal;
+  const wording = useTexts(operatorDeskTexts).proposal;
   const { service } = proposal;
   const topics = proposal.topics.filter(({ confidence }) => confidence >= minOfferedProbability);
-  if (topics.length === 0) return <p className="soft">{words.none}</p>;
+  if (topics.length === 0) return <p className="soft">{wording.none}</p>;
   return (
     <>
       <span className="buttons">
@@ -70,7 +70,7 @@ const Topics = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: Tria
             size="small"
             onClick={() => onTake({ topic: code, service: names.serviceOf(code) ?? service })}
           >
-            {name ?? code} · {words.sure(Math.round(confidence * 100))}
+            {name ?? code} · {wording.sure(Math.round(confidence * 100))}
           </Button>
         ))}
       </span>
@@ -80,13 +80,13 @@ const Topics = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: Tria
 };
 
 const Places = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: TriageProposal }) => {
-  const words = useTexts(operatorDeskTexts).proposal;
+  const wording = useTexts(operatorDeskTexts).proposal;
   const { commune, communeName, candidates } = proposal.area;
   const offered = commune ? [{ code: commune, name: communeName ?? commune }] : candidates;
   if (offered.length === 0) return null;
   return (
     <>
-      {!commune && <span className="soft">{words.which}</span>}
+      {!commune && <span className="soft">{wording.which}</span>}
       <span className="buttons">
         {offered.map((area) => (
           <Button key={area.code} size="small" onClick={() => onTake({ area })}>
@@ -105,27 +105,27 @@ const FillEmpty = ({
   taking,
   onTake,
 }: Omit<Props, 'proposal'> & { proposal: TriageProposal }) => {
-  const words = useTexts(operatorDeskTexts).proposal;
+  const wording = useTexts(operatorDeskTexts).proposal;
   const names = useReferenceNames();
   const filled = fillEmptyFields(taking, proposal, names.serviceOf);
   const isNothing = Object.keys(filled).length === 0;
-  useShortcuts([{ key: fillKey, does: words.fill, run: () => onTake(filled) }]);
+  useShortcuts([{ key: fillKey, does: wording.fill, run: () => onTake(filled) }]);
   return (
     <Button size="small" type="primary" disabled={isNothing} onClick={() => onTake(filled)}>
-      {isNothing ? words.isFilled : words.fill} <kbd>{fillKey}</kbd>
+      {isNothing ? wording.isFilled : wording.fill} <kbd>{fillKey}</kbd>
     </Button>
   );
 };
 
 /** Triage proposals for the typed text, with the words of the text that led to each proposal. A click accepts a proposal. */
 export function TriageProposals({ proposal, taking, onTake }: Props) {
-  const words = useTexts(operatorDeskTexts).proposal;
+  const wording = useTexts(operatorDeskTexts).proposal;
   if (!proposal) return null;
   return (
-    <section className="proposals" aria-label={words.title} aria-live="polite">
+    <section className="proposals" aria-label={wording.title} aria-live="polite">
       <Flags proposal={proposal} />
       <div className="card-head">
-        <h3>{words.title}</h3>
+        <h3>{wording.title}</h3>
         <FillEmpty proposal={proposal} taking={taking} onTake={onTake} />
       </div>
       <Topics proposal={proposal} taking={taking} onTake={onTake} />

@@ -51,11 +51,11 @@ const QuestionInput = ({ id, question, value, onChange }: FieldProps) => {
 
 /** Form fields for the questions of the selected topic. The unit needs the answers to act without asking the citizen. */
 export function TopicQuestionFields({ questions, taking, onChange }: Props) {
-  const words = useTexts(operatorDeskTexts).taking;
+  const wording = useTexts(operatorDeskTexts).taking;
   if (questions.length === 0) return null;
   return (
     <fieldset className="topic-questions">
-      <legend>{words.questions}</legend>
+      <legend>{wording.questions}</legend>
       <div className="form-row">
         {questions.map((question) => {
           const name = getTopicAnswerKey(taking.topic, question.id);

@@ -9,17 +9,17 @@ const maxShown = 5;
 
 /** Search in the knowledge base for answers that the operator can read aloud. Each answer shows its source. */
 export function ArticleSearch() {
-  const words = useTexts(operatorDeskTexts).articles;
+  const wording = useTexts(operatorDeskTexts).articles;
   const [typed, setTyped] = useState('');
   const path = typed.trim().length > 2 ? `/api/articles?q=${encodeURIComponent(typed)}` : undefined;
   const { value } = usePolled(path, ArticlesResponse, { paceMs: 0 });
   return (
-    <section className="side-card" aria-label={words.title}>
-      <h3>{words.title}</h3>
+    <section className="side-card" aria-label={wording.title}>
+      <h3>{wording.title}</h3>
       <Input
         allowClear
-        aria-label={words.search}
-        placeholder={words.search}
+        aria-label={wording.search}
+        placeholder={wording.search}
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
       />
@@ -30,8 +30,8 @@ export function ArticleSearch() {
             <summary>{question}</summary>
             <p className="as-written">{answer}</p>
             <p className="soft">
-              {words.source}: {source.title}
-              {needsConfirmation && ` (${words.unconfirmed})`}
+              {wording.source}: {source.title}
+              {needsConfirmation && ` (${wording.unconfirmed})`}
             </p>
           </details>
         ))}

@@ -28,17 +28,17 @@ type Props = {
 };
 
 const ReportSubjectFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
-  const words = useTexts(operatorDeskTexts).taking;
+  const wording = useTexts(operatorDeskTexts).taking;
   const choices = useReferenceData();
   const topics = (choices?.topics ?? []).filter(
     ({ service }) => !taking.service || service === taking.service,
   );
   return (
     <div className="form-row">
-      <CallerReportField id="service" label={words.service}>
+      <CallerReportField id="service" label={wording.service}>
         <SearchableSelect
           id="service"
-          label={words.service}
+          label={wording.service}
           value={taking.service}
           options={(choices?.services ?? []).map(({ code, short }) => ({
             value: code,
@@ -47,10 +47,10 @@ const ReportSubjectFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onCha
           onChange={(service) => onChange({ service, topic: undefined })}
         />
       </CallerReportField>
-      <CallerReportField id="topic" label={words.topic}>
+      <CallerReportField id="topic" label={wording.topic}>
         <SearchableSelect
           id="topic"
-          label={words.topic}
+          label={wording.topic}
           value={taking.topic}
           options={topics.map(({ code, name }) => ({ value: code, label: name }))}
           onChange={(topic) =>
@@ -61,24 +61,24 @@ const ReportSubjectFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onCha
           }
         />
       </CallerReportField>
-      <CallerReportField id="area" label={words.area}>
+      <CallerReportField id="area" label={wording.area}>
         <AreaField area={taking.area} onChange={(area) => onChange({ area })} />
       </CallerReportField>
-      <CallerReportField id="place" label={words.place}>
+      <CallerReportField id="place" label={wording.place}>
         <Input
           id="place"
           value={taking.place}
           onChange={({ target }) => onChange({ place: target.value })}
         />
       </CallerReportField>
-      <CallerReportField id="accused" label={words.accused}>
+      <CallerReportField id="accused" label={wording.accused}>
         <SearchableSelect
           id="accused"
-          label={words.accused}
+          label={wording.accused}
           value={taking.accused}
           options={[
-            { value: '', label: words.accusedNone },
-            { value: unknownOfficeAnswer, label: words.accusedUnnamed },
+            { value: '', label: wording.accusedNone },
+            { value: unknownOfficeAnswer, label: wording.accusedUnnamed },
             ...(choices?.units ?? []).map(({ ref, name }) => ({ value: ref, label: name })),
           ]}
           onChange={(accused) => onChange({ accused: accused ?? '' })}
@@ -89,12 +89,12 @@ const ReportSubjectFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onCha
 };
 
 const CallerFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
-  const words = useTexts(operatorDeskTexts).taking;
+  const wording = useTexts(operatorDeskTexts).taking;
   return (
     <>
-      <p className="soft plain">{words.script}</p>
+      <p className="soft plain">{wording.script}</p>
       <div className="form-row">
-        <CallerReportField id="phone" label={words.phone}>
+        <CallerReportField id="phone" label={wording.phone}>
           <Input
             id="phone"
             inputMode="tel"
@@ -102,7 +102,7 @@ const CallerFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) 
             onChange={({ target }) => onChange({ phone: target.value })}
           />
         </CallerReportField>
-        <CallerReportField id="name" label={words.name}>
+        <CallerReportField id="name" label={wording.name}>
           <Input
             id="name"
             disabled={taking.isAnonymous}
@@ -112,11 +112,11 @@ const CallerFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) 
         </CallerReportField>
       </div>
       <Segmented
-        aria-label={words.lang}
+        aria-label={wording.lang}
         value={taking.lang}
         options={(['vi', 'km', 'en'] as const).map((value) => ({
           value,
-          label: words.langs[value],
+          label: wording.langs[value],
         }))}
         onChange={(lang) => onChange({ lang })}
       />{' '}
@@ -124,7 +124,7 @@ const CallerFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) 
         checked={taking.isAnonymous}
         onChange={({ target }) => onChange({ isAnonymous: target.checked })}
       >
-        {words.anonymous}
+        {wording.anonymous}
       </Checkbox>
     </>
   );
@@ -142,7 +142,7 @@ export function CallerReportForm({
   onChange,
   onSend,
 }: Props) {
-  const words = useTexts(operatorDeskTexts).taking;
+  const wording = useTexts(operatorDeskTexts).taking;
   const proposal = useTriage(taking.text);
   const press = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
     if (key === 'Enter' && (ctrlKey || metaKey) && taking.service) onSend();
@@ -150,20 +150,20 @@ export function CallerReportForm({
   return (
     <form
       className="taking"
-      aria-label={words.title}
+      aria-label={wording.title}
       onKeyDown={press}
       onSubmit={(event) => {
         event.preventDefault();
         onSend();
       }}
     >
-      <h2>{words.title}</h2>
-      <CallerReportField id="text" label={words.text}>
+      <h2>{wording.title}</h2>
+      <CallerReportField id="text" label={wording.text}>
         <Input.TextArea
           id="text"
           autoFocus
           rows={4}
-          placeholder={words.textHint}
+          placeholder={wording.textHint}
           value={taking.text}
           onChange={({ target }) => onChange({ text: target.value })}
         />
@@ -178,14 +178,14 @@ export function CallerReportForm({
           checked={taking.isNoDenunciation}
           onChange={({ target }) => onChange({ isNoDenunciation: target.checked })}
         >
-          {words.notDenunciation}
+          {wording.notDenunciation}
         </Checkbox>
       )}
       <p>
         <Button type="primary" htmlType="submit" loading={isSending} disabled={!taking.service}>
-          {words.send}
+          {wording.send}
         </Button>{' '}
-        <span className="soft">{words.sendHint}</span>
+        <span className="soft">{wording.sendHint}</span>
       </p>
     </form>
   );

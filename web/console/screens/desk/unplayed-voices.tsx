@@ -8,24 +8,24 @@ import { useTexts } from '../../words/words.ts';
 
 /** List of tickets with unplayed voice messages; operators play the messages on the ticket's screen. */
 export function UnplayedVoiceList() {
-  const words = useTexts(operatorDeskTexts).voices;
+  const wording = useTexts(operatorDeskTexts).voices;
   const { value } = usePolled('/api/staff/voice-messages', UnplayedVoiceMessagesResponse);
   return (
-    <section className="side-card" aria-label={words.title}>
-      <h3>{words.title}</h3>
-      {value?.tickets.length === 0 && <p className="plain soft">{words.none}</p>}
+    <section className="side-card" aria-label={wording.title}>
+      <h3>{wording.title}</h3>
+      {value?.tickets.length === 0 && <p className="plain soft">{wording.none}</p>}
       <ul className="plain">
         {value?.tickets.map(({ code, openedAt, messages }) => (
           <li key={code} className="work-row">
             <span className="row-top">
               <TicketLink code={code} />
               <InstantText at={new Date(openedAt)} />
-              <span className="soft">{words.count(messages.length)}</span>
+              <span className="soft">{wording.count(messages.length)}</span>
               {messages.some((message) => message.words !== 'written') && (
-                <b className="alarm">{words.unwritten}</b>
+                <b className="alarm">{wording.unwritten}</b>
               )}
             </span>
-            <Link to={`/tickets/${code}`}>{words.hear}</Link>
+            <Link to={`/tickets/${code}`}>{wording.hear}</Link>
           </li>
         ))}
       </ul>

@@ -29,14 +29,14 @@ const ElapsedTime = ({ at }: { at: string }) => {
 type FigureProps = { figure: Waiting['voices']; label: string; none: string };
 
 const Figure = ({ figure: { count, isComplete, since }, label, none }: FigureProps) => {
-  const words = useTexts(operatorDeskTexts).waiting;
+  const wording = useTexts(operatorDeskTexts).waiting;
   if (since === undefined && isComplete) return <p className="plain soft">{none}</p>;
   return (
     <p className="plain">
       <b className="waiting-count">{isComplete ? count : `${count}+`}</b> {label}
       {since !== undefined && (
         <>
-          , {words.longest} <ElapsedTime at={since} />
+          , {wording.longest} <ElapsedTime at={since} />
         </>
       )}
     </p>
@@ -45,14 +45,14 @@ const Figure = ({ figure: { count, isComplete, since }, label, none }: FigurePro
 
 /** Number of waiting chats and unplayed voice messages, with the longest waiting time; nothing until loaded. */
 export function WaitingCounts() {
-  const words = useTexts(operatorDeskTexts).waiting;
+  const wording = useTexts(operatorDeskTexts).waiting;
   const { value, problem } = usePolled(list, WaitingContactsResponse);
   return (
-    <section className="desk-waiting" aria-label={words.title}>
+    <section className="desk-waiting" aria-label={wording.title}>
       {problem && <ProblemNote problem={problem} />}
-      {value && <Figure figure={value.chats} label={words.chats} none={words.noChats} />}
+      {value && <Figure figure={value.chats} label={wording.chats} none={wording.noChats} />}
       {value && value.chats.waitedTooLong > 0 && (
-        <p className="plain alarm">{words.tooLongOf(value.chats.waitedTooLong)}</p>
+        <p className="plain alarm">{wording.tooLongOf(value.chats.waitedTooLong)}</p>
       )}
       {value && value.chats.ended > 0 && (
         <p className="plain alarm">
@@ -60,16 +60,16 @@ export function WaitingCounts() {
             {value.chats.ended}
             {value.chats.hasMoreEnded && '+'}
           </b>{' '}
-          {words.endedChats}
+          {wording.endedChats}
         </p>
       )}
-      {value && <Figure figure={value.voices} label={words.voices} none={words.noVoices} />}
+      {value && <Figure figure={value.voices} label={wording.voices} none={wording.noVoices} />}
     </section>
   );
 }
 
 const ChatRow = ({ chat, onSeen }: { chat: Chat; onSeen: (() => void) | undefined }) => {
-  const words = useTexts(operatorDeskTexts).waiting;
+  const wording = useTexts(operatorDeskTexts).waiting;
   const { langs, channels } = useTexts(ticketFactTexts);
   return (
     <li className="work-row">
@@ -78,7 +78,9 @@ const ChatRow = ({ chat, onSeen }: { chat: Chat; onSeen: (() => void) | undefine
         <span>
           <ElapsedTime at={chat.since} />
         </span>
-        {chat.isMissed && <b className="alarm">{chat.isEnded ? words.missed : words.tooLong}</b>}
+        {chat.isMissed && (
+          <b className="alarm">{chat.isEnded ? wording.missed : wording.tooLong}</b>
+        )}
       </span>
       <span className="row-foot soft">
         <ServiceTag service={chat.service} />
@@ -86,11 +88,11 @@ const ChatRow = ({ chat, onSeen }: { chat: Chat; onSeen: (() => void) | undefine
           {channels[chat.channel]} · {langs[chat.lang]}
         </span>
       </span>
-      <span>{chat.isEnded ? words.ended : words.canJoin}</span>
+      <span>{chat.isEnded ? wording.ended : wording.canJoin}</span>
       {chat.isEnded && onSeen && (
         <span>
           <Button size="small" onClick={onSeen}>
-            {words.seen}
+            {wording.seen}
           </Button>
         </span>
       )}
@@ -100,7 +102,7 @@ const ChatRow = ({ chat, onSeen }: { chat: Chat; onSeen: (() => void) | undefine
 
 /** List of chats that wait for an operator, longest waiting first; operators join the chats in Amazon Connect. */
 export function WaitingChatList() {
-  const words = useTexts(operatorDeskTexts).waiting;
+  const wording = useTexts(operatorDeskTexts).waiting;
   const { api, cache } = useConsoleServices();
   const { role } = useCurrentMember();
   const { value } = usePolled(list, WaitingContactsResponse);
@@ -112,8 +114,8 @@ export function WaitingChatList() {
   };
   if (!value || value.chats.listed.length === 0) return null;
   return (
-    <section className="side-card" aria-label={words.list}>
-      <h3>{words.list}</h3>
+    <section className="side-card" aria-label={wording.list}>
+      <h3>{wording.list}</h3>
       {refused && <ProblemNote problem={refused} />}
       <ul className="plain">
         {value.chats.listed.map((chat) => (

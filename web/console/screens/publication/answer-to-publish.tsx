@@ -8,14 +8,14 @@ import type { ModerationTicket } from './moderation-ticket.ts';
 import { PublishForm } from './publish-form.tsx';
 
 const OriginalTexts = ({ matter }: { matter: ModerationTicket }) => {
-  const words = useTexts(publicationTexts);
+  const wording = useTexts(publicationTexts);
   const marksIn = (field: 'question' | 'answer') =>
     matter.marks.filter((mark) => mark.field === field);
   return (
-    <section aria-label={words.written}>
-      <h3>{words.question}</h3>
+    <section aria-label={wording.written}>
+      <h3>{wording.question}</h3>
       <HighlightedText text={matter.question} marks={marksIn('question')} />
-      <h3>{words.answer}</h3>
+      <h3>{wording.answer}</h3>
       <HighlightedText text={matter.answer} marks={marksIn('answer')} />
     </section>
   );

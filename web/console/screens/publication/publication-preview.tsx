@@ -20,7 +20,7 @@ const path = '/api/staff/directory/tables/services';
 
 /** Live preview of the public page while a publication is edited. */
 export function PublicationPreview({ matter, texts }: Props) {
-  const words = useTexts(publicationTexts);
+  const wording = useTexts(publicationTexts);
   const { value } = usePolled(path, DirectoryTableResponse, { paceMs: 0 });
   const now = useNow();
   const rested = useDebounced(texts);
@@ -35,9 +35,9 @@ export function PublicationPreview({ matter, texts }: Props) {
     });
   }, [matter, rested, value]);
   return (
-    <section aria-label={words.preview}>
-      <h3>{words.preview}</h3>
-      <PortalPagePreview title={words.preview} html={html} />
+    <section aria-label={wording.preview}>
+      <h3>{wording.preview}</h3>
+      <PortalPagePreview title={wording.preview} html={html} />
     </section>
   );
 }

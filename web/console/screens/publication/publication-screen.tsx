@@ -11,18 +11,18 @@ import { ModerationCard } from './answer-to-publish.tsx';
  * publication.
  */
 export function PublicationScreen() {
-  const words = useTexts(publicationTexts);
+  const wording = useTexts(publicationTexts);
   // each access is logged, so poll rarely
   const { value, problem } = usePolled('/api/staff/moderation', ModerationQueueResponse, {
     paceMs: 60_000,
   });
   return (
     <div className="page">
-      <h1>{words.title}</h1>
+      <h1>{wording.title}</h1>
       {problem && !value && <ProblemNote problem={problem} />}
       {value?.tickets.length === 0 && (
-        <EmptyListNote title={words.none}>
-          <p>{words.noneBody}</p>
+        <EmptyListNote title={wording.none}>
+          <p>{wording.noneBody}</p>
         </EmptyListNote>
       )}
       {value?.tickets.map((one) => (

@@ -46,24 +46,24 @@ type FieldProps = { label: string; value: string; isLine?: boolean; onChange(val
 
 const Field = ({ label, value, isLine, onChange }: FieldProps) => {
   const id = useId();
-  const Words = isLine ? Input : Input.TextArea;
+  const InputComponent = isLine ? Input : Input.TextArea;
   return (
     <div className="form-field">
       <label htmlFor={id}>{label}</label>
-      <Words id={id} value={value} onChange={({ target }) => onChange(target.value)} />
+      <InputComponent id={id} value={value} onChange={({ target }) => onChange(target.value)} />
     </div>
   );
 };
 
 const DeclineForm = ({ onDecline }: { onDecline(reason: string): void }) => {
-  const words = useTexts(publicationTexts);
+  const wording = useTexts(publicationTexts);
   const [reason, setReason] = useState('');
   return (
     <details>
-      <summary>{words.decline}</summary>
-      <Field label={words.declineWhy} value={reason} onChange={setReason} />
+      <summary>{wording.decline}</summary>
+      <Field label={wording.declineWhy} value={reason} onChange={setReason} />
       <Button disabled={reason.trim() === ''} onClick={() => onDecline(reason)}>
-        {words.decline}
+        {wording.decline}
       </Button>
     </details>
   );
@@ -71,7 +71,7 @@ const DeclineForm = ({ onDecline }: { onDecline(reason: string): void }) => {
 
 /** Form in which staff edit the question and answer of a ticket for publication until they contain no personal data. */
 export function PublishForm({ matter }: { matter: ModerationTicket }) {
-  const words = useTexts(publicationTexts);
+  const wording = useTexts(publicationTexts);
   const { perform, isSending, problem } = usePublishing(matter);
   const [texts, setTexts] = useState<Texts>({
     title: matter.topicName ?? '',
@@ -84,11 +84,11 @@ export function PublishForm({ matter }: { matter: ModerationTicket }) {
   const set = (name: keyof Texts) => (value: string) => setTexts({ ...texts, [name]: value });
   return (
     <>
-      <section aria-label={words.toPublish}>
-        {matter.marks.length > 0 && <p className="soft">{words.hidden(matter.marks.length)}</p>}
-        <Field isLine label={words.headline} value={texts.title} onChange={set('title')} />
-        <Field label={words.question} value={texts.question} onChange={set('question')} />
-        <Field label={words.answer} value={texts.answer} onChange={set('answer')} />
+      <section aria-label={wording.toPublish}>
+        {matter.marks.length > 0 && <p className="soft">{wording.hidden(matter.marks.length)}</p>}
+        <Field isLine label={wording.headline} value={texts.title} onChange={set('title')} />
+        <Field label={wording.question} value={texts.question} onChange={set('question')} />
+        <Field label={wording.answer} value={texts.answer} onChange={set('answer')} />
         <PersonalDataReview
           texts={sent}
           marks={marks}
@@ -103,7 +103,7 @@ export function PublishForm({ matter }: { matter: ModerationTicket }) {
             disabled={!isLookedAt || sent.title === ''}
             onClick={() => void perform('publish', { ...sent, confirmed })}
           >
-            {words.publish}
+            {wording.publish}
           </Button>
         </p>
         <DeclineForm onDecline={(reason) => void perform('decline-publication', { reason })} />

@@ -21,20 +21,20 @@ const bulkActs = [
 
 /** Bar that performs one action on all selected tickets and shows the result for each ticket. */
 export function BulkActionBar({ rows, onClear }: { rows: QueueTicket[]; onClear(): void }) {
-  const words = useTexts(queueTexts).bulk;
+  const wording = useTexts(queueTexts).bulk;
   const { acts } = useTexts(actionTexts);
   const [act, setAct] = useState<StaffActionName>();
   const bulk = useBulkAction(rows);
   const { role } = useCurrentMember();
   const offered = bulkActs.filter((one) => one !== 'assign' || role !== 'officer');
   /** Performs the bulk action. If the action fails for any ticket, the form stays open with its input. */
-  const send = async (meant: StaffActionName, deeds: BulkAction[]): Promise<void> => {
-    if (await bulk.doAll({ act: meant, deeds })) setAct(undefined);
+  const send = async (actionName: StaffActionName, actions: BulkAction[]): Promise<void> => {
+    if (await bulk.doAll({ act: actionName, deeds: actions })) setAct(undefined);
   };
   return (
-    <section className="bulk" aria-label={words.chosen(rows.length)}>
+    <section className="bulk" aria-label={wording.chosen(rows.length)}>
       <div className="act-buttons">
-        <strong>{words.chosen(rows.length)}</strong>
+        <strong>{wording.chosen(rows.length)}</strong>
         {offered.map((one) => (
           <Button
             key={one}
@@ -46,7 +46,7 @@ export function BulkActionBar({ rows, onClear }: { rows: QueueTicket[]; onClear(
           </Button>
         ))}
         <Button size="small" type="text" onClick={onClear}>
-          {words.clear}
+          {wording.clear}
         </Button>
       </div>
       {act && (
@@ -55,7 +55,7 @@ export function BulkActionBar({ rows, onClear }: { rows: QueueTicket[]; onClear(
           act={act}
           rows={rows}
           isDoing={bulk.isDoing}
-          onSend={(deeds) => void send(act, deeds)}
+          onSend={(actions) => void send(act, actions)}
         />
       )}
       <BulkActionResults bulk={bulk} />

@@ -20,7 +20,7 @@ type Props = {
   act: StaffActionName;
   rows: readonly QueueTicket[];
   isDoing: boolean;
-  onSend(deeds: BulkAction[]): void;
+  onSend(actions: BulkAction[]): void;
 };
 
 type TypedFields = Record<string, string>;
@@ -34,8 +34,8 @@ const Fields = ({
   typed: TypedFields;
   onType(typed: TypedFields): void;
 }) => {
-  const words = useTexts(actionTexts);
-  const labels: Readonly<Record<string, string>> = words.fields;
+  const wording = useTexts(actionTexts);
+  const labels: Readonly<Record<string, string>> = wording.fields;
   const fields: readonly TicketActionField[] = staffActionFields[act];
   return fields.map((field) => (
     <div className="field" key={field.name}>
@@ -55,13 +55,13 @@ const Fields = ({
 
 /** Form for a bulk action on tickets. An answer template is filled in for each ticket with that ticket's data. */
 export function BulkActionForm({ act, rows, isDoing, onSend }: Props) {
-  const words = useTexts(queueTexts).bulk;
+  const wording = useTexts(queueTexts).bulk;
   const { acts, seenBy } = useTexts(actionTexts);
   const [typed, setTyped] = useState<TypedFields>({});
   const [template, setTemplate] = useState<string>();
   const codes = rows.map(({ code }) => code);
   const templates = useBulkAnswerTemplates(act === 'answer' ? codes : []);
-  const deeds = (): BulkAction[] =>
+  const buildActions = (): BulkAction[] =>
     template && templates
       ? listAnswerTemplateTexts(template, templates).map(({ code, text }) => ({
           code,
@@ -74,7 +74,7 @@ export function BulkActionForm({ act, rows, isDoing, onSend }: Props) {
       aria-label={acts[act]}
       onSubmit={(event) => {
         event.preventDefault();
-        onSend(deeds());
+        onSend(buildActions());
       }}
     >
       {act === 'note' && <p className="plain soft">{seenBy.note}</p>}
@@ -83,12 +83,12 @@ export function BulkActionForm({ act, rows, isDoing, onSend }: Props) {
       )}
       {!template && (
         <>
-          {act === 'answer' && <p className="plain soft">{words.allSame}</p>}
+          {act === 'answer' && <p className="plain soft">{wording.allSame}</p>}
           <Fields act={act} typed={typed} onType={setTyped} />
         </>
       )}
       <Button type="primary" htmlType="submit" loading={isDoing} disabled={rows.length === 0}>
-        {words.send(acts[act], rows.length)}
+        {wording.send(acts[act], rows.length)}
       </Button>
     </form>
   );

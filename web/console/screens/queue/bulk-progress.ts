@@ -15,11 +15,11 @@ export function replaceBulkActionResult(
 
 /** Returns the tickets for which the bulk action has failed or hasn't run yet. */
 export function filterFailedOrPending<Of extends { code: string }>(
-  meant: readonly Of[],
+  tickets: readonly Of[],
   results: readonly BulkActionResult[],
 ): Of[] {
   const done = new Set(results.flatMap(({ code, problem }) => (problem ? [] : [code])));
-  return meant.filter(({ code }) => !done.has(code));
+  return tickets.filter(({ code }) => !done.has(code));
 }
 
 type Template = { code: string; title: string; text: string };

@@ -10,18 +10,19 @@ import type { BulkActionResult } from './bulk-progress.ts';
 import type { useBulkAction } from './use-bulk.ts';
 
 const Result = ({ result: { code, problem } }: { result: BulkActionResult }) => {
-  const words = useTexts(queueTexts).bulk;
+  const wording = useTexts(queueTexts).bulk;
   const problems = useTexts(problemTexts);
   const { stale } = useTexts(actionTexts);
   if (!problem) {
     return (
       <li>
-        <CheckOutlined aria-hidden="true" /> <TicketLink code={code} /> {words.done}
+        <CheckOutlined aria-hidden="true" /> <TicketLink code={code} /> {wording.done}
       </li>
     );
   }
-  const said = toProblemText(problem, problems);
-  const reason = problem.word === 'ticket-stale' ? stale.title : (said.fields[0] ?? said.detail);
+  const problemText = toProblemText(problem, problems);
+  const reason =
+    problem.word === 'ticket-stale' ? stale.title : (problemText.fields[0] ?? problemText.detail);
   return (
     <li className="bulk-failed">
       <WarningOutlined aria-hidden="true" /> <TicketLink code={code} /> {reason}
@@ -31,14 +32,14 @@ const Result = ({ result: { code, problem } }: { result: BulkActionResult }) => 
 
 /** Results of a bulk action per ticket; failed actions can be retried. */
 export function BulkActionResults({ bulk }: { bulk: ReturnType<typeof useBulkAction> }) {
-  const words = useTexts(queueTexts).bulk;
+  const wording = useTexts(queueTexts).bulk;
   const { results, total, isDoing, again } = bulk;
   const failed = results.filter(({ problem }) => problem).length;
   if (total === 0) return null;
   return (
     <div role="status" className="bulk-results">
-      {isDoing && words.doing(results.length, total)}
-      <ul className="plain" aria-label={words.results}>
+      {isDoing && wording.doing(results.length, total)}
+      <ul className="plain" aria-label={wording.results}>
         {results.map((result) => (
           <Result key={result.code} result={result} />
         ))}
@@ -46,9 +47,9 @@ export function BulkActionResults({ bulk }: { bulk: ReturnType<typeof useBulkAct
       {!isDoing && failed > 0 && (
         <>
           <Button size="small" onClick={() => void again()}>
-            {words.again(failed)}
+            {wording.again(failed)}
           </Button>
-          <p className="plain soft">{words.againHint}</p>
+          <p className="plain soft">{wording.againHint}</p>
         </>
       )}
     </div>

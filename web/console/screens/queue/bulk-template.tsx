@@ -17,20 +17,20 @@ type Props = {
 
 /** Select box for an answer template, with a preview of the filled-in text for each selected ticket. */
 export function BulkAnswerTemplateSelect({ all, chosen, onChoose }: Props) {
-  const words = useTexts(queueTexts).bulk;
+  const wording = useTexts(queueTexts).bulk;
   const common = findCommonAnswerTemplates(all);
-  if (common.length === 0) return <p className="plain soft">{words.noCommon}</p>;
+  if (common.length === 0) return <p className="plain soft">{wording.noCommon}</p>;
   return (
     <div className="field">
       <SearchableSelect
-        label={words.template}
+        label={wording.template}
         options={common.map(({ code, title }) => ({ value: code, label: title }))}
         value={chosen}
         onChange={onChoose}
       />
       {chosen && (
         <>
-          <p className="plain soft">{words.templateHint}</p>
+          <p className="plain soft">{wording.templateHint}</p>
           {listAnswerTemplateTexts(chosen, all).map(({ code, text }) => (
             <details key={code}>
               <summary>
@@ -40,7 +40,7 @@ export function BulkAnswerTemplateSelect({ all, chosen, onChoose }: Props) {
             </details>
           ))}
           <Button size="small" type="text" onClick={() => onChoose(undefined)}>
-            {words.noTemplate}
+            {wording.noTemplate}
           </Button>
         </>
       )}

@@ -34,7 +34,7 @@ const useOptions = (filter: QueueQueryFilter) => {
 };
 
 export function FilterFields({ filter, query }: Props) {
-  const words = useTexts(queueTexts).filters;
+  const wording = useTexts(queueTexts).filters;
   const count = Object.keys(filter).length;
   const { role } = useCurrentMember();
   const options = useOptions(filter);
@@ -53,7 +53,7 @@ export function FilterFields({ filter, query }: Props) {
       {chosen.map((name) => (
         <SearchableSelect
           key={name}
-          label={words[name]}
+          label={wording[name]}
           options={options[name]}
           value={filter[name]}
           onChange={(value) => set(name, value)}
@@ -65,12 +65,12 @@ export function FilterFields({ filter, query }: Props) {
           checked={filter[name] === '1'}
           onChange={({ target }) => set(name, target.checked ? '1' : undefined)}
         >
-          {words[name]}
+          {wording[name]}
         </Checkbox>
       ))}
       {count > 0 && (
         <Button size="small" onClick={clear}>
-          {words.clear}
+          {wording.clear}
         </Button>
       )}
     </div>

@@ -96,13 +96,13 @@ export function sortQueue(rows: readonly QueueTicket[]): QueueTicket[] {
 export function buildQueuePath(filter: QueueQueryFilter): string {
   const { late, mine, emergency, ...lists } = filter;
   const flags = { late, mine, emergency };
-  const asked = {
+  const parameters = {
     ...lists,
     ...Object.fromEntries(Object.entries(flags).map(([name, on]) => [name, on && 'true'])),
   };
-  const said = Object.entries(asked).flatMap(([name, value]): [string, string][] =>
+  const entries = Object.entries(parameters).flatMap(([name, value]): [string, string][] =>
     value ? [[name, value]] : [],
   );
-  const query = new URLSearchParams(said).toString();
+  const query = new URLSearchParams(entries).toString();
   return `/api/staff/queue${query && `?${query}`}`;
 }

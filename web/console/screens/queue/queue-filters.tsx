@@ -14,7 +14,7 @@ type Props = { filter: QueueQueryFilter; query: Readonly<Record<string, string>>
 
 /** Collapsible filters of the ticket queue. The page's URL contains them, so that staff can share the view as a link. */
 export function QueueFilters({ filter, query }: Props) {
-  const words = useTexts(queueTexts).filters;
+  const wording = useTexts(queueTexts).filters;
   const count = Object.keys(filter).length;
   const [isOpen, setOpen] = useState(count > 0);
   return (
@@ -24,7 +24,7 @@ export function QueueFilters({ filter, query }: Props) {
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>
-        <FilterOutlined /> {words.title}
+        <FilterOutlined /> {wording.title}
         {count > 0 && ` (${count})`}
       </summary>
       <Suspense fallback={null}>

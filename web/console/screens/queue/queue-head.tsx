@@ -13,17 +13,17 @@ const SavedViews = createLazyComponent(
 type Props = { queue: ReturnType<typeof useQueue>; filter: QueueQueryFilter };
 
 export function QueueHeader({ queue, filter }: Props) {
-  const words = useTexts(queueTexts);
+  const wording = useTexts(queueTexts);
   const counts = countOverdueTickets(queue.rows);
   return (
     <header className="queue-head">
-      <h1>{words.title}</h1>
-      <span className="soft">{words.count(queue.rows.length, queue.hasMore)}</span>
+      <h1>{wording.title}</h1>
+      <span className="soft">{wording.count(queue.rows.length, queue.hasMore)}</span>
       {(['late', 'review', 'forward'] as const).map(
         (name) =>
           counts[name] > 0 && (
             <span key={name} className="late-count">
-              {counts[name]} {words.overdue[name]}
+              {counts[name]} {wording.overdue[name]}
             </span>
           ),
       )}

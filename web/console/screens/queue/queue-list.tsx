@@ -27,7 +27,7 @@ const EmptyQueueNote = ({ isNarrowed }: { isNarrowed: boolean }) => {
 };
 
 export function QueueList({ queue, query, open, checked, isNarrowed, onCheck }: Props) {
-  const words = useTexts(queueTexts);
+  const wording = useTexts(queueTexts);
   const shell = useTexts(shellTexts);
   const isNarrow = useIsNarrow();
   if (queue.isLoading) return <p className="opening">{shell.opening}</p>;
@@ -54,7 +54,7 @@ export function QueueList({ queue, query, open, checked, isNarrowed, onCheck }: 
       </ol>
       {queue.hasMore && (
         <Button block onClick={queue.more}>
-          {words.more}
+          {wording.more}
         </Button>
       )}
     </>

@@ -29,44 +29,44 @@ type Props = {
 };
 
 const RowHeader = ({ row, isNew }: { row: QueueTicket; isNew: boolean }) => {
-  const words = useTexts(queueTexts);
+  const wording = useTexts(queueTexts);
   return (
     <span className="row-top">
       <TicketCodeText code={row.code} />
       <ServiceTag service={row.service} />
       <span className={`priority priority-${row.priority}`}>{row.priority}</span>
       {row.repeats > 0 && (
-        <span className="row-mark" title={words.repeats(row.repeats)}>
-          <CopyOutlined aria-hidden="true" /> {words.repeats(row.repeats)}
+        <span className="row-mark" title={wording.repeats(row.repeats)}>
+          <CopyOutlined aria-hidden="true" /> {wording.repeats(row.repeats)}
         </span>
       )}
       {row.isPossibleEmergency && (
         <span className="row-mark late-count">
-          <WarningOutlined aria-hidden="true" /> {words.possibleEmergency}
+          <WarningOutlined aria-hidden="true" /> {wording.possibleEmergency}
         </span>
       )}
-      {row.late && <span className="row-mark late-count">{words.overdue.late}</span>}
-      {row.overdue && <span className="row-mark late-count">{words.overdue[row.overdue]}</span>}
+      {row.late && <span className="row-mark late-count">{wording.overdue.late}</span>}
+      {row.overdue && <span className="row-mark late-count">{wording.overdue[row.overdue]}</span>}
       {row.isSuspect && (
         <span className="row-mark">
-          <WarningOutlined aria-hidden="true" /> {words.isSuspect}
+          <WarningOutlined aria-hidden="true" /> {wording.isSuspect}
         </span>
       )}
-      {isNew && <span className="new-mark">{words.isNew}</span>}
+      {isNew && <span className="new-mark">{wording.isNew}</span>}
     </span>
   );
 };
 
 /** Deadline of a ticket in the queue, with the latest escalation step that has been performed. */
 const RowDeadline = ({ row }: { row: QueueTicket }) => {
-  const words = useTexts(queueTexts);
+  const wording = useTexts(queueTexts);
   const { clocks } = useTexts(deadlineTexts);
   return (
     <span className="row-clock">
       <DeadlineBar {...getNextDeadline(row)} />
       {row.rung && (
-        <span className="row-mark" title={words.rungOf(clocks[row.rung.clock], row.rung.percent)}>
-          <BellOutlined aria-hidden="true" /> {words.rung(row.rung.percent)}
+        <span className="row-mark" title={wording.rungOf(clocks[row.rung.clock], row.rung.percent)}>
+          <BellOutlined aria-hidden="true" /> {wording.rung(row.rung.percent)}
         </span>
       )}
     </span>
@@ -74,11 +74,11 @@ const RowDeadline = ({ row }: { row: QueueTicket }) => {
 };
 
 const RowFooter = ({ row }: { row: QueueTicket }) => {
-  const words = useTexts(queueTexts);
+  const wording = useTexts(queueTexts);
   const { role } = useCurrentMember();
   const topic = useReferenceNames().topic(row.topic);
-  const unit = row.unit ? (row.unitName ?? row.unit) : words.noUnit;
-  const place = row.place ?? row.area ?? words.noPlace;
+  const unit = row.unit ? (row.unitName ?? row.unit) : wording.noUnit;
+  const place = row.place ?? row.area ?? wording.noPlace;
   const facts = [place, topic, role === 'officer' ? undefined : unit].filter(Boolean).join(' · ');
   return (
     <span className="row-foot soft">
@@ -86,14 +86,14 @@ const RowFooter = ({ row }: { row: QueueTicket }) => {
       <span className="row-facts" title={facts}>
         {facts}
       </span>
-      {row.takenBy && <span>{words.takenBy(row.takenBy.name)}</span>}
+      {row.takenBy && <span>{wording.takenBy(row.takenBy.name)}</span>}
     </span>
   );
 };
 
 /** Row for a ticket in the queue; a click anywhere in the row opens the ticket. */
 export function QueueRow({ row, isOpen, isNew, isChecked, to, onCheck }: Props) {
-  const words = useTexts(queueTexts);
+  const wording = useTexts(queueTexts);
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isOpen) item.current?.scrollIntoView({ block: 'nearest' });
@@ -102,7 +102,7 @@ export function QueueRow({ row, isOpen, isNew, isChecked, to, onCheck }: Props) 
     <li ref={item} className={isOpen ? 'row row-open' : 'row'}>
       <Checkbox
         checked={isChecked}
-        aria-label={`${words.all} ${row.code}`}
+        aria-label={`${wording.all} ${row.code}`}
         onChange={() => onCheck(row.code)}
       />
       <Link
@@ -112,7 +112,7 @@ export function QueueRow({ row, isOpen, isNew, isChecked, to, onCheck }: Props) 
         aria-current={isOpen ? 'true' : undefined}
       >
         <RowHeader row={row} isNew={isNew} />
-        <span className="row-words">{row.excerpt || words.noWords}</span>
+        <span className="row-words">{row.excerpt || wording.noWords}</span>
         <RowDeadline row={row} />
         <RowFooter row={row} />
       </Link>

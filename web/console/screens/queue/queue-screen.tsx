@@ -30,7 +30,7 @@ const useQueueKeys = (
   query: ScreenProps['query'],
   check: (code: string) => void,
 ): void => {
-  const words = useTexts(queueTexts).does;
+  const wording = useTexts(queueTexts).does;
   const open = query['ticket'];
   const step = (by: number): void => {
     const at = queue.rows.findIndex(({ code }) => code === open);
@@ -40,16 +40,16 @@ const useQueueKeys = (
     navigateTo('/queue', { query: { ...query, ticket: code }, isReplacing: true });
   };
   useShortcuts([
-    { key: 'j', does: words.next, run: () => step(1) },
-    { key: 'k', does: words.before, run: () => step(-1) },
-    { key: 'Enter', does: words.open, run: () => open && navigateTo(`/tickets/${open}`) },
-    { key: 'x', does: words.check, run: () => open && check(open) },
+    { key: 'j', does: wording.next, run: () => step(1) },
+    { key: 'k', does: wording.before, run: () => step(-1) },
+    { key: 'Enter', does: wording.open, run: () => open && navigateTo(`/tickets/${open}`) },
+    { key: 'x', does: wording.check, run: () => open && check(open) },
   ]);
 };
 
 /** Screen with the list of tickets in the queue and, beside it, the open ticket. */
 export function QueueScreen({ query }: ScreenProps) {
-  const words = useTexts(queueTexts);
+  const wording = useTexts(queueTexts);
   const filter = parseQueueQueryFilter(query);
   const queue = useQueue(filter);
   const isNarrow = useIsNarrow();
@@ -59,7 +59,7 @@ export function QueueScreen({ query }: ScreenProps) {
   const open = isNarrow ? undefined : query['ticket'];
   return (
     <div className="two-pane">
-      <section className="pane-list" aria-label={words.title}>
+      <section className="pane-list" aria-label={wording.title}>
         <BundledNotificationsBanner />
         <QueueHeader queue={queue} filter={filter} />
         <QueueFilters filter={filter} query={query} />
@@ -86,7 +86,7 @@ export function QueueScreen({ query }: ScreenProps) {
             {open ? (
               <TicketView key={open} code={open} />
             ) : (
-              <EmptyListNote title={words.choose.title}>{words.choose.body}</EmptyListNote>
+              <EmptyListNote title={wording.choose.title}>{wording.choose.body}</EmptyListNote>
             )}
           </Suspense>
         </div>

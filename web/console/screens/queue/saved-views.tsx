@@ -42,8 +42,8 @@ const useViews = () => {
 type ListProps = { views: readonly SavedQueueView[]; onRemove(id: string): void };
 
 const ViewList = ({ views, onRemove }: ListProps) => {
-  const words = useTexts(queueTexts).views;
-  if (views.length === 0) return <p className="plain soft">{words.none}</p>;
+  const wording = useTexts(queueTexts).views;
+  if (views.length === 0) return <p className="plain soft">{wording.none}</p>;
   return (
     <ul className="plain">
       {views.map((view) => (
@@ -54,7 +54,7 @@ const ViewList = ({ views, onRemove }: ListProps) => {
           <Button
             type="text"
             icon={<DeleteOutlined />}
-            aria-label={words.remove(view.name)}
+            aria-label={wording.remove(view.name)}
             onClick={() => onRemove(view.id)}
           />
         </li>
@@ -65,7 +65,7 @@ const ViewList = ({ views, onRemove }: ListProps) => {
 
 /** Menu of the queue filters that the staff member has saved; not displayed until they are loaded. */
 export function SavedViewsMenu({ filter }: { filter: QueueQueryFilter }) {
-  const words = useTexts(queueTexts).views;
+  const wording = useTexts(queueTexts).views;
   const { views, problem, save, remove } = useViews();
   const [name, setName] = useState('');
   if (!views) return null;
@@ -79,19 +79,24 @@ export function SavedViewsMenu({ filter }: { filter: QueueQueryFilter }) {
       {problem && <ProblemNote problem={problem} />}
       <Input
         value={name}
-        aria-label={words.name}
-        placeholder={words.name}
+        aria-label={wording.name}
+        placeholder={wording.name}
         onChange={({ target }) => setName(target.value)}
         onPressEnter={keep}
       />
       <Button block onClick={keep}>
-        {words.save}
+        {wording.save}
       </Button>
     </div>
   );
   return (
     <Popover trigger="click" placement="bottomRight" content={content}>
-      <Button size="small" icon={<BookOutlined />} aria-label={words.title} title={words.title} />
+      <Button
+        size="small"
+        icon={<BookOutlined />}
+        aria-label={wording.title}
+        title={wording.title}
+      />
     </Popover>
   );
 }

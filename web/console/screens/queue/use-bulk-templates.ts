@@ -9,7 +9,7 @@ export function useBulkAnswerTemplates(
 ): TicketAnswerTemplates[] | undefined {
   const { api } = useConsoleServices();
   const [found, setFound] = useState<{ of: string; all: TicketAnswerTemplates[] }>();
-  const asked = codes.join(' ');
+  const joinedCodes = codes.join(' ');
   useEffect(() => {
     let isOld = false;
     const templatesOf = async (code: string): Promise<TicketAnswerTemplates> => {
@@ -22,13 +22,13 @@ export function useBulkAnswerTemplates(
       return { code, templates: value?.templates ?? [] };
     };
     const askAll = async (): Promise<void> => {
-      const all = await Promise.all(asked.split(' ').filter(Boolean).map(templatesOf));
-      if (!isOld) setFound({ of: asked, all });
+      const all = await Promise.all(joinedCodes.split(' ').filter(Boolean).map(templatesOf));
+      if (!isOld) setFound({ of: joinedCodes, all });
     };
     void askAll();
     return () => {
       isOld = true;
     };
-  }, [api, asked]);
-  return found?.of === asked ? found.all : undefined;
+  }, [api, joinedCodes]);
+  return found?.of === joinedCodes ? found.all : undefined;
 }

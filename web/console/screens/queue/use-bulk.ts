@@ -25,11 +25,11 @@ const staleProblem = (version: number): ApiProblem => ({
 
 const performOneAction = async (
   api: ApiClient,
-  deed: BulkAction & { act: StaffActionName; version: number },
+  action: BulkAction & { act: StaffActionName; version: number },
   key: string,
 ): Promise<BulkActionResult> => {
-  const { code } = deed;
-  const actionResult = await submitTicketAction(api, deed, key);
+  const { code } = action;
+  const actionResult = await submitTicketAction(api, action, key);
   switch (actionResult.kind) {
     case 'done':
       return { code, problem: undefined };
@@ -75,10 +75,10 @@ export function useBulkAction(rows: readonly QueueTicket[]) {
   const keyOf = useKeys();
   const versions = useVersions(rows);
   /** Performs the bulk action on all tickets one after another; returns true when all actions succeeded. */
-  const run = async ({ act, deeds }: Intent): Promise<boolean> => {
+  const run = async ({ act, deeds: actions }: Intent): Promise<boolean> => {
     let failed = 0;
     setDoing(true);
-    for (const bulkAction of deeds) {
+    for (const bulkAction of actions) {
       const version = versions.get(bulkAction.code);
       if (version === undefined) continue;
       const result = await performOneAction(
@@ -97,10 +97,10 @@ export function useBulkAction(rows: readonly QueueTicket[]) {
     results,
     isDoing,
     total: intent.deeds.length,
-    doAll: (meant: Intent): Promise<boolean> => {
-      setIntent(meant);
+    doAll: (newIntent: Intent): Promise<boolean> => {
+      setIntent(newIntent);
       setResults([]);
-      return run(meant);
+      return run(newIntent);
     },
     /** Retries the bulk action only for the tickets for which it failed, based on their current versions. */
     again: (): Promise<boolean> =>

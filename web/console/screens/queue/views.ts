@@ -19,7 +19,7 @@ export const SavedQueueViewList = z.looseObject({
 });
 export type SavedQueueView = z.infer<typeof SavedQueueViewList>['views'][number];
 
-const listIn = (said: string | undefined) => (said ? said.split(',') : undefined);
+const listIn = (text: string | undefined) => (text ? text.split(',') : undefined);
 
 /** Converts a queue filter to the form in which the API stores it as a saved view. */
 export function toSavedFilter(filter: QueueQueryFilter): z.infer<typeof SavedFilter> {

@@ -54,13 +54,13 @@ const AreaTile = ({ tile, measure }: { tile: CommuneTile; measure: Measure }) =>
  * Tile map of the communes by district, colored by the number of tickets or by the percentage of tickets resolved on time.
  */
 export function AreaMap({ groups }: { groups: readonly ChartGroup[] }) {
-  const words = useTexts(statisticsTexts);
+  const wording = useTexts(statisticsTexts);
   const [measure, setMeasure] = useState<Measure>('opened');
   const districts = useDistricts();
   return (
     <>
       <Radio.Group
-        aria-label={words.mapOf}
+        aria-label={wording.mapOf}
         optionType="button"
         buttonStyle="solid"
         size="small"
@@ -68,13 +68,13 @@ export function AreaMap({ groups }: { groups: readonly ChartGroup[] }) {
         onChange={({ target }) =>
           setMeasure(measures.find((one) => one === target.value) ?? 'opened')
         }
-        options={measures.map((one) => ({ value: one, label: words.measures[one] }))}
+        options={measures.map((one) => ({ value: one, label: wording.measures[one] }))}
       />
-      <p className="soft">{words.areaHints[measure]}</p>
+      <p className="soft">{wording.areaHints[measure]}</p>
       <div className="districts">
         {toDistrictTiles(groups, districts).map(({ district, tiles }) => (
           <section key={district}>
-            <h3>{district || words.otherAreas}</h3>
+            <h3>{district || wording.otherAreas}</h3>
             <ul className="area-tiles">
               {tiles.map((tile) => (
                 <AreaTile key={tile.key} tile={tile} measure={measure} />

@@ -18,7 +18,7 @@ const lookOf = (percent: number): string =>
 
 /** Stacked bar of all open tickets: first those within their time limit, then those at each overdue level. */
 const BacklogAgeBar = ({ figures: { backlog } }: { figures: StatisticsData }) => {
-  const words = useTexts(statisticsTexts);
+  const wording = useTexts(statisticsTexts);
   const bars = toLatenessBars(backlog).filter(({ tickets }) => tickets > 0);
   return (
     <>
@@ -31,7 +31,7 @@ const BacklogAgeBar = ({ figures: { backlog } }: { figures: StatisticsData }) =>
         {bars.map(({ percent, tickets }) => (
           <li key={percent}>
             <i className={lookOf(percent)} aria-hidden="true" />
-            {percent === 0 ? words.inTime : words.past(percent)}: <b>{tickets}</b>
+            {percent === 0 ? wording.inTime : wording.past(percent)}: <b>{tickets}</b>
           </li>
         ))}
       </ul>
@@ -40,15 +40,15 @@ const BacklogAgeBar = ({ figures: { backlog } }: { figures: StatisticsData }) =>
 };
 
 const BacklogTable = ({ figures }: { figures: StatisticsData }) => {
-  const words = useTexts(statisticsTexts);
-  const heads = [words.name, words.open, words.late];
+  const wording = useTexts(statisticsTexts);
+  const heads = [wording.name, wording.open, wording.late];
   const bars = toBacklogBars(figures.backlog.byUnit);
   const rows = bars.map(({ name, open, late }) => [name, open, late] as const);
   return (
     <details className="behind">
-      <summary>{words.table}</summary>
+      <summary>{wording.table}</summary>
       <table className="figures">
-        <caption>{words.backlog}</caption>
+        <caption>{wording.backlog}</caption>
         <thead>
           <tr>
             {heads.map((head) => (
@@ -72,7 +72,7 @@ const BacklogTable = ({ figures }: { figures: StatisticsData }) => {
         size="small"
         onClick={() => downloadCsv(formatStatisticsCsv([heads, ...rows]), '1022-backlog.csv')}
       >
-        {words.csv}
+        {wording.csv}
       </Button>
     </details>
   );
@@ -80,12 +80,12 @@ const BacklogTable = ({ figures }: { figures: StatisticsData }) => {
 
 /** Current backlog of open tickets by overdue level, in total and by unit. */
 export function BacklogSection({ figures }: { figures: StatisticsData }) {
-  const words = useTexts(statisticsTexts);
+  const wording = useTexts(statisticsTexts);
   return (
     <section className="figure">
-      <h2>{words.backlog}</h2>
+      <h2>{wording.backlog}</h2>
       <BacklogAgeBar figures={figures} />
-      <p className="soft">{words.backlogHint}</p>
+      <p className="soft">{wording.backlogHint}</p>
       <BacklogBars bars={toBacklogBars(figures.backlog.byUnit).slice(0, shownUnits)} />
       <BacklogTable figures={figures} />
     </section>

@@ -8,13 +8,13 @@ const percentOf = (share: number): string => `${Math.round(share * 1000) / 10}%`
 
 type RowProps = { name: string; said: ReactNode; children: ReactNode };
 
-const Row = ({ name, said, children }: RowProps) => (
+const Row = ({ name, said: valueLabel, children }: RowProps) => (
   <li className="bar-row">
     <span className="bar-name">{name}</span>
     <span className="bar-track" aria-hidden="true">
       {children}
     </span>
-    <span className="bar-said">{said}</span>
+    <span className="bar-said">{valueLabel}</span>
   </li>
 );
 
@@ -50,7 +50,7 @@ export function OnTimeBars({ groups }: { groups: readonly ChartGroup[] }) {
 
 /** Bar chart of open tickets by unit, with the overdue part highlighted. */
 export function BacklogBars({ bars }: { bars: readonly BacklogBar[] }) {
-  const words = useTexts(statisticsTexts);
+  const wording = useTexts(statisticsTexts);
   return (
     <ul className="bars">
       {bars.map(({ key, name, open, late, share }) => (
@@ -60,7 +60,7 @@ export function BacklogBars({ bars }: { bars: readonly BacklogBar[] }) {
           said={
             <>
               {open}
-              {late > 0 && <b className="alarm"> · {words.overdue(late)}</b>}
+              {late > 0 && <b className="alarm"> · {wording.overdue(late)}</b>}
             </>
           }
         >
@@ -74,11 +74,11 @@ export function BacklogBars({ bars }: { bars: readonly BacklogBar[] }) {
 
 /** Bar chart of the citizens' mean rating (1 to 5), with the number of ratings. */
 export function SatisfactionBars({ groups }: { groups: readonly ChartGroup[] }) {
-  const words = useTexts(statisticsTexts);
+  const wording = useTexts(statisticsTexts);
   return (
     <ul className="bars">
       {groups.map(({ key, name, satisfaction = 0, ratings }) => (
-        <Row key={key} name={name} said={`${satisfaction} / 5 (${words.ratings(ratings)})`}>
+        <Row key={key} name={name} said={`${satisfaction} / 5 (${wording.ratings(ratings)})`}>
           <span className="bar" style={{ width: percentOf(satisfaction / 5) }} />
         </Row>
       ))}

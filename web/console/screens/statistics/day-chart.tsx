@@ -7,20 +7,21 @@ const [width, height, foot] = [920, 160, 20];
 
 /** Column chart with one column per day; the first, the last and the highest column are labeled. */
 export function DayChart({ bars }: { bars: readonly ChartBar[] }) {
-  const words = useTexts(statisticsTexts);
+  const wording = useTexts(statisticsTexts);
   const step = width / Math.max(1, bars.length);
   const top = bars.reduce<ChartBar | undefined>(
     (highest, bar) => (highest && highest.value >= bar.value ? highest : bar),
     undefined,
   );
   const [first, last] = [bars[0], bars.at(-1)];
-  const peak = top && top.value > 0 ? words.peak(top.value, formatLocalDate(top.key)) : words.none;
+  const peak =
+    top && top.value > 0 ? wording.peak(top.value, formatLocalDate(top.key)) : wording.none;
   return (
     <figure className="day-chart">
       <svg
         viewBox={`0 0 ${width} ${height + foot}`}
         role="img"
-        aria-label={`${words.byDay}. ${peak}`}
+        aria-label={`${wording.byDay}. ${peak}`}
       >
         <line x1={0} x2={width} y1={height} y2={height} className="axis" />
         {bars.map(({ key, value, share }, at) => (

@@ -10,8 +10,14 @@ const percent = (value: number | undefined): string => (value === undefined ? 'â
 
 /** Table with the numbers of a chart and a link to download them as CSV. */
 export function GroupTable({ title, name, groups }: Props) {
-  const words = useTexts(statisticsTexts);
-  const heads = [words.name, words.opened, words.resolved, words.onTime, words.satisfaction];
+  const wording = useTexts(statisticsTexts);
+  const heads = [
+    wording.name,
+    wording.opened,
+    wording.resolved,
+    wording.onTime,
+    wording.satisfaction,
+  ];
   const rows = groups.map(({ name: called, opened, resolved, onTimePercent, satisfaction }) => [
     called,
     opened,
@@ -21,7 +27,7 @@ export function GroupTable({ title, name, groups }: Props) {
   ]);
   return (
     <details className="behind">
-      <summary>{words.table}</summary>
+      <summary>{wording.table}</summary>
       <table className="figures">
         <caption>{title}</caption>
         <thead>
@@ -49,7 +55,7 @@ export function GroupTable({ title, name, groups }: Props) {
         size="small"
         onClick={() => downloadCsv(formatStatisticsCsv([heads, ...rows]), `1022-${name}.csv`)}
       >
-        {words.csv}
+        {wording.csv}
       </Button>
     </details>
   );

@@ -14,20 +14,26 @@ const lengths = ['7', '30', '90'] as const;
  * Form for selecting period and unit of the statistics. The page's URL contains the selection, so that staff can share the
  * view.
  */
-export function PeriodSelect({ asked, today }: { asked: StatisticsQuery; today: string }) {
-  const words = useTexts(statisticsTexts);
+export function PeriodSelect({
+  asked: selection,
+  today,
+}: {
+  asked: StatisticsQuery;
+  today: string;
+}) {
+  const wording = useTexts(statisticsTexts);
   const units = useReferenceData()?.units ?? [];
   const { role } = useCurrentMember();
-  const { from, to, unit } = asked;
+  const { from, to, unit } = selection;
   const show = (next: Partial<StatisticsQuery>): void =>
-    navigateTo('/figures', { query: { ...asked, ...next }, isReplacing: true });
+    navigateTo('/figures', { query: { ...selection, ...next }, isReplacing: true });
   const dated = (name: 'from' | 'to') => (
     <label>
-      {words[name]}{' '}
+      {wording[name]}{' '}
       <input
         className="adm-date"
         type="date"
-        value={asked[name]}
+        value={selection[name]}
         max={today}
         onChange={({ target }) => target.value && show({ [name]: target.value })}
       />
@@ -35,7 +41,7 @@ export function PeriodSelect({ asked, today }: { asked: StatisticsQuery; today: 
   );
   return (
     <div className="adm-bar">
-      <nav className="periods" aria-label={words.period}>
+      <nav className="periods" aria-label={wording.period}>
         {lengths.map((days) => {
           const period = createPeriodOfLastDays(Number(days), today);
           const isShown = period.from === from && period.to === to;
@@ -47,7 +53,7 @@ export function PeriodSelect({ asked, today }: { asked: StatisticsQuery; today: 
               className="level"
               aria-current={isShown ? 'true' : undefined}
             >
-              {words.periods[days]}
+              {wording.periods[days]}
             </Link>
           );
         })}
@@ -57,7 +63,7 @@ export function PeriodSelect({ asked, today }: { asked: StatisticsQuery; today: 
       {role !== 'officer' && (
         <span className="unit-filter">
           <SearchableSelect
-            label={words.unit}
+            label={wording.unit}
             options={units.map(({ ref, name }) => ({ value: ref, label: name }))}
             value={unit}
             onChange={(chosen) => show({ unit: chosen })}

@@ -20,8 +20,8 @@ const shownUnits = 15;
 
 const limitToShown = <One,>(list: readonly One[]): One[] => list.slice(0, shownUnits);
 
-const StatisticsCharts = ({ asked }: { asked: StatisticsQuery }) => {
-  const words = useTexts(statisticsTexts);
+const StatisticsCharts = ({ asked: query }: { asked: StatisticsQuery }) => {
+  const wording = useTexts(statisticsTexts);
   const due = ({ groups }: StatisticsData): ChartGroup[] =>
     groups
       .filter(({ resolveDue }) => resolveDue > 0)
@@ -33,20 +33,24 @@ const StatisticsCharts = ({ asked }: { asked: StatisticsQuery }) => {
   );
   return (
     <div className="figure-grid">
-      <StatisticsSection {...{ asked, by: 'channel', title: words.byChannel, draw: bars }} />
-      <StatisticsSection {...{ asked, by: 'source', title: words.bySource, draw: bars }} />
-      <StatisticsSection {...{ asked, by: 'service', title: words.byService, draw: bars }} />
-      <StatisticsSection {...{ asked, by: 'topic', title: words.byTopic, draw: bars }} />
       <StatisticsSection
-        {...{ asked, by: 'unit', title: words.byUnit }}
+        {...{ asked: query, by: 'channel', title: wording.byChannel, draw: bars }}
+      />
+      <StatisticsSection {...{ asked: query, by: 'source', title: wording.bySource, draw: bars }} />
+      <StatisticsSection
+        {...{ asked: query, by: 'service', title: wording.byService, draw: bars }}
+      />
+      <StatisticsSection {...{ asked: query, by: 'topic', title: wording.byTopic, draw: bars }} />
+      <StatisticsSection
+        {...{ asked: query, by: 'unit', title: wording.byUnit }}
         draw={(figures) => <OnTimeBars groups={limitToShown(due(figures))} />}
       />
       <StatisticsSection
-        {...{ asked, by: 'service', title: words.bySatisfaction }}
+        {...{ asked: query, by: 'service', title: wording.bySatisfaction }}
         draw={(figures) => <SatisfactionBars groups={rated(figures)} />}
       />
       <StatisticsSection
-        {...{ asked, by: 'area', title: words.byArea }}
+        {...{ asked: query, by: 'area', title: wording.byArea }}
         draw={({ groups }) => <AreaMap groups={groups} />}
       />
     </div>
@@ -55,26 +59,26 @@ const StatisticsCharts = ({ asked }: { asked: StatisticsQuery }) => {
 
 /** Screen for statistics, with incoming tickets, the percentage of tickets resolved on time, and the backlog. */
 export function StatisticsScreen({ query }: ScreenProps) {
-  const words = useTexts(statisticsTexts);
+  const wording = useTexts(statisticsTexts);
   const today = toLocalDate(useNow());
-  const asked = { ...parsePeriod(query, today), unit: query['unit'] };
-  const { value, problem } = useStatistics(asked, 'day');
+  const statisticsQuery = { ...parsePeriod(query, today), unit: query['unit'] };
+  const { value, problem } = useStatistics(statisticsQuery, 'day');
   const isNone = value && value.total.opened + value.total.resolved + value.total.resolveDue === 0;
   return (
     <div className="page">
-      <h1>{words.title}</h1>
-      <PeriodSelect asked={asked} today={today} />
+      <h1>{wording.title}</h1>
+      <PeriodSelect asked={statisticsQuery} today={today} />
       {problem && !value && <ProblemNote problem={problem} />}
       {value && <StatisticsSummary figures={value} />}
-      {isNone && <EmptyListNote title={words.none}>{words.noneHint}</EmptyListNote>}
+      {isNone && <EmptyListNote title={wording.none}>{wording.noneHint}</EmptyListNote>}
       {!isNone && (
         <StatisticsSection
-          {...{ asked, by: 'day', title: words.byDay }}
+          {...{ asked: statisticsQuery, by: 'day', title: wording.byDay }}
           draw={(figures) => <DayChart bars={toDayBars(figures)} />}
         />
       )}
       {value && value.backlog.open > 0 && <BacklogSection figures={value} />}
-      {!isNone && <StatisticsCharts asked={asked} />}
+      {!isNone && <StatisticsCharts asked={statisticsQuery} />}
     </div>
   );
 }

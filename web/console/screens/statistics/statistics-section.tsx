@@ -25,8 +25,8 @@ type Props = {
 };
 
 /** Chart of the statistics grouped by one dimension, such as unit or area, with the numbers in a collapsible table. */
-export function StatisticsSection({ asked, by, title, hint, draw }: Props) {
-  const { value, problem } = useStatistics(asked, by);
+export function StatisticsSection({ asked: query, by, title, hint, draw }: Props) {
+  const { value, problem } = useStatistics(query, by);
   return (
     <section className={`figure figure-${by}`}>
       <h2>{title}</h2>

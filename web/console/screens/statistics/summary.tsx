@@ -15,37 +15,37 @@ const Tile = ({ name, value, more, isBad = false }: TileProps) => (
 );
 
 export function StatisticsSummary({ figures }: { figures: StatisticsData }) {
-  const words = useTexts(statisticsTexts);
+  const wording = useTexts(statisticsTexts);
   const { total, backlog } = figures;
   const late = countLateTickets(figures);
   const rate = (percent: number | undefined): string =>
-    percent === undefined ? words.noRate : `${percent} %`;
+    percent === undefined ? wording.noRate : `${percent} %`;
   const due = (all: number, missed: number): string | undefined =>
-    all > 0 ? words.ofDue(all - missed, all) : undefined;
+    all > 0 ? wording.ofDue(all - missed, all) : undefined;
   return (
     <>
-      <dl className="sums" aria-label={words.summary}>
-        <Tile name={words.opened} value={String(total.opened)} />
-        <Tile name={words.resolved} value={String(total.resolved)} />
+      <dl className="sums" aria-label={wording.summary}>
+        <Tile name={wording.opened} value={String(total.opened)} />
+        <Tile name={wording.resolved} value={String(total.resolved)} />
         <Tile
-          name={words.onTime}
+          name={wording.onTime}
           value={rate(total.onTimePercent)}
           more={due(total.resolveDue, total.resolveMissed)}
         />
         <Tile
-          name={words.acknowledged}
+          name={wording.acknowledged}
           value={rate(total.acknowledgedOnTimePercent)}
           more={due(total.acknowledgeDue, total.acknowledgeMissed)}
         />
         <Tile
-          name={words.satisfaction}
-          value={total.satisfaction === undefined ? words.noRate : `${total.satisfaction} / 5`}
-          more={total.ratings > 0 ? words.ratings(total.ratings) : undefined}
+          name={wording.satisfaction}
+          value={total.satisfaction === undefined ? wording.noRate : `${total.satisfaction} / 5`}
+          more={total.ratings > 0 ? wording.ratings(total.ratings) : undefined}
         />
-        <Tile name={words.open} value={String(backlog.open)} />
-        <Tile name={words.late} value={String(late)} isBad={late > 0} />
+        <Tile name={wording.open} value={String(backlog.open)} />
+        <Tile name={wording.late} value={String(late)} isBad={late > 0} />
       </dl>
-      <p className="soft">{words.onTimeHint}</p>
+      <p className="soft">{wording.onTimeHint}</p>
     </>
   );
 }

@@ -14,11 +14,11 @@ import { useTexts } from '../../words/words.ts';
  * ticket's screen.
  */
 export function DataRequestsView() {
-  const words = useTexts(supervisionTexts).data;
+  const wording = useTexts(supervisionTexts).data;
   const { rights } = useTexts(actionTexts);
   const { value, problem } = usePolled('/api/staff/data-requests', DataRequestsResponse);
   if (problem && !value) return <ProblemNote problem={problem} />;
-  if (value?.requests.length === 0) return <EmptyListNote title={words.none} />;
+  if (value?.requests.length === 0) return <EmptyListNote title={wording.none} />;
   return (
     <ul className="plain">
       {value?.requests.map(({ code, service, right, dueAt, isLate, isHeld }) => (
@@ -27,11 +27,11 @@ export function DataRequestsView() {
             <TicketLink code={code} />
             <ServiceTag service={service} />
             <b>{rights[right]}</b>
-            {isLate && <b className="alarm">{words.late}</b>}
-            {isHeld && <span className="soft">{words.held}</span>}
+            {isLate && <b className="alarm">{wording.late}</b>}
+            {isHeld && <span className="soft">{wording.held}</span>}
           </span>
           <span className="soft">
-            {words.due} <InstantText at={new Date(dueAt)} /> · {words.open}
+            {wording.due} <InstantText at={new Date(dueAt)} /> · {wording.open}
           </span>
         </li>
       ))}

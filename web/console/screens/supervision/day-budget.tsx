@@ -10,18 +10,18 @@ type Budget = z.infer<typeof UndeliveredResponse>['budget'];
  * Today's SMS cost, the forecast for the whole day, and the kinds of messages that are held because the budget is used up.
  */
 export function DailyMessageBudget({ budget }: { budget: Budget }) {
-  const words = useTexts(messageBudgetTexts);
+  const wording = useTexts(messageBudgetTexts);
   const { lang } = usePreferences();
   const usd = (value: number) => value.toLocaleString(lang, { maximumFractionDigits: 2 });
   const { usdPerDay, spentUsd, forecastUsd, stopped } = budget;
   return (
     <p className="soft">
-      {words.spent(usd(spentUsd), usd(usdPerDay))} · {words.forecast(usd(forecastUsd))}
+      {wording.spent(usd(spentUsd), usd(usdPerDay))} · {wording.forecast(usd(forecastUsd))}
       {stopped.length > 0 && (
         <>
           <br />
-          <b className="alarm">{words.stopped}</b>:{' '}
-          {stopped.map((about) => words.messages[about]).join(', ')}
+          <b className="alarm">{wording.stopped}</b>:{' '}
+          {stopped.map((about) => wording.messages[about]).join(', ')}
         </>
       )}
     </p>

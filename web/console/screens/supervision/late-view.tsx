@@ -32,15 +32,15 @@ type Row = z.infer<typeof Row>;
  */
 const whyOf = (
   { status, acknowledgedAt }: Row,
-  words: (typeof supervisionTexts)['vi']['late'],
+  wording: (typeof supervisionTexts)['vi']['late'],
 ): string => {
-  if (status === 'waiting') return words.waiting;
-  if (status === 'returned') return words.returned;
-  return acknowledgedAt ? words.acknowledged : words.notAcknowledged;
+  if (status === 'waiting') return wording.waiting;
+  if (status === 'returned') return wording.returned;
+  return acknowledgedAt ? wording.acknowledged : wording.notAcknowledged;
 };
 
 const LateRow = ({ row, clock }: { row: Row; clock: z.infer<typeof Clock> }) => {
-  const words = useTexts(supervisionTexts).late;
+  const wording = useTexts(supervisionTexts).late;
   const by = clock === 'resolve' ? row.resolveBy : row.acknowledgeBy;
   return (
     <li className="work-row">
@@ -52,7 +52,7 @@ const LateRow = ({ row, clock }: { row: Row; clock: z.infer<typeof Clock> }) => 
       <span className="row-words">{row.excerpt}</span>
       <DeadlineBar clock={clock} from={new Date(row.openedAt)} by={new Date(by)} />
       <span className="soft">
-        {whyOf(row, words)} · {row.takenBy ? words.takenBy(row.takenBy.name) : words.noTaker}
+        {whyOf(row, wording)} · {row.takenBy ? wording.takenBy(row.takenBy.name) : wording.noTaker}
       </span>
       <DelayExplanation code={row.code} clock={clock} />
     </li>
@@ -60,10 +60,10 @@ const LateRow = ({ row, clock }: { row: Row; clock: z.infer<typeof Clock> }) => 
 };
 
 const Tickets = ({ clock, level }: { clock: z.infer<typeof Clock>; level: number }) => {
-  const words = useTexts(supervisionTexts).late;
+  const wording = useTexts(supervisionTexts).late;
   const { value, problem } = usePolled(`/api/staff/late?clock=${clock}&level=${level}`, LatePage);
   if (problem && !value) return <ProblemNote problem={problem} />;
-  if (value?.tickets.length === 0) return <EmptyListNote title={words.none} />;
+  if (value?.tickets.length === 0) return <EmptyListNote title={wording.none} />;
   return (
     <ul className="plain">
       {value?.tickets.map((row) => (
@@ -84,16 +84,16 @@ const openLevel = (query: ScreenProps['query'], levels: readonly Level[] = []): 
 
 /** View with the number of overdue tickets at each overdue level, and a list of the tickets at the selected level. */
 export function LateTicketsView({ query }: { query: ScreenProps['query'] }) {
-  const words = useTexts(supervisionTexts).late;
+  const wording = useTexts(supervisionTexts).late;
   const { value, problem } = usePolled('/api/staff/late', Levels);
   const { clock, level } = openLevel(query, value?.levels);
   if (problem && !value) return <ProblemNote problem={problem} />;
   return (
     <>
-      <p className="soft">{words.hint}</p>
+      <p className="soft">{wording.hint}</p>
       {clocks.map((name) => (
-        <ul key={name} className="levels" aria-label={words.clocks[name]}>
-          <li className="levels-name">{words.clocks[name]}</li>
+        <ul key={name} className="levels" aria-label={wording.clocks[name]}>
+          <li className="levels-name">{wording.clocks[name]}</li>
           {value?.levels
             .filter((one) => one.clock === name)
             .map((one) => (
@@ -104,14 +104,16 @@ export function LateTicketsView({ query }: { query: ScreenProps['query'] }) {
                   className={one.count > 0 ? 'level level-late' : 'level'}
                   aria-current={name === clock && one.level === level ? 'true' : undefined}
                 >
-                  {words.level(one.level)}: <b>{words.count(one.count, one.isComplete)}</b>
+                  {wording.level(one.level)}: <b>{wording.count(one.count, one.isComplete)}</b>
                 </Link>
               </li>
             ))}
         </ul>
       ))}
       {clock && level && <Tickets key={`${clock} ${level}`} clock={clock} level={level} />}
-      {value?.levels.every(({ count }) => count === 0) && <EmptyListNote title={words.allInTime} />}
+      {value?.levels.every(({ count }) => count === 0) && (
+        <EmptyListNote title={wording.allInTime} />
+      )}
     </>
   );
 }

@@ -19,38 +19,42 @@ const NotifiedRecipients = ({
 }: {
   told: StepRecipient;
 }) => {
-  const words = useTexts(delayExplanationTexts);
-  const said = useTexts(directoryValueLabels);
+  const wording = useTexts(delayExplanationTexts);
+  const valueLabels = useTexts(directoryValueLabels);
   const names = useReferenceNames();
   const sent = alerts.map(
-    ({ channel, status }) => `${words.channels[channel]} ${words.statuses[status]}`,
+    ({ channel, status }) => `${wording.channels[channel]} ${wording.statuses[status]}`,
   );
   const isBad = alerts.length > 0 && alerts.every(({ status }) => /bounced|failed/.test(status));
   return (
     <li>
-      {unitName ?? names.unit(unit)} – {getDirectoryValueLabel(said, 'role', role)}
-      {standsFor && <span className="soft"> ({words.standsFor})</span>}
+      {unitName ?? names.unit(unit)} – {getDirectoryValueLabel(valueLabels, 'role', role)}
+      {standsFor && <span className="soft"> ({wording.standsFor})</span>}
       {alerts.length > 0 && <span className={isBad ? 'alarm' : 'soft'}>: {sent.join(', ')}</span>}
     </li>
   );
 };
 
-const EscalationStepItem = ({ rung: { percent, state, at, told } }: { rung: StepView }) => {
-  const words = useTexts(delayExplanationTexts);
+const EscalationStepItem = ({
+  rung: { percent, state, at, told: recipients },
+}: {
+  rung: StepView;
+}) => {
+  const wording = useTexts(delayExplanationTexts);
   return (
     <li className={`rung-told rung-${state}`}>
-      <b>{words.rung(percent)}</b> {state === 'taken' ? words.taken : words.coming}
+      <b>{wording.rung(percent)}</b> {state === 'taken' ? wording.taken : wording.coming}
       {at && (
         <>
           {' '}
           <InstantText at={new Date(at)} />
         </>
       )}
-      {told.length === 0 ? (
-        <span className="soft"> · {words.nobody}</span>
+      {recipients.length === 0 ? (
+        <span className="soft"> · {wording.nobody}</span>
       ) : (
         <ul>
-          {told.map((one) => (
+          {recipients.map((one) => (
             <NotifiedRecipients key={`${one.unit} ${one.role}`} told={one} />
           ))}
         </ul>
@@ -59,19 +63,23 @@ const EscalationStepItem = ({ rung: { percent, state, at, told } }: { rung: Step
   );
 };
 
-const OverdueClockDetails = ({ clock: { clock, dueAt, percent, rungs } }: { clock: Clock }) => {
-  const words = useTexts(delayExplanationTexts);
-  const taken = rungs.filter(({ state }) => state === 'taken');
-  const coming = rungs.find(({ state }) => state === 'coming');
+const OverdueClockDetails = ({
+  clock: { clock, dueAt, percent, rungs: steps },
+}: {
+  clock: Clock;
+}) => {
+  const wording = useTexts(delayExplanationTexts);
+  const taken = steps.filter(({ state }) => state === 'taken');
+  const coming = steps.find(({ state }) => state === 'coming');
   return (
     <>
       <p className="plain">
-        {words.clocks[clock]} <InstantText at={new Date(dueAt)} />; <b>{words.gone(percent)}</b>
+        {wording.clocks[clock]} <InstantText at={new Date(dueAt)} />; <b>{wording.gone(percent)}</b>
       </p>
-      {taken.length === 0 && <p className="soft">{words.noneTaken}</p>}
+      {taken.length === 0 && <p className="soft">{wording.noneTaken}</p>}
       <ol className="plain">
-        {taken.map((rung) => (
-          <EscalationStepItem key={rung.percent} rung={rung} />
+        {taken.map((step) => (
+          <EscalationStepItem key={step.percent} rung={step} />
         ))}
         {coming && <EscalationStepItem rung={coming} />}
       </ol>
@@ -82,24 +90,24 @@ const OverdueClockDetails = ({ clock: { clock, dueAt, percent, rungs } }: { cloc
 type Props = { code: string; clock: 'resolve' | 'acknowledge' };
 
 const OverdueStory = ({ code, clock }: Props) => {
-  const words = useTexts(delayExplanationTexts);
+  const wording = useTexts(delayExplanationTexts);
   const path = `/api/staff/tickets/${code}/ladder`;
   const { value, problem } = usePolled(path, EscalationResponse, { paceMs: 30_000 });
   if (problem && !value) return <ProblemNote problem={problem} />;
   const of = (name: string) => value?.clocks.find((one) => one.clock === name);
   const late = of(clock);
-  const taken = of('acknowledge')?.stoppedAt;
+  const acknowledgedAt = of('acknowledge')?.stoppedAt;
   if (!late) return null;
   return (
     <div className="late-why">
       <OverdueClockDetails clock={late} />
       <p className="plain">
-        {taken ? (
+        {acknowledgedAt ? (
           <>
-            {words.acknowledged} <InstantText at={new Date(taken)} />
+            {wording.acknowledged} <InstantText at={new Date(acknowledgedAt)} />
           </>
         ) : (
-          words.notAcknowledged
+          wording.notAcknowledged
         )}
       </p>
     </div>
@@ -111,11 +119,11 @@ const OverdueStory = ({ code, clock }: Props) => {
  * actions. Loaded when the user opens it.
  */
 export function DelayExplanation(props: Props) {
-  const words = useTexts(delayExplanationTexts);
+  const wording = useTexts(delayExplanationTexts);
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="why" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{words.title}</summary>
+      <summary>{wording.title}</summary>
       {isOpen && <OverdueStory {...props} />}
     </details>
   );

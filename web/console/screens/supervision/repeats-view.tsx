@@ -17,7 +17,7 @@ type Member = Group['tickets'][number];
 const paceMs = 60_000;
 
 const DuplicateTicket = ({ ticket }: { ticket: Member }) => {
-  const words = useTexts(likelyDuplicateTexts);
+  const wording = useTexts(likelyDuplicateTexts);
   const { code, status, openedAt, excerpt, unitName, unit } = ticket;
   return (
     <li className="repeat">
@@ -25,7 +25,7 @@ const DuplicateTicket = ({ ticket }: { ticket: Member }) => {
         <TicketLink code={code} />
         <StatusChip status={status} />
         <span className="soft">
-          <InstantText at={new Date(openedAt)} /> · {unitName ?? unit ?? words.noUnit}
+          <InstantText at={new Date(openedAt)} /> · {unitName ?? unit ?? wording.noUnit}
         </span>
       </span>
       <span className="row-words">{excerpt}</span>
@@ -34,13 +34,13 @@ const DuplicateTicket = ({ ticket }: { ticket: Member }) => {
 };
 
 const DuplicateGroup = ({ group: { why, topic, area, count, tickets } }: { group: Group }) => {
-  const words = useTexts(likelyDuplicateTexts);
+  const wording = useTexts(likelyDuplicateTexts);
   const names = useReferenceNames();
   const about = [names.topic(topic), area].filter(Boolean).join(' · ');
   return (
-    <section className="repeats" aria-label={words.why[why]}>
+    <section className="repeats" aria-label={wording.why[why]}>
       <h3>
-        {words.why[why]}: {words.count(count)}
+        {wording.why[why]}: {wording.count(count)}
       </h3>
       {about && <p className="soft">{about}</p>}
       <ul className="plain">
@@ -57,14 +57,14 @@ const DuplicateGroup = ({ group: { why, topic, area, count, tickets } }: { group
  * them.
  */
 export function LikelyDuplicatesView() {
-  const words = useTexts(likelyDuplicateTexts);
+  const wording = useTexts(likelyDuplicateTexts);
   const { value, problem } = usePolled('/api/staff/repeats', LikelyDuplicatesResponse, { paceMs });
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (!value) return null;
   if (value.groups.length === 0) {
     return (
-      <EmptyListNote title={words.none}>
-        {words.counted(value.counted, value.isComplete)}
+      <EmptyListNote title={wording.none}>
+        {wording.counted(value.counted, value.isComplete)}
       </EmptyListNote>
     );
   }
@@ -72,7 +72,7 @@ export function LikelyDuplicatesView() {
   return (
     <>
       <p className="soft">
-        {words.hint} {words.counted(value.counted, value.isComplete)}
+        {wording.hint} {wording.counted(value.counted, value.isComplete)}
       </p>
       {most.map((group) => (
         <DuplicateGroup key={`${group.why} ${group.tickets[0]?.code}`} group={group} />

@@ -59,7 +59,7 @@ const ReportTable = ({ title, head, lines }: LinesProps) => {
 };
 
 const ReportDownloads = ({ date }: { date: string }) => {
-  const words = useTexts(supervisionTexts).report;
+  const wording = useTexts(supervisionTexts).report;
   const { api } = useConsoleServices();
   const load = async (ending: 'xlsx' | 'pdf'): Promise<void> => {
     const answer = await api.file(`/api/staff/reports/${date}.${ending}`);
@@ -67,26 +67,26 @@ const ReportDownloads = ({ date }: { date: string }) => {
   };
   return (
     <span className="buttons">
-      <Button onClick={() => void load('xlsx')}>{words.workbook}</Button>
-      <Button onClick={() => void load('pdf')}>{words.paper}</Button>
+      <Button onClick={() => void load('xlsx')}>{wording.workbook}</Button>
+      <Button onClick={() => void load('pdf')}>{wording.paper}</Button>
     </span>
   );
 };
 
 const ReportContent = ({ report }: { report: Report }) => {
-  const words = useTexts(supervisionTexts).report;
+  const wording = useTexts(supervisionTexts).report;
   return (
     <>
       <p>
-        {words.made} <InstantText at={new Date(report.madeAt)} />{' '}
+        {wording.made} <InstantText at={new Date(report.madeAt)} />{' '}
         <ReportDownloads date={report.date} />
       </p>
       <ReportTable
-        title={words.byService}
-        head={words.columns.service}
-        lines={[...report.byService, { ...report.total, key: 'all', name: words.total }]}
+        title={wording.byService}
+        head={wording.columns.service}
+        lines={[...report.byService, { ...report.total, key: 'all', name: wording.total }]}
       />
-      <ReportTable title={words.byUnit} head={words.columns.name} lines={report.byUnit} />
+      <ReportTable title={wording.byUnit} head={wording.columns.name} lines={report.byUnit} />
     </>
   );
 };
@@ -96,7 +96,7 @@ const ReportContent = ({ report }: { report: Report }) => {
  * printed.
  */
 export function DailyReportView({ query }: { query: ScreenProps['query'] }) {
-  const words = useTexts(supervisionTexts).report;
+  const wording = useTexts(supervisionTexts).report;
   const today = dayOf(useNow());
   const date = query['date'] ?? today;
   const { value, problem } = usePolled(`/api/staff/reports/${date}`, DailyReportResponse, {
@@ -105,7 +105,7 @@ export function DailyReportView({ query }: { query: ScreenProps['query'] }) {
   return (
     <>
       <label className="day">
-        {words.day}{' '}
+        {wording.day}{' '}
         <input
           type="date"
           value={date}
@@ -118,7 +118,7 @@ export function DailyReportView({ query }: { query: ScreenProps['query'] }) {
           }
         />
       </label>
-      {problem?.status === 404 && <EmptyListNote title={words.none} />}
+      {problem?.status === 404 && <EmptyListNote title={wording.none} />}
       {problem && problem.status !== 404 && <ProblemNote problem={problem} />}
       {value && <ReportContent report={value} />}
       <WeeklyMailList />

@@ -13,20 +13,20 @@ import { useTexts } from '../../words/words.ts';
 type Row = z.infer<typeof ReturnedTicketsResponse>['tickets'][number];
 
 const ReturnedRow = ({ row }: { row: Row }) => {
-  const words = useTexts(supervisionTexts).returned;
+  const wording = useTexts(supervisionTexts).returned;
   return (
     <li className="work-row">
       <span className="row-top">
         <TicketLink code={row.code} />
         <ServiceTag service={row.service} />
-        <span className="soft">{words.times(row.returns.length)}</span>
-        {row.isForSupervisor && <b className="alarm">{words.forSupervisor}</b>}
+        <span className="soft">{wording.times(row.returns.length)}</span>
+        {row.isForSupervisor && <b className="alarm">{wording.forSupervisor}</b>}
       </span>
       <span className="row-words">{row.excerpt}</span>
       <DeadlineBar clock="resolve" from={new Date(row.openedAt)} by={new Date(row.resolveBy)} />
       {row.returns.map(({ at, unitName, proposedName, reason }) => (
         <p key={at} className="plain">
-          <InstantText at={new Date(at)} /> · {words.said(unitName, proposedName)}
+          <InstantText at={new Date(at)} /> · {wording.said(unitName, proposedName)}
           <br />
           <q>{reason}</q>
         </p>
@@ -37,10 +37,10 @@ const ReturnedRow = ({ row }: { row: Row }) => {
 
 /** List of tickets that a unit has returned to the operators, with its reason and the unit that it proposes instead. */
 export function ReturnedTicketsView() {
-  const words = useTexts(supervisionTexts).returned;
+  const wording = useTexts(supervisionTexts).returned;
   const { value, problem } = usePolled('/api/staff/returned', ReturnedTicketsResponse);
   if (problem && !value) return <ProblemNote problem={problem} />;
-  if (value?.tickets.length === 0) return <EmptyListNote title={words.none} />;
+  if (value?.tickets.length === 0) return <EmptyListNote title={wording.none} />;
   return (
     <ul className="plain">
       {value?.tickets.map((row) => (

@@ -12,10 +12,10 @@ import { useTexts } from '../../words/words.ts';
  * can be used on the ticket's screen.
  */
 export function IdentityRevealRequestList() {
-  const words = useTexts(supervisionTexts).reveals;
+  const wording = useTexts(supervisionTexts).reveals;
   const { value, problem } = usePolled('/api/staff/reveals', IdentityRevealRequestsResponse);
   if (problem && !value) return <ProblemNote problem={problem} />;
-  if (value?.requests.length === 0) return <EmptyListNote title={words.none} />;
+  if (value?.requests.length === 0) return <EmptyListNote title={wording.none} />;
   return (
     <ul className="plain">
       {value?.requests.map((request) => (

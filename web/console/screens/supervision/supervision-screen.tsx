@@ -40,7 +40,7 @@ const names = [
  * daily report.
  */
 export function SupervisionScreen({ query }: ScreenProps) {
-  const words = useTexts(supervisionTexts);
+  const wording = useTexts(supervisionTexts);
   const { role } = useCurrentMember();
   // administrators take no part in revealing identities
   const own = names.filter((name) => name !== 'reveals' || role === 'supervisor');
@@ -48,12 +48,12 @@ export function SupervisionScreen({ query }: ScreenProps) {
   const View = views[open];
   return (
     <div className="page">
-      <h1>{words.title}</h1>
+      <h1>{wording.title}</h1>
       <ViewTabs
-        title={words.title}
+        title={wording.title}
         path="/supervision"
         names={own}
-        words={words.views}
+        words={wording.views}
         open={open}
       />
       <View query={query} />

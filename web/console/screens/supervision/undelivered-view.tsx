@@ -18,7 +18,7 @@ const list = '/api/staff/undelivered';
 type Row = z.infer<typeof UndeliveredResponse>['undelivered'][number];
 
 const UndeliveredRow = ({ row, onSeen }: { row: Row; onSeen(): void }) => {
-  const words = useTexts(supervisionTexts).undelivered;
+  const wording = useTexts(supervisionTexts).undelivered;
   const { recipient } = row;
   return (
     <li className="work-row">
@@ -26,7 +26,7 @@ const UndeliveredRow = ({ row, onSeen }: { row: Row; onSeen(): void }) => {
         <TicketLink code={row.code} />
         <span>{row.channel}</span>
         <b>
-          {recipient.kind === 'citizen' ? words.citizen : (recipient.unitName ?? recipient.unit)}
+          {recipient.kind === 'citizen' ? wording.citizen : (recipient.unitName ?? recipient.unit)}
         </b>
         <InstantText at={new Date(row.at)} />
       </span>
@@ -36,7 +36,7 @@ const UndeliveredRow = ({ row, onSeen }: { row: Row; onSeen(): void }) => {
       <span className="soft">{row.next}</span>
       <span>
         <Button size="small" onClick={onSeen}>
-          {words.seen}
+          {wording.seen}
         </Button>
       </span>
     </li>
@@ -47,17 +47,17 @@ type System = z.infer<typeof UndeliveredResponse>['systems'][number];
 
 /** Row for a webhook subscriber whose deliveries fail. Staff needn't act, because deliveries are retried automatically. */
 const SystemRow = ({ system: { name, failingSince, failures, why } }: { system: System }) => {
-  const words = useTexts(webhookSubscriberTexts);
+  const wording = useTexts(webhookSubscriberTexts);
   return (
     <li className="work-row">
       <span className="row-top">
         <b>{name}</b>
         <span>
-          {words.since} <InstantText at={new Date(failingSince)} />
+          {wording.since} <InstantText at={new Date(failingSince)} />
         </span>
       </span>
       <span>
-        {words.tries(failures)} {words.why(why)}
+        {wording.tries(failures)} {wording.why(why)}
       </span>
     </li>
   );
@@ -65,7 +65,7 @@ const SystemRow = ({ system: { name, failingSince, failures, why } }: { system: 
 
 /** List of undelivered messages with the reason and status of each. */
 export function UndeliveredMessagesView() {
-  const words = useTexts(supervisionTexts).undelivered;
+  const wording = useTexts(supervisionTexts).undelivered;
   const { api, cache } = useConsoleServices();
   const { value, problem } = usePolled(list, UndeliveredResponse);
   const [refused, setRefused] = useState<ApiProblem>();
@@ -82,7 +82,7 @@ export function UndeliveredMessagesView() {
     return (
       <>
         {budget}
-        <EmptyListNote title={words.none} />
+        <EmptyListNote title={wording.none} />
       </>
     );
   }

@@ -8,19 +8,19 @@ import { useTexts } from '../../words/words.ts';
 
 /** List of weekly e-mails to the leadership, with recipients, delivery status and content. */
 export function WeeklyMailList() {
-  const words = useTexts(weeklyMailTexts);
-  const { columns } = words;
+  const wording = useTexts(weeklyMailTexts);
+  const { columns } = wording;
   const { value, problem } = usePolled('/api/staff/weekly-mails', WeeklyMailsResponse, {
     paceMs: 0,
   });
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (!value) return null;
-  if (value.mails.length === 0) return <p className="soft">{words.none}</p>;
+  if (value.mails.length === 0) return <p className="soft">{wording.none}</p>;
   const latest = value.mails.find(({ text }) => text !== undefined);
   return (
     <>
       <table className="figures">
-        <caption>{words.title}</caption>
+        <caption>{wording.title}</caption>
         <thead>
           <tr>
             <th scope="col">{columns.week}</th>
@@ -35,7 +35,7 @@ export function WeeklyMailList() {
               <th scope="row">{formatLocalDate(week)}</th>
               <td>{unitName ?? unit}</td>
               <td className={status === 'failed' ? 'alarm' : undefined}>
-                {words.statuses[status]}
+                {wording.statuses[status]}
               </td>
               <td>
                 <InstantText at={new Date(at)} />
@@ -46,7 +46,7 @@ export function WeeklyMailList() {
       </table>
       {latest && (
         <details>
-          <summary>{words.text}</summary>
+          <summary>{wording.text}</summary>
           <blockquote lang="vi" className="sms mail">
             {latest.text}
           </blockquote>

@@ -45,8 +45,8 @@ const MarksField = ({ name, form }: { name: string; form: Form }) => {
 };
 
 const Fields = ({ act, form }: { act: StaffActionName; form: Form }) => {
-  const words = useTexts(actionTexts);
-  const labels: Readonly<Record<string, string>> = words.fields;
+  const wording = useTexts(actionTexts);
+  const labels: Readonly<Record<string, string>> = wording.fields;
   const fields: readonly TicketActionField[] = staffActionFields[act];
   return fields.map((field) => {
     if (field.kind === 'marks')
@@ -57,7 +57,7 @@ const Fields = ({ act, form }: { act: StaffActionName; form: Form }) => {
       <div className="field" key={field.name}>
         <label htmlFor={id}>
           {label}
-          {field.isOptional && <span className="soft"> ({words.optional})</span>}
+          {field.isOptional && <span className="soft"> ({wording.optional})</span>}
         </label>
         <TicketActionFieldInput
           id={id}
@@ -85,7 +85,7 @@ const seenByOf = (
 
 /** Form for an action on a ticket, with its fields, its errors, and a note about who can read the text. */
 export function TicketActionForm({ code, act, version, onDone, onCancel }: Props) {
-  const words = useTexts(actionTexts);
+  const wording = useTexts(actionTexts);
   const form = useTicketActionForm({ code, act, version, onDone });
   const body = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -99,15 +99,15 @@ export function TicketActionForm({ code, act, version, onDone, onCancel }: Props
     <form
       ref={body}
       className="act-form"
-      aria-label={words.acts[act]}
+      aria-label={wording.acts[act]}
       onKeyDown={press}
       onSubmit={(event) => {
         event.preventDefault();
         void form.submit();
       }}
     >
-      <h3>{words.acts[act]}</h3>
-      <p className="soft plain">{words.seenBy[seenByOf(act)]}</p>
+      <h3>{wording.acts[act]}</h3>
+      <p className="soft plain">{wording.seenBy[seenByOf(act)]}</p>
       {act === 'answer' && (
         <AnswerTemplateSelect code={code} onInsert={(text) => form.set('text', text)} />
       )}
@@ -117,10 +117,10 @@ export function TicketActionForm({ code, act, version, onDone, onCancel }: Props
       {form.problem && <ProblemNote problem={form.problem} />}
       <div className="act-buttons">
         <Button type="primary" htmlType="submit" loading={form.isSending}>
-          {form.meanwhile ? words.stale.again : words.send}
+          {form.meanwhile ? wording.stale.again : wording.send}
         </Button>
-        <Button onClick={onCancel}>{words.cancel}</Button>
-        <span className="soft">{words.sendHint}</span>
+        <Button onClick={onCancel}>{wording.cancel}</Button>
+        <span className="soft">{wording.sendHint}</span>
       </div>
     </form>
   );

@@ -9,12 +9,12 @@ import { useTexts } from '../../words/words.ts';
 
 /** Deadlines of a ticket, each with its state and the reason for its date. */
 export function TicketDeadlines({ ticket: { clocks } }: { ticket: TicketResponse }) {
-  const words = useTexts(ticketTexts);
+  const wording = useTexts(ticketTexts);
   const facts = useTexts(ticketFactTexts);
   const { by } = useTexts(deadlineTexts);
   return (
-    <section aria-label={words.sections.clocks}>
-      <h2>{words.sections.clocks}</h2>
+    <section aria-label={wording.sections.clocks}>
+      <h2>{wording.sections.clocks}</h2>
       {ClockName.options.map((name) => {
         const clock = clocks[name];
         if (!clock) return null;

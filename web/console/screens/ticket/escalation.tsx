@@ -11,13 +11,17 @@ import { useTexts } from '../../words/words.ts';
 
 type StepView = z.infer<typeof EscalationResponse>['clocks'][number]['rungs'][number];
 
-const EscalationStepLine = ({ rung: { percent, state, at, told } }: { rung: StepView }) => {
-  const words = useTexts(ticketFactTexts).ladder;
+const EscalationStepLine = ({
+  rung: { percent, state, at, told: recipients },
+}: {
+  rung: StepView;
+}) => {
+  const wording = useTexts(ticketFactTexts).ladder;
   const names = useReferenceNames();
-  const whom = [...new Set(told.map(({ unit }) => names.unit(unit)))].join(', ');
+  const whom = [...new Set(recipients.map(({ unit }) => names.unit(unit)))].join(', ');
   return (
     <li>
-      <strong>{percent} %</strong> {words.states[state]}
+      <strong>{percent} %</strong> {wording.states[state]}
       {at && (
         <>
           {' '}
@@ -33,30 +37,30 @@ type Responsible = NonNullable<z.infer<typeof EscalationResponse>['responsible']
 
 /** Note that names the unit and role that must act on the ticket, since when, and the last and next reminder. */
 const ResponsibleLine = ({ responsible }: { responsible: Responsible }) => {
-  const words = useTexts(ticketFactTexts).responsible;
+  const wording = useTexts(ticketFactTexts).responsible;
   const { channels, statuses } = useTexts(delayExplanationTexts);
   const values = useTexts(directoryValueLabels);
   const names = useReferenceNames();
   const { unit, unitName, role, since, nextReminderAt, reminder } = responsible;
   return (
     <section className="responsible">
-      <h3>{words.title}</h3>
+      <h3>{wording.title}</h3>
       <p className="plain">
         <strong>{unitName ?? names.unit(unit)}</strong>,{' '}
         {getDirectoryValueLabel(values, 'role', role)}
         <br />
-        {words.since} <InstantText at={new Date(since)} />
+        {wording.since} <InstantText at={new Date(since)} />
       </p>
       {reminder && (
         <p className="plain">
-          {words.reminded} <InstantText at={new Date(reminder.at)} />:{' '}
+          {wording.reminded} <InstantText at={new Date(reminder.at)} />:{' '}
           {reminder.alerts
             .map(({ channel, status }) => `${channels[channel]} ${statuses[status]}`)
             .join(', ')}
         </p>
       )}
       <p className="plain soft">
-        {words.next} <InstantText at={new Date(nextReminderAt)} />
+        {wording.next} <InstantText at={new Date(nextReminderAt)} />
       </p>
     </section>
   );
@@ -64,7 +68,7 @@ const ResponsibleLine = ({ responsible }: { responsible: Responsible }) => {
 
 /** Past and future escalation steps of a ticket with their recipients. */
 export function EscalationView({ code }: { code: string }) {
-  const words = useTexts(ticketFactTexts).ladder;
+  const wording = useTexts(ticketFactTexts).ladder;
   const { clocks } = useTexts(deadlineTexts);
   const { value } = usePolled(`/api/staff/tickets/${code}/ladder`, EscalationResponse, {
     paceMs: 15_000,
@@ -74,13 +78,13 @@ export function EscalationView({ code }: { code: string }) {
     <>
       {value.responsible && <ResponsibleLine responsible={value.responsible} />}
       <details className="why">
-        <summary>{words.title}</summary>
-        {value.clocks.map(({ clock, rungs }) => (
+        <summary>{wording.title}</summary>
+        {value.clocks.map(({ clock, rungs: steps }) => (
           <div key={clock}>
             <p className="plain">{clocks[clock]}</p>
             <ul className="plain">
-              {rungs.map((rung) => (
-                <EscalationStepLine key={rung.percent} rung={rung} />
+              {steps.map((step) => (
+                <EscalationStepLine key={step.percent} rung={step} />
               ))}
             </ul>
           </div>

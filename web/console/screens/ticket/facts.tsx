@@ -52,11 +52,11 @@ const OptionalFacts = ({ ticket }: { ticket: TicketResponse }) => {
 
 /** Facts about a ticket: unit, area, intake channel and language. */
 export function TicketFacts({ ticket }: { ticket: TicketResponse }) {
-  const words = useTexts(ticketTexts);
+  const wording = useTexts(ticketTexts);
   const { channels, langs, facts } = useTexts(ticketFactTexts);
   const place = [ticket.place, ticket.areaName].filter(Boolean).join(', ');
   return (
-    <section aria-label={words.sections.facts}>
+    <section aria-label={wording.sections.facts}>
       <dl className="pairs">
         <Fact name={facts.unit}>{ticket.unitName ?? facts.noUnit}</Fact>
         {ticket.topicName && <Fact name={facts.topic}>{ticket.topicName}</Fact>}

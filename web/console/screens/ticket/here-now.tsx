@@ -7,14 +7,14 @@ type Props = { code: string; doing: PresentMember['doing'] };
 
 /** List of other staff members who have the same ticket open, so that two people don't answer it. */
 export function TicketPresenceNote({ code, doing }: Props) {
-  const words = useTexts(timelineTexts).here;
+  const wording = useTexts(timelineTexts).here;
   const others = useTicketPresence(code, doing);
   return (
     <p className="here" role="status">
       {others.map(({ sub, name, unitName, role, doing: does, since }) => (
         <span key={sub ?? `${role} ${since}`} className={does === 'writing' ? 'warned' : ''}>
-          <EyeOutlined /> {[name ?? words.hotline, unitName].filter(Boolean).join(' · ')}{' '}
-          {words[does]}
+          <EyeOutlined /> {[name ?? wording.hotline, unitName].filter(Boolean).join(' · ')}{' '}
+          {wording[does]}
         </span>
       ))}
     </p>

@@ -14,7 +14,7 @@ import { toIdentityLines, useIdentityReveal } from './use-reveal.ts';
 type IdentityRevealState = ReturnType<typeof useIdentityReveal>;
 
 const IdentityRevealRequestForm = ({ reveal }: { reveal: IdentityRevealState }) => {
-  const words = useTexts(ticketTexts).identity;
+  const wording = useTexts(ticketTexts).identity;
   const choices = useReferenceData();
   const [reason, setReason] = useState<string>();
   const [text, setText] = useState('');
@@ -27,15 +27,15 @@ const IdentityRevealRequestForm = ({ reveal }: { reveal: IdentityRevealState }) 
         void reveal.request(reason ?? '', text);
       }}
     >
-      <label htmlFor="reveal-reason">{words.reason}</label>
+      <label htmlFor="reveal-reason">{wording.reason}</label>
       <SearchableSelect
         id="reveal-reason"
-        label={words.reason}
+        label={wording.reason}
         options={reasons.map(({ code, name }) => ({ value: code, label: name }))}
         value={reason}
         onChange={setReason}
       />
-      <label htmlFor="reveal-text">{words.text}</label>
+      <label htmlFor="reveal-text">{wording.text}</label>
       <Input.TextArea
         id="reveal-text"
         rows={3}
@@ -43,7 +43,7 @@ const IdentityRevealRequestForm = ({ reveal }: { reveal: IdentityRevealState }) 
         onChange={({ target }) => setText(target.value)}
       />
       <Button htmlType="submit" danger>
-        {words.open}
+        {wording.open}
       </Button>
     </form>
   );
@@ -56,8 +56,8 @@ const RevealedIdentity = ({
   identity: Record<string, unknown>;
   onHide(): void;
 }) => {
-  const words = useTexts(ticketTexts).identity;
-  const fields = new Map(Object.entries(words.fields));
+  const wording = useTexts(ticketTexts).identity;
+  const fields = new Map(Object.entries(wording.fields));
   return (
     <>
       <dl className="pairs">
@@ -68,25 +68,25 @@ const RevealedIdentity = ({
           </div>
         ))}
       </dl>
-      <Button onClick={onHide}>{words.hide}</Button>
+      <Button onClick={onHide}>{wording.hide}</Button>
     </>
   );
 };
 
 const EncryptedIdentity = ({ reveal }: { reveal: IdentityRevealState }) => {
-  const words = useTexts(ticketTexts).identity;
+  const wording = useTexts(ticketTexts).identity;
   const { sub } = useCurrentMember();
   const own = reveal.requests.find(({ asker, isOpen }) => isOpen && asker.sub === sub);
-  if (reveal.right === 'none') return <p className="plain soft">{words.noRight}</p>;
-  if (reveal.right === 'no-identity') return <p className="plain soft">{words.noIdentity}</p>;
+  if (reveal.right === 'none') return <p className="plain soft">{wording.noRight}</p>;
+  if (reveal.right === 'no-identity') return <p className="plain soft">{wording.noIdentity}</p>;
   if (own?.state === 'approved') {
-    return <Button onClick={() => void reveal.open()}>{words.use}</Button>;
+    return <Button onClick={() => void reveal.open()}>{wording.use}</Button>;
   }
   if (own || reveal.right === undefined) return null;
   return (
     <details className="why">
-      <summary>{words.open}</summary>
-      {reveal.right === 'two-persons' && <p className="plain soft">{words.takesTwo}</p>}
+      <summary>{wording.open}</summary>
+      {reveal.right === 'two-persons' && <p className="plain soft">{wording.takesTwo}</p>}
       <IdentityRevealRequestForm reveal={reveal} />
     </details>
   );
@@ -97,18 +97,18 @@ const EncryptedIdentity = ({ reveal }: { reveal: IdentityRevealState }) => {
  * logged.
  */
 export function IdentityCard({ code }: { code: string }) {
-  const words = useTexts(ticketTexts);
+  const wording = useTexts(ticketTexts);
   const reveal = useIdentityReveal(code);
   const { identity, requests, problem } = reveal;
   return (
-    <section className="sealed" aria-label={words.sections.identity}>
+    <section className="sealed" aria-label={wording.sections.identity}>
       <h2>
-        <LockOutlined /> {words.sections.identity}
+        <LockOutlined /> {wording.sections.identity}
       </h2>
       {identity ? (
         <RevealedIdentity identity={identity} onHide={reveal.hide} />
       ) : (
-        <p className="plain">{words.identity.sealed}</p>
+        <p className="plain">{wording.identity.sealed}</p>
       )}
       {requests.length > 0 && (
         <ul className="plain">
@@ -121,7 +121,7 @@ export function IdentityCard({ code }: { code: string }) {
       )}
       {!identity && <EncryptedIdentity reveal={reveal} />}
       {problem && <ProblemNote problem={problem} />}
-      <p className="plain soft">{words.identity.kept}</p>
+      <p className="plain soft">{wording.identity.kept}</p>
     </section>
   );
 }

@@ -7,12 +7,12 @@ import { eventLabels } from '../../words/events.ts';
 import { timelineTexts } from '../../words/timeline.ts';
 import { useTexts } from '../../words/words.ts';
 
-const getLabel = (words: Readonly<Record<string, string>>, word: string): string =>
-  words[word] ?? word;
+const getLabel = (labels: Readonly<Record<string, string>>, word: string): string =>
+  labels[word] ?? word;
 
 /** Notice that lists the changes other people made to the ticket while the staff member was typing. */
 export function ConcurrentChangesNote({ meanwhile }: { meanwhile: ConcurrentTicketChanges }) {
-  const words = useTexts(actionTexts).stale;
+  const wording = useTexts(actionTexts).stale;
   const events = useTexts(eventLabels);
   const { actors } = useTexts(timelineTexts);
   const names = useReferenceNames();
@@ -21,7 +21,7 @@ export function ConcurrentChangesNote({ meanwhile }: { meanwhile: ConcurrentTick
       type="warning"
       showIcon
       role="alert"
-      title={words.title}
+      title={wording.title}
       description={
         <>
           <ul className="meanwhile">
@@ -32,7 +32,7 @@ export function ConcurrentChangesNote({ meanwhile }: { meanwhile: ConcurrentTick
               </li>
             ))}
           </ul>
-          <p className="plain">{words.body}</p>
+          <p className="plain">{wording.body}</p>
         </>
       }
     />

@@ -15,12 +15,12 @@ const Preview = z.looseObject({
 type Preview = z.infer<typeof Preview>;
 
 const Warnings = ({ preview }: { preview: Preview }) => {
-  const words = useTexts(actionTexts).merge;
-  const named: Readonly<Record<string, string>> = words.warnings;
+  const wording = useTexts(actionTexts).merge;
+  const named: Readonly<Record<string, string>> = wording.warnings;
   const warnings = preview.becomes?.warnings ?? [];
   return (
     <ul className="plain">
-      {preview.isPossible ? <li>{words.becomes}</li> : <li>{words.impossible}</li>}
+      {preview.isPossible ? <li>{wording.becomes}</li> : <li>{wording.impossible}</li>}
       {preview.reasons?.map(({ message }) => (
         <li key={message}>{message}</li>
       ))}
@@ -35,7 +35,7 @@ const Warnings = ({ preview }: { preview: Preview }) => {
 
 /** Preview of merging two tickets, with an explanation of how the merge can be undone. */
 export function MergePreview({ code, into }: { code: string; into: string }) {
-  const words = useTexts(actionTexts).merge;
+  const wording = useTexts(actionTexts).merge;
   const other = TypedTicketCode.safeParse(into).data;
   const path = other && `/api/staff/tickets/${code}/merge-preview?into=${other}`;
   const { value, problem } = usePolled(path, Preview, { paceMs: 0 });
@@ -44,12 +44,12 @@ export function MergePreview({ code, into }: { code: string; into: string }) {
       {problem && problem.status !== 404 && <ProblemNote problem={problem} />}
       {value && (
         <>
-          <strong>{words.preview}</strong> <TicketLink code={value.into.code} /> ·{' '}
+          <strong>{wording.preview}</strong> <TicketLink code={value.into.code} /> ·{' '}
           {value.into.label} · {value.into.unitName}
           <Warnings preview={value} />
         </>
       )}
-      <p className="plain soft">{words.undo}</p>
+      <p className="plain soft">{wording.undo}</p>
     </div>
   );
 }

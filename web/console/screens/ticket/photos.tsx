@@ -16,19 +16,19 @@ export function TicketPhotos({
 }: {
   ticket: TicketResponse;
 }) {
-  const words = useTexts(ticketTexts);
+  const wording = useTexts(ticketTexts);
   const hasPhotos = photos.length > 0 || events.some(({ kind }) => kind === 'photo-added');
   const path = hasPhotos ? `/api/staff/tickets/${code}/photos` : undefined;
   const { value } = usePolled(path, PhotosResponse, { paceMs });
   if (!value || value.photos.length === 0) return null;
   return (
-    <section aria-label={words.sections.photos}>
-      <h2>{words.sections.photos}</h2>
+    <section aria-label={wording.sections.photos}>
+      <h2>{wording.sections.photos}</h2>
       <ul className="photos">
         {value.photos.map(({ url, thumbnailUrl }, at) => (
           <li key={url}>
             <a href={url} target="_blank" rel="noreferrer">
-              <img src={thumbnailUrl} alt={words.photo(at + 1)} loading="lazy" />
+              <img src={thumbnailUrl} alt={wording.photo(at + 1)} loading="lazy" />
             </a>
           </li>
         ))}

@@ -24,9 +24,9 @@ const ReaderLine = ({ reader }: { reader: Reader }) => {
   const { parts, whyNot, no } = useTexts(ticketFactTexts).readers;
   const named: Readonly<Record<string, string>> = parts;
   const why: Readonly<Record<string, string>> = whyNot;
-  const said = Object.entries(reader.may);
-  const open = said.flatMap(([part, may]) => (may === true ? [named[part] ?? part] : []));
-  const refused = said.flatMap(([part, may]) =>
+  const permissions = Object.entries(reader.may);
+  const open = permissions.flatMap(([part, may]) => (may === true ? [named[part] ?? part] : []));
+  const refused = permissions.flatMap(([part, may]) =>
     may === true || may === 'nothing-kept' ? [] : [`${named[part] ?? part}: ${why[may] ?? may}`],
   );
   return (
@@ -40,7 +40,7 @@ const ReaderLine = ({ reader }: { reader: Reader }) => {
 
 /** Lists of the units and roles that can read the ticket, and of those that can't, with the reasons. */
 export function TicketReaders({ code }: { code: string }) {
-  const words = useTexts(ticketFactTexts).readers;
+  const wording = useTexts(ticketFactTexts).readers;
   // officers may not see who else reads the ticket
   const path =
     useCurrentMember().role === 'officer' ? undefined : `/api/staff/tickets/${code}/readers`;
@@ -48,7 +48,7 @@ export function TicketReaders({ code }: { code: string }) {
   if (!value) return null;
   return (
     <details className="why">
-      <summary>{words.title}</summary>
+      <summary>{wording.title}</summary>
       <ul className="plain">
         {value.readers.map((reader) => (
           <ReaderLine key={`${reader.role} ${reader.unitName}`} reader={reader} />

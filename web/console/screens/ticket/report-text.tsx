@@ -55,11 +55,11 @@ const PendingItems = ({ ticket: { waiting, draft, extension } }: { ticket: Ticke
 };
 
 export function ReportText({ ticket }: { ticket: TicketResponse }) {
-  const words = useTexts(ticketTexts);
+  const wording = useTexts(ticketTexts);
   return (
-    <section aria-label={words.sections.matter}>
+    <section aria-label={wording.sections.matter}>
       <p className="words matter" lang={ticket.lang}>
-        {ticket.text || words.noWords}
+        {ticket.text || wording.noWords}
       </p>
       {ticket.answers.length > 0 && (
         <dl className="pairs">

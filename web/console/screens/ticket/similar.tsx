@@ -8,7 +8,7 @@ import { useTexts } from '../../words/words.ts';
 /** Likely duplicates of a ticket and related tickets; the user can merge them. */
 export function SimilarTickets({ code }: { code: string }) {
   const { sections } = useTexts(ticketTexts);
-  const words = useTexts(ticketFactTexts).similar;
+  const wording = useTexts(ticketFactTexts).similar;
   const { value } = usePolled(`/api/staff/tickets/${code}/similar`, SimilarTicketsResponse, {
     paceMs: 60_000,
   });
@@ -16,13 +16,15 @@ export function SimilarTickets({ code }: { code: string }) {
   return (
     <section aria-label={sections.similar}>
       <h2>{sections.similar}</h2>
-      {value.count === 0 && <p className="plain soft">{words.none}</p>}
+      {value.count === 0 && <p className="plain soft">{wording.none}</p>}
       <ul className="plain">
         {value.tickets.map(({ code: other, why, share, label, unitName }) => (
           <li key={other} className="similar">
             <TicketLink code={other} /> <span>{label}</span>
             <span className="soft">
-              {[words[why], words.share(Math.round(share)), unitName].filter(Boolean).join(' · ')}
+              {[wording[why], wording.share(Math.round(share)), unitName]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </li>
         ))}

@@ -8,7 +8,7 @@ type Props = { code: string; onInsert(text: string): void };
 
 /** Select box for the answer templates of the ticket's topic, with the ticket's data filled in. */
 export function AnswerTemplateSelect({ code, onInsert }: Props) {
-  const words = useTexts(actionTexts);
+  const wording = useTexts(actionTexts);
   const { value } = usePolled(`/api/staff/tickets/${code}/templates`, AnswerTemplatesResponse, {
     paceMs: 0,
   });
@@ -16,7 +16,7 @@ export function AnswerTemplateSelect({ code, onInsert }: Props) {
   if (templates.length === 0) return null;
   return (
     <SearchableSelect
-      label={words.templates}
+      label={wording.templates}
       options={templates.map((one) => ({ value: one.code, label: one.title }))}
       value={undefined}
       onChange={(chosen) => {

@@ -28,7 +28,7 @@ const useActsNow = (code: string): StaffActionName[] => {
 
 /** Returns a function that confirms a completed action in a toast message and lists the ticket deadlines that moved. */
 const useTellDone = () => {
-  const words = useTexts(actionTexts);
+  const wording = useTexts(actionTexts);
   const { clocks } = useTexts(deadlineTexts);
   const { lang } = usePreferences();
   const tell = useToast();
@@ -39,9 +39,9 @@ const useTellDone = () => {
     { moved }: z.infer<typeof TicketActionResponse>,
   ): void => {
     const news = moved.map(({ clock, to }) =>
-      words.moved(named[clock] ?? clock, formatMoment(lang, new Date(to), hotline.now())),
+      wording.moved(named[clock] ?? clock, formatMoment(lang, new Date(to), hotline.now())),
     );
-    tell([words.recorded(words.acts[staffActionName]), ...news].join(' '));
+    tell([wording.recorded(wording.acts[staffActionName]), ...news].join(' '));
   };
 };
 
@@ -49,10 +49,10 @@ const useActKeys = (
   acts: readonly StaffActionName[],
   open: (staffActionName: StaffActionName) => void,
 ): void => {
-  const words = useTexts(actionTexts).acts;
+  const labels = useTexts(actionTexts).acts;
   const key = (name: string, staffActionName: StaffActionName) => ({
     key: name,
-    does: words[staffActionName],
+    does: labels[staffActionName],
     run: () => (acts.includes(staffActionName) ? open(staffActionName) : undefined),
   });
   const forward: StaffActionName = acts.includes('assign') ? 'assign' : 'return';
@@ -67,7 +67,7 @@ const useActKeys = (
 
 /** Buttons for the available actions on a ticket, and the form of the selected action. */
 export function TicketActions({ code, version, onDoing }: Props) {
-  const words = useTexts(actionTexts);
+  const wording = useTexts(actionTexts);
   const acts = useActsNow(code);
   const [open, setOpen] = useState<StaffActionName>();
   const tell = useTellDone();
@@ -92,7 +92,7 @@ export function TicketActions({ code, version, onDoing }: Props) {
       <div className="act-buttons">
         {first.map((act, at) => (
           <Button key={act} type={at === 0 ? 'primary' : 'default'} onClick={() => become(act)}>
-            {words.acts[act]}
+            {wording.acts[act]}
           </Button>
         ))}
         {rest.length > 0 && (
@@ -101,15 +101,15 @@ export function TicketActions({ code, version, onDoing }: Props) {
             menu={{
               items: rest.map((act) => ({
                 key: act,
-                label: words.acts[act],
+                label: wording.acts[act],
                 onClick: () => become(act),
               })),
             }}
           >
-            <Button>{words.more}</Button>
+            <Button>{wording.more}</Button>
           </Dropdown>
         )}
-        {acts.length === 0 && <span className="soft">{words.none}</span>}
+        {acts.length === 0 && <span className="soft">{wording.none}</span>}
       </div>
       {open && (
         <TicketActionForm

@@ -8,7 +8,7 @@ import { ticketTexts } from '../../words/ticket.ts';
 import { useTexts } from '../../words/words.ts';
 
 export function TicketHeader({ ticket }: { ticket: TicketResponse }) {
-  const words = useTexts(ticketTexts);
+  const wording = useTexts(ticketTexts);
   const labels = useTexts({
     vi: labelsOfInvalidReportFields.vi,
     en: labelsOfInvalidReportFields.en,
@@ -23,15 +23,15 @@ export function TicketHeader({ ticket }: { ticket: TicketResponse }) {
       <StatusChip status={ticket.status} />
       <ServiceTag service={ticket.service} />
       <span className={`priority priority-${ticket.priority}`}>{ticket.priority}</span>
-      {ticket.late && <span className="late-count">{words.lateBy[ticket.late]}</span>}
-      {ticket.overdue && <span className="late-count">{words.overdue[ticket.overdue]}</span>}
+      {ticket.late && <span className="late-count">{wording.lateBy[ticket.late]}</span>}
+      {ticket.overdue && <span className="late-count">{wording.overdue[ticket.overdue]}</span>}
       {ticket.unreadable && (
         <span className="late-count">
-          {words.unreadable}: {ticket.unreadable.map((field) => labels[field]).join(', ')}
+          {wording.unreadable}: {ticket.unreadable.map((field) => labels[field]).join(', ')}
         </span>
       )}
-      {ticket.possibleEmergency && <span className="late-count">{words.possibleEmergency}</span>}
-      {ticket.isSuspect && <span className="late-count">{words.isSuspect}</span>}
+      {ticket.possibleEmergency && <span className="late-count">{wording.possibleEmergency}</span>}
+      {ticket.isSuspect && <span className="late-count">{wording.isSuspect}</span>}
       {takenBy && takenBy.sub !== sub && <span className="soft">{takenBy.name}</span>}
     </header>
   );

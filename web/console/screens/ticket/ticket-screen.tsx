@@ -9,19 +9,19 @@ import { TicketView } from './ticket-view.tsx';
 
 /** Screen that shows a single ticket in full width, for example when opened from a link, from a call, or on a phone. */
 export function TicketScreen({ params }: ScreenProps) {
-  const words = useTexts(ticketTexts);
+  const wording = useTexts(ticketTexts);
   const code = params['code'] ?? '';
   useShortcuts([
     {
       key: 'Escape',
-      does: words.back,
+      does: wording.back,
       run: () => navigateTo('/queue', { query: { ticket: code } }),
     },
   ]);
   return (
     <div className="ticket-screen">
       <Link to="/queue" query={{ ticket: code }} className="back">
-        <ArrowLeftOutlined /> {words.back}
+        <ArrowLeftOutlined /> {wording.back}
       </Link>
       <TicketView key={code} code={code} />
     </div>

@@ -38,13 +38,13 @@ const Aside = ({ ticket }: { ticket: TicketResponse }) => {
 
 /** View of a ticket in two columns: the report and the actions on the left, the facts on the right. */
 export function TicketView({ code }: { code: string }) {
-  const words = useTexts(ticketTexts);
+  const wording = useTexts(ticketTexts);
   const { value: ticket, problem } = useTicket(code);
   const [isWriting, setWriting] = useState(false);
   if (!ticket) {
-    if (!problem) return <p className="opening">{words.opening}</p>;
+    if (!problem) return <p className="opening">{wording.opening}</p>;
     return problem.status === 404 ? (
-      <EmptyListNote title={words.unknown.title}>{words.unknown.body}</EmptyListNote>
+      <EmptyListNote title={wording.unknown.title}>{wording.unknown.body}</EmptyListNote>
     ) : (
       <ProblemNote problem={problem} />
     );

@@ -15,24 +15,24 @@ import { toEventDetails } from './event-text.ts';
 type Event = TicketResponse['events'][number];
 
 const MovedDeadline = ({ event }: { event: Event }) => {
-  const words = useTexts(timelineTexts);
+  const wording = useTexts(timelineTexts);
   const { clocks } = useTexts(deadlineTexts);
   const { lang } = usePreferences();
   const now = useNow(60_000);
   const moved = 'moved' in event ? (event.moved ?? []) : [];
   return moved.map(({ clock, from, to }) => (
     <span key={clock} className="event-moved">
-      {words.moved(clocks[clock], formatMoment(lang, from, now), formatMoment(lang, to, now))}
+      {wording.moved(clocks[clock], formatMoment(lang, from, now), formatMoment(lang, to, now))}
     </span>
   ));
 };
 
 const EventReasons = ({ why }: { why: string[] | undefined }) => {
-  const words = useTexts(timelineTexts);
+  const wording = useTexts(timelineTexts);
   if (!why || why.length === 0) return null;
   return (
     <details className="why">
-      <summary>{words.whyHere}</summary>
+      <summary>{wording.whyHere}</summary>
       <ul className="plain">
         {why.map((line) => (
           <li key={line}>{line}</li>
@@ -43,40 +43,41 @@ const EventReasons = ({ why }: { why: string[] | undefined }) => {
 };
 
 const EventLine = ({ event }: { event: Event }) => {
-  const words = useTexts(timelineTexts);
+  const wording = useTexts(timelineTexts);
   const kinds = useTexts(eventLabels);
   const { clocks } = useTexts(deadlineTexts);
   const names = useReferenceNames();
   const {
     unit,
     proposed,
-    words: said,
+    words: text,
     reason,
     other,
-    rung,
+    rung: escalationStep,
     score,
     ...about
   } = toEventDetails(event);
   const unitsOf = (refs: readonly string[]) => refs.map((ref) => names.unit(ref) ?? ref).join(', ');
-  const who = names.unit(event.by.unit) ?? words.actors[event.by.role];
+  const who = names.unit(event.by.unit) ?? wording.actors[event.by.role];
   return (
     <li className={event.kind === 'noted' ? 'event event-note' : 'event'}>
       <p className="plain">
         <strong>{kinds[event.kind]}</strong>
         {unit && unit !== who && ` · ${unit}`}
-        {proposed && ` · ${words.proposed(proposed)}`}
-        {about.declared && ` · ${words.declared(unitsOf(about.declared))}`}
-        {about.cleared && ` · ${words.cleared(unitsOf(about.cleared))}`}
-        {rung && ` · ${words.percent(clocks[rung.clock], rung.percent)}`}
+        {proposed && ` · ${wording.proposed(proposed)}`}
+        {about.declared && ` · ${wording.declared(unitsOf(about.declared))}`}
+        {about.cleared && ` · ${wording.cleared(unitsOf(about.cleared))}`}
+        {escalationStep &&
+          ` · ${wording.percent(clocks[escalationStep.clock], escalationStep.percent)}`}
         {score && ` · ${score}/5`} {other && <TicketLink code={other} />}
-        {event.isFromMerged && ` · ${words.fromMerged} `}
+        {event.isFromMerged && ` · ${wording.fromMerged} `}
         {event.origin && <TicketLink code={event.origin.code} />}
         <span className="soft">
           {' '}
           · {who} · <InstantText at={event.at} />
         </span>
       </p>
-      {said && <blockquote>{said}</blockquote>}
+      {text && <blockquote>{text}</blockquote>}
       {reason && <p className="plain soft">{reason}</p>}
       <MovedDeadline event={event} />
       <EventReasons why={event.why} />
@@ -86,10 +87,10 @@ const EventLine = ({ event }: { event: Event }) => {
 
 /** List of a ticket's events, newest first. */
 export function TicketTimeline({ ticket }: { ticket: TicketResponse }) {
-  const words = useTexts(ticketTexts);
+  const wording = useTexts(ticketTexts);
   return (
-    <section aria-label={words.sections.timeline}>
-      <h2>{words.sections.timeline}</h2>
+    <section aria-label={wording.sections.timeline}>
+      <h2>{wording.sections.timeline}</h2>
       <ol className="timeline">
         {ticket.events.toReversed().map((event) => (
           <EventLine key={event.version} event={event} />

@@ -32,9 +32,9 @@ export function useTicketPresence(code: string, doing: PresentMember['doing']): 
       const path = `/api/staff/tickets/${code}/presence`;
       const answer = await api.call({ method: 'PUT', path, body: { doing } });
       if (answer.kind === 'problem' && answer.problem.status === 404) clearInterval(timer);
-      const heard =
+      const presence =
         answer.kind === 'ok' ? PresenceResponse.safeParse(answer.value).data : undefined;
-      if (isHere && heard) setOthers(heard.others);
+      if (isHere && presence) setOthers(presence.others);
     };
     const timer = setInterval(() => void say(), defaultPollIntervalMs);
     void say();

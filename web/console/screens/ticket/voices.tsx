@@ -18,33 +18,33 @@ export function TicketVoiceMessages({
 }: {
   ticket: TicketResponse;
 }) {
-  const words = useTexts(ticketTexts);
+  const wording = useTexts(ticketTexts);
   const [isOpen, setOpen] = useState(false);
   const path = isOpen ? `/api/staff/tickets/${code}/voice-messages` : undefined;
   const { value } = usePolled(path, VoiceMessagesResponse, { paceMs });
   if (voiceMessages.length === 0) return null;
   if (!value) {
     return (
-      <section aria-label={words.sections.voices}>
-        <h2>{words.sections.voices}</h2>
+      <section aria-label={wording.sections.voices}>
+        <h2>{wording.sections.voices}</h2>
         <Button loading={isOpen} onClick={() => setOpen(true)}>
-          {words.hear(voiceMessages.length)}
+          {wording.hear(voiceMessages.length)}
         </Button>
       </section>
     );
   }
   return (
-    <section aria-label={words.sections.voices}>
-      <h2>{words.sections.voices}</h2>
+    <section aria-label={wording.sections.voices}>
+      <h2>{wording.sections.voices}</h2>
       <ul className="plain">
         {value.voiceMessages.map(({ call, seconds, url }) => (
           <li key={call}>
-            <p className="plain soft">{words.voice(seconds)}</p>
+            <p className="plain soft">{wording.voice(seconds)}</p>
             {url ? (
               // biome-ignore lint/a11y/useMediaCaption: its words stand in the timeline, when there are any
-              <audio controls preload="none" src={url} aria-label={words.voice(seconds)} />
+              <audio controls preload="none" src={url} aria-label={wording.voice(seconds)} />
             ) : (
-              <p className="plain">{words.notHeard}</p>
+              <p className="plain">{wording.notHeard}</p>
             )}
           </li>
         ))}

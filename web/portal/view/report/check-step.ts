@@ -10,11 +10,11 @@ import { renderChangeButton, renderStepForm, stepFormId } from './step-form.ts';
 
 const row = ({ step, label, lines, lang }: ReportSummaryRow, model: ReportPageModel): Html => {
   const { change, nothing } = getReportStepTexts(model.lang).check;
-  const said =
+  const content =
     lines.length > 0
       ? lines.map((line) => html`<p class="said">${line}</p>`)
       : html`<p class="soft">${nothing}</p>`;
-  return html`<div><dt>${label}</dt><dd${renderAttributes({ lang: lines.length > 0 ? lang : undefined })}>${said}</dd><dd class="act">${renderChangeButton(step, change, label)}</dd></div>`;
+  return html`<div><dt>${label}</dt><dd${renderAttributes({ lang: lines.length > 0 ? lang : undefined })}>${content}</dd><dd class="act">${renderChangeButton(step, change, label)}</dd></div>`;
 };
 
 const hint = ({ lang, hint: other }: ReportPageModel): HtmlPiece =>
@@ -25,27 +25,29 @@ const hint = ({ lang, hint: other }: ReportPageModel): HtmlPiece =>
 <p>${getReportStepTexts(lang).hint.no}</p></div>`;
 
 const repeats = ({ lang, repeats: known }: ReportPageModel): HtmlPiece => {
-  const words = getReportStepTexts(lang).repeats;
+  const texts = getReportStepTexts(lang).repeats;
   switch (known?.kind) {
     case undefined:
       return undefined;
     case 'counted':
       return html`
-<div class="note sky"><h2>${words.title}</h2>
-<p>${words.counted(known.count, known.days)}</p><p>${words.countedWhy}</p></div>`;
+<div class="note sky"><h2>${texts.title}</h2>
+<p>${texts.counted(known.count, known.days)}</p><p>${texts.countedWhy}</p></div>`;
     case 'listed':
       return html`
-<div class="note sky"><h2>${words.title}</h2>
-<p>${words.listed(known.days)}</p>
+<div class="note sky"><h2>${texts.title}</h2>
+<p>${texts.listed(known.days)}</p>
 <ul class="points">${known.tickets.map(
         ({ code, openedAt, status }) =>
-          html`<li>${words.sentAt(formatDay(openedAt, lang))}: ${status}<br><a class="back" href="${toPortalPath(lang, '/tra-cuu', { ma: code })}">${words.follow} (${formatTicketCode(code)})</a></li>`,
-      )}</ul><p>${words.orSend}</p></div>`;
+          html`<li>${texts.sentAt(formatDay(openedAt, lang))}: ${status}<br><a class="back" href="${toPortalPath(lang, '/tra-cuu', { ma: code })}">${texts.follow} (${formatTicketCode(code)})</a></li>`,
+      )}</ul><p>${texts.orSend}</p></div>`;
   }
 };
 
-const asksDenunciation = ({ values, mayBeDenunciation = false }: ReportPageModel): boolean =>
-  mayBeDenunciation || 'notDenunciation' in values;
+const shouldAskAboutDenunciation = ({
+  values,
+  mayBeDenunciation = false,
+}: ReportPageModel): boolean => mayBeDenunciation || 'notDenunciation' in values;
 
 /**
  * Renders the last step of the report form: a summary with a change button in each row, and information to read before
@@ -60,7 +62,7 @@ ${hint(model)}${repeats(model)}
 <dl class="facts checked">${rows.map((one) => row(one, model))}</dl>
 ${renderStepForm(
   model,
-  html`${asksDenunciation(model) && renderNotDenunciationCheckbox(lang, Boolean(values['notDenunciation']))}`,
+  html`${shouldAskAboutDenunciation(model) && renderNotDenunciationCheckbox(lang, Boolean(values['notDenunciation']))}`,
   check.send,
 )}
 <p class="soft small">${sendNote}</p>`;

@@ -22,20 +22,20 @@ const choiceIn = ({ code, name, within, formerly }: CommuneChoice) => ({
  */
 const renderFoundCommunes = (model: ReportPageModel): HtmlPiece => {
   const { lang, values, places } = model;
-  const words = getReportStepTexts(lang).place;
+  const texts = getReportStepTexts(lang).place;
   if (!places) return undefined;
   const { choices, missed, district, isCut } = places;
   if (choices.length === 0) {
     return (
-      missed && html`<p class="note amber" role="status" id="areaCode">${words.none(missed)}</p>`
+      missed && html`<p class="note amber" role="status" id="areaCode">${texts.none(missed)}</p>`
     );
   }
   return html`<div role="status">${renderRadioGroup({
     name: 'areaCode',
     value: values['areaCode'] ?? '',
-    label: district ? words.within(district) : words.found,
-    hint: isCut ? words.cut : undefined,
-    choices: [...choices.map(choiceIn), { code: '', name: words.unknown }],
+    label: district ? texts.within(district) : texts.found,
+    hint: isCut ? texts.cut : undefined,
+    choices: [...choices.map(choiceIn), { code: '', name: texts.unknown }],
   })}</div>`;
 };
 
@@ -56,9 +56,9 @@ const position = ({ lang }: ReportPageModel): Html => {
     hereWhy,
     hereFailed,
     hereWritten,
-    position: words,
+    position: positionText,
   } = getReportStepTexts(lang).place;
-  return html`<div hidden data-position="${words}" data-written="${hereWritten}" data-failed="${hereFailed}">
+  return html`<div hidden data-position="${positionText}" data-written="${hereWritten}" data-failed="${hereFailed}">
 <button type="button" class="button quiet">${renderIcon('place')}${here}</button>
 <p class="hint small">${hereWhy}</p><p role="status"></p></div>`;
 };
@@ -69,18 +69,18 @@ const position = ({ lang }: ReportPageModel): Html => {
  */
 export function renderPlaceStep(model: ReportPageModel): Html {
   const { lang, values } = model;
-  const { place: words } = getReportStepTexts(lang);
+  const { place: texts } = getReportStepTexts(lang);
   return renderStepForm(
     model,
-    html`<h1>${words.title}</h1>
+    html`<h1>${texts.title}</h1>
 ${renderHiddenField('asked', values['areaQuery'] ?? '')}
 <div class="stack"><div class="find">${renderTextField({
       ...toStepFieldProps(model, 'areaQuery'),
-      label: words.label,
-      hint: words.hint,
+      label: texts.label,
+      hint: texts.hint,
       width: 'medium',
-    })}<button class="button quiet" form="${stepFormId}" name="to" value="find">${renderIcon('place')}${words.find}</button></div>
+    })}<button class="button quiet" form="${stepFormId}" name="to" value="find">${renderIcon('place')}${texts.find}</button></div>
 ${renderFoundCommunes(model)}${renderDistrictList(model)}
-${renderTextField({ ...toStepFieldProps(model, 'place'), label: words.addressLabel, hint: words.addressHint })}${position(model)}</div>`,
+${renderTextField({ ...toStepFieldProps(model, 'place'), label: texts.addressLabel, hint: texts.addressHint })}${position(model)}</div>`,
   );
 }

@@ -38,10 +38,10 @@ ${renderCheckbox({ ...receipt, name: 'receiptSms', checked: Boolean(model.values
 
 const renderContactFields = (model: ReportPageModel): Html => {
   const { report } = getCitizenPageTexts(model.lang);
-  const { sender: words } = getReportStepTexts(model.lang);
+  const { sender: texts } = getReportStepTexts(model.lang);
   return html`
-<fieldset class="stack" aria-describedby="reach-hint"><legend class="big">${words.reach}</legend>
-<p class="hint" id="reach-hint">${words.reachHint}</p>
+<fieldset class="stack" aria-describedby="reach-hint"><legend class="big">${texts.reach}</legend>
+<p class="hint" id="reach-hint">${texts.reachHint}</p>
 ${renderTextField({
   ...toStepFieldProps(model, 'phone'),
   label: report.phone.label,
@@ -65,7 +65,7 @@ ${choiceOfChannel(model)}
 /** Renders the step of the report form for the sender's optional personal data, with an explanation of who can read it. */
 export function renderSenderStep(model: ReportPageModel): Html {
   const { report } = getCitizenPageTexts(model.lang);
-  const { sender: words } = getReportStepTexts(model.lang);
+  const { sender: texts } = getReportStepTexts(model.lang);
   const name = renderTextField({
     ...toStepFieldProps(model, 'name'),
     label: report.name.label,
@@ -74,15 +74,15 @@ export function renderSenderStep(model: ReportPageModel): Html {
   });
   return renderStepForm(
     model,
-    html`<h1>${words.title}</h1>
+    html`<h1>${texts.title}</h1>
 ${renderPrivacyNote(model)}
 ${renderRadioGroup({
   ...toStepFieldProps(model, 'anonymous'),
-  label: words.anonymous,
+  label: texts.anonymous,
   value: anonymity(model),
   choices: [
-    { code: 'on', name: words.no, hint: report.anonymous.hint },
-    { code: '', name: words.yes, more: name },
+    { code: 'on', name: texts.no, hint: report.anonymous.hint },
+    { code: '', name: texts.yes, more: name },
   ],
 })}
 ${renderContactFields(model)}

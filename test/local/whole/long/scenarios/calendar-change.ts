@@ -89,11 +89,11 @@ describe('a day off announced while reports are open', () => {
     expect(await kindsOf(report)).toEqual(['opened', 'assigned', 'recomputed', 'recomputed']);
     await hotline.cutPowerUntil('2021-12-06T07:00:00+07:00'); // the weekend is not simulated
     await hotline.moveTo('2021-12-06T12:00:00+07:00');
-    const rungs = (await readTicketAsCitizen(hotline, report)).events.filter(
+    const escalationSteps = (await readTicketAsCitizen(hotline, report)).events.filter(
       ({ kind }) => kind === 'rung',
     );
-    expect(rungs).toMatchObject([{ clock: 'acknowledge', percent: 50 }]);
+    expect(escalationSteps).toMatchObject([{ clock: 'acknowledge', percent: 50 }]);
     // half of 15 working hours since Friday at eight
-    expect(rungs[0]?.at.slice(0, 15)).toBe('2021-12-06T07:3');
+    expect(escalationSteps[0]?.at.slice(0, 15)).toBe('2021-12-06T07:3');
   });
 });

@@ -60,12 +60,12 @@ test('a citizen with a merged report writes to the common ticket, rates its answ
   ];
   await merge(own.code, common.code);
   const { open, send } = citizenBrowser(hotline, own);
-  const words = 'Quán còn có lối vào ở hẻm sau';
+  const messageText = 'Quán còn có lối vào ở hẻm sau';
   const page = await open();
-  await send('/tra-cuu/bo-sung', { key: readFormKey(page.text, 'write'), text: words });
+  await send('/tra-cuu/bo-sung', { key: readFormKey(page.text, 'write'), text: messageText });
   await hotline.settle();
   const link = await openOfficerLink(hotline, common.code);
-  expect(link.html).toContain(words);
+  expect(link.html).toContain(messageText);
   expect(link.html).toContain('từ người gửi một phản ánh đã gộp');
   expect(link.html).not.toContain(own.code);
 
@@ -86,7 +86,7 @@ test('a citizen with a merged report writes to the common ticket, rates its answ
   expect([ofCommon.status, ofOwn.status, ofOwn.mergedInto?.status]).toEqual([
     ...['reopened', 'merged', 'reopened'],
   ]);
-  expect(ofCommon.text).not.toMatch(new RegExp(`${words}|${reason}|${own.code}`));
+  expect(ofCommon.text).not.toMatch(new RegExp(`${messageText}|${reason}|${own.code}`));
   expect(ofOwn.text).not.toContain(common.code);
   expect((await openOfficerLink(hotline, common.code, link.cookie)).html).toContain(reason);
 });

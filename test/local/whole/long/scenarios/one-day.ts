@@ -111,8 +111,8 @@ describe("report about the commune's committee", () => {
 
 test("an operator's Zalo chat continues on the next day after two renewals of the access token", async () => {
   await zalo.write('tôi đã hỏi lại trạm y tế rồi');
-  const { said } = await operator.newest();
-  expect(said.at(-1)?.text).toBe('tôi đã hỏi lại trạm y tế rồi');
+  const { said: messages } = await operator.newest();
+  expect(messages.at(-1)?.text).toBe('tôi đã hỏi lại trạm y tế rồi');
   await zalo.write('thôi');
   expect((await operator.newest()).state).toBe('over');
   expect(await zalo.read()).toContain('Quý vị đã rời');

@@ -129,14 +129,14 @@ test('an Open311 site gets ticket updates in order and once each, despite an out
 
 test("an Open311 site gets the updates of a merged request under the original request's own code", async () => {
   const { key } = await subscribe(await signIn('administrator'));
-  const [whole, part] = [await file(key), await file(key)];
-  const merging = { into: whole, reason: 'Cùng một quán, cùng một buổi tối' };
+  const [mergeTarget, part] = [await file(key), await file(key)];
+  const merging = { into: mergeTarget, reason: 'Cùng một quán, cùng một buổi tối' };
   await act(await signIn('operator'), part, 'merge', merging);
   const officer = await signIn('officer', 'UBND_XA:29254');
-  await act(officer, whole, 'answer', { text: 'Đã kiểm tra và nhắc nhở chủ quán.' });
+  await act(officer, mergeTarget, 'answer', { text: 'Đã kiểm tra và nhắc nhở chủ quán.' });
   await hotline.settle();
-  const heardOf = (code: string) =>
+  const listStatuses = (code: string) =>
     site.updates().flatMap((one) => (one['service_request_id'] === code ? one['status'] : []));
-  expect(heardOf(whole)).toEqual(['INTERNAL_REFERRAL', 'FIXED']);
-  expect(heardOf(part)).toEqual(['INTERNAL_REFERRAL', 'DUPLICATE', 'FIXED']);
+  expect(listStatuses(mergeTarget)).toEqual(['INTERNAL_REFERRAL', 'FIXED']);
+  expect(listStatuses(part)).toEqual(['INTERNAL_REFERRAL', 'DUPLICATE', 'FIXED']);
 });

@@ -20,8 +20,8 @@ test('a report on the last Friday before Tết 2022 escalates at exact minutes a
   await hotline.cutPowerUntil('2022-02-07T06:30:00+07:00');
   await hotline.moveTo('2022-02-09T17:30:00+07:00');
   const { events, late } = await readTicketAsCitizen(hotline, report);
-  const rungs = events.filter(({ kind }) => kind === 'rung');
-  expect(rungs.map(({ at, clock, percent }) => [minuteOf(at), clock, percent])).toEqual([
+  const escalationSteps = events.filter(({ kind }) => kind === 'rung');
+  expect(escalationSteps.map(({ at, clock, percent }) => [minuteOf(at), clock, percent])).toEqual([
     ['2022-02-07T10:30', 'acknowledge', 50],
     ['2022-02-07T15:12', 'acknowledge', 80],
     ['2022-02-07T17:00', 'acknowledge', 100],

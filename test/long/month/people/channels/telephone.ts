@@ -19,17 +19,17 @@ const keysTo = (commune: string): string[] => [
 /** Reports by keypad and voice; an operator then reads which commune the call recognized. */
 export const reportByPhone: SendReport = async (month, { number }) => {
   const commune = letters[Number(number) % letters.length] ?? '24';
-  const wish = {
+  const callRequest = {
     from: phoneOf(number),
     keys: keysTo(commune),
     speech: ['Quán Hoa Sen hát karaoke tới khuya, hơn hai mươi người'],
     world: { agents: 0, functionSeconds: 0.5 },
   };
-  const answer = await month.hotline.post('/local/calls', wish);
+  const answer = await month.hotline.post('/local/calls', callRequest);
   if (answer.status !== 200) return toRejectedReport(answer);
   const { ticket } = Call.parse(JSON.parse(answer.text));
   if (ticket === undefined) return { status: 0, why: 'The call ended without a code' };
   await month.hotline.settle();
-  const whole = await openTicket(month, await signIn(month, 'operator'), ticket);
-  return { code: ticket, area: whole?.areaCode };
+  const ticketDetails = await openTicket(month, await signIn(month, 'operator'), ticket);
+  return { code: ticket, area: ticketDetails?.areaCode };
 };
