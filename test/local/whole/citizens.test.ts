@@ -1,6 +1,9 @@
 import { onOneHotline } from '../../support/shared-hotline.ts';
 
+// moving the clock escalates every unanswered ticket, so scenarios that move it by hours come first
 onOneHotline({
+  'complaint reviews': () => import('./scenarios/complaint-review.ts'),
+  'Zalo notifications': () => import('./scenarios/zalo-notification.ts'),
   chat: () => import('./scenarios/chat.ts'),
   'operator chat': () => import('./scenarios/operator-chat.ts'),
   areas: () => import('./scenarios/areas.ts'),
@@ -11,4 +14,7 @@ onOneHotline({
   photos: () => import('./scenarios/photos.ts'),
   announcements: () => import('./scenarios/portal-public.ts'),
   'following a report': () => import('./scenarios/portal-follow.ts'),
+  'published requests': () => import('./scenarios/open311-published.ts'),
+  tokens: () => import('./scenarios/open311-token.ts'),
+  Open311: () => import('./scenarios/open311.ts'),
 });
