@@ -12,7 +12,7 @@ import {
 export type CitizenActionAlternative =
   | { kind: 'reopen'; until: Date }
   | { kind: 'too-late'; since: Date }
-  | { kind: 'over' | 'merged' | 'write' | 'wait' };
+  | { kind: 'over' | 'too-often' | 'merged' | 'write' | 'wait' };
 
 export function findCitizenActionAlternative(
   { act }: { act: CitizenAction },
@@ -29,5 +29,6 @@ export function findCitizenActionAlternative(
   if (!isAnsweredOrEnded(common.status))
     return { kind: may.write && act !== 'write' ? 'write' : 'wait' };
   const since = getReopeningDeadline(ticketWithCommon, directory, now);
-  return since ? { kind: 'too-late', since } : { kind: 'over' };
+  if (!since) return { kind: 'over' };
+  return now > since ? { kind: 'too-late', since } : { kind: 'too-often' };
 }

@@ -15,6 +15,8 @@ export function explainUnrecordedCitizenAction(
       return texts.reopen(formatInstant(alternative.until, lang, now));
     case 'too-late':
       return texts.tooLate(formatInstant(alternative.since, lang, now));
+    case 'too-often':
+      return texts.tooOften;
     default:
       return texts[alternative.kind];
   }

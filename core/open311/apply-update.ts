@@ -41,6 +41,7 @@ const errorCodeByProblem: ReadonlyMap<string, Open311ErrorCode> = new Map<
   ['too-long', 'description-too-long-here'],
   ['write-closed', 'update-not-now'],
   ['reopen-sealed', 'update-not-now'],
+  ['reopen-too-often', 'update-not-now'],
   ['reopen-too-late', 'reopen-too-late'],
 ]);
 

@@ -8,7 +8,7 @@ import {
 } from './action-permissions.ts';
 import { hasExtensionLapsed } from './actions/extension.ts';
 import { isOperatorUnit } from './actions/hand-over.ts';
-import { computeReopenDeadline } from './actions/reopen.ts';
+import { computeReopenDeadline, hasReachedReopenLimit } from './actions/reopen.ts';
 import type { Actor } from './event.ts';
 import { getNextStatus } from './lifecycle.ts';
 import { isNeverPublished } from './publication.ts';
@@ -56,7 +56,9 @@ const actionConditions: Partial<Record<TicketActionName, Condition>> = {
   unpublish: ({ published }) => published !== undefined,
   redact: ({ text }) => text !== '',
   reopen: (ticket, directoryAt) =>
-    ticket.text !== '' && directoryAt.now <= computeReopenDeadline(ticket, directoryAt),
+    ticket.text !== '' &&
+    directoryAt.now <= computeReopenDeadline(ticket, directoryAt) &&
+    !hasReachedReopenLimit(ticket, directoryAt),
 };
 
 const allowsAction = (ticketActionName: TicketActionName, { status }: Ticket): boolean =>

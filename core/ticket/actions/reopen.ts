@@ -21,12 +21,25 @@ export function computeReopenDeadline(
   return new Date((answeredAt ?? closedAt ?? openedAt).getTime() + withinDays * dayMs);
 }
 
+/**
+ * Returns true if the ticket was reopened as often as its policy allows. Cycles that began because a merge was undone don't
+ * count.
+ */
+export function hasReachedReopenLimit(
+  { cycle, undoneMerges = 0 }: Ticket,
+  { now, directory }: Pick<ActionContext, 'now' | 'directory'>,
+): boolean {
+  return cycle - 1 - undoneMerges >= getTicketPolicy(directory, now).reopening.maxTimes;
+}
+
 /** Reopens a ticket: a new cycle starts with new clocks at the unit that has the ticket. The unit's head is notified too. */
 export const reopenTicket: ActionRule<'reopen'> = (ticket, { reason }, occasion) => {
   const { status, now, directory } = occasion;
   if (ticket.text === '') return buildFieldRejection('reason', 'reopen-sealed');
   if (now > computeReopenDeadline(ticket, occasion))
     return buildFieldRejection('reason', 'reopen-too-late');
+  if (hasReachedReopenLimit(ticket, occasion))
+    return buildFieldRejection('reason', 'reopen-too-often');
   const { ref: unit, name: unitName } =
     (ticket.unit && findUnitInForce(directory, ticket.unit, now)) ||
     getOperatorUnit(directory, now);

@@ -38,6 +38,7 @@ const reopened = (model: TicketModel): TicketModel => ({
   isAcknowledged: false,
   isForwarding: (model.unit ?? operatorUnitCode) === operatorUnitCode,
   cycle: model.cycle + 1,
+  reopenings: model.reopenings + 1,
   assignment: model.assignment + 1,
   takenBy: undefined,
   extension: undefined,

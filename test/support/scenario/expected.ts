@@ -82,6 +82,12 @@ const ofCall = ({ unanswered }: TicketModel, outcome: string): ActionVerdict[] =
   return outcome === 'no-answer' && unanswered > 0 ? ['recorded', 'refused'] : ['recorded'];
 };
 
+/** A citizen may reopen a ticket three times, each time within 30 days of its answer or end. */
+const isReopenable = (model: TicketModel, now: Date): boolean => {
+  const since = model.answeredAt ?? model.endedAt ?? now;
+  return !model.isSealed && model.reopenings < 3 && now.getTime() <= since.getTime() + 30 * day;
+};
+
 /**
  * Returns the expected results of an action. Repeated requests for information may have several, because the model doesn't
  * count working time.
@@ -138,10 +144,8 @@ const verdictOfTicket = (
     case 'add-photo':
       if (model.photos.includes(act.photo.id)) return ['not-now'];
       return refuseIf(model.photos.length >= 6);
-    case 'reopen': {
-      const since = model.answeredAt ?? model.endedAt ?? now;
-      return refuseIf(model.isSealed || now.getTime() > since.getTime() + 30 * day);
-    }
+    case 'reopen':
+      return refuseIf(!isReopenable(model, now));
     default:
       return [act.act === 'rate' && model.isErased ? 'not-now' : 'recorded'];
   }

@@ -6,6 +6,7 @@ export type TicketModel = {
   status: string;
   unit: string | undefined;
   cycle: number;
+  reopenings: number;
   assignment: number;
   topic: string;
   priority: string;
@@ -41,6 +42,7 @@ const newborn: TicketModel = {
   status: 'new',
   unit: undefined,
   cycle: 1,
+  reopenings: 0,
   assignment: 0,
   topic: 'VP01',
   priority: 'P2',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Action } from '../../../../core/ticket/action.ts';
 import { computeReopenDeadline } from '../../../../core/ticket/actions/reopen.ts';
+import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { testDirectory } from '../../../support/the-directory.ts';
 import {
@@ -140,6 +141,26 @@ describe('reopening a ticket', () => {
       Array.from({ length: 7 }, () => undefined),
     );
     expect(after.clocks.resolve.extension).toBeUndefined();
+  });
+});
+
+describe('the limit of reopenings', () => {
+  const again = (times: number): Ticket =>
+    Array.from({ length: times }).reduce<Ticket>(
+      (ticket) => afterSteps(ticket, [reopen, citizen, 30], [answer, handler, 40]),
+      afterSteps(assigned(), [answer, handler, 20]),
+    );
+
+  test('a citizen can reopen a ticket three times and no more', () => {
+    expect(acted(again(2), reopen, citizen, { minute: 50 }).kind).toBe('change');
+    expect(problems(acted(again(3), reopen, citizen, { minute: 50 }))).toEqual([
+      'reason: reopen-too-often',
+    ]);
+  });
+
+  test('a cycle that began because a merge was undone does not count as a reopening', () => {
+    const ticket = { ...again(2), cycle: 5, undoneMerges: 2 };
+    expect(acted(ticket, reopen, citizen, { minute: 50 }).kind).toBe('change');
   });
 });
 

@@ -1,3 +1,4 @@
+import { BudgetStoppableMessage } from '../../../../core/messages/message-budget.ts';
 import { dateOf } from '../clock-times.ts';
 import { type Entry, type EntryOf, entriesOf } from '../log.ts';
 import { mapAddressesToRoles, type Post } from '../recompute/posts.ts';
@@ -8,7 +9,9 @@ import type { MonthCheck } from './check.ts';
 const capOf = { handler: 6, duty: 6, head: 2 } as const;
 const leadership = ['UBND_TINH', 'BCD', 'VP_UBND'];
 const perCitizenAndDay = 12;
+/** SMS to the citizen about one ticket, without results and codes (docs/cost-guard.md), and with them. */
 const perTicket = 6;
+const perTicketInAll = 12;
 
 /** Of SNS for one part of an SMS, and what a ticket that nobody answers may cost, both in US dollars (docs/cost.md). */
 const usdPerPart = 0.08;
@@ -30,6 +33,14 @@ const countBy = (
 ): Map<string, number> =>
   new Map([...Map.groupBy(messages, keyOf)].map(([key, all]) => [key, all.length]));
 
+const isStoppable = ({ alert = '' }: EntryOf<'message'>): boolean =>
+  BudgetStoppableMessage.safeParse(/^[a-z-]+/.exec(alert)?.[0]).success;
+
+const listTicketsAbove = (most: number, messages: readonly EntryOf<'message'>[]): string[] =>
+  [...countBy(messages, ({ ticket = '' }) => ticket)].flatMap(([code, count]) =>
+    count > most ? [`The citizen of ${code} got ${count} SMS, at most ${most}`] : [],
+  );
+
 export const messageCaps: MonthCheck = {
   name: 'message-caps',
   promise:
@@ -48,10 +59,10 @@ export const messageCaps: MonthCheck = {
       return count > cap ? [`${key} got ${count} SMS, at most ${cap} are allowed`] : [];
     });
     const toCitizens = sms.filter(({ to }) => !posts.has(to));
-    const aboveTicket = [...countBy(toCitizens, ({ ticket = '' }) => ticket)].flatMap(
-      ([code, count]) =>
-        count > perTicket ? [`The citizen of ${code} got ${count} SMS, at most ${perTicket}`] : [],
-    );
+    const aboveTicket = [
+      ...listTicketsAbove(perTicket, toCitizens.filter(isStoppable)),
+      ...listTicketsAbove(perTicketInAll, toCitizens),
+    ];
     const usd = usdPerTicket(entries);
     const aboveBill =
       usd > maxUsdPerTicket
