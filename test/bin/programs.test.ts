@@ -54,7 +54,11 @@ test.each([
   ],
   ['an unknown stage', ['redrive', '--stage', 'moon'], 'Unknown stage "moon"'],
   ['an invalid address', ['doctor', '--stage', 'local', '--url', 'here'], 'http://'],
-  ['--queue locally', ['redrive', '--stage', 'local', '--queue', 'Lost'], '--queue'],
+  [
+    'the option --queue for a local run',
+    ['redrive', '--stage', 'local', '--queue', 'Lost'],
+    '--queue',
+  ],
 ])('npm run ops refuses %s with exit code 2', async (_, args, message) => {
   const { code, stdout, stderr } = await run(...args);
   expect([code, stdout]).toEqual([2, '']);

@@ -87,7 +87,7 @@ const made = (kind: Kind, isInterlaced: boolean): Buffer => {
 export function createAllPngKinds() {
   return kinds.flatMap((kind) =>
     [false, true].map((isInterlaced) => ({
-      name: `color ${kind.color}, ${kind.depth} bits${isInterlaced ? ', in passes' : ''}`,
+      name: `color type ${kind.color}, ${kind.depth} bits${isInterlaced ? ', interlaced,' : ''}`,
       png: made(kind, isInterlaced),
       width,
       height,

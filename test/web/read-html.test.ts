@@ -3,9 +3,9 @@ import { readHtml } from './read-html.ts';
 
 test.each([
   ['an unquoted attribute', '<p title=a>a</p>'],
-  ['a stray sign', '<p>1 < 2</p>'],
-  ['a bare ampersand', '<p>a & b</p>'],
-  ['a bare ampersand in an attribute', '<a href="?a=1&b=2">a</a>'],
+  ['an unescaped less-than sign', '<p>1 < 2</p>'],
+  ['an unescaped ampersand', '<p>a & b</p>'],
+  ['an unescaped ampersand in an attribute', '<a href="?a=1&b=2">a</a>'],
   ['a tag that is never closed', '<div><p>a</p>'],
   ['tags closed in the wrong order', '<b><i>a</b></i>'],
   ['an attribute given twice', '<p id="a" id="b">a</p>'],

@@ -62,15 +62,15 @@ describe('invalid access tokens', () => {
   test.each<[string, JWTPayload]>([
     ['issued by another pool', { iss: `${issuer}d` }],
     ['issued for another client', { client_id: 'another' }],
-    ['without a client', { client_id: undefined }],
+    ['without a client id', { client_id: undefined }],
     ['an ID token', { token_use: 'id', aud: clientId, client_id: undefined }],
     ['an ID token with the client id', { token_use: 'id' }],
-    ['without a token use', { token_use: undefined }],
+    ['without the claim token_use', { token_use: undefined }],
     ['expired', { exp: seconds(openingMorning) }],
     ['without an expiry', { exp: undefined }],
     ['not valid yet', { nbf: seconds(atMinute(1)) }],
     ['without a subject', { sub: undefined }],
-    ['with a subject that is no pool id', { sub: '../members' }],
+    ['with a subject that is not a user id', { sub: '../members' }],
   ])('an access token with an invalid claim is rejected: %s', async (_, changes) => {
     expect(await reader()(await signed(changes))).toBeUndefined();
   });

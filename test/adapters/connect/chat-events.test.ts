@@ -52,11 +52,11 @@ describe('events of an Amazon Connect chat', () => {
     ['the citizen’s own message', { ...message, ParticipantRole: 'CUSTOMER' }, 'ALL'],
     ['a message between operators', message, 'AGENT'],
     ['a message without visibility', message, ''],
-    ['typing', event('typing', 'AGENT'), 'ALL'],
+    ['a typing indicator', event('typing', 'AGENT'), 'ALL'],
     ['the citizen joined', event('participant.joined', 'CUSTOMER'), 'ALL'],
     ['a participant left', event('participant.left', 'AGENT'), 'ALL'],
-    ['only spaces', { ...message, Content: '  ' }, 'ALL'],
-    ['a file', { ...message, Type: 'ATTACHMENT' }, 'ALL'],
+    ['a message of only spaces', { ...message, Content: '  ' }, 'ALL'],
+    ['a file attachment', { ...message, Type: 'ATTACHMENT' }, 'ALL'],
   ])('an irrelevant Amazon Connect chat event is ignored: %s', (_, body, visibility) => {
     expect(parseMessage(body, visibility)).toBeUndefined();
   });

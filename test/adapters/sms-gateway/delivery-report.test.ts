@@ -40,8 +40,8 @@ describe('delivery report of an SMS gateway', () => {
       { ...esms, SendSuccess: '0', SendFailed: '1' },
       [['esms.our-id', 'bounced', 'status 5:0']],
     ],
-    ['waiting', { ...esms, SendStatus: '7', SendSuccess: '0' }, []],
-    ['about no message', { ...esms, RequestId: '' }, []],
+    ['not sent yet', { ...esms, SendStatus: '7', SendSuccess: '0' }, []],
+    ['without a message id', { ...esms, RequestId: '' }, []],
     ['empty', {}, []],
   ])('an esms delivery report is parsed from the query string: %s', (_, query, found) => {
     expect(read('esms', { query })).toEqual(found);

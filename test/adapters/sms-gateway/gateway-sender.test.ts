@@ -187,7 +187,7 @@ test.each([
   ['an unknown placeholder', { headers: { 'x-to': '{telephone}' } }],
   ['plain HTTP', { url: 'http://gateway.example/' }],
   ['another host in a path', { url: '//gateway.example/' }],
-  ['attempts that outlast the function', { timeoutSeconds: 15, maxAttempts: 3 }],
+  ['attempts that together exceed the function’s timeout', { timeoutSeconds: 15, maxAttempts: 3 }],
   ['an unknown field', { retries: 3 }],
 ])('an SMS gateway configuration with %s is rejected', (_, changes) => {
   expect(SmsGatewayConfiguration.safeParse({ ...simple, ...changes }).success).toBe(false);

@@ -34,8 +34,8 @@ test('npm run ops -- copy restores a deleted item from an export', async () => {
 });
 
 test.each([
-  ['neither direction', []],
-  ['both directions', ['--export', 'a.jsonl', '--import', 'a.jsonl']],
+  ['no direction', []],
+  ['both directions at once', ['--export', 'a.jsonl', '--import', 'a.jsonl']],
 ])('npm run ops -- copy refuses %s', async (_, args) => {
   const { code, stderr } = await copy(...args);
   expect([code, stderr]).toEqual([2, expect.stringContaining('either --export FILE or --import')]);

@@ -6,12 +6,12 @@ test('isSameSecret returns true only for an identical secret', () => {
 });
 
 test.each([
-  ['another first letter', 'xot-hai-ba'],
-  ['another second letter', 'mxt-hai-ba'],
-  ['another last letter', 'mot-hai-bx'],
-  ['a letter less', 'mot-hai-b'],
-  ['a letter more', 'mot-hai-bao'],
-  ['nothing', ''],
+  ['a different first character', 'xot-hai-ba'],
+  ['a different second character', 'mxt-hai-ba'],
+  ['a different last character', 'mot-hai-bx'],
+  ['one character less', 'mot-hai-b'],
+  ['one character more', 'mot-hai-bao'],
+  ['an empty string', ''],
 ])('isSameSecret returns false for a different value: %s', (_, shown) => {
   expect(isSameSecret(shown, 'mot-hai-ba')).toBe(false);
 });

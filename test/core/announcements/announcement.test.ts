@@ -65,20 +65,20 @@ describe('a public announcement', () => {
 });
 
 test.each([
-  ['a recording that nobody made', { hotPrompt: 'hot-nothing' }, 'unknown recording hot-nothing'],
+  ['an unknown recording', { hotPrompt: 'hot-nothing' }, 'unknown recording hot-nothing'],
   [
-    'a recording, but no urgency',
+    'a recording but normal urgency',
     { hotPrompt: 'hot-storm', urgency: 'normal' },
     'only an urgent one is heard by callers',
   ],
   [
-    'a recording for ten days',
+    'a recording played for more than 168 hours',
     { hotPrompt: 'hot-storm', showUntil: '2021-12-27T06:00:00+07:00' },
     'is heard by callers for 168 hours at most',
   ],
-  ['urgency without an end', { showUntil: null }, 'an urgent one needs an end'],
-  ['an end before it begins', { showUntil: '2021-12-17T05:00:00+07:00' }, 'ends before it begins'],
-  ['an owner that is none', { owner: 'NOBODY' }, 'unknown unit NOBODY'],
+  ['urgency but no end', { showUntil: null }, 'an urgent one needs an end'],
+  ['an end before its start', { showUntil: '2021-12-17T05:00:00+07:00' }, 'ends before it begins'],
+  ['an unknown owner', { owner: 'NOBODY' }, 'unknown unit NOBODY'],
 ] satisfies [string, Partial<Announcement>, string][])(
   'directory validation refuses an announcement with %s',
   (_, changes, reason) => {

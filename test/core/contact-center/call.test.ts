@@ -24,17 +24,29 @@ describe('a completed call', () => {
   test.each([
     [
       'answered',
-      'with an operator, whatever the flow said before',
+      'an operator spoke with the caller, although the flow recorded “callback”',
       { ...conversationFields, ...endedBy('callback') },
     ],
-    ['callback', 'as the flow says', { ...waiting, ...endedBy('callback') }],
-    ['voicemail', 'as the flow says, from the queue too', { ...waiting, ...endedBy('voicemail') }],
-    ['emergency', 'at 115', endedBy('emergency')],
-    ['registered', 'with a ticket, without a word of the flow', endedBy('', { ticket: code })],
-    ['registered', 'with a ticket that it may not name', endedBy('', { opened: 'opened' })],
-    ['abandoned', 'by who gave up waiting', { ...waiting, ...endedBy('', { ticket: code }) }],
-    ['hung-up', 'before anything', {}],
-    ['hung-up', 'as only the telephone system can know', endedBy('answered')],
+    [
+      'callback',
+      'the flow recorded a callback after the queue',
+      { ...waiting, ...endedBy('callback') },
+    ],
+    [
+      'voicemail',
+      'the flow recorded a voicemail after the queue',
+      { ...waiting, ...endedBy('voicemail') },
+    ],
+    ['emergency', 'the flow recorded a transfer to 115', endedBy('emergency')],
+    ['registered', 'a ticket was opened, without a result', endedBy('', { ticket: code })],
+    ['registered', 'a ticket was opened, without its code', endedBy('', { opened: 'opened' })],
+    [
+      'abandoned',
+      'the caller hung up while waiting in the queue',
+      { ...waiting, ...endedBy('', { ticket: code }) },
+    ],
+    ['hung-up', 'the flow recorded nothing', {}],
+    ['hung-up', 'the flow recorded “answered”, but no operator joined', endedBy('answered')],
   ] as const)('a completed call has the result “%s”: %s', (end, _, changes) => {
     expect(completed(changes).end).toBe(end);
   });

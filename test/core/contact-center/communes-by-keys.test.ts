@@ -26,8 +26,8 @@ const names = (keys: string, day = launchDay) =>
 
 describe('finding a commune by phone keys', () => {
   test.each([
-    ['at the launch', launchDay],
-    ['in the new province', newProvinceDay],
+    ['on the launch day', launchDay],
+    ['on the first day of the new province', newProvinceDay],
   ])('a commune is found by typing the first letters of its name on phone keys: %s', (_, day) => {
     const communes = communesOf(day).filter(({ name }) => !/^\d+$/.test(name));
     expect(communes.length).toBeGreaterThan(40);

@@ -73,7 +73,7 @@ describe('a voice message without a transcript', () => {
 });
 
 test.each([
-  ['sealed', spoken({ voiceMessages: [] })],
+  ['removed', spoken({ voiceMessages: [] })],
   ['unknown', spoken()],
 ])(
   'a transcript for a voice message that the ticket does not list is ignored: %s',

@@ -84,9 +84,9 @@ const playedAt = (minute: number) => ({
 
 describe('photos of a report whose voice message has no transcript', () => {
   test.each([
-    ['withheld when the operators have not listened', playedAt(2), 60, []],
-    ['withheld while the operators can act on what they have heard', playedAt(20), 29, []],
-    ['visible after that', playedAt(20), 30, [photo]],
+    ['hidden when no operator has played it', playedAt(2), 60, []],
+    ['hidden 9 minutes after an operator played it', playedAt(20), 29, []],
+    ['visible 10 minutes after an operator played it', playedAt(20), 30, [photo]],
   ])(
     'photos of a report whose voice message has no transcript are %s',
     async (_, accessLog, minute, expected) => {

@@ -75,14 +75,14 @@ describe('files that cannot be read as WAV', () => {
   const changed = (at: number, by: number) => file.with(at, by);
 
   test.each([
-    ['nothing', new Uint8Array()],
-    ['another kind of file', changed(0, 0)],
-    ['no sound', changed(36, 0)],
-    ['compression', changed(20, 85)],
-    ['no channel', changed(22, 0)],
-    ['too many channels', changed(22, 9)],
-    ['samples of no width', changed(34, 0)],
-    ['no time', changed(24, 0).with(25, 0)],
+    ['an empty file', new Uint8Array()],
+    ['a file without a RIFF header', changed(0, 0)],
+    ['a file without a data chunk', changed(36, 0)],
+    ['a compressed format', changed(20, 85)],
+    ['zero channels', changed(22, 0)],
+    ['nine channels', changed(22, 9)],
+    ['zero bits per sample', changed(34, 0)],
+    ['a sample rate of zero', changed(24, 0).with(25, 0)],
   ])('parseWav returns undefined for %s', (_, bytes) => {
     expect(parseWav(bytes)).toBeUndefined();
   });

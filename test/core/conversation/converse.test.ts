@@ -86,14 +86,14 @@ test.each([
 );
 
 const points: [string, string[]][] = [
-  ['before anything', []],
-  ['at the place', ['Có nhóm tụ tập nhậu karaoke ồn ào']],
-  ['at a question', [gathering, 'bỏ qua']],
+  ['the start', []],
+  ['the place', ['Có nhóm tụ tập nhậu karaoke ồn ào']],
+  ['a question of the topic', [gathering, 'bỏ qua']],
   [
-    'at the summary',
+    'the summary before sending',
     [gathering, 'bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'không', 'ẩn danh', 'bỏ qua'],
   ],
-  ['while a code is asked', ['tra cứu']],
+  ['the request for a ticket code', ['tra cứu']],
 ];
 
 describe('messages that the chat accepts at any step', () => {

@@ -58,9 +58,9 @@ describe('answer templates for a ticket', () => {
 });
 
 test.each([
-  ['a gap that nothing fills', { text: 'Kính gửi {name}, đã xử lý' }, 'unknown gap name'],
-  ['a topic that is none', { topic: 'XX99' }, 'unknown topic XX99'],
-  ['a service that is none', { service: 'weather' }, 'unknown service weather'],
+  ['an unknown placeholder', { text: 'Kính gửi {name}, đã xử lý' }, 'unknown gap name'],
+  ['an unknown topic', { topic: 'XX99' }, 'unknown topic XX99'],
+  ['an unknown service', { service: 'weather' }, 'unknown service weather'],
 ])('directory validation refuses an answer template with %s', (_, changes, reason) => {
   expect(withTemplates(row(changes))).toMatchObject({
     kind: 'invalid',

@@ -74,7 +74,7 @@ describe('a directory change', () => {
     ['names a row twice', [renamed('Một'), renamed('Hai')], 'edits[1].key', 'edit-named-twice'],
     ['changes nothing', [changing('units', 'SO_YT', {})], 'edits[0].row', 'edit-changes-nothing'],
     [
-      'removes what isn’t there',
+      'removes a row that does not exist',
       [removing('calendar.daysOff', '2021-12-30')],
       'edits[0].row',
       'edit-changes-nothing',
@@ -99,11 +99,8 @@ describe('changes of a service', () => {
 
   const inForce = removing('services', 'other@2021-12-03');
   test.each([
-    ['taken out', [inForce]],
-    [
-      'made to begin later',
-      [inForce, changing('services', inForce.key, { validFrom: '2022-03-01' })],
-    ],
+    ['removed', [inForce]],
+    ['postponed', [inForce, changing('services', inForce.key, { validFrom: '2022-03-01' })]],
   ])('a service that is already in force cannot be %s by a directory change', async (_, edits) => {
     const problems = [{ field: 'edits[0].row', word: 'service-has-begun' }];
     expect(await anOffice().change(edits)).toMatchObject({ kind: 'invalid', problems });

@@ -32,16 +32,20 @@ describe('the questions of topics', () => {
 
 test.each([
   ['of an unknown kind', [{ ...people, kind: 'date' }], /^questions: 0: kind: /],
-  ['without a word of English', [{ ...people, label: { vi: 'Có mấy người?' } }], /label: en: /],
-  ['that is asked twice', [people, people], /^questions: a question is asked twice$/],
-  ['with a choice of nothing', [{ ...people, kind: 'choice', options: [option] }], /options: /],
+  ['without an English label', [{ ...people, label: { vi: 'Có mấy người?' } }], /label: en: /],
+  ['that occurs twice', [people, people], /^questions: a question is asked twice$/],
   [
-    'with an option given twice',
+    'with only one option to choose',
+    [{ ...people, kind: 'choice', options: [option] }],
+    /options: /,
+  ],
+  [
+    'with the same option twice',
     [{ ...people, kind: 'choice', options: [option, option] }],
     /options: an option is given twice$/,
   ],
-  ['with options that it can’t have', [{ ...people, options: [option] }], /Unrecognized key/],
-  ['in a fifth place', [1, 2, 3, 4, 5].map((at) => ({ ...people, id: `q${at}` })), /^questions: /],
+  ['with options that its kind forbids', [{ ...people, options: [option] }], /Unrecognized key/],
+  ['in fifth position', [1, 2, 3, 4, 5].map((at) => ({ ...people, id: `q${at}` })), /^questions: /],
 ])(
   'directory validation refuses a topic question %s and names the topic',
   (_, questions, reason) => {

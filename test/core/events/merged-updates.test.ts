@@ -125,8 +125,8 @@ test('updates to a common ticket are listed under the code of the report merged 
 });
 
 test.each<[string, MergedUpdatesOptions]>([
-  ['was taken back', { exposures: { [whole]: { kind: 'withdrawn' } } }],
-  ['was sealed', { whole: { text: '' } }],
+  ['is no longer published', { exposures: { [whole]: { kind: 'withdrawn' } } }],
+  ['had its text erased', { whole: { text: '' } }],
 ])(
   'a merged report gets no updates from its common ticket if the common ticket %s',
   async (_, mergedUpdatesOptions) => {

@@ -73,10 +73,22 @@ describe('domain events for other systems', () => {
 });
 
 test.each<[string, Partial<Ticket>, string | undefined]>([
-  ['before routing has screened it', { status: 'new' }, undefined],
-  ['while a voice message waits', { voiceMessages: [{ ...message, words: 'awaited' }] }, undefined],
-  ['without a transcript', { voiceMessages: [{ ...message, words: 'none' }] }, undefined],
-  ['once it is screened', { voiceMessages: [{ ...message, words: 'written' }] }, 'VP01'],
+  ['not routed yet', { status: 'new' }, undefined],
+  [
+    'with a voice message that waits for its transcript',
+    { voiceMessages: [{ ...message, words: 'awaited' }] },
+    undefined,
+  ],
+  [
+    'with a voice message that has no transcript',
+    { voiceMessages: [{ ...message, words: 'none' }] },
+    undefined,
+  ],
+  [
+    'routed, with a transcript of its voice message',
+    { voiceMessages: [{ ...message, words: 'written' }] },
+    'VP01',
+  ],
 ])(
   'the domain event of an opened ticket has topic and area only if the ticket was screened: %s',
   (_, changes, topic) => {

@@ -43,15 +43,15 @@ describe('webhook deliveries of an event', () => {
   });
 
   test.each([
-    ['of another kind', aWebhook({ kinds: ['closed'] }), opened],
-    ['of another unit', aWebhook({ units: ['CA_TINH'] }), opened],
+    ['an event of another kind', aWebhook({ kinds: ['closed'] }), opened],
+    ['an event of another unit', aWebhook({ units: ['CA_TINH'] }), opened],
     [
-      'of no unit yet',
+      'an event without a unit',
       aWebhook({ units: ['SO_YT'] }),
       { ...opened, detail: { ...opened.detail, unit: undefined } },
     ],
-    ['after it was withdrawn', aWebhook({ withdrawnAt: atMinute(1) }), opened],
-    ['of a version that it never asked for', aWebhook(), { ...opened, 'detail-type': 'x.v2' }],
+    ['after the webhook was withdrawn', aWebhook({ withdrawnAt: atMinute(1) }), opened],
+    ['an event of another version', aWebhook(), { ...opened, 'detail-type': 'x.v2' }],
   ])('an event is not queued for a webhook that excludes it: %s', async (_, webhook, event) => {
     expect(await queued([webhook], event)).toEqual([]);
   });
@@ -117,8 +117,8 @@ test.each<[WebhookPostResult, string | undefined]>([
 
 test.each([
   ['was withdrawn meanwhile', aWebhook({ withdrawnAt: atMinute(1) })],
-  ['isn’t there', undefined],
-  ['leads to where none may', aWebhook({ url: 'http://localhost:9001/' })],
+  ['does not exist', undefined],
+  ['has a forbidden URL', aWebhook({ url: 'http://localhost:9001/' })],
 ])('no webhook request is sent when the webhook %s', async (_, webhook) => {
   const { sent, posts } = await send(webhook, { kind: 'answered', status: 200 });
   expect([sent, posts]).toEqual([{ kind: 'not-wanted' }, []]);
@@ -135,14 +135,19 @@ test.each<[string, Webhook, Partial<Ticket>, string]>([
     'not-wanted',
   ],
   [
-    'about the webhook’s unit',
+    'a complaint about the webhook’s unit',
     aWebhook({ units: ['SO_YT', ...accused] }),
     { accused },
     'not-wanted',
   ],
-  ['about an office, to a webhook without units', aWebhook(), { accused }, 'not-wanted'],
-  ['about another unit', aWebhook({ units: ['SO_YT'] }), { accused }, 'taken'],
-  ['about no office', aWebhook(), {}, 'taken'],
+  [
+    'a complaint about a unit, for a webhook without a unit filter',
+    aWebhook(),
+    { accused },
+    'not-wanted',
+  ],
+  ['a complaint about another unit', aWebhook({ units: ['SO_YT'] }), { accused }, 'taken'],
+  ['not a complaint about a unit', aWebhook(), {}, 'taken'],
 ])(
   'a webhook delivery is sent or skipped by the webhook’s unit filter for an event of a ticket that is %s',
   async (_, webhook, ticket, kind) => {

@@ -163,12 +163,15 @@ test.each([
 
 const quiet: [string, SendUpdateOptions][] = [
   ['the subscriber was withdrawn', { subscriber: aSubscriber({ withdrawnAt: atMinute(1) }) }],
-  ['its key was withdrawn', { provider: { withdrawnAt: atMinute(1) } }],
-  ['its key has expired', { provider: { expiresAt: atMinute(1) } }],
-  ['its address leads inside', { subscriber: aSubscriber({ url: 'https://10.0.0.1/' }) }],
-  ['somebody else filed the ticket', { filedBy: 'another123' }],
-  ['what was published was taken back', { exposure: { kind: 'withdrawn' } }],
-  ['the site has it', { taken: [2, 3] }],
+  ['the subscriber’s API key was withdrawn', { provider: { withdrawnAt: atMinute(1) } }],
+  ['the subscriber’s API key has expired', { provider: { expiresAt: atMinute(1) } }],
+  [
+    'the subscriber’s URL is a private address',
+    { subscriber: aSubscriber({ url: 'https://10.0.0.1/' }) },
+  ],
+  ['another provider filed the ticket', { filedBy: 'another123' }],
+  ['the ticket is no longer published', { exposure: { kind: 'withdrawn' } }],
+  ['the site already has the update', { taken: [2, 3] }],
 ];
 test.each(quiet)('no Open311 update is sent when %s', async (_, sendUpdateOptions) => {
   const { send, versions } = setUp(sendUpdateOptions);
@@ -211,7 +214,7 @@ const hold = {
 
 test.each<[string, Partial<Ticket>]>([
   ['accused', { accused: ['UBND_XA:29254'] }],
-  ['suspected', { complaintHold: hold }],
+  ['suspected until a complaint review', { complaintHold: hold }],
 ])(
   'a unit’s own Open311 system gets no updates of a ticket in which the unit is %s',
   async (_, ticket) => {

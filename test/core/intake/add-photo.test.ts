@@ -83,9 +83,9 @@ describe('a repeated photo', () => {
 
 describe('refused photos', () => {
   test.each<[string, Partial<Ticket>, object]>([
-    ['of a seventh photo', full, { kind: 'unusable', problem: 'photo-enough' }],
-    ['on a closed ticket', { status: 'closed', closedAt: atMinute(10) }, { kind: 'not-now' }],
-    ['on a merged one', { status: 'merged' }, { kind: 'not-now', way: { kind: 'merged' } }],
+    ['the seventh photo of a ticket', full, { kind: 'unusable', problem: 'photo-enough' }],
+    ['a closed ticket', { status: 'closed', closedAt: atMinute(10) }, { kind: 'not-now' }],
+    ['a merged ticket', { status: 'merged' }, { kind: 'not-now', way: { kind: 'merged' } }],
   ])(
     'addPhoto stores and records nothing when the photo is refused: %s',
     async (_, changes, outcome) => {

@@ -46,8 +46,8 @@ describe('rate limits for emergency reports', () => {
   });
 
   test.each([
-    ['address', { address }, undefined],
-    ['number', {}, phone],
+    ['IP address', { address }, undefined],
+    ['telephone number', {}, phone],
     ['browser', { device: 'a-browser' }, undefined],
     ['chat user', { channel: 'zalo', device: 'a-talker' }, undefined],
     ['call', { channel: 'voice', call: 'a-call' }, undefined],

@@ -41,9 +41,14 @@ const record = readFileSync('docs/adr/0024-wrong-pins.md', 'utf8');
 describe('the probability of guessing a PIN in 30 days', () => {
   test.each([
     ['1,000 networks', networks(1000), false, windows * 200],
-    ['1,000 networks and that of the opener', [openersNetwork, ...networks(1000)], false, 6200],
-    ['the network of the opener alone', [openersNetwork], false, 6200],
-    ['1,000 networks that have every confirmation code', networks(1000), true, windows * 220],
+    [
+      '1,000 networks and the network that opened the ticket',
+      [openersNetwork, ...networks(1000)],
+      false,
+      6200,
+    ],
+    ['only the network that opened the ticket', [openersNetwork], false, 6200],
+    ['1,000 networks with all confirmation codes', networks(1000), true, windows * 220],
   ])(
     'the odds of guessing a PIN from %s are at most those stated in the decision record',
     async (_, from, hasCodes, most) => {

@@ -76,12 +76,12 @@ describe('the lost-code SMS of a number', () => {
   });
 
   test.each<[string, Ticket[]]>([
-    ['that has no ticket', []],
-    ['whose tickets are another’s', [ofNumber('one', 1, { callerHash: 'another' })]],
-    ['that no SMS reaches', [ofNumber('one', 1, { contactChannels: ['email'] })]],
+    ['without a ticket', []],
+    ['that is not the number of any ticket', [ofNumber('one', 1, { callerHash: 'another' })]],
+    ['that accepts no SMS', [ofNumber('one', 1, { contactChannels: ['email'] })]],
     ['whose ticket was merged', [ofNumber('one', 1, { status: 'merged' })]],
     [
-      'whose ticket was closed longer ago than it can be reopened',
+      'whose ticket was closed too long ago to be reopened',
       [ofNumber('one', -60 * 24 * 60, { status: 'closed', closedAt: atMinute(-40 * 24 * 60) })],
     ],
   ])('no lost-code SMS is sent to a number %s', async (_, tickets) => {

@@ -23,9 +23,15 @@ const markAt = (minute: number, escalationSteps?: number[]): Mark => ({
 
 describe('merging a possible emergency', () => {
   test.each<[string, Mark | undefined, Mark, Mark, Date | undefined]>([
-    ['to a ticket without one', undefined, markAt(3, [100]), markAt(3, [100]), atMinute(18)],
-    ['to a later one', markAt(9), markAt(3, [100]), markAt(3, [100]), atMinute(18)],
-    ['to an earlier one', markAt(1, [100, 300]), markAt(3), markAt(1, [100, 300]), undefined],
+    ['to an unmarked ticket', undefined, markAt(3, [100]), markAt(3, [100]), atMinute(18)],
+    ['to a ticket marked later', markAt(9), markAt(3, [100]), markAt(3, [100]), atMinute(18)],
+    [
+      'unless the common ticket was marked earlier',
+      markAt(1, [100, 300]),
+      markAt(3),
+      markAt(1, [100, 300]),
+      undefined,
+    ],
   ])(
     'merging moves the possible-emergency mark with its deadline and escalation steps %s',
     async (_, own, carried, expected, next) => {
@@ -133,8 +139,8 @@ describe('a suspected office complaint on a merged report', () => {
   });
 
   test.each([
-    ['a reason to reopen', { act: 'reopen', reason: complaint.text }],
-    ['a comment on a rating', { act: 'rate', score: 1, comment: complaint.text }],
+    ['the reason for reopening', { act: 'reopen', reason: complaint.text }],
+    ['the comment of a rating', { act: 'rate', score: 1, comment: complaint.text }],
   ] as const)(
     'a message on a merged report is screened for complaints about an office in %s',
     async (_, act) => {

@@ -122,7 +122,7 @@ const countsOf = async (
 describe('ratings of one answer by several citizens', () => {
   test.each<[string, [Report, number][], { ratings: number; ratingSum: number }]>([
     [
-      'of each',
+      'three citizens rate the answer',
       [
         ['common', 5],
         ['first', 1],
@@ -131,7 +131,7 @@ describe('ratings of one answer by several citizens', () => {
       { ratings: 3, ratingSum: 9 },
     ],
     [
-      'replaced by the same',
+      'one citizen changes the rating',
       [
         ['first', 1],
         ['first', 4],
@@ -139,7 +139,7 @@ describe('ratings of one answer by several citizens', () => {
       { ratings: 1, ratingSum: 4 },
     ],
     [
-      'replaced beside another',
+      'one of two citizens changes the rating',
       [
         ['first', 1],
         ['second', 5],

@@ -24,14 +24,14 @@ test.each([
   ['a telephone number', { phone: '0912345678' }],
   ['an e-mail address', { email: 'ba@example.vn' }],
   ['a name', { name: 'Trần Văn Ba' }],
-  ['a number without a name', { phone: '0912345678', anonymous: true }],
+  ['the telephone number of an anonymous sender', { phone: '0912345678', anonymous: true }],
 ])('a report with %s is processed on the legal basis of consent', (_, reporter) => {
   expect(basesFor(reporter)).toEqual(['public-task', 'consent']);
 });
 
 test.each([
   ['no contact', {}],
-  ['a name that stays anonymous', { name: 'Trần Văn Ba', anonymous: true }],
+  ['the name of a sender who stays anonymous', { name: 'Trần Văn Ba', anonymous: true }],
 ])('a report with %s needs no consent', (_, reporter) => {
   expect(basesFor(reporter)).toEqual(['public-task']);
 });

@@ -178,12 +178,12 @@ const underNew = { version: 'v2', otherVersions: ['v1'], digest: digestAs('v2') 
 
 describe('retries after a ticket was opened', () => {
   test.each([
-    ['its topic has ended', { topics: closedTopics }],
+    ['its topic is no longer valid', { topics: closedTopics }],
     [
-      'its commune has ended',
+      'its commune no longer exists',
       { areas: testDirectory.areas.filter(({ code }) => code !== '29254') },
     ],
-    ['its words are a denunciation’s by now', { denunciation: denunciation.slice(0, 1) }],
+    ['its text now counts as a denunciation', { denunciation: denunciation.slice(0, 1) }],
   ])('retrying to open a ticket returns the stored ticket even if %s', async (_, changes) => {
     const { open, tickets, guided } = anOffice();
     const first = await openedBy(open());

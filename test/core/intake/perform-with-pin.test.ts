@@ -118,8 +118,12 @@ test.each<[CitizenTicketAction, CitizenTicketAction]>([
 describe('refused citizen actions', () => {
   test.each([
     ['without a PIN', {}, 'no-pin'],
-    ['with half a PIN', { pin: '123' }, 'malformed-pin'],
-    ['with a made-up visit', { visit: '9999999999.00000000000000000000000000000000' }, 'no-pin'],
+    ['with an incomplete PIN', { pin: '123' }, 'malformed-pin'],
+    [
+      'with a forged visit token',
+      { visit: '9999999999.00000000000000000000000000000000' },
+      'no-pin',
+    ],
   ])('a citizen action sent %s is refused and writes nothing', async (_, shown, kind) => {
     const { act, tickets } = aDesk();
     expect((await act(write, key, shown)).kind).toBe(kind);
@@ -137,11 +141,11 @@ describe('refused citizen actions', () => {
   });
 
   test.each([
-    ['writing on what is closed', { ...answered, status: 'closed' as const }, write, 'reopen'],
-    ['rating what isn’t answered', {}, rate, 'write'],
-    ['reopening what is open', {}, reopen, 'write'],
-    ['writing on what was merged', { status: 'merged' as const }, write, 'merged'],
-    ['reopening what was sealed', { status: 'referred' as const, text: '' }, reopen, 'over'],
+    ['write to a closed ticket', { ...answered, status: 'closed' as const }, write, 'reopen'],
+    ['rate an unanswered ticket', {}, rate, 'write'],
+    ['reopen an open ticket', {}, reopen, 'write'],
+    ['write to a merged ticket', { status: 'merged' as const }, write, 'merged'],
+    ['reopen an erased ticket', { status: 'referred' as const, text: '' }, reopen, 'over'],
   ])(
     'the citizen action “%s” is refused, and another action is suggested',
     async (_, changes, act, suggestion) => {

@@ -81,9 +81,12 @@ describe('a citizen’s visit after entering the PIN', () => {
   });
 
   test.each([
-    ['made up', 'tomorrow'],
-    ['prolonged', begun.replace(/^\d+/, (seconds) => String(Number(seconds) + 3600))],
-    ['of another ticket', createVisitToken({ ...ticket, pinVersion: 2 }, openingMorning, testHmac)],
+    ['malformed', 'tomorrow'],
+    ['changed to expire later', begun.replace(/^\d+/, (seconds) => String(Number(seconds) + 3600))],
+    [
+      'issued for another PIN of the ticket',
+      createVisitToken({ ...ticket, pinVersion: 2 }, openingMorning, testHmac),
+    ],
   ])('a visit token that is %s shows no ticket details', async (_, visit) => {
     expect((await aTracker().visit(visit)).kind).toBe('label');
   });

@@ -49,10 +49,14 @@ const withArticle = (changes: object) =>
   });
 
 test.each([
-  ['a topic that is none', { topics: ['XX99'] }, 'unknown topic XX99'],
-  ['a service that is none', { service: 'weather' }, 'unknown service weather'],
-  ['an owner that is none', { owner: 'NOBODY' }, 'unknown unit NOBODY'],
-  ['an end before its review', { expiresOn: '2021-11-30' }, 'expires before it was reviewed'],
+  ['an unknown topic', { topics: ['XX99'] }, 'unknown topic XX99'],
+  ['an unknown service', { service: 'weather' }, 'unknown service weather'],
+  ['an unknown owner', { owner: 'NOBODY' }, 'unknown unit NOBODY'],
+  [
+    'an expiry date before its review date',
+    { expiresOn: '2021-11-30' },
+    'expires before it was reviewed',
+  ],
 ])('directory validation refuses an article with %s', (_, changes, reason) => {
   expect(withArticle(changes)).toMatchObject({
     kind: 'invalid',

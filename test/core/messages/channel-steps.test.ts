@@ -24,11 +24,11 @@ const all: NotificationChannel[] = ['email', 'sms', 'zns', 'zalo'];
 
 describe('the channels of a notification to a citizen', () => {
   test.each([
-    ['without a choice, by the policy', undefined, ['zalo', 'zns', 'sms', 'email']],
+    ['no choice, order of the policy', undefined, ['zalo', 'zns', 'sms', 'email']],
     ['Zalo first', 'zalo', ['zalo', 'zns', 'sms', 'email']],
     ['SMS first', 'sms', ['zalo', 'sms', 'zns', 'email']],
     ['e-mail first', 'email', ['zalo', 'email', 'zns', 'sms']],
-    ['none', 'none', []],
+    ['no notifications', 'none', []],
   ] as const)(
     'a citizen’s notification channels are ordered by the citizen’s choice: %s',
     (_choice, notifyBy, expected) => {
@@ -92,15 +92,15 @@ describe('the notification channel policy', () => {
   });
 
   test.each([
-    ['an officer’s channel without a wait', [{ channel: 'email' }]],
+    ['an officer’s channel without a waiting time', [{ channel: 'email' }]],
     [
-      'a channel twice',
+      'the same channel twice',
       [
         { channel: 'sms', waitMinutes: 0 },
         { channel: 'sms', waitMinutes: 5 },
       ],
     ],
-    ['a chat for an officer', [{ channel: 'zalo', waitMinutes: 0 }]],
+    ['a chat channel for officers', [{ channel: 'zalo', waitMinutes: 0 }]],
     ['no channel', []],
   ])('a notification channel policy is refused with %s', (_what, P2) => {
     const policies = {

@@ -40,23 +40,33 @@ const officerTurn = (email: Partial<Notification>, minute: number, of: Ticket = 
 
 describe('an officer’s SMS that follows an e-mail', () => {
   test.each<[string, Partial<Notification>, number, object]>([
-    ['waits from the request on', {}, 5, { kind: 'waits', until: atMinute(120) }],
-    ['goes out although the e-mail is stuck', {}, 121, { kind: 'now' }],
     [
-      'waits from the digest on that the e-mail is held for',
+      'waits two hours after the request of a pending e-mail',
+      {},
+      5,
+      { kind: 'waits', until: atMinute(120) },
+    ],
+    ['is sent after two hours even if the e-mail is still pending', {}, 121, { kind: 'now' }],
+    [
+      'waits two hours after the digest for which the e-mail is held',
       { heldUntil: atMinute(300) },
       121,
       { kind: 'waits', until: atMinute(420) },
     ],
     [
-      'waits although the e-mail has arrived: nobody has acted',
+      'waits two hours after the e-mail’s delivery if nobody has acted',
       { status: 'delivered', settledAt: atMinute(10) },
       60,
       { kind: 'waits', until: atMinute(130) },
     ],
-    ['goes out after the wait', { status: 'sent', settledAt: atMinute(10) }, 130, { kind: 'now' }],
-    ['goes out at once after a failure', { status: 'failed' }, 5, { kind: 'now' }],
-    ['goes out at once after a bounce', { status: 'bounced' }, 5, { kind: 'now' }],
+    [
+      'is sent two hours after the e-mail was sent',
+      { status: 'sent', settledAt: atMinute(10) },
+      130,
+      { kind: 'now' },
+    ],
+    ['is sent at once when the e-mail failed', { status: 'failed' }, 5, { kind: 'now' }],
+    ['is sent at once when the e-mail bounced', { status: 'bounced' }, 5, { kind: 'now' }],
   ])('an officer’s SMS that follows an e-mail %s', async (_what, email, minute, turn) => {
     expect(await officerTurn(email, minute)).toEqual(turn);
   });
@@ -96,10 +106,25 @@ describe('an officer’s SMS that follows an e-mail', () => {
 
 describe('a citizen’s SMS that follows a Zalo notification', () => {
   test.each<[string, Partial<Notification>, number, object]>([
-    ['waits for its arrival', { status: 'sent', settledAt: atMinute(5) }, 64, { kind: 'waits' }],
-    ['goes out after an hour', { status: 'sent', settledAt: atMinute(5) }, 65, { kind: 'now' }],
-    ['is not sent once it has arrived', { status: 'delivered' }, 65, { kind: 'unneeded' }],
-    ['goes out at once when it was skipped', { status: 'dropped' }, 6, { kind: 'now' }],
+    [
+      'waits an hour for the delivery report',
+      { status: 'sent', settledAt: atMinute(5) },
+      64,
+      { kind: 'waits' },
+    ],
+    [
+      'is sent after an hour without a delivery report',
+      { status: 'sent', settledAt: atMinute(5) },
+      65,
+      { kind: 'now' },
+    ],
+    [
+      'is not sent once the notification was delivered',
+      { status: 'delivered' },
+      65,
+      { kind: 'unneeded' },
+    ],
+    ['is sent at once if the notification was dropped', { status: 'dropped' }, 6, { kind: 'now' }],
   ])('a citizen’s SMS that follows a Zalo notification %s', async (_what, zns, minute, turn) => {
     const [first] = toCitizen('zns', 'answered');
     const [sms] = toCitizen('sms', 'answered');

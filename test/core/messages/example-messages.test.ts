@@ -65,9 +65,9 @@ describe('example messages', () => {
 });
 
 describe.each([
-  ['launch', launchDay],
-  ['merged departments', departmentMergerDay],
-  ['new province', newProvinceDay],
+  ['launch in 2021', launchDay],
+  ['after the merger of departments in March 2025', departmentMergerDay],
+  ['new province since July 2025', newProvinceDay],
 ])('example SMS with the longest unit names of the period “%s”', (_, now) => {
   test.each([usualAddress, longestAddress])(
     'every example SMS with the portal URL %s fits one GSM-7 segment, apart from listed exceptions',

@@ -173,8 +173,8 @@ describe('a provider’s feedback', () => {
 
 describe('provider feedback that arrives early', () => {
   test.each([
-    ['the provider’s name of it is not kept yet', inState('sent', sms), { messageId: 'id-1' }],
-    ['its sending is not stored yet', inState('requested'), receipt],
+    ['the provider’s message id is not stored yet', inState('sent', sms), { messageId: 'id-1' }],
+    ['the sending is not stored yet', inState('requested'), receipt],
   ])(
     'provider feedback that arrives too early throws so that it is retried: %s',
     async (_why, alert, about) => {

@@ -151,7 +151,7 @@ describe('an officer notification that failed on all channels', () => {
 
   test.each([
     ['the ticket is answered', { status: 'answered' }],
-    ['the ticket is another’s', { assignment: 2 }],
+    ['the ticket was reassigned', { assignment: 2 }],
   ] as const)(
     'a failed officer notification leads to no further step once %s',
     async (_why, change) => {

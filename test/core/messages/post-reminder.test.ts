@@ -39,12 +39,16 @@ const postsOn = (day: string, ticket = overdue()): string[] =>
 describe('recipients of reminders about an overdue ticket', () => {
   test.each([
     ['nobody before the deadline', '06', []],
-    ['the handler on the morning after', '07', [handler]],
-    ['the handler on each working morning', '10', [handler]],
-    ['nobody on a day of rest', '12', []],
-    ['the head too after a week', '13', [handler, head]],
-    ['the handler alone on the day after', '14', [handler]],
-    ['the head and the next rank after two weeks', '20', [handler, head, district]],
+    ['the handler on the morning after the deadline', '07', [handler]],
+    ['the handler on a later working morning', '10', [handler]],
+    ['nobody on a Sunday', '12', []],
+    ['the handler and the head after a week', '13', [handler, head]],
+    ['only the handler after eight days', '14', [handler]],
+    [
+      'the handler, the head and the next level up after two weeks',
+      '20',
+      [handler, head, district],
+    ],
   ])('a reminder about an overdue ticket goes to %s', (_, day, posts) => {
     expect(postsOn(day)).toEqual(posts);
   });
@@ -57,19 +61,19 @@ describe('recipients of reminders about an overdue ticket', () => {
 
   test.each<[string, Partial<Ticket>, string[]]>([
     ['the head when an answer waits for approval', { status: 'in-review' }, [head]],
-    ['nobody while its citizen has to write', { status: 'waiting' }, []],
+    ['nobody while the ticket waits for the citizen', { status: 'waiting' }, []],
     [
-      'the handler although its citizen has made a data request',
+      'only the handler when a data request is not yet due',
       { dataRequest: { ...dataRequest, dueAt: toLocalInstant('2021-12-20T08:00') } },
       [handler],
     ],
     [
-      'the operators’ head too when a data request is overdue',
+      'the handler and the operators’ head when a data request is overdue',
       { dataRequest: { ...dataRequest, dueAt: toLocalInstant('2021-12-06T08:00') } },
       [handler, 'TONG_DAI/head'],
     ],
-    ['nobody once it is answered', { status: 'answered' }, []],
-    ['the operators when it accuses the unit', { accused: [commune] }, ['TONG_DAI/duty']],
+    ['nobody once the ticket is answered', { status: 'answered' }, []],
+    ['the operators when the ticket accuses the unit', { accused: [commune] }, ['TONG_DAI/duty']],
   ])(
     'on the morning after the deadline, a reminder about an overdue ticket goes to %s',
     (_, changes, posts) => {
@@ -79,9 +83,9 @@ describe('recipients of reminders about an overdue ticket', () => {
 });
 
 test.each([
-  ['the duty officer, where nobody is the handler', ['handler'], [`${commune}/duty`]],
-  ['the head, where nobody else is left', ['handler', 'duty'], [head]],
-  ['the operators, where nobody is left', ['handler', 'duty', 'head'], ['TONG_DAI/duty']],
+  ['the duty officer if there is no handler', ['handler'], [`${commune}/duty`]],
+  ['the head if there is neither a handler nor a duty officer', ['handler', 'duty'], [head]],
+  ['the operators if all roles are vacant', ['handler', 'duty', 'head'], ['TONG_DAI/duty']],
 ])('when roles of the unit are vacant, a reminder goes to %s', (_, vacantRoles, posts) => {
   const people = testDirectory.people.filter(
     ({ unit, role }) => unit !== commune || !vacantRoles.includes(role),

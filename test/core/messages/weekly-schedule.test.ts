@@ -9,11 +9,11 @@ const due = (now: string, schedule = monday) =>
 
 describe('when the weekly e-mail is due', () => {
   test.each([
-    ['a minute before its time', '2021-12-06T07:29', undefined],
-    ['at its time', '2021-12-06T07:30', '2021-12-06'],
-    ['just before 48 hours', '2021-12-08T07:29', '2021-12-06'],
-    ['after 48 hours', '2021-12-08T07:30', undefined],
-    ['not on the day of the opening, a Friday', '2021-12-03T08:00', undefined],
+    ['a minute before its scheduled time', '2021-12-06T07:29', undefined],
+    ['at its scheduled time', '2021-12-06T07:30', '2021-12-06'],
+    ['a minute before the 48 hours end', '2021-12-08T07:29', '2021-12-06'],
+    ['when the 48 hours end', '2021-12-08T07:30', undefined],
+    ['on another weekday', '2021-12-03T08:00', undefined],
   ])('the weekly e-mail is due only within 48 hours of its time: %s', (_, now, week) => {
     expect(due(now)?.week).toBe(week);
   });

@@ -130,9 +130,9 @@ describe('a ZNS notification that Zalo refuses', () => {
   });
 
   test.each([
-    ['not on Zalo', refused('zns -118')],
-    ['no quota', refused('zns -144')],
-    ['a wrong template', refused('zns -132', true)],
+    ['the number has no Zalo account', refused('zns -118')],
+    ['the daily quota is used up', refused('zns -144')],
+    ['a template parameter is wrong', refused('zns -132', true)],
   ])(
     'a rejected ZNS notification is replaced by an SMS at once and does not count as failed: %s',
     async (_why, outcome) => {
@@ -189,10 +189,10 @@ describe('ZNS templates in the directory', () => {
     checkZaloTemplates(withTemplates(...rows).life).map(({ reason }) => reason);
 
   test.each([
-    ['a message that there is not', { ...answered, key: 'citizen.greeted' }],
+    ['an unknown message', { ...answered, key: 'citizen.greeted' }],
     ['a message to officers', { ...answered, key: 'officer.assigned' }],
     [
-      'a fact that the message does not have',
+      'a parameter that the message cannot fill',
       { ...answered, parameters: [{ name: 'pin', fact: 'pin', maxLength: 30 } as const] },
     ],
   ])('directory validation refuses a ZNS template for %s', (_what, row) => {

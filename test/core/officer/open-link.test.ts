@@ -92,10 +92,13 @@ describe('an officer link', () => {
 
 describe('an officer link to a complaint about a unit', () => {
   test.each<[string, OpenLinkInput]>([
-    ['its unit', { link: { unit: 'UBND_HUYEN:842' }, ticket: { accused: ['UBND_HUYEN:842'] } }],
-    ['a unit of its class, nobody knows which', { ticket: { accused: ['UBND_XA'] } }],
     [
-      'one that its unit has taken over',
+      'the link’s unit',
+      { link: { unit: 'UBND_HUYEN:842' }, ticket: { accused: ['UBND_HUYEN:842'] } },
+    ],
+    ['a commune that is not known yet', { ticket: { accused: ['UBND_XA'] } }],
+    [
+      'a unit whose successor is the link’s unit',
       {
         link: { unit: 'SO_NV', expiresAt: new Date('2025-04-30T08:00:00+07:00') },
         ticket: { accused: ['SO_LDTBXH'] },

@@ -58,11 +58,11 @@ test('cleaning Open311 text is idempotent', () => {
 
 test.each<[string, Open311Content, string, string]>([
   ['an empty list', toListContent('request', []), '<r/>', '[]'],
-  ['a list of one', toListContent('id', ['007']), '<r><id>007</id></r>', '["007"]'],
-  ['nothing', toObjectContent({ zipcode: null }), '<r><zipcode/></r>', '{"zipcode":null}'],
-  ['an empty text', toObjectContent({ a: '' }), '<r><a/></r>', '{"a":null}'],
+  ['a list of one value', toListContent('id', ['007']), '<r><id>007</id></r>', '["007"]'],
+  ['a null field', toObjectContent({ zipcode: null }), '<r><zipcode/></r>', '{"zipcode":null}'],
+  ['an empty string', toObjectContent({ a: '' }), '<r><a/></r>', '{"a":null}'],
   [
-    'a truth',
+    'booleans',
     toObjectContent({ a: true, b: false }),
     '<r><a>true</a><b>false</b></r>',
     '{"a":true,"b":false}',

@@ -43,8 +43,8 @@ test('the same Open311 form counts as a repeated request for at least 30 and at 
 });
 
 test.each<[string, SenderKeyInput]>([
-  ['has its id at once', { isForToken: false }],
-  ['says too little to be somebody’s own', { fields: { description: 'Xin hỗ trợ' } }],
+  ['returns an id instead of a token', { isForToken: false }],
+  ['has a description too short to identify a report', { fields: { description: 'Xin hỗ trợ' } }],
 ])('a form that %s counts as a new Open311 request every time', (_, input) => {
   expect(keysOf(input).key).not.toBe(keysOf(input).key);
 });

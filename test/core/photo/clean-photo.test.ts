@@ -164,22 +164,26 @@ const sized = (width: number, height: number): Buffer => {
 
 describe('files that are recognized by their first bytes', () => {
   test.each([
-    ['an iPhone’s', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'photo-heic'],
-    ['an AVIF', Buffer.from('\0\0\0\x18ftypavif\0\0\0\0mif1', 'latin1'), 'photo-heic'],
-    ['a film', Buffer.from('\0\0\0\x18ftypisom\0\0\0\0', 'latin1'), 'photo-type'],
-    ['a WebP', Buffer.from('RIFF\0\0\0\0WEBPVP8 ', 'latin1'), 'photo-type'],
-    ['a GIF', Buffer.from('GIF89a'), 'photo-type'],
-    ['a page', Buffer.from('<svg onload="alert(1)">'), 'photo-type'],
-    ['nothing', Buffer.alloc(0), 'photo-required'],
-    ['a JPEG in name', Buffer.from([0xff, 0xd8, 0xff]), 'photo-broken'],
     [
-      'too many bytes',
+      'HEIC from an iPhone',
+      Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'),
+      'photo-heic',
+    ],
+    ['AVIF', Buffer.from('\0\0\0\x18ftypavif\0\0\0\0mif1', 'latin1'), 'photo-heic'],
+    ['MP4 video', Buffer.from('\0\0\0\x18ftypisom\0\0\0\0', 'latin1'), 'photo-type'],
+    ['WebP', Buffer.from('RIFF\0\0\0\0WEBPVP8 ', 'latin1'), 'photo-type'],
+    ['GIF', Buffer.from('GIF89a'), 'photo-type'],
+    ['SVG', Buffer.from('<svg onload="alert(1)">'), 'photo-type'],
+    ['empty file', Buffer.alloc(0), 'photo-required'],
+    ['JPEG without content', Buffer.from([0xff, 0xd8, 0xff]), 'photo-broken'],
+    [
+      'JPEG with too many bytes',
       Buffer.concat([phoneJpeg(), Buffer.alloc(4 * 1024 * 1024)]),
       'photo-too-large',
     ],
-    ['too many pixels', sized(5001, 5000), 'photo-too-many-pixels'],
-    ['too long a side', sized(12_001, 10), 'photo-too-many-pixels'],
-    ['no height', sized(100, 0), 'photo-broken'],
+    ['PNG with too many pixels', sized(5001, 5000), 'photo-too-many-pixels'],
+    ['PNG with a side that is too long', sized(12_001, 10), 'photo-too-many-pixels'],
+    ['PNG with a height of zero', sized(100, 0), 'photo-broken'],
   ])('cleanPhoto recognizes the file type by its first bytes: %s', (_, bytes, problem) => {
     expect(problemOf(bytes)).toBe(problem);
   });

@@ -132,9 +132,9 @@ test.each([
 
 describe('the office complaint screen for comments on an answer', () => {
   test.each([
-    ['passes dissatisfaction', 'UBND phường 7 không phát gạo', false],
-    ['holds misconduct', 'Trưởng khóm 3 lấy bớt mì gói', true],
-    ['holds an English text that names an official', 'The chairman did not help me at all', true],
+    ['finds nothing in dissatisfaction', 'UBND phường 7 không phát gạo', false],
+    ['finds misconduct', 'Trưởng khóm 3 lấy bớt mì gói', true],
+    ['finds an official named in English', 'The chairman did not help me at all', true],
   ])('findOfficeComplaint on a comment about an answer %s: %s', (_, text, isHeld) => {
     expect(findOfficeComplaint(text, { isAboutAnswer: true }) !== undefined).toBe(isHeld);
   });

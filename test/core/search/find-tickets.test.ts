@@ -70,9 +70,9 @@ test('findTickets by telephone number finds nothing for a reader who may not sea
 });
 
 test.each([
-  ['a filter that it lacks', { facts: [facetTermBuilders.service('health')] }],
-  ['an earlier day', { span: { from: atMinute(1) } }],
-  ['a reader who may not know of it', { mayKnow: () => false }],
+  ['a filter that the ticket does not match', { facts: [facetTermBuilders.service('health')] }],
+  ['a time span after its opening', { span: { from: atMinute(1) } }],
+  ['a reader who may not see the ticket', { mayKnow: () => false }],
 ])('findTickets by code, number or word does not return the ticket for %s', async (_, changes) => {
   for (const text of [ticket.code, '0912345678', 'karaoke']) {
     expect((await find(text, changes))[1]).toBe(0);

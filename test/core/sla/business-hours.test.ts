@@ -14,19 +14,19 @@ const hoursAfter = (start: string, hours: number) =>
 
 describe('working hours', () => {
   test.each([
-    ['2021-12-03T16:30', 8, '2021-12-06T16:30', 'the launch was a Friday'],
-    ['2022-01-28T16:00', 8, '2022-02-07T16:00', 'Tết 2022'],
-    ['2024-04-26T16:00', 16, '2024-05-03T16:00', 'Monday 29/04/2024 was given off'],
-    ['2024-05-03T16:00', 8, '2024-05-04T16:00', 'Saturday 04/05/2024 was worked'],
-    ['2025-04-25T16:00', 8, '2025-04-26T16:00', 'Saturday 26/04/2025 was worked'],
+    ['2021-12-03T16:30', 8, '2021-12-06T16:30', 'over a weekend'],
+    ['2022-01-28T16:00', 8, '2022-02-07T16:00', 'over Tết 2022'],
+    ['2024-04-26T16:00', 16, '2024-05-03T16:00', 'Monday 29/04/2024 was a swapped day off'],
+    ['2024-05-03T16:00', 8, '2024-05-04T16:00', 'Saturday 04/05/2024 was a working day'],
+    ['2025-04-25T16:00', 8, '2025-04-26T16:00', 'Saturday 26/04/2025 was a working day'],
   ])('a deadline starts at %s, takes %i working hours and ends at %s: %s', (start, hours, end) => {
     expect(hoursAfter(start, hours)).toEqual(toLocalInstant(end));
   });
 
   test.each([
-    ['2021-12-06T07:00', 4, '2021-12-06T11:00', 'an hour that runs out at noon ends at noon'],
-    ['2021-12-06T07:00', 8, '2021-12-06T17:00', 'a day that runs out in the evening ends then'],
-    ['2021-12-06T11:00', 1, '2021-12-06T14:00', 'from the end of a shift on, the next one counts'],
+    ['2021-12-06T07:00', 4, '2021-12-06T11:00', 'a limit of one shift ends with it'],
+    ['2021-12-06T07:00', 8, '2021-12-06T17:00', 'a limit of one working day ends at closing time'],
+    ['2021-12-06T11:00', 1, '2021-12-06T14:00', 'at the end of a shift, the next shift counts'],
     ['2021-12-06T12:00', 1, '2021-12-06T14:00', 'the noon break does not count'],
     ['2021-12-06T17:00', 1, '2021-12-07T08:00', 'the evening does not count'],
     ['2021-12-06T06:59', 1, '2021-12-06T08:00', 'the early morning does not count'],
@@ -35,12 +35,12 @@ describe('working hours', () => {
       '2021-12-06T10:59:59.999',
       0.5,
       '2021-12-06T13:29:59.999',
-      'a millisecond of the shift counts',
+      'the last millisecond of a shift counts',
     ],
-    ['2021-12-06T00:00', 8, '2021-12-06T17:00', 'midnight begins the day'],
-    ['2021-12-05T23:59', 8, '2021-12-06T17:00', 'the minute before it ends the Sunday'],
-    ['2021-12-06T12:00', 0, '2021-12-06T13:00', 'nothing to wait for still waits for the office'],
-    ['2021-12-06T11:00', 0, '2021-12-06T11:00', 'the end of a shift is still in it'],
+    ['2021-12-06T00:00', 8, '2021-12-06T17:00', 'midnight belongs to the new day'],
+    ['2021-12-05T23:59', 8, '2021-12-06T17:00', 'the minute before midnight belongs to Sunday'],
+    ['2021-12-06T12:00', 0, '2021-12-06T13:00', 'zero hours in a break end with the break'],
+    ['2021-12-06T11:00', 0, '2021-12-06T11:00', 'zero hours at the end of a shift end at once'],
   ])('a deadline starts at %s, takes %d working hours and ends at %s: %s', (start, hours, end) => {
     expect(hoursAfter(start, hours)).toEqual(toLocalInstant(end));
   });
@@ -92,19 +92,19 @@ describe('working minutes between two instants', () => {
 describe('working days', () => {
   test.each([
     ['2021-12-03T08:00', 1, '2021-12-06T17:00', 'the day of receipt does not count'],
-    ['2021-12-03T23:59', 1, '2021-12-06T17:00', 'whatever the hour'],
+    ['2021-12-03T23:59', 1, '2021-12-06T17:00', 'received just before midnight'],
     ['2021-12-04T09:00', 1, '2021-12-06T17:00', 'received on a Saturday'],
     ['2021-12-06T06:00', 3, '2021-12-09T17:00', 'received before the office opens'],
     [
       '2021-12-30T08:00',
       2,
       '2022-01-04T17:00',
-      'New Year 2022, a Saturday, is made up for on Monday',
+      'New Year 2022 was a Saturday, so Monday was a day off',
     ],
-    ['2022-01-28T08:00', 5, '2022-02-11T17:00', 'Tết 2022'],
-    ['2024-04-26T16:00', 3, '2024-05-04T17:00', 'the worked Saturday is the third day'],
-    ['2026-08-28T08:00', 1, '2026-09-03T17:00', 'Quốc khánh 2026 with the swapped Monday'],
-    ['2026-08-21T08:00', 1, '2026-08-22T17:00', 'and the Saturday that was worked for it'],
+    ['2022-01-28T08:00', 5, '2022-02-11T17:00', 'over Tết 2022'],
+    ['2024-04-26T16:00', 3, '2024-05-04T17:00', 'a working Saturday is the third day'],
+    ['2026-08-28T08:00', 1, '2026-09-03T17:00', 'over National Day 2026 and a swapped Monday'],
+    ['2026-08-21T08:00', 1, '2026-08-22T17:00', 'on the Saturday worked for that Monday'],
   ])('addWorkingDays from %s by %i days ends at %s: %s', (start, days, end) => {
     expect(addWorkingDays(toLocalInstant(start), days, calendar)).toEqual(toLocalInstant(end));
   });
@@ -176,12 +176,12 @@ test.each([
     'No working time within',
   ],
   [
-    'a calendar without hours',
+    'working minutes in a calendar without office hours',
     () => addWorkingMinutes(toLocalInstant('2021-12-03'), 1, never),
     'No working time within',
   ],
   [
-    'days without hours',
+    'working days in a calendar without office hours',
     () => addWorkingDays(toLocalInstant('2021-12-03'), 1, never),
     'No working time within',
   ],
@@ -196,7 +196,7 @@ test.each([
     'Working days must be an integer',
   ],
   [
-    'more than a century',
+    'a span of 100 years',
     () => countWorkingMinutes(toLocalInstant('1921-12-03'), toLocalInstant('2021-12-03'), calendar),
     'the span exceeds',
   ],

@@ -84,14 +84,19 @@ test('Tết 2030 is one day before Chinese New Year because its new moon is at 2
 
 describe('deadlines moved by provisional days off', () => {
   test.each([
-    ['2026-12-31T16:00', 8, '2027-01-04T16:00', 'Tết Dương lịch'],
-    ['2027-02-03T16:00', 8, '2027-02-11T16:00', 'Tết'],
-    ['2027-02-03T16:59', 1, '2027-02-11T07:59', 'Tết, by its first minutes'],
-    ['2027-02-06T09:00', 8, '2027-02-11T17:00', 'a report on the first day of Tết'],
-    ['2027-04-15T16:00', 8, '2027-04-19T16:00', 'Giỗ Tổ'],
-    ['2027-04-29T16:30', 8, '2027-05-04T16:30', '30/4, weekend and nghỉ bù'],
-    ['2027-09-01T16:00', 8, '2027-09-06T16:00', '2 and 3 September'],
-    ['2031-01-20T16:00', 8, '2031-01-28T16:00', 'Tết 2031, on a Thursday'],
+    ['2026-12-31T16:00', 8, '2027-01-04T16:00', 'over New Year’s Day'],
+    ['2027-02-03T16:00', 8, '2027-02-11T16:00', 'over Tết'],
+    ['2027-02-03T16:59', 1, '2027-02-11T07:59', 'over Tết, from the last minute before it'],
+    ['2027-02-06T09:00', 8, '2027-02-11T17:00', 'from the first day of Tết'],
+    ['2027-04-15T16:00', 8, '2027-04-19T16:00', 'over the Hung Kings’ Festival'],
+    [
+      '2027-04-29T16:30',
+      8,
+      '2027-05-04T16:30',
+      'over 30 April, a weekend and the days off in lieu',
+    ],
+    ['2027-09-01T16:00', 8, '2027-09-06T16:00', 'over 2 and 3 September'],
+    ['2031-01-20T16:00', 8, '2031-01-28T16:00', 'over Tết 2031, which begins on a Thursday'],
   ])('the deadline from %s by %i working hours is %s: %s', (from, hours, due) => {
     expect(addWorkingMinutes(toLocalInstant(from), hours * 60, calendar)).toEqual(
       toLocalInstant(due),

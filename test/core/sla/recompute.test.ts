@@ -31,8 +31,8 @@ const hours = (count: number): TimeLimit => ({ kind: 'wall', minutes: count * 60
 
 describe('inputs of a recomputed deadline', () => {
   test.each<[string, TimeLimit, string, Partial<TicketClock>, string]>([
-    ['its rule', days(3), '2021-12-01T09:00:37', {}, '2021-12-06T17:00'],
-    ['its rule, to the second', hours(5), '2021-12-03T08:00:37', {}, '2021-12-03T13:00:37'],
+    ['its time limit', days(3), '2021-12-01T09:00:37', {}, '2021-12-06T17:00'],
+    ['its time limit, to the second', hours(5), '2021-12-03T08:00:37', {}, '2021-12-03T13:00:37'],
     [
       'an extension by working days',
       days(3),
@@ -41,7 +41,7 @@ describe('inputs of a recomputed deadline', () => {
       '2021-12-08T17:00',
     ],
     [
-      'an extension by hours around the clock',
+      'an extension by wall-clock hours',
       hours(5),
       '2021-12-03T20:00:11',
       { extension: hours(24) },
@@ -60,14 +60,14 @@ describe('inputs of a recomputed deadline', () => {
       '2021-12-08T09:00',
     ],
     [
-      'hours granted before its priority fell: they are its own hours then',
+      'wall-clock hours granted at a higher priority, counted as working hours',
       { kind: 'working', minutes: 240 },
       '2021-12-03T08:00',
       { extension: hours(8) },
       '2021-12-06T14:00',
     ],
     [
-      'working days granted before its priority rose',
+      'working days granted at a lower priority',
       hours(5),
       '2021-12-03T08:00',
       { extension: days(1) },

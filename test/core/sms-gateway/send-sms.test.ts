@@ -11,16 +11,16 @@ const bySns = { kind: 'accepted', id: 'sns-a' };
 
 describe('SMS through the domestic gateway', () => {
   test.each<[string, SmsGatewayResult[], object, number]>([
-    ['accepted', [accepted], { kind: 'accepted', id: 'test.7' }, 1],
-    ['accepted without an id', [{ kind: 'accepted' }], { kind: 'accepted', id: 'test.a' }, 1],
-    ['refused for its recipient', [refused], refused, 1],
+    ['accepting it', [accepted], { kind: 'accepted', id: 'test.7' }, 1],
+    ['accepting it without an id', [{ kind: 'accepted' }], { kind: 'accepted', id: 'test.a' }, 1],
+    ['refusing its recipient', [refused], refused, 1],
     ['unable to send it', [unableTo], bySns, 1],
-    ['down, then up', [down, accepted], { kind: 'accepted', id: 'test.7' }, 2],
+    ['down, then accepting it', [down, accepted], { kind: 'accepted', id: 'test.7' }, 2],
     ['down', [down], bySns, 3],
-    ['silent, then a duplicate', [silent, accepted], { kind: 'accepted', id: 'test.7' }, 2],
+    ['silent, then accepting it', [silent, accepted], { kind: 'accepted', id: 'test.7' }, 2],
     ['silent', [silent], unconfirmed, 3],
     ['silent, then down', [silent, down], unconfirmed, 3],
-    ['silent, then unable', [silent, unableTo], unconfirmed, 2],
+    ['silent, then unable to send it', [silent, unableTo], unconfirmed, 2],
   ])(
     'an SMS is accepted, sent by SNS or left unconfirmed when the gateway is %s',
     async (_, answers, outcome, requests) => {

@@ -246,15 +246,10 @@ describe('identity reveals that need two persons', () => {
 
   test.each([
     ['for a violation', violation, [], true],
-    ['for what complains about a unit', aTicket({ ...welfare, accused: ['SO_YT'] }), [], true],
-    [
-      'when a violation may have been called something else',
-      welfare,
-      [classified(['service'])],
-      true,
-    ],
-    ['when it may have been about a unit', welfare, [classified(['accused'])], true],
-    ['for nothing else', welfare, [classified(['topic'])], false],
+    ['for a ticket that accuses a unit', aTicket({ ...welfare, accused: ['SO_YT'] }), [], true],
+    ['for a ticket whose service was changed', welfare, [classified(['service'])], true],
+    ['for a ticket whose accused units were changed', welfare, [classified(['accused'])], true],
+    ['for a ticket whose topic was changed', welfare, [classified(['topic'])], false],
   ])(
     'requiresIdentityRevealApproval decides whether an identity reveal needs two persons %s',
     (_, ticket, events, isNeeded) => {

@@ -15,13 +15,31 @@ type Row = [string, object, object, number, IdentityRevealWarning | undefined];
 
 describe('the warning about related persons in an identity reveal', () => {
   test.each<Row>([
-    ['one administrator', grantedBy(administrator), grantedBy(administrator), 29, 'added-together'],
-    ['long ago', grantedBy(administrator), grantedBy(administrator), 30, undefined],
-    ['one of them long ago', grantedBy(administrator), grantedBy(administrator, 9), 31, undefined],
-    ['two administrators', grantedBy(administrator), grantedBy(another), 1, undefined],
-    ['the first by the second', grantedBy(second.sub), {}, 900, 'one-added-other'],
-    ['the second by the first', {}, grantedBy(asker.sub), 900, 'one-added-other'],
-    ['not known', {}, {}, 1, undefined],
+    [
+      'by one administrator, 29 days ago',
+      grantedBy(administrator),
+      grantedBy(administrator),
+      29,
+      'added-together',
+    ],
+    [
+      'by one administrator, 30 days ago',
+      grantedBy(administrator),
+      grantedBy(administrator),
+      30,
+      undefined,
+    ],
+    [
+      'by one administrator, 31 and 22 days ago',
+      grantedBy(administrator),
+      grantedBy(administrator, 9),
+      31,
+      undefined,
+    ],
+    ['by two administrators', grantedBy(administrator), grantedBy(another), 1, undefined],
+    ['the first person by the second', grantedBy(second.sub), {}, 900, 'one-added-other'],
+    ['the second person by the first', {}, grantedBy(asker.sub), 900, 'one-added-other'],
+    ['not recorded', {}, {}, 1, undefined],
   ])(
     'the warning about an identity reveal depends on who appointed both persons and when: %s',
     (_, one, other, day, expected) => {

@@ -11,14 +11,18 @@ const then = { directory: testDirectory, now: openingMorning };
 
 describe('visibility of a ticket', () => {
   test.each([
-    ['that their unit has', { unit: 'UBND_XA:29254' }, true],
-    ['in which their unit has a part', { unit: 'SO_YT', coUnits: ['UBND_XA:29254'] }, true],
+    ['of the officer’s unit', { unit: 'UBND_XA:29254' }, true],
+    ['with the officer’s unit as co-unit', { unit: 'SO_YT', coUnits: ['UBND_XA:29254'] }, true],
     ['of another unit', { unit: 'SO_YT', coUnits: ['CA_TINH'] }, false],
-    ['of another unit of the same class', { unit: 'UBND_XA:29251' }, false],
-    ['that has no unit yet', {}, false],
-    ['about their own unit', { coUnits: ['UBND_XA:29254'], accused: ['UBND_XA:29254'] }, false],
+    ['of another unit of the same kind', { unit: 'UBND_XA:29251' }, false],
+    ['without a unit', {}, false],
     [
-      'about a commune nobody knows yet',
+      'that accuses the officer’s unit',
+      { coUnits: ['UBND_XA:29254'], accused: ['UBND_XA:29254'] },
+      false,
+    ],
+    [
+      'that accuses a commune not known yet',
       { coUnits: ['UBND_XA:29254'], accused: ['UBND_XA'] },
       false,
     ],

@@ -25,18 +25,26 @@ describe('public performance numbers of a unit', () => {
   });
 
   test.each<[string, Partial<MonthlyGroupCounts>, Partial<PublishedPerformance>]>([
-    ['few late', { resolveMissed: 2 }, { late: 'few', onTime: { from: 86, to: 99 } }],
-    ['few in time', { resolveMissed: 27 }, { late: undefined, onTime: { from: 1, to: 14 } }],
-    ['few settled', { resolved: 4 }, { done: 'few' }],
     [
-      'few due',
+      'a small number of late tickets',
+      { resolveMissed: 2 },
+      { late: 'few', onTime: { from: 86, to: 99 } },
+    ],
+    [
+      'a small number of tickets on time',
+      { resolveMissed: 27 },
+      { late: undefined, onTime: { from: 1, to: 14 } },
+    ],
+    ['a small number of resolved tickets', { resolved: 4 }, { done: 'few' }],
+    [
+      'a small number of due tickets',
       { resolveDue: 4, resolveMissed: 1 },
       { due: 'few', onTime: undefined, late: undefined },
     ],
-    ['few received', { opened: 1 }, { received: 'few' }],
-    ['few ratings', { ratings: 4 }, { rating: undefined }],
-    ['few overdue', { late: 3 }, { overdue: 'few' }],
-    ['nothing', { opened: 0, resolved: 0, ratings: 0 }, { received: 0, done: 0 }],
+    ['a small number of received tickets', { opened: 1 }, { received: 'few' }],
+    ['a small number of ratings', { ratings: 4 }, { rating: undefined }],
+    ['a small number of overdue tickets', { late: 3 }, { overdue: 'few' }],
+    ['no number that is zero', { opened: 0, resolved: 0, ratings: 0 }, { received: 0, done: 0 }],
   ])('public performance numbers hide %s', (_, changes, published) => {
     const shown = Object.entries(toPublishedPerformance(aGroup(changes)));
     expect(Object.fromEntries(shown.filter(([name]) => name in published))).toEqual(published);

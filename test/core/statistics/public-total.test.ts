@@ -22,10 +22,10 @@ describe('the public total of partly hidden numbers', () => {
   });
 
   test.each([
-    ['one part is hidden', [3]],
-    ['one is hidden, the others have none', [3, 0, 0]],
-    ['all that are hidden are fewer than five', [1, 2]],
-    ['each that is hidden is all that it can be', [4, 4]],
+    ['one number is hidden', [3]],
+    ['one number is hidden and the others are zero', [3, 0, 0]],
+    ['the hidden numbers add up to fewer than five', [1, 2]],
+    ['each hidden number has the maximum of four', [4, 4]],
   ])(
     'the public total is shown as a minimum when it would reveal a hidden number: %s',
     (_, hidden) => {

@@ -54,11 +54,11 @@ const links = ['social', 'email', 'coordinates'];
 
 const evaluation = textsOf('evaluation.json');
 const sets: readonly (readonly [string, readonly Evaluated[]])[] = [
-  ['480 texts around messages of others', evaluation],
+  ['480 texts built around messages by other authors', evaluation],
   ['131 texts for development', textsOf('blind-development.json')],
-  ['131 texts opened after development', textsOf('blind-final.json')],
-  ['69 everyday texts written before the rule was read', textsOf('everyday.json')],
-  ['360 messages that others wrote', messages()],
+  ['131 texts unseen during development', textsOf('blind-final.json')],
+  ['69 everyday texts written independently of the rules', textsOf('everyday.json')],
+  ['360 messages by other authors', messages()],
 ];
 
 describe.each(sets)('personal data in the evaluation set “%s”', (_, texts) => {

@@ -34,51 +34,51 @@ const can = (ticketActionName: TicketActionName, ticket: Ticket, by: Actor): boo
 
 test.each<[string, TicketActionName, Actor, Ticket, Ticket]>([
   [
-    ...(['a call is asked for once a number is known', 'callback', operator] as const),
+    ...(['a callback requires a telephone number', 'callback', operator] as const),
     ...([assigned({ callerHash: 'a-hash' }), assigned()] as const),
   ],
   [
-    ...(['a call is asked for unless one is owed', 'callback', operator] as const),
+    ...(['a callback is requested only if none is due', 'callback', operator] as const),
     assigned({ callerHash: 'a-hash', callback: { ...pendingCallback, state: 'reached' } }),
     assigned({ callerHash: 'a-hash', callback: pendingCallback }),
   ],
   [
-    ...(['a call is made that is owed', 'callback-done', operator] as const),
+    ...(['a callback is completed only if one is due', 'callback-done', operator] as const),
     ...([
       assigned({ callback: pendingCallback }),
       assigned({ callback: { ...pendingCallback, state: 'reached' } }),
     ] as const),
   ],
   [
-    ...(['what nobody has taken is taken', 'take', member] as const),
+    ...(['a ticket is taken only if nobody has taken it', 'take', member] as const),
     ...([assigned(), assigned({ takenBy })] as const),
   ],
   [
-    ...(['what somebody has taken is given back', 'release', member] as const),
+    ...(['a ticket is released only if it was taken', 'release', member] as const),
     ...([assigned({ takenBy }), assigned()] as const),
   ],
   [
-    ...(['only another unit’s ticket is handed back', 'return', handler] as const),
+    ...(['a ticket of the operators is not returned', 'return', handler] as const),
     ...([assigned(), inTriage({ status: 'assigned' })] as const),
   ],
   [
-    ...(['an answer is published once', 'publish', supervisor] as const),
+    ...(['an answer is published only once', 'publish', supervisor] as const),
     ...([answered({}), answered({ published })] as const),
   ],
   [
-    ...(['nothing is published of what was sealed', 'publish', supervisor] as const),
+    ...(['an erased ticket is not published', 'publish', supervisor] as const),
     ...([answered({}), answered({ text: '' })] as const),
   ],
   [
-    ...(['what is public is taken back', 'unpublish', supervisor] as const),
+    ...(['only a published answer is unpublished', 'unpublish', supervisor] as const),
     ...([answered({ published }), answered({})] as const),
   ],
   [
-    ...(['what waits for a decision is declined', 'decline-publication', supervisor] as const),
+    ...(['only a pending publication is declined', 'decline-publication', supervisor] as const),
     ...([answered({ isForModeration: true }), answered({ isForModeration: false })] as const),
   ],
   [
-    ...(['words that are there are hidden', 'redact', supervisor] as const),
+    ...(['only a ticket with text is redacted', 'redact', supervisor] as const),
     ...([assigned(), assigned({ text: '' })] as const),
   ],
   [

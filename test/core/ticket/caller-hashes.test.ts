@@ -16,8 +16,8 @@ const unknowing: Hmac = {
 };
 
 test.each([
-  ['as it was opened', 'v1'],
-  ['corrected after the secret had been changed', 'v2'],
+  ['given at its opening', 'v1'],
+  ['corrected under a newer secret version', 'v2'],
 ])('isTicketOfPhoneNumber recognizes the telephone number of a ticket %s', (_, version) => {
   const ticket = { callerHash: hashedUnder(version), secretVersion: 'v1' };
   expect(isTicketOfPhoneNumber(ticket, phone, hmac)).toBe(true);

@@ -48,13 +48,13 @@ const recipientsOf = ({ alerts }: TicketChange): string[] => [
 
 describe('a report that reads like a complaint about an office', () => {
   test.each([
-    ['text', { text: complaint }],
-    ['place', { place: complaint }],
-    ['answer to a question', { answers: { when: complaint } }],
-    ['place of three words', { place: 'nhà chủ tịch phường 7' }],
-    ['English text', { text: 'officials stole our food' }],
-    ['short answer', { answers: { hours: 'khi chủ tịch phường tới uống' } }],
-    ['text of a sender who denied it', { text: complaint, isAboutOffice: false }],
+    ['in the text', { text: complaint }],
+    ['in the place', { place: complaint }],
+    ['in an answer to a question', { answers: { when: complaint } }],
+    ['in a short place', { place: 'nhà chủ tịch phường 7' }],
+    ['in an English text', { text: 'officials stole our food' }],
+    ['in a short answer', { answers: { hours: 'khi chủ tịch phường tới uống' } }],
+    ['in the text, although the sender denied it', { text: complaint, isAboutOffice: false }],
   ])('a report with a complaint about an office is held for review: %s', (_, changes) => {
     const change = routed(changes);
     expect(change.after).toMatchObject({
@@ -215,7 +215,7 @@ describe('a complaint message on a ticket that the operators hold', () => {
   const cases: [string, Ticket][] = [
     ['in triage', inTriage()],
     ['returned by its unit', inTriage({ status: 'returned', returnedBy: ['SO_XD'] })],
-    ['answered by them', inTriage({ status: 'answered', answeredAt: atMinute(5) })],
+    ['answered by the operators', inTriage({ status: 'answered', answeredAt: atMinute(5) })],
   ];
 
   test.each(cases)(
@@ -243,8 +243,8 @@ describe('a complaint message on a ticket that the operators hold', () => {
   });
 
   test.each([
-    ['with the operators', inTriage({ priority: 'P1' })],
-    ['with another unit', assigned({ priority: 'P1', unit: 'SO_XD', coUnits: [] })],
+    ['assigned to the operators', inTriage({ priority: 'P1' })],
+    ['assigned to another unit', assigned({ priority: 'P1', unit: 'SO_XD', coUnits: [] })],
   ])(
     'a complaint in a message on a P1 ticket causes no hold and adds the named office to the accused units: %s',
     (_, ticket) => {

@@ -17,8 +17,8 @@ const classify = { act: 'classify', priority: 'P2', reason: 'đã gọi người
 
 /** Tickets with an emergency message written ten minutes after the opening. */
 const cases: [string, Ticket][] = [
-  ['with a unit', written(assigned())],
-  ['with the operators', written(inTriage())],
+  ['assigned to a unit', written(assigned())],
+  ['in triage at the operators', written(inTriage())],
   ['answered', written(assigned({ status: 'answered', answeredAt: atMinute(5) }))],
 ];
 

@@ -24,12 +24,12 @@ const held = (ticket: Ticket, act: Parameters<typeof changed>[1]): Ticket =>
 
 /** Tickets held for a complaint review ten minutes after the opening. */
 const cases: [string, Ticket][] = [
-  ['assigned', held(assigned(), write)],
-  ['in progress', held(assigned({ status: 'in-progress' }), write)],
-  ['answered', held(answered, write)],
-  ['rated', held(answered, { act: 'rate', score: 1, comment: accusation })],
-  ['rated after its end', held(closed, { act: 'rate', score: 1, comment: accusation })],
-  ['reopened', held(answered, { act: 'reopen', reason: accusation })],
+  ['message on an assigned ticket', held(assigned(), write)],
+  ['message on a ticket in progress', held(assigned({ status: 'in-progress' }), write)],
+  ['message on an answered ticket', held(answered, write)],
+  ['rating of an answered ticket', held(answered, { act: 'rate', score: 1, comment: accusation })],
+  ['rating of a closed ticket', held(closed, { act: 'rate', score: 1, comment: accusation })],
+  ['reopening of an answered ticket', held(answered, { act: 'reopen', reason: accusation })],
 ];
 
 const holdStepsOf = (ticket: Ticket) => {

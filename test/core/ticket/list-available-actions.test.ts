@@ -30,25 +30,25 @@ const extensionRequestedTicket = afterSteps(assigned(), [
 const cases: [string, Ticket, Actor, string[]][] = [
   ['a handler', assigned(), handler, ['acknowledge', 'answer', 'ask', 'return', 'extend']],
   [
-    'a handler who has asked for more time',
+    'a handler who has requested an extension',
     extensionRequestedTicket,
     handler,
     ['answer', 'ask', 'return'],
   ],
   [
-    'a head who was asked for more time',
+    'a head who must decide on an extension',
     extensionRequestedTicket,
     head,
     ['answer', 'ask', 'return', 'grant-extension', 'refuse-extension'],
   ],
   [
-    'an operator, at another unit’s ticket',
+    'an operator on another unit’s ticket',
     assigned(),
     operator,
     ['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'merge', 'ask-data'],
   ],
   [
-    'an operator, at their own',
+    'an operator on a ticket of the operators',
     inTriage(),
     operator,
     [
@@ -58,7 +58,7 @@ const cases: [string, Ticket, Actor, string[]][] = [
     ],
   ],
   [
-    'a supervisor, where another merged ticket hangs on it',
+    'a supervisor on a ticket into which another is merged',
     inTriage({ mergedFrom: [assigned().code] }),
     supervisor,
     [
@@ -68,19 +68,14 @@ const cases: [string, Ticket, Actor, string[]][] = [
     ],
   ],
   [
-    'a supervisor, at a merged one',
+    'a supervisor on a merged ticket',
     assigned({ status: 'merged' }),
     supervisor,
     ['unmerge', 'redact', 'ask-data', 'hold'],
   ],
+  ['the citizen before the answer', assigned(), citizen, ['ask-data', 'write', 'add-photo']],
   [
-    'the citizen, before there is an answer',
-    assigned(),
-    citizen,
-    ['ask-data', 'write', 'add-photo'],
-  ],
-  [
-    'the citizen, once there is one',
+    'the citizen after the answer',
     answered,
     citizen,
     ['ask-data', 'write', 'add-photo', 'rate', 'reopen'],

@@ -36,7 +36,7 @@ describe('the preview of a merge', () => {
     ['another service', { service: 'health', topic: undefined }, 'other-service'],
     ['another place', { areaCode: '29242' }, 'other-area'],
     ['another unit', { unit: 'SO_YT' }, 'other-unit'],
-    ['another caller, or one whom nobody knows', { callerHash: undefined }, 'other-caller'],
+    ['another or an unknown caller', { callerHash: undefined }, 'other-caller'],
   ])('the preview of a merge shows a warning about %s', (_, changes, warning) => {
     expect(preview(one, { ...into, ...changes })).toMatchObject({
       warnings: expect.arrayContaining([warning]),

@@ -16,16 +16,20 @@ test('milestones of a ticket are its opening, each answer and each missed deadli
 });
 
 test.each([
-  ['a change of something else', seen({ status: 'in-progress' }), seen({})],
-  ['an answer that was there', seen({ status: 'answered' }), seen({ status: 'answered' })],
-  ['a reminder', seen({ escalationSteps: ['1.acknowledge.50', '1.resolve.80'] }), seen({})],
+  ['another status change', seen({ status: 'in-progress' }), seen({})],
+  ['an answer given earlier', seen({ status: 'answered' }), seen({ status: 'answered' })],
   [
-    'the operators’ own clock',
+    'an escalation step before a deadline',
+    seen({ escalationSteps: ['1.acknowledge.50', '1.resolve.80'] }),
+    seen({}),
+  ],
+  [
+    'a missed deadline of the operators’ forward clock',
     seen({ escalationSteps: ['1.acknowledge.50', '1.forward.1.100'] }),
     seen({}),
   ],
   [
-    'a rung that was taken',
+    'an escalation step taken earlier',
     seen({ escalationSteps: ['1.resolve.100'] }),
     seen({ escalationSteps: ['1.resolve.100'] }),
   ],

@@ -49,9 +49,9 @@ describe('a report that reads like an emergency under another topic', () => {
   const [service, text] = ['health', 'Má tôi khó thở'];
 
   test.each([
-    ['without a topic', { service, topic: undefined, text }, 'P2'],
-    ['SK03', { service, topic: 'SK03', text }, 'P3'],
-    ['a suggestion', { service: 'suggestion', topic: undefined, text }, 'P4'],
+    ['health without a topic', { service, topic: undefined, text }, 'P2'],
+    ['health with topic SK03', { service, topic: 'SK03', text }, 'P3'],
+    ['suggestion without a topic', { service: 'suggestion', topic: undefined, text }, 'P4'],
   ])(
     'an emergency text under a non-emergency topic is marked and becomes an operator task: %s',
     async (_, changes, priority) => {

@@ -157,17 +157,17 @@ test('welfare programs are listed until their last day, most urgent first', () =
 const [first] = testDirectory.programmes;
 test.each([
   [
-    'a question that isn’t asked',
+    'an unknown question',
     { rules: [{ ...first?.rules[0], when: [{ question: 'nothing' }] }] },
     'unknown question nothing',
   ],
   [
-    'an answer that nobody can give',
+    'an unknown answer',
     { rules: [{ ...first?.rules[0], when: [{ question: 'why', is: ['maybe'] }] }] },
     'unknown answer maybe',
   ],
   [
-    'another programme that is none',
+    'a reference to an unknown program',
     { rules: [{ ...first?.rules[0], see: 'nothing' }] },
     'unknown programme nothing',
   ],

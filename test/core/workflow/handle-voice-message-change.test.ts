@@ -63,26 +63,26 @@ const without: HandleVoiceMessageChangeDeps['recordings'] = {
 
 test.each<[string, Versions[0], Versions[1], boolean]>([
   [
-    'a message is new',
+    'a new voice message',
     { ...stands, voiceMessages: [one, two] },
     { ...stands, voiceMessages: [one] },
     true,
   ],
-  ['its ticket is opened with it', { ...stands, voiceMessages: [one] }, {}, true],
+  ['a new ticket with a voice message', { ...stands, voiceMessages: [one] }, {}, true],
   [
-    'its ticket is answered',
+    'an answer',
     { ...stands, status: 'answered', voiceMessages: [one] },
     { ...stands, voiceMessages: [one] },
     true,
   ],
   [
-    'it turns out to be about an office',
+    'a newly accused unit',
     { ...stands, accused: ['SO_YT'], voiceMessages: [one] },
     { ...stands, voiceMessages: [one] },
     true,
   ],
   [
-    'another thing changes',
+    'another status change',
     { ...stands, status: 'in-progress', voiceMessages: [one] },
     { ...stands, voiceMessages: [one] },
     false,

@@ -16,29 +16,29 @@ const allSteps = ['acknowledge', 'resolve'].flatMap((clock) =>
 );
 
 test.each<[string, Partial<Ticket>, Date | undefined]>([
-  ['is at once while it is new: it must be routed', { status: 'new' }, openingMorning],
-  ['is its next rung while it is with a unit', { status: 'assigned' }, atMinute(30)],
+  ['is at once while it is new', { status: 'new' }, openingMorning],
+  ['is its next escalation step while it is assigned', { status: 'assigned' }, atMinute(30)],
   [
-    'is the rung after those that were taken',
+    'is the escalation step after the one already taken',
     { status: 'assigned', escalationSteps: ['1.acknowledge.50'] },
     atMinute(48),
   ],
   [
-    'is none when all escalationSteps are taken',
+    'does not exist when all escalation steps are taken',
     { status: 'assigned', escalationSteps: allSteps },
     undefined,
   ],
   [
-    'is the end of the wait while it waits for the citizen',
+    'is the end of the pause while it waits for the citizen',
     { status: 'waiting', waiting, clocks: pauseClocks(clocks, atMinute(10)) },
     toLocalInstant('2021-12-10T08:10'),
   ],
   [
-    'is a week after the answer, whatever escalationSteps are left',
+    'is a week after the answer, whatever escalation steps are left',
     { status: 'answered', answeredAt: atMinute(20) },
     toLocalInstant('2021-12-10T08:20'),
   ],
-  ['is none once it is closed', { status: 'closed', answeredAt: atMinute(20) }, undefined],
+  ['does not exist once it is closed', { status: 'closed', answeredAt: atMinute(20) }, undefined],
 ])('the workflow’s next check of a ticket %s', (_, changes, expected) => {
   expect(
     computeNextWorkflowCheck(aTicket({ unit: 'UBND_XA:29254', ...changes }), testDirectory),

@@ -53,7 +53,7 @@ const callRequestScenarios: Record<string, ChatSession> = {
       ['rate', { code: '', score: '*' }],
     ],
   },
-  'a number that is withheld': {
+  'a caller withholding the number': {
     questions: [
       ['open', report],
       ['identify'],
@@ -61,7 +61,7 @@ const callRequestScenarios: Record<string, ChatSession> = {
       ['rate', { score: '5' }],
     ],
   },
-  'a line that says no number': {
+  'a call without a number': {
     from: null,
     questions: [
       ['identify'],
@@ -72,11 +72,11 @@ const callRequestScenarios: Record<string, ChatSession> = {
       ['callback', { code: 'code', number: '0912345678' }],
     ],
   },
-  'a line that says "anonymous"': {
+  'a call from "anonymous"': {
     from: 'anonymous',
     questions: [['identify'], ['open', { ...reportFields, topic: '', area: '' }]],
   },
-  'what there is not': {
+  'unknown services, codes and actions': {
     questions: [
       ['open', { ...reportFields, service: 'weather' }],
       ['status', { code: '' }],
@@ -93,18 +93,18 @@ const callRequestScenarios: Record<string, ChatSession> = {
       ['communes', { keys, page: '1' }],
     ]),
   },
-  'who calls too often': {
+  'a caller with too many calls': {
     day: { isLimited: true },
     before: (line) => again(12, () => flowApi.ask('identify', {}, line)),
     questions: [['identify']],
   },
-  'who reports too much': {
+  'a caller with too many reports': {
     day: { opens: 'too-many' },
     before: (line) =>
       again(10, (n) => flowApi.ask('open', reportFields, { ...line, call: `earlier ${n}` })),
     questions: [['open', reportFields]],
   },
-  'who guesses': {
+  'a caller guessing ticket codes': {
     day: { isGuessing: true },
     before: (line) => again(10, () => flowApi.ask('status', { code: unknownCode }, line)),
     questions: [['status', { code: unknownCode }]],

@@ -79,8 +79,8 @@ describe('too many wrong PINs for a ticket', () => {
 
 describe('too many wrong PINs without SMS', () => {
   test.each([
-    ['with a number', ['sms'] as const],
-    ['without a number', [] as const],
+    ['with a telephone number', ['sms'] as const],
+    ['without a telephone number', [] as const],
   ])(
     'after too many wrong PINs, the page of a ticket %s lists other ways in than a code by SMS',
     async (_, reach) => {

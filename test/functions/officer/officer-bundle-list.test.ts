@@ -94,7 +94,7 @@ const closedFirst = { ticket: { status: 'closed' } } as const;
 describe('list of bundled emergencies whose first ticket is closed', () => {
   test.each([
     ['is closed', closedFirst],
-    ['went to another unit', { ticket: { assignment: 2 } }],
+    ['was reassigned', { ticket: { assignment: 2 } }],
   ])(
     'a list of bundled emergencies still opens for its other tickets when the first ticket %s',
     async (_, first) => {

@@ -18,7 +18,7 @@ const flawed: Record<string, [field: string | undefined, sent: Record<string, st
   position: ['position', { lat: '9,93', long: '106.34' }],
   area: ['area', { address_id: '00001' }],
   place: ['place', { address_string: 'x'.repeat(501) }],
-  nowhere: [undefined, { address_id: '' }],
+  'empty area': [undefined, { address_id: '' }],
   photos: ['photos', { media_url: 'javascript:x' }],
   answers: ['answers', { 'attribute[called-115]': 'maybe' }],
   accused: ['accused', { 'attribute[accused]': 'nobody-knows' }],

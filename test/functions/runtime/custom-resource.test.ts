@@ -79,7 +79,7 @@ describe('custom resource', () => {
   });
 
   test.each([
-    ['breaks', { rows: -1 }, 'is gone'],
+    ['fails unexpectedly', { rows: -1 }, 'is gone'],
     ['has invalid properties', { lines: 3 }, 'rows'],
   ])(
     'a custom resource that %s reports failure without details and throws',

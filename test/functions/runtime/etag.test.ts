@@ -15,8 +15,8 @@ const etagOf = (reply = answer, version?: number): string =>
 describe('unchanged responses by ETag', () => {
   test.each([
     ['unchanged', (etag: string) => etag],
-    ['weakened by a cache', (etag: string) => `W/${etag}`],
-    ['in a list', (etag: string) => `"other", ${etag}`],
+    ['as a weak ETag', (etag: string) => `W/${etag}`],
+    ['in a list of ETags', (etag: string) => `"other", ${etag}`],
   ])('a request returns 304 when the current ETag is sent %s', (_, written) => {
     const reply = withEtag(answer, conditionalRequest(written(etagOf())));
     expect([reply.statusCode, reply.body, reply.headers?.['etag']]).toEqual([304, '', etagOf()]);

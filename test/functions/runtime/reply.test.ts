@@ -14,9 +14,9 @@ const html = renderTicketLookupPage({ lang: 'vi', errors: [] });
 
 test.each([
   ['JSON', buildJsonReply(200, {})],
-  ['a page', buildPageReply(200, html)],
+  ['an HTML page', buildPageReply(200, html)],
   ['a redirect', buildSeeOtherReply('/')],
-  ['a problem', buildProblemReply(404, 'not-found', 'vi')],
+  ['a problem+json error', buildProblemReply(404, 'not-found', 'vi')],
 ])('the response with %s has no-store and the security headers', (_kind, reply) => {
   expect(reply.headers).toMatchObject({
     'cache-control': 'no-store',

@@ -111,8 +111,8 @@ const photosIn = (text: string) => Photos.parse(JSON.parse(text)).photos;
 
 describe('messages and photos from a merged ticket', () => {
   test.each<[StaffRole, string, boolean]>([
-    ['officer', 'not their unit’s', false],
-    ['operator', 'theirs to see', true],
+    ['officer', 'visible to them (it is not)', false],
+    ['operator', 'visible to them (it is)', true],
   ])(
     'a message from a merged ticket is marked for an %s, with that ticket’s code only if the ticket is %s',
     async (role, name, isNamed) => {

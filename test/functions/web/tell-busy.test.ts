@@ -155,8 +155,8 @@ const buildReplyEvent = (uri: string, { statusCode, headers = {} }: HttpReply) =
   });
 
 test.each<[string, string, HttpReply]>([
-  ['a page', '/a/token/device', buildPageReply(429, 'Tôi đã đến nơi')],
-  ['a problem', '/api/reports', buildProblemReply(429, 'too-many-requests', 'vi')],
+  ['HTML page', '/a/token/device', buildPageReply(429, 'Tôi đã đến nơi')],
+  ['problem+json error', '/api/reports', buildProblemReply(429, 'too-many-requests', 'vi')],
   ['emergency page', '/bao-cao/khan-cap', buildPageReply(429, 'Bà tôi khó thở')],
   ['emergency API', '/api/reports/urgent', buildProblemReply(503, 'unavailable', 'vi')],
   [

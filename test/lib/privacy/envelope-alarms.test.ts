@@ -66,7 +66,7 @@ const matched = (where: keyof typeof regions, sent: object): string[] =>
 
 const raising: [by: string, sent: object, rule: string][] = [
   ['a new key policy', event('kms', 'PutKeyPolicy', ofKey(key)), 'KeysChanged'],
-  ['a grant', event('kms', 'CreateGrant', ofKey(key)), 'KeysChanged'],
+  ['a new key grant', event('kms', 'CreateGrant', ofKey(key)), 'KeysChanged'],
   ['the deletion of a key', event('kms', 'ScheduleKeyDeletion', ofKey(key)), 'KeysChanged'],
   [
     'decryption by a user',
@@ -86,14 +86,14 @@ const raising: [by: string, sent: object, rule: string][] = [
     'FunctionsChanged',
   ],
   [
-    'another function with such a role',
+    'a new function with a role that decrypts',
     event('lambda', 'CreateFunction20150331', {
       responseElements: { role: role('SendNotifications') },
     }),
     'FunctionsChanged',
   ],
-  ['a trail that stops', event('cloudtrail', 'StopLogging', {}), 'AlarmsChanged'],
-  ['a rule that is disabled', event('events', 'DisableRule', {}), 'AlarmsChanged'],
+  ['a stopped CloudTrail trail', event('cloudtrail', 'StopLogging', {}), 'AlarmsChanged'],
+  ['a disabled EventBridge rule', event('events', 'DisableRule', {}), 'AlarmsChanged'],
 ];
 
 describe('events that raise a privacy alarm', () => {
@@ -138,10 +138,13 @@ describe('events that raise no privacy alarm', () => {
       event('kms', 'Decrypt', { ...read, ...ofKey(key), ...session(role('RevealIdentity')) }),
     ],
     ['reading the public key', event('kms', 'GetPublicKey', { ...read, ...ofKey(key) })],
-    ['another key', event('kms', 'PutKeyPolicy', ofKey(otherKey))],
-    ['another role', event('iam', 'PutRolePolicy', { requestParameters: { roleName: 'Other' } })],
+    ['a new policy of another key', event('kms', 'PutKeyPolicy', ofKey(otherKey))],
     [
-      'another function',
+      'a new policy of another role',
+      event('iam', 'PutRolePolicy', { requestParameters: { roleName: 'Other' } }),
+    ],
+    [
+      'a new function with another role',
       event('lambda', 'CreateFunction20150331', { responseElements: { role: 'x' } }),
     ],
   ])('no privacy alarm is raised by this event: %s', (_, sent) => {

@@ -19,8 +19,8 @@ const variablesOf = (name: RegExp): string[] => {
 
 describe('separation of the decryption keys', () => {
   test.each([
-    ['the reveal', /RevealIdentity/, 'IDENTITY_KEY', 'CONTACT_KEY'],
-    ['the callback', /OpenCallback/, 'CONTACT_KEY', 'IDENTITY_KEY'],
+    ['identity reveals', /RevealIdentity/, 'IDENTITY_KEY', 'CONTACT_KEY'],
+    ['callbacks', /OpenCallback/, 'CONTACT_KEY', 'IDENTITY_KEY'],
   ])(
     'the function for %s can use only its own decryption key and cannot read the hotline secret',
     (_, name, known, unknown) => {

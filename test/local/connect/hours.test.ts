@@ -54,14 +54,14 @@ test.each([
     true,
   ],
   [
-    'in the usual hours of a day with other hours',
+    'in the usual hours of a day with overridden hours',
     '2021-12-03T08:00',
     on({ OverrideConfig: [slot('FRIDAY', 18, 20)] }),
     false,
   ],
   ['on a day whose override has no hours', '2021-12-03T08:00', on({ OverrideConfig: [] }), false],
   [
-    'on a day that opens longer',
+    'on a day with additional hours',
     '2021-12-03T08:00',
     on({ OverrideConfig: [slot('FRIDAY', 18, 20)], OverrideType: 'OPEN' }),
     true,

@@ -156,7 +156,7 @@ test.each([
     '+84912345678',
   ],
   [
-    'an international number too short',
+    'an international number that is too short',
     { NumberFormat: 'E164' },
     '849#',
     'InvalidPhoneNumber',

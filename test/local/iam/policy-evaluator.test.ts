@@ -79,7 +79,7 @@ test.each([
   ['another table', table('PutItem', { ...item('T#1'), TableName: 'Others' })],
   ['an unknown operation', table('ExecuteStatement', {})],
   [
-    'one step of a transaction',
+    'a transaction with one action in another partition',
     table('TransactWriteItems', {
       TransactItems: [
         { Put: { TableName: 'Tickets', ...item('T#1') } },

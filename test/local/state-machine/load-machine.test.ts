@@ -41,12 +41,12 @@ const refused: [string, unknown, string][] = [
     'state "Only", field "Parameters": unknown intrinsic function "States.Sum"',
   ],
   [
-    'too many values for a function',
+    'too many arguments of a function',
     onlyPass({ Parameters: { 'a.$': 'States.MathAdd(1, 2, 3)' } }),
     'States.MathAdd does not accept 3 arguments',
   ],
   [
-    'a function without its end',
+    'a function without a closing bracket',
     onlyPass({ Parameters: { 'a.$': 'States.MathAdd(1, 2' } }),
     'States.MathAdd has no closing bracket',
   ],
@@ -61,11 +61,15 @@ const refused: [string, unknown, string][] = [
     'expected a path or an intrinsic function',
   ],
   [
-    'a value that is no expression',
+    'a value that is not an expression',
     onlyPass({ Parameters: { 'a.$': 1 } }),
     '"a.$" must be a path or a function',
   ],
-  ['a name given twice', onlyPass({ Parameters: { 'a.$': '$', a: 1 } }), 'duplicate field name'],
+  [
+    'a duplicate field name',
+    onlyPass({ Parameters: { 'a.$': '$', a: 1 } }),
+    'duplicate field name',
+  ],
   [
     'a filter in a path',
     onlyPass({ InputPath: '$.a[?(@.b)]' }),
@@ -78,7 +82,7 @@ const refused: [string, unknown, string][] = [
     'is not a field of the context object',
   ],
   [
-    'a ResultPath to many places',
+    'a ResultPath that selects several places',
     onlyPass({ ResultPath: '$.a[*]' }),
     'field "ResultPath": must name exactly one place',
   ],
@@ -133,7 +137,7 @@ const refused: [string, unknown, string][] = [
     'state "Only", field "Choices.0": unknown comparison operator "StringEqual"',
   ],
   [
-    'two comparisons in one',
+    'two operators in one choice rule',
     singleStateMachine({
       Type: 'Choice',
       Choices: [{ Variable: '$.a', IsNull: true, IsString: true, Next: 'Only' }],
@@ -141,7 +145,7 @@ const refused: [string, unknown, string][] = [
     'a choice rule needs exactly one operator',
   ],
   [
-    'a path for a comparison that takes none',
+    'a path operand for an operator without one',
     singleStateMachine({
       Type: 'Choice',
       Choices: [{ Variable: '$.a', IsNullPath: '$.b', Next: 'Only' }],
@@ -162,7 +166,7 @@ const refused: [string, unknown, string][] = [
     'exactly one of Seconds, SecondsPath, Timestamp, TimestampPath',
   ],
   [
-    'a timestamp without a zone',
+    'a timestamp without a time zone',
     singleStateMachine({ Type: 'Wait', Timestamp: '2021-12-03T08:00:00' }),
     'field "Timestamp": not an RFC 3339 timestamp',
   ],

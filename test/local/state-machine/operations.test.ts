@@ -81,13 +81,9 @@ describe('StartExecution', () => {
   );
 
   test.each([
+    ['an unknown state machine', { stateMachineArn: `${machineArn}2` }, 'StateMachineDoesNotExist'],
     [
-      'a machine that is not there',
-      { stateMachineArn: `${machineArn}2` },
-      'StateMachineDoesNotExist',
-    ],
-    [
-      'an input that is no JSON',
+      'an input that is not JSON',
       { stateMachineArn: machineArn, input: '{' },
       'InvalidExecutionInput',
     ],

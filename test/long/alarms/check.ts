@@ -6,7 +6,7 @@ import { drills, monthDrills, quickDrills } from './all.ts';
 import { type Drill, runAlarmDrill } from './drill.ts';
 import { edgeAlarms, runEdgeDrill } from './front.ts';
 
-const frontDrill = 'somebody goes round the front';
+const frontDrill = 'requests bypass CloudFront';
 
 const alarmsOf = (part: string): readonly string[] =>
   [...drills, ...monthDrills].find(({ name }) => name === part)?.alarms ?? edgeAlarms;

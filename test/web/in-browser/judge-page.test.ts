@@ -25,7 +25,7 @@ test('findPageProblems returns no problems for a correct page', async () => {
 
 test.each([
   [
-    'an overflow',
+    'content wider than the screen',
     withPiece('<p><svg width="500" height="9"></svg></p>'),
     /at 360 px: the page is \d+ px wide/,
   ],
@@ -35,7 +35,7 @@ test.each([
     /contrast 2\.\d+ of #999999/,
   ],
   [
-    'a low control',
+    'a control that is too low',
     withPiece('<p><a href="/">Trang đầu</a></p>'),
     /at 1280 px: lower than 48 px: <a/,
   ],

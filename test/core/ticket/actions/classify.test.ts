@@ -37,11 +37,11 @@ describe('the action “classify”', () => {
   });
 
   test.each([
-    ['in the same commune', { areaCode: '29254' }, '29254', { lat: 9.95, long: 106.35 }],
-    ['in another one', { areaCode: '29242' }, '29254', undefined],
-    ['found for the first time', { areaCode: '29242' }, undefined, { lat: 9.95, long: 106.35 }],
-    ['not known after all', { areaCode: null }, '29254', undefined],
-    ['not known as before', { areaCode: null }, undefined, { lat: 9.95, long: 106.35 }],
+    ['the same commune', { areaCode: '29254' }, '29254', { lat: 9.95, long: 106.35 }],
+    ['another commune', { areaCode: '29242' }, '29254', undefined],
+    ['a commune for the first time', { areaCode: '29242' }, undefined, { lat: 9.95, long: 106.35 }],
+    ['the commune was removed', { areaCode: null }, '29254', undefined],
+    ['no commune, as before', { areaCode: null }, undefined, { lat: 9.95, long: 106.35 }],
   ])(
     'the sender’s coordinates are retained only if they fit the classified place: %s',
     (...case_) => {

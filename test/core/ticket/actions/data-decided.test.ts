@@ -23,9 +23,9 @@ const done = (action: Action, ticket: Ticket) => problems(acted(ticket, action, 
 describe('a data request by the citizen', () => {
   test.each<[string, Actor, string]>([
     ['the citizen', citizen, 'citizen'],
-    ['an operator for them', operator, 'operator'],
-    ['a supervisor for them', supervisor, 'supervisor'],
-    ['anybody else of the hotline', { role: 'administrator' }, 'operator'],
+    ['an operator for the citizen', operator, 'operator'],
+    ['a supervisor for the citizen', supervisor, 'supervisor'],
+    ['an administrator, recorded as operator', { role: 'administrator' }, 'operator'],
   ])('a data subject request records which role requested it: %s', (_, by, askedBy) => {
     expect(changed(assigned(), ask('see'), by).after.dataRequest).toMatchObject({ askedBy });
   });

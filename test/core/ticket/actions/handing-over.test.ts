@@ -111,10 +111,10 @@ describe('the effects of an assignment', () => {
   });
 
   test.each([
-    ['a unit that isn’t', 'SO_X', 'unit-unknown'],
-    ['a class of units without an area', 'UBND_XA', 'unit-unknown'],
-    ['the unit that has it', unit, 'unit-own'],
-    ['a unit that it is about', 'QLTT', 'unit-accused'],
+    ['an unknown unit', 'SO_X', 'unit-unknown'],
+    ['a kind of unit without an area', 'UBND_XA', 'unit-unknown'],
+    ['its current unit', unit, 'unit-own'],
+    ['a unit that it accuses', 'QLTT', 'unit-accused'],
   ])('assigning a ticket to %s is refused', (_, to, problem) => {
     const ticket = assigned({ accused: ['QLTT'] });
     expect(problems(acted(ticket, assign(to), operator))).toEqual([`unit: ${problem}`]);
@@ -160,10 +160,10 @@ describe('returning a ticket', () => {
   });
 
   test.each([
-    ['a unit that isn’t', 'SO_X', 'unit: unit-unknown'],
-    ['itself', unit, 'unit: unit-own'],
-    ['the operators, who know no better', operators, 'unit: unit-is-hotline'],
-    ['a unit that it is about', 'QLTT', 'unit: unit-accused'],
+    ['that does not exist', 'SO_X', 'unit: unit-unknown'],
+    ['that returns it', unit, 'unit: unit-own'],
+    ['of the operators', operators, 'unit: unit-is-hotline'],
+    ['that the ticket accuses', 'QLTT', 'unit: unit-accused'],
   ])('returning a ticket with the proposed unit %s is refused', (_, to, problem) => {
     const ticket = assigned({ accused: ['QLTT'] });
     expect(problems(acted(ticket, giveBack(to), handler))).toEqual([problem]);

@@ -76,16 +76,33 @@ describe('merging tickets', () => {
     for (const clock of Object.values(after.clocks)) expect(clock?.stoppedAt).toEqual(atMinute(10));
     expect(after.nextCheckAt).toBeUndefined();
   });
+});
 
+describe('tickets that cannot be merged', () => {
   test.each([
     ['itself', inTriage(), inTriage(), 'merge-itself'],
-    ['an answered one', inTriage(), { ...main, status: 'answered' as const }, 'merge-settled'],
-    ['a merged one', inTriage(), { ...main, status: 'merged' as const }, 'merge-settled'],
-    ['one, having others itself', inTriage({ mergedFrom: [main.code] }), main, 'merge-has-others'],
-    ['one of a unit that it is about', inTriage({ accused: [unit] }), main, 'unit-accused'],
-    ['one that such a unit reads', inTriage({ accused: ['CONG_AN'] }), main, 'unit-accused'],
-    ['one that is not about them', inTriage({ accused: ['SO_YT'] }), main, 'unit-accused'],
-    ['one that has taken in fifty', inTriage(), { ...main, mergedFrom: fifty }, 'merge-too-many'],
+    ['an answered ticket', inTriage(), { ...main, status: 'answered' as const }, 'merge-settled'],
+    ['a merged ticket', inTriage(), { ...main, status: 'merged' as const }, 'merge-settled'],
+    [
+      'another while others are merged into it',
+      inTriage({ mergedFrom: [main.code] }),
+      main,
+      'merge-has-others',
+    ],
+    ['a ticket whose lead unit it accuses', inTriage({ accused: [unit] }), main, 'unit-accused'],
+    ['a ticket whose co-unit it accuses', inTriage({ accused: ['CONG_AN'] }), main, 'unit-accused'],
+    [
+      'a ticket that does not accuse the same unit',
+      inTriage({ accused: ['SO_YT'] }),
+      main,
+      'unit-accused',
+    ],
+    [
+      'a ticket with fifty merged tickets',
+      inTriage(),
+      { ...main, mergedFrom: fifty },
+      'merge-too-many',
+    ],
   ])('merging a ticket into %s is refused', (_, one, into, problem) => {
     expect(merge(one, into)).toEqual({ kind: 'refused', errors: [{ field: 'into', problem }] });
   });

@@ -12,8 +12,8 @@ const warnings = (flow: unknown, known = {}) => validateFlow(flow, known).findin
 test.each([
   ['an inbound flow of 2021', inbound2021, 'CONTACT_FLOW'],
   ['a queue flow with a callback', callbackQueue, 'CUSTOMER_QUEUE'],
-  ['a hold flow that never ends by itself', holdMusic, 'CUSTOMER_HOLD'],
-  ['a chat with a wait and a percentage', chatSurvey, 'CONTACT_FLOW'],
+  ['a hold flow without an end', holdMusic, 'CUSTOMER_HOLD'],
+  ['a chat flow with Wait and DistributeByPercentage', chatSurvey, 'CONTACT_FLOW'],
   ['a module', lookUpModule, 'MODULE'],
 ])(
   'validateFlow accepts a console export with %s and detects the flow type',

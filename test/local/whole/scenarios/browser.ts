@@ -42,7 +42,7 @@ const report = async (): Promise<{ page: Page; code: string; pin: string }> => {
 
 describe.each([
   ['a phone', phoneContext],
-  ['a desk', desktopContext],
+  ['a desktop screen', desktopContext],
 ] as const)('public pages on %s', (_name, device) => {
   test.each(['/', '/bao-cao', '/bao-cao?dich-vu=health', '/tra-cuu', '/khong-co', '/local'])(
     'the page %s fits the screen and has one heading',

@@ -45,8 +45,8 @@ const fitsTheScreen = (page: Page): Promise<boolean> =>
   page.locator('html').evaluate((root) => root.scrollWidth <= root.clientWidth);
 
 test.each([
-  ['without script', false],
-  ['with script', true],
+  ['without JavaScript', false],
+  ['with JavaScript', true],
 ])(
   'a citizen files a report in a web chat %s, from the first message to the ticket code',
   async (_, isScripted) => {

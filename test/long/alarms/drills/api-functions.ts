@@ -74,7 +74,7 @@ const flood = async ({ run, from }: LongHarness): Promise<void> => {
 
 export const apiDrills: readonly Drill[] = [
   {
-    name: 'functions behind the web address crash, as after a bad deploy',
+    name: 'API functions crash, as after a faulty deployment',
     alarms,
     cause: (harness) =>
       runWithBrokenFunctions(
@@ -84,7 +84,7 @@ export const apiDrills: readonly Drill[] = [
       ),
   },
   {
-    name: 'functions behind the web address get no room in the account',
+    name: 'API functions are throttled by the account’s concurrency limit',
     alarms,
     cause: (longHarness) =>
       runWithBrokenFunctions(
@@ -95,7 +95,7 @@ export const apiDrills: readonly Drill[] = [
       ),
   },
   {
-    name: 'more come than the address takes',
+    name: 'requests exceed the API’s rate limit',
     alarms: ['ApiStageRequestsThrottled', 'ApiStageReservedLaneThrottled'],
     cause: async (harness) => {
       await flood(harness);
@@ -104,7 +104,7 @@ export const apiDrills: readonly Drill[] = [
     },
   },
   {
-    name: 'what a deploy asks of functions fails',
+    name: 'functions that a deployment invokes fail',
     alarms: ofDeploy.map((part) => `${part}Fails`),
     cause: async ({ run }) => {
       for (const part of ofDeploy) {

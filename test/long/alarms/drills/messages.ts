@@ -89,7 +89,7 @@ const openName = async (harness: LongHarness, name: string): Promise<void> => {
 
 export const messageDrills: readonly Drill[] = [
   {
-    name: 'what carriers report is taken by nobody',
+    name: 'delivery reports are not processed',
     alarms: [
       'NotificationDeliveryFeedbackReceiveDeliveryReportsFails',
       'NotificationDeliveryFeedbackLostNotEmpty',
@@ -104,7 +104,7 @@ export const messageDrills: readonly Drill[] = [
     },
   },
   {
-    name: 'an officer and the duty of the unit are told by no channel',
+    name: 'no channel reaches an officer and the unit’s duty officer',
     alarms: ['NotificationDeliveryNotificationsFailed', 'NotificationDeliveryUnitsUnreachable'],
     cause: async (harness) => {
       await apiReportStep('it').lead(harness);
@@ -116,7 +116,7 @@ export const messageDrills: readonly Drill[] = [
     },
   },
   {
-    name: 'many citizens are told by no channel',
+    name: 'no channel reaches many citizens',
     alarms: ['NotificationDeliveryCitizensNotNotified'],
     cause: async (harness) => {
       await reports(harness, undeliveredReceipts);
@@ -124,7 +124,7 @@ export const messageDrills: readonly Drill[] = [
     },
   },
   {
-    name: 'the money for the SMS of a day is used',
+    name: 'the daily SMS cost limit is used up',
     alarms: [
       'NotificationDeliveryDayBudgetHalf',
       'NotificationDeliveryDayBudgetNearlyUsed',
@@ -139,7 +139,7 @@ export const messageDrills: readonly Drill[] = [
     mend: (harness) => payFor(harness, 6_000),
   },
   {
-    name: 'as many SMS about emergencies were sent as a day may have',
+    name: 'the daily limit of emergency SMS is reached',
     alarms: ['NotificationDeliverySmsCeilingReached'],
     cause: async (harness) => {
       await emergenciesPerDay(harness, 1);
@@ -151,7 +151,7 @@ export const messageDrills: readonly Drill[] = [
     mend: (harness) => emergenciesPerDay(harness, 5_000),
   },
   {
-    name: 'Zalo refuses a template',
+    name: 'Zalo rejects a template',
     alarms: ['NotificationDeliveryZaloTemplatesRefused'],
     cause: async (harness) => {
       await zaloAnswers(harness, -132, [receiptByZalo]);
@@ -163,7 +163,7 @@ export const messageDrills: readonly Drill[] = [
     mend: (harness) => zaloAnswers(harness, 0, []),
   },
   {
-    name: 'ten names are opened within an hour',
+    name: 'ten identities are revealed within an hour',
     alarms: ['IdentityRevealIdentitiesOpened'],
     cause: async (harness) => {
       await signInAll(harness, ['supervisor', 'supervisor TONG_DAI']);
@@ -178,7 +178,7 @@ export const messageDrills: readonly Drill[] = [
 /** Drills that move into the next month and so need their own hotline. */
 export const monthDrills: readonly Drill[] = [
   {
-    name: 'the month’s SMS come near to their budget',
+    name: 'the month’s SMS cost nears its budget',
     alarms: ['NotificationDeliverySmsBudget'],
     cause: async (harness) => {
       await harness.run.moveTo('2021-12-31T20:00:00+07:00');

@@ -54,7 +54,7 @@ const nightsOfAWeek = 7;
 /** Drills of the nightly retention job. */
 export const nightDrills: readonly Drill[] = [
   {
-    name: 'more is past its time than a night looks at',
+    name: 'more data is due for erasure than one night can process',
     alarms: ['RetentionRetentionDelayed'],
     cause: async (longHarness) => {
       await send(longHarness, (entry) => ({ PutRequest: { Item: { ...entry, ...ended } } }));
@@ -66,7 +66,7 @@ export const nightDrills: readonly Drill[] = [
     },
   },
   {
-    name: 'somebody waits for a week to be told what is known of them',
+    name: 'a data request is not answered for a week',
     alarms: ['RetentionDataRequestsOverdue'],
     cause: async (harness) => {
       await apiReportStep('it').lead(harness);

@@ -16,7 +16,7 @@ const aDay = ({ run }: LongHarness): Promise<void> => run.advance('PT26H');
 
 export const scheduleDrills: readonly Drill[] = [
   {
-    name: 'what runs by the clock crashes for a day',
+    name: 'scheduled functions crash for a day',
     alarms: [
       'SweeperRestartStalledWorkflowsFails',
       'DailyReportDailyReportFails',
@@ -30,7 +30,7 @@ export const scheduleDrills: readonly Drill[] = [
     cause: (harness) => runWithBrokenFunctions(harness, scheduled, () => aDay(harness)),
   },
   {
-    name: 'what runs by the clock can not be called for a day',
+    name: 'scheduled functions cannot be invoked for a day',
     alarms: [
       'SweeperMissedNotEmpty',
       'DailyReportMissedNotEmpty',

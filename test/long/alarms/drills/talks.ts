@@ -61,7 +61,7 @@ const askForOperator = async ({ run, number }: LongHarness): Promise<string> => 
 
 export const chatDrills: readonly Drill[] = [
   {
-    name: 'messages of Zalo are answered by nobody',
+    name: 'Zalo messages get no reply',
     alarms: [
       'PlatformChatReplyToMessagesFails',
       'PlatformChatMessagesQueueLate',
@@ -75,7 +75,7 @@ export const chatDrills: readonly Drill[] = [
       }),
   },
   {
-    name: 'what operators write is brought to nobody',
+    name: 'operators’ chat messages are not delivered',
     alarms: ['OperatorChatsReceiveOperatorMessagesFails', 'OperatorChatsLostNotEmpty'],
     cause: async (harness) => {
       await harness.run.moveTo(officeHours);
@@ -89,7 +89,7 @@ export const chatDrills: readonly Drill[] = [
     },
   },
   {
-    name: 'those whose chat no operator joins are offered nothing',
+    name: 'waiting chat users get no alternatives',
     alarms: [
       'OperatorChatsWaitingCheckChatsFails',
       'OperatorChatsWaitingQueueLate',
@@ -123,7 +123,7 @@ export const chatDrills: readonly Drill[] = [
     mend: withdraws,
   },
   {
-    name: 'a receiver of webhooks is down for seven hours',
+    name: 'a webhook receiver is down for seven hours',
     alarms: ['WebhooksNotTakenNotEmpty'],
     cause: async (harness) => {
       await registers(harness);
@@ -132,7 +132,7 @@ export const chatDrills: readonly Drill[] = [
     mend: withdraws,
   },
   {
-    name: 'nothing takes webhooks from their queue for nine hours',
+    name: 'the webhook queue is not read for nine hours',
     alarms: ['WebhooksDeliveriesLate'],
     cause: async (harness) => {
       await registers(harness);

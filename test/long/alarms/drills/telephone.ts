@@ -37,7 +37,7 @@ const ledRound = async (run: WatchedRun, flows: readonly string[]): Promise<obje
 };
 
 const flowsErr = (alarm: string): Drill => ({
-  name: `callers are led round what does not work (${alarm})`,
+  name: `calls take error branches of contact flows (${alarm})`,
   alarms: [alarm],
   cause: async ({ run }) => {
     const callRequest = await ledRound(run, await flowOf(run, alarm));
@@ -49,7 +49,7 @@ const flowsErr = (alarm: string): Drill => ({
 });
 
 const flowsBreak = (alarm: string): Drill => ({
-  name: `Amazon Connect gives up a flow (${alarm})`,
+  name: `a contact flow fails fatally (${alarm})`,
   alarms: [alarm],
   cause: async ({ run }) => {
     const [flow] = await flowOf(run, alarm);
@@ -79,7 +79,7 @@ export const telephoneDrills: readonly Drill[] = [
       runWithBrokenFunctions(harness, ['AnswerCall'], () => call(harness.run, { keys: ['1'] })),
   },
   {
-    name: 'twelve call within a second, and nobody answers for an hour',
+    name: 'twelve calls arrive within a second and wait for an hour',
     alarms: ['LinesNearlyFull', 'LinesFull', 'CallsThrottled'].map((name) => `CallAlarms${name}`),
     cause: async ({ run }: LongHarness) => {
       const all = Array.from({ length: 12 }, () => call(run, waiting('1')));
@@ -90,7 +90,7 @@ export const telephoneDrills: readonly Drill[] = [
   },
   ...(['vi', 'km', 'en'] as const).map(
     (lang, at): Drill => ({
-      name: `somebody waits for a quarter of an hour, in ${lang}`,
+      name: `a caller waits for 15 minutes, in ${lang}`,
       alarms: [`CallAlarmsWaitTooLong${lang}`],
       cause: async ({ run }) => {
         await call(run, waiting(String(at + 1)));
@@ -100,14 +100,14 @@ export const telephoneDrills: readonly Drill[] = [
     }),
   ),
   {
-    name: 'the number leads to a flow that is gone',
+    name: 'the telephone number is associated with a missing flow',
     alarms: ['CallAlarmsPhoneNumberNotAssociated'],
     cause: async ({ run }) => {
       requireStatus(await run.post('/local/calls', { flow: 'gone' }), 400);
     },
   },
   {
-    name: 'a recording can not be put down',
+    name: 'a call recording cannot be stored',
     alarms: ['CallAlarmsRecordingUploadFailed'],
     cause: async ({ run }) => {
       const world = { agents: 0, breaks: { CallRecordingUpload: 'KMS' } };
@@ -115,7 +115,7 @@ export const telephoneDrills: readonly Drill[] = [
     },
   },
   {
-    name: 'what calls leave behind is followed by nobody',
+    name: 'contact events and records are not processed',
     alarms: [
       'ContactRecordsHandleContactEventsFails',
       'ContactRecordsEventsLostNotEmpty',
@@ -134,7 +134,7 @@ export const telephoneDrills: readonly Drill[] = [
       ),
   },
   {
-    name: 'what a machine has understood reaches no ticket',
+    name: 'transcripts are not stored',
     alarms: ['ContactRecordsStoreTranscriptFails', 'ContactRecordsTranscriptsLostNotEmpty'],
     cause: (harness) =>
       runWithBrokenFunctions(harness, ['StoreTranscript'], async () => {

@@ -19,7 +19,7 @@ const unroutable = { topic: undefined, areaCode: undefined, place: undefined };
 
 export const ticketDrills: readonly Drill[] = [
   {
-    name: 'new tickets are followed by nobody',
+    name: 'changes of tickets are not processed',
     alarms: [
       'TicketStreamHandlerHandleTicketStreamFails',
       'TicketStreamHandlerChangesLate',
@@ -30,12 +30,12 @@ export const ticketDrills: readonly Drill[] = [
       reportWhile(longHarness, { functions: ['HandleTicketStream'], span: 'PT3H' }),
   },
   {
-    name: 'steps of journeys crash until their journeys fail',
+    name: 'workflow steps crash until their workflows fail',
     alarms: ['JourneyRunWorkflowStepFails', 'JourneyTicketWorkflowFails'],
     cause: (harness) => reportWhile(harness, { functions: ['RunWorkflowStep'], span: 'PT2H' }),
   },
   {
-    name: 'an open ticket has lost its check',
+    name: 'an open ticket has no next check',
     alarms: ['RoleRemindersOpenTicketsWithoutNextCheck'],
     cause: (harness) =>
       runWithBrokenFunctions(harness, ['RunWorkflowStep'], async () => {
@@ -54,7 +54,7 @@ export const ticketDrills: readonly Drill[] = [
       }),
   },
   {
-    name: 'messages are not delivered',
+    name: 'notifications are not sent',
     alarms: [
       'NotificationDeliverySendNotificationsFails',
       'NotificationDeliveryAlertsLate',
@@ -63,7 +63,7 @@ export const ticketDrills: readonly Drill[] = [
     cause: (harness) => reportWhile(harness, { functions: ['SendNotifications'], span: 'PT3H' }),
   },
   {
-    name: 'bundles of emergencies are woken by nobody',
+    name: 'bundles of emergencies are not released',
     alarms: [
       'NotificationDeliveryBundlesReleaseBundlesFails',
       'NotificationDeliveryBundlesQueueLate',
@@ -77,7 +77,7 @@ export const ticketDrills: readonly Drill[] = [
       }),
   },
   {
-    name: 'what is told of tickets is taken by nobody',
+    name: 'ticket changes are neither indexed nor published',
     alarms: [
       'TicketIndexIndexTicketsFails',
       'TicketIndexLostNotEmpty',
@@ -93,7 +93,7 @@ export const ticketDrills: readonly Drill[] = [
       }),
   },
   {
-    name: 'open deadlines can not be counted again',
+    name: 'open deadlines cannot be recomputed',
     alarms: ['DeadlineRecomputeRecomputeDeadlinesFails', 'DeadlineRecomputeMachineFails'],
     cause: (harness) =>
       runWithBrokenFunctions(harness, ['RecomputeDeadlines'], async () => {

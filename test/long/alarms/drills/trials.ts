@@ -9,24 +9,24 @@ const lastOfficialDay = { table: 'calendar.officialTo', key: 'officialTo' };
 
 export const canaryDrills: readonly Drill[] = [
   {
-    name: 'a channel is down when the hotline tries its doors in the morning',
+    name: 'a channel is down at the daily canary check',
     alarms: ['ChannelCanaryCanaryFailed'],
     cause: (harness) => runWithBrokenFunctions(harness, ['WebChat'], () => aDay(harness)),
   },
   {
-    name: 'the trial of the channels crashes',
+    name: 'the canary check crashes',
     alarms: ['ChannelCanaryCheckChannelsFails'],
     cause: (longHarness) =>
       runWithBrokenFunctions(longHarness, ['CheckChannels'], () => aDay(longHarness)),
   },
   {
-    name: 'the trial of the channels can not be called',
+    name: 'the canary check cannot be invoked',
     alarms: ['ChannelCanaryMissedNotEmpty'],
     cause: (harness) =>
       runWithBrokenFunctions(harness, ['CheckChannels'], () => aDay(harness), 'unreachable'),
   },
   {
-    name: 'the days off of the year have not been confirmed',
+    name: 'the year’s days off are not confirmed',
     alarms: ['ChannelCanaryCalendarUnconfirmed'],
     cause: async (harness) => {
       await signInAll(harness, ['administrator']);

@@ -23,7 +23,7 @@ const eventKinds = [
 
 /** Consumer of Amazon Connect's contact events during a call. */
 export const contactEventConsumer: StreamConsumer = {
-  name: 'the traces of a call',
+  name: 'timestamps of a call',
   events: eventKinds.length,
   async stage(table, number) {
     const store = createCallStore(table, () => atMinute(10));

@@ -28,7 +28,7 @@ const aPhotoStore = () => {
 
 /** Stream consumer that starts workflows (each name once), requests receipts and moves photos. */
 export const ticketChangeConsumer: StreamConsumer = {
-  name: 'journeys, receipts and photos',
+  name: 'workflow starts, receipts and photos',
   events: 6,
   async stage(table, number) {
     const code = toEnvironmentCode(number);

@@ -29,7 +29,7 @@ const receiptFor = (code: Notification['code']): Notification => {
 
 /** Consumer of delivery receipts, which update the notification, the operators' list and the closed channels. */
 export const deliveryReceiptConsumer: StreamConsumer = {
-  name: 'what providers report of a message',
+  name: 'provider delivery reports',
   events: reports.length,
   async stage(table, number) {
     const { client, name } = table;

@@ -33,7 +33,7 @@ const standsUnder = async ({ client, name }: TicketTable, term: string, code: st
 const termsLooked = ['karaoke', 'hoa', 'status=new', 'status=answered', 'status=reopened'];
 
 export const searchIndexConsumer: StreamConsumer = {
-  name: 'search',
+  name: 'search index',
   events: 6,
   async stage(table, number) {
     const { code, hear, tickets } = stageOf(number);
@@ -52,7 +52,7 @@ export const searchIndexConsumer: StreamConsumer = {
 };
 
 export const statisticsConsumer: StreamConsumer = {
-  name: 'counters',
+  name: 'statistics',
   events: 6,
   async stage(table, number) {
     const { code, hear, tickets } = stageOf(number);
@@ -77,7 +77,7 @@ const nobodyElse = {
  * Consumer that publishes domain events. Each event has its own id and counts once, so only unchanging parts are compared.
  */
 export const domainEventConsumer: StreamConsumer = {
-  name: 'what other systems are told',
+  name: 'domain events',
   events: 6,
   async stage(_table, number) {
     const { code, hear, tickets } = stageOf(number);

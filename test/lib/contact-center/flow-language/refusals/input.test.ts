@@ -3,27 +3,27 @@ import { branching, to, when } from '../a-flow.ts';
 import { type Case, isRefused, menu, menuErrors } from './refused.ts';
 
 const cases: Case[] = [
-  ['a truth where a string is due', menu({ StoreInput: false }), 'property-value', 'write "False"'],
+  ['a boolean instead of a string', menu({ StoreInput: false }), 'property-value', 'write "False"'],
   [
-    'a menu with what belongs to an entry',
+    'a menu with a parameter of stored input',
     menu({ StoreInput: 'False', DTMFConfiguration: {} }),
     'property-name',
     'in the form "menu"',
   ],
   [
-    'a menu without the branch for silence',
+    'a menu without a branch for a timeout',
     menu({ StoreInput: 'False' }, to('bye', 'NoMatchingCondition', 'NoMatchingError')),
     'error-required',
     'Error: InputTimeLimitExceeded',
   ],
   [
-    'an entry that is not validated',
+    'stored input without a validation',
     menu({ StoreInput: 'True' }, to('bye', 'NoMatchingError')),
     'property-required',
     'Parameters.InputValidation',
   ],
   [
-    'an entry with conditions',
+    'stored input with conditions',
     menu(
       { StoreInput: 'True', InputValidation: { CustomValidation: { MaximumLength: '4' } } },
       branching([when('Equals', '1')], 'NoMatchingError'),
@@ -32,7 +32,7 @@ const cases: Case[] = [
     'Action does not support conditions',
   ],
   [
-    'a telephone number without the branch for a wrong one',
+    'a telephone number input without a branch for invalid numbers',
     menu(
       {
         StoreInput: 'True',
@@ -44,7 +44,7 @@ const cases: Case[] = [
     'Error: InvalidPhoneNumber',
   ],
   [
-    'two validations',
+    'two kinds of validation',
     menu(
       {
         StoreInput: 'True',
@@ -59,7 +59,7 @@ const cases: Case[] = [
     'InputValidation',
   ],
   [
-    'an end sequence of six keys',
+    'a termination sequence of six keys',
     menu(
       {
         StoreInput: 'True',
@@ -72,7 +72,7 @@ const cases: Case[] = [
     'at most 5',
   ],
   [
-    'an end sequence that nobody can key',
+    'a termination sequence with letters',
     menu(
       {
         StoreInput: 'True',
@@ -85,13 +85,13 @@ const cases: Case[] = [
     'It must consist of the characters 0-9*#, not be ab',
   ],
   [
-    'a key that no telephone has',
+    'a menu condition with two digits',
     menu({ StoreInput: 'False' }, branching([when('Equals', '10')], ...menuErrors)),
     'operand',
     'one character of 0-9*#',
   ],
   [
-    'a menu that compares otherwise',
+    'a menu condition with another operator than Equals',
     menu({ StoreInput: 'False' }, branching([when('TextContains', '1')], ...menuErrors)),
     'operator',
     'The operator is TextContains',

@@ -4,7 +4,7 @@ import { type Case, hears, isRefused, lambda } from './refused.ts';
 
 const cases: Case[] = [
   [
-    'a queue given to the transfer',
+    'a TransferContactToQueue action with a queue',
     aFlow(
       action(
         'a',
@@ -17,13 +17,13 @@ const cases: Case[] = [
     'Invalid Action property name. Path: Actions[0].Parameters.QueueId',
   ],
   [
-    'a queue that plays nothing',
+    'a queue flow with an empty prompt list',
     aFlow(action('a', 'MessageParticipantIteratively', { Messages: [] }, {})),
     'property-value',
     'Path: Actions[0].Parameters.Messages. It may not be empty',
   ],
   [
-    'a parameter of another time',
+    'a Wait action with an outdated parameter name',
     aFlow(
       action(
         'a',
@@ -36,19 +36,19 @@ const cases: Case[] = [
     'Parameters.TimeoutSeconds',
   ],
   [
-    'a voice without its name',
+    'a voice setting without the voice name',
     aFlow(action('a', 'UpdateContactTextToSpeechVoice', {}, to('bye', 'NoMatchingError'))),
     'property-required',
     'Path: Actions[0].Parameters.TextToSpeechVoice',
   ],
   [
-    'a number where a string is due',
+    'a number instead of a string',
     lambda({ InvocationTimeLimitSeconds: 5 }),
     'property-value',
     'It must be a string, not a number: write "5"',
   ],
   [
-    'an object where a string is due',
+    'an object instead of a string',
     aFlow(
       action(
         'a',
@@ -61,19 +61,19 @@ const cases: Case[] = [
     'It must be a string, not an object',
   ],
   [
-    'nine seconds for a function',
+    'a Lambda time limit above eight seconds',
     lambda({ InvocationTimeLimitSeconds: '9' }),
     'property-value',
     'from 1 to 8, not 9',
   ],
   [
-    'a value that is none of the known',
+    'a value outside the allowed ones',
     aFlow(action('a', 'UpdateFlowLoggingBehavior', { FlowLoggingBehavior: 'Enable' }, to('bye'))),
     'property-value',
     'one of Enabled, Disabled',
   ],
   [
-    'seven tags',
+    'more than six tags',
     aFlow(
       action(
         'a',
@@ -87,14 +87,19 @@ const cases: Case[] = [
   ],
   ['text of 3,001 characters', hears({ Text: 'x'.repeat(3001) }), 'property-value', 'at most 3000'],
   [
-    'two prompts',
+    'two prompt sources',
     hears({ Text: 'a', PromptId: 'p' }),
     'one-of',
     'Only one of these properties may be defined. Properties: [PromptId, Text]',
   ],
-  ['no prompt', hears({}), 'one-of', 'At least one of [PromptId, Text, SSML, Media] must be set'],
   [
-    'two prompts in a loop',
+    'no prompt source',
+    hears({}),
+    'one-of',
+    'At least one of [PromptId, Text, SSML, Media] must be set',
+  ],
+  [
+    'two prompt sources in a prompt list',
     aFlow(
       action('a', 'MessageParticipantIteratively', { Messages: [{ Text: 'a', SSML: 'b' }] }, {}),
     ),
@@ -102,7 +107,7 @@ const cases: Case[] = [
     'Messages[0]',
   ],
   [
-    'two hooks',
+    'two event hooks',
     aFlow(
       action(
         'a',
@@ -115,7 +120,7 @@ const cases: Case[] = [
     'Exactly one of',
   ],
   [
-    'a hook that nobody knows',
+    'an unknown event hook',
     aFlow(
       action(
         'a',
@@ -128,7 +133,7 @@ const cases: Case[] = [
     'EventHooks.Disconnect',
   ],
   [
-    'a priority and a time',
+    'both a queue priority and a time adjustment',
     aFlow(
       action(
         'a',
@@ -141,7 +146,7 @@ const cases: Case[] = [
     'Only one',
   ],
   [
-    'a loop of 101',
+    'a loop with more than 100 iterations',
     aFlow(
       action(
         'a',

@@ -4,7 +4,7 @@ import { type Case, compare, hears, isRefused, lambda, staffed } from './refused
 
 const cases: Case[] = [
   [
-    'a callback number that is written down',
+    'a literal callback number',
     aFlow(
       action(
         'a',
@@ -16,9 +16,9 @@ const cases: Case[] = [
     'dynamism',
     'it cannot be set statically',
   ],
-  ['a comparison with a literal', compare('vi'), 'dynamism', 'It must be one JSONPath'],
+  ['a literal as the compared value', compare('vi'), 'dynamism', 'It must be one JSONPath'],
   [
-    'a reference inside of a queue',
+    'a JSONPath inside a queue id',
     aFlow(
       action(
         'a',
@@ -31,26 +31,26 @@ const cases: Case[] = [
     'either fully static or one JSONPath',
   ],
   [
-    'a reference for what must be fixed',
+    'a JSONPath in a static-only parameter',
     lambda({ InvocationTimeLimitSeconds: '$.Attributes.seconds' }),
     'dynamism',
     'defined statically',
   ],
   [
-    'a reference that is not one',
+    'a JSONPath with a space in a name',
     compare('$.Attributes.so phieu'),
     'json-path',
     'not one well-formed JSONPath',
   ],
   [
-    'a reference that is not closed',
+    'an unclosed JSONPath',
     hears({ Text: "Số $['External' là" }),
     'json-path',
     'not a well-formed JSONPath',
   ],
-  ['a reference to what does not exist', compare('$.BadValue'), 'json-path', 'an unknown root'],
+  ['a JSONPath with an unknown root', compare('$.BadValue'), 'json-path', 'an unknown root'],
   [
-    'an operator that does not exist',
+    'an operator that the action does not support',
     compare('$.Channel', when('NumericLessThan', '1')),
     'operator',
     'The operator is NumericLessThan',
@@ -65,13 +65,13 @@ const cases: Case[] = [
     'takes one operand, not 2',
   ],
   [
-    'conditions inside of a condition',
+    'nested conditions',
     compare('$.Channel', when('Equals', { Operator: 'Equals', Operands: ['a'] })),
     'operator',
     'takes a string',
   ],
   [
-    'hours without the closed branch',
+    'opening hours without a branch for closed',
     aFlow(
       action(
         'a',
@@ -84,7 +84,7 @@ const cases: Case[] = [
     'missing is False',
   ],
   [
-    'hours with another branch',
+    'opening hours with an unknown branch',
     aFlow(
       action(
         'a',
@@ -100,20 +100,20 @@ const cases: Case[] = [
     'The operand is Maybe',
   ],
   [
-    'a loop without the end',
+    'a loop without a branch for its end',
     aFlow(action('a', 'Loop', { LoopCount: '3' }, branching([when('Equals', 'ContinueLooping')]))),
     'conditions',
     'missing is DoneLooping',
   ],
   [
-    'operators counted otherwise than by more than none',
+    'a staffing check against a number other than zero',
     staffed(when('NumberGreaterThan', '3')),
     'operand',
     'one character of 0',
   ],
-  ['a measure without a condition', staffed(), 'conditions', 'at least 1 condition'],
+  ['a metric check without a condition', staffed(), 'conditions', 'at least 1 condition'],
   [
-    'shares that fall',
+    'percentages that do not rise',
     aFlow(
       action(
         'a',
@@ -129,7 +129,7 @@ const cases: Case[] = [
     'numbers that rise',
   ],
   [
-    'a wait for what it has no branch for',
+    'a wait for an event without a branch for it',
     aFlow(
       action(
         'a',

@@ -4,31 +4,31 @@ import { type Case, compare, hears, isRefused, lambda } from './refused.ts';
 
 const cases: Case[] = [
   [
-    'a branch to nowhere',
+    'a branch to an unknown action',
     aFlow(action('a', 'MessageParticipant', { Text: 'a' }, to('x'))),
     'target',
     'Unknown action x',
   ],
   [
-    'an error branch to nowhere',
+    'an error branch to an unknown action',
     lambda({}, { NextAction: 'bye', Errors: [{ ErrorType: 'NoMatchingError', NextAction: 'x' }] }),
     'target',
     'Actions[0].Transitions.Errors[0].NextAction',
   ],
   [
-    'a type that nobody knows',
+    'an unknown type',
     aFlow(action('a', 'SingASong', {}, to('bye'))),
     'unknown-type',
     'Invalid Action type. Type: SingASong',
   ],
   [
-    'a type in small letters',
+    'a type in lower case',
     aFlow(action('a', 'compare', {}, to('bye'))),
     'unknown-type',
     'it is Compare',
   ],
   [
-    'a type that people make up',
+    'an invented type that is a common mistake',
     aFlow(action('a', 'PlayPrompt', {}, to('bye'))),
     'invented-type',
     'what is meant is MessageParticipant',
@@ -40,26 +40,26 @@ const cases: Case[] = [
     'a flow starts at its StartAction',
   ],
   [
-    'a type that is real and described nowhere',
+    'a real type without documentation',
     aFlow(action('a', 'AuthenticateParticipant', {}, to('bye'))),
     'undocumented-type',
     'add an entry first',
   ],
   [
-    'a type that has ended',
+    'a retired type',
     aFlow(action('a', 'CheckVoiceId', {}, to('bye'))),
     'retired-type',
     'Voice ID ended',
   ],
   [
-    'a hold flow that plays once',
+    'an action that a hold flow does not support',
     hears({ Text: 'a' }),
     'flow-type',
     'MessageParticipant is not supported in a CUSTOMER_HOLD flow',
     'CUSTOMER_HOLD',
   ],
   [
-    'an action without the next',
+    'an action without a next action',
     aFlow(action('a', 'MessageParticipant', { Text: 'a' }, {}), bye),
     'next-action',
     'Action is missing required property. Path: Actions[0].Transitions.NextAction',
@@ -71,7 +71,7 @@ const cases: Case[] = [
     'Actions[0].Transitions.NextAction',
   ],
   [
-    'a comparison whose conditions cover everything, without the next',
+    'a comparison without a next action',
     {
       ...compare('$.Channel'),
       Actions: [
@@ -88,19 +88,19 @@ const cases: Case[] = [
     'Actions[0].Transitions.NextAction',
   ],
   [
-    'an end with a way on',
+    'a terminal action with a next action',
     aFlow(action('a', 'DisconnectParticipant', {}, to('bye'))),
     'terminal',
     'Action does not support transitions',
   ],
   [
-    'a transfer without the branch for a full queue',
+    'a transfer without a branch for a full queue',
     aFlow(action('a', 'TransferContactToQueue', {}, to('bye', 'NoMatchingError'))),
     'error-required',
     'Action is missing required error. Error: QueueAtCapacity, Path: Actions[0]',
   ],
   [
-    'a comparison with the wrong error',
+    'a comparison with an unsupported error branch',
     aFlow(
       action(
         'a',
@@ -113,7 +113,7 @@ const cases: Case[] = [
     'Invalid Action error. Error: NoMatchingError',
   ],
   [
-    'logging with an error branch',
+    'a logging setting with an error branch',
     aFlow(
       action(
         'a',
@@ -126,7 +126,7 @@ const cases: Case[] = [
     'UpdateFlowLoggingBehavior supports no errors',
   ],
   [
-    'a callback number with the common error',
+    'a callback number with an unsupported error branch',
     aFlow(
       action(
         'a',
@@ -139,13 +139,13 @@ const cases: Case[] = [
     'Error: NoMatchingError',
   ],
   [
-    'one error twice',
+    'the same error branch twice',
     lambda({}, to('bye', 'NoMatchingError', 'NoMatchingError')),
     'error-unknown',
     'Duplicate error',
   ],
   [
-    'a third party that comes back, without its errors',
+    'a third-party transfer that resumes the flow, without its error branches',
     aFlow(
       action(
         'a',
@@ -162,7 +162,7 @@ const cases: Case[] = [
     'Error: CallFailed',
   ],
   [
-    'a chat analysis without its error',
+    'a chat analytics setting without its error branch',
     aFlow(
       action(
         'a',

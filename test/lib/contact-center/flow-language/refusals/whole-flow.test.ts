@@ -4,14 +4,14 @@ import { type Case, isRefused } from './refused.ts';
 
 const cases: Case[] = [
   ['text that is no JSON', '{"Version":', 'format', 'Invalid JSON'],
-  ['a list', [], 'format', 'It must be a JSON object'],
+  ['a list instead of an object', [], 'format', 'It must be a JSON object'],
   [
     'the format from before 2020',
     { modules: [{ id: 'a', branches: [] }] },
     'format',
     'format from before 2020',
   ],
-  ['a start that is an object', { ...aFlow(), StartAction: bye }, 'format', 'Path: StartAction'],
+  ['an object as StartAction', { ...aFlow(), StartAction: bye }, 'format', 'Path: StartAction'],
   [
     'a flow without actions',
     { Version: '2019-10-30', StartAction: 'a' },
@@ -28,17 +28,12 @@ const cases: Case[] = [
     'Actions[0].Transitions.Conditions[0].Condition.Operator',
   ],
   [
-    'another version',
+    'an unsupported version',
     { ...aFlow(), Version: '2020-01-01' },
     'version',
     'The only version is 2019-10-30',
   ],
-  [
-    'a start that is not there',
-    { ...aFlow(), StartAction: 'x' },
-    'start-action',
-    'Unknown action x',
-  ],
+  ['an unknown StartAction', { ...aFlow(), StartAction: 'x' }, 'start-action', 'Unknown action x'],
   [
     '251 actions',
     aFlow(
@@ -55,27 +50,27 @@ const cases: Case[] = [
     'size',
     'at most 1 MB',
   ],
-  ['two actions of one name', aFlow(bye), 'identifier', 'Duplicate identifier bye'],
+  ['two actions with the same identifier', aFlow(bye), 'identifier', 'Duplicate identifier bye'],
   [
-    'a name with a colon',
+    'an identifier with a colon',
     aFlow(action('a:b', 'MessageParticipant', { Text: 'a' }, to('bye'))),
     'identifier',
     'the character :',
   ],
   [
-    'a name of 51 characters',
+    'an identifier of 51 characters',
     aFlow(action('ă'.repeat(51), 'MessageParticipant', { Text: 'a' }, to('bye'))),
     'identifier',
     'It has 51 characters',
   ],
   [
-    'the name __proto__',
+    'the identifier __proto__',
     aFlow(action('__proto__', 'MessageParticipant', { Text: 'a' }, to('bye'))),
     'identifier',
     'the word __proto__',
   ],
   [
-    'a loop of prompts and a transfer to a flow, which no type of flow has both,',
+    'actions that no flow type supports together',
     aFlow(
       action('a', 'MessageParticipantIteratively', { Messages: [{ Text: 'a' }] }, to('b')),
       action('b', 'TransferToFlow', { ContactFlowId: 'b' }, to('bye', 'NoMatchingError')),
@@ -84,7 +79,7 @@ const cases: Case[] = [
     'No flow type supports all of these actions. Path: Actions. MessageParticipantIteratively in CUSTOMER_QUEUE',
   ],
   [
-    'a module that returns by one name twice',
+    'a module with two return transitions of the same name',
     { ...aFlow(), Settings: { Transitions: [{ ReferenceName: 'a' }, { ReferenceName: 'a' }] } },
     'settings',
     'Duplicate name a',
