@@ -11,7 +11,7 @@ test('the recordings of earlier releases contain function payloads for at least 
 const aftermath = 'PT20M';
 
 test.each(daysWithPayloads())(
-  'the current functions process two payloads each, recorded on %s, and send no notification twice',
+  'the current functions process one payload each, recorded on %s, and send no notification twice',
   async (day) => {
     const recording = sampleRecording(recordingOf(day));
     const run = await startWatchedRun(inject('made'), {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { aReport, type OpenedReport, sendReport } from '../../../support/a-report.ts';
 import { citizenBrowser, readFormKey } from '../../../support/citizen-browser.ts';
+import { longTest } from '../../../support/long-test.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import type { HotlineResponse } from '../../../support/running-hotline.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
@@ -59,72 +60,78 @@ const minutesBetween = (from: string, to: string): number =>
 
 const reply = 'Tổ công tác đã lập biên bản và yêu cầu quán dừng hoạt động từ 20 giờ.';
 
-test('a citizen answers an SMS question on the ticket page, and the deadline moves by the waiting time', async () => {
-  const report = await sendReport(hotline, { reporter: aReport().reporter });
-  const promised = await read(report);
-  const question = 'Quán mở cửa những tối nào trong tuần?';
-  await press(report.code, { action: 'ask', question });
-  const [sms] = await sentAbout(report.code, 'asked');
-  expect([sms?.to, sms?.segments]).toEqual(['+84912345678', 1]);
-  expect((await read(report)).waiting?.question).toBe(question);
+longTest(
+  'a citizen answers an SMS question on the ticket page, and the deadline moves by the waiting time',
+  async () => {
+    const report = await sendReport(hotline, { reporter: aReport().reporter });
+    const promised = await read(report);
+    const question = 'Quán mở cửa những tối nào trong tuần?';
+    await press(report.code, { action: 'ask', question });
+    const [sms] = await sentAbout(report.code, 'asked');
+    expect([sms?.to, sms?.segments]).toEqual(['+84912345678', 1]);
+    expect((await read(report)).waiting?.question).toBe(question);
 
-  await hotline.advance('PT20M');
-  const { open, send } = citizenBrowser(hotline, report);
-  const page = await open();
-  expect(page.text).toContain(question);
-  const fields = { key: readFormKey(page.text, 'write'), text: 'Mỗi tối thứ Sáu và thứ Bảy' };
-  const written = await send('/tra-cuu/bo-sung?lang=vi', fields);
-  expect([written.status, written.text.includes('Đã ghi phần quý vị vừa viết')]).toEqual([
-    200,
-    true,
-  ]);
-  await send('/tra-cuu/bo-sung?lang=vi', fields);
+    await hotline.advance('PT20M');
+    const { open, send } = citizenBrowser(hotline, report);
+    const page = await open();
+    expect(page.text).toContain(question);
+    const fields = { key: readFormKey(page.text, 'write'), text: 'Mỗi tối thứ Sáu và thứ Bảy' };
+    const written = await send('/tra-cuu/bo-sung?lang=vi', fields);
+    expect([written.status, written.text.includes('Đã ghi phần quý vị vừa viết')]).toEqual([
+      200,
+      true,
+    ]);
+    await send('/tra-cuu/bo-sung?lang=vi', fields);
 
-  const updated = await read(report);
-  expect([updated.status, updated.waiting]).toEqual(['in-progress', undefined]);
-  expect(minutesBetween(promised.resolveBy, updated.resolveBy)).toBe(20);
-  expect(updated.events.filter(({ kind }) => kind === 'wrote')).toHaveLength(1);
-});
+    const updated = await read(report);
+    expect([updated.status, updated.waiting]).toEqual(['in-progress', undefined]);
+    expect(minutesBetween(promised.resolveBy, updated.resolveBy)).toBe(20);
+    expect(updated.events.filter(({ kind }) => kind === 'wrote')).toHaveLength(1);
+  },
+);
 
-test('a citizen who rated an answer 1 reopens the ticket, which gets new deadlines', async () => {
-  const report = await sendReport(hotline);
-  await press(report.code, { action: 'answer', text: reply });
-  const { open, send } = citizenBrowser(hotline, report);
-  const page = await open();
-  expect(page.text).toContain(reply);
+longTest(
+  'a citizen who rated an answer 1 reopens the ticket, which gets new deadlines',
+  async () => {
+    const report = await sendReport(hotline);
+    await press(report.code, { action: 'answer', text: reply });
+    const { open, send } = citizenBrowser(hotline, report);
+    const page = await open();
+    expect(page.text).toContain(reply);
 
-  const rated = await send('/tra-cuu/danh-gia?lang=vi', {
-    key: readFormKey(page.text, 'rate'),
-    score: '1',
-  });
-  expect(rated.text).toContain('Quý vị đã chấm 1/5');
-  expect((await read(report)).offerReopen).toBe(true);
+    const rated = await send('/tra-cuu/danh-gia?lang=vi', {
+      key: readFormKey(page.text, 'rate'),
+      score: '1',
+    });
+    expect(rated.text).toContain('Quý vị đã chấm 1/5');
+    expect((await read(report)).offerReopen).toBe(true);
 
-  const before = await read(report);
-  await hotline.advance('PT30M');
-  const reason = 'Tối qua quán vẫn mở cửa sau, khách còn đông hơn trước.';
-  const path = '/tra-cuu/mo-lai?lang=vi';
-  const response = await send(path, { key: readFormKey(rated.text, 'reopen'), reason });
-  expect([response.status, response.text.includes(`${reason}</textarea>`)]).toEqual([403, true]);
-  const { pin } = report;
-  const reopened = await send(path, { key: readFormKey(response.text, 'reopen'), reason, pin });
-  expect(reopened.text).toContain('Đang xử lý lại');
+    const before = await read(report);
+    await hotline.advance('PT30M');
+    const reason = 'Tối qua quán vẫn mở cửa sau, khách còn đông hơn trước.';
+    const path = '/tra-cuu/mo-lai?lang=vi';
+    const response = await send(path, { key: readFormKey(rated.text, 'reopen'), reason });
+    expect([response.status, response.text.includes(`${reason}</textarea>`)]).toEqual([403, true]);
+    const { pin } = report;
+    const reopened = await send(path, { key: readFormKey(response.text, 'reopen'), reason, pin });
+    expect(reopened.text).toContain('Đang xử lý lại');
 
-  const updated = await read(report);
-  expect([updated.status, updated.rating, updated.offerReopen]).toEqual([
-    'reopened',
-    undefined,
-    false,
-  ]);
-  expect(Date.parse(updated.resolveBy)).toBeGreaterThan(Date.parse(before.resolveBy));
-  const alerts = (await sentAbout(report.code, 'reopened')).map(({ alert }) => alert);
-  expect(alerts).toEqual(
-    expect.arrayContaining([
-      expect.stringContaining('-handler-'),
-      expect.stringContaining('-head-'),
-    ]),
-  );
-});
+    const updated = await read(report);
+    expect([updated.status, updated.rating, updated.offerReopen]).toEqual([
+      'reopened',
+      undefined,
+      false,
+    ]);
+    expect(Date.parse(updated.resolveBy)).toBeGreaterThan(Date.parse(before.resolveBy));
+    const alerts = (await sentAbout(report.code, 'reopened')).map(({ alert }) => alert);
+    expect(alerts).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('-handler-'),
+        expect.stringContaining('-head-'),
+      ]),
+    );
+  },
+);
 
 describe("citizen's actions by API", () => {
   test('concurrent messages with one idempotency key are stored once, and another text gets 409', async () => {
