@@ -16,8 +16,11 @@ const refusedUnit = (model: TicketModel, unit: string): boolean =>
 /**
  * Returns true if only a supervisor may assign the ticket to the unit: from the second return on, for units that returned it.
  */
-const isForSupervisor = ({ returnedBy }: TicketModel, unit: string, person: ModelActor): boolean =>
-  returnedBy.length > 1 && returnedBy.includes(unit) && person !== 'supervisor';
+const isForSupervisor = (
+  { returnedBy }: TicketModel,
+  { unit }: { unit: string },
+  person: ModelActor,
+): boolean => returnedBy.length > 1 && returnedBy.includes(unit) && person !== 'supervisor';
 
 type OfPublic = 'publish' | 'unpublish' | 'decline-publication';
 
@@ -82,6 +85,12 @@ const ofCall = ({ unanswered }: TicketModel, outcome: string): ActionVerdict[] =
   return outcome === 'no-answer' && unanswered > 0 ? ['recorded', 'refused'] : ['recorded'];
 };
 
+/** The model doesn't know which units are below an accused one and therefore may not get the ticket. */
+const moveTo = ({ accused }: TicketModel, isRefused: boolean): ActionVerdict[] => {
+  if (isRefused) return ['refused'];
+  return accused.length > 0 ? ['recorded', 'refused'] : ['recorded'];
+};
+
 /** A citizen may reopen a ticket three times, each time within 30 days of its answer or end. */
 const isReopenable = (model: TicketModel, now: Date): boolean => {
   const since = model.answeredAt ?? model.endedAt ?? now;
@@ -104,9 +113,9 @@ const verdictOfTicket = (
       return ['recorded', 'refused'];
     case 'return':
       if (model.unit === operatorUnitCode) return ['not-now'];
-      return refuseIf(act.unit === operatorUnitCode || refusedUnit(model, act.unit));
+      return moveTo(model, act.unit === operatorUnitCode || refusedUnit(model, act.unit));
     case 'assign':
-      return refuseIf(refusedUnit(model, act.unit) || isForSupervisor(model, act.unit, person));
+      return moveTo(model, refusedUnit(model, act.unit) || isForSupervisor(model, act, person));
     case 'take':
       return [model.takenBy ? 'not-now' : 'recorded'];
     case 'release': {
@@ -191,14 +200,13 @@ export function appliesToCommonTicket(
   return status === 'merged' && onCommon.includes(act);
 }
 
-/** Returns the expected results of an action, also for tickets merged into a common one. */
-export function expectedVerdicts(
+const verdictsOfKnown = (
   own: TicketModel,
   common: TicketModel,
   action: Action,
   person: ModelActor,
   now: Date,
-): ActionVerdict[] {
+): ActionVerdict[] => {
   if (!mayPerform(own, action, person)) return ['not-yours'];
   const model = appliesToCommonTicket(own, action) ? { ...common, photos: own.photos } : own;
   const today = own.citizenActedAt.filter((at) => now.getTime() < at.getTime() + day);
@@ -208,4 +216,20 @@ export function expectedVerdicts(
     return [action.act === 'write' ? 'refused' : 'not-now'];
   }
   return verdict(model, action, person, now);
+};
+
+/**
+ * Returns the expected results of an action, also for tickets merged into a common one. An accused unit must not learn that
+ * the ticket exists, nor must units below it, which the model doesn't know.
+ */
+export function expectedVerdicts(
+  own: TicketModel,
+  common: TicketModel,
+  action: Action,
+  person: ModelActor,
+  now: Date,
+): ActionVerdict[] {
+  const verdicts = verdictsOfKnown(own, common, action, person, now);
+  if (typeof person === 'string' || own.accused.length === 0) return verdicts;
+  return own.accused.includes(person.unit) ? ['unknown'] : [...verdicts, 'unknown'];
 }

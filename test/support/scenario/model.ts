@@ -78,7 +78,13 @@ export const operatorUnitCode = 'TONG_DAI';
 /** An actor: a role at a unit, a signed-in operator or supervisor, or the citizen. */
 export type ModelActor = { unit: string; post: string } | 'operator' | 'supervisor' | 'citizen';
 
-export type ActionVerdict = 'recorded' | 'not-now' | 'not-yours' | 'refused' | 'too-many-acts';
+export type ActionVerdict =
+  | 'recorded'
+  | 'not-now'
+  | 'not-yours'
+  | 'refused'
+  | 'too-many-acts'
+  | 'unknown';
 
 const activeStatuses = ['triage', 'assigned', 'in-progress', 'extended', 'reopened'];
 const open = ['new', 'waiting', 'returned', 'in-review', ...activeStatuses];
