@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import type { CitizenTicketAction } from '../ticket/action.ts';
 import { hasReachedPhotoLimit } from '../ticket/actions/add-photo.ts';
-import { computeReopenDeadline } from '../ticket/actions/reopen.ts';
+import { computeReopenDeadline, hasReachedReopenLimit } from '../ticket/actions/reopen.ts';
 import type { TicketWithCommonTicket } from '../ticket/common-ticket.ts';
 import { hasCitizenText, isCommonTicketActionName } from '../ticket/decide-common-action.ts';
 import { getNextStatus } from '../ticket/lifecycle.ts';
@@ -25,6 +25,8 @@ export type CitizenPermissions = {
   askData: boolean;
   /** Latest time at which the citizen can reopen the ticket; absent if reopening is impossible. */
   reopen?: Date | undefined;
+  /** Whether reopening would be in time, but the ticket was reopened as often as its policy allows. */
+  isReopenLimitReached?: boolean;
   /** Whether to suggest reopening, because the citizen gave the answer a low rating. */
   offerReopen: boolean;
 };
@@ -92,13 +94,19 @@ export function getCitizenPermissions(
   const then = { now, directory };
   const acts = listPossibleActions(ticketWithCommon, then);
   const mayReopen = acts.includes('reopen');
+  const deadline = getReopeningDeadline(ticketWithCommon, directory, now);
+  const isReopenLimitReached =
+    deadline !== undefined &&
+    now <= deadline &&
+    hasReachedReopenLimit(ticketWithCommon.common ?? ticketWithCommon.ticket, then);
   return {
     write: acts.includes('write'),
     addPhoto: acts.includes('add-photo') && !hasReachedPhotoLimit(ticketWithCommon.ticket, then),
     rate: acts.includes('rate'),
     callback: acts.includes('callback'),
     askData: acts.includes('ask-data'),
-    reopen: mayReopen ? getReopeningDeadline(ticketWithCommon, directory, now) : undefined,
+    reopen: mayReopen ? deadline : undefined,
+    ...(isReopenLimitReached && { isReopenLimitReached }),
     offerReopen: mayReopen && isLow(ticketWithCommon, then),
   };
 }

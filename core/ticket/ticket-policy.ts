@@ -26,7 +26,7 @@ export const TicketPolicy = z.strictObject({
   /** Days after an answer until the ticket closes automatically. */
   closing: z.strictObject({ afterDays: Count }),
   /** Days within which the citizen may reopen a ticket, counted from the answer, or from the end if there was no answer. */
-  reopening: z.strictObject({ withinDays: Count, maxTimes: Count }),
+  reopening: z.strictObject({ withinDays: Count, maxTimes: Count.default(3) }),
   /** Number of times that units may return the ticket before only a supervisor can assign it. */
   returning: z.strictObject({ toSupervisorAt: Count }),
   /**

@@ -57,7 +57,7 @@ export const ticketActionTextsEn: CitizenPageTexts['acts'] = {
       `The matter has ended, so nothing can be added. If the problem remains, you can ask until ${until} for it to be handled again.`,
     tooLate: (until) =>
       `The time to have it handled again ended at ${until}. If the problem remains, please send a new report and name the old code, or call 1022.`,
-    tooOften: 'This report was reopened several times. Please call 1022 to speak to an operator.',
+    tooOften: 'This report was reopened several times. Please send a new report, or call 1022.',
     over: 'The matter has ended, so nothing can be added. Please send a new report, or call 1022.',
     merged:
       'This report was joined with another. To say more, please call 1022 and read out this code.',

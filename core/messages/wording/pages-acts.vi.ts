@@ -56,7 +56,7 @@ export const ticketActionTextsVi = {
       `Việc đã kết thúc nên không ghi thêm được. Nếu chưa được giải quyết, quý vị có thể yêu cầu xử lý lại đến ${until}.`,
     tooLate: (until: string) =>
       `Thời gian yêu cầu xử lý lại đã hết lúc ${until}. Nếu việc vẫn còn, xin gửi phản ánh mới và ghi mã cũ, hoặc gọi 1022.`,
-    tooOften: 'Phiếu đã được mở lại nhiều lần. Xin gọi 1022 để gặp tổng đài viên.',
+    tooOften: 'Phản ánh này đã được xử lý lại nhiều lần. Xin gửi phản ánh mới, hoặc gọi 1022.',
     over: 'Việc đã kết thúc nên không ghi thêm được. Xin gửi phản ánh mới, hoặc gọi 1022.',
     merged: 'Phản ánh này đã gộp với một phản ánh khác. Muốn nói thêm, xin gọi 1022 và đọc mã này.',
     write:

@@ -86,7 +86,8 @@ const vi = {
   'extension-max-days': 'Chỉ được xin thêm nhiều nhất {limit} ngày làm việc. Xin ghi ngắn hơn.',
   'write-closed': 'Phản ánh đã kết thúc. Nếu cần xử lý tiếp, xin chọn “mở lại”.',
   'reopen-too-late': 'Đã quá thời hạn mở lại. Xin gửi phản ánh mới, hoặc gọi 1022.',
-  'reopen-too-often': 'Phiếu đã được mở lại nhiều lần. Xin gọi 1022 để gặp tổng đài viên.',
+  'reopen-too-often':
+    'Phản ánh này đã được xử lý lại nhiều lần. Xin gửi phản ánh mới, hoặc gọi 1022.',
   'reopen-sealed': 'Nội dung đã chuyển cơ quan có thẩm quyền và không còn lưu ở đây. Xin gọi 1022.',
   'callback-no-number': 'Phản ánh này không có số điện thoại để gọi lại. Xin gọi 1022.',
   'callback-too-often': 'Đã gọi lại nhiều lần cho phản ánh này. Nếu cần nói chuyện, xin gọi 1022.',
@@ -181,7 +182,7 @@ const en: Record<ProblemCode, string> = {
   'extension-max-days': 'At most {limit} working days may be given. Please request less.',
   'write-closed': 'The report has ended. If there is more to do, please reopen it.',
   'reopen-too-late': 'It is too late to reopen this. Please send a new report, or call 1022.',
-  'reopen-too-often': 'This was reopened several times. Please call 1022.',
+  'reopen-too-often': 'This was reopened several times. Please send a new report, or call 1022.',
   'reopen-sealed': 'This went to the authority in charge and is not kept here. Please call 1022.',
   'callback-no-number': 'This report has no telephone number to call. Please call 1022.',
   'callback-too-often': 'You were called about this report several times. Please call 1022.',

@@ -87,6 +87,11 @@ describe('reopening by the citizen', () => {
     expect(settled(closed).reopen).toEqual(atMinute(30 * 24 * 60));
   });
 
+  test('toCitizenTicketView says that the limit of reopenings is reached after the third one', () => {
+    expect(settled({ cycle: 3 }).isReopenLimitReached).toBeUndefined();
+    expect(settled({ cycle: 4 })).toMatchObject({ reopen: undefined, isReopenLimitReached: true });
+  });
+
   test('toCitizenTicketView suggests reopening only after a rating of 1 or 2', () => {
     const scores = [1, 2, 3, 4, 5].map((score) => ({ rating: { score, at: atMinute(1) } }));
     expect(scores.map((rated) => settled(rated).offerReopen)).toEqual([

@@ -217,14 +217,14 @@ describe('citizen actions that are currently impossible', () => {
     expect(tickets.changes).toEqual([]);
   });
 
-  test('a fourth reopening is rejected, and the citizen is told to call 1022', async () => {
+  test('a fourth reopening is rejected, and a new report is suggested', async () => {
     const { act, tickets } = setUpCitizenApi({ ...answered, cycle: 4 });
     const reply = await act('reopen', { reason: 'Quán vẫn mở cửa sau 21 giờ' });
     expect(reply.statusCode).toBe(409);
     const body = bodyOf(reply);
     expect(body).toMatchObject({
       type: 'urn:1022:problem:not-now',
-      detail: 'Phiếu đã được mở lại nhiều lần. Xin gọi 1022 để gặp tổng đài viên.',
+      detail: 'Phản ánh này đã được xử lý lại nhiều lần. Xin gửi phản ánh mới, hoặc gọi 1022.',
     });
     expect(body).toHaveProperty('possible');
     expect(body).not.toHaveProperty('possible.mayReopen');

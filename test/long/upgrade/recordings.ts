@@ -51,8 +51,11 @@ const toPartitionKey = (line: string): string => Key.parse(JSON.parse(line)).Ite
 /** First letters of partition keys of rate limits, and of statistics and progress that derive from other items. */
 const isLeftOut = /^[RFY]#/;
 
-const isRepeated = (payload: RecordedPayload, at: number, all: readonly RecordedPayload[]) =>
-  all.slice(0, at).some((earlier) => earlier.function === payload.function);
+/** Returns the longest payload of each function, because long payloads contain tickets and not only settings. */
+const listLongestPayloads = (payloads: readonly RecordedPayload[]): RecordedPayload[] =>
+  [...Map.groupBy(payloads, (payload) => payload.function).values()].flatMap((group) =>
+    group.toSorted((a, b) => JSON.stringify(b).length - JSON.stringify(a).length).slice(0, 1),
+  );
 
 /**
  * Reduces a recording to one payload for each function and to the items of the tickets in these payloads, because a whole
@@ -61,7 +64,7 @@ const isRepeated = (payload: RecordedPayload, at: number, all: readonly Recorded
 export function sampleRecording({ items, payloads }: Recording): Recording {
   const codes = new Set(items.flatMap((line) => /^T#(.+)$/.exec(toPartitionKey(line))?.[1] ?? []));
   const listCodes = (text: string) => [...codes].filter((code) => text.includes(code));
-  const sample = payloads.filter((payload, at, all) => !isRepeated(payload, at, all));
+  const sample = listLongestPayloads(payloads);
   const chosen = new Set(listCodes(JSON.stringify(sample)));
   return {
     items: items.filter(

@@ -231,5 +231,6 @@ export function expectedVerdicts(
 ): ActionVerdict[] {
   const verdicts = verdictsOfKnown(own, common, action, person, now);
   if (typeof person === 'string' || own.accused.length === 0) return verdicts;
-  return own.accused.includes(person.unit) ? ['unknown'] : [...verdicts, 'unknown'];
+  if (own.accused.includes(person.unit)) return ['unknown'];
+  return person.unit === own.unit ? verdicts : [...verdicts, 'unknown'];
 }

@@ -125,6 +125,18 @@ describe('ticket page with the PIN', () => {
   const page = renderSampleTicketPage('vi', answeredTicket);
   const text = textOf(page);
 
+  test('the ticket page suggests a new report instead of a fourth reopening', () => {
+    const { full } = answeredTicket;
+    const { reopen: _, ...may } = full.may;
+    const limited = { ...full, may: { ...may, offerReopen: false, isReopenLimitReached: true } };
+    const shown = renderSampleTicketPage('vi', { ...answeredTicket, full: limited });
+    expect(textOf(shown)).toContain(
+      'đã được xử lý lại nhiều lần. Xin gửi phản ánh mới, hoặc gọi 1022',
+    );
+    expect(shown).not.toContain('/tra-cuu/mo-lai');
+    expect(page).toContain('/tra-cuu/mo-lai');
+  });
+
   test('the ticket page names the unit that will answer and its deadline', () => {
     expect(textOf(renderSampleTicketPage('vi', { label, full: fullTicket }))).toContain(
       `${unitName} sẽ trả lời trước 17 giờ thứ Hai, 6/12.`,

@@ -99,7 +99,8 @@ export function renderReopenForm(
   { may, answer, mergedInto }: Full,
 ): HtmlPiece {
   const { lang, now, label } = model;
-  const { reopen } = getCitizenPageTexts(lang).acts;
+  const { reopen, wayOut: alternatives } = getCitizenPageTexts(lang).acts;
+  if (may.isReopenLimitReached) return html`<p class="soft">${alternatives.tooOften}</p>`;
   if (!may.reopen) return undefined;
   const { status } = mergedInto ?? label;
   const wasHandled = (answer ?? mergedInto?.answer) !== undefined || status === 'closed';

@@ -34,7 +34,7 @@ const countBy = (
   new Map([...Map.groupBy(messages, keyOf)].map(([key, all]) => [key, all.length]));
 
 const isStoppable = ({ alert = '' }: EntryOf<'message'>): boolean =>
-  BudgetStoppableMessage.safeParse(/^[a-z-]+/.exec(alert)?.[0]).success;
+  BudgetStoppableMessage.options.some((about) => new RegExp(`^${about}[.-]`).test(alert));
 
 const listTicketsAbove = (most: number, messages: readonly EntryOf<'message'>[]): string[] =>
   [...countBy(messages, ({ ticket = '' }) => ticket)].flatMap(([code, count]) =>
