@@ -60,6 +60,6 @@ export async function resolveOfficerLink(
     await recordRefusedOfficerLink(link, ports);
     return { kind: 'ended', reason: 'off-roster' };
   }
-  const isOwnDevice = !link.device || (device !== undefined && link.device === hash(device));
-  return { kind: isOwnDevice ? 'open' : 'elsewhere', link, ticket };
+  const isAllowedDevice = !link.device || (device !== undefined && link.device === hash(device));
+  return { kind: isAllowedDevice ? 'open' : 'elsewhere', link, ticket };
 }

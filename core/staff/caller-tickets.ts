@@ -82,8 +82,8 @@ const toCallerTicketPage = (
   const beyond = sorted[callerTicketsPerPage];
   if (!beyond) return { page: sorted };
   const page = sorted.slice(0, callerTicketsPerPage);
-  const beforeBoundary = page.filter(({ openedAt }) => openedAt > beyond.openedAt);
-  const pageTickets = beforeBoundary.length > 0 ? beforeBoundary : page;
+  const newerThanBoundary = page.filter(({ openedAt }) => openedAt > beyond.openedAt);
+  const pageTickets = newerThanBoundary.length > 0 ? newerThanBoundary : page;
   return { page: pageTickets, next: pageTickets.at(-1)?.openedAt };
 };
 

@@ -105,13 +105,13 @@ export async function findLikelyDuplicates(
   const found = await Promise.all(
     matches.map(async ({ code, why }): Promise<DuplicateCandidate[]> => {
       const one = code === ticket.code ? undefined : await ports.find(code);
-      const commonTicket = one?.mergedInto ? await ports.find(one.mergedInto.code) : one;
-      if (!one || !commonTicket || commonTicket.code === ticket.code) return [];
+      const duplicate = one?.mergedInto ? await ports.find(one.mergedInto.code) : one;
+      if (!one || !duplicate || duplicate.code === ticket.code) return [];
       const isLikely =
         why === 'same-number' || isLikelyDuplicate(words, toIssueWords(one.text, one.place));
       return [
         {
-          ticket: commonTicket,
+          ticket: duplicate,
           why,
           share: computeTextSimilarityPercent(ticket.text, one.text),
           isLikely,

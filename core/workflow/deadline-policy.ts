@@ -3,6 +3,7 @@ import type { EscalationClock, EscalationStep, EscalationStepsInput } from '../s
 import { type EscalationRecipient, findEscalationStepRecipients } from '../sla/recipients.ts';
 import { getClockCalendar } from '../sla/recompute.ts';
 import { ClockName } from '../sla/sla-row.ts';
+import { countReopenings } from '../ticket/count-reopenings.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { TaskEscalation } from './escalation-policy.ts';
@@ -42,9 +43,9 @@ export function findDeadlineRecipients(
   directory: Directory,
   now: Date,
 ): EscalationRecipient[] {
-  const { unit, accused, cycle, status, undoneMerges = 0 } = ticket;
+  const { unit, accused, status } = ticket;
   if (!unit || (step.clock === 'acknowledge' && operatorQueueStatuses.has(status))) return [];
-  const lift = cycle - 1 - undoneMerges;
+  const lift = countReopenings(ticket);
   const people = findEscalationStepRecipients(
     step,
     { lead: unit, on: now, accused, lift },

@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../runtime/request.ts';
-import { buildCookiePerLanguage } from './cached-per-language.ts';
+import { buildCookiePerLanguage } from './cookie-per-language.ts';
 
 const cookieOptions = { path: '/tra-cuu', sameSite: 'Strict' } as const;
 

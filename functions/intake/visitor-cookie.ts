@@ -1,6 +1,6 @@
 import { createRandomToken } from '../runtime/random.ts';
 import type { HttpRequest } from '../runtime/request.ts';
-import { buildCookiePerLanguage } from './cached-per-language.ts';
+import { buildCookiePerLanguage } from './cookie-per-language.ts';
 
 const name = 'visitor';
 

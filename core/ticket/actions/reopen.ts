@@ -3,6 +3,7 @@ import { startForwardClock, startTicketClocks } from '../../sla/ticket-clocks.ts
 import { dayMs } from '../../time/day-ms.ts';
 import { floorToSecond } from '../../time/instant.ts';
 import type { ActionContext } from '../action.ts';
+import { countReopenings } from '../count-reopenings.ts';
 import type { Ticket } from '../ticket.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
 import { isOperatorUnit } from './hand-over.ts';
@@ -21,15 +22,12 @@ export function computeReopenDeadline(
   return new Date((answeredAt ?? closedAt ?? openedAt).getTime() + withinDays * dayMs);
 }
 
-/**
- * Returns true if the ticket was reopened as often as its policy allows. Cycles that began because a merge was undone don't
- * count.
- */
+/** Returns true if the ticket was reopened as often as its policy allows. */
 export function hasReachedReopenLimit(
-  { cycle, undoneMerges = 0 }: Ticket,
+  ticket: Ticket,
   { now, directory }: Pick<ActionContext, 'now' | 'directory'>,
 ): boolean {
-  return cycle - 1 - undoneMerges >= getTicketPolicy(directory, now).reopening.maxTimes;
+  return countReopenings(ticket) >= getTicketPolicy(directory, now).reopening.maxTimes;
 }
 
 /** Reopens a ticket: a new cycle starts with new clocks at the unit that has the ticket. The unit's head is notified too. */

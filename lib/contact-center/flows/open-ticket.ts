@@ -24,7 +24,7 @@ export const openTicketModule = defineFlowModule(
       }),
     },
     saveTicket('Save the ticket', 'Done'),
-    saveAnonymousTicket('Without a number', { told: 'Done', untold: 'Done' }),
+    saveAnonymousTicket('Without a number', { next: 'Done', error: 'Done' }),
     { Done: returnFromModule() },
   ),
 );

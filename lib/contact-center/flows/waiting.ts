@@ -70,7 +70,7 @@ const withheld: FlowPart<'CUSTOMER_QUEUE'> = mergeParts<'CUSTOMER_QUEUE'>(
     ),
     'Is a ticket opened': branchByAnonymousTicket({ yes: 'Goodbye', no: 'Without a number' }),
   },
-  saveAnonymousTicket('Without a number', { told: 'Goodbye', untold: 'Say that it is not saved' }),
+  saveAnonymousTicket('Without a number', { next: 'Goodbye', error: 'Say that it is not saved' }),
   {
     'Say that it is not saved': playMessage({ prompt: recordingPrompt('not-saved'), next: 'Wait' }),
   },

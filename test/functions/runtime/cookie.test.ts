@@ -50,7 +50,7 @@ describe('cookies in the functions’ sources', () => {
     );
     expect(makers.map(({ name }) => name).toSorted()).toEqual([
       'functions/chat/chat-cookie.ts',
-      'functions/intake/cached-per-language.ts',
+      'functions/intake/cookie-per-language.ts',
       'functions/intake/proof-cookie.ts',
       'functions/intake/visitor-cookie.ts',
       'functions/officer/device.ts',

@@ -13,20 +13,21 @@ import { type FlowPart, mergeParts } from './part.ts';
 import { dueDateRecordingFields, playSequence } from './play-sequence.ts';
 import { getFirstCodeBlockName, speakTicketCode } from './speak-code.ts';
 
-type Ways = { told: string; untold: string };
+/** Names of the flow blocks after the deadline was read out, and after opening the ticket failed. */
+type NextBlocks = { next: string; error: string };
 type Anywhere = FlowPart<'MODULE' | 'CUSTOMER_QUEUE'>;
 
 /**
  * Builds flow blocks that open an anonymous caller's ticket, and read out its code twice and its deadline. Connect stores
  * contact attributes together with the phone number, so the blocks first remove topic and place from the attributes.
  */
-export function saveAnonymousTicket(name: string, { told: nextBlock, untold }: Ways): Anywhere {
+export function saveAnonymousTicket(name: string, { next, error }: NextBlocks): Anywhere {
   return mergeParts<'MODULE' | 'CUSTOMER_QUEUE'>(
     clearReportAttributes(name),
-    openTicketPart(name, untold),
+    openTicketPart(name, error),
     confirmRegistrationPart(name),
     speakTicketCode(`${name} - code`, lambdaResultRef, `${name} - once more`),
-    playSequence(`${name} - due`, dueDateRecordingFields.map(lambdaResultRef), nextBlock),
+    playSequence(`${name} - due`, dueDateRecordingFields.map(lambdaResultRef), next),
   );
 }
 
@@ -48,7 +49,7 @@ const clearReportAttributes = (name: string): Anywhere => ({
   }),
 });
 
-const openTicketPart = (name: string, untold: string): Anywhere => ({
+const openTicketPart = (name: string, error: string): Anywhere => ({
   [`${name} - open`]: invokeAnswerCall('open', {
     with: {
       service: contactAttributeRef('service'),
@@ -77,11 +78,11 @@ const openTicketPart = (name: string, untold: string): Anywhere => ({
   }),
   [`${name} - keep the reason`]: setAttributes({
     attributes: { opened: lambdaResultRef('kind'), ...ofFlow },
-    next: untold,
-    error: untold,
+    next: error,
+    error,
   }),
   // no ticket exists that topic and place could identify, and a later attempt needs them
-  [`${name} - put back`]: setAttributes({ attributes: ofFlow, next: untold, error: untold }),
+  [`${name} - put back`]: setAttributes({ attributes: ofFlow, next: error, error }),
 });
 
 const confirmRegistrationPart = (name: string): Anywhere => ({
