@@ -43,11 +43,6 @@ export const itemKeys = {
   due: (shard: number) => `C#${shard}`,
   /** Index partition of ended tickets with a topic, or with a service if the ticket has no topic. */
   ended: (matter: string) => `M#ended#${matter}`,
-  /**
-   * Table key of the item with the progress of the retention backfill, which processes tickets that ended before retention
-   * rules existed.
-   */
-  retentionProgress: () => ({ pk: 'M#retention', sk: 'progress' }),
   sentMessage: (messageId: string) => ({ pk: `X#${messageId}`, sk: 'A' }),
   refusedChannel: (code: string, channel: string) => ({ pk: `T#${code}`, sk: `S#${channel}` }),
   /**

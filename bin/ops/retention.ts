@@ -1,11 +1,9 @@
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { createRetentionBackfillStore } from '../../adapters/dynamodb/earlier-tickets.ts';
 import { createEndedTicketFinder } from '../../adapters/dynamodb/ended-tickets.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { retentionTexts as words } from '../../core/messages/wording/retention.ts';
 import { applyRetention, type RetentionRunResult } from '../../core/privacy/apply-retention.ts';
-import { findNextBackfillDay } from '../../core/privacy/find-earlier.ts';
 import type { RetentionRule } from '../../core/privacy/retention.ts';
 import { LocalDate, toLocalDate } from '../../core/time/local-date.ts';
 import { isValidOn } from '../../core/time/validity.ts';
@@ -20,18 +18,15 @@ import { connectStageTable, localStageHelp, tableOptions } from './stage.ts';
  */
 const maxTickets = 10_000_000;
 
-type Context = { rules: readonly RetentionRule[]; on: Date; notFoundSince: LocalDate | undefined };
-
 const formatRetentionRun = (
   run: RetentionRunResult,
-  { rules, on, notFoundSince }: Context,
+  { rules, on }: { rules: readonly RetentionRule[]; on: Date },
 ): string[] => [
   words.head(toLocalDate(on), run.anonymised),
   ...rules
     .filter((rule) => isValidOn(rule, toLocalDate(on)))
     .map((rule) => words.rule(rule, run.byRule[rule.id] ?? 0)),
   ...Object.entries(run.kept).map(([because, tickets]) => words.kept(because, tickets)),
-  notFoundSince === undefined ? words.allFound : words.notFoundYet(notFoundSince),
   words.untouched,
 ];
 
@@ -41,12 +36,11 @@ const rehearseRetention = async (table: TicketTable, now: Date, on: Date): Promi
     tickets: createTicketStore(table),
     ended: createEndedTicketFinder(table),
     directory,
+    reportUnreadable: () => undefined, // counted in the result
     now: () => on,
   };
   const run = await applyRetention({ most: maxTickets, isRehearsal: true }, ports);
-  const place = await createRetentionBackfillStore(table).place();
-  const notFoundSince = findNextBackfillDay(place?.day, now);
-  return formatRetentionRun(run, { rules: (await directory()).retention, on, notFoundSince });
+  return formatRetentionRun(run, { rules: (await directory()).retention, on });
 };
 
 /**

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import { ConflictError } from '../shared/errors.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
@@ -19,12 +20,14 @@ export type RetentionDeps = {
   tickets: Pick<TicketStore, 'find' | 'history' | 'commit'>;
   ended: EndedTicketFinder;
   directory(): Promise<Directory>;
+  /** Reports a stored ticket that doesn't match its schema. The run continues without it. */
+  reportUnreadable(code: TicketCode): void;
   now(): Date;
 };
 
 /**
  * Result of a retention run. `kept` counts, by reason, the tickets that were not anonymized although their retention period
- * is over. `isAll` is false if the next run must continue.
+ * is over, and the tickets that can't be read. `isAll` is false if the next run must continue.
  */
 export type RetentionRunResult = {
   anonymised: number;
@@ -36,16 +39,18 @@ export type RetentionRunResult = {
 
 type Outcome = { anonymisedBy: string } | 'gone' | RetentionBlocker;
 
+type AnonymiseDeps = Pick<RetentionDeps, 'tickets' | 'reportUnreadable'> & { isRehearsal: boolean };
+
 type DirectoryAt = { directory: Directory; now: Date };
 
 /**
  * Anonymizes one ticket unless something prevents it, with at most 3 attempts. A rehearsal (dry run) changes nothing and
- * only returns the result.
+ * only returns the result. A ticket that can't be parsed is skipped, because it must not stop the run every night.
  */
 const anonymiseOne = (
   code: TicketCode,
   directoryAt: DirectoryAt,
-  { tickets, isRehearsal }: Pick<RetentionDeps, 'tickets'> & { isRehearsal: boolean },
+  { tickets, reportUnreadable, isRehearsal }: AnonymiseDeps,
 ): Promise<Outcome> =>
   retryOnConflict<Outcome>({ entity: `ticket ${code}`, maxAttempts: 3 }, async () => {
     const found = await tickets.history(code);
@@ -61,7 +66,9 @@ const anonymiseOne = (
     return outcome === 'committed' ? { anonymisedBy: rule } : 'conflict';
   }).catch((error: unknown) => {
     if (error instanceof ConflictError) return 'changing';
-    throw error;
+    if (!(error instanceof z.ZodError)) throw error;
+    reportUnreadable(code);
+    return 'unreadable';
   });
 
 /**

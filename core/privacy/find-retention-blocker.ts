@@ -5,10 +5,13 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { isDataSubjectRequestOpen } from './data-request.ts';
 import { computeRetentionCutoff, findRetentionRule } from './retention.ts';
 
-/** Reason why a ticket can't be anonymized yet. `changing` means repeated version conflicts. */
+/**
+ * Reason why a ticket can't be anonymized yet. `changing` means repeated version conflicts; `unreadable` means that the
+ * stored ticket doesn't match its schema.
+ */
 export type RetentionBlocker =
   | ('open' | 'no-rule' | 'not-yet' | 'reopenable' | 'call-owed' | 'joined')
-  | ('held' | 'request' | 'changing');
+  | ('held' | 'request' | 'changing' | 'unreadable');
 
 type DirectoryAt = { directory: Directory; now: Date };
 

@@ -1,13 +1,10 @@
 import * as z from 'zod';
 import { createDataRequestStore } from '../../adapters/dynamodb/data-request-store.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { createRetentionBackfillStore } from '../../adapters/dynamodb/earlier-tickets.ts';
 import { createEndedTicketFinder } from '../../adapters/dynamodb/ended-tickets.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { createTicketsByDayGenerator } from '../../adapters/dynamodb/tickets-by-day.ts';
 import { applyRetention } from '../../core/privacy/apply-retention.ts';
-import { backfillRetentionIndex, findNextBackfillDay } from '../../core/privacy/find-earlier.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { incrementMetric } from '../runtime/metric.ts';
 import { createTaskFunction } from '../runtime/task.ts';
@@ -28,8 +25,8 @@ const Input = z.looseObject({
 });
 
 /**
- * Lambda function for nightly retention: emits a metric for overdue data subject requests, erases expired personal data, and
- * adds older ended tickets to the retention index. The next night's run continues with the remaining tickets.
+ * Lambda function for nightly retention: emits a metric for overdue data subject requests and erases expired personal data.
+ * The next night's run continues with the remaining tickets.
  */
 export const handler = createTaskFunction({
   input: Input,
@@ -41,31 +38,20 @@ export const handler = createTaskFunction({
       tickets: createTicketStore(table),
       ended: createEndedTicketFinder(table),
       dataRequests: createDataRequestStore(table),
-      openedOn: createTicketsByDayGenerator(table),
-      earlier: createRetentionBackfillStore(table),
-      passedOver: (ticket: string) =>
-        incrementMetric('RetentionDelayed', 1, { ticket, why: 'unreadable' }),
       directory: createCachedDirectoryReader(table, now),
+      reportUnreadable: (ticket: string) =>
+        incrementMetric('RetentionDelayed', 1, { ticket, why: 'unreadable' }),
       now,
     };
   },
   async run({ rehearsal, on }, ports) {
     if (rehearsal) {
       const now = on ? () => new Date(`${on}T02:30:00+07:00`) : ports.now;
-      const run = await applyRetention(
-        { most: maxTicketsPerRun, isRehearsal: true },
-        { ...ports, now },
-      );
-      // A rehearsal cannot include tickets that no nightly run has found yet.
-      const place = await ports.earlier.place();
-      const notFoundSince = findNextBackfillDay(place?.day, ports.now());
-      return { ...run, ...(notFoundSince && { notFoundSince }) };
+      return applyRetention({ most: maxTicketsPerRun, isRehearsal: true }, { ...ports, now });
     }
     incrementMetric('DataRequestsOverdue', await ports.dataRequests.late(ports.now()));
-    // Retention first, so that the search below cannot block it.
     const run = await applyRetention({ most: maxTicketsPerRun, isRehearsal: false }, ports);
     if (!run.isAll) incrementMetric('RetentionDelayed');
-    const { entered } = await backfillRetentionIndex(ports);
-    return { ...run, entered };
+    return run;
   },
 });

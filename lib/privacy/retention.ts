@@ -22,9 +22,8 @@ export class RetentionSchedule extends Construct {
       .canReadHistory(tickets)
       .canFindOverdue(tickets)
       .canListQueues(tickets)
-      .canListDays(tickets)
       .canUpdate(tickets, 'tickets', 'publications', 'publicRequests')
-      .canPut(tickets, 'tickets', 'retention');
+      .canPut(tickets, 'tickets');
     const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
       impact: 'Retention did not run tonight; the next run processes the remaining tickets',
       runbook: 'retention-fails',
@@ -44,7 +43,7 @@ export class RetentionSchedule extends Construct {
     });
     new AlarmDeclaration(this, 'RetentionDelayed', {
       impact:
-        'More tickets are past their retention period than one night processes; they are stored some nights too long',
+        'Tickets are stored longer than the retention rules allow: one night processes too few, or a ticket is unreadable',
       runbook: 'retention-is-behind',
       metric: apply.metricCounted('RetentionDelayed'),
     });

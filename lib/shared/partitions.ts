@@ -31,7 +31,6 @@ export const tablePartitions = {
   monthlyPerformance: 'G#months',
   weeklyMails: 'G#weekly', // weekly e-mails to the leadership that were sent
   openData: 'H#open-data',
-  retention: 'M#retention', // progress of the retention run
   canaryResults: 'M#canary', // results of the canaries
 } as const;
 

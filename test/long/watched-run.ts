@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { SimulatedAwsBehavior } from '../../local/aws/conditions.ts';
 import { type Fault, FaultPlan } from '../../local/aws/fault.ts';
-import { fillDataDirectory, skipOldTicketSearch } from '../support/deployed.ts';
+import { fillDataDirectory } from '../support/deployed.ts';
 import {
   hotlineDriver,
   launchHotline,
@@ -98,7 +98,6 @@ export async function startWatchedRun(
     HOTLINE_STAGE: 'local',
   });
   const driver = hotlineDriver(() => url, through);
-  await skipOldTicketSearch(dataDirectory);
   const table = await openRunningTable(dataDirectory);
   const ofOfficers = officerPolicies(table);
   await ofOfficers.usePolicies(policies);

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDirectoryStore } from '../../adapters/dynamodb/directory-history.ts';
-import { createRetentionBackfillStore } from '../../adapters/dynamodb/earlier-tickets.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { readAssembly } from '../../local/assembly/read.ts';
 import { readResources } from '../../local/assembly/resources.ts';
@@ -123,12 +122,5 @@ export async function enableImmediateNotifications(dataDirectory: string): Promi
     directory: withImmediateNotifications(directory),
     lastChange,
   });
-  table.client.destroy();
-}
-
-/** Marks the years before the opening as searched, so that the nightly search for old tickets doesn't run. */
-export async function skipOldTicketSearch(dataDirectory: string): Promise<void> {
-  const table = await openRunningTable(dataDirectory);
-  await createRetentionBackfillStore(table).keep({ day: '2000-01-01', empty: 0 });
   table.client.destroy();
 }

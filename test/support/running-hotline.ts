@@ -3,12 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { endOrphanedEngine } from '../../local/dynamodb/orphan.ts';
-import {
-  enableImmediateNotifications,
-  fillDataDirectory,
-  skipOldTicketSearch,
-  skipVirtualTime,
-} from './deployed.ts';
+import { enableImmediateNotifications, fillDataDirectory, skipVirtualTime } from './deployed.ts';
 import { expectNoContacts } from './expect-no-contacts.ts';
 import { expectValidRequests } from './expect-valid-requests.ts';
 import {
@@ -45,8 +40,6 @@ const endDatabaseEngine = (dataDirectory: string) =>
 export type HotlineStartOptions = {
   /** Start time after the opening morning; the time before it is skipped. */
   at?: Date | undefined;
-  /** True to let the nightly job search for tickets that ended before retention rules existed. */
-  looksBack?: boolean;
   /**
    * True to notify officers by the product's policies, with digests and limits; otherwise each ticket notifies immediately.
    */
@@ -70,15 +63,10 @@ export function runningHotline(stage = 'local', variables: Record<string, string
   return {
     ...driver,
     /** Starts the hotline in a new data folder, by default on the opening morning. */
-    async start({
-      at,
-      looksBack = false,
-      hasDigests = false,
-    }: HotlineStartOptions = {}): Promise<void> {
+    async start({ at, hasDigests = false }: HotlineStartOptions = {}): Promise<void> {
       const dataDirectory = await mkdtemp(join(tmpdir(), 'hotline-'));
       await fillDataDirectory(inject('made'), dataDirectory, { at, isDeployed: stage === 'local' });
       await start(dataDirectory);
-      if (!looksBack) await skipOldTicketSearch(dataDirectory);
       if (!hasDigests) await enableImmediateNotifications(dataDirectory);
     },
     dataDirectory: () => current().dataDirectory,

@@ -11,8 +11,5 @@ export const retentionTexts = {
     `${String(tickets).padStart(8)}  ${id}, ${keepDays} days${isProposal ? ' (proposal)' : ''}`,
   kept: (because: string, tickets: number): string =>
     `${String(tickets).padStart(8)}  past the retention period, not anonymized: ${because}`,
-  allFound: 'The result includes all tickets that ended before the retention rules existed.',
-  notFoundYet: (day: string): string =>
-    `The backfill has not reached tickets opened on ${day} or earlier; those that ended before the retention rules existed are not included.`,
   untouched: 'Rehearsal only: nothing was changed.',
 };

@@ -49,6 +49,7 @@ test('retention removes a ticket from every index with personal data and from th
     tickets: createTicketStore(table),
     ended: createEndedTicketFinder(table),
     directory: async () => testDirectory,
+    reportUnreadable: () => undefined,
     now: () => new Date(later.getTime() + day),
   };
   const options = { most: 100, isRehearsal: false };

@@ -278,7 +278,10 @@ describe('removing a merged report’s texts from the common ticket', () => {
     });
     const run = await applyRetention(
       { most: 10, isRehearsal: false },
-      { ...reports.ports, ended, directory: async () => testDirectory },
+      {
+        ...{ ...reports.ports, ended, directory: async () => testDirectory },
+        reportUnreadable: () => undefined,
+      },
     );
     expect(run.anonymised).toBe(1);
     expect(await listTexts('common', reports)).toEqual(['']);

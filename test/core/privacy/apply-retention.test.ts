@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { applyRetention } from '../../../core/privacy/apply-retention.ts';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
 import { isEndStatus } from '../../../core/ticket/lifecycle.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { Ticket } from '../../../core/ticket/ticket.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
@@ -33,6 +33,7 @@ const ended = aTicket({
 /** Builds retention over tickets that are looked up by topic or service and end time. */
 const officeWith = (now: Date, ...known: Ticket[]) => {
   const tickets = memoryTickets(...known);
+  const unreadable: TicketCode[] = [];
   const ports = {
     tickets,
     ended: async (matter: string, until: Date) => ({
@@ -44,10 +45,11 @@ const officeWith = (now: Date, ...known: Ticket[]) => {
         .map(({ code }) => code),
     }),
     directory: async () => testDirectory,
+    reportUnreadable: (code: TicketCode) => unreadable.push(code),
     now: () => now,
   };
   const run = (options = { most: 100, isRehearsal: false }) => applyRetention(options, ports);
-  return { tickets, run };
+  return { tickets, run, unreadable };
 };
 
 const wrote = TicketEvent.parse({
@@ -176,7 +178,9 @@ describe('tickets that retention leaves alone', () => {
     const both = { anonymised: 2, kept: {} };
     expect(await runRetention(afterDays(800), merged, into)).toMatchObject(both);
   });
+});
 
+describe('retention and tickets that it cannot change', () => {
   test('retention skips a ticket after 3 version conflicts and leaves it to the next run', async () => {
     const { tickets, run } = officeWith(afterDays(730), ended);
     let attempts = 0;
@@ -186,6 +190,16 @@ describe('tickets that retention leaves alone', () => {
     };
     expect(await run()).toMatchObject({ anonymised: 0, kept: { changing: 1 } });
     expect(attempts).toBe(3);
+  });
+
+  test('retention skips and reports a ticket that does not match its schema', async () => {
+    const invalid = { ...ended, code: encodeTicketCode(testHmac.digest('code', 'invalid')) };
+    const { tickets, run, unreadable } = officeWith(afterDays(730), invalid, ended);
+    const { history } = tickets;
+    tickets.history = async (code) =>
+      code === invalid.code ? { ticket: Ticket.parse({}), events: [] } : history(code);
+    expect(await run()).toMatchObject({ anonymised: 1, kept: { unreadable: 1 }, isAll: true });
+    expect(unreadable).toEqual([invalid.code]);
   });
 
   test('retention rethrows errors other than version conflicts when it writes a ticket', async () => {

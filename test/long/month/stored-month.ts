@@ -2,7 +2,7 @@ import { existsSync, lstatSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fillDataDirectory, skipOldTicketSearch } from '../../support/deployed.ts';
+import { fillDataDirectory } from '../../support/deployed.ts';
 import { type MonthHotline, startMonthHotline } from './hotline.ts';
 import { openLog, readLog } from './log.ts';
 import type { Month } from './month.ts';
@@ -28,7 +28,6 @@ const newMonth = async (
 ): Promise<{ hotline: MonthHotline; state: MonthState }> => {
   await fillDataDirectory(made, dataDirectory);
   const hotline = await startMonthHotline(dataDirectory);
-  await skipOldTicketSearch(dataDirectory);
   const agenda = [...drawReports(seed, size), ...plannedEvents(size)].sort((a, b) => a.at - b.at);
   return { hotline, state: createMonthState(agenda) };
 };
