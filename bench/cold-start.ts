@@ -63,7 +63,7 @@ const startOnce = async (
         init = performance.now() - startedAt;
         process.run({ requestId: randomUUID(), event, end });
       },
-      gone: (_, failure) => failure && end(failure),
+      exited: (_, failure) => failure && end(failure),
     });
   });
   const first = performance.now() - startedAt;

@@ -169,7 +169,7 @@ export async function createBenchEnvironment({
   const requests = createRequestValidator(clock, report);
   const server = await startServiceServer(services.parts, {
     ...{ requests, report },
-    judge: { refusal: () => undefined },
+    policyEvaluator: { refusal: () => undefined },
   });
   const endpoints = endpointsOf(database, services, server.url);
   const intake = named('PublicApi', definitions);

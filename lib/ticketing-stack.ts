@@ -32,7 +32,7 @@ type HotlineTicketingProps = StageConfig & {
  * webhooks.
  */
 export class TicketingStack extends HotlineStack {
-  readonly journey: TicketWorkflow;
+  readonly workflow: TicketWorkflow;
 
   constructor(scope: Construct, id: string, { data, ...config }: HotlineTicketingProps) {
     super(scope, id, {
@@ -41,7 +41,7 @@ export class TicketingStack extends HotlineStack {
     });
     const { tickets, photos, recordings } = data;
     new DirectoryLoader(this, 'DirectoryLoader', { tickets, roster: config.roster });
-    this.journey = new TicketWorkflow(this, 'Journey', { tickets });
+    this.workflow = new TicketWorkflow(this, 'Journey', { tickets });
     const { machine: recomputeMachine } = new DeadlineRecomputeWorkflow(this, 'DeadlineRecompute', {
       tickets,
     });
@@ -49,7 +49,7 @@ export class TicketingStack extends HotlineStack {
       tickets,
       photos,
       recordings,
-      journey: this.journey.machine,
+      workflow: this.workflow.machine,
       recount: recomputeMachine,
     });
     new Sweeper(this, 'Sweeper', { tickets });

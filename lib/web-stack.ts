@@ -15,7 +15,7 @@ export class WebStack extends HotlineStack {
    * of CloudFront or of the API.
    */
   readonly portalUrl: string;
-  readonly front: EdgeDistribution | undefined;
+  readonly edgeDistribution: EdgeDistribution | undefined;
 
   constructor(scope: Construct, id: string, config: StageConfig, wall?: WebEdgeStack) {
     super(scope, id, {
@@ -25,15 +25,15 @@ export class WebStack extends HotlineStack {
     const { edge } = config;
     const originSecret = edge && new OriginSecret(this, 'OriginSecret');
     this.api = new HotlineApi(this, 'HotlineApi', { originSecret });
-    this.front =
+    this.edgeDistribution =
       edge && originSecret && wall
         ? new EdgeDistribution(this, 'Front', { ...edge, api: this.api, originSecret, wall })
         : undefined;
-    this.portalUrl = this.front?.url ?? this.api.url;
+    this.portalUrl = this.edgeDistribution?.url ?? this.api.url;
     this.api.publicUrl = this.portalUrl;
     new CfnOutput(this, 'Address', {
       description: 'Domain name of the CloudFront distribution',
-      value: this.front?.address ?? this.api.url,
+      value: this.edgeDistribution?.address ?? this.api.url,
     });
   }
 }

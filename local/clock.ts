@@ -13,7 +13,7 @@ export type VirtualClock = Clock & {
    * Stores the virtual time plus 1.5 seconds, so that the clock never goes back at the next start, even after the process
    * was killed.
    */
-  keep(): void;
+  saveTime(): void;
   close(): void;
 };
 
@@ -63,7 +63,7 @@ export function createVirtualClock(
       setTo(now());
       isHeld = false;
     },
-    keep,
+    saveTime: keep,
     close: () => write.run(now()),
   };
 }

@@ -116,16 +116,18 @@ async function createHotlineParts(
   const definitions = readFunctionDefinitions(resources, toLocal);
   const database = parts.adopt(await startDatabase({ ...options, resources }), stop);
   const endpoints = () => buildAwsEndpointUrls(database, server, services);
-  const judge = await loadPolicyEvaluator(resources, definitions);
-  const reached = { ...world, database };
-  const { calls, connect } = connectProcessesToAws({ ...options, judge }, endpoints, reached);
+  const policyEvaluator = await loadPolicyEvaluator(resources, definitions);
+  const aws = { ...options, policyEvaluator };
+  const { calls, connect } = connectProcessesToAws(aws, endpoints, { ...world, database });
   const opened = createLocalFunctions({ ...options, ...world, ...watching, definitions, connect });
   const functions = watching.functions(opened);
   const { invoke } = functions;
   const bringing = { ...functions, invoke: calls?.delivering(invoke) ?? invoke };
   const services = createAwsEmulators({ ...world, ...records, ...alarms, invoke });
-  const server = parts.adopt(await startServiceServer(services.parts, { ...world, judge }), stop);
-  for (const end of [functions.stop, services.machines.stop]) parts.defer(end);
+  const serving = { ...world, policyEvaluator };
+  const server = parts.adopt(await startServiceServer(services.parts, serving), stop);
+  const { machines } = services;
+  for (const end of [functions.stop, machines.stop]) parts.defer(end);
 
   const delays = createDelayOptions(calls);
   const giving = { ...world, ...services, ...alarms.broken, ...delays, functions: bringing };
@@ -140,9 +142,8 @@ async function createHotlineParts(
   const schedules = createScheduler({ ...world, ...alarms.broken, ...planned, invocations });
   const deploy = (isAgain = false) => deployCustomResources(resources, invoke, store, isAgain);
   await deploy();
-  const { machines, transcribe } = services;
   const outside = createExternalSystemSimulators({ ...options, ...world, ...records, ...services });
-  const clocked = [schedules, invocations, machines, transcribe, outside.smsGateway];
+  const clocked = [schedules, invocations, machines, services.transcribe, outside.smsGateway];
   const agenda = createCombinedTimers(clock, [...clocked, ...pollers, functions.quiet]);
   functions.onActivity(agenda.progressed);
   const timekeeper = parts.adopt(startTimekeeper(clock, agenda), stop);
@@ -154,8 +155,7 @@ async function createHotlineParts(
     redrive: createDeadLetterRedrive({ ...world, ...services, database, invoke }),
     ...{ executions: machines.executions, timers: machines.timers },
     ...{ timekeeper, calls, requests: world.requests, phone: services.phone },
-    operatorChats: services.operatorChats,
-    ...outside,
+    ...{ operatorChats: services.operatorChats, ...outside },
     ...{ zns: createZnsSimulator(records.outbox), address: options.apiEndpoint },
     undelivered: createMessageDeliveryResultSimulator({ ...world, ...services, invocations }),
     ...createStaffSignIn({ ...options, ...world, ...services }),

@@ -33,10 +33,10 @@ import { type AwsQueryRunner, AwsRejectionError } from './query-aws.ts';
 import { describeStack, listStackResources, type StageResource } from './stage-resources.ts';
 
 type Stage = {
-  ask: AwsQueryRunner;
+  runQuery: AwsQueryRunner;
   /** Names of the stage's CloudFormation stacks. `region` is set only for stacks outside the stage's own region. */
   stacks: { name: string; region?: string }[];
-  wanted: ExpectedStage;
+  expected: ExpectedStage;
   now: Date;
   /** Returns the sender ID for SMS and the sender address for e-mail from a Lambda function's environment. */
   senders(functionId: string): Promise<{ sms: string; mail: string }>;
@@ -71,7 +71,7 @@ const isDeadLetter = ({ logicalId }: StageResource): boolean =>
   !/^(WebhooksDeliveries|PlatformChatMessagesQueue)/.test(logicalId);
 
 const listStageChecks = (
-  { ask, wanted, now, senders, ...stage }: Stage,
+  { runQuery: ask, expected: wanted, now, senders, ...stage }: Stage,
   stageResources: readonly StageResource[],
 ): StageCheck[] => {
   const { all, one } = createResourceFinder(stageResources);
@@ -150,8 +150,8 @@ const listStageChecks = (
  */
 export async function inspectStage(
   stage: Stage,
-): Promise<{ findings: StageFinding[]; made: StageResource[] }> {
-  const { ask, stacks, wanted } = stage;
+): Promise<{ findings: StageFinding[]; resources: StageResource[] }> {
+  const { runQuery: ask, stacks, expected: wanted } = stage;
   const facts = await Promise.all(
     stacks.map(({ name, region }) => describeStack(ask, name, region)),
   );
@@ -161,7 +161,7 @@ export async function inspectStage(
   ).flat();
   const names = stacks.map(({ name }) => name);
   const findings = inspectStacks(names, facts.flat(), wanted);
-  if (there.length < stacks.length) return { findings, made };
+  if (there.length < stacks.length) return { findings, resources: made };
   const looked = await Promise.all(listStageChecks(stage, made).map(runStageCheck));
-  return { findings: [...findings, ...looked.flat()], made };
+  return { findings: [...findings, ...looked.flat()], resources: made };
 }

@@ -34,7 +34,7 @@ const toSendResult = (
   if (!error) return { kind: 'sent', ...(id && { id }) };
   const { code, error_subcode: subcode = 0, message } = error;
   if (unreachableUserErrorCodes.has(code))
-    return { kind: 'refused', why: `messenger ${code}.${subcode}` };
+    return { kind: 'refused', reason: `messenger ${code}.${subcode}` };
   if (code === invalidTokenErrorCode) secrets.missed();
   throw new Error(`Messenger rejected a message with error ${code}: ${message}`);
 };
@@ -60,7 +60,7 @@ export function createMessengerSender(
 ): ChatReplySender {
   return async (user, replies) => {
     const { messenger } = await secrets.known();
-    if (!messenger) return { kind: 'refused', why: 'no-account' };
+    if (!messenger) return { kind: 'refused', reason: 'no-account' };
     const { parts, choices } = toChatPlatformMessages(replies, fitsButtons);
     let result: ChatPlatformSendResult = { kind: 'sent' };
     for (const [index, text] of parts.entries()) {

@@ -33,8 +33,8 @@ const toSendResult = ({ error, message, data }: Answer): ZaloSendResult => {
   if (error === 0) return { kind: 'accepted', id: data?.msg_id ?? 'zns' };
   if (tokenErrors.has(error)) return 'token-refused';
   const why = `zns ${error}`;
-  if (notOnZaloErrors.has(error) || quotaErrors.has(error)) return { kind: 'refused', why };
-  if (isMistake(error)) return { kind: 'refused', why, isMistake: true };
+  if (notOnZaloErrors.has(error) || quotaErrors.has(error)) return { kind: 'refused', reason: why };
+  if (isMistake(error)) return { kind: 'refused', reason: why, isMistake: true };
   throw new Error(`Zalo rejected a notification with error ${error}: ${message}`);
 };
 
@@ -68,7 +68,7 @@ export function createZaloNotificationSender(url: string, secrets: ChatPlatformS
       );
     for (let attempt = 0; attempt < 2; attempt += 1) {
       const { zalo } = await secrets.known();
-      if (!zalo) return { kind: 'refused', why: 'no-account' };
+      if (!zalo) return { kind: 'refused', reason: 'no-account' };
       const result = await send(zalo.accessToken);
       if (result !== 'token-refused') return result;
       secrets.missed();

@@ -23,7 +23,7 @@ const toSendResult = (
 ): ChatPlatformSendResult => {
   const { error, message, data } = Answer.parse(answer);
   if (error === 0) return { kind: 'sent', ...(data?.message_id && { id: data.message_id }) };
-  if (unreachableUserErrors.has(error)) return { kind: 'refused', why: `zalo ${error}` };
+  if (unreachableUserErrors.has(error)) return { kind: 'refused', reason: `zalo ${error}` };
   if (tokenErrors.has(error)) secrets.missed();
   throw new Error(`Zalo rejected a message with error ${error}: ${message}`);
 };
@@ -35,7 +35,7 @@ const toSendResult = (
 export function createZaloSender(url: string, secrets: ChatPlatformSecretClient): ChatReplySender {
   return async (user, replies) => {
     const { zalo } = await secrets.known();
-    if (!zalo) return { kind: 'refused', why: 'no-account' };
+    if (!zalo) return { kind: 'refused', reason: 'no-account' };
     let result: ChatPlatformSendResult = { kind: 'sent' };
     for (const text of toChatPlatformMessages(replies, () => false).parts) {
       const answer = await postToChatPlatform({

@@ -98,7 +98,7 @@ export function createOperatorChatClient(
         throw new Error('Cannot join the Connect chat: the contact has already ended');
       return { connectionToken };
     },
-    tell: async (chat, { id, text }) => {
+    sendMessage: async (chat, { id, text }) => {
       let { connectionToken } = chat;
       for (const [part, Content] of splitText(text).entries()) {
         const message = { Content, ContentType: 'text/plain', ClientToken: `${id}.${part}` };

@@ -32,7 +32,7 @@ export function toAccessLogItem(access: AccessLogEntry): Record<string, unknown>
       at: access.at,
       of: 'access',
       kind: access.kind,
-      who: access.by.sub,
+      actorSub: access.by.sub,
       about: access.code,
     }),
   };

@@ -19,7 +19,7 @@ export function createRateLimitCounter(table: TicketTable, now: () => Date): Rat
   return {
     async take(bucket, limit) {
       const counter = { bucket, ...buildCounterKey(limit, now()) };
-      return (await incrementWithinLimit(table, counter, limit.most))
+      return (await incrementWithinLimit(table, counter, limit.maxAttempts))
         ? { kind: 'allowed' }
         : { kind: 'too-many', retryAt: counter.forgetAt };
     },

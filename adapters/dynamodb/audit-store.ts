@@ -16,16 +16,18 @@ const pageSize = 200;
  * Builds the index keys with which the audit finds an entry about a staff member. Accesses through an officer link have no
  * staff account and get no index keys.
  */
-export function toAuditIndexKeys(line: Omit<AuditLine, 'who'> & { who: string | undefined }) {
-  return line.who === undefined
+export function toAuditIndexKeys(
+  line: Omit<AuditLine, 'actorSub'> & { actorSub: string | undefined },
+) {
+  return line.actorSub === undefined
     ? {}
     : {
         gsi2pk: itemKeys.audit(toLocalDate(line.at)),
-        gsi2sk: toAuditCursor({ ...line, who: line.who }),
+        gsi2sk: toAuditCursor({ ...line, actorSub: line.actorSub }),
       };
 }
 
-const buildItemKey = ({ at, of, kind, who, about, version = 0 }: AuditLine) => {
+const buildItemKey = ({ at, of, kind, actorSub: who, about, version = 0 }: AuditLine) => {
   switch (of) {
     case 'access':
       return itemKeys.access(about, `${at.toISOString()}#${kind}#${who}`);
@@ -53,7 +55,7 @@ const AuditIndexItem = z.object({ gsi2sk: AuditCursor }).transform(({ gsi2sk }) 
 /** Creates the store that reads audit entries about staff members from a sparse index with one partition per local day. */
 export function createAuditStore({ client, name: TableName }: TicketTable): AuditStore {
   return {
-    async on(day, before) {
+    async queryDay(day, before) {
       const { Items = [], LastEvaluatedKey } = await client.send(
         new QueryCommand({
           TableName,
@@ -70,7 +72,7 @@ export function createAuditStore({ client, name: TableName }: TicketTable): Audi
       const { Item } = await client.send(new GetCommand({ TableName, Key: buildItemKey(line) }));
       return Item && AuditDetails.parse(Item);
     },
-    async noteSearch({ at, by, asked }) {
+    async noteSearch({ at, by, query: asked }) {
       await client.send(
         new PutCommand({
           TableName,
@@ -80,7 +82,13 @@ export function createAuditStore({ client, name: TableName }: TicketTable): Audi
             at: at.toISOString(),
             by,
             text: asked,
-            ...toAuditIndexKeys({ at, of: 'audit', kind: 'searched', who: by.sub, about: '-' }),
+            ...toAuditIndexKeys({
+              at,
+              of: 'audit',
+              kind: 'searched',
+              actorSub: by.sub,
+              about: '-',
+            }),
           },
         }),
       );

@@ -66,7 +66,7 @@ export function createCallStatisticsStore({
     });
   };
   return {
-    async on(day) {
+    async getCounts(day) {
       const shards = await Promise.all(statisticsShards.map((shard) => inShard(day, shard)));
       return shards.flat();
     },

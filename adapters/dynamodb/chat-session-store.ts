@@ -21,7 +21,7 @@ const Item = z.object({
 const deriveSessionKey = ({ channel, user }: ChatUserId, hmac: Hmac): Uint8Array =>
   hmac.digest('talk', `${channel}\n${user}`).subarray(0, 32);
 
-type ChatSessionStoreDeps = { keyed: Hmac; now(): Date };
+type ChatSessionStoreDeps = { hmac: Hmac; now(): Date };
 
 /**
  * Creates the store of encrypted chat sessions, keyed by chat user. Writes use optimistic locking, and items expire
@@ -29,7 +29,7 @@ type ChatSessionStoreDeps = { keyed: Hmac; now(): Date };
  */
 export function createChatSessionStore(
   { client, name: TableName }: TicketTable,
-  { keyed, now }: ChatSessionStoreDeps,
+  { hmac: keyed, now }: ChatSessionStoreDeps,
 ): ChatSessionStore {
   return {
     async load(chatUser) {
@@ -37,12 +37,12 @@ export function createChatSessionStore(
       const { Item: found } = await client.send(
         new GetCommand({ TableName, Key, ConsistentRead: true }),
       );
-      if (!found) return { talk: undefined, version: 0 };
+      if (!found) return { session: undefined, version: 0 };
       const { version, body, ttl } = Item.parse(found);
       // DynamoDB can delete expired items hours late
-      if (ttl <= toTtl(now())) return { talk: undefined, version };
+      if (ttl <= toTtl(now())) return { session: undefined, version };
       const text = decryptText(body, deriveSessionKey(chatUser, keyed));
-      return { talk: ChatSession.parse(JSON.parse(text)), version };
+      return { session: ChatSession.parse(JSON.parse(text)), version };
     },
     save: (chatUser, session, version, forgetAt) =>
       tryConditionalWrite(

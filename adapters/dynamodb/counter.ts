@@ -38,7 +38,7 @@ const addConditionally = async (
 export async function addWithinLimit(
   table: TicketTable,
   counter: Counter,
-  { by, most }: { by: number; most: number },
+  { by, max: most }: { by: number; max: number },
 ): Promise<number | undefined> {
   return by > most
     ? undefined
@@ -54,7 +54,7 @@ export async function incrementWithinLimit(
   counter: Counter,
   most: number,
 ): Promise<boolean> {
-  return (await addWithinLimit(table, counter, { by: 1, most })) !== undefined;
+  return (await addWithinLimit(table, counter, { by: 1, max: most })) !== undefined;
 }
 
 /** Subtracts an amount from a shared counter. Returns false and subtracts nothing if the counter is lower than the amount. */

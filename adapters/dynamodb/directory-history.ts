@@ -31,7 +31,7 @@ const toItem = (change: DirectoryChange): Record<string, unknown> => {
     ...rest,
     rows: JSON.stringify(rows),
     ...toAuditIndexKeys({
-      ...{ at: change.at, of: 'directory', kind: 'changed', who: change.by.member },
+      ...{ at: change.at, of: 'directory', kind: 'changed', actorSub: change.by.member },
       about: String(change.number),
     }),
   };

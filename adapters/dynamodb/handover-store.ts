@@ -46,7 +46,7 @@ export function createOperatorChatHandoverStore(
   const keyFor = (contactId: string) =>
     hmac.digest('operator-chat', `body\n${contactId}`).subarray(0, 32);
   return {
-    note: async (contactId, { talker, at, lang, service }) => {
+    note: async (contactId, { chatUser: talker, at, lang, service }) => {
       await tryConditionalWrite(
         client.send(
           new PutCommand({
@@ -80,7 +80,7 @@ export function createOperatorChatHandoverStore(
       if (!found) return undefined;
       const { at, talker: encryptedUser } = Item.parse(found);
       const opened = decryptText(encryptedUser, keyFor(contactId));
-      return { talker: ChatUserId.parse(JSON.parse(opened)), at: new Date(at) };
+      return { chatUser: ChatUserId.parse(JSON.parse(opened)), at: new Date(at) };
     },
   };
 }

@@ -34,7 +34,7 @@ export function createListAccessLog({ client, name: TableName }: TicketTable): T
         ...itemKeys.listing(`${at.toISOString()}#${list}#${by.sub}`),
         type: 'listing',
         ...{ list, at: at.toISOString(), by, codes: shown },
-        ...toAuditIndexKeys({ at, of: 'list', kind: list, who: by.sub, about: '-' }),
+        ...toAuditIndexKeys({ at, of: 'list', kind: list, actorSub: by.sub, about: '-' }),
       };
       await client.send(new PutCommand({ TableName, Item }));
       for (const code of shown) names.add(nameOf(code));

@@ -13,7 +13,7 @@ const requestRetentionDays = 2;
  */
 export function createLostCodeStore({ client, name: TableName }: TicketTable): LostCodeStore {
   return {
-    async ask({ hashes, askedAt }, day) {
+    async put({ hashes, askedAt }, day) {
       const [newest = ''] = hashes;
       const Item = {
         ...itemKeys.lostCode(newest, day),

@@ -59,7 +59,7 @@ const toMemberChangeItem = ({
   type: 'member-change',
   ...{ kind, at: at.toISOString(), by, about: after.sub },
   ...{ before: getCurrentMembership(before), after: getCurrentMembership(after) },
-  ...toAuditIndexKeys({ at, of: 'member', kind, who: by.sub, about: after.sub }),
+  ...toAuditIndexKeys({ at, of: 'member', kind, actorSub: by.sub, about: after.sub }),
 });
 
 const buildMemberWrites = (change: MemberChange, TableName: string) => [

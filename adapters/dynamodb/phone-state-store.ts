@@ -45,7 +45,7 @@ export function createPhoneStateStore(table: TicketTable): PhoneStateStore {
               type: 'phone-change',
               ...encoded,
               ...toAuditIndexKeys({
-                ...{ at: change.at, of: 'phone', kind: 'changed', who: change.by.sub },
+                ...{ at: change.at, of: 'phone', kind: 'changed', actorSub: change.by.sub },
                 about: String(change.version),
               }),
             },

@@ -18,7 +18,7 @@ export function createTicketPresenceStore({
   name: TableName,
 }: TicketTable): TicketPresenceStore {
   return {
-    async on(code) {
+    async listByTicket(code) {
       const { pk } = itemKeys.presence(code, '');
       const { Items = [] } = await client.send(
         new QueryCommand({

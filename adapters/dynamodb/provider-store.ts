@@ -43,7 +43,7 @@ const buildOpen311ClientWrites = (
     ...itemKeys.providerChange(id, version),
     type: 'provider-change',
     ...{ kind, at: at.toISOString(), by, reason, text: name },
-    ...toAuditIndexKeys({ at, of: 'provider', kind, who: by.sub, about: id, version }),
+    ...toAuditIndexKeys({ at, of: 'provider', kind, actorSub: by.sub, about: id, version }),
   };
   return [
     { Put: { TableName, Item: { ...item, ...listed }, ...buildPreviousVersionCondition(after) } },

@@ -78,7 +78,7 @@ const IdentityRevealIndexItem = z.object({ code: TicketCode, sub: z.string() });
 export function createIdentityRevealStore(table: TicketTable): IdentityRevealStore {
   return {
     find: (code, sub) => readRequest(table, code, sub),
-    ask: (request, access) =>
+    putRequest: (request, access) =>
       writeRequest(table, request, access, buildNoActiveRequestCondition(request)),
     decide: (before, after, access) =>
       writeRequest(table, after, access, buildUnchangedRequestCondition(before)),

@@ -11,7 +11,7 @@ export function createSimilarTicketStore({ client, name }: TicketTable): Duplica
   const newest = async (
     index: 'gsi2' | 'gsi4',
     partition: string,
-    { from, to, most }: OpenedTicketsQuery,
+    { from, to, maxResults: most }: OpenedTicketsQuery,
   ) => {
     const { Items = [] } = await client.send(
       new QueryCommand({

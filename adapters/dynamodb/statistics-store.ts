@@ -47,7 +47,7 @@ export function createStatisticsStore({ client, name: TableName }: TicketTable):
     throw new Error(`Gave up reading the counters of ${day} after ${maxPages} pages`);
   };
   return {
-    async on(day) {
+    async getCounts(day) {
       const shards = await Promise.all(statisticsShards.map((shard) => inShard(day, shard)));
       return addTicketCounts(shards);
     },

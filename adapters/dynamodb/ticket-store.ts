@@ -39,7 +39,7 @@ const toEventItem = (event: TicketEvent): Record<string, unknown> => ({
   type: 'event',
   ...z.encode(TicketEvent, event),
   ...toAuditIndexKeys({
-    ...{ at: event.at, of: 'act', kind: event.kind, who: event.by.sub },
+    ...{ at: event.at, of: 'act', kind: event.kind, actorSub: event.by.sub },
     ...{ about: event.code, version: event.version },
   }),
   ...toChangedTicketIndexKeys(event),

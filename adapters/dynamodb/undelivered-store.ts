@@ -73,7 +73,7 @@ export function createUndeliveredNotificationStore({
         ...(LastEvaluatedKey && { next: UndeliveredIndexItem.parse(LastEvaluatedKey).place }),
       };
     },
-    async follow(alert, followed) {
+    async recordFollowUp(alert, followed) {
       await change(alert, {
         UpdateExpression: 'SET followed = :followed',
         ConditionExpression: '#status IN (:failed, :bounced)',

@@ -40,7 +40,7 @@ export function createUnplayedVoiceMessageStore(
       ),
     );
   return {
-    async follow({ code, version, status, accused, voiceMessages = [] }) {
+    async update({ code, version, status, accused, voiceMessages = [] }) {
       const values = { ':version': version };
       for (const { call, at } of voiceMessages) {
         await change(

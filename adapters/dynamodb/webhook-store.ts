@@ -14,7 +14,7 @@ const buildWebhookWrites = ({ kind, after, at, by, reason }: WebhookChange, Tabl
     ...itemKeys.webhookChange(id, version),
     type: 'webhook-change',
     ...{ kind, at: at.toISOString(), by, reason, text: name },
-    ...toAuditIndexKeys({ at, of: 'webhook', kind, who: by.sub, about: id, version }),
+    ...toAuditIndexKeys({ at, of: 'webhook', kind, actorSub: by.sub, about: id, version }),
   };
   return [
     { Put: { TableName, Item: item, ...buildPreviousVersionCondition(after) } },

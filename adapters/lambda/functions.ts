@@ -20,12 +20,12 @@ const encodeBytesForEvent = (_: string, value: unknown): unknown =>
   value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
 
 const toInvokeResult = (error: string | undefined, answer: string): RedriveInvocationResult => {
-  if (error !== undefined) return { kind: 'failed', why: `${error} ${answer}`.slice(0, 500) };
+  if (error !== undefined) return { kind: 'failed', reason: `${error} ${answer}`.slice(0, 500) };
   const failures = PartialBatchResponse.safeParse(JSON.parse(answer || 'null'));
   return failures.success
     ? {
         kind: 'failed',
-        why: 'the function returned the record as a batch item failure; see its log',
+        reason: 'the function returned the record as a batch item failure; see its log',
       }
     : { kind: 'done' };
 };

@@ -66,7 +66,7 @@ export function createPhotoStore(Bucket: string) {
       await Promise.all(files.map((file) => putOne(file)));
     },
     /** Removes a photo's expiry after a ticket lists the photo. */
-    async keep(code: string, photo: Photo): Promise<void> {
+    async retain(code: string, photo: Photo): Promise<void> {
       for (const Key of keysOf(code, photo)) {
         await client.send(new DeleteObjectTaggingCommand({ Bucket, Key }));
       }

@@ -53,7 +53,7 @@ export function createRecordingStore(Bucket: string): RecordingStore {
   };
   return {
     read: async (location) => (await read(keyIn(location)))?.transformToByteArray(),
-    async keep(message, file) {
+    async put(message, file) {
       const Key = getVoiceMessageObjectKey(message);
       await client.send(
         new PutObjectCommand({ Bucket, Key, Body: file, ContentType: 'audio/wav' }),

@@ -54,7 +54,7 @@ export function createEmailSender(from: string): (email: Email) => Promise<Messa
       return { kind: 'accepted', id: MessageId };
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      return { kind: 'refused', why: error.name };
+      return { kind: 'refused', reason: error.name };
     }
   };
 }

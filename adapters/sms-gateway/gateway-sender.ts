@@ -27,7 +27,7 @@ export function createGatewaySender(
       const options = { ...own, credentials: await credentials(), at: now() };
       request = buildGatewayRequest(gateway, message, options);
     } catch {
-      return { kind: 'not-taken', why: 'credentials', isTransient: false };
+      return { kind: 'not-taken', reason: 'credentials', isTransient: false };
     }
     const url = new URL(gateway.url, own.portalUrl).href;
     const posted = await postOnce(url, request, gateway.timeoutSeconds * 1000);
@@ -35,9 +35,9 @@ export function createGatewaySender(
       case 'answered':
         return classifyGatewayResponse(posted.status, posted.body, gateway);
       case 'not-sent':
-        return { kind: 'not-taken', why: posted.why, isTransient: true };
+        return { kind: 'not-taken', reason: posted.reason, isTransient: true };
       case 'unanswered':
-        return { kind: 'unconfirmed', why: posted.why };
+        return { kind: 'unconfirmed', reason: posted.reason };
     }
   };
 }

@@ -9,8 +9,8 @@ import type { GatewayRequest } from './build-request.ts';
  */
 export type PostOnceResult =
   | { kind: 'answered'; status: number; body: string }
-  | { kind: 'not-sent'; why: string }
-  | { kind: 'unanswered'; why: string };
+  | { kind: 'not-sent'; reason: string }
+  | { kind: 'unanswered'; reason: string };
 
 const maxAnswerBytes = 64 * 1024;
 
@@ -36,7 +36,7 @@ export function postOnce(
   return new Promise((resolve) => {
     let isConnected = false;
     const failed = (error: unknown) =>
-      resolve({ kind: isConnected ? 'unanswered' : 'not-sent', why: getErrorName(error) });
+      resolve({ kind: isConnected ? 'unanswered' : 'not-sent', reason: getErrorName(error) });
     const request = (isSecure ? httpsRequest : httpRequest)(url, options, (response) => {
       let bytes = 0;
       response.on('data', ({ length }: Buffer) => {

@@ -15,9 +15,12 @@ import {
  * missing in the gateway's configuration.
  */
 const classifyByStatus = (status: number, why: string): SmsGatewayResult => {
-  if (status === 429 || status === 503) return { kind: 'not-taken', why, isTransient: true };
+  if (status === 429 || status === 503)
+    return { kind: 'not-taken', reason: why, isTransient: true };
   const isRejected = status >= 300 && status < 500 && status !== 408;
-  return isRejected ? { kind: 'not-taken', why, isTransient: false } : { kind: 'unconfirmed', why };
+  return isRejected
+    ? { kind: 'not-taken', reason: why, isTransient: false }
+    : { kind: 'unconfirmed', reason: why };
 };
 
 const toAcceptedResult = (template: string | undefined, fields: unknown): SmsGatewayResult => {
@@ -41,10 +44,10 @@ export function classifyGatewayResponse(
   if (status < 300 && includesResponseCode(answer.accepted, code))
     return toAcceptedResult(answer.id, fields);
   if (includesResponseCode(answer.duplicate, code)) return toAcceptedResult(answer.id, fields);
-  if (includesResponseCode(answer.refused, code)) return { kind: 'refused', why };
+  if (includesResponseCode(answer.refused, code)) return { kind: 'refused', reason: why };
   if (includesResponseCode(answer.unable, code))
-    return { kind: 'not-taken', why, isTransient: false };
+    return { kind: 'not-taken', reason: why, isTransient: false };
   if (includesResponseCode(answer.later, code))
-    return { kind: 'not-taken', why, isTransient: true };
+    return { kind: 'not-taken', reason: why, isTransient: true };
   return classifyByStatus(status, why);
 }

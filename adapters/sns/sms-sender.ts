@@ -36,7 +36,7 @@ export function createSnsSmsSender(
     } catch (error) {
       const isRefusal = error instanceof SNSServiceException && rejectionErrorNames.has(error.name);
       if (!isRefusal) throw error;
-      return { kind: 'refused', why: error.name };
+      return { kind: 'refused', reason: error.name };
     }
   };
 }

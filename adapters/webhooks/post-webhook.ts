@@ -24,7 +24,7 @@ const postWithTimeout = async (
     return {
       kind: 'answered',
       status: response.status,
-      ...(responseText !== undefined && { said: responseText }),
+      ...(responseText !== undefined && { responseText: responseText }),
     };
   } catch (error) {
     // DNS, connection, certificate or timeout errors are all the receiver's to fix

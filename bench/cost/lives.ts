@@ -31,7 +31,7 @@ export async function simulateOrdinaryTicket(run: CostRun): Promise<SimulatedTic
   await handler.press({ action: 'ask', question: 'Quán đông nhất vào những tối nào trong tuần?' });
   await run.advance('PT50M');
   const text = 'Khoảng từ 19 đến 21 giờ mỗi tối, nhiều nhất là cuối tuần';
-  await sender.act('write', '/tra-cuu/bo-sung?lang=vi', { text });
+  await sender.performAction('write', '/tra-cuu/bo-sung?lang=vi', { text });
   await run.advance('PT60M');
   const answer =
     'Tổ công tác phường đã kiểm tra, lập biên bản nhắc nhở chủ quán và yêu cầu giữ khoảng cách giữa các bàn.';

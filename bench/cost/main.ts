@@ -29,7 +29,7 @@ const measured = async (
   const { opened } = await lead(run);
   return {
     opening: computeUsageBetween(before, opened),
-    life: computeUsageBetween(before, await run.ledgers()),
+    lifetime: computeUsageBetween(before, await run.ledgers()),
   };
 };
 

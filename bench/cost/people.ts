@@ -72,7 +72,7 @@ export async function simulateCitizen(
     pin,
     look,
     /** Submits a form on the web page of the citizen's ticket. The form contains ticket code and PIN. */
-    async act(act: string, path: string, fields: Record<string, string>) {
+    async performAction(act: string, path: string, fields: Record<string, string>) {
       const shown = await look();
       await browser.submit(path, { ma: code, pin, key: keyOf(shown.text, act), ...fields });
     },
@@ -121,7 +121,7 @@ export type SimulatedOfficer = ReturnType<typeof simulateOfficer>;
  */
 export function simulateStaffMember(run: CostRun, role: string) {
   return {
-    async act(code: string, name: string, fields: object = {}) {
+    async performAction(code: string, name: string, fields: object = {}) {
       const { text } = await run.post('/local/sign-in', { role });
       const authorization = `Bearer ${/"token":"([^"]+)"/.exec(text)?.[1]}`;
       const path = `/api/staff/tickets/${code}`;

@@ -31,7 +31,7 @@ const byPartition: Record<string, WritePurpose> = {
  */
 const inTicket: Record<string, WritePurpose> = { L: 'messages', S: 'messages' };
 
-export function toWritePurpose({ how, before, after }: RecordedWrite): WritePurpose {
+export function toWritePurpose({ operation: how, before, after }: RecordedWrite): WritePurpose {
   const item = after ?? before;
   const [pk = '', sk = ''] = [item?.['pk']?.S, item?.['sk']?.S];
   const [kind = ''] = pk;

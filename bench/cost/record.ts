@@ -18,7 +18,7 @@ import {
 
 /** Table item of a recorded DynamoDB write request, including a write that the database rejected. */
 export type RecordedWrite = {
-  how: AttemptedWrite['how'];
+  operation: AttemptedWrite['operation'];
   before?: DynamoDbItem | undefined;
   after?: DynamoDbItem | undefined;
   units: WriteUnits;
@@ -79,12 +79,12 @@ const writesOf = (
   { isRefused, isTransaction }: { isRefused: boolean; isTransaction: boolean },
   rules: TableKeysAndIndexes,
 ): RecordedWrite[] =>
-  attempts.map(({ how, item }, at) => {
+  attempts.map(({ operation, item }, at) => {
     const change = { before: before[at], after: isRefused ? item : after[at] };
     const units = isRefused
       ? { table: computeRefusedWriteUnits(change, { isTransaction }), indexes: {} }
       : computeWriteUnits(rules, change, { isTransaction });
-    return { how, ...change, units };
+    return { operation: operation, ...change, units };
   });
 
 /**

@@ -26,7 +26,7 @@ export const dynamoDbItemSchema: z.ZodType<DynamoDbItem> = z.record(z.string(), 
  * their result.
  */
 export type AttemptedWrite = {
-  how: 'put' | 'update' | 'delete' | 'check';
+  operation: 'put' | 'update' | 'delete' | 'check';
   key: DynamoDbItem;
   item?: DynamoDbItem;
 };
@@ -52,13 +52,13 @@ export function toAttemptedWrites(
 ): AttemptedWrite[] {
   const put = ({ Item: item }: z.infer<typeof Put>): AttemptedWrite => {
     const key = Object.entries(item).filter(([name]) => keys.includes(name));
-    return { how: 'put', key: Object.fromEntries(key), item };
+    return { operation: 'put', key: Object.fromEntries(key), item };
   };
   const keyed = (
-    how: AttemptedWrite['how'],
+    how: AttemptedWrite['operation'],
     { Key: key }: z.infer<typeof KeyedItem>,
   ): AttemptedWrite => ({
-    how,
+    operation: how,
     key,
   });
   switch (operation) {

@@ -32,9 +32,9 @@ const lateAndRejected = async (
   await run.advance('PT26H');
   await head.press({ action: 'answer', text: answer });
   await run.advance('PT20M');
-  await sender.act('rate', '/tra-cuu/danh-gia?lang=vi', { score: '1' });
+  await sender.performAction('rate', '/tra-cuu/danh-gia?lang=vi', { score: '1' });
   const reason = 'Tối qua quán vẫn mở cửa sau, khách còn đông hơn trước.';
-  await sender.act('reopen', '/tra-cuu/mo-lai?lang=vi', { reason });
+  await sender.performAction('reopen', '/tra-cuu/mo-lai?lang=vi', { reason });
 };
 
 /**
@@ -57,7 +57,10 @@ export async function simulateMostExpensiveTicket(
   for (const by of [operator, supervisor]) {
     await handler.press({ action: 'return', unit: 'QLTT', returnReason });
     await run.advance('PT40M');
-    await by.act(code, 'assign', { unit: 'UBND_XA:29254', reason: 'Đúng là của phường 7' });
+    await by.performAction(code, 'assign', {
+      unit: 'UBND_XA:29254',
+      reason: 'Đúng là của phường 7',
+    });
   }
   await handler.press({
     action: 'extend',
@@ -72,7 +75,7 @@ export async function simulateMostExpensiveTicket(
   await run.advance('PT26H');
   await head.press({ action: 'answer', text: answer });
   const title = 'Tụ tập đông người ở quán karaoke';
-  await supervisor.act(code, 'publish', {
+  await supervisor.performAction(code, 'publish', {
     title,
     question: 'Một quán karaoke vẫn mở cửa.',
     answer,

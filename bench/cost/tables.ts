@@ -24,7 +24,7 @@ import { toDocumentedCounts } from './written.ts';
  * Measured AWS usage of one ticket. `opening` covers the time until the citizen has the receipt, `life` the time until the
  * ticket is closed.
  */
-export type MeasuredTicket = { opening: UsageCounts; life: UsageCounts };
+export type MeasuredTicket = { opening: UsageCounts; lifetime: UsageCounts };
 export type CostResults = {
   ordinary: MeasuredTicket;
   worst: MeasuredTicket;
@@ -36,7 +36,7 @@ export type CostResults = {
 };
 
 const countsTable = ({ ordinary, worst }: CostResults): string => {
-  const [usual, most] = [ordinary, worst].map(({ opening, life }) =>
+  const [usual, most] = [ordinary, worst].map(({ opening, lifetime: life }) =>
     toDocumentedCounts(opening, life),
   );
   const rows = Object.entries(usual ?? {}).map(([name, count]) => [
@@ -48,8 +48,8 @@ const countsTable = ({ ordinary, worst }: CostResults): string => {
 };
 
 const itemsTable = ({ ordinary, worst }: CostResults): string => {
-  const rows = ordinary.life.items.map(({ of, times, table: units, indexes }) => {
-    const most = worst.life.items.find((one) => one.of === of);
+  const rows = ordinary.lifetime.items.map(({ of, times, table: units, indexes }) => {
+    const most = worst.lifetime.items.find((one) => one.of === of);
     const inWorst = (most?.table ?? 0) + (most?.indexes ?? 0);
     return [
       of,
@@ -82,7 +82,7 @@ const smsRow = (parts: readonly number[]): string[] => {
 };
 
 const billTable = ({ ordinary, worst }: CostResults): string => {
-  const lifetimeCounts = [ordinary.life, worst.life];
+  const lifetimeCounts = [ordinary.lifetime, worst.lifetime];
   const [usual = [], most = []] = lifetimeCounts.map((usageCounts) =>
     computeBill(computePricedUsage(usageCounts)),
   );
@@ -121,7 +121,7 @@ const floorList = ({ floor }: CostResults): string => {
 };
 
 const surgeList = ({ ordinary, smsPerDay }: CostResults): string => {
-  const bill = computeBill(computePricedUsage(ordinary.life));
+  const bill = computeBill(computePricedUsage(ordinary.lifetime));
   const surges = [1000, 50_000, 500_000].map(
     (reports): SurgeDayCost =>
       computeSurgeDayCost(reports, { bill, opening: ordinary.opening, perDay: smsPerDay }),
@@ -154,8 +154,8 @@ export function formatCostTables(reckoned: CostResults): Record<string, string> 
     telephony: formatTelephonyTable(),
     total: formatTotalTable({
       floorUsd: sumFixedMonthlyUsd(reckoned.floor),
-      ticketUsd: sumBillUsd(computeBill(computePricedUsage(reckoned.ordinary.life))) / 1000,
-      smsPartsPerTicket: reckoned.ordinary.life.smsParts,
+      ticketUsd: sumBillUsd(computeBill(computePricedUsage(reckoned.ordinary.lifetime))) / 1000,
+      smsPartsPerTicket: reckoned.ordinary.lifetime.smsParts,
       smsPartUsd: smsPartPrice,
       smsBudgetUsd: reckoned.smsBudgetUsd,
     }),

@@ -64,17 +64,17 @@ const handled = (
   const answeredAt = Math.max(minutesTo('resolve', answered), acknowledgedAt + 90);
   const question = 'Xin cho biết thêm thời gian và địa điểm cụ thể.';
   const questionActions: SimulatedAct[] = [
-    { afterMinutes: acknowledgedAt + 10, by, act: { act: 'ask', question } },
+    { afterMinutes: acknowledgedAt + 10, by, action: { act: 'ask', question } },
     {
       afterMinutes: acknowledgedAt + 70,
       by: citizen,
-      act: { act: 'write', text: 'Quán số 12 đường Phạm Ngũ Lão, mở từ 18 giờ.' },
+      action: { act: 'write', text: 'Quán số 12 đường Phạm Ngũ Lão, mở từ 18 giờ.' },
     },
   ];
   return [
-    { afterMinutes: acknowledgedAt, by, act: { act: 'acknowledge' } },
+    { afterMinutes: acknowledgedAt, by, action: { act: 'acknowledge' } },
     ...(hasQuestion ? questionActions : []),
-    { afterMinutes: answeredAt, by, act: { act: 'answer', text: answerText } },
+    { afterMinutes: answeredAt, by, action: { act: 'answer', text: answerText } },
   ];
 };
 
@@ -120,7 +120,7 @@ export function createOrdinaryScenario(count: number): MessageScenario {
     const hasQuestion = report.reach.length > 0 && chance() < messageAssumptions.askedShare.value;
     const isReminded = chance() < messageAssumptions.remindedShare.value;
     const speed = isReminded ? remindedSpeed : ordinarySpeed;
-    return { ...report, acts: handled(report, speed, { isAsked: hasQuestion, by: handler }) };
+    return { ...report, actions: handled(report, speed, { isAsked: hasQuestion, by: handler }) };
   });
   const last = Math.max(...reports.map((report) => report.at.getTime()));
   return { reports, until: new Date(last + 14 * dayMs) };
@@ -156,7 +156,7 @@ export function createSilentUnitsScenario(count: number, silentShare: number): M
       at: after(start, (number * 6.5 * hourMs) / count),
       ...{ topic: pick(topics, chance), areaCode: pickRandom(wards, chance)?.code ?? '' },
     };
-    return { ...report, acts: handled(report, ordinarySpeed, { isAsked: false, by }) };
+    return { ...report, actions: handled(report, ordinarySpeed, { isAsked: false, by }) };
   });
   return { reports, until: after(start, 10 * dayMs) };
 }

@@ -81,7 +81,7 @@ const compareWith = async (
       console.error(formatComparison(result).join('\n'));
     }
     const all = formatComparisonReport({
-      on,
+      measuredAt: on,
       compared,
       clients,
       workers,

@@ -19,7 +19,7 @@ type ReportResult = {
    * Date of the measurement by the machine's real clock, because the hotline itself runs on a virtual clock during the
    * measurement.
    */
-  on: Date;
+  measuredAt: Date;
   compared: ComparisonResult[];
   clients: number;
   workers: number;
@@ -70,7 +70,7 @@ const machine = (): string => {
 
 /** Formats all comparison results in Markdown, with machine and software versions. */
 export function formatComparisonReport({
-  on,
+  measuredAt: on,
   compared,
   clients,
   workers,

@@ -64,7 +64,7 @@ const hasPlayedStatus = ({ prompts }: CallResult): boolean =>
 /** Returns the kind of help that a simulated caller received in one call, or undefined if the call did not help. */
 export function determineHelpOutcome(
   call: CallResult,
-  { wish: purpose }: SimulatedPerson,
+  { purpose }: SimulatedPerson,
   hasRegistered: boolean,
 ): CallHelpOutcome | undefined {
   const { end } = call;

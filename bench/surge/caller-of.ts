@@ -65,7 +65,7 @@ export function createSimulatedCaller(known: SimulatedCallerState): SimulatedCal
     },
     reply: async (request) => reply(request),
     choose: () => undefined,
-    patience: toExponentialSample(60 * patienceMinutes, person.random()),
+    maxWaitSeconds: toExponentialSample(60 * patienceMinutes, person.random()),
     talkSeconds: person.talkSeconds,
     staysAfterAgent: true,
   };

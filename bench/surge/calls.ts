@@ -26,7 +26,7 @@ export function startSimulatedCall(
   journey: CallerDayRecord,
   as: SimulatedPerson = journey.person,
 ): void {
-  const { timeline, tally, setting } = day;
+  const { timeline, counters: tally, options: setting } = day;
   if (timeline.now() >= secondsPerDay) return;
   if (tally.linesInUse >= setting.assumed.lines) {
     meetBusyTone(day, journey, as);
@@ -56,19 +56,19 @@ const lead = async (
   journey: CallerDayRecord,
   person: SimulatedPerson,
 ): Promise<CallResult> => {
-  const { timeline, byContact, setting, hotline } = day;
+  const { timeline, byContact, options: setting, hotline } = day;
   journey.calls += 1;
   journey.answeredAt = timeline.now();
   const contactId = `contact-${person.number}-${journey.calls}`;
   byContact.set(contactId, journey);
-  if (person.wish === 'status' && journey.ticket === undefined) {
+  if (person.purpose === 'status' && journey.ticket === undefined) {
     const reported = new Date(day.instantOf(0).getTime() - secondsPerDay * 1000);
     journey.ticket = hotline.remember(person.from, reported).code;
   }
   const { ticket } = journey;
   const { messageSeconds, patienceMinutes } = setting.assumed;
   const transcript = await runCall({
-    world: day.world(),
+    environment: day.createEnvironment(),
     caller: createSimulatedCaller({ person, ticket, spelled: 0, messageSeconds, patienceMinutes }),
     flow: setting.telephone.main,
     language: parameterReferenceRules,
@@ -80,7 +80,7 @@ const lead = async (
 };
 
 const meetBusyTone = (day: PhoneDay, journey: CallerDayRecord, as: SimulatedPerson): void => {
-  const { busyRedialShare, busyRedialMinutes } = day.setting.assumed;
+  const { busyRedialShare, busyRedialMinutes } = day.options.assumed;
   const { random } = journey.person;
   journey.busyTones += 1;
   if (journey.busyTones >= maxBusyTones || random() >= busyRedialShare) return;
@@ -93,7 +93,7 @@ const meetBusyTone = (day: PhoneDay, journey: CallerDayRecord, as: SimulatedPers
  * more to ask about it.
  */
 const goOn = (day: PhoneDay, journey: CallerDayRecord, isFirstHelp: boolean): void => {
-  const { timeline, setting } = day;
+  const { timeline, options: setting } = day;
   const { person, help, calls } = journey;
   const { redialShare, redialMinutes, asksAgainShare } = setting.assumed;
   const drawn = person.random();
@@ -104,7 +104,7 @@ const goOn = (day: PhoneDay, journey: CallerDayRecord, isFirstHelp: boolean): vo
       startSimulatedCall(day, journey),
     );
   } else if (help === 'registered' && isFirstHelp && drawn < asksAgainShare) {
-    const asking: SimulatedPerson = { ...person, wish: 'status', insists: false };
+    const asking: SimulatedPerson = { ...person, purpose: 'status', insists: false };
     timeline.at(timeline.now() + toExponentialSample(3 * hour, again), () =>
       startSimulatedCall(day, journey, asking),
     );

@@ -39,9 +39,9 @@ export async function simulatePhoneDay(options: PhoneDayOptions): Promise<PhoneD
     );
   }
   await day.timeline.run();
-  if (day.tally.linesInUse > 0)
+  if (day.counters.linesInUse > 0)
     throw new Error(
-      `${day.tally.linesInUse} calls are still active at the end of the simulated day`,
+      `${day.counters.linesInUse} calls are still active at the end of the simulated day`,
     );
   return computePhoneDayStatistics(day);
 }
@@ -60,7 +60,7 @@ const openDay = (setting: PhoneDayOptions): PhoneDay => {
       if (journey !== undefined) {
         journey.ticket = ticket.code;
         journey.hasRegistered = true;
-        day.tally.toTicketSeconds.push(timeline.now() - journey.answeredAt);
+        day.counters.toTicketSeconds.push(timeline.now() - journey.answeredAt);
       }
       queueTicketClassification(day, ticket);
     },
@@ -72,8 +72,18 @@ const openDay = (setting: PhoneDayOptions): PhoneDay => {
   const shifts = listShifts(directory.calendar, midnight);
   const world = createCallEnvironment({ ...setting, timeline, operators, hotline, shifts });
   const day: PhoneDay = {
-    ...{ setting, timeline, operators, hotline, world, byContact, instantOf, secondOf, shifts },
-    tally: createPhoneDayCounters(),
+    ...{
+      options: setting,
+      timeline,
+      operators,
+      hotline,
+      createEnvironment: world,
+      byContact,
+      instantOf,
+      secondOf,
+      shifts,
+    },
+    counters: createPhoneDayCounters(),
     journeys: [],
   };
   return day;
@@ -101,7 +111,7 @@ const onDuty = ({ operators, absentShare }: AssumedValues): number =>
   Math.round(operators * (1 - absentShare));
 
 /** Schedules how many simulated operators work at each time of the day. The night shift works outside office hours. */
-const staff = ({ operators, timeline, setting, shifts }: PhoneDay): void => {
+const staff = ({ operators, timeline, options: setting, shifts }: PhoneDay): void => {
   const { nightOperators } = setting.assumed;
   operators.staff(nightOperators);
   for (const { from, to } of shifts) {
@@ -112,11 +122,11 @@ const staff = ({ operators, timeline, setting, shifts }: PhoneDay): void => {
 };
 
 const supervise = (day: PhoneDay): void => {
-  const { operators, timeline, setting, tally, hotline } = day;
+  const { operators, timeline, options: setting, counters: tally, hotline } = day;
   const { supervisor, assumed } = setting;
   const decide = createSimulatedSupervisor(supervisor);
   const look = () => {
-    const pendingCallbacks = operators.owed('callback');
+    const pendingCallbacks = operators.countPending('callback');
     const level = decide({
       longestWaitMinutes: operators.longestWait() / 60,
       callbacksOwed: pendingCallbacks,
@@ -137,7 +147,7 @@ const communesOf = ({ directory, midnight }: PhoneDayOptions): Area[] =>
   );
 
 const expectCaller = (day: PhoneDay, journey: CallerDayRecord): void => {
-  const { setting, timeline, journeys } = day;
+  const { options: setting, timeline, journeys } = day;
   const { seed, assumed, hourShares } = setting;
   journeys.push(journey);
   const random = createSeededRandom(seed * 15_485_863 + journey.person.number);

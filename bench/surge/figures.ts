@@ -59,7 +59,7 @@ const waitsOf = (journeys: readonly CallerDayRecord[]): PhoneDayStatistics['wait
   return { count: waits.length, median: at(0.5), ninetieth: at(0.9) };
 };
 
-const hoursAt = ({ tally }: PhoneDay): PhoneDayStatistics['hoursAt'] => {
+const hoursAt = ({ counters: tally }: PhoneDay): PhoneDayStatistics['hoursAt'] => {
   const at = (level: SurgeLevel) => (tally.minutesAt.get(level) ?? 0) / 60;
   return {
     normal: at('normal'),
@@ -72,7 +72,7 @@ const hoursAt = ({ tally }: PhoneDay): PhoneDayStatistics['hoursAt'] => {
 };
 
 export function computePhoneDayStatistics(day: PhoneDay): PhoneDayStatistics {
-  const { journeys, tally, hotline, operators, setting } = day;
+  const { journeys, counters: tally, hotline, operators, options: setting } = day;
   const callers = journeys.length;
   const callerDays = journeys.filter(({ person }) => needsOperator(person));
   const lost = countOf(journeys, undefined);
@@ -104,10 +104,10 @@ export function computePhoneDayStatistics(day: PhoneDay): PhoneDayStatistics {
     callbacks: {
       promised: tally.promised,
       made: tally.calledBack,
-      owed: operators.owed('callback'),
+      owed: operators.countPending('callback'),
       maxPending: tally.maxPending,
     },
-    unclassified: operators.owed('classify'),
+    unclassified: operators.countPending('classify'),
     waitMinutes: waitsOf(journeys),
     leftQueue: sum(journeys.map(({ abandonedAfter }) => abandonedAfter.length)),
     linesMost: tally.maxLines,

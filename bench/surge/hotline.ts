@@ -37,7 +37,7 @@ type HotlineDeps = {
 };
 
 type State = {
-  setting: HotlineDeps;
+  deps: HotlineDeps;
   tickets: ReturnType<typeof createSimulatedTicketStore>;
   byKey: Map<string, SimulatedPhoneTicket>;
   promised: Set<string>;
@@ -69,7 +69,7 @@ const identify = ({ tickets, level }: State, { from, now }: Asking): FlowRespons
  * ticket.
  */
 const open = (state: State, asking: Asking, request: FlowRequest): FlowResponse => {
-  const { setting, tickets, byKey, counts } = state;
+  const { deps: setting, tickets, byKey, counts } = state;
   const { contact, now } = asking;
   const { service = '', topic = '', area = '', withheld } = request;
   const found = findTopic(setting.directory, topic, now)?.defaultPriority;
@@ -102,7 +102,7 @@ const usualPriority: Priority = 'P3';
 const maxCandidates = 4;
 
 const communes = (
-  { setting, communes: found }: State,
+  { deps: setting, communes: found }: State,
   { now }: Asking,
   flowRequest: FlowRequest,
 ): FlowResponse => {
@@ -153,8 +153,8 @@ const callback = (state: State, asking: Asking, request: FlowRequest): FlowRespo
   if (number === '' && !hasCallerNumber(asking.from)) return { kind: 'refused-number' };
   if (state.promised.has(code)) return { kind: 'already' };
   state.promised.add(code);
-  state.setting.onCallback(ticket, asking);
-  const { directory } = state.setting;
+  state.deps.onCallback(ticket, asking);
+  const { directory } = state.deps;
   const { within } = getTicketPolicy(directory, asking.now).callback;
   const { dueAt } = createDeadlineClock(within, asking.now, directory.calendar);
   return { kind: 'taken', ...toDueDatePrompts(dueAt, asking.now) };
@@ -178,7 +178,7 @@ const actions: Readonly<
  */
 export function createSimulatedFlowFunction(setting: HotlineDeps): SimulatedFlowFunction {
   const state: State = {
-    setting,
+    deps: setting,
     tickets: createSimulatedTicketStore(setting.directory),
     byKey: new Map(),
     promised: new Set(),

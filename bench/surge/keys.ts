@@ -37,13 +37,13 @@ const keysOf = (word: string): string =>
 const spelling = ({ person: { area }, spelled }: SimulatedCallerState): string =>
   `${keysOf(splitPlaceName(area.name).join('')).slice(0, spelled > 0 ? 8 : 5)}#`;
 
-const menuKey = ({ person: { wish: purpose, insists, service } }: SimulatedCallerState): string => {
+const menuKey = ({ person: { purpose, insists, service } }: SimulatedCallerState): string => {
   if (purpose === 'status') return '5';
   if (insists && purpose !== 'red-flag') return '0';
   return String(phoneMenus.findIndex((each) => each.service === service) + 1);
 };
 
-const topicKey = ({ person: { wish: purpose, service, topic } }: SimulatedCallerState): string => {
+const topicKey = ({ person: { purpose, service, topic } }: SimulatedCallerState): string => {
   const menu = phoneMenus.find((each) => each.service === service);
   if (menu === undefined) return '9';
   const keys = [...menu.keys.keys()].filter((place) => menu.keys[place] !== menu.emergency);
@@ -54,16 +54,16 @@ const topicKey = ({ person: { wish: purpose, service, topic } }: SimulatedCaller
 };
 
 /** Returns true for simulated callers who need an operator, for example because they have a question. */
-export function needsOperator({ wish: purpose, insists }: SimulatedPerson): boolean {
+export function needsOperator({ purpose, insists }: SimulatedPerson): boolean {
   return insists || purpose === 'question' || purpose === 'health';
 }
 
 const answers: Readonly<Record<string, Answer>> = {
-  emergency: ({ person: { wish: purpose, pressesNine } }) =>
+  emergency: ({ person: { purpose, pressesNine } }) =>
     purpose === 'red-flag' && pressesNine ? '9' : undefined,
   language: ({ person: { lang } }) => languageKeys[lang],
   'recording-notice': ({ person: { refusesRecording } }) => (refusesRecording ? '9' : undefined),
-  'same-matter': ({ person: { wish: purpose } }) => (purpose === 'status' ? '2' : '1'),
+  'same-matter': ({ person: { purpose } }) => (purpose === 'status' ? '2' : '1'),
   menu: menuKey,
   withhold: ({ person: { withholds } }) => (withholds ? '2' : '1'),
   topics: topicKey,

@@ -22,7 +22,7 @@ export type SimulatedOperators = AgentPool & {
   /** Returns the longest current wait in seconds among all waiting callers. */
   longestWait(): number;
   takeOn(work: SimulatedOperatorTask): void;
-  owed(kind: SimulatedOperatorTask['kind']): number;
+  countPending(kind: SimulatedOperatorTask['kind']): number;
   worked: ServiceDesk['worked'];
 };
 
@@ -37,7 +37,7 @@ export function createSimulatedOperators(options: ServiceDeskOptions): Simulated
       for (const operator of serviceDesk.operators) assignNextWork(serviceDesk, operator);
     },
     takeOn: (work) => {
-      serviceDesk.desk.push(work);
+      serviceDesk.tasks.push(work);
       serviceDesk.timeline.at(work.dueAt, () => {
         const operator = findFreeOperator(serviceDesk, work.lang);
         if (operator !== undefined) assignNextWork(serviceDesk, operator);
@@ -79,7 +79,7 @@ const poolOf = (serviceDesk: ServiceDesk): AgentPool => {
   };
 };
 
-const viewOf = ({ timeline, operators, waiters, desk, worked }: ServiceDesk) => {
+const viewOf = ({ timeline, operators, waiters, tasks: desk, worked }: ServiceDesk) => {
   const since = (isMatch: (waiting: WaitingCall) => boolean) =>
     [...waiters.values()].find(({ waiting }) => isMatch(waiting))?.since;
   return {
@@ -89,7 +89,8 @@ const viewOf = ({ timeline, operators, waiters, desk, worked }: ServiceDesk) => 
     },
     waitingSince: (queue: string) => since(({ queue: { name } }) => name === queue),
     longestWait: () => timeline.now() - (since(() => true) ?? timeline.now()),
-    owed: (kind: SimulatedOperatorTask['kind']) => desk.filter((work) => work.kind === kind).length,
+    countPending: (kind: SimulatedOperatorTask['kind']) =>
+      desk.filter((work) => work.kind === kind).length,
     worked,
   };
 };

@@ -18,7 +18,7 @@ export type SimulatedPerson = {
   number: number;
   /** Telephone number of the simulated caller. */
   from: string;
-  wish: CallPurpose;
+  purpose: CallPurpose;
   service: Exclude<ServiceCode, 'other'>;
   /** Index of the simulated caller's topic in the service's list of topics. */
   topic: number;
@@ -63,10 +63,10 @@ const drawCallPurpose = (drawn: number, assumed: AssumedValues): CallPurpose => 
     ['question', assumed.questionShare],
   ];
   const until = shares.map(([purpose], place) => ({
-    wish: purpose,
+    purpose: purpose,
     share: shares.slice(0, place + 1).reduce((sum, [, share]) => sum + share, 0),
   }));
-  return until.find(({ share }) => drawn < share)?.wish ?? 'request';
+  return until.find(({ share }) => drawn < share)?.purpose ?? 'request';
 };
 
 export function toExponentialSample(mean: number, drawn: number): number {
@@ -114,7 +114,7 @@ export function drawSimulatedPerson({
   return {
     number,
     from: hasNumber ? `+849${String(10_000_000 + number)}` : 'anonymous',
-    wish: purpose,
+    purpose: purpose,
     service: services[purpose],
     topic: drawn(4),
     lang: langOf(drawn(5), assumed),

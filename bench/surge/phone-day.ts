@@ -49,12 +49,12 @@ export function createPhoneDayCounters(): PhoneDayCounters {
 }
 
 export type PhoneDay = {
-  setting: PhoneDayOptions;
+  options: PhoneDayOptions;
   timeline: VirtualTimeline;
   operators: SimulatedOperators;
   hotline: SimulatedFlowFunction;
-  world(): CallEnvironment;
-  tally: PhoneDayCounters;
+  createEnvironment(): CallEnvironment;
+  counters: PhoneDayCounters;
   journeys: CallerDayRecord[];
   byContact: Map<string, CallerDayRecord>;
   instantOf(seconds: number): Date;

@@ -13,7 +13,7 @@ export function scheduleSimulatedCallback(
   journey: CallerDayRecord,
   ticket: SimulatedPhoneTicket,
 ): void {
-  const { tally } = day;
+  const { counters: tally } = day;
   tally.promised += 1;
   callBack(day, journey, { lang: spoken(ticket.lang), tries: 1, dueAt: day.timeline.now() });
 }
@@ -21,7 +21,7 @@ export function scheduleSimulatedCallback(
 type Try = { lang: CallerLanguage; tries: number; dueAt: number };
 
 const callBack = (day: PhoneDay, journey: CallerDayRecord, { lang, tries, dueAt }: Try): void => {
-  const { operators, timeline, tally, setting } = day;
+  const { operators, timeline, counters: tally, options: setting } = day;
   const { callbackAnsweredShare, dialSeconds } = setting.assumed;
   const { person } = journey;
   const { calendar } = setting.directory;
@@ -43,7 +43,7 @@ const callBack = (day: PhoneDay, journey: CallerDayRecord, { lang, tries, dueAt 
 
 /** Adds the classification of a ticket without topic or place to the operators' simulated work. */
 export function queueTicketClassification(
-  { operators, timeline, setting }: PhoneDay,
+  { operators, timeline, options: setting }: PhoneDay,
   ticket: SimulatedPhoneTicket,
 ): void {
   if (ticket.isClassified) return;

@@ -35,7 +35,7 @@ export type ServiceDesk = ServiceDeskOptions & {
   operators: readonly Operator[];
   waiters: Map<WaitingCall, WaitingCaller>;
   talks: Map<WaitingCall, Occupied>;
-  desk: SimulatedOperatorTask[];
+  tasks: SimulatedOperatorTask[];
   /** Periods in which simulated operators were busy, for the statistics. */
   worked: { operator: number; from: number; to: number }[];
 };
@@ -52,7 +52,7 @@ export function createServiceDesk(options: ServiceDeskOptions): ServiceDesk {
     })),
     waiters: new Map(),
     talks: new Map(),
-    desk: [],
+    tasks: [],
     worked: [],
   };
 }
@@ -124,7 +124,7 @@ const workAtDesk = (
   operator: Operator,
   work: SimulatedOperatorTask,
 ): void => {
-  const { timeline, desk, wrapUpSeconds } = serviceDesk;
+  const { timeline, tasks: desk, wrapUpSeconds } = serviceDesk;
   desk.splice(desk.indexOf(work), 1);
   const occupied = begin(serviceDesk, operator);
   timeline.at(timeline.now() + work.seconds + wrapUpSeconds, () => {
@@ -147,7 +147,7 @@ export function assignNextWork(serviceDesk: ServiceDesk, operator: Operator): vo
 }
 
 const findDeskWork = (serviceDesk: ServiceDesk, operator: Operator): void => {
-  const { desk, timeline, mayCallBack } = serviceDesk;
+  const { tasks: desk, timeline, mayCallBack } = serviceDesk;
   const first = (kind: SimulatedOperatorTask['kind']) =>
     desk.find(
       (work) =>

@@ -44,11 +44,11 @@ type Awake = ReturnType<typeof openAwake>;
  * Creates a counter of running simulated processes. Virtual time advances only when all of them wait for a later instant.
  */
 const openAwake = () => {
-  const state: { count: number; told: () => void } = { count: 0, told: () => undefined };
+  const state: { count: number; onIdle: () => void } = { count: 0, onIdle: () => undefined };
   const failures: unknown[] = [];
   const remove = () => {
     state.count -= 1;
-    if (state.count === 0) state.told();
+    if (state.count === 0) state.onIdle();
   };
   return {
     add: () => {
@@ -62,7 +62,7 @@ const openAwake = () => {
     none: async () => {
       if (state.count > 0) {
         const { promise, resolve } = Promise.withResolvers<void>();
-        state.told = resolve;
+        state.onIdle = resolve;
         await promise;
       }
       if (failures.length > 0)

@@ -27,7 +27,7 @@ const directory = loadDirectory();
 export function explainDeadlineLines(query: Record<string, unknown>): string[] {
   const question = parseDeadlineParams(query);
   if (question.kind === 'refused') throw toUsageError(question.error);
-  const result = computeDeadline(question.asked, directory);
+  const result = computeDeadline(question.params, directory);
   if (result.kind === 'refused') throw toUsageError(result.error);
   return [...result.lines, formatShortInstant(result.dueAt)];
 }

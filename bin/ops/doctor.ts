@@ -54,7 +54,13 @@ const checkCloud = async (stage: StageContext): Promise<StageFinding[]> => {
     Senders.parse(await readFunctionEnvironment(ask, functionId));
   const wanted = toExpectedStage(stage.config);
   const stacks = listStageStacks(stage.name, stage.config);
-  const { findings, made } = await inspectStage({ ask, stacks, wanted, now, senders });
+  const { findings, resources: made } = await inspectStage({
+    runQuery: ask,
+    stacks,
+    expected: wanted,
+    now,
+    senders,
+  });
   const table = made.find(({ type }) => type === 'AWS::DynamoDB::GlobalTable')?.id;
   if (table) process.env['AWS_REGION'] = region;
   return [

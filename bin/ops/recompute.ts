@@ -27,7 +27,7 @@ const createRecomputeDeps = (
 ): RecomputeStatisticsDeps => {
   const ports = {
     tickets: createTicketStore(table),
-    figures: createStatisticsStore(table),
+    statistics: createStatisticsStore(table),
     openedOn: createTicketsByDayGenerator(table),
     counts: createTicketCountStore(table),
     terms: createSearchTermStore(table),
@@ -94,9 +94,9 @@ ${localStageHelp}`,
   run: async ({ stage, url, table: name, ...range }) => {
     const { table, now } = await connectStageTable({ stage, url, table: name });
     const query = parseStatisticsRecomputeOptions(range, now);
-    if (query.kind === 'refused') throw new UsageError(query.why);
-    const { isCheck, isRepair } = query.asked;
-    const outcome = await compareCounters(query.asked, createRecomputeDeps(table, now, isRepair));
+    if (query.kind === 'refused') throw new UsageError(query.reason);
+    const { isCheck, isRepair } = query.request;
+    const outcome = await compareCounters(query.request, createRecomputeDeps(table, now, isRepair));
     if (outcome.kind === 'too-many') throw new CommandError(words.tooMany);
     const lines = formatRecomputeResult(outcome, { isCheck, isRepair });
     if (lines.length > 0) printLine(lines.join('\n'));

@@ -22,7 +22,7 @@ const formatRedriveResult = (outcome: RedriveDeadLetterResult, queue: string): s
     case 'would-redrive':
       return words.wouldRedrive(outcome.records);
     case 'failed':
-      return words.failed(outcome.why);
+      return words.failed(outcome.reason);
     case 'forgotten':
       return words.forgotten.find((row) => queue.includes(row.queue))?.words ?? '';
     case 'unknown':

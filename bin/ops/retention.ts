@@ -39,7 +39,7 @@ const rehearseRetention = async (table: TicketTable, now: Date, on: Date): Promi
     reportUnreadable: () => undefined, // counted in the result
     now: () => on,
   };
-  const run = await applyRetention({ most: maxTickets, isRehearsal: true }, ports);
+  const run = await applyRetention({ maxTickets: maxTickets, isRehearsal: true }, ports);
   return formatRetentionRun(run, { rules: (await directory()).retention, on });
 };
 

@@ -1,6 +1,6 @@
 /** Rate limit of at most `most` attempts within a fixed time window of `withinMinutes` minutes. */
 export type RateLimit = {
-  most: number;
+  maxAttempts: number;
   withinMinutes: number;
   /**
    * Age of a Lambda process in minutes from which it stops counting a client's first attempt in each time window, to save

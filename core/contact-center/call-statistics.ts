@@ -40,7 +40,7 @@ export type HourlyCallCounts = {
 
 export type CallStatisticsStore = {
   /** Returns the call counters of all hours and services for calls that began on the given day. */
-  on(day: LocalDate): Promise<HourlyCallCounts[]>;
+  getCounts(day: LocalDate): Promise<HourlyCallCounts[]>;
 };
 
 const counterNameByResult: Record<CallEndResult, CallCounterName> = {

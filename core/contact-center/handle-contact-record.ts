@@ -9,9 +9,9 @@ import { type StoreVoiceMessageDeps, storeVoiceMessage } from './take-message.ts
 import { findCallRecordings } from './voice-message.ts';
 
 export type HandleContactRecordDeps = StoreVoiceMessageDeps &
-  Omit<OpenTicketDeps, 'keyed'> & {
+  Omit<OpenTicketDeps, 'hmac'> & {
     calls: Pick<CallStore, 'find' | 'complete'>;
-    secret(): Promise<OpenTicketDeps['keyed']>;
+    secret(): Promise<OpenTicketDeps['hmac']>;
   };
 
 /**
@@ -35,7 +35,7 @@ export async function handleContactRecord(
   }
   if (call.ticket && call.answeredAt) await recordAnsweredCall(call.ticket, call, ports);
   const openOne = async () =>
-    openTicketForVoiceMessage(record, { ...ports, keyed: await ports.secret() });
+    openTicketForVoiceMessage(record, { ...ports, hmac: await ports.secret() });
   const codeOf = async () => call.ticket ?? (await openOne());
   const part = { id: record.ContactId, endedAt: record.DisconnectTimestamp };
   await storeVoiceMessage(part, findCallRecordings(record, noted?.voiceFrom), codeOf, ports);

@@ -18,7 +18,7 @@ export type IdentifyCallerDeps = {
   tickets: Pick<TicketStore, 'find'>;
   phoneState: Pick<PhoneStateStore, 'read'>;
   attempts: RateLimitCounter;
-  keyed: Hmac;
+  hmac: Hmac;
   directory(): Promise<Directory>;
   now(): Date;
 };
@@ -34,7 +34,7 @@ export type CallerIdentification = {
    */
   kind: 'known' | 'unknown' | 'limited';
   surge: SurgeLevel;
-  hot: string | undefined;
+  urgentPrompt: string | undefined;
   lang: Lang | undefined;
   area: Area | undefined;
   open: number;
@@ -50,7 +50,7 @@ const compareNewestFirst = (a: Ticket, b: Ticket): number =>
 
 const findCallerTickets = async (
   phone: string,
-  { callers, tickets, keyed }: IdentifyCallerDeps,
+  { callers, tickets, hmac: keyed }: IdentifyCallerDeps,
 ): Promise<Ticket[]> => {
   const found = await Promise.all(
     computeCallerHashes(phone, keyed).map((hash) =>
@@ -65,7 +65,7 @@ const findCallerTickets = async (
 };
 
 type DirectoryAt = { directory: Directory; now: Date };
-type KnownCaller = Omit<CallerIdentification, 'kind' | 'surge' | 'hot'>;
+type KnownCaller = Omit<CallerIdentification, 'kind' | 'surge' | 'urgentPrompt'>;
 
 const toKnownCaller = (
   tickets: readonly Ticket[],
@@ -99,14 +99,14 @@ export async function identifyCaller(
   // a supervisor's announcement takes precedence over public announcements
   const hot =
     getActiveUrgentPrompt(state, now) ?? findCallerAnnouncementAt(directory, now)?.hotPrompt;
-  const phoneFields = { surge: state.surge, hot };
+  const phoneFields = { surge: state.surge, urgentPrompt: hot };
   const nothing = toKnownCaller([], { directory, now });
   if (!phone) return { kind: 'unknown', ...phoneFields, ...nothing };
 
   const most = getTicketPolicy(directory, now).telephone.callsPerNumberAndHour;
-  const bucket = `call-number#${computeCallerHmac(caller, ports.keyed)}`;
+  const bucket = `call-number#${computeCallerHmac(caller, ports.hmac)}`;
   const tooMany = await consumeRateLimits(ports.attempts, [
-    { bucket, limit: { most, withinMinutes: 60 } },
+    { bucket, limit: { maxAttempts: most, withinMinutes: 60 } },
   ]);
   if (tooMany) return { kind: 'limited', ...phoneFields, ...nothing };
   const tickets = await findCallerTickets(phone.value, ports);

@@ -21,7 +21,7 @@ export type KeypadReport = {
   isWithheld: boolean;
 };
 
-export type OpenTicketByKeypadDeps = Omit<OpenTicketDeps, 'guided'>;
+export type OpenTicketByKeypadDeps = Omit<OpenTicketDeps, 'redirectedReports'>;
 
 export type OpenTicketByKeypadResult =
   | { kind: 'opened'; ticket: Ticket }
@@ -88,19 +88,19 @@ export async function openTicketByKeypad(
   caller: Caller,
   ports: OpenTicketByKeypadDeps,
 ): Promise<OpenTicketByKeypadResult> {
-  const { keyed, tickets } = ports;
+  const { hmac: keyed, tickets } = ports;
   const sender = toReportSender(keyedReport, caller);
   const report = toReport(keyedReport, caller, await ports.directory(), ports.now());
   // keys can select neither another province nor a denunciation, so nothing is counted
   const guided = { add: async () => undefined };
-  const outcome = await openTicket(report, sender, { ...ports, guided });
+  const outcome = await openTicket(report, sender, { ...ports, redirectedReports: guided });
   switch (outcome.kind) {
     case 'opened':
       return outcome;
     case 'key-used-for-another-body': {
       // same choices, so the bodies differ only by directory names or the caller's language
       const versions = [keyed.version, ...keyed.otherVersions];
-      const ticket = await findTicketByIdempotencyKey(sender, versions, { tickets, keyed });
+      const ticket = await findTicketByIdempotencyKey(sender, versions, { tickets, hmac: keyed });
       return ticket ? { kind: 'opened', ticket } : { kind: 'not-ours' };
     }
     case 'too-many-reports':

@@ -49,7 +49,7 @@ export async function openTicketForVoiceMessage(
     attempts: unlimitedRateLimitCounter,
   });
   if (outcome.kind === 'opened') return outcome.ticket.code;
-  const { version, otherVersions } = ports.keyed;
+  const { version, otherVersions } = ports.hmac;
   const known = await findTicketByIdempotencyKey(sender, [version, ...otherVersions], ports);
   if (!known)
     throw new Error(

@@ -70,7 +70,7 @@ export function toOperatorTask(
   });
   const matter = isAboutThem ? undefined : findOperatorTaskReason(ticket, event, operators);
   if (!matter) return undefined;
-  const { what, todo } = operatorTaskTexts[matter];
+  const { title: what, todo } = operatorTaskTexts[matter];
   return {
     token: `${code}.${event.version}`,
     code,

@@ -17,7 +17,7 @@ import { type Caller, computeCallerHmac } from './caller.ts';
 export type GetStatusByPhoneDeps = {
   tickets: Pick<TicketStore, 'find'>;
   attempts: RateLimitCounter;
-  keyed: Hmac;
+  hmac: Hmac;
   directory(): Promise<Directory>;
   now(): Date;
 };
@@ -47,7 +47,7 @@ type Limits = Record<'guesses' | 'ofCode', RateLimitBucket[]>;
 const listRateLimits = async (
   caller: Caller,
   code: TicketCode,
-  { keyed, directory, now }: GetStatusByPhoneDeps,
+  { hmac: keyed, directory, now }: GetStatusByPhoneDeps,
 ): Promise<Limits> => {
   const { wrongCodesPerCallerAndHour, lookUpsPerCodeAndDay } = getTicketPolicy(
     await directory(),
@@ -59,11 +59,14 @@ const listRateLimits = async (
     guesses: [
       {
         bucket: `status-caller#${who}`,
-        limit: { most: wrongCodesPerCallerAndHour, withinMinutes: hour },
+        limit: { maxAttempts: wrongCodesPerCallerAndHour, withinMinutes: hour },
       },
     ],
     ofCode: [
-      { bucket: `status-code#${code}`, limit: { most: lookUpsPerCodeAndDay, withinMinutes: day } },
+      {
+        bucket: `status-code#${code}`,
+        limit: { maxAttempts: lookUpsPerCodeAndDay, withinMinutes: day },
+      },
     ],
   };
 };
@@ -77,7 +80,7 @@ export async function getStatusByPhone(
   caller: Caller,
   ports: GetStatusByPhoneDeps,
 ): Promise<GetStatusByPhoneResult> {
-  const { tickets, attempts, keyed } = ports;
+  const { tickets, attempts, hmac: keyed } = ports;
   const read = TypedTicketCode.safeParse(typed);
   if (!read.success) return { kind: 'mistyped' };
   const code = read.data;

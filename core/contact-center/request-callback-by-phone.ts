@@ -19,7 +19,7 @@ import { type Caller, wasOpenedInCall } from './caller.ts';
 
 export type RequestCallbackByPhoneDeps = PerformActionDeps & {
   attempts: RateLimitCounter;
-  keyed: Hmac;
+  hmac: Hmac;
   sealContact: EnvelopeEncryptor;
 };
 
@@ -31,7 +31,7 @@ export type RequestCallbackByPhoneResult =
 const findOwnTicket = async (
   typed: string,
   caller: Caller,
-  { tickets, keyed }: RequestCallbackByPhoneDeps,
+  { tickets, hmac: keyed }: RequestCallbackByPhoneDeps,
 ): Promise<Ticket | undefined> => {
   const read = TypedTicketCode.safeParse(typed);
   const ticket = read.success ? await tickets.find(read.data) : undefined;
@@ -49,7 +49,7 @@ const findOwnTicket = async (
 const actFor = async (
   number: string,
   ticket: Ticket,
-  { keyed, sealContact }: RequestCallbackByPhoneDeps,
+  { hmac: keyed, sealContact }: RequestCallbackByPhoneDeps,
 ): Promise<TicketActionWithName<'callback'>> =>
   isTicketOfPhoneNumber(ticket, number, keyed)
     ? { act: 'callback' }
@@ -64,7 +64,7 @@ const getCallbackRateLimit = (
 ): RateLimitBucket[] => {
   const most = getTicketPolicy(directory, now).telephone.callbacksPerNumberAndDay;
   const bucket = `callback-number#${computeHmacHex('number', number, hmac)}`;
-  return [{ bucket, limit: { most, withinMinutes: 24 * 60 } }];
+  return [{ bucket, limit: { maxAttempts: most, withinMinutes: 24 * 60 } }];
 };
 
 const toCallbackResult = (result: PerformActionResult): RequestCallbackByPhoneResult => {
@@ -97,7 +97,7 @@ export async function requestCallbackByPhone(
   caller: Caller,
   ports: RequestCallbackByPhoneDeps,
 ): Promise<RequestCallbackByPhoneResult> {
-  const { attempts, keyed } = ports;
+  const { attempts, hmac: keyed } = ports;
   const ticket = await findOwnTicket(typed, caller, ports);
   if (!ticket) return { kind: 'no-ticket' };
   const number = parseCallbackNumber(keyedNumber || (caller.phone?.value ?? ''));

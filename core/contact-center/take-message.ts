@@ -16,7 +16,7 @@ export type StoreVoiceMessageDeps = RecordCallOnTicketDeps & {
     /** Returns the recording of a call from Connect's S3 bucket, or undefined if it has not arrived yet. */
     read(location: string): Promise<Uint8Array | undefined>;
     /** Stores the audio file of a voice message. Idempotent. */
-    keep(message: VoiceMessageKey, file: Uint8Array): Promise<void>;
+    put(message: VoiceMessageKey, file: Uint8Array): Promise<void>;
     letGo(message: VoiceMessageKey): Promise<void>;
     discard(location: string): Promise<void>;
   };
@@ -88,7 +88,7 @@ export async function storeVoiceMessage(
   const { seconds, file } = await cutVoiceMessage(recorded, ports);
   if (isVoiceMessageTooShort(seconds)) return 'too-short';
   const name = { code: await codeOf(), call: id };
-  await ports.recordings.keep(name, file);
+  await ports.recordings.put(name, file);
   const message = {
     ...{ call: id, seconds: Math.round(seconds), at: endedAt },
     words: 'awaited' as const,

@@ -14,7 +14,11 @@ const schemaByColumnType: Record<OpenDataColumn['type'], z.ZodType> = {
   boolean: z.boolean(),
 };
 
-const toFieldSchema = ({ type, isRequired, said: descriptions }: OpenDataColumn): z.ZodType =>
+const toFieldSchema = ({
+  type,
+  isRequired,
+  description: descriptions,
+}: OpenDataColumn): z.ZodType =>
   (isRequired ? schemaByColumnType[type] : schemaByColumnType[type].nullable()).meta({
     description: descriptions.en,
   });
@@ -32,7 +36,7 @@ const toRowSchema = (columns: readonly OpenDataColumn[]) =>
       columns.map((column) => [
         column.name,
         protectedCountColumns.has(column.name)
-          ? PublishedCountField.meta({ description: column.said.en })
+          ? PublishedCountField.meta({ description: column.description.en })
           : toFieldSchema(column),
       ]),
     ),

@@ -150,7 +150,7 @@ export function getOperationId({ method, path }: Pick<ApiOperation, 'method' | '
 }
 
 const toOperation = (operation: ApiOperation, lang: Lang): JsonSchema => {
-  const { door, route, body } = operation;
+  const { audience: door, route, body } = operation;
   const reach = staffRouteScopes.get(route);
   return {
     operationId: getOperationId(operation),

@@ -5,7 +5,7 @@ export type ApiAudience = 'public' | 'staff';
 
 /** API route with the fields that the OpenAPI document needs. */
 export type DescribedRoute = {
-  door: ApiAudience;
+  audience: ApiAudience;
   method: string;
   path: string;
   contract?: RouteContract | undefined;
@@ -24,8 +24,8 @@ const none: RouteContract = { answers: { 200: undefined } };
 
 /** Converts routes to OpenAPI operations. A route with several actions yields one operation for each action. */
 export function toApiOperations(routes: readonly DescribedRoute[]): ApiOperation[] {
-  return routes.flatMap(({ door, method, path, contract = none }): ApiOperation[] => {
-    const operation = { door, method, path, contract, route: `${method} ${path}` };
+  return routes.flatMap(({ audience, method, path, contract = none }): ApiOperation[] => {
+    const operation = { audience: audience, method, path, contract, route: `${method} ${path}` };
     const { each, body } = contract;
     if (!each) return [{ ...operation, body }];
     return Object.entries(each.bodies).map(([act, ofAct]) => ({

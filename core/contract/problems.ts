@@ -3,13 +3,13 @@ import type { ApiOperation } from './operation.ts';
 
 type ProblemSpec = { word: ErrorResponseCode; status: number };
 
-type OperationShape = Pick<ApiOperation, 'door' | 'contract' | 'body'>;
+type OperationShape = Pick<ApiOperation, 'audience' | 'contract' | 'body'>;
 
 /**
  * Returns the problem types that do not depend on the individual route, such as invalid input, missing permission and
  * unavailability.
  */
-const listCommonProblems = ({ door, contract, body }: OperationShape): ProblemSpec[] => {
+const listCommonProblems = ({ audience: door, contract, body }: OperationShape): ProblemSpec[] => {
   const { query, headers = [] } = contract;
   const isRead = body !== undefined || query !== undefined;
   return [

@@ -33,7 +33,7 @@ const skipQuestion = (
   pendingQuestion: PendingChatQuestion,
   step: ChatStepName,
 ): ConversationTurn | undefined => {
-  const next = chatSteps[step].skip?.(draft, turn.room);
+  const next = chatSteps[step].skip?.(draft, turn.context);
   return next && continueReport(recordAnsweredQuestion(turn, pendingQuestion), next);
 };
 
@@ -52,20 +52,22 @@ const handleUnintelligibleAnswer = (
   const misses = pendingQuestion.misses + 1;
   if (misses >= maxMissedAnswers && input.text !== undefined) {
     const extendedDraft = { ...draft, more: [...draft.more, input.text] };
-    const noted = addTextReplies(turn, turn.room.words.noted(input.text));
+    const noted = addTextReplies(turn, turn.context.texts.noted(input.text));
     const next = skipQuestion(noted, extendedDraft, pendingQuestion, step);
     if (next) return next;
   }
   const again = updateConversation(turn, { draft, asked: { ...pendingQuestion, misses } });
-  const message = misses > 1 ? `${hint}\n${turn.room.words.orPerson}` : hint;
+  const message = misses > 1 ? `${hint}\n${turn.context.texts.orPerson}` : hint;
   return repeatReportQuestion(addTextReplies(again, message));
 };
 
 /** Skips all remaining optional questions of the chat's report form, because the sender wants to submit the report now. */
 const skipOptionalQuestions = (turn: ConversationTurn, draft: ReportDraft): ConversationTurn => {
-  const { step } = findNextMissingStep(draft, turn.room);
+  const { step } = findNextMissingStep(draft, turn.context);
   const skip = isStep(step) ? chatSteps[step].skip : undefined;
-  return skip ? skipOptionalQuestions(turn, skip(draft, turn.room)) : continueReport(turn, draft);
+  return skip
+    ? skipOptionalQuestions(turn, skip(draft, turn.context))
+    : continueReport(turn, draft);
 };
 
 /** Processes a chat message as the answer to one question of the report form, and asks the next question. */
@@ -81,10 +83,10 @@ export async function processReportFormAnswer(
   }
   if (chatInput.command === 'send') return skipOptionalQuestions(turn, draft);
   if (chatInput.place) {
-    const placed = addLocationToDraft(draft, chatInput.place, turn.room);
+    const placed = addLocationToDraft(draft, chatInput.place, turn.context);
     return continueReport(addTextReplies(turn, placed.note), placed.draft);
   }
-  const read = chatSteps[step].read(chatInput, draft, turn.room);
+  const read = chatSteps[step].read(chatInput, draft, turn.context);
   if ('hint' in read)
     return handleUnintelligibleAnswer(turn, read.draft ?? draft, chatInput, read.hint, step);
   const done = recordAnsweredQuestion(turn, pendingQuestion);
@@ -99,7 +101,7 @@ export function returnToPreviousReportQuestion(turn: ConversationTurn): Conversa
   const last = past.at(-1);
   const step = last && Object.keys(chatSteps).find((name) => name === last.step);
   if (!draft || !last || step === undefined) {
-    return repeatReportQuestion(addTextReplies(turn, turn.room.words.firstStep));
+    return repeatReportQuestion(addTextReplies(turn, turn.context.texts.firstStep));
   }
   return reaskQuestion(updateConversation(turn, { past: past.slice(0, -1) }), draft, last);
 }

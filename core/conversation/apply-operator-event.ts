@@ -40,7 +40,7 @@ const handleOperatorJoined = (turn: ConversationTurnState): ConversationTurnStat
   return operator && !operator.isJoined
     ? addTextReplies(
         updateConversation(turn, { operator: { ...operator, isJoined: true, written: [] } }),
-        turn.room.words.personJoined,
+        turn.context.texts.personJoined,
       )
     : turn;
 };
@@ -51,7 +51,7 @@ const handleOperatorJoined = (turn: ConversationTurnState): ConversationTurnStat
  */
 const handleOperatorChatEnded = (turn: ConversationTurnState): ConversationTurnState => {
   const { operator } = turn.state;
-  const { words } = turn.room;
+  const { texts: words } = turn.context;
   const after = updateConversation(turn, { operator: undefined });
   return operator && !operator.isJoined
     ? promptForCallbackNumber(
@@ -90,7 +90,7 @@ const insertTranscriptLine = (
 };
 
 /** Chat session after an event in the operator chat, and the replies to send if the citizen uses Zalo or Messenger. */
-type ApplyOperatorEventResult = { talk: ChatSession; replies: readonly ChatReply[] };
+type ApplyOperatorEventResult = { session: ChatSession; replies: readonly ChatReply[] };
 
 /**
  * Applies an event from the operator chat (message, joined, ended, unanswered) to the citizen's chat session. Returns
@@ -104,7 +104,7 @@ export function applyOperatorChatEvent(
 ): ApplyOperatorEventResult | undefined {
   const { state } = session;
   if (state.heard.includes(operatorEvent.id)) return undefined;
-  const turn = applyEvent({ state, replies: [], room }, operatorEvent);
+  const turn = applyEvent({ state, replies: [], context: room }, operatorEvent);
   const texts =
     operatorEvent.kind === 'operator' || operatorEvent.kind === 'desk' ? [operatorEvent.text] : [];
   const spoken = texts.map((line) => toTextReply(line, room));
@@ -125,5 +125,5 @@ export function applyOperatorChatEvent(
     offered: getOfferedChoices(turn.replies, state.offered),
     heard: [...state.heard, operatorEvent.id].slice(-maxRememberedEventIds),
   };
-  return { talk: { ...session, lines, state: after }, replies: [...turn.replies, ...spoken] };
+  return { session: { ...session, lines, state: after }, replies: [...turn.replies, ...spoken] };
 }

@@ -21,7 +21,7 @@ type StartOperatorChatInput = {
 };
 
 /** Interface for chats in Amazon Connect, implemented by an adapter. */
-export type OperatorChatPort = Pick<OperatorPort, 'tell' | 'leave'> & {
+export type OperatorChatPort = Pick<OperatorPort, 'sendMessage' | 'leave'> & {
   /** Starts a chat in Amazon Connect. Returns undefined if Amazon Connect accepts no more chats. */
   begin(
     chat: StartOperatorChatInput,
@@ -38,10 +38,10 @@ export type OperatorChatPort = Pick<OperatorPort, 'tell' | 'leave'> & {
 };
 
 type AskOperatorsDeps = {
-  desk: OperatorChatPort;
+  operatorChats: OperatorChatPort;
   handovers: Pick<OperatorChatHandoverStore, 'note' | 'settle'>;
   directory(): Promise<Directory>;
-  keyed: Hmac;
+  hmac: Hmac;
   now(): Date;
 };
 
@@ -65,21 +65,21 @@ const toContactAttributes = (
  * Connect does not receive the citizen's identity.
  */
 const askOperators =
-  (chatUser: ChatUserId, ports: AskOperatorsDeps): OperatorPort['ask'] =>
+  (chatUser: ChatUserId, ports: AskOperatorsDeps): OperatorPort['requestChat'] =>
   async (about) => {
-    const { desk, handovers, directory, keyed, now } = ports;
+    const { operatorChats: desk, handovers, directory, hmac: keyed, now } = ports;
     const at = now();
     if (!areOperatorsOnDuty(at, (await directory()).calendar))
-      return { kind: 'nobody', why: 'closed' };
+      return { kind: 'nobody', reason: 'closed' };
     const who = computeChatUserHmac(chatUser, keyed);
     const token = computeHmacHex('operator-chat', `${who}\n${about.name}`, keyed);
     const attributes = toContactAttributes(about, chatUser);
     const begun = await desk.begin({ token, attributes, ticket: about.ticket });
-    if (!begun) return { kind: 'nobody', why: 'none' };
+    if (!begun) return { kind: 'nobody', reason: 'none' };
     const { contactId, participantToken } = begun;
     // the handover must be stored before the first message of the chat can arrive
     const { lang, service = defaultService } = about;
-    await handovers.note(contactId, { talker: chatUser, at, lang, service });
+    await handovers.note(contactId, { chatUser: chatUser, at, lang, service });
     await desk.watch(contactId);
     await desk.stream(contactId, token);
     const { connectionToken } = await desk.join(participantToken);
@@ -98,9 +98,9 @@ const askOperators =
 /** Creates the interface through which a chat user communicates with the operators. */
 export function createOperatorPort(chatUser: ChatUserId, ports: AskOperatorsDeps): OperatorPort {
   return {
-    ask: askOperators(chatUser, ports),
-    tell: ports.desk.tell,
-    leave: ports.desk.leave,
+    requestChat: askOperators(chatUser, ports),
+    sendMessage: ports.operatorChats.sendMessage,
+    leave: ports.operatorChats.leave,
     settle: ports.handovers.settle,
   };
 }

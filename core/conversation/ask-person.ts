@@ -25,7 +25,7 @@ import { maskContactDetails } from './without-contacts.ts';
 const personalDataSteps: ReadonlySet<string> = new Set(['who', 'contact']);
 
 /** Returns a summary of the unfinished report for the operator, without the sender's name and contact details. */
-const summarizeForOperator = ({ state: { draft }, room }: ConversationTurn): string =>
+const summarizeForOperator = ({ state: { draft }, context: room }: ConversationTurn): string =>
   draft?.text === undefined
     ? ''
     : summarizeDraft(draft, room)
@@ -38,9 +38,9 @@ const summarizeForOperator = ({ state: { draft }, room }: ConversationTurn): str
  * can request this at any point of the conversation.
  */
 export async function requestOperator(turn: ConversationTurn): Promise<ConversationTurn> {
-  const { room, ports, state, incoming } = turn;
-  const { words, lang } = room;
-  const outcome = await ports.operators.ask({
+  const { context: room, ports, state, incoming } = turn;
+  const { texts: words, lang } = room;
+  const outcome = await ports.operators.requestChat({
     lang,
     name: incoming.id,
     service: state.draft?.service,
@@ -52,13 +52,16 @@ export async function requestOperator(turn: ConversationTurn): Promise<Conversat
         updateConversation(await removeMissedChat(turn), { operator: outcome.chat }),
         words.personComes,
       )
-    : promptForCallbackNumber(turn, words[outcome.why === 'closed' ? 'personClosed' : 'noPerson']);
+    : promptForCallbackNumber(
+        turn,
+        words[outcome.reason === 'closed' ? 'personClosed' : 'noPerson'],
+      );
 }
 
 /** Explains in the chat why no operator is available, and asks for a telephone number for a callback. */
 export function promptForCallbackNumber<T extends ConversationTurnState>(turn: T, why: string): T {
-  const { room } = turn;
-  const { words, lang } = room;
+  const { context: room } = turn;
+  const { texts: words, lang } = room;
   const t = addReplies(turn, {
     kind: 'link',
     text: why,
@@ -90,14 +93,14 @@ export async function openCallbackTicket(
   turn: ConversationTurn,
   { text: message }: ChatInput,
 ): Promise<ConversationTurn> {
-  const { room, ports, state } = turn;
-  const { words, now, lang } = room;
+  const { context: room, ports, state } = turn;
+  const { texts: words, now, lang } = room;
   const contact = message === undefined ? undefined : parseContact(message);
   if (!contact || !('phone' in contact)) {
     const again = toChoicesReply(words.contactBad, [{ id: 'skip', label: words.skip }], room);
     return expectInput(turn, 'number', again);
   }
-  const { channel, key, address, writableAs: chatUser } = ports.talker;
+  const { channel, key, address, writableAs: chatUser } = ports.chatUser;
   const number = state.reports + 1;
   const about = getCallbackText(state).slice(0, 3000);
   const report = ReportRequest.safeParse({
@@ -111,13 +114,13 @@ export async function openCallbackTicket(
   if (!report.success) return promptForCitizenRequest(addTextReplies(turn, words.contactBad));
   const sender = {
     ...{ channel, key: `${channel}.${key}.${number}`, address, device: key, call: key },
-    ...(chatUser && { talker: chatUser }),
+    ...(chatUser && { chatUser: chatUser }),
   };
   const opened = await openTicket(report.data, sender, ports);
   if (opened.kind !== 'opened')
     return promptForCitizenRequest(addTextReplies(turn, words.callBackMore));
   const { ticket } = opened;
-  const nonce = computeHmacHex('act', `${channel}\n${ticket.code}\ncallback`, ports.keyed);
+  const nonce = computeHmacHex('act', `${channel}\n${ticket.code}\ncallback`, ports.hmac);
   const result = await performActionAsCitizen(
     ticket.code,
     { act: 'callback' },
@@ -130,7 +133,7 @@ export async function openCallbackTicket(
     reports: number,
     draft: undefined,
     past: [],
-    ticket: { code: ticket.code, pin: deriveTicketPin(ticket, ports.keyed) },
+    ticket: { code: ticket.code, pin: deriveTicketPin(ticket, ports.hmac) },
   });
   return promptForCitizenRequest(
     addTextReplies(updated, words.callBack(by, formatTicketCode(ticket.code)), words.callBackMore),

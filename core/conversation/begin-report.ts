@@ -57,7 +57,7 @@ const formatTriageConfirmation = (
   draft: ReportDraft,
   context: ChatContext,
 ): string | undefined => {
-  const { directory, now, lang, words } = context;
+  const { directory, now, lang, texts: words } = context;
   const topic = before.topic === undefined ? findTopic(directory, draft.topic, now) : undefined;
   const service =
     before.service === undefined && draft.service !== undefined
@@ -80,9 +80,9 @@ const formatTriageConfirmation = (
 export async function redirectDenunciationToReceptionOffice(
   turn: ConversationTurn,
 ): Promise<ConversationTurn> {
-  const { room, ports, state } = turn;
-  const { directory, now, lang, words } = room;
-  await ports.guided.add('denunciation', toLocalDate(now));
+  const { context: room, ports, state } = turn;
+  const { directory, now, lang, texts: words } = room;
+  await ports.redirectedReports.add('denunciation', toLocalDate(now));
   const office = findReceptionOffice(directory, now);
   const named = office && {
     name: office.name[lang === 'en' ? 'en' : 'vi'],
@@ -111,9 +111,9 @@ export async function redirectReportToOtherProvince(
   { province, hotline }: Elsewhere,
   draft: ReportDraft,
 ): Promise<ConversationTurn> {
-  const { room, ports } = turn;
-  const { words, lang } = room;
-  await ports.guided.add('elsewhere', toLocalDate(room.now));
+  const { context: room, ports } = turn;
+  const { texts: words, lang } = room;
+  await ports.redirectedReports.add('elsewhere', toLocalDate(room.now));
   const guidance = getOtherAuthorityGuidanceTexts(lang);
   const { lines } = guidance.elsewhere({ province: province.name, hotline });
   const offered = [
@@ -147,8 +147,8 @@ const replyWithArticle = (
   text: string,
   draft: ReportDraft,
 ): ConversationTurn | undefined => {
-  const { ports, room } = turn;
-  const { words, lang, directory } = room;
+  const { ports, context: room } = turn;
+  const { texts: words, lang, directory } = room;
   const [article] = ports.articles(text, lang, directory);
   if (!article || !isQuestion(text)) return undefined;
   const answered = addReplies(
@@ -176,7 +176,7 @@ export function confirmTriageAndContinue(
   before: ReportDraft,
   draft: ReportDraft,
 ): ConversationTurn {
-  const confirmation = formatTriageConfirmation(before, draft, turn.room);
+  const confirmation = formatTriageConfirmation(before, draft, turn.context);
   return continueReport(
     confirmation === undefined ? turn : addTextReplies(turn, confirmation),
     draft,
@@ -192,7 +192,7 @@ export async function processReportDescription(
   description: string,
   before: ReportDraft,
 ): Promise<ConversationTurn> {
-  const { room, ports } = turn;
+  const { context: room, ports } = turn;
   const { directory, now } = room;
   const understood = await ports.understand({ text: description, receivedAt: now }, directory);
   const isEmergency = understood.flags.includes('emergency');

@@ -10,7 +10,7 @@ export type ChatContext = {
   directory: Directory;
   now: Date;
   lang: Lang;
-  words: ConversationTexts;
+  texts: ConversationTexts;
   /** Whether the hotline can still send messages to this chat user after the conversation has ended. */
   isWritable: boolean;
 };
@@ -25,7 +25,7 @@ export function createChatContext(
     directory,
     now,
     lang,
-    words: getConversationTexts(lang),
+    texts: getConversationTexts(lang),
     isWritable,
   };
 }
@@ -48,7 +48,7 @@ export type ChatStepResult =
 /** One question of the chat's report form: when and how to ask it, and how to read the answer. */
 export type ChatStep = {
   isMissing(draft: ReportDraft, context: ChatContext): boolean;
-  ask(draft: ReportDraft, chatContext: ChatContext): ChatReply;
+  buildPrompt(draft: ReportDraft, chatContext: ChatContext): ChatReply;
   read(input: ChatInput, draft: ReportDraft, context: ChatContext): ChatStepResult;
   /** Marks the answer to this question as unknown. Undefined if the question is mandatory. */
   skip?(draft: ReportDraft, context: ChatContext): ReportDraft;

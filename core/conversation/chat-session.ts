@@ -54,7 +54,7 @@ export type ChatSession = z.infer<typeof ChatSession>;
 
 export type ChatSessionStore = {
   /** Returns the chat session, or undefined if none is stored, and its version for optimistic locking. */
-  load(chatUser: ChatUserId): Promise<{ talk: ChatSession | undefined; version: number }>;
+  load(chatUser: ChatUserId): Promise<{ session: ChatSession | undefined; version: number }>;
   /** Stores the chat session until `forgetAt`, then it expires. Returns false on a version conflict. */
   save(
     chatUser: ChatUserId,

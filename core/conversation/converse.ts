@@ -36,9 +36,9 @@ const hasReturned = ({ state, incoming }: ConversationTurn): boolean =>
 
 /** Reminds a chat user who returns after more than 30 minutes of the unfinished report. */
 const welcomeBack = (turn: ConversationTurn): ConversationTurn => {
-  const { state, room } = turn;
+  const { state, context: room } = turn;
   return state.draft && hasReturned(turn)
-    ? addTextReplies(turn, room.words.resumed(summarizeDraftBriefly(state.draft, room)))
+    ? addTextReplies(turn, room.texts.resumed(summarizeDraftBriefly(state.draft, room)))
     : turn;
 };
 
@@ -47,8 +47,8 @@ const welcomeBack = (turn: ConversationTurn): ConversationTurn => {
  * report.
  */
 const handlePhoto = async (turn: ConversationTurn, url: string): Promise<ConversationTurn> => {
-  const { state, room, ports } = turn;
-  const { words, lang } = room;
+  const { state, context: room, ports } = turn;
+  const { texts: words, lang } = room;
   const { ticket } = state;
   if (state.draft || ticket?.pin === undefined) {
     return repeatReportQuestion(addTextReplies(turn, words.photoNotYet));
@@ -67,17 +67,17 @@ const handlePhoto = async (turn: ConversationTurn, url: string): Promise<Convers
 };
 
 const handleMessage = async (turn: ConversationTurn): Promise<ConversationTurn> => {
-  const { incoming, state, room } = turn;
+  const { incoming, state, context: room } = turn;
   switch (incoming.kind) {
     case 'greeting':
       return state.draft ? repeatReportQuestion(welcomeBack(turn)) : promptForCitizenRequest(turn);
     case 'other':
-      return repeatReportQuestion(addTextReplies(turn, room.words.otherKind));
+      return repeatReportQuestion(addTextReplies(turn, room.texts.otherKind));
     case 'photo':
       return handlePhoto(turn, incoming.url);
     case 'text':
       return incoming.text.length > maxChatMessageCharacters
-        ? repeatReportQuestion(addTextReplies(turn, room.words.tooLong))
+        ? repeatReportQuestion(addTextReplies(turn, room.texts.tooLong))
         : processInput(welcomeBack(turn));
     case 'choice':
     case 'place':
@@ -108,9 +108,9 @@ export async function processConversationMessage(
   if (before.answered.includes(incoming.id)) {
     return { state: before, replies: [], isRepeat: true };
   }
-  const isWritable = ports.talker.writableAs !== undefined;
-  const room = createChatContext(before.lang, await ports.directory(), ports.now(), isWritable);
-  const turn = { state: before, replies: [], room, incoming, ports };
+  const isWritable = ports.chatUser.writableAs !== undefined;
+  const context = createChatContext(before.lang, await ports.directory(), ports.now(), isWritable);
+  const turn = { state: before, replies: [], context: context, incoming, ports };
   const { state, replies } = await (before.operator
     ? processOperatorChatMessage(turn, handleMessage)
     : handleMessage(turn));

@@ -22,7 +22,7 @@ import {
 } from './turn.ts';
 
 /** Returns the chat text with the status and opening date of a ticket. A person without the PIN receives no other data. */
-const formatPublicStatus = (ticket: Ticket, { now, lang, words }: ChatContext): string => {
+const formatPublicStatus = (ticket: Ticket, { now, lang, texts: words }: ChatContext): string => {
   const { status, openedAt } = toPublicTicketStatus(ticket);
   return [
     words.standing(formatTicketCode(ticket.code), publicStatusLabels[lang][status]),
@@ -32,7 +32,7 @@ const formatPublicStatus = (ticket: Ticket, { now, lang, words }: ChatContext): 
 };
 
 /** Returns the chat text with the status and deadline of a ticket, for a citizen who has entered the PIN. */
-const formatFullStatus = (ticket: Ticket, { now, lang, words }: ChatContext): string => {
+const formatFullStatus = (ticket: Ticket, { now, lang, texts: words }: ChatContext): string => {
   const label = toCitizenTicketStatus(ticket, now);
   const parts = [
     words.standing(formatTicketCode(ticket.code), publicStatusLabels[lang][label.status]),
@@ -58,11 +58,11 @@ const replyWithFullTicket = (
   fullTicket: FullTicketView,
   pin: string,
 ): ConversationTurn => {
-  const { room } = turn;
-  const { words, lang, directory, now } = room;
+  const { context: room } = turn;
+  const { texts: words, lang, directory, now } = room;
   const { code } = fullTicket.ticket;
   const view = toCitizenTicketView(fullTicket, { lang, directory, now });
-  const { may } = view;
+  const { permissions: may } = view;
   const ending = view.ending && `${view.ending.reason}. ${view.ending.text}`;
   const answer = view.answer ?? view.mergedInto?.answer;
   const lines = [
@@ -86,7 +86,7 @@ const replyWithFullTicket = (
   return expectInput(replied, 'ticket', toChoicesReply(words.canDo, offered, room));
 };
 
-const getRateLimitAddress = ({ ports: { talker: chatUser } }: ConversationTurn): string =>
+const getRateLimitAddress = ({ ports: { chatUser } }: ConversationTurn): string =>
   chatUser.address ?? `${chatUser.channel}.${chatUser.key}`;
 
 /** Describes a ticket in the chat: all details if the PIN is right, only status and opening date without a PIN. */
@@ -95,8 +95,8 @@ export async function describeTicket(
   code: TicketCode,
   pin?: string,
 ): Promise<ConversationTurn> {
-  const { room, ports, state } = turn;
-  const { words } = room;
+  const { context: room, ports, state } = turn;
+  const { texts: words } = room;
   const own = state.ticket?.code === code ? state.ticket.pin : undefined;
   const shown = pin ?? own;
   const outcome = await trackTicket(
@@ -141,20 +141,20 @@ export async function describeTicket(
   }
 }
 
-const listTicketCodeChoices = ({ words }: ChatContext): ReplyChoice[] => [
+const listTicketCodeChoices = ({ texts: words }: ChatContext): ReplyChoice[] => [
   { id: 'person', label: words.person },
   { id: 'skip', label: words.skip },
 ];
 
 export function promptForTicketCode(turn: ConversationTurn): ConversationTurn {
-  const { room, state } = turn;
+  const { context: room, state } = turn;
   const own = state.ticket
     ? [{ id: `code:${state.ticket.code}`, label: formatTicketCode(state.ticket.code) }]
     : [];
   return expectInput(
     turn,
     'code',
-    toChoicesReply(room.words.code, [...own, ...listTicketCodeChoices(room)], room),
+    toChoicesReply(room.texts.code, [...own, ...listTicketCodeChoices(room)], room),
   );
 }
 

@@ -44,12 +44,12 @@ export async function handleOperatorChatEvent(
   const handover = await handovers.find(event.contactId);
   if (!handover) return 'unknown';
   await updateWaitingList(event, handovers);
-  const { talker: chatUser, at } = handover;
+  const { chatUser, at } = handover;
   const isOnPage = chatUser.channel === 'chat';
   let isSent = isOnPage;
   const options = { entity: `chat contact ${event.contactId}`, maxAttempts: 8, pause };
   return retryOnConflict(options, async () => {
-    const { talk: session, version } = await sessions.load(chatUser);
+    const { session, version } = await sessions.load(chatUser);
     if (!session) {
       if (now().getTime() - at.getTime() > unknownChatRetryMs) return 'forgotten';
       throw new Error(
@@ -61,8 +61,8 @@ export async function handleOperatorChatEvent(
     if (!result) return 'repeated';
     if (!isSent && result.replies.length > 0) await send(chatUser, result.replies);
     isSent = true;
-    const expiresAt = getChatSessionExpiry(result.talk, now());
-    return (await sessions.save(chatUser, result.talk, version, expiresAt))
+    const expiresAt = getChatSessionExpiry(result.session, now());
+    return (await sessions.save(chatUser, result.session, version, expiresAt))
       ? 'followed'
       : 'conflict';
   });

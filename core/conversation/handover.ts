@@ -1,7 +1,7 @@
 import type { Lang } from '../messages/lang.ts';
 import type { ChatUserId } from './chat-user-id.ts';
 
-type Handover = { talker: ChatUserId; at: Date };
+type Handover = { chatUser: ChatUserId; at: Date };
 
 /**
  * Store that maps the contact id of an Amazon Connect chat to the chat user. The user id is encrypted because it is personal

@@ -33,7 +33,7 @@ const handleFirstMessage = async (
   turn: ConversationTurn,
   chatInput: ChatInput,
 ): Promise<ConversationTurn> => {
-  const { words } = turn.room;
+  const { texts: words } = turn.context;
   const { draft } = turn.state;
   if (draft)
     return continueReport(
@@ -60,7 +60,9 @@ const handleDenunciationReply = (
   input: ChatInput,
 ): ConversationTurn | Promise<ConversationTurn> => {
   if (input.choice === 'report' || input.command === 'yes') {
-    return startReport(addTextReplies(turn, turn.room.words.writeAgain), { notDenunciation: true });
+    return startReport(addTextReplies(turn, turn.context.texts.writeAgain), {
+      notDenunciation: true,
+    });
   }
   return input.text === undefined ? promptForCitizenRequest(turn) : handleFirstMessage(turn, input);
 };
@@ -86,7 +88,7 @@ const handleOtherProvinceReply = createDraftHandler((turn, draft, { choice, comm
 
 const handleArticleReply = createDraftHandler((turn, draft, { choice, command, text: message }) => {
   if (choice === 'enough' || command === 'thanks' || command === 'yes') {
-    return promptForCitizenRequest(discardDraft(turn), turn.room.words.glad);
+    return promptForCitizenRequest(discardDraft(turn), turn.context.texts.glad);
   }
   const isMore = choice !== 'ask' && command === undefined && message !== undefined;
   return confirmTriageAndContinue(turn, draft, isMore ? appendToDraft(draft, message) : draft);
@@ -103,11 +105,11 @@ const handleTicketCode = (
   { choice, command, text: message = '' }: ChatInput,
 ): ConversationTurn | Promise<ConversationTurn> => {
   if (choice === 'skip' || command === 'skip')
-    return promptForCitizenRequest(turn, turn.room.words.anythingElse);
+    return promptForCitizenRequest(turn, turn.context.texts.anythingElse);
   const code = parseTicketCode(choice?.startsWith('code:') ? choice.slice(5) : message);
   if (code) return describeTicket(turn, code);
   return /\d/.test(message) || message.split(' ').length < 4
-    ? addReplies(turn, toTextReply(turn.room.words.codeBad, turn.room))
+    ? addReplies(turn, toTextReply(turn.context.texts.codeBad, turn.context))
     : handleFirstMessage(turn, { text: message });
 };
 
@@ -117,7 +119,7 @@ const handlePin = (
 ): ConversationTurn | Promise<ConversationTurn> => {
   const { ticket } = turn.state;
   if (!ticket || input.choice === 'skip' || input.command === 'skip')
-    return promptForCitizenRequest(turn, turn.room.words.anythingElse);
+    return promptForCitizenRequest(turn, turn.context.texts.anythingElse);
   return describeTicket(turn, ticket.code, input.text ?? '');
 };
 
@@ -133,7 +135,7 @@ const returnToReport = (turn: ConversationTurn): ConversationTurn => {
   const { draft } = turn.state;
   return draft
     ? continueReport(turn, draft)
-    : promptForCitizenRequest(turn, turn.room.words.callBackMore);
+    : promptForCitizenRequest(turn, turn.context.texts.callBackMore);
 };
 
 const handleMessageAfterTicket = async (
@@ -141,7 +143,7 @@ const handleMessageAfterTicket = async (
   input: ChatInput,
 ): Promise<ConversationTurn> => {
   const { ticket } = turn.state;
-  if (input.command === 'thanks') return promptForCitizenRequest(turn, turn.room.words.glad);
+  if (input.command === 'thanks') return promptForCitizenRequest(turn, turn.context.texts.glad);
   const isStatusQuestion =
     input.text !== undefined && /còn|chưa|bao giờ|khi nào/iu.test(input.text);
   if (ticket && isStatusQuestion && input.text && input.text.split(' ').length < 6) {

@@ -35,16 +35,16 @@ type OperatorRequestResult =
    * Result if no operator is available: `closed` outside office hours, `none` if too many chats wait or the deployment has
    * no Amazon Connect instance.
    */
-  | { kind: 'nobody'; why: 'closed' | 'none' };
+  | { kind: 'nobody'; reason: 'closed' | 'none' };
 
 /** Interface through which a chat user communicates with the operators. */
 export type OperatorPort = {
-  ask(about: OperatorChatRequest): Promise<OperatorRequestResult>;
+  requestChat(about: OperatorChatRequest): Promise<OperatorRequestResult>;
   /**
    * Sends a citizen's message to the operator chat. Returns the updated chat, or `over` if the chat has ended. Idempotent by
    * message id.
    */
-  tell(
+  sendMessage(
     chat: OperatorChat,
     message: { id: string; text: string },
   ): Promise<OperatorChat | { kind: 'over' }>;
@@ -56,8 +56,8 @@ export type OperatorPort = {
 
 /** Operator interface for a deployment without Amazon Connect, in which an operator is never available. */
 export const unavailableOperators: OperatorPort = {
-  ask: async () => ({ kind: 'nobody', why: 'none' }),
-  tell: async () => ({ kind: 'over' }),
+  requestChat: async () => ({ kind: 'nobody', reason: 'none' }),
+  sendMessage: async () => ({ kind: 'over' }),
   leave: async () => undefined,
   settle: async () => undefined,
 };

@@ -14,8 +14,8 @@ export function promptForTicketAction(
   turn: ConversationTurn,
   action: ChatTicketAction,
 ): ConversationTurn {
-  const { room, state } = turn;
-  const { words } = room;
+  const { context: room, state } = turn;
+  const { texts: words } = room;
   if (state.ticket?.pin === undefined) return promptForTicketCode(turn);
   switch (action) {
     case 'write':
@@ -60,19 +60,19 @@ export async function performChatAction(
   name: ChatTicketAction,
   input: ChatInput,
 ): Promise<ConversationTurn> {
-  const { state, room, ports, incoming } = turn;
-  const { words, lang } = room;
+  const { state, context: room, ports, incoming } = turn;
+  const { texts: words, lang } = room;
   const { ticket } = state;
   if (ticket?.pin === undefined) return promptForTicketCode(turn);
   const result = parseCitizenAction(name, input);
   if (!result.success)
     return promptForTicketAction(addTextReplies(turn, words.notUnderstood), name);
-  const { channel, key, address } = ports.talker;
+  const { channel, key, address } = ports.chatUser;
   const { code, pin } = ticket;
   const visitor = { code, pin, knownPin: pin, address: address ?? `${channel}.${key}` };
   const citizenActionResult = await performCitizenActionWithPin(
     visitor,
-    { act: result.data, key: `${channel}.${key}.${incoming.id}` },
+    { action: result.data, key: `${channel}.${key}.${incoming.id}` },
     toActionDeps(turn),
   );
   switch (citizenActionResult.kind) {

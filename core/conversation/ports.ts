@@ -21,13 +21,13 @@ export type ChatUser = {
   /**
    * User id on Zalo or Messenger for sending later messages; undefined if the platform does not allow them. Personal data.
    */
-  writableAs?: ReportSender['talker'];
+  writableAs?: ReportSender['chatUser'];
 };
 
 export type ConversationDeps = OpenTicketDeps &
   CitizenActionDeps &
   TextClassifier & {
-    talker: ChatUser;
+    chatUser: ChatUser;
     articles(text: string, lang: Lang, directory: Directory): MatchingArticle[];
     operators: OperatorPort;
     /** Downloads a photo from Zalo or Messenger and adds it to the ticket. */

@@ -24,7 +24,7 @@ export type ProcessChatMessageDeps = ConversationDeps & {
 };
 
 export type ProcessChatMessageResult =
-  | { kind: 'held'; talk: ChatSession; replies: readonly ChatReply[]; version: number }
+  | { kind: 'held'; session: ChatSession; replies: readonly ChatReply[]; version: number }
   | { kind: 'too-many'; retryAt: Date };
 
 /**
@@ -33,9 +33,9 @@ export type ProcessChatMessageResult =
  */
 const sessionRetentionDays = { unfinished: 7, finished: 1 } as const;
 export const maxTranscriptLines = 60;
-const chatMessageRateLimit = { most: 60, withinMinutes: 5 } as const;
+const chatMessageRateLimit = { maxAttempts: 60, withinMinutes: 5 } as const;
 /** Second rate limit per chat user, for messages about an emergency after the normal limit is exceeded. */
-const emergencyMessageRateLimit = { most: 120, withinMinutes: 5 } as const;
+const emergencyMessageRateLimit = { maxAttempts: 120, withinMinutes: 5 } as const;
 
 /**
  * Returns when the chat session expires: 7 days after the last message with an unfinished report or an operator chat,
@@ -101,20 +101,23 @@ const processOnce = async (
   incoming: IncomingChatMessage,
   ports: ProcessChatMessageDeps,
 ): Promise<ProcessChatMessageResult | 'conflict'> => {
-  const { talk: session, version } = await ports.talks.load(chatUser);
+  const { session, version } = await ports.talks.load(chatUser);
   const before = session ?? (await ports.begin());
   let isUnkept = false;
   const guided = {
     add: async (kind: 'elsewhere' | 'denunciation', on: LocalDate) => {
       isUnkept ||= kind === 'denunciation';
-      await ports.guided.add(kind, on);
+      await ports.redirectedReports.add(kind, on);
     },
   };
-  const conversed = await processConversationMessage(before.state, incoming, { ...ports, guided });
+  const conversed = await processConversationMessage(before.state, incoming, {
+    ...ports,
+    redirectedReports: guided,
+  });
   const { state, replies } = conversed;
   if (conversed.isRepeat) {
     const unsentReplies = before.unsent?.id === incoming.id ? before.unsent.replies : [];
-    return { kind: 'held', talk: { ...before, state }, replies: unsentReplies, version };
+    return { kind: 'held', session: { ...before, state }, replies: unsentReplies, version };
   }
   const lines = ports.keepsLines ? buildTranscript({ before, incoming, replies, isUnkept }) : [];
   const unsent = ports.keepsLines ? undefined : { id: incoming.id, replies };
@@ -125,7 +128,7 @@ const processOnce = async (
     version,
     getChatSessionExpiry(after, ports.now()),
   );
-  return isSaved ? { kind: 'held', talk: after, replies, version: version + 1 } : 'conflict';
+  return isSaved ? { kind: 'held', session: after, replies, version: version + 1 } : 'conflict';
 };
 
 /**
@@ -134,7 +137,7 @@ const processOnce = async (
  */
 export async function discardUnsentReplies(
   chatUser: ChatUserId,
-  { talk: session, version }: Extract<ProcessChatMessageResult, { kind: 'held' }>,
+  { session, version }: Extract<ProcessChatMessageResult, { kind: 'held' }>,
   { talks: sessions, now }: Pick<ProcessChatMessageDeps, 'talks' | 'now'>,
 ): Promise<void> {
   const settled = { ...session, unsent: undefined };
@@ -147,7 +150,7 @@ const isAboutEmergency = async (
   incoming: IncomingChatMessage,
   { talks: sessions, directory, now }: ProcessChatMessageDeps,
 ): Promise<boolean> => {
-  const draft = (await sessions.load(chatUser)).talk?.state.draft;
+  const draft = (await sessions.load(chatUser)).session?.state.draft;
   const message = incoming.kind === 'text' ? incoming.text : '';
   const text = draft ? `${getFullReportText(draft)}\n${message}` : message;
   return isEmergencyReport({ topic: draft?.topic, text }, await directory(), now());
@@ -162,7 +165,7 @@ const countMessage = async (
   incoming: IncomingChatMessage,
   ports: ProcessChatMessageDeps,
 ): Promise<Date | undefined> => {
-  const { key } = ports.talker;
+  const { key } = ports.chatUser;
   const retryAt = await consumeRateLimits(ports.attempts, [
     { bucket: `talk#${key}`, limit: chatMessageRateLimit },
   ]);

@@ -26,10 +26,15 @@ import { prependEmergencyWarning } from './warn-first.ts';
 
 /** Switches the language of the conversation and repeats the current question in the new language. */
 const switchLanguage = (turn: ConversationTurn, lang: Lang): ConversationTurn => {
-  const room = createChatContext(lang, turn.room.directory, turn.room.now, turn.room.isWritable);
+  const room = createChatContext(
+    lang,
+    turn.context.directory,
+    turn.context.now,
+    turn.context.isWritable,
+  );
   const replied = addTextReplies(
-    { ...updateConversation(turn, { lang }), room },
-    room.words.language,
+    { ...updateConversation(turn, { lang }), context: room },
+    room.texts.language,
   );
   return repeatReportQuestion(replied);
 };
@@ -46,7 +51,7 @@ const globalCommandHandlers: Partial<Record<ChatCommand, TurnHandler>> = {
   km: (turn) => switchLanguage(turn, 'km'),
   en: (turn) => switchLanguage(turn, 'en'),
   status: promptForTicketCode,
-  help: (turn) => repeatReportQuestion(addTextReplies(turn, turn.room.words.help)),
+  help: (turn) => repeatReportQuestion(addTextReplies(turn, turn.context.texts.help)),
 };
 
 /** Choices (buttons) of the chat user that the conversation accepts at any point. */
@@ -63,10 +68,10 @@ const globalChoiceHandlers: ReadonlyMap<string, TurnHandler> = new Map(
 );
 
 const askWhatToFix = (turn: ConversationTurn, draft: ReportDraft): ConversationTurn => {
-  const { room } = turn;
+  const { context: room } = turn;
   const lines = summarizeDraft(draft, room).filter(({ step }) => step !== 'question');
   const offered = lines.map(({ step, label }) => ({ id: `fix:${step}`, label }));
-  return expectInput(turn, 'fix', toChoicesReply(room.words.fix, offered, room));
+  return expectInput(turn, 'fix', toChoicesReply(room.texts.fix, offered, room));
 };
 
 const handleSummaryReply = (
@@ -112,14 +117,14 @@ const hasRecognizedTopic = (triage: TriageResult | undefined): boolean =>
  */
 export async function processInput(turn: ConversationTurn): Promise<ConversationTurn> {
   const input = interpretInput(turn.incoming, turn.state);
-  const { room, ports } = turn;
+  const { context: room, ports } = turn;
   const isFree = input.text !== undefined && input.command === undefined;
   const triage = isFree
     ? await ports.understand({ text: input.text ?? '', receivedAt: room.now }, room.directory)
     : undefined;
   const flags = triage?.flags ?? [];
   if (flags.includes('abuse') && flags.length === 1 && !hasRecognizedTopic(triage)) {
-    return repeatReportQuestion(addTextReplies(turn, room.words.calm));
+    return repeatReportQuestion(addTextReplies(turn, room.texts.calm));
   }
   const warned = flags.includes('emergency') ? prependEmergencyWarning(turn, input.text) : turn;
   const handler =

@@ -33,7 +33,10 @@ import { prependEmergencyWarning } from './warn-first.ts';
 const emptyToNothing = (value: string | undefined): string | undefined => value || undefined;
 
 /** Converts the unfinished report of a chat to a report request and validates it by the rules for all channels. */
-const parseDraftReport = (draft: ReportDraft, { state: { lang }, room }: ConversationTurn) => {
+const parseDraftReport = (
+  draft: ReportDraft,
+  { state: { lang }, context: room }: ConversationTurn,
+) => {
   const { accused, anonymous = true, contact = '' } = draft;
   const sent = {
     service: draft.service,
@@ -80,7 +83,7 @@ const askToCorrectField = (
   if (!first) return repeatReportQuestion(turn);
   const step = toStepName(first.field);
   const correctedDraft = chatSteps[step].forget(draft, first.field.replace(/^answers\./, ''));
-  const why = `${turn.room.words.refused}\n${getProblemText(first.problem, turn.room.lang)}`;
+  const why = `${turn.context.texts.refused}\n${getProblemText(first.problem, turn.context.lang)}`;
   return continueReport(addTextReplies(turn, why), correctedDraft);
 };
 
@@ -92,7 +95,7 @@ const warnOfDroppedFields = (turn: ConversationTurn, { unreadable }: Ticket): Co
   unreadable
     ? addTextReplies(
         prependEmergencyWarning(turn),
-        toInvalidReportFieldsNotice(unreadable, turn.room.lang).text,
+        toInvalidReportFieldsNotice(unreadable, turn.context.lang).text,
       )
     : turn;
 
@@ -103,8 +106,8 @@ const replyWithReceipt = (
   pin: string,
 ): ConversationTurn => {
   const { code, promised } = ticket;
-  const { room, ports } = turn;
-  const { words, now, lang } = room;
+  const { context: room, ports } = turn;
+  const { texts: words, now, lang } = room;
   const by = formatDeadline(promised.resolveBy, now, lang);
   const prefix = lang === 'vi' ? '' : `/${lang}`;
   const sent = updateConversation(turn, {
@@ -124,7 +127,7 @@ const replyWithReceipt = (
     },
     {
       kind: 'ask-photo',
-      text: ports.talker.channel === 'chat' ? words.photosByPage : words.photos,
+      text: ports.chatUser.channel === 'chat' ? words.photosByPage : words.photos,
       code,
       lang,
       choices: [{ id: 'another', label: words.another }],
@@ -142,13 +145,13 @@ const handleRepeatedReport = async (
   sender: ReportSender,
 ): Promise<ConversationTurn> => {
   const { ports } = turn;
-  const versions = [ports.keyed.version, ...ports.keyed.otherVersions];
+  const versions = [ports.hmac.version, ...ports.hmac.otherVersions];
   const ticket = await findTicketByIdempotencyKey(sender, versions, ports);
   if (!ticket) throw new Error('The report was sent before, but its ticket was not found');
   return replyWithReceipt(
-    addTextReplies(turn, turn.room.words.sentBefore),
+    addTextReplies(turn, turn.context.texts.sentBefore),
     ticket,
-    deriveTicketPin(ticket, ports.keyed),
+    deriveTicketPin(ticket, ports.hmac),
   );
 };
 
@@ -156,15 +159,15 @@ const handleRepeatedReport = async (
  * Opens a ticket from the unfinished report of a chat. Idempotent: processing the same message again finds the same ticket.
  */
 export async function openTicketFromDraft(turn: ConversationTurn): Promise<ConversationTurn> {
-  const { state, room, ports } = turn;
+  const { state, context: room, ports } = turn;
   const { draft } = state;
   if (!draft) return repeatReportQuestion(turn);
   const read = parseDraftReport(draft, turn);
   if (read.kind === 'refused') return askToCorrectField(turn, draft, read.errors);
-  const { channel, key, address, writableAs: chatUser } = ports.talker;
+  const { channel, key, address, writableAs: chatUser } = ports.chatUser;
   const sender = {
-    ...{ channel, key: toReportKey(ports.talker, draft.number), address, device: key },
-    ...(chatUser && { talker: chatUser }),
+    ...{ channel, key: toReportKey(ports.chatUser, draft.number), address, device: key },
+    ...(chatUser && { chatUser: chatUser }),
   };
   const outcome = await openTicket(read.report, sender, ports);
   switch (outcome.kind) {
@@ -174,7 +177,7 @@ export async function openTicketFromDraft(turn: ConversationTurn): Promise<Conve
       return askToCorrectField(turn, draft, outcome.errors);
     case 'too-many-reports': {
       const at = formatInstant(outcome.retryAt, room.lang, room.now);
-      return repeatReportQuestion(addTextReplies(turn, room.words.tooMany(at)));
+      return repeatReportQuestion(addTextReplies(turn, room.texts.tooMany(at)));
     }
     case 'denunciation':
       return redirectDenunciationToReceptionOffice(turn);

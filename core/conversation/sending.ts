@@ -6,7 +6,7 @@ import type { ChatReply } from './reply.ts';
  */
 export type ChatPlatformSendResult =
   | { kind: 'sent'; id?: string }
-  | { kind: 'refused'; why: string };
+  | { kind: 'refused'; reason: string };
 
 /** Sends replies to a chat user on Zalo or Messenger. */
 export type ChatReplySender = (

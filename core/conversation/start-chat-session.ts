@@ -17,7 +17,7 @@ export function startChatSession(lang: Lang, directory: Directory, now: Date): C
     lines: [
       {
         by: 'hotline',
-        reply: { kind: 'choices', text: context.words.greet, lang: context.lang, choices },
+        reply: { kind: 'choices', text: context.texts.greet, lang: context.lang, choices },
         at: now,
       },
     ],

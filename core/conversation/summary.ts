@@ -17,7 +17,7 @@ export function getFullReportText({ text = '', more }: ReportDraft): string {
 
 const formatTopicName = (draft: ReportDraft, context: ChatContext): string => {
   const topic = getDraftTopic(draft, context);
-  return topic ? getTopicName(context.lang, topic).name : context.words.unknown;
+  return topic ? getTopicName(context.lang, topic).name : context.texts.unknown;
 };
 
 const formatServiceName = ({ service }: ReportDraft, { directory, lang }: ChatContext): string =>
@@ -25,7 +25,7 @@ const formatServiceName = ({ service }: ReportDraft, { directory, lang }: ChatCo
 
 const listAccusedLines = (
   { accused }: ReportDraft,
-  { directory, now, words }: ChatContext,
+  { directory, now, texts: words }: ChatContext,
 ): SummaryLine[] => {
   if (!accused) return [];
   const units = groupUnitsByLevel(directory, now).flatMap(({ units: ofLevel }) => ofLevel);
@@ -37,7 +37,7 @@ const listAccusedLines = (
 
 /** Returns the lines of the report summary that the chat user confirms before the report is sent. */
 export function summarizeDraft(draft: ReportDraft, chatContext: ChatContext): SummaryLine[] {
-  const { labels, unknown, nothing, anonymous } = chatContext.words;
+  const { labels, unknown, nothing, anonymous } = chatContext.texts;
   const answers = toAnsweredTopicQuestions(
     draft.answers,
     getDraftTopic(draft, chatContext),

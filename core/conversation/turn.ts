@@ -16,7 +16,7 @@ import { summarizeDraftBriefly } from './summary.ts';
 export type ConversationTurnState = {
   state: Conversation;
   replies: readonly ChatReply[];
-  room: ChatContext;
+  context: ChatContext;
 };
 
 /** Data while one chat message is processed: the message, the conversation state, and the replies collected so far. */
@@ -33,7 +33,7 @@ export function addReplies<T extends ConversationTurnState>(turn: T, ...replies:
 }
 
 export function addTextReplies<T extends ConversationTurnState>(turn: T, ...lines: string[]): T {
-  return addReplies(turn, ...lines.map((line) => toTextReply(line, turn.room)));
+  return addReplies(turn, ...lines.map((line) => toTextReply(line, turn.context)));
 }
 
 export function updateConversation<T extends ConversationTurnState>(
@@ -64,32 +64,32 @@ export function expectInput<T extends ConversationTurnState>(
 export function listStartChoices(context: ChatContext) {
   return [
     ...listServiceChoices(context),
-    { id: 'status', label: context.words.status },
-    { id: 'person', label: context.words.person },
+    { id: 'status', label: context.texts.status },
+    { id: 'person', label: context.texts.person },
   ];
 }
 
 /** Stores the unfinished report in the conversation state and asks its next unanswered question. */
 export function continueReport<T extends ConversationTurnState>(turn: T, draft: ReportDraft): T {
-  const pendingQuestion = findNextMissingStep(draft, turn.room);
+  const pendingQuestion = findNextMissingStep(draft, turn.context);
   const step = ChatStepName.parse(pendingQuestion.step);
   return addReplies(
     updateConversation(turn, { draft, asked: pendingQuestion }),
-    promptForChatStep(step, draft, turn.room),
+    promptForChatStep(step, draft, turn.context),
   );
 }
 
 /** Asks what the chat user needs. If there is an unfinished report, asks its current question instead. */
 export function promptForCitizenRequest<T extends ConversationTurnState>(
   turn: T,
-  message = turn.room.words.greet,
+  message = turn.context.texts.greet,
 ): T {
-  const { state, room } = turn;
+  const { state, context: room } = turn;
   if (!state.draft) {
     return expectInput(turn, 'start', toChoicesReply(message, listStartChoices(room), room));
   }
   return continueReport(
-    addTextReplies(turn, room.words.backToDraft(summarizeDraftBriefly(state.draft, room))),
+    addTextReplies(turn, room.texts.backToDraft(summarizeDraftBriefly(state.draft, room))),
     state.draft,
   );
 }
@@ -98,7 +98,7 @@ export function repeatReportQuestion(turn: ConversationTurn): ConversationTurn {
   const { draft, asked: pendingQuestion } = turn.state;
   const step = ChatStepName.safeParse(pendingQuestion.step);
   return draft && step.success
-    ? addReplies(turn, promptForChatStep(step.data, draft, turn.room))
+    ? addReplies(turn, promptForChatStep(step.data, draft, turn.context))
     : promptForCitizenRequest(turn);
 }
 
@@ -124,7 +124,7 @@ export function discardDraft(turn: ConversationTurn): ConversationTurn {
 }
 
 export function stopReport(turn: ConversationTurn): ConversationTurn {
-  const { words } = turn.room;
+  const { texts: words } = turn.context;
   return turn.state.draft
     ? promptForCitizenRequest(discardDraft(turn), words.stopped)
     : promptForCitizenRequest(turn, words.nothingToStop);

@@ -10,7 +10,7 @@ export function prependEmergencyWarning<T extends ConversationTurnState>(
   turn: T,
   text?: string,
 ): T {
-  const { words, lang } = turn.room;
+  const { texts: words, lang } = turn.context;
   const warnings = selectEmergencyWarningLanguages(lang, text).map((one) => {
     const { emergency, call115: label } = getConversationTexts(one);
     return { kind: 'link', text: emergency, href: 'tel:115', label, lang: one } as const;

@@ -42,8 +42,8 @@ const replyWithAlternatives = <T extends ConversationTurnState>(
   chat: OperatorChat,
   why: string,
 ): T => {
-  const { room } = turn;
-  const { words, lang } = room;
+  const { context: room } = turn;
+  const { texts: words, lang } = room;
   const { callBack, ticket, choose } = words.waiting;
   const href = `tel:${hotlineNumber}`;
   return addReplies(
@@ -65,12 +65,12 @@ const replyWithAlternatives = <T extends ConversationTurnState>(
  * has joined.
  */
 export function offerWaitingAlternatives<T extends ConversationTurnState>(turn: T): T {
-  const { state, room } = turn;
+  const { state, context: room } = turn;
   const { operator } = state;
   if (!operator || operator.isJoined || operator.isOffered) return turn;
   const minutes = Math.floor((room.now.getTime() - operator.since.getTime()) / 60_000);
   const offered = { ...operator, isOffered: true };
-  return replyWithAlternatives(turn, offered, room.words.waiting.offer(minutes));
+  return replyWithAlternatives(turn, offered, room.texts.waiting.offer(minutes));
 }
 
 /**
@@ -83,14 +83,14 @@ export function replyWhileWaiting(
   text: string,
   isWritten: boolean,
 ): ConversationTurn {
-  const { state, room } = turn;
+  const { state, context: room } = turn;
   const { operator } = state;
   if (!operator || operator.isJoined) return turn;
   const isLate = hasWaitedTooLong(operator, room);
   const chat = isWritten ? addWrittenText(operator, text) : operator;
   const noted = { ...chat, isOffered: operator.isOffered || isLate };
   return isLate || parseChatCommand(text) === 'greeting'
-    ? replyWithAlternatives(turn, noted, room.words.waiting.still)
+    ? replyWithAlternatives(turn, noted, room.texts.waiting.still)
     : updateConversation(turn, { operator: noted });
 }
 
@@ -138,7 +138,7 @@ export async function performWaitingAlternative(
     case 'wait:callback':
       return promptForCallbackNumber(
         await leaveWaitingChat(turn, chat),
-        turn.room.words.waiting.callBackNext,
+        turn.context.texts.waiting.callBackNext,
       );
     case 'wait:ticket':
       return startReportFromWrittenTexts(turn, chat);

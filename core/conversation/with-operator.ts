@@ -42,12 +42,12 @@ const isLeaveRequest = ({ incoming }: ConversationTurn): boolean => {
 };
 
 const leaveChat = async (turn: ConversationTurn, chat: OperatorChat): Promise<ConversationTurn> => {
-  const isMissed = await leaveOperatorChat(chat, turn.ports.operators, turn.room);
+  const isMissed = await leaveOperatorChat(chat, turn.ports.operators, turn.context);
   const left = updateConversation(turn, {
     operator: undefined,
     ...(isMissed && { missed: toMissedChat(chat) }),
   });
-  return promptForCitizenRequest(addTextReplies(left, turn.room.words.personLeft));
+  return promptForCitizenRequest(addTextReplies(left, turn.context.texts.personLeft));
 };
 
 /** Removes the operator chat from the conversation because Amazon Connect has ended it. */
@@ -56,7 +56,7 @@ const removeEndedChat = (turn: ConversationTurn, chat: OperatorChat): Conversati
     operator: undefined,
     ...(!chat.isJoined && { missed: toMissedChat(chat) }),
   });
-  return addTextReplies(after, turn.room.words.personGone);
+  return addTextReplies(after, turn.context.texts.personGone);
 };
 
 /**
@@ -64,7 +64,7 @@ const removeEndedChat = (turn: ConversationTurn, chat: OperatorChat): Conversati
  * operator may need minutes to answer.
  */
 const warnOfEmergency = async (turn: ConversationTurn): Promise<ConversationTurn> => {
-  const { incoming, ports, room } = turn;
+  const { incoming, ports, context: room } = turn;
   if (incoming.kind !== 'text') return turn;
   const message = { text: incoming.text, receivedAt: room.now };
   const { flags } = await ports.understand(message, room.directory);
@@ -81,10 +81,10 @@ const handlePhotoOrEmergency = (
   turn: ConversationTurn,
   answer: TurnHandler,
 ): Promise<ConversationTurn> | ConversationTurn => {
-  const { incoming, state, room } = turn;
+  const { incoming, state, context: room } = turn;
   if (incoming.kind !== 'photo') return warnOfEmergency(turn);
   return state.ticket?.pin === undefined
-    ? addTextReplies(turn, room.words.photoNotYet)
+    ? addTextReplies(turn, room.texts.photoNotYet)
     : answer(turn);
 };
 
@@ -96,7 +96,7 @@ export async function processOperatorChatMessage(
   turn: ConversationTurn,
   answer: TurnHandler,
 ): Promise<ConversationTurn> {
-  const { state, incoming, ports, room } = turn;
+  const { state, incoming, ports, context: room } = turn;
   const { operator } = state;
   if (!operator) return answer(turn);
   if (isLeaveRequest(turn)) return leaveChat(turn, operator);
@@ -104,8 +104,8 @@ export async function processOperatorChatMessage(
   if (instead) return instead;
   const text = toOperatorText(incoming, turn);
   if (text === undefined) return turn;
-  if (text.length > maxChatMessageCharacters) return addTextReplies(turn, room.words.tooLong);
-  const forwarded = await ports.operators.tell(operator, { id: incoming.id, text });
+  if (text.length > maxChatMessageCharacters) return addTextReplies(turn, room.texts.tooLong);
+  const forwarded = await ports.operators.sendMessage(operator, { id: incoming.id, text });
   return 'kind' in forwarded
     ? answer(removeEndedChat(turn, operator))
     : replyWhileWaiting(

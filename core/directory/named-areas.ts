@@ -131,7 +131,7 @@ const createSurroundingAreas = (
 const toCandidatesKey = (group: readonly AreaMention[]): string =>
   group.map(({ area: { code, validFrom } }) => `${code} ${validFrom}`).join();
 
-type Fitting = { kept: AreaMention[]; outer: string[] };
+type Fitting = { candidates: AreaMention[]; outer: string[] };
 
 /**
  * Reduces the candidate areas of a text to those that fit together. For "Phường 1, Duyên Hải", the result is the ward; Duyên
@@ -146,13 +146,15 @@ export function narrowAreaCandidates(
   const bySense = Map.groupBy(groups, toCandidatesKey);
   /** Returns the fitting candidates of a name. Each name is compared only once, because names repeat in long texts. */
   const fittingOf = (sense: string, group: AreaMention[]): Fitting => {
-    const fitting: Fitting = { kept: group, outer: [] };
+    const fitting: Fitting = { candidates: group, outer: [] };
     for (const [other, [outer = [], ...again]] of bySense) {
       if (other === sense && again.length === 0) continue;
       const around = new Set(outer.map(({ area }) => area));
-      const inside = fitting.kept.filter(({ area }) => !surrounding(area).isDisjointFrom(around));
+      const inside = fitting.candidates.filter(
+        ({ area }) => !surrounding(area).isDisjointFrom(around),
+      );
       if (inside.length === 0) continue;
-      fitting.kept = inside;
+      fitting.candidates = inside;
       fitting.outer.push(other);
     }
     return fitting;
@@ -163,7 +165,7 @@ export function narrowAreaCandidates(
   const context = new Set([...found.values()].flatMap(({ outer }) => outer));
   return groups.flatMap((group) => {
     const sense = toCandidatesKey(group);
-    const kept = new Set(found.get(sense)?.kept.map(({ area }) => area));
+    const kept = new Set(found.get(sense)?.candidates.map(({ area }) => area));
     return context.has(sense) ? [] : group.filter(({ area }) => kept.has(area));
   });
 }

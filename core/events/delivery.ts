@@ -28,7 +28,7 @@ export type WebhookDeliveryMessage = z.infer<typeof WebhookDeliveryMessage>;
 
 /** Result of an HTTP POST to a receiver: HTTP status and error text, or no response. */
 export type WebhookPostResult =
-  | { kind: 'answered'; status: number; said?: string | undefined }
+  | { kind: 'answered'; status: number; responseText?: string | undefined }
   | { kind: 'not-reached' };
 
 export type WebhookDeliveryResult =

@@ -7,7 +7,7 @@ export type DomainEventPublisher = (event: DomainEvent) => Promise<void>;
 
 type PublishEventsDeps = QueueOpen311UpdatesDeps & {
   tickets: Pick<TicketStore, 'find' | 'history'>;
-  tell: DomainEventPublisher;
+  publish: DomainEventPublisher;
 };
 
 /**
@@ -16,7 +16,7 @@ type PublishEventsDeps = QueueOpen311UpdatesDeps & {
  */
 export async function publishEventsOfTicketVersion(
   { code, version }: { code: TicketCode; version: number },
-  { tickets, tell, ...ports }: PublishEventsDeps,
+  { tickets, publish: tell, ...ports }: PublishEventsDeps,
 ): Promise<void> {
   const history = await tickets.history(code);
   const event = history?.events.find((one) => one.version === version);

@@ -34,7 +34,7 @@ export type Open311UpdateDeliveryStore = {
 export type SendOpen311UpdateDeps = ReadOpen311UpdatesDeps & {
   webhooks: Pick<WebhookStore, 'find'>;
   providers: { find(id: string): Promise<StoredOpen311Client | undefined> };
-  taken: Open311UpdateDeliveryStore;
+  acceptedUpdates: Open311UpdateDeliveryStore;
   urlRules: WebhookUrlRules;
   secret(): Promise<Hmac>;
   unlock(lock: Uint8Array, locked: string): string;
@@ -53,7 +53,7 @@ const hasReceiverUpdate = (posted: WebhookPostResult): boolean =>
   isWebhookDeliverySuccessful(posted) ||
   (posted.kind === 'answered' &&
     posted.status === 400 &&
-    duplicateErrorPattern.test(posted.said ?? ''));
+    duplicateErrorPattern.test(posted.responseText ?? ''));
 
 /** Returns whether the receiver rejected the Open311 update permanently. Other updates may still succeed. */
 const isRefusal = (posted: WebhookPostResult): boolean =>
@@ -97,7 +97,10 @@ type DueUpdate = PublicOpen311UpdateResponse & {
 const listDueUpdates = async (
   { webhook, code, version, of }: Open311UpdateDelivery,
   all: readonly PublicOpen311UpdateResponse[],
-  { madeAt, taken: deliveries }: { madeAt: Date; taken: Open311UpdateDeliveryStore },
+  {
+    madeAt,
+    acceptedUpdates: deliveries,
+  }: { madeAt: Date; acceptedUpdates: Open311UpdateDeliveryStore },
 ): Promise<DueUpdate[]> => {
   const upTo = all.findLastIndex(({ update }) => update.of === of && update.version <= version);
   const candidates = all.map((one, at) => ({
@@ -139,7 +142,7 @@ export async function sendOpen311Update(
   const all = await readUpdatesForOpen311Client(code, provider, ports);
   const updates = await listDueUpdates(delivery, all, {
     madeAt: webhook.madeAt,
-    taken: ports.taken,
+    acceptedUpdates: ports.acceptedUpdates,
   });
   if (updates.length === 0) return { kind: 'not-wanted' };
   const apiKey = ports.unlock(
@@ -156,7 +159,7 @@ export async function sendOpen311Update(
       apiKey,
     });
     const posted = await ports.postForm(buildUpdateUrl(webhook), form);
-    if (hasReceiverUpdate(posted)) await ports.taken.add(id, line, update.version);
+    if (hasReceiverUpdate(posted)) await ports.acceptedUpdates.add(id, line, update.version);
     else if (isLater) break;
     // an earlier update that was rejected has its own queue message and does not block this one
     else if ((update.version === version && update.of === of) || !isRefusal(posted)) {

@@ -28,7 +28,7 @@ export type AddPhotoDeps = AuthorizeByPinDeps &
     thumbnailOf(photo: CleanPhoto): Uint8Array | undefined;
     /** Returns an id that is derived from the photo's content. */
     idOf(bytes: Uint8Array): string;
-    shelf: {
+    photoStore: {
       /** Stores the files of the photo under the ticket code. Idempotent. */
       put(code: Ticket['code'], photo: Photo, files: PhotoFiles): Promise<void>;
     };
@@ -39,7 +39,7 @@ export type PhotoFiles = { picture: Uint8Array; thumbnail: Uint8Array };
 export type AddPhotoResult =
   | ({ kind: 'recorded'; photo: Photo } & TicketWithCommonTicket)
   | { kind: 'unusable'; ticket: Ticket; problem: PhotoProblem }
-  | ({ kind: 'not-now'; way: CitizenActionAlternative } & TicketWithCommonTicket)
+  | ({ kind: 'not-now'; alternative: CitizenActionAlternative } & TicketWithCommonTicket)
   | PinRefusal;
 
 const actionName = 'add-photo';
@@ -52,7 +52,7 @@ const toNotNowResult = (
 ): AddPhotoResult => ({
   kind: 'not-now',
   ...ticketWithCommon,
-  way: findCitizenActionAlternative({ act: actionName }, ticketWithCommon, directory, now),
+  alternative: findCitizenActionAlternative({ act: actionName }, ticketWithCommon, directory, now),
 });
 
 const findListedPhoto = (
@@ -99,7 +99,7 @@ const storePhoto = async (
   if (!thumbnail) return { kind: 'unusable', ticket, problem: 'photo-broken' };
   const { type, width, height, bytes } = clean;
   const photo: Photo = { id, type, width, height, bytes: bytes.length, at: then.now };
-  await ports.shelf.put(code, photo, { picture: bytes, thumbnail });
+  await ports.photoStore.put(code, photo, { picture: bytes, thumbnail });
   const asking = {
     by: { role: 'citizen' as const },
     channel: 'web',

@@ -49,7 +49,7 @@ export type CitizenTicketView = {
   waiting?: { question: string; until: Date } | undefined;
   /** Time at which the ticket's text and personal data were erased. */
   anonymisedAt?: Date | undefined;
-  may: CitizenPermissions;
+  permissions: CitizenPermissions;
   rating?: { score: number; comment?: string | undefined; at: Date } | undefined;
   extension?: { reason: string; at: Date } | undefined;
   ending?: { reason: string; text: string; at: Date } | undefined;
@@ -162,7 +162,7 @@ export function toCitizenTicketView(
     answer: getCurrentAnswer(history),
     waiting: waiting && { question: waiting.question, until: waiting.until },
     anonymisedAt: ticket.anonymisedAt,
-    may: getCitizenPermissions({ ticket, common: into?.ticket }, directory, now),
+    permissions: getCitizenPermissions({ ticket, common: into?.ticket }, directory, now),
     rating: getRating(history),
     extension: getExtension(history),
     ending: getEnding(history, reader),

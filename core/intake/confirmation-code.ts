@@ -46,7 +46,7 @@ export type RequestConfirmationCodeDeps = {
   tickets: Pick<TicketStore, 'find'>;
   alerts: Pick<NotificationStore, 'request'>;
   attempts: RateLimitCounter;
-  keyed: Hmac;
+  hmac: Hmac;
   now(): Date;
 };
 
@@ -97,7 +97,7 @@ export async function requestConfirmationCode(
   { code, address }: { code: TicketCode; address: string },
   ports: RequestConfirmationCodeDeps,
 ): Promise<RequestConfirmationCodeResult> {
-  const { tickets, attempts, keyed } = ports;
+  const { tickets, attempts, hmac: keyed } = ports;
   const now = ports.now();
   const ticket = await tickets.find(code);
   if (!ticket) return { kind: 'not-found' };

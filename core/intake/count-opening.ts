@@ -13,7 +13,7 @@ import { getEmergencyRateLimits, getOpeningRateLimits } from './opening-limits.t
 import type { ReportRequest } from './report.ts';
 import type { ReportSender } from './report-key.ts';
 
-type CountOpeningDeps = { attempts: RateLimitCounter; keyed: Hmac };
+type CountOpeningDeps = { attempts: RateLimitCounter; hmac: Hmac };
 type OpeningContext = { directory: Directory; openedAt: Date; placed: ResolvedReport };
 
 export type OpeningRateLimitResult =
@@ -46,9 +46,9 @@ export async function consumeOpeningRateLimits(
   report: ReportRequest,
   sender: ReportSender,
   { directory, openedAt, placed }: OpeningContext,
-  { attempts, keyed }: CountOpeningDeps,
+  { attempts, hmac }: CountOpeningDeps,
 ): Promise<OpeningRateLimitResult> {
-  const occasion = { directory, openedAt, keyed };
+  const occasion = { directory, openedAt, hmac: hmac };
   const asEmergency = () =>
     countEmergency(getEmergencyRateLimits(report, sender, occasion), attempts);
   if (isEmergencyByDefault(placed.topic ?? getService(directory, report.service)))

@@ -57,7 +57,7 @@ export async function findSimilarOpenReports(
   const to = now();
   const days = getTicketPolicy(await directory(), to).repeats.samePlaceDays;
   const from = new Date(to.getTime() - days * dayMs);
-  const codes = await repeats.byPlace({ topic, areaCode }, { from, to, most: maxLooked });
+  const codes = await repeats.byPlace({ topic, areaCode }, { from, to, maxResults: maxLooked });
   const tickets = (await Promise.all(codes.map(find))).filter(isOpen);
   if (kind === 'counted') {
     return tickets.length < minDisclosedCount ? undefined : { kind, days, count: tickets.length };

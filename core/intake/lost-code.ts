@@ -39,14 +39,14 @@ export type LostCodeReminderRequest = { hashes: readonly string[]; askedAt: Date
 
 export type LostCodeStore = {
   /** Stores the request, at most once per telephone number and day. Idempotent. */
-  ask(request: LostCodeReminderRequest, day: LocalDate): Promise<void>;
+  put(request: LostCodeReminderRequest, day: LocalDate): Promise<void>;
 };
 
 export type LostCodeDeps = {
   lostCodes: LostCodeStore;
   attempts: RateLimitCounter;
   directory(): Promise<Directory>;
-  keyed: Hmac;
+  hmac: Hmac;
   now(): Date;
 };
 
@@ -56,16 +56,16 @@ const hour = 60;
 
 const getLostCodeRateLimits = (
   address: string,
-  { directory, keyed, now }: { directory: Directory; keyed: Hmac; now: Date },
+  { directory, hmac: keyed, now }: { directory: Directory; hmac: Hmac; now: Date },
 ): RateLimitBucket[] => {
   const { perAddressAndHour, perDay } = getTicketPolicy(directory, now).lostCode;
   const network = computeHmacHex('address', getClientNetwork(address), keyed);
   return [
     {
       bucket: `lost-address#${network}`,
-      limit: { most: perAddressAndHour, withinMinutes: hour },
+      limit: { maxAttempts: perAddressAndHour, withinMinutes: hour },
     },
-    { bucket: 'lost-all', limit: { most: perDay, withinMinutes: 24 * hour } },
+    { bucket: 'lost-all', limit: { maxAttempts: perDay, withinMinutes: 24 * hour } },
   ];
 };
 
@@ -78,16 +78,16 @@ export async function requestLostCode(
   address: string,
   ports: LostCodeDeps,
 ): Promise<RequestLostCodeResult> {
-  const { keyed } = ports;
+  const { hmac: keyed } = ports;
   const now = ports.now();
   const buckets = getLostCodeRateLimits(address, {
     directory: await ports.directory(),
-    keyed,
+    hmac: keyed,
     now,
   });
   const retryAt = await consumeRateLimits(ports.attempts, buckets);
   if (retryAt) return { kind: 'too-many', retryAt };
   const hashes = computeCallerHashes(phone, keyed);
-  await ports.lostCodes.ask({ hashes, askedAt: now }, toLocalDate(now));
+  await ports.lostCodes.put({ hashes, askedAt: now }, toLocalDate(now));
   return { kind: 'taken' };
 }

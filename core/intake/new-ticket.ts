@@ -29,7 +29,7 @@ export type TicketWithoutCode = Omit<Ticket, 'code' | 'contact' | 'identity'>;
  */
 const getReportContactChannels = (
   { reporter }: AcceptedReport,
-  { talker: chatUser }: ReportSender,
+  { chatUser }: ReportSender,
 ): Ticket['contactChannels'] => [
   ...(chatUser ? [chatUser.channel] : []),
   ...getContactChannels(reporter),
@@ -95,7 +95,7 @@ const hasContactData = (report: AcceptedReport): boolean => {
  */
 const unscreenedChannels: ReadonlySet<string> = new Set(['voice', 'operator']);
 
-type NewTicketContext = { directory: Directory; keyed: Hmac; openedAt: Date; isSuspect?: boolean };
+type NewTicketContext = { directory: Directory; hmac: Hmac; openedAt: Date; isSuspect?: boolean };
 
 /**
  * Creates the ticket for a report, with the status `new`, running deadline clocks, and a first check that is due immediately.
@@ -104,7 +104,7 @@ export function toNewTicket(
   report: AcceptedReport,
   placed: ResolvedReport,
   sender: ReportSender,
-  { directory, keyed, openedAt, isSuspect }: NewTicketContext,
+  { directory, hmac: keyed, openedAt, isSuspect }: NewTicketContext,
 ): TicketWithoutCode {
   const priority = (placed.topic ?? getService(directory, report.service)).defaultPriority;
   const unreadable = listDroppedFields(report);

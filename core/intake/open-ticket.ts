@@ -26,9 +26,9 @@ export type OtherAuthorityReportCounter = {
 
 export type OpenTicketDeps = {
   tickets: Pick<TicketStore, 'open' | 'find'>;
-  guided: OtherAuthorityReportCounter;
+  redirectedReports: OtherAuthorityReportCounter;
   attempts: RateLimitCounter;
-  keyed: Hmac;
+  hmac: Hmac;
   sealContact: EnvelopeEncryptor;
   sealIdentity: EnvelopeEncryptor;
   directory(): Promise<Directory>;
@@ -63,7 +63,7 @@ type EncryptedReporter = Pick<Ticket, 'contact' | 'identity'>;
  */
 const encryptReporter = async (
   report: AcceptedReport,
-  { talker: chatUser }: ReportSender,
+  { chatUser }: ReportSender,
   code: TicketCode,
   ports: OpenTicketDeps,
 ): Promise<EncryptedReporter> => {
@@ -107,9 +107,9 @@ const storeNewTicket = async (
   { accepted, placed, ...occasion }: AcceptedOpening,
   ports: OpenTicketDeps,
 ): Promise<OpeningResult> => {
-  const { keyed, tickets } = ports;
+  const { hmac: keyed, tickets } = ports;
   const unsealed = {
-    ...toNewTicket(accepted, placed, sender, { ...occasion, keyed }),
+    ...toNewTicket(accepted, placed, sender, { ...occasion, hmac: keyed }),
     bodyHash: computeReportHash(report, keyed),
   };
   for (let attempt = 0; attempt < maxTicketCodeAttempts; attempt += 1) {
@@ -141,7 +141,7 @@ const openWithinLimits = async (
   fine: ValidatedReport,
   ports: OpenTicketDeps,
 ): Promise<OpenTicketResult> => {
-  const { keyed } = ports;
+  const { hmac: keyed } = ports;
   const counted = await consumeOpeningRateLimits(fine.accepted, sender, fine, ports);
   if (counted.kind === 'too-many') {
     const known = await findTicketByIdempotencyKey(sender, [keyed.version], ports);
@@ -170,7 +170,7 @@ export async function openTicket(
   sender: ReportSender,
   ports: OpenTicketDeps,
 ): Promise<OpenTicketResult> {
-  const { keyed } = ports;
+  const { hmac: keyed } = ports;
   const directory = await ports.directory();
   const openedAt = floorToSecond(ports.now());
   const checked = checkReport(report, directory, openedAt, sender);
@@ -193,7 +193,7 @@ export async function openTicket(
       return checked;
     case 'elsewhere':
     case 'denunciation':
-      await ports.guided.add(checked.kind, toLocalDate(openedAt));
+      await ports.redirectedReports.add(checked.kind, toLocalDate(openedAt));
       return checked;
   }
 }

@@ -7,7 +7,7 @@ import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import type { ReportRequest } from './report.ts';
 import type { ReportSender } from './report-key.ts';
 
-type OpeningContext = { directory: Directory; openedAt: Date; keyed: Hmac };
+type OpeningContext = { directory: Directory; openedAt: Date; hmac: Hmac };
 type Reported = Pick<ReportRequest, 'reporter'>;
 
 const hour = 60;
@@ -38,14 +38,14 @@ const toRateLimitBuckets = (
 export function getOpeningRateLimits(
   report: Reported,
   sender: ReportSender,
-  { directory, openedAt, keyed }: OpeningContext,
+  { directory, openedAt, hmac: keyed }: OpeningContext,
 ): RateLimitBucket[] {
   if (sender.channel === 'operator') return [];
   const { opening } = getTicketPolicy(directory, openedAt);
   const { firstUncountedAfterMinutes } = opening;
   const { number, browser, network, call } = computeSenderHmacs(report, sender, keyed);
   const limit = (most: number, withinMinutes: number): RateLimit => ({
-    ...{ most, withinMinutes, firstUncountedAfterMinutes },
+    ...{ maxAttempts: most, withinMinutes, firstUncountedAfterMinutes },
   });
   return [
     ...toRateLimitBuckets('open-device', browser, limit(opening.perDeviceAndDay, day)),
@@ -64,11 +64,11 @@ export function getOpeningRateLimits(
 export function getEmergencyRateLimits(
   report: Reported,
   sender: ReportSender,
-  { directory, openedAt, keyed }: OpeningContext,
+  { directory, openedAt, hmac: keyed }: OpeningContext,
 ): RateLimitBucket[] {
   if (sender.channel === 'operator') return [];
-  const most = getTicketPolicy(directory, openedAt).emergencies.perSenderAndHour;
-  const limit = { most, withinMinutes: hour };
+  const maxAttempts = getTicketPolicy(directory, openedAt).emergencies.perSenderAndHour;
+  const limit = { maxAttempts: maxAttempts, withinMinutes: hour };
   return Object.entries(computeSenderHmacs(report, sender, keyed)).flatMap(([kind, name]) =>
     toRateLimitBuckets(`urgent-${kind}`, name, limit),
   );

@@ -27,7 +27,7 @@ export type CitizenActionResult =
   | ({ kind: 'recorded'; version: number } & TicketWithCommonTicket)
   | { kind: 'key-used'; ticket: Ticket }
   | { kind: 'invalid'; ticket: Ticket; errors: FieldError[] }
-  | ({ kind: 'not-now'; way: CitizenActionAlternative } & TicketWithCommonTicket)
+  | ({ kind: 'not-now'; alternative: CitizenActionAlternative } & TicketWithCommonTicket)
   | { kind: 'too-many-acts'; ticket: Ticket; retryAt: Date }
   | PinRefusal;
 
@@ -85,14 +85,14 @@ const toRejectedActionResult = async (
     : {
         kind: 'not-now',
         ...ticketWithCommon,
-        way: findCitizenActionAlternative(action, ticketWithCommon, directory, now),
+        alternative: findCitizenActionAlternative(action, ticketWithCommon, directory, now),
       };
 };
 
 /** Performs an action of a citizen after checking the PIN. `key` is the idempotency key. */
 export async function performCitizenActionWithPin(
   visitor: PinCredentials,
-  { act, key }: { act: CitizenTicketAction; key: string },
+  { action: act, key }: { action: CitizenTicketAction; key: string },
   ports: CitizenActionDeps,
 ): Promise<CitizenActionResult> {
   const gate = await authorizeByPin(visitor, ports);
@@ -100,7 +100,7 @@ export async function performCitizenActionWithPin(
 
   const { code, secretVersion } = gate.ticket;
   // senders choose their keys; the digest includes the code so that tickets do not share keys
-  const nonce = computeHmacHex('act', `web\n${code}\n${key}`, ports.keyed, secretVersion);
+  const nonce = computeHmacHex('act', `web\n${code}\n${key}`, ports.hmac, secretVersion);
   const result = await performActionAsCitizen(code, act, { nonce }, ports);
   switch (result.kind) {
     case 'recorded':

@@ -18,7 +18,7 @@ import { isValidVisitToken } from './visit.ts';
 export type AuthorizeByPinDeps = {
   tickets: Pick<TicketStore, 'find'>;
   attempts: RateLimitCounter;
-  keyed: Hmac;
+  hmac: Hmac;
   now(): Date;
 };
 
@@ -93,7 +93,7 @@ const countAttemptWithConfirmation = async (
   ticket: Ticket,
   { confirmation }: PinCredentials,
   pacing: RateLimitBucket[],
-  { attempts, keyed, now }: AuthorizeByPinDeps,
+  { attempts, hmac: keyed, now }: AuthorizeByPinDeps,
 ): Promise<PinAttempt> => {
   if (confirmation === undefined) {
     await releaseRateLimits(attempts, pacing);
@@ -115,7 +115,7 @@ const countAttempt = async (
   visitor: PinCredentials,
   ports: AuthorizeByPinDeps,
 ): Promise<PinAttempt> => {
-  const { attempts, keyed } = ports;
+  const { attempts, hmac: keyed } = ports;
   if (isKnown(ticket, visitor, keyed)) return { kind: 'counted', buckets: [] };
   const pacing = getNetworkRateLimits(ticket, visitor.address, keyed);
   const retryAt = await consumeRateLimits(attempts, pacing);
@@ -131,7 +131,7 @@ export async function authorizeByPin(
   visitor: PinCredentials,
   ports: AuthorizeByPinDeps,
 ): Promise<{ kind: 'passed'; ticket: Ticket } | PinRefusal> {
-  const { tickets, attempts, keyed, now } = ports;
+  const { tickets, attempts, hmac: keyed, now } = ports;
   const { code, pin, visit } = visitor;
   const ticket = await tickets.find(code);
   if (!ticket) return { kind: 'not-found' };

@@ -17,7 +17,7 @@ export type ReportSender = {
   device?: string;
   call?: string;
   /** User id on Zalo or Messenger for later messages. Personal data. */
-  talker?: ChatPlatformUser;
+  chatUser?: ChatPlatformUser;
   provider?: string;
   /** Approximate location that an Open311 provider sent. */
   near?: GeoPosition;
@@ -95,7 +95,7 @@ const findTicketOfSecretVersion = async (
 export async function findTicketByIdempotencyKey(
   sender: ReportSender,
   versions: readonly string[],
-  { tickets, keyed }: { tickets: Pick<TicketStore, 'find'>; keyed: Hmac },
+  { tickets, hmac: keyed }: { tickets: Pick<TicketStore, 'find'>; hmac: Hmac },
 ): Promise<Ticket | undefined> {
   const found = await Promise.all(
     versions.map((version) => findTicketOfSecretVersion(sender, version, tickets, keyed)),

@@ -29,7 +29,7 @@ export type SmsLimit = {
   of: 'ticket' | 'number' | 'telephone' | 'everybody' | 'emergencies';
   bucket: string;
   window: string;
-  most: number;
+  maxAmount: number;
   forgetAt: Date;
   /** Set if this SMS limit counts the cost of messages instead of their number. */
   money?: SmsCost;
@@ -69,13 +69,13 @@ const getDailySmsLimit = (
   ticket: Ticket,
   parts: number,
   { budget, emergencies }: Pick<TicketPolicy, 'budget' | 'emergencies'>,
-): Pick<SmsLimit, 'of' | 'bucket' | 'most' | 'money'> =>
+): Pick<SmsLimit, 'of' | 'bucket' | 'maxAmount' | 'money'> =>
   isEmergencyMessage(subject, ticket) && !isAboutDataRequest(subject)
-    ? { of: 'emergencies', bucket: `sms-urgent-${to.kind}`, most: emergencies.smsPerDay }
+    ? { of: 'emergencies', bucket: `sms-urgent-${to.kind}`, maxAmount: emergencies.smsPerDay }
     : {
         of: 'everybody',
         bucket: smsSpendingCounterName,
-        most: computeMaxSpendingMicroUsd(subject, budget),
+        maxAmount: computeMaxSpendingMicroUsd(subject, budget),
         money: {
           cost: computeSmsMicroUsd(parts, budget),
           part: computeSmsMicroUsd(1, budget),
@@ -85,7 +85,7 @@ const getDailySmsLimit = (
 
 type ListSmsLimitsInput = {
   directory: Directory;
-  keyed: Hmac;
+  hmac: Hmac;
   now: Date;
   /** Number of segments of the SMS, each of which the provider charges for. */
   parts: number;
@@ -100,7 +100,7 @@ export function listSmsLimits(
   alert: Notification,
   ticket: Ticket,
   phone: string,
-  { directory, keyed, now, parts }: ListSmsLimitsInput,
+  { directory, hmac: keyed, now, parts }: ListSmsLimitsInput,
 ): SmsLimit[] {
   // no limit: an officer waits for the code in front of a page
   if (alert.subject.about === 'device-code') return [];
@@ -120,7 +120,7 @@ export function listSmsLimits(
         ticketPolicy.notifications,
         ticket.unit,
       );
-      return [{ ...telephone, most: smsPerDay }, everybody];
+      return [{ ...telephone, maxAmount: smsPerDay }, everybody];
     }
     if (!policy) return [everybody];
     // messages between digests leave enough of the limit for the day's digests
@@ -128,13 +128,13 @@ export function listSmsLimits(
     const most = shouldSendInDigest(alert, ticket, policy)
       ? smsPerDay
       : smsPerDay - digestTimes.length;
-    return [{ ...telephone, most }, everybody];
+    return [{ ...telephone, maxAmount: most }, everybody];
   }
   const ofTicket = (kind: string, most: number): SmsLimit => ({
     of: 'ticket',
     bucket: `${kind}#${ticket.code}`,
     window: 'all',
-    most,
+    maxAmount: most,
     forgetAt: new Date(getMidnightMs(today + ticketCounterRetentionDays)),
   });
   const isDue = isGuaranteedMessage(alert.subject);
@@ -143,7 +143,7 @@ export function listSmsLimits(
     ...(isDue ? [] : [ofTicket('sms-ticket', sms.perTicket)]),
     // anybody who knows the phone number can request this message
     ...(alert.subject.about === 'lost-code' ? [ofTicket('sms-lost', lostCode.perTicket)] : []),
-    { ...day, of: 'number', bucket: `${ofNumber}#${number}`, most: sms.perNumberAndDay },
+    { ...day, of: 'number', bucket: `${ofNumber}#${number}`, maxAmount: sms.perNumberAndDay },
     everybody,
   ];
 }

@@ -19,7 +19,7 @@ type DirectoryAt = { directory: Directory; now: Date };
 export type ChannelUseDecision =
   | { kind: 'now' }
   | { kind: 'waits'; until: Date }
-  | { kind: 'unneeded'; why: 'arrived' | 'acted' | typeof channelNotInPolicyReason };
+  | { kind: 'unneeded'; reason: 'arrived' | 'acted' | typeof channelNotInPolicyReason };
 
 /** Reason stored with a dropped notification whose channel is not in the channel policy. */
 export const channelNotInPolicyReason = 'not-in-policy';
@@ -60,10 +60,10 @@ const findUnneededDecision = (
   ticket: Ticket,
 ): ChannelUseDecision | undefined => {
   if (alert.to.kind === 'officer') {
-    return hasAcknowledgedSince(alert, ticket) ? { kind: 'unneeded', why: 'acted' } : undefined;
+    return hasAcknowledgedSince(alert, ticket) ? { kind: 'unneeded', reason: 'acted' } : undefined;
   }
   const hasArrived = earlier.some((one) => one?.status === 'delivered');
-  return hasArrived ? { kind: 'unneeded', why: 'arrived' } : undefined;
+  return hasArrived ? { kind: 'unneeded', reason: 'arrived' } : undefined;
 };
 
 /**
@@ -82,7 +82,7 @@ export async function decideChannelUse(
   // codes have a fixed number; messages requested before a policy change are sent as requested
   if (at < 0) {
     return alert.to.kind === 'officer'
-      ? { kind: 'unneeded', why: channelNotInPolicyReason }
+      ? { kind: 'unneeded', reason: channelNotInPolicyReason }
       : { kind: 'now' };
   }
   const awaited = steps.slice(0, at).findLastIndex(({ waitMinutes }) => waitMinutes !== 0);

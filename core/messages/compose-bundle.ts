@@ -21,7 +21,7 @@ export const maxBundleSegments = 3;
 
 const toBundledTicket = ({ ticket, context }: BundledTicketData): BundledTicket => ({
   code: formatTicketCode(ticket.code),
-  matter: context.topicName ?? context.serviceName,
+  topicOrService: context.topicName ?? context.serviceName,
   place: ticket.areaName ? `, ${ticket.areaName}` : '',
   link: `${context.portalUrl}/a/${context.linkToken}`,
   isSuspect: ticket.isSuspect === true,

@@ -23,7 +23,7 @@ const toDigestTicket = (
   const overdue = overdueSince ? 'resolve' : findOverdueClock(ticket, now);
   return {
     code: formatTicketCode(ticket.code),
-    matter: context.topicName ?? context.serviceName,
+    topicOrService: context.topicName ?? context.serviceName,
     place: ticket.areaName ? `, ${ticket.areaName}` : '',
     due: formatSmsDateTime(overdueSince ?? ticket.clocks[overdue ?? 'resolve'].dueAt),
     overdue,

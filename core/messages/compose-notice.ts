@@ -40,7 +40,7 @@ export function composeChatNotification(
   }
   const prefix = lang === 'vi' ? '' : `/${lang}`;
   return [
-    { kind: 'text', text: `${text}\n${texts.how}`, lang },
+    { kind: 'text', text: `${text}\n${texts.howToOpen}`, lang },
     {
       kind: 'link',
       text: texts.open,

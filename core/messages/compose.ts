@@ -200,7 +200,7 @@ export function composeMessage(
     const replies = composeChatNotification(subject, ticket, facts, context.portalUrl);
     return { kind: 'chat', channel, replies };
   }
-  const { words } = selectSmsTemplate(subject, ticket);
+  const { texts: words } = selectSmsTemplate(subject, ticket);
   if (channel === 'email') return toEmailMessage(words.mail(facts));
   const { wording } = context;
   // a long portal address may leave too little space for the administrator's text

@@ -27,7 +27,7 @@ import { findZaloTemplate, type ZaloTemplate } from './zalo-template.ts';
 export type MessageContextDeps = {
   links: Pick<OfficerLinkStore, 'create'>;
   tickets: Pick<TicketStore, 'find'>;
-  keyed: Hmac;
+  hmac: Hmac;
   hash(text: string): string;
   portalUrl: string;
   now(): Date;
@@ -44,7 +44,7 @@ type MessageSecrets = Pick<MessageContext, 'pin' | 'linkToken' | 'oneTimeCode' |
 const createCitizenSecrets = async (
   { subject }: Notification,
   { ticket, address }: MessageRecipient,
-  { tickets, keyed }: MessageContextDeps,
+  { tickets, hmac: keyed }: MessageContextDeps,
 ): Promise<MessageSecrets> => {
   if (subject.about === 'confirmation-code') {
     return { oneTimeCode: deriveConfirmationCode(ticket, subject.hour, keyed) };
@@ -76,7 +76,7 @@ const createOfficerSecrets = async (
   alert: Notification,
   { unit, role }: Extract<NotificationRecipient, { kind: 'officer' }>,
   { ticket, directory }: { ticket: Ticket; directory: Directory },
-  { links, keyed, hash, now }: MessageContextDeps,
+  { links, hmac: keyed, hash, now }: MessageContextDeps,
 ): Promise<MessageSecrets> => {
   const { subject } = alert;
   if (shouldLinkToConsole(subject)) return {};

@@ -50,11 +50,11 @@ const formatWeekdays = (step: Step): string => {
 
 const formatStepReason = (step: Step): string => {
   const reason =
-    step.why === 'day-of-rest' ? formatWeekdays(step) : (step.name ?? words.why[step.why]);
+    step.reason === 'day-of-rest' ? formatWeekdays(step) : (step.name ?? words.why[step.reason]);
   return step.isProvisional ? words.provisionalDay(reason) : reason;
 };
 
-const isWorkingDay = ({ why: reason }: Step): boolean =>
+const isWorkingDay = ({ reason }: Step): boolean =>
   reason === 'office-day' || reason === 'worked-day-of-rest';
 
 /** Formats each time span of a deadline explanation as one line. Spans that count as working days get a day number. */

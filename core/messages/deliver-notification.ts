@@ -129,7 +129,7 @@ const attemptDelivery = async (
   }
   const turn = await decideChannelUse(alert, ticket, { directory, now }, ports.alerts);
   if (turn.kind === 'waits' && !alert.inDigest) return { heldUntil: turn.until };
-  if (turn.kind === 'unneeded') return { status: 'dropped', provider: turn.why };
+  if (turn.kind === 'unneeded') return { status: 'dropped', provider: turn.reason };
   const timed = await decideSendTime({ alert, ticket, directory }, ports);
   if (timed !== 'now') return timed;
   if (alert.channel === 'zns' && !selectZaloTemplate(alert, ticket, { directory, now })) {
@@ -138,7 +138,7 @@ const attemptDelivery = async (
   if (await isReportedAsSpam(alert, ports)) return { status: 'dropped', provider: 'complained' };
   const address = await resolveRecipientAddress(alert, ticket, directory, ports);
   if (!address) return { status: 'failed', provider: 'no-address' };
-  if (alert.subject.about === 'lost-code' && !isTicketOfPhoneNumber(ticket, address, ports.keyed)) {
+  if (alert.subject.about === 'lost-code' && !isTicketOfPhoneNumber(ticket, address, ports.hmac)) {
     return { status: 'dropped', provider: 'not-needed' };
   }
   return (await canReceiveChatMessage(alert, address, ticket, ports))

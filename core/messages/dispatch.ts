@@ -158,7 +158,7 @@ export async function decideDispatch(
     return { kind: 'alone', giveBack: async () => undefined };
   }
   const {
-    perUnit: most,
+    perUnit: maxAttempts,
     perUnitWithinMinutes: withinMinutes,
     bundleMinutes,
   } = getTicketPolicy(directory, now).emergencies;
@@ -169,7 +169,7 @@ export async function decideDispatch(
     isUrgent: true,
   };
   if (ticket.isSuspect || alert.heldUntil) return { kind: 'grouped', group };
-  const [bucket, limit] = [`urgent-line#${line}`, { most, withinMinutes }];
+  const [bucket, limit] = [`urgent-line#${line}`, { maxAttempts: maxAttempts, withinMinutes }];
   const rateLimitResult = await attempts.take(bucket, limit);
   return rateLimitResult.kind === 'allowed'
     ? { kind: 'alone', giveBack: () => attempts.giveBack(bucket, limit) }

@@ -40,7 +40,7 @@ export type MessageProviderResult =
    * Rejection by the provider. `isMistake` is set if the hotline's own configuration is wrong, for instance a Zalo template,
    * and somebody must correct it.
    */
-  | { kind: 'refused'; why: string; isMistake?: true }
+  | { kind: 'refused'; reason: string; isMistake?: true }
   | { kind: 'no-answer' };
 type Labels = { ticket: string; alert: string };
 
@@ -160,7 +160,7 @@ export async function sendToMessageProvider(
   const allowances =
     message.kind === 'sms'
       ? listSmsLimits(countedAs, ticket, address, {
-          ...{ directory, keyed: ports.keyed, now },
+          ...{ directory, hmac: ports.hmac, now },
           parts: countSegments(message.text).segments,
         })
       : [];
@@ -171,7 +171,7 @@ export async function sendToMessageProvider(
     ports.budget,
     async (): Promise<MessageProviderResult> => {
       if (message.kind === 'zns' && message.tooLong !== undefined) {
-        return { kind: 'refused', why: `zns-too-long-${message.tooLong}`, isMistake: true };
+        return { kind: 'refused', reason: `zns-too-long-${message.tooLong}`, isMistake: true };
       }
       return ports.send(message, address, { ticket: alert.code, alert: alert.key });
     },
@@ -182,7 +182,7 @@ export async function sendToMessageProvider(
       if (alert.channel === 'sms') await ports.feedback.remember(outcome.id, alert, now);
       return { status: 'sent', provider: outcome.id };
     case 'refused': {
-      const { why, isMistake } = outcome;
+      const { reason: why, isMistake } = outcome;
       if (alert.channel !== 'zns') return { status: 'failed', provider: why };
       const ending = await skipChannel(why, { alert, ticket, directory }, ports);
       return { ...ending, ...(isMistake && { isMistake }) };

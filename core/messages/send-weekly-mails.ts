@@ -62,7 +62,7 @@ const sendWeeklyMail = async (
       await mails.settle(mail, { status: 'sent', at: now(), provider: outcome.id, subject, text });
       return 'sent';
     }
-    const provider = outcome.kind === 'refused' ? outcome.why : 'no-answer';
+    const provider = outcome.kind === 'refused' ? outcome.reason : 'no-answer';
     await mails.settle(mail, { status: 'failed', at: now(), provider });
     return { failed: provider };
   } catch (error) {

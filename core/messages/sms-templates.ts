@@ -8,7 +8,7 @@ import { citizenMessagesByLang, officerMessages } from './wording/messages.ts';
 /** Languages of SMS texts. Officers and citizens who read Khmer get Vietnamese SMS. */
 type TemplateLang = 'vi' | 'en';
 
-export type SmsTemplate = { key: string; lang: TemplateLang; words: MessageTexts };
+export type SmsTemplate = { key: string; lang: TemplateLang; texts: MessageTexts };
 
 const { ended: _, ...toCitizens } = citizenMessagesByLang.vi;
 const { rung: escalationTexts, ...toOfficers } = officerMessages;
@@ -17,7 +17,7 @@ const toTemplates = (prefix: string, messages: Record<string, MessageTexts>, lan
   Object.entries(messages).map(([name, texts]) => ({
     key: `${prefix}.${name}`,
     lang,
-    words: texts,
+    texts: texts,
   }));
 
 const listCitizenTemplates = (lang: TemplateLang): SmsTemplate[] => {
@@ -96,7 +96,7 @@ const placeholderValues: MessageValues = {
 };
 
 /** Returns a template's built-in SMS text with placeholders, as used if no administrator has replaced it. */
-export function getBuiltInSmsText({ words }: SmsTemplate): string {
+export function getBuiltInSmsText({ texts: words }: SmsTemplate): string {
   return toGsm7(words.sms(placeholderValues).full);
 }
 
@@ -112,7 +112,7 @@ export function extractPlaceholders(text: string): string[] {
  * Returns the names of the facts that the template's SMS or e-mail contains. Texts for other channels, such as Zalo
  * templates, must not reveal more facts.
  */
-export function listTemplatePlaceholders({ words }: SmsTemplate): string[] {
+export function listTemplatePlaceholders({ texts: words }: SmsTemplate): string[] {
   const { subject, lines } = words.mail(placeholderValues);
   return extractPlaceholders([words.sms(placeholderValues).full, subject, ...lines].join('\n'));
 }

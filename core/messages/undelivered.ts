@@ -33,7 +33,7 @@ export type UndeliveredNotificationStore = {
     after?: UndeliveredListCursor,
   ): Promise<{ alerts: NotificationId[]; next?: UndeliveredListCursor }>;
   /** Stores what was done about a notification that did not arrive. */
-  follow(alert: NotificationId, followed: FailureFollowUp): Promise<void>;
+  recordFollowUp(alert: NotificationId, followed: FailureFollowUp): Promise<void>;
   /** Removes a notification from the undelivered list because no operator needs to act. */
   takeOff(alert: NotificationId): Promise<void>;
   /**
@@ -81,7 +81,7 @@ export function listResolvedNotificationKeys(alert: Notification): string[] {
 
 export type HandleUndeliveredNotificationDeps = DeliveryFailureDeps & {
   alerts: Pick<NotificationStore, 'find'>;
-  undelivered: Pick<UndeliveredNotificationStore, 'follow' | 'takeOff'>;
+  undelivered: Pick<UndeliveredNotificationStore, 'recordFollowUp' | 'takeOff'>;
 };
 
 const hasArrivedOtherwise = async (
@@ -100,7 +100,7 @@ export async function handleUndeliveredNotification(
   ports: HandleUndeliveredNotificationDeps,
 ): Promise<FailureFollowUp> {
   const followed = await handleDeliveryFailure(name, ports);
-  await ports.undelivered.follow(name, followed);
+  await ports.undelivered.recordFollowUp(name, followed);
   const alert = await ports.alerts.find(name.code, name.key);
   if (alert?.status === 'dropped' && alert.provider === 'not-needed') {
     // other channels on which the message failed need no attention either

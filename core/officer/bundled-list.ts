@@ -17,7 +17,7 @@ import type { ResolveOfficerLinkDeps } from './open-link.ts';
 export type BundledTicketListDeps = RemindedTicketsDeps &
   Pick<ResolveOfficerLinkDeps, 'links' | 'tickets' | 'directory' | 'hash' | 'now'> & {
     bundles: Pick<NotificationBundleStore, 'waiting' | 'find'>;
-    keyed: Hmac;
+    hmac: Hmac;
   };
 
 /** Ticket in an officer's list, with the token of that officer's link to the ticket. */
@@ -49,7 +49,7 @@ export async function listBundledTickets(
   { unit, role, person }: OfficerLink,
   ports: BundledTicketListDeps,
 ): Promise<OfficerTicketListEntry[]> {
-  const { bundles, links, keyed, hash, now } = ports;
+  const { bundles, links, hmac: keyed, hash, now } = ports;
   const lines = listNotificationBundleGroupIds({ unit, role });
   const then = { directory: await ports.directory(), now: now() };
   const since = new Date(then.now.getTime() - listedDays * dayMs);

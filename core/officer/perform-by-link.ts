@@ -102,9 +102,15 @@ export async function performOfficerLinkAction(
   if (!canActorPerformAction(act.act, by, seen, operators))
     return { kind: 'not-allowed', link, ticket: seen };
 
-  const hears = (event: TicketEvent): boolean =>
+  const makesStale = (event: TicketEvent): boolean =>
     !(event.by.unit === link.unit && event.by.post === link.role);
   const bodyHash = ports.hash(JSON.stringify(act));
-  const asking = { by, channel: 'link', nonce, bodyHash, seen: { version, hears } };
+  const asking = {
+    by,
+    channel: 'link',
+    nonce,
+    bodyHash,
+    seen: { version, makesStale: makesStale },
+  };
   return toActionOutcome(await performTicketAction(link.code, act, asking, ports), link, bodyHash);
 }

@@ -9,16 +9,16 @@ export type SecondDeviceDeps = {
   links: Pick<OfficerLinkStore, 'rebind' | 'countCode'>;
   alerts: { request(alert: Notification): Promise<void> };
   attempts: RateLimitCounter;
-  keyed: Hmac;
+  hmac: Hmac;
   hash(text: string): string;
   now(): Date;
 };
 
-const codeSendingLimit = { most: 3, withinMinutes: 60 };
+const codeSendingLimit = { maxAttempts: 3, withinMinutes: 60 };
 /** Minutes for which a one-time code is valid, enough for a delayed SMS. */
 const codeLifetimeMinutes = 15;
 
-const codeGuessLimit = { most: 5, withinMinutes: 15 };
+const codeGuessLimit = { maxAttempts: 5, withinMinutes: 15 };
 
 /** Derives the current one-time code of an officer link from the link's hash and the number of sent codes. */
 export function deriveDeviceConfirmationCode(
@@ -60,7 +60,7 @@ export async function confirmOfficerDevice(
   link: OfficerLink,
   device: string,
   code: string,
-  { links, attempts, keyed, hash, now }: SecondDeviceDeps,
+  { links, attempts, hmac: keyed, hash, now }: SecondDeviceDeps,
 ): Promise<{ kind: 'confirmed' | 'wrong' } | { kind: 'too-many'; retryAt: Date }> {
   const rateLimitResult = await attempts.take(`device-guess#${link.hash}`, codeGuessLimit);
   if (rateLimitResult.kind === 'too-many') return rateLimitResult;

@@ -16,7 +16,7 @@ export const openDataLicense = {
 const instantFormat = '%Y-%m-%dT%H:%M:%S%z';
 
 const buildTableSchema = (columns: readonly OpenDataColumn[], primaryKey: readonly string[]) => ({
-  fields: columns.map(({ name, type, isRequired, said: descriptions }) => ({
+  fields: columns.map(({ name, type, isRequired, description: descriptions }) => ({
     ...{ name, type, title: descriptions.vi, description: descriptions.en },
     ...(type === 'datetime' && { format: instantFormat }),
     ...(isRequired && { constraints: { required: true } }),

@@ -7,7 +7,7 @@ import {
 import { createOpen311Refusal, type Open311Refusal } from './refusal.ts';
 
 type KeyUse = {
-  may?: 'mayCreate' | 'mayUpdate';
+  requiredPermission?: 'mayCreate' | 'mayUpdate';
   isTest: boolean;
   /** Returns whether the Open311 request describes an emergency. Called only after the API key has been accepted. */
   isEmergency?(): Promise<boolean>;
@@ -25,7 +25,7 @@ type CheckKeyDeps = {
  */
 export async function authorizeOpen311ClientKey(
   key: string | undefined,
-  { may, isTest, isEmergency }: KeyUse,
+  { requiredPermission: may, isTest, isEmergency }: KeyUse,
   { providers, hashOf, now }: CheckKeyDeps,
 ): Promise<{ kind: 'fine'; provider: Open311Client } | Open311Refusal> {
   if (!key) return createOpen311Refusal(403, 'key-missing');

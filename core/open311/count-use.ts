@@ -37,8 +37,8 @@ export function countOpen311ClientRequest(
   return countUse(
     attempts,
     [
-      { bucket: `provider#${id}`, limit: { most: perMinute, withinMinutes: 1 } },
-      { bucket: `provider#${id}`, limit: { most: perDay, withinMinutes: dayMinutes } },
+      { bucket: `provider#${id}`, limit: { maxAttempts: perMinute, withinMinutes: 1 } },
+      { bucket: `provider#${id}`, limit: { maxAttempts: perDay, withinMinutes: dayMinutes } },
     ],
     now,
   );

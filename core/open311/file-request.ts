@@ -51,7 +51,7 @@ type FileRequestDeps = OpenTicketDeps & IdempotencyKeyDeps;
 
 const toFiledResult = (
   ticket: Ticket,
-  { keyed }: FileRequestDeps,
+  { hmac: keyed }: FileRequestDeps,
 ): FileOpen311RequestResult & { kind: 'filed' } => ({
   kind: 'filed',
   code: ticket.code,
@@ -64,14 +64,14 @@ const toFiledResult = (
  */
 const toRepeatedResult = (ticket: Ticket, ports: FileRequestDeps): FileOpen311RequestResult => ({
   ...toFiledResult(ticket, ports),
-  opened: { ticket, pin: deriveTicketPin(ticket, ports.keyed) },
+  opened: { ticket, pin: deriveTicketPin(ticket, ports.hmac) },
 });
 
 const findEarlierTicket = (
   sender: ReportSender,
   ports: FileRequestDeps,
 ): Promise<Ticket | undefined> => {
-  const { version, otherVersions } = ports.keyed;
+  const { version, otherVersions } = ports.hmac;
   return findTicketByIdempotencyKey(sender, [version, ...otherVersions], ports);
 };
 

@@ -15,7 +15,7 @@ import { listPublicUpdates, type PublicOpen311Update } from './public-updates.ts
  */
 export type CommonTicketUpdate = {
   update: PublicOpen311Update;
-  words: PublishedRequestTexts | undefined;
+  texts: PublishedRequestTexts | undefined;
 };
 
 type CommonTicketUpdatesDeps = {
@@ -58,7 +58,7 @@ const readUpdatesInPeriod = async (
     .filter(createPeriodFilter(part, found.events))
     .map((update) => ({
       update: { ...update, of: part.into, mergedAt: part.mergedAt },
-      words: texts,
+      texts: texts,
     }));
 };
 

@@ -154,7 +154,7 @@ const formatDescription = (
 export function toUpdateResponse(
   code: string,
   update: PublicOpen311Update,
-  { words, lang }: { words: PublishedRequestTexts | undefined; lang: Lang },
+  { texts: words, lang }: { texts: PublishedRequestTexts | undefined; lang: Lang },
 ): Open311ObjectContent {
   return toObjectContent({
     update_id: buildUpdateId(code, update.version, update.mergedAt),

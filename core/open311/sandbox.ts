@@ -19,7 +19,7 @@ export type Open311SandboxStore = {
   all(day: LocalDate): Promise<PublicOpen311RequestData[]>;
 };
 
-type SandboxDeps = Pick<OpenTicketDeps, 'directory' | 'keyed' | 'now'> &
+type SandboxDeps = Pick<OpenTicketDeps, 'directory' | 'hmac' | 'now'> &
   IdempotencyKeyDeps & { sandbox: Open311SandboxStore };
 
 /** Milliseconds after which a sandbox request is approved automatically. */
@@ -34,14 +34,14 @@ export async function fileOpen311SandboxRequest(
   provider: Open311Client,
   ports: SandboxDeps,
 ): Promise<FileOpen311RequestResult> {
-  const { keyed, sandbox, now } = ports;
+  const { hmac: keyed, sandbox, now } = ports;
   const [directory, openedAt] = [await ports.directory(), floorToSecond(now())];
   const checked = checkReport(filing.report, directory, openedAt);
   if (checked.kind !== 'fine') return toOpen311Refusal(checked, openedAt);
   const { key } = deriveIdempotencyKeys(filing, provider, ports, openedAt);
   const sender = { channel: 'open311' as const, key: `sandbox\n${key}` };
   const { placed } = checked;
-  const ticket = toNewTicket(checked.report, placed, sender, { directory, keyed, openedAt });
+  const ticket = toNewTicket(checked.report, placed, sender, { directory, hmac: keyed, openedAt });
   const { address, position } = filing.location;
   const stored = await sandbox.put(toLocalDate(openedAt), {
     code: deriveTicketCode(sender, 0, keyed),

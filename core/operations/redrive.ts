@@ -2,7 +2,7 @@ import { redriveDeadLettersTexts } from '../messages/wording/redrive.ts';
 import type { DeadLetter, StreamRecordRange } from './dead-letter.ts';
 import { matchesEventFilter } from './matches-pattern.ts';
 
-export type RedriveInvocationResult = { kind: 'done' } | { kind: 'failed'; why: string };
+export type RedriveInvocationResult = { kind: 'done' } | { kind: 'failed'; reason: string };
 
 export type RedriveDeadLetterDeps = {
   /** Returns the stream records in the range, both ends inclusive. Returns undefined if the stream no longer has them. */
@@ -23,7 +23,7 @@ export type RedriveDeadLetterResult =
    */
   | { kind: 'forgotten' }
   /** Result: processing failed again, so the dead-letter message stays in the queue. */
-  | { kind: 'failed'; why: string }
+  | { kind: 'failed'; reason: string }
   | { kind: 'unknown' };
 
 const selectMatchingRecords = (records: unknown[], filters: unknown[]): unknown[] =>
@@ -37,7 +37,7 @@ const readFailedEvents = async (
   const { functionArn, place } = letter;
   const found = await records(place);
   if (!found) return { kind: 'forgotten' };
-  if (found.length === 0) return { kind: 'failed', why: redriveDeadLettersTexts.notThere };
+  if (found.length === 0) return { kind: 'failed', reason: redriveDeadLettersTexts.notThere };
   const matching = selectMatchingRecords(found, await filters(functionArn, place.streamArn));
   return { events: matching.map((record) => ({ Records: [record] })) };
 };

@@ -78,16 +78,16 @@ const anonymiseOne = (
 const listRetentionSubjects = ({
   directory,
   now,
-}: DirectoryAt): { matter: string; until: Date }[] => {
+}: DirectoryAt): { subject: string; until: Date }[] => {
   const topics = new Map(directory.topics.map(({ code, service }) => [code, service]));
   const services = new Set(directory.services.map(({ code }) => code));
   const subjects = [
-    ...[...topics].map(([topic, service]) => ({ matter: topic, service, topic })),
-    ...[...services].map((service) => ({ matter: service, service, topic: undefined })),
+    ...[...topics].map(([topic, service]) => ({ subject: topic, service, topic })),
+    ...[...services].map((service) => ({ subject: service, service, topic: undefined })),
   ];
-  return subjects.flatMap(({ matter, ...of }) => {
+  return subjects.flatMap(({ subject, ...of }) => {
     const rule = findRetentionRule(directory, of, now);
-    return rule ? [{ matter, until: computeRetentionCutoff(rule, now) }] : [];
+    return rule ? [{ subject: subject, until: computeRetentionCutoff(rule, now) }] : [];
   });
 };
 
@@ -113,14 +113,14 @@ const countOutcome = (run: RetentionRunResult, outcome: Outcome): void => {
   } else if (outcome !== 'gone') run.kept[outcome] = (run.kept[outcome] ?? 0) + 1;
 };
 
-type RetentionOptions = { most: number; isRehearsal: boolean };
+type RetentionOptions = { maxTickets: number; isRehearsal: boolean };
 
 /**
  * Anonymizes tickets past their retention period, beginning with those that ended first. Examines at most `most` tickets;
  * the next run continues with the others. A rehearsal (dry run) changes nothing.
  */
 export async function applyRetention(
-  { most, isRehearsal }: RetentionOptions,
+  { maxTickets: most, isRehearsal }: RetentionOptions,
   ports: RetentionDeps,
 ): Promise<RetentionRunResult> {
   const then = { directory: await ports.directory(), now: ports.now() };
@@ -134,9 +134,12 @@ export async function applyRetention(
     if (selected.length < codes.length || (next && looked >= most)) run.isAll = false;
     else if (next) await look(matter, until, await ports.ended(matter, until, next));
   };
-  const firstPages = await mapInBatches(listRetentionSubjects(then), async ({ matter, until }) => ({
-    ...{ matter, until, page: await ports.ended(matter, until) },
-  }));
+  const firstPages = await mapInBatches(
+    listRetentionSubjects(then),
+    async ({ subject: matter, until }) => ({
+      ...{ matter, until, page: await ports.ended(matter, until) },
+    }),
+  );
   for (const { matter, until, page } of firstPages) await look(matter, until, page);
   return run;
 }

@@ -6,13 +6,13 @@ import type { DataCorrection, PlainTextCorrection } from './correction.ts';
 type EncryptCorrectionDeps = {
   sealContact: EnvelopeEncryptor;
   sealIdentity: EnvelopeEncryptor;
-  keyed: Hmac;
+  hmac: Hmac;
 };
 
 const encryptContact = async (
   { newPhone: phone, newEmail: email }: PlainTextCorrection,
   code: string,
-  { sealContact, keyed }: EncryptCorrectionDeps,
+  { sealContact, hmac: keyed }: EncryptCorrectionDeps,
 ): Promise<DataCorrection['contact']> =>
   phone || email
     ? {

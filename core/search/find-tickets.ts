@@ -26,7 +26,7 @@ export type FindTicketsDeps = TicketSearchDeps & {
     span: TicketSearchRange,
   ): Promise<SearchResultWithCost<SearchTermPostings>>;
   directory(): Promise<Directory>;
-  keyed(): Promise<Hmac>;
+  getHmac(): Promise<Hmac>;
 };
 
 export type TicketSearchQuery = {
@@ -87,7 +87,7 @@ const findTicketsByPhone = async (
 ): Promise<TicketSearchResult | undefined> => {
   const phone = mayAskByPhone ? parseSearchedPhone(text) : undefined;
   if (!phone) return undefined;
-  const hmac = await ports.keyed();
+  const hmac = await ports.getHmac();
   const lists = await Promise.all(
     [hmac.version, ...hmac.otherVersions].map((version) =>
       ports.byCaller(computeHmacHex('caller', phone, hmac, version), span),

@@ -24,7 +24,7 @@ export type EscalationClock = {
  */
 export type EscalationStepsInput = {
   clocks: readonly EscalationClock[];
-  taken: ReadonlySet<string>;
+  takenStepKeys: ReadonlySet<string>;
   cycle: number;
   steps: ClockEscalationPolicy;
 };
@@ -56,7 +56,7 @@ export type EscalationStepWithState = Omit<EscalationStep, 'at'> & {
  */
 export function listEscalationSteps({
   clocks,
-  taken,
+  takenStepKeys: taken,
   cycle,
   steps,
 }: EscalationStepsInput): EscalationStepWithState[] {

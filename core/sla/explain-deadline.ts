@@ -12,7 +12,7 @@ type DeadlineStep = {
   from: Date;
   to: Date;
   minutes: number;
-  why: StepReason;
+  reason: StepReason;
   name?: string | undefined;
   /** Set if the period is a day off that no official holiday notice covers yet. */
   isProvisional?: true | undefined;
@@ -47,11 +47,11 @@ const getStepReason = (
   const { kind, name, isProvisional } = getDaySchedule(day, calendar);
   const isWorked = kind === 'office-day' || kind === 'worked-day-of-rest';
   if (rule.kind === 'working-days' && day === toDayNumber(startAt)) {
-    return { why: 'day-of-receipt' as const };
+    return { reason: 'day-of-receipt' as const };
   }
   return isWorked && minutes === 0
-    ? { why: 'outside-hours' as const }
-    : { why: kind, name, isProvisional };
+    ? { reason: 'outside-hours' as const }
+    : { reason: kind, name, isProvisional };
 };
 
 const buildWorkingSteps = (clock: ExplainedClock): DeadlineStep[] => {
@@ -78,7 +78,7 @@ const mergeAdjacentSteps = (steps: readonly DeadlineStep[]): DeadlineStep[] => {
   for (const step of steps) {
     const last = joined.at(-1);
     const isSame =
-      last?.why === step.why &&
+      last?.reason === step.reason &&
       last.name === step.name &&
       last.isProvisional === step.isProvisional;
     if (last && isSame && last.minutes + step.minutes === 0) last.to = step.to;
@@ -96,7 +96,7 @@ export function explainDeadline(
   const { dueAt, minutes } = createDeadlineClock(rule, startAt, calendar);
   const steps =
     rule.kind === 'wall'
-      ? [{ from: startAt, to: dueAt, minutes, why: 'around-the-clock' as const }]
+      ? [{ from: startAt, to: dueAt, minutes, reason: 'around-the-clock' as const }]
       : mergeAdjacentSteps(buildWorkingSteps({ rule, startAt, dueAt, calendar }));
   const isProvisional = rule.kind !== 'wall' && toLocalDate(dueAt) > calendar.officialTo;
   return { steps, dueAt, isProvisional };

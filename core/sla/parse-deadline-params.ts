@@ -62,10 +62,10 @@ const toFieldError = (
 /** Parses a query for computing a deadline, either from a duration or from a priority. Rejects a query with both. */
 export function parseDeadlineParams(
   input: Record<string, unknown>,
-): { kind: 'asked'; asked: ParsedDeadlineParams } | { kind: 'refused'; error: FieldError } {
+): { kind: 'asked'; params: ParsedDeadlineParams } | { kind: 'refused'; error: FieldError } {
   const isByPriority = input['priority'] !== undefined;
   const read = (isByPriority ? PriorityDeadlineParams : SpanDeadlineParams).safeParse(input);
-  if (read.success) return { kind: 'asked', asked: read.data };
+  if (read.success) return { kind: 'asked', params: read.data };
   const together = isByPriority ? 'not-with-priority' : 'not-with-add';
   return { kind: 'refused', error: toFieldError(read.error.issues, together) };
 }

@@ -22,9 +22,9 @@ export type OutgoingSms = { to: string; text: string; alert: NotificationId };
  */
 export type SmsGatewayResult =
   | { kind: 'accepted'; id?: string }
-  | { kind: 'refused'; why: string }
-  | { kind: 'not-taken'; why: string; isTransient: boolean }
-  | { kind: 'unconfirmed'; why: string };
+  | { kind: 'refused'; reason: string }
+  | { kind: 'not-taken'; reason: string; isTransient: boolean }
+  | { kind: 'unconfirmed'; reason: string };
 
 /** State of sending one SMS. If it is `pending`, the gateway may have accepted the message. */
 export type SmsAttempt =
@@ -89,7 +89,7 @@ const postWithRetries = async (
     isPending ||= answer.kind === 'unconfirmed';
     if (attempt >= gateway.maxAttempts || !isRetryable(answer, gateway)) {
       return isPending && answer.kind === 'not-taken'
-        ? { kind: 'unconfirmed', why: answer.why }
+        ? { kind: 'unconfirmed', reason: answer.reason }
         : answer;
     }
     await pause(pausesMs[attempt - 1] ?? 0);
@@ -156,14 +156,14 @@ const sendByGateway = async (
     return { kind: 'accepted', id: as };
   }
   if (answer.kind === 'unconfirmed') {
-    notice('unconfirmed', alert, answer.why);
+    notice('unconfirmed', alert, answer.reason);
     await recordOutcome(choice, answer, alert, ports);
-    return { kind: 'refused', why: 'unconfirmed' };
+    return { kind: 'refused', reason: 'unconfirmed' };
   }
   await attempts.release(id, alert, now());
   await recordOutcome(choice, answer, alert, ports);
-  if (answer.kind === 'refused') return { kind: 'refused', why: answer.why };
-  notice('failed', alert, answer.why);
+  if (answer.kind === 'refused') return { kind: 'refused', reason: answer.reason };
+  notice('failed', alert, answer.reason);
   return sendBySns(sms, id, ports);
 };
 
@@ -192,7 +192,7 @@ const resumeSending = async (
     throw concurrentSendError(sms.alert);
   if (!hasDuplicateDetection(ports.gateway)) {
     ports.notice('unconfirmed', sms.alert, 'interrupted');
-    return { kind: 'refused', why: 'unconfirmed' };
+    return { kind: 'refused', reason: 'unconfirmed' };
   }
   return sendByGateway({ sms, id, choice: { kind: 'gateway' }, wasPending: true }, ports);
 };

@@ -36,23 +36,30 @@ export type AuditLine = {
   of: AuditCategory;
   kind: string;
   /** Cognito subject of the staff member whose action the audit line records. */
-  who: string;
+  actorSub: string;
   /** What the audit line is about: a ticket code, a member's Cognito subject, or the id of a change. */
   about: string;
   /** Version of the ticket event, or sequence number of the change to an API client or webhook. */
   version?: number;
 };
 
-export function toAuditCursor({ at, of, kind, who, about, version }: AuditLine): AuditCursor {
+export function toAuditCursor({
+  at,
+  of,
+  kind,
+  actorSub: who,
+  about,
+  version,
+}: AuditLine): AuditCursor {
   return AuditCursor.parse(
     [at.toISOString(), of, kind, who, version ? `${about}.${version}` : about].join('#'),
   );
 }
 
 const toAuditLine = (place: AuditCursor): AuditLine => {
-  const [at = '', of, kind = '', who = '', where = ''] = place.split('#');
+  const [at = '', of, kind = '', actorSub = '', where = ''] = place.split('#');
   const [about = '', version] = where.split('.');
-  const line = { at: new Date(at), of: AuditCategory.parse(of), kind, who, about };
+  const line = { at: new Date(at), of: AuditCategory.parse(of), kind, actorSub: actorSub, about };
   return version === undefined ? line : { ...line, version: Number(version) };
 };
 
@@ -109,11 +116,11 @@ export const AuditDetails = z.object({
 });
 export type AuditDetails = z.infer<typeof AuditDetails>;
 
-type AuditSearch = { at: Date; by: { sub: string; role: StaffRole }; asked: string };
+type AuditSearch = { at: Date; by: { sub: string; role: StaffRole }; query: string };
 
 export type AuditStore = {
   /** Returns the audit lines of one day, newest first, starting before the cursor. */
-  on(day: LocalDate, before: AuditCursor | undefined): Promise<AuditDay>;
+  queryDay(day: LocalDate, before: AuditCursor | undefined): Promise<AuditDay>;
   details(line: AuditLine): Promise<AuditDetails | undefined>;
   /** Records an audit search: the member who searched and the query. */
   noteSearch(search: AuditSearch): Promise<void>;
@@ -143,7 +150,7 @@ const matchesAuditQuery = async (
   { member, code, kind }: AuditQuery,
   store: Pick<AuditStore, 'details'>,
 ): Promise<boolean> =>
-  (member === undefined || line.who === member) &&
+  (member === undefined || line.actorSub === member) &&
   (kind === undefined || line.kind === kind || line.of === kind) &&
   (code === undefined || isAbout(line, code, store));
 
@@ -163,10 +170,10 @@ const toAuditPage = ({ found }: AuditWalk, next?: AuditCursor): AuditPage => ({
 const readAuditPage = async (
   step: AuditWalk,
   question: AuditQuery,
-  store: Pick<AuditStore, 'on' | 'details'>,
+  store: Pick<AuditStore, 'queryDay' | 'details'>,
 ): Promise<AuditPage> => {
   if (step.day < question.from) return toAuditPage(step);
-  const { places, isAll } = await store.on(step.day, step.before);
+  const { places, isAll } = await store.queryDay(step.day, step.before);
   const matches = await Promise.all(
     places.map((place) => matchesAuditQuery(toAuditLine(place), question, store)),
   );
@@ -192,7 +199,7 @@ const readAuditPage = async (
 export function searchAudit(
   question: AuditQuery,
   after: AuditCursor | undefined,
-  store: Pick<AuditStore, 'on' | 'details'>,
+  store: Pick<AuditStore, 'queryDay' | 'details'>,
 ): Promise<AuditPage> {
   const reached = after && toLocalDate(toAuditLine(after).at);
   const isWithin = reached !== undefined && reached <= question.to;

@@ -47,7 +47,7 @@ const getCallRateLimits = ({ callerHash, callTo, code }: Ticket, { callback }: T
     : [
         {
           bucket: `called.${callTo ? code : (callerHash ?? code)}`,
-          limit: { most: callback.callsPerNumberAndDay, withinMinutes: dayMinutes },
+          limit: { maxAttempts: callback.callsPerNumberAndDay, withinMinutes: dayMinutes },
         },
       ];
 

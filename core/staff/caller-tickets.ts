@@ -46,7 +46,7 @@ export type CallerLookupDeps = {
   callers: CallerTicketStore;
   tickets: Pick<TicketStore, 'find'>;
   accessLog: Pick<AccessLog, 'note'>;
-  keyed: Hmac;
+  hmac: Hmac;
   directory(): Promise<Directory>;
   now(): Date;
 };
@@ -59,7 +59,7 @@ type DirectoryAt = { directory: Directory; now: Date };
 const findPhoneHashes = async (
   question: CallerLookupQuery,
   member: SignedInMember,
-  { tickets, keyed }: CallerLookupDeps,
+  { tickets, hmac: keyed }: CallerLookupDeps,
   directoryAt: DirectoryAt,
 ): Promise<string[] | undefined> => {
   const { phone, code } = question;

@@ -36,7 +36,7 @@ type CountsQuery = {
 /** Returns the badge counts of a unit's queue, of the overdue tickets, and of the further lists that the member may open. */
 export async function readBadgeCounts(
   { queueOf, lateOf, lists }: CountsQuery,
-  { ladder: escalationPolicy, now }: { ladder: ClockEscalationPolicy; now: Date },
+  { escalationPolicy, now }: { escalationPolicy: ClockEscalationPolicy; now: Date },
   { counts, late }: CountsDeps,
 ): Promise<Record<string, BadgeCount>> {
   const levels = listOverduePercentages(escalationPolicy, now).flatMap((percent) =>

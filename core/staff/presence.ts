@@ -24,7 +24,7 @@ export type TicketPresenceEntry = z.infer<typeof TicketPresenceEntry>;
 
 export type TicketPresenceStore = {
   /** Returns recent presence entries for the ticket. The caller must filter out entries that are no longer current. */
-  on(code: TicketCode): Promise<TicketPresenceEntry[]>;
+  listByTicket(code: TicketCode): Promise<TicketPresenceEntry[]>;
   put(present: TicketPresenceEntry): Promise<void>;
 };
 
@@ -71,7 +71,7 @@ export async function listOtherPresentMembers(
   member: SignedInMember,
   { presence, now }: PresenceDeps,
 ): Promise<TicketPresenceEntry[]> {
-  return selectOtherMembers(await presence.on(code), member, now());
+  return selectOtherMembers(await presence.listByTicket(code), member, now());
 }
 
 /**
@@ -84,7 +84,7 @@ export async function recordTicketPresence(
   member: SignedInMember,
   { presence, now }: PresenceDeps,
 ): Promise<TicketPresenceEntry[]> {
-  const [all, at] = [await presence.on(code), now()];
+  const [all, at] = [await presence.listByTicket(code), now()];
   const before = all.find(({ sub }) => sub === member.sub);
   const same = before && isPresent(before, at) && before.doing === doing ? before : undefined;
   if (!same || at.getTime() - same.seenAt.getTime() >= writtenEveryMs) {

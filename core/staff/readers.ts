@@ -60,7 +60,7 @@ const mayRead = (
   const reach: TicketAccessScope = staffRouteScopes.get(partRoutes[part])?.[person.role] ?? 'no';
   if (reach === 'no') return 'not-their-role';
   if (isActorAccused(person, ticket.accused, directoryAt)) return 'about-them';
-  if (!isInScope({ reach, unit: person.unit }, [ticket.unit, ...ticket.coUnits])) {
+  if (!isInScope({ scope: reach, unit: person.unit }, [ticket.unit, ...ticket.coUnits])) {
     return 'not-their-unit';
   }
   return isPartAvailable(part, ticket, person.role, directoryAt) ? true : 'nothing-kept';

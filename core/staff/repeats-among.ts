@@ -26,7 +26,7 @@ export function countLikelyDuplicates(
     words: toIssueWords(ticket.excerpt, ticket.place),
   }));
   const alike = new Map<TicketCode, Set<TicketCode>>();
-  for (const { why, tickets: group } of groupDuplicates(matters, days)) {
+  for (const { reason: why, tickets: group } of groupDuplicates(matters, days)) {
     for (const { code, words } of group) {
       const likely = group.filter(
         (other) =>

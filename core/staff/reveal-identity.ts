@@ -22,7 +22,7 @@ export type RevealIdentityDeps = {
   tickets: Pick<TicketStore, 'history'>;
   accessLog: Pick<AccessLog, 'record'>;
   members: Pick<MemberStore, 'find'>;
-  reveals: Pick<IdentityRevealStore, 'find' | 'ask' | 'decide' | 'use'>;
+  reveals: Pick<IdentityRevealStore, 'find' | 'putRequest' | 'decide' | 'use'>;
   unsealIdentity: EnvelopeDecryptor;
   directory(): Promise<Directory>;
   now(): Date;
@@ -73,7 +73,7 @@ const requestIdentityReveal = async (
   if (before && isIdentityRevealRequestActive(before, now))
     return { kind: 'asked', request: before };
   const entry = { code, kind: 'reveal-asked', at: now, reason, text } as const;
-  if (await reveals.ask(request, buildStaffAccessLogEntry({ sub, role, unit }, entry))) {
+  if (await reveals.putRequest(request, buildStaffAccessLogEntry({ sub, role, unit }, entry))) {
     return { kind: 'asked', request };
   }
   const other = await reveals.find(code, sub);

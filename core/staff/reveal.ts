@@ -58,7 +58,7 @@ export type IdentityRevealStore = {
    * Stores the reveal request and its access log entry in one transaction. Returns false on a version conflict. The methods
    * `decide` and `use` do the same for a decision and for the use of an approval.
    */
-  ask(request: IdentityRevealRequest, access: AccessLogEntry): Promise<boolean>;
+  putRequest(request: IdentityRevealRequest, access: AccessLogEntry): Promise<boolean>;
   decide(
     before: IdentityRevealRequest,
     after: IdentityRevealRequest,

@@ -9,7 +9,7 @@ import type { StaffMember } from './member.ts';
  * member's unit, or none.
  */
 export type SignedInMember = Pick<StaffMember, 'sub' | 'role' | 'unit' | 'name'> & {
-  reach: TicketAccessScope;
+  scope: TicketAccessScope;
 };
 
 /**
@@ -17,7 +17,7 @@ export type SignedInMember = Pick<StaffMember, 'sub' | 'role' | 'unit' | 'name'>
  * units.
  */
 export function isInScope(
-  { reach, unit }: Pick<SignedInMember, 'reach' | 'unit'>,
+  { scope: reach, unit }: Pick<SignedInMember, 'scope' | 'unit'>,
   units: readonly (string | undefined)[],
 ): boolean {
   return reach === 'any' || (reach === 'own-unit' && unit !== undefined && units.includes(unit));
@@ -28,7 +28,7 @@ export function isInScope(
  * otherwise.
  */
 export function getTicketIfVisible(
-  member: Pick<SignedInMember, 'reach' | 'role' | 'unit'>,
+  member: Pick<SignedInMember, 'scope' | 'role' | 'unit'>,
   ticket: Ticket | undefined,
   then: { directory: Directory; now: Date },
 ): Ticket | undefined {

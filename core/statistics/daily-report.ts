@@ -76,7 +76,10 @@ const selectHalfDay = (counts: TicketCounts, half: 'a' | 'b'): TicketCounts =>
 
 type Rows = ReturnType<typeof toCounterRows>;
 
-const readWindowRows = async (date: LocalDate, { on }: StatisticsStore): Promise<Rows> => {
+const readWindowRows = async (
+  date: LocalDate,
+  { getCounts: on }: StatisticsStore,
+): Promise<Rows> => {
   const [eve, day] = await Promise.all([on(dayBefore(date)), on(date)]);
   return [...toCounterRows(selectHalfDay(eve, 'b')), ...toCounterRows(selectHalfDay(day, 'a'))];
 };
@@ -136,7 +139,7 @@ const sumByUnit = (rows: Rows, open: Rows, directory: Directory, on: Date): Unit
 };
 
 export type DailyReportDeps = {
-  figures: StatisticsStore;
+  statistics: StatisticsStore;
   calls: CallStatisticsStore;
   reports: DailyReportStore;
   directory(): Promise<Directory>;
@@ -154,9 +157,9 @@ export async function makeDailyReport(ports: DailyReportDeps): Promise<DailyRepo
   const directory = await ports.directory();
   const earlier = await ports.reports.find(date);
   const [rows, before, open, calls] = await Promise.all([
-    readWindowRows(date, ports.figures),
-    readWindowRows(dayBefore(date), ports.figures),
-    ports.figures.on('open').then(toCounterRows),
+    readWindowRows(date, ports.statistics),
+    readWindowRows(dayBefore(date), ports.statistics),
+    ports.statistics.getCounts('open').then(toCounterRows),
     readDailyReportCallStatistics(date, ports.calls),
   ]);
   const backlog = { ...computeBacklog(open.map(({ amounts }) => amounts)), at: now };

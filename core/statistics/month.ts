@@ -113,7 +113,7 @@ const buildGroups = (
 };
 
 export type MonthlyStatisticsDeps = {
-  figures: StatisticsStore;
+  statistics: StatisticsStore;
   months: MonthlyStatisticsStore;
   now(): Date;
 };
@@ -130,8 +130,8 @@ export async function computeMonthlyStatistics(
   const today = toLocalDate(now);
   const isOver = toMonth(today) !== month;
   const days = listDaysBetween(`${month}-01`, isOver ? getLastDayOfMonth(month) : today);
-  const flow = (await readDailyTicketCounts(days, ports.figures)).flatMap(toCounterRows);
-  const open = isOver ? [] : toCounterRows(await ports.figures.on('open'));
+  const flow = (await readDailyTicketCounts(days, ports.statistics)).flatMap(toCounterRows);
+  const open = isOver ? [] : toCounterRows(await ports.statistics.getCounts('open'));
   const earlier = await ports.months.find(getPreviousMonth(month));
   const monthlyStatistics: MonthlyStatistics = {
     ...{ month, earliest: earlier?.earliest ?? month, madeAt: now },

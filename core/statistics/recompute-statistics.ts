@@ -14,7 +14,7 @@ export type RecomputeStatisticsDeps = {
   tickets: Pick<TicketStore, 'history'>;
   /** Iterates over the codes of all tickets opened on the day, reading them page by page. */
   openedOn(day: LocalDate): AsyncIterable<TicketCode>;
-  figures: StatisticsStore;
+  statistics: StatisticsStore;
   /** Updates the stored counts of a ticket before the comparison. Absent if the run only compares and does not repair. */
   repair?(code: TicketCode): Promise<void>;
 };
@@ -71,7 +71,7 @@ const selectRequestedCounts = (counts: TicketCounts, { from, to }: RecomputeRang
 
 const readStoredCounts = async (
   { from, to }: RecomputeRange,
-  { on }: StatisticsStore,
+  { getCounts: on }: StatisticsStore,
 ): Promise<TicketCounts> => {
   const tallies: TicketCounts[] = [await on('open')];
   for (const day of listDaysBetween(from, to)) tallies.push(await on(day));
@@ -100,7 +100,7 @@ export async function recomputeStatistics(
   }
   const counted = selectRequestedCounts(addTicketCounts(tallies), recomputeRange);
   const difference = computeTicketCountsDifference(
-    await readStoredCounts(recomputeRange, ports.figures),
+    await readStoredCounts(recomputeRange, ports.statistics),
     counted,
   );
   return { kind: 'recounted', tickets, counted, difference };

@@ -19,7 +19,7 @@ export type DailyReportCallStatistics = z.infer<typeof DailyReportCallStatistics
 /** Returns the call statistics of the 24 hours up to the report hour of the given date. */
 export async function readDailyReportCallStatistics(
   date: LocalDate,
-  { on }: CallStatisticsStore,
+  { getCounts: on }: CallStatisticsStore,
 ): Promise<DailyReportCallStatistics> {
   const [eve, day] = await Promise.all([on(toDateOfDayNumber(parseDayNumber(date) - 1)), on(date)]);
   const began = [

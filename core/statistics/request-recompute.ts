@@ -24,7 +24,7 @@ type Options = {
 export function parseStatisticsRecomputeOptions(
   { from, to = from, since, until, 'max-tickets': maxTicketsText, check, repair }: Options,
   now: Date,
-): { kind: 'asked'; asked: StatisticsRecomputeRequest } | { kind: 'refused'; why: string } {
+): { kind: 'asked'; request: StatisticsRecomputeRequest } | { kind: 'refused'; reason: string } {
   const days = {
     from,
     to,
@@ -32,9 +32,9 @@ export function parseStatisticsRecomputeOptions(
     until: until ?? toLocalDate(now),
   };
   const wrong = Object.entries(days).find(([, day]) => !LocalDate.safeParse(day).success);
-  if (wrong) return { kind: 'refused', why: words.dayWanted(wrong[0]) };
+  if (wrong) return { kind: 'refused', reason: words.dayWanted(wrong[0]) };
   const maxTickets = Number(maxTicketsText);
-  if (!Number.isInteger(maxTickets)) return { kind: 'refused', why: words.numberWanted };
+  if (!Number.isInteger(maxTickets)) return { kind: 'refused', reason: words.numberWanted };
   const dates = {
     from: LocalDate.parse(days.from),
     to: LocalDate.parse(days.to),
@@ -43,7 +43,7 @@ export function parseStatisticsRecomputeOptions(
   };
   return {
     kind: 'asked',
-    asked: { ...dates, maxTickets, isCheck: check, isRepair: repair },
+    request: { ...dates, maxTickets, isCheck: check, isRepair: repair },
   };
 }
 

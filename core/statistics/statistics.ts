@@ -11,17 +11,17 @@ import {
 
 export type StatisticsStore = {
   /** Returns the statistics counters of a day, or, for `open`, those of the tickets that are open now. */
-  on(day: LocalDate | 'open'): Promise<TicketCounts>;
+  getCounts(day: LocalDate | 'open'): Promise<TicketCounts>;
 };
 
 /**
  * Wraps a statistics store so that it reads each day at most once and ignores later changes. Use it within a single run
  * only.
  */
-export function createCachedStatisticsStore({ on }: StatisticsStore): StatisticsStore {
+export function createCachedStatisticsStore({ getCounts: on }: StatisticsStore): StatisticsStore {
   const read = new Map<string, Promise<TicketCounts>>();
   return {
-    on: (day) => {
+    getCounts: (day) => {
       const tally = read.get(day) ?? on(day);
       read.set(day, tally);
       return tally;
@@ -188,7 +188,7 @@ export async function readDailyTicketCounts(
 ): Promise<TicketCounts[]> {
   const some = days.slice(0, daysAtOnce);
   if (some.length === 0) return [];
-  const read = await Promise.all(some.map(store.on));
+  const read = await Promise.all(some.map(store.getCounts));
   return [...read, ...(await readDailyTicketCounts(days.slice(daysAtOnce), store))];
 }
 
@@ -199,7 +199,7 @@ export async function readStatistics(
   const days = await readDailyTicketCounts(listDaysBetween(from, to), store);
   const isOfUnit = ({ of }: Row) => unit === undefined || of.unit === unit;
   const rows = days.flatMap(toCounterRows).filter(isOfUnit);
-  const open = toCounterRows(await store.on('open')).filter(isOfUnit);
+  const open = toCounterRows(await store.getCounts('open')).filter(isOfUnit);
   return {
     total: computeStatisticsTotals(rows.map(({ amounts }) => amounts)),
     groups: groupCounterRows(rows, by),

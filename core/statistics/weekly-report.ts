@@ -43,7 +43,7 @@ export type WeeklyReport = Pick<DueWeeklyMessage, 'from' | 'to'> & {
 };
 
 export type WeeklyReportDeps = {
-  figures: StatisticsStore;
+  statistics: StatisticsStore;
   late: Pick<OverdueTicketStore, 'page'>;
   directory(): Promise<Directory>;
   now(): Date;
@@ -95,7 +95,7 @@ export async function makeWeeklyReport(
   { from, to }: Pick<DueWeeklyMessage, 'from' | 'to'>,
   ports: WeeklyReportDeps,
 ): Promise<WeeklyReport> {
-  const { figures, now } = ports;
+  const { statistics: figures, now } = ports;
   const [directory, week, before] = await Promise.all([
     ports.directory(),
     readStatistics({ from, to, by: 'unit' }, figures),

@@ -45,7 +45,7 @@ const toActionRequest = ({
   channel: 'console',
   nonce,
   ...(bodyHash && { bodyHash }),
-  seen: { version, hears: ({ by }) => by.sub !== member.sub },
+  seen: { version, makesStale: ({ by }) => by.sub !== member.sub },
 });
 
 export function performActionAsStaff(
@@ -76,7 +76,7 @@ export function mergeTicketsAsStaff(
       if (!partner) return actionNotAllowed;
       const found = await ports.tickets.find(partner);
       // undoing a merge reveals nothing; staff who may merge see every ticket that isn't about themselves
-      const reader = { ...staffRequest.member, reach: 'any' } as const;
+      const reader = { ...staffRequest.member, scope: 'any' } as const;
       const into = mergeAction.act === 'merge' ? getTicketIfVisible(reader, found, context) : found;
       return into
         ? decideMerge(ticket, into, mergeAction, context)

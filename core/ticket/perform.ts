@@ -52,7 +52,7 @@ export type ActionRequest = {
 type SeenVersion = {
   version: number;
   /** Returns true if the event makes the actor's view of the ticket stale, for instance because another person caused it. */
-  hears(event: TicketEvent): boolean;
+  makesStale(event: TicketEvent): boolean;
 };
 
 export type PerformActionResult =
@@ -99,7 +99,10 @@ const systemEventKinds: ReadonlySet<TicketEvent['kind']> = new Set([
   'link-refused',
 ]);
 
-const findUnseenEvents = (events: TicketEvent[], { version, hears }: SeenVersion): TicketEvent[] =>
+const findUnseenEvents = (
+  events: TicketEvent[],
+  { version, makesStale: hears }: SeenVersion,
+): TicketEvent[] =>
   events.filter(
     (event) => event.version > version && !systemEventKinds.has(event.kind) && hears(event),
   );

@@ -9,7 +9,7 @@ export type GroupableTicket = Pick<
 
 /** Group of open tickets that may be about the same issue, oldest ticket first. */
 export type DuplicateGroup<Of extends GroupableTicket> = {
-  why: 'same-number' | 'same-place';
+  reason: 'same-number' | 'same-place';
   tickets: Of[];
 };
 
@@ -34,10 +34,10 @@ const splitIntoRuns = <Of extends GroupableTicket>(
 const groupTicketsBy = <Of extends GroupableTicket>(
   tickets: readonly Of[],
   {
-    why,
+    reason,
     days,
     keyOf,
-  }: Pick<DuplicateGroup<Of>, 'why'> & {
+  }: Pick<DuplicateGroup<Of>, 'reason'> & {
     days: number;
     keyOf(ticket: Of): string | undefined;
   },
@@ -48,7 +48,7 @@ const groupTicketsBy = <Of extends GroupableTicket>(
       ? []
       : splitIntoRuns(alike, days)
           .filter((run) => run.length > 1)
-          .map((run) => ({ why, tickets: run })),
+          .map((run) => ({ reason: reason, tickets: run })),
   );
 };
 
@@ -59,12 +59,12 @@ export function groupDuplicates<Of extends GroupableTicket>(
 ): DuplicateGroup<Of>[] {
   return [
     ...groupTicketsBy(tickets, {
-      why: 'same-number',
+      reason: 'same-number',
       days: sameNumberDays,
       keyOf: ({ callerHash }) => callerHash,
     }),
     ...groupTicketsBy(tickets, {
-      why: 'same-place',
+      reason: 'same-place',
       days: samePlaceDays,
       keyOf: ({ topic, areaCode }) => (topic && areaCode ? `${topic}#${areaCode}` : undefined),
     }),

@@ -7,7 +7,7 @@ import type { Ticket } from './ticket.ts';
 import { getTicketPolicy } from './ticket-policy.ts';
 
 /** Query for tickets that were opened between `from` and `to`, newest first, at most `most` of them. */
-export type OpenedTicketsQuery = { from: Date; to: Date; most: number };
+export type OpenedTicketsQuery = { from: Date; to: Date; maxResults: number };
 
 export type DuplicateStore = {
   byCaller(callerHash: string, window: OpenedTicketsQuery): Promise<TicketCode[]>;
@@ -27,7 +27,7 @@ export type LikelyDuplicateDeps = {
 type DuplicateReason = 'same-number' | 'same-place';
 
 /** Ticket that is a likely duplicate of another one, with the percentage of words that their texts have in common. */
-export type LikelyDuplicate = { ticket: Ticket; why: DuplicateReason | 'both'; share: number };
+export type LikelyDuplicate = { ticket: Ticket; reason: DuplicateReason | 'both'; share: number };
 
 /** Maximum number of tickets read from each index (phone number, topic and area) to find likely duplicates. */
 const maxCandidates = 20;
@@ -37,10 +37,10 @@ const maxShown = 5;
 const toQueryAround = ({ openedAt }: Ticket, days: number): OpenedTicketsQuery => ({
   from: new Date(openedAt.getTime() - days * dayMs),
   to: new Date(openedAt.getTime() + days * dayMs),
-  most: maxCandidates + 1, // the ticket itself is among the results
+  maxResults: maxCandidates + 1, // the ticket itself is among the results
 });
 
-type DuplicateMatch = { code: TicketCode; why: DuplicateReason };
+type DuplicateMatch = { code: TicketCode; reason: DuplicateReason };
 
 const findMatches = async (
   ticket: Ticket,
@@ -58,8 +58,8 @@ const findMatches = async (
       : [],
   ]);
   return [
-    ...byCaller.map((code): DuplicateMatch => ({ code, why: 'same-number' })),
-    ...byPlace.map((code): DuplicateMatch => ({ code, why: 'same-place' })),
+    ...byCaller.map((code): DuplicateMatch => ({ code, reason: 'same-number' })),
+    ...byPlace.map((code): DuplicateMatch => ({ code, reason: 'same-place' })),
   ];
 };
 
@@ -82,8 +82,12 @@ const combineEntries = (likelyDuplicates: readonly LikelyDuplicate[]): LikelyDup
   const byCode = new Map<TicketCode, LikelyDuplicate>();
   for (const one of likelyDuplicates) {
     const other = byCode.get(one.ticket.code);
-    const why = other && other.why !== one.why ? 'both' : one.why;
-    byCode.set(one.ticket.code, { ...one, why, share: Math.max(one.share, other?.share ?? 0) });
+    const why = other && other.reason !== one.reason ? 'both' : one.reason;
+    byCode.set(one.ticket.code, {
+      ...one,
+      reason: why,
+      share: Math.max(one.share, other?.share ?? 0),
+    });
   }
   return [...byCode.values()];
 };
@@ -103,7 +107,7 @@ export async function findLikelyDuplicates(
   const matches = await findMatches(ticket, ports);
   const words = toIssueWords(ticket.text, ticket.place);
   const found = await Promise.all(
-    matches.map(async ({ code, why }): Promise<DuplicateCandidate[]> => {
+    matches.map(async ({ code, reason: why }): Promise<DuplicateCandidate[]> => {
       const one = code === ticket.code ? undefined : await ports.find(code);
       const duplicate = one?.mergedInto ? await ports.find(one.mergedInto.code) : one;
       if (!one || !duplicate || duplicate.code === ticket.code) return [];
@@ -112,7 +116,7 @@ export async function findLikelyDuplicates(
       return [
         {
           ticket: duplicate,
-          why,
+          reason: why,
           share: computeTextSimilarityPercent(ticket.text, one.text),
           isLikely,
         },

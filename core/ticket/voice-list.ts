@@ -9,7 +9,7 @@ export type UnplayedVoiceMessageStore = {
    * Updates the list of unplayed voice messages. Adds those of an open ticket and removes those of an answered or ended one.
    * Ignores an outdated ticket version.
    */
-  follow(ticket: Voiced): Promise<void>;
+  update(ticket: Voiced): Promise<void>;
   /** Removes the voice messages of these calls from the list for good, because somebody has played them. */
   played(calls: readonly CallId[], at: Date): Promise<void>;
 };

@@ -148,7 +148,7 @@ const mergeRanked = (
 ): readonly ScoredTopic[] => {
   const left = [...added];
   const ranked = trained.flatMap((one) => {
-    const likelier = left.findIndex(({ chance }) => chance <= one.chance);
+    const likelier = left.findIndex(({ probability: chance }) => chance <= one.probability);
     return [...left.splice(0, likelier < 0 ? left.length : likelier), one];
   });
   return [...ranked, ...left];
@@ -165,18 +165,21 @@ export function rankWithAddedTopics(
 ): readonly ScoredTopic[] {
   if (matches.length === 0) return trained;
   const chanceOf = (service: string) =>
-    trained.reduce((sum, one) => sum + (one.topic.service === service ? one.chance : 0), 0);
+    trained.reduce((sum, one) => sum + (one.topic.service === service ? one.probability : 0), 0);
   const [best] = trained;
   const guessed = (keywords: readonly EvidenceQuote[]): number =>
-    best && keywords.length > 0 && isGuess(best, keywords) ? best.chance : 0;
+    best && keywords.length > 0 && isGuess(best, keywords) ? best.probability : 0;
   const added = matches.map(({ topic, quotes, keywords, score }) => {
     const prior = Math.max(minPrior, chanceOf(topic.service), guessed(keywords));
-    return { topic, quotes, score, chance: prior * Math.expm1(score * wordListScoreFactor) };
+    return { topic, quotes, score, probability: prior * Math.expm1(score * wordListScoreFactor) };
   });
-  const total = added.reduce((sum, { chance }) => sum + chance, 1);
-  const part = (one: ScoredTopic): ScoredTopic => ({ ...one, chance: one.chance / total });
+  const total = added.reduce((sum, { probability }) => sum + probability, 1);
+  const part = (one: ScoredTopic): ScoredTopic => ({
+    ...one,
+    probability: one.probability / total,
+  });
   return mergeRanked(
     trained.map(part),
-    added.map(part).toSorted((a, b) => b.chance - a.chance),
+    added.map(part).toSorted((a, b) => b.probability - a.probability),
   );
 }

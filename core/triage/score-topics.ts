@@ -6,7 +6,12 @@ import type { EvidenceQuote, TextEvidence } from './features.ts';
 import { findKhmerSuggestions, findKhmerTopics, type PhraseHit } from './khmer.ts';
 import { type AnalyzedText, getMatchQuote } from './reading.ts';
 
-export type ScoredTopic = { topic: Topic; score: number; quotes: EvidenceQuote[]; chance: number };
+export type ScoredTopic = {
+  topic: Topic;
+  score: number;
+  quotes: EvidenceQuote[];
+  probability: number;
+};
 
 /**
  * Factor by which each further phrase for the same topic counts less than the phrase before it, so that a long text gains no
@@ -130,14 +135,16 @@ export function collectEvidence(
 }
 
 const sumProbabilities = (scored: readonly ScoredTopic[]): number =>
-  scored.reduce((sum, { chance }) => sum + chance, 0);
+  scored.reduce((sum, { probability: chance }) => sum + chance, 0);
 
 /** Sorts topics by probability, but puts the best topic of the most probable service first. */
 const rankTopics = (scored: readonly ScoredTopic[]): ScoredTopic[] => {
   const services = [...Map.groupBy(scored, ({ topic }) => topic.service).values()];
   const [likeliest = []] = services.toSorted((a, b) => sumProbabilities(b) - sumProbabilities(a));
-  const [first] = likeliest.toSorted((a, b) => b.chance - a.chance);
-  const others = scored.filter((one) => one !== first).toSorted((a, b) => b.chance - a.chance);
+  const [first] = likeliest.toSorted((a, b) => b.probability - a.probability);
+  const others = scored
+    .filter((one) => one !== first)
+    .toSorted((a, b) => b.probability - a.probability);
   return first ? [first, ...others] : others;
 };
 
@@ -154,7 +161,7 @@ export function scoreTopics(
     topic,
     score,
     quotes,
-    chance: chances[at] ?? 0,
+    probability: chances[at] ?? 0,
   }));
   const [first, ...others] = rankTopics(scored);
   if (!first) return [];

@@ -100,7 +100,10 @@ const promoteEmergencyTopic = (
 };
 
 const sumProbabilitiesOf = (scored: readonly ScoredTopic[], codes: readonly string[]): number =>
-  scored.reduce((sum, { topic, chance }) => sum + (codes.includes(topic.code) ? chance : 0), 0);
+  scored.reduce(
+    (sum, { topic, probability: chance }) => sum + (codes.includes(topic.code) ? chance : 0),
+    0,
+  );
 
 /** Returns true if the trained weights find an emergency although the word lists find no emergency. */
 const isAdded = (isCalmed: boolean, scored: readonly ScoredTopic[], chance: number): boolean =>
@@ -206,9 +209,9 @@ export function triageMessage(
   const hasEvidence =
     beside > 1 || matches.length > 0 || textEvidence.spoken.some(({ content }) => content > 0);
   const [best] = hasEvidence ? scored : [];
-  const topic = best && best.chance >= minTopicProbability ? best.topic : undefined;
+  const topic = best && best.probability >= minTopicProbability ? best.topic : undefined;
   const deciding = topic && best ? best.quotes : [];
-  const isSure = best !== undefined && best.chance >= certainProbability && !isBrief;
+  const isSure = best !== undefined && best.probability >= certainProbability && !isBrief;
   const complaint = findOfficeComplaint(text);
   const found = { topic: topic?.code, isSure, deciding, emergencies, complaint, directory, on };
   const flags = findTriageFlags(reading, found);
@@ -222,10 +225,11 @@ export function triageMessage(
     priority: isUrgent ? 'P1' : (topic ?? getService(directory, 'other')).defaultPriority,
     flags: [...new Set(flags.map(({ about }) => about))],
     unit,
-    confidence: topic && best ? roundToHundredths(best.chance) : 0,
-    topics: scored
-      .slice(0, 3)
-      .map(({ topic: { code }, chance }) => ({ code, confidence: roundToHundredths(chance) })),
+    confidence: topic && best ? roundToHundredths(best.probability) : 0,
+    topics: scored.slice(0, 3).map(({ topic: { code }, probability: chance }) => ({
+      code,
+      confidence: roundToHundredths(chance),
+    })),
     because: explainTriage({ deciding, emergencies, place, unit, flags }),
   };
 }

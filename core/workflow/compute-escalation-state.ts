@@ -12,7 +12,9 @@ type StepRecipientNotifications = Pick<EscalationRecipient, 'unit' | 'standsFor'
   role: string;
   alerts: Notification[];
 };
-export type EscalationStepState = EscalationStepWithState & { told: StepRecipientNotifications[] };
+export type EscalationStepState = EscalationStepWithState & {
+  recipients: StepRecipientNotifications[];
+};
 export type ClockState = {
   clock: ClockName;
   startAt: Date;
@@ -67,17 +69,20 @@ const toStepState = (
   directory: Directory,
   now: Date,
 ): EscalationStepState => {
-  if (plannedStep.state === 'not-needed') return { ...plannedStep, told: [] };
+  if (plannedStep.state === 'not-needed') return { ...plannedStep, recipients: [] };
   if (plannedStep.state === 'coming') {
     const escalationRecipients = findDeadlineRecipients(plannedStep, known.ticket, directory, now);
-    return { ...plannedStep, told: escalationRecipients.map((one) => ({ ...one, alerts: [] })) };
+    return {
+      ...plannedStep,
+      recipients: escalationRecipients.map((one) => ({ ...one, alerts: [] })),
+    };
   }
   const event = findStepEvent(plannedStep, known);
   const recipients = (event?.told ?? []).map((one) => ({
     ...one,
     alerts: selectNotifications(plannedStep, one, known),
   }));
-  return { ...plannedStep, at: event?.at, told: recipients };
+  return { ...plannedStep, at: event?.at, recipients: recipients };
 };
 
 /** Returns the clocks of a ticket, each with its escalation steps, according to the same rules as the workflow. */

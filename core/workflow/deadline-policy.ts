@@ -24,7 +24,7 @@ export function buildDeadlineEscalationInput(
 ): EscalationStepsInput {
   return {
     clocks: runningClocks(ticket, directory),
-    taken: new Set(ticket.escalationSteps),
+    takenStepKeys: new Set(ticket.escalationSteps),
     cycle: ticket.cycle,
     steps: directory.ladder,
   };

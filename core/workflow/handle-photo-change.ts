@@ -5,8 +5,8 @@ type Listing = Pick<Ticket, 'code' | 'photos'>;
 
 export type HandlePhotoChangeDeps = {
   tickets: Pick<TicketStore, 'find'>;
-  shelf: {
-    keep(code: Ticket['code'], photo: Photo): Promise<void>;
+  photoStore: {
+    retain(code: Ticket['code'], photo: Photo): Promise<void>;
     /** Marks the image file for deletion. A lifecycle rule deletes the file after some days. */
     letGo(code: Ticket['code'], photo: Photo): Promise<void>;
   };
@@ -22,13 +22,13 @@ const excludePhotos = (photos: readonly Photo[], others: readonly Photo[]): Phot
 export async function handlePhotoChange(
   { code, photos = [] }: Listing,
   { photos: earlier = [] }: Pick<Listing, 'photos'>,
-  { tickets, shelf }: HandlePhotoChangeDeps,
+  { tickets, photoStore: shelf }: HandlePhotoChangeDeps,
 ): Promise<void> {
   const moved = [...excludePhotos(photos, earlier), ...excludePhotos(earlier, photos)];
   if (moved.length === 0) return;
   const listed = (await tickets.find(code))?.photos ?? [];
   for (const photo of moved) {
     const isListed = listed.some(({ id }) => id === photo.id);
-    await (isListed ? shelf.keep(code, photo) : shelf.letGo(code, photo));
+    await (isListed ? shelf.retain(code, photo) : shelf.letGo(code, photo));
   }
 }

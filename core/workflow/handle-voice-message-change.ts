@@ -9,7 +9,7 @@ type Earlier = Partial<Pick<Listing, 'voiceMessages' | 'status' | 'accused'>>;
 
 export type HandleVoiceMessageChangeDeps = {
   tickets: Pick<TicketStore, 'find'>;
-  voiceList: Pick<UnplayedVoiceMessageStore, 'follow'>;
+  voiceList: Pick<UnplayedVoiceMessageStore, 'update'>;
   recordings: {
     letGo(message: MessageName): Promise<void>;
     /** Deletes the stored transcript of a voice message. Does nothing if there is none. */
@@ -36,7 +36,7 @@ export async function handleVoiceMessageChange(
   { tickets, voiceList, recordings }: HandleVoiceMessageChangeDeps,
 ): Promise<void> {
   const { code, voiceMessages = [] } = ticket;
-  if (!isSame(ticket, before)) await voiceList.follow(ticket);
+  if (!isSame(ticket, before)) await voiceList.update(ticket);
   const removedMessages = (before.voiceMessages ?? []).filter(
     ({ call }) => !hasMessageOfCall(voiceMessages, call),
   );

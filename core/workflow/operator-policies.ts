@@ -48,7 +48,7 @@ const buildOperatorEscalation = <Wait extends StoredOperatorTask>(
     const calendar = getClockCalendar({ unit }, directory, 'forward');
     return {
       clocks: [{ name: 'forward', clock: { kind, startAt, dueAt, minutes }, calendar }],
-      taken: new Set(escalationSteps.map((percent) => `${cycle}.forward.${percent}`)),
+      takenStepKeys: new Set(escalationSteps.map((percent) => `${cycle}.forward.${percent}`)),
       cycle,
       steps: policy.steps ?? directory.ladder,
     };

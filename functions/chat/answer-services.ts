@@ -30,12 +30,12 @@ export function buildChatPlatformReplyDeps() {
     ...buildChatDeps(),
     senders,
     fetchPhoto: createPhotoFetcher(env.CHAT_PHOTO_HOSTS),
-    shelf: createPhotoStore(env.PHOTO_BUCKET),
+    photoStore: createPhotoStore(env.PHOTO_BUCKET),
     thumbnailOf: createThumbnail,
     idOf: computePhotoId,
   };
 }
 type Adapters = ReturnType<typeof buildChatPlatformReplyDeps>;
-export type ChatPlatformReplyDeps = Omit<Adapters, 'shelf'> & {
-  shelf: Pick<Adapters['shelf'], 'put'>;
+export type ChatPlatformReplyDeps = Omit<Adapters, 'photoStore'> & {
+  photoStore: Pick<Adapters['photoStore'], 'put'>;
 };

@@ -82,5 +82,5 @@ export async function postChatMessage(
   if (held.kind === 'too-many') {
     return withRetryAfter(buildProblemReply(429, 'too-many-requests', lang), held.retryAt, now);
   }
-  return { ...withEtag(toChatSessionReply(held.talk), request), statusCode: 200, cookies };
+  return { ...withEtag(toChatSessionReply(held.session), request), statusCode: 200, cookies };
 }

@@ -83,7 +83,7 @@ export async function submitChatMessageForm(
     });
     return withRetryAfter(reply, held.retryAt, services.now());
   }
-  return buildSeeOtherReply(`${toPortalPath(held.talk.state.lang, path)}#moi-nhat`, cookies);
+  return buildSeeOtherReply(`${toPortalPath(held.session.state.lang, path)}#moi-nhat`, cookies);
 }
 
 /**

@@ -9,5 +9,5 @@ export const handler = createQueueFunction({
   services: buildOperatorMessageDeps,
   about: ({ contactId }) => ({ contactId }),
   consume: async ({ contactId }, services) =>
-    checkWaitingChat(contactId, { ...services, ...(await services.kept()) }),
+    checkWaitingChat(contactId, { ...services, ...(await services.loadChatStores()) }),
 });

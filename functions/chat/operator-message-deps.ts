@@ -38,7 +38,7 @@ const platformSenders = (
 
 type ChatStoreName = 'handovers' | 'talks';
 export type OperatorChatEventDeps = Omit<HandleOperatorChatEventDeps, ChatStoreName> & {
-  kept(): Promise<Pick<HandleOperatorChatEventDeps, ChatStoreName>>;
+  loadChatStores(): Promise<Pick<HandleOperatorChatEventDeps, ChatStoreName>>;
 };
 
 /**
@@ -52,11 +52,11 @@ export function buildOperatorMessageDeps(): OperatorChatEventDeps {
   const secret = createHotlineSecretReader(env.HOTLINE_SECRET);
   const senders = platformSenders(env);
   return {
-    kept: async () => {
+    loadChatStores: async () => {
       const keyed = await secret();
       return {
         handovers: createOperatorChatHandoverStore(table, keyed),
-        talks: createChatSessionStore(table, { keyed, now }),
+        talks: createChatSessionStore(table, { hmac: keyed, now }),
       };
     },
     directory: createCachedDirectoryReader(table, now),
@@ -64,7 +64,7 @@ export function buildOperatorMessageDeps(): OperatorChatEventDeps {
       const sender = channel === 'chat' ? undefined : senders?.[channel];
       const sent = await sender?.(user, replies);
       // Refused if the user unfollowed the account or has not written for a week.
-      if (sent?.kind === 'refused') logOperation({ chat: channel, heard: sent.why });
+      if (sent?.kind === 'refused') logOperation({ chat: channel, heard: sent.reason });
     },
     pause: pauseBeforeRetry,
     now,

@@ -18,7 +18,7 @@ export async function receiveOperatorMessages(
     if (!event) continue;
     const followed = await handleOperatorChatEvent(event, {
       ...services,
-      ...(await services.kept()),
+      ...(await services.loadChatStores()),
     });
     logOperation({ heard: event.kind, followed });
   }

@@ -21,7 +21,7 @@ const takePhoto =
     const { maxBytes } = getTicketPolicy(await services.directory(), services.now()).photos;
     const bytes = await services.fetchPhoto(url, maxBytes);
     if (!bytes) return { kind: 'unusable' };
-    const ports = { ...services, keyed: await services.secret() };
+    const ports = { ...services, hmac: await services.secret() };
     const added = await addPhoto({ ...ticket, knownPin: ticket.pin, address }, bytes, ports);
     return { kind: added.kind === 'recorded' ? 'taken' : 'unusable' };
   };
@@ -39,7 +39,7 @@ export async function replyToPlatformMessage(
   const held = await processChatChannelMessage(
     incoming,
     {
-      talker: chatUser,
+      chatUser: chatUser,
       lang: 'vi',
       keepsLines: false,
       takePhoto: takePhoto(`${channel}.${user}`, services),
@@ -50,7 +50,7 @@ export async function replyToPlatformMessage(
   if (held.kind === 'too-many') return logOperation({ chat: channel, answered: 'too-many' });
   if (held.replies.length === 0) return;
   const result = await services.senders[channel](user, held.replies);
-  if (result.kind === 'refused') logOperation({ chat: channel, answered: result.why });
+  if (result.kind === 'refused') logOperation({ chat: channel, answered: result.reason });
   await discardUnsentReplies(chatUser, held, {
     ...services,
     talks: services.talks(await services.secret()),

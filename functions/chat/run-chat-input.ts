@@ -15,7 +15,7 @@ import { buildArticleFinder } from './article-finder.ts';
 import type { ChatDeps } from './services.ts';
 
 export type ChatChannelOptions = {
-  talker: ChatUserId;
+  chatUser: ChatUserId;
   /** Language in which a new chat session starts. */
   lang: Lang;
   /** Language that the chat user selected after the start. Only channels with a language switch set it. */
@@ -34,7 +34,7 @@ const writable = ({ channel, user }: ChatUserId) =>
 /** Processes one message of a chat user in the user's chat session and returns the hotline's replies. */
 export async function processChatChannelMessage(
   incoming: IncomingChatMessage,
-  { talker: chatUser, lang, chosenLang, address, keepsLines, ...channel }: ChatChannelOptions,
+  { chatUser, lang, chosenLang, address, keepsLines, ...channel }: ChatChannelOptions,
   services: ChatDeps,
 ): Promise<ProcessChatMessageResult> {
   const keyed = await services.secret();
@@ -44,28 +44,28 @@ export async function processChatChannelMessage(
   return processChatMessage(chatUser, incoming, {
     ...services,
     ...channel,
-    keyed,
+    hmac: keyed,
     keepsLines,
     begin,
     operators: desk
       ? createOperatorPort(chatUser, {
           ...services,
-          desk,
-          keyed,
+          operatorChats: desk,
+          hmac: keyed,
           handovers: services.handovers(keyed),
         })
       : unavailableOperators,
-    talker: {
+    chatUser: {
       ...{ channel: chatUser.channel, key: computeChatUserHmac(chatUser, keyed), address },
       writableAs: writable(chatUser),
     },
     talks: {
       ...store,
       load: async (name) => {
-        const { talk: session, version } = await store.load(name);
+        const { session, version } = await store.load(name);
         const spoken = chosenLang ?? session?.state.lang ?? lang;
         return {
-          talk: session && { ...session, state: { ...session.state, lang: spoken } },
+          session: session && { ...session, state: { ...session.state, lang: spoken } },
           version,
         };
       },

@@ -22,7 +22,7 @@ export function buildChatDeps() {
   return {
     ...opening,
     talks: (keyed: Hmac): ChatSessionStore =>
-      createChatSessionStore(table, { keyed, now: opening.now }),
+      createChatSessionStore(table, { hmac: keyed, now: opening.now }),
     lastWrote: (hmac: Hmac): LastMessageTimeStore => createLastMessageTimeStore(table, hmac),
     desk: connectOperatorChat(env.PORTAL_URL),
     handovers: (hmac: Hmac): Pick<OperatorChatHandoverStore, 'note' | 'settle'> =>

@@ -19,7 +19,9 @@ export async function findOrCreateChatSession(
   const user = getChatUserId(request);
   const store = services.talks(await services.secret());
   const known = user === undefined ? undefined : await store.load({ channel, user });
-  return known?.talk ?? startChatSession(request.lang, await services.directory(), services.now());
+  return (
+    known?.session ?? startChatSession(request.lang, await services.directory(), services.now())
+  );
 }
 
 type WebChatRequest = { user: string; incoming: IncomingChatMessage; lang: Lang };
@@ -33,7 +35,7 @@ export function processWebChatMessage(
   return processChatChannelMessage(
     incoming,
     {
-      talker: { channel, user },
+      chatUser: { channel, user },
       lang,
       chosenLang: lang,
       address,
@@ -54,7 +56,7 @@ export async function deleteChatSession(request: HttpRequest, services: ChatDeps
   if (user === undefined) return;
   const hmac = await services.secret();
   const chatSessionStore = services.talks(hmac);
-  const { talk: session, version } = await chatSessionStore.load({ channel, user });
+  const { session, version } = await chatSessionStore.load({ channel, user });
   if (!session) return;
   const now = services.now();
   const directory = await services.directory();

@@ -14,7 +14,7 @@ export const requestCallbackAction = defineFlowAction(
   async (request, contact, services: FlowActionDeps) => {
     const outcome = await requestCallbackByPhone(request, toCaller(contact), {
       ...services,
-      keyed: await services.secret(),
+      hmac: await services.secret(),
     });
     return 'dueAt' in outcome
       ? { kind: outcome.kind, ...toDatePrompts(outcome.dueAt, services.now()) }

@@ -33,7 +33,7 @@ export const handler = createKinesisFunction({
     const services = buildAfterCallDeps(env.TICKET_TABLE);
     return {
       ...services,
-      guided: createOtherAuthorityReportCounter(services.table),
+      redirectedReports: createOtherAuthorityReportCounter(services.table),
       attempts: createRateLimitCounter(services.table, services.now),
       secret: createHotlineSecretReader(env.HOTLINE_SECRET),
       sealContact: createEnvelopeEncryptor(createKmsClient(), env.CONTACT_KEY),

@@ -14,9 +14,18 @@ export const identifyCallerAction = defineFlowAction(
   async (_, contact, services: FlowActionDeps) => {
     const callerIdentification = await identifyCaller(toCaller(contact), {
       ...services,
-      keyed: await services.secret(),
+      hmac: await services.secret(),
     });
-    const { kind, lang, area, open, last, isRepeat, surge, hot } = callerIdentification;
+    const {
+      kind,
+      lang,
+      area,
+      open,
+      last,
+      isRepeat,
+      surge,
+      urgentPrompt: hot,
+    } = callerIdentification;
     return {
       kind,
       lang: lang ?? '',

@@ -31,7 +31,7 @@ export const openTicketAction = defineFlowAction(
     const { withheld: isWithheld, ...matter } = request;
     const outcome = await openTicketByKeypad({ ...matter, isWithheld }, toCaller(contact), {
       ...services,
-      keyed: await services.secret(),
+      hmac: await services.secret(),
     });
     if (outcome.kind !== 'opened') return { kind: outcome.kind };
     const { code, priority, promised, contactChannels } = outcome.ticket;

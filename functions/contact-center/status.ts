@@ -11,7 +11,7 @@ export const readTicketStatusAction = defineFlowAction(
   async ({ code }, contact, services: FlowActionDeps) => {
     const result = await getStatusByPhone(code, toCaller(contact), {
       ...services,
-      keyed: await services.secret(),
+      hmac: await services.secret(),
     });
     if (result.kind !== 'found') return { kind: result.kind };
     return {

@@ -24,10 +24,10 @@ const isOfPrograms = ({ path, contract }: { path: string; contract?: unknown }):
 export const documentedRoutes: DescribedRoute[] = [
   ...[...publicRoutes, ...uploadRoutes, ...chatRoutes, ...unauthenticatedRoutes]
     .filter(isOfPrograms)
-    .map((route) => ({ door: 'public' as const, ...route })),
+    .map((route) => ({ audience: 'public' as const, ...route })),
   ...[...staffRoutes, ...identityRevealRoutes, ...openCallbackRoutes, ...dailyReportRoutes].map(
     (route) => ({
-      door: 'staff' as const,
+      audience: 'staff' as const,
       ...route,
     }),
   ),

@@ -29,7 +29,7 @@ export const handler = createTaskFunction({
     return {
       tickets: createTicketStore(table),
       webhooks: createWebhookStore(table),
-      tell: createDomainEventPublisher(env.EVENT_BUS),
+      publish: createDomainEventPublisher(env.EVENT_BUS),
       queueUpdate: (delivery: Open311UpdateDelivery) => {
         // Updates of a ticket reach the provider in order, so they share a message group.
         const group = `${delivery.webhook}.${delivery.code}`;

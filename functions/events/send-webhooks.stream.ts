@@ -38,7 +38,7 @@ const services = () => {
     tickets: createTicketStore(table),
     directory: createCachedDirectoryReader(table, now),
     lists: createPublicOpen311RequestStore(table),
-    taken: createOpen311UpdateDeliveryStore(table),
+    acceptedUpdates: createOpen311UpdateDeliveryStore(table),
     log: createWebhookDeliveryStore(table),
     secret: createHotlineSecretReader(env.HOTLINE_SECRET),
     urlRules: { mayCallLocalhost: env.WEBHOOKS_TO_LOCALHOST },

@@ -92,5 +92,5 @@ export async function findAreasByApi(
   const shown = q ? found.slice(0, maxFound) : found;
   const areas = shown.map((one) => toAreaResponse(one, directory, day));
   const body = { on, areas, ...(shown.length < found.length && { more: true }) };
-  return buildPublicDataReply(body, { asked: question.data.on, now });
+  return buildPublicDataReply(body, { requestedDate: question.data.on, now });
 }

@@ -40,7 +40,7 @@ type NotNowResult = Extract<CitizenActionResult, { kind: 'not-now' }>;
 
 /** Returns a 409 response for an action that is not available now, with the reason and the available actions. */
 const buildNotNowReply = (
-  { way: alternative, ...ticketWithCommon }: NotNowResult,
+  { alternative, ...ticketWithCommon }: NotNowResult,
   { lang, directory, now }: CitizenResponseContext,
 ): HttpReply =>
   buildProblemReply(409, alternative.kind === 'too-late' ? 'too-late-to-reopen' : 'not-now', lang, {
@@ -108,8 +108,8 @@ export function buildCitizenActionApiHandler(name: ActionName) {
     }
     const outcome = await performCitizenActionWithPin(
       { code: parsed.code, ...getPinCredentials(request) },
-      { act: act.data, key: key.data },
-      { ...services, keyed: await services.secret() },
+      { action: act.data, key: key.data },
+      { ...services, hmac: await services.secret() },
     );
     return toActionReply(outcome, {
       lang,

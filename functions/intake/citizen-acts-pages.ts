@@ -96,7 +96,10 @@ const toTicketPageExtras = (
     case 'not-now':
       return {
         status: 409,
-        notice: { tone: 'amber', text: explainUnrecordedCitizenAction(outcome.way, lang, now) },
+        notice: {
+          tone: 'amber',
+          text: explainUnrecordedCitizenAction(outcome.alternative, lang, now),
+        },
       };
     case 'too-many-acts':
       return {
@@ -123,7 +126,8 @@ const performAction = async (
   key: string,
   ports: CitizenActionDeps,
 ): Promise<CitizenActionResult> => {
-  if (result.success) return performCitizenActionWithPin(visitor, { act: result.data, key }, ports);
+  if (result.success)
+    return performCitizenActionWithPin(visitor, { action: result.data, key }, ports);
   const gate = await authorizeByPin(visitor, ports);
   return gate.kind === 'passed'
     ? { ...gate, kind: 'invalid', errors: toFieldErrors(result.error) }
@@ -143,14 +147,14 @@ export function buildCitizenActionPageHandler(name: ActionName) {
 
     const shown = { pin, confirmation, address };
     const visitor = { code: code.data, ...shown, ...getStoredPinProofs(request, code.data) };
-    const ports = { ...services, keyed: await services.secret() };
+    const ports = { ...services, hmac: await services.secret() };
     const outcome = await performAction(
       visitor,
       toCitizenAction(name, fields),
       getIdempotencyKey(name, fields),
       ports,
     );
-    const unsent = { act: name, fields };
+    const unsent = { action: name, fields };
     if (isPinRefusal(outcome)) return buildPinRequiredPage(request, outcome, services, { unsent });
     const history = await readHistoryWithCommonTicket(code.data, services);
     if (!history) return buildPinRequiredPage(request, { kind: 'not-found' }, services);

@@ -26,7 +26,7 @@ export async function requestConfirmationCodeByApi(
   const { lang, address } = request;
   const named = parseTicketCodeInPath(request);
   if ('reply' in named) return named.reply;
-  const ports = { ...services, keyed: await services.secret() };
+  const ports = { ...services, hmac: await services.secret() };
   const outcome = await requestConfirmationCode({ code: named.code, address }, ports);
   switch (outcome.kind) {
     case 'accepted': {
@@ -55,7 +55,7 @@ export async function requestConfirmationCodeByPage(
   const { ma = '' } = parseFormFields(request);
   const code = TypedTicketCode.safeParse(ma);
   if (!code.success) return buildTicketCodeFormPage(request, ma, toFirstProblemCode(code.error));
-  const ports = { ...services, keyed: await services.secret() };
+  const ports = { ...services, hmac: await services.secret() };
   const outcome = await requestConfirmationCode({ code: code.data, address }, ports);
   switch (outcome.kind) {
     case 'accepted': {

@@ -67,7 +67,7 @@ const toFullTicketResponse = (
   services: PublicApiDeps,
 ) => {
   const { ticket } = history;
-  const { may, mergedInto, ...view } = toCitizenTicketView(history, reader);
+  const { permissions: may, mergedInto, ...view } = toCitizenTicketView(history, reader);
   return {
     ...withDates(ticket, reader),
     service: ticket.service,
@@ -110,7 +110,7 @@ export async function readTrackedReport(
   if ('reply' in parsed) return parsed.reply;
   const outcome = await trackTicket(
     { code: parsed.code, ...getPinCredentials(request) },
-    { ...services, keyed: await services.secret() },
+    { ...services, hmac: await services.secret() },
   );
   const now = services.now();
   switch (outcome.kind) {

@@ -38,7 +38,7 @@ const show = async (
       address: request.address,
       ...getStoredPinProofs(request, code.data),
     },
-    { ...services, keyed: await services.secret() },
+    { ...services, hmac: await services.secret() },
   );
   switch (outcome.kind) {
     case 'label':

@@ -23,7 +23,7 @@ export async function requestLostCodesByApi(
   if (!parsed) return buildProblemReply(400, 'not-json', lang);
   if (!parsed.success)
     return buildProblemReply(400, 'invalid', lang, { errors: toFieldErrors(parsed.error) });
-  const ports = { ...services, keyed: await services.secret() };
+  const ports = { ...services, hmac: await services.secret() };
   const outcome = await requestLostCode(parsed.data, address, ports);
   if (outcome.kind === 'taken') {
     const detail = getLostCodePageTexts(lang).asked.what;

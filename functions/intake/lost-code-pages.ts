@@ -36,7 +36,7 @@ export async function requestLostCodesByPage(
       errors.map(({ field, problem }) => ({ field, message: getProblemText(problem, lang) })),
     );
   }
-  const ports = { ...services, keyed: await services.secret() };
+  const ports = { ...services, hmac: await services.secret() };
   const outcome = await requestLostCode(result.data, address, ports);
   if (outcome.kind === 'taken') return buildPageReply(200, renderLostCodeRequestedPage(lang));
   const { detail } = getErrorResponseText('too-many-lost-codes', lang);

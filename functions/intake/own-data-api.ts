@@ -20,7 +20,7 @@ export async function readOwnData(
   const { code } = parsed;
   const outcome = await trackTicket(
     { code, ...getPinCredentials(request) },
-    { ...services, keyed: await services.secret() },
+    { ...services, hmac: await services.secret() },
   );
   const now = services.now();
   if (outcome.kind === 'label') {

@@ -26,7 +26,7 @@ export async function showOwnData(
   if (!code.success) return buildTicketCodeFormPage(request, typed, toFirstProblemCode(code.error));
   const outcome = await trackTicket(
     { code: code.data, address, ...getStoredPinProofs(request, code.data) },
-    { ...services, keyed: await services.secret() },
+    { ...services, hmac: await services.secret() },
   );
   if (outcome.kind === 'label') return buildPublicStatusPage(request, outcome.ticket, services);
   if (outcome.kind !== 'full') return buildPinRequiredPage(request, outcome, services);

@@ -67,7 +67,7 @@ export async function showPerformance(
   const months = listOfferedMonths(found?.earliest ?? present, present);
   return withPublicCache(
     performanceCacheSeconds,
-    buildPageReply(200, renderPerformancePage({ lang, now, month, months, figures })),
+    buildPageReply(200, renderPerformancePage({ lang, now, month, months, statistics: figures })),
   );
 }
 
@@ -92,7 +92,7 @@ export async function showPerformanceTable(
   const figures = toPublicMonthlyStatistics(found, await ports.directory(), lang);
   return withPublicCache(
     performanceCacheSeconds,
-    buildPageReply(200, renderPerformanceTablePage({ lang, month, by, figures })),
+    buildPageReply(200, renderPerformanceTablePage({ lang, month, by, statistics: figures })),
   );
 }
 

@@ -53,7 +53,7 @@ const toPhotoReply = (
       return buildProblemReply(409, 'not-now', lang, {
         headers: { 'content-language': lang },
         more: {
-          detail: explainUnrecordedCitizenAction(outcome.way, lang, now),
+          detail: explainUnrecordedCitizenAction(outcome.alternative, lang, now),
           possible: formatDatesInHotlineTime(
             toCitizenPermissionsResponse(getCitizenPermissions(outcome, directory, now)),
           ),
@@ -78,7 +78,7 @@ export async function addPhotoByApi(
   const outcome = await addPhoto(
     { code: parsed.code, ...getPinCredentials(request) },
     (await parsePhotoUpload(request)).photo,
-    { ...services, keyed: await services.secret() },
+    { ...services, hmac: await services.secret() },
   );
   const reader = { lang, directory: await services.directory(), now: services.now() };
   return toPhotoReply(outcome, reader, services);

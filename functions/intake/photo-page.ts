@@ -35,7 +35,7 @@ const toTicketPageExtras = (
       return { status: photoProblemStatus[problem], errors };
     }
     case 'not-now': {
-      const text = explainUnrecordedCitizenAction(outcome.way, lang, now);
+      const text = explainUnrecordedCitizenAction(outcome.alternative, lang, now);
       return { status: 409, notice: { tone: 'amber', text } };
     }
   }
@@ -67,7 +67,7 @@ export async function addPhotoByPage(
     return buildTicketCodeFormPage(request, fields['ma'] ?? '', toFirstProblemCode(code.error));
   const { pin } = fields;
   const visitor = { code: code.data, pin, address, ...getStoredPinProofs(request, code.data) };
-  const ports = { ...services, keyed: await services.secret() };
+  const ports = { ...services, hmac: await services.secret() };
   const outcome = await addPhoto(visitor, photo, ports);
   if (isPinRefusal(outcome)) return buildRefusedReply(request, outcome, services);
   const history = await readHistoryWithCommonTicket(code.data, services);

@@ -35,12 +35,12 @@ export async function showProgrammes(
 type EligibilityCheckState = {
   answers: EligibilityAnswers;
   result?: EligibilityResult;
-  asked?: readonly string[];
+  shownQuestionIds?: readonly string[];
 };
 
 const listFormErrors = (
   { lang }: HttpRequest,
-  { result, asked: shownQuestionIds = [] }: EligibilityCheckState,
+  { result, shownQuestionIds = [] }: EligibilityCheckState,
 ) => {
   if (result?.kind !== 'needs-answers') return [];
   const { mustAnswer, mustBeNumber } = getInfoPageTexts(lang).programmes;
@@ -116,6 +116,10 @@ export function showProgrammeEligibility(
     const fields = parseFormFields(request);
     const shownQuestionIds = (fields['hoi'] ?? '').split(' ');
     const answers = parseEligibilityAnswers(programme, fields, shownQuestionIds);
-    return { answers, asked: shownQuestionIds, result: checkEligibility(programme, answers) };
+    return {
+      answers,
+      shownQuestionIds: shownQuestionIds,
+      result: checkEligibility(programme, answers),
+    };
   });
 }

@@ -24,10 +24,10 @@ const hourSeconds = 3600;
 export function buildPublicDataReply(
   body: unknown,
   {
-    asked: requestedDate,
+    requestedDate,
     now,
     headers,
-  }: { asked: LocalDate | undefined; now: Date; headers?: object },
+  }: { requestedDate: LocalDate | undefined; now: Date; headers?: object },
 ): HttpReply {
   const untilMidnight = (getMidnightMs(toDayNumber(now) + 1) - now.getTime()) / 1000;
   const seconds = requestedDate ? hourSeconds : Math.min(hourSeconds, Math.floor(untilMidnight));

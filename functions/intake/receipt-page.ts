@@ -91,7 +91,7 @@ export async function showReceiptAgain(
   const visitor = { code: code.data, pin, address: request.address };
   const gate = await authorizeByPin(
     { ...visitor, ...getStoredPinProofs(request, code.data) },
-    { ...services, keyed },
+    { ...services, hmac: keyed },
   );
   if (gate.kind !== 'passed') return buildPinRequiredPage(request, gate, services);
   const { ticket } = gate;

@@ -43,7 +43,7 @@ export async function submitReport(
       ...{ channel: 'web', key: key.data, address: request.address },
       ...{ device: getVisitorId(request), isCanary },
     },
-    { ...services, keyed },
+    { ...services, hmac: keyed },
   );
   if (outcome.kind !== 'opened') return toNotOpenedReply(outcome, lang, services.now());
   const location = `/api/reports/${outcome.ticket.code}`;

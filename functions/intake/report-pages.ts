@@ -131,7 +131,7 @@ const openTicketFromForm = async (
   const outcome = await openTicket(
     read.report,
     { channel: 'web', key, address: request.address, device: getVisitorId(request) },
-    { ...services, keyed: await services.secret() },
+    { ...services, hmac: await services.secret() },
   );
   switch (outcome.kind) {
     case 'refused':

@@ -61,5 +61,8 @@ export async function listServices(
     };
   });
   const headers = { vary: 'accept-language', 'content-language': lang };
-  return buildPublicDataReply({ on, services: list }, { asked: question.data.on, now, headers });
+  return buildPublicDataReply(
+    { on, services: list },
+    { requestedDate: question.data.on, now, headers },
+  );
 }

@@ -21,7 +21,7 @@ type TriageApiDeps = Pick<PublicApiDeps, 'attempts' | 'directory' | 'secret' | '
  * Rate limit per IP address: 6,000 requests per hour. The limit is high because mobile carriers share one IP address among
  * many users, and each chat message causes a request.
  */
-const limit = { most: 6000, withinMinutes: 60, firstUncountedAfterMinutes: 1 };
+const limit = { maxAttempts: 6000, withinMinutes: 60, firstUncountedAfterMinutes: 1 };
 
 /** Text classifier based on fixed rules. A language model could replace it here. */
 const rules: TextClassifier = {

@@ -29,7 +29,7 @@ export function buildPhotoUploadDeps() {
     directory: createCachedDirectoryReader(table, now),
     secret: createHotlineSecretReader(env.HOTLINE_SECRET),
     photos: createPhotoLinkSigner(env, now),
-    shelf: createPhotoStore(env.PHOTO_BUCKET),
+    photoStore: createPhotoStore(env.PHOTO_BUCKET),
     thumbnailOf: createThumbnail,
     idOf: computePhotoId,
     pause: pauseBeforeRetry,
@@ -37,4 +37,6 @@ export function buildPhotoUploadDeps() {
   };
 }
 type Adapters = ReturnType<typeof buildPhotoUploadDeps>;
-export type PhotoUploadDeps = Omit<Adapters, 'shelf'> & { shelf: Pick<Adapters['shelf'], 'put'> };
+export type PhotoUploadDeps = Omit<Adapters, 'photoStore'> & {
+  photoStore: Pick<Adapters['photoStore'], 'put'>;
+};

@@ -165,8 +165,8 @@ export const handler = createTableStreamFunction({
   async consume(alert, before, { secret, lastWrote, ...ports }) {
     if (alert.status === 'requested') {
       if (isHeld(alert, ports.now())) return;
-      const keyed = await secret();
-      const delivering = { ...ports, keyed, lastWrote: lastWrote(keyed) };
+      const hmac = await secret();
+      const delivering = { ...ports, hmac: hmac, lastWrote: lastWrote(hmac) };
       const { kind, usedUp, isMistake } = await deliverNotification(alert, delivering);
       logOperation({ ...getLogFields(alert), did: 'delivered', kind });
       if (usedUp === 'emergencies') incrementMetric('SmsCeilingReached', 1, getLogFields(alert));

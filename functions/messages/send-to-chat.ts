@@ -48,7 +48,7 @@ export function buildChatNotificationSender(variables: Variables) {
     user: string,
     labels: Labels,
   ): Promise<MessageProviderResult> => {
-    if (!senders) return { kind: 'refused', why: 'no-account' };
+    if (!senders) return { kind: 'refused', reason: 'no-account' };
     try {
       const result = await senders[channel](user, replies);
       return result.kind === 'sent' ? { kind: 'accepted', id: result.id ?? channel } : result;
@@ -73,7 +73,7 @@ export function buildZnsSender({ CHAT_SECRET, ZNS_API_URL }: Variables) {
     phone: string,
     labels: Labels,
   ): Promise<MessageProviderResult> => {
-    if (!send) return { kind: 'refused', why: 'no-account' };
+    if (!send) return { kind: 'refused', reason: 'no-account' };
     try {
       return await send(message, phone);
     } catch (error) {

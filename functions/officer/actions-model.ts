@@ -52,7 +52,7 @@ const toExtensionValue = (amount: TimeLimit): string =>
 const findRequestedExtension = (
   ticket: Ticket,
   { directory, now }: DirectoryAt,
-): OfficerActionsModel['asked'] => {
+): OfficerActionsModel['requestedExtension'] => {
   const { extension, clocks } = ticket;
   if (extension?.state !== 'asked') return undefined;
   const { amount, reason } = extension;
@@ -78,7 +78,7 @@ export function buildOfficerActionsModel(
   directoryAt: DirectoryAt,
 ): Pick<
   OfficerActionsModel,
-  'possible' | 'otherUnits' | 'extensions' | 'longestExtension' | 'asked' | 'draft'
+  'possible' | 'otherUnits' | 'extensions' | 'longestExtension' | 'requestedExtension' | 'draft'
 > {
   const extensions = possible.includes('extend') ? listExtensions(ticket, directoryAt) : [];
   const longest = extensions.at(-1);
@@ -90,7 +90,7 @@ export function buildOfficerActionsModel(
       name: formatDuration(amount),
     })),
     longestExtension: longest ? formatDuration(longest) : '',
-    asked: findRequestedExtension(ticket, directoryAt),
+    requestedExtension: findRequestedExtension(ticket, directoryAt),
     draft: ticket.draft?.text,
   };
 }

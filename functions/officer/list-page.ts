@@ -9,7 +9,7 @@ import type { OfficerPageDeps } from './services.ts';
 export async function buildOfficerTicketListDeps(services: OfficerPageDeps) {
   return {
     ...services,
-    keyed: await services.secret(),
+    hmac: await services.secret(),
   };
 }
 
@@ -22,7 +22,7 @@ export async function renderOfficerTicketListPage(
   const rows = listed.map(({ token, ticket }) => ({
     token,
     code: ticket.code,
-    matter:
+    topicOrService:
       findTopic(names, ticket.topic, ticket.openedAt)?.name ??
       getService(names, ticket.service).short,
     areaName: ticket.areaName,

@@ -6,7 +6,7 @@ import type { OfficerFormNotice } from '../../web/officer/view/notice.ts';
 import type { OfficerAction } from '../../web/officer/view/officer-action-fields.ts';
 
 type NoticeOutcome = Exclude<OfficerActionResult, { kind: 'ended' | 'elsewhere' }>;
-type NotifiedParty = Extract<OfficerFormNotice, { kind: 'recorded' }>['told'];
+type NotifiedParty = Extract<OfficerFormNotice, { kind: 'recorded' }>['notifiedParty'];
 
 /**
  * Adds the hotline's secret to the dependencies, because it is needed to create the officer links on an officer's ticket
@@ -43,17 +43,20 @@ export function toOfficerNotice(
     case 'recorded': {
       const { event, ticket } = outcome;
       const notified = determineNotifiedParty(event, ticket);
-      return [200, { kind: 'recorded', what: event.kind, at: event.at, told: notified }];
+      return [
+        200,
+        { kind: 'recorded', eventKind: event.kind, at: event.at, notifiedParty: notified },
+      ];
     }
     case 'already-recorded':
       return [
         outcome.isSame ? 200 : 409,
-        { kind: 'already-recorded', what: outcome.what, at: outcome.at },
+        { kind: 'already-recorded', eventKind: outcome.what, at: outcome.at },
       ];
     case 'stale':
       return [409, { kind: 'stale', since: outcome.since }];
     case 'not-allowed':
-      return [409, { kind: 'refused', act }];
+      return [409, { kind: 'refused', action: act }];
     case 'refused':
       return [400, undefined]; // the field errors explain the problem
   }

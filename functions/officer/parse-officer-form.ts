@@ -61,7 +61,7 @@ export function toOfficerPageErrors(
 }
 
 export type OfficerFormResult = { written: UnsentFormValues } & (
-  | { kind: 'act'; act: OfficerAction; form: OfficerActionForm }
+  | { kind: 'act'; action: OfficerAction; form: OfficerActionForm }
   | { kind: 'refused'; errors: FormError[] }
 );
 
@@ -83,7 +83,7 @@ export function parseOfficerForm(request: HttpRequest): OfficerFormResult {
     version: fields['version'],
   });
   return form.success
-    ? { kind: 'act', act, form: form.data, written }
+    ? { kind: 'act', action: act, form: form.data, written }
     : {
         kind: 'refused',
         written,

@@ -88,7 +88,7 @@ export async function handleOfficerTicketForm(
     const { written: values, errors } = result;
     return opened(request, device, services, { status: 400, values, errors });
   }
-  const { act, form, written } = result;
+  const { action: act, form, written } = result;
   const outcome = await performOfficerLinkAction(token, device, form, services);
   switch (outcome.kind) {
     case 'ended':

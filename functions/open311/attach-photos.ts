@@ -11,7 +11,7 @@ type KeepFilesDeps = Pick<
   | 'attempts'
   | 'directory'
   | 'secret'
-  | 'shelf'
+  | 'photoStore'
   | 'thumbnailOf'
   | 'idOf'
   | 'pause'
@@ -31,7 +31,7 @@ const attachPhoto = async (
   const proof = derivePinProof(ticket, keyed);
   const visitor = { code: ticket.code, pin, proof, address: 'open311' };
   try {
-    const added = await addPhoto(visitor, file, { ...services, keyed });
+    const added = await addPhoto(visitor, file, { ...services, hmac: keyed });
     return added.kind === 'recorded';
   } catch (error) {
     logFailure(error, { open311: 'photo' });

@@ -55,18 +55,18 @@ export async function createServiceRequest(
     isOpen311FormEmergency(form, { directory: await services.directory(), now: services.now() });
   const checked = await authorizeOpen311ClientKey(
     form.first('api_key'),
-    { may: 'mayCreate', isTest, isEmergency: isAboutEmergency },
+    { requiredPermission: 'mayCreate', isTest, isEmergency: isAboutEmergency },
     services,
   );
   if (checked.kind !== 'fine') return checked;
   const { provider } = checked;
-  const [directory, keyed] = [await services.directory(), await services.secret()];
+  const [directory, hmac] = [await services.directory(), await services.secret()];
   const filing = parseOpen311Request(form, { directory, now: services.now(), lang, provider });
   if (filing.kind !== 'fine') return filing;
   if (filing.unknown > 0) {
     logOperation({ open311: 'unknown fields', provider: provider.id, count: filing.unknown });
   }
-  const ports = { ...services, keyed };
+  const ports = { ...services, hmac: hmac };
   const filed = isTest
     ? await fileOpen311SandboxRequest(filing, provider, ports)
     : await fileOpen311Request(filing, provider, ports);

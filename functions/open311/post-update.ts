@@ -62,7 +62,11 @@ const acceptUpdate = async (
 ): Promise<AcceptedUpdate | Open311Refusal> => {
   const checked = await authorizeOpen311ClientKey(
     form.first('api_key'),
-    { may: 'mayUpdate', isTest, isEmergency: () => isAboutEmergency(form, services) },
+    {
+      requiredPermission: 'mayUpdate',
+      isTest,
+      isEmergency: () => isAboutEmergency(form, services),
+    },
     services,
   );
   if (checked.kind !== 'fine') return checked;

@@ -38,7 +38,7 @@ export function buildOpen311Deps() {
   const attempts = createRateLimitCounter(table, now);
   return {
     tickets: createTicketStore(table),
-    guided: createOtherAuthorityReportCounter(table),
+    redirectedReports: createOtherAuthorityReportCounter(table),
     lists: createPublicOpen311RequestStore(table),
     changed: createChangedTicketStore(table),
     sandbox: createOpen311SandboxStore(table),
@@ -52,7 +52,7 @@ export function buildOpen311Deps() {
     sealIdentity: createEnvelopeEncryptor(kms, env.IDENTITY_KEY),
     jurisdictionId: env.JURISDICTION_ID,
     portalUrl: env.PORTAL_URL.replace(/\/$/, ''),
-    shelf: createPhotoStore(env.PHOTO_BUCKET),
+    photoStore: createPhotoStore(env.PHOTO_BUCKET),
     thumbnailOf: createThumbnail,
     idOf: computePhotoId,
     pause: pauseBeforeRetry,
@@ -62,4 +62,6 @@ export function buildOpen311Deps() {
   };
 }
 type Adapters = ReturnType<typeof buildOpen311Deps>;
-export type Open311Deps = Omit<Adapters, 'shelf'> & { shelf: Pick<Adapters['shelf'], 'put'> };
+export type Open311Deps = Omit<Adapters, 'photoStore'> & {
+  photoStore: Pick<Adapters['photoStore'], 'put'>;
+};

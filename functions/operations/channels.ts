@@ -8,7 +8,7 @@ import type { Hmac } from '../../core/ticket/hmac.ts';
 
 type ChannelCheckDeps = {
   portalUrl: string;
-  keyed(): Promise<Hmac>;
+  getHmac(): Promise<Hmac>;
   /** Invokes the Lambda function for contact flows; undefined in a deployment without telephony. */
   askFlow: DeployedFunctionInvoker | undefined;
 };
@@ -29,7 +29,7 @@ const toChannelStatus = (status: number, wanted: number): ChannelStatus =>
  */
 export function buildCanaryChannels({
   portalUrl,
-  keyed,
+  getHmac: keyed,
   askFlow,
 }: ChannelCheckDeps): CanaryChannel[] {
   let code: string | undefined;

@@ -36,7 +36,7 @@ export const handler = createTaskFunction({
       directory: createCachedDirectoryReader(table, now),
       doors: {
         portalUrl: env.PORTAL_URL,
-        keyed: createHotlineSecretReader(env.HOTLINE_SECRET),
+        getHmac: createHotlineSecretReader(env.HOTLINE_SECRET),
         askFlow,
       },
       now,

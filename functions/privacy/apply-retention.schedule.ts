@@ -47,10 +47,10 @@ export const handler = createTaskFunction({
   async run({ rehearsal, on }, ports) {
     if (rehearsal) {
       const now = on ? () => new Date(`${on}T02:30:00+07:00`) : ports.now;
-      return applyRetention({ most: maxTicketsPerRun, isRehearsal: true }, { ...ports, now });
+      return applyRetention({ maxTickets: maxTicketsPerRun, isRehearsal: true }, { ...ports, now });
     }
     incrementMetric('DataRequestsOverdue', await ports.dataRequests.late(ports.now()));
-    const run = await applyRetention({ most: maxTicketsPerRun, isRehearsal: false }, ports);
+    const run = await applyRetention({ maxTickets: maxTicketsPerRun, isRehearsal: false }, ports);
     if (!run.isAll) incrementMetric('RetentionDelayed');
     return run;
   },

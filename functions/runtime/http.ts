@@ -34,7 +34,7 @@ type HttpFunctionOptions<Services> = {
    */
   isOpenToSites?: boolean;
   /** Function that checks whether a request came through CloudFront. @default depends on `ORIGIN_SECRET` */
-  front?: OriginCheck;
+  originCheck?: OriginCheck;
   /**
    * Builds the error response for a request that no route answered, for example because it was rejected or a route failed.
    * @default a problem document for programs, a page for people
@@ -107,7 +107,7 @@ export function createHttpFunction<Services>({
   ...door
 }: HttpFunctionOptions<Services>): Handler {
   let services: Services | undefined;
-  let front = door.front;
+  let front = door.originCheck;
   const noRoute = Symbol('no route');
   const router = httpRouter<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>({
     routes: routes.map(({ method, path, answer }) => ({

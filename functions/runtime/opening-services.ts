@@ -34,7 +34,7 @@ export function buildCitizenChannelDeps(
   const now = () => new Date();
   return {
     tickets: withOpeningLog(createTicketStore(table)),
-    guided: createOtherAuthorityReportCounter(table),
+    redirectedReports: createOtherAuthorityReportCounter(table),
     nonces: createNonceStore(table),
     attempts: createCounterSkippingFirstAttempts(createRateLimitCounter(table, now), {
       startedAt: now(),

@@ -61,7 +61,7 @@ const encryptCorrectedData = async (
   code: TicketCode,
   services: StaffApiDeps,
 ): Promise<EncryptedStaffAction> => {
-  const ports = { ...services, keyed: await services.secret() };
+  const ports = { ...services, hmac: await services.secret() };
   const corrected = await encryptCorrection(typed, code, ports);
   return { act: name, text, ...(corrected && { corrected }) };
 };
@@ -134,7 +134,7 @@ export function buildStaffActionHandler(name: string): Answer {
     const outcome = await performAction(ticket.code, result.data, asking, services);
     return buildActionResultReply(outcome, {
       member,
-      act: result.data.act,
+      actionName: result.data.act,
       bodyHash,
       lang,
       services,

@@ -102,7 +102,7 @@ const toAuditLineResponse = async (
     of: line.of,
     kind: line.kind,
     label: getAuditEntryLabel(line, lang),
-    by: { sub: line.who, name: names.get(line.who), role, unit },
+    by: { sub: line.actorSub, name: names.get(line.actorSub), role, unit },
     code: findTicketCode(line),
     number: getChangeNumber(line),
     ...(line.of !== 'act' && { reason: details?.reason, text: details?.text }),
@@ -131,12 +131,12 @@ const showAudit: StaffRoute['answer'] = async (request, member, services) => {
   }
   if (!cursor) {
     const by = { sub: member.sub, role: member.role };
-    await services.audit.noteSearch({ at, by, asked: JSON.stringify(question) });
+    await services.audit.noteSearch({ at, by, query: JSON.stringify(question) });
   }
   const { lines, next } = await searchAudit(question, cursor, services.audit);
   const known = await knownTo(member, { lines, code: question.code }, services);
   const names = await loadStaffNames(
-    known.map(({ who }) => who),
+    known.map(({ actorSub: who }) => who),
     services,
   );
   const { from, to } = question;

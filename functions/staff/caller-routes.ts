@@ -11,7 +11,7 @@ import type { StaffRoute } from './staff-entry-point.ts';
  * Rate limit for caller look-ups: 60 per hour and member. Operators need far fewer, but enumerating phone numbers would
  * exceed it.
  */
-export const callerLookupLimit = { most: 60, withinMinutes: 60 };
+export const callerLookupLimit = { maxAttempts: 60, withinMinutes: 60 };
 
 const toCallerTicketResponse = (ticket: Ticket) => ({
   code: ticket.code,
@@ -47,7 +47,7 @@ const findCaller: StaffRoute['answer'] = async (request, member, services) => {
     );
   }
   const keyed = await services.secret();
-  const outcome = await findCallerTickets(body.value, member, { ...services, keyed });
+  const outcome = await findCallerTickets(body.value, member, { ...services, hmac: keyed });
   return outcome.kind === 'not-found'
     ? buildProblemReply(404, outcome.kind, lang)
     : buildJsonReply(200, {

@@ -20,7 +20,7 @@ const showCounts: StaffRoute['answer'] = async (request, member, services) => {
   const { unit } = question.value;
   const queueOf = unit ?? member.unit ?? getOperatorUnit(directory, now).ref;
   if (!isInScope(member, [queueOf])) return buildProblemReply(404, 'no-such-unit', request.lang);
-  const lateOf = unit ?? (member.reach === 'any' ? undefined : queueOf);
+  const lateOf = unit ?? (member.scope === 'any' ? undefined : queueOf);
   const query = {
     queueOf,
     lateOf,
@@ -29,7 +29,11 @@ const showCounts: StaffRoute['answer'] = async (request, member, services) => {
     ),
   };
   const { ladder: escalationPolicy } = directory;
-  const counts = await readBadgeCounts(query, { ladder: escalationPolicy, now }, services);
+  const counts = await readBadgeCounts(
+    query,
+    { escalationPolicy: escalationPolicy, now },
+    services,
+  );
   return withEtag(buildJsonReply(200, { unit: queueOf, ...counts }), request);
 };
 

@@ -10,7 +10,7 @@ const showDeadline: StaffRoute['answer'] = async ({ query, lang }, _, services) 
   const question = parseDeadlineParams(query);
   const result =
     question.kind === 'asked'
-      ? computeDeadline(question.asked, await services.directory())
+      ? computeDeadline(question.params, await services.directory())
       : question;
   return result.kind === 'told'
     ? buildJsonReply(200, { dueAt: toHotlineTime(result.dueAt), why: result.lines })

@@ -66,7 +66,7 @@ const readOverduePage = async (
 /** Returns the requested unit. For members who may see only their own unit, that unit is the default. */
 const unitFor = (
   requestedUnit: string | undefined,
-  { reach, unit }: SignedInMember,
+  { scope: reach, unit }: SignedInMember,
 ): string | undefined => requestedUnit ?? (reach === 'own-unit' ? unit : undefined);
 
 /**

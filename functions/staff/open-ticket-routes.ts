@@ -29,7 +29,7 @@ const openTicket: StaffRoute['answer'] = async (request, member, services) => {
     return buildProblemReply(400, 'invalid', lang, { errors });
   }
   const { contact, ...report } = read.report;
-  const ports = { ...services, keyed: await services.secret() };
+  const ports = { ...services, hmac: await services.secret() };
   const outcome = await openTicketForCaller({ report, contact, key: key.data }, member, ports);
   if (outcome.kind !== 'opened') return toNotOpenedReply(outcome, lang, services.now());
   const { ticket, isCallLinked } = outcome;

@@ -119,7 +119,7 @@ const showQueue: StaffRoute['answer'] = async (request, member, services) => {
   const { next, ...page } = await readFilteredUnitQueuePage(
     unit,
     { after: cursor, mayKnow, isAskedFor: (ticket) => matchesUnitQueueFilter(ticket, filter, now) },
-    member.reach === 'any' ? selectQueue(unit, operators, services) : services.queues,
+    member.scope === 'any' ? selectQueue(unit, operators, services) : services.queues,
   );
   await logListedTickets('queue', page.tickets, member, services);
   const pageResponse = await toQueuePageResponse(page, { directory, now }, member, services);

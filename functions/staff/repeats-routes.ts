@@ -37,7 +37,7 @@ const takeSome = async (tickets: AsyncIterable<OpenTicket>) => {
  * the number.
  */
 const toDuplicateGroupResponse = (
-  { why, tickets }: DuplicateGroup<OpenTicket>,
+  { reason: why, tickets }: DuplicateGroup<OpenTicket>,
   directory: Directory,
 ) => {
   const [first] = tickets;

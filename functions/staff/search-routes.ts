@@ -113,7 +113,7 @@ const buildSearchReply = async (
   member: SignedInMember,
   services: StaffApiDeps,
 ): Promise<HttpReply> => {
-  const own = member.reach === 'own-unit' ? member.unit : undefined;
+  const own = member.scope === 'own-unit' ? member.unit : undefined;
   const query = { ...question, unit: question.unit ?? own };
   if (!isInScope(member, [query.unit])) return buildProblemReply(404, 'no-such-unit', request.lang);
   const facts = listSearchFilterTerms(query);
@@ -134,7 +134,7 @@ const buildSearchReply = async (
       mayAskByPhone: isPhone,
       mayKnow: (ticket) => getTicketIfVisible(member, ticket, then) !== undefined,
     },
-    { ...services.search, directory: services.directory, keyed: services.secret },
+    { ...services.search, directory: services.directory, getHmac: services.secret },
   );
   await logFoundTickets(result, member, services);
   await logListedTickets('search', result.tickets, member, services);

@@ -10,7 +10,7 @@ import type { StaffRoute } from './staff-entry-point.ts';
 /**
  * Converts a similar ticket to its API response. The response states that the phone numbers are equal, but not the number.
  */
-const toSimilarTicketResponse = ({ ticket, why, share }: LikelyDuplicate) => ({
+const toSimilarTicketResponse = ({ ticket, reason: why, share }: LikelyDuplicate) => ({
   code: ticket.code,
   why,
   share,

@@ -60,7 +60,10 @@ const requireSignIn = <Services extends StaffAuthenticationDeps>({
       if (!member) return buildProblemReply(403, 'not-a-member', lang);
       const reach = reachOf[member.role];
       if (reach === 'no') return buildProblemReply(403, 'not-for-your-role', lang);
-      return addTimeHeader(await answer(request, { ...member, reach }, services), services.now());
+      return addTimeHeader(
+        await answer(request, { ...member, scope: reach }, services),
+        services.now(),
+      );
     },
   };
 };

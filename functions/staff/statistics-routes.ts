@@ -32,10 +32,10 @@ const showStatistics: StaffRoute['answer'] = async (request, member, services) =
   const question = validateQuery(request, StatisticsQuery);
   if (question.kind === 'refused') return question.reply;
   const { from, to, by } = question.value;
-  const unit = question.value.unit ?? (member.reach === 'own-unit' ? member.unit : undefined);
+  const unit = question.value.unit ?? (member.scope === 'own-unit' ? member.unit : undefined);
   if (!isInScope(member, [unit])) return buildProblemReply(404, 'no-such-unit', request.lang);
   const [figures, directory] = await Promise.all([
-    readStatistics({ ...question.value, unit }, services.figures),
+    readStatistics({ ...question.value, unit }, services.statistics),
     services.directory(),
   ]);
   const name = buildGroupNameLookup(directory, services.now());

@@ -16,7 +16,7 @@ export function toNotificationResponses(alerts: readonly Notification[]) {
 type DirectoryAt = { directory: Directory; now: Date };
 
 const toStepResponse = (
-  { percent, action, state, at, told: notified }: EscalationStepState,
+  { percent, action, state, at, recipients: notified }: EscalationStepState,
   { directory, now }: DirectoryAt,
 ) => ({
   percent,

@@ -20,7 +20,7 @@ import { loadTicketTakers } from './takers.ts';
 
 type PerformResponseInput = {
   member: Pick<StaffMember, 'sub' | 'role' | 'unit'>;
-  act: TicketActionName;
+  actionName: TicketActionName;
   /** Hash of the whole request. It detects an idempotency key that is reused with other content. */
   bodyHash: string;
   lang: Lang;
@@ -95,10 +95,10 @@ export async function buildActionResultReply(
       const allowed = listAvailableActions(outcome.ticket, toActor(member), then);
       const takenBy = await findTaker(outcome.ticket, input);
       const more = { version, ticketStatus: status, allowed, takenBy };
-      if (outcome.kind === 'not-now' && takenBy && input.act === 'take') {
+      if (outcome.kind === 'not-now' && takenBy && input.actionName === 'take') {
         return buildProblemReply(409, 'taken-already', lang, { more });
       }
-      if (input.act === 'publish' && isNeverPublished(outcome.ticket, then)) {
+      if (input.actionName === 'publish' && isNeverPublished(outcome.ticket, then)) {
         return buildProblemReply(409, 'never-published', lang, { more });
       }
       return outcome.kind === 'not-now'

@@ -31,7 +31,7 @@ export const handler = createTaskFunction({
     };
   },
   async run(_event, { figures, ...others }) {
-    const ports = { ...others, figures: createCachedStatisticsStore(figures) };
+    const ports = { ...others, statistics: createCachedStatisticsStore(figures) };
     const { date, total } = await makeDailyReport(ports);
     for (const month of await listMonthsToCompute(ports.now(), ports.months))
       await computeMonthlyStatistics(month, ports);

@@ -37,5 +37,5 @@ export const handler = createTaskFunction({
     };
   },
   run: (_event, { figures, ...others }) =>
-    sendWeeklyMails({ ...others, figures: createCachedStatisticsStore(figures) }),
+    sendWeeklyMails({ ...others, statistics: createCachedStatisticsStore(figures) }),
 });

@@ -104,7 +104,7 @@ export const handler = createTableStreamFunction({
       tickets: createTicketStore(table),
       callers: createCallerTicketStore(table),
       directory: createCachedDirectoryReader(table, () => new Date()),
-      shelf: createPhotoStore(PHOTO_BUCKET),
+      photoStore: createPhotoStore(PHOTO_BUCKET),
       voiceList: createUnplayedVoiceMessageStore(table, () => new Date()),
       recordings: createRecordingStore(RECORDING_BUCKET),
       startJourney: createWorkflowStarter(TICKET_JOURNEY),

@@ -9,7 +9,10 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 export class ChatFunction extends HotlineFunction {
   canReadPlatforms(secret: ISecret): this {
     this.addEnvironment('CHAT_SECRET', secret.secretArn);
-    return this.may({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] });
+    return this.allow({
+      actions: ['secretsmanager:GetSecretValue'],
+      resources: [secret.secretArn],
+    });
   }
 
   /**
@@ -17,7 +20,7 @@ export class ChatFunction extends HotlineFunction {
    * tokens.
    */
   canRenewPlatforms(secret: ISecret): this {
-    return this.canReadPlatforms(secret).may({
+    return this.canReadPlatforms(secret).allow({
       actions: ['secretsmanager:PutSecretValue'],
       resources: [secret.secretArn],
     });
@@ -33,10 +36,10 @@ export class ChatFunction extends HotlineFunction {
     this.addEnvironment('CHAT_TOPIC', iTopic.topicArn);
     acknowledgeContactWildcardFinding(this.role ?? this, instanceArn);
     const contacts = `${instanceArn}/contact/*`;
-    return this.may({
+    return this.allow({
       actions: ['connect:StartChatContact'],
       resources: [contacts, flowArn],
-    }).may({
+    }).allow({
       actions: ['connect:StartContactStreaming'],
       resources: [contacts, instanceArn],
     });
@@ -56,7 +59,7 @@ export class ChatFunction extends HotlineFunction {
    */
   canWatchChats(queue: IQueue): this {
     this.addEnvironment('WAITING_QUEUE', queue.queueUrl);
-    return this.may({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
+    return this.allow({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
   }
 
   /** Lets the function publish Zalo's delivery reports to the default event bus, where another function receives them. */
@@ -66,6 +69,6 @@ export class ChatFunction extends HotlineFunction {
 
   canQueueMessages(queue: IQueue): this {
     this.addEnvironment('CHAT_QUEUE', queue.queueUrl);
-    return this.may({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
+    return this.allow({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
   }
 }

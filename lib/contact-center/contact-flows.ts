@@ -28,7 +28,7 @@ type ContactFlowsProps = {
 
 /** Contact flows and flow modules in Amazon Connect, with the ARNs of all resources that they reference. */
 export class ContactFlows extends Construct {
-  private readonly made = new Map<string, { arn: string; resource: CfnResource }>();
+  private readonly flowsByName = new Map<string, { arn: string; resource: CfnResource }>();
   private readonly props: ContactFlowsProps;
 
   constructor(scope: Construct, id: string, props: ContactFlowsProps) {
@@ -40,15 +40,15 @@ export class ContactFlows extends Construct {
     for (const program of props.programs) {
       const made = this.make(program);
       for (const association of associations) made.resource.addResourceDependency(association);
-      this.made.set(program.name, made);
+      this.flowsByName.set(program.name, made);
     }
   }
 
   arnOf(name: string): string {
-    const made = this.made.get(name);
+    const made = this.flowsByName.get(name);
     if (made === undefined)
       throw new Error(
-        `Contact flow ${name} must be created before it is referenced; created so far: ${[...this.made.keys()]}`,
+        `Contact flow ${name} must be created before it is referenced; created so far: ${[...this.flowsByName.keys()]}`,
       );
     return made.arn;
   }

@@ -17,14 +17,14 @@ export class ContactStarterFunction extends HotlineFunction {
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'Connect supports no resource for StartOutboundVoiceContact.',
     });
-    return this.may({ actions: ['connect:StartOutboundVoiceContact'], resources: ['*'] });
+    return this.allow({ actions: ['connect:StartOutboundVoiceContact'], resources: ['*'] });
   }
 
   canStartTasks({ instanceArn, flowArn }: TaskFlowArns): this {
     this.addEnvironment('CONNECT_INSTANCE', instanceArn);
     this.addEnvironment('TASK_FLOW', flowArn);
     acknowledgeContactWildcardFinding(this.role ?? this, instanceArn);
-    return this.may({
+    return this.allow({
       actions: ['connect:StartTaskContact'],
       resources: [`${instanceArn}/contact/*`, flowArn],
     });

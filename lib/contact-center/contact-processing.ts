@@ -27,13 +27,16 @@ const pollInterval = Duration.hours(3);
 export class ContactProcessing extends Construct {
   constructor(scope: Construct, id: string, { data, records, instanceArn }: ContactRecordsProps) {
     super(scope, id);
-    this.followContacts(data, instanceArn);
-    new ContactRecordConsumer(this, 'Records', { records, consumer: this.followRecords(data) });
+    this.addContactEventHandler(data, instanceArn);
+    new ContactRecordConsumer(this, 'Records', {
+      records,
+      consumer: this.createContactRecordHandler(data),
+    });
     this.takeTranscripts(data);
     this.chaseWords(data);
   }
 
-  private followContacts({ tickets }: DataStack, instanceArn: string): void {
+  private addContactEventHandler({ tickets }: DataStack, instanceArn: string): void {
     const lost = new DeadLetterQueue(this, 'EventsLost', {
       impact: 'A ticket shows an operator’s call late, only when the contact record arrives',
       runbook: 'contact-events-were-lost',
@@ -63,7 +66,7 @@ export class ContactProcessing extends Construct {
     });
   }
 
-  private followRecords(data: DataStack): FunctionWithRecordingAccess {
+  private createContactRecordHandler(data: DataStack): FunctionWithRecordingAccess {
     const { tickets, secret, contactKey, recordings } = data;
     return new FunctionWithRecordingAccess(this, 'HandleContactRecords', {
       entry: 'contact-center/handle-contact-records.stream',

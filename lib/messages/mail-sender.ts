@@ -16,19 +16,19 @@ type MailSenderProps = {
 export class EmailSenderIdentity extends Construct {
   readonly from: string;
   /** SES configuration set for every e-mail from this address. */
-  readonly settings: ConfigurationSet;
+  readonly configurationSet: ConfigurationSet;
   /** ARNs of the SES resources that a function needs permission for to send e-mail. */
   readonly arns: string[];
 
   constructor(scope: Construct, id: string, { from, identity }: MailSenderProps) {
     super(scope, id);
-    this.settings = new ConfigurationSet(this, 'Settings', {
+    this.configurationSet = new ConfigurationSet(this, 'Settings', {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
     });
     const { emailIdentityArn } = new EmailIdentity(this, 'Identity', {
       identity: identity === 'domain' ? Identity.domain(domainOf(from)) : Identity.email(from),
-      configurationSet: this.settings, // default of the identity, so that senders need not name it
+      configurationSet: this.configurationSet, // default of the identity, so that senders need not name it
     });
     this.from = from;
     this.arns = [
@@ -36,7 +36,7 @@ export class EmailSenderIdentity extends Construct {
       Stack.of(this).formatArn({
         service: 'ses',
         resource: 'configuration-set',
-        resourceName: this.settings.configurationSetName,
+        resourceName: this.configurationSet.configurationSetName,
       }),
     ];
   }

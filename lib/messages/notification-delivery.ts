@@ -96,7 +96,7 @@ function addNotificationStream(scope: Construct, tickets: ITableV2, consumer: Ch
     tickets,
     consumer,
     items: { type: 'notification', status: ['requested', 'failed', 'bounced'] },
-    on: ['INSERT', 'MODIFY'], // the sweeper updates notifications that are pending too long or released
+    eventNames: ['INSERT', 'MODIFY'], // the sweeper updates notifications that are pending too long or released
     batchSize: 10,
     late: {
       impact: 'Notifications reach units minutes late while the deadlines run',

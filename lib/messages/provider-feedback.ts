@@ -57,7 +57,7 @@ export class MessageProviderFeedback extends Construct {
     if (gateway) subscribeToQueue(gateway.reports, receive);
 
     const bus = EventBus.fromEventBusName(this, 'Bus', 'default'); // the only bus that SES supports
-    mail.settings.addEventDestination('Events', {
+    mail.configurationSet.addEventDestination('Events', {
       destination: EventDestination.eventBus(bus),
       events: [
         EmailSendingEvent.BOUNCE,
@@ -71,7 +71,7 @@ export class MessageProviderFeedback extends Construct {
       eventPattern: {
         source: ['aws.ses'],
         detail: {
-          mail: { tags: { 'ses:configuration-set': [mail.settings.configurationSetName] } },
+          mail: { tags: { 'ses:configuration-set': [mail.configurationSet.configurationSetName] } },
         },
       },
       targets: [new LambdaFunction(receive, { deadLetterQueue: lost, retryAttempts: 50 })],

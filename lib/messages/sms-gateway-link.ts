@@ -21,11 +21,11 @@ export class SmsGatewayIntegration extends Construct {
   readonly credentials: Secret;
   readonly reports: Queue;
   /** SMS gateway configuration as JSON, which functions receive in an environment variable. */
-  readonly settings: string;
+  readonly configJson: string;
 
   constructor(scope: Construct, id: string, { api, config }: SmsGatewayLinkProps) {
     super(scope, id);
-    this.settings = JSON.stringify(readGatewayConfig(config.gateway));
+    this.configJson = JSON.stringify(readGatewayConfig(config.gateway));
     this.credentials = createCredentialSecret(this, config);
     this.reports = createReportQueue(this);
     const receiver = new HotlineFunction(this, 'ReceiveSmsReports', {

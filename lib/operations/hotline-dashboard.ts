@@ -128,7 +128,10 @@ const buildMoneyWidgets = (ticketing: TicketingStack, smsBudgetUsd: number): IWi
     },
   );
 
-const buildRequestWidgets = ({ api: { api }, front }: WebStack, intake: IntakeStack): IWidget[] =>
+const buildRequestWidgets = (
+  { api: { api }, edgeDistribution: front }: WebStack,
+  intake: IntakeStack,
+): IWidget[] =>
   buildGraphRow({
     'Requests and errors': [
       api.metricCount({ label: 'requests', statistic: 'Sum' }),
@@ -149,7 +152,7 @@ const buildRequestWidgets = ({ api: { api }, front }: WebStack, intake: IntakeSt
     }),
   });
 
-const buildWorkflowWidgets = ({ journey: { machine } }: TicketingStack): IWidget[] =>
+const buildWorkflowWidgets = ({ workflow: { machine } }: TicketingStack): IWidget[] =>
   buildGraphRow({
     'Workflows started': [machine.metricStarted()],
     'Workflows failed': [

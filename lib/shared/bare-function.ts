@@ -71,7 +71,7 @@ export class BaseFunction extends LambdaFunction {
     return [this.functionArn];
   }
 
-  protected may(statement: PolicyStatementProps): this {
+  protected allow(statement: PolicyStatementProps): this {
     this.addToRolePolicy(new PolicyStatement(statement));
     return this;
   }

@@ -22,7 +22,7 @@ export class HotlineFunction extends TicketTableFunction {
       resource: 'event-bus',
       resourceName: 'default',
     });
-    return this.may({
+    return this.allow({
       actions: ['events:PutEvents'],
       resources: [bus],
       conditions: { StringEquals: { 'events:source': 'hotline.1022' } },
@@ -32,19 +32,19 @@ export class HotlineFunction extends TicketTableFunction {
   /** Lets the function publish domain events (ticket events for other systems) to the given event bus. */
   canPublishTicketEvents(bus: IEventBus): this {
     this.addEnvironment('EVENT_BUS', bus.eventBusName);
-    return this.may({ actions: ['events:PutEvents'], resources: [bus.eventBusArn] });
+    return this.allow({ actions: ['events:PutEvents'], resources: [bus.eventBusArn] });
   }
 
   /** Lets the function queue webhook deliveries, one message per subscriber. */
   canQueueWebhooks(queue: IQueue): this {
     this.addEnvironment('WEBHOOK_QUEUE', queue.queueUrl);
-    return this.may({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
+    return this.allow({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
   }
 
   /** Lets the function queue delayed checks of notification bundles (several notifications sent as one message). */
   canQueueBundles(queue: IQueue): this {
     this.addEnvironment('BUNDLE_QUEUE', queue.queueUrl);
-    return this.may({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
+    return this.allow({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
   }
 
   /** Lets webhooks call localhost if `itself` is true, which is only the case in the local run. */
@@ -71,7 +71,10 @@ export class HotlineFunction extends TicketTableFunction {
 
   canReadSecret(secret: ISecret): this {
     this.addEnvironment('HOTLINE_SECRET', secret.secretArn);
-    return this.may({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] });
+    return this.allow({
+      actions: ['secretsmanager:GetSecretValue'],
+      resources: [secret.secretArn],
+    });
   }
 
   /**
@@ -80,7 +83,7 @@ export class HotlineFunction extends TicketTableFunction {
    */
   canTellTheFront(originSecret: ISecret): this {
     this.addEnvironment('ORIGIN_SECRET', originSecret.secretArn);
-    return this.may({
+    return this.allow({
       actions: ['secretsmanager:GetSecretValue'],
       resources: [originSecret.secretArn],
     });
@@ -100,17 +103,17 @@ export class HotlineFunction extends TicketTableFunction {
    */
   canSealContacts(contact: IKey): this {
     this.addEnvironment('CONTACT_KEY', contact.keyArn);
-    return this.may({ actions: ['kms:GetPublicKey'], resources: [contact.keyArn] });
+    return this.allow({ actions: ['kms:GetPublicKey'], resources: [contact.keyArn] });
   }
 
   canOpenContacts(contact: IKey): this {
     this.addEnvironment('CONTACT_KEY', contact.keyArn);
-    return this.may({ actions: ['kms:Decrypt'], resources: [contact.keyArn] });
+    return this.allow({ actions: ['kms:Decrypt'], resources: [contact.keyArn] });
   }
 
   canOpenIdentities(identity: IKey): this {
     this.addEnvironment('IDENTITY_KEY', identity.keyArn);
-    return this.may({ actions: ['kms:Decrypt'], resources: [identity.keyArn] });
+    return this.allow({ actions: ['kms:Decrypt'], resources: [identity.keyArn] });
   }
 
   /** Lets the function store photos with a tag. Tagged photos expire unless a ticket lists them. */
@@ -151,14 +154,20 @@ export class HotlineFunction extends TicketTableFunction {
       account: '*',
       resource: '*',
     });
-    return this.may({ actions: ['sns:Publish'], notResources: [topics] });
+    return this.allow({ actions: ['sns:Publish'], notResources: [topics] });
   }
 
   /** Lets the function read the SMS gateway's credentials, and sets the gateway's configuration in its environment. */
-  canUseSmsGateway({ settings, credentials }: { settings: string; credentials: ISecret }): this {
+  canUseSmsGateway({
+    configJson: settings,
+    credentials,
+  }: {
+    configJson: string;
+    credentials: ISecret;
+  }): this {
     this.addEnvironment('SMS_GATEWAY', settings);
     this.addEnvironment('SMS_GATEWAY_SECRET', credentials.secretArn);
-    return this.may({
+    return this.allow({
       actions: ['secretsmanager:GetSecretValue'],
       resources: [credentials.secretArn],
     });
@@ -166,12 +175,12 @@ export class HotlineFunction extends TicketTableFunction {
 
   canQueueSmsReports(queue: IQueue): this {
     this.addEnvironment('SMS_REPORT_QUEUE', queue.queueUrl);
-    return this.may({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
+    return this.allow({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
   }
 
   canSendMail({ from, arns }: EmailSenderIdentity): this {
     this.addEnvironment('MAIL_FROM', from);
-    return this.may({
+    return this.allow({
       actions: ['ses:SendEmail'],
       resources: arns,
       conditions: { StringEquals: { 'ses:FromAddress': from } },
@@ -183,22 +192,22 @@ export class HotlineFunction extends TicketTableFunction {
    */
   canAskAsFlow(answerCall: IFunction): this {
     this.addEnvironment('ANSWER_CALL', answerCall.functionArn);
-    return this.may({ actions: ['lambda:InvokeFunction'], resources: [answerCall.functionArn] });
+    return this.allow({ actions: ['lambda:InvokeFunction'], resources: [answerCall.functionArn] });
   }
 
   private canSealIdentities(identity: IKey): this {
     this.addEnvironment('IDENTITY_KEY', identity.keyArn);
-    return this.may({ actions: ['kms:GetPublicKey'], resources: [identity.keyArn] });
+    return this.allow({ actions: ['kms:GetPublicKey'], resources: [identity.keyArn] });
   }
 
   private canUsePhotos(photos: IBucket, actions: string[]): this {
     this.addEnvironment('PHOTO_BUCKET', photos.bucketName);
     acknowledgePhotoWildcardFinding(this.role ?? this, photos);
-    return this.may({ actions, resources: [photos.arnForObjects('tickets/*')] });
+    return this.allow({ actions, resources: [photos.arnForObjects('tickets/*')] });
   }
 
   private canStart(variable: string, { stateMachineArn }: IStateMachine): this {
     this.addEnvironment(variable, stateMachineArn);
-    return this.may({ actions: ['states:StartExecution'], resources: [stateMachineArn] });
+    return this.allow({ actions: ['states:StartExecution'], resources: [stateMachineArn] });
   }
 }

@@ -39,7 +39,7 @@ export class FunctionWithRecordingAccess extends HotlineFunction {
     const key = recordings.encryptionKey?.keyArn;
     if (key) this.addEnvironment('RECORDING_KEY', key);
     acknowledge(this, 'Resource::*', outputReason);
-    return this.may({
+    return this.allow({
       actions: ['transcribe:StartTranscriptionJob'],
       resources: ['*'],
       conditions: {
@@ -67,7 +67,7 @@ export class FunctionWithRecordingAccess extends HotlineFunction {
     });
     const named = `arn:aws:transcribe:${this.stack.region}:<AWS::AccountId>:transcription-job/voice_*`;
     acknowledge(this, `Resource::${named}`, jobReason);
-    return this.may({ actions: ['transcribe:GetTranscriptionJob'], resources: [jobs] });
+    return this.allow({ actions: ['transcribe:GetTranscriptionJob'], resources: [jobs] });
   }
 
   private canUse(recordings: IBucket, actions: string[], below: string[]): this {
@@ -79,7 +79,7 @@ export class FunctionWithRecordingAccess extends HotlineFunction {
         return [];
       },
     });
-    return this.may({ actions, resources: below.map((part) => recordings.arnForObjects(part)) });
+    return this.allow({ actions, resources: below.map((part) => recordings.arnForObjects(part)) });
   }
 }
 

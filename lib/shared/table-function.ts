@@ -92,7 +92,7 @@ export class TicketTableFunction extends BaseFunction {
 
   private canUseTable(tickets: ITableV2, rights: PolicyStatementProps): this {
     this.addEnvironment('TICKET_TABLE', tickets.tableName);
-    return this.may({ resources: [tickets.tableArn], ...rights });
+    return this.allow({ resources: [tickets.tableArn], ...rights });
   }
 
   /**

@@ -15,7 +15,7 @@ type TicketStreamProps = {
   consumer: HotlineFunction;
   /** Filters on table items. Only changes after which the item matches invoke the consumer. */
   items: Items | Items[];
-  on: ('INSERT' | 'MODIFY')[];
+  eventNames: ('INSERT' | 'MODIFY')[];
   batchSize: number;
   late: AlarmFailureDescription;
   dropped: AlarmFailureDescription;
@@ -29,7 +29,7 @@ type TicketStreamProps = {
 export class TicketStreamEventSource extends Construct {
   constructor(scope: Construct, id: string, props: TicketStreamProps) {
     super(scope, id);
-    const { tickets, consumer, items, on, batchSize, late, dropped } = props;
+    const { tickets, consumer, items, eventNames: on, batchSize, late, dropped } = props;
     consumer.addEventSource(
       new DynamoEventSource(tickets, {
         startingPosition: StartingPosition.TRIM_HORIZON,

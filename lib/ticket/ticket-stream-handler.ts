@@ -10,7 +10,7 @@ type TicketStreamHandlerProps = {
   tickets: ITableV2;
   photos: IBucket;
   recordings: IBucket;
-  journey: IStateMachine;
+  workflow: IStateMachine;
   recount: IStateMachine;
 };
 
@@ -23,7 +23,13 @@ export class TicketStreamHandler extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { tickets, photos, recordings, journey, recount: recomputeMachine }: TicketStreamHandlerProps,
+    {
+      tickets,
+      photos,
+      recordings,
+      workflow: journey,
+      recount: recomputeMachine,
+    }: TicketStreamHandlerProps,
   ) {
     super(scope, id);
     const consumer = new FunctionWithRecordingAccess(this, 'HandleTicketStream', {
@@ -45,7 +51,7 @@ export class TicketStreamHandler extends Construct {
       tickets,
       consumer,
       items: [{ type: 'ticket' }, { type: 'directory' }, { type: 'lost-code' }],
-      on: ['INSERT', 'MODIFY'],
+      eventNames: ['INSERT', 'MODIFY'],
       batchSize: 25,
       late: {
         impact: 'New tickets reach their unit minutes late',

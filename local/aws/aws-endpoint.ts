@@ -32,7 +32,7 @@ type AwsEndpointDeps = {
   addressOf(name: AwsCallName): string;
   faults: FaultInjector;
   ledger: AwsCallLog;
-  judge: Pick<PolicyEvaluator, 'refusal'>;
+  policyEvaluator: Pick<PolicyEvaluator, 'refusal'>;
   requests: Pick<RequestValidator, 'refusal'>;
   clock: Clock;
   recordTraffic?: TrafficRecorder;
@@ -67,7 +67,7 @@ async function handleAwsRequest(
   const { functionName, faults, ledger, clock, recordTraffic = noopTrafficRecorder } = endpointDeps;
   const invocation = request.headers['amz-sdk-invocation-id'] ?? randomUUID();
   const refused = findAccessDeniedReply(request, name, endpointDeps);
-  const met = faults.meet({ ...name, function: functionName, invocation });
+  const met = faults.recordAttempt({ ...name, function: functionName, invocation });
   const place = `call ${functionName} ${name.service} ${name.operation}`;
   recordTraffic(`${place} address`, { path: request.path, headers: request.headers });
   recordTraffic(`${place} request`, request.body);
@@ -98,7 +98,7 @@ async function handleAwsRequest(
 function findAccessDeniedReply(
   sentRequest: AwsHttpRequest,
   name: AwsCallName,
-  { functionName, judge, requests }: AwsEndpointDeps,
+  { functionName, policyEvaluator: judge, requests }: AwsEndpointDeps,
 ): ForwardedReply | undefined {
   const denied = judge.refusal(functionName, name, sentRequest);
   if (denied !== undefined) return buildAccessDeniedReply(name, denied);

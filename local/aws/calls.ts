@@ -37,7 +37,7 @@ export type AwsCallMonitor = {
   ledger: AwsCallLog;
   faults: FaultInjector;
   /** Evaluator that checks AWS calls against the IAM policies of the cloud assembly. */
-  judge: PolicyEvaluator;
+  policyEvaluator: PolicyEvaluator;
   /** Recorder that keeps the stream and event bus deliveries since the fault plan was set, so that they can be replayed. */
   replays: AwsDeliveryReplayer;
   conditions: AwsBehaviorController;
@@ -72,7 +72,10 @@ type AwsConnector = { calls: AwsCallMonitor | undefined; connect: FunctionProces
  * otherwise directly.
  */
 export function connectProcessesToAws(
-  { judge, watchesCalls }: { judge: PolicyEvaluator; watchesCalls: boolean },
+  {
+    policyEvaluator: judge,
+    watchesCalls,
+  }: { policyEvaluator: PolicyEvaluator; watchesCalls: boolean },
   endpoints: () => AwsEndpointUrls,
   deps: CallsDeps,
 ): AwsConnector {
@@ -85,7 +88,7 @@ export function connectProcessesToAws(
 }
 
 function connectThroughEndpoint(
-  judge: PolicyEvaluator,
+  policyEvaluator: PolicyEvaluator,
   endpoints: () => AwsEndpointUrls,
   { clock, recordTraffic, requests, database }: CallsDeps,
 ): AwsConnector {
@@ -93,7 +96,7 @@ function connectThroughEndpoint(
   let started = 0;
   const running = new Set<() => void>();
   const calls = {
-    judge,
+    policyEvaluator: policyEvaluator,
     ledger: createAwsCallLog(),
     replays,
     conditions,

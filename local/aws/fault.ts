@@ -62,7 +62,7 @@ export type FaultInjector = {
    * Counts an attempt of an AWS call; returns the call's ordinals and its injected fault. Must run once per attempt, before
    * the call is forwarded.
    */
-  meet(call: AwsCallName & { function: string; invocation: string }): AwsCallPosition;
+  recordAttempt(call: AwsCallName & { function: string; invocation: string }): AwsCallPosition;
 };
 
 export function createFaultInjector(): FaultInjector {
@@ -83,7 +83,7 @@ export function createFaultInjector(): FaultInjector {
       attempts.clear();
     },
     list: () => planned,
-    meet: (call) => {
+    recordAttempt: (call) => {
       const name = `${call.function} ${call.service} ${call.operation}`;
       const known = attempts.get(call.invocation);
       const turn = known?.turn ?? next(name);

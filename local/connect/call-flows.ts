@@ -68,17 +68,17 @@ function read(file: string): string {
 }
 
 const buildFlowCallOptions = (
-  { world: conditions, lambdas }: CallCommandOptions,
+  { conditions, lambdas }: CallCommandOptions,
   flow: LoadedFlow,
   flows: LoadedFlow[],
 ) => ({
   flow,
   language: parameterReferenceRules,
-  world: createFileCallEnvironment({
+  environment: createFileCallEnvironment({
     flows,
     lambdas: new Map(lambdas.map(([name, answer]) => [name, parseLambdaResult(name, answer)])),
     startsAt: defaultStartTime,
-    wish: { agents: 1, ...conditions },
+    conditions: { agents: 1, ...conditions },
   }),
 });
 
@@ -135,14 +135,14 @@ async function callAtRandom(
   flow: LoadedFlow,
   flows: LoadedFlow[],
 ): Promise<void> {
-  const first = options.world.seed ?? 1;
+  const first = options.conditions.seed ?? 1;
   const transcripts: CallTranscript[] = [];
   for (let seed = first; seed < first + options.random; seed += 1) {
-    const day = { ...createRandomConditions(seed), ...options.world, seed };
-    const setting = buildFlowCallOptions({ ...options, world: day }, flow, flows);
+    const day = { ...createRandomConditions(seed), ...options.conditions, seed };
+    const setting = buildFlowCallOptions({ ...options, conditions: day }, flow, flows);
     const caller = createRandomCaller(seed, options.script.channel);
-    const world = withUnreliableFunctions(setting.world);
-    transcripts.push(await runCall({ ...setting, world, caller }));
+    const world = withUnreliableFunctions(setting.environment);
+    transcripts.push(await runCall({ ...setting, environment: world, caller }));
   }
   const ends = Map.groupBy(
     transcripts.map(toCallResult),

@@ -45,7 +45,7 @@ export type SimulatedCaller = {
   /** Selects the branch of a flow action that the simulator can't evaluate itself, such as a Lex bot. */
   choose(action: { id: string; type: string }, branches: string[]): string | undefined;
   /** Seconds that the caller waits in a queue before the simulation ends the call. */
-  patience: number;
+  maxWaitSeconds: number;
   /** Seconds for which the caller talks with an agent; 60 by default. */
   talkSeconds?: number;
   /** Whether the caller stays on the line when the agent ends the conversation. */

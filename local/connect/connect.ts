@@ -138,21 +138,19 @@ export function createConnectEmulator(deps: ConnectDeps): ConnectEmulator {
     const contactId = randomUUID();
     const attributes = {};
     contacts.hold(contactId, attributes);
-    const now = {
-      startsAt: clock.now(),
-      wish: day,
-      secondsOf: createRecordingDurationReader(store),
-    };
-    const world = createHotlineCallEnvironment({ ...deps, ...now, instance });
+    const secondsOf = createRecordingDurationReader(store);
+    const now = { startsAt: clock.now(), conditions: day, secondsOf };
+    const environment = createHotlineCallEnvironment({ ...deps, ...now, instance });
     const caller = createScriptedCaller(script);
-    return { world, caller, flow, language: parameterReferenceRules, contactId, attributes };
+    const language = parameterReferenceRules;
+    return { environment, caller, flow, language, contactId, attributes };
   }
 
   const calls: PhoneSimulator = {
     call: async (request) => {
       const calling = settingOf(request);
       if (typeof calling === 'string') return calling;
-      return keep(applyConnectFailures(await runCall(calling), calling.world));
+      return keep(applyConnectFailures(await runCall(calling), calling.environment));
     },
     ring: async (request) => {
       const calling = settingOf(request);
@@ -176,7 +174,11 @@ const createOperatorChats = (
   instance: EmulatedConnectInstance | undefined,
 ): ConnectChatSimulator =>
   createConnectChatSimulator({
-    ...{ store: connectDeps.store, clock: connectDeps.clock, tell: connectDeps.tellTopic },
+    ...{
+      store: connectDeps.store,
+      clock: connectDeps.clock,
+      publishToTopic: connectDeps.tellTopic,
+    },
     receive: createChatFlowRunner({
       ...connectDeps,
       instance,

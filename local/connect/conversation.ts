@@ -3,7 +3,7 @@ import type { CallStep, PlayedPrompt } from './transcript.ts';
 /** Consecutive utterances of one participant in a call. An empty text of the caller means that the caller stayed silent. */
 export type ConversationLine = {
   at: number;
-  who: '1022' | 'agent' | 'caller';
+  speaker: '1022' | 'agent' | 'caller';
   text: string;
   lang?: string | undefined;
 };
@@ -31,7 +31,7 @@ export function listUtterancesBeforeNextInput(
   pendingPrompts: SpokenPiece[],
 ): ConversationLine[] {
   return mergeConsecutiveLines([
-    ...steps.flatMap(listStepLines).filter(({ who }) => who !== 'caller'),
+    ...steps.flatMap(listStepLines).filter(({ speaker: who }) => who !== 'caller'),
     ...listPendingLines(steps.at(-1), pendingPrompts),
   ]);
 }
@@ -57,7 +57,7 @@ function mergeConsecutiveLines(pieces: ConversationLine[]): ConversationLine[] {
   }
   return conversationLines
     .map((turn) => ({ ...turn, text: turn.text.replace(/^[,\s]+|[,\s]+$/g, '') }))
-    .filter(({ who, text }) => who === 'caller' || text !== '');
+    .filter(({ speaker: who, text }) => who === 'caller' || text !== '');
 }
 
 function listStepLines({
@@ -72,13 +72,13 @@ function listStepLines({
   const isSilent = type === 'GetParticipantInput' && branch === 'InputTimeLimitExceeded';
   const isAnswered = input !== undefined || isSilent;
   return isAnswered
-    ? [...promptLines, { at: at + seconds, who: 'caller', text: input ?? '' }]
+    ? [...promptLines, { at: at + seconds, speaker: 'caller', text: input ?? '' }]
     : promptLines;
 }
 
 const toConversationLine = (at: number, piece: SpokenPiece): ConversationLine => ({
   at,
-  who: piece.to === 'agent' ? 'agent' : '1022',
+  speaker: piece.to === 'agent' ? 'agent' : '1022',
   text: formatPiece(piece),
   lang: piece.lang,
 });
@@ -95,7 +95,7 @@ function formatPiece({ key = '', text, seconds = 0, heard = seconds }: SpokenPie
 }
 
 const isContinuation = (before: ConversationLine, now: ConversationLine): boolean =>
-  before.who === now.who && now.who !== 'caller' && before.lang === now.lang;
+  before.speaker === now.speaker && now.speaker !== 'caller' && before.lang === now.lang;
 
 /** Joins the texts of two recordings. Adds a full stop to the first text if the second one starts a new sentence. */
 function joinTexts(before: string, now: string): string {

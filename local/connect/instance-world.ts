@@ -16,7 +16,7 @@ type InstanceWorldDeps = {
   instance: EmulatedConnectInstance;
   invoke: FunctionInvoker;
   startsAt: Date;
-  wish: SimulatedCallConditions;
+  conditions: SimulatedCallConditions;
   /**
    * Returns the duration in seconds of the prompt recording with this URI; undefined when the recording isn't in the
    * emulated S3 bucket.
@@ -32,7 +32,7 @@ export function createHotlineCallEnvironment({
   instance,
   invoke,
   startsAt,
-  wish: conditions,
+  conditions,
   secondsOf,
 }: InstanceWorldDeps): CallEnvironment {
   const usual = { agents: 1, ...conditions };

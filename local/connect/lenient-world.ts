@@ -108,7 +108,7 @@ type LenientWorldDeps = {
     (event: unknown) => LambdaAttemptResult | Promise<LambdaAttemptResult>
   >;
   startsAt: Date;
-  wish: SimulatedCallConditions;
+  conditions: SimulatedCallConditions;
   isDialable?: (number: string) => boolean;
 };
 
@@ -120,7 +120,7 @@ export function createFileCallEnvironment({
   flows,
   lambdas,
   startsAt,
-  wish: conditions,
+  conditions,
   isDialable,
 }: LenientWorldDeps): CallEnvironment {
   const queues = new Map<string, SimulatedQueue>();

@@ -70,7 +70,7 @@ Output
 
 export type CallCommandOptions = {
   script: CallerScript;
-  world: SimulatedCallConditions;
+  conditions: SimulatedCallConditions;
   flows: string[];
   type: FlowType | undefined;
   lambdas: [name: string, answer: string][];
@@ -104,7 +104,7 @@ export function readCallCommandOptions(given: string[]): CallCommandOptions {
     throwUserError(`--random requires --flow.\n${usage}`);
   return {
     script: buildCallerScript(values),
-    world: buildCallConditions(values),
+    conditions: buildCallConditions(values),
     flows: flow ?? [],
     type: type === undefined ? undefined : parseOption(FlowType, type),
     lambdas: (lambda ?? []).map(parsePair),

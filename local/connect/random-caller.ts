@@ -56,7 +56,7 @@ export function createRandomCaller(
     hangsUpAt: ({ seconds }) => (random() < 0.02 ? seconds * random() : undefined),
     reply: async (request) => reply(request, random),
     choose: (_, branches) => branches[below(branches.length)],
-    patience: below(1200),
+    maxWaitSeconds: below(1200),
     staysAfterAgent: random() < 0.5,
   };
 }

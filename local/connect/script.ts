@@ -73,7 +73,7 @@ export function createScriptedCaller(script: CallerScript): SimulatedCaller {
     },
     reply: async (request) => reply(request, { keys, speech, texts }),
     choose: ({ id, type }) => script.choices[id] ?? script.choices[type],
-    patience: script.patience,
+    maxWaitSeconds: script.patience,
     staysAfterAgent: script.staysAfterAgent,
   };
 }

@@ -44,7 +44,7 @@ export async function runTerminalCall(
     let turn = await liveCallDriver.first();
     let request: CallerInputRequest | undefined;
     for (;;) {
-      await printUpdate(turn, request, { say, isWhole });
+      await printUpdate(turn, request, { playPrompt: say, isWhole });
       if (turn.call) return turn.call;
       request = turn.asks;
       process.stdout.write(`${request?.isRecorded ? 'say' : (request?.kind ?? 'key')}> `);
@@ -57,7 +57,7 @@ export async function runTerminalCall(
   }
 }
 
-type TerminalOptions = { say: Say; isWhole: boolean };
+type TerminalOptions = { playPrompt: Say; isWhole: boolean };
 
 /**
  * Prints the new steps of a live call. Prompts that were already printed with the previous request for input are left out.
@@ -65,7 +65,7 @@ type TerminalOptions = { say: Say; isWhole: boolean };
 async function printUpdate(
   turn: LiveCallDriverUpdate,
   before: CallerInputRequest | undefined,
-  { say, isWhole }: TerminalOptions,
+  { playPrompt: say, isWhole }: TerminalOptions,
 ) {
   const { steps, asks: inputRequest, call } = turn;
   const fresh = steps.map((step, at) =>

@@ -23,7 +23,10 @@ const showCalls = (calls: AwsCallMonitor | undefined, after: number): HttpRespon
 /** Returns each function's IAM permissions, how often each was used, and the AWS calls that the policies denied. */
 const showRights = (calls: AwsCallMonitor | undefined): HttpResponse =>
   calls
-    ? buildJsonResponse({ rights: calls.judge.rights(), denied: calls.judge.denied() })
+    ? buildJsonResponse({
+        rights: calls.policyEvaluator.rights(),
+        denied: calls.policyEvaluator.denied(),
+      })
     : awsCallsNotRecordedResponse;
 
 const showFaults = (calls: AwsCallMonitor | undefined): HttpResponse =>
@@ -83,7 +86,7 @@ async function planFaults(
   }
   calls.faults.plan(plan.data);
   calls.replays.forget();
-  await calls.copies.follow(plan.data.some(({ kind }) => kind === 'stale'));
+  await calls.copies.setUpdating(plan.data.some(({ kind }) => kind === 'stale'));
   return buildJsonResponse(calls.faults.list());
 }
 

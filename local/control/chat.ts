@@ -192,7 +192,7 @@ function showChatPage(
   });
   const messages = chat.said(channel, user);
   return respondWithPageOrJson(incoming, messages, () =>
-    renderChatPhonePage({ channel, user, said: messages, talkers: chat.talkers() }, now()),
+    renderChatPhonePage({ channel, user, messages: messages, talkers: chat.talkers() }, now()),
   );
 }
 

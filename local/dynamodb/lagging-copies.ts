@@ -9,7 +9,7 @@ import { type DynamoDbTable, dropTable, ensureTable } from './tables.ts';
 /** Copies of the DynamoDB tables that lag 5 seconds behind. Simulated stale reads are redirected to these copies. */
 export type LaggingTableCopies = {
   /** Starts or stops updating the lagging table copies; starting creates the copies or brings them up to date. */
-  follow(isFollowing: boolean): Promise<void>;
+  setUpdating(isFollowing: boolean): Promise<void>;
   /**
    * Reads the latest table writes from the streams, so that they reach the lagging copies after the lag; does nothing while
    * the copies aren't updated.
@@ -67,7 +67,7 @@ export function createLaggingTableCopies({
   }
 
   return {
-    follow: (wanted) => {
+    setUpdating: (wanted) => {
       isFollowing = wanted;
       return wanted ? inTurn(refresh) : Promise.resolve();
     },

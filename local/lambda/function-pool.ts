@@ -66,7 +66,7 @@ export function createFunctionProcessPool(
           settle();
           serve();
         },
-        gone: (process, failure) => {
+        exited: (process, failure) => {
           started -= 1;
           all.delete(process);
           idle.splice(0, idle.length, ...idle.filter((other) => other !== process));

@@ -32,7 +32,7 @@ export type FunctionProcessOptions = {
 export type FunctionProcessEvents = {
   ready(process: FunctionProcess): void;
   /** Callback after the function process has ended; `failure` is the reason if the process never became ready. */
-  gone(process: FunctionProcess, failure: InvocationResult | undefined): void;
+  exited(process: FunctionProcess, failure: InvocationResult | undefined): void;
 };
 
 const bootstrap = fileURLToPath(new URL('bootstrap.mjs', import.meta.url));
@@ -104,7 +104,7 @@ export async function startFunctionProcess(
     awsEnvironment.close();
     const how = signal === null ? `exit status ${code}` : `signal: ${signal}`;
     lose(failed('Runtime.ExitError', `Runtime exited with error: ${how}`));
-    events.gone(self, isReady ? undefined : failure);
+    events.exited(self, isReady ? undefined : failure);
   });
   return self;
 }

@@ -41,7 +41,7 @@ export async function startRuntimeApi(events: RuntimeEvents): Promise<RuntimeApi
       events.ready();
       return;
     }
-    void receive(request, path).then(({ status, tell }) => {
+    void receive(request, path).then(({ status, notify: tell }) => {
       response.writeHead(status).end('{"status":"OK"}');
       tell(events);
     });
@@ -76,21 +76,21 @@ const headersOf = ({ requestId, functionArn, now, isHeld, deadline }: Invocation
   ...(isHeld && { 'hotline-clock-held': 'yes' }),
 });
 
-type Receipt = { status: number; tell(events: RuntimeEvents): void };
+type Receipt = { status: number; notify(events: RuntimeEvents): void };
 
 async function receive(request: IncomingMessage, path: string): Promise<Receipt> {
   const body = await readBody(request, maxPayloadBytes);
   if (path === 'init/error') {
-    return { status: 202, tell: (events) => events.initFailed(failureIn(body)) };
+    return { status: 202, notify: (events) => events.initFailed(failureIn(body)) };
   }
   if (path.endsWith('/error')) {
-    return { status: 202, tell: (events) => events.ended(failureIn(body)) };
+    return { status: 202, notify: (events) => events.ended(failureIn(body)) };
   }
   if (body === undefined) {
-    return { status: 413, tell: (events) => events.ended(responseTooLargeResult) };
+    return { status: 413, notify: (events) => events.ended(responseTooLargeResult) };
   }
   const payload = Json.parse(JSON.parse(body.toString()));
-  return { status: 202, tell: (events) => events.ended({ kind: 'returned', payload }) };
+  return { status: 202, notify: (events) => events.ended({ kind: 'returned', payload }) };
 }
 
 const responseTooLargeResult: InvocationResult = {

@@ -14,7 +14,7 @@ export type TemporaryTokenStore = {
   /** Stores data under a new random token that expires after a number of minutes; returns the token. */
   give(kind: GrantKind, matter: unknown, minutes: number): string;
   /** Stores data under the given token, which expires after a number of minutes. */
-  keep(kind: GrantKind, name: string, matter: unknown, minutes: number): void;
+  put(kind: GrantKind, name: string, matter: unknown, minutes: number): void;
   find<Schema extends z.ZodType>(
     kind: GrantKind,
     token: string,
@@ -42,10 +42,10 @@ export function createTemporaryTokenStore(store: SqliteStore, clock: Clock): Tem
   const remove = store.prepare('DELETE FROM cognito_grants WHERE hash = ? OR expires <= ?');
   const now = () => clock.now().getTime();
 
-  const keep: TemporaryTokenStore['keep'] = (kind, name, matter, minutes) =>
+  const keep: TemporaryTokenStore['put'] = (kind, name, matter, minutes) =>
     void put.run(hashOf(kind, name), JSON.stringify(matter), now() + minutes * 60_000);
   return {
-    keep,
+    put: keep,
     give: (kind, matter, minutes) => {
       const token = randomBytes(32).toString('base64url');
       keep(kind, token, matter, minutes);

@@ -13,7 +13,7 @@ import { isTotpCodeValid } from './totp.ts';
 export type LoginStep =
   | { kind: 'who'; wrong?: boolean }
   | { kind: 'phone'; account: LocalAccount; step: string; wrong?: boolean }
-  | { kind: 'refused'; why: string; detail: string }
+  | { kind: 'refused'; error: string; detail: string }
   /** Redirect to `location`. `browser` is the token of the new browser session; an empty text ends the session. */
   | { kind: 'to'; location: string; browser?: string }
   | { kind: 'failed' };

@@ -137,9 +137,9 @@ const logOut = (
   const id = query.get('client_id') ?? '';
   const uri = query.get('logout_uri') ?? '';
   const client = clientOf(cognito, poolId, id);
-  if (!client) return { kind: 'refused', why: 'invalid_client', detail: id };
+  if (!client) return { kind: 'refused', error: 'invalid_client', detail: id };
   if (!client.logoutUrls.includes(uri)) {
-    return { kind: 'refused', why: 'redirect_mismatch', detail: uri };
+    return { kind: 'refused', error: 'redirect_mismatch', detail: uri };
   }
   grants.end('browser', browser);
   return { kind: 'to', location: uri, browser: '' };
@@ -154,7 +154,7 @@ const admitAll = async ({ cognito, grants, admit }: Parts): Promise<boolean> => 
     const sub = cognito.subOf(account.email);
     if (grants.find('admitted', sub, z.literal(true))) continue;
     if (!(await admit(account, sub))) return false;
-    grants.keep('admitted', sub, true, minutes.admitted);
+    grants.put('admitted', sub, true, minutes.admitted);
   }
   return true;
 };

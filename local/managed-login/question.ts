@@ -18,7 +18,7 @@ export type AuthorizationRequestResult =
    * Authorization error that is shown as a page. The browser isn't redirected, because the OAuth client or redirect URL is
    * unknown.
    */
-  | { kind: 'stays'; why: string; detail: string }
+  | { kind: 'stays'; error: string; detail: string }
   | { kind: 'back'; to: string };
 
 /** Returns the URL with the given query parameters added. Parameters with the value undefined are left out. */
@@ -77,11 +77,11 @@ export function readAuthorizationRequest(
 ): AuthorizationRequestResult {
   const client = clientOf(query.get('client_id') ?? '');
   if (!client) {
-    return { kind: 'stays', why: 'invalid_client', detail: query.get('client_id') ?? '' };
+    return { kind: 'stays', error: 'invalid_client', detail: query.get('client_id') ?? '' };
   }
   const redirectUri = query.get('redirect_uri') ?? '';
   if (query.getAll('redirect_uri').length > 1 || !client.callbackUrls.includes(redirectUri)) {
-    return { kind: 'stays', why: 'redirect_mismatch', detail: redirectUri };
+    return { kind: 'stays', error: 'redirect_mismatch', detail: redirectUri };
   }
   const state = query.get('state') ?? undefined;
   const wrong = findAuthorizationError(query, client);

@@ -17,7 +17,7 @@ export type EventBridgeEmulator = AwsServiceEmulator & {
    */
   connect(bus: EventBus): void;
   /** Puts an event of an emulated AWS service on the default event bus. */
-  tell(event: Parameters<EventBus['put']>[0]): void;
+  putEvent(event: Parameters<EventBus['put']>[0]): void;
 };
 
 const PutEvents = z.strictObject({
@@ -64,7 +64,7 @@ export function createEventBridgeEmulator({ account, region }: Account): EventBr
       version: '1.1',
       operations: { PutEvents: putEvents },
     }),
-    tell: (event) => void connected?.put(event),
+    putEvent: (event) => void connected?.put(event),
     connect: (bus) => {
       connected = bus;
     },

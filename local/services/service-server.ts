@@ -17,7 +17,7 @@ const bodyLimitBytes = 8 * 1024 * 1024;
 
 type ServiceServerDeps = {
   requests: Pick<RequestValidator, 'refusal'>;
-  judge: Pick<PolicyEvaluator, 'refusal'>;
+  policyEvaluator: Pick<PolicyEvaluator, 'refusal'>;
   report(line: string): void;
 };
 
@@ -44,7 +44,7 @@ export async function startServiceServer(
 async function answer(
   incoming: IncomingMessage,
   parts: AwsServiceEmulator[],
-  { requests, judge, report }: ServiceServerDeps,
+  { requests, policyEvaluator: judge, report }: ServiceServerDeps,
 ): Promise<AwsReply> {
   const request = await readRequest(incoming);
   const { url: path = '/' } = incoming;

@@ -83,13 +83,13 @@ export function createAwsEmulators({
   const place = { account: '', region: '', ...rule };
   const eventBridge = createEventBridgeEmulator(place);
   const s3 = createS3Emulator({ buckets: readBuckets(resources), store, clock });
-  const { tell } = eventBridge;
+  const { putEvent: tell } = eventBridge;
   const kinesis = createKinesisStreams(resources, store, clock);
-  const transcribe = createTranscribeEmulator({ store, clock, tell, ...place });
+  const transcribe = createTranscribeEmulator({ store, clock, putEvent: tell, ...place });
   const fifo = withFifoQueueMetrics(createFifoQueues(resources, store, clock), metrics, clock.now);
-  const tellTopic = sns.tell;
+  const tellTopic = sns.publishToTopic;
   const connect = createConnectEmulator({
-    ...{ resources, invoke, store, clock, kinesis, tell, tellTopic },
+    ...{ resources, invoke, store, clock, kinesis, putEvent: tell, tellTopic },
     callFigures: createCallMetricsRecorder(metrics, instanceIdIn(resources)),
   });
   const parts = [

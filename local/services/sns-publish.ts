@@ -7,12 +7,12 @@ export type SnsPublishRequest = {
   attributes: Record<string, string>;
 };
 
-export type SnsError = { kind: 'refused'; code: string; why: string };
+export type SnsError = { kind: 'refused'; code: string; reason: string };
 
 const invalid = (why: string): SnsError => ({
   kind: 'refused',
   code: 'InvalidParameter',
-  why: `Invalid parameter: ${why}`,
+  reason: `Invalid parameter: ${why}`,
 });
 
 const e164 = /^\+[1-9]\d{6,14}$/;

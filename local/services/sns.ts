@@ -27,7 +27,7 @@ export type SnsEmulator = AwsServiceEmulator & {
    */
   connect(subscriptions: TopicMessageDistributor): void;
   /** Delivers a message of an emulated AWS service to a topic's subscribers. The message isn't stored. */
-  tell: TopicMessageDistributor;
+  publishToTopic: TopicMessageDistributor;
   smsAttributes: SmsAttributeStore['get'];
 };
 
@@ -70,7 +70,7 @@ export function createSnsEmulator({ store, clock, outbox }: SnsDeps): SnsEmulato
     connect: (subscriptions) => {
       subscribed = subscriptions;
     },
-    tell: (...published) => subscribed?.(...published),
+    publishToTopic: (...published) => subscribed?.(...published),
     smsAttributes: smsAttributes.get,
   };
 }
@@ -95,7 +95,7 @@ const answer = ({ body }: AwsRequest, { publish, setSmsAttributes }: Actions): A
     return refusal(400, 'InvalidAction', `${action} is not supported by the local run`);
   }
   const given = parsePublishForm(form);
-  return given.kind === 'publish' ? publish(given) : refusal(400, given.code, given.why);
+  return given.kind === 'publish' ? publish(given) : refusal(400, given.code, given.reason);
 };
 
 const StoredMessageRow = z.object({ message: z.string() });

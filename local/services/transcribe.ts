@@ -16,7 +16,7 @@ export type TranscribeEmulator = AwsServiceEmulator & ComponentWithTimers;
 type TranscribeDeps = {
   store: SqliteStore;
   clock: Clock;
-  tell: EventBridgeEmulator['tell'];
+  putEvent: EventBridgeEmulator['putEvent'];
   account: string;
   region: string;
 };
@@ -53,7 +53,7 @@ const workMs = 45_000;
 export function createTranscribeEmulator({
   store,
   clock,
-  tell,
+  putEvent: tell,
   account,
   region,
 }: TranscribeDeps): TranscribeEmulator {

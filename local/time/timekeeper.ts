@@ -82,7 +82,7 @@ export function startTimekeeper(clock: VirtualClock, agenda: CombinedTimers): Ti
       void afterTheLast(agenda.runDue);
     }
   }, tickMilliseconds);
-  const keep = setInterval(clock.keep, keepMilliseconds);
+  const keep = setInterval(clock.saveTime, keepMilliseconds);
   return {
     move: (targetFrom) => afterTheLast(() => move(targetFrom)),
     moving: () => currentMove,

@@ -3,7 +3,7 @@ import type { TicketEvent } from '../../core/ticket/event.ts';
 type Kind = TicketEvent['kind'];
 
 /** An action on a ticket whose actor got a success response; `words` is the text sent with it. */
-export type AcceptedAction = { kind: Kind; words: string | undefined };
+export type AcceptedAction = { kind: Kind; text: string | undefined };
 
 /** Event kind that an action leaves, by its name in forms and URLs. An answer that needs approval counts as an answer. */
 const kinds: Record<string, Kind> = {
@@ -48,6 +48,6 @@ export function eventKindOfAction(act: string): Kind {
 export function toAcceptedAction(act: string, fields: Record<string, unknown>): AcceptedAction {
   return {
     kind: eventKindOfAction(act),
-    words: act === 'publish' ? undefined : findActionText(fields),
+    text: act === 'publish' ? undefined : findActionText(fields),
   };
 }

@@ -11,7 +11,7 @@ export type Progress = {
   done: number;
   total: number;
   /** What was done, in a few words, such as `12 tickets escalated`. */
-  what?: string;
+  summary?: string;
 };
 
 /** What the command gives to a check: one object for all its parts, which run one after the other. */

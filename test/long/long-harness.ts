@@ -37,7 +37,7 @@ export type LongHarness = {
   outboxBefore: string;
   accepted: Map<string, ReportCredentials>;
   /** Actions that got a success response, by ticket. */
-  acts: Map<string, AcceptedAction[]>;
+  acceptedActions: Map<string, AcceptedAction[]>;
   /** Status that each ticket must have reached. */
   status: Map<string, string>;
   /** Cookies of simulated browsers, by ticket and role. */
@@ -72,7 +72,7 @@ export async function createLongHarness(run: WatchedRun, number: number): Promis
     ...{ run, number, outboxBefore, from: addressOf(number) },
     ...{
       accepted: new Map(),
-      acts: new Map(),
+      acceptedActions: new Map(),
       status: new Map(),
       cookies: new Map(),
       notes: new Map(),
@@ -106,7 +106,7 @@ export async function listScenarioMessages(harness: LongHarness): Promise<Outbox
 
 /** Records an accepted action: the ticket must have exactly one more event of that kind with its text. */
 export function recordAcceptedAction(
-  { acts }: LongHarness,
+  { acceptedActions: acts }: LongHarness,
   name: string,
   act: string,
   fields: Record<string, unknown> = {},

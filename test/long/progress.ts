@@ -69,7 +69,7 @@ export function openProgress({ output, now, plans }: ProgressDeps) {
         running.first ??= { ...progress, at: now() };
         running.latest = progress;
       }
-      const { done, total, what } = progress;
+      const { done, total, summary: what } = progress;
       output.status(() => text(`${done} of ${total}${what ? `, ${what}` : ''}`));
     },
   };

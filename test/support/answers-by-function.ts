@@ -18,7 +18,7 @@ export type ResponseKind =
 type AnswerRow = {
   status: number;
   kind: ResponseKind;
-  ask(known: TicketWithLink): HotlineRequest;
+  buildRequest(known: TicketWithLink): HotlineRequest;
   cookies?(known: TicketWithLink): [string, string, 'Lax' | 'Strict'][];
 };
 
@@ -34,17 +34,17 @@ const inEachLanguage = (path: string): string[] => ['', '/km', '/en'].map((lang)
 /** At least one response of every function behind CloudFront, by the function's file. */
 export const responsesByFunction: Record<string, Record<string, AnswerRow>> = {
   'intake/public-api': {
-    home: { status: 200, kind: 'page', ask: () => ({ path: '/' }) },
+    home: { status: 200, kind: 'page', buildRequest: () => ({ path: '/' }) },
     'report form': {
       status: 200,
       kind: 'form page',
-      ask: () => ({ path: '/bao-cao' }),
+      buildRequest: () => ({ path: '/bao-cao' }),
       cookies: () => inEachLanguage('/bao-cao').map((path) => ['visitor', path, 'Lax']),
     },
     'own ticket': {
       status: 200,
       kind: 'page',
-      ask: ({ report: { code, pin } }) => form('/tra-cuu', { ma: code, pin }),
+      buildRequest: ({ report: { code, pin } }) => form('/tra-cuu', { ma: code, pin }),
       cookies: ({ report: { code } }) =>
         [`p${code}`, `v${code}`].flatMap((name) =>
           inEachLanguage('/tra-cuu').map((path): [string, string, 'Strict'] => [
@@ -57,7 +57,7 @@ export const responsesByFunction: Record<string, Record<string, AnswerRow>> = {
     'own ticket by API': {
       status: 200,
       kind: 'data',
-      ask: ({ report: { code, pin } }) => ({
+      buildRequest: ({ report: { code, pin } }) => ({
         path: `/api/reports/${code}`,
         headers: { 'x-report-pin': pin },
       }),
@@ -65,16 +65,16 @@ export const responsesByFunction: Record<string, Record<string, AnswerRow>> = {
     'own data by API': {
       status: 200,
       kind: 'data',
-      ask: ({ report: { code, pin } }) => ({
+      buildRequest: ({ report: { code, pin } }) => ({
         path: `/api/reports/${code}/data`,
         headers: { 'x-report-pin': pin },
       }),
     },
-    'unknown page': { status: 404, kind: 'page', ask: () => ({ path: '/khong-co' }) },
+    'unknown page': { status: 404, kind: 'page', buildRequest: () => ({ path: '/khong-co' }) },
     'form of another site': {
       status: 403,
       kind: 'page',
-      ask: () => ({
+      buildRequest: () => ({
         ...form('/bao-cao/khan-cap', {}),
         headers: { origin: 'https://evil.example' },
       }),
@@ -84,15 +84,15 @@ export const responsesByFunction: Record<string, Record<string, AnswerRow>> = {
     'photo without PIN': {
       status: 400,
       kind: 'page',
-      ask: () => form('/tra-cuu/anh', { ma: '0000000000' }),
+      buildRequest: () => form('/tra-cuu/anh', { ma: '0000000000' }),
     },
   },
   'chat/chat': {
-    chat: { status: 200, kind: 'page', ask: () => ({ path: '/tro-chuyen' }) },
+    chat: { status: 200, kind: 'page', buildRequest: () => ({ path: '/tro-chuyen' }) },
     message: {
       status: 303,
       kind: 'data',
-      ask: () => form('/tro-chuyen', { key: 'a-key-of-sixteen-', text: 'Xin chào' }),
+      buildRequest: () => form('/tro-chuyen', { key: 'a-key-of-sixteen-', text: 'Xin chào' }),
       cookies: () => [['chat', '/', 'Lax']],
     },
   },
@@ -100,40 +100,47 @@ export const responsesByFunction: Record<string, Record<string, AnswerRow>> = {
     'unsigned message': {
       status: 403,
       kind: 'platform answer',
-      ask: () => ({ method: 'POST', path: '/hooks/zalo', body: '{}' }),
+      buildRequest: () => ({ method: 'POST', path: '/hooks/zalo', body: '{}' }),
     },
   },
   'officer/officer-page': {
     link: {
       status: 200,
       kind: 'page',
-      ask: ({ link }) => ({ path: link }),
+      buildRequest: ({ link }) => ({ path: link }),
       cookies: () => [['device', '/a/', 'Lax']],
     },
     'unknown link': {
       status: 404,
       kind: 'page',
-      ask: () => ({ path: '/a/AAAAAAAAAAAAAAAAAAAAAAAA' }),
+      buildRequest: () => ({ path: '/a/AAAAAAAAAAAAAAAAAAAAAAAA' }),
     },
   },
   'staff/staff-api': {
     ticket: {
       status: 200,
       kind: 'data',
-      ask: ({ report, staff }) => ({ path: `/api/staff/tickets/${report.code}`, headers: staff }),
+      buildRequest: ({ report, staff }) => ({
+        path: `/api/staff/tickets/${report.code}`,
+        headers: staff,
+      }),
     },
     queue: {
       status: 200,
       kind: 'data',
-      ask: ({ staff }) => ({ path: '/api/staff/queue', headers: staff }),
+      buildRequest: ({ staff }) => ({ path: '/api/staff/queue', headers: staff }),
     },
-    'without a token': { status: 401, kind: 'data', ask: () => ({ path: '/api/staff/queue' }) },
+    'without a token': {
+      status: 401,
+      kind: 'data',
+      buildRequest: () => ({ path: '/api/staff/queue' }),
+    },
   },
   'staff/reveal-identity': {
     'without a token': {
       status: 401,
       kind: 'data',
-      ask: ({ report }) => ({
+      buildRequest: ({ report }) => ({
         method: 'POST',
         path: `/api/staff/tickets/${report.code}/reveal`,
       }),
@@ -143,7 +150,7 @@ export const responsesByFunction: Record<string, Record<string, AnswerRow>> = {
     'without a token': {
       status: 401,
       kind: 'data',
-      ask: ({ report }) => ({
+      buildRequest: ({ report }) => ({
         method: 'POST',
         path: `/api/staff/tickets/${report.code}/callback/open`,
       }),
@@ -153,26 +160,38 @@ export const responsesByFunction: Record<string, Record<string, AnswerRow>> = {
     'without a token': {
       status: 401,
       kind: 'data',
-      ask: () => ({ path: '/api/staff/reports/2021-12-03' }),
+      buildRequest: () => ({ path: '/api/staff/reports/2021-12-03' }),
     },
   },
   'open311/open311': {
-    services: { status: 200, kind: 'Open311', ask: () => ({ path: '/open311/v2/services.json' }) },
+    services: {
+      status: 200,
+      kind: 'Open311',
+      buildRequest: () => ({ path: '/open311/v2/services.json' }),
+    },
     refusal: {
       status: 403,
       kind: 'Open311',
-      ask: () => form('/open311/v2/requests.json', {}),
+      buildRequest: () => form('/open311/v2/requests.json', {}),
     },
   },
   'contract/serve-api-docs': {
-    documentation: { status: 200, kind: 'page', ask: () => ({ path: '/docs' }) },
-    description: { status: 200, kind: 'public data', ask: () => ({ path: '/openapi.json' }) },
+    documentation: { status: 200, kind: 'page', buildRequest: () => ({ path: '/docs' }) },
+    description: {
+      status: 200,
+      kind: 'public data',
+      buildRequest: () => ({ path: '/openapi.json' }),
+    },
   },
   'press/print-poster': {
-    poster: { status: 200, kind: 'public data', ask: () => ({ path: '/ap-phich/tinh.pdf' }) },
+    poster: {
+      status: 200,
+      kind: 'public data',
+      buildRequest: () => ({ path: '/ap-phich/tinh.pdf' }),
+    },
   },
   'assets/serve-assets': {
-    console: { status: 200, kind: 'console', ask: () => ({ path: '/console' }) },
-    worker: { status: 200, kind: 'asset', ask: () => ({ path: '/assets/worker.js' }) },
+    console: { status: 200, kind: 'console', buildRequest: () => ({ path: '/console' }) },
+    worker: { status: 200, kind: 'asset', buildRequest: () => ({ path: '/assets/worker.js' }) },
   },
 };

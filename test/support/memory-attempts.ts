@@ -15,7 +15,7 @@ export function memoryAttempts(now: () => Date): RateLimitCounter {
     async take(bucket, limit) {
       const { name, endsAt } = placeOf(bucket, limit);
       const count = counts.get(name) ?? 0;
-      if (count >= limit.most) return { kind: 'too-many', retryAt: endsAt };
+      if (count >= limit.maxAttempts) return { kind: 'too-many', retryAt: endsAt };
       counts.set(name, count + 1);
       return { kind: 'allowed' };
     },

@@ -27,7 +27,8 @@ export function memoryBudget(): SmsLimitCounter & { counted(of: SmsLimit['of']):
       ),
     async take(allowances) {
       const usedUp = allowances.find(
-        (allowance) => amountIn(allowance) + getSmsCounterIncrement(allowance) > allowance.most,
+        (allowance) =>
+          amountIn(allowance) + getSmsCounterIncrement(allowance) > allowance.maxAmount,
       );
       if (!usedUp) for (const allowance of allowances) add(allowance, 1);
       return usedUp?.of;

@@ -7,6 +7,6 @@ export function memoryCallStatistics(
   tallies: readonly HourlyCallCounts[] = [],
 ): CallStatisticsStore {
   return {
-    on: async (day) => tallies.filter(({ date }) => date === day),
+    getCounts: async (day) => tallies.filter(({ date }) => date === day),
   };
 }

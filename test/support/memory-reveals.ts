@@ -27,7 +27,7 @@ export function memoryReveals() {
   };
   const reveals: IdentityRevealStore = {
     find: async (code, sub) => requests.get(idOf({ code, sub })),
-    async ask(request, access) {
+    async putRequest(request, access) {
       keep(request, access);
       return true;
     },

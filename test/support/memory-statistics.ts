@@ -23,7 +23,7 @@ export function memoryStatistics(
       sums = addTicketCounts([sums, difference]);
       return true;
     },
-    async on(day) {
+    async getCounts(day) {
       return Object.fromEntries(
         Object.entries(sums).filter(([text]) => {
           const { period } = parseCounterKey(text);

@@ -2,16 +2,19 @@ import type { FailureFollowUp, NotificationId } from '../../core/messages/notifi
 import type { UndeliveredNotificationStore } from '../../core/messages/undelivered.ts';
 
 /** Undelivered notifications in memory: those tracked, and those removed from the operators' list. */
-export function memoryUndelivered(): Pick<UndeliveredNotificationStore, 'follow' | 'takeOff'> & {
-  followed: Map<string, FailureFollowUp>;
+export function memoryUndelivered(): Pick<
+  UndeliveredNotificationStore,
+  'recordFollowUp' | 'takeOff'
+> & {
+  followUps: Map<string, FailureFollowUp>;
   takenOff: Set<string>;
 } {
   const followed = new Map<string, FailureFollowUp>();
   const takenOff = new Set<string>();
   return {
-    followed,
+    followUps: followed,
     takenOff,
-    async follow({ key }: NotificationId, what) {
+    async recordFollowUp({ key }: NotificationId, what) {
       followed.set(key, what);
     },
     async takeOff({ key }) {

@@ -6,6 +6,6 @@ import { openingMorning } from './a-ticket.ts';
 export const silentChatDesk = createConnectChatSimulator({
   store: openSqliteFile(':memory:'),
   clock: { now: () => openingMorning },
-  tell: () => undefined,
-  receive: async () => ({ words: [], isQueued: true }),
+  publishToTopic: () => undefined,
+  receive: async () => ({ texts: [], isQueued: true }),
 });

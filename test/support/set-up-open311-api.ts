@@ -155,7 +155,7 @@ export function setUpOpen311Api(options: Open311ApiOptions = {}) {
   };
   const services: Open311Deps = {
     tickets: store,
-    guided: { add: async () => undefined },
+    redirectedReports: { add: async () => undefined },
     lists: listsOf(tickets, exposures),
     changed: changedIn(store),
     ...memorySandboxStores(),
@@ -169,7 +169,7 @@ export function setUpOpen311Api(options: Open311ApiOptions = {}) {
     },
     nonces: memoryNonces(store),
     attempts: memoryAttempts(() => clock.now),
-    shelf: { put: async (code, { id }) => void shelved.push(`${code}/${id}`) },
+    photoStore: { put: async (code, { id }) => void shelved.push(`${code}/${id}`) },
     thumbnailOf: () => Buffer.from('small'),
     idOf: computePhotoId,
     pause: async () => undefined,

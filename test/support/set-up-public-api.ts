@@ -38,7 +38,7 @@ export function setUpPublicApi(...known: Ticket[]) {
     tickets,
     nonces: memoryNonces(tickets),
     lostCodes: {
-      ask: async (lostCodeReminderRequest) => void lostCodeRequests.push(lostCodeReminderRequest),
+      put: async (lostCodeReminderRequest) => void lostCodeRequests.push(lostCodeReminderRequest),
     },
     alerts,
     accessLog: { page: async () => ({ accesses: [] }) },
@@ -51,7 +51,7 @@ export function setUpPublicApi(...known: Ticket[]) {
     },
     months: { find: async () => undefined, put: async () => {} },
     publications: { find: async () => undefined, page: async () => ({ publications: [] }) },
-    guided: { add: async () => {} },
+    redirectedReports: { add: async () => {} },
     sources: {
       add: async (place, date) => void scans.push({ date, place, count: 1 }),
       between: async () => scans,

@@ -73,7 +73,7 @@ const hold = createResponseValidator(
     ...openCallbackRoutes,
     ...dailyReportRoutes,
   ].map((route) => ({
-    door: route.path.startsWith('/api/staff') ? ('staff' as const) : ('public' as const),
+    audience: route.path.startsWith('/api/staff') ? ('staff' as const) : ('public' as const),
     ...route,
   })),
 );
@@ -155,7 +155,7 @@ export function setUpStaffApi(...known: StaffMember[]) {
     },
     answer,
     /** Sends a request as a signed-in account: `ask(sub, 'GET /api/staff/me')`. */
-    async ask(sub: string, route: string, { query, body, headers: more }: Ask = {}) {
+    async sendRequest(sub: string, route: string, { query, body, headers: more }: Ask = {}) {
       const [method = '', path = ''] = route.split(' ');
       const headers = { ...more, authorization: `Bearer ${sub}` };
       const { statusCode, body: text } = await answer(method, path, { query, body, headers });

@@ -14,14 +14,14 @@ import { testDirectory } from './the-directory.ts';
 
 /** Chat sessions in memory, with the table's guarantee that one message at a time is processed. */
 const memoryChatSessions = (): ChatSessionStore & { all(): ChatSession[] } => {
-  const sessions = new Map<string, { talk: ChatSession; version: number }>();
+  const sessions = new Map<string, { session: ChatSession; version: number }>();
   const nameOf = ({ channel, user }: ChatUserId): string => `${channel}/${user}`;
   return {
-    all: () => [...sessions.values()].map(({ talk: session }) => session),
-    load: async (chatUser) => sessions.get(nameOf(chatUser)) ?? { talk: undefined, version: 0 },
+    all: () => [...sessions.values()].map(({ session }) => session),
+    load: async (chatUser) => sessions.get(nameOf(chatUser)) ?? { session: undefined, version: 0 },
     save: async (chatUser, session, version) => {
       if ((sessions.get(nameOf(chatUser))?.version ?? 0) !== version) return false;
-      sessions.set(nameOf(chatUser), { talk: session, version: version + 1 });
+      sessions.set(nameOf(chatUser), { session: session, version: version + 1 });
       return true;
     },
   };
@@ -35,7 +35,7 @@ export function createChatServicesInMemory() {
   const services: ChatDeps = {
     tickets,
     nonces: memoryNonces(tickets),
-    guided: { add: async () => undefined },
+    redirectedReports: { add: async () => undefined },
     attempts: memoryAttempts(() => now),
     directory: async () => testDirectory,
     secret: async () => testHmac,
@@ -68,7 +68,7 @@ export function setUpWebChatApi() {
   return {
     ...memory,
     cookies: () => cookies,
-    async ask(
+    async sendRequest(
       answer: Answer,
       method: string,
       path: string,

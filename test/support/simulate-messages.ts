@@ -18,14 +18,14 @@ export type SimulatedReport = {
   /** Channel and contact channels of the citizen; by default the web form with a telephone number. */
   channel?: Ticket['channel'];
   reach?: Ticket['contactChannels'];
-  acts?: readonly SimulatedAct[];
+  actions?: readonly SimulatedAct[];
 };
 
 /** An action at a time after the opening; it is skipped if `by` returns no actor. */
 export type SimulatedAct = {
   afterMinutes: number;
   by: (ticket: Ticket) => Actor | undefined;
-  act: Action;
+  action: Action;
 };
 
 type Simulated = { sent: SentMessage[]; tickets: Ticket[]; alerts: Notification[] };
@@ -64,12 +64,13 @@ export async function simulateMessages(
   const steps = reports
     .flatMap((report, number): Step[] => {
       const ticket = opened(report, number);
-      const acts = (report.acts ?? []).map(({ afterMinutes, by, act }, at) => ({
+      const acts = (report.actions ?? []).map(({ afterMinutes, by, action: act }, at) => ({
         at: new Date(report.at.getTime() + afterMinutes * minuteMs),
         run: async () => {
           const found = await hotline.tickets.find(ticket.code);
           const actor = found && by(found);
-          if (actor) await hotline.act(ticket.code, `${number}-${at}`, { by: actor, act });
+          if (actor)
+            await hotline.action(ticket.code, `${number}-${at}`, { by: actor, action: act });
         },
       }));
       return [{ at: report.at, run: () => hotline.open(ticket) }, ...acts];

@@ -81,7 +81,7 @@ const createDeliveryDeps = (
   attempts: memoryAttempts(() => clock.now),
   links: memoryLinks(),
   directory: async () => testDirectory,
-  keyed: testHmac,
+  hmac: testHmac,
   unsealContact: async (sealed) => new TextDecoder().decode(sealed),
   lastWrote: { find: async () => undefined },
   async send(message, address, { ticket, alert: key }) {
@@ -189,7 +189,11 @@ export function simulatedHotline(clock: Clock) {
         directory: ports.directory,
       });
     },
-    async act(code: TicketCode, nonce: string, { by, act }: { by: Actor; act: Action }) {
+    async action(
+      code: TicketCode,
+      nonce: string,
+      { by, action: act }: { by: Actor; action: Action },
+    ) {
       await performTicketAction(code, act, { by, channel: 'link', nonce }, acting);
     },
     /** Performs everything in the simulation that is due at the current time. */

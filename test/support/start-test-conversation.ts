@@ -43,16 +43,16 @@ export function startTestConversation(lang: Lang = 'vi', changes: Partial<Conver
   let count = 0;
   const ports: ConversationDeps = {
     tickets,
-    guided: { add: async (kind) => void guided.push(kind) },
+    redirectedReports: { add: async (kind) => void guided.push(kind) },
     nonces: memoryNonces(tickets),
     attempts: unlimitedAttempts,
-    keyed: testHmac,
+    hmac: testHmac,
     sealContact: async (plain) => new TextEncoder().encode(plain),
     sealIdentity: async (plain) => new TextEncoder().encode(plain),
     directory: async () => testDirectory,
     pause: async () => undefined,
     now: () => now,
-    talker: { channel: 'zalo', key: 'a-person-known-by-a-keyed-hash' },
+    chatUser: { channel: 'zalo', key: 'a-person-known-by-a-keyed-hash' },
     understand: async (message, rows) => triageMessage(message, rows),
     articles: () => [],
     operators: unavailableOperators,
@@ -72,7 +72,7 @@ export function startTestConversation(lang: Lang = 'vi', changes: Partial<Conver
     state: () => state,
     hear,
     /** Sends the inputs in order and returns the replies to the last one. */
-    async say(...all: TestChatInput[]): Promise<readonly ChatReply[]> {
+    async sendMessages(...all: TestChatInput[]): Promise<readonly ChatReply[]> {
       let replies: readonly ChatReply[] = [];
       for (const testChatInput of all) {
         count += 1;

@@ -70,7 +70,7 @@ test('texts of citizens, units and the directory cannot change the HTML structur
       waiting: { question: text, until: answer.at },
       events,
     };
-    const unsent = { act: 'write' as const, fields: { text } };
+    const unsent = { action: 'write' as const, fields: { text } };
     const errors = [{ field: 'text', message: text }];
     return renderSampleTicketPage('vi', { code: text, key: text, full, unsent, errors });
   });

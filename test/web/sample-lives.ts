@@ -71,7 +71,7 @@ export const fullTicket: Full = {
   areaName: 'Xã Hiệp Mỹ Tây',
   place,
   photos: { shown: [], bounds: { perTicket: 6, maxBytes: 4 * 1024 * 1024 } },
-  may: { ...mayNothing, write: true, addPhoto: true },
+  permissions: { ...mayNothing, write: true, addPhoto: true },
   events,
 };
 
@@ -89,7 +89,7 @@ export const answeredTicket = {
   full: {
     ...fullTicket,
     answer,
-    may: {
+    permissions: {
       write: true,
       addPhoto: true,
       rate: true,
@@ -137,7 +137,7 @@ export const lowScoreTicket = {
   full: {
     ...answeredTicket.full,
     ...rated(1),
-    may: {
+    permissions: {
       write: true,
       addPhoto: true,
       rate: true,
@@ -157,7 +157,7 @@ const end = (status: 'closed' | 'refused' | 'referred', reason: string, text: st
   },
   full: {
     ...fullTicket,
-    may: { ...mayNothing, reopen: until },
+    permissions: { ...mayNothing, reopen: until },
     ending: { reason, text, at: localTime('2021-12-03T08:30:00') },
     events: [
       ...events.slice(0, 2),
@@ -173,7 +173,7 @@ const closed = {
     ...noObjection.full,
     ...rated(4, 'Làm nhanh, cảm ơn tổ công tác.'),
     answer,
-    may: { ...mayNothing, rate: true, reopen: until },
+    permissions: { ...mayNothing, rate: true, reopen: until },
   },
 };
 
@@ -181,7 +181,7 @@ const merged = {
   label: { ...ticketLabel, status: 'merged' as const },
   full: {
     ...fullTicket,
-    may: mayNothing,
+    permissions: mayNothing,
     mergedInto: { ...answeredLabel, unit, answer, late: 'resolve' as const },
     events: [
       ...events.slice(0, 3),
@@ -269,19 +269,19 @@ export function ticketStates(lang: Lang): Record<string, Partial<TicketPageModel
     reopened: { ...reopened, notice: done(lang, 'reopen') },
     extended,
     'pin-asked': {
-      unsent: { act: 'reopen', fields: { reason: 'Tối qua quán vẫn mở cửa sau.' } },
+      unsent: { action: 'reopen', fields: { reason: 'Tối qua quán vẫn mở cửa sau.' } },
       errors: [{ field: 'pin', message: 'Xin nhập PIN để chúng tôi ghi phần quý vị đã viết.' }],
     },
     'too-short': {
       ...waitingTicket,
-      unsent: { act: 'write', fields: { text: 'dạ' } },
+      unsent: { action: 'write', fields: { text: 'dạ' } },
       errors: [{ field: 'text', message: 'Xin viết rõ hơn, ít nhất 5 ký tự.' }],
     },
     ...photoTicketStates(fullTicket, lang),
     'written-too-late': {
       ...merged,
       notice: { tone: 'amber', text: getCitizenPageTexts(lang).acts.wayOut.merged },
-      unsent: { act: 'write', fields: { text: 'Tối qua quán vẫn mở cửa sau.' } },
+      unsent: { action: 'write', fields: { text: 'Tối qua quán vẫn mở cửa sau.' } },
     },
   };
 }

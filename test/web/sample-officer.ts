@@ -85,7 +85,7 @@ const settled: OfficerPageModel['ticket'] = {
 const inReview: OfficerPageModel['ticket'] = { ...acknowledged, status: 'in-review' };
 const handling = ['answer', 'ask', 'return', 'extend'] as const;
 
-export const requestedExtension: OfficerPageModel['asked'] = {
+export const requestedExtension: OfficerPageModel['requestedExtension'] = {
   amount: '24 giờ',
   reason: 'Đoàn kiểm tra liên ngành của huyện chiều mai mới xuống được; UBND xã xin chờ kết quả.',
   dueAt: '13 giờ 10 hôm nay',
@@ -94,12 +94,12 @@ export const requestedExtension: OfficerPageModel['asked'] = {
 
 const recorded = (
   what: string,
-  notified: Extract<OfficerPageModel['notice'], { kind: 'recorded' }>['told'],
+  notified: Extract<OfficerPageModel['notice'], { kind: 'recorded' }>['notifiedParty'],
 ): OfficerPageModel['notice'] => ({
   kind: 'recorded',
-  what,
+  eventKind: what,
   at: localTime('2021-12-03T08:39:30'),
-  told: notified,
+  notifiedParty: notified,
 });
 
 export const allUnsentText = {
@@ -180,7 +180,7 @@ const deciding = (): Record<string, string> => ({
     ticket: inReview,
     possible: ['approve', 'reject'],
     draft: sampleAnswerText,
-    asked: requestedExtension,
+    requestedExtension: requestedExtension,
   }),
   'in-review': renderSampleOfficerPage({
     ticket: inReview,
@@ -191,7 +191,7 @@ const deciding = (): Record<string, string> => ({
   extension: renderSampleOfficerPage({
     ticket: { ...acknowledged, extension: { state: 'asked', amount: '24 giờ' } },
     possible: ['grant-extension', 'refuse-extension', 'answer', 'ask', 'return'],
-    asked: requestedExtension,
+    requestedExtension: requestedExtension,
     values: { refusal: 'Kiểm tra' },
     errors: [{ field: 'refusal', message: 'Xin viết rõ hơn, ít nhất 5 ký tự.' }],
   }),
@@ -224,7 +224,7 @@ export function officerPages(): TemplateSamples {
         now: sampleNow,
         rows: [false, false, true].map((isSuspect, minute) => ({
           ...{ token: `kS0f_9wQ-4mZ2xT7a${minute}`, code: sampleCode, isSuspect },
-          matter: 'Cấp cứu: khó thở, SpO2 thấp, lơ mơ, co giật, phản vệ',
+          topicOrService: 'Cấp cứu: khó thở, SpO2 thấp, lơ mơ, co giật, phản vệ',
           areaName: 'Xã Hiệp Mỹ Tây',
           openedAt: localTime(`2021-12-03T08:0${minute}:00`),
           ...{ dueAt: localTime('2021-12-03T10:00:00'), isLate: minute === 0, isEmergency: true },

@@ -98,13 +98,13 @@ export function openPages(lang: Lang): TemplateSamples {
     performance: {
       'busy-month': renderPerformancePage({
         ...{ lang, now: sampleNow, month: '2021-12', months: ['2021-12', '2021-11', '2021-10'] },
-        figures: toPublicMonthlyStatistics(busyMonth, testDirectory, lang),
+        statistics: toPublicMonthlyStatistics(busyMonth, testDirectory, lang),
       }),
     },
     'performance-table': {
       places: renderPerformanceTablePage({
         ...{ lang, month: '2021-12', by: 'noi' },
-        figures: toPublicMonthlyStatistics(busyMonth, testDirectory, lang),
+        statistics: toPublicMonthlyStatistics(busyMonth, testDirectory, lang),
       }),
     },
     'open-data': {

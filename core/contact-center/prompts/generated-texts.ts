@@ -28,7 +28,7 @@ const getPieceText = (lang: Lang, key: string): string => {
     month: vocabulary.months[n - 1],
     position: vocabulary.position(n),
   };
-  const plain: Readonly<Record<string, string>> = vocabulary.words;
+  const plain: Readonly<Record<string, string>> = vocabulary.phrases;
   const text = number === '' ? plain[key] : numbered[kind];
   if (text === undefined) throw new Error(`No text for prompt ${key} in language ${lang}`);
   return text;

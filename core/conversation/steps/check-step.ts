@@ -7,8 +7,8 @@ import { summarizeDraft } from '../summary.ts';
  */
 export const chatSummaryStep: ChatStep = {
   isMissing: () => true,
-  ask: (draft, context) => {
-    const { words } = context;
+  buildPrompt: (draft, context) => {
+    const { texts: words } = context;
     const lines = summarizeDraft(draft, context).map(({ label, value }) =>
       label.endsWith('?') ? `${label} ${value}` : `${label}: ${value}`,
     );
@@ -22,7 +22,7 @@ export const chatSummaryStep: ChatStep = {
       context,
     );
   },
-  read: ({ text }, draft, { words }) =>
+  read: ({ text }, draft, { texts: words }) =>
     text === undefined
       ? { hint: words.notUnderstood }
       : { draft: { ...draft, more: [...draft.more, text] }, note: words.noted(text) },

@@ -20,14 +20,14 @@ export function listServiceChoices({ directory, now, lang }: ChatContext): Reply
 /** Step of the chat's report form that asks for a description of the issue in the sender's own words. */
 export const chatDescriptionStep: ChatStep = {
   isMissing: (draft) => draft.text === undefined,
-  ask: (draft, context) => {
+  buildPrompt: (draft, context) => {
     const service = listOfferedServices(context.directory, context.now).find(
       ({ code }) => code === draft.service,
     );
-    const question = service ? getServiceTexts(context.lang, service).asks : context.words.matter;
-    return toTextReply(`${question}\n${context.words.matterHint}`, context);
+    const question = service ? getServiceTexts(context.lang, service).asks : context.texts.matter;
+    return toTextReply(`${question}\n${context.texts.matterHint}`, context);
   },
-  read: ({ text: message, command }, draft, { words, directory, now }) => {
+  read: ({ text: message, command }, draft, { texts: words, directory, now }) => {
     if (message === undefined || command !== undefined) return { hint: words.matterShort };
     const isAccepted =
       isLongEnough(message) ||
@@ -42,13 +42,13 @@ const parseChoiceOfKind = (choice: string | undefined, kind: string): string | u
 
 export const chatServiceStep: ChatStep = {
   isMissing: (draft) => draft.service === undefined,
-  ask: (_, chatContext) =>
-    toChoicesReply(chatContext.words.service, listServiceChoices(chatContext), chatContext),
+  buildPrompt: (_, chatContext) =>
+    toChoicesReply(chatContext.texts.service, listServiceChoices(chatContext), chatContext),
   read: ({ choice }, draft, context) => {
     const code = parseChoiceOfKind(choice, 'service');
     return listOfferedServices(context.directory, context.now).some((row) => row.code === code)
       ? { draft: { ...draft, service: code } }
-      : { hint: context.words.notUnderstood };
+      : { hint: context.texts.notUnderstood };
   },
   forget: ({ service: _, topic: __, ...draft }) => ({ ...draft, topics: [], answers: {} }),
 };
@@ -65,19 +65,19 @@ const listOfferedTopics = (draft: ReportDraft, { directory, now }: ChatContext):
 
 export const chatTopicStep: ChatStep = {
   isMissing: (draft) => draft.topic === undefined,
-  ask: (draft, context) =>
+  buildPrompt: (draft, context) =>
     toChoicesReply(
-      context.words.topic,
+      context.texts.topic,
       [
         ...listOfferedTopics(draft, context).map((one) => {
           const { name, lang } = getTopicName(context.lang, one);
           return { id: `topic:${one.code}`, label: name, lang };
         }),
-        { id: 'topic:', label: context.words.topicOther },
+        { id: 'topic:', label: context.texts.topicOther },
       ],
       context,
     ),
-  read: ({ choice }, draft, { directory, now, words }) => {
+  read: ({ choice }, draft, { directory, now, texts: words }) => {
     const code = parseChoiceOfKind(choice, 'topic');
     if (code === '') return { draft: { ...draft, topic: '' } };
     const known = findTopic(directory, code, now);

@@ -26,13 +26,13 @@ export function getAreaLabel(code: string, context: ChatContext): string {
 
 const toUnknownAreaChoice = (chatContext: ChatContext) => ({
   id: 'area:',
-  label: chatContext.words.unknown,
+  label: chatContext.texts.unknown,
 });
 
 export function addLocationToDraft(
   draft: ReportDraft,
   { latitude, longitude }: NonNullable<ChatInput['place']>,
-  { words }: ChatContext,
+  { texts: words }: ChatContext,
 ): { draft: ReportDraft; note: string } {
   const sent = words.sentPlace(latitude.toFixed(5), longitude.toFixed(5));
   const before = draft.spot?.slice(0, maxPlaceCharacters - sent.length - 2);
@@ -46,7 +46,11 @@ export function addLocationToDraft(
  * Stores a text that names no known commune as the description of the place if it has at least three words. Asks for the
  * commune again in any case.
  */
-const storeAsPlace = (text: string, draft: ReportDraft, { words }: ChatContext): ChatStepResult =>
+const storeAsPlace = (
+  text: string,
+  draft: ReportDraft,
+  { texts: words }: ChatContext,
+): ChatStepResult =>
   draft.spot === undefined && text.split(/\s+/).length >= 3 && text.length <= maxPlaceCharacters
     ? { draft: { ...draft, spot: text }, hint: words.noted(text) }
     : { hint: words.areaNotFound };
@@ -59,7 +63,7 @@ const readAreaFromText = (
   draft: ReportDraft,
   context: ChatContext,
 ): ChatStepResult => {
-  const { directory, now, words } = context;
+  const { directory, now, texts: words } = context;
   const located = resolvePlace({ place: text, on: now }, directory);
   const hits = located.kind === 'unclear' ? located.hits.map(({ area }) => area) : [];
   const found = located.kind === 'area' ? [located.area] : hits;
@@ -85,10 +89,10 @@ export function findOtherProvince(place: string, { directory, now }: ChatContext
 
 export const chatAreaStep: ChatStep = {
   isMissing: (draft) => draft.areaCode === undefined,
-  ask: (draft, context) =>
+  buildPrompt: (draft, context) =>
     draft.areas.length > 0
       ? toChoicesReply(
-          context.words.areaWhich,
+          context.texts.areaWhich,
           [
             ...draft.areas.map((code) => ({
               id: `area:${code}`,
@@ -98,14 +102,14 @@ export const chatAreaStep: ChatStep = {
           ],
           context,
         )
-      : toChoicesReply(context.words.area, [toUnknownAreaChoice(context)], context),
+      : toChoicesReply(context.texts.area, [toUnknownAreaChoice(context)], context),
   read: ({ choice, text }, draft, context) => {
     if (choice === 'area:') return { draft: { ...draft, areaCode: '' } };
     const code = choice?.startsWith('area:') ? choice.slice(5) : undefined;
     const known = code === undefined ? undefined : findArea(context.directory, code, context.now);
     if (known?.level === 'commune') return { draft: { ...draft, areaCode: known.code, areas: [] } };
     return text === undefined
-      ? { hint: context.words.notUnderstood }
+      ? { hint: context.texts.notUnderstood }
       : readAreaFromText(text, draft, context);
   },
   skip: (draft) => ({ ...draft, areaCode: '' }),
@@ -114,7 +118,7 @@ export const chatAreaStep: ChatStep = {
 
 export const chatPlaceStep: ChatStep = {
   isMissing: (draft) => draft.spot === undefined,
-  ask: (_, { words, lang }) => ({
+  buildPrompt: (_, { texts: words, lang }) => ({
     kind: 'ask-place',
     text: words.spot,
     lang,
@@ -122,10 +126,10 @@ export const chatPlaceStep: ChatStep = {
   }),
   read: ({ text, command }, draft, context) => {
     if (command === 'no') return { draft: { ...draft, spot: '' } };
-    if (text === undefined || command !== undefined) return { hint: context.words.notUnderstood };
+    if (text === undefined || command !== undefined) return { hint: context.texts.notUnderstood };
     return text.length <= maxPlaceCharacters
       ? { draft: { ...draft, spot: text } }
-      : { hint: context.words.tooLong };
+      : { hint: context.texts.tooLong };
   },
   skip: (draft) => ({ ...draft, spot: '' }),
   forget: ({ spot: _, ...draft }) => draft,

@@ -34,7 +34,7 @@ const maxNumber = 1_000_000;
 
 const listAnswerChoices = (
   question: TopicQuestion,
-  { lang, words }: ChatContext,
+  { lang, texts: words }: ChatContext,
 ): ReplyChoice[] => {
   const offered = (): ReplyChoice[] => {
     switch (question.kind) {
@@ -89,7 +89,7 @@ const parseAnswer = (
 const getHint = (
   { kind }: TopicQuestion,
   { text = '' }: ChatInput,
-  { words }: ChatContext,
+  { texts: words }: ChatContext,
 ): string => {
   if (kind === 'number') return words.number;
   return kind === 'text' && text.length > maxAnswerCharacters ? words.tooLong : words.choose;
@@ -98,7 +98,7 @@ const getHint = (
 /** Step of the chat's report form that asks the topic's additional questions, one at a time. */
 export const chatTopicQuestionStep: ChatStep = {
   isMissing: (draft, chatContext) => findNextTopicQuestion(draft, chatContext) !== undefined,
-  ask: (draft, context) => {
+  buildPrompt: (draft, context) => {
     const question = findNextTopicQuestion(draft, context);
     if (!question) throw new Error('Question step entered without a pending question');
     return toChoicesReply(
@@ -112,7 +112,7 @@ export const chatTopicQuestionStep: ChatStep = {
     const answer = question && parseAnswer(question, chatInput);
     if (!question || answer === undefined) {
       return {
-        hint: question ? getHint(question, chatInput, context) : context.words.notUnderstood,
+        hint: question ? getHint(question, chatInput, context) : context.texts.notUnderstood,
       };
     }
     return { draft: { ...draft, answers: { ...draft.answers, [question.id]: answer } } };

@@ -19,16 +19,16 @@ const listLocalUnits = ({ directory, now }: ChatContext) =>
 export const chatAccusedStep: ChatStep = {
   isMissing: (draft, context) =>
     draft.accused === undefined && !isEmergencyByDefault(getDraftTopic(draft, context)),
-  ask: (_, chatContext) =>
+  buildPrompt: (_, chatContext) =>
     toChoicesReply(
-      chatContext.words.accused,
+      chatContext.texts.accused,
       [
-        { id: 'unit:', label: chatContext.words.accusedNone },
+        { id: 'unit:', label: chatContext.texts.accusedNone },
         ...listLocalUnits(chatContext).map(({ code, name }) => ({
           id: `unit:${code}`,
           label: name,
         })),
-        { id: `unit:${unknownOfficeAnswer}`, label: chatContext.words.accusedUnnamed },
+        { id: `unit:${unknownOfficeAnswer}`, label: chatContext.texts.accusedUnnamed },
       ],
       chatContext,
     ),
@@ -37,7 +37,7 @@ export const chatAccusedStep: ChatStep = {
     const answers = ['', unknownOfficeAnswer, ...listLocalUnits(context).map(({ code }) => code)];
     const accused = answers.find((answer) => choice === `unit:${answer}`);
     return accused === undefined
-      ? { hint: context.words.choose }
+      ? { hint: context.texts.choose }
       : { draft: { ...draft, accused } };
   },
   skip: (draft) => ({ ...draft, accused: '' }),
@@ -50,8 +50,8 @@ export const chatAccusedStep: ChatStep = {
  */
 export const chatAnonymityStep: ChatStep = {
   isMissing: (draft) => draft.anonymous === undefined,
-  ask: (draft, context) => {
-    const { words } = context;
+  buildPrompt: (draft, context) => {
+    const { texts: words } = context;
     const offered = [
       { id: 'who:anonymous', label: words.anonymous },
       { id: 'who:named', label: words.named },
@@ -61,7 +61,7 @@ export const chatAnonymityStep: ChatStep = {
       getService(context.directory, draft.service).isAnonymousAtFirst;
     return toChoicesReply(words.who, isHiddenFirst ? offered : offered.toReversed(), context);
   },
-  read: ({ choice, command }, draft, { words }) => {
+  read: ({ choice, command }, draft, { texts: words }) => {
     if (choice === 'who:anonymous' || command === 'skip' || command === 'no') {
       return { draft: { ...draft, anonymous: true } };
     }
@@ -74,13 +74,13 @@ export const chatAnonymityStep: ChatStep = {
 
 export const chatNameStep: ChatStep = {
   isMissing: (draft) => draft.anonymous === false && draft.name === undefined,
-  ask: (_, context) =>
+  buildPrompt: (_, context) =>
     toChoicesReply(
-      context.words.name,
-      [{ id: 'who:anonymous', label: context.words.anonymous }],
+      context.texts.name,
+      [{ id: 'who:anonymous', label: context.texts.anonymous }],
       context,
     ),
-  read: ({ text, choice, command }, draft, { words }) => {
+  read: ({ text, choice, command }, draft, { texts: words }) => {
     if (command !== undefined) return { hint: words.notUnderstood };
     if (choice === 'who:anonymous') return { draft: { ...draft, anonymous: true } };
     const senderName = text?.trim() ?? '';
@@ -106,8 +106,8 @@ export function parseContact(text: string): { phone: string } | { email: string 
 
 export const chatContactStep: ChatStep = {
   isMissing: (draft) => draft.contact === undefined,
-  ask: (_, context) => {
-    const { words, isWritable } = context;
+  buildPrompt: (_, context) => {
+    const { texts: words, isWritable } = context;
     const question = isWritable ? words.contactBesides : words.contact;
     return toChoicesReply(question, [{ id: 'skip', label: words.skip }], context);
   },
@@ -115,7 +115,7 @@ export const chatContactStep: ChatStep = {
     if (command === 'no') return { draft: { ...draft, contact: '' } };
     return text !== undefined && parseContact(text)
       ? { draft: { ...draft, contact: text.trim() } }
-      : { hint: context.words.contactBad };
+      : { hint: context.texts.contactBad };
   },
   skip: (draft: ReportDraft) => ({ ...draft, contact: '' }),
   forget: ({ contact: _, ...draft }) => draft,

@@ -44,5 +44,5 @@ export function promptForChatStep(
   draft: ReportDraft,
   chatContext: ChatContext,
 ): ChatReply {
-  return chatSteps[step].ask(draft, chatContext);
+  return chatSteps[step].buildPrompt(draft, chatContext);
 }

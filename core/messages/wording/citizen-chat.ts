@@ -11,7 +11,7 @@ export type ChatNotificationTexts = {
   >;
   ended: Record<TicketEnding, TextOf>;
   /** Instruction for opening the ticket page with ticket code and PIN. */
-  how: string;
+  howToOpen: string;
   open: string;
 };
 
@@ -39,7 +39,7 @@ const vi: ChatNotificationTexts = {
     referred: ({ code }) => `Phản ánh ${code} đã được chuyển đến cơ quan có thẩm quyền.`,
     over: ({ code }) => `Phản ánh ${code} đã kết thúc xử lý.`,
   },
-  how: 'Để đọc: mở liên kết dưới đây và nhập PIN, hoặc viết “tra cứu” ngay tại đây.',
+  howToOpen: 'Để đọc: mở liên kết dưới đây và nhập PIN, hoặc viết “tra cứu” ngay tại đây.',
   open: 'Xem phản ánh',
 };
 
@@ -66,7 +66,7 @@ const km: ChatNotificationTexts = {
     referred: ({ code }) => `របាយការណ៍ ${code} ត្រូវបានបញ្ជូនទៅស្ថាប័នមានសមត្ថកិច្ច។`,
     over: ({ code }) => `របាយការណ៍ ${code} ត្រូវបានបញ្ចប់។`,
   },
-  how: 'ដើម្បីអាន៖ បើកតំណខាងក្រោម ហើយបញ្ចូល PIN ឬសរសេរ “តាមដាន” នៅទីនេះ។',
+  howToOpen: 'ដើម្បីអាន៖ បើកតំណខាងក្រោម ហើយបញ្ចូល PIN ឬសរសេរ “តាមដាន” នៅទីនេះ។',
   open: 'មើលរបាយការណ៍',
 };
 
@@ -94,7 +94,7 @@ const en: ChatNotificationTexts = {
     referred: ({ code }) => `Your report ${code} was passed on to the authority in charge.`,
     over: ({ code }) => `Your report ${code} has ended.`,
   },
-  how: 'To read it: open the link below and enter your PIN, or write “track” here.',
+  howToOpen: 'To read it: open the link below and enter your PIN, or write “track” here.',
   open: 'See the report',
 };
 

@@ -1,6 +1,6 @@
 import type { DeadlineExplanation } from '../../sla/explain-deadline.ts';
 
-type Why = DeadlineExplanation['steps'][number]['why'];
+type Why = DeadlineExplanation['steps'][number]['reason'];
 
 /** Vietnamese texts that explain to officers and operators how a deadline was computed. */
 export const deadlineExplanationTexts = {

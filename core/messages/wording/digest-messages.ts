@@ -3,7 +3,7 @@ export type DigestCounts = { all: number; late: number; unread: number };
 
 export type DigestTicket = {
   code: string;
-  matter: string;
+  topicOrService: string;
   place: string;
   due: string;
   /** Clock whose deadline `due` has passed; absent if the ticket is not overdue. */
@@ -46,7 +46,7 @@ export const digestTexts = {
     `[1022] ${inFull(unit)}: ${countedInFull(counts)}`,
   mailLead: (counts: DigestCounts, unit: string, link: string) =>
     `${inFull(unit)} có ${countedInFull(counts)}. Danh sách: ${link}. Liên kết dành riêng cho người nhận, xin không chuyển tiếp.`,
-  mailLine: ({ code, matter, place, due, overdue }: DigestTicket) =>
+  mailLine: ({ code, topicOrService: matter, place, due, overdue }: DigestTicket) =>
     `${code}: ${matter}${place}. ${overdue ? dueLabels[overdue] : 'Hạn'} ${due}.`,
   mailMore: (more: number) => `Còn ${more} phiếu quá hạn khác, xin xem trong danh sách.`,
 };

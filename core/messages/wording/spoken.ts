@@ -4,7 +4,7 @@ type SpokenVocabulary = {
   digits: readonly string[];
   weekdays: readonly string[];
   months: readonly string[];
-  words: Readonly<Record<'by' | 'today' | 'tomorrow' | 'position-many', string>>;
+  phrases: Readonly<Record<'by' | 'today' | 'tomorrow' | 'position-many', string>>;
   hour: (n: number) => string;
   minute: (n: number) => string;
   day: (n: number) => string;
@@ -20,7 +20,7 @@ const vi: SpokenVocabulary = {
   digits: ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'],
   weekdays: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
   months: oneToTwelve.map((n) => `tháng ${n}`),
-  words: {
+  phrases: {
     by: 'trước',
     today: 'hôm nay',
     tomorrow: 'ngày mai',
@@ -52,7 +52,7 @@ const en: SpokenVocabulary = {
     'November',
     'December',
   ],
-  words: {
+  phrases: {
     by: 'by',
     today: 'today',
     tomorrow: 'tomorrow',
@@ -85,7 +85,7 @@ const km: SpokenVocabulary = {
     'វិច្ឆិកា',
     'ធ្នូ',
   ].map((month) => `ខែ${month}`),
-  words: {
+  phrases: {
     by: 'មុន',
     today: 'ថ្ងៃនេះ',
     tomorrow: 'ថ្ងៃស្អែក',

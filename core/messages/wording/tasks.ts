@@ -1,27 +1,27 @@
 import type { OperatorTaskReason } from '../../contact-center/operator-task-reasons.ts';
 
-type TaskText = { what: string; todo: string };
+type TaskText = { title: string; todo: string };
 
 /** Vietnamese names of the operators' tasks, with instructions. */
 export const operatorTaskTexts: Record<OperatorTaskReason, TaskText> = {
   'possible-emergency': {
-    what: 'có thể là cấp cứu',
+    title: 'có thể là cấp cứu',
     todo: 'Mở phiếu ngay. Nếu có người nguy hiểm đến tính mạng: báo 115, gọi người gửi và đổi ưu tiên thành P1. Nếu không: phân loại lại để gỡ dấu.',
   },
   queued: {
-    what: 'chờ chuyển đơn vị',
+    title: 'chờ chuyển đơn vị',
     todo: 'Mở phiếu, phân loại và chuyển đơn vị có thẩm quyền, hoặc nhận xử lý.',
   },
   rung: {
-    what: 'đơn vị đã trễ hạn',
+    title: 'đơn vị đã trễ hạn',
     todo: 'Mở phiếu, xem ai đã được báo, và gọi đơn vị đang giữ phiếu.',
   },
   'link-refused': {
-    what: 'người không còn phụ trách mở liên kết',
+    title: 'người không còn phụ trách mở liên kết',
     todo: 'Gọi đơn vị: hỏi ai đang phụ trách, sửa danh sách nếu sai, và báo người mới mở tin mới nhất.',
   },
   unreachable: {
-    what: 'không báo được đơn vị',
+    title: 'không báo được đơn vị',
     todo: 'Mở phiếu và gọi trực tiếp đơn vị: chưa ai của đơn vị nhận được tin.',
   },
 };

@@ -86,14 +86,14 @@ type Queue = ResourceRef<'queue'> | ContactReference;
  * block reserves no operator for the call.
  */
 export function checkOperatorAvailability<To extends string>(given: {
-  who: 'Available' | 'Staffed' | 'Online';
+  agentState: 'Available' | 'Staffed' | 'Online';
   queue?: Queue;
   some: To;
   none: To;
   error: To;
 }): FlowBlock<NoInfer<To>, CallFlowType> {
   return createBlock('CheckMetricData', {
-    parameters: { MetricType: `NumberOfAgents${given.who}`, QueueId: given.queue },
+    parameters: { MetricType: `NumberOfAgents${given.agentState}`, QueueId: given.queue },
     next: given.error,
     errors: toErrorBranches({ NoMatchingError: given.error, NoMatchingCondition: given.none }),
     conditions: [{ operator: 'NumberGreaterThan', operand: '0', to: given.some }],

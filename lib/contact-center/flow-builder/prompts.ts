@@ -10,7 +10,7 @@ import {
 /** Content that a caller hears or a chat user reads: a recording in S3, a text, SSML or a prompt stored in Connect. */
 export type FlowPrompt =
   | { recording: string | ContactReference | FlowText; language: string | ContactReference }
-  | { say: string | FlowText | ContactReference }
+  | { text: string | FlowText | ContactReference }
   | { ssml: string | FlowText }
   | { prompt: ResourceRef<'prompt'> };
 
@@ -30,13 +30,13 @@ export function recordingPrompt(
 
 export function textPrompt(text: string | FlowText | ContactReference): FlowPrompt {
   return {
-    say: text,
+    text: text,
   };
 }
 
 /** Converts a prompt into the parameters of the block that plays it. */
 export function toPromptParameters(prompt: FlowPrompt): { readonly [key: string]: FlowParameter } {
-  if ('say' in prompt) return { Text: prompt.say };
+  if ('text' in prompt) return { Text: prompt.text };
   if ('ssml' in prompt) return { SSML: prompt.ssml };
   if ('prompt' in prompt) return { PromptId: prompt.prompt };
   const { recording: key, language } = prompt;

@@ -33,14 +33,14 @@ function findUnsupportedParts(
   if (spec && !spec.channels.includes(channel))
     report('error', 'channel', {
       path,
-      says: `${action.Type} is not supported on the channel ${channel}. Path: ${path}`,
+      summary: `${action.Type} is not supported on the channel ${channel}. Path: ${path}`,
       because: `It supports only ${spec.channels.join(', ')}, and no earlier action branches by $.Channel`,
     });
   for (const [name, parameter] of Object.entries(spec?.parameters ?? {}))
     if (parameter.voiceOnly && channel !== 'VOICE' && name in action.Parameters)
       report('warning', 'channel', {
         path: `${path}.Parameters.${name}`,
-        says: `${name} supports only the channel VOICE, but contacts of ${channel} can reach this action. Path: ${path}`,
+        summary: `${name} supports only the channel VOICE, but contacts of ${channel} can reach this action. Path: ${path}`,
       });
   return findings;
 }
@@ -53,7 +53,7 @@ function checkVoiceSupport(flow: ConnectFlow): ContactFlowFinding[] {
     if (spec && !spec.channels.includes('VOICE'))
       createContactFlowFindingReporter(findings, Identifier)('warning', 'channel', {
         path: `Actions[${n}]`,
-        says: `${Type} is supported only on the channel ${spec.channels.join(', ')}, and the flow does not declare its channels. Path: Actions[${n}]`,
+        summary: `${Type} is supported only on the channel ${spec.channels.join(', ')}, and the flow does not declare its channels. Path: Actions[${n}]`,
       });
   }
   return findings;

@@ -22,7 +22,7 @@ export function checkActionConditions(
     if (Conditions.length > 0)
       report('error', 'conditions', {
         path: at,
-        says: `Action does not support conditions. Path: ${at}`,
+        summary: `Action does not support conditions. Path: ${at}`,
         because: mode
           ? `${action.Type} in the form "${mode}" has no result`
           : `${action.Type} has no result`,
@@ -45,7 +45,7 @@ export function checkActionConditions(
   for (const n of repeatedIn(Conditions))
     report('warning', 'conditions', {
       path: `${at}[${n}]`,
-      says: `This condition is never used: an earlier condition is identical. Path: ${at}[${n}]`,
+      summary: `This condition is never used: an earlier condition is identical. Path: ${at}[${n}]`,
     });
 }
 
@@ -55,7 +55,7 @@ const repeatedIn = (conditions: ConnectAction['Transitions']['Conditions']): num
 };
 
 const describeFault = (path: string, because: string) => ({
-  says: `Invalid Action property value. Path: ${path}`,
+  summary: `Invalid Action property value. Path: ${path}`,
   because,
 });
 

@@ -21,13 +21,13 @@ export function checkFlowStructure(
   if (flow.Version !== version)
     report('error', 'version', {
       path: 'Version',
-      says: 'Invalid flow version. Path: Version',
+      summary: 'Invalid flow version. Path: Version',
       because: `The only version is ${version}, not ${flow.Version}`,
     });
   if (!flow.Actions.some(({ Identifier }) => Identifier === flow.StartAction))
     report('error', 'start-action', {
       path: 'StartAction',
-      says: 'Invalid flow property value. Path: StartAction',
+      summary: 'Invalid flow property value. Path: StartAction',
       because: `Unknown action ${flow.StartAction}`,
     });
   checkSize(flow, bytes, report);
@@ -39,12 +39,12 @@ function checkSize(flow: ConnectFlow, bytes: number, report: ContactFlowFindingR
   if (flow.Actions.length > maxActions)
     report('error', 'action-count', {
       path: 'Actions',
-      says: `A flow can have at most ${maxActions} actions, not ${flow.Actions.length}. Path: Actions`,
+      summary: `A flow can have at most ${maxActions} actions, not ${flow.Actions.length}. Path: Actions`,
     });
   if (bytes > maxBytes)
     report('error', 'size', {
       path: '',
-      says: `A flow can have at most 1 MB of JSON, not ${bytes} bytes`,
+      summary: `A flow can have at most 1 MB of JSON, not ${bytes} bytes`,
     });
 }
 
@@ -57,14 +57,14 @@ function checkSettings(
   if (type !== undefined && type !== 'MODULE')
     report('warning', 'settings', {
       path: 'Settings',
-      says: `Only modules can have settings, not a ${type}. Path: Settings`,
+      summary: `Only modules can have settings, not a ${type}. Path: Settings`,
     });
   const names = Settings.Transitions.map(({ ReferenceName }) => ReferenceName);
   for (const [n, name] of names.entries())
     if (names.indexOf(name) !== n)
       report('error', 'settings', {
         path: `Settings.Transitions[${n}].ReferenceName`,
-        says: `Invalid flow property value. Path: Settings.Transitions[${n}].ReferenceName`,
+        summary: `Invalid flow property value. Path: Settings.Transitions[${n}].ReferenceName`,
         because: `Duplicate name ${name}`,
       });
 }
@@ -81,7 +81,7 @@ function checkIdentifiers(flow: ConnectFlow): ContactFlowFinding[] {
     if (because)
       createContactFlowFindingReporter(findings, Identifier)('error', 'identifier', {
         path,
-        says: summary,
+        summary: summary,
         because,
       });
     seen.add(Identifier);

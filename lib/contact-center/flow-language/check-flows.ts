@@ -62,7 +62,7 @@ function findCycles(name: string, references: References): ContactFlowFinding[] 
       if (to === name && chain.every((other) => name <= other))
         createContactFlowFindingReporter(findings, action)('error', 'flow-cycle', {
           path,
-          says: `Circular reference between flows: ${[...chain, name].join(' → ')}`,
+          summary: `Circular reference between flows: ${[...chain, name].join(' → ')}`,
           because: `CloudFormation cannot create any of them first. Reference in ${at}`,
         });
       if (to === name || seen.has(to)) continue;
@@ -86,7 +86,7 @@ function findTooDeepModules(name: string, references: References): ContactFlowFi
   if (deep > maxModuleDepth)
     createContactFlowFindingReporter(findings)('error', 'module-depth', {
       path: '',
-      says: `Modules can be nested at most ${maxModuleDepth} levels deep; from ${name} they are nested ${deep} levels deep`,
+      summary: `Modules can be nested at most ${maxModuleDepth} levels deep; from ${name} they are nested ${deep} levels deep`,
     });
   return findings;
 }

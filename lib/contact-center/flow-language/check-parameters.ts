@@ -20,7 +20,7 @@ export function checkActionParameters(
   for (const name of Object.keys(Parameters).filter((key) => forbidden.has(key)))
     report('error', 'property-name', {
       path: `${at}.${name}`,
-      says: `Invalid Action property name. Path: ${at}.${name}`,
+      summary: `Invalid Action property name. Path: ${at}.${name}`,
       because: `${Type} does not support it in the form "${mode.mode}"`,
     });
   for (const name of mode.requireParams.filter((key) => !(key in Parameters)))
@@ -34,7 +34,7 @@ export function checkActionParameters(
 const reportMissing = (path: string, report: ContactFlowFindingReporter) =>
   report('error', 'property-required', {
     path,
-    says: `Action is missing required property. Path: ${path}`,
+    summary: `Action is missing required property. Path: ${path}`,
   });
 
 /** Checks that a flow action has the required number of parameters from a group of alternatives, for example exactly one. */
@@ -53,13 +53,13 @@ function checkCompany(
     if (names && there(names).length > 1)
       report('error', 'one-of', {
         path,
-        says: `Only one of these properties may be defined. Properties: [${there(names).join(', ')}], Path: ${path}`,
+        summary: `Only one of these properties may be defined. Properties: [${there(names).join(', ')}], Path: ${path}`,
       });
   for (const names of [exactlyOneOf, atLeastOneOf])
     if (names && there(names).length === 0)
       report('error', 'one-of', {
         path,
-        says: `At least one of [${names.join(', ')}] must be set. Path: ${path}`,
+        summary: `At least one of [${names.join(', ')}] must be set. Path: ${path}`,
       });
 }
 
@@ -75,7 +75,7 @@ function checkFields(
     else if (spec.advised)
       report('warning', 'property-required', {
         path: `${path}.${name}`,
-        says: `Action is missing a property that the service may require. Path: ${path}.${name}`,
+        summary: `Action is missing a property that the service may require. Path: ${path}.${name}`,
       });
   }
   for (const [name, value] of Object.entries(values)) {
@@ -84,7 +84,7 @@ function checkFields(
     if (!spec)
       report('error', 'property-name', {
         path: at,
-        says: `Invalid Action property name. Path: ${at}`,
+        summary: `Invalid Action property name. Path: ${at}`,
         because: `Supported: ${Object.keys(specs).join(', ') || 'none'}`,
       });
     else checkShape(value, spec, at, report);
@@ -94,7 +94,7 @@ function checkFields(
 const reportInvalid = (path: string, because: string, report: ContactFlowFindingReporter) =>
   report('error', 'property-value', {
     path,
-    says: `Invalid Action property value. Path: ${path}`,
+    summary: `Invalid Action property value. Path: ${path}`,
     because,
   });
 
@@ -146,7 +146,7 @@ function checkMap(
     if (spec.oneKeyOf && !spec.oneKeyOf.includes(key))
       report('error', 'property-name', {
         path: at,
-        says: `Invalid Action property name. Path: ${at}`,
+        summary: `Invalid Action property name. Path: ${at}`,
         because: `Supported: ${spec.oneKeyOf.join(', ')}`,
       });
     if (spec.plainKeys) checkKey(key, at, report);
@@ -163,7 +163,7 @@ function checkKey(key: string, path: string, report: ContactFlowFindingReporter)
   else if (looksLikeJsonPath(key))
     report('warning', 'property-value', {
       path,
-      says: `The attribute's name is taken from ${key}. Path: ${path}`,
+      summary: `The attribute's name is taken from ${key}. Path: ${path}`,
       because: 'To set an attribute, write its name without $.',
     });
 }

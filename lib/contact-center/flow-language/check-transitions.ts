@@ -16,7 +16,7 @@ export function checkTransitionTargets(
     if (!names.has(transition.to))
       report('error', 'target', {
         path: transition.path,
-        says: `Invalid Action property value. Path: ${transition.path}`,
+        summary: `Invalid Action property value. Path: ${transition.path}`,
         because: `Unknown action ${transition.to || '(empty)'}`,
       });
 }
@@ -33,7 +33,7 @@ export function checkTransitions(
   if (!action.Transitions.NextAction && !spec.nextOptional)
     report('error', 'next-action', {
       path: `${path}.Transitions.NextAction`,
-      says: `Action is missing required property. Path: ${path}.Transitions.NextAction`,
+      summary: `Action is missing required property. Path: ${path}.Transitions.NextAction`,
     });
   checkErrors(action, spec, mode, place);
   checkMirror(action, mode, place);
@@ -44,7 +44,7 @@ function checkTerminal({ Type, Transitions }: ConnectAction, { path, report }: T
   if (NextAction || Errors.length > 0 || Conditions.length > 0)
     report('error', 'terminal', {
       path: `${path}.Transitions`,
-      says: `Action does not support transitions. Path: ${path}`,
+      summary: `Action does not support transitions. Path: ${path}`,
       because: `${Type} ends the flow`,
     });
 }
@@ -59,12 +59,12 @@ function checkErrors(
   for (const error of errorsRequired.filter((name) => !there.includes(name)))
     report('error', 'error-required', {
       path: `${path}.Transitions.Errors`,
-      says: `Action is missing required error. Error: ${error}, Path: ${path}`,
+      summary: `Action is missing required error. Error: ${error}, Path: ${path}`,
     });
   for (const error of errorsAdvised.filter((name) => !there.includes(name)))
     report('warning', 'error-required', {
       path: `${path}.Transitions.Errors`,
-      says: `Action should have the error ${error}. Path: ${path}`,
+      summary: `Action should have the error ${error}. Path: ${path}`,
       because: 'New flows need it; older flows can lack it',
     });
   const form = mode ? `${Type} in the form "${mode}"` : Type;
@@ -74,11 +74,11 @@ function checkErrors(
     if (!errorsAllowed.includes(error))
       report('error', 'error-unknown', {
         path: at,
-        says: summary,
+        summary: summary,
         because: `${form} supports ${[...new Set(errorsAllowed)].join(', ') || 'no errors'}`,
       });
     else if (there.indexOf(error) !== n)
-      report('error', 'error-unknown', { path: at, says: summary, because: 'Duplicate error' });
+      report('error', 'error-unknown', { path: at, summary: summary, because: 'Duplicate error' });
   }
 }
 
@@ -99,6 +99,6 @@ function checkMirror(
   if (mirrored && mirrored.NextAction !== Transitions.NextAction)
     report('warning', 'next-mirrors', {
       path: `${path}.Transitions.NextAction`,
-      says: `NextAction differs from the branch ${nextMirrors}; the Connect console sets both to the same action. Path: ${path}.Transitions.NextAction`,
+      summary: `NextAction differs from the branch ${nextMirrors}; the Connect console sets both to the same action. Path: ${path}.Transitions.NextAction`,
     });
 }

@@ -19,17 +19,21 @@ export function checkActionType(
   if (!spec) {
     report('error', getRule(Type), {
       path: `${path}.Type`,
-      says: summary,
+      summary: summary,
       because: explainRejection(Type),
     });
     return undefined;
   }
   if (spec.retired)
-    report('error', 'retired-type', { path: `${path}.Type`, says: summary, because: spec.retired });
+    report('error', 'retired-type', {
+      path: `${path}.Type`,
+      summary: summary,
+      because: spec.retired,
+    });
   if (spec.spelling)
     report('warning', 'spelling', {
       path: `${path}.Type`,
-      says: `The service spells ${Type} as ${spec.spelling}. Path: ${path}`,
+      summary: `The service spells ${Type} as ${spec.spelling}. Path: ${path}`,
     });
   if (type) checkFlowType(Type, spec, path, type, report);
   return spec;
@@ -66,12 +70,12 @@ function checkFlowType(
   if (!flowTypes.includes('*') && !flowTypes.includes(type))
     report('error', 'flow-type', {
       path: `${path}.Type`,
-      says: summary,
+      summary: summary,
       because: `Supported flow types: ${flowTypes.join(', ')}`,
     });
   else if (where && !where.includes(type))
     report('warning', 'flow-type', {
       path: `${path}.Type`,
-      says: `${name} is documented for ${where.join(', ')}, not for ${type}. Path: ${path}`,
+      summary: `${name} is documented for ${where.join(', ')}, not for ${type}. Path: ${path}`,
     });
 }

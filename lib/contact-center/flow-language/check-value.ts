@@ -19,7 +19,7 @@ export function checkParameterValue(
   const refuse = (rule: string, because: string) =>
     report('error', rule, {
       path,
-      says: `Invalid Action property value. Path: ${path}`,
+      summary: `Invalid Action property value. Path: ${path}`,
       because,
     });
   if (typeof value !== 'string')
@@ -33,7 +33,7 @@ export function checkParameterValue(
   if (spec.usual && isOutsideRange(value, spec.usual))
     report('warning', 'property-value', {
       path,
-      says: `Unusual Action property value. Path: ${path}`,
+      summary: `Unusual Action property value. Path: ${path}`,
       because: `Expected a number${formatRange(spec.usual)}`,
     });
 }
@@ -77,13 +77,13 @@ function checkRoots(
     if (kind === 'unconfirmed')
       report('warning', 'json-path', {
         path,
-        says: `Unconfirmed reference ${reference}. Path: ${path}`,
+        summary: `Unconfirmed reference ${reference}. Path: ${path}`,
         because: 'Its content is not documented',
       });
     if (kind === 'unknown')
       report(dyn === 'any' ? 'warning' : 'error', 'json-path', {
         path,
-        says: `Invalid Action property value. Path: ${path}`,
+        summary: `Invalid Action property value. Path: ${path}`,
         because: `${reference} begins with an unknown root`,
       });
   }

@@ -25,14 +25,14 @@ export function filterErrors(findings: readonly ContactFlowFinding[]): ContactFl
 export type ContactFlowFindingReporter = (
   level: Level,
   rule: string,
-  finding: { path: string; says: string; because?: string },
+  finding: { path: string; summary: string; because?: string },
 ) => void;
 
 export function createContactFlowFindingReporter(
   findings: ContactFlowFinding[],
   action?: string,
 ): ContactFlowFindingReporter {
-  return (level, rule, { path, says: summary, because }) => {
+  return (level, rule, { path, summary, because }) => {
     const message = because === undefined ? summary : `${summary}. ${because}`;
     findings.push({ level, rule, path, ...(action !== undefined && { action }), message });
   };

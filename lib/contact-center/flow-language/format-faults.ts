@@ -23,10 +23,11 @@ export function toFormatFindings(
 
 function describeIssue(issue: z.core.$ZodIssue, path: string, found: unknown) {
   const kind = path.startsWith('Actions[') ? 'Action' : 'Flow';
-  if (found === undefined) return { says: `${kind} is missing required property. Path: ${path}` };
+  if (found === undefined)
+    return { summary: `${kind} is missing required property. Path: ${path}` };
   const wanted = issue.code === 'invalid_type' ? kinds[issue.expected] : 'a string';
   return {
-    says: `Invalid ${kind} property value. Path: ${path}`,
+    summary: `Invalid ${kind} property value. Path: ${path}`,
     because: wanted ? `It must be ${wanted}, not ${describeKind(found)}` : issue.message,
   };
 }

@@ -28,18 +28,18 @@ export function lintFlow(
     if (isStore(action) && !hasTimeoutBranch(action, actions))
       report('lint', 'timeout-unasked', {
         path,
-        says: `Without input Connect stores the text Timeout, but no later condition compares with it. Path: ${path}`,
+        summary: `Without input Connect stores the text Timeout, but no later condition compares with it. Path: ${path}`,
       });
     if (action.Type === 'InvokeLambdaFunction' && !findsHelp(action, actions, helps))
       report('lint', errorWithoutHelpRule, {
         path,
-        says: `The error branch reaches no operator, no flow and no recording. Path: ${path}`,
+        summary: `The error branch reaches no operator, no flow and no recording. Path: ${path}`,
       });
     if (prompts)
       for (const missing of listMissingRecordings(action, prompts))
         report('lint', 'recording-missing', {
           path,
-          says: `Recording ${missing} does not exist. Path: ${path}`,
+          summary: `Recording ${missing} does not exist. Path: ${path}`,
         });
     return findings;
   });

@@ -68,12 +68,12 @@ function checkCallEndings(flow: ConnectFlow): ContactFlowFinding[] {
     if (unnoted.has(action.Identifier))
       report('lint', 'end-unnoted', {
         path,
-        says: `On some path to this action the attribute "ended", which records the result of the call, is not set. Path: ${path}`,
+        summary: `On some path to this action the attribute "ended", which records the result of the call, is not set. Path: ${path}`,
       });
     if (!isPrecededByMessage(action, flow))
       report('lint', 'end-unsaid', {
         path,
-        says: `On some path to this action the call ends without a prompt. Path: ${path}`,
+        summary: `On some path to this action the call ends without a prompt. Path: ${path}`,
       });
   }
   return findings;

@@ -99,7 +99,7 @@ function toRefusedResult(because: string): FlowReadResult {
   const findings: ContactFlowFinding[] = [];
   createContactFlowFindingReporter(findings)('error', 'format', {
     path: '',
-    says: 'Invalid flow content',
+    summary: 'Invalid flow content',
     because,
   });
   return { kind: 'refused', findings };

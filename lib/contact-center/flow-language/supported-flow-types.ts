@@ -25,7 +25,7 @@ export function checkCommonFlowType(flow: ConnectFlow): ContactFlowFinding[] {
   const descriptions = narrow.map((type) => `${type} in ${alone(type).join(', ')}`);
   createContactFlowFindingReporter(findings)('error', 'flow-type', {
     path: 'Actions',
-    says: 'No flow type supports all of these actions. Path: Actions',
+    summary: 'No flow type supports all of these actions. Path: Actions',
     because: descriptions.join('; '),
   });
   return findings;

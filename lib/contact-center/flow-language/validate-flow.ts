@@ -74,12 +74,12 @@ function checkReachability(flow: ConnectFlow): ContactFlowFinding[] {
     if (!reached.has(Identifier))
       report('warning', 'unreachable', {
         path,
-        says: `This action is unreachable. Path: ${path}`,
+        summary: `This action is unreachable. Path: ${path}`,
       });
     else if (!ending.has(Identifier))
       report('warning', 'no-end', {
         path,
-        says: `The flow cannot end after this action. Path: ${path}`,
+        summary: `The flow cannot end after this action. Path: ${path}`,
       });
   }
   return findings;

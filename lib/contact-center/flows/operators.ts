@@ -32,7 +32,7 @@ const urgent: FlowPart<'CONTACT_FLOW'> = {
     otherwise: 'How many call',
   }),
   'Is anybody there': checkOperatorAvailability({
-    who: 'Staffed',
+    agentState: 'Staffed',
     some: 'First in the queue',
     none: 'Say that all are busy',
     error: 'First in the queue',
@@ -62,7 +62,7 @@ const mayWait: FlowPart<'CONTACT_FLOW'> = {
     error: 'Are operators there',
   }),
   'Are operators there': checkOperatorAvailability({
-    who: 'Staffed',
+    agentState: 'Staffed',
     some: 'How long is the queue',
     none: 'Say that all are busy',
     error: 'How long is the queue',

@@ -24,7 +24,7 @@ export const compareContactValue: ActionHandler = ({
 };
 
 export const performPercentageDistribution: ActionHandler = (visit) => {
-  const drawn = Math.floor(visit.call.world.random() * 100) + 1;
+  const drawn = Math.floor(visit.call.environment.random() * 100) + 1;
   addCallFinding(visit, 'drawn', `${drawn} of 100`);
   return succeedAction(String(drawn));
 };
@@ -44,7 +44,7 @@ export const performLoop: ActionHandler = ({ call: { contact }, frame, action, p
 };
 
 export const checkHoursOfOperation: ActionHandler = (visit) => {
-  const { world, contact, line } = visit.call;
+  const { environment: world, contact, line } = visit.call;
   const id = getTextParameter(visit.parameters, 'HoursOfOperationId') || contact.targetQueue?.hours;
   const hours = id === undefined ? undefined : world.hours(id);
   if (hours === undefined) {
@@ -68,7 +68,7 @@ export function selectQueue({
   action,
   parameters,
 }: ActionExecution): SimulatedQueue | undefined {
-  const { world, contact } = call;
+  const { environment: world, contact } = call;
   const id = getTextParameter(parameters, 'QueueId');
   if (id !== '') return world.queue(id);
   // an unresolved reference must not fall back to the working queue

@@ -59,7 +59,7 @@ export type FlowFrame = {
 };
 
 export type SimulatedCall = {
-  world: CallEnvironment;
+  environment: CallEnvironment;
   caller: SimulatedCaller;
   contact: ContactState;
   line: TelephoneLine;

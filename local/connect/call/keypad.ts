@@ -140,7 +140,7 @@ function parsed(text: string, country?: CountryCode): string | undefined {
   return number?.isValid() ? number.number : undefined;
 }
 
-type Speech = { words: string; from: number; seconds: number };
+type Speech = { text: string; from: number; seconds: number };
 
 /** Passes the prompt to the simulated caller and schedules the key presses with which the caller replies. */
 async function requestCallerInput(
@@ -167,7 +167,7 @@ async function requestCallerInput(
   if (reply === undefined || reply === 'hangs-up') return undefined;
   const seconds = (reply.words?.length ?? 0) / spokenSignsPerSecond;
   scheduleKeys(visit, reply, seconds > 0 ? start + seconds : start);
-  return reply.words === undefined ? undefined : { words: reply.words, from: start, seconds };
+  return reply.words === undefined ? undefined : { text: reply.words, from: start, seconds };
 }
 
 function scheduleKeys(
@@ -191,7 +191,7 @@ function recordSpeech({ call, step }: ActionExecution, speech: Speech | undefine
   const recording = call.recordings.at(-1);
   if (speech === undefined || recording === undefined || !call.contact.isIvrRecorded) return;
   const share = Math.min(1, Math.max(0, (call.line.now() - speech.from) / speech.seconds));
-  const recordedText = speech.words.slice(0, Math.round(speech.words.length * share));
+  const recordedText = speech.text.slice(0, Math.round(speech.text.length * share));
   if (recordedText === '') return;
   recording.said = [recording.said, recordedText].filter(Boolean).join(' ');
   step.input = recordedText;

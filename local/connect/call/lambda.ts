@@ -20,7 +20,7 @@ const maxResultBytes = 32 * 1024;
 export const invokeLambda: ActionHandler = async (visit) => {
   const { call, parameters } = visit;
   const arn = getTextParameter(parameters, 'LambdaFunctionARN');
-  const lambda = call.world.lambda(arn);
+  const lambda = call.environment.lambda(arn);
   if (lambda === undefined) {
     addCallFinding(
       visit,
@@ -116,7 +116,7 @@ function buildLambdaEvent(
   { call }: ActionExecution,
   parameters: Record<string, string>,
 ): JsonObject {
-  const { world, caller, contact } = call;
+  const { environment: world, caller, contact } = call;
   const queue = contact.queuedIn?.queue ?? contact.targetQueue;
   return {
     Name: 'ContactFlowEvent',

@@ -26,7 +26,7 @@ export const endModule: ActionHandler = ({ parameters }) => {
 
 export const transferToFlow: ActionHandler = (visit) => {
   const id = getTextParameter(visit.parameters, 'ContactFlowId');
-  const flow = visit.call.world.flow(id);
+  const flow = visit.call.environment.flow(id);
   if (flow === undefined) return failForMissingFlow(visit, id);
   if (flow === 'elsewhere') return { kind: 'ended', end: { reason: 'TransferredFlow', flow: id } };
   return { kind: 'transferred', flow };
@@ -38,7 +38,7 @@ export const transferToFlow: ActionHandler = (visit) => {
  */
 export const invokeModule: ActionHandler = (visit) => {
   const id = getTextParameter(visit.parameters, 'FlowModuleId');
-  const module = visit.call.world.flow(id);
+  const module = visit.call.environment.flow(id);
   if (module === undefined) return failForMissingFlow(visit, id);
   return module === 'elsewhere' ? selectScriptedBranch(visit) : { kind: 'called', module };
 };

@@ -15,7 +15,7 @@ import {
 export function resolveParameters(
   call: SimulatedCall,
   frame: FlowFrame,
-  { type, given }: { type: string; given: JsonObject },
+  { type, parameters: given }: { type: string; parameters: JsonObject },
   findings: CallFinding[],
 ): JsonObject {
   const look = (path: string): Json => {

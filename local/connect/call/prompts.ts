@@ -35,7 +35,7 @@ export function readPrompt(
   const source = isObject(media)
     ? { kind: 'media' as const, id: getTextParameter(media, 'Uri') }
     : { kind: 'prompt' as const, id: getTextParameter(promptParameters, 'PromptId') };
-  const info = visit.call.world.prompt(source);
+  const info = visit.call.environment.prompt(source);
   if (info === undefined) return fault(visit, `there is no prompt ${source.id}`);
   if (info.seconds > maxPromptSeconds) return fault(visit, `${info.key} is longer than 5 minutes`);
   const { key, text: promptText, lang, seconds } = info;

@@ -10,7 +10,7 @@ import { runFlow } from './step.ts';
  */
 function findHookFlow(call: SimulatedCall, event: string): LoadedFlow | undefined {
   const id = call.contact.hooks.get(event);
-  const flow = id === undefined ? undefined : call.world.flow(id);
+  const flow = id === undefined ? undefined : call.environment.flow(id);
   return flow === 'elsewhere' ? undefined : flow;
 }
 
@@ -19,7 +19,7 @@ function findHookFlow(call: SimulatedCall, event: string): LoadedFlow | undefine
  * the queue.
  */
 export async function waitInQueue(call: SimulatedCall, queue: SimulatedQueue): Promise<FlowExit> {
-  const { contact, line, world, callbacks } = call;
+  const { contact, line, environment: world, callbacks } = call;
   const since = line.now();
   const callbacksBefore = callbacks.length;
   contact.queuedIn = { queue, since };
@@ -45,13 +45,13 @@ export async function waitInQueue(call: SimulatedCall, queue: SimulatedQueue): P
 }
 
 function enterQueue(
-  { contact, line, world, caller }: SimulatedCall,
+  { contact, line, environment: world, caller }: SimulatedCall,
   queue: SimulatedQueue,
 ): WaitingCall {
   const { id, priority } = contact;
   const waiting = { contact: id, queue, priority, join: line.join };
   queue.size += 1;
-  line.wait(world.pool ? undefined : queue.answersAfterSeconds, caller.patience);
+  line.wait(world.pool ? undefined : queue.answersAfterSeconds, caller.maxWaitSeconds);
   world.pool?.enter(waiting);
   return waiting;
 }
@@ -85,7 +85,7 @@ async function connectToAgent(
   await playHookFlow(call, 'CustomerWhisper', 'caller');
   await simulateHold(call, queue.holdSeconds);
   const cut = await call.line.pass(call.caller.talkSeconds ?? defaultConversationSeconds);
-  call.world.pool?.release(waiting);
+  call.environment.pool?.release(waiting);
   call.contact.agent = undefined;
   if (queuedIn) queuedIn.leftAt = call.line.now();
   if (cut !== undefined || !call.caller.staysAfterAgent) return undefined;

@@ -10,7 +10,7 @@ const maxTransfers = 11;
 export const updateTargetQueue: ActionHandler = (visit) => {
   const id =
     getTextParameter(visit.parameters, 'AgentId') || getTextParameter(visit.parameters, 'QueueId');
-  const queue = id === '' ? undefined : visit.call.world.queue(id);
+  const queue = id === '' ? undefined : visit.call.environment.queue(id);
   if (queue === undefined) return failForMissingQueue(visit);
   visit.call.contact.targetQueue = queue;
   return { kind: 'done' };
@@ -28,7 +28,7 @@ export const transferToQueue: ActionHandler = (visit) => {
 export const transferBetweenQueues: ActionHandler = (visit) => {
   const { call, parameters } = visit;
   const id = getTextParameter(parameters, 'AgentId') || getTextParameter(parameters, 'QueueId');
-  const queue = id === '' ? undefined : call.world.queue(id);
+  const queue = id === '' ? undefined : call.environment.queue(id);
   return queue === undefined ? failForMissingQueue(visit) : enterQueue(visit, queue);
 };
 
@@ -50,7 +50,7 @@ export const updateCallbackNumber: ActionHandler = (visit) => {
   const given = getTextParameter(parameters, 'CallbackNumber').replace(/[\s().-]/g, '');
   const number = given.startsWith('+') ? parsePhoneNumberFromString(given) : undefined;
   if (!number?.isPossible()) return failAction('InvalidCallbackNumber');
-  if (!call.world.isDialable(number.number)) return failAction('CallbackNumberNotDialable');
+  if (!call.environment.isDialable(number.number)) return failAction('CallbackNumberNotDialable');
   call.contact.callbackNumber = number.number;
   return { kind: 'done' };
 };
@@ -61,7 +61,7 @@ export const updateCallbackNumber: ActionHandler = (visit) => {
  */
 export const createCallback: ActionHandler = (visit) => {
   const { call, parameters } = visit;
-  const { contact, line, world, caller } = call;
+  const { contact, line, environment: world, caller } = call;
   const queue = selectQueue(visit);
   if (queue === undefined) return failForMissingQueue(visit);
   const number = contact.callbackNumber ?? caller.from;
@@ -99,7 +99,7 @@ export const updateHooks: ActionHandler = (visit) => {
     getObjectParameter(parameters, 'EventHooks'),
   );
   const id = String(flow);
-  if (id === '' || call.world.flow(id) === undefined) {
+  if (id === '' || call.environment.flow(id) === undefined) {
     addCallFinding(visit, 'flow', `contact flow ${id} does not exist`);
     return failAction();
   }

@@ -51,7 +51,7 @@ export function formatReferenceValue(value: Json): string {
 }
 
 function rootsOf(call: SimulatedCall, frame: FlowFrame): Record<string, Json | undefined> {
-  const { world, caller, contact } = call;
+  const { environment: world, caller, contact } = call;
   const { data } = contact;
   const queue = contact.queuedIn?.queue ?? contact.targetQueue;
   return {

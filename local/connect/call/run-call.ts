@@ -17,7 +17,7 @@ import { waitInQueue } from './queue-wait.ts';
 import { runFlow } from './step.ts';
 
 export type CallOptions = {
-  world: CallEnvironment;
+  environment: CallEnvironment;
   caller: SimulatedCaller;
   flow: LoadedFlow;
   language: ParameterReferenceRules;
@@ -35,7 +35,7 @@ export type CallOptions = {
 
 /** Simulates one telephone call from its answer to its end. */
 export async function runCall(options: CallOptions): Promise<CallTranscript> {
-  const { world, caller, flow } = options;
+  const { environment: world, caller, flow } = options;
   const call: SimulatedCall = {
     ...options,
     contact: createContactState(options.contactId ?? usualContact, options.attributes ?? {}),
@@ -59,13 +59,13 @@ const usualContact = '00000000-0000-4000-8000-000000000000';
  * maximum waiting time has passed. Other flows run directly.
  */
 async function runFirstFlow(call: SimulatedCall, flow: LoadedFlow): Promise<FlowExit> {
-  const { line, caller, contact, world } = call;
+  const { line, caller, contact, environment: world } = call;
   if (flow.type === 'CUSTOMER_QUEUE') {
     contact.hooks.set('CustomerQueue', flow.id);
     const queue = world.queue('');
     if (queue !== undefined) return runQueueFlows(call, { kind: 'queued', queue });
   }
-  if (/_(HOLD|WHISPER)$/.test(flow.type)) line.wait(undefined, caller.patience);
+  if (/_(HOLD|WHISPER)$/.test(flow.type)) line.wait(undefined, caller.maxWaitSeconds);
   return runQueueFlows(call, await runFlow(call, createFlowFrame(flow)));
 }
 

@@ -128,11 +128,11 @@ async function performAction(
   step: CallStep,
   depth: number,
 ): Promise<FlowActionOutcome> {
-  const given = { type: action.Type, given: action.Parameters };
+  const given = { type: action.Type, parameters: action.Parameters };
   const parameters = resolveParameters(call, frame, given, step.findings);
   const run = flowActionHandlers.get(action.Type);
   if (run === undefined) throw new Error(`Unsupported flow action ${action.Type}`);
-  const error = call.world.breaks(action.Identifier);
+  const error = call.environment.breaks(action.Identifier);
   if (error !== undefined) {
     step.findings.push({ rule: 'broken', message: `${error}, simulated by the scenario` });
     return { kind: 'error', error };

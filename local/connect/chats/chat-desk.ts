@@ -8,7 +8,7 @@ import {
 import { createLocalChatStore, type LocalChat, type LocalChatStore } from './rooms.ts';
 
 /** Messages that the contact flow sends to a new chat; `isQueued` is true when the chat then waits for an operator. */
-export type ContactFlowReply = { words: string[]; isQueued: boolean };
+export type ContactFlowReply = { texts: string[]; isQueued: boolean };
 
 /** Operations of the simulated Connect chat API that Lambda functions use. */
 type ChatStartApi = {
@@ -27,7 +27,7 @@ type CitizenChatApi = {
    * Sends a chat message of the citizen; `name` is the message's idempotency key. Returns false when the token is invalid or
    * the chat has ended.
    */
-  say(connectionToken: string, text: string, name: string): boolean;
+  sendMessage(connectionToken: string, text: string, name: string): boolean;
   leave(connectionToken: string): boolean;
 };
 
@@ -49,7 +49,7 @@ export type ConnectChatSimulator = ChatStartApi &
 type ChatDeskDeps = {
   store: SqliteStore;
   clock: Clock;
-  tell: TopicPublisher;
+  publishToTopic: TopicPublisher;
   /** Runs the contact flow of a new chat; returns the messages that the flow sends. */
   receive(localChat: LocalChat): Promise<ContactFlowReply>;
 };
@@ -62,7 +62,7 @@ type ChatApiDeps = Pick<ChatDeskDeps, 'clock' | 'receive'> & {
 export function createConnectChatSimulator({
   store,
   clock,
-  tell,
+  publishToTopic: tell,
   receive,
 }: ChatDeskDeps): ConnectChatSimulator {
   const rooms = createLocalChatStore(store);
@@ -114,7 +114,7 @@ function createCitizenChatApi({ rooms, happenings, receive }: ChatApiDeps): Citi
     return room && connectionTokenOf(room) === token ? room : undefined;
   };
   async function enter(localChat: LocalChat): Promise<void> {
-    const { words: texts, isQueued } = await receive(localChat);
+    const { texts, isQueued } = await receive(localChat);
     const updated = texts.reduce((so, text) => happenings.said(so, 'desk', text), localChat);
     if (isQueued) rooms.save({ ...updated, state: 'waiting' });
     else happenings.over(updated, 'desk');
@@ -128,7 +128,7 @@ function createCitizenChatApi({ rooms, happenings, receive }: ChatApiDeps): Citi
       if (room.state === 'begun') await enter(connected);
       return connectionTokenOf(connected);
     },
-    say: (token, text, name) => {
+    sendMessage: (token, text, name) => {
       const room = roomFor(token);
       if (room && !room.taken.includes(name)) {
         rooms.save({ ...happenings.said(room, 'citizen', text), taken: [...room.taken, name] });

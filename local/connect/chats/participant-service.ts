@@ -59,7 +59,7 @@ const operations: Partial<Record<string, Operation>> = {
   'POST /participant/message': defineOperation(
     Message,
     ({ Content, ClientToken: Id }, token, chatDesk) =>
-      chatDesk.say(token, Content, Id) ? buildJsonReply({ Id }) : accessDeniedReply,
+      chatDesk.sendMessage(token, Content, Id) ? buildJsonReply({ Id }) : accessDeniedReply,
   ),
   'POST /participant/disconnect': (_, token, chatDesk) =>
     chatDesk.leave(token) ? buildJsonReply({}) : accessDeniedReply,

@@ -9,7 +9,7 @@ import type { LocalChat } from './rooms.ts';
 
 type ReceiveDeps = Omit<
   Parameters<typeof createHotlineCallEnvironment>[0],
-  'instance' | 'startsAt' | 'wish'
+  'instance' | 'startsAt' | 'conditions'
 > & {
   instance: EmulatedConnectInstance | undefined;
   clock: { now(): Date };
@@ -22,13 +22,13 @@ type ReceiveDeps = Omit<
 export function createChatFlowRunner({ instance, clock, ...setting }: ReceiveDeps) {
   return async ({ id, flow: wanted, attributes }: LocalChat): Promise<ContactFlowReply> => {
     const flow = instance?.flows.find((each) => isSameResource(each.id, wanted));
-    if (!instance || !flow) return { words: [], isQueued: false };
+    if (!instance || !flow) return { texts: [], isQueued: false };
     const { prompts, queued } = await runCall({
-      world: createHotlineCallEnvironment({
+      environment: createHotlineCallEnvironment({
         ...setting,
         instance,
         startsAt: clock.now(),
-        wish: { agents: 0 },
+        conditions: { agents: 0 },
       }),
       caller: createScriptedCaller(CallerScript.parse({ channel: 'CHAT', patience: 0 })),
       flow,
@@ -37,6 +37,6 @@ export function createChatFlowRunner({ instance, clock, ...setting }: ReceiveDep
       attributes: { ...attributes },
     });
     const texts = prompts.flatMap(({ to, text }) => (to === 'caller' && text ? [text] : []));
-    return { words: texts, isQueued: queued !== undefined };
+    return { texts: texts, isQueued: queued !== undefined };
   };
 }

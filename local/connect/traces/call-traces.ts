@@ -11,7 +11,10 @@ import { buildContactRecord } from './contact-record.ts';
 import { readInstanceStorage } from './instance-storage.ts';
 import { buildIvrRecording } from './ivr-recording.ts';
 
-export type CallTraceOptions = { kinesis: KinesisStreams; tell: EventBridgeEmulator['tell'] };
+export type CallTraceOptions = {
+  kinesis: KinesisStreams;
+  putEvent: EventBridgeEmulator['putEvent'];
+};
 
 type CallTracesDeps = CallTraceOptions & { resources: Resources; store: SqliteStore; clock: Clock };
 
@@ -27,7 +30,7 @@ export function createCallTraceWriter({
   store,
   clock,
   kinesis,
-  tell,
+  putEvent: tell,
 }: CallTracesDeps): CallTraceWriter {
   const [instance] = resources.ofType(['AWS::Connect::Instance'], z.unknown());
   const storage = readInstanceStorage(resources);

@@ -28,7 +28,7 @@ export function buildIvrRecording(
   const texts = recordings.flatMap(({ from, said: spokenText }): EmbeddedSpokenText[] =>
     spokenText === undefined
       ? []
-      : [{ atSeconds: from - first.from + breathSeconds, words: spokenText }],
+      : [{ atSeconds: from - first.from + breathSeconds, text: spokenText }],
   );
   return {
     startedAt: instant(first.from),

@@ -9,12 +9,12 @@ const silence = 0xff;
 const begins = Buffer.from([1, 2, 3, 2, 1]);
 const ends = Buffer.from([3, 2, 1, 2, 3]);
 
-export type EmbeddedSpokenText = { atSeconds: number; words: string };
+export type EmbeddedSpokenText = { atSeconds: number; text: string };
 
 /** Builds a silent WAV file in which the spoken texts of simulated callers are embedded. */
 export function buildWavFile(seconds: number, texts: readonly EmbeddedSpokenText[]): Uint8Array {
   const samples = Buffer.alloc(Math.ceil(seconds * samplesPerSecond), silence);
-  for (const { atSeconds, words } of texts) {
+  for (const { atSeconds, text: words } of texts) {
     const voice = Buffer.concat([begins, Buffer.from(words), ends]);
     voice.copy(samples, Math.round(atSeconds * samplesPerSecond));
   }

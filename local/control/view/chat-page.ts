@@ -5,7 +5,7 @@ import { renderLocalPage } from './page.ts';
 type ChatModel = {
   channel: ChatChannel;
   user: string;
-  said: readonly ChatPlatformMessage[];
+  messages: readonly ChatPlatformMessage[];
   talkers: readonly { channel: ChatChannel; user: string }[];
 };
 
@@ -13,7 +13,7 @@ const names: Record<ChatChannel, string> = { zalo: 'Zalo', messenger: 'Messenger
 
 /** Renders the page that simulates the phone of a Zalo or Messenger user. */
 export function renderChatPhonePage(model: ChatModel, now: Date): Html {
-  const { channel, user, said: messages, talkers: chatUsers } = model;
+  const { channel, user, messages, talkers: chatUsers } = model;
   return renderLocalPage({
     title: `${names[channel]}: ${user}`,
     now,
@@ -48,7 +48,7 @@ const form = ({ channel, user }: ChatModel, inside: Html): Html =>
 
 /** Renders the quick replies of the last Zalo or Messenger message as buttons. */
 const buttons = (model: ChatModel): Html[] => {
-  const last = model.said.at(-1);
+  const last = model.messages.at(-1);
   return (last?.buttons ?? []).map(({ title, payload }) =>
     form(
       model,

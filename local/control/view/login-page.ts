@@ -85,13 +85,16 @@ const reasons: Partial<Record<string, string>> = {
  * Renders the page for an invalid OAuth authorization request. The browser isn't redirected, because the redirect URL isn't
  * registered for the OAuth client.
  */
-export function renderLoginErrorPage(now: Date, { why, detail }: Record<'why' | 'detail', string>) {
+export function renderLoginErrorPage(
+  now: Date,
+  { error, detail }: Record<'error' | 'detail', string>,
+) {
   return renderLocalPage({
     title: 'Không đăng nhập được',
     now,
     body: html`
-<p>${reasons[why] ?? why} <code>${detail}</code></p>
+<p>${reasons[error] ?? error} <code>${detail}</code></p>
 <p>Hãy mở lại bàn làm việc từ <a href="/local">trang chạy thử</a>, bằng đúng địa chỉ mà trang ấy in ra (localhost, không phải 127.0.0.1).</p>
-<p class="hint">Mã lỗi: <code>${why}</code></p>`,
+<p class="hint">Mã lỗi: <code>${error}</code></p>`,
   });
 }

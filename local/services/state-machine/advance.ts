@@ -15,7 +15,7 @@ import type { HistoryEvent } from './history-event.ts';
 import type { LoadedMachine } from './machine.ts';
 import type { ThreadOutcome } from './recover.ts';
 
-export type AdvanceContext = Pick<ExecutionStepContext, 'now' | 'chance' | 'endOf'>;
+export type AdvanceContext = Pick<ExecutionStepContext, 'now' | 'randomSource' | 'endOf'>;
 
 /**
  * Result of one transition of a Step Functions execution: the new execution, and the history events that the transition

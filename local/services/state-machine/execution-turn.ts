@@ -17,7 +17,7 @@ export type ExecutionStepContext = {
   execution: Omit<Execution, 'thread' | 'end'>;
   signal: TransitionSignal;
   now: Date;
-  chance: RandomSource;
+  randomSource: RandomSource;
   /** Returns the end of a wait, which a simulated timer fault may have moved. Without this function, waits end on time. */
   endOf?: SimulatedTimers['endOf'] | undefined;
   events: HistoryEvent[];
@@ -71,7 +71,7 @@ export function enterState(
 
 /** Builds the input for running a state: the thread's data and the context object at the current step. */
 export function createStateVisit(
-  { execution, now, chance }: ExecutionStepContext,
+  { execution, now, randomSource: chance }: ExecutionStepContext,
   thread: ExecutionThread,
 ): StateContext {
   const { item } = thread;
@@ -90,5 +90,5 @@ export function createStateVisit(
     StateMachine: { Id: execution.machineArn, Name: execution.machineName },
     ...(item && { Map: { Item: { Index: item.index, Value: item.value } } }),
   };
-  return { input: thread.input, context, now, chance };
+  return { input: thread.input, context, now, randomSource: chance };
 }

@@ -25,7 +25,7 @@ type RunnerDeps = {
   executions: ExecutionStore;
   clock: Clock;
   invoke: FunctionInvoker;
-  chance: RandomSource;
+  randomSource: RandomSource;
   timers: SimulatedTimers;
   /** Callback for each Step Functions execution that ends with a status other than SUCCEEDED. */
   endedBadly?(end: UnsuccessfulExecution): void;
@@ -59,11 +59,11 @@ const runOnceOrTwice = async ({ invoke, timers }: RunnerDeps, arn: string, task:
  * After a restart, no such task is running in this process, so all of them run again.
  */
 export function createExecutionRunner(deps: RunnerDeps): ExecutionRunner {
-  const { machines, executions, clock, chance, timers } = deps;
+  const { machines, executions, clock, randomSource, timers } = deps;
   const inFlight = new Set<string>();
   let isStopped = false;
 
-  const world = () => ({ now: clock.now(), chance, endOf: timers.endOf });
+  const world = () => ({ now: clock.now(), randomSource: randomSource, endOf: timers.endOf });
 
   const exhaust = (machine: LoadedMachine, from: Execution, signal: TransitionSignal) => {
     let execution = from;

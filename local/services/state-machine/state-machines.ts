@@ -60,7 +60,7 @@ type StateMachinesDeps = {
   store: SqliteStore;
   clock: Clock;
   invoke: FunctionInvoker;
-  chance?: RandomSource;
+  randomSource?: RandomSource;
   endedBadly?(end: UnsuccessfulExecution): void;
 };
 
@@ -78,7 +78,7 @@ export function createStepFunctionsEmulator({
   store,
   clock,
   invoke,
-  chance = machineRandomSource,
+  randomSource: chance = machineRandomSource,
   endedBadly,
 }: StateMachinesDeps): StepFunctionsEmulator {
   const executions = createExecutionStore(store);
@@ -86,7 +86,7 @@ export function createStepFunctionsEmulator({
   const machines = createMachineStore(store);
   const timers = createSimulatedTimers();
   const runner = createExecutionRunner({
-    ...{ machines, executions, clock, invoke, chance, timers },
+    ...{ machines, executions, clock, invoke, randomSource: chance, timers },
     ...(endedBadly && { endedBadly }),
   });
   const service = createAwsJsonService({
@@ -99,7 +99,7 @@ export function createStepFunctionsEmulator({
         startExecution({ machines, executions, runner }, input),
       ),
       StopExecution: defineOperation(StopExecutionInput, (input) =>
-        stopExecution(executions, input, { now: clock.now(), chance }, endedBadly),
+        stopExecution(executions, input, { now: clock.now(), randomSource: chance }, endedBadly),
       ),
     },
   });
@@ -120,7 +120,7 @@ export function createStepFunctionsEmulator({
 const stopExecution = (
   executions: ExecutionStore,
   { executionArn, ...reason }: z.output<typeof StopExecutionInput>,
-  world: { now: Date; chance: RandomSource },
+  world: { now: Date; randomSource: RandomSource },
   endedBadly?: (end: UnsuccessfulExecution) => void,
 ): AwsOperationResult => {
   const execution = executions.find(executionArn);

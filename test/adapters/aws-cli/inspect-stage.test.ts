@@ -88,9 +88,9 @@ const look = (otherwise: Record<string, unknown> = {}) => {
     return given;
   };
   return inspectStage({
-    ask,
+    runQuery: ask,
     stacks: [{ name: 'HotlineData-prod' }],
-    wanted,
+    expected: wanted,
     now: new Date('2026-11-26T08:00:00Z'),
     senders: async () => ({ sms: '1022TraVinh', mail: 'tong-dai@travinh.gov.vn' }),
   });

@@ -71,7 +71,7 @@ describe('Zalo sender', () => {
     platform({ body: { error: -213, message: 'User has not followed OA' } });
     expect(await send('u1', [createTextReply('Chào')])).toEqual({
       kind: 'refused',
-      why: 'zalo -213',
+      reason: 'zalo -213',
     });
   });
 
@@ -137,7 +137,7 @@ describe('Messenger sender', () => {
     });
     expect(await send('p1', [createTextReply('Chào')])).toEqual({
       kind: 'refused',
-      why: 'messenger 10.2018278',
+      reason: 'messenger 10.2018278',
     });
   });
 });

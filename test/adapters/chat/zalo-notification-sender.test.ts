@@ -77,7 +77,7 @@ describe('Zalo notification', () => {
   test('a Zalo notification without a configured account is refused and sends no request', async () => {
     const { calls, url } = await zalo();
     const send = createZaloNotificationSender(url, accountsOf({ ...accounts, zalo: null }));
-    expect(await send(notification, phone)).toEqual({ kind: 'refused', why: 'no-account' });
+    expect(await send(notification, phone)).toEqual({ kind: 'refused', reason: 'no-account' });
     expect(calls).toEqual([]);
   });
 });
@@ -98,7 +98,7 @@ describe('response to a Zalo notification', () => {
     async (_what, error, mistake) => {
       const { calls, url } = await zalo({ error, message: 'no' });
       const outcome = await createZaloNotificationSender(url, accountsOf())(notification, phone);
-      expect(outcome).toEqual({ kind: 'refused', why: `zns ${error}`, ...mistake });
+      expect(outcome).toEqual({ kind: 'refused', reason: `zns ${error}`, ...mistake });
       expect(calls).toHaveLength(1);
     },
   );

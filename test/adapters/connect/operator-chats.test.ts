@@ -58,7 +58,7 @@ describe('chat with an operator', () => {
 
   test('a long message to an operator is sent in parts, each with its own client token', async () => {
     const { desk, asked: requests } = withTokens('k-1');
-    await desk.tell(chat, { id: 'm-1', text: 'a'.repeat(1500) });
+    await desk.sendMessage(chat, { id: 'm-1', text: 'a'.repeat(1500) });
     expect(requests.map(([, , body]) => body)).toMatchObject([
       { ClientToken: 'm-1.0', Content: 'a'.repeat(1024) },
       { ClientToken: 'm-1.1', Content: 'a'.repeat(476) },
@@ -67,7 +67,7 @@ describe('chat with an operator', () => {
 
   test('sending a message to an operator chat reconnects when the connection token has expired', async () => {
     const { desk, asked: requests } = withTokens('p-1', 'k-2');
-    const result = await desk.tell(chat, { id: 'm-1', text: 'còn đó không' });
+    const result = await desk.sendMessage(chat, { id: 'm-1', text: 'còn đó không' });
     expect(result).toMatchObject({ contactId: 'c-1', connectionToken: 'k-2' });
     expect(requests.map(([operation, token]) => `${operation} ${token}`)).toEqual([
       'message k-1',
@@ -78,7 +78,7 @@ describe('chat with an operator', () => {
 
   test('sending to an ended operator chat returns “over”, and leaving it succeeds', async () => {
     const { desk } = withTokens();
-    expect(await desk.tell(chat, { id: 'm-1', text: 'alo' })).toEqual({ kind: 'over' });
+    expect(await desk.sendMessage(chat, { id: 'm-1', text: 'alo' })).toEqual({ kind: 'over' });
     await expect(desk.leave(chat)).resolves.toBeUndefined();
   });
 });

@@ -63,7 +63,7 @@ describe('finished call', () => {
     const [one, another] = [aCall('one', { rating: 5 }), aCall('another', { end: 'voicemail' })];
     await Promise.all([complete(one), complete(another), complete(one)]).catch(() => undefined);
     await Promise.all([complete(one), complete(another)]);
-    const counted = summarizeCalls(await createCallStatisticsStore(table).on('2021-12-03'));
+    const counted = summarizeCalls(await createCallStatisticsStore(table).getCounts('2021-12-03'));
     expect(counted).toMatchObject({ calls: 2, answered: 1, voicemail: 1, satisfaction: 5 });
   });
 
@@ -76,7 +76,7 @@ describe('finished call', () => {
 
   test('a finished call is counted by hour and service, separately from the ticket statistics', async () => {
     await complete(aCall('a-day-later', { beganAt: atMinute(24 * 60), service: '' }));
-    expect(await createCallStatisticsStore(table).on('2021-12-04')).toEqual([
+    expect(await createCallStatisticsStore(table).getCounts('2021-12-04')).toEqual([
       {
         ...{ date: '2021-12-04', hour: 8, service: '' },
         counts: { calls: 1, answered: 1, queued: 1, waitedSeconds: 30 },

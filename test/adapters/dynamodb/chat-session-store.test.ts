@@ -18,15 +18,15 @@ afterAll(() => table.stop());
 const startedSession = startChatSession('vi', testDirectory, openingMorning);
 const inDays = (days: number): Date => new Date(openingMorning.getTime() + days * 86_400_000);
 const someone = (user: string) => ({ channel: 'chat', user }) as const;
-const storeAt = (now: Date) => createChatSessionStore(table, { keyed: testHmac, now: () => now });
+const storeAt = (now: Date) => createChatSessionStore(table, { hmac: testHmac, now: () => now });
 
 describe('stored chat session', () => {
   test('only the same chat user can load a stored chat session', async () => {
     const store = storeAt(openingMorning);
     const { version } = await store.load(someone('an'));
     expect(await store.save(someone('an'), startedSession, version, inDays(7))).toBe(true);
-    expect((await store.load(someone('an'))).talk).toEqual(startedSession);
-    expect((await store.load(someone('binh'))).talk).toBeUndefined();
+    expect((await store.load(someone('an'))).session).toEqual(startedSession);
+    expect((await store.load(someone('binh'))).session).toBeUndefined();
   });
 
   test('a stored chat session is encrypted, so that neither texts nor chat user can be read', async () => {
@@ -52,7 +52,7 @@ describe('stored chat session', () => {
   test('an expired chat session is not loaded, even if its item still exists', async () => {
     await storeAt(openingMorning).save(someone('giang'), startedSession, 0, inDays(1));
     const later = storeAt(inDays(2));
-    const { talk: found, version } = await later.load(someone('giang'));
+    const { session: found, version } = await later.load(someone('giang'));
     expect(found).toBeUndefined();
     expect(await later.save(someone('giang'), startedSession, version, inDays(9))).toBe(true);
   });

@@ -52,7 +52,7 @@ test('retention removes a ticket from every index with personal data and from th
     reportUnreadable: () => undefined,
     now: () => new Date(later.getTime() + day),
   };
-  const options = { most: 100, isRehearsal: false };
+  const options = { maxTickets: 100, isRehearsal: false };
   expect(await applyRetention(options, ports)).toMatchObject({
     byRule: { violation: 2, everything: 1 },
     isAll: true,

@@ -50,7 +50,7 @@ const recomputeDay = () => {
     { from: date, to: date, since: date, until: date, maxTickets: 1000 },
     {
       tickets: createTicketStore(table),
-      figures: createStatisticsStore(table),
+      statistics: createStatisticsStore(table),
       openedOn: createTicketsByDayGenerator(table),
     },
   );
@@ -59,11 +59,11 @@ const recomputeDay = () => {
 test('each ticket version is counted once in the statistics, even with concurrent updates in any order', async () => {
   const tickets = await Promise.all(Array.from({ length: 12 }, () => opened()));
   await Promise.all(tickets.flatMap((ticket) => [count(ticket), count(ticket)]));
-  expect(sums(await createStatisticsStore(table).on('open'), 'assigned')).toBe(12);
+  expect(sums(await createStatisticsStore(table).getCounts('open'), 'assigned')).toBe(12);
   for (const ticket of tickets.slice(0, 5)) await createTicketStore(table).commit(answered(ticket));
   await Promise.all(tickets.flatMap((ticket) => [count(ticket), count(ticket), count(ticket)]));
-  const day = await createStatisticsStore(table).on('2021-12-03');
-  const open = await createStatisticsStore(table).on('open');
+  const day = await createStatisticsStore(table).getCounts('2021-12-03');
+  const open = await createStatisticsStore(table).getCounts('open');
   expect([sums(day, 'opened'), sums(day, 'answered'), sums(day, 'resolved')]).toEqual([12, 5, 5]);
   expect([sums(open, 'assigned'), sums(open, 'answered')]).toEqual([7, 0]);
   expect(await recomputeDay()).toMatchObject({ kind: 'recounted', tickets: 12, difference: {} });
@@ -85,12 +85,12 @@ test('all tickets opened on a day are found whatever their status, without those
 });
 
 test('the statistics of a day without counts are empty', async () => {
-  expect(await createStatisticsStore(table).on('2020-01-01')).toEqual({});
+  expect(await createStatisticsStore(table).getCounts('2020-01-01')).toEqual({});
 });
 
 describe('daily report in DynamoDB', () => {
   const ports = (minute: number) => ({
-    figures: createStatisticsStore(table),
+    statistics: createStatisticsStore(table),
     calls: createCallStatisticsStore(table),
     reports: createDailyReportStore(table),
     directory: async () => testDirectory,
@@ -111,7 +111,7 @@ describe('daily report in DynamoDB', () => {
     const again = await makeDailyReport(ports(8 * 60 + 10));
     expect(again.total.opened).toBe(13);
     expect(again.backlog).toEqual(first?.backlog);
-    const backlogNow = addTicketCounts([await createStatisticsStore(table).on('open')]);
+    const backlogNow = addTicketCounts([await createStatisticsStore(table).getCounts('open')]);
     expect(sums(backlogNow, 'assigned')).toBe((first?.backlog.open ?? 0) + 1);
   });
 });

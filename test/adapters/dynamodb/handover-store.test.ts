@@ -18,7 +18,7 @@ afterAll(() => table.stop());
 test('a handed-over chat is found by its contact id, which is not stored in plain text', async () => {
   const store = createOperatorChatHandoverStore(table, testHmac);
   const handover = {
-    talker: { channel: 'zalo', user: 'user-of-zalo' },
+    chatUser: { channel: 'zalo', user: 'user-of-zalo' },
     at: openingMorning,
   } as const;
   const listed = { ...handover, lang: 'km', service: 'health' } as const;
@@ -39,8 +39,8 @@ test('a handed-over chat is found by its contact id, which is not stored in plai
 describe('chat waiting for an operator', () => {
   const noted = async (contact: string, minute: number) => {
     const store = createOperatorChatHandoverStore(table, testHmac);
-    const talker = { channel: 'messenger', user: `user of ${contact}` } as const;
-    await store.note(contact, { talker, at: atMinute(minute), lang: 'en', service: 'welfare' });
+    const chatUser = { channel: 'messenger', user: `user of ${contact}` } as const;
+    await store.note(contact, { chatUser, at: atMinute(minute), lang: 'en', service: 'welfare' });
     return store;
   };
   const waiting = async (from: number) => {

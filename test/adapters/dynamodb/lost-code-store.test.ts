@@ -13,8 +13,8 @@ afterAll(() => table.stop());
 
 test('a phone number’s request for lost ticket codes is stored once per day and deleted after two days', async () => {
   const store = createLostCodeStore(table);
-  await store.ask({ hashes: ['h1', 'h0'], askedAt: atMinute(0) }, '2021-12-03');
-  await store.ask({ hashes: ['h1', 'h0'], askedAt: atMinute(30) }, '2021-12-03');
+  await store.put({ hashes: ['h1', 'h0'], askedAt: atMinute(0) }, '2021-12-03');
+  await store.put({ hashes: ['h1', 'h0'], askedAt: atMinute(30) }, '2021-12-03');
   const { Item } = await table.client.send(
     new GetCommand({ TableName: table.name, Key: itemKeys.lostCode('h1', '2021-12-03') }),
   );

@@ -44,7 +44,7 @@ const indexed = async (changes: Partial<Ticket>): Promise<Ticket> => {
 const ports = (): FindTicketsDeps => ({
   ...createTicketSearchStore(table),
   directory: async () => testDirectory,
-  keyed: async () => testHmac,
+  getHmac: async () => testHmac,
 });
 
 const find = async (text: string, facts: string[] = [], span = {}) =>

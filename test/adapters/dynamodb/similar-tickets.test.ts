@@ -25,7 +25,7 @@ const opened = async (changes: Partial<Ticket>): Promise<Ticket> => {
   return ticket;
 };
 
-const hour = { from: atMinute(0), to: atMinute(60), most: 10 };
+const hour = { from: atMinute(0), to: atMinute(60), maxResults: 10 };
 const place = { topic: 'VP04', areaCode: '29260' };
 const atPlace = () => createSimilarTicketStore(table).byPlace(place, hour);
 
@@ -58,9 +58,9 @@ describe('tickets with the same topic and area', () => {
     await opened({ ...place, areaCode: '29254', openedAt: atMinute(30) });
     await opened({ ...place, areaCode: undefined, openedAt: atMinute(30) });
     expect(await atPlace()).toEqual([last.code, first.code]);
-    expect(await createSimilarTicketStore(table).byPlace(place, { ...hour, most: 1 })).toEqual([
-      last.code,
-    ]);
+    expect(
+      await createSimilarTicketStore(table).byPlace(place, { ...hour, maxResults: 1 }),
+    ).toEqual([last.code]);
   });
 
   test('a reclassified ticket is found as a likely duplicate under its new topic and area', async () => {

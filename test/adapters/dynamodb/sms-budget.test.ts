@@ -19,7 +19,7 @@ const allowance = (of: SmsLimit['of'], bucket: string, most: number): SmsLimit =
   of,
   bucket,
   window: '2021-12-03',
-  most,
+  maxAmount: most,
   forgetAt: midnight,
 });
 const Counter = z.object({ count: z.number(), ttl: z.number() });
@@ -72,7 +72,7 @@ test('the price of each SMS is added to the day’s SMS cost until the daily max
   expect(await budget.take([money])).toBe('everybody');
   expect(await counterOf(money)).toMatchObject({ count: 160_000 });
   await budget.giveBack([money]);
-  expect(await budget.take([{ ...money, most: Number.MAX_SAFE_INTEGER }])).toBeUndefined();
+  expect(await budget.take([{ ...money, maxAmount: Number.MAX_SAFE_INTEGER }])).toBeUndefined();
   expect(sums).toEqual([80_000, 160_000, 160_000]);
 });
 

@@ -266,7 +266,7 @@ describe('officer link', () => {
 });
 
 test('200 concurrent attempts for one rate limit are all counted', async () => {
-  const limit = { most: 5, withinMinutes: 15 };
+  const limit = { maxAttempts: 5, withinMinutes: 15 };
   const attempts = createRateLimitCounter(table, () => openingMorning);
   const outcomes = await Promise.all(
     Array.from({ length: 200 }, () => attempts.take('a bucket', limit)),

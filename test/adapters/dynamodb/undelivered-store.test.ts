@@ -93,8 +93,8 @@ test('a notification delivered on another channel leaves the undelivered list wi
 test('the follow-up (such as “citizen not notified”) is stored on a failed notification, not on a sent one', async () => {
   const store = createUndeliveredNotificationStore(table);
   const [failed, sent] = [await refused('done', 90), await refused('arrived', 91, 'sent')];
-  await store.follow(failed, 'citizen-not-told');
-  await store.follow(sent, 'citizen-not-told');
+  await store.recordFollowUp(failed, 'citizen-not-told');
+  await store.recordFollowUp(sent, 'citizen-not-told');
   expect(await find(failed)).toMatchObject({ followed: 'citizen-not-told' });
   expect((await find(sent))?.followed).toBeUndefined();
 });

@@ -32,7 +32,7 @@ const isListed = async ({ voiceMessages = [] }: Ticket): Promise<boolean> => {
 describe('list of unplayed voice messages', () => {
   test('a voice message is listed while its ticket is open and removed permanently once played', async () => {
     const ticket = voiced();
-    const { follow, played } = list();
+    const { update: follow, played } = list();
     await follow(ticket);
     expect(await isListed(ticket)).toBe(true);
     expect((await createUnplayedVoiceMessageList(table).page()).codes).toContain(ticket.code);
@@ -44,7 +44,7 @@ describe('list of unplayed voice messages', () => {
   test('a voice message that was played before it could be listed is never listed', async () => {
     const ticket = voiced();
     await list().played(callsOf(ticket), atMinute(5));
-    await list().follow(ticket);
+    await list().update(ticket);
     expect(await isListed(ticket)).toBe(false);
   });
 
@@ -53,7 +53,7 @@ describe('list of unplayed voice messages', () => {
     const [call = ''] = callsOf(ticket);
     const calls = createCallStore(table, () => atMinute(0));
     await calls.note(call, { beganAt: atMinute(1) });
-    await list().follow(ticket);
+    await list().update(ticket);
     await list().played([call], atMinute(5));
     expect(await calls.find(call)).toMatchObject({ beganAt: atMinute(1) });
   });
@@ -72,7 +72,7 @@ describe('list of unplayed voice messages', () => {
         );
         for (const at of [...order, states.length - 1, ...order]) {
           const version = versions[at % versions.length];
-          if (version) await list().follow(version);
+          if (version) await list().update(version);
         }
         expect(await isListed(first)).toBe(states.at(-1));
         await list().played(callsOf(first), atMinute(5));

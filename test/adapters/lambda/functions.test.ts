@@ -35,7 +35,7 @@ test('an invoked function counts as failed when it throws or reports a failed ba
   answers({ errorType: 'Error', errorMessage: 'AccessDenied' }, 'Unhandled');
   expect(await functions.invoke('fn', {})).toMatchObject({
     kind: 'failed',
-    why: expect.stringContaining('AccessDenied'),
+    reason: expect.stringContaining('AccessDenied'),
   });
 });
 

@@ -51,7 +51,7 @@ test.each([MessageRejected, BadRequestException])(
     const rejected = new Refusal({ message: 'no', $metadata: {} });
     ses.on(SendEmailCommand).rejectsOnce(rejected).rejects(new Error('service unavailable'));
     const send = createEmailSender('tong-dai@example.vn');
-    expect(await send(email)).toEqual({ kind: 'refused', why: Refusal.name });
+    expect(await send(email)).toEqual({ kind: 'refused', reason: Refusal.name });
     await expect(send(email)).rejects.toThrow('service unavailable');
   },
 );

@@ -40,7 +40,7 @@ describe('interpretation of SMS gateway responses', () => {
     [{ body: { code: 'ok', data: [{ id: 'two words' }] } }, accepted],
     [{ body: { code: 'twice' } }, accepted],
     [{ status: 409, body: { code: 'twice' } }, accepted],
-    [{ body: { code: 'bad' } }, { kind: 'refused', why: 'HTTP 200, code bad' }],
+    [{ body: { code: 'bad' } }, { kind: 'refused', reason: 'HTTP 200, code bad' }],
     [{ status: 400, body: { code: 'bad' } }, { kind: 'refused' }],
     [{ body: { code: 150 } }, final],
     [{ body: { code: 'busy' } }, transient],
@@ -67,7 +67,7 @@ describe('interpretation of SMS gateway responses', () => {
     gateway.on({ body: { code: '0912345678' } });
     expect(await gateway.send()).toEqual({
       kind: 'unconfirmed',
-      why: 'HTTP 200, code unreadable',
+      reason: 'HTTP 200, code unreadable',
     });
   });
 });
@@ -79,9 +79,9 @@ describe('connection failures to the SMS gateway', () => {
     ['cut', 'ECONNRESET'],
   ] as const)(
     'an SMS is unconfirmed when the connection fails after the request (%s)',
-    async (reaction, why) => {
+    async (reaction, reason) => {
       gateway.on(reaction);
-      expect(await gateway.send()).toEqual({ kind: 'unconfirmed', why });
+      expect(await gateway.send()).toEqual({ kind: 'unconfirmed', reason });
     },
   );
 
@@ -177,7 +177,7 @@ describe('request to the SMS gateway', () => {
     const without = await startGateway(
       SmsGatewayConfiguration.parse({ ...simple, authentication }),
     );
-    expect(await without.send()).toEqual({ ...final, why: 'credentials' });
+    expect(await without.send()).toEqual({ ...final, reason: 'credentials' });
     expect(without.received).toEqual([]);
     await without.stop();
   });

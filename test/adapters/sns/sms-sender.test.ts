@@ -39,7 +39,7 @@ test('an SMS is sent by SNS as transactional under the brand name, with ticket a
 test('sending an SMS returns “refused” for a number that SNS rejects as invalid', async () => {
   sns.on(PublishCommand).rejects(failure('InvalidParameterException'));
   const outcome = await createSnsSmsSender(undefined)(sms);
-  expect(outcome).toEqual({ kind: 'refused', why: 'InvalidParameterException' });
+  expect(outcome).toEqual({ kind: 'refused', reason: 'InvalidParameterException' });
 });
 
 test('sending an SMS rethrows a retryable SNS error', async () => {

@@ -41,7 +41,7 @@ const office = async ({ seed, calls, operators: count, ...mean }: WaitingInput) 
     flows: [main],
     lambdas: new Map(),
     startsAt: callMorning,
-    wish: {},
+    conditions: {},
   });
   const world = { ...solitary, pool: operators, queue: queues.named };
   const ends: CallEnding[] = [];
@@ -49,13 +49,13 @@ const office = async ({ seed, calls, operators: count, ...mean }: WaitingInput) 
     const caller: SimulatedCaller = {
       ...createScriptedCaller(CallerScript.parse({})),
       talkSeconds: exponential(mean.talkSeconds),
-      patience: exponential(mean.patienceSeconds ?? Number.POSITIVE_INFINITY),
+      maxWaitSeconds: exponential(mean.patienceSeconds ?? Number.POSITIVE_INFINITY),
     };
     timeline.at(at, () =>
       timeline.start(async () => {
         const clock = timeline.startClock();
         const { end } = await runCall({
-          world,
+          environment: world,
           caller,
           flow: main,
           language: parameterReferenceRules,

@@ -6,7 +6,7 @@ import {
   type RateLimitCounter,
 } from '../../../core/access/attempts.ts';
 
-const limit: RateLimit = { most: 1, withinMinutes: 10 };
+const limit: RateLimit = { maxAttempts: 1, withinMinutes: 10 };
 
 test('getRateLimitWindow returns the window that contains the instant, and the next window starts at its end', () => {
   const window = getRateLimitWindow(limit, new Date('2021-12-03T01:09:59.999Z'));

@@ -11,7 +11,7 @@ import { createCounterSkippingFirstAttempts } from '../../../core/access/first-u
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 
-const limit = { most: 2, withinMinutes: 60, firstUncountedAfterMinutes: 1 };
+const limit = { maxAttempts: 2, withinMinutes: 60, firstUncountedAfterMinutes: 1 };
 
 /** Returns attempt counters of several processes that share one store, started at the given minutes. */
 const processes = (...startedAt: number[]) => {
@@ -84,7 +84,7 @@ describe('the attempt counter of a process older than a minute', () => {
 
   test('the attempt counter counts every guess of a secret, including the first', async () => {
     const { all } = processes(-1);
-    const exact = { most: 2, withinMinutes: 60 };
+    const exact = { maxAttempts: 2, withinMinutes: 60 };
     const guesses = [1, 2, 3].map(() => all[0]?.take('pin', exact));
     expect((await Promise.all(guesses)).map((one) => one?.kind)).toEqual([
       'allowed',
@@ -168,11 +168,11 @@ const truth = () => {
 };
 
 describe('ticket openings and retries by several processes at random times', () => {
-  const day = { ...limit, most: 4, withinMinutes: 24 * 60 };
+  const day = { ...limit, maxAttempts: 4, withinMinutes: 24 * 60 };
   const buckets: RateLimitBucket[] = [
     { bucket: 'number', limit },
     { bucket: 'number', limit: day },
-    { bucket: 'address', limit: { ...limit, most: 3 } },
+    { bucket: 'address', limit: { ...limit, maxAttempts: 3 } },
   ];
   const opening = fc.record({
     by: fc.nat({ max: 3 }),
@@ -200,7 +200,7 @@ describe('ticket openings and retries by several processes at random times', () 
             if (!attempts) throw new Error('no such process');
             if (await consumeRateLimits(attempts, one.uses)) {
               const full = one.uses.filter((used) => {
-                return letThrough.of(used, minute) >= used.limit.most;
+                return letThrough.of(used, minute) >= used.limit.maxAttempts;
               });
               expect(full).not.toEqual([]);
             } else {
@@ -215,7 +215,7 @@ describe('ticket openings and retries by several processes at random times', () 
           }
           const old = startedAt.filter((start) => minute - start >= 1).length;
           for (const one of buckets) {
-            expect(letThrough.of(one, minute)).toBeLessThanOrEqual(one.limit.most + old);
+            expect(letThrough.of(one, minute)).toBeLessThanOrEqual(one.limit.maxAttempts + old);
           }
         }
       }),

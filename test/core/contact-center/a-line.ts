@@ -35,7 +35,7 @@ export function aLine(...known: Ticket[]) {
       tickets,
       nonces: memoryNonces(tickets),
       attempts: memoryAttempts(now),
-      keyed: testHmac,
+      hmac: testHmac,
       sealContact: seal,
       sealIdentity: seal,
       directory: async () => testDirectory,

@@ -26,7 +26,7 @@ const anExchange = (
   const lookups: string[] = [];
   const ports = {
     ...line.ports,
-    keyed: { ...testHmac, otherVersions: ['v0'] },
+    hmac: { ...testHmac, otherVersions: ['v0'] },
     phoneState: { read: async () => state },
     directory: async () => usedDirectory,
     callers: {
@@ -108,7 +108,7 @@ describe('callers that are not identified', () => {
     expect(await identify()).toMatchObject({
       kind: 'limited',
       surge: 'callback',
-      hot: 'hot-lockdown',
+      urgentPrompt: 'hot-lockdown',
       last: undefined,
     });
     expect(lookups).toHaveLength(looked);
@@ -120,9 +120,9 @@ describe('callers that are not identified', () => {
 test('an urgent phone announcement plays to callers until it ends', async () => {
   const hot = { prompt: 'hot-storm', until: atMinute(10) };
   const { identify, at } = anExchange([], { version: 1, surge: 'normal', hot });
-  expect((await identify()).hot).toBe('hot-storm');
+  expect((await identify()).urgentPrompt).toBe('hot-storm');
   at(10);
-  expect((await identify()).hot).toBeUndefined();
+  expect((await identify()).urgentPrompt).toBeUndefined();
 });
 
 describe('an urgent announcement with a recording', () => {
@@ -141,17 +141,17 @@ describe('an urgent announcement with a recording', () => {
 
   test('every caller hears the recording of an urgent announcement until the announcement expires', async () => {
     const { identify, at } = anExchange([], initialPhoneState, announced);
-    expect((await identify()).hot).toBe('hot-lockdown');
+    expect((await identify()).urgentPrompt).toBe('hot-lockdown');
     at(20);
-    expect((await identify()).hot).toBeUndefined();
+    expect((await identify()).urgentPrompt).toBeUndefined();
   });
 
   test('a recorded urgent announcement waits while a supervisor’s own announcement plays', async () => {
     const hot = { prompt: 'hot-storm', until: atMinute(10) };
     const state = { version: 1, surge: 'normal', hot } as const;
     const { identify, at } = anExchange([], state, announced);
-    expect((await identify()).hot).toBe('hot-storm');
+    expect((await identify()).urgentPrompt).toBe('hot-storm');
     at(10);
-    expect((await identify()).hot).toBe('hot-lockdown');
+    expect((await identify()).urgentPrompt).toBe('hot-lockdown');
   });
 });

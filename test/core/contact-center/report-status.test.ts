@@ -19,7 +19,7 @@ const atTheLine = (changes: Partial<Ticket> = {}, ...others: Ticket[]) => {
   return {
     at: line.at,
     tell: (typed: string, caller = otherCaller(), keyed: Hmac = testHmac) =>
-      getStatusByPhone(typed, caller, { ...line.ports, keyed }),
+      getStatusByPhone(typed, caller, { ...line.ports, hmac: keyed }),
   };
 };
 

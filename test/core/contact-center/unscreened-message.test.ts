@@ -125,7 +125,7 @@ describe('the transcript of a voice message', () => {
       now: () => then.now,
     });
     expect(opened).toEqual({ kind: 'ended', reason: 'reassigned' });
-    const officer = { role: 'officer', unit, reach: 'own-unit' } as const;
+    const officer = { role: 'officer', unit, scope: 'own-unit' } as const;
     expect(getTicketIfVisible(officer, current(), then)).toBeUndefined();
     const alerts = [routed, ...tickets.changes].flatMap((change) => change.alerts);
     const needed = alerts.filter((alert) => isNotificationNeeded(alert, current(), then));

@@ -149,7 +149,7 @@ test('the chat answers any sequence of messages, never loses draft data and alwa
 
 test('a chat message processed again after a crash returns the ticket opened before the crash', async () => {
   const chat = startTestConversation();
-  await chat.say(
+  await chat.sendMessages(
     'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7',
     'gần chợ',
     'bỏ qua',

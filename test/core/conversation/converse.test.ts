@@ -19,7 +19,7 @@ const gathering = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở p
 describe('a report in one chat message', () => {
   test('the chat reads a whole report from one message and asks only for missing details', async () => {
     const chat = startTestConversation();
-    const replies = await chat.say(gathering);
+    const replies = await chat.sendMessages(gathering);
     expect(chat.state().draft).toMatchObject({
       service: 'violation',
       topic: 'VP01',
@@ -31,13 +31,13 @@ describe('a report in one chat message', () => {
 
   test('the chat sends a report only after the citizen confirmed its summary', async () => {
     const chat = startTestConversation();
-    await chat.say(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ', 'có', 'không', 'ẩn danh');
-    const summary = await chat.say('0912 345 678');
+    await chat.sendMessages(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ', 'có', 'không', 'ẩn danh');
+    const summary = await chat.sendMessages('0912 345 678');
     expect(joinReplyTexts(summary)).toMatch(
       /Xin xem lại:[\s\S]*Chỗ: gần chợ[\s\S]*Ẩn danh[\s\S]*0912 345 678/,
     );
     expect(chat.tickets.all()).toEqual([]);
-    const sent = await chat.say('gửi');
+    const sent = await chat.sendMessages('gửi');
     const [ticket] = chat.tickets.all();
     expect(ticket).toMatchObject({
       channel: 'zalo',
@@ -55,15 +55,15 @@ describe('a report in one chat message', () => {
 
   test('the chat asks for a commune that the text does not name and accepts its old name', async () => {
     const chat = startTestConversation();
-    await chat.say('Có nhóm tụ tập nhậu karaoke ồn ào');
+    await chat.sendMessages('Có nhóm tụ tập nhậu karaoke ồn ào');
     expect(chat.state().asked.step).toBe('area');
-    await chat.say('Long Hoa');
+    await chat.sendMessages('Long Hoa');
     expect(chat.state().draft?.areaCode).toMatch(/^\d{5}$/);
   });
 
   test('the chat stores a place text without a commune name as a free-text location', async () => {
     const chat = startTestConversation();
-    await chat.say('Có nhóm tụ tập nhậu karaoke ồn ào', 'kế bên quán cà phê Gió');
+    await chat.sendMessages('Có nhóm tụ tập nhậu karaoke ồn ào', 'kế bên quán cà phê Gió');
     expect(chat.state().draft?.spot).toBe('kế bên quán cà phê Gió');
     expect(chat.state().asked.step).toBe('area');
   });
@@ -77,10 +77,10 @@ test.each([
   'a chat report records whether and about which office it complains: %s',
   async (choice, expected) => {
     const chat = startTestConversation();
-    await chat.say(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ', 'có');
+    await chat.sendMessages(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ', 'có');
     expect(chat.state().asked.step).toBe('accused');
-    await chat.say({ choice });
-    await chat.say('ẩn danh', 'bỏ qua', 'gửi');
+    await chat.sendMessages({ choice });
+    await chat.sendMessages('ẩn danh', 'bỏ qua', 'gửi');
     expect(chat.tickets.all()).toMatchObject([expected]);
   },
 );
@@ -101,14 +101,14 @@ describe('messages that the chat accepts at any step', () => {
     'the chat answers a text about danger to life with the number 115 first, at the step: %s',
     async (_, messages) => {
       const chat = startTestConversation();
-      await chat.say(...messages);
-      const [first] = await chat.say('Ba tôi khó thở, tím tái, lơ mơ');
+      await chat.sendMessages(...messages);
+      const [first] = await chat.sendMessages('Ba tôi khó thở, tím tái, lơ mơ');
       expect(first).toMatchObject({ kind: 'link', href: 'tel:115' });
     },
   );
 
   test('the chat answers a Khmer text about danger to life with 115 in Vietnamese and Khmer', async () => {
-    const [first, second] = await startTestConversation().say('ម្តាយខ្ញុំពិបាកដកដង្ហើម សន្លប់');
+    const [first, second] = await startTestConversation().sendMessages('ម្តាយខ្ញុំពិបាកដកដង្ហើម សន្លប់');
     expect([first, second]).toMatchObject([
       { kind: 'link', href: 'tel:115', lang: 'vi' },
       { kind: 'link', href: 'tel:115', lang: 'km' },
@@ -119,11 +119,11 @@ describe('messages that the chat accepts at any step', () => {
     'the chat offers an operator on request at the step: %s',
     async (_, messages) => {
       const chat = startTestConversation();
-      await chat.say(...messages);
-      expect(joinReplyTexts(await chat.say('cho toi gap nguoi'))).toContain(
+      await chat.sendMessages(...messages);
+      expect(joinReplyTexts(await chat.sendMessages('cho toi gap nguoi'))).toContain(
         'tổng đài viên sẽ gọi lại',
       );
-      const called = await chat.say('0912 345 678');
+      const called = await chat.sendMessages('0912 345 678');
       expect(joinReplyTexts(called)).toContain('Tổng đài viên sẽ gọi lại cho quý vị');
       expect(chat.tickets.all()).toMatchObject([{ service: 'other', callback: { state: 'owed' } }]);
     },
@@ -133,9 +133,9 @@ describe('messages that the chat accepts at any step', () => {
     'the chat switches to English on request without losing the draft, at the step: %s',
     async (_, messages) => {
       const chat = startTestConversation();
-      await chat.say(...messages);
+      await chat.sendMessages(...messages);
       const before = chat.state().draft;
-      const replies = await chat.say('English');
+      const replies = await chat.sendMessages('English');
       expect(replies.every(({ lang }) => lang === 'en')).toBe(true);
       expect(chat.state().draft).toEqual(before);
     },
@@ -145,7 +145,7 @@ describe('messages that the chat accepts at any step', () => {
     'the chat discards the draft after the message “thôi” (stop) at the step: %s',
     async (_, messages) => {
       const chat = startTestConversation();
-      await chat.say(...messages, 'Thôi!');
+      await chat.sendMessages(...messages, 'Thôi!');
       expect(chat.state()).toMatchObject({ asked: { step: 'start' } });
       expect(chat.state().draft).toBeUndefined();
       expect(chat.tickets.all()).toEqual([]);
@@ -155,19 +155,19 @@ describe('messages that the chat accepts at any step', () => {
 
 test('the chat repeats the previous question after “quay lại” (back) and retains the other answers', async () => {
   const chat = startTestConversation();
-  await chat.say(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ');
-  await chat.say('quay lai');
+  await chat.sendMessages(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ');
+  await chat.sendMessages('quay lai');
   expect(chat.state().asked).toMatchObject({ step: 'question', question: 'hours' });
   expect(chat.state().draft).toMatchObject({ spot: 'gần chợ', answers: {} });
-  await chat.say('lùi lại', 'lùi lại');
+  await chat.sendMessages('lùi lại', 'lùi lại');
   expect(chat.state().asked.step).toBe('spot');
 });
 
 test('the chat resumes a draft after hours of silence and repeats the report’s subject', async () => {
   const chat = startTestConversation();
-  await chat.say(gathering);
+  await chat.sendMessages(gathering);
   chat.later(60 * 50);
-  const replies = await chat.say('gần chợ');
+  const replies = await chat.sendMessages('gần chợ');
   expect(joinReplyTexts(replies)).toContain('Chào quý vị trở lại');
   expect(chat.state().draft?.spot).toBe('gần chợ');
 });
@@ -175,37 +175,46 @@ test('the chat resumes a draft after hours of silence and repeats the report’s
 test('the chat directs a formal denunciation to the competent authority and stores none of its text', async () => {
   const chat = startTestConversation();
   const denunciation = 'Tôi làm đơn tố cáo ông Nguyễn Văn A chủ tịch xã nhận hối lộ';
-  const replies = await chat.say(denunciation);
+  const replies = await chat.sendMessages(denunciation);
   expect(joinReplyTexts(replies)).toContain('Luật Tố cáo');
   expect(chat.guided).toEqual(['denunciation']);
   expect(JSON.stringify(chat.state())).not.toContain('Nguyễn Văn A');
-  await chat.say({ choice: 'report' }, `${denunciation} và chia quà không đều`);
+  await chat.sendMessages({ choice: 'report' }, `${denunciation} và chia quà không đều`);
   expect(chat.state().draft?.notDenunciation).toBe(true);
   expect(chat.state().draft?.text).toContain('chia quà không đều');
 });
 
 test('for a place in another province, the chat names that province’s hotline and lets the citizen correct the place', async () => {
   const chat = startTestConversation();
-  const replies = await chat.say('Tụ tập nhậu karaoke ở thành phố Vĩnh Long');
+  const replies = await chat.sendMessages('Tụ tập nhậu karaoke ở thành phố Vĩnh Long');
   expect(replies.some((reply) => reply.kind === 'link' && reply.href.startsWith('tel:'))).toBe(
     true,
   );
-  await chat.say({ choice: 'here' });
-  await chat.say({ choice: 'service:violation' }, { choice: 'topic:VP01' });
+  await chat.sendMessages({ choice: 'here' });
+  await chat.sendMessages({ choice: 'service:violation' }, { choice: 'topic:VP01' });
   expect(chat.state().asked.step).toBe('area');
 });
 
 test('the chat quotes a knowledge base article with its source, and the citizen can end the chat there', async () => {
   const chat = startTestConversation('vi', { articles: () => [testArticle] });
-  const replies = await chat.say('Hộ kinh doanh làm sao được hỗ trợ 3 triệu?');
+  const replies = await chat.sendMessages('Hộ kinh doanh làm sao được hỗ trợ 3 triệu?');
   expect(joinReplyTexts(replies)).toContain(`Nguồn: ${testArticle.source}`);
-  expect(joinReplyTexts(await chat.say('đủ rồi, cảm ơn'))).toContain('Rất vui được giúp');
+  expect(joinReplyTexts(await chat.sendMessages('đủ rồi, cảm ơn'))).toContain('Rất vui được giúp');
   expect(chat.state().draft).toBeUndefined();
 });
 
 test('a repeated chat message gets no new reply and opens no second ticket', async () => {
   const chat = startTestConversation();
-  await chat.say(gathering, 'bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'không', 'ẩn danh', 'bỏ qua');
+  await chat.sendMessages(
+    gathering,
+    'bỏ qua',
+    'bỏ qua',
+    'bỏ qua',
+    'bỏ qua',
+    'không',
+    'ẩn danh',
+    'bỏ qua',
+  );
   const send = { kind: 'choice' as const, choice: 'send', id: 'one-name', at: chat.ports.now() };
   expect(await chat.hear(send)).not.toEqual([]);
   expect(await chat.hear(send)).toEqual([]);
@@ -214,7 +223,7 @@ test('a repeated chat message gets no new reply and opens no second ticket', asy
 
 test('the chat shows a ticket by its code and adds the citizen’s text after the right PIN', async () => {
   const chat = startTestConversation();
-  await chat.say(
+  await chat.sendMessages(
     gathering,
     'bỏ qua',
     'bỏ qua',
@@ -229,28 +238,37 @@ test('the chat shows a ticket by its code and adds the citizen’s text after th
 
   const stranger = startTestConversation('vi', {
     tickets: chat.tickets,
-    talker: { channel: 'zalo', key: 'b' },
+    chatUser: { channel: 'zalo', key: 'b' },
   });
-  const label = await stranger.say(code);
+  const label = await stranger.sendMessages(code);
   expect(joinReplyTexts(label)).toContain('Đã tiếp nhận');
   expect(joinReplyTexts(label)).not.toContain('ăn nhậu');
-  expect(joinReplyTexts(await stranger.say(pin === '000000' ? '111111' : '000000'))).toContain(
-    'PIN chưa đúng',
-  );
-  expect(listOfferedChoices(await stranger.say(pin))).toContain('write');
-  await stranger.say({ choice: 'write' }, 'Quán còn mở cửa sau nữa');
+  expect(
+    joinReplyTexts(await stranger.sendMessages(pin === '000000' ? '111111' : '000000')),
+  ).toContain('PIN chưa đúng');
+  expect(listOfferedChoices(await stranger.sendMessages(pin))).toContain('write');
+  await stranger.sendMessages({ choice: 'write' }, 'Quán còn mở cửa sau nữa');
   expect(chat.tickets.changes.at(-1)?.event).toMatchObject({ kind: 'wrote' });
 });
 
 test('the chat accepts a photo only once a ticket exists and otherwise asks to send it later', async () => {
   const chat = startTestConversation();
   expect(
-    joinReplyTexts(await chat.say(gathering, { photo: 'https://photos.example/1.jpg' })),
+    joinReplyTexts(await chat.sendMessages(gathering, { photo: 'https://photos.example/1.jpg' })),
   ).toContain('ngay khi có mã');
-  await chat.say('bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'không', 'ẩn danh', 'bỏ qua', 'gửi');
-  expect(joinReplyTexts(await chat.say({ photo: 'https://photos.example/1.jpg' }))).toContain(
-    'Đã thêm ảnh',
+  await chat.sendMessages(
+    'bỏ qua',
+    'bỏ qua',
+    'bỏ qua',
+    'bỏ qua',
+    'không',
+    'ẩn danh',
+    'bỏ qua',
+    'gửi',
   );
+  expect(
+    joinReplyTexts(await chat.sendMessages({ photo: 'https://photos.example/1.jpg' })),
+  ).toContain('Đã thêm ảnh');
 });
 
 test('the chat shows a merged ticket with the common ticket’s status and adds messages to the common ticket', async () => {
@@ -263,11 +281,11 @@ test('the chat shows a merged ticket with the common ticket’s status and adds 
   const own = aTicket({ ...withWard, status: 'merged', mergedInto });
   await chat.tickets.open(common);
   await chat.tickets.open(own);
-  const shown = await chat.say(own.code, deriveTicketPin(own, testHmac));
+  const shown = await chat.sendMessages(own.code, deriveTicketPin(own, testHmac));
   expect(joinReplyTexts(shown)).toContain('Đã gộp');
   expect(joinReplyTexts(shown)).toContain('Đang xử lý');
   expect(joinReplyTexts(shown)).not.toContain(formatTicketCode(common.code));
-  await chat.say({ choice: 'write' }, 'Còn lối vào ở hẻm sau');
+  await chat.sendMessages({ choice: 'write' }, 'Còn lối vào ở hẻm sau');
   expect(chat.tickets.changes.at(-1)).toMatchObject({
     event: {
       kind: 'wrote',

@@ -33,11 +33,11 @@ const withDesk = (changes: Partial<OperatorPort> = {}) => {
   const left: string[] = [];
   const settled: string[] = [];
   const operators: OperatorPort = {
-    ask: async (about) => {
+    requestChat: async (about) => {
       requests.push(about);
       return { kind: 'comes', chat };
     },
-    tell: async (to, { text }) => {
+    sendMessage: async (to, { text }) => {
       received.push(text);
       return { ...to, connectionToken: 'k-2' };
     },
@@ -56,7 +56,7 @@ const withDesk = (changes: Partial<OperatorPort> = {}) => {
 
 describe('a chat user who asks for a person', () => {
   test('a handover passes the chat user’s messages to the operator without name and telephone number', async () => {
-    const { say, asked: requests, state } = withDesk();
+    const { sendMessages: say, asked: requests, state } = withDesk();
     await say(reportText, 'gần chợ', 'bỏ qua', 'sau 21 giờ, gọi 0912 345 678', 'bỏ qua');
     await say('Nguyễn Thị Bé', '0987 654 321');
     expect(joinReplyTexts(await say('gặp tổng đài viên'))).toContain('đang mời tổng đài viên');
@@ -67,21 +67,21 @@ describe('a chat user who asks for a person', () => {
   });
 
   test('after the handover only the operator answers the chat user', async () => {
-    const { say, told: received, state } = withDesk();
+    const { sendMessages: say, told: received, state } = withDesk();
     expect(await say('gặp tổng đài viên', reportText, '2')).toEqual([]);
     expect(received).toEqual([reportText, '2']);
     expect([state().draft, state().operator?.connectionToken]).toEqual([undefined, 'k-2']);
   });
 
   test('after a handover, a chat user in danger is advised to call 115, and the operator also gets the message', async () => {
-    const { say, told: received } = withDesk();
+    const { sendMessages: say, told: received } = withDesk();
     const message = 'Ba toi kho tho qua, tim tai';
     expect(joinReplyTexts(await say('gặp tổng đài viên', message))).toContain('115');
     expect(received).toEqual([message]);
   });
 
   test('a chat user can leave the operator and return to the unfinished report', async () => {
-    const { say, left, state } = withDesk();
+    const { sendMessages: say, left, state } = withDesk();
     const replies = await say(reportText, 'gặp tổng đài viên', 'thôi');
     expect([left, state().operator]).toEqual([['c-1'], undefined]);
     expect(joinReplyTexts(replies)).toContain('Quý vị đã rời');
@@ -89,15 +89,15 @@ describe('a chat user who asks for a person', () => {
   });
 
   test('the chat answers a message itself if the operator has ended the chat meanwhile', async () => {
-    const { say, state } = withDesk({ tell: async () => ({ kind: 'over' }) });
+    const { sendMessages: say, state } = withDesk({ sendMessage: async () => ({ kind: 'over' }) });
     const replies = await say('gặp tổng đài viên', reportText);
     expect(joinReplyTexts(replies)).toContain('Tổng đài viên đã kết thúc');
     expect([state().operator, state().draft?.text]).toEqual([undefined, reportText]);
   });
 
   test('outside working hours the chat offers no operator and asks for a callback number', async () => {
-    const closed = { ask: async () => ({ kind: 'nobody', why: 'closed' }) as const };
-    const { say, state } = withDesk(closed);
+    const closed = { requestChat: async () => ({ kind: 'nobody', reason: 'closed' }) as const };
+    const { sendMessages: say, state } = withDesk(closed);
     expect(joinReplyTexts(await say('gặp tổng đài viên'))).toContain('Ngoài giờ làm việc');
     expect(state().asked.step).toBe('number');
   });
@@ -113,7 +113,7 @@ const operatorMessage = (id: string, seconds: number, text = id): OperatorChatEv
   ...{ kind: 'operator', contactId: 'c-1', id, at: at(seconds), text },
 });
 const receiveMessage = (session: ChatSession, ...all: OperatorChatEvent[]): ChatSession =>
-  all.reduce((so, one) => applyOperatorChatEvent(so, one, context, true)?.talk ?? so, session);
+  all.reduce((so, one) => applyOperatorChatEvent(so, one, context, true)?.session ?? so, session);
 const byOperator = ({ lines }: ChatSession): string[] =>
   lines.flatMap((line) => (line.by === 'operator' ? [line.text] : []));
 
@@ -134,7 +134,7 @@ describe('operator messages in the chat', () => {
     const first = applyOperatorChatEvent(handed(), operatorMessage('m-1', 1), context, false);
     expect(joinReplyTexts(first?.replies ?? [])).toContain('đã vào cuộc trò chuyện');
     const second = applyOperatorChatEvent(
-      first?.talk ?? handed(),
+      first?.session ?? handed(),
       operatorMessage('m-2', 2),
       context,
       false,
@@ -160,8 +160,8 @@ describe('the end of an operator chat', () => {
   test('the end of an operator chat resumes the automatic chat with its numbered choices', () => {
     const result = applyOperatorChatEvent(handed({ isJoined: true }), ended, context, false);
     expect(joinReplyTexts(result?.replies ?? [])).toContain('Tổng đài viên đã kết thúc');
-    expect(result?.talk.state.operator).toBeUndefined();
-    expect(result?.talk.state.offered.map(({ id }) => id)).toEqual(
+    expect(result?.session.state.operator).toBeUndefined();
+    expect(result?.session.state.offered.map(({ id }) => id)).toEqual(
       listOfferedChoices(result?.replies ?? []),
     );
   });

@@ -18,8 +18,8 @@ const handedOver = async (lang: 'vi' | 'en' | 'km' = 'vi') => {
   const left: string[] = [];
   const settled: string[] = [];
   const operators: OperatorPort = {
-    ask: async () => ({ kind: 'comes', chat: anOperatorChat() }),
-    tell: async (chat, { text }): Promise<OperatorChat> => {
+    requestChat: async () => ({ kind: 'comes', chat: anOperatorChat() }),
+    sendMessage: async (chat, { text }): Promise<OperatorChat> => {
       forwarded.push(text);
       return chat;
     },
@@ -27,7 +27,7 @@ const handedOver = async (lang: 'vi' | 'en' | 'km' = 'vi') => {
     settle: async (contactId) => void settled.push(contactId),
   };
   const conversation = startTestConversation(lang, { operators });
-  await conversation.say('gặp tổng đài viên');
+  await conversation.sendMessages('gặp tổng đài viên');
   return { ...conversation, forwarded, left, settled };
 };
 
@@ -35,7 +35,7 @@ const choices = ['wait:callback', 'wait:ticket'];
 
 describe('a chat user who waits for an operator', () => {
   test('a waiting chat user who asks whether anybody is there gets an answer, and the operator gets the question', async () => {
-    const { say, forwarded } = await handedOver();
+    const { sendMessages: say, forwarded } = await handedOver();
     const replies = await say('co ai khong');
     expect(joinReplyTexts(replies)).toContain('vẫn đang trong hàng chờ');
     expect(listOfferedChoices(replies)).toEqual(choices);
@@ -43,7 +43,7 @@ describe('a chat user who waits for an operator', () => {
   });
 
   test('a waiting chat user gets no automatic reply for three minutes and then choices after each message', async () => {
-    const { say, later } = await handedOver();
+    const { sendMessages: say, later } = await handedOver();
     expect(await say(reportText)).toEqual([]);
     later(3);
     expect(listOfferedChoices(await say('Quán mở cửa tới sáng'))).toEqual(choices);
@@ -56,7 +56,7 @@ describe('a chat user who waits for an operator', () => {
   ] as const)(
     'a waiting chat user gets automatic replies in the chat’s language: %s',
     async (lang, expected) => {
-      const { say } = await handedOver(lang);
+      const { sendMessages: say } = await handedOver(lang);
       expect(joinReplyTexts(await say('co ai khong'))).toContain(expected);
     },
   );
@@ -67,7 +67,7 @@ describe('a chat user who waits for an operator', () => {
   ])(
     'when no operator has joined after %i minutes, the waiting chat user is offered the choices %j',
     async (minutes, offered) => {
-      const { say, later, state, ports } = await handedOver();
+      const { sendMessages: say, later, state, ports } = await handedOver();
       later(minutes);
       await say('co ai khong');
       const result = applyOperatorChatEvent(
@@ -83,7 +83,7 @@ describe('a chat user who waits for an operator', () => {
 
 describe('the alternatives to waiting for an operator', () => {
   test('a chat user who chooses a callback is asked for a number, and waiting ends once the callback is recorded', async () => {
-    const { say, tickets, left, settled } = await handedOver();
+    const { sendMessages: say, tickets, left, settled } = await handedOver();
     await say(reportText, 'có ai không');
     expect(joinReplyTexts(await say('Gọi lại cho tôi'))).toContain('Số điện thoại');
     expect([left, settled]).toEqual([['c-1'], []]);
@@ -96,7 +96,7 @@ describe('the alternatives to waiting for an operator', () => {
   });
 
   test('a report filed instead of waiting for an operator contains the messages written so far and ends the wait', async () => {
-    const { say, tickets, settled, state } = await handedOver();
+    const { sendMessages: say, tickets, settled, state } = await handedOver();
     await say(reportText, 'co ai khong', '2');
     expect(state().draft?.text).toBe(reportText);
     expect([settled, state().operator, state().missed?.written]).toEqual([[], undefined, []]);
@@ -109,13 +109,13 @@ describe('the alternatives to waiting for an operator', () => {
   });
 
   test('a chat user who files a report after writing only greetings is asked for the report’s text', async () => {
-    const { say, state } = await handedOver();
+    const { sendMessages: say, state } = await handedOver();
     await say('alo', { choice: 'wait:ticket' });
     expect(state().asked.step).toBe('matter');
   });
 
   test('a waiting chat user gets no more choices once an operator joins, and the operator gets all input', async () => {
-    const { say, forwarded, state } = await handedOver();
+    const { sendMessages: say, forwarded, state } = await handedOver();
     await say('alo');
     const { operator } = state();
     if (operator) operator.isJoined = true;
@@ -126,13 +126,13 @@ describe('the alternatives to waiting for an operator', () => {
 
 describe('a chat user who stops waiting for an operator', () => {
   test('a handover canceled within three minutes does not count as missed', async () => {
-    const { say, left, settled, state } = await handedOver();
+    const { sendMessages: say, left, settled, state } = await handedOver();
     await say('thôi');
     expect([left, settled, state().missed]).toEqual([['c-1'], ['c-1'], undefined]);
   });
 
   test('a handover canceled after three minutes stays listed as missed until the user returns', async () => {
-    const { say, later, settled, state } = await handedOver();
+    const { sendMessages: say, later, settled, state } = await handedOver();
     later(3);
     await say('thôi');
     expect([settled, state().missed?.contactId]).toEqual([[], 'c-1']);

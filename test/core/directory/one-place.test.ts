@@ -62,7 +62,7 @@ const smsOf = async (
   const ports = {
     links: { create: async () => undefined },
     tickets: { find: async () => undefined },
-    keyed: testHmac,
+    hmac: testHmac,
     hash: (text: string) => text,
     portalUrl: 'https://1022.travinh.gov.vn',
     now: () => atMinute(1),

@@ -170,7 +170,7 @@ test('an Open311 site that filed a report gets the updates of the common ticket 
       ...world,
       webhooks: { find: async () => site },
       providers: { find: async () => bridge },
-      taken: {
+      acceptedUpdates: {
         of: async (_, line) =>
           new Set([1, 2, 3, 4, 5, 6, 7].filter((version) => taken.has(`${line} ${version}`))),
         add: async (_, line, version) => void taken.add(`${line} ${version}`),

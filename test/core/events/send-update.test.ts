@@ -31,7 +31,7 @@ const fine: WebhookPostResult = { kind: 'answered', status: 200 };
 const refusing = (responseText: string): WebhookPostResult => ({
   kind: 'answered',
   status: 400,
-  said: responseText,
+  responseText: responseText,
 });
 
 type SendUpdateOptions = {
@@ -42,13 +42,13 @@ type SendUpdateOptions = {
   exposure?: PublicationState;
   taken?: number[];
   /** Responses of the site by update version. */
-  says?: Record<number, WebhookPostResult>;
+  responses?: Record<number, WebhookPostResult>;
   /** Seconds that the site takes for each update. */
   secondsEach?: number;
 };
 
 const setUp = (options: SendUpdateOptions = {}) => {
-  const { subscriber = aSubscriber(), provider, filedBy = bridge, says: responses = {} } = options;
+  const { subscriber = aSubscriber(), provider, filedBy = bridge, responses = {} } = options;
   let now = atMinute(60);
   const ticket = aTicket({ filedBy, version: 5, ...options.ticket });
   const taken = new Set(options.taken);
@@ -62,7 +62,10 @@ const setUp = (options: SendUpdateOptions = {}) => {
         tickets: { find: async () => ticket, history: async () => ({ ticket, events }) },
         directory: async () => testDirectory,
         lists: { exposureOf: async () => options.exposure ?? { kind: 'never' } },
-        taken: { of: async () => new Set(taken), add: async (_, __, one) => void taken.add(one) },
+        acceptedUpdates: {
+          of: async () => new Set(taken),
+          add: async (_, __, one) => void taken.add(one),
+        },
         urlRules: { mayCallLocalhost: false },
         secret: async () => testHmac,
         unlock: (_, locked) => locked,
@@ -104,13 +107,13 @@ describe('Open311 updates of a ticket', () => {
   });
 
   test('Open311 updates of a ticket are not sent while an earlier update fails with a temporary error', async () => {
-    const { send, versions } = setUp({ says: { 2: { kind: 'answered', status: 503 } } });
+    const { send, versions } = setUp({ responses: { 2: { kind: 'answered', status: 503 } } });
     expect(await send(3)).toEqual({ kind: 'not-taken', why: 'status-503' });
     expect(versions()).toEqual([2]);
   });
 
   test('Open311 updates are sent although the site rejects an earlier update, which is retried separately', async () => {
-    const { send, taken } = setUp({ says: { 2: refusing('status') } });
+    const { send, taken } = setUp({ responses: { 2: refusing('status') } });
     expect(await send(3)).toEqual({ kind: 'taken' });
     expect([...taken]).toEqual([3, 5]);
     expect(await send(2)).toEqual({ kind: 'not-taken', why: 'status-400' });
@@ -126,7 +129,7 @@ describe('Open311 updates of a ticket', () => {
   test.each([{ kind: 'answered', status: 503 } as const, refusing('status')])(
     'an Open311 update counts as accepted even if the ticket’s next update fails with %j',
     async (response) => {
-      const { send, versions, taken } = setUp({ says: { 3: response } });
+      const { send, versions, taken } = setUp({ responses: { 3: response } });
       expect(await send(2)).toEqual({ kind: 'taken' });
       expect([versions(), [...taken]]).toEqual([[2, 3], [2]]);
     },
@@ -157,7 +160,7 @@ test.each([
     { kind: 'not-taken', why: 'status-400' },
   ],
 ])('an Open311 update that the site rejects with %s yields %o', async (responseText, outcome) => {
-  const { send } = setUp({ taken: [2], says: { 3: refusing(responseText) } });
+  const { send } = setUp({ taken: [2], responses: { 3: refusing(responseText) } });
   expect(await send(3)).toEqual(outcome);
 });
 

@@ -68,7 +68,7 @@ test.each(userGuides)(
 );
 
 test('the citizens’ guide states the current limit of wrong PINs and promises no waiting time', () => {
-  const { most, withinMinutes } = wrongPinRateLimits.networkAtTicket;
+  const { maxAttempts: most, withinMinutes } = wrongPinRateLimits.networkAtTicket;
   expect(readFileSync('docs/guides/nguoi-dan.md', 'utf8').replaceAll('\n', ' ')).toContain(
     `sai PIN ${most} lần thì phải đợi, lâu nhất ${withinMinutes} phút`,
   );

@@ -23,7 +23,7 @@ export function aDesk(changes: Partial<Ticket> = {}, others: Ticket[] = []) {
     tickets,
     nonces: memoryNonces(tickets),
     attempts: memoryAttempts(() => now),
-    keyed: testHmac,
+    hmac: testHmac,
     directory: async () => testDirectory,
     pause: async () => undefined,
     now: () => now,
@@ -37,11 +37,11 @@ export function aDesk(changes: Partial<Ticket> = {}, others: Ticket[] = []) {
       now = atMinute(minute);
     },
     act: (act: CitizenTicketAction, named = key, shown: object = { pin }) =>
-      performCitizenActionWithPin({ ...asker, ...shown }, { act, key: named }, ports),
+      performCitizenActionWithPin({ ...asker, ...shown }, { action: act, key: named }, ports),
     actOn: (other: Ticket, act: CitizenTicketAction) =>
       performCitizenActionWithPin(
         { code: other.code, address: 'citizen', pin: deriveTicketPin(other, testHmac) },
-        { act, key },
+        { action: act, key },
         ports,
       ),
   };

@@ -20,7 +20,7 @@ export function aGuessedTicket(changes: Partial<Ticket> = {}) {
     tickets: { find: async () => ticket },
     alerts,
     attempts: memoryAttempts(() => now),
-    keyed: testHmac,
+    hmac: testHmac,
     now: () => now,
   };
   const rightPin = deriveTicketPin(ticket, testHmac);

@@ -22,13 +22,13 @@ const aDesk = (changes: Partial<Ticket> = {}, others: Partial<AddPhotoDeps> = {}
     tickets,
     nonces: memoryNonces(tickets),
     attempts: memoryAttempts(() => atMinute(60)),
-    keyed: testHmac,
+    hmac: testHmac,
     directory: async () => testDirectory,
     pause: async () => undefined,
     now: () => atMinute(60),
     thumbnailOf: () => Buffer.from('small'),
     idOf: (bytes) => createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
-    shelf: { put: async (_, { id }) => void put.push(id) },
+    photoStore: { put: async (_, { id }) => void put.push(id) },
     ...others,
   };
   const pin = deriveTicketPin(ticket, testHmac);
@@ -85,7 +85,7 @@ describe('refused photos', () => {
   test.each<[string, Partial<Ticket>, object]>([
     ['the seventh photo of a ticket', full, { kind: 'unusable', problem: 'photo-enough' }],
     ['a closed ticket', { status: 'closed', closedAt: atMinute(10) }, { kind: 'not-now' }],
-    ['a merged ticket', { status: 'merged' }, { kind: 'not-now', way: { kind: 'merged' } }],
+    ['a merged ticket', { status: 'merged' }, { kind: 'not-now', alternative: { kind: 'merged' } }],
   ])(
     'addPhoto stores and records nothing when the photo is refused: %s',
     async (_, changes, outcome) => {
@@ -124,7 +124,10 @@ test('addPhoto accepts only one of two concurrent photos when the ticket may hav
 });
 
 test('addPhoto records nothing on the ticket when the photo store fails, so that a retry is possible', async () => {
-  const { send, tickets } = aDesk({}, { shelf: { put: () => Promise.reject(new Error('S3')) } });
+  const { send, tickets } = aDesk(
+    {},
+    { photoStore: { put: () => Promise.reject(new Error('S3')) } },
+  );
   await expect(send()).rejects.toThrow('S3');
   expect(tickets.changes).toEqual([]);
 });

@@ -43,8 +43,8 @@ export function anOpeningOffice(age?: number) {
       age === undefined
         ? counted
         : createCounterSkippingFirstAttempts(counted, { startedAt: atMinute(-age), now }),
-    guided: { add: async () => undefined },
-    keyed: testHmac,
+    redirectedReports: { add: async () => undefined },
+    hmac: testHmac,
     sealContact: async () => new Uint8Array(),
     sealIdentity: async () => new Uint8Array(),
     directory: async () => testDirectory,

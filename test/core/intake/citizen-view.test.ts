@@ -64,7 +64,7 @@ test('toCitizenTicketView shows an open question with the last day to answer', (
   const waiting = { question: 'Mấy giờ?', askedAt: atMinute(0), until: atMinute(900) };
   const view = toCitizenTicketView(history(aTicket({ status: 'waiting', waiting })), reader);
   expect(view.waiting).toEqual({ question: 'Mấy giờ?', until: atMinute(900) });
-  expect(view.may.write).toBe(true);
+  expect(view.permissions.write).toBe(true);
 });
 
 describe('reopening by the citizen', () => {
@@ -75,7 +75,7 @@ describe('reopening by the citizen', () => {
         ...reader,
         now: atMinute(30 * 24 * 60),
       },
-    ).may;
+    ).permissions;
 
   test('toCitizenTicketView allows reopening for exactly 30 days after the answer', () => {
     expect(settled({}).reopen).toEqual(atMinute(30 * 24 * 60));
@@ -141,7 +141,7 @@ describe('the citizen’s view of a merged ticket', () => {
   });
 
   test('toCitizenTicketView of a merged ticket allows the actions that the common ticket allows', () => {
-    expect(view.may).toEqual({
+    expect(view.permissions).toEqual({
       write: true,
       addPhoto: true,
       askData: true,
@@ -154,7 +154,7 @@ describe('the citizen’s view of a merged ticket', () => {
 
   test('toCitizenTicketView of an erased merged ticket allows only reading and data subject requests', () => {
     const erased = history(aTicket({ status: 'merged', text: '' }));
-    expect(toCitizenTicketView({ ...erased, into: others }, reader).may).toEqual({
+    expect(toCitizenTicketView({ ...erased, into: others }, reader).permissions).toEqual({
       ...{ write: false, addPhoto: false, rate: false, callback: false },
       ...{ askData: true, offerReopen: false },
     });

@@ -22,7 +22,7 @@ const guessForMonth = async (
   for (let quarter = 0; quarter < days * 24 * 4; quarter += 1) {
     const hour = Math.floor(now().getTime() / 3_600_000);
     const shown = hasCodes ? { confirmation: deriveConfirmationCode(ticket, hour, testHmac) } : {};
-    for (let time = 0; time <= wrongPinRateLimits.networkAtTicket.most; time += 1) {
+    for (let time = 0; time <= wrongPinRateLimits.networkAtTicket.maxAttempts; time += 1) {
       // once one network is refused, the others are refused in this round too
       for (const network of from) {
         const guessCount = await guessFrom([network], shown);
@@ -53,7 +53,7 @@ describe('the probability of guessing a PIN in 30 days', () => {
     'the odds of guessing a PIN from %s are at most those stated in the decision record',
     async (_, from, hasCodes, most) => {
       const guesses = await guessForMonth(from, aGuessedTicket(), hasCodes);
-      expect(guesses).toBeGreaterThan(0.9 * days * wrongPinRateLimits.ticket.most);
+      expect(guesses).toBeGreaterThan(0.9 * days * wrongPinRateLimits.ticket.maxAttempts);
       expect(guesses).toBeLessThanOrEqual(most);
       expect(record).toContain(percent(most));
     },
@@ -63,10 +63,10 @@ describe('the probability of guessing a PIN in 30 days', () => {
 test('the decision record about PINs states the current limits', () => {
   const { networkAtTicket, network, ticket, confirmed } = wrongPinRateLimits;
   expect(record).toContain(
-    `${networkAtTicket.most} in ${networkAtTicket.withinMinutes} minutes at one ticket`,
+    `${networkAtTicket.maxAttempts} in ${networkAtTicket.withinMinutes} minutes at one ticket`,
   );
-  expect(record).toContain(`${network.most} an hour at all tickets`);
-  expect(record).toContain(`${ticket.most} wrong PINs a day`);
-  expect(record).toContain(`${confirmed.most} more a day`);
+  expect(record).toContain(`${network.maxAttempts} an hour at all tickets`);
+  expect(record).toContain(`${ticket.maxAttempts} wrong PINs a day`);
+  expect(record).toContain(`${confirmed.maxAttempts} more a day`);
   expect(ticket.withinMinutes).toBe(24 * 60);
 });

@@ -25,13 +25,13 @@ const sent = async (changes = {}, now = openingMorning) => {
     { channel: 'web', key: 'a-key-of-sixteen-' },
     {
       tickets,
-      guided: {
+      redirectedReports: {
         async add(kind, on) {
           counted.push(`${kind} ${on}`);
         },
       },
       attempts: unlimitedAttempts,
-      keyed: testHmac,
+      hmac: testHmac,
       sealContact: async () => new Uint8Array(),
       sealIdentity: async () => new Uint8Array(),
       directory: async () => testDirectory,

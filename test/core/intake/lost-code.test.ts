@@ -99,11 +99,11 @@ const setUpLostCodes = () => {
   let now = atMinute(0);
   const ports = {
     lostCodes: {
-      ask: async (one: LostCodeReminderRequest, day: string) => void requests.push({ ...one, day }),
+      put: async (one: LostCodeReminderRequest, day: string) => void requests.push({ ...one, day }),
     },
     attempts: memoryAttempts(() => now),
     directory: async () => testDirectory,
-    keyed: testHmac,
+    hmac: testHmac,
     now: () => now,
   };
   return {

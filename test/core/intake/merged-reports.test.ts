@@ -162,7 +162,7 @@ describe('ratings of one answer by several citizens', () => {
     await act('common', rate(5));
     await act('first', rate(1));
     const pages = await Promise.all((['common', 'first', 'second'] as const).map(view));
-    expect(pages.map(({ rating, may }) => [rating?.score, may.offerReopen])).toEqual([
+    expect(pages.map(({ rating, permissions: may }) => [rating?.score, may.offerReopen])).toEqual([
       [5, false],
       [1, true],
       [undefined, false],
@@ -195,7 +195,7 @@ describe('reopening by a merged report’s citizen', () => {
     await act('second', reopen);
     expect((await view('first')).rating).toBeUndefined();
     await perform('common', answer, officer);
-    expect(await view('first')).toMatchObject({ rating: undefined, may: { rate: true } });
+    expect(await view('first')).toMatchObject({ rating: undefined, permissions: { rate: true } });
   });
 
   test('other citizens see that a common ticket was reopened, but not the reason', async () => {
@@ -212,11 +212,13 @@ describe('reopening by a merged report’s citizen', () => {
 
   test('a merged report’s citizen can reopen only within the common ticket’s reopening period', async () => {
     const { act, at, view } = await answered();
-    expect((await view('first')).may.reopen).toEqual((await view('common')).may.reopen);
+    expect((await view('first')).permissions.reopen).toEqual(
+      (await view('common')).permissions.reopen,
+    );
     at(60 + 30 * day + 1);
     expect(await act('first', reopen)).toMatchObject({
       kind: 'not-now',
-      way: { kind: 'too-late' },
+      alternative: { kind: 'too-late' },
     });
   });
 });
@@ -277,7 +279,7 @@ describe('removing a merged report’s texts from the common ticket', () => {
       codes: matter === (await reports.ticket('first')).topic ? [codes.first] : [],
     });
     const run = await applyRetention(
-      { most: 10, isRehearsal: false },
+      { maxTickets: 10, isRehearsal: false },
       {
         ...{ ...reports.ports, ended, directory: async () => testDirectory },
         reportUnreadable: () => undefined,

@@ -47,7 +47,7 @@ export async function mergedReports(changes: Partial<Record<Report, Partial<Tick
     tickets,
     nonces: memoryNonces(tickets),
     attempts: memoryAttempts(() => now),
-    keyed: testHmac,
+    hmac: testHmac,
     directory: async () => testDirectory,
     pause: async () => undefined,
     now: () => now,
@@ -75,7 +75,7 @@ export async function mergedReports(changes: Partial<Record<Report, Partial<Tick
     act: async (name: Report, act: CitizenTicketAction, key = aKey()) => {
       const own = await ticket(name);
       const asker = { code: own.code, address: name, pin: deriveTicketPin(own, testHmac) };
-      return performCitizenActionWithPin(asker, { act, key }, ports);
+      return performCitizenActionWithPin(asker, { action: act, key }, ports);
     },
     perform: (name: Report, act: Action, by: Actor) =>
       performTicketAction(codes[name], act, { by, channel: 'test', nonce: aKey() }, ports),

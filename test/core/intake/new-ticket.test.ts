@@ -13,7 +13,7 @@ const report = (reporter: object) =>
   });
 
 const nowhere = { topic: undefined, area: undefined, accused: [] };
-const context = { directory: testDirectory, keyed: testHmac, openedAt: openingMorning };
+const context = { directory: testDirectory, hmac: testHmac, openedAt: openingMorning };
 
 const basesFor = (reporter: object) => {
   const sender = { channel: 'web', key: 'a-key-of-sixteen-' } as const;

@@ -30,13 +30,13 @@ const anOffice = () => {
   };
   const ports = {
     tickets,
-    guided: {
+    redirectedReports: {
       add: async (kind: string, on: string) => {
         guided.push(`${kind} ${on}`);
       },
     },
     attempts: unlimitedAttempts,
-    keyed: testHmac,
+    hmac: testHmac,
     sealContact: seal('contact'),
     sealIdentity: seal('identity'),
     directory: async () => testDirectory,
@@ -151,9 +151,9 @@ describe('a repeated idempotency key when opening a ticket', () => {
             { channel, key: 'a-key-of-sixteen-' },
             {
               tickets: memoryTickets(),
-              guided: { add: async () => undefined },
+              redirectedReports: { add: async () => undefined },
               attempts: unlimitedAttempts,
-              keyed: testHmac,
+              hmac: testHmac,
               sealContact: async () => new Uint8Array(),
               sealIdentity: async () => new Uint8Array(),
               directory: async () => testDirectory,
@@ -198,18 +198,18 @@ describe('retries after a ticket was opened', () => {
   test('retrying to open a ticket finds the stored ticket after the HMAC secret got a new version', async () => {
     const { open, tickets } = anOffice();
     const first = await openedBy(open());
-    expect(await openedBy(open(report(), undefined, { keyed: underNew }))).toEqual(first);
+    expect(await openedBy(open(report(), undefined, { hmac: underNew }))).toEqual(first);
     const key = 'opened-under-the-new';
-    const second = await openedBy(open(report(), key, { keyed: underNew }));
+    const second = await openedBy(open(report(), key, { hmac: underNew }));
     expect(second.ticket.secretVersion).toBe('v2');
-    expect(await openedBy(open(report(), key, { keyed: announced }))).toEqual(second);
+    expect(await openedBy(open(report(), key, { hmac: announced }))).toEqual(second);
     expect(tickets.all()).toHaveLength(2);
   });
 
   test('retrying to open a ticket with another body is refused even after the HMAC secret got a new version', async () => {
     const { open } = anOffice();
     await open();
-    const other = open(report({ text: 'Một việc khác hẳn' }), undefined, { keyed: underNew });
+    const other = open(report({ text: 'Một việc khác hẳn' }), undefined, { hmac: underNew });
     expect((await other).kind).toBe('key-used-for-another-body');
   });
 
@@ -218,7 +218,7 @@ describe('retries after a ticket was opened', () => {
     const { open, tickets } = anOffice();
     await tickets.open({ ...ticket, keyHash: 'of somebody else' });
     const first = await openedBy(open());
-    expect(await openedBy(open(report(), undefined, { keyed: underNew }))).toEqual(first);
+    expect(await openedBy(open(report(), undefined, { hmac: underNew }))).toEqual(first);
   });
 
   test('opening a ticket makes a single write without reading the table first', async () => {

@@ -150,7 +150,8 @@ describe('refused citizen actions', () => {
     'the citizen action “%s” is refused, and another action is suggested',
     async (_, changes, act, suggestion) => {
       const desk = aDesk(changes);
-      expect(await desk.act(act)).toMatchObject({ kind: 'not-now', way: { kind: suggestion } });
+      const alternative = { kind: suggestion };
+      expect(await desk.act(act)).toMatchObject({ kind: 'not-now', alternative });
       expect(desk.tickets.changes).toEqual([]);
     },
   );
@@ -167,7 +168,8 @@ describe('refused citizen actions', () => {
     const { act, at, tickets } = aDesk(answered);
     at(30 + 31 * 24 * 60);
     const since = atMinute(30 + 30 * 24 * 60);
-    expect(await act(reopen)).toMatchObject({ kind: 'not-now', way: { kind: 'too-late', since } });
+    const alternative = { kind: 'too-late', since };
+    expect(await act(reopen)).toMatchObject({ kind: 'not-now', alternative });
     expect(tickets.changes).toEqual([]);
   });
 });

@@ -26,8 +26,8 @@ const open = async (changes: object, tickets = memoryTickets()) => {
   const ports = {
     tickets,
     attempts: memoryAttempts(() => on),
-    guided: { add: async () => undefined },
-    keyed: testHmac,
+    redirectedReports: { add: async () => undefined },
+    hmac: testHmac,
     sealContact: async (plain: string) => Buffer.from(plain),
     sealIdentity: async (plain: string) => Buffer.from(plain),
     directory: async () => testDirectory,

@@ -20,7 +20,7 @@ const aTracker = () => {
       history: async () => ({ ticket, events: [] }),
     },
     attempts: memoryAttempts(() => now),
-    keyed: testHmac,
+    hmac: testHmac,
     now: () => now,
   };
   return {
@@ -120,7 +120,7 @@ describe('guessing a PIN', () => {
       aTicket({ code: encodeTicketCode(testHmac.digest('code', `ticket ${at}`)) }),
     );
     const attempts = memoryAttempts(() => openingMorning);
-    const ports = { ...{ keyed: testHmac, attempts }, now: () => openingMorning };
+    const ports = { ...{ hmac: testHmac, attempts }, now: () => openingMorning };
     const guesses = [];
     for (const one of tickets) {
       const pin = deriveTicketPin(one, testHmac) === '000000' ? '111111' : '000000';

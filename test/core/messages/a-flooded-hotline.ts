@@ -35,7 +35,7 @@ const aDelivery = (clock: Clock) => {
     ...memoryReminders(tickets.all),
     ...{ ...bundling, tickets, alerts, budget, now },
     ...{ feedback: memoryFeedback(), links: memoryLinks(), attempts: memoryAttempts(now) },
-    ...{ keyed: testHmac, directory: async () => testDirectory },
+    ...{ hmac: testHmac, directory: async () => testDirectory },
     unsealContact: async (sealed) => new TextDecoder().decode(sealed),
     lastWrote: { find: async () => undefined },
     send: async (message, to) => {
@@ -62,7 +62,7 @@ export function aFloodedHotline(begin = atMinute(0)) {
   const { dueBy, deliver, ...delivery } = aDelivery(clock);
   const { ports, tickets, alerts } = delivery;
   const intake = {
-    ...{ ...ports, tickets, guided: { add: async () => undefined } },
+    ...{ ...ports, tickets, redirectedReports: { add: async () => undefined } },
     sealContact: async (plain: string) => new TextEncoder().encode(plain),
     sealIdentity: async () => new Uint8Array(),
   };

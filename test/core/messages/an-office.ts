@@ -106,7 +106,7 @@ export function anOffice(
     tickets: memoryTickets(of),
     links,
     directory: async () => ({ ...valid, people }),
-    keyed: testHmac,
+    hmac: testHmac,
     unsealContact: unseal,
     lastWrote: { find: async () => wroteAt },
     send: async (message, address, labels) => {

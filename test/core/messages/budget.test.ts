@@ -30,7 +30,7 @@ const usedBy = (alert: Notification | undefined, of = ticket, phone = '+84912345
   alert
     ? listSmsLimits(alert, of, phone, {
         directory: testDirectory,
-        keyed: testHmac,
+        hmac: testHmac,
         now: on,
         parts: 1,
       })
@@ -51,7 +51,8 @@ describe('SMS about overdue reviews and data requests', () => {
     'an SMS about a review or data subject request to %s counts toward the recipient’s daily SMS limit',
     (_, about, to, most) => {
       const p3 = { ...ticket, priority: 'P3' } as const;
-      expect(usedBy(notified(about, to), p3)[0]).toMatchObject({ of: 'telephone', most });
+      const limit = { of: 'telephone', maxAmount: most };
+      expect(usedBy(notified(about, to), p3)[0]).toMatchObject(limit);
       expect(usedBy(notified(about, to), { ...ticket, priority: 'P1' })[0]?.of).not.toBe(
         'telephone',
       );
@@ -62,10 +63,10 @@ describe('SMS about overdue reviews and data requests', () => {
 describe('the SMS budgets that an SMS counts toward', () => {
   test('an SMS to a citizen counts toward the limits of its ticket and number and toward the daily SMS cost', () => {
     expect(usedBy(smsToCitizen)).toMatchObject([
-      { of: 'ticket', most: 6, bucket: `sms-ticket#${ticket.code}`, window: 'all' },
+      { of: 'ticket', maxAmount: 6, bucket: `sms-ticket#${ticket.code}`, window: 'all' },
       {
         of: 'number',
-        most: 12,
+        maxAmount: 12,
         window: '2021-12-03',
         forgetAt: toLocalInstant('2021-12-04T00:00'),
       },
@@ -78,7 +79,7 @@ describe('the SMS budgets that an SMS counts toward', () => {
 
   test('a lost-code SMS does not count toward the ticket’s six SMS and is sent at most twice', () => {
     const [lost] = createCitizenNotification(['sms'], { about: 'lost-code', others: [] }, cause);
-    expect(usedBy(lost).map(({ of, bucket, most }) => [of, bucket.split('#')[0], most])).toEqual([
+    expect(usedBy(lost).map((one) => [one.of, one.bucket.split('#')[0], one.maxAmount])).toEqual([
       ['ticket', 'sms-lost', 2],
       ['number', 'sms-number-due', 12],
       ['everybody', 'sms-money', Number.MAX_SAFE_INTEGER],
@@ -208,7 +209,7 @@ describe('the SMS budget', () => {
 
   test.each([
     ['throws', () => Promise.reject(new Error('throttled'))],
-    ['refuses', async () => ({ kind: 'refused', why: 'OptedOut' }) as const],
+    ['refuses', async () => ({ kind: 'refused', reason: 'OptedOut' }) as const],
   ])(
     'a counted SMS is removed from the SMS budgets again when the provider %s',
     async (_how, outcome) => {

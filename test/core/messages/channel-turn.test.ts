@@ -77,7 +77,7 @@ describe('an officer’s SMS that follows an e-mail', () => {
       ...assigned,
       clocks: { ...clocks, acknowledge: { ...acknowledge, stoppedAt: atMinute(30) } },
     };
-    expect(await officerTurn({}, 130, accepted)).toEqual({ kind: 'unneeded', why: 'acted' });
+    expect(await officerTurn({}, 130, accepted)).toEqual({ kind: 'unneeded', reason: 'acted' });
   });
 
   test('an officer’s SMS about an emergency is sent together with the e-mail', async () => {
@@ -90,7 +90,7 @@ describe('an officer’s SMS that follows an e-mail', () => {
     const only = withOfficerSteps([{ channel: 'email', waitMinutes: 0 }]);
     const then = { directory: only, now: openingMorning };
     expect(await decideChannelUse(sms, assigned, then, memoryAlerts())).toEqual({
-      ...{ kind: 'unneeded', why: 'not-in-policy' },
+      ...{ kind: 'unneeded', reason: 'not-in-policy' },
     });
   });
 

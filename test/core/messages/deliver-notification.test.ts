@@ -150,7 +150,7 @@ describe('a notification to the citizen', () => {
 describe('the provider’s response to a notification', () => {
   test('a provider’s permanent rejection is stored with its reason', async () => {
     const { deliver, alerts, providerSays } = anOffice(toCitizen('sms'));
-    providerSays(async () => ({ kind: 'refused', why: 'OptedOut' }));
+    providerSays(async () => ({ kind: 'refused', reason: 'OptedOut' }));
     expect(await deliver()).toEqual(['failed']);
     expect(alerts.all()).toMatchObject([
       { status: 'failed', provider: 'OptedOut', settledAt: atMinute(5) },

@@ -107,7 +107,9 @@ test('the SMS cost limit stops a digest only if it stops each notification in th
   const budget: DigestCrashesDeps['budget'] = {
     ...hotline.ports.budget,
     take: async (allowances) => {
-      limits.push(...allowances.filter(({ of }) => of === 'everybody').map(({ most }) => most));
+      limits.push(
+        ...allowances.filter(({ of }) => of === 'everybody').map(({ maxAmount: most }) => most),
+      );
       return undefined;
     },
   };

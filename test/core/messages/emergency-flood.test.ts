@@ -222,7 +222,7 @@ test('emergency SMS to a blocked number fail at once, and the e-mail still lists
   // refuses half of the numbers
   ports.send = async (message, to, labels) =>
     message.kind === 'sms' && Number(to.at(-1)) % 2 === 0
-      ? { kind: 'refused', why: 'OptedOut' }
+      ? { kind: 'refused', reason: 'OptedOut' }
       : send(message, to, labels);
   for (let at = 0; at < 60; at += 1) {
     await hotline.passTo(at / 6);

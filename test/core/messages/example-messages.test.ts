@@ -20,10 +20,10 @@ const usualAddress = 'https://1022.travinh.gov.vn';
 const examples = composeExampleMessages(testDirectory, { now: launchDay });
 
 /** SMS that may take more than one segment, with the reason. */
-const exceptions: Readonly<Record<string, { segments: number; why: string }>> = {
+const exceptions: Readonly<Record<string, { segments: number; reason: string }>> = {
   'officer.emergencies': {
     segments: maxBundleSegments,
-    why: 'in a flood it names as many emergencies as possible to who has no internet',
+    reason: 'in a flood it names as many emergencies as possible to who has no internet',
   },
 };
 

@@ -37,7 +37,7 @@ describe('the final contact (last message to an erased address)', () => {
   test('a final contact message that the provider rejects is sent by the next channel, and no address stays stored', async () => {
     const pending = lastMessage('sms', 'email');
     const { deliver, providerSays, alerts } = anOffice(pending, { ticket: erased });
-    providerSays(async () => ({ kind: 'refused', why: 'blocked' }));
+    providerSays(async () => ({ kind: 'refused', reason: 'blocked' }));
     expect(await deliver()).toEqual(['failed']);
     const [first, second, ...more] = alerts.all();
     expect([first?.status, first?.finalContact]).toEqual(['failed', undefined]);
@@ -66,7 +66,7 @@ describe('the final contact (last message to an erased address)', () => {
   test('the last message to an erased contact is not sent again after it failed on all channels', async () => {
     const pending = lastMessage('email');
     const { deliver, providerSays, alerts } = anOffice(pending, { ticket: erased });
-    providerSays(async () => ({ kind: 'refused', why: 'blocked' }));
+    providerSays(async () => ({ kind: 'refused', reason: 'blocked' }));
     await deliver();
     const followed = await handleDeliveryFailure(pending[0] ?? expect.fail(), {
       alerts,
@@ -93,7 +93,7 @@ test('a failed “contact changed” message to the old number is not sent to th
   }));
   const moved = { ...ticket, contactChannels: ['sms' as const, 'email' as const] };
   const { deliver, providerSays, sent, alerts } = anOffice([notification], { ticket: moved });
-  providerSays(async () => ({ kind: 'refused', why: 'blocked' }));
+  providerSays(async () => ({ kind: 'refused', reason: 'blocked' }));
   expect(await deliver()).toEqual(['failed']);
   expect(sent).toMatchObject([{ address: phone, text: expect.stringContaining('xin goi 1022') }]);
   const ports = { alerts, tickets: memoryTickets(moved) };

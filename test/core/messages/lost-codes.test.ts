@@ -28,7 +28,7 @@ const codesFor = async (address: string, its = other) => {
   const [alert] = pendingNotification;
   if (!alert) throw new Error('No alert was made');
   const ports = {
-    ...{ links: memoryLinks(), tickets: memoryTickets(its), keyed: testHmac },
+    ...{ links: memoryLinks(), tickets: memoryTickets(its), hmac: testHmac },
     ...{ hash: (text: string) => text, portalUrl: 'https://1022.example', now: () => atMinute(5) },
   };
   const { others } = await createMessageContext(alert, { ticket, address }, testDirectory, ports);

@@ -21,7 +21,7 @@ const aLeadership = (
   const mails = memoryWeeklyMails();
   const run = (now: string) =>
     sendWeeklyMails({
-      figures: memoryStatistics({
+      statistics: memoryStatistics({
         'open|-|violation|VP01|SO_YT|29254|web': { assigned: 2, 'late.resolve.100': 2 },
       }),
       late: { page: async () => ({ tickets: [] }) },
@@ -106,7 +106,7 @@ describe('a failed weekly e-mail', () => {
 
   test('a failed weekly e-mail is stored with its number of attempts', async () => {
     const { run, mails } = aLeadership(
-      Array.from({ length: posts.length }, () => ({ kind: 'refused', why: 'MessageRejected' })),
+      Array.from({ length: posts.length }, () => ({ kind: 'refused', reason: 'MessageRejected' })),
     );
     await expect(run('2021-12-06T07:30')).rejects.toThrow('MessageRejected');
     await run('2021-12-06T08:00');

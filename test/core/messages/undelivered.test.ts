@@ -36,7 +36,7 @@ const followFirst = async (known: Notification[], of: typeof ticket = assigned) 
   if (!first) throw new Error('No alert was made');
   await handleUndeliveredNotification(first, ports);
   return {
-    followed: undelivered.followed.get(first.key),
+    followed: undelivered.followUps.get(first.key),
     isListed: !undelivered.takenOff.has(first.key),
   };
 };

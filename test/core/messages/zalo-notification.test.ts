@@ -126,7 +126,7 @@ describe('a ZNS notification by Zalo', () => {
 
 describe('a ZNS notification that Zalo refuses', () => {
   const refused = (why: string, isMistake?: true): MessageProviderResult => ({
-    ...{ kind: 'refused', why, ...(isMistake && { isMistake }) },
+    ...{ kind: 'refused', reason: why, ...(isMistake && { isMistake }) },
   });
 
   test.each([

@@ -43,7 +43,7 @@ export function aDesk(ticket: Ticket = assignedTicket(), link: Partial<OfficerLi
     later: (minutes: number) => {
       now = atMinute(minutes);
     },
-    async rung(minutes: number): Promise<void> {
+    async takeEscalationStep(minutes: number): Promise<void> {
       const change = computeNextDueChange(current(), testDirectory, atMinute(minutes));
       if (change) await tickets.commit(change);
     },

@@ -23,7 +23,7 @@ describe('an officer’s form based on an older ticket version', () => {
   });
 
   test('an officer’s form is accepted when only escalation steps changed the ticket since', async () => {
-    const { sends, rung: takeEscalationStep, later, current } = aDesk();
+    const { sends, takeEscalationStep, later, current } = aDesk();
     await takeEscalationStep(31);
     await takeEscalationStep(49);
     later(50);
@@ -32,7 +32,7 @@ describe('an officer’s form based on an older ticket version', () => {
   });
 
   test('an officer’s form submitted while an escalation step is being taken is recorded after that step', async () => {
-    const { sends, rung: takeEscalationStep, tickets, current } = aDesk();
+    const { sends, takeEscalationStep, tickets, current } = aDesk();
     const { commit } = tickets;
     tickets.commit = async (change: TicketChange) => {
       tickets.commit = commit;

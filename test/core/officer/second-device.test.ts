@@ -19,7 +19,7 @@ const anOfficerElsewhere = () => {
   const alerts = memoryAlerts();
   let now = atMinute(0);
   const attempts = memoryAttempts(() => now);
-  const ports = { links, alerts, attempts, keyed: testHmac, hash, now: () => now };
+  const ports = { links, alerts, attempts, hmac: testHmac, hash, now: () => now };
   const link = () => links.all()[0] ?? aLink();
   return {
     link,

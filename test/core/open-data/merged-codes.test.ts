@@ -23,7 +23,7 @@ const publicOf = async (name: Report, { history }: Awaited<ReturnType<typeof mer
     ),
     events: events.flatMap((event) => toDomainEvent(ticket, event) ?? []),
     updates: listPublicUpdates(ticket, events).map((update) =>
-      toUpdateResponse(ticket.code, update, { words: publishedTexts, lang: 'vi' }),
+      toUpdateResponse(ticket.code, update, { texts: publishedTexts, lang: 'vi' }),
     ),
   };
 };

@@ -96,7 +96,7 @@ const publishedUpdatesOf = (eventNames: readonly Name[]) => {
   return new Map(
     listPublicUpdates(ticket, events).map((update) => [
       update.version,
-      toUpdateResponse(code, update, { words: texts, lang: 'vi' }),
+      toUpdateResponse(code, update, { texts: texts, lang: 'vi' }),
     ]),
   );
 };

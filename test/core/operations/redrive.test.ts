@@ -119,7 +119,7 @@ const aws = (records: unknown[] | undefined, failing: number[] = []) => {
     invoke: async (_: string, event: unknown): Promise<RedriveInvocationResult> => {
       given.push(event);
       const fails = failing.some((number) => JSON.stringify(event).includes(`"number":${number}`));
-      return fails ? { kind: 'failed', why: 'AccessDenied' } : { kind: 'done' };
+      return fails ? { kind: 'failed', reason: 'AccessDenied' } : { kind: 'done' };
     },
   };
   return { ports, given };
@@ -141,7 +141,7 @@ describe('redriving a dead-letter message', () => {
     const outcome = await redriveDeadLetter(letter, ports);
     expect(given).toHaveLength(2);
     expect([outcome, canDeleteDeadLetter(outcome)]).toEqual([
-      { kind: 'failed', why: 'AccessDenied' },
+      { kind: 'failed', reason: 'AccessDenied' },
       false,
     ]);
   });

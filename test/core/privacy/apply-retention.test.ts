@@ -48,7 +48,7 @@ const officeWith = (now: Date, ...known: Ticket[]) => {
     reportUnreadable: (code: TicketCode) => unreadable.push(code),
     now: () => now,
   };
-  const run = (options = { most: 100, isRehearsal: false }) => applyRetention(options, ports);
+  const run = (options = { maxTickets: 100, isRehearsal: false }) => applyRetention(options, ports);
   return { tickets, run, unreadable };
 };
 
@@ -104,7 +104,7 @@ describe('retention of an ended ticket', () => {
 
   test('a retention dry run counts tickets and changes nothing', async () => {
     const { tickets, run } = officeWith(afterDays(730), ended);
-    expect(await run({ most: 100, isRehearsal: true })).toMatchObject({ anonymised: 1 });
+    expect(await run({ maxTickets: 100, isRehearsal: true })).toMatchObject({ anonymised: 1 });
     expect(await tickets.find(ended.code)).toEqual(ended);
   });
 
@@ -114,7 +114,7 @@ describe('retention of an ended ticket', () => {
       code: encodeTicketCode(testHmac.digest('code', `ended ${index}`)),
     }));
     const { run } = officeWith(afterDays(730), ...all);
-    expect(await run({ most: 3, isRehearsal: false })).toMatchObject({
+    expect(await run({ maxTickets: 3, isRehearsal: false })).toMatchObject({
       ...{ anonymised: 3, isAll: false },
     });
     expect(await run()).toMatchObject({ anonymised: 2, isAll: true });

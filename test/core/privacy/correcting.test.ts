@@ -16,7 +16,7 @@ const member = { sub: 'supervisor-1', role: 'supervisor' } as const;
 const sealing = {
   sealContact: async (text: string) => new TextEncoder().encode(`contact ${text}`),
   sealIdentity: async (text: string) => new TextEncoder().encode(`identity ${text}`),
-  keyed: testHmac,
+  hmac: testHmac,
 };
 const opened = (sealed: Uint8Array | undefined): string => new TextDecoder().decode(sealed);
 

@@ -39,7 +39,7 @@ const createScenario = (opened: Ticket) => {
     route: () => make(routeTicket(ticket, testDirectory, now)),
     loseUnit: () =>
       ticket.unit && make(escalateUnreachableUnit(ticket, ticket.unit, testDirectory, now)),
-    acts(action: Action, by: Actor) {
+    performAction(action: Action, by: Actor) {
       const acted = decideAction(ticket, action, {
         by,
         channel: 'test',
@@ -88,22 +88,26 @@ const before = {
   assigned: (_: Life) => undefined,
   late: (scenario: Life) => scenario.waits(4),
   'in-progress': (scenario: Life) =>
-    scenario.acts({ act: 'acknowledge' }, handler(scenario.current())),
+    scenario.performAction({ act: 'acknowledge' }, handler(scenario.current())),
   waiting: (scenario: Life) =>
-    scenario.acts({ act: 'ask', question: 'Quán ở số nhà nào?' }, handler(scenario.current())),
+    scenario.performAction(
+      { act: 'ask', question: 'Quán ở số nhà nào?' },
+      handler(scenario.current()),
+    ),
   answered: (scenario: Life) => {
     const answer = { act: 'answer', text: 'Đã lập biên bản, quán cam kết đóng cửa.' } as const;
-    scenario.acts(answer, handler(scenario.current()));
-    scenario.acts({ act: 'approve' }, { ...handler(scenario.current()), post: 'head' });
+    scenario.performAction(answer, handler(scenario.current()));
+    scenario.performAction({ act: 'approve' }, { ...handler(scenario.current()), post: 'head' });
   },
 } as const;
 const states = ['assigned', 'late', 'in-progress', 'waiting', 'answered'] as const;
 
 /** Further actions that are possible in any state of a ticket. */
 const besides: ((scenario: Life) => unknown)[] = [
-  (scenario) => scenario.acts({ act: 'ask-data', right: 'see' }, citizen),
-  (scenario) => scenario.acts({ act: 'write', text: complaint }, citizen),
-  (scenario) => scenario.acts({ act: 'reopen', reason: `${complaint}, không ai xử lý` }, citizen),
+  (scenario) => scenario.performAction({ act: 'ask-data', right: 'see' }, citizen),
+  (scenario) => scenario.performAction({ act: 'write', text: complaint }, citizen),
+  (scenario) =>
+    scenario.performAction({ act: 'reopen', reason: `${complaint}, không ai xử lý` }, citizen),
   (scenario) => scenario.loseUnit(),
   (scenario) => scenario.waits(12),
 ];
@@ -162,13 +166,13 @@ test('a ticket on complaint hold notifies only operators, and never the accused 
       const { unit } = scenario.current();
       fc.pre(unit !== undefined && unit !== operators);
       before[state](scenario);
-      scenario.acts({ act: 'write', text: complaint }, citizen);
+      scenario.performAction({ act: 'write', text: complaint }, citizen);
       fc.pre(scenario.current().complaintHold !== undefined);
       for (const happens of [...later, besides.at(-1)]) {
         happens?.(scenario);
         expect(officersOf(pending(scenario)).filter((one) => one !== operators)).toEqual([]);
       }
-      scenario.acts(
+      scenario.performAction(
         { act: 'review-complaint', accused: [unit ?? ''] },
         { role: 'operator', sub: 'o' },
       );

@@ -34,7 +34,7 @@ const ports: FindTicketsDeps = {
     cost,
   }),
   directory: async () => testDirectory,
-  keyed: async () => hmac,
+  getHmac: async () => hmac,
 };
 
 const createTicketQuery = (

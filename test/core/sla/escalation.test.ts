@@ -32,7 +32,7 @@ const escalation = ({
   cycle = 1,
 }: EscalationInput) => ({
   clocks,
-  taken: new Set(taken),
+  takenStepKeys: new Set(taken),
   cycle,
   steps: escalationThresholds,
 });

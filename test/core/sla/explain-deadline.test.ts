@@ -8,10 +8,12 @@ import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 const { calendar } = testDirectory;
 
 const deadlineStepsOf = (rule: TimeLimit, from: string) =>
-  explainDeadline(rule, toLocalInstant(from), calendar).steps.map(({ to, minutes, why, name }) => {
-    const until = new Date(to.getTime() + 7 * 3_600_000).toISOString().slice(5, 16);
-    return [until, minutes, why, ...(name ? [name] : [])];
-  });
+  explainDeadline(rule, toLocalInstant(from), calendar).steps.map(
+    ({ to, minutes, reason: why, name }) => {
+      const until = new Date(to.getTime() + 7 * 3_600_000).toISOString().slice(5, 16);
+      return [until, minutes, why, ...(name ? [name] : [])];
+    },
+  );
 
 describe('the steps of an explained deadline', () => {
   test('explainDeadline lists the steps of a deadline in hours over Tết', () => {

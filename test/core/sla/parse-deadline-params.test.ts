@@ -8,11 +8,11 @@ describe('a deadline query', () => {
   test('a deadline query for a duration counts working time by default', () => {
     expect(parseDeadlineParams({ from, add: '5d' })).toEqual({
       kind: 'asked',
-      asked: { from: at, add: '5d', clock: 'working' },
+      params: { from: at, add: '5d', clock: 'working' },
     });
     expect(parseDeadlineParams({ from, add: '90m', clock: 'wall', unit: 'SO_YT' })).toEqual({
       kind: 'asked',
-      asked: { from: at, add: '90m', clock: 'wall', unit: 'SO_YT' },
+      params: { from: at, add: '90m', clock: 'wall', unit: 'SO_YT' },
     });
   });
 
@@ -32,7 +32,7 @@ describe('a deadline query', () => {
   test('a deadline query by priority uses the resolve clock and any service by default', () => {
     expect(parseDeadlineParams({ from, priority: 'P2' })).toEqual({
       kind: 'asked',
-      asked: { from: at, priority: 'P2', service: 'other', clock: 'resolve' },
+      params: { from: at, priority: 'P2', service: 'other', clock: 'resolve' },
     });
   });
 
@@ -43,7 +43,7 @@ describe('a deadline query', () => {
     ['2021-12-03T08:00:30.5', new Date('2021-12-03T01:00:30.500Z')],
   ])('a deadline query accepts a time without seconds or offset: %s', (typed, instant) => {
     expect(parseDeadlineParams({ from: typed, add: '1h' })).toMatchObject({
-      asked: { from: instant },
+      params: { from: instant },
     });
   });
 

@@ -119,6 +119,6 @@ export function aGateway({ gateway = settings(), rules = {}, answers = [] }: AGa
   };
 }
 
-export const down: SmsGatewayResult = { kind: 'not-taken', why: 'HTTP 503', isTransient: true };
-export const silent: SmsGatewayResult = { kind: 'unconfirmed', why: 'timeout' };
+export const down: SmsGatewayResult = { kind: 'not-taken', reason: 'HTTP 503', isTransient: true };
+export const silent: SmsGatewayResult = { kind: 'unconfirmed', reason: 'timeout' };
 export const accepted: SmsGatewayResult = { kind: 'accepted', id: '7' };

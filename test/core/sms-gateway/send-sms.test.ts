@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { type SmsGatewayResult, sendSms } from '../../../core/sms-gateway/send-sms.ts';
 import { accepted, aGateway, down, settings, silent, smsOf } from './a-gateway.ts';
 
-const unableTo: SmsGatewayResult = { kind: 'not-taken', why: 'code 103', isTransient: false };
-const refused: SmsGatewayResult = { kind: 'refused', why: 'code 108' };
+const unableTo: SmsGatewayResult = { kind: 'not-taken', reason: 'code 103', isTransient: false };
+const refused: SmsGatewayResult = { kind: 'refused', reason: 'code 108' };
 
-const unconfirmed = { kind: 'refused', why: 'unconfirmed' };
+const unconfirmed = { kind: 'refused', reason: 'unconfirmed' };
 const bySns = { kind: 'accepted', id: 'sns-a' };
 
 describe('SMS through the domestic gateway', () => {

@@ -13,7 +13,7 @@ const callback = {
   number: 1,
 } as const;
 const ticket = aTicket({ contact: Buffer.from('sealed'), callback });
-const operator = { ...aMember('operator'), reach: 'any' } as const;
+const operator = { ...aMember('operator'), scope: 'any' } as const;
 
 const calledWith = (ports: Partial<CallCitizenDeps>, about = ticket) =>
   callCitizen(about, operator, {

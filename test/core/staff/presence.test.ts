@@ -10,9 +10,9 @@ import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 
 const { code } = aTicket();
-const operator: SignedInMember = { ...aMember('operator'), reach: 'any' };
-const supervisor: SignedInMember = { ...aMember('supervisor'), reach: 'any' };
-const officer: SignedInMember = { ...aMember('officer'), reach: 'own-unit' };
+const operator: SignedInMember = { ...aMember('operator'), scope: 'any' };
+const supervisor: SignedInMember = { ...aMember('supervisor'), scope: 'any' };
+const officer: SignedInMember = { ...aMember('officer'), scope: 'own-unit' };
 const colleague: SignedInMember = { ...officer, sub: staffSub(5), name: 'Đồng nghiệp' };
 const elsewhere: SignedInMember = { ...officer, sub: staffSub(6), unit: 'SO_YT' };
 
@@ -21,7 +21,7 @@ const setUpPresence = () => {
   const present = new Map<string, TicketPresenceEntry>();
   const puts: TicketPresenceEntry[] = [];
   const presence: TicketPresenceStore = {
-    on: async () => [...present.values()],
+    listByTicket: async () => [...present.values()],
     put: async (one) => {
       present.set(one.sub, one);
       puts.push(one);

@@ -21,7 +21,7 @@ import { testDirectory } from '../../support/the-directory.ts';
 const row = staffRouteScopes.get('POST /api/staff/tickets/{code}/reveal');
 const signedIn = (role: StaffRole, changes = {}): SignedInMember => ({
   ...aMember(role, changes),
-  reach: row?.[role] ?? 'no',
+  scope: row?.[role] ?? 'no',
 });
 const asker = signedIn('supervisor');
 const second = signedIn('supervisor', { sub: staffSub(8) });

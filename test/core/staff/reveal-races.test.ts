@@ -13,8 +13,8 @@ import { memoryMembers } from '../../support/memory-members.ts';
 import { memoryReveals } from '../../support/memory-reveals.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
-const asker = { ...aMember('supervisor'), reach: 'any' } as const;
-const second = { ...aMember('supervisor', { sub: staffSub(8) }), reach: 'any' } as const;
+const asker = { ...aMember('supervisor'), scope: 'any' } as const;
+const second = { ...aMember('supervisor', { sub: staffSub(8) }), scope: 'any' } as const;
 const identity = Buffer.from(JSON.stringify({ name: 'Thạch Thị Sa Vane' }));
 const violation = aTicket({ unit: 'UBND_XA:29254', identity });
 const welfare = aTicket({ ...violation, service: 'welfare', topic: 'AS01' });
@@ -46,7 +46,7 @@ describe('concurrent requests for an identity reveal', () => {
   test('the second of two concurrent requests for an identity reveal returns the first, stored request', async () => {
     let reads = 0;
     const ports = portsWith({
-      ask: async () => false,
+      putRequest: async () => false,
       find: async () => {
         reads += 1;
         return reads > 1 ? request : undefined;
@@ -58,7 +58,7 @@ describe('concurrent requests for an identity reveal', () => {
   });
 
   test('a request for an identity reveal throws when it conflicts but no other stored request exists', async () => {
-    const ports = portsWith({ ask: async () => false, find: async () => undefined });
+    const ports = portsWith({ putRequest: async () => false, find: async () => undefined });
     await expect(revealIdentity(violation, asker, revealReason, ports)).rejects.toThrow(
       'no other request exists',
     );

@@ -3,10 +3,10 @@ import { getTicketIfVisible, isInScope } from '../../../core/staff/signed-in.ts'
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
-const officer = { role: 'officer', reach: 'own-unit', unit: 'UBND_XA:29254' } as const;
-const operator = { role: 'operator', reach: 'any' } as const;
-const supervisor = { role: 'supervisor', reach: 'any' } as const;
-const administrator = { role: 'administrator', reach: 'any' } as const;
+const officer = { role: 'officer', scope: 'own-unit', unit: 'UBND_XA:29254' } as const;
+const operator = { role: 'operator', scope: 'any' } as const;
+const supervisor = { role: 'supervisor', scope: 'any' } as const;
+const administrator = { role: 'administrator', scope: 'any' } as const;
 const then = { directory: testDirectory, now: openingMorning };
 
 describe('visibility of a ticket', () => {
@@ -70,6 +70,6 @@ describe('visibility of a ticket', () => {
 });
 
 test('a staff member without access scope or unit sees no tickets of any unit', () => {
-  expect(isInScope({ reach: 'no', unit: 'SO_YT' }, ['SO_YT'])).toBe(false);
-  expect(isInScope({ reach: 'own-unit' }, [undefined, 'SO_YT'])).toBe(false);
+  expect(isInScope({ scope: 'no', unit: 'SO_YT' }, ['SO_YT'])).toBe(false);
+  expect(isInScope({ scope: 'own-unit' }, [undefined, 'SO_YT'])).toBe(false);
 });

@@ -75,12 +75,12 @@ test('updateTicketCounts throws for a retry when the counters keep changing', as
 test('recomputing the statistics reports the wrong counter and the difference', async () => {
   const ticket = aTicket();
   const tickets = memoryTickets(ticket);
-  const figures = memoryStatistics();
+  const statistics = memoryStatistics();
   const date = toLocalDate(ticket.openedAt);
   const input = { from: date, to: date, since: date, until: date, maxTickets: 10 };
   const ports = {
     tickets,
-    figures,
+    statistics: statistics,
     async *openedOn(day: string) {
       if (day === date) yield ticket.code;
     },
@@ -90,7 +90,7 @@ test('recomputing the statistics reports the wrong counter and the difference', 
     tickets: 1,
     difference: { [place]: { opened: 1 }, 'open|-|violation|VP01||29254|web': { new: 1 } },
   });
-  const repair = () => updateTicketCounts(ticket.code, { tickets, counts: figures });
+  const repair = () => updateTicketCounts(ticket.code, { tickets, counts: statistics });
   expect(await recomputeStatistics(input, { ...ports, repair })).toMatchObject({ difference: {} });
   expect(await recomputeStatistics({ ...input, maxTickets: 0 }, ports)).toEqual({
     kind: 'too-many',

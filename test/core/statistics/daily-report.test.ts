@@ -38,8 +38,12 @@ const callCounters = [
   callsAt('2021-12-03', 16, { calls: 70 }),
 ];
 
-const portsAt = (now: string, figures = memoryStatistics(counters), reports = memoryReports()) => ({
-  figures,
+const portsAt = (
+  now: string,
+  statistics = memoryStatistics(counters),
+  reports = memoryReports(),
+) => ({
+  statistics: statistics,
   calls: memoryCallStatistics(callCounters),
   reports,
   directory: async () => testDirectory,
@@ -47,15 +51,15 @@ const portsAt = (now: string, figures = memoryStatistics(counters), reports = me
 });
 
 test('makeDailyReport reads the counters of each day once', async () => {
-  const { on } = memoryStatistics(counters);
+  const { getCounts: on } = memoryStatistics(counters);
   const requestedDays: string[] = [];
   const figures = createCachedStatisticsStore({
-    on: (day) => {
+    getCounts: (day) => {
       requestedDays.push(day);
       return on(day);
     },
   });
-  const report = await makeDailyReport({ ...portsAt('2021-12-03T16:00'), figures });
+  const report = await makeDailyReport({ ...portsAt('2021-12-03T16:00'), statistics: figures });
   expect(report).toEqual(await makeDailyReport(portsAt('2021-12-03T16:00')));
   const days = ['2021-12-01', '2021-12-02', '2021-12-03', 'open'];
   expect([new Set(requestedDays), requestedDays.length]).toEqual([new Set(days), days.length]);

@@ -62,7 +62,7 @@ test('on-time rate, late list and queue agree with the events of random ticket h
       const real = await startScenarioHarness({ tickets: store, nonces: memoryNonces(tickets) });
       await fc.asyncModelRun(() => ({ model: createTicketModels(), real }), commands);
       for (const which of ['one', 'other'] as const) {
-        await real.journey(which);
+        await real.runWorkflowStep(which);
         const history = await real.read(which);
         const { ticket } = history;
         const own = changes.filter(({ after }) => after.code === ticket.code);

@@ -35,7 +35,7 @@ const aStore = () => {
 
 const makeAt = (now: string, month: string, months = aStore()) =>
   computeMonthlyStatistics(month, {
-    figures: memoryStatistics(counters),
+    statistics: memoryStatistics(counters),
     months,
     now: () => toLocalInstant(now),
   });

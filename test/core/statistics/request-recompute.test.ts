@@ -11,7 +11,7 @@ const ask = (options: Record<string, string>) =>
 test('recomputing one day’s statistics includes tickets opened up to half a year earlier', () => {
   expect(ask({ from: '2021-12-03' })).toMatchObject({
     kind: 'asked',
-    asked: {
+    request: {
       from: '2021-12-03',
       to: '2021-12-03',
       since: '2021-06-06',
@@ -25,7 +25,7 @@ test('a request to recompute statistics uses explicitly given dates and limits u
   const days = { from: '2021-12-03', to: '2021-12-09', since: '2021-12-01', until: '2021-12-20' };
   const options = { ...days, 'max-tickets': '50' };
   expect(ask(options)).toMatchObject({
-    asked: { ...days, maxTickets: 50 },
+    request: { ...days, maxTickets: 50 },
   });
 });
 
@@ -39,6 +39,9 @@ test.each([
 ])(
   'recomputing the statistics refuses the options %j and names the wrong option',
   (options, option) => {
-    expect(ask(options)).toMatchObject({ kind: 'refused', why: expect.stringContaining(option) });
+    expect(ask(options)).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining(option),
+    });
   },
 );

@@ -30,7 +30,7 @@ const made = (counters: TicketCounts, late = lateSince({})) =>
   makeWeeklyReport(
     { from: '2021-11-29', to: '2021-12-05' },
     {
-      figures: memoryStatistics(counters),
+      statistics: memoryStatistics(counters),
       late,
       directory: async () => testDirectory,
       now: () => toLocalInstant('2021-12-06T07:30'),

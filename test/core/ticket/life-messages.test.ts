@@ -37,7 +37,7 @@ const portsOf = (
   feedback: memoryFeedback(),
   links: memoryLinks(),
   budget: { take: async () => undefined, giveBack: async () => undefined },
-  keyed: testHmac,
+  hmac: testHmac,
   unsealContact: async () => JSON.stringify({ phone: '+84912345678', email: 'ba@example.vn' }),
   lastWrote: { find: async () => undefined },
   send: async () => ({ kind: 'accepted', id: 'taken' }),

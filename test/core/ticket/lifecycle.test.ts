@@ -94,12 +94,12 @@ const formatStatuses = (statuses: TicketStatus[]): string => {
   return [`open${except}`, ...statuses.filter((status) => ended.includes(status))].join('; ');
 };
 
-type Move = { action: string; who: string; from: string; to: string };
+type Move = { action: string; actors: string; from: string; to: string };
 
 const moves = (action: string): Move[] => {
   const found = statusesAfter(action);
   return [...new Set(found.map(({ to }) => to))].map((to) => ({
-    ...{ action: `\`${action}\``, who: whoDoes(action), to },
+    ...{ action: `\`${action}\``, actors: whoDoes(action), to },
     from: formatStatuses(found.filter((move) => move.to === to).map(({ from }) => from)),
   }));
 };
@@ -107,10 +107,10 @@ const moves = (action: string): Move[] => {
 /** Actions of the same people between the same statuses share a row. */
 const rows = (): string[] =>
   Object.values(
-    Object.groupBy(actions.flatMap(moves), ({ who, from, to }) => row([who, from, to])),
+    Object.groupBy(actions.flatMap(moves), ({ actors: who, from, to }) => row([who, from, to])),
   ).flatMap((group = []) => {
     const names = group.map(({ action }) => action).join(', ');
-    return group.slice(0, 1).map(({ who, from, to }) => row([names, who, from, to]));
+    return group.slice(0, 1).map(({ actors: who, from, to }) => row([names, who, from, to]));
   });
 
 test('docs/lifecycle.md contains the current table of statuses and actions', async () => {

@@ -17,7 +17,7 @@ const at = (days: number, changes: Partial<Ticket> = {}) =>
 
 const groupsOf = (...tickets: Ticket[]) =>
   groupDuplicates(tickets, bounds).map((group) => [
-    group.why,
+    group.reason,
     group.tickets.map(({ code }) => tickets.findIndex((one) => one.code === code)),
   ]);
 

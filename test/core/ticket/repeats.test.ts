@@ -18,7 +18,7 @@ const among = async (known: Ticket[], newTicket = one) => {
   const all = [newTicket, ...known];
   const within = ({ openedAt }: Ticket, { from, to }: OpenedTicketsQuery) =>
     openedAt >= from && openedAt <= to;
-  const newest = (found: Ticket[], { most }: OpenedTicketsQuery) =>
+  const newest = (found: Ticket[], { maxResults: most }: OpenedTicketsQuery) =>
     found
       .toSorted((a, b) => b.openedAt.getTime() - a.openedAt.getTime())
       .slice(0, most)
@@ -43,7 +43,7 @@ const among = async (known: Ticket[], newTicket = one) => {
     directory: async () => testDirectory,
   });
   const nameOf = (code: TicketCode) => names.find((name) => codeOf(name) === code) ?? code;
-  return similar.map(({ ticket: { code }, why, share }) => [nameOf(code), why, share]);
+  return similar.map(({ ticket: { code }, reason: why, share }) => [nameOf(code), why, share]);
 };
 
 const names = ['one', 'two', 'three', 'four', 'taker'];

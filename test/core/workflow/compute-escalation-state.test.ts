@@ -44,10 +44,10 @@ describe('the escalation state of a ticket', () => {
     const steps = clock(state, 'acknowledge').rungs.filter((step) => step.state === 'taken');
     expect(steps.map(({ percent }) => percent)).toEqual([50, 80, 100]);
     const notified = known.events.flatMap((event) => (event.kind === 'rung' ? event.told : []));
-    expect(steps.flatMap((step) => step.told.map(({ unit, role }) => ({ unit, role })))).toEqual(
-      notified.map(({ unit, role }) => ({ unit, role })),
-    );
-    const alerts = steps.flatMap((step) => step.told.flatMap((one) => one.alerts));
+    expect(
+      steps.flatMap((step) => step.recipients.map(({ unit, role }) => ({ unit, role }))),
+    ).toEqual(notified.map(({ unit, role }) => ({ unit, role })));
+    const alerts = steps.flatMap((step) => step.recipients.flatMap((one) => one.alerts));
     expect(alerts).toHaveLength(known.alerts.length);
   });
 
@@ -62,7 +62,7 @@ describe('the escalation state of a ticket', () => {
         event.kind === 'rung' && event.clock === 'resolve' && event.percent === coming?.percent,
     );
     expect(coming?.at).toEqual(after?.at);
-    expect(coming?.told.map(({ unit, role }) => ({ unit, role }))).toEqual(
+    expect(coming?.recipients.map(({ unit, role }) => ({ unit, role }))).toEqual(
       after?.kind === 'rung' ? after.told.map(({ unit, role }) => ({ unit, role })) : [],
     );
   });

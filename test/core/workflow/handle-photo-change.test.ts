@@ -15,12 +15,16 @@ const photoOperations = async (
 ) => {
   const calls: string[] = [];
   const shelf = {
-    keep: async (_: string, { id }: Photo) => void calls.push(`keep ${id.at(-1)}`),
+    retain: async (_: string, { id }: Photo) => void calls.push(`keep ${id.at(-1)}`),
     letGo: async (_: string, { id }: Photo) => void calls.push(`let go ${id.at(-1)}`),
   };
   const tickets = memoryTickets(aTicket({ photos: listed }));
   const { code } = aTicket();
-  await handlePhotoChange({ code, photos: after }, { photos: before }, { tickets, shelf });
+  await handlePhotoChange(
+    { code, photos: after },
+    { photos: before },
+    { tickets, photoStore: shelf },
+  );
   return calls;
 };
 

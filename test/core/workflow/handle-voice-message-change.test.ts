@@ -34,7 +34,7 @@ const deleted = async (
   await handleVoiceMessageChange(
     { ...stands, voiceMessages: after },
     { ...stands, voiceMessages: before },
-    { tickets, recordings, voiceList: { follow: async () => undefined } },
+    { tickets, recordings, voiceList: { update: async () => undefined } },
   );
   return deletions;
 };
@@ -94,7 +94,7 @@ test.each<[string, Versions[0], Versions[1], boolean]>([
     await handleVoiceMessageChange(after, before, {
       tickets: memoryTickets(),
       recordings: without,
-      voiceList: { follow: async (ticket) => void followed.push(ticket.code) },
+      voiceList: { update: async (ticket) => void followed.push(ticket.code) },
     });
     expect(followed).toEqual(isFollowed ? [code] : []);
   },

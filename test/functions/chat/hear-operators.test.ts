@@ -53,11 +53,11 @@ const startOperatorChat = async (
   let now = atMinute(0);
   const services = {
     topic,
-    kept: async () => ({
+    loadChatStores: async () => ({
       talks: chatSessions,
       handovers: {
         find: async (id: string) =>
-          id === 'c-1' ? { talker: chatUser, at: atMinute(0) } : undefined,
+          id === 'c-1' ? { chatUser: chatUser, at: atMinute(0) } : undefined,
         settle: async (id: string) => void listed.push(`settled ${id}`),
         end: async (id: string) => void listed.push(`ended ${id}`),
       },
@@ -160,7 +160,10 @@ describe('chat that no operator joins', () => {
   const waiting = async (channel: ChatUserId['channel'] = 'zalo', isStored = true) => {
     const harness = await startOperatorChat(channel, isStored, { isJoined: false });
     const check = async () =>
-      checkWaitingChat('c-1', { ...harness.services, ...(await harness.services.kept()) });
+      checkWaitingChat('c-1', {
+        ...harness.services,
+        ...(await harness.services.loadChatStores()),
+      });
     return { ...harness, check };
   };
 
@@ -204,7 +207,10 @@ describe('chat that no operator joins', () => {
     const joined = await startOperatorChat('zalo');
     joined.later(9);
     expect(
-      await checkWaitingChat('c-1', { ...joined.services, ...(await joined.services.kept()) }),
+      await checkWaitingChat('c-1', {
+        ...joined.services,
+        ...(await joined.services.loadChatStores()),
+      }),
     ).toBe('done');
     const forgotten = await waiting('zalo', false);
     forgotten.later(9);

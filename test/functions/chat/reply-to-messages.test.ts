@@ -44,7 +44,7 @@ const onZalo = () => {
     ...memory.services,
     senders: { zalo: send, messenger: send },
     fetchPhoto: async () => undefined,
-    shelf: { put: async () => undefined },
+    photoStore: { put: async () => undefined },
     thumbnailOf: () => undefined,
     idOf: computePhotoId,
   };
@@ -68,7 +68,7 @@ const onZalo = () => {
       fails = 1;
     },
     leave: () => {
-      outcome = { kind: 'refused', why: 'gone' };
+      outcome = { kind: 'refused', reason: 'gone' };
     },
   };
 };

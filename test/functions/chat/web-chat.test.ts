@@ -21,10 +21,10 @@ const withPage = () => {
   let count = 0;
   return {
     ...door,
-    show: async (path = '/tro-chuyen') => (await door.ask(showChatPage, 'GET', path)).body,
+    show: async (path = '/tro-chuyen') => (await door.sendRequest(showChatPage, 'GET', path)).body,
     say: (fields: Record<string, string>) => {
       count += 1;
-      return door.ask(
+      return door.sendRequest(
         submitChatMessageForm,
         'POST',
         '/tro-chuyen',
@@ -87,7 +87,7 @@ describe('web chat of one browser', () => {
   });
 
   test('deleting the web chat removes its messages and its cookie', async () => {
-    const { say, ask, show, cookies } = withPage();
+    const { say, sendRequest: ask, show, cookies } = withPage();
     await say({ text: reportText });
     await ask(submitChatDeletionForm, 'POST', '/tro-chuyen/xoa');
     expect(cookies()).toEqual(['chat=']);
@@ -95,7 +95,7 @@ describe('web chat of one browser', () => {
   });
 
   test('another browser cannot read a web chat session', async () => {
-    const { say, ask } = withPage();
+    const { say, sendRequest: ask } = withPage();
     await say({ text: reportText });
     const other = await ask(showChatPage, 'GET', '/tro-chuyen', {
       cookies: ['chat=aaaaaaaaaaaaaaaaaaaaaa'],
@@ -116,7 +116,7 @@ const post = (body: unknown) => ({ body: JSON.stringify(body) });
 
 describe('web chat API', () => {
   test('the web chat API follows its contract and returns 304 for unchanged messages', async () => {
-    const { ask } = setUpWebChatApi();
+    const { sendRequest: ask } = setUpWebChatApi();
     const response = await ask(
       postChatMessage,
       'POST',
@@ -134,7 +134,7 @@ describe('web chat API', () => {
   });
 
   test('the web chat API accepts a geographic position', async () => {
-    const { ask, talks: chatSessions } = setUpWebChatApi();
+    const { sendRequest: ask, talks: chatSessions } = setUpWebChatApi();
     await ask(postChatMessage, 'POST', '/api/chat', post({ id: 'message-1', text: reportText }));
     const place = { latitude: 9.934, longitude: 106.345 };
     await ask(postChatMessage, 'POST', '/api/chat', post({ id: 'message-2', place }));
@@ -157,7 +157,9 @@ describe('web chat API', () => {
       'invalid',
     ],
   ])('the web chat API rejects %s', async (_, body, word) => {
-    const reply = await setUpWebChatApi().ask(postChatMessage, 'POST', '/api/chat', { body });
+    const reply = await setUpWebChatApi().sendRequest(postChatMessage, 'POST', '/api/chat', {
+      body,
+    });
     const { type } = Problem.parse(JSON.parse(reply.body));
     expect([reply.statusCode, type]).toEqual([400, `urn:1022:problem:${word}`]);
   });
@@ -165,7 +167,7 @@ describe('web chat API', () => {
 
 describe('rate limit of the web chat', () => {
   test('the web chat returns 429 with Retry-After when a user sends messages too fast', async () => {
-    const { ask } = setUpWebChatApi();
+    const { sendRequest: ask } = setUpWebChatApi();
     let last = await ask(
       postChatMessage,
       'POST',
@@ -184,7 +186,7 @@ describe('rate limit of the web chat', () => {
   });
 
   test('a rate-limited web chat names 115 and still accepts an emergency report', async () => {
-    const { ask } = setUpWebChatApi();
+    const { sendRequest: ask } = setUpWebChatApi();
     const say = (number: number, text: string) =>
       ask(postChatMessage, 'POST', '/api/chat', post({ id: `message-${number + 100}`, text }));
     for (let number = 0; number < 60; number += 1) await say(number, 'alo');

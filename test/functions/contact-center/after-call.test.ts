@@ -43,7 +43,7 @@ const transcribe = mockClient(TranscribeClient);
 afterAll(() => [s3, transcribe].map((client) => client.restore()));
 const ticket = aTicket({ channel: 'voice', status: 'assigned', unit: 'UBND_XA:29254' });
 const { code } = ticket;
-const sound = buildWavFile(60, [{ atSeconds: 30, words: 'Có đám đông ở chợ' }]);
+const sound = buildWavFile(60, [{ atSeconds: 30, text: 'Có đám đông ở chợ' }]);
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
@@ -124,7 +124,7 @@ test('only the failed contact records of a batch are retried, and no numbers or 
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
   expect(JSON.stringify(log.mock.calls)).not.toContain(testCallerNumber);
   expect(await kindsOf()).toEqual(['opened', 'talked']);
-  const flow = summarizeCalls(await createCallStatisticsStore(table).on('2021-12-03'));
+  const flow = summarizeCalls(await createCallStatisticsStore(table).getCounts('2021-12-03'));
   expect(flow).toMatchObject({ calls: 2, answered: 1, hungUp: 1 });
   log.mockRestore();
 });

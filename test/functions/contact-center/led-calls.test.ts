@@ -84,17 +84,17 @@ test.each(Lang.options)(
 );
 
 test('pressing key 0 opens a ticket with a callback or a voice message when no operator is available', async () => {
-  const called = await call({ keys: ['0', '1'], world: nobody });
+  const called = await call({ keys: ['0', '1'], conditions: nobody });
   expect(called.ticket).toMatchObject({ service: 'other', callback: { state: 'owed' } });
   expect([called.ended, called.heard.includes('callback-by')]).toEqual(['callback', true]);
-  const spoken = await call({ keys: ['0', '2'], world: nobody });
+  const spoken = await call({ keys: ['0', '2'], conditions: nobody });
   expect([spoken.ticket?.service, spoken.ended]).toEqual(['other', 'voicemail']);
   expect(spoken.led.attributes['vmStart']).toMatch(/^2021-12-03T/);
 });
 
 test('a caller with withheld number is asked to type a number for the callback', async () => {
   const keys = ['2', '1', '#', '0', '1', '0912345678#'];
-  const { ticket, ended } = await call({ keys, from: 'anonymous', world: nobody });
+  const { ticket, ended } = await call({ keys, from: 'anonymous', conditions: nobody });
   expect(ticket).toMatchObject({ service: 'suggestion', callback: { state: 'owed' } });
   expect([ended, ticket?.callerHash]).toEqual(['callback', undefined]);
   expect(ticket?.callTo).toBeDefined();

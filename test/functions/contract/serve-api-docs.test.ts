@@ -51,7 +51,7 @@ const anUpdate = toUpdateResponse(
     ...{ version: 3, at: new Date('2021-12-03T02:00:00Z'), state: 'closed', status: 'fixed' },
     ...{ reason: 'done', isPublication: false, isSincePublication: false },
   },
-  { words: undefined, lang: 'vi' },
+  { texts: undefined, lang: 'vi' },
 );
 
 const inOrder = (names: Iterable<string>): string[] =>
@@ -79,7 +79,7 @@ describe('published OpenAPI description', () => {
       inOrder(ofStaff),
     );
     const ofPublic = documentedRoutes
-      .filter(({ door }) => door === 'public')
+      .filter(({ audience: door }) => door === 'public')
       .map(({ method, path }) => `${method} ${path}`);
     expect(ofPublic).toEqual(
       expect.arrayContaining([

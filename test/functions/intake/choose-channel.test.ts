@@ -20,7 +20,7 @@ const channelsAfter = (choice: Record<string, string>, of: object = fields) => {
   const sender = { channel: 'web' as const, key: 'a-key-of-this-report' };
   const placed = { topic: undefined, area: undefined, accused: [] };
   const ticket = toNewTicket(read.report, placed, sender, {
-    ...{ directory: testDirectory, keyed: testHmac, openedAt: on },
+    ...{ directory: testDirectory, hmac: testHmac, openedAt: on },
   });
   const then = { directory: testDirectory, now: on };
   return (['receipt', 'answered'] as const).map((about) =>

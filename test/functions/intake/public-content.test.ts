@@ -15,7 +15,7 @@ type PublicContentInput = {
   query?: Record<string, string>;
   form?: Record<string, string>;
   lang?: 'en' | 'km';
-  on?: Date;
+  now?: Date;
   announcements?: (typeof urgentAnnouncement)[];
 };
 
@@ -28,7 +28,7 @@ const ask = (route: string, input: PublicContentInput = {}) => {
     query,
     form,
     lang,
-    on = launchDay,
+    now: on = launchDay,
     announcements = testDirectory.announcements,
   } = input;
   return publicApi.ask(
@@ -69,10 +69,12 @@ describe('urgent announcement on the portal', () => {
 
   test('an urgent announcement disappears from all pages when it ends, and its page returns 410', async () => {
     const on = toLocalInstant('2021-12-04T18:00');
-    expect((await page('GET /cach-goi', { announcements, on })).body).not.toContain('Bão số 9');
+    expect((await page('GET /cach-goi', { announcements, now: on })).body).not.toContain(
+      'Bão số 9',
+    );
     const { statusCode } = await page('GET /thong-bao/{code}', {
       announcements,
-      on,
+      now: on,
       code: 'storm',
     });
     expect(statusCode).toBe(410);
@@ -141,8 +143,10 @@ describe('knowledge base', () => {
 
   test('an expired article returns 410 and leaves the list', async () => {
     const on = toLocalInstant('2022-02-01');
-    expect((await page('GET /hoi-dap/{code}', { code: 'care-at-home', on })).statusCode).toBe(410);
-    expect((await page('GET /hoi-dap', { on })).main).not.toContain('F0 tại nhà');
+    expect((await page('GET /hoi-dap/{code}', { code: 'care-at-home', now: on })).statusCode).toBe(
+      410,
+    );
+    expect((await page('GET /hoi-dap', { now: on })).main).not.toContain('F0 tại nhà');
   });
 
   test('the articles API searches by text, service and topic and rejects an unknown service', async () => {
@@ -216,8 +220,10 @@ describe('eligibility check of a support program', () => {
 
 test('an ended support program returns 410 and leaves the list', async () => {
   const on = toLocalInstant('2022-02-01');
-  expect((await page('GET /an-sinh/{code}', { code: 'free-labourer', on })).statusCode).toBe(410);
-  const { body } = await ask('GET /api/programmes', { on });
+  expect((await page('GET /an-sinh/{code}', { code: 'free-labourer', now: on })).statusCode).toBe(
+    410,
+  );
+  const { body } = await ask('GET /api/programmes', { now: on });
   expect(AnyItems.parse(JSON.parse(body)).items.map(({ code }) => code)).toEqual([
     'emergency-food',
     'wage-loan',
@@ -234,7 +240,7 @@ test.each([
   async (route, code, list, day) => {
     const expired = await page(route, {
       code,
-      on: toLocalInstant(day),
+      now: toLocalInstant(day),
       announcements: [urgentAnnouncement],
     });
     expect(expired.statusCode).toBe(410);
@@ -253,7 +259,7 @@ test.each([
     const before = toLocalInstant('2021-12-01');
     const { statusCode } = await page(route, {
       code,
-      on: before,
+      now: before,
       announcements: [urgentAnnouncement],
     });
     expect(statusCode).toBe(404);

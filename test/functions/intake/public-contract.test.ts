@@ -6,7 +6,7 @@ import { createResponseValidator } from '../../support/documented.ts';
 import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 
 const hold = createResponseValidator(
-  routes.map((route) => ({ door: 'public' as const, ...route })),
+  routes.map((route) => ({ audience: 'public' as const, ...route })),
 );
 
 type Ask = { body?: object; pin?: string; query?: Record<string, string>; code?: string };

@@ -22,11 +22,11 @@ const setUpReportApi = () => {
   const tickets = memoryTickets();
   const services: PublicApiDeps = {
     tickets,
-    guided: { add: async () => undefined },
+    redirectedReports: { add: async () => undefined },
     sources: { add: async () => undefined, between: async () => [] },
     guides: { read: async () => '' },
     alerts: memoryAlerts(),
-    lostCodes: { ask: async () => undefined },
+    lostCodes: { put: async () => undefined },
     nonces: memoryNonces(tickets),
     accessLog: { page: async () => ({ accesses: [] }) },
     repeats: { byPlace: async () => [] },

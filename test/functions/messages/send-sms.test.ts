@@ -80,8 +80,8 @@ test('each retry of an SMS uses the same message id, and each notification has i
 test('an SMS is sent by SNS instead only if the gateway certainly did not accept it', async () => {
   expect(await send('d', { status: 503 })).toEqual({ kind: 'accepted', id: 'id-of-sns' });
   expect(published()).toBe(1);
-  expect(await send('e', 'hang')).toEqual({ kind: 'refused', why: 'unconfirmed' });
-  expect(await send('f', 'reset')).toEqual({ kind: 'refused', why: 'unconfirmed' });
+  expect(await send('e', 'hang')).toEqual({ kind: 'refused', reason: 'unconfirmed' });
+  expect(await send('f', 'reset')).toEqual({ kind: 'refused', reason: 'unconfirmed' });
   expect(published()).toBe(1);
 });
 

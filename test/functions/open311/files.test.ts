@@ -59,7 +59,7 @@ describe('Open311 request with files', () => {
 
   test('an Open311 request is accepted even if the photo store is unavailable', async () => {
     const door = setUpOpen311Api();
-    door.services.shelf = { put: () => Promise.reject(new Error('S3 is away')) };
+    door.services.photoStore = { put: () => Promise.reject(new Error('S3 is away')) };
     const { statusCode, body } = await posting(door)(aForm([['media', picture]]));
     expect([statusCode, door.tickets.all()]).toEqual([200, [expect.anything()]]);
     expect(Filed.parse(JSON.parse(body))[0].service_notice).toContain('1 tệp');

@@ -7,7 +7,7 @@ import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
 const setUpOriginCheck = () => {
   let missed = 0;
   const handler = createHttpFunction<undefined>({
-    front: buildOriginCheck({
+    originCheck: buildOriginCheck({
       known: async () => ['the-current-secret', 'the-secret-before'],
       missed: () => {
         missed += 1;

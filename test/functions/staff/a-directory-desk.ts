@@ -60,23 +60,25 @@ export const aSwap = {
 export function directoryDesk() {
   const room = setUpStaffApi(aMember('administrator'), aMember('operator'), aMember('supervisor'));
   const overview = async (who = administrator) =>
-    Overview.parse(JSON.parse((await room.ask(who, 'GET /api/staff/directory')).text));
+    Overview.parse(JSON.parse((await room.sendRequest(who, 'GET /api/staff/directory')).text));
   const table = async (name: string, who = administrator) => {
-    const { text } = await room.ask(who, `GET /api/staff/directory/tables/${name}`);
+    const { text } = await room.sendRequest(who, `GET /api/staff/directory/tables/${name}`);
     return Table.parse(JSON.parse(text)).rows;
   };
   const rowAt = async (name: string, key: string) =>
     (await table(name)).find((one) => one.key === key)?.row;
   const change = async (body: object) => {
     const { version: baseVersion } = await overview();
-    return room.ask(administrator, 'POST /api/staff/directory/changes', {
+    return room.sendRequest(administrator, 'POST /api/staff/directory/changes', {
       body: { baseVersion, reason: 'Công văn 1234/UBND-KGVX ngày 24/12/2021', ...body },
     });
   };
   const undo = (number: number, body: object = { reason: 'Nhập nhầm ngày' }) =>
-    room.ask(administrator, `POST /api/staff/directory/changes/${number}/undo`, { body });
+    room.sendRequest(administrator, `POST /api/staff/directory/changes/${number}/undo`, { body });
   const preview = async (body: object) => {
-    const answer = await room.ask(administrator, 'POST /api/staff/directory/preview', { body });
+    const answer = await room.sendRequest(administrator, 'POST /api/staff/directory/preview', {
+      body,
+    });
     return { status: answer.status, body: Row.parse(JSON.parse(answer.text)) };
   };
   return { room, overview, table, rowAt, change, undo, preview };

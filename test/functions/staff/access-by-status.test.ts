@@ -49,7 +49,7 @@ const services: Omit<StaffApiDeps, 'tickets' | 'nonces' | 'members'> = {
 };
 
 const attempt = async (cell: ActionCell) => {
-  const { deed: action, role } = cell;
+  const { action, role } = cell;
   const member = aMember(role);
   const ticket = aTicket(readyFor(cell, member.sub));
   const other = aTicket({
@@ -71,7 +71,7 @@ const attempt = async (cell: ActionCell) => {
   const stores = { tickets, nonces: memoryNonces(tickets), members: memoryMembers(member) };
   const reply = await route?.answer(
     toRequest(event),
-    { ...member, reach },
+    { ...member, scope: reach },
     { ...services, ...stores },
   );
   const { type } = Problem.parse(JSON.parse(reply?.body ?? '{}'));
@@ -95,14 +95,14 @@ describe.each(staffActionNames)('staff action “%s”', (action) => {
         cells.map(async ({ status, whose }) => [
           status,
           whose,
-          await attempt({ deed: action, role, status, whose }),
+          await attempt({ action: action, role, status, whose }),
         ]),
       );
       expect(answers).toEqual(
         cells.map(({ status, whose }) => [
           status,
           whose,
-          dueFor({ deed: action, role, status, whose }),
+          dueFor({ action: action, role, status, whose }),
         ]),
       );
     },

@@ -84,7 +84,7 @@ describe('access rules of the staff API', () => {
       const { path = '', query, body } = whose === 'own' ? own : other;
       const resolvedRoute = route.replace(/\{.*\}/, path);
       isChanged = !route.startsWith('GET ') && status < 300;
-      const answer = await room.ask(aMember(role).sub, resolvedRoute, { query, body });
+      const answer = await room.sendRequest(aMember(role).sub, resolvedRoute, { query, body });
       expect(answer.status).toBe(status);
     },
   );
@@ -104,7 +104,10 @@ describe('staff API without membership', () => {
   test.each([...staffRouteScopes.keys()])(
     'the staff API returns 403 for an account that is no staff member: %s',
     async (route) => {
-      const answer = await room.ask(staffSub(8), route.replace(/\{\w+\}/, ownUnitTicket.code));
+      const answer = await room.sendRequest(
+        staffSub(8),
+        route.replace(/\{\w+\}/, ownUnitTicket.code),
+      );
       expect(answer.status).toBe(403);
     },
   );

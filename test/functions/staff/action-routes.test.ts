@@ -205,7 +205,7 @@ describe('merging tickets through the console', () => {
 
 test('the API lists the actions that a staff member can currently perform on a ticket', async () => {
   const lists = async (sub: string) => {
-    const { text } = await room.ask(sub, `GET /api/staff/tickets/${ticket.code}/acts`);
+    const { text } = await room.sendRequest(sub, `GET /api/staff/tickets/${ticket.code}/acts`);
     return z.looseObject({ acts: z.array(z.string()) }).parse(JSON.parse(text)).acts;
   };
   expect(await lists(officer)).toEqual([

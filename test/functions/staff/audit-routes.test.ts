@@ -23,10 +23,10 @@ const open = async (changes: Partial<Ticket> = {}) => {
   await room.services().tickets.open(ticket);
   return ticket;
 };
-const look = (by: string, code: string) => room.ask(by, `GET /api/staff/tickets/${code}`);
+const look = (by: string, code: string) => room.sendRequest(by, `GET /api/staff/tickets/${code}`);
 
 const ask = (query: Record<string, string> = {}, by = supervisor.sub) =>
-  room.ask(by, 'GET /api/staff/audit', { query });
+  room.sendRequest(by, 'GET /api/staff/audit', { query });
 const audit = async (query: Record<string, string> = {}, by = supervisor.sub) => {
   const { status, text } = await ask(query, by);
   expect([status, text]).toEqual([200, expect.anything()]);
@@ -71,7 +71,9 @@ describe('audit log of tickets', () => {
 
   test('the audit log contains changes of the surge mode', async () => {
     const body = { version: 0, surge: 'callback' };
-    expect((await room.ask(supervisor.sub, 'PUT /api/staff/phone', { body })).status).toBe(200);
+    expect((await room.sendRequest(supervisor.sub, 'PUT /api/staff/phone', { body })).status).toBe(
+      200,
+    );
     expect(await kinds({ kind: 'phone' })).toEqual(['phone changed']);
   });
 });
@@ -79,7 +81,7 @@ describe('audit log of tickets', () => {
 describe('audit log of members and lists', () => {
   test('the audit log shows who changed a staff member, with old and new values', async () => {
     const path = `PUT /api/staff/members/${staffSub(8)}`;
-    const put = (body: object) => room.ask(firstAdministrator, path, { body });
+    const put = (body: object) => room.sendRequest(firstAdministrator, path, { body });
     await put({ role: 'officer', unit: 'SO_YT', name: 'Trần Văn Bé' });
     room.setMinute(13);
     await put({ role: 'supervisor', name: 'Trần Văn Bé' });
@@ -103,7 +105,7 @@ describe('audit log of members and lists', () => {
     const { code } = await open();
     for (const minute of [10, 11, 12]) {
       room.setMinute(minute);
-      await room.ask(officer.sub, 'GET /api/staff/queue');
+      await room.sendRequest(officer.sub, 'GET /api/staff/queue');
     }
     const { entries } = await audit({ code });
     expect(entries).toMatchObject([
@@ -115,14 +117,14 @@ describe('audit log of members and lists', () => {
       },
     ]);
     room.setMinute(75);
-    await room.ask(officer.sub, 'GET /api/staff/queue');
+    await room.sendRequest(officer.sub, 'GET /api/staff/queue');
     expect(await kinds({ code })).toEqual(['list queue', 'list queue']);
   });
 
   test('the audit log hides entries about tickets that the reading officer may not see', async () => {
     const { code } = await open({ accused: ['SO_YT'] });
     await look(officer.sub, code);
-    await room.ask(officer.sub, 'GET /api/staff/queue');
+    await room.sendRequest(officer.sub, 'GET /api/staff/queue');
     expect(await kinds({ code })).toEqual(['list queue', 'access opened']);
     expect(await kinds({ code }, ofHealth.sub)).toEqual([]);
     const lists = (await audit({ kind: 'list' }, ofHealth.sub)).entries;

@@ -69,7 +69,7 @@ test('calling a citizen is logged as an access to the number, and meanwhile othe
   await call(code);
   expect((await call(code, colleague)).statusCode).toBe(409);
   expect((await post(`${code}/callback/open`, {}, colleague)).statusCode).toBe(409);
-  const seen = await room.ask(supervisor.sub, `GET /api/staff/tickets/${code}/seen`);
+  const seen = await room.sendRequest(supervisor.sub, `GET /api/staff/tickets/${code}/seen`);
   expect(seen.text.match(/contact-opened/g)).toHaveLength(1);
 });
 

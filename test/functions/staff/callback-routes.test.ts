@@ -47,7 +47,7 @@ const Listed = z.object({
   next: z.string().optional(),
 });
 const list = async (query = {}) => {
-  const { text } = await room.ask(operator.sub, 'GET /api/staff/callbacks', { query });
+  const { text } = await room.sendRequest(operator.sub, 'GET /api/staff/callbacks', { query });
   return Listed.parse(JSON.parse(text));
 };
 const codes = async (): Promise<string[]> => (await list()).callbacks.map(({ code }) => code);
@@ -83,7 +83,7 @@ describe('pending callback', () => {
     expect((await open(code, colleague)).status).toBe(409);
     room.setMinute(15);
     expect((await open(code, colleague)).status).toBe(200);
-    const seen = await room.ask(supervisor.sub, `GET /api/staff/tickets/${code}/seen`);
+    const seen = await room.sendRequest(supervisor.sub, `GET /api/staff/tickets/${code}/seen`);
     expect(seen.text.match(/contact-opened/g)).toHaveLength(2);
     expect(seen.text).not.toContain('912345678');
     await done(code, 2, 'reached');
@@ -105,7 +105,7 @@ test('a callback to another number than the ticket’s shows that other number u
   const elsewhere = encodeTicketCode(testHmac.digest('code', 'elsewhere'));
   const number = await open(elsewhere);
   expect([number.status, number.text.includes('+84987654321')]).toEqual([200, true]);
-  const { text } = await room.ask(operator.sub, `GET /api/staff/tickets/${elsewhere}`);
+  const { text } = await room.sendRequest(operator.sub, `GET /api/staff/tickets/${elsewhere}`);
   expect([text.includes('callback'), text.includes('callTo')]).toEqual([true, false]);
   await done(elsewhere, 2, 'reached');
   expect((await tickets.find(elsewhere))?.callTo).toBeUndefined();
@@ -136,7 +136,7 @@ describe('finished callback', () => {
     room.setMinute(150);
     await done(code, 4, 'no-answer');
     expect(await codes()).not.toContain(code);
-    const { text } = await room.ask(operator.sub, `GET /api/staff/tickets/${code}`);
+    const { text } = await room.sendRequest(operator.sub, `GET /api/staff/tickets/${code}`);
     expect(text.match(/"kind":"called-back"/g)).toHaveLength(3);
   });
 });

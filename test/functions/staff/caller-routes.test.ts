@@ -40,7 +40,8 @@ const Found = z.object({
   tickets: z.array(z.looseObject({ code: z.string() })),
   next: z.string().optional(),
 });
-const ask = (body: unknown, by = operator) => room.ask(by.sub, 'POST /api/staff/callers', { body });
+const ask = (body: unknown, by = operator) =>
+  room.sendRequest(by.sub, 'POST /api/staff/callers', { body });
 const find = async (body: unknown, by = operator) =>
   Found.parse(JSON.parse((await ask(body, by)).text));
 const codesFor = async (body: unknown, by = operator) =>
@@ -69,7 +70,10 @@ test('the response to a search by caller contains neither number nor HMAC nor ci
 
 test('a search by caller is logged on each ticket found', async () => {
   await ask({ phone: others });
-  const { text } = await room.ask(staffSub(2), `GET /api/staff/tickets/${another.code}/seen`);
+  const { text } = await room.sendRequest(
+    staffSub(2),
+    `GET /api/staff/tickets/${another.code}/seen`,
+  );
   expect(text).toContain('"kind":"found-by-number"');
   expect(text).toContain(operator.sub);
 });

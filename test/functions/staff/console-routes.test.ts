@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 
 const askAsJson = async (sub: string, route: string, sent = {}) => {
-  const { status, text } = await room.ask(sub, route, sent);
+  const { status, text } = await room.sendRequest(sub, route, sent);
   return { status, body: z.record(z.string(), z.unknown()).parse(JSON.parse(text)) };
 };
 
@@ -69,9 +69,9 @@ test('each staff member has their own saved views, stored under ids that the con
   });
   expect((await askAsJson(operator.sub, 'GET /api/staff/views')).body['views']).toEqual([]);
   expect((await askAsJson(officer.sub, 'DELETE /api/staff/views/late')).body['views']).toEqual([]);
-  expect((await room.ask(officer.sub, 'PUT /api/staff/views/Late!', { body: view })).status).toBe(
-    404,
-  );
+  expect(
+    (await room.sendRequest(officer.sub, 'PUT /api/staff/views/Late!', { body: view })).status,
+  ).toBe(404);
 });
 
 describe('filters of the queue', () => {

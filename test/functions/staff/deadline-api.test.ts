@@ -7,7 +7,7 @@ import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 
 const room = setUpStaffApi(aMember('operator'));
 const ask = (query: Record<string, string>) =>
-  room.ask(aMember('operator').sub, 'GET /api/staff/deadline', { query });
+  room.sendRequest(aMember('operator').sub, 'GET /api/staff/deadline', { query });
 
 const DeadlineBody = z.object({ dueAt: z.string(), why: z.array(z.string()) });
 

@@ -15,7 +15,7 @@ import {
 
 /** One action by one role on a ticket of a status and owner. */
 export type ActionCell = {
-  deed: StaffTicketActionName;
+  action: StaffTicketActionName;
   role: StaffRole;
   status: TicketStatus;
   whose: Whose;
@@ -76,7 +76,7 @@ const dataAccessRequest: Ticket['dataRequest'] = {
 };
 
 /** Returns the ticket fields that an action requires besides the status, so that only the status decides. */
-export function readyFor({ deed: action, role, status, whose }: ActionCell, sub: string) {
+export function readyFor({ action, role, status, whose }: ActionCell, sub: string) {
   const unit = unitOf[whose];
   const at = atMinute(5);
   const extensionRequest = {
@@ -125,7 +125,7 @@ export function readyFor({ deed: action, role, status, whose }: ActionCell, sub:
 }
 
 /** Returns the expected response for an action. */
-export function dueFor({ deed: action, role, status, whose }: ActionCell): string {
+export function dueFor({ action, role, status, whose }: ActionCell): string {
   if (role === 'officer' && whose !== 'own') return '404 not-found';
   if (!permittedActions[role][whose].includes(action)) return '403 not-for-your-role';
   if (action === 'return' && whose === 'operators') return '409 not-now';

@@ -42,7 +42,10 @@ describe('directory as staff read it', () => {
   });
 
   test('an unknown directory table returns 404', async () => {
-    const { status, text } = await room.ask(operator, 'GET /api/staff/directory/tables/version');
+    const { status, text } = await room.sendRequest(
+      operator,
+      'GET /api/staff/directory/tables/version',
+    );
     expect([status, problemIn(text).type]).toEqual([404, 'urn:1022:problem:no-such-table']);
   });
 });
@@ -116,14 +119,14 @@ test('the directory history is paged, newest first, without contact details', as
   const row = { ...person?.row, phone: '+84900000999' };
   await change({ edits: [{ table: 'people', key: person?.key, row }] });
   const listed = async (query: Record<string, string>, who = operator) => {
-    const { text } = await room.ask(who, 'GET /api/staff/directory/changes', { query });
+    const { text } = await room.sendRequest(who, 'GET /api/staff/directory/changes', { query });
     return z.object({ changes: z.array(Change) }).parse(JSON.parse(text)).changes;
   };
   const [last, ...earlier] = await listed({});
   expect(JSON.stringify(last)).not.toContain('+84900000999');
   expect(JSON.stringify(await listed({}, administrator))).toContain('+84900000999');
   expect(await listed({ before: String(last?.number) })).toEqual(earlier);
-  const { status } = await room.ask(operator, 'GET /api/staff/directory/changes', {
+  const { status } = await room.sendRequest(operator, 'GET /api/staff/directory/changes', {
     query: { before: 'hôm qua' },
   });
   expect(status).toBe(400);

@@ -7,7 +7,7 @@ import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 const room = setUpStaffApi(aMember('operator'), aMember('supervisor'), aMember('officer'));
 
 const floodsOf = async (role: 'operator' | 'supervisor') => {
-  const { text } = await room.ask(aMember(role).sub, 'GET /api/staff/floods');
+  const { text } = await room.sendRequest(aMember(role).sub, 'GET /api/staff/floods');
   return EmergencyFloodsResponse.parse(JSON.parse(text)).floods;
 };
 
@@ -20,7 +20,7 @@ test('operators and supervisors see an emergency flood until it ends, and office
   for (const role of ['operator', 'supervisor'] as const) {
     expect(await floodsOf(role)).toEqual([{ ...flood, since: '2021-12-03T08:00:00+07:00' }]);
   }
-  const { status } = await room.ask(aMember('officer').sub, 'GET /api/staff/floods');
+  const { status } = await room.sendRequest(aMember('officer').sub, 'GET /api/staff/floods');
   expect(status).toBe(403);
   room.setMinute(16);
   expect(await floodsOf('operator')).toEqual([]);

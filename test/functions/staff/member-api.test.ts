@@ -15,7 +15,7 @@ const problemIn = (text: string) => Problem.parse(JSON.parse(text));
 const Members = z.object({ members: z.array(z.looseObject({ sub: z.string() })) });
 
 test('a signed-in staff member can read their own profile', async () => {
-  const { text } = await room.ask(aMember('officer').sub, 'GET /api/staff/me');
+  const { text } = await room.sendRequest(aMember('officer').sub, 'GET /api/staff/me');
   expect(z.unknown().parse(JSON.parse(text))).toEqual({
     acts: ['acknowledge', 'answer', 'ask', 'return', 'extend', 'take', 'release'],
     languages: ['vi', 'km', 'en'],
@@ -32,10 +32,10 @@ test('the list of staff members shows members as added, changed or withdrawn', a
   const path = `/api/staff/members/${newcomer}`;
   const body = { role: 'officer', unit: 'SO_YT', name: 'Ánh' };
   room.setMinute(5);
-  expect((await room.ask(administrator, `PUT ${path}`, { body })).status).toBe(200);
+  expect((await room.sendRequest(administrator, `PUT ${path}`, { body })).status).toBe(200);
   room.setMinute(9);
-  expect((await room.ask(administrator, `DELETE ${path}`)).status).toBe(200);
-  const { text } = await room.ask(administrator, 'GET /api/staff/members');
+  expect((await room.sendRequest(administrator, `DELETE ${path}`)).status).toBe(200);
+  const { text } = await room.sendRequest(administrator, 'GET /api/staff/members');
   const { members } = Members.parse(JSON.parse(text));
   expect(members[0]).toEqual({
     sub: newcomer,
@@ -60,9 +60,13 @@ describe('invalid staff members', () => {
     [{ role: 'operator', name: 'A\u0000' }, 'name'],
     [{ role: 'operator', name: 'A', addedAt: '2021-12-03' }, 'addedAt'],
   ])('an invalid staff member returns 400 and names the field: %j', async (body, field) => {
-    const { status, text } = await room.ask(administrator, `PUT /api/staff/members/${newcomer}`, {
-      body,
-    });
+    const { status, text } = await room.sendRequest(
+      administrator,
+      `PUT /api/staff/members/${newcomer}`,
+      {
+        body,
+      },
+    );
     expect([status, problemIn(text).errors.map((error) => error.field)]).toEqual([400, [field]]);
   });
 
@@ -76,7 +80,9 @@ describe('invalid staff members', () => {
     'a %s request for a staff member returns 404 when the id in the URL is not a valid account id',
     async (method) => {
       const body = { role: 'operator', name: 'A' };
-      const { status } = await room.ask(administrator, `${method} /api/staff/members/me`, { body });
+      const { status } = await room.sendRequest(administrator, `${method} /api/staff/members/me`, {
+        body,
+      });
       expect(status).toBe(404);
     },
   );
@@ -84,17 +90,24 @@ describe('invalid staff members', () => {
 
 test('administrators cannot change their own membership by writing their id in capital letters', async () => {
   const loud = administrator.toUpperCase();
-  const { status, text } = await room.ask(administrator, `DELETE /api/staff/members/${loud}`);
+  const { status, text } = await room.sendRequest(
+    administrator,
+    `DELETE /api/staff/members/${loud}`,
+  );
   expect([status, problemIn(text).type]).toEqual([409, 'urn:1022:problem:not-yourself']);
   const body = { role: 'operator', name: 'Người mới' };
-  const put = await room.ask(administrator, `PUT /api/staff/members/${newcomer.toUpperCase()}`, {
-    body,
-  });
+  const put = await room.sendRequest(
+    administrator,
+    `PUT /api/staff/members/${newcomer.toUpperCase()}`,
+    {
+      body,
+    },
+  );
   expect([put.status, put.text.includes(`"sub":"${newcomer}"`)]).toEqual([200, true]);
 });
 
 test('administrators cannot withdraw their own membership', async () => {
-  const { status, text } = await room.ask(
+  const { status, text } = await room.sendRequest(
     administrator,
     `DELETE /api/staff/members/${administrator}`,
   );

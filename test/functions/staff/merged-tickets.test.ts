@@ -49,7 +49,10 @@ beforeAll(async () => {
 
 const answerTo = async (role: StaffRole, into: string) => {
   const code = mergedTickets.find((one) => one.into === into)?.one.code;
-  const { status, text } = await room.ask(aMember(role).sub, `GET /api/staff/tickets/${code}`);
+  const { status, text } = await room.sendRequest(
+    aMember(role).sub,
+    `GET /api/staff/tickets/${code}`,
+  );
   return { status, namesOther: text.includes(into), hasReason: text.includes('Cùng một việc') };
 };
 
@@ -96,7 +99,7 @@ const sentTo = async (name: string, changes: Partial<Ticket> = {}) => {
     alerts: [],
   });
   const reads = async (role: StaffRole, path = '') =>
-    (await room.ask(aMember(role).sub, `GET /api/staff/tickets/${common}${path}`)).text;
+    (await room.sendRequest(aMember(role).sub, `GET /api/staff/tickets/${common}${path}`)).text;
   return { own, reads };
 };
 

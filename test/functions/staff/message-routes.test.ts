@@ -8,13 +8,13 @@ const room = setUpStaffApi(aMember('administrator'));
 const { sub } = aMember('administrator');
 
 const messages = async (headers = {}) => {
-  const { text } = await room.ask(sub, 'GET /api/staff/messages', { headers });
+  const { text } = await room.sendRequest(sub, 'GET /api/staff/messages', { headers });
   return ExampleMessagesResponse.parse(JSON.parse(text)).messages;
 };
 
 test('the console lists every editable message with its text as the recipient gets it', async () => {
   const all = await messages();
-  const { text } = await room.ask(sub, 'GET /api/staff/wording');
+  const { text } = await room.sendRequest(sub, 'GET /api/staff/wording');
   for (const { key, lang } of CustomTextsResponse.parse(JSON.parse(text)).messages) {
     expect(all.find((one) => one.key === key && one.lang === lang)).toMatchObject({
       ...{ sms: { segments: 1 }, reader: expect.any(String), occasion: expect.any(String) },
@@ -38,11 +38,11 @@ test('the list of messages describes when each is sent in the staff member’s l
 
 test('the example of an SMS in the console uses the text edited by an administrator', async () => {
   const { version } = CustomTextsResponse.parse(
-    JSON.parse((await room.ask(sub, 'GET /api/staff/wording')).text),
+    JSON.parse((await room.sendRequest(sub, 'GET /api/staff/wording')).text),
   );
   const text = '1022 Tra Vinh: co tra loi cho phan anh {code}, xem tai {follow}';
   const row = { key: 'citizen.answered', lang: 'vi', text, validFrom: null, validTo: null };
-  await room.ask(sub, 'POST /api/staff/directory/changes', {
+  await room.sendRequest(sub, 'POST /api/staff/directory/changes', {
     body: {
       ...{ baseVersion: version, reason: 'Câu ngắn gọn hơn' },
       edits: [{ table: 'wording', key: 'citizen.answered/vi', row }],

@@ -20,7 +20,7 @@ const Opened = z.looseObject({
 const newName = (of: string) => `${of}-${randomUUID()}`;
 const open = async (changes = {}, { key = newName('key'), by = operator } = {}) => {
   const body = { ...aReport(), ...changes };
-  const { status, text } = await room.ask(by.sub, 'POST /api/staff/tickets', {
+  const { status, text } = await room.sendRequest(by.sub, 'POST /api/staff/tickets', {
     body,
     headers: { 'idempotency-key': key },
   });

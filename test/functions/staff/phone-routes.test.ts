@@ -11,10 +11,11 @@ const room = setUpStaffApi(operator, supervisor);
 const ProblemResponse = z.looseObject({ type: z.string() });
 
 const show = async () => {
-  const { text } = await room.ask(operator.sub, 'GET /api/staff/phone');
+  const { text } = await room.sendRequest(operator.sub, 'GET /api/staff/phone');
   return PhoneStateResponse.parse(JSON.parse(text));
 };
-const put = (body: unknown, by = supervisor) => room.ask(by.sub, 'PUT /api/staff/phone', { body });
+const put = (body: unknown, by = supervisor) =>
+  room.sendRequest(by.sub, 'PUT /api/staff/phone', { body });
 const storm = { prompt: 'hot-storm', until: '2021-12-03T09:00:00+07:00' };
 
 test('surge mode and urgent announcement set by a supervisor are visible to operators until they end', async () => {

@@ -18,7 +18,7 @@ const press = { name: 'Cổng báo chí', contact: 'bien-tap@bao.example' };
 
 const ErrorsResponse = z.object({ errors: z.array(z.unknown()) });
 
-const ask = (route: string, body?: unknown) => room.ask(administrator.sub, route, { body });
+const ask = (route: string, body?: unknown) => room.sendRequest(administrator.sub, route, { body });
 const issue = async (body: unknown = press) => {
   const { status, text } = await ask('POST /api/staff/providers', body);
   expect(status).toBe(200);
@@ -75,7 +75,7 @@ test.each([
 test('the audit log shows who issued and withdrew API keys, with the reason and without the key', async () => {
   const { key, provider } = await issue({ ...press, name: 'Cầu Zalo' });
   await ask(`POST /api/staff/providers/${provider.id}/withdraw`, { reason: 'Thử nghiệm xong' });
-  const { text } = await room.ask(supervisor.sub, 'GET /api/staff/audit', {
+  const { text } = await room.sendRequest(supervisor.sub, 'GET /api/staff/audit', {
     query: { kind: 'provider' },
   });
   const { entries } = AuditLogResponse.parse(JSON.parse(text));

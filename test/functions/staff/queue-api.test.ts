@@ -35,7 +35,7 @@ const queue = async (
   role: 'operator' | 'officer' | 'supervisor',
   query: Record<string, string> = {},
 ) => {
-  const { text } = await room.ask(aMember(role).sub, 'GET /api/staff/queue', { query });
+  const { text } = await room.sendRequest(aMember(role).sub, 'GET /api/staff/queue', { query });
   return Queue.parse(JSON.parse(text));
 };
 
@@ -74,7 +74,7 @@ test.each([
   ['cursor', Buffer.from('Q#SO_YT').toString('base64url')],
   ['unit', 'sở y tế'],
 ])('an invalid queue query returns 400 and names the field: %s %s', async (field, value) => {
-  const { status, text } = await room.ask(aMember('operator').sub, 'GET /api/staff/queue', {
+  const { status, text } = await room.sendRequest(aMember('operator').sub, 'GET /api/staff/queue', {
     query: { [field]: value },
   });
   expect([status, text.includes(`"field":"${field}"`)]).toEqual([400, true]);

@@ -102,7 +102,9 @@ test.each([
 
 describe('statistics API', () => {
   const figures = async (role: 'supervisor' | 'officer', query: Record<string, string>) => {
-    const { status, text } = await room.ask(aMember(role).sub, 'GET /api/staff/figures', { query });
+    const { status, text } = await room.sendRequest(aMember(role).sub, 'GET /api/staff/figures', {
+      query,
+    });
     return { status, text };
   };
   const days = { from: '2021-12-03', to: '2021-12-03' };

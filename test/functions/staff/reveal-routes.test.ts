@@ -41,9 +41,9 @@ const revealReason = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, c�
 const agreed = { asker: aMember('supervisor').sub, text: 'Đã xem, đồng ý' };
 
 const post = (role: StaffRole, { code }: { code: string }, path: string, body?: unknown) =>
-  room.ask(aMember(role).sub, `POST /api/staff/tickets/${code}/${path}`, { body });
+  room.sendRequest(aMember(role).sub, `POST /api/staff/tickets/${code}/${path}`, { body });
 const get = (role: StaffRole, path: string) =>
-  room.ask(aMember(role).sub, `GET /api/staff/${path}`);
+  room.sendRequest(aMember(role).sub, `GET /api/staff/${path}`);
 
 const Seen = z.object({
   accesses: z.array(
@@ -66,11 +66,11 @@ test('revealing the sender’s identity on a violation needs two staff members, 
   expect((await post('supervisor', violation, 'reveal/approve', agreed)).status).toBe(409);
 
   room.setMinute(minute + 1);
-  const waiting = await room.ask(second.sub, 'GET /api/staff/reveals');
+  const waiting = await room.sendRequest(second.sub, 'GET /api/staff/reveals');
   expect(waiting.text).toContain(`"code":"${violation.code}"`);
   expect(waiting.text).toContain('"name":"Người 2"');
   const approve = `POST /api/staff/tickets/${violation.code}/reveal/approve`;
-  expect((await room.ask(second.sub, approve, { body: agreed })).status).toBe(200);
+  expect((await room.sendRequest(second.sub, approve, { body: agreed })).status).toBe(200);
   const approved = await get('supervisor', 'reveals');
   expect(approved.text).toContain('"state":"approved"');
   expect(approved.text).toContain(`"decision":{"by":"${second.sub}","at":`);
@@ -100,18 +100,27 @@ test('revealing the sender’s identity on a violation needs two staff members, 
 test('revealing an identity shows a warning if one administrator created both supervisors’ accounts', async () => {
   for (const number of [21, 22]) {
     const body = { role: 'supervisor', name: `Người ${number}` };
-    await room.ask(aMember('administrator').sub, `PUT /api/staff/members/${staffSub(number)}`, {
-      body,
-    });
+    await room.sendRequest(
+      aMember('administrator').sub,
+      `PUT /api/staff/members/${staffSub(number)}`,
+      {
+        body,
+      },
+    );
   }
   const path = `POST /api/staff/tickets/${suspicious.code}/reveal`;
-  await room.ask(staffSub(21), path, { body: revealReason });
-  const listed = await room.ask(staffSub(22), 'GET /api/staff/reveals');
-  const onTicket = await room.ask(staffSub(22), `GET /api/staff/tickets/${suspicious.code}/reveal`);
+  await room.sendRequest(staffSub(21), path, { body: revealReason });
+  const listed = await room.sendRequest(staffSub(22), 'GET /api/staff/reveals');
+  const onTicket = await room.sendRequest(
+    staffSub(22),
+    `GET /api/staff/tickets/${suspicious.code}/reveal`,
+  );
   const approval = { ...agreed, asker: staffSub(21) };
-  const approved = await room.ask(staffSub(22), `${path}/approve`, { body: approval });
+  const approved = await room.sendRequest(staffSub(22), `${path}/approve`, { body: approval });
   const query = { code: suspicious.code };
-  const audit = await room.ask(aMember('administrator').sub, 'GET /api/staff/audit', { query });
+  const audit = await room.sendRequest(aMember('administrator').sub, 'GET /api/staff/audit', {
+    query,
+  });
   for (const { status, text } of [listed, onTicket, approved, audit]) {
     expect([status, text.includes('"kind":"added-together"')]).toEqual([200, true]);
   }
@@ -142,9 +151,9 @@ test('an officer of the lead unit may reveal the sender’s identity without a s
 
 test('a staff member cannot reveal the sender’s identity on a ticket that accuses their own unit', async () => {
   const path = `POST /api/staff/tickets/${aboutHealth.code}/reveal`;
-  expect((await room.ask(inUnit.sub, path, { body: revealReason })).status).toBe(404);
+  expect((await room.sendRequest(inUnit.sub, path, { body: revealReason })).status).toBe(404);
   const seenPath = `GET /api/staff/tickets/${aboutHealth.code}/seen`;
-  expect((await room.ask(inUnit.sub, seenPath)).status).toBe(404);
+  expect((await room.sendRequest(inUnit.sub, seenPath)).status).toBe(404);
 });
 
 test.each([
@@ -191,9 +200,13 @@ describe('access log of a ticket', () => {
       });
     }
     const page = async (cursor = '') => {
-      const { text } = await room.ask(staffSub(2), `GET /api/staff/tickets/${welfare.code}/seen`, {
-        query: cursor ? { cursor } : {},
-      });
+      const { text } = await room.sendRequest(
+        staffSub(2),
+        `GET /api/staff/tickets/${welfare.code}/seen`,
+        {
+          query: cursor ? { cursor } : {},
+        },
+      );
       return Seen.extend({ accesses: z.array(z.looseObject({ at: z.string() })) }).parse(
         JSON.parse(text),
       );
@@ -209,7 +222,7 @@ describe('access log of a ticket', () => {
   test('an invalid page cursor of the access log returns 400', async () => {
     const cursor = Buffer.from('T#0000000000').toString('base64url');
     const path = `GET /api/staff/tickets/${welfare.code}/seen`;
-    expect((await room.ask(staffSub(2), path, { query: { cursor } })).status).toBe(400);
+    expect((await room.sendRequest(staffSub(2), path, { query: { cursor } })).status).toBe(400);
   });
 });
 
@@ -239,7 +252,7 @@ test('a refused identity reveal stays visible on the ticket with the supervisor�
   await post('supervisor', violation, 'reveal', revealReason);
   const refuse = `POST /api/staff/tickets/${violation.code}/reveal/refuse`;
   const body = { ...agreed, text: 'Chưa đủ căn cứ' };
-  expect((await room.ask(second.sub, refuse, { body })).status).toBe(200);
+  expect((await room.sendRequest(second.sub, refuse, { body })).status).toBe(200);
   const { requests } = await reveals('supervisor', violation);
   expect(requests).toMatchObject([
     { state: 'refused', decision: { name: 'Người 8', text: 'Chưa đủ căn cứ' } },

@@ -8,7 +8,7 @@ import { testDirectory } from '../../support/the-directory.ts';
 
 const room = setUpStaffApi(aMember('administrator'));
 const ask = (body: object) =>
-  room.ask(aMember('administrator').sub, 'POST /api/staff/route-test', { body });
+  room.sendRequest(aMember('administrator').sub, 'POST /api/staff/route-test', { body });
 const tried = async (body: object) => {
   const { status, text } = await ask(body);
   expect([status, text]).toEqual([200, expect.anything()]);

@@ -47,7 +47,11 @@ beforeAll(async () => {
 type Role = (typeof everybody)[number]['role'];
 const search = async (role: Role, query: Record<string, string>, method = 'GET') => {
   const sent = method === 'GET' ? { query } : { body: query };
-  const { status, text } = await room.ask(aMember(role).sub, `${method} /api/staff/search`, sent);
+  const { status, text } = await room.sendRequest(
+    aMember(role).sub,
+    `${method} /api/staff/search`,
+    sent,
+  );
   return status === 200
     ? TicketSearchResponse.parse(JSON.parse(text))
     : expect.fail(`${status} ${text}`);
@@ -96,7 +100,7 @@ describe('search by phone number', () => {
 
   test('searches by phone number are rate-limited', async () => {
     const searches = Array.from({ length: 61 }, () =>
-      room.ask(aMember('supervisor').sub, 'GET /api/staff/search', { query: { q } }),
+      room.sendRequest(aMember('supervisor').sub, 'GET /api/staff/search', { query: { q } }),
     );
     const statuses = (await Promise.all(searches)).map(({ status }) => status);
     expect(statuses).toContain(429);
@@ -116,9 +120,13 @@ test('filters narrow the ticket search, with or without a search text', async ()
 });
 
 test('a supervisor’s search response contains the read cost and nothing about the senders', async () => {
-  const { status, text } = await room.ask(aMember('supervisor').sub, 'GET /api/staff/search', {
-    query: { q: 'karaoke' },
-  });
+  const { status, text } = await room.sendRequest(
+    aMember('supervisor').sub,
+    'GET /api/staff/search',
+    {
+      query: { q: 'karaoke' },
+    },
+  );
   const { cost } = z
     .looseObject({ cost: z.looseObject({ readUnits: z.number() }) })
     .parse(JSON.parse(text));
@@ -145,7 +153,7 @@ test.each([
   ['who', { q: 'karaoke', who: 'me' }],
 ])('an invalid search returns 400 and names the field: %s', async (field, query) => {
   const request = { query: Object.fromEntries(Object.entries<string>(query)) };
-  const { status, text } = await room.ask(
+  const { status, text } = await room.sendRequest(
     aMember('operator').sub,
     'GET /api/staff/search',
     request,

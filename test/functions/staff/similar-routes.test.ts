@@ -28,7 +28,8 @@ beforeAll(async () => {
   for (const known of [one, repeated, aboutUs]) await room.services().tickets.open(known);
 });
 
-const ask = (sub: string, code: string) => room.ask(sub, `GET /api/staff/tickets/${code}/similar`);
+const ask = (sub: string, code: string) =>
+  room.sendRequest(sub, `GET /api/staff/tickets/${code}/similar`);
 
 describe('likely duplicates shown to an operator', () => {
   test('an operator sees the likely duplicates of a ticket with the reason and the text similarity in percent', async () => {

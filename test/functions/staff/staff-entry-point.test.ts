@@ -14,22 +14,22 @@ const me = (authorization: string) =>
   room.answer('GET', '/api/staff/me', { headers: { authorization } });
 
 test('withdrawing a staff member takes effect at once, even for a valid token', async () => {
-  const ask = () => room.ask(operator.sub, 'GET /api/staff/me');
+  const ask = () => room.sendRequest(operator.sub, 'GET /api/staff/me');
   expect((await ask()).status).toBe(200);
   const { sub } = aMember('administrator');
-  await room.ask(sub, `DELETE /api/staff/members/${operator.sub}`);
+  await room.sendRequest(sub, `DELETE /api/staff/members/${operator.sub}`);
   expect((await ask()).status).toBe(403);
 });
 
 test('changing a staff member’s role takes effect at once, even for a token issued before', async () => {
-  const list = () => room.ask(operator.sub, 'GET /api/staff/members');
+  const list = () => room.sendRequest(operator.sub, 'GET /api/staff/members');
   expect((await list()).status).toBe(403);
   await seedMember(room.services().members, { ...operator, role: 'supervisor' });
   expect((await list()).status).toBe(200);
 });
 
 test('the first administrator can sign in before any staff member exists', async () => {
-  const answer = await room.ask(firstAdministrator, 'GET /api/staff/me');
+  const answer = await room.sendRequest(firstAdministrator, 'GET /api/staff/me');
   expect(answer).toMatchObject({ status: 200, text: expect.stringContaining('administrator') });
 });
 

@@ -56,7 +56,7 @@ const versionOf = async (code: string) =>
   (await room.services().tickets.find(TicketCode.parse(code)))?.version ?? 0;
 
 const read = async <T>(path: string, schema: z.ZodType<T>, by = sub.supervisor): Promise<T> => {
-  const { status, text } = await room.ask(by, `GET /api/staff/${path}`);
+  const { status, text } = await room.sendRequest(by, `GET /api/staff/${path}`);
   expect([status, text]).toEqual([200, expect.anything()]);
   return schema.parse(JSON.parse(text));
 };
@@ -133,7 +133,7 @@ describe('publishing an answer', () => {
         409,
         expect.stringContaining('urn:1022:problem:never-published'),
       ]);
-      const acts = await room.ask(sub.supervisor, `GET /api/staff/tickets/${code}/acts`);
+      const acts = await room.sendRequest(sub.supervisor, `GET /api/staff/tickets/${code}/acts`);
       expect(acts.text).not.toContain('"publish"');
       expect((await listed()).map((one) => one.code)).not.toContain(code);
     },
@@ -191,7 +191,7 @@ describe('list of unplayed voice messages', () => {
   test('unplayed voice messages are listed oldest first and counted, with the time of the oldest message', async () => {
     const later = await open(voiceOf('b', 5));
     const first = await open(voiceOf('a', 2));
-    for (const ticket of [later, first]) await room.services().voiceList.follow(ticket);
+    for (const ticket of [later, first]) await room.services().voiceList.update(ticket);
     expect(await listed()).toEqual([first.code, later.code]);
     expect(await counted()).toEqual({
       ...{ count: 2, isComplete: true },

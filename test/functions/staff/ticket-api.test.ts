@@ -66,7 +66,7 @@ const ticketWithPhoto = async () => {
 };
 
 const ask = (role: StaffRole, query = '') =>
-  room.ask(aMember(role).sub, `GET /api/staff/${query || `tickets/${before.code}`}`);
+  room.sendRequest(aMember(role).sub, `GET /api/staff/${query || `tickets/${before.code}`}`);
 
 const TicketBody = z.looseObject({
   clocks: z.record(z.string(), z.looseObject({ why: z.array(z.string()), dueAt: z.string() })),
@@ -156,7 +156,7 @@ describe('failing access log', () => {
       const withPhoto = await ticketWithPhoto();
       const note = failing();
       const path = `GET /api/staff/tickets/${withPhoto.code}${part}`;
-      const { status, text } = await room.ask(aMember('operator').sub, path);
+      const { status, text } = await room.sendRequest(aMember('operator').sub, path);
       note.mockRestore();
       expect(status).toBe(503);
       expect(text).toContain('urn:1022:problem:access-unrecorded');
@@ -170,7 +170,7 @@ test('opening a ticket and its photos adds one access log entry', async () => {
   const { code } = await ticketWithPhoto();
   const { sub } = aMember('supervisor');
   for (const part of ['', '/photos', '']) {
-    await room.ask(sub, `GET /api/staff/tickets/${code}${part}`);
+    await room.sendRequest(sub, `GET /api/staff/tickets/${code}${part}`);
   }
   const { accesses } = await room.services().accessLog.page(code);
   expect(accesses).toMatchObject([{ kind: 'opened', by: { sub } }]);

@@ -40,11 +40,11 @@ const aFailure = async (changes = {}) => {
 };
 
 const list = async (sub = operator.sub, query = {}) => {
-  const { text } = await room.ask(sub, 'GET /api/staff/undelivered', { query });
+  const { text } = await room.sendRequest(sub, 'GET /api/staff/undelivered', { query });
   return UndeliveredResponse.parse(JSON.parse(text));
 };
 const tick = (id: string, sub = operator.sub, body: unknown = {}) =>
-  room.ask(sub, `POST /api/staff/undelivered/${id}/seen`, { body });
+  room.sendRequest(sub, `POST /api/staff/undelivered/${id}/seen`, { body });
 const idsOf = ({ undelivered }: Awaited<ReturnType<typeof list>>) =>
   undelivered.map(({ id }) => id);
 
@@ -139,7 +139,7 @@ describe('marking an undelivered notification as seen', () => {
 });
 
 test('an invalid page cursor of the list of undelivered notifications returns 400', async () => {
-  const { status } = await room.ask(operator.sub, 'GET /api/staff/undelivered', {
+  const { status } = await room.sendRequest(operator.sub, 'GET /api/staff/undelivered', {
     query: { cursor: 'AAAA' },
   });
   expect(status).toBe(400);

@@ -47,7 +47,7 @@ describe('lists while the access log fails', () => {
   test.each(Object.entries(requests))(
     'the list request %s returns 503 with an explanation while the access log fails',
     async (list, ask) => {
-      const { status, text } = await room.ask(sub, list, ask);
+      const { status, text } = await room.sendRequest(sub, list, ask);
       expect([status, text]).toEqual([503, expect.stringContaining('access-unrecorded')]);
       expect(text).toContain('gọi 1022');
     },
@@ -56,7 +56,7 @@ describe('lists while the access log fails', () => {
   test.each(['counts', 'waiting', 'late', 'callbacks', 'undelivered', 'data-requests'])(
     'the list %s, which contains no ticket texts, is still returned while the access log fails',
     async (list) => {
-      expect((await room.ask(sub, `GET /api/staff/${list}`)).status).toBe(200);
+      expect((await room.sendRequest(sub, `GET /api/staff/${list}`)).status).toBe(200);
     },
   );
 });

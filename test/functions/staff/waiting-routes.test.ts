@@ -11,17 +11,18 @@ const { sub } = aMember('operator');
 const room = setUpStaffApi(aMember('operator'));
 
 const chats = async () => {
-  const { status, text } = await room.ask(sub, 'GET /api/staff/waiting');
+  const { status, text } = await room.sendRequest(sub, 'GET /api/staff/waiting');
   expect(status).toBe(200);
   return WaitingContactsResponse.parse(JSON.parse(text)).chats;
 };
 const store = () => createOperatorChatHandoverStore(room.table(), testHmac);
 const recordHandover = (contact: string, minute: number) =>
   store().note(contact, {
-    ...{ talker: { channel: 'zalo', user: contact }, at: atMinute(minute) },
+    ...{ chatUser: { channel: 'zalo', user: contact }, at: atMinute(minute) },
     ...{ lang: 'vi', service: 'health' },
   });
-const see = (id: string) => room.ask(sub, `POST /api/staff/waiting/${id}/seen`, { body: {} });
+const see = (id: string) =>
+  room.sendRequest(sub, `POST /api/staff/waiting/${id}/seen`, { body: {} });
 
 describe('list of waiting chats', () => {
   test('a chat counts as waiting from its handover on, and as waiting too long after three minutes', async () => {

@@ -31,7 +31,7 @@ const shop = {
 };
 const ErrorsResponse = z.object({ errors: z.array(z.unknown()) });
 
-const ask = (route: string, body?: unknown) => room.ask(administrator.sub, route, { body });
+const ask = (route: string, body?: unknown) => room.sendRequest(administrator.sub, route, { body });
 const make = async (body: unknown = shop) => {
   const { status, text } = await ask('POST /api/staff/webhooks', body);
   expect(status).toBe(200);
@@ -120,7 +120,7 @@ test('a webhook is listed with its delivery state, and a failing webhook is on t
     return webhooks.find(({ id }) => id === webhook.id)?.delivery;
   };
   const stuck = async () => {
-    const { text } = await room.ask(supervisor.sub, 'GET /api/staff/undelivered');
+    const { text } = await room.sendRequest(supervisor.sub, 'GET /api/staff/undelivered');
     return UndeliveredResponse.parse(JSON.parse(text)).systems;
   };
   const since = toHotlineTime(atMinute(2));
@@ -169,7 +169,7 @@ test.each([
 test('the audit log shows who created and withdrew a webhook, with the reason and without the secret', async () => {
   const { secret, webhook } = await make({ ...shop, name: 'Cổng báo' });
   await ask(`POST /api/staff/webhooks/${webhook.id}/withdraw`, { reason: 'Thử nghiệm xong' });
-  const { text } = await room.ask(supervisor.sub, 'GET /api/staff/audit', {
+  const { text } = await room.sendRequest(supervisor.sub, 'GET /api/staff/audit', {
     query: { kind: 'webhook' },
   });
   const { entries } = AuditLogResponse.parse(JSON.parse(text));

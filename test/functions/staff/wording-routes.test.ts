@@ -10,13 +10,13 @@ const room = setUpStaffApi(aMember('administrator'));
 const { sub } = aMember('administrator');
 
 const wording = async () => {
-  const { status, text } = await room.ask(sub, 'GET /api/staff/wording');
+  const { status, text } = await room.sendRequest(sub, 'GET /api/staff/wording');
   expect(status).toBe(200);
   return CustomTextsResponse.parse(JSON.parse(text));
 };
 const preview = async (text: string) => {
   const body = { key: 'citizen.answered', lang: 'vi', text };
-  const answer = await room.ask(sub, 'POST /api/staff/wording/preview', { body });
+  const answer = await room.sendRequest(sub, 'POST /api/staff/wording/preview', { body });
   return CustomTextPreviewResponse.parse(JSON.parse(answer.text));
 };
 const text = '1022 Tra Vinh: phieu {code} co tra loi roi, xem tai {follow}';
@@ -29,10 +29,10 @@ describe('message texts', () => {
     const row = { key: 'citizen.answered', lang: 'vi', text, validFrom: null, validTo: null };
     const edits = [{ table: 'wording', key: 'citizen.answered/vi', row }];
     const body = { baseVersion: before.version, reason: 'Câu ngắn gọn hơn', edits };
-    const made = await room.ask(sub, 'POST /api/staff/directory/changes', { body });
+    const made = await room.sendRequest(sub, 'POST /api/staff/directory/changes', { body });
     expect([made.status, made.text]).toEqual([201, expect.anything()]);
     expect(find(await wording())).toMatchObject({ isChanged: true, current: text });
-    await room.ask(sub, 'POST /api/staff/directory/changes/1/undo', {
+    await room.sendRequest(sub, 'POST /api/staff/directory/changes/1/undo', {
       body: { reason: 'thôi không đổi nữa' },
     });
     expect(find(await wording())).toEqual(find(before));

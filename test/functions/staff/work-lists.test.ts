@@ -58,7 +58,7 @@ const act = async (
 
 describe('list of overdue tickets', () => {
   const late = async (who: keyof typeof as, query: Record<string, string> = {}) =>
-    room.ask(as[who], 'GET /api/staff/late', { query });
+    room.sendRequest(as[who], 'GET /api/staff/late', { query });
 
   const { clocks } = aTicket();
   const missed = { ...clocks, resolve: { ...clocks.resolve, missedAt: clocks.resolve.dueAt } };
@@ -111,7 +111,7 @@ describe('list of overdue tickets', () => {
 test('tickets from one phone number are grouped as likely duplicates without revealing the number', async () => {
   const same = { callerHash: 'hash-of-a-number', topic: 'VP03' };
   const [one, two] = [await open(same), await open({ ...same, topic: 'VP04', unit: 'SO_YT' })];
-  const { text } = await room.ask(as.operator, 'GET /api/staff/repeats');
+  const { text } = await room.sendRequest(as.operator, 'GET /api/staff/repeats');
   const Groups = z.object({
     groups: z.array(
       z.object({ why: z.string(), tickets: z.array(z.object({ code: z.string() })) }),
@@ -127,7 +127,7 @@ test('tickets from one phone number are grouped as likely duplicates without rev
 
 test('answer templates are returned filled in for the ticket', async () => {
   const { code } = await open();
-  const { text } = await room.ask(as.officer, `GET /api/staff/tickets/${code}/templates`);
+  const { text } = await room.sendRequest(as.officer, `GET /api/staff/tickets/${code}/templates`);
   expect(text).toContain('UBND phường 7');
   expect(text).not.toMatch(/\{[a-z]+\}/i);
 });
@@ -139,7 +139,7 @@ describe('taking a ticket', () => {
       [as.officer, colleague].map((by) => act(code, 'take', { by, body: { version: 1 } })),
     );
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
-    const { text } = await room.ask(supervisor, `GET /api/staff/tickets/${code}`);
+    const { text } = await room.sendRequest(supervisor, `GET /api/staff/tickets/${code}`);
     const { takenBy } = read(z.object({ takenBy: z.object({ name: z.string() }) }), text);
     const refused = both.find(({ status }) => status === 409)?.body;
     expect(refused).toMatchObject({ type: 'urn:1022:problem:ticket-stale', takenBy });

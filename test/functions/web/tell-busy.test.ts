@@ -13,7 +13,7 @@ import { handler } from '../../../functions/web/show-busy-page.edge.ts';
 
 type ShowBusyPageInput = {
   answer?: object;
-  asked?: object;
+  requestHeaders?: object;
   method?: string;
   querystring?: string;
 };
@@ -21,12 +21,7 @@ type ShowBusyPageInput = {
 const asAnswered = (
   uri: string,
   status: string,
-  {
-    answer = {},
-    asked: requestHeaders = {},
-    method = 'GET',
-    querystring = '',
-  }: ShowBusyPageInput = {},
+  { answer = {}, requestHeaders = {}, method = 'GET', querystring = '' }: ShowBusyPageInput = {},
 ) => ({
   Records: [
     {
@@ -77,7 +72,9 @@ describe.each(['429', '503'])('overloaded API (%s)', (status) => {
     const requestHeaders = {
       'accept-language': [{ key: 'Accept-Language', value: 'en-GB,en;q=0.9' }],
     };
-    const api = await handler(asAnswered('/api/reports', status, { asked: requestHeaders }));
+    const api = await handler(
+      asAnswered('/api/reports', status, { requestHeaders: requestHeaders }),
+    );
     expect(header(api.headers, 'content-type')).toMatch('application/problem+json');
     expect(z.json().parse(JSON.parse(api.body ?? ''))).toMatchObject({
       type: 'urn:1022:problem:unavailable',

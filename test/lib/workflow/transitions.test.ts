@@ -34,7 +34,7 @@ const aRun = async () => {
   const arn = await bench.start({ code: ticket.code, run: ticket.run });
   return {
     passUntil: bench.passUntil,
-    async acts(action: Action, minute: number) {
+    async performAction(action: Action, minute: number) {
       await bench.passUntil(atMinute(minute));
       const [before] = tickets.all();
       if (!before) throw new Error('There is no ticket');
@@ -59,8 +59,8 @@ const aRun = async () => {
 
 test('the workflow of a ticket that is answered before any escalation has at most ten transitions', async () => {
   const run = await aRun();
-  await run.acts({ act: 'acknowledge' }, 5);
-  await run.acts({ act: 'answer', text: 'Đã xử lý xong theo quy định.' }, 20);
+  await run.performAction({ act: 'acknowledge' }, 5);
+  await run.performAction({ act: 'answer', text: 'Đã xử lý xong theo quy định.' }, 20);
   await run.passUntil(atMinute(8 * 24 * 60));
   const { states, ...rest } = await run.ended();
   expect(rest).toEqual({ execution: 'SUCCEEDED', ticket: 'closed' });

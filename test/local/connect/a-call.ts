@@ -21,7 +21,7 @@ type Ways = {
    * Maps a condition's operand to its next action. The operator is `Equals` unless the key names another:
    * `51|NumberLessThan`.
    */
-  on?: Record<string, string>;
+  conditions?: Record<string, string>;
 };
 
 /** Builds one action of a contact flow in Amazon Connect's JSON format. */
@@ -29,7 +29,7 @@ export function buildFlowAction(
   identifier: string,
   type: string,
   parameters: JsonObject = {},
-  { next, errors, on }: Ways = {},
+  { next, errors, conditions: on }: Ways = {},
 ): JsonObject {
   return {
     Identifier: identifier,
@@ -94,7 +94,7 @@ export function loadTestFlow(
 type ACallInput = {
   flows: [LoadedFlow, ...LoadedFlow[]];
   script?: z.input<typeof CallerScript>;
-  world?: SimulatedCallConditions;
+  conditions?: SimulatedCallConditions;
   lambdas?: Record<string, (event: unknown) => LambdaAttemptResult>;
   more?: Partial<CallEnvironment>;
 };
@@ -106,7 +106,7 @@ export const callMorning = new Date('2021-12-03T08:00:00+07:00');
 export function runTestCall({
   flows,
   script = {},
-  world = {},
+  conditions: world = {},
   lambdas = {},
   more = {},
 }: ACallInput) {
@@ -114,11 +114,11 @@ export function runTestCall({
     flows,
     lambdas: new Map(Object.entries(lambdas)),
     startsAt: callMorning,
-    wish: world,
+    conditions: world,
   });
   const caller = createScriptedCaller(CallerScript.parse(script));
   return runCall({
-    world: { ...environment, ...more },
+    environment: { ...environment, ...more },
     caller,
     flow: flows[0],
     language: parameterReferenceRules,

@@ -46,7 +46,7 @@ export function queueFlowWithOffer(more: JsonObject[], offer: JsonObject) {
         'music',
         'MessageParticipantIteratively',
         { Messages: [{ Text: 'a'.repeat(150) }], InterruptFrequencySeconds: '30' },
-        { errors: { NoMatchingError: 'end' }, on: { MessagesInterrupted: 'offer' } },
+        { errors: { NoMatchingError: 'end' }, conditions: { MessagesInterrupted: 'offer' } },
       ),
       offer,
       ...more,
@@ -69,7 +69,7 @@ export function offerMenuAction(on: Record<string, string>) {
         NoMatchingCondition: 'music',
         NoMatchingError: 'music',
       },
-      on,
+      conditions: on,
     },
   );
 }

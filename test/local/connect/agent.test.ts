@@ -33,9 +33,9 @@ test('agent and caller of a simulated call each hear their own whisper, then the
     after,
   ];
   const listPrompts = async (staysAfterAgent: boolean) =>
-    (await runTestCall({ flows, world: { agents: 1 }, script: { staysAfterAgent } })).prompts.map(
-      ({ text, to }) => [text, to],
-    );
+    (
+      await runTestCall({ flows, conditions: { agents: 1 }, script: { staysAfterAgent } })
+    ).prompts.map(({ text, to }) => [text, to]);
   const whispers = [
     ['to-agent', 'agent'],
     ['to-caller', 'caller'],
@@ -55,7 +55,10 @@ test('a caller on hold in a simulated call hears the hold flow for the whole hol
     'hold-music',
   );
   const main = queueTransferFlow(eventHookAction('CustomerHold', 'hold-music', 'queue'));
-  const transcript = await runTestCall({ flows: [main, music], world: { agents: 1, hold: 25 } });
+  const transcript = await runTestCall({
+    flows: [main, music],
+    conditions: { agents: 1, hold: 25 },
+  });
   expect(transcript.prompts).toMatchObject([{ heard: 25, to: 'caller' }]);
   expect(transcript).toMatchObject({ seconds: 8 + 25 + 60, end: { outcome: 'AgentJoined' } });
 });

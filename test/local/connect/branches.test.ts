@@ -104,7 +104,7 @@ test.each([
             {
               next: 'end',
               errors: { NoMatchingCondition: 'end' },
-              on: { [`${operand}|${operator}`]: 'end' },
+              conditions: { [`${operand}|${operator}`]: 'end' },
             },
           ),
           disconnectAction(),
@@ -124,7 +124,7 @@ const compared = (value: string, on: Record<string, string>) =>
       'compare',
       'Compare',
       { ComparisonValue: value },
-      { next: 'end', errors: { NoMatchingCondition: 'end' }, on },
+      { next: 'end', errors: { NoMatchingCondition: 'end' }, conditions: on },
     ),
     disconnectAction(),
   ]);

@@ -20,7 +20,7 @@ test('a queued callback in simulated Connect is dialed again until the citizen a
     queueFlowWithOffer(callbackActions, offerMenuAction({ 1: 'number' })),
   );
   const world = { agents: 0, callbackAnswers: [false, true] };
-  const transcript = await runTestCall({ flows, world, script: { keys: ['1'] } });
+  const transcript = await runTestCall({ flows, conditions: world, script: { keys: ['1'] } });
   expect(transcript.end).toMatchObject({ reason: 'Queued', outcome: 'Callback' });
   expect(transcript.callbacks).toEqual([
     {
@@ -45,7 +45,7 @@ test.each([
     queueFlowWithOffer(callbackActions, offerMenuAction({ 1: 'number' })),
   );
   const script = { from, keys: ['1'], patience: 50 };
-  const transcript = await runTestCall({ flows, world: { agents: 0, ...world }, script });
+  const transcript = await runTestCall({ flows, conditions: { agents: 0, ...world }, script });
   expect(findStep(transcript, 'number').branch).toBe(error);
   expect(transcript.callbacks).toEqual([]);
 });
@@ -69,7 +69,7 @@ test("a pending callback in simulated Connect counts against the queue's capacit
     create('second', 'end'),
     disconnectAction(),
   ]);
-  const transcript = await runTestCall({ flows: [main], world: { maxContacts: 1 } });
+  const transcript = await runTestCall({ flows: [main], conditions: { maxContacts: 1 } });
   expect(branchesTaken(transcript).slice(1, 3)).toEqual([
     'first > NextAction',
     'second > NoMatchingError',

@@ -21,7 +21,7 @@ const main = loadTestFlow([
     {
       next: 'end',
       errors: { InputTimeLimitExceeded: 'end', NoMatchingCondition: 'end', NoMatchingError: 'end' },
-      on: { 1: 'keep' },
+      conditions: { 1: 'keep' },
     },
   ),
   setAttributesAction('keep', { ticket: '4821937056', ended: 'registered' }, 'end'),
@@ -123,7 +123,7 @@ test('the command that simulates a call parses its options into a caller script 
     '--from +84987654321 --keys 1,-,12# --hang-up 12s --closed --agents 0 --flow a.json';
   expect(readCallCommandOptions(given.split(' '))).toMatchObject({
     script: { from: '+84987654321', keys: ['1', '-', '12#'], hangUpAt: { seconds: 12 } },
-    world: { open: false, agents: 0 },
+    conditions: { open: false, agents: 0 },
     flows: ['a.json'],
     isInteractive: false,
   });

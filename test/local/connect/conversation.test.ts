@@ -36,8 +36,8 @@ const code = [
 
 test('the printed conversation of a simulated call joins consecutive recordings into sentences', () => {
   expect(toConversation(code)).toEqual([
-    { at: 0, who: '1022', lang: 'vi', text: 'Mã là bốn hai, ba. Bấm phím 1.' },
-    { at: 5, who: 'caller', text: '1' },
+    { at: 0, speaker: '1022', lang: 'vi', text: 'Mã là bốn hai, ba. Bấm phím 1.' },
+    { at: 5, speaker: 'caller', text: '1' },
   ]);
 });
 
@@ -51,7 +51,7 @@ test('the printed conversation of a simulated call shows recordings without text
     }),
     step(2, { prompts: [prompt({ text: 'health, vi', to: 'agent' })] }),
   ];
-  expect(toConversation(steps).map(({ who, text }) => `${who}: ${text}`)).toEqual([
+  expect(toConversation(steps).map(({ speaker: who, text }) => `${who}: ${text}`)).toEqual([
     '1022: ♪ music',
     '1022: Xin chờ …',
     'caller: ',
@@ -66,5 +66,5 @@ test('an interactive simulated call shows new prompts and the next question, wit
   ];
   expect(
     listUtterancesBeforeNextInput(since, [{ key: 'menu', text: 'Bấm phím 2.', lang: 'vi' }]),
-  ).toEqual([{ at: 5, who: '1022', lang: 'vi', text: 'Xin chờ. Bấm phím 2.' }]);
+  ).toEqual([{ at: 5, speaker: '1022', lang: 'vi', text: 'Xin chờ. Bấm phím 2.' }]);
 });

@@ -24,14 +24,14 @@ const callAtRandom = (
       flows: [flow],
       lambdas: new Map(),
       startsAt: callMorning,
-      wish: conditions,
+      conditions: conditions,
     }),
   );
   const caller = {
     ...createRandomCaller(seed),
     ...(hangsUpAfter !== undefined && { hangsUpAfter }),
   };
-  return runCall({ world, caller, flow, language: parameterReferenceRules });
+  return runCall({ environment: world, caller, flow, language: parameterReferenceRules });
 };
 
 const ends = ['Disconnect', 'HungUp', 'Queued', 'TransferredFlow', 'FlowEnded', 'StepCap'];

@@ -10,7 +10,12 @@ type Draw = { kind: number; targets: number[]; text: string };
 
 const menuErrors = ['InputTimeLimitExceeded', 'NoMatchingCondition', 'NoMatchingError'];
 
-type Kind = { type: string; parameters(draw: Draw): JsonObject; on?: string[]; errors: string[] };
+type Kind = {
+  type: string;
+  parameters(draw: Draw): JsonObject;
+  operands?: string[];
+  errors: string[];
+};
 
 const plain = (
   type: string,
@@ -21,7 +26,7 @@ const plain = (
   type,
   parameters: () => parameters,
   errors,
-  ...(on && { on }),
+  ...(on && { operands: on }),
 });
 
 const kinds: Kind[] = [
@@ -33,7 +38,7 @@ const kinds: Kind[] = [
   {
     type: 'GetParticipantInput',
     parameters: ({ text }) => ({ Text: text, StoreInput: 'False', InputTimeLimitSeconds: '3' }),
-    on: ['1', '2', '#'],
+    operands: ['1', '2', '#'],
     errors: menuErrors,
   },
   {
@@ -107,8 +112,9 @@ function drawn(draw: Draw, at: number, count: number): JsonObject {
     return `a${(draw.targets[turn % draw.targets.length] ?? 0) % (count + 1)}`;
   };
   const errors = Object.fromEntries(kind.errors.map((error) => [error, target()]));
-  const on = kind.on && Object.fromEntries(kind.on.map((operand) => [operand, target()]));
+  const on =
+    kind.operands && Object.fromEntries(kind.operands.map((operand) => [operand, target()]));
   const next = errors['NoMatchingCondition'] ?? target();
-  const transitions: Ways = { next, errors, ...(on && { on }) };
+  const transitions: Ways = { next, errors, ...(on && { conditions: on }) };
   return buildFlowAction(`a${at + 1}`, kind.type, kind.parameters(draw), transitions);
 }

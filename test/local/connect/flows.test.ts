@@ -17,7 +17,7 @@ const loop = (count: string) =>
       'loop',
       'Loop',
       { LoopCount: count },
-      { next: 'end', on: { ContinueLooping: 'loop', DoneLooping: 'end' } },
+      { next: 'end', conditions: { ContinueLooping: 'loop', DoneLooping: 'end' } },
     ),
     disconnectAction(),
   ]);
@@ -44,7 +44,7 @@ test('a Loop action in a contact flow keeps its counter when the flow leaves the
       'loop',
       'Loop',
       { LoopCount: '2' },
-      { next: 'end', on: { ContinueLooping: 'ask', DoneLooping: 'again' } },
+      { next: 'end', conditions: { ContinueLooping: 'ask', DoneLooping: 'again' } },
     ),
     buildFlowAction(
       'ask',
@@ -57,7 +57,7 @@ test('a Loop action in a contact flow keeps its counter when the flow leaves the
           NoMatchingCondition: 'loop',
           NoMatchingError: 'end',
         },
-        on: { 1: 'elsewhere' },
+        conditions: { 1: 'elsewhere' },
       },
     ),
     messageAction('elsewhere', 'Đi vòng', 'loop'),
@@ -65,7 +65,7 @@ test('a Loop action in a contact flow keeps its counter when the flow leaves the
       'again',
       'Loop',
       { LoopCount: '1' },
-      { next: 'end', on: { ContinueLooping: 'loop', DoneLooping: 'end' } },
+      { next: 'end', conditions: { ContinueLooping: 'loop', DoneLooping: 'end' } },
     ),
     disconnectAction(),
   ]);
@@ -99,7 +99,7 @@ test('a contact flow action with an injected error takes its error branch and ch
   ]);
   const transcript = await runTestCall({
     flows: [main],
-    world: { breaks: { keep: 'NoMatchingError' } },
+    conditions: { breaks: { keep: 'NoMatchingError' } },
   });
   expect(findStep(transcript, 'keep').branch).toBe('NoMatchingError');
   expect(transcript.attributes).toEqual({});
@@ -124,12 +124,16 @@ test('DistributeByPercentage in a simulated contact flow assigns callers by the 
       'draw',
       'DistributeByPercentage',
       {},
-      { next: 'end', errors: { NoMatchingCondition: 'end' }, on: { '51|NumberLessThan': 'end' } },
+      {
+        next: 'end',
+        errors: { NoMatchingCondition: 'end' },
+        conditions: { '51|NumberLessThan': 'end' },
+      },
     ),
     disconnectAction(),
   ]);
   const draws = await Promise.all(
-    Array.from({ length: 400 }, (_, seed) => runTestCall({ flows: [main], world: { seed } })),
+    Array.from({ length: 400 }, (_, seed) => runTestCall({ flows: [main], conditions: { seed } })),
   );
   const share = draws.filter(
     (each) => findStep(each, 'draw').branch === 'NumberLessThan 51',
@@ -155,7 +159,7 @@ test.each([
       {
         next: 'end',
         errors: { NoMatchingCondition: 'end', NoMatchingError: 'end' },
-        on: { HelpMe: 'end' },
+        conditions: { HelpMe: 'end' },
       },
     ),
     disconnectAction(),
@@ -173,7 +177,7 @@ test('a Wait action in a chat ends after its time limit or when the customer ret
       {
         next: 'end',
         errors: { NoMatchingError: 'end' },
-        on: { WaitCompleted: 'end', CustomerReturned: 'end' },
+        conditions: { WaitCompleted: 'end', CustomerReturned: 'end' },
       },
     ),
     disconnectAction(),

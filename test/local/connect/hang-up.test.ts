@@ -86,7 +86,7 @@ const voicemail = loadTestFlow([
         NoMatchingCondition: 'stop',
         NoMatchingError: 'stop',
       },
-      on: { '#': 'stop' },
+      conditions: { '#': 'stop' },
     },
   ),
   buildFlowAction('stop', 'UpdateContactRecordingBehavior', recorder('Disabled'), { next: 'end' }),

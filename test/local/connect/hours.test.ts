@@ -101,7 +101,7 @@ const asking = (parameters = {}) =>
     buildFlowAction('hours', 'CheckHoursOfOperation', parameters, {
       next: 'end',
       errors: { NoMatchingError: 'end' },
-      on: { True: 'end', False: 'end' },
+      conditions: { True: 'end', False: 'end' },
     }),
     disconnectAction(),
   ]);
@@ -113,7 +113,7 @@ test.each([
 ])(
   'CheckHoursOfOperation with %j under the conditions %j takes branch %s',
   async (parameters, world, branch) => {
-    const transcript = await runTestCall({ flows: [asking(parameters)], world });
+    const transcript = await runTestCall({ flows: [asking(parameters)], conditions: world });
     expect(findStep(transcript, 'hours').branch).toBe(branch);
   },
 );
@@ -134,11 +134,19 @@ test('CheckHoursOfOperation uses the time of its step, not of the start of the c
             'hours',
             'CheckHoursOfOperation',
             { HoursOfOperationId: 'office' },
-            { next: 'end', errors: { NoMatchingError: 'end' }, on: { True: 'end', False: 'end' } },
+            {
+              next: 'end',
+              errors: { NoMatchingError: 'end' },
+              conditions: { True: 'end', False: 'end' },
+            },
           ),
     ),
   ]);
   const world = { at: '2021-12-03T10:59:55+07:00' };
-  const transcript = await runTestCall({ flows: [main], world, more: { hours: () => hours } });
+  const transcript = await runTestCall({
+    flows: [main],
+    conditions: world,
+    more: { hours: () => hours },
+  });
   expect(findStep(transcript, 'hours').branch).toBe('Equals False');
 });

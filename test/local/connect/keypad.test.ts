@@ -21,7 +21,7 @@ const menu = loadTestFlow([
     {
       next: 'end',
       errors: { InputTimeLimitExceeded: 'end', NoMatchingCondition: 'end', NoMatchingError: 'end' },
-      on: { 1: 'end', '*': 'end' },
+      conditions: { 1: 'end', '*': 'end' },
     },
   ),
   disconnectAction(),

@@ -25,7 +25,7 @@ const menu = buildFlowAction(
       NoMatchingCondition: 'end',
       NoMatchingError: 'end',
     },
-    on: { 1: 'end' },
+    conditions: { 1: 'end' },
   },
 );
 

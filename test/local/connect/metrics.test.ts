@@ -24,7 +24,7 @@ const metric = (type: string, on: string) =>
       {
         next: 'end',
         errors: { NoMatchingCondition: 'end', NoMatchingError: 'end' },
-        on: { [on]: 'end' },
+        conditions: { [on]: 'end' },
       },
     ),
     disconnectAction(),
@@ -49,9 +49,9 @@ test.each([
 ])(
   'CheckMetricData %s with condition %s under the conditions %j takes branch %s',
   async (type, on, world, branch) => {
-    expect(findStep(await runTestCall({ flows: [metric(type, on)], world }), 'check').branch).toBe(
-      branch,
-    );
+    expect(
+      findStep(await runTestCall({ flows: [metric(type, on)], conditions: world }), 'check').branch,
+    ).toBe(branch);
   },
 );
 
@@ -65,10 +65,10 @@ test('GetMetricData returns empty values for a queue without agents and contacts
     ),
     disconnectAction(),
   ]);
-  expect((await runTestCall({ flows: [main], world: { agents: 0 } })).attributes).toEqual({
+  expect((await runTestCall({ flows: [main], conditions: { agents: 0 } })).attributes).toEqual({
     size: '',
     free: '',
   });
-  const alive = await runTestCall({ flows: [main], world: { agents: 2, queueSize: 3 } });
+  const alive = await runTestCall({ flows: [main], conditions: { agents: 2, queueSize: 3 } });
   expect(alive.attributes).toEqual({ size: '3', free: '2' });
 });

@@ -38,7 +38,8 @@ test.each([
   async (queueSize, branch) => {
     const world = { queueSize, maxContacts: 10, agents: 1 };
     expect(
-      findStep(await runTestCall({ flows: [queueTransferFlow()], world }), 'transfer').branch,
+      findStep(await runTestCall({ flows: [queueTransferFlow()], conditions: world }), 'transfer')
+        .branch,
     ).toBe(branch);
   },
 );
@@ -52,7 +53,7 @@ test('an agent who joins a simulated call interrupts the queue flow, whose later
   );
   const transcript = await runTestCall({
     flows,
-    world: { answersAfter: 31 },
+    conditions: { answersAfter: 31 },
     script: { keys: ['1'] },
   });
   expect(transcript.end).toEqual({
@@ -67,7 +68,11 @@ test('an agent who joins a simulated call interrupts the queue flow, whose later
 
 test('prompts looped in a queue flow are interrupted every 30 seconds and resume where they stopped', async () => {
   const flows = flowsWithQueueFlow(queueFlowWithOffer([], offerMenuAction({})));
-  const transcript = await runTestCall({ flows, world: { agents: 0 }, script: { patience: 100 } });
+  const transcript = await runTestCall({
+    flows,
+    conditions: { agents: 0 },
+    script: { patience: 100 },
+  });
   expect(
     transcript.steps
       .filter(({ action: at }) => at === 'music')
@@ -84,7 +89,7 @@ test('a caller who hangs up in the queue is recorded as abandoned', async () => 
   const flows = flowsWithQueueFlow(queueFlowWithOffer([], offerMenuAction({})));
   const transcript = await runTestCall({
     flows,
-    world: { agents: 0 },
+    conditions: { agents: 0 },
     script: { hangUpAt: { seconds: 12 } },
   });
   expect(transcript.end).toMatchObject({ reason: 'Queued', outcome: 'Abandoned', waited: 12 });
@@ -103,7 +108,7 @@ test('a transfer to another queue restarts the queue flow, and the eleventh tran
       ),
     ),
   );
-  const transcript = await runTestCall({ flows, world: { agents: 0 } });
+  const transcript = await runTestCall({ flows, conditions: { agents: 0 } });
   const moves = transcript.steps
     .filter(({ action: at }) => at === 'offer')
     .map(({ branch }) => branch);
@@ -124,13 +129,13 @@ test('a transfer to another queue takes the QueueAtCapacity branch when that que
   );
   const transcript = await runTestCall({
     flows,
-    world: { agents: 0, queueSize: 3, maxContacts: 4 },
+    conditions: { agents: 0, queueSize: 3, maxContacts: 4 },
     script: { patience: 40 },
   });
   expect(findStep(transcript, 'offer').branch).toBe('Queued');
   const crowded = await runTestCall({
     flows,
-    world: { agents: 0, queueSize: 3, maxContacts: 4 },
+    conditions: { agents: 0, queueSize: 3, maxContacts: 4 },
     more: { queue: (id) => ({ ...emptyQueue, id, name: id, size: id === 'others' ? 4 : 0 }) },
   });
   expect(findStep(crowded, 'offer').branch).toBe('QueueAtCapacity');

@@ -106,7 +106,7 @@ const assembly = (): string => {
 type Started = LocalHotlineRun & {
   call(options: object): Promise<void>;
   advance(span: string): Promise<void>;
-  told(): unknown[];
+  readTraces(): unknown[];
 };
 
 const start = async (dataDirectory: string, assemblyDirectory: string): Promise<Started> => {
@@ -117,7 +117,7 @@ const start = async (dataDirectory: string, assemblyDirectory: string): Promise<
     ...run,
     call: async (options) => expect((await post('/local/calls', options)).ok).toBe(true),
     advance: async (advance) => expect((await post('/local/clock', { advance })).ok).toBe(true),
-    told: () =>
+    readTraces: () =>
       readFileSync(join(dataDirectory, 'logs', 'Phone-local-Follow.log'), 'utf8')
         .split('\n')
         .flatMap((line) => line.match(/TOLD (.*)$/)?.[1] ?? [])
@@ -132,14 +132,14 @@ test('a simulated call produces contact events, a contact record and a recording
   onTestFinished(() => run.stop());
   await run.call({ from: '+84987654321', ...voicemail });
   await run.advance('PT0S');
-  const before = run.told();
+  const before = run.readTraces();
   expect(before).toContainEqual(
     expect.objectContaining({ record: expect.objectContaining({ recorded: 'IVR' }) }),
   );
   const events = ['INITIATED', 'CONNECTED_TO_SYSTEM', 'DISCONNECTED'];
   for (const event of events) expect(before).toContainEqual({ event });
   await run.advance('PT1M');
-  expect(run.told()).toContainEqual({ status: 'COMPLETED', transcript: 'Có đám đông ở chợ' });
+  expect(run.readTraces()).toContainEqual({ status: 'COMPLETED', transcript: 'Có đám đông ở chợ' });
 });
 
 test('a contact record that always fails goes to the dead-letter queue and returns there after a redrive', async () => {
@@ -148,7 +148,9 @@ test('a contact record that always fails goes to the dead-letter queue and retur
   await run.call({ from: '+84900000000', keys: ['0'] });
   await run.call({ from: '+84987654321', keys: ['0'] });
   await run.advance('PT10M');
-  const records = run.told().filter((traceLine) => JSON.stringify(traceLine).includes('"record"'));
+  const records = run
+    .readTraces()
+    .filter((traceLine) => JSON.stringify(traceLine).includes('"record"'));
   expect(records).toHaveLength(1);
   const letters = await (await fetch(`${run.url}/local/dead-letters`)).json();
   expect(JSON.stringify(letters)).toContain('KinesisBatchInfo');
@@ -163,7 +165,7 @@ test('a restarted local run does not process contact records again', async () =>
   await first.advance('PT1M');
   await first.stop();
   const records = () =>
-    next.told().filter((traceLine) => JSON.stringify(traceLine).includes('"record"'));
+    next.readTraces().filter((traceLine) => JSON.stringify(traceLine).includes('"record"'));
   const next = await start(directory, assemblyDirectory);
   onTestFinished(() => next.stop());
   await next.advance('PT1M');
@@ -172,8 +174,8 @@ test('a restarted local run does not process contact records again', async () =>
 
 test('the recording of a simulated call cut to a time range contains only the speech in that range', () => {
   const sound = buildWavFile(10, [
-    { atSeconds: 1, words: 'một' },
-    { atSeconds: 6, words: 'hai' },
+    { atSeconds: 1, text: 'một' },
+    { atSeconds: 6, text: 'hai' },
   ]);
   expect(extractSpokenTexts(sound)).toEqual(['một', 'hai']);
   expect(extractSpokenTexts(sound.subarray(44 + 5 * 8000))).toEqual(['hai']);

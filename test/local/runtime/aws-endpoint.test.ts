@@ -30,7 +30,7 @@ const startRecordedEndpoint = async (
   const [plan, ledger, kills] = [createFaultInjector(), createAwsCallLog(), { count: 0 }];
   plan.plan(faults);
   const awsEndpoint = await startAwsEndpoint({
-    judge: { refusal: () => undefined },
+    policyEvaluator: { refusal: () => undefined },
     requests,
     functionName: 'App-Web',
     kill: () => {

@@ -60,7 +60,7 @@ test('a simulated stale index query misses writes of the last five seconds, and 
   const newest = { KeyConditionExpression: 'pk = :open', ConsistentRead: true };
 
   await put('old');
-  await copies.follow(true);
+  await copies.setUpdating(true);
   await put('open');
   expect([await query(ofIndex), await query(newest)]).toEqual([['old'], ['open']]);
   await call(

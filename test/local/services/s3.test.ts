@@ -78,14 +78,14 @@ describe('photo in simulated S3', () => {
   });
 
   test('simulated S3 keeps a photo listed on a ticket, although the same photo is uploaded again', async () => {
-    await createPhotoStore(bucket).keep(code, photo);
+    await createPhotoStore(bucket).retain(code, photo);
     await createPhotoStore(bucket).put(code, photo, files);
     later(400);
     expect(await (await fetch(picture())).bytes()).toEqual(Uint8Array.from(files.picture));
   });
 
   test('simulated S3 keeps a photo while a ticket lists it and deletes it afterwards', async () => {
-    await createPhotoStore(bucket).keep(code, photo);
+    await createPhotoStore(bucket).retain(code, photo);
     later(400);
     expect((await fetch(picture())).status).toBe(200);
     await createPhotoStore(bucket).letGo(code, photo);
@@ -94,7 +94,9 @@ describe('photo in simulated S3', () => {
 
   test('marking an expired photo in simulated S3 as listed throws', async () => {
     later(8);
-    await expect(createPhotoStore(bucket).keep(code, photo)).rejects.toThrow(/key does not exist/i);
+    await expect(createPhotoStore(bucket).retain(code, photo)).rejects.toThrow(
+      /key does not exist/i,
+    );
   });
 });
 

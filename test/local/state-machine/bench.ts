@@ -54,7 +54,7 @@ export function openStateMachineHarness(handlers: Record<string, Handler> = {}, 
     store,
     clock: { now: () => now },
     invoke: async (name, payload) => invoke(handlers[name], payload),
-    chance: { uuid: () => `uuid-${++serial}`, random: (seed = 0.5) => seed % 1 },
+    randomSource: { uuid: () => `uuid-${++serial}`, random: (seed = 0.5) => seed % 1 },
   });
 
   const call = callOn(machines);

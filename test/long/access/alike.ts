@@ -31,12 +31,12 @@ const plain = ({ status, headers, text, writes }: EndpointResponse) => ({
  */
 export async function checkLostCodeRequests(
   loadedEndpoints: LoadedEndpoints,
-  { tally, pairs }: { tally: AccessCounts; pairs: number },
+  { accessCounts: tally, pairs }: { accessCounts: AccessCounts; pairs: number },
 ): Promise<number> {
   await openTicketByApi(loadedEndpoints, 1501);
   const known = '0920001501';
   const ask = (phone: string, number: number) =>
-    loadedEndpoints.ask({
+    loadedEndpoints.sendRequest({
       ...{ method: 'POST', path: '/tra-cuu/quen-ma', headers: form },
       body: new URLSearchParams({ phone }).toString(),
       from: `192.0.${number >> 8}.${number & 255}`,

@@ -28,11 +28,11 @@ const quickSizes: Sizes = { tokens: 40, names: 3, messages: 60, pairs: 24, share
 const fullSizes: Sizes = { tokens: 10_000, names: 2000, messages: 100_000, pairs: 300, share: 1 };
 
 type CheckOptions = {
-  doors: LoadedEndpoints;
+  endpoints: LoadedEndpoints;
   staff: StaffTokens;
   sizes: Sizes;
   seed: number;
-  tally: AccessCounts;
+  accessCounts: AccessCounts;
   /** Returns whether to try the next cell of the access table; always true in the full check. */
   isTried(): boolean;
 };
@@ -57,7 +57,7 @@ const parts: readonly Part[] = [
   {
     name: 'matrix',
     figure: 'checked permissions to read, by role, ticket and state',
-    async run({ doors, staff, ...how }) {
+    async run({ endpoints: doors, staff, ...how }) {
       await checkStaffRoutes(doors, staff, how);
       await checkPublicRoutes(doors, staff, how);
       await checkReadingRoutes(doors, staff, how);
@@ -67,7 +67,7 @@ const parts: readonly Part[] = [
   {
     name: 'deeds',
     figure: 'checked permissions for actions, by role and state',
-    async run({ doors, staff, ...how }) {
+    async run({ endpoints: doors, staff, ...how }) {
       await checkActionAccess(doors, staff, how);
       return [];
     },
@@ -75,16 +75,16 @@ const parts: readonly Part[] = [
   {
     name: 'webhooks',
     figure: 'forged, replayed and outdated messages',
-    async run({ doors, tally, seed, sizes: { messages } }) {
+    async run({ endpoints: doors, accessCounts: tally, seed, sizes: { messages } }) {
       await checkReplayedWebhooks(doors, tally);
-      await checkTamperedWebhooks(doors, { tally, seed, count: messages });
+      await checkTamperedWebhooks(doors, { accessCounts: tally, seed, count: messages });
       return [];
     },
   },
   {
     name: 'links',
     figure: 'shared, expired and replayed links and cookies',
-    async run({ doors, tally }) {
+    async run({ endpoints: doors, accessCounts: tally }) {
       await checkChatOwnership(doors, tally);
       await checkCitizenCookies(doors, tally);
       await checkOfficerLinks(doors, tally);
@@ -94,11 +94,14 @@ const parts: readonly Part[] = [
   {
     name: 'guesses',
     figure: 'guesses of codes, PINs, links and keys',
-    async run({ doors, tally, seed, sizes: { names, pairs } }) {
+    async run({ endpoints: doors, accessCounts: tally, seed, sizes: { names, pairs } }) {
       await checkPinLimits(doors, tally);
       await checkDistributedGuessing(doors, tally);
-      await checkGuessedIdentifiers(doors, { tally, seed, count: names });
-      const distinguishingProbability = await checkLostCodeRequests(doors, { tally, pairs });
+      await checkGuessedIdentifiers(doors, { accessCounts: tally, seed, count: names });
+      const distinguishingProbability = await checkLostCodeRequests(doors, {
+        accessCounts: tally,
+        pairs,
+      });
       tally.same(
         'lost codes tell nothing by their time',
         distinguishingProbability < maxDistinguishingProbability(pairs),
@@ -112,7 +115,7 @@ const parts: readonly Part[] = [
   {
     name: 'tokens',
     figure: 'forged, foreign and expired tokens',
-    async run({ doors, staff, sizes: { tokens }, ...how }) {
+    async run({ endpoints: doors, staff, sizes: { tokens }, ...how }) {
       await checkInvalidTokens(doors, staff, { ...how, bends: tokens });
       return [];
     },
@@ -134,7 +137,14 @@ const run = async (name: string, context: CheckContext): Promise<PartResult> => 
   const chance = createSeedRandom(seed);
   const isTried = (): boolean => chance() < sizes.share;
   const staff = await createStaffTokens(doors);
-  const figures = await part.run({ doors, staff, sizes, seed, tally, isTried });
+  const figures = await part.run({
+    endpoints: doors,
+    staff,
+    sizes,
+    seed,
+    accessCounts: tally,
+    isTried,
+  });
   const { passed, failed } = tally;
   return { passed, failed, figures: [[part.figure, passed], ...figures] };
 };

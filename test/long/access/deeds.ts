@@ -17,7 +17,7 @@ import { toStatusText } from './told.ts';
 const owners: readonly Whose[] = ['own', 'other', 'operators'];
 
 type Ready = ReturnType<typeof readyFor>;
-type Cell = { deed: StaffTicketActionName; role: StaffRole; status: TicketStatus; whose: Whose };
+type Cell = { action: StaffTicketActionName; role: StaffRole; status: TicketStatus; whose: Whose };
 
 const put = ({ world }: LoadedEndpoints, ticket: Ticket): Promise<unknown> => {
   const { client, name } = world.table;
@@ -33,7 +33,7 @@ const setDataRequestTime = (now: Date, ready: Ready): Ready =>
 /**
  * Creates the two tickets for one cell of the access table, because an action on a shared ticket would affect the next cell.
  */
-const ticketsFor = ({ deed: actionName, status }: Cell, ready: Ready, number: number) => {
+const ticketsFor = ({ action: actionName, status }: Cell, ready: Ready, number: number) => {
   const code = encodeTicketCode(testHmac.digest('code', `into ${number}`));
   const isMerged = status === 'merged' ? { mergedInto: { ...merged, code } } : {};
   const ticket = aTicket({ ...ready, ...isMerged });
@@ -49,13 +49,13 @@ const attempt = async (
   cell: Cell,
   number: number,
 ): Promise<string> => {
-  const { deed: actionName, role, status, whose } = cell;
+  const { action: actionName, role, status, whose } = cell;
   const ready = setDataRequestTime(loadedEndpoints.clock.now(), readyFor(cell, aMember(role).sub));
   const { ticket, into } = ticketsFor(cell, ready, number);
   await put(loadedEndpoints, ticket);
   if (actionName === 'merge' || actionName === 'unmerge') await put(loadedEndpoints, into);
   const fields = actionName === 'merge' ? { ...bodies.merge, into: into.code } : bodies[actionName];
-  const answered = await loadedEndpoints.ask({
+  const answered = await loadedEndpoints.sendRequest({
     method: 'POST',
     path: `/api/staff/tickets/${ticket.code}/${actionName}`,
     headers: {
@@ -75,7 +75,7 @@ const attempt = async (
 export async function checkActionAccess(
   loadedEndpoints: LoadedEndpoints,
   staff: StaffTokens,
-  { tally, isTried }: { tally: AccessCounts; isTried: () => boolean },
+  { accessCounts: tally, isTried }: { accessCounts: AccessCounts; isTried: () => boolean },
 ): Promise<void> {
   let number = 0;
   for (const actionName of staffActionNames) {
@@ -84,7 +84,7 @@ export async function checkActionAccess(
         for (const whose of owners) {
           number += 1;
           if (!isTried()) continue;
-          const cell = { deed: actionName, role, status, whose };
+          const cell = { action: actionName, role, status, whose };
           const found = await attempt(loadedEndpoints, staff, cell, number);
           tally.same(`${actionName}, ${role}, ${status}, ${whose}`, found, dueFor(cell));
         }

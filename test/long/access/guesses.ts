@@ -73,14 +73,17 @@ export async function checkPinLimits(
     const [, door] = all[number % all.length] ?? [];
     const request = door?.(ticket, wrongPin(ticket, number));
     return () =>
-      loadedEndpoints.ask({ ...(request ?? { method: 'GET', path: '/' }), from: address(1) });
+      loadedEndpoints.sendRequest({
+        ...(request ?? { method: 'GET', path: '/' }),
+        from: address(1),
+      });
   });
   const due = times(12, (number) => (number < 5 ? 403 : 429));
   counts.same('wrong PINs of one address by all doors in turn', await statuses(mixed), due);
   for (const [at, [name, door]] of all.entries()) {
     const own = await openTicketByApi(loadedEndpoints, 1100 + at);
     const ask = (pin: string, from: string) => () =>
-      loadedEndpoints.ask({ ...door(own, pin), from });
+      loadedEndpoints.sendRequest({ ...door(own, pin), from });
     const tries = times(7, (number) => ask(wrongPin(own, number), address(10 + at)));
     const shown = [403, 403, 403, 403, 403, 429, 429];
     counts.same(`wrong PINs at ${name}`, await statuses(tries), shown);
@@ -98,13 +101,16 @@ export async function checkDistributedGuessing(
 ): Promise<void> {
   const ticket = await openTicketByApi(loadedEndpoints, 1201);
   const ask = (known: TicketCredentials, number: number, from: string) => () =>
-    loadedEndpoints.ask({ ...byApi(known, wrongPin(known, number)), from });
+    loadedEndpoints.sendRequest({ ...byApi(known, wrongPin(known, number)), from });
   const botnet = times(220, (number) => ask(ticket, number, address(500 + number)));
   const compared: boolean[] = [];
   for (const guess of botnet) compared.push((await guess()).text.includes('wrong-pin'));
-  const allowed = times(220, (number) => number < wrongPinRateLimits.ticket.most);
+  const allowed = times(220, (number) => number < wrongPinRateLimits.ticket.maxAttempts);
   accessCounts.same('guesses of 220 addresses that are compared in a day', compared, allowed);
-  const right = await loadedEndpoints.ask({ ...byApi(ticket, ticket.pin), from: address(800) });
+  const right = await loadedEndpoints.sendRequest({
+    ...byApi(ticket, ticket.pin),
+    from: address(800),
+  });
   accessCounts.same('the right PIN meanwhile, from a new address', right.status, 403);
   accessCounts.same('the right PIN needs a code', right.text.includes('confirmation-needed'), true);
   const many: TicketCredentials[] = [];
@@ -126,34 +132,34 @@ export async function checkDistributedGuessing(
 /** Verifies that guessed codes, links and keys open nothing, and that responses don't distinguish near misses. */
 export async function checkGuessedIdentifiers(
   loadedEndpoints: LoadedEndpoints,
-  { tally, seed, count }: { tally: AccessCounts; seed: number; count: number },
+  { accessCounts: tally, seed, count }: { accessCounts: AccessCounts; seed: number; count: number },
 ): Promise<void> {
   const chance = createSeedRandom(seed);
   const letters = (length: number): string =>
     times(length, () => Math.floor(chance() * 36).toString(36)).join('');
   const known = await openTicketByApi(loadedEndpoints, 1401);
   const near = known.token.slice(0, -1) + (known.token.endsWith('A') ? 'B' : 'A');
-  const strange = await loadedEndpoints.ask({ method: 'GET', path: `/a/${letters(18)}` });
-  const same = await loadedEndpoints.ask({ method: 'GET', path: `/a/${near}` });
+  const strange = await loadedEndpoints.sendRequest({ method: 'GET', path: `/a/${letters(18)}` });
+  const same = await loadedEndpoints.sendRequest({ method: 'GET', path: `/a/${near}` });
   tally.same(
     'a link but for a letter',
     [same.status, same.text.length],
     [404, strange.text.length],
   );
   for (let number = 0; number < count; number += 1) {
-    const link = await loadedEndpoints.ask({ method: 'GET', path: `/a/${letters(18)}` });
+    const link = await loadedEndpoints.sendRequest({ method: 'GET', path: `/a/${letters(18)}` });
     tally.same(`a link that nobody was sent (${number})`, [link.status, link.writes], [404, []]);
     const code = encodeTicketCode(randomBytes(8));
     const from = address(2000 + number);
     const request = { method: 'GET', path: `/api/reports/${code}`, from };
-    const guess = await loadedEndpoints.ask({
+    const guess = await loadedEndpoints.sendRequest({
       ...request,
       headers: { 'x-report-pin': letters(6) },
     });
     tally.same(`a code that nobody was given (${number})`, guess.status, 404);
     const path = '/open311/v2/requests.json';
     const body = encoded({ api_key: `o311_${letters(44)}`, service_code: 'VP01' });
-    const key = await loadedEndpoints.ask({ method: 'POST', path, headers: form, body });
+    const key = await loadedEndpoints.sendRequest({ method: 'POST', path, headers: form, body });
     tally.same(`a key that nobody was given (${number})`, [key.status, key.writes], [403, []]);
   }
   const call = await loadedEndpoints.flow(contactFlowEvent({ action: 'status', code: known.code }));

@@ -13,7 +13,7 @@ const own = { status: 'assigned', unit: 'UBND_XA:29254', unitName: 'UBND phườ
 const browserAt = (loadedEndpoints: LoadedEndpoints, from: string) => {
   const cookies = new Map<string, string>();
   const send = async (method: string, path: string, fields?: Record<string, string>) => {
-    const answered = await loadedEndpoints.ask({
+    const answered = await loadedEndpoints.sendRequest({
       ...{ method, path, from },
       ...(fields && { headers: form, body: new URLSearchParams(fields).toString() }),
       cookies: [...cookies].map(([name, value]) => `${name}=${value}`),
@@ -143,7 +143,7 @@ export async function checkCitizenCookies(
   accessCounts.same('a visit after half an hour', [after.status, after.writes], [403, []]);
   const sent = { method: 'POST', path: '/api/reports', from: '10.2.1.3' };
   const headers = { 'content-type': 'application/json', 'idempotency-key': 'a-known-ticket-1701' };
-  const other = await loadedEndpoints.ask({
+  const other = await loadedEndpoints.sendRequest({
     ...sent,
     headers,
     body: JSON.stringify({ text: 'x' }),

@@ -41,7 +41,7 @@ const untrustedClients = ({ staff }: { staff: StaffTokens }) =>
 export async function checkStaffRoutes(
   loadedEndpoints: LoadedEndpoints,
   staff: StaffTokens,
-  { tally, isTried }: { tally: AccessCounts; isTried: () => boolean },
+  { accessCounts: tally, isTried }: { accessCounts: AccessCounts; isTried: () => boolean },
 ): Promise<void> {
   const members = createStaffMemberStore(loadedEndpoints.world.table);
   const tickets = createTicketStore(loadedEndpoints.world.table);
@@ -58,7 +58,7 @@ export async function checkStaffRoutes(
         ...toProbeRequest(route, 'own'),
         headers: { ...json, ...toBearerHeader(token) },
       };
-      const { status, writes } = await loadedEndpoints.ask(sent);
+      const { status, writes } = await loadedEndpoints.sendRequest(sent);
       tally.same(`${route}, ${who}`, [status, writes], [due, []]);
     }
     for (const role of StaffRole.options) {
@@ -67,7 +67,10 @@ export async function checkStaffRoutes(
         await seedMember(members, aMember('operator', { sub: newcomer }));
         await seedMember(members, aMember(role));
         const headers = { ...json, ...toBearerHeader(staff.tokenOf(role)) };
-        const { status } = await loadedEndpoints.ask({ ...toProbeRequest(route, whose), headers });
+        const { status } = await loadedEndpoints.sendRequest({
+          ...toProbeRequest(route, whose),
+          headers,
+        });
         tally.same(`${route}, ${role}, ${whose} unit`, status, statusFor(route, row[role], whose));
       }
     }

@@ -38,7 +38,7 @@ const dueFor = (route: string, role: StaffRole, where: Beside): readonly number[
 export async function checkReadingRoutes(
   loadedEndpoints: LoadedEndpoints,
   staff: StaffTokens,
-  { tally, isTried }: { tally: AccessCounts; isTried: () => boolean },
+  { accessCounts: tally, isTried }: { accessCounts: AccessCounts; isTried: () => boolean },
 ): Promise<void> {
   const { client, name: TableName } = loadedEndpoints.world.table;
   for (const status of TicketStatus.options) {
@@ -52,7 +52,7 @@ export async function checkReadingRoutes(
           if (!isTried()) continue;
           const path = route.replace('GET ', '').replace('{code}', code);
           const headers = toBearerHeader(staff.tokenOf(role));
-          const answered = await loadedEndpoints.ask({ method: 'GET', path, headers });
+          const answered = await loadedEndpoints.sendRequest({ method: 'GET', path, headers });
           const due = dueFor(route, role, where);
           const isDue = due.includes(answered.status);
           tally.same(`${route}, ${role}, ${status}, ${where}`, isDue ? due : answered.status, due);
@@ -66,15 +66,19 @@ export async function checkReadingRoutes(
 export async function checkPublicRoutes(
   loadedEndpoints: LoadedEndpoints,
   staff: StaffTokens,
-  { tally, isTried }: { tally: AccessCounts; isTried: () => boolean },
+  { accessCounts: tally, isTried }: { accessCounts: AccessCounts; isTried: () => boolean },
 ): Promise<void> {
   for (const { method, path } of publicRoutes.filter((one) => one.method === 'GET')) {
     const concrete = path.replaceAll(/\{(\w+)\}/g, 'x');
-    const plain = await loadedEndpoints.ask({ method, path: concrete });
+    const plain = await loadedEndpoints.sendRequest({ method, path: concrete });
     for (const role of StaffRole.options) {
       if (!isTried()) continue;
       const headers = toBearerHeader(staff.tokenOf(role));
-      const { status, text } = await loadedEndpoints.ask({ method, path: concrete, headers });
+      const { status, text } = await loadedEndpoints.sendRequest({
+        method,
+        path: concrete,
+        headers,
+      });
       const isSame = [status, text.length] as const;
       tally.same(`${method} ${path}, ${role}`, isSame, [plain.status, plain.text.length]);
     }

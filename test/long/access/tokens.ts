@@ -93,19 +93,19 @@ const bent = (token: string, chance: () => number): string => {
 
 const routes = [...staffRouteScopes.keys()].map((route) => route.split(' '));
 
-type Trying = { tally: AccessCounts; isTried: () => boolean; seed: number; bends: number };
+type Trying = { accessCounts: AccessCounts; isTried: () => boolean; seed: number; bends: number };
 
 /** Verifies that forged, foreign and expired tokens are rejected by every kind of endpoint. */
 export async function checkInvalidTokens(
   loadedEndpoints: LoadedEndpoints,
   staff: StaffTokens,
-  { tally, isTried, seed, bends }: Trying,
+  { accessCounts: tally, isTried, seed, bends }: Trying,
 ): Promise<void> {
   const refused = async (what: string, token: string, route: string[]): Promise<void> => {
     const [method = '', path = ''] = route;
     const concrete = path.replaceAll(/\{\w+\}/g, '4821937056');
     const headers = { ...toBearerHeader(token), 'content-type': 'application/json' };
-    const { status, writes, strangers } = await loadedEndpoints.ask({
+    const { status, writes, strangers } = await loadedEndpoints.sendRequest({
       method,
       path: concrete,
       headers,

@@ -63,7 +63,7 @@ const post = (
   platform: Platform,
   { body, headers }: Posted,
 ): Promise<EndpointResponse> =>
-  loadedEndpoints.ask({
+  loadedEndpoints.sendRequest({
     method: 'POST',
     path: `/hooks/${platform}`,
     body,
@@ -78,7 +78,7 @@ const isTampered = (good: Posted, posted: Posted): boolean =>
 /** Verifies that chat platform webhooks reject messages changed after signing. */
 export async function checkTamperedWebhooks(
   loadedEndpoints: LoadedEndpoints,
-  { tally, seed, count }: { tally: AccessCounts; seed: number; count: number },
+  { accessCounts: tally, seed, count }: { accessCounts: AccessCounts; seed: number; count: number },
 ): Promise<void> {
   const platforms = await createPlatformSenders(loadedEndpoints);
   const chance = createSeedRandom(seed);

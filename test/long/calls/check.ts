@@ -19,7 +19,7 @@ const run = async (
     const wrongs = wrongsOf(played);
     if (wrongs.length > 0) failed += 1;
     for (const wrong of wrongs) fail(`call ${call}: ${wrong}`);
-    progress({ done: call - first + 1, total: callsPerPart, what: `${failed} failed` });
+    progress({ done: call - first + 1, total: callsPerPart, summary: `${failed} failed` });
   }
   const figures = [...ends].map(([kind, calls]): [string, number] => [`ended as ${kind}`, calls]);
   return { passed: callsPerPart - failed, failed, figures };

@@ -18,7 +18,12 @@ import type { TimerFaultShares } from './played-timers.ts';
 
 const Struck = z.record(z.string(), z.number());
 
-type AssemblyHourOptions = { made: string; count: number; seed: number; wrongs: TimerFaultShares };
+type AssemblyHourOptions = {
+  buildDirectory: string;
+  count: number;
+  seed: number;
+  wrongs: TimerFaultShares;
+};
 
 export type AssemblyHour = {
   tickets: number;
@@ -80,7 +85,7 @@ const wrongBreaches = ({ ticket, events }: StoredTicket): string[] =>
  * escalations.
  */
 export async function runAssemblyHour(options: AssemblyHourOptions): Promise<AssemblyHour> {
-  const { made, count, seed, wrongs } = options;
+  const { buildDirectory: made, count, seed, wrongs } = options;
   const run = await startWatchedRun(made);
   try {
     await run.moveTo(fridayBeforeTet);

@@ -89,7 +89,7 @@ const runTable = async (context: CheckContext): Promise<PartResult> => {
 
 const runAssembly = async (context: CheckContext): Promise<PartResult> => {
   const { tickets, breaches, failures } = await runAssemblyHour({
-    ...{ made: await context.assembly(), count: sizesFor(context).assembly },
+    ...{ buildDirectory: await context.assembly(), count: sizesFor(context).assembly },
     ...{ seed: context.options.seed, wrongs: mixedFaultsScenario.wrongs },
   });
   failSome(failures, context);

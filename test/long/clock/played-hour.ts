@@ -193,7 +193,7 @@ export async function simulateHour(
       await hour.sweep();
       sweeps += 1;
       const what = `${new Date(instant).toISOString()}, ${hour.breaches.size} escalated`;
-      options.report?.({ done: sweeps, total: sweepCount, what });
+      options.report?.({ done: sweeps, total: sweepCount, summary: what });
     }
   }
   const { breaches, recomputed, timers } = hour;

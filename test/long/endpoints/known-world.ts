@@ -67,14 +67,14 @@ const sendLink = async (
 
 /** Opens test ticket number N through the public API, then sets the given fields directly. */
 export async function openTicketByApi(
-  loadedEndpoints: Pick<LoadedEndpoints, 'world' | 'clock' | 'ask'>,
+  loadedEndpoints: Pick<LoadedEndpoints, 'world' | 'clock' | 'sendRequest'>,
   number: number,
   changes: Partial<Ticket> = {},
 ): Promise<TicketCredentials> {
   const { table } = loadedEndpoints.world;
   const from = addressOf(number);
   const phone = `09${20_000_000 + number}`;
-  const answer = await loadedEndpoints.ask({
+  const answer = await loadedEndpoints.sendRequest({
     method: 'POST',
     path: '/api/reports',
     from,

@@ -96,7 +96,7 @@ export async function loadEndpoints(made: string) {
     clock,
     watch,
     flow: (event: unknown) => watch.during(() => flow(event, lambdaContext)),
-    async ask(request: EndpointRequest): Promise<EndpointResponse> {
+    async sendRequest(request: EndpointRequest): Promise<EndpointResponse> {
       const match = matchHttpApiRoute(routes, request.method, request.path);
       const handler = match && handlers.get(match.route.functionArn);
       if (!handler)

@@ -74,7 +74,7 @@ const repeated = (works: readonly Work[], { fault, step = '' }: LongOptions): Fa
   left: () => 0,
   async lead(score, runs) {
     const faults = fault.map(parseFault);
-    for (const scenario of new Set(works.map((work) => work.life))) {
+    for (const scenario of new Set(works.map((work) => work.scenario))) {
       await repeatInjection(scenario, step, faults, { score, runs });
     }
   },
@@ -90,7 +90,7 @@ const partOf = (name: string, works: readonly Work[], context: CheckContext): Fa
     return pairs(works, { count: options.quick ? quickPairs : pairsPerPart, seed });
   }
   const own = works.filter(
-    ({ life: scenario }) => options.quick || name === `singles of ${scenario.name}`,
+    ({ scenario }) => options.quick || name === `singles of ${scenario.name}`,
   );
   return singlesOf(own, context);
 };

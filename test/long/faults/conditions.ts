@@ -46,12 +46,12 @@ export function listScenariosUnderConditions(
 ): DisorderedScenario[] {
   if (drawnBy === undefined) {
     return scenarios.flatMap((scenario) =>
-      conditions.map((disorder) => ({ life: scenario, disorder })),
+      conditions.map((disorder) => ({ scenario: scenario, disorder })),
     );
   }
   const chance = createSeedRandom(drawnBy);
   return scenarios.flatMap((scenario) => {
     const disorder = pickRandom(conditions, chance);
-    return disorder ? [{ life: scenario, disorder }] : [];
+    return disorder ? [{ scenario: scenario, disorder }] : [];
   });
 }

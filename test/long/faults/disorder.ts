@@ -54,7 +54,7 @@ const leadStep = async (
   return { isMet, healedBy: await waitUntilRepaired(harness, step) };
 };
 
-export type DisorderedScenario = { life: FaultScenario; disorder: Disorder };
+export type DisorderedScenario = { scenario: FaultScenario; disorder: Disorder };
 
 const disorders = [replayed, impatient];
 
@@ -80,8 +80,10 @@ export async function runDisorder(
     },
   };
   const all: DisorderedScenario[] = [
-    ...scenarios.flatMap((scenario) => disorders.map((disorder) => ({ life: scenario, disorder }))),
-    ...disorderScenarios.map((scenario) => ({ life: scenario, disorder: plain })),
+    ...scenarios.flatMap((scenario) =>
+      disorders.map((disorder) => ({ scenario: scenario, disorder })),
+    ),
+    ...disorderScenarios.map((scenario) => ({ scenario: scenario, disorder: plain })),
   ];
   await leadEach(all, runs, score);
 }
@@ -91,12 +93,12 @@ export function leadEach(
   runs: HotlinePool,
   score: FaultResults,
 ): Promise<void> {
-  return runs.each(all, (run, { life: scenario, disorder }) =>
+  return runs.each(all, (run, { scenario, disorder }) =>
     runFaultScenario(run, scenario, runs.nextNumber(), score, async (harness, at) => {
       const step = scenario.steps[at];
       if (!step) return 'over';
       const injection = {
-        life: scenario.name,
+        scenario: scenario.name,
         step: `${step.name} (${disorder.name})`,
         faults: [],
       };

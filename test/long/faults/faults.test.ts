@@ -46,7 +46,7 @@ test('a failed AWS request never loses a report, duplicates a ticket or routes i
       const points = await recordStepCalls(known, ordinaryTicketScenario, step);
       const faults = drawTwo(points, chance);
       expect(faults).toHaveLength(2);
-      const injection = `seed ${seed}: ${formatReproduction({ life: ordinaryTicketScenario.name, step: step.name, faults })}`;
+      const injection = `seed ${seed}: ${formatReproduction({ scenario: ordinaryTicketScenario.name, step: step.name, faults })}`;
       const outcome = injectFaults(struck, ordinaryTicketScenario, step, faults).then(
         () => 'all is well',
       );

@@ -95,13 +95,13 @@ export function parseFault(text: string): Fault {
 }
 
 /** Faults injected into a test scenario at a step, or at two consecutive steps. */
-export type Injection = { life: string; step: string; faults: Fault[] };
+export type Injection = { scenario: string; step: string; faults: Fault[] };
 
 /**
  * Returns the options that reproduce an injection; undefined for one without a fault, which only its whole part reproduces.
  */
 export function repeatOptions({
-  life: scenarioName,
+  scenario: scenarioName,
   step,
   faults,
 }: Injection): OwnOptions | undefined {
@@ -115,5 +115,5 @@ export function formatReproduction(injection: Injection): string {
   const options = repeatOptions(injection);
   return options
     ? formatCommand({ only: 'faults', ...options })
-    : `${injection.life}: ${injection.step}`;
+    : `${injection.scenario}: ${injection.step}`;
 }

@@ -24,15 +24,18 @@ export async function runFaultPart(part: FaultPart, context: CheckContext): Prom
   const report = (outcome: Outcome): void => {
     if (outcome.kind === 'failed') {
       const options = repeatOptions(outcome);
-      const where = options ? '' : `${outcome.life}, ${outcome.step}: `; // without options the failure must name its scenario and step
-      context.fail(where + outcome.why, options);
+      const where = options ? '' : `${outcome.scenario}, ${outcome.step}: `; // without options the failure must name its scenario and step
+      context.fail(where + outcome.reason, options);
     }
     const { length: done } = score.outcomes;
     const what = `${failuresOf(score)} failed`;
-    context.progress({ done, total: done + part.left(score), what });
+    context.progress({ done, total: done + part.left(score), summary: what });
   };
   const made = await context.assembly();
-  await part.lead(score, openHotlinePool({ made, count: hotlines, score, progress: report }));
+  await part.lead(
+    score,
+    openHotlinePool({ buildDirectory: made, count: hotlines, score, progress: report }),
+  );
   for (const line of remarkLines(score)) context.log(line);
   for (const one of score.ofRuns) context.fail(`whole run: ${one}`);
   for (const line of scoreLines(score)) context.log(line);

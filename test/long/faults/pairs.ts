@@ -61,12 +61,12 @@ const isOfAnother =
   (other: Fault): boolean =>
     fault !== undefined && pointText(fault) !== pointText(other);
 
-type PairsResult = { life: FaultScenario; chance: () => number };
+type PairsResult = { scenario: FaultScenario; random: () => number };
 
 /** Runs a scenario with two faults in each drawn step or in two consecutive steps. */
 const leadWithPairs = async (
   run: WatchedRun,
-  { life: scenario, chance }: PairsResult,
+  { scenario, random: chance }: PairsResult,
   options: PairsOptions,
 ) => {
   const { runs, score, faultsOf } = options;
@@ -82,7 +82,7 @@ const leadWithPairs = async (
     const faults = [fault, other].flatMap((one) => one ?? []);
     const isStruck = canBeStruck(step, options) && faults.length === 2;
     const where = isStruck && isAcross && next ? `${step.name} + ${next.name}` : step.name;
-    const injection = { life: scenario.name, step: where, faults: isStruck ? faults : [] };
+    const injection = { scenario: scenario.name, step: where, faults: isStruck ? faults : [] };
     const outcome = await runs.attempt(injection, () =>
       isStruck && isAcross && next
         ? injectAcrossSteps(longHarness, scenario, [step, next], faults)
@@ -106,7 +106,7 @@ export function injectPairs(pairsOptions: PairsOptions): Promise<void> {
     drawn += 1;
     const chance = createSeedRandom(seed + drawn);
     const scenario = pickRandom(open, chance);
-    return scenario && { life: scenario, chance };
+    return scenario && { scenario: scenario, random: chance };
   };
   return runs.while(draw, (run, item) => leadWithPairs(run, item, pairsOptions));
 }

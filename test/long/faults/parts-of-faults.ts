@@ -34,7 +34,7 @@ export function singles(works: Works, { isWanted, kind, log }: Singles): FaultPa
 }
 
 const listScenarios = (works: Works): FaultScenario[] => [
-  ...new Set(works.map(({ life: scenario }) => scenario)),
+  ...new Set(works.map(({ scenario }) => scenario)),
 ];
 
 /** Returns the part that draws pairs of faults from the calls known from single faults; unknown calls are recorded first. */
@@ -71,7 +71,7 @@ export function disorder(works: Works): FaultPart {
  */
 export function conditions(works: Works, drawnBy: number | undefined): FaultPart {
   const all = listScenariosUnderConditions(listScenarios(works), drawnBy);
-  const steps = all.reduce((sum, { life: scenario }) => sum + scenario.steps.length, 0);
+  const steps = all.reduce((sum, { scenario }) => sum + scenario.steps.length, 0);
   return {
     left: ({ outcomes }) => Math.max(0, steps - outcomes.length),
     lead: (score, runs) => leadEach(all, runs, score),

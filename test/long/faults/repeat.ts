@@ -26,7 +26,11 @@ export async function repeatInjection(
     runFaultScenario(run, scenario, runs.nextNumber(), score, async (harness, at) => {
       const [step, next] = [scenario.steps[at], scenario.steps[at + 1]];
       if (!step || at > where) return 'over';
-      const injection = { life: scenario.name, step: stepName, faults: at === where ? faults : [] };
+      const injection = {
+        scenario: scenario.name,
+        step: stepName,
+        faults: at === where ? faults : [],
+      };
       const outcome = await runs.attempt(injection, () =>
         at === where && second && next
           ? injectAcrossSteps(harness, scenario, [step, next], faults)

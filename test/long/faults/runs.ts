@@ -19,7 +19,7 @@ export type HotlinePool = {
 };
 
 type RunsOptions = {
-  made: string;
+  buildDirectory: string;
   count: number;
   score: FaultResults;
   progress(outcome: Outcome): void;
@@ -44,7 +44,12 @@ const inTime = async <Result>(work: Promise<Result>): Promise<Result> => {
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
-export function openHotlinePool({ made, count, score, progress }: RunsOptions): HotlinePool {
+export function openHotlinePool({
+  buildDirectory: made,
+  count,
+  score,
+  progress,
+}: RunsOptions): HotlinePool {
   let numbers = 0;
 
   const end = async (run: WatchedRun): Promise<void> => {
@@ -86,11 +91,11 @@ export function openHotlinePool({ made, count, score, progress }: RunsOptions): 
     async attempt(injection, work) {
       const outcome = await inTime(work()).then(
         (struck): Outcome => ({ ...injection, kind: 'passed', ...struck }),
-        (error: unknown): Outcome => ({ ...injection, kind: 'failed', why: messageOf(error) }),
+        (error: unknown): Outcome => ({ ...injection, kind: 'failed', reason: messageOf(error) }),
       );
       progress(outcome);
       // the timed-out work still runs, so the caller must stop this hotline
-      if (outcome.kind === 'failed' && outcome.why === tooLate) throw new Error(tooLate);
+      if (outcome.kind === 'failed' && outcome.reason === tooLate) throw new Error(tooLate);
       return outcome;
     },
     each: (items, work) => {

@@ -4,7 +4,7 @@ import { type RepairedBy, repairNames } from '../patience.ts';
 import { formatReproduction, type Injection } from './injection.ts';
 
 export type Outcome = Injection &
-  ({ kind: 'passed'; isMet: boolean; healedBy: RepairedBy } | { kind: 'failed'; why: string });
+  ({ kind: 'passed'; isMet: boolean; healedBy: RepairedBy } | { kind: 'failed'; reason: string });
 
 /** Results of a part of the fault check so far. */
 export type FaultResults = {

@@ -14,7 +14,7 @@ import { injectFaults, recordStepCalls } from './strike.ts';
 
 /** A scenario step with its recorded AWS calls and the faults still to be injected. */
 export type Work = {
-  life: FaultScenario;
+  scenario: FaultScenario;
   step: ScenarioStep;
   points: Map<string, FaultPoint>;
   queue: Fault[];
@@ -27,7 +27,7 @@ export function worksOf(scenarios: readonly FaultScenario[]): Work[] {
     scenario.steps.flatMap((step) => {
       if (seen.has(step.name)) return [];
       seen.add(step.name);
-      return [{ life: scenario, step, points: new Map<string, FaultPoint>(), queue: [] }];
+      return [{ scenario: scenario, step, points: new Map<string, FaultPoint>(), queue: [] }];
     }),
   );
 }
@@ -46,13 +46,13 @@ export async function recordAllCalls(
   runs: HotlinePool,
   score: FaultResults,
 ): Promise<void> {
-  const scenarios = [...new Set(works.map(({ life: scenario }) => scenario))];
+  const scenarios = [...new Set(works.map(({ scenario }) => scenario))];
   await runs.each([...scenarios, ...scenarios], async (run, scenario) => {
     await runFaultScenario(run, scenario, runs.nextNumber(), score, async (harness, at) => {
       const step = scenario.steps[at];
       if (!step) return 'over';
       const points = await recordStepCalls(harness, scenario, step);
-      const work = works.find((one) => one.life === scenario && one.step === step);
+      const work = works.find((one) => one.scenario === scenario && one.step === step);
       for (const point of points) {
         if (isStruck(scenario, step, point)) work?.points.set(pointText(point), point);
       }
@@ -77,12 +77,14 @@ export function planSingleFaults(
 }
 
 const longest = (works: readonly Work[], faultScenario: FaultScenario): number =>
-  Math.max(...works.filter((one) => one.life === faultScenario).map(({ queue }) => queue.length));
+  Math.max(
+    ...works.filter((one) => one.scenario === faultScenario).map(({ queue }) => queue.length),
+  );
 
 const findNextScenario = (works: readonly Work[]): FaultScenario | undefined =>
   works
     .filter(({ queue }) => queue.length > 0)
-    .map(({ life: scenario }) => scenario)
+    .map(({ scenario }) => scenario)
     .toSorted((a, b) => longest(works, b) - longest(works, a))[0];
 
 /** Number of failures without a fault after which a step is given up; a single failure may follow from an earlier fault. */
@@ -96,7 +98,8 @@ const givingUp = (works: readonly Work[], score: FaultResults) => {
     if (count < maxFailures) return;
     const behind = works.filter(
       (one) =>
-        one.life === scenario && scenario.steps.indexOf(one.step) >= scenario.steps.indexOf(step),
+        one.scenario === scenario &&
+        scenario.steps.indexOf(one.step) >= scenario.steps.indexOf(step),
     );
     const left = behind.reduce((sum, { queue }) => sum + queue.splice(0).length, 0);
     if (left === 0) return;
@@ -121,13 +124,15 @@ export async function injectAllFaults(
         const step = scenario.steps[at];
         const later = works.filter(
           (one) =>
-            one.life === scenario && scenario.steps.indexOf(one.step) >= at && one.queue.length > 0,
+            one.scenario === scenario &&
+            scenario.steps.indexOf(one.step) >= at &&
+            one.queue.length > 0,
         );
         if (!step || (later.length === 0 && !step.tidiesUp)) return 'over';
         const work = later.find((one) => one.step === step);
         const fault = work?.queue.shift();
         const faults = fault ? [fault] : [];
-        const injection = { life: scenario.name, step: step.name, faults };
+        const injection = { scenario: scenario.name, step: step.name, faults };
         const outcome = await runs.attempt(injection, () =>
           injectFaults(longHarness, scenario, step, faults),
         );

@@ -22,9 +22,9 @@ export type TicketOperation =
   | {
       kind: 'act';
       by: RaceClient;
-      act: Action;
+      action: Action;
       seenVersion?: number | undefined;
-      told: TicketOperationResult;
+      result: TicketOperationResult;
     }
   | { kind: 'read'; by: RaceClient; version: number; status: string }
   | { kind: 'system'; event: TicketEvent };
@@ -36,7 +36,7 @@ export function formatTicketOperation(ticketOperation: TicketOperation): string 
     case 'system':
       return `the hotline: ${ticketOperation.event.kind} as version ${ticketOperation.event.version}`;
     case 'act': {
-      const { by, act, seenVersion, told: result } = ticketOperation;
+      const { by, action: act, seenVersion, result } = ticketOperation;
       const seen = seenVersion === undefined ? '' : ` on version ${seenVersion}`;
       return `${by.name}: ${act.act}${seen}, told ${JSON.stringify(result)}`;
     }

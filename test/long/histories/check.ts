@@ -45,7 +45,7 @@ const runRace = async (part: string, context: CheckContext): Promise<PartResult>
   try {
     const seed = options.seed + numberOf(part) - 1;
     const judged = await checkRace(hotline, { ...size, seed });
-    const countOf = (kind: string): number => judged.told[kind] ?? 0;
+    const countOf = (kind: string): number => judged.responseCounts[kind] ?? 0;
     const failures = [...judged.failures, ...(await findHotlineViolations(hotline))];
     for (const failure of failures) fail(failure);
     const failed = failures.length;
@@ -72,9 +72,13 @@ const runHistories = async (part: string, context: CheckContext): Promise<PartRe
   const size = options.quick ? 'quick' : 'whole';
   const isTable = part === inRealTable;
   const table = isTable ? await madeTable(context) : undefined;
-  const { led, commands, failures } = await runRandomHistories({
+  const {
+    historyCount: led,
+    commands,
+    failures,
+  } = await runRandomHistories({
     count: isTable ? historiesInTable[size] : historiesPerPart[size],
-    most: isTable ? maxCommands.table : maxCommands.memory,
+    maxCommands: isTable ? maxCommands.table : maxCommands.memory,
     seed: options.seed + (isTable ? 0 : (numberOf(part) - 1) * historiesPerPart[size]),
     ...(table && { stores: () => createTableStores(table) }),
   });
@@ -99,7 +103,11 @@ const runOrders = async (part: string, context: CheckContext): Promise<PartResul
   const at = streamConsumers.findIndex((one) => toOrdersPartName(one) === part);
   const consumer = streamConsumers[at];
   if (!consumer) throw new Error(`Unknown part ${part}`);
-  const { orders, brought, failures } = await deliverInEveryOrder(consumer, {
+  const {
+    orders,
+    deliveryCount: brought,
+    failures,
+  } = await deliverInEveryOrder(consumer, {
     ...{ table: await madeTable(context), first: at * numbersPerConsumer, seed: options.seed },
     ...{ share: options.quick ? quickShare(consumer) : 1, report: progress },
   });

@@ -121,12 +121,12 @@ export async function performRaceAction(
   const isCertain = operationResult.kind !== 'unknown';
   raced.history.push({
     ...{ invokedAt, isCertain, answeredAt: isCertain ? performance.now() : undefined },
-    asked: {
+    operation: {
       kind: 'act',
       by: clientOf(by),
-      act: what,
+      action: what,
       seenVersion: sent.version,
-      told: operationResult,
+      result: operationResult,
     },
   });
   return operationResult;
@@ -146,7 +146,7 @@ export async function readRaceTicket(
   const { version, status } = Versioned.parse(JSON.parse(answer.text));
   raced.history.push({
     ...{ invokedAt, answeredAt: performance.now(), isCertain: true },
-    asked: { kind: 'read', by: clientOf(by), version, status },
+    operation: { kind: 'read', by: clientOf(by), version, status },
   });
   return { version, status };
 }

@@ -21,7 +21,7 @@ export type RaceCheckResult = {
   /** Number of operations without a response, which may or may not have happened. */
   unknown: number;
   /** Number of responses by result: recorded, conflict, or other. */
-  told: Record<string, number>;
+  responseCounts: Record<string, number>;
   byTheHotline: number;
   struck: number;
   healedBy: RepairedBy;
@@ -88,7 +88,8 @@ const untilDigest = 'PT24H';
 const countsOf = (all: readonly TicketOperation[]): Record<string, number> => {
   const counts: Record<string, number> = {};
   for (const ticketOperation of all) {
-    const kind = ticketOperation.kind === 'act' ? ticketOperation.told.kind : ticketOperation.kind;
+    const kind =
+      ticketOperation.kind === 'act' ? ticketOperation.result.kind : ticketOperation.kind;
     counts[kind] = (counts[kind] ?? 0) + 1;
   }
   return counts;
@@ -114,11 +115,17 @@ export async function checkRace(run: WatchedRun, options: RaceOptions): Promise<
   }));
   failures.push(...seen.flatMap(({ raced, order }) => failureOf(raced, order)));
   const requestCounts = countsOf(
-    tickets.flatMap(({ history }) => history.map(({ asked: operation }) => operation)),
+    tickets.flatMap(({ history }) => history.map(({ operation }) => operation)),
   );
   const { system: byTheHotline = 0, unknown = 0, ...answers } = requestCounts;
   return {
-    ...{ seed: options.seed, tickets: tickets.length, unknown, told: answers, byTheHotline },
+    ...{
+      seed: options.seed,
+      tickets: tickets.length,
+      unknown,
+      responseCounts: answers,
+      byTheHotline,
+    },
     ...{ struck, healedBy, failures, looks: seen.reduce((sum, one) => sum + one.order.looks, 0) },
     operations: tickets.reduce((sum, { history }) => sum + history.length, 0),
   };

@@ -25,7 +25,7 @@ const at = (
   answeredAt: number | undefined,
   operation: RegisterOperation,
 ): Operation<RegisterOperation> => ({
-  ...{ invokedAt, answeredAt, asked: operation, isCertain: answeredAt !== undefined },
+  ...{ invokedAt, answeredAt, operation: operation, isCertain: answeredAt !== undefined },
 });
 
 const kindOf = (...history: Operation<RegisterOperation>[]) => linearize(history, register).kind;

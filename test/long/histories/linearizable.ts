@@ -5,7 +5,7 @@ export type Operation<Asked> = {
   answeredAt: number | undefined;
   /** True if the operation certainly happened; without a response it may or may not have. */
   isCertain: boolean;
-  asked: Asked;
+  operation: Asked;
 };
 
 /** Sequential specification: what clients would see one after the other. */
@@ -67,7 +67,7 @@ const search = <State, Asked>(
   if (path.length > all.longest.length) all.longest = [...path];
   for (const place of nextOf(places, done)) {
     path.push(place);
-    for (const next of sequential.step(state, place.asked)) {
+    for (const next of sequential.step(state, place.operation)) {
       const outcome = search(all, done | place.bit, next);
       if (outcome !== 'not-found') return outcome;
     }
@@ -96,7 +96,7 @@ export function linearize<State, Asked>(
   const outcome = search(all, 0n, sequential.start);
   const looks = all.tried.size;
   const listOperations = (some: readonly LinearizablePosition<Asked>[]) =>
-    some.map(({ asked: operation }) => operation);
+    some.map(({ operation }) => operation);
   if (outcome === 'gave-up') return { kind: 'gave-up', looks };
   if (outcome === 'found') return { kind: 'linearizable', order: listOperations(all.path), looks };
   const placed = new Set(all.longest);

@@ -36,14 +36,19 @@ export function createTableStores(table: TicketTable): ScenarioStores {
   };
 }
 
-export type RandomHistoriesResult = { led: number; commands: number; failures: string[] };
+export type RandomHistoriesResult = { historyCount: number; commands: number; failures: string[] };
 
-type LivesOptions = { count: number; most: number; seed: number; stores?: () => ScenarioStores };
+type LivesOptions = {
+  count: number;
+  maxCommands: number;
+  seed: number;
+  stores?: () => ScenarioStores;
+};
 
 /** Runs random actions on two tickets repeatedly. Returns the first violation of the rules, shrunk to a minimal case. */
 export async function runRandomHistories({
   count,
-  most,
+  maxCommands: most,
   seed,
   stores = inMemory,
 }: LivesOptions): Promise<RandomHistoriesResult> {
@@ -59,5 +64,5 @@ export async function runRandomHistories({
   const failures = details.failed
     ? [`${fc.defaultReportMessage(details)}\n${why instanceof Error ? why.stack : why}`]
     : [];
-  return { led: details.numRuns, commands, failures };
+  return { historyCount: details.numRuns, commands, failures };
 }

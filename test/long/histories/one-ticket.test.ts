@@ -24,7 +24,7 @@ const one = (operation: TicketOperation, isCertain = true): Operation<TicketOper
     invokedAt: time,
     answeredAt: isCertain ? time + 1 : undefined,
     isCertain,
-    asked: operation,
+    operation: operation,
   };
 };
 const act = (
@@ -34,7 +34,7 @@ const act = (
   operationResult: TicketOperationResult,
 ) =>
   one(
-    { kind: 'act', by, act: what, seenVersion, told: operationResult },
+    { kind: 'act', by, action: what, seenVersion, result: operationResult },
     operationResult.kind !== 'unknown',
   );
 const read = (version: number, status: string) =>
@@ -43,7 +43,7 @@ const note: Action = { act: 'note', text: 'Đã gọi.' };
 /** An automatic action of the hotline whose time the clients don't know. */
 const atSomeTime: Operation<TicketOperation> = {
   ...{ invokedAt: 0, answeredAt: 1_000_000, isCertain: true },
-  asked: { kind: 'system', event: routed },
+  operation: { kind: 'system', event: routed },
 };
 const kindOf = (...history: Operation<TicketOperation>[]) =>
   linearize([atSomeTime, ...history], ticketSpecification).kind;

@@ -37,9 +37,13 @@ const open = async (run: WatchedRun, seed: number, which: number): Promise<Raced
 /** Returns how often a client tries a request; one in five gives up after the first failure and never learns the result. */
 const drawRetryLimit = (chance: () => number) => ({ tries: chance() < 0.2 ? 1 : 6 });
 
-type Turn = { run: WatchedRun; chance: () => number; key: string };
+type Turn = { run: WatchedRun; random: () => number; key: string };
 
-const staffTurn = async ({ run, chance, key }: Turn, by: SignedInClient, raced: RacedTicket) => {
+const staffTurn = async (
+  { run, random: chance, key }: Turn,
+  by: SignedInClient,
+  raced: RacedTicket,
+) => {
   const seen = await readRaceTicket(run, by, raced);
   if (!seen || chance() < 0.1) return;
   const what = chooseAct(by.person, seen.status, chance);
@@ -50,7 +54,7 @@ const staffTurn = async ({ run, chance, key }: Turn, by: SignedInClient, raced: 
   });
 };
 
-const citizenTurn = async ({ run, chance, key }: Turn, raced: RacedTicket) => {
+const citizenTurn = async ({ run, random: chance, key }: Turn, raced: RacedTicket) => {
   const status = pickRandom(['assigned', 'answered', 'closed'], chance) ?? 'assigned';
   await performRaceAction(run, citizen, chooseAct('citizen', status, chance), raced, {
     ...{ key, ...drawRetryLimit(chance) },
@@ -70,8 +74,8 @@ const lead = async (
     const key = `key-of-the-race-${seed}-${which}-${turn}`;
     if (!raced) return;
     await (by
-      ? staffTurn({ run, chance, key }, by, raced)
-      : citizenTurn({ run, chance, key }, raced));
+      ? staffTurn({ run, random: chance, key }, by, raced)
+      : citizenTurn({ run, random: chance, key }, raced));
   }
 };
 
@@ -84,7 +88,7 @@ const addSystem = async (run: WatchedRun, raced: RacedTicket, endedAt: number): 
   raced.history.push(
     ...events.map((event) => ({
       ...{ invokedAt: 0, answeredAt: endedAt, isCertain: true },
-      asked: { kind: 'system' as const, event },
+      operation: { kind: 'system' as const, event },
     })),
   );
 };

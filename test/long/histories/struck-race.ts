@@ -27,7 +27,11 @@ const ofReads: readonly FaultKind[] = ['error-before', 'cut-off', 'throttled', '
 const drawn = (
   places: readonly StruckRacePosition[],
   kinds: readonly FaultKind[],
-  { most, count, chance }: { most: number; count: number; chance: () => number },
+  {
+    maxTurn: most,
+    count,
+    random: chance,
+  }: { maxTurn: number; count: number; random: () => number },
 ): Fault[] =>
   Array.from({ length: count }).flatMap(() => {
     const [place, kind] = [pickRandom(places, chance), pickRandom(kinds, chance)];
@@ -37,7 +41,7 @@ const drawn = (
 /** Draws faults at AWS calls throughout a race. Which of them take effect depends on the course of the race. */
 export function drawRaceFaults(chance: () => number): Fault[] {
   return [
-    ...drawn(writes, ofWrites, { most: 60, count: 40, chance }),
-    ...drawn(reads, ofReads, { most: 150, count: 20, chance }),
+    ...drawn(writes, ofWrites, { maxTurn: 60, count: 40, random: chance }),
+    ...drawn(reads, ofReads, { maxTurn: 150, count: 20, random: chance }),
   ];
 }

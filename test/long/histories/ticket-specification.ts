@@ -75,7 +75,7 @@ const done = (
   act1: Act1,
   result: TicketOperationResult,
 ): SequentialTicketState[] => {
-  const { by, act } = act1;
+  const { by, action: act } = act1;
   const version = state.version + 1;
   const kind = act.act === 'answer' ? answerEventKind(state.model, by.person) : undefined;
   const model = remembered(applyTicketEvent(state.model, toModelEvent(act, by, kind)), act);
@@ -92,7 +92,7 @@ const isUnseenBy = (state: SequentialTicketState, { person }: RaceClient): boole
   typeof person === 'object' && !isOfUnit(state, { name: '', person });
 
 const acted = (state: SequentialTicketState, act1: Act1): SequentialTicketState[] => {
-  const { by, act, told: response } = act1;
+  const { by, action: act, result: response } = act1;
   const verdicts = verdictsOf(state, by, act);
   const isNews = !verdicts.includes('not-yours') && isStale(state, act1);
   switch (response.kind) {

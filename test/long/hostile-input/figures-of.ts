@@ -37,7 +37,7 @@ export function toStoredStatistics(score: StoredScore): Figure[] {
 export function toPictureStatistics(score: PictureScore): Figure[] {
   return [
     ['bombs, broken and polyglot files, photos with metadata, by two APIs', score.sent],
-    ['… stored as a picture', score.kept],
+    ['… stored as a picture', score.stored],
     ['… rejected', score.refused],
   ];
 }

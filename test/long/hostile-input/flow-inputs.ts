@@ -88,11 +88,11 @@ export async function sendRandomFlowRequest(
   number: number,
   values: HostileValues,
   {
-    doors,
+    endpoints: doors,
     code,
     seed,
     score,
-  }: { doors: LoadedEndpoints; code: string; seed: number; score: RequestScore },
+  }: { endpoints: LoadedEndpoints; code: string; seed: number; score: RequestScore },
 ): Promise<void> {
   const chance = createSeedRandom(Math.imul(seed + 7, 0x9e3779b1) ^ number);
   const action = pickRandom(Object.keys(contactFlowActions), chance) ?? '';
@@ -103,5 +103,7 @@ export async function sendRandomFlowRequest(
   const wrongs = await wrongsOf(doors, contactFlowEvent(flowParameters, { from, call }), score);
   const route = `flow ${action}`;
   recordResponse(score, { route, status: 200, milliseconds: performance.now() - began });
-  score.wrongs.push(...wrongs.map((why): Wrong => ({ number, route, why, sent: flowParameters })));
+  score.wrongs.push(
+    ...wrongs.map((why): Wrong => ({ number, route, reason: why, sent: flowParameters })),
+  );
 }

@@ -1,6 +1,6 @@
 import { createHistogram } from 'node:perf_hooks';
 
-export type Wrong = { number: number; route: string; why: string; sent: unknown };
+export type Wrong = { number: number; route: string; reason: string; sent: unknown };
 
 /** Statistics of the hostile requests sent so far and their responses. */
 export type RequestScore = {

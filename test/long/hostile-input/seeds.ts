@@ -19,7 +19,7 @@ const keyFrom = async (
   token: string,
   number: number,
 ): Promise<string> => {
-  const answer = await loadedEndpoints.ask({
+  const answer = await loadedEndpoints.sendRequest({
     method: 'POST',
     path: '/api/staff/providers',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -92,7 +92,7 @@ const knowSignIn = async (loadedEndpoints: LoadedEndpoints, token: string): Prom
     ['POST', '/api/staff/tickets/0000000000/callback/open'],
     ['GET', '/api/staff/reports/2021-12-19'],
   ] as const) {
-    const { status } = await loadedEndpoints.ask({ method, path, headers });
+    const { status } = await loadedEndpoints.sendRequest({ method, path, headers });
     if (status === 401 || status >= 500) throw new Error(`${path} rejects the signed-in member`);
   }
 };

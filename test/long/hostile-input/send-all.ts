@@ -27,15 +27,15 @@ export async function sendHostileRequests(
   try {
     const score = newRequestScore();
     const seeds = await createSeedRequests(doors);
-    const attempt = openHostileSender({ doors, seeds, seed, score, only: route });
+    const attempt = openHostileSender({ endpoints: doors, seeds, seed, score, only: route });
     let [next, failed] = [first, 0];
     const report = (): void => {
-      for (const { number, route: at, why, sent } of score.wrongs.slice(failed)) {
+      for (const { number, route: at, reason: why, sent } of score.wrongs.slice(failed)) {
         const text = JSON.stringify(sent).slice(0, shownSigns);
         fail(`${at}: ${why}\n  ${text}`, { input: number, ...(route && { route }) });
       }
       failed = score.wrongs.length;
-      progress({ done: score.sent, total: inputs, what: `${failed} failed` });
+      progress({ done: score.sent, total: inputs, summary: `${failed} failed` });
     };
     const work = async (): Promise<void> => {
       while (next < first + inputs) {

@@ -56,7 +56,7 @@ export async function findScenarioViolations(longHarness: LongHarness): Promise<
       if (!kept) return [`${name}: accepted, but not found`];
       const all = [
         ...isElsewhere(name, kept, longHarness),
-        ...findActionViolations(kept, longHarness.acts.get(name) ?? []),
+        ...findActionViolations(kept, longHarness.acceptedActions.get(name) ?? []),
         ...(await findTicketViolations(kept, run.table, now)),
         ...findFailureViolations(kept),
         ...findMessageViolations(kept, sent, now),

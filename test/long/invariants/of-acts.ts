@@ -15,13 +15,17 @@ export function findActionViolations(
       : [`${due} actions of kind ${kind} were accepted, but ${done} are stored`];
   });
   // a sealed ticket stores no texts
-  const spoken = ticket.text === '' ? [] : accepted.filter(({ words }) => words !== undefined);
-  const silent = spoken.filter(({ kind, words = '' }) => {
-    const saying = (one: AcceptedAction) => one.kind === kind && one.words === words;
+  const spoken =
+    ticket.text === '' ? [] : accepted.filter(({ text: words }) => words !== undefined);
+  const silent = spoken.filter(({ kind, text: words = '' }) => {
+    const saying = (one: AcceptedAction) => one.kind === kind && one.text === words;
     const matchingEvents = byPeople.filter(
       (event) => toExpectedKind(event) === kind && Object.values(event).includes(words),
     );
     return matchingEvents.length < spoken.filter(saying).length;
   });
-  return [...counts, ...silent.map(({ kind, words }) => `${kind} without its words: ${words}`)];
+  return [
+    ...counts,
+    ...silent.map(({ kind, text: words }) => `${kind} without its words: ${words}`),
+  ];
 }

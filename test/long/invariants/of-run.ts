@@ -20,7 +20,7 @@ const miscounted = async (table: TicketTable, now: Date): Promise<string[]> => {
     { from, to: until, since: from, until, maxTickets: 100_000 },
     {
       tickets: createTicketStore(table),
-      figures: createStatisticsStore(table),
+      statistics: createStatisticsStore(table),
       openedOn: createTicketsByDayGenerator(table),
     },
   );

@@ -29,7 +29,7 @@ const simulatePart = async (
     progress({
       done: Math.round((now - from) / hourMs),
       total: Math.round((until - from) / hourMs),
-      what,
+      summary: what,
     }),
   );
   await storePart(month, part, keyOf(options));
@@ -42,7 +42,11 @@ const judgePart = (name: string, { options, fail }: CheckContext): PartResult =>
   if (!check) throw new Error(`Unknown check ${name}`);
   const size = sizeOf(options);
   const entries = readMonthLog(keyOf(options), partCount(size));
-  const { looked, wrong, figures = [] } = check.judge(entries, atHour(size.days + 1, 0));
+  const {
+    looked,
+    wrong,
+    statistics: figures = [],
+  } = check.evaluate(entries, atHour(size.days + 1, 0));
   for (const text of wrong.slice(0, maxPrinted)) fail(`${name}: ${text}`);
   return {
     passed: Math.max(0, looked - wrong.length),

@@ -95,7 +95,7 @@ const logs: Readonly<Record<string, { good: Entry[]; bad: Entry[] }>> = {
 
 test.each(allChecks)(
   'the check $name of the simulated month accepts a correct log and rejects an incorrect one',
-  ({ name, judge }) => {
+  ({ name, evaluate: judge }) => {
     const { good = [], bad = [] } = logs[name] ?? {};
     const until = atHour(10, 0) + hourMs;
     expect(judge(good, until).wrong).toEqual([]);

@@ -40,7 +40,7 @@ const askAbout = async (task: RunnerTestCase): Promise<void> => {
   const loaded = takeReachedMutants();
   if (loaded.length > 0) found({ kind: 'loaded', mutants: loaded });
   const began = process.cpuUsage();
-  const { asked: reachedMutants, questions, failed } = await runWithMutant('', lead);
+  const { reachedMutants, questions, failed } = await runWithMutant('', lead);
   if (failed || usedMilliseconds(began) > maxMilliseconds) return;
   found({ kind: 'covered', test, mutants: [...reachedMutants] });
   for (const id of reachedMutants) {

@@ -48,7 +48,7 @@ export async function runMutants(
   const tests = listAffectedTests(area.tests, files);
   const vitest = await openTestRunner(files, tests);
   try {
-    const failing = await vitest.ask(tests, findings, wanted);
+    const failing = await vitest.runTests(tests, findings, wanted);
     if (failing.length > 0) {
       throw new Error(`Tests fail without a mutant: ${failing.join('; ')}`);
     }

@@ -51,7 +51,11 @@ const runFiles = async (
   for (let at = 0; at < left.length; at += atOnce) {
     await loadAnew(left.slice(at, at + atOnce), options);
     const done = Math.min(at + atOnce, left.length);
-    options.to.progress({ done, total: left.length, what: 'mutants tried with whole test files' });
+    options.to.progress({
+      done,
+      total: left.length,
+      summary: 'mutants tried with whole test files',
+    });
   }
 };
 

@@ -58,7 +58,7 @@ export async function openTestRunner(files: readonly string[], include: readonly
   };
   return {
     /** Runs each test for each mutant that it reaches. Returns tests that fail without a mutant. */
-    ask(tests: readonly string[], findings: string, wanted: string[]): Promise<string[]> {
+    runTests(tests: readonly string[], findings: string, wanted: string[]): Promise<string[]> {
       vitest.provide('findings', findings);
       vitest.provide('wanted', wanted);
       vitest.provide('loadedAnew', []);

@@ -3,14 +3,14 @@ import { mutantSwitchName } from './with-mutants.ts';
 /** The active mutant in this process, and the mutants whose code was reached. */
 const mutationState = {
   mutant: '',
-  asked: new Set<string>(),
+  reachedMutants: new Set<string>(),
   questions: 0,
   most: Number.POSITIVE_INFINITY,
 };
 
 /** Returns whether a mutant is active. Throws after too many calls, because a mutant can cause an endless loop. */
 const questioned = (id: string): boolean => {
-  mutationState.asked.add(id);
+  mutationState.reachedMutants.add(id);
   mutationState.questions += 1;
   if (mutationState.questions > mutationState.most)
     throw new Error(`Gave up after ${mutationState.most} steps: the mutant may loop forever`);
@@ -30,23 +30,23 @@ export async function runWithMutant(
   mutant: string,
   work: () => unknown,
   most = Number.POSITIVE_INFINITY,
-): Promise<{ asked: ReadonlySet<string>; questions: number; failed: boolean }> {
-  Object.assign(mutationState, { mutant, asked: new Set(), questions: 0, most });
+): Promise<{ reachedMutants: ReadonlySet<string>; questions: number; failed: boolean }> {
+  Object.assign(mutationState, { mutant, reachedMutants: new Set(), questions: 0, most });
   let failed = false;
   try {
     await work();
   } catch {
     failed = true;
   }
-  const { asked: reachedMutants, questions } = mutationState;
-  Object.assign(mutationState, { mutant: '', asked: new Set(), questions: 0 });
+  const { reachedMutants, questions } = mutationState;
+  Object.assign(mutationState, { mutant: '', reachedMutants: new Set(), questions: 0 });
   mutationState.most = Number.POSITIVE_INFINITY;
-  return { asked: reachedMutants, questions, failed };
+  return { reachedMutants: reachedMutants, questions, failed };
 }
 
 /** Returns the mutants reached since the last call outside any test, while modules loaded. */
 export function takeReachedMutants(): string[] {
-  const reachedMutants = [...mutationState.asked];
-  mutationState.asked = new Set();
+  const reachedMutants = [...mutationState.reachedMutants];
+  mutationState.reachedMutants = new Set();
   return reachedMutants;
 }

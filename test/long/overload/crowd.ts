@@ -12,7 +12,7 @@ export type LoadRequest = {
   path: string;
   /** True if the request counts against the capacity that all citizens share. */
   isShared: boolean;
-  ask(): Promise<HotlineResponse>;
+  send(): Promise<HotlineResponse>;
 };
 
 /** Returns a unique telephone number and IP address, so that rate limits count each citizen separately. */
@@ -44,7 +44,7 @@ type Shared = (typeof shared)[number][0];
 const pages = ['/', '/bao-cao?dich-vu=violation', '/km/tra-cuu', '/en/gop-y', '/hieu-qua'];
 
 const inLane = (name: string, path: string, ask: () => Promise<HotlineResponse>): LoadRequest => ({
-  ...{ name, path, ask },
+  ...{ name, path, send: ask },
   isShared: false,
 });
 
@@ -65,7 +65,7 @@ const openReporters = (run: LimitedRun, seed: number) => {
   return { accepted, next, report };
 };
 
-type CrowdRequest = Pick<LoadRequest, 'path' | 'ask'>;
+type CrowdRequest = Pick<LoadRequest, 'path' | 'send'>;
 
 /** Returns the functions that send each kind of request. */
 const createRequestBuilders = (
@@ -75,12 +75,12 @@ const createRequestBuilders = (
 ): Record<Shared, () => CrowdRequest> => {
   const reads = (path: string, headers = {}): CrowdRequest => {
     const { from } = next();
-    return { path, ask: () => run.get(path, headers, from) };
+    return { path, send: () => run.get(path, headers, from) };
   };
   return {
     'a report': () => ({
       path: '/api/reports',
-      ask: () => report('/api/reports', { topic: 'VP02' }),
+      send: () => report('/api/reports', { topic: 'VP02' }),
     }),
     'a look at the own report': () => {
       const own = pickRandom(accepted, chance);
@@ -91,7 +91,7 @@ const createRequestBuilders = (
       const { number, from } = next();
       const cookie = { cookie: `chat=browser-${String(number).padStart(14, '0')}` };
       const body = { id: `message-of-somebody-${number}`, text: 'Chào 1022', lang: 'vi' };
-      return { path: '/api/chat', ask: () => run.post('/api/chat', body, cookie, from) };
+      return { path: '/api/chat', send: () => run.post('/api/chat', body, cookie, from) };
     },
     'a program by Open311': () => reads('/open311/v2/services.json'),
   };

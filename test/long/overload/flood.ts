@@ -149,8 +149,8 @@ const withFlood = async <Told>(
     for (const path of ['/', '/tro-chuyen', '/open311/v2/services.json', '/api/staff/queue']) {
       await run.get(path);
     }
-    await crowd.urgent.ask();
-    await crowd.zalo.ask();
+    await crowd.urgent.send();
+    await crowd.zalo.send();
     await run.settle();
     return await lead({ run, crowd, ...setting });
   } finally {

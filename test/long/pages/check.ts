@@ -59,7 +59,11 @@ const judgeAll = async (
       );
       for (const problem of problems) fail(`${sample.name} ${problem}`);
       failed += problems.length > 0 ? 1 : 0;
-      progress({ done: samples.length - waiting.length, total: samples.length, what: sample.name });
+      progress({
+        done: samples.length - waiting.length,
+        total: samples.length,
+        summary: sample.name,
+      });
     }
   };
   await Promise.all(windows.map(work));

@@ -1,7 +1,7 @@
 import type { PermissionUsage } from './rights.ts';
 
 type Reason = {
-  why: string;
+  reason: string;
   /**
    * True if the function's own code uses the permission in rare situations that no test causes; otherwise AWS or a link
    * holder uses the permission.
@@ -19,9 +19,9 @@ const isTable = ({ resource }: PermissionUsage): boolean => /:table\/[^/]+$/.tes
 
 /** Permissions that no test uses, with the reason. */
 const reasons: readonly Reason[] = [
-  { why: 'Lambda writes its log and its traces with them', isFor: isAction('logs:', 'xray:') },
+  { reason: 'Lambda writes its log and its traces with them', isFor: isAction('logs:', 'xray:') },
   {
-    why: 'Lambda reads its stream for the function',
+    reason: 'Lambda reads its stream for the function',
     isFor: (right) =>
       isAction('kinesis:')(right) ||
       (isAction(
@@ -32,25 +32,28 @@ const reasons: readonly Reason[] = [
         !isTable(right)),
   },
   {
-    why: 'Lambda takes messages from its queue for the function',
+    reason: 'Lambda takes messages from its queue for the function',
     isFor: isAction('sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:ReceiveMessage'),
   },
   {
-    why: 'Lambda puts what failed for good into its dead-letter queue, of which the CDK lets it ask the address too',
+    reason:
+      'Lambda puts what failed for good into its dead-letter queue, of which the CDK lets it ask the address too',
     isFor: (right) =>
       isAction('sqs:GetQueueAttributes', 'sqs:GetQueueUrl')(right) ||
       (isAction('sqs:SendMessage')(right) &&
         /(Lost|Dropped|Missed|NotQueued)\w*$/.test(right.resource)),
   },
   {
-    why: 'a machine reads the voice and writes down its words by the right of whoever begins its job',
+    reason:
+      'a machine reads the voice and writes down its words by the right of whoever begins its job',
     isFor: (right) =>
       /HandleContactRecords/.test(right.function) &&
       ((isAction('s3:GetObject')(right) && right.resource.endsWith('/voice/*')) ||
         (isAction('s3:PutObject')(right) && right.resource.endsWith('/transcripts/*'))),
   },
   {
-    why: 'no flow records who refused that; should one ever do so, it is deleted, as follow-record.test.ts has it',
+    reason:
+      'no flow records who refused that; should one ever do so, it is deleted, as follow-record.test.ts has it',
     isRare: true,
     isFor: (right) =>
       isAction('s3:DeleteObject')(right) &&
@@ -58,25 +61,26 @@ const reasons: readonly Reason[] = [
       right.resource.endsWith('/calls/*'),
   },
   {
-    why: 'whoever follows a link that the function has signed comes with it',
+    reason: 'whoever follows a link that the function has signed comes with it',
     isFor: (right) =>
       isAction('s3:GetObject')(right) && /\/(tickets|voice)\/\*$/.test(right.resource),
   },
   {
-    why: 'Lambda opens the records of a sealed stream for the function',
+    reason: 'Lambda opens the records of a sealed stream for the function',
     isFor: (right) => isAction('kms:Decrypt')(right) && /HandleContactRecords/.test(right.function),
   },
   {
-    why: 'SES asks for it where a set of settings belongs to the address and the call names none',
+    reason:
+      'SES asks for it where a set of settings belongs to the address and the call names none',
     isFor: (right) => isAction('ses:SendEmail')(right) && /configuration-set/.test(right.resource),
   },
   {
-    why: 'a number is led away from a flow only when the stack is taken down',
+    reason: 'a number is led away from a flow only when the stack is taken down',
     isRare: true,
     isFor: isAction('connect:DisassociatePhoneNumberContactFlow'),
   },
   {
-    why: 'SNS is given the role that writes delivery logs, which is no call of its own',
+    reason: 'SNS is given the role that writes delivery logs, which is no call of its own',
     isFor: isAction('iam:PassRole'),
   },
 ];

@@ -46,7 +46,7 @@ type LeadLivesInput = Map<string, FaultPoint[]>;
 /** Runs a step with a fault, or without one to record its calls. */
 const leadStep = async (
   harness: LongHarness,
-  { life: scenario, step }: { life: FaultScenario; step: ScenarioStep },
+  { scenario, step }: { scenario: FaultScenario; step: ScenarioStep },
   known: LeadLivesInput,
   chance: () => number,
 ): Promise<number> => {
@@ -68,13 +68,17 @@ const runScenario = async (
   run: WatchedRun,
   scenario: FaultScenario,
   number: number,
-  { known, chance, led }: { known: LeadLivesInput; chance: () => number; led: PrivacyRunResult },
+  {
+    known,
+    random: chance,
+    result: led,
+  }: { known: LeadLivesInput; random: () => number; result: PrivacyRunResult },
 ): Promise<void> => {
   await run.usePolicies(scenario.notifiesAtOnce ? 'at-once' : 'product');
   const longHarness = await createLongHarness(run, number);
   for (const step of scenario.steps) {
     try {
-      led.faults += await leadStep(longHarness, { life: scenario, step }, known, chance);
+      led.faults += await leadStep(longHarness, { scenario: scenario, step }, known, chance);
       led.steps += 1;
     } catch (error) {
       led.endedBy.push(
@@ -99,20 +103,20 @@ export async function runAndSearchScenarios(
   const exchanges: Exchange[] = [];
   const through = createPlantingSend(canaries, (exchange) => exchanges.push(exchange));
   const run = await startWatchedRun(made, { recordsTraffic: true, through });
-  const led: PrivacyRunResult = {
+  const result: PrivacyRunResult = {
     ...{ leaks: [], things: 0, bytes: 0, allowed: new Map(), steps: 0, faults: 0, planted: 0 },
     endedBy: [],
   };
   try {
-    const about = { known: new Map(), chance: createSeedRandom(seed), led };
+    const about = { known: new Map(), random: createSeedRandom(seed), result: result };
     const all = inOrder(scenarios, rounds);
     for (const [at, scenario] of all.entries()) {
       await runScenario(run, scenario, at + 1, about);
-      const what = `${scenario.name}; ${led.steps} steps, ${led.faults} faults, ${canaries.all().length} values`;
-      progress({ done: at + 1, total: all.length, what });
+      const what = `${scenario.name}; ${result.steps} steps, ${result.faults} faults, ${canaries.all().length} values`;
+      progress({ done: at + 1, total: all.length, summary: what });
     }
     const searched = await searchTraces(run, canaries, exchanges);
-    return { ...led, ...searched, planted: canaries.all().length, canaries };
+    return { ...result, ...searched, planted: canaries.all().length, canaries };
   } finally {
     await run.stop();
   }

@@ -9,7 +9,7 @@ import { plantedFileName } from './more-lives.ts';
 import { plantHeaders, plantMarked, plantPhoto, plantValue } from './planted-words.ts';
 
 /** A request with its canaries, and the response. */
-export type Exchange = { flow: string; asked: HotlineRequest; answer: HotlineResponse };
+export type Exchange = { flow: string; request: HotlineRequest; answer: HotlineResponse };
 
 /** Returns the request's method and path without codes, links and keys. */
 const flowOf = ({ method = 'GET', path }: Pick<HotlineRequest, 'method' | 'path'>): string => {
@@ -133,7 +133,7 @@ export function createPlantingSend(canaries: Canaries, onExchange: (exchange: Ex
       const flow = flowOf(request);
       const planted = plant(request, flow);
       const answer = await send(planted);
-      if (!isPlayed(request.path)) onExchange({ flow, asked: planted, answer });
+      if (!isPlayed(request.path)) onExchange({ flow, request: planted, answer });
       return isReason(request) && answer.status === 400 ? send(request) : answer;
     };
   };

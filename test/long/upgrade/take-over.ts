@@ -18,7 +18,7 @@ import {
 
 type Before = {
   silent: UserCredentials;
-  taken: UserCredentials;
+  acknowledged: UserCredentials;
   unopened: UserCredentials;
   token: string;
   messages: number;
@@ -35,7 +35,13 @@ const begins = async (run: Driver): Promise<Before> => {
   if (status !== 200) throw new Error(`Before the deploy the link answered ${status}`);
   await run.advance('PT10M');
   const token = await signInStaff(run, 'operator');
-  return { silent, taken: acknowledged, unopened, token, messages: (await run.outbox()).length };
+  return {
+    silent,
+    acknowledged: acknowledged,
+    unopened,
+    token,
+    messages: (await run.outbox()).length,
+  };
 };
 
 const Listed = z.array(z.object({ status: z.string().optional() }));
@@ -45,7 +51,7 @@ const expect = (name: string, is: unknown, due: unknown): string[] =>
 
 /** Verifies that codes, links and cookies from before the deployment work in the new version. */
 const hold = async (run: Driver, before: Before): Promise<string[][]> => {
-  const { silent, taken: acknowledged, unopened, token } = before;
+  const { silent, acknowledged, unopened, token } = before;
   const text = 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.';
   return [
     expect('nobody is told again by the deploy', (await run.outbox()).length, before.messages),

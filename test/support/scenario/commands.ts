@@ -57,13 +57,13 @@ const performAction = async (
   version: number,
   scenarioHarness: ScenarioHarness,
 ) => {
-  const hears = ({ by }: TicketEvent) =>
+  const makesStale = ({ by }: TicketEvent) =>
     JSON.stringify(by) !== JSON.stringify(toModelActor(person));
   const asking = {
     by: toModelActor(person),
     channel: 'test',
     nonce: scenarioHarness.aKey(),
-    ...(person !== 'citizen' && { seen: { version, hears } }),
+    ...(person !== 'citizen' && { seen: { version, makesStale } }),
   };
   const send = (): Promise<PerformActionResult> =>
     performTicketAction(scenarioHarness.codes[which], action, asking, scenarioHarness);
@@ -184,7 +184,7 @@ const later = (minutes: number): Command =>
     for (const which of ['one', 'other'] as const) {
       const before = (await world.read(which)).ticket.version;
       const model = models[which];
-      await world.journey(which);
+      await world.runWorkflowStep(which);
       const made = (await world.read(which)).events.filter(({ version }) => version > before);
       const { waitsUntil, answeredAt, status } = model;
       const closes = status === 'answered' && answeredAt && answeredAt.getTime() + 7 * day * 60_000;

@@ -92,7 +92,7 @@ export async function startScenarioHarness(
       return `key-number-${String(keys).padStart(8, '0')}`;
     },
     /** Runs the workflow step that the state machine would run for the ticket now. */
-    async journey(which: ModelTicketName): Promise<Ticket> {
+    async runWorkflowStep(which: ModelTicketName): Promise<Ticket> {
       const { ticket } = await read(which);
       const step = ticket.status === 'new' ? 'route' : 'evaluate';
       await advanceWorkflow({ step, code: ticket.code, run: ticket.run }, ports);

@@ -16,7 +16,7 @@ type Clock = 'review' | 'forward' | 'resolve';
 const deadlineBarAt = (now: Date, stoppedAt?: Date, clock: Clock = 'resolve') => {
   const due = computeDeadlineState({ from, by, stoppedAt }, now);
   const isDone = stoppedAt !== undefined;
-  return [due.tone, formatDeadlineBarText(due, { clock, isDone, words: deadlineTexts.vi })];
+  return [due.tone, formatDeadlineBarText(due, { clock, isDone, texts: deadlineTexts.vi })];
 };
 
 test.each([

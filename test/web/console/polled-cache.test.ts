@@ -12,7 +12,7 @@ const desk = (...answers: ApiPollResult[]) => {
   let due: (() => void) | undefined;
   let isVisible = true;
   const cache = createPolledCache({
-    ask: async (one, etag) => {
+    poll: async (one, etag) => {
       requests.push({ path: one, etag });
       return answers.shift() ?? { kind: 'same' };
     },

@@ -25,7 +25,12 @@ describe('notice on the officer page after a submitted form', () => {
   ] as const)(
     'the officer page confirms the action %s with its time and states that it notifies: %s',
     (what, who, title, whom) => {
-      const text = renderNoticeText({ kind: 'recorded', what, at: time, told: who });
+      const text = renderNoticeText({
+        kind: 'recorded',
+        eventKind: what,
+        at: time,
+        notifiedParty: who,
+      });
       expect(text).toContain(title);
       expect(text).toContain('Ghi lúc 8 giờ 31 hôm nay.');
       expect(text).toContain(whom);
@@ -33,7 +38,11 @@ describe('notice on the officer page after a submitted form', () => {
   );
 
   test('the officer page states that a repeated form was already recorded, and when', () => {
-    const text = renderNoticeText({ kind: 'already-recorded', what: 'acknowledged', at: time });
+    const text = renderNoticeText({
+      kind: 'already-recorded',
+      eventKind: 'acknowledged',
+      at: time,
+    });
     expect(text).toContain('Việc nhận đã được ghi từ trước');
     expect(text).toContain('Ghi lúc 8 giờ 31 hôm nay.');
     expect(text).toContain('Lần gửi này không ghi thêm gì.');
@@ -50,7 +59,7 @@ describe('notice on the officer page after a submitted form', () => {
   test.each(officerActions)(
     'the officer page explains that the action %s is not possible at present',
     (act) => {
-      expect(renderNoticeText({ kind: 'refused', act })).toMatch(
+      expect(renderNoticeText({ kind: 'refused', action: act })).toMatch(
         /Chưa ghi: lúc này phiếu không nhận thao tác “[^”]{3,}”/,
       );
     },

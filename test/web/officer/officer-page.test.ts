@@ -103,7 +103,7 @@ test('the officer page is not labeled read-only when actions are possible', () =
   const page = renderSampleOfficerPage({
     reader: 'hotline',
     possible: ['grant-extension'],
-    asked: requestedExtension,
+    requestedExtension: requestedExtension,
   });
   expect(actionButtonsIn(page)).toEqual(['grant-extension', 'refuse-extension']);
   expect(textOf(page)).not.toContain('chỉ để xem');

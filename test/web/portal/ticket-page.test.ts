@@ -127,8 +127,11 @@ describe('ticket page with the PIN', () => {
 
   test('the ticket page suggests a new report instead of a fourth reopening', () => {
     const { full } = answeredTicket;
-    const { reopen: _, ...may } = full.may;
-    const limited = { ...full, may: { ...may, offerReopen: false, isReopenLimitReached: true } };
+    const { reopen: _, ...may } = full.permissions;
+    const limited = {
+      ...full,
+      permissions: { ...may, offerReopen: false, isReopenLimitReached: true },
+    };
     const shown = renderSampleTicketPage('vi', { ...answeredTicket, full: limited });
     expect(textOf(shown)).toContain(
       'đã được xử lý lại nhiều lần. Xin gửi phản ánh mới, hoặc gọi 1022',
@@ -229,7 +232,7 @@ test('the ticket page offers a callback if a phone number is stored, and shows t
     ...answeredTicket,
     full: {
       ...answeredTicket.full,
-      may: { ...answeredTicket.full.may, callback: true },
+      permissions: { ...answeredTicket.full.permissions, callback: true },
       events: [called('no-answer'), called('given-up')],
     },
   });

@@ -44,7 +44,7 @@ describe('photos on the ticket page and the officer page', () => {
       method: 'post',
       enctype: 'multipart/form-data',
     });
-    const without = { ...full, may: { ...full.may, addPhoto: false } };
+    const without = { ...full, permissions: { ...full.permissions, addPhoto: false } };
     expect(findFileInputs(renderSampleTicketPage('vi', { full: without }))).toEqual([]);
   });
 

@@ -16,7 +16,7 @@ export function createActionDraftStore(store: Store) {
     of(code: string, act: string): TicketActionDraftFields {
       return Fields.safeParse(JSON.parse(store.getItem(nameOf(code, act)) ?? '{}')).data ?? {};
     },
-    keep(code: string, act: string, fields: TicketActionDraftFields): void {
+    save(code: string, act: string, fields: TicketActionDraftFields): void {
       const isEmpty = Object.values(fields).every((text) => text.trim() === '');
       if (isEmpty) store.removeItem(nameOf(code, act));
       else store.setItem(nameOf(code, act), JSON.stringify(fields));

@@ -23,7 +23,7 @@ type Entry = {
 };
 
 export type PolledCacheDeps = {
-  ask(path: string, etag: string | undefined): Promise<ApiPollResult>;
+  poll(path: string, etag: string | undefined): Promise<ApiPollResult>;
   isVisible(): boolean;
   setTimer(run: () => void, ms: number): ReturnType<typeof setTimeout>;
   clearTimer(timer: ReturnType<typeof setTimeout> | undefined): void;
@@ -84,7 +84,7 @@ const applyPollResult = (entry: Entry, fetched: ApiPollResult): void => {
  * component watches it.
  */
 export function createPolledCache({
-  ask,
+  poll: ask,
   isVisible,
   setTimer,
   clearTimer,

@@ -8,7 +8,7 @@ import { useConsoleServices } from './desk.tsx';
 
 export type StaffActionInput = {
   code: string;
-  act: string;
+  action: string;
   version: number;
   fields: Readonly<Record<string, unknown>>;
 };
@@ -44,14 +44,16 @@ export async function submitTicketAction(
 ): Promise<TicketActionResult> {
   const answer = await api.call({
     method: 'POST',
-    path: `/api/staff/tickets/${input.code}/${input.act}`,
+    path: `/api/staff/tickets/${input.code}/${input.action}`,
     body: { version: input.version, ...input.fields },
     key,
   });
   if (answer.kind === 'ok')
     return { kind: 'done', answer: TicketActionResponse.parse(answer.value) };
   if (answer.kind === 'same')
-    throw new Error(`Action ${input.act} returned 304 Not Modified, which is only valid for reads`);
+    throw new Error(
+      `Action ${input.action} returned 304 Not Modified, which is only valid for reads`,
+    );
   const meanwhile =
     answer.problem.word === 'ticket-stale' ? parseConcurrentChanges(answer.problem) : undefined;
   return meanwhile ? { kind: 'stale', meanwhile } : answer;

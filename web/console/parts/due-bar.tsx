@@ -21,7 +21,7 @@ export function DeadlineBar({ clock, from, by, stoppedAt }: Props) {
       </span>
       <span className="due-words">
         {wording.clocks[clock]}:{' '}
-        {formatDeadlineBarText(due, { clock, isDone: stoppedAt !== undefined, words: wording })}
+        {formatDeadlineBarText(due, { clock, isDone: stoppedAt !== undefined, texts: wording })}
       </span>
     </span>
   );

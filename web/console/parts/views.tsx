@@ -6,12 +6,18 @@ type Props<Name extends string> = {
   title: string;
   path: string;
   names: readonly Name[];
-  words: Readonly<Record<Name, string>>;
+  labels: Readonly<Record<Name, string>>;
   open: Name;
 };
 
 /** Tab bar for the views of a screen; the URL of the first view has no `view` parameter. */
-export function ViewTabs<Name extends string>({ title, path, names, words, open }: Props<Name>) {
+export function ViewTabs<Name extends string>({
+  title,
+  path,
+  names,
+  labels: words,
+  open,
+}: Props<Name>) {
   const row = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view is open, and may be out of sight on a phone
   useEffect(() => {

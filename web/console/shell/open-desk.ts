@@ -54,7 +54,7 @@ export function createConsoleServices(): ConsoleServices {
       : answer;
   };
   const cache = createPolledCache({
-    ask,
+    poll: ask,
     isVisible: () => document.visibilityState === 'visible',
     setTimer: (run, ms) => setTimeout(run, ms),
     clearTimer: (timer) => clearTimeout(timer),

@@ -50,7 +50,11 @@ export const deadlineTexts: ConsoleTexts<typeof vi> = { vi, en };
  */
 export function formatDeadlineBarText(
   { tone, minutesLeft }: DeadlineState,
-  { clock, isDone, words }: { clock: keyof typeof vi.clocks; isDone: boolean; words: typeof vi },
+  {
+    clock,
+    isDone,
+    texts: words,
+  }: { clock: keyof typeof vi.clocks; isDone: boolean; texts: typeof vi },
 ): string {
   const isOfUnit = clock === 'acknowledge' || clock === 'resolve';
   const length = splitDuration(minutesLeft);

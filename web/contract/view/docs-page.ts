@@ -94,7 +94,7 @@ const renderAudienceSection = (
   return html`
 <section aria-labelledby="${apiAudience}"><h2 id="${apiAudience}">${doorTitles[apiAudience]}</h2>
 <p>${doors[apiAudience]}</p>${apiAudience === 'staff' && html`<p>${signIn}</p>`}
-${operations.filter((one) => one.door === apiAudience).map((one) => operationCard(one, lang))}</section>`;
+${operations.filter((one) => one.audience === apiAudience).map((one) => operationCard(one, lang))}</section>`;
 };
 
 const allProblems = (lang: Lang, { problemsTitle, problemsLead }: ApiDocTexts): Html => html`

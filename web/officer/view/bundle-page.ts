@@ -9,7 +9,7 @@ import { renderOfficerLayout } from './officer-layout.ts';
 type Row = {
   token: string;
   code: string;
-  matter: string;
+  topicOrService: string;
   areaName?: string | undefined;
   openedAt: Date;
   dueAt: Date;
@@ -31,7 +31,7 @@ const renderDueTime = ({ dueAt, isLate }: Row, now: Date): Html =>
     : html`${texts.due} ${formatInstant(dueAt, 'vi', now)}`;
 
 const renderRow = (row: Row, now: Date): Html => {
-  const { token, code, matter, areaName, openedAt } = row;
+  const { token, code, topicOrService: matter, areaName, openedAt } = row;
   return html`<li><a class="back" href="${getOfficerLinkPath(token)}">${formatTicketCode(code)}</a> ${renderChips(row)}<br>
 ${[matter, areaName].filter(Boolean).join(', ')}<br>
 ${renderDueTime(row, now)}<br>

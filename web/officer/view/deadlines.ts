@@ -16,7 +16,7 @@ type Clocks = {
   extension?: { state: 'asked' | 'granted'; amount: string } | undefined;
   answer?: { at: Date } | undefined;
 };
-type Line = { says: string; icon: IconName; tone: ColorTone; more?: string };
+type Line = { text: string; icon: IconName; tone: ColorTone; more?: string };
 
 const texts = officerPageTexts.deadline;
 
@@ -27,10 +27,10 @@ const describeDeadline = (
   late: (since: string) => string,
 ): Line =>
   by <= now
-    ? { says: late(formatInstant(by, 'vi', now)), icon: 'warning', tone: 'alarm' }
-    : { says: due(formatDeadline(by, now, 'vi')), icon: 'clock', tone: 'leaf' };
+    ? { text: late(formatInstant(by, 'vi', now)), icon: 'warning', tone: 'alarm' }
+    : { text: due(formatDeadline(by, now, 'vi')), icon: 'clock', tone: 'leaf' };
 
-const done = (text: string): Line => ({ says: text, icon: 'check', tone: 'leaf' });
+const done = (text: string): Line => ({ text: text, icon: 'check', tone: 'leaf' });
 
 type Demands = ReturnType<typeof officerPageTexts.deadlineOf>;
 type Reading = { now: Date; demands: Demands };
@@ -47,7 +47,7 @@ const acknowledgement = (
 const resolution = ({ resolveBy, waitingUntil }: Clocks, { now, demands }: Reading): Line[] => {
   if (waitingUntil) {
     const text = texts.paused(formatInstant(waitingUntil, 'vi', now));
-    return [{ says: text, icon: 'clock', tone: 'amber', more: texts.pausedWhy }];
+    return [{ text: text, icon: 'clock', tone: 'amber', more: texts.pausedWhy }];
   }
   return resolveBy ? [describeDeadline(resolveBy, now, demands.resolve, demands.resolveLate)] : [];
 };
@@ -79,6 +79,6 @@ export function renderDeadlines(
   const extension = extensionOf(clocks);
   return html`<div class="note ${tone ?? 'leaf'}">${lines.map(
     (line) =>
-      html`<p class="headline glance">${renderIcon(line.icon)}<span>${line.says}</span></p>${line.more !== undefined && html`<p>${line.more}</p>`}`,
+      html`<p class="headline glance">${renderIcon(line.icon)}<span>${line.text}</span></p>${line.more !== undefined && html`<p>${line.more}</p>`}`,
   )}${extension !== undefined && html`<p>${extension}</p>`}</div>`;
 }

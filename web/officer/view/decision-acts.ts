@@ -18,7 +18,7 @@ ${renderActionButton('approve', approve)}<p class="soft small">${why}</p>
 ${renderCollapsibleSection({
   icon: 'back',
   summary: reject,
-  why: rejectWhy,
+  description: rejectWhy,
   isOpen: hasActionInput(model, 'reject'),
   inside: [
     renderTextArea({
@@ -34,7 +34,7 @@ ${renderCollapsibleSection({
 
 const extension = (
   model: OfficerActionsModel,
-  extensionRequest: NonNullable<OfficerActionsModel['asked']>,
+  extensionRequest: NonNullable<OfficerActionsModel['requestedExtension']>,
 ): Html => {
   const { title, due, grant, refuse, refuseWhy, label, hint, button: send } = words.extension;
   return html`<div class="decision"><h3>${title(extensionRequest.amount)}</h3>
@@ -43,7 +43,7 @@ ${renderActionButton('grant-extension', grant)}
 ${renderCollapsibleSection({
   icon: 'stop',
   summary: refuse,
-  why: refuseWhy,
+  description: refuseWhy,
   isOpen: hasActionInput(model, 'refuse-extension'),
   inside: [
     renderTextArea({
@@ -59,7 +59,7 @@ ${renderCollapsibleSection({
 
 /** Renders what awaits the officer's decision: draft answers and extension requests. */
 export function renderDecisionActions(model: OfficerActionsModel): Html[] {
-  const { possible, asked: extensionRequest } = model;
+  const { possible, requestedExtension: extensionRequest } = model;
   return [
     ...(possible.includes('approve') ? [review(model)] : []),
     ...(possible.includes('grant-extension') && extensionRequest

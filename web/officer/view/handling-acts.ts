@@ -21,7 +21,9 @@ export type OfficerActionsModel = {
   /** Whether the head of the unit must approve answers that this officer writes. */
   isReviewed: boolean;
   /** Pending request for an extension as display texts, with the current and the new deadline. */
-  asked?: { amount: string; reason: string; dueAt: string; newDueAt: string } | undefined;
+  requestedExtension?:
+    | { amount: string; reason: string; dueAt: string; newDueAt: string }
+    | undefined;
   draft?: string | undefined;
   values?: UnsentFormValues | undefined;
   errors?: readonly FormError[] | undefined;
@@ -72,7 +74,7 @@ const ask = (model: OfficerActionsModel): Html => {
   return renderCollapsibleSection({
     icon: 'question',
     summary,
-    why,
+    description: why,
     isOpen: hasActionInput(model, 'ask'),
     inside: [
       renderTextArea({
@@ -91,7 +93,7 @@ const giveBack = (model: OfficerActionsModel): Html => {
   return renderCollapsibleSection({
     icon: 'arrow',
     summary,
-    why,
+    description: why,
     isOpen: hasActionInput(model, 'return'),
     inside: [
       renderSelect({
@@ -116,7 +118,7 @@ const extend = (model: OfficerActionsModel): Html => {
   return renderCollapsibleSection({
     icon: 'clock',
     summary,
-    why: why(model.longestExtension),
+    description: why(model.longestExtension),
     isOpen: hasActionInput(model, 'extend'),
     inside: [
       renderSelect({

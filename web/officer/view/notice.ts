@@ -10,10 +10,10 @@ import type { OfficerAction } from './officer-action-fields.ts';
 import { toOfficerEventView } from './to-officer-event-view.ts';
 
 export type OfficerFormNotice =
-  | { kind: 'recorded'; what: string; at: Date; told: keyof typeof words.told }
-  | { kind: 'already-recorded'; what: string; at: Date }
+  | { kind: 'recorded'; eventKind: string; at: Date; notifiedParty: keyof typeof words.told }
+  | { kind: 'already-recorded'; eventKind: string; at: Date }
   | { kind: 'stale'; since: readonly TicketEvent[] }
-  | { kind: 'refused'; act: OfficerAction };
+  | { kind: 'refused'; action: OfficerAction };
 
 type What = keyof typeof words.done;
 const isKnown = (what: string): what is What => Object.hasOwn(words.done, what);
@@ -34,26 +34,29 @@ const buttons: Record<OfficerAction, string> = {
 const titleOf = (formNotice: OfficerFormNotice): string => {
   switch (formNotice.kind) {
     case 'recorded':
-      return words.done[toKnownAction(formNotice.what)];
+      return words.done[toKnownAction(formNotice.eventKind)];
     case 'already-recorded':
-      return words.already[toKnownAction(formNotice.what)];
+      return words.already[toKnownAction(formNotice.eventKind)];
     case 'stale':
       return words.stale;
     case 'refused':
-      return words.refused(buttons[formNotice.act]);
+      return words.refused(buttons[formNotice.action]);
   }
 };
 
 const changes = (since: readonly TicketEvent[], now: Date): string[] =>
   since.flatMap((event) => {
     const past = toOfficerEventView(event);
-    return past ? words.changed(past.what, formatInstant(event.at, 'vi', now)) : [];
+    return past ? words.changed(past.summary, formatInstant(event.at, 'vi', now)) : [];
   });
 
 const describeNotice = (formNotice: OfficerFormNotice, now: Date): string[] => {
   switch (formNotice.kind) {
     case 'recorded':
-      return [words.at(formatInstant(formNotice.at, 'vi', now)), words.told[formNotice.told]];
+      return [
+        words.at(formatInstant(formNotice.at, 'vi', now)),
+        words.told[formNotice.notifiedParty],
+      ];
     case 'already-recorded':
       return [words.at(formatInstant(formNotice.at, 'vi', now)), words.notTwice];
     case 'stale':

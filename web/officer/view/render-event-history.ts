@@ -37,9 +37,9 @@ const item = (event: TicketEvent, now: Date): Html | undefined => {
   if (!past) return undefined;
   const due = newDeadline(event);
   return html`
-<li class="${toneOf(event)}"><p class="what">${past.what}</p>
-${past.said !== undefined && html`<p class="said">${past.said}</p>`}
-${past.why !== undefined && html`<p class="said">${words.why(past.why)}</p>`}
+<li class="${toneOf(event)}"><p class="what">${past.summary}</p>
+${past.text !== undefined && html`<p class="said">${past.text}</p>`}
+${past.reason !== undefined && html`<p class="said">${words.why(past.reason)}</p>`}
 <p class="soft small">${formatInstant(event.at, 'vi', now)}${event.origin && html` · ${words.fromMerged}`}${due && html` · ${words.new(formatInstant(due, 'vi', now))}`}</p></li>`;
 };
 

@@ -8,9 +8,9 @@ import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/is-priva
  * (`why`).
  */
 export type OfficerEventView = {
-  what: string;
-  said?: string | undefined;
-  why?: string | undefined;
+  summary: string;
+  text?: string | undefined;
+  reason?: string | undefined;
 };
 
 const { events: eventTexts, actor } = officerHistoryTexts;
@@ -20,8 +20,11 @@ const formatActor = ({ role, post }: Actor): string => {
   return post === 'head' ? actor.head : actor.handler;
 };
 
-const done = (what: string, why?: string): OfficerEventView => ({ what, why });
-const saying = (what: string, text: string | undefined): OfficerEventView => ({ what, said: text });
+const done = (what: string, why?: string): OfficerEventView => ({ summary: what, reason: why });
+const saying = (what: string, text: string | undefined): OfficerEventView => ({
+  summary: what,
+  text: text,
+});
 
 type EventOfKind<Kind extends TicketEvent['kind']> = Extract<TicketEvent, { kind: Kind }>;
 type Decision = 'submitted' | 'rejected' | 'extension-asked' | 'extended' | 'extension-refused';

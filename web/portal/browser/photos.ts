@@ -7,7 +7,7 @@ import { shrinkPhoto } from './shrink-photo.ts';
 type Row = {
   item: HTMLLIElement;
   bar: HTMLProgressElement;
-  said: HTMLElement;
+  statusElement: HTMLElement;
   again: HTMLButtonElement;
 };
 
@@ -28,7 +28,7 @@ const rowFor = (name: string, labels: DOMStringMap): Row => {
   const title = document.createElement('span');
   title.textContent = name;
   item.append(title, bar, statusElement, again);
-  return { item, bar, said: statusElement, again };
+  return { item, bar, statusElement, again };
 };
 
 /** Returns the error message from the HTML page with which the server rejected the photo. */
@@ -68,10 +68,10 @@ const send = (
 const upload = async (form: HTMLFormElement, file: File, row: Row): Promise<void> => {
   const { sent = '', failed = '', sending = '' } = form.dataset;
   row.again.hidden = true;
-  row.said.textContent = sending;
+  row.statusElement.textContent = sending;
   const outcome = await send(form, await shrinkPhoto(file), row.bar);
   row.bar.value = outcome.isTaken ? 1 : 0;
-  row.said.textContent = outcome.isTaken ? sent : (outcome.reason ?? failed);
+  row.statusElement.textContent = outcome.isTaken ? sent : (outcome.reason ?? failed);
   row.again.hidden = outcome.isTaken;
 };
 

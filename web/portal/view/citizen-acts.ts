@@ -16,10 +16,13 @@ type Full = NonNullable<TicketPageModel['full']>;
 const renderFold = (title: string, isOpen: boolean, inside: Html, look = 'card fold'): Html => html`
 <details${renderAttributes({ class: look, open: isOpen })}><summary><b>${title}</b></summary><div class="inside">${inside}</div></details>`;
 
-const isUnsent = ({ unsent }: TicketPageModel, act: string): boolean => unsent?.act === act;
+const isUnsent = ({ unsent }: TicketPageModel, act: string): boolean => unsent?.action === act;
 
 /** Renders the unit's open question to the citizen, with the form to answer it. */
-export function renderQuestionToCitizen(model: TicketPageModel, { waiting, may }: Full): HtmlPiece {
+export function renderQuestionToCitizen(
+  model: TicketPageModel,
+  { waiting, permissions: may }: Full,
+): HtmlPiece {
   const { lang, now } = model;
   const { ask } = getCitizenPageTexts(lang).acts;
   if (!waiting || !may.write) return undefined;
@@ -27,22 +30,25 @@ export function renderQuestionToCitizen(model: TicketPageModel, { waiting, may }
 <section class="card asked" aria-labelledby="hoi"><h2 id="hoi" class="titled">${renderIcon('question')}${ask.title}</h2>
 <p class="said question" lang="vi">${waiting.question}</p>
 <p>${ask.until(formatDeadline(waiting.until, now, lang))}</p>
-${renderCitizenTextForm(model, { act: 'write', name: 'text', words: ask })}</section>`;
+${renderCitizenTextForm(model, { action: 'write', name: 'text', texts: ask })}</section>`;
 }
 
 /** Renders the form with which a citizen adds information to the ticket although the unit has asked no question. */
-export function renderInformationForm(model: TicketPageModel, { waiting, may }: Full): HtmlPiece {
+export function renderInformationForm(
+  model: TicketPageModel,
+  { waiting, permissions: may }: Full,
+): HtmlPiece {
   const { write } = getCitizenPageTexts(model.lang).acts;
   if (waiting || !may.write) return undefined;
-  const form = renderCitizenTextForm(model, { act: 'write', name: 'text', words: write });
+  const form = renderCitizenTextForm(model, { action: 'write', name: 'text', texts: write });
   return renderFold(write.title, isUnsent(model, 'write'), form);
 }
 
 /** Renders the form with which a citizen requests a call from the hotline, for people who find writing hard. */
-export function renderCallbackForm(model: TicketPageModel, { may }: Full): HtmlPiece {
+export function renderCallbackForm(model: TicketPageModel, { permissions: may }: Full): HtmlPiece {
   const { callback } = getCitizenPageTexts(model.lang).acts;
   if (!may.callback) return undefined;
-  const form = renderCitizenTextForm(model, { act: 'callback', name: 'text', words: callback });
+  const form = renderCitizenTextForm(model, { action: 'callback', name: 'text', texts: callback });
   return renderFold(callback.title, isUnsent(model, 'callback'), form);
 }
 
@@ -69,20 +75,20 @@ ${renderTextArea({ ...typed, label: rate.commentLabel, hint: whoReads, rows: 3 }
 <button class="button quiet">${rate.commentButton}</button>`,
   );
   // with the reopen form above, dissatisfied citizens give their reason there
-  const isFolded = model.full?.may.offerReopen === true;
+  const isFolded = model.full?.permissions.offerReopen === true;
   return isFolded ? renderFold(rate.commentButton, isUnsent(model, 'rate'), form, 'fold') : form;
 };
 
 /** Returns the score of the citizen's rating if a comment can still be added to it; otherwise undefined. */
 const findCommentScore = ({ unsent }: TicketPageModel, { rating }: Full): string | undefined => {
-  if (unsent?.act === 'rate' && unsent.fields['comment']) return unsent.fields['score'];
+  if (unsent?.action === 'rate' && unsent.fields['comment']) return unsent.fields['score'];
   return rating && !rating.comment ? String(rating.score) : undefined;
 };
 
 /** Renders five buttons that each submit a rating of the answer, and after a rating the form for an optional comment. */
 export function renderRatingForm(model: TicketPageModel, full: Full): HtmlPiece {
   const { rate } = getCitizenPageTexts(model.lang).acts;
-  const { rating, may } = full;
+  const { rating, permissions: may } = full;
   if (!may.rate) return undefined;
   const score = findCommentScore(model, full);
   const given = rating && rate.given(rating.score, rate.scale[rating.score - 1] ?? '');
@@ -96,7 +102,7 @@ ${given ? renderFold(rate.again, false, scores(model), 'fold') : scores(model)}<
 /** Renders the form that reopens the ticket; expanded for citizens who gave a low rating, otherwise collapsed. */
 export function renderReopenForm(
   model: TicketPageModel,
-  { may, answer, mergedInto }: Full,
+  { permissions: may, answer, mergedInto }: Full,
 ): HtmlPiece {
   const { lang, now, label } = model;
   const { reopen, wayOut: alternatives } = getCitizenPageTexts(lang).acts;
@@ -106,7 +112,7 @@ export function renderReopenForm(
   const wasHandled = (answer ?? mergedInto?.answer) !== undefined || status === 'closed';
   const texts = wasHandled ? reopen : { ...reopen, ...reopen.disagree };
   const inside = html`<p>${reopen.offer(formatInstant(may.reopen, lang, now))}</p>
-${renderCitizenTextForm(model, { act: 'reopen', name: 'reason', words: texts })}`;
+${renderCitizenTextForm(model, { action: 'reopen', name: 'reason', texts: texts })}`;
   return may.offerReopen
     ? html`
 <section class="card asked" aria-labelledby="mo-lai"><h2 id="mo-lai">${texts.title}</h2>${inside}</section>`

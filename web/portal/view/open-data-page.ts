@@ -33,7 +33,7 @@ const files = (name: string): Html =>
 const dictionary = (lang: Lang, caption: string, columns: readonly OpenDataColumn[]): Html => {
   const texts = getOpenDataPageTexts(lang);
   return html`<section><h3>${caption}</h3><dl class="facts small">${columns.map(
-    ({ name, said: description }) =>
+    ({ name, description }) =>
       html`<div><dt lang="en"><code>${name}</code></dt><dd>${description[lang]}</dd></div>`,
   )}</dl><p class="soft small">${texts.excel}</p></section>`;
 };

@@ -25,7 +25,7 @@ export type PerformancePageModel = {
   month: Month;
   /** Months for which statistics are published and that the reader can select, newest first. */
   months: readonly Month[];
-  figures?: PublicMonthlyStatistics | undefined;
+  statistics?: PublicMonthlyStatistics | undefined;
 };
 
 /** Renders the form for selecting a month of the statistics. The form uses GET, so that each month has its own URL. */
@@ -122,7 +122,7 @@ ${renderOpenDataLink(lang)}</section>`;
  * Renders the performance of all agencies in a month. Small numbers are replaced with ranges or hidden to protect anonymity.
  */
 export function renderPerformancePage(model: PerformancePageModel): string {
-  const { lang, now, month, figures } = model;
+  const { lang, now, month, statistics: figures } = model;
   const texts = getPerformancePageTexts(lang);
   const { empty } = texts;
   const inside = figures

@@ -20,7 +20,7 @@ export type PerformanceTableModel = {
   lang: Lang;
   month: Month;
   by: PerformanceTableName;
-  figures: PublicMonthlyStatistics;
+  statistics: PublicMonthlyStatistics;
 };
 
 export function formatMonth(month: Month, texts: PerformancePageTexts): string {
@@ -38,7 +38,7 @@ const placesOf = ({ districts }: PublicMonthlyStatistics): NamedPerformance[] =>
   );
 
 const tableOf = (
-  { by, figures, lang }: PerformanceTableModel,
+  { by, statistics: figures, lang }: PerformanceTableModel,
   texts: PerformancePageTexts,
 ): Table => {
   switch (by) {
@@ -64,7 +64,7 @@ const grid = ({ title, first, rows, lang }: Table, texts: PerformancePageTexts):
 };
 
 const renderSmallUnits = (
-  { by, figures: { smallUnits } }: PerformanceTableModel,
+  { by, statistics: { smallUnits } }: PerformanceTableModel,
   texts: PerformancePageTexts,
 ): HtmlPiece =>
   by === 'don-vi' &&

@@ -65,7 +65,7 @@ type PinFormField = { name: string; label: string; button: string };
 
 /** Returns the field name and texts for the form that asks for the PIN again before it sends a citizen's action. */
 const toPinFormField = (
-  { act }: UnsentCitizenInput,
+  { action: act }: UnsentCitizenInput,
   { acts }: CitizenPageTexts,
   lang: Lang,
 ): PinFormField => {
@@ -92,7 +92,7 @@ const renderUnsentInputForm = (
   texts: CitizenPageTexts,
 ): Html => {
   const { pinFirst, whoReads } = texts.acts;
-  const { act, fields } = unsent;
+  const { action: act, fields } = unsent;
   const { name, label, button } = toPinFormField(unsent, texts, model.lang);
   const inside = html`${pinField(model, texts)}${fields['score'] && renderHiddenField('score', fields['score'])}${fields['right'] && renderHiddenField('right', fields['right'])}
 ${renderTextArea({ ...toCitizenFieldProps(model, act, name), label, hint: whoReads, rows: 4 })}

@@ -39,7 +39,7 @@ export function toCitizenFieldProps(
 ) {
   return {
     name,
-    value: (unsent?.act === action ? unsent.fields[name] : undefined) ?? '',
+    value: (unsent?.action === action ? unsent.fields[name] : undefined) ?? '',
     error: findFormError(errors, name),
   };
 }
@@ -48,7 +48,7 @@ type Words = { label: string; button: string };
 
 export function renderCitizenTextForm(
   model: TicketPageModel,
-  { act, name, words }: { act: Action; name: string; words: Words },
+  { action: act, name, texts: words }: { action: Action; name: string; texts: Words },
 ): Html {
   const { whoReads, sendNote } = getCitizenPageTexts(model.lang).acts;
   return renderCitizenActionForm(

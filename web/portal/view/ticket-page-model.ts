@@ -23,7 +23,7 @@ type Full = CitizenTicketView & {
 
 /** Form input that the server couldn't record. The page displays it again in the form. */
 export type UnsentCitizenInput = {
-  act: CitizenTicketAction['act'];
+  action: CitizenTicketAction['act'];
   fields: Readonly<Partial<Record<string, string>>>;
 };
 

@@ -48,8 +48,8 @@ const extensionCard = ({ lang, label }: TicketPageModel, { extension }: Full): H
 };
 
 /** Renders text that the citizen submitted but for which the page no longer has a form, so that the citizen can copy it. */
-const unsentText = ({ lang, unsent }: TicketPageModel, { may }: Full): HtmlPiece => {
-  const { act } = unsent ?? {};
+const unsentText = ({ lang, unsent }: TicketPageModel, { permissions: may }: Full): HtmlPiece => {
+  const { action: act } = unsent ?? {};
   // data subject requests have their own page
   const hasForm = act && act !== 'ask-data' && may[act];
   const { text, reason, comment } = unsent?.fields ?? {};
@@ -84,7 +84,7 @@ const renderReportText = ({ lang }: TicketPageModel, { text, answers = [] }: Ful
 <blockquote class="said">${text}</blockquote>${renderTopicAnswers(answers)}</section>`;
 
 const renderOpenedTicket = (model: TicketPageModel, full: Full): Html => {
-  const { answer, waiting, ending, extension, may, events } = full;
+  const { answer, waiting, ending, extension, permissions: may, events } = full;
   const reopen = renderReopenForm(model, full);
   const quoted = new Set([
     answer?.text,

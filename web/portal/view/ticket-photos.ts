@@ -45,7 +45,7 @@ ${renderFileField({ name: 'photo', label: texts.label, hint: texts.hint(bounds),
 /** Renders the form for uploading a photo to a ticket, as long as the citizen may add photos to it. */
 export function renderAddPhotoForm({ lang, code, errors }: TicketPageModel, full: Full): HtmlPiece {
   return (
-    full.may.addPhoto &&
+    full.permissions.addPhoto &&
     renderPhotoForm({
       lang,
       code,

@@ -9,7 +9,7 @@ import { textFunctions } from './text-functions.ts';
  * Context in which an expression of a state machine is evaluated: the state's data, the context object and a source of
  * random values.
  */
-export type ExpressionContext = PathScope & { chance: RandomSource };
+export type ExpressionContext = PathScope & { randomSource: RandomSource };
 
 export type Expression = (context: ExpressionContext) => Json;
 
@@ -80,7 +80,7 @@ const parseCall = (name: string, remaining: Token[]): Expression => {
   return (context) =>
     called.run(
       args.map((argument) => argument(context)),
-      context.chance,
+      context.randomSource,
     );
 };
 

@@ -50,12 +50,12 @@ const compare = (
   const literal = comparators.get(name);
   if (literal) {
     const expected = literal.operand.parse(operand);
-    return (scope) => literal.holds(readAtPath(variable, scope), expected);
+    return (scope) => literal.matches(readAtPath(variable, scope), expected);
   }
   const byPath = comparatorByPath(name);
   if (!byPath) throw new Error(`unknown comparison operator "${name}"`);
   const expected = parseJsonPath(z.string().parse(operand));
-  return (scope) => byPath.holds(readAtPath(variable, scope), readAtPath(expected, scope));
+  return (scope) => byPath.matches(readAtPath(variable, scope), readAtPath(expected, scope));
 };
 
 const comparatorByPath = (name: string): Comparator | undefined => {

@@ -11,7 +11,7 @@ export type Comparator = {
   operand: z.ZodType<Json>;
   /** Whether the comparison operator also exists with the suffix `Path`, which reads the operand from a JSONPath. */
   hasPath: boolean;
-  holds(value: Json, expected: Json): boolean;
+  matches(value: Json, expected: Json): boolean;
 };
 
 const ordered =
@@ -50,7 +50,7 @@ const comparisons = Object.entries(kinds).flatMap(([kind, { operand, compare }])
     {
       operand,
       hasPath: true,
-      holds: (value, expected) => {
+      matches: (value, expected) => {
         const order = compare(value, expected);
         return order !== undefined && suits(order);
       },
@@ -61,7 +61,7 @@ const comparisons = Object.entries(kinds).flatMap(([kind, { operand, compare }])
 const createTypeComparator = (suits: (value: Json) => boolean): Comparator => ({
   operand: z.boolean(),
   hasPath: false,
-  holds: (value, expected) => suits(value) === expected,
+  matches: (value, expected) => suits(value) === expected,
 });
 
 /**
@@ -71,14 +71,14 @@ export const comparators: ReadonlyMap<string, Comparator> = new Map([
   ...comparisons,
   [
     'BooleanEquals',
-    { operand: z.boolean(), hasPath: true, holds: (value, expected) => value === expected },
+    { operand: z.boolean(), hasPath: true, matches: (value, expected) => value === expected },
   ],
   [
     'StringMatches',
     {
       operand: z.string(),
       hasPath: false,
-      holds: (value, pattern) =>
+      matches: (value, pattern) =>
         typeof value === 'string' && typeof pattern === 'string' && matchesPattern(value, pattern),
     },
   ],

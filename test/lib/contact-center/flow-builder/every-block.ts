@@ -86,7 +86,12 @@ const branching: Record<string, Make> = {
   checkHours: (to) =>
     branch.checkHours({ hours: resourceRef('hours:main'), open: to(), closed: to(), error: to() }),
   checkOperators: (to) =>
-    branch.checkOperatorAvailability({ who: 'Staffed', some: to(), none: to(), error: to() }),
+    branch.checkOperatorAvailability({
+      agentState: 'Staffed',
+      some: to(),
+      none: to(),
+      error: to(),
+    }),
   checkQueue: (to) =>
     branch.checkQueueLengthOrAge({
       measure: 'NumberOfContactsInQueue',

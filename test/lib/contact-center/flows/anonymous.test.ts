@@ -19,7 +19,7 @@ test('calls without caller number succeed in every scenario and are never offere
   expect(calls.flatMap(flawsOf)).toEqual([]);
   expect(calls.filter((call) => !isCallAnswered(call)).map(({ end }) => end.kind)).toEqual([]);
   expect(calls.flatMap(({ callbacks }) => callbacks)).toEqual([]);
-  const tickets = calls.flatMap(({ asked: callFunction }) => [...callFunction.tickets.values()]);
+  const tickets = calls.flatMap(({ callFunction }) => [...callFunction.tickets.values()]);
   expect(tickets.filter(({ from, contact }) => contact && from !== '')).toEqual([]);
   expect(new Set(calls.map(({ end }) => end.kind))).toEqual(
     new Set(['agent', 'callback', 'emergency', 'informed', 'registered', 'voicemail']),

@@ -10,7 +10,7 @@ const playedPrompts = ({ prompts }: LedCall): string[] =>
   prompts.filter(({ to }) => to === 'caller').map(({ key = '' }) => key);
 const actionsOf = ({ steps }: LedCall): string[] => steps.map(({ action }) => action);
 const reaching115 = flowsWith(createEmergencyFlow('+84115'));
-const onlyTicket = ({ asked: callFunction }: LedCall) => [...callFunction.tickets.values()][0];
+const onlyTicket = ({ callFunction }: LedCall) => [...callFunction.tickets.values()][0];
 
 test('a call starts with the emergency prompt in three languages, and key 9 plays advice to dial 115', async () => {
   const ledCall = await lead({ script: { keys: ['9', '#'] } });
@@ -90,7 +90,7 @@ test('a ticket remains stored when the caller hangs up while hearing its code', 
     ...ledCallOptions,
     script: { ...ledCallOptions.script, hangUpAt: 'registered' },
   });
-  expect([ledCall.end.kind, ledCall.asked.tickets.size]).toEqual(['hung-up', 1]);
+  expect([ledCall.end.kind, ledCall.callFunction.tickets.size]).toEqual(['hung-up', 1]);
 });
 
 test('a caller can report a violation with a withheld number and without recording', async () => {
@@ -121,7 +121,7 @@ test.each([
 ])(
   'when the phone lines are %s, key 0 creates a ticket and then offers a callback',
   async (_, world) => {
-    const ledCall = await call({ keys: ['0', '1'], world });
+    const ledCall = await call({ keys: ['0', '1'], conditions: world });
     expect(onlyTicket(ledCall)).toMatchObject({ service: 'other', hasCallback: true });
     expect(ledCall.end.kind).toBe('callback');
   },
@@ -129,9 +129,13 @@ test.each([
 
 test('a caller in danger reaches an operator outside office hours', async () => {
   const night = { open: false };
-  const ledCall = await call({ keys: ['4', '9', '-', '-'], world: night, day: { priority: 'P1' } });
+  const ledCall = await call({
+    keys: ['4', '9', '-', '-'],
+    conditions: night,
+    day: { priority: 'P1' },
+  });
   expect(ledCall.end).toMatchObject({ kind: 'agent', queue: 'queue:health-vi' });
-  const others = await call({ keys: ['4', '9', '-', '-', '#', '0', '#'], world: night });
+  const others = await call({ keys: ['4', '9', '-', '-', '#', '0', '#'], conditions: night });
   expect(others.end.kind).toBe('registered');
 });
 
@@ -148,7 +152,7 @@ test.each([
   async (surge, after, kind) => {
     const keys = surge === 'sms-link' ? ['2'] : ['2', '1', ...after];
     const ledCall = await call({ keys, day: { surge } });
-    expect([ledCall.end.kind, ledCall.asked.tickets.size]).toEqual([kind, 1]);
+    expect([ledCall.end.kind, ledCall.callFunction.tickets.size]).toEqual([kind, 1]);
   },
 );
 
@@ -207,15 +211,19 @@ test('every caller with the code hears a ticket’s status, but only its sender 
 
 test('a caller waiting in a queue hears the position and can choose a callback or a voice message', async () => {
   const world = { answersAfter: 500, queueSize: 2 };
-  const called = await call({ keys: ['0', '1'], world });
+  const called = await call({ keys: ['0', '1'], conditions: world });
   expect(playedPrompts(called)).toContain('position-3');
   expect(called.end).toMatchObject({ kind: 'callback' });
-  const spoken = await call({ keys: ['0', '2'], world });
-  expect([spoken.end.kind, spoken.asked.tickets.size]).toEqual(['voicemail', 1]);
+  const spoken = await call({ keys: ['0', '2'], conditions: world });
+  expect([spoken.end.kind, spoken.callFunction.tickets.size]).toEqual(['voicemail', 1]);
 });
 
 test('a caller gets a callback by Amazon Connect itself when the hotline’s callback function fails', async () => {
-  const ledCall = await call({ keys: ['0', '1'], world: { agents: 0 }, failing: ['callback'] });
+  const ledCall = await call({
+    keys: ['0', '1'],
+    conditions: { agents: 0 },
+    failing: ['callback'],
+  });
   expect(ledCall.callbacks).toMatchObject([{ number: '+84912345678', queue: 'queue:callbacks' }]);
 });
 
@@ -223,7 +231,7 @@ test('the contact flow log does not contain the phone number that a caller types
   const ledCall = await call({
     keys: [...register, '0', '1', '0912345678#'],
     from: 'anonymous',
-    world: nobody,
+    conditions: nobody,
   });
   const withNumber = ledCall.steps.filter((step) => JSON.stringify(step).includes('0912345678'));
   expect(withNumber.length).toBeGreaterThan(0);
@@ -232,5 +240,5 @@ test('the contact flow log does not contain the phone number that a caller types
 
 test('a caller can rate the call after talking to an operator', async () => {
   const ledCall = await call({ keys: ['0', '4'], staysAfterAgent: true });
-  expect(ledCall.asked.scores).toEqual(['4']);
+  expect(ledCall.callFunction.scores).toEqual(['4']);
 });

@@ -17,10 +17,10 @@ const written: LedCallOptions[] = Lang.options.flatMap((lang) =>
       { channel: 'TASK' as const, flow: 'task' },
       { channel: 'CHAT' as const, flow: 'chat' },
     ].flatMap(({ channel, flow }) =>
-      [{}, { open: false }, { queueSize: 4, maxContacts: 4 }].map((world) => ({
+      [{}, { open: false }, { queueSize: 4, maxContacts: 4 }].map((conditions) => ({
         caller: createScriptedCaller(CallerScript.parse({ channel })),
         flow,
-        world,
+        conditions,
         attributes: { lang, service },
       })),
     ),
@@ -62,7 +62,7 @@ const broken = new Map(
           [flow, action, error].join(' > '),
           {
             ...settings[n],
-            world: { ...settings[n]?.world, breaks: { [action]: error } },
+            conditions: { ...settings[n]?.conditions, breaks: { [action]: error } },
           },
         ]);
     }),

@@ -52,7 +52,7 @@ export type LedCallOptions = {
   script?: z.input<typeof CallerScript>;
   caller?: SimulatedCaller;
   day?: FakeCallOptions;
-  world?: SimulatedCallConditions;
+  conditions?: SimulatedCallConditions;
   flow?: string;
   /** Flows to run instead of the hotline's own. */
   flows?: LoadedFlow[];
@@ -68,7 +68,7 @@ export type LedCallOptions = {
   around?: (environment: CallEnvironment) => CallEnvironment;
 };
 
-export type LedCall = CallResult & { asked: ReturnType<typeof createFakeCallFunction> };
+export type LedCall = CallResult & { callFunction: ReturnType<typeof createFakeCallFunction> };
 
 /** Runs one simulated call through the contact flows. */
 export async function lead(ledCallOptions: LedCallOptions): Promise<LedCall> {
@@ -80,7 +80,7 @@ export async function lead(ledCallOptions: LedCallOptions): Promise<LedCall> {
       flows,
       lambdas: new Map([['answer-call', answers]]),
       startsAt: launchDay,
-      wish: { agents: 1, ...ledCallOptions.world },
+      conditions: { agents: 1, ...ledCallOptions.conditions },
       isDialable: (number) => /^\+84\d{9,10}$/.test(number),
     }),
     prompt: recorded,
@@ -88,7 +88,7 @@ export async function lead(ledCallOptions: LedCallOptions): Promise<LedCall> {
   const flow = flows.find(({ name }) => name === (ledCallOptions.flow ?? entryFlowName));
   if (!flow) throw new Error(`Unknown contact flow ${ledCallOptions.flow}`);
   const transcript = await runCall({
-    world: ledCallOptions.around?.(callEnvironment) ?? callEnvironment,
+    environment: ledCallOptions.around?.(callEnvironment) ?? callEnvironment,
     caller:
       ledCallOptions.caller ??
       createScriptedCaller(CallerScript.parse(ledCallOptions.script ?? {})),
@@ -97,7 +97,7 @@ export async function lead(ledCallOptions: LedCallOptions): Promise<LedCall> {
     ...(ledCallOptions.contactId && { contactId: ledCallOptions.contactId }),
     attributes: { ...ledCallOptions.attributes },
   });
-  return { ...toCallResult(transcript), asked: callFunction };
+  return { ...toCallResult(transcript), callFunction: callFunction };
 }
 
 const actionOf = (event: unknown): string =>

@@ -26,7 +26,7 @@ const harmless = new Set([
 
 /** Returns the ticket codes found in the traces of a call whose number is withheld. */
 export function codesLeftOf(call: LedCall): string[] {
-  const unnamed = [...call.asked.tickets].filter(([, { from }]) => from === '');
+  const unnamed = [...call.callFunction.tickets].filter(([, { from }]) => from === '');
   if (call.attributes['withheld'] !== 'yes' || unnamed.length === 0) return [];
   const left = JSON.stringify(leftOf(call));
   return unnamed.flatMap(([unsaid]) => (left.includes(unsaid) ? [`The code ${unsaid}`] : []));
@@ -34,7 +34,7 @@ export function codesLeftOf(call: LedCall): string[] {
 
 /** Returns everything in the traces that links a withheld number with its ticket, codes included. */
 export function joinedIn(call: LedCall): string[] {
-  if (call.attributes['withheld'] !== 'yes' || call.asked.tickets.size === 0) return [];
+  if (call.attributes['withheld'] !== 'yes' || call.callFunction.tickets.size === 0) return [];
   const setAttributes = Object.entries(call.attributes).filter(([, value]) => value !== '');
   return [
     ...codesLeftOf(call),

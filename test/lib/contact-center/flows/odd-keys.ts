@@ -21,18 +21,18 @@ export const oddKeys: Scenario[] = [
   ]),
   { keys: ['3', '1', '7', '-', '-'], day: { area: '29263' } },
   ...['#', '5'].flatMap((key) => [
-    { keys: ['0', '2', key], world: long },
+    { keys: ['0', '2', key], conditions: long },
     { keys: [...suggest, '-', key, '#'] },
   ]),
   ...['already', 'too-often'].flatMap((callback) =>
-    [long, nobody].map((world) => ({
+    [long, nobody].map((conditions) => ({
       keys: [...register, '0', '1', '0912345678#'],
       from: 'anonymous',
-      world,
+      conditions,
       day: { callback },
     })),
   ),
-  { keys: [...register, '0', '7'], world: { ...long, queueSize: 15 } },
+  { keys: [...register, '0', '7'], conditions: { ...long, queueSize: 15 } },
   { keys: [...suggest, '#', '0'], day: { surge: 'self-registration' } },
   { keys: ['4', '1', '7'], ...fails115 },
   { keys: ['5', code, '2', code], day: { tickets: [], repeat: true }, failing: ['record'] },

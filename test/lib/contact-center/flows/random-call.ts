@@ -15,7 +15,7 @@ const levels = SurgeLevel.options;
 export function callAtRandom(seed: number): Promise<LedCall> {
   return lead({
     caller: createRandomCaller(seed),
-    world: { ...createRandomConditions(seed), answersAfter: seed % 900 },
+    conditions: { ...createRandomConditions(seed), answersAfter: seed % 900 },
     day: { surge: levels[Math.floor(seed / 2) % levels.length] },
     ...(seed % 2 === 0 && { around: withUnreliableFunctions }),
   });
@@ -25,7 +25,7 @@ const services = new Set<string>(phoneMenus.map(({ service }) => service));
 
 /** Returns broken invariants of a random call. */
 export function wrongsOf(call: LedCall): string[] {
-  const { steps, end, asked: callFunction, attributes } = call;
+  const { steps, end, callFunction, attributes } = call;
   const chose = steps.some(({ flow }) => services.has(flow));
   const failed = steps.some(
     ({ lambda }) =>

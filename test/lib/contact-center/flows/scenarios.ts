@@ -39,7 +39,9 @@ const outOfOrder: Scenario[] = [
   { keys: ['4', '1'], ...fails115 },
 ].map((scenario) => ({
   ...scenario,
-  world: { breaks: { 'To what follows': 'NoMatchingError', 'To an operator': 'NoMatchingError' } },
+  conditions: {
+    breaks: { 'To what follows': 'NoMatchingError', 'To an operator': 'NoMatchingError' },
+  },
 }));
 
 const wrongTopics: Scenario[] = phoneMenus.map(({ asksToWithhold }, n) => ({
@@ -83,57 +85,61 @@ const statuses: Scenario[] = [
 ];
 
 const waits: Scenario[] = [
-  { keys: ['0', '9', '1'], world: long },
-  { keys: ['0', '2'], world: long },
-  { keys: [...register, '0', '-', '1'], world: long },
-  { keys: [...register, '0', '2'], world: long },
-  { keys: [...suggest, '0', '2', '-'], world: long, notice: '9' },
-  { keys: [...register, '0', '-', '1'], world: { ...long, queueSize: 15 } },
-  { keys: [...register, '0', '-'], world: { ...long, queueSize: 30 } },
-  { keys: [...register, '0', '1', '1'], world: { ...long, queueSize: 15 } },
-  { keys: [...register, '0', '1'], world: { ...long, queueSize: 60 } },
-  { keys: [...register, '0', '1'], world: { ...long, queueSize: 5, maxContacts: 5 } },
+  { keys: ['0', '9', '1'], conditions: long },
+  { keys: ['0', '2'], conditions: long },
+  { keys: [...register, '0', '-', '1'], conditions: long },
+  { keys: [...register, '0', '2'], conditions: long },
+  { keys: [...suggest, '0', '2', '-'], conditions: long, notice: '9' },
+  { keys: [...register, '0', '-', '1'], conditions: { ...long, queueSize: 15 } },
+  { keys: [...register, '0', '-'], conditions: { ...long, queueSize: 30 } },
+  { keys: [...register, '0', '1', '1'], conditions: { ...long, queueSize: 15 } },
+  { keys: [...register, '0', '1'], conditions: { ...long, queueSize: 60 } },
+  { keys: [...register, '0', '1'], conditions: { ...long, queueSize: 5, maxContacts: 5 } },
   ...['0912345678#', '1900561234#', '-'].map((number) => ({
     keys: [...register, '0', '1', number],
     from: 'anonymous',
-    world: long,
+    conditions: long,
   })),
   ...['already', 'refused-number', 'too-often'].map((callback) => ({
     keys: [...register, '0', '1', '0912345678#'],
-    world: long,
+    conditions: long,
     day: { callback },
   })),
-  { keys: [...register, '0', '1'], world: long, failing: ['callback'] },
-  { keys: [...register, '0', '1'], world: long, failing: ['callback'], from: 'anonymous' },
-  { keys: [...register, '0', '1'], world: { ...long, undialable: [caller] }, late: ['callback'] },
-  { keys: ['0', '1'], world: long, day: { opens: 'too-many' as const } },
-  { keys: ['0', '2'], world: long, day: { opens: 'too-many' as const } },
-  { keys: ['0', '2'], world: long, failing: ['open', 'record'] },
-  { keys: ['0', '1'], world: long, failsFirst: { open: 2 } },
-  { keys: ['0', '2'], world: long, failsFirst: { open: 2 } },
+  { keys: [...register, '0', '1'], conditions: long, failing: ['callback'] },
+  { keys: [...register, '0', '1'], conditions: long, failing: ['callback'], from: 'anonymous' },
+  {
+    keys: [...register, '0', '1'],
+    conditions: { ...long, undialable: [caller] },
+    late: ['callback'],
+  },
+  { keys: ['0', '1'], conditions: long, day: { opens: 'too-many' as const } },
+  { keys: ['0', '2'], conditions: long, day: { opens: 'too-many' as const } },
+  { keys: ['0', '2'], conditions: long, failing: ['open', 'record'] },
+  { keys: ['0', '1'], conditions: long, failsFirst: { open: 2 } },
+  { keys: ['0', '2'], conditions: long, failsFirst: { open: 2 } },
 ];
 
 const withoutOperator: Scenario[] = [
   ...[['1'], ['2'], ['#'], ['-', '-'], ['7', '7']].flatMap((keys) => [
-    { keys: ['0', ...keys], world: nobody },
-    { keys: ['0', ...keys], world: nobody, notice: '9' },
-    { keys: ['0', ...keys], world: { ...nobody, open: false } },
+    { keys: ['0', ...keys], conditions: nobody },
+    { keys: ['0', ...keys], conditions: nobody, notice: '9' },
+    { keys: ['0', ...keys], conditions: { ...nobody, open: false } },
   ]),
-  { keys: ['4', '8', '-', '-', '-'], world: nobody, day: { priority: 'P1' } },
+  { keys: ['4', '8', '-', '-', '-'], conditions: nobody, day: { priority: 'P1' } },
   ...['12#', '0912345678#', '-'].map((number) => ({
     keys: [...register, '0', '1', number],
     from: 'anonymous',
-    world: nobody,
+    conditions: nobody,
   })),
   ...['already', 'refused-number', 'too-often'].map((callback) => ({
     keys: ['0', '1', '0912345678#'],
-    world: nobody,
+    conditions: nobody,
     day: { callback },
   })),
-  { keys: ['0', '1'], world: nobody, failing: ['callback'] },
-  { keys: ['0', '1'], world: nobody, failing: ['callback'], from: 'anonymous' },
-  { keys: ['0', '1'], world: { ...nobody, undialable: [caller] }, failing: ['callback'] },
-  { keys: ['0', '2'], world: nobody, failing: ['open'] },
+  { keys: ['0', '1'], conditions: nobody, failing: ['callback'] },
+  { keys: ['0', '1'], conditions: nobody, failing: ['callback'], from: 'anonymous' },
+  { keys: ['0', '1'], conditions: { ...nobody, undialable: [caller] }, failing: ['callback'] },
+  { keys: ['0', '2'], conditions: nobody, failing: ['open'] },
   { keys: register, day: { opens: 'too-many' as const } },
   { keys: register, day: { opens: 'not-ours' as const } },
   { keys: register, failing: ['open'] },
@@ -148,7 +154,7 @@ const operatorConversations: Scenario[] = [
 ].map((keys) => ({
   keys: ['0', ...keys],
   staysAfterAgent: true,
-  world: { hold: 40 },
+  conditions: { hold: 40 },
 }));
 
 const beginnings: Scenario[] = [

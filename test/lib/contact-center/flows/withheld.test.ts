@@ -33,7 +33,7 @@ const atRandom = (seed: number): LedCallOptions => {
         return requestCount > 5 ? random.reply(request) : first.reply(request);
       },
     },
-    world: { ...createRandomConditions(seed), answersAfter: seed % 900 },
+    conditions: { ...createRandomConditions(seed), answersAfter: seed % 900 },
     ...(seed % 2 === 0 && { around: withUnreliableFunctions }),
   };
 };
@@ -71,14 +71,16 @@ test('records of a call with withheld number contain no ticket code when the cal
 
 test('records of a call with a known number contain its ticket code, which proves that the search finds it', async () => {
   const call = await lead(toCallOptions({ keys: ['1', '1', '1', '5664#', '1', '#', '#'] }, 'vi'));
-  const [own = ''] = call.asked.tickets.keys();
+  const [own = ''] = call.callFunction.tickets.keys();
   const { record, log, item } = leftOf(call);
   for (const trace of [record, log, item]) expect(JSON.stringify(trace)).toContain(own);
 });
 
 test('a caller with withheld number hears the ticket code twice and then the deadline once', async () => {
-  const call = await lead(toCallOptions({ keys: [...withheld, '0'], world: { agents: 0 } }, 'vi'));
-  const [own = ''] = call.asked.tickets.keys();
+  const call = await lead(
+    toCallOptions({ keys: [...withheld, '0'], conditions: { agents: 0 } }, 'vi'),
+  );
+  const [own = ''] = call.callFunction.tickets.keys();
   const promptKeys = call.prompts.map(({ key = '' }) => key);
   const digits = [...own].map((digit) => `digit-${digit}`);
   expect(promptKeys.filter((key) => key.startsWith('digit-'))).toEqual([...digits, ...digits]);
@@ -90,7 +92,7 @@ test('a caller with withheld number hears the ticket code twice and then the dea
 
 test('topic and place of a call with withheld number are on its ticket but not in the call’s attributes', async () => {
   const call = await lead(toCallOptions({ keys: [...withheld, '#'] }, 'vi'));
-  expect([...call.asked.tickets.values()]).toMatchObject([
+  expect([...call.callFunction.tickets.values()]).toMatchObject([
     { service: 'violation', topic: 'VP01', area: '29263', from: '' },
   ]);
   expect(call.attributes).toMatchObject({ topic: '', area: '', opened: 'opened' });

@@ -96,7 +96,7 @@ const onPlatform = (channel: 'zalo' | 'messenger', user: string) => {
   };
   return {
     /** Sends messages one after the other and returns the hotline's last reply. */
-    async act(...messages: (string | object)[]) {
+    async sendMessages(...messages: (string | object)[]) {
       for (const message of messages) {
         const { status } = await post(typeof message === 'string' ? { text: message } : message);
         expect(status).toBe(200);
@@ -124,7 +124,9 @@ const toCitizen = async (code: string) =>
   );
 
 /** Files a report in a chat with a telephone number; returns its code. */
-const fileWithPhone = async ({ act }: ReturnType<typeof onPlatform>): Promise<string> => {
+const fileWithPhone = async ({
+  sendMessages: act,
+}: ReturnType<typeof onPlatform>): Promise<string> => {
   await act(reportText, 'gần chợ', 'bỏ qua', 'sau 21 giờ', '1', 'không');
   expect((await act('1')).text).toContain('báo ngay tại đây');
   await act('0912 345 709');
@@ -155,7 +157,7 @@ longTest(
 
 describe('chat on Zalo', () => {
   test('a Zalo user files a report with location and photo and tracks it by its code', async () => {
-    const { act } = onPlatform('zalo', 'ba-sau');
+    const { sendMessages: act } = onPlatform('zalo', 'ba-sau');
     await act(
       reportText,
       { latitude: 9.9347, longitude: 106.3453 },
@@ -170,12 +172,12 @@ describe('chat on Zalo', () => {
     expect((await act({ photo: 'yes' })).text).toContain('Đã thêm ảnh');
     expect((await act('tra cứu', opened.code)).text).toContain('Quý vị muốn làm gì tiếp?');
     const stranger = onPlatform('zalo', 'nguoi-la');
-    expect((await stranger.act(opened.code)).text).toContain('Nhập PIN');
-    expect((await stranger.act(opened.pin)).text).toContain('1. Cho biết thêm');
+    expect((await stranger.sendMessages(opened.code)).text).toContain('Nhập PIN');
+    expect((await stranger.sendMessages(opened.pin)).text).toContain('1. Cho biết thêm');
   });
 
   test('Zalo messages sent at the same time are answered in their order', async () => {
-    const { act, said: readMessages } = onPlatform('zalo', 'voi-vang');
+    const { sendMessages: act, said: readMessages } = onPlatform('zalo', 'voi-vang');
     await Promise.all(
       ['alo', reportText].map((text) =>
         hotline.post('/local/chat', { channel: 'zalo', user: 'voi-vang', text }),
@@ -189,7 +191,7 @@ describe('chat on Zalo', () => {
 
 describe('chat on Messenger', () => {
   test('the Messenger chat answers a message about danger to life with 115 first and offers an operator', async () => {
-    const { act } = onPlatform('messenger', 'chi-tu');
+    const { sendMessages: act } = onPlatform('messenger', 'chi-tu');
     const greeted = await act({ follow: 'yes' });
     expect(greeted.buttons.map(({ payload }) => payload)).toContain('service:health');
     expect((await act('Ba toi kho tho qua, tim tai')).text.indexOf('115')).toBeLessThan(90);
@@ -197,7 +199,7 @@ describe('chat on Messenger', () => {
   });
 
   test('a Messenger quick reply is read as the chosen answer', async () => {
-    const { act } = onPlatform('messenger', 'anh-nam');
+    const { sendMessages: act } = onPlatform('messenger', 'anh-nam');
     const reply = await act(reportText, { text: 'Bỏ qua', payload: 'skip' });
     expect(reply.text).toContain('Có khoảng bao nhiêu người?');
   });
@@ -205,6 +207,6 @@ describe('chat on Messenger', () => {
 
 test('chat messages are in plain text neither in the tables nor in the logs', async () => {
   const messageText = 'một câu chuyện riêng không ai được đọc';
-  await onPlatform('zalo', 'kin-dao').act(`${messageText} ở phường 7`);
+  await onPlatform('zalo', 'kin-dao').sendMessages(`${messageText} ở phường 7`);
   expect(await hotline.logs()).not.toContain(messageText);
 });

@@ -74,7 +74,7 @@ describe.each(Object.entries(responsesByFunction))('security headers of %s', (_,
   test.each(Object.entries(answers))(
     'the response "%s" has its security headers and cookies',
     async (__, row) => {
-      const answer = await hotline.ask(row.ask(known));
+      const answer = await hotline.ask(row.buildRequest(known));
       expect(answer.status).toBe(row.status);
       const expected = Object.entries(kinds[row.kind]).map(([name, value]) => [
         name,

@@ -19,7 +19,7 @@ export const streamConsumers: readonly StreamConsumer[] = [
   ],
 ];
 
-export type EventOrdersResult = { orders: number; brought: number; failures: string[] };
+export type EventOrdersResult = { orders: number; deliveryCount: number; failures: string[] };
 
 type InEveryOrderOptions = {
   table: TicketTable;
@@ -78,8 +78,8 @@ export async function deliverInEveryOrder(
     if (is !== due) {
       failures.push(`${consumer.name}, in the order ${order.join(' ')}: ${is}, not ${due}`);
     }
-    options.report?.({ done: at + 1, total: orders.length, what: `${failures.length} failed` });
+    options.report?.({ done: at + 1, total: orders.length, summary: `${failures.length} failed` });
   }
   const brought = orders.reduce((sum, { length }) => sum + 2 * length, 0);
-  return { orders: orders.length, brought, failures };
+  return { orders: orders.length, deliveryCount: brought, failures };
 }

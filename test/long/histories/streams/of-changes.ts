@@ -15,8 +15,8 @@ const aPhotoStore = () => {
   const storageClasses = new Map<string, string>();
   return {
     kept: storageClasses,
-    shelf: {
-      async keep(_code: string, { id }: { id: string }) {
+    photoStore: {
+      async retain(_code: string, { id }: { id: string }) {
         storageClasses.set(id, 'kept');
       },
       async letGo(_code: string, { id }: { id: string }) {
@@ -36,7 +36,7 @@ export const ticketChangeConsumer: StreamConsumer = {
     const { hear, tickets } = createStoreOfSeenVersions(versions);
     const alerts = createNotificationStore(table);
     const journeys = new Set<number>();
-    const { kept: storageClasses, shelf } = aPhotoStore();
+    const { kept: storageClasses, photoStore: shelf } = aPhotoStore();
     const startJourney = async ({ run }: Pick<Ticket, 'run'>) => {
       journeys.add(run);
     };
@@ -50,7 +50,7 @@ export const ticketChangeConsumer: StreamConsumer = {
           alerts,
           directory: async () => testDirectory,
         });
-        await handlePhotoChange(after, before ?? {}, { tickets, shelf });
+        await handlePhotoChange(after, before ?? {}, { tickets, photoStore: shelf });
       },
       async state() {
         const receipt = await alerts.find(code, 'receipt-citizen-sms');

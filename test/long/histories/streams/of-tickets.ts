@@ -89,7 +89,7 @@ export const domainEventConsumer: StreamConsumer = {
           { code, version: event + 1 },
           {
             ...{ tickets, ...nobodyElse },
-            tell: async ({ kind, detail: { id, version, cycle, at } }) => {
+            publish: async ({ kind, detail: { id, version, cycle, at } }) => {
               publishedEvents.set(id.replace(code, ''), { kind, version, cycle, at });
             },
           },

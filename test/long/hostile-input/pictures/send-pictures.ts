@@ -14,7 +14,7 @@ import {
 import { findResponseProblems } from '../judge.ts';
 import { forbiddenFileContents, type HostileFile, hostileFiles } from './hostile-files.ts';
 
-export type PictureScore = { sent: number; kept: number; refused: number; wrongs: string[] };
+export type PictureScore = { sent: number; stored: number; refused: number; wrongs: string[] };
 
 const Added = z.object({ photo: z.object({ url: z.url() }) });
 
@@ -23,7 +23,7 @@ const byApi = (
   { code, pin, from }: TicketCredentials,
   { bytes, type }: HostileFile,
 ) =>
-  loadedEndpoints.ask({
+  loadedEndpoints.sendRequest({
     ...{ method: 'POST', path: `/api/reports/${code}/photos`, from, body: bytes },
     headers: { 'content-type': type, 'x-report-pin': pin, 'idempotency-key': randomUUID() },
   });
@@ -40,7 +40,7 @@ const byPage = async (
   const blob = new Blob([Uint8Array.from(file.bytes)], { type: file.type });
   form.set('photo', blob, '../../../"><script>alert(1)</script>.php');
   const sent = new Response(form);
-  return loadedEndpoints.ask({
+  return loadedEndpoints.sendRequest({
     ...{ method: 'POST', path: '/tra-cuu/anh', from },
     body: new Uint8Array(await sent.arrayBuffer()),
     headers: { 'content-type': sent.headers.get('content-type') ?? '' },
@@ -78,14 +78,14 @@ const wrongsOfSmall = ({ bytes }: HostileFile, now: Date): string[] => {
 /** Uploads every malicious file through both photo endpoints and returns what was wrong with the results. */
 export async function uploadHostileFiles(made: string): Promise<PictureScore> {
   const doors = await loadEndpoints(made);
-  const score: PictureScore = { sent: 0, kept: 0, refused: 0, wrongs: [] };
+  const score: PictureScore = { sent: 0, stored: 0, refused: 0, wrongs: [] };
   try {
     for (const [number, file] of hostileFiles().entries()) {
       const ticket = await openTicketByApi(doors, number, { status: 'in-progress' });
       for (const send of [byApi, byPage]) {
         const answered = await send(doors, ticket, file);
         score.sent += 1;
-        score[answered.status < 400 ? 'kept' : 'refused'] += 1;
+        score[answered.status < 400 ? 'stored' : 'refused'] += 1;
         const wrongs = [
           ...findResponseProblems(answered),
           ...(answered.status === 201 ? await findStoredPhotoProblems(answered) : []),

@@ -22,15 +22,15 @@ export async function runPayloadTicket(
   const { take, many } = writer;
   const ticket = await writer.report();
   await run.settle();
-  await writer.act('operator', ticket, 'note', { text: many() });
-  await writer.act('officer', ticket, 'ask', { question: many() });
+  await writer.performStaffAction('operator', ticket, 'note', { text: many() });
+  await writer.performStaffAction('officer', ticket, 'ask', { question: many() });
   await writer.citizen(ticket, 'messages', { text: many() });
-  await writer.act('officer', ticket, 'extend', { amount: 1, reason: many() });
-  await writer.act('officer', ticket, 'answer', { text: many() });
+  await writer.performStaffAction('officer', ticket, 'extend', { amount: 1, reason: many() });
+  await writer.performStaffAction('officer', ticket, 'answer', { text: many() });
   await writer.citizen(ticket, 'rating', { score: 4, comment: many() });
   const texts = trimPublicationTexts({ title: take(100), question: many(), answer: many() });
   const confirmed = findPublicationMarks(texts);
-  await writer.act('supervisor', ticket, 'publish', { ...texts, confirmed });
+  await writer.performStaffAction('supervisor', ticket, 'publish', { ...texts, confirmed });
   await run.settle();
   return ticket;
 }
@@ -43,13 +43,22 @@ export async function runReturnedPayloadTicket(
   const { many } = writer;
   const ticket = await writer.report();
   await run.settle();
-  await writer.act('officer', ticket, 'return', { unit: 'CONG_AN', reason: many() });
-  await writer.act('operator', ticket, 'assign', { unit: 'CONG_AN', reason: many() });
-  await writer.act('operator', ticket, 'classify', { priority: 'P3', reason: many() });
-  await writer.act('officer', ticket, 'answer', { text: many() });
+  await writer.performStaffAction('officer', ticket, 'return', { unit: 'CONG_AN', reason: many() });
+  await writer.performStaffAction('operator', ticket, 'assign', {
+    unit: 'CONG_AN',
+    reason: many(),
+  });
+  await writer.performStaffAction('operator', ticket, 'classify', {
+    priority: 'P3',
+    reason: many(),
+  });
+  await writer.performStaffAction('officer', ticket, 'answer', { text: many() });
   await writer.citizen(ticket, 'reopen', { reason: many() });
   await writer.citizen(ticket, 'callback', { text: many() });
-  await writer.act('operator', ticket, 'close', { reason: 'withdrawn', text: many() });
+  await writer.performStaffAction('operator', ticket, 'close', {
+    reason: 'withdrawn',
+    text: many(),
+  });
   await run.settle();
   return ticket;
 }

@@ -49,10 +49,10 @@ const writeAll = async (
   run: WatchedRun,
   writer: PayloadWriter,
   {
-    wanted,
+    options: wanted,
     addresses,
     report,
-  }: { wanted: StoreAndLookOptions; addresses: readonly string[]; report: Report },
+  }: { options: StoreAndLookOptions; addresses: readonly string[]; report: Report },
 ): Promise<AllWritten> => {
   const tickets: PayloadTicket[] = [
     await runPayloadTicket(run, writer),
@@ -70,7 +70,7 @@ const writeAll = async (
     tickets.push(
       await (number % 2 === 0 ? runPayloadTicket : runReturnedPayloadTicket)(run, writer),
     );
-    report({ done: writer.taken(), total: wanted.payloads, what: 'texts written' });
+    report({ done: writer.taken(), total: wanted.payloads, summary: 'texts written' });
   }
   await run.advance('PT25H'); // creates the daily report and the nightly open data
   return { tickets, cookie: chatTicket.cookie };
@@ -110,7 +110,7 @@ export async function storeAndVisitPayloads(
   try {
     const writer = openPayloadWriter(run, openPayloads(wanted.seed));
     const { addresses } = canary;
-    const all = await writeAll(run, writer, { wanted, addresses, report });
+    const all = await writeAll(run, writer, { options: wanted, addresses, report });
     const letters = await run.deadLetters();
     const result = await lookAtAll(run, all, wanted.inConsole);
     const [files, messages] = [await checkDownloads(run, writer), await checkSentMessages(run)];

@@ -81,7 +81,12 @@ export function openPayloadWriter(run: WatchedRun, payloads: Payloads) {
       count(await run.post(`/api/reports/${code}/${act}`, body, headers, from));
     },
     /** Performs an action on the ticket as staff; an officer belongs to the ticket's unit. */
-    async act(role: string, { code }: PayloadTicket, act: string, fields: object): Promise<void> {
+    async performStaffAction(
+      role: string,
+      { code }: PayloadTicket,
+      act: string,
+      fields: object,
+    ): Promise<void> {
       const ticket = await sendStaffRequest('operator', 'GET', `tickets/${code}`);
       const { unit } = Unit.parse(JSON.parse(ticket.text));
       const of = role === 'officer' ? unit : undefined;

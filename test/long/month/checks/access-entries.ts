@@ -58,7 +58,7 @@ const recorded = (entries: readonly Entry[]): Set<string> => {
 export const accessEntries: MonthCheck = {
   name: 'access-entries',
   promise: 'Each read of a ticket’s text has its access entry, and nothing else has.',
-  judge(entries) {
+  evaluate(entries) {
     const readTraces = entriesOf(entries, 'event').find(({ what }) => what === 'traces-read');
     const until = readTraces?.at ?? 0;
     const saws = entriesOf(entries, 'saw').filter(({ at }) => at <= until);

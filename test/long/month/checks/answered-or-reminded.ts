@@ -67,7 +67,7 @@ export const answeredOrReminded: MonthCheck = {
   name: 'answered-or-reminded',
   promise:
     'Every ticket is answered, or its unit is reminded on every working day and the level above each week.',
-  judge(entries, until) {
+  evaluate(entries, until) {
     const { named, wholeLists } = index(entries);
     const wrong: string[] = [];
     let looked = 0;

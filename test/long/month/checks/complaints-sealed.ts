@@ -22,7 +22,7 @@ export const complaintsSealed: MonthCheck = {
   name: 'complaints-sealed',
   promise:
     'No office hears of a complaint about itself whose reporter named it; of those that only the text names, at most the measured share reaches it.',
-  judge(entries) {
+  evaluate(entries) {
     const opened = entriesOf(entries, 'opened');
     const named = opened.flatMap(({ code, accused }) =>
       accused.map((office) => ({ code, office })),
@@ -46,7 +46,7 @@ export const complaintsSealed: MonthCheck = {
             ]
           : []),
       ],
-      figures: [
+      statistics: [
         ['complaints whose reporter named the office', named.length],
         ['complaints that only the text names', inText.length],
         ['of these, known to the office', reached.length],

@@ -9,7 +9,7 @@ const toleranceMs = 5_000;
 export const emergencies: MonthCheck = {
   name: 'emergencies',
   promise: 'No emergency is refused, and each is notified within a minute.',
-  judge(entries) {
+  evaluate(entries) {
     const refused = entriesOf(entries, 'refused').filter(({ isEmergency }) => isEmergency);
     const messages = entriesOf(entries, 'message');
     const urgent = ticketsIn(entries).filter(({ opened }) => opened.isEmergency);

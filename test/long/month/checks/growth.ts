@@ -59,7 +59,7 @@ const findGrowthAtNight = (nights: readonly Night[]): string[] =>
 export const growth: MonthCheck = {
   name: 'growth',
   promise: 'Memory, handles and the table grow with tickets, not with time.',
-  judge(entries: readonly Entry[]) {
+  evaluate(entries: readonly Entry[]) {
     const samples = entriesOf(entries, 'sample');
     if (samples.length < minSamples) {
       return { looked: samples.length, wrong: [`Only ${samples.length} samples were taken`] };
@@ -73,7 +73,7 @@ export const growth: MonthCheck = {
         ...findRise(samples, 'handles'),
         ...findGrowthAtNight(nights),
       ],
-      figures: [
+      statistics: [
         ['MB of memory at the end', last?.memoryMb ?? 0],
         ['handles at the end', last?.handles ?? 0],
         ['items in the table at the end', last?.items ?? 0],

@@ -45,7 +45,7 @@ export const messageCaps: MonthCheck = {
   name: 'message-caps',
   promise:
     'No person gets more messages a day than the caps allow, and a ticket costs no more than the bill.',
-  judge(entries) {
+  evaluate(entries) {
     const posts = mapAddressesToRoles(entries);
     const urgent = new Set(
       ticketsIn(entries).flatMap(({ opened }) => (opened.isEmergency ? [opened.code] : [])),
@@ -71,7 +71,7 @@ export const messageCaps: MonthCheck = {
     return {
       looked: days.size,
       wrong: [...aboveDay, ...aboveTicket, ...aboveBill],
-      figures: [['US dollars of SMS a ticket', usd.toFixed(2)]],
+      statistics: [['US dollars of SMS a ticket', usd.toFixed(2)]],
     };
   },
 };

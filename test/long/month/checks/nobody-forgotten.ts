@@ -67,7 +67,7 @@ export const nobodyForgotten: MonthCheck = {
   name: 'nobody-forgotten',
   promise:
     'Every message of a citizen is answered or visible to an operator; no chat or callback is forgotten.',
-  judge(entries) {
+  evaluate(entries) {
     const messages = entriesOf(entries, 'acted').filter(({ act }) => act === 'write');
     const calls = entriesOf(entries, 'acted').filter(({ act }) => act === 'callback');
     const chats = entriesOf(entries, 'event').filter(({ what }) => what === 'operator-requested');

@@ -4,7 +4,7 @@ import type { MonthCheck } from './check.ts';
 export const peopleNotLeaked: MonthCheck = {
   name: 'people-not-leaked',
   promise: 'Nothing about a person is in logs, dead letters, addresses and errors.',
-  judge(entries) {
+  evaluate(entries) {
     const searched = entriesOf(entries, 'event').filter(
       ({ what }) => what === 'searched-for-people',
     );
@@ -15,7 +15,7 @@ export const peopleNotLeaked: MonthCheck = {
         ...(searched.length === 0 ? ['Nobody looked'] : []),
         ...leaks.map(({ text }) => text),
       ],
-      figures: [
+      statistics: [
         ['kilobytes searched', searched.reduce((sum, { detail }) => sum + Number(detail), 0)],
       ],
     };

@@ -82,7 +82,7 @@ export const statistics: MonthCheck = {
   name: 'statistics',
   promise:
     'Every number of statistics, daily reports, weekly e-mails, the public page and open data equals a recomputation from the log.',
-  judge(entries) {
+  evaluate(entries) {
     const judged = entries.flatMap((published, position) => {
       if (published.kind !== 'published') return [];
       const known = entries.slice(0, position); // of what happens in the same second, only what came first

@@ -43,7 +43,7 @@ const checkTable = (entries: readonly Entry[], { days }: MonthSize): string =>
   formatMarkdownTable(
     ['promise', 'looked at', 'not as promised'],
     allChecks.map((check) => {
-      const { looked, wrong } = check.judge(entries, atHour(days + 1, 0));
+      const { looked, wrong } = check.evaluate(entries, atHour(days + 1, 0));
       return [check.promise, formatNumber(looked), formatNumber(wrong.length)];
     }),
   );

@@ -5,7 +5,7 @@ import { type ClockName, daysOffBy, dueAfter, ruleFor } from './working-time.ts'
 /** Time from the opening or a reopening to the next one, with its own acknowledge and resolve clocks. */
 export type Cycle = {
   startAt: number;
-  acts: EntryOf<'acted'>[];
+  actions: EntryOf<'acted'>[];
   acknowledgedAt: number | undefined;
   answeredAt: number | undefined;
 };
@@ -14,18 +14,21 @@ const firstOf = (acts: readonly EntryOf<'acted'>[], names: readonly string[]): n
   acts.find(({ act }) => names.includes(act))?.at;
 
 /** Returns a ticket's processing cycles as they were at an instant. */
-export function cyclesOf({ opened, acts, answerAct }: LoggedTicket, asOf: number): Cycle[] {
-  const cycles: { startAt: number; acts: EntryOf<'acted'>[] }[] = [
-    { startAt: opened.at, acts: [] },
+export function cyclesOf(
+  { opened, actions: acts, answerAct }: LoggedTicket,
+  asOf: number,
+): Cycle[] {
+  const cycles: { startAt: number; actions: EntryOf<'acted'>[] }[] = [
+    { startAt: opened.at, actions: [] },
   ];
   for (const act of acts.filter(({ at }) => at <= asOf)) {
-    if (act.act === 'reopen') cycles.push({ startAt: act.at, acts: [act] });
-    else cycles.at(-1)?.acts.push(act);
+    if (act.act === 'reopen') cycles.push({ startAt: act.at, actions: [act] });
+    else cycles.at(-1)?.actions.push(act);
   }
   return cycles.map((cycle) => ({
     ...cycle,
-    acknowledgedAt: firstOf(cycle.acts, ['acknowledge', 'answer']),
-    answeredAt: firstOf(cycle.acts, [answerAct]),
+    acknowledgedAt: firstOf(cycle.actions, ['acknowledge', 'answer']),
+    answeredAt: firstOf(cycle.actions, [answerAct]),
   }));
 }
 

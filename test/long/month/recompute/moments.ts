@@ -48,7 +48,7 @@ const ofCycle = (
   isLast: boolean,
   then: EntriesAsOf,
 ): Counted[] => {
-  const { answeredAt, acts } = cycle;
+  const { answeredAt, actions: acts } = cycle;
   const rating = acts.findLast(({ act }) => act === 'rate');
   const closedAt = answeredAt === undefined ? undefined : answeredAt + closesAfter;
   return [

@@ -12,7 +12,7 @@ export type LoggedTicket = {
   isUnitUncertain: boolean;
   /** Action that publishes the answer to the citizen; for some topics the head's approval. */
   answerAct: 'answer' | 'approve';
-  acts: EntryOf<'acted'>[];
+  actions: EntryOf<'acted'>[];
 };
 
 const districtOf = (area: string | undefined): string =>
@@ -53,7 +53,7 @@ export const ticketsIn = oncePerLog((entries): LoggedTicket[] => {
     const isComplaint = opened.accused.length > 0 || opened.accusedInText !== undefined;
     const isDecided = own.some(({ act }) => ['assign', 'review-complaint'].includes(act));
     return {
-      ...{ opened, acts: own, unit: unitOf(opened, entries) },
+      ...{ opened, actions: own, unit: unitOf(opened, entries) },
       isUnitUncertain: isComplaint || isDecided || opened.area === undefined,
       priority: topic?.defaultPriority ?? 'P3',
       answerAct: topic?.needsApproval ? 'approve' : 'answer',

@@ -17,7 +17,7 @@ const operatorQueues = ['', 'TONG_DAI', 'THANH_TRA'];
 export function uncertainUnits(moments: readonly CountedMoment[]): Set<string> {
   return new Set([
     ...operatorQueues,
-    ...moments.flatMap(({ ticket: { unit, isUnitUncertain, opened, acts } }) =>
+    ...moments.flatMap(({ ticket: { unit, isUnitUncertain, opened, actions: acts } }) =>
       isUnitUncertain ? [unit, districtUnitOf(opened.area), ...acts.flatMap(assignedUnit)] : [],
     ),
   ]);

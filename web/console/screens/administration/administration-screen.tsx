@@ -49,7 +49,7 @@ export function AdministrationScreen({ query }: ScreenProps) {
         title={wording.title}
         path="/administration"
         names={names}
-        words={wording.views}
+        labels={wording.views}
         open={open}
       />
       <View query={query} />

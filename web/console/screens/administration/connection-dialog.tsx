@@ -14,13 +14,13 @@ import { ReasonDialog } from './reason-dialog.tsx';
 export type Open311ClientKeyAction = 'renew' | 'withdraw';
 
 type Props = {
-  act: Open311ClientKeyAction;
+  action: Open311ClientKeyAction;
   connection: Open311ClientView;
   onIssued(issued: IssuedOpen311ClientKey): void;
   onClose(): void;
 };
 
-const useAct = ({ act, connection, onIssued, onClose }: Props) => {
+const useAct = ({ action: act, connection, onIssued, onClose }: Props) => {
   const { api, cache } = useConsoleServices();
   const [problem, setProblem] = useState<ApiProblem>();
   const [isSending, setSending] = useState(false);
@@ -40,7 +40,7 @@ const useAct = ({ act, connection, onIssued, onClose }: Props) => {
 
 /** Dialog that requires a reason before an Open311 API key is replaced or revoked. */
 export function Open311ClientKeyDialog(props: Props) {
-  const { act, connection, onClose } = props;
+  const { action: act, connection, onClose } = props;
   const wording = useTexts(open311ClientTexts);
   const { perform, problem, isSending } = useAct(props);
   const [title, body, go] =

@@ -22,7 +22,7 @@ import { WebhooksView } from './receivers-view.tsx';
 
 type Open =
   | { kind: 'form' }
-  | { kind: 'act'; act: Open311ClientKeyAction; connection: Open311ClientView }
+  | { kind: 'act'; action: Open311ClientKeyAction; connection: Open311ClientView }
   | { kind: 'key'; issued: IssuedOpen311ClientKey };
 
 type ListProps = {
@@ -77,7 +77,7 @@ export function ConnectedSystemsView() {
       {shown && (
         <Open311ClientList
           connections={shown}
-          onAct={(act, connection) => setOpen({ kind: 'act', act, connection })}
+          onAct={(act, connection) => setOpen({ kind: 'act', action: act, connection })}
         />
       )}
       <WebhooksView connections={value?.providers ?? []} />

@@ -9,7 +9,7 @@ export type NamedFormField = { name: string; field: FormFieldKind; isRequired: b
 
 /** Kind of form field for a value in a directory row, derived from the JSON Schema of the directory table. */
 export type FormFieldKind =
-  | { kind: 'text'; isLong: boolean; mayBeEmpty: boolean; most?: number | undefined }
+  | { kind: 'text'; isLong: boolean; mayBeEmpty: boolean; maxLength?: number | undefined }
   | { kind: 'date' | 'moment' | 'number' | 'yes-no' | 'raw' }
   | { kind: 'choice'; options: readonly string[] }
   | { kind: 'fixed'; value: unknown }
@@ -45,7 +45,7 @@ const textOf = ({ format, pattern, minLength = 0, maxLength: most }: Node): Form
   if (format === 'date') return { kind: 'date' };
   if (format === 'date-time') return { kind: 'moment' };
   const mayBeEmpty = minLength === 0 && pattern === undefined;
-  return { kind: 'text', isLong: (most ?? 0) > lineLength, mayBeEmpty, most };
+  return { kind: 'text', isLong: (most ?? 0) > lineLength, mayBeEmpty, maxLength: most };
 };
 
 const groupOf = ({ properties = {}, required }: Node): Group => ({

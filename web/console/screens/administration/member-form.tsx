@@ -24,12 +24,12 @@ const toMemberFormValues = (member: Member | undefined): MemberFormValues => ({
 });
 
 type FieldsProps = {
-  said: MemberFormValues;
+  values: MemberFormValues;
   isNew: boolean;
   onChange(memberFormValues: MemberFormValues): void;
 };
 
-const Fields = ({ said: values, isNew, onChange }: FieldsProps) => {
+const Fields = ({ values, isNew, onChange }: FieldsProps) => {
   const wording = useTexts(memberTexts);
   const { roles } = useTexts(shellTexts);
   const units = useReferenceData()?.units ?? [];
@@ -95,7 +95,7 @@ export function MemberForm({ member, onClose }: Props) {
   return (
     <section className="adm-editor">
       <h2>{member?.name ?? wording.add}</h2>
-      <Fields said={values} isNew={!member} onChange={setValues} />
+      <Fields values={values} isNew={!member} onChange={setValues} />
       {problem && <ProblemNote problem={problem} />}
       <div className="adm-buttons">
         <Button type="primary" onClick={() => void save()}>

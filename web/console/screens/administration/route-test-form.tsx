@@ -20,7 +20,7 @@ export type RoutingTestInput = {
 };
 
 type Props = {
-  trial: RoutingTestInput;
+  input: RoutingTestInput;
   onChange(routeTestInput: RoutingTestInput): void;
   onTest(): void;
   isAsking: boolean;
@@ -41,7 +41,7 @@ const useOptions = () => {
 };
 
 /** Form for a routing test with a fictitious report. */
-export function RoutingTestForm({ trial, onChange, onTest, isAsking }: Props) {
+export function RoutingTestForm({ input: trial, onChange, onTest, isAsking }: Props) {
   const wording = useTexts(routingTestTexts);
   const options = useOptions();
   const id = useId();

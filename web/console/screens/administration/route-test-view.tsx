@@ -49,7 +49,7 @@ export function RoutingTestView() {
     <>
       <p className="soft">{wording.hint}</p>
       <RoutingTestForm
-        trial={trial}
+        input={trial}
         isAsking={found.kind === 'asking'}
         onTest={() => void test()}
         onChange={(next) => {

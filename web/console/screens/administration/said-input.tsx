@@ -20,7 +20,7 @@ export function isLocalizedText({ fields }: Group): boolean {
   );
 }
 
-const Length = ({ text, most }: { text: string; most: number }) => {
+const Length = ({ text, maxLength: most }: { text: string; maxLength: number }) => {
   const wording = useTexts(publicContentTexts);
   const over = text.length - most;
   return over > 0 ? (
@@ -41,7 +41,7 @@ const LanguageInput = ({ named, path, id, value, onChange }: InLangProps) => {
   const { unwritten } = useTexts(publicContentTexts);
   const fault = useFieldError(path);
   const text = toTextOrEmpty(value);
-  const most = field.kind === 'text' ? field.most : undefined;
+  const most = field.kind === 'text' ? field.maxLength : undefined;
   return (
     <div className="adm-field">
       <label htmlFor={id}>
@@ -55,7 +55,7 @@ const LanguageInput = ({ named, path, id, value, onChange }: InLangProps) => {
       )}
       <TextInput field={field} {...{ name, path, id, value, onChange }} />
       {text === '' && !isRequired && <span className="soft">{unwritten}</span>}
-      {text !== '' && most !== undefined && <Length text={text} most={most} />}
+      {text !== '' && most !== undefined && <Length text={text} maxLength={most} />}
     </div>
   );
 };

@@ -47,11 +47,11 @@ const RowStatus = ({ row, today }: { row: DirectoryTableRow; today: string }) =>
 
 const RowLink = ({
   table,
-  keyed,
+  keyedRow: keyed,
   today,
 }: {
   table: DirectoryTableName;
-  keyed: KeyedRow;
+  keyedRow: KeyedRow;
   today: string;
 }) => {
   const wording = useTexts(administrationTexts);
@@ -113,7 +113,7 @@ const Rows = ({ table, rows }: ListProps) => {
       {found.length === 0 && <EmptyListNote title={wording.none}>{wording.noneHint}</EmptyListNote>}
       <ul className="plain">
         {found.slice(0, maxRows).map((keyed) => (
-          <RowLink key={keyed.key} table={table} keyed={keyed} today={today} />
+          <RowLink key={keyed.key} table={table} keyedRow={keyed} today={today} />
         ))}
       </ul>
     </>

@@ -59,7 +59,7 @@ const useCallback = ({ code, version }: DueCallback) => {
 };
 
 /** Details of a callback that the operator reads before dialing. */
-const CallFacts = ({ owed: callback }: { owed: DueCallback }) => {
+const CallFacts = ({ pending: callback }: { pending: DueCallback }) => {
   const wording = useTexts(operatorDeskTexts).callbacks;
   const { langs, channels } = useTexts(ticketFactTexts);
   const names = useReferenceNames();
@@ -78,7 +78,7 @@ const CallFacts = ({ owed: callback }: { owed: DueCallback }) => {
   );
 };
 
-const CallbackRow = ({ owed: callback }: { owed: DueCallback }) => {
+const CallbackRow = ({ pending: callback }: { pending: DueCallback }) => {
   const wording = useTexts(operatorDeskTexts).callbacks;
   const { outcomes } = useTexts(actionTexts);
   const { said: callState, call, show, end } = useCallback(callback);
@@ -89,7 +89,7 @@ const CallbackRow = ({ owed: callback }: { owed: DueCallback }) => {
         <InstantText at={new Date(callback.dueAt)} />
         {callback.isLate && <b className="alarm">{wording.late}</b>}
       </span>
-      <CallFacts owed={callback} />
+      <CallFacts pending={callback} />
       <span className="buttons">
         <Button size="small" type="primary" onClick={() => void call()}>
           {wording.call}
@@ -116,9 +116,9 @@ const CallbackRow = ({ owed: callback }: { owed: DueCallback }) => {
 
 const writtenChannels: readonly string[] = ['chat', 'zalo', 'messenger'];
 
-type ListProps = { title: string; none: string; owed: readonly DueCallback[] | undefined };
+type ListProps = { title: string; none: string; pending: readonly DueCallback[] | undefined };
 
-const PendingList = ({ title, none, owed: callbacks }: ListProps) => (
+const PendingList = ({ title, none, pending: callbacks }: ListProps) => (
   <section className="side-card" aria-label={title}>
     <h3>
       {title}{' '}
@@ -127,7 +127,7 @@ const PendingList = ({ title, none, owed: callbacks }: ListProps) => (
     {callbacks?.length === 0 && <p className="plain soft">{none}</p>}
     <ul className="plain">
       {callbacks?.map((one) => (
-        <CallbackRow key={one.code} owed={one} />
+        <CallbackRow key={one.code} pending={one} />
       ))}
     </ul>
   </section>
@@ -145,12 +145,12 @@ export function CallbackList() {
       <PendingList
         title={wording.talks}
         none={wording.noTalks}
-        owed={callbacks?.filter(isWrittenChannel)}
+        pending={callbacks?.filter(isWrittenChannel)}
       />
       <PendingList
         title={wording.title}
         none={wording.none}
-        owed={callbacks?.filter((one) => !isWrittenChannel(one))}
+        pending={callbacks?.filter((one) => !isWrittenChannel(one))}
       />
     </>
   );

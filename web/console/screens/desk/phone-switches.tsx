@@ -16,11 +16,11 @@ const hourMs = 3_600_000;
 
 const PhoneSwitchFields = ({
   phone,
-  wish: form,
+  form,
   onWish: onFormChange,
 }: {
   phone: Phone;
-  wish: PhoneSwitchForm;
+  form: PhoneSwitchForm;
   onWish(form: PhoneSwitchForm): void;
 }) => {
   const wording = useTexts(operatorDeskTexts).phone;
@@ -83,7 +83,7 @@ export function PhoneLineSwitches({ phone }: { phone: Phone }) {
   if (!isOpen) return <Button onClick={() => setOpen(true)}>{wording.change}</Button>;
   return (
     <div className="switches">
-      <PhoneSwitchFields phone={phone} wish={form} onWish={setForm} />
+      <PhoneSwitchFields phone={phone} form={form} onWish={setForm} />
       {problem && <ProblemNote problem={problem} />}
       <p className="plain">{wording.confirm}</p>
       <span className="buttons">

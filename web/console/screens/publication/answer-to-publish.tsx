@@ -7,7 +7,7 @@ import { HighlightedText } from './marked-words.tsx';
 import type { ModerationTicket } from './moderation-ticket.ts';
 import { PublishForm } from './publish-form.tsx';
 
-const OriginalTexts = ({ matter }: { matter: ModerationTicket }) => {
+const OriginalTexts = ({ ticket: matter }: { ticket: ModerationTicket }) => {
   const wording = useTexts(publicationTexts);
   const marksIn = (field: 'question' | 'answer') =>
     matter.marks.filter((mark) => mark.field === field);
@@ -22,7 +22,7 @@ const OriginalTexts = ({ matter }: { matter: ModerationTicket }) => {
 };
 
 /** Card of a ticket on the publication screen, with the original question and answer beside the version for publication. */
-export function ModerationCard({ matter }: { matter: ModerationTicket }) {
+export function ModerationCard({ ticket: matter }: { ticket: ModerationTicket }) {
   return (
     <article className="moderated">
       <header className="row-top">
@@ -34,8 +34,8 @@ export function ModerationCard({ matter }: { matter: ModerationTicket }) {
         </span>
       </header>
       <div className="side-by-side">
-        <OriginalTexts matter={matter} />
-        <PublishForm matter={matter} />
+        <OriginalTexts ticket={matter} />
+        <PublishForm ticket={matter} />
       </div>
     </article>
   );

@@ -12,14 +12,14 @@ import { useTexts } from '../../words/words.ts';
 import type { ModerationTicket } from './moderation-ticket.ts';
 
 type Props = {
-  matter: ModerationTicket;
+  ticket: ModerationTicket;
   texts: { title: string; question: string; answer: string };
 };
 
 const path = '/api/staff/directory/tables/services';
 
 /** Live preview of the public page while a publication is edited. */
-export function PublicationPreview({ matter, texts }: Props) {
+export function PublicationPreview({ ticket: matter, texts }: Props) {
   const wording = useTexts(publicationTexts);
   const { value } = usePolled(path, DirectoryTableResponse, { paceMs: 0 });
   const now = useNow();

@@ -26,7 +26,7 @@ export function PublicationScreen() {
         </EmptyListNote>
       )}
       {value?.tickets.map((one) => (
-        <ModerationCard key={one.code} matter={one} />
+        <ModerationCard key={one.code} ticket={one} />
       ))}
     </div>
   );

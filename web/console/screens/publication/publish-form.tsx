@@ -34,7 +34,7 @@ const usePublishing = ({ code, version }: ModerationTicket) => {
   const { send, isSending } = useTicketAction();
   const [problem, setProblem] = useState<ApiProblem>();
   const perform = async (act: string, fields: Record<string, unknown>): Promise<void> => {
-    const result = await send({ code, act, version, fields });
+    const result = await send({ code, action: act, version, fields });
     if (result.kind === 'problem') return setProblem(result.problem);
     setProblem(result.kind === 'stale' ? staleProblem : undefined);
     await cache.refresh('/api/staff/moderation');
@@ -70,7 +70,7 @@ const DeclineForm = ({ onDecline }: { onDecline(reason: string): void }) => {
 };
 
 /** Form in which staff edit the question and answer of a ticket for publication until they contain no personal data. */
-export function PublishForm({ matter }: { matter: ModerationTicket }) {
+export function PublishForm({ ticket: matter }: { ticket: ModerationTicket }) {
   const wording = useTexts(publicationTexts);
   const { perform, isSending, problem } = usePublishing(matter);
   const [texts, setTexts] = useState<Texts>({
@@ -109,7 +109,7 @@ export function PublishForm({ matter }: { matter: ModerationTicket }) {
         <DeclineForm onDecline={(reason) => void perform('decline-publication', { reason })} />
       </section>
       <Suspense fallback={null}>
-        <PublicationPreview matter={matter} texts={texts} />
+        <PublicationPreview ticket={matter} texts={texts} />
       </Suspense>
     </>
   );

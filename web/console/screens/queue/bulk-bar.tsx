@@ -29,7 +29,7 @@ export function BulkActionBar({ rows, onClear }: { rows: QueueTicket[]; onClear(
   const offered = bulkActs.filter((one) => one !== 'assign' || role !== 'officer');
   /** Performs the bulk action. If the action fails for any ticket, the form stays open with its input. */
   const send = async (actionName: StaffActionName, actions: BulkAction[]): Promise<void> => {
-    if (await bulk.doAll({ act: actionName, deeds: actions })) setAct(undefined);
+    if (await bulk.doAll({ action: actionName, deeds: actions })) setAct(undefined);
   };
   return (
     <section className="bulk" aria-label={wording.chosen(rows.length)}>
@@ -52,7 +52,7 @@ export function BulkActionBar({ rows, onClear }: { rows: QueueTicket[]; onClear(
       {act && (
         <BulkActionForm
           key={act}
-          act={act}
+          action={act}
           rows={rows}
           isDoing={bulk.isDoing}
           onSend={(actions) => void send(act, actions)}

@@ -17,7 +17,7 @@ import type { BulkAction } from './use-bulk.ts';
 import { useBulkAnswerTemplates } from './use-bulk-templates.ts';
 
 type Props = {
-  act: StaffActionName;
+  action: StaffActionName;
   rows: readonly QueueTicket[];
   isDoing: boolean;
   onSend(actions: BulkAction[]): void;
@@ -26,11 +26,11 @@ type Props = {
 type TypedFields = Record<string, string>;
 
 const Fields = ({
-  act,
+  action: act,
   typed,
   onType,
 }: {
-  act: StaffActionName;
+  action: StaffActionName;
   typed: TypedFields;
   onType(typed: TypedFields): void;
 }) => {
@@ -42,7 +42,7 @@ const Fields = ({
       <label htmlFor={`bulk-${field.name}`}>{labels[field.name]}</label>
       <TicketActionFieldInput
         id={`bulk-${field.name}`}
-        act={act}
+        action={act}
         field={field}
         label={labels[field.name] ?? field.name}
         value={typed[field.name] ?? ''}
@@ -54,7 +54,7 @@ const Fields = ({
 };
 
 /** Form for a bulk action on tickets. An answer template is filled in for each ticket with that ticket's data. */
-export function BulkActionForm({ act, rows, isDoing, onSend }: Props) {
+export function BulkActionForm({ action: act, rows, isDoing, onSend }: Props) {
   const wording = useTexts(queueTexts).bulk;
   const { acts, seenBy } = useTexts(actionTexts);
   const [typed, setTyped] = useState<TypedFields>({});
@@ -84,7 +84,7 @@ export function BulkActionForm({ act, rows, isDoing, onSend }: Props) {
       {!template && (
         <>
           {act === 'answer' && <p className="plain soft">{wording.allSame}</p>}
-          <Fields act={act} typed={typed} onType={setTyped} />
+          <Fields action={act} typed={typed} onType={setTyped} />
         </>
       )}
       <Button type="primary" htmlType="submit" loading={isDoing} disabled={rows.length === 0}>

@@ -25,7 +25,7 @@ const staleProblem = (version: number): ApiProblem => ({
 
 const performOneAction = async (
   api: ApiClient,
-  action: BulkAction & { act: StaffActionName; version: number },
+  action: BulkAction & { action: StaffActionName; version: number },
   key: string,
 ): Promise<BulkActionResult> => {
   const { code } = action;
@@ -64,18 +64,18 @@ const useVersions = (rows: readonly QueueTicket[]): ReadonlyMap<string, number> 
   return seen.current;
 };
 
-type Intent = { act: StaffActionName; deeds: readonly BulkAction[] };
+type Intent = { action: StaffActionName; deeds: readonly BulkAction[] };
 
 /** Manages a bulk action, which is performed on one ticket after another; a failure doesn't stop the remaining tickets. */
 export function useBulkAction(rows: readonly QueueTicket[]) {
   const { api, cache } = useConsoleServices();
-  const [intent, setIntent] = useState<Intent>({ act: 'note', deeds: [] });
+  const [intent, setIntent] = useState<Intent>({ action: 'note', deeds: [] });
   const [results, setResults] = useState<readonly BulkActionResult[]>([]);
   const [isDoing, setDoing] = useState(false);
   const keyOf = useKeys();
   const versions = useVersions(rows);
   /** Performs the bulk action on all tickets one after another; returns true when all actions succeeded. */
-  const run = async ({ act, deeds: actions }: Intent): Promise<boolean> => {
+  const run = async ({ action: act, deeds: actions }: Intent): Promise<boolean> => {
     let failed = 0;
     setDoing(true);
     for (const bulkAction of actions) {
@@ -83,7 +83,7 @@ export function useBulkAction(rows: readonly QueueTicket[]) {
       if (version === undefined) continue;
       const result = await performOneAction(
         api,
-        { ...bulkAction, act, version },
+        { ...bulkAction, action: act, version },
         keyOf(act, bulkAction),
       );
       failed += result.problem ? 1 : 0;

@@ -17,7 +17,7 @@ const lookOf = (percent: number): string =>
   `age-${[200, 150, 100].find((level) => percent >= level) ?? 0}`;
 
 /** Stacked bar of all open tickets: first those within their time limit, then those at each overdue level. */
-const BacklogAgeBar = ({ figures: { backlog } }: { figures: StatisticsData }) => {
+const BacklogAgeBar = ({ statistics: { backlog } }: { statistics: StatisticsData }) => {
   const wording = useTexts(statisticsTexts);
   const bars = toLatenessBars(backlog).filter(({ tickets }) => tickets > 0);
   return (
@@ -39,7 +39,7 @@ const BacklogAgeBar = ({ figures: { backlog } }: { figures: StatisticsData }) =>
   );
 };
 
-const BacklogTable = ({ figures }: { figures: StatisticsData }) => {
+const BacklogTable = ({ statistics: figures }: { statistics: StatisticsData }) => {
   const wording = useTexts(statisticsTexts);
   const heads = [wording.name, wording.open, wording.late];
   const bars = toBacklogBars(figures.backlog.byUnit);
@@ -79,15 +79,15 @@ const BacklogTable = ({ figures }: { figures: StatisticsData }) => {
 };
 
 /** Current backlog of open tickets by overdue level, in total and by unit. */
-export function BacklogSection({ figures }: { figures: StatisticsData }) {
+export function BacklogSection({ statistics: figures }: { statistics: StatisticsData }) {
   const wording = useTexts(statisticsTexts);
   return (
     <section className="figure">
       <h2>{wording.backlog}</h2>
-      <BacklogAgeBar figures={figures} />
+      <BacklogAgeBar statistics={figures} />
       <p className="soft">{wording.backlogHint}</p>
       <BacklogBars bars={toBacklogBars(figures.backlog.byUnit).slice(0, shownUnits)} />
-      <BacklogTable figures={figures} />
+      <BacklogTable statistics={figures} />
     </section>
   );
 }

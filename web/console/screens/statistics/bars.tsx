@@ -6,9 +6,9 @@ import type { BacklogBar, ChartBar, ChartGroup } from './figure-shapes.ts';
 
 const percentOf = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
-type RowProps = { name: string; said: ReactNode; children: ReactNode };
+type RowProps = { name: string; valueLabel: ReactNode; children: ReactNode };
 
-const Row = ({ name, said: valueLabel, children }: RowProps) => (
+const Row = ({ name, valueLabel, children }: RowProps) => (
   <li className="bar-row">
     <span className="bar-name">{name}</span>
     <span className="bar-track" aria-hidden="true">
@@ -22,7 +22,7 @@ export function BarChart({ bars }: { bars: readonly ChartBar[] }) {
   return (
     <ul className="bars">
       {bars.map(({ key, name, value, share }) => (
-        <Row key={key} name={name} said={value}>
+        <Row key={key} name={name} valueLabel={value}>
           <span className="bar" style={{ width: percentOf(share) }} />
         </Row>
       ))}
@@ -37,7 +37,7 @@ export function OnTimeBars({ groups }: { groups: readonly ChartGroup[] }) {
   return (
     <ul className="bars">
       {groups.map(({ key, name, onTimePercent: percent = 0, resolveDue: due, resolveMissed }) => (
-        <Row key={key} name={name} said={`${percent} % (${due - resolveMissed}/${due})`}>
+        <Row key={key} name={name} valueLabel={`${percent} % (${due - resolveMissed}/${due})`}>
           <span
             className={`bar bar-${selectPercentColor(percent)}`}
             style={{ width: percentOf(percent / 100) }}
@@ -57,7 +57,7 @@ export function BacklogBars({ bars }: { bars: readonly BacklogBar[] }) {
         <Row
           key={key}
           name={name}
-          said={
+          valueLabel={
             <>
               {open}
               {late > 0 && <b className="alarm"> · {wording.overdue(late)}</b>}
@@ -78,7 +78,7 @@ export function SatisfactionBars({ groups }: { groups: readonly ChartGroup[] }) 
   return (
     <ul className="bars">
       {groups.map(({ key, name, satisfaction = 0, ratings }) => (
-        <Row key={key} name={name} said={`${satisfaction} / 5 (${wording.ratings(ratings)})`}>
+        <Row key={key} name={name} valueLabel={`${satisfaction} / 5 (${wording.ratings(ratings)})`}>
           <span className="bar" style={{ width: percentOf(satisfaction / 5) }} />
         </Row>
       ))}

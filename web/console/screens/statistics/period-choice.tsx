@@ -15,10 +15,10 @@ const lengths = ['7', '30', '90'] as const;
  * view.
  */
 export function PeriodSelect({
-  asked: selection,
+  query: selection,
   today,
 }: {
-  asked: StatisticsQuery;
+  query: StatisticsQuery;
   today: string;
 }) {
   const wording = useTexts(statisticsTexts);

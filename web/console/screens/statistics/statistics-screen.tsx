@@ -20,7 +20,7 @@ const shownUnits = 15;
 
 const limitToShown = <One,>(list: readonly One[]): One[] => list.slice(0, shownUnits);
 
-const StatisticsCharts = ({ asked: query }: { asked: StatisticsQuery }) => {
+const StatisticsCharts = ({ query }: { query: StatisticsQuery }) => {
   const wording = useTexts(statisticsTexts);
   const due = ({ groups }: StatisticsData): ChartGroup[] =>
     groups
@@ -34,23 +34,23 @@ const StatisticsCharts = ({ asked: query }: { asked: StatisticsQuery }) => {
   return (
     <div className="figure-grid">
       <StatisticsSection
-        {...{ asked: query, by: 'channel', title: wording.byChannel, draw: bars }}
+        {...{ query: query, by: 'channel', title: wording.byChannel, draw: bars }}
       />
-      <StatisticsSection {...{ asked: query, by: 'source', title: wording.bySource, draw: bars }} />
+      <StatisticsSection {...{ query: query, by: 'source', title: wording.bySource, draw: bars }} />
       <StatisticsSection
-        {...{ asked: query, by: 'service', title: wording.byService, draw: bars }}
+        {...{ query: query, by: 'service', title: wording.byService, draw: bars }}
       />
-      <StatisticsSection {...{ asked: query, by: 'topic', title: wording.byTopic, draw: bars }} />
+      <StatisticsSection {...{ query: query, by: 'topic', title: wording.byTopic, draw: bars }} />
       <StatisticsSection
-        {...{ asked: query, by: 'unit', title: wording.byUnit }}
+        {...{ query: query, by: 'unit', title: wording.byUnit }}
         draw={(figures) => <OnTimeBars groups={limitToShown(due(figures))} />}
       />
       <StatisticsSection
-        {...{ asked: query, by: 'service', title: wording.bySatisfaction }}
+        {...{ query: query, by: 'service', title: wording.bySatisfaction }}
         draw={(figures) => <SatisfactionBars groups={rated(figures)} />}
       />
       <StatisticsSection
-        {...{ asked: query, by: 'area', title: wording.byArea }}
+        {...{ query: query, by: 'area', title: wording.byArea }}
         draw={({ groups }) => <AreaMap groups={groups} />}
       />
     </div>
@@ -67,18 +67,18 @@ export function StatisticsScreen({ query }: ScreenProps) {
   return (
     <div className="page">
       <h1>{wording.title}</h1>
-      <PeriodSelect asked={statisticsQuery} today={today} />
+      <PeriodSelect query={statisticsQuery} today={today} />
       {problem && !value && <ProblemNote problem={problem} />}
-      {value && <StatisticsSummary figures={value} />}
+      {value && <StatisticsSummary statistics={value} />}
       {isNone && <EmptyListNote title={wording.none}>{wording.noneHint}</EmptyListNote>}
       {!isNone && (
         <StatisticsSection
-          {...{ asked: statisticsQuery, by: 'day', title: wording.byDay }}
+          {...{ query: statisticsQuery, by: 'day', title: wording.byDay }}
           draw={(figures) => <DayChart bars={toDayBars(figures)} />}
         />
       )}
-      {value && value.backlog.open > 0 && <BacklogSection figures={value} />}
-      {!isNone && <StatisticsCharts asked={statisticsQuery} />}
+      {value && value.backlog.open > 0 && <BacklogSection statistics={value} />}
+      {!isNone && <StatisticsCharts query={statisticsQuery} />}
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function useStatistics({ from, to, unit }: StatisticsQuery, by: Statistic
 }
 
 type Props = {
-  asked: StatisticsQuery;
+  query: StatisticsQuery;
   by: StatisticsGroupBy;
   title: string;
   hint?: string;
@@ -25,7 +25,7 @@ type Props = {
 };
 
 /** Chart of the statistics grouped by one dimension, such as unit or area, with the numbers in a collapsible table. */
-export function StatisticsSection({ asked: query, by, title, hint, draw }: Props) {
+export function StatisticsSection({ query, by, title, hint, draw }: Props) {
   const { value, problem } = useStatistics(query, by);
   return (
     <section className={`figure figure-${by}`}>

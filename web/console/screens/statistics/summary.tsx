@@ -14,7 +14,7 @@ const Tile = ({ name, value, more, isBad = false }: TileProps) => (
   </div>
 );
 
-export function StatisticsSummary({ figures }: { figures: StatisticsData }) {
+export function StatisticsSummary({ statistics: figures }: { statistics: StatisticsData }) {
   const wording = useTexts(statisticsTexts);
   const { total, backlog } = figures;
   const late = countLateTickets(figures);

@@ -15,9 +15,9 @@ type StepRecipient = StepView['told'][number];
 
 /** Recipients that an escalation step has notified, with channel and delivery status. */
 const NotifiedRecipients = ({
-  told: { unit, unitName, role, standsFor, alerts },
+  recipient: { unit, unitName, role, standsFor, alerts },
 }: {
-  told: StepRecipient;
+  recipient: StepRecipient;
 }) => {
   const wording = useTexts(delayExplanationTexts);
   const valueLabels = useTexts(directoryValueLabels);
@@ -36,9 +36,9 @@ const NotifiedRecipients = ({
 };
 
 const EscalationStepItem = ({
-  rung: { percent, state, at, told: recipients },
+  escalationStep: { percent, state, at, told: recipients },
 }: {
-  rung: StepView;
+  escalationStep: StepView;
 }) => {
   const wording = useTexts(delayExplanationTexts);
   return (
@@ -55,7 +55,7 @@ const EscalationStepItem = ({
       ) : (
         <ul>
           {recipients.map((one) => (
-            <NotifiedRecipients key={`${one.unit} ${one.role}`} told={one} />
+            <NotifiedRecipients key={`${one.unit} ${one.role}`} recipient={one} />
           ))}
         </ul>
       )}
@@ -79,9 +79,9 @@ const OverdueClockDetails = ({
       {taken.length === 0 && <p className="soft">{wording.noneTaken}</p>}
       <ol className="plain">
         {taken.map((step) => (
-          <EscalationStepItem key={step.percent} rung={step} />
+          <EscalationStepItem key={step.percent} escalationStep={step} />
         ))}
-        {coming && <EscalationStepItem rung={coming} />}
+        {coming && <EscalationStepItem escalationStep={coming} />}
       </ol>
     </>
   );

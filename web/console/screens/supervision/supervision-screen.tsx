@@ -53,7 +53,7 @@ export function SupervisionScreen({ query }: ScreenProps) {
         title={wording.title}
         path="/supervision"
         names={own}
-        words={wording.views}
+        labels={wording.views}
         open={open}
       />
       <View query={query} />

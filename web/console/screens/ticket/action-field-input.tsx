@@ -12,7 +12,7 @@ import type { StaffActionName, TicketActionField } from './staff-action-fields.t
 
 type Props = {
   id: string;
-  act: StaffActionName;
+  action: StaffActionName;
   field: TicketActionField;
   label: string;
   value: string;
@@ -27,13 +27,13 @@ const optionsOf = (
   { kind }: TicketActionField,
   {
     choices,
-    act,
+    action: act,
     service,
     outcomes,
     rights,
   }: {
     choices: ReferenceData | undefined;
-    act: StaffActionName;
+    action: StaffActionName;
     service: string | undefined;
     outcomes: Record<string, string>;
     rights: Record<string, string>;
@@ -86,10 +86,10 @@ const TextFieldInput = ({ id, field, value, label, onChange }: Props) =>
   );
 
 export function TicketActionFieldInput(props: Props) {
-  const { id, field, label, value, onChange, act, service } = props;
+  const { id, field, label, value, onChange, action: act, service } = props;
   const choices = useReferenceData();
   const { outcomes, rights } = useTexts(actionTexts);
-  const options = optionsOf(field, { choices, act, service, outcomes, rights });
+  const options = optionsOf(field, { choices, action: act, service, outcomes, rights });
   const change = (chosen: string | undefined): void => onChange(chosen ?? '');
   if (field.kind === 'units') {
     return (

@@ -24,7 +24,7 @@ import { useTicketActionForm } from './use-action-form.ts';
 
 type Props = {
   code: string;
-  act: StaffActionName;
+  action: StaffActionName;
   version: number;
   onDone(answer: z.infer<typeof TicketActionResponse>): void;
   onCancel(): void;
@@ -44,7 +44,7 @@ const MarksField = ({ name, form }: { name: string; form: Form }) => {
   );
 };
 
-const Fields = ({ act, form }: { act: StaffActionName; form: Form }) => {
+const Fields = ({ action: act, form }: { action: StaffActionName; form: Form }) => {
   const wording = useTexts(actionTexts);
   const labels: Readonly<Record<string, string>> = wording.fields;
   const fields: readonly TicketActionField[] = staffActionFields[act];
@@ -61,7 +61,7 @@ const Fields = ({ act, form }: { act: StaffActionName; form: Form }) => {
         </label>
         <TicketActionFieldInput
           id={id}
-          act={act}
+          action={act}
           field={field}
           label={label}
           value={form.typed[field.name] ?? ''}
@@ -84,9 +84,9 @@ const seenByOf = (
     : 'other';
 
 /** Form for an action on a ticket, with its fields, its errors, and a note about who can read the text. */
-export function TicketActionForm({ code, act, version, onDone, onCancel }: Props) {
+export function TicketActionForm({ code, action: act, version, onDone, onCancel }: Props) {
   const wording = useTexts(actionTexts);
-  const form = useTicketActionForm({ code, act, version, onDone });
+  const form = useTicketActionForm({ code, action: act, version, onDone });
   const body = useRef<HTMLFormElement>(null);
   useEffect(() => {
     body.current?.querySelector<HTMLElement>('textarea, input, [type=submit]')?.focus();
@@ -111,7 +111,7 @@ export function TicketActionForm({ code, act, version, onDone, onCancel }: Props
       {act === 'answer' && (
         <AnswerTemplateSelect code={code} onInsert={(text) => form.set('text', text)} />
       )}
-      <Fields act={act} form={form} />
+      <Fields action={act} form={form} />
       {act === 'merge' && <MergePreview code={code} into={form.typed['into'] ?? ''} />}
       {form.meanwhile && <ConcurrentChangesNote meanwhile={form.meanwhile} />}
       {form.problem && <ProblemNote problem={form.problem} />}

@@ -12,9 +12,9 @@ import { useTexts } from '../../words/words.ts';
 type StepView = z.infer<typeof EscalationResponse>['clocks'][number]['rungs'][number];
 
 const EscalationStepLine = ({
-  rung: { percent, state, at, told: recipients },
+  escalationStep: { percent, state, at, told: recipients },
 }: {
-  rung: StepView;
+  escalationStep: StepView;
 }) => {
   const wording = useTexts(ticketFactTexts).ladder;
   const names = useReferenceNames();
@@ -84,7 +84,7 @@ export function EscalationView({ code }: { code: string }) {
             <p className="plain">{clocks[clock]}</p>
             <ul className="plain">
               {steps.map((step) => (
-                <EscalationStepLine key={step.percent} rung={step} />
+                <EscalationStepLine key={step.percent} escalationStep={step} />
               ))}
             </ul>
           </div>

@@ -9,10 +9,10 @@ export type TicketEventDetails = {
   /** Units about which the report does not complain, as decided by a supervisor. */
   cleared?: readonly string[] | undefined;
   /** Text that a person wrote or spoke and that the ticket event contains. */
-  words?: string | undefined;
+  text?: string | undefined;
   reason?: string | undefined;
   other?: string | undefined;
-  rung?: { clock: 'forward' | 'acknowledge' | 'resolve'; percent: number };
+  escalationStep?: { clock: 'forward' | 'acknowledge' | 'resolve'; percent: number };
   score?: number;
 };
 
@@ -25,7 +25,7 @@ export function toEventDetails(event: TicketEvent): TicketEventDetails {
   return {
     unit: text(event, 'unitName'),
     proposed: text(event, 'proposedName'),
-    words: text(event, 'text', 'question', 'comment', 'title'),
+    text: text(event, 'text', 'question', 'comment', 'title'),
     reason:
       event.kind === 'closed' || event.kind === 'refused' || event.kind === 'referred'
         ? undefined
@@ -33,7 +33,9 @@ export function toEventDetails(event: TicketEvent): TicketEventDetails {
     other: text(event, 'into', 'from', 'to'),
     ...(event.kind === 'opened' && { declared: event.declared }),
     ...(event.kind === 'classified' && { cleared: event.cleared }),
-    ...(event.kind === 'rung' && { rung: { clock: event.clock, percent: event.percent } }),
+    ...(event.kind === 'rung' && {
+      escalationStep: { clock: event.clock, percent: event.percent },
+    }),
     ...(event.kind === 'rated' && { score: event.score }),
   };
 }

@@ -115,7 +115,7 @@ export function TicketActions({ code, version, onDoing }: Props) {
         <TicketActionForm
           key={open}
           code={code}
-          act={open}
+          action={open}
           version={version}
           onCancel={() => become(undefined)}
           onDone={(answer) => {

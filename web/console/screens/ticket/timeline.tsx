@@ -27,7 +27,7 @@ const MovedDeadline = ({ event }: { event: Event }) => {
   ));
 };
 
-const EventReasons = ({ why }: { why: string[] | undefined }) => {
+const EventReasons = ({ reasons: why }: { reasons: string[] | undefined }) => {
   const wording = useTexts(timelineTexts);
   if (!why || why.length === 0) return null;
   return (
@@ -47,16 +47,8 @@ const EventLine = ({ event }: { event: Event }) => {
   const kinds = useTexts(eventLabels);
   const { clocks } = useTexts(deadlineTexts);
   const names = useReferenceNames();
-  const {
-    unit,
-    proposed,
-    words: text,
-    reason,
-    other,
-    rung: escalationStep,
-    score,
-    ...about
-  } = toEventDetails(event);
+  const { unit, proposed, text, reason, other, escalationStep, score, ...about } =
+    toEventDetails(event);
   const unitsOf = (refs: readonly string[]) => refs.map((ref) => names.unit(ref) ?? ref).join(', ');
   const who = names.unit(event.by.unit) ?? wording.actors[event.by.role];
   return (
@@ -80,7 +72,7 @@ const EventLine = ({ event }: { event: Event }) => {
       {text && <blockquote>{text}</blockquote>}
       {reason && <p className="plain soft">{reason}</p>}
       <MovedDeadline event={event} />
-      <EventReasons why={event.why} />
+      <EventReasons reasons={event.why} />
     </li>
   );
 };

@@ -13,7 +13,7 @@ import {
 
 type UseActFormDeps = {
   code: string;
-  act: StaffActionName;
+  action: StaffActionName;
   version: number;
   onDone(answer: z.infer<typeof TicketActionResponse>): void;
 };
@@ -33,7 +33,7 @@ const isHarmless = ({ since }: ConcurrentTicketChanges): boolean =>
  * Manages the form of a ticket action. Saves the input as a draft, sends it idempotently, and returns other people's changes
  * after a version conflict.
  */
-export function useTicketActionForm({ code, act, version, onDone }: UseActFormDeps) {
+export function useTicketActionForm({ code, action: act, version, onDone }: UseActFormDeps) {
   const [typed, setTyped] = useState<TicketActionDraftFields>(() => draftStore.of(code, act));
   // ticket version when the form was opened; the staff member must see later changes before sending
   const [seen, setSeen] = useState(version);
@@ -42,14 +42,14 @@ export function useTicketActionForm({ code, act, version, onDone }: UseActFormDe
   const { send, isSending } = useTicketAction();
   const set = (name: string, value: string): void => {
     const next = { ...typed, [name]: value };
-    draftStore.keep(code, act, next);
+    draftStore.save(code, act, next);
     setTyped(next);
   };
   const submit = async (on: number = seen): Promise<void> => {
     setProblem(undefined);
     const result = await send({
       code,
-      act,
+      action: act,
       version: on,
       fields: toTicketActionBody(staffActionFields[act], typed),
     });
