@@ -2,7 +2,11 @@ import { UsageError } from '../bin/cli/command-error.ts';
 import { formatColumns, listOptionRows } from '../bin/cli/help.ts';
 import { type OptionSpecs, parseOptions } from '../bin/cli/options.ts';
 import { isHelpOption, printLine, toExitCode } from '../bin/cli/program.ts';
-import { benchmarkNames, isSpeedBenchmarkName, speedBenchmarkSummaries } from './measurements.ts';
+import {
+  benchmarkNames,
+  isSpeedBenchmarkName,
+  speedBenchmarkSummaries,
+} from './speed-benchmark-names.ts';
 import { benchmarkStudies } from './studies.ts';
 
 const prefix = 'npm run bench --';
@@ -77,7 +81,7 @@ const run = async (args: readonly string[]): Promise<number> => {
   for (const [, study] of chosen) await study.measure(argsFor(study.options, values));
   if (hasParts) {
     const { quick, million } = parseOptions(argsFor(partOptions, values), partOptions);
-    const { runSpeedBenchmarks } = await import('./measure-parts.ts');
+    const { runSpeedBenchmarks } = await import('./run-speed-benchmarks.ts');
     await runSpeedBenchmarks(names.filter(isSpeedBenchmarkName), {
       isQuick: quick,
       hasMillion: million,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import type { BenchEnvironment } from './engine.ts';
+import type { BenchEnvironment } from './bench-environment.ts';
 
 /** Returns the bundle size of each Lambda function in bytes: uncompressed, and zipped as in the deployment archive. */
 export function measureBundleSizes({ definitions }: Pick<BenchEnvironment, 'definitions'>) {

@@ -1,14 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod';
+import type { InvocationResult } from '../local/component-types.ts';
 import type { FunctionDefinition } from '../local/lambda/function-definition.ts';
 import { startFunctionProcess } from '../local/lambda/function-process.ts';
-import type { InvocationResult } from '../local/parts.ts';
-import { bundleColdStartFunctions } from './cold/build.ts';
-import { type BenchEnvironment, createDirectConnector, findFunctionDefinition } from './engine.ts';
+import {
+  type BenchEnvironment,
+  createDirectConnector,
+  findFunctionDefinition,
+} from './bench-environment.ts';
+import { bundleColdStartFunctions } from './cold-start/build.ts';
 import { toHandlerEvent } from './handlers.ts';
-import { createUniqueReportRequest } from './opening.ts';
-import { computeMedian, computeQuantile, roundToFourDigits, summarizeRatios } from './rounds.ts';
+import {
+  computeMedian,
+  computeQuantile,
+  roundToFourDigits,
+  summarizeRatios,
+} from './measure-variants.ts';
+import { createUniqueReportRequest } from './ticket-creation.ts';
 
 /**
  * Durations of one cold start in milliseconds: `init` from process start to the request for the first event, `first` from

@@ -7,7 +7,7 @@ export const fileGeneratorProgram: CliProgram = {
   commands: {
     pictures: {
       summary: 'takes the screenshots of the user guides from a running hotline',
-      load: async () => (await import('./pictures/main.ts')).screenshotsCommand,
+      load: async () => (await import('./screenshots/main.ts')).screenshotsCommand,
     },
     prompts: {
       summary: 'renders what callers hear, as placeholders for recordings',
@@ -19,11 +19,11 @@ export const fileGeneratorProgram: CliProgram = {
     },
     triage: {
       summary: 'trains the text classifier from the labelled messages',
-      load: async () => (await import('./triage/learn.ts')).trainTriageCommand,
+      load: async () => (await import('./triage/train-triage.ts')).trainTriageCommand,
     },
     screening: {
       summary: 'trains the model that finds complaints about offices',
-      load: async () => (await import('./screening/model.ts')).trainScreeningCommand,
+      load: async () => (await import('./screening/train-screening.ts')).trainScreeningCommand,
     },
     constraints: {
       summary: 'reduces AWS’s service models to the rules of the requests that we send',

@@ -8,7 +8,7 @@ import type {
 } from 'aws-lambda';
 import * as z from 'zod';
 import { httpEvent, lambdaContext } from '../test/support/lambda-events.ts';
-import { type BenchEnvironment, findFunctionDefinition } from './engine.ts';
+import { type BenchEnvironment, findFunctionDefinition } from './bench-environment.ts';
 
 type Handler = (
   event: APIGatewayProxyEventV2,

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { computeMedian, roundToFourDigits } from './rounds.ts';
+import { computeMedian, roundToFourDigits } from './measure-variants.ts';
 
 export type LocalRun = { url: string; milliseconds: number; stop(): Promise<void> };
 

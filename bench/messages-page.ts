@@ -5,11 +5,11 @@ import { printLine } from '../bin/cli/program.ts';
 import { type Directory, validateDirectory } from '../core/directory/directory.ts';
 import { readDirectoryFiles } from '../core/directory/directory-files.ts';
 import { findUnitInForce } from '../core/directory/unit.ts';
-import type { ComposedMessage } from '../core/messages/compose.ts';
+import type { ComposedMessage } from '../core/messages/compose-message.ts';
 import { composeExampleMessages, type ExampleMessage } from '../core/messages/example-messages.ts';
+import { audienceLabels, messageKindDescriptions } from '../core/messages/i18n/message-kinds.ts';
 import type { MessageAudience } from '../core/messages/message-kinds.ts';
 import type { NotificationPolicy } from '../core/messages/notification-policy.ts';
-import { audienceLabels, messageKindDescriptions } from '../core/messages/wording/message-kinds.ts';
 import type { EscalationTarget } from '../core/sla/escalation-policy.ts';
 import { getTicketPolicy, type TicketPolicy } from '../core/ticket/ticket-policy.ts';
 

@@ -1,14 +1,14 @@
 import { listTopics } from '../core/directory/topic.ts';
 import { findUnitInForce } from '../core/directory/unit.ts';
 import { startTicketClocks } from '../core/sla/ticket-clocks.ts';
-import { encodeTicketCode } from '../core/ticket/code.ts';
+import { computeHmacHex } from '../core/ticket/compute-hmac.ts';
 import type { TicketEvent } from '../core/ticket/event.ts';
-import { computeHmacHex } from '../core/ticket/fingerprint.ts';
 import type { Hmac } from '../core/ticket/hmac.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
+import { encodeTicketCode } from '../core/ticket/ticket-code.ts';
 import { toLocalDate } from '../core/time/local-date.ts';
 import { isValidOn } from '../core/time/validity.ts';
-import { testDirectory } from '../test/support/the-directory.ts';
+import { testDirectory } from '../test/support/test-directory.ts';
 
 /** Unit with the most tickets in benchmark tables. */
 export const busiestUnitCode = 'UBND_XA:29254';

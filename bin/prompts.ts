@@ -1,22 +1,22 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import { listPrompts } from '../core/contact-center/prompts/list-prompts.ts';
 import { needsHumanRecording, Prompt } from '../core/contact-center/prompts/prompt.ts';
 import { findPromptFaults } from '../core/contact-center/prompts/prompt-faults.ts';
-import { listPrompts } from '../core/contact-center/prompts/prompts-in.ts';
 import { type Directory, validateDirectory } from '../core/directory/directory.ts';
 import { readDirectoryFiles } from '../core/directory/directory-files.ts';
+import { promptToolTexts as words } from '../core/messages/i18n/prompts.ts';
 import { Lang } from '../core/messages/lang.ts';
-import { promptToolTexts as words } from '../core/messages/wording/prompts.ts';
 import { computeTextChecksum } from '../core/text/checksum.ts';
 import { hotlineFlows } from '../lib/contact-center/flows/all.ts';
-import { listRequiredPrompts } from '../lib/contact-center/flows/needed-prompts.ts';
+import { listRequiredPrompts } from '../lib/contact-center/flows/required-prompts.ts';
 import {
   concatenatePromptParts,
   type RenderedPromptFile,
   renderPrompts,
 } from '../lib/contact-center/prompts/render-prompts.ts';
-import { listMissingTools } from '../lib/contact-center/prompts/speak.ts';
+import { listMissingTools } from '../lib/contact-center/prompts/synthesize-speech.ts';
 import { defineCommand } from './cli/command.ts';
 import { CommandError, UsageError } from './cli/command-error.ts';
 import { printLine } from './cli/program.ts';

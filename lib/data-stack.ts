@@ -18,7 +18,7 @@ import { createEnvelopeKey } from './privacy/envelope-key.ts';
 import { EnvelopeRoles } from './privacy/envelope-roles.ts';
 import { toDataRemovalPolicy } from './shared/data-removal.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
-import { createStorageKey, storageKeyDefinitions } from './shared/own-key.ts';
+import { createStorageKey, storageKeyDefinitions } from './shared/storage-key.ts';
 
 /**
  * Stack with all data that must never be lost: tickets, photos, recordings, KMS keys for personal data, and the secret from

@@ -5,7 +5,7 @@ import type { DataStack } from './data-stack.ts';
 import type { IntakeStack } from './intake-stack.ts';
 import { OperationsAlarms } from './operations/alarms.ts';
 import { ChannelCanary } from './operations/channel-canary.ts';
-import { CostBudget } from './operations/cost-guard.ts';
+import { CostBudget } from './operations/cost-budget.ts';
 import { HotlineDashboard } from './operations/hotline-dashboard.ts';
 import { AccountTrail } from './privacy/account-trail.ts';
 import { EnvelopeAlarms } from './privacy/envelope-alarms.ts';

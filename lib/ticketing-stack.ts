@@ -8,15 +8,15 @@ import { DirectoryLoader } from './directory/directory-loader.ts';
 import { TicketEvents } from './events/ticket-events.ts';
 import { WebhookDelivery } from './events/webhooks.ts';
 import { NotificationDelivery } from './messages/notification-delivery.ts';
-import type { SmsGatewayIntegration } from './messages/sms-gateway-link.ts';
+import type { SmsGatewayIntegration } from './messages/sms-gateway-integration.ts';
 import { OpenDataGeneration } from './open-data/open-data.ts';
 import { RetentionSchedule } from './privacy/retention.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
 import { DailyReportSchedule } from './statistics/daily-report.ts';
-import { SearchAndStatisticsUpdates } from './statistics/ticket-index.ts';
+import { SearchAndStatisticsUpdates } from './statistics/search-and-statistics-updates.ts';
 import { WeeklyMailSchedule } from './statistics/weekly-mail.ts';
 import { TicketStreamHandler } from './ticket/ticket-stream-handler.ts';
-import { OverdueTicketReminders } from './workflow/role-reminders.ts';
+import { OverdueTicketReminders } from './workflow/overdue-ticket-reminders.ts';
 import { Sweeper } from './workflow/sweeper.ts';
 import { TicketWorkflow } from './workflow/workflow-machine.ts';
 

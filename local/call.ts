@@ -1,7 +1,7 @@
+import { readCallCommandOptions } from './connect/call-command-options.ts';
 import { simulateCallsOfFlowFiles } from './connect/call-flows.ts';
 import { simulateHotlineCall } from './connect/call-hotline.ts';
-import { readCallCommandOptions } from './connect/options.ts';
-import { isUserError } from './refuse.ts';
+import { isUserError } from './user-error.ts';
 
 /**
  * Entry point of `npm run call`, which simulates a telephone call to the running local hotline or to a contact flow in a

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Clock } from './parts.ts';
-import type { SqliteStore } from './store.ts';
+import type { Clock } from './component-types.ts';
+import type { SqliteStore } from './sqlite-store.ts';
 
 /** Virtual clock of the local run. The clock can be moved forward and otherwise advances at real speed. */
 export type VirtualClock = Clock & {

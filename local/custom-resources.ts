@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import * as z from 'zod';
 import type { Resources } from './assembly/resources.ts';
+import type { FunctionInvoker } from './component-types.ts';
 import { readBody } from './http-api/read-body.ts';
-import type { FunctionInvoker } from './parts.ts';
-import { throwUserError } from './refuse.ts';
-import type { SqliteStore } from './store.ts';
+import type { SqliteStore } from './sqlite-store.ts';
+import { throwUserError } from './user-error.ts';
 
 type CustomResource = ReturnType<Resources['customResources']>[number];
 

@@ -1,49 +1,49 @@
 import type { AlarmControls } from './alarms/alarms.ts';
 import type { Resources } from './assembly/resources.ts';
-import { type AwsCallMonitor, connectProcessesToAws } from './aws/calls.ts';
+import { type AwsCallMonitor, connectProcessesToAws } from './aws/aws-connection.ts';
 import type { ChatPlatformSimulator } from './chat/platforms.ts';
 import { createZnsSimulator, type ZnsSimulator } from './chat/zns.ts';
-import type { ConnectChatSimulator } from './connect/chats/chat-desk.ts';
+import type { Clock, Outbox } from './component-types.ts';
+import type { ConnectChatSimulator } from './connect/chats/connect-chat-simulator.ts';
 import type { PhoneSimulator } from './connect/connect.ts';
-import type { RequestValidator } from './constraints/request-check.ts';
+import type { RequestValidator } from './constraints/request-validator.ts';
 import { createPasswordlessSignIn, type PasswordlessSignIn } from './control/sign-in.ts';
 import { deployCustomResources } from './custom-resources.ts';
+import type { DeadLetterQueues } from './dead-letter-queues.ts';
 import { type Database, startDatabase } from './dynamodb/database.ts';
-import { createFirstDueTimeReader } from './dynamodb/first-due.ts';
+import { createFirstDueTimeReader } from './dynamodb/first-due-time.ts';
 import { createEventBus } from './events/event-bus.ts';
 import type { LocalDomainEventStore } from './events/local-domain-events.ts';
+import { createExternalSystemSimulators } from './external-systems.ts';
 import { createHttpApi, type HttpApi } from './http-api/http-api.ts';
 import { loadPolicyEvaluator } from './iam/policy-evaluator.ts';
-import { startKinesisPollers } from './kinesis/kinesis-pumps.ts';
+import { startKinesisPollers } from './kinesis/kinesis-pollers.ts';
 import { createAsyncInvocations } from './lambda/async-invocations.ts';
 import { readAsyncRules } from './lambda/async-rules.ts';
 import { buildAwsEndpointUrls } from './lambda/endpoints.ts';
 import { readFunctionDefinitions } from './lambda/function-definition.ts';
 import { createLocalFunctions } from './lambda/functions.ts';
-import { createLocalAddressReplacer } from './managed-login/addresses-here.ts';
+import { createLocalAddressReplacer } from './managed-login/local-addresses.ts';
 import { createManagedLogin, type ManagedLogin } from './managed-login/managed-login.ts';
-import { createExternalSystemSimulators } from './outside.ts';
-import type { Clock, Outbox } from './parts.ts';
-import type { DeadLetterQueues } from './queues.ts';
 import { readSchedules } from './schedules/schedule-definition.ts';
 import { createScheduler } from './schedules/schedules.ts';
+import {
+  createMessageDeliveryResultSimulator,
+  type MessageDeliveryResultSimulator,
+} from './services/delivery-results.ts';
 import { startServiceServer } from './services/service-server.ts';
 import { type AwsEmulators, createAwsEmulators } from './services/services.ts';
 import type { ExecutionSummary } from './services/state-machine/state-machines.ts';
 import type { SimulatedTimers } from './services/state-machine/timers.ts';
 import { createTopicMessageDistributor } from './services/topic-subscriptions.ts';
-import {
-  createMessageDeliveryResultSimulator,
-  type MessageDeliveryResultSimulator,
-} from './services/undelivered.ts';
+import { createSharedContext } from './shared-context.ts';
 import type { SmsGatewaySimulator } from './sms-gateway/simulator.ts';
-import { startQueuePollers } from './sqs/queue-pumps.ts';
-import type { SqliteStore } from './store.ts';
+import type { SqliteStore } from './sqlite-store.ts';
+import { startQueuePollers } from './sqs/queue-pollers.ts';
 import { createDeadLetterRedrive, type DeadLetterRedrive } from './streams/redrive.ts';
-import { startStreamPollers } from './streams/stream-pumps.ts';
-import { createCombinedTimers } from './time/agenda.ts';
+import { startStreamPollers } from './streams/stream-pollers.ts';
+import { createCombinedTimers } from './time/combined-timers.ts';
 import { startTimekeeper, type Timekeeper } from './time/timekeeper.ts';
-import { createSharedContext } from './world.ts';
 
 /** Running local hotline: the cloud assembly's resources emulated on this machine. */
 export type LocalHotline = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Clock, Outbox } from './parts.ts';
-import type { SqliteStore } from './store.ts';
+import type { Clock, Outbox } from './component-types.ts';
+import type { SqliteStore } from './sqlite-store.ts';
 import { formatHotlineTime } from './time/hotline-time.ts';
 
 const StoredItem = z.object({

@@ -2,15 +2,15 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { addLocalRunNavigationBar } from './control/bar.ts';
 import { handleControlRequest, isControlPath } from './control/control.ts';
+import { addLocalRunNavigationBar } from './control/navigation-bar.ts';
 import { type LocalHotline, startLocalHotline } from './hotline.ts';
 import {
   type HttpResponse,
   internalErrorResponse,
   unavailableResponse,
 } from './http-api/response.ts';
-import { throwUserError } from './refuse.ts';
+import { throwUserError } from './user-error.ts';
 
 export type LocalRunOptions = {
   assemblyDirectory: string;

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { isUserError } from './refuse.ts';
 import { type LocalHotlineRun, serveLocalHotline } from './run.ts';
 import { synthesizeAssemblyIfChanged } from './synthesize.ts';
+import { isUserError } from './user-error.ts';
 
 /** Entry point of `npm start`: synthesizes the cloud assembly and runs the local hotline until the process is stopped. */
 const Environment = z.object({

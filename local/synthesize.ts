@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { hashFiles } from '../lib/shared/fingerprint.ts';
+import { hashFiles } from '../lib/shared/hash-files.ts';
 import { JsonObject } from './assembly/template.ts';
-import { throwUserError } from './refuse.ts';
+import { throwUserError } from './user-error.ts';
 
 const CdkSettings = z.object({ context: JsonObject.default({}) });
 

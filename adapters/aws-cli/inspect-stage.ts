@@ -3,7 +3,7 @@ import {
   inspectMail,
   inspectPhone,
   inspectSms,
-} from '../../core/operations/check-channels.ts';
+} from '../../core/operations/inspect-channels.ts';
 import {
   inspectAlarms,
   inspectCertificate,
@@ -14,10 +14,10 @@ import {
   inspectSignIn,
   inspectStacks,
   inspectTable,
-} from '../../core/operations/check-platform.ts';
-import { createUncheckedFinding, type StageFinding } from '../../core/operations/finding.ts';
-import type { ExpectedStage } from '../../core/operations/stage-facts.ts';
-import { readMailStatus, readPhoneStatus, readSmsStatus } from './channel-facts.ts';
+} from '../../core/operations/inspect-platform.ts';
+import { createUncheckedFinding, type StageFinding } from '../../core/operations/stage-finding.ts';
+import type { ExpectedStage } from '../../core/operations/stage-state.ts';
+import { readMailStatus, readPhoneStatus, readSmsStatus } from './channel-status.ts';
 import {
   readAlarmStatus,
   readCertificateStatus,
@@ -28,7 +28,7 @@ import {
   readSecretStatus,
   readSignInStatus,
   readTableStatus,
-} from './platform-facts.ts';
+} from './platform-status.ts';
 import { type AwsQueryRunner, AwsRejectionError } from './query-aws.ts';
 import { describeStack, listStackResources, type StageResource } from './stage-resources.ts';
 

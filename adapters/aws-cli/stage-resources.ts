@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { StackState } from '../../core/operations/stage-facts.ts';
+import type { StackState } from '../../core/operations/stage-state.ts';
 import { type AwsQueryRunner, AwsRejectionError } from './query-aws.ts';
 
 const Stacks = z.object({

@@ -1,9 +1,12 @@
 import * as z from 'zod';
-import { toChatPlatformMessages } from '../../core/conversation/in-messages.ts';
+import { toChatPlatformMessages } from '../../core/conversation/chat-platform-messages.ts';
+import type {
+  ChatPlatformSendResult,
+  ChatReplySender,
+} from '../../core/conversation/chat-reply-sender.ts';
 import type { ReplyChoice } from '../../core/conversation/reply.ts';
-import type { ChatPlatformSendResult, ChatReplySender } from '../../core/conversation/sending.ts';
 import type { ChatPlatformSecretClient } from './platform-secret.ts';
-import { postToChatPlatform } from './request-platform.ts';
+import { postToChatPlatform } from './post-to-chat-platform.ts';
 
 /** Maximum length of a quick reply's title, in UTF-16 units; Messenger truncates longer titles. */
 const maxTitleLetters = 20;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ChatPlatformSecretClient } from './platform-secret.ts';
-import { postToChatPlatform } from './request-platform.ts';
+import { postToChatPlatform } from './post-to-chat-platform.ts';
 
 const Tokens = z.object({ access_token: z.string().min(1), refresh_token: z.string().min(1) });
 

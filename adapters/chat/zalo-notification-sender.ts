@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { MessageProviderResult } from '../../core/messages/send-to-provider.ts';
 import type { ZaloNotification } from '../../core/messages/zalo-template.ts';
 import type { ChatPlatformSecretClient } from './platform-secret.ts';
-import { postToChatPlatform } from './request-platform.ts';
+import { postToChatPlatform } from './post-to-chat-platform.ts';
 
 const Answer = z.object({
   error: z.number(),

@@ -1,8 +1,11 @@
 import * as z from 'zod';
-import { toChatPlatformMessages } from '../../core/conversation/in-messages.ts';
-import type { ChatPlatformSendResult, ChatReplySender } from '../../core/conversation/sending.ts';
+import { toChatPlatformMessages } from '../../core/conversation/chat-platform-messages.ts';
+import type {
+  ChatPlatformSendResult,
+  ChatReplySender,
+} from '../../core/conversation/chat-reply-sender.ts';
 import type { ChatPlatformSecretClient } from './platform-secret.ts';
-import { postToChatPlatform } from './request-platform.ts';
+import { postToChatPlatform } from './post-to-chat-platform.ts';
 
 const Answer = z.object({
   error: z.number(),

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-connect';
 import * as z from 'zod';
 import { getScreenPopUrl } from '../../core/contact-center/screen-pop.ts';
-import type { OperatorChatPort } from '../../core/conversation/ask-operators.ts';
+import type { OperatorChatPort } from '../../core/conversation/operator-port.ts';
 import { isInvalidTokenResult, type ParticipantService } from './participant-service.ts';
 import { extractResourceId } from './resource-id.ts';
 

@@ -8,9 +8,9 @@ import {
   AccessLogEntry,
   AccessLogWriteError,
 } from '../../core/staff/access-log.ts';
-import { writeTransaction } from './all-or-none.ts';
 import { toAuditIndexKeys } from './audit-store.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { writeTransaction } from './write-transaction.ts';
 
 const pageSize = 50;
 const hourMs = 3_600_000;

@@ -5,9 +5,9 @@ import {
   type CallStatisticsStore,
   type HourlyCallCounts,
 } from '../../core/contact-center/call-statistics.ts';
-import { buildCounterUpdate } from './add-amounts.ts';
-import { statisticsShards } from './count-store.ts';
+import { buildCounterUpdate } from './counter-update.ts';
 import { itemKeys, type TicketTable } from './table.ts';
+import { statisticsShards } from './ticket-count-store.ts';
 
 /**
  * Returns the part of a call counter's partition key that contains the day, such as `calls-2021-12-03` in

@@ -1,13 +1,13 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Call } from '../../core/contact-center/call.ts';
-import { getCallExpiry } from '../../core/contact-center/call-numbers.ts';
+import { getCallExpiry } from '../../core/contact-center/call-limits.ts';
 import type { HourlyCallCounts } from '../../core/contact-center/call-statistics.ts';
 import type { CallLinkStore, CallStore } from '../../core/contact-center/call-store.ts';
 import { ConflictError } from '../../core/shared/errors.ts';
-import { writeTransaction } from './all-or-none.ts';
 import { buildCallCountsUpdate } from './call-statistics-store.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { writeTransaction } from './write-transaction.ts';
 
 type Values = Record<string, unknown>;
 

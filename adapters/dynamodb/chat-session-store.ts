@@ -4,8 +4,8 @@ import { ChatSession, type ChatSessionStore } from '../../core/conversation/chat
 import { computeChatUserHmac } from '../../core/conversation/chat-user-hmac.ts';
 import type { ChatUserId } from '../../core/conversation/chat-user-id.ts';
 import type { Hmac } from '../../core/ticket/hmac.ts';
-import { decryptText, encryptText } from './locked.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { decryptText, encryptText } from './text-encryption.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
 const Item = z.object({

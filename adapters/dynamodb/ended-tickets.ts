@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { EndedTicketFinder } from '../../core/privacy/apply-retention.ts';
-import { TicketCode } from '../../core/ticket/code.ts';
+import { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 200;

@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { Notification } from '../../core/messages/notification.ts';
-import type { TicketCode } from '../../core/ticket/code.ts';
+import type { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 /**

@@ -5,7 +5,7 @@ import {
   type ChatPlatformUser,
   type LastMessageTimeStore,
   maxMessagingWindowHours,
-} from '../../core/messages/platform-window.ts';
+} from '../../core/messages/messaging-window.ts';
 import type { Hmac } from '../../core/ticket/hmac.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';

@@ -7,9 +7,9 @@ import {
   StaffMember,
 } from '../../core/staff/member.ts';
 import { foldDiacritics } from '../../core/text/fold.ts';
-import { writeTransaction } from './all-or-none.ts';
 import { toAuditIndexKeys } from './audit-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
+import { writeTransaction } from './write-transaction.ts';
 
 const pageSize = 500;
 

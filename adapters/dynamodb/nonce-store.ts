@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { IdempotencyKeyStore } from '../../core/ticket/idempotency-record.ts';
 import type { TicketChange } from '../../core/ticket/ticket.ts';
-import type { IdempotencyKeyStore } from '../../core/ticket/used-form.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';

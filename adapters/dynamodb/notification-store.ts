@@ -7,10 +7,10 @@ import {
   type NotificationId,
   type NotificationStore,
 } from '../../core/messages/notification.ts';
-import { updateIfPending } from './if-pending.ts';
 import { computeDueWorkShard, itemKeys, type TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
-import { toUndeliveredNotificationIndexKeys } from './undelivered-store.ts';
+import { toUndeliveredNotificationIndexKeys } from './undelivered-notification-store.ts';
+import { updateIfPending } from './update-if-pending.ts';
 
 /** Converts a notification to its table item. Pending notifications are also in the sweeper's index. */
 export function toNotificationItem(alert: Notification): Record<string, unknown> {

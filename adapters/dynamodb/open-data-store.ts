@@ -6,7 +6,7 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { OpenDataStore } from '../../core/open-data/make-open-data.ts';
+import type { OpenDataStore } from '../../core/open-data/build-open-data.ts';
 import { StoredOpenDataRequestRow } from '../../core/open-data/request-row.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { itemKeys, type TicketTable } from './table.ts';

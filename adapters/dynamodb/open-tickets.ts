@@ -1,8 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { TicketCode } from '../../core/ticket/code.ts';
+import { TicketCode } from '../../core/ticket/ticket-code.ts';
 import type { OpenTicketStore } from '../../core/workflow/recompute-page-of-deadlines.ts';
-import { isNotificationItem } from './due-store.ts';
+import { isNotificationItem } from './due-work-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 const OpenTicketItem = z.object({ code: TicketCode });

@@ -6,9 +6,9 @@ import {
   PhoneStateChange,
   type PhoneStateStore,
 } from '../../core/contact-center/phone-state.ts';
-import { writeTransaction } from './all-or-none.ts';
 import { toAuditIndexKeys } from './audit-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
+import { writeTransaction } from './write-transaction.ts';
 
 /**
  * Creates the store of the telephone's surge mode and urgent announcements. Every call reads the item with the current

@@ -1,14 +1,14 @@
 import { GetCommand, QueryCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { PublicationState } from '../../core/open311/public-request.ts';
 import type {
   PublicOpen311RequestListEntry,
   PublicOpen311RequestStore,
-} from '../../core/open311/known-requests.ts';
-import type { PublicationState } from '../../core/open311/public-request.ts';
-import { TicketCode } from '../../core/ticket/code.ts';
-import { GeoPosition } from '../../core/ticket/near.ts';
+} from '../../core/open311/request-sources.ts';
+import { GeoPosition } from '../../core/ticket/geo-position.ts';
 import type { PublicationChange } from '../../core/ticket/publication.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
+import { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import {
   OverdueTicketReminder,
   type OverdueTicketReminderStore,
-} from '../../core/messages/post-reminder.ts';
+} from '../../core/messages/overdue-ticket-reminder.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';

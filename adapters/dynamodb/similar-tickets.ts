@@ -1,7 +1,10 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { TicketCode } from '../../core/ticket/code.ts';
-import type { DuplicateStore, OpenedTicketsQuery } from '../../core/ticket/repeats.ts';
+import type {
+  DuplicateStore,
+  OpenedTicketsQuery,
+} from '../../core/ticket/find-likely-duplicates.ts';
+import { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 const SimilarTicketItem = z.object({ code: TicketCode });

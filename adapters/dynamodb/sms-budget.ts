@@ -1,10 +1,10 @@
+import type { SmsExpense } from '../../core/messages/message-budget.ts';
 import {
   getSmsCounterIncrement,
   type SmsLimit,
   type SmsLimitCounter,
   smsSpendingCounterName,
-} from '../../core/messages/budget.ts';
-import type { SmsExpense } from '../../core/messages/message-budget.ts';
+} from '../../core/messages/sms-limits.ts';
 import { toDateOfDayNumber, toDayNumber } from '../../core/time/local-date.ts';
 import { addWithinLimit, readCounter, subtractFromCounter } from './counter.ts';
 import type { TicketTable } from './table.ts';

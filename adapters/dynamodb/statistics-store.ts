@@ -2,8 +2,8 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { StatisticsStore } from '../../core/statistics/statistics.ts';
 import { addTicketCounts, type TicketCounts } from '../../core/statistics/ticket-counts.ts';
-import { statisticsShards } from './count-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
+import { statisticsShards } from './ticket-count-store.ts';
 
 /**
  * Maximum number of pages of statistics counters that are read per day and shard. A page has 5,000 counters, and the

@@ -7,8 +7,8 @@ import {
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { StreamRecordRange } from '../../core/operations/dead-letter.ts';
-import { readStreamRecordsBetween } from '../../core/operations/records-between.ts';
 import type { RedriveDeadLetterDeps } from '../../core/operations/redrive.ts';
+import { readStreamRecordsBetween } from '../../core/operations/stream-records.ts';
 
 /** Converts a DynamoDB stream record to the event format that Lambda receives. */
 const toStreamEvent = (

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { getOverdueLevel } from '../../core/staff/late.ts';
+import { getOverdueLevel } from '../../core/staff/overdue-tickets.ts';
 import { getUnitQueueCursor } from '../../core/staff/queue.ts';
 import { isAnsweredOrEnded } from '../../core/ticket/lifecycle.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';

@@ -20,6 +20,7 @@ import { toAuditIndexKeys } from './audit-store.ts';
 import { toCallbackItem } from './callback-store.ts';
 import { toChangedTicketIndexKeys } from './changed-tickets.ts';
 import { toDataRequestItem } from './data-request-store.ts';
+import { buildItemUpdate } from './item-update.ts';
 import { toNonceItem } from './nonce-store.ts';
 import { toNotificationItem } from './notification-store.ts';
 import { buildPublicOpen311RequestWrite } from './public-request-store.ts';
@@ -27,7 +28,6 @@ import { buildPublicationWrite } from './publication-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 import { fromTicketItem, toTicketItem } from './ticket-item.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
-import { buildItemUpdate } from './update-between.ts';
 
 const isNew = 'attribute_not_exists(pk)';
 

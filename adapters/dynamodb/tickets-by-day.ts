@@ -1,5 +1,5 @@
 import type { RecomputeStatisticsDeps } from '../../core/statistics/recompute-statistics.ts';
-import { listTicketCodesInShard } from './codes-in-shard.ts';
+import { listTicketCodesInShard } from './list-ticket-codes-in-shard.ts';
 import { dueWorkShards, itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 500;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ChatUserId } from '../../core/conversation/chat-user-id.ts';
 import { Lang } from '../../core/messages/lang.ts';
-import type { WaitingChat } from '../../core/staff/waiting.ts';
+import type { WaitingChat } from '../../core/staff/waiting-contacts.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { itemKeys } from './table.ts';
 

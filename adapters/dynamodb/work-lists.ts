@@ -1,8 +1,8 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { facetTermBuilders } from '../../core/search/terms.ts';
+import { facetTermBuilders } from '../../core/search/search-terms.ts';
 import { type TicketWorkList, TicketWorkListCursor } from '../../core/staff/work-list.ts';
-import { TicketCode } from '../../core/ticket/code.ts';
+import { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 /**

@@ -1,4 +1,3 @@
-import type { RawImage } from './pixels.ts';
 import {
   computePassSize,
   countSamplesPerPixel,
@@ -8,6 +7,7 @@ import {
   readPngLayout,
 } from './png-layout.ts';
 import { computeRowBytes, inflatePng, unfilterRow } from './png-samples.ts';
+import type { RawImage } from './raw-image.ts';
 
 const white = 255;
 

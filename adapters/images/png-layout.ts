@@ -1,4 +1,4 @@
-import type { RawImage } from './pixels.ts';
+import type { RawImage } from './raw-image.ts';
 
 /** Pixel format of a PNG, read from the chunks before its image data. */
 export type PngLayout = {

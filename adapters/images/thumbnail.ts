@@ -1,8 +1,8 @@
 import { encode } from 'jpeg-js';
 import type { CleanPhoto } from '../../core/photo/clean-photo.ts';
-import { decodePhoto } from './decode.ts';
-import type { RawImage } from './pixels.ts';
-import { shrinkImage } from './shrink.ts';
+import { decodePhoto } from './decode-photo.ts';
+import type { RawImage } from './raw-image.ts';
+import { shrinkImage } from './shrink-image.ts';
 
 const maxSide = 320;
 const maxBytes = 30_000;

@@ -6,8 +6,8 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-kinesis';
 import type { StreamRecordRange } from '../../core/operations/dead-letter.ts';
-import { readStreamRecordsBetween } from '../../core/operations/records-between.ts';
 import type { RedriveDeadLetterDeps } from '../../core/operations/redrive.ts';
+import { readStreamRecordsBetween } from '../../core/operations/stream-records.ts';
 
 /** Converts a Kinesis record to the event format that Lambda receives. */
 const toKinesisEvent = (

@@ -1,7 +1,7 @@
 import { encode } from 'uqr';
 import { hotlineNumber } from '../../core/messages/hotline-number.ts';
+import { getInfoPageTexts } from '../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { getInfoPageTexts } from '../../core/messages/wording/pages-public.ts';
 import {
   createPdf,
   finishPdf,

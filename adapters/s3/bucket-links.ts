@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { presignUrl } from './presigned.ts';
+import { presignUrl } from './presign-url.ts';
 
 /** Environment variables that Lambda sets in every function and that are needed to sign S3 links. */
 export const s3LinkSigningEnvironmentFields = {

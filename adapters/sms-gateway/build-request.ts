@@ -3,7 +3,7 @@ import {
   type SmsGatewayConfiguration,
 } from '../../core/sms-gateway/settings.ts';
 import { type GatewayCredentials, requireCredential } from './credentials.ts';
-import { signRequestBody, type TemplateValueLookup } from './sign.ts';
+import { signRequestBody, type TemplateValueLookup } from './sign-request.ts';
 
 export type GatewayMessage = { id: string; to: string; text: string };
 export type GatewayRequest = { headers: Record<string, string>; body: string };

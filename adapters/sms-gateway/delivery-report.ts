@@ -8,15 +8,15 @@ import {
   type SmsGatewayConfiguration,
 } from '../../core/sms-gateway/settings.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { type GatewayCredentials, requireCredential } from './credentials.ts';
 import {
   fillTemplateFromFields,
   parseBodyFields,
   readFieldValue,
   toSafeGatewayCode,
   toSafeMessageId,
-} from './read-fields.ts';
-import { signRequestBody } from './sign.ts';
+} from './body-fields.ts';
+import { type GatewayCredentials, requireCredential } from './credentials.ts';
+import { signRequestBody } from './sign-request.ts';
 
 /** HTTP request with delivery reports from the SMS gateway. */
 export type DeliveryReportRequest = {

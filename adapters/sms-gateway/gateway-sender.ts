@@ -1,9 +1,9 @@
 import type { SmsGatewayResult } from '../../core/sms-gateway/send-sms.ts';
 import type { SmsGatewayConfiguration } from '../../core/sms-gateway/settings.ts';
 import { buildGatewayRequest, type GatewayMessage, type GatewayRequest } from './build-request.ts';
+import { classifyGatewayResponse } from './classify-gateway-response.ts';
 import type { GatewayCredentials } from './credentials.ts';
 import { postOnce } from './post-once.ts';
-import { classifyGatewayResponse } from './read-answer.ts';
 
 type SenderDeps = {
   /** Base URL for SMS gateway URLs that are configured as a path only. */

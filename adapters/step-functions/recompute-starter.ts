@@ -1,5 +1,5 @@
 import type { HandleDirectoryChangeDeps } from '../../core/workflow/handle-directory-change.ts';
-import { createExecutionStarter } from './start-once.ts';
+import { createExecutionStarter } from './execution-starter.ts';
 
 /** Formats an instant to the second, for the name of a Step Functions execution: `20220110T083000Z`. */
 const toCompactTimestamp = (at: Date): string => at.toISOString().replace(/\.\d+|[-:]/g, '');

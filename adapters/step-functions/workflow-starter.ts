@@ -1,5 +1,5 @@
 import type { HandleTicketChangeDeps } from '../../core/workflow/handle-ticket-change.ts';
-import { createExecutionStarter } from './start-once.ts';
+import { createExecutionStarter } from './execution-starter.ts';
 
 /**
  * Creates a function that starts the workflow for a ticket's run number. It is idempotent, because the execution's name

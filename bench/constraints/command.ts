@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineCommand } from '../../bin/cli/command.ts';
 import { printLine } from '../../bin/cli/program.ts';
-import { ConstraintTable, constraintTablePath } from '../../local/constraints/table.ts';
+import { ConstraintTable, constraintTablePath } from '../../local/constraints/constraint-table.ts';
 import { loadBotocoreModels } from './botocore.ts';
 import { applyModelCorrections, readModelCorrections } from './corrections.ts';
 import { extractServiceConstraints } from './reduce-model.ts';

@@ -1,4 +1,7 @@
-import type { ConstraintShape, ServiceConstraints } from '../../local/constraints/table.ts';
+import type {
+  ConstraintShape,
+  ServiceConstraints,
+} from '../../local/constraints/constraint-table.ts';
 import type { ModelShape, ServiceModel } from './botocore.ts';
 
 type Shapes = ServiceModel['shapes'];

@@ -1,5 +1,5 @@
-import type { CostRunAwsCall, UsageRecords } from './assembly.ts';
-import type { RecordedTableRequest, RecordedWrite } from './record.ts';
+import type { CostRunAwsCall, UsageRecords } from './cost-run.ts';
+import type { RecordedTableRequest, RecordedWrite } from './table-request-recorder.ts';
 
 /** Number of invocations and estimated billed milliseconds, keyed by Lambda function. */
 export type FunctionInvocations = Record<string, { count: number; milliseconds: number }>;

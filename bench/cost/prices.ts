@@ -1,4 +1,4 @@
-import { messagePrices } from '../messages/data.ts';
+import { messagePrices } from '../messages/prices.ts';
 
 /** AWS price in US dollars for ap-southeast-1, or for every region if the price is the same. */
 export type AwsPrice = {

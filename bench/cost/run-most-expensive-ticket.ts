@@ -1,12 +1,12 @@
-import type { CostRun } from './assembly.ts';
-import type { SimulatedTicket } from './lives.ts';
+import type { CostRun } from './cost-run.ts';
+import type { SimulatedTicket } from './ordinary-ticket.ts';
 import {
   type SimulatedCitizen,
   type SimulatedOfficer,
   simulateCitizen,
   simulateOfficer,
   simulateStaffMember,
-} from './people.ts';
+} from './simulated-people.ts';
 
 const report = {
   service: 'violation',

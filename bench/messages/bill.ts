@@ -1,5 +1,5 @@
 import type { Priority } from '../../core/directory/service.ts';
-import { isCodeMessage } from '../../core/messages/guaranteed.ts';
+import { isCodeMessage } from '../../core/messages/guaranteed-messages.ts';
 import {
   type OfficerAudience,
   selectOfficerAudience,
@@ -8,8 +8,8 @@ import type { IntakeChannel, Ticket } from '../../core/ticket/ticket.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { simulateMessages } from '../../test/support/simulate-messages.ts';
 import type { SentMessage } from '../../test/support/simulated-hotline.ts';
-import { testDirectory } from '../../test/support/the-directory.ts';
-import { messageAssumptions, messagePrices, toUsd } from './data.ts';
+import { testDirectory } from '../../test/support/test-directory.ts';
+import { messageAssumptions, messagePrices, toUsd } from './prices.ts';
 import type { MessageScenario } from './scenarios.ts';
 
 const audiences = ['citizen', 'officer', 'head', 'leadership'] as const;

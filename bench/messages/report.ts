@@ -4,6 +4,7 @@ import {
   createSilentUnitsScenario,
   createUnansweredScenario,
 } from './scenarios.ts';
+import { countSmsByTelephoneDay } from './sms-per-telephone.ts';
 import {
   formatBillTable,
   formatMessageChecksumLine,
@@ -14,7 +15,6 @@ import {
   formatSubjectsTable,
   formatTargetsTable,
 } from './tables.ts';
-import { countSmsByTelephoneDay } from './telephones.ts';
 
 /**
  * Results of all simulated message scenarios. `worst` is a single unanswered ticket, so its digests contain no other

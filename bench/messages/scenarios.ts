@@ -5,10 +5,10 @@ import type { Actor } from '../../core/ticket/event.ts';
 import { IntakeChannel, type Ticket } from '../../core/ticket/ticket.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { isValidOn } from '../../core/time/validity.ts';
-import { createSeedRandom, pickRandom } from '../../test/long/chance.ts';
+import { createSeedRandom, pickRandom } from '../../test/long/seeded-random.ts';
 import type { SimulatedAct, SimulatedReport } from '../../test/support/simulate-messages.ts';
-import { testDirectory, toLocalInstant } from '../../test/support/the-directory.ts';
-import { messageAssumptions } from './data.ts';
+import { testDirectory, toLocalInstant } from '../../test/support/test-directory.ts';
+import { messageAssumptions } from './prices.ts';
 
 /** Input of a message simulation: the reports, and the end of the period in which messages are counted. */
 export type MessageScenario = { reports: SimulatedReport[]; until: Date };

@@ -1,4 +1,4 @@
-import { messageKindDescriptions } from '../../core/messages/wording/message-kinds.ts';
+import { messageKindDescriptions } from '../../core/messages/i18n/message-kinds.ts';
 import {
   formatChecksumLine,
   formatDollars,
@@ -12,14 +12,14 @@ import {
   excludeWebReceiptSms,
   type MessageSimulationResult,
 } from './bill.ts';
-import { messageAssumptions, messagePrices, vndPerUsd } from './data.ts';
-import { type MessageScenarioResults, messageTargets } from './targets.ts';
+import { messageAssumptions, messagePrices, vndPerUsd } from './prices.ts';
 import {
   countSmsByTelephoneDay,
   findDaysOverSmsLimit,
   findDaysWithoutReminder,
   type TelephoneDayCount,
-} from './telephones.ts';
+} from './sms-per-telephone.ts';
+import { type MessageScenarioResults, messageTargets } from './targets.ts';
 
 const count = (value: number): string =>
   formatNumber(value, value < 100 && value % 1 !== 0 ? 1 : 0);

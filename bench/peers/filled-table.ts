@@ -3,7 +3,7 @@ import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } f
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createDirectoryStore } from '../../adapters/dynamodb/directory-history.ts';
+import { createDirectoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import { createStaffMemberStore } from '../../adapters/dynamodb/member-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { loadDirectory } from '../../core/directory/load-directory.ts';
@@ -12,8 +12,8 @@ import { createDynamoDbClient } from '../../local/dynamodb/client.ts';
 import { startDynamoDbEngine } from '../../local/dynamodb/engine.ts';
 import { type DynamoDbTable, ensureTable } from '../../local/dynamodb/tables.ts';
 import { seedMember } from '../../test/support/a-member.ts';
-import type { BenchEnvironment } from '../engine.ts';
-import { fillTableWithTickets } from '../fill.ts';
+import type { BenchEnvironment } from '../bench-environment.ts';
+import { fillTableWithTickets } from '../fill-table.ts';
 
 const cache = resolve(import.meta.dirname, '../../node_modules/.cache/hotline/peers-table');
 

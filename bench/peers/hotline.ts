@@ -6,16 +6,16 @@ import * as z from 'zod';
 import { synthesizeAssemblyIfChanged } from '../../local/synthesize.ts';
 import { aMember } from '../../test/support/a-member.ts';
 import { aReport } from '../../test/support/a-report.ts';
-import { installVirtualClock } from '../clock.ts';
 import {
   type BenchEnvironment,
   createBenchEnvironment,
   findFunctionDefinition,
-} from '../engine.ts';
+} from '../bench-environment.ts';
+import { installVirtualClock } from '../clock.ts';
 import { type HandlerRequest, loadAndWarmUpHandler } from '../handlers.ts';
 import { benchStartTime, busiestUnitCode, smallQueueUnitCode } from '../tickets.ts';
-import { createVerifiedRequest } from './ask.ts';
 import { createFilledTable } from './filled-table.ts';
+import { createVerifiedRequest } from './verified-request.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -56,7 +56,7 @@ const Listening = z.object({ port: z.number() });
 /** Starts a Lambda function behind an HTTP server in a separate process. */
 const serve = async (benchEngine: BenchEnvironment, name: string) => {
   const { bundle, environment, region } = findFunctionDefinition(benchEngine, name);
-  const child = fork(join(import.meta.dirname, 'serve.ts'), {
+  const child = fork(join(import.meta.dirname, 'serve-handler.ts'), {
     env: {
       PATH: process.env['PATH'],
       ...environment,

@@ -5,8 +5,7 @@ import {
   measureVariantsAlternately,
   type SeriesTimes,
   summarizeSeries,
-} from '../rounds.ts';
-import { type ComparedSystem, createSpeedComparisons, type SpeedComparison } from './groups.ts';
+} from '../measure-variants.ts';
 import { startBenchHotline } from './hotline.ts';
 import { measureProcessTreeCpuMs } from './process-cpu.ts';
 import {
@@ -16,6 +15,11 @@ import {
   replaceMarkedText,
 } from './report.ts';
 import { startRequestTracker } from './request-tracker.ts';
+import {
+  type ComparedSystem,
+  createSpeedComparisons,
+  type SpeedComparison,
+} from './speed-comparisons.ts';
 
 const tickets = Number(process.env['PEERS_TICKETS'] ?? 100_000);
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { readLabelledMessages } from '../triage/set.ts';
+import { readLabelledMessages } from '../triage/labelled-messages.ts';
 
 /**
  * Schema of a labeled text for training the screening. The label says whether the text complains about an office or an

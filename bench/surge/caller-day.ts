@@ -1,5 +1,5 @@
-import type { CallResult } from '../../local/connect/summary.ts';
-import type { SimulatedPerson } from './people.ts';
+import type { CallResult } from '../../local/connect/call-result.ts';
+import type { SimulatedPerson } from './simulated-person.ts';
 
 /**
  * Help that a simulated caller received: report registered, status read out, conversation with an operator, or emergency

@@ -1,15 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { testDirectory, toLocalInstant } from '../../test/support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../test/support/test-directory.ts';
 import { replaceMarkedTable } from '../cost/markdown.ts';
 import { AssumptionName, scenarios } from './assumptions.ts';
 import { drawSurgeChart } from './chart.ts';
-import { createPromptSecondsReader } from './recordings.ts';
+import { createPromptSecondsReader } from './prompt-durations.ts';
 import { readSurgeResults, type SurgeScenarioName, storeSurgeResults } from './results.ts';
+import { loadSimulatedContactFlows } from './simulated-contact-flows.ts';
 import { measureSensitivity, sensitivityAssumptionNames, simulatePhoneDays } from './study.ts';
 import { formatSurgeTables } from './tables.ts';
-import { loadSimulatedContactFlows } from './telephone.ts';
 
 const docs = join(resolve(import.meta.dirname, '../..'), 'docs');
 const midnight = toLocalInstant('2021-12-06T00:00');

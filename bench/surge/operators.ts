@@ -1,5 +1,4 @@
 import type { AgentPool, WaitingCall } from '../../local/connect/call-environment.ts';
-import type { CallerLanguage, SimulatedOperatorTask } from './desk-work.ts';
 import {
   assignNextWork,
   createLanguageFilter,
@@ -11,6 +10,7 @@ import {
   type ServiceDesk,
   type ServiceDeskOptions,
 } from './service-desk.ts';
+import type { CallerLanguage, SimulatedOperatorTask } from './simulated-operator-task.ts';
 
 export type SimulatedOperators = AgentPool & {
   /** Sets the number of simulated operators on duty. Operators who go off duty finish their current call first. */

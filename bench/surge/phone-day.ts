@@ -3,10 +3,10 @@ import type { Directory } from '../../core/directory/directory.ts';
 import type { CallEnvironment } from '../../local/connect/call-environment.ts';
 import type { AssumedValues, SurgeRule } from './assumptions.ts';
 import type { CallerDayRecord } from './caller-day.ts';
-import type { OperatorShift } from './day-hours.ts';
-import type { SimulatedFlowFunction } from './hotline.ts';
+import type { OperatorShift } from './operator-shifts.ts';
 import type { SimulatedOperators } from './operators.ts';
-import type { SimulatedContactFlows } from './telephone.ts';
+import type { SimulatedContactFlows } from './simulated-contact-flows.ts';
+import type { SimulatedFlowFunction } from './simulated-flow-function.ts';
 import type { VirtualTimeline } from './timeline.ts';
 
 export type PhoneDayOptions = {

@@ -1,9 +1,9 @@
-import { getDeadlinePromptKeys } from '../../core/contact-center/prompts-for-deadline.ts';
+import { getDeadlinePromptKeys } from '../../core/contact-center/deadline-prompts.ts';
 import { silenceKey } from '../../core/contact-center/spoken-prompt-keys.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import type { Priority, ServiceCode } from '../../core/directory/service.ts';
 import { createDeadlineClock, findClockTimeLimit } from '../../core/sla/deadline.ts';
-import { encodeTicketCode, type TicketCode } from '../../core/ticket/code.ts';
+import { encodeTicketCode, type TicketCode } from '../../core/ticket/ticket-code.ts';
 
 export type SimulatedPhoneTicket = {
   code: string;

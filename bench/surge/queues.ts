@@ -1,6 +1,6 @@
 import type { SimulatedQueue } from '../../local/connect/call-environment.ts';
-import type { CallerLanguage } from './desk-work.ts';
 import type { SimulatedOperators } from './operators.ts';
+import type { CallerLanguage } from './simulated-operator-task.ts';
 import type { VirtualTimeline } from './timeline.ts';
 
 type QueuesOptions = { timeline: VirtualTimeline; operators: SimulatedOperators; capacity: number };

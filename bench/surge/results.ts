@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { scenarios } from './assumptions.ts';
-import type { PhoneDayStatistics } from './figures.ts';
+import type { PhoneDayStatistics } from './phone-day-statistics.ts';
 import { type AssumptionSensitivity, computeSensitivityWidth } from './study.ts';
 
 export type SurgeScenarioName = keyof typeof scenarios;

@@ -1,5 +1,5 @@
 import type { WaitingCall } from '../../local/connect/call-environment.ts';
-import type { CallerLanguage, SimulatedOperatorTask } from './desk-work.ts';
+import type { CallerLanguage, SimulatedOperatorTask } from './simulated-operator-task.ts';
 import type { VirtualTimeline } from './timeline.ts';
 
 type Operator = {

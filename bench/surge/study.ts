@@ -1,4 +1,4 @@
-import { computeQuantile } from '../rounds.ts';
+import { computeQuantile } from '../measure-variants.ts';
 import {
   type AssumedValues,
   AssumptionName,
@@ -8,9 +8,9 @@ import {
   type SurgeScenario,
   supervisor,
 } from './assumptions.ts';
-import { simulatePhoneDay } from './day.ts';
-import type { PhoneDayStatistics } from './figures.ts';
 import type { PhoneDayOptions } from './phone-day.ts';
+import type { PhoneDayStatistics } from './phone-day-statistics.ts';
+import { simulatePhoneDay } from './simulate-phone-day.ts';
 
 type Surroundings = Pick<PhoneDayOptions, 'midnight' | 'directory' | 'telephone'>;
 

@@ -1,6 +1,6 @@
 import { formatMarkdownTable, formatNumber } from '../cost/markdown.ts';
 import { assumptions, scenarios, supervisor } from './assumptions.ts';
-import type { PhoneDayStatistics } from './figures.ts';
+import type { PhoneDayStatistics } from './phone-day-statistics.ts';
 import type { SurgeResults, SurgeScenarioName } from './results.ts';
 import {
   type AssumptionSensitivity,

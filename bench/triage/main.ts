@@ -3,9 +3,13 @@ import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
 import { foldDiacritics } from '../../core/text/fold.ts';
 import { triageMessage } from '../../core/triage/triage.ts';
 import { readLabelledTexts } from '../screening/labelled-texts.ts';
-import { evaluateTriage, type TriageEvaluation } from './judge.ts';
-import { extractTrainingFeatures, toTrainingTexts, trainTopicModel } from './learner.ts';
-import { type LabelledMessage, type LabelledSplit, readLabelledMessages } from './set.ts';
+import { evaluateTriage, type TriageEvaluation } from './evaluate-triage.ts';
+import {
+  type LabelledMessage,
+  type LabelledSplit,
+  readLabelledMessages,
+} from './labelled-messages.ts';
+import { extractTrainingFeatures, toTrainingTexts, trainTopicModel } from './train-topic-model.ts';
 
 const tell = (line = ''): void => {
   process.stdout.write(`${line}\n`);

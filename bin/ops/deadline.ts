@@ -2,7 +2,7 @@ import { type Directory, validateDirectory } from '../../core/directory/director
 import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
 import { computeDeadline } from '../../core/messages/compute-deadline.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
-import { getProblemText } from '../../core/messages/wording/problems.ts';
+import { getProblemText } from '../../core/messages/i18n/problems.ts';
 import { parseDeadlineParams } from '../../core/sla/parse-deadline-params.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { defineCommand } from '../cli/command.ts';

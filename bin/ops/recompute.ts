@@ -1,20 +1,20 @@
-import { createTicketCountStore } from '../../adapters/dynamodb/count-store.ts';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
+import { createSearchTermStore } from '../../adapters/dynamodb/search-term-store.ts';
 import { createStatisticsStore } from '../../adapters/dynamodb/statistics-store.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
-import { createSearchTermStore } from '../../adapters/dynamodb/term-store.ts';
+import { createTicketCountStore } from '../../adapters/dynamodb/ticket-count-store.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createTicketsByDayGenerator } from '../../adapters/dynamodb/tickets-by-day.ts';
-import { recomputeStatisticsTexts as words } from '../../core/messages/wording/recount.ts';
+import { recomputeStatisticsTexts as words } from '../../core/messages/i18n/recompute-statistics.ts';
 import { indexTicket } from '../../core/search/index-ticket.ts';
-import { updateTicketCounts } from '../../core/statistics/count-ticket.ts';
+import { parseStatisticsRecomputeOptions } from '../../core/statistics/recompute-request.ts';
 import {
   recomputeStatistics as compareCounters,
   type RecomputeStatisticsDeps,
   type RecomputeStatisticsResult,
 } from '../../core/statistics/recompute-statistics.ts';
-import { parseStatisticsRecomputeOptions } from '../../core/statistics/request-recompute.ts';
-import type { TicketCode } from '../../core/ticket/code.ts';
+import { updateTicketCounts } from '../../core/statistics/update-ticket-counts.ts';
+import type { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { defineCommand } from '../cli/command.ts';
 import { CommandError, UsageError } from '../cli/command-error.ts';
 import { printLine } from '../cli/program.ts';

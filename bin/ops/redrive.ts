@@ -1,8 +1,8 @@
 import { createDynamoDbRecordReader } from '../../adapters/dynamodb/stream-records.ts';
 import { createKinesisRecordReader } from '../../adapters/kinesis/kinesis-records.ts';
-import { createDeployedFunctionClient } from '../../adapters/lambda/functions.ts';
+import { createDeployedFunctionClient } from '../../adapters/lambda/deployed-function-client.ts';
 import { createDeadLetterQueueClient } from '../../adapters/sqs/dead-letters.ts';
-import { redriveDeadLettersTexts as words } from '../../core/messages/wording/redrive.ts';
+import { redriveDeadLettersTexts as words } from '../../core/messages/i18n/redrive.ts';
 import { parseDeadLetter } from '../../core/operations/dead-letter.ts';
 import {
   canDeleteDeadLetter,

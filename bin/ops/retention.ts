@@ -1,8 +1,8 @@
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
 import { createEndedTicketFinder } from '../../adapters/dynamodb/ended-tickets.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { retentionTexts as words } from '../../core/messages/wording/retention.ts';
+import { retentionTexts as words } from '../../core/messages/i18n/retention.ts';
 import { applyRetention, type RetentionRunResult } from '../../core/privacy/apply-retention.ts';
 import type { RetentionRule } from '../../core/privacy/retention.ts';
 import { LocalDate, toLocalDate } from '../../core/time/local-date.ts';

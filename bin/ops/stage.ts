@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { createAwsQueryRunner } from '../../adapters/aws-cli/query-aws.ts';
 import { listStackResources } from '../../adapters/aws-cli/stage-resources.ts';
 import { createTicketTableClient, type TicketTable } from '../../adapters/dynamodb/table.ts';
-import { createLocalRunClient } from '../../adapters/local-run/look-at-run.ts';
+import { createLocalRunClient } from '../../adapters/local-run/local-run-client.ts';
 import { parseStageList, type StageConfig, stageNames } from '../../lib/config.ts';
 import { CommandError, UsageError } from '../cli/command-error.ts';
 

@@ -1,4 +1,4 @@
-import type { TicketCode } from '../ticket/code.ts';
+import type { TicketCode } from '../ticket/ticket-code.ts';
 import type { CallId } from '../ticket/voice-message.ts';
 import type { Call } from './call.ts';
 import type { HourlyCallCounts } from './call-statistics.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TicketCode } from '../ticket/code.ts';
+import { TicketCode } from '../ticket/ticket-code.ts';
 import { CallId } from '../ticket/voice-message.ts';
 import { Instant } from '../time/instant.ts';
 import { type ContactRecord, getCallId, getContactAttribute } from './contact-record.ts';

@@ -1,7 +1,7 @@
 import type { CallStore } from './call-store.ts';
 import { type ContactEvent, extractCallTimestamps } from './contact-event.ts';
-import { recordAnsweredCall } from './had-conversation.ts';
-import type { RecordCallOnTicketDeps } from './record-on-ticket.ts';
+import { recordAnsweredCall } from './record-answered-call.ts';
+import type { RecordCallOnTicketDeps } from './record-call-on-ticket.ts';
 
 export type HandleContactEventDeps = RecordCallOnTicketDeps & { calls: Pick<CallStore, 'note'> };
 

@@ -3,9 +3,9 @@ import { isCompleteCallRecord, mergeContactRecord } from './call.ts';
 import { toHourlyCallCounts } from './call-statistics.ts';
 import type { CallStore } from './call-store.ts';
 import { type ContactRecord, getCallId } from './contact-record.ts';
-import { recordAnsweredCall } from './had-conversation.ts';
-import { openTicketForVoiceMessage } from './open-from-message.ts';
-import { type StoreVoiceMessageDeps, storeVoiceMessage } from './take-message.ts';
+import { openTicketForVoiceMessage } from './open-ticket-for-voice-message.ts';
+import { recordAnsweredCall } from './record-answered-call.ts';
+import { type StoreVoiceMessageDeps, storeVoiceMessage } from './store-voice-message.ts';
 import { findCallRecordings } from './voice-message.ts';
 
 export type HandleContactRecordDeps = StoreVoiceMessageDeps &

@@ -1,14 +1,14 @@
-import { consumeRateLimits, type RateLimitCounter } from '../access/attempts.ts';
+import { consumeRateLimits, type RateLimitCounter } from '../access/rate-limit.ts';
 import { findCallerAnnouncementAt } from '../announcements/announcement.ts';
 import { type Area, findAreaInForce } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { CallerTicketStore } from '../staff/caller-tickets.ts';
 import { computeCallerHashes } from '../ticket/caller-hashes.ts';
-import type { TicketCode } from '../ticket/code.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import { isAnsweredOrEnded } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import type { TicketCode } from '../ticket/ticket-code.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { type Caller, computeCallerHmac } from './caller.ts';
 import { getActiveUrgentPrompt, type PhoneStateStore, type SurgeLevel } from './phone-state.ts';

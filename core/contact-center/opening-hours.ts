@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../sla/calendar.ts';
-import { getDaySchedule } from '../sla/work-day.ts';
+import { getDaySchedule } from '../sla/day-schedule.ts';
 import {
   getMidnightMs,
   type LocalDate,

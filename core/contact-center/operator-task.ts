@@ -1,12 +1,12 @@
 import type { Directory } from '../directory/directory.ts';
 import { getService } from '../directory/service.ts';
 import { getOperatorUnit } from '../directory/unit.ts';
-import { operatorTaskTexts } from '../messages/wording/tasks.ts';
+import { operatorTaskTexts } from '../messages/i18n/operator-tasks.ts';
 import { isActorAccused } from '../ticket/action-permissions.ts';
-import type { TicketCode } from '../ticket/code.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import { isAnsweredOrEnded } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import type { TicketCode } from '../ticket/ticket-code.ts';
 import type { OperatorTaskReason } from './operator-task-reasons.ts';
 
 /** Task for an operator in Amazon Connect. It contains no personal data about the citizen. */

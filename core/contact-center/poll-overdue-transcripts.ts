@@ -1,6 +1,6 @@
-import type { VoiceMessageKey } from './message-name.ts';
-import type { RecordCallOnTicketDeps } from './record-on-ticket.ts';
-import { recordTranscript } from './take-transcript.ts';
+import type { RecordCallOnTicketDeps } from './record-call-on-ticket.ts';
+import { recordTranscript } from './record-transcript.ts';
+import type { VoiceMessageKey } from './voice-message-keys.ts';
 
 /** Store for voice messages whose transcript has not arrived yet. */
 export type AwaitedTranscriptStore = {

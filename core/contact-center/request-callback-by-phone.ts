@@ -3,16 +3,16 @@ import {
   type RateLimitBucket,
   type RateLimitCounter,
   releaseRateLimits,
-} from '../access/attempts.ts';
+} from '../access/rate-limit.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { TicketActionWithName } from '../ticket/action.ts';
 import { isTicketOfPhoneNumber } from '../ticket/caller-hashes.ts';
-import { TypedTicketCode } from '../ticket/code.ts';
-import { computeHmacHex } from '../ticket/fingerprint.ts';
+import { computeHmacHex } from '../ticket/compute-hmac.ts';
 import type { EnvelopeEncryptor, Hmac } from '../ticket/hmac.ts';
-import type { PerformActionDeps, PerformActionResult } from '../ticket/perform.ts';
+import type { PerformActionDeps, PerformActionResult } from '../ticket/perform-action.ts';
 import { performActionAsCitizen } from '../ticket/perform-as-citizen.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { TypedTicketCode } from '../ticket/ticket-code.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { parseCallbackNumber } from './callback-number.ts';
 import { type Caller, wasOpenedInCall } from './caller.ts';

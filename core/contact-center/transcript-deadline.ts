@@ -1,6 +1,6 @@
 import type { Ticket } from '../ticket/ticket.ts';
 import type { VoiceMessage } from '../ticket/voice-message.ts';
-import { callLimits } from './call-numbers.ts';
+import { callLimits } from './call-limits.ts';
 
 const computeTranscriptDueAt = ({ at }: VoiceMessage): Date =>
   new Date(at.getTime() + callLimits.transcriptWithinMinutes * 60_000);

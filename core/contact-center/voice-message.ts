@@ -1,7 +1,7 @@
 import type { Lang } from '../messages/lang.ts';
 import { Lang as AnyLang } from '../messages/lang.ts';
 import { Instant } from '../time/instant.ts';
-import { callLimits } from './call-numbers.ts';
+import { callLimits } from './call-limits.ts';
 import { type ContactRecord, getContactAttribute } from './contact-record.ts';
 
 const transcriptionLanguages = { vi: 'vi-VN', km: 'km-KH', en: 'en-US' } as const satisfies Record<

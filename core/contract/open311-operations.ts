@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { Open311ErrorCode } from '../messages/wording/open311.ts';
+import type { Open311ErrorCode } from '../messages/i18n/open311.ts';
+import type { Open311Field } from './open311-fields.ts';
 import {
   Open311AcceptedUpdatesResponse,
   Open311DefinitionResponse,
@@ -9,8 +10,7 @@ import {
   Open311ServicesResponse,
   Open311TokensResponse,
   Open311UpdatesResponse,
-} from './open311-answers.ts';
-import type { Open311Field } from './open311-fields.ts';
+} from './open311-responses.ts';
 
 export type Open311OperationId =
   | 'open311Discovery'

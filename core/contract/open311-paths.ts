@@ -1,14 +1,14 @@
-import type { Lang } from '../messages/lang.ts';
 import {
   getOpen311EndpointText,
   getOpen311FieldText,
   getOpen311OperationText,
-} from '../messages/wording/contract-open311.ts';
-import { getOpen311ErrorText } from '../messages/wording/open311.ts';
+} from '../messages/i18n/api-docs-open311.ts';
+import { getOpen311ErrorText } from '../messages/i18n/open311.ts';
+import type { Lang } from '../messages/lang.ts';
 import { type JsonSchema, toResponseJsonSchema } from './json-schema.ts';
-import { Open311ErrorsResponse } from './open311-answers.ts';
 import { type Open311Field, open311FieldSchemas } from './open311-fields.ts';
 import { type Open311Operation, open311Operations } from './open311-operations.ts';
+import { Open311ErrorsResponse } from './open311-responses.ts';
 
 /**
  * Returns the OpenAPI description of a response that clients can request as JSON or XML. One schema with XML annotations

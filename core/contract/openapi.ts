@@ -1,22 +1,22 @@
 import * as z from 'zod';
 import { IdempotencyKey } from '../intake/report.ts';
-import type { Lang } from '../messages/lang.ts';
 import {
   getApiDocTexts,
   getHeaderDescriptions,
   getOperationDescription,
   getStatusDescription,
-} from '../messages/wording/contract.ts';
-import { getOpen311EndpointText } from '../messages/wording/contract-open311.ts';
-import { getWebhookText } from '../messages/wording/contract-posted.ts';
-import { errorResponseCodes, getErrorResponseText } from '../messages/wording/replies.ts';
-import { staffRouteScopes } from '../staff/access.ts';
-import type { RequestHeaderName } from './contract.ts';
+} from '../messages/i18n/api-docs.ts';
+import { getOpen311EndpointText } from '../messages/i18n/api-docs-open311.ts';
+import { getWebhookText } from '../messages/i18n/api-docs-webhooks.ts';
+import { errorResponseCodes, getErrorResponseText } from '../messages/i18n/errors.ts';
+import type { Lang } from '../messages/lang.ts';
+import { staffRouteScopes } from '../staff/route-scopes.ts';
 import { type JsonSchema, toRequestJsonSchema, toResponseJsonSchema } from './json-schema.ts';
 import { buildOpen311Components, buildOpen311Paths } from './open311-paths.ts';
 import type { ApiOperation } from './operation.ts';
-import { buildEventSchemas, buildOpenApiWebhooks } from './posted-by-us.ts';
-import { listOperationProblems } from './problems.ts';
+import type { RequestHeaderName } from './route-contract.ts';
+import { listOperationProblems } from './route-problems.ts';
+import { buildEventSchemas, buildOpenApiWebhooks } from './webhook-schemas.ts';
 
 const headerSchemas: Record<RequestHeaderName, z.ZodType> = {
   'Idempotency-Key': IdempotencyKey,

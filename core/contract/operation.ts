@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { RouteContract } from './contract.ts';
+import type { RouteContract } from './route-contract.ts';
 
 export type ApiAudience = 'public' | 'staff';
 

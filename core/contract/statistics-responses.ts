@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
-import { DailyReportCallStatistics } from '../statistics/report-calls.ts';
+import { DailyReportCallStatistics } from '../statistics/daily-report-calls.ts';
 import { Backlog, StatisticsTotals } from '../statistics/statistics.ts';
 import { LocalDate } from '../time/local-date.ts';
-import { ResponseInstant, TicketListEntry } from './shared-answers.ts';
+import { ResponseInstant, TicketListEntry } from './shared-responses.ts';
 
 /** Cost of a ticket search in DynamoDB: consumed read capacity units, and number of items read. */
 const Cost = z.strictObject({ readUnits: z.number(), items: z.int() });

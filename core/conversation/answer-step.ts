@@ -1,15 +1,15 @@
-import { processReportDescription } from './begin-report.ts';
 import type { ChatInput } from './chat-context.ts';
 import type { ChatStepName, PendingChatQuestion, ReportDraft } from './conversation.ts';
-import { addLocationToDraft } from './steps/place-steps.ts';
-import { chatSteps, findNextMissingStep } from './steps/steps.ts';
 import {
   addTextReplies,
   type ConversationTurn,
   continueReport,
   repeatReportQuestion,
   updateConversation,
-} from './turn.ts';
+} from './conversation-turn.ts';
+import { processReportDescription } from './start-report.ts';
+import { addLocationToDraft } from './steps/place-steps.ts';
+import { chatSteps, findNextMissingStep } from './steps/steps.ts';
 
 /**
  * Maximum number of unintelligible answers to one chat question. At the second one, the conversation skips the question and

@@ -1,19 +1,19 @@
 import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
-import { promptForCallbackNumber } from './ask-person.ts';
 import { type ChatContext, toTextReply } from './chat-context.ts';
 import type { ChatSession, ChatTranscriptLine } from './chat-session.ts';
-import { getOfferedChoices } from './converse.ts';
-import { toMissedChat } from './leave-chat.ts';
-import { maxTranscriptLines } from './process-chat-message.ts';
-import type { ChatReply } from './reply.ts';
 import {
   addTextReplies,
   type ConversationTurnState,
   promptForCitizenRequest,
   updateConversation,
-} from './turn.ts';
-import { offerWaitingAlternatives } from './while-waiting.ts';
+} from './conversation-turn.ts';
+import { toMissedChat } from './leave-operator-chat.ts';
+import { maxTranscriptLines } from './process-chat-message.ts';
+import { getOfferedChoices } from './process-conversation-message.ts';
+import type { ChatReply } from './reply.ts';
+import { promptForCallbackNumber } from './request-operator.ts';
+import { offerWaitingAlternatives } from './waiting-alternatives.ts';
 
 const operatorEventFields = { contactId: z.string(), id: z.string(), at: Instant };
 

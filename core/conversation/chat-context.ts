@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
+import { type ConversationTexts, getConversationTexts } from '../messages/i18n/conversation.ts';
 import type { Lang } from '../messages/lang.ts';
-import { type ConversationTexts, getConversationTexts } from '../messages/wording/conversation.ts';
 import type { ChatCommand } from './commands.ts';
 import type { ReportDraft } from './conversation.ts';
 import type { ChatReply, ReplyChoice } from './reply.ts';

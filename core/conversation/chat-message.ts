@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { IncomingChatMessage } from './incoming.ts';
+import { IncomingChatMessage } from './incoming-message.ts';
 
 /** SQS message that contains one input of a Zalo or Messenger user. */
 export const ChatQueueMessage = z.object({

@@ -1,4 +1,4 @@
-import { computeHmacHex } from '../ticket/fingerprint.ts';
+import { computeHmacHex } from '../ticket/compute-hmac.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import type { ChatUserId } from './chat-user-id.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { TopicQuestionAnswers } from '../directory/question.ts';
+import { TopicQuestionAnswers } from '../directory/topic-question.ts';
 import { Lang } from '../messages/lang.ts';
-import { TicketCode } from '../ticket/code.ts';
+import { TicketCode } from '../ticket/ticket-code.ts';
 import { Instant } from '../time/instant.ts';
 import { OperatorChat } from './operator-chat.ts';
 

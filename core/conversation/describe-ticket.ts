@@ -5,13 +5,12 @@ import {
   toPublicTicketStatus,
 } from '../intake/citizen-view.ts';
 import { trackTicket } from '../intake/track-ticket.ts';
-import { formatDeadline, formatInstant } from '../messages/dates.ts';
-import { publicStatusLabels } from '../messages/wording/labels.ts';
-import { formatPinLockedText } from '../messages/wording/pin-locked.ts';
-import { formatTicketCode, type TicketCode, TypedTicketCode } from '../ticket/code.ts';
+import { formatDeadline, formatInstant } from '../messages/format-dates.ts';
+import { publicStatusLabels } from '../messages/i18n/labels.ts';
+import { formatPinLockedText } from '../messages/i18n/pin-locked.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { formatTicketCode, type TicketCode, TypedTicketCode } from '../ticket/ticket-code.ts';
 import { type ChatContext, toChoicesReply, toTextReply } from './chat-context.ts';
-import type { ReplyChoice } from './reply.ts';
 import {
   addReplies,
   addTextReplies,
@@ -19,7 +18,8 @@ import {
   expectInput,
   promptForCitizenRequest,
   updateConversation,
-} from './turn.ts';
+} from './conversation-turn.ts';
+import type { ReplyChoice } from './reply.ts';
 
 /** Returns the chat text with the status and opening date of a ticket. A person without the PIN receives no other data. */
 const formatPublicStatus = (ticket: Ticket, { now, lang, texts: words }: ChatContext): string => {

@@ -1,10 +1,6 @@
 import { repeatChatStep } from './answer-step.ts';
-import { openCallbackTicket } from './ask-person.ts';
-import { confirmTriageAndContinue, startReport, startReportWithText } from './begin-report.ts';
 import { type ChatInput, toTextReply } from './chat-context.ts';
 import { ChatStepName, type PendingChatQuestion, type ReportDraft } from './conversation.ts';
-import { describeTicket, parseTicketCode } from './describe-ticket.ts';
-import { type ChatTicketAction, performChatAction } from './perform-chat-action.ts';
 import {
   addReplies,
   addTextReplies,
@@ -13,7 +9,11 @@ import {
   discardDraft,
   promptForCitizenRequest,
   stopReport,
-} from './turn.ts';
+} from './conversation-turn.ts';
+import { describeTicket, parseTicketCode } from './describe-ticket.ts';
+import { type ChatTicketAction, performChatAction } from './perform-chat-action.ts';
+import { openCallbackTicket } from './request-operator.ts';
+import { confirmTriageAndContinue, startReport, startReportWithText } from './start-report.ts';
 
 const createActionHandler =
   (name: ChatTicketAction) =>

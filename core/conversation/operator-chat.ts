@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Lang } from '../messages/lang.ts';
-import type { TicketCode } from '../ticket/code.ts';
+import type { TicketCode } from '../ticket/ticket-code.ts';
 import { Instant } from '../time/instant.ts';
 
 /** Chat with an operator in Amazon Connect, and the tokens with which the hotline forwards the citizen's messages. */

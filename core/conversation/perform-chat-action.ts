@@ -1,9 +1,12 @@
-import { type CitizenActionDeps, performCitizenActionWithPin } from '../intake/perform-with-pin.ts';
-import { getProblemText } from '../messages/wording/problems.ts';
+import {
+  type CitizenActionDeps,
+  performCitizenActionWithPin,
+} from '../intake/perform-citizen-action.ts';
+import { getProblemText } from '../messages/i18n/problems.ts';
 import { CitizenTicketAction } from '../ticket/action.ts';
 import { type ChatInput, toChoicesReply, toTextReply } from './chat-context.ts';
+import { addTextReplies, type ConversationTurn, expectInput } from './conversation-turn.ts';
 import { describeTicket, promptForTicketCode } from './describe-ticket.ts';
-import { addTextReplies, type ConversationTurn, expectInput } from './turn.ts';
 
 export type ChatTicketAction = 'write' | 'rate' | 'reopen';
 

@@ -1,10 +1,10 @@
 import type { Directory } from '../directory/directory.ts';
 import type { OpenTicketDeps } from '../intake/open-ticket.ts';
-import type { CitizenActionDeps } from '../intake/perform-with-pin.ts';
-import type { ReportSender } from '../intake/report-key.ts';
+import type { CitizenActionDeps } from '../intake/perform-citizen-action.ts';
+import type { ReportSender } from '../intake/report-idempotency.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { IntakeChannel, Ticket } from '../ticket/ticket.ts';
-import type { TextClassifier } from '../triage/understanding.ts';
+import type { TextClassifier } from '../triage/text-classifier.ts';
 import type { OperatorPort } from './operator-chat.ts';
 
 /** Article of the knowledge base that matches a question in the chat. */

@@ -1,15 +1,15 @@
-import { consumeRateLimits, type RateLimitCounter } from '../access/attempts.ts';
-import { isEmergencyReport } from '../intake/is-urgent.ts';
+import { consumeRateLimits, type RateLimitCounter } from '../access/rate-limit.ts';
+import { isEmergencyReport } from '../intake/is-emergency-report.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import { dayMs } from '../time/day-ms.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { ChatSession, ChatSessionStore, ChatTranscriptLine } from './chat-session.ts';
 import type { ChatUserId } from './chat-user-id.ts';
-import { processConversationMessage } from './converse.ts';
-import type { IncomingChatMessage } from './incoming.ts';
+import { getFullReportText } from './draft-summary.ts';
+import type { IncomingChatMessage } from './incoming-message.ts';
 import type { ConversationDeps } from './ports.ts';
+import { processConversationMessage } from './process-conversation-message.ts';
 import type { ChatReply } from './reply.ts';
-import { getFullReportText } from './summary.ts';
 
 export type ProcessChatMessageDeps = ConversationDeps & {
   talks: ChatSessionStore;

@@ -1,16 +1,9 @@
 import type { Lang } from '../messages/lang.ts';
 import type { TriageResult } from '../triage/triage.ts';
 import { processReportFormAnswer, returnToPreviousReportQuestion } from './answer-step.ts';
-import { requestOperator } from './ask-person.ts';
-import { startReport } from './begin-report.ts';
 import { type ChatInput, createChatContext, toChoicesReply } from './chat-context.ts';
 import type { ChatCommand } from './commands.ts';
 import { ChatStepName, type ReportDraft } from './conversation.ts';
-import { promptForTicketCode } from './describe-ticket.ts';
-import { inputHandlers } from './input-handlers.ts';
-import { promptForTicketAction } from './perform-chat-action.ts';
-import { openTicketFromDraft } from './send-draft.ts';
-import { summarizeDraft } from './summary.ts';
 import {
   addTextReplies,
   type ConversationTurn,
@@ -20,9 +13,16 @@ import {
   repeatReportQuestion,
   stopReport,
   updateConversation,
-} from './turn.ts';
-import { interpretInput } from './understand-message.ts';
-import { prependEmergencyWarning } from './warn-first.ts';
+} from './conversation-turn.ts';
+import { promptForTicketCode } from './describe-ticket.ts';
+import { summarizeDraft } from './draft-summary.ts';
+import { inputHandlers } from './input-handlers.ts';
+import { interpretInput } from './interpret-input.ts';
+import { openTicketFromDraft } from './open-ticket-from-draft.ts';
+import { promptForTicketAction } from './perform-chat-action.ts';
+import { prependEmergencyWarning } from './prepend-emergency-warning.ts';
+import { requestOperator } from './request-operator.ts';
+import { startReport } from './start-report.ts';
 
 /** Switches the language of the conversation and repeats the current question in the new language. */
 const switchLanguage = (turn: ConversationTurn, lang: Lang): ConversationTurn => {

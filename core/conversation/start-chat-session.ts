@@ -3,7 +3,7 @@ import type { Lang } from '../messages/lang.ts';
 import { createChatContext } from './chat-context.ts';
 import type { ChatSession } from './chat-session.ts';
 import { createConversation } from './conversation.ts';
-import { listStartChoices } from './turn.ts';
+import { listStartChoices } from './conversation-turn.ts';
 
 /** Returns a new chat session whose transcript starts with a greeting and the start choices. */
 export function startChatSession(lang: Lang, directory: Directory, now: Date): ChatSession {

@@ -1,5 +1,5 @@
 import type { Area } from './area.ts';
-import { splitPlaceName } from './place-words.ts';
+import { splitPlaceName } from './split-place-name.ts';
 
 /** Name of an area, split into words. `type` is the kind of area, such as xã, phường or huyện. */
 export type AreaName = { area: Area; words: string[]; type: string; isNumber: boolean };

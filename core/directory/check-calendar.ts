@@ -1,5 +1,5 @@
 import type { OfficeHours, WorkingCalendar } from '../sla/calendar.ts';
-import { getDaySchedule } from '../sla/work-day.ts';
+import { getDaySchedule } from '../sla/day-schedule.ts';
 import { parseDayNumber } from '../time/local-date.ts';
 import { checkNamesExist, checkValidityPeriods, type DirectoryProblem } from './problem.ts';
 import { parseUnitRef, type Unit } from './unit.ts';

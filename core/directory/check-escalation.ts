@@ -1,6 +1,6 @@
-import type { EscalationChain } from '../sla/chain.ts';
+import type { EscalationChain } from '../sla/escalation-chain.ts';
 import type { EscalationThreshold } from '../sla/escalation-policy.ts';
-import type { TimeLimitRow } from '../sla/sla-row.ts';
+import type { TimeLimitRow } from '../sla/time-limit.ts';
 import { checkNamesExist, checkValidityPeriods, type DirectoryProblem } from './problem.ts';
 import { Priority } from './service.ts';
 import { hasOneUnitPerArea, type Unit } from './unit.ts';

@@ -1,5 +1,5 @@
-import type { TicketReason } from '../ticket/reason.ts';
 import type { TicketPolicy } from '../ticket/ticket-policy.ts';
+import type { TicketReason } from '../ticket/ticket-reason.ts';
 import { checkZaloTemplates } from './check-zalo-templates.ts';
 import { checkValidityPeriods, type DirectoryProblem } from './problem.ts';
 

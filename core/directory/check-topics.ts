@@ -1,5 +1,5 @@
-import type { PlaceRoutingRule } from '../routing/area-rule.ts';
 import type { OtherProvince } from '../routing/other-province.ts';
+import type { PlaceRoutingRule } from '../routing/place-routing-rule.ts';
 import { checkNamesExist, checkValidityPeriods, type DirectoryProblem } from './problem.ts';
 import type { ServiceRow } from './service.ts';
 import type { Topic } from './topic.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { formatFieldPath, listIssuePaths, toProblemCode } from '../messages/field-error.ts';
-import type { ProblemCode } from '../messages/wording/problems.ts';
+import type { ProblemCode } from '../messages/i18n/problems.ts';
 import { type Directory, validateDirectory } from './directory.ts';
 import { computeDirectoryVersion } from './directory-version.ts';
 import type { DirectoryProblem } from './problem.ts';

@@ -1,7 +1,7 @@
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { DirectoryStore } from './change.ts';
+import { combineDirectory, type RosterKind } from './combine-directory.ts';
 import type { Directory } from './directory.ts';
-import { combineDirectory, type RosterKind } from './directory-to-load.ts';
 import type { DirectoryProblem } from './problem.ts';
 
 /**

@@ -9,9 +9,9 @@ import {
   planDirectoryChangeRequest,
 } from './make-change.ts';
 import { findPriorityWarnings, type PriorityWarning } from './priority-warnings.ts';
-import { findVacantAccountableRoles, type VacantAccountableRole } from './roster-gaps.ts';
 import { loadUndoPlan, type UndoRefusal } from './undo-change.ts';
 import { getOperatorUnit } from './unit.ts';
+import { findVacantAccountableRoles, type VacantAccountableRole } from './vacant-roles.ts';
 
 /** Fields of an open ticket that a preview of a directory change needs. */
 export type PreviewedTicket = Pick<

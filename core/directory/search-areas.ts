@@ -1,10 +1,10 @@
-import { lowercaseFirstLetter } from '../text/lower-first.ts';
+import { lowercaseFirstLetter } from '../text/lowercase-first-letter.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { type Area, findAreasInForce, findChildAreas, findParentArea } from './area.ts';
+import { type AreaMention, type AreaTypeMatch, findAreaMentions } from './area-mentions.ts';
 import { getAreaType } from './area-names.ts';
-import { type AreaMention, type AreaTypeMatch, findAreaMentions } from './named-areas.ts';
-import { splitPartialPlaceName, splitPlaceName } from './place-words.ts';
+import { splitPartialPlaceName, splitPlaceName } from './split-place-name.ts';
 
 type Areas = { areas: readonly Area[] };
 

@@ -3,8 +3,8 @@ import type { Lang } from '../messages/lang.ts';
 import { selectLocalizedText } from '../messages/localized-text.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validityFields } from '../time/validity.ts';
-import { TopicQuestions } from './question.ts';
 import { Priority, ServiceCode } from './service.ts';
+import { TopicQuestions } from './topic-question.ts';
 import { UnitCode } from './unit.ts';
 
 /** Topic of reports, such as a kind of violation, with the units that handle its reports. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lowercaseFirstLetter } from '../text/lower-first.ts';
+import { lowercaseFirstLetter } from '../text/lowercase-first-letter.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validityFields } from '../time/validity.ts';
 import {

@@ -1,10 +1,10 @@
 import type { Directory } from '../directory/directory.ts';
 import { findUnitInForce } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import { isOpen311ClientActive } from '../open311/provider.ts';
-import type { Open311ClientStore } from '../open311/stored-provider.ts';
-import { updateUnlessWithdrawn } from '../staff/change-if-active.ts';
+import { isOpen311ClientActive } from '../open311/open311-client.ts';
+import type { Open311ClientStore } from '../open311/stored-open311-client.ts';
 import type { StaffMember } from '../staff/member.ts';
+import { updateUnlessWithdrawn } from '../staff/update-unless-withdrawn.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import {
   deriveEncryptionKeyForWebhookApiKey,

@@ -1,7 +1,7 @@
-import type { TicketCode } from '../ticket/code.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
-import { type DomainEvent, toDomainEvent } from './outside-event.ts';
-import { type QueueOpen311UpdatesDeps, queueOpen311Updates } from './queue-update.ts';
+import type { TicketCode } from '../ticket/ticket-code.ts';
+import { type DomainEvent, toDomainEvent } from './domain-event.ts';
+import { type QueueOpen311UpdatesDeps, queueOpen311Updates } from './queue-open311-updates.ts';
 
 export type DomainEventPublisher = (event: DomainEvent) => Promise<void>;
 

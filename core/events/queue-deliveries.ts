@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
-import { TicketCode } from '../ticket/code.ts';
-import { isHiddenFromUnits } from '../ticket/hidden-from.ts';
+import { isHiddenFromUnits } from '../ticket/hidden-from-units.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
+import { TicketCode } from '../ticket/ticket-code.ts';
 import {
   type DomainEventDelivery,
   getWebhookDeliveryFailureCause,
@@ -11,7 +11,7 @@ import {
   type WebhookDeliveryResult,
   type WebhookPostResult,
 } from './delivery.ts';
-import { domainEventKinds, getEventDetailType } from './outside-event.ts';
+import { domainEventKinds, getEventDetailType } from './domain-event.ts';
 import {
   type DomainEventWebhook,
   deriveWebhookSigningSecret,

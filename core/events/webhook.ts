@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
-import { Open311ClientId } from '../open311/stored-provider.ts';
+import { Open311ClientId } from '../open311/stored-open311-client.ts';
 import type { StaffRole } from '../staff/member.ts';
-import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
+import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/bounded-text-schema.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import { Instant } from '../time/instant.ts';
-import { domainEventKinds } from './outside-event.ts';
+import { domainEventKinds } from './domain-event.ts';
 
 /** Id of a webhook in URL paths, in the audit log and in deliveries. */
 export const WebhookId = z.string().regex(/^[a-z0-9]{8,16}$/);

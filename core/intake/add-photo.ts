@@ -6,21 +6,21 @@ import {
   type PerformActionDeps,
   type PerformActionResult,
   performTicketAction,
-} from '../ticket/perform.ts';
+} from '../ticket/perform-action.ts';
 import type { Photo } from '../ticket/photo.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
-import {
-  type CitizenActionAlternative,
-  findCitizenActionAlternative,
-} from './citizen-alternative-of.ts';
-import { canCitizenPerform } from './citizen-permissions-of.ts';
 import {
   type AuthorizeByPinDeps,
   authorizeByPin,
   type PinCredentials,
   type PinRefusal,
-} from './pin-gate.ts';
+} from './authorize-by-pin.ts';
+import {
+  type CitizenActionAlternative,
+  findCitizenActionAlternative,
+} from './citizen-action-alternative.ts';
+import { canCitizenPerform } from './citizen-permissions.ts';
 
 export type AddPhotoDeps = AuthorizeByPinDeps &
   PerformActionDeps & {

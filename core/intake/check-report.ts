@@ -1,20 +1,20 @@
 import { type Area, findArea } from '../directory/area.ts';
 import type { Directory, Topic } from '../directory/directory.ts';
-import { listOfferedServices, listServiceRows } from '../directory/services-on.ts';
+import { listOfferedServices, listServiceRows } from '../directory/offered-services.ts';
 import { findTopic } from '../directory/topic.ts';
 import type { UnitRef } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import { findAccusedUnit, isKnownUnit } from '../routing/accused-unit.ts';
 import { type ResolvedPlace, resolvePlace } from '../routing/resolve-place.ts';
 import { routeToOtherProvince } from '../routing/route-to-other-province.ts';
-import { validateTopicAnswers } from './check-answers.ts';
 import { isDenunciation } from './denunciation.ts';
-import type { AcceptedReport } from './drop-field.ts';
-import { isEmergencyReport } from './is-urgent.ts';
+import { dropInvalidFields } from './drop-invalid-fields.ts';
+import type { AcceptedReport } from './dropped-fields.ts';
+import { isEmergencyReport } from './is-emergency-report.ts';
 import { findReceptionOffice, type ReceptionOffice } from './reception-office.ts';
 import type { ReportRequest } from './report.ts';
-import type { ReportSender } from './report-key.ts';
-import { dropInvalidFields } from './without-errors.ts';
+import type { ReportSender } from './report-idempotency.ts';
+import { validateTopicAnswers } from './validate-topic-answers.ts';
 
 export type ResolvedReport = {
   topic: Topic | undefined;

@@ -9,7 +9,7 @@ import {
   type CitizenPermissions,
   getCitizenPermissions,
   getRatingScore,
-} from './citizen-permissions-of.ts';
+} from './citizen-permissions.ts';
 import {
   type CitizenClock,
   getReasonName,

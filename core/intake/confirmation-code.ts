@@ -1,13 +1,17 @@
-import { consumeRateLimits, type RateLimitCounter, releaseRateLimits } from '../access/attempts.ts';
+import { getClientNetwork } from '../access/client-network.ts';
 import { isSameSecret } from '../access/is-same-secret.ts';
-import { getClientNetwork } from '../access/network-of.ts';
+import {
+  consumeRateLimits,
+  type RateLimitCounter,
+  releaseRateLimits,
+} from '../access/rate-limit.ts';
 import { createCitizenNotification, type NotificationStore } from '../messages/notification.ts';
-import { derivePin, type TicketCode } from '../ticket/code.ts';
-import { computeHmacHex } from '../ticket/fingerprint.ts';
+import { computeHmacHex } from '../ticket/compute-hmac.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import { TypedPin } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { confirmationCodeRateLimits, wrongPinRateLimits } from './pin-limits.ts';
+import { derivePin, type TicketCode } from '../ticket/ticket-code.ts';
+import { confirmationCodeRateLimits, wrongPinRateLimits } from './pin-rate-limits.ts';
 
 type ConfirmableTicket = Pick<Ticket, 'code' | 'pinVersion' | 'secretVersion'>;
 

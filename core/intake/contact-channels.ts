@@ -1,5 +1,5 @@
 import type { PhoneNumber } from '../text/phone-number.ts';
-import type { NotificationChoice } from '../ticket/notify-by.ts';
+import type { NotificationChoice } from '../ticket/notification-choice.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
 type GivenContactChannels = {

@@ -4,7 +4,7 @@ import {
   pauseMarker,
   splitWordsWithDiacritics,
   type WordWithDiacritics,
-} from '../text/marked-words.ts';
+} from '../text/words-with-diacritics.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validityFields } from '../time/validity.ts';
 

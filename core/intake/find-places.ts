@@ -2,7 +2,7 @@ import { type Area, findArea, findParentArea } from '../directory/area.ts';
 import { groupCommunesByDistrict } from '../directory/communes-by-district.ts';
 import type { Directory } from '../directory/directory.ts';
 import { searchAreas } from '../directory/search-areas.ts';
-import { lowercaseFirstLetter } from '../text/lower-first.ts';
+import { lowercaseFirstLetter } from '../text/lowercase-first-letter.ts';
 
 /**
  * Commune as an option in a form. `within` is the name of its district, which distinguishes communes with the same name.

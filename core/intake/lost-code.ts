@@ -1,15 +1,15 @@
 import * as z from 'zod';
+import { getClientNetwork } from '../access/client-network.ts';
 import {
   consumeRateLimits,
   type RateLimitBucket,
   type RateLimitCounter,
-} from '../access/attempts.ts';
-import { getClientNetwork } from '../access/network-of.ts';
+} from '../access/rate-limit.ts';
 import type { Directory } from '../directory/directory.ts';
+import { buildBoundedTextSchema } from '../text/bounded-text-schema.ts';
 import { parseReachablePhone } from '../text/parse-reachable-phone.ts';
-import { buildBoundedTextSchema } from '../text/written.ts';
 import { computeCallerHashes } from '../ticket/caller-hashes.ts';
-import { computeHmacHex } from '../ticket/fingerprint.ts';
+import { computeHmacHex } from '../ticket/compute-hmac.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { type LocalDate, toLocalDate } from '../time/local-date.ts';

@@ -1,12 +1,12 @@
-import { getClientNetwork } from '../access/network-of.ts';
+import { getClientNetwork } from '../access/client-network.ts';
 import type { Directory } from '../directory/directory.ts';
 import { getService } from '../directory/service.ts';
-import { formatInvalidReportPlaceLine } from '../messages/wording/unreadable.ts';
-import { resolveVisitSource } from '../press/source.ts';
+import { formatInvalidReportPlaceLine } from '../messages/i18n/invalid-report-fields.ts';
+import { resolveVisitSource } from '../press/visit-source.ts';
 import { determineLegalBases } from '../privacy/legal-basis.ts';
-import { privacyNoticeVersions } from '../privacy/notices.ts';
+import { privacyNoticeVersions } from '../privacy/privacy-notices.ts';
 import { startTicketClocks } from '../sla/ticket-clocks.ts';
-import { computeHmacHex } from '../ticket/fingerprint.ts';
+import { computeHmacHex } from '../ticket/compute-hmac.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import { markPossibleEmergency } from '../ticket/possible-emergency.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -17,8 +17,12 @@ import {
   getUnreadableContacts,
   getUnreadablePlaces,
   listDroppedFields,
-} from './drop-field.ts';
-import { computeIdempotencyKeyHash, computeReportHash, type ReportSender } from './report-key.ts';
+} from './dropped-fields.ts';
+import {
+  computeIdempotencyKeyHash,
+  computeReportHash,
+  type ReportSender,
+} from './report-idempotency.ts';
 
 /** Ticket before it gets its code and its encrypted contact and identity. */
 export type TicketWithoutCode = Omit<Ticket, 'code' | 'contact' | 'identity'>;

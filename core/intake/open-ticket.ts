@@ -1,15 +1,15 @@
-import type { RateLimitCounter } from '../access/attempts.ts';
+import type { RateLimitCounter } from '../access/rate-limit.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import type { TicketCode } from '../ticket/code.ts';
 import type { EnvelopeEncryptor, Hmac } from '../ticket/hmac.ts';
 import { deriveTicketPin } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import type { TicketCode } from '../ticket/ticket-code.ts';
 import { floorToSecond } from '../time/instant.ts';
 import { type LocalDate, toLocalDate } from '../time/local-date.ts';
 import { checkReport, type ReportForOtherAuthority, type ResolvedReport } from './check-report.ts';
-import { consumeOpeningRateLimits } from './count-opening.ts';
-import { type AcceptedReport, getUnreadableContacts } from './drop-field.ts';
+import { consumeOpeningRateLimits } from './consume-opening-rate-limits.ts';
+import { type AcceptedReport, getUnreadableContacts } from './dropped-fields.ts';
 import { toNewTicket } from './new-ticket.ts';
 import {
   computeReportHash,
@@ -17,7 +17,7 @@ import {
   findTicketByIdempotencyKey,
   maxTicketCodeAttempts,
   type ReportSender,
-} from './report-key.ts';
+} from './report-idempotency.ts';
 
 /** Store for the daily numbers of redirected reports, which open no ticket. */
 export type OtherAuthorityReportCounter = {

@@ -1,11 +1,11 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Lang } from '../messages/lang.ts';
 import { selectLocalizedText } from '../messages/localized-text.ts';
-import type { ClockName } from '../sla/sla-row.ts';
+import type { ClockName } from '../sla/time-limit.ts';
 import type { CallbackOutcome } from '../ticket/action.ts';
+import type { DeadlineChange } from '../ticket/deadline-change.ts';
 import type { TicketEvent } from '../ticket/event.ts';
-import type { DeadlineChange } from '../ticket/moved.ts';
-import { findTicketReason, type TicketReason } from '../ticket/reason.ts';
+import { findTicketReason, type TicketReason } from '../ticket/ticket-reason.ts';
 
 /** Deadline clock that citizens see. The clock `forward` is excluded because it concerns only the operators. */
 export type CitizenClock = Exclude<ClockName, 'forward'>;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { TopicQuestionAnswers } from '../directory/question.ts';
+import type { TopicQuestionAnswers } from '../directory/topic-question.ts';
 import { Lang } from '../messages/lang.ts';
+import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/bounded-text-schema.ts';
 import { parseReachablePhone } from '../text/parse-reachable-phone.ts';
-import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
-import { NotificationChoice } from '../ticket/notify-by.ts';
+import { NotificationChoice } from '../ticket/notification-choice.ts';
 import { minReportTextCharacters } from './short-text.ts';
 
 const treatEmptyAsAbsent = <T extends z.ZodType>(schema: T) =>

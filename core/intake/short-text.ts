@@ -1,4 +1,4 @@
-import { buildMinVisibleLengthCheck } from '../text/written.ts';
+import { buildMinVisibleLengthCheck } from '../text/bounded-text-schema.ts';
 
 /** Minimum number of visible characters in the text of a report. */
 export const minReportTextCharacters = 5;

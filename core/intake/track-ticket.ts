@@ -5,7 +5,7 @@ import {
   authorizeByPin,
   type PinCredentials,
   type PinRefusal,
-} from './pin-gate.ts';
+} from './authorize-by-pin.ts';
 
 export type TrackTicketDeps = AuthorizeByPinDeps & {
   tickets: Pick<TicketStore, 'find' | 'history'>;

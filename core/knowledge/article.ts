@@ -3,7 +3,7 @@ import { ServiceCode } from '../directory/service.ts';
 import { buildLocalizedTextSchema } from '../messages/localized-text.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validityFields } from '../time/validity.ts';
-import { contentSourceFields, isContentUnexpiredOnDate } from './source.ts';
+import { contentSourceFields, isContentUnexpiredOnDate } from './content-source.ts';
 
 /**
  * Article in the knowledge base: a frequent question and its answer. In the answer, empty lines separate paragraphs and `- `

@@ -4,7 +4,7 @@ import {
   type DirectoryProblem,
 } from '../directory/problem.ts';
 import type { Article } from './article.ts';
-import { isExpiredBeforeReview } from './source.ts';
+import { isExpiredBeforeReview } from './content-source.ts';
 
 type Knowledge = {
   articles: readonly Article[];

@@ -1,6 +1,6 @@
 import type { Lang } from '../messages/lang.ts';
 import { selectLocalizedText } from '../messages/localized-text.ts';
-import { extractSearchWords } from '../search/words.ts';
+import { extractSearchWords } from '../search/search-words.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { type Article, listArticlesVisibleOnDate } from './article.ts';
 

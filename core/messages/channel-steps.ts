@@ -4,7 +4,7 @@ import type { IntakeChannel, NotifiedTicket, Ticket } from '../ticket/ticket.ts'
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import type { ChannelStep } from './channel-policy.ts';
 import { findNotificationPolicy } from './dispatch.ts';
-import { isCitizenRequestedMessage } from './guaranteed.ts';
+import { isCitizenRequestedMessage } from './guaranteed-messages.ts';
 import {
   isChatPlatformChannel,
   type Notification,

@@ -1,9 +1,9 @@
-import { formatTicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { compareTicketsByUrgency } from './by-urgency.ts';
-import { type ComposedMessage, type MessageContext, toEmailMessage } from './compose.ts';
+import { formatTicketCode } from '../ticket/ticket-code.ts';
+import { compareTicketsByUrgency } from './compare-by-urgency.ts';
+import { type ComposedMessage, type MessageContext, toEmailMessage } from './compose-message.ts';
+import { type BundledTicket, emergencyBundleTexts as words } from './i18n/bundle-messages.ts';
 import { countSegments, toGsm7 } from './sms.ts';
-import { type BundledTicket, emergencyBundleTexts as words } from './wording/bundle-messages.ts';
 
 /** Ticket in a bundle (one message about several tickets), with the data about it that the recipient may read. */
 export type BundledTicketData = {

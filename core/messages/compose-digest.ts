@@ -1,11 +1,11 @@
 import { findOverdueClock } from '../sla/lateness.ts';
-import { formatTicketCode } from '../ticket/code.ts';
-import { compareTicketsByUrgency } from './by-urgency.ts';
-import { type ComposedMessage, type MessageContext, toEmailMessage } from './compose.ts';
+import { formatTicketCode } from '../ticket/ticket-code.ts';
+import { compareTicketsByUrgency } from './compare-by-urgency.ts';
 import type { BundledTicketData } from './compose-bundle.ts';
-import { formatSmsDateTime } from './dates.ts';
+import { type ComposedMessage, type MessageContext, toEmailMessage } from './compose-message.ts';
+import { formatSmsDateTime } from './format-dates.ts';
+import { type DigestTicket, digestTexts as words } from './i18n/digest-messages.ts';
 import { selectTextForOneSegment } from './sms.ts';
-import { type DigestTicket, digestTexts as words } from './wording/digest-messages.ts';
 
 /** Maximum number of ticket codes in a digest SMS. The SMS contains fewer if they don't fit into one segment. */
 const maxCodes = 3;

@@ -4,7 +4,7 @@ import { getUnitCalendar } from '../sla/calendar.ts';
 import { findClockTimeLimit } from '../sla/deadline.ts';
 import { explainDeadline } from '../sla/explain-deadline.ts';
 import type { ParsedDeadlineParams } from '../sla/parse-deadline-params.ts';
-import type { TimeLimit } from '../sla/sla-row.ts';
+import type { TimeLimit } from '../sla/time-limit.ts';
 import { formatDeadlineExplanation } from './deadline-explanation-lines.ts';
 import type { FieldError } from './field-error.ts';
 

@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../sla/calendar.ts';
 import type { DeadlineExplanation } from '../sla/explain-deadline.ts';
-import type { TimeLimit } from '../sla/sla-row.ts';
+import type { TimeLimit } from '../sla/time-limit.ts';
 import { toHotlineTime } from '../time/instant.ts';
 import {
   getMidnightMs,
@@ -9,8 +9,8 @@ import {
   toDayNumber,
   toLocalDate,
 } from '../time/local-date.ts';
-import { formatDay, formatInstant, formatWeekday } from './dates.ts';
-import { deadlineExplanationTexts as words } from './wording/deadline-explanation.ts';
+import { formatDay, formatInstant, formatWeekday } from './format-dates.ts';
+import { deadlineExplanationTexts as words } from './i18n/deadline-explanation.ts';
 
 type Step = DeadlineExplanation['steps'][number];
 

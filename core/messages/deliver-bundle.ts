@@ -1,23 +1,18 @@
 import type { Directory } from '../directory/directory.ts';
 import { findUnitOnAnyDay, getOperatorUnit } from '../directory/unit.ts';
 import { findOverdueClock } from '../sla/lateness.ts';
-import { findResponsibleRoles } from '../sla/responsible.ts';
+import { findResponsibleRoles } from '../sla/responsible-roles.ts';
 import { isAnsweredOrEnded } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { notificationBundleLeaseMs } from './bundle-lease.ts';
-import {
-  listWaitingNotifications,
-  type NotificationBundleClaim,
-  type NotificationBundleDeps,
-} from './bundles.ts';
-import { decideChannelUse } from './channel-turn.ts';
-import { type ComposedMessage, composeMessage } from './compose.ts';
+import { decideChannelUse } from './channel-use.ts';
 import { type BundledTicketData, composeEmergencyBundle } from './compose-bundle.ts';
 import { composeDigest } from './compose-digest.ts';
-import { createMessageContext, type MessageContextDeps } from './context-for.ts';
+import { type ComposedMessage, composeMessage } from './compose-message.ts';
 import type { NotificationBundleGroup } from './dispatch.ts';
-import { mapInBatches } from './in-turns.ts';
-import { isNotificationNeeded } from './is-needed.ts';
+import { isNotificationNeeded } from './is-notification-needed.ts';
+import { mapInBatches } from './map-in-batches.ts';
+import { createMessageContext, type MessageContextDeps } from './message-context.ts';
 import type {
   FinalNotificationResult,
   Notification,
@@ -25,6 +20,11 @@ import type {
   NotificationId,
   NotificationStore,
 } from './notification.ts';
+import {
+  listWaitingNotifications,
+  type NotificationBundleClaim,
+  type NotificationBundleDeps,
+} from './notification-bundles.ts';
 import { findRemindedTickets, type RemindedTicketsDeps } from './reminded-tickets.ts';
 
 export type DeliverNotificationBundleDeps = MessageContextDeps &

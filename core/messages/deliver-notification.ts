@@ -1,18 +1,18 @@
 import { isTicketOfPhoneNumber } from '../ticket/caller-hashes.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { resolveRecipientAddress } from './address-of.ts';
 import { listCitizenChannelSteps } from './channel-steps.ts';
-import { decideChannelUse, requestNextChannelAfterWait } from './channel-turn.ts';
-import { type ComposedMessage, composeMessage } from './compose.ts';
-import { createMessageContext, selectZaloTemplate } from './context-for.ts';
+import { decideChannelUse, requestNextChannelAfterWait } from './channel-use.ts';
+import { type ComposedMessage, composeMessage } from './compose-message.ts';
 import { claimNextNotificationBundle, sendNotificationBundle } from './deliver-bundle.ts';
 import { decideDispatch, findNotificationPolicy, shouldSendInDigest } from './dispatch.ts';
-import { countEmergencyInFlood } from './flood.ts';
-import { isNotificationNeeded } from './is-needed.ts';
+import { countEmergencyInFlood } from './emergency-floods.ts';
+import { isNotificationNeeded } from './is-notification-needed.ts';
+import { createMessageContext, selectZaloTemplate } from './message-context.ts';
+import { isInMessagingWindow } from './messaging-window.ts';
 import { isChatPlatformChannel, type Notification, type NotificationId } from './notification.ts';
 import { findNotificationTiming } from './notification-policy.ts';
-import { isInMessagingWindow } from './platform-window.ts';
 import { findQuietHoursHoldEnd } from './quiet-hours.ts';
+import { resolveRecipientAddress } from './recipient-address.ts';
 import {
   deferNotificationToDigest,
   type FinalNotificationDeliveryResult,

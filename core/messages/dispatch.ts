@@ -1,10 +1,13 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
-import { addMinutes } from '../time/minutes-after.ts';
-import { type NotificationBundleDeps, toNotificationBundleGroupId } from './bundles.ts';
-import { isAboutComplaintReview, isAboutDataRequest } from './is-needed.ts';
+import { addMinutes } from '../time/add-minutes.ts';
+import { isAboutComplaintReview, isAboutDataRequest } from './is-notification-needed.ts';
 import type { Notification, NotificationSubject, OfficerRecipient } from './notification.ts';
+import {
+  type NotificationBundleDeps,
+  toNotificationBundleGroupId,
+} from './notification-bundles.ts';
 import {
   computeNextDigestAt,
   findNotificationTiming,

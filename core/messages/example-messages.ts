@@ -1,17 +1,17 @@
+import { findCustomText } from '../directory/custom-text.ts';
 import type { Directory } from '../directory/directory.ts';
 import { getService } from '../directory/service.ts';
 import { findTopic } from '../directory/topic.ts';
 import { findUnitInForce } from '../directory/unit.ts';
-import { findCustomText } from '../directory/wording.ts';
 import { computeStatisticsTotals } from '../statistics/statistics.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dayMs } from '../time/day-ms.ts';
 import { toLocalDate } from '../time/local-date.ts';
-import { type ComposedMessage, composeMessage, type MessageContext } from './compose.ts';
 import { composeEmergencyBundle } from './compose-bundle.ts';
 import { composeDigest } from './compose-digest.ts';
-import { composeWeeklyReport } from './compose-weekly.ts';
+import { type ComposedMessage, composeMessage, type MessageContext } from './compose-message.ts';
+import { composeWeeklyReport } from './compose-weekly-report.ts';
 import { createExampleTicket } from './example-ticket.ts';
 import { Lang } from './lang.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { findUnitForArea, findUnitInForce, type UnitInForce } from '../directory/unit.ts';
-import { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { TicketCode } from '../ticket/ticket-code.ts';
 import { dayMs } from '../time/day-ms.ts';
 
 const addMinutes = (from: Date, count: number): Date => new Date(from.getTime() + count * 60_000);

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { isProblemCode, type ProblemCode } from './wording/problems.ts';
+import { isProblemCode, type ProblemCode } from './i18n/problems.ts';
 
 /**
  * Field of a request that was rejected: its name, the key of the message text that explains why, and the limit that the text

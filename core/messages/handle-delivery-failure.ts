@@ -2,15 +2,15 @@ import type { Directory } from '../directory/directory.ts';
 import { getOperatorUnit } from '../directory/unit.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { escalateUnreachableUnit } from '../workflow/unreachable.ts';
+import { escalateUnreachableUnit } from '../workflow/escalate-unreachable-unit.ts';
 import { listCitizenChannelSteps } from './channel-steps.ts';
 import {
   channelNotInPolicyReason,
   releaseWaitingChannels,
   requestNextChannel,
-} from './channel-turn.ts';
-import { isCodeMessage, isStoppedBySmsLimit } from './guaranteed.ts';
-import { isNotificationNeeded } from './is-needed.ts';
+} from './channel-use.ts';
+import { isCodeMessage, isStoppedBySmsLimit } from './guaranteed-messages.ts';
+import { isNotificationNeeded } from './is-notification-needed.ts';
 import {
   createOfficerNotifications,
   extractCauseFromKey,

@@ -1,4 +1,4 @@
-import { TicketCode } from '../ticket/code.ts';
+import { TicketCode } from '../ticket/ticket-code.ts';
 import type { NotificationSubject } from './notification.ts';
 
 export type MessageAudience = 'citizen' | 'officer' | 'operator' | 'supervisor' | 'leadership';

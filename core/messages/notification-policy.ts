@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Priority } from '../directory/service.ts';
 import { getUnitCalendar, type WorkingCalendar } from '../sla/calendar.ts';
-import { getDaySchedule } from '../sla/work-day.ts';
+import { getDaySchedule } from '../sla/day-schedule.ts';
 import { getMidnightMs, toDayNumber } from '../time/local-date.ts';
 import type { OfficerRecipient } from './notification.ts';
 import { defaultWeeklySchedule, WeeklySchedule } from './weekly-schedule.ts';

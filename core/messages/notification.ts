@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { ClockName } from '../sla/sla-row.ts';
+import { ClockName } from '../sla/time-limit.ts';
 import { CognitoSub } from '../staff/member.ts';
 import { Ciphertext } from '../ticket/ciphertext.ts';
-import { TicketCode } from '../ticket/code.ts';
+import { TicketCode } from '../ticket/ticket-code.ts';
 import { Instant } from '../time/instant.ts';
 import { Lang } from './lang.ts';
 

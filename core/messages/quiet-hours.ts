@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy, type TicketPolicy } from '../ticket/ticket-policy.ts';
 import { getMidnightMs, toDayNumber } from '../time/local-date.ts';
-import { isAboutDataRequest } from './is-needed.ts';
+import { isAboutDataRequest } from './is-notification-needed.ts';
 import type { Notification } from './notification.ts';
 
 const afterMidnightMs = (timeOfDay: string): number => Date.parse(`1970-01-01T${timeOfDay}Z`);

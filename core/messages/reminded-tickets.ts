@@ -1,14 +1,14 @@
 import type { Directory } from '../directory/directory.ts';
 import { isActorAccused } from '../ticket/action-permissions.ts';
-import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import type { TicketCode } from '../ticket/ticket-code.ts';
 import { toLocalDate } from '../time/local-date.ts';
-import { isTicketHiddenFromUnit } from './is-needed.ts';
+import { isTicketHiddenFromUnit } from './is-notification-needed.ts';
 import {
   listRemindedRoles,
   type OverdueTicketReminderStore,
   type UnitRoleRef,
-} from './post-reminder.ts';
+} from './overdue-ticket-reminder.ts';
 
 export type RemindedTicketsDeps = {
   reminders: Pick<OverdueTicketReminderStore, 'latest'>;

@@ -2,22 +2,16 @@ import type { Directory } from '../directory/directory.ts';
 import type { EnvelopeDecryptor } from '../ticket/hmac.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
-import {
-  listSmsLimits,
-  type SmsLimit,
-  type SmsLimitCounter,
-  sendWithinSmsLimits,
-} from './budget.ts';
-import type { NotificationBundleDeps } from './bundles.ts';
 import { findNextChannelStep } from './channel-policy.ts';
 import { listCitizenChannelSteps } from './channel-steps.ts';
-import { requestNextChannel } from './channel-turn.ts';
-import type { ComposedMessage } from './compose.ts';
-import type { MessageContextDeps } from './context-for.ts';
+import { requestNextChannel } from './channel-use.ts';
+import type { ComposedMessage } from './compose-message.ts';
+import type { DeliveryReportStore } from './delivery-report.ts';
 import { findNotificationPolicy, toDigestGroup } from './dispatch.ts';
-import type { DeliveryReportStore } from './feedback.ts';
-import { decideSmsOverLimit } from './guaranteed.ts';
+import { decideSmsOverLimit } from './guaranteed-messages.ts';
 import { computeMaxSpendingMicroUsd } from './message-budget.ts';
+import type { MessageContextDeps } from './message-context.ts';
+import type { LastMessageTimeStore } from './messaging-window.ts';
 import {
   type FinalNotificationResult,
   isChatPlatformChannel,
@@ -25,10 +19,16 @@ import {
   type NotificationHoldReason,
   type NotificationStore,
 } from './notification.ts';
+import type { NotificationBundleDeps } from './notification-bundles.ts';
 import type { NotificationPolicy } from './notification-policy.ts';
-import type { LastMessageTimeStore } from './platform-window.ts';
 import type { RemindedTicketsDeps } from './reminded-tickets.ts';
 import { countSegments } from './sms.ts';
+import {
+  listSmsLimits,
+  type SmsLimit,
+  type SmsLimitCounter,
+  sendWithinSmsLimits,
+} from './sms-limits.ts';
 
 /**
  * Result of handing a message to a provider. `accepted` contains the provider's message id. `refused` is final. `no-answer`

@@ -8,7 +8,7 @@ import {
 } from '../statistics/weekly-report.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import { composeWeeklyReport } from './compose-weekly.ts';
+import { composeWeeklyReport } from './compose-weekly-report.ts';
 import type { MessageProviderResult } from './send-to-provider.ts';
 import type { WeeklyMailStore } from './weekly-mail.ts';
 import { type DueWeeklyMessage, findDueWeeklyMessage } from './weekly-schedule.ts';

@@ -1,9 +1,9 @@
 import type { TicketStatus } from '../ticket/lifecycle.ts';
+import type { MessageTexts, MessageValues, TicketEnding } from './i18n/message-texts.ts';
+import { citizenMessagesByLang, officerMessages } from './i18n/messages.ts';
 import type { Lang } from './lang.ts';
 import type { NotificationSubject } from './notification.ts';
 import { countSegments, toGsm7 } from './sms.ts';
-import type { MessageTexts, MessageValues, TicketEnding } from './wording/message-words.ts';
-import { citizenMessagesByLang, officerMessages } from './wording/messages.ts';
 
 /** Languages of SMS texts. Officers and citizens who read Khmer get Vietnamese SMS. */
 type TemplateLang = 'vi' | 'en';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { WorkingCalendar } from '../sla/calendar.ts';
-import { getDaySchedule } from '../sla/work-day.ts';
+import { getDaySchedule } from '../sla/day-schedule.ts';
 import {
   getMidnightMs,
   type LocalDate,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { MessageValues } from './i18n/message-texts.ts';
 import type { Lang } from './lang.ts';
-import type { MessageValues } from './wording/message-words.ts';
 
 /** Facts that a Zalo template for a message to a citizen can contain. */
 const zaloValueNames = [

@@ -1,9 +1,9 @@
-import type { RateLimitCounter } from '../access/attempts.ts';
 import { isSameSecret } from '../access/is-same-secret.ts';
+import type { RateLimitCounter } from '../access/rate-limit.ts';
 import { createOfficerNotifications, type Notification } from '../messages/notification.ts';
-import { derivePin } from '../ticket/code.ts';
 import type { Hmac } from '../ticket/hmac.ts';
-import type { OfficerLink, OfficerLinkStore } from './link.ts';
+import { derivePin } from '../ticket/ticket-code.ts';
+import type { OfficerLink, OfficerLinkStore } from './officer-link.ts';
 
 export type SecondDeviceDeps = {
   links: Pick<OfficerLinkStore, 'rebind' | 'countCode'>;

@@ -1,4 +1,4 @@
-import { escapeCsvFormula } from '../text/harmless-cell.ts';
+import { escapeCsvFormula } from '../text/escape-csv-formula.ts';
 
 export type CsvCell = string | number | boolean | null;
 

@@ -1,9 +1,8 @@
-import type { Open311ErrorCode } from '../messages/wording/open311.ts';
-import type { ProblemCode } from '../messages/wording/problems.ts';
+import type { Open311ErrorCode } from '../messages/i18n/open311.ts';
+import type { ProblemCode } from '../messages/i18n/problems.ts';
 import { Action } from '../ticket/action.ts';
 import { submitDraftAnswer } from '../ticket/actions/answer.ts';
 import { buildTicketChange } from '../ticket/change.ts';
-import type { TicketCode } from '../ticket/code.ts';
 import { decideAction } from '../ticket/decide-action.ts';
 import type { Actor } from '../ticket/event.ts';
 import { getNextStatus } from '../ticket/lifecycle.ts';
@@ -13,10 +12,11 @@ import {
   type PerformActionResult,
   performTicketAction,
   recordActionOnce,
-} from '../ticket/perform.ts';
+} from '../ticket/perform-action.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { Open311Client } from './provider.ts';
-import type { Open311ClientUpdate } from './provider-update.ts';
+import type { TicketCode } from '../ticket/ticket-code.ts';
+import type { Open311Client } from './open311-client.ts';
+import type { Open311ClientUpdate } from './open311-client-update.ts';
 import { deriveUpdateIdForAction } from './public-updates.ts';
 import { createOpen311Refusal, type Open311Error, type Open311Refusal } from './refusal.ts';
 

@@ -1,11 +1,11 @@
 import type { Directory, Topic } from '../directory/directory.ts';
-import { type TopicQuestion, toTopicQuestionLang } from '../directory/question.ts';
+import { listOfferedServices } from '../directory/offered-services.ts';
 import { getServiceTexts, type ServiceRow } from '../directory/service.ts';
-import { listOfferedServices } from '../directory/services-on.ts';
 import { getTopicName } from '../directory/topic.ts';
+import { type TopicQuestion, toTopicQuestionLang } from '../directory/topic-question.ts';
+import { yesNoLabels } from '../messages/i18n/labels.ts';
+import { open311DatatypeHints, open311FormNotices } from '../messages/i18n/open311.ts';
 import type { Lang } from '../messages/lang.ts';
-import { yesNoLabels } from '../messages/wording/labels.ts';
-import { open311DatatypeHints, open311FormNotices } from '../messages/wording/open311.ts';
 import { buildAccusedQuestion } from './accused-question.ts';
 import {
   type Open311Content,

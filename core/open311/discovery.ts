@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import { discoveryTexts } from '../messages/wording/open311.ts';
+import { discoveryTexts } from '../messages/i18n/open311.ts';
 import { computeTextChecksum } from '../text/checksum.ts';
 import { toHotlineTime } from '../time/instant.ts';
 import { listOfferedTopics, toServiceDefinitionResponse, toServicesResponse } from './catalogue.ts';

@@ -1,12 +1,12 @@
 import { type OpenTicketDeps, type OpenTicketResult, openTicket } from '../intake/open-ticket.ts';
-import { findTicketByIdempotencyKey, type ReportSender } from '../intake/report-key.ts';
-import { roundPosition } from '../ticket/near.ts';
+import { findTicketByIdempotencyKey, type ReportSender } from '../intake/report-idempotency.ts';
+import { roundPosition } from '../ticket/geo-position.ts';
 import { deriveTicketPin } from '../ticket/pin.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { ParsedOpen311Request } from './filing.ts';
-import type { Open311Client } from './provider.ts';
+import { deriveIdempotencyKeys, type IdempotencyKeyDeps } from './idempotency-keys.ts';
+import type { Open311Client } from './open311-client.ts';
+import type { ParsedOpen311Request } from './parse-request.ts';
 import { createOpen311Refusal, type Open311Refusal } from './refusal.ts';
-import { deriveIdempotencyKeys, type IdempotencyKeyDeps } from './sender-key.ts';
 import { encryptTicketCodeToken } from './token.ts';
 
 type OpenedTicket = Extract<OpenTicketResult, { kind: 'opened' }>;

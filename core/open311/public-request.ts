@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
 import { getServiceTexts, type ServiceCode } from '../directory/service.ts';
 import { findTopic, getTopicName } from '../directory/topic.ts';
+import { open311RequestNotices, unpublishedServiceName } from '../messages/i18n/open311.ts';
 import type { Lang } from '../messages/lang.ts';
-import { open311RequestNotices, unpublishedServiceName } from '../messages/wording/open311.ts';
-import { type GeoPosition, roundPosition } from '../ticket/near.ts';
+import { type GeoPosition, roundPosition } from '../ticket/geo-position.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
 import { type Open311ObjectContent, toListContent, toObjectContent } from './encode.ts';

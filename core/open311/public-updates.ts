@@ -1,13 +1,13 @@
-import type { Lang } from '../messages/lang.ts';
 import {
   getOpen311StatusText,
   mergedUpdateText,
   unpublishedUpdateText,
-} from '../messages/wording/open311-updates.ts';
-import type { TicketCode } from '../ticket/code.ts';
+} from '../messages/i18n/open311-updates.ts';
+import type { Lang } from '../messages/lang.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import type { TicketCode } from '../ticket/ticket-code.ts';
 import { floorToSecond, toHotlineTime } from '../time/instant.ts';
 import { type Open311ObjectContent, toObjectContent } from './encode.ts';
 import type { PublishedRequestTexts } from './public-request.ts';

@@ -1,17 +1,17 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Lang } from '../messages/lang.ts';
-import type { TicketCode } from '../ticket/code.ts';
-import { isHiddenFromUnits } from '../ticket/hidden-from.ts';
+import { isHiddenFromUnits } from '../ticket/hidden-from-units.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import type { TicketCode } from '../ticket/ticket-code.ts';
 import { floorToSecond, toHotlineTime } from '../time/instant.ts';
+import { type CommonTicketUpdate, readCommonTicketUpdates } from './common-ticket-updates.ts';
 import { type Open311ObjectContent, toObjectContent } from './encode.ts';
-import { type CommonTicketUpdate, readCommonTicketUpdates } from './followed-updates.ts';
-import { findInBatches } from './in-turns.ts';
-import type { PublicOpen311RequestStore } from './known-requests.ts';
-import type { Open311Client } from './provider.ts';
+import { findInBatches } from './find-in-batches.ts';
+import type { Open311Client } from './open311-client.ts';
 import { isPublicService, toPublicOpen311RequestData } from './public-request.ts';
 import { listPublicUpdates, type PublicOpen311Update, toUpdateResponse } from './public-updates.ts';
-import type { UpdatesTimeRange } from './updates-span.ts';
+import type { PublicOpen311RequestStore } from './request-sources.ts';
+import type { UpdatesTimeRange } from './updates-time-range.ts';
 
 export type ChangedTicketStore = {
   /** Returns the codes of tickets that may have a public update in the given time range, both ends inclusive. */

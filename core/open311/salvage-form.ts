@@ -1,8 +1,8 @@
-import { type DroppedField, toDroppedFields } from '../intake/drop-field.ts';
-import type { InvalidReportField } from '../ticket/unreadable-field.ts';
+import { type DroppedField, toDroppedFields } from '../intake/dropped-fields.ts';
+import type { InvalidReportField } from '../ticket/invalid-report-field.ts';
 import { accusedAttributeCode } from './accused-question.ts';
+import type { ParsedOpen311Form } from './parse-form.ts';
 import type { Open311Error } from './refusal.ts';
-import type { ParsedOpen311Form } from './to-parsed-form.ts';
 
 /** Maximum length of a description in an Open311 request, in Unicode code points. */
 export const maxDescriptionLength = 4000;

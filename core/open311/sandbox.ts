@@ -1,14 +1,14 @@
 import { checkReport } from '../intake/check-report.ts';
 import { toNewTicket } from '../intake/new-ticket.ts';
 import type { OpenTicketDeps } from '../intake/open-ticket.ts';
-import { deriveTicketCode } from '../intake/report-key.ts';
+import { deriveTicketCode } from '../intake/report-idempotency.ts';
 import { floorToSecond } from '../time/instant.ts';
 import { type LocalDate, toLocalDate } from '../time/local-date.ts';
 import { type FileOpen311RequestResult, toOpen311Refusal } from './file-request.ts';
-import type { ParsedOpen311Request } from './filing.ts';
-import type { Open311Client } from './provider.ts';
+import { deriveIdempotencyKeys, type IdempotencyKeyDeps } from './idempotency-keys.ts';
+import type { Open311Client } from './open311-client.ts';
+import type { ParsedOpen311Request } from './parse-request.ts';
 import type { PublicOpen311RequestData } from './public-request.ts';
-import { deriveIdempotencyKeys, type IdempotencyKeyDeps } from './sender-key.ts';
 import { encryptTicketCodeToken } from './token.ts';
 
 /** Store of sandbox requests by day; each day starts empty. Sandbox requests create no tickets and notify nobody. */

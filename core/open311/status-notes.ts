@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
-import { formatDay } from '../messages/dates.ts';
+import { formatDay } from '../messages/format-dates.ts';
+import { getOpen311StatusText, open311WaitingTexts } from '../messages/i18n/open311-updates.ts';
 import type { Lang } from '../messages/lang.ts';
-import { getOpen311StatusText, open311WaitingTexts } from '../messages/wording/open311-updates.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
-import { findTicketReason, type TicketReason } from '../ticket/reason.ts';
+import { findTicketReason, type TicketReason } from '../ticket/ticket-reason.ts';
 import { toOpen311Status } from './status.ts';
 
 type Reader = { directory: Directory; lang: Lang };

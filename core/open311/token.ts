@@ -1,6 +1,6 @@
 import { isSameSecret } from '../access/is-same-secret.ts';
-import { TicketCode } from '../ticket/code.ts';
 import type { Hmac } from '../ticket/hmac.ts';
+import { TicketCode } from '../ticket/ticket-code.ts';
 import type { PublicOpen311RequestData } from './public-request.ts';
 
 const tagBytes = 16;

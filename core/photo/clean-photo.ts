@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../messages/wording/problems.ts';
+import type { ProblemCode } from '../messages/i18n/problems.ts';
 import type { Photo } from '../ticket/photo.ts';
 import type { TicketPolicy } from '../ticket/ticket-policy.ts';
 import { type CleanImage, cleanJpeg } from './clean-jpeg.ts';

@@ -2,10 +2,10 @@ import type { Directory } from '../directory/directory.ts';
 import { buildTicketChange } from '../ticket/change.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import { withdrawPublication } from '../ticket/publication.ts';
+import { removeEventText } from '../ticket/remove-event-text.ts';
 import type { Ticket, TicketChange } from '../ticket/ticket.ts';
-import { removeEventText } from '../ticket/without-words.ts';
-import { buildSystemActionContext } from '../workflow/by-system.ts';
-import { removePersonalData } from './anonymous.ts';
+import { buildSystemActionContext } from '../workflow/system-action-context.ts';
+import { removePersonalData } from './remove-personal-data.ts';
 import { findRetentionRule } from './retention.ts';
 
 type History = { ticket: Ticket; events: readonly TicketEvent[] };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { EmailInput, PhoneInput } from '../intake/report.ts';
 import { NotificationChannel } from '../messages/notification.ts';
-import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
+import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/bounded-text-schema.ts';
 import { Ciphertext } from '../ticket/ciphertext.ts';
 
 /**

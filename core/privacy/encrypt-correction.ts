@@ -1,5 +1,5 @@
 import { getContactChannels } from '../intake/contact-channels.ts';
-import { computeHmacHex } from '../ticket/fingerprint.ts';
+import { computeHmacHex } from '../ticket/compute-hmac.ts';
 import type { EnvelopeEncryptor, Hmac } from '../ticket/hmac.ts';
 import type { DataCorrection, PlainTextCorrection } from './correction.ts';
 

@@ -4,13 +4,13 @@ import type { Topic } from '../directory/topic.ts';
 import { getOperatorUnit, type UnitRef } from '../directory/unit.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
-import { findUnitAboveOperators, routeAroundAccused } from './by-accused.ts';
-import { routeByTopic } from './by-topic.ts';
 import { findEmergencyNumber } from './place-rules.ts';
 import { resolvePlace } from './resolve-place.ts';
-import { type RoutingContext, routeToOperators } from './route-case.ts';
+import { findUnitAboveOperators, routeAroundAccused } from './route-around-accused.ts';
+import { routeByTopic } from './route-by-topic.ts';
 import type { RouteDecision, RoutingReason } from './route-decision.ts';
 import { routeToOtherProvince } from './route-to-other-province.ts';
+import { type RoutingContext, routeToOperators } from './routing-context.ts';
 import { buildUnitExclusionPredicate } from './unit-exclusion.ts';
 
 export type ReportRoutingInput = {

@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
-import { splitPlaceName } from '../directory/place-words.ts';
+import { splitPlaceName } from '../directory/split-place-name.ts';
 import type { Topic } from '../directory/topic.ts';
-import { findPlaceRoutingRule } from './area-rule.ts';
+import { findPlaceRoutingRule } from './place-routing-rule.ts';
 import type { RoutingReason } from './route-decision.ts';
 
 const containsPlaceName = (text: string, name: string): boolean =>

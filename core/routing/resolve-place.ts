@@ -1,15 +1,15 @@
 import { type Area, findAreaInForce } from '../directory/area.ts';
+import { findAreaMentions } from '../directory/area-mentions.ts';
 import type { Directory } from '../directory/directory.ts';
-import { findAreaMentions } from '../directory/named-areas.ts';
-import { splitPlaceName } from '../directory/place-words.ts';
 import { type AreaSearchResult, findAreasInText } from '../directory/search-areas.ts';
-import { findPlaceRoutingRule } from './area-rule.ts';
+import { splitPlaceName } from '../directory/split-place-name.ts';
 import {
   findOtherProvinceInPlace,
   findProvinceByCode,
   mayBeInOtherProvince,
   type OtherProvince,
 } from './other-province.ts';
+import { findPlaceRoutingRule } from './place-routing-rule.ts';
 import type { RoutedArea, RoutingReason } from './route-decision.ts';
 
 export type ResolvedPlace = { because: RoutingReason[] } & (

@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import { findPlaceRoutingRule } from './area-rule.ts';
+import { findPlaceRoutingRule } from './place-routing-rule.ts';
 import type { ResolvedPlace } from './resolve-place.ts';
 import type { RouteDecision } from './route-decision.ts';
 

@@ -6,9 +6,9 @@ import {
   type UnitInForce,
   type UnitRef,
 } from '../directory/unit.ts';
-import { resolveChainSteps } from '../sla/chain.ts';
+import { resolveChainSteps } from '../sla/escalation-chain.ts';
 import { isUnitAccused, resolveAccusedUnits } from './accused-unit.ts';
-import { findPlaceRoutingRule } from './area-rule.ts';
+import { findPlaceRoutingRule } from './place-routing-rule.ts';
 
 type ExclusionDirectory = Pick<Directory, 'units' | 'areas' | 'chains' | 'areaRules'>;
 

@@ -1,4 +1,7 @@
-import { splitWordsWithDiacritics, type WordWithDiacritics } from '../text/marked-words.ts';
+import {
+  splitWordsWithDiacritics,
+  type WordWithDiacritics,
+} from '../text/words-with-diacritics.ts';
 import offices from './data/office-names.json' with { type: 'json' };
 
 /**

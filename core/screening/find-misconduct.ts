@@ -1,4 +1,4 @@
-import { splitWordsWithDiacritics } from '../text/marked-words.ts';
+import { splitWordsWithDiacritics } from '../text/words-with-diacritics.ts';
 import data from './data/misconduct.json' with { type: 'json' };
 
 const khmer = data.km;

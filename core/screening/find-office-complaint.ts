@@ -1,6 +1,6 @@
 import type { UnitRef } from '../directory/unit.ts';
 import { foldDiacritics } from '../text/fold.ts';
-import { splitWordsWithDiacritics } from '../text/marked-words.ts';
+import { splitWordsWithDiacritics } from '../text/words-with-diacritics.ts';
 import { extractComplaintFeatures } from './complaint-features.ts';
 import model from './data/complaint-model.json' with { type: 'json' };
 import offices from './data/office-names.json' with { type: 'json' };

@@ -4,7 +4,7 @@ import {
   pauseMarker,
   splitWordsWithDiacritics,
   type WordWithDiacritics,
-} from '../text/marked-words.ts';
+} from '../text/words-with-diacritics.ts';
 import data from './data/officials.json' with { type: 'json' };
 
 type Phrase = readonly WordWithDiacritics[];

@@ -1,5 +1,5 @@
 import type { Topic } from '../directory/topic.ts';
-import { toAnsweredTopicQuestions } from '../intake/answers-in-words.ts';
+import { toAnsweredTopicQuestions } from '../intake/answered-topic-questions.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { findOfficeComplaint, type OfficeComplaint } from './find-office-complaint.ts';
 

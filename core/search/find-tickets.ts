@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
 import { parsePhoneNumber } from '../text/phone-number.ts';
-import { TypedTicketCode } from '../ticket/code.ts';
-import { computeHmacHex } from '../ticket/fingerprint.ts';
+import { computeHmacHex } from '../ticket/compute-hmac.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { TypedTicketCode } from '../ticket/ticket-code.ts';
 import {
   maxTicketsReadPerSearch,
   type SearchResultWithCost,
@@ -16,8 +16,8 @@ import {
   type TicketSearchRange,
   zeroSearchCost,
 } from './search.ts';
-import { extractSearchTerms } from './terms.ts';
-import { extractSearchWords } from './words.ts';
+import { extractSearchTerms } from './search-terms.ts';
+import { extractSearchWords } from './search-words.ts';
 
 export type FindTicketsDeps = TicketSearchDeps & {
   /** Returns the tickets whose caller's phone number has this HMAC, newest first. */

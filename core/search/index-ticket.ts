@@ -1,8 +1,8 @@
 import type { Directory } from '../directory/directory.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
-import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { extractSearchTerms } from './terms.ts';
+import type { TicketCode } from '../ticket/ticket-code.ts';
+import { extractSearchTerms } from './search-terms.ts';
 
 /** Search index terms stored for a ticket, with the ticket version that they were derived from. */
 export type IndexedSearchTerms = { version: number; terms: string[] };

@@ -1,6 +1,6 @@
 import { toDayNumber } from '../time/local-date.ts';
 import type { WorkingCalendar } from './calendar.ts';
-import { getDaySchedule, type WorkingPeriod } from './work-day.ts';
+import { getDaySchedule, type WorkingPeriod } from './day-schedule.ts';
 
 const minuteMs = 60_000;
 

@@ -3,7 +3,7 @@ import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { addWorkingDays, addWorkingMinutes, countWorkingMinutes } from './business-hours.ts';
 import type { WorkingCalendar } from './calendar.ts';
-import type { ClockName, TimeLimit, TimeLimitRow } from './sla-row.ts';
+import type { ClockName, TimeLimit, TimeLimitRow } from './time-limit.ts';
 
 /** Pause of a deadline clock. A pause without `to` is still in progress. */
 export type ClockPause = { from: Date; to?: Date | undefined };

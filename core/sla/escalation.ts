@@ -3,7 +3,7 @@ import { isValidOn } from '../time/validity.ts';
 import type { WorkingCalendar } from './calendar.ts';
 import { computeInstantAtPercent, type DeadlineClock } from './deadline.ts';
 import type { ClockEscalationPolicy } from './escalation-policy.ts';
-import type { ClockName } from './sla-row.ts';
+import type { ClockName } from './time-limit.ts';
 
 /**
  * Escalation step with the instant at which it becomes due. A step is taken once per cycle; for the forward clock, it is

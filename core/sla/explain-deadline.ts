@@ -1,9 +1,9 @@
 import { getMidnightMs, toDayNumber, toLocalDate } from '../time/local-date.ts';
 import { countWorkingMinutes } from './business-hours.ts';
 import type { WorkingCalendar } from './calendar.ts';
+import { type DayKind, getDaySchedule } from './day-schedule.ts';
 import { createDeadlineClock } from './deadline.ts';
-import type { TimeLimit } from './sla-row.ts';
-import { type DayKind, getDaySchedule } from './work-day.ts';
+import type { TimeLimit } from './time-limit.ts';
 
 type StepReason = DayKind | 'around-the-clock' | 'day-of-receipt' | 'outside-hours';
 

@@ -1,5 +1,5 @@
 import type { Ticket, TicketClock } from '../ticket/ticket.ts';
-import type { ClockName } from './sla-row.ts';
+import type { ClockName } from './time-limit.ts';
 
 type StoppableClock = Pick<TicketClock, 'dueAt' | 'pauses' | 'stoppedAt' | 'missedAt'>;
 

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { Priority, ServiceCode } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import { isProblemCode, type ProblemCode } from '../messages/wording/problems.ts';
-import { ClockName } from './sla-row.ts';
+import { isProblemCode, type ProblemCode } from '../messages/i18n/problems.ts';
+import { ClockName } from './time-limit.ts';
 
 const dateAndTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
 

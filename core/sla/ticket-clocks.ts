@@ -12,8 +12,8 @@ import {
   recomputeClock,
   recomputeClocks,
   type TicketClocks,
-} from './recompute.ts';
-import type { ClockName } from './sla-row.ts';
+} from './recompute-clocks.ts';
+import type { ClockName } from './time-limit.ts';
 
 type ClockInput = Pick<Ticket, 'service' | 'priority'> & { startAt: Date };
 

@@ -11,7 +11,7 @@ import {
   toBreakerStateAfterProbe,
   toBreakerWindowName,
   toOpenBreakerState,
-} from './breaker.ts';
+} from './circuit-breaker.ts';
 import { hasDuplicateDetection, type SmsGatewayConfiguration } from './settings.ts';
 
 export type OutgoingSms = { to: string; text: string; alert: NotificationId };

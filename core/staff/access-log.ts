@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
-import type { OfficerLink } from '../officer/link.ts';
-import { TicketCode } from '../ticket/code.ts';
+import type { OfficerLink } from '../officer/officer-link.ts';
+import { TicketCode } from '../ticket/ticket-code.ts';
 import { Instant } from '../time/instant.ts';
 import { RoleGrant, type StaffMember, StaffRole } from './member.ts';
 import { IdentityRevealWarning } from './reveal-warning.ts';

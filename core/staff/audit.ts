@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TicketCode, TypedTicketCode } from '../ticket/code.ts';
+import { TicketCode, TypedTicketCode } from '../ticket/ticket-code.ts';
 import { LocalDate, parseDayNumber, toDateOfDayNumber, toLocalDate } from '../time/local-date.ts';
 import { CognitoSub, Membership, RoleGrant, StaffRole } from './member.ts';
 import { IdentityRevealWarning } from './reveal-warning.ts';

@@ -1,11 +1,15 @@
-import { consumeRateLimits, type RateLimitCounter, releaseRateLimits } from '../access/attempts.ts';
+import {
+  consumeRateLimits,
+  type RateLimitCounter,
+  releaseRateLimits,
+} from '../access/rate-limit.ts';
 import { parseCallbackNumber } from '../contact-center/callback-number.ts';
 import type { Lang } from '../messages/lang.ts';
-import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import type { TicketCode } from '../ticket/ticket-code.ts';
 import { getTicketPolicy, type TicketPolicy } from '../ticket/ticket-policy.ts';
 import { type ClaimCallbackDeps, type ClaimCallbackResult, claimCallback } from './callbacks.ts';
-import type { SignedInMember } from './signed-in.ts';
+import type { SignedInMember } from './signed-in-member.ts';
 
 export type CitizenCall = {
   /** Phone number in E.164 format. */

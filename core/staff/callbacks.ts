@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
-import type { TicketCode } from '../ticket/code.ts';
 import type { EnvelopeDecryptor } from '../ticket/hmac.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import type { TicketCode } from '../ticket/ticket-code.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { type AccessLogEntry, buildStaffAccessLogEntry } from './access-log.ts';
 import type { UnitQueueCursor } from './queue.ts';
-import type { SignedInMember } from './signed-in.ts';
+import type { SignedInMember } from './signed-in-member.ts';
 
 export type CallbackStore = {
   /** Returns one page of tickets with a due callback, earliest due time first, starting after the cursor. */

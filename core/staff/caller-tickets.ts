@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
+import { buildBoundedTextSchema } from '../text/bounded-text-schema.ts';
 import { parsePhoneNumber } from '../text/phone-number.ts';
-import { buildBoundedTextSchema } from '../text/written.ts';
 import { computeCallerHashes } from '../ticket/caller-hashes.ts';
-import { type TicketCode, TypedTicketCode } from '../ticket/code.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import { type TicketCode, TypedTicketCode } from '../ticket/ticket-code.ts';
 import { type AccessLog, buildStaffAccessLogEntry } from './access-log.ts';
-import { getTicketIfVisible, type SignedInMember } from './signed-in.ts';
+import { getTicketIfVisible, type SignedInMember } from './signed-in-member.ts';
 
 const Phone = buildBoundedTextSchema(40, 'phone-impossible').transform((typed, context) => {
   const phone = parsePhoneNumber(typed);

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
-import { TicketCode } from '../ticket/code.ts';
+import { TicketCode } from '../ticket/ticket-code.ts';
 import { Instant } from '../time/instant.ts';
 import { StaffRole } from './member.ts';
-import type { SignedInMember } from './signed-in.ts';
+import type { SignedInMember } from './signed-in-member.ts';
 
 export const TicketPresenceActivity = z.enum(['reading', 'writing'], 'doing-unknown');
 export type TicketPresenceActivity = z.infer<typeof TicketPresenceActivity>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { hasValidCheckDigit } from '../ticket/code.ts';
 import { Ticket } from '../ticket/ticket.ts';
+import { hasValidCheckDigit } from '../ticket/ticket-code.ts';
 
 export const ListedTicket = Ticket.pick({
   code: true,

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import type { EnvelopeDecryptor } from '../ticket/hmac.ts';
-import { findTicketReason } from '../ticket/reason.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
+import { findTicketReason } from '../ticket/ticket-reason.ts';
 import { type AccessLog, type AccessLogEntry, buildStaffAccessLogEntry } from './access-log.ts';
-import type { MemberStore } from './member.ts';
 import {
   canRevealIdentity,
   type IdentityRevealDecisionInput,
@@ -14,9 +13,10 @@ import {
   type IdentityRevealStore,
   isIdentityRevealRequestActive,
   requiresIdentityRevealApproval,
-} from './reveal.ts';
+} from './identity-reveal.ts';
+import type { MemberStore } from './member.ts';
 import { findIdentityRevealWarning } from './reveal-warning.ts';
-import type { SignedInMember } from './signed-in.ts';
+import type { SignedInMember } from './signed-in-member.ts';
 
 export type RevealIdentityDeps = {
   tickets: Pick<TicketStore, 'history'>;

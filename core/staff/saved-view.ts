@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Priority, ServiceCode } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
-import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
+import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/bounded-text-schema.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 
 const buildOptionalListSchema = <Item extends z.ZodType>(item: Item) =>

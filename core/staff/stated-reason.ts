@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
+import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/bounded-text-schema.ts';
 
 /** Reason that an administrator must state to change or withdraw an API client or webhook. */
 export const StatedReason = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { hasValidCheckDigit, type TicketCode } from '../ticket/code.ts';
+import { hasValidCheckDigit, type TicketCode } from '../ticket/ticket-code.ts';
 
 /** Pagination cursor of a work list: a time and the code of the last ticket on the previous page. */
 export const TicketWorkListCursor = z

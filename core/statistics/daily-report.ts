@@ -2,11 +2,11 @@ import * as z from 'zod';
 import type { CallStatisticsStore } from '../contact-center/call-statistics.ts';
 import { findAreaInForce, listAreaWithParents } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
-import { dailyReportTexts } from '../messages/wording/report.ts';
+import { dailyReportTexts } from '../messages/i18n/daily-report.ts';
 import { Instant } from '../time/instant.ts';
 import { getMidnightMs, LocalDate, parseDayNumber, toDateOfDayNumber } from '../time/local-date.ts';
-import { buildGroupNameLookup } from './names.ts';
-import { DailyReportCallStatistics, readDailyReportCallStatistics } from './report-calls.ts';
+import { DailyReportCallStatistics, readDailyReportCallStatistics } from './daily-report-calls.ts';
+import { buildGroupNameLookup } from './group-names.ts';
 import {
   Backlog,
   computeBacklog,

@@ -5,13 +5,13 @@ import type { Lang } from '../messages/lang.ts';
 import { getMidnightMs, parseDayNumber, toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import order from './data/district-tiles.json' with { type: 'json' };
+import { buildGroupNameLookup } from './group-names.ts';
 import {
   getLastDayOfMonth,
   type Month,
   type MonthlyGroupCounts,
   type MonthlyStatistics,
 } from './month.ts';
-import { buildGroupNameLookup } from './names.ts';
 import {
   type PublishedPerformance,
   sumMonthlyGroupCounts,

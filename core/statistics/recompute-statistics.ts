@@ -1,7 +1,7 @@
-import type { TicketCode } from '../ticket/code.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
+import type { TicketCode } from '../ticket/ticket-code.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import { computeTicketCounts } from './counts-of-ticket.ts';
+import { computeTicketCounts } from './compute-ticket-counts.ts';
 import { listDaysBetween, type StatisticsStore } from './statistics.ts';
 import {
   addTicketCounts,

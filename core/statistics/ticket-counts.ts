@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OverdueLevel } from '../staff/late.ts';
+import type { OverdueLevel } from '../staff/overdue-tickets.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { hotlineOffsetMs, type LocalDate, toLocalDate } from '../time/local-date.ts';
 import report from './data/report.json' with { type: 'json' };

@@ -5,9 +5,9 @@ import {
   listOverduePercentages,
   OverdueClockName,
   type OverdueTicketStore,
-} from '../staff/late.ts';
+} from '../staff/overdue-tickets.ts';
 import { type LocalDate, parseDayNumber, toDateOfDayNumber } from '../time/local-date.ts';
-import { buildGroupNameLookup } from './names.ts';
+import { buildGroupNameLookup } from './group-names.ts';
 import {
   countOverdueTickets,
   readStatistics,

@@ -1,6 +1,6 @@
 import { findAccounts } from './personal/accounts.ts';
 import { findHouseAddresses } from './personal/addresses.ts';
-import { findBirthDates } from './personal/births.ts';
+import { findBirthDates } from './personal/birth-dates.ts';
 import { type DetectableText, toDetectableText } from './personal/detectable-text.ts';
 import { findHealthData } from './personal/health.ts';
 import { findKhmerNames } from './personal/khmer-names.ts';

@@ -8,14 +8,14 @@ import {
   dataRequestDecisionActions,
   grantDataRequestActionWithEncryptedCorrection,
   grantDataRequestActionWithPlainTextCorrection,
-} from '../privacy/request-acts.ts';
-import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
+} from '../privacy/data-request-actions.ts';
+import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/bounded-text-schema.ts';
 import { Ciphertext } from './ciphertext.ts';
-import { TypedTicketCode } from './code.ts';
 import type { Actor, TicketEvent } from './event.ts';
 import { Photo } from './photo.ts';
 import { PublicationMark } from './publication-marks.ts';
 import type { NotifiedTicket, Ticket, TicketChange } from './ticket.ts';
+import { TypedTicketCode } from './ticket-code.ts';
 
 const buildRequiredTextSchema = (most: number) =>
   buildBoundedTextSchema(most, 'words-required').refine(

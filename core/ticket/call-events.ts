@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
-import { DeadlineChange } from './moved.ts';
+import { DeadlineChange } from './deadline-change.ts';
 import { CallId } from './voice-message.ts';
 
 /** Returns the schemas of ticket events about telephone calls. `common` contains the fields that all ticket events share. */

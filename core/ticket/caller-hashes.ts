@@ -1,4 +1,4 @@
-import { computeHmacHex } from './fingerprint.ts';
+import { computeHmacHex } from './compute-hmac.ts';
 import type { Hmac } from './hmac.ts';
 import type { Ticket } from './ticket.ts';
 

@@ -1,5 +1,5 @@
 import type { Notification } from '../messages/notification.ts';
-import { ClockName } from '../sla/sla-row.ts';
+import { ClockName } from '../sla/time-limit.ts';
 import {
   computeNextWorkflowCheck,
   computeWorkflowSleepEnd,

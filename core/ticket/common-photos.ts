@@ -1,10 +1,10 @@
 import type { Directory } from '../directory/directory.ts';
 import { isActorAccused } from './action-permissions.ts';
-import type { TicketCode } from './code.ts';
 import type { Actor } from './event.ts';
-import { listSuspectedUnits } from './hidden-from.ts';
+import { listSuspectedUnits } from './hidden-from-units.ts';
 import type { Photo } from './photo.ts';
 import type { Ticket, TicketStore } from './ticket.ts';
+import type { TicketCode } from './ticket-code.ts';
 
 /**
  * Photo with the code of the ticket under which its image file is stored. On a common ticket, this may be a merged ticket.

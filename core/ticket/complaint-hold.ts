@@ -6,8 +6,11 @@ import { buildUnitExclusionPredicate } from '../routing/unit-exclusion.ts';
 import { findOfficeComplaint, type OfficeComplaint } from '../screening/find-office-complaint.ts';
 import { startForwardClock } from '../sla/ticket-clocks.ts';
 import type { ActionContext } from './action.ts';
-import { isOperatorUnit, moveToUnit } from './actions/hand-over.ts';
-import { buildAssignmentNotifications, buildUnitNotifications } from './actions/notify.ts';
+import {
+  buildAssignmentNotifications,
+  buildUnitNotifications,
+} from './actions/build-notifications.ts';
+import { isOperatorUnit, moveToUnit } from './actions/move-to-unit.ts';
 import type { ChangeInput } from './change.ts';
 import { getNextStatus, isAnsweredOrEnded } from './lifecycle.ts';
 import { markPossibleEmergency } from './possible-emergency.ts';

@@ -1,5 +1,6 @@
 import type { Action, ActionContext, ActionDecision, ActionName } from './action.ts';
 import { acknowledgeTicket } from './actions/acknowledge.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from './actions/action-rule.ts';
 import { addPhoto } from './actions/add-photo.ts';
 import { answerTicket, approveAnswer, rejectAnswer } from './actions/answer.ts';
 import { assignTicket } from './actions/assign.ts';
@@ -23,7 +24,6 @@ import { reopenTicket } from './actions/reopen.ts';
 import { addCitizenMessage, requestInfo } from './actions/request-info.ts';
 import { returnTicketToOperators } from './actions/return.ts';
 import { reviewComplaint } from './actions/review-complaint.ts';
-import { type ActionRule, actionNotAllowed, buildFieldRejection } from './actions/rule.ts';
 import { releaseTicket, takeTicket } from './actions/take.ts';
 import { buildTicketChange } from './change.ts';
 import { type ScreeningInput, screenAddedText } from './complaint-hold.ts';

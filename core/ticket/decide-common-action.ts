@@ -1,7 +1,7 @@
 import type { Action, ActionContext, ActionDecision, TicketActionWithName } from './action.ts';
+import { type ActionNotAllowed, actionNotAllowed } from './actions/action-rule.ts';
 import { addPhoto, shouldNotifyAboutPhoto } from './actions/add-photo.ts';
-import { buildUnitNotifications } from './actions/notify.ts';
-import { type ActionNotAllowed, actionNotAllowed } from './actions/rule.ts';
+import { buildUnitNotifications } from './actions/build-notifications.ts';
 import { buildTicketChange, type ChangeInput } from './change.ts';
 import { holdSuspectedComplaint } from './complaint-hold.ts';
 import { decideAction, getAddedCitizenText } from './decide-action.ts';

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { LegalBasis } from '../privacy/legal-basis.ts';
 import { RouteDecision } from '../routing/route-decision.ts';
-import { ClockName, TimeLimit } from '../sla/sla-row.ts';
+import { ClockName, TimeLimit } from '../sla/time-limit.ts';
 import { Instant } from '../time/instant.ts';
 import { buildCallEventSchemas } from './call-events.ts';
-import { TicketCode } from './code.ts';
+import { DeadlineChange } from './deadline-change.ts';
 import { escalationEventFields } from './escalation-event-fields.ts';
-import { DeadlineChange } from './moved.ts';
 import { PhotoId } from './photo.ts';
 import { buildPrivacyEventSchemas } from './privacy-events.ts';
+import { TicketCode } from './ticket-code.ts';
 
 /** Person or system that changed a ticket. Contains the role and, for agencies, the unit, but no name. */
 export const Actor = z.object({

@@ -1,4 +1,4 @@
-import { ClockName } from '../sla/sla-row.ts';
+import { ClockName } from '../sla/time-limit.ts';
 import type { Ticket } from './ticket.ts';
 
 type Climbed = Pick<Ticket, 'escalationSteps' | 'cycle' | 'clocks'>;

@@ -7,7 +7,7 @@ import {
   type TicketActionName,
 } from './action-permissions.ts';
 import { hasExtensionLapsed } from './actions/extension.ts';
-import { isOperatorUnit } from './actions/hand-over.ts';
+import { isOperatorUnit } from './actions/move-to-unit.ts';
 import { computeReopenDeadline, hasReachedReopenLimit } from './actions/reopen.ts';
 import type { Actor } from './event.ts';
 import { getNextStatus } from './lifecycle.ts';

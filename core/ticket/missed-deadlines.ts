@@ -1,6 +1,6 @@
 import { findMissedDeadline } from '../sla/lateness.ts';
-import { mapClocks } from '../sla/recompute.ts';
-import { ClockName } from '../sla/sla-row.ts';
+import { mapClocks } from '../sla/recompute-clocks.ts';
+import { ClockName } from '../sla/time-limit.ts';
 import type { TicketEvent } from './event.ts';
 import type { Ticket, TicketClock } from './ticket.ts';
 

@@ -1,10 +1,10 @@
 import type { CitizenTicketAction, TicketActionWithName } from './action.ts';
-import type { TicketCode } from './code.ts';
 import {
   type PerformActionDeps,
   type PerformActionResult,
   performTicketAction,
-} from './perform.ts';
+} from './perform-action.ts';
+import type { TicketCode } from './ticket-code.ts';
 
 /**
  * Performs an action for a citizen who has proved by PIN or phone number that the ticket is theirs. The action is accepted

@@ -1,9 +1,8 @@
 import type { StaffMember } from '../staff/member.ts';
-import { getTicketIfVisible } from '../staff/signed-in.ts';
+import { getTicketIfVisible } from '../staff/signed-in-member.ts';
 import type { EncryptedStaffAction, MergeAction } from './action.ts';
+import { actionNotAllowed, buildFieldRejection } from './actions/action-rule.ts';
 import { decideMerge, getMergePartnerCode } from './actions/merge.ts';
-import { actionNotAllowed, buildFieldRejection } from './actions/rule.ts';
-import type { TicketCode } from './code.ts';
 import type { Actor } from './event.ts';
 import {
   type ActionRequest,
@@ -11,7 +10,8 @@ import {
   type PerformActionResult,
   performTicketAction,
   recordActionOnce,
-} from './perform.ts';
+} from './perform-action.ts';
+import type { TicketCode } from './ticket-code.ts';
 
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 

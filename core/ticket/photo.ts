@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
-import { TicketCode } from './code.ts';
+import { TicketCode } from './ticket-code.ts';
 
 /** Photo id, derived from the image content, so that the same photo has the same id when it is sent twice. */
 export const PhotoId = z.string().regex(/^[\w-]{22}$/);

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { derivePin, normalizeDigits } from './code.ts';
-import { computeHmacHex } from './fingerprint.ts';
+import { computeHmacHex } from './compute-hmac.ts';
 import type { Hmac } from './hmac.ts';
 import type { Ticket } from './ticket.ts';
+import { derivePin, normalizeDigits } from './ticket-code.ts';
 
 type Pinned = Pick<Ticket, 'code' | 'pinVersion' | 'secretVersion'>;
 

@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import { isEmergencyReport } from '../intake/is-urgent.ts';
+import { isEmergencyReport } from '../intake/is-emergency-report.ts';
 import { startTicketClocks } from '../sla/ticket-clocks.ts';
 import { isAnsweredOrEnded } from './lifecycle.ts';
 import type { Ticket } from './ticket.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import { getService, ServiceCode } from '../directory/service.ts';
 import { Instant } from '../time/instant.ts';
-import { GeoPosition } from './near.ts';
+import { GeoPosition } from './geo-position.ts';
 
 /** Published question and answer, rewritten for the public without personal data and without the ticket code. */
 export const Publication = z.object({

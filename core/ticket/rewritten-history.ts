@@ -1,8 +1,8 @@
 import type { TicketEvent } from './event.ts';
+import { redactEvent, removeEventPlace, removeEventText } from './remove-event-text.ts';
+import { removeRedactedVoiceMessages } from './remove-redacted-voice-messages.ts';
 import { findEventsOnCommonTicket, findSharedEvents } from './shared-events.ts';
 import type { TicketChange, TicketStore } from './ticket.ts';
-import { removeRedactedVoiceMessages } from './without-voices.ts';
-import { redactEvent, removeEventPlace, removeEventText } from './without-words.ts';
 
 /**
  * Adds rewritten versions of earlier events to a change that erases or redacts text. If the ticket was merged, copies of its

@@ -1,6 +1,6 @@
-import type { TicketCode } from './code.ts';
 import type { TicketEvent } from './event.ts';
 import type { TicketStore } from './ticket.ts';
+import type { TicketCode } from './ticket-code.ts';
 
 type Link = NonNullable<TicketEvent['recordedOn']>;
 

@@ -6,8 +6,8 @@ import {
   NotificationPolicies,
 } from '../messages/notification-policy.ts';
 import { ZaloTemplate } from '../messages/zalo-template.ts';
-import { TimeLimit } from '../sla/sla-row.ts';
-import { defaultSmsBreakerConfig, SmsBreakerConfig } from '../sms-gateway/breaker.ts';
+import { TimeLimit } from '../sla/time-limit.ts';
+import { defaultSmsBreakerConfig, SmsBreakerConfig } from '../sms-gateway/circuit-breaker.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validityFields } from '../time/validity.ts';
 

@@ -1,22 +1,22 @@
 import * as z from 'zod';
-import { TopicQuestionAnswers } from '../directory/question.ts';
 import { Priority, ServiceCode } from '../directory/service.ts';
+import { TopicQuestionAnswers } from '../directory/topic-question.ts';
 import { Lang } from '../messages/lang.ts';
 import { type Notification, NotificationChannel } from '../messages/notification.ts';
 import { DataSubjectRequest } from '../privacy/data-request.ts';
 import { LegalBasis } from '../privacy/legal-basis.ts';
-import { ClockName, TimeLimit } from '../sla/sla-row.ts';
+import { ClockName, TimeLimit } from '../sla/time-limit.ts';
 import { Instant } from '../time/instant.ts';
 import { Ciphertext } from './ciphertext.ts';
-import { TicketCode } from './code.ts';
 import type { TicketEvent } from './event.ts';
+import { GeoPosition } from './geo-position.ts';
+import { InvalidReportField } from './invalid-report-field.ts';
 import { TicketStatus } from './lifecycle.ts';
-import { GeoPosition } from './near.ts';
-import { NotificationChoice } from './notify-by.ts';
+import { NotificationChoice } from './notification-choice.ts';
 import { Photo } from './photo.ts';
 import type { PublicationChange } from './publication.ts';
 import { TicketCallback } from './ticket-callback.ts';
-import { InvalidReportField } from './unreadable-field.ts';
+import { TicketCode } from './ticket-code.ts';
 import { VoiceMessage } from './voice-message.ts';
 
 /**

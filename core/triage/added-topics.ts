@@ -1,4 +1,5 @@
 import type { Topic } from '../directory/topic.ts';
+import { type AnalyzedText, getMatchQuote, weightWithoutDiacritics } from './analyze-text.ts';
 import {
   buildWordListIndex,
   type CueIndex,
@@ -8,9 +9,8 @@ import {
 import type { EvidenceQuote } from './features.ts';
 import { findKhmerPhrases, khmerScriptPattern } from './khmer.ts';
 import { wordListScoreFactor } from './likelihood.ts';
-import { type AnalyzedText, getMatchQuote, weightWithoutDiacritics } from './reading.ts';
 import { type ScoredTopic, sumWithDecay } from './score-topics.ts';
-import { splitDiacritics, splitPhraseWords } from './words.ts';
+import { splitDiacritics, splitPhraseWords } from './triage-words.ts';
 
 /**
  * Parameters of the score for a keyword match, which grows with the keyword's number of words. The score has the same scale

@@ -1,4 +1,4 @@
-import { splitDiacritics, type TriageWord } from './words.ts';
+import { splitDiacritics, type TriageWord } from './triage-words.ts';
 
 type Spelling = { bare: string; marks: string };
 /**

@@ -1,5 +1,5 @@
 import type { Topic } from '../directory/topic.ts';
-import type { TriageWord } from './words.ts';
+import type { TriageWord } from './triage-words.ts';
 
 export type EvidenceQuote = { words: string; at: number; weight: number };
 

@@ -2,9 +2,9 @@ import type { Directory } from '../directory/directory.ts';
 import { isDenunciation } from '../intake/denunciation.ts';
 import type { OfficeComplaint } from '../screening/find-office-complaint.ts';
 import { findPersonalNumbersAndLinks } from '../text/personal-data.ts';
-import type { TriageReason } from './answer.ts';
+import { type AnalyzedText, getMatchQuote } from './analyze-text.ts';
 import type { EmergencyFinding } from './find-emergency.ts';
-import { type AnalyzedText, getMatchQuote } from './reading.ts';
+import type { TriageReason } from './triage-result.ts';
 
 type TriageCase = {
   topic: string | undefined;

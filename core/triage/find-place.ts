@@ -4,19 +4,19 @@ import {
   findChildAreas,
   listAreaWithParents,
 } from '../directory/area.ts';
-import type { Directory } from '../directory/directory.ts';
 import {
   type AreaMention,
   dropLandmarkMentions,
   groupAreaMentions,
   narrowAreaCandidates,
-} from '../directory/named-areas.ts';
+} from '../directory/area-mentions.ts';
+import type { Directory } from '../directory/directory.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
-import { findPlacesInOtherProvinces } from './elsewhere.ts';
 import { findKhmerPlaces } from './khmer.ts';
 import { findAmbiguousPlaces, findLandmarkPlaces } from './known-places.ts';
 import { findNamedPlaces, type PlaceHit } from './named-places.ts';
+import { findPlacesInOtherProvinces } from './other-province-places.ts';
 import { type PlaceToken, tokenizePlaces } from './place-tokens.ts';
 
 export type LocatedPlace = {

@@ -1,8 +1,8 @@
 import type { Area } from '../directory/area.ts';
-import type { AreaMention } from '../directory/named-areas.ts';
+import type { AreaMention } from '../directory/area-mentions.ts';
 import { invisibleCharacterPattern } from '../text/fold.ts';
 import data from './data/khmer-words.json' with { type: 'json' };
-import type { PlaceRelation } from './place-role.ts';
+import type { PlaceRelation } from './place-relation.ts';
 
 /** Phrase match in Khmer or English text, with its position. In these languages, phrases are not matched word by word. */
 export type PhraseHit = { tag: string; weight: number; words: string; at: number };

@@ -1,11 +1,11 @@
 import type { Area } from '../directory/area.ts';
 import { getAreaType } from '../directory/area-names.ts';
-import { splitPlaceName } from '../directory/place-words.ts';
+import { splitPlaceName } from '../directory/split-place-name.ts';
 import data from './data/place-words.json' with { type: 'json' };
 import { findAreaTypeBefore, type PlaceHit } from './named-places.ts';
-import { getPlaceRelation } from './place-role.ts';
+import { getPlaceRelation } from './place-relation.ts';
 import type { PlaceToken } from './place-tokens.ts';
-import { splitDiacritics } from './words.ts';
+import { splitDiacritics } from './triage-words.ts';
 
 type Span = { start: number; end: number };
 

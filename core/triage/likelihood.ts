@@ -4,7 +4,7 @@ import {
   dangerColumn,
   getFeatureWeight,
   type TrainedWeights,
-} from './learnt.ts';
+} from './trained-weights.ts';
 
 /** Factor by which the word lists' score is weighted relative to the trained weights. */
 export const wordListScoreFactor = 0.35;

@@ -1,11 +1,11 @@
 import type { Area } from '../directory/area.ts';
+import type { AreaMention, AreaTypeMatch } from '../directory/area-mentions.ts';
 import { type AreaName, indexAreaNames } from '../directory/area-names.ts';
-import type { AreaMention, AreaTypeMatch } from '../directory/named-areas.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import data from './data/place-words.json' with { type: 'json' };
-import { findPlaceNameStart, getPlaceRelation, type PlaceRelation } from './place-role.ts';
+import { findPlaceNameStart, getPlaceRelation, type PlaceRelation } from './place-relation.ts';
 import type { PlaceToken } from './place-tokens.ts';
-import { splitDiacritics } from './words.ts';
+import { splitDiacritics } from './triage-words.ts';
 
 export type PlaceHit = AreaMention & { strength: PlaceRelation };
 

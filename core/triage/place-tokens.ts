@@ -1,8 +1,8 @@
 import type { Area } from '../directory/area.ts';
 import { indexAreaNames } from '../directory/area-names.ts';
-import { splitPlaceName } from '../directory/place-words.ts';
+import { splitPlaceName } from '../directory/split-place-name.ts';
 import data from './data/place-words.json' with { type: 'json' };
-import { splitDiacritics } from './words.ts';
+import { splitDiacritics } from './triage-words.ts';
 
 /** Word normalized for comparison with place names, together with its original form. */
 export type PlaceToken = {

@@ -1,10 +1,10 @@
 import type { ServiceCode } from '../directory/service.ts';
 import type { Topic } from '../directory/topic.ts';
+import { type AnalyzedText, getMatchQuote } from './analyze-text.ts';
 import { type CueHit, removeOverlappingMatches } from './cue.ts';
 import { findEnglishSuggestions, findEnglishTopics, isEnglish } from './english.ts';
 import type { EvidenceQuote, TextEvidence } from './features.ts';
 import { findKhmerSuggestions, findKhmerTopics, type PhraseHit } from './khmer.ts';
-import { type AnalyzedText, getMatchQuote } from './reading.ts';
 
 export type ScoredTopic = {
   topic: Topic;

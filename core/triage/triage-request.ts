@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/written.ts';
+import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/bounded-text-schema.ts';
 
 const hasOffset = /(Z|[+-]\d\d:\d\d)$/;
 

@@ -6,16 +6,20 @@ import { chooseReportUnits } from '../routing/choose-unit.ts';
 import { buildUnitExclusionPredicate } from '../routing/unit-exclusion.ts';
 import { findOfficeComplaint } from '../screening/find-office-complaint.ts';
 import { matchAddedTopics, rankWithAddedTopics } from './added-topics.ts';
-import type { TriageInput, TriageResult } from './answer.ts';
-import { explainTriage } from './explained.ts';
+import { type AnalyzedText, analyzeText } from './analyze-text.ts';
+import { explainTriage } from './explain-triage.ts';
 import type { EvidenceQuote, TextEvidence } from './features.ts';
 import { type EmergencyFinding, findWordListEmergencies } from './find-emergency.ts';
 import { findTriageFlags } from './find-flags.ts';
 import { type LocatedPlace, locateReport } from './find-place.ts';
-import { dangerColumn, trainedWeights as everythingLearnt, type TrainedWeights } from './learnt.ts';
 import { computeProbabilities, findTopWeightedWords } from './likelihood.ts';
-import { type AnalyzedText, analyzeText } from './reading.ts';
 import { collectEvidence, type ScoredTopic, scoreTopics } from './score-topics.ts';
+import {
+  dangerColumn,
+  trainedWeights as everythingLearnt,
+  type TrainedWeights,
+} from './trained-weights.ts';
+import type { TriageInput, TriageResult } from './triage-result.ts';
 
 /** Minimum probability for triage to propose a topic. */
 const minTopicProbability = 0.05;
@@ -234,4 +238,4 @@ export function triageMessage(
   };
 }
 
-export type { TriageInput, TriageResult } from './answer.ts';
+export type { TriageInput, TriageResult } from './triage-result.ts';

@@ -3,7 +3,7 @@ import {
   checkValidityPeriods,
   type DirectoryProblem,
 } from '../directory/problem.ts';
-import { isExpiredBeforeReview } from '../knowledge/source.ts';
+import { isExpiredBeforeReview } from '../knowledge/content-source.ts';
 import type { EligibilityCondition, EligibilityQuestion, Programme } from './programme.ts';
 
 type Welfare = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { contentSourceFields, isContentUnexpiredOnDate } from '../knowledge/source.ts';
+import { contentSourceFields, isContentUnexpiredOnDate } from '../knowledge/content-source.ts';
 import { buildLocalizedTextSchema } from '../messages/localized-text.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validityFields } from '../time/validity.ts';

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import { ConflictError } from '../shared/errors.ts';
-import { TicketCode } from '../ticket/code.ts';
 import type { Ticket, TicketChange, TicketStore } from '../ticket/ticket.ts';
+import { TicketCode } from '../ticket/ticket-code.ts';
 import { Instant, toHotlineTime } from '../time/instant.ts';
-import { computeNextDueChange } from './evaluate-clocks.ts';
 import { computeNextWorkflowCheck } from './next-check.ts';
+import { computeNextDueChange } from './next-due-change.ts';
 import { routeTicket } from './route-ticket.ts';
 
 /** Input that Step Functions passes to a workflow step. */

@@ -2,11 +2,11 @@ import type { Directory } from '../directory/directory.ts';
 import type { Notification } from '../messages/notification.ts';
 import { computeElapsedPercent } from '../sla/deadline.ts';
 import { type EscalationStepWithState, listEscalationSteps } from '../sla/escalation.ts';
-import type { EscalationRecipient } from '../sla/recipients.ts';
-import type { ClockName } from '../sla/sla-row.ts';
+import type { EscalationRecipient } from '../sla/escalation-recipients.ts';
+import type { ClockName } from '../sla/time-limit.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { buildDeadlineEscalationInput, findDeadlineRecipients } from './deadline-policy.ts';
+import { buildDeadlineEscalationInput, findDeadlineRecipients } from './deadline-escalation.ts';
 
 type StepRecipientNotifications = Pick<EscalationRecipient, 'unit' | 'standsFor'> & {
   role: string;

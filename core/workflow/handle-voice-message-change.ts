@@ -1,6 +1,6 @@
 import { isAnsweredOrEnded } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import type { UnplayedVoiceMessageStore } from '../ticket/voice-list.ts';
+import type { UnplayedVoiceMessageStore } from '../ticket/unplayed-voice-message-store.ts';
 import type { VoiceMessage } from '../ticket/voice-message.ts';
 
 type Listing = Pick<Ticket, 'code' | 'version' | 'status' | 'accused' | 'voiceMessages'>;

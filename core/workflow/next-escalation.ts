@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
 import { type EscalationStep, findNextEscalationStep } from '../sla/escalation.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { deadlineEscalation } from './deadline-policy.ts';
-import type { TaskEscalation } from './escalation-policy.ts';
-import { operatorTaskEscalations } from './operator-policies.ts';
+import { deadlineEscalation } from './deadline-escalation.ts';
+import { operatorTaskEscalations } from './operator-task-escalations.ts';
+import type { TaskEscalation } from './task-escalation.ts';
 
 const taskEscalations = [deadlineEscalation, ...operatorTaskEscalations];
 

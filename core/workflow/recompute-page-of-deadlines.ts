@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
-import type { TicketCode } from '../ticket/code.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
-import { planNextWorkflowCheck } from './plan-check.ts';
+import type { TicketCode } from '../ticket/ticket-code.ts';
+import { planNextWorkflowCheck } from './plan-workflow-check.ts';
 import { recomputeTicketDeadlines } from './recompute-ticket-deadlines.ts';
 import type { DueWorkStore } from './sweep.ts';
 

@@ -1,10 +1,10 @@
 import type { Directory } from '../directory/directory.ts';
-import { findMovedDeadlines, recomputeClocks } from '../sla/recompute.ts';
+import { findMovedDeadlines, recomputeClocks } from '../sla/recompute-clocks.ts';
 import { computeRemainingPause } from '../sla/ticket-clocks.ts';
 import { buildTicketChange } from '../ticket/change.ts';
 import { isAnsweredOrEnded } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketChange } from '../ticket/ticket.ts';
-import { buildSystemActionContext } from './by-system.ts';
+import { buildSystemActionContext } from './system-action-context.ts';
 
 const recomputePause = (ticket: Ticket, directory: Directory): Ticket['waiting'] => {
   const { waiting } = ticket;

@@ -2,8 +2,8 @@ import type { Directory } from '../directory/directory.ts';
 import { createOfficerNotifications } from '../messages/notification.ts';
 import { buildTicketChange } from '../ticket/change.ts';
 import type { Ticket, TicketChange } from '../ticket/ticket.ts';
-import { buildSystemActionContext } from './by-system.ts';
 import { findNextEscalation } from './next-escalation.ts';
+import { buildSystemActionContext } from './system-action-context.ts';
 
 /** Takes the earliest due escalation step. If several steps are due, each call takes one, with its own event. */
 export function takeEscalationStep(

@@ -9,9 +9,9 @@ import { renderConsolePage } from '../../web/console/view/console-page.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
 import { createRandomToken } from '../runtime/random.ts';
-import { buildUnroutedReply } from '../runtime/refusal.ts';
 import type { HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
+import { buildUnroutedReply } from '../runtime/unrouted-reply.ts';
 import { buildConsoleContentSecurityPolicy } from './console-policy.ts';
 
 const Environment = z.object({

@@ -1,6 +1,6 @@
-import { ChatRequest, type ChatResponseLine } from '../../core/contract/chat-answers.ts';
+import { ChatRequest, type ChatResponseLine } from '../../core/contract/chat-responses.ts';
 import type { ChatSession, ChatTranscriptLine } from '../../core/conversation/chat-session.ts';
-import type { IncomingChatMessage } from '../../core/conversation/incoming.ts';
+import type { IncomingChatMessage } from '../../core/conversation/incoming-message.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { withEtag } from '../runtime/etag.ts';
@@ -13,7 +13,7 @@ import {
 } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
 import { ensureChatUserId } from './chat-cookie.ts';
-import type { ChatDeps } from './services.ts';
+import type { ChatDeps } from './deps.ts';
 import { findOrCreateChatSession, processWebChatMessage } from './web-chat.ts';
 
 const toChatLine = (line: ChatTranscriptLine): ChatResponseLine => {

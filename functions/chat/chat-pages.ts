@@ -1,6 +1,6 @@
-import { ChatRequest } from '../../core/contract/chat-answers.ts';
+import { ChatRequest } from '../../core/contract/chat-responses.ts';
+import { getConversationTexts } from '../../core/messages/i18n/conversation.ts';
 import { Lang } from '../../core/messages/lang.ts';
-import { getConversationTexts } from '../../core/messages/wording/conversation.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { renderChatPage } from '../../web/portal/view/chat-page.ts';
 import { toPortalPath } from '../../web/portal/view/portal-page.ts';
@@ -14,7 +14,7 @@ import {
 import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
 import { toIncomingChatMessage } from './chat-api.ts';
 import { ensureChatUserId, expiredChatCookie } from './chat-cookie.ts';
-import type { ChatDeps } from './services.ts';
+import type { ChatDeps } from './deps.ts';
 import { deleteChatSession, findOrCreateChatSession, processWebChatMessage } from './web-chat.ts';
 
 const path = '/tro-chuyen';

@@ -2,7 +2,7 @@ import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
 import { postChatMessage, readChatMessages } from './chat-api.ts';
 import { showChatPage, submitChatDeletionForm, submitChatMessageForm } from './chat-pages.ts';
 import { chatContracts as contracts } from './contracts.ts';
-import { buildChatDeps, type ChatDeps } from './services.ts';
+import { buildChatDeps, type ChatDeps } from './deps.ts';
 
 export const routes: HttpFunctionRoute<ChatDeps>[] = [
   { method: 'GET', path: '/tro-chuyen', answer: showChatPage },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { checkWaitingChat } from '../../core/conversation/check-waiting.ts';
+import { checkWaitingChat } from '../../core/conversation/check-waiting-chat.ts';
 import { createQueueFunction } from '../runtime/queue.ts';
 import { buildOperatorMessageDeps } from './operator-message-deps.ts';
 

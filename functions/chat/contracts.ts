@@ -1,5 +1,5 @@
-import { ChatRequest, ChatResponse } from '../../core/contract/chat-answers.ts';
-import type { RouteContract } from '../../core/contract/contract.ts';
+import { ChatRequest, ChatResponse } from '../../core/contract/chat-responses.ts';
+import type { RouteContract } from '../../core/contract/route-contract.ts';
 
 /** API contracts of the JSON chat API. A cookie, not a parameter, identifies the chat session. */
 export const chatContracts = {

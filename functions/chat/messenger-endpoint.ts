@@ -11,7 +11,7 @@ import {
   buildPlainTextReply,
   type ChatPlatformWebhookDeps,
   queueChatMessages,
-} from './receive-services.ts';
+} from './platform-webhook-deps.ts';
 
 const isSame = (shown: string, known: string): boolean => {
   const [one, other] = [Buffer.from(shown), Buffer.from(known)];

@@ -2,19 +2,19 @@ import * as z from 'zod';
 import { createMessengerSender } from '../../adapters/chat/messenger-sender.ts';
 import { createChatPlatformSecretClient } from '../../adapters/chat/platform-secret.ts';
 import { createZaloSender } from '../../adapters/chat/zalo-sender.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
 import { createChatSessionStore } from '../../adapters/dynamodb/chat-session-store.ts';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { createOperatorChatHandoverStore } from '../../adapters/dynamodb/handover-store.ts';
+import { createOperatorChatHandoverStore } from '../../adapters/dynamodb/operator-chat-handover-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import type { ChatQueueMessage } from '../../core/conversation/chat-message.ts';
+import type { ChatReplySender } from '../../core/conversation/chat-reply-sender.ts';
 import type { ChatUserId } from '../../core/conversation/chat-user-id.ts';
 import type { HandleOperatorChatEventDeps } from '../../core/conversation/handle-operator-event.ts';
 import type { ChatReply } from '../../core/conversation/reply.ts';
-import type { ChatReplySender } from '../../core/conversation/sending.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { logOperation } from '../runtime/log.ts';
-import { pauseBeforeRetry } from '../runtime/pause.ts';
+import { pauseBeforeRetry } from '../runtime/pause-before-retry.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),

@@ -1,6 +1,9 @@
 import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
 import { receiveMessengerEvent, verifyMessengerWebhook } from './messenger-endpoint.ts';
-import { buildChatPlatformWebhookDeps, type ChatPlatformWebhookDeps } from './receive-services.ts';
+import {
+  buildChatPlatformWebhookDeps,
+  type ChatPlatformWebhookDeps,
+} from './platform-webhook-deps.ts';
 import { receiveZaloEvent } from './zalo-endpoint.ts';
 
 export const routes: HttpFunctionRoute<ChatPlatformWebhookDeps>[] = [

@@ -4,9 +4,9 @@ import { addPhoto } from '../../core/intake/add-photo.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { logOperation } from '../runtime/log.ts';
 import { createQueueFunction } from '../runtime/queue.ts';
-import { buildChatPlatformReplyDeps, type ChatPlatformReplyDeps } from './answer-services.ts';
-import { decryptChatMessage } from './lock-message.ts';
-import { processChatChannelMessage } from './run-chat-input.ts';
+import { decryptChatMessage } from './chat-message-encryption.ts';
+import { buildChatPlatformReplyDeps, type ChatPlatformReplyDeps } from './platform-reply-deps.ts';
+import { processChatChannelMessage } from './process-channel-message.ts';
 
 /**
  * Returns a function that downloads a photo from the chat platform and adds it to the ticket, with the same checks as for

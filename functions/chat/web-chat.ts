@@ -1,13 +1,13 @@
 import type { ChatSession } from '../../core/conversation/chat-session.ts';
-import type { IncomingChatMessage } from '../../core/conversation/incoming.ts';
-import { leaveOperatorChat } from '../../core/conversation/leave-chat.ts';
+import type { IncomingChatMessage } from '../../core/conversation/incoming-message.ts';
+import { leaveOperatorChat } from '../../core/conversation/leave-operator-chat.ts';
 import type { ProcessChatMessageResult } from '../../core/conversation/process-chat-message.ts';
 import { startChatSession } from '../../core/conversation/start-chat-session.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import type { HttpRequest } from '../runtime/request.ts';
 import { getChatUserId } from './chat-cookie.ts';
-import { processChatChannelMessage } from './run-chat-input.ts';
-import type { ChatDeps } from './services.ts';
+import type { ChatDeps } from './deps.ts';
+import { processChatChannelMessage } from './process-channel-message.ts';
 
 const channel = 'chat';
 

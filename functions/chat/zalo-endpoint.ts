@@ -7,7 +7,7 @@ import {
   buildPlainTextReply,
   type ChatPlatformWebhookDeps,
   queueChatMessages,
-} from './receive-services.ts';
+} from './platform-webhook-deps.ts';
 
 /**
  * Handles `POST /hooks/zalo`: verifies the signature, queues chat messages and stores delivery reports. Returns 200 for

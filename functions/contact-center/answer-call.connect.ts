@@ -1,11 +1,11 @@
 import { createContactFlowFunction } from '../runtime/connect.ts';
-import { requestCallbackAction } from './callback.ts';
-import { findCommunesAction } from './communes.ts';
-import { identifyCallerAction } from './identify.ts';
-import { markVoiceMessageStartAction, rateCallAction } from './notes.ts';
-import { openTicketAction } from './open.ts';
-import { buildFlowActionDeps, type FlowActionDeps } from './services.ts';
-import { readTicketStatusAction } from './status.ts';
+import { markVoiceMessageStartAction, rateCallAction } from './call-input.ts';
+import { buildFlowActionDeps, type FlowActionDeps } from './deps.ts';
+import { findCommunesAction } from './find-communes.ts';
+import { identifyCallerAction } from './identify-caller.ts';
+import { openTicketAction } from './open-ticket.ts';
+import { requestCallbackAction } from './request-callback.ts';
+import { readTicketStatusAction } from './ticket-status.ts';
 
 /** Actions that Amazon Connect contact flows can invoke, by the value of the flow parameter `action`. */
 export const contactFlowActions = {

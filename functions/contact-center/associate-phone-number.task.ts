@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { createPhoneNumberClient } from '../../adapters/connect/number-flows.ts';
+import { createPhoneNumberClient } from '../../adapters/connect/phone-number-client.ts';
 import { createCustomResourceFunction } from '../runtime/custom-resource.ts';
 
 /**

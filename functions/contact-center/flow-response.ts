@@ -1,6 +1,6 @@
-import { getTicketCodePromptKeys } from '../../core/contact-center/prompts-for-code.ts';
-import { getDeadlinePromptKeys } from '../../core/contact-center/prompts-for-deadline.ts';
+import { getDeadlinePromptKeys } from '../../core/contact-center/deadline-prompts.ts';
 import { silenceKey } from '../../core/contact-center/spoken-prompt-keys.ts';
+import { getTicketCodePromptKeys } from '../../core/contact-center/ticket-code-prompts.ts';
 
 /**
  * Converts a list to numbered parameters `name1` to `name<count>`, because contact flows have no lists. Unused parameters

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { createAwaitedTranscriptStore } from '../../adapters/dynamodb/awaited-words.ts';
+import { createAwaitedTranscriptStore } from '../../adapters/dynamodb/awaited-transcript-store.ts';
 import { createRecordingStore } from '../../adapters/s3/recording-store.ts';
-import { createTranscriptionJobClient } from '../../adapters/transcribe/transcriptions.ts';
-import type { VoiceMessageKey } from '../../core/contact-center/message-name.ts';
+import { createTranscriptionJobClient } from '../../adapters/transcribe/transcription-job-client.ts';
 import { pollOverdueTranscripts } from '../../core/contact-center/poll-overdue-transcripts.ts';
+import type { VoiceMessageKey } from '../../core/contact-center/voice-message-keys.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { createTaskFunction } from '../runtime/task.ts';
-import { buildAfterCallDeps } from './after-call-services.ts';
-import { parseTranscript } from './transcript-in.ts';
+import { buildAfterCallDeps } from './after-call-deps.ts';
+import { parseTranscript } from './parse-transcript.ts';
 
 const Environment = z.object({ TICKET_TABLE: z.string(), RECORDING_BUCKET: z.string() });
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { createOperatorTaskStarter } from '../../adapters/connect/operator-tasks.ts';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createOperatorTask } from '../../core/contact-center/create-operator-task.ts';
-import { TicketCode } from '../../core/ticket/code.ts';
+import { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { createTaskFunction } from '../runtime/task.ts';
 

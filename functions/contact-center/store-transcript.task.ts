@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { createRecordingStore } from '../../adapters/s3/recording-store.ts';
-import { parseTranscriptionJobName } from '../../core/contact-center/message-name.ts';
-import { recordTranscript } from '../../core/contact-center/take-transcript.ts';
+import { recordTranscript } from '../../core/contact-center/record-transcript.ts';
+import { parseTranscriptionJobName } from '../../core/contact-center/voice-message-keys.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { createTaskFunction } from '../runtime/task.ts';
-import { buildAfterCallDeps } from './after-call-services.ts';
-import { parseTranscript } from './transcript-in.ts';
+import { buildAfterCallDeps } from './after-call-deps.ts';
+import { parseTranscript } from './parse-transcript.ts';
 
 const Environment = z.object({ TICKET_TABLE: z.string(), RECORDING_BUCKET: z.string() });
 

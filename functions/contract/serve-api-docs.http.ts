@@ -8,9 +8,9 @@ import { routes as uploadRoutes } from '../intake/upload-photo.http.ts';
 import { addEtag, replyIfChanged } from '../runtime/etag.ts';
 import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
 import { buildJsonReply, buildPageReply, type HttpReply } from '../runtime/reply.ts';
+import { dailyReportRoutes } from '../staff/daily-report-routes.ts';
+import { identityRevealRoutes } from '../staff/identity-reveal-routes.ts';
 import { openCallbackRoutes } from '../staff/open-callback-routes.ts';
-import { dailyReportRoutes } from '../staff/report-routes.ts';
-import { identityRevealRoutes } from '../staff/reveal-routes.ts';
 import { routes as staffRoutes, unauthenticatedRoutes } from '../staff/staff-api.http.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { createDirectoryStore } from '../../adapters/dynamodb/directory-history.ts';
+import { createDirectoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { loadDirectory } from '../../core/directory/load-directory.ts';
 import { createCustomResourceFunction } from '../runtime/custom-resource.ts';

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createWebhookStore } from '../../adapters/dynamodb/webhook-store.ts';
-import { createDomainEventPublisher } from '../../adapters/eventbridge/outside-bus.ts';
+import { createDomainEventPublisher } from '../../adapters/eventbridge/domain-event-publisher.ts';
 import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
 import type { Open311UpdateDelivery } from '../../core/events/delivery.ts';
 import { publishEventsOfTicketVersion } from '../../core/events/publish-domain-event.ts';
-import { TicketCode } from '../../core/ticket/code.ts';
+import { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { createTaskFunction } from '../runtime/task.ts';
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { createOpen311UpdateDeliveryStore } from '../../adapters/dynamodb/accepted-updates.ts';
-import { createWebhookDeliveryStore } from '../../adapters/dynamodb/delivery-log.ts';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { createOpen311ClientStore } from '../../adapters/dynamodb/provider-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
+import { createOpen311ClientStore } from '../../adapters/dynamodb/open311-client-store.ts';
+import { createOpen311UpdateDeliveryStore } from '../../adapters/dynamodb/open311-update-delivery-store.ts';
 import { createPublicOpen311RequestStore } from '../../adapters/dynamodb/public-request-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createWebhookDeliveryStore } from '../../adapters/dynamodb/webhook-delivery-store.ts';
 import { createWebhookStore } from '../../adapters/dynamodb/webhook-store.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import {
@@ -13,10 +13,10 @@ import {
   postWebhook,
   signWebhook,
 } from '../../adapters/webhooks/post-webhook.ts';
-import { decryptWebhookApiKey } from '../../adapters/webhooks/site-key.ts';
+import { decryptWebhookApiKey } from '../../adapters/webhooks/webhook-api-key.ts';
 import { WebhookDeliveryMessage } from '../../core/events/delivery.ts';
 import { sendEventToWebhook } from '../../core/events/queue-deliveries.ts';
-import { sendOpen311Update } from '../../core/events/send-update.ts';
+import { sendOpen311Update } from '../../core/events/send-open311-update.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { logOperation } from '../runtime/log.ts';
 import { createQueueFunction } from '../runtime/queue.ts';

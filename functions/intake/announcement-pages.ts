@@ -7,11 +7,11 @@ import {
   renderAnnouncementPage,
   renderAnnouncementsPage,
 } from '../../web/portal/view/announcement-pages.ts';
-import { renderAnnouncementsRss } from '../../web/portal/view/feed.ts';
+import { renderAnnouncementsRss } from '../../web/portal/view/announcements-feed.ts';
 import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
-import { buildGoneOrNotFoundReply } from './expired.ts';
-import type { PublicApiDeps } from './services.ts';
+import type { PublicApiDeps } from './deps.ts';
+import { buildGoneOrNotFoundReply } from './gone-or-not-found.ts';
 
 type AnnouncementPagesDeps = Pick<PublicApiDeps, 'directory' | 'now' | 'portalUrl'>;
 

@@ -2,15 +2,15 @@ import * as z from 'zod';
 import { type Area, findArea, findParentArea } from '../../core/directory/area.ts';
 import { groupCommunesByDistrict } from '../../core/directory/communes-by-district.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { findFormerNames } from '../../core/directory/old-names.ts';
+import { findFormerNames } from '../../core/directory/former-names.ts';
 import { searchAreas } from '../../core/directory/search-areas.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
-import { areaNameTexts } from '../../core/messages/wording/areas.ts';
+import { areaNameTexts } from '../../core/messages/i18n/areas.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { buildProblemReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
+import type { PublicApiDeps } from './deps.ts';
 import { buildPublicDataReply, DateParameter, getStartOfLocalDate } from './public-data.ts';
-import type { PublicApiDeps } from './services.ts';
 
 type AreasApiDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
 

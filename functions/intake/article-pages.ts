@@ -1,4 +1,4 @@
-import { listOfferedServices, listServiceRows } from '../../core/directory/services-on.ts';
+import { listOfferedServices, listServiceRows } from '../../core/directory/offered-services.ts';
 import { findUnitRow } from '../../core/directory/unit.ts';
 import { listArticlesVisibleOnDate } from '../../core/knowledge/article.ts';
 import { findArticles } from '../../core/knowledge/find-articles.ts';
@@ -7,8 +7,8 @@ import { hasRowBecomeValid } from '../../core/time/validity.ts';
 import { renderArticlePage, renderArticlesPage } from '../../web/portal/view/article-pages.ts';
 import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
-import { buildGoneOrNotFoundReply } from './expired.ts';
-import type { PublicApiDeps } from './services.ts';
+import type { PublicApiDeps } from './deps.ts';
+import { buildGoneOrNotFoundReply } from './gone-or-not-found.ts';
 
 type ArticlePagesDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
 

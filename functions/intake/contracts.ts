@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { RouteContract } from '../../core/contract/contract.ts';
-import { PersonalDataResponse } from '../../core/contract/own-data-answer.ts';
+import { PersonalDataResponse } from '../../core/contract/personal-data-responses.ts';
 import {
   AreasResponse,
   ConfirmationCodeResponse,
@@ -11,15 +10,16 @@ import {
   ServicesResponse,
   TicketStatusResponse,
   TrackedReportResponse,
-} from '../../core/contract/public-answers.ts';
-import { TriageResponse } from '../../core/contract/triage-answers.ts';
+} from '../../core/contract/public-responses.ts';
+import type { RouteContract } from '../../core/contract/route-contract.ts';
+import { TriageResponse } from '../../core/contract/triage-responses.ts';
 import { LostCodeRequest } from '../../core/intake/lost-code.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
 import { CitizenTicketAction } from '../../core/ticket/action.ts';
 import { TriageRequest } from '../../core/triage/triage-request.ts';
 import { AreasQuery } from './areas-api.ts';
 import { PerformanceQuery } from './performance-pages.ts';
-import { PublicationsQuery } from './published-api.ts';
+import { PublicationsQuery } from './publications-api.ts';
 import { ServicesQuery } from './services-api.ts';
 
 type ActionName = CitizenTicketAction['act'];

@@ -3,11 +3,11 @@ import {
   domainEventKinds,
   getDomainEventSchema,
   getEventDetailType,
-} from '../../core/events/outside-event.ts';
+} from '../../core/events/domain-event.ts';
 import type { HttpFunctionRoute } from '../runtime/http.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import type { PublicApiDeps } from './deps.ts';
 import { withPublicCache } from './public-data.ts';
-import type { PublicApiDeps } from './services.ts';
 
 const schemaCacheSeconds = 86_400;
 const media = 'application/schema+json';

@@ -1,9 +1,9 @@
+import type { Topic } from '../../core/directory/topic.ts';
 import type {
   TopicQuestion,
   TopicQuestionAnswer,
   TopicQuestionAnswers,
-} from '../../core/directory/question.ts';
-import type { Topic } from '../../core/directory/topic.ts';
+} from '../../core/directory/topic-question.ts';
 import { toLatinDigits } from '../../core/text/latin-digits.ts';
 import { getTopicAnswerFieldName } from '../../web/portal/view/topic-questions.ts';
 

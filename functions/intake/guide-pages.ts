@@ -5,10 +5,10 @@ import {
   renderGuidesPage,
   type UserGuideContent,
 } from '../../web/portal/view/guide-pages.ts';
-import { buildUnroutedReply } from '../runtime/refusal.ts';
 import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
-import type { PublicApiDeps } from './services.ts';
+import { buildUnroutedReply } from '../runtime/unrouted-reply.ts';
+import type { PublicApiDeps } from './deps.ts';
 
 type GuidePagesDeps = Pick<PublicApiDeps, 'guides'>;
 

@@ -1,6 +1,6 @@
 import { LostCodeRequest, requestLostCode } from '../../core/intake/lost-code.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
-import { getLostCodePageTexts } from '../../core/messages/wording/pages-lost-code.ts';
+import { getLostCodePageTexts } from '../../core/messages/i18n/pages-lost-code.ts';
 import { readJson } from '../runtime/json-body.ts';
 import {
   buildJsonReply,
@@ -9,7 +9,7 @@ import {
   withRetryAfter,
 } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
-import type { PublicApiDeps } from './services.ts';
+import type { PublicApiDeps } from './deps.ts';
 
 /**
  * Handles `POST /api/reports/lost-code`: sends the sender's ticket codes by SMS. The response is the same for every valid

@@ -1,7 +1,7 @@
 import { LostCodeRequest, requestLostCode } from '../../core/intake/lost-code.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
-import { getProblemText } from '../../core/messages/wording/problems.ts';
-import { getErrorResponseText } from '../../core/messages/wording/replies.ts';
+import { getErrorResponseText } from '../../core/messages/i18n/errors.ts';
+import { getProblemText } from '../../core/messages/i18n/problems.ts';
 import {
   type LostCodePageModel,
   renderLostCodePage,
@@ -9,7 +9,7 @@ import {
 } from '../../web/portal/view/lost-code-page.ts';
 import { buildPageReply, type HttpReply, withRetryAfter } from '../runtime/reply.ts';
 import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
-import type { PublicApiDeps } from './services.ts';
+import type { PublicApiDeps } from './deps.ts';
 
 /** Handles `GET /tra-cuu/quen-ma`: shows the form in which people who lost their ticket code enter their phone number. */
 export function showLostCodeForm({ lang }: HttpRequest): HttpReply {

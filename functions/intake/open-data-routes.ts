@@ -4,7 +4,7 @@ import {
   DataPackageResponse,
   OpenDataRequestsResponse,
   OpenDataStatisticsResponse,
-} from '../../core/contract/open-data-answers.ts';
+} from '../../core/contract/open-data-responses.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { openDataRequestColumns, openDataStatisticsColumns } from '../../core/open-data/columns.ts';
 import { toCsv } from '../../core/open-data/csv.ts';
@@ -13,13 +13,14 @@ import { selectRowsUpdatedSince } from '../../core/open-data/request-row.ts';
 import {
   type OpenDataStatisticsRow,
   toStatisticsRows,
-} from '../../core/open-data/to-statistics-rows.ts';
+} from '../../core/open-data/statistics-rows.ts';
 import { parseQueryInstant } from '../../core/open311/list-filter.ts';
 import { listMonths, Month, toMonth } from '../../core/statistics/month.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { openDataPath } from '../../web/portal/view/open-data-link.ts';
 import { renderOpenDataPage } from '../../web/portal/view/open-data-page.ts';
+import { withDownloadEtag } from '../runtime/download-etag.ts';
 import type { HttpFunctionRoute } from '../runtime/http.ts';
 import {
   buildJsonReply,
@@ -28,9 +29,8 @@ import {
   type HttpReply,
 } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
-import { withDownloadEtag } from '../runtime/unless-had.ts';
+import type { PublicApiDeps } from './deps.ts';
 import { withPublicCache } from './public-data.ts';
-import type { PublicApiDeps } from './services.ts';
 
 type Answer = HttpFunctionRoute<PublicApiDeps>['answer'];
 type Form = 'csv' | 'json';

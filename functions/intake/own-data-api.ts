@@ -1,10 +1,10 @@
 import { trackTicket } from '../../core/intake/track-ticket.ts';
-import { toStoredDataOverview } from '../../core/privacy/own-data.ts';
-import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
+import { toStoredDataOverview } from '../../core/privacy/stored-data-overview.ts';
+import { formatDatesInHotlineTime } from '../../core/time/format-dates-in-hotline-time.ts';
 import { buildJsonReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
-import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from './gate-problem.ts';
-import type { PublicApiDeps } from './services.ts';
+import type { PublicApiDeps } from './deps.ts';
+import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from './pin-problem.ts';
 
 /**
  * Handles `GET /api/reports/{code}/data`: checks the PIN in `X-Report-Pin`, then returns the personal data stored for the

@@ -1,16 +1,16 @@
-import { canCitizenPerform } from '../../core/intake/citizen-permissions-of.ts';
+import { canCitizenPerform } from '../../core/intake/citizen-permissions.ts';
 import { trackTicket } from '../../core/intake/track-ticket.ts';
 import { toFirstProblemCode } from '../../core/messages/field-error.ts';
-import { toStoredDataOverview } from '../../core/privacy/own-data.ts';
-import { TypedTicketCode } from '../../core/ticket/code.ts';
+import { toStoredDataOverview } from '../../core/privacy/stored-data-overview.ts';
+import { TypedTicketCode } from '../../core/ticket/ticket-code.ts';
 import { renderOwnDataPage } from '../../web/portal/view/own-data-page.ts';
 import { createRandomToken } from '../runtime/random.ts';
 import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
-import { buildTicketCodeFormPage } from './follow-pages.ts';
+import type { PublicApiDeps } from './deps.ts';
 import { buildPinRequiredPage, buildPublicStatusPage } from './own-ticket-page.ts';
-import { getStoredPinProofs } from './proof-cookie.ts';
-import type { PublicApiDeps } from './services.ts';
+import { getStoredPinProofs } from './pin-proof-cookie.ts';
+import { buildTicketCodeFormPage } from './tracking-pages.ts';
 
 /**
  * Handles `GET /tra-cuu/du-lieu`: shows the stored personal data, who accessed it, and the form for data subject requests.

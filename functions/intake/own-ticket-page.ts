@@ -1,17 +1,17 @@
 import { getService, getServiceTexts } from '../../core/directory/service.ts';
 import { findTopic, getTopicName } from '../../core/directory/topic.ts';
-import { toAnsweredTopicQuestions } from '../../core/intake/answers-in-words.ts';
+import { toAnsweredTopicQuestions } from '../../core/intake/answered-topic-questions.ts';
+import type { PinRefusal } from '../../core/intake/authorize-by-pin.ts';
 import {
   toCitizenTicketStatus,
   toCitizenTicketView,
   toPublicTicketStatus,
 } from '../../core/intake/citizen-view.ts';
-import type { PinRefusal } from '../../core/intake/pin-gate.ts';
 import type { HistoryWithCommonTicket } from '../../core/intake/track-ticket.ts';
-import { createVisitToken } from '../../core/intake/visit.ts';
-import { formatPinLockedText } from '../../core/messages/wording/pin-locked.ts';
-import { getProblemText } from '../../core/messages/wording/problems.ts';
-import { getErrorResponseText } from '../../core/messages/wording/replies.ts';
+import { createVisitToken } from '../../core/intake/visit-token.ts';
+import { getErrorResponseText } from '../../core/messages/i18n/errors.ts';
+import { formatPinLockedText } from '../../core/messages/i18n/pin-locked.ts';
+import { getProblemText } from '../../core/messages/i18n/problems.ts';
 import { derivePinProof } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
@@ -21,8 +21,8 @@ import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts
 import { createRandomToken } from '../runtime/random.ts';
 import { buildPageReply, type HttpReply, withRetryAfter } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
-import { buildPinProofCookies, buildVisitCookies } from './proof-cookie.ts';
-import type { PublicApiDeps } from './services.ts';
+import type { PublicApiDeps } from './deps.ts';
+import { buildPinProofCookies, buildVisitCookies } from './pin-proof-cookie.ts';
 
 type TicketPageServices = Pick<PublicApiDeps, 'directory' | 'secret' | 'photos' | 'now'>;
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
-import { getErrorResponseText } from '../../core/messages/wording/replies.ts';
+import { getErrorResponseText } from '../../core/messages/i18n/errors.ts';
 import { listMonths, Month, toMonth } from '../../core/statistics/month.ts';
 import { toPublicMonthlyStatistics } from '../../core/statistics/public-month.ts';
-import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
+import { formatDatesInHotlineTime } from '../../core/time/format-dates-in-hotline-time.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { renderPerformancePage } from '../../web/portal/view/performance-page.ts';
 import {
@@ -18,8 +18,8 @@ import {
   type HttpReply,
 } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
+import type { PublicApiDeps } from './deps.ts';
 import { withPublicCache } from './public-data.ts';
-import type { PublicApiDeps } from './services.ts';
 
 type PerformancePagesDeps = Pick<PublicApiDeps, 'months' | 'directory' | 'now'>;
 

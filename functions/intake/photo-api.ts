@@ -1,8 +1,8 @@
 import { type AddPhotoResult, addPhoto } from '../../core/intake/add-photo.ts';
-import { getCitizenPermissions } from '../../core/intake/citizen-permissions-of.ts';
-import { explainUnrecordedCitizenAction } from '../../core/messages/alternative-text.ts';
+import { getCitizenPermissions } from '../../core/intake/citizen-permissions.ts';
+import { explainUnrecordedCitizenAction } from '../../core/messages/explain-unrecorded-action.ts';
 import type { PhotoProblem } from '../../core/photo/clean-photo.ts';
-import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
+import { formatDatesInHotlineTime } from '../../core/time/format-dates-in-hotline-time.ts';
 import {
   buildJsonReply,
   buildProblemReply,
@@ -10,15 +10,15 @@ import {
   type ProblemStatus,
 } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
+import { parsePhotoUpload } from './parse-photo-upload.ts';
+import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from './pin-problem.ts';
+import { toPhotoResponse } from './to-photos-response.ts';
 import {
   type CitizenResponseContext,
   toCitizenActionResponse,
   toCitizenPermissionsResponse,
-} from './follow-api.ts';
-import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from './gate-problem.ts';
-import { parsePhotoUpload } from './parse-photo-upload.ts';
-import { toPhotoResponse } from './to-photos-response.ts';
-import type { PhotoUploadDeps } from './upload-services.ts';
+} from './tracking-api.ts';
+import type { PhotoUploadDeps } from './upload-deps.ts';
 
 export const photoProblemStatus: Readonly<Record<PhotoProblem, ProblemStatus>> = {
   'photo-required': 400,

@@ -1,15 +1,14 @@
 import { type AddPhotoResult, addPhoto } from '../../core/intake/add-photo.ts';
-import { isPinRefusal, type PinRefusal } from '../../core/intake/pin-gate.ts';
+import { isPinRefusal, type PinRefusal } from '../../core/intake/authorize-by-pin.ts';
 import { readHistoryWithCommonTicket } from '../../core/intake/track-ticket.ts';
-import { explainUnrecordedCitizenAction } from '../../core/messages/alternative-text.ts';
+import { explainUnrecordedCitizenAction } from '../../core/messages/explain-unrecorded-action.ts';
 import { toFirstProblemCode } from '../../core/messages/field-error.ts';
+import { getPhotoTexts } from '../../core/messages/i18n/pages-photos.ts';
+import { getProblemText } from '../../core/messages/i18n/problems.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { getPhotoTexts } from '../../core/messages/wording/pages-photos.ts';
-import { getProblemText } from '../../core/messages/wording/problems.ts';
-import { TypedTicketCode } from '../../core/ticket/code.ts';
+import { TypedTicketCode } from '../../core/ticket/ticket-code.ts';
 import type { HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
-import { buildTicketCodeFormPage } from './follow-pages.ts';
 import {
   buildFullTicketPage,
   buildPinRequiredPage,
@@ -18,8 +17,9 @@ import {
 } from './own-ticket-page.ts';
 import { parsePhotoUpload } from './parse-photo-upload.ts';
 import { photoProblemStatus } from './photo-api.ts';
-import { getStoredPinProofs } from './proof-cookie.ts';
-import type { PhotoUploadDeps } from './upload-services.ts';
+import { getStoredPinProofs } from './pin-proof-cookie.ts';
+import { buildTicketCodeFormPage } from './tracking-pages.ts';
+import type { PhotoUploadDeps } from './upload-deps.ts';
 
 const toTicketPageExtras = (
   outcome: Exclude<AddPhotoResult, PinRefusal>,

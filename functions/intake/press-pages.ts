@@ -4,15 +4,15 @@ import {
   findPosterArea,
   formatPosterPlaceName,
   wholeProvincePosterPlace,
-} from '../../core/press/place.ts';
-import { parseOutreachMedium, resolveVisitSource } from '../../core/press/source.ts';
+} from '../../core/press/poster-place.ts';
+import { parseOutreachMedium, resolveVisitSource } from '../../core/press/visit-source.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { toPortalPath } from '../../web/portal/view/portal-page.ts';
 import { renderPressPage } from '../../web/portal/view/press-page.ts';
-import { buildUnroutedReply } from '../runtime/refusal.ts';
 import { buildPageReply, buildSeeOtherReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
-import type { PublicApiDeps } from './services.ts';
+import { buildUnroutedReply } from '../runtime/unrouted-reply.ts';
+import type { PublicApiDeps } from './deps.ts';
 
 type PressPagesDeps = Pick<PublicApiDeps, 'directory' | 'now' | 'portalUrl' | 'sources'>;
 

@@ -1,5 +1,5 @@
 import { findUnitRow } from '../../core/directory/unit.ts';
-import { getInfoPageTexts } from '../../core/messages/wording/pages-public.ts';
+import { getInfoPageTexts } from '../../core/messages/i18n/pages-info.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { hasRowBecomeValid } from '../../core/time/validity.ts';
 import {
@@ -16,8 +16,8 @@ import {
 } from '../../web/portal/view/programme-pages.ts';
 import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
 import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
-import { buildGoneOrNotFoundReply } from './expired.ts';
-import type { PublicApiDeps } from './services.ts';
+import type { PublicApiDeps } from './deps.ts';
+import { buildGoneOrNotFoundReply } from './gone-or-not-found.ts';
 
 type ProgrammePagesDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
 

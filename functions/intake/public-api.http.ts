@@ -1,16 +1,19 @@
+import { withEmergencyAdvice, withEmergencyAdviceOnError } from '../runtime/emergency-advice.ts';
 import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
-import { buildUnroutedReply } from '../runtime/refusal.ts';
-import { buildUnroutedOpen311Reply, isOpen311Path } from '../runtime/refuse-call.ts';
-import { withEmergencyAdvice, withEmergencyAdviceOnError } from '../runtime/with-115.ts';
+import { buildUnroutedOpen311Reply, isOpen311Path } from '../runtime/unrouted-open311-reply.ts';
+import { buildUnroutedReply } from '../runtime/unrouted-reply.ts';
+import { addEmergencyAdviceToRoutes } from './add-emergency-advice.ts';
+import { addUrgentAnnouncementToRoutes } from './add-urgent-announcement.ts';
 import { findAreasByApi } from './areas-api.ts';
-import { buildCitizenActionApiHandler } from './citizen-acts-api.ts';
-import { buildCitizenActionPageHandler } from './citizen-acts-pages.ts';
-import { requestConfirmationCodeByApi, requestConfirmationCodeByPage } from './confirmation.ts';
+import { buildCitizenActionApiHandler } from './citizen-actions-api.ts';
+import { buildCitizenActionPageHandler } from './citizen-actions-pages.ts';
+import {
+  requestConfirmationCodeByApi,
+  requestConfirmationCodeByPage,
+} from './confirmation-code.ts';
 import { publicContracts as contracts } from './contracts.ts';
-import { addEmergencyAdviceToRoutes } from './emergency-replies.ts';
+import { buildPublicApiDeps, type PublicApiDeps } from './deps.ts';
 import { eventSchemaRoutes } from './event-schema-routes.ts';
-import { readTrackedReport } from './follow-api.ts';
-import { showTicket, showTrackingPage } from './follow-pages.ts';
 import { requestLostCodesByApi } from './lost-code-api.ts';
 import { requestLostCodesByPage, showLostCodeForm } from './lost-code-pages.ts';
 import { openDataRoutes } from './open-data-routes.ts';
@@ -18,21 +21,21 @@ import { readOwnData } from './own-data-api.ts';
 import { showOwnData } from './own-data-page.ts';
 import { readPerformance, showPerformance, showPerformanceTable } from './performance-pages.ts';
 import { publicContentRoutes } from './public-content-routes.ts';
-import { listPublications } from './published-api.ts';
+import { listPublications } from './publications-api.ts';
 import {
   showPublication,
   showPublications,
   showPublicationsAtomFeed,
   showPublicationsRssFeed,
-} from './published-pages.ts';
+} from './publications-pages.ts';
 import { showReceiptAgain } from './receipt-page.ts';
 import { submitReport } from './report-api.ts';
 import { showHomePage, showOfflinePage, showReportForm, submitReportForm } from './report-pages.ts';
-import { buildPublicApiDeps, type PublicApiDeps } from './services.ts';
 import { listServices } from './services-api.ts';
+import { readTrackedReport } from './tracking-api.ts';
+import { showTicket, showTrackingPage } from './tracking-pages.ts';
 import { triageText } from './triage-api.ts';
-import { addUrgentAnnouncementToRoutes } from './urgent-first.ts';
-import { showUrgentForm, submitUrgentReport, submitUrgentReportForm } from './urgent-lane.ts';
+import { showUrgentForm, submitUrgentReport, submitUrgentReportForm } from './urgent-report.ts';
 
 const unwrappedRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
   ...publicContentRoutes,

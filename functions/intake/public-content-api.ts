@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { listAnnouncementsAt } from '../../core/announcements/announcement.ts';
-import { toTopicQuestionLang } from '../../core/directory/question.ts';
 import { ServiceCode } from '../../core/directory/service.ts';
+import { toTopicQuestionLang } from '../../core/directory/topic-question.ts';
 import { findArticles } from '../../core/knowledge/find-articles.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
@@ -9,7 +9,7 @@ import { type LocalizedText, selectLocalizedText } from '../../core/messages/loc
 import { listOpenProgrammes } from '../../core/welfare/programme.ts';
 import { buildJsonReply, buildProblemReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
-import type { PublicApiDeps } from './services.ts';
+import type { PublicApiDeps } from './deps.ts';
 
 type PublicContentApiDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
 

@@ -3,8 +3,8 @@ import {
   AnnouncementsResponse,
   ArticlesResponse,
   ProgrammesResponse,
-} from '../../core/contract/public-content-answers.ts';
-import { renderPhoneHotlinePage } from '../../web/portal/view/call-page.ts';
+} from '../../core/contract/public-content-responses.ts';
+import { renderPhoneHotlinePage } from '../../web/portal/view/phone-hotline-page.ts';
 import type { HttpFunctionRoute } from '../runtime/http.ts';
 import { buildPageReply } from '../runtime/reply.ts';
 import {
@@ -13,6 +13,7 @@ import {
   showAnnouncementsFeed,
 } from './announcement-pages.ts';
 import { showArticle, showArticles } from './article-pages.ts';
+import type { PublicApiDeps } from './deps.ts';
 import { showGuide, showGuides } from './guide-pages.ts';
 import { redirectFromPoster, showPressPage } from './press-pages.ts';
 import { showProgramme, showProgrammeEligibility, showProgrammes } from './programme-pages.ts';
@@ -23,7 +24,6 @@ import {
   listProgrammes,
 } from './public-content-api.ts';
 import { securityTxtPath, showSecurityTxt } from './security-txt.ts';
-import type { PublicApiDeps } from './services.ts';
 
 /** Routes for the portal's public content: announcements, articles, support programmes, guides and press material. */
 export const publicContentRoutes: HttpFunctionRoute<PublicApiDeps>[] = [

@@ -1,6 +1,6 @@
 import type { Directory } from '../../core/directory/directory.ts';
 import { getService } from '../../core/directory/service.ts';
-import { authorizeByPin } from '../../core/intake/pin-gate.ts';
+import { authorizeByPin } from '../../core/intake/authorize-by-pin.ts';
 import { listCitizenChannels } from '../../core/messages/channel-steps.ts';
 import { toFirstProblemCode } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
@@ -10,17 +10,17 @@ import {
   type NotificationChannel,
   type NotificationSubject,
 } from '../../core/messages/notification.ts';
-import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { derivePinProof, deriveTicketPin } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
+import { TypedTicketCode } from '../../core/ticket/ticket-code.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { type ReceiptPageModel, renderReceiptPage } from '../../web/portal/view/receipt-page.ts';
 import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
 import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
-import { buildTicketCodeFormPage } from './follow-pages.ts';
+import type { PublicApiDeps } from './deps.ts';
 import { buildPinRequiredPage } from './own-ticket-page.ts';
-import { buildPinProofCookies, getStoredPinProofs } from './proof-cookie.ts';
-import type { PublicApiDeps } from './services.ts';
+import { buildPinProofCookies, getStoredPinProofs } from './pin-proof-cookie.ts';
+import { buildTicketCodeFormPage } from './tracking-pages.ts';
 
 type ReceiptInput = { ticket: Ticket; pin: string };
 

@@ -1,17 +1,17 @@
 import * as z from 'zod';
-import { canaryHeaderName, hasCanaryMark } from '../../core/intake/canary-mark-of.ts';
+import { canaryHeaderName, hasCanaryMark } from '../../core/intake/canary-mark.ts';
 import { openTicket } from '../../core/intake/open-ticket.ts';
-import { parseReport } from '../../core/intake/read-report.ts';
+import { parseReport } from '../../core/intake/parse-report.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
 import { toFirstProblemCode } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { parseJson } from '../runtime/json-body.ts';
 import { toNotOpenedReply } from '../runtime/not-opened-reply.ts';
-import { toOpenedTicketResponse } from '../runtime/opened-answer.ts';
-import { getReportIdempotencyKey } from '../runtime/opening-key.ts';
+import { toOpenedTicketResponse } from '../runtime/opened-ticket-response.ts';
 import { buildJsonReply, buildProblemReply, type HttpReply } from '../runtime/reply.ts';
+import { getReportIdempotencyKey } from '../runtime/report-idempotency-key.ts';
 import type { HttpRequest } from '../runtime/request.ts';
-import type { PublicApiDeps } from './services.ts';
+import type { PublicApiDeps } from './deps.ts';
 import { getVisitorId } from './visitor-cookie.ts';
 
 const Sent = z.object({ lang: Lang.optional().catch(undefined) }).catch({});

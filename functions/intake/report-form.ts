@@ -2,7 +2,7 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { findTopic } from '../../core/directory/topic.ts';
 import { parseAccusedOfficeAnswer } from '../../core/intake/accused-answer.ts';
 import { checkReport } from '../../core/intake/check-report.ts';
-import { type ParseReportResult, parseReport } from '../../core/intake/read-report.ts';
+import { type ParseReportResult, parseReport } from '../../core/intake/parse-report.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
 import { getStepOfField, type ReportFormStep } from '../../core/intake/report-steps.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';

@@ -1,24 +1,24 @@
 import { listAnnouncementsAt } from '../../core/announcements/announcement.ts';
-import { listOfferedServices } from '../../core/directory/services-on.ts';
+import { listOfferedServices } from '../../core/directory/offered-services.ts';
 import type { ReportForOtherAuthority } from '../../core/intake/check-report.ts';
-import { readRecentPublications } from '../../core/intake/lately-published.ts';
 import { openTicket } from '../../core/intake/open-ticket.ts';
+import { readRecentPublications } from '../../core/intake/recent-publications.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
 import { findFirstStepOfFields } from '../../core/intake/report-steps.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
-import { resolveVisitSource } from '../../core/press/source.ts';
+import { resolveVisitSource } from '../../core/press/visit-source.ts';
 import { renderHomePage } from '../../web/portal/view/home-page.ts';
 import { renderOfflinePage } from '../../web/portal/view/offline-page.ts';
 import { createRandomToken } from '../runtime/random.ts';
 import { buildPageReply, type HttpReply, withRetryAfter } from '../runtime/reply.ts';
 import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
+import type { PublicApiDeps } from './deps.ts';
 import { buildFormPageReply } from './form-page.ts';
 import { buildReceiptReply } from './receipt-page.ts';
 import { parseReportForm, type ReportFormFields, toFormErrors } from './report-form.ts';
 import { type ReportStepPageInput, renderReportStepPage } from './report-step-page.ts';
 import { handleReportFormStep, isFinalSubmission } from './report-steps.ts';
-import type { PublicApiDeps } from './services.ts';
 import { buildVisitorCookies, getVisitorId } from './visitor-cookie.ts';
 
 /** Maximum number of announcements that the home page shows. */

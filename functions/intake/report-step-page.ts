@@ -1,10 +1,9 @@
 import type { Directory } from '../../core/directory/directory.ts';
+import { listOfferedServices } from '../../core/directory/offered-services.ts';
 import { isEmergencyByDefault } from '../../core/directory/service.ts';
-import { listOfferedServices } from '../../core/directory/services-on.ts';
 import { findTopic, getTopicName } from '../../core/directory/topic.ts';
 import { groupUnitsByLevel } from '../../core/directory/units-by-level.ts';
 import type { ReportForOtherAuthority } from '../../core/intake/check-report.ts';
-import { findSimilarOpenReports } from '../../core/intake/find-known-reports.ts';
 import {
   type FindCommunesResult,
   findCommuneChoicesByCode,
@@ -12,19 +11,20 @@ import {
   findCommunesOfDistrict,
   listDistricts,
 } from '../../core/intake/find-places.ts';
+import { findSimilarOpenReports } from '../../core/intake/find-similar-open-reports.ts';
 import { getStepNumber, type ReportFormStep } from '../../core/intake/report-steps.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
+import { publicStatusLabels } from '../../core/messages/i18n/labels.ts';
+import { getOtherAuthorityGuidanceTexts } from '../../core/messages/i18n/other-authority-guidance.ts';
+import { getProblemText } from '../../core/messages/i18n/problems.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { getOtherAuthorityGuidanceTexts } from '../../core/messages/wording/guidance.ts';
-import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
-import { getProblemText } from '../../core/messages/wording/problems.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { type TriageResult, triageMessage } from '../../core/triage/triage.ts';
 import { type ReportPageModel, renderReportPage } from '../../web/portal/view/report-page.ts';
-import { toPageGuidance } from './guided-reply.ts';
+import type { PublicApiDeps } from './deps.ts';
+import { toPageGuidance } from './page-guidance.ts';
 import type { ReportFormFields } from './report-form.ts';
-import { toReportSummaryRows } from './report-rows.ts';
-import type { PublicApiDeps } from './services.ts';
+import { toReportSummaryRows } from './report-summary-rows.ts';
 
 export type ReportStepPageDeps = Pick<PublicApiDeps, 'directory' | 'now' | 'tickets' | 'repeats'>;
 

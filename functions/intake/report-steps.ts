@@ -6,10 +6,10 @@ import { getNextStep, getPreviousStep, ReportFormStep } from '../../core/intake/
 import { createRandomToken } from '../runtime/random.ts';
 import type { HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
+import type { PublicApiDeps } from './deps.ts';
 import { buildFormPageReply } from './form-page.ts';
 import { type ReportFormFields, validateStep } from './report-form.ts';
 import { type ReportStepPageInput, renderReportStepPage } from './report-step-page.ts';
-import type { PublicApiDeps } from './services.ts';
 
 /**
  * Name of the form field that is set while the sender changes a single answer of the report. After the change, the form

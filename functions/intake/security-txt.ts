@@ -1,8 +1,8 @@
 import { hotlineNumber } from '../../core/messages/hotline-number.ts';
 import type { HttpFunctionRoute } from '../runtime/http.ts';
 import { buildTextReply } from '../runtime/reply.ts';
+import type { PublicApiDeps } from './deps.ts';
 import { withPublicCache } from './public-data.ts';
-import type { PublicApiDeps } from './services.ts';
 
 export const securityTxtPath = '/.well-known/security.txt';
 

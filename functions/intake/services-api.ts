@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import type { TopicQuestion } from '../../core/directory/question.ts';
+import { listOfferedServices } from '../../core/directory/offered-services.ts';
 import { getServiceTexts } from '../../core/directory/service.ts';
-import { listOfferedServices } from '../../core/directory/services-on.ts';
 import { getTopicName, type Topic } from '../../core/directory/topic.ts';
+import type { TopicQuestion } from '../../core/directory/topic-question.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../core/messages/localized-text.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { buildProblemReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
+import type { PublicApiDeps } from './deps.ts';
 import { buildPublicDataReply, DateParameter, getStartOfLocalDate } from './public-data.ts';
-import type { PublicApiDeps } from './services.ts';
 
 type ServicesApiDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
 

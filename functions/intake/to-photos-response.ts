@@ -1,6 +1,6 @@
 import type { Photo } from '../../core/ticket/photo.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import type { PublicApiDeps } from './services.ts';
+import type { PublicApiDeps } from './deps.ts';
 
 type Links = Pick<PublicApiDeps, 'photos'>;
 

@@ -1,10 +1,10 @@
-import { consumeRateLimits } from '../../core/access/attempts.ts';
-import { getClientNetwork } from '../../core/access/network-of.ts';
+import { getClientNetwork } from '../../core/access/client-network.ts';
+import { consumeRateLimits } from '../../core/access/rate-limit.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
-import { computeHmacHex } from '../../core/ticket/fingerprint.ts';
+import { computeHmacHex } from '../../core/ticket/compute-hmac.ts';
+import type { TextClassifier } from '../../core/triage/text-classifier.ts';
 import { triageMessage } from '../../core/triage/triage.ts';
 import { TriageRequest } from '../../core/triage/triage-request.ts';
-import type { TextClassifier } from '../../core/triage/understanding.ts';
 import { readJson } from '../runtime/json-body.ts';
 import {
   buildJsonReply,
@@ -13,7 +13,7 @@ import {
   withRetryAfter,
 } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
-import type { PublicApiDeps } from './services.ts';
+import type { PublicApiDeps } from './deps.ts';
 
 type TriageApiDeps = Pick<PublicApiDeps, 'attempts' | 'directory' | 'secret' | 'now'>;
 

@@ -2,7 +2,7 @@ import type { HttpFunctionRoute } from '../runtime/http.ts';
 import { createHttpFunction } from '../runtime/http.ts';
 import { addPhotoByApi } from './photo-api.ts';
 import { addPhotoByPage } from './photo-page.ts';
-import { buildPhotoUploadDeps, type PhotoUploadDeps } from './upload-services.ts';
+import { buildPhotoUploadDeps, type PhotoUploadDeps } from './upload-deps.ts';
 
 export const routes: HttpFunctionRoute<PhotoUploadDeps>[] = [
   { method: 'POST', path: '/api/reports/{code}/photos', answer: addPhotoByApi },

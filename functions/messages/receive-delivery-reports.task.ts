@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { createNotificationBundleStore } from '../../adapters/dynamodb/bundle-store.ts';
-import { createDeliveryReportStore } from '../../adapters/dynamodb/feedback-store.ts';
+import { createDeliveryReportStore } from '../../adapters/dynamodb/delivery-report-store.ts';
+import { createNotificationBundleStore } from '../../adapters/dynamodb/notification-bundle-store.ts';
 import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
-import { createUndeliveredNotificationStore } from '../../adapters/dynamodb/undelivered-store.ts';
-import { ZaloDeliveryEvent } from '../../adapters/eventbridge/zalo-deliveries.ts';
+import { createUndeliveredNotificationStore } from '../../adapters/dynamodb/undelivered-notification-store.ts';
+import { ZaloDeliveryEvent } from '../../adapters/eventbridge/zalo-delivery-publisher.ts';
 import { SesDeliveryEvent } from '../../adapters/ses/mail-event.ts';
-import { SmsReportQueueEvent } from '../../adapters/sms-gateway/queued-reports.ts';
+import { SmsReportQueueEvent } from '../../adapters/sms-gateway/sms-report-queue-event.ts';
 import { SmsDeliveryLog } from '../../adapters/sns/delivery-log.ts';
-import { receiveDeliveryReport } from '../../core/messages/feedback.ts';
+import { receiveDeliveryReport } from '../../core/messages/delivery-report.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { createTaskFunction } from '../runtime/task.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { createNotificationBundleStore } from '../../adapters/dynamodb/bundle-store.ts';
+import { createNotificationBundleStore } from '../../adapters/dynamodb/notification-bundle-store.ts';
 import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
-import { triggerNotificationBundleDelivery } from '../../core/messages/wake-bundle.ts';
+import { triggerNotificationBundleDelivery } from '../../core/messages/trigger-bundle-delivery.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { createQueueFunction } from '../runtime/queue.ts';

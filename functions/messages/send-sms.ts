@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
-import { createCircuitBreakerStore } from '../../adapters/dynamodb/breaker-store.ts';
+import { createCircuitBreakerStore } from '../../adapters/dynamodb/circuit-breaker-store.ts';
 import { createSmsAttemptStore } from '../../adapters/dynamodb/sms-attempts.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { createGatewayCredentialReader } from '../../adapters/sms-gateway/credentials.ts';
@@ -10,7 +10,7 @@ import type { Directory } from '../../core/directory/directory.ts';
 import type { MessageProviderResult } from '../../core/messages/send-to-provider.ts';
 import { type SendSmsDeps, sendSms } from '../../core/sms-gateway/send-sms.ts';
 import { SmsGatewayConfiguration } from '../../core/sms-gateway/settings.ts';
-import { TicketCode } from '../../core/ticket/code.ts';
+import { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { logOperation } from '../runtime/log.ts';
 import { incrementMetric } from '../runtime/metric.ts';

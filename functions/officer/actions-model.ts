@@ -1,13 +1,13 @@
 import type { Directory } from '../../core/directory/directory.ts';
-import { formatDuration } from '../../core/messages/amount-in-words.ts';
-import { formatInstant } from '../../core/messages/dates.ts';
-import { officerActionTexts } from '../../core/messages/wording/pages-officer-acts.ts';
-import { listReturnTargets, type UnitLevelGroup } from '../../core/officer/other-units.ts';
-import { getClockCalendar, recomputeClock } from '../../core/sla/recompute.ts';
-import type { TimeLimit } from '../../core/sla/sla-row.ts';
+import { formatInstant } from '../../core/messages/format-dates.ts';
+import { formatDuration } from '../../core/messages/format-duration.ts';
+import { officerActionTexts } from '../../core/messages/i18n/pages-officer-actions.ts';
+import { listReturnTargets, type UnitLevelGroup } from '../../core/officer/return-targets.ts';
+import { getClockCalendar, recomputeClock } from '../../core/sla/recompute-clocks.ts';
+import type { TimeLimit } from '../../core/sla/time-limit.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
-import type { OfficerActionsModel } from '../../web/officer/view/handling-acts.ts';
+import type { OfficerActionsModel } from '../../web/officer/view/handling-actions.ts';
 
 type DirectoryAt = { directory: Directory; now: Date };
 

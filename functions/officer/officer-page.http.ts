@@ -1,7 +1,7 @@
 import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
-import { openOfficerTicketList, showOfficerTicketListLandingPage } from './bundle-list.ts';
-import { bindOfficerLinkToDevice } from './device-form.ts';
-import { buildOfficerPageDeps, type OfficerPageDeps } from './services.ts';
+import { bindOfficerLinkToDevice } from './bind-device.ts';
+import { openOfficerTicketList, showOfficerTicketListLandingPage } from './bundled-ticket-list.ts';
+import { buildOfficerPageDeps, type OfficerPageDeps } from './deps.ts';
 import { handleOfficerTicketForm, showOfficerLinkLandingPage } from './ticket-form.ts';
 
 const routes: HttpFunctionRoute<OfficerPageDeps>[] = [

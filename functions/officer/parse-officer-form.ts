@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type FieldError, toFieldErrors } from '../../core/messages/field-error.ts';
-import { officerRequiredFieldTexts as missing } from '../../core/messages/wording/pages-officer-acts.ts';
-import { getProblemText } from '../../core/messages/wording/problems.ts';
-import { OfficerActionForm } from '../../core/officer/perform-by-link.ts';
+import { officerRequiredFieldTexts as missing } from '../../core/messages/i18n/pages-officer-actions.ts';
+import { getProblemText } from '../../core/messages/i18n/problems.ts';
+import { OfficerActionForm } from '../../core/officer/perform-officer-action.ts';
 import type { FormError } from '../../web/design/view/field.ts';
 import {
   type OfficerAction,

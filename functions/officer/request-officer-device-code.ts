@@ -1,10 +1,10 @@
-import { getProblemText, type ProblemCode } from '../../core/messages/wording/problems.ts';
-import type { OfficerLink } from '../../core/officer/link.ts';
-import { findLinkRecipientInRoster } from '../../core/officer/open-link.ts';
+import { getProblemText, type ProblemCode } from '../../core/messages/i18n/problems.ts';
+import type { OfficerLink } from '../../core/officer/officer-link.ts';
+import { findLinkRecipientInRoster } from '../../core/officer/resolve-link.ts';
 import { renderDeviceCodePage } from '../../web/officer/view/device-code-page.ts';
 import type { UnsentFormValues } from '../../web/officer/view/unsent-text.ts';
 import { buildPageReply, type HttpReply, withRetryAfter } from '../runtime/reply.ts';
-import type { OfficerPageDeps } from './services.ts';
+import type { OfficerPageDeps } from './deps.ts';
 
 /** Masks a phone number so that only its owner recognizes it: `090 ••• •123`. */
 const maskPhone = (phone: string): string =>

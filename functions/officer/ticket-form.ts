@@ -1,21 +1,21 @@
-import { openOfficerLinkOnDevice } from '../../core/officer/enter-link.ts';
-import { resolveOfficerLink } from '../../core/officer/open-link.ts';
-import { performOfficerLinkAction } from '../../core/officer/perform-by-link.ts';
+import { openOfficerLinkOnDevice } from '../../core/officer/bind-link.ts';
+import { performOfficerLinkAction } from '../../core/officer/perform-officer-action.ts';
+import { resolveOfficerLink } from '../../core/officer/resolve-link.ts';
 import type { FormError } from '../../web/design/view/field.ts';
-import { renderOfficerLinkLandingPage } from '../../web/officer/view/open-page.ts';
+import { renderOfficerLinkLandingPage } from '../../web/officer/view/link-landing-page.ts';
 import type { UnsentFormValues } from '../../web/officer/view/unsent-text.ts';
 import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
 import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
-import { buildDeviceCookie, createDeviceId, getDeviceId } from './device.ts';
-import { buildEndedOfficerLinkReply } from './ended-page.ts';
-import { toOfficerNotice } from './notice-for.ts';
+import type { OfficerPageDeps } from './deps.ts';
+import { buildDeviceCookie, createDeviceId, getDeviceId } from './device-cookie.ts';
+import { buildEndedOfficerLinkReply } from './link-ended-page.ts';
+import { toOfficerNotice } from './officer-notice.ts';
 import {
   findUnrecordedValues,
   parseOfficerForm,
   toOfficerPageErrors,
 } from './parse-officer-form.ts';
 import { buildOfficerDeviceCodePage } from './request-officer-device-code.ts';
-import type { OfficerPageDeps } from './services.ts';
 import { getFileOrigins, renderOfficerTicketPage } from './ticket-page.ts';
 
 const readLinkToken = ({ params }: HttpRequest): string => params['token'] ?? '';

@@ -2,14 +2,13 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { getService } from '../../core/directory/service.ts';
 import { findTopic } from '../../core/directory/topic.ts';
 import { getOperatorUnit } from '../../core/directory/unit.ts';
-import { formatDuration } from '../../core/messages/amount-in-words.ts';
-import { isOfficerTicketListAvailable } from '../../core/officer/bundled-list.ts';
-import type { OfficerLink } from '../../core/officer/link.ts';
-import { toOfficerActor } from '../../core/officer/perform-by-link.ts';
+import { formatDuration } from '../../core/messages/format-duration.ts';
+import { isOfficerTicketListAvailable } from '../../core/officer/bundled-ticket-list.ts';
+import type { OfficerLink } from '../../core/officer/officer-link.ts';
+import { toOfficerActor } from '../../core/officer/perform-officer-action.ts';
 import { extractReportContent } from '../../core/screening/report-content.ts';
 import { buildOfficerLinkAccessLogEntry } from '../../core/staff/access-log.ts';
-import { wereVoiceMessagesPlayed } from '../../core/staff/listened-to.ts';
-import { filterPlayableVoiceMessages } from '../../core/ticket/audible-messages.ts';
+import { wereVoiceMessagesPlayed } from '../../core/staff/played-voice-messages.ts';
 import {
   findPhotosIncludingMerged,
   isTicketHiddenFromReader,
@@ -18,6 +17,7 @@ import {
 import type { Actor, TicketEvent } from '../../core/ticket/event.ts';
 import { findLastTicketAnswer } from '../../core/ticket/last-answer.ts';
 import { listAvailableActions } from '../../core/ticket/list-available-actions.ts';
+import { filterPlayableVoiceMessages } from '../../core/ticket/playable-voice-messages.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { filterVisiblePhotos } from '../../core/ticket/visible-photos.ts';
 import {
@@ -27,7 +27,7 @@ import {
 import { type OfficerPageModel, renderOfficerPage } from '../../web/officer/view/officer-page.ts';
 import { createRandomToken } from '../runtime/random.ts';
 import { buildOfficerActionsModel } from './actions-model.ts';
-import type { OfficerPageDeps } from './services.ts';
+import type { OfficerPageDeps } from './deps.ts';
 
 type Extra = Partial<Pick<OfficerPageModel, 'notice' | 'values' | 'errors'>>;
 type OpenedLink = { link: OfficerLink; ticket: Ticket };

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
 import { createOpenDataStore } from '../../adapters/dynamodb/open-data-store.ts';
 import { createPublicOpen311RequestStore } from '../../adapters/dynamodb/public-request-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { buildOpenData, buildOpenDataMonth } from '../../core/open-data/make-open-data.ts';
+import { buildOpenData, buildOpenDataMonth } from '../../core/open-data/build-open-data.ts';
 import { toMonth } from '../../core/statistics/month.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';

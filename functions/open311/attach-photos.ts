@@ -2,7 +2,7 @@ import { addPhoto } from '../../core/intake/add-photo.ts';
 import { derivePinProof } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { logFailure } from '../runtime/log.ts';
-import type { Open311Deps } from './services.ts';
+import type { Open311Deps } from './deps.ts';
 
 type KeepFilesDeps = Pick<
   Open311Deps,

@@ -1,28 +1,28 @@
-import { listDroppedFields } from '../../core/intake/drop-field.ts';
-import type { Lang } from '../../core/messages/lang.ts';
-import { selectEmergencyWarningLanguages } from '../../core/messages/warning-langs.ts';
+import { listDroppedFields } from '../../core/intake/dropped-fields.ts';
+import { selectEmergencyWarningLanguages } from '../../core/messages/emergency-warning-languages.ts';
+import { toInvalidReportFieldsNotice } from '../../core/messages/i18n/invalid-report-fields.ts';
 import {
   open311RequestNotices,
   open311TokenNotice,
   rejectedFilesNotice,
-} from '../../core/messages/wording/open311.ts';
-import { toInvalidReportFieldsNotice } from '../../core/messages/wording/unreadable.ts';
-import { authorizeOpen311ClientKey } from '../../core/open311/check-key.ts';
+} from '../../core/messages/i18n/open311.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { authorizeOpen311ClientKey } from '../../core/open311/authorize-open311-client.ts';
 import { toListContent, toObjectContent } from '../../core/open311/encode.ts';
 import { fileOpen311Request } from '../../core/open311/file-request.ts';
 import {
   isOpen311FormEmergency,
   type ParsedOpen311Request,
   parseOpen311Request,
-} from '../../core/open311/filing.ts';
+} from '../../core/open311/parse-request.ts';
 import type { Open311Refusal } from '../../core/open311/refusal.ts';
 import { fileOpen311SandboxRequest } from '../../core/open311/sandbox.ts';
-import type { InvalidReportField } from '../../core/ticket/unreadable-field.ts';
+import type { InvalidReportField } from '../../core/ticket/invalid-report-field.ts';
 import { logOperation } from '../runtime/log.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
 import { attachOpen311Photos } from './attach-photos.ts';
-import { type RoutedOpen311Request, toOpen311Body } from './call.ts';
-import type { Open311Deps } from './services.ts';
+import type { Open311Deps } from './deps.ts';
+import { type RoutedOpen311Request, toOpen311Body } from './routed-request.ts';
 
 type NoticeInput = {
   lost: number;

@@ -1,7 +1,7 @@
 import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
-import { buildUnroutedOpen311Reply } from '../runtime/refuse-call.ts';
-import { handleOpen311Request } from './answer.ts';
-import { buildOpen311Deps, type Open311Deps } from './services.ts';
+import { buildUnroutedOpen311Reply } from '../runtime/unrouted-open311-reply.ts';
+import { buildOpen311Deps, type Open311Deps } from './deps.ts';
+import { handleOpen311Request } from './handle-request.ts';
 
 export const routes: HttpFunctionRoute<Open311Deps>[] = [
   {

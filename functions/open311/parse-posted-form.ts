@@ -1,5 +1,5 @@
+import { type FormEntries, open311ClientFieldNames } from '../../core/open311/parse-form.ts';
 import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
-import { type FormEntries, open311ClientFieldNames } from '../../core/open311/to-parsed-form.ts';
 import type { HttpRequest } from '../runtime/request.ts';
 
 /** Fields and files of a submitted Open311 form. Files are accepted under any field name. */

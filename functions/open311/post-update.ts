@@ -1,25 +1,25 @@
-import { isEmergencyReport } from '../../core/intake/is-urgent.ts';
-import { formatEmergencyCallText } from '../../core/messages/wording/emergency.ts';
+import { isEmergencyReport } from '../../core/intake/is-emergency-report.ts';
+import { formatEmergencyCallText } from '../../core/messages/i18n/emergency.ts';
 import {
   applyOpen311ClientUpdate,
   determineOpen311UpdateActor,
 } from '../../core/open311/apply-update.ts';
-import { authorizeOpen311ClientKey } from '../../core/open311/check-key.ts';
+import { authorizeOpen311ClientKey } from '../../core/open311/authorize-open311-client.ts';
 import { toListContent, toObjectContent } from '../../core/open311/encode.ts';
-import { createSandboxRequestSource } from '../../core/open311/known-requests.ts';
 import {
   type Open311ClientUpdate,
   parseOpen311ClientUpdate,
   parseTicketCodeOfOpen311Update,
-} from '../../core/open311/provider-update.ts';
+} from '../../core/open311/open311-client-update.ts';
 import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
+import { createSandboxRequestSource } from '../../core/open311/request-sources.ts';
 import { deriveTicketPin } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { logOperation } from '../runtime/log.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
 import { attachOpen311Photos } from './attach-photos.ts';
-import { type RoutedOpen311Request, toOpen311Body } from './call.ts';
-import type { Open311Deps } from './services.ts';
+import type { Open311Deps } from './deps.ts';
+import { type RoutedOpen311Request, toOpen311Body } from './routed-request.ts';
 
 type PostUpdateDeps = Parameters<typeof attachOpen311Photos>[2] &
   Pick<Open311Deps, 'tickets' | 'nonces' | 'sandbox' | 'providers' | 'directory' | 'hashOf'>;

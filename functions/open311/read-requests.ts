@@ -1,23 +1,23 @@
-import { authorizeOpen311ClientKey } from '../../core/open311/check-key.ts';
+import { authorizeOpen311ClientKey } from '../../core/open311/authorize-open311-client.ts';
 import { type Open311ObjectContent, toListContent } from '../../core/open311/encode.ts';
-import {
-  createSandboxRequestSource,
-  createTicketRequestSource,
-  type PublicOpen311RequestSource,
-} from '../../core/open311/known-requests.ts';
 import { parseRequestListFilter } from '../../core/open311/list-filter.ts';
-import type { Open311Client } from '../../core/open311/provider.ts';
+import type { Open311Client } from '../../core/open311/open311-client.ts';
 import {
   type PublicOpen311RequestData,
   toPublicOpen311RequestResponse,
 } from '../../core/open311/public-request.ts';
 import { readStatusNotes } from '../../core/open311/read-updates.ts';
 import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
-import { TicketCode } from '../../core/ticket/code.ts';
-import { isHiddenFromUnits } from '../../core/ticket/hidden-from.ts';
+import {
+  createSandboxRequestSource,
+  createTicketRequestSource,
+  type PublicOpen311RequestSource,
+} from '../../core/open311/request-sources.ts';
+import { isHiddenFromUnits } from '../../core/ticket/hidden-from-units.ts';
+import { TicketCode } from '../../core/ticket/ticket-code.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
-import { type RoutedOpen311Request, toOpen311Body } from './call.ts';
-import type { Open311Deps } from './services.ts';
+import type { Open311Deps } from './deps.ts';
+import { type RoutedOpen311Request, toOpen311Body } from './routed-request.ts';
 
 type ReadRequestsDeps = Pick<
   Open311Deps,

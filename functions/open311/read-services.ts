@@ -7,8 +7,8 @@ import { recordServiceListChange } from '../../core/open311/changeset.ts';
 import { computeServiceListChecksum, toDiscoveryResponse } from '../../core/open311/discovery.ts';
 import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
-import { type RoutedOpen311Request, toOpen311Body } from './call.ts';
-import type { Open311Deps } from './services.ts';
+import type { Open311Deps } from './deps.ts';
+import { type RoutedOpen311Request, toOpen311Body } from './routed-request.ts';
 
 type ReadServicesDeps = Pick<Open311Deps, 'directory' | 'now'>;
 

@@ -1,13 +1,13 @@
 import { toListContent, toObjectContent } from '../../core/open311/encode.ts';
+import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
 import {
   createSandboxRequestSource,
   createTicketRequestSource,
-} from '../../core/open311/known-requests.ts';
-import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
+} from '../../core/open311/request-sources.ts';
 import { canDiscloseTicketCode, decryptTicketCodeToken } from '../../core/open311/token.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
-import { type RoutedOpen311Request, toOpen311Body } from './call.ts';
-import type { Open311Deps } from './services.ts';
+import type { Open311Deps } from './deps.ts';
+import { type RoutedOpen311Request, toOpen311Body } from './routed-request.ts';
 
 type ReadTokenDeps = Pick<Open311Deps, 'tickets' | 'lists' | 'sandbox' | 'secret' | 'now'>;
 

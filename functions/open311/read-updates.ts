@@ -1,11 +1,11 @@
-import { authorizeOpen311ClientKey } from '../../core/open311/check-key.ts';
+import { authorizeOpen311ClientKey } from '../../core/open311/authorize-open311-client.ts';
 import { toListContent } from '../../core/open311/encode.ts';
 import { readPublicUpdates } from '../../core/open311/read-updates.ts';
 import type { Open311Refusal } from '../../core/open311/refusal.ts';
-import { parseUpdatesTimeRange } from '../../core/open311/updates-span.ts';
+import { parseUpdatesTimeRange } from '../../core/open311/updates-time-range.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
-import { type RoutedOpen311Request, toOpen311Body } from './call.ts';
-import type { Open311Deps } from './services.ts';
+import type { Open311Deps } from './deps.ts';
+import { type RoutedOpen311Request, toOpen311Body } from './routed-request.ts';
 
 type ReadUpdatesDeps = Pick<
   Open311Deps,

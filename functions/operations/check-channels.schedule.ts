@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
 import { createCanaryResultStore } from '../../adapters/dynamodb/canary-result-store.ts';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createDeployedFunctionInvoker } from '../../adapters/lambda/function-invoker.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
@@ -10,7 +10,7 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { logOperation } from '../runtime/log.ts';
 import { incrementMetric } from '../runtime/metric.ts';
 import { createTaskFunction } from '../runtime/task.ts';
-import { buildCanaryChannels } from './channels.ts';
+import { buildCanaryChannels } from './canary-channels.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),

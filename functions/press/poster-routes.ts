@@ -1,16 +1,16 @@
 import type { Poster } from '../../adapters/pdf/poster.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { getInfoPageTexts } from '../../core/messages/wording/pages-public.ts';
+import { getInfoPageTexts } from '../../core/messages/i18n/pages-info.ts';
 import {
   buildPosterUrl,
   findPosterArea,
   formatPosterPlaceName,
   wholeProvincePosterPlace,
-} from '../../core/press/place.ts';
+} from '../../core/press/poster-place.ts';
 import type { HttpFunctionRoute } from '../runtime/http.ts';
-import { buildUnroutedReply } from '../runtime/refusal.ts';
 import { buildFileReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
+import { buildUnroutedReply } from '../runtime/unrouted-reply.ts';
 
 export type PosterDeps = {
   directory(): Promise<Directory>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
 import { createDataRequestStore } from '../../adapters/dynamodb/data-request-store.ts';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { createEndedTicketFinder } from '../../adapters/dynamodb/ended-tickets.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';

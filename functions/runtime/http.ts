@@ -5,15 +5,15 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context,
 } from 'aws-lambda';
-import type { RouteContract } from '../../core/contract/contract.ts';
+import type { RouteContract } from '../../core/contract/route-contract.ts';
 import { AccessLogWriteError } from '../../core/staff/access-log.ts';
 import { isCrossSite } from './cross-site.ts';
 import { logFailure } from './log.ts';
 import { incrementMetric } from './metric.ts';
 import { buildDeploymentOriginCheck, type OriginCheck } from './origin-check.ts';
-import { buildUnroutedReply } from './refusal.ts';
 import type { HttpReply } from './reply.ts';
 import { type HttpRequest, splitLanguagePath, toRequest } from './request.ts';
+import { buildUnroutedReply } from './unrouted-reply.ts';
 
 export type HttpFunctionRoute<Services> = {
   method: Extract<Method, 'GET' | 'POST' | 'PUT' | 'DELETE'>;

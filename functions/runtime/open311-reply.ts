@@ -1,8 +1,8 @@
 import { type Open311Content, toOpen311Json, toOpen311Xml } from '../../core/open311/encode.ts';
 import { type Open311Refusal, toOpen311ErrorsResponse } from '../../core/open311/refusal.ts';
+import { maySubmitReport } from './emergency-advice.ts';
 import type { HttpReply } from './reply.ts';
 import type { HttpRequest } from './request.ts';
-import { maySubmitReport } from './with-115.ts';
 
 type Format = 'xml' | 'json';
 

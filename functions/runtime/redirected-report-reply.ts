@@ -1,6 +1,6 @@
 import type { ReportForOtherAuthority } from '../../core/intake/check-report.ts';
+import { getOtherAuthorityGuidanceTexts } from '../../core/messages/i18n/other-authority-guidance.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { getOtherAuthorityGuidanceTexts } from '../../core/messages/wording/guidance.ts';
 import { buildProblemReply, type HttpReply } from './reply.ts';
 
 /** Returns the office that receives denunciations, with its texts in the reader's language. */

@@ -1,11 +1,8 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { FieldError } from '../../core/messages/field-error.ts';
+import { type ErrorResponseCode, getErrorResponseText } from '../../core/messages/i18n/errors.ts';
+import { getProblemText } from '../../core/messages/i18n/problems.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { getProblemText } from '../../core/messages/wording/problems.ts';
-import {
-  type ErrorResponseCode,
-  getErrorResponseText,
-} from '../../core/messages/wording/replies.ts';
 import { allStyleHashes } from '../../web/design/view/style-hashes.ts';
 
 export type HttpReply = APIGatewayProxyStructuredResultV2 & { statusCode: number; body: string };

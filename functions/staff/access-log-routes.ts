@@ -2,39 +2,39 @@ import {
   IdentityRevealRequestsResponse,
   TicketAccessLogResponse,
   TicketIdentityRevealRequestsResponse,
-} from '../../core/contract/identity-answers.ts';
+} from '../../core/contract/identity-responses.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { toPersonKey } from '../../core/directory/people.ts';
-import { toTopicQuestionLang } from '../../core/directory/question.ts';
+import { toTopicQuestionLang } from '../../core/directory/topic-question.ts';
+import { getAccessLogLabel } from '../../core/messages/i18n/access-log.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { getAccessLogLabel } from '../../core/messages/wording/accesses.ts';
 import {
   AccessLogCursor,
   type AccessLogEntry,
   shortenPersonHash,
 } from '../../core/staff/access-log.ts';
-import type { StaffMember } from '../../core/staff/member.ts';
 import {
   evaluateIdentityRevealPermission,
   type IdentityRevealRequest,
   isIdentityRevealRequestActive,
-} from '../../core/staff/reveal.ts';
+} from '../../core/staff/identity-reveal.ts';
+import type { StaffMember } from '../../core/staff/member.ts';
 import {
   findIdentityRevealWarning,
   type IdentityRevealWarning,
 } from '../../core/staff/reveal-warning.ts';
-import { getTicketIfVisible, type SignedInMember } from '../../core/staff/signed-in.ts';
-import { findTicketReason } from '../../core/ticket/reason.ts';
+import { getTicketIfVisible, type SignedInMember } from '../../core/staff/signed-in-member.ts';
+import { findTicketReason } from '../../core/ticket/ticket-reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { sha256 } from '../runtime/random.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import { createCursorSchema, encodeCursor } from './cursor.ts';
-import { toIdentityRevealWarningResponse } from './grant-answer.ts';
-import { findVisibleTicket } from './known-ticket.ts';
-import { loadStaffNames, type StaffNamesBySub } from './names-of.ts';
-import { createQuerySchema, validateQuery } from './read-request.ts';
-import type { StaffApiDeps } from './services.ts';
+import type { StaffApiDeps } from './deps.ts';
+import { findVisibleTicket } from './find-visible-ticket.ts';
+import { toIdentityRevealWarningResponse } from './role-grant-response.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
+import { loadStaffNames, type StaffNamesBySub } from './staff-names.ts';
+import { createQuerySchema, validateQuery } from './validate-request.ts';
 
 const AccessLogQuery = createQuerySchema({
   cursor: createCursorSchema(AccessLogCursor, 200).optional(),

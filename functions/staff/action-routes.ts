@@ -2,7 +2,7 @@ import * as z from 'zod';
 import {
   AvailableTicketActionsResponse,
   TicketActionResponse,
-} from '../../core/contract/ticket-answers.ts';
+} from '../../core/contract/ticket-responses.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
 import {
   type FieldError,
@@ -12,8 +12,7 @@ import {
 import type { Lang } from '../../core/messages/lang.ts';
 import { encryptCorrection } from '../../core/privacy/encrypt-correction.ts';
 import { type EncryptedStaffAction, StaffAction } from '../../core/ticket/action.ts';
-import type { TicketCode } from '../../core/ticket/code.ts';
-import { computeHmacHex } from '../../core/ticket/fingerprint.ts';
+import { computeHmacHex } from '../../core/ticket/compute-hmac.ts';
 import { listAvailableActions } from '../../core/ticket/list-available-actions.ts';
 import {
   mergeTicketsAsStaff,
@@ -21,14 +20,15 @@ import {
   type StaffActionRequest,
   toActor,
 } from '../../core/ticket/perform-as-staff.ts';
+import type { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { parseEtagVersion } from '../runtime/etag.ts';
 import { sha256 } from '../runtime/random.ts';
 import { buildJsonReply, buildProblemReply, type HttpReply } from '../runtime/reply.ts';
-import { findVisibleTicket } from './known-ticket.ts';
-import { validateBody } from './read-request.ts';
-import type { StaffApiDeps } from './services.ts';
+import { buildActionResultReply } from './action-result-reply.ts';
+import type { StaffApiDeps } from './deps.ts';
+import { findVisibleTicket } from './find-visible-ticket.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
-import { buildActionResultReply } from './to-perform-response.ts';
+import { validateBody } from './validate-request.ts';
 
 const version = z.int('version-wanted').positive('version-wanted');
 

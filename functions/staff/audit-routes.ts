@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { AuditLogResponse } from '../../core/contract/audit-answers.ts';
+import { AuditLogResponse } from '../../core/contract/audit-responses.ts';
 import { ChangedDirectoryRow } from '../../core/directory/change.ts';
+import { getAuditEntryLabel } from '../../core/messages/i18n/audit.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { getAuditEntryLabel } from '../../core/messages/wording/audit.ts';
 import {
   AuditCursor,
   type AuditDetails,
@@ -11,16 +11,16 @@ import {
   parseAuditQuery,
   searchAudit,
 } from '../../core/staff/audit.ts';
-import { getTicketIfVisible, type SignedInMember } from '../../core/staff/signed-in.ts';
-import { TicketCode } from '../../core/ticket/code.ts';
+import { getTicketIfVisible, type SignedInMember } from '../../core/staff/signed-in-member.ts';
+import { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import { createCursorSchema, encodeCursor } from './cursor.ts';
-import { toIdentityRevealWarningResponse, toRoleGrantResponse } from './grant-answer.ts';
-import { loadStaffNames, type StaffNamesBySub } from './names-of.ts';
-import { createQuerySchema, validateQuery } from './read-request.ts';
-import type { StaffApiDeps } from './services.ts';
+import type { StaffApiDeps } from './deps.ts';
+import { toIdentityRevealWarningResponse, toRoleGrantResponse } from './role-grant-response.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
+import { loadStaffNames, type StaffNamesBySub } from './staff-names.ts';
+import { createQuerySchema, validateQuery } from './validate-request.ts';
 
 const AuditQuery = createQuerySchema({
   ...auditQueryFields,

@@ -1,8 +1,8 @@
-import { CallbacksResponse } from '../../core/contract/identity-answers.ts';
-import { TicketActionResponse } from '../../core/contract/ticket-answers.ts';
-import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
+import { CallbacksResponse } from '../../core/contract/identity-responses.ts';
+import { TicketActionResponse } from '../../core/contract/ticket-responses.ts';
+import { publicStatusLabels } from '../../core/messages/i18n/labels.ts';
 import { UnitQueueCursor } from '../../core/staff/queue.ts';
-import { getTicketIfVisible } from '../../core/staff/signed-in.ts';
+import { getTicketIfVisible } from '../../core/staff/signed-in-member.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { buildJsonReply } from '../runtime/reply.ts';
@@ -12,8 +12,8 @@ import {
   ticketActionProblemCodes,
 } from './action-routes.ts';
 import { createCursorSchema, encodeCursor } from './cursor.ts';
-import { createQuerySchema, validateQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
+import { createQuerySchema, validateQuery } from './validate-request.ts';
 
 const CallbacksQuery = createQuerySchema({
   cursor: createCursorSchema(UnitQueueCursor).optional(),

@@ -1,11 +1,11 @@
-import { CallerTicketsResponse } from '../../core/contract/identity-answers.ts';
-import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
+import { CallerTicketsResponse } from '../../core/contract/identity-responses.ts';
+import { publicStatusLabels } from '../../core/messages/i18n/labels.ts';
 import { CallerLookupQuery, findCallerTickets } from '../../core/staff/caller-tickets.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { buildJsonReply, buildProblemReply, withRetryAfter } from '../runtime/reply.ts';
-import { validateBody } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
+import { validateBody } from './validate-request.ts';
 
 /**
  * Rate limit for caller look-ups: 60 per hour and member. Operators need far fewer, but enumerating phone numbers would

@@ -1,14 +1,14 @@
-import { DataRequestsResponse } from '../../core/contract/own-data-answer.ts';
-import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
+import { DataRequestsResponse } from '../../core/contract/personal-data-responses.ts';
+import { publicStatusLabels } from '../../core/messages/i18n/labels.ts';
 import { isDataSubjectRequestOpen } from '../../core/privacy/data-request.ts';
 import { UnitQueueCursor } from '../../core/staff/queue.ts';
-import { getTicketIfVisible } from '../../core/staff/signed-in.ts';
+import { getTicketIfVisible } from '../../core/staff/signed-in-member.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { buildJsonReply } from '../runtime/reply.ts';
 import { createCursorSchema, encodeCursor } from './cursor.ts';
-import { createQuerySchema, validateQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
+import { createQuerySchema, validateQuery } from './validate-request.ts';
 
 const DataRequestsQuery = createQuerySchema({
   cursor: createCursorSchema(UnitQueueCursor).optional(),

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import type { RouteContract } from '../../core/contract/contract.ts';
 import {
   DirectoryChangeResponse,
   DirectoryChangesResponse,
   DirectoryPreviewResponse,
   DirectoryResponse,
   DirectoryTableResponse,
-} from '../../core/contract/directory-answers.ts';
+} from '../../core/contract/directory-responses.ts';
+import type { RouteContract } from '../../core/contract/route-contract.ts';
 import { DirectoryChangeReason, DirectoryChangeRequest } from '../../core/directory/change.ts';
 import { DirectoryTableName } from '../../core/directory/tables.ts';
-import { createQuerySchema } from './read-request.ts';
+import { createQuerySchema } from './validate-request.ts';
 
 export const DirectoryHistoryQuery = createQuerySchema({
   before: z.coerce.number<string>().int().positive().optional(),

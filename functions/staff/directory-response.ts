@@ -2,13 +2,13 @@ import type { ChangedDirectoryRow, DirectoryChange } from '../../core/directory/
 import type { DirectoryEditProblem } from '../../core/directory/edit.ts';
 import type { DirectoryPreviewResult } from '../../core/directory/preview-change.ts';
 import type { DirectoryTableName, DirectoryTableRow } from '../../core/directory/tables.ts';
-import type { Lang } from '../../core/messages/lang.ts';
 import {
   formatDirectoryRowChange,
   formatPartialDirectoryPreviewNote,
-} from '../../core/messages/wording/directory.ts';
-import { translateDirectoryError } from '../../core/messages/wording/directory-reasons.ts';
-import { getProblemText } from '../../core/messages/wording/problems.ts';
+} from '../../core/messages/i18n/directory.ts';
+import { translateDirectoryError } from '../../core/messages/i18n/directory-errors.ts';
+import { getProblemText } from '../../core/messages/i18n/problems.ts';
+import type { Lang } from '../../core/messages/lang.ts';
 import type { StaffRole } from '../../core/staff/member.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 

@@ -11,10 +11,10 @@ import {
   toDirectoryRowKey,
 } from '../../core/directory/tables.ts';
 import { type UndoRefusal, undoDirectoryChange } from '../../core/directory/undo-change.ts';
+import { getDirectoryTableLabel } from '../../core/messages/i18n/directory.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { getDirectoryTableLabel } from '../../core/messages/wording/directory.ts';
-import { findMovedDeadlines, recomputeClocks } from '../../core/sla/recompute.ts';
-import type { SignedInMember } from '../../core/staff/signed-in.ts';
+import { findMovedDeadlines, recomputeClocks } from '../../core/sla/recompute-clocks.ts';
+import type { SignedInMember } from '../../core/staff/signed-in-member.ts';
 import { buildJsonReply, buildProblemReply, type HttpReply } from '../runtime/reply.ts';
 import {
   directoryContracts as contracts,
@@ -28,8 +28,8 @@ import {
   toDirectoryEditProblemResponse,
   toDirectoryPreviewResponse,
 } from './directory-response.ts';
-import { validateBody, validateQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
+import { validateBody, validateQuery } from './validate-request.ts';
 
 const lastShown = 10;
 

@@ -1,10 +1,10 @@
-import { EscalationResponse } from '../../core/contract/supervision-answers.ts';
-import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
+import { EscalationResponse } from '../../core/contract/supervision-responses.ts';
+import { formatDatesInHotlineTime } from '../../core/time/format-dates-in-hotline-time.ts';
 import { computeEscalationState } from '../../core/workflow/compute-escalation-state.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
-import { findVisibleTicket } from './known-ticket.ts';
-import { toResponsibleRoleResponse } from './responsible.ts';
+import { findVisibleTicket } from './find-visible-ticket.ts';
+import { toResponsibleRoleResponse } from './responsible-role-response.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 import { toEscalationResponse } from './to-escalation-response.ts';
 

@@ -1,16 +1,16 @@
-import { MergePreviewResponse } from '../../core/contract/queue-answers.ts';
-import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
-import { getProblemText } from '../../core/messages/wording/problems.ts';
-import { getTicketIfVisible } from '../../core/staff/signed-in.ts';
-import { TypedTicketCode } from '../../core/ticket/code.ts';
+import { MergePreviewResponse } from '../../core/contract/queue-responses.ts';
+import { publicStatusLabels } from '../../core/messages/i18n/labels.ts';
+import { getProblemText } from '../../core/messages/i18n/problems.ts';
+import { getTicketIfVisible } from '../../core/staff/signed-in-member.ts';
 import { previewMerge } from '../../core/ticket/merge-preview.ts';
 import { toActor } from '../../core/ticket/perform-as-staff.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
+import { TypedTicketCode } from '../../core/ticket/ticket-code.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
-import { findVisibleTicket } from './known-ticket.ts';
-import { createQuerySchema, validateQuery } from './read-request.ts';
+import { findVisibleTicket } from './find-visible-ticket.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
+import { createQuerySchema, validateQuery } from './validate-request.ts';
 
 const MergePreviewQuery = createQuerySchema({ into: TypedTicketCode });
 

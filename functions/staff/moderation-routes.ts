@@ -1,9 +1,9 @@
-import { ModerationQueueResponse } from '../../core/contract/supervision-answers.ts';
+import { ModerationQueueResponse } from '../../core/contract/supervision-responses.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { findTopic } from '../../core/directory/topic.ts';
-import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
+import { publicStatusLabels } from '../../core/messages/i18n/labels.ts';
 import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
-import { proposeRedaction } from '../../core/text/propose-hiding.ts';
+import { proposeRedaction } from '../../core/text/propose-redaction.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import { findLastTicketAnswer } from '../../core/ticket/last-answer.ts';
 import { isNeverPublished } from '../../core/ticket/publication.ts';
@@ -11,9 +11,9 @@ import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { buildJsonReply } from '../runtime/reply.ts';
-import { readTicketWorkListPage, TicketListPageQuery } from './list-work.ts';
-import { validateQuery } from './read-request.ts';
+import { readTicketWorkListPage, TicketListPageQuery } from './read-work-list.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
+import { validateQuery } from './validate-request.ts';
 
 /**
  * Returns the list entry for a ticket whose answer is proposed for publication. Returns an empty list if the ticket no

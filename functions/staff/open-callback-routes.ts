@@ -1,12 +1,12 @@
-import { DialNumberResponse } from '../../core/contract/identity-answers.ts';
-import { StartedCallResponse } from '../../core/contract/phone-answers.ts';
+import { DialNumberResponse } from '../../core/contract/identity-responses.ts';
+import { StartedCallResponse } from '../../core/contract/phone-responses.ts';
 import { type CallCitizenDeps, callCitizen } from '../../core/staff/call-citizen.ts';
 import { claimCallback } from '../../core/staff/callbacks.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { buildJsonReply, buildProblemReply, withRetryAfter } from '../runtime/reply.ts';
-import { findVisibleTicket } from './known-ticket.ts';
+import { findVisibleTicket } from './find-visible-ticket.ts';
+import type { StaffEntryDeps } from './staff-entry-deps.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
-import type { StaffEntryDeps } from './staff-entry-services.ts';
 
 export type CallbackApiDeps = StaffEntryDeps & CallCitizenDeps;
 type Route = StaffRoute<CallbackApiDeps>;

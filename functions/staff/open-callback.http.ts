@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { createOutboundCallStarter } from '../../adapters/connect/outbound-calls.ts';
-import { createRateLimitCounter } from '../../adapters/dynamodb/attempt-counter.ts';
-import { createCallbackClaimStore } from '../../adapters/dynamodb/claim-store.ts';
+import { createCallbackClaimStore } from '../../adapters/dynamodb/callback-claim-store.ts';
+import { createRateLimitCounter } from '../../adapters/dynamodb/rate-limit-counter.ts';
 import { createEnvelopeDecryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { type CallbackApiDeps, openCallbackRoutes } from './open-callback-routes.ts';
+import { buildStaffEntryDeps, StaffEntryEnvironment } from './staff-entry-deps.ts';
 import { createStaffFunction } from './staff-entry-point.ts';
-import { buildStaffEntryDeps, StaffEntryEnvironment } from './staff-entry-services.ts';
 
 const Desk = StaffEntryEnvironment.extend({ CONTACT_KEY: z.string() });
 

@@ -1,14 +1,14 @@
-import { TicketForCallerResponse } from '../../core/contract/staff-answers.ts';
-import { parseReport } from '../../core/intake/read-report.ts';
+import { TicketForCallerResponse } from '../../core/contract/staff-responses.ts';
+import { parseReport } from '../../core/intake/parse-report.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
 import { toFirstProblemCode } from '../../core/messages/field-error.ts';
-import { openTicketForCaller } from '../../core/staff/open-for-caller.ts';
+import { openTicketForCaller } from '../../core/staff/open-ticket-for-caller.ts';
 import { CallId } from '../../core/ticket/voice-message.ts';
 import { parseJson } from '../runtime/json-body.ts';
 import { toNotOpenedReply } from '../runtime/not-opened-reply.ts';
-import { toOpenedTicketResponse } from '../runtime/opened-answer.ts';
-import { getReportIdempotencyKey } from '../runtime/opening-key.ts';
+import { toOpenedTicketResponse } from '../runtime/opened-ticket-response.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import { getReportIdempotencyKey } from '../runtime/report-idempotency-key.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /** Request body: a report, and the contact id of the call that it came from, if any. */

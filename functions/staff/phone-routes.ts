@@ -2,7 +2,7 @@ import { findCallerAnnouncementAt } from '../../core/announcements/announcement.
 import {
   changePhoneState,
   PhoneStateChangeRequest,
-} from '../../core/contact-center/change-phone.ts';
+} from '../../core/contact-center/change-phone-state.ts';
 import {
   getActiveUrgentPrompt,
   initialPhoneState,
@@ -11,17 +11,17 @@ import {
   SurgeLevel,
 } from '../../core/contact-center/phone-state.ts';
 import { urgentAnnouncements } from '../../core/contact-center/urgent-announcements.ts';
-import { PhoneStateResponse } from '../../core/contract/phone-answers.ts';
+import { PhoneStateResponse } from '../../core/contract/phone-responses.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { toTopicQuestionLang } from '../../core/directory/question.ts';
+import { toTopicQuestionLang } from '../../core/directory/topic-question.ts';
+import { getSurgeLevelText } from '../../core/messages/i18n/surge-level.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { getSurgeLevelText } from '../../core/messages/wording/phone.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
-import { loadStaffNames, type StaffNamesBySub } from './names-of.ts';
-import { validateBody } from './read-request.ts';
-import type { StaffApiDeps } from './services.ts';
+import type { StaffApiDeps } from './deps.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
+import { loadStaffNames, type StaffNamesBySub } from './staff-names.ts';
+import { validateBody } from './validate-request.ts';
 
 type Reader = { lang: Lang; now: Date };
 

@@ -1,11 +1,11 @@
-import { PhotosResponse } from '../../core/contract/photo-answers.ts';
+import { PhotosResponse } from '../../core/contract/photo-responses.ts';
 import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
-import { wereVoiceMessagesPlayed } from '../../core/staff/listened-to.ts';
+import { wereVoiceMessagesPlayed } from '../../core/staff/played-voice-messages.ts';
 import { findPhotosIncludingMerged } from '../../core/ticket/common-photos.ts';
 import { filterVisiblePhotos } from '../../core/ticket/visible-photos.ts';
-import { formatDatesInHotlineTime } from '../../core/time/in-hotline-time.ts';
+import { formatDatesInHotlineTime } from '../../core/time/format-dates-in-hotline-time.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
-import { findVisibleTicket } from './known-ticket.ts';
+import { findVisibleTicket } from './find-visible-ticket.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /**

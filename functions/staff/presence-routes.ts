@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TicketPresenceResponse } from '../../core/contract/staff-answers.ts';
+import { TicketPresenceResponse } from '../../core/contract/staff-responses.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
 import {
   listOtherPresentMembers,
@@ -10,10 +10,10 @@ import {
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
-import { findVisibleTicket } from './known-ticket.ts';
-import { validateBody } from './read-request.ts';
-import type { StaffApiDeps } from './services.ts';
+import type { StaffApiDeps } from './deps.ts';
+import { findVisibleTicket } from './find-visible-ticket.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
+import { validateBody } from './validate-request.ts';
 
 const PresenceBody = z.strictObject({ doing: TicketPresenceActivity });
 

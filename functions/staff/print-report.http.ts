@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { createDailyReportStore } from '../../adapters/dynamodb/report-store.ts';
+import { createDailyReportStore } from '../../adapters/dynamodb/daily-report-store.ts';
 import { buildReportWorkbook } from '../../adapters/excel/report-workbook.ts';
-import { renderReportPdf } from '../../adapters/pdf/report-sheet.ts';
-import { toDailyReportTables } from '../../core/messages/report-tables.ts';
+import { renderReportPdf } from '../../adapters/pdf/report-pdf.ts';
+import { toDailyReportTables } from '../../core/messages/daily-report-tables.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { type DailyReportApiDeps, dailyReportRoutes } from './report-routes.ts';
+import { type DailyReportApiDeps, dailyReportRoutes } from './daily-report-routes.ts';
+import { buildStaffEntryDeps, StaffEntryEnvironment } from './staff-entry-deps.ts';
 import { createStaffFunction } from './staff-entry-point.ts';
-import { buildStaffEntryDeps, StaffEntryEnvironment } from './staff-entry-services.ts';
 
 /** Environment variables of the Lambda function. `LAMBDA_TASK_ROOT` is the folder with the fonts for PDF files. */
 const Environment = StaffEntryEnvironment.extend({ LAMBDA_TASK_ROOT: z.string() });

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { createAccessLog } from '../../adapters/dynamodb/access-log.ts';
-import { createIdentityRevealStore } from '../../adapters/dynamodb/reveal-store.ts';
+import { createIdentityRevealStore } from '../../adapters/dynamodb/identity-reveal-store.ts';
 import { createEnvelopeDecryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { type IdentityRevealApiDeps, identityRevealRoutes } from './reveal-routes.ts';
+import { type IdentityRevealApiDeps, identityRevealRoutes } from './identity-reveal-routes.ts';
+import { buildStaffEntryDeps, StaffEntryEnvironment } from './staff-entry-deps.ts';
 import { createStaffFunction } from './staff-entry-point.ts';
-import { buildStaffEntryDeps, StaffEntryEnvironment } from './staff-entry-services.ts';
 
 const Environment = StaffEntryEnvironment.extend({ IDENTITY_KEY: z.string() });
 

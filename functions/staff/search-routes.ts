@@ -10,11 +10,15 @@ import {
   TicketSearchCursor,
   ticketSearchParamsShape,
   toTicketSearchRange,
-} from '../../core/search/question.ts';
-import { facetTermBuilders } from '../../core/search/terms.ts';
-import { staffRouteScopes } from '../../core/staff/access.ts';
+} from '../../core/search/search-params.ts';
+import { facetTermBuilders } from '../../core/search/search-terms.ts';
 import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
-import { getTicketIfVisible, isInScope, type SignedInMember } from '../../core/staff/signed-in.ts';
+import { staffRouteScopes } from '../../core/staff/route-scopes.ts';
+import {
+  getTicketIfVisible,
+  isInScope,
+  type SignedInMember,
+} from '../../core/staff/signed-in-member.ts';
 import {
   buildJsonReply,
   buildProblemReply,
@@ -24,18 +28,18 @@ import {
 import type { HttpRequest } from '../runtime/request.ts';
 import { callerLookupLimit } from './caller-routes.ts';
 import { createCursorSchema, encodeCursor } from './cursor.ts';
-import { getTextExcerpt } from './list-work.ts';
+import type { StaffApiDeps } from './deps.ts';
+import { logListedTickets } from './log-listed-tickets.ts';
+import { getTextExcerpt } from './read-work-list.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
+import { loadTicketTakers } from './ticket-takers.ts';
+import { toListedTicketResponse } from './to-listed-ticket-response.ts';
 import {
   createQuerySchema,
   type RequestValidationResult,
   validateBody,
   validateQuery,
-} from './read-request.ts';
-import { logListedTickets } from './record-listed.ts';
-import type { StaffApiDeps } from './services.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
-import { loadTicketTakers } from './takers.ts';
-import { toListedTicketResponse } from './to-listed-response.ts';
+} from './validate-request.ts';
 
 const fields = {
   ...ticketSearchParamsShape,

@@ -1,7 +1,7 @@
-import { SignInConfigResponse } from '../../core/contract/staff-answers.ts';
+import { SignInConfigResponse } from '../../core/contract/staff-responses.ts';
 import type { HttpFunctionRoute } from '../runtime/http.ts';
 import { buildJsonReply } from '../runtime/reply.ts';
-import type { StaffApiDeps } from './services.ts';
+import type { StaffApiDeps } from './deps.ts';
 
 /**
  * OAuth scopes requested at sign-in. The token only identifies the member; name and role come from the hotline's own member

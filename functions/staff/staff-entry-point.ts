@@ -1,11 +1,14 @@
-import { staffRouteScopes } from '../../core/staff/access.ts';
-import { type FindActiveMemberDeps, findActiveMember } from '../../core/staff/recognize.ts';
-import type { SignedInMember } from '../../core/staff/signed-in.ts';
+import {
+  type FindActiveMemberDeps,
+  findActiveMember,
+} from '../../core/staff/find-active-member.ts';
+import { staffRouteScopes } from '../../core/staff/route-scopes.ts';
+import type { SignedInMember } from '../../core/staff/signed-in-member.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
 import { buildProblemReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
-import type { StaffApiDeps } from './services.ts';
+import type { StaffApiDeps } from './deps.ts';
 
 /** Dependencies for authenticating staff members. */
 export type StaffAuthenticationDeps = FindActiveMemberDeps & {
@@ -13,7 +16,7 @@ export type StaffAuthenticationDeps = FindActiveMemberDeps & {
   readToken(token: string): Promise<string | undefined>;
 };
 
-/** Route of the staff API. Only roles to which `core/staff/access.ts` grants the route may call it. */
+/** Route of the staff API. Only roles to which `core/staff/route-scopes.ts` grants the route may call it. */
 export type StaffRoute<Services = StaffApiDeps> = Pick<
   HttpFunctionRoute<Services>,
   'method' | 'path' | 'contract'
@@ -46,7 +49,9 @@ const requireSignIn = <Services extends StaffAuthenticationDeps>({
 }: StaffRoute<Services>): HttpFunctionRoute<Services> => {
   const reachOf = staffRouteScopes.get(`${method} ${path}`);
   if (!reachOf)
-    throw new Error(`No permission defined for ${method} ${path}; add it to core/staff/access.ts`);
+    throw new Error(
+      `No permission defined for ${method} ${path}; add it to core/staff/route-scopes.ts`,
+    );
   return {
     method,
     path,

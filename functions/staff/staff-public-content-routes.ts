@@ -2,15 +2,15 @@ import * as z from 'zod';
 import {
   ExpiredArticlesResponse,
   ReportSourceCountsResponse,
-} from '../../core/contract/public-content-answers.ts';
+} from '../../core/contract/public-content-responses.ts';
 import { findArea } from '../../core/directory/area.ts';
 import { findUnitRow } from '../../core/directory/unit.ts';
 import { listExpiredArticles } from '../../core/knowledge/article.ts';
-import { dailyReportTexts } from '../../core/messages/wording/report.ts';
-import { parseOutreachMedium } from '../../core/press/source.ts';
+import { dailyReportTexts } from '../../core/messages/i18n/daily-report.ts';
+import { parseOutreachMedium } from '../../core/press/visit-source.ts';
 import { buildJsonReply } from '../runtime/reply.ts';
-import { validateQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
+import { validateQuery } from './validate-request.ts';
 
 /**
  * Handles `GET /api/staff/articles/expired`: returns knowledge base articles that are hidden from the public until their

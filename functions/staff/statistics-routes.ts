@@ -1,6 +1,6 @@
 import { StatisticsResponse } from '../../core/contract/statistics-responses.ts';
-import { isInScope } from '../../core/staff/signed-in.ts';
-import { buildGroupNameLookup } from '../../core/statistics/names.ts';
+import { isInScope } from '../../core/staff/signed-in-member.ts';
+import { buildGroupNameLookup } from '../../core/statistics/group-names.ts';
 import {
   readStatistics,
   type Statistics,
@@ -8,8 +8,8 @@ import {
 } from '../../core/statistics/statistics.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
-import { validateQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
+import { validateQuery } from './validate-request.ts';
 
 const toStatisticsResponse = (
   statistics: Statistics,

@@ -1,4 +1,4 @@
-import { StaffTriageResponse } from '../../core/contract/triage-answers.ts';
+import { StaffTriageResponse } from '../../core/contract/triage-responses.ts';
 import { findArea } from '../../core/directory/area.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { findTopic } from '../../core/directory/topic.ts';
@@ -7,9 +7,9 @@ import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
 import { type TriageInput, triageMessage } from '../../core/triage/triage.ts';
 import { TriageRequest } from '../../core/triage/triage-request.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
-import { findVisibleTicket } from './known-ticket.ts';
-import { validateBody } from './read-request.ts';
+import { findVisibleTicket } from './find-visible-ticket.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
+import { validateBody } from './validate-request.ts';
 
 /** Returns what triage proposes for a text, with the names that the proposed codes had on the given day. */
 const toTriageProposal = (message: TriageInput, directory: Directory) => {

@@ -1,9 +1,9 @@
-import { encryptWebhookApiKey } from '../../adapters/webhooks/site-key.ts';
+import { encryptWebhookApiKey } from '../../adapters/webhooks/webhook-api-key.ts';
 import {
   CreatedWebhookResponse,
   WebhookResponse,
   WebhooksResponse,
-} from '../../core/contract/webhook-answers.ts';
+} from '../../core/contract/webhook-responses.ts';
 import {
   type ChangeWebhookDeps,
   createWebhook,
@@ -15,10 +15,10 @@ import { StatedReason } from '../../core/staff/stated-reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { createRandomId } from '../runtime/random.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
-import { validateBody } from './read-request.ts';
-import type { StaffApiDeps } from './services.ts';
+import type { StaffApiDeps } from './deps.ts';
+import { requireStatedReason } from './require-stated-reason.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
-import { requireStatedReason } from './with-reason.ts';
+import { validateBody } from './validate-request.ts';
 
 type WebhookLookups = {
   states: ReadonlyMap<string, WebhookDeliveryStatus>;

@@ -1,4 +1,4 @@
-import { WeeklyMailsResponse } from '../../core/contract/weekly-mail-answers.ts';
+import { WeeklyMailsResponse } from '../../core/contract/weekly-mail-responses.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { buildJsonReply } from '../runtime/reply.ts';

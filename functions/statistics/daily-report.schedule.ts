@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
 import { createCallStatisticsStore } from '../../adapters/dynamodb/call-statistics-store.ts';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { createMonthlyStatisticsStore } from '../../adapters/dynamodb/month-store.ts';
-import { createDailyReportStore } from '../../adapters/dynamodb/report-store.ts';
+import { createDailyReportStore } from '../../adapters/dynamodb/daily-report-store.ts';
+import { createMonthlyStatisticsStore } from '../../adapters/dynamodb/monthly-statistics-store.ts';
 import { createStatisticsStore } from '../../adapters/dynamodb/statistics-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { makeDailyReport } from '../../core/statistics/daily-report.ts';

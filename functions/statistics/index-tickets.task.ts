@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { createTicketCountStore } from '../../adapters/dynamodb/count-store.ts';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
+import { createSearchTermStore } from '../../adapters/dynamodb/search-term-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
-import { createSearchTermStore } from '../../adapters/dynamodb/term-store.ts';
+import { createTicketCountStore } from '../../adapters/dynamodb/ticket-count-store.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { indexTicket } from '../../core/search/index-ticket.ts';
-import { updateTicketCounts } from '../../core/statistics/count-ticket.ts';
-import { TicketCode } from '../../core/ticket/code.ts';
+import { updateTicketCounts } from '../../core/statistics/update-ticket-counts.ts';
+import { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { createTaskFunction } from '../runtime/task.ts';
 

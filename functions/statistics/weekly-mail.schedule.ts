@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { createOverdueTicketStore } from '../../adapters/dynamodb/late-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
+import { createOverdueTicketStore } from '../../adapters/dynamodb/overdue-ticket-store.ts';
 import { createStatisticsStore } from '../../adapters/dynamodb/statistics-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createWeeklyMailStore } from '../../adapters/dynamodb/weekly-mail-store.ts';

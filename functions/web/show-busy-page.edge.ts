@@ -1,15 +1,15 @@
 import { randomInt } from 'node:crypto';
 import type { CloudFrontHeaders, CloudFrontResultResponse } from 'aws-lambda';
 import * as z from 'zod';
-import { defaultEmergencyFormValues } from '../../core/intake/usual-emergency.ts';
+import { defaultEmergencyFormValues } from '../../core/intake/emergency-form-defaults.ts';
 import { createOpen311Refusal } from '../../core/open311/refusal.ts';
 import { toPortalPath } from '../../web/portal/view/portal-page.ts';
 import { renderBusyPage } from '../../web/portal/view/render-busy-page.ts';
+import { maySubmitReport, withEmergencyAdvice } from '../runtime/emergency-advice.ts';
 import { buildOpen311Reply } from '../runtime/open311-reply.ts';
-import { isOpen311Path } from '../runtime/refuse-call.ts';
 import { buildPageReply, buildProblemReply, type HttpReply } from '../runtime/reply.ts';
 import { detectRequestLanguage, splitLanguagePath } from '../runtime/request.ts';
-import { maySubmitReport, withEmergencyAdvice } from '../runtime/with-115.ts';
+import { isOpen311Path } from '../runtime/unrouted-open311-reply.ts';
 
 const Headers = z.record(
   z.string(),

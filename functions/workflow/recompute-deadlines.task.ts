@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { createDueWorkStore } from '../../adapters/dynamodb/due-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
+import { createDueWorkStore } from '../../adapters/dynamodb/due-work-store.ts';
 import { createOpenTicketStore } from '../../adapters/dynamodb/open-tickets.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';

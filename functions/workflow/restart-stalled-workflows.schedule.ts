@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { createDueWorkStore } from '../../adapters/dynamodb/due-store.ts';
+import { createDueWorkStore } from '../../adapters/dynamodb/due-work-store.ts';
 import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { sweepTickets } from '../../core/workflow/sweep.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { createDirectoryStore } from '../../adapters/dynamodb/directory-history.ts';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
+import { createDirectoryStore } from '../../adapters/dynamodb/directory-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { advanceWorkflow, WorkflowStep } from '../../core/workflow/advance-workflow.ts';

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { createDueWorkStore } from '../../adapters/dynamodb/due-store.ts';
-import { createTicketBatchReader } from '../../adapters/dynamodb/many-tickets.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
+import { createDueWorkStore } from '../../adapters/dynamodb/due-work-store.ts';
 import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
 import { createOpenTicketStore } from '../../adapters/dynamodb/open-tickets.ts';
 import { createOverdueTicketReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
 import { createTicketTableClient, dueWorkShards } from '../../adapters/dynamodb/table.ts';
+import { createTicketBatchReader } from '../../adapters/dynamodb/ticket-batch-reader.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { sendOverdueTicketReminders } from '../../core/workflow/remind-posts.ts';
+import { sendOverdueTicketReminders } from '../../core/workflow/send-overdue-ticket-reminders.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { incrementMetric } from '../runtime/metric.ts';
 import { createTaskFunction } from '../runtime/task.ts';

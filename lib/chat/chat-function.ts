@@ -2,7 +2,7 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { acknowledgeContactWildcardFinding } from '../contact-center/acknowledge-contacts.ts';
-import type { ChatFlowArns } from '../contact-center/contact-lines.ts';
+import type { ChatFlowArns } from '../contact-center/contact-arns.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
 /** Lambda function for chats. Its methods grant access to Zalo, Messenger and Amazon Connect chat. */

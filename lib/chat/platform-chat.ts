@@ -8,7 +8,7 @@ import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
-import { subscribeToQueue } from '../shared/takes-from.ts';
+import { subscribeToQueue } from '../shared/subscribe-to-queue.ts';
 import { ChatFunction } from './chat-function.ts';
 import { ChatPlatformMessageQueue } from './message-queue.ts';
 import type { ChatPlatformConfig } from './platform-config.ts';

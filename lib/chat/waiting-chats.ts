@@ -3,7 +3,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
 import { createRepeatedCheckQueue } from '../shared/recheck-queue.ts';
-import { subscribeToQueue } from '../shared/takes-from.ts';
+import { subscribeToQueue } from '../shared/subscribe-to-queue.ts';
 import { ChatFunction } from './chat-function.ts';
 import type { PlatformChat } from './platform-chat.ts';
 

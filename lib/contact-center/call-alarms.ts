@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { Lang } from '../../core/messages/lang.ts';
 import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
 import { createCallMetrics } from './call-metrics.ts';
-import type { ConnectInstanceResource } from './phone-instance.ts';
+import type { ConnectInstanceResource } from './connect-instance.ts';
 
 type CallAlarmsProps = {
   instance: ConnectInstanceResource;

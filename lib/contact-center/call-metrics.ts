@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Lang } from '../../core/messages/lang.ts';
-import type { ConnectInstanceResource } from './phone-instance.ts';
+import type { ConnectInstanceResource } from './connect-instance.ts';
 import { serviceQueues } from './queues.ts';
 
 type Statistic = 'Sum' | 'Maximum';

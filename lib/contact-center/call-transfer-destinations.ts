@@ -1,13 +1,13 @@
 import { Stack } from 'aws-cdk-lib';
 import { CfnContactFlow, CfnQueue, CfnQuickConnect } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
-import { callFlowLimits } from '../../core/contact-center/call-plan.ts';
+import { callFlowLimits } from '../../core/contact-center/call-flow-limits.ts';
+import type { ConnectInstanceResource } from './connect-instance.ts';
 import { compileFlow } from './flow-builder/compile.ts';
 import { defineFlow } from './flow-builder/flow.ts';
 import { disconnect } from './flow-builder/message-blocks.ts';
 import { transferToQueue } from './flow-builder/queue-blocks.ts';
 import type { ConnectOpeningHours } from './opening-hours.ts';
-import type { ConnectInstanceResource } from './phone-instance.ts';
 
 type TransferTargetsProps = {
   instance: ConnectInstanceResource;

@@ -8,11 +8,11 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { HotlineFunction } from '../shared/hotline-function.ts';
+import type { ConnectInstanceResource } from './connect-instance.ts';
 import { compileFlow } from './flow-builder/compile.ts';
 import type { FlowDefinition } from './flow-builder/flow.ts';
 import type { FlowReferenceResolver } from './flow-builder/values.ts';
 import type { ConnectOpeningHours } from './opening-hours.ts';
-import type { ConnectInstanceResource } from './phone-instance.ts';
 import type { ConnectQueues } from './queues.ts';
 
 type ContactFlowsProps = {

@@ -9,7 +9,7 @@ import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { FunctionWithRecordingAccess } from '../shared/recording-function.ts';
-import { ContactRecordConsumer } from './record-stream.ts';
+import { ContactRecordConsumer } from './contact-record-consumer.ts';
 
 type ContactRecordsProps = {
   data: DataStack;

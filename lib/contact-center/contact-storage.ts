@@ -3,8 +3,8 @@ import { CfnInstanceStorageConfig } from 'aws-cdk-lib/aws-connect';
 import { Stream, StreamEncryption, StreamMode } from 'aws-cdk-lib/aws-kinesis';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { createStorageKey, storageKeyDefinitions } from '../shared/own-key.ts';
-import type { ConnectInstanceResource } from './phone-instance.ts';
+import { createStorageKey, storageKeyDefinitions } from '../shared/storage-key.ts';
+import type { ConnectInstanceResource } from './connect-instance.ts';
 
 type ContactStorageProps = {
   instance: ConnectInstanceResource;

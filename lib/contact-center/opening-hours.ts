@@ -7,7 +7,7 @@ import {
 } from '../../core/contact-center/opening-hours.ts';
 import calendar from '../../core/directory/data/calendar.json' with { type: 'json' };
 import { WorkingCalendar } from '../../core/sla/calendar.ts';
-import type { ConnectInstanceResource } from './phone-instance.ts';
+import type { ConnectInstanceResource } from './connect-instance.ts';
 
 type OpeningHoursProps = { instance: Pick<ConnectInstanceResource, 'arn'>; from: string };
 

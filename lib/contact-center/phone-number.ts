@@ -15,7 +15,7 @@ import { CfnPhoneNumber } from 'aws-cdk-lib/aws-connect';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { HotlineFunction } from '../shared/hotline-function.ts';
-import type { ConnectInstanceResource } from './phone-instance.ts';
+import type { ConnectInstanceResource } from './connect-instance.ts';
 
 /** Country and type of a phone number for which Connect requires no documents. */
 export type ClaimablePhoneNumber = { country: string; type: 'DID' | 'TOLL_FREE' };

@@ -4,15 +4,15 @@ import { Stack } from 'aws-cdk-lib';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { Construct } from 'constructs';
 import { assembledPrompts } from '../../core/contact-center/prompts/assembled-prompts.ts';
+import { listPrompts } from '../../core/contact-center/prompts/list-prompts.ts';
 import type { Prompt } from '../../core/contact-center/prompts/prompt.ts';
 import { findPromptFaults } from '../../core/contact-center/prompts/prompt-faults.ts';
-import { listPrompts } from '../../core/contact-center/prompts/prompts-in.ts';
 import { Directory } from '../../core/directory/directory.ts';
 import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import type { FlowDefinition } from './flow-builder/flow.ts';
-import { listRequiredPrompts } from './flows/needed-prompts.ts';
-import { summarizePromptFaults } from './prompts/summarize-faults.ts';
+import { listRequiredPrompts } from './flows/required-prompts.ts';
+import { summarizePromptFaults } from './prompts/summarize-prompt-faults.ts';
 
 type Prompts = Record<Lang, Prompt[]>;
 

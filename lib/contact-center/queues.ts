@@ -4,8 +4,8 @@ import * as z from 'zod';
 import services from '../../core/directory/data/services.json' with { type: 'json' };
 import { Lang } from '../../core/messages/lang.ts';
 import type { CallTransferDestinations } from './call-transfer-destinations.ts';
+import type { ConnectInstanceResource } from './connect-instance.ts';
 import type { ConnectOpeningHours } from './opening-hours.ts';
-import type { ConnectInstanceResource } from './phone-instance.ts';
 import type { PhoneNumber } from './phone-number.ts';
 
 type QueuesProps = {

@@ -2,7 +2,7 @@ import { CfnRoutingProfile } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
 import type { Lang } from '../../core/messages/lang.ts';
 import type { CallTransferDestinations } from './call-transfer-destinations.ts';
-import type { ConnectInstanceResource } from './phone-instance.ts';
+import type { ConnectInstanceResource } from './connect-instance.ts';
 import { type ConnectQueues, serviceQueues } from './queues.ts';
 
 type RoutingProfilesProps = {

@@ -1,6 +1,6 @@
 import { CfnSecurityProfile } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
-import type { ConnectInstanceResource } from './phone-instance.ts';
+import type { ConnectInstanceResource } from './connect-instance.ts';
 
 /**
  * Permissions of each staff role in Amazon Connect's own web pages. To prevent toll fraud, no role may dial arbitrary

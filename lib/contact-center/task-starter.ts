@@ -6,8 +6,8 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Construct } from 'constructs';
 import { operatorTaskReasons } from '../../core/contact-center/operator-task-reasons.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
-import { ContactStarterFunction } from './contact-function.ts';
-import type { TaskFlowArns } from './contact-lines.ts';
+import type { TaskFlowArns } from './contact-arns.ts';
+import { ContactStarterFunction } from './contact-starter-function.ts';
 
 type TaskStarterProps = { tickets: ITableV2; portalUrl: string; line: TaskFlowArns };
 

@@ -9,7 +9,7 @@ import type { DataStack } from '../data-stack.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
-import { subscribeToQueue } from '../shared/takes-from.ts';
+import { subscribeToQueue } from '../shared/subscribe-to-queue.ts';
 import type { TicketEvents } from './ticket-events.ts';
 
 type WebhooksProps = {

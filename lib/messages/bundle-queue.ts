@@ -8,7 +8,7 @@ import {
 } from '../../core/messages/bundle-lease.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import { createRepeatedCheckQueue } from '../shared/recheck-queue.ts';
-import { subscribeToQueue } from '../shared/takes-from.ts';
+import { subscribeToQueue } from '../shared/subscribe-to-queue.ts';
 
 /**
  * Maximum checks of one notification bundle (several notifications sent as one message). Together they take 25 minutes,

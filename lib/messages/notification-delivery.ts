@@ -11,7 +11,7 @@ import { TicketStreamEventSource } from '../shared/ticket-stream.ts';
 import { NotificationBundleQueue } from './bundle-queue.ts';
 import { EmailSenderIdentity } from './mail-sender.ts';
 import { MessageProviderFeedback } from './provider-feedback.ts';
-import type { SmsGatewayIntegration } from './sms-gateway-link.ts';
+import type { SmsGatewayIntegration } from './sms-gateway-integration.ts';
 import { SmsSettings } from './sms-settings.ts';
 
 type NotificationDeliveryProps = {

@@ -11,9 +11,9 @@ import { EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
-import { subscribeToQueue } from '../shared/takes-from.ts';
+import { subscribeToQueue } from '../shared/subscribe-to-queue.ts';
 import type { EmailSenderIdentity } from './mail-sender.ts';
-import type { SmsGatewayIntegration } from './sms-gateway-link.ts';
+import type { SmsGatewayIntegration } from './sms-gateway-integration.ts';
 
 type MessageProviderFeedbackProps = {
   tickets: ITableV2;

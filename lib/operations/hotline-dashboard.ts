@@ -16,7 +16,7 @@ import {
   createSmsMetric,
   createSmsSpendMetric,
 } from '../shared/account-metrics.ts';
-import type { CustomMetricName } from '../shared/counted-metric.ts';
+import type { CustomMetricName } from '../shared/custom-metric.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import type { TicketingStack } from '../ticketing-stack.ts';

@@ -5,8 +5,8 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { buildSync } from 'esbuild';
 import { bundlingOptions } from './bundling.ts';
-import { copyRuntimeFiles } from './companions.ts';
-import { hashFiles } from './fingerprint.ts';
+import { hashFiles } from './hash-files.ts';
+import { copyRuntimeFiles } from './runtime-files.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const cache = join(root, 'node_modules/.cache/hotline');
@@ -16,7 +16,7 @@ const cache = join(root, 'node_modules/.cache/hotline');
  */
 const sources = [
   ...['{functions,core,adapters,web}/**/*', 'docs/guides/*', 'lib/assets/*', 'tsconfig.json'],
-  ...['lib/shared/{bundle,bundling,companions}.ts', 'node_modules/.package-lock.json'],
+  ...['lib/shared/{bundle,bundling,runtime-files}.ts', 'node_modules/.package-lock.json'],
 ];
 
 let output: string | undefined;

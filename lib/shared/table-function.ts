@@ -1,7 +1,7 @@
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
-import { BaseFunction } from './bare-function.ts';
-import { type TablePartition, tablePartitions } from './partitions.ts';
+import { BaseFunction } from './base-function.ts';
+import { type TablePartition, tablePartitions } from './table-partitions.ts';
 
 /**
  * Lambda function with methods that let it use the ticket table. They grant reads by operation and index, and writes only

@@ -4,9 +4,9 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { grantListStreams } from './grant-list-streams.ts';
 import { AlarmDeclaration, type AlarmFailureDescription } from './hotline-alarm.ts';
 import type { HotlineFunction } from './hotline-function.ts';
-import { grantListStreams } from './list-streams.ts';
 
 type Items = { type: 'ticket' | 'notification' | 'directory' | 'lost-code'; status?: string[] };
 

@@ -2,9 +2,9 @@ import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
+import { getErrorResponseText } from '../../core/messages/i18n/errors.ts';
+import { getReportStepTexts } from '../../core/messages/i18n/pages-report-steps.ts';
 import { Lang } from '../../core/messages/lang.ts';
-import { getReportStepTexts } from '../../core/messages/wording/pages-steps.ts';
-import { getErrorResponseText } from '../../core/messages/wording/replies.ts';
 import type { EdgeConfig } from '../config.ts';
 
 type FirewallProps = Pick<

@@ -1,22 +1,22 @@
 import type { Resources } from '../assembly/resources.ts';
+import type { Clock, Outbox } from '../component-types.ts';
+import type { DeadLetterQueues } from '../dead-letter-queues.ts';
 import type { HttpApi } from '../http-api/http-api.ts';
 import type { FunctionLog } from '../lambda/function-log.ts';
 import type { LocalFunctions } from '../lambda/functions.ts';
-import type { Clock, Outbox } from '../parts.ts';
-import type { DeadLetterQueues } from '../queues.ts';
-import type { SqliteStore } from '../store.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
 import { readAlarmDefinitions } from './alarm-definition.ts';
 import { type AlarmState, evaluateAlarm } from './alarm-states.ts';
+import { withApiMetrics } from './api-metrics.ts';
 import { recordEmbeddedMetrics } from './embedded-metrics.ts';
 import {
   createFunctionFailureSimulator,
   type FunctionFailureSimulator,
 } from './function-failures.ts';
+import { withFunctionMetrics } from './function-metrics.ts';
 import { createMetricStore, type MetricStore } from './metrics.ts';
-import { withApiMetrics } from './watched-api.ts';
-import { withFunctionMetrics } from './watched-functions.ts';
-import { withOutboxMetrics } from './watched-outbox.ts';
-import { withQueueMetrics } from './watched-queues.ts';
+import { withOutboxMetrics } from './outbox-metrics.ts';
+import { withQueueMetrics } from './queue-metrics.ts';
 
 /**
  * Emulated CloudWatch alarms of the cloud assembly. The alarms evaluate metrics that the local run records about its own

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { throttledResult } from '../lambda/reserved.ts';
-import type { InvocationResult } from '../parts.ts';
+import type { InvocationResult } from '../component-types.ts';
+import { throttledResult } from '../lambda/concurrency-limiter.ts';
 
 /**
  * Simulated failure of all Lambda functions whose names contain one of the given texts. `crashing`: every invocation fails.

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
-import { parseJsonText } from '../http-api/json-in.ts';
-import { throwUserError } from '../refuse.ts';
+import { parseJsonText } from '../http-api/parse-json.ts';
+import { throwUserError } from '../user-error.ts';
 import type { Metric, MetricStore } from './metrics.ts';
 
 const FilterProperties = z.object({

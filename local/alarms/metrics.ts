@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Clock } from '../parts.ts';
-import type { SqliteStore } from '../store.ts';
+import type { Clock } from '../component-types.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
 
 /** CloudWatch metric identified by namespace, name and dimensions. */
 export type Metric = { namespace: string; name: string; dimensions: Record<string, string> };

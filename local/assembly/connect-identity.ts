@@ -1,4 +1,4 @@
-import type { NamedResource, ResourceIdentity } from './named.ts';
+import type { NamedResource, ResourceIdentity } from './named-resource.ts';
 
 type Naming = {
   uuid(it: NamedResource): string;

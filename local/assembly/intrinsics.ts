@@ -1,4 +1,4 @@
-import { throwUserError } from '../refuse.ts';
+import { throwUserError } from '../user-error.ts';
 import { isObject, type Json, type JsonObject } from './template.ts';
 
 /** Access to the parameters, resources, mappings and outputs that CloudFormation intrinsic functions can reference. */

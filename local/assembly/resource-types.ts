@@ -1,5 +1,5 @@
-import { throwUserError } from '../refuse.ts';
-import type { AssemblyStack } from './read.ts';
+import { throwUserError } from '../user-error.ts';
+import type { AssemblyStack } from './read-assembly.ts';
 
 /** CloudFormation resource types that the local run emulates or reads at its start, for example IAM policies. */
 const emulatedTypes: ReadonlySet<string> = new Set([

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { throwUserError } from '../refuse.ts';
+import { throwUserError } from '../user-error.ts';
 import { resolveIntrinsics } from './intrinsics.ts';
-import type { ResourceIdentity } from './named.ts';
-import type { AssemblyStack } from './read.ts';
-import { isCustomResource, requireSupportedTypes } from './resource-types.ts';
+import type { ResourceIdentity } from './named-resource.ts';
+import type { AssemblyStack } from './read-assembly.ts';
 import {
   type Assembly,
   buildResourceIdentity,
   createReferenceScope,
   type TemplateResource,
-} from './scope.ts';
+} from './reference-scope.ts';
+import { isCustomResource, requireSupportedTypes } from './resource-types.ts';
 import type { Json } from './template.ts';
 
 /** Resource of the cloud assembly. All intrinsic functions in its properties are replaced with their results. */

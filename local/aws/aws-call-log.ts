@@ -1,5 +1,5 @@
+import type { AwsCallName } from './aws-call-name.ts';
 import type { FaultKind } from './fault.ts';
-import type { AwsCallName } from './named-call.ts';
 
 /** Log entry for one attempt of an AWS call by a Lambda function. */
 type AwsCallLogEntry = AwsCallName & {

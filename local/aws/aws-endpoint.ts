@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Clock } from '../component-types.ts';
 import type { AwsHttpRequest } from '../constraints/find-operation.ts';
-import type { RequestValidator } from '../constraints/request-check.ts';
+import type { RequestValidator } from '../constraints/request-validator.ts';
 import type { LaggingTableCopies } from '../dynamodb/lagging-copies.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { PolicyEvaluator } from '../iam/policy-evaluator.ts';
-import type { Clock } from '../parts.ts';
 import { formatHotlineTime } from '../time/hotline-time.ts';
 import type { AwsCallLog } from './aws-call-log.ts';
-import { readAwsErrorText } from './error-of.ts';
+import { type AwsCallName, identifyAwsCall } from './aws-call-name.ts';
+import { readAwsErrorText } from './aws-error-text.ts';
 import {
   buildAccessDeniedReply,
   buildFailedPutEventsReply,
   buildServiceErrorReply,
 } from './failure-reply.ts';
 import type { AwsCallPosition, FaultInjector } from './fault.ts';
-import { type ForwardedReply, forwardRequest } from './forward.ts';
-import { type AwsCallName, identifyAwsCall } from './named-call.ts';
+import { type ForwardedReply, forwardRequest } from './forward-request.ts';
 import { noopTrafficRecorder, type TrafficRecorder } from './traffic-recorder.ts';
 
 /**

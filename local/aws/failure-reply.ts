@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { isObject } from '../assembly/template.ts';
 import type { AwsHttpRequest } from '../constraints/find-operation.ts';
-import { parseJsonBody } from '../http-api/json-in.ts';
-import type { ForwardedReply } from './forward.ts';
-import type { AwsCallName } from './named-call.ts';
+import { parseJsonBody } from '../http-api/parse-json.ts';
+import type { AwsCallName } from './aws-call-name.ts';
+import type { ForwardedReply } from './forward-request.ts';
 import { findServiceError, type ServiceError, type ServiceFailureKind } from './service-errors.ts';
 
 const message = 'A fault that was asked for.';

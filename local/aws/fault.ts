@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AwsCallName } from './named-call.ts';
+import type { AwsCallName } from './aws-call-name.ts';
 
 /**
  * Kinds of injected faults of an AWS call:

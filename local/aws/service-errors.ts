@@ -1,4 +1,4 @@
-import type { AwsCallName } from './named-call.ts';
+import type { AwsCallName } from './aws-call-name.ts';
 
 /**
  * Kinds of simulated AWS service failures. `failed`: internal error. `throttled`: too many requests. `refused`: a temporary

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Clock } from '../parts.ts';
-import type { SqliteStore } from '../store.ts';
+import type { Clock } from '../component-types.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
 
 export const ChatChannel = z.enum(['zalo', 'messenger']);
 export type ChatChannel = z.infer<typeof ChatChannel>;

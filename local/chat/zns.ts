@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Outbox, OutboxMessage } from '../parts.ts';
+import type { Outbox, OutboxMessage } from '../component-types.ts';
 
 /**
  * Schema of a Zalo `/message/template` request. Unknown fields are rejected, because Zalo would process them but the

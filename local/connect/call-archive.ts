@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { SqliteStore } from '../store.ts';
-import type { CallResult } from './summary.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
+import type { CallResult } from './call-result.ts';
 
 export type StoredCall = { id: number } & CallResult;
 

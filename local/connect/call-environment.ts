@@ -1,6 +1,6 @@
 import type { Json } from '../assembly/template.ts';
 import type { LoadedFlow } from './flow.ts';
-import type { HoursOfOperationProperties } from './hours.ts';
+import type { HoursOfOperationProperties } from './hours-of-operation.ts';
 
 /** Simulated Amazon Connect queue in the environment of a simulated call. */
 export type SimulatedQueue = {

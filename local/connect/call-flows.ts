@@ -2,25 +2,25 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Json } from '../assembly/template.ts';
 import { defaultStartTime } from '../clock.ts';
-import { throwUserError } from '../refuse.ts';
+import { throwUserError } from '../user-error.ts';
 import { runCall } from './call/run-call.ts';
+import type { CallCommandOptions } from './call-command-options.ts';
 import type { LambdaAttemptResult } from './call-environment.ts';
+import { toCallResult } from './call-result.ts';
+import { createScriptedCaller } from './caller-script.ts';
 import { formatCall, formatFlowCoverage } from './conversation-text.ts';
-import { computeFlowCoverage } from './coverage.ts';
+import { createFileCallEnvironment } from './file-call-environment.ts';
 import type { LoadedFlow } from './flow.ts';
-import { createFileCallEnvironment } from './lenient-world.ts';
+import { computeFlowCoverage } from './flow-coverage.ts';
 import { startLiveCall } from './live-call.ts';
 import type { LiveCallerReply } from './live-calls.ts';
 import { loadFlow, parameterReferenceRules } from './load-flow.ts';
-import type { CallCommandOptions } from './options.ts';
+import { createPromptPlayer } from './prompt-player.ts';
 import {
   createRandomCaller,
   createRandomConditions,
   withUnreliableFunctions,
 } from './random-caller.ts';
-import { createPromptPlayer } from './say.ts';
-import { createScriptedCaller } from './script.ts';
-import { toCallResult } from './summary.ts';
 import { type LiveCallDriver, runTerminalCall } from './terminal.ts';
 import type { CallTranscript } from './transcript.ts';
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { throwUserError } from '../refuse.ts';
+import { throwUserError } from '../user-error.ts';
+import type { CallCommandOptions } from './call-command-options.ts';
 import { skipPlayback } from './call-flows.ts';
+import type { CallResult } from './call-result.ts';
 import { formatCall } from './conversation-text.ts';
 import type { LiveCallerReply } from './live-calls.ts';
-import type { CallCommandOptions } from './options.ts';
-import { createPromptPlayer } from './say.ts';
-import type { CallResult } from './summary.ts';
+import { createPromptPlayer } from './prompt-player.ts';
 import { type LiveCallDriverUpdate, runTerminalCall } from './terminal.ts';
 
 /** Simulates a call to the local hotline that is running on this machine, and prints the call. */

@@ -2,21 +2,27 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { CallMetricsRecorder } from '../alarms/call-metrics.ts';
 import type { Resources } from '../assembly/resources.ts';
-import type { AwsServiceEmulator, Clock, FunctionInvoker } from '../parts.ts';
+import type { AwsServiceEmulator, Clock, FunctionInvoker } from '../component-types.ts';
 import { createS3ObjectStore } from '../services/s3-objects.ts';
-import type { SqliteStore } from '../store.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
 import { type CallOptions, runCall } from './call/run-call.ts';
 import { createCallArchive, type StoredCall } from './call-archive.ts';
 import type { CallEnvironment } from './call-environment.ts';
-import { type ConnectChatSimulator, createConnectChatSimulator } from './chats/chat-desk.ts';
+import { toCallResult } from './call-result.ts';
+import { CallerScript, createScriptedCaller } from './caller-script.ts';
 import type { TopicPublisher } from './chats/chat-event-publisher.ts';
+import { createChatFlowRunner } from './chats/chat-flow-runner.ts';
+import {
+  type ConnectChatSimulator,
+  createConnectChatSimulator,
+} from './chats/connect-chat-simulator.ts';
 import { createParticipantServiceEmulator } from './chats/participant-service.ts';
-import { createChatFlowRunner } from './chats/receive.ts';
+import { createConnectApiEmulator } from './connect-api-emulator.ts';
 import { createStartedContactStore, type StartedContact } from './contacts.ts';
+import { SimulatedCallConditions } from './file-call-environment.ts';
 import { isSameResource } from './flow.ts';
+import { createHotlineCallEnvironment } from './hotline-call-environment.ts';
 import { type EmulatedConnectInstance, findEntryFlow, readConnectInstance } from './instance.ts';
-import { createHotlineCallEnvironment } from './instance-world.ts';
-import { SimulatedCallConditions } from './lenient-world.ts';
 import { startLiveCall } from './live-call.ts';
 import {
   createLiveCallRegistry,
@@ -25,9 +31,6 @@ import {
   type RunningLiveCall,
 } from './live-calls.ts';
 import { parameterReferenceRules } from './load-flow.ts';
-import { CallerScript, createScriptedCaller } from './script.ts';
-import { createConnectApiEmulator } from './service.ts';
-import { toCallResult } from './summary.ts';
 import { type CallTraceOptions, createCallTraceWriter } from './traces/call-traces.ts';
 import type { CallTranscript } from './transcript.ts';
 

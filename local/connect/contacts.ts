@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Clock } from '../parts.ts';
-import type { SqliteStore } from '../store.ts';
+import type { Clock } from '../component-types.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
 
 /** Amazon Connect contact that a function has started: a task, an outbound call or a chat. */
 export type StartedContact = {

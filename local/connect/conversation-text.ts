@@ -1,6 +1,6 @@
+import type { CallResult } from './call-result.ts';
 import { type ConversationLine, toConversation } from './conversation.ts';
-import type { FlowCoverage } from './coverage.ts';
-import type { CallResult } from './summary.ts';
+import type { FlowCoverage } from './flow-coverage.ts';
 import type { CallStep, PlayedPrompt } from './transcript.ts';
 
 /** Formats a call's seconds as minutes and seconds, such as `1:05`. */

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import type { Json } from '../assembly/template.ts';
-import { throwUserError } from '../refuse.ts';
+import { throwUserError } from '../user-error.ts';
 import { isSameResource, type LoadedFlow } from './flow.ts';
-import { HoursOfOperationProperties } from './hours.ts';
+import { HoursOfOperationProperties } from './hours-of-operation.ts';
 import { loadFlow } from './load-flow.ts';
 import { readPromptTexts } from './prompt-texts.ts';
 

@@ -1,6 +1,6 @@
 import type { CallEnvironment, LambdaAttemptResult } from './call-environment.ts';
 import type { CallerInput, CallerInputRequest, SimulatedCaller } from './caller.ts';
-import type { SimulatedCallConditions } from './lenient-world.ts';
+import type { SimulatedCallConditions } from './file-call-environment.ts';
 import { createSeededRandom } from './random.ts';
 
 const pad = '0123456789*#';

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import type { CallResult } from './call-result.ts';
 import type { CallerInputRequest } from './caller.ts';
 import { listUtterancesBeforeNextInput } from './conversation.ts';
 import {
@@ -8,7 +9,6 @@ import {
   formatPrompt,
 } from './conversation-text.ts';
 import type { LiveCallerReply } from './live-calls.ts';
-import type { CallResult } from './summary.ts';
 import type { CallStep, PlayedPrompt } from './transcript.ts';
 
 /**

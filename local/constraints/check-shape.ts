@@ -1,5 +1,5 @@
 import { isObject } from '../assembly/template.ts';
-import type { ConstraintShape, ServiceConstraints } from './table.ts';
+import type { ConstraintShape, ServiceConstraints } from './constraint-table.ts';
 
 /**
  * Constraint that an AWS request violates, in AWS's wording. The text never contains the invalid value, which may be

@@ -1,4 +1,8 @@
-import { type ConstraintTable, readConstraintTable, type ServiceConstraints } from './table.ts';
+import {
+  type ConstraintTable,
+  readConstraintTable,
+  type ServiceConstraints,
+} from './constraint-table.ts';
 
 /** HTTP request that an AWS client sent to the local run. */
 export type AwsHttpRequest = {

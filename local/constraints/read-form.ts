@@ -1,5 +1,5 @@
 import { isObject } from '../assembly/template.ts';
-import type { ConstraintShape, ServiceConstraints } from './table.ts';
+import type { ConstraintShape, ServiceConstraints } from './constraint-table.ts';
 
 type Tree = { [name: string]: Tree | string };
 

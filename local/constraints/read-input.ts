@@ -1,9 +1,9 @@
 import { isObject } from '../assembly/template.ts';
-import { parseJsonText } from '../http-api/json-in.ts';
+import { parseJsonText } from '../http-api/parse-json.ts';
+import type { ConstraintShape, ServiceConstraints } from './constraint-table.ts';
 import type { AwsHttpRequest, OperationMatch } from './find-operation.ts';
 import { readFormInput } from './read-form.ts';
 import { readXmlInput } from './read-xml.ts';
-import type { ConstraintShape, ServiceConstraints } from './table.ts';
 
 type OperationInput = Record<string, unknown>;
 type Structure = Extract<ConstraintShape, { type: 'structure' }>;

@@ -1,4 +1,4 @@
-import type { ConstraintShape, ServiceConstraints } from './table.ts';
+import type { ConstraintShape, ServiceConstraints } from './constraint-table.ts';
 
 type Element = { name: string; text: string; children: Element[] };
 

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { AlarmControls } from '../alarms/alarms.ts';
 import { FunctionFailurePlan } from '../alarms/function-failures.ts';
 import type { HttpResponse } from '../http-api/response.ts';
-import { isUserError } from '../refuse.ts';
-import { buildJsonResponse, buildProblemResponse } from './answer.ts';
+import { isUserError } from '../user-error.ts';
+import { buildJsonResponse, buildProblemResponse } from './responses.ts';
 
 /** Makes the listed Lambda functions fail. An empty list ends all simulated failures. */
 export function setFunctionFailures({ broken }: AlarmControls, input: unknown): HttpResponse {

@@ -1,15 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import type { AwsCallMonitor } from '../aws/calls.ts';
-import { SimulatedAwsBehavior } from '../aws/conditions.ts';
+import { SimulatedAwsBehavior } from '../aws/aws-behavior.ts';
+import type { AwsCallMonitor } from '../aws/aws-connection.ts';
+import { RecordedEvents } from '../aws/delivery-replayer.ts';
 import { FaultPlan } from '../aws/fault.ts';
-import { RecordedEvents } from '../aws/replays.ts';
-import type { RequestValidator } from '../constraints/request-check.ts';
-import { parseJsonText } from '../http-api/json-in.ts';
+import type { RequestValidator } from '../constraints/request-validator.ts';
+import { parseJsonText } from '../http-api/parse-json.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { HttpResponse } from '../http-api/response.ts';
-import { buildJsonResponse, buildProblemResponse } from './answer.ts';
-import { readAfterParameter, readRequestBody } from './asks.ts';
+import { readAfterParameter, readRequestBody } from './requests.ts';
+import { buildJsonResponse, buildProblemResponse } from './responses.ts';
 
 const awsCallsNotRecordedResponse = buildProblemResponse(
   409,

@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import { blockedChatText, type ChatPlatformSimulator, ChatUserAction } from '../chat/platforms.ts';
-import { parseJsonText } from '../http-api/json-in.ts';
+import { parseJsonText } from '../http-api/parse-json.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { HttpResponse } from '../http-api/response.ts';
+import { isFormSubmission, readRequestBody, respondWithPageOrJson } from './requests.ts';
 import {
   buildJsonResponse,
   buildPictureResponse,
   buildProblemResponse,
   buildSeeOtherResponse,
-} from './answer.ts';
-import { isFormSubmission, readRequestBody, respondWithPageOrJson } from './asks.ts';
+} from './responses.ts';
 import { renderChatPhonePage } from './view/chat-page.ts';
 
 type ChatControlDeps = { chat: ChatPlatformSimulator; address: string; now(): Date };

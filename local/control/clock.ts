@@ -3,14 +3,14 @@ import { setTimeout } from 'node:timers/promises';
 import type { HttpResponse } from '../http-api/response.ts';
 import { formatHotlineTime } from '../time/hotline-time.ts';
 import type { RunningClockMove, Timekeeper } from '../time/timekeeper.ts';
+import { instantTooLateMessage, isAfterLatestInstant, readClockMove } from './clock-move.ts';
+import { isFormSubmission, readRequestBody, respondWithPageOrJson } from './requests.ts';
 import {
   buildAcceptedResponse,
   buildJsonResponse,
   buildProblemResponse,
   buildSeeOtherResponse,
-} from './answer.ts';
-import { isFormSubmission, readRequestBody, respondWithPageOrJson } from './asks.ts';
-import { instantTooLateMessage, isAfterLatestInstant, readClockMove } from './clock-move.ts';
+} from './responses.ts';
 import { renderClockPage } from './view/clock-page.ts';
 
 type ClockControlDeps = { now(): Date; timekeeper: Timekeeper };

@@ -1,32 +1,33 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import type { AlarmControls } from '../alarms/alarms.ts';
-import type { AwsCallMonitor } from '../aws/calls.ts';
+import type { AwsCallMonitor } from '../aws/aws-connection.ts';
 import type { ChatPlatformSimulator } from '../chat/platforms.ts';
 import type { ZnsSimulator } from '../chat/zns.ts';
-import type { ConnectChatSimulator } from '../connect/chats/chat-desk.ts';
+import type { Outbox } from '../component-types.ts';
+import type { ConnectChatSimulator } from '../connect/chats/connect-chat-simulator.ts';
 import type { PhoneSimulator } from '../connect/connect.ts';
-import type { RequestValidator } from '../constraints/request-check.ts';
+import type { RequestValidator } from '../constraints/request-validator.ts';
+import type { DeadLetterQueues } from '../dead-letter-queues.ts';
 import type { LocalDomainEventStore } from '../events/local-domain-events.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import type { ManagedLogin } from '../managed-login/managed-login.ts';
-import type { Outbox } from '../parts.ts';
-import type { DeadLetterQueues } from '../queues.ts';
+import type { MessageDeliveryResultSimulator } from '../services/delivery-results.ts';
 import type { ExecutionSummary } from '../services/state-machine/state-machines.ts';
 import type { SimulatedTimers } from '../services/state-machine/timers.ts';
-import type { MessageDeliveryResultSimulator } from '../services/undelivered.ts';
 import type { SmsGatewaySimulator } from '../sms-gateway/simulator.ts';
 import type { DeadLetterRedrive } from '../streams/redrive.ts';
 import { formatHotlineTime } from '../time/hotline-time.ts';
 import type { Timekeeper } from '../time/timekeeper.ts';
 import { redeployCustomResources, setFunctionFailures } from './alarms.ts';
-import {
-  buildJsonResponse,
-  buildPageResponse,
-  buildProblemResponse,
-  buildSeeOtherResponse,
-  buildStyleResponse,
-} from './answer.ts';
+import { awsRoutes } from './aws.ts';
+import { handleChatRequest } from './chat.ts';
+import { moveClock, showClock } from './clock.ts';
+import { simulateMessageDeliveryResult } from './delivery-results.ts';
+import { handleManagedLoginRequest } from './managed-login.ts';
+import { issueOpen311Key } from './open311-key.ts';
+import { handleOperatorRequest } from './operators.ts';
+import { handleCallRequest } from './phone.ts';
 import {
   isFormSubmission,
   prefersJson,
@@ -34,27 +35,26 @@ import {
   readRequestBody,
   redirectAfterForm,
   respondWithPageOrJson,
-} from './asks.ts';
-import { awsRoutes } from './aws.ts';
-import { handleChatRequest } from './chat.ts';
-import { moveClock, showClock } from './clock.ts';
-import { handleManagedLoginRequest } from './managed-login.ts';
-import { issueOpen311Key } from './open311-key.ts';
-import { handleOperatorRequest } from './operators.ts';
-import { handleCallRequest } from './phone.ts';
+} from './requests.ts';
+import {
+  buildJsonResponse,
+  buildPageResponse,
+  buildProblemResponse,
+  buildSeeOtherResponse,
+  buildStyleResponse,
+} from './responses.ts';
 import { isLocalHost, isSameOrigin } from './same-origin.ts';
 import type { PasswordlessSignIn } from './sign-in.ts';
 import { smsGatewayRoutes } from './sms-gateway.ts';
 import { timerRoutes } from './timers.ts';
-import { simulateMessageDeliveryResult } from './undelivered.ts';
 import { renderAlarmsPage } from './view/alarms-page.ts';
 import { renderDeadLettersPage } from './view/dead-letters-page.ts';
 import { renderDomainEventsPage } from './view/domain-events-page.ts';
 import { renderExecutionsPage } from './view/executions-page.ts';
-import { renderTourPage } from './view/guide-page.ts';
 import { renderOpen311KeyPage } from './view/open311-page.ts';
 import { renderOutboxPage } from './view/outbox-page.ts';
 import { renderSignInPage } from './view/sign-in-page.ts';
+import { renderTourPage } from './view/tour-page.ts';
 import { handleZnsRequest } from './zns.ts';
 
 /** Components of the local run that the control pages below /local display and change. */

@@ -3,17 +3,17 @@ import * as z from 'zod';
 import { readBody } from '../http-api/read-body.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import { deriveTotpSecret } from '../managed-login/accounts.ts';
-import { getUserPoolPath } from '../managed-login/addresses-here.ts';
+import { getUserPoolPath } from '../managed-login/local-addresses.ts';
 import type { LoginStep } from '../managed-login/login-steps.ts';
 import type { ManagedLogin } from '../managed-login/managed-login.ts';
 import { computeTotpCode } from '../managed-login/totp.ts';
+import { isFormSubmission } from './requests.ts';
 import {
   buildOAuthResponse,
   buildPageResponse,
   buildProblemResponse,
   buildSeeOtherResponse,
-} from './answer.ts';
-import { isFormSubmission } from './asks.ts';
+} from './responses.ts';
 import { renderLoginCodePage, renderLoginErrorPage, renderLoginPage } from './view/login-page.ts';
 
 type LoginControlDeps = { login: ManagedLogin; now(): Date };

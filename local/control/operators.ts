@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import type { ConnectChatSimulator } from '../connect/chats/chat-desk.ts';
+import type { ConnectChatSimulator } from '../connect/chats/connect-chat-simulator.ts';
 import type { HttpResponse } from '../http-api/response.ts';
-import { buildJsonResponse, buildProblemResponse, buildSeeOtherResponse } from './answer.ts';
-import { isFormSubmission, readRequestBody, respondWithPageOrJson } from './asks.ts';
+import { isFormSubmission, readRequestBody, respondWithPageOrJson } from './requests.ts';
+import { buildJsonResponse, buildProblemResponse, buildSeeOtherResponse } from './responses.ts';
 import { renderOperatorsPage } from './view/operators-page.ts';
 
 type OperatorControlDeps = { operatorChats: ConnectChatSimulator; now(): Date };

@@ -8,9 +8,9 @@ import {
 } from '../connect/connect.ts';
 import { LiveCallerReply, type LiveCallUpdateResponse } from '../connect/live-calls.ts';
 import type { HttpResponse } from '../http-api/response.ts';
-import { buildJsonResponse, buildProblemResponse, buildSeeOtherResponse } from './answer.ts';
-import { isFormSubmission, readRequestBody, respondWithPageOrJson } from './asks.ts';
 import type { FieldError } from './clock-move.ts';
+import { isFormSubmission, readRequestBody, respondWithPageOrJson } from './requests.ts';
+import { buildJsonResponse, buildProblemResponse, buildSeeOtherResponse } from './responses.ts';
 import { renderSimulatedCallPage } from './view/call-page.ts';
 import { renderSimulatedCallsPage } from './view/calls-page.ts';
 import { renderKeypadPage } from './view/keypad-page.ts';

@@ -7,8 +7,8 @@ import {
   GatewaySendRequest,
   type SmsGatewaySimulator,
 } from '../sms-gateway/simulator.ts';
-import { buildJsonResponse, buildProblemResponse } from './answer.ts';
-import { readRequestBody, redirectAfterForm, respondWithPageOrJson } from './asks.ts';
+import { readRequestBody, redirectAfterForm, respondWithPageOrJson } from './requests.ts';
+import { buildJsonResponse, buildProblemResponse } from './responses.ts';
 import { renderSmsGatewayPage } from './view/sms-gateway-page.ts';
 
 type ControlRequest = {

@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import type { HttpResponse } from '../http-api/response.ts';
 import { type SimulatedTimers, TimerFaultPlan } from '../services/state-machine/timers.ts';
-import { buildJsonResponse, buildProblemResponse } from './answer.ts';
-import { readRequestBody } from './asks.ts';
+import { readRequestBody } from './requests.ts';
+import { buildJsonResponse, buildProblemResponse } from './responses.ts';
 
 type TimersRequest = { incoming: IncomingMessage; hotline: { timers: SimulatedTimers } };
 

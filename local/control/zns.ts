@@ -2,11 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import type { ChatPlatformSimulator } from '../chat/platforms.ts';
 import { ZnsBehavior, type ZnsSimulator } from '../chat/zns.ts';
+import type { Outbox, OutboxMessage } from '../component-types.ts';
 import type { HttpResponse } from '../http-api/response.ts';
-import type { Outbox, OutboxMessage } from '../parts.ts';
-import { buildJsonResponse, buildProblemResponse, buildSeeOtherResponse } from './answer.ts';
-import { isFormSubmission, readRequestBody } from './asks.ts';
 import { deliverWebhook, maxChatBodyBytes, omitEmptyFields, readJsonBody } from './chat.ts';
+import { isFormSubmission, readRequestBody } from './requests.ts';
+import { buildJsonResponse, buildProblemResponse, buildSeeOtherResponse } from './responses.ts';
 
 type ZnsControlDeps = {
   chat: ChatPlatformSimulator;

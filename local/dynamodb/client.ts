@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { forwardRequest } from '../aws/forward.ts';
-import { parseJsonText } from '../http-api/json-in.ts';
+import { forwardRequest } from '../aws/forward-request.ts';
+import { parseJsonText } from '../http-api/parse-json.ts';
 
 /** Calls an operation of DynamoDB or DynamoDB Streams; returns its output parsed by the schema. */
 export type DynamoDbCaller = <Schema extends z.ZodType>(

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Resources } from '../assembly/resources.ts';
 import { createDynamoDbClient, type DynamoDbCaller } from './client.ts';
+import type { DatabaseRevisionReader, FirstSortKeyFinder } from './database-revision.ts';
 import { startDynamoDbEngine } from './engine.ts';
-import type { DatabaseRevisionReader, FirstSortKeyFinder } from './revision.ts';
 import { type DynamoDbTable, dropTable, ensureTable, readTableDefinitions } from './tables.ts';
 
 /** Running DynamoDB engine that contains the tables of the cloud assembly. */

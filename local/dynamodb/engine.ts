@@ -8,14 +8,14 @@ import {
   formatMissingDynamoDbEngineMessage,
   getDynamoDbEnginePackage,
 } from '../platform/engine.mjs';
-import { throwUserError } from '../refuse.ts';
-import { openSqliteFile } from '../store.ts';
-import { endOrphanedEngine, recordEngineProcess } from './orphan.ts';
+import { openSqliteFile } from '../sqlite-store.ts';
+import { throwUserError } from '../user-error.ts';
 import {
   createDatabaseFileReader,
   type DatabaseRevisionReader,
   type FirstSortKeyFinder,
-} from './revision.ts';
+} from './database-revision.ts';
+import { endOrphanedEngine, recordEngineProcess } from './orphaned-engine.ts';
 
 /** Running DynamoDB engine, embedded or external. */
 export type DynamoDbEngine = {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { JsonObject } from '../assembly/template.ts';
-import type { Clock } from '../parts.ts';
+import type { Clock } from '../component-types.ts';
 import { createStreamReader } from '../streams/stream-reader.ts';
 import type { StreamRecord } from '../streams/stream-record.ts';
 import type { Database } from './database.ts';

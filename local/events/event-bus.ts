@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import { type Json, JsonObject } from '../assembly/template.ts';
+import type { Clock } from '../component-types.ts';
 import type { AsyncInvocations } from '../lambda/async-invocations.ts';
-import type { Clock } from '../parts.ts';
-import { throwUserError } from '../refuse.ts';
 import { compileFilterPattern } from '../streams/filter-pattern.ts';
+import { throwUserError } from '../user-error.ts';
 import type { LocalDomainEventStore } from './local-domain-events.ts';
 
 /** Event that a component of the local run puts on an EventBridge bus. */

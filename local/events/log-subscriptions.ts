@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import type { Resource, Resources } from '../assembly/resources.ts';
+import type { Clock } from '../component-types.ts';
 import type { AsyncInvocations } from '../lambda/async-invocations.ts';
-import type { Clock } from '../parts.ts';
 
 const Subscription = z.object({
   LogGroupName: z.string(),

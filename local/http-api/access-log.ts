@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { createFilteredLogLineCounter } from '../alarms/log-metrics.ts';
 import type { MetricStore } from '../alarms/metrics.ts';
 import type { Resources } from '../assembly/resources.ts';
+import type { InvocationResult } from '../component-types.ts';
 import { openFunctionLog } from '../lambda/function-log.ts';
-import type { InvocationResult } from '../parts.ts';
-import { throwUserError } from '../refuse.ts';
+import { throwUserError } from '../user-error.ts';
 import type { buildRequestEvent } from './request-event.ts';
 import type { HttpResponse } from './response.ts';
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Resources } from '../assembly/resources.ts';
-import type { Clock, FunctionInvoker, InvocationResult } from '../parts.ts';
+import type { Clock, FunctionInvoker, InvocationResult } from '../component-types.ts';
 import type { HttpAccessLog } from './access-log.ts';
 import { readBody } from './read-body.ts';
 import { buildRequestEvent, decodeRequestPath } from './request-event.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isObject } from '../assembly/template.ts';
-import type { InvocationResult } from '../parts.ts';
+import type { InvocationResult } from '../component-types.ts';
 
 export type HttpResponse = {
   status: number;

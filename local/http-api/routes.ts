@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
-import { throwUserError } from '../refuse.ts';
+import { throwUserError } from '../user-error.ts';
 
 /** Route of the HTTP API with the ARN of its Lambda function. */
 export type HttpApiRoute = {

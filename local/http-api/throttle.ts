@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
-import type { Clock } from '../parts.ts';
+import type { Clock } from '../component-types.ts';
 
 /** Returns true when the throttling limits allow one more request to the route now. */
 export type RequestThrottle = (routeKey: string) => boolean;

@@ -1,5 +1,5 @@
 import type { Resources } from '../assembly/resources.ts';
-import { throwUserError } from '../refuse.ts';
+import { throwUserError } from '../user-error.ts';
 import { listAwsServiceDeliveries } from './deliveries.ts';
 import type { AwsServiceDelivery } from './delivery.ts';
 import { evaluatePolicies, type Requester } from './evaluate.ts';

@@ -1,5 +1,5 @@
 import type { Resources } from '../assembly/resources.ts';
-import type { AwsCallName } from '../aws/named-call.ts';
+import type { AwsCallName } from '../aws/aws-call-name.ts';
 import type { AwsHttpRequest } from '../constraints/find-operation.ts';
 import type { FunctionDefinition } from '../lambda/function-definition.ts';
 import {
@@ -10,7 +10,7 @@ import {
 } from './aws-actions.ts';
 import { evaluatePolicies } from './evaluate.ts';
 import { listRoleStatements, type Policy, readPolicies } from './policies.ts';
-import { calledServicePrefixes, findRequiredPermissions } from './requested-rights-of.ts';
+import { calledServicePrefixes, findRequiredPermissions } from './required-permissions.ts';
 import type { RequiredPermission, Statement } from './statement.ts';
 
 /** Permission of a function's role for one action on one resource, with the number of AWS calls that used it. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
-import type { Clock } from '../parts.ts';
-import type { SqliteStore } from '../store.ts';
+import type { Clock } from '../component-types.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
 import type { KinesisRecord } from '../streams/stream-record.ts';
 
 /** Emulated Kinesis streams of the cloud assembly. Each stream has one shard and retains records for 24 hours. */

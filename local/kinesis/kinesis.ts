@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AwsServiceEmulator } from '../parts.ts';
+import type { AwsServiceEmulator } from '../component-types.ts';
 import {
   createAwsJsonService,
   defineOperation,

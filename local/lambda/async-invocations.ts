@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { Json } from '../assembly/template.ts';
-import type { DeliveryDelayLookup } from '../aws/conditions.ts';
-import type { Clock, ComponentWithTimers, FunctionInvoker, InvocationResult } from '../parts.ts';
-import type { DeadLetterQueues } from '../queues.ts';
-import type { SqliteStore } from '../store.ts';
-import { findEarliestInstant } from '../time/earliest.ts';
+import type { DeliveryDelayLookup } from '../aws/aws-behavior.ts';
+import type {
+  Clock,
+  ComponentWithTimers,
+  FunctionInvoker,
+  InvocationResult,
+} from '../component-types.ts';
+import type { DeadLetterQueues } from '../dead-letter-queues.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
+import { findEarliestInstant } from '../time/earliest-instant.ts';
 import {
   type AsyncInvocationRules,
   decideNextAsyncAttempt,

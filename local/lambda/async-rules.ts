@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
-import type { InvocationResult } from '../parts.ts';
+import type { InvocationResult } from '../component-types.ts';
+import { isThrottled } from './concurrency-limiter.ts';
 import type { FunctionDefinition } from './function-definition.ts';
-import { isThrottled } from './reserved.ts';
 
 /** Retry limits and failure destinations for the asynchronous events of a Lambda function. */
 export type AsyncInvocationRules = {

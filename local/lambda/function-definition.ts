@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Resource, Resources } from '../assembly/resources.ts';
-import { throwUserError } from '../refuse.ts';
+import { throwUserError } from '../user-error.ts';
 
 /** Definition of a Lambda function in the cloud assembly. */
 export type FunctionDefinition = {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import type { InvocationResult } from '../parts.ts';
+import type { InvocationResult } from '../component-types.ts';
 import {
   type FunctionCall,
   type FunctionProcess,

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { AwsConnection, FunctionProcessConnector } from '../aws/calls.ts';
-import type { Clock, InvocationResult } from '../parts.ts';
+import type { AwsConnection, FunctionProcessConnector } from '../aws/aws-connection.ts';
+import type { Clock, InvocationResult } from '../component-types.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import type { FunctionLog } from './function-log.ts';
 import { buildProcessEnvironment } from './process-environment.ts';

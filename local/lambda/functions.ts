@@ -1,8 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { FunctionProcessConnector } from '../aws/calls.ts';
+import type { FunctionProcessConnector } from '../aws/aws-connection.ts';
 import { noopTrafficRecorder, type TrafficRecorder } from '../aws/traffic-recorder.ts';
-import type { Clock, ComponentWithTimers, FunctionInvoker, InvocationResult } from '../parts.ts';
+import type {
+  Clock,
+  ComponentWithTimers,
+  FunctionInvoker,
+  InvocationResult,
+} from '../component-types.ts';
+import { createConcurrencyLimiter, throttledResult } from './concurrency-limiter.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import { type FunctionLog, openFunctionLog } from './function-log.ts';
 import {
@@ -10,7 +16,6 @@ import {
   type FunctionProcessPool,
   type ProcessStartLimiter,
 } from './function-pool.ts';
-import { createConcurrencyLimiter, throttledResult } from './reserved.ts';
 
 export type LocalFunctions = {
   /** Invokes a Lambda function by name or ARN. */

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { Json } from '../assembly/template.ts';
+import type { InvocationResult } from '../component-types.ts';
 import { readBody } from '../http-api/read-body.ts';
-import type { InvocationResult } from '../parts.ts';
 
 /** Lambda's maximum size in bytes for an invocation's event and for its response. */
 export const maxPayloadBytes = 6 * 1024 * 1024;

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import type { Clock } from '../parts.ts';
+import type { Clock } from '../component-types.ts';
 import {
   deriveTotpSecret,
   findAccountByEmail,
   type LocalAccount,
   localAccountPassword,
 } from './accounts.ts';
-import type { TemporaryTokenStore } from './grants.ts';
+import type { TemporaryTokenStore } from './temporary-tokens.ts';
 import { isTotpCodeValid } from './totp.ts';
 
 /** Result of a step in the emulated Cognito login: the next page, or the redirect at the end of the sign-in. */

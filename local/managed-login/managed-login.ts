@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Clock } from '../parts.ts';
+import type { Clock } from '../component-types.ts';
 import type { CognitoEmulator, UserPoolClient } from '../services/cognito.ts';
-import type { SqliteStore } from '../store.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
 import { findAccountByEmail, type LocalAccount, localAccounts } from './accounts.ts';
-import { createTemporaryTokenStore, type TemporaryTokenStore } from './grants.ts';
+import {
+  type AuthorizationRequest,
+  readAuthorizationRequest,
+  withQuery,
+} from './authorization-request.ts';
 import { identifyAccount, type LoginInput, type LoginStep } from './login-steps.ts';
-import { type AuthorizationRequest, readAuthorizationRequest, withQuery } from './question.ts';
+import { createTemporaryTokenStore, type TemporaryTokenStore } from './temporary-tokens.ts';
 import { issueTokens, type OAuthReply, revokeRefreshToken } from './token-endpoint.ts';
 
 type ManagedLoginDeps = {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { CognitoEmulator, UserPoolClient } from '../services/cognito.ts';
-import type { TemporaryTokenStore } from './grants.ts';
-import { findRepeatedParameter } from './question.ts';
+import { findRepeatedParameter } from './authorization-request.ts';
+import type { TemporaryTokenStore } from './temporary-tokens.ts';
 
 /** Schema of a signed-in user's session with an OAuth client. */
 const Session = z.object({

@@ -1,4 +1,4 @@
-import { throwUserError } from '../refuse.ts';
+import { throwUserError } from '../user-error.ts';
 import { getUtcOffsetMs } from './time-zone.ts';
 
 type Field = { from: number; to: number; names?: string };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Resource, Resources } from '../assembly/resources.ts';
 import { Json } from '../assembly/template.ts';
-import { throwUserError } from '../refuse.ts';
+import { throwUserError } from '../user-error.ts';
 import { type NextRunFinder, parseScheduleExpression } from './schedule-expression.ts';
 
 /** EventBridge schedule with its function, event and dead-letter queue. */

@@ -1,4 +1,4 @@
-import { throwUserError } from '../refuse.ts';
+import { throwUserError } from '../user-error.ts';
 import { parseCronExpression } from './cron.ts';
 import { getUtcOffsetMs } from './time-zone.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import type { Clock, ComponentWithTimers } from '../component-types.ts';
+import type { DeadLetterQueues } from '../dead-letter-queues.ts';
 import type { AsyncInvocations } from '../lambda/async-invocations.ts';
-import type { Clock, ComponentWithTimers } from '../parts.ts';
-import type { DeadLetterQueues } from '../queues.ts';
-import type { SqliteStore } from '../store.ts';
-import { findEarliestInstant } from '../time/earliest.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
+import { findEarliestInstant } from '../time/earliest-instant.ts';
 import type { ScheduleDefinition } from './schedule-definition.ts';
 
 type SchedulesDeps = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AwsReply, AwsRequest, AwsServiceEmulator } from '../parts.ts';
+import type { AwsReply, AwsRequest, AwsServiceEmulator } from '../component-types.ts';
 
 /** Result of an emulated AWS operation. The client receives `refused` as an AWS exception with the name `code`. */
 export type AwsOperationResult =

@@ -6,7 +6,7 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import * as z from 'zod';
-import type { SqliteStore } from '../store.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
 
 /** Private RSA key that signs the tokens of a Cognito user pool; `id` is the `kid` in the header of each token. */
 export type SigningKey = { id: string; privateKey: KeyObject };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { SqliteStore } from '../store.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
 
 export type CognitoUserStore = {
   /** Returns the `sub` of the user with this username; creates the user if there is none. */

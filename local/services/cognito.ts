@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { AwsReply, AwsRequest, AwsServiceEmulator, Clock } from '../parts.ts';
-import { throwUserError } from '../refuse.ts';
-import type { SqliteStore } from '../store.ts';
+import type { AwsReply, AwsRequest, AwsServiceEmulator, Clock } from '../component-types.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
+import { throwUserError } from '../user-error.ts';
 import { createCognitoKeyStore } from './cognito-keys.ts';
 import { signCognitoTokens, type TokenClaims } from './cognito-tokens.ts';
 import { createCognitoUserStore } from './cognito-users.ts';

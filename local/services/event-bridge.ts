@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { JsonObject } from '../assembly/template.ts';
+import type { AwsServiceEmulator } from '../component-types.ts';
 import type { EventBus } from '../events/event-bus.ts';
-import type { AwsServiceEmulator } from '../parts.ts';
 import {
   createAwsJsonService,
   defineOperation,

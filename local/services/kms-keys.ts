@@ -6,7 +6,7 @@ import {
   randomBytes,
 } from 'node:crypto';
 import * as z from 'zod';
-import type { SqliteStore } from '../store.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
 
 const kinds = {
   SYMMETRIC_DEFAULT: { usage: 'ENCRYPT_DECRYPT', modulusBits: 0 },

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
-import type { AwsServiceEmulator } from '../parts.ts';
-import type { SqliteStore } from '../store.ts';
+import type { AwsServiceEmulator } from '../component-types.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
 import {
   type AwsOperationResult,
   createAwsJsonService,

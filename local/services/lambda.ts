@@ -1,6 +1,6 @@
-import { parseJsonText } from '../http-api/json-in.ts';
-import { isThrottled } from '../lambda/reserved.ts';
-import type { AwsReply, AwsServiceEmulator, FunctionInvoker } from '../parts.ts';
+import type { AwsReply, AwsServiceEmulator, FunctionInvoker } from '../component-types.ts';
+import { parseJsonText } from '../http-api/parse-json.ts';
+import { isThrottled } from '../lambda/concurrency-limiter.ts';
 
 const path = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import type { JsonObject } from '../assembly/template.ts';
+import type { Clock, OutboxMessage } from '../component-types.ts';
 import type { EventBus } from '../events/event-bus.ts';
-import type { Clock, OutboxMessage } from '../parts.ts';
 
 /** Simulator of the delivery results that SES reports for e-mails after it has accepted them. */
 export type MailEventSimulator = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SqliteStore } from '../store.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
 
 const tables = `
   CREATE TABLE IF NOT EXISTS s3_objects (

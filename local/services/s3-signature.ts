@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { AwsRequest } from '../parts.ts';
+import type { AwsRequest } from '../component-types.ts';
 
 /** S3 error for a presigned URL that is invalid or expired. */
 export type PresignedUrlError = { code: 'AccessDenied' | 'SignatureDoesNotMatch'; message: string };

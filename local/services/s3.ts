@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { AwsReply, AwsRequest, AwsServiceEmulator, Clock } from '../parts.ts';
-import type { SqliteStore } from '../store.ts';
+import type { AwsReply, AwsRequest, AwsServiceEmulator, Clock } from '../component-types.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
 import { type BucketLifecycleRule, hasObjectExpired } from './s3-buckets.ts';
 import {
   createS3ObjectStore,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SqliteStore } from '../store.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
 
 const tables = `
   CREATE TABLE IF NOT EXISTS secrets (arn TEXT PRIMARY KEY, name TEXT NOT NULL, created INTEGER NOT NULL);

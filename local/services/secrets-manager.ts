@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { AwsServiceEmulator, Clock } from '../parts.ts';
-import type { SqliteStore } from '../store.ts';
+import type { AwsServiceEmulator, Clock } from '../component-types.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
 import {
   type AwsOperationResult,
   createAwsJsonService,

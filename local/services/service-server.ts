@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage } from 'node:http';
+import { identifyAwsCall } from '../aws/aws-call-name.ts';
 import { buildAccessDeniedReply } from '../aws/failure-reply.ts';
-import { identifyAwsCall } from '../aws/named-call.ts';
-import type { RequestValidator } from '../constraints/request-check.ts';
+import type { AwsReply, AwsRequest, AwsServiceEmulator } from '../component-types.ts';
+import type { RequestValidator } from '../constraints/request-validator.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { PolicyEvaluator } from '../iam/policy-evaluator.ts';
-import type { AwsReply, AwsRequest, AwsServiceEmulator } from '../parts.ts';
 
 /** Local HTTP server that receives the requests of the functions' AWS clients, except requests to DynamoDB. */
 export type ServiceServer = {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { AwsReply, AwsServiceEmulator, Outbox } from '../parts.ts';
+import type { AwsReply, AwsServiceEmulator, Outbox } from '../component-types.ts';
 
 export type SesEmulator = AwsServiceEmulator & {
   /**

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SqliteStore } from '../store.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
 
 /** Schema of the account-wide SMS settings that SNS's `SetSMSAttributes` sets. */
 const Attributes = z

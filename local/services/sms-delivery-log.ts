@@ -1,5 +1,5 @@
+import type { Clock, OutboxMessage } from '../component-types.ts';
 import type { LogGroupRegionAndAccount, LogSubscriptions } from '../events/log-subscriptions.ts';
-import type { Clock, OutboxMessage } from '../parts.ts';
 import type { SnsEmulator } from './sns.ts';
 
 /** Simulator of the delivery results that SNS reports for SMS after it has accepted them. */

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { AwsReply, AwsRequest, AwsServiceEmulator, Clock, Outbox } from '../parts.ts';
-import type { SqliteStore } from '../store.ts';
+import type {
+  AwsReply,
+  AwsRequest,
+  AwsServiceEmulator,
+  Clock,
+  Outbox,
+} from '../component-types.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
 import { createSmsAttributeStore, type SmsAttributeStore } from './sms-attributes.ts';
 import { countSmsSegments, usdPerSmsSegment } from './sms-segments.ts';
 import { parsePublishForm, parseSmsAttributesForm, type SnsPublishRequest } from './sns-publish.ts';

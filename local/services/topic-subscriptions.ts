@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
+import type { Clock } from '../component-types.ts';
 import type { AsyncInvocations } from '../lambda/async-invocations.ts';
-import type { Clock } from '../parts.ts';
 
 const Subscription = z.object({
   TopicArn: z.string(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { extractSpokenTexts } from '../connect/traces/sound.ts';
-import type { AwsServiceEmulator, Clock, ComponentWithTimers } from '../parts.ts';
-import type { SqliteStore } from '../store.ts';
+import type { AwsServiceEmulator, Clock, ComponentWithTimers } from '../component-types.ts';
+import { extractSpokenTexts } from '../connect/traces/wav-file.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
 import {
   createAwsJsonService,
   defineOperation,

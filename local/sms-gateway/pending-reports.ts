@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SqliteStore } from '../store.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
 
 /** Delivery report of the simulated SMS gateway. As with most gateways, `id` is the message ID that the sender chose. */
 export type GatewayDeliveryReport = { id: string; status: 'delivered' | 'failed' };

@@ -1,8 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Clock, ComponentWithTimers, Outbox } from '../parts.ts';
+import type { Clock, ComponentWithTimers, Outbox } from '../component-types.ts';
 import { countSmsSegments } from '../services/sms-segments.ts';
-import type { SqliteStore } from '../store.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
 import { createPendingReportStore, type GatewayDeliveryReport } from './pending-reports.ts';
 
 /** Schema of the simulated SMS gateway's configured behavior. */

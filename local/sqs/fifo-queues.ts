@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
-import type { Clock } from '../parts.ts';
-import { throwUserError } from '../refuse.ts';
-import type { SqliteStore } from '../store.ts';
+import type { Clock } from '../component-types.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
+import { throwUserError } from '../user-error.ts';
 
 /** Message of an SQS FIFO queue, waiting in its message group. */
 export type WaitingFifoMessage = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { AwsServiceEmulator } from '../parts.ts';
+import type { AwsServiceEmulator } from '../component-types.ts';
 import {
   createAwsJsonService,
   defineOperation,

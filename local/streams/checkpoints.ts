@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SqliteStore } from '../store.ts';
+import type { SqliteStore } from '../sqlite-store.ts';
 
 /** Stored positions of an event source mapping in the shards of its stream. */
 export type CheckpointStore = {

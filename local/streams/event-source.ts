@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Resource, Resources } from '../assembly/resources.ts';
 import type { DynamoDbTable } from '../dynamodb/tables.ts';
 import { maxProcessesPerFunction } from '../lambda/function-pool.ts';
-import { throwUserError } from '../refuse.ts';
-import type { BatchRetryRules } from './attempt.ts';
+import { throwUserError } from '../user-error.ts';
+import type { BatchRetryRules } from './batch-attempts.ts';
 import { compileFilterPatterns, type RecordFilter } from './filter-pattern.ts';
 
 /** Event source mapping of a Lambda function, with the source and the delivery rules. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isObject, type Json, JsonObject } from '../assembly/template.ts';
-import { throwUserError } from '../refuse.ts';
+import { throwUserError } from '../user-error.ts';
 
 /** Returns true when a stream record or event matches a filter pattern. */
 export type RecordFilter = (record: unknown) => boolean;

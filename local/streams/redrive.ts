@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import { Json } from '../assembly/template.ts';
+import type { Clock, FunctionInvoker, InvocationResult } from '../component-types.ts';
+import type { DeadLetterMessage, DeadLetterQueues } from '../dead-letter-queues.ts';
 import type { Database } from '../dynamodb/database.ts';
 import type { KinesisStreams } from '../kinesis/kinesis-streams.ts';
-import type { Clock, FunctionInvoker, InvocationResult } from '../parts.ts';
-import type { DeadLetterMessage, DeadLetterQueues } from '../queues.ts';
 import type { FifoQueues } from '../sqs/fifo-queues.ts';
-import { findFirstFailure } from './attempt.ts';
+import { findFirstFailure } from './batch-attempts.ts';
 import { readTableStreamMappings, type TableStreamMapping } from './event-source.ts';
-import { replaceRecordMetadata } from './stream-pump.ts';
+import { replaceRecordMetadata } from './stream-poller.ts';
 import { createStreamReader } from './stream-reader.ts';
 import { getSequenceNumber, type SourceRecord, type StreamRecord } from './stream-record.ts';
 

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import type { DynamoDbCaller } from '../dynamodb/client.ts';
-import { type DatabaseRevisionReader, skipReadWithoutCommit } from '../dynamodb/revision.ts';
+import {
+  type DatabaseRevisionReader,
+  skipReadWithoutCommit,
+} from '../dynamodb/database-revision.ts';
 import { getSequenceNumber, StreamRecord } from './stream-record.ts';
 
 export type ShardRecord = { shardId: string; record: StreamRecord };

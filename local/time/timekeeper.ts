@@ -1,5 +1,5 @@
 import type { VirtualClock } from '../clock.ts';
-import type { CombinedTimers, SettleComponentsResult } from './agenda.ts';
+import type { CombinedTimers, SettleComponentsResult } from './combined-timers.ts';
 
 /**
  * Result of moving the virtual clock. After an interrupted move, another request continues from the current time. If the

@@ -5,7 +5,6 @@ import {
   type PricedUsage,
   sumBillUsd,
 } from '../../bench/cost/bill.ts';
-import { computeUsageBetween, type UsageCounts } from '../../bench/cost/counts.ts';
 import { countInvocations } from '../../bench/cost/invocations.ts';
 import {
   formatMarkdownTable,
@@ -13,7 +12,8 @@ import {
   replaceMarkedTable,
 } from '../../bench/cost/markdown.ts';
 import { countMeteredRequests } from '../../bench/cost/metering.ts';
-import { computeSurgeDayCost } from '../../bench/cost/surge.ts';
+import { computeSurgeDayCost } from '../../bench/cost/surge-day-cost.ts';
+import { computeUsageBetween, type UsageCounts } from '../../bench/cost/usage-counts.ts';
 
 const nothing = {
   requests: [],

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { billingByResourceType } from '../../bench/cost/billing.ts';
-import { countMonthlyPricedResources } from '../../bench/cost/floor.ts';
+import { formatPriceChecksumLine } from '../../bench/cost/cost-tables.ts';
+import { countMonthlyPricedResources } from '../../bench/cost/fixed-monthly-cost.ts';
 import { monthlyPrices } from '../../bench/cost/monthly-prices.ts';
 import { awsPrices } from '../../bench/cost/prices.ts';
-import { formatPriceChecksumLine } from '../../bench/cost/tables.ts';
 import { telephonyPrices } from '../../bench/cost/telephony-prices.ts';
 import { isCustomResource } from '../../local/assembly/resource-types.ts';
 import { stageAssembly } from '../support/stage-resources.ts';

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { fileGeneratorProgram } from '../../bench/generate.ts';
-import { benchmarkNames } from '../../bench/measurements.ts';
+import { benchmarkNames } from '../../bench/speed-benchmark-names.ts';
 import type { CliProgram } from '../../bin/cli/program.ts';
 import { opsProgram } from '../../bin/ops.ts';
 import { checkNames } from '../long/check-names.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ProseLine } from './prose-of.ts';
+import type { ProseLine } from './extract-prose.ts';
 
 /** Words that the glossary replaced, and the retired words that the project still uses. */
 export const Vocabulary = z.strictObject({

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { proseOfPage, proseOfSource } from './extract-prose.ts';
 import { trackedFiles } from './git.ts';
-import { proseOfPage, proseOfSource } from './prose-of.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 import { vocabularyFaults } from './retired-words.ts';
 

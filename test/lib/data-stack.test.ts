@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { synthStacks } from '../support/synth.ts';
 import { TableKeys } from '../support/test-table.ts';
-import { formattedJson } from './contact-center/flows/golden.ts';
+import { formattedJson } from './contact-center/flows/golden-format.ts';
 
 const prod = synthStacks('prod').Data;
 const dev = synthStacks('dev').Data;

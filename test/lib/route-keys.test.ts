@@ -5,7 +5,7 @@ import { synthStacks } from '../support/synth.ts';
 
 const Route = z.object({ Properties: z.object({ RouteKey: z.string() }) });
 
-// local-edge differs from local only by CloudFront; test/local/whole/long/origin-secret.test.ts runs it
+// local-edge differs from local only by CloudFront; test/local/end-to-end/long/origin-secret.test.ts runs it
 const keysOf = (stage: string): string[] => {
   const { Web, Intake } = synthStacks(stage);
   return [Web, Intake].flatMap(({ template }) =>

@@ -31,7 +31,7 @@ export type CheckContext = {
    * A part with such a failure never counts as passed.
    */
   fail(failure: string, repeat?: OwnOptions): void;
-  /** Registers a clean-up that runs when the check ends; see `shared.ts` for what several parts share. */
+  /** Registers a clean-up that runs when the check ends; see `shared-resource.ts` for what several parts share. */
   atEnd(cleanUp: () => Promise<void>): void;
 };
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { TicketCode } from '../../core/ticket/code.ts';
+import type { TicketCode } from '../../core/ticket/ticket-code.ts';
 import type { HotlineResponse, OutboxItem } from '../support/hotline-driver.ts';
-import { type AcceptedAction, toAcceptedAction } from './accepted-acts.ts';
+import { type AcceptedAction, toAcceptedAction } from './accepted-actions.ts';
 import type { WatchedRun } from './watched-run.ts';
 
 /** Code, PIN and idempotency key of an accepted report. */

@@ -61,7 +61,7 @@ const prepare = (options: LongOptions): RunDeps => {
 };
 
 const record = async (): Promise<boolean> => {
-  const { recordToday } = await import('./upgrade/record.ts');
+  const { recordToday } = await import('./upgrade/record-today.ts');
   useTemporaryFolder();
   return recordToday(openAssembly(output.line), output.line);
 };

@@ -1,7 +1,7 @@
 import type { Progress } from './check.ts';
+import type { CheckPlan } from './check-plan.ts';
 import { durationText, expectedSeconds, secondsLeft } from './estimate.ts';
 import type { Output } from './output.ts';
-import type { CheckPlan } from './plan.ts';
 
 type Running = {
   plan: CheckPlan;

@@ -9,7 +9,7 @@ import { openOutput } from './output.ts';
 import { readOptions } from './read-options.ts';
 import { openResults } from './results.ts';
 import { runChecks } from './run-checks.ts';
-import { shareResource } from './shared.ts';
+import { shareResource } from './shared-resource.ts';
 import type { WrittenSection } from './trust.ts';
 
 let folder: string;

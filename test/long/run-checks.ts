@@ -1,8 +1,8 @@
 import type { Check, CheckContext, PartResult } from './check.ts';
+import { type CheckPlan, planChecks } from './check-plan.ts';
 import type { CleanUps } from './clean-ups.ts';
 import type { LongOptions, OwnOptions } from './options.ts';
 import type { Output } from './output.ts';
-import { type CheckPlan, planChecks } from './plan.ts';
 import { openProgress, type ProgressLog } from './progress.ts';
 import { formatCommand, ownOptions } from './read-options.ts';
 import type { Results } from './results.ts';

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Check, Figure, TrustSection } from './check.ts';
+import { matchesPartName } from './check-plan.ts';
 import type { LongOptions } from './options.ts';
-import { matchesPartName } from './plan.ts';
 import { formatCommand, ownOptions } from './read-options.ts';
 import type { StoredPart } from './results.ts';
 

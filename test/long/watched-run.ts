@@ -2,19 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { SimulatedAwsBehavior } from '../../local/aws/conditions.ts';
+import { SimulatedAwsBehavior } from '../../local/aws/aws-behavior.ts';
 import { type Fault, FaultPlan } from '../../local/aws/fault.ts';
-import { fillDataDirectory } from '../support/deployed.ts';
+import { fillDataDirectory } from '../support/deployed-data-directory.ts';
 import {
   hotlineDriver,
   launchHotline,
   type SendToHotline,
   stopProcess,
 } from '../support/hotline-driver.ts';
+import { openRunningTable } from '../support/open-running-table.ts';
 import { savePermissionUsage } from '../support/save-permission-usage.ts';
-import { openRunningTable } from '../support/table-of.ts';
 import { type OfficerPolicies, officerPolicies } from './officer-policies.ts';
-import { requireStatus } from './scenario-steps/refusing.ts';
+import { requireStatus } from './scenario-steps/require-status.ts';
 
 const RecordedAwsCall = z.object({
   number: z.number(),

@@ -1,4 +1,4 @@
-import type { StoredOpen311Client } from '../../core/open311/stored-provider.ts';
+import type { StoredOpen311Client } from '../../core/open311/stored-open311-client.ts';
 import { atMinute } from './a-ticket.ts';
 
 export function aProvider(differing: Partial<StoredOpen311Client> = {}): StoredOpen311Client {

@@ -1,5 +1,5 @@
-import { encodeTicketCode } from '../../core/ticket/code.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
+import { encodeTicketCode } from '../../core/ticket/ticket-code.ts';
 import { testHmac } from './test-hmac.ts';
 
 export const openingMorning = new Date('2021-12-03T08:00:00+07:00');

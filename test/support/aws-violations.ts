@@ -2,7 +2,7 @@ import {
   type ConstraintViolation,
   findConstraintViolations,
 } from '../../local/constraints/check-shape.ts';
-import { readConstraintTable } from '../../local/constraints/table.ts';
+import { readConstraintTable } from '../../local/constraints/constraint-table.ts';
 
 const { services } = readConstraintTable();
 

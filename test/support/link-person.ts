@@ -1,7 +1,7 @@
 import { findPeople, toPersonKey } from '../../core/directory/people.ts';
 import { sha256 } from '../../functions/runtime/random.ts';
 import { openingMorning } from './a-ticket.ts';
-import { testDirectory } from './the-directory.ts';
+import { testDirectory } from './test-directory.ts';
 
 /** Returns the `person` field of an officer link for that role on the opening morning. */
 export function linkPerson(unit: string, role: string, hash = sha256): string {

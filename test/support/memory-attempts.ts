@@ -2,7 +2,7 @@ import {
   getRateLimitWindow,
   type RateLimit,
   type RateLimitCounter,
-} from '../../core/access/attempts.ts';
+} from '../../core/access/rate-limit.ts';
 
 /** Rate limits counted in memory, in the same fixed windows as in the table. */
 export function memoryAttempts(now: () => Date): RateLimitCounter {

@@ -2,7 +2,7 @@ import {
   getSmsCounterIncrement,
   type SmsLimit,
   type SmsLimitCounter,
-} from '../../core/messages/budget.ts';
+} from '../../core/messages/sms-limits.ts';
 
 /** SMS budget in memory with the table's guarantee: a message counts against all its limits, or none. */
 export function memoryBudget(): SmsLimitCounter & { counted(of: SmsLimit['of']): number } {

@@ -2,13 +2,13 @@ import {
   notificationBundleCheckIntervalMs,
   notificationBundleLeaseMs,
 } from '../../core/messages/bundle-lease.ts';
+import type { EmergencyFlood, EmergencyFloodStore } from '../../core/messages/emergency-floods.ts';
+import type { NotificationId } from '../../core/messages/notification.ts';
 import type {
   NotificationBundleClaim,
   NotificationBundleDeps,
   NotificationBundleGroupState,
-} from '../../core/messages/bundles.ts';
-import type { EmergencyFlood, EmergencyFloodStore } from '../../core/messages/flood.ts';
-import type { NotificationId } from '../../core/messages/notification.ts';
+} from '../../core/messages/notification-bundles.ts';
 
 type Bundles = Pick<NotificationBundleDeps, 'bundles' | 'watch'> & {
   floods: EmergencyFloodStore;

@@ -1,7 +1,7 @@
 import type { DirectoryChange, DirectoryStore } from '../../core/directory/change.ts';
 import { applyDirectoryEdits } from '../../core/directory/edit.ts';
 import type { DirectoryDeployment } from '../../core/directory/load-directory.ts';
-import { testDirectory } from './the-directory.ts';
+import { testDirectory } from './test-directory.ts';
 
 const brought = applyDirectoryEdits(testDirectory, []);
 if (brought.kind === 'invalid') throw new Error(JSON.stringify(brought.problems));

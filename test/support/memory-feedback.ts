@@ -1,4 +1,4 @@
-import type { DeliveryReportStore } from '../../core/messages/feedback.ts';
+import type { DeliveryReportStore } from '../../core/messages/delivery-report.ts';
 import type { NotificationId } from '../../core/messages/notification.ts';
 
 /** Feedback store in memory: notifications by provider message id, and opt-outs by channel. */

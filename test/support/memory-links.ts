@@ -1,4 +1,4 @@
-import type { OfficerLink, OfficerLinkStore } from '../../core/officer/link.ts';
+import type { OfficerLink, OfficerLinkStore } from '../../core/officer/officer-link.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 
 /** Officer links in memory with the table's guarantees: a link is written once, and the first device binds it. */

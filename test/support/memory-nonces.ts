@@ -1,5 +1,5 @@
+import type { IdempotencyKeyStore } from '../../core/ticket/idempotency-record.ts';
 import type { TicketChange } from '../../core/ticket/ticket.ts';
-import type { IdempotencyKeyStore } from '../../core/ticket/used-form.ts';
 
 /** Used idempotency keys in memory: a committed change stores its key, as in the table. */
 export function memoryNonces({

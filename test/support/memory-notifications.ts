@@ -1,4 +1,4 @@
-import type { DeliveryReportStore } from '../../core/messages/feedback.ts';
+import type { DeliveryReportStore } from '../../core/messages/delivery-report.ts';
 import type {
   Notification,
   NotificationId,

@@ -1,7 +1,7 @@
 import type {
   OverdueTicketReminder,
   OverdueTicketReminderStore,
-} from '../../core/messages/post-reminder.ts';
+} from '../../core/messages/overdue-ticket-reminder.ts';
 import type { RemindedTicketsDeps } from '../../core/messages/reminded-tickets.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 

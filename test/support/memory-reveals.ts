@@ -3,7 +3,7 @@ import {
   type IdentityRevealRequest,
   type IdentityRevealStore,
   isIdentityRevealRequestActive,
-} from '../../core/staff/reveal.ts';
+} from '../../core/staff/identity-reveal.ts';
 
 /** Reveal requests and access log in memory with the table's guarantee: both are written or neither. */
 export function memoryReveals() {

@@ -1,4 +1,3 @@
-import type { CountedTicketState, TicketCountStore } from '../../core/statistics/count-ticket.ts';
 import type { DailyReport, DailyReportStore } from '../../core/statistics/daily-report.ts';
 import type { StatisticsStore } from '../../core/statistics/statistics.ts';
 import {
@@ -6,6 +5,10 @@ import {
   parseCounterKey,
   type TicketCounts,
 } from '../../core/statistics/ticket-counts.ts';
+import type {
+  CountedTicketState,
+  TicketCountStore,
+} from '../../core/statistics/update-ticket-counts.ts';
 
 /** Statistics counters in memory with the table's guarantee: the mark and the sums change together or not at all. */
 export function memoryStatistics(

@@ -1,5 +1,5 @@
 import type { FailureFollowUp, NotificationId } from '../../core/messages/notification.ts';
-import type { UndeliveredNotificationStore } from '../../core/messages/undelivered.ts';
+import type { UndeliveredNotificationStore } from '../../core/messages/undelivered-notifications.ts';
 
 /** Undelivered notifications in memory: those tracked, and those removed from the operators' list. */
 export function memoryUndelivered(): Pick<

@@ -2,8 +2,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { endOrphanedEngine } from '../../local/dynamodb/orphan.ts';
-import { enableImmediateNotifications, fillDataDirectory, skipVirtualTime } from './deployed.ts';
+import { endOrphanedEngine } from '../../local/dynamodb/orphaned-engine.ts';
+import {
+  enableImmediateNotifications,
+  fillDataDirectory,
+  skipVirtualTime,
+} from './deployed-data-directory.ts';
 import { expectNoContacts } from './expect-no-contacts.ts';
 import { expectValidRequests } from './expect-valid-requests.ts';
 import {

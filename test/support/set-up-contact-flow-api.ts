@@ -5,7 +5,7 @@ import { contactFlowActions } from '../../functions/contact-center/answer-call.c
 import {
   buildFlowActionTableDeps,
   type FlowActionDeps,
-} from '../../functions/contact-center/services.ts';
+} from '../../functions/contact-center/deps.ts';
 import { createContactFlowFunction } from '../../functions/runtime/connect.ts';
 import { atMinute } from './a-ticket.ts';
 import { type CallerLine, contactFlowEvent } from './contact-flow-event.ts';

@@ -4,24 +4,24 @@ import type {
   ServiceListChangeset,
   ServiceListChangesetStore,
 } from '../../core/open311/changeset.ts';
-import type { PublicOpen311RequestListEntry } from '../../core/open311/known-requests.ts';
-import type { Open311Client } from '../../core/open311/provider.ts';
+import type { Open311Client } from '../../core/open311/open311-client.ts';
 import type {
   PublicationState,
   PublicOpen311RequestData,
 } from '../../core/open311/public-request.ts';
+import type { PublicOpen311RequestListEntry } from '../../core/open311/request-sources.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { handleOpen311Request } from '../../functions/open311/answer.ts';
-import type { Open311Deps } from '../../functions/open311/services.ts';
-import { computePhotoId } from '../../functions/runtime/photo-id-of.ts';
+import type { Open311Deps } from '../../functions/open311/deps.ts';
+import { handleOpen311Request } from '../../functions/open311/handle-request.ts';
+import { computePhotoId } from '../../functions/runtime/photo-id.ts';
 import { toRequest } from '../../functions/runtime/request.ts';
 import { openingMorning } from './a-ticket.ts';
 import { httpEvent } from './lambda-events.ts';
 import { memoryAttempts } from './memory-attempts.ts';
 import { memoryNonces } from './memory-nonces.ts';
 import { memoryTickets } from './memory-tickets.ts';
+import { testDirectory } from './test-directory.ts';
 import { testHmac } from './test-hmac.ts';
-import { testDirectory } from './the-directory.ts';
 
 const hashOf = (key: string): string => createHash('sha256').update(key).digest('base64url');
 

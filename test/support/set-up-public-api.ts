@@ -1,9 +1,9 @@
-import { createGuideReader } from '../../adapters/files/guide-store.ts';
+import { createGuideReader } from '../../adapters/files/guide-reader.ts';
 import type { LostCodeReminderRequest } from '../../core/intake/lost-code.ts';
-import type { VisitCount } from '../../core/press/sources.ts';
+import type { VisitCount } from '../../core/press/visit-count.ts';
 import { deriveTicketPin } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import type { PublicApiDeps } from '../../functions/intake/services.ts';
+import type { PublicApiDeps } from '../../functions/intake/deps.ts';
 import type { HttpReply } from '../../functions/runtime/reply.ts';
 import { type HttpRequest, toRequest } from '../../functions/runtime/request.ts';
 import { atMinute } from './a-ticket.ts';
@@ -13,8 +13,8 @@ import { memoryNonces } from './memory-nonces.ts';
 import { memoryAlerts } from './memory-notifications.ts';
 import { memoryTickets } from './memory-tickets.ts';
 import { testPhotoLinks } from './photo-links.ts';
+import { testDirectory } from './test-directory.ts';
 import { testHmac } from './test-hmac.ts';
-import { testDirectory } from './the-directory.ts';
 
 type Answer = (request: HttpRequest, services: PublicApiDeps) => Promise<HttpReply> | HttpReply;
 

@@ -1,33 +1,36 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { createCallbackClaimStore } from '../../adapters/dynamodb/claim-store.ts';
-import { createDailyReportStore } from '../../adapters/dynamodb/report-store.ts';
+import { createCallbackClaimStore } from '../../adapters/dynamodb/callback-claim-store.ts';
+import { createDailyReportStore } from '../../adapters/dynamodb/daily-report-store.ts';
 import { buildReportWorkbook } from '../../adapters/excel/report-workbook.ts';
-import { renderReportPdf } from '../../adapters/pdf/report-sheet.ts';
-import { toDailyReportTables } from '../../core/messages/report-tables.ts';
+import { renderReportPdf } from '../../adapters/pdf/report-pdf.ts';
+import { toDailyReportTables } from '../../core/messages/daily-report-tables.ts';
 import type { CitizenDialer } from '../../core/staff/call-citizen.ts';
 import type { StaffMember } from '../../core/staff/member.ts';
 import type { DailyReport } from '../../core/statistics/daily-report.ts';
 import type { EnvelopeDecryptor, EnvelopeEncryptor } from '../../core/ticket/hmac.ts';
 import {
-  type CallbackApiDeps,
-  openCallbackRoutes,
-} from '../../functions/staff/open-callback-routes.ts';
-import { type DailyReportApiDeps, dailyReportRoutes } from '../../functions/staff/report-routes.ts';
+  type DailyReportApiDeps,
+  dailyReportRoutes,
+} from '../../functions/staff/daily-report-routes.ts';
+import { buildStaffTableDeps, type StaffApiDeps } from '../../functions/staff/deps.ts';
 import {
   type IdentityRevealApiDeps,
   identityRevealRoutes,
-} from '../../functions/staff/reveal-routes.ts';
-import { buildStaffTableDeps, type StaffApiDeps } from '../../functions/staff/services.ts';
+} from '../../functions/staff/identity-reveal-routes.ts';
+import {
+  type CallbackApiDeps,
+  openCallbackRoutes,
+} from '../../functions/staff/open-callback-routes.ts';
 import { routes, unauthenticatedRoutes } from '../../functions/staff/staff-api.http.ts';
 import { createStaffFunction } from '../../functions/staff/staff-entry-point.ts';
 import { firstAdministrator, seedMember } from './a-member.ts';
 import { atMinute } from './a-ticket.ts';
-import { createResponseValidator } from './documented.ts';
+import { createCallRecorder } from './call-recorder.ts';
 import { httpEvent, lambdaContext } from './lambda-events.ts';
 import { loadTestDirectory } from './load-test-directory.ts';
-import { testPdfFonts } from './paper-fonts.ts';
+import { testPdfFonts } from './pdf-fonts.ts';
 import { testPhotoLinks } from './photo-links.ts';
-import { createCallRecorder } from './recorded-calls.ts';
+import { createResponseValidator } from './response-validator.ts';
 import { testHmac } from './test-hmac.ts';
 import { testSignIn } from './test-sign-in.ts';
 import { startTestTable } from './test-table.ts';

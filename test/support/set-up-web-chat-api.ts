@@ -1,16 +1,16 @@
 import type { ChatSession, ChatSessionStore } from '../../core/conversation/chat-session.ts';
 import type { ChatUserId } from '../../core/conversation/chat-user-id.ts';
-import type { ChatDeps } from '../../functions/chat/services.ts';
+import type { ChatDeps } from '../../functions/chat/deps.ts';
 import type { HttpReply } from '../../functions/runtime/reply.ts';
 import { type HttpRequest, toRequest } from '../../functions/runtime/request.ts';
 import { atMinute } from './a-ticket.ts';
 import { httpEvent } from './lambda-events.ts';
 import { memoryAttempts } from './memory-attempts.ts';
-import { memoryLastWrote } from './memory-last-wrote.ts';
+import { memoryLastWrote } from './memory-last-message-times.ts';
 import { memoryNonces } from './memory-nonces.ts';
 import { memoryTickets } from './memory-tickets.ts';
+import { testDirectory } from './test-directory.ts';
 import { testHmac } from './test-hmac.ts';
-import { testDirectory } from './the-directory.ts';
 
 /** Chat sessions in memory, with the table's guarantee that one message at a time is processed. */
 const memoryChatSessions = (): ChatSessionStore & { all(): ChatSession[] } => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { synthesizeAssemblyIfChanged } from '../../local/synthesize.ts';
-import { deployOnce } from './deployed.ts';
+import { deployOnce } from './deployed-data-directory.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -2,13 +2,13 @@ import { findTopic } from '../../core/directory/topic.ts';
 import type { Notification } from '../../core/messages/notification.ts';
 import { startTicketClocks } from '../../core/sla/ticket-clocks.ts';
 import type { Action } from '../../core/ticket/action.ts';
-import { encodeTicketCode } from '../../core/ticket/code.ts';
 import type { Actor } from '../../core/ticket/event.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
+import { encodeTicketCode } from '../../core/ticket/ticket-code.ts';
 import { aTicket } from './a-ticket.ts';
 import { type SentMessage, simulatedHotline } from './simulated-hotline.ts';
+import { testDirectory } from './test-directory.ts';
 import { testHmac } from './test-hmac.ts';
-import { testDirectory } from './the-directory.ts';
 
 /** A simulated report, with the actions on its ticket by minutes after the opening. */
 export type SimulatedReport = {

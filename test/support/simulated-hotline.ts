@@ -2,18 +2,18 @@ import { deliverNotification } from '../../core/messages/deliver-notification.ts
 import type { Notification } from '../../core/messages/notification.ts';
 import type { SendNotificationDeps } from '../../core/messages/send-to-provider.ts';
 import { countSegments } from '../../core/messages/sms.ts';
-import { triggerNotificationBundleDelivery } from '../../core/messages/wake-bundle.ts';
+import { triggerNotificationBundleDelivery } from '../../core/messages/trigger-bundle-delivery.ts';
 import type { Action } from '../../core/ticket/action.ts';
-import type { TicketCode } from '../../core/ticket/code.ts';
 import type { Actor } from '../../core/ticket/event.ts';
-import { performTicketAction } from '../../core/ticket/perform.ts';
+import { performTicketAction } from '../../core/ticket/perform-action.ts';
 import type { Ticket, TicketChange } from '../../core/ticket/ticket.ts';
+import type { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { getMidnightMs, toDayNumber } from '../../core/time/local-date.ts';
 import { advanceWorkflow } from '../../core/workflow/advance-workflow.ts';
 import { handleTicketChange } from '../../core/workflow/handle-ticket-change.ts';
 import { canTicketChangeWithTime } from '../../core/workflow/next-check.ts';
-import { sendOverdueTicketReminders } from '../../core/workflow/remind-posts.ts';
+import { sendOverdueTicketReminders } from '../../core/workflow/send-overdue-ticket-reminders.ts';
 import { memoryAttempts } from './memory-attempts.ts';
 import { memoryBudget } from './memory-budget.ts';
 import { memoryBundles } from './memory-bundles.ts';
@@ -23,8 +23,8 @@ import { memoryNonces } from './memory-nonces.ts';
 import { memoryAlerts } from './memory-notifications.ts';
 import { memoryReminders } from './memory-reminders.ts';
 import { memoryTickets } from './memory-tickets.ts';
+import { testDirectory } from './test-directory.ts';
 import { testHmac } from './test-hmac.ts';
-import { testDirectory } from './the-directory.ts';
 
 export type SentMessage = {
   at: Date;

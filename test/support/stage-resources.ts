@@ -1,4 +1,4 @@
-import { type AssemblyStack, readAssembly } from '../../local/assembly/read.ts';
+import { type AssemblyStack, readAssembly } from '../../local/assembly/read-assembly.ts';
 import { type Resources, readResources } from '../../local/assembly/resources.ts';
 import { synthesizeAssembly } from './synth.ts';
 

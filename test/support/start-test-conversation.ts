@@ -1,8 +1,8 @@
 import { type Conversation, createConversation } from '../../core/conversation/conversation.ts';
-import { processConversationMessage } from '../../core/conversation/converse.ts';
-import type { IncomingChatMessage } from '../../core/conversation/incoming.ts';
+import type { IncomingChatMessage } from '../../core/conversation/incoming-message.ts';
 import { unavailableOperators } from '../../core/conversation/operator-chat.ts';
 import type { ConversationDeps, MatchingArticle } from '../../core/conversation/ports.ts';
+import { processConversationMessage } from '../../core/conversation/process-conversation-message.ts';
 import { type ChatReply, getReplyChoices } from '../../core/conversation/reply.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { triageMessage } from '../../core/triage/triage.ts';
@@ -10,8 +10,8 @@ import { openingMorning } from './a-ticket.ts';
 import { unlimitedAttempts } from './memory-attempts.ts';
 import { memoryNonces } from './memory-nonces.ts';
 import { memoryTickets } from './memory-tickets.ts';
+import { testDirectory } from './test-directory.ts';
 import { testHmac } from './test-hmac.ts';
-import { testDirectory } from './the-directory.ts';
 
 /** An input of a chat user, independent of the channel. */
 export type TestChatInput =

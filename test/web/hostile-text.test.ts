@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readHtml } from './read-html.ts';
-import { fullTicket } from './sample-lives.ts';
+import { eventfulHistory } from './sample-history.ts';
 import { officerTicket, renderSampleOfficerPage } from './sample-officer.ts';
-import { eventfulHistory } from './sample-past.ts';
 import { renderSampleReportStep, sentForm } from './sample-portal.ts';
+import { localTime } from './sample-texts.ts';
 import { renderSampleTicketPage } from './sample-ticket.ts';
-import { localTime } from './sample-words.ts';
+import { fullTicket } from './sample-ticket-states.ts';
 
 const hostile = fc
   .string({

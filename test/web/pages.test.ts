@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { samplePages } from './sample-pages.ts';
 import { structureProblems } from './structure-problems.ts';
 
-/** Page frames and the console document, which the page samples don't cover. test/local/whole tests the console. */
+/** Page frames and the console document, which the page samples don't cover. test/local/end-to-end tests the console. */
 const frames = ['portal/portal', 'console/console'];
 
 const kebab = (name: string): string =>

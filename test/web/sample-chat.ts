@@ -1,8 +1,8 @@
 import type { ChatTranscriptLine } from '../../core/conversation/chat-session.ts';
+import { getConversationTexts } from '../../core/messages/i18n/conversation.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { getConversationTexts } from '../../core/messages/wording/conversation.ts';
 import { renderChatPage } from '../../web/portal/view/chat-page.ts';
-import { sampleCode, sampleNow, sampleReportText } from './sample-words.ts';
+import { sampleCode, sampleNow, sampleReportText } from './sample-texts.ts';
 
 /** Chat page with every element: messages of all sides, a call link, choices, an error and photos. */
 export function sampleChat(

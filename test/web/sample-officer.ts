@@ -1,11 +1,10 @@
-import { renderBundledTicketsPage } from '../../web/officer/view/bundle-page.ts';
+import { renderBundledTicketsPage } from '../../web/officer/view/bundled-tickets-page.ts';
 import { renderDeviceCodePage } from '../../web/officer/view/device-code-page.ts';
 import { renderEndedOfficerLinkPage } from '../../web/officer/view/link-ended-page.ts';
+import { renderOfficerLinkLandingPage } from '../../web/officer/view/link-landing-page.ts';
 import { type OfficerPageModel, renderOfficerPage } from '../../web/officer/view/officer-page.ts';
-import { renderOfficerLinkLandingPage } from '../../web/officer/view/open-page.ts';
-import { eventfulHistory, openedAndRoutedEvents } from './sample-past.ts';
+import { eventfulHistory, openedAndRoutedEvents } from './sample-history.ts';
 import { shownPhotos } from './sample-photos.ts';
-import { otherUnits } from './sample-units.ts';
 import {
   localTime,
   place,
@@ -15,7 +14,8 @@ import {
   sampleReportText,
   sampleTopicAnswers,
   unitName,
-} from './sample-words.ts';
+} from './sample-texts.ts';
+import { otherUnits } from './sample-units.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
 export function renderSampleOfficerPage(model: Partial<OfficerPageModel> = {}): string {

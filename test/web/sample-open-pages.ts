@@ -1,5 +1,5 @@
+import { getProblemText } from '../../core/messages/i18n/problems.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { getProblemText } from '../../core/messages/wording/problems.ts';
 import type { MonthlyGroupCounts, MonthlyStatistics } from '../../core/statistics/month.ts';
 import { toPublicMonthlyStatistics } from '../../core/statistics/public-month.ts';
 import type { Publication } from '../../core/ticket/publication.ts';
@@ -11,9 +11,9 @@ import { renderOpenDataPage } from '../../web/portal/view/open-data-page.ts';
 import { renderPerformancePage } from '../../web/portal/view/performance-page.ts';
 import { renderPerformanceTablePage } from '../../web/portal/view/performance-table-page.ts';
 import { renderPublicationPage } from '../../web/portal/view/publication-page.ts';
-import { renderPublicationsPage } from '../../web/portal/view/published-page.ts';
-import { testDirectory } from '../support/the-directory.ts';
-import { localTime, sampleNow } from './sample-words.ts';
+import { renderPublicationsPage } from '../../web/portal/view/publications-page.ts';
+import { testDirectory } from '../support/test-directory.ts';
+import { localTime, sampleNow } from './sample-texts.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
 const services = testDirectory.services.filter(({ code }) => code !== 'other');

@@ -1,5 +1,5 @@
+import { getProblemText } from '../../core/messages/i18n/problems.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { getProblemText } from '../../core/messages/wording/problems.ts';
 import type { PhotoView } from '../../web/design/view/photo-list.ts';
 import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts';
 

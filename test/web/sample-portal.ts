@@ -1,22 +1,22 @@
 import { listAnnouncementsAt } from '../../core/announcements/announcement.ts';
 import { groupUnitsByLevel } from '../../core/directory/units-by-level.ts';
 import { findCommunes, listDistricts } from '../../core/intake/find-places.ts';
+import { publicStatusLabels } from '../../core/messages/i18n/labels.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { publicStatusLabels } from '../../core/messages/wording/labels.ts';
-import { toReportSummaryRows } from '../../functions/intake/report-rows.ts';
+import { toReportSummaryRows } from '../../functions/intake/report-summary-rows.ts';
 import { renderHomePage } from '../../web/portal/view/home-page.ts';
 import { renderOfflinePage } from '../../web/portal/view/offline-page.ts';
 import { renderProblemPage } from '../../web/portal/view/problem-page.ts';
 import { renderReceiptPage } from '../../web/portal/view/receipt-page.ts';
 import { renderBusyPage } from '../../web/portal/view/render-busy-page.ts';
-import { renderTicketLookupPage } from '../../web/portal/view/render-follow-page.ts';
+import { renderTicketLookupPage } from '../../web/portal/view/render-ticket-lookup-page.ts';
 import { type ReportPageModel, renderReportPage } from '../../web/portal/view/report-page.ts';
-import { launchDay, testDirectory } from '../support/the-directory.ts';
+import { launchDay, testDirectory } from '../support/test-directory.ts';
 import { sampleChat } from './sample-chat.ts';
 import { buildPublication, openPages } from './sample-open-pages.ts';
 import { publicPages } from './sample-public.ts';
+import { localTime, place, sampleCode, sampleNow, sampleReportText } from './sample-texts.ts';
 import { ticketPages } from './sample-ticket.ts';
-import { localTime, place, sampleCode, sampleNow, sampleReportText } from './sample-words.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
 /** Services offered to the public on the launch day. */

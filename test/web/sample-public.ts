@@ -16,16 +16,16 @@ import {
   renderAnnouncementsPage,
 } from '../../web/portal/view/announcement-pages.ts';
 import { renderArticlePage, renderArticlesPage } from '../../web/portal/view/article-pages.ts';
-import { renderPhoneHotlinePage } from '../../web/portal/view/call-page.ts';
 import { renderExpiredPage } from '../../web/portal/view/expired-page.ts';
 import { renderGuidePage, renderGuidesPage } from '../../web/portal/view/guide-pages.ts';
+import { renderPhoneHotlinePage } from '../../web/portal/view/phone-hotline-page.ts';
 import { renderPressPage } from '../../web/portal/view/press-page.ts';
 import {
   renderWelfareProgrammePage,
   renderWelfareProgrammesPage,
 } from '../../web/portal/view/programme-pages.ts';
 import { insertUrgentNotice } from '../../web/portal/view/urgent-notice.ts';
-import { launchDay, testDirectory } from '../support/the-directory.ts';
+import { launchDay, testDirectory } from '../support/test-directory.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
 /** Announcement with long text and HTML special characters. */

@@ -1,8 +1,8 @@
 import type { DailyReport } from '../../core/statistics/daily-report.ts';
 import { computeStatisticsTotals } from '../../core/statistics/statistics.ts';
 import { renderDailyReportPage } from '../../web/statistics/view/report-page.ts';
-import { testDirectory } from '../support/the-directory.ts';
-import { localTime } from './sample-words.ts';
+import { testDirectory } from '../support/test-directory.ts';
+import { localTime } from './sample-texts.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
 const flow = (opened: number, resolveMissed: number) =>

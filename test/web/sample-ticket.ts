@@ -1,10 +1,10 @@
 import type { Lang } from '../../core/messages/lang.ts';
-import type { StoredDataOverview } from '../../core/privacy/own-data.ts';
+import type { StoredDataOverview } from '../../core/privacy/stored-data-overview.ts';
 import { renderOwnDataPage } from '../../web/portal/view/own-data-page.ts';
 import { renderCitizenTicketPage } from '../../web/portal/view/ticket-page.ts';
 import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts';
-import { fullTicket, ticketLabel, ticketStates } from './sample-lives.ts';
-import { localTime, sampleCode, sampleNow } from './sample-words.ts';
+import { localTime, sampleCode, sampleNow } from './sample-texts.ts';
+import { fullTicket, ticketLabel, ticketStates } from './sample-ticket-states.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
 const codeOnly = { status: ticketLabel.status, openedAt: ticketLabel.openedAt };

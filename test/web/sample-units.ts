@@ -1,7 +1,7 @@
 import { findArea } from '../../core/directory/area.ts';
-import { listReturnTargets as unitsFor } from '../../core/officer/other-units.ts';
+import { listReturnTargets as unitsFor } from '../../core/officer/return-targets.ts';
 import type { OfficerPageModel } from '../../web/officer/view/officer-page.ts';
-import { launchDay, testDirectory } from '../support/the-directory.ts';
+import { launchDay, testDirectory } from '../support/test-directory.ts';
 
 /** The longest list of other units that an officer can choose from on the launch day. */
 export const otherUnits: OfficerPageModel['otherUnits'] = testDirectory.areas

@@ -1,9 +1,9 @@
 import { type Area, findParentArea } from '../../directory/area.ts';
 import type { Directory } from '../../directory/directory.ts';
 import { getTopicName, listTopics } from '../../directory/topic.ts';
+import { publicStatusLabels } from '../../messages/i18n/labels.ts';
+import { spokenVocabulary } from '../../messages/i18n/spoken-vocabulary.ts';
 import type { Lang } from '../../messages/lang.ts';
-import { publicStatusLabels } from '../../messages/wording/labels.ts';
-import { spokenVocabulary } from '../../messages/wording/spoken.ts';
 import { TicketStatus } from '../../ticket/lifecycle.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';

@@ -1,7 +1,7 @@
-import type { TopicQuestion, TopicQuestionAnswer } from '../../directory/question.ts';
 import { findTopic, type Topic } from '../../directory/topic.ts';
+import type { TopicQuestion, TopicQuestionAnswer } from '../../directory/topic-question.ts';
+import { yesNoLabels } from '../../messages/i18n/labels.ts';
 import { selectLocalizedText } from '../../messages/localized-text.ts';
-import { yesNoLabels } from '../../messages/wording/labels.ts';
 import { toLatinDigits } from '../../text/latin-digits.ts';
 import {
   type ChatContext,

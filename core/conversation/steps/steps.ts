@@ -6,8 +6,6 @@ import {
   type ReportDraft,
 } from '../conversation.ts';
 import type { ChatReply } from '../reply.ts';
-import { chatSummaryStep } from './check-step.ts';
-import { chatDescriptionStep, chatServiceStep, chatTopicStep } from './matter-steps.ts';
 import { chatAreaStep, chatPlaceStep } from './place-steps.ts';
 import { chatTopicQuestionStep, findNextTopicQuestion } from './question-step.ts';
 import {
@@ -16,6 +14,8 @@ import {
   chatContactStep,
   chatNameStep,
 } from './sender-steps.ts';
+import { chatDescriptionStep, chatServiceStep, chatTopicStep } from './subject-steps.ts';
+import { chatSummaryStep } from './summary-step.ts';
 
 /** Questions of the chat's report form by name; `chatStepNames` defines their order. */
 export const chatSteps: Record<ChatStepName, ChatStep> = {

@@ -1,6 +1,6 @@
 import { invisibleCharacterPattern } from '../fold.ts';
 import { toLatinDigits } from '../latin-digits.ts';
-import type { TextEdit } from './edit.ts';
+import type { TextEdit } from './text-edit.ts';
 import { undisguisingRules } from './undisguising-rules.ts';
 
 /**

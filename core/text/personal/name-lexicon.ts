@@ -1,7 +1,7 @@
 import areas from '../../directory/data/areas.json' with { type: 'json' };
 import { foldDiacritics } from '../fold.ts';
 import words from './name-words.json' with { type: 'json' };
-import type { NameWord, WordSequence } from './words.ts';
+import type { NameWord, WordSequence } from './word-sequence.ts';
 
 type List = { marked: ReadonlySet<string>; plain: ReadonlySet<string> };
 

@@ -5,7 +5,7 @@ import {
   placeNames,
   streetNames,
 } from './name-lexicon.ts';
-import type { WordSequence } from './words.ts';
+import type { WordSequence } from './word-sequence.ts';
 
 const plainWords = ({ words }: WordSequence, from: number, to: number): string =>
   words

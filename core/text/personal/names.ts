@@ -1,9 +1,9 @@
 import type { DetectableText } from './detectable-text.ts';
-import { detectNameIntroduction } from './introductions.ts';
+import { detectNameIntroduction } from './name-introduction.ts';
 import { isInNameList, matchesLettersInNameList } from './name-lexicon.ts';
 import { isInEverydayPhrase, isPlaceName, isUsedAsPlaceName } from './name-places.ts';
 import type { TextMark } from './text-mark.ts';
-import { type NameWord, toWordSequence, type WordSequence } from './words.ts';
+import { type NameWord, toWordSequence, type WordSequence } from './word-sequence.ts';
 
 const maxWords = 5;
 

@@ -1,4 +1,4 @@
-import type { DisguiseRemovalRule } from './edit.ts';
+import type { DisguiseRemovalRule } from './text-edit.ts';
 
 /** Vietnamese words for single digits, in lower case without diacritics. */
 export const digitWords: ReadonlyMap<string, string> = new Map(

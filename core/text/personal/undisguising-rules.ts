@@ -1,5 +1,5 @@
-import type { DisguiseRemovalRule } from './edit.ts';
 import { replaceSpelledDigits } from './spelled-digits.ts';
+import type { DisguiseRemovalRule } from './text-edit.ts';
 
 const createReplacementRule =
   (pattern: RegExp, by: string): DisguiseRemovalRule =>

@@ -1,5 +1,5 @@
 import { stopClocks } from '../../sla/ticket-clocks.ts';
-import type { ActionRule } from './rule.ts';
+import type { ActionRule } from './action-rule.ts';
 
 /** Records that the lead unit will handle the ticket. Stops the acknowledge clock and the operators' forward clock. */
 export const acknowledgeTicket: ActionRule<'acknowledge'> = (ticket, _, { status, now }) => ({

@@ -1,9 +1,9 @@
 import type { ActionContext } from '../action.ts';
 import type { Ticket } from '../ticket.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
-import { buildUnitNotifications } from './notify.ts';
-import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
-import { applyCitizenMessage } from './wait.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from './action-rule.ts';
+import { buildUnitNotifications } from './build-notifications.ts';
+import { applyCitizenMessage } from './citizen-wait.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 

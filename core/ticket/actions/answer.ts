@@ -10,18 +10,18 @@ import { getNextStatus, type TicketStatus } from '../lifecycle.ts';
 import { isNeverPublished } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
 import {
-  buildAllCitizenNotifications,
-  buildRoleNotifications,
-  buildUnitNotifications,
-} from './notify.ts';
-import {
   type ActionNotAllowed,
   type ActionRule,
   actionNotAllowed,
   buildFieldRejection,
-} from './rule.ts';
+} from './action-rule.ts';
+import {
+  buildAllCitizenNotifications,
+  buildRoleNotifications,
+  buildUnitNotifications,
+} from './build-notifications.ts';
+import { endCitizenWait } from './citizen-wait.ts';
 import { settleTicket } from './settle.ts';
-import { endCitizenWait } from './wait.ts';
 
 /**
  * Returns true if a supervisor should be asked whether to publish the answer: the service allows publication, the ticket

@@ -1,9 +1,9 @@
 import { getNextStatus } from '../lifecycle.ts';
 import { wasReturnedByUnit, wasReturnedOften } from '../returned-often.ts';
-import { isOperatorUnit, moveToUnit } from './hand-over.ts';
-import { buildAssignmentNotifications } from './notify.ts';
-import { validateTargetUnit } from './other-unit.ts';
-import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from './action-rule.ts';
+import { buildAssignmentNotifications } from './build-notifications.ts';
+import { isOperatorUnit, moveToUnit } from './move-to-unit.ts';
+import { validateTargetUnit } from './validate-target-unit.ts';
 
 /**
  * Assigns the ticket to another unit or puts it in the operators' queue. After several units have returned the ticket, only

@@ -1,12 +1,12 @@
 import { getOperatorUnit } from '../../directory/unit.ts';
 import { createDeadlineClock } from '../../sla/deadline.ts';
-import { getClockCalendar } from '../../sla/recompute.ts';
-import type { TimeLimit } from '../../sla/sla-row.ts';
+import { getClockCalendar } from '../../sla/recompute-clocks.ts';
+import type { TimeLimit } from '../../sla/time-limit.ts';
 import { floorToSecond } from '../../time/instant.ts';
 import type { ActionContext } from '../action.ts';
 import type { Ticket } from '../ticket.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
-import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from './action-rule.ts';
 
 /**
  * Returns the time by which the operators must call the citizen back. Time limits run in the operators' working hours, so

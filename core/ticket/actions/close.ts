@@ -1,10 +1,10 @@
 import type { ActionRejection } from '../action.ts';
 import type { ChangeInput } from '../change.ts';
 import { withdrawPublication } from '../publication.ts';
-import { findTicketReason } from '../reason.ts';
 import type { Ticket } from '../ticket.ts';
-import { buildAllCitizenNotifications } from './notify.ts';
-import { type ActionRule, buildFieldRejection } from './rule.ts';
+import { findTicketReason } from '../ticket-reason.ts';
+import { type ActionRule, buildFieldRejection } from './action-rule.ts';
+import { buildAllCitizenNotifications } from './build-notifications.ts';
 import { settleTicket } from './settle.ts';
 
 const eventKindByAction = { close: 'closed', refuse: 'refused', refer: 'referred' } as const;

@@ -1,6 +1,5 @@
 import { getOperatorUnit } from '../../directory/unit.ts';
 import type { Notification } from '../../messages/notification.ts';
-import { removePersonalData } from '../../privacy/anonymous.ts';
 import {
   applyCorrection,
   findErasedFieldToCorrect,
@@ -9,8 +8,9 @@ import {
 } from '../../privacy/correct-ticket.ts';
 import type { DataCorrection } from '../../privacy/correction.ts';
 import { type DataSubjectRequest, isDataSubjectRequestOpen } from '../../privacy/data-request.ts';
+import { removePersonalData } from '../../privacy/remove-personal-data.ts';
 import { createDeadlineClock } from '../../sla/deadline.ts';
-import { getClockCalendar } from '../../sla/recompute.ts';
+import { getClockCalendar } from '../../sla/recompute-clocks.ts';
 import { dayMs } from '../../time/day-ms.ts';
 import { floorToSecond } from '../../time/instant.ts';
 import type { ActionContext } from '../action.ts';
@@ -18,12 +18,12 @@ import { isAnsweredOrEnded, isEndStatus } from '../lifecycle.ts';
 import { withdrawPublication } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from './action-rule.ts';
 import {
   buildCitizenNotifications,
   buildRoleNotifications,
   buildUnitNotifications,
-} from './notify.ts';
-import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
+} from './build-notifications.ts';
 
 /** Returns the deadline for the first answer to a data subject request, counted in the hotline's working days. */
 const computeAnswerDueAt = ({ now, directory }: ActionContext): Date => {

@@ -1,15 +1,19 @@
 import { getOperatorUnit } from '../../directory/unit.ts';
 import { findMissedDeadline } from '../../sla/lateness.ts';
-import { findMovedDeadlines, getClockCalendar, recomputeClock } from '../../sla/recompute.ts';
-import type { TimeLimit } from '../../sla/sla-row.ts';
+import {
+  findMovedDeadlines,
+  getClockCalendar,
+  recomputeClock,
+} from '../../sla/recompute-clocks.ts';
 import { stopClocks } from '../../sla/ticket-clocks.ts';
+import type { TimeLimit } from '../../sla/time-limit.ts';
 import { floorToSecond } from '../../time/instant.ts';
 import type { ActionContext, ActionRejection } from '../action.ts';
 import { toUnitRole } from '../action-permissions.ts';
 import type { Ticket } from '../ticket.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
-import { buildCitizenNotifications, buildRoleNotifications } from './notify.ts';
-import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from './action-rule.ts';
+import { buildCitizenNotifications, buildRoleNotifications } from './build-notifications.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 

@@ -1,20 +1,20 @@
 import { isUnitAccused, resolveAccusedUnits } from '../../routing/accused-unit.ts';
 import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
-import { ClockName } from '../../sla/sla-row.ts';
 import { startForwardClock, startTicketClocks, stopClocks } from '../../sla/ticket-clocks.ts';
+import { ClockName } from '../../sla/time-limit.ts';
 import { floorToSecond } from '../../time/instant.ts';
 import type { ActionContext, ActionRejection, MergeAction } from '../action.ts';
 import { buildTicketChange } from '../change.ts';
-import type { TicketCode } from '../code.ts';
 import { getNextStatus, isAnsweredOrEnded } from '../lifecycle.ts';
 import { mergeEmergencyMarks, restoreEmergencyMark } from '../possible-emergency.ts';
 import { isNeverPublished, publicationBarFields, withdrawPublication } from '../publication.ts';
 import type { Ticket, TicketChange } from '../ticket.ts';
+import type { TicketCode } from '../ticket-code.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
-import { isOperatorUnit } from './hand-over.ts';
-import { buildAssignmentNotifications, buildCitizenNotifications } from './notify.ts';
-import { type ActionNotAllowed, actionNotAllowed, buildFieldRejection } from './rule.ts';
-import { endCitizenWait, getStatusAfterWait } from './wait.ts';
+import { type ActionNotAllowed, actionNotAllowed, buildFieldRejection } from './action-rule.ts';
+import { buildAssignmentNotifications, buildCitizenNotifications } from './build-notifications.ts';
+import { endCitizenWait, getStatusAfterWait } from './citizen-wait.ts';
+import { isOperatorUnit } from './move-to-unit.ts';
 
 type Clocks = Ticket['clocks'];
 

@@ -1,4 +1,4 @@
-import type { ActionRule } from './rule.ts';
+import type { ActionRule } from './action-rule.ts';
 
 /** Adds an internal note that the citizen cannot see. */
 export const addNote: ActionRule<'note'> = (_, { text }) => ({

@@ -3,7 +3,7 @@ import type { ActionContext, ActionRejection, TicketActionWithName } from '../ac
 import { isNeverPublished, type Publication, withdrawPublication } from '../publication.ts';
 import { findUnconfirmedPublicationMarks } from '../publication-marks.ts';
 import type { Ticket } from '../ticket.ts';
-import { type ActionRule, actionNotAllowed } from './rule.ts';
+import { type ActionRule, actionNotAllowed } from './action-rule.ts';
 
 type PublishAction = TicketActionWithName<'publish'>;
 

@@ -1,4 +1,4 @@
-import { type ActionRule, actionNotAllowed } from './rule.ts';
+import { type ActionRule, actionNotAllowed } from './action-rule.ts';
 
 /**
  * Records the citizen's rating of an answer. The latest rating in a cycle replaces earlier ones, so that the citizen can add

@@ -1,7 +1,7 @@
-import { buildPassageRedactor } from '../../text/hiding.ts';
+import { buildPassageRedactor } from '../../text/redaction.ts';
 import { withdrawPublication } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
-import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from './action-rule.ts';
 
 type CitizenTexts = Pick<Ticket, 'text' | 'place' | 'answers' | 'draft' | 'waiting' | 'extension'>;
 

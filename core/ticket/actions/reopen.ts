@@ -6,9 +6,9 @@ import type { ActionContext } from '../action.ts';
 import { countReopenings } from '../count-reopenings.ts';
 import type { Ticket } from '../ticket.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
-import { isOperatorUnit } from './hand-over.ts';
-import { buildUnitNotifications } from './notify.ts';
-import { type ActionRule, buildFieldRejection } from './rule.ts';
+import { type ActionRule, buildFieldRejection } from './action-rule.ts';
+import { buildUnitNotifications } from './build-notifications.ts';
+import { isOperatorUnit } from './move-to-unit.ts';
 
 /**
  * Returns the time until which the citizen may reopen the ticket. The period starts when the ticket is answered or, without

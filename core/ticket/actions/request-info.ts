@@ -2,9 +2,9 @@ import { computeRemainingPause, pauseClocks, stopClocks } from '../../sla/ticket
 import type { ActionContext } from '../action.ts';
 import type { Ticket } from '../ticket.ts';
 import { getTicketPolicy } from '../ticket-policy.ts';
-import { buildCitizenNotifications, buildUnitNotifications } from './notify.ts';
-import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
-import { applyCitizenMessage } from './wait.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from './action-rule.ts';
+import { buildCitizenNotifications, buildUnitNotifications } from './build-notifications.ts';
+import { applyCitizenMessage } from './citizen-wait.ts';
 
 /**
  * Asks the citizen a question and pauses the clocks. They resume when the citizen answers, or when the maximum pause per

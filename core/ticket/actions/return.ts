@@ -1,9 +1,9 @@
 import { getOperatorUnit } from '../../directory/unit.ts';
 import { wasReturnedOften } from '../returned-often.ts';
-import { isOperatorUnit, moveToUnit } from './hand-over.ts';
-import { buildUnitNotifications } from './notify.ts';
-import { validateTargetUnit } from './other-unit.ts';
-import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from './action-rule.ts';
+import { buildUnitNotifications } from './build-notifications.ts';
+import { isOperatorUnit, moveToUnit } from './move-to-unit.ts';
+import { validateTargetUnit } from './validate-target-unit.ts';
 
 /** Returns the ticket from a unit to the operators. The unit may propose another unit, but the operators decide. */
 export const returnTicketToOperators: ActionRule<'return'> = (

@@ -8,9 +8,9 @@ import type { ActionContext } from '../action.ts';
 import type { ChangeInput } from '../change.ts';
 import { getNextStatus, isAnsweredOrEnded } from '../lifecycle.ts';
 import type { Ticket } from '../ticket.ts';
-import { isOperatorUnit, moveToUnit } from './hand-over.ts';
-import { buildAssignmentNotifications, buildUnitNotifications } from './notify.ts';
-import { type ActionRule, actionNotAllowed, buildFieldRejection } from './rule.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from './action-rule.ts';
+import { buildAssignmentNotifications, buildUnitNotifications } from './build-notifications.ts';
+import { isOperatorUnit, moveToUnit } from './move-to-unit.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 

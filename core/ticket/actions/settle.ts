@@ -1,8 +1,8 @@
 import { stopClocks } from '../../sla/ticket-clocks.ts';
 import type { ActionContext } from '../action.ts';
-import type { DeadlineChange } from '../moved.ts';
+import type { DeadlineChange } from '../deadline-change.ts';
 import type { Ticket } from '../ticket.ts';
-import { endCitizenWait } from './wait.ts';
+import { endCitizenWait } from './citizen-wait.ts';
 
 /**
  * Returns the ticket's extension. Returns undefined if nobody has decided about the request, because a pending request ends

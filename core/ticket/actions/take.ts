@@ -1,4 +1,4 @@
-import { type ActionRule, actionNotAllowed } from './rule.ts';
+import { type ActionRule, actionNotAllowed } from './action-rule.ts';
 
 /** Marks a ticket as taken by a signed-in staff member. The mark is no lock: others may still act on the ticket. */
 export const takeTicket: ActionRule<'take'> = ({ takenBy }, _, { status, by, now }) =>

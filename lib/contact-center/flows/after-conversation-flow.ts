@@ -1,4 +1,4 @@
-import { callFlowLimits } from '../../../core/contact-center/call-plan.ts';
+import { callFlowLimits } from '../../../core/contact-center/call-flow-limits.ts';
 import { compareValue, loopTimes } from '../flow-builder/branch-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
 import { storeDigits } from '../flow-builder/input-blocks.ts';
@@ -6,9 +6,9 @@ import { playMessage } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { transferToQueue } from '../flow-builder/queue-blocks.ts';
 import { contactAttributeRef, storedInputRef } from '../flow-builder/values.ts';
-import { endCall } from './parts/goodbye.ts';
+import { endCall } from './parts/end-call.ts';
+import { playInterruptiblePrompt } from './parts/interruptible-prompt.ts';
 import { invokeAnswerCall } from './parts/invoke-answer-call.ts';
-import { playInterruptiblePrompt } from './parts/notice.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 
 const scores = ['1', '2', '3', '4', '5'];

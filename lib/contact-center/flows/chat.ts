@@ -1,5 +1,5 @@
+import { connectChatTexts } from '../../../core/messages/i18n/connect-chat.ts';
 import { Lang } from '../../../core/messages/lang.ts';
-import { connectChatTexts } from '../../../core/messages/wording/chat.ts';
 import { checkHours, compareValue } from '../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
@@ -7,7 +7,7 @@ import { disconnect, playMessage } from '../flow-builder/message-blocks.ts';
 import { textPrompt } from '../flow-builder/prompts.ts';
 import { transferToQueue } from '../flow-builder/queue-blocks.ts';
 import { contactAttributeRef, resourceRef } from '../flow-builder/values.ts';
-import { chooseQueue } from './parts/choose-line.ts';
+import { chooseQueue } from './parts/choose-queue.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 
 /** Builds flow blocks that send a text to the chat user, translated to the language of the chat. */

@@ -1,4 +1,4 @@
-import { callFlowLimits } from '../../../core/contact-center/call-plan.ts';
+import { callFlowLimits } from '../../../core/contact-center/call-flow-limits.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';
 import { defineFlow, type FlowDefinition } from '../flow-builder/flow.ts';
 import { playMessage } from '../flow-builder/message-blocks.ts';
@@ -6,8 +6,8 @@ import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { invokeModule, transferToFlow, transferToNumber } from '../flow-builder/transfer-blocks.ts';
 import { resourceRef } from '../flow-builder/values.ts';
 import { emergencyTopic } from './parts/emergency-topic.ts';
-import { endCall } from './parts/goodbye.ts';
-import { playInterruptiblePrompt } from './parts/notice.ts';
+import { endCall } from './parts/end-call.ts';
+import { playInterruptiblePrompt } from './parts/interruptible-prompt.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 
 const noteIt = (next: string): FlowPart<'CONTACT_FLOW'> => ({

@@ -1,5 +1,5 @@
-import { callFlowLimits } from '../../../core/contact-center/call-plan.ts';
-import { phoneMenus } from '../../../core/contact-center/call-topics.ts';
+import { callFlowLimits } from '../../../core/contact-center/call-flow-limits.ts';
+import { phoneMenus } from '../../../core/contact-center/phone-menus.ts';
 import { compareValue, loopTimes } from '../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
@@ -9,12 +9,12 @@ import { transferToFlow } from '../flow-builder/transfer-blocks.ts';
 import { contactAttributeRef, resourceRef } from '../flow-builder/values.ts';
 import { branchBySurge } from './parts/branch-by-surge.ts';
 import { chooseLanguage } from './parts/choose-language.ts';
-import { endCall } from './parts/goodbye.ts';
-import { keyZeroBlockName, recordKeyZeroPress } from './parts/note-key-zero.ts';
-import { playInterruptiblePrompt } from './parts/notice.ts';
+import { endCall } from './parts/end-call.ts';
+import { playInterruptiblePrompt } from './parts/interruptible-prompt.ts';
+import { askKeypadQuestion } from './parts/keypad-question.ts';
+import { lookUpCaller } from './parts/look-up-caller.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
-import { askKeypadQuestion } from './parts/question.ts';
-import { lookUpCaller } from './parts/recognize-caller.ts';
+import { keyZeroBlockName, recordKeyZeroPress } from './parts/record-key-zero.ts';
 
 /**
  * Flow blocks at the start of every call, which play the emergency notice. Callers who know the language keys may press them

@@ -4,12 +4,15 @@ import { playMessage } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { invokeModule } from '../flow-builder/transfer-blocks.ts';
 import { contactAttributeRef, resourceRef } from '../flow-builder/values.ts';
-import { offerCallback } from './parts/call-back.ts';
-import { endCall } from './parts/goodbye.ts';
-import { branchByAnonymousTicket, branchByWithheldNumber } from './parts/is-withheld.ts';
+import {
+  branchByAnonymousTicket,
+  branchByWithheldNumber,
+} from './parts/branch-by-withheld-number.ts';
+import { endCall } from './parts/end-call.ts';
+import { ensureCallHasTicket } from './parts/ensure-call-has-ticket.ts';
+import { askKeypadQuestion } from './parts/keypad-question.ts';
+import { offerCallback } from './parts/offer-callback.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
-import { askKeypadQuestion } from './parts/question.ts';
-import { ensureCallHasTicket } from './parts/ticket-first.ts';
 
 const urgent: FlowPart<'CONTACT_FLOW'> = {
   'Is it urgent': compareValue({

@@ -1,10 +1,10 @@
 import { defineFlowModule } from '../flow-builder/flow.ts';
 import { playMessage, returnFromModule } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
-import { branchByWithheldNumber } from './parts/is-withheld.ts';
+import { branchByWithheldNumber } from './parts/branch-by-withheld-number.ts';
 import { mergeParts } from './parts/part.ts';
+import { saveAnonymousTicket } from './parts/save-anonymous-ticket.ts';
 import { saveTicket } from './parts/save-ticket.ts';
-import { saveAnonymousTicket } from './parts/save-unnamed.ts';
 
 /**
  * Contact flow module that opens the ticket before the caller enters a queue, so that the report is not lost if the caller

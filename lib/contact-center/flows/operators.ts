@@ -1,4 +1,4 @@
-import { callFlowLimits } from '../../../core/contact-center/call-plan.ts';
+import { callFlowLimits } from '../../../core/contact-center/call-flow-limits.ts';
 import {
   checkHours,
   checkOperatorAvailability,
@@ -13,13 +13,13 @@ import { setPriority, transferToQueue } from '../flow-builder/queue-blocks.ts';
 import { transferToFlow } from '../flow-builder/transfer-blocks.ts';
 import { contactAttributeRef, resourceRef } from '../flow-builder/values.ts';
 import { branchBySurge } from './parts/branch-by-surge.ts';
-import { chooseQueue } from './parts/choose-line.ts';
-import { endCall } from './parts/goodbye.ts';
-import { firstEventFlowBlockName, setCallEventFlows } from './parts/hang-on-hooks.ts';
-import { branchByWithheldNumber } from './parts/is-withheld.ts';
-import { playInterruptiblePrompt } from './parts/notice.ts';
+import { branchByWithheldNumber } from './parts/branch-by-withheld-number.ts';
+import { firstEventFlowBlockName, setCallEventFlows } from './parts/call-event-flows.ts';
+import { chooseQueue } from './parts/choose-queue.ts';
+import { endCall } from './parts/end-call.ts';
+import { ensureCallHasTicket, firstTicketBlockName } from './parts/ensure-call-has-ticket.ts';
+import { playInterruptiblePrompt } from './parts/interruptible-prompt.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
-import { ensureCallHasTicket, firstTicketBlockName } from './parts/ticket-first.ts';
 
 /**
  * Flow blocks for emergency calls, which get top priority. Office hours, surge mode (shorter menus under load) and queue

@@ -5,10 +5,10 @@ import { playMessage } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { setPriority, transferToQueue } from '../flow-builder/queue-blocks.ts';
 import { contactAttributeRef } from '../flow-builder/values.ts';
-import { chooseQueue } from './parts/choose-line.ts';
-import { endCall } from './parts/goodbye.ts';
-import { firstEventFlowBlockName, setCallEventFlows } from './parts/hang-on-hooks.ts';
-import { playInterruptiblePrompt } from './parts/notice.ts';
+import { firstEventFlowBlockName, setCallEventFlows } from './parts/call-event-flows.ts';
+import { chooseQueue } from './parts/choose-queue.ts';
+import { endCall } from './parts/end-call.ts';
+import { playInterruptiblePrompt } from './parts/interruptible-prompt.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 
 const greeting: FlowPart<'CONTACT_FLOW'> = {

@@ -1,4 +1,4 @@
-import { callFlowLimits } from '../../../core/contact-center/call-plan.ts';
+import { callFlowLimits } from '../../../core/contact-center/call-flow-limits.ts';
 import { compareValue, loopTimes } from '../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';
 import { defineFlowModule } from '../flow-builder/flow.ts';
@@ -6,8 +6,8 @@ import { storeDigits } from '../flow-builder/input-blocks.ts';
 import { playMessage, returnFromModule } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { contactAttributeRef, lambdaResultRef, storedInputRef } from '../flow-builder/values.ts';
+import { playInterruptiblePrompt } from './parts/interruptible-prompt.ts';
 import { invokeAnswerCall } from './parts/invoke-answer-call.ts';
-import { playInterruptiblePrompt } from './parts/notice.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 
 const lastPlace: FlowPart<'MODULE'> = {

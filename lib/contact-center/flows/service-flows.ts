@@ -1,4 +1,4 @@
-import { type PhoneMenu, phoneMenus } from '../../../core/contact-center/call-topics.ts';
+import { type PhoneMenu, phoneMenus } from '../../../core/contact-center/phone-menus.ts';
 import { setAttributes, setLogging, setRecording } from '../flow-builder/contact-blocks.ts';
 import { defineFlow, type FlowDefinition } from '../flow-builder/flow.ts';
 import { playMessage } from '../flow-builder/message-blocks.ts';
@@ -6,9 +6,9 @@ import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { invokeModule, transferToFlow } from '../flow-builder/transfer-blocks.ts';
 import { resourceRef } from '../flow-builder/values.ts';
 import { branchBySurge } from './parts/branch-by-surge.ts';
-import { endCall } from './parts/goodbye.ts';
+import { endCall } from './parts/end-call.ts';
+import { askKeypadQuestion } from './parts/keypad-question.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
-import { askKeypadQuestion } from './parts/question.ts';
 
 const begin = ({ service, asksToWithhold, emergency }: PhoneMenu): FlowPart<'CONTACT_FLOW'> => {
   // in the highest surge level questions are skipped, except the one that can reveal an emergency

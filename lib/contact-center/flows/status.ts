@@ -1,4 +1,4 @@
-import { callFlowLimits } from '../../../core/contact-center/call-plan.ts';
+import { callFlowLimits } from '../../../core/contact-center/call-flow-limits.ts';
 import { compareValue, loopTimes } from '../flow-builder/branch-blocks.ts';
 import { setAttributes, setLogging } from '../flow-builder/contact-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
@@ -12,12 +12,12 @@ import {
   resourceRef,
   storedInputRef,
 } from '../flow-builder/values.ts';
-import { endCall } from './parts/goodbye.ts';
+import { endCall } from './parts/end-call.ts';
 import { invokeAnswerCall } from './parts/invoke-answer-call.ts';
-import { keyZeroBlockName, recordKeyZeroPress } from './parts/note-key-zero.ts';
+import { askKeypadQuestion } from './parts/keypad-question.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
-import { askKeypadQuestion } from './parts/question.ts';
-import { getFirstCodeBlockName, speakTicketCode } from './parts/speak-code.ts';
+import { keyZeroBlockName, recordKeyZeroPress } from './parts/record-key-zero.ts';
+import { getFirstCodeBlockName, speakTicketCode } from './parts/speak-ticket-code.ts';
 
 /**
  * Flow blocks that ask the caller for a ticket code. Flow logging is off, because a log with both ticket code and phone

@@ -1,7 +1,7 @@
 import { defineFlow } from '../flow-builder/flow.ts';
 import { disconnect } from '../flow-builder/message-blocks.ts';
 import { transferToQueue } from '../flow-builder/queue-blocks.ts';
-import { chooseQueue } from './parts/choose-line.ts';
+import { chooseQueue } from './parts/choose-queue.ts';
 import { mergeParts } from './parts/part.ts';
 
 /**

@@ -1,17 +1,20 @@
-import { callFlowLimits } from '../../../core/contact-center/call-plan.ts';
+import { callFlowLimits } from '../../../core/contact-center/call-flow-limits.ts';
 import { compareValue, loadQueueMetrics } from '../flow-builder/branch-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
 import { endFlow, loopPrompts, playMessage } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { contactAttributeRef, flowText, queueMetricRef } from '../flow-builder/values.ts';
-import { offerCallback } from './parts/call-back.ts';
-import { endCall } from './parts/goodbye.ts';
-import { ensureTicketInQueue } from './parts/have-ticket.ts';
-import { branchByAnonymousTicket, branchByWithheldNumber } from './parts/is-withheld.ts';
-import { playInterruptiblePrompt } from './parts/notice.ts';
+import {
+  branchByAnonymousTicket,
+  branchByWithheldNumber,
+} from './parts/branch-by-withheld-number.ts';
+import { endCall } from './parts/end-call.ts';
+import { ensureTicketInQueue } from './parts/ensure-ticket-in-queue.ts';
+import { playInterruptiblePrompt } from './parts/interruptible-prompt.ts';
+import { offerCallback } from './parts/offer-callback.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
-import { saveAnonymousTicket } from './parts/save-unnamed.ts';
-import { recordVoiceMessage } from './parts/take-message.ts';
+import { recordVoiceMessage } from './parts/record-voice-message.ts';
+import { saveAnonymousTicket } from './parts/save-anonymous-ticket.ts';
 
 /**
  * Flow blocks that announce the number of waiting callers, including the new one, when a caller enters the queue. Connect

@@ -1,4 +1,4 @@
-import type { Tone } from '../../../core/contact-center/prompts/sounds.ts';
+import type { Tone } from '../../../core/contact-center/prompts/prompt-sounds.ts';
 
 /** Sample rate of prompt recordings. Amazon Connect plays 8 kHz, mono, 8-bit µ-law audio. */
 const samplesPerSecond = 8000;

@@ -3,10 +3,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assembledPrompts } from '../../../core/contact-center/prompts/assembled-prompts.ts';
 import type { Prompt } from '../../../core/contact-center/prompts/prompt.ts';
-import { promptSounds } from '../../../core/contact-center/prompts/sounds.ts';
+import { promptSounds } from '../../../core/contact-center/prompts/prompt-sounds.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { computeAudioSeconds, concatenateWavs, readWavSamples, renderTones } from './mu-law-wav.ts';
-import { hasSyntheticVoice, synthesizeSpeech } from './speak.ts';
+import { hasSyntheticVoice, synthesizeSpeech } from './synthesize-speech.ts';
 
 type Folders = {
   /** Output folder for prompt files, with a subfolder for each language. */

@@ -1,3 +1,4 @@
+import type { ActionHandler } from './action-execution.ts';
 import {
   tagContact,
   untagContact,
@@ -16,8 +17,6 @@ import {
   performLoop,
   performPercentageDistribution,
 } from './checks.ts';
-import { getParticipantInput } from './keypad.ts';
-import { invokeLambda } from './lambda.ts';
 import {
   completeWithoutEffect,
   connectLexBot,
@@ -34,7 +33,9 @@ import {
   transferToFlow,
   transferToThirdParty,
   updateContactQueuePriority,
-} from './leaving.ts';
+} from './end-and-transfer-actions.ts';
+import { getParticipantInput } from './keypad.ts';
+import { invokeLambda } from './lambda.ts';
 import { messageIteratively, messageParticipant } from './prompts.ts';
 import {
   createCallback,
@@ -44,7 +45,6 @@ import {
   updateHooks,
   updateTargetQueue,
 } from './queues.ts';
-import type { ActionHandler } from './visit.ts';
 
 /** Handlers that simulate contact flow actions, keyed by action type. */
 export const flowActionHandlers: ReadonlyMap<string, ActionHandler> = new Map(

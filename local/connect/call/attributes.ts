@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../assembly/template.ts';
+import { type ActionExecution, type ActionHandler, addCallFinding } from './action-execution.ts';
 import { type FlowActionOutcome, failAction } from './contact.ts';
 import { getObjectParameter, getTextParameter, toTextValues } from './parameters.ts';
-import { type ActionExecution, type ActionHandler, addCallFinding } from './visit.ts';
 
 const maxAttributeBytes = 32 * 1024;
 

@@ -1,9 +1,9 @@
 import type { SimulatedQueue } from '../call-environment.ts';
-import { isWithinHours } from '../hours.ts';
+import { isWithinHours } from '../hours-of-operation.ts';
+import { type ActionExecution, type ActionHandler, addCallFinding } from './action-execution.ts';
 import { type FlowActionOutcome, failAction, succeedAction } from './contact.ts';
 import { getNumberParameter, getTextParameter } from './parameters.ts';
 import { isReference, resolveReference } from './references.ts';
-import { type ActionExecution, type ActionHandler, addCallFinding } from './visit.ts';
 
 /**
  * Simulates the flow action that compares a value with conditions. An unresolved reference matches no condition, not even an

@@ -9,7 +9,7 @@ import type {
   RecordedSegment,
   SimulatedCallback,
 } from '../transcript.ts';
-import type { CallInterruption, TelephoneLine } from './line.ts';
+import type { CallInterruption, TelephoneLine } from './telephone-line.ts';
 
 /** State that a simulated contact keeps from its start to its end. */
 export type ContactState = {

@@ -5,11 +5,11 @@ import {
 } from 'libphonenumber-js';
 import type { JsonObject } from '../../assembly/template.ts';
 import type { CallerInput, CallerInputRequest } from '../caller.ts';
+import { type ActionExecution, type ActionHandler, addCallFinding } from './action-execution.ts';
 import { type FlowActionOutcome, failAction, interruptFlow, succeedAction } from './contact.ts';
-import type { CallInterruption } from './line.ts';
 import { getNumberParameter, getObjectParameter, getTextParameter } from './parameters.ts';
 import { discardEarlyKeys, hasPrompt, type Prompt, playPrompts, readPrompt } from './prompts.ts';
-import { type ActionExecution, type ActionHandler, addCallFinding } from './visit.ts';
+import type { CallInterruption } from './telephone-line.ts';
 
 const usualLimitSeconds = 5;
 const usualInterdigitSeconds = 5;

@@ -1,5 +1,6 @@
 import { isObject, Json, type JsonObject } from '../../assembly/template.ts';
 import type { LambdaAttemptResult, SimulatedLambda } from '../call-environment.ts';
+import { type ActionExecution, type ActionHandler, addCallFinding } from './action-execution.ts';
 import { type FlowActionOutcome, failAction, interruptFlow } from './contact.ts';
 import {
   getNumberParameter,
@@ -7,7 +8,6 @@ import {
   getTextParameter,
   toTextValues,
 } from './parameters.ts';
-import { type ActionExecution, type ActionHandler, addCallFinding } from './visit.ts';
 
 const maxAttempts = 3;
 const maxSeconds = 8;

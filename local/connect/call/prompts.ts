@@ -1,10 +1,10 @@
 import { isObject, type JsonObject } from '../../assembly/template.ts';
 import type { PlayedPrompt } from '../transcript.ts';
+import { type ActionExecution, type ActionHandler, addCallFinding } from './action-execution.ts';
 import { listBranchLabels } from './branches.ts';
 import { type FlowActionOutcome, failAction, interruptFlow } from './contact.ts';
-import type { CallInterruption } from './line.ts';
 import { getNumberParameter, getTextParameter } from './parameters.ts';
-import { type ActionExecution, type ActionHandler, addCallFinding } from './visit.ts';
+import type { CallInterruption } from './telephone-line.ts';
 
 export type Prompt = Omit<PlayedPrompt, 'heard' | 'to'>;
 

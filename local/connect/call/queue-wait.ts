@@ -2,7 +2,7 @@ import type { SimulatedQueue, WaitingCall } from '../call-environment.ts';
 import type { LoadedFlow } from '../flow.ts';
 import type { QueueOutcome } from '../transcript.ts';
 import { createFlowFrame, type FlowExit, type SimulatedCall } from './contact.ts';
-import { runFlow } from './step.ts';
+import { runFlow } from './run-flow.ts';
 
 /**
  * Returns the contact flow that is set for an event such as `CustomerQueue`; undefined when none is set or the flow isn't

@@ -12,9 +12,9 @@ import {
   type ParameterReferenceRules,
   type SimulatedCall,
 } from './contact.ts';
-import { createTelephoneLine } from './line.ts';
 import { waitInQueue } from './queue-wait.ts';
-import { runFlow } from './step.ts';
+import { runFlow } from './run-flow.ts';
+import { createTelephoneLine } from './telephone-line.ts';
 
 export type CallOptions = {
   environment: CallEnvironment;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../../parts.ts';
-import type { LocalChat, LocalChatStore } from './rooms.ts';
+import type { Clock } from '../../component-types.ts';
+import type { LocalChat, LocalChatStore } from './local-chat-store.ts';
 
 export type TopicPublisher = (
   topic: string,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { AwsReply, AwsServiceEmulator } from '../../parts.ts';
-import type { ConnectChatSimulator } from './chat-desk.ts';
+import type { AwsReply, AwsServiceEmulator } from '../../component-types.ts';
+import type { ConnectChatSimulator } from './connect-chat-simulator.ts';
 
 const Connection = z.object({
   Type: z.array(z.enum(['CONNECTION_CREDENTIALS', 'WEBSOCKET'])).min(1),

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Resources } from '../../assembly/resources.ts';
+import type { Clock } from '../../component-types.ts';
 import type { KinesisStreams } from '../../kinesis/kinesis-streams.ts';
-import type { Clock } from '../../parts.ts';
 import type { EventBridgeEmulator } from '../../services/event-bridge.ts';
 import { createS3ObjectStore } from '../../services/s3-objects.ts';
-import type { SqliteStore } from '../../store.ts';
+import type { SqliteStore } from '../../sqlite-store.ts';
 import type { CallTranscript } from '../transcript.ts';
 import { buildContactEvents } from './contact-events.ts';
 import { buildContactRecord } from './contact-record.ts';

@@ -1,5 +1,5 @@
 import type { CallTranscript } from '../transcript.ts';
-import { buildWavFile, type EmbeddedSpokenText } from './sound.ts';
+import { buildWavFile, type EmbeddedSpokenText } from './wav-file.ts';
 
 /** Audio file of a call's IVR recording. One file covers the time from the first start of recording to the last stop. */
 export type IvrRecording = { startedAt: Date; stoppedAt: Date; key: string; file: Uint8Array };

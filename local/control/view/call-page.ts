@@ -1,6 +1,6 @@
 import type { StoredCall } from '../../connect/call-archive.ts';
+import type { CallResultKind } from '../../connect/call-result.ts';
 import { toConversation } from '../../connect/conversation.ts';
-import type { CallResultKind } from '../../connect/summary.ts';
 import type { CallStep } from '../../connect/transcript.ts';
 import { formatCallDuration, renderDialogue } from './dialogue.ts';
 import { type Html, html } from './html.ts';

@@ -1,4 +1,4 @@
-import type { DeadLetterMessage } from '../../queues.ts';
+import type { DeadLetterMessage } from '../../dead-letter-queues.ts';
 import { type Html, html } from './html.ts';
 import { formatLongTime, renderLocalPage } from './page.ts';
 

@@ -1,4 +1,4 @@
-import type { LocalChat } from '../../connect/chats/rooms.ts';
+import type { LocalChat } from '../../connect/chats/local-chat-store.ts';
 import { type Html, html } from './html.ts';
 import { formatLongTime, renderLocalPage } from './page.ts';
 

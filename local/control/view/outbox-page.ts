@@ -1,4 +1,4 @@
-import type { OutboxMessage } from '../../parts.ts';
+import type { OutboxMessage } from '../../component-types.ts';
 import { type Html, html } from './html.ts';
 import { formatLongTime, renderLocalPage } from './page.ts';
 

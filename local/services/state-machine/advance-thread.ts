@@ -12,7 +12,7 @@ import {
   type ExecutionStepContext,
   enterState,
   recordThreadEvent,
-} from './execution-turn.ts';
+} from './execution-step-context.ts';
 import type { BranchStart, MachineBranch, StateMove, StateTaskRequest } from './machine.ts';
 import {
   attemptStateMove,

@@ -10,7 +10,7 @@ import {
   enterState,
   recordHistoryEvent,
   type TransitionSignal,
-} from './execution-turn.ts';
+} from './execution-step-context.ts';
 import type { HistoryEvent } from './history-event.ts';
 import type { LoadedMachine } from './machine.ts';
 import type { ThreadOutcome } from './recover.ts';

@@ -1,8 +1,12 @@
-import { requireDataWithinLimit } from './data/flow.ts';
+import { requireDataWithinLimit } from './data/input-output.ts';
 import type { Json } from './data/json.ts';
 import { isStateError } from './data/state-error.ts';
 import type { ExecutionThread } from './execution.ts';
-import { type ExecutionStepContext, enterState, recordThreadEvent } from './execution-turn.ts';
+import {
+  type ExecutionStepContext,
+  enterState,
+  recordThreadEvent,
+} from './execution-step-context.ts';
 import type { MachineBranch, MachineState, Retrier, StateFailure, StateMove } from './machine.ts';
 import { matchesErrorNames } from './states/retry-and-catch.ts';
 

@@ -1,10 +1,10 @@
-import type { UnsuccessfulExecution } from '../../alarms/executions-ended.ts';
-import type { Clock, ComponentWithTimers, FunctionInvoker } from '../../parts.ts';
+import type { UnsuccessfulExecution } from '../../alarms/unsuccessful-executions.ts';
+import type { Clock, ComponentWithTimers, FunctionInvoker } from '../../component-types.ts';
 import { advanceExecution, startMachineExecution } from './advance.ts';
 import type { Json } from './data/json.ts';
 import { type Execution, listRunningTasks, type RunningTask } from './execution.ts';
-import type { TransitionSignal } from './execution-turn.ts';
-import type { RandomSource } from './intrinsics/chance.ts';
+import type { TransitionSignal } from './execution-step-context.ts';
+import type { RandomSource } from './intrinsics/random-source.ts';
 import type { LoadedMachine } from './machine.ts';
 import { runTask } from './run-task.ts';
 import type { ExecutionStore } from './storage/execution-store.ts';

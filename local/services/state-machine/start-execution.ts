@@ -6,7 +6,7 @@ import {
   succeedOperation,
   toEpochSeconds,
 } from '../aws-json.ts';
-import { maxStateDataBytes } from './data/flow.ts';
+import { maxStateDataBytes } from './data/input-output.ts';
 import { isSameJson, Json } from './data/json.ts';
 import type { Execution } from './execution.ts';
 import { ExecutionName } from './execution-name.ts';

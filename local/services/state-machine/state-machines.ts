@@ -1,13 +1,13 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { UnsuccessfulExecution } from '../../alarms/executions-ended.ts';
+import type { UnsuccessfulExecution } from '../../alarms/unsuccessful-executions.ts';
 import type {
   AwsServiceEmulator,
   Clock,
   ComponentWithTimers,
   FunctionInvoker,
-} from '../../parts.ts';
-import type { SqliteStore } from '../../store.ts';
+} from '../../component-types.ts';
+import type { SqliteStore } from '../../sqlite-store.ts';
 import {
   type AwsOperationResult,
   createAwsJsonService,
@@ -17,7 +17,7 @@ import {
 } from '../aws-json.ts';
 import { abortExecution } from './advance.ts';
 import { type Execution, getExecutionDueAt } from './execution.ts';
-import type { RandomSource } from './intrinsics/chance.ts';
+import type { RandomSource } from './intrinsics/random-source.ts';
 import { createReadOperations, failUnknownExecution } from './read-operations.ts';
 import { createExecutionRunner } from './runner.ts';
 import { StartExecutionInput, startExecution } from './start-execution.ts';

@@ -1,5 +1,5 @@
 import type { ExecutionThread, RunningTask } from './execution.ts';
-import { type ExecutionStepContext, recordThreadEvent } from './execution-turn.ts';
+import { type ExecutionStepContext, recordThreadEvent } from './execution-step-context.ts';
 import type { StateTaskRequest } from './machine.ts';
 
 const names = {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAccessLog } from '../../../adapters/dynamodb/access-log.ts';
-import { createCallbackClaimStore } from '../../../adapters/dynamodb/claim-store.ts';
-import { createIdentityRevealStore } from '../../../adapters/dynamodb/reveal-store.ts';
+import { createCallbackClaimStore } from '../../../adapters/dynamodb/callback-claim-store.ts';
+import { createIdentityRevealStore } from '../../../adapters/dynamodb/identity-reveal-store.ts';
 import type { AccessLogEntry } from '../../../core/staff/access-log.ts';
-import type { IdentityRevealRequest } from '../../../core/staff/reveal.ts';
-import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
+import type { IdentityRevealRequest } from '../../../core/staff/identity-reveal.ts';
+import { encodeTicketCode, type TicketCode } from '../../../core/ticket/ticket-code.ts';
 import { staffSub } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';

@@ -3,9 +3,9 @@ import { createChangedTicketStore } from '../../../adapters/dynamodb/changed-tic
 import { createNonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { performSampleAction } from '../../support/sample-actions.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { testDirectory } from '../../support/the-directory.ts';
-import { performSampleAction } from '../../support/ticket-acts.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {

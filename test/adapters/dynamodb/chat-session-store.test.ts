@@ -5,9 +5,9 @@ import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { computeChatUserHmac } from '../../../core/conversation/chat-user-hmac.ts';
 import { startChatSession } from '../../../core/conversation/start-chat-session.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { testDirectory } from '../../support/the-directory.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {

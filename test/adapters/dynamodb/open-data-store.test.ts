@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createOpenDataStore } from '../../../adapters/dynamodb/open-data-store.ts';
 import { toOpenDataRequestRow } from '../../../core/open-data/request-row.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { testDirectory } from '../../support/the-directory.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createDueWorkStore } from '../../../adapters/dynamodb/due-store.ts';
+import { createDueWorkStore } from '../../../adapters/dynamodb/due-work-store.ts';
 import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
 import { createOpenTicketStore } from '../../../adapters/dynamodb/open-tickets.ts';
 import { dueWorkShards } from '../../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { createCitizenNotification } from '../../../core/messages/notification.ts';
-import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { encodeTicketCode, type TicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';

@@ -6,11 +6,11 @@ import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { decryptTicketCodeToken, encryptTicketCodeToken } from '../../../core/open311/token.ts';
 import { buildTicketChange } from '../../../core/ticket/change.ts';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { testDirectory } from '../../support/the-directory.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {

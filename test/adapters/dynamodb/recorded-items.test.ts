@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { createOfficerLinkStore } from '../../../adapters/dynamodb/link-store.ts';
 import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
+import { createOfficerLinkStore } from '../../../adapters/dynamodb/officer-link-store.ts';
 import { importTableLines } from '../../../adapters/dynamodb/table-copy.ts';
 import { fromTicketItem, toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { TicketCode } from '../../../core/ticket/code.ts';
+import { TicketCode } from '../../../core/ticket/ticket-code.ts';
 import { WorkflowStep } from '../../../core/workflow/advance-workflow.ts';
 import { startTestTable } from '../../support/test-table.ts';
 

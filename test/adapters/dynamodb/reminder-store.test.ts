@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTicketBatchReader } from '../../../adapters/dynamodb/many-tickets.ts';
 import { createOverdueTicketReminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
+import { createTicketBatchReader } from '../../../adapters/dynamodb/ticket-batch-reader.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aTicket } from '../../support/a-ticket.ts';
+import { toLocalInstant } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { toLocalInstant } from '../../support/the-directory.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {

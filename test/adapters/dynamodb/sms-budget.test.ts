@@ -5,7 +5,7 @@ import {
   createSmsBudgetCounter,
   createSmsSpendingReader,
 } from '../../../adapters/dynamodb/sms-budget.ts';
-import { type SmsLimit, smsSpendingCounterName } from '../../../core/messages/budget.ts';
+import { type SmsLimit, smsSpendingCounterName } from '../../../core/messages/sms-limits.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;

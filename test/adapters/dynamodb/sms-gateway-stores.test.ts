@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createCircuitBreakerStore } from '../../../adapters/dynamodb/breaker-store.ts';
-import { createDeliveryReportStore } from '../../../adapters/dynamodb/feedback-store.ts';
+import { createCircuitBreakerStore } from '../../../adapters/dynamodb/circuit-breaker-store.ts';
+import { createDeliveryReportStore } from '../../../adapters/dynamodb/delivery-report-store.ts';
 import { createSmsAttemptStore } from '../../../adapters/dynamodb/sms-attempts.ts';
 import {
   closedCircuitBreaker,
   defaultSmsBreakerConfig,
   toOpenBreakerState,
-} from '../../../core/sms-gateway/breaker.ts';
+} from '../../../core/sms-gateway/circuit-breaker.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 

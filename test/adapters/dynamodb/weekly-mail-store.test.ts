@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createWeeklyMailStore } from '../../../adapters/dynamodb/weekly-mail-store.ts';
+import { toLocalInstant } from '../../support/test-directory.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { toLocalInstant } from '../../support/the-directory.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createOverdueTicketStore } from '../../../adapters/dynamodb/late-store.ts';
+import { createOverdueTicketStore } from '../../../adapters/dynamodb/overdue-ticket-store.ts';
 import { createPublicationStore } from '../../../adapters/dynamodb/publication-store.ts';
 import { createUnitQueueStore } from '../../../adapters/dynamodb/queue-store.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import type { Action } from '../../../core/ticket/action.ts';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { decideAction } from '../../../core/ticket/decide-action.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { inTriage } from '../../core/ticket/actions/a-case.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
+import { inTriage } from '../../core/ticket/actions/ticket-action-fixtures.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { testDirectory } from '../../support/the-directory.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {

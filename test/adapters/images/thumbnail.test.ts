@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { createThumbnail } from '../../../adapters/images/thumbnail.ts';
 import { cleanPhoto } from '../../../core/photo/clean-photo.ts';
 import { getTicketPolicy } from '../../../core/ticket/ticket-policy.ts';
-import { corners, phoneJpeg, phonePng, plainJpeg, pngBomb } from '../../support/a-photo.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { corners, phoneJpeg, phonePng, plainJpeg, pngBomb } from '../../support/photo-files.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const bounds = getTicketPolicy(testDirectory, openingMorning).photos;
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readModelCorrections } from '../../../bench/constraints/corrections.ts';
 import { findUsedAwsOperations } from '../../../bench/constraints/used-operations.ts';
 import { compileConstraintPattern } from '../../../local/constraints/check-shape.ts';
-import { readConstraintTable } from '../../../local/constraints/table.ts';
+import { readConstraintTable } from '../../../local/constraints/constraint-table.ts';
 
 const { services } = readConstraintTable();
 

@@ -2,11 +2,11 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type CostRun, startCostRun, type UsageRecords } from '../../../bench/cost/assembly.ts';
-import { computeUsageBetween, type UsageCounts } from '../../../bench/cost/counts.ts';
-import { simulateOrdinaryTicket } from '../../../bench/cost/lives.ts';
-import { sumWriteUnits } from '../../../bench/cost/units.ts';
-import { readDocumentedCounts, toDocumentedCounts } from '../../../bench/cost/written.ts';
+import { sumWriteUnits } from '../../../bench/cost/capacity-units.ts';
+import { type CostRun, startCostRun, type UsageRecords } from '../../../bench/cost/cost-run.ts';
+import { readDocumentedCounts, toDocumentedCounts } from '../../../bench/cost/documented-counts.ts';
+import { simulateOrdinaryTicket } from '../../../bench/cost/ordinary-ticket.ts';
+import { computeUsageBetween, type UsageCounts } from '../../../bench/cost/usage-counts.ts';
 
 let run: CostRun;
 let document: string;

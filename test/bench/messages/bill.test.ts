@@ -10,7 +10,7 @@ import {
   simulateMessageScenario,
   splitMessageByChannel,
 } from '../../../bench/messages/bill.ts';
-import { messageAssumptions, messagePrices, toUsd } from '../../../bench/messages/data.ts';
+import { messageAssumptions, messagePrices, toUsd } from '../../../bench/messages/prices.ts';
 import {
   createOrdinaryScenario,
   createUnansweredScenario,

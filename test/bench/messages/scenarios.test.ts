@@ -11,7 +11,7 @@ import {
   countSmsByTelephoneDay,
   findDaysOverSmsLimit,
   findDaysWithoutReminder,
-} from '../../../bench/messages/telephones.ts';
+} from '../../../bench/messages/sms-per-telephone.ts';
 import { isAnsweredOrEnded } from '../../../core/ticket/lifecycle.ts';
 
 const unanswered = simulateMessageScenario(createUnansweredScenario(20));

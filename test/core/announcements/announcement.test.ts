@@ -7,7 +7,7 @@ import {
   listAnnouncementsAt,
 } from '../../../core/announcements/announcement.ts';
 import { Directory, validateDirectory } from '../../../core/directory/directory.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
 
 const announcement = (changes: Partial<Announcement> = {}): Announcement => ({
   code: 'storm',

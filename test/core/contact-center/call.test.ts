@@ -5,13 +5,13 @@ import {
   toHourlyCallCounts,
 } from '../../../core/contact-center/call-statistics.ts';
 import { ContactEvent, extractCallTimestamps } from '../../../core/contact-center/contact-event.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import {
   conversationFields,
   readRecord,
   testCallerNumber,
   testCallId,
-} from '../../support/a-contact.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
+} from '../../support/contact-record.ts';
 
 const { code } = aTicket();
 const waiting = { Queue: { Name: 'health-vi', EnqueueTimestamp: atMinute(1).toISOString() } };

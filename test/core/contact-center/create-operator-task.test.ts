@@ -3,12 +3,19 @@ import { createOperatorTask } from '../../../core/contact-center/create-operator
 import type { OperatorTask } from '../../../core/contact-center/operator-task.ts';
 import { getOperatorTaskReasons } from '../../../core/contact-center/operator-task-reasons.ts';
 import type { Ticket, TicketChange } from '../../../core/ticket/ticket.ts';
+import { escalateUnreachableUnit } from '../../../core/workflow/escalate-unreachable-unit.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { takeEscalationStep } from '../../../core/workflow/take-escalation-step.ts';
-import { escalateUnreachableUnit } from '../../../core/workflow/unreachable.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/the-directory.ts';
-import { assigned, changed, handler, inTriage, operator, unit } from '../ticket/actions/a-case.ts';
+import { testDirectory } from '../../support/test-directory.ts';
+import {
+  assigned,
+  changed,
+  handler,
+  inTriage,
+  operator,
+  unit,
+} from '../ticket/actions/ticket-action-fixtures.ts';
 
 /** Returns the operator tasks for an announced change while the ticket is in the state `byNow`. */
 const tasksOf = async ({ after, event }: TicketChange, byNow: Ticket = after) => {

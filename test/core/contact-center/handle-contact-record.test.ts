@@ -6,18 +6,18 @@ import {
 } from '../../../core/contact-center/handle-contact-record.ts';
 import { encodeWav, getWavSeconds, parseWav } from '../../../core/contact-center/wav.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import {
   conversationFields,
   readRecord,
   recordingFields,
   testCallerNumber,
   testCallId,
-} from '../../support/a-contact.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
+} from '../../support/contact-record.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { testDirectory } from '../../support/the-directory.ts';
 
 /** A WAV file of one minute in which every sample of second n has the value n. */
 const aMinute = encodeWav({

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { identifyCaller } from '../../../core/contact-center/identify-caller.ts';
 import { initialPhoneState, type PhoneState } from '../../../core/contact-center/phone-state.ts';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
-import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
+import { computeHmacHex } from '../../../core/ticket/compute-hmac.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { testDirectory } from '../../support/the-directory.ts';
-import { aCaller, aLine } from './a-line.ts';
+import { aCaller, aLine } from './phone-line-harness.ts';
 
 const hash = (version = 'v1') => computeHmacHex('caller', '+84912345678', testHmac, version);
 let made = 0;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type OpeningHours, toOpeningHours } from '../../../core/contact-center/opening-hours.ts';
 import calendarFile from '../../../core/directory/data/calendar.json' with { type: 'json' };
 import { WorkingCalendar } from '../../../core/sla/calendar.ts';
-import { getDaySchedule } from '../../../core/sla/work-day.ts';
+import { getDaySchedule } from '../../../core/sla/day-schedule.ts';
 import { getMidnightMs, parseDayNumber, toDateOfDayNumber } from '../../../core/time/local-date.ts';
 
 const calendar = WorkingCalendar.parse(calendarFile);

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import type { VoiceMessageKey } from '../../../core/contact-center/message-name.ts';
 import {
   type PollOverdueTranscriptsDeps,
   pollOverdueTranscripts,
 } from '../../../core/contact-center/poll-overdue-transcripts.ts';
+import type { VoiceMessageKey } from '../../../core/contact-center/voice-message-keys.ts';
 import type { VoiceMessage } from '../../../core/ticket/voice-message.ts';
-import { testCallId } from '../../support/a-contact.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testCallId } from '../../support/contact-record.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const calls = ['a', 'b', 'c'].map((letter) => `${testCallId}${letter}`);
 const listed = calls.map(

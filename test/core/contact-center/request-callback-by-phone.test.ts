@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   type KeypadReport,
   openTicketByKeypad,
-} from '../../../core/contact-center/open-by-keys.ts';
+} from '../../../core/contact-center/open-ticket-by-keypad.ts';
 import { requestCallbackByPhone } from '../../../core/contact-center/request-callback-by-phone.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { aCaller, aLine } from './a-line.ts';
+import { aCaller, aLine } from './phone-line-harness.ts';
 
 const report: KeypadReport = {
   service: 'welfare',

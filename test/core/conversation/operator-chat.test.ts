@@ -6,13 +6,13 @@ import {
 } from '../../../core/conversation/apply-operator-event.ts';
 import { createChatContext } from '../../../core/conversation/chat-context.ts';
 import type { ChatSession } from '../../../core/conversation/chat-session.ts';
+import { maskContactDetails } from '../../../core/conversation/mask-contact-details.ts';
 import type {
   OperatorChat,
   OperatorChatRequest,
   OperatorPort,
 } from '../../../core/conversation/operator-chat.ts';
 import { startChatSession } from '../../../core/conversation/start-chat-session.ts';
-import { maskContactDetails } from '../../../core/conversation/without-contacts.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { anOperatorChat } from '../../support/an-operator-chat.ts';
 import {
@@ -20,7 +20,7 @@ import {
   listOfferedChoices,
   startTestConversation,
 } from '../../support/start-test-conversation.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const reportText = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 

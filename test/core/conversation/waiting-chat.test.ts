@@ -8,7 +8,7 @@ import {
   listOfferedChoices,
   startTestConversation,
 } from '../../support/start-test-conversation.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const reportText = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 

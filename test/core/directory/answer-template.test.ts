@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { findAnswerTemplates } from '../../../core/directory/answer-template.ts';
 import { Directory, validateDirectory } from '../../../core/directory/directory.ts';
 import { fillAnswerTemplate } from '../../../core/messages/fill-template.ts';
-import { formatTicketCode } from '../../../core/ticket/code.ts';
+import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const ticket = aTicket({ unit: 'UBND_XA:29254', unitName: 'UBND phường 7' });
 

@@ -14,7 +14,7 @@ import {
   testDirectory,
   toLocalInstant,
   wardMergerDay,
-} from '../../support/the-directory.ts';
+} from '../../support/test-directory.ts';
 
 const names = (areas: readonly { fullName: string }[]) => areas.map(({ fullName }) => fullName);
 const on = (date: string) =>

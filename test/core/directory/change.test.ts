@@ -3,8 +3,8 @@ import type { DirectoryChangeRequest } from '../../../core/directory/change.ts';
 import { makeDirectoryChange } from '../../../core/directory/make-change.ts';
 import { undoDirectoryChange } from '../../../core/directory/undo-change.ts';
 import { loadedDirectory, memoryDirectory } from '../../support/memory-directory.ts';
-import { launchDay, toLocalInstant } from '../../support/the-directory.ts';
-import { aSwap, changing, putting, removing } from './some-edits.ts';
+import { launchDay, toLocalInstant } from '../../support/test-directory.ts';
+import { aSwap, changing, putting, removing } from './directory-edits.ts';
 
 const administrator = {
   member: '7b0e2c58-5f0a-4c1f-9c55-0d8f7c1f1a01',

@@ -1,5 +1,5 @@
 import { type Directory, validateDirectory } from '../../../core/directory/directory.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 type Table =
   | 'areas'

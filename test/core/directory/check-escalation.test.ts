@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { added, changed, problems } from './changed-directory.ts';
 
 describe('overlapping and missing days in directory rows', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { validateDirectory } from '../../../core/directory/directory.ts';
 import { readDirectoryFiles } from '../../../core/directory/directory-files.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { changed, problems } from './changed-directory.ts';
 
 describe('the directory files', () => {

@@ -15,7 +15,7 @@ import {
 } from '../../../core/directory/tables.ts';
 import { toDateOfDayNumber } from '../../../core/time/local-date.ts';
 import { loadedDirectory } from '../../support/memory-directory.ts';
-import { changing, putting, removing } from './some-edits.ts';
+import { changing, putting, removing } from './directory-edits.ts';
 
 const applied = (
   edits: readonly DirectoryEdit[],

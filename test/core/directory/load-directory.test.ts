@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ChangedDirectoryRow, DirectoryChange } from '../../../core/directory/change.ts';
-import { combineDirectory } from '../../../core/directory/directory-to-load.ts';
+import { combineDirectory } from '../../../core/directory/combine-directory.ts';
 import type { DirectoryEdit } from '../../../core/directory/edit.ts';
 import { loadDirectory } from '../../../core/directory/load-directory.ts';
 import { makeDirectoryChange } from '../../../core/directory/make-change.ts';
 import { loadedDirectory, memoryDirectory } from '../../support/memory-directory.ts';
-import { launchDay, testDirectory } from '../../support/the-directory.ts';
-import { aSwap, changing, putting } from './some-edits.ts';
+import { launchDay, testDirectory } from '../../support/test-directory.ts';
+import { aSwap, changing, putting } from './directory-edits.ts';
 
 const by = { member: '7b0e2c58-5f0a-4c1f-9c55-0d8f7c1f1a01', role: 'administrator' } as const;
 

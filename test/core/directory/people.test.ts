@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { findPeople } from '../../../core/directory/people.ts';
-import { findVacantAccountableRoles } from '../../../core/directory/roster-gaps.ts';
+import { findVacantAccountableRoles } from '../../../core/directory/vacant-roles.ts';
 import { parsePhoneNumber } from '../../../core/text/phone-number.ts';
 import {
   launchDay,
   newProvinceDay,
   testDirectory,
   toLocalInstant,
-} from '../../support/the-directory.ts';
+} from '../../support/test-directory.ts';
 
 describe('people of a unit', () => {
   test('the people of a unit are those of the given day, even if its area code is reused', () => {

@@ -5,14 +5,14 @@ import {
   type PreviewedTicket,
   previewDirectoryChange,
 } from '../../../core/directory/preview-change.ts';
-import { findMovedDeadlines, recomputeClocks } from '../../../core/sla/recompute.ts';
+import { findMovedDeadlines, recomputeClocks } from '../../../core/sla/recompute-clocks.ts';
 import { startTicketClocks } from '../../../core/sla/ticket-clocks.ts';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { loadedDirectory, memoryDirectory } from '../../support/memory-directory.ts';
+import { launchDay, toLocalInstant } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { launchDay, toLocalInstant } from '../../support/the-directory.ts';
-import { aSwap, changing, putting, removing } from './some-edits.ts';
+import { aSwap, changing, putting, removing } from './directory-edits.ts';
 
 const startAt = toLocalInstant('2021-12-30T15:00');
 

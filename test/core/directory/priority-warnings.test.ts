@@ -3,8 +3,8 @@ import type { DirectoryEdit } from '../../../core/directory/edit.ts';
 import { makeDirectoryChange } from '../../../core/directory/make-change.ts';
 import { previewDirectoryChange } from '../../../core/directory/preview-change.ts';
 import { loadedDirectory, memoryDirectory } from '../../support/memory-directory.ts';
-import { launchDay } from '../../support/the-directory.ts';
-import { changing, putting } from './some-edits.ts';
+import { launchDay } from '../../support/test-directory.ts';
+import { changing, putting } from './directory-edits.ts';
 
 const aTopic = (defaultPriority: string) =>
   putting('topics', {

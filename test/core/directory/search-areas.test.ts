@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findAreasInForce } from '../../../core/directory/area.ts';
-import { splitPlaceName } from '../../../core/directory/place-words.ts';
 import { findAreasInText, searchAreas } from '../../../core/directory/search-areas.ts';
+import { splitPlaceName } from '../../../core/directory/split-place-name.ts';
 import { isValidOn } from '../../../core/time/validity.ts';
 import {
   launchDay,
   newProvinceDay,
   testDirectory,
   toLocalInstant,
-} from '../../support/the-directory.ts';
+} from '../../support/test-directory.ts';
 
 const codes = (query: string, on = launchDay) =>
   findAreasInText(testDirectory, query, on).map(({ area }) => area.code);

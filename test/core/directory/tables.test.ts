@@ -10,7 +10,7 @@ import {
   toDirectoryRowKey,
 } from '../../../core/directory/tables.ts';
 import { loadedDirectory } from '../../support/memory-directory.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 /** Returns the paths of all arrays in a nested object schema. */
 const listsOf = (shape: Readonly<Record<string, unknown>>, above = ''): string[] =>

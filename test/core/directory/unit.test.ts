@@ -14,7 +14,7 @@ import {
   testDirectory,
   toLocalInstant,
   wardMergerDay,
-} from '../../support/the-directory.ts';
+} from '../../support/test-directory.ts';
 
 const lastOfFebruary = toLocalInstant('2025-02-28T23:59');
 

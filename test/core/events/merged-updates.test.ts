@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { queueOpen311Updates } from '../../../core/events/queue-update.ts';
-import { sendOpen311Update } from '../../../core/events/send-update.ts';
+import { queueOpen311Updates } from '../../../core/events/queue-open311-updates.ts';
+import { sendOpen311Update } from '../../../core/events/send-open311-update.ts';
 import type { PublicationState } from '../../../core/open311/public-request.ts';
 import { readPublicUpdates } from '../../../core/open311/read-updates.ts';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
 import { buildOpeningEvent } from '../../../core/ticket/opening-event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aProvider } from '../../support/a-provider.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { aSubscriber } from '../../support/a-webhook.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { testDirectory } from '../../support/the-directory.ts';
 
 const bridge = aProvider({ id: 'bridge123' });
 const part = encodeTicketCode(testHmac.digest('code', 'the part'));

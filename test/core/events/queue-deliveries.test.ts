@@ -10,8 +10,8 @@ import { deriveWebhookSigningSecret, type Webhook } from '../../../core/events/w
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { aWebhook } from '../../support/a-webhook.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { testDirectory } from '../../support/the-directory.ts';
 
 const opened = {
   'detail-type': 'vn.travinh.1022.ticket.opened.v1',

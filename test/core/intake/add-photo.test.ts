@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { type AddPhotoDeps, addPhoto } from '../../../core/intake/add-photo.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { phoneJpeg } from '../../support/a-photo.ts';
-import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { aPhoto } from '../../support/listed-photo.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
+import { phoneJpeg } from '../../support/photo-files.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { testDirectory } from '../../support/the-directory.ts';
 
 const handled = { unit: 'UBND_XA:29254', unitName: 'UBND phường 7', assignment: 1 };
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isDenunciation } from '../../../core/intake/denunciation.ts';
 import { foldDiacritics } from '../../../core/text/fold.ts';
 import { anyText } from '../../support/any-text.ts';
-import { launchDay, testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import { launchDay, testDirectory, toLocalInstant } from '../../support/test-directory.ts';
 import { problems } from '../directory/changed-directory.ts';
 
 const denounces = (text: string, on = launchDay): boolean =>

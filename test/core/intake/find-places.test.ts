@@ -5,7 +5,7 @@ import {
   findCommunesOfDistrict,
   listDistricts,
 } from '../../../core/intake/find-places.ts';
-import { launchDay, testDirectory } from '../../support/the-directory.ts';
+import { launchDay, testDirectory } from '../../support/test-directory.ts';
 
 const later = new Date('2026-01-05T08:00:00+07:00');
 const named = (typed: string, on = launchDay) => findCommunes(testDirectory, typed, on);

@@ -4,16 +4,16 @@ import {
   LostCodeRequest,
   requestLostCode,
 } from '../../../core/intake/lost-code.ts';
-import { sendLostCodes } from '../../../core/intake/remind-codes.ts';
+import { sendLostCodes } from '../../../core/intake/send-lost-codes.ts';
 import { computeCallerHashes } from '../../../core/ticket/caller-hashes.ts';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryAlerts } from '../../support/memory-notifications.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { testDirectory } from '../../support/the-directory.ts';
 
 const phone = '+84912345678';
 const [callerHash = ''] = computeCallerHashes(phone, testHmac);

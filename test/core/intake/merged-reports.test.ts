@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { applyRetention } from '../../../core/privacy/apply-retention.ts';
-import { computeTicketCounts } from '../../../core/statistics/counts-of-ticket.ts';
-import { aPhoto } from '../../support/a-photo-listed.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { computeTicketCounts } from '../../../core/statistics/compute-ticket-counts.ts';
+import { aPhoto } from '../../support/listed-photo.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { codes, mergedReports, officer, type Report, ward } from './merged-reports.ts';
 
 const answer = { act: 'answer', text: 'Đã lập biên bản, quán cam kết đóng cửa.' } as const;

@@ -1,19 +1,19 @@
 import { toCitizenTicketView } from '../../../core/intake/citizen-view.ts';
-import { performCitizenActionWithPin } from '../../../core/intake/perform-with-pin.ts';
+import { performCitizenActionWithPin } from '../../../core/intake/perform-citizen-action.ts';
 import { readHistoryWithCommonTicket } from '../../../core/intake/track-ticket.ts';
 import type { Action, CitizenTicketAction, MergeAction } from '../../../core/ticket/action.ts';
-import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
-import { performTicketAction } from '../../../core/ticket/perform.ts';
+import { performTicketAction } from '../../../core/ticket/perform-action.ts';
 import { mergeTicketsAsStaff } from '../../../core/ticket/perform-as-staff.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { encodeTicketCode, type TicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { testDirectory } from '../../support/the-directory.ts';
 
 const codeOf = (name: string) => encodeTicketCode(testHmac.digest('code', name));
 const reports = ['common', 'first', 'second'] as const;

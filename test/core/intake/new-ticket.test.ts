@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { toNewTicket } from '../../../core/intake/new-ticket.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { testDirectory } from '../../support/the-directory.ts';
 
 const report = (reporter: object) =>
   ReportRequest.parse({

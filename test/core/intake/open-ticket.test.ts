@@ -7,8 +7,8 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { unlimitedAttempts } from '../../support/memory-attempts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { testDirectory } from '../../support/the-directory.ts';
 
 const report = (changes = {}, reporter = {}) =>
   ReportRequest.parse({

@@ -3,7 +3,7 @@ import { toPublicTicketEvents } from '../../../core/intake/public-event.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
 import type { EventBody } from '../../../core/ticket/event-body.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const { code } = aTicket();
 const call = 'c'.repeat(36);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type TrackTicketResult, trackTicket } from '../../../core/intake/track-ticket.ts';
-import { createVisitToken } from '../../../core/intake/visit.ts';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
-import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
+import { createVisitToken } from '../../../core/intake/visit-token.ts';
+import { computeHmacHex } from '../../../core/ticket/compute-hmac.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { testHmac } from '../../support/test-hmac.ts';

@@ -3,7 +3,7 @@ import { deriveConfirmationCode } from '../../../core/intake/confirmation-code.t
 import { derivePinProof } from '../../../core/ticket/pin.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { aGuessedTicket, networks, openersNetwork } from './a-guessed-ticket.ts';
+import { aGuessedTicket, networks, openersNetwork } from './pin-guessing-harness.ts';
 
 const codeAt = ({ ticket, now }: ReturnType<typeof aGuessedTicket>, hoursAgo = 0): string =>
   deriveConfirmationCode(ticket, Math.floor(now().getTime() / 3_600_000) - hoursAgo, testHmac);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aFloodedHotline, listedAt } from './a-flooded-hotline.ts';
+import { aFloodedHotline, listedAt } from './emergency-flood-harness.ts';
 
 const network = { address: '203.0.113.7' };
 

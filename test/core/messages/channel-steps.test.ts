@@ -7,10 +7,10 @@ import type {
   NotificationSubject,
 } from '../../../core/messages/notification.ts';
 import { NotificationChannel as Channels } from '../../../core/messages/notification.ts';
-import { NotificationChoice } from '../../../core/ticket/notify-by.ts';
+import { NotificationChoice } from '../../../core/ticket/notification-choice.ts';
 import { IntakeChannel, type NotifiedTicket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const then = { directory: testDirectory, now: openingMorning };
 const subject = (about: 'receipt' | 'answered' | 'asked' | 'data-erased'): NotificationSubject => ({

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { shouldLinkToConsole } from '../../../core/messages/context-for.ts';
 import { Lang } from '../../../core/messages/lang.ts';
-import { formatTicketCode } from '../../../core/ticket/code.ts';
+import { shouldLinkToConsole } from '../../../core/messages/message-context.ts';
+import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
 import {
   eventfulTicket,
   mailOf,
   subjectsWithoutLink,
   toCitizens,
   toOfficers,
-} from './every-message.ts';
+} from './message-samples.ts';
 
 const code = formatTicketCode(eventfulTicket().code);
 const link = `https://1022.travinh.gov.vn/a/${'W'.repeat(18)}`;

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { formatDeadlineExplanation } from '../../../core/messages/deadline-explanation-lines.ts';
 import { getUnitCalendar, type WorkingCalendar } from '../../../core/sla/calendar.ts';
 import { explainDeadline } from '../../../core/sla/explain-deadline.ts';
-import type { TimeLimit } from '../../../core/sla/sla-row.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import type { TimeLimit } from '../../../core/sla/time-limit.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
 
 const hours = (count: number): TimeLimit => ({ kind: 'working', minutes: count * 60 });
 const days = (count: number): TimeLimit => ({ kind: 'working-days', days: count });

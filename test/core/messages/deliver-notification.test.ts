@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { Person } from '../../../core/directory/people.ts';
 import { createOfficerNotifications } from '../../../core/messages/notification.ts';
-import { deriveOfficerLinkToken } from '../../../core/officer/link.ts';
+import { deriveOfficerLinkToken } from '../../../core/officer/officer-link.ts';
 import { deriveDeviceConfirmationCode } from '../../../core/officer/second-device.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { linkPerson } from '../../support/link-person.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { testDirectory } from '../../support/the-directory.ts';
-import { hash } from '../officer/an-officer.ts';
+import { hash } from '../officer/officer-fixtures.ts';
 import {
   anOffice,
   cause,
@@ -18,7 +18,7 @@ import {
   ticket,
   toCitizen,
   toOfficer,
-} from './an-office.ts';
+} from './notification-harness.ts';
 
 const person = testDirectory.people.find(
   ({ unit, role }) => unit === handler.unit && role === handler.role,

@@ -5,8 +5,8 @@ import {
   defaultMessageBudget,
   getDailyBudgetMicroUsd,
 } from '../../../core/messages/message-budget.ts';
-import { toLocalInstant } from '../../support/the-directory.ts';
-import { aFloodedHotline } from './a-flooded-hotline.ts';
+import { toLocalInstant } from '../../support/test-directory.ts';
+import { aFloodedHotline } from './emergency-flood-harness.ts';
 
 type DigestCrashesDeps = Parameters<typeof deliverNotification>[1];
 type When = 'before' | 'after';

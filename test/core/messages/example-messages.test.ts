@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { maxBundleSegments } from '../../../core/messages/compose-bundle.ts';
 import { composeDigest } from '../../../core/messages/compose-digest.ts';
-import { formatSmsDateTime } from '../../../core/messages/dates.ts';
 import { composeExampleMessages } from '../../../core/messages/example-messages.ts';
+import { formatSmsDateTime } from '../../../core/messages/format-dates.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { countSegments } from '../../../core/messages/sms.ts';
 import { smsTemplates } from '../../../core/messages/sms-templates.ts';
@@ -13,8 +13,8 @@ import {
   newProvinceDay,
   testDirectory,
   toLocalInstant,
-} from '../../support/the-directory.ts';
-import { longestAddress, longestName, unitsOn } from './every-message.ts';
+} from '../../support/test-directory.ts';
+import { longestAddress, longestName, unitsOn } from './message-samples.ts';
 
 const usualAddress = 'https://1022.travinh.gov.vn';
 const examples = composeExampleMessages(testDirectory, { now: launchDay });

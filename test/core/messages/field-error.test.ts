@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import { IdempotencyKey, ReportRequest } from '../../../core/intake/report.ts';
 import { toFieldErrors, toFirstProblemCode } from '../../../core/messages/field-error.ts';
-import { Lang } from '../../../core/messages/lang.ts';
 import {
   getProblemText,
   isProblemCode,
   type ProblemCode,
-} from '../../../core/messages/wording/problems.ts';
-import { OfficerActionForm } from '../../../core/officer/perform-by-link.ts';
-import { TypedTicketCode } from '../../../core/ticket/code.ts';
+} from '../../../core/messages/i18n/problems.ts';
+import { Lang } from '../../../core/messages/lang.ts';
+import { OfficerActionForm } from '../../../core/officer/perform-officer-action.ts';
+import { TypedTicketCode } from '../../../core/ticket/ticket-code.ts';
 
 type Refusal = [field: string, problem: ProblemCode, sent: object];
 

@@ -4,11 +4,11 @@ import {
   createCitizenNotification,
   type NotificationChannel,
 } from '../../../core/messages/notification.ts';
-import { removePersonalData } from '../../../core/privacy/anonymous.ts';
+import { removePersonalData } from '../../../core/privacy/remove-personal-data.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testDirectory } from '../../support/the-directory.ts';
-import { anOffice, cause, code, sealedFor, ticket, toCitizen } from './an-office.ts';
+import { testDirectory } from '../../support/test-directory.ts';
+import { anOffice, cause, code, sealedFor, ticket, toCitizen } from './notification-harness.ts';
 
 const phone = '+84912345678';
 const email = 'ba@example.vn';

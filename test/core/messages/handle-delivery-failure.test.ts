@@ -11,8 +11,8 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-notifications.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testDirectory } from '../../support/the-directory.ts';
-import { cause, code, handler, ticket, toOfficer } from './an-office.ts';
+import { testDirectory } from '../../support/test-directory.ts';
+import { cause, code, handler, ticket, toOfficer } from './notification-harness.ts';
 
 const unit = handler.unit;
 const assigned: Ticket = { ...ticket, status: 'assigned' };

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { createMessageContext } from '../../../core/messages/context-for.ts';
+import { createMessageContext } from '../../../core/messages/message-context.ts';
 import {
   createCitizenNotification,
   type NotificationSubject,
 } from '../../../core/messages/notification.ts';
 import { computeCallerHashes } from '../../../core/ticket/caller-hashes.ts';
-import { formatTicketCode } from '../../../core/ticket/code.ts';
+import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { testDirectory } from '../../support/the-directory.ts';
-import { anOffice, cause, ticket } from './an-office.ts';
-import { anotherCode, smsOf } from './every-message.ts';
+import { anotherCode, smsOf } from './message-samples.ts';
+import { anOffice, cause, ticket } from './notification-harness.ts';
 
 const own = '+84912345678';
 const correctedTo = '+84987654321';

@@ -7,7 +7,7 @@ import {
   listReachedBudgetWarnings,
   MessageBudget,
 } from '../../../core/messages/message-budget.ts';
-import { toLocalInstant } from '../../support/the-directory.ts';
+import { toLocalInstant } from '../../support/test-directory.ts';
 
 const part = 80_000;
 const perDay = 8_000_000; // a hundred segments

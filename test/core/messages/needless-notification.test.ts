@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { channelNotInPolicyReason } from '../../../core/messages/channel-turn.ts';
+import { channelNotInPolicyReason } from '../../../core/messages/channel-use.ts';
 import {
   createOfficerNotifications,
   type Notification,
 } from '../../../core/messages/notification.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { anOffice, cause, handler, ticket, toCitizen, toOfficer } from './an-office.ts';
-import { anotherCode } from './every-message.ts';
+import { anotherCode } from './message-samples.ts';
+import { anOffice, cause, handler, ticket, toCitizen, toOfficer } from './notification-harness.ts';
 
 const { clocks } = ticket;
 const stopped = (name: 'acknowledge' | 'resolve'): Ticket => ({

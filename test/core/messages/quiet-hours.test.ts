@@ -7,8 +7,8 @@ import {
 } from '../../../core/messages/notification.ts';
 import { findQuietHoursEnd, findQuietHoursHoldEnd } from '../../../core/messages/quiet-hours.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
-import { anOffice, cause, handler, ticket, toCitizen, toOfficer } from './an-office.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { anOffice, cause, handler, ticket, toCitizen, toOfficer } from './notification-harness.ts';
 
 const night = { from: '22:00', to: '07:00' };
 const noon = { from: '11:30', to: '13:00' };

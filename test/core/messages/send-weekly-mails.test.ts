@@ -7,7 +7,7 @@ import {
 } from '../../../core/messages/send-weekly-mails.ts';
 import { memoryStatistics } from '../../support/memory-statistics.ts';
 import { memoryWeeklyMails } from '../../support/memory-weekly-mails.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
 
 type SendWeeklyMailsInput = { to: string; subject: string; text: string };
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { findCustomText } from '../../../core/directory/custom-text.ts';
 import { applyDirectoryEdits } from '../../../core/directory/edit.ts';
-import { findCustomText } from '../../../core/directory/wording.ts';
-import { composeMessage } from '../../../core/messages/compose.ts';
+import { composeMessage } from '../../../core/messages/compose-message.ts';
 import { countSegments } from '../../../core/messages/sms.ts';
 import {
   extractPlaceholders,
@@ -16,8 +16,8 @@ import {
   validateSmsText,
 } from '../../../core/messages/sms-templates.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/the-directory.ts';
-import { eventfulTicket, shortNames, smsOf, toCitizens, toOfficers } from './every-message.ts';
+import { testDirectory } from '../../support/test-directory.ts';
+import { eventfulTicket, shortNames, smsOf, toCitizens, toOfficers } from './message-samples.ts';
 
 const template = (key: string, lang = 'vi') => {
   const smsTemplate = findSmsTemplate(key, lang);

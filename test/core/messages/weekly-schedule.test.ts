@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findDueWeeklyMessage, WeeklySchedule } from '../../../core/messages/weekly-schedule.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
 
 const { calendar } = testDirectory;
 const monday: WeeklySchedule = { weekday: 'mon', time: '07:30' };

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { checkZaloTemplates } from '../../../core/directory/check-zalo-templates.ts';
 import { deliverNotification } from '../../../core/messages/deliver-notification.ts';
-import { receiveDeliveryReport } from '../../../core/messages/feedback.ts';
+import { receiveDeliveryReport } from '../../../core/messages/delivery-report.ts';
 import { handleDeliveryFailure } from '../../../core/messages/handle-delivery-failure.ts';
 import type { MessageProviderResult } from '../../../core/messages/send-to-provider.ts';
 import type { ZaloTemplate } from '../../../core/messages/zalo-template.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryUndelivered } from '../../support/memory-undelivered.ts';
-import { testDirectory } from '../../support/the-directory.ts';
-import { anOffice, code, sealedFor, ticket, toCitizen } from './an-office.ts';
+import { testDirectory } from '../../support/test-directory.ts';
+import { anOffice, code, sealedFor, ticket, toCitizen } from './notification-harness.ts';
 
 const answered: ZaloTemplate = {
   ...{ key: 'citizen.answered', lang: 'vi', id: '400123' },

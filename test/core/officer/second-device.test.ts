@@ -9,7 +9,7 @@ import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryAlerts } from '../../support/memory-notifications.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { aLink, hash } from './an-officer.ts';
+import { aLink, hash } from './officer-fixtures.ts';
 
 const wrong = (code: string): string => (code === '000000' ? '111111' : '000000');
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toCsv } from '../../../core/open-data/csv.ts';
-import { escapeCsvFormula } from '../../../core/text/harmless-cell.ts';
+import { escapeCsvFormula } from '../../../core/text/escape-csv-formula.ts';
 
 /** Parses a CSV text strictly by RFC 4180. */
 const read = (text: string): string[][] => {

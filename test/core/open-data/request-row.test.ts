@@ -7,7 +7,7 @@ import {
 } from '../../../core/open-data/request-row.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const publishedTexts = {
   description: 'Một quán mở cửa quá giờ',

@@ -9,7 +9,7 @@ import { computeServiceListChecksum } from '../../../core/open311/discovery.ts';
 import { toOpen311Json, toOpen311Xml } from '../../../core/open311/encode.ts';
 import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
 import { readXml } from '../../support/read-xml.ts';
-import { launchDay, testDirectory } from '../../support/the-directory.ts';
+import { launchDay, testDirectory } from '../../support/test-directory.ts';
 
 test.each(['vi', 'km', 'en'] as const)(
   'Open311 services and definitions match the GeoReport schema in %s',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseRequestListFilter } from '../../../core/open311/list-filter.ts';
-import { toLocalInstant } from '../../support/the-directory.ts';
+import { toLocalInstant } from '../../support/test-directory.ts';
 
 const now = toLocalInstant('2022-03-10T08:00');
 const filter = (withFewerQuestions: Record<string, string>) => {

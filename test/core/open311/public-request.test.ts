@@ -11,7 +11,7 @@ import { toOpen311Status, toOpen311UpdateStatus } from '../../../core/open311/st
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const published: PublicationState = {
   kind: 'published',

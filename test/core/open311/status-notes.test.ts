@@ -7,7 +7,7 @@ import {
 } from '../../../core/open311/public-request.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const publishedTexts = { description: 'Điều đã duyệt', answer: 'Trả lời đã duyệt' };
 const published: PublicationState = { kind: 'published', words: publishedTexts };

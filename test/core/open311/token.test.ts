@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decryptTicketCodeToken, encryptTicketCodeToken } from '../../../core/open311/token.ts';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Hmac } from '../../../core/ticket/hmac.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 const someCode = fc.string().map((text) => encodeTicketCode(testHmac.digest('code', text)));

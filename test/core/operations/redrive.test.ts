@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { parseDeadLetter } from '../../../core/operations/dead-letter.ts';
-import { matchesEventFilter } from '../../../core/operations/matches-pattern.ts';
+import { matchesEventFilter } from '../../../core/operations/event-filter.ts';
 import {
   canDeleteDeadLetter,
   type RedriveInvocationResult,

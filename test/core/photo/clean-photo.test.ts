@@ -4,6 +4,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { cleanPhoto } from '../../../core/photo/clean-photo.ts';
 import { getTicketPolicy } from '../../../core/ticket/ticket-policy.ts';
+import { openingMorning } from '../../support/a-ticket.ts';
 import {
   chunk,
   phoneJpeg,
@@ -11,9 +12,8 @@ import {
   photoMetadataSecrets,
   plainJpeg,
   segment,
-} from '../../support/a-photo.ts';
-import { openingMorning } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+} from '../../support/photo-files.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const bounds = getTicketPolicy(testDirectory, openingMorning).photos;
 const clean = (bytes: Uint8Array) => cleanPhoto(bytes, bounds);

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanPhoto } from '../../../core/photo/clean-photo.ts';
 import { getTicketPolicy } from '../../../core/ticket/ticket-policy.ts';
-import { chunk, phonePng, plainJpeg, segment } from '../../support/a-photo.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { chunk, phonePng, plainJpeg, segment } from '../../support/photo-files.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const bounds = getTicketPolicy(testDirectory, openingMorning).photos;
 

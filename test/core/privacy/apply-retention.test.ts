@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { applyRetention } from '../../../core/privacy/apply-retention.ts';
-import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
 import { isEndStatus } from '../../../core/ticket/lifecycle.ts';
 import { Ticket } from '../../../core/ticket/ticket.ts';
-import { aPhoto } from '../../support/a-photo-listed.ts';
+import { encodeTicketCode, type TicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { aPhoto } from '../../support/listed-photo.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { testDirectory } from '../../support/the-directory.ts';
 
 const day = 24 * 3_600_000;
 const afterDays = (days: number): Date => new Date(openingMorning.getTime() + days * day);

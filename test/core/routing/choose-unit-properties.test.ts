@@ -4,8 +4,8 @@ import { listTopics } from '../../../core/directory/topic.ts';
 import { parseUnitRef } from '../../../core/directory/unit.ts';
 import { chooseReportUnits } from '../../../core/routing/choose-unit.ts';
 import { RouteDecision } from '../../../core/routing/route-decision.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
-import { units } from './choose.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { units } from './routing-helpers.ts';
 
 test('chooseReportUnits returns a valid decision for any request, and every chosen unit is in force', () => {
   const request = fc.record({

@@ -7,9 +7,9 @@ import {
   testDirectory,
   toLocalInstant,
   wardMergerDay,
-} from '../../support/the-directory.ts';
+} from '../../support/test-directory.ts';
 
-import { candidates, choose, reason, units } from './choose.ts';
+import { candidates, choose, reason, units } from './routing-helpers.ts';
 
 describe('the lead unit of a topic', () => {
   test.each([

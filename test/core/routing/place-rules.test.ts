@@ -5,8 +5,8 @@ import {
   launchDay,
   newProvinceDay,
   testDirectory,
-} from '../../support/the-directory.ts';
-import { choose, units } from './choose.ts';
+} from '../../support/test-directory.ts';
+import { choose, units } from './routing-helpers.ts';
 
 describe('industrial parks and economic zones', () => {
   test.each([

@@ -5,8 +5,8 @@ import { listTopics } from '../../../core/directory/topic.ts';
 import { findUnitRow, parseUnitRef } from '../../../core/directory/unit.ts';
 import { chooseReportUnits } from '../../../core/routing/choose-unit.ts';
 import { buildUnitExclusionPredicate } from '../../../core/routing/unit-exclusion.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
-import { units } from './choose.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { units } from './routing-helpers.ts';
 
 const launch = toLocalInstant('2021-12-03');
 const deciders = ['TONG_DAI', 'THANH_TRA'];

@@ -4,7 +4,7 @@ import {
   extractReportContent,
   findOfficeComplaintsInReport,
 } from '../../../core/screening/report-content.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const misconduct = [
   'nhà ông chủ tịch phường 7',

@@ -6,15 +6,15 @@ import {
   type TicketSearchQuery,
 } from '../../../core/search/find-tickets.ts';
 import { indexTicket, type SearchTermStore } from '../../../core/search/index-ticket.ts';
-import { facetTermBuilders } from '../../../core/search/terms.ts';
-import { formatTicketCode } from '../../../core/ticket/code.ts';
-import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
+import { facetTermBuilders } from '../../../core/search/search-terms.ts';
+import { computeHmacHex } from '../../../core/ticket/compute-hmac.ts';
 import type { Hmac } from '../../../core/ticket/hmac.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { testDirectory } from '../../support/the-directory.ts';
 
 const phone = '+84912345678';
 const hmac: Hmac = { ...testHmac, version: 'v2', otherVersions: ['v1'] };

@@ -5,8 +5,8 @@ import {
   searchTickets,
   type TicketSearchDeps,
 } from '../../../core/search/search.ts';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 

@@ -6,9 +6,9 @@ import {
   countWorkingMinutes,
   subtractWorkingMinutes,
 } from '../../../core/sla/business-hours.ts';
-import { getDaySchedule } from '../../../core/sla/work-day.ts';
+import { getDaySchedule } from '../../../core/sla/day-schedule.ts';
 import { toDateOfDayNumber, toDayNumber } from '../../../core/time/local-date.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
 
 const { calendar } = testDirectory;
 

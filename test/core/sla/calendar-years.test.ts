@@ -4,7 +4,7 @@ import { createDeadlineClock } from '../../../core/sla/deadline.ts';
 import { parseDayNumber } from '../../../core/time/local-date.ts';
 import { solarDay } from '../../support/lunar-calendar.ts';
 import { statutoryDays } from '../../support/statutory-days.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
 
 const { calendar } = testDirectory;
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { addWorkingMinutes, countWorkingMinutes } from '../../../core/sla/business-hours.ts';
 import { WorkingCalendar } from '../../../core/sla/calendar.ts';
-import { getDaySchedule } from '../../../core/sla/work-day.ts';
+import { getDaySchedule } from '../../../core/sla/day-schedule.ts';
 import { parseDayNumber, toDateOfDayNumber } from '../../../core/time/local-date.ts';
 import { aroundTheClock } from '../../support/around-the-clock.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
 
 const { calendar } = testDirectory;
 const kindOf = (date: string) => getDaySchedule(parseDayNumber(date), calendar).kind;

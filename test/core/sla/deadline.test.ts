@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addWorkingMinutes, countWorkingMinutes } from '../../../core/sla/business-hours.ts';
+import { getDaySchedule } from '../../../core/sla/day-schedule.ts';
 import {
   applyPauses,
   computeInstantAtPercent,
@@ -8,10 +9,9 @@ import {
   type DeadlineClock,
   findClockTimeLimit,
 } from '../../../core/sla/deadline.ts';
-import type { TimeLimit } from '../../../core/sla/sla-row.ts';
-import { getDaySchedule } from '../../../core/sla/work-day.ts';
+import type { TimeLimit } from '../../../core/sla/time-limit.ts';
 import { toDayNumber } from '../../../core/time/local-date.ts';
-import { launchDay, testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import { launchDay, testDirectory, toLocalInstant } from '../../support/test-directory.ts';
 
 const { calendar, sla } = testDirectory;
 const start = (rule: TimeLimit, from: string) =>

@@ -10,9 +10,9 @@ import {
   findNextEscalationStep,
   listEscalationSteps,
 } from '../../../core/sla/escalation.ts';
-import type { TimeLimit } from '../../../core/sla/sla-row.ts';
+import type { TimeLimit } from '../../../core/sla/time-limit.ts';
 import { aroundTheClock } from '../../support/around-the-clock.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
 
 const { ladder: escalationThresholds, calendar } = testDirectory;
 const clock = (rule: TimeLimit): DeadlineClock =>

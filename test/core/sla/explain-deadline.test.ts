@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDeadlineClock } from '../../../core/sla/deadline.ts';
 import { explainDeadline } from '../../../core/sla/explain-deadline.ts';
-import type { TimeLimit } from '../../../core/sla/sla-row.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import type { TimeLimit } from '../../../core/sla/time-limit.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
 
 const { calendar } = testDirectory;
 

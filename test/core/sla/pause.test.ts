@@ -4,8 +4,8 @@ import {
   computeInstantAtPercent,
   createDeadlineClock,
 } from '../../../core/sla/deadline.ts';
-import type { TimeLimit } from '../../../core/sla/sla-row.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import type { TimeLimit } from '../../../core/sla/time-limit.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
 
 const { calendar } = testDirectory;
 const start = (rule: TimeLimit, from: string) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addWorkingMinutes, countWorkingMinutes } from '../../../core/sla/business-hours.ts';
-import { recomputeClocks } from '../../../core/sla/recompute.ts';
+import { recomputeClocks } from '../../../core/sla/recompute-clocks.ts';
 import {
   computeRemainingPause,
   pauseClocks,
@@ -14,7 +14,7 @@ import {
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { aroundTheClock } from '../../support/around-the-clock.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
 
 const { calendar } = testDirectory;
 

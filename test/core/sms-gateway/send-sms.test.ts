@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type SmsGatewayResult, sendSms } from '../../../core/sms-gateway/send-sms.ts';
-import { accepted, aGateway, down, settings, silent, smsOf } from './a-gateway.ts';
+import { accepted, aGateway, down, settings, silent, smsOf } from './gateway-harness.ts';
 
 const unableTo: SmsGatewayResult = { kind: 'not-taken', reason: 'code 103', isTransient: false };
 const refused: SmsGatewayResult = { kind: 'refused', reason: 'code 108' };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type CallCitizenDeps, callCitizen } from '../../../core/staff/call-citizen.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const callback = {
   state: 'owed',

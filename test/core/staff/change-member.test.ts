@@ -4,7 +4,7 @@ import { MemberRequest } from '../../../core/staff/member.ts';
 import { aMember, firstAdministrator, staffSub } from '../../support/a-member.ts';
 import { atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryMembers } from '../../support/memory-members.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const author = { sub: aMember('administrator').sub, role: 'administrator' } as const;
 const by = author.sub;

@@ -6,7 +6,7 @@ import {
   type UnitQueueCursor,
   type UnitQueueStore,
 } from '../../../core/staff/queue.ts';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 

@@ -5,7 +5,7 @@ import {
   type TicketPresenceEntry,
   type TicketPresenceStore,
 } from '../../../core/staff/presence.ts';
-import type { SignedInMember } from '../../../core/staff/signed-in.ts';
+import type { SignedInMember } from '../../../core/staff/signed-in-member.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 

@@ -9,7 +9,7 @@ import {
   matchesUnitQueueFilter,
   readFilteredUnitQueuePage,
 } from '../../../core/staff/queue-filter.ts';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 

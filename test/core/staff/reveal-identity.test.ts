@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { staffRouteScopes } from '../../../core/staff/access.ts';
+import {
+  canRevealIdentity,
+  requiresIdentityRevealApproval,
+} from '../../../core/staff/identity-reveal.ts';
 import type { StaffMember, StaffRole } from '../../../core/staff/member.ts';
-import { canRevealIdentity, requiresIdentityRevealApproval } from '../../../core/staff/reveal.ts';
 import {
   decideIdentityReveal,
   type RevealIdentityDeps,
   redeemIdentityReveal,
   revealIdentity,
 } from '../../../core/staff/reveal-identity.ts';
-import type { SignedInMember } from '../../../core/staff/signed-in.ts';
+import { staffRouteScopes } from '../../../core/staff/route-scopes.ts';
+import type { SignedInMember } from '../../../core/staff/signed-in-member.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
@@ -16,7 +19,7 @@ import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryMembers } from '../../support/memory-members.ts';
 import { memoryReveals } from '../../support/memory-reveals.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const row = staffRouteScopes.get('POST /api/staff/tickets/{code}/reveal');
 const signedIn = (role: StaffRole, changes = {}): SignedInMember => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { IdentityRevealRequest } from '../../../core/staff/reveal.ts';
+import type { IdentityRevealRequest } from '../../../core/staff/identity-reveal.ts';
 import {
   decideIdentityReveal,
   type RevealIdentityDeps,
@@ -11,7 +11,7 @@ import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryMembers } from '../../support/memory-members.ts';
 import { memoryReveals } from '../../support/memory-reveals.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const asker = { ...aMember('supervisor'), scope: 'any' } as const;
 const second = { ...aMember('supervisor', { sub: staffSub(8) }), scope: 'any' } as const;

@@ -3,9 +3,9 @@ import type { HourlyCallCounts } from '../../../core/contact-center/call-statist
 import { getLatestReportDate, makeDailyReport } from '../../../core/statistics/daily-report.ts';
 import { createCachedStatisticsStore } from '../../../core/statistics/statistics.ts';
 import type { TicketCounts } from '../../../core/statistics/ticket-counts.ts';
-import { memoryCallStatistics } from '../../support/memory-call-figures.ts';
+import { memoryCallStatistics } from '../../support/memory-call-statistics.ts';
 import { memoryReports, memoryStatistics } from '../../support/memory-statistics.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
 
 const ward = 'UBND_XA:29254';
 const place = (when: string, unit = ward, area = '29254') =>

@@ -9,7 +9,7 @@ import {
 } from '../../../core/statistics/month.ts';
 import type { TicketCounts } from '../../../core/statistics/ticket-counts.ts';
 import { memoryStatistics } from '../../support/memory-statistics.ts';
-import { toLocalInstant } from '../../support/the-directory.ts';
+import { toLocalInstant } from '../../support/test-directory.ts';
 
 const place = (when: string, unit = 'SO_YT', area = '29254') =>
   `${when}|violation|VP01|${unit}|${area}|web`;

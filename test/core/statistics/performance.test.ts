@@ -8,7 +8,7 @@ import {
 } from '../../../core/statistics/performance.ts';
 import { toPublicMonthlyStatistics } from '../../../core/statistics/public-month.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { newProvinceDay, testDirectory } from '../../support/the-directory.ts';
+import { newProvinceDay, testDirectory } from '../../support/test-directory.ts';
 import { busyMonth } from '../../web/sample-open-pages.ts';
 
 const aGroup = (changes: Partial<MonthlyGroupCounts> = {}): MonthlyGroupCounts => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildGroupNameLookup } from '../../../core/statistics/names.ts';
+import { buildGroupNameLookup } from '../../../core/statistics/group-names.ts';
 import {
   computeBacklog,
   computeStatisticsTotals,
@@ -8,7 +8,7 @@ import {
   StatisticsQuery,
 } from '../../../core/statistics/statistics.ts';
 import { memoryStatistics } from '../../support/memory-statistics.ts';
-import { launchDay, testDirectory } from '../../support/the-directory.ts';
+import { launchDay, testDirectory } from '../../support/test-directory.ts';
 
 const ward = 'UBND_XA:29254';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isTicketOfPhoneNumber } from '../../../core/ticket/caller-hashes.ts';
-import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
+import { computeHmacHex } from '../../../core/ticket/compute-hmac.ts';
 import type { Hmac } from '../../../core/ticket/hmac.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { atMinute } from '../../support/a-ticket.ts';
-import { assigned, changed, handler, head, operator, words } from './actions/a-case.ts';
+import {
+  assigned,
+  changed,
+  handler,
+  head,
+  operator,
+  words,
+} from './actions/ticket-action-fixtures.ts';
 
 const extend = { act: 'extend', amount: 1, reason: 'cần kiểm tra thêm' } as const;
 

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { toOperatorTask } from '../../../core/contact-center/operator-task.ts';
-import { recordTranscript } from '../../../core/contact-center/take-transcript.ts';
-import { isNotificationNeeded } from '../../../core/messages/is-needed.ts';
-import { filterPlayableVoiceMessages } from '../../../core/ticket/audible-messages.ts';
+import { recordTranscript } from '../../../core/contact-center/record-transcript.ts';
+import { isNotificationNeeded } from '../../../core/messages/is-notification-needed.ts';
 import { listAvailableActions } from '../../../core/ticket/list-available-actions.ts';
+import { filterPlayableVoiceMessages } from '../../../core/ticket/playable-voice-messages.ts';
 import type { Ticket, TicketChange } from '../../../core/ticket/ticket.ts';
-import { findDeadlineRecipients } from '../../../core/workflow/deadline-policy.ts';
-import { computeNextDueChange } from '../../../core/workflow/evaluate-clocks.ts';
+import { findDeadlineRecipients } from '../../../core/workflow/deadline-escalation.ts';
 import {
   computeAutoCloseTime,
   computeNextWorkflowCheck,
 } from '../../../core/workflow/next-check.ts';
+import { computeNextDueChange } from '../../../core/workflow/next-due-change.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
-import { testCallId } from '../../support/a-contact.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { testCallId } from '../../support/contact-record.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import {
   acted,
   assigned,
@@ -27,7 +27,7 @@ import {
   operators,
   problems,
   unit,
-} from './actions/a-case.ts';
+} from './actions/ticket-action-fixtures.ts';
 
 /** A complaint text by which a security test reached the accused office. */
 const complaint = 'Cán bộ phường 7 bao che quán karaoke, chủ tịch phường nhận phong bì hàng tháng';

@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { decideDispatch } from '../../../core/messages/dispatch.ts';
-import { isNotificationNeeded } from '../../../core/messages/is-needed.ts';
+import { isNotificationNeeded } from '../../../core/messages/is-notification-needed.ts';
 import { findQuietHoursHoldEnd } from '../../../core/messages/quiet-hours.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { computeNextDueChange } from '../../../core/workflow/evaluate-clocks.ts';
+import { computeNextDueChange } from '../../../core/workflow/next-due-change.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/the-directory.ts';
-import { aWorkflow } from '../workflow/a-journey.ts';
-import { assigned, changed, citizen, inTriage, operator } from './actions/a-case.ts';
+import { testDirectory } from '../../support/test-directory.ts';
+import { aWorkflow } from '../workflow/workflow-harness.ts';
+import {
+  assigned,
+  changed,
+  citizen,
+  inTriage,
+  operator,
+} from './actions/ticket-action-fixtures.ts';
 
 const write = { act: 'write', text: 'Có người trong quán bất tỉnh, ngừng thở' } as const;
 const written = (ticket: Ticket, minute = 10): Ticket =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { TicketEvent } from '../../../core/ticket/event.ts';
-import { removeEventText } from '../../../core/ticket/without-words.ts';
+import { removeEventText } from '../../../core/ticket/remove-event-text.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 
 type Kind = TicketEvent['kind'];

@@ -1,16 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import { isNotificationNeeded } from '../../../core/messages/is-needed.ts';
+import { isNotificationNeeded } from '../../../core/messages/is-notification-needed.ts';
 import { findOverdueOperatorTask } from '../../../core/sla/lateness.ts';
 import { getUnitQueueCursor } from '../../../core/staff/queue.ts';
 import { listAvailableActions } from '../../../core/ticket/list-available-actions.ts';
 import type { Ticket, TicketChange } from '../../../core/ticket/ticket.ts';
-import { computeNextDueChange } from '../../../core/workflow/evaluate-clocks.ts';
 import { computeNextWorkflowCheck } from '../../../core/workflow/next-check.ts';
+import { computeNextDueChange } from '../../../core/workflow/next-due-change.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/the-directory.ts';
-import { aWorkflow, citizen as writer } from '../workflow/a-journey.ts';
-import { assigned, changed, citizen, operator, operators, supervisor } from './actions/a-case.ts';
+import { testDirectory } from '../../support/test-directory.ts';
+import { aWorkflow, citizen as writer } from '../workflow/workflow-harness.ts';
+import {
+  assigned,
+  changed,
+  citizen,
+  operator,
+  operators,
+  supervisor,
+} from './actions/ticket-action-fixtures.ts';
 
 const complaint = 'Cán bộ phường 7 bao che quán karaoke, chủ tịch phường nhận phong bì hàng tháng';
 const accusation =

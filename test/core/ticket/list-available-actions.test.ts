@@ -4,7 +4,7 @@ import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { listAvailableActions } from '../../../core/ticket/list-available-actions.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import {
   afterSteps,
   assigned,
@@ -15,7 +15,7 @@ import {
   operator,
   supervisor,
   words,
-} from './actions/a-case.ts';
+} from './actions/ticket-action-fixtures.ts';
 
 const now = (ticket: Ticket, by: Actor, minute = 10): string[] =>
   listAvailableActions(ticket, by, { now: atMinute(minute), directory: testDirectory });

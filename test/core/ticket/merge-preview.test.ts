@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { previewMerge } from '../../../core/ticket/merge-preview.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { testDirectory } from '../../support/the-directory.ts';
 
 const previewContext = {
   by: { role: 'operator' as const, sub: 'me' },

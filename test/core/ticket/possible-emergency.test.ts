@@ -6,9 +6,15 @@ import { getUnitQueueCursor } from '../../../core/staff/queue.ts';
 import { buildOpeningEvent } from '../../../core/ticket/opening-event.ts';
 import type { Ticket, TicketChange } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/the-directory.ts';
-import { anOpeningOffice } from '../intake/an-opening-office.ts';
-import { assigned, changed, citizen, inTriage, operator } from './actions/a-case.ts';
+import { testDirectory } from '../../support/test-directory.ts';
+import { anOpeningOffice } from '../intake/ticket-opening-harness.ts';
+import {
+  assigned,
+  changed,
+  citizen,
+  inTriage,
+  operator,
+} from './actions/ticket-action-fixtures.ts';
 
 const danger = 'Có người trong quán bất tỉnh, ngừng thở';
 

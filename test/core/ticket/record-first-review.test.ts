@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { decideMerge } from '../../../core/ticket/actions/merge.ts';
 import { buildTicketChange } from '../../../core/ticket/change.ts';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { EventBody } from '../../../core/ticket/event-body.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { testDirectory } from '../../support/the-directory.ts';
 
 const ending = { reason: 'done', unitName: 'Sở Y tế', text: 'Đã giải quyết' };
 const place = { unit: 'SO_YT', unitName: 'Sở Y tế', reason: 'Đúng nơi', moved: [] };

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readLabelledMessages } from '../../../bench/triage/set.ts';
+import { readLabelledMessages } from '../../../bench/triage/labelled-messages.ts';
 import type { Directory } from '../../../core/directory/directory.ts';
 import { Priority } from '../../../core/directory/service.ts';
 import { Topic } from '../../../core/directory/topic.ts';
-import { trainedWeights } from '../../../core/triage/learnt.ts';
+import { trainedWeights } from '../../../core/triage/trained-weights.ts';
 import { triageMessage } from '../../../core/triage/triage.ts';
-import { splitPhraseWords } from '../../../core/triage/words.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import { splitPhraseWords } from '../../../core/triage/triage-words.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
 
 const day = toLocalInstant('2021-12-15');
 const texts = readLabelledMessages('test').map(({ text }) => text);

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLabelledTexts } from '../../../bench/screening/labelled-texts.ts';
-import { evaluateTriage, type TriageEvaluation } from '../../../bench/triage/judge.ts';
-import { type LabelledSplit, readLabelledMessages } from '../../../bench/triage/set.ts';
+import { evaluateTriage, type TriageEvaluation } from '../../../bench/triage/evaluate-triage.ts';
+import {
+  type LabelledSplit,
+  readLabelledMessages,
+} from '../../../bench/triage/labelled-messages.ts';
 import { foldDiacritics } from '../../../core/text/fold.ts';
 import { triageMessage } from '../../../core/triage/triage.ts';
 import { anyText } from '../../support/any-text.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
 
 const judged = (split: LabelledSplit) =>
   readLabelledMessages(split).map((one) => evaluateTriage(one, testDirectory));

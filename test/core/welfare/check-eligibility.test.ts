@@ -13,7 +13,7 @@ import {
   listOpenProgrammes,
   type Programme,
 } from '../../../core/welfare/programme.ts';
-import { launchDay, testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import { launchDay, testDirectory, toLocalInstant } from '../../support/test-directory.ts';
 
 const programme = (code: string) => {
   const found = testDirectory.programmes.find((one) => one.code === code);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { aWorkflow, listStepRecipients, listTakenSteps } from './a-journey.ts';
+import { aWorkflow, listStepRecipients, listTakenSteps } from './workflow-harness.ts';
 
 const answer = { act: 'answer', text: 'Đã xử lý xong theo quy định.' } as const;
 

@@ -3,9 +3,9 @@ import type { Notification } from '../../../core/messages/notification.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { computeEscalationState } from '../../../core/workflow/compute-escalation-state.ts';
-import { computeNextDueChange } from '../../../core/workflow/evaluate-clocks.ts';
+import { computeNextDueChange } from '../../../core/workflow/next-due-change.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const assigned = aTicket({
   status: 'assigned',

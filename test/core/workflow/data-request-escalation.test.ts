@@ -5,8 +5,8 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { computeNextWorkflowCheck } from '../../../core/workflow/next-check.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
-import { aWorkflow, citizen, type TestWorkflow } from './a-journey.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { aWorkflow, citizen, type TestWorkflow } from './workflow-harness.ts';
 
 const supervisor: Actor = { role: 'supervisor', sub: 'supervisor-1' };
 const closed = { status: 'closed', closedAt: openingMorning, answeredAt: openingMorning } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { handleDirectoryChange } from '../../../core/workflow/handle-directory-change.ts';
-import { toLocalInstant } from '../../support/the-directory.ts';
+import { toLocalInstant } from '../../support/test-directory.ts';
 
 const startedRecomputations = async (version: string, before?: string) => {
   const started: { version: string; at: Date }[] = [];

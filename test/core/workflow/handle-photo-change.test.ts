@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Photo } from '../../../core/ticket/photo.ts';
 import { handlePhotoChange } from '../../../core/workflow/handle-photo-change.ts';
-import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket } from '../../support/a-ticket.ts';
+import { aPhoto } from '../../support/listed-photo.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 
 const [one, two] = [aPhoto(1), aPhoto(2)];

@@ -3,7 +3,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { handleTicketChange } from '../../../core/workflow/handle-ticket-change.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-notifications.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const aFollower = () => {
   const alerts = memoryAlerts();

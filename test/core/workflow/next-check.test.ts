@@ -3,7 +3,7 @@ import { pauseClocks } from '../../../core/sla/ticket-clocks.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { computeNextWorkflowCheck } from '../../../core/workflow/next-check.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
 
 const { clocks } = aTicket();
 const waiting = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../../core/directory/directory.ts';
 import { startTicketClocks } from '../../../core/sla/ticket-clocks.ts';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { computeNextWorkflowCheck } from '../../../core/workflow/next-check.ts';
 import {
   type OpenTicketStore,
@@ -10,8 +10,8 @@ import {
 } from '../../../core/workflow/recompute-page-of-deadlines.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { withDayOff } from '../sla/clock-arbitraries.ts';
 
 const startAt = toLocalInstant('2021-12-03T09:00');

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../../core/directory/directory.ts';
-import { findMovedDeadlines } from '../../../core/sla/recompute.ts';
+import { findMovedDeadlines } from '../../../core/sla/recompute-clocks.ts';
 import { startTicketClocks } from '../../../core/sla/ticket-clocks.ts';
 import { decideAction } from '../../../core/ticket/decide-action.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { computeNextWorkflowCheck } from '../../../core/workflow/next-check.ts';
 import { recomputeTicketDeadlines } from '../../../core/workflow/recompute-ticket-deadlines.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
 import { second, withDayOff } from '../sla/clock-arbitraries.ts';
-import { aWorkflow, officer } from './a-journey.ts';
+import { aWorkflow, officer } from './workflow-harness.ts';
 
 /** Builds a P3 ticket of the commune's committee, opened at the given time. */
 const friday = toLocalInstant('2021-12-03T09:00');

@@ -5,8 +5,8 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { aroundTheClock } from '../../support/around-the-clock.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
-import { aWorkflow, listTakenSteps } from './a-journey.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { aWorkflow, listTakenSteps } from './workflow-harness.ts';
 
 const routed = (changes: Partial<Ticket> = {}, by: Directory = testDirectory) => {
   const change = routeTicket(aTicket(changes), by, openingMorning);

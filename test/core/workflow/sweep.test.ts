@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import {
   type DueWorkflowCheck,
   type PendingNotification,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { atMinute } from '../../support/a-ticket.ts';
-import { assigned, changed, citizen } from '../ticket/actions/a-case.ts';
-import { aWorkflow } from './a-journey.ts';
+import { assigned, changed, citizen } from '../ticket/actions/ticket-action-fixtures.ts';
+import { aWorkflow } from './workflow-harness.ts';
 
 test('overdue steps of several escalation policies are taken in the order in which they became due', async () => {
   const write = { act: 'write', text: 'Có người trong quán bất tỉnh, ngừng thở' } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
-import { toLocalInstant } from '../../support/the-directory.ts';
-import { aWorkflow, citizen, listTakenSteps } from './a-journey.ts';
+import { toLocalInstant } from '../../support/test-directory.ts';
+import { aWorkflow, citizen, listTakenSteps } from './workflow-harness.ts';
 
 const ask = { act: 'ask', question: 'Quán nằm ở số nhà bao nhiêu?' } as const;
 const answer = { act: 'answer', text: 'Đã xử lý xong theo quy định.' } as const;

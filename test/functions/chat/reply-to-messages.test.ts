@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { ChatQueueMessage } from '../../../core/conversation/chat-message.ts';
+import type { ChatPlatformSendResult } from '../../../core/conversation/chat-reply-sender.ts';
 import type { ChatReply } from '../../../core/conversation/reply.ts';
-import type { ChatPlatformSendResult } from '../../../core/conversation/sending.ts';
 import type { Hmac } from '../../../core/ticket/hmac.ts';
-import type { ChatPlatformReplyDeps } from '../../../functions/chat/answer-services.ts';
-import { encryptChatMessage } from '../../../functions/chat/lock-message.ts';
+import { encryptChatMessage } from '../../../functions/chat/chat-message-encryption.ts';
+import type { ChatPlatformReplyDeps } from '../../../functions/chat/platform-reply-deps.ts';
 import {
   buildPlatformReplyHandler,
   replyToPlatformMessage,
 } from '../../../functions/chat/reply-to-messages.stream.ts';
-import { computePhotoId } from '../../../functions/runtime/photo-id-of.ts';
+import { computePhotoId } from '../../../functions/runtime/photo-id.ts';
 import { lambdaContext, sqsRecord } from '../../support/lambda-events.ts';
 import { createChatServicesInMemory } from '../../support/set-up-web-chat-api.ts';
 import { joinReplyTexts } from '../../support/start-test-conversation.ts';

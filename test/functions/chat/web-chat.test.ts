@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { ChatResponse } from '../../../core/contract/chat-answers.ts';
+import { ChatResponse } from '../../../core/contract/chat-responses.ts';
 import { postChatMessage, readChatMessages } from '../../../functions/chat/chat-api.ts';
 import {
   showChatPage,

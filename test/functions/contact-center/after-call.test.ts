@@ -24,18 +24,18 @@ import { handler as followContacts } from '../../../functions/contact-center/han
 import { handler as followRecords } from '../../../functions/contact-center/handle-contact-records.stream.ts';
 import { handler as chaseWords } from '../../../functions/contact-center/poll-overdue-transcripts.schedule.ts';
 import { handler as takeTranscript } from '../../../functions/contact-center/store-transcript.task.ts';
-import { buildWavFile } from '../../../local/connect/traces/sound.ts';
+import { buildWavFile } from '../../../local/connect/traces/wav-file.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import {
   aContactRecord,
   conversationFields,
   recordingFields,
   testCallerNumber,
   testCallId,
-} from '../../support/a-contact.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
+} from '../../support/contact-record.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { testDirectory } from '../../support/the-directory.ts';
 
 const s3 = mockClient(S3Client);
 const transcribe = mockClient(TranscribeClient);

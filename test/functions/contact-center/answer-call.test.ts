@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { silenceKey } from '../../../core/contact-center/spoken-prompt-keys.ts';
-import { encodeTicketCode, TypedTicketCode } from '../../../core/ticket/code.ts';
+import { encodeTicketCode, TypedTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { staffSub } from '../../support/a-member.ts';
 import { setUpContactFlowApi } from '../../support/set-up-contact-flow-api.ts';
 import { testHmac } from '../../support/test-hmac.ts';

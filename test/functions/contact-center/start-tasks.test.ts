@@ -2,15 +2,15 @@ import { ConnectClient, StartTaskContactCommand } from '@aws-sdk/client-connect'
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { handler } from '../../../functions/contact-center/start-tasks.task.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
 import { loadTestDirectory } from '../../support/load-test-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { testDirectory } from '../../support/the-directory.ts';
 
 const instance = 'arn:aws:connect:ap-southeast-1:123456789012:instance/i-1';
 const connect = mockClient(ConnectClient);

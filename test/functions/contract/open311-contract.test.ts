@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { Open311ErrorsResponse } from '../../../core/contract/open311-answers.ts';
 import {
   type Open311Operation,
   open311Operations,
 } from '../../../core/contract/open311-operations.ts';
-import { getOpen311ErrorText } from '../../../core/messages/wording/open311.ts';
-import { open311Routes } from '../../../functions/open311/resources.ts';
+import { Open311ErrorsResponse } from '../../../core/contract/open311-responses.ts';
+import { getOpen311ErrorText } from '../../../core/messages/i18n/open311.ts';
+import { open311Routes } from '../../../functions/open311/routes.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { setUpOpen311Api, violationRequest } from '../../support/set-up-open311-api.ts';
 

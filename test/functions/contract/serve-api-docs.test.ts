@@ -6,12 +6,12 @@ import {
   domainEventKinds,
   getDomainEventSchema,
   getEventDetailType,
-} from '../../../core/events/outside-event.ts';
-import { getOperationDescription } from '../../../core/messages/wording/contract.ts';
-import { errorResponseCodes } from '../../../core/messages/wording/replies.ts';
+} from '../../../core/events/domain-event.ts';
+import { getOperationDescription } from '../../../core/messages/i18n/api-docs.ts';
+import { errorResponseCodes } from '../../../core/messages/i18n/errors.ts';
 import { toUpdateResponse } from '../../../core/open311/public-updates.ts';
 import { encodeOpen311UpdateForm } from '../../../core/open311/update-form.ts';
-import { staffRouteScopes } from '../../../core/staff/access.ts';
+import { staffRouteScopes } from '../../../core/staff/route-scopes.ts';
 import { StaffAction } from '../../../core/ticket/action.ts';
 import { documentedRoutes, handler } from '../../../functions/contract/serve-api-docs.http.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { findAreasByApi } from '../../../functions/intake/areas-api.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
-import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
 
 const Answer = z.strictObject({
   on: z.string(),

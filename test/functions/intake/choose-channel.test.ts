@@ -3,8 +3,8 @@ import { toNewTicket } from '../../../core/intake/new-ticket.ts';
 import { listCitizenChannels } from '../../../core/messages/channel-steps.ts';
 import { parseReportForm } from '../../../functions/intake/report-form.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { testDirectory } from '../../support/the-directory.ts';
 
 const fields = {
   ...{ service: 'violation', topic: 'VP02', areaCode: '29254', anonymous: 'on' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseFormAnswers } from '../../../functions/intake/form-answers.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const relief = testDirectory.topics.find(({ code }) => code === 'AS04');
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parsePhotoUpload } from '../../../functions/intake/parse-photo-upload.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
-import { phoneJpeg } from '../../support/a-photo.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
+import { phoneJpeg } from '../../support/photo-files.ts';
 
 const photo = phoneJpeg();
 const sent = (body: Uint8Array, type: string) =>

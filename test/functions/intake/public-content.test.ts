@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { addUrgentAnnouncementToRoutes } from '../../../functions/intake/add-urgent-announcement.ts';
 import { publicContentRoutes } from '../../../functions/intake/public-content-routes.ts';
-import { addUrgentAnnouncementToRoutes } from '../../../functions/intake/urgent-first.ts';
 import { setUpPublicApi } from '../../support/set-up-public-api.ts';
-import { launchDay, testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import { launchDay, testDirectory, toLocalInstant } from '../../support/test-directory.ts';
 import { readHtml } from '../../web/read-html.ts';
 import { urgentAnnouncement } from '../../web/sample-public.ts';
 

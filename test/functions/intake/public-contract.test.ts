@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { routes } from '../../../functions/intake/public-api.http.ts';
 import { aReport } from '../../support/a-report.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { createResponseValidator } from '../../support/documented.ts';
+import { createResponseValidator } from '../../support/response-validator.ts';
 import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 
 const hold = createResponseValidator(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import type { PublicApiDeps } from '../../../functions/intake/deps.ts';
 import { submitReport } from '../../../functions/intake/report-api.ts';
 import { submitReportForm } from '../../../functions/intake/report-pages.ts';
-import type { PublicApiDeps } from '../../../functions/intake/services.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
 import { aReport } from '../../support/a-report.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
@@ -13,8 +13,8 @@ import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryAlerts } from '../../support/memory-notifications.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testPhotoLinks } from '../../support/photo-links.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { testDirectory } from '../../support/the-directory.ts';
 
 const denunciation = 'Tôi tố cáo ông Nguyễn Văn Tám nhận tiền cho xe qua chốt';
 

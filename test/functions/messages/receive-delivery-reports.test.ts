@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createDeliveryReportStore } from '../../../adapters/dynamodb/feedback-store.ts';
+import { createDeliveryReportStore } from '../../../adapters/dynamodb/delivery-report-store.ts';
 import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
-import { createUndeliveredNotificationStore } from '../../../adapters/dynamodb/undelivered-store.ts';
+import { createUndeliveredNotificationStore } from '../../../adapters/dynamodb/undelivered-notification-store.ts';
 import {
   createCitizenNotification,
   type Notification,

@@ -8,7 +8,7 @@ import {
   phone,
   supervisorsLink,
   everyField as written,
-} from './an-officers-phone.ts';
+} from './officer-device-harness.ts';
 
 const { text: answer } = written;
 

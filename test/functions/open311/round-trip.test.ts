@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { sanitizeOpen311Text } from '../../../core/open311/encode.ts';
-import { isIntactUnicode } from '../../../core/open311/to-parsed-form.ts';
+import { isIntactUnicode } from '../../../core/open311/parse-form.ts';
 import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
 import { type Element, readXml } from '../../support/read-xml.ts';
 import {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { Open311FiledRequestsResponse } from '../../../core/contract/open311-answers.ts';
-import { recordActionOnce } from '../../../core/ticket/perform.ts';
+import { Open311FiledRequestsResponse } from '../../../core/contract/open311-responses.ts';
+import { recordActionOnce } from '../../../core/ticket/perform-action.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { plainJpeg } from '../../support/a-photo.ts';
 import { atMinute } from '../../support/a-ticket.ts';
+import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
 import {
   fileForToken,
   householdRequest,
@@ -13,15 +13,15 @@ import {
   readRequestIdByToken,
   requestsPath,
   type TestOpen311Api,
-} from '../../support/filed-for-token.ts';
-import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
+} from '../../support/open311-token-request.ts';
+import { plainJpeg } from '../../support/photo-files.ts';
 import { readXml } from '../../support/read-xml.ts';
+import { performSampleAction } from '../../support/sample-actions.ts';
 import {
   setUpOpen311Api,
   testApiKeys,
   violationRequest,
 } from '../../support/set-up-open311-api.ts';
-import { performSampleAction } from '../../support/ticket-acts.ts';
 
 const become = (testOpen311Api: TestOpen311Api, { code }: Ticket, changes: Partial<Ticket>) =>
   recordActionOnce(

@@ -4,7 +4,7 @@ import { renderPoster } from '../../../adapters/pdf/poster.ts';
 import { posterRoutes } from '../../../functions/press/poster-routes.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
-import { launchDay, testDirectory } from '../../support/the-directory.ts';
+import { launchDay, testDirectory } from '../../support/test-directory.ts';
 
 const font = (cut: string) =>
   join('node_modules/@expo-google-fonts/be-vietnam-pro', cut.replace('_', '/BeVietnamPro_'));

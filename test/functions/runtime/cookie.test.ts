@@ -1,9 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ensureChatUserId, expiredChatCookie } from '../../../functions/chat/chat-cookie.ts';
-import { buildPinProofCookies, buildVisitCookies } from '../../../functions/intake/proof-cookie.ts';
+import {
+  buildPinProofCookies,
+  buildVisitCookies,
+} from '../../../functions/intake/pin-proof-cookie.ts';
 import { buildVisitorCookies } from '../../../functions/intake/visitor-cookie.ts';
-import { buildDeviceCookie } from '../../../functions/officer/device.ts';
+import { buildDeviceCookie } from '../../../functions/officer/device-cookie.ts';
 
 const nobody = { cookies: {} };
 
@@ -51,9 +54,9 @@ describe('cookies in the functions’ sources', () => {
     expect(makers.map(({ name }) => name).toSorted()).toEqual([
       'functions/chat/chat-cookie.ts',
       'functions/intake/cookie-per-language.ts',
-      'functions/intake/proof-cookie.ts',
+      'functions/intake/pin-proof-cookie.ts',
       'functions/intake/visitor-cookie.ts',
-      'functions/officer/device.ts',
+      'functions/officer/device-cookie.ts',
     ]);
   });
 });

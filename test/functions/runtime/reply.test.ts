@@ -8,7 +8,7 @@ import {
   buildSeeOtherReply,
 } from '../../../functions/runtime/reply.ts';
 import { allStyleHashes } from '../../../web/design/view/style-hashes.ts';
-import { renderTicketLookupPage } from '../../../web/portal/view/render-follow-page.ts';
+import { renderTicketLookupPage } from '../../../web/portal/view/render-ticket-lookup-page.ts';
 
 const html = renderTicketLookupPage({ lang: 'vi', errors: [] });
 

@@ -5,7 +5,7 @@ import type { StaffRole } from '../../../core/staff/member.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
 import { ticketActionRoutes } from '../../../functions/staff/action-routes.ts';
-import { buildStaffTableDeps, type StaffApiDeps } from '../../../functions/staff/services.ts';
+import { buildStaffTableDeps, type StaffApiDeps } from '../../../functions/staff/deps.ts';
 import { aMember, firstAdministrator } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
@@ -13,11 +13,10 @@ import { memoryMembers } from '../../support/memory-members.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testPhotoLinks } from '../../support/photo-links.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import { testSignIn } from '../../support/test-sign-in.ts';
-import { testDirectory } from '../../support/the-directory.ts';
 import { testVoiceLinks } from '../../support/voice-links.ts';
-import { when } from './acts-by-status.ts';
 import {
   type ActionCell,
   bodies,
@@ -25,7 +24,8 @@ import {
   mergedInto,
   readyFor,
   staffActionNames,
-} from './deed-cells.ts';
+} from './action-cells.ts';
+import { when } from './permitted-actions.ts';
 
 const Problem = z.looseObject({ type: z.string().optional() });
 const route = ticketActionRoutes.find(({ path }) => path.endsWith('{act}'));

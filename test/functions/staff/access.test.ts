@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { staffRouteScopes, type TicketAccessScope } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
+import { staffRouteScopes, type TicketAccessScope } from '../../../core/staff/route-scopes.ts';
+import { dailyReportRoutes } from '../../../functions/staff/daily-report-routes.ts';
+import { identityRevealRoutes } from '../../../functions/staff/identity-reveal-routes.ts';
 import { openCallbackRoutes } from '../../../functions/staff/open-callback-routes.ts';
-import { dailyReportRoutes } from '../../../functions/staff/report-routes.ts';
-import { identityRevealRoutes } from '../../../functions/staff/reveal-routes.ts';
 import { routes } from '../../../functions/staff/staff-api.http.ts';
 import { createStaffFunction } from '../../../functions/staff/staff-entry-point.ts';
 import { aMember, seedMember, staffSub } from '../../support/a-member.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { newcomer, otherUnitTicket, ownUnitTicket, probes } from './probes.ts';
+import { newcomer, otherUnitTicket, ownUnitTicket, probes } from './route-probes.ts';
 
 const room = setUpStaffApi();
 const known = [

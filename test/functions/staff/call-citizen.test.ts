@@ -1,13 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { StartedCallResponse } from '../../../core/contract/phone-answers.ts';
-import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
+import { StartedCallResponse } from '../../../core/contract/phone-responses.ts';
+import { encodeTicketCode, type TicketCode } from '../../../core/ticket/ticket-code.ts';
 import { getTicketPolicy } from '../../../core/ticket/ticket-policy.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { testDirectory } from '../../support/the-directory.ts';
 
 const operator = aMember('operator');
 const colleague = aMember('operator', { sub: staffSub(5), name: 'Người 5' });

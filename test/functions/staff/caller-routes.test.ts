@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { callerTicketsPerPage } from '../../../core/staff/caller-tickets.ts';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
-import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
+import { computeHmacHex } from '../../../core/ticket/compute-hmac.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
@@ -11,7 +11,7 @@ import {
   directoryDesk,
   operator,
   problemIn,
-} from './a-directory-desk.ts';
+} from './directory-harness.ts';
 
 const { room, overview, table, rowAt, change, undo, preview } = directoryDesk();
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { StaffRole } from '../../../core/staff/member.ts';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aMember } from '../../support/a-member.ts';
-import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { aPhoto } from '../../support/listed-photo.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 

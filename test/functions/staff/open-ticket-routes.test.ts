@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { TicketCode } from '../../../core/ticket/code.ts';
+import { TicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
 import { aReport } from '../../support/a-report.ts';
 import { atMinute } from '../../support/a-ticket.ts';

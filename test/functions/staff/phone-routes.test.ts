@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { PhoneStateResponse } from '../../../core/contract/phone-answers.ts';
+import { PhoneStateResponse } from '../../../core/contract/phone-responses.ts';
 import { aMember } from '../../support/a-member.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 

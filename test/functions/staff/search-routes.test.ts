@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { createSearchTermStore } from '../../../adapters/dynamodb/term-store.ts';
+import { createSearchTermStore } from '../../../adapters/dynamodb/search-term-store.ts';
 import { TicketSearchResponse } from '../../../core/contract/statistics-responses.ts';
 import { indexTicket } from '../../../core/search/index-ticket.ts';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
-import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
+import { computeHmacHex } from '../../../core/ticket/compute-hmac.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';

@@ -7,12 +7,12 @@ import {
   ModerationQueueResponse,
   ReturnedTicketsResponse,
   UnplayedVoiceMessagesResponse,
-} from '../../../core/contract/supervision-answers.ts';
-import { VoiceMessagesResponse } from '../../../core/contract/voice-answers.ts';
-import { WaitingContactsResponse } from '../../../core/contract/waiting-answers.ts';
-import { encodeTicketCode, TicketCode } from '../../../core/ticket/code.ts';
+} from '../../../core/contract/supervision-responses.ts';
+import { VoiceMessagesResponse } from '../../../core/contract/voice-message-responses.ts';
+import { WaitingContactsResponse } from '../../../core/contract/waiting-contact-responses.ts';
 import { PublicationMark } from '../../../core/ticket/publication-marks.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { encodeTicketCode, TicketCode } from '../../../core/ticket/ticket-code.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';

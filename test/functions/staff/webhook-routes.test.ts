@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { decryptWebhookApiKey } from '../../../adapters/webhooks/site-key.ts';
-import { AuditLogResponse } from '../../../core/contract/audit-answers.ts';
-import { UndeliveredResponse } from '../../../core/contract/undelivered-answers.ts';
+import { decryptWebhookApiKey } from '../../../adapters/webhooks/webhook-api-key.ts';
+import { AuditLogResponse } from '../../../core/contract/audit-responses.ts';
+import { UndeliveredResponse } from '../../../core/contract/undelivered-message-responses.ts';
 import {
   CreatedWebhookResponse,
   WebhooksResponse,
-} from '../../../core/contract/webhook-answers.ts';
-import { domainEventKinds } from '../../../core/events/outside-event.ts';
+} from '../../../core/contract/webhook-responses.ts';
+import { domainEventKinds } from '../../../core/events/domain-event.ts';
 import {
   deriveEncryptionKeyForWebhookApiKey,
   deriveWebhookSigningSecret,

@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { entryFlowName, hotlineFlows } from '../../../lib/contact-center/flows/all.ts';
-import { readAssembly } from '../../../local/assembly/read.ts';
+import { readAssembly } from '../../../local/assembly/read-assembly.ts';
 import { readResources } from '../../../local/assembly/resources.ts';
 import { readConnectInstance } from '../../../local/connect/instance.ts';
 import { synthesizeAssembly, synthStack } from '../../support/synth.ts';

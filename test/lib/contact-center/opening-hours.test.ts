@@ -5,11 +5,14 @@ import * as z from 'zod';
 import { toOpeningHours } from '../../../core/contact-center/opening-hours.ts';
 import calendarFile from '../../../core/directory/data/calendar.json' with { type: 'json' };
 import { WorkingCalendar } from '../../../core/sla/calendar.ts';
-import { getDaySchedule } from '../../../core/sla/work-day.ts';
+import { getDaySchedule } from '../../../core/sla/day-schedule.ts';
 import { parseDayNumber, toDateOfDayNumber } from '../../../core/time/local-date.ts';
 import { parseStageList } from '../../../lib/config.ts';
 import { ConnectOpeningHours } from '../../../lib/contact-center/opening-hours.ts';
-import { HoursOfOperationProperties, isWithinHours } from '../../../local/connect/hours.ts';
+import {
+  HoursOfOperationProperties,
+  isWithinHours,
+} from '../../../local/connect/hours-of-operation.ts';
 
 const calendar = WorkingCalendar.parse(calendarFile);
 const Resource = z.object({ Properties: HoursOfOperationProperties.extend({ Name: z.string() }) });

@@ -2,7 +2,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { expect, test } from 'vitest';
 import { hotlineFlows } from '../../../lib/contact-center/flows/all.ts';
 import { PromptTextAsset } from '../../../lib/contact-center/prompt-texts.ts';
-import { summarizePromptFaults } from '../../../lib/contact-center/prompts/summarize-faults.ts';
+import { summarizePromptFaults } from '../../../lib/contact-center/prompts/summarize-prompt-faults.ts';
 import { synthStacks } from '../../support/synth.ts';
 
 test('the warning about missing or placeholder prompts counts them by language and names the command that lists them', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { RecomputeDeadlinesStep } from '../../../core/workflow/recompute-page-of-deadlines.ts';
-import { openStateMachineHarness } from '../../local/state-machine/bench.ts';
-import { readStateMachineDefinition, validateStateMachine } from '../../support/asl.ts';
+import { openStateMachineHarness } from '../../local/state-machine/state-machine-harness.ts';
+import {
+  readStateMachineDefinition,
+  validateStateMachine,
+} from '../../support/state-machine-definition.ts';
 import { synthStacks } from '../../support/synth.ts';
 
 const definition = readStateMachineDefinition(

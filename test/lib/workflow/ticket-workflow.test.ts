@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { readStateMachineDefinition, validateStateMachine } from '../../support/asl.ts';
+import {
+  readStateMachineDefinition,
+  validateStateMachine,
+} from '../../support/state-machine-definition.ts';
 import { synthStacks } from '../../support/synth.ts';
 
 const definition = readStateMachineDefinition(

@@ -3,12 +3,12 @@ import * as z from 'zod';
 import type { Action } from '../../../core/ticket/action.ts';
 import { decideAction } from '../../../core/ticket/decide-action.ts';
 import { advanceWorkflow, WorkflowStep } from '../../../core/workflow/advance-workflow.ts';
-import { openStateMachineHarness } from '../../local/state-machine/bench.ts';
+import { openStateMachineHarness } from '../../local/state-machine/state-machine-harness.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { readStateMachineDefinition } from '../../support/asl.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
+import { readStateMachineDefinition } from '../../support/state-machine-definition.ts';
 import { synthStacks } from '../../support/synth.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const definition = readStateMachineDefinition(
   synthStacks('dev').Ticketing.template,

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { AlarmDefinition, AlarmMetric } from '../../../local/alarms/alarm-definition.ts';
 import { evaluateAlarm } from '../../../local/alarms/alarm-states.ts';
 import { createMetricStore } from '../../../local/alarms/metrics.ts';
-import { openLocalDatabase } from '../../../local/store.ts';
+import { openLocalDatabase } from '../../../local/sqlite-store.ts';
 
 const errors: AlarmMetric = {
   ...{ namespace: 'AWS/Lambda', name: 'Errors', dimensions: { FunctionName: 'f' } },

@@ -6,8 +6,8 @@ import {
   loadTestFlow,
   messageAction,
   runTestCall,
-} from './a-call.ts';
-import { emptyQueue, eventHookAction, queueTransferFlow } from './a-queue.ts';
+} from './call-harness.ts';
+import { emptyQueue, eventHookAction, queueTransferFlow } from './queue-fixtures.ts';
 
 test('agent and caller of a simulated call each hear their own whisper, then the caller hears the rest of the flow', async () => {
   const whisper = (type: string, id: string) =>

@@ -7,13 +7,13 @@ import {
   loadTestFlow,
   runTestCall,
   transitionsTo,
-} from './a-call.ts';
+} from './call-harness.ts';
 import {
   callbackActions,
   flowsWithQueueFlow,
   offerMenuAction,
   queueFlowWithOffer,
-} from './a-queue.ts';
+} from './queue-fixtures.ts';
 
 test('a queued callback in simulated Connect is dialed again until the citizen answers', async () => {
   const flows = flowsWithQueueFlow(

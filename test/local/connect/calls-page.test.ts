@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderSimulatedCallsPage } from '../../../local/control/view/calls-page.ts';
-import { callMorning } from './a-call.ts';
+import { callMorning } from './call-harness.ts';
 
 const link = 'https://1022.example/console/tickets/4821937056';
 const pageOf = (value: string) =>

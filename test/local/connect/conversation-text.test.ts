@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { readCallCommandOptions } from '../../../local/connect/call-command-options.ts';
+import { toCallResult } from '../../../local/connect/call-result.ts';
 import { formatCallEnd, formatFlowStep } from '../../../local/connect/conversation-text.ts';
-import { computeFlowCoverage } from '../../../local/connect/coverage.ts';
-import { readCallCommandOptions } from '../../../local/connect/options.ts';
-import { toCallResult } from '../../../local/connect/summary.ts';
+import { computeFlowCoverage } from '../../../local/connect/flow-coverage.ts';
 import type { CallTranscript } from '../../../local/connect/transcript.ts';
 import {
   buildFlowAction,
@@ -11,7 +11,7 @@ import {
   messageAction,
   runTestCall,
   setAttributesAction,
-} from './a-call.ts';
+} from './call-harness.ts';
 
 const main = loadTestFlow([
   buildFlowAction(

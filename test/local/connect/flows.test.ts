@@ -9,7 +9,7 @@ import {
   messageAction,
   runTestCall,
   setAttributesAction,
-} from './a-call.ts';
+} from './call-harness.ts';
 
 const loop = (count: string) =>
   loadTestFlow([

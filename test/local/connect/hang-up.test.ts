@@ -8,7 +8,7 @@ import {
   runTestCall,
   setAttributesAction,
   transitionsTo,
-} from './a-call.ts';
+} from './call-harness.ts';
 
 /** Flow with two prompts of three seconds each and a Lambda invocation between them. */
 const main = loadTestFlow([

@@ -8,7 +8,7 @@ import {
   loadTestFlow,
   runTestCall,
   setAttributesAction,
-} from './a-call.ts';
+} from './call-harness.ts';
 
 /** Text of a prompt that plays for three seconds. */
 const threeSeconds = 'a'.repeat(45);

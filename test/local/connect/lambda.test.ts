@@ -8,7 +8,7 @@ import {
   loadTestFlow,
   runTestCall,
   setAttributesAction,
-} from './a-call.ts';
+} from './call-harness.ts';
 
 const asking = (more: JsonObject = {}) =>
   loadTestFlow([

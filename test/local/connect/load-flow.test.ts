@@ -8,7 +8,7 @@ import {
   messageAction,
   runTestCall,
   transitionsTo,
-} from './a-call.ts';
+} from './call-harness.ts';
 
 const load = (actions: JsonObject[]) =>
   loadFlow(

@@ -9,7 +9,7 @@ import {
   messageAction,
   runTestCall,
   transitionsTo,
-} from './a-call.ts';
+} from './call-harness.ts';
 
 /** Text of a prompt that plays for three seconds. */
 const threeSeconds = 'a'.repeat(45);

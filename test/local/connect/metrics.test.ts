@@ -7,7 +7,7 @@ import {
   runTestCall,
   setAttributesAction,
   transitionsTo,
-} from './a-call.ts';
+} from './call-harness.ts';
 
 const metric = (type: string, on: string) =>
   loadTestFlow([

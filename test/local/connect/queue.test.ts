@@ -7,14 +7,14 @@ import {
   loadTestFlow,
   runTestCall,
   setAttributesAction,
-} from './a-call.ts';
+} from './call-harness.ts';
 import {
   emptyQueue,
   flowsWithQueueFlow,
   offerMenuAction,
   queueFlowWithOffer,
   queueTransferFlow,
-} from './a-queue.ts';
+} from './queue-fixtures.ts';
 
 test('TransferContactToQueue takes its error branch when no target queue is set', async () => {
   const main = loadTestFlow([

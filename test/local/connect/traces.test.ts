@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
-import { buildWavFile, extractSpokenTexts } from '../../../local/connect/traces/sound.ts';
+import { buildWavFile, extractSpokenTexts } from '../../../local/connect/traces/wav-file.ts';
 import { type LocalHotlineRun, serveLocalHotline } from '../../../local/run.ts';
 import { temporaryDirectory } from '../runtime/fixture.ts';
 

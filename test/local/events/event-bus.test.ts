@@ -4,7 +4,7 @@ import { readResources } from '../../../local/assembly/resources.ts';
 import { type Json, Template } from '../../../local/assembly/template.ts';
 import { createEventBus } from '../../../local/events/event-bus.ts';
 import { createLocalDomainEventStore } from '../../../local/events/local-domain-events.ts';
-import { openSqliteFile } from '../../../local/store.ts';
+import { openSqliteFile } from '../../../local/sqlite-store.ts';
 
 const rule = (target: string, EventBusName?: object) => ({
   Type: 'AWS::Events::Rule',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { identifyAwsCall } from '../../../local/aws/named-call.ts';
+import { identifyAwsCall } from '../../../local/aws/aws-call-name.ts';
 import type { AwsHttpRequest } from '../../../local/constraints/find-operation.ts';
 import { loadIamActionCatalogue } from '../../../local/iam/aws-actions.ts';
 import type { Policy } from '../../../local/iam/policies.ts';

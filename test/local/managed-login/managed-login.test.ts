@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { localAccountPassword } from '../../../local/managed-login/accounts.ts';
-import { callbackUri, codeVerifier, loginPath, poolOauthClient, serveUserPool } from './a-pool.ts';
 import { toCodeChallenge } from './oauth-client.ts';
+import {
+  callbackUri,
+  codeVerifier,
+  loginPath,
+  poolOauthClient,
+  serveUserPool,
+} from './user-pool-harness.ts';
 
 const pool = serveUserPool();
 const { ask, signIn } = pool;

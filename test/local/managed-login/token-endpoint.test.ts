@@ -2,14 +2,14 @@ import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { localAccountPassword } from '../../../local/managed-login/accounts.ts';
 import { createCognitoKeyStore } from '../../../local/services/cognito-keys.ts';
+import { createCodeVerifier, toCodeChallenge } from './oauth-client.ts';
 import {
   callbackUri,
   codeVerifier,
   oauthErrorOf,
   poolOauthClient,
   serveUserPool,
-} from './a-pool.ts';
-import { createCodeVerifier, toCodeChallenge } from './oauth-client.ts';
+} from './user-pool-harness.ts';
 
 const pool = serveUserPool();
 const { ask, signIn, token, codeOf } = pool;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { browserPaths, decideBrowserSetUp, findBrowser } from '../../../local/platform/browser.mjs';
-import { buildMachineFacts } from './a-machine.ts';
+import { buildMachineFacts } from './machine-facts.ts';
 
 const noBrowser = { exists: () => false, downloaded: '/cache/chromium' };
 const only = (path: string) => ({ ...noBrowser, exists: (other: string) => other === path });

@@ -7,7 +7,7 @@ import {
   getDynamoDbEnginePackage,
   getDynamoDbEngineVersion,
 } from '../../../local/platform/engine.mjs';
-import { buildMachineFacts } from './a-machine.ts';
+import { buildMachineFacts } from './machine-facts.ts';
 
 describe('getDynamoDbEnginePackage', () => {
   test.each([

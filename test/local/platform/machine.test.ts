@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findUnsupportedReason } from '../../../local/platform/machine.mjs';
-import { buildMachineFacts } from './a-machine.ts';
+import { buildMachineFacts } from './machine-facts.ts';
 
 test.each([
   ['Windows', buildMachineFacts({ platform: 'win32' }), 'WSL 2'],

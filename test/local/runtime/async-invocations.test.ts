@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
+import type { InvocationResult } from '../../../local/component-types.ts';
 import { createAsyncInvocations } from '../../../local/lambda/async-invocations.ts';
-import type { InvocationResult } from '../../../local/parts.ts';
-import { openLocalDatabase } from '../../../local/store.ts';
+import { openLocalDatabase } from '../../../local/sqlite-store.ts';
 import { temporaryDirectory } from './fixture.ts';
 
 const returned: InvocationResult = { kind: 'returned', payload: null };

@@ -6,7 +6,7 @@ import { createAwsCallLog } from '../../../local/aws/aws-call-log.ts';
 import { startAwsEndpoint } from '../../../local/aws/aws-endpoint.ts';
 import { createFaultInjector, type Fault, FaultKind } from '../../../local/aws/fault.ts';
 import { defaultStartTime } from '../../../local/clock.ts';
-import { createRequestValidator } from '../../../local/constraints/request-check.ts';
+import { createRequestValidator } from '../../../local/constraints/request-validator.ts';
 import { readBody } from '../../../local/http-api/read-body.ts';
 
 type RecordedAwsRequest = { method: string; path: string; target: string; body: string };

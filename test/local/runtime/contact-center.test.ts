@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { readAssembly } from '../../../local/assembly/read.ts';
+import { readAssembly } from '../../../local/assembly/read-assembly.ts';
 import { readResources } from '../../../local/assembly/resources.ts';
 import { Template } from '../../../local/assembly/template.ts';
 import { readConnectInstance } from '../../../local/connect/instance.ts';

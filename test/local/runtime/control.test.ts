@@ -6,7 +6,7 @@ import { createFunctionFailureSimulator } from '../../../local/alarms/function-f
 import { defaultStartTime } from '../../../local/clock.ts';
 import { type ControlledHotline, handleControlRequest } from '../../../local/control/control.ts';
 import { createSimulatedTimers } from '../../../local/services/state-machine/timers.ts';
-import { silentChatDesk } from '../../support/no-chats.ts';
+import { silentChatDesk } from '../../support/no-operator-chats.ts';
 import { noSmsGateway } from '../../support/no-sms-gateway.ts';
 import { memoryOutbox } from '../services/memory-outbox.ts';
 import { sharedFixture, startFixture } from './fixture.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openLocalDatabase } from '../../../local/store.ts';
+import { openLocalDatabase } from '../../../local/sqlite-store.ts';
 
 const createFolder = (): string => mkdtempSync(join(tmpdir(), 'data-format-'));
 

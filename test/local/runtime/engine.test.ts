@@ -5,8 +5,8 @@ import * as z from 'zod';
 import { dueWorkShards, itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { createDynamoDbClient } from '../../../local/dynamodb/client.ts';
 import { startDynamoDbEngine } from '../../../local/dynamodb/engine.ts';
-import { duePartitions } from '../../../local/dynamodb/first-due.ts';
-import { openSqliteFile } from '../../../local/store.ts';
+import { duePartitions } from '../../../local/dynamodb/first-due-time.ts';
+import { openSqliteFile } from '../../../local/sqlite-store.ts';
 import { startFixture, temporaryDirectory } from './fixture.ts';
 
 test('an external DynamoDB can hold the local run’s tables, and a reset empties them', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { evaluateTemplateCondition } from '../../../local/assembly/conditions.ts';
 import { type ReferenceScope, resolveIntrinsics } from '../../../local/assembly/intrinsics.ts';
-import { readAssembly } from '../../../local/assembly/read.ts';
+import { readAssembly } from '../../../local/assembly/read-assembly.ts';
 import { readResources } from '../../../local/assembly/resources.ts';
 import { Json } from '../../../local/assembly/template.ts';
+import { evaluateTemplateCondition } from '../../../local/assembly/template-conditions.ts';
 import { fixtureAssembly } from './fixture.ts';
 
 const scope: ReferenceScope = {

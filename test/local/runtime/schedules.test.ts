@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseScheduleExpression } from '../../../local/schedules/schedule-expression.ts';
 import { createScheduler } from '../../../local/schedules/schedules.ts';
-import { openSqliteFile } from '../../../local/store.ts';
+import { openSqliteFile } from '../../../local/sqlite-store.ts';
 
 const minuteMs = 60_000;
 const atMinute = (minute: number): Date => new Date(Date.UTC(2021, 11, 6) + minute * minuteMs);

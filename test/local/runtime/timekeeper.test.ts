@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createVirtualClock, defaultStartTime } from '../../../local/clock.ts';
-import type { ComponentWithTimers } from '../../../local/parts.ts';
-import { openLocalDatabase } from '../../../local/store.ts';
-import { createCombinedTimers } from '../../../local/time/agenda.ts';
+import type { ComponentWithTimers } from '../../../local/component-types.ts';
+import { openLocalDatabase } from '../../../local/sqlite-store.ts';
+import { createCombinedTimers } from '../../../local/time/combined-timers.ts';
 import { startTimekeeper } from '../../../local/time/timekeeper.ts';
 import { temporaryDirectory } from './fixture.ts';
 

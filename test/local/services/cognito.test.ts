@@ -4,8 +4,8 @@ import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { type CognitoEmulator, createCognitoEmulator } from '../../../local/services/cognito.ts';
-import { buildPoolClient } from './a-client.ts';
-import { serveAwsService } from './serve.ts';
+import { buildPoolClient } from './pool-client.ts';
+import { serveAwsService } from './serve-aws-service.ts';
 
 const poolId = 'ap-southeast-1_1f65529ca';
 const issuer = `https://cognito-idp.ap-southeast-1.amazonaws.com/${poolId}`;

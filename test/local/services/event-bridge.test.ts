@@ -1,7 +1,7 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createEventBridgeEmulator } from '../../../local/services/event-bridge.ts';
-import { serveAwsService } from './serve.ts';
+import { serveAwsService } from './serve-aws-service.ts';
 
 const at = { account: '000000000000', region: 'ap-southeast-1' };
 let receivedEvents: unknown[] = [];

@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-kms';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createKmsEmulator } from '../../../local/services/kms.ts';
-import { serveAwsService } from './serve.ts';
+import { serveAwsService } from './serve-aws-service.ts';
 
 const arn = (keyId: string) => `arn:aws:kms:ap-southeast-1:000000000000:key/${keyId}`;
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));

@@ -1,4 +1,4 @@
-import type { Outbox, OutboxMessage } from '../../../local/parts.ts';
+import type { Outbox, OutboxMessage } from '../../../local/component-types.ts';
 
 /** Returns an outbox that stores its messages in memory. */
 export function memoryOutbox(): Outbox {

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPhotoLinkSigner } from '../../../adapters/s3/photo-links.ts';
 import { createPhotoStore } from '../../../adapters/s3/photo-store.ts';
 import { createS3Emulator } from '../../../local/services/s3.ts';
-import { openSqliteFile, type SqliteStore } from '../../../local/store.ts';
-import { aPhoto } from '../../support/a-photo-listed.ts';
+import { openSqliteFile, type SqliteStore } from '../../../local/sqlite-store.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
-import { serveAwsService } from './serve.ts';
+import { aPhoto } from '../../support/listed-photo.ts';
+import { serveAwsService } from './serve-aws-service.ts';
 
 const bucket = 'photos';
 const photo = aPhoto();

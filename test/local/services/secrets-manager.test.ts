@@ -9,7 +9,7 @@ import {
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { createSecretsManagerEmulator } from '../../../local/services/secrets-manager.ts';
-import { serveAwsService } from './serve.ts';
+import { serveAwsService } from './serve-aws-service.ts';
 
 const arn = 'arn:aws:secretsmanager:ap-southeast-1:000000000000:secret:hotline-local1';
 const createdAt = new Date('2021-12-03T01:00:00Z');

@@ -7,7 +7,7 @@ import {
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createSesEmulator } from '../../../local/services/ses.ts';
 import { memoryOutbox } from './memory-outbox.ts';
-import { serveAwsService } from './serve.ts';
+import { serveAwsService } from './serve-aws-service.ts';
 
 let outbox: ReturnType<typeof memoryOutbox>;
 let served: Awaited<ReturnType<typeof serveAwsService>>;

@@ -9,7 +9,7 @@ import {
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createSnsEmulator, type SnsEmulator } from '../../../local/services/sns.ts';
 import { memoryOutbox } from './memory-outbox.ts';
-import { serveAwsService } from './serve.ts';
+import { serveAwsService } from './serve-aws-service.ts';
 
 const topicArn = 'arn:aws:sns:ap-southeast-1:000000000000:Alarms';
 const text = (StringValue: string) => ({ DataType: 'String', StringValue });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { functionArn, type Handler, namedError } from './bench.ts';
+import { functionArn, type Handler, namedError } from './state-machine-harness.ts';
 
 type Definition = { StartAt: string; States: Record<string, object> };
 

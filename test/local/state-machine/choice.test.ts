@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runMachine } from './bench.ts';
+import { runMachine } from './state-machine-harness.ts';
 
 const chosen = async (rule: object, input: unknown) => {
   const { output, error } = await runMachine(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runMachine, singleStateMachine } from './bench.ts';
+import { runMachine, singleStateMachine } from './state-machine-harness.ts';
 
 const output = async (state: object, input: unknown = {}) => {
   const { status, output, error } = await runMachine(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryInput, arbitraryMachine, testHandlers } from './arbitrary-machine.ts';
-import { type ExecutionResult, runMachine } from './bench.ts';
 import { runWithOracle } from './oracle.ts';
 import { sharedMachines } from './shared-machines.ts';
+import { type ExecutionResult, runMachine } from './state-machine-harness.ts';
 
 /** Removes the cause of `States.*` errors, whose text differs between the two implementations. */
 const comparable = ({ cause, ...ended }: ExecutionResult) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runMachine, singleStateMachine } from './bench.ts';
+import { runMachine, singleStateMachine } from './state-machine-harness.ts';
 
 const evaluate = async (expression: string, input: unknown) => {
   const { output, error } = await runMachine(

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { loadMachine } from '../../../local/services/state-machine/load-machine.ts';
-import { functionArn, openStateMachineHarness, singleStateMachine } from './bench.ts';
+import {
+  functionArn,
+  openStateMachineHarness,
+  singleStateMachine,
+} from './state-machine-harness.ts';
 
 const load = (definition: unknown) => () => loadMachine('Journey', definition);
 const onlyPass = (fields: object) => singleStateMachine({ Type: 'Pass', ...fields });

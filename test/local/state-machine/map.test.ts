@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { functionArn, runMachine, singleStateMachine } from './bench.ts';
+import { functionArn, runMachine, singleStateMachine } from './state-machine-harness.ts';
 
 const branch = (state: object) => singleStateMachine(state);
 const step = { Type: 'Task', Resource: functionArn('Step') };

@@ -8,14 +8,14 @@ import {
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { serveAwsService } from '../services/serve.ts';
+import { serveAwsService } from '../services/serve-aws-service.ts';
 import {
   functionArn,
   machineArn,
   openingMorning,
   openStateMachineHarness,
   type StateMachineHarness,
-} from './bench.ts';
+} from './state-machine-harness.ts';
 
 const definition = {
   StartAt: 'Step',

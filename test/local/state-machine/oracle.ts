@@ -1,6 +1,6 @@
 import { StateMachine } from 'aws-local-stepfunctions';
 import * as z from 'zod';
-import type { ExecutionResult, Handler } from './bench.ts';
+import type { ExecutionResult, Handler } from './state-machine-harness.ts';
 
 const AnyState = z.looseObject({
   Type: z.string(),

@@ -6,7 +6,7 @@ import {
   openStateMachineHarness,
   runMachine,
   singleStateMachine,
-} from './bench.ts';
+} from './state-machine-harness.ts';
 
 const branch = (state: object) => singleStateMachine(state);
 const step = { Type: 'Task', Resource: functionArn('Step') };

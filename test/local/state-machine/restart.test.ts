@@ -6,8 +6,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createCombinedTimers } from '../../../local/time/agenda.ts';
+import { createCombinedTimers } from '../../../local/time/combined-timers.ts';
 import { arbitraryInput, arbitraryMachine, testHandlers } from './arbitrary-machine.ts';
+import { sharedMachines } from './shared-machines.ts';
 import {
   functionArn,
   type Handler,
@@ -16,8 +17,7 @@ import {
   openStateMachineHarness,
   readExecutionResult,
   type StateMachineHarness,
-} from './bench.ts';
-import { sharedMachines } from './shared-machines.ts';
+} from './state-machine-harness.ts';
 
 const longAfter = new Date('2031-01-01T00:00:00Z');
 

@@ -1,4 +1,4 @@
-import { functionArn, singleStateMachine } from './bench.ts';
+import { functionArn, singleStateMachine } from './state-machine-harness.ts';
 
 const chain = (...states: object[]) => ({
   StartAt: 'S0',

@@ -7,7 +7,7 @@ import {
   readExecutionResult,
   runMachine,
   singleStateMachine,
-} from './bench.ts';
+} from './state-machine-harness.ts';
 
 const step = { Type: 'Task', Resource: functionArn('Step') };
 const refusing = (name: string) => () => {

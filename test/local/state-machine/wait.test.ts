@@ -5,7 +5,7 @@ import {
   openStateMachineHarness,
   readExecutionResult,
   runMachine,
-} from './bench.ts';
+} from './state-machine-harness.ts';
 
 const machine = (wait: object) => ({
   StartAt: 'Wait',

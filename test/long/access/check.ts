@@ -1,16 +1,20 @@
-import { createSeedRandom } from '../chance.ts';
 import type { Check, CheckContext, Figure, PartResult } from '../check.ts';
 import { type LoadedEndpoints, loadEndpoints } from '../endpoints/load-endpoints.ts';
-import { shareResource, stopResource } from '../shared.ts';
+import { createSeedRandom } from '../seeded-random.ts';
+import { shareResource, stopResource } from '../shared-resource.ts';
 import { type AccessCounts, openAccessCounts } from './access-counts.ts';
-import { checkLostCodeRequests } from './alike.ts';
-import { checkActionAccess } from './deeds.ts';
-import { checkDistributedGuessing, checkGuessedIdentifiers, checkPinLimits } from './guesses.ts';
+import { checkActionAccess } from './action-access.ts';
+import { checkInvalidTokens } from './invalid-tokens.ts';
 import { checkChatOwnership, checkCitizenCookies, checkOfficerLinks } from './links.ts';
-import { checkStaffRoutes } from './matrix.ts';
-import { checkPublicRoutes, checkReadingRoutes } from './readers.ts';
-import { createStaffTokens, type StaffTokens } from './staff.ts';
-import { checkInvalidTokens } from './tokens.ts';
+import { checkLostCodeRequests } from './lost-code-requests.ts';
+import {
+  checkDistributedGuessing,
+  checkGuessedIdentifiers,
+  checkPinLimits,
+} from './pin-guessing.ts';
+import { checkPublicRoutes, checkReadingRoutes } from './reading-routes.ts';
+import { checkStaffRoutes } from './staff-routes.ts';
+import { createStaffTokens, type StaffTokens } from './staff-tokens.ts';
 import { checkReplayedWebhooks, checkTamperedWebhooks } from './webhooks.ts';
 
 type Sizes = {

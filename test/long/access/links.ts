@@ -3,8 +3,8 @@ import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { formField } from '../../support/form-field.ts';
-import { openTicketByApi, type TicketCredentials } from '../endpoints/known-world.ts';
 import type { EndpointResponse, LoadedEndpoints } from '../endpoints/load-endpoints.ts';
+import { openTicketByApi, type TicketCredentials } from '../endpoints/test-sessions.ts';
 import type { AccessCounts } from './access-counts.ts';
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };

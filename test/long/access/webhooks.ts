@@ -1,6 +1,6 @@
-import { createSeedRandom, pickRandom } from '../chance.ts';
 import type { EndpointResponse, LoadedEndpoints } from '../endpoints/load-endpoints.ts';
-import { createPlatformSenders, type PlatformSenders } from '../endpoints/platforms.ts';
+import { createPlatformSenders, type PlatformSenders } from '../endpoints/platform-senders.ts';
+import { createSeedRandom, pickRandom } from '../seeded-random.ts';
 import type { AccessCounts } from './access-counts.ts';
 
 type Platform = 'zalo' | 'messenger';

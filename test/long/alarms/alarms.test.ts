@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
 import { readAlarmDefinitions } from '../../../local/alarms/alarm-definition.ts';
-import { readAssembly } from '../../../local/assembly/read.ts';
+import { readAssembly } from '../../../local/assembly/read-assembly.ts';
 import { readResources } from '../../../local/assembly/resources.ts';
 import { readOptions } from '../read-options.ts';
 import { testContext } from '../test-context.ts';
 import { drills, monthDrills } from './all.ts';
 import { alarms } from './check.ts';
-import { edgeAlarms } from './front.ts';
+import { edgeAlarms } from './edge-alarms.ts';
 
 const { context, failures, stop } = testContext(inject('made'), 1);
 afterAll(stop);

@@ -1,12 +1,12 @@
 import type { Drill } from './drill.ts';
 import { apiDrills } from './drills/api-functions.ts';
+import { canaryDrills } from './drills/canaries.ts';
+import { chatDrills } from './drills/chats.ts';
 import { messageDrills } from './drills/messages.ts';
-import { nightDrills } from './drills/nights.ts';
+import { nightDrills } from './drills/nightly-jobs.ts';
 import { scheduleDrills } from './drills/schedules.ts';
-import { chatDrills } from './drills/talks.ts';
 import { telephoneDrills } from './drills/telephone.ts';
 import { ticketDrills } from './drills/tickets.ts';
-import { canaryDrills } from './drills/trials.ts';
 
 /** Alarm drills that share a hotline, in this order. */
 export const drills: readonly Drill[] = [

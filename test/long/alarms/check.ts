@@ -1,10 +1,10 @@
 import type { Check, CheckContext, Figure, PartResult, SectionPart } from '../check.ts';
 import { createLongHarness } from '../long-harness.ts';
-import { shareResource, stopResource } from '../shared.ts';
+import { shareResource, stopResource } from '../shared-resource.ts';
 import { startWatchedRun } from '../watched-run.ts';
 import { drills, monthDrills, quickDrills } from './all.ts';
 import { type Drill, runAlarmDrill } from './drill.ts';
-import { edgeAlarms, runEdgeDrill } from './front.ts';
+import { edgeAlarms, runEdgeDrill } from './edge-alarms.ts';
 
 const frontDrill = 'requests bypass CloudFront';
 

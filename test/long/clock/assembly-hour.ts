@@ -1,20 +1,20 @@
 import * as z from 'zod';
-import { TicketCode } from '../../../core/ticket/code.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { TicketCode } from '../../../core/ticket/ticket-code.ts';
 import { TimerFaultPlan } from '../../../local/services/state-machine/timers.ts';
 import { aReport, parseOpenedReport } from '../../support/a-report.ts';
-import { brokenPolicies } from '../invariants/at-rest.ts';
-import { findMessageViolations } from '../invariants/of-messages.ts';
-import { findHotlineViolations } from '../invariants/of-run.ts';
-import { findTicketViolations } from '../invariants/of-ticket.ts';
-import { readStoredTicket, type StoredTicket } from '../invariants/ticket-items.ts';
+import { findHotlineViolations } from '../invariants/hotline-violations.ts';
+import { findMessageViolations } from '../invariants/message-violations.ts';
+import { brokenPolicies } from '../invariants/scenario-violations.ts';
+import { readStoredTicket, type StoredTicket } from '../invariants/stored-ticket.ts';
+import { findTicketViolations } from '../invariants/ticket-violations.ts';
 import { createLongHarness } from '../long-harness.ts';
-import { waitUntilCorrect } from '../patience.ts';
+import { waitUntilCorrect } from '../recovery-steps.ts';
 import { changeDirectory } from '../scenario-steps/directory.ts';
-import { requireStatus } from '../scenario-steps/refusing.ts';
+import { requireStatus } from '../scenario-steps/require-status.ts';
 import { signInAll } from '../scenario-steps/staff.ts';
 import { startWatchedRun, type WatchedRun } from '../watched-run.ts';
-import type { TimerFaultShares } from './played-timers.ts';
+import type { TimerFaultShares } from './faulty-timers.ts';
 
 const Struck = z.record(z.string(), z.number());
 

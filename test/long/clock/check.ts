@@ -1,12 +1,12 @@
+import { startAssemblyTable } from '../assembly-table.ts';
 import type { Check, CheckContext, Figure, PartResult } from '../check.ts';
-import { sumStatistics } from '../figures.ts';
-import { startAssemblyTable } from '../made-table.ts';
 import { numberedParts, numberOf } from '../numbered-parts.ts';
+import { sumStatistics } from '../sum-statistics.ts';
 import { runAssemblyHour } from './assembly-hour.ts';
-import { checkHour } from './judged-hour.ts';
-import { simulateHour } from './played-hour.ts';
-import { type HourScenario, hourScenarios, mixedFaultsScenario } from './scenes.ts';
-import { type ClockStores, memoryStores, tableStores } from './stores.ts';
+import { checkHour } from './check-hour.ts';
+import { type ClockStores, memoryStores, tableStores } from './clock-stores.ts';
+import { type HourScenario, hourScenarios, mixedFaultsScenario } from './hour-scenarios.ts';
+import { simulateHour } from './simulated-hour.ts';
 
 /** Numbers of tickets whose deadlines fall into the simulated hour, by kind of part. */
 export const quickSizes = { rules: 80, table: 24, assembly: 4 } as const;

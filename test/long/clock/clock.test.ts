@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { startAssemblyTable } from '../made-table.ts';
+import { startAssemblyTable } from '../assembly-table.ts';
 import { quickSizes } from './check.ts';
-import { checkHour } from './judged-hour.ts';
-import { simulateHour } from './played-hour.ts';
-import { hourScenarios, mixedFaultsScenario } from './scenes.ts';
-import { memoryStores, tableStores } from './stores.ts';
+import { checkHour } from './check-hour.ts';
+import { memoryStores, tableStores } from './clock-stores.ts';
+import { hourScenarios, mixedFaultsScenario } from './hour-scenarios.ts';
+import { simulateHour } from './simulated-hour.ts';
 
 /** Fixed seed, so that a failure is reproducible. */
 const seed = 20_220_208;

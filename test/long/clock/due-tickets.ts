@@ -1,11 +1,11 @@
 import type { Directory } from '../../../core/directory/directory.ts';
 import { computeInstantAtPercent, createDeadlineClock } from '../../../core/sla/deadline.ts';
-import { getClockCalendar } from '../../../core/sla/recompute.ts';
-import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import { getClockCalendar } from '../../../core/sla/recompute-clocks.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aTicket } from '../../support/a-ticket.ts';
+import { toLocalInstant } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { toLocalInstant } from '../../support/the-directory.ts';
 
 /** Start of the last working hour before Tết 2022 in which tickets arrive; two working days later is after the holidays. */
 const firstAt = toLocalInstant('2022-01-28T08:30');

@@ -5,18 +5,18 @@ import type {
   Context,
 } from 'aws-lambda';
 import * as z from 'zod';
-import { installVirtualClock } from '../../../bench/clock.ts';
 import {
   type BenchEnvironment,
   createBenchEnvironment,
   findFunctionDefinition,
-} from '../../../bench/engine.ts';
+} from '../../../bench/bench-environment.ts';
+import { installVirtualClock } from '../../../bench/clock.ts';
 import { loadHandler } from '../../../bench/handlers.ts';
 import { benchStartTime } from '../../../bench/tickets.ts';
 import { matchHttpApiRoute, readHttpApiRoutes } from '../../../local/http-api/routes.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
-import { type OutgoingCalls, recordOutgoingCalls } from './call-watch.ts';
-import { type EndpointRequest, toEndpointEvent } from './sent.ts';
+import { type EndpointRequest, toEndpointEvent } from './endpoint-request.ts';
+import { type OutgoingCalls, recordOutgoingCalls } from './outgoing-calls.ts';
 
 type Reply = APIGatewayProxyStructuredResultV2;
 type HttpHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<Reply>;

@@ -1,17 +1,17 @@
-import { createSeedRandom } from '../chance.ts';
 import type { Check, CheckContext, Figure, PartResult, TrustSection } from '../check.ts';
-import { sumStatistics } from '../figures.ts';
 import { numberedParts, numberOf } from '../numbered-parts.ts';
 import type { LongOptions } from '../options.ts';
 import { UsageError } from '../read-options.ts';
-import { shareResource } from '../shared.ts';
+import { createSeedRandom } from '../seeded-random.ts';
+import { shareResource } from '../shared-resource.ts';
+import { sumStatistics } from '../sum-statistics.ts';
+import { conditions, disorder, pairs, singles } from './fault-parts.ts';
+import { countUnmetFaults, type FaultResults, failuresOf, passesOf } from './fault-results.ts';
 import { parseFault } from './injection.ts';
-import { type FaultPart, runFaultPart } from './led-part.ts';
-import { faultScenarios } from './lives/all.ts';
-import { conditions, disorder, pairs, singles } from './parts-of-faults.ts';
-import { repeatInjection } from './repeat.ts';
-import { countUnmetFaults, type FaultResults, failuresOf, passesOf } from './score.ts';
-import { type Work, worksOf } from './singles.ts';
+import { repeatInjection } from './repeat-injection.ts';
+import { type FaultPart, runFaultPart } from './run-fault-part.ts';
+import { faultScenarios } from './scenarios/all.ts';
+import { type Work, worksOf } from './single-faults.ts';
 
 const pairsPerPart = 500;
 const fullRunPairParts = 10;

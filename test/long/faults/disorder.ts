@@ -1,10 +1,10 @@
 import type { LongHarness } from '../long-harness.ts';
+import { disorderScenarios } from './disorder-scenarios/all.ts';
+import type { FaultResults } from './fault-results.ts';
 import type { FaultScenario, ScenarioStep } from './fault-scenario.ts';
-import { runFaultScenario, toScenarioProgress } from './led-life.ts';
-import type { HotlinePool } from './runs.ts';
-import { disorderScenarios } from './scenes/all.ts';
-import type { FaultResults } from './score.ts';
-import { type InjectionResult, resetToIdle, waitUntilRepaired } from './strike.ts';
+import type { HotlinePool } from './hotline-pool.ts';
+import { type InjectionResult, resetToIdle, waitUntilRepaired } from './inject-faults.ts';
+import { runFaultScenario, toScenarioProgress } from './run-fault-scenario.ts';
 
 /** A way to disturb a scenario step, such as repeated events. `lead` returns whether there was anything to disturb. */
 export type Disorder = {

@@ -1,13 +1,13 @@
 import { expect, inject, test } from 'vitest';
 import type { Fault } from '../../../local/aws/fault.ts';
-import { createSeedRandom, pickRandom } from '../chance.ts';
-import { findScenarioViolations } from '../invariants/at-rest.ts';
-import { findHotlineViolations } from '../invariants/of-run.ts';
+import { findHotlineViolations } from '../invariants/hotline-violations.ts';
+import { findScenarioViolations } from '../invariants/scenario-violations.ts';
 import { createLongHarness } from '../long-harness.ts';
+import { createSeedRandom, pickRandom } from '../seeded-random.ts';
 import { startWatchedRun } from '../watched-run.ts';
+import { injectFaults, recordStepCalls } from './inject-faults.ts';
 import { type FaultPoint, formatReproduction, listFaultKinds, pointText } from './injection.ts';
-import { ordinaryTicketScenario } from './lives/ordinary.ts';
-import { injectFaults, recordStepCalls } from './strike.ts';
+import { ordinaryTicketScenario } from './scenarios/ordinary-ticket.ts';
 
 /** Fixed seed, so that a failure is reproducible: it is part of the compared response. */
 const seed = 20_211_203;

@@ -1,14 +1,14 @@
+import { startAssemblyTable } from '../assembly-table.ts';
 import type { Check, CheckContext, PartResult } from '../check.ts';
-import { sumStatistics } from '../figures.ts';
-import { findHotlineViolations } from '../invariants/of-run.ts';
-import { startAssemblyTable } from '../made-table.ts';
+import { findHotlineViolations } from '../invariants/hotline-violations.ts';
 import { numberedParts, numberOf } from '../numbered-parts.ts';
-import { shareResource, stopResource } from '../shared.ts';
+import { shareResource, stopResource } from '../shared-resource.ts';
+import { sumStatistics } from '../sum-statistics.ts';
 import { startWatchedRun } from '../watched-run.ts';
-import { checkRace } from './judged-race.ts';
-import { createTableStores, runRandomHistories } from './lives.ts';
+import { checkRace } from './check-race.ts';
+import { createTableStores, runRandomHistories } from './random-histories.ts';
 import type { StreamConsumer } from './streams/consumer.ts';
-import { deliverInEveryOrder, streamConsumers } from './streams/in-every-order.ts';
+import { deliverInEveryOrder, streamConsumers } from './streams/deliver-in-every-order.ts';
 
 /** Size of a race: concurrent clients, actions per client and shared tickets. */
 const quickRace = { clients: 7, actsEach: 3, tickets: 2 } as const;

@@ -1,18 +1,18 @@
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { TicketCode } from '../../../core/ticket/code.ts';
+import { TicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aReport, parseOpenedReport } from '../../support/a-report.ts';
-import { createSeedRandom, pickRandom } from '../chance.ts';
-import { requireStatus } from '../scenario-steps/refusing.ts';
+import { requireStatus } from '../scenario-steps/require-status.ts';
+import { createSeedRandom, pickRandom } from '../seeded-random.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import type { RaceClient } from './asked.ts';
 import {
   performRaceAction,
   type RacedTicket,
   readRaceTicket,
   type SignedInClient,
-} from './client.ts';
-import { chooseAct, signInPeople } from './people.ts';
-import { drawRaceFaults } from './struck-race.ts';
+} from './race-client.ts';
+import { drawRaceFaults } from './race-faults.ts';
+import { chooseAct, signInPeople } from './race-participants.ts';
+import type { RaceClient } from './ticket-operation.ts';
 
 export type RaceOptions = { seed: number; clients: number; actsEach: number; tickets: number };
 

@@ -1,17 +1,17 @@
 import type { Action } from '../../../core/ticket/action.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { toActorRole } from '../../support/scenario/actor-permissions.ts';
 import { applyTicketEvent } from '../../support/scenario/apply-ticket-event.ts';
-import { answerEventKind, expectedVerdicts } from '../../support/scenario/expected.ts';
+import { answerEventKind, expectedVerdicts } from '../../support/scenario/expected-verdicts.ts';
 import {
   type ActionVerdict,
   initialModels,
   isModelOpen,
   type TicketModel,
 } from '../../support/scenario/model.ts';
-import { toActorRole } from '../../support/scenario/whose.ts';
-import type { RaceClient, TicketOperation, TicketOperationResult } from './asked.ts';
-import { toModelEvent } from './event-of.ts';
 import type { SequentialSpecification } from './linearizable.ts';
+import { toModelEvent } from './model-event.ts';
+import type { RaceClient, TicketOperation, TicketOperationResult } from './ticket-operation.ts';
 
 /** State of a ticket in the sequential specification that recorded histories are checked against. */
 export type SequentialTicketState = {

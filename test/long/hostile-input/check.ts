@@ -1,17 +1,17 @@
 import type { Check, CheckContext, PartResult } from '../check.ts';
-import { sumStatistics } from '../figures.ts';
 import { numberedParts, numberOf } from '../numbered-parts.ts';
 import type { LongOptions } from '../options.ts';
+import { sumStatistics } from '../sum-statistics.ts';
 import {
   maximumRequestStatistics,
   toPictureStatistics,
   toRequestStatistics,
   toStoredStatistics,
-} from './figures-of.ts';
-import { uploadHostileFiles } from './pictures/send-pictures.ts';
-import { routeLines } from './score.ts';
-import { sendHostileRequests } from './send-all.ts';
-import { storeAndVisitPayloads } from './stored/store-and-visit-payloads.ts';
+} from './hostile-statistics.ts';
+import { uploadHostileFiles } from './pictures/upload-hostile-files.ts';
+import { routeLines } from './request-score.ts';
+import { sendHostileRequests } from './send-hostile-requests.ts';
+import { storeAndVisitPayloads } from './stored-payloads/store-and-visit-payloads.ts';
 
 /** Hostile requests per part; each part has its own table and functions. */
 const inputsPerPart = 50_000;

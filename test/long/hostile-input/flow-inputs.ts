@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { contactFlowActions } from '../../../functions/contact-center/answer-call.connect.ts';
 import { contactFlowEvent } from '../../support/contact-flow-event.ts';
-import { createSeedRandom, pickRandom } from '../chance.ts';
 import type { LoadedEndpoints } from '../endpoints/load-endpoints.ts';
-import { type RequestScore, recordResponse, type Wrong } from './score.ts';
-import type { HostileValues } from './values.ts';
+import { createSeedRandom, pickRandom } from '../seeded-random.ts';
+import type { HostileValues } from './hostile-values.ts';
+import { type RequestScore, recordResponse, type Wrong } from './request-score.ts';
 
 /** Digits that a caller can enter, and values that telephone networks send as caller number. */
 const enteredDigits = [

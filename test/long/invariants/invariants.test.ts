@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { Notification } from '../../../core/messages/notification.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { toAcceptedAction } from '../accepted-acts.ts';
-import { findActionViolations } from './of-acts.ts';
-import { findFailureViolations } from './of-failures.ts';
-import type { StoredTicket } from './ticket-items.ts';
+import { toAcceptedAction } from '../accepted-actions.ts';
+import { findActionViolations } from './action-violations.ts';
+import { findFailureViolations } from './failure-violations.ts';
+import type { StoredTicket } from './stored-ticket.ts';
 
 const ticket = aTicket();
 const storedTicketWith = (changes: Partial<StoredTicket>): StoredTicket => ({

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { endOrphanedEngine } from '../../../local/dynamodb/orphan.ts';
+import { endOrphanedEngine } from '../../../local/dynamodb/orphaned-engine.ts';
 import {
   hotlineDriver,
   type LaunchedHotline,

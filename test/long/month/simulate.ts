@@ -1,7 +1,7 @@
 import { dayMs, hourMs, timeOfDay, toHotlineTimeText } from './clock-times.ts';
-import { performPlannedAction } from './deeds.ts';
 import type { Month } from './month.ts';
 import { readOutbox } from './people/outbox.ts';
+import { performPlannedAction } from './perform-planned-action.ts';
 
 /** Hours of the day at which the simulation reads the outbox, at the latest; they follow the digests and the daily report. */
 const lookHours = [0, 4, 6.5, 7.6, 8.5, 9.5, 10.5, 12, 13.6, 14.5, 15.5, 16.3, 18, 20, 22];

@@ -2,12 +2,12 @@ import { existsSync, lstatSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fillDataDirectory } from '../../support/deployed.ts';
+import { fillDataDirectory } from '../../support/deployed-data-directory.ts';
 import { type MonthHotline, startMonthHotline } from './hotline.ts';
 import { openLog, readLog } from './log.ts';
 import type { Month } from './month.ts';
 import { drawReports } from './plan/draw-reports.ts';
-import { plannedEvents } from './plan/events-of-the-month.ts';
+import { plannedEvents } from './plan/planned-events.ts';
 import type { MonthSize } from './size.ts';
 import { createMonthState, MonthState } from './state.ts';
 

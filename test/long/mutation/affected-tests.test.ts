@@ -19,6 +19,6 @@ test('affectedTests omits the tests that import none of the changed files', () =
 
 test('affectedTests ignores imports of types only', () => {
   const closure = graph.closureOf('core/open311/token.ts');
-  expect(closure).toContain('core/ticket/code.ts');
+  expect(closure).toContain('core/ticket/ticket-code.ts');
   expect(closure).not.toContain('core/open311/public-request.ts');
 });

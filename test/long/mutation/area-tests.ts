@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { importGraph } from './affected-tests.ts';
 import type { Finding } from './findings.ts';
-import { type Area, excludedTestFile } from './scope.ts';
+import { type Area, excludedTestFile } from './mutation-areas.ts';
 
 export const repositoryRoot = resolve(import.meta.dirname, '../../..');
 

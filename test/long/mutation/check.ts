@@ -1,7 +1,7 @@
 import type { Check, CheckContext, Figure, PartResult } from '../check.ts';
-import { readExplained } from './explained.ts';
+import { type Area, areas, parts } from './mutation-areas.ts';
 import { mutantsOf, runMutants } from './run-mutants.ts';
-import { type Area, areas, parts } from './scope.ts';
+import { readExplained } from './survivor-explanations.ts';
 import { survivorsOf } from './survivors.ts';
 
 const quickCount = 5;

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readExplained } from './explained.ts';
+import { areas } from './mutation-areas.ts';
+import { readExplained } from './survivor-explanations.ts';
 import { withMutants } from './with-mutants.ts';
 
 const slipsIn = (text: string): string[] =>
@@ -36,6 +37,20 @@ test('withMutants replaces only methods that have an opposite, such as some and 
 });
 
 const root = join(import.meta.dirname, '../../..');
+
+/** Returns the patterns without braces that a pattern such as `core/{a,b}.ts` stands for. */
+const expandBraces = (pattern: string): string[] => {
+  const [whole, choices] = /\{([^}]*)\}/.exec(pattern) ?? [];
+  if (whole === undefined || choices === undefined) return [pattern];
+  return choices.split(',').flatMap((choice) => expandBraces(pattern.replace(whole, choice)));
+};
+
+test('each file pattern of the mutation areas matches a file', () => {
+  const patterns = areas.flatMap(({ files, tests, fileTests = [] }) => [
+    ...[...files, ...tests, ...fileTests].flatMap(expandBraces),
+  ]);
+  expect(patterns.filter((pattern) => globSync(pattern, { cwd: root }).length === 0)).toEqual([]);
+});
 
 test('the source code still contains every surviving mutant that has an explanation', async () => {
   for (const { file, original } of await readExplained()) {

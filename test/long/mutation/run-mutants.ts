@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createSeedRandom } from '../chance.ts';
 import type { CheckContext } from '../check.ts';
+import { createSeedRandom } from '../seeded-random.ts';
 import { filesLike, listAffectedTests, repositoryRoot } from './area-tests.ts';
 import { listMutantIds, readFindings } from './findings.ts';
+import type { Area } from './mutation-areas.ts';
 import { runFileTests, runReloadedTests } from './run-test-files.ts';
-import type { Area } from './scope.ts';
-import { openTestRunner } from './tests-under-trial.ts';
+import { openTestRunner } from './test-runner.ts';
 import { type Mutant, withMutants } from './with-mutants.ts';
 
 type Selection = {

@@ -1,8 +1,8 @@
 import type { CheckContext } from '../check.ts';
 import { isAbout, listAffectedTests, listOtherTests, maxOtherTests } from './area-tests.ts';
 import { listMutantIds, readFindings, storeFinding } from './findings.ts';
-import type { Area } from './scope.ts';
-import type { MutantWithTests, openTestRunner } from './tests-under-trial.ts';
+import type { Area } from './mutation-areas.ts';
+import type { MutantWithTests, openTestRunner } from './test-runner.ts';
 import type { Mutant } from './with-mutants.ts';
 
 type Tests = Awaited<ReturnType<typeof openTestRunner>>;

@@ -1,4 +1,4 @@
-import { isExplainedBy, type SurvivorExplanations } from './explained.ts';
+import { isExplainedBy, type SurvivorExplanations } from './survivor-explanations.ts';
 import type { Mutant } from './with-mutants.ts';
 
 type SurvivorsResult = {

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { mutationsOf } from './mutations-of.ts';
+import { mutationsOf } from './mutations.ts';
 
 /** A deliberate mistake at one place in a source file. */
 export type Mutant = {

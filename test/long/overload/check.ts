@@ -1,7 +1,7 @@
 import type { Check, CheckContext, Figure, PartResult } from '../check.ts';
 import { type FloodOptions, runFullFlood, runShortFlood } from './flood.ts';
-import { computeResponseTime99, countServed, goodPerSecond } from './offer.ts';
-import { consumersIn } from './poison/consumers.ts';
+import { computeResponseTime99, countServed, goodPerSecond } from './offered-load.ts';
+import { consumersIn } from './poison/event-consumers.ts';
 import { runPoisonScenarios } from './poison/run-poison-scenarios.ts';
 
 /** Share of the declared rate limits that one machine can reach. */

@@ -1,19 +1,19 @@
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { TicketCode } from '../../../core/ticket/code.ts';
+import { TicketCode } from '../../../core/ticket/ticket-code.ts';
 import { readAlarmStates } from '../alarms/drill.ts';
-import { withoutNextStep } from '../invariants/next-steps.ts';
-import { findMisplacedTickets } from '../invariants/queues.ts';
-import { allTickets } from './all-tickets.ts';
-import { type LoadSource, openLoadSource } from './crowd.ts';
-import { type LimitedRun, startLimitedRun } from './narrow-run.ts';
+import { findMisplacedTickets } from '../invariants/misplaced-tickets.ts';
+import { withoutNextStep } from '../invariants/missing-next-steps.ts';
+import { allTickets } from './count-tickets.ts';
+import { type LimitedRun, startLimitedRun } from './limited-run.ts';
+import { type LoadSource, openLoadSource } from './load-source.ts';
 import {
   computeResponseTime99,
   countServed,
   goodPerSecond,
   type OfferedLoad,
   offerLoad,
-} from './offer.ts';
-import { findSheddingProblems } from './refusals-wrong.ts';
+} from './offered-load.ts';
+import { findSheddingProblems } from './shedding-problems.ts';
 
 const times = 5;
 const leastOfPeak = 0.9;

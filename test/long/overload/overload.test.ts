@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { consumersIn } from './poison/consumers.ts';
+import { consumersIn } from './poison/event-consumers.ts';
 import { listConsumersWithoutScenario } from './poison/run-poison-scenarios.ts';
 
 test('every queue and stream consumer has a dead-letter queue and a test with a record that fails', () => {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { startBrowser } from '../../support/browser.ts';
-import { findPageProblems, type PageView } from '../../web/in-browser/judge-page.ts';
+import { findPageProblems, type PageView } from '../../web/in-browser/page-problems.ts';
 import {
   openSampleWindow,
   phoneSize,
@@ -9,7 +9,7 @@ import {
 import { richestSamples, type SamplePage, samplePages } from '../../web/sample-pages.ts';
 import type { Check, CheckContext, PartResult } from '../check.ts';
 import type { LongOptions } from '../options.ts';
-import { shareResource } from '../shared.ts';
+import { shareResource } from '../shared-resource.ts';
 
 type Views = readonly [PageView, ...PageView[]];
 

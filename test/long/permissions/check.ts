@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Check, CheckContext, PartResult } from '../check.ts';
-import { findUnusedReason } from './explained.ts';
-import { type PermissionUsage, readPermissionUsage } from './rights.ts';
+import { type PermissionUsage, readPermissionUsage } from './permission-usage.ts';
+import { findUnusedReason } from './unused-permissions.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -13,7 +13,10 @@ const root = resolve(import.meta.dirname, '../../..');
  * Test folders that run the whole assembly. The quick check runs one, which suffices to verify that missing permissions are
  * denied.
  */
-const tests = { quick: ['test/long/restore'], whole: ['test/local/whole', 'test/long'] } as const;
+const tests = {
+  quick: ['test/long/restore'],
+  whole: ['test/local/end-to-end', 'test/long'],
+} as const;
 
 /** Runs tests in their own process, which saves the used IAM permissions in the folder. */
 const runTests = async (paths: readonly string[], folder: string): Promise<boolean> => {

@@ -1,14 +1,14 @@
 import type { Check, CheckContext, PartResult } from '../check.ts';
 import type { FaultScenario } from '../faults/fault-scenario.ts';
-import { faultScenarios as ofFaults } from '../faults/lives/all.ts';
-import { sumStatistics } from '../figures.ts';
+import { faultScenarios as ofFaults } from '../faults/scenarios/all.ts';
 import { numberedParts, numberOf } from '../numbered-parts.ts';
 import type { LongOptions } from '../options.ts';
-import { shareResource } from '../shared.ts';
-import { type PrivacyRunResult, runAndSearchScenarios } from './lead-lives.ts';
-import { otherChatsScenario, otherRequestsScenario } from './more-lives.ts';
+import { shareResource } from '../shared-resource.ts';
+import { sumStatistics } from '../sum-statistics.ts';
+import { otherChatsScenario, otherRequestsScenario } from './additional-scenarios.ts';
 import { privacyAllowances } from './privacy-allowances.ts';
-import { leakText } from './search.ts';
+import { type PrivacyRunResult, runAndSearchScenarios } from './run-privacy-scenarios.ts';
+import { leakText } from './search-traces.ts';
 
 const allScenarios: readonly FaultScenario[] = [
   ...ofFaults,

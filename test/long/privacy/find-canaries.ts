@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Canaries, Canary, CanaryStem, PersonalDataKind } from './canaries.ts';
 import { decodeCanaryNumber } from './canaries.ts';
-import { readings } from './readings.ts';
+import { readings } from './decoded-texts.ts';
 
 /** A personal data canary that was found, and the encoding in which it was found. */
 export type Sighting = { canary: Canary; as: string };

@@ -7,9 +7,9 @@ import { officerActionStep } from '../scenario-steps/officer.ts';
 import { reportByPhone } from '../scenario-steps/telephone.ts';
 import { startWatchedRun, type WatchedRun } from '../watched-run.ts';
 import { type Canaries, openCanaries } from './canaries.ts';
-import { sendMistakesStep } from './mistakes.ts';
-import { createPlantingSend, type Exchange } from './planting.ts';
-import { leakText, searchTraces } from './search.ts';
+import { sendMistakesStep } from './mistaken-requests.ts';
+import { createPlantingSend, type Exchange } from './planting-sender.ts';
+import { leakText, searchTraces } from './search-traces.ts';
 
 const seed = 20_211_203;
 

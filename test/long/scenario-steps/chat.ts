@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TicketCode } from '../../../core/ticket/code.ts';
+import { TicketCode } from '../../../core/ticket/ticket-code.ts';
 import type { ScenarioStep } from '../faults/fault-scenario.ts';
 import {
   createIdempotencyKey,
@@ -7,9 +7,9 @@ import {
   phoneOf,
   retryUntilAnswered,
 } from '../long-harness.ts';
-import { waitUntilCorrect } from '../patience.ts';
+import { waitUntilCorrect } from '../recovery-steps.ts';
 import { waitUntilRouted } from './citizen.ts';
-import { requireStatus } from './refusing.ts';
+import { requireStatus } from './require-status.ts';
 
 const reportText = 'Nhóm thanh niên tụ tập ăn nhậu đông người gần chợ ở phường 7';
 

@@ -1,5 +1,5 @@
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { TicketCode } from '../../../core/ticket/code.ts';
+import { TicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aReport, parseOpenedReport } from '../../support/a-report.ts';
 import { formField } from '../../support/form-field.ts';
 import type { ScenarioStep } from '../faults/fault-scenario.ts';
@@ -11,8 +11,8 @@ import {
   recordAcceptedAction,
   retryUntilAnswered,
 } from '../long-harness.ts';
-import { waitUntilCorrect } from '../patience.ts';
-import { requireStatus } from './refusing.ts';
+import { waitUntilCorrect } from '../recovery-steps.ts';
+import { requireStatus } from './require-status.ts';
 
 /** Ordinary topic whose clocks are slow enough not to interfere with a scenario. */
 const everyday = { topic: 'VP02' };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ScenarioStep } from '../faults/fault-scenario.ts';
 import type { LongHarness } from '../long-harness.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import { requireStatus } from './refusing.ts';
+import { requireStatus } from './require-status.ts';
 import { sendStaffRequest } from './staff.ts';
 
 const Row = z.record(z.string(), z.unknown());

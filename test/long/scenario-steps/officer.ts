@@ -1,8 +1,8 @@
 import { formField } from '../../support/form-field.ts';
 import type { HotlineResponse } from '../../support/hotline-driver.ts';
-import { eventKindOfAction, toExpectedKind } from '../accepted-acts.ts';
+import { eventKindOfAction, toExpectedKind } from '../accepted-actions.ts';
 import type { ScenarioStep } from '../faults/fault-scenario.ts';
-import { readStoredTicket } from '../invariants/ticket-items.ts';
+import { readStoredTicket } from '../invariants/stored-ticket.ts';
 import {
   findTicketByName,
   type LongHarness,
@@ -10,8 +10,8 @@ import {
   recordAcceptedAction,
   retryUntilAnswered,
 } from '../long-harness.ts';
-import { waitUntilCorrect } from '../patience.ts';
-import { requireStatus } from './refusing.ts';
+import { waitUntilCorrect } from '../recovery-steps.ts';
+import { requireStatus } from './require-status.ts';
 
 type Post = 'handler' | 'head' | 'duty';
 

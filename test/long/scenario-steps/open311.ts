@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TicketCode } from '../../../core/ticket/code.ts';
+import { TicketCode } from '../../../core/ticket/ticket-code.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import type { ScenarioStep } from '../faults/fault-scenario.ts';
 import {
@@ -11,7 +11,7 @@ import {
   retryUntilAnswered,
 } from '../long-harness.ts';
 import { waitUntilRouted } from './citizen.ts';
-import { requireStatus } from './refusing.ts';
+import { requireStatus } from './require-status.ts';
 
 const Key = z.object({ api_key: z.string() });
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { toPhotoObjectKey, toThumbnailObjectKey } from '../../../adapters/s3/photo-key.ts';
-import { phoneJpeg } from '../../support/a-photo.ts';
-import { lyingFiles } from '../../support/lying-files.ts';
+import { lyingFiles } from '../../support/bucket-files.ts';
+import { phoneJpeg } from '../../support/photo-files.ts';
 import type { ScenarioStep } from '../faults/fault-scenario.ts';
 import {
   findTicketByName,
@@ -10,7 +10,7 @@ import {
   recordAcceptedAction,
   retryUntilAnswered,
 } from '../long-harness.ts';
-import { requireStatus } from './refusing.ts';
+import { requireStatus } from './require-status.ts';
 
 const PhotoResponse = z.object({ photo: z.object({ id: z.string() }) });
 

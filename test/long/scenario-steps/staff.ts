@@ -10,7 +10,7 @@ import {
   retryUntilAnswered,
   SignedIn,
 } from '../long-harness.ts';
-import { requireStatus } from './refusing.ts';
+import { requireStatus } from './require-status.ts';
 
 /** Signs staff of the given roles in again, because tokens expire after an hour and the clock jumps. */
 export async function signInAll(harness: LongHarness, roles: Iterable<Role>): Promise<void> {

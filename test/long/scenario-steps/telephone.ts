@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TicketCode } from '../../../core/ticket/code.ts';
+import { TicketCode } from '../../../core/ticket/ticket-code.ts';
 import type { ScenarioStep } from '../faults/fault-scenario.ts';
 import {
   createIdempotencyKey,
@@ -9,7 +9,7 @@ import {
   recordAcceptedAction,
 } from '../long-harness.ts';
 import { waitUntilRouted } from './citizen.ts';
-import { requireStatus } from './refusing.ts';
+import { requireStatus } from './require-status.ts';
 
 const Call = z.object({
   prompts: z.array(z.looseObject({ key: z.string().optional() })),

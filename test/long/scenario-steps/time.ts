@@ -1,9 +1,9 @@
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 import type { ScenarioStep } from '../faults/fault-scenario.ts';
-import { readStoredTicket } from '../invariants/ticket-items.ts';
+import { readStoredTicket } from '../invariants/stored-ticket.ts';
 import { findTicketByName, type LongHarness } from '../long-harness.ts';
-import { waitUntilCorrect } from '../patience.ts';
+import { waitUntilCorrect } from '../recovery-steps.ts';
 
 type TimeResult = (events: readonly TicketEvent[]) => boolean;
 

@@ -4,7 +4,7 @@ import { text as wholeText } from 'node:stream/consumers';
 import * as z from 'zod';
 import type { ScenarioStep } from '../faults/fault-scenario.ts';
 import { findTicketByName, type LongHarness } from '../long-harness.ts';
-import { requireStatus } from './refusing.ts';
+import { requireStatus } from './require-status.ts';
 import { sendStaffRequest } from './staff.ts';
 
 type WebhookRequest = { path: string; body: string };

@@ -9,7 +9,7 @@ const folder = 'test';
 const ending = '.test.ts';
 
 /** Test files of the whole hotline, and tests that take too long for `npm test`, relative to the folder of all tests. */
-const isPart = /^(local\/whole|bench\/long)\//;
+const isPart = /^(local\/end-to-end|bench\/long)\//;
 
 /** Schema of the used fields in Vitest's JSON report. */
 const Report = z.object({

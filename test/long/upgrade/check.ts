@@ -2,7 +2,7 @@ import type { Check, CheckContext, PartResult } from '../check.ts';
 import { startWatchedRun } from '../watched-run.ts';
 import { daysWithPayloads, recordingOf } from './recordings.ts';
 import { replayRecording } from './replay-recording.ts';
-import { runUpgrade } from './take-over.ts';
+import { runUpgrade } from './run-upgrade.ts';
 
 const recorded = 'recorded';
 

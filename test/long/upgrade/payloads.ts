@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { parseJsonText } from '../../../local/http-api/json-in.ts';
-import { toShortPlace } from '../privacy/left-behind.ts';
+import { parseJsonText } from '../../../local/http-api/parse-json.ts';
+import { toShortPlace } from '../privacy/stored-traces.ts';
 
 /** A recorded invocation payload, by the function's name without stack and hash. */
 export const RecordedPayload = z.strictObject({ function: z.string(), event: z.unknown() });

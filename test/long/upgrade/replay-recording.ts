@@ -3,11 +3,11 @@ import { importTableLines, isTicketLine } from '../../../adapters/dynamodb/table
 import { streamTableLines } from '../../../bin/table-lines.ts';
 import { TicketCounter } from '../../../core/statistics/ticket-counts.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
-import { findHotlineViolations } from '../invariants/of-run.ts';
-import { toShortPlace } from '../privacy/left-behind.ts';
-import { emptyTable } from '../restore/copied.ts';
+import { findHotlineViolations } from '../invariants/hotline-violations.ts';
+import { toShortPlace } from '../privacy/stored-traces.ts';
+import { emptyTable } from '../restore/table-snapshot.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import { createPhotoObjects } from './photos-there.ts';
+import { createPhotoObjects } from './photo-objects.ts';
 import type { Recording } from './recordings.ts';
 
 const Text = z.object({ S: z.string() });

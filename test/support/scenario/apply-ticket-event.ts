@@ -1,8 +1,8 @@
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/is-privacy-event.ts';
+import { applyPrivacyEvent } from './apply-privacy-event.ts';
 import { applySideEvent } from './apply-side-event.ts';
 import { operatorUnitCode, type TicketModel } from './model.ts';
-import { applyPrivacyEvent } from './of-data.ts';
 
 /** Returns the status after a pause: in triage at the operators, otherwise in progress. */
 const goesOn = (model: TicketModel): string =>

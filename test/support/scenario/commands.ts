@@ -3,11 +3,14 @@ import { expect } from 'vitest';
 import type { Action, MergeAction } from '../../../core/ticket/action.ts';
 import { escalationEventKinds } from '../../../core/ticket/escalation-event-fields.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { type PerformActionResult, performTicketAction } from '../../../core/ticket/perform.ts';
+import {
+  type PerformActionResult,
+  performTicketAction,
+} from '../../../core/ticket/perform-action.ts';
 import { mergeTicketsAsStaff } from '../../../core/ticket/perform-as-staff.ts';
-import { buildAction, listPossibleActors, pickByNumber, toModelActor } from './acts.ts';
+import { mayPerform } from './actor-permissions.ts';
 import { applyTicketEvent } from './apply-ticket-event.ts';
-import { answerEventKind, appliesToCommonTicket, expectedVerdicts } from './expected.ts';
+import { answerEventKind, appliesToCommonTicket, expectedVerdicts } from './expected-verdicts.ts';
 import { checkNotificationsStored, checkTicketInvariants } from './invariants.ts';
 import {
   isModelOpen,
@@ -17,8 +20,8 @@ import {
   modelActionNames,
   type TicketModel,
 } from './model.ts';
+import { buildAction, listPossibleActors, pickByNumber, toModelActor } from './model-actions.ts';
 import type { ModelTicketName, ScenarioHarness, TicketModels } from './scenario-harness.ts';
-import { mayPerform } from './whose.ts';
 
 type Command = fc.AsyncCommand<TicketModels, ScenarioHarness>;
 

@@ -1,10 +1,10 @@
-import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
+import type { IdempotencyKeyStore } from '../../../core/ticket/idempotency-record.ts';
 import type { Ticket, TicketChange, TicketStore } from '../../../core/ticket/ticket.ts';
-import type { IdempotencyKeyStore } from '../../../core/ticket/used-form.ts';
+import { encodeTicketCode, type TicketCode } from '../../../core/ticket/ticket-code.ts';
 import { advanceWorkflow } from '../../../core/workflow/advance-workflow.ts';
 import { aTicket, atMinute } from '../a-ticket.ts';
+import { testDirectory } from '../test-directory.ts';
 import { testHmac } from '../test-hmac.ts';
-import { testDirectory } from '../the-directory.ts';
 import { initialModels, type TicketModel } from './model.ts';
 
 export type ModelTicketName = 'one' | 'other';

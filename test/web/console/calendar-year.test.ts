@@ -4,7 +4,7 @@ import {
   toCalendarYear,
   toSpecialPeriods,
 } from '../../../web/console/screens/administration/calendar-year.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const rows = {
   officialTo: '2026-12-31',

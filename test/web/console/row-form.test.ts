@@ -12,8 +12,8 @@ import { buildDirectoryEdits } from '../../../web/console/screens/administration
 import {
   findRowDifferences,
   getRowValidityStatus,
-} from '../../../web/console/screens/administration/row-words.ts';
-import { testDirectory } from '../../support/the-directory.ts';
+} from '../../../web/console/screens/administration/row-labels.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 test.each(directoryTableNames)(
   'the form for a row of the directory table %s sends an unchanged row identically',

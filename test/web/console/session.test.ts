@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { computePkceChallenge } from '../../../web/console/sign-in/proof.ts';
+import { computePkceChallenge } from '../../../web/console/sign-in/pkce-proof.ts';
 import { createSignInSession } from '../../../web/console/sign-in/session.ts';
 
 const place = { domain: 'https://staff.example', clientId: 'console', scopes: ['openid'] };

@@ -8,7 +8,7 @@ import {
   waitingOfficerTicket,
 } from '../sample-officer.ts';
 import { samplePage } from '../sample-pages.ts';
-import { localTime, unitName } from '../sample-words.ts';
+import { localTime, unitName } from '../sample-texts.ts';
 import { actionButtonsIn, foldedSectionsIn, textOf, valuesOf } from './read-page.ts';
 
 describe('officer page of an open ticket', () => {

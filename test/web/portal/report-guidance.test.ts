@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { groupUnitsByLevel } from '../../../core/directory/units-by-level.ts';
 import type { ReportForOtherAuthority } from '../../../core/intake/check-report.ts';
 import { findReceptionOffice } from '../../../core/intake/reception-office.ts';
-import { toPageGuidance } from '../../../functions/intake/guided-reply.ts';
-import { launchDay, testDirectory } from '../../support/the-directory.ts';
+import { toPageGuidance } from '../../../functions/intake/page-guidance.ts';
+import { launchDay, testDirectory } from '../../support/test-directory.ts';
 import { readHtml } from '../read-html.ts';
 import { renderSampleReportStep, sentForm } from '../sample-portal.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findCommunes, listDistricts } from '../../../core/intake/find-places.ts';
-import { launchDay, testDirectory } from '../../support/the-directory.ts';
+import { launchDay, testDirectory } from '../../support/test-directory.ts';
 import { readHtml } from '../read-html.ts';
 import { formErrors, renderSampleReportStep, sentForm } from '../sample-portal.ts';
 

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { CitizenTicketStatus } from '../../../core/intake/citizen-view.ts';
-import { publicStatusLabels } from '../../../core/messages/wording/labels.ts';
-import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
+import { publicStatusLabels } from '../../../core/messages/i18n/labels.ts';
+import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { readHtml } from '../read-html.ts';
+import { localTime, sampleAnswerText, sampleReportText, unitName } from '../sample-texts.ts';
+import { renderSampleTicketPage } from '../sample-ticket.ts';
 import {
   answeredTicket,
   citizenQuestion,
@@ -11,9 +13,7 @@ import {
   lowScoreTicket,
   ticketStates,
   waitingTicket,
-} from '../sample-lives.ts';
-import { renderSampleTicketPage } from '../sample-ticket.ts';
-import { localTime, sampleAnswerText, sampleReportText, unitName } from '../sample-words.ts';
+} from '../sample-ticket-states.ts';
 
 const label: CitizenTicketStatus = {
   status: 'in-progress',

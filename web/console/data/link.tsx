@@ -1,5 +1,5 @@
 import type { AnchorHTMLAttributes, MouseEvent } from 'react';
-import { toConsoleHref } from './address.ts';
+import { toConsoleHref } from './console-location.ts';
 import { navigateTo } from './navigation.ts';
 
 type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { type ConsoleLocation, parseConsoleLocation, toConsoleHref } from './address.ts';
+import { type ConsoleLocation, parseConsoleLocation, toConsoleHref } from './console-location.ts';
 
 const listeners = new Set<() => void>();
 let lastSeenHref = '';

@@ -1,5 +1,5 @@
 import type { ApiProblem } from '../api/problem.ts';
-import { getNextPollDelayMs } from './pace.ts';
+import { getNextPollDelayMs } from './poll-interval.ts';
 
 /** Result of polling an API path. `same` means that the server reported the cached value as current (304). */
 export type ApiPollResult =

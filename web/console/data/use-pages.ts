@@ -1,7 +1,7 @@
 import { useEffect, useReducer } from 'react';
 import type { ApiProblem } from '../api/problem.ts';
-import { useConsoleServices } from './desk.tsx';
-import { defaultPollIntervalMs } from './pace.ts';
+import { useConsoleServices } from './console-services.tsx';
+import { defaultPollIntervalMs } from './poll-interval.ts';
 
 type Page = { next?: string | undefined };
 

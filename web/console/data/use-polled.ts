@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type * as z from 'zod';
 import type { ApiProblem } from '../api/problem.ts';
-import { useConsoleServices } from './desk.tsx';
-import { defaultPollIntervalMs } from './pace.ts';
+import { useConsoleServices } from './console-services.tsx';
+import { defaultPollIntervalMs } from './poll-interval.ts';
 import type { CachedValue } from './polled-cache.ts';
 
 /** State of a polled API path. After a failed request, the state contains both the last value and the problem. */

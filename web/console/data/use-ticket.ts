@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { StaffTicketResponse } from '../../../core/contract/ticket-answers.ts';
+import { StaffTicketResponse } from '../../../core/contract/ticket-responses.ts';
 import { type PolledState, usePolled } from './use-polled.ts';
 
 export type TicketResponse = z.infer<typeof StaffTicketResponse>;

@@ -8,9 +8,9 @@ import ReadOutlined from '@ant-design/icons/ReadOutlined';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import { type ComponentType, lazy } from 'react';
 import type { StaffRole } from '../../../core/staff/member.ts';
-import { matchConsolePath } from '../data/address.ts';
-import type { CountedList } from '../data/use-counts.ts';
-import type { shellTexts } from '../words/shell.ts';
+import { matchConsolePath } from '../data/console-location.ts';
+import type { CountedList } from '../data/use-badge-counts.ts';
+import type { shellTexts } from '../i18n/shell.ts';
 import type { ScreenProps } from './screen-props.ts';
 
 type Label = keyof (typeof shellTexts)['vi']['screens'];
@@ -58,7 +58,9 @@ export const consoleScreens: readonly ConsoleScreen[] = [
     icon: PhoneOutlined,
     counts: 'callbacks',
     roles: ['operator', 'supervisor'],
-    View: screen(async () => (await import('./desk/desk-screen.tsx')).OperatorDeskScreen),
+    View: screen(
+      async () => (await import('./operator-desk/operator-desk-screen.tsx')).OperatorDeskScreen,
+    ),
   },
   {
     path: '/supervision',

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { ConsoleServicesProvider } from '../data/desk.tsx';
+import { ConsoleServicesProvider } from '../data/console-services.tsx';
 import { MemberGate } from '../sign-in/member-gate.tsx';
 import { SessionEndedDialog } from '../sign-in/session-ended.tsx';
 import { SignInGate } from '../sign-in/sign-in-gate.tsx';
+import { ConsoleLayout } from './console-layout.tsx';
+import { createConsoleServices } from './create-console-services.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { ConsoleLayout } from './frame.tsx';
-import { createConsoleServices } from './open-desk.ts';
 import { PreferencesProvider } from './preferences.tsx';
 import { ConsoleThemeProvider } from './theme.tsx';
 

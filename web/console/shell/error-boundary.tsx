@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
-import { FullPageNotice } from '../sign-in/welcome.tsx';
-import { shellTexts } from '../words/shell.ts';
-import { selectConsoleTexts } from '../words/words.ts';
+import { shellTexts } from '../i18n/shell.ts';
+import { selectConsoleTexts } from '../i18n/use-texts.ts';
+import { FullPageNotice } from '../sign-in/full-page-notice.tsx';
 import { readStoredLang } from './preferences.tsx';
 
 /**

@@ -2,11 +2,11 @@ import UserOutlined from '@ant-design/icons/UserOutlined';
 import Button from 'antd/es/button';
 import Popover from 'antd/es/popover';
 import Segmented from 'antd/es/segmented';
-import { useConsoleServices } from '../data/desk.tsx';
-import { useCurrentMember } from '../data/member.tsx';
-import { createCallerReportDraftStore } from '../screens/desk/desk-drafts.ts';
-import { shellTexts } from '../words/shell.ts';
-import { useTexts } from '../words/words.ts';
+import { useConsoleServices } from '../data/console-services.tsx';
+import { useCurrentMember } from '../data/current-member.tsx';
+import { shellTexts } from '../i18n/shell.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { createCallerReportDraftStore } from '../screens/operator-desk/caller-report-drafts.ts';
 import { type ThemePreference, usePreferences } from './preferences.tsx';
 
 const langs = ['vi', 'km', 'en'] as const;

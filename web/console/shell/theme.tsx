@@ -7,7 +7,7 @@ import themes from 'antd/es/theme';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { darkColorTokens } from '../../design/view/dark-tokens.ts';
 import { colorTokens } from '../../design/view/tokens.ts';
-import { ToastProvider } from '../parts/toast.tsx';
+import { ToastProvider } from '../components/toast.tsx';
 import { usePreferences } from './preferences.tsx';
 
 const locales = { vi: viVN, km: kmKH, en: enUS };

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { useConsoleServices } from '../data/desk.tsx';
-import { CurrentMember, CurrentMemberProvider } from '../data/member.tsx';
+import { ProblemNote } from '../components/problem-note.tsx';
+import { useConsoleServices } from '../data/console-services.tsx';
+import { CurrentMember, CurrentMemberProvider } from '../data/current-member.tsx';
 import { usePolled } from '../data/use-polled.ts';
-import { ProblemNote } from '../parts/problem-note.tsx';
-import { signInTexts } from '../words/sign-in.ts';
-import { useTexts } from '../words/words.ts';
-import { FullPageNotice } from './welcome.tsx';
+import { signInTexts } from '../i18n/sign-in.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { FullPageNotice } from './full-page-notice.tsx';
 
 const minute = 60_000;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { computePkceChallenge, type PkceProof } from './proof.ts';
+import { computePkceChallenge, type PkceProof } from './pkce-proof.ts';
 
 /** Schema of the Cognito sign-in configuration from `GET /api/sign-in`. */
 export const SignInConfig = z.looseObject({

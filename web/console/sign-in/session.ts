@@ -7,7 +7,7 @@ import {
   toAuthorizeHref,
   toLogoutHref,
 } from './oauth.ts';
-import { createPkceProof } from './proof.ts';
+import { createPkceProof } from './pkce-proof.ts';
 
 const StoredSignIn = z.object({ verifier: z.string(), state: z.string(), returnTo: z.string() });
 

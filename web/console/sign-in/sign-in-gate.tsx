@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { useConsoleServices } from '../data/desk.tsx';
-import { signInTexts } from '../words/sign-in.ts';
-import { useTexts } from '../words/words.ts';
-import { FullPageNotice } from './welcome.tsx';
+import { useConsoleServices } from '../data/console-services.tsx';
+import { signInTexts } from '../i18n/sign-in.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { FullPageNotice } from './full-page-notice.tsx';
 
 type State = 'opening' | 'in' | 'out' | 'refused' | 'unreached';
 

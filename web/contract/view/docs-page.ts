@@ -5,26 +5,23 @@ import {
   type OpenApiParameter,
 } from '../../../core/contract/openapi.ts';
 import type { ApiAudience, ApiOperation } from '../../../core/contract/operation.ts';
-import { listRouteProblems } from '../../../core/contract/problems.ts';
-import { buildSchemaTables } from '../../../core/contract/schema-rows.ts';
-import type { Lang } from '../../../core/messages/lang.ts';
+import { listRouteProblems } from '../../../core/contract/route-problems.ts';
+import { buildSchemaTables } from '../../../core/contract/schema-tables.ts';
 import {
   type ApiDocTexts,
   getApiDocTexts,
   getOperationDescription,
   getStatusDescription,
-} from '../../../core/messages/wording/contract.ts';
-import {
-  errorResponseCodes,
-  getErrorResponseText,
-} from '../../../core/messages/wording/replies.ts';
-import { staffRouteScopes } from '../../../core/staff/access.ts';
+} from '../../../core/messages/i18n/api-docs.ts';
+import { errorResponseCodes, getErrorResponseText } from '../../../core/messages/i18n/errors.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
+import { staffRouteScopes } from '../../../core/staff/route-scopes.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderPortalPage } from '../../portal/view/portal-page.ts';
 import { renderOpen311Section } from './open311-section.ts';
-import { renderDefinition, renderSchemaFields } from './parts.ts';
-import { renderWebhookSection } from './posted-section.ts';
+import { renderDefinition, renderSchemaFields } from './schema-fields.ts';
+import { renderWebhookSection } from './webhook-section.ts';
 
 const parameters = (all: OpenApiParameter[], texts: ApiDocTexts): HtmlPiece =>
   (['path', 'query', 'header'] as const).map((place) => {

@@ -5,17 +5,17 @@ import {
   open311Operations,
 } from '../../../core/contract/open311-operations.ts';
 import { getOpen311Path } from '../../../core/contract/open311-paths.ts';
-import { buildSchemaTables } from '../../../core/contract/schema-rows.ts';
-import type { Lang } from '../../../core/messages/lang.ts';
-import { getApiDocTexts } from '../../../core/messages/wording/contract.ts';
+import { buildSchemaTables } from '../../../core/contract/schema-tables.ts';
+import { getApiDocTexts } from '../../../core/messages/i18n/api-docs.ts';
 import {
   getOpen311EndpointText,
   getOpen311FieldText,
   getOpen311OperationText,
-} from '../../../core/messages/wording/contract-open311.ts';
-import { getOpen311ErrorText } from '../../../core/messages/wording/open311.ts';
+} from '../../../core/messages/i18n/api-docs-open311.ts';
+import { getOpen311ErrorText } from '../../../core/messages/i18n/open311.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
-import { renderDefinition, renderSchemaFields } from './parts.ts';
+import { renderDefinition, renderSchemaFields } from './schema-fields.ts';
 
 const renderParameters = (title: string, names: Open311Operation['query'], lang: Lang): HtmlPiece =>
   names.length > 0 &&

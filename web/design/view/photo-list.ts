@@ -1,5 +1,5 @@
+import { getPhotoTexts } from '../../../core/messages/i18n/pages-photos.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getPhotoTexts } from '../../../core/messages/wording/pages-photos.ts';
 import { type Html, html } from './html.ts';
 
 /** Photo with its temporary signed URLs and its size in pixels. */

@@ -1,14 +1,14 @@
 import { baseStyle } from './style/base.ts';
 import { chatStyle } from './style/chat.ts';
+import { citizenPageStyle } from './style/citizen-page.ts';
 import { formStyle } from './style/form.ts';
-import { citizenPageStyle } from './style/front.ts';
 import { khmerStyle } from './style/khmer.ts';
 import { officerStyle } from './style/officer.ts';
-import { publishedPagesStyle } from './style/open-pages.ts';
-import { ticketStyle } from './style/portal.ts';
-import { publicContentStyle } from './style/public.ts';
+import { publicContentStyle } from './style/public-content.ts';
+import { publishedPagesStyle } from './style/published-pages.ts';
 import { reportStyle } from './style/report.ts';
-import { reportStepsStyle } from './style/steps.ts';
+import { reportStepsStyle } from './style/report-steps.ts';
+import { ticketStyle } from './style/ticket.ts';
 
 const compact = (css: string): string =>
   css

@@ -1,5 +1,5 @@
-import { formatDeadline, formatInstant } from '../../../core/messages/dates.ts';
-import { officerPageTexts } from '../../../core/messages/wording/pages-officer.ts';
+import { formatDeadline, formatInstant } from '../../../core/messages/format-dates.ts';
+import { officerPageTexts } from '../../../core/messages/i18n/pages-officer.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { type IconName, renderIcon } from '../../design/view/icon.ts';

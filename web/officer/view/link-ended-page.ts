@@ -1,7 +1,7 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
-import { officerPageTexts } from '../../../core/messages/wording/pages-officer.ts';
-import { getErrorResponseText } from '../../../core/messages/wording/replies.ts';
-import type { OfficerLinkEndReason } from '../../../core/officer/open-link.ts';
+import { getErrorResponseText } from '../../../core/messages/i18n/errors.ts';
+import { officerPageTexts } from '../../../core/messages/i18n/pages-officer.ts';
+import type { OfficerLinkEndReason } from '../../../core/officer/resolve-link.ts';
 import { html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderOfficerLayout } from './officer-layout.ts';

@@ -1,8 +1,8 @@
-import { officerPageTexts } from '../../../core/messages/wording/pages-officer.ts';
+import { officerPageTexts } from '../../../core/messages/i18n/pages-officer.ts';
 import { renderHiddenField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { renderDecisionActions } from './decision-acts.ts';
-import { type OfficerActionsModel, renderHandlingActions } from './handling-acts.ts';
+import { renderDecisionActions } from './decision-actions.ts';
+import { type OfficerActionsModel, renderHandlingActions } from './handling-actions.ts';
 
 export function getOfficerLinkPath(token: string): string {
   return `/a/${encodeURIComponent(token)}`;

@@ -1,5 +1,5 @@
-import { formatDuration } from '../../../core/messages/amount-in-words.ts';
-import { officerHistoryTexts } from '../../../core/messages/wording/pages-officer-past.ts';
+import { formatDuration } from '../../../core/messages/format-duration.ts';
+import { officerHistoryTexts } from '../../../core/messages/i18n/pages-officer-history.ts';
 import type { Actor, TicketEvent } from '../../../core/ticket/event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/is-privacy-event.ts';
 

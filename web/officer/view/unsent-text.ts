@@ -1,5 +1,5 @@
-import { officerPageTexts } from '../../../core/messages/wording/pages-officer.ts';
-import { officerActionTexts as acts } from '../../../core/messages/wording/pages-officer-acts.ts';
+import { officerPageTexts } from '../../../core/messages/i18n/pages-officer.ts';
+import { officerActionTexts as acts } from '../../../core/messages/i18n/pages-officer-actions.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import type { OfficerField } from './officer-action-fields.ts';
 

@@ -1,7 +1,7 @@
-import { enableAreaSuggestions } from './areas.ts';
-import { enableReportDrafts } from './draft.ts';
-import { enablePhotoUpload } from './photos.ts';
-import { enablePositionButton } from './position.ts';
+import { enableAreaSuggestions } from './enable-area-suggestions.ts';
+import { enablePhotoUpload } from './enable-photo-upload.ts';
+import { enablePositionButton } from './enable-position-button.ts';
+import { enableReportDrafts } from './enable-report-drafts.ts';
 
 // Pages work without this script, which only adds convenience.
 document.documentElement.classList.add('has-script');

@@ -1,6 +1,6 @@
 import { unknownOfficeAnswer } from '../../../core/intake/accused-answer.ts';
+import { getOtherAuthorityGuidanceTexts } from '../../../core/messages/i18n/other-authority-guidance.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getOtherAuthorityGuidanceTexts } from '../../../core/messages/wording/guidance.ts';
 import { type FormError, findFormError, renderSelect } from '../../design/view/field.ts';
 import type { Html } from '../../design/view/html.ts';
 

@@ -2,19 +2,19 @@ import {
   type Announcement,
   isUrgentAnnouncement,
 } from '../../../core/announcements/announcement.ts';
-import { formatDay, formatInstant } from '../../../core/messages/dates.ts';
+import { formatDay, formatInstant } from '../../../core/messages/format-dates.ts';
+import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
-import { renderPlainTextAsHtml } from '../../design/view/prose.ts';
+import { renderPlainTextAsHtml } from '../../design/view/plain-text.ts';
+import { renderSourceLine } from './content-source.ts';
 import { toPortalPath } from './portal-page.ts';
 import {
   localizeWithLangAttribute,
   renderParentLink,
   renderPublicPageFrame,
-} from './public-page.ts';
-import { renderSourceLine } from './status-facts.ts';
+} from './public-page-frame.ts';
 
 export const announcementsPath = '/thong-bao';
 export const announcementsFeedPath = '/thong-bao.rss';

@@ -1,7 +1,7 @@
 import type { CitizenTicketView } from '../../../core/intake/citizen-view.ts';
-import { formatInstant } from '../../../core/messages/dates.ts';
+import { formatInstant } from '../../../core/messages/format-dates.ts';
+import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import { type Html, html } from '../../design/view/html.ts';
 
 export function renderAnswerCard(

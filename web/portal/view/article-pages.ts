@@ -1,18 +1,18 @@
 import type { ServiceRow } from '../../../core/directory/service.ts';
 import { getServiceTexts } from '../../../core/directory/service.ts';
 import type { Article } from '../../../core/knowledge/article.ts';
+import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { renderHiddenField, renderTextField } from '../../design/view/field.ts';
 import { type Html, html, renderAttributes } from '../../design/view/html.ts';
-import { renderPlainTextAsHtml } from '../../design/view/prose.ts';
+import { renderPlainTextAsHtml } from '../../design/view/plain-text.ts';
+import { renderContentSource } from './content-source.ts';
 import { toPortalPath } from './portal-page.ts';
 import {
   localizeWithLangAttribute,
   renderParentLink,
   renderPublicPageFrame,
-} from './public-page.ts';
-import { renderContentSource } from './status-facts.ts';
+} from './public-page-frame.ts';
 
 const articlesPath = '/hoi-dap';
 

@@ -1,6 +1,6 @@
 import type { ChatTranscriptLine } from '../../../core/conversation/chat-session.ts';
+import { getConversationTexts } from '../../../core/messages/i18n/conversation.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getConversationTexts } from '../../../core/messages/wording/conversation.ts';
 import { renderHiddenField } from '../../design/view/field.ts';
 import { type Html, html, renderAttributes } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';

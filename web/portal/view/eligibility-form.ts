@@ -1,6 +1,6 @@
+import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../../core/messages/localized-text.ts';
-import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { unknownEligibilityAnswer } from '../../../core/welfare/check-eligibility.ts';
 import type { EligibilityQuestion } from '../../../core/welfare/programme.ts';
 import {
@@ -12,7 +12,7 @@ import {
 import { type Html, html } from '../../design/view/html.ts';
 import { toPortalPath } from './portal-page.ts';
 import type { ProgrammePageModel } from './programme-page-model.ts';
-import { localizeWithLangAttribute } from './public-page.ts';
+import { localizeWithLangAttribute } from './public-page-frame.ts';
 
 const choicesOf = (question: EligibilityQuestion, lang: Lang) => {
   const { programmes: texts } = getInfoPageTexts(lang);

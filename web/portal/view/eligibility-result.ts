@@ -1,12 +1,12 @@
+import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import type { EligibilityResult } from '../../../core/welfare/check-eligibility.ts';
 import type { Programme } from '../../../core/welfare/programme.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { toPortalPath } from './portal-page.ts';
 import type { ProgrammePageModel } from './programme-page-model.ts';
-import { localizeWithLangAttribute } from './public-page.ts';
+import { localizeWithLangAttribute } from './public-page-frame.ts';
 
 type Reason = Programme['rules'][number];
 

@@ -1,7 +1,7 @@
+import { selectEmergencyWarningLanguages } from '../../../core/messages/emergency-warning-languages.ts';
+import { emergencyCallAdvice } from '../../../core/messages/i18n/emergency.ts';
+import { getReportStepTexts } from '../../../core/messages/i18n/pages-report-steps.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { selectEmergencyWarningLanguages } from '../../../core/messages/warning-langs.ts';
-import { emergencyCallAdvice } from '../../../core/messages/wording/emergency.ts';
-import { getReportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 

@@ -1,11 +1,11 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
+import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
+import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
-import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { toPortalPath } from './portal-page.ts';
-import { renderPublicPageFrame } from './public-page.ts';
+import { renderPublicPageFrame } from './public-page-frame.ts';
 
 const paths = {
   announcements: '/thong-bao',

@@ -1,10 +1,14 @@
 import { type MarkdownBlock, toPlainText } from '../../../core/guides/markdown.ts';
+import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { getHeadingId, renderMarkdown } from '../../design/view/markdown.ts';
 import { toPortalPath } from './portal-page.ts';
-import { renderLangAttribute, renderParentLink, renderPublicPageFrame } from './public-page.ts';
+import {
+  renderLangAttribute,
+  renderParentLink,
+  renderPublicPageFrame,
+} from './public-page-frame.ts';
 
 const guidesPath = '/huong-dan';
 

@@ -1,22 +1,19 @@
 import type { Announcement } from '../../../core/announcements/announcement.ts';
 import type { ServiceRow } from '../../../core/directory/service.ts';
+import { type CitizenPageTexts, getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
+import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import {
-  type CitizenPageTexts,
-  getCitizenPageTexts,
-} from '../../../core/messages/wording/pages.ts';
-import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { publicContentStylesheet } from '../../design/view/stylesheet.ts';
 import { announcementsPath, renderAnnouncementList } from './announcement-pages.ts';
-import { renderTicketCodeForm } from './code-form.ts';
-import { renderServiceTiles } from './entry-links.ts';
-import { renderRecentAnswers } from './lately-answered.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
-import { renderLangAttribute } from './public-page.ts';
+import { renderLangAttribute } from './public-page-frame.ts';
+import { renderRecentAnswers } from './recent-answers.ts';
+import { renderServiceTiles } from './service-tiles.ts';
 import { stepPictures } from './step-picture.ts';
+import { renderTicketCodeForm } from './ticket-code-form.ts';
 
 export type HomePageModel = {
   lang: Lang;

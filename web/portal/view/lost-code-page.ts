@@ -1,6 +1,6 @@
+import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
+import { getLostCodePageTexts } from '../../../core/messages/i18n/pages-lost-code.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
-import { getLostCodePageTexts } from '../../../core/messages/wording/pages-lost-code.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import { type FormError, findFormError, renderTextField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';

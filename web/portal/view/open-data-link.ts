@@ -1,5 +1,5 @@
+import { getOpenDataPageTexts } from '../../../core/messages/i18n/pages-open-data.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getOpenDataPageTexts } from '../../../core/messages/wording/pages-open-data.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { toPortalPath } from './portal-page.ts';
 

@@ -1,6 +1,6 @@
-import { formatInstant } from '../../../core/messages/dates.ts';
+import { formatInstant } from '../../../core/messages/format-dates.ts';
+import { getOpenDataPageTexts } from '../../../core/messages/i18n/pages-open-data.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getOpenDataPageTexts } from '../../../core/messages/wording/pages-open-data.ts';
 import {
   type OpenDataColumn,
   openDataRequestColumns,
@@ -9,8 +9,8 @@ import {
 import { openDataLicense } from '../../../core/open-data/datapackage.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { openDataPath } from './open-data-link.ts';
-import { renderPublicPageFrame } from './public-page.ts';
-import { publicationsPath } from './published-page.ts';
+import { renderPublicPageFrame } from './public-page-frame.ts';
+import { publicationsPath } from './publications-page.ts';
 
 export type OpenDataPageModel = {
   lang: Lang;

@@ -1,12 +1,12 @@
-import { formatInstant } from '../../../core/messages/dates.ts';
-import type { Lang } from '../../../core/messages/lang.ts';
+import { formatInstant } from '../../../core/messages/format-dates.ts';
 import {
   getPrivacyPageTexts,
   type PrivacyPageTexts,
-} from '../../../core/messages/wording/pages-privacy.ts';
+} from '../../../core/messages/i18n/pages-privacy.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
 import { DataSubjectRight } from '../../../core/privacy/data-right.ts';
-import type { StoredDataOverview } from '../../../core/privacy/own-data.ts';
-import { formatTicketCode } from '../../../core/ticket/code.ts';
+import type { StoredDataOverview } from '../../../core/privacy/stored-data-overview.ts';
+import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { renderHiddenField, renderRadioGroup, renderTextArea } from '../../design/view/field.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';

@@ -1,5 +1,5 @@
-import { selectPercentColor } from '../../../core/messages/report-text.ts';
-import type { PerformancePageTexts } from '../../../core/messages/wording/pages-performance.ts';
+import { selectPercentColor } from '../../../core/messages/daily-report-text.ts';
+import type { PerformancePageTexts } from '../../../core/messages/i18n/pages-performance.ts';
 import type {
   PercentRange,
   PublishedCount,

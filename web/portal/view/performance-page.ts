@@ -1,9 +1,9 @@
-import { formatInstant } from '../../../core/messages/dates.ts';
-import type { Lang } from '../../../core/messages/lang.ts';
+import { formatInstant } from '../../../core/messages/format-dates.ts';
 import {
   getPerformancePageTexts,
   type PerformancePageTexts,
-} from '../../../core/messages/wording/pages-performance.ts';
+} from '../../../core/messages/i18n/pages-performance.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
 import type { Month } from '../../../core/statistics/month.ts';
 import type { PublicMonthlyStatistics } from '../../../core/statistics/public-month.ts';
 import type { PublishedTotal } from '../../../core/statistics/public-total.ts';

@@ -1,8 +1,8 @@
-import type { Lang } from '../../../core/messages/lang.ts';
 import {
   getPerformancePageTexts,
   type PerformancePageTexts,
-} from '../../../core/messages/wording/pages-performance.ts';
+} from '../../../core/messages/i18n/pages-performance.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
 import type { Month } from '../../../core/statistics/month.ts';
 import type { PublicMonthlyStatistics } from '../../../core/statistics/public-month.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';

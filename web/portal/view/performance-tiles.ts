@@ -1,4 +1,4 @@
-import type { PerformancePageTexts } from '../../../core/messages/wording/pages-performance.ts';
+import type { PerformancePageTexts } from '../../../core/messages/i18n/pages-performance.ts';
 import type {
   CommuneStatistics,
   DistrictStatistics,

@@ -1,10 +1,7 @@
+import { getConfirmationCodeLabels } from '../../../core/messages/i18n/confirmation-code.ts';
+import { type CitizenPageTexts, getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
+import { getPrivacyPageTexts } from '../../../core/messages/i18n/pages-privacy.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getConfirmationCodeLabels } from '../../../core/messages/wording/confirmation.ts';
-import {
-  type CitizenPageTexts,
-  getCitizenPageTexts,
-} from '../../../core/messages/wording/pages.ts';
-import { getPrivacyPageTexts } from '../../../core/messages/wording/pages-privacy.ts';
 import {
   findFormError,
   renderHiddenField,

@@ -1,11 +1,8 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
+import { getConversationTexts } from '../../../core/messages/i18n/conversation.ts';
+import { type CitizenPageTexts, getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
+import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getConversationTexts } from '../../../core/messages/wording/conversation.ts';
-import {
-  type CitizenPageTexts,
-  getCitizenPageTexts,
-} from '../../../core/messages/wording/pages.ts';
-import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderDocument } from '../../design/view/layout.ts';

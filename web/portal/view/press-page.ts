@@ -1,14 +1,14 @@
 import type { DistrictCommunes } from '../../../core/directory/communes-by-district.ts';
+import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
-import { buildPosterUrl, wholeProvincePosterPlace } from '../../../core/press/place.ts';
-import { outreachMedia } from '../../../core/press/source.ts';
+import { buildPosterUrl, wholeProvincePosterPlace } from '../../../core/press/poster-place.ts';
+import { outreachMedia } from '../../../core/press/visit-source.ts';
 import { renderSelect } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { toPortalPath } from './portal-page.ts';
-import { renderPublicPageFrame } from './public-page.ts';
-import { renderQrCode } from './qr.ts';
+import { renderPublicPageFrame } from './public-page-frame.ts';
+import { renderQrCode } from './qr-code.ts';
 
 export type PressPageModel = {
   lang: Lang;

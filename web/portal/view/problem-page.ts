@@ -1,6 +1,6 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
+import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import { html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';

@@ -1,9 +1,10 @@
+import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import type { Programme } from '../../../core/welfare/programme.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { renderPlainTextAsHtml } from '../../design/view/prose.ts';
+import { renderPlainTextAsHtml } from '../../design/view/plain-text.ts';
+import { renderContentSource } from './content-source.ts';
 import { renderEligibilityForm } from './eligibility-form.ts';
 import { renderEligibilityResult } from './eligibility-result.ts';
 import { toPortalPath } from './portal-page.ts';
@@ -12,8 +13,7 @@ import {
   localizeWithLangAttribute,
   renderParentLink,
   renderPublicPageFrame,
-} from './public-page.ts';
-import { renderContentSource } from './status-facts.ts';
+} from './public-page-frame.ts';
 
 const programmesPath = '/an-sinh';
 

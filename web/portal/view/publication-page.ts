@@ -1,6 +1,6 @@
 import type { ServiceRow } from '../../../core/directory/service.ts';
+import { getPublishedPageTexts } from '../../../core/messages/i18n/pages-published.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getPublishedPageTexts } from '../../../core/messages/wording/pages-published.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
 import { html } from '../../design/view/html.ts';
 import { publishedPagesStylesheet } from '../../design/view/stylesheet.ts';
@@ -10,7 +10,7 @@ import {
   renderPublicationLinks,
   renderPublicationSignature,
   renderPublicationTags,
-} from './published-page.ts';
+} from './publications-page.ts';
 
 export type PublicationPageModel = {
   lang: Lang;

@@ -1,21 +1,18 @@
-import { formatDeadline } from '../../../core/messages/dates.ts';
+import { formatDeadline } from '../../../core/messages/format-dates.ts';
+import { toInvalidReportFieldsNotice } from '../../../core/messages/i18n/invalid-report-fields.ts';
+import { publicStatusLabels } from '../../../core/messages/i18n/labels.ts';
+import { type CitizenPageTexts, getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
+import { getReportStepTexts } from '../../../core/messages/i18n/pages-report-steps.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { publicStatusLabels } from '../../../core/messages/wording/labels.ts';
-import {
-  type CitizenPageTexts,
-  getCitizenPageTexts,
-} from '../../../core/messages/wording/pages.ts';
-import { getReportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
-import { toInvalidReportFieldsNotice } from '../../../core/messages/wording/unreadable.ts';
-import { formatTicketCode } from '../../../core/ticket/code.ts';
+import type { InvalidReportField } from '../../../core/ticket/invalid-report-field.ts';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
-import type { InvalidReportField } from '../../../core/ticket/unreadable-field.ts';
+import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { renderHiddenField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderStatusChip } from '../../design/view/status-chip.ts';
 import { renderEmergencyNote } from './emergency-note.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
-import { renderQrCode } from './qr.ts';
+import { renderQrCode } from './qr-code.ts';
 import { renderPhotoForm } from './ticket-photos.ts';
 
 type ReceiptChannel = 'zns' | 'sms' | 'email';

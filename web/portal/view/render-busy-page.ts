@@ -1,8 +1,8 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
+import { getErrorResponseText } from '../../../core/messages/i18n/errors.ts';
+import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
+import { getReportStepTexts } from '../../../core/messages/i18n/pages-report-steps.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
-import { getReportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
-import { getErrorResponseText } from '../../../core/messages/wording/replies.ts';
 import { html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';

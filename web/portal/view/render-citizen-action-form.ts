@@ -1,4 +1,4 @@
-import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
+import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
 import type { CitizenTicketAction } from '../../../core/ticket/action.ts';
 import { findFormError, renderHiddenField, renderTextArea } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';

@@ -1,11 +1,8 @@
 import type { CitizenTicketStatus, PublicTicketStatus } from '../../../core/intake/citizen-view.ts';
-import { formatDeadline, formatInstant } from '../../../core/messages/dates.ts';
+import { formatDeadline, formatInstant } from '../../../core/messages/format-dates.ts';
+import { publicStatusLabels } from '../../../core/messages/i18n/labels.ts';
+import { type CitizenPageTexts, getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { publicStatusLabels } from '../../../core/messages/wording/labels.ts';
-import {
-  type CitizenPageTexts,
-  getCitizenPageTexts,
-} from '../../../core/messages/wording/pages.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { getStatusTone, renderChip, renderStatusChip } from '../../design/view/status-chip.ts';

@@ -1,21 +1,13 @@
 import { getServiceTexts } from '../../../core/directory/service.ts';
-import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
-import { getReportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
+import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
+import { getReportStepTexts } from '../../../core/messages/i18n/pages-report-steps.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderEmergencyNote } from './emergency-note.ts';
-import { renderServiceTiles } from './entry-links.ts';
 import type { LocalizedPageAddress } from './portal-page.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
-import { renderReportSummaryStep } from './report/check-step.ts';
 import { renderDraftNote, renderDraftOffer } from './report/draft-note.ts';
-import {
-  renderDetailsStep,
-  renderServiceStep,
-  renderTextStep,
-  renderTopicStep,
-} from './report/matter-steps.ts';
 import { renderPlaceStep } from './report/place-step.ts';
 import type { ReportPageModel } from './report/report-page-model.ts';
 import { renderSenderStep } from './report/sender-step.ts';
@@ -25,7 +17,15 @@ import {
   renderProgress,
   stepFormId,
 } from './report/step-form.ts';
-import { renderReportRejection } from './report-guidance.ts';
+import {
+  renderDetailsStep,
+  renderServiceStep,
+  renderTextStep,
+  renderTopicStep,
+} from './report/subject-steps.ts';
+import { renderReportSummaryStep } from './report/summary-step.ts';
+import { renderReportRejection } from './report-rejection.ts';
+import { renderServiceTiles } from './service-tiles.ts';
 
 export type { ReportPageModel } from './report/report-page-model.ts';
 

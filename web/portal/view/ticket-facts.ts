@@ -1,7 +1,7 @@
 import { isAssignedToUnit } from '../../../core/intake/citizen-view.ts';
-import { formatInstant } from '../../../core/messages/dates.ts';
+import { formatInstant } from '../../../core/messages/format-dates.ts';
+import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import { isAnsweredOrEnded } from '../../../core/ticket/lifecycle.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';

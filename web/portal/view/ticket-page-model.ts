@@ -5,9 +5,9 @@ import type {
 } from '../../../core/intake/citizen-view.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import type { CitizenTicketAction } from '../../../core/ticket/action.ts';
-import type { TopicAnswerView } from '../../design/view/answer-list.ts';
 import type { FormError } from '../../design/view/field.ts';
 import type { PhotoView } from '../../design/view/photo-list.ts';
+import type { TopicAnswerView } from '../../design/view/topic-answers.ts';
 
 /** Ticket data that is displayed only after the PIN was entered. */
 type Full = CitizenTicketView & {

@@ -1,11 +1,11 @@
-import { formatInstant } from '../../../core/messages/dates.ts';
-import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
-import { getPrivacyPageTexts } from '../../../core/messages/wording/pages-privacy.ts';
-import { formatTicketCode } from '../../../core/ticket/code.ts';
-import { renderTopicAnswers } from '../../design/view/answer-list.ts';
+import { formatInstant } from '../../../core/messages/format-dates.ts';
+import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
+import { getPrivacyPageTexts } from '../../../core/messages/i18n/pages-privacy.ts';
+import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
+import { renderTopicAnswers } from '../../design/view/topic-answers.ts';
 import { renderAnswerCard } from './answer-card.ts';
 import {
   renderCallbackForm,
@@ -13,8 +13,8 @@ import {
   renderQuestionToCitizen,
   renderRatingForm,
   renderReopenForm,
-} from './citizen-acts.ts';
-import { renderEndReasonCard } from './ended-card.ts';
+} from './citizen-forms.ts';
+import { renderEndReasonCard } from './end-reason-card.ts';
 import { renderTicketPinForm } from './pin-form.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
 import { renderTicketStatus } from './render-ticket-status.ts';

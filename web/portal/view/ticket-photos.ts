@@ -1,6 +1,6 @@
+import { getPhotoTexts } from '../../../core/messages/i18n/pages-photos.ts';
+import { getReportStepTexts } from '../../../core/messages/i18n/pages-report-steps.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getPhotoTexts } from '../../../core/messages/wording/pages-photos.ts';
-import { getReportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
 import { findFormError, renderFileField, renderHiddenField } from '../../design/view/field.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import { renderPhotoList } from '../../design/view/photo-list.ts';

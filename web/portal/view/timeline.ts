@@ -1,10 +1,7 @@
 import type { PublicTicketEvent } from '../../../core/intake/public-event.ts';
-import { formatInstant } from '../../../core/messages/dates.ts';
+import { formatInstant } from '../../../core/messages/format-dates.ts';
+import { type CitizenPageTexts, getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import {
-  type CitizenPageTexts,
-  getCitizenPageTexts,
-} from '../../../core/messages/wording/pages.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import type { ColorTone } from '../../design/view/tokens.ts';
 

@@ -1,8 +1,8 @@
-import type { TopicQuestion } from '../../../core/directory/question.ts';
+import type { TopicQuestion } from '../../../core/directory/topic-question.ts';
+import { yesNoLabels } from '../../../core/messages/i18n/labels.ts';
+import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../../core/messages/localized-text.ts';
-import { yesNoLabels } from '../../../core/messages/wording/labels.ts';
-import { getCitizenPageTexts } from '../../../core/messages/wording/pages.ts';
 import {
   type FormError,
   findFormError,

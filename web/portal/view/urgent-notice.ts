@@ -1,10 +1,10 @@
 import type { Announcement } from '../../../core/announcements/announcement.ts';
+import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getInfoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { html, renderHtml } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { toPortalPath, urgentNoticePlaceholder } from './portal-page.ts';
-import { localizeWithLangAttribute, renderLangAttribute } from './public-page.ts';
+import { localizeWithLangAttribute, renderLangAttribute } from './public-page-frame.ts';
 
 /** Renders the banner for an urgent announcement. */
 const urgentNotice = (lang: Lang, { code, title }: Announcement) => {

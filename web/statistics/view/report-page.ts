@@ -2,14 +2,14 @@ import {
   type DailyReportCell,
   type DailyReportTable,
   toDailyReportTables,
-} from '../../../core/messages/report-tables.ts';
+} from '../../../core/messages/daily-report-tables.ts';
 import {
   formatDailyReportCell,
   formatDailyReportPeriodLines,
   formatDailyReportTitle,
   selectPercentColor,
-} from '../../../core/messages/report-text.ts';
-import { dailyReportTexts as words } from '../../../core/messages/wording/report.ts';
+} from '../../../core/messages/daily-report-text.ts';
+import { dailyReportTexts as words } from '../../../core/messages/i18n/daily-report.ts';
 import type { DailyReport } from '../../../core/statistics/daily-report.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderDocument } from '../../design/view/layout.ts';

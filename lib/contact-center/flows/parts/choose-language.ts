@@ -3,8 +3,8 @@ import { compareValue } from '../../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../../flow-builder/contact-blocks.ts';
 import { recordingPrompt } from '../../flow-builder/prompts.ts';
 import { contactAttributeRef, flowText } from '../../flow-builder/values.ts';
+import { askKeypadQuestion } from './keypad-question.ts';
 import { type FlowPart, mergeParts } from './part.ts';
-import { askKeypadQuestion } from './question.ts';
 
 type Ways = { next: string; emergency: string; identify: string };
 

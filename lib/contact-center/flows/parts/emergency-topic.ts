@@ -1,4 +1,4 @@
-import { phoneMenus } from '../../../../core/contact-center/call-topics.ts';
+import { phoneMenus } from '../../../../core/contact-center/phone-menus.ts';
 
 /** Service and topic of the tickets that emergency calls open. */
 export const emergencyTopic: { service: string; topic: string } = (() => {

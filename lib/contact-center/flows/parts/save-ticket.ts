@@ -1,4 +1,4 @@
-import { callFlowLimits } from '../../../../core/contact-center/call-plan.ts';
+import { callFlowLimits } from '../../../../core/contact-center/call-flow-limits.ts';
 import { compareValue, loopTimes } from '../../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../../flow-builder/contact-blocks.ts';
 import { contactAttributeRef, lambdaResultRef } from '../../flow-builder/values.ts';

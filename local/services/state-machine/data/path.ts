@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import { type PathSegment, parseSegments } from './path-segments.ts';
-import { toZodTransform } from './read-or-refuse.ts';
 import { createStateError } from './state-error.ts';
+import { toZodTransform } from './zod-transform.ts';
 
 /** Data that a JSONPath can read: the state's input (`$`) and the context object (`$$`). */
 export type PathScope = { input: Json; context: JsonObject };

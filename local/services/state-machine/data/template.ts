@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Expression, parseExpression } from '../intrinsics/parse-expression.ts';
 import { isObject, type Json, JsonObject } from './json.ts';
-import { toZodTransform } from './read-or-refuse.ts';
+import { toZodTransform } from './zod-transform.ts';
 
 const readTemplate = (template: Json): Expression => {
   if (Array.isArray(template)) {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Json } from '../data/json.ts';
 import { createStateError } from '../data/state-error.ts';
-import type { RandomSource } from './chance.ts';
+import type { RandomSource } from './random-source.ts';
 
 export type IntrinsicFunction = {
   accepts(count: number): boolean;

@@ -1,8 +1,8 @@
 import { Json } from '../data/json.ts';
 import { type PathScope, parseJsonPath, readAtPath } from '../data/path.ts';
 import { arrayFunctions } from './array-functions.ts';
-import type { RandomSource } from './chance.ts';
 import { numberFunctions } from './number-functions.ts';
+import type { RandomSource } from './random-source.ts';
 import { textFunctions } from './text-functions.ts';
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { computeStateInput, computeStateOutput } from '../data/flow.ts';
+import { computeStateInput, computeStateOutput } from '../data/input-output.ts';
 import { JsonObject } from '../data/json.ts';
-import { toZodTransform } from '../data/read-or-refuse.ts';
+import { toZodTransform } from '../data/zod-transform.ts';
 import { parseChoiceRule } from './choice-rule.ts';
 import { commonStateFields, inputPathField, outputPathField, stateNameSchema } from './fields.ts';
 import { defineStateType } from './state-type.ts';

@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import { computeStateInput, computeStateOutput, requireDataWithinLimit } from '../data/flow.ts';
+import {
+  computeStateInput,
+  computeStateOutput,
+  requireDataWithinLimit,
+} from '../data/input-output.ts';
 import { parametersField, requireTransition } from './fields.ts';
 import { defineStateType } from './state-type.ts';
 import {

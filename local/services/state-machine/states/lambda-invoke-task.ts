@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import { computeStateInput, computeStateOutput, requireDataWithinLimit } from '../data/flow.ts';
+import {
+  computeStateInput,
+  computeStateOutput,
+  requireDataWithinLimit,
+} from '../data/input-output.ts';
 import { Json, JsonObject } from '../data/json.ts';
 import { createStateError } from '../data/state-error.ts';
 import { PayloadTemplate } from '../data/template.ts';

@@ -1,4 +1,8 @@
-import { computeStateInput, computeStateOutput, requireDataWithinLimit } from '../data/flow.ts';
+import {
+  computeStateInput,
+  computeStateOutput,
+  requireDataWithinLimit,
+} from '../data/input-output.ts';
 import { readAtPath } from '../data/path.ts';
 import { createStateError } from '../data/state-error.ts';
 import type { BranchStart, StateContext } from '../machine.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { computeStateInput, computeStateOutput } from '../data/flow.ts';
+import { computeStateInput, computeStateOutput } from '../data/input-output.ts';
 import { Json } from '../data/json.ts';
 import {
   commonStateFields,

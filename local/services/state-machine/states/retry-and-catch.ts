@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { placeResult } from '../data/flow.ts';
+import { placeResult } from '../data/input-output.ts';
 import { ReferencePath } from '../data/path.ts';
 import type { Catcher, Retrier } from '../machine.ts';
 import { stateNameSchema } from './fields.ts';

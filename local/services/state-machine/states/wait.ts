@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { computeStateInput, computeStateOutput } from '../data/flow.ts';
+import { computeStateInput, computeStateOutput } from '../data/input-output.ts';
 import { type JsonPathExpression, ReferencePath, readAtPath } from '../data/path.ts';
 import { createStateError } from '../data/state-error.ts';
 import { parseTimestamp } from '../data/timestamp.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SqliteStore } from '../../../store.ts';
+import type { SqliteStore } from '../../../sqlite-store.ts';
 import type { ExecutionStep } from '../advance.ts';
 import { Execution, getExecutionDueAt, listRunningTasks } from '../execution.ts';
 import { createHistoryStore } from './history-store.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SqliteStore } from '../../../store.ts';
+import type { SqliteStore } from '../../../sqlite-store.ts';
 import { HistoryEvent } from '../history-event.ts';
 
 const table = `

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { SqliteStore } from '../../../store.ts';
+import type { SqliteStore } from '../../../sqlite-store.ts';
 import { Json } from '../data/json.ts';
 import { loadMachine } from '../load-machine.ts';
 import type { LoadedMachine } from '../machine.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { aPhoto } from '../../../support/a-photo-listed.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
-import { acted, assigned, changed, citizen, handler } from './a-case.ts';
+import { aPhoto } from '../../../support/listed-photo.ts';
+import { acted, assigned, changed, citizen, handler } from './ticket-action-fixtures.ts';
 
 const act = { act: 'add-photo', photo: aPhoto(2) } as const;
 const ticketAwaitingPhoto = () =>

@@ -10,7 +10,7 @@ import {
   handler,
   operator,
   problems,
-} from './a-case.ts';
+} from './ticket-action-fixtures.ts';
 
 const reachable = assigned({ callerHash: 'a number' });
 const call: Action = { act: 'callback', text: 'Sau giờ trưa' };

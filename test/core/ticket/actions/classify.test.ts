@@ -15,7 +15,7 @@ import {
   problems,
   supervisor,
   unit,
-} from './a-case.ts';
+} from './ticket-action-fixtures.ts';
 
 type ClassifyFields = Omit<TicketActionWithName<'classify'>, 'act' | 'reason'>;
 const classify = (fields: ClassifyFields): TicketActionWithName<'classify'> => ({

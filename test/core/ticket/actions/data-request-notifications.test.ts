@@ -16,7 +16,7 @@ import {
   problems,
   supervisor,
   unit,
-} from './a-case.ts';
+} from './ticket-action-fixtures.ts';
 
 const ask: Action = { act: 'ask-data', right: 'erase' };
 const closed = { status: 'closed', closedAt: openingMorning, answeredAt: openingMorning } as const;

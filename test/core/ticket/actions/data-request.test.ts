@@ -6,7 +6,7 @@ import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../../support/a-ticket.ts';
 import { memoryNonces } from '../../../support/memory-nonces.ts';
 import { memoryTickets } from '../../../support/memory-tickets.ts';
-import { testDirectory, toLocalInstant } from '../../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../../support/test-directory.ts';
 
 const member = { sub: 'supervisor-1', role: 'supervisor' } as const;
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { getProblemText } from '../../../../core/messages/wording/problems.ts';
+import { getProblemText } from '../../../../core/messages/i18n/problems.ts';
 import { findOverdueClock } from '../../../../core/sla/lateness.ts';
-import { getOverdueLevel } from '../../../../core/staff/late.ts';
+import { getOverdueLevel } from '../../../../core/staff/overdue-tickets.ts';
 import type { Action } from '../../../../core/ticket/action.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
-import { toLocalInstant } from '../../../support/the-directory.ts';
+import { toLocalInstant } from '../../../support/test-directory.ts';
 import {
   acted,
   afterSteps,
@@ -21,7 +21,7 @@ import {
   problems,
   supervisor,
   unit,
-} from './a-case.ts';
+} from './ticket-action-fixtures.ts';
 
 const extend = (amount: number): Action => ({
   act: 'extend',

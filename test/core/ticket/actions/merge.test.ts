@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { findOverdueClock } from '../../../../core/sla/lateness.ts';
 import { decideMerge } from '../../../../core/ticket/actions/merge.ts';
-import { encodeTicketCode } from '../../../../core/ticket/code.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
-import { findDeadlineRecipients } from '../../../../core/workflow/deadline-policy.ts';
-import { computeNextDueChange } from '../../../../core/workflow/evaluate-clocks.ts';
+import { encodeTicketCode } from '../../../../core/ticket/ticket-code.ts';
+import { findDeadlineRecipients } from '../../../../core/workflow/deadline-escalation.ts';
+import { computeNextDueChange } from '../../../../core/workflow/next-due-change.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
+import { testDirectory } from '../../../support/test-directory.ts';
 import { testHmac } from '../../../support/test-hmac.ts';
-import { testDirectory } from '../../../support/the-directory.ts';
 import {
   afterSteps,
   assigned,
@@ -17,7 +17,7 @@ import {
   listNotifications,
   operator,
   unit,
-} from './a-case.ts';
+} from './ticket-action-fixtures.ts';
 
 const main = assigned({ code: encodeTicketCode(testHmac.digest('code', 'the main one')) });
 const fifty = Array.from({ length: 50 }, (_, at) =>

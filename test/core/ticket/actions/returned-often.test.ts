@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findUnitInForce } from '../../../../core/directory/unit.ts';
 import type { Action } from '../../../../core/ticket/action.ts';
-import { departmentMergerDay, testDirectory } from '../../../support/the-directory.ts';
+import { departmentMergerDay, testDirectory } from '../../../support/test-directory.ts';
 import {
   acted,
   afterSteps,
@@ -13,7 +13,7 @@ import {
   problems,
   supervisor,
   unit,
-} from './a-case.ts';
+} from './ticket-action-fixtures.ts';
 
 const reason = 'việc của Sở Y tế';
 const assign = (to: string): Action => ({ act: 'assign', unit: to, reason });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
-import { action, aFlow, branching, to, when } from './a-flow.ts';
 import callbackQueue from './exports/callback-queue.json' with { type: 'json' };
 import chatSurvey from './exports/chat-survey.json' with { type: 'json' };
 import holdMusic from './exports/hold-music.json' with { type: 'json' };
 import inbound2021 from './exports/inbound-2021.json' with { type: 'json' };
 import lookUpModule from './exports/look-up-module.json' with { type: 'json' };
+import { action, aFlow, branching, to, when } from './flow-fixtures.ts';
 
 const warnings = (flow: unknown, known = {}) => validateFlow(flow, known).findings;
 

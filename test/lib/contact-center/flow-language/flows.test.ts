@@ -4,7 +4,7 @@ import {
   type NamedFlow,
 } from '../../../../lib/contact-center/flow-language/check-flows.ts';
 import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
-import { action, aFlow, to } from './a-flow.ts';
+import { action, aFlow, to } from './flow-fixtures.ts';
 
 const named = (name: string, json: unknown): NamedFlow => {
   const { flow } = validateFlow(json);

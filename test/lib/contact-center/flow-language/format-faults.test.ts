@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Json } from '../../../../lib/contact-center/flow-language/json.ts';
 import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
-import { action, aFlow, branching, to, when } from './a-flow.ts';
+import { action, aFlow, branching, to, when } from './flow-fixtures.ts';
 
 const say = action('say', 'MessageParticipant', { Text: 'a' }, to('bye'));
 

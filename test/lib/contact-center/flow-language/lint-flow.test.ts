@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Json } from '../../../../lib/contact-center/flow-language/json.ts';
 import { lintFlow } from '../../../../lib/contact-center/flow-language/lint-flow.ts';
 import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
-import { action, aFlow, branching, to, when } from './a-flow.ts';
+import { action, aFlow, branching, to, when } from './flow-fixtures.ts';
 
 const lint = (json: unknown, ...rest: [] | [Parameters<typeof lintFlow>[1]]) => {
   const { flow, findings } = validateFlow(json);

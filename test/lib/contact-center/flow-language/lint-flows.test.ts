@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Json } from '../../../../lib/contact-center/flow-language/json.ts';
 import { lintFlows } from '../../../../lib/contact-center/flow-language/lint-flows.ts';
 import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
-import { action, aFlow } from './a-flow.ts';
+import { action, aFlow } from './flow-fixtures.ts';
 
 const onward = (next: string, errors = ['NoMatchingError']) => ({
   NextAction: next,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
-import { action, aFlow, to } from './a-flow.ts';
+import { action, aFlow, to } from './flow-fixtures.ts';
 
 const flow = aFlow(action('say', 'MessageParticipant', { Text: 'a' }, to('bye')));
 const text = JSON.stringify(flow);

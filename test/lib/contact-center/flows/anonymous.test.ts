@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { CallerScript, createScriptedCaller } from '../../../../local/connect/script.ts';
-import { flawsOf, isCallAnswered } from './is-heard.ts';
-import { lead } from './led-call.ts';
+import { CallerScript, createScriptedCaller } from '../../../../local/connect/caller-script.ts';
+import { flawsOf, isCallAnswered } from './call-outcome.ts';
 import { toCallOptions } from './scenario.ts';
 import { scenarios } from './scenarios.ts';
+import { lead } from './simulated-call.ts';
 
 test('calls without caller number succeed in every scenario and are never offered a callback to that number', async () => {
   const calls = await Promise.all(

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { Lang } from '../../../../core/messages/lang.ts';
 import { createEmergencyFlow } from '../../../../lib/contact-center/flows/emergency.ts';
-import { flowsWith } from './compiled.ts';
-import { type LedCall, lead } from './led-call.ts';
+import { flowsWith } from './compiled-flows.ts';
 import { code, known, nobody, register, type Scenario, toCallOptions } from './scenario.ts';
+import { type LedCall, lead } from './simulated-call.ts';
 
 const call = (scenario: Scenario, lang: Lang = 'vi') => lead(toCallOptions(scenario, lang));
 const playedPrompts = ({ prompts }: LedCall): string[] =>

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { servicesWithQueue } from '../../../../core/contact-center/call-topics.ts';
+import { servicesWithQueue } from '../../../../core/contact-center/phone-menus.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
-import { computeFlowCoverage } from '../../../../local/connect/coverage.ts';
-import { CallerScript, createScriptedCaller } from '../../../../local/connect/script.ts';
-import { flows } from './compiled.ts';
-import { flawsOf, isCallAnswered } from './is-heard.ts';
-import { type LedCallOptions, lead } from './led-call.ts';
-import { codesLeftOf } from './left-of-call.ts';
+import { CallerScript, createScriptedCaller } from '../../../../local/connect/caller-script.ts';
+import { computeFlowCoverage } from '../../../../local/connect/flow-coverage.ts';
+import { flawsOf, isCallAnswered } from './call-outcome.ts';
+import { codesLeftOf } from './call-traces.ts';
+import { flows } from './compiled-flows.ts';
 import { toCallOptions } from './scenario.ts';
 import { scenarios } from './scenarios.ts';
+import { type LedCallOptions, lead } from './simulated-call.ts';
 
 /** One chat and one task for each queue, since these press no keys. */
 const written: LedCallOptions[] = Lang.options.flatMap((lang) =>

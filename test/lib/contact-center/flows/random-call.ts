@@ -1,13 +1,13 @@
-import { phoneMenus } from '../../../../core/contact-center/call-topics.ts';
+import { phoneMenus } from '../../../../core/contact-center/phone-menus.ts';
 import { SurgeLevel } from '../../../../core/contact-center/phone-state.ts';
 import {
   createRandomCaller,
   createRandomConditions,
   withUnreliableFunctions,
 } from '../../../../local/connect/random-caller.ts';
-import { flawsOf, isCallAnswered } from './is-heard.ts';
-import { type LedCall, lead } from './led-call.ts';
-import { joinedIn } from './left-of-call.ts';
+import { flawsOf, isCallAnswered } from './call-outcome.ts';
+import { joinedIn } from './call-traces.ts';
+import { type LedCall, lead } from './simulated-call.ts';
 
 const levels = SurgeLevel.options;
 

@@ -1,7 +1,7 @@
 import { Lang } from '../../../../core/messages/lang.ts';
-import { encodeTicketCode } from '../../../../core/ticket/code.ts';
-import type { CallerTicket } from '../../../support/call-function.ts';
-import type { LedCallOptions } from './led-call.ts';
+import { encodeTicketCode } from '../../../../core/ticket/ticket-code.ts';
+import type { CallerTicket } from '../../../support/fake-call-function.ts';
+import type { LedCallOptions } from './simulated-call.ts';
 
 export type Scenario = Omit<LedCallOptions, 'script'> & {
   /** Keys pressed after the recording notice; `-` is silence. */

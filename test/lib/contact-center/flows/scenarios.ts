@@ -1,6 +1,5 @@
-import { phoneMenus, servicesWithQueue } from '../../../../core/contact-center/call-topics.ts';
+import { phoneMenus, servicesWithQueue } from '../../../../core/contact-center/phone-menus.ts';
 import { SurgeLevel } from '../../../../core/contact-center/phone-state.ts';
-import { oddKeys } from './odd-keys.ts';
 import {
   caller,
   code,
@@ -12,6 +11,7 @@ import {
   type Scenario,
   suggest,
 } from './scenario.ts';
+import { oddKeys } from './unexpected-key-scenarios.ts';
 import { withheldCalls } from './withheld-calls.ts';
 
 const everyTopic: Scenario[] = phoneMenus.flatMap(({ keys, asksToWithhold }, service) =>

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { Lang } from '../../../../core/messages/lang.ts';
+import { CallerScript, createScriptedCaller } from '../../../../local/connect/caller-script.ts';
 import {
   createRandomCaller,
   createRandomConditions,
   withUnreliableFunctions,
 } from '../../../../local/connect/random-caller.ts';
-import { CallerScript, createScriptedCaller } from '../../../../local/connect/script.ts';
-import { flawsOf, isCallAnswered } from './is-heard.ts';
-import { type LedCallOptions, lead } from './led-call.ts';
-import { joinedIn, leftOf } from './left-of-call.ts';
+import { flawsOf, isCallAnswered } from './call-outcome.ts';
+import { joinedIn, leftOf } from './call-traces.ts';
 import { code, known, toCallOptions } from './scenario.ts';
+import { type LedCallOptions, lead } from './simulated-call.ts';
 import { withheld, withheldCalls } from './withheld-calls.ts';
 
 const { options: languages } = Lang;

@@ -1,9 +1,9 @@
 import { aReport } from '../../../support/a-report.ts';
 import { findTicketByName, type LongHarness, listScenarioMessages } from '../../long-harness.ts';
 import { apiReportStep, sendReport } from '../../scenario-steps/citizen.ts';
+import { deliveryReportStep } from '../../scenario-steps/delivery-reports.ts';
 import { changeRow } from '../../scenario-steps/directory.ts';
-import { deliveryReportStep } from '../../scenario-steps/provider.ts';
-import { requireStatus } from '../../scenario-steps/refusing.ts';
+import { requireStatus } from '../../scenario-steps/require-status.ts';
 import { sendStaffRequest, signInAll } from '../../scenario-steps/staff.ts';
 import { moveToTimeStep } from '../../scenario-steps/time.ts';
 import { type Drill, runWithBrokenFunctions } from '../drill.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { LongHarness } from '../../long-harness.ts';
-import { requireStatus } from '../../scenario-steps/refusing.ts';
+import { requireStatus } from '../../scenario-steps/require-status.ts';
 import type { WatchedRun } from '../../watched-run.ts';
 import { type Drill, readAlarmStates, runWithBrokenFunctions } from '../drill.ts';
 

@@ -1,16 +1,16 @@
 import type { Action } from '../../../../core/ticket/action.ts';
-import { encodeTicketCode, type TicketCode } from '../../../../core/ticket/code.ts';
 import { decideAction } from '../../../../core/ticket/decide-action.ts';
 import type { TicketEvent } from '../../../../core/ticket/event.ts';
 import { buildOpeningEvent } from '../../../../core/ticket/opening-event.ts';
 import type { Ticket, TicketChange } from '../../../../core/ticket/ticket.ts';
+import { encodeTicketCode, type TicketCode } from '../../../../core/ticket/ticket-code.ts';
 import { routeTicket } from '../../../../core/workflow/route-ticket.ts';
-import { aPhoto } from '../../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../../support/a-ticket.ts';
-import { toModelActor } from '../../../support/scenario/acts.ts';
+import { aPhoto } from '../../../support/listed-photo.ts';
 import type { ModelActor } from '../../../support/scenario/model.ts';
+import { toModelActor } from '../../../support/scenario/model-actions.ts';
+import { testDirectory } from '../../../support/test-directory.ts';
 import { testHmac } from '../../../support/test-hmac.ts';
-import { testDirectory } from '../../../support/the-directory.ts';
 
 /** A ticket at one version, with all events up to it. */
 export type TicketVersion = { ticket: Ticket; events: TicketEvent[] };

@@ -1,8 +1,8 @@
 import { dateOf, hourMs } from '../clock-times.ts';
 import { type Entry, type EntryOf, entriesOf } from '../log.ts';
 import { type Cycle, cyclesOf, dueOf } from '../recompute/cycles.ts';
-import { mapAddressesToRoles } from '../recompute/posts.ts';
-import { type LoggedTicket, ticketsIn } from '../recompute/tickets.ts';
+import { type LoggedTicket, ticketsIn } from '../recompute/logged-tickets.ts';
+import { mapAddressesToRoles } from '../recompute/roles-by-address.ts';
 import { daysFrom, daysOffBy, isWorkingDayOf } from '../recompute/working-time.ts';
 import type { MonthCheck } from './check.ts';
 

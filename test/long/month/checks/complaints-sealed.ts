@@ -1,5 +1,5 @@
 import { type Entry, type EntryOf, entriesOf } from '../log.ts';
-import { mapAddressesToRoles } from '../recompute/posts.ts';
+import { mapAddressesToRoles } from '../recompute/roles-by-address.ts';
 import type { MonthCheck } from './check.ts';
 
 /** Of complaints that only the text names, so many may reach the office before somebody reads them: ADR 26 measured 93.9 % held. */

@@ -1,6 +1,6 @@
 import { minuteMs } from '../clock-times.ts';
 import { entriesOf } from '../log.ts';
-import { ticketsIn } from '../recompute/tickets.ts';
+import { ticketsIn } from '../recompute/logged-tickets.ts';
 import type { MonthCheck } from './check.ts';
 
 /** Seconds that the outbox may take to show a message, beside the minute. */

@@ -1,8 +1,8 @@
 import { BudgetStoppableMessage } from '../../../../core/messages/message-budget.ts';
 import { dateOf } from '../clock-times.ts';
 import { type Entry, type EntryOf, entriesOf } from '../log.ts';
-import { mapAddressesToRoles, type Post } from '../recompute/posts.ts';
-import { ticketsIn } from '../recompute/tickets.ts';
+import { ticketsIn } from '../recompute/logged-tickets.ts';
+import { mapAddressesToRoles, type Post } from '../recompute/roles-by-address.ts';
 import type { MonthCheck } from './check.ts';
 
 /** SMS a day to one telephone, emergencies apart, as docs/messages.md promises. */

@@ -1,11 +1,15 @@
 import * as z from 'zod';
 import { dateOf } from '../clock-times.ts';
 import { type Entry, type EntryOf, entriesOf } from '../log.ts';
+import {
+  type CountedMoment,
+  listCountedMoments,
+  sumMoments,
+} from '../recompute/counted-moments.ts';
 import { lateTickets } from '../recompute/late-tickets.ts';
-import { type CountedMoment, listCountedMoments, sumMoments } from '../recompute/moments.ts';
-import type { LoggedTicket } from '../recompute/tickets.ts';
+import type { LoggedTicket } from '../recompute/logged-tickets.ts';
 import { uncertainUnits } from '../recompute/uncertain-units.ts';
-import type { Judged } from './judged.ts';
+import type { Judged } from './check-result.ts';
 
 const Shown = z.union([z.number(), z.literal(['few', '<5'])]);
 const Counts = z.looseObject({

@@ -6,11 +6,11 @@ import {
   listCountedMoments,
   listOpenTickets,
   sumMoments,
-} from '../recompute/moments.ts';
-import type { LoggedTicket } from '../recompute/tickets.ts';
+} from '../recompute/counted-moments.ts';
+import type { LoggedTicket } from '../recompute/logged-tickets.ts';
 import { uncertainUnits } from '../recompute/uncertain-units.ts';
 import type { MonthCheck } from './check.ts';
-import { compareNumbers, type Judged, sumOfJudged } from './judged.ts';
+import { compareNumbers, type Judged, sumOfJudged } from './check-result.ts';
 import { compareOpenData, judgePerformance } from './public-performance.ts';
 import { judgeWeeklyMails } from './weekly-mail.ts';
 

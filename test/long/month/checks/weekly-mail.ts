@@ -1,8 +1,8 @@
 import { dateOf, dayMs } from '../clock-times.ts';
 import { type Entry, type EntryOf, entriesOf } from '../log.ts';
+import { listCountedMoments, listOpenTickets, sumMoments } from '../recompute/counted-moments.ts';
 import { lateTickets } from '../recompute/late-tickets.ts';
-import { listCountedMoments, listOpenTickets, sumMoments } from '../recompute/moments.ts';
-import { compareNumbers, type Judged } from './judged.ts';
+import { compareNumbers, type Judged } from './check-result.ts';
 
 const numberAfter = (text: string, pattern: RegExp): number => Number(pattern.exec(text)?.[1]);
 

@@ -1,6 +1,6 @@
-import { createDirectoryStore } from '../../../../adapters/dynamodb/directory-history.ts';
+import { createDirectoryStore } from '../../../../adapters/dynamodb/directory-store.ts';
 import { computeDirectoryVersion } from '../../../../core/directory/directory-version.ts';
-import { openRunningTable } from '../../../support/table-of.ts';
+import { openRunningTable } from '../../../support/open-running-table.ts';
 import type { Month } from '../month.ts';
 import type { PlannedAction } from '../state.ts';
 

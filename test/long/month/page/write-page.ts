@@ -10,8 +10,8 @@ import { atHour } from '../clock-times.ts';
 import { type Entry, entriesOf } from '../log.ts';
 import { channelShares } from '../plan/channel-shares.ts';
 import type { MonthSize } from '../size.ts';
-import { computeDayNumbers, responseTimes } from './daily.ts';
-import { drawMonthChart } from './picture.ts';
+import { computeDayNumbers, responseTimes } from './day-numbers.ts';
+import { drawMonthChart } from './month-chart.ts';
 
 const docs = resolve(import.meta.dirname, '../../../../docs');
 const maxUnits = 14;

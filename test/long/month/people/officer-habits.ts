@@ -3,7 +3,7 @@ import type { EntryOf } from '../log.ts';
 import type { Month } from '../month.ts';
 import { computeSeededShare, drawUnitHabit } from '../plan/unit-habits.ts';
 import { planMonthAction } from '../state.ts';
-import { findRoleByAddress } from './roster-now.ts';
+import { findRoleByAddress } from './current-roster.ts';
 
 /** Minutes until an officer of a prompt unit reads a message; a slow unit takes twelve times as long. */
 const lookMinutes = { least: 2, most: 20 };

@@ -3,7 +3,7 @@ import type { Month } from '../month.ts';
 import { topics } from '../plan/directory-data.ts';
 import type { PlannedAction } from '../state.ts';
 import { planMonthAction } from '../state.ts';
-import { planCitizenReaction } from './citizen-acts.ts';
+import { planCitizenReaction } from './citizen-actions.ts';
 import { computeAnswerTime, type Priority } from './officer-habits.ts';
 
 type Page = { status: number; text: string };

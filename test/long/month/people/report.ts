@@ -1,7 +1,7 @@
 import type { Channel, EntryOf } from '../log.ts';
 import { type Topic, topics } from '../plan/directory-data.ts';
 import type { PlannedAction } from '../state.ts';
-import type { ReportReceipt } from './channels/outcome.ts';
+import type { ReportReceipt } from './channels/report-outcome.ts';
 
 /** Returns the telephone number of a citizen. Each report has its own, so that no rate limit is reached by accident. */
 export function phoneOf(number: string): string {

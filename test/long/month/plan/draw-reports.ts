@@ -1,4 +1,4 @@
-import { createSeedRandom, pickRandom } from '../../chance.ts';
+import { createSeedRandom, pickRandom } from '../../seeded-random.ts';
 import { atHour } from '../clock-times.ts';
 import type { Channel } from '../log.ts';
 import type { MonthSize } from '../size.ts';

@@ -1,5 +1,5 @@
 import type { Entry, EntryOf } from '../log.ts';
-import type { LoggedTicket } from './tickets.ts';
+import type { LoggedTicket } from './logged-tickets.ts';
 import { type ClockName, daysOffBy, dueAfter, ruleFor } from './working-time.ts';
 
 /** Time from the opening or a reopening to the next one, with its own acknowledge and resolve clocks. */

@@ -1,7 +1,7 @@
 import type { Entry } from '../log.ts';
+import { listOpenTickets } from './counted-moments.ts';
 import { cyclesOf, dueOf } from './cycles.ts';
-import { listOpenTickets } from './moments.ts';
-import type { LoggedTicket } from './tickets.ts';
+import type { LoggedTicket } from './logged-tickets.ts';
 
 /** Returns tickets that were open at an instant with a running clock past its deadline. */
 export function lateTickets(then: { entries: readonly Entry[]; asOf: number }): LoggedTicket[] {

@@ -1,6 +1,6 @@
 import type { EntryOf } from '../log.ts';
 import { communes } from '../plan/directory-data.ts';
-import type { CountedMoment } from './moments.ts';
+import type { CountedMoment } from './counted-moments.ts';
 
 const districtUnitOf = (area: string | undefined): string =>
   `UBND_HUYEN:${communes.find(({ code }) => code === area)?.parent ?? ''}`;

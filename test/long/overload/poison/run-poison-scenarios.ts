@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { makeFunctionsFail } from '../../../support/break-down.ts';
+import { makeFunctionsFail } from '../../../support/make-functions-fail.ts';
 import { readAlarmStates } from '../../alarms/drill.ts';
-import { findScenarioViolations } from '../../invariants/at-rest.ts';
-import { withoutNextStep } from '../../invariants/next-steps.ts';
+import { withoutNextStep } from '../../invariants/missing-next-steps.ts';
+import { findScenarioViolations } from '../../invariants/scenario-violations.ts';
 import { createLongHarness, type LongHarness } from '../../long-harness.ts';
 import { startWatchedRun, type WatchedRun } from '../../watched-run.ts';
-import { consumersIn, type EventConsumer } from './consumers.ts';
-import { emailFeedbackScenario, type PoisonScenario, poisonScenarios } from './scenes.ts';
+import { consumersIn, type EventConsumer } from './event-consumers.ts';
+import { emailFeedbackScenario, type PoisonScenario, poisonScenarios } from './poison-scenarios.ts';
 
 const Letters = z.array(z.object({ number: z.number(), queue: z.string(), body: z.string() }));
 type Letter = z.infer<typeof Letters>[number];

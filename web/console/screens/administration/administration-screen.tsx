@@ -1,17 +1,17 @@
 import type { ComponentType } from 'react';
-import { useCurrentMember } from '../../data/member.tsx';
-import { ViewTabs } from '../../parts/views.tsx';
-import { administrationTexts } from '../../words/administration.ts';
-import { useTexts } from '../../words/words.ts';
+import { ViewTabs } from '../../components/view-tabs.tsx';
+import { useCurrentMember } from '../../data/current-member.tsx';
+import { administrationTexts } from '../../i18n/administration.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { CalendarView } from './calendar-view.tsx';
-import { ConnectedSystemsView } from './connections-view.tsx';
+import { ConnectedSystemsView } from './connected-systems-view.tsx';
 import { DirectoryHistoryView } from './history-view.tsx';
 import { MembersView } from './members-view.tsx';
+import { MessageTextsView } from './message-texts-view.tsx';
 import { AdministrationOverview } from './overview.tsx';
-import { RoutingTestView } from './route-test-view.tsx';
+import { RoutingTestView } from './routing-test-view.tsx';
 import { DirectoryTableView } from './table-view.tsx';
-import { MessageTextsView } from './wording-view.tsx';
 
 type Query = ScreenProps['query'];
 

@@ -3,19 +3,19 @@ import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useId, useState } from 'react';
-import { ProblemNote } from '../../parts/problem-note.tsx';
-import { administrationTexts } from '../../words/administration.ts';
-import { directoryChangeTexts } from '../../words/changes.ts';
-import { useTexts } from '../../words/words.ts';
-import { DirectoryChangeHeader } from './change-head.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { administrationTexts } from '../../i18n/administration.ts';
+import { directoryChangeTexts } from '../../i18n/directory-changes.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { DirectoryChangeHeader } from './change-header.tsx';
 import { DirectoryChangePreview } from './directory-change-preview.tsx';
-import { DirectoryUndoConflicts } from './touched.tsx';
+import { DirectoryUndoConflicts } from './undo-conflicts.tsx';
 import type {
   ConcurrentDirectoryChanges,
   DirectoryChangeHandle,
   DirectoryChangeInput,
   DirectoryChangeState,
-} from './use-change.ts';
+} from './use-directory-change.ts';
 
 type Props = {
   changing: DirectoryChangeHandle;

@@ -1,6 +1,6 @@
 import AutoComplete from 'antd/es/auto-complete';
 import { foldDiacritics } from '../../../../core/text/fold.ts';
-import { type ReferenceData, useReferenceData } from '../../data/choices.ts';
+import { type ReferenceData, useReferenceData } from '../../data/reference-data.ts';
 import { toTextOrEmpty } from './form-value.ts';
 
 const units: readonly string[] = [

@@ -1,11 +1,11 @@
 import { getLastDayOfYear } from '../../../../core/sla/year-confirmation.ts';
 import { navigateTo } from '../../data/navigation.ts';
-import { calendarTexts } from '../../words/calendar.ts';
-import { useTexts } from '../../words/words.ts';
+import { calendarTexts } from '../../i18n/calendar.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import type { CalendarMonth } from './calendar-year.ts';
 import { DirectoryChangeSteps } from './change-steps.tsx';
 import { SpecialDayList } from './special-days.tsx';
-import { useDirectoryChange } from './use-change.ts';
+import { useDirectoryChange } from './use-directory-change.ts';
 
 type Props = { year: number; months: readonly CalendarMonth[]; version: string };
 

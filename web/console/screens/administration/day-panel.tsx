@@ -1,8 +1,8 @@
+import { useCurrentMember } from '../../data/current-member.tsx';
 import { Link } from '../../data/link.tsx';
-import { useCurrentMember } from '../../data/member.tsx';
-import { calendarTexts } from '../../words/calendar.ts';
-import { formatLocalDate } from '../../words/days.ts';
-import { useTexts } from '../../words/words.ts';
+import { calendarTexts } from '../../i18n/calendar.ts';
+import { formatLocalDate } from '../../i18n/dates.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import type { CalendarDay } from './calendar-year.ts';
 
 const tables = {

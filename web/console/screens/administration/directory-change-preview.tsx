@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { useReferenceNames } from '../../data/choices.ts';
-import { InstantText } from '../../parts/moment.tsx';
-import { TicketLink } from '../../parts/ticket-link.tsx';
-import { administrationTexts } from '../../words/administration.ts';
-import { directoryValueLabels, getDirectoryValueLabel } from '../../words/directory-values.ts';
-import { useTexts } from '../../words/words.ts';
+import { InstantText } from '../../components/instant-text.tsx';
+import { TicketLink } from '../../components/ticket-link.tsx';
+import { useReferenceNames } from '../../data/reference-data.ts';
+import { administrationTexts } from '../../i18n/administration.ts';
+import { directoryValueLabels, getDirectoryValueLabel } from '../../i18n/directory-values.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { DirectoryRowDiff } from './row-diff.tsx';
-import type { ValidDirectoryPreview } from './use-change.ts';
+import type { ValidDirectoryPreview } from './use-directory-change.ts';
 
 const shownTickets = 5;
 const Gap = z.looseObject({ unit: z.string(), role: z.string() });

@@ -1,8 +1,8 @@
 import { GroupInput, InlineValuesInput, NullableInput, VariantInput } from './group-input.tsx';
 import type { FieldInputProps } from './input-props.ts';
 import { ListInput } from './list-input.tsx';
+import { isLocalizedText, LocalizedTextInput } from './localized-text-input.tsx';
 import { ChoiceInput, NumberInput, RawJsonInput, TextInput, YesNoInput } from './plain-input.tsx';
-import { isLocalizedText, LocalizedTextInput } from './said-input.tsx';
 
 /** Form input for a value, selected by the kind of its field. */
 export function FieldInput({ field, ...rest }: FieldInputProps) {

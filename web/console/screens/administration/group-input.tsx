@@ -1,10 +1,10 @@
 import Checkbox from 'antd/es/checkbox';
 import Select from 'antd/es/select';
 import { useId } from 'react';
-import { directoryFieldLabels } from '../../words/directory-fields.ts';
-import { directoryValueLabels, getDirectoryValueLabel } from '../../words/directory-values.ts';
-import { rowFormTexts } from '../../words/row-form.ts';
-import { useTexts } from '../../words/words.ts';
+import { directoryFieldLabels } from '../../i18n/directory-fields.ts';
+import { directoryValueLabels, getDirectoryValueLabel } from '../../i18n/directory-values.ts';
+import { rowFormTexts } from '../../i18n/row-form.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { useFieldError } from './field-context.tsx';
 import type { FormFieldKind, NamedFormField } from './form-model.ts';
 import {

@@ -3,21 +3,21 @@ import { useState } from 'react';
 import {
   DirectoryChangesResponse,
   DirectoryResponse,
-} from '../../../../core/contract/directory-answers.ts';
+} from '../../../../core/contract/directory-responses.ts';
+import { EmptyListNote } from '../../components/empty-list-note.tsx';
+import { InstantText } from '../../components/instant-text.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useCurrentMember } from '../../data/current-member.tsx';
 import { Link } from '../../data/link.tsx';
-import { useCurrentMember } from '../../data/member.tsx';
 import { navigateTo } from '../../data/navigation.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { EmptyListNote } from '../../parts/empty.tsx';
-import { InstantText } from '../../parts/moment.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
-import { administrationTexts } from '../../words/administration.ts';
-import { directoryChangeTexts } from '../../words/changes.ts';
-import { useTexts } from '../../words/words.ts';
+import { administrationTexts } from '../../i18n/administration.ts';
+import { directoryChangeTexts } from '../../i18n/directory-changes.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { DirectoryChangeSteps } from './change-steps.tsx';
 import { DirectoryRowDiff } from './row-diff.tsx';
-import { type DirectoryChangeView, useDirectoryChange } from './use-change.ts';
+import { type DirectoryChangeView, useDirectoryChange } from './use-directory-change.ts';
 import { useMemberNames } from './use-members.ts';
 
 const history = { view: 'history' };

@@ -1,13 +1,13 @@
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
+import { rowFormTexts } from '../../i18n/row-form.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
-import { rowFormTexts } from '../../words/row-form.ts';
-import { useTexts } from '../../words/words.ts';
 import { isDirectoryCodeField, useDirectoryCodeNames } from './code-input.tsx';
 import type { FormFieldKind } from './form-model.ts';
 import { getInitialValue, parseFormValues, toListOrEmpty } from './form-value.ts';
 import type { FieldInputProps, NestedFieldInput } from './input-props.ts';
-import { getDirectoryRowTitle } from './row-words.ts';
+import { getDirectoryRowTitle } from './row-labels.ts';
 
 type Props = FieldInputProps<Extract<FormFieldKind, { kind: 'list' }>> & {
   Inner: NestedFieldInput;

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
-import { ExampleMessagesResponse } from '../../../../core/contract/message-answers.ts';
+import { ExampleMessagesResponse } from '../../../../core/contract/message-responses.ts';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { messageTextEditorTexts } from '../../words/wording.ts';
-import { useTexts } from '../../words/words.ts';
+import { messageTextEditorTexts } from '../../i18n/message-text-editor.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 
 export type PreviewedMessage = z.infer<typeof ExampleMessagesResponse>['messages'][number];
 

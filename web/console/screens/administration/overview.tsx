@@ -1,12 +1,12 @@
 import type * as z from 'zod';
-import { DirectoryResponse } from '../../../../core/contract/directory-answers.ts';
+import { DirectoryResponse } from '../../../../core/contract/directory-responses.ts';
+import { ProblemNote } from '../../components/problem-note.tsx';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { ProblemNote } from '../../parts/problem-note.tsx';
-import { administrationTexts } from '../../words/administration.ts';
-import { directoryChangeTexts } from '../../words/changes.ts';
-import { useTexts } from '../../words/words.ts';
-import { DirectoryChangeHeader } from './change-head.tsx';
+import { administrationTexts } from '../../i18n/administration.ts';
+import { directoryChangeTexts } from '../../i18n/directory-changes.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { DirectoryChangeHeader } from './change-header.tsx';
 import { filterTablesByGroup, type TableGroupName, tableGroupNames } from './table-groups.ts';
 
 type Tables = z.infer<typeof DirectoryResponse>['tables'];

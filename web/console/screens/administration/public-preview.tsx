@@ -3,14 +3,14 @@ import { useMemo, useState } from 'react';
 import * as z from 'zod';
 import type { DirectoryTableName } from '../../../../core/directory/tables.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
-import { useReferenceData, useReferenceNames } from '../../data/choices.ts';
-import { useNow } from '../../data/desk.tsx';
-import { useDebounced } from '../../data/use-rested.ts';
-import { PortalPagePreview } from '../../parts/public-frame.tsx';
-import { directoryFieldLabels } from '../../words/directory-fields.ts';
-import { publicContentTexts } from '../../words/public-content.ts';
-import { useTexts } from '../../words/words.ts';
-import { type PublicPagePreview, renderPublicPagePreview } from './page-shown.ts';
+import { PortalPagePreview } from '../../components/portal-page-preview.tsx';
+import { useNow } from '../../data/console-services.tsx';
+import { useReferenceData, useReferenceNames } from '../../data/reference-data.ts';
+import { useDebounced } from '../../data/use-debounced.ts';
+import { directoryFieldLabels } from '../../i18n/directory-fields.ts';
+import { publicContentTexts } from '../../i18n/public-content.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { type PublicPagePreview, renderPublicPagePreview } from './public-page-preview.ts';
 
 type Props = { table: DirectoryTableName; row: unknown };
 

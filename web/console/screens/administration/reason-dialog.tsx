@@ -2,10 +2,10 @@ import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useId, useState } from 'react';
 import type { ApiProblem } from '../../api/problem.ts';
-import { Dialog } from '../../parts/dialog.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
-import { open311ClientTexts } from '../../words/connections.ts';
-import { useTexts } from '../../words/words.ts';
+import { Dialog } from '../../components/dialog.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { open311ClientTexts } from '../../i18n/open311-clients.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 
 type Props = {
   title: string;

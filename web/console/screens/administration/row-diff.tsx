@@ -1,15 +1,15 @@
 import type * as z from 'zod';
-import type { DirectoryChangeResponse } from '../../../../core/contract/directory-answers.ts';
-import { useConsoleServices } from '../../data/desk.tsx';
+import type { DirectoryChangeResponse } from '../../../../core/contract/directory-responses.ts';
+import { useConsoleServices } from '../../data/console-services.tsx';
+import { administrationTexts } from '../../i18n/administration.ts';
+import { formatDateWithWeekday, formatLocalDate, formatMoment } from '../../i18n/dates.ts';
+import { directoryChangeTexts } from '../../i18n/directory-changes.ts';
+import { directoryFieldLabels } from '../../i18n/directory-fields.ts';
+import { directoryValueLabels, getDirectoryValueLabel } from '../../i18n/directory-values.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
-import { administrationTexts } from '../../words/administration.ts';
-import { directoryChangeTexts } from '../../words/changes.ts';
-import { formatDateWithWeekday, formatLocalDate, formatMoment } from '../../words/days.ts';
-import { directoryFieldLabels } from '../../words/directory-fields.ts';
-import { directoryValueLabels, getDirectoryValueLabel } from '../../words/directory-values.ts';
-import { useTexts } from '../../words/words.ts';
 import { isDirectoryCodeField, useDirectoryCodeNames } from './code-input.tsx';
-import { findRowDifferences } from './row-words.ts';
+import { findRowDifferences } from './row-labels.ts';
 
 type ChangedRow = z.infer<typeof DirectoryChangeResponse>['rows'][number];
 

@@ -7,11 +7,11 @@ import {
   DirectoryTableRow as RowSchema,
 } from '../../../../core/directory/tables.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';
-import { useNow } from '../../data/desk.tsx';
-import { createLazyComponent } from '../../data/later.ts';
-import { administrationTexts } from '../../words/administration.ts';
-import { rowFormTexts } from '../../words/row-form.ts';
-import { useTexts } from '../../words/words.ts';
+import { useNow } from '../../data/console-services.tsx';
+import { createLazyComponent } from '../../data/lazy-component.ts';
+import { administrationTexts } from '../../i18n/administration.ts';
+import { rowFormTexts } from '../../i18n/row-form.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { DirectoryChangeSteps } from './change-steps.tsx';
 import { FieldErrorsProvider } from './field-context.tsx';
 import { FieldInput } from './field-input.tsx';
@@ -25,7 +25,7 @@ import {
   hasValidityDates,
 } from './row-edits.ts';
 import { SectionedForm } from './sectioned-form.tsx';
-import { type DirectoryChangeState, useDirectoryChange } from './use-change.ts';
+import { type DirectoryChangeState, useDirectoryChange } from './use-directory-change.ts';
 
 const PublicPreview = createLazyComponent(
   async () => (await import('./public-preview.tsx')).PublicPreview,

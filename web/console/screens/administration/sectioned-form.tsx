@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { DirectoryTableName } from '../../../../core/directory/tables.ts';
-import { publicContentTexts } from '../../words/public-content.ts';
-import { useTexts } from '../../words/words.ts';
+import { publicContentTexts } from '../../i18n/public-content.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { FieldInput } from './field-input.tsx';
 import type { FormFieldKind } from './form-model.ts';
 import { type FormSection, getFormSections } from './form-sections.ts';

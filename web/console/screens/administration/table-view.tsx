@@ -2,30 +2,30 @@ import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import Input from 'antd/es/input';
 import { useState } from 'react';
-import { DirectoryTableResponse } from '../../../../core/contract/directory-answers.ts';
+import { DirectoryTableResponse } from '../../../../core/contract/directory-responses.ts';
 import { DirectoryTableName, type DirectoryTableRow } from '../../../../core/directory/tables.ts';
 import { foldDiacritics } from '../../../../core/text/fold.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';
-import { useNow } from '../../data/desk.tsx';
+import { EmptyListNote } from '../../components/empty-list-note.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useNow } from '../../data/console-services.tsx';
+import { useCurrentMember } from '../../data/current-member.tsx';
 import { Link } from '../../data/link.tsx';
-import { useCurrentMember } from '../../data/member.tsx';
 import { navigateTo } from '../../data/navigation.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { EmptyListNote } from '../../parts/empty.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
+import { administrationTexts } from '../../i18n/administration.ts';
+import { formatLocalDate } from '../../i18n/dates.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
-import { administrationTexts } from '../../words/administration.ts';
-import { formatLocalDate } from '../../words/days.ts';
-import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { UnknownTableNote } from './no-such-table.tsx';
-import { DirectoryRowView } from './open-row.tsx';
+import { DirectoryRowView } from './directory-row-view.tsx';
 import {
   getDirectoryRowTitle,
   getRetentionDays,
   getRowSearchText,
   getRowValidityStatus,
-} from './row-words.ts';
+} from './row-labels.ts';
+import { UnknownTableNote } from './unknown-table-note.tsx';
 
 type KeyedRow = { key: string; row: DirectoryTableRow };
 

@@ -4,8 +4,8 @@ import km from '../../../../core/contact-center/prompts/km.json' with { type: 'j
 import { Prompt } from '../../../../core/contact-center/prompts/prompt.ts';
 import vi from '../../../../core/contact-center/prompts/vi.json' with { type: 'json' };
 import { urgentAnnouncements } from '../../../../core/contact-center/urgent-announcements.ts';
-import { publicContentTexts } from '../../words/public-content.ts';
-import { useTexts } from '../../words/words.ts';
+import { publicContentTexts } from '../../i18n/public-content.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 
 const Manifest = z.array(Prompt);
 const spoken = { vi: Manifest.parse(vi), km: Manifest.parse(km), en: Manifest.parse(en) };

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type * as z from 'zod';
-import { type MemberResponse, MembersResponse } from '../../../../core/contract/staff-answers.ts';
-import { useCurrentMember } from '../../data/member.tsx';
+import { type MemberResponse, MembersResponse } from '../../../../core/contract/staff-responses.ts';
+import { useCurrentMember } from '../../data/current-member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 
 export type Member = z.infer<typeof MemberResponse>;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { AuditLogResponse } from '../../../../core/contract/audit-answers.ts';
+import { AuditLogResponse } from '../../../../core/contract/audit-responses.ts';
 import type { ApiProblem } from '../../api/problem.ts';
-import { useConsoleServices } from '../../data/desk.tsx';
+import { useConsoleServices } from '../../data/console-services.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 
 type Page = ReturnType<typeof AuditLogResponse.parse>;

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import * as z from 'zod';
-import { DirectoryTableResponse } from '../../../../core/contract/directory-answers.ts';
+import { DirectoryTableResponse } from '../../../../core/contract/directory-responses.ts';
 import { ServiceRow } from '../../../../core/directory/service.ts';
 import { renderPublicationPage } from '../../../portal/view/publication-page.ts';
-import { useNow } from '../../data/desk.tsx';
+import { PortalPagePreview } from '../../components/portal-page-preview.tsx';
+import { useNow } from '../../data/console-services.tsx';
+import { useDebounced } from '../../data/use-debounced.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { useDebounced } from '../../data/use-rested.ts';
-import { PortalPagePreview } from '../../parts/public-frame.tsx';
-import { publicationTexts } from '../../words/publication.ts';
-import { useTexts } from '../../words/words.ts';
+import { publicationTexts } from '../../i18n/publication.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import type { ModerationTicket } from './moderation-ticket.ts';
 
 type Props = {

@@ -1,10 +1,10 @@
-import { ModerationQueueResponse } from '../../../../core/contract/supervision-answers.ts';
+import { ModerationQueueResponse } from '../../../../core/contract/supervision-responses.ts';
+import { EmptyListNote } from '../../components/empty-list-note.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { EmptyListNote } from '../../parts/empty.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
-import { publicationTexts } from '../../words/publication.ts';
-import { useTexts } from '../../words/words.ts';
-import { ModerationCard } from './answer-to-publish.tsx';
+import { publicationTexts } from '../../i18n/publication.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { ModerationCard } from './moderation-card.tsx';
 
 /**
  * Screen for publishing answered tickets, oldest first. Staff redact and publish each ticket, or decide against its

@@ -9,13 +9,13 @@ import {
   trimPublicationTexts,
 } from '../../../../core/ticket/publication-marks.ts';
 import type { ApiProblem } from '../../api/problem.ts';
-import { useConsoleServices } from '../../data/desk.tsx';
-import { createLazyComponent } from '../../data/later.ts';
-import { useTicketAction } from '../../data/use-action.ts';
-import { PersonalDataReview } from '../../parts/mark-review.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
-import { publicationTexts } from '../../words/publication.ts';
-import { useTexts } from '../../words/words.ts';
+import { PersonalDataReview } from '../../components/personal-data-review.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useConsoleServices } from '../../data/console-services.tsx';
+import { createLazyComponent } from '../../data/lazy-component.ts';
+import { useTicketAction } from '../../data/use-ticket-action.ts';
+import { publicationTexts } from '../../i18n/publication.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import type { ModerationTicket } from './moderation-ticket.ts';
 
 const PublicationPreview = createLazyComponent(

@@ -1,8 +1,8 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { actionTexts } from '../../words/actions.ts';
-import { queueTexts } from '../../words/queue.ts';
-import { useTexts } from '../../words/words.ts';
+import { actionTexts } from '../../i18n/actions.ts';
+import { queueTexts } from '../../i18n/queue.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { TicketActionFieldInput } from '../ticket/action-field-input.tsx';
 import {
   type StaffActionName,

@@ -1,8 +1,8 @@
 import Button from 'antd/es/button';
-import { SearchableSelect } from '../../parts/choose.tsx';
-import { TicketCodeText } from '../../parts/code.tsx';
-import { queueTexts } from '../../words/queue.ts';
-import { useTexts } from '../../words/words.ts';
+import { SearchableSelect } from '../../components/searchable-select.tsx';
+import { TicketCodeText } from '../../components/ticket-code.tsx';
+import { queueTexts } from '../../i18n/queue.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import {
   findCommonAnswerTemplates,
   listAnswerTemplateTexts,

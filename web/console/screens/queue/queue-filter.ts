@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { TicketQueueResponse } from '../../../../core/contract/queue-answers.ts';
+import type { TicketQueueResponse } from '../../../../core/contract/queue-responses.ts';
 
 export type QueueTicket = z.infer<typeof TicketQueueResponse>['tickets'][number];
 

@@ -1,10 +1,10 @@
 import Button from 'antd/es/button';
-import { useIsNarrow } from '../../data/use-width.ts';
-import { EmptyListNote } from '../../parts/empty.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
-import { queueTexts } from '../../words/queue.ts';
-import { shellTexts } from '../../words/shell.ts';
-import { useTexts } from '../../words/words.ts';
+import { EmptyListNote } from '../../components/empty-list-note.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useIsNarrow } from '../../data/use-is-narrow.ts';
+import { queueTexts } from '../../i18n/queue.ts';
+import { shellTexts } from '../../i18n/shell.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { QueueRow } from './queue-row.tsx';
 import type { useQueue } from './use-queue.ts';
 

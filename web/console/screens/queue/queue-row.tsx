@@ -3,16 +3,16 @@ import CopyOutlined from '@ant-design/icons/CopyOutlined';
 import WarningOutlined from '@ant-design/icons/WarningOutlined';
 import Checkbox from 'antd/es/checkbox';
 import { useEffect, useRef } from 'react';
-import { useReferenceNames } from '../../data/choices.ts';
+import { DeadlineBar } from '../../components/deadline-bar.tsx';
+import { ServiceTag } from '../../components/service-tag.tsx';
+import { StatusChip } from '../../components/status-chip.tsx';
+import { TicketCodeText } from '../../components/ticket-code.tsx';
+import { useCurrentMember } from '../../data/current-member.tsx';
 import { Link } from '../../data/link.tsx';
-import { useCurrentMember } from '../../data/member.tsx';
-import { TicketCodeText } from '../../parts/code.tsx';
-import { DeadlineBar } from '../../parts/due-bar.tsx';
-import { ServiceTag } from '../../parts/service-tag.tsx';
-import { StatusChip } from '../../parts/status-chip.tsx';
-import { deadlineTexts } from '../../words/due.ts';
-import { queueTexts } from '../../words/queue.ts';
-import { useTexts } from '../../words/words.ts';
+import { useReferenceNames } from '../../data/reference-data.ts';
+import { deadlineTexts } from '../../i18n/deadlines.ts';
+import { queueTexts } from '../../i18n/queue.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { getNextDeadline, type QueueTicket } from './queue-filter.ts';
 
 type Props = {

@@ -1,17 +1,17 @@
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense, useState } from 'react';
-import { createLazyComponent } from '../../data/later.ts';
+import { BundledNotificationsBanner } from '../../components/bundled-notifications-banner.tsx';
+import { EmptyListNote } from '../../components/empty-list-note.tsx';
+import { createLazyComponent } from '../../data/lazy-component.ts';
 import { navigateTo } from '../../data/navigation.ts';
-import { useIsNarrow } from '../../data/use-width.ts';
-import { EmptyListNote } from '../../parts/empty.tsx';
-import { BundledNotificationsBanner } from '../../parts/flood-banner.tsx';
-import { useShortcuts } from '../../shell/keys.ts';
-import { queueTexts } from '../../words/queue.ts';
-import { useTexts } from '../../words/words.ts';
+import { useIsNarrow } from '../../data/use-is-narrow.ts';
+import { queueTexts } from '../../i18n/queue.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { useShortcuts } from '../../shell/shortcuts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { parseQueueQueryFilter } from './queue-filter.ts';
 import { QueueFilters } from './queue-filters.tsx';
-import { QueueHeader } from './queue-head.tsx';
+import { QueueHeader } from './queue-header.tsx';
 import { QueueList } from './queue-list.tsx';
 import { useQueue } from './use-queue.ts';
 

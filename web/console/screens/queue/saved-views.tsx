@@ -5,19 +5,19 @@ import Input from 'antd/es/input';
 import Popover from 'antd/es/popover';
 import { useState } from 'react';
 import type { ApiProblem } from '../../api/problem.ts';
-import { useConsoleServices } from '../../data/desk.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useConsoleServices } from '../../data/console-services.tsx';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { ProblemNote } from '../../parts/problem-note.tsx';
-import { queueTexts } from '../../words/queue.ts';
-import { useTexts } from '../../words/words.ts';
+import { queueTexts } from '../../i18n/queue.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import type { QueueQueryFilter } from './queue-filter.ts';
 import {
   type SavedQueueView,
   SavedQueueViewList as Told,
   toQueueQueryFilter,
   toSavedFilter,
-} from './views.ts';
+} from './saved-queue-views.ts';
 
 const path = '/api/staff/views';
 

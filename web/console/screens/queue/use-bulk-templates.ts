@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { AnswerTemplatesResponse } from '../../../../core/contract/ticket-answers.ts';
-import { useConsoleServices } from '../../data/desk.tsx';
+import { AnswerTemplatesResponse } from '../../../../core/contract/ticket-responses.ts';
+import { useConsoleServices } from '../../data/console-services.tsx';
 import type { TicketAnswerTemplates } from './bulk-progress.ts';
 
 /** Returns the answer templates for each ticket, filled in with that ticket's data; undefined until loaded. */

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import type { ApiClient } from '../../api/api.ts';
 import type { ApiProblem } from '../../api/problem.ts';
-import { useConsoleServices } from '../../data/desk.tsx';
-import { submitTicketAction } from '../../data/use-action.ts';
+import { useConsoleServices } from '../../data/console-services.tsx';
+import { submitTicketAction } from '../../data/use-ticket-action.ts';
 import type { StaffActionName } from '../ticket/staff-action-fields.ts';
 import {
   type BulkActionResult,

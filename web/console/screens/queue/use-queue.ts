@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { TicketQueueResponse } from '../../../../core/contract/queue-answers.ts';
-import { useCurrentMember } from '../../data/member.tsx';
-import { createMemoizedParser } from '../../data/memo-parse.ts';
+import { TicketQueueResponse } from '../../../../core/contract/queue-responses.ts';
+import { useCurrentMember } from '../../data/current-member.tsx';
+import { createMemoizedParser } from '../../data/memoized-parser.ts';
 import { usePages } from '../../data/use-pages.ts';
 import {
   buildQueuePath,

@@ -1,21 +1,16 @@
 import Radio from 'antd/es/radio';
 import { useState } from 'react';
 import * as z from 'zod';
-import { DirectoryTableResponse } from '../../../../core/contract/directory-answers.ts';
+import { DirectoryTableResponse } from '../../../../core/contract/directory-responses.ts';
 import { Area } from '../../../../core/directory/area.ts';
 import { groupCommunesByDistrict } from '../../../../core/directory/communes-by-district.ts';
-import { selectPercentColor } from '../../../../core/messages/report-text.ts';
-import { useNow } from '../../data/desk.tsx';
-import { useCurrentMember } from '../../data/member.tsx';
+import { selectPercentColor } from '../../../../core/messages/daily-report-text.ts';
+import { useNow } from '../../data/console-services.tsx';
+import { useCurrentMember } from '../../data/current-member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { statisticsTexts } from '../../words/figures.ts';
-import { useTexts } from '../../words/words.ts';
-import {
-  type ChartGroup,
-  type CommuneTile,
-  getTileShade,
-  toDistrictTiles,
-} from './figure-shapes.ts';
+import { statisticsTexts } from '../../i18n/statistics.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { type ChartGroup, type CommuneTile, getTileShade, toDistrictTiles } from './chart-data.ts';
 
 const measures = ['opened', 'onTime'] as const;
 type Measure = (typeof measures)[number];

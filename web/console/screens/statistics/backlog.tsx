@@ -1,14 +1,14 @@
 import Button from 'antd/es/button';
-import { statisticsTexts } from '../../words/figures.ts';
-import { useTexts } from '../../words/words.ts';
+import { statisticsTexts } from '../../i18n/statistics.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { BacklogBars } from './bars.tsx';
 import {
   formatStatisticsCsv,
   type StatisticsData,
   toBacklogBars,
   toLatenessBars,
-} from './figure-shapes.ts';
-import { downloadCsv } from './save-text.ts';
+} from './chart-data.ts';
+import { downloadCsv } from './download-csv.ts';
 
 const shownUnits = 15;
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { selectPercentColor } from '../../../../core/messages/report-text.ts';
-import { statisticsTexts } from '../../words/figures.ts';
-import { useTexts } from '../../words/words.ts';
-import type { BacklogBar, ChartBar, ChartGroup } from './figure-shapes.ts';
+import { selectPercentColor } from '../../../../core/messages/daily-report-text.ts';
+import { statisticsTexts } from '../../i18n/statistics.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import type { BacklogBar, ChartBar, ChartGroup } from './chart-data.ts';
 
 const percentOf = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 

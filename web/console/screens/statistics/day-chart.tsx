@@ -1,7 +1,7 @@
-import { formatLocalDate } from '../../words/days.ts';
-import { statisticsTexts } from '../../words/figures.ts';
-import { useTexts } from '../../words/words.ts';
-import type { ChartBar } from './figure-shapes.ts';
+import { formatLocalDate } from '../../i18n/dates.ts';
+import { statisticsTexts } from '../../i18n/statistics.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import type { ChartBar } from './chart-data.ts';
 
 const [width, height, foot] = [920, 160, 20];
 

@@ -1,8 +1,8 @@
 import Button from 'antd/es/button';
-import { statisticsTexts } from '../../words/figures.ts';
-import { useTexts } from '../../words/words.ts';
-import { type ChartGroup, formatStatisticsCsv } from './figure-shapes.ts';
-import { downloadCsv } from './save-text.ts';
+import { statisticsTexts } from '../../i18n/statistics.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { type ChartGroup, formatStatisticsCsv } from './chart-data.ts';
+import { downloadCsv } from './download-csv.ts';
 
 type Props = { title: string; name: string; groups: readonly ChartGroup[] };
 

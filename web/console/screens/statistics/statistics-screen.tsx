@@ -1,17 +1,17 @@
 import { toLocalDate } from '../../../../core/time/local-date.ts';
-import { useNow } from '../../data/desk.tsx';
-import { EmptyListNote } from '../../parts/empty.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
-import { statisticsTexts } from '../../words/figures.ts';
-import { useTexts } from '../../words/words.ts';
+import { EmptyListNote } from '../../components/empty-list-note.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useNow } from '../../data/console-services.tsx';
+import { statisticsTexts } from '../../i18n/statistics.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { AreaMap } from './area-map.tsx';
 import { BacklogSection } from './backlog.tsx';
 import { BarChart, OnTimeBars, SatisfactionBars } from './bars.tsx';
+import { type ChartGroup, type StatisticsData, toChartBars, toDayBars } from './chart-data.ts';
 import { DayChart } from './day-chart.tsx';
-import { type ChartGroup, type StatisticsData, toChartBars, toDayBars } from './figure-shapes.ts';
 import { parsePeriod } from './period.ts';
-import { PeriodSelect } from './period-choice.tsx';
+import { PeriodSelect } from './period-select.tsx';
 import { type StatisticsQuery, StatisticsSection, useStatistics } from './statistics-section.tsx';
 import { StatisticsSummary } from './summary.tsx';
 

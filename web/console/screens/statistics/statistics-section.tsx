@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { StatisticsResponse } from '../../../../core/contract/statistics-responses.ts';
 import type { StatisticsGroupBy } from '../../../../core/statistics/statistics.ts';
+import { ProblemNote } from '../../components/problem-note.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { ProblemNote } from '../../parts/problem-note.tsx';
-import type { StatisticsData } from './figure-shapes.ts';
+import type { StatisticsData } from './chart-data.ts';
 import { GroupTable } from './group-table.tsx';
 import type { StatisticsPeriod } from './period.ts';
 

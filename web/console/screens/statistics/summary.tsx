@@ -1,6 +1,6 @@
-import { statisticsTexts } from '../../words/figures.ts';
-import { useTexts } from '../../words/words.ts';
-import { countLateTickets, type StatisticsData } from './figure-shapes.ts';
+import { statisticsTexts } from '../../i18n/statistics.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { countLateTickets, type StatisticsData } from './chart-data.ts';
 
 type TileProps = { name: string; value: string; more?: string | undefined; isBad?: boolean };
 

@@ -1,16 +1,16 @@
 import type { ComponentType } from 'react';
-import { useCurrentMember } from '../../data/member.tsx';
-import { ViewTabs } from '../../parts/views.tsx';
-import { supervisionTexts } from '../../words/supervision.ts';
-import { useTexts } from '../../words/words.ts';
+import { ViewTabs } from '../../components/view-tabs.tsx';
+import { useCurrentMember } from '../../data/current-member.tsx';
+import { supervisionTexts } from '../../i18n/supervision.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { DailyReportView } from './daily-report-view.tsx';
 import { DataRequestsView } from './data-requests-view.tsx';
-import { LateTicketsView } from './late-view.tsx';
-import { LikelyDuplicatesView } from './repeats-view.tsx';
-import { DailyReportView } from './report-view.tsx';
-import { ReturnedTicketsView } from './returned-view.tsx';
-import { IdentityRevealRequestList } from './reveals-view.tsx';
-import { UndeliveredMessagesView } from './undelivered-view.tsx';
+import { IdentityRevealRequestList } from './identity-reveals-view.tsx';
+import { LateTicketsView } from './late-tickets-view.tsx';
+import { LikelyDuplicatesView } from './likely-duplicates-view.tsx';
+import { ReturnedTicketsView } from './returned-tickets-view.tsx';
+import { UndeliveredMessagesView } from './undelivered-messages-view.tsx';
 
 type Query = ScreenProps['query'];
 

@@ -1,10 +1,10 @@
-import { WeeklyMailsResponse } from '../../../../core/contract/weekly-mail-answers.ts';
+import { WeeklyMailsResponse } from '../../../../core/contract/weekly-mail-responses.ts';
+import { InstantText } from '../../components/instant-text.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { InstantText } from '../../parts/moment.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
-import { formatLocalDate } from '../../words/days.ts';
-import { weeklyMailTexts } from '../../words/weekly-mails.ts';
-import { useTexts } from '../../words/words.ts';
+import { formatLocalDate } from '../../i18n/dates.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { weeklyMailTexts } from '../../i18n/weekly-mails.ts';
 
 /** List of weekly e-mails to the leadership, with recipients, delivery status and content. */
 export function WeeklyMailList() {

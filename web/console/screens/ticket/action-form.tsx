@@ -1,17 +1,18 @@
 import Button from 'antd/es/button';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type * as z from 'zod';
-import type { TicketActionResponse } from '../../../../core/contract/ticket-answers.ts';
+import type { TicketActionResponse } from '../../../../core/contract/ticket-responses.ts';
 import {
   findPublicationMarks,
   trimPublicationTexts,
 } from '../../../../core/ticket/publication-marks.ts';
-import { PersonalDataReview } from '../../parts/mark-review.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
-import { actionTexts } from '../../words/actions.ts';
-import { useTexts } from '../../words/words.ts';
+import { PersonalDataReview } from '../../components/personal-data-review.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { actionTexts } from '../../i18n/actions.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { TicketActionFieldInput } from './action-field-input.tsx';
-import { ConcurrentChangesNote } from './meanwhile-note.tsx';
+import { AnswerTemplateSelect } from './answer-template-select.tsx';
+import { ConcurrentChangesNote } from './concurrent-changes-note.tsx';
 import { MergePreview } from './merge-preview.tsx';
 import {
   parseConfirmedMarks,
@@ -19,7 +20,6 @@ import {
   staffActionFields,
   type TicketActionField,
 } from './staff-action-fields.ts';
-import { AnswerTemplateSelect } from './template-choice.tsx';
 import { useTicketActionForm } from './use-action-form.ts';
 
 type Props = {

@@ -1,13 +1,13 @@
 import type * as z from 'zod';
-import { EscalationResponse } from '../../../../core/contract/supervision-answers.ts';
-import { useReferenceNames } from '../../data/choices.ts';
+import { EscalationResponse } from '../../../../core/contract/supervision-responses.ts';
+import { InstantText } from '../../components/instant-text.tsx';
+import { useReferenceNames } from '../../data/reference-data.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { InstantText } from '../../parts/moment.tsx';
-import { directoryValueLabels, getDirectoryValueLabel } from '../../words/directory-values.ts';
-import { deadlineTexts } from '../../words/due.ts';
-import { delayExplanationTexts } from '../../words/late-why.ts';
-import { ticketFactTexts } from '../../words/ticket-facts.ts';
-import { useTexts } from '../../words/words.ts';
+import { deadlineTexts } from '../../i18n/deadlines.ts';
+import { delayExplanationTexts } from '../../i18n/delay-explanation.ts';
+import { directoryValueLabels, getDirectoryValueLabel } from '../../i18n/directory-values.ts';
+import { ticketFactTexts } from '../../i18n/ticket-facts.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 
 type StepView = z.infer<typeof EscalationResponse>['clocks'][number]['rungs'][number];
 

@@ -1,9 +1,9 @@
+import { DeadlineBar } from '../../components/deadline-bar.tsx';
+import { InstantText } from '../../components/instant-text.tsx';
 import type { TicketResponse } from '../../data/use-ticket.ts';
-import { DeadlineBar } from '../../parts/due-bar.tsx';
-import { InstantText } from '../../parts/moment.tsx';
-import { ticketTexts } from '../../words/ticket.ts';
-import { ticketFactTexts } from '../../words/ticket-facts.ts';
-import { useTexts } from '../../words/words.ts';
+import { ticketTexts } from '../../i18n/ticket.ts';
+import { ticketFactTexts } from '../../i18n/ticket-facts.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 
 const ComplaintHold = ({
   ticket: { complaintHold, complaintPhrases = [], isAboutOffice },

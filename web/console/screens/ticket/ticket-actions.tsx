@@ -5,16 +5,16 @@ import type * as z from 'zod';
 import {
   AvailableTicketActionsResponse,
   type TicketActionResponse,
-} from '../../../../core/contract/ticket-answers.ts';
-import { useConsoleServices } from '../../data/desk.tsx';
+} from '../../../../core/contract/ticket-responses.ts';
+import { useToast } from '../../components/toast.tsx';
+import { useConsoleServices } from '../../data/console-services.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { useToast } from '../../parts/toast.tsx';
-import { useShortcuts } from '../../shell/keys.ts';
+import { actionTexts } from '../../i18n/actions.ts';
+import { formatMoment } from '../../i18n/dates.ts';
+import { deadlineTexts } from '../../i18n/deadlines.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
-import { actionTexts } from '../../words/actions.ts';
-import { formatMoment } from '../../words/days.ts';
-import { deadlineTexts } from '../../words/due.ts';
-import { useTexts } from '../../words/words.ts';
+import { useShortcuts } from '../../shell/shortcuts.ts';
 import { TicketActionForm } from './action-form.tsx';
 import { isStaffAction, primaryActions, type StaffActionName } from './staff-action-fields.ts';
 

@@ -1,24 +1,24 @@
 import { useState } from 'react';
-import { useCurrentMember } from '../../data/member.tsx';
+import { EmptyListNote } from '../../components/empty-list-note.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useCurrentMember } from '../../data/current-member.tsx';
 import { type TicketResponse, useTicket } from '../../data/use-ticket.ts';
-import { EmptyListNote } from '../../parts/empty.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
-import { ticketTexts } from '../../words/ticket.ts';
-import { useTexts } from '../../words/words.ts';
-import { TicketDeadlines } from './clocks.tsx';
+import { ticketTexts } from '../../i18n/ticket.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { EscalationView } from './escalation.tsx';
-import { TicketFacts } from './facts.tsx';
-import { TicketPresenceNote } from './here-now.tsx';
 import { IdentityCard } from './identity-card.tsx';
 import { TicketPhotos } from './photos.tsx';
-import { TicketReaders } from './readers.tsx';
+import { TicketPresenceNote } from './presence-note.tsx';
 import { ReportText } from './report-text.tsx';
-import { SimilarTickets } from './similar.tsx';
+import { SimilarTickets } from './similar-tickets.tsx';
 import { TicketAccessLog } from './ticket-access-log.tsx';
 import { TicketActions } from './ticket-actions.tsx';
-import { TicketHeader } from './ticket-head.tsx';
+import { TicketDeadlines } from './ticket-deadlines.tsx';
+import { TicketFacts } from './ticket-facts.tsx';
+import { TicketHeader } from './ticket-header.tsx';
+import { TicketReaders } from './ticket-readers.tsx';
 import { TicketTimeline } from './timeline.tsx';
-import { TicketVoiceMessages } from './voices.tsx';
+import { TicketVoiceMessages } from './voice-messages.tsx';
 
 const Aside = ({ ticket }: { ticket: TicketResponse }) => {
   const { role } = useCurrentMember();

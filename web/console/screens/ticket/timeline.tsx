@@ -1,16 +1,16 @@
-import { useReferenceNames } from '../../data/choices.ts';
-import { useNow } from '../../data/desk.tsx';
+import { InstantText } from '../../components/instant-text.tsx';
+import { TicketLink } from '../../components/ticket-link.tsx';
+import { useNow } from '../../data/console-services.tsx';
+import { useReferenceNames } from '../../data/reference-data.ts';
 import type { TicketResponse } from '../../data/use-ticket.ts';
-import { InstantText } from '../../parts/moment.tsx';
-import { TicketLink } from '../../parts/ticket-link.tsx';
+import { formatMoment } from '../../i18n/dates.ts';
+import { deadlineTexts } from '../../i18n/deadlines.ts';
+import { eventLabels } from '../../i18n/events.ts';
+import { ticketTexts } from '../../i18n/ticket.ts';
+import { timelineTexts } from '../../i18n/timeline.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
-import { formatMoment } from '../../words/days.ts';
-import { deadlineTexts } from '../../words/due.ts';
-import { eventLabels } from '../../words/events.ts';
-import { ticketTexts } from '../../words/ticket.ts';
-import { timelineTexts } from '../../words/timeline.ts';
-import { useTexts } from '../../words/words.ts';
-import { toEventDetails } from './event-text.ts';
+import { toEventDetails } from './event-details.ts';
 
 type Event = TicketResponse['events'][number];
 

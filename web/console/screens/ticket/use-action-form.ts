@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type * as z from 'zod';
-import type { TicketActionResponse } from '../../../../core/contract/ticket-answers.ts';
+import type { TicketActionResponse } from '../../../../core/contract/ticket-responses.ts';
 import { escalationEventKinds } from '../../../../core/ticket/escalation-event-fields.ts';
 import type { ApiProblem } from '../../api/problem.ts';
-import { createActionDraftStore, type TicketActionDraftFields } from '../../data/drafts.ts';
-import { type ConcurrentTicketChanges, useTicketAction } from '../../data/use-action.ts';
+import { createActionDraftStore, type TicketActionDraftFields } from '../../data/action-drafts.ts';
+import { type ConcurrentTicketChanges, useTicketAction } from '../../data/use-ticket-action.ts';
 import {
   type StaffActionName,
   staffActionFields,

@@ -1,5 +1,5 @@
+import { getReportStepTexts } from '../../../../core/messages/i18n/pages-report-steps.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
-import { getReportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { toPortalPath } from '../portal-page.ts';
 

@@ -1,5 +1,5 @@
 import type { CommuneChoice } from '../../../../core/intake/find-places.ts';
-import { getReportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
+import { getReportStepTexts } from '../../../../core/messages/i18n/pages-report-steps.ts';
 import {
   renderHiddenField,
   renderRadioGroup,

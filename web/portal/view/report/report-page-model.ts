@@ -4,7 +4,7 @@ import type { ReportFormStep } from '../../../../core/intake/report-steps.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import type { FormError } from '../../../design/view/field.ts';
 import type { AccusedUnitGroup } from '../accused-field.ts';
-import type { ReportRejection } from '../report-guidance.ts';
+import type { ReportRejection } from '../report-rejection.ts';
 import type { TopicChoice } from '../topic-questions.ts';
 
 /** Likely duplicates of the citizen's report: either their number, or the list of tickets. */

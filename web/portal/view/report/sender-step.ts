@@ -1,5 +1,5 @@
-import { getCitizenPageTexts } from '../../../../core/messages/wording/pages.ts';
-import { getReportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
+import { getCitizenPageTexts } from '../../../../core/messages/i18n/pages.ts';
+import { getReportStepTexts } from '../../../../core/messages/i18n/pages-report-steps.ts';
 import { renderCheckbox, renderRadioGroup, renderTextField } from '../../../design/view/field.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';

@@ -4,8 +4,8 @@ import {
   lastFormStepNumber,
   type ReportFormStep,
 } from '../../../../core/intake/report-steps.ts';
-import { getCitizenPageTexts } from '../../../../core/messages/wording/pages.ts';
-import { getReportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
+import { getCitizenPageTexts } from '../../../../core/messages/i18n/pages.ts';
+import { getReportStepTexts } from '../../../../core/messages/i18n/pages-report-steps.ts';
 import { findFormError, renderHiddenField } from '../../../design/view/field.ts';
 import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';

@@ -1,7 +1,7 @@
 import { reportByChat, reportByPlatform } from './chat.ts';
 import { reportByOpen311 } from './open311.ts';
 import { reportToOperator } from './operator.ts';
-import type { Channels } from './outcome.ts';
+import type { Channels } from './report-outcome.ts';
 import { reportByPhone } from './telephone.ts';
 import { reportOnWeb } from './web.ts';
 

@@ -8,7 +8,7 @@ import {
   type ReportReceipt,
   type SendReport,
   toRejectedReport,
-} from './outcome.ts';
+} from './report-outcome.ts';
 
 const Lines = z.object({ lines: z.array(z.looseObject({ by: z.string(), text: z.string() })) });
 const Conversation = z.array(z.looseObject({ by: z.string(), text: z.string() }));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Month } from '../../month.ts';
 import { addressOf, phoneOf } from '../report.ts';
-import { type SendReport, toRejectedReport } from './outcome.ts';
+import { type SendReport, toRejectedReport } from './report-outcome.ts';
 
 const Key = z.object({ api_key: z.string() });
 const Filed = z.array(z.object({ service_request_id: z.string() })).length(1);

@@ -1,5 +1,5 @@
 import { signIn } from '../staff.ts';
-import type { SendReport } from './outcome.ts';
+import type { SendReport } from './report-outcome.ts';
 import { reportOf, toReportOutcome } from './web.ts';
 
 /** Simulates an operator who enters a report from a call or an e-mail. */

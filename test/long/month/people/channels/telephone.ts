@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { openTicket } from '../console.ts';
 import { phoneOf } from '../report.ts';
 import { signIn } from '../staff.ts';
-import { type SendReport, toRejectedReport } from './outcome.ts';
+import { type SendReport, toRejectedReport } from './report-outcome.ts';
 
 const Call = z.object({ ticket: z.string().optional(), end: z.looseObject({ kind: z.string() }) });
 

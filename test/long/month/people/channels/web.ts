@@ -3,7 +3,7 @@ import { formField } from '../../../../support/form-field.ts';
 import type { HotlineResponse } from '../../../../support/hotline-driver.ts';
 import type { Month } from '../../month.ts';
 import { addressOf, isEmergency, phoneOf, type Report } from '../report.ts';
-import { type RejectedReport, type ReportReceipt, toRejectedReport } from './outcome.ts';
+import { type RejectedReport, type ReportReceipt, toRejectedReport } from './report-outcome.ts';
 
 /** Returns the report fields that the web API and the form share. */
 const fieldsOf = ({ topic, area, place, text }: Report) => ({

@@ -1,0 +1,39 @@
+import { writeFileSync } from 'node:fs';
+import { defineCommand } from '../../bin/cli/command.ts';
+import { printLine } from '../../bin/cli/program.ts';
+import { validateDirectory } from '../../core/directory/directory.ts';
+import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
+import { readLabelledTexts } from '../screening/labelled-texts.ts';
+import { readLabelledMessages } from './labelled-messages.ts';
+import { extractTrainingFeatures, toTrainingTexts, trainTopicModel } from './train-topic-model.ts';
+
+const output = 'core/triage/data/learnt.json';
+
+const train = (): void => {
+  const valid = validateDirectory(readDirectoryFiles());
+  if (valid.kind === 'invalid') throw new Error(JSON.stringify(valid.problems));
+  const texts = toTrainingTexts(readLabelledMessages('train'), readLabelledTexts('train'));
+  const examples = extractTrainingFeatures(texts, valid.directory);
+  const { weights, ...learnt } = trainTopicModel(examples, valid.directory);
+  const file = {
+    madeBy: 'bench/triage/train-triage.ts',
+    ...learnt,
+    weights: Object.fromEntries(weights),
+  };
+  writeFileSync(output, `${JSON.stringify(file, null, 2)}\n`);
+};
+
+export const trainTriageCommand = defineCommand({
+  description: `Trains the weights that correct the word lists of the text classifier, from the labelled messages in
+test/fixtures/triage/train.json; test/fixtures/screening/train.json teaches what is no emergency. The same texts give
+the same weights.
+Afterwards measure it: npm run bench -- --only triage`,
+  options: {},
+  examples: [''],
+  exitCodes: { 0: `${output} was written` },
+  run: async () => {
+    train();
+    printLine(`Wrote ${output}`);
+    return 0;
+  },
+});

@@ -1,0 +1,50 @@
+import type { ErrorResponseCode } from '../messages/i18n/errors.ts';
+import type { ApiOperation } from './operation.ts';
+
+type ProblemSpec = { word: ErrorResponseCode; status: number };
+
+type OperationShape = Pick<ApiOperation, 'audience' | 'contract' | 'body'>;
+
+/**
+ * Returns the problem types that do not depend on the individual route, such as invalid input, missing permission and
+ * unavailability.
+ */
+const listCommonProblems = ({ audience: door, contract, body }: OperationShape): ProblemSpec[] => {
+  const { query, headers = [] } = contract;
+  const isRead = body !== undefined || query !== undefined;
+  return [
+    ...(isRead || headers.length > 0 ? [{ status: 400, word: 'invalid' } as const] : []),
+    ...(body ? [{ status: 400, word: 'not-json' } as const] : []),
+    ...(door === 'staff'
+      ? ([
+          { status: 401, word: 'sign-in-needed' },
+          { status: 403, word: 'not-a-member' },
+          { status: 403, word: 'not-for-your-role' },
+          { status: 503, word: 'access-unrecorded' },
+        ] as const)
+      : []),
+    { status: 403, word: 'no-entry' },
+    { status: 403, word: 'cross-site' },
+    { status: 413, word: 'too-large' },
+    { status: 500, word: 'unavailable' },
+    // too many concurrent requests; the response has a Retry-After header
+    { status: 503, word: 'unavailable' },
+  ];
+};
+
+const isSameProblem = (a: ProblemSpec, b: ProblemSpec): boolean =>
+  a.status === b.status && a.word === b.word;
+
+export function listRouteProblems({ contract }: Pick<ApiOperation, 'contract'>): ProblemSpec[] {
+  return Object.entries(contract.problems ?? {}).flatMap(([status, errorCodes]) =>
+    errorCodes.map((word) => ({ status: Number(status), word })),
+  );
+}
+
+/** Returns all problem types that an API operation can return, without duplicates, sorted by HTTP status. */
+export function listOperationProblems(operation: OperationShape): ProblemSpec[] {
+  const all = [...listCommonProblems(operation), ...listRouteProblems(operation)];
+  return all
+    .filter((one, at) => all.findIndex((other) => isSameProblem(one, other)) === at)
+    .toSorted((a, b) => a.status - b.status);
+}

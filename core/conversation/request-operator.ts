@@ -1,0 +1,142 @@
+import { openTicket } from '../intake/open-ticket.ts';
+import { ReportRequest } from '../intake/report.ts';
+import { formatDeadline } from '../messages/format-dates.ts';
+import { hotlineNumber } from '../messages/hotline-number.ts';
+import { computeHmacHex } from '../ticket/compute-hmac.ts';
+import { performActionAsCitizen } from '../ticket/perform-as-citizen.ts';
+import { deriveTicketPin } from '../ticket/pin.ts';
+import { formatTicketCode } from '../ticket/ticket-code.ts';
+import { type ChatInput, toChoicesReply } from './chat-context.ts';
+import type { Conversation } from './conversation.ts';
+import {
+  addReplies,
+  addTextReplies,
+  type ConversationTurn,
+  type ConversationTurnState,
+  expectInput,
+  promptForCitizenRequest,
+  updateConversation,
+} from './conversation-turn.ts';
+import { getFullReportText, summarizeDraft } from './draft-summary.ts';
+import { maskContactDetails } from './mask-contact-details.ts';
+import { removeMissedChat } from './remove-missed-chat.ts';
+import { parseContact } from './steps/sender-steps.ts';
+
+const personalDataSteps: ReadonlySet<string> = new Set(['who', 'contact']);
+
+/** Returns a summary of the unfinished report for the operator, without the sender's name and contact details. */
+const summarizeForOperator = ({ state: { draft }, context: room }: ConversationTurn): string =>
+  draft?.text === undefined
+    ? ''
+    : summarizeDraft(draft, room)
+        .filter(({ step }) => !personalDataSteps.has(step))
+        .map(({ label, value }) => `${label}: ${maskContactDetails(value)}`)
+        .join('\n');
+
+/**
+ * Requests an operator for the chat. If no operator is available, asks for a telephone number for a callback. The citizen
+ * can request this at any point of the conversation.
+ */
+export async function requestOperator(turn: ConversationTurn): Promise<ConversationTurn> {
+  const { context: room, ports, state, incoming } = turn;
+  const { texts: words, lang } = room;
+  const outcome = await ports.operators.requestChat({
+    lang,
+    name: incoming.id,
+    service: state.draft?.service,
+    ticket: state.ticket?.code,
+    summary: summarizeForOperator(turn),
+  });
+  return outcome.kind === 'comes'
+    ? addTextReplies(
+        updateConversation(await removeMissedChat(turn), { operator: outcome.chat }),
+        words.personComes,
+      )
+    : promptForCallbackNumber(
+        turn,
+        words[outcome.reason === 'closed' ? 'personClosed' : 'noPerson'],
+      );
+}
+
+/** Explains in the chat why no operator is available, and asks for a telephone number for a callback. */
+export function promptForCallbackNumber<T extends ConversationTurnState>(turn: T, why: string): T {
+  const { context: room } = turn;
+  const { texts: words, lang } = room;
+  const t = addReplies(turn, {
+    kind: 'link',
+    text: why,
+    href: `tel:${hotlineNumber}`,
+    label: words.call1022,
+    lang,
+  });
+  return expectInput(
+    t,
+    'number',
+    toChoicesReply(words.phone, [{ id: 'skip', label: words.skip }], room),
+  );
+}
+
+const operatorsService = 'other';
+
+/**
+ * Returns the texts for a callback ticket: those of the unfinished report, and the messages in an operator chat that no
+ * operator joined.
+ */
+const getCallbackText = ({ draft, missed }: Conversation): string =>
+  [
+    ...(draft?.text === undefined ? [] : [getFullReportText(draft)]),
+    ...(missed?.written ?? []),
+  ].join('\n');
+
+/** Opens a ticket for the operators and requests a callback to the telephone number that the citizen wrote in the chat. */
+export async function openCallbackTicket(
+  turn: ConversationTurn,
+  { text: message }: ChatInput,
+): Promise<ConversationTurn> {
+  const { context: room, ports, state } = turn;
+  const { texts: words, now, lang } = room;
+  const contact = message === undefined ? undefined : parseContact(message);
+  if (!contact || !('phone' in contact)) {
+    const again = toChoicesReply(words.contactBad, [{ id: 'skip', label: words.skip }], room);
+    return expectInput(turn, 'number', again);
+  }
+  const { channel, key, address, writableAs: chatUser } = ports.chatUser;
+  const number = state.reports + 1;
+  const about = getCallbackText(state).slice(0, 3000);
+  const report = ReportRequest.safeParse({
+    service: operatorsService,
+    text: words.callBackText(about),
+    // a callback request is never a denunciation
+    notDenunciation: true,
+    reporter: { kind: 'person', anonymous: true, ...contact },
+    lang: state.lang,
+  });
+  if (!report.success) return promptForCitizenRequest(addTextReplies(turn, words.contactBad));
+  const sender = {
+    ...{ channel, key: `${channel}.${key}.${number}`, address, device: key, call: key },
+    ...(chatUser && { chatUser: chatUser }),
+  };
+  const opened = await openTicket(report.data, sender, ports);
+  if (opened.kind !== 'opened')
+    return promptForCitizenRequest(addTextReplies(turn, words.callBackMore));
+  const { ticket } = opened;
+  const nonce = computeHmacHex('act', `${channel}\n${ticket.code}\ncallback`, ports.hmac);
+  const result = await performActionAsCitizen(
+    ticket.code,
+    { act: 'callback' },
+    { nonce, channel },
+    ports,
+  );
+  const dueAt = 'ticket' in result ? result.ticket.callback?.dueAt : undefined;
+  const by = dueAt ? formatDeadline(dueAt, now, lang) : '';
+  const updated = updateConversation(await removeMissedChat(turn), {
+    reports: number,
+    draft: undefined,
+    past: [],
+    ticket: { code: ticket.code, pin: deriveTicketPin(ticket, ports.hmac) },
+  });
+  return promptForCitizenRequest(
+    addTextReplies(updated, words.callBack(by, formatTicketCode(ticket.code)), words.callBackMore),
+    words.anythingElse,
+  );
+}

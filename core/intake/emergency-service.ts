@@ -1,0 +1,27 @@
+import type { Directory } from '../directory/directory.ts';
+import { listOfferedServices } from '../directory/offered-services.ts';
+import { findTopic } from '../directory/topic.ts';
+import { triageMessage } from '../triage/triage.ts';
+import { defaultEmergencyFormValues } from './emergency-form-defaults.ts';
+
+type EmergencyContent = { topic?: string | undefined; text: string };
+
+/**
+ * Returns the service for an emergency report that names no valid service: the service of its topic, else the service that
+ * the triage recognizes in the text, else the default.
+ */
+export function chooseServiceForEmergency(
+  { topic, text }: EmergencyContent,
+  directory: Directory,
+  on: Date,
+): string {
+  const offered = listOfferedServices(directory, on);
+  const candidates = [
+    findTopic(directory, topic, on)?.service,
+    triageMessage({ text, receivedAt: on }, directory).service,
+  ];
+  return (
+    candidates.find((code) => offered.some((row) => row.code === code)) ??
+    defaultEmergencyFormValues['dich-vu']
+  );
+}

@@ -1,0 +1,23 @@
+import type { CitizenActionAlternative } from '../intake/citizen-action-alternative.ts';
+import { formatInstant } from './format-dates.ts';
+import { getCitizenPageTexts } from './i18n/pages.ts';
+import type { Lang } from './lang.ts';
+
+/** Explains to a citizen why an action on their ticket was not recorded and what they can do instead. */
+export function explainUnrecordedCitizenAction(
+  alternative: CitizenActionAlternative,
+  lang: Lang,
+  now: Date,
+): string {
+  const { wayOut: texts } = getCitizenPageTexts(lang).acts;
+  switch (alternative.kind) {
+    case 'reopen':
+      return texts.reopen(formatInstant(alternative.until, lang, now));
+    case 'too-late':
+      return texts.tooLate(formatInstant(alternative.since, lang, now));
+    case 'too-often':
+      return texts.tooOften;
+    default:
+      return texts[alternative.kind];
+  }
+}

@@ -1,0 +1,167 @@
+import { findCustomText } from '../directory/custom-text.ts';
+import type { Directory } from '../directory/directory.ts';
+import { toPersonKey } from '../directory/people.ts';
+import { getService } from '../directory/service.ts';
+import { findTopic } from '../directory/topic.ts';
+import { findUnitOnAnyDay } from '../directory/unit.ts';
+import { deriveConfirmationCode } from '../intake/confirmation-code.ts';
+import {
+  deriveOfficerLinkToken,
+  type OfficerLinkStore,
+  officerLinkLifetimeDays,
+} from '../officer/officer-link.ts';
+import { deriveDeviceConfirmationCode } from '../officer/second-device.ts';
+import { isTicketOfPhoneNumber } from '../ticket/caller-hashes.ts';
+import type { Hmac } from '../ticket/hmac.ts';
+import { deriveTicketPin } from '../ticket/pin.ts';
+import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import { getTicketPolicy } from '../ticket/ticket-policy.ts';
+import { dayMs } from '../time/day-ms.ts';
+import type { MessageContext } from './compose-message.ts';
+import { isAboutComplaintReview, isAboutDataRequest } from './is-notification-needed.ts';
+import type { Notification, NotificationRecipient, NotificationSubject } from './notification.ts';
+import { findRecipientPerson } from './recipient-person.ts';
+import { selectSmsTemplate } from './sms-templates.ts';
+import { findZaloTemplate, type ZaloTemplate } from './zalo-template.ts';
+
+export type MessageContextDeps = {
+  links: Pick<OfficerLinkStore, 'create'>;
+  tickets: Pick<TicketStore, 'find'>;
+  hmac: Hmac;
+  hash(text: string): string;
+  portalUrl: string;
+  now(): Date;
+};
+
+/** Ticket that a message is about, and the recipient's phone number, e-mail address or chat user. */
+type MessageRecipient = { ticket: Ticket; address: string };
+type MessageSecrets = Pick<MessageContext, 'pin' | 'linkToken' | 'oneTimeCode' | 'others'>;
+
+/**
+ * Returns the secrets in a citizen's message: the ticket's PIN or a confirmation code. A message with lost ticket codes also
+ * contains the PINs of the other tickets that still have the same phone number.
+ */
+const createCitizenSecrets = async (
+  { subject }: Notification,
+  { ticket, address }: MessageRecipient,
+  { tickets, hmac: keyed }: MessageContextDeps,
+): Promise<MessageSecrets> => {
+  if (subject.about === 'confirmation-code') {
+    return { oneTimeCode: deriveConfirmationCode(ticket, subject.hour, keyed) };
+  }
+  const pin = deriveTicketPin(ticket, keyed);
+  if (subject.about !== 'lost-code') return { pin };
+  const others = await Promise.all(subject.others.map((code) => tickets.find(code)));
+  return {
+    pin,
+    others: others.flatMap((other) =>
+      other && isTicketOfPhoneNumber(other, address, keyed)
+        ? [{ code: other.code, pin: deriveTicketPin(other, keyed) }]
+        : [],
+    ),
+  };
+};
+
+/**
+ * Returns whether the message links to the staff console instead of an officer link. That applies to tasks that require
+ * signing in: data subject requests, complaint reviews and voice messages without a transcript.
+ */
+export function shouldLinkToConsole(subject: NotificationSubject): boolean {
+  return (
+    isAboutDataRequest(subject) || isAboutComplaintReview(subject) || subject.about === 'unheard'
+  );
+}
+
+const createOfficerSecrets = async (
+  alert: Notification,
+  { unit, role }: Extract<NotificationRecipient, { kind: 'officer' }>,
+  { ticket, directory }: { ticket: Ticket; directory: Directory },
+  { links, hmac: keyed, hash, now }: MessageContextDeps,
+): Promise<MessageSecrets> => {
+  const { subject } = alert;
+  if (shouldLinkToConsole(subject)) return {};
+  const person = findRecipientPerson(alert, { kind: 'officer', unit, role }, directory, {
+    hash,
+    now,
+  });
+  if (!person)
+    throw new Error(`Unit ${unit} has no ${role} to send a link to; add one to the directory`);
+  const { code } = ticket;
+  const owner = {
+    ...{ code, assignment: alert.assignment, unit, role },
+    person: hash(toPersonKey(person)),
+  };
+  const token = deriveOfficerLinkToken(owner, keyed, ticket.secretVersion);
+  if (subject.about === 'device-code') {
+    return {
+      oneTimeCode: deriveDeviceConfirmationCode(
+        { hash: hash(token), codesSent: subject.number },
+        keyed,
+      ),
+    };
+  }
+  const expiresAt = new Date(now().getTime() + officerLinkLifetimeDays * dayMs);
+  await links.create({ ...owner, hash: hash(token), expiresAt, codesSent: 0 });
+  return { linkToken: token };
+};
+
+/** Returns the approved Zalo template for the notification's subject and language, or undefined if there is none. */
+export function selectZaloTemplate(
+  { subject }: Notification,
+  ticket: Ticket,
+  { directory, now }: { directory: Directory; now: Date },
+): ZaloTemplate | undefined {
+  return findZaloTemplate(
+    getTicketPolicy(directory, now).zaloTemplates,
+    selectSmsTemplate(subject, ticket).key,
+    ticket.lang,
+  );
+}
+
+/**
+ * Returns the tracking id by which Zalo's delivery report identifies a message. It is the same for every attempt of a
+ * notification and has at most 48 characters, Zalo's limit.
+ */
+const deriveTrackingId = ({ code, key }: Notification, { hash }: MessageContextDeps): string =>
+  hash(`zns ${code} ${key}`).slice(0, 48);
+
+const findZaloContext = (
+  alert: Notification,
+  ticket: Ticket,
+  directory: Directory,
+  ports: MessageContextDeps,
+): MessageContext['zalo'] => {
+  if (alert.channel !== 'zns') return undefined;
+  const template = selectZaloTemplate(alert, ticket, { directory, now: ports.now() });
+  return template && { template, trackingId: deriveTrackingId(alert, ports) };
+};
+
+/**
+ * Collects the data for composing a message. For an officer's message it also stores the officer link that the message
+ * contains.
+ */
+export async function createMessageContext(
+  alert: Notification,
+  reader: MessageRecipient,
+  directory: Directory,
+  ports: MessageContextDeps,
+): Promise<MessageContext> {
+  const { ticket } = reader;
+  const named = 'unit' in alert.subject ? alert.subject.unit : undefined;
+  const plain = named === undefined ? undefined : { name: named, shortName: named };
+  const nameOf = (ref: string | undefined, ...days: readonly Date[]) =>
+    ref === undefined ? undefined : findUnitOnAnyDay(directory, ref, ...days, ticket.openedAt);
+  return {
+    unitShortName: nameOf(ticket.unit, ports.now())?.shortName ?? '1022',
+    serviceName: getService(directory, ticket.service).short,
+    topicName: findTopic(directory, ticket.topic, ticket.openedAt)?.name,
+    // the unit's name when the notification was requested, or else its code
+    named: nameOf(named, alert.requestedAt) ?? plain,
+    portalUrl: ports.portalUrl,
+    wording: findCustomText(directory, selectSmsTemplate(alert.subject, ticket), ports.now()),
+    zalo: findZaloContext(alert, ticket, directory, ports),
+    ...(alert.to.kind === 'officer'
+      ? await createOfficerSecrets(alert, alert.to, { ticket, directory }, ports)
+      : await createCitizenSecrets(alert, reader, ports)),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Directory } from '../directory/directory.ts';
+import { findPeople, type Person, toPersonKey } from '../directory/people.ts';
+import { isActorAccused } from '../ticket/action-permissions.ts';
+import { isEndStatus } from '../ticket/lifecycle.ts';
+import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import type { OfficerLink, OfficerLinkStore } from './officer-link.ts';
+import { recordRefusedOfficerLink } from './record-refused-link.ts';
+
+export type ResolveOfficerLinkDeps = {
+  links: Pick<OfficerLinkStore, 'find'>;
+  tickets: Pick<TicketStore, 'find' | 'commit'>;
+  directory(): Promise<Directory>;
+  /** Computes the one-way hash of a token, device id or person key. */
+  hash(text: string): string;
+  pause(conflicts: number): Promise<void>;
+  now(): Date;
+};
+
+export type ResolvedOfficerLink =
+  | { kind: 'open'; link: OfficerLink; ticket: Ticket }
+  | { kind: 'elsewhere'; link: OfficerLink; ticket: Ticket }
+  | { kind: 'ended'; reason: OfficerLinkEndReason };
+
+/** Reasons why an officer link can't be opened any more. `off-roster` means that the person has left the roster. */
+export type OfficerLinkEndReason = 'unknown' | 'expired' | 'reassigned' | 'closed' | 'off-roster';
+
+/** Returns the link's recipient if that person still holds the role in the roster. */
+export function findLinkRecipientInRoster(
+  { unit, role, person }: OfficerLink,
+  directory: Directory,
+  { hash, now }: Pick<ResolveOfficerLinkDeps, 'hash' | 'now'>,
+): Person | undefined {
+  return findPeople(directory, unit, role, now()).find((one) => hash(toPersonKey(one)) === person);
+}
+
+/**
+ * Resolves an officer link for a device to the ticket, or to the reason why the link can't be opened. The call neither binds
+ * the link nor counts as an access, because phones and mail scanners preview links. If the person has left the roster, the
+ * attempt is recorded on the ticket.
+ */
+export async function resolveOfficerLink(
+  token: string,
+  device: string | undefined,
+  ports: ResolveOfficerLinkDeps,
+): Promise<ResolvedOfficerLink> {
+  const { links, tickets, hash, now } = ports;
+  const link = await links.find(hash(token));
+  const ticket = link && (await tickets.find(link.code));
+  if (!link || !ticket) return { kind: 'ended', reason: 'unknown' };
+  if (link.expiresAt <= now()) return { kind: 'ended', reason: 'expired' };
+  if (link.assignment !== ticket.assignment) return { kind: 'ended', reason: 'reassigned' };
+  const directory = await ports.directory();
+  const reader = { role: 'officer', unit: link.unit, post: link.role } as const;
+  // A superior unit keeps its assignment when the ticket turns out to complain about that unit, so check it.
+  if (isActorAccused(reader, ticket.accused, { directory, now: now() })) {
+    return { kind: 'ended', reason: 'reassigned' };
+  }
+  if (isEndStatus(ticket.status)) return { kind: 'ended', reason: 'closed' };
+  if (!findLinkRecipientInRoster(link, directory, ports)) {
+    await recordRefusedOfficerLink(link, ports);
+    return { kind: 'ended', reason: 'off-roster' };
+  }
+  const isAllowedDevice = !link.device || (device !== undefined && link.device === hash(device));
+  return { kind: isAllowedDevice ? 'open' : 'elsewhere', link, ticket };
+}

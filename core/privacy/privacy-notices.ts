@@ -1,0 +1,15 @@
+import type { IntakeChannel } from '../ticket/ticket.ts';
+
+/**
+ * Version of the privacy notice by intake channel, increased with every change of its text (checked by
+ * `test/core/privacy/privacy-notices.test.ts`). Each ticket stores the version that was shown when it was opened.
+ */
+export const privacyNoticeVersions: Record<IntakeChannel, string> = {
+  web: 'web-2',
+  voice: 'voice-2',
+  chat: 'chat-2',
+  zalo: 'chat-2',
+  messenger: 'chat-2',
+  operator: 'operator-1',
+  open311: 'open311-1',
+};

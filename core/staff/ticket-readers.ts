@@ -1,0 +1,100 @@
+import type { Directory } from '../directory/directory.ts';
+import { isActorAccused } from '../ticket/action-permissions.ts';
+import { filterPlayableVoiceMessages } from '../ticket/playable-voice-messages.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { filterVisiblePhotos } from '../ticket/visible-photos.ts';
+import type { StaffRole } from './member.ts';
+import { staffRouteScopes, type TicketAccessScope } from './route-scopes.ts';
+import { isInScope } from './signed-in-member.ts';
+
+/** Reasons why a person cannot read a part of a ticket. */
+export const readDenialReasons = [
+  'about-them',
+  'not-their-role',
+  'not-their-unit',
+  'nothing-kept',
+] as const;
+type ReadDenialReason = (typeof readDenialReasons)[number];
+
+/** Parts of a ticket, each with the API route that serves it. */
+const partRoutes = {
+  text: 'GET /api/staff/tickets/{code}',
+  photos: 'GET /api/staff/tickets/{code}/photos',
+  voiceMessages: 'GET /api/staff/tickets/{code}/voice-messages',
+  contact: 'POST /api/staff/tickets/{code}/callback/open',
+  identity: 'POST /api/staff/tickets/{code}/reveal/open',
+} as const;
+type Part = keyof typeof partRoutes;
+
+type Person = { role: StaffRole; unit?: string | undefined };
+export type TicketReader = Person & { may: Record<Part, true | ReadDenialReason> };
+
+type DirectoryAt = {
+  directory: Directory;
+  now: Date;
+  /** True if operators have played all voice messages that have no transcript. */
+  wasListenedTo?: boolean;
+};
+
+const isPartAvailable = (
+  part: Part,
+  ticket: Ticket,
+  role: StaffRole,
+  { wasListenedTo = false }: DirectoryAt,
+): boolean => {
+  const isHotline = role !== 'officer';
+  if (part === 'photos')
+    return filterVisiblePhotos(ticket, { isHotline, wasListenedTo }).length > 0;
+  if (part === 'contact') return ticket.contact !== undefined || ticket.callTo !== undefined;
+  if (part === 'identity') return ticket.identity !== undefined;
+  if (part !== 'voiceMessages') return true;
+  return filterPlayableVoiceMessages(ticket, isHotline).length > 0;
+};
+
+const mayRead = (
+  part: Part,
+  person: Person,
+  ticket: Ticket,
+  directoryAt: DirectoryAt,
+): true | ReadDenialReason => {
+  const reach: TicketAccessScope = staffRouteScopes.get(partRoutes[part])?.[person.role] ?? 'no';
+  if (reach === 'no') return 'not-their-role';
+  if (isActorAccused(person, ticket.accused, directoryAt)) return 'about-them';
+  if (!isInScope({ scope: reach, unit: person.unit }, [ticket.unit, ...ticket.coUnits])) {
+    return 'not-their-unit';
+  }
+  return isPartAvailable(part, ticket, person.role, directoryAt) ? true : 'nothing-kept';
+};
+
+/**
+ * Returns the roles and units for which the console explains access to the ticket: the hotline's roles, the ticket's units
+ * and the accused units.
+ */
+const listPeople = ({ unit, coUnits, accused }: Ticket): Person[] => [
+  { role: 'operator' },
+  { role: 'supervisor' },
+  { role: 'administrator' },
+  ...[...new Set([unit ?? [], ...coUnits, ...accused].flat())].map(
+    (ref): Person => ({ role: 'officer', unit: ref }),
+  ),
+];
+
+/**
+ * Returns which parts of a ticket each role and unit can read, according to the permissions of the API routes that serve
+ * those parts.
+ */
+export function listTicketReaders(ticket: Ticket, directoryAt: DirectoryAt): TicketReader[] {
+  return listPeople(ticket).map((person) => {
+    const ask = (part: Part) => mayRead(part, person, ticket, directoryAt);
+    return {
+      ...person,
+      may: {
+        text: ask('text'),
+        photos: ask('photos'),
+        voiceMessages: ask('voiceMessages'),
+        contact: ask('contact'),
+        identity: ask('identity'),
+      },
+    };
+  });
+}

@@ -1,0 +1,46 @@
+import { getOperatorUnit, type UnitInForce } from '../../directory/unit.ts';
+import { findMovedDeadlines } from '../../sla/recompute-clocks.ts';
+import { resumeClocks, startForwardClock, stopClocks } from '../../sla/ticket-clocks.ts';
+import type { ActionContext } from '../action.ts';
+import type { DeadlineChange } from '../deadline-change.ts';
+import type { Ticket } from '../ticket.ts';
+import { dropUndecidedExtension } from './settle.ts';
+
+type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
+
+export function isOperatorUnit(unit: string | undefined, { now, directory }: DirectoryAt): boolean {
+  return unit === getOperatorUnit(directory, now).ref;
+}
+
+/**
+ * Returns the changes for a ticket that moves to another unit. Clocks continue in the new unit's calendar. Pending work and
+ * officer links of the previous unit end. The forward clock runs only while the operators have the ticket.
+ */
+export function moveToUnit(
+  ticket: Ticket,
+  { ref: unit, name: unitName }: Pick<UnitInForce, 'ref' | 'name'>,
+  { isQueued, now, directory }: DirectoryAt & { isQueued: boolean },
+): { to: Partial<Ticket>; moved: DeadlineChange[] } {
+  const running = resumeClocks({ clocks: ticket.clocks, unit }, now, directory);
+  const stopped = stopClocks(running, ['forward'], now);
+  const clocks = isQueued
+    ? { ...stopped, forward: startForwardClock(ticket, now, directory) }
+    : stopped;
+  return {
+    to: {
+      unit,
+      unitName,
+      coUnits: ticket.coUnits.filter((ref) => ref !== unit),
+      assignment: ticket.assignment + 1,
+      clocks,
+      waiting: undefined,
+      draft: undefined,
+      takenBy: undefined,
+      complaintHold: undefined,
+      messageNotifiedAt: undefined,
+      extension: dropUndecidedExtension(ticket),
+    },
+    // a new round of the forward clock isn't a moved deadline
+    moved: findMovedDeadlines(ticket.clocks, stopped).filter(({ clock }) => clock !== 'forward'),
+  };
+}

@@ -1,0 +1,51 @@
+import { type CueHit, findWordListMatches } from './cue.ts';
+import { loadTriageLexicon } from './lexicon.ts';
+import { hasFewDiacritics, type TriageWord, toTriageWords } from './triage-words.ts';
+
+/** Text with its words, whether they are written without diacritics, and the matches of all word lists. */
+export type AnalyzedText = {
+  text: string;
+  words: readonly TriageWord[];
+  isBare: boolean;
+  topics: CueHit<string>[];
+  intents: CueHit<string>[];
+  emergencies: CueHit<string>[];
+  calm: CueHit<string>[];
+  flags: CueHit<string>[];
+};
+
+/**
+ * Minimum certainty for a match of an emergency phrase. Matches with a different tone are below it, because the tone changes
+ * the word: "là người" is not "lả người".
+ */
+const minCertainty = 0.65;
+
+/** Weight of a single-word match in triage if the word is written without diacritics. */
+export const weightWithoutDiacritics = 0.4;
+
+export function analyzeText(text: string): AnalyzedText {
+  const lists = loadTriageLexicon();
+  const words = toTriageWords(text, lists.vocabulary);
+  const isBare = hasFewDiacritics(words);
+  return {
+    text,
+    words,
+    isBare,
+    topics: findWordListMatches(words, lists.topics, isBare, weightWithoutDiacritics),
+    intents: findWordListMatches(words, lists.intents, isBare, weightWithoutDiacritics),
+    emergencies: findWordListMatches(words, lists.emergencies, isBare).filter(
+      ({ weight, cue }) => weight >= cue.weight * minCertainty,
+    ),
+    calm: findWordListMatches(words, lists.calm, isBare),
+    flags: findWordListMatches(words, lists.flags, isBare),
+  };
+}
+
+/** Returns the original text of a phrase match and its position. */
+export function getMatchQuote(
+  { text, words }: Pick<AnalyzedText, 'text' | 'words'>,
+  { start, end }: { start: number; end: number },
+): { words: string; at: number } {
+  const at = words[start]?.at ?? 0;
+  return { words: text.slice(at, words[end - 1]?.end ?? at), at };
+}

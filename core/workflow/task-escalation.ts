@@ -1,0 +1,30 @@
+import type { Directory } from '../directory/directory.ts';
+import type { NotificationSubject } from '../messages/notification.ts';
+import type { EscalationStep, EscalationStepsInput } from '../sla/escalation.ts';
+import type { EscalationRecipient } from '../sla/escalation-recipients.ts';
+import type { EventBody } from '../ticket/event-body.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+
+type DirectoryAt = { directory: Directory; now: Date };
+
+/** Escalation of one kind of pending task. It defines which roles receive which message at which escalation step. */
+export type TaskEscalation = {
+  /** Returns the task's clocks, its escalation steps and the steps already taken, or undefined if no such task is pending. */
+  escalation(ticket: Ticket, directory: Directory): EscalationStepsInput | undefined;
+  recipients(step: EscalationStep, ticket: Ticket, directoryAt: DirectoryAt): EscalationRecipient[];
+  message(
+    step: EscalationStep,
+    recipient: EscalationRecipient,
+    directoryAt: DirectoryAt,
+  ): NotificationSubject;
+  /** Returns the event for an escalation step, and the ticket fields that record the step as taken. */
+  record(
+    step: EscalationStep,
+    ticket: Ticket,
+    escalationRecipients: EscalationRecipient[],
+  ): { to: Partial<Ticket>; event: EventBody } | undefined;
+  /**
+   * Returns an id that makes the notifications for an escalation step unique. By default, the ticket version has this role.
+   */
+  idOf?(step: EscalationStep): string;
+};

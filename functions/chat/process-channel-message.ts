@@ -1,0 +1,77 @@
+import { computeChatUserHmac } from '../../core/conversation/chat-user-hmac.ts';
+import type { ChatUserId } from '../../core/conversation/chat-user-id.ts';
+import type { IncomingChatMessage } from '../../core/conversation/incoming-message.ts';
+import { unavailableOperators } from '../../core/conversation/operator-chat.ts';
+import { createOperatorPort } from '../../core/conversation/operator-port.ts';
+import type { ConversationDeps } from '../../core/conversation/ports.ts';
+import {
+  type ProcessChatMessageResult,
+  processChatMessage,
+} from '../../core/conversation/process-chat-message.ts';
+import { startChatSession } from '../../core/conversation/start-chat-session.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { triageMessage } from '../../core/triage/triage.ts';
+import { buildArticleFinder } from './article-finder.ts';
+import type { ChatDeps } from './deps.ts';
+
+export type ChatChannelOptions = {
+  chatUser: ChatUserId;
+  /** Language in which a new chat session starts. */
+  lang: Lang;
+  /** Language that the chat user selected after the start. Only channels with a language switch set it. */
+  chosenLang?: Lang | undefined;
+  address?: string | undefined;
+  keepsLines: boolean;
+} & Pick<ConversationDeps, 'takePhoto'>;
+
+/**
+ * Returns the chat user as a recipient of notifications, or undefined for web chat, because the hotline cannot send messages
+ * to a browser.
+ */
+const writable = ({ channel, user }: ChatUserId) =>
+  channel === 'chat' ? undefined : { channel, user };
+
+/** Processes one message of a chat user in the user's chat session and returns the hotline's replies. */
+export async function processChatChannelMessage(
+  incoming: IncomingChatMessage,
+  { chatUser, lang, chosenLang, address, keepsLines, ...channel }: ChatChannelOptions,
+  services: ChatDeps,
+): Promise<ProcessChatMessageResult> {
+  const keyed = await services.secret();
+  const store = services.talks(keyed);
+  const { desk } = services;
+  const begin = async () => startChatSession(lang, await services.directory(), services.now());
+  return processChatMessage(chatUser, incoming, {
+    ...services,
+    ...channel,
+    hmac: keyed,
+    keepsLines,
+    begin,
+    operators: desk
+      ? createOperatorPort(chatUser, {
+          ...services,
+          operatorChats: desk,
+          hmac: keyed,
+          handovers: services.handovers(keyed),
+        })
+      : unavailableOperators,
+    chatUser: {
+      ...{ channel: chatUser.channel, key: computeChatUserHmac(chatUser, keyed), address },
+      writableAs: writable(chatUser),
+    },
+    talks: {
+      ...store,
+      load: async (name) => {
+        const { session, version } = await store.load(name);
+        const spoken = chosenLang ?? session?.state.lang ?? lang;
+        return {
+          session: session && { ...session, state: { ...session.state, lang: spoken } },
+          version,
+        };
+      },
+    },
+    understand: async (message, directory) =>
+      triageMessage({ ...message, channel: chatUser.channel }, directory),
+    articles: buildArticleFinder(services.portalUrl, services.now),
+  });
+}

@@ -1,0 +1,21 @@
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
+import { createCallStore } from '../../adapters/dynamodb/call-store.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { pauseBeforeRetry } from '../runtime/pause-before-retry.ts';
+
+/**
+ * Builds the dependencies for processing calls that are in progress or have ended: tickets, call records and the directory.
+ */
+export function buildAfterCallDeps(tableName: string) {
+  const table = createTicketTableClient(tableName);
+  const now = () => new Date();
+  return {
+    table,
+    tickets: createTicketStore(table),
+    calls: createCallStore(table, now),
+    directory: createCachedDirectoryReader(table, now),
+    pause: pauseBeforeRetry,
+    now,
+  };
+}

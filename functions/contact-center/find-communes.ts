@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { findCommunesByKeypad } from '../../core/contact-center/communes-by-keypad.ts';
+import { defineFlowAction } from '../runtime/connect.ts';
+import type { FlowActionDeps } from './deps.ts';
+import { optionalTextParameter } from './flow-request.ts';
+import { getAreaPromptId, toNumberedParameters, toYesNo } from './flow-response.ts';
+
+/** Number of communes that are read out at once; callers remember about 4. */
+const communesPerPage = 4;
+
+const CommunesRequest = z.object({
+  keys: optionalTextParameter,
+  page: z.coerce.number().int().nonnegative().max(999).catch(0),
+});
+
+/**
+ * Contact flow action that returns the communes whose names match the keypad digits that the caller entered, 4 per page.
+ * `count` is the number of communes on this page.
+ */
+export const findCommunesAction = defineFlowAction(
+  CommunesRequest,
+  async ({ keys, page }, _, services: FlowActionDeps) => {
+    const all = findCommunesByKeypad(await services.directory(), keys, services.now());
+    const from = page * communesPerPage;
+    const codes = all.slice(from, from + communesPerPage).map(({ code }) => code);
+    return {
+      kind: codes.length > 0 ? 'found' : 'none',
+      count: String(codes.length),
+      more: toYesNo(all.length > from + communesPerPage),
+      ...toNumberedParameters('a', codes, communesPerPage, ''),
+      ...toNumberedParameters('s', codes.map(getAreaPromptId), communesPerPage),
+    };
+  },
+);

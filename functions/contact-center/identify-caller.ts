@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { identifyCaller } from '../../core/contact-center/identify-caller.ts';
+import { defineFlowAction } from '../runtime/connect.ts';
+import type { FlowActionDeps } from './deps.ts';
+import { toCaller } from './flow-request.ts';
+import { getAreaPromptId, toYesNo } from './flow-response.ts';
+
+/**
+ * Contact flow action that looks up a caller's earlier tickets by phone number. Also returns the current surge mode and
+ * urgent announcement.
+ */
+export const identifyCallerAction = defineFlowAction(
+  z.object({}),
+  async (_, contact, services: FlowActionDeps) => {
+    const callerIdentification = await identifyCaller(toCaller(contact), {
+      ...services,
+      hmac: await services.secret(),
+    });
+    const {
+      kind,
+      lang,
+      area,
+      open,
+      last,
+      isRepeat,
+      surge,
+      urgentPrompt: hot,
+    } = callerIdentification;
+    return {
+      kind,
+      lang: lang ?? '',
+      area: area?.code ?? '',
+      areaSay: area ? getAreaPromptId(area.code) : '',
+      open: String(open),
+      lastTicket: last ?? '',
+      repeat: toYesNo(isRepeat),
+      surge,
+      hot: hot ?? '',
+    };
+  },
+);

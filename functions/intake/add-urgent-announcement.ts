@@ -1,0 +1,24 @@
+import { findUrgentAnnouncementAt } from '../../core/announcements/announcement.ts';
+import { insertUrgentNotice } from '../../web/portal/view/urgent-notice.ts';
+import type { HttpFunctionRoute } from '../runtime/http.ts';
+import type { PublicApiDeps } from './deps.ts';
+
+type UrgentFirstDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
+
+const isPage = (headers: Record<string, unknown> = {}): boolean =>
+  String(headers['content-type']).startsWith('text/html');
+
+/** Wraps routes so that each HTML page shows the current urgent announcement at the top. */
+export function addUrgentAnnouncementToRoutes<Services extends UrgentFirstDeps>(
+  routes: HttpFunctionRoute<Services>[],
+): HttpFunctionRoute<Services>[] {
+  return routes.map((route) => ({
+    ...route,
+    answer: async (request, services) => {
+      const reply = await route.answer(request, services);
+      if (!isPage(reply.headers)) return reply;
+      const notice = findUrgentAnnouncementAt(await services.directory(), services.now());
+      return { ...reply, body: insertUrgentNotice(reply.body, request.lang, notice) };
+    },
+  }));
+}

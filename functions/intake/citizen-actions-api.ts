@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { getCitizenPermissions } from '../../core/intake/citizen-permissions.ts';
+import {
+  type CitizenActionResult,
+  performCitizenActionWithPin,
+} from '../../core/intake/perform-citizen-action.ts';
+import { IdempotencyKey } from '../../core/intake/report.ts';
+import { explainUnrecordedCitizenAction } from '../../core/messages/explain-unrecorded-action.ts';
+import { toFieldErrors, toFirstProblemCode } from '../../core/messages/field-error.ts';
+import { CitizenTicketAction } from '../../core/ticket/action.ts';
+import { formatDatesInHotlineTime } from '../../core/time/format-dates-in-hotline-time.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { readJson } from '../runtime/json-body.ts';
+import {
+  buildJsonReply,
+  buildProblemReply,
+  type HttpReply,
+  withRetryAfter,
+} from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
+import type { PublicApiDeps } from './deps.ts';
+import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from './pin-problem.ts';
+import {
+  type CitizenResponseContext,
+  toCitizenActionResponse,
+  toCitizenPermissionsResponse,
+} from './tracking-api.ts';
+
+type ActionName = CitizenTicketAction['act'];
+
+/** Request body for an action. It must not contain `act`, because the URL path names the action. */
+const Body = z.looseObject({ act: z.undefined('unknown-field').optional() });
+
+const readAct = (body: string, name: ActionName) => {
+  const sent = readJson(body, Body);
+  return sent?.success ? CitizenTicketAction.safeParse({ ...sent.data, act: name }) : sent;
+};
+
+type NotNowResult = Extract<CitizenActionResult, { kind: 'not-now' }>;
+
+/** Returns a 409 response for an action that is not available now, with the reason and the available actions. */
+const buildNotNowReply = (
+  { alternative, ...ticketWithCommon }: NotNowResult,
+  { lang, directory, now }: CitizenResponseContext,
+): HttpReply =>
+  buildProblemReply(409, alternative.kind === 'too-late' ? 'too-late-to-reopen' : 'not-now', lang, {
+    headers: { 'content-language': lang },
+    detail: explainUnrecordedCitizenAction(alternative, lang, now),
+    more: {
+      ...(alternative.kind === 'too-late' && { reopenableUntil: toHotlineTime(alternative.since) }),
+      possible: formatDatesInHotlineTime(
+        toCitizenPermissionsResponse(getCitizenPermissions(ticketWithCommon, directory, now)),
+      ),
+    },
+  });
+
+const toActionReply = (outcome: CitizenActionResult, reader: CitizenResponseContext): HttpReply => {
+  const { lang, now } = reader;
+  switch (outcome.kind) {
+    case 'recorded': {
+      const response = toCitizenActionResponse(outcome, reader);
+      return buildJsonReply(
+        201,
+        formatDatesInHotlineTime({ ...response, version: outcome.version }),
+      );
+    }
+    case 'invalid':
+      return buildProblemReply(400, 'invalid', lang, { errors: outcome.errors });
+    case 'key-used':
+      return buildProblemReply(409, 'key-used-for-another-body', lang, {
+        errors: [{ field: 'Idempotency-Key', problem: 'key-used' }],
+      });
+    case 'not-now':
+      return buildNotNowReply(outcome, reader);
+    case 'too-many-acts': {
+      const headers = { 'content-language': lang };
+      return withRetryAfter(
+        buildProblemReply(429, outcome.kind, lang, { headers }),
+        outcome.retryAt,
+        now,
+      );
+    }
+    default:
+      return toPinProblem(outcome, lang, now);
+  }
+};
+
+/**
+ * Handles `POST /api/reports/{code}/…`: performs the citizen's action after checking the PIN. Each `Idempotency-Key` takes
+ * effect once.
+ */
+export function buildCitizenActionApiHandler(name: ActionName) {
+  return async (request: HttpRequest, services: PublicApiDeps): Promise<HttpReply> => {
+    const { lang, headers } = request;
+    const parsed = parseTicketCodeInPath(request);
+    if ('reply' in parsed) return parsed.reply;
+    const act = readAct(request.body, name);
+    if (!act) return buildProblemReply(400, 'not-json', lang);
+    const key = IdempotencyKey.safeParse(headers['idempotency-key']);
+    if (!act.success || !key.success) {
+      const errors = [
+        ...(key.error
+          ? [{ field: 'Idempotency-Key', problem: toFirstProblemCode(key.error) }]
+          : []),
+        ...(act.error ? toFieldErrors(act.error) : []),
+      ];
+      return buildProblemReply(400, 'invalid', lang, { errors });
+    }
+    const outcome = await performCitizenActionWithPin(
+      { code: parsed.code, ...getPinCredentials(request) },
+      { action: act.data, key: key.data },
+      { ...services, hmac: await services.secret() },
+    );
+    return toActionReply(outcome, {
+      lang,
+      directory: await services.directory(),
+      now: services.now(),
+    });
+  };
+}

@@ -1,0 +1,83 @@
+import { requestConfirmationCode } from '../../core/intake/confirmation-code.ts';
+import { toFirstProblemCode } from '../../core/messages/field-error.ts';
+import { getConfirmationCodeLabels } from '../../core/messages/i18n/confirmation-code.ts';
+import { getErrorResponseText } from '../../core/messages/i18n/errors.ts';
+import { TypedTicketCode } from '../../core/ticket/ticket-code.ts';
+import {
+  buildJsonReply,
+  buildProblemReply,
+  type HttpReply,
+  withRetryAfter,
+} from '../runtime/reply.ts';
+import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
+import type { PublicApiDeps } from './deps.ts';
+import { buildPinRequiredPage, buildPublicStatusPage } from './own-ticket-page.ts';
+import { parseTicketCodeInPath } from './pin-problem.ts';
+import { buildTicketCodeFormPage } from './tracking-pages.ts';
+
+/**
+ * Handles `POST /api/reports/{code}/confirmation`: sends a confirmation code by SMS. The response does not disclose whether
+ * the ticket has a mobile phone number.
+ */
+export async function requestConfirmationCodeByApi(
+  request: HttpRequest,
+  services: PublicApiDeps,
+): Promise<HttpReply> {
+  const { lang, address } = request;
+  const named = parseTicketCodeInPath(request);
+  if ('reply' in named) return named.reply;
+  const ports = { ...services, hmac: await services.secret() };
+  const outcome = await requestConfirmationCode({ code: named.code, address }, ports);
+  switch (outcome.kind) {
+    case 'accepted': {
+      const detail = getConfirmationCodeLabels(lang).sent;
+      return buildJsonReply(200, { detail }, { 'content-language': lang });
+    }
+    case 'not-needed':
+      return buildProblemReply(409, 'confirmation-not-needed', lang);
+    case 'too-many':
+      return withRetryAfter(
+        buildProblemReply(429, 'too-many-confirmations', lang),
+        outcome.retryAt,
+        services.now(),
+      );
+    case 'not-found':
+      return buildProblemReply(404, 'not-found', lang);
+  }
+}
+
+/** Handles `POST /tra-cuu/ma-xac-nhan`: sends a confirmation code by SMS, as requested on the ticket page. */
+export async function requestConfirmationCodeByPage(
+  request: HttpRequest,
+  services: PublicApiDeps,
+): Promise<HttpReply> {
+  const { lang, address } = request;
+  const { ma = '' } = parseFormFields(request);
+  const code = TypedTicketCode.safeParse(ma);
+  if (!code.success) return buildTicketCodeFormPage(request, ma, toFirstProblemCode(code.error));
+  const ports = { ...services, hmac: await services.secret() };
+  const outcome = await requestConfirmationCode({ code: code.data, address }, ports);
+  switch (outcome.kind) {
+    case 'accepted': {
+      const notice = { tone: 'leaf' as const, text: getConfirmationCodeLabels(lang).sent };
+      return buildPublicStatusPage(request, outcome.ticket, services, {
+        notice,
+        needsConfirmation: true,
+      });
+    }
+    case 'not-needed':
+      return buildPublicStatusPage(request, outcome.ticket, services);
+    case 'too-many': {
+      const text = getErrorResponseText('too-many-confirmations', lang).detail;
+      const besides = { status: 429, needsConfirmation: true } as const;
+      const notice = { tone: 'amber' as const, text };
+      const reply = buildPublicStatusPage(request, outcome.ticket, services, {
+        ...besides,
+        notice,
+      });
+      return withRetryAfter(reply, outcome.retryAt, services.now());
+    }
+    case 'not-found':
+      return buildPinRequiredPage(request, { kind: 'not-found' }, services);
+  }
+}

@@ -1,0 +1,35 @@
+import type { ReportForOtherAuthority } from '../../core/intake/check-report.ts';
+import { getOtherAuthorityGuidanceTexts } from '../../core/messages/i18n/other-authority-guidance.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import type { ReportRejection } from '../../web/portal/view/report-rejection.ts';
+import { localizeDenunciationReceptionOffice } from '../runtime/redirected-report-reply.ts';
+
+/**
+ * Returns the guidance shown above the report form for a redirected report: why the hotline is not competent, and links to
+ * the responsible office.
+ */
+export function toPageGuidance(outcome: ReportForOtherAuthority, lang: Lang): ReportRejection {
+  const texts = getOtherAuthorityGuidanceTexts(lang);
+  switch (outcome.kind) {
+    case 'elsewhere': {
+      const { province, hotline } = outcome;
+      return {
+        ...texts.elsewhere({ province: province.name, hotline }),
+        links: [
+          { href: `tel:${hotline}`, label: texts.dial(hotline) },
+          { href: '#areaQuery', label: texts.chooseCommune },
+        ],
+      };
+    }
+    case 'denunciation': {
+      const { title, lines } = texts.denunciation(
+        localizeDenunciationReceptionOffice(outcome, lang),
+      );
+      return {
+        title,
+        lines: [...lines, texts.onlyReport],
+        links: [{ href: '#notDenunciation', label: texts.notDenunciation.label }],
+      };
+    }
+  }
+}

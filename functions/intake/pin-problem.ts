@@ -1,0 +1,70 @@
+import type { PinRefusal } from '../../core/intake/authorize-by-pin.ts';
+import { toFirstProblemCode } from '../../core/messages/field-error.ts';
+import { formatPinLockedText } from '../../core/messages/i18n/pin-locked.ts';
+import type { ProblemCode } from '../../core/messages/i18n/problems.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { type TicketCode, TypedTicketCode } from '../../core/ticket/ticket-code.ts';
+import { buildProblemReply, type HttpReply, withRetryAfter } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
+
+/** Returns the PIN and confirmation code from the request headers, with the client's IP address. */
+export function getPinCredentials({ headers, address }: HttpRequest) {
+  return {
+    pin: headers['x-report-pin'],
+    confirmation: headers['x-report-confirmation'],
+    address,
+  };
+}
+
+const withPin = (word: ProblemCode) => ({ errors: [{ field: 'X-Report-Pin', problem: word }] });
+
+const withConfirmation = (word: ProblemCode) => ({
+  errors: [{ field: 'X-Report-Confirmation', problem: word }],
+});
+
+/** Converts a failed PIN check into an API error response. */
+export function toPinProblem(refusal: PinRefusal, lang: Lang, now: Date): HttpReply {
+  switch (refusal.kind) {
+    case 'not-found':
+      return buildProblemReply(404, 'not-found', lang);
+    case 'no-pin':
+      return buildProblemReply(403, 'wrong-pin', lang, withPin('pin-required'));
+    case 'malformed-pin':
+      return buildProblemReply(400, 'invalid', lang, withPin('pin-malformed'));
+    case 'wrong-pin':
+      return buildProblemReply(403, 'wrong-pin', lang, withPin('pin-wrong'));
+    case 'confirmation-needed':
+      return buildProblemReply(
+        403,
+        'confirmation-needed',
+        lang,
+        withConfirmation('confirmation-needed'),
+      );
+    case 'wrong-confirmation':
+      return buildProblemReply(
+        403,
+        'confirmation-needed',
+        lang,
+        withConfirmation('confirmation-wrong'),
+      );
+    case 'too-many':
+      return withRetryAfter(
+        buildProblemReply(429, 'too-many-attempts', lang, {
+          detail: formatPinLockedText(lang, { retryAt: refusal.retryAt, now }),
+        }),
+        refusal.retryAt,
+        now,
+      );
+  }
+}
+
+/** Returns the ticket code from the URL path, or a 404 response if the code is malformed. */
+export function parseTicketCodeInPath({
+  params,
+  lang,
+}: HttpRequest): { code: TicketCode } | { reply: HttpReply } {
+  const code = TypedTicketCode.safeParse(params['code']);
+  if (code.success) return { code: code.data };
+  const errors = [{ field: 'code', problem: toFirstProblemCode(code.error) }];
+  return { reply: buildProblemReply(404, 'not-found', lang, { errors }) };
+}

@@ -1,0 +1,50 @@
+import { defaultEmergencyFormValues } from '../../core/intake/emergency-form-defaults.ts';
+import { EmergencyFields, isEmergencyReport } from '../../core/intake/is-emergency-report.ts';
+import { toPortalPath } from '../../web/portal/view/portal-page.ts';
+import { readJson } from '../runtime/json-body.ts';
+import { buildProblemReply, buildSeeOtherReply, type HttpReply } from '../runtime/reply.ts';
+import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
+import type { PublicApiDeps } from './deps.ts';
+import { submitReport } from './report-api.ts';
+import { showReportForm, submitReportForm } from './report-pages.ts';
+
+/** Handles `GET /bao-cao/khan-cap`: shows the report form with the most common emergency topic selected. */
+export function showUrgentForm(request: HttpRequest, services: PublicApiDeps): Promise<HttpReply> {
+  return showReportForm(
+    { ...request, query: { ...defaultEmergencyFormValues, ...request.query } },
+    services,
+  );
+}
+
+const isUrgentReport = async (
+  report: { topic?: string | undefined; text?: string | undefined },
+  { directory, now }: PublicApiDeps,
+): Promise<boolean> => isEmergencyReport(report, await directory(), now());
+
+/**
+ * Handles `POST /bao-cao/khan-cap`: opens the ticket for an emergency. Other reports are redirected with status 307 and all
+ * fields to `/bao-cao`.
+ */
+export async function submitUrgentReportForm(
+  request: HttpRequest,
+  services: PublicApiDeps,
+): Promise<HttpReply> {
+  const { topic, text } = parseFormFields(request);
+  if (await isUrgentReport({ topic, text }, services)) return submitReportForm(request, services);
+  return { ...buildSeeOtherReply(toPortalPath(request.lang, '/bao-cao')), statusCode: 307 };
+}
+
+/**
+ * Handles `POST /api/reports/urgent`: works like `POST /api/reports`, but with a separate rate limit for emergencies. Returns
+ * 409 for other reports.
+ */
+export async function submitUrgentReport(
+  request: HttpRequest,
+  services: PublicApiDeps,
+): Promise<HttpReply> {
+  const report = readJson(request.body, EmergencyFields)?.data;
+  const isOrdinary = report && !(await isUrgentReport(report, services));
+  return isOrdinary
+    ? buildProblemReply(409, 'not-urgent', request.lang)
+    : submitReport(request, services);
+}

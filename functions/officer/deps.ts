@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { createAccessLog } from '../../adapters/dynamodb/access-log.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
+import { createNonceStore } from '../../adapters/dynamodb/nonce-store.ts';
+import { createNotificationBundleStore } from '../../adapters/dynamodb/notification-bundle-store.ts';
+import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
+import { createOfficerLinkStore } from '../../adapters/dynamodb/officer-link-store.ts';
+import { createRateLimitCounter } from '../../adapters/dynamodb/rate-limit-counter.ts';
+import { createOverdueTicketReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
+import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
+import { createTicketBatchReader } from '../../adapters/dynamodb/ticket-batch-reader.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createPhotoLinkSigner, photoLinkEnvironmentShape } from '../../adapters/s3/photo-links.ts';
+import {
+  createVoiceMessageLinkSigner,
+  voiceMessageLinkEnvironmentShape,
+} from '../../adapters/s3/voice-links.ts';
+import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { pauseBeforeRetry } from '../runtime/pause-before-retry.ts';
+import { sha256 } from '../runtime/random.ts';
+
+const Environment = z.object({
+  TICKET_TABLE: z.string(),
+  HOTLINE_SECRET: z.string(),
+  ...photoLinkEnvironmentShape,
+  ...voiceMessageLinkEnvironmentShape,
+});
+
+export function buildOfficerPageDeps() {
+  const env = readEnvironment(Environment);
+  const table = createTicketTableClient(env.TICKET_TABLE);
+  const now = () => new Date();
+  return {
+    tickets: createTicketStore(table),
+    links: createOfficerLinkStore(table),
+    reminders: createOverdueTicketReminderStore(table),
+    ticketsOf: createTicketBatchReader(table),
+    accessLog: createAccessLog(table),
+    nonces: createNonceStore(table),
+    alerts: createNotificationStore(table),
+    bundles: createNotificationBundleStore(table),
+    attempts: createRateLimitCounter(table, now),
+    directory: createCachedDirectoryReader(table, now),
+    secret: createHotlineSecretReader(env.HOTLINE_SECRET),
+    photos: createPhotoLinkSigner(env, now),
+    voices: createVoiceMessageLinkSigner(env, now),
+    hash: sha256,
+    pause: pauseBeforeRetry,
+    now,
+  };
+}
+type Adapters = ReturnType<typeof buildOfficerPageDeps>;
+/** Dependencies of the officer pages. The stores are reduced to the operations that the pages use. */
+export type OfficerPageDeps = Omit<Adapters, 'alerts' | 'accessLog'> & {
+  accessLog: Pick<Adapters['accessLog'], 'note' | 'wasHeard'>;
+  alerts: Pick<Adapters['alerts'], 'request'>;
+};

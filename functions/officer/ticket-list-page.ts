@@ -1,0 +1,36 @@
+import { getService } from '../../core/directory/service.ts';
+import { findTopic } from '../../core/directory/topic.ts';
+import type { OfficerTicketListEntry } from '../../core/officer/bundled-ticket-list.ts';
+import { findOverdueClock } from '../../core/sla/lateness.ts';
+import { renderBundledTicketsPage } from '../../web/officer/view/bundled-tickets-page.ts';
+import type { OfficerPageDeps } from './deps.ts';
+
+/** Adds the hotline's secret to the dependencies. Creating the links on an officer's ticket list requires it. */
+export async function buildOfficerTicketListDeps(services: OfficerPageDeps) {
+  return {
+    ...services,
+    hmac: await services.secret(),
+  };
+}
+
+export async function renderOfficerTicketListPage(
+  listed: readonly OfficerTicketListEntry[],
+  { directory, now }: Pick<OfficerPageDeps, 'directory' | 'now'>,
+): Promise<string> {
+  const names = await directory();
+  const on = now();
+  const rows = listed.map(({ token, ticket }) => ({
+    token,
+    code: ticket.code,
+    topicOrService:
+      findTopic(names, ticket.topic, ticket.openedAt)?.name ??
+      getService(names, ticket.service).short,
+    areaName: ticket.areaName,
+    openedAt: ticket.openedAt,
+    dueAt: ticket.clocks.resolve.dueAt,
+    isLate: findOverdueClock(ticket, on) !== undefined,
+    isEmergency: ticket.priority === 'P1',
+    isSuspect: ticket.isSuspect === true,
+  }));
+  return renderBundledTicketsPage({ rows, now: on });
+}

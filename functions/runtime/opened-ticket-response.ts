@@ -1,0 +1,25 @@
+import { toInvalidReportFieldsNotice } from '../../core/messages/i18n/invalid-report-fields.ts';
+import { getReportStepTexts } from '../../core/messages/i18n/pages-report-steps.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+
+/** Returns the API response for an opened ticket. A retry with the same idempotency key gets the same response. */
+export function toOpenedTicketResponse(
+  { ticket, pin }: { ticket: Ticket; pin: string },
+  lang: Lang,
+) {
+  return {
+    code: ticket.code,
+    pin,
+    status: 'new',
+    acknowledgeBy: toHotlineTime(ticket.promised.acknowledgeBy),
+    resolveBy: toHotlineTime(ticket.promised.resolveBy),
+    ...(ticket.unreadable && {
+      unreadable: {
+        fields: ticket.unreadable,
+        message: `${getReportStepTexts(lang).emergency.title} ${toInvalidReportFieldsNotice(ticket.unreadable, lang).text}`,
+      },
+    }),
+  };
+}

@@ -1,0 +1,44 @@
+import { type ErrorResponseCode, getErrorResponseText } from '../../core/messages/i18n/errors.ts';
+import { renderProblemPage } from '../../web/portal/view/problem-page.ts';
+import { buildPageReply, buildProblemReply, type HttpReply, type ProblemStatus } from './reply.ts';
+import type { HttpRequest } from './request.ts';
+
+export type UnroutedProblem = Extract<
+  ErrorResponseCode,
+  | 'no-entry'
+  | 'cross-site'
+  | 'no-such-page'
+  | 'method-not-allowed'
+  | 'too-large'
+  | 'unavailable'
+  | 'access-unrecorded'
+>;
+
+const retryAfterSeconds = '60';
+
+const statuses: Record<UnroutedProblem, ProblemStatus> = {
+  'no-entry': 403,
+  'cross-site': 403,
+  'no-such-page': 404,
+  'method-not-allowed': 405,
+  'too-large': 413,
+  unavailable: 500,
+  'access-unrecorded': 503,
+};
+
+/**
+ * Builds the error response for a request that no route answered: unknown path, wrong method, rejected request, or internal
+ * error. API paths get a problem document, all others an HTML page.
+ */
+export function buildUnroutedReply({ path, lang }: HttpRequest, word: UnroutedProblem): HttpReply {
+  const status = statuses[word];
+  const reply = path.startsWith('/api/')
+    ? buildProblemReply(status, word, lang)
+    : buildPageReply(
+        status,
+        renderProblemPage({ lang, status, ...getErrorResponseText(word, lang) }),
+      );
+  return status === 503
+    ? { ...reply, headers: { ...reply.headers, 'retry-after': retryAfterSeconds } }
+    : reply;
+}

@@ -1,0 +1,71 @@
+import { DailyReportResponse } from '../../core/contract/statistics-responses.ts';
+import { formatDailyReportFileName } from '../../core/messages/daily-report-text.ts';
+import type { DailyReport, DailyReportStore } from '../../core/statistics/daily-report.ts';
+import { formatDatesInHotlineTime } from '../../core/time/format-dates-in-hotline-time.ts';
+import { LocalDate } from '../../core/time/local-date.ts';
+import { renderDailyReportPage } from '../../web/statistics/view/report-page.ts';
+import {
+  buildFileReply,
+  buildJsonReply,
+  buildPageReply,
+  buildProblemReply,
+  type HttpReply,
+} from '../runtime/reply.ts';
+import type { StaffEntryDeps } from './staff-entry-deps.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
+
+type Print = (report: DailyReport) => Promise<Uint8Array>;
+
+export type DailyReportApiDeps = StaffEntryDeps & {
+  reports: Pick<DailyReportStore, 'find'>;
+  /** `workbook` renders the report as an Excel file, `sheet` as a PDF file. */
+  workbook: Print;
+  sheet: Print;
+};
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+type ReportRenderer = (
+  report: DailyReport,
+  services: DailyReportApiDeps,
+) => HttpReply | Promise<HttpReply>;
+
+const reportRenderers: Record<string, ReportRenderer> = {
+  '': (report) => buildJsonReply(200, formatDatesInHotlineTime(report)),
+  '.html': (report) => buildPageReply(200, renderDailyReportPage(report)),
+  '.xlsx': async (report, { workbook }) =>
+    buildFileReply(200, await workbook(report), {
+      'content-type': workbookType,
+      'content-disposition': `attachment; filename="${formatDailyReportFileName(report, 'xlsx')}"`,
+    }),
+  '.pdf': async (report, { sheet }) =>
+    buildFileReply(200, await sheet(report), {
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="${formatDailyReportFileName(report, 'pdf')}"`,
+    }),
+};
+
+/**
+ * Handles `GET /api/staff/reports/{date}`: returns the daily report as JSON, or in the format given by the suffix `.xlsx`,
+ * `.pdf` or `.html`.
+ */
+const showReport: StaffRoute<DailyReportApiDeps>['answer'] = async (
+  { lang, params },
+  _,
+  services,
+) => {
+  const [, day, ending = ''] = /^(\d{4}-\d\d-\d\d)(\..+)?$/.exec(params['date'] ?? '') ?? [];
+  const date = LocalDate.safeParse(day).data;
+  const form = Object.hasOwn(reportRenderers, ending) ? reportRenderers[ending] : undefined;
+  const report = date && form && (await services.reports.find(date));
+  return report && form ? form(report, services) : buildProblemReply(404, 'no-such-report', lang);
+};
+
+export const dailyReportRoutes: StaffRoute<DailyReportApiDeps>[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/reports/{date}',
+    contract: { answers: { 200: DailyReportResponse }, problems: { 404: ['no-such-report'] } },
+    answer: showReport,
+  },
+];

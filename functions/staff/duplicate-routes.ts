@@ -1,0 +1,88 @@
+import { LikelyDuplicatesResponse } from '../../core/contract/queue-responses.ts';
+import type { Directory } from '../../core/directory/directory.ts';
+import { findUnitInForce, UnitRef } from '../../core/directory/unit.ts';
+import { publicStatusLabels } from '../../core/messages/i18n/labels.ts';
+import { isActorAccused } from '../../core/ticket/action-permissions.ts';
+import { type DuplicateGroup, groupDuplicates } from '../../core/ticket/duplicate-groups.ts';
+import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { buildJsonReply } from '../runtime/reply.ts';
+import type { StaffApiDeps } from './deps.ts';
+import { logListedTickets } from './log-listed-tickets.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
+import { createQuerySchema, validateQuery } from './validate-request.ts';
+
+const DuplicatesQuery = createQuerySchema({ unit: UnitRef.optional() });
+
+/**
+ * Maximum number of open tickets that one request compares to find likely duplicates. The comparison takes about a second.
+ */
+const maxCounted = 2000;
+
+type OpenTicket =
+  ReturnType<StaffApiDeps['openTickets']> extends AsyncGenerator<infer One> ? One : never;
+
+/** Returns the first 2,000 tickets. `isComplete` is false if there are more. */
+const takeSome = async (tickets: AsyncIterable<OpenTicket>) => {
+  const some: OpenTicket[] = [];
+  for await (const ticket of tickets) {
+    if (some.length === maxCounted) return { some, isComplete: false };
+    some.push(ticket);
+  }
+  return { some, isComplete: true };
+};
+
+/**
+ * Converts a group of likely duplicates to its API response. The response states that the phone numbers are equal, but not
+ * the number.
+ */
+const toDuplicateGroupResponse = (
+  { reason: why, tickets }: DuplicateGroup<OpenTicket>,
+  directory: Directory,
+) => {
+  const [first] = tickets;
+  const isPlace = why === 'same-place';
+  return {
+    why,
+    topic: isPlace ? first?.topic : undefined,
+    area: isPlace ? first?.areaName : undefined,
+    count: tickets.length,
+    tickets: tickets.map(({ code, status, openedAt, excerpt, unit }) => ({
+      code,
+      status,
+      label: publicStatusLabels.vi[status],
+      openedAt: toHotlineTime(openedAt),
+      excerpt,
+      unit,
+      unitName: unit && findUnitInForce(directory, unit, openedAt)?.name,
+    })),
+  };
+};
+
+/**
+ * Handles `GET /api/staff/repeats`: returns groups of open tickets that are probably about the same issue, for one unit or
+ * for all.
+ */
+const showRepeats: StaffRoute['answer'] = async (request, member, services) => {
+  const question = validateQuery(request, DuplicatesQuery);
+  if (question.kind === 'refused') return question.reply;
+  const directory = await services.directory();
+  const { some, isComplete } = await takeSome(services.openTickets(directory, question.value.unit));
+  const then = { directory, now: services.now() };
+  const known = some.filter(({ accused }) => !isActorAccused(member, accused, then));
+  const { repeats } = getTicketPolicy(directory, then.now);
+  const duplicateGroups = groupDuplicates(known, repeats);
+  const listed = duplicateGroups.flatMap(({ tickets }) => tickets);
+  await logListedTickets('repeats', listed, member, services);
+  const groups = duplicateGroups.map((group) => toDuplicateGroupResponse(group, directory));
+  return buildJsonReply(200, { counted: known.length, isComplete, groups });
+};
+
+export const duplicateRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/repeats',
+    contract: { query: DuplicatesQuery, answers: { 200: LikelyDuplicatesResponse } },
+    answer: showRepeats,
+  },
+];

@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import { OverdueTicketsResponse } from '../../core/contract/queue-responses.ts';
+import { UnitRef } from '../../core/directory/unit.ts';
+import {
+  listOverduePercentages,
+  OverdueClockName,
+  OverdueTicketCursor,
+} from '../../core/staff/overdue-tickets.ts';
+import { isInScope, type SignedInMember } from '../../core/staff/signed-in-member.ts';
+import { isActorAccused } from '../../core/ticket/action-permissions.ts';
+import { withEtag } from '../runtime/etag.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import { createCursorSchema, encodeCursor } from './cursor.ts';
+import type { StaffApiDeps } from './deps.ts';
+import { logListedTickets } from './log-listed-tickets.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
+import { loadTicketTakers } from './ticket-takers.ts';
+import { toListedTicketResponse } from './to-listed-ticket-response.ts';
+import { createQuerySchema, validateQuery } from './validate-request.ts';
+
+const OverdueTicketsQuery = createQuerySchema({
+  level: z.coerce.number<string>('level-unknown').int('level-unknown').optional(),
+  clock: OverdueClockName.default('resolve'),
+  unit: UnitRef.optional(),
+  cursor: createCursorSchema(OverdueTicketCursor).optional(),
+});
+type OverdueTicketsQuery = z.infer<typeof OverdueTicketsQuery>;
+
+const countOverdueLevels = async (
+  levels: readonly number[],
+  unit: string | undefined,
+  { late }: StaffApiDeps,
+) => {
+  const clockLevels = OverdueClockName.options.flatMap((clock) =>
+    levels.map((percent) => ({ clock, percent })),
+  );
+  const counts = await Promise.all(clockLevels.map((level) => late.count(level, unit)));
+  return clockLevels.map(({ clock, percent: level }, at) => ({ clock, level, ...counts[at] }));
+};
+
+const readOverduePage = async (
+  { clock, cursor: after }: OverdueTicketsQuery,
+  { percent, unit }: { percent: number; unit: string | undefined },
+  member: SignedInMember,
+  services: StaffApiDeps,
+) => {
+  const { tickets, next } = await services.late.page({ clock, percent }, { unit, after });
+  const [directory, now] = [await services.directory(), services.now()];
+  const late = tickets.filter(
+    ({ accused }) => !isActorAccused(member, accused, { directory, now }),
+  );
+  await logListedTickets('late', late, member, services);
+  const takerOf = await loadTicketTakers(late, services.members);
+  return {
+    clock,
+    level: percent,
+    tickets: late.map((ticket) => ({
+      ...toListedTicketResponse(ticket, now, takerOf(ticket)),
+      unit: ticket.unit,
+      unitName: ticket.unitName,
+    })),
+    next: next && encodeCursor(next),
+  };
+};
+
+/** Returns the requested unit. For members who may see only their own unit, that unit is the default. */
+const unitFor = (
+  requestedUnit: string | undefined,
+  { scope: reach, unit }: SignedInMember,
+): string | undefined => requestedUnit ?? (reach === 'own-unit' ? unit : undefined);
+
+/**
+ * Handles `GET /api/staff/late`: returns the number of overdue tickets for each escalation level. If the query names a
+ * level, returns the tickets of that level.
+ */
+const showLate: StaffRoute['answer'] = async (request, member, services) => {
+  const question = validateQuery(request, OverdueTicketsQuery);
+  if (question.kind === 'refused') return question.reply;
+  const { lang } = request;
+  const unit = unitFor(question.value.unit, member);
+  if (!isInScope(member, [unit])) return buildProblemReply(404, 'no-such-unit', lang);
+  const levels = listOverduePercentages((await services.directory()).ladder, services.now());
+  const { level: percent } = question.value;
+  if (percent === undefined) {
+    return withEtag(
+      buildJsonReply(200, { levels: await countOverdueLevels(levels, unit, services) }),
+      request,
+    );
+  }
+  if (!levels.includes(percent)) {
+    return buildProblemReply(400, 'invalid', lang, {
+      errors: [{ field: 'level', problem: 'level-unknown' }],
+    });
+  }
+  return withEtag(
+    buildJsonReply(200, await readOverduePage(question.value, { percent, unit }, member, services)),
+    request,
+  );
+};
+
+export const overdueTicketRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/late',
+    contract: {
+      query: OverdueTicketsQuery,
+      headers: ['If-None-Match'],
+      answers: { 200: OverdueTicketsResponse, 304: undefined },
+      problems: { 404: ['no-such-unit'] },
+    },
+    answer: showLate,
+  },
+];

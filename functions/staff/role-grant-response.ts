@@ -1,0 +1,25 @@
+import { getIdentityRevealWarningText } from '../../core/messages/i18n/reveal-warnings.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import type { RoleGrant } from '../../core/staff/member.ts';
+import type { IdentityRevealWarning } from '../../core/staff/reveal-warning.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import type { StaffNamesBySub } from './staff-names.ts';
+
+/** Converts a role grant to its API response: who granted the role, and when. */
+export function toRoleGrantResponse({ by, at }: RoleGrant, names: StaffNamesBySub) {
+  return {
+    by: { sub: by, name: names.get(by) },
+    at: toHotlineTime(at),
+  };
+}
+
+/**
+ * Converts a reveal warning to its API response. The warning means that requester and approver are connected, for example
+ * because one gave the other the role.
+ */
+export function toIdentityRevealWarningResponse(kind: IdentityRevealWarning, lang: Lang) {
+  return {
+    kind,
+    text: getIdentityRevealWarningText(kind, lang),
+  };
+}

@@ -1,0 +1,51 @@
+import { SimilarTicketsResponse } from '../../core/contract/queue-responses.ts';
+import { publicStatusLabels } from '../../core/messages/i18n/labels.ts';
+import { getTicketIfVisible } from '../../core/staff/signed-in-member.ts';
+import {
+  findLikelyDuplicates,
+  type LikelyDuplicate,
+} from '../../core/ticket/find-likely-duplicates.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import { findVisibleTicket } from './find-visible-ticket.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
+
+/**
+ * Converts a similar ticket to its API response. The response states that the phone numbers are equal, but not the number.
+ */
+const toSimilarTicketResponse = ({ ticket, reason: why, share }: LikelyDuplicate) => ({
+  code: ticket.code,
+  why,
+  share,
+  openedAt: toHotlineTime(ticket.openedAt),
+  status: ticket.status,
+  label: publicStatusLabels.vi[ticket.status],
+  unit: ticket.unit,
+  unitName: ticket.unitName,
+});
+
+/** Handles `GET /api/staff/tickets/{code}/similar`: returns other tickets that are likely duplicates of the ticket. */
+const showSimilar: StaffRoute['answer'] = async (request, member, services) => {
+  const { tickets, repeats, directory, now } = services;
+  const ticket = await findVisibleTicket(request, member, services);
+  if (!ticket) return buildProblemReply(404, 'not-found', request.lang);
+  const then = { directory: await directory(), now: now() };
+  const similar = await findLikelyDuplicates(ticket, {
+    repeats,
+    directory,
+    find: async (other) => getTicketIfVisible(member, await tickets.find(other), then),
+  });
+  return buildJsonReply(200, {
+    count: similar.length,
+    tickets: similar.map(toSimilarTicketResponse),
+  });
+};
+
+export const similarTicketRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/tickets/{code}/similar',
+    contract: { answers: { 200: SimilarTicketsResponse }, problems: { 404: ['not-found'] } },
+    answer: showSimilar,
+  },
+];

@@ -1,0 +1,73 @@
+import { StaffTicketResponse } from '../../core/contract/ticket-responses.ts';
+import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
+import { getTicketIfVisible } from '../../core/staff/signed-in-member.ts';
+import { isTicketHiddenFromReader } from '../../core/ticket/common-photos.ts';
+import { isPrivacyEvent } from '../../core/ticket/is-privacy-event.ts';
+import { removeAccusedUnits } from '../../core/ticket/remove-accused-units.ts';
+import {
+  listMergedTickets,
+  removeHiddenMergedTickets,
+} from '../../core/ticket/remove-hidden-merged-tickets.ts';
+import { TypedTicketCode } from '../../core/ticket/ticket-code.ts';
+import { withEtag } from '../runtime/etag.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
+import { toStaffTicketResponse } from './staff-ticket-response.ts';
+import { loadTicketTakers } from './ticket-takers.ts';
+
+/**
+ * Handles `GET /api/staff/tickets/{code}`: writes an access log entry, then returns the ticket with its events and
+ * explanations of its routing and deadlines.
+ */
+const showTicket: StaffRoute['answer'] = async (request, member, services) => {
+  const { lang, params } = request;
+  const code = TypedTicketCode.safeParse(params['code']).data;
+  const found = code && (await services.tickets.history(code));
+  const [directory, now] = [await services.directory(), services.now()];
+  const ticket = getTicketIfVisible(member, found?.ticket, { directory, now });
+  if (!found || !ticket) return buildProblemReply(404, 'not-found', lang);
+  await services.accessLog.note(
+    buildStaffAccessLogEntry(member, { code: ticket.code, kind: 'opened', at: now }),
+  );
+  const takerOf = await loadTicketTakers([ticket], services.members);
+  // Data subject requests are visible to the hotline only, not to officers.
+  const events = found.events.filter(
+    (event) => member.role !== 'officer' || !isPrivacyEvent(event) || event.kind === 'anonymised',
+  );
+  const shown = member.role === 'officer' ? events.map(removeAccusedUnits) : events;
+  const history = { ticket, events: shown };
+  const others = await Promise.all(
+    listMergedTickets(history).map((one) => services.tickets.find(one)),
+  );
+  const known = others.flatMap((one) => one ?? []);
+  const then = { directory, now };
+  const withheld = new Set(
+    known.flatMap((one) => (isTicketHiddenFromReader(member, one, then) ? one.code : [])),
+  );
+  const visible = new Set(
+    known.flatMap((one) => getTicketIfVisible(member, one, then)?.code ?? []),
+  );
+  const readable = removeHiddenMergedTickets(history, { visible, withheld });
+  // The page shows texts from merged tickets, so each gets an access log entry.
+  const sources = new Set(events.flatMap(({ origin }) => origin?.code ?? []));
+  for (const one of [...sources].filter((source) => !withheld.has(source))) {
+    await services.accessLog.note(
+      buildStaffAccessLogEntry(member, { code: one, kind: 'opened', at: now }),
+    );
+  }
+  const response = toStaffTicketResponse({ ...readable, directory, now, takenBy: takerOf(ticket) });
+  return withEtag(buildJsonReply(200, response), request, ticket.version);
+};
+
+export const ticketRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/tickets/{code}',
+    contract: {
+      headers: ['If-None-Match'],
+      answers: { 200: StaffTicketResponse, 304: undefined },
+      problems: { 404: ['not-found'] },
+    },
+    answer: showTicket,
+  },
+];

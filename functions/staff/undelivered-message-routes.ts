@@ -1,0 +1,142 @@
+import * as z from 'zod';
+import {
+  UndeliveredResponse,
+  UndeliveredSeenResponse,
+} from '../../core/contract/undelivered-message-responses.ts';
+import type { Directory } from '../../core/directory/directory.ts';
+import { findUnitInForce } from '../../core/directory/unit.ts';
+import { isUndelivered } from '../../core/messages/handle-delivery-failure.ts';
+import { computeDailyBudgetState } from '../../core/messages/message-budget.ts';
+import type { Notification, NotificationId } from '../../core/messages/notification.ts';
+import { UndeliveredListCursor } from '../../core/messages/undelivered-notifications.ts';
+import {
+  formatFailureFollowUp,
+  formatUndeliveredReason,
+} from '../../core/messages/undelivered-reason-text.ts';
+import { getTicketIfVisible, type SignedInMember } from '../../core/staff/signed-in-member.ts';
+import { TicketCode } from '../../core/ticket/ticket-code.ts';
+import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import { createCursorSchema, encodeCursor } from './cursor.ts';
+import type { StaffApiDeps } from './deps.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
+import { createQuerySchema, validateBody, validateQuery } from './validate-request.ts';
+
+const longestCursor = 400; // a key has up to 256 characters
+
+const UndeliveredQuery = createQuerySchema({
+  cursor: createCursorSchema(UndeliveredListCursor, longestCursor).optional(),
+});
+
+/** Empty request body of the routes that mark an item as seen. */
+const SeenRequest = z.strictObject({});
+
+const formatNotificationId = ({ code, key }: NotificationId): string => `${code}-${key}`;
+
+const parseNotificationId = (id: string): NotificationId | undefined => {
+  const code = TicketCode.safeParse(id.slice(0, 10)).data;
+  return code && /^-[\w.-]{1,256}$/.test(id.slice(10)) ? { code, key: id.slice(11) } : undefined;
+};
+
+const toRecipientResponse = ({ to }: Notification, directory: Directory, now: Date) =>
+  to.kind === 'citizen' ? to : { ...to, unitName: findUnitInForce(directory, to.unit, now)?.name };
+
+const toUndeliveredResponse = (alert: Notification, directory: Directory, now: Date) => ({
+  id: formatNotificationId(alert),
+  code: alert.code,
+  at: toHotlineTime(alert.feedbackAt ?? alert.settledAt ?? alert.requestedAt),
+  channel: alert.channel,
+  recipient: toRecipientResponse(alert, directory, now),
+  about: alert.subject.about,
+  reason: formatUndeliveredReason(alert),
+  followed: alert.followed,
+  next: formatFailureFollowUp(alert),
+});
+
+/**
+ * Returns a notification that is still undelivered. Returns undefined if it is no longer undelivered or if the member must
+ * not see its ticket.
+ */
+const findVisibleNotification = async (
+  { code, key }: NotificationId,
+  member: SignedInMember,
+  { tickets, alerts, directory, now }: StaffApiDeps,
+): Promise<Notification | undefined> => {
+  const [ticket, alert] = await Promise.all([tickets.find(code), alerts.find(code, key)]);
+  const then = { directory: await directory(), now: now() };
+  return alert && isUndelivered(alert) && getTicketIfVisible(member, ticket, then)
+    ? alert
+    : undefined;
+};
+
+const failingSystems = async ({ webhooks, deliveries }: StaffApiDeps) => {
+  const [all, states] = await Promise.all([webhooks.list(), deliveries.states()]);
+  return all.flatMap(({ id, name, withdrawnAt }) => {
+    const { failingSince, failures = 0, why = '' } = states.get(id) ?? {};
+    if (withdrawnAt || !failingSince) return [];
+    const since = toHotlineTime(failingSince);
+    return [{ name, failingSince: since, failures, why }];
+  });
+};
+
+/**
+ * Handles `GET /api/staff/undelivered`: returns undelivered notifications with their reason and follow-up, newest first, and
+ * the day's SMS cost.
+ */
+const listUndelivered: StaffRoute['answer'] = async (request, member, services) => {
+  const question = validateQuery(request, UndeliveredQuery);
+  if (question.kind === 'refused') return question.reply;
+  const { alerts: names, next } = await services.undelivered.page(question.value.cursor);
+  const now = services.now();
+  const [directory, alerts, systems, spent] = await Promise.all([
+    services.directory(),
+    Promise.all(names.map((name) => findVisibleNotification(name, member, services))),
+    failingSystems(services),
+    services.smsMoneySpent(now),
+  ]);
+  return buildJsonReply(200, {
+    undelivered: alerts.flatMap((alert) =>
+      alert ? [toUndeliveredResponse(alert, directory, now)] : [],
+    ),
+    systems,
+    budget: computeDailyBudgetState(spent, getTicketPolicy(directory, now).budget, now),
+    next: next && encodeCursor(next),
+  });
+};
+
+/**
+ * Handles `POST /api/staff/undelivered/{id}/seen`: removes the notification from the list. Idempotent: a repeated call
+ * returns the time of the first call.
+ */
+const markSeen: StaffRoute['answer'] = async (request, member, services) => {
+  const body = validateBody(request, SeenRequest);
+  if (body.kind === 'refused') return body.reply;
+  const id = request.params['id'] ?? '';
+  const name = parseNotificationId(id);
+  const alert = name && (await findVisibleNotification(name, member, services));
+  if (!alert) return buildProblemReply(404, 'no-such-message', request.lang);
+  const at = services.now();
+  const isTicked = await services.undelivered.tick(alert, { at, by: member.sub });
+  const seenAt = isTicked ? at : (await services.alerts.find(alert.code, alert.key))?.seenAt;
+  return buildJsonReply(200, { id, seenAt: toHotlineTime(seenAt ?? at) });
+};
+
+export const undeliveredMessageRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/undelivered',
+    contract: { query: UndeliveredQuery, answers: { 200: UndeliveredResponse } },
+    answer: listUndelivered,
+  },
+  {
+    method: 'POST',
+    path: '/api/staff/undelivered/{id}/seen',
+    contract: {
+      body: SeenRequest,
+      answers: { 200: UndeliveredSeenResponse },
+      problems: { 404: ['no-such-message'] },
+    },
+    answer: markSeen,
+  },
+];

@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import { UndeliveredSeenResponse } from '../../core/contract/undelivered-message-responses.ts';
+import { WaitingContactsResponse } from '../../core/contract/waiting-contact-responses.ts';
+import { computeWaitingLimitAt } from '../../core/conversation/leave-operator-chat.ts';
+import type { Directory } from '../../core/directory/directory.ts';
+import type { WaitingChat, WaitingContactList } from '../../core/staff/waiting-contacts.ts';
+import { isActorAccused } from '../../core/ticket/action-permissions.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { withEtag } from '../runtime/etag.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
+import { validateBody } from './validate-request.ts';
+
+const countOf = <Item>(
+  { items, isComplete }: WaitingContactList<Item>,
+  sinceOf: (item: Item) => Date,
+) => {
+  const [first] = items;
+  return {
+    count: items.length,
+    isComplete,
+    ...(first && { since: toHotlineTime(sinceOf(first)) }),
+  };
+};
+
+const toChatResponse = (
+  { since, isEnded, ...chat }: WaitingChat,
+  { directory, now }: { directory: Directory; now: Date },
+) => ({
+  ...chat,
+  since: toHotlineTime(since),
+  isMissed: isEnded || computeWaitingLimitAt(since, { directory }) <= now,
+  isEnded,
+});
+
+/** Handles `GET /api/staff/waiting`: returns chats that no operator has joined, and voice messages that nobody has played. */
+const showWaiting: StaffRoute['answer'] = async (request, member, services) => {
+  const [chats, ended, voices, directory] = await Promise.all([
+    services.waiting.chats(),
+    services.waiting.endedChats(),
+    services.waiting.voices(),
+    services.directory(),
+  ]);
+  const then = { directory, now: services.now() };
+  const listed = [...chats.items, ...ended.items].map((chat) => toChatResponse(chat, then));
+  const known = voices.items.filter(({ accused }) => !isActorAccused(member, accused, then));
+  return withEtag(
+    buildJsonReply(200, {
+      chats: {
+        ...countOf(chats, ({ since }) => since),
+        waitedTooLong: listed.filter(({ isMissed, isEnded }) => isMissed && !isEnded).length,
+        ended: ended.items.length,
+        hasMoreEnded: !ended.isComplete,
+        listed,
+      },
+      voices: countOf({ ...voices, items: known }, ({ at }) => at),
+    }),
+    request,
+  );
+};
+
+const SeenRequest = z.strictObject({});
+
+/**
+ * Handles `POST /api/staff/waiting/{id}/seen`: removes an ended chat from the list. Returns 404 for a chat that can still be
+ * joined.
+ */
+const markSeen: StaffRoute['answer'] = async (request, member, services) => {
+  const body = validateBody(request, SeenRequest);
+  if (body.kind === 'refused') return body.reply;
+  const id = request.params['id'] ?? '';
+  const at = services.now();
+  const isTicked =
+    /^[0-9a-f]{40}$/.test(id) && (await services.waiting.tick(id, { at, by: member.sub }));
+  return isTicked
+    ? buildJsonReply(200, { id, seenAt: toHotlineTime(at) })
+    : buildProblemReply(404, 'no-such-chat', request.lang);
+};
+
+export const waitingListRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/waiting',
+    contract: {
+      headers: ['If-None-Match'],
+      answers: { 200: WaitingContactsResponse, 304: undefined },
+    },
+    answer: showWaiting,
+  },
+  {
+    method: 'POST',
+    path: '/api/staff/waiting/{id}/seen',
+    contract: {
+      body: SeenRequest,
+      answers: { 200: UndeliveredSeenResponse },
+      problems: { 404: ['no-such-chat'] },
+    },
+    answer: markSeen,
+  },
+];

@@ -1,0 +1,39 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createMonthlyStatisticsStore } from '../../../adapters/dynamodb/monthly-statistics-store.ts';
+import {
+  buildPublicationWrite,
+  createPublicationStore,
+} from '../../../adapters/dynamodb/publication-store.ts';
+import type { PublicationChange } from '../../../core/ticket/publication.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { startTestTable } from '../../support/test-table.ts';
+import { buildPublication, busyMonth } from '../../web/sample-open-pages.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 120_000);
+afterAll(() => table.stop());
+
+test('monthly statistics are read as stored, and a later write replaces an earlier one', async () => {
+  const months = createMonthlyStatisticsStore(table);
+  expect(await months.find('2021-12')).toBeUndefined();
+  await months.put({ ...busyMonth, byUnit: [] });
+  await months.put(busyMonth);
+  expect(await months.find('2021-12')).toEqual(busyMonth);
+});
+
+test('a published answer is found by its id until the publication is withdrawn', async () => {
+  const publications = createPublicationStore(table);
+  const write = (change: PublicationChange) =>
+    table.client.send(
+      new TransactWriteCommand({ TransactItems: [buildPublicationWrite(change, table.name)] }),
+    );
+  const publication = buildPublication();
+  const { id } = publication;
+  await write({ kind: 'published', publication });
+  expect(await publications.find(id)).toEqual(publication);
+  await write({ kind: 'withdrawn', id, at: atMinute(5) });
+  expect(await publications.find(id)).toBeUndefined();
+});

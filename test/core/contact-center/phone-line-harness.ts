@@ -1,0 +1,46 @@
+import type { Caller } from '../../../core/contact-center/caller.ts';
+import { parseReachablePhone } from '../../../core/text/parse-reachable-phone.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { memoryAttempts } from '../../support/memory-attempts.ts';
+import { memoryNonces } from '../../support/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testDirectory } from '../../support/test-directory.ts';
+import { testHmac } from '../../support/test-hmac.ts';
+
+export function aCaller(from = '0912345678', call = 'a-call'): Caller {
+  return {
+    call,
+    channel: 'voice',
+    phone: from ? parseReachablePhone(from) : undefined,
+  };
+}
+
+/** Builds a telephone line over tickets in memory with a settable clock. */
+export function aLine(...known: Ticket[]) {
+  let minute = 0;
+  const now = () => atMinute(minute);
+  const tickets = memoryTickets(...known);
+  const sealed: string[] = [];
+  const seal = async (plain: string) => {
+    sealed.push(plain);
+    return Buffer.from(plain);
+  };
+  return {
+    sealed,
+    at: (to: number) => {
+      minute = to;
+    },
+    ports: {
+      tickets,
+      nonces: memoryNonces(tickets),
+      attempts: memoryAttempts(now),
+      hmac: testHmac,
+      sealContact: seal,
+      sealIdentity: seal,
+      directory: async () => testDirectory,
+      pause: async () => undefined,
+      now,
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { listPrompts } from '../../../../core/contact-center/prompts/list-prompts.ts';
+import { isPromptOutdated } from '../../../../core/contact-center/prompts/prompt.ts';
+import { listSpokenPromptKeys } from '../../../../core/contact-center/spoken-prompt-keys.ts';
+import { groupCommunesByDistrict } from '../../../../core/directory/communes-by-district.ts';
+import { Lang } from '../../../../core/messages/lang.ts';
+import { TicketStatus } from '../../../../core/ticket/lifecycle.ts';
+import { launchDay, newProvinceDay, testDirectory } from '../../../support/test-directory.ts';
+
+const keysIn = (lang: Lang, on = launchDay) =>
+  listPrompts(lang, testDirectory, on).map(({ key }) => key);
+
+test.each(Lang.options)(
+  'the phone prompts in %s cover all spoken pieces, ticket statuses and communes',
+  (lang) => {
+    const needed = [
+      ...listSpokenPromptKeys(),
+      ...TicketStatus.options.map((status) => `status-${status}`),
+      ...groupCommunesByDistrict(testDirectory, launchDay)
+        .flatMap(({ communes }) => communes)
+        .map(({ code }) => `area-${code}`),
+    ];
+    const there = new Set(keysIn(lang));
+    expect(needed.filter((key) => !there.has(key))).toEqual([]);
+  },
+);
+
+test('every language has the same phone prompts without duplicates', () => {
+  const [first, ...others] = Lang.options.map((lang) => new Set(keysIn(lang)));
+  for (const other of others) expect(other).toEqual(first);
+  expect(first?.size).toBe(keysIn('vi').length);
+});
+
+test('the phone prompt for a reused commune code names the commune valid on the given day', () => {
+  const name = (on: Date) =>
+    listPrompts('vi', testDirectory, on).find(({ key }) => key === 'area-29242')?.text;
+  expect([name(launchDay), name(newProvinceDay)]).toEqual(['Phường 3', 'Phường Trà Vinh']);
+});
+
+test('the phone prompts of two communes with the same name differ', () => {
+  const places = listPrompts('vi', testDirectory, launchDay).filter(({ key }) =>
+    key.startsWith('area-'),
+  );
+  expect(new Set(places.map(({ text }) => text)).size).toBe(places.length);
+});
+
+test.each(Lang.options)(
+  'each phone prompt row in %s contains the hash of its current text',
+  (lang) => {
+    const rows = listPrompts(lang, testDirectory, launchDay);
+    expect(rows.filter(isPromptOutdated)).toEqual([]);
+    expect(rows.filter(({ text }) => text !== text.normalize('NFC'))).toEqual([]);
+  },
+);
+
+test('Khmer phone prompts are silent, and machine voices are marked as placeholders', () => {
+  const statuses = (lang: Lang) =>
+    new Set(
+      listPrompts(lang, testDirectory, launchDay).flatMap(({ text, status }) =>
+        text ? [status] : [],
+      ),
+    );
+  expect(statuses('km')).toEqual(new Set(['silent']));
+  expect(statuses('vi')).toEqual(new Set(['placeholder']));
+});

@@ -1,0 +1,200 @@
+import { findUnitForArea, type UnitInForce } from '../../../core/directory/unit.ts';
+import {
+  type ComposedMessage,
+  composeMessage,
+  type MessageContext,
+} from '../../../core/messages/compose-message.ts';
+import type { DataRequestMessageKind } from '../../../core/messages/i18n/message-texts.ts';
+import type { Notification, NotificationSubject } from '../../../core/messages/notification.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
+import { parseStageList } from '../../../lib/config.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { testHmac } from '../../support/test-hmac.ts';
+
+/** The launch and every later day on which units or areas change. */
+const firstDays = [
+  ...new Set(
+    [...testDirectory.units, ...testDirectory.areas].flatMap(({ validFrom }) => validFrom ?? []),
+  ),
+].map((date) => toLocalInstant(date));
+
+/** Every short name that a unit has on any of these days. */
+export const shortNames = [
+  ...new Set(
+    [openingMorning, ...firstDays].flatMap((on) =>
+      testDirectory.units.flatMap(({ code }) =>
+        testDirectory.areas.flatMap(
+          (area) => findUnitForArea(testDirectory, code, area, on)?.shortName ?? [],
+        ),
+      ),
+    ),
+  ),
+];
+/** Returns every unit in force on a day, one for each short name. */
+export function unitsOn(on: Date): UnitInForce[] {
+  return [
+    ...new Map(
+      testDirectory.units.flatMap(({ code }) =>
+        testDirectory.areas.flatMap((area) => {
+          const unit = findUnitForArea(testDirectory, code, area, on);
+          return unit ? [[unit.shortName, unit] as const] : [];
+        }),
+      ),
+    ).values(),
+  ];
+}
+export const longestName = shortNames.reduce((a, b) => (a.length >= b.length ? a : b));
+
+/** The longest portal address of any stage: its own domain, CloudFront's or API Gateway's. */
+export const longestAddress = parseStageList('local,dev,prod')
+  .map(([, { region, edge }]) => {
+    if (!edge) return `https://${'w'.repeat(10)}.execute-api.${region}.amazonaws.com`;
+    return `https://${edge.domainName ?? `${'w'.repeat(14)}.cloudfront.net`}`;
+  })
+  .reduce((a, b) => (a.length >= b.length ? a : b));
+
+export const anotherCode = encodeTicketCode(testHmac.digest('code', 'another ticket'));
+
+/** Returns a ticket with every event that a message can refer to. */
+export function eventfulTicket(changes: Partial<Ticket> = {}): Ticket {
+  const ticket = aTicket();
+  return {
+    ...ticket,
+    unitName: 'UBND phường 7, thành phố Trà Vinh',
+    status: 'waiting',
+    clocks: {
+      ...ticket.clocks,
+      forward: { ...ticket.clocks.acknowledge, dueAt: atMinute(15), round: 2 },
+    },
+    waiting: { question: 'Quán ở số nhà mấy?', askedAt: atMinute(20), until: atMinute(7_200) },
+    extension: {
+      state: 'asked',
+      amount: { kind: 'working-days', days: 5 },
+      reason: 'Phải chờ kết quả xét nghiệm',
+      askedAt: atMinute(30),
+      askedBy: { unit: 'UBND_XA:29254', post: 'handler' },
+    },
+    mergedInto: { code: anotherCode, was: 'assigned', stopped: [] },
+    dataRequest: {
+      ...{ right: 'erase', state: 'asked', askedAt: atMinute(40), askedBy: 'citizen' },
+      ...{ dueAt: atMinute(3_000), delays: 0 },
+    },
+    returnedBy: Array.from({ length: 9 }, () => 'UBND_XA:29254'),
+    ...changes,
+  };
+}
+
+const unit = 'SO_YT';
+const percents = [50, 80, 100, 150, 200];
+const escalationSubjects = (['forward', 'acknowledge', 'resolve'] as const).flatMap((clock) =>
+  percents.map((percent) => ({ about: 'rung' as const, clock, percent })),
+);
+
+/** Subjects of messages without a link, because the ticket is erased or the number may belong to somebody else. */
+export const subjectsWithoutLink: readonly NotificationSubject['about'][] = [
+  'data-erased',
+  'contact-changed',
+];
+
+/** A subject for every message to citizens; a missing one does not compile. */
+export const toCitizens: Record<
+  | ('receipt' | 'answered' | 'asked' | 'reminded' | 'extended' | 'ended' | 'merged' | 'unmerged')
+  | ('lost-code' | 'confirmation-code')
+  | DataRequestMessageKind,
+  NotificationSubject
+> = {
+  receipt: { about: 'receipt' },
+  answered: { about: 'answered' },
+  asked: { about: 'asked' },
+  reminded: { about: 'reminded' },
+  extended: { about: 'extended' },
+  ended: { about: 'ended' },
+  merged: { about: 'merged' },
+  unmerged: { about: 'unmerged' },
+  'confirmation-code': { about: 'confirmation-code', hour: 456_789 },
+  'lost-code': { about: 'lost-code', others: [anotherCode, anotherCode] },
+  'data-asked': { about: 'data-asked' },
+  'data-delayed': { about: 'data-delayed' },
+  'data-granted': { about: 'data-granted' },
+  'data-refused': { about: 'data-refused' },
+  'data-erased': { about: 'data-erased' },
+  'contact-changed': { about: 'contact-changed' },
+};
+
+/** Subjects for every message to officers and operators. */
+export const toOfficers: Record<
+  Exclude<NotificationSubject['about'], keyof typeof toCitizens>,
+  NotificationSubject[]
+> = {
+  assigned: [{ about: 'assigned' }],
+  informed: [{ about: 'informed' }],
+  rung: escalationSubjects,
+  reminder: [{ about: 'reminder', post: { unit: 'SO_YT', role: 'handler' } }],
+  wrote: [{ about: 'wrote' }],
+  resumed: [{ about: 'resumed' }],
+  'extension-asked': [{ about: 'extension-asked' }],
+  'extension-decided': [true, false].map((granted) => ({ about: 'extension-decided', granted })),
+  'review-asked': [{ about: 'review-asked' }],
+  'review-rejected': [{ about: 'review-rejected' }],
+  reopened: [{ about: 'reopened' }],
+  returned: [{ about: 'returned', unit }],
+  unreachable: [{ about: 'unreachable', unit }],
+  unheard: [{ about: 'unheard' }],
+  'data-waits': [{ about: 'data-waits' }],
+  'data-rung': percents.map((percent) => ({ about: 'data-rung', percent })),
+  'review-rung': percents.map((percent) => ({ about: 'review-rung', percent })),
+  'review-overdue': percents.map((percent) => ({ about: 'review-overdue', percent })),
+  'emergency-overdue': [100, 300].map((percent) => ({ about: 'emergency-overdue', percent })),
+  'device-code': [{ about: 'device-code', number: 1 }],
+};
+
+const context: MessageContext = {
+  unitShortName: longestName,
+  serviceName: 'Phản ánh vi phạm',
+  topicName: 'Tụ tập đông người, đám tiệc, nhậu, karaoke, đá gà',
+  named: { name: 'Sở Y tế', shortName: longestName },
+  portalUrl: 'https://1022.travinh.gov.vn',
+  pin: '888888',
+  linkToken: 'W'.repeat(18),
+  oneTimeCode: '888888',
+  others: [anotherCode, anotherCode].map((code) => ({ code, pin: '888888' })),
+};
+
+type EveryMessageInput = { ticket?: Partial<Ticket>; context?: Partial<MessageContext> };
+
+const composed = (
+  subject: NotificationSubject,
+  channel: Notification['channel'],
+  input: EveryMessageInput,
+): ComposedMessage =>
+  composeMessage(
+    {
+      code: aTicket().code,
+      key: 'key',
+      channel,
+      to: { kind: 'citizen' },
+      subject,
+      assignment: 1,
+      requestedAt: openingMorning,
+      status: 'requested',
+    },
+    eventfulTicket(input.ticket),
+    { ...context, ...input.context },
+  );
+
+export function smsOf(
+  subject: NotificationSubject,
+  everyMessageInput: EveryMessageInput = {},
+): string {
+  const message = composed(subject, 'sms', everyMessageInput);
+  if (message.kind !== 'sms') throw new Error('An SMS was expected');
+  return message.text;
+}
+
+export function mailOf(subject: NotificationSubject, input: EveryMessageInput = {}) {
+  const message = composed(subject, 'email', input);
+  if (message.kind !== 'email') throw new Error('An e-mail was expected');
+  return message;
+}

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import type { OfficerLink } from '../../../core/officer/officer-link.ts';
+import { resolveOfficerLink } from '../../../core/officer/resolve-link.ts';
+import { isEndStatus, TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { memoryLinks } from '../../support/memory-links.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testDirectory } from '../../support/test-directory.ts';
+import { aLink, assignedTicket, hash } from './officer-fixtures.ts';
+
+type OpenLinkInput = { link?: Partial<OfficerLink>; ticket?: Partial<Ticket>; now?: Date };
+
+const setUpOpenLink = ({ link = {}, ticket = {}, now = atMinute(10) }: OpenLinkInput = {}) => {
+  const links = memoryLinks(aLink(link));
+  const tickets = memoryTickets(assignedTicket(ticket));
+  const open = (token = 'token', device?: string) =>
+    resolveOfficerLink(token, device, {
+      links,
+      tickets,
+      directory: async () => testDirectory,
+      hash,
+      pause: async () => undefined,
+      now: () => now,
+    });
+  return { open, links, tickets };
+};
+
+describe('an officer link', () => {
+  test('an unbound officer link opens on any device and stays unbound', async () => {
+    const { open, links, tickets } = setUpOpenLink();
+    const opened = { kind: 'open', link: aLink(), ticket: assignedTicket() };
+    for (const device of [undefined, 'phone', 'desk']) {
+      expect(await open('token', device)).toEqual(opened);
+    }
+    expect([links.all(), tickets.changes]).toEqual([[aLink()], []]);
+  });
+
+  test('an officer link bound to a device opens only on that device', async () => {
+    const { open } = setUpOpenLink({ link: { device: hash('phone') } });
+    expect((await open('token', 'phone')).kind).toBe('open');
+    expect((await open('token', 'desk')).kind).toBe('elsewhere');
+    expect((await open('token')).kind).toBe('elsewhere');
+    expect((await open('token', hash('phone'))).kind).toBe('elsewhere');
+  });
+
+  test('an unknown officer link token opens no ticket', async () => {
+    const unknown = { kind: 'ended', reason: 'unknown' };
+    expect(await setUpOpenLink().open('another token')).toEqual(unknown);
+    expect(await setUpOpenLink().open(hash('token'))).toEqual(unknown);
+    const { links } = setUpOpenLink();
+    const ports = {
+      links,
+      tickets: memoryTickets(),
+      directory: async () => testDirectory,
+      hash,
+      pause: async () => undefined,
+      now: () => atMinute(10),
+    };
+    expect(await resolveOfficerLink('token', undefined, ports)).toEqual(unknown);
+  });
+
+  test('an officer link expires exactly at its expiry time', async () => {
+    const { expiresAt } = aLink();
+    const before = new Date(expiresAt.getTime() - 1);
+    expect((await setUpOpenLink({ now: before }).open()).kind).toBe('open');
+    expect(await setUpOpenLink({ now: expiresAt }).open()).toEqual({
+      kind: 'ended',
+      reason: 'expired',
+    });
+  });
+
+  test('an officer link ends when the ticket is reassigned, even if the ticket returns to the unit later', async () => {
+    for (const assignment of [2, 3]) {
+      const outcome = await setUpOpenLink({ ticket: { assignment } }).open();
+      expect(outcome).toEqual({ kind: 'ended', reason: 'reassigned' });
+    }
+  });
+
+  test.each(TicketStatus.options.filter(isEndStatus))(
+    'an officer link ends when the ticket is %s',
+    async (status) => {
+      const outcome = await setUpOpenLink({ ticket: { status } }).open();
+      expect(outcome).toEqual({ kind: 'ended', reason: 'closed' });
+    },
+  );
+
+  test('an officer link still shows the ticket after it was answered', async () => {
+    expect((await setUpOpenLink({ ticket: { status: 'answered' } }).open()).kind).toBe('open');
+  });
+});
+
+describe('an officer link to a complaint about a unit', () => {
+  test.each<[string, OpenLinkInput]>([
+    [
+      'the link’s unit',
+      { link: { unit: 'UBND_HUYEN:842' }, ticket: { accused: ['UBND_HUYEN:842'] } },
+    ],
+    ['a commune that is not known yet', { ticket: { accused: ['UBND_XA'] } }],
+    [
+      'a unit whose successor is the link’s unit',
+      {
+        link: { unit: 'SO_NV', expiresAt: new Date('2025-04-30T08:00:00+07:00') },
+        ticket: { accused: ['SO_LDTBXH'] },
+        now: new Date('2025-04-01T08:00:00+07:00'),
+      },
+    ],
+    ['the operators', { link: { unit: 'TONG_DAI' }, ticket: { accused: ['TONG_DAI'] } }],
+  ])('an officer link ends when the ticket accuses %s', async (_, input) => {
+    expect(await setUpOpenLink(input).open()).toEqual({ kind: 'ended', reason: 'reassigned' });
+  });
+
+  test('the link of the operators’ head stays valid for a ticket that accuses the operators', async () => {
+    const link = { unit: 'TONG_DAI', role: 'head' };
+    expect((await setUpOpenLink({ link, ticket: { accused: ['TONG_DAI'] } }).open()).kind).toBe(
+      'open',
+    );
+  });
+});

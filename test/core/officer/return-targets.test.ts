@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { listReturnTargets } from '../../../core/officer/return-targets.ts';
+import { launchDay, newProvinceDay, testDirectory } from '../../support/test-directory.ts';
+
+const ofWard7 = { unit: 'UBND_XA:29254', areaCode: '29254', accused: [] };
+type OtherUnitsInput = Parameters<typeof listReturnTargets>[0];
+
+const named = (ticket: OtherUnitsInput, on = launchDay): string[] =>
+  listReturnTargets(ticket, testDirectory, on).flatMap(({ units }) => units.map(({ ref }) => ref));
+
+describe('units that an officer may propose', () => {
+  test('units proposed for returning a ticket are the district’s communes, the district and provincial departments', () => {
+    const groups = listReturnTargets(ofWard7, testDirectory, launchDay);
+    expect(groups.map(({ level, within }) => [level, within])).toEqual([
+      ['commune', 'Thành phố Trà Vinh'],
+      ['district', 'Thành phố Trà Vinh'],
+      ['province', undefined],
+    ]);
+    const refs = named(ofWard7);
+    expect(refs).toEqual(
+      expect.arrayContaining([
+        'UBND_XA:29257',
+        'TRAM_YT:29254',
+        'UBND_HUYEN:842',
+        'SO_YT',
+        'SO_XD',
+      ]),
+    );
+    expect(refs.filter((ref) => /^UBND_HUYEN/.test(ref))).toEqual(['UBND_HUYEN:842']);
+  });
+
+  test('units proposed for returning a ticket are listed once each in alphabetical order', () => {
+    for (const { units } of listReturnTargets(ofWard7, testDirectory, launchDay)) {
+      const names = units.map(({ name }) => name);
+      expect(names).toEqual(names.toSorted(new Intl.Collator('vi', { numeric: true }).compare));
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  test('units proposed for returning a ticket exclude the own unit, the hotline and superior bodies', () => {
+    const refs = named(ofWard7);
+    for (const ref of ['UBND_XA:29254', 'TONG_DAI', 'UBND_TINH', 'VP_UBND']) {
+      expect(refs).not.toContain(ref);
+    }
+  });
+
+  test('units proposed for returning a ticket exclude units that the report accuses', () => {
+    const refs = named({ ...ofWard7, accused: ['SO_YT', 'UBND_HUYEN:842'] });
+    expect(refs).not.toContain('SO_YT');
+    expect(refs).not.toContain('UBND_HUYEN:842');
+  });
+
+  test('units proposed for returning a ticket contain all districts and no commune when the place is unknown', () => {
+    const refs = named({ unit: 'SO_YT', areaCode: undefined, accused: [] });
+    expect(refs.filter((ref) => ref.startsWith('UBND_HUYEN:'))).toHaveLength(9);
+    expect(refs.filter((ref) => ref.startsWith('UBND_XA:'))).toEqual([]);
+    expect(refs).not.toContain('SO_YT');
+  });
+
+  test('units proposed for returning a ticket are only communes once districts and departments have ended', () => {
+    const groups = listReturnTargets(ofWard7, testDirectory, newProvinceDay);
+    expect(groups.map(({ level }) => level)).toEqual(['commune']);
+    expect(groups.flatMap(({ units }) => units).length).toBeGreaterThan(30);
+  });
+});

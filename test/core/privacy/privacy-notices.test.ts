@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import en from '../../../core/contact-center/prompts/en.json' with { type: 'json' };
+import km from '../../../core/contact-center/prompts/km.json' with { type: 'json' };
+import vi from '../../../core/contact-center/prompts/vi.json' with { type: 'json' };
+import { getConversationTexts } from '../../../core/messages/i18n/conversation.ts';
+import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
+import { privacyNotice } from '../../../core/messages/i18n/privacy-notice.ts';
+import { privacyNoticeVersions } from '../../../core/privacy/privacy-notices.ts';
+import { computeTextChecksum } from '../../../core/text/checksum.ts';
+
+type NoticesText = Partial<Record<'vi' | 'km' | 'en', string>>;
+const langs = ['vi', 'km', 'en'] as const;
+const inAll = (getText: (lang: (typeof langs)[number]) => string): NoticesText =>
+  Object.fromEntries(langs.map((lang) => [lang, getText(lang)]));
+
+const recordings = { vi, km, en };
+const recorded = (lang: (typeof langs)[number]): string =>
+  recordings[lang].find(({ key }) => key === 'recording-notice')?.text ?? '';
+
+const chatNoticeOf = (lang: (typeof langs)[number]): string => {
+  const { who, name, contact, contactBesides, check } = getConversationTexts(lang);
+  return [who, name, contact, contactBesides, check].join('\n');
+};
+
+/** The section of the integration guide with the privacy notice for other systems' forms. */
+const forOthers = readFileSync('docs/integrate.md', 'utf8')
+  .split('## What your form must say')[1]
+  ?.split('\n## ')[0];
+
+/** The privacy notice of each channel with the version stored on tickets; a changed text needs a new version. */
+const noticesByVersion: Record<string, NoticesText> = {
+  [privacyNoticeVersions.web]: inAll((lang) => getCitizenPageTexts(lang).report.privacy.join('\n')),
+  [privacyNoticeVersions.voice]: inAll(recorded),
+  [privacyNoticeVersions.chat]: inAll(chatNoticeOf),
+  [privacyNoticeVersions.operator]: privacyNotice,
+  [privacyNoticeVersions.open311]: { en: forOthers ?? '' },
+};
+
+const ownData = {
+  vi: /xem, sửa,? (?:hoặc )?(?:xin|yêu cầu) xóa/,
+  km: /មើល.*កែ.*លុប/,
+  en: /see, correct (?:and|or) (?:have them )?erase/,
+};
+
+describe('privacy notices', () => {
+  test('every intake channel has a privacy notice', () => {
+    expect(new Set(Object.keys(noticesByVersion))).toEqual(
+      new Set(Object.values(privacyNoticeVersions)),
+    );
+  });
+
+  test.each(Object.entries(noticesByVersion))(
+    'the privacy notice states where to see, correct and erase one’s data: %s',
+    (_, spoken) => {
+      for (const lang of langs) {
+        const text = spoken[lang];
+        if (text !== undefined) expect(text.replaceAll('\n', ' ')).toMatch(ownData[lang]);
+      }
+    },
+  );
+
+  test.each(['web', 'voice', 'chat', 'zalo', 'messenger'] as const)(
+    'the privacy notice exists in Vietnamese, Khmer and English: %s',
+    (channel) => {
+      expect(
+        Object.values(noticesByVersion[privacyNoticeVersions[channel]] ?? {}).filter(Boolean),
+      ).toHaveLength(3);
+    },
+  );
+
+  test('the privacy notices match the text hashes of their published versions', () => {
+    const marks = Object.entries(noticesByVersion).map(([version, notices]) => [
+      version,
+      computeTextChecksum(JSON.stringify(notices)),
+    ]);
+    expect(Object.fromEntries(marks)).toMatchInlineSnapshot(`
+      {
+        "chat-2": "706d8d2fe761bfb9",
+        "open311-1": "c18c844a2cb5eb5e",
+        "operator-1": "4bf8a4497a38a9eb",
+        "voice-2": "3fab6bde12cdc72e",
+        "web-2": "53572120b8ef8da4",
+      }
+    `);
+  });
+});

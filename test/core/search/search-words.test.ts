@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { extractSearchTerms } from '../../../core/search/search-terms.ts';
+import { extractSearchWords } from '../../../core/search/search-words.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { testDirectory } from '../../support/test-directory.ts';
+
+test.each([
+  ['Quán karaoke Hoa Sen, đường Phạm Ngũ Lão', 'quan karaoke hoa sen duong pham ngu lao'],
+  ['KHÔNG đeo khẩu trang; ko đeo!', 'khong deo khau trang'],
+  ['nhà số 12 của ông Ba', 'nha so 12 ong ba'],
+  ['gọi 0912 345 678 hoặc 0912345678, CCCD 084123456789', 'goi 0912 345 678 hoac cccd'],
+  ['và là của các', ''],
+])('extractSearchWords splits %j into: %s', (text, words) => {
+  expect(extractSearchWords(text).join(' ')).toBe(words);
+});
+
+test('extractSearchWords ignores diacritics and case', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('Trà', 'Vinh', 'đường', 'nước', 'ồn'), { minLength: 1 }),
+      (words) => {
+        const text = words.join(' ');
+        const bare = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd');
+        expect(extractSearchWords(bare)).toEqual(extractSearchWords(text));
+        expect(extractSearchWords(text.toUpperCase())).toEqual(extractSearchWords(text));
+      },
+    ),
+  );
+});
+
+test('extractSearchTerms indexes a ticket by its properties and by words of place, area, topic and text', () => {
+  const ticket = aTicket({ place: 'Chợ Trà Vinh', unit: 'UBND_XA:29254', coUnits: ['CONG_AN'] });
+  const terms = extractSearchTerms(ticket, testDirectory);
+  expect(terms).toEqual(
+    expect.arrayContaining([
+      ...['service=violation', 'topic=VP01', 'unit=UBND_XA:29254', 'unit=CONG_AN'],
+      ...['area=29254', 'status=new', 'vinh', 'phuong', 'karaoke'],
+    ]),
+  );
+});
+
+test('extractSearchTerms limits the terms so that old and new terms fit into one transaction', () => {
+  const text = Array.from({ length: 2000 }, (_, at) => `từ${'abcdefghij'[at % 10]}${at}`).join(' ');
+  const coUnits = Array.from({ length: 9 }, (_, at) => `SO_${at}`);
+  const count = extractSearchTerms(aTicket({ text, coUnits, unit: 'SO_YT' }), testDirectory).length;
+  expect(count).toBeLessThanOrEqual(49);
+  expect(2 * count + 1).toBeLessThanOrEqual(100);
+});
+
+test('extractSearchTerms indexes no words of an erased ticket’s citizen', () => {
+  const terms = extractSearchTerms(aTicket({ text: '', place: undefined }), testDirectory);
+  expect(terms.filter((term) => ['hoa', 'sen', 'toi'].includes(term))).toEqual([]);
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type * as z from 'zod';
+import {
+  canRevealIdentity,
+  IdentityRevealDecisionInput,
+  IdentityRevealRequest,
+  IdentityRevealRequestInput,
+  requiresIdentityRevealApproval,
+} from '../../../core/staff/identity-reveal.ts';
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { staffSub } from '../../support/a-member.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+
+const problems = (schema: z.ZodType, input: object): string[] => {
+  const read = schema.safeParse(input);
+  return read.success ? [] : read.error.issues.map(({ message }) => message);
+};
+const revealProblems = (text: string, reason = 'life-at-risk') =>
+  problems(IdentityRevealRequestInput, { reason, text });
+
+describe('a request for an identity reveal', () => {
+  test('a request for an identity reveal needs an explanation of 5 to 1,000 characters', () => {
+    expect(revealProblems('Xin ý')).toEqual([]);
+    expect(revealProblems('Xin')).toEqual(['words-too-short']);
+    expect(revealProblems('a'.repeat(1000))).toEqual([]);
+    expect(revealProblems('a'.repeat(1001))).toHaveLength(1);
+    expect(problems(IdentityRevealRequestInput, { reason: 'a' })).toEqual(['words-required']);
+  });
+
+  test('the explanation of an identity reveal may not contain telephone numbers or e-mail addresses', () => {
+    for (const text of ['Gọi lại số 0912 345 678', 'Viết cho sa.vane@example.vn']) {
+      expect(revealProblems(text)).toEqual(['reason-names-somebody']);
+    }
+  });
+
+  test('a request for an identity reveal contains only a reason and an explanation', () => {
+    expect(revealProblems('Bị đe dọa', 'a')).toEqual([]);
+    expect(revealProblems('Bị đe dọa', '')).toEqual(['reason-unknown']);
+    expect(problems(IdentityRevealRequestInput, { text: 'Bị đe dọa' })).toEqual(['reason-unknown']);
+    expect(
+      problems(IdentityRevealRequestInput, { reason: 'a', text: 'Bị đe dọa', more: 1 }),
+    ).toHaveLength(1);
+  });
+});
+
+test('the approval of an identity reveal must name the requester and contain an explanation', () => {
+  const asker = staffSub(1);
+  expect(problems(IdentityRevealDecisionInput, { asker, text: 'Đồng ý' })).toEqual([]);
+  expect(problems(IdentityRevealDecisionInput, { asker, text: 'Ừ' })).toEqual(['words-too-short']);
+  expect(problems(IdentityRevealDecisionInput, { text: 'Đồng ý' })).toHaveLength(1);
+});
+
+test('a stored request for an identity reveal is parsed in each valid state and in no other', () => {
+  const request = {
+    ...{ code: aTicket().code, sub: staffSub(1), role: 'supervisor', reason: 'a', text: 'b' },
+    askedAt: atMinute(0).toISOString(),
+    expiresAt: atMinute(9).toISOString(),
+    decision: { by: staffSub(2), at: atMinute(1).toISOString(), text: 'c' },
+  };
+  for (const state of ['asked', 'approved', 'refused', 'used']) {
+    expect(IdentityRevealRequest.parse({ ...request, state })).toEqual({
+      ...{ ...request, state },
+      ...{ askedAt: atMinute(0), expiresAt: atMinute(9) },
+      decision: { ...request.decision, at: atMinute(1) },
+    });
+  }
+  expect(IdentityRevealRequest.safeParse({ ...request, state: 'lost' }).success).toBe(false);
+  expect(IdentityRevealRequest.safeParse({ state: 'asked' }).success).toBe(false);
+});
+
+test('revealing a sender needs two persons if the ticket’s history may contain a violation', () => {
+  const classified = (changed: ('service' | 'topic')[]): TicketEvent => ({
+    ...{ kind: 'classified', code: aTicket().code, version: 2, cycle: 1, at: atMinute(1) },
+    ...{ by: { role: 'operator' }, channel: 'console', changed, reason: 'lại', moved: [] },
+  });
+  const ticket = aTicket({ service: 'welfare', topic: 'AS01' });
+  expect(
+    requiresIdentityRevealApproval(ticket, [classified(['topic']), classified(['service'])]),
+  ).toBe(true);
+  expect(requiresIdentityRevealApproval(ticket, [])).toBe(false);
+});
+
+test('an officer without a unit cannot reveal the sender of a ticket without a unit', () => {
+  expect(canRevealIdentity({ role: 'officer' }, { unit: undefined }, false)).toBe(false);
+});

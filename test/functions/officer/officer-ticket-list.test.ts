@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { deriveOfficerLinkToken } from '../../../core/officer/officer-link.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
+import { aLink, assignedTicket, hash } from '../../core/officer/officer-fixtures.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { formField } from '../../support/form-field.ts';
+import { testHmac } from '../../support/test-hmac.ts';
+import { textOf } from '../../web/officer/read-page.ts';
+import { anOfficersPhone, otherPhone, phone } from './officer-device-harness.ts';
+
+const another = (at: number, changes: Partial<Ticket> = {}): Ticket =>
+  assignedTicket({
+    code: encodeTicketCode(testHmac.digest('code', `bundled ${at}`)),
+    text: `Khó thở số ${at}`,
+    ...changes,
+  });
+
+const linkTo = (ticket: Ticket) => {
+  const { unit, role, person } = aLink();
+  const owner = { code: ticket.code, assignment: ticket.assignment, unit, role, person };
+  return deriveOfficerLinkToken(owner, testHmac, ticket.secretVersion);
+};
+
+/** Officer with a bundle link whose list has the given tickets in order. */
+const withBundle = async (
+  tickets: Ticket[],
+  stored = tickets,
+  { ticket = {}, device }: { ticket?: Partial<Ticket>; device?: string } = {},
+) => {
+  const links = tickets.map((one) => ({ code: one.code, hash: hash(linkTo(one)) }));
+  const first = device === undefined ? {} : { device };
+  const officer = anOfficersPhone({ ticket, others: stored, links: [first, ...links] });
+  for (const [at, { code }] of tickets.entries()) {
+    const alert = { code, key: `assigned.${at}` };
+    for (const channel of ['sms', 'email']) {
+      await officer.bundles.add(`UBND_XA:29254/handler/${channel}`, alert, atMinute(at));
+    }
+  }
+  // the notification about the emergencies
+  const claim = { line: 'UBND_XA:29254/handler/sms', claimedAt: atMinute(tickets.length) };
+  await officer.bundles.claim(claim, atMinute(tickets.length + 1));
+  await officer.bundles.confirm(claim, atMinute(tickets.length + 5));
+  return officer;
+};
+
+const [suspect, genuine] = [another(1, { isSuspect: true }), another(2)];
+
+describe('list of bundled emergencies', () => {
+  test('the list of bundled emergencies shows each ticket once with its link, suspected mass sending last', async () => {
+    const { opensList } = await withBundle([suspect, genuine]);
+    const { statusCode, body } = await opensList();
+    expect(statusCode).toBe(200);
+    const hrefs = [...body.matchAll(/href="(\/a\/[^"]+)"/g)].map(([, href]) => href);
+    expect(hrefs).toEqual([`/a/${linkTo(genuine)}`, `/a/${linkTo(suspect)}`]);
+    expect(textOf(body)).toContain('2 phản ánh đang chờ xử lý, trong đó 1');
+    expect(body).not.toContain('Khó thở số');
+  });
+
+  test('the link to a list of bundled emergencies first shows only a button, binds no device and logs no access', async () => {
+    const { looksAtList, accesses, links } = await withBundle([genuine]);
+    const { body } = await looksAtList();
+    expect(textOf(body)).toContain('Mở danh sách');
+    expect(body).not.toContain(linkTo(genuine));
+    expect([accesses, links.all()[0]?.device]).toEqual([[], undefined]);
+  });
+
+  test('opening a list of bundled emergencies binds its link to the device and logs one access per ticket', async () => {
+    const { opensList, accesses } = await withBundle([suspect, genuine]);
+    await opensList();
+    expect(accesses).toMatchObject([
+      { kind: 'listed', code: genuine.code, by: { post: 'handler' } },
+      { kind: 'listed', code: suspect.code, by: { post: 'handler' } },
+    ]);
+    const second = await opensList(otherPhone);
+    expect([second.statusCode, second.body.includes(linkTo(genuine))]).toEqual([403, false]);
+  });
+
+  test('a list of bundled emergencies omits answered and reassigned tickets', async () => {
+    const settled = another(3, { status: 'answered' });
+    const reassigned = another(4);
+    const { opensList } = await withBundle(
+      [settled, reassigned, genuine],
+      [settled, { ...reassigned, assignment: 2 }, genuine],
+    );
+    const { body } = await opensList();
+    expect(textOf(body)).toContain('1 phản ánh đang chờ xử lý.');
+    expect(body).toContain(linkTo(genuine));
+  });
+});
+
+const closedFirst = { ticket: { status: 'closed' } } as const;
+
+describe('list of bundled emergencies whose first ticket is closed', () => {
+  test.each([
+    ['is closed', closedFirst],
+    ['was reassigned', { ticket: { assignment: 2 } }],
+  ])(
+    'a list of bundled emergencies still opens for its other tickets when the first ticket %s',
+    async (_, first) => {
+      const { opensList, looksAtList } = await withBundle([genuine], [genuine], first);
+      expect(textOf((await looksAtList()).body)).toContain('Mở danh sách');
+      expect((await opensList()).body).toContain(linkTo(genuine));
+    },
+  );
+
+  test('a list of bundled emergencies returns 410 when none of its tickets is open, or after 24 hours', async () => {
+    const settled = another(3, { status: 'answered' });
+    expect(
+      (await (await withBundle([settled], [settled], closedFirst)).opensList()).statusCode,
+    ).toBe(410);
+    const late = await withBundle([genuine], [genuine], closedFirst);
+    late.later(25 * 60);
+    expect((await late.opensList()).statusCode).toBe(410);
+  });
+
+  test('the list of bundled emergencies returns 410 to an officer who left the roster', async () => {
+    const officer = await withBundle([genuine], [genuine], closedFirst);
+    officer.leaveRoster();
+    expect((await officer.opensList()).statusCode).toBe(410);
+  });
+
+  test('the list of bundled emergencies opens only on the device bound to the first ticket’s link', async () => {
+    const device = hash(phone);
+    const officer = await withBundle([genuine], [genuine], { ...closedFirst, device });
+    const reply = await officer.opensList(otherPhone);
+    expect([reply.statusCode, reply.body.includes(linkTo(genuine))]).toEqual([403, false]);
+  });
+});
+
+describe('confirmation code for a second device', () => {
+  test.each([
+    ['of an open ticket', {}, hash('token')],
+    ['of a closed ticket', closedFirst, hash(linkTo(genuine))],
+  ])(
+    'an officer who enters the code for a second device returns to the list of emergencies: the link %s',
+    async (_, first, ofLink) => {
+      const officer = await withBundle([genuine], [genuine], first);
+      await officer.opensList();
+      const { body } = await officer.opensList(otherPhone);
+      const opens = formField(body, 'opens');
+      await officer.changesDevice({ action: 'send', opens });
+      const code = officer.codeSent(ofLink);
+      const reply = await officer.changesDevice({ action: 'confirm', opens, code });
+      expect(textOf(reply.body)).toContain('1 phản ánh đang chờ xử lý.');
+      expect((await officer.opensList(otherPhone)).statusCode).toBe(200);
+    },
+  );
+});

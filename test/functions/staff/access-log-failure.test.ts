@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { listOverduePercentages } from '../../../core/staff/overdue-tickets.ts';
+import { staffRouteScopes } from '../../../core/staff/route-scopes.ts';
+import { routes } from '../../../functions/staff/staff-api.http.ts';
+import { aMember } from '../../support/a-member.ts';
+import { openingMorning } from '../../support/a-ticket.ts';
+import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
+import { testDirectory } from '../../support/test-directory.ts';
+
+const { sub } = aMember('supervisor');
+const room = setUpStaffApi(aMember('supervisor'));
+
+const [level] = listOverduePercentages(testDirectory.ladder, openingMorning);
+
+/** Requests for each list that shows ticket texts. */
+const requests: Record<string, { query?: Record<string, string>; body?: object }> = {
+  'GET /api/staff/queue': {},
+  'GET /api/staff/late': { query: { level: String(level) } },
+  'GET /api/staff/repeats': {},
+  'GET /api/staff/returned': {},
+  'GET /api/staff/voice-messages': {},
+  'GET /api/staff/search': { query: { q: 'rác' } },
+  'POST /api/staff/search': { body: { q: 'rác' } },
+};
+
+const showsContent = (schema: z.ZodType | undefined): boolean =>
+  schema !== undefined &&
+  /"excerpt":/.test(JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any' })));
+
+test('the tests cover every staff list that contains ticket texts, and supervisors may read all these lists', () => {
+  const lists = routes.flatMap(({ method, path, contract }) =>
+    showsContent(contract?.answers[200]) && !path.includes('{code}') ? [`${method} ${path}`] : [],
+  );
+  expect(new Set(lists)).toEqual(new Set(Object.keys(requests)));
+  expect(lists.filter((list) => staffRouteScopes.get(list)?.supervisor !== 'any')).toEqual([]);
+});
+
+describe('lists while the access log fails', () => {
+  beforeEach(() => {
+    const failing = vi
+      .spyOn(room.services().listings, 'note')
+      .mockRejectedValue(new Error('throttled'));
+    return () => failing.mockRestore();
+  });
+
+  test.each(Object.entries(requests))(
+    'the list request %s returns 503 with an explanation while the access log fails',
+    async (list, ask) => {
+      const { status, text } = await room.sendRequest(sub, list, ask);
+      expect([status, text]).toEqual([503, expect.stringContaining('access-unrecorded')]);
+      expect(text).toContain('gọi 1022');
+    },
+  );
+
+  test.each(['counts', 'waiting', 'late', 'callbacks', 'undelivered', 'data-requests'])(
+    'the list %s, which contains no ticket texts, is still returned while the access log fails',
+    async (list) => {
+      expect((await room.sendRequest(sub, `GET /api/staff/${list}`)).status).toBe(200);
+    },
+  );
+});

@@ -1,4 +1,0 @@
-import { onOneHotline } from '../../../support/shared-hotline.ts';
-
-// a webhook whose receiver is gone is retried for six hours, so nothing else uses this hotline
-onOneHotline({ 'integration guide': () => import('./scenarios/integrate-guide.ts') });

@@ -1,0 +1,11 @@
+import { createConnectChatSimulator } from '../../local/connect/chats/connect-chat-simulator.ts';
+import { openSqliteFile } from '../../local/sqlite-store.ts';
+import { openingMorning } from './a-ticket.ts';
+
+/** A simulated contact centre whose chats reach no operator. */
+export const silentChatDesk = createConnectChatSimulator({
+  store: openSqliteFile(':memory:'),
+  clock: { now: () => openingMorning },
+  publishToTopic: () => undefined,
+  receive: async () => ({ texts: [], isQueued: true }),
+});

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  formatStatisticsCsv,
+  type StatisticsData,
+  toBacklogBars,
+  toChartBars,
+  toDayBars,
+  toDistrictTiles,
+  toLatenessBars,
+} from '../../../web/console/screens/statistics/chart-data.ts';
+import { parsePeriod } from '../../../web/console/screens/statistics/period.ts';
+
+const flow = {
+  ...{ opened: 0, acknowledged: 0, acknowledgeDue: 0, acknowledgeMissed: 0, answered: 0 },
+  ...{
+    resolved: 0,
+    resolveDue: 0,
+    resolveMissed: 0,
+    closed: 0,
+    reopened: 0,
+    ratings: 0,
+    ratingSum: 0,
+  },
+};
+const aGroup = (key: string, opened: number) => ({ ...flow, key, name: key, opened });
+const statisticsData: StatisticsData = {
+  ...{ from: '2021-12-01', to: '2021-12-04', by: 'day', total: flow },
+  groups: [aGroup('2021-12-02', 4), aGroup('2021-12-04', 1)],
+  backlog: { open: 0, byStatus: {}, late: [], byUnit: [] },
+};
+
+test('the chart of tickets by day includes days without tickets and scales to the highest day', () => {
+  expect(toDayBars(statisticsData).map(({ value, share }) => [value, share])).toEqual([
+    ...[
+      [0, 0],
+      [4, 1],
+      [0, 0],
+      [1, 0.25],
+    ],
+  ]);
+});
+
+test('toChartBars sorts bars by value and omits zeros', () => {
+  const bars = toChartBars(
+    [aGroup('a', 1), aGroup('b', 3), aGroup('c', 0)],
+    ({ opened }) => opened,
+  );
+  expect(bars.map(({ key, value }) => [key, value])).toEqual([
+    ['b', 3],
+    ['a', 1],
+  ]);
+});
+
+test("a unit's overdue count in the backlog chart never exceeds its open count", () => {
+  const unit = (late: { clock: string; percent: number; tickets: number }[]) => [
+    { key: 'SO_YT', name: 'Sở Y tế', open: 3, byStatus: {}, late },
+  ];
+  const lateOf = (...late: Parameters<typeof unit>[0]) => toBacklogBars(unit(late))[0]?.late;
+  expect(lateOf({ clock: 'resolve', percent: 80, tickets: 2 })).toBe(0);
+  expect(lateOf({ clock: 'acknowledge', percent: 100, tickets: 2 })).toBe(2);
+  expect(
+    lateOf(
+      { clock: 'resolve', percent: 100, tickets: 1 },
+      { clock: 'resolve', percent: 150, tickets: 1 },
+    ),
+  ).toBe(2);
+});
+
+test('parsePeriod returns a period of at most 92 days for any query string', () => {
+  const text = fc.oneof(
+    fc.string(),
+    fc
+      .date({ min: new Date('2020-01-01'), max: new Date('2022-12-31'), noInvalidDate: true })
+      .map((at) => at.toISOString().slice(0, 10)),
+  );
+  fc.assert(
+    fc.property(text, text, (from, to) => {
+      const period = parsePeriod({ from, to }, '2021-12-03');
+      const days = (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000;
+      return days >= 0 && days < 92;
+    }),
+  );
+});
+
+test('the CSV export of statistics escapes quotes and cells that look like formulas', () => {
+  expect(formatStatisticsCsv([['=1+1', 'Phường 7, "chợ"', 3]])).toBe(
+    '\ufeff"\'=1+1","Phường 7, ""chợ""","3"\r\n',
+  );
+});
+
+test('the backlog chart groups overdue tickets by level and counts all others as on time', () => {
+  const late = [
+    { clock: 'acknowledge', percent: 100, tickets: 2 },
+    { clock: 'resolve', percent: 80, tickets: 3 },
+    { clock: 'resolve', percent: 100, tickets: 1 },
+    { clock: 'resolve', percent: 200, tickets: 2 },
+  ];
+  expect(toLatenessBars({ open: 12, byStatus: {}, late })).toEqual([
+    { percent: 0, tickets: 7, share: 7 / 12 },
+    { percent: 100, tickets: 3, share: 3 / 12 },
+    { percent: 200, tickets: 2, share: 2 / 12 },
+  ]);
+  expect(toLatenessBars({ open: 0, byStatus: {}, late: [] })).toEqual([
+    { percent: 0, tickets: 0, share: 0 },
+  ]);
+});
+
+test('the tile map has one tile for each commune and one for tickets without a commune', () => {
+  const districts = [
+    { district: 'Thành phố Trà Vinh', communes: [{ code: '29254', name: 'Phường 7' }] },
+    { district: 'Huyện Trà Cú', communes: [{ code: '29461', name: 'Thị trấn Trà Cú' }] },
+  ];
+  const groups = [{ ...aGroup('29254', 4), onTimePercent: 50 }, aGroup('', 1)];
+  const shown = toDistrictTiles(groups, districts).map(({ district, tiles }) => [
+    district,
+    tiles.map(({ key, opened, share, onTimePercent }) => [key, opened, share, onTimePercent]),
+  ]);
+  expect(shown).toEqual([
+    ['Thành phố Trà Vinh', [['29254', 4, 1, 50]]],
+    ['Huyện Trà Cú', [['29461', 0, 0, undefined]]],
+    ['', [['', 1, 0.25, undefined]]],
+  ]);
+});

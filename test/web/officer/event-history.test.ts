@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { renderHtml } from '../../../web/design/view/html.ts';
+import { renderEventHistory } from '../../../web/officer/view/render-event-history.ts';
+import { readHtml } from '../read-html.ts';
+import { eventfulHistory, openedAndRoutedEvents } from '../sample-history.ts';
+import { officerTicket, renderSampleOfficerPage } from '../sample-officer.ts';
+import { localTime, sampleNow } from '../sample-texts.ts';
+import { textOf } from './read-page.ts';
+
+const items = (happened: readonly TicketEvent[]): string[] =>
+  readHtml(renderHtml(renderEventHistory(happened, sampleNow)))
+    .filter(({ tag }) => tag === 'li')
+    .map(({ text }) => text.trim().replace(/\s*\n\s*/g, ' | '));
+
+describe('ticket history on the officer page', () => {
+  test('the officer page shows no history for a ticket that was only opened and assigned', () => {
+    expect(renderEventHistory(openedAndRoutedEvents, sampleNow)).toBeUndefined();
+    expect(textOf(renderSampleOfficerPage())).not.toContain('Việc đã qua');
+  });
+
+  test('the officer page lists actors, texts, reasons and moved deadlines in its history, in order', () => {
+    expect(items(eventfulHistory)).toEqual([
+      expect.stringMatching(
+        /^UBND xã Hiệp Mỹ Đông.* báo không thuộc thẩm quyền, đề nghị chuyển UBND xã Hiệp Mỹ Tây.* \| Lý do: Quán nằm ở ấp/,
+      ),
+      expect.stringMatching(/^Chuyển đến UBND xã Hiệp Mỹ Tây.* \| Lý do: Đã xem bản đồ/),
+      expect.stringMatching(/nhận việc\. \| 8 giờ 16 hôm nay$/),
+      expect.stringMatching(/hỏi người dân: \| Quán tên gì/),
+      expect.stringMatching(
+        /^Người dân viết thêm: \| Quán không có bảng hiệu.* \| Đông nhất .* \| 8 giờ 25 hôm nay · Hạn mới: 13 giờ 10 hôm nay\.$/,
+      ),
+      expect.stringMatching(/^Người xử lý xin thêm 24 giờ\. \| Lý do: Chiều mai/),
+      expect.stringMatching(
+        /^Người đứng đầu đơn vị đồng ý gia hạn 24 giờ\. .*Hạn mới: 13 giờ 10 ngày mai/,
+      ),
+      'Gộp thêm một phiếu khác vào phiếu này. | 8 giờ 38 hôm nay',
+    ]);
+  });
+
+  test('the officer page omits internal notes and escalation steps from its history', () => {
+    const text = items(eventfulHistory).join();
+    expect(text).not.toContain('Ghi chú nội bộ');
+    expect(text).not.toContain('50');
+  });
+
+  test('the officer page shows the current answer only once and earlier answers in the history', () => {
+    const [opening] = openedAndRoutedEvents;
+    if (!opening) throw new Error('There is an opening');
+    const answered = (text: string, time: string): TicketEvent => ({
+      ...opening,
+      kind: 'answered',
+      unitName: 'UBND xã',
+      text,
+      at: localTime(time),
+    });
+    const answer = { text: 'Câu trả lời sau', at: localTime('2021-12-03T08:35:00') };
+    const page = renderSampleOfficerPage({
+      ticket: { ...officerTicket, status: 'answered', answer },
+      possible: [],
+      events: [
+        ...openedAndRoutedEvents,
+        answered('Câu trả lời trước', '2021-12-03T08:20:00'),
+        answered(answer.text, '2021-12-03T08:35:00'),
+      ],
+    });
+    expect(textOf(page).match(/Câu trả lời sau/g)).toHaveLength(1);
+    expect(textOf(page)).toContain('Câu trả lời trước');
+  });
+});

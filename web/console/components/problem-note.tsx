@@ -1,0 +1,43 @@
+import Alert from 'antd/es/alert';
+import Button from 'antd/es/button';
+import type { ApiProblem } from '../api/problem.ts';
+import { problemTexts, toProblemText } from '../i18n/problems.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+
+type Props = { problem: ApiProblem; onRetry?: () => void };
+
+/**
+ * List of passages that may be personal data, detected in texts for publication. The staff member confirms each passage
+ * separately.
+ */
+export function ProblemNote({ problem, onRetry }: Props) {
+  const wording = useTexts(problemTexts);
+  const { title, detail, fields } = toProblemText(problem, wording);
+  return (
+    <Alert
+      type={problem.status === 0 || problem.status === 200 ? 'warning' : 'error'}
+      showIcon
+      role="alert"
+      title={title}
+      description={
+        <>
+          {fields.length === 0 && <p className="plain">{detail}</p>}
+          {fields.length > 0 && (
+            <ul className="plain">
+              {fields.map((message) => (
+                <li key={message}>{message}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      }
+      action={
+        onRetry && (
+          <Button size="small" onClick={onRetry}>
+            {wording.retry}
+          </Button>
+        )
+      }
+    />
+  );
+}

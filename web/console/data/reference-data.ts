@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import { FormChoicesResponse } from '../../../core/contract/form-choices-responses.ts';
+import { usePolled } from './use-polled.ts';
+
+export type ReferenceData = FormChoicesResponse;
+export type ServiceChoice = ReferenceData['services'][number];
+
+/**
+ * Returns the reference data (units, services, topics) from which console forms build their select boxes; undefined until
+ * loaded. The data is refreshed every 10 minutes.
+ */
+export function useReferenceData(): ReferenceData | undefined {
+  return usePolled('/api/staff/choices', FormChoicesResponse, { paceMs: 600_000 }).value;
+}
+
+/** Returns functions that map the codes of units, services and topics to names; an unknown code is returned unchanged. */
+export function useReferenceNames() {
+  const choices = useReferenceData();
+  return useMemo(() => {
+    const services = new Map(choices?.services.map((one) => [one.code, one]));
+    const topics = new Map(choices?.topics.map(({ code, name }) => [code, name]));
+    const servicesOfTopics = new Map(choices?.topics.map(({ code, service }) => [code, service]));
+    const units = new Map(choices?.units.map(({ ref, name }) => [ref, name]));
+    return {
+      service: (code: string) => services.get(code),
+      topic: (code: string | undefined) => (code ? (topics.get(code) ?? code) : undefined),
+      serviceOf: (topic: string) => servicesOfTopics.get(topic),
+      unit: (ref: string | undefined) => (ref ? (units.get(ref) ?? ref) : undefined),
+    };
+  }, [choices]);
+}

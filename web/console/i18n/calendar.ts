@@ -1,0 +1,53 @@
+import type { ConsoleTexts } from './console-texts.ts';
+
+const vi = {
+  title: 'Lịch làm việc năm',
+  previous: 'Năm trước',
+  next: 'Năm sau',
+  off: 'nghỉ',
+  provisional: 'nghỉ, tạm tính, chờ thông báo chính thức',
+  worked: 'làm bù',
+  proposed: 'dự kiến nghỉ, chưa tính',
+  festival: 'lễ Khmer (chỉ đổi lịch trực)',
+  weekend: 'cuối tuần',
+  official: (date: string) =>
+    `Lịch chính thức đến hết ngày ${date}. Ngày nghỉ sau đó đã được tính, nhưng còn chờ thông báo chính thức nên hạn có thể đổi.`,
+  confirmHead: (year: number) => `Xác nhận lịch nghỉ năm ${year}`,
+  confirmHint:
+    'Đối chiếu các ngày dưới đây với thông báo chính thức và sửa những ngày khác đi trước khi xác nhận. Lý do: số và ngày của thông báo.',
+  dayCount: (count: number) => `${count} ngày`,
+  back: 'Về lịch',
+  pick: 'Bấm vào một ngày để công bố ngày nghỉ, ngày làm bù, hoặc sửa ngày đã có.',
+  announceOff: 'Công bố ngày nghỉ',
+  announceWorked: 'Công bố ngày làm bù',
+  open: 'Mở',
+  weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
+  month: (month: number) => `Tháng ${month}`,
+};
+
+const en: typeof vi = {
+  title: 'Working calendar',
+  previous: 'Year before',
+  next: 'Next year',
+  off: 'day off',
+  provisional: 'day off, provisional until the official notice',
+  worked: 'worked instead',
+  proposed: 'expected off, not counted',
+  festival: 'Khmer festival (duty roster only)',
+  weekend: 'weekend',
+  official: (date) =>
+    `Official until the end of ${date}. Later days off are counted, but await the official notice, so deadlines may still move.`,
+  confirmHead: (year) => `Confirm the days off of ${year}`,
+  confirmHint:
+    'Compare the days below with the official notice, and change those that differ before you confirm. Reason: number and date of the notice.',
+  dayCount: (count) => `${count} days`,
+  back: 'To the calendar',
+  pick: 'Choose a day to announce a day off or a worked day, or to change what is there.',
+  announceOff: 'Announce a day off',
+  announceWorked: 'Announce a worked day',
+  open: 'Open',
+  weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+  month: (month) => `Month ${month}`,
+};
+
+export const calendarTexts: ConsoleTexts<typeof vi> = { vi, en };

@@ -1,0 +1,22 @@
+import { InstantText } from '../../components/instant-text.tsx';
+import { directoryChangeTexts } from '../../i18n/directory-changes.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import type { DirectoryChangeView } from './use-directory-change.ts';
+import { useMemberNames } from './use-members.ts';
+
+/** Header of a directory change, with number, time, author and reason. */
+export function DirectoryChangeHeader({ change }: { change: DirectoryChangeView }) {
+  const wording = useTexts(directoryChangeTexts);
+  const nameOf = useMemberNames();
+  const { number, at, by, reason, undoes, rows } = change;
+  return (
+    <div className="adm-change">
+      <span>
+        <b>{wording.number(number)}</b> · <InstantText at={new Date(at)} /> · {nameOf(by.member)}
+        {undoes !== undefined && ` · ${wording.undoes(undoes)}`}
+      </span>
+      <q>{reason}</q>
+      <span className="soft adm-words">{rows.map((row) => row.words).join('; ')}</span>
+    </div>
+  );
+}

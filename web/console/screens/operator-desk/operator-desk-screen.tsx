@@ -1,0 +1,59 @@
+import { BundledNotificationsBanner } from '../../components/bundled-notifications-banner.tsx';
+import { operatorDeskTexts } from '../../i18n/operator-desk.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { ArticleSearch } from './article-search.tsx';
+import { CallbackList } from './callback-list.tsx';
+import { CallerReportForm } from './caller-report-form.tsx';
+import { CallerTickets } from './caller-tickets.tsx';
+import { OpenedTicketCard } from './opened-ticket-card.tsx';
+import { OtherDraftList } from './other-drafts.tsx';
+import { PhoneLineCard } from './phone-card.tsx';
+import { UnplayedVoiceList } from './unplayed-voice-list.tsx';
+import { useCallerReportDraft } from './use-caller-report-draft.ts';
+import { WaitingChatList, WaitingCounts } from './waiting-chat-list.tsx';
+
+const CallDesk = ({ contact }: { contact: string | undefined }) => {
+  const wording = useTexts(operatorDeskTexts);
+  const { taking, questions, change, send, isSending, problem, opened, next } =
+    useCallerReportDraft(contact);
+  return (
+    <div className="desk">
+      <BundledNotificationsBanner />
+      <h1>{wording.title}</h1>
+      <WaitingCounts />
+      {contact && <p className="desk-call">{wording.ofCall}</p>}
+      <div className="desk-main">
+        {opened ? (
+          <OpenedTicketCard opened={opened} onNext={next} />
+        ) : (
+          <CallerReportForm
+            taking={taking}
+            questions={questions}
+            isSending={isSending}
+            problem={problem}
+            onChange={change}
+            onSend={() => void send()}
+          />
+        )}
+      </div>
+      <aside className="desk-side">
+        <WaitingChatList />
+        <OtherDraftList contact={contact} />
+        <PhoneLineCard />
+        <CallerTickets phone={taking.phone} />
+        <ArticleSearch />
+        <CallbackList />
+        <UnplayedVoiceList />
+      </aside>
+    </div>
+  );
+};
+
+/**
+ * Operators' screen during a call, with the report form in the center and help for answering beside it. Each call has its
+ * own draft.
+ */
+export function OperatorDeskScreen({ query: { contact } }: ScreenProps) {
+  return <CallDesk key={contact} contact={contact} />;
+}

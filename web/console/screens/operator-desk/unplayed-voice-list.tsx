@@ -1,0 +1,34 @@
+import { UnplayedVoiceMessagesResponse } from '../../../../core/contract/supervision-responses.ts';
+import { InstantText } from '../../components/instant-text.tsx';
+import { TicketLink } from '../../components/ticket-link.tsx';
+import { Link } from '../../data/link.tsx';
+import { usePolled } from '../../data/use-polled.ts';
+import { operatorDeskTexts } from '../../i18n/operator-desk.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+
+/** List of tickets with unplayed voice messages; operators play the messages on the ticket's screen. */
+export function UnplayedVoiceList() {
+  const wording = useTexts(operatorDeskTexts).voices;
+  const { value } = usePolled('/api/staff/voice-messages', UnplayedVoiceMessagesResponse);
+  return (
+    <section className="side-card" aria-label={wording.title}>
+      <h3>{wording.title}</h3>
+      {value?.tickets.length === 0 && <p className="plain soft">{wording.none}</p>}
+      <ul className="plain">
+        {value?.tickets.map(({ code, openedAt, messages }) => (
+          <li key={code} className="work-row">
+            <span className="row-top">
+              <TicketLink code={code} />
+              <InstantText at={new Date(openedAt)} />
+              <span className="soft">{wording.count(messages.length)}</span>
+              {messages.some((message) => message.words !== 'written') && (
+                <b className="alarm">{wording.unwritten}</b>
+              )}
+            </span>
+            <Link to={`/tickets/${code}`}>{wording.hear}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+// biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
+import { Suspense } from 'react';
+import { createLazyComponent } from '../../data/lazy-component.ts';
+import { queueTexts } from '../../i18n/queue.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { countOverdueTickets, type QueueQueryFilter } from './queue-filter.ts';
+import type { useQueue } from './use-queue.ts';
+
+const SavedViews = createLazyComponent(
+  async () => (await import('./saved-views.tsx')).SavedViewsMenu,
+);
+
+type Props = { queue: ReturnType<typeof useQueue>; filter: QueueQueryFilter };
+
+export function QueueHeader({ queue, filter }: Props) {
+  const wording = useTexts(queueTexts);
+  const counts = countOverdueTickets(queue.rows);
+  return (
+    <header className="queue-head">
+      <h1>{wording.title}</h1>
+      <span className="soft">{wording.count(queue.rows.length, queue.hasMore)}</span>
+      {(['late', 'review', 'forward'] as const).map(
+        (name) =>
+          counts[name] > 0 && (
+            <span key={name} className="late-count">
+              {counts[name]} {wording.overdue[name]}
+            </span>
+          ),
+      )}
+      <Suspense fallback={null}>
+        <SavedViews filter={filter} />
+      </Suspense>
+    </header>
+  );
+}

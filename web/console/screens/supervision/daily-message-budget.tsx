@@ -1,0 +1,29 @@
+import type * as z from 'zod';
+import type { UndeliveredResponse } from '../../../../core/contract/undelivered-message-responses.ts';
+import { messageBudgetTexts } from '../../i18n/message-budget.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { usePreferences } from '../../shell/preferences.tsx';
+
+type Budget = z.infer<typeof UndeliveredResponse>['budget'];
+
+/**
+ * Today's SMS cost, the forecast for the whole day, and the kinds of messages that are held because the budget is used up.
+ */
+export function DailyMessageBudget({ budget }: { budget: Budget }) {
+  const wording = useTexts(messageBudgetTexts);
+  const { lang } = usePreferences();
+  const usd = (value: number) => value.toLocaleString(lang, { maximumFractionDigits: 2 });
+  const { usdPerDay, spentUsd, forecastUsd, stopped } = budget;
+  return (
+    <p className="soft">
+      {wording.spent(usd(spentUsd), usd(usdPerDay))} · {wording.forecast(usd(forecastUsd))}
+      {stopped.length > 0 && (
+        <>
+          <br />
+          <b className="alarm">{wording.stopped}</b>:{' '}
+          {stopped.map((about) => wording.messages[about]).join(', ')}
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+import { IdentityRevealRequestsResponse } from '../../../../core/contract/identity-responses.ts';
+import { EmptyListNote } from '../../components/empty-list-note.tsx';
+import { IdentityRevealRequestCard } from '../../components/identity-reveal-request.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { TicketLink } from '../../components/ticket-link.tsx';
+import { usePolled } from '../../data/use-polled.ts';
+import { supervisionTexts } from '../../i18n/supervision.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+
+/**
+ * List of requests to reveal an identity: requests that wait for a second person's decision, and approved requests, which
+ * can be used on the ticket's screen.
+ */
+export function IdentityRevealRequestList() {
+  const wording = useTexts(supervisionTexts).reveals;
+  const { value, problem } = usePolled('/api/staff/reveals', IdentityRevealRequestsResponse);
+  if (problem && !value) return <ProblemNote problem={problem} />;
+  if (value?.requests.length === 0) return <EmptyListNote title={wording.none} />;
+  return (
+    <ul className="plain">
+      {value?.requests.map((request) => (
+        <li key={`${request.code} ${request.asker.sub}`} className="work-row">
+          <TicketLink code={request.code} />
+          <IdentityRevealRequestCard request={request} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,51 @@
+import type * as z from 'zod';
+import { ReturnedTicketsResponse } from '../../../../core/contract/supervision-responses.ts';
+import { DeadlineBar } from '../../components/deadline-bar.tsx';
+import { EmptyListNote } from '../../components/empty-list-note.tsx';
+import { InstantText } from '../../components/instant-text.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { ServiceTag } from '../../components/service-tag.tsx';
+import { TicketLink } from '../../components/ticket-link.tsx';
+import { usePolled } from '../../data/use-polled.ts';
+import { supervisionTexts } from '../../i18n/supervision.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+
+type Row = z.infer<typeof ReturnedTicketsResponse>['tickets'][number];
+
+const ReturnedRow = ({ row }: { row: Row }) => {
+  const wording = useTexts(supervisionTexts).returned;
+  return (
+    <li className="work-row">
+      <span className="row-top">
+        <TicketLink code={row.code} />
+        <ServiceTag service={row.service} />
+        <span className="soft">{wording.times(row.returns.length)}</span>
+        {row.isForSupervisor && <b className="alarm">{wording.forSupervisor}</b>}
+      </span>
+      <span className="row-words">{row.excerpt}</span>
+      <DeadlineBar clock="resolve" from={new Date(row.openedAt)} by={new Date(row.resolveBy)} />
+      {row.returns.map(({ at, unitName, proposedName, reason }) => (
+        <p key={at} className="plain">
+          <InstantText at={new Date(at)} /> · {wording.said(unitName, proposedName)}
+          <br />
+          <q>{reason}</q>
+        </p>
+      ))}
+    </li>
+  );
+};
+
+/** List of tickets that a unit has returned to the operators, with its reason and the unit that it proposes instead. */
+export function ReturnedTicketsView() {
+  const wording = useTexts(supervisionTexts).returned;
+  const { value, problem } = usePolled('/api/staff/returned', ReturnedTicketsResponse);
+  if (problem && !value) return <ProblemNote problem={problem} />;
+  if (value?.tickets.length === 0) return <EmptyListNote title={wording.none} />;
+  return (
+    <ul className="plain">
+      {value?.tickets.map((row) => (
+        <ReturnedRow key={row.code} row={row} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,40 @@
+import { ClockName } from '../../../../core/sla/time-limit.ts';
+import { DeadlineBar } from '../../components/deadline-bar.tsx';
+import { InstantText } from '../../components/instant-text.tsx';
+import type { TicketResponse } from '../../data/use-ticket.ts';
+import { deadlineTexts } from '../../i18n/deadlines.ts';
+import { ticketTexts } from '../../i18n/ticket.ts';
+import { ticketFactTexts } from '../../i18n/ticket-facts.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+
+/** Deadlines of a ticket, each with its state and the reason for its date. */
+export function TicketDeadlines({ ticket: { clocks } }: { ticket: TicketResponse }) {
+  const wording = useTexts(ticketTexts);
+  const facts = useTexts(ticketFactTexts);
+  const { by } = useTexts(deadlineTexts);
+  return (
+    <section aria-label={wording.sections.clocks}>
+      <h2>{wording.sections.clocks}</h2>
+      {ClockName.options.map((name) => {
+        const clock = clocks[name];
+        if (!clock) return null;
+        const { startAt, dueAt, stoppedAt, why } = clock;
+        return (
+          <div key={name} className="clock">
+            <DeadlineBar clock={name} from={startAt} by={dueAt} stoppedAt={stoppedAt} />
+            <details className="why">
+              <summary>
+                {by} <InstantText at={dueAt} /> · {facts.why}
+              </summary>
+              <ul className="plain">
+                {why.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </details>
+          </div>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { labelsOfInvalidReportFields } from '../../../../core/messages/i18n/invalid-report-fields.ts';
+import { ServiceTag } from '../../components/service-tag.tsx';
+import { StatusChip } from '../../components/status-chip.tsx';
+import { TicketCodeText } from '../../components/ticket-code.tsx';
+import { useCurrentMember } from '../../data/current-member.tsx';
+import type { TicketResponse } from '../../data/use-ticket.ts';
+import { ticketTexts } from '../../i18n/ticket.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+
+export function TicketHeader({ ticket }: { ticket: TicketResponse }) {
+  const wording = useTexts(ticketTexts);
+  const labels = useTexts({
+    vi: labelsOfInvalidReportFields.vi,
+    en: labelsOfInvalidReportFields.en,
+  });
+  const { sub } = useCurrentMember();
+  const { takenBy } = ticket;
+  return (
+    <header className="ticket-head">
+      <h1>
+        <TicketCodeText code={ticket.code} />
+      </h1>
+      <StatusChip status={ticket.status} />
+      <ServiceTag service={ticket.service} />
+      <span className={`priority priority-${ticket.priority}`}>{ticket.priority}</span>
+      {ticket.late && <span className="late-count">{wording.lateBy[ticket.late]}</span>}
+      {ticket.overdue && <span className="late-count">{wording.overdue[ticket.overdue]}</span>}
+      {ticket.unreadable && (
+        <span className="late-count">
+          {wording.unreadable}: {ticket.unreadable.map((field) => labels[field]).join(', ')}
+        </span>
+      )}
+      {ticket.possibleEmergency && <span className="late-count">{wording.possibleEmergency}</span>}
+      {ticket.isSuspect && <span className="late-count">{wording.isSuspect}</span>}
+      {takenBy && takenBy.sub !== sub && <span className="soft">{takenBy.name}</span>}
+    </header>
+  );
+}

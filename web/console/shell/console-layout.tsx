@@ -1,0 +1,68 @@
+// biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
+import { Suspense, useEffect, useState } from 'react';
+import { useCurrentMember } from '../data/current-member.tsx';
+import { createLazyComponent } from '../data/lazy-component.ts';
+import { navigateTo, useConsoleLocation } from '../data/navigation.ts';
+import { shellTexts } from '../i18n/shell.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { findScreen } from '../screens/screens.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { MainNavigation } from './main-navigation.tsx';
+import { ServerConnectionNote } from './server-connection-note.tsx';
+import { ShortcutHelpDialog } from './shortcut-help-dialog.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import { UnknownScreenNote } from './unknown-screen-note.tsx';
+
+const home = '/queue';
+
+const Palette = createLazyComponent(
+  async () => (await import('./command-palette.tsx')).CommandPalette,
+);
+
+type Open = 'palette' | 'keys' | undefined;
+
+/** Layout of the console: the navigation with the current screen beside it. */
+export function ConsoleLayout() {
+  const wording = useTexts(shellTexts);
+  const { path, query } = useConsoleLocation();
+  const { role } = useCurrentMember();
+  const [open, setOpen] = useState<Open>();
+  const close = (): void => setOpen(undefined);
+  useEffect(() => {
+    if (path === '/') navigateTo(home, { isReplacing: true });
+  }, [path]);
+  useShortcuts([
+    { key: 'Ctrl+k', does: wording.does.palette, run: () => setOpen('palette') },
+    { key: '/', does: wording.does.search, run: () => setOpen('palette') },
+    { key: '?', does: wording.does.help, run: () => setOpen('keys') },
+  ]);
+  const found = findScreen(path === '/' ? home : path, role);
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">
+        {wording.skip}
+      </a>
+      <MainNavigation
+        path={path}
+        onSearch={() => setOpen('palette')}
+        onKeys={() => setOpen('keys')}
+      />
+      <div className="stage">
+        <ServerConnectionNote />
+        <main id="main" tabIndex={-1}>
+          <ErrorBoundary key={found?.screen.path}>
+            <Suspense fallback={<p className="opening">{wording.opening}</p>}>
+              {found ? (
+                <found.screen.View params={found.params} query={query} />
+              ) : (
+                <UnknownScreenNote />
+              )}
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+      </div>
+      <Suspense fallback={null}>{open === 'palette' && <Palette onClose={close} />}</Suspense>
+      {open === 'keys' && <ShortcutHelpDialog onClose={close} />}
+    </div>
+  );
+}

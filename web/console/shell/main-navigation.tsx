@@ -1,0 +1,74 @@
+import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined';
+import SearchOutlined from '@ant-design/icons/SearchOutlined';
+import { useCurrentMember } from '../data/current-member.tsx';
+import { Link } from '../data/link.tsx';
+import { type CountedList, formatBadge, useBadgeCounts } from '../data/use-badge-counts.ts';
+import { shellTexts } from '../i18n/shell.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { type ConsoleScreen, consoleScreens } from '../screens/screens.ts';
+import { PersonMenu } from './person-menu.tsx';
+
+type Props = { path: string; onSearch(): void; onKeys(): void };
+
+const Badge = ({ of }: { of: CountedList }) => {
+  const wording = useTexts(shellTexts).counts;
+  const counted = useBadgeCounts()?.[of];
+  const badge = counted && formatBadge(counted);
+  if (!badge) return null;
+  return (
+    <span
+      className={of === 'late' ? 'rail-badge rail-badge-late' : 'rail-badge'}
+      title={wording[of]}
+    >
+      {badge}
+    </span>
+  );
+};
+
+const RailLink = ({ screen, isHere }: { screen: ConsoleScreen; isHere: boolean }) => {
+  const wording = useTexts(shellTexts);
+  const { path, icon: Icon, label, counts } = screen;
+  return (
+    <li>
+      <Link to={path} className="rail-link" aria-current={isHere ? 'page' : undefined}>
+        {Icon && <Icon />}
+        <span>{label && wording.screens[label]}</span>
+        {counts && <Badge of={counts} />}
+      </Link>
+    </li>
+  );
+};
+
+/** Main navigation of the console, on the left on a desktop and at the bottom on a phone. */
+export function MainNavigation({ path, onSearch, onKeys }: Props) {
+  const wording = useTexts(shellTexts);
+  const { role } = useCurrentMember();
+  const own = consoleScreens.filter((screen) => screen.label && screen.roles.includes(role));
+  return (
+    <nav className="rail" aria-label={wording.rail}>
+      <p className="rail-brand" aria-hidden="true">
+        1022
+      </p>
+      <ul>
+        {own.map((screen) => (
+          <RailLink
+            key={screen.path}
+            screen={screen}
+            isHere={path === screen.path || path.startsWith(`${screen.path}/`)}
+          />
+        ))}
+      </ul>
+      <div className="rail-foot">
+        <button type="button" className="rail-link" onClick={onSearch} title="/ · Ctrl+K">
+          <SearchOutlined />
+          <span>{wording.does.search}</span>
+        </button>
+        <button type="button" className="rail-link rail-keys" onClick={onKeys} title="?">
+          <QuestionCircleOutlined />
+          <span>{wording.keys.title}</span>
+        </button>
+        <PersonMenu />
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+import * as z from 'zod';
+import { foldDiacritics } from '../../../core/text/fold.ts';
+import { formatTicketCode, TypedTicketCode } from '../../../core/ticket/ticket-code.ts';
+import { useConsoleServices } from '../data/console-services.tsx';
+import { useCurrentMember } from '../data/current-member.tsx';
+import { shellTexts } from '../i18n/shell.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { consoleScreens } from '../screens/screens.ts';
+
+/** Result in the command palette, such as a ticket or a console screen. */
+export type PaletteResult = {
+  id: string;
+  kind: string;
+  label: string;
+  path: string;
+  query?: Record<string, string>;
+};
+
+const SearchResponse = z.looseObject({
+  tickets: z.array(z.looseObject({ code: z.string(), excerpt: z.string() })),
+});
+
+type FoundTicket = z.infer<typeof SearchResponse>['tickets'][number];
+
+/** Time in milliseconds without typing after which the command palette sends the search request. */
+const restMs = 250;
+const minTypedLength = 2;
+
+/**
+ * Searches tickets by text or phone number. The query is sent in the request body, because phone numbers must not appear in
+ * URLs.
+ */
+const useFoundTickets = (typed: string): FoundTicket[] => {
+  const { api } = useConsoleServices();
+  const [found, setFound] = useState<{ of: string; tickets: FoundTicket[] }>({
+    of: '',
+    tickets: [],
+  });
+  useEffect(() => {
+    if (typed.length < minTypedLength) return;
+    const timer = setTimeout(async () => {
+      const answer = await api.call({
+        method: 'POST',
+        path: '/api/staff/search',
+        body: { q: typed },
+      });
+      if (answer.kind !== 'ok') return;
+      setFound({ of: typed, tickets: SearchResponse.safeParse(answer.value).data?.tickets ?? [] });
+    }, restMs);
+    return () => clearTimeout(timer);
+  }, [api, typed]);
+  return found.of === typed ? found.tickets.slice(0, 8) : [];
+};
+
+/** Returns the command palette's results for the typed text. */
+export function usePaletteResults(typed: string): PaletteResult[] {
+  const wording = useTexts(shellTexts);
+  const { role } = useCurrentMember();
+  const wanted = typed.trim();
+  const code = TypedTicketCode.safeParse(wanted).data;
+  const found = useFoundTickets(code ? '' : wanted);
+  const places = consoleScreens.flatMap(({ label, path, roles }) => {
+    if (!label || !roles.includes(role)) return [];
+    const name = wording.screens[label];
+    const isMatch = foldDiacritics(name).includes(foldDiacritics(wanted));
+    return isMatch ? [{ id: path, kind: wording.palette.goTo, label: name, path }] : [];
+  });
+  const ticketOffer = (one: string, rest: string) => ({
+    id: one,
+    kind: wording.palette.openTicket,
+    label: [formatTicketCode(one), rest].filter(Boolean).join(' · '),
+    path: `/tickets/${one}`,
+  });
+  return [
+    ...(code ? [ticketOffer(code, '')] : []),
+    ...places,
+    ...found.map(({ code: one, excerpt }) => ticketOffer(one, excerpt)),
+  ];
+}

@@ -1,0 +1,14 @@
+import { EmptyListNote } from '../components/empty-list-note.tsx';
+import { Link } from '../data/link.tsx';
+import { shellTexts } from '../i18n/shell.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+
+export function UnknownScreenNote() {
+  const wording = useTexts(shellTexts).noScreen;
+  return (
+    <EmptyListNote title={wording.title}>
+      <p>{wording.body}</p>
+      <Link to="/queue">{wording.home}</Link>
+    </EmptyListNote>
+  );
+}

@@ -1,0 +1,52 @@
+import { buildSchemaTables } from '../../../core/contract/schema-tables.ts';
+import {
+  buildEventSchemas,
+  getEventSchemaName,
+  open311UpdateFields,
+  webhookHeaderNames,
+} from '../../../core/contract/webhook-schemas.ts';
+import { domainEventKinds, getEventDetailType } from '../../../core/events/domain-event.ts';
+import { getApiDocTexts } from '../../../core/messages/i18n/api-docs.ts';
+import {
+  getDomainEventText,
+  getWebhookText,
+  type WebhookTextKey,
+} from '../../../core/messages/i18n/api-docs-webhooks.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import { renderDefinition, renderSchemaFields } from './schema-fields.ts';
+
+const names = (all: readonly WebhookTextKey[], lang: Lang): Html =>
+  html`<ul>${all.map(
+    (name) =>
+      html`<li><code><b>${name}</b></code> <span class="soft small">${getWebhookText(name, lang)}</span></li>`,
+  )}</ul>`;
+
+const event = (kind: (typeof domainEventKinds)[number], lang: Lang): Html => {
+  const texts = getApiDocTexts(lang);
+  const schema = buildEventSchemas()[getEventSchemaName(kind)] ?? {};
+  return html`
+<details class="card" id="posted${getEventSchemaName(kind)}"><summary><b>POST</b> <code>${getEventDetailType(kind)}</code> <span class="soft">${getDomainEventText(kind, lang)}</span></summary>
+<dl class="facts">${renderDefinition(texts.parts.header, names(webhookHeaderNames, lang))}${renderDefinition(
+    texts.parts.body,
+    html`<p><code>{"id", "type", "data"}</code>, <code>data</code>:</p>${renderSchemaFields(buildSchemaTables(schema), texts)}<p><a href="/events/schemas/${getEventDetailType(kind)}.json">JSON Schema</a></p>`,
+  )}</dl></details>`;
+};
+
+const update = (lang: Lang): Html => {
+  const { parts } = getApiDocTexts(lang);
+  return html`
+<details class="card" id="postedServiceRequestUpdate"><summary><b>POST</b> <code>servicerequestupdates</code> <span class="soft">${getWebhookText('update', lang)}</span></summary>
+<dl class="facts">${renderDefinition(parts.body, names(open311UpdateFields, lang))}${renderDefinition(
+    parts.answer,
+    html`<p><b>2xx</b> ${getWebhookText('taken', lang)}</p><p><b>400</b> ${getWebhookText('exists', lang)}</p>`,
+  )}</dl></details>`;
+};
+
+/** Renders the documentation of the webhook events that the hotline sends to subscribers. */
+export function renderWebhookSection(lang: Lang): Html {
+  return html`
+<section aria-labelledby="webhooks"><h2 id="webhooks">${getWebhookText('title', lang)}</h2>
+<p>${getWebhookText('lead', lang)}</p><p>${getWebhookText('again', lang)}</p>
+${domainEventKinds.map((kind) => event(kind, lang))}${update(lang)}</section>`;
+}

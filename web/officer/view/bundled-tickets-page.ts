@@ -1,0 +1,54 @@
+import { formatInstant } from '../../../core/messages/format-dates.ts';
+import { officerPageTexts } from '../../../core/messages/i18n/pages-officer.ts';
+import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import { renderChip } from '../../design/view/status-chip.ts';
+import { getOfficerLinkPath } from './officer-form.ts';
+import { renderOfficerLayout } from './officer-layout.ts';
+
+type Row = {
+  token: string;
+  code: string;
+  topicOrService: string;
+  areaName?: string | undefined;
+  openedAt: Date;
+  dueAt: Date;
+  isLate: boolean;
+  isEmergency: boolean;
+  isSuspect: boolean;
+};
+
+export type BundledTicketsPageModel = { rows: readonly Row[]; now: Date };
+
+const texts = officerPageTexts.bundle;
+
+const renderChips = ({ isSuspect, isEmergency }: Row): Html =>
+  html`${isEmergency && renderChip({ tone: 'alarm', icon: 'warning' }, texts.isEmergency)} ${isSuspect && renderChip({ tone: 'alarm', icon: 'warning' }, texts.isSuspect)}`;
+
+const renderDueTime = ({ dueAt, isLate }: Row, now: Date): Html =>
+  isLate
+    ? html`<strong>${texts.late} ${formatInstant(dueAt, 'vi', now)}</strong>`
+    : html`${texts.due} ${formatInstant(dueAt, 'vi', now)}`;
+
+const renderRow = (row: Row, now: Date): Html => {
+  const { token, code, topicOrService: matter, areaName, openedAt } = row;
+  return html`<li><a class="back" href="${getOfficerLinkPath(token)}">${formatTicketCode(code)}</a> ${renderChips(row)}<br>
+${[matter, areaName].filter(Boolean).join(', ')}<br>
+${renderDueTime(row, now)}<br>
+<span class="soft small">${officerPageTexts.openedAt} ${formatInstant(openedAt, 'vi', now)}</span></li>`;
+};
+
+/**
+ * Renders the list of tickets named in an officer's bundled messages. The page contains only links to the tickets and no
+ * ticket texts.
+ */
+export function renderBundledTicketsPage({ rows, now }: BundledTicketsPageModel): string {
+  const suspects = rows.filter(({ isSuspect }) => isSuspect).length;
+  return renderOfficerLayout({
+    title: texts.title,
+    main: html`<h1>${texts.title}</h1>
+<p>${rows.length > 0 ? texts.count(rows.length, suspects) : texts.none}</p>
+<ol class="stack">${rows.map((row) => renderRow(row, now))}</ol>`,
+    footer: html`<p>${officerPageTexts.privacy}</p>`,
+  });
+}

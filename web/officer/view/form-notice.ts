@@ -1,0 +1,77 @@
+import { formatInstant } from '../../../core/messages/format-dates.ts';
+import {
+  officerActionTexts as acts,
+  officerNoticeTexts as words,
+} from '../../../core/messages/i18n/pages-officer-actions.ts';
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import { renderIcon } from '../../design/view/icon.ts';
+import type { OfficerAction } from './officer-action-fields.ts';
+import { toOfficerEventView } from './to-officer-event-view.ts';
+
+export type OfficerFormNotice =
+  | { kind: 'recorded'; eventKind: string; at: Date; notifiedParty: keyof typeof words.told }
+  | { kind: 'already-recorded'; eventKind: string; at: Date }
+  | { kind: 'stale'; since: readonly TicketEvent[] }
+  | { kind: 'refused'; action: OfficerAction };
+
+type What = keyof typeof words.done;
+const isKnown = (what: string): what is What => Object.hasOwn(words.done, what);
+const toKnownAction = (what: string): What => (isKnown(what) ? what : 'other');
+
+const buttons: Record<OfficerAction, string> = {
+  acknowledge: acts.acknowledge.button,
+  answer: acts.answer.button,
+  ask: acts.ask.summary,
+  return: acts.return.summary,
+  extend: acts.extend.summary,
+  approve: acts.review.approve,
+  reject: acts.review.reject,
+  'grant-extension': acts.extension.grant,
+  'refuse-extension': acts.extension.refuse,
+};
+
+const titleOf = (formNotice: OfficerFormNotice): string => {
+  switch (formNotice.kind) {
+    case 'recorded':
+      return words.done[toKnownAction(formNotice.eventKind)];
+    case 'already-recorded':
+      return words.already[toKnownAction(formNotice.eventKind)];
+    case 'stale':
+      return words.stale;
+    case 'refused':
+      return words.refused(buttons[formNotice.action]);
+  }
+};
+
+const changes = (since: readonly TicketEvent[], now: Date): string[] =>
+  since.flatMap((event) => {
+    const past = toOfficerEventView(event);
+    return past ? words.changed(past.summary, formatInstant(event.at, 'vi', now)) : [];
+  });
+
+const describeNotice = (formNotice: OfficerFormNotice, now: Date): string[] => {
+  switch (formNotice.kind) {
+    case 'recorded':
+      return [
+        words.at(formatInstant(formNotice.at, 'vi', now)),
+        words.told[formNotice.notifiedParty],
+      ];
+    case 'already-recorded':
+      return [words.at(formatInstant(formNotice.at, 'vi', now)), words.notTwice];
+    case 'stale':
+      return [...changes(formNotice.since, now), words.staleWhy];
+    case 'refused':
+      return [];
+  }
+};
+
+/**
+ * Renders the notice about a submitted form at the top of the officer page: which action was recorded and who is notified.
+ */
+export function renderOfficerFormNotice(formNotice: OfficerFormNotice, now: Date): Html {
+  const isWell = formNotice.kind === 'recorded' || formNotice.kind === 'already-recorded';
+  return html`<div class="note ${isWell ? 'leaf' : 'amber'}" role="status">
+<h2 class="titled">${renderIcon(isWell ? 'check' : 'warning')}<span>${titleOf(formNotice)}</span></h2>
+${describeNotice(formNotice, now).map((line) => html`<p>${line}</p>`)}</div>`;
+}

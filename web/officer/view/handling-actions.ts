@@ -1,0 +1,150 @@
+import { officerActionTexts as words } from '../../../core/messages/i18n/pages-officer-actions.ts';
+import {
+  type FormError,
+  findFormError,
+  renderSelect,
+  renderTextArea,
+} from '../../design/view/field.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import { renderCollapsibleSection } from './collapsible-section.ts';
+import { type OfficerAction, officerActionFields } from './officer-action-fields.ts';
+import type { UnsentFormValues } from './unsent-text.ts';
+
+type UnitChoice = { code: string; name: string };
+
+export type OfficerActionsModel = {
+  possible: readonly OfficerAction[];
+  /** Units to which the officer can propose to return the ticket, grouped by administrative level. */
+  otherUnits: readonly { label: string; choices: readonly UnitChoice[] }[];
+  extensions: readonly UnitChoice[];
+  longestExtension: string;
+  /** Whether the head of the unit must approve answers that this officer writes. */
+  isReviewed: boolean;
+  /** Pending request for an extension as display texts, with the current and the new deadline. */
+  requestedExtension?:
+    | { amount: string; reason: string; dueAt: string; newDueAt: string }
+    | undefined;
+  draft?: string | undefined;
+  values?: UnsentFormValues | undefined;
+  errors?: readonly FormError[] | undefined;
+};
+
+export function renderActionButton(action: OfficerAction, label: string, isQuiet = false): Html {
+  return html`<button class="button${isQuiet && ' quiet'}" name="action" value="${action}">${label}</button>`;
+}
+
+/** Returns the name, current value and error of a form field on the officer page. */
+export function toOfficerFieldProps(
+  { values = {}, errors = [] }: OfficerActionsModel,
+  name: string,
+) {
+  return {
+    name,
+    value: values[name] ?? '',
+    error: findFormError(errors, name),
+  };
+}
+
+/** Returns true when any form field of the action contains unsent input or has an error. */
+export function hasActionInput(
+  { values = {}, errors = [] }: OfficerActionsModel,
+  officerAction: OfficerAction,
+): boolean {
+  return Object.values<string>(officerActionFields[officerAction]).some(
+    (name) => values[name] || findFormError(errors, name) !== undefined,
+  );
+}
+
+const acknowledge = (): Html =>
+  html`<div>${renderActionButton('acknowledge', words.acknowledge.button)}<p class="soft small">${words.acknowledge.why}</p></div>`;
+
+const answer = (model: OfficerActionsModel): Html => {
+  const { label, hint, hintReviewed, button: send, buttonReviewed } = words.answer;
+  const { isReviewed } = model;
+  return html`<div>${renderTextArea({
+    ...toOfficerFieldProps(model, officerActionFields.answer.text),
+    label,
+    hint: isReviewed ? hintReviewed : hint,
+    rows: 5,
+  })}${renderActionButton('answer', isReviewed ? buttonReviewed : send)}</div>`;
+};
+
+const ask = (model: OfficerActionsModel): Html => {
+  const { summary, why, label, hint, button: send } = words.ask;
+  return renderCollapsibleSection({
+    icon: 'question',
+    summary,
+    description: why,
+    isOpen: hasActionInput(model, 'ask'),
+    inside: [
+      renderTextArea({
+        ...toOfficerFieldProps(model, officerActionFields.ask.question),
+        label,
+        hint,
+        rows: 4,
+      }),
+      renderActionButton('ask', send, true),
+    ],
+  });
+};
+
+const giveBack = (model: OfficerActionsModel): Html => {
+  const { summary, why, unit, unknown, label, hint, button: send } = words.return;
+  return renderCollapsibleSection({
+    icon: 'arrow',
+    summary,
+    description: why,
+    isOpen: hasActionInput(model, 'return'),
+    inside: [
+      renderSelect({
+        ...toOfficerFieldProps(model, officerActionFields.return.unit),
+        label: unit,
+        unknown,
+        groups: model.otherUnits,
+      }),
+      renderTextArea({
+        ...toOfficerFieldProps(model, officerActionFields.return.reason),
+        label,
+        hint,
+        rows: 4,
+      }),
+      renderActionButton('return', send, true),
+    ],
+  });
+};
+
+const extend = (model: OfficerActionsModel): Html => {
+  const { summary, why, amount, unknown, label, hint, button: send } = words.extend;
+  return renderCollapsibleSection({
+    icon: 'clock',
+    summary,
+    description: why(model.longestExtension),
+    isOpen: hasActionInput(model, 'extend'),
+    inside: [
+      renderSelect({
+        ...toOfficerFieldProps(model, officerActionFields.extend.amount),
+        label: amount,
+        unknown,
+        groups: [{ choices: model.extensions }],
+      }),
+      renderTextArea({
+        ...toOfficerFieldProps(model, officerActionFields.extend.reason),
+        label,
+        hint,
+        rows: 4,
+      }),
+      renderActionButton('extend', send, true),
+    ],
+  });
+};
+
+/**
+ * Renders the forms of the actions with which an officer handles a ticket. Frequent actions are expanded, and rare actions
+ * are collapsed.
+ */
+export function renderHandlingActions(model: OfficerActionsModel): Html[] {
+  const forms = { acknowledge, answer, ask, return: giveBack, extend };
+  return (['acknowledge', 'answer', 'ask', 'return', 'extend'] as const)
+    .filter((act) => model.possible.includes(act))
+    .map((act) => forms[act](model));
+}

@@ -1,0 +1,119 @@
+import {
+  type AreaSuggestion,
+  formatAreaSuggestion,
+  parseAreaSuggestions,
+} from './area-suggestions.ts';
+
+/**
+ * Time in milliseconds after the last key press at which the commune search starts. Without JavaScript, a search button
+ * starts it.
+ */
+const waitMs = 250;
+const maxShown = 6;
+
+const hiddenField = (form: HTMLFormElement, name: string): HTMLInputElement => {
+  const known = form.querySelector<HTMLInputElement>(`input[type=hidden][name=${name}]`);
+  if (known) return known;
+  const input = document.createElement('input');
+  input.type = 'hidden';
+  input.name = name;
+  form.append(input);
+  return input;
+};
+
+type Parts = { form: HTMLFormElement; field: HTMLInputElement; list: HTMLUListElement };
+
+/** Enters the selected area in the report form and removes the radio buttons of an earlier search. */
+const choose = ({ form, field, list }: Parts, area: AreaSuggestion): void => {
+  for (const radio of form.querySelectorAll('[name=areaCode]')) radio.closest('fieldset')?.remove();
+  field.value = area.parent ? `${area.name}, ${area.parent.name}` : area.name;
+  hiddenField(form, 'areaCode').value = area.code;
+  hiddenField(form, 'asked').value = field.value;
+  close({ field, list });
+};
+
+const close = ({ field, list }: Pick<Parts, 'field' | 'list'>): void => {
+  list.hidden = true;
+  list.replaceChildren();
+  field.setAttribute('aria-expanded', 'false');
+  field.removeAttribute('aria-activedescendant');
+};
+
+const show = (parts: Parts, areas: readonly AreaSuggestion[]): void => {
+  const { field, list } = parts;
+  const items = areas.slice(0, maxShown).map((area, index) => {
+    const item = document.createElement('li');
+    item.id = `goi-y-${index}`;
+    item.setAttribute('role', 'option');
+    item.lang = 'vi';
+    item.textContent = formatAreaSuggestion(area);
+    item.addEventListener('mousedown', (event) => {
+      event.preventDefault();
+      choose(parts, area);
+    });
+    return item;
+  });
+  list.replaceChildren(...items);
+  list.hidden = items.length === 0;
+  field.setAttribute('aria-expanded', String(items.length > 0));
+};
+
+const move = ({ field, list }: Parts, by: number): void => {
+  const items = Array.from(list.children);
+  const at = items.findIndex((item) => item.getAttribute('aria-selected') === 'true');
+  const next = items[(at + by + items.length) % items.length];
+  for (const item of items) item.setAttribute('aria-selected', String(item === next));
+  if (next) field.setAttribute('aria-activedescendant', next.id);
+};
+
+const handleKey = (parts: Parts, event: KeyboardEvent): void => {
+  if (parts.list.hidden) return;
+  const chosen = parts.list.querySelector('[aria-selected=true]');
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    move(parts, event.key === 'ArrowDown' ? 1 : -1);
+  } else if (event.key === 'Escape') {
+    close(parts);
+  } else if (event.key === 'Enter' && chosen) {
+    chosen.dispatchEvent(new MouseEvent('mousedown', { cancelable: true }));
+  } else {
+    return;
+  }
+  event.preventDefault();
+};
+
+const search = async (parts: Parts): Promise<void> => {
+  const typed = parts.field.value.trim();
+  if (typed.length < 2) return close(parts);
+  try {
+    const answer = await fetch(`/api/areas?q=${encodeURIComponent(typed)}`);
+    const found: unknown = answer.ok ? await answer.json() : undefined;
+    if (parts.field.value.trim() === typed) show(parts, parseAreaSuggestions(found));
+  } catch {
+    close(parts); // no connection; the page's button can retry
+  }
+};
+
+export function enableAreaSuggestions(): void {
+  const field = document.querySelector<HTMLInputElement>('#areaQuery');
+  const form = field?.form;
+  if (!field || !form) return;
+  const list = document.createElement('ul');
+  list.className = 'hints';
+  list.id = 'goi-y';
+  list.hidden = true;
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', field.labels?.[0]?.textContent ?? '');
+  field.after(list);
+  field.setAttribute('role', 'combobox');
+  field.setAttribute('aria-controls', list.id);
+  field.setAttribute('aria-expanded', 'false');
+  field.setAttribute('aria-autocomplete', 'list');
+  const parts = { form, field, list };
+  let timer = 0;
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => void search(parts), waitMs);
+  });
+  field.addEventListener('keydown', (event) => handleKey(parts, event));
+  field.addEventListener('blur', () => close(parts));
+}

@@ -1,0 +1,110 @@
+import {
+  type BrowserReportDraft,
+  parseUsableDraft,
+  serializeReportDraft,
+  toReportDraft,
+} from './report-draft.ts';
+
+/**
+ * Key in the browser's storage for the report draft. The draft stays on the device until the report is sent, even if the
+ * connection is lost.
+ */
+const place = 'nhap';
+
+/**
+ * Runs an operation on the browser's storage. Returns undefined when the browser denies access, so that the page works
+ * without drafts.
+ */
+const tryStorage = <Result>(what: () => Result): Result | undefined => {
+  try {
+    return what();
+  } catch {
+    return undefined;
+  }
+};
+
+const storeDraft = (form: HTMLFormElement): void => {
+  const draft = toReportDraft(new FormData(form), Date.now());
+  tryStorage(() => localStorage.setItem(place, serializeReportDraft(draft)));
+};
+
+const deleteDraft = (): void => {
+  tryStorage(() => localStorage.removeItem(place));
+};
+
+const readDraft = (): BrowserReportDraft | undefined =>
+  tryStorage(() => parseUsableDraft(localStorage.getItem(place) ?? '', Date.now()));
+
+/** Continues a report from a draft by submitting the draft to the form step at which it was saved. */
+const submitDraft = (action: string, { fields }: BrowserReportDraft): void => {
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = action;
+  for (const [name, value] of [...fields, ['to', 'stay']]) {
+    const input = document.createElement('input');
+    input.type = 'hidden';
+    input.name = name ?? '';
+    input.value = value ?? '';
+    form.append(input);
+  }
+  document.body.append(form);
+  form.submit();
+};
+
+const showDraftOffer = (box: HTMLElement): void => {
+  const draft = readDraft();
+  if (!draft) return;
+  box.hidden = false;
+  box.querySelector('[data-use]')?.addEventListener('click', () => {
+    submitDraft(box.dataset['action'] ?? '/bao-cao', draft);
+  });
+  box.querySelector('[data-clear]')?.addEventListener('click', () => {
+    deleteDraft();
+    box.hidden = true;
+  });
+};
+
+/**
+ * Restores input from the draft that the server hasn't received yet, if the reloaded page shows the same step of the same
+ * report.
+ */
+const restore = (form: HTMLFormElement, draft: BrowserReportDraft): void => {
+  const typed = new Map(draft.fields);
+  const now = new FormData(form);
+  if (['key', 'step'].some((name) => now.get(name) !== typed.get(name))) return;
+  for (const field of form.querySelectorAll<HTMLInputElement>('textarea, input[type=text]')) {
+    if (field.value === '') field.value = typed.get(field.name) ?? '';
+  }
+};
+
+const watch = (form: HTMLFormElement, box: HTMLElement): void => {
+  let isDraftEnabled = true;
+  const keepNow = (): void => {
+    if (isDraftEnabled) storeDraft(form);
+  };
+  const before = readDraft();
+  if (before) restore(form, before);
+  keepNow();
+  form.addEventListener('input', keepNow);
+  form.addEventListener('change', keepNow);
+  box.hidden = false;
+  box.querySelector('[data-clear]')?.addEventListener('click', () => {
+    isDraftEnabled = false;
+    deleteDraft();
+    const { cleared = '' } = box.dataset;
+    box.textContent = cleared;
+  });
+};
+
+/**
+ * Manages the report draft in the browser: offers to continue it on the start page, saves the input in the form steps, and
+ * deletes it on the receipt page.
+ */
+export function enableReportDrafts(): void {
+  if (document.querySelector('.receipt')) deleteDraft();
+  const offered = document.querySelector<HTMLElement>('[data-draft=offer]');
+  if (offered) showDraftOffer(offered);
+  const form = document.querySelector<HTMLFormElement>('#buoc');
+  const draftNote = document.querySelector<HTMLElement>('[data-draft=kept]');
+  if (form && draftNote) watch(form, draftNote);
+}

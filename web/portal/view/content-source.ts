@@ -1,0 +1,39 @@
+import { formatDay } from '../../../core/messages/format-dates.ts';
+import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { getMidnightMs, parseDayNumber } from '../../../core/time/local-date.ts';
+import { type Html, html } from '../../design/view/html.ts';
+
+type SourceReview = {
+  /** Name of the unit that is responsible for the published content. */
+  owner: string;
+  source: { title: string; number?: string | undefined; url?: string | undefined };
+  reviewedOn: string;
+  expiresOn: string;
+  needsConfirmation: boolean;
+};
+
+/**
+ * Renders the source of public content as plain text with its number and URL. The URL isn't a link, because pages link only
+ * to the hotline's own pages.
+ */
+export function renderSourceLine({ title, number, url }: SourceReview['source']): Html {
+  const numbered = number === undefined ? title : `${title} (${number})`;
+  return html`<span lang="vi">${url === undefined ? numbered : `${numbered}, ${url}`}</span>`;
+}
+
+const day = (date: string, lang: Lang): string =>
+  formatDay(new Date(getMidnightMs(parseDayNumber(date))), lang);
+
+/** Renders the responsible unit, source and validity of public content. */
+export function renderContentSource(lang: Lang, review: SourceReview): Html {
+  const { standing: texts, lang: spoken } = getInfoPageTexts(lang);
+  const { owner, source, reviewedOn, expiresOn } = review;
+  return html`${review.needsConfirmation && html`<p class="note amber small">${texts.unconfirmed}</p>`}
+<dl class="facts small">
+<div><dt>${texts.owner}</dt><dd lang="vi">${owner}</dd></div>
+<div><dt>${texts.source}</dt><dd>${renderSourceLine(source)}</dd></div>
+<div><dt>${texts.reviewed}</dt><dd>${day(reviewedOn, spoken)}</dd></div>
+<div><dt>${texts.expires}</dt><dd>${day(expiresOn, spoken)}</dd></div>
+</dl>`;
+}

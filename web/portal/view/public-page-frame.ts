@@ -1,0 +1,54 @@
+import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { type LocalizedText, selectLocalizedText } from '../../../core/messages/localized-text.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import { renderIcon } from '../../design/view/icon.ts';
+import { publicContentStylesheet } from '../../design/view/stylesheet.ts';
+import { type LocalizedPageAddress, renderPortalPage, toPortalPath } from './portal-page.ts';
+
+type PublicPage = {
+  lang: Lang;
+  title: string;
+  main: Html;
+  here?: LocalizedPageAddress | undefined;
+  isHealth?: boolean;
+  isWide?: boolean;
+  isListed?: boolean;
+};
+
+/**
+ * Returns a `lang` attribute when the language of a text differs from the language of the page, so that screen readers
+ * pronounce the text correctly.
+ */
+export function renderLangAttribute(lang: Lang, page: Lang): Html | false {
+  return lang !== page && html` lang="${lang}"`;
+}
+
+/**
+ * Returns a text from the directory in the reader's language. If the text exists only in another language, returns that
+ * version with a `lang` attribute.
+ */
+export function localizeWithLangAttribute(
+  localizedText: LocalizedText,
+  lang: Lang,
+): { text: string; mark: Html | false } {
+  const { text, lang: spoken } = selectLocalizedText(lang, localizedText);
+  // on Khmer pages, the frame around the text is Vietnamese already
+  return { text, mark: renderLangAttribute(spoken, getInfoPageTexts(lang).lang) };
+}
+
+export function renderParentLink(lang: Lang, path: string, label: string): Html {
+  return html`<p><a class="back" href="${toPortalPath(lang, path)}">${renderIcon('back')}${label}</a></p>`;
+}
+
+/** Renders the layout of a public page, which contains no ticket data and may be indexed by search engines. */
+export function renderPublicPageFrame({ lang, title, main, ...page }: PublicPage): string {
+  return renderPortalPage({
+    lang,
+    title,
+    isListed: true,
+    ...page,
+    style: publicContentStylesheet,
+    main: html`<div class="stack"${renderLangAttribute(getInfoPageTexts(lang).lang, lang)}>${main}</div>`,
+  });
+}

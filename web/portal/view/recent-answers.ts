@@ -1,0 +1,32 @@
+import { getPerformancePageTexts } from '../../../core/messages/i18n/pages-performance.ts';
+import { getPublishedPageTexts } from '../../../core/messages/i18n/pages-published.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import type { Publication } from '../../../core/ticket/publication.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import { performancePath } from './performance-table-page.ts';
+import { toPortalPath } from './portal-page.ts';
+import {
+  publicationsPath,
+  renderPublicationSignature,
+  toPublicationHref,
+} from './publications-page.ts';
+
+type Reader = { lang: Lang; now: Date };
+
+/** Renders the section with the answers published within the last week, and links to all public content. */
+export function renderRecentAnswers(publications: readonly Publication[], reader: Reader): Html {
+  const { lang } = reader;
+  const { home } = getPublishedPageTexts(lang);
+  const { title } = getPerformancePageTexts(lang);
+  return html`
+<section aria-labelledby="vua-tra-loi"><h2 id="vua-tra-loi">${publications.length > 0 ? home.title : home.open}</h2>
+${
+  publications.length > 0 &&
+  html`<ul class="stack">${publications.map(
+    (one) =>
+      html`<li><a class="back" href="${toPublicationHref(lang, one)}" lang="vi">${one.title}</a>${renderPublicationSignature(one, { ...reader, services: [] })}</li>`,
+  )}</ul>`
+}
+<ul><li><a class="back" href="${toPortalPath(lang, publicationsPath)}">${home.all}</a></li>
+<li><a class="back" href="${toPortalPath(lang, performancePath)}">${title}</a></li></ul></section>`;
+}

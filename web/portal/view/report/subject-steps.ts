@@ -1,0 +1,65 @@
+import { getServiceTexts } from '../../../../core/directory/service.ts';
+import { getTopicName } from '../../../../core/directory/topic.ts';
+import { getCitizenPageTexts } from '../../../../core/messages/i18n/pages.ts';
+import { getReportStepTexts } from '../../../../core/messages/i18n/pages-report-steps.ts';
+import { renderRadioGroup, renderTextArea } from '../../../design/view/field.ts';
+import { type Html, html } from '../../../design/view/html.ts';
+import { renderAccusedQuestion } from '../accused-field.ts';
+import { renderTopicQuestions } from '../topic-questions.ts';
+import type { ReportPageModel } from './report-page-model.ts';
+import { renderStepForm, toStepFieldProps } from './step-form.ts';
+
+/** Renders the step of the report form in which the citizen changes the service (kind of report). */
+export function renderServiceStep(model: ReportPageModel): Html {
+  const { lang, services } = model;
+  return renderStepForm(
+    model,
+    renderRadioGroup({
+      ...toStepFieldProps(model, 'service'),
+      label: getCitizenPageTexts(lang).report.chooseTitle,
+      isHeading: true,
+      choices: services.map((row) => ({ code: row.code, name: getServiceTexts(lang, row).short })),
+    }),
+  );
+}
+
+/** Renders the step of the report form in which the citizen selects the topic; "I don't know" is a valid answer. */
+export function renderTopicStep(model: ReportPageModel): Html {
+  const { lang, topics } = model;
+  const { topicTitle, topicHint } = getReportStepTexts(lang);
+  const choices = topics.map((topic) => ({ code: topic.code, ...getTopicName(lang, topic) }));
+  return renderStepForm(
+    model,
+    renderRadioGroup({
+      ...toStepFieldProps(model, 'topic'),
+      label: topicTitle,
+      hint: topicHint,
+      isHeading: true,
+      choices: [...choices, { code: '', name: getCitizenPageTexts(lang).report.unknown }],
+    }),
+  );
+}
+
+export function renderDetailsStep(model: ReportPageModel): Html {
+  const { lang, topics, values } = model;
+  const { detailsTitle, detailsHint } = getReportStepTexts(lang);
+  const topic = topics.find(({ code }) => code === values['topic']);
+  return renderStepForm(
+    model,
+    html`<h1>${detailsTitle}</h1>
+<p class="hint">${detailsHint}</p>
+<div class="stack">${topic && renderTopicQuestions(topic, model)}</div>`,
+  );
+}
+
+/** Renders the step of the report form for the free text, with the question whether the report complains about an office. */
+export function renderTextStep(model: ReportPageModel): Html {
+  const { lang, service, accused = [] } = model;
+  const { text } = getCitizenPageTexts(lang).report;
+  const label = service ? getServiceTexts(lang, service).asks : text.label;
+  return renderStepForm(
+    model,
+    html`${renderTextArea({ ...toStepFieldProps(model, 'text'), label, hint: text.hint, rows: 7, isHeading: true })}
+<p class="soft">${getReportStepTexts(lang).textPhotos}</p>${renderAccusedQuestion(accused, model)}`,
+  );
+}

@@ -1,0 +1,69 @@
+import { formatDay } from '../../../../core/messages/format-dates.ts';
+import { getCitizenPageTexts } from '../../../../core/messages/i18n/pages.ts';
+import { getReportStepTexts } from '../../../../core/messages/i18n/pages-report-steps.ts';
+import { formatTicketCode } from '../../../../core/ticket/ticket-code.ts';
+import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
+import { toPortalPath } from '../portal-page.ts';
+import { renderNotDenunciationCheckbox } from '../report-rejection.ts';
+import type { ReportPageModel, ReportSummaryRow } from './report-page-model.ts';
+import { renderChangeButton, renderStepForm, stepFormId } from './step-form.ts';
+
+const row = ({ step, label, lines, lang }: ReportSummaryRow, model: ReportPageModel): Html => {
+  const { change, nothing } = getReportStepTexts(model.lang).check;
+  const content =
+    lines.length > 0
+      ? lines.map((line) => html`<p class="said">${line}</p>`)
+      : html`<p class="soft">${nothing}</p>`;
+  return html`<div><dt>${label}</dt><dd${renderAttributes({ lang: lines.length > 0 ? lang : undefined })}>${content}</dd><dd class="act">${renderChangeButton(step, change, label)}</dd></div>`;
+};
+
+const hint = ({ lang, hint: other }: ReportPageModel): HtmlPiece =>
+  other &&
+  html`
+<div class="note sky"><h2>${getReportStepTexts(lang).hint.title}</h2>
+<p><button class="button quiet" form="${stepFormId}" name="to" value="as:${other.topic}"${renderAttributes({ lang: other.lang })}>${getReportStepTexts(lang).hint.yes(other.name)}</button></p>
+<p>${getReportStepTexts(lang).hint.no}</p></div>`;
+
+const repeats = ({ lang, repeats: known }: ReportPageModel): HtmlPiece => {
+  const texts = getReportStepTexts(lang).repeats;
+  switch (known?.kind) {
+    case undefined:
+      return undefined;
+    case 'counted':
+      return html`
+<div class="note sky"><h2>${texts.title}</h2>
+<p>${texts.counted(known.count, known.days)}</p><p>${texts.countedWhy}</p></div>`;
+    case 'listed':
+      return html`
+<div class="note sky"><h2>${texts.title}</h2>
+<p>${texts.listed(known.days)}</p>
+<ul class="points">${known.tickets.map(
+        ({ code, openedAt, status }) =>
+          html`<li>${texts.sentAt(formatDay(openedAt, lang))}: ${status}<br><a class="back" href="${toPortalPath(lang, '/tra-cuu', { ma: code })}">${texts.follow} (${formatTicketCode(code)})</a></li>`,
+      )}</ul><p>${texts.orSend}</p></div>`;
+  }
+};
+
+const shouldAskAboutDenunciation = ({
+  values,
+  mayBeDenunciation = false,
+}: ReportPageModel): boolean => mayBeDenunciation || 'notDenunciation' in values;
+
+/**
+ * Renders the last step of the report form: a summary with a change button in each row, and information to read before
+ * sending.
+ */
+export function renderReportSummaryStep(model: ReportPageModel): Html {
+  const { lang, rows = [], values } = model;
+  const { check } = getReportStepTexts(lang);
+  const { sendNote } = getCitizenPageTexts(lang).report;
+  return html`<h1>${check.title}</h1>
+${hint(model)}${repeats(model)}
+<dl class="facts checked">${rows.map((one) => row(one, model))}</dl>
+${renderStepForm(
+  model,
+  html`${shouldAskAboutDenunciation(model) && renderNotDenunciationCheckbox(lang, Boolean(values['notDenunciation']))}`,
+  check.send,
+)}
+<p class="soft small">${sendNote}</p>`;
+}
