@@ -19,7 +19,6 @@ const ViewFilter = z.strictObject({
   emergency: z.boolean().optional(),
   text: buildBoundedTextSchema(100).optional(),
 });
-type ViewFilter = z.infer<typeof ViewFilter>;
 
 export const SavedViewInput = z.strictObject({
   name: buildBoundedTextSchema(60, 'name-required').refine(

@@ -15,7 +15,6 @@ const Session = z.object({
   /** ID shared by all tokens of one sign-in (claim `origin_jti`). */
   origin: z.string(),
 });
-type Session = z.infer<typeof Session>;
 
 /** Schema of the data stored for an OAuth authorization code. */
 const CodeGrant = Session.extend({

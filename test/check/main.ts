@@ -11,7 +11,7 @@ const parts: Part[] = [
     name: 'types',
     commands: [['tsc'], ['tsc', '-p', 'web/console'], ['tsc', '-p', 'web/portal/browser']],
   },
-  { name: 'lint', commands: [['biome', 'check', '.']] },
+  { name: 'lint', commands: [['biome', 'check', '--error-on-warnings', '.']] },
   { name: 'synth', commands: [['cdk', 'synth', '--quiet']] },
   { name: 'unused', commands: [['knip']] },
   { name: 'words', commands: [['node', 'test/check/vocabulary.ts']] },

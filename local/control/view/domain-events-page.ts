@@ -14,7 +14,7 @@ export function renderDomainEventsPage(events: LocalDomainEvent[], now: Date): H
       events.length === 0
         ? html`<p>Chưa có sự kiện nào. Mỗi phản ánh mới, chuyển, trả lời hay trễ hạn là một sự kiện.</p>`
         : html`<p>Mới nhất ở trên${events.length > maxShown ? `; ${maxShown} trong ${events.length} sự kiện` : ''}. Cho chương trình: <a href="/local/events?format=json">JSON</a>; từng mục nghĩa là gì: <a href="/docs#webhooks">tài liệu</a>.</p>
-<ol class="told">${events.slice(0, maxShown).map(row)}</ol>`,
+<ol class="domain-events">${events.slice(0, maxShown).map(row)}</ol>`,
   });
 }
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+// biome-ignore lint/suspicious/noDeprecatedImports: only another overload is deprecated
 import { createVitest, type TestModule } from 'vitest/node';
 import { storeFinding } from './findings.ts';
 import { withMutants } from './with-mutants.ts';
