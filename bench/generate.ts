@@ -13,9 +13,9 @@ export const fileGeneratorProgram: CliProgram = {
       summary: 'renders what callers hear, as placeholders for recordings',
       load: async () => (await import('../bin/prompts.ts')).renderPromptsCommand,
     },
-    messages: {
-      summary: 'writes the page about all messages',
-      load: async () => (await import('./messages-page.ts')).messagesCommand,
+    snapshots: {
+      summary: 'writes the generated pages and the files in test/golden',
+      load: async () => (await import('./update-snapshots.ts')).updateSnapshotsCommand,
     },
     triage: {
       summary: 'trains the text classifier from the labelled messages',

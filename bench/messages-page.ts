@@ -1,7 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { defineCommand } from '../bin/cli/command.ts';
-import { printLine } from '../bin/cli/program.ts';
 import { type Directory, validateDirectory } from '../core/directory/directory.ts';
 import { readDirectoryFiles } from '../core/directory/directory-files.ts';
 import { findUnitInForce } from '../core/directory/unit.ts';
@@ -12,8 +8,6 @@ import type { MessageAudience } from '../core/messages/message-kinds.ts';
 import type { NotificationPolicy } from '../core/messages/notification-policy.ts';
 import type { EscalationTarget } from '../core/sla/escalation-policy.ts';
 import { getTicketPolicy, type TicketPolicy } from '../core/ticket/ticket-policy.ts';
-
-const pagePath = 'docs/messages.md';
 
 /**
  * Fixed date for which the messages page reads the directory, so that the generated page changes only when the directory's
@@ -181,7 +175,7 @@ export function renderMessagesPage(): string {
   );
   return `# Messages
 
-This page is for administrators. It lists who receives which message, when, and by which channel. \`npm run generate -- messages\`
+This page is for administrators. It lists who receives which message, when, and by which channel. \`npm run generate -- snapshots\`
 generates it from the directory's files \`life.json\` and \`ladder.json\`: do not edit it. The console page *Quản trị › Tin nhắn* shows every
 message as its reader gets it. [Decision 27](adr/0027-notification-policies.md) gives the reasons.
 
@@ -210,15 +204,3 @@ The lists name the keys of the messages for each event, and the channels if they
 ${audiences.map((audience) => messagesTo(audience, examples)).join('\n\n')}
 `;
 }
-
-export const messagesCommand = defineCommand({
-  description: `Writes ${pagePath}: who receives which message, when and by which channel, from the directory's files.`,
-  options: {},
-  examples: [''],
-  exitCodes: { 0: 'the page was written' },
-  run: async () => {
-    writeFileSync(resolve(import.meta.dirname, '..', pagePath), renderMessagesPage());
-    printLine(`Wrote ${pagePath}.`);
-    return 0;
-  },
-});

@@ -118,7 +118,7 @@ test('docs/lifecycle.md contains the current table of statuses and actions', asy
     '# Ticket lifecycle',
     '',
     'This page is for engineers. It lists who may take which action on a ticket, and the status that follows. It is generated from',
-    '`core/ticket/lifecycle.ts` and `action-permissions.ts` by `vitest run test/core/ticket --update`. If *who* is empty, the workflow',
+    '`core/ticket/lifecycle.ts` and `action-permissions.ts` by `npm run generate -- snapshots`. If *who* is empty, the workflow',
     'takes the action, or another action causes it: an answer that needs approval causes `submit`.',
     '',
     '```mermaid',

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { listSnapshotTests, updateSnapshotsCommand } from '../../bench/update-snapshots.ts';
+
+test('the snapshots command finds the tests of the generated pages and of the permissions', () => {
+  expect(listSnapshotTests()).toEqual(
+    expect.arrayContaining([
+      'test/bench/messages-page.test.ts',
+      'test/core/ticket/lifecycle.test.ts',
+      'test/lib/permissions.test.ts',
+    ]),
+  );
+});
+
+test('the snapshots command refuses a name that no test has, and lists the names', async () => {
+  await expect(updateSnapshotsCommand.execute(['--only', 'nothing'])).rejects.toThrow(
+    /must be part of one of these names:\ntest\//,
+  );
+});
