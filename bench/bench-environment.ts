@@ -103,7 +103,7 @@ const actAs = (
  * Returns a function that connects a Lambda function's process to the local AWS endpoints directly, without a recording
  * proxy.
  */
-export function createDirectConnector(variables: AwsEndpointUrls): FunctionProcessConnector {
+export function createConnectorWithoutProxy(variables: AwsEndpointUrls): FunctionProcessConnector {
   return async () => ({ variables, close: () => undefined });
 }
 

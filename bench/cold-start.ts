@@ -6,7 +6,7 @@ import type { FunctionDefinition } from '../local/lambda/function-definition.ts'
 import { startFunctionProcess } from '../local/lambda/function-process.ts';
 import {
   type BenchEnvironment,
-  createDirectConnector,
+  createConnectorWithoutProxy,
   findFunctionDefinition,
 } from './bench-environment.ts';
 import { bundleColdStartFunctions } from './cold-start/build.ts';
@@ -58,7 +58,7 @@ const startOnce = async (
   };
   const setting = {
     definition,
-    connect: createDirectConnector(endpoints),
+    connect: createConnectorWithoutProxy(endpoints),
     compileCache: '',
     clock,
     log,

@@ -8,7 +8,7 @@ import { startStreamPoller } from '../local/streams/stream-poller.ts';
 import { createStreamReader } from '../local/streams/stream-reader.ts';
 import {
   type BenchEnvironment,
-  createDirectConnector,
+  createConnectorWithoutProxy,
   findFunctionDefinition,
 } from './bench-environment.ts';
 import {
@@ -32,7 +32,7 @@ const openFollower = async (benchEngine: BenchEnvironment) => {
   const report = (line: string) => console.error(line);
   const functions = createLocalFunctions({
     definitions: [definition],
-    connect: createDirectConnector(endpoints),
+    connect: createConnectorWithoutProxy(endpoints),
     clock,
     dataDirectory,
     report,

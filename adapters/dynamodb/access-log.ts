@@ -93,7 +93,7 @@ const recordOncePerHour = async (table: TicketTable, access: AccessLogEntry): Pr
 const LastKey = z.object({ sk: z.string() });
 
 /**
- * Creates the access log of tickets. Entries are never changed or deleted. Throws `AccessNotRecordedError` if an entry cannot
+ * Creates the access log of tickets. Entries are never changed or deleted. Throws `AccessLogWriteError` if an entry cannot
  * be written.
  */
 export function createAccessLog(table: TicketTable): AccessLog {

@@ -8,7 +8,10 @@ import {
   randomBytes,
 } from 'node:crypto';
 import { DecryptCommand, GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
-import type { EnvelopeDecryptor, EnvelopeEncryptor } from '../../core/ticket/hmac.ts';
+import type {
+  EnvelopeDecryptor,
+  EnvelopeEncryptor,
+} from '../../core/ticket/envelope-encryption.ts';
 
 // Envelope: format (1 byte) | length of the wrapped key (2) | wrapped key | nonce (12) | tag (16) | ciphertext.
 const formatVersion = 1;

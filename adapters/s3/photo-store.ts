@@ -5,7 +5,7 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
-import type { PhotoFiles } from '../../core/intake/add-photo.ts';
+import type { PhotoWithThumbnail } from '../../core/intake/add-photo.ts';
 import { retryOnConflict } from '../../core/shared/retry-on-conflict.ts';
 import type { Photo, PhotoType } from '../../core/ticket/photo.ts';
 import { toPhotoObjectKey, toThumbnailObjectKey } from './photo-key.ts';
@@ -54,7 +54,11 @@ export function createPhotoStore(Bucket: string) {
   const putOne = (file: File) =>
     retryOnConflict({ entity: `photo ${file.Key}`, maxAttempts: 3 }, () => putOnce(file));
   return {
-    async put(code: string, photo: Photo, { picture, thumbnail }: PhotoFiles): Promise<void> {
+    async put(
+      code: string,
+      photo: Photo,
+      { picture, thumbnail }: PhotoWithThumbnail,
+    ): Promise<void> {
       const files = [
         {
           Key: toPhotoObjectKey(code, photo),

@@ -19,7 +19,7 @@ import {
   findDaysWithoutReminder,
   type TelephoneDayCount,
 } from './sms-per-telephone.ts';
-import { type MessageScenarioResults, messageTargets } from './targets.ts';
+import { type MessageScenarioResults, messageCostTargets } from './targets.ts';
 
 const count = (value: number): string =>
   formatNumber(value, value < 100 && value % 1 !== 0 ? 1 : 0);
@@ -59,7 +59,7 @@ export function formatBillTable(played: MessageSimulationResult): string {
 export function formatTargetsTable({ ordinary, worst }: MessageScenarioResults): string {
   return formatMarkdownTable(
     ['target', 'at most', 'with every receipt', 'without SMS receipts of web reports'],
-    messageTargets.map(({ of, unit, atMost, value }) => {
+    messageCostTargets.map(({ of, unit, atMost, value }) => {
       const shown = (amount: number): string =>
         unit === 'USD' ? formatDollars(amount) : count(amount);
       const values = [

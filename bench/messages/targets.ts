@@ -15,19 +15,19 @@ export type MessageScenarioResults = {
 };
 
 /** Upper limit that the province set for the number or cost of messages. */
-export type MessageTarget = {
+export type MessageCostTarget = {
   of: string;
   unit: 'SMS' | 'USD';
   atMost: number;
   value(scenarios: MessageScenarioResults): number;
 };
 
-const usdTarget = (of: string, mix: MessageProviderMix, atMost: number): MessageTarget => ({
+const usdTarget = (of: string, mix: MessageProviderMix, atMost: number): MessageCostTarget => ({
   ...{ of, unit: 'USD', atMost },
   value: ({ ordinary }) => computeUsdPerThousandTickets(ordinary, mix),
 });
 
-export const messageTargets: readonly MessageTarget[] = [
+export const messageCostTargets: readonly MessageCostTarget[] = [
   {
     of: 'SMS of an ordinary ticket',
     ...{ unit: 'SMS', atMost: 2 },

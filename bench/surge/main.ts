@@ -8,7 +8,11 @@ import { drawSurgeChart } from './chart.ts';
 import { createPromptSecondsReader } from './prompt-durations.ts';
 import { readSurgeResults, type SurgeScenarioName, storeSurgeResults } from './results.ts';
 import { loadSimulatedContactFlows } from './simulated-contact-flows.ts';
-import { measureSensitivity, sensitivityAssumptionNames, simulatePhoneDays } from './study.ts';
+import {
+  measureSensitivity,
+  sensitivityAssumptionNames,
+  simulatePhoneDayForEachSeed,
+} from './study.ts';
 import { formatSurgeTables } from './tables.ts';
 
 const docs = join(resolve(import.meta.dirname, '../..'), 'docs');
@@ -28,7 +32,9 @@ const simulate = async (options: SurgeOptions): Promise<void> => {
     const scenario = scenarios[name];
     console.log(`${scenario.name}: ${wanted.length} × ${scenario.callers} callers …`);
     storeSurgeResults({
-      days: { [name]: await simulatePhoneDays(scenario, surroundings, { seeds: wanted }) },
+      days: {
+        [name]: await simulatePhoneDayForEachSeed(scenario, surroundings, { seeds: wanted }),
+      },
     });
   }
   const varied =

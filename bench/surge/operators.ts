@@ -2,14 +2,14 @@ import type { AgentPool, WaitingCall } from '../../local/connect/call-environmen
 import {
   assignNextWork,
   createLanguageFilter,
-  createServiceDesk,
+  createSimulatedOperatorDesk,
   findFreeOperator,
   finishOperatorWork,
   isOperatorFree,
   offerCall,
-  type ServiceDesk,
-  type ServiceDeskOptions,
-} from './service-desk.ts';
+  type SimulatedOperatorDesk,
+  type SimulatedOperatorDeskOptions,
+} from './simulated-operator-desk.ts';
 import type { CallerLanguage, SimulatedOperatorTask } from './simulated-operator-task.ts';
 
 export type SimulatedOperators = AgentPool & {
@@ -23,12 +23,14 @@ export type SimulatedOperators = AgentPool & {
   longestWait(): number;
   takeOn(work: SimulatedOperatorTask): void;
   countPending(kind: SimulatedOperatorTask['kind']): number;
-  worked: ServiceDesk['worked'];
+  worked: SimulatedOperatorDesk['worked'];
 };
 
 /** Creates the simulated operators. They serve one queue per service and language, named `<service>-<lang>`. */
-export function createSimulatedOperators(options: ServiceDeskOptions): SimulatedOperators {
-  const serviceDesk = createServiceDesk(options);
+export function createSimulatedOperators(
+  options: SimulatedOperatorDeskOptions,
+): SimulatedOperators {
+  const serviceDesk = createSimulatedOperatorDesk(options);
   return {
     ...poolOf(serviceDesk),
     ...viewOf(serviceDesk),
@@ -51,7 +53,7 @@ const langOf = ({ name }: WaitingCall['queue']): CallerLanguage => {
   return lang === 'km' || lang === 'en' ? lang : 'vi';
 };
 
-const poolOf = (serviceDesk: ServiceDesk): AgentPool => {
+const poolOf = (serviceDesk: SimulatedOperatorDesk): AgentPool => {
   const { timeline, waiters, talks, wrapUpSeconds } = serviceDesk;
   return {
     enter: (waiting) => {
@@ -79,7 +81,7 @@ const poolOf = (serviceDesk: ServiceDesk): AgentPool => {
   };
 };
 
-const viewOf = ({ timeline, operators, waiters, tasks: desk, worked }: ServiceDesk) => {
+const viewOf = ({ timeline, operators, waiters, tasks: desk, worked }: SimulatedOperatorDesk) => {
   const since = (isMatch: (waiting: WaitingCall) => boolean) =>
     [...waiters.values()].find(({ waiting }) => isMatch(waiting))?.since;
   return {

@@ -15,7 +15,7 @@ import { simulatePhoneDay } from './simulate-phone-day.ts';
 type Surroundings = Pick<PhoneDayOptions, 'midnight' | 'directory' | 'telephone'>;
 
 /** Simulates a day of a surge scenario several times, once for each random seed. */
-export async function simulatePhoneDays(
+export async function simulatePhoneDayForEachSeed(
   { callers }: Pick<SurgeScenario, 'callers'>,
   surroundings: Surroundings,
   { seeds, otherwise = {} }: { seeds: readonly number[]; otherwise?: Partial<AssumedValues> },
@@ -69,7 +69,7 @@ export async function measureSensitivity(
   seeds: readonly number[],
 ): Promise<AssumptionSensitivity> {
   const servedWith = async (value: number) => {
-    const days = await simulatePhoneDays(scenario, surroundings, {
+    const days = await simulatePhoneDayForEachSeed(scenario, surroundings, {
       seeds,
       otherwise: { [name]: value },
     });

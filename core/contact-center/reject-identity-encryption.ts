@@ -1,4 +1,4 @@
-import type { EnvelopeEncryptor } from '../ticket/hmac.ts';
+import type { EnvelopeEncryptor } from '../ticket/envelope-encryption.ts';
 
 /**
  * Identity encryption that always throws. The Lambda functions for calls never receive a citizen's name and have no key to

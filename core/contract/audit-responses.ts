@@ -53,7 +53,7 @@ export const AuditLogResponse = z.strictObject({
           after: Membership.optional(),
         })
         .optional(),
-      /** For an approved reveal of a sender's identity: who gave the approver their role, and when. */
+      /** For an approved reveal of a sender's identity: which administrator assigned the approver's role, and when. */
       granted: RoleGrantResponse.optional(),
       warning: IdentityRevealWarningResponse.optional(),
       /** Changed rows of the roster (people in accountable roles), if the entry is a directory change. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Priority, ServiceCode, ServiceRow } from '../directory/service.ts';
 import { UnitLevel, UnitRef } from '../directory/unit.ts';
-import { TicketReason } from '../ticket/ticket-reason.ts';
+import { ActionReason } from '../ticket/action-reason.ts';
 
 const named = { code: z.string(), name: z.string() };
 
@@ -23,6 +23,6 @@ export const FormChoicesResponse = z.strictObject({
    * of them.
    */
   units: z.array(z.strictObject({ ref: UnitRef, name: z.string(), level: UnitLevel })),
-  reasons: z.array(z.strictObject({ ...named, action: TicketReason.shape.action })),
+  reasons: z.array(z.strictObject({ ...named, action: ActionReason.shape.action })),
 });
 export type FormChoicesResponse = z.infer<typeof FormChoicesResponse>;

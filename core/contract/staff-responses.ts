@@ -40,7 +40,10 @@ export const SignInConfigResponse = z.strictObject({
 export const MemberResponse = z.strictObject({
   ...person,
   addedAt: ResponseInstant,
-  /** Who gave the member the current role, and when; absent for roles given before the hotline recorded this. */
+  /**
+   * Which administrator assigned the member's current role, and when; absent for roles assigned before the hotline recorded
+   * this.
+   */
   granted: RoleGrantResponse.optional(),
   withdrawnAt: ResponseInstant.optional(),
 });

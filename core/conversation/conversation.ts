@@ -17,7 +17,10 @@ export type ChatStepName = z.infer<typeof ChatStepName>;
 const OtherName = z.enum([
   /** State at the start of a conversation, in which the chat user may write anything. */
   'start',
-  /** Expected answer to the question whether the text is a denunciation, or whether the issue is in another province. */
+  /**
+   * Expected answers to yes-or-no questions: whether the text is a denunciation, and whether the issue is in another
+   * province (`elsewhere`).
+   */
   'denunciation',
   'elsewhere',
   /** Expected answer to the question whether the displayed article of the knowledge base answers the citizen's question. */

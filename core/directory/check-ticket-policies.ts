@@ -1,5 +1,5 @@
+import type { ActionReason } from '../ticket/action-reason.ts';
 import type { TicketPolicy } from '../ticket/ticket-policy.ts';
-import type { TicketReason } from '../ticket/ticket-reason.ts';
 import { checkZaloTemplates } from './check-zalo-templates.ts';
 import { checkValidityPeriods, type DirectoryProblem } from './problem.ts';
 
@@ -14,7 +14,7 @@ const checkNumbers = (policies: readonly TicketPolicy[]): DirectoryProblem[] => 
  * Validates the reasons that can be selected for ticket actions. Reports a problem if the reason for automatic closing
  * (`no-objection`) is missing or has an end date.
  */
-const checkReasons = (reasons: readonly TicketReason[]): DirectoryProblem[] => [
+const checkReasons = (reasons: readonly ActionReason[]): DirectoryProblem[] => [
   ...checkValidityPeriods(reasons, ({ action, code }) => `reasons ${action} ${code}`, true),
   ...(reasons.some(
     ({ action, code, validTo }) =>
@@ -29,7 +29,7 @@ export function checkTicketPolicies({
   reasons,
 }: {
   life: readonly TicketPolicy[];
-  reasons: readonly TicketReason[];
+  reasons: readonly ActionReason[];
 }): DirectoryProblem[] {
   return [...checkNumbers(policies), ...checkZaloTemplates(policies), ...checkReasons(reasons)];
 }

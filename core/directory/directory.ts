@@ -13,8 +13,8 @@ import { WorkingCalendar } from '../sla/calendar.ts';
 import { EscalationChain } from '../sla/escalation-chain.ts';
 import { ClockEscalationPolicy } from '../sla/escalation-policy.ts';
 import { TimeLimitRow } from '../sla/time-limit.ts';
+import { ActionReason } from '../ticket/action-reason.ts';
 import { TicketPolicy } from '../ticket/ticket-policy.ts';
-import { TicketReason } from '../ticket/ticket-reason.ts';
 import { validateProgrammes } from '../welfare/check-programmes.ts';
 import { Programme } from '../welfare/programme.ts';
 import { AnswerTemplate } from './answer-template.ts';
@@ -51,7 +51,7 @@ export const Directory = z.strictObject({
   calendar: WorkingCalendar,
   people: z.array(Person),
   life: z.array(TicketPolicy),
-  reasons: z.array(TicketReason),
+  reasons: z.array(ActionReason),
   answerTemplates: z.array(AnswerTemplate),
   denunciation: z.array(DenunciationPhrase),
   receptionOffices: z.array(ReceptionOffice),

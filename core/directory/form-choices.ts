@@ -1,5 +1,5 @@
 import type { Lang } from '../messages/lang.ts';
-import type { TicketReason } from '../ticket/ticket-reason.ts';
+import type { ActionReason } from '../ticket/action-reason.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { listServiceRows } from './offered-services.ts';
@@ -16,7 +16,7 @@ import {
 type DirectoryChoices = UnitsAndAreas & {
   services: readonly ServiceRow[];
   topics: readonly Topic[];
-  reasons: readonly TicketReason[];
+  reasons: readonly ActionReason[];
 };
 
 /**

@@ -30,11 +30,11 @@ export type AddPhotoDeps = AuthorizeByPinDeps &
     idOf(bytes: Uint8Array): string;
     photoStore: {
       /** Stores the files of the photo under the ticket code. Idempotent. */
-      put(code: Ticket['code'], photo: Photo, files: PhotoFiles): Promise<void>;
+      put(code: Ticket['code'], photo: Photo, files: PhotoWithThumbnail): Promise<void>;
     };
   };
 
-export type PhotoFiles = { picture: Uint8Array; thumbnail: Uint8Array };
+export type PhotoWithThumbnail = { picture: Uint8Array; thumbnail: Uint8Array };
 
 export type AddPhotoResult =
   | ({ kind: 'recorded'; photo: Photo } & TicketWithCommonTicket)

@@ -1,7 +1,8 @@
 import type { RateLimitCounter } from '../access/rate-limit.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import type { EnvelopeEncryptor, Hmac } from '../ticket/hmac.ts';
+import type { EnvelopeEncryptor } from '../ticket/envelope-encryption.ts';
+import type { Hmac } from '../ticket/hmac.ts';
 import { deriveTicketPin } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { TicketCode } from '../ticket/ticket-code.ts';

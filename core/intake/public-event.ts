@@ -3,9 +3,9 @@ import type { Lang } from '../messages/lang.ts';
 import { selectLocalizedText } from '../messages/localized-text.ts';
 import type { ClockName } from '../sla/time-limit.ts';
 import type { CallbackOutcome } from '../ticket/action.ts';
+import { type ActionReason, findActionReason } from '../ticket/action-reason.ts';
 import type { DeadlineChange } from '../ticket/deadline-change.ts';
 import type { TicketEvent } from '../ticket/event.ts';
-import { findTicketReason, type TicketReason } from '../ticket/ticket-reason.ts';
 
 /** Deadline clock that citizens see. The clock `forward` is excluded because it concerns only the operators. */
 export type CitizenClock = Exclude<ClockName, 'forward'>;
@@ -55,11 +55,11 @@ type PublicContentConverters = {
 export type PublicEventContext = { lang: Lang; directory: Pick<Directory, 'reasons'> };
 
 export function getReasonName(
-  action: TicketReason['action'],
+  action: ActionReason['action'],
   { reason, at }: { reason: string; at: Date },
   { lang, directory }: PublicEventContext,
 ): string {
-  const name = findTicketReason(directory, action, reason, at)?.name;
+  const name = findActionReason(directory, action, reason, at)?.name;
   return name ? selectLocalizedText(lang, name).text : reason;
 }
 
@@ -82,7 +82,7 @@ const toMovedDeadlinesContent = (event: {
 };
 
 const buildEndingConverter =
-  (action: TicketReason['action']) =>
+  (action: ActionReason['action']) =>
   (
     event: EventOf['closed' | 'refused' | 'referred'],
     reader: PublicEventContext,

@@ -29,8 +29,8 @@ const findTimeLimit = (params: ParsedDeadlineParams, { sla }: Directory): TimeLi
 };
 
 /**
- * Computes the deadline for a staff member's query and explains line by line how it is computed. Returns the invalid field
- * if the query can't be evaluated.
+ * Computes a hypothetical deadline, for staff who want to know when a time limit would end, and explains the computation
+ * line by line. No ticket is read. Returns the invalid field if the input can't be evaluated.
  */
 export function computeDeadline(
   parsedDeadlineParams: ParsedDeadlineParams,

@@ -9,7 +9,7 @@ import { decideChannelUse } from './channel-use.ts';
 import { type BundledTicketData, composeEmergencyBundle } from './compose-bundle.ts';
 import { composeDigest } from './compose-digest.ts';
 import { type ComposedMessage, composeMessage } from './compose-message.ts';
-import type { NotificationBundleGroup } from './dispatch.ts';
+import type { BundleSchedule } from './dispatch.ts';
 import { isNotificationNeeded } from './is-notification-needed.ts';
 import { mapInBatches } from './map-in-batches.ts';
 import { createMessageContext, type MessageContextDeps } from './message-context.ts';
@@ -79,7 +79,7 @@ const addMs = (instant: Date, ms: number): Date => new Date(instant.getTime() + 
  * time even if the claiming process crashes.
  */
 export async function claimNextNotificationBundle(
-  { line, freeAt, isUrgent }: NotificationBundleGroup,
+  { line, freeAt, isUrgent }: BundleSchedule,
   alert: NotificationId,
   directoryAt: DirectoryAt,
   ports: DeliverNotificationBundleDeps,
@@ -121,7 +121,7 @@ const runOrReleaseClaim = async <Result>(
 type BundleToSend = {
   first: BundleItem;
   others: readonly BundleItem[];
-  group: NotificationBundleGroup;
+  group: BundleSchedule;
 };
 
 type ComposeContext = DirectoryAt & {

@@ -19,7 +19,7 @@ import {
   type HeldNotificationDeliveryResult,
   type NotificationDeliveryOutcome,
   type NotificationSendContext,
-  requestNextCitizenChannel,
+  notifyCitizenByNextChannel,
   type SendNotificationDeps,
   selectHighestBudgetNotification,
   sendToMessageProvider,
@@ -189,7 +189,7 @@ export async function deliverNotification(
   const { status, provider, isMistake } = ending;
   const occasion = { alert, ticket: addressed, directory: await ports.directory() };
   // settling removes the contact, so failure handling could not use the next channel
-  if (alert.finalContact && status === 'failed') await requestNextCitizenChannel(occasion, ports);
+  if (alert.finalContact && status === 'failed') await notifyCitizenByNextChannel(occasion, ports);
   if (status === 'sent') await requestFallbackChannel(occasion, ports);
   await ports.alerts.settle(alert, { status, provider, settledAt: ports.now() });
   return { kind: status, ...(usedUp && { usedUp }), ...(isMistake && { isMistake }) };

@@ -37,7 +37,7 @@ const isBundleable = ({ subject }: Notification, ticket: Ticket): boolean =>
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-export type NotificationBundleGroup = {
+export type BundleSchedule = {
   line: string;
   /** Returns the earliest time for the next bundle after a bundle was sent at `sentAt`. */
   freeAt(sentAt: Date): Date;
@@ -54,7 +54,7 @@ export type NotificationBundleGroup = {
  */
 type Dispatch =
   | { kind: 'alone'; giveBack(): Promise<void> }
-  | { kind: 'grouped'; group: NotificationBundleGroup };
+  | { kind: 'grouped'; group: BundleSchedule };
 
 /**
  * Returns whether the notification contains a code for registering an officer's device, or concerns a task of the operators
@@ -88,7 +88,7 @@ export function toDigestGroup(
   channel: Notification['channel'],
   policy: NotificationPolicy,
   directory: Directory,
-): NotificationBundleGroup {
+): BundleSchedule {
   return {
     line: `${toNotificationBundleGroupId({ unit, role, channel })}/digest`,
     freeAt: (sentAt) => computeNextDigestAt(unit, policy, directory, sentAt),
@@ -100,7 +100,7 @@ const toIntervalGroup = (
   { unit, role }: OfficerRecipient,
   channel: Notification['channel'],
   { intervalMinutes }: NotificationPolicy,
-): NotificationBundleGroup => ({
+): BundleSchedule => ({
   line: `${toNotificationBundleGroupId({ unit, role, channel })}/interval`,
   freeAt: (sentAt) => addMinutes(sentAt, intervalMinutes),
   isUrgent: false,
@@ -132,7 +132,7 @@ const selectBundleGroup = (
   ticket: Ticket,
   policy: NotificationPolicy,
   directory: Directory,
-): NotificationBundleGroup =>
+): BundleSchedule =>
   shouldSendInDigest(alert, ticket, policy)
     ? toDigestGroup(to, alert.channel, policy, directory)
     : toIntervalGroup(to, alert.channel, policy);

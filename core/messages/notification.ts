@@ -92,28 +92,34 @@ const NotificationSubject = z.discriminatedUnion('about', [
   z.object({ about: z.literal('review-rejected') }),
   z.object({ about: z.literal('reopened') }),
   /**
-   * Subject, for the operators: a unit returned the ticket and named `unit` as the competent one. Repeated returns also
-   * notify the operators' head.
+   * Subject of a notification to the operators: a unit returned the ticket and named `unit` as the competent one. Repeated
+   * returns also notify the operators' head.
    */
   z.object({ about: z.literal('returned'), unit: z.string() }),
-  /** Subject, for the operators: no officer of the unit could be reached by any channel. */
+  /** Subject of a notification to the operators: no officer of the unit could be reached by any channel. */
   z.object({ about: z.literal('unreachable'), unit: z.string() }),
-  /** Subject, for the operators: a voice message has no transcript, so somebody must listen to it. */
+  /** Subject of a notification to the operators: a voice message has no transcript, so somebody must listen to it. */
   z.object({ about: z.literal('unheard') }),
   /**
-   * Subjects, for the supervisors: a data subject request awaits a decision. `data-waits` is sent at once, `data-rung` after
-   * `percent` of the request's time limit.
+   * Subjects of notifications to the supervisors: a data subject request awaits a decision. `data-waits` is sent at once,
+   * `data-rung` when `percent` of the request's time limit has passed.
    */
   z.object({ about: z.literal('data-waits') }),
   z.object({ about: z.literal('data-rung'), percent: z.number() }),
-  /** Subject, for the operators and their head: a complaint review has used `percent` of its time limit. */
+  /**
+   * Subject of a notification to the operators and their head: `percent` of the time limit for a complaint review has
+   * passed.
+   */
   z.object({ about: z.literal('review-rung'), percent: z.number() }),
   /**
-   * Subject, for the units above the operators: a complaint review is overdue. The text identifies neither the ticket nor its
-   * topic.
+   * Subject of a notification to the units above the operators: a complaint review is overdue. The text identifies neither
+   * the ticket nor its topic.
    */
   z.object({ about: z.literal('review-overdue'), percent: z.number() }),
-  /** Subject, for the operators' supervisor: nobody has classified a ticket whose text reads like an emergency. */
+  /**
+   * Subject of a notification to the operators' supervisor: nobody has classified a ticket whose text reads like an
+   * emergency.
+   */
   z.object({ about: z.literal('emergency-overdue'), percent: z.number() }),
   /**
    * Subject: one-time code that registers another device of an officer. `number` counts the codes sent for this officer link.

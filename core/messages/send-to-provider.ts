@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import type { EnvelopeDecryptor } from '../ticket/hmac.ts';
+import type { EnvelopeDecryptor } from '../ticket/envelope-encryption.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { findNextChannelStep } from './channel-policy.ts';
@@ -102,7 +102,7 @@ export function selectHighestBudgetNotification(
 }
 
 /** Requests the citizen's message by the next channel. Returns false if there is no next channel. */
-export function requestNextCitizenChannel(
+export function notifyCitizenByNextChannel(
   { alert, ticket, directory }: NotificationSendContext,
   ports: SendNotificationDeps,
 ): Promise<boolean> {
@@ -119,7 +119,7 @@ export async function skipChannel(
   context: NotificationSendContext,
   ports: SendNotificationDeps,
 ): Promise<FinalNotificationDeliveryResult> {
-  return (await requestNextCitizenChannel(context, ports)) ||
+  return (await notifyCitizenByNextChannel(context, ports)) ||
     isChatPlatformChannel(context.alert.channel)
     ? { status: 'dropped', provider: why }
     : { status: 'failed', provider: why };

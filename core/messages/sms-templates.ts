@@ -5,7 +5,10 @@ import type { Lang } from './lang.ts';
 import type { NotificationSubject } from './notification.ts';
 import { countSegments, toGsm7 } from './sms.ts';
 
-/** Languages of SMS texts. Officers and citizens who read Khmer get Vietnamese SMS. */
+/**
+ * Languages of SMS texts. Citizens who read Khmer get Vietnamese SMS, because a Khmer text does not fit into one SMS
+ * segment. SMS to officers are always in Vietnamese.
+ */
 type TemplateLang = 'vi' | 'en';
 
 export type SmsTemplate = { key: string; lang: TemplateLang; texts: MessageTexts };

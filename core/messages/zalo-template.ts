@@ -34,8 +34,8 @@ export type ZaloNotification = {
 };
 
 /**
- * Returns the Zalo template for a kind of message in the citizen's language. As with SMS, citizens who read Khmer get
- * Vietnamese.
+ * Returns the Zalo template for a kind of message in the citizen's language. As with SMS, citizens who read Khmer get the
+ * Vietnamese template.
  */
 export function findZaloTemplate(
   templates: readonly ZaloTemplate[],

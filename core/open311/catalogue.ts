@@ -9,7 +9,7 @@ import type { Lang } from '../messages/lang.ts';
 import { buildAccusedQuestion } from './accused-question.ts';
 import {
   type Open311Content,
-  type Open311ObjectContent,
+  type Open311ResponseObject,
   toListContent,
   toObjectContent,
 } from './encode.ts';
@@ -54,7 +54,7 @@ const formatKeywords = ({ topic, service }: TopicWithService): string =>
     .map((word) => word.replaceAll(',', ' '))
     .join(',');
 
-const toServiceContent = (offered: TopicWithService, lang: Lang): Open311ObjectContent => {
+const toServiceContent = (offered: TopicWithService, lang: Lang): Open311ResponseObject => {
   const { topic, service } = offered;
   return toObjectContent({
     service_code: topic.code,
@@ -106,7 +106,7 @@ const toAttributeContent = (
   question: TopicQuestion,
   order: number,
   lang: Lang,
-): Open311ObjectContent => {
+): Open311ResponseObject => {
   const [datatype, hint] = datatypes[question.kind];
   const values = listAttributeValues(question, lang);
   return toObjectContent({
@@ -124,7 +124,7 @@ const toAttributeContent = (
 const toFormNoticeContent = (
   stopper: keyof typeof open311FormNotices,
   lang: Lang,
-): Open311ObjectContent =>
+): Open311ResponseObject =>
   toObjectContent({
     variable: false,
     code: `notice-${stopper}`,

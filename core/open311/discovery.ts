@@ -5,7 +5,7 @@ import { toHotlineTime } from '../time/instant.ts';
 import { listOfferedTopics, toServiceDefinitionResponse, toServicesResponse } from './catalogue.ts';
 import {
   type Open311Content,
-  type Open311ObjectContent,
+  type Open311ResponseObject,
   toListContent,
   toObjectContent,
   toOpen311Json,
@@ -29,7 +29,7 @@ const toEndpointContent = (
   url: string,
   type: 'production' | 'test',
   changeset: string,
-): Open311ObjectContent =>
+): Open311ResponseObject =>
   toObjectContent({
     specification,
     url,

@@ -1,9 +1,9 @@
 /**
  * Content of an Open311 response, from which XML or JSON is rendered. The JSON follows from the XML by the Spark convention.
  */
-export type Open311Content = null | string | number | boolean | List | Open311ObjectContent;
+export type Open311Content = null | string | number | boolean | List | Open311ResponseObject;
 type List = { kind: 'list'; of: string; items: readonly Open311Content[] };
-export type Open311ObjectContent = {
+export type Open311ResponseObject = {
   kind: 'fields';
   fields: Readonly<Record<string, Open311Content>>;
 };
@@ -19,7 +19,7 @@ export function toListContent(of: string, items: readonly Open311Content[]): Lis
 
 export function toObjectContent(
   named: Readonly<Record<string, Open311Content>>,
-): Open311ObjectContent {
+): Open311ResponseObject {
   return {
     kind: 'fields',
     fields: named,

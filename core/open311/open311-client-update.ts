@@ -88,7 +88,7 @@ export function parseOpen311ClientUpdate(
   };
 }
 
-/** Returns the ticket code that the request id contains, or undefined if the id is not a ticket code. */
+/** Returns the update's request id as a ticket code, or undefined if the id does not have the format of a ticket code. */
 export function parseTicketCodeOfOpen311Update({
   requestId,
 }: Pick<Open311ClientUpdate, 'requestId'>): TicketCode | undefined {

@@ -6,7 +6,7 @@ import type { Lang } from '../messages/lang.ts';
 import { type GeoPosition, roundPosition } from '../ticket/geo-position.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
-import { type Open311ObjectContent, toListContent, toObjectContent } from './encode.ts';
+import { type Open311ResponseObject, toListContent, toObjectContent } from './encode.ts';
 import { toOpen311Status, toOpen311UpdateStatus } from './status.ts';
 import { formatStatusNotes, type RequestStatusData } from './status-notes.ts';
 
@@ -97,7 +97,7 @@ type Reader = {
   /** Id of the provider whose API key the reader used. */
   provider?: string | undefined;
   /** Status notes of the request; set only in the response to a single request with `extensions=true`. */
-  notes?: readonly Open311ObjectContent[] | undefined;
+  notes?: readonly Open311ResponseObject[] | undefined;
 };
 
 const toServiceFields = (
@@ -164,7 +164,7 @@ const unpublishedCode = 'unpublished';
 const toUnpublishedResponse = (
   { code, status, openedAt }: PublicOpen311RequestData,
   reader: Reader,
-): Open311ObjectContent =>
+): Open311ResponseObject =>
   toObjectContent({
     service_request_id: code,
     status: toOpen311Status(status),
@@ -195,7 +195,7 @@ const toUnpublishedResponse = (
 export function toPublicOpen311RequestResponse(
   request: PublicOpen311RequestData,
   reader: Reader,
-): Open311ObjectContent {
+): Open311ResponseObject {
   const known = isPublicService(request.service) ? request : { ...request, words: undefined };
   const isFiler = reader.provider !== undefined && reader.provider === request.filedBy;
   if (!known.words && !isFiler) return toUnpublishedResponse(known, reader);

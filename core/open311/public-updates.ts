@@ -9,7 +9,7 @@ import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { TicketCode } from '../ticket/ticket-code.ts';
 import { floorToSecond, toHotlineTime } from '../time/instant.ts';
-import { type Open311ObjectContent, toObjectContent } from './encode.ts';
+import { type Open311ResponseObject, toObjectContent } from './encode.ts';
 import type { PublishedRequestTexts } from './public-request.ts';
 import { type Open311UpdateStatus, toOpen311UpdateStatus } from './status.ts';
 
@@ -155,7 +155,7 @@ export function toUpdateResponse(
   code: string,
   update: PublicOpen311Update,
   { texts: words, lang }: { texts: PublishedRequestTexts | undefined; lang: Lang },
-): Open311ObjectContent {
+): Open311ResponseObject {
   return toObjectContent({
     update_id: buildUpdateId(code, update.version, update.mergedAt),
     service_request_id: code,

@@ -5,7 +5,7 @@ import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { TicketCode } from '../ticket/ticket-code.ts';
 import { floorToSecond, toHotlineTime } from '../time/instant.ts';
 import { type CommonTicketUpdate, readCommonTicketUpdates } from './common-ticket-updates.ts';
-import { type Open311ObjectContent, toObjectContent } from './encode.ts';
+import { type Open311ResponseObject, toObjectContent } from './encode.ts';
 import { findInBatches } from './find-in-batches.ts';
 import type { Open311Client } from './open311-client.ts';
 import { isPublicService, toPublicOpen311RequestData } from './public-request.ts';
@@ -56,7 +56,7 @@ const getOwnSince = (ticket: Ticket, provider: Open311Client): Date | undefined 
 export type PublicOpen311UpdateResponse = {
   code: TicketCode;
   update: PublicOpen311Update;
-  response: Open311ObjectContent;
+  response: Open311ResponseObject;
 };
 
 /** Sorts public updates by time, then by ticket code. */
@@ -144,7 +144,7 @@ export async function readStatusNotes(
   code: TicketCode,
   lang: Lang,
   ports: ReadOpen311UpdatesDeps,
-): Promise<Open311ObjectContent[]> {
+): Promise<Open311ResponseObject[]> {
   return ((await findUpdates(code, { provider: undefined, lang }, ports)) ?? []).map(
     ({ update, response }) =>
       toObjectContent({
@@ -174,7 +174,7 @@ export async function readPublicUpdates(
   { from, to }: UpdatesTimeRange,
   reader: Reader,
   ports: ReadUpdatesDeps,
-): Promise<Open311ObjectContent[]> {
+): Promise<Open311ResponseObject[]> {
   const codes = await ports.changed.between({ from: new Date(from.getTime() - slackMs), to });
   const all = await findInBatches(await addMergedTicketCodes(codes, reader, ports), (code) =>
     findUpdates(code, reader, ports),

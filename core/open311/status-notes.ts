@@ -2,8 +2,8 @@ import type { Directory } from '../directory/directory.ts';
 import { formatDay } from '../messages/format-dates.ts';
 import { getOpen311StatusText, open311WaitingTexts } from '../messages/i18n/open311-updates.ts';
 import type { Lang } from '../messages/lang.ts';
+import { type ActionReason, findActionReason } from '../ticket/action-reason.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
-import { findTicketReason, type TicketReason } from '../ticket/ticket-reason.ts';
 import { toOpen311Status } from './status.ts';
 
 type Reader = { directory: Directory; lang: Lang };
@@ -23,7 +23,7 @@ export type RequestStatusData = {
 
 type StatusNotesInput = RequestStatusData & { words?: { answer?: string | undefined } | undefined };
 
-const reasonActionByStatus: Partial<Record<StatusNotesInput['status'], TicketReason['action']>> = {
+const reasonActionByStatus: Partial<Record<StatusNotesInput['status'], ActionReason['action']>> = {
   closed: 'close',
   refused: 'refuse',
   referred: 'refer',
@@ -38,7 +38,7 @@ const formatEndReason = (
     reasonAction &&
     endReason &&
     endedAt &&
-    findTicketReason(directory, reasonAction, endReason, endedAt);
+    findActionReason(directory, reasonAction, endReason, endedAt);
   return reason ? (reason.name[lang] ?? reason.name.vi) : undefined;
 };
 

@@ -1,8 +1,8 @@
-import type { Open311ObjectContent } from './encode.ts';
+import type { Open311ResponseObject } from './encode.ts';
 
 type Open311Site = { jurisdictionId: string; apiKey: string };
 
-const getTextField = (objectContent: Open311ObjectContent, name: string): string | undefined => {
+const getTextField = (objectContent: Open311ResponseObject, name: string): string | undefined => {
   const value = objectContent.fields[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
@@ -12,7 +12,7 @@ export const optionalOpen311UpdateFields = ['external_status_code', 'media_url']
 
 /** Encodes an update as the form that other Open311 servers accept, with the status in upper case. */
 export function encodeOpen311UpdateForm(
-  objectContent: Open311ObjectContent,
+  objectContent: Open311ResponseObject,
   { jurisdictionId, apiKey }: Open311Site,
 ): string {
   const form = new URLSearchParams({ jurisdiction_id: jurisdictionId, api_key: apiKey });

@@ -1,6 +1,7 @@
 import { getContactChannels } from '../intake/contact-channels.ts';
 import { computeHmacHex } from '../ticket/compute-hmac.ts';
-import type { EnvelopeEncryptor, Hmac } from '../ticket/hmac.ts';
+import type { EnvelopeEncryptor } from '../ticket/envelope-encryption.ts';
+import type { Hmac } from '../ticket/hmac.ts';
 import type { DataCorrection, PlainTextCorrection } from './correction.ts';
 
 type EncryptCorrectionDeps = {

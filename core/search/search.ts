@@ -10,7 +10,10 @@ export type SearchResultWithCost<T> = { found: T; cost: TicketSearchCost };
  */
 type SearchPosition = string;
 
-/** Range of opening times, with `from` inclusive and `to` exclusive, and the position after which the search continues. */
+/**
+ * Period in which the tickets to find were opened, with `from` inclusive and `to` exclusive, and the position after which
+ * the search continues.
+ */
 export type TicketSearchRange = {
   from?: Date | undefined;
   to?: Date | undefined;

@@ -6,8 +6,8 @@ import type { ClockEscalationPolicy } from './escalation-policy.ts';
 import type { ClockName } from './time-limit.ts';
 
 /**
- * Escalation step with the instant at which it becomes due. A step is taken once per cycle; for the forward clock, it is
- * taken once each time the ticket is passed to the operators.
+ * Escalation step with the instant at which it becomes due. A step is taken once per cycle; for the forward clock (the
+ * operators' time limit for assigning the ticket), it is taken once each time the ticket is passed to the operators.
  */
 export type EscalationStep = { key: string; clock: ClockName; percent: number; at: Date };
 

@@ -47,8 +47,8 @@ export const AccessLogEntry = z.object({
   /** Cognito subject of the member who requested the reveal that this access log entry approves or refuses. */
   asker: z.string().optional(),
   /**
-   * `granted` records who gave the approver of a reveal their role; set only for an approved reveal. `warning` is the reason
-   * why requester and approver might be the same person.
+   * Set only for an approved reveal: `granted` records which administrator assigned the approver's role, and when.
+   * `warning` is the reason why requester and approver might be the same person, if there is one.
    */
   granted: RoleGrant.optional(),
   warning: IdentityRevealWarning.optional(),
@@ -67,7 +67,7 @@ export type AccessLogCursor = z.infer<typeof AccessLogCursor>;
  * status 503.
  */
 export class AccessLogWriteError extends Error {
-  override name = 'AccessNotRecordedError';
+  override name = 'AccessLogWriteError';
   /**
    * `subject` names the ticket or list that was not shown, such as `Ticket 0123456789` or `List queue`. The error message
    * contains it.

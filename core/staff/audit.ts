@@ -106,8 +106,8 @@ export const AuditDetails = z.object({
   before: Membership.optional(),
   after: Membership.optional(),
   /**
-   * `granted` records who gave the approver of a reveal their role; set only for an approved reveal. `warning` is the reason
-   * why requester and approver might be the same person.
+   * Set only for an approved reveal: `granted` records which administrator assigned the approver's role, and when.
+   * `warning` is the reason why requester and approver might be the same person, if there is one.
    */
   granted: RoleGrant.optional(),
   warning: IdentityRevealWarning.optional(),

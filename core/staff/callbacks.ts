@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
-import type { EnvelopeDecryptor } from '../ticket/hmac.ts';
+import type { EnvelopeDecryptor } from '../ticket/envelope-encryption.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { TicketCode } from '../ticket/ticket-code.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';

@@ -21,8 +21,8 @@ export type CallerReportInput = {
 };
 
 /**
- * Returns true if the call may be linked to the ticket. A call record contains the caller's phone number, so the call is not
- * linked if the sender withholds that number.
+ * Returns true if the call may be linked to the ticket. A call record contains the caller's phone number, so a call is not
+ * linked to the ticket of an anonymous sender who gave no phone number.
  */
 const canLinkCall = ({ reporter }: AcceptedReport): boolean =>
   !reporter.anonymous || reporter.phone !== undefined;

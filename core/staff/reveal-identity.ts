@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
-import type { EnvelopeDecryptor } from '../ticket/hmac.ts';
+import { findActionReason } from '../ticket/action-reason.ts';
+import type { EnvelopeDecryptor } from '../ticket/envelope-encryption.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
-import { findTicketReason } from '../ticket/ticket-reason.ts';
 import { type AccessLog, type AccessLogEntry, buildStaffAccessLogEntry } from './access-log.ts';
 import {
   canRevealIdentity,
@@ -99,7 +99,7 @@ export async function revealIdentity(
   if (!canRevealIdentity(member, ticket, needsTwo)) return { kind: 'not-for-your-unit' };
   const [directory, now] = [await ports.directory(), ports.now()];
   const { reason, text } = revealRequested;
-  if (!findTicketReason(directory, 'reveal', reason, now)) return { kind: 'reason-unknown' };
+  if (!findActionReason(directory, 'reveal', reason, now)) return { kind: 'reason-unknown' };
   const { code, identity } = ticket;
   if (!identity) return { kind: 'no-identity' };
   if (needsTwo) return requestIdentityReveal(ticket, member, revealRequested, ports);

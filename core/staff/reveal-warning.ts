@@ -3,8 +3,8 @@ import { dayMs } from '../time/day-ms.ts';
 import type { StaffMember } from './member.ts';
 
 /**
- * Reasons why requester and approver of a reveal might be the same person: one granted the other's role, or the same
- * administrator granted both roles in the last 30 days.
+ * Reasons why requester and approver of a reveal might be the same person: one assigned the other's role, or the same
+ * administrator assigned both roles in the last 30 days.
  */
 export const IdentityRevealWarning = z.enum(['one-added-other', 'added-together']);
 export type IdentityRevealWarning = z.infer<typeof IdentityRevealWarning>;
@@ -18,7 +18,7 @@ const isRecent = ({ granted }: Person, now: Date): boolean =>
 
 /**
  * Returns a warning if requester and approver of a reveal might be the same person, otherwise undefined. The check compares
- * who granted their roles; members from before role grants were stored have no grant to compare.
+ * who assigned their roles; for members from before the hotline recorded this, there is nothing to compare.
  */
 export function findIdentityRevealWarning(
   one: Person,

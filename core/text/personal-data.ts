@@ -11,15 +11,18 @@ import { findPersonalNumbers } from './personal/numbers.ts';
 import { findLandParcels } from './personal/parcels.ts';
 import { findLicensePlates } from './personal/plates.ts';
 import { findSignatures } from './personal/signatures.ts';
-import { mergeOverlappingMarks, type TextMark } from './personal/text-mark.ts';
+import { mergeOverlappingMarks, type PersonalDataSpan } from './personal/text-mark.ts';
 
-export type PersonalDataMark = TextMark & { part: string };
+export type PersonalDataMark = PersonalDataSpan & { part: string };
 
 /** Maps the positions of marks in the prepared text back to positions in the source text. */
-const mapToSource = (text: DetectableText, marks: readonly TextMark[]): TextMark[] =>
+const mapToSource = (
+  text: DetectableText,
+  marks: readonly PersonalDataSpan[],
+): PersonalDataSpan[] =>
   marks.map(({ kind, from, to }) => ({ kind, ...text.sourceSpan(from, to) }));
 
-const addParts = (source: string, marks: readonly TextMark[]): PersonalDataMark[] =>
+const addParts = (source: string, marks: readonly PersonalDataSpan[]): PersonalDataMark[] =>
   mergeOverlappingMarks(marks).map((mark) => ({ ...mark, part: source.slice(mark.from, mark.to) }));
 
 /**

@@ -23,7 +23,7 @@ type DirectoryAt = { now: Date; directory: Directory };
 
 /**
  * Returns the deadline by which the operators must review a suspected complaint: two hours of wall-clock time. For a P1
- * ticket, the time limit of the forward clock applies instead.
+ * ticket, the time limit for assigning the ticket (forward clock) applies instead.
  */
 const computeReviewDueAt = (ticket: Ticket, { now, directory }: DirectoryAt): Date =>
   ticket.priority === 'P1'
@@ -54,7 +54,8 @@ export type ScreeningInput = { text: string; source: Hold['source']; isAboutAnsw
 
 /**
  * Returns the changes that put a ticket on complaint hold: its units lose access, their officer links become invalid, and
- * the deadline of the complaint review replaces the forward clock. An answered or ended ticket keeps its status and clocks.
+ * the deadline of the complaint review replaces the time limit for assigning the ticket (forward clock). An answered or
+ * ended ticket keeps its status and clocks.
  */
 export function startComplaintHold(
   ticket: Ticket,

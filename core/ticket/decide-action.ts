@@ -2,7 +2,7 @@ import type { Action, ActionContext, ActionDecision, ActionName } from './action
 import { acknowledgeTicket } from './actions/acknowledge.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from './actions/action-rule.ts';
 import { addPhoto } from './actions/add-photo.ts';
-import { answerTicket, approveAnswer, rejectAnswer } from './actions/answer.ts';
+import { answerTicket, approveAnswer, rejectDraftAnswer } from './actions/answer.ts';
 import { assignTicket } from './actions/assign.ts';
 import { recordCallbackResult, scheduleCallback } from './actions/callback.ts';
 import { classifyTicket } from './actions/classify.ts';
@@ -34,7 +34,7 @@ const actionRules: { [Name in ActionName]: ActionRule<Name> } = {
   acknowledge: acknowledgeTicket,
   answer: answerTicket,
   approve: approveAnswer,
-  reject: rejectAnswer,
+  reject: rejectDraftAnswer,
   ask: requestInfo,
   return: returnTicketToOperators,
   extend: requestExtension,

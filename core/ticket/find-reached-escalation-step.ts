@@ -5,7 +5,8 @@ type Climbed = Pick<Ticket, 'escalationSteps' | 'cycle' | 'clocks'>;
 
 /**
  * Returns the highest escalation step taken on a clock in this cycle, in percent of the time limit, or 0 if none was taken.
- * For the forward clock, `round` selects the ticket's latest stay in the operators' queue.
+ * For the forward clock (the operators' time limit for assigning the ticket), `round` selects the ticket's latest stay in
+ * the operators' queue.
  */
 export function findLastEscalationStep(
   { escalationSteps, cycle }: Pick<Ticket, 'escalationSteps' | 'cycle'>,

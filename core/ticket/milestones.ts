@@ -6,8 +6,8 @@ export type TicketMilestone = 'opened' | 'answered' | 'late';
 type MilestoneInput = Pick<Ticket, 'status' | 'escalationSteps'>;
 
 /**
- * Returns true if the identifier is that of the 100 % escalation step of the acknowledge or resolve clock. The forward clock
- * doesn't count, because it is an internal time limit of the operators.
+ * Returns true if the identifier is that of the 100 % escalation step of the acknowledge or resolve clock. The forward
+ * clock doesn't count, because it is internal: the operators' time limit for assigning the ticket.
  */
 const isDeadline = (step: string): boolean => /^\d+\.(acknowledge|resolve)\.100$/.test(step);
 

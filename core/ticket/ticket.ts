@@ -124,7 +124,10 @@ const MergedInto = z.object({
   code: TicketCode,
   was: TicketStatus,
   stopped: z.array(ClockName).default([]),
-  /** Rating of the common ticket by the citizen of this merged ticket, with the rated cycle of the common ticket. */
+  /**
+   * Rating (`score`) that the citizen of this merged ticket gave to the answer of the common ticket. `cycle` is the cycle
+   * of the common ticket in which the answer was given.
+   */
   rated: z
     .object({ score: z.number().int().min(1).max(5), cycle: z.number().int().positive() })
     .optional(),
@@ -299,8 +302,8 @@ export const Ticket = z.object({
    */
   run: z.number().int().positive(),
   /**
-   * Identifiers of the escalation steps taken, in the form `cycle.clock.percent`. For the forward clock, the form is
-   * `cycle.clock.round.percent`.
+   * Identifiers of the escalation steps taken, in the form `cycle.clock.percent`. For the forward clock (the operators'
+   * time limit for assigning the ticket), the form is `cycle.clock.round.percent`.
    */
   escalationSteps: z.array(z.string()),
   nextCheckAt: Instant.optional(),

@@ -30,7 +30,10 @@ const pause = '.';
  */
 const featureFactors = { word: 1, pair: 0.67, marked: 0.5 };
 
-/** Numbers that act as names of decrees or hotlines. All other numbers share the single model feature `#`. */
+/**
+ * Numbers that identify a decree or a hotline, such as 115 (ambulance). Each is a feature of the triage model, like a word.
+ * All other numbers share the single feature `#`.
+ */
 const isName = new Set(['16', '23', '28', '68', '115', '116', '1022']);
 const isKhmer = /[\u1780-\u17ff]/u;
 const khmerSigns = 3;

@@ -24,7 +24,8 @@ export type TaskEscalation = {
     escalationRecipients: EscalationRecipient[],
   ): { to: Partial<Ticket>; event: EventBody } | undefined;
   /**
-   * Returns an id that makes the notifications for an escalation step unique. By default, the ticket version has this role.
+   * Returns an id of the escalation step for the keys of its notifications, so that a retry notifies nobody twice. If the
+   * method is absent, the ticket version serves as the id.
    */
   idOf?(step: EscalationStep): string;
 };

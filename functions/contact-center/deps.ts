@@ -23,7 +23,7 @@ const Environment = z.object({
 });
 
 /** Builds those dependencies of the contact flow actions that use the DynamoDB table. */
-export function buildFlowActionTableDeps(table: TicketTable, now: () => Date) {
+export function buildFlowActionStores(table: TicketTable, now: () => Date) {
   return {
     tickets: withOpeningLog(createTicketStore(table)),
     nonces: createNonceStore(table),
@@ -43,7 +43,7 @@ export function buildFlowActionDeps() {
   const env = readEnvironment(Environment);
   const now = () => new Date();
   return {
-    ...buildFlowActionTableDeps(createTicketTableClient(env.TICKET_TABLE), now),
+    ...buildFlowActionStores(createTicketTableClient(env.TICKET_TABLE), now),
     secret: createHotlineSecretReader(env.HOTLINE_SECRET),
     sealContact: createEnvelopeEncryptor(createKmsClient(), env.CONTACT_KEY),
     sealIdentity: rejectIdentityEncryption,

@@ -21,7 +21,7 @@ import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './deps.ts';
 import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from './pin-problem.ts';
 import {
-  type CitizenResponseContext,
+  type TrackedTicketContext,
   toCitizenActionResponse,
   toCitizenPermissionsResponse,
 } from './tracking-api.ts';
@@ -41,7 +41,7 @@ type NotNowResult = Extract<CitizenActionResult, { kind: 'not-now' }>;
 /** Returns a 409 response for an action that is not available now, with the reason and the available actions. */
 const buildNotNowReply = (
   { alternative, ...ticketWithCommon }: NotNowResult,
-  { lang, directory, now }: CitizenResponseContext,
+  { lang, directory, now }: TrackedTicketContext,
 ): HttpReply =>
   buildProblemReply(409, alternative.kind === 'too-late' ? 'too-late-to-reopen' : 'not-now', lang, {
     headers: { 'content-language': lang },
@@ -54,7 +54,7 @@ const buildNotNowReply = (
     },
   });
 
-const toActionReply = (outcome: CitizenActionResult, reader: CitizenResponseContext): HttpReply => {
+const toActionReply = (outcome: CitizenActionResult, reader: TrackedTicketContext): HttpReply => {
   const { lang, now } = reader;
   switch (outcome.kind) {
     case 'recorded': {

@@ -47,7 +47,7 @@ export async function requestConfirmationCodeByApi(
 }
 
 /** Handles `POST /tra-cuu/ma-xac-nhan`: sends a confirmation code by SMS, as requested on the ticket page. */
-export async function requestConfirmationCodeByPage(
+export async function requestConfirmationCodeByWebForm(
   request: HttpRequest,
   services: PublicApiDeps,
 ): Promise<HttpReply> {

@@ -20,7 +20,7 @@ export function showLostCodeForm({ lang }: HttpRequest): HttpReply {
  * Handles `POST /tra-cuu/quen-ma`: sends the sender's ticket codes by SMS. The page is the same for every valid phone number,
  * whether it has tickets or not.
  */
-export async function requestLostCodesByPage(
+export async function requestLostCodesByWebForm(
   request: HttpRequest,
   services: PublicApiDeps,
 ): Promise<HttpReply> {

@@ -14,7 +14,7 @@ import { parsePhotoUpload } from './parse-photo-upload.ts';
 import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from './pin-problem.ts';
 import { toPhotoResponse } from './to-photos-response.ts';
 import {
-  type CitizenResponseContext,
+  type TrackedTicketContext,
   toCitizenActionResponse,
   toCitizenPermissionsResponse,
 } from './tracking-api.ts';
@@ -32,7 +32,7 @@ export const photoProblemStatus: Readonly<Record<PhotoProblem, ProblemStatus>> =
 
 const toPhotoReply = (
   outcome: AddPhotoResult,
-  reader: CitizenResponseContext,
+  reader: TrackedTicketContext,
   services: PhotoUploadDeps,
 ): HttpReply => {
   const { lang, directory, now } = reader;

@@ -56,7 +56,7 @@ const buildRefusedReply = (
 };
 
 /** Handles `POST /tra-cuu/anh`: adds a photo that was submitted on the ticket page. */
-export async function addPhotoByPage(
+export async function addPhotoByWebForm(
   request: HttpRequest,
   services: PhotoUploadDeps,
 ): Promise<HttpReply> {

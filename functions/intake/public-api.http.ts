@@ -9,13 +9,13 @@ import { buildCitizenActionApiHandler } from './citizen-actions-api.ts';
 import { buildCitizenActionPageHandler } from './citizen-actions-pages.ts';
 import {
   requestConfirmationCodeByApi,
-  requestConfirmationCodeByPage,
+  requestConfirmationCodeByWebForm,
 } from './confirmation-code.ts';
 import { publicContracts as contracts } from './contracts.ts';
 import { buildPublicApiDeps, type PublicApiDeps } from './deps.ts';
 import { eventSchemaRoutes } from './event-schema-routes.ts';
 import { requestLostCodesByApi } from './lost-code-api.ts';
-import { requestLostCodesByPage, showLostCodeForm } from './lost-code-pages.ts';
+import { requestLostCodesByWebForm, showLostCodeForm } from './lost-code-pages.ts';
 import { openDataRoutes } from './open-data-routes.ts';
 import { readOwnData } from './own-data-api.ts';
 import { showOwnData } from './own-data-page.ts';
@@ -51,8 +51,8 @@ const unwrappedRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
   { method: 'GET', path: '/tra-cuu', answer: showTrackingPage },
   { method: 'POST', path: '/tra-cuu', answer: showTicket },
   { method: 'GET', path: '/tra-cuu/quen-ma', answer: showLostCodeForm },
-  { method: 'POST', path: '/tra-cuu/quen-ma', answer: requestLostCodesByPage },
-  { method: 'POST', path: '/tra-cuu/ma-xac-nhan', answer: requestConfirmationCodeByPage },
+  { method: 'POST', path: '/tra-cuu/quen-ma', answer: requestLostCodesByWebForm },
+  { method: 'POST', path: '/tra-cuu/ma-xac-nhan', answer: requestConfirmationCodeByWebForm },
   { method: 'POST', path: '/tra-cuu/bo-sung', answer: buildCitizenActionPageHandler('write') },
   { method: 'POST', path: '/tra-cuu/danh-gia', answer: buildCitizenActionPageHandler('rate') },
   { method: 'POST', path: '/tra-cuu/mo-lai', answer: buildCitizenActionPageHandler('reopen') },

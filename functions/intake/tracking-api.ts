@@ -21,7 +21,7 @@ import type { PublicApiDeps } from './deps.ts';
 import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from './pin-problem.ts';
 import { toPhotosResponse } from './to-photos-response.ts';
 
-export type CitizenResponseContext = { lang: Lang; directory: Directory; now: Date };
+export type TrackedTicketContext = { lang: Lang; directory: Directory; now: Date };
 
 const toTicketLabel = (ticket: Ticket, lang: Lang) => ({
   code: ticket.code,
@@ -29,10 +29,7 @@ const toTicketLabel = (ticket: Ticket, lang: Lang) => ({
   ...toPublicTicketStatus(ticket),
 });
 
-const withDates = (
-  ticket: Ticket,
-  { lang, now }: Pick<CitizenResponseContext, 'lang' | 'now'>,
-) => ({
+const withDates = (ticket: Ticket, { lang, now }: Pick<TrackedTicketContext, 'lang' | 'now'>) => ({
   ...toTicketLabel(ticket, lang),
   version: ticket.version,
   ...toCitizenTicketStatus(ticket, now),
@@ -63,7 +60,7 @@ const toMergedTicketResponse = (into: CitizenTicketView['mergedInto'], lang: Lan
 
 const toFullTicketResponse = (
   history: HistoryWithCommonTicket,
-  reader: CitizenResponseContext,
+  reader: TrackedTicketContext,
   services: PublicApiDeps,
 ) => {
   const { ticket } = history;
@@ -87,7 +84,7 @@ const toFullTicketResponse = (
 /** Builds the API response after a citizen's action: the ticket's dates, and the actions that are available next. */
 export function toCitizenActionResponse(
   ticketWithCommon: TicketWithCommonTicket,
-  reader: CitizenResponseContext,
+  reader: TrackedTicketContext,
 ) {
   return {
     ...withDates(ticketWithCommon.ticket, reader),

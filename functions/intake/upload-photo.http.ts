@@ -1,12 +1,12 @@
 import type { HttpFunctionRoute } from '../runtime/http.ts';
 import { createHttpFunction } from '../runtime/http.ts';
 import { addPhotoByApi } from './photo-api.ts';
-import { addPhotoByPage } from './photo-page.ts';
+import { addPhotoByWebForm } from './photo-page.ts';
 import { buildPhotoUploadDeps, type PhotoUploadDeps } from './upload-deps.ts';
 
 export const routes: HttpFunctionRoute<PhotoUploadDeps>[] = [
   { method: 'POST', path: '/api/reports/{code}/photos', answer: addPhotoByApi },
-  { method: 'POST', path: '/tra-cuu/anh', answer: addPhotoByPage },
+  { method: 'POST', path: '/tra-cuu/anh', answer: addPhotoByWebForm },
 ];
 
 /**

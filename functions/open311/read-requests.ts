@@ -1,5 +1,5 @@
 import { authorizeOpen311ClientKey } from '../../core/open311/authorize-open311-client.ts';
-import { type Open311ObjectContent, toListContent } from '../../core/open311/encode.ts';
+import { type Open311ResponseObject, toListContent } from '../../core/open311/encode.ts';
 import { parseRequestListFilter } from '../../core/open311/list-filter.ts';
 import type { Open311Client } from '../../core/open311/open311-client.ts';
 import {
@@ -61,7 +61,7 @@ const toRequestListBody = async (
   requests: readonly PublicOpen311RequestData[],
   call: RoutedOpen311Request,
   services: ReadRequestsDeps,
-  notes?: readonly Open311ObjectContent[],
+  notes?: readonly Open311ResponseObject[],
 ): Promise<Open311Body | Open311Refusal> => {
   const asking = await identifyReader(call, services);
   if (asking.kind === 'refused') return asking;
@@ -95,7 +95,7 @@ export async function listServiceRequests(
 const listNotes = async (
   { id, isTest, lang }: RoutedOpen311Request,
   services: ReadRequestsDeps,
-): Promise<Open311ObjectContent[]> => {
+): Promise<Open311ResponseObject[]> => {
   const code = TicketCode.safeParse(id);
   return isTest || !code.success ? [] : readStatusNotes(code.data, lang, services);
 };

@@ -10,7 +10,7 @@ import { AccessLogWriteError } from '../../core/staff/access-log.ts';
 import { isCrossSite } from './cross-site.ts';
 import { logFailure } from './log.ts';
 import { incrementMetric } from './metric.ts';
-import { buildDeploymentOriginCheck, type OriginCheck } from './origin-check.ts';
+import { buildOriginCheckFromEnvironment, type OriginCheck } from './origin-check.ts';
 import type { HttpReply } from './reply.ts';
 import { type HttpRequest, splitLanguagePath, toRequest } from './request.ts';
 import { buildUnroutedReply } from './unrouted-reply.ts';
@@ -123,7 +123,7 @@ export function createHttpFunction<Services>({
 
   const shell = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .before(async (request) => {
-      front ??= buildDeploymentOriginCheck();
+      front ??= buildOriginCheckFromEnvironment();
       const arrival = await front(request.event);
       if (arrival.kind === 'stranger') {
         incrementMetric('RequestsBypassingEdge');

@@ -60,7 +60,7 @@ export function buildOriginCheck({ known, missed }: OriginSecretReader): OriginC
 const acceptAll: OriginCheck = async (event) => ({ kind: 'let-in', event });
 
 /** Returns the origin check for this deployment. Requests must pass it if `ORIGIN_SECRET` is set. */
-export function buildDeploymentOriginCheck(): OriginCheck {
+export function buildOriginCheckFromEnvironment(): OriginCheck {
   const { ORIGIN_SECRET } = readEnvironment(z.object({ ORIGIN_SECRET: z.string().optional() }));
   return ORIGIN_SECRET === undefined
     ? acceptAll

@@ -24,7 +24,7 @@ import {
   type IdentityRevealWarning,
 } from '../../core/staff/reveal-warning.ts';
 import { getTicketIfVisible, type SignedInMember } from '../../core/staff/signed-in-member.ts';
-import { findTicketReason } from '../../core/ticket/ticket-reason.ts';
+import { findActionReason } from '../../core/ticket/action-reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { sha256 } from '../runtime/random.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
@@ -47,7 +47,7 @@ const getReasonName = (
   at: Date,
   { directory, lang }: Omit<Reader, 'names'>,
 ): string | undefined =>
-  reason && findTicketReason(directory, 'reveal', reason, at)?.name[toTopicQuestionLang(lang)];
+  reason && findActionReason(directory, 'reveal', reason, at)?.name[toTopicQuestionLang(lang)];
 
 /** Returns the name of the person to whom an officer link was sent, if the directory still contains that person. */
 const getLinkOwner = (
@@ -105,9 +105,9 @@ const showSeen: StaffRoute['answer'] = async (request, member, services) => {
 type RequestReader = Reader & { now: Date; me: StaffMember | undefined };
 
 /**
- * Returns the warning that requester and approver of a reveal are connected, for example because one gave the other the
- * role. For a decided request, this is the stored warning. Before the decision, the signed-in member is treated as the
- * approver.
+ * Returns the warning that requester and approver of a reveal might be the same person, for example because one of them
+ * assigned the other's role. For a decided request, this is the stored warning. Before the decision, the signed-in member
+ * is treated as the approver.
  */
 const determineWarning = async (
   { sub, state, warning }: IdentityRevealRequest,

@@ -71,8 +71,8 @@ const getMemberChange = ({ about, before, after }: AuditDetails) =>
   about && { sub: about, name: (after ?? before)?.name, before, after };
 
 /**
- * Returns who granted the role to the approver of a reveal, and the warning that requester and approver are connected, if
- * any.
+ * Returns, for an approved reveal, which administrator assigned the approver's role, and the warning, if any, that
+ * requester and approver might be the same person.
  */
 const grantIn = async (
   details: AuditDetails | undefined,

@@ -6,7 +6,7 @@ import type { StaffApiDeps } from './deps.ts';
 
 /**
  * Logs which tickets a list showed to the member, because lists contain text excerpts and places. Throws
- * `AccessNotRecordedError` on failure.
+ * `AccessLogWriteError` on failure.
  */
 export async function logListedTickets(
   list: TicketListName,

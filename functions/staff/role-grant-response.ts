@@ -5,7 +5,7 @@ import type { IdentityRevealWarning } from '../../core/staff/reveal-warning.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import type { StaffNamesBySub } from './staff-names.ts';
 
-/** Converts a role grant to its API response: who granted the role, and when. */
+/** Converts a role grant to its API response: which administrator assigned the role, and when. */
 export function toRoleGrantResponse({ by, at }: RoleGrant, names: StaffNamesBySub) {
   return {
     by: { sub: by, name: names.get(by) },
@@ -14,8 +14,8 @@ export function toRoleGrantResponse({ by, at }: RoleGrant, names: StaffNamesBySu
 }
 
 /**
- * Converts a reveal warning to its API response. The warning means that requester and approver are connected, for example
- * because one gave the other the role.
+ * Converts a reveal warning to its API response. The warning means that requester and approver might be the same person,
+ * for example because one of them assigned the other's role.
  */
 export function toIdentityRevealWarningResponse(kind: IdentityRevealWarning, lang: Lang) {
   return {

@@ -39,7 +39,7 @@ import { ticketRoutes } from './ticket-routes.ts';
 import { triageRoutes } from './triage-routes.ts';
 import { undeliveredMessageRoutes } from './undelivered-message-routes.ts';
 import { voiceMessageRoutes } from './voice-message-routes.ts';
-import { waitingListRoutes } from './waiting-list-routes.ts';
+import { waitingContactRoutes } from './waiting-contact-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 import { weeklyMailRoutes } from './weekly-mail-routes.ts';
 
@@ -80,7 +80,7 @@ export const routes = [
   ...ticketSearchRoutes,
   ...statisticsRoutes,
   ...deadlineRoutes,
-  ...waitingListRoutes,
+  ...waitingContactRoutes,
   ...smsTextRoutes,
   ...exampleMessageRoutes,
   ...weeklyMailRoutes,

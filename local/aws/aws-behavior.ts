@@ -28,12 +28,12 @@ export const SimulatedAwsBehavior = z.strictObject({
 export type SimulatedAwsBehavior = z.infer<typeof SimulatedAwsBehavior>;
 
 /** Function that returns the simulated delay of a delivery in milliseconds. The same key always has the same delay. */
-export type DeliveryDelayLookup = (key: string) => number;
+export type GetDeliveryDelay = (key: string) => number;
 
 export type AwsBehaviorController = {
   set(conditions: SimulatedAwsBehavior): void;
   now(): SimulatedAwsBehavior;
-  delayOf: DeliveryDelayLookup;
+  delayOf: GetDeliveryDelay;
   /**
    * Wraps the function that invokes Lambda for sources with at-least-once delivery. While duplicates are simulated, each
    * payload is delivered twice.

@@ -8,7 +8,7 @@ import type { RequestValidator } from '../constraints/request-validator.ts';
 import { parseJsonText } from '../http-api/parse-json.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { HttpResponse } from '../http-api/response.ts';
-import { readAfterParameter, readRequestBody } from './requests.ts';
+import { parseAfterQueryParameter, readRequestBody } from './requests.ts';
 import { buildJsonResponse, buildProblemResponse } from './responses.ts';
 
 const awsCallsNotRecordedResponse = buildProblemResponse(
@@ -119,7 +119,7 @@ export const awsRoutes: Record<
   (request: AwsControlRequest) => HttpResponse | Promise<HttpResponse>
 > = {
   'GET /local/aws/calls': ({ incoming, hotline }) =>
-    showCalls(hotline.calls, readAfterParameter(incoming)),
+    showCalls(hotline.calls, parseAfterQueryParameter(incoming)),
   'GET /local/aws/rights': ({ hotline }) => showRights(hotline.calls),
   'GET /local/aws/invalid-requests': ({ hotline }) => buildJsonResponse(hotline.requests.invalid()),
   'GET /local/aws/faults': ({ hotline }) => showFaults(hotline.calls),

@@ -30,8 +30,8 @@ import { handleOperatorRequest } from './operators.ts';
 import { handleCallRequest } from './phone.ts';
 import {
   isFormSubmission,
+  parseAfterQueryParameter,
   prefersJson,
-  readAfterParameter,
   readRequestBody,
   redirectAfterForm,
   respondWithPageOrJson,
@@ -96,7 +96,7 @@ const routes: Record<string, Answer> = {
     buildPageResponse(renderTourPage(hotline.outbox.list(), hotline.now())),
   'GET /local/outbox': (request) => showOutbox(request),
   'GET /local/outbox.json': ({ incoming, hotline }) =>
-    buildJsonResponse(hotline.outbox.list(readAfterParameter(incoming))),
+    buildJsonResponse(hotline.outbox.list(parseAfterQueryParameter(incoming))),
   'GET /local/clock': ({ incoming, hotline }) => showClock(incoming, hotline),
   'POST /local/clock': ({ incoming, hotline }) => moveClock(incoming, hotline),
   'GET /local/sign-in': ({ hotline: { staff, now } }) =>
@@ -123,7 +123,7 @@ const routes: Record<string, Answer> = {
     );
   },
   'GET /local/events': ({ incoming, hotline }) => {
-    const events = hotline.toldEvents.list(readAfterParameter(incoming));
+    const events = hotline.toldEvents.list(parseAfterQueryParameter(incoming));
     return respondWithPageOrJson(incoming, events, () =>
       renderDomainEventsPage(events, hotline.now()),
     );

@@ -54,6 +54,6 @@ export async function readRequestBody(
 }
 
 /** Returns the query parameter `after` as a number, 0 by default. Lists start after the entry with this number. */
-export function readAfterParameter({ url = '' }: IncomingMessage): number {
+export function parseAfterQueryParameter({ url = '' }: IncomingMessage): number {
   return Number(/[?&]after=(\d+)/.exec(url)?.[1] ?? 0);
 }

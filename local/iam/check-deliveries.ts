@@ -1,13 +1,13 @@
 import type { Resources } from '../assembly/resources.ts';
 import { throwUserError } from '../user-error.ts';
 import { listAwsServiceDeliveries } from './deliveries.ts';
-import type { AwsServiceDelivery } from './delivery.ts';
+import type { AwsServiceAccess } from './delivery.ts';
 import { evaluatePolicies, type Requester } from './evaluate.ts';
 import { listRoleStatements, type Policy, readPolicies } from './policies.ts';
 
 const requesterOf = (
   policies: readonly Policy[],
-  { service, role, resource }: AwsServiceDelivery,
+  { service, role, resource }: AwsServiceAccess,
 ): Requester => {
   if (role === undefined) return { service };
   const account = resource.split(':')[4];
@@ -23,7 +23,7 @@ const requesterOf = (
  */
 export function isAwsServiceDeliveryAllowed(
   policies: readonly Policy[],
-  delivery: AwsServiceDelivery,
+  delivery: AwsServiceAccess,
 ): boolean {
   const { service, role, action, resource, sourceArn } = delivery;
   const context = {

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { readHttpApiRoutes } from '../http-api/routes.ts';
 import {
-  type AwsServiceDeliveryReader,
+  type AwsServiceAccessReader,
   getDeliveryIamAction,
   getResourceArn,
   getRoleName,
 } from './delivery.ts';
 import { listMessageDeliveries } from './message-deliveries.ts';
 
-const apiRoutes: AwsServiceDeliveryReader = (resources) =>
+const apiRoutes: AwsServiceAccessReader = (resources) =>
   resources
     .ofType(['AWS::ApiGatewayV2::Api'], z.object({}))
     .flatMap(({ region, account, identity }) =>
@@ -24,7 +24,7 @@ const apiRoutes: AwsServiceDeliveryReader = (resources) =>
       }),
     );
 
-const connectFunctions: AwsServiceDeliveryReader = (resources) =>
+const connectFunctions: AwsServiceAccessReader = (resources) =>
   resources
     .ofType(
       ['AWS::Connect::IntegrationAssociation'],
@@ -40,7 +40,7 @@ const connectFunctions: AwsServiceDeliveryReader = (resources) =>
  * Lists the deliveries of failed events from Lambda to a function's failure queue. Lambda uses the function's role for these
  * deliveries.
  */
-const failedEvents: AwsServiceDeliveryReader = (resources) => {
+const failedEvents: AwsServiceAccessReader = (resources) => {
   const functions = resources.ofType(['AWS::Lambda::Function'], z.object({ Role: z.string() }));
   const Failed = z.object({
     FunctionName: z.string(),
@@ -64,7 +64,7 @@ const failedEvents: AwsServiceDeliveryReader = (resources) => {
     });
 };
 
-const stateMachines: AwsServiceDeliveryReader = (resources) =>
+const stateMachines: AwsServiceAccessReader = (resources) =>
   resources
     .ofType(
       ['AWS::StepFunctions::StateMachine'],
@@ -80,7 +80,7 @@ const stateMachines: AwsServiceDeliveryReader = (resources) =>
       ),
     );
 
-const trails: AwsServiceDeliveryReader = (resources) =>
+const trails: AwsServiceAccessReader = (resources) =>
   resources
     .ofType(['AWS::CloudTrail::Trail'], z.object({ S3BucketName: z.string() }))
     .flatMap((trail) => {
@@ -98,7 +98,7 @@ const trails: AwsServiceDeliveryReader = (resources) =>
       ];
     });
 
-const accessLogs: AwsServiceDeliveryReader = (resources) =>
+const accessLogs: AwsServiceAccessReader = (resources) =>
   resources
     .ofType(
       ['AWS::S3::Bucket'],
@@ -123,7 +123,7 @@ const accessLogs: AwsServiceDeliveryReader = (resources) =>
  * Lists the requests that Amazon Connect itself makes: it reads recordings that contact flows play, and publishes chat
  * messages to a function's SNS topic.
  */
-const connectItself: AwsServiceDeliveryReader = (resources) => {
+const connectItself: AwsServiceAccessReader = (resources) => {
   const instances = resources.ofType(['AWS::Connect::Instance'], z.object({}));
   const flows = resources.ofType(
     ['AWS::Connect::ContactFlow', 'AWS::Connect::ContactFlowModule'],
@@ -158,5 +158,5 @@ const readers = [
 ];
 
 /** Lists all deliveries of AWS services to resources of the cloud assembly. */
-export const listAwsServiceDeliveries: AwsServiceDeliveryReader = (resources) =>
+export const listAwsServiceDeliveries: AwsServiceAccessReader = (resources) =>
   readers.flatMap((read) => read(resources));

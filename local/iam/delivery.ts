@@ -4,7 +4,7 @@ import type { ConditionContext } from './statement.ts';
 /**
  * Access of an AWS service to a resource of the hotline, such as sending a message, invoking a function or writing a file.
  */
-export type AwsServiceDelivery = {
+export type AwsServiceAccess = {
   /** Service principal of the AWS service that makes the delivery, such as `events.amazonaws.com`. */
   service: string;
   action: string;
@@ -24,7 +24,7 @@ export type AwsServiceDelivery = {
 };
 
 /** Lists the deliveries of one kind from AWS services to resources that the cloud assembly configures. */
-export type AwsServiceDeliveryReader = (resources: Resources) => AwsServiceDelivery[];
+export type AwsServiceAccessReader = (resources: Resources) => AwsServiceAccess[];
 
 /** IAM action that a delivery between AWS services requires, keyed by the service name in the target's ARN. */
 const actions: Record<string, string> = {

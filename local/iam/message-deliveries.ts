@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import {
-  type AwsServiceDelivery,
-  type AwsServiceDeliveryReader,
+  type AwsServiceAccess,
+  type AwsServiceAccessReader,
   getDeliveryIamAction,
   getResourceArn,
   getRoleName,
@@ -10,7 +10,7 @@ import {
 
 const DeadLetter = z.object({ Arn: z.string() }).optional();
 
-const ruleTargets: AwsServiceDeliveryReader = (resources) =>
+const ruleTargets: AwsServiceAccessReader = (resources) =>
   resources
     .ofType(
       ['AWS::Events::Rule'],
@@ -36,7 +36,7 @@ const ruleTargets: AwsServiceDeliveryReader = (resources) =>
       }),
     );
 
-const schedules: AwsServiceDeliveryReader = (resources) =>
+const schedules: AwsServiceAccessReader = (resources) =>
   resources
     .ofType(
       ['AWS::Scheduler::Schedule'],
@@ -56,7 +56,7 @@ const schedules: AwsServiceDeliveryReader = (resources) =>
       ),
     );
 
-const subscriptions: AwsServiceDeliveryReader = (resources) =>
+const subscriptions: AwsServiceAccessReader = (resources) =>
   resources
     .ofType(
       ['AWS::SNS::Subscription'],
@@ -77,7 +77,7 @@ const subscriptions: AwsServiceDeliveryReader = (resources) =>
       ),
     );
 
-const logSubscriptions: AwsServiceDeliveryReader = (resources) => {
+const logSubscriptions: AwsServiceAccessReader = (resources) => {
   const groups = resources.ofType(['AWS::Logs::LogGroup'], z.object({}));
   return resources
     .ofType(
@@ -107,7 +107,7 @@ const toTopic = (
   service: string,
   sourceArn: string,
   topic: string,
-): AwsServiceDelivery[] => {
+): AwsServiceAccess[] => {
   const key = resources
     .ofType(['AWS::SNS::Topic'], z.object({ KmsMasterKeyId: z.string().optional() }))
     .find(({ identity }) => identity.ref === topic)?.properties.KmsMasterKeyId;
@@ -120,7 +120,7 @@ const toTopic = (
   ];
 };
 
-const alarms: AwsServiceDeliveryReader = (resources) =>
+const alarms: AwsServiceAccessReader = (resources) =>
   resources
     .ofType(['AWS::CloudWatch::Alarm'], z.object({ AlarmActions: Arns, OKActions: Arns }))
     .flatMap((alarm) =>
@@ -129,7 +129,7 @@ const alarms: AwsServiceDeliveryReader = (resources) =>
       ),
     );
 
-const budgets: AwsServiceDeliveryReader = (resources) =>
+const budgets: AwsServiceAccessReader = (resources) =>
   resources
     .ofType(
       ['AWS::Budgets::Budget'],
@@ -158,7 +158,7 @@ const budgets: AwsServiceDeliveryReader = (resources) =>
  * Lists the deliveries that EventBridge rules, schedules, SNS and log subscriptions, alarms and budgets make to other
  * resources.
  */
-export const listMessageDeliveries: AwsServiceDeliveryReader = (resources) =>
+export const listMessageDeliveries: AwsServiceAccessReader = (resources) =>
   [ruleTargets, schedules, subscriptions, logSubscriptions, alarms, budgets].flatMap((read) =>
     read(resources),
   );

@@ -1,5 +1,5 @@
 import type { Resources } from '../assembly/resources.ts';
-import type { DeliveryDelayLookup } from '../aws/aws-behavior.ts';
+import type { GetDeliveryDelay } from '../aws/aws-behavior.ts';
 import type { Clock, ComponentWithTimers } from '../component-types.ts';
 import type { DeadLetterQueues } from '../dead-letter-queues.ts';
 import type { LocalFunctions } from '../lambda/functions.ts';
@@ -26,7 +26,7 @@ type KinesisPumpsDeps = {
   queues: DeadLetterQueues;
   store: SqliteStore;
   clock: Clock;
-  delayOf?: DeliveryDelayLookup | undefined;
+  delayOf?: GetDeliveryDelay | undefined;
 };
 
 /** Starts one poller for each event source mapping of a Kinesis stream. Each poller continues at its stored checkpoint. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { Json } from '../assembly/template.ts';
-import type { DeliveryDelayLookup } from '../aws/aws-behavior.ts';
+import type { GetDeliveryDelay } from '../aws/aws-behavior.ts';
 import type {
   Clock,
   ComponentWithTimers,
@@ -31,7 +31,7 @@ type AsyncInvocationsDeps = {
   queues: DeadLetterQueues;
   store: SqliteStore;
   clock: Clock;
-  delayOf?: DeliveryDelayLookup | undefined;
+  delayOf?: GetDeliveryDelay | undefined;
 };
 
 const Row = z.object({

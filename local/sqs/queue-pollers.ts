@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
-import type { DeliveryDelayLookup } from '../aws/aws-behavior.ts';
+import type { GetDeliveryDelay } from '../aws/aws-behavior.ts';
 import type { Clock, ComponentWithTimers, InvocationResult } from '../component-types.ts';
 import type { DeadLetterQueues } from '../dead-letter-queues.ts';
 import type { LocalFunctions } from '../lambda/functions.ts';
@@ -19,7 +19,7 @@ type QueuePumpsDeps = {
   functions: Pick<LocalFunctions, 'invoke'>;
   queues: DeadLetterQueues;
   clock: Clock;
-  delayOf?: DeliveryDelayLookup | undefined;
+  delayOf?: GetDeliveryDelay | undefined;
   /**
    * Returns true while a simulated failure stops the delivery of queue messages to the function, as a disabled event source
    * mapping would.

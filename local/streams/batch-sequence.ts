@@ -1,4 +1,4 @@
-import type { DeliveryDelayLookup } from '../aws/aws-behavior.ts';
+import type { GetDeliveryDelay } from '../aws/aws-behavior.ts';
 import type { Clock } from '../component-types.ts';
 import { findEarliestInstant } from '../time/earliest-instant.ts';
 import type { RecordBatch, RecordBatchOutcome } from './batch-attempts.ts';
@@ -25,7 +25,7 @@ export type BatchSequence = {
 type BatchSequenceOptions = {
   clock: Clock;
   batchSize: number;
-  delayOf?: DeliveryDelayLookup | undefined;
+  delayOf?: GetDeliveryDelay | undefined;
   /** Delivers a batch of stream records; returns the finished records and the batches that must be delivered again. */
   attempt(batch: RecordBatch): Promise<RecordBatchOutcome>;
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DeliveryDelayLookup } from '../aws/aws-behavior.ts';
+import type { GetDeliveryDelay } from '../aws/aws-behavior.ts';
 import type { Clock, ComponentWithTimers } from '../component-types.ts';
 import type { DeadLetterQueues } from '../dead-letter-queues.ts';
 import { isThrottled } from '../lambda/concurrency-limiter.ts';
@@ -42,7 +42,7 @@ type StreamPollerOptions = TableStream & {
    * table.
    */
   isFresh: boolean;
-  delayOf?: DeliveryDelayLookup | undefined;
+  delayOf?: GetDeliveryDelay | undefined;
   report(line: string): void;
 };
 

@@ -1,5 +1,5 @@
 import type { Resources } from '../assembly/resources.ts';
-import type { DeliveryDelayLookup } from '../aws/aws-behavior.ts';
+import type { GetDeliveryDelay } from '../aws/aws-behavior.ts';
 import type { Clock } from '../component-types.ts';
 import type { DeadLetterQueues } from '../dead-letter-queues.ts';
 import type { Database } from '../dynamodb/database.ts';
@@ -18,7 +18,7 @@ type StreamPumpsDeps = {
   store: SqliteStore;
   clock: Clock;
   isFresh: boolean;
-  delayOf?: DeliveryDelayLookup | undefined;
+  delayOf?: GetDeliveryDelay | undefined;
   report(line: string): void;
 };
 

@@ -52,7 +52,7 @@ const problemsWith = (removalPolicy: RemovalPolicy, roleName?: string): string[]
   return simulateFailedCreation(stack).problems;
 };
 
-test('the check of failed deployments reports a resource with a fixed name and the policy “Retain”', () => {
+test('simulateFailedCreation reports a resource that survives a failed first deployment under a fixed name and so blocks the next attempt', () => {
   expect(problemsWith(RemovalPolicy.RETAIN, 'Fixed')).toEqual([
     expect.stringContaining('survives under its fixed RoleName'),
   ]);

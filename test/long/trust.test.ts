@@ -28,10 +28,10 @@ test('withSection replaces the section of docs/trust.md with the same id and kee
   expect(page).toContain(other);
 });
 
-test('withSection lists the limits of a check below its figures', () => {
+test('withSection lists the limitations of a check below its figures', () => {
   const limits = ['Only by day.', 'Not in fog.'];
   expect(withSection('', { ...section, limits })).toContain(
-    'Limits of the test *Tides*: Only by day. Not in fog.',
+    'Limitations of the test *Tides*: Only by day. Not in fog.',
   );
 });
 

@@ -31,7 +31,7 @@ const textOf = ({ title, promise, command, day, ...section }: WrittenSection): s
     `On ${day}, **${shown(section.passed)} checks passed and ${shown(section.failed)} failed**: \`${command}\`.${section.figures.length > 0 ? ' Details:' : ''}`,
     ...section.figures.map(([name, figure]) => `- ${name}: ${shown(figure)}`),
     ...(section.limits?.length
-      ? ['', `Limits of the test *${title}*: ${section.limits.join(' ')}`]
+      ? ['', `Limitations of the test *${title}*: ${section.limits.join(' ')}`]
       : []),
   ].join('\n');
 

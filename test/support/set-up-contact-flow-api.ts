@@ -2,10 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import * as z from 'zod';
 import type { Hmac } from '../../core/ticket/hmac.ts';
 import { contactFlowActions } from '../../functions/contact-center/answer-call.connect.ts';
-import {
-  buildFlowActionTableDeps,
-  type FlowActionDeps,
-} from '../../functions/contact-center/deps.ts';
+import { buildFlowActionStores, type FlowActionDeps } from '../../functions/contact-center/deps.ts';
 import { createContactFlowFunction } from '../../functions/runtime/connect.ts';
 import { atMinute } from './a-ticket.ts';
 import { type CallerLine, contactFlowEvent } from './contact-flow-event.ts';
@@ -32,7 +29,7 @@ export function setUpContactFlowApi() {
     table = await startTestTable();
     await loadTestDirectory(table);
     services = {
-      ...buildFlowActionTableDeps(table, now),
+      ...buildFlowActionStores(table, now),
       secret: async () => hmac,
       sealContact: sealed,
       sealIdentity: sealed,

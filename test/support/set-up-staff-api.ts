@@ -7,7 +7,10 @@ import { toDailyReportTables } from '../../core/messages/daily-report-tables.ts'
 import type { CitizenDialer } from '../../core/staff/call-citizen.ts';
 import type { StaffMember } from '../../core/staff/member.ts';
 import type { DailyReport } from '../../core/statistics/daily-report.ts';
-import type { EnvelopeDecryptor, EnvelopeEncryptor } from '../../core/ticket/hmac.ts';
+import type {
+  EnvelopeDecryptor,
+  EnvelopeEncryptor,
+} from '../../core/ticket/envelope-encryption.ts';
 import {
   type DailyReportApiDeps,
   dailyReportRoutes,

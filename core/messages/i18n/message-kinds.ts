@@ -66,7 +66,10 @@ export const messageKindDescriptions: Record<
   reopened: { vi: 'Khi người dân đề nghị xử lý lại', en: 'The citizen reopened the report' },
   'device-code': { vi: 'Khi mở liên kết trên thiết bị thứ hai', en: 'A link on a second device' },
   returned: { vi: 'Khi đơn vị trả lại phiếu', en: 'A unit returned a ticket' },
-  unreachable: { vi: 'Khi không liên lạc được đơn vị', en: 'Nobody of a unit was reached' },
+  unreachable: {
+    vi: 'Khi không liên lạc được đơn vị',
+    en: 'No officer of a unit could be reached',
+  },
   unheard: {
     vi: 'Khi lời nhắn thoại không chuyển được thành văn bản',
     en: 'A voice message could not be transcribed',

@@ -14,7 +14,7 @@ export type MessageValues = {
   desk: string;
   percent: number | '{percent}';
   oneTime: string;
-  /** Codes and PINs of all tickets in a message that sends lost ticket codes, as text. */
+  /** List of ticket codes and PINs, as text; only in the message to a citizen who has lost ticket codes. */
   codes: string;
   /** Additional time that an extension requests, as text. */
   amount: string;

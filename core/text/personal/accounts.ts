@@ -1,5 +1,5 @@
 import type { DetectableText } from './detectable-text.ts';
-import type { TextMark } from './text-mark.ts';
+import type { PersonalDataSpan } from './text-mark.ts';
 
 const platform =
   '(?:facebook|face|fb|zalo|tiktok|tik tok|telegram|viber|messenger|instagram|insta|ig|youtube|you tube|twitter|threads)';
@@ -33,7 +33,7 @@ const findAccountAt = (introduction: string, marked: string): string | undefined
  * Finds account names that follow a platform's name: "nick Zalo: Heo Con", "kênh YouTube Heo Con Vlog", "Instagram của chủ
  * quán: …".
  */
-export function findAccounts({ marked, plain }: DetectableText): TextMark[] {
+export function findAccounts({ marked, plain }: DetectableText): PersonalDataSpan[] {
   return [...plain.matchAll(introductionPattern)].flatMap(({ 0: introduction, index }) => {
     const from = index + introduction.length;
     const name = institution.test(plain.slice(from, from + maxNameLength))

@@ -1,6 +1,6 @@
 import type { DetectableText } from './detectable-text.ts';
 import { matchesLettersInNameList } from './name-lexicon.ts';
-import { findPersonalDataMarks, type TextMark } from './text-mark.ts';
+import { findPersonalDataMarks, type PersonalDataSpan } from './text-mark.ts';
 
 const house = String.raw`\d{1,4}[a-z]?(?:\/\d{1,4}[a-z]?){0,3}(?![\d/:%]|\.\d)`;
 const way = '(?:duong|pho|hem|ngo|khom|ap(?! dung)|to(?! ban)|quoc lo|ql|tinh lo|huong lo|kdc)';
@@ -58,7 +58,10 @@ const streetEnd = ({ marked, plain }: Pick<DetectableText, 'marked' | 'plain'>, 
  * Finds house addresses. A number without any word counts only before a person's name, and a number such as "số 12" only
  * before a street name.
  */
-export function findHouseAddresses(text: DetectableText, names: readonly TextMark[]): TextMark[] {
+export function findHouseAddresses(
+  text: DetectableText,
+  names: readonly PersonalDataSpan[],
+): PersonalDataSpan[] {
   return findPersonalDataMarks('personal-address', houseNumber, text.plain).flatMap((mark) => {
     const named = names.find(({ from }) => /^[ ,:]{1,2}$/.test(text.plain.slice(mark.to, from)));
     const to = streetEnd(text, named?.to ?? mark.to);

@@ -1,4 +1,4 @@
-import { findPersonalDataMarks, type TextMark } from './text-mark.ts';
+import { findPersonalDataMarks, type PersonalDataSpan } from './text-mark.ts';
 
 const year = String.raw`(?:19|20)\d\d(?![\d/.-]?\d)`;
 const date = String.raw`\d{1,2}\s?[/. -]\s?\d{1,2}\s?[/. -]\s?(?:(?:19|20)?\d\d)(?!\d)|\d{1,2} thang \d{1,2},?(?: nam)? (?:19|20)\d\d(?!\d)`;
@@ -22,8 +22,11 @@ const yearOfOne = new RegExp(
 const yearBehind = new RegExp(`^[ ,]{0,2}\\(${year}\\)`, 'u');
 
 /** Finds years of birth in brackets after a name: "Huỳnh Thị Liên (1941)". */
-const findYearsAfterNames = (plain: string, names: readonly TextMark[]): TextMark[] =>
-  names.flatMap(({ to }): TextMark[] => {
+const findYearsAfterNames = (
+  plain: string,
+  names: readonly PersonalDataSpan[],
+): PersonalDataSpan[] =>
+  names.flatMap(({ to }): PersonalDataSpan[] => {
     const found = yearBehind.exec(plain.slice(to, to + 8))?.[0];
     return found
       ? [{ kind: 'personal-birth', from: to + found.length - 5, to: to + found.length - 1 }]
@@ -34,7 +37,10 @@ const findYearsAfterNames = (plain: string, names: readonly TextMark[]): TextMar
  * Finds dates and years of birth in a text without diacritics. A year of birth that may describe an age group counts only if
  * the text names a person.
  */
-export function findBirthDates(plain: string, names: readonly TextMark[]): TextMark[] {
+export function findBirthDates(
+  plain: string,
+  names: readonly PersonalDataSpan[],
+): PersonalDataSpan[] {
   return [
     ...findPersonalDataMarks('personal-birth', birthDate, plain),
     ...findPersonalDataMarks('personal-birth', names.length > 0 ? birthYear : yearOfOne, plain),

@@ -1,6 +1,6 @@
 import type { DetectableText } from './detectable-text.ts';
 import words from './health-words.json' with { type: 'json' };
-import { findPersonalDataMarks, type TextMark } from './text-mark.ts';
+import { findPersonalDataMarks, type PersonalDataSpan } from './text-mark.ts';
 
 const removeDiacritics = (word: string): string =>
   word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
@@ -38,6 +38,6 @@ const health = new RegExp(
 );
 
 /** Finds diagnoses and health conditions of a person in Vietnamese text. Common conditions are also found in English. */
-export function findHealthData({ marked }: DetectableText): TextMark[] {
+export function findHealthData({ marked }: DetectableText): PersonalDataSpan[] {
   return findPersonalDataMarks('personal-health', health, marked);
 }

@@ -1,5 +1,5 @@
 import words from './name-words.json' with { type: 'json' };
-import { findPersonalDataMarks, type TextMark } from './text-mark.ts';
+import { findPersonalDataMarks, type PersonalDataSpan } from './text-mark.ts';
 
 const buildAlternatives = (list: string): string =>
   `(?:${list.normalize('NFC').split(' ').join('|')})`;
@@ -19,6 +19,6 @@ const khmerName = new RegExp(
  * Finds names in Khmer script after a title or "ឈ្មោះ" (name). Needs the source text, because the vowel signs distinguish
  * titles.
  */
-export function findKhmerNames(source: string): TextMark[] {
+export function findKhmerNames(source: string): PersonalDataSpan[] {
   return findPersonalDataMarks('personal-name', khmerName, source);
 }

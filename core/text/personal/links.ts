@@ -1,4 +1,4 @@
-import { findPersonalDataMarks, type TextMark } from './text-mark.ts';
+import { findPersonalDataMarks, type PersonalDataSpan } from './text-mark.ts';
 
 const sites =
   '(?:facebook|fb|messenger|zalo|tiktok|instagram|youtube|twitter|threads|telegram|viber|linkedin|pinterest|x)';
@@ -12,8 +12,8 @@ const link = new RegExp(
   'gu',
 );
 /**
- * Pattern for an account name after a platform's name. The name must have 8 letters, a dot or a digit, which no Vietnamese
- * syllable has.
+ * Pattern for an account name after a platform's name, such as "fb: ba.nguyen". To differ from a Vietnamese word, the
+ * account name must contain 8 letters in a row, a dot or underscore inside it, or a digit after a letter.
  */
 const handle =
   /(?<=(?<![a-z])(?:facebook|face|fb|zalo|tiktok|telegram|viber|messenger|instagram|insta|ig|nick|acc)(?:(?: (?:la|ten|id|nick|cua (?:toi|em|tui|minh|con)|cua (?:anh|chi) ay|cua chu [a-z]{2,6})){0,3} ?[:=-]? ?))@?(?!facebook|messenger|instagram|telegram)(?=[a-z\d._]{0,30}(?:[a-z\d][._][a-z\d]|[a-z]\d|[a-z]{8}))[a-z\d](?:[a-z\d._]{2,29})/gu;
@@ -24,7 +24,7 @@ const emailWithoutEnding =
 const email = /(?<![^\s@])[^\s@]+ {0,2}@ {0,2}[^\s@]+\.\p{L}{2,}[^\s@,;]*(?:@[^\s@]+)*/gu;
 
 /** Finds URLs of personal accounts and e-mail addresses in a text without diacritics. */
-export function findPersonalLinks(plain: string): TextMark[] {
+export function findPersonalLinks(plain: string): PersonalDataSpan[] {
   return [
     ...findPersonalDataMarks('personal-link', link, plain),
     ...findPersonalDataMarks('personal-email', email, plain),

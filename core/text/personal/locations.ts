@@ -1,4 +1,4 @@
-import { findPersonalDataMarks, type TextMark } from './text-mark.ts';
+import { findPersonalDataMarks, type PersonalDataSpan } from './text-mark.ts';
 
 const degrees = String.raw`\d{1,3}\s?°\s?\d{1,2}(?:[.,]\d{1,6})?\s?['’′](?:\s?\d{1,2}(?:[.,]\d{1,6})?\s?(?:["”″]|'{2}|’{2}|′{2}))?\s?[nsew]?(?![a-z])`;
 const olc = '[23456789cfghjmpqrvwx]';
@@ -16,6 +16,6 @@ const location = new RegExp(
 );
 
 /** Finds map links and coordinates that locate a house or field, in a text without diacritics. */
-export function findPreciseLocations(plain: string): TextMark[] {
+export function findPreciseLocations(plain: string): PersonalDataSpan[] {
   return findPersonalDataMarks('personal-location', location, plain);
 }

@@ -2,7 +2,7 @@ import type { DetectableText } from './detectable-text.ts';
 import { detectNameIntroduction } from './name-introduction.ts';
 import { isInNameList, matchesLettersInNameList } from './name-lexicon.ts';
 import { isInEverydayPhrase, isPlaceName, isUsedAsPlaceName } from './name-places.ts';
-import type { TextMark } from './text-mark.ts';
+import type { PersonalDataSpan } from './text-mark.ts';
 import { type NameWord, toWordSequence, type WordSequence } from './word-sequence.ts';
 
 const maxWords = 5;
@@ -188,7 +188,7 @@ const readNameAt = (wording: WordSequence, at: number): { length: number; isPers
 const isInitial = ({ plain }: NameWord): boolean => /^[^aeiouy]$/.test(plain);
 
 /** Detected names: names of people, and names of streets, schools and places that look like personal names. */
-export type DetectedNames = { people: TextMark[]; places: TextMark[] };
+export type DetectedNames = { people: PersonalDataSpan[]; places: PersonalDataSpan[] };
 
 /**
  * Finds names that are introduced, that follow a title, or that consist of a family name and given names. Prefers false
@@ -201,7 +201,7 @@ export function findPersonalNames(text: DetectableText): DetectedNames {
     const { length, isPerson } = readNameAt(wording, at);
     const [first, last] = [wording.words[at], wording.words[at + length - 1]];
     if (first && last && length > 0 && !(length === 1 && isInitial(first))) {
-      const mark: TextMark = { kind: 'personal-name', from: first.from, to: last.to };
+      const mark: PersonalDataSpan = { kind: 'personal-name', from: first.from, to: last.to };
       (isPerson ? names.people : names.places).push(mark);
     }
     at += Math.max(1, length);

@@ -1,4 +1,8 @@
-import { findPersonalDataMarks, type PersonalDataType, type TextMark } from './text-mark.ts';
+import {
+  findPersonalDataMarks,
+  type PersonalDataSpan,
+  type PersonalDataType,
+} from './text-mark.ts';
 
 /** Pattern for separators that people write between the digits of one number. */
 const gap = String.raw`(?:[\s._\-–—/()·•:+*]{0,3}|,)`;
@@ -88,7 +92,7 @@ const replaceLettersForDigits = (plain: string): string =>
  * Finds personal numbers in a text without diacritics: telephones, identity cards, health insurance, bank accounts,
  * passports and license plates.
  */
-export function findPersonalNumbers(plain: string): TextMark[] {
+export function findPersonalNumbers(plain: string): PersonalDataSpan[] {
   const text = blankHarmlessNumbers(replaceLettersForDigits(plain));
   const long = findPersonalDataMarks('personal-number', number, text).flatMap((mark) => {
     const kind = detectNumberType(text.slice(mark.from, mark.to));

@@ -1,5 +1,5 @@
 import type { DetectableText } from './detectable-text.ts';
-import { findPersonalDataMarks, type TextMark } from './text-mark.ts';
+import { findPersonalDataMarks, type PersonalDataSpan } from './text-mark.ts';
 
 const number = String.raw`(?:(?: (?:số|so))?[ :]{1,3}\d{1,4}(?:[-/]\d{1,4})?)(?![.,]?\d| ?(?:m2|m²|ha|công|tháng|thang|năm|ngày|ngay|tuần|lần|người|hộ)(?!\p{L}))`;
 const sheet = `(?:tờ|to)(?: (?:bản đồ|ban do))?(?: (?:địa chính|dia chinh))?${number}`;
@@ -21,6 +21,6 @@ const parcel = new RegExp(
 );
 
 /** Finds numbers of land parcels and cadastral map sheets. The land register links them to their owner. */
-export function findLandParcels({ marked }: DetectableText): TextMark[] {
+export function findLandParcels({ marked }: DetectableText): PersonalDataSpan[] {
   return findPersonalDataMarks('personal-location', parcel, marked.toLowerCase());
 }

@@ -1,6 +1,6 @@
 import type { DetectableText } from './detectable-text.ts';
 import { digitWords, letterNames } from './spelled-digits.ts';
-import { findPersonalDataMarks, type TextMark } from './text-mark.ts';
+import { findPersonalDataMarks, type PersonalDataSpan } from './text-mark.ts';
 
 const buildAlternatives = (words: Iterable<string>): string => [...words].join('|');
 const word = `(?:(?<![a-z])(?:${buildAlternatives([...digitWords.keys(), 'muoi', 'tram'])})(?![a-z]))`;
@@ -42,7 +42,7 @@ const militaryIntroduced = new RegExp(
  * Finds license plates that are spelled in words, incomplete or military. A plate counts only after a word that announces
  * it, or if it matches a pattern for special plates.
  */
-export function findLicensePlates({ marked, plain }: DetectableText): TextMark[] {
+export function findLicensePlates({ marked, plain }: DetectableText): PersonalDataSpan[] {
   return [
     ...findPersonalDataMarks('personal-plate', introduced, plain),
     ...findPersonalDataMarks('personal-plate', ofVehicle, plain),

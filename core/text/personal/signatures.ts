@@ -1,5 +1,5 @@
 import { matchesNameList, type WordForms } from './name-lexicon.ts';
-import type { TextMark } from './text-mark.ts';
+import type { PersonalDataSpan } from './text-mark.ts';
 
 const candidate = '(?<name>[a-z]+(?: [a-z]+){1,4})';
 const label =
@@ -36,12 +36,12 @@ const listWords = ({ marked, plain }: WordForms, from: number, to: number): Word
 /**
  * Finds names in lower case or without diacritics at positions where a name typically stands alone, such as in a signature.
  */
-export function findSignatures(text: WordForms): TextMark[] {
+export function findSignatures(text: WordForms): PersonalDataSpan[] {
   return positions.flatMap((position) =>
     [...text.plain.matchAll(position)].flatMap(({ 0: found, index, groups }) => {
       const name = groups?.['name'] ?? '';
       const from = index + found.length - name.length;
-      const mark: TextMark = { kind: 'personal-name', from, to: from + name.length };
+      const mark: PersonalDataSpan = { kind: 'personal-name', from, to: from + name.length };
       return isNameLike(listWords(text, mark.from, mark.to)) ? [mark] : [];
     }),
   );

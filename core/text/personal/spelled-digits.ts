@@ -50,8 +50,8 @@ const toDigits = (words: readonly string[], at: number): string => {
 };
 
 /**
- * Returns whether the words form a number of at least 7 digits. At least 3 of the words must be number words. One number
- * word suffices if the number starts with 0 and has fewer than 10 numerals.
+ * Returns whether the tokens form a number of at least 7 digits, of which at least 3 are spelled out as words. One spelled
+ * digit suffices if the number starts with 0, like a phone number, and fewer than 10 of its digits are typed as numerals.
  */
 const isNumber = (words: readonly string[], digits: string): boolean => {
   const spelled = words.filter(isUnit).length;
@@ -60,7 +60,7 @@ const isNumber = (words: readonly string[], digits: string): boolean => {
   return digits.length >= 7 && (spelled >= 3 || isPhone);
 };
 
-/** Replaces numbers that are spelled in words, or mixed with numerals, with digits: "không chín tám bảy …", "0chín8bảy". */
+/** Replaces numbers that are partly or entirely spelled in words with digits: "không chín tám bảy …", "0chín8bảy". */
 export const replaceSpelledDigits: DisguiseRemovalRule = ({ plain }) =>
   [...plain.matchAll(digitRunPattern)].flatMap(({ 0: found, index }) => {
     const words = found.match(tokens) ?? [];

@@ -17,14 +17,14 @@ export const personalDataTypes = [
 export type PersonalDataType = (typeof personalDataTypes)[number];
 
 /** Slice of a text that may be personal data. Positions are UTF-16 code units; `to` is exclusive. */
-export type TextMark = { kind: PersonalDataType; from: number; to: number };
+export type PersonalDataSpan = { kind: PersonalDataType; from: number; to: number };
 
 /** Returns all matches of a pattern as marks of personal data, without trailing white space. */
 export function findPersonalDataMarks(
   kind: PersonalDataType,
   pattern: RegExp,
   text: string,
-): TextMark[] {
+): PersonalDataSpan[] {
   return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
     kind,
     from: index,
@@ -33,8 +33,8 @@ export function findPersonalDataMarks(
 }
 
 /** Sorts marks by position and joins overlapping marks. A joined mark has the kind of its first part. */
-export function mergeOverlappingMarks(marks: readonly TextMark[]): TextMark[] {
-  const joined: TextMark[] = [];
+export function mergeOverlappingMarks(marks: readonly PersonalDataSpan[]): PersonalDataSpan[] {
+  const joined: PersonalDataSpan[] = [];
   for (const mark of marks.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
     const last = joined.at(-1);
     if (last && mark.from < last.to) {

@@ -103,7 +103,7 @@ export const answerTicket: ActionRule<'answer'> = (ticket, { text }, occasion) =
 export const approveAnswer: ActionRule<'approve'> = (ticket, _, occasion) =>
   ticket.draft ? buildAnswerChange(ticket, ticket.draft.text, occasion) : actionNotAllowed;
 
-export const rejectAnswer: ActionRule<'reject'> = ({ unit, draft }, { reason }, occasion) => ({
+export const rejectDraftAnswer: ActionRule<'reject'> = ({ unit, draft }, { reason }, occasion) => ({
   to: { status: occasion.status, draft: undefined },
   event: { kind: 'rejected', reason },
   alerts: (after) =>

@@ -1,8 +1,8 @@
 import type { ActionRejection } from '../action.ts';
+import { findActionReason } from '../action-reason.ts';
 import type { ChangeInput } from '../change.ts';
 import { withdrawPublication } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
-import { findTicketReason } from '../ticket-reason.ts';
 import { type ActionRule, buildFieldRejection } from './action-rule.ts';
 import { buildAllCitizenNotifications } from './build-notifications.ts';
 import { settleTicket } from './settle.ts';
@@ -35,7 +35,7 @@ export function endTicket(
   >
 ): ChangeInput | ActionRejection {
   const { status, now, directory } = occasion;
-  const reason = findTicketReason(directory, act, code, now);
+  const reason = findActionReason(directory, act, code, now);
   if (!reason) return buildFieldRejection('reason', 'reason-unknown');
   const { to, moved } = settleTicket(ticket, occasion);
   return {

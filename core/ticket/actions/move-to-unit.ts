@@ -14,7 +14,8 @@ export function isOperatorUnit(unit: string | undefined, { now, directory }: Dir
 
 /**
  * Returns the changes for a ticket that moves to another unit. Clocks continue in the new unit's calendar. Pending work and
- * officer links of the previous unit end. The forward clock runs only while the operators have the ticket.
+ * officer links of the previous unit end. The forward clock (time limit for assigning the ticket) runs only while the
+ * operators have the ticket.
  */
 export function moveToUnit(
   ticket: Ticket,

@@ -41,7 +41,10 @@ type OperatorChatApi = {
   end(id: string): boolean;
 };
 
-/** Simulated Amazon Connect chats, with the operations of functions, citizens and operators. */
+/**
+ * Simulator of Amazon Connect chats. It offers the operations that Lambda functions, citizens and operators perform on a
+ * chat.
+ */
 export type ConnectChatSimulator = ChatStartApi &
   CitizenChatApi &
   OperatorChatApi & { list(): LocalChat[] };

@@ -36,7 +36,7 @@ const write = (change: PublicationChange, of: Open311Result) =>
     }),
   );
 
-test('published Open311 requests are listed by opening time, both bounds included', async () => {
+test('published Open311 requests are listed by the time at which they were opened, both bounds included', async () => {
   const lists = createPublicOpen311RequestStore(table);
   const three = [0, 1, 2].map(opened);
   const publication = { ...buildPublication(), near: { lat: 9.95, long: 106.35 } };

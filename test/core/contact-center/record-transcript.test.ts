@@ -98,7 +98,7 @@ test('redacting a part of a transcript also blocks playing the audio', async () 
   expect(found?.ticket.voiceMessages).toEqual([]);
 });
 
-test('a merged ticket’s transcript is added to the common ticket and can mark that ticket as possible emergency', async () => {
+test('a merged ticket’s transcript is added to the ticket into which it was merged and can mark that ticket as possible emergency', async () => {
   const common = aTicket({
     ...{ code: encodeTicketCode(testHmac.digest('code', 'common')), status: 'in-progress' },
     ...{ unit: 'UBND_XA:29254', unitName: 'UBND phường 7' },

@@ -39,7 +39,7 @@ describe('the ticket status by telephone', () => {
     expect(await answered.tell(ticket.code)).toMatchObject({ isAnswered: true });
   });
 
-  test('a caller hears the common ticket’s status only when calling from the number that filed the merged ticket', async () => {
+  test('only a caller from the number that filed a merged ticket hears the status of the ticket into which it was merged', async () => {
     const common = aTicket({ code: guess(0), status: 'answered', answeredAt: atMinute(200) });
     const mergedInto = { code: common.code, was: 'assigned' as const, stopped: [] };
     const { tell } = atTheLine({ status: 'merged', mergedInto }, common);

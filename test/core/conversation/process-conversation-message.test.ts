@@ -271,7 +271,7 @@ test('the chat accepts a photo only once a ticket exists and otherwise asks to s
   ).toContain('Đã thêm ảnh');
 });
 
-test('the chat shows a merged ticket with the common ticket’s status and adds messages to the common ticket', async () => {
+test('the chat shows a merged ticket with the status of the ticket into which it was merged, and adds messages to that ticket', async () => {
   const chat = startTestConversation();
   const common = aTicket({
     code: encodeTicketCode(testHmac.digest('code', 'common')),

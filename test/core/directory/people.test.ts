@@ -9,15 +9,15 @@ import {
   toLocalInstant,
 } from '../../support/test-directory.ts';
 
-describe('people of a unit', () => {
-  test('the people of a unit are those of the given day, even if its area code is reused', () => {
+describe('findPeople', () => {
+  test('findPeople returns the unit’s people on the given day, even if another unit later gets the same area code', () => {
     const names = (on: Date) =>
       findPeople(testDirectory, 'UBND_XA:29254', 'handler', on).map(({ name }) => name);
     expect(names(launchDay)).toEqual(['Cán bộ tiếp nhận UBND phường 7']);
     expect(names(newProvinceDay)).toEqual(['Cán bộ tiếp nhận UBND phường Nguyệt Hoá']);
   });
 
-  test('a unit has no people in an unknown role', () => {
+  test('findPeople returns nobody for an unknown role', () => {
     expect(findPeople(testDirectory, 'SO_YT', 'janitor', launchDay)).toEqual([]);
   });
 });

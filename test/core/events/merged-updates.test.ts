@@ -105,7 +105,7 @@ const ofPart = async (...parameters: Parameters<typeof read>) =>
 const neutral = 'Trạng thái của phiếu đã thay đổi.';
 const mergedText = 'Phiếu đã được gộp vào một phiếu khác.';
 
-test('updates to a common ticket are listed under the code of the report merged into it', async () => {
+test('updates to a ticket are also listed under the code of a report that was merged into it', async () => {
   const before = [
     { id: `${part}-2`, code: part, status: 'for_triage', description: neutral },
     { id: `${part}-3`, code: part, status: 'duplicate', description: mergedText },
@@ -128,14 +128,14 @@ test.each<[string, MergedUpdatesOptions]>([
   ['is no longer published', { exposures: { [whole]: { kind: 'withdrawn' } } }],
   ['had its text erased', { whole: { text: '' } }],
 ])(
-  'a merged report gets no updates from its common ticket if the common ticket %s',
+  'a merged report gets no updates from the ticket into which it was merged if that ticket %s',
   async (_, mergedUpdatesOptions) => {
     const ids = (await ofPart(mergedUpdatesOptions)).map(({ id }) => id);
     expect(ids).toEqual([`${part}-2`, `${part}-3`]);
   },
 );
 
-test('a merged report gets updates from its common ticket only between the merge and its undoing', async () => {
+test('a merged report gets updates from the ticket into which it was merged only between the merge and its undoing', async () => {
   const world = worldOf({ all: [...ticketHistories, ...apart] });
   const changed = { between: async () => [part, whole] };
   const all = await readPublicUpdates(

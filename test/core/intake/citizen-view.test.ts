@@ -126,7 +126,7 @@ describe('the citizen’s view of a merged ticket', () => {
   const ticket = aTicket({ status: 'merged' });
   const view = toCitizenTicketView({ ...history(ticket), into: others }, reader);
 
-  test('toCitizenTicketView of a merged ticket shows status, deadlines, unit and answer of the common ticket', () => {
+  test('toCitizenTicketView of a merged ticket shows status, deadlines, unit and answer of the ticket into which it was merged', () => {
     expect(view.mergedInto).toMatchObject({
       status: 'answered',
       resolveBy: atMinute(300),
@@ -140,7 +140,7 @@ describe('the citizen’s view of a merged ticket', () => {
     expect(JSON.stringify(view)).not.toMatch(/người kia/);
   });
 
-  test('toCitizenTicketView of a merged ticket allows the actions that the common ticket allows', () => {
+  test('toCitizenTicketView of a merged ticket allows the same actions as the ticket into which it was merged', () => {
     expect(view.permissions).toEqual({
       write: true,
       addPhoto: true,

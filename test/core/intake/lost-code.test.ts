@@ -48,12 +48,12 @@ describe('lost codes of merged tickets', () => {
   const mergedInto = { code: common.code, was: 'assigned' as const, stopped: [] };
   const own = ofNumber('own', 1, { status: 'merged', mergedInto });
 
-  test('a lost-code SMS contains a merged ticket’s own code while the common ticket accepts messages', async () => {
+  test('a lost-code SMS contains a merged ticket’s own code while the ticket into which it was merged accepts messages', async () => {
     const alerts = await reminded([common, own]);
     expect(alerts).toMatchObject([{ code: own.code, subject: { others: [] } }]);
   });
 
-  test('a lost-code SMS omits a merged ticket whose common ticket has ended', async () => {
+  test('a lost-code SMS omits a merged ticket if the ticket into which it was merged has ended', async () => {
     const closedAt = atMinute(-40 * 24 * 60);
     expect(await reminded([{ ...common, status: 'closed', closedAt }, own])).toEqual([]);
   });

@@ -21,7 +21,7 @@ const answered = async () => {
 };
 
 describe('messages on a merged report', () => {
-  test('a citizen’s message on a merged report is recorded on this report and on the common ticket, whose unit is notified', async () => {
+  test('a citizen’s message on a merged report is recorded on this report and on the common ticket into which it was merged, whose unit is notified', async () => {
     const { act, tickets, history } = await mergedReports();
     expect(await act('first', write)).toMatchObject({ kind: 'recorded', version: 4 });
     const [own, common] = tickets.changes.slice(-2);

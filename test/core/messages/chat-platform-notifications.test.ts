@@ -58,7 +58,7 @@ describe('notifications by Zalo and Messenger', () => {
 describe('notifications after the platform’s time window', () => {
   const late = atMinute(2 * dayMinutes);
 
-  test('after the platform’s time window, a notification is dropped and requested once on the next channel', async () => {
+  test('after the chat platform’s time window, a notification is dropped and replaced by exactly one notification on the next channel', async () => {
     const { deliver, sent, alerts } = anOffice(answered('messenger'), {
       ticket: written(['messenger', 'sms']),
       now: late,
@@ -72,7 +72,7 @@ describe('notifications after the platform’s time window', () => {
     ]);
   });
 
-  test('after the platform’s time window a citizen without other channels gets no notification', async () => {
+  test('after the chat platform’s time window, a citizen without other channels gets no notification', async () => {
     const { deliver, sent, alerts } = anOffice(answered('messenger'), {
       ticket: written(['messenger']),
       now: late,

@@ -147,7 +147,7 @@ test('every validation problem has a text in every language, and unknown problem
   }
 });
 
-test('validation errors do not repeat field names that are names, phone numbers or e-mail addresses', () => {
+test('the validation error for an unknown field does not repeat the field’s name if it is a person’s name, a phone number or an e-mail address', () => {
   const keys = {
     '0912 345 678': 1,
     '+84912345678': 1,

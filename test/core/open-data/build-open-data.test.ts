@@ -56,7 +56,7 @@ test('a month of open data omits tickets whose publication was withdrawn', async
   expect([[...rowCounts], finished]).toEqual([[['2021-12', 0]], []]);
 });
 
-test('open data rows “updated since” a time include older changes that a nightly run published after that time', async () => {
+test('the open data filter “updated since” includes rows whose older changes a nightly run published after that time', async () => {
   const { ports, clock, rows } = world(shown);
   await buildOpenData(ports);
   const changed = { ...ticket, status: 'answered' as const, answeredAt: atMinute(90) };
@@ -66,7 +66,7 @@ test('open data rows “updated since” a time include older changes that a nig
   expect(selectRowsUpdatedSince(rows(), rowCounts)).toHaveLength(1);
 });
 
-test('open data rows “updated since” a time omit rows that a later nightly run left unchanged', async () => {
+test('the open data filter “updated since” excludes rows that the nightly run after that time left unchanged', async () => {
   const { ports, clock, rows } = world(shown);
   await buildOpenData(ports);
   clock.minute = 200;

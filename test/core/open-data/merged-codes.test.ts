@@ -43,7 +43,7 @@ test('open data, domain events and updates about a ticket do not name tickets me
   }
 });
 
-test('reopening by a merged ticket’s citizen is published as an event of the common ticket only', async () => {
+test('reopening by a merged ticket’s citizen is published only as an event of the ticket into which it was merged', async () => {
   const reports = await mergedReports();
   await reports.perform('common', { act: 'answer', text: 'Đã lập biên bản, đã nhắc.' }, officer);
   await reports.act('first', { act: 'reopen', reason: 'Quán vẫn mở cửa sau 21 giờ' });

@@ -60,7 +60,7 @@ describe('the public Open311 view of an unpublished request', () => {
     return known && toOpen311Json(toPublicOpen311RequestResponse(known, reader));
   };
 
-  test('an unpublished Open311 request shows only status and opening time to the public', () => {
+  test('an unpublished Open311 request shows the public only its status and the time at which it was opened', () => {
     expect(z.unknown().parse(JSON.parse(read(filed) ?? ''))).toEqual({
       service_request_id: filed.code,
       status: 'open',

@@ -77,7 +77,7 @@ describe('privacy notices', () => {
     expect(Object.fromEntries(marks)).toMatchInlineSnapshot(`
       {
         "chat-2": "706d8d2fe761bfb9",
-        "open311-1": "c18c844a2cb5eb5e",
+        "open311-1": "218dba376724eed9",
         "operator-1": "4bf8a4497a38a9eb",
         "voice-2": "3fab6bde12cdc72e",
         "web-2": "53572120b8ef8da4",

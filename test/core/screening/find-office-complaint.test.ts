@@ -16,7 +16,7 @@ const heldShare = (kind: 'complaint' | 'other', as = (text: string) => text): nu
   return texts.filter(({ text }) => findOfficeComplaint(as(text))).length / texts.length;
 };
 
-describe('the office complaint screen on 360 unseen texts', () => {
+describe('findOfficeComplaint on 360 texts that were not used in training', () => {
   test.each([
     ['as written', (text: string) => text],
     ['without diacritics', foldDiacritics],
@@ -130,7 +130,7 @@ test.each([
   },
 );
 
-describe('the office complaint screen for comments on an answer', () => {
+describe('findOfficeComplaint on comments about an answer', () => {
   test.each([
     ['finds nothing in dissatisfaction', 'UBND phường 7 không phát gạo', false],
     ['finds misconduct', 'Trưởng khóm 3 lấy bớt mì gói', true],

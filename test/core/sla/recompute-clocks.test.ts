@@ -104,7 +104,7 @@ describe('the office hours of a clock', () => {
     expect(elsewhere.resolve).toEqual(resolve);
   });
 
-  test('of all clocks, only the forward clock uses the operators’ own office hours', () => {
+  test('of all time limits, only the one for assigning a ticket (forward clock) uses the operators’ own office hours', () => {
     const own = always('TONG_DAI');
     const common = getClockCalendar({ unit: 'SO_YT' }, own, 'resolve');
     expect(getClockCalendar({ unit: 'TONG_DAI' }, own, 'resolve')).toEqual(common);
@@ -113,7 +113,7 @@ describe('the office hours of a clock', () => {
   });
 });
 
-test('the forward clock is recomputed with the operators’ own office hours', () => {
+test('the time limit for assigning a ticket (forward clock) is recomputed with the operators’ own office hours', () => {
   const forward = { ...clock({ kind: 'working', minutes: 480 }, '2021-12-03T16:00'), round: 1 };
   const ticket = { clocks: { ...aTicket().clocks, forward }, unit: 'TONG_DAI' };
   expect(recomputeClocks(ticket, always('TONG_DAI')).forward?.dueAt).toEqual(

@@ -194,8 +194,8 @@ describe('clocks after a new priority or service', () => {
   });
 });
 
-describe('the operators’ forward clock', () => {
-  test('the forward clock starts when the ticket reaches the operators and depends on the priority', () => {
+describe('the operators’ time limit for assigning a ticket (forward clock)', () => {
+  test('the time limit for assigning a ticket starts when the ticket reaches the operators and depends on the priority', () => {
     const forward = startForwardClock(
       ticketOf('P2'),
       toLocalInstant('2021-12-03T09:01'),
@@ -208,14 +208,14 @@ describe('the operators’ forward clock', () => {
     });
   });
 
-  test('the forward clock uses the operators’ own office hours', () => {
+  test('the time limit for assigning a ticket is computed by the operators’ own office hours', () => {
     const unitHours = [{ unit: 'TONG_DAI', ...aroundTheClock }];
     const own = { ...testDirectory, calendar: { ...calendar, unitHours } };
     const forward = startForwardClock(ticketOf('P3'), toLocalInstant('2021-12-03T20:00'), own);
     expect(forward.dueAt).toEqual(toLocalInstant('2021-12-04T00:00'));
   });
 
-  test('the forward clock starts again when the ticket returns to the operators', () => {
+  test('the time limit for assigning a ticket starts again when the ticket returns to the operators', () => {
     const ticket = ticketOf('P3');
     const first = startForwardClock(ticket, toLocalInstant('2021-12-03T09:01'), testDirectory);
     const forward = { ...first, stoppedAt: toLocalInstant('2021-12-03T10:00') };

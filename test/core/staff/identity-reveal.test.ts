@@ -68,7 +68,7 @@ test('a stored request for an identity reveal is parsed in each valid state and 
   expect(IdentityRevealRequest.safeParse({ state: 'asked' }).success).toBe(false);
 });
 
-test('revealing a sender needs two persons if the ticket’s history may contain a violation', () => {
+test('revealing a sender needs two persons if the ticket’s service was changed, because the ticket may have been a violation before', () => {
   const classified = (changed: ('service' | 'topic')[]): TicketEvent => ({
     ...{ kind: 'classified', code: aTicket().code, version: 2, cycle: 1, at: atMinute(1) },
     ...{ by: { role: 'operator' }, channel: 'console', changed, reason: 'lại', moved: [] },

@@ -42,7 +42,7 @@ describe('the overdue level of a ticket', () => {
     );
   });
 
-  test('a ticket’s overdue level starts again with a new cycle and ignores the operators’ forward clock', () => {
+  test('a ticket’s overdue level starts again with a new cycle and ignores the operators’ time limit for assigning the ticket', () => {
     expect(getOverdueLevel(ticket(['1.resolve.200'], { cycle: 2 }))).toBe(undefined);
     expect(getOverdueLevel(ticket(['1.forward.1.100']))).toBe(undefined);
   });

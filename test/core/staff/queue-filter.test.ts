@@ -112,7 +112,7 @@ describe('queue filters', () => {
     expect(matchesUnitQueueFilter(held, { late: true }, now)).toBe(false);
   });
 
-  test('the queue filter “late” excludes tickets that are overdue only on the forward clock', () => {
+  test('the queue filter “late” excludes tickets that have only missed the operators’ time limit for assigning them', () => {
     const forward = { ...late.clocks.acknowledge, dueAt: atMinute(15), round: 1 };
     const unsorted = { ...late, clocks: { ...late.clocks, forward } };
     expect(findOverdueOperatorTask(unsorted, atMinute(16))).toBe('forward');

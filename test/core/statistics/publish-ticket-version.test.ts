@@ -24,7 +24,7 @@ test('a new ticket version is not announced to stream consumers when only the ne
   expect(await announcedOf(aTicket({ nextCheckAt: undefined }), aTicket())).toEqual([]);
 });
 
-test('a ticket announcement to stream consumers states the opening time and a new or withdrawn publication', async () => {
+test('a ticket announcement to stream consumers states when the ticket was opened, and a new or withdrawn publication', async () => {
   const before = aTicket({ version: 2 });
   const shown = aTicket({ version: 3, published: { id: 'one', at: before.openedAt } });
   const { openedAt } = before;

@@ -9,7 +9,7 @@ describe('folding text for comparison', () => {
     ['khoẻ', 'khỏe'],
     ['quý', 'qúy'],
     ['Hoà Tân', 'HÒA TÂN'.normalize('NFD')],
-  ])('fold converts %s and %s to the same text', (one, other) => {
+  ])('foldDiacritics converts %s and %s to the same text', (one, other) => {
     expect(foldDiacritics(one)).toBe(foldDiacritics(other));
   });
 
@@ -19,16 +19,16 @@ describe('folding text for comparison', () => {
     ['  Xã\u00A0 Long\n\tĐức ', 'xa long duc'],
     ['Ưu tiên ươm mầm', 'uu tien uom mam'],
     ['P.9', 'p.9'],
-  ])('fold converts %j to %j', (text, folded) => {
+  ])('foldDiacritics converts %j to %j', (text, folded) => {
     expect(foldDiacritics(text)).toBe(folded);
   });
 
-  test('fold ignores zero-width spaces', () => {
+  test('foldDiacritics ignores zero-width spaces', () => {
     expect(foldDiacritics('Trà\u200BVinh')).toBe(foldDiacritics('TràVinh'));
     expect(foldDiacritics('ត្រា\u200Bវិញ')).toBe(foldDiacritics('ត្រាវិញ'));
   });
 
-  test('fold is idempotent', () => {
+  test('foldDiacritics leaves a folded text unchanged', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme' }),
@@ -37,7 +37,7 @@ describe('folding text for comparison', () => {
     );
   });
 
-  test('fold converts composed and decomposed diacritics to the same text', () => {
+  test('foldDiacritics converts composed and decomposed diacritics to the same text', () => {
     const letters = fc.constantFrom(...'aàảãáạăằẳẵắặâầẩẫấậđeèéêếiíìoóôốơớuúưứyýỵ ĐÂƠ');
     fc.assert(
       fc.property(fc.array(letters), (word) => {

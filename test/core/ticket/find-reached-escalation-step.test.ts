@@ -12,7 +12,7 @@ test('findReachedEscalationStep returns the highest taken escalation step of a r
   expect(findReachedEscalationStep(known)).toEqual({ clock: 'resolve', percent: 80 });
 });
 
-test('findReachedEscalationStep ignores steps of earlier cycles and of earlier forward clocks', () => {
+test('findReachedEscalationStep ignores steps of earlier cycles and of earlier time limits for assigning the ticket', () => {
   expect(
     findReachedEscalationStep(aTicket({ escalationSteps: ['1.resolve.100'], cycle: 2 })),
   ).toBeUndefined();

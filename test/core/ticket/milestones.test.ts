@@ -24,7 +24,7 @@ test.each([
     seen({}),
   ],
   [
-    'a missed deadline of the operators’ forward clock',
+    'the operators’ missed deadline for assigning the ticket',
     seen({ escalationSteps: ['1.acknowledge.50', '1.forward.1.100'] }),
     seen({}),
   ],

@@ -98,7 +98,7 @@ describe('a calendar change while a ticket is open', () => {
   });
 });
 
-test('withdrawing a day off that was entered before restores every deadline', () => {
+test('entering a day off and withdrawing it again restores every deadline', () => {
   fc.assert(
     fc.property(second, fc.integer({ min: 0, max: 12 }), (startAt, later) => {
       const before = ticketOn(startAt);

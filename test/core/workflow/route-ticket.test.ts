@@ -69,7 +69,7 @@ describe('notifications of co-units', () => {
 });
 
 describe('tickets routed to the operators', () => {
-  test('a ticket without topic is queued for the operators and gets a forward clock', () => {
+  test('a ticket without topic is queued for the operators and gets a time limit for assigning it', () => {
     const { before, after, event } = routed({ topic: undefined });
     expect(after).toMatchObject({ status: 'triage', unit: 'TONG_DAI' });
     expect(after.clocks).toEqual({
@@ -92,7 +92,7 @@ describe('tickets routed to the operators', () => {
     expect(event).toMatchObject({ kind: 'queued', route: { kind: 'elsewhere' } });
   });
 
-  test('a ticket in triage escalates by its forward clock, and its acknowledge steps notify nobody', async () => {
+  test('a ticket in triage escalates by the operators’ time limit for assigning it, and escalation steps of the time limit for acknowledging it notify nobody', async () => {
     const journey = aWorkflow(aTicket({ topic: undefined }));
     await journey.walk();
     expect(listTakenSteps(journey)).toHaveLength(15);

@@ -3,7 +3,7 @@ import { deriveConfirmationCode } from '../../../core/intake/confirmation-code.t
 import { buildCitizenActionPageHandler } from '../../../functions/intake/citizen-actions-pages.ts';
 import {
   requestConfirmationCodeByApi,
-  requestConfirmationCodeByPage,
+  requestConfirmationCodeByWebForm,
 } from '../../../functions/intake/confirmation-code.ts';
 import { readTrackedReport } from '../../../functions/intake/tracking-api.ts';
 import { showTicket } from '../../../functions/intake/tracking-pages.ts';
@@ -43,7 +43,7 @@ describe('too many wrong PINs for a ticket', () => {
     expect(refused.headers?.['retry-after']).toBeUndefined();
     expect(refused.body).toContain('name="xac-nhan"');
     expect(refused.body).toContain('action="/tra-cuu/ma-xac-nhan"');
-    const requested = await ask(requestConfirmationCodeByPage, formOf({}));
+    const requested = await ask(requestConfirmationCodeByWebForm, formOf({}));
     expect([requested.statusCode, requested.body.includes('name="xac-nhan"')]).toEqual([200, true]);
     expect(alerts.all()).toMatchObject([{ subject: { about: 'confirmation-code', hour } }]);
     const opened = await ask(showTicket, formOf({ pin, 'xac-nhan': confirmation }));
@@ -106,7 +106,7 @@ describe('too many wrong PINs without SMS', () => {
 test('a ticket below the limit of wrong PINs offers and sends no confirmation code', async () => {
   const { ask, alerts } = setUpPublicApi(ticket);
   expect((await ask(requestConfirmationCodeByApi, { params })).statusCode).toBe(409);
-  const page = await ask(requestConfirmationCodeByPage, formOf({}));
+  const page = await ask(requestConfirmationCodeByWebForm, formOf({}));
   expect([page.statusCode, page.body.includes('name="xac-nhan"')]).toEqual([200, false]);
   expect(alerts.all()).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { requestLostCodesByApi } from '../../../functions/intake/lost-code-api.ts';
 import {
-  requestLostCodesByPage,
+  requestLostCodesByWebForm,
   showLostCodeForm,
 } from '../../../functions/intake/lost-code-pages.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
@@ -17,8 +17,8 @@ describe('lost-code form', () => {
     const { ask, asks: lostCodeRequests, tickets } = setUpPublicApi(ticket);
     tickets.find = () => Promise.reject(new Error('No ticket may be looked up here'));
     const [known, unknown] = [
-      await ask(requestLostCodesByPage, form('0912 345 678')),
-      await ask(requestLostCodesByPage, form('0987 654 321')),
+      await ask(requestLostCodesByWebForm, form('0912 345 678')),
+      await ask(requestLostCodesByWebForm, form('0987 654 321')),
     ];
     expect([known.statusCode, known.body]).toEqual([200, unknown.body]);
     expect(known.body).not.toContain(ticket.code);
@@ -27,7 +27,7 @@ describe('lost-code form', () => {
 
   test('the lost-code form rejects a landline number and keeps the typed value', async () => {
     const { ask, asks: lostCodeRequests } = setUpPublicApi();
-    const reply = await ask(requestLostCodesByPage, form('0294 <3855>'));
+    const reply = await ask(requestLostCodesByWebForm, form('0294 <3855>'));
     expect(reply.statusCode).toBe(400);
     expect(reply.body).toContain('value="0294 &lt;3855&gt;"');
     expect(reply.body).toContain('href="#phone"');
@@ -37,8 +37,8 @@ describe('lost-code form', () => {
   test('the lost-code form returns 429 with Retry-After after too many requests', async () => {
     const { ask } = setUpPublicApi();
     for (let time = 0; time < 10; time += 1)
-      await ask(requestLostCodesByPage, form('0912 345 678'));
-    const reply = await ask(requestLostCodesByPage, form('0912 345 678'));
+      await ask(requestLostCodesByWebForm, form('0912 345 678'));
+    const reply = await ask(requestLostCodesByWebForm, form('0912 345 678'));
     expect(reply.statusCode).toBe(429);
     expect(Number(reply.headers?.['retry-after'])).toBeGreaterThan(0);
   });

@@ -81,13 +81,13 @@ describe('Open311 update by the responsible unit', () => {
   );
 });
 
-describe('Open311 update by the filer', () => {
+describe('Open311 update by the API client that filed the request', () => {
   test.each([
     ['UNCHANGED', {}, 'wrote', 'new'],
     ['FIXED', {}, 'wrote', 'new'],
     ['REOPEN', { status: 'answered', answeredAt: atMinute(30) }, 'reopened', 'reopened'],
   ] as const)(
-    'an Open311 update with the status %s by the filer acts like a message or a reopening by the citizen (%#)',
+    'an Open311 update with the status %s by the API client that filed the request acts like a message or a reopening by the citizen (%#)',
     async (status, ticket, kind, state) => {
       const door = setUpUpdateApi({ ...ofFiler, ...ticket });
       const answer = await door.post(path, anUpdate({ status }));
@@ -100,7 +100,7 @@ describe('Open311 update by the filer', () => {
     },
   );
 
-  test('the complaint screening of the filer’s Open311 update ignores the name of the filing system in the text', async () => {
+  test('the API client’s name, which precedes the text of its Open311 update, does not make the update look like a complaint about an office', async () => {
     const door = setUpUpdateApi(
       { ...ofFiler, status: 'assigned', unit: 'SO_YT' },
       { name: 'Cầu nối 12' },
@@ -186,7 +186,7 @@ test('an Open311 update of a referred ticket returns 404 as if the ticket did no
 
 test.each([
   ['of an unknown ticket', ofFiler, {}, { service_request_id: '1234567890' }, 404],
-  ['of another filer’s ticket', {}, {}, {}, 403],
+  ['of a ticket that another API client filed', {}, {}, {}, 403],
   ['of another unit’s ticket', ofUnit, { unit: 'CONG_AN' }, {}, 403],
   ['by a key without permission', ofFiler, { mayUpdate: false }, {}, 403],
 ])(

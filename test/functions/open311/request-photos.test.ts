@@ -132,7 +132,7 @@ describe('Open311 update with files', () => {
   const anUpdate = (...files: File[]) =>
     aForm(files, { ...formFields, service_request_id: aTicket().code });
 
-  test('pictures in an Open311 update by the filer are stored once, even if the update is sent twice', async () => {
+  test('pictures in an Open311 update by the API client that filed the request are stored once, even if the update is sent twice', async () => {
     const door = doorOf({ filedBy: 'bridge' });
     const pdf: File = ['photo2', Buffer.from('%PDF-1.4'), 'application/pdf'];
     for (let time = 0; time < 2; time += 1) {

@@ -14,7 +14,7 @@ const statuses = async (testOpen311Api: TestOpen311Api) =>
     .parse(JSON.parse((await testOpen311Api.get(path)).body))
     .map(({ status }) => status);
 
-/** Returns the statuses that would be posted to the filer's own update site. */
+/** Returns the statuses that would be posted to the update site of the API client that filed the request. */
 const sent = async (testOpen311Api: TestOpen311Api, { code }: Ticket) => {
   const { providers, hashOf } = testOpen311Api.services;
   const filer = await providers.find(hashOf(testApiKeys.production));
@@ -24,7 +24,7 @@ const sent = async (testOpen311Api: TestOpen311Api, { code }: Ticket) => {
   return updates.map(({ update }) => update.status);
 };
 
-test('the filer of an Open311 request gets no updates from before the token revealed the request id', async () => {
+test('the API client that filed an Open311 request gets no updates from before the token revealed the request id', async () => {
   const door = setUpOpen311Api();
   const { ticket } = await fileForToken(door);
   await performSampleAction(ticket, 'assigned', 1, door.services);

@@ -33,7 +33,7 @@ describe('logged failures', () => {
     expect(log()).toMatch(/"frames":\["at /);
   });
 
-  test('a logged failure of malformed JSON contains no line of the body that looks like a stack frame', () => {
+  test('the log entry for malformed JSON contains no line of the JSON text, even if the line looks like a stack frame', () => {
     logFailure(
       thrownBy(() => z.unknown().parse(JSON.parse('{"text":\n at nhà ông Ba}'))),
       {},

@@ -119,7 +119,7 @@ test('filters narrow the ticket search, with or without a search text', async ()
   expect(await codes('operator', { q: 'karaoke', to: '2021-12-03' })).toHaveLength(4);
 });
 
-test('a supervisor’s search response contains the read cost and nothing about the senders', async () => {
+test('the search response for a supervisor contains the search’s cost in DynamoDB read units and nothing about the senders', async () => {
   const { status, text } = await room.sendRequest(
     aMember('supervisor').sub,
     'GET /api/staff/search',
@@ -135,7 +135,7 @@ test('a supervisor’s search response contains the read cost and nothing about 
 });
 
 test.each(['officer', 'operator'] as const)(
-  'an %s does not see the read cost of a search, because the cost would hint at hidden tickets',
+  'an %s does not see how many DynamoDB read units a search cost, because the cost would hint at hidden tickets',
   async (role) => {
     for (const q of ['karaoke', 'khongcotunay']) {
       expect(await search(role, { q })).not.toHaveProperty('cost');

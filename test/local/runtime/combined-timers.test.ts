@@ -117,7 +117,7 @@ test('a stalled move of the virtual clock names the stuck component and does not
   expect((await timekeeper.move(byAnHour)).kind).toBe('moved');
 });
 
-test('the virtual clock stops running during a move, once the work from before the move has ended', async () => {
+test('moving the virtual clock waits for running work to end, and only then stops the clock', async () => {
   const held: boolean[] = [];
   let looks = 0;
   const { timekeeper, clock } = aRunInTime((now) => [

@@ -93,7 +93,7 @@ export const hostile: Check = {
       title: 'Hostile input',
       promise: 'No request makes the hotline fail, and no data of a rejected request is stored.',
       limits: [
-        'The test permits two traces of a rejected request. It counts for the rate limits; and an officer’s first form, even if rejected, binds the link to the device and is recorded as an access.',
+        'Rejected requests still count towards the rate limits. An officer’s first form, even if rejected, binds the officer link to the device and is recorded as an access.',
       ],
       omits: [
         ...['hostile requests and calls sent', 'writes by accepted ones'],

@@ -46,7 +46,7 @@ describe('ticket page without the PIN', () => {
   const page = labelled('in-progress');
   const form = readHtml(page);
 
-  test('the ticket page without PIN shows only the status and the opening time', () => {
+  test('the ticket page without PIN shows only the status and the time at which the ticket was opened', () => {
     const text = textOf(page);
     expect(text).toContain('Đang xử lý');
     expect(text).toContain('Nhận lúc');

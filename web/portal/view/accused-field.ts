@@ -22,8 +22,8 @@ type Form = {
 };
 
 /**
- * Renders the question whether the report complains about an office and about which one. The accused office can't read the
- * ticket.
+ * Renders the question whether the report complains about an office and, if so, about which one. The accused office can't
+ * read the ticket.
  */
 export function renderAccusedQuestion(
   groups: readonly AccusedUnitGroup[],

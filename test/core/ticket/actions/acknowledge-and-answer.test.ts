@@ -32,7 +32,7 @@ describe('acknowledging a ticket', () => {
     expect(change.event).toMatchObject({ kind: 'acknowledged', unitName: 'UBND phường 7' });
   });
 
-  test('operators who acknowledge a ticket keep holding it, and their forward clock stops', () => {
+  test('operators who acknowledge a ticket keep holding it, and their time limit for assigning it stops', () => {
     const { after } = changed(inTriage(), acknowledge, operator);
     expect([after.status, after.clocks.forward?.stoppedAt]).toEqual(['in-progress', atMinute(10)]);
   });

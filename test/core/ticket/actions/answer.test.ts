@@ -122,7 +122,7 @@ describe('an answer that needs the head’s approval', () => {
     });
   });
 
-  test('submitting an operator’s answer for approval stops the forward clock', () => {
+  test('submitting an operator’s answer for approval stops the time limit for assigning the ticket', () => {
     const { clocks } = changed(inTriage({ topic: 'VP08' }), answer, operator).after;
     expect(clocks.forward?.stoppedAt).toEqual(atMinute(10));
     expect(clocks.resolve.stoppedAt).toBeUndefined();

@@ -22,7 +22,7 @@ const assign = (to: string): Action => ({ act: 'assign', unit: to, reason });
 const giveBack = (to: string): Action => ({ act: 'return', unit: to, reason });
 
 describe('assigning a ticket', () => {
-  test('assigning a ticket gives it to the unit with new officer links and stops the forward clock', () => {
+  test('assigning a ticket gives it to the unit with new officer links and stops the time limit for assigning it', () => {
     const before = inTriage({ coUnits: ['CONG_AN'] });
     const change = changed(before, assign('SO_YT'), operator);
     expect(change.after).toMatchObject({
@@ -99,7 +99,7 @@ describe('the effects of an assignment', () => {
     expect(changed(extensionRequested, assign('SO_YT'), operator).after.extension).toBeUndefined();
   });
 
-  test('an assignment to the operators returns the ticket to their queue with a new forward clock', () => {
+  test('an assignment to the operators returns the ticket to their queue with a new time limit for assigning it', () => {
     const change = changed(assigned(), assign(operators), operator, { minute: 30 });
     expect(change.after).toMatchObject({ status: 'triage', unit: operators, assignment: 2 });
     expect(change.after.clocks.forward).toMatchObject({
@@ -145,7 +145,7 @@ describe('returning a ticket', () => {
     expect(listNotifications(change)).toEqual(byBoth(`${operators}/handler`, 'returned'));
   });
 
-  test('a second return of a ticket notifies the operators’ head and starts a new forward clock', () => {
+  test('a second return of a ticket notifies the operators’ head and starts a new time limit for assigning it', () => {
     const again = afterSteps(
       assigned(),
       [giveBack('SO_YT'), handler, 20],

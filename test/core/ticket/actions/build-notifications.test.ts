@@ -98,7 +98,7 @@ describe('the requester of an extension', () => {
     expect(() => changed(assigned(), extend, { role: 'system' })).toThrow('not-now');
   });
 
-  test('an operator’s request for an extension stops the forward clock', () => {
+  test('an operator’s request for an extension stops the time limit for assigning the ticket', () => {
     const { clocks } = changed(inTriage(), extend, operator).after;
     expect(clocks.forward?.stoppedAt).toEqual(atMinute(10));
   });

@@ -188,7 +188,7 @@ describe('the period for reopening', () => {
     expect(acted(closed, reopen, citizen, { minute }).kind).toBe('refused');
   });
 
-  test('reopening a ticket that never had a unit queues it for the operators and starts their forward clock', () => {
+  test('reopening a ticket that never had a unit queues it for the operators and starts their time limit for assigning it', () => {
     const refused = afterSteps(inTriage({ unit: undefined, status: 'new' }), [
       end('refuse', 'unclear'),
       operator,

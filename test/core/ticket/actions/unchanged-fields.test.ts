@@ -120,7 +120,7 @@ describe('callback requests', () => {
 });
 
 describe('reassignment of a paused ticket', () => {
-  test('reassigning a paused ticket records no moved deadline for the forward clock', () => {
+  test('reassigning a paused ticket records no moved deadline for the operators’ time limit for assigning it', () => {
     const waiting = afterSteps(inTriage(), [ask, operator, 10]);
     const assign = { act: 'assign', unit: 'SO_YT', reason: 'việc của Sở Y tế' } as const;
     const { event } = changed(waiting, assign, operator, { minute: 40 });

@@ -20,7 +20,7 @@ export type WaitingCaller = {
 /** Simulated operator who is busy, and the time since which the operator has been busy. */
 type Occupied = { operator: Operator; from: number };
 
-export type ServiceDeskOptions = {
+export type SimulatedOperatorDeskOptions = {
   timeline: VirtualTimeline;
   /** Languages of each operator, one list per operator. All operators speak Vietnamese. */
   people: readonly (readonly CallerLanguage[])[];
@@ -31,7 +31,7 @@ export type ServiceDeskOptions = {
 };
 
 /** State of all simulated operators: their calls, the waiting callers, and other work such as callbacks. */
-export type ServiceDesk = ServiceDeskOptions & {
+export type SimulatedOperatorDesk = SimulatedOperatorDeskOptions & {
   operators: readonly Operator[];
   waiters: Map<WaitingCall, WaitingCaller>;
   talks: Map<WaitingCall, Occupied>;
@@ -40,7 +40,9 @@ export type ServiceDesk = ServiceDeskOptions & {
   worked: { operator: number; from: number; to: number }[];
 };
 
-export function createServiceDesk(options: ServiceDeskOptions): ServiceDesk {
+export function createSimulatedOperatorDesk(
+  options: SimulatedOperatorDeskOptions,
+): SimulatedOperatorDesk {
   return {
     ...options,
     operators: options.people.map((languages, number) => ({
@@ -75,7 +77,7 @@ const firstToHelp = (left: WaitingCaller, right: WaitingCaller): number =>
   left.waiting.priority - right.waiting.priority || left.since - right.since;
 
 export function findFreeOperator(
-  { operators }: ServiceDesk,
+  { operators }: SimulatedOperatorDesk,
   lang: CallerLanguage,
 ): Operator | undefined {
   return operators
@@ -84,13 +86,16 @@ export function findFreeOperator(
     .toSorted(firstToAsk)[0];
 }
 
-const begin = ({ timeline }: ServiceDesk, operator: Operator): Occupied => {
+const begin = ({ timeline }: SimulatedOperatorDesk, operator: Operator): Occupied => {
   if (operator.isBusy) throw new Error('The operator is already busy');
   operator.isBusy = true;
   return { operator, from: timeline.now() };
 };
 
-export function finishOperatorWork(serviceDesk: ServiceDesk, { operator, from }: Occupied): void {
+export function finishOperatorWork(
+  serviceDesk: SimulatedOperatorDesk,
+  { operator, from }: Occupied,
+): void {
   const to = serviceDesk.timeline.now();
   operator.isBusy = false;
   operator.idleSince = to;
@@ -102,7 +107,7 @@ export function finishOperatorWork(serviceDesk: ServiceDesk, { operator, from }:
  * Offers a call to a simulated operator. The operator answers after the ring time, unless the caller has hung up by then.
  */
 export function offerCall(
-  serviceDesk: ServiceDesk,
+  serviceDesk: SimulatedOperatorDesk,
   waiter: WaitingCaller,
   operator: Operator,
 ): void {
@@ -120,7 +125,7 @@ export function offerCall(
 }
 
 const workAtDesk = (
-  serviceDesk: ServiceDesk,
+  serviceDesk: SimulatedOperatorDesk,
   operator: Operator,
   work: SimulatedOperatorTask,
 ): void => {
@@ -137,7 +142,7 @@ const workAtDesk = (
  * Assigns the next work to a free simulated operator: a waiting caller first, then a callback, then the classification of a
  * ticket.
  */
-export function assignNextWork(serviceDesk: ServiceDesk, operator: Operator): void {
+export function assignNextWork(serviceDesk: SimulatedOperatorDesk, operator: Operator): void {
   if (!isOperatorFree(operator)) return;
   const [next] = [...serviceDesk.waiters.values()]
     .filter(({ lang, isAsked: isOffered }) => !isOffered && operator.languages.includes(lang))
@@ -146,7 +151,7 @@ export function assignNextWork(serviceDesk: ServiceDesk, operator: Operator): vo
   else offerCall(serviceDesk, next, operator);
 }
 
-const findDeskWork = (serviceDesk: ServiceDesk, operator: Operator): void => {
+const findDeskWork = (serviceDesk: SimulatedOperatorDesk, operator: Operator): void => {
   const { tasks: desk, timeline, mayCallBack } = serviceDesk;
   const first = (kind: SimulatedOperatorTask['kind']) =>
     desk.find(

@@ -3,7 +3,7 @@ import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validityFields } from '../time/validity.ts';
 
 /** Coded reason for ending a ticket (close, refuse or refer) or for revealing an identity. */
-export const TicketReason = z.strictObject({
+export const ActionReason = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9-]*$/),
   action: z.enum(['close', 'refuse', 'refer', 'reveal']),
   name: z.strictObject({
@@ -18,15 +18,15 @@ export const TicketReason = z.strictObject({
   isSealed: z.boolean().default(false),
   ...validityFields,
 });
-export type TicketReason = z.infer<typeof TicketReason>;
+export type ActionReason = z.infer<typeof ActionReason>;
 
 /** Returns the coded reason for an action such as closing a ticket, if the reason is valid on the day. */
-export function findTicketReason(
-  { reasons }: { reasons: readonly TicketReason[] },
-  action: TicketReason['action'],
+export function findActionReason(
+  { reasons }: { reasons: readonly ActionReason[] },
+  action: ActionReason['action'],
   code: string,
   on: Date,
-): TicketReason | undefined {
+): ActionReason | undefined {
   return reasons.find(
     (row) => row.code === code && row.action === action && isValidOn(row, toLocalDate(on)),
   );

@@ -77,7 +77,7 @@ const markSeen: StaffRoute['answer'] = async (request, member, services) => {
     : buildProblemReply(404, 'no-such-chat', request.lang);
 };
 
-export const waitingListRoutes: StaffRoute[] = [
+export const waitingContactRoutes: StaffRoute[] = [
   {
     method: 'GET',
     path: '/api/staff/waiting',
