@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import {
   canRevealIdentity,
+  evaluateIdentityRevealPermission,
   IdentityRevealDecisionInput,
+  IdentityRevealPermission,
   IdentityRevealRequest,
   IdentityRevealRequestInput,
   requiresIdentityRevealApproval,
@@ -82,4 +84,40 @@ test('revealing a sender needs two persons if the ticket’s service was changed
 
 test('an officer without a unit cannot reveal the sender of a ticket without a unit', () => {
   expect(canRevealIdentity({ role: 'officer' }, { unit: undefined }, false)).toBe(false);
+});
+
+describe('the way in which a staff member may reveal an identity', () => {
+  const identity = Uint8Array.of(1);
+  const violation = aTicket({ unit: 'UBND_XA:29254', identity });
+  const welfare = aTicket({ ...violation, service: 'welfare', topic: 'AS01' });
+  const officer = { role: 'officer', unit: 'UBND_XA:29254' } as const;
+  const supervisor = { role: 'supervisor' } as const;
+
+  test.each([
+    ['alone', 'the officer of the lead unit, outside violations', officer, welfare],
+    ['none', 'the officer of the lead unit, for a violation', officer, violation],
+    ['none', 'an officer of another unit', { ...officer, unit: 'SO_YT' }, welfare],
+    ['two-persons', 'a supervisor, for a violation', supervisor, violation],
+    ['alone', 'a supervisor, outside violations', supervisor, welfare],
+    [
+      'no-identity',
+      'a supervisor, without a name',
+      supervisor,
+      { ...welfare, identity: undefined },
+    ],
+  ] as const)(
+    'the permission to reveal an identity is “%s” for %s',
+    (permission, _, member, ticket) => {
+      expect(evaluateIdentityRevealPermission(member, ticket, [])).toBe(permission);
+    },
+  );
+
+  test('the four permissions to reveal an identity have the values that the API returns', () => {
+    expect(IdentityRevealPermission.options).toEqual([
+      'none',
+      'no-identity',
+      'alone',
+      'two-persons',
+    ]);
+  });
 });

@@ -188,6 +188,32 @@ describe('a refused request for an identity reveal', () => {
   });
 });
 
+test('refusing an identity reveal records no warning about the two supervisors', async () => {
+  const granted = { by: staffSub(9), at: atMinute(-10) };
+  const desk = aDesk(
+    violation,
+    aMember('supervisor', { sub: asker.sub, granted }),
+    aMember('supervisor', { sub: second.sub, granted }),
+  );
+  await desk.reveal(asker);
+  expect(await desk.refuse(second)).toMatchObject({ kind: 'decided' });
+  expect(desk.accesses.at(-1)).not.toMatchObject({ warning: expect.anything() });
+  expect(desk.accesses.at(-1)).not.toMatchObject({ granted: expect.anything() });
+});
+
+test.each([
+  ['requester', second],
+  ['approver', asker],
+])(
+  'an identity reveal is approved without a warning when the %s has left',
+  async (_, remaining) => {
+    const desk = aDesk(violation, aMember('supervisor', { sub: remaining.sub }));
+    await desk.reveal(asker);
+    expect(await desk.approve(second)).toMatchObject({ kind: 'decided' });
+    expect(desk.accesses.at(-1)).not.toMatchObject({ warning: expect.anything() });
+  },
+);
+
 test('an identity reveal shows a warning when one administrator appointed both supervisors', async () => {
   const granted = { by: staffSub(3), at: atMinute(0) };
   const desk = aDesk(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listTicketReaders, readDenialReasons } from '../../../core/staff/ticket-readers.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { aPhoto } from '../../support/listed-photo.ts';
 import { testDirectory } from '../../support/test-directory.ts';
 
 const then = { directory: testDirectory, now: atMinute(10) };
@@ -67,3 +68,21 @@ describe('ticket data that each reader may see', () => {
     );
   });
 });
+
+test.each([
+  ['has', true],
+  ['has not', 'nothing-kept'],
+] as const)(
+  'a unit may read photos beside a voice message that an operator %s played',
+  (has, readable) => {
+    const voiceMessages = [
+      { call: 'c'.repeat(36), seconds: 9, at: atMinute(1), words: 'none' as const },
+    ];
+    const withPhoto = aTicket({ ...ticket, photos: [aPhoto(1)], voiceMessages });
+    const photosOf = (options: { wasListenedTo?: boolean }) =>
+      listTicketReaders(withPhoto, { ...then, ...options }).find(({ unit }) => unit === 'SO_YT')
+        ?.may.photos;
+    expect(photosOf({ wasListenedTo: has === 'has' })).toBe(readable);
+    expect(photosOf({})).toBe('nothing-kept');
+  },
+);

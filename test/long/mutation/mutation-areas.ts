@@ -47,7 +47,10 @@ export const areas: Area[] = [
       'core/staff/{route-scopes,ticket-readers,console-screens,find-active-member}.ts',
       'core/staff/{signed-in-member,identity-reveal,reveal-identity}.ts',
     ],
-    tests: ['test/core/{access,staff}/*.test.ts', 'test/core/ticket/action-permissions.test.ts'],
+    tests: [
+      ...['test/core/{access,staff}/*.test.ts', 'test/core/ticket/action-permissions.test.ts'],
+      ...['test/core/events/webhook-url.test.ts', 'test/core/open311/*.test.ts'],
+    ],
   },
   {
     ...explained,
