@@ -36,6 +36,15 @@ test('withMutants replaces only methods that have an opposite, such as some and 
   expect(slipsIn('const a = b.some(c);')).toEqual(['method: b.some(c) => b.every(c)']);
 });
 
+test('withMutants replaces module-level caches by caches that are emptied before each run', () => {
+  const { code } = withMutants(
+    'a-file.ts',
+    'const cache = new WeakMap<object, A>();\nconst table = new Map([[a, b]]);',
+  );
+  expect(code).toContain('const cache = __cachePerRun(() => new WeakMap<object, A>());');
+  expect(code).toContain('const table = new Map(');
+});
+
 const root = join(import.meta.dirname, '../../..');
 
 /** Returns the patterns without braces that a pattern such as `core/{a,b}.ts` stands for. */

@@ -14,6 +14,17 @@ export type Mutant = {
 /** Name of the global function that mutated code calls to find out whether a mutant is active. */
 export const mutantSwitchName = '__isTried';
 
+/** Name of the global function with which mutated code creates caches that are emptied before each run. */
+export const cacheFactoryName = '__cachePerRun';
+
+/** Returns true for `new Map()` or `new WeakMap()` without content at the top level of a module: a cache. */
+const isModuleCache = (node: ts.Node): boolean =>
+  ts.isNewExpression(node) &&
+  /^(Weak)?Map$/.test(node.expression.getText()) &&
+  (node.arguments ?? []).length === 0 &&
+  ts.isVariableDeclaration(node.parent) &&
+  ts.isSourceFile(node.parent.parent.parent.parent);
+
 const isName = (node: ts.Node): boolean => {
   const { parent } = node;
   return (
@@ -98,6 +109,7 @@ export function withMutants(file: string, text: string): { code: string; mutants
     if (ts.isBlock(node) && node.statements.length > 0) {
       return `{ if (${ask(node, 'block', '{}')}) {} else ${inner(node)} }`;
     }
+    if (isModuleCache(node)) return `${cacheFactoryName}(() => ${node.getText()})`;
     if (isInsideChain(node) || !canBeMutated(node)) return inner(node);
     const isChain = ts.isOptionalChain(node);
     const questions = isChain ? questionsOf(node) : [];
