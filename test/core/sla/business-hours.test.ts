@@ -186,6 +186,16 @@ test.each([
     'No working time within',
   ],
   [
+    'more working minutes than twenty years have minutes',
+    () => addWorkingMinutes(toLocalInstant('2021-12-03'), 10_519_201, calendar),
+    'Working minutes must be from 0 to 10519200, not 10519201',
+  ],
+  [
+    'as many working minutes as twenty years have minutes',
+    () => addWorkingMinutes(toLocalInstant('2021-12-03'), 10_519_200, calendar),
+    'No working time within',
+  ],
+  [
     'half a day',
     () => addWorkingDays(toLocalInstant('2021-12-03'), 0.5, calendar),
     'Working days must be an integer',

@@ -124,6 +124,8 @@ test('a day off applies before its official notice and is marked as provisional 
   const confirmed = getDaySchedule(day, { ...calendar, officialTo: '2027-12-31' });
   expect(confirmed.kind).toBe('day-off');
   expect(confirmed.isProvisional).toBeUndefined();
+  const lastOfficial = getDaySchedule(day, { ...calendar, officialTo: '2027-02-04' });
+  expect(lastOfficial.isProvisional).toBeUndefined();
 });
 
 describe('days that change no deadline', () => {

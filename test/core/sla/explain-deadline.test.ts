@@ -81,6 +81,8 @@ test('explainDeadline marks days off that have no official notice yet', () => {
     }).steps.map(({ name, isProvisional }) => [name, isProvisional]);
   expect(stepsTo('2026-12-31')).toContainEqual(['Tết Nguyên đán', true]);
   expect(stepsTo('2027-12-31')).toContainEqual(['Tết Nguyên đán', undefined]);
+  const tetSteps = stepsTo('2027-02-05').filter(([name]) => name === 'Tết Nguyên đán');
+  expect(tetSteps.map(([, isProvisional]) => isProvisional)).toEqual([undefined, true]);
 });
 
 test('explainDeadline explains every minute from start to deadline without a gap', () => {

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { findMissedDeadline, findOverdueClock } from '../../../core/sla/lateness.ts';
+import {
+  findMissedDeadline,
+  findOverdueClock,
+  findOverdueOperatorTask,
+} from '../../../core/sla/lateness.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 
 const { clocks } = aTicket();
@@ -42,8 +46,38 @@ describe('a missed deadline', () => {
     expect(findMissedDeadline(pausedAt(301), atMinute(900))).toEqual(resolve.dueAt);
   });
 
+  test('findMissedDeadline ignores pauses that have ended', () => {
+    const resumed = { ...resolve, pauses: [{ from: atMinute(10), to: atMinute(20) }] };
+    expect(findMissedDeadline(resumed, atMinute(900))).toEqual(resolve.dueAt);
+  });
+
   test('a missed deadline stays missed when the deadline is later moved', () => {
     const moved = { ...resolve, dueAt: atMinute(2000), missedAt: resolve.dueAt };
     expect(findMissedDeadline(moved, atMinute(900))).toEqual(resolve.dueAt);
+  });
+});
+
+describe('overdue tasks of the operators', () => {
+  const forward = { ...clocks.resolve, dueAt: atMinute(30) };
+  const complaintHold = { source: 'report', at: atMinute(0), dueAt: atMinute(120) } as const;
+  const taskAt = (minute: number, changes: object) =>
+    findOverdueOperatorTask({ clocks, ...changes }, atMinute(minute));
+
+  test('a complaint review is overdue after its deadline, and the forward clock does not count meanwhile', () => {
+    const held = { complaintHold, clocks: { ...clocks, forward } };
+    expect([taskAt(31, held), taskAt(120, held), taskAt(121, held)]).toEqual([
+      ...[undefined, undefined, 'review'],
+    ]);
+  });
+
+  test('assigning a ticket is overdue after the deadline of its forward clock, until the clock stops', () => {
+    const running = { clocks: { ...clocks, forward } };
+    expect([taskAt(30, running), taskAt(31, running)]).toEqual([undefined, 'forward']);
+    const stoppedForward = { ...forward, stoppedAt: atMinute(40) };
+    expect(taskAt(50, { clocks: { ...clocks, forward: stoppedForward } })).toBeUndefined();
+  });
+
+  test('a ticket without complaint review and forward clock has no overdue operator task', () => {
+    expect(taskAt(9_000, {})).toBeUndefined();
   });
 });

@@ -93,6 +93,19 @@ describe('an extended clock', () => {
   });
 });
 
+test('only pauses after a late extension move the extended deadline', () => {
+  const pause = (from: string, to: string) => ({
+    from: toLocalInstant(`2021-12-03T${from}`),
+    to: toLocalInstant(`2021-12-03T${to}`),
+  });
+  const extendedFrom = toLocalInstant('2021-12-03T15:00');
+  const pauses = [pause('09:00', '10:00'), pause('15:00', '15:30'), pause('16:00', '17:00')];
+  const more = { extension: hours(24), extendedFrom, pauses };
+  expect(clock(hours(5), '2021-12-03T08:00', more).dueAt).toEqual(
+    toLocalInstant('2021-12-04T16:30'),
+  );
+});
+
 describe('the office hours of a clock', () => {
   test('a clock uses its unit’s own office hours if the unit has any', () => {
     const own = always('CC115');
