@@ -58,7 +58,8 @@ const policies = (directory: Directory, { notifications }: TicketPolicy): string
     ],
   )}
 
-- Each notification about a **P1** ticket is sent at once, without a cap.
+- Notifications about **P1** tickets are sent at once, except in a flood ([caps](#caps-and-quiet-hours), [decision
+  25](adr/0025-floods-of-emergencies.md)).
 - The **leadership** consists of the heads of ${units}. Their weekly e-mail is sent on ${weekdays[weekly.weekday]} at ${weekly.time} (on a day off,
   the next working day).
 - An officer's SMS above the daily **cap** is sent with the next digest. E-mails are sent at the same times, without a cap.

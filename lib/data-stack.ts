@@ -32,8 +32,8 @@ export class DataStack extends HotlineStack {
   /** IAM roles that may decrypt personal data with the KMS keys `contactKey` or `identityKey`. */
   readonly roles: EnvelopeRoles;
   /**
-   * KMS key for encrypted contact details (phone number, e-mail). Only functions that contact citizens can decrypt with this
-   * key.
+   * KMS key for encrypted contact details (phone number, e-mail). Only the functions that contact citizens and the
+   * break-glass role can decrypt with this key.
    */
   readonly contactKey: Key;
   /** KMS key for encrypted identities: a citizen's name and other identifying data. */
@@ -91,13 +91,8 @@ export class DataStack extends HotlineStack {
 const stringAttribute = (name: string) => ({ name, type: AttributeType.STRING });
 
 /**
- * Secondary indexes of the ticket table:
- * - `gsi1`: tickets by unit and due time; projects 20 attributes, the maximum
- * - `gsi2`: tickets by caller; list of staff members
- * - `gsi3`: items that are due for processing
- * - `gsi4`: possible duplicates
- * - `gsi5`: overdue tickets
- * - `gsi6`: tickets and ticket events by day
+ * Secondary indexes of the ticket table. `docs/data-model.md` lists the items in each index. `gsi1` projects 20 attributes,
+ * the maximum.
  */
 const indexes: GlobalSecondaryIndexPropsV2[] = [
   defineIndex('gsi1', [

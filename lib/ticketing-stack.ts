@@ -18,7 +18,7 @@ import { WeeklyMailSchedule } from './statistics/weekly-mail.ts';
 import { TicketStreamHandler } from './ticket/ticket-stream-handler.ts';
 import { OverdueTicketReminders } from './workflow/overdue-ticket-reminders.ts';
 import { Sweeper } from './workflow/sweeper.ts';
-import { TicketWorkflow } from './workflow/workflow-machine.ts';
+import { TicketWorkflow } from './workflow/ticket-workflow.ts';
 
 type HotlineTicketingProps = StageConfig & {
   data: DataStack;

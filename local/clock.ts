@@ -20,7 +20,7 @@ export type VirtualClock = Clock & {
 /** Virtual time at which a fresh local run starts: the instant when the 1022 hotline opened. */
 export const defaultStartTime = new Date('2021-12-03T08:00:00+07:00');
 
-/** Milliseconds added to the stored virtual time, because `keep` runs only once a second. */
+/** Milliseconds added to the stored virtual time, because `saveTime` runs only once a second. */
 const leadMilliseconds = 1500;
 
 /** Returns monotonic milliseconds, so that neither laptop sleep nor a changed system clock shifts the virtual time. */

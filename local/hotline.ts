@@ -70,7 +70,7 @@ export type LocalHotline = {
   zns: ZnsSimulator;
   /** Base URL of the local run. */
   address: string;
-  /** Monitor of the functions' AWS calls; undefined unless the local run records AWS calls. */
+  /** Monitor of the functions' AWS calls; undefined unless the local run watches AWS calls. */
   calls: AwsCallMonitor | undefined;
   requests: Pick<RequestValidator, 'invalid'>;
   stop(): Promise<void>;
@@ -175,7 +175,7 @@ const createSweeperOptions = (
   return { workOf: (functionArn) => (functionArn.includes(sweeper) ? work : undefined) };
 };
 
-/** Returns the function for simulated delivery delays; undefined unless the local run records AWS calls. */
+/** Returns the function for simulated delivery delays; undefined unless the local run watches AWS calls. */
 const createDelayOptions = (calls: AwsCallMonitor | undefined) => ({
   delayOf: calls?.conditions.delayOf,
 });

@@ -4,7 +4,7 @@ import { type LocalHotlineRun, serveLocalHotline } from './run.ts';
 import { synthesizeAssemblyIfChanged } from './synthesize.ts';
 import { isUserError } from './user-error.ts';
 
-/** Entry point of `npm start`: synthesizes the cloud assembly and runs the local hotline until the process is stopped. */
+/** Environment variables of `npm start`. */
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** Stage of the CDK app that `npm start` runs. The default stage needs no deployment parameters. */
@@ -22,6 +22,7 @@ const Environment = z.object({
 
 const report = (line: string): void => console.log(line);
 
+/** Synthesizes the cloud assembly if it has changed, and runs the local hotline until the process is stopped. */
 async function start(): Promise<LocalHotlineRun> {
   const {
     PORT,

@@ -1,10 +1,4 @@
 import {
-  inspectLambdaConcurrencyQuota,
-  inspectMail,
-  inspectPhone,
-  inspectSms,
-} from '../../core/operations/inspect-channels.ts';
-import {
   inspectAlarms,
   inspectCertificate,
   inspectDeadLetterQueues,
@@ -15,6 +9,12 @@ import {
   inspectStacks,
   inspectTable,
 } from '../../core/operations/inspect-platform.ts';
+import {
+  inspectLambdaConcurrencyQuota,
+  inspectMail,
+  inspectPhone,
+  inspectSms,
+} from '../../core/operations/inspect-stage-state.ts';
 import { createUncheckedFinding, type StageFinding } from '../../core/operations/stage-finding.ts';
 import type { ExpectedStage } from '../../core/operations/stage-state.ts';
 import { readMailStatus, readPhoneStatus, readSmsStatus } from './channel-status.ts';

@@ -15,7 +15,10 @@ import { writeTransaction } from './write-transaction.ts';
 const pageSize = 50;
 const hourMs = 3_600_000;
 
-/** Returns who accessed a ticket: the staff account, or the role and officer to whom an officer link belongs. */
+/**
+ * Returns an identifier of the person who accessed a ticket: the Cognito subject of a staff member, or unit, role and person
+ * hash of the officer to whom the officer link was sent.
+ */
 const getReaderKey = ({ by: { sub, unit, post, person } }: AccessLogEntry): string =>
   sub ?? [unit, post, ...(person ? [person] : [])].join('.');
 
@@ -40,10 +43,7 @@ export function toAccessLogItem(access: AccessLogEntry): Record<string, unknown>
 
 const getHourNumber = ({ at }: AccessLogEntry): number => Math.floor(at.getTime() / hourMs);
 
-/**
- * Returns an identifier of the person who accessed a ticket: the Cognito subject of a staff member, or unit, role and person
- * hash of the officer to whom the officer link was sent.
- */
+/** Returns the key of the item that marks an access of one kind by one person to one ticket in one hour. */
 const buildHourKey = (access: AccessLogEntry) =>
   itemKeys.accessOfHour(
     access.code,

@@ -29,11 +29,11 @@ type ChatSessionStoreDeps = { hmac: Hmac; now(): Date };
  */
 export function createChatSessionStore(
   { client, name: TableName }: TicketTable,
-  { hmac: keyed, now }: ChatSessionStoreDeps,
+  { hmac, now }: ChatSessionStoreDeps,
 ): ChatSessionStore {
   return {
     async load(chatUser) {
-      const Key = itemKeys.chatSession(chatUser.channel, computeChatUserHmac(chatUser, keyed));
+      const Key = itemKeys.chatSession(chatUser.channel, computeChatUserHmac(chatUser, hmac));
       const { Item: found } = await client.send(
         new GetCommand({ TableName, Key, ConsistentRead: true }),
       );
@@ -41,7 +41,7 @@ export function createChatSessionStore(
       const { version, body, ttl } = Item.parse(found);
       // DynamoDB can delete expired items hours late
       if (ttl <= toTtl(now())) return { session: undefined, version };
-      const text = decryptText(body, deriveSessionKey(chatUser, keyed));
+      const text = decryptText(body, deriveSessionKey(chatUser, hmac));
       return { session: ChatSession.parse(JSON.parse(text)), version };
     },
     save: (chatUser, session, version, forgetAt) =>
@@ -50,12 +50,12 @@ export function createChatSessionStore(
           new PutCommand({
             TableName,
             Item: {
-              ...itemKeys.chatSession(chatUser.channel, computeChatUserHmac(chatUser, keyed)),
+              ...itemKeys.chatSession(chatUser.channel, computeChatUserHmac(chatUser, hmac)),
               type: 'chat-session',
               version: version + 1,
               body: encryptText(
                 JSON.stringify(z.encode(ChatSession, session)),
-                deriveSessionKey(chatUser, keyed),
+                deriveSessionKey(chatUser, hmac),
               ),
               ttl: toTtl(forgetAt),
             },

@@ -5,7 +5,7 @@ import {
   inspectCanaryResult,
   inspectDirectory,
   inspectOpenData,
-} from '../../core/operations/inspect-channels.ts';
+} from '../../core/operations/inspect-stage-state.ts';
 import type { StageFinding } from '../../core/operations/stage-finding.ts';
 import { findCalendarYearToConfirm } from '../../core/sla/year-confirmation.ts';
 import { createCachedDirectoryReader } from './cached-directory-reader.ts';

@@ -49,12 +49,12 @@ export const itemKeys = {
    * Table key of an access log entry. Access log entries have their own partitions, so that IAM can allow writing tickets
    * without the log, and the log without tickets.
    */
-  access: (code: string, place: string) => ({ pk: `V#${code}`, sk: `A#${place}` }),
-  accessOfHour: (code: string, place: string) => ({ pk: `V#${code}`, sk: `H#${place}` }),
+  access: (code: string, suffix: string) => ({ pk: `V#${code}`, sk: `A#${suffix}` }),
+  accessOfHour: (code: string, suffix: string) => ({ pk: `V#${code}`, sk: `H#${suffix}` }),
   audit: (day: string) => `M#audit#${day}`,
   /** Table key of an access log entry about the tickets that a list showed to a staff member. */
-  listing: (place: string) => ({ pk: 'V#listed', sk: `A#${place}` }),
-  auditSearch: (place: string) => ({ pk: 'V#audit', sk: `A#${place}` }),
+  listing: (suffix: string) => ({ pk: 'V#listed', sk: `A#${suffix}` }),
+  auditSearch: (suffix: string) => ({ pk: 'V#audit', sk: `A#${suffix}` }),
   reveal: (code: string, sub: string) => ({ pk: `V#${code}`, sk: `R#${sub}` }),
   revealsWaiting: () => 'M#reveals',
   callbackClaim: (code: string) => ({ pk: `V#${code}`, sk: 'C' }),
@@ -72,7 +72,7 @@ export const itemKeys = {
   directoryChange: (number: number) => ({ pk: 'D#directory', sk: `H#${padVersion(number)}` }),
   member: (sub: string) => ({ pk: `U#${sub}`, sk: 'A' }),
   /** Table key of a history entry about a staff member. The entry is never changed. */
-  memberChange: (sub: string, place: string) => ({ pk: `U#${sub}`, sk: `H#${place}` }),
+  memberChange: (sub: string, suffix: string) => ({ pk: `U#${sub}`, sk: `H#${suffix}` }),
   members: () => 'M#members',
   /**
    * Table key of the item with all saved views of a staff member. Because the views share one item, deleting a view only
@@ -109,14 +109,14 @@ export const itemKeys = {
   /** Table key of a request for forgotten ticket codes, from phone number HMAC and day. */
   lostCode: (callerHash: string, date: string) => ({ pk: `E#${callerHash}`, sk: date }),
   /** Table key of the daily number of visits through a poster's QR code or a partner's link. */
-  posterScans: (date: string, place: string) => ({ pk: 'M#sources', sk: `${date}#${place}` }),
+  posterScans: (date: string, suffix: string) => ({ pk: 'M#sources', sk: `${date}#${suffix}` }),
   redirectedReports: (date: string) => ({ pk: 'M#intake', sk: date }),
-  searchTerm: (term: string, place: string) => ({ pk: `W#${term}`, sk: place }),
+  searchTerm: (term: string, suffix: string) => ({ pk: `W#${term}`, sk: suffix }),
   searchIndexState: (code: string) => ({ pk: `Y#${code}`, sk: 'terms' }),
   countedTicketState: (code: string) => ({ pk: `Y#${code}`, sk: 'counts' }),
-  statisticsCounter: (day: string, shard: number, place: string) => ({
+  statisticsCounter: (day: string, shard: number, suffix: string) => ({
     pk: `F#${day}#${shard}`,
-    sk: place,
+    sk: suffix,
   }),
   dailyReport: (date: string) => ({ pk: 'G#daily', sk: date }),
   /** Table key of a morning reminder to an accountable role. */

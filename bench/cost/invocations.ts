@@ -50,7 +50,7 @@ const countsOf = ({ requests, table, calls, messages, transitions }: Used) => {
     ...Object.fromEntries(Object.entries(http).map(([name, all = []]) => [name, all.length])),
     HandleTicketStream: writes.filter((write) => typeOf(write) === 'ticket').length,
     SendNotifications: writes.filter(isBrought).length,
-    // one of three state transitions invokes the function (`lib/workflow/ticket-workflow.ts`)
+    // one of three state transitions invokes the function (`lib/workflow/workflow-states.ts`)
     RunWorkflowStep: Math.round(transitions / 3),
     IndexTickets: calls.filter(({ service }) => service === 'events').length,
     ReceiveDeliveryReports: messages.length,

@@ -1,8 +1,8 @@
 import { type Directory, validateDirectory } from '../../core/directory/directory.ts';
 import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
-import { computeDeadline } from '../../core/messages/compute-deadline.ts';
+import { explainHypotheticalDeadline } from '../../core/messages/explain-hypothetical-deadline.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
-import { getProblemText } from '../../core/messages/i18n/problems.ts';
+import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
 import { parseDeadlineParams } from '../../core/sla/parse-deadline-params.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { defineCommand } from '../cli/command.ts';
@@ -13,7 +13,7 @@ import { printLine } from '../cli/program.ts';
 const formatShortInstant = (at: Date): string => toHotlineTime(at).replace(/:00(?=\+07:00$)/, '');
 
 const toUsageError = ({ field, problem }: FieldError): UsageError =>
-  new UsageError(`--${field}: ${getProblemText(problem, 'vi')}`);
+  new UsageError(`--${field}: ${getFieldErrorText(problem, 'vi')}`);
 
 const loadDirectory = (): Directory => {
   const validated = validateDirectory(readDirectoryFiles());
@@ -27,7 +27,7 @@ const directory = loadDirectory();
 export function explainDeadlineLines(query: Record<string, unknown>): string[] {
   const question = parseDeadlineParams(query);
   if (question.kind === 'refused') throw toUsageError(question.error);
-  const result = computeDeadline(question.params, directory);
+  const result = explainHypotheticalDeadline(question.params, directory);
   if (result.kind === 'refused') throw toUsageError(result.error);
   return [...result.lines, formatShortInstant(result.dueAt)];
 }

@@ -6,7 +6,7 @@ import { inspectTableContent } from '../../adapters/dynamodb/inspect-table-conte
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
 import { Lang } from '../../core/messages/lang.ts';
-import { inspectDailyMessageBudget } from '../../core/operations/inspect-channels.ts';
+import { inspectDailyMessageBudget } from '../../core/operations/inspect-stage-state.ts';
 import type { StageFinding } from '../../core/operations/stage-finding.ts';
 import type { ExpectedStage } from '../../core/operations/stage-state.ts';
 import type { StageConfig } from '../../lib/config.ts';

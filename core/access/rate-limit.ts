@@ -1,4 +1,4 @@
-/** Rate limit of at most `most` attempts within a fixed time window of `withinMinutes` minutes. */
+/** Rate limit of at most `maxAttempts` attempts within a fixed time window of `withinMinutes` minutes. */
 export type RateLimit = {
   maxAttempts: number;
   withinMinutes: number;

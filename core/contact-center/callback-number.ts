@@ -10,8 +10,8 @@ const allowedNumberKinds: ReadonlySet<string> = new Set([
  * Returns a callback number in E.164 format if it is a Vietnamese mobile or landline number. Returns undefined for
  * toll-free, premium, foreign and satellite numbers, which could cause high charges for the hotline.
  */
-export function parseCallbackNumber(keyed: string): string | undefined {
-  const phone = parsePhoneNumber(keyed);
+export function parseCallbackNumber(typedNumber: string): string | undefined {
+  const phone = parsePhoneNumber(typedNumber);
   return phone && allowedNumberKinds.has(phone.kind) && /^\+84\d{9,10}$/.test(phone.value)
     ? phone.value
     : undefined;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ProblemCode } from '../messages/i18n/problems.ts';
+import type { FieldErrorCode } from '../messages/i18n/field-errors.ts';
 import type { StaffMember } from '../staff/member.ts';
 import { Instant } from '../time/instant.ts';
 import { type PhoneStateChange, type PhoneStateStore, SurgeLevel } from './phone-state.ts';
@@ -19,7 +19,7 @@ export type PhoneStateChangeRequest = z.infer<typeof PhoneStateChangeRequest>;
 
 export type PhoneStateChangeResult =
   | { kind: 'changed'; change: PhoneStateChange }
-  | { kind: 'refused'; field: string; problem: ProblemCode }
+  | { kind: 'refused'; field: string; problem: FieldErrorCode }
   /**
    * Version conflict: another supervisor changed the phone state first. `since` lists the changes after the requested
    * version, newest first.

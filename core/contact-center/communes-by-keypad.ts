@@ -30,12 +30,12 @@ const noMatchDistance = 3;
  * Returns how well a commune's name matches the entered keypad digits: 0 for the whole name, 1 for its beginning, 2 for the
  * beginning of a later word, 3 for no match.
  */
-const computeMatchDistance = (words: readonly string[], keyed: string): number => {
+const computeMatchDistance = (words: readonly string[], keypadDigits: string): number => {
   const spelled = words.map(toKeypadDigits);
   const from = (start: number): string => spelled.slice(start).join('');
-  if (from(0) === keyed) return 0;
-  if (from(0).startsWith(keyed)) return 1;
-  return spelled.some((_, start) => from(start).startsWith(keyed)) ? 2 : noMatchDistance;
+  if (from(0) === keypadDigits) return 0;
+  if (from(0).startsWith(keypadDigits)) return 1;
+  return spelled.some((_, start) => from(start).startsWith(keypadDigits)) ? 2 : noMatchDistance;
 };
 
 const compareByName = (a: Area, b: Area): number => {
@@ -44,7 +44,7 @@ const compareByName = (a: Area, b: Area): number => {
 };
 
 /** Returns whether the entered keypad digits are 2 to 9 digits long. A single digit would match too many communes. */
-const isKeypadName = (keyed: string): boolean => /^\d{2,9}$/.test(keyed);
+const isKeypadName = (keypadDigits: string): boolean => /^\d{2,9}$/.test(keypadDigits);
 
 type CommuneMatch = { area: Area; far: number };
 
@@ -55,11 +55,11 @@ type CommuneMatch = { area: Area; far: number };
 const findCommuneMatches = (
   directory: Areas,
   named: Area,
-  keyed: string,
+  keypadDigits: string,
   on: Date,
 ): CommuneMatch[] => {
   const far = Math.min(
-    ...listKeypadNames(named).map((words) => computeMatchDistance(words, keyed)),
+    ...listKeypadNames(named).map((words) => computeMatchDistance(words, keypadDigits)),
   );
   if (far === noMatchDistance) return [];
   return findAreasInForce(directory, named, on).map((area) => ({
@@ -72,11 +72,11 @@ const findCommuneMatches = (
  * Finds communes by keypad digits: a word of the current or a former name must begin with the digits. Returns communes that
  * are valid on the date, best match first.
  */
-export function findCommunesByKeypad(directory: Areas, keyed: string, on: Date): Area[] {
-  if (!isKeypadName(keyed)) return [];
+export function findCommunesByKeypad(directory: Areas, keypadDigits: string, on: Date): Area[] {
+  if (!isKeypadName(keypadDigits)) return [];
   const hits = directory.areas
     .filter(({ level }) => level === 'commune')
-    .flatMap((named) => findCommuneMatches(directory, named, keyed, on))
+    .flatMap((named) => findCommuneMatches(directory, named, keypadDigits, on))
     .toSorted((a, b) => a.far - b.far || compareByName(a.area, b.area));
   return [...new Set(hits.map(({ area }) => area))];
 }

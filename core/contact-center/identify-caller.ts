@@ -50,12 +50,10 @@ const compareNewestFirst = (a: Ticket, b: Ticket): number =>
 
 const findCallerTickets = async (
   phone: string,
-  { callers, tickets, hmac: keyed }: IdentifyCallerDeps,
+  { callers, tickets, hmac }: IdentifyCallerDeps,
 ): Promise<Ticket[]> => {
   const found = await Promise.all(
-    computeCallerHashes(phone, keyed).map((hash) =>
-      callers.newest(hash, undefined, maxReadTickets),
-    ),
+    computeCallerHashes(phone, hmac).map((hash) => callers.newest(hash, undefined, maxReadTickets)),
   );
   const fullTickets = await Promise.all(found.flat().map(({ code }) => tickets.find(code)));
   return fullTickets

@@ -4,7 +4,7 @@ import { listServiceRows } from '../directory/offered-services.ts';
 import { findTopic } from '../directory/topic.ts';
 import { type OpenTicketDeps, openTicket } from '../intake/open-ticket.ts';
 import type { ReportRequest } from '../intake/report.ts';
-import { findTicketByIdempotencyKey, type ReportSender } from '../intake/report-idempotency.ts';
+import { findTicketByIdempotencyKey, type ReportOrigin } from '../intake/report-idempotency.ts';
 import { formatKeypadReportText } from '../messages/i18n/keypad-report.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -33,10 +33,10 @@ export type OpenTicketByKeypadResult =
  * Returns the sender with an idempotency key derived from the call and the caller's choices, so that repeated choices find
  * the same ticket. Withholding the number changes the key, so that it opens a new ticket without the number.
  */
-const toReportSender = (
+const toReportOrigin = (
   { service, topic, area, aboutOffice, isWithheld }: KeypadReport,
   { call, channel }: Caller,
-): ReportSender => ({
+): ReportOrigin => ({
   channel,
   call,
   key: [
@@ -84,13 +84,13 @@ const toReport = (
  * Opens a ticket from the caller's keypad choices. Idempotent: the same choices in the same call return the existing ticket.
  */
 export async function openTicketByKeypad(
-  keyedReport: KeypadReport,
+  keypadReport: KeypadReport,
   caller: Caller,
   ports: OpenTicketByKeypadDeps,
 ): Promise<OpenTicketByKeypadResult> {
-  const { hmac: keyed, tickets } = ports;
-  const sender = toReportSender(keyedReport, caller);
-  const report = toReport(keyedReport, caller, await ports.directory(), ports.now());
+  const { hmac, tickets } = ports;
+  const sender = toReportOrigin(keypadReport, caller);
+  const report = toReport(keypadReport, caller, await ports.directory(), ports.now());
   // keys can select neither another province nor a denunciation, so nothing is counted
   const guided = { add: async () => undefined };
   const outcome = await openTicket(report, sender, { ...ports, redirectedReports: guided });
@@ -99,8 +99,8 @@ export async function openTicketByKeypad(
       return outcome;
     case 'key-used-for-another-body': {
       // same choices, so the bodies differ only by directory names or the caller's language
-      const versions = [keyed.version, ...keyed.otherVersions];
-      const ticket = await findTicketByIdempotencyKey(sender, versions, { tickets, hmac: keyed });
+      const versions = [hmac.version, ...hmac.otherVersions];
+      const ticket = await findTicketByIdempotencyKey(sender, versions, { tickets, hmac });
       return ticket ? { kind: 'opened', ticket } : { kind: 'not-ours' };
     }
     case 'too-many-reports':

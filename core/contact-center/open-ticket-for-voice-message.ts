@@ -1,7 +1,7 @@
 import type { RateLimitCounter } from '../access/rate-limit.ts';
 import { type OpenTicketDeps, openTicket } from '../intake/open-ticket.ts';
 import { ReportRequest } from '../intake/report.ts';
-import { findTicketByIdempotencyKey, type ReportSender } from '../intake/report-idempotency.ts';
+import { findTicketByIdempotencyKey, type ReportOrigin } from '../intake/report-idempotency.ts';
 import { voiceMessageReportTexts } from '../messages/i18n/voice-message-report.ts';
 import { Lang } from '../messages/lang.ts';
 import { parseReachablePhone } from '../text/parse-reachable-phone.ts';
@@ -43,7 +43,7 @@ export async function openTicketForVoiceMessage(
     lang,
   });
   const call = getCallId(record);
-  const sender: ReportSender = { channel: 'voice', key: `${call}#voicemail`, call };
+  const sender: ReportOrigin = { channel: 'voice', key: `${call}#voicemail`, call };
   const outcome = await openTicket(report, sender, {
     ...ports,
     attempts: unlimitedRateLimitCounter,

@@ -32,14 +32,14 @@ export type RequestCallbackByPhoneResult =
 const findOwnTicket = async (
   typed: string,
   caller: Caller,
-  { tickets, hmac: keyed }: RequestCallbackByPhoneDeps,
+  { tickets, hmac }: RequestCallbackByPhoneDeps,
 ): Promise<Ticket | undefined> => {
   const read = TypedTicketCode.safeParse(typed);
   const ticket = read.success ? await tickets.find(read.data) : undefined;
   const isTicketOfCaller =
     ticket &&
-    (wasOpenedInCall(ticket, caller, keyed) ||
-      isTicketOfPhoneNumber(ticket, caller.phone?.value, keyed));
+    (wasOpenedInCall(ticket, caller, hmac) ||
+      isTicketOfPhoneNumber(ticket, caller.phone?.value, hmac));
   return isTicketOfCaller ? ticket : undefined;
 };
 
@@ -50,9 +50,9 @@ const findOwnTicket = async (
 const actFor = async (
   number: string,
   ticket: Ticket,
-  { hmac: keyed, sealContact }: RequestCallbackByPhoneDeps,
+  { hmac, sealContact }: RequestCallbackByPhoneDeps,
 ): Promise<TicketActionWithName<'callback'>> =>
-  isTicketOfPhoneNumber(ticket, number, keyed)
+  isTicketOfPhoneNumber(ticket, number, hmac)
     ? { act: 'callback' }
     : { act: 'callback', to: await sealContact(JSON.stringify({ phone: number }), ticket.code) };
 
@@ -98,18 +98,18 @@ export async function requestCallbackByPhone(
   caller: Caller,
   ports: RequestCallbackByPhoneDeps,
 ): Promise<RequestCallbackByPhoneResult> {
-  const { attempts, hmac: keyed } = ports;
+  const { attempts, hmac } = ports;
   const ticket = await findOwnTicket(typed, caller, ports);
   if (!ticket) return { kind: 'no-ticket' };
   const number = parseCallbackNumber(keyedNumber || (caller.phone?.value ?? ''));
   if (!number) return { kind: 'refused-number' };
 
-  const allowances = getCallbackRateLimit(number, keyed, await ports.directory(), ports.now());
+  const allowances = getCallbackRateLimit(number, hmac, await ports.directory(), ports.now());
   const { code, secretVersion } = ticket;
   const nonce = computeHmacHex(
     'act',
     `${caller.channel}\n${code}\n${caller.call}\n${number}`,
-    keyed,
+    hmac,
     secretVersion,
   );
   const retryAt = await consumeRateLimits(attempts, allowances);

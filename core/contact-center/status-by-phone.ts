@@ -47,13 +47,13 @@ type Limits = Record<'guesses' | 'ofCode', RateLimitBucket[]>;
 const listRateLimits = async (
   caller: Caller,
   code: TicketCode,
-  { hmac: keyed, directory, now }: GetStatusByPhoneDeps,
+  { hmac, directory, now }: GetStatusByPhoneDeps,
 ): Promise<Limits> => {
   const { wrongCodesPerCallerAndHour, lookUpsPerCodeAndDay } = getTicketPolicy(
     await directory(),
     now(),
   ).telephone;
-  const who = computeCallerHmac(caller, keyed);
+  const who = computeCallerHmac(caller, hmac);
   const [hour, day] = [60, 24 * 60];
   return {
     guesses: [
@@ -80,14 +80,14 @@ export async function getStatusByPhone(
   caller: Caller,
   ports: GetStatusByPhoneDeps,
 ): Promise<GetStatusByPhoneResult> {
-  const { tickets, attempts, hmac: keyed } = ports;
+  const { tickets, attempts, hmac } = ports;
   const read = TypedTicketCode.safeParse(typed);
   if (!read.success) return { kind: 'mistyped' };
   const code = read.data;
   const { guesses, ofCode } = await listRateLimits(caller, code, ports);
   const isGuessing = await consumeRateLimits(attempts, guesses);
   const ticket = await tickets.find(code);
-  const isOwn = ticket !== undefined && isTicketOfPhoneNumber(ticket, caller.phone?.value, keyed);
+  const isOwn = ticket !== undefined && isTicketOfPhoneNumber(ticket, caller.phone?.value, hmac);
   if (isGuessing && !isOwn) return { kind: 'limited' };
   if (!ticket) return { kind: 'not-found' };
   if (!isGuessing) await releaseRateLimits(attempts, guesses);

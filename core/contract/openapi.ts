@@ -8,7 +8,7 @@ import {
 } from '../messages/i18n/api-docs.ts';
 import { getOpen311EndpointText } from '../messages/i18n/api-docs-open311.ts';
 import { getWebhookText } from '../messages/i18n/api-docs-webhooks.ts';
-import { errorResponseCodes, getErrorResponseText } from '../messages/i18n/errors.ts';
+import { errorResponseCodes, getErrorResponseText } from '../messages/i18n/error-responses.ts';
 import type { Lang } from '../messages/lang.ts';
 import { staffRouteScopes } from '../staff/route-scopes.ts';
 import { type JsonSchema, toRequestJsonSchema, toResponseJsonSchema } from './json-schema.ts';

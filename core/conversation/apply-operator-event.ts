@@ -51,14 +51,14 @@ const handleOperatorJoined = (turn: ConversationTurnState): ConversationTurnStat
  */
 const handleOperatorChatEnded = (turn: ConversationTurnState): ConversationTurnState => {
   const { operator } = turn.state;
-  const { texts: words } = turn.context;
+  const { texts } = turn.context;
   const after = updateConversation(turn, { operator: undefined });
   return operator && !operator.isJoined
     ? promptForCallbackNumber(
         updateConversation(after, { missed: toMissedChat(operator) }),
-        words.noPerson,
+        texts.noPerson,
       )
-    : promptForCitizenRequest(addTextReplies(after, words.personGone));
+    : promptForCitizenRequest(addTextReplies(after, texts.personGone));
 };
 
 const applyEvent = (

@@ -124,8 +124,8 @@ export function discardDraft(turn: ConversationTurn): ConversationTurn {
 }
 
 export function stopReport(turn: ConversationTurn): ConversationTurn {
-  const { texts: words } = turn.context;
+  const { texts } = turn.context;
   return turn.state.draft
-    ? promptForCitizenRequest(discardDraft(turn), words.stopped)
-    : promptForCitizenRequest(turn, words.nothingToStop);
+    ? promptForCitizenRequest(discardDraft(turn), texts.stopped)
+    : promptForCitizenRequest(turn, texts.nothingToStop);
 }

@@ -6,8 +6,8 @@ import {
 } from '../intake/citizen-view.ts';
 import { trackTicket } from '../intake/track-ticket.ts';
 import { formatDeadline, formatInstant } from '../messages/format-dates.ts';
-import { publicStatusLabels } from '../messages/i18n/labels.ts';
 import { formatPinLockedText } from '../messages/i18n/pin-locked.ts';
+import { publicStatusLabels } from '../messages/i18n/status-labels.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { formatTicketCode, type TicketCode, TypedTicketCode } from '../ticket/ticket-code.ts';
 import { type ChatContext, toChoicesReply, toTextReply } from './chat-context.ts';
@@ -22,27 +22,27 @@ import {
 import type { ReplyChoice } from './reply.ts';
 
 /** Returns the chat text with the status and opening date of a ticket. A person without the PIN receives no other data. */
-const formatPublicStatus = (ticket: Ticket, { now, lang, texts: words }: ChatContext): string => {
+const formatPublicStatus = (ticket: Ticket, { now, lang, texts }: ChatContext): string => {
   const { status, openedAt } = toPublicTicketStatus(ticket);
   return [
-    words.standing(formatTicketCode(ticket.code), publicStatusLabels[lang][status]),
-    words.openedAt(formatInstant(openedAt, lang, now)),
-    ...(isAssignedToUnit({ status }) ? [words.passedToUnit] : []),
+    texts.standing(formatTicketCode(ticket.code), publicStatusLabels[lang][status]),
+    texts.openedAt(formatInstant(openedAt, lang, now)),
+    ...(isAssignedToUnit({ status }) ? [texts.passedToUnit] : []),
   ].join(' ');
 };
 
 /** Returns the chat text with the status and deadline of a ticket, for a citizen who has entered the PIN. */
-const formatFullStatus = (ticket: Ticket, { now, lang, texts: words }: ChatContext): string => {
+const formatFullStatus = (ticket: Ticket, { now, lang, texts }: ChatContext): string => {
   const label = toCitizenTicketStatus(ticket, now);
   const parts = [
-    words.standing(formatTicketCode(ticket.code), publicStatusLabels[lang][label.status]),
+    texts.standing(formatTicketCode(ticket.code), publicStatusLabels[lang][label.status]),
   ];
   if (label.answeredAt) {
-    parts.push(words.answeredAt(formatInstant(label.answeredAt, lang, now)));
+    parts.push(texts.answeredAt(formatInstant(label.answeredAt, lang, now)));
   } else if (label.late === 'resolve') {
-    parts.push(words.lateSince(formatInstant(label.resolveBy, lang, now)));
+    parts.push(texts.lateSince(formatInstant(label.resolveBy, lang, now)));
   } else if (!['closed', 'refused', 'referred', 'merged'].includes(label.status)) {
-    parts.push(words.dueBy(formatDeadline(label.resolveBy, now, lang)));
+    parts.push(texts.dueBy(formatDeadline(label.resolveBy, now, lang)));
   }
   return parts.join(' ');
 };
@@ -59,7 +59,7 @@ const replyWithFullTicket = (
   pin: string,
 ): ConversationTurn => {
   const { context: room } = turn;
-  const { texts: words, lang, directory, now } = room;
+  const { texts, lang, directory, now } = room;
   const { code } = fullTicket.ticket;
   const view = toCitizenTicketView(fullTicket, { lang, directory, now });
   const { permissions: may } = view;
@@ -69,21 +69,21 @@ const replyWithFullTicket = (
     formatFullStatus(fullTicket.ticket, room),
     // status of the common ticket, displayed under the reader's own code
     fullTicket.into && formatFullStatus({ ...fullTicket.into.ticket, code }, room),
-    view.unit && words.withUnit(view.unit),
-    view.waiting && words.asks(view.waiting.question),
-    answer && words.answer(answer.unit, answer.text),
+    view.unit && texts.withUnit(view.unit),
+    view.waiting && texts.asks(view.waiting.question),
+    answer && texts.answer(answer.unit, answer.text),
     ending,
   ].filter((line) => line !== undefined && line !== '');
   const offered: ReplyChoice[] = [
-    ...(may.write ? [{ id: 'write', label: words.write }] : []),
-    ...(may.rate ? [{ id: 'rate', label: words.rate }] : []),
-    ...(may.reopen ? [{ id: 'reopen', label: words.reopen }] : []),
-    { id: 'another', label: words.another },
+    ...(may.write ? [{ id: 'write', label: texts.write }] : []),
+    ...(may.rate ? [{ id: 'rate', label: texts.rate }] : []),
+    ...(may.reopen ? [{ id: 'reopen', label: texts.reopen }] : []),
+    { id: 'another', label: texts.another },
   ];
   const known = updateConversation(turn, { ticket: { code, pin } });
   const replied = addReplies(known, ...lines.map((line) => toTextReply(line ?? '', room)));
   if (turn.state.draft) return promptForCitizenRequest(replied);
-  return expectInput(replied, 'ticket', toChoicesReply(words.canDo, offered, room));
+  return expectInput(replied, 'ticket', toChoicesReply(texts.canDo, offered, room));
 };
 
 const getRateLimitAddress = ({ ports: { chatUser } }: ConversationTurn): string =>
@@ -96,7 +96,7 @@ export async function describeTicket(
   pin?: string,
 ): Promise<ConversationTurn> {
   const { context: room, ports, state } = turn;
-  const { texts: words } = room;
+  const { texts } = room;
   const own = state.ticket?.code === code ? state.ticket.pin : undefined;
   const shown = pin ?? own;
   const outcome = await trackTicket(
@@ -114,25 +114,25 @@ export async function describeTicket(
       return expectInput(
         replied,
         'pin',
-        toChoicesReply(words.pin, [{ id: 'skip', label: words.skip }], room),
+        toChoicesReply(texts.pin, [{ id: 'skip', label: texts.skip }], room),
       );
     }
     case 'not-found':
       return expectInput(
         turn,
         'code',
-        toChoicesReply(words.notFound, listTicketCodeChoices(room), room),
+        toChoicesReply(texts.notFound, listTicketCodeChoices(room), room),
       );
     case 'malformed-pin':
     case 'wrong-pin':
       return expectInput(
         turn,
         'pin',
-        toChoicesReply(words.pinBad, [{ id: 'skip', label: words.skip }], room),
+        toChoicesReply(texts.pinBad, [{ id: 'skip', label: texts.skip }], room),
       );
     case 'confirmation-needed':
     case 'wrong-confirmation':
-      return promptForCitizenRequest(turn, words.pinBlocked);
+      return promptForCitizenRequest(turn, texts.pinBlocked);
     case 'too-many':
       return promptForCitizenRequest(
         turn,
@@ -141,9 +141,9 @@ export async function describeTicket(
   }
 }
 
-const listTicketCodeChoices = ({ texts: words }: ChatContext): ReplyChoice[] => [
-  { id: 'person', label: words.person },
-  { id: 'skip', label: words.skip },
+const listTicketCodeChoices = ({ texts }: ChatContext): ReplyChoice[] => [
+  { id: 'person', label: texts.person },
+  { id: 'skip', label: texts.skip },
 ];
 
 export function promptForTicketCode(turn: ConversationTurn): ConversationTurn {

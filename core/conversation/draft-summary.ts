@@ -25,14 +25,14 @@ const formatServiceName = ({ service }: ReportDraft, { directory, lang }: ChatCo
 
 const listAccusedLines = (
   { accused }: ReportDraft,
-  { directory, now, texts: words }: ChatContext,
+  { directory, now, texts }: ChatContext,
 ): SummaryLine[] => {
   if (!accused) return [];
   const units = groupUnitsByLevel(directory, now).flatMap(({ units: ofLevel }) => ofLevel);
   const isUnnamed = accused === unknownOfficeAnswer;
   const name = units.find(({ code }) => code === accused)?.name ?? accused;
-  const value = isUnnamed ? words.accusedUnnamed : name;
-  return [{ step: 'accused', label: words.labels.accused, value }];
+  const value = isUnnamed ? texts.accusedUnnamed : name;
+  return [{ step: 'accused', label: texts.labels.accused, value }];
 };
 
 /** Returns the lines of the report summary that the chat user confirms before the report is sent. */

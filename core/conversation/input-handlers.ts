@@ -33,7 +33,7 @@ const handleFirstMessage = async (
   turn: ConversationTurn,
   chatInput: ChatInput,
 ): Promise<ConversationTurn> => {
-  const { texts: words } = turn.context;
+  const { texts } = turn.context;
   const { draft } = turn.state;
   if (draft)
     return continueReport(
@@ -42,7 +42,7 @@ const handleFirstMessage = async (
     );
   const service = chatInput.choice?.startsWith('service:') ? chatInput.choice.slice(8) : undefined;
   if (service !== undefined) return startReport(turn, { service });
-  if (chatInput.command === 'thanks') return promptForCitizenRequest(turn, words.glad);
+  if (chatInput.command === 'thanks') return promptForCitizenRequest(turn, texts.glad);
   const code = chatInput.text === undefined ? undefined : parseTicketCode(chatInput.text);
   if (code) return describeTicket(turn, code);
   if (

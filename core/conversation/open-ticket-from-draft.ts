@@ -2,11 +2,11 @@ import { parseAccusedOfficeAnswer } from '../intake/accused-answer.ts';
 import { openTicket } from '../intake/open-ticket.ts';
 import { parseReport } from '../intake/parse-report.ts';
 import { ReportRequest } from '../intake/report.ts';
-import { findTicketByIdempotencyKey, type ReportSender } from '../intake/report-idempotency.ts';
+import { findTicketByIdempotencyKey, type ReportOrigin } from '../intake/report-idempotency.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import { formatDeadline, formatInstant } from '../messages/format-dates.ts';
+import { getFieldErrorText } from '../messages/i18n/field-errors.ts';
 import { toInvalidReportFieldsNotice } from '../messages/i18n/invalid-report-fields.ts';
-import { getProblemText } from '../messages/i18n/problems.ts';
 import { deriveTicketPin } from '../ticket/pin.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { formatTicketCode } from '../ticket/ticket-code.ts';
@@ -83,7 +83,7 @@ const askToCorrectField = (
   if (!first) return repeatReportQuestion(turn);
   const step = toStepName(first.field);
   const correctedDraft = chatSteps[step].forget(draft, first.field.replace(/^answers\./, ''));
-  const why = `${turn.context.texts.refused}\n${getProblemText(first.problem, turn.context.lang)}`;
+  const why = `${turn.context.texts.refused}\n${getFieldErrorText(first.problem, turn.context.lang)}`;
   return continueReport(addTextReplies(turn, why), correctedDraft);
 };
 
@@ -107,7 +107,7 @@ const replyWithReceipt = (
 ): ConversationTurn => {
   const { code, promised } = ticket;
   const { context: room, ports } = turn;
-  const { texts: words, now, lang } = room;
+  const { texts, now, lang } = room;
   const by = formatDeadline(promised.resolveBy, now, lang);
   const prefix = lang === 'vi' ? '' : `/${lang}`;
   const sent = updateConversation(turn, {
@@ -117,20 +117,20 @@ const replyWithReceipt = (
     asked: { step: 'ticket', misses: 0 },
   });
   return addReplies(
-    addTextReplies(warnOfDroppedFields(sent, ticket), words.sent(formatTicketCode(code), pin, by)),
+    addTextReplies(warnOfDroppedFields(sent, ticket), texts.sent(formatTicketCode(code), pin, by)),
     {
       kind: 'link',
-      text: words.follow,
-      label: words.follow,
+      text: texts.follow,
+      label: texts.follow,
       href: `${ports.portalUrl}${prefix}/tra-cuu?ma=${code}`,
       lang,
     },
     {
       kind: 'ask-photo',
-      text: ports.chatUser.channel === 'chat' ? words.photosByPage : words.photos,
+      text: ports.chatUser.channel === 'chat' ? texts.photosByPage : texts.photos,
       code,
       lang,
-      choices: [{ id: 'another', label: words.another }],
+      choices: [{ id: 'another', label: texts.another }],
     },
   );
 };
@@ -142,7 +142,7 @@ const replyWithReceipt = (
  */
 const handleRepeatedReport = async (
   turn: ConversationTurn,
-  sender: ReportSender,
+  sender: ReportOrigin,
 ): Promise<ConversationTurn> => {
   const { ports } = turn;
   const versions = [ports.hmac.version, ...ports.hmac.otherVersions];

@@ -67,12 +67,12 @@ const toContactAttributes = (
 const askOperators =
   (chatUser: ChatUserId, ports: AskOperatorsDeps): OperatorPort['requestChat'] =>
   async (about) => {
-    const { operatorChats: desk, handovers, directory, hmac: keyed, now } = ports;
+    const { operatorChats: desk, handovers, directory, hmac, now } = ports;
     const at = now();
     if (!areOperatorsOnDuty(at, (await directory()).calendar))
       return { kind: 'nobody', reason: 'closed' };
-    const who = computeChatUserHmac(chatUser, keyed);
-    const token = computeHmacHex('operator-chat', `${who}\n${about.name}`, keyed);
+    const who = computeChatUserHmac(chatUser, hmac);
+    const token = computeHmacHex('operator-chat', `${who}\n${about.name}`, hmac);
     const attributes = toContactAttributes(about, chatUser);
     const begun = await desk.begin({ token, attributes, ticket: about.ticket });
     if (!begun) return { kind: 'nobody', reason: 'none' };

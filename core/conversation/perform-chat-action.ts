@@ -2,7 +2,7 @@ import {
   type CitizenActionDeps,
   performCitizenActionWithPin,
 } from '../intake/perform-citizen-action.ts';
-import { getProblemText } from '../messages/i18n/problems.ts';
+import { getFieldErrorText } from '../messages/i18n/field-errors.ts';
 import { CitizenTicketAction } from '../ticket/action.ts';
 import { type ChatInput, toChoicesReply, toTextReply } from './chat-context.ts';
 import { addTextReplies, type ConversationTurn, expectInput } from './conversation-turn.ts';
@@ -18,19 +18,19 @@ export function promptForTicketAction(
   action: ChatTicketAction,
 ): ConversationTurn {
   const { context: room, state } = turn;
-  const { texts: words } = room;
+  const { texts } = room;
   if (state.ticket?.pin === undefined) return promptForTicketCode(turn);
   switch (action) {
     case 'write':
-      return expectInput(turn, action, toTextReply(words.writeAsk, room));
+      return expectInput(turn, action, toTextReply(texts.writeAsk, room));
     case 'reopen':
-      return expectInput(turn, action, toTextReply(words.reopenAsk, room));
+      return expectInput(turn, action, toTextReply(texts.reopenAsk, room));
     case 'rate':
       return expectInput(
         turn,
         action,
         toChoicesReply(
-          words.rateAsk,
+          texts.rateAsk,
           scores.map((score) => ({ id: `score:${score}`, label: score })),
           room,
         ),
@@ -64,12 +64,12 @@ export async function performChatAction(
   input: ChatInput,
 ): Promise<ConversationTurn> {
   const { state, context: room, ports, incoming } = turn;
-  const { texts: words, lang } = room;
+  const { texts, lang } = room;
   const { ticket } = state;
   if (ticket?.pin === undefined) return promptForTicketCode(turn);
   const result = parseCitizenAction(name, input);
   if (!result.success)
-    return promptForTicketAction(addTextReplies(turn, words.notUnderstood), name);
+    return promptForTicketAction(addTextReplies(turn, texts.notUnderstood), name);
   const { channel, key, address } = ports.chatUser;
   const { code, pin } = ticket;
   const visitor = { code, pin, knownPin: pin, address: address ?? `${channel}.${key}` };
@@ -80,15 +80,15 @@ export async function performChatAction(
   );
   switch (citizenActionResult.kind) {
     case 'recorded':
-      return describeTicket(addTextReplies(turn, words.done), ticket.code);
+      return describeTicket(addTextReplies(turn, texts.done), ticket.code);
     case 'invalid': {
       const [error] = citizenActionResult.errors;
       return promptForTicketAction(
-        addTextReplies(turn, error ? getProblemText(error.problem, lang) : ''),
+        addTextReplies(turn, error ? getFieldErrorText(error.problem, lang) : ''),
         name,
       );
     }
     default:
-      return describeTicket(addTextReplies(turn, words.notNow), ticket.code);
+      return describeTicket(addTextReplies(turn, texts.notNow), ticket.code);
   }
 }

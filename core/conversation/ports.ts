@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import type { OpenTicketDeps } from '../intake/open-ticket.ts';
 import type { CitizenActionDeps } from '../intake/perform-citizen-action.ts';
-import type { ReportSender } from '../intake/report-idempotency.ts';
+import type { ReportOrigin } from '../intake/report-idempotency.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { IntakeChannel, Ticket } from '../ticket/ticket.ts';
 import type { TextClassifier } from '../triage/text-classifier.ts';
@@ -21,7 +21,7 @@ export type ChatUser = {
   /**
    * User id on Zalo or Messenger for sending later messages; undefined if the platform does not allow them. Personal data.
    */
-  writableAs?: ReportSender['chatUser'];
+  writableAs?: ReportOrigin['chatUser'];
 };
 
 export type ConversationDeps = OpenTicketDeps &

@@ -10,10 +10,10 @@ export function prependEmergencyWarning<T extends ConversationTurnState>(
   turn: T,
   text?: string,
 ): T {
-  const { texts: words, lang } = turn.context;
+  const { texts, lang } = turn.context;
   const warnings = selectEmergencyWarningLanguages(lang, text).map((one) => {
     const { emergency, call115: label } = getConversationTexts(one);
     return { kind: 'link', text: emergency, href: 'tel:115', label, lang: one } as const;
   });
-  return addTextReplies(addReplies(turn, ...warnings), words.afterEmergency);
+  return addTextReplies(addReplies(turn, ...warnings), texts.afterEmergency);
 }

@@ -48,15 +48,15 @@ const welcomeBack = (turn: ConversationTurn): ConversationTurn => {
  */
 const handlePhoto = async (turn: ConversationTurn, url: string): Promise<ConversationTurn> => {
   const { state, context: room, ports } = turn;
-  const { texts: words, lang } = room;
+  const { texts, lang } = room;
   const { ticket } = state;
   if (state.draft || ticket?.pin === undefined) {
-    return repeatReportQuestion(addTextReplies(turn, words.photoNotYet));
+    return repeatReportQuestion(addTextReplies(turn, texts.photoNotYet));
   }
   const { code, pin } = ticket;
   const result = await ports.takePhoto(url, { code, pin });
-  const text = result.kind === 'taken' ? words.photoTaken : words.photoBad;
-  const another = [{ id: 'another', label: words.another }];
+  const text = result.kind === 'taken' ? texts.photoTaken : texts.photoBad;
+  const another = [{ id: 'another', label: texts.another }];
   return addReplies(updateConversation(turn, { asked: { step: 'ticket', misses: 0 } }), {
     kind: 'ask-photo',
     text,

@@ -39,7 +39,7 @@ const summarizeForOperator = ({ state: { draft }, context: room }: ConversationT
  */
 export async function requestOperator(turn: ConversationTurn): Promise<ConversationTurn> {
   const { context: room, ports, state, incoming } = turn;
-  const { texts: words, lang } = room;
+  const { texts, lang } = room;
   const outcome = await ports.operators.requestChat({
     lang,
     name: incoming.id,
@@ -50,29 +50,29 @@ export async function requestOperator(turn: ConversationTurn): Promise<Conversat
   return outcome.kind === 'comes'
     ? addTextReplies(
         updateConversation(await removeMissedChat(turn), { operator: outcome.chat }),
-        words.personComes,
+        texts.personComes,
       )
     : promptForCallbackNumber(
         turn,
-        words[outcome.reason === 'closed' ? 'personClosed' : 'noPerson'],
+        texts[outcome.reason === 'closed' ? 'personClosed' : 'noPerson'],
       );
 }
 
 /** Explains in the chat why no operator is available, and asks for a telephone number for a callback. */
 export function promptForCallbackNumber<T extends ConversationTurnState>(turn: T, why: string): T {
   const { context: room } = turn;
-  const { texts: words, lang } = room;
+  const { texts, lang } = room;
   const t = addReplies(turn, {
     kind: 'link',
     text: why,
     href: `tel:${hotlineNumber}`,
-    label: words.call1022,
+    label: texts.call1022,
     lang,
   });
   return expectInput(
     t,
     'number',
-    toChoicesReply(words.phone, [{ id: 'skip', label: words.skip }], room),
+    toChoicesReply(texts.phone, [{ id: 'skip', label: texts.skip }], room),
   );
 }
 
@@ -94,10 +94,10 @@ export async function openCallbackTicket(
   { text: message }: ChatInput,
 ): Promise<ConversationTurn> {
   const { context: room, ports, state } = turn;
-  const { texts: words, now, lang } = room;
+  const { texts, now, lang } = room;
   const contact = message === undefined ? undefined : parseContact(message);
   if (!contact || !('phone' in contact)) {
-    const again = toChoicesReply(words.contactBad, [{ id: 'skip', label: words.skip }], room);
+    const again = toChoicesReply(texts.contactBad, [{ id: 'skip', label: texts.skip }], room);
     return expectInput(turn, 'number', again);
   }
   const { channel, key, address, writableAs: chatUser } = ports.chatUser;
@@ -105,20 +105,20 @@ export async function openCallbackTicket(
   const about = getCallbackText(state).slice(0, 3000);
   const report = ReportRequest.safeParse({
     service: operatorsService,
-    text: words.callBackText(about),
+    text: texts.callBackText(about),
     // a callback request is never a denunciation
     notDenunciation: true,
     reporter: { kind: 'person', anonymous: true, ...contact },
     lang: state.lang,
   });
-  if (!report.success) return promptForCitizenRequest(addTextReplies(turn, words.contactBad));
+  if (!report.success) return promptForCitizenRequest(addTextReplies(turn, texts.contactBad));
   const sender = {
     ...{ channel, key: `${channel}.${key}.${number}`, address, device: key, call: key },
     ...(chatUser && { chatUser: chatUser }),
   };
   const opened = await openTicket(report.data, sender, ports);
   if (opened.kind !== 'opened')
-    return promptForCitizenRequest(addTextReplies(turn, words.callBackMore));
+    return promptForCitizenRequest(addTextReplies(turn, texts.callBackMore));
   const { ticket } = opened;
   const nonce = computeHmacHex('act', `${channel}\n${ticket.code}\ncallback`, ports.hmac);
   const result = await performActionAsCitizen(
@@ -136,7 +136,7 @@ export async function openCallbackTicket(
     ticket: { code: ticket.code, pin: deriveTicketPin(ticket, ports.hmac) },
   });
   return promptForCitizenRequest(
-    addTextReplies(updated, words.callBack(by, formatTicketCode(ticket.code)), words.callBackMore),
-    words.anythingElse,
+    addTextReplies(updated, texts.callBack(by, formatTicketCode(ticket.code)), texts.callBackMore),
+    texts.anythingElse,
   );
 }

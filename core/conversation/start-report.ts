@@ -57,7 +57,7 @@ const formatTriageConfirmation = (
   draft: ReportDraft,
   context: ChatContext,
 ): string | undefined => {
-  const { directory, now, lang, texts: words } = context;
+  const { directory, now, lang, texts } = context;
   const topic = before.topic === undefined ? findTopic(directory, draft.topic, now) : undefined;
   const service =
     before.service === undefined && draft.service !== undefined
@@ -70,7 +70,7 @@ const formatTriageConfirmation = (
       ? getAreaLabel(draft.areaCode, context)
       : undefined,
   ].filter((part) => part !== undefined);
-  return parts.length > 0 ? words.understood(parts.join('; ')) : undefined;
+  return parts.length > 0 ? texts.understood(parts.join('; ')) : undefined;
 };
 
 /**
@@ -81,7 +81,7 @@ export async function redirectDenunciationToReceptionOffice(
   turn: ConversationTurn,
 ): Promise<ConversationTurn> {
   const { context: room, ports, state } = turn;
-  const { directory, now, lang, texts: words } = room;
+  const { directory, now, lang, texts } = room;
   await ports.redirectedReports.add('denunciation', toLocalDate(now));
   const office = findReceptionOffice(directory, now);
   const named = office && {
@@ -92,9 +92,9 @@ export async function redirectDenunciationToReceptionOffice(
   };
   const { lines } = getOtherAuthorityGuidanceTexts(lang).denunciation(named);
   const offered = [
-    { id: 'report', label: words.isReport },
-    { id: 'person', label: words.person },
-    { id: 'stop', label: words.stop },
+    { id: 'report', label: texts.isReport },
+    { id: 'person', label: texts.person },
+    { id: 'stop', label: texts.stop },
   ];
   const updated = updateConversation(discardDraft(turn), { past: state.past });
   return expectInput(updated, 'denunciation', toChoicesReply(lines.join('\n\n'), offered, room));
@@ -112,13 +112,13 @@ export async function redirectReportToOtherProvince(
   draft: ReportDraft,
 ): Promise<ConversationTurn> {
   const { context: room, ports } = turn;
-  const { texts: words, lang } = room;
+  const { texts, lang } = room;
   await ports.redirectedReports.add('elsewhere', toLocalDate(room.now));
   const guidance = getOtherAuthorityGuidanceTexts(lang);
   const { lines } = guidance.elsewhere({ province: province.name, hotline });
   const offered = [
-    { id: 'here', label: words.happenedHere },
-    { id: 'stop', label: words.stop },
+    { id: 'here', label: texts.happenedHere },
+    { id: 'stop', label: texts.stop },
   ];
   return expectInput(
     addReplies(updateConversation(turn, { draft }), {
@@ -148,23 +148,23 @@ const replyWithArticle = (
   draft: ReportDraft,
 ): ConversationTurn | undefined => {
   const { ports, context: room } = turn;
-  const { texts: words, lang, directory } = room;
+  const { texts, lang, directory } = room;
   const [article] = ports.articles(text, lang, directory);
   if (!article || !isQuestion(text)) return undefined;
   const answered = addReplies(
     updateConversation(turn, { draft }),
     toTextReply(
-      [article.title, article.text, words.articleFrom(article.source)].join('\n\n'),
+      [article.title, article.text, texts.articleFrom(article.source)].join('\n\n'),
       room,
     ),
-    { kind: 'link', text: words.read, href: article.href, label: article.title, lang },
+    { kind: 'link', text: texts.read, href: article.href, label: article.title, lang },
   );
   const offered = [
-    { id: 'enough', label: words.articleEnough },
-    { id: 'ask', label: words.articleAsk },
-    { id: 'person', label: words.person },
+    { id: 'enough', label: texts.articleEnough },
+    { id: 'ask', label: texts.articleAsk },
+    { id: 'person', label: texts.person },
   ];
-  return expectInput(answered, 'article', toChoicesReply(words.articleFits, offered, room));
+  return expectInput(answered, 'article', toChoicesReply(texts.articleFits, offered, room));
 };
 
 /**

@@ -43,12 +43,12 @@ const replyWithAlternatives = <T extends ConversationTurnState>(
   why: string,
 ): T => {
   const { context: room } = turn;
-  const { texts: words, lang } = room;
-  const { callBack, ticket, choose } = words.waiting;
+  const { texts, lang } = room;
+  const { callBack, ticket, choose } = texts.waiting;
   const href = `tel:${hotlineNumber}`;
   return addReplies(
     updateConversation(turn, { operator: chat }),
-    { kind: 'link', text: why, href, label: words.call1022, lang },
+    { kind: 'link', text: why, href, label: texts.call1022, lang },
     toChoicesReply(
       choose,
       [

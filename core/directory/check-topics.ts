@@ -1,5 +1,5 @@
 import type { OtherProvince } from '../routing/other-province.ts';
-import type { PlaceRoutingRule } from '../routing/place-routing-rule.ts';
+import type { SpecialRoutingRule } from '../routing/special-routing-rule.ts';
 import { checkNamesExist, checkValidityPeriods, type DirectoryProblem } from './problem.ts';
 import type { ServiceRow } from './service.ts';
 import type { Topic } from './topic.ts';
@@ -9,7 +9,7 @@ type Routing = {
   units: readonly Unit[];
   services: readonly ServiceRow[];
   topics: readonly Topic[];
-  areaRules: readonly PlaceRoutingRule[];
+  areaRules: readonly SpecialRoutingRule[];
   otherProvinces: readonly OtherProvince[];
 };
 
@@ -27,7 +27,7 @@ const checkTopic = (
 };
 
 const checkRule = (
-  rule: PlaceRoutingRule,
+  rule: SpecialRoutingRule,
   units: ReadonlySet<string>,
   topics: ReadonlySet<string>,
 ): DirectoryProblem[] => {

@@ -8,7 +8,7 @@ import { checkArticles } from '../knowledge/check-articles.ts';
 import { validateRetentionRules } from '../privacy/check-retention.ts';
 import { RetentionRule } from '../privacy/retention.ts';
 import { OtherProvince } from '../routing/other-province.ts';
-import { PlaceRoutingRule } from '../routing/place-routing-rule.ts';
+import { SpecialRoutingRule } from '../routing/special-routing-rule.ts';
 import { WorkingCalendar } from '../sla/calendar.ts';
 import { EscalationChain } from '../sla/escalation-chain.ts';
 import { ClockEscalationPolicy } from '../sla/escalation-policy.ts';
@@ -44,7 +44,7 @@ export const Directory = z.strictObject({
   units: z.array(Unit),
   services: z.array(ServiceRow),
   topics: z.array(Topic),
-  areaRules: z.array(PlaceRoutingRule),
+  areaRules: z.array(SpecialRoutingRule),
   sla: z.array(TimeLimitRow),
   chains: z.array(EscalationChain),
   ladder: ClockEscalationPolicy,

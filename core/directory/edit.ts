@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { formatFieldPath, listIssuePaths, toProblemCode } from '../messages/field-error.ts';
-import type { ProblemCode } from '../messages/i18n/problems.ts';
+import { formatFieldPath, listIssuePaths, toFieldErrorCode } from '../messages/field-error.ts';
+import type { FieldErrorCode } from '../messages/i18n/field-errors.ts';
 import { type Directory, validateDirectory } from './directory.ts';
 import { computeDirectoryVersion } from './directory-version.ts';
 import type { DirectoryProblem } from './problem.ts';
@@ -26,7 +26,7 @@ export type DirectoryEdit = z.infer<typeof DirectoryEdit>;
  * Validation problem of an edit to the reference data (directory). `field` is the request field that caused the problem,
  * such as `edits[0].row.validFrom`.
  */
-export type DirectoryEditProblem = DirectoryProblem & { field: string; word?: ProblemCode };
+export type DirectoryEditProblem = DirectoryProblem & { field: string; word?: FieldErrorCode };
 
 export type DirectoryEditResult =
   | { kind: 'valid'; directory: Directory }
@@ -62,7 +62,7 @@ const parseEdit = (edit: DirectoryEdit, index: number): DirectoryEdit | Director
         row: label,
         reason: [...path, issue.message].map(String).join(': '),
         field: formatEditField(index, 'row', ...path),
-        word: toProblemCode(issue),
+        word: toFieldErrorCode(issue),
       })),
     );
   }

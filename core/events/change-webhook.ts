@@ -86,7 +86,7 @@ export async function createWebhook(
 ): Promise<WebhookResult | { kind: 'refused'; errors: FieldError[] }> {
   const { webhooks, secret, randomId, now } = ports;
   const at = now();
-  const [flaws, keyed, all] = await Promise.all([
+  const [flaws, hmac, all] = await Promise.all([
     findWebhookRequestErrors(request, ports, at),
     secret(),
     webhooks.list(),
@@ -100,14 +100,14 @@ export async function createWebhook(
   ];
   if (errors.length > 0) return { kind: 'refused', errors };
   const id = WebhookId.parse(randomId());
-  const made = { id, version: 1, keyVersion: keyed.version, madeAt: at };
-  const webhook = toStoredWebhook(request, made, keyed, ports);
+  const made = { id, version: 1, keyVersion: hmac.version, madeAt: at };
+  const webhook = toStoredWebhook(request, made, hmac, ports);
   const isNew = await webhooks.put({ kind: 'made', after: webhook, at, by: { sub, role } });
   if (!isNew)
     throw new Error(`Cannot create the webhook: id ${id} already exists; send the request again`);
   return request.dialect === 'open311'
     ? { kind: 'made', webhook }
-    : { kind: 'made', webhook, secret: deriveWebhookSigningSecret(webhook, keyed) };
+    : { kind: 'made', webhook, secret: deriveWebhookSigningSecret(webhook, hmac) };
 }
 
 /**

@@ -94,11 +94,11 @@ const storePhoto = async (
   ports: AddPhotoDeps,
 ): Promise<AddPhotoResult> => {
   const { code } = ticket;
-  const then = { directory: await ports.directory(), now: ports.now() };
+  const directoryAt = { directory: await ports.directory(), now: ports.now() };
   const thumbnail = ports.thumbnailOf(clean);
   if (!thumbnail) return { kind: 'unusable', ticket, problem: 'photo-broken' };
   const { type, width, height, bytes } = clean;
-  const photo: Photo = { id, type, width, height, bytes: bytes.length, at: then.now };
+  const photo: Photo = { id, type, width, height, bytes: bytes.length, at: directoryAt.now };
   await ports.photoStore.put(code, photo, { picture: bytes, thumbnail });
   const asking = {
     by: { role: 'citizen' as const },
@@ -110,7 +110,7 @@ const storePhoto = async (
     await performTicketAction(code, { act: actionName, photo }, asking, ports),
     common,
     photo,
-    then,
+    directoryAt,
   );
 };
 

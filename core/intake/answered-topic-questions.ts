@@ -4,7 +4,7 @@ import type {
   TopicQuestionAnswer,
   TopicQuestionAnswers,
 } from '../directory/topic-question.ts';
-import { yesNoLabels } from '../messages/i18n/labels.ts';
+import { yesNoLabels } from '../messages/i18n/yes-no-labels.ts';
 import type { Lang } from '../messages/lang.ts';
 import { type LocalizedText, selectLocalizedText } from '../messages/localized-text.ts';
 

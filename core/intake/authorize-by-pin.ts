@@ -93,13 +93,13 @@ const countAttemptWithConfirmation = async (
   ticket: Ticket,
   { confirmation }: PinCredentials,
   pacing: RateLimitBucket[],
-  { attempts, hmac: keyed, now }: AuthorizeByPinDeps,
+  { attempts, hmac, now }: AuthorizeByPinDeps,
 ): Promise<PinAttempt> => {
   if (confirmation === undefined) {
     await releaseRateLimits(attempts, pacing);
     return { kind: 'confirmation-needed', ticket };
   }
-  if (!isValidConfirmationCode(confirmation, ticket, now(), keyed)) {
+  if (!isValidConfirmationCode(confirmation, ticket, now(), hmac)) {
     return { kind: 'wrong-confirmation', ticket };
   }
   const confirmed = { bucket: `pin#${ticket.code}#confirmed`, limit: wrongPinRateLimits.confirmed };
@@ -115,9 +115,9 @@ const countAttempt = async (
   visitor: PinCredentials,
   ports: AuthorizeByPinDeps,
 ): Promise<PinAttempt> => {
-  const { attempts, hmac: keyed } = ports;
-  if (isKnown(ticket, visitor, keyed)) return { kind: 'counted', buckets: [] };
-  const pacing = getNetworkRateLimits(ticket, visitor.address, keyed);
+  const { attempts, hmac } = ports;
+  if (isKnown(ticket, visitor, hmac)) return { kind: 'counted', buckets: [] };
+  const pacing = getNetworkRateLimits(ticket, visitor.address, hmac);
   const retryAt = await consumeRateLimits(attempts, pacing);
   if (retryAt) return { kind: 'too-many', ticket, retryAt };
   const cap = getWrongPinRateLimit(ticket.code);
@@ -131,12 +131,12 @@ export async function authorizeByPin(
   visitor: PinCredentials,
   ports: AuthorizeByPinDeps,
 ): Promise<{ kind: 'passed'; ticket: Ticket } | PinRefusal> {
-  const { tickets, attempts, hmac: keyed, now } = ports;
+  const { tickets, attempts, hmac, now } = ports;
   const { code, pin, visit } = visitor;
   const ticket = await tickets.find(code);
   if (!ticket) return { kind: 'not-found' };
   if (pin === undefined) {
-    const isVisiting = visit !== undefined && isValidVisitToken(visit, ticket, now(), keyed);
+    const isVisiting = visit !== undefined && isValidVisitToken(visit, ticket, now(), hmac);
     return { kind: isVisiting ? 'passed' : 'no-pin', ticket };
   }
   const typed = TypedPin.safeParse(pin);
@@ -144,7 +144,7 @@ export async function authorizeByPin(
 
   const counted = await countAttempt(ticket, visitor, ports);
   if (counted.kind !== 'counted') return counted;
-  if (!isSameSecret(typed.data, deriveTicketPin(ticket, keyed)))
+  if (!isSameSecret(typed.data, deriveTicketPin(ticket, hmac)))
     return { kind: 'wrong-pin', ticket };
   await releaseRateLimits(attempts, counted.buckets);
   return { kind: 'passed', ticket };

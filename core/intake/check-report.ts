@@ -13,7 +13,7 @@ import type { AcceptedReport } from './dropped-fields.ts';
 import { isEmergencyReport } from './is-emergency-report.ts';
 import { findReceptionOffice, type ReceptionOffice } from './reception-office.ts';
 import type { ReportRequest } from './report.ts';
-import type { ReportSender } from './report-idempotency.ts';
+import type { ReportOrigin } from './report-idempotency.ts';
 import { validateTopicAnswers } from './validate-topic-answers.ts';
 
 export type ResolvedReport = {
@@ -48,14 +48,14 @@ type LocatedReport = Omit<ResolvedReport, 'accused'> & { located: ResolvedPlace 
 const listAllowedServices = (
   directory: Directory,
   on: Date,
-  { call }: Pick<ReportSender, 'call'>,
+  { call }: Pick<ReportOrigin, 'call'>,
 ) => (call === undefined ? listOfferedServices(directory, on) : listServiceRows(directory, on));
 
 const findReportErrors = (
   report: ReportRequest,
   { topic, area, located }: LocatedReport,
   directory: Directory,
-  { on, sender }: { on: Date; sender: Pick<ReportSender, 'call'> },
+  { on, sender }: { on: Date; sender: Pick<ReportOrigin, 'call'> },
 ): FieldError[] => {
   const errors: FieldError[] = [];
   if (!listAllowedServices(directory, on, sender).some(({ code }) => code === report.service)) {
@@ -104,7 +104,7 @@ export function checkReport(
   report: AcceptedReport,
   directory: Directory,
   on: Date,
-  sender: Pick<ReportSender, 'call'> = {},
+  sender: Pick<ReportOrigin, 'call'> = {},
 ): CheckReportResult {
   const located = resolvePlace({ ...report, on }, directory);
   const topic = findTopic(directory, report.topic, on);

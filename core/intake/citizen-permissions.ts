@@ -91,22 +91,23 @@ export function getCitizenPermissions(
   directory: Directory,
   now: Date,
 ): CitizenPermissions {
-  const then = { now, directory };
-  const acts = listPossibleActions(ticketWithCommon, then);
+  const directoryAt = { now, directory };
+  const acts = listPossibleActions(ticketWithCommon, directoryAt);
   const mayReopen = acts.includes('reopen');
   const deadline = getReopeningDeadline(ticketWithCommon, directory, now);
   const isReopenLimitReached =
     deadline !== undefined &&
     now <= deadline &&
-    hasReachedReopenLimit(ticketWithCommon.common ?? ticketWithCommon.ticket, then);
+    hasReachedReopenLimit(ticketWithCommon.common ?? ticketWithCommon.ticket, directoryAt);
   return {
     write: acts.includes('write'),
-    addPhoto: acts.includes('add-photo') && !hasReachedPhotoLimit(ticketWithCommon.ticket, then),
+    addPhoto:
+      acts.includes('add-photo') && !hasReachedPhotoLimit(ticketWithCommon.ticket, directoryAt),
     rate: acts.includes('rate'),
     callback: acts.includes('callback'),
     askData: acts.includes('ask-data'),
     reopen: mayReopen ? deadline : undefined,
     ...(isReopenLimitReached && { isReopenLimitReached }),
-    offerReopen: mayReopen && isLow(ticketWithCommon, then),
+    offerReopen: mayReopen && isLow(ticketWithCommon, directoryAt),
   };
 }

@@ -101,12 +101,12 @@ export async function requestConfirmationCode(
   { code, address }: { code: TicketCode; address: string },
   ports: RequestConfirmationCodeDeps,
 ): Promise<RequestConfirmationCodeResult> {
-  const { tickets, attempts, hmac: keyed } = ports;
+  const { tickets, attempts, hmac } = ports;
   const now = ports.now();
   const ticket = await tickets.find(code);
   if (!ticket) return { kind: 'not-found' };
   if (!(await isCapped(code, attempts))) return { kind: 'not-needed', ticket };
-  const network = computeHmacHex('address', getClientNetwork(address), keyed);
+  const network = computeHmacHex('address', getClientNetwork(address), hmac);
   const ofNetwork = {
     bucket: `confirm-network#${network}`,
     limit: confirmationCodeRateLimits.network,

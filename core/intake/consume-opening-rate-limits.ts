@@ -11,7 +11,7 @@ import type { ResolvedReport } from './check-report.ts';
 import { isEmergencyReport } from './is-emergency-report.ts';
 import { getEmergencyRateLimits, getOpeningRateLimits } from './opening-rate-limits.ts';
 import type { ReportRequest } from './report.ts';
-import type { ReportSender } from './report-idempotency.ts';
+import type { ReportOrigin } from './report-idempotency.ts';
 
 type CountOpeningDeps = { attempts: RateLimitCounter; hmac: Hmac };
 type OpeningContext = { directory: Directory; openedAt: Date; placed: ResolvedReport };
@@ -44,11 +44,11 @@ const countEmergency = async (
  */
 export async function consumeOpeningRateLimits(
   report: ReportRequest,
-  sender: ReportSender,
+  sender: ReportOrigin,
   { directory, openedAt, placed }: OpeningContext,
   { attempts, hmac }: CountOpeningDeps,
 ): Promise<OpeningRateLimitResult> {
-  const occasion = { directory, openedAt, hmac: hmac };
+  const occasion = { directory, openedAt, hmac };
   const asEmergency = () =>
     countEmergency(getEmergencyRateLimits(report, sender, occasion), attempts);
   if (isEmergencyByDefault(placed.topic ?? getService(directory, report.service)))

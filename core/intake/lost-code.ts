@@ -56,10 +56,10 @@ const hour = 60;
 
 const getLostCodeRateLimits = (
   address: string,
-  { directory, hmac: keyed, now }: { directory: Directory; hmac: Hmac; now: Date },
+  { directory, hmac, now }: { directory: Directory; hmac: Hmac; now: Date },
 ): RateLimitBucket[] => {
   const { perAddressAndHour, perDay } = getTicketPolicy(directory, now).lostCode;
-  const network = computeHmacHex('address', getClientNetwork(address), keyed);
+  const network = computeHmacHex('address', getClientNetwork(address), hmac);
   return [
     {
       bucket: `lost-address#${network}`,
@@ -78,16 +78,16 @@ export async function requestLostCode(
   address: string,
   ports: LostCodeDeps,
 ): Promise<RequestLostCodeResult> {
-  const { hmac: keyed } = ports;
+  const { hmac } = ports;
   const now = ports.now();
   const buckets = getLostCodeRateLimits(address, {
     directory: await ports.directory(),
-    hmac: keyed,
+    hmac,
     now,
   });
   const retryAt = await consumeRateLimits(ports.attempts, buckets);
   if (retryAt) return { kind: 'too-many', retryAt };
-  const hashes = computeCallerHashes(phone, keyed);
+  const hashes = computeCallerHashes(phone, hmac);
   await ports.lostCodes.put({ hashes, askedAt: now }, toLocalDate(now));
   return { kind: 'taken' };
 }

@@ -21,7 +21,7 @@ import {
 import {
   computeIdempotencyKeyHash,
   computeReportHash,
-  type ReportSender,
+  type ReportOrigin,
 } from './report-idempotency.ts';
 
 /** Ticket before it gets its code and its encrypted contact and identity. */
@@ -33,7 +33,7 @@ export type TicketWithoutCode = Omit<Ticket, 'code' | 'contact' | 'identity'>;
  */
 const getReportContactChannels = (
   { reporter }: AcceptedReport,
-  { chatUser }: ReportSender,
+  { chatUser }: ReportOrigin,
 ): Ticket['contactChannels'] => [
   ...(chatUser ? [chatUser.channel] : []),
   ...getContactChannels(reporter),
@@ -51,7 +51,7 @@ const textWithPlaces = (report: AcceptedReport): string => {
 const toTicketContent = (
   report: AcceptedReport,
   { topic, area, accused }: ResolvedReport,
-  sender: ReportSender,
+  sender: ReportOrigin,
 ) => ({
   service: report.service,
   topic: topic?.code,
@@ -73,7 +73,7 @@ const toTicketContent = (
   ...(report.smsReceipt === false && { smsReceipt: report.smsReceipt }),
 });
 
-const computeReportHmacs = (report: AcceptedReport, sender: ReportSender, hmac: Hmac) => {
+const computeReportHmacs = (report: AcceptedReport, sender: ReportOrigin, hmac: Hmac) => {
   const phone = report.reporter.phone?.value;
   const from = sender.address ? getClientNetwork(sender.address) : sender.call;
   return {
@@ -107,8 +107,8 @@ type NewTicketContext = { directory: Directory; hmac: Hmac; openedAt: Date; isSu
 export function toNewTicket(
   report: AcceptedReport,
   placed: ResolvedReport,
-  sender: ReportSender,
-  { directory, hmac: keyed, openedAt, isSuspect }: NewTicketContext,
+  sender: ReportOrigin,
+  { directory, hmac, openedAt, isSuspect }: NewTicketContext,
 ): TicketWithoutCode {
   const priority = (placed.topic ?? getService(directory, report.service)).defaultPriority;
   const unreadable = listDroppedFields(report);
@@ -118,7 +118,7 @@ export function toNewTicket(
   );
   return {
     ...toTicketContent(report, placed, sender),
-    ...computeReportHmacs(report, sender, keyed),
+    ...computeReportHmacs(report, sender, hmac),
     version: 1,
     status: 'new',
     channel: sender.channel,

@@ -17,7 +17,7 @@ import {
   deriveTicketCode,
   findTicketByIdempotencyKey,
   maxTicketCodeAttempts,
-  type ReportSender,
+  type ReportOrigin,
 } from './report-idempotency.ts';
 
 /** Store for the daily numbers of redirected reports, which open no ticket. */
@@ -64,7 +64,7 @@ type EncryptedReporter = Pick<Ticket, 'contact' | 'identity'>;
  */
 const encryptReporter = async (
   report: AcceptedReport,
-  { chatUser }: ReportSender,
+  { chatUser }: ReportOrigin,
   code: TicketCode,
   ports: OpenTicketDeps,
 ): Promise<EncryptedReporter> => {
@@ -104,27 +104,27 @@ type OpeningResult = { isNew: boolean; outcome: OpenTicketResult };
  */
 const storeNewTicket = async (
   report: AcceptedReport,
-  sender: ReportSender,
+  sender: ReportOrigin,
   { accepted, placed, ...occasion }: AcceptedOpening,
   ports: OpenTicketDeps,
 ): Promise<OpeningResult> => {
-  const { hmac: keyed, tickets } = ports;
+  const { hmac, tickets } = ports;
   const unsealed = {
-    ...toNewTicket(accepted, placed, sender, { ...occasion, hmac: keyed }),
-    bodyHash: computeReportHash(report, keyed),
+    ...toNewTicket(accepted, placed, sender, { ...occasion, hmac }),
+    bodyHash: computeReportHash(report, hmac),
   };
   for (let attempt = 0; attempt < maxTicketCodeAttempts; attempt += 1) {
-    const code = deriveTicketCode(sender, attempt, keyed);
+    const code = deriveTicketCode(sender, attempt, hmac);
     const ticket = { ...unsealed, code, ...(await encryptReporter(accepted, sender, code, ports)) };
     const outcome = await tickets.open(ticket);
     if (outcome.kind === 'stored') {
       return {
         isNew: true,
-        outcome: { kind: 'opened', ticket, pin: deriveTicketPin(ticket, keyed) },
+        outcome: { kind: 'opened', ticket, pin: deriveTicketPin(ticket, hmac) },
       };
     }
     if (outcome.by.keyHash === ticket.keyHash) {
-      return { isNew: false, outcome: toRepeatedOpeningResult(outcome.by, report, keyed) };
+      return { isNew: false, outcome: toRepeatedOpeningResult(outcome.by, report, hmac) };
     }
   }
   throw new Error(
@@ -138,16 +138,16 @@ const storeNewTicket = async (
  */
 const openWithinLimits = async (
   report: AcceptedReport,
-  sender: ReportSender,
+  sender: ReportOrigin,
   fine: ValidatedReport,
   ports: OpenTicketDeps,
 ): Promise<OpenTicketResult> => {
-  const { hmac: keyed } = ports;
+  const { hmac } = ports;
   const counted = await consumeOpeningRateLimits(fine.accepted, sender, fine, ports);
   if (counted.kind === 'too-many') {
-    const known = await findTicketByIdempotencyKey(sender, [keyed.version], ports);
+    const known = await findTicketByIdempotencyKey(sender, [hmac.version], ports);
     return known
-      ? toRepeatedOpeningResult(known, report, keyed)
+      ? toRepeatedOpeningResult(known, report, hmac)
       : { kind: 'too-many-reports', retryAt: counted.retryAt };
   }
   let isNew = false;
@@ -168,20 +168,20 @@ const openWithinLimits = async (
  */
 export async function openTicket(
   report: AcceptedReport,
-  sender: ReportSender,
+  sender: ReportOrigin,
   ports: OpenTicketDeps,
 ): Promise<OpenTicketResult> {
-  const { hmac: keyed } = ports;
+  const { hmac } = ports;
   const directory = await ports.directory();
   const openedAt = floorToSecond(ports.now());
   const checked = checkReport(report, directory, openedAt, sender);
-  const written = checked.kind === 'fine' ? [] : [keyed.version];
+  const written = checked.kind === 'fine' ? [] : [hmac.version];
   const known = await findTicketByIdempotencyKey(
     sender,
-    [...written, ...keyed.otherVersions],
+    [...written, ...hmac.otherVersions],
     ports,
   );
-  if (known) return toRepeatedOpeningResult(known, report, keyed);
+  if (known) return toRepeatedOpeningResult(known, report, hmac);
   switch (checked.kind) {
     case 'fine':
       return openWithinLimits(

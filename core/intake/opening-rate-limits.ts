@@ -5,7 +5,7 @@ import { computeHmacHex } from '../ticket/compute-hmac.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import type { ReportRequest } from './report.ts';
-import type { ReportSender } from './report-idempotency.ts';
+import type { ReportOrigin } from './report-idempotency.ts';
 
 type OpeningContext = { directory: Directory; openedAt: Date; hmac: Hmac };
 type Reported = Pick<ReportRequest, 'reporter'>;
@@ -14,7 +14,7 @@ const hour = 60;
 const day = 24 * hour;
 
 /** Returns the HMACs of the sender's phone number, browser, network and call, by which rate limits count. */
-const computeSenderHmacs = ({ reporter }: Reported, sender: ReportSender, hmac: Hmac) => {
+const computeSenderHmacs = ({ reporter }: Reported, sender: ReportOrigin, hmac: Hmac) => {
   const { address, device, call } = sender;
   const phone = reporter.phone?.value;
   return {
@@ -37,13 +37,13 @@ const toRateLimitBuckets = (
  */
 export function getOpeningRateLimits(
   report: Reported,
-  sender: ReportSender,
-  { directory, openedAt, hmac: keyed }: OpeningContext,
+  sender: ReportOrigin,
+  { directory, openedAt, hmac }: OpeningContext,
 ): RateLimitBucket[] {
   if (sender.channel === 'operator') return [];
   const { opening } = getTicketPolicy(directory, openedAt);
   const { firstUncountedAfterMinutes } = opening;
-  const { number, browser, network, call } = computeSenderHmacs(report, sender, keyed);
+  const { number, browser, network, call } = computeSenderHmacs(report, sender, hmac);
   const limit = (most: number, withinMinutes: number): RateLimit => ({
     ...{ maxAttempts: most, withinMinutes, firstUncountedAfterMinutes },
   });
@@ -63,13 +63,13 @@ export function getOpeningRateLimits(
  */
 export function getEmergencyRateLimits(
   report: Reported,
-  sender: ReportSender,
-  { directory, openedAt, hmac: keyed }: OpeningContext,
+  sender: ReportOrigin,
+  { directory, openedAt, hmac }: OpeningContext,
 ): RateLimitBucket[] {
   if (sender.channel === 'operator') return [];
   const maxAttempts = getTicketPolicy(directory, openedAt).emergencies.perSenderAndHour;
   const limit = { maxAttempts: maxAttempts, withinMinutes: hour };
-  return Object.entries(computeSenderHmacs(report, sender, keyed)).flatMap(([kind, name]) =>
+  return Object.entries(computeSenderHmacs(report, sender, hmac)).flatMap(([kind, name]) =>
     toRateLimitBuckets(`urgent-${kind}`, name, limit),
   );
 }

@@ -7,10 +7,10 @@ import { encodeTicketCode, type TicketCode } from '../ticket/ticket-code.ts';
 import type { ReportRequest } from './report.ts';
 
 /**
- * Sender of a report: intake channel and idempotency key, and, if available, IP address, browser id and Amazon Connect
+ * Origin of a report: intake channel and idempotency key, and, if available, IP address, browser id and Amazon Connect
  * contact id.
  */
-export type ReportSender = {
+export type ReportOrigin = {
   channel: IntakeChannel;
   key: string;
   address?: string;
@@ -36,7 +36,7 @@ export const maxTicketCodeAttempts = 10;
  * the caller tries the next attempt.
  */
 export function deriveTicketCode(
-  { channel, key }: ReportSender,
+  { channel, key }: ReportOrigin,
   attempt: number,
   hmac: Hmac,
   version?: string,
@@ -45,7 +45,7 @@ export function deriveTicketCode(
 }
 
 export function computeIdempotencyKeyHash(
-  { channel, key }: ReportSender,
+  { channel, key }: ReportOrigin,
   hmac: Hmac,
   version?: string,
 ): string {
@@ -75,7 +75,7 @@ export function computeReportHash(
 }
 
 const findTicketOfSecretVersion = async (
-  sender: ReportSender,
+  sender: ReportOrigin,
   version: string,
   tickets: Pick<TicketStore, 'find'>,
   hmac: Hmac,
@@ -93,12 +93,12 @@ const findTicketOfSecretVersion = async (
  * hotline's secret, from which the ticket code was derived.
  */
 export async function findTicketByIdempotencyKey(
-  sender: ReportSender,
+  sender: ReportOrigin,
   versions: readonly string[],
-  { tickets, hmac: keyed }: { tickets: Pick<TicketStore, 'find'>; hmac: Hmac },
+  { tickets, hmac }: { tickets: Pick<TicketStore, 'find'>; hmac: Hmac },
 ): Promise<Ticket | undefined> {
   const found = await Promise.all(
-    versions.map((version) => findTicketOfSecretVersion(sender, version, tickets, keyed)),
+    versions.map((version) => findTicketOfSecretVersion(sender, version, tickets, hmac)),
   );
   return found.find((ticket) => ticket !== undefined);
 }

@@ -4,7 +4,7 @@ import type {
   TopicQuestionAnswers,
 } from '../directory/topic-question.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import type { ProblemCode } from '../messages/i18n/problems.ts';
+import type { FieldErrorCode } from '../messages/i18n/field-errors.ts';
 
 /** Maximum value of a numeric answer to a topic's question. */
 const maxNumericAnswer = 1_000_000;
@@ -18,7 +18,7 @@ const isCount = (answer: TopicQuestionAnswer): boolean =>
 const findAnswerProblem = (
   answer: TopicQuestionAnswer,
   question: TopicQuestion | undefined,
-): ProblemCode | undefined => {
+): FieldErrorCode | undefined => {
   switch (question?.kind) {
     case undefined:
       return 'question-unknown';

@@ -101,8 +101,8 @@ const isObserver = (
 };
 
 /**
- * Returns the channel steps of a notification in order of use. Undefined if it is sent by all channels at once, as for
- * emergencies, reminders and notifications without a policy.
+ * Returns the channel steps of a notification in order of use. Undefined if it is sent by all channels at once, as are an
+ * officer's notifications about emergencies, reminders and notifications without a policy.
  */
 export function listChannelSteps(
   alert: Notification,

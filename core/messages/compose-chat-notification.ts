@@ -1,7 +1,7 @@
 import type { ChatReply } from '../conversation/reply.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { type ChatNotificationTexts, chatNotificationTexts } from './i18n/chat-notifications.ts';
-import type { MessageValues } from './i18n/message-texts.ts';
+import type { MessageValues } from './i18n/message-text-types.ts';
 import type { NotificationSubject } from './notification.ts';
 import { toTicketEnding } from './sms-templates.ts';
 

@@ -4,7 +4,7 @@ import { formatTicketCode } from '../ticket/ticket-code.ts';
 import { composeChatNotification } from './compose-chat-notification.ts';
 import { formatSmsDateTime } from './format-dates.ts';
 import { formatDuration, formatShortDuration } from './format-duration.ts';
-import type { MailText, MessageValues, SmsText } from './i18n/message-texts.ts';
+import type { MailText, MessageValues, SmsText } from './i18n/message-text-types.ts';
 import {
   type ChatPlatformChannel,
   isChatPlatformChannel,
@@ -200,11 +200,11 @@ export function composeMessage(
     const replies = composeChatNotification(subject, ticket, facts, context.portalUrl);
     return { kind: 'chat', channel, replies };
   }
-  const { texts: words } = selectSmsTemplate(subject, ticket);
-  if (channel === 'email') return toEmailMessage(words.mail(facts));
+  const { texts } = selectSmsTemplate(subject, ticket);
+  if (channel === 'email') return toEmailMessage(texts.mail(facts));
   const { wording } = context;
   // a long portal address may leave too little space for the administrator's text
   return wording === undefined
-    ? toSmsMessage(words.sms(facts))
-    : toSmsMessage({ full: fillSmsText(wording, facts), short: words.sms(facts).short });
+    ? toSmsMessage(texts.sms(facts))
+    : toSmsMessage({ full: fillSmsText(wording, facts), short: texts.sms(facts).short });
 }

@@ -51,10 +51,10 @@ const findPendingItems = async (
   const found = await mapInBatches(names, async ({ code, key }) => {
     const [alert, ticket] = await Promise.all([alerts.find(code, key), tickets.find(code)]);
     if (alert?.status !== 'requested' || !ticket) return [];
-    const then = { directory, now };
+    const directoryAt = { directory, now };
     const isNeeded =
-      isNotificationNeeded(alert, ticket, then) &&
-      (await decideChannelUse(alert, ticket, then, alerts)).kind !== 'unneeded';
+      isNotificationNeeded(alert, ticket, directoryAt) &&
+      (await decideChannelUse(alert, ticket, directoryAt, alerts)).kind !== 'unneeded';
     if (isNeeded) return [{ alert, ticket }];
     await alerts.settle(alert, { status: 'dropped', provider: 'not-needed', settledAt: now });
     return [];
@@ -176,11 +176,11 @@ const findConsoleUrl = (
  */
 const composeBundle = async (
   { first, others, group }: BundleToSend,
-  { contextOf, ...then }: ComposeContext,
+  { contextOf, ...directoryAt }: ComposeContext,
   ports: RemindedTicketsDeps,
 ): Promise<ComposedMessage | undefined> => {
   const matters = await mapInBatches([first, ...others], (item) =>
-    listNotificationTickets(item, then, ports),
+    listNotificationTickets(item, directoryAt, ports),
   );
   // a ticket may occur twice, as new and as overdue
   const items = new Map(matters.flatMap(({ items }) => items).map((one) => [one.ticket.code, one]));
@@ -194,17 +194,19 @@ const composeBundle = async (
   if (!only || !one) return undefined;
   const { channel: by, to } = first.alert;
   const isUnits =
-    one.overdueSince === undefined || findOverdueClock(one.ticket, then.now) !== undefined;
+    one.overdueSince === undefined || findOverdueClock(one.ticket, directoryAt.now) !== undefined;
   if (bundle.length + more === 1 && isUnits) {
     return composeMessage(only.alert, only.ticket, one.context);
   }
   const channel = by === 'sms' ? 'sms' : 'email';
   if (group.isUrgent) return composeEmergencyBundle(channel, bundle);
   const unit =
-    to.kind === 'officer' ? findUnitOnAnyDay(then.directory, to.unit, then.now) : undefined;
+    to.kind === 'officer'
+      ? findUnitOnAnyDay(directoryAt.directory, to.unit, directoryAt.now)
+      : undefined;
   const name = unit?.shortName ?? one.context.unitShortName;
-  const list = to.kind === 'officer' ? findConsoleUrl(to.unit, bundle, then) : undefined;
-  return composeDigest(channel, { unit: name, tickets: bundle, more, list }, then.now);
+  const list = to.kind === 'officer' ? findConsoleUrl(to.unit, bundle, directoryAt) : undefined;
+  return composeDigest(channel, { unit: name, tickets: bundle, more, list }, directoryAt.now);
 };
 
 /**
@@ -243,12 +245,12 @@ export async function sendNotificationBundle(
     contexts.set(name, context);
     return context;
   };
-  const then = { directory, now: now() };
+  const directoryAt = { directory, now: now() };
   const { ending, listed } = await runOrReleaseClaim(claim, ports, async () => {
     const listed = await filterComposable(sending.others, contextOf);
     const message = await composeBundle(
       { ...sending, others: listed },
-      { ...then, contextOf },
+      { ...directoryAt, contextOf },
       ports,
     );
     const ending: BundleResult = message

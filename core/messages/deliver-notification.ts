@@ -57,17 +57,17 @@ const sendToAddress = async (
   const { alert, ticket, directory } = context;
   const send = (message: ComposedMessage) =>
     sendToMessageProvider(message, address, context, ports);
-  const then = { directory, now: ports.now() };
-  const dispatch = await decideDispatch(alert, ticket, then, ports);
+  const directoryAt = { directory, now: ports.now() };
+  const dispatch = await decideDispatch(alert, ticket, directoryAt, ports);
   if (dispatch.kind === 'grouped') {
     const { group } = dispatch;
-    if (group.isUrgent) await countEmergencyInFlood(alert, ticket, then, ports.floods);
-    const turn = await claimNextNotificationBundle(group, alert, then, ports);
+    if (group.isUrgent) await countEmergencyInFlood(alert, ticket, directoryAt, ports.floods);
+    const turn = await claimNextNotificationBundle(group, alert, directoryAt, ports);
     if (turn.kind === 'waits') return { heldUntil: turn.until };
     const sending = { first: { alert, ticket }, group, others: turn.others, claim: turn.claim };
     const countedAs = selectHighestBudgetNotification(
       [alert, ...turn.others.map((one) => one.alert)],
-      then,
+      directoryAt,
     );
     const sendAll = (message: ComposedMessage) =>
       sendToMessageProvider(
@@ -155,10 +155,10 @@ const requestFallbackChannel = async (
   ports: SendNotificationDeps,
 ): Promise<void> => {
   if (alert.to.kind !== 'citizen') return;
-  const then = { directory, now: ports.now() };
+  const directoryAt = { directory, now: ports.now() };
   await requestNextChannelAfterWait(
     alert,
-    listCitizenChannelSteps(alert.subject, ticket, then),
+    listCitizenChannelSteps(alert.subject, ticket, directoryAt),
     ports,
   );
 };

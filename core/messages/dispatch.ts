@@ -38,6 +38,7 @@ const isBundleable = ({ subject }: Notification, ticket: Ticket): boolean =>
 type DirectoryAt = { directory: Directory; now: Date };
 
 export type BundleSchedule = {
+  /** Bundle id: unit, role and channel, such as `SO_YT/handler/sms`, then `/digest` or `/interval` unless urgent. */
   line: string;
   /** Returns the earliest time for the next bundle after a bundle was sent at `sentAt`. */
   freeAt(sentAt: Date): Date;

@@ -1,23 +1,23 @@
 import type * as z from 'zod';
-import { isProblemCode, type ProblemCode } from './i18n/problems.ts';
+import { type FieldErrorCode, isFieldErrorCode } from './i18n/field-errors.ts';
 
 /**
  * Field of a request that was rejected: its name, the key of the message text that explains why, and the limit that the text
  * mentions.
  */
-export type FieldError = { field: string; problem: ProblemCode; limit?: number };
+export type FieldError = { field: string; problem: FieldErrorCode; limit?: number };
 
 /** Returns the key of the message text for a validation issue. */
-export function toProblemCode({ code, message }: z.core.$ZodIssue): ProblemCode {
+export function toFieldErrorCode({ code, message }: z.core.$ZodIssue): FieldErrorCode {
   if (code === 'unrecognized_keys') return 'unknown-field';
-  if (isProblemCode(message)) return message;
+  if (isFieldErrorCode(message)) return message;
   return code === 'invalid_type' ? 'required-or-wrong-type' : 'not-allowed';
 }
 
 /** Returns the key of the message text for the first error found when validating a single value. */
-export function toFirstProblemCode({ issues }: z.ZodError): ProblemCode {
+export function toFirstFieldErrorCode({ issues }: z.ZodError): FieldErrorCode {
   const [first] = issues;
-  return first ? toProblemCode(first) : 'not-allowed';
+  return first ? toFieldErrorCode(first) : 'not-allowed';
 }
 
 /**
@@ -52,7 +52,7 @@ export function toFieldErrors(error: z.ZodError): FieldError[] {
   const byField = new Map<string, FieldError>();
   for (const issue of error.issues) {
     for (const field of listIssuePaths(issue).map(formatFieldPath)) {
-      if (!byField.has(field)) byField.set(field, { field, problem: toProblemCode(issue) });
+      if (!byField.has(field)) byField.set(field, { field, problem: toFieldErrorCode(issue) });
     }
   }
   return [...byField.values()];

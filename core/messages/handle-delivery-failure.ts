@@ -53,8 +53,8 @@ const requestCitizenFallback = async (
   ticket: Ticket,
   ports: DeliveryFailureDeps,
 ): Promise<FailureFollowUp> => {
-  const then = { directory: await ports.directory(), now: ports.now() };
-  const steps = listCitizenChannelSteps(alert.subject, ticket, then);
+  const directoryAt = { directory: await ports.directory(), now: ports.now() };
+  const steps = listCitizenChannelSteps(alert.subject, ticket, directoryAt);
   return (await requestNextChannel(alert, steps, ports)) ? 'other-channel' : 'citizen-not-told';
 };
 
@@ -110,8 +110,8 @@ const escalateOfficerFailure = async (
 ): Promise<FailureFollowUp> => {
   // the officer sees that no code arrives and requests another
   if (alert.subject.about === 'device-code') return 'nothing-owed';
-  const then = { directory: await ports.directory(), now: ports.now() };
-  if (!isNotificationNeeded(alert, ticket, then)) return 'nothing-owed';
+  const directoryAt = { directory: await ports.directory(), now: ports.now() };
+  if (!isNotificationNeeded(alert, ticket, directoryAt)) return 'nothing-owed';
   if (await mayStillArrive(alert, ports)) return 'other-channel';
   if (to.role === 'duty') return recordUnreachableUnit(alert, to, ports);
   const { code, assignment, subject } = alert;

@@ -74,7 +74,7 @@ const hasUntranscribedMessage = ({ voiceMessages = [] }: Ticket): boolean =>
 export function isNotificationNeeded(
   { to, subject, assignment, finalContact }: Notification,
   ticket: Ticket,
-  then: { directory: Directory; now: Date },
+  directoryAt: { directory: Directory; now: Date },
 ): boolean {
   if (to.kind === 'citizen') {
     return (
@@ -85,8 +85,8 @@ export function isNotificationNeeded(
   // each ticket of a reminder is checked when it is composed
   if (subject.about === 'reminder') return true;
   const reader = { role: 'officer', unit: to.unit, post: to.role } as const;
-  if (isActorAccused(reader, ticket.accused, then)) return false;
-  if (isTicketHiddenFromUnit(to.unit, subject, ticket, then)) return false;
+  if (isActorAccused(reader, ticket.accused, directoryAt)) return false;
+  if (isTicketHiddenFromUnit(to.unit, subject, ticket, directoryAt)) return false;
   if (isOperatorStep(subject)) return isOperatorTaskOpen(subject, ticket);
   // the operators must listen, whatever the ticket's status and unit
   if (subject.about === 'unheard') return hasUntranscribedMessage(ticket);

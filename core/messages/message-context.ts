@@ -44,19 +44,19 @@ type MessageSecrets = Pick<MessageContext, 'pin' | 'linkToken' | 'oneTimeCode' |
 const createCitizenSecrets = async (
   { subject }: Notification,
   { ticket, address }: MessageRecipient,
-  { tickets, hmac: keyed }: MessageContextDeps,
+  { tickets, hmac }: MessageContextDeps,
 ): Promise<MessageSecrets> => {
   if (subject.about === 'confirmation-code') {
-    return { oneTimeCode: deriveConfirmationCode(ticket, subject.hour, keyed) };
+    return { oneTimeCode: deriveConfirmationCode(ticket, subject.hour, hmac) };
   }
-  const pin = deriveTicketPin(ticket, keyed);
+  const pin = deriveTicketPin(ticket, hmac);
   if (subject.about !== 'lost-code') return { pin };
   const others = await Promise.all(subject.others.map((code) => tickets.find(code)));
   return {
     pin,
     others: others.flatMap((other) =>
-      other && isTicketOfPhoneNumber(other, address, keyed)
-        ? [{ code: other.code, pin: deriveTicketPin(other, keyed) }]
+      other && isTicketOfPhoneNumber(other, address, hmac)
+        ? [{ code: other.code, pin: deriveTicketPin(other, hmac) }]
         : [],
     ),
   };
@@ -76,7 +76,7 @@ const createOfficerSecrets = async (
   alert: Notification,
   { unit, role }: Extract<NotificationRecipient, { kind: 'officer' }>,
   { ticket, directory }: { ticket: Ticket; directory: Directory },
-  { links, hmac: keyed, hash, now }: MessageContextDeps,
+  { links, hmac, hash, now }: MessageContextDeps,
 ): Promise<MessageSecrets> => {
   const { subject } = alert;
   if (shouldLinkToConsole(subject)) return {};
@@ -91,12 +91,12 @@ const createOfficerSecrets = async (
     ...{ code, assignment: alert.assignment, unit, role },
     person: hash(toPersonKey(person)),
   };
-  const token = deriveOfficerLinkToken(owner, keyed, ticket.secretVersion);
+  const token = deriveOfficerLinkToken(owner, hmac, ticket.secretVersion);
   if (subject.about === 'device-code') {
     return {
       oneTimeCode: deriveDeviceConfirmationCode(
         { hash: hash(token), codesSent: subject.number },
-        keyed,
+        hmac,
       ),
     };
   }

@@ -13,7 +13,7 @@ type BundleGroupKey = Pick<OfficerRecipient, 'unit' | 'role'> & Pick<Notificatio
 
 /**
  * Reservation of the next bundle to a recipient by one process. The process must send and confirm the bundle before the
- * lease ends. Otherwise another process may claim it.
+ * lease ends. Otherwise another process may claim it. `line` is the bundle id (`toNotificationBundleGroupId`).
  */
 export type NotificationBundleClaim = { line: string; claimedAt: Date };
 

@@ -21,7 +21,7 @@ const DigestTime = z.string().regex(/^(0[7-9]|1\d|2[01]):[0-5]\d$/);
 
 /**
  * Rules for notifying one audience (officers, heads or leadership) about tickets of priority P2 to P4. P1 notifications are
- * always immediate.
+ * immediate, except in a flood of emergencies (ADR 25).
  */
 const NotificationPolicy = z.strictObject({
   timing: z.strictObject({ P2: Timing, P3: Timing, P4: Timing }),
@@ -96,7 +96,7 @@ export function selectNotificationPolicy(
 
 /**
  * Returns the timing (immediate, interval, digest or weekly) of notifications about tickets of a priority. Undefined for P1,
- * which is always immediate.
+ * which has no policy.
  */
 export function findNotificationTiming(
   { timing }: NotificationPolicy,

@@ -68,6 +68,7 @@ const NotificationSubject = z.discriminatedUnion('about', [
   z.object({ about: z.literal('assigned') }),
   /** Subject: a ticket was assigned and the recipient's unit is a co-unit, which may read the ticket but has no deadline. */
   z.object({ about: z.literal('informed') }),
+  /** Subject: an escalation step of a ticket's clock was taken. `rung` is the stored value. */
   z.object({
     about: z.literal('rung'),
     clock: ClockName,
@@ -305,7 +306,7 @@ export function toChannelNotification(
 
 /**
  * Returns an officer's notifications by SMS and e-mail, which contain the same officer link. Both are stored together. At
- * delivery, the channel policy decides whether one of them waits for the other (`channel-turn.ts`).
+ * delivery, the channel policy decides whether one of them waits for the other (`channel-use.ts`).
  */
 export function createOfficerNotifications(
   { unit, role }: { unit: string; role: string },

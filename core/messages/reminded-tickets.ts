@@ -32,25 +32,25 @@ const noRemindedTickets: RemindedTickets = { tickets: [], more: 0 };
 export async function findRemindedTickets(
   { unit, role }: UnitRoleRef,
   most: number,
-  then: { directory: Directory; now: Date },
+  directoryAt: { directory: Directory; now: Date },
   { reminders, ticketsOf }: RemindedTicketsDeps,
 ): Promise<RemindedTickets> {
-  const reminder = await reminders.latest({ unit, role }, toLocalDate(then.now));
+  const reminder = await reminders.latest({ unit, role }, toLocalDate(directoryAt.now));
   if (!reminder) return noRemindedTickets;
   const assignments = new Map(
     reminder.tickets.map(({ code, assignment }) => [code, assignment] as const),
   );
   // evaluates the ticket's current state as of that morning
   const isReminded = (ticket: Ticket): boolean =>
-    listRemindedRoles(ticket, { ...then, now: reminder.at }).some(
+    listRemindedRoles(ticket, { ...directoryAt, now: reminder.at }).some(
       (post) => post.unit === unit && post.role === role,
     );
   const reader = { role: 'officer', unit, post: role } as const;
   const isListed = (ticket: Ticket): boolean =>
     ticket.assignment === assignments.get(ticket.code) &&
     isReminded(ticket) &&
-    !isActorAccused(reader, ticket.accused, then) &&
-    !isTicketHiddenFromUnit(unit, { about: 'reminder', post: { unit, role } }, ticket, then);
+    !isActorAccused(reader, ticket.accused, directoryAt) &&
+    !isTicketHiddenFromUnit(unit, { about: 'reminder', post: { unit, role } }, ticket, directoryAt);
   const codes = [...assignments.keys()];
   const tickets: Ticket[] = [];
   let read = 0;

@@ -106,8 +106,12 @@ export function notifyCitizenByNextChannel(
   { alert, ticket, directory }: NotificationSendContext,
   ports: SendNotificationDeps,
 ): Promise<boolean> {
-  const then = { directory, now: ports.now() };
-  return requestNextChannel(alert, listCitizenChannelSteps(alert.subject, ticket, then), ports);
+  const directoryAt = { directory, now: ports.now() };
+  return requestNextChannel(
+    alert,
+    listCitizenChannelSteps(alert.subject, ticket, directoryAt),
+    ports,
+  );
 }
 
 /**

@@ -22,8 +22,8 @@ import { selectNotificationPolicy } from './notification-policy.ts';
 type SmsCost = { cost: number; part: number; perDay: number };
 
 /**
- * Limit for SMS in a time window: at most `most` messages or, if `money` is set, `most` millionths of a US dollar. The
- * limit's counter may be deleted at `forgetAt`.
+ * Limit for SMS in a time window: at most `maxAmount` messages or, if `money` is set, `maxAmount` millionths of a US dollar.
+ * The limit's counter may be deleted at `forgetAt`.
  */
 export type SmsLimit = {
   of: 'ticket' | 'number' | 'telephone' | 'everybody' | 'emergencies';
@@ -100,7 +100,7 @@ export function listSmsLimits(
   alert: Notification,
   ticket: Ticket,
   phone: string,
-  { directory, hmac: keyed, now, parts }: ListSmsLimitsInput,
+  { directory, hmac, now, parts }: ListSmsLimitsInput,
 ): SmsLimit[] {
   // no limit: an officer waits for the code in front of a page
   if (alert.subject.about === 'device-code') return [];
@@ -109,7 +109,7 @@ export function listSmsLimits(
   const today = toDayNumber(now);
   const day = { window: toDateOfDayNumber(today), forgetAt: new Date(getMidnightMs(today + 1)) };
   const everybody = { ...day, ...getDailySmsLimit(alert, ticket, parts, ticketPolicy) };
-  const number = computeHmacHex('number', phone, keyed);
+  const number = computeHmacHex('number', phone, hmac);
   if (alert.to.kind === 'officer') {
     const policy = findNotificationPolicy(alert, ticket, { directory, now });
     const telephone = { ...day, of: 'telephone', bucket: `sms-officer#${number}` } as const;

@@ -1,5 +1,5 @@
 import type { TicketStatus } from '../ticket/lifecycle.ts';
-import type { MessageTexts, MessageValues, TicketEnding } from './i18n/message-texts.ts';
+import type { MessageTexts, MessageValues, TicketEnding } from './i18n/message-text-types.ts';
 import { citizenMessagesByLang, officerMessages } from './i18n/messages.ts';
 import type { Lang } from './lang.ts';
 import type { NotificationSubject } from './notification.ts';
@@ -20,7 +20,7 @@ const toTemplates = (prefix: string, messages: Record<string, MessageTexts>, lan
   Object.entries(messages).map(([name, texts]) => ({
     key: `${prefix}.${name}`,
     lang,
-    texts: texts,
+    texts,
   }));
 
 const listCitizenTemplates = (lang: TemplateLang): SmsTemplate[] => {
@@ -99,8 +99,8 @@ const placeholderValues: MessageValues = {
 };
 
 /** Returns a template's built-in SMS text with placeholders, as used if no administrator has replaced it. */
-export function getBuiltInSmsText({ texts: words }: SmsTemplate): string {
-  return toGsm7(words.sms(placeholderValues).full);
+export function getBuiltInSmsText({ texts }: SmsTemplate): string {
+  return toGsm7(texts.sms(placeholderValues).full);
 }
 
 const placeholderPattern = /\{(\w+)\}/g;
@@ -115,9 +115,9 @@ export function extractPlaceholders(text: string): string[] {
  * Returns the names of the facts that the template's SMS or e-mail contains. Texts for other channels, such as Zalo
  * templates, must not reveal more facts.
  */
-export function listTemplatePlaceholders({ texts: words }: SmsTemplate): string[] {
-  const { subject, lines } = words.mail(placeholderValues);
-  return extractPlaceholders([words.sms(placeholderValues).full, subject, ...lines].join('\n'));
+export function listTemplatePlaceholders({ texts }: SmsTemplate): string[] {
+  const { subject, lines } = texts.mail(placeholderValues);
+  return extractPlaceholders([texts.sms(placeholderValues).full, subject, ...lines].join('\n'));
 }
 
 const isPlaceholderName = (name: string): name is keyof MessageValues =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { MessageValues } from './i18n/message-texts.ts';
+import type { MessageValues } from './i18n/message-text-types.ts';
 import type { Lang } from './lang.ts';
 
 /** Facts that a Zalo template for a message to a citizen can contain. */

@@ -49,19 +49,25 @@ export async function listBundledTickets(
   { unit, role, person }: OfficerLink,
   ports: BundledTicketListDeps,
 ): Promise<OfficerTicketListEntry[]> {
-  const { bundles, links, hmac: keyed, hash, now } = ports;
+  const { bundles, links, hmac, hash, now } = ports;
   const lines = listNotificationBundleGroupIds({ unit, role });
-  const then = { directory: await ports.directory(), now: now() };
-  const since = new Date(then.now.getTime() - listedDays * dayMs);
+  const directoryAt = { directory: await ports.directory(), now: now() };
+  const since = new Date(directoryAt.now.getTime() - listedDays * dayMs);
   const names = (await Promise.all(lines.map((line) => bundles.waiting(line, since)))).flat();
   const reader = { role: 'officer', unit, post: role } as const;
-  const reminded = await findRemindedTickets({ unit, role }, maxRemindedTickets, then, ports);
+  const reminded = await findRemindedTickets(
+    { unit, role },
+    maxRemindedTickets,
+    directoryAt,
+    ports,
+  );
   const codes = [...new Set([...names, ...reminded.tickets].map(({ code }) => code))];
   const listed = await mapInBatches(await ports.ticketsOf(codes), async (ticket) => {
     const { code } = ticket;
-    if (isAnsweredOrEnded(ticket.status) || isActorAccused(reader, ticket.accused, then)) return [];
+    if (isAnsweredOrEnded(ticket.status) || isActorAccused(reader, ticket.accused, directoryAt))
+      return [];
     const owner = { code, unit, role, person, assignment: ticket.assignment };
-    const token = deriveOfficerLinkToken(owner, keyed, ticket.secretVersion);
+    const token = deriveOfficerLinkToken(owner, hmac, ticket.secretVersion);
     return (await links.find(hash(token))) ? [{ ticket, token }] : [];
   });
   return listed.flat().toSorted((a, b) => compareTicketsByUrgency(a.ticket, b.ticket));

@@ -45,11 +45,11 @@ export async function recordRefusedOfficerLink(
   link: OfficerLink,
   { tickets, pause, ...ports }: RefusedLinkDeps,
 ): Promise<void> {
-  const then = { directory: await ports.directory(), now: ports.now() };
+  const directoryAt = { directory: await ports.directory(), now: ports.now() };
   const options = { entity: `ticket ${link.code}`, maxAttempts: 25, pause };
   await retryOnConflict(options, async () => {
     const ticket = await tickets.find(link.code);
-    const change = ticket && buildLinkRefusalChange(link, ticket, then);
+    const change = ticket && buildLinkRefusalChange(link, ticket, directoryAt);
     return !change || (await tickets.commit(change)) === 'committed' ? 'recorded' : 'conflict';
   });
 }

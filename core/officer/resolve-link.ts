@@ -51,7 +51,8 @@ export async function resolveOfficerLink(
   if (link.assignment !== ticket.assignment) return { kind: 'ended', reason: 'reassigned' };
   const directory = await ports.directory();
   const reader = { role: 'officer', unit: link.unit, post: link.role } as const;
-  // A superior unit keeps its assignment when the ticket turns out to complain about that unit, so check it.
+  // A superior unit keeps its assignment when the ticket turns out to complain about that unit, so check it. The reason is
+  // `reassigned`, as after an ordinary reassignment, so that the accused unit does not learn of the complaint.
   if (isActorAccused(reader, ticket.accused, { directory, now: now() })) {
     return { kind: 'ended', reason: 'reassigned' };
   }

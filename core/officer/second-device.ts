@@ -60,14 +60,14 @@ export async function confirmOfficerDevice(
   link: OfficerLink,
   device: string,
   code: string,
-  { links, attempts, hmac: keyed, hash, now }: SecondDeviceDeps,
+  { links, attempts, hmac, hash, now }: SecondDeviceDeps,
 ): Promise<{ kind: 'confirmed' | 'wrong' } | { kind: 'too-many'; retryAt: Date }> {
   const rateLimitResult = await attempts.take(`device-guess#${link.hash}`, codeGuessLimit);
   if (rateLimitResult.kind === 'too-many') return rateLimitResult;
   const { codeSentAt } = link;
   const isFresh =
     codeSentAt && now().getTime() - codeSentAt.getTime() <= codeLifetimeMinutes * 60_000;
-  if (!isFresh || !isSameSecret(code, deriveDeviceConfirmationCode(link, keyed)))
+  if (!isFresh || !isSameSecret(code, deriveDeviceConfirmationCode(link, hmac)))
     return { kind: 'wrong' };
   const isFirstUse = await links.rebind(link.hash, hash(device), link.codesSent);
   return { kind: isFirstUse ? 'confirmed' : 'wrong' };

@@ -1,5 +1,5 @@
+import type { FieldErrorCode } from '../messages/i18n/field-errors.ts';
 import type { Open311ErrorCode } from '../messages/i18n/open311.ts';
-import type { ProblemCode } from '../messages/i18n/problems.ts';
 import { Action } from '../ticket/action.ts';
 import { submitDraftAnswer } from '../ticket/actions/answer.ts';
 import { buildTicketChange } from '../ticket/change.ts';
@@ -33,7 +33,7 @@ const inProgressStatuses: ReadonlySet<string> = new Set([
 const resultStatuses: ReadonlySet<string> = new Set(['FIXED', 'CLOSED', 'NO_FURTHER_ACTION']);
 
 const errorCodeByProblem: ReadonlyMap<string, Open311ErrorCode> = new Map<
-  ProblemCode,
+  FieldErrorCode,
   Open311ErrorCode
 >([
   ['words-too-short', 'description-too-short'],

@@ -3,8 +3,8 @@ import { listOfferedServices } from '../directory/offered-services.ts';
 import { getServiceTexts, type ServiceRow } from '../directory/service.ts';
 import { getTopicName } from '../directory/topic.ts';
 import { type TopicQuestion, toTopicQuestionLang } from '../directory/topic-question.ts';
-import { yesNoLabels } from '../messages/i18n/labels.ts';
 import { open311DatatypeHints, open311FormNotices } from '../messages/i18n/open311.ts';
+import { yesNoLabels } from '../messages/i18n/yes-no-labels.ts';
 import type { Lang } from '../messages/lang.ts';
 import { buildAccusedQuestion } from './accused-question.ts';
 import {

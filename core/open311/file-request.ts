@@ -1,5 +1,5 @@
 import { type OpenTicketDeps, type OpenTicketResult, openTicket } from '../intake/open-ticket.ts';
-import { findTicketByIdempotencyKey, type ReportSender } from '../intake/report-idempotency.ts';
+import { findTicketByIdempotencyKey, type ReportOrigin } from '../intake/report-idempotency.ts';
 import { roundPosition } from '../ticket/geo-position.ts';
 import { deriveTicketPin } from '../ticket/pin.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -51,11 +51,11 @@ type FileRequestDeps = OpenTicketDeps & IdempotencyKeyDeps;
 
 const toFiledResult = (
   ticket: Ticket,
-  { hmac: keyed }: FileRequestDeps,
+  { hmac }: FileRequestDeps,
 ): FileOpen311RequestResult & { kind: 'filed' } => ({
   kind: 'filed',
   code: ticket.code,
-  token: ticket.token && encryptTicketCodeToken(ticket, keyed),
+  token: ticket.token && encryptTicketCodeToken(ticket, hmac),
 });
 
 /**
@@ -68,7 +68,7 @@ const toRepeatedResult = (ticket: Ticket, ports: FileRequestDeps): FileOpen311Re
 });
 
 const findEarlierTicket = (
-  sender: ReportSender,
+  sender: ReportOrigin,
   ports: FileRequestDeps,
 ): Promise<Ticket | undefined> => {
   const { version, otherVersions } = ports.hmac;

@@ -4,7 +4,7 @@ import type {
   TopicQuestionAnswers,
 } from '../directory/topic-question.ts';
 import { validateTopicAnswers } from '../intake/validate-topic-answers.ts';
-import type { ProblemCode } from '../messages/i18n/problems.ts';
+import type { FieldErrorCode } from '../messages/i18n/field-errors.ts';
 import { isIntactUnicode, type ParsedOpen311Form } from './parse-form.ts';
 import type { Open311Error } from './refusal.ts';
 
@@ -12,7 +12,7 @@ const maxCharacters = 500;
 
 type AnswerResult = { answer: TopicQuestionAnswer } | { word: Open311Error['word'] };
 
-const errorCodeByProblem: Partial<Record<ProblemCode, Open311Error['word']>> = {
+const errorCodeByProblem: Partial<Record<FieldErrorCode, Open311Error['word']>> = {
   'number-wanted': 'number-wanted',
   'not-allowed': 'attribute-not-listed',
 };

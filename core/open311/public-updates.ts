@@ -149,20 +149,20 @@ const formatDescription = (
 };
 
 /**
- * Converts an update into an Open311 response. If `words` is undefined, the response contains none of the ticket's texts.
+ * Converts an update into an Open311 response. If `texts` is undefined, the response contains none of the ticket's texts.
  */
 export function toUpdateResponse(
   code: string,
   update: PublicOpen311Update,
-  { texts: words, lang }: { texts: PublishedRequestTexts | undefined; lang: Lang },
+  { texts, lang }: { texts: PublishedRequestTexts | undefined; lang: Lang },
 ): Open311ResponseObject {
   return toObjectContent({
     update_id: buildUpdateId(code, update.version, update.mergedAt),
     service_request_id: code,
     status: update.status,
-    description: formatDescription(update, words, lang),
+    description: formatDescription(update, texts, lang),
     updated_datetime: toHotlineTime(update.at),
-    media_url: (update.isPublication && words?.mediaUrl) || null,
+    media_url: (update.isPublication && texts?.mediaUrl) || null,
     ...(update.reason !== undefined && { external_status_code: update.reason }),
   });
 }

@@ -71,9 +71,9 @@ const noCommonTicketUpdates: ReadonlyMap<number, readonly CommonTicketUpdate[]> 
  */
 const toMergedTicketUpdate =
   (code: TicketCode, { at }: PublicOpen311Update, lang: Lang) =>
-  ({ update, texts: words }: CommonTicketUpdate): PublicOpen311UpdateResponse => {
+  ({ update, texts }: CommonTicketUpdate): PublicOpen311UpdateResponse => {
     const later = { ...update, at: update.at < at ? at : update.at };
-    return { code, update: later, response: toUpdateResponse(code, later, { texts: words, lang }) };
+    return { code, update: later, response: toUpdateResponse(code, later, { texts, lang }) };
   };
 
 /** Returns the provider, or undefined if the ticket is hidden from its unit because it may complain about that unit. */
@@ -83,8 +83,8 @@ const findReadingOpen311Client = async (
   { directory, now }: ReadOpen311UpdatesDeps,
 ): Promise<Open311Client | undefined> => {
   if (provider?.unit === undefined) return provider;
-  const then = { directory: await directory(), now: now() };
-  return isHiddenFromUnits([provider.unit], ticket, then) ? undefined : provider;
+  const directoryAt = { directory: await directory(), now: now() };
+  return isHiddenFromUnits([provider.unit], ticket, directoryAt) ? undefined : provider;
 };
 
 /**
@@ -118,7 +118,7 @@ const findUpdates = async (
         (since && since <= at) || (texts !== undefined && isSincePublication),
     )
     .flatMap((update) => [
-      { code, update, response: toUpdateResponse(code, update, { texts: texts, lang }) },
+      { code, update, response: toUpdateResponse(code, update, { texts, lang }) },
       ...(followed.get(update.version) ?? []).map(toMergedTicketUpdate(code, update, lang)),
     ]);
 };

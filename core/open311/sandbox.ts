@@ -34,17 +34,17 @@ export async function fileOpen311SandboxRequest(
   provider: Open311Client,
   ports: SandboxDeps,
 ): Promise<FileOpen311RequestResult> {
-  const { hmac: keyed, sandbox, now } = ports;
+  const { hmac, sandbox, now } = ports;
   const [directory, openedAt] = [await ports.directory(), floorToSecond(now())];
   const checked = checkReport(filing.report, directory, openedAt);
   if (checked.kind !== 'fine') return toOpen311Refusal(checked, openedAt);
   const { key } = deriveIdempotencyKeys(filing, provider, ports, openedAt);
   const sender = { channel: 'open311' as const, key: `sandbox\n${key}` };
   const { placed } = checked;
-  const ticket = toNewTicket(checked.report, placed, sender, { directory, hmac: keyed, openedAt });
+  const ticket = toNewTicket(checked.report, placed, sender, { directory, hmac, openedAt });
   const { address, position } = filing.location;
   const stored = await sandbox.put(toLocalDate(openedAt), {
-    code: deriveTicketCode(sender, 0, keyed),
+    code: deriveTicketCode(sender, 0, hmac),
     status: ticket.status,
     service: ticket.service,
     topic: ticket.topic,
@@ -61,10 +61,10 @@ export async function fileOpen311SandboxRequest(
       mediaUrl: filing.mediaUrls[0],
     },
   });
-  const named = { code: stored.code, secretVersion: keyed.version };
+  const named = { code: stored.code, secretVersion: hmac.version };
   return {
     kind: 'filed',
     code: stored.code,
-    token: stored.token && encryptTicketCodeToken(named, keyed),
+    token: stored.token && encryptTicketCodeToken(named, hmac),
   };
 }

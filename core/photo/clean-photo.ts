@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../messages/i18n/problems.ts';
+import type { FieldErrorCode } from '../messages/i18n/field-errors.ts';
 import type { Photo } from '../ticket/photo.ts';
 import type { TicketPolicy } from '../ticket/ticket-policy.ts';
 import { type CleanImage, cleanJpeg } from './clean-jpeg.ts';
@@ -12,7 +12,7 @@ export type CleanPhoto = Pick<Photo, 'type' | 'width' | 'height'> & {
   orientation: Orientation;
 };
 
-export type PhotoProblem = Extract<ProblemCode, `photo-${string}`>;
+export type PhotoProblem = Extract<FieldErrorCode, `photo-${string}`>;
 type Unusable = { kind: 'unusable'; problem: PhotoProblem };
 type Bounds = TicketPolicy['photos'];
 

@@ -123,19 +123,19 @@ export async function applyRetention(
   { maxTickets: most, isRehearsal }: RetentionOptions,
   ports: RetentionDeps,
 ): Promise<RetentionRunResult> {
-  const then = { directory: await ports.directory(), now: ports.now() };
+  const directoryAt = { directory: await ports.directory(), now: ports.now() };
   const run: RetentionRunResult = { anonymised: 0, byRule: {}, kept: {}, isAll: true };
   let looked = 0;
   const look = async (matter: string, until: Date, { codes, next }: EndedPage): Promise<void> => {
     const selected = codes.slice(0, Math.max(0, most - looked));
     looked += codes.length;
-    const one = (code: TicketCode) => anonymiseOne(code, then, { ...ports, isRehearsal });
+    const one = (code: TicketCode) => anonymiseOne(code, directoryAt, { ...ports, isRehearsal });
     for (const outcome of await mapInBatches(selected, one)) countOutcome(run, outcome);
     if (selected.length < codes.length || (next && looked >= most)) run.isAll = false;
     else if (next) await look(matter, until, await ports.ended(matter, until, next));
   };
   const firstPages = await mapInBatches(
-    listRetentionSubjects(then),
+    listRetentionSubjects(directoryAt),
     async ({ subject: matter, until }) => ({
       ...{ matter, until, page: await ports.ended(matter, until) },
     }),

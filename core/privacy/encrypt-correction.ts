@@ -13,13 +13,13 @@ type EncryptCorrectionDeps = {
 const encryptContact = async (
   { newPhone: phone, newEmail: email }: PlainTextCorrection,
   code: string,
-  { sealContact, hmac: keyed }: EncryptCorrectionDeps,
+  { sealContact, hmac }: EncryptCorrectionDeps,
 ): Promise<DataCorrection['contact']> =>
   phone || email
     ? {
         sealed: await sealContact(JSON.stringify({ phone: phone?.value, email }), code),
         contactChannels: getContactChannels({ phone, email }),
-        ...(phone && { callerHash: computeHmacHex('caller', phone.value, keyed) }),
+        ...(phone && { callerHash: computeHmacHex('caller', phone.value, hmac) }),
       }
     : undefined;
 

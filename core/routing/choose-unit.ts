@@ -4,7 +4,7 @@ import type { Topic } from '../directory/topic.ts';
 import { getOperatorUnit, type UnitRef } from '../directory/unit.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
-import { findEmergencyNumber } from './place-rules.ts';
+import { findEmergencyNumber } from './apply-special-routing-rules.ts';
 import { resolvePlace } from './resolve-place.ts';
 import { findUnitAboveOperators, routeAroundAccused } from './route-around-accused.ts';
 import { routeByTopic } from './route-by-topic.ts';

@@ -9,8 +9,8 @@ import {
   mayBeInOtherProvince,
   type OtherProvince,
 } from './other-province.ts';
-import { findPlaceRoutingRule } from './place-routing-rule.ts';
 import type { RoutedArea, RoutingReason } from './route-decision.ts';
+import { findSpecialRoutingRule } from './special-routing-rule.ts';
 
 export type ResolvedPlace = { because: RoutingReason[] } & (
   | { kind: 'area'; area: Area; source: RoutedArea['source'] }
@@ -49,7 +49,7 @@ const resolvePlaceText = (place: string, directory: Directory, on: Date): Resolv
   if (province) return toOtherProvincePlace(province);
 
   const hits = findAreasInText(directory, place, on);
-  const ambiguous = findPlaceRoutingRule(directory, 'ambiguous-name', on);
+  const ambiguous = findSpecialRoutingRule(directory, 'ambiguous-name', on);
   const [hit, ...others] = hits;
   const isAmbiguous = others.length > 0 || isDeclaredAmbiguous(ambiguous?.names ?? [], place);
   if (!isAmbiguous && mayBeInOtherProvince(directory, place, ownEnd, on)) {

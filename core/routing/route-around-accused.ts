@@ -11,7 +11,6 @@ import {
 } from '../directory/unit.ts';
 import { findChainStepsAbove, resolveChainSteps } from '../sla/escalation-chain.ts';
 import { findAccusedUnit } from './accused-unit.ts';
-import { findPlaceRoutingRule } from './place-routing-rule.ts';
 import type { OperatorRoutingReason, RouteDecision, RoutingReason } from './route-decision.ts';
 import {
   getLocatedArea,
@@ -20,6 +19,7 @@ import {
   routeToOperators,
   routeToUnit,
 } from './routing-context.ts';
+import { findSpecialRoutingRule } from './special-routing-rule.ts';
 import { buildUnitExclusionPredicate } from './unit-exclusion.ts';
 
 const isKnown = (ref: UnitRef, { units }: Directory): boolean =>
@@ -67,7 +67,7 @@ export function routeAroundAccused(
   because: RoutingReason[],
 ): RouteDecision {
   const { topic, directory, on } = current;
-  const accusedRule = findPlaceRoutingRule(directory, 'accused', on);
+  const accusedRule = findSpecialRoutingRule(directory, 'accused', on);
   const rule = accusedRule ? `area-rule-${accusedRule.id}` : 'accused';
   const reasons = [...because, { rule, facts: { accused: [...accused] } }];
   if (!accused.every((ref) => isKnown(ref, directory))) {

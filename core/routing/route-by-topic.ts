@@ -1,6 +1,5 @@
 import { findUnitForArea, findUnitRow, hasOneUnitPerArea } from '../directory/unit.ts';
-import { findPlaceRoutingRule } from './place-routing-rule.ts';
-import { findEmergencyNumber, findIndustrialParkUnits } from './place-rules.ts';
+import { findEmergencyNumber, findIndustrialParkUnits } from './apply-special-routing-rules.ts';
 import type { RouteDecision, RoutingReason } from './route-decision.ts';
 import {
   getLocatedArea,
@@ -9,6 +8,7 @@ import {
   routeToOperators,
   routeToUnit,
 } from './routing-context.ts';
+import { findSpecialRoutingRule } from './special-routing-rule.ts';
 
 /**
  * Returns the unit with this code for the report's place. If the unit has a successor, returns the successor and a routing
@@ -57,7 +57,7 @@ export function routeByTopic(current: RoutingContext, because: RoutingReason[]):
   const parks = findIndustrialParkUnits(place, directory, on);
   const co = [...topic.co, ...parks.units].map((code) => findUnitForReport(code, current));
   const missing = co.filter(({ unit }) => !unit).map(({ code }) => code);
-  const byArea = lead.area && findPlaceRoutingRule(directory, 'unit-by-area', on);
+  const byArea = lead.area && findSpecialRoutingRule(directory, 'unit-by-area', on);
   const rule = byArea ? `area-rule-${byArea.id}` : 'topic';
   return routeToUnit(current, {
     lead,

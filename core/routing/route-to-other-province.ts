@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
-import { findPlaceRoutingRule } from './place-routing-rule.ts';
 import type { ResolvedPlace } from './resolve-place.ts';
 import type { RouteDecision } from './route-decision.ts';
+import { findSpecialRoutingRule } from './special-routing-rule.ts';
 
 type RedirectDecision = Omit<Extract<RouteDecision, { kind: 'elsewhere' }>, 'unit'>;
 
@@ -14,7 +14,7 @@ export function routeToOtherProvince(
   directory: Directory,
   on: Date,
 ): RedirectDecision | undefined {
-  const elsewhere = findPlaceRoutingRule(directory, 'elsewhere', on);
+  const elsewhere = findSpecialRoutingRule(directory, 'elsewhere', on);
   if (located.kind !== 'elsewhere' || !elsewhere) return undefined;
   const { code, name, diallingCode } = located.province;
   const rule = `area-rule-${elsewhere.id}`;

@@ -8,7 +8,7 @@ import {
 } from '../directory/unit.ts';
 import { resolveChainSteps } from '../sla/escalation-chain.ts';
 import { isUnitAccused, resolveAccusedUnits } from './accused-unit.ts';
-import { findPlaceRoutingRule } from './place-routing-rule.ts';
+import { findSpecialRoutingRule } from './special-routing-rule.ts';
 
 type ExclusionDirectory = Pick<Directory, 'units' | 'areas' | 'chains' | 'areaRules'>;
 
@@ -39,7 +39,7 @@ export function buildUnitExclusionPredicate(
   const all = resolveAccusedUnits(directory, accused, on);
   const deciders = new Set([
     getOperatorUnit(directory, on).code,
-    ...(findPlaceRoutingRule(directory, 'accused', on)?.units ?? []),
+    ...(findSpecialRoutingRule(directory, 'accused', on)?.units ?? []),
   ]);
   return (ref) => {
     if (isUnitAccused(ref, all)) return true;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Priority, ServiceCode } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import { isProblemCode, type ProblemCode } from '../messages/i18n/problems.ts';
+import { type FieldErrorCode, isFieldErrorCode } from '../messages/i18n/field-errors.ts';
 import { ClockName } from './time-limit.ts';
 
 const dateAndTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
@@ -36,7 +36,7 @@ export const DeadlineParams = z.union([SpanDeadlineParams, PriorityDeadlineParam
 export type ParsedDeadlineParams = z.infer<typeof DeadlineParams>;
 
 /** Error codes for invalid parameters in a query for computing a deadline, by parameter. */
-const problemByParam: ReadonlyMap<string, ProblemCode> = new Map([
+const problemByParam: ReadonlyMap<string, FieldErrorCode> = new Map([
   ['from', 'from-malformed'],
   ['add', 'add-malformed'],
   ['clock', 'clock-unknown'],
@@ -47,7 +47,7 @@ const problemByParam: ReadonlyMap<string, ProblemCode> = new Map([
 
 const toFieldError = (
   [issue]: z.core.$ZodIssue[],
-  together: Extract<ProblemCode, 'not-with-add' | 'not-with-priority'>,
+  together: Extract<FieldErrorCode, 'not-with-add' | 'not-with-priority'>,
 ): FieldError => {
   if (issue?.code === 'unrecognized_keys') {
     const field = String(issue.keys[0]);
@@ -55,7 +55,7 @@ const toFieldError = (
   }
   const { path = [], message = '' } = issue ?? {};
   const field = String(path[0]);
-  if (isProblemCode(message)) return { field, problem: message };
+  if (isFieldErrorCode(message)) return { field, problem: message };
   return { field, problem: problemByParam.get(field) ?? 'not-allowed' };
 };
 

@@ -59,11 +59,11 @@ type DirectoryAt = { directory: Directory; now: Date };
 const findPhoneHashes = async (
   question: CallerLookupQuery,
   member: SignedInMember,
-  { tickets, hmac: keyed }: CallerLookupDeps,
+  { tickets, hmac }: CallerLookupDeps,
   directoryAt: DirectoryAt,
 ): Promise<string[] | undefined> => {
   const { phone, code } = question;
-  if (phone !== undefined) return computeCallerHashes(phone, keyed);
+  if (phone !== undefined) return computeCallerHashes(phone, hmac);
   const ticket = getTicketIfVisible(member, code && (await tickets.find(code)), directoryAt);
   return ticket && (ticket.callerHash ? [ticket.callerHash] : []);
 };
@@ -100,8 +100,8 @@ export async function findCallerTickets(
   member: SignedInMember,
   ports: CallerLookupDeps,
 ): Promise<CallerTicketsResult> {
-  const then = { directory: await ports.directory(), now: ports.now() };
-  const hashes = await findPhoneHashes(question, member, ports, then);
+  const directoryAt = { directory: await ports.directory(), now: ports.now() };
+  const hashes = await findPhoneHashes(question, member, ports, directoryAt);
   if (!hashes) return { kind: 'not-found' };
   const most = callerTicketsPerPage + 1;
   const found = await Promise.all(
@@ -109,11 +109,13 @@ export async function findCallerTickets(
   );
   const { page, next } = toCallerTicketPage(found.flat());
   const fullTickets = await Promise.all(page.map(({ code }) => ports.tickets.find(code)));
-  const tickets = fullTickets.flatMap((ticket) => getTicketIfVisible(member, ticket, then) ?? []);
+  const tickets = fullTickets.flatMap(
+    (ticket) => getTicketIfVisible(member, ticket, directoryAt) ?? [],
+  );
   await Promise.all(
     tickets.map(({ code }) =>
       ports.accessLog.note(
-        buildStaffAccessLogEntry(member, { code, kind: 'found-by-number', at: then.now }),
+        buildStaffAccessLogEntry(member, { code, kind: 'found-by-number', at: directoryAt.now }),
       ),
     ),
   );

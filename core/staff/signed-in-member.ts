@@ -30,8 +30,8 @@ export function isInScope(
 export function getTicketIfVisible(
   member: Pick<SignedInMember, 'scope' | 'role' | 'unit'>,
   ticket: Ticket | undefined,
-  then: { directory: Directory; now: Date },
+  directoryAt: { directory: Directory; now: Date },
 ): Ticket | undefined {
   if (!ticket || !isInScope(member, [ticket.unit, ...ticket.coUnits])) return undefined;
-  return isActorAccused(member, ticket.accused, then) ? undefined : ticket;
+  return isActorAccused(member, ticket.accused, directoryAt) ? undefined : ticket;
 }

@@ -6,7 +6,6 @@ import { answerTicket, approveAnswer, rejectDraftAnswer } from './actions/answer
 import { assignTicket } from './actions/assign.ts';
 import { recordCallbackResult, scheduleCallback } from './actions/callback.ts';
 import { classifyTicket } from './actions/classify.ts';
-import { endTicket } from './actions/close.ts';
 import {
   delayDataRequest,
   fileDataRequest,
@@ -15,6 +14,7 @@ import {
   placeLegalHold,
   refuseDataRequest,
 } from './actions/data-request.ts';
+import { endTicket } from './actions/end-ticket.ts';
 import { grantExtension, refuseExtension, requestExtension } from './actions/extension.ts';
 import { addNote } from './actions/note.ts';
 import { declinePublication, publishAnswer, unpublishAnswer } from './actions/publish.ts';

@@ -6,7 +6,7 @@ import type { Ticket } from './ticket.ts';
 import type { TicketCode } from './ticket-code.ts';
 import { getTicketPolicy } from './ticket-policy.ts';
 
-/** Query for tickets that were opened between `from` and `to`, newest first, at most `most` of them. */
+/** Query for tickets that were opened between `from` and `to`, newest first, at most `maxResults` of them. */
 export type OpenedTicketsQuery = { from: Date; to: Date; maxResults: number };
 
 export type DuplicateStore = {

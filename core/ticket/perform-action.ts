@@ -115,17 +115,17 @@ const findHindrance = (
   ticketActionName: TicketActionName,
   request: ActionRequest,
   { ticket, events }: { ticket: Ticket; events: TicketEvent[] },
-  then: { directory: Directory; now: Date },
+  directoryAt: { directory: Directory; now: Date },
 ): PerformActionResult | undefined => {
   const { by, seen, text } = request;
   // an accused unit must not learn that the ticket exists
-  if (isActorAccused(by, ticket.accused, then)) return { kind: 'unknown' };
+  if (isActorAccused(by, ticket.accused, directoryAt)) return { kind: 'unknown' };
   if (
     !canActorPerformAction(
       ticketActionName,
       by,
       ticket,
-      getOperatorUnit(then.directory, then.now).ref,
+      getOperatorUnit(directoryAt.directory, directoryAt.now).ref,
     )
   ) {
     return { kind: 'not-yours', ticket };
@@ -133,7 +133,8 @@ const findHindrance = (
   if (seen && seen.version > ticket.version) {
     return { kind: 'refused', ticket, errors: [{ field: 'version', problem: 'version-wanted' }] };
   }
-  const retryAt = by.role === 'citizen' ? computeCitizenRetryAt(events, text, then) : undefined;
+  const retryAt =
+    by.role === 'citizen' ? computeCitizenRetryAt(events, text, directoryAt) : undefined;
   if (retryAt) return { kind: 'too-many-acts', ticket, retryAt };
   const since = seen ? findUnseenEvents(events, seen) : [];
   return since.length > 0 ? { kind: 'stale', ticket, since } : undefined;

@@ -23,7 +23,7 @@ const suggestionPenalty = 0.7;
 const questionPenalty = 0.5;
 const praiseTopic = 'GY08';
 
-/** Sums weights in descending order, each multiplied by the next power of `fading`. */
+/** Sums weights in descending order, each multiplied by the next power of `decayFactor`. */
 export function sumWithDecay(weights: readonly number[]): number {
   return weights
     .toSorted((a, b) => b - a)

@@ -9,9 +9,9 @@ import { ClockName } from '../sla/time-limit.ts';
 import { countReopenings } from '../ticket/count-reopenings.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { TaskEscalation } from './task-escalation.ts';
+import type { EscalationKind } from './escalation-kind.ts';
 
-const runningClocks = (ticket: Ticket, directory: Directory): EscalationClock[] =>
+const toEscalationClocks = (ticket: Ticket, directory: Directory): EscalationClock[] =>
   ClockName.options.flatMap((name) => {
     const clock = ticket.clocks[name];
     if (!clock) return [];
@@ -26,7 +26,7 @@ export function buildDeadlineEscalationInput(
   directory: Directory,
 ): EscalationStepsInput {
   return {
-    clocks: runningClocks(ticket, directory),
+    clocks: toEscalationClocks(ticket, directory),
     takenStepKeys: new Set(ticket.escalationSteps),
     cycle: ticket.cycle,
     steps: directory.ladder,
@@ -59,7 +59,7 @@ export function findDeadlineRecipients(
 }
 
 /** Escalation of the acknowledge, resolve and forward clocks of open tickets. */
-export const deadlineEscalation: TaskEscalation = {
+export const deadlineEscalation: EscalationKind = {
   escalation: (ticket, directory) =>
     isAnsweredOrEnded(ticket.status) || !ticket.unit
       ? undefined

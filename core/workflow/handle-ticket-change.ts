@@ -27,10 +27,10 @@ const requestReceipt = async (
 ): Promise<void> => {
   const { code, openedAt, assignment } = ticket;
   const subject = { about: 'receipt' } as const;
-  const then = { directory: await directory(), now: openedAt };
+  const directoryAt = { directory: await directory(), now: openedAt };
   const cause = { code, assignment, cause: 'receipt', requestedAt: openedAt };
   for (const receipt of createCitizenNotification(
-    listCitizenChannels(subject, ticket, then),
+    listCitizenChannels(subject, ticket, directoryAt),
     subject,
     cause,
   )) {

@@ -11,13 +11,13 @@ import { getClockCalendar } from '../sla/recompute-clocks.ts';
 import { listSuspectedUnits } from '../ticket/hidden-from-units.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { floorToSecond } from '../time/instant.ts';
-import type { TaskEscalation } from './task-escalation.ts';
+import type { EscalationKind } from './escalation-kind.ts';
 
 /** Operators' task as stored in a ticket; `escalationSteps` lists the escalation steps taken, in percent. */
 type StoredOperatorTask = { dueAt: Date; escalationSteps?: number[] | undefined };
 
-type OperatorPolicy<Wait extends StoredOperatorTask> = Pick<
-  TaskEscalation,
+type OperatorTaskKind<Wait extends StoredOperatorTask> = Pick<
+  EscalationKind,
   'recipients' | 'message'
 > & {
   wait(ticket: Ticket): Wait | undefined;
@@ -38,12 +38,12 @@ const toUnitsAndRoles = (escalationRecipients: readonly EscalationRecipient[]) =
 
 /** Builds the escalation handler for a task of the operators, which escalates whatever the ticket's status. */
 const buildOperatorEscalation = <Wait extends StoredOperatorTask>(
-  policy: OperatorPolicy<Wait>,
-): TaskEscalation => ({
+  task: OperatorTaskKind<Wait>,
+): EscalationKind => ({
   escalation: (ticket, directory) => {
-    const wait = policy.wait(ticket);
+    const wait = task.wait(ticket);
     if (!wait) return undefined;
-    const { startAt, kind } = policy.clock(wait);
+    const { startAt, kind } = task.clock(wait);
     const { cycle } = ticket;
     const { dueAt, escalationSteps = [] } = wait;
     const minutes = (dueAt.getTime() - startAt.getTime()) / 60_000;
@@ -53,17 +53,17 @@ const buildOperatorEscalation = <Wait extends StoredOperatorTask>(
       clocks: [{ name: 'forward', clock: { kind, startAt, dueAt, minutes }, calendar }],
       takenStepKeys: new Set(escalationSteps.map((percent) => `${cycle}.forward.${percent}`)),
       cycle,
-      steps: policy.steps ?? directory.ladder,
+      steps: task.steps ?? directory.ladder,
     };
   },
-  recipients: policy.recipients,
-  message: policy.message,
+  recipients: task.recipients,
+  message: task.message,
   record: ({ percent }, ticket, escalationRecipients) => {
-    const wait = policy.wait(ticket);
+    const wait = task.wait(ticket);
     return (
       wait && {
-        to: policy.store({ ...wait, escalationSteps: [...(wait.escalationSteps ?? []), percent] }),
-        event: { ...policy.event(wait), percent, told: toUnitsAndRoles(escalationRecipients) },
+        to: task.store({ ...wait, escalationSteps: [...(wait.escalationSteps ?? []), percent] }),
+        event: { ...task.event(wait), percent, told: toUnitsAndRoles(escalationRecipients) },
       }
     );
   },
@@ -143,7 +143,7 @@ const dataRequest = buildOperatorEscalation({
 });
 
 /** Escalation handlers for the operators' tasks. The escalation of ticket deadlines has a handler of its own. */
-export const operatorTaskEscalations: readonly TaskEscalation[] = [
+export const operatorTaskEscalations: readonly EscalationKind[] = [
   possibleEmergency,
   complaintReview,
   dataRequest,

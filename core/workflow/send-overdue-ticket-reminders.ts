@@ -76,21 +76,21 @@ export async function sendOverdueTicketReminders(
   shards: readonly number[],
   ports: SendOverdueTicketRemindersDeps,
 ): Promise<OverdueTicketReminderRunResult> {
-  const then = { directory: await ports.directory(), now: ports.now() };
-  if (!isWorkingDayAnywhere(then.now, then.directory))
+  const directoryAt = { directory: await ports.directory(), now: ports.now() };
+  if (!isWorkingDayAnywhere(directoryAt.now, directoryAt.directory))
     return { posts: 0, replanned: 0, withoutNextStep: 0 };
   const tickets = await readOpenTickets(shards, ports);
   const lost = tickets.filter(
-    (ticket) => !hasPlannedCheckOrResponsibleRole(ticket, then.directory),
+    (ticket) => !hasPlannedCheckOrResponsibleRole(ticket, directoryAt.directory),
   );
   const unplanned = tickets.filter((ticket) => {
-    const next = computeNextWorkflowCheck(ticket, then.directory);
+    const next = computeNextWorkflowCheck(ticket, directoryAt.directory);
     return next && !ticket.nextCheckAt;
   });
   const planned = await mapInBatches(unplanned, ({ code }) =>
-    planNextWorkflowCheck(code, then.directory, ports),
+    planNextWorkflowCheck(code, directoryAt.directory, ports),
   );
-  const reminders = createOverdueTicketReminders(tickets, then);
+  const reminders = createOverdueTicketReminders(tickets, directoryAt);
   const posts = await mapInBatches(reminders, async (reminder) => {
     const stored = await ports.reminders.putOnce(reminder);
     for (const alert of createOverdueTicketReminderNotifications(stored))

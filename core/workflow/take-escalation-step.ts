@@ -13,10 +13,10 @@ export function takeEscalationStep(
 ): TicketChange | undefined {
   const next = findNextEscalation(ticket, directory);
   if (!next || next.step.at > now) return undefined;
-  const { policy, step } = next;
-  const then = { directory, now };
-  const people = policy.recipients(step, ticket, then);
-  const recorded = policy.record(step, ticket, people);
+  const { kind, step } = next;
+  const directoryAt = { directory, now };
+  const people = kind.recipients(step, ticket, directoryAt);
+  const recorded = kind.record(step, ticket, people);
   if (!recorded) return undefined;
   return buildTicketChange(
     ticket,
@@ -24,8 +24,8 @@ export function takeEscalationStep(
       ...recorded,
       alerts: ({ code, assignment, version }) =>
         people.flatMap((person) => {
-          const subject = policy.message(step, person, then);
-          const cause = `${subject.about}.${policy.idOf?.(step) ?? version}`;
+          const subject = kind.message(step, person, directoryAt);
+          const cause = `${subject.about}.${kind.idOf?.(step) ?? version}`;
           return createOfficerNotifications(person, subject, {
             code,
             assignment,

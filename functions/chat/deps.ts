@@ -21,8 +21,8 @@ export function buildChatDeps() {
   const opening = buildCitizenChannelDeps(env, table);
   return {
     ...opening,
-    talks: (keyed: Hmac): ChatSessionStore =>
-      createChatSessionStore(table, { hmac: keyed, now: opening.now }),
+    talks: (hmac: Hmac): ChatSessionStore =>
+      createChatSessionStore(table, { hmac, now: opening.now }),
     lastWrote: (hmac: Hmac): LastMessageTimeStore => createLastMessageTimeStore(table, hmac),
     desk: connectOperatorChat(env.PORTAL_URL),
     handovers: (hmac: Hmac): Pick<OperatorChatHandoverStore, 'note' | 'settle'> =>

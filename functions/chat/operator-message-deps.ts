@@ -53,10 +53,10 @@ export function buildOperatorMessageDeps(): OperatorChatEventDeps {
   const senders = platformSenders(env);
   return {
     loadChatStores: async () => {
-      const keyed = await secret();
+      const hmac = await secret();
       return {
-        handovers: createOperatorChatHandoverStore(table, keyed),
-        talks: createChatSessionStore(table, { hmac: keyed, now }),
+        handovers: createOperatorChatHandoverStore(table, hmac),
+        talks: createChatSessionStore(table, { hmac, now }),
       };
     },
     directory: createCachedDirectoryReader(table, now),

@@ -37,26 +37,26 @@ export async function processChatChannelMessage(
   { chatUser, lang, chosenLang, address, keepsLines, ...channel }: ChatChannelOptions,
   services: ChatDeps,
 ): Promise<ProcessChatMessageResult> {
-  const keyed = await services.secret();
-  const store = services.talks(keyed);
+  const hmac = await services.secret();
+  const store = services.talks(hmac);
   const { desk } = services;
   const begin = async () => startChatSession(lang, await services.directory(), services.now());
   return processChatMessage(chatUser, incoming, {
     ...services,
     ...channel,
-    hmac: keyed,
+    hmac,
     keepsLines,
     begin,
     operators: desk
       ? createOperatorPort(chatUser, {
           ...services,
           operatorChats: desk,
-          hmac: keyed,
-          handovers: services.handovers(keyed),
+          hmac,
+          handovers: services.handovers(hmac),
         })
       : unavailableOperators,
     chatUser: {
-      ...{ channel: chatUser.channel, key: computeChatUserHmac(chatUser, keyed), address },
+      ...{ channel: chatUser.channel, key: computeChatUserHmac(chatUser, hmac), address },
       writableAs: writable(chatUser),
     },
     talks: {

@@ -1,9 +1,9 @@
 import { createContactFlowFunction } from '../runtime/connect.ts';
-import { markVoiceMessageStartAction, rateCallAction } from './call-input.ts';
 import { buildFlowActionDeps, type FlowActionDeps } from './deps.ts';
 import { findCommunesAction } from './find-communes.ts';
 import { identifyCallerAction } from './identify-caller.ts';
 import { openTicketAction } from './open-ticket.ts';
+import { markVoiceMessageStartAction, rateCallAction } from './rating-and-voice-start.ts';
 import { requestCallbackAction } from './request-callback.ts';
 import { readTicketStatusAction } from './ticket-status.ts';
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
-import { createCallInputStore } from '../../adapters/dynamodb/call-input-store.ts';
 import { createCallerTicketStore } from '../../adapters/dynamodb/caller-tickets.ts';
 import { createNonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { createPhoneStateStore } from '../../adapters/dynamodb/phone-state-store.ts';
 import { createRateLimitCounter } from '../../adapters/dynamodb/rate-limit-counter.ts';
+import { createRatingAndVoiceStartStore } from '../../adapters/dynamodb/rating-and-voice-start-store.ts';
 import { createTicketTableClient, type TicketTable } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createEnvelopeEncryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
@@ -29,7 +29,7 @@ export function buildFlowActionStores(table: TicketTable, now: () => Date) {
     nonces: createNonceStore(table),
     callers: createCallerTicketStore(table),
     phoneState: createPhoneStateStore(table),
-    notes: createCallInputStore(table),
+    notes: createRatingAndVoiceStartStore(table),
     attempts: createCounterSkippingFirstAttempts(createRateLimitCounter(table, now), {
       startedAt: now(),
       now,

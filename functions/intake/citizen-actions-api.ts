@@ -6,7 +6,7 @@ import {
 } from '../../core/intake/perform-citizen-action.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
 import { explainUnrecordedCitizenAction } from '../../core/messages/explain-unrecorded-action.ts';
-import { toFieldErrors, toFirstProblemCode } from '../../core/messages/field-error.ts';
+import { toFieldErrors, toFirstFieldErrorCode } from '../../core/messages/field-error.ts';
 import { CitizenTicketAction } from '../../core/ticket/action.ts';
 import { formatDatesInHotlineTime } from '../../core/time/format-dates-in-hotline-time.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
@@ -100,7 +100,7 @@ export function buildCitizenActionApiHandler(name: ActionName) {
     if (!act.success || !key.success) {
       const errors = [
         ...(key.error
-          ? [{ field: 'Idempotency-Key', problem: toFirstProblemCode(key.error) }]
+          ? [{ field: 'Idempotency-Key', problem: toFirstFieldErrorCode(key.error) }]
           : []),
         ...(act.error ? toFieldErrors(act.error) : []),
       ];

@@ -15,11 +15,11 @@ import { explainUnrecordedCitizenAction } from '../../core/messages/explain-unre
 import {
   type FieldError,
   toFieldErrors,
-  toFirstProblemCode,
+  toFirstFieldErrorCode,
 } from '../../core/messages/field-error.ts';
-import { getErrorResponseText } from '../../core/messages/i18n/errors.ts';
+import { getErrorResponseText } from '../../core/messages/i18n/error-responses.ts';
+import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
 import { getCitizenPageTexts } from '../../core/messages/i18n/pages.ts';
-import { getProblemText } from '../../core/messages/i18n/problems.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { CitizenTicketAction } from '../../core/ticket/action.ts';
 import { TypedTicketCode } from '../../core/ticket/ticket-code.ts';
@@ -80,7 +80,10 @@ type TicketPageResult = Exclude<CitizenActionResult, PinRefusal>;
 
 const toErrorExtras = (errors: FieldError[], lang: Lang): TicketPageExtras => ({
   status: 400,
-  errors: errors.map(({ field, problem }) => ({ field, message: getProblemText(problem, lang) })),
+  errors: errors.map(({ field, problem }) => ({
+    field,
+    message: getFieldErrorText(problem, lang),
+  })),
 });
 
 /** Returns the notice, errors and status that the ticket page shows after an action. */
@@ -143,7 +146,8 @@ export function buildCitizenActionPageHandler(name: ActionName) {
     const { lang, address } = request;
     const { ma = '', pin, 'xac-nhan': confirmation, ...fields } = parseFormFields(request);
     const code = TypedTicketCode.safeParse(ma);
-    if (!code.success) return buildTicketCodeFormPage(request, ma, toFirstProblemCode(code.error));
+    if (!code.success)
+      return buildTicketCodeFormPage(request, ma, toFirstFieldErrorCode(code.error));
 
     const shown = { pin, confirmation, address };
     const visitor = { code: code.data, ...shown, ...getStoredPinProofs(request, code.data) };

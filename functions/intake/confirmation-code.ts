@@ -1,7 +1,7 @@
 import { requestConfirmationCode } from '../../core/intake/confirmation-code.ts';
-import { toFirstProblemCode } from '../../core/messages/field-error.ts';
+import { toFirstFieldErrorCode } from '../../core/messages/field-error.ts';
 import { getConfirmationCodeLabels } from '../../core/messages/i18n/confirmation-code.ts';
-import { getErrorResponseText } from '../../core/messages/i18n/errors.ts';
+import { getErrorResponseText } from '../../core/messages/i18n/error-responses.ts';
 import { TypedTicketCode } from '../../core/ticket/ticket-code.ts';
 import {
   buildJsonReply,
@@ -54,7 +54,7 @@ export async function requestConfirmationCodeByWebForm(
   const { lang, address } = request;
   const { ma = '' } = parseFormFields(request);
   const code = TypedTicketCode.safeParse(ma);
-  if (!code.success) return buildTicketCodeFormPage(request, ma, toFirstProblemCode(code.error));
+  if (!code.success) return buildTicketCodeFormPage(request, ma, toFirstFieldErrorCode(code.error));
   const ports = { ...services, hmac: await services.secret() };
   const outcome = await requestConfirmationCode({ code: code.data, address }, ports);
   switch (outcome.kind) {

@@ -1,7 +1,7 @@
 import { LostCodeRequest, requestLostCode } from '../../core/intake/lost-code.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
-import { getErrorResponseText } from '../../core/messages/i18n/errors.ts';
-import { getProblemText } from '../../core/messages/i18n/problems.ts';
+import { getErrorResponseText } from '../../core/messages/i18n/error-responses.ts';
+import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
 import {
   type LostCodePageModel,
   renderLostCodePage,
@@ -33,7 +33,7 @@ export async function requestLostCodesByWebForm(
     const errors = toFieldErrors(result.error);
     return again(
       400,
-      errors.map(({ field, problem }) => ({ field, message: getProblemText(problem, lang) })),
+      errors.map(({ field, problem }) => ({ field, message: getFieldErrorText(problem, lang) })),
     );
   }
   const ports = { ...services, hmac: await services.secret() };

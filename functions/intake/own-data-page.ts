@@ -1,6 +1,6 @@
 import { canCitizenPerform } from '../../core/intake/citizen-permissions.ts';
 import { trackTicket } from '../../core/intake/track-ticket.ts';
-import { toFirstProblemCode } from '../../core/messages/field-error.ts';
+import { toFirstFieldErrorCode } from '../../core/messages/field-error.ts';
 import { toStoredDataOverview } from '../../core/privacy/stored-data-overview.ts';
 import { TypedTicketCode } from '../../core/ticket/ticket-code.ts';
 import { renderOwnDataPage } from '../../web/portal/view/own-data-page.ts';
@@ -23,7 +23,8 @@ export async function showOwnData(
   const { lang, query, address } = request;
   const typed = query['ma'] ?? '';
   const code = TypedTicketCode.safeParse(typed);
-  if (!code.success) return buildTicketCodeFormPage(request, typed, toFirstProblemCode(code.error));
+  if (!code.success)
+    return buildTicketCodeFormPage(request, typed, toFirstFieldErrorCode(code.error));
   const outcome = await trackTicket(
     { code: code.data, address, ...getStoredPinProofs(request, code.data) },
     { ...services, hmac: await services.secret() },

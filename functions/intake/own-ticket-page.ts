@@ -9,9 +9,9 @@ import {
 } from '../../core/intake/citizen-view.ts';
 import type { HistoryWithCommonTicket } from '../../core/intake/track-ticket.ts';
 import { createVisitToken } from '../../core/intake/visit-token.ts';
-import { getErrorResponseText } from '../../core/messages/i18n/errors.ts';
+import { getErrorResponseText } from '../../core/messages/i18n/error-responses.ts';
+import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
 import { formatPinLockedText } from '../../core/messages/i18n/pin-locked.ts';
-import { getProblemText } from '../../core/messages/i18n/problems.ts';
 import { derivePinProof } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
@@ -57,7 +57,7 @@ export async function buildFullTicketPage(
 ): Promise<HttpReply> {
   const { ticket } = history;
   const { code, text, areaName, place } = ticket;
-  const [directory, keyed, now] = [
+  const [directory, hmac, now] = [
     await services.directory(),
     await services.secret(),
     services.now(),
@@ -90,8 +90,8 @@ export async function buildFullTicketPage(
     key: createRandomToken(),
   };
   const cookies = [
-    ...buildPinProofCookies(code, derivePinProof(ticket, keyed)),
-    ...buildVisitCookies(code, createVisitToken(ticket, now, keyed)),
+    ...buildPinProofCookies(code, derivePinProof(ticket, hmac)),
+    ...buildVisitCookies(code, createVisitToken(ticket, now, hmac)),
   ];
   const imagesFrom = [services.photos.origin];
   return buildPageReply(
@@ -126,16 +126,16 @@ export function buildPinRequiredPage(
         renderProblemPage({ lang, status: 404, ...getErrorResponseText('not-found', lang) }),
       );
     case 'no-pin':
-      return refused(403, refusal.ticket, getProblemText('pin-asked', lang));
+      return refused(403, refusal.ticket, getFieldErrorText('pin-asked', lang));
     case 'malformed-pin':
-      return refused(400, refusal.ticket, getProblemText('pin-malformed', lang));
+      return refused(400, refusal.ticket, getFieldErrorText('pin-malformed', lang));
     case 'wrong-pin':
-      return refused(403, refusal.ticket, getProblemText('pin-wrong', lang));
+      return refused(403, refusal.ticket, getFieldErrorText('pin-wrong', lang));
     case 'confirmation-needed':
     case 'wrong-confirmation': {
       const isWrong = refusal.kind === 'wrong-confirmation';
       const message = isWrong
-        ? getProblemText('confirmation-wrong', lang)
+        ? getFieldErrorText('confirmation-wrong', lang)
         : getErrorResponseText('confirmation-needed', lang).detail;
       return buildPublicStatusPage(request, refusal.ticket, services, {
         ...besides,

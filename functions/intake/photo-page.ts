@@ -2,9 +2,9 @@ import { type AddPhotoResult, addPhoto } from '../../core/intake/add-photo.ts';
 import { isPinRefusal, type PinRefusal } from '../../core/intake/authorize-by-pin.ts';
 import { readHistoryWithCommonTicket } from '../../core/intake/track-ticket.ts';
 import { explainUnrecordedCitizenAction } from '../../core/messages/explain-unrecorded-action.ts';
-import { toFirstProblemCode } from '../../core/messages/field-error.ts';
+import { toFirstFieldErrorCode } from '../../core/messages/field-error.ts';
+import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
 import { getPhotoTexts } from '../../core/messages/i18n/pages-photos.ts';
-import { getProblemText } from '../../core/messages/i18n/problems.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { TypedTicketCode } from '../../core/ticket/ticket-code.ts';
 import type { HttpReply } from '../runtime/reply.ts';
@@ -31,7 +31,7 @@ const toTicketPageExtras = (
       return { notice: { tone: 'leaf', text: getPhotoTexts(lang).done } };
     case 'unusable': {
       const { problem } = outcome;
-      const errors = [{ field: 'photo', message: getProblemText(problem, lang) }];
+      const errors = [{ field: 'photo', message: getFieldErrorText(problem, lang) }];
       return { status: photoProblemStatus[problem], errors };
     }
     case 'not-now': {
@@ -64,7 +64,7 @@ export async function addPhotoByWebForm(
   const { photo, fields } = await parsePhotoUpload(request);
   const code = TypedTicketCode.safeParse(fields['ma'] ?? '');
   if (!code.success)
-    return buildTicketCodeFormPage(request, fields['ma'] ?? '', toFirstProblemCode(code.error));
+    return buildTicketCodeFormPage(request, fields['ma'] ?? '', toFirstFieldErrorCode(code.error));
   const { pin } = fields;
   const visitor = { code: code.data, pin, address, ...getStoredPinProofs(request, code.data) };
   const ports = { ...services, hmac: await services.secret() };

@@ -1,7 +1,7 @@
 import type { PinRefusal } from '../../core/intake/authorize-by-pin.ts';
-import { toFirstProblemCode } from '../../core/messages/field-error.ts';
+import { toFirstFieldErrorCode } from '../../core/messages/field-error.ts';
+import type { FieldErrorCode } from '../../core/messages/i18n/field-errors.ts';
 import { formatPinLockedText } from '../../core/messages/i18n/pin-locked.ts';
-import type { ProblemCode } from '../../core/messages/i18n/problems.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { type TicketCode, TypedTicketCode } from '../../core/ticket/ticket-code.ts';
 import { buildProblemReply, type HttpReply, withRetryAfter } from '../runtime/reply.ts';
@@ -16,9 +16,9 @@ export function getPinCredentials({ headers, address }: HttpRequest) {
   };
 }
 
-const withPin = (word: ProblemCode) => ({ errors: [{ field: 'X-Report-Pin', problem: word }] });
+const withPin = (word: FieldErrorCode) => ({ errors: [{ field: 'X-Report-Pin', problem: word }] });
 
-const withConfirmation = (word: ProblemCode) => ({
+const withConfirmation = (word: FieldErrorCode) => ({
   errors: [{ field: 'X-Report-Confirmation', problem: word }],
 });
 
@@ -65,6 +65,6 @@ export function parseTicketCodeInPath({
 }: HttpRequest): { code: TicketCode } | { reply: HttpReply } {
   const code = TypedTicketCode.safeParse(params['code']);
   if (code.success) return { code: code.data };
-  const errors = [{ field: 'code', problem: toFirstProblemCode(code.error) }];
+  const errors = [{ field: 'code', problem: toFirstFieldErrorCode(code.error) }];
   return { reply: buildProblemReply(404, 'not-found', lang, { errors }) };
 }

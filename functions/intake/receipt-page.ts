@@ -2,7 +2,7 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { getService } from '../../core/directory/service.ts';
 import { authorizeByPin } from '../../core/intake/authorize-by-pin.ts';
 import { listCitizenChannels } from '../../core/messages/channel-steps.ts';
-import { toFirstProblemCode } from '../../core/messages/field-error.ts';
+import { toFirstFieldErrorCode } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import {
   type ChatPlatformChannel,
@@ -27,24 +27,24 @@ type ReceiptInput = { ticket: Ticket; pin: string };
 const findFirstMessage = (
   subject: NotificationSubject,
   ticket: Ticket,
-  then: { directory: Directory; now: Date },
+  directoryAt: { directory: Directory; now: Date },
 ): Exclude<NotificationChannel, ChatPlatformChannel> | undefined => {
-  const [first] = listCitizenChannels(subject, ticket, then);
+  const [first] = listCitizenChannels(subject, ticket, directoryAt);
   return isChatPlatformChannel(first) ? undefined : first;
 };
 
 /** Returns the notification channels to name on the receipt: the channel for code and PIN, and the channel for the answer. */
 const listReceiptMessages = (
   ticket: Ticket,
-  then: { directory: Directory; now: Date },
+  directoryAt: { directory: Directory; now: Date },
 ): Pick<ReceiptPageModel, 'sentTo' | 'later'> => {
   const isReachable = ticket.contactChannels.length > 0;
   return {
-    sentTo: findFirstMessage({ about: 'receipt' }, ticket, then),
+    sentTo: findFirstMessage({ about: 'receipt' }, ticket, directoryAt),
     later:
       ticket.notifyBy === 'none' && isReachable
         ? 'none'
-        : findFirstMessage({ about: 'answered' }, ticket, then),
+        : findFirstMessage({ about: 'answered' }, ticket, directoryAt),
   };
 };
 
@@ -86,17 +86,17 @@ export async function showReceiptAgain(
 ): Promise<HttpReply> {
   const { ma = '', pin } = parseFormFields(request);
   const code = TypedTicketCode.safeParse(ma);
-  if (!code.success) return buildTicketCodeFormPage(request, ma, toFirstProblemCode(code.error));
-  const keyed = await services.secret();
+  if (!code.success) return buildTicketCodeFormPage(request, ma, toFirstFieldErrorCode(code.error));
+  const hmac = await services.secret();
   const visitor = { code: code.data, pin, address: request.address };
   const gate = await authorizeByPin(
     { ...visitor, ...getStoredPinProofs(request, code.data) },
-    { ...services, hmac: keyed },
+    { ...services, hmac },
   );
   if (gate.kind !== 'passed') return buildPinRequiredPage(request, gate, services);
   const { ticket } = gate;
   return buildReceiptReply(
-    { ticket, pin: deriveTicketPin(ticket, keyed) },
+    { ticket, pin: deriveTicketPin(ticket, hmac) },
     request.lang,
     services,
     200,

@@ -3,7 +3,7 @@ import { canaryHeaderName, hasCanaryMark } from '../../core/intake/canary-mark.t
 import { openTicket } from '../../core/intake/open-ticket.ts';
 import { parseReport } from '../../core/intake/parse-report.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
-import { toFirstProblemCode } from '../../core/messages/field-error.ts';
+import { toFirstFieldErrorCode } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { parseJson } from '../runtime/json-body.ts';
 import { toNotOpenedReply } from '../runtime/not-opened-reply.ts';
@@ -30,20 +30,22 @@ export async function submitReport(
   const key = getReportIdempotencyKey(request, report, { directory, on });
   if (!report || !key.success) {
     const errors = [
-      ...(key.error ? [{ field: 'Idempotency-Key', problem: toFirstProblemCode(key.error) }] : []),
+      ...(key.error
+        ? [{ field: 'Idempotency-Key', problem: toFirstFieldErrorCode(key.error) }]
+        : []),
       ...(read.kind === 'refused' ? read.errors : []),
     ];
     return buildProblemReply(400, 'invalid', lang, { errors });
   }
-  const keyed = await services.secret();
-  const isCanary = hasCanaryMark(request.headers[canaryHeaderName], key.data, keyed);
+  const hmac = await services.secret();
+  const isCanary = hasCanaryMark(request.headers[canaryHeaderName], key.data, hmac);
   const outcome = await openTicket(
     report,
     {
       ...{ channel: 'web', key: key.data, address: request.address },
       ...{ device: getVisitorId(request), isCanary },
     },
-    { ...services, hmac: keyed },
+    { ...services, hmac },
   );
   if (outcome.kind !== 'opened') return toNotOpenedReply(outcome, lang, services.now());
   const location = `/api/reports/${outcome.ticket.code}`;

@@ -14,9 +14,9 @@ import {
 import { findSimilarOpenReports } from '../../core/intake/find-similar-open-reports.ts';
 import { getStepNumber, type ReportFormStep } from '../../core/intake/report-steps.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
-import { publicStatusLabels } from '../../core/messages/i18n/labels.ts';
+import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
 import { getOtherAuthorityGuidanceTexts } from '../../core/messages/i18n/other-authority-guidance.ts';
-import { getProblemText } from '../../core/messages/i18n/problems.ts';
+import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { type TriageResult, triageMessage } from '../../core/triage/triage.ts';
@@ -148,7 +148,10 @@ export async function renderReportStepPage(
     isFirst,
     now,
     values: topics.some(({ code }) => code === fields['topic']) ? fields : { ...fields, topic: '' },
-    errors: errors.map(({ field, problem }) => ({ field, message: getProblemText(problem, lang) })),
+    errors: errors.map(({ field, problem }) => ({
+      field,
+      message: getFieldErrorText(problem, lang),
+    })),
     guidance: redirected && toPageGuidance(redirected, lang),
     mayBeDenunciation: redirected?.kind === 'denunciation',
     isEmergency: (isOfUrgentTopic && step !== 'topic') || isDangerous,

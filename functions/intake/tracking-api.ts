@@ -10,7 +10,7 @@ import {
   toPublicTicketStatus,
 } from '../../core/intake/citizen-view.ts';
 import { type HistoryWithCommonTicket, trackTicket } from '../../core/intake/track-ticket.ts';
-import { publicStatusLabels } from '../../core/messages/i18n/labels.ts';
+import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import type { TicketWithCommonTicket } from '../../core/ticket/common-ticket.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';

@@ -1,6 +1,6 @@
 import { trackTicket } from '../../core/intake/track-ticket.ts';
-import { toFirstProblemCode } from '../../core/messages/field-error.ts';
-import { getProblemText, type ProblemCode } from '../../core/messages/i18n/problems.ts';
+import { toFirstFieldErrorCode } from '../../core/messages/field-error.ts';
+import { type FieldErrorCode, getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
 import { TypedTicketCode } from '../../core/ticket/ticket-code.ts';
 import { renderTicketLookupPage } from '../../web/portal/view/render-ticket-lookup-page.ts';
 import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
@@ -17,9 +17,9 @@ import { getStoredPinProofs } from './pin-proof-cookie.ts';
 export function buildTicketCodeFormPage(
   { lang }: HttpRequest,
   typed: string,
-  problem?: ProblemCode,
+  problem?: FieldErrorCode,
 ): HttpReply {
-  const errors = problem ? [{ field: 'ma', message: getProblemText(problem, lang) }] : [];
+  const errors = problem ? [{ field: 'ma', message: getFieldErrorText(problem, lang) }] : [];
   return buildPageReply(problem ? 400 : 200, renderTicketLookupPage({ lang, code: typed, errors }));
 }
 
@@ -30,7 +30,8 @@ const show = async (
   services: PublicApiDeps,
 ): Promise<HttpReply> => {
   const code = TypedTicketCode.safeParse(typed);
-  if (!code.success) return buildTicketCodeFormPage(request, typed, toFirstProblemCode(code.error));
+  if (!code.success)
+    return buildTicketCodeFormPage(request, typed, toFirstFieldErrorCode(code.error));
   const outcome = await trackTicket(
     {
       code: code.data,

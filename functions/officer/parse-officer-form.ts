@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type FieldError, toFieldErrors } from '../../core/messages/field-error.ts';
+import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
 import { officerRequiredFieldTexts as missing } from '../../core/messages/i18n/pages-officer-actions.ts';
-import { getProblemText } from '../../core/messages/i18n/problems.ts';
 import { OfficerActionForm } from '../../core/officer/perform-officer-action.ts';
 import type { FormError } from '../../web/design/view/field.ts';
 import {
@@ -38,7 +38,7 @@ export function findUnrecordedValues(
   return Object.fromEntries(Object.entries(written).filter(([name]) => !own.has(name)));
 }
 
-const brokenFormError: FormError = { field: '', message: getProblemText('form-broken', 'vi') };
+const brokenFormError: FormError = { field: '', message: getFieldErrorText('form-broken', 'vi') };
 
 /**
  * Maps the validation errors of an action to the fields on the page. An empty required field gets a message that explains its
@@ -53,7 +53,7 @@ export function toOfficerPageErrors(
   const ofFields = errors.flatMap(({ field, problem, limit }): FormError[] => {
     const name = fields[field];
     if (!name) return [];
-    const message = written[name] ? getProblemText(problem, 'vi', limit) : missing[name];
+    const message = written[name] ? getFieldErrorText(problem, 'vi', limit) : missing[name];
     return [{ field: name, message }];
   });
   // Errors in hidden fields mean that the form itself is broken.

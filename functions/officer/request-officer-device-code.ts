@@ -1,4 +1,4 @@
-import { getProblemText, type ProblemCode } from '../../core/messages/i18n/problems.ts';
+import { type FieldErrorCode, getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
 import type { OfficerLink } from '../../core/officer/officer-link.ts';
 import { findLinkRecipientInRoster } from '../../core/officer/resolve-link.ts';
 import { renderDeviceCodePage } from '../../web/officer/view/device-code-page.ts';
@@ -13,7 +13,7 @@ const maskPhone = (phone: string): string =>
 export type OfficerDeviceCodeNotice = {
   status?: number;
   sent?: boolean;
-  problem?: ProblemCode;
+  problem?: FieldErrorCode;
   /** Earliest time at which the officer can try again. */
   retryAt?: Date;
   /** `list` if the officer link leads to a list of tickets instead of a single ticket. */
@@ -40,7 +40,7 @@ export async function buildOfficerDeviceCodePage(
   }: OfficerDeviceCodeNotice = {},
 ): Promise<HttpReply> {
   const phone = findLinkRecipientInRoster(link, await directory(), { hash, now })?.phone;
-  const errors = problem ? [{ field: 'code', message: getProblemText(problem, 'vi') }] : [];
+  const errors = problem ? [{ field: 'code', message: getFieldErrorText(problem, 'vi') }] : [];
   const maskedPhone = phone && maskPhone(phone);
   const reply = buildPageReply(
     status,

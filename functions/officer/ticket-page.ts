@@ -142,11 +142,11 @@ export async function renderOfficerTicketPage(
     wereVoiceMessagesPlayed(ticket, services),
     isOfficerTicketListAvailable(link, services),
   ]);
-  const then = { directory, now: services.now() };
+  const directoryAt = { directory, now: services.now() };
   const reader = toOfficerActor(link);
   const [events, listed] = await Promise.all([
-    loadVisibleEvents(reader, history?.events ?? [], services, then),
-    findPhotosIncludingMerged(ticket, services.tickets, reader, then),
+    loadVisibleEvents(reader, history?.events ?? [], services, directoryAt),
+    findPhotosIncludingMerged(ticket, services.tickets, reader, directoryAt),
   ]);
   const sources = new Set([
     ...events.flatMap(({ origin }) => origin?.code ?? []),
@@ -154,21 +154,27 @@ export async function renderOfficerTicketPage(
   ]);
   sources.delete(ticket.code); // opening the link already logged this ticket
   for (const code of sources) {
-    await services.accessLog.note(buildOfficerLinkAccessLogEntry({ ...link, code }, then.now));
+    await services.accessLog.note(
+      buildOfficerLinkAccessLogEntry({ ...link, code }, directoryAt.now),
+    );
   }
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
   return renderOfficerPage({
     ...{ token, hasList },
     nonce: createRandomToken(),
     version: ticket.version,
-    now: then.now,
+    now: directoryAt.now,
     unitName: ticket.unitName ?? '',
-    reader: determineReader({ link, ticket }, then),
+    reader: determineReader({ link, ticket }, directoryAt),
     isReviewed: topic?.needsApproval === true && link.role !== 'head',
-    ...buildOfficerActionsModel(ticket, listPossibleActions({ link, ticket }, then), then),
+    ...buildOfficerActionsModel(
+      ticket,
+      listPossibleActions({ link, ticket }, directoryAt),
+      directoryAt,
+    ),
     ticket: toShownTicket(ticket, events, {
       ...{ directory, photos: services.photos, voices: services.voices },
-      isHotline: link.unit === getOperatorUnit(directory, then.now).ref,
+      isHotline: link.unit === getOperatorUnit(directory, directoryAt.now).ref,
       wasListenedTo: areVoiceMessagesPlayed,
       listed,
     }),

@@ -27,11 +27,11 @@ const attachPhoto = async (
   { ticket, pin }: { ticket: Ticket; pin: string },
   services: KeepFilesDeps,
 ): Promise<boolean> => {
-  const keyed = await services.secret();
-  const proof = derivePinProof(ticket, keyed);
+  const hmac = await services.secret();
+  const proof = derivePinProof(ticket, hmac);
   const visitor = { code: ticket.code, pin, proof, address: 'open311' };
   try {
-    const added = await addPhoto(visitor, file, { ...services, hmac: keyed });
+    const added = await addPhoto(visitor, file, { ...services, hmac });
     return added.kind === 'recorded';
   } catch (error) {
     logFailure(error, { open311: 'photo' });

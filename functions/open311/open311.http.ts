@@ -19,7 +19,7 @@ export const routes: HttpFunctionRoute<Open311Deps>[] = [
 /** Request size limit of the Lambda function in bytes: 6 MB, Lambda's own limit. Form fields have a smaller limit. */
 const maxBodyBytes = 6 * 1024 * 1024;
 
-/** Lambda function for the Open311 GeoReport v2 API. `resources.ts` lists its routes. */
+/** Lambda function for the Open311 GeoReport v2 API. `routes.ts` lists its routes. */
 export const handler = createHttpFunction({
   routes,
   services: buildOpen311Deps,

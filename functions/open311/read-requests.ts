@@ -68,11 +68,11 @@ const toRequestListBody = async (
 
   const directory = await services.directory();
   const reader = { directory, lang: call.lang, isExtended: isExtended(call), notes };
-  const then = { directory, now: services.now() };
+  const directoryAt = { directory, now: services.now() };
   const each = requests.map((known) =>
     toPublicOpen311RequestResponse(known, {
       ...reader,
-      provider: filerOf(known, asking.provider, then),
+      provider: filerOf(known, asking.provider, directoryAt),
     }),
   );
   return toOpen311Body('service_requests', toListContent('request', each));

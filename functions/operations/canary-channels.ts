@@ -29,7 +29,7 @@ const toChannelStatus = (status: number, wanted: number): ChannelStatus =>
  */
 export function buildCanaryChannels({
   portalUrl,
-  getHmac: keyed,
+  getHmac,
   askFlow,
 }: ChannelCheckDeps): CanaryChannel[] {
   let code: string | undefined;
@@ -54,7 +54,7 @@ export function buildCanaryChannels({
 
   const reports = async (): Promise<ChannelStatus> => {
     const key = `trial-${randomUUID()}`;
-    const mark = computeCanaryMark(key, await keyed());
+    const mark = computeCanaryMark(key, await getHmac());
     const headers = { 'idempotency-key': key, [canaryHeaderName]: mark };
     const answer = await post('/api/reports', canaryInputs.report, headers);
     if (answer.status !== 201) return { failed: String(answer.status) };

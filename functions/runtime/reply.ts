@@ -1,7 +1,10 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { FieldError } from '../../core/messages/field-error.ts';
-import { type ErrorResponseCode, getErrorResponseText } from '../../core/messages/i18n/errors.ts';
-import { getProblemText } from '../../core/messages/i18n/problems.ts';
+import {
+  type ErrorResponseCode,
+  getErrorResponseText,
+} from '../../core/messages/i18n/error-responses.ts';
+import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { allStyleHashes } from '../../web/design/view/style-hashes.ts';
 
@@ -132,7 +135,7 @@ export function buildProblemReply(
   const errorText = getErrorResponseText(word, lang);
   const fieldErrors = errors.map(({ field, problem: why, limit }) => ({
     field,
-    message: getProblemText(why, lang, limit),
+    message: getFieldErrorText(why, lang, limit),
   }));
   const standard = {
     type: `urn:1022:problem:${word}`,

@@ -1,4 +1,4 @@
-import { publicStatusLabels } from '../../core/messages/i18n/labels.ts';
+import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import type { StaffMember } from '../../core/staff/member.ts';
 import type { TicketActionName } from '../../core/ticket/action-permissions.ts';
@@ -91,14 +91,14 @@ export async function buildActionResultReply(
     case 'not-now':
     case 'not-yours': {
       const { version, status } = outcome.ticket;
-      const then = { directory: await services.directory(), now: services.now() };
-      const allowed = listAvailableActions(outcome.ticket, toActor(member), then);
+      const directoryAt = { directory: await services.directory(), now: services.now() };
+      const allowed = listAvailableActions(outcome.ticket, toActor(member), directoryAt);
       const takenBy = await findTaker(outcome.ticket, input);
       const more = { version, ticketStatus: status, allowed, takenBy };
       if (outcome.kind === 'not-now' && takenBy && input.actionName === 'take') {
         return buildProblemReply(409, 'taken-already', lang, { more });
       }
-      if (input.actionName === 'publish' && isNeverPublished(outcome.ticket, then)) {
+      if (input.actionName === 'publish' && isNeverPublished(outcome.ticket, directoryAt)) {
         return buildProblemReply(409, 'never-published', lang, { more });
       }
       return outcome.kind === 'not-now'

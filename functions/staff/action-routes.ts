@@ -7,7 +7,7 @@ import { IdempotencyKey } from '../../core/intake/report.ts';
 import {
   type FieldError,
   toFieldErrors,
-  toFirstProblemCode,
+  toFirstFieldErrorCode,
 } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { encryptCorrection } from '../../core/privacy/encrypt-correction.ts';
@@ -124,7 +124,7 @@ export function buildStaffActionHandler(name: string): Answer {
     const key = IdempotencyKey.safeParse(headers['idempotency-key']);
     if (!key.success) {
       return buildInvalidReply(
-        [{ field: 'Idempotency-Key', problem: toFirstProblemCode(key.error) }],
+        [{ field: 'Idempotency-Key', problem: toFirstFieldErrorCode(key.error) }],
         lang,
       );
     }

@@ -36,7 +36,7 @@ const knownTo = async (
   { lines, code: requestedCode }: { lines: readonly AuditLine[]; code: TicketCode | undefined },
   services: StaffApiDeps,
 ): Promise<AuditLine[]> => {
-  const then = { directory: await services.directory(), now: services.now() };
+  const directoryAt = { directory: await services.directory(), now: services.now() };
   const codes = [
     ...new Set([
       ...lines.flatMap((line) => findTicketCode(line) ?? []),
@@ -45,7 +45,7 @@ const knownTo = async (
   ];
   const tickets = await Promise.all(codes.map((code) => services.tickets.find(code)));
   const known = new Set(
-    tickets.flatMap((ticket) => getTicketIfVisible(member, ticket, then)?.code ?? []),
+    tickets.flatMap((ticket) => getTicketIfVisible(member, ticket, directoryAt)?.code ?? []),
   );
   return lines.filter((line) => {
     const code = line.of === 'list' ? requestedCode : findTicketCode(line);

@@ -1,6 +1,6 @@
 import { CallbacksResponse } from '../../core/contract/identity-responses.ts';
 import { TicketActionResponse } from '../../core/contract/ticket-responses.ts';
-import { publicStatusLabels } from '../../core/messages/i18n/labels.ts';
+import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
 import { UnitQueueCursor } from '../../core/staff/queue.ts';
 import { getTicketIfVisible } from '../../core/staff/signed-in-member.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
@@ -49,10 +49,10 @@ const listCallbacks: StaffRoute['answer'] = async (request, member, services) =>
   if (question.kind === 'refused') return question.reply;
   const { codes, next } = await services.callbacks.page(question.value.cursor);
   const found = await Promise.all(codes.map((code) => services.tickets.find(code)));
-  const then = { directory: await services.directory(), now: services.now() };
-  const tickets = found.flatMap((ticket) => getTicketIfVisible(member, ticket, then) ?? []);
+  const directoryAt = { directory: await services.directory(), now: services.now() };
+  const tickets = found.flatMap((ticket) => getTicketIfVisible(member, ticket, directoryAt) ?? []);
   return buildJsonReply(200, {
-    callbacks: tickets.flatMap((ticket) => toCallbackResponse(ticket, then.now)),
+    callbacks: tickets.flatMap((ticket) => toCallbackResponse(ticket, directoryAt.now)),
     next: next && encodeCursor(next),
   });
 };

@@ -1,5 +1,5 @@
 import { CallerTicketsResponse } from '../../core/contract/identity-responses.ts';
-import { publicStatusLabels } from '../../core/messages/i18n/labels.ts';
+import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
 import { CallerLookupQuery, findCallerTickets } from '../../core/staff/caller-tickets.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
@@ -46,8 +46,8 @@ const findCaller: StaffRoute['answer'] = async (request, member, services) => {
       services.now(),
     );
   }
-  const keyed = await services.secret();
-  const outcome = await findCallerTickets(body.value, member, { ...services, hmac: keyed });
+  const hmac = await services.secret();
+  const outcome = await findCallerTickets(body.value, member, { ...services, hmac });
   return outcome.kind === 'not-found'
     ? buildProblemReply(404, outcome.kind, lang)
     : buildJsonReply(200, {

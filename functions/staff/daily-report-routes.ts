@@ -3,7 +3,7 @@ import { formatDailyReportFileName } from '../../core/messages/daily-report-text
 import type { DailyReport, DailyReportStore } from '../../core/statistics/daily-report.ts';
 import { formatDatesInHotlineTime } from '../../core/time/format-dates-in-hotline-time.ts';
 import { LocalDate } from '../../core/time/local-date.ts';
-import { renderDailyReportPage } from '../../web/statistics/view/report-page.ts';
+import { renderDailyReportPage } from '../../web/statistics/view/daily-report-page.ts';
 import {
   buildFileReply,
   buildJsonReply,

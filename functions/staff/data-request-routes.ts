@@ -1,5 +1,5 @@
 import { DataRequestsResponse } from '../../core/contract/personal-data-responses.ts';
-import { publicStatusLabels } from '../../core/messages/i18n/labels.ts';
+import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
 import { isDataSubjectRequestOpen } from '../../core/privacy/data-request.ts';
 import { UnitQueueCursor } from '../../core/staff/queue.ts';
 import { getTicketIfVisible } from '../../core/staff/signed-in-member.ts';
@@ -39,10 +39,10 @@ const listDataRequests: StaffRoute['answer'] = async (request, member, services)
   if (question.kind === 'refused') return question.reply;
   const { codes, next } = await services.dataRequests.page(question.value.cursor);
   const found = await Promise.all(codes.map((code) => services.tickets.find(code)));
-  const then = { directory: await services.directory(), now: services.now() };
-  const tickets = found.flatMap((ticket) => getTicketIfVisible(member, ticket, then) ?? []);
+  const directoryAt = { directory: await services.directory(), now: services.now() };
+  const tickets = found.flatMap((ticket) => getTicketIfVisible(member, ticket, directoryAt) ?? []);
   return buildJsonReply(200, {
-    requests: tickets.flatMap((ticket) => toDataRequestResponse(ticket, then.now)),
+    requests: tickets.flatMap((ticket) => toDataRequestResponse(ticket, directoryAt.now)),
     next: next && encodeCursor(next),
   });
 };

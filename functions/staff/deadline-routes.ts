@@ -1,5 +1,5 @@
 import { DeadlineResponse } from '../../core/contract/staff-responses.ts';
-import { computeDeadline } from '../../core/messages/compute-deadline.ts';
+import { explainHypotheticalDeadline } from '../../core/messages/explain-hypothetical-deadline.ts';
 import { DeadlineParams, parseDeadlineParams } from '../../core/sla/parse-deadline-params.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
@@ -10,9 +10,9 @@ const showDeadline: StaffRoute['answer'] = async ({ query, lang }, _, services) 
   const question = parseDeadlineParams(query);
   const result =
     question.kind === 'asked'
-      ? computeDeadline(question.params, await services.directory())
+      ? explainHypotheticalDeadline(question.params, await services.directory())
       : question;
-  return result.kind === 'told'
+  return result.kind === 'computed'
     ? buildJsonReply(200, { dueAt: toHotlineTime(result.dueAt), why: result.lines })
     : buildProblemReply(400, 'invalid', lang, { errors: [result.error] });
 };

@@ -7,7 +7,7 @@ import {
   formatPartialDirectoryPreviewNote,
 } from '../../core/messages/i18n/directory.ts';
 import { translateDirectoryError } from '../../core/messages/i18n/directory-errors.ts';
-import { getProblemText } from '../../core/messages/i18n/problems.ts';
+import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import type { StaffRole } from '../../core/staff/member.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
@@ -63,7 +63,7 @@ export function toDirectoryEditProblemResponse(
   return {
     field,
     row,
-    message: word ? getProblemText(word, lang) : translateDirectoryError(reason, lang),
+    message: word ? getFieldErrorText(word, lang) : translateDirectoryError(reason, lang),
   };
 }
 

@@ -1,7 +1,7 @@
 import { LikelyDuplicatesResponse } from '../../core/contract/queue-responses.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { findUnitInForce, UnitRef } from '../../core/directory/unit.ts';
-import { publicStatusLabels } from '../../core/messages/i18n/labels.ts';
+import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
 import { isActorAccused } from '../../core/ticket/action-permissions.ts';
 import { type DuplicateGroup, groupDuplicates } from '../../core/ticket/duplicate-groups.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
@@ -68,9 +68,9 @@ const showRepeats: StaffRoute['answer'] = async (request, member, services) => {
   if (question.kind === 'refused') return question.reply;
   const directory = await services.directory();
   const { some, isComplete } = await takeSome(services.openTickets(directory, question.value.unit));
-  const then = { directory, now: services.now() };
-  const known = some.filter(({ accused }) => !isActorAccused(member, accused, then));
-  const { repeats } = getTicketPolicy(directory, then.now);
+  const directoryAt = { directory, now: services.now() };
+  const known = some.filter(({ accused }) => !isActorAccused(member, accused, directoryAt));
+  const { repeats } = getTicketPolicy(directory, directoryAt.now);
   const duplicateGroups = groupDuplicates(known, repeats);
   const listed = duplicateGroups.flatMap(({ tickets }) => tickets);
   await logListedTickets('repeats', listed, member, services);

@@ -27,10 +27,10 @@ const showEscalation: StaffRoute['answer'] = async (request, member, services) =
     now,
   );
   const { code, version, cycle } = ticket;
-  const then = { directory, now };
+  const directoryAt = { directory, now };
   const body = {
-    ...{ code, version, cycle, clocks: toEscalationResponse(clocks, then) },
-    responsible: await toResponsibleRoleResponse(ticket, then, services),
+    ...{ code, version, cycle, clocks: toEscalationResponse(clocks, directoryAt) },
+    responsible: await toResponsibleRoleResponse(ticket, directoryAt, services),
   };
   return withEtag(buildJsonReply(200, formatDatesInHotlineTime(body)), request);
 };

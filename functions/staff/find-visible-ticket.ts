@@ -17,6 +17,6 @@ export async function findVisibleTicket(
   { tickets, directory, now }: FindVisibleTicketDeps,
 ): Promise<Ticket | undefined> {
   const code = TypedTicketCode.safeParse(params['code']).data;
-  const then = { directory: await directory(), now: now() };
-  return getTicketIfVisible(member, code && (await tickets.find(code)), then);
+  const directoryAt = { directory: await directory(), now: now() };
+  return getTicketIfVisible(member, code && (await tickets.find(code)), directoryAt);
 }

@@ -1,6 +1,6 @@
 import { MergePreviewResponse } from '../../core/contract/queue-responses.ts';
-import { publicStatusLabels } from '../../core/messages/i18n/labels.ts';
-import { getProblemText } from '../../core/messages/i18n/problems.ts';
+import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
+import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
 import { getTicketIfVisible } from '../../core/staff/signed-in-member.ts';
 import { previewMerge } from '../../core/ticket/merge-preview.ts';
 import { toActor } from '../../core/ticket/perform-as-staff.ts';
@@ -57,7 +57,7 @@ const showPreview: StaffRoute['answer'] = async (request, member, services) => {
     preview.kind === 'refused'
       ? preview.errors.map((error) => ({
           problem: error.problem,
-          message: getProblemText(error.problem, lang),
+          message: getFieldErrorText(error.problem, lang),
         }))
       : [];
   return buildJsonReply(200, { isPossible: false, ...both, reasons });

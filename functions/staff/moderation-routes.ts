@@ -1,7 +1,7 @@
 import { ModerationQueueResponse } from '../../core/contract/supervision-responses.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { findTopic } from '../../core/directory/topic.ts';
-import { publicStatusLabels } from '../../core/messages/i18n/labels.ts';
+import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
 import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
 import { proposeRedaction } from '../../core/text/propose-redaction.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';

@@ -1,7 +1,7 @@
 import { TicketForCallerResponse } from '../../core/contract/staff-responses.ts';
 import { parseReport } from '../../core/intake/parse-report.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
-import { toFirstProblemCode } from '../../core/messages/field-error.ts';
+import { toFirstFieldErrorCode } from '../../core/messages/field-error.ts';
 import { openTicketForCaller } from '../../core/staff/open-ticket-for-caller.ts';
 import { CallId } from '../../core/ticket/voice-message.ts';
 import { parseJson } from '../runtime/json-body.ts';
@@ -25,7 +25,7 @@ const openTicket: StaffRoute['answer'] = async (request, member, services) => {
     return buildProblemReply(400, 'invalid', lang, { errors: read.errors });
   const key = getReportIdempotencyKey(request, read.report, { directory, on });
   if (!key.success) {
-    const errors = [{ field: 'Idempotency-Key', problem: toFirstProblemCode(key.error) }];
+    const errors = [{ field: 'Idempotency-Key', problem: toFirstFieldErrorCode(key.error) }];
     return buildProblemReply(400, 'invalid', lang, { errors });
   }
   const { contact, ...report } = read.report;

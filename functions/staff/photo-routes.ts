@@ -15,8 +15,8 @@ import type { StaffRoute } from './staff-entry-point.ts';
 const showPhotos: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await findVisibleTicket(request, member, services);
   if (!ticket) return buildProblemReply(404, 'not-found', request.lang);
-  const then = { directory: await services.directory(), now: services.now() };
-  const photos = await findPhotosIncludingMerged(ticket, services.tickets, member, then);
+  const directoryAt = { directory: await services.directory(), now: services.now() };
+  const photos = await findPhotosIncludingMerged(ticket, services.tickets, member, directoryAt);
   const visible = filterVisiblePhotos(
     { ...ticket, photos },
     {
@@ -27,7 +27,7 @@ const showPhotos: StaffRoute['answer'] = async (request, member, services) => {
   if (visible.length > 0) {
     const codes = new Set([ticket.code, ...visible.map(({ listedOn }) => listedOn)]);
     for (const code of codes) {
-      const seen = { code, kind: 'opened', at: then.now } as const;
+      const seen = { code, kind: 'opened', at: directoryAt.now } as const;
       await services.accessLog.note(buildStaffAccessLogEntry(member, seen));
     }
   }

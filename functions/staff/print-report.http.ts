@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { createDailyReportStore } from '../../adapters/dynamodb/daily-report-store.ts';
 import { buildReportWorkbook } from '../../adapters/excel/report-workbook.ts';
-import { renderReportPdf } from '../../adapters/pdf/report-pdf.ts';
+import { renderReportPdf } from '../../adapters/pdf/daily-report-pdf.ts';
 import { toDailyReportTables } from '../../core/messages/daily-report-tables.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { type DailyReportApiDeps, dailyReportRoutes } from './daily-report-routes.ts';

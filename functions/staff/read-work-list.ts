@@ -21,10 +21,10 @@ export async function readTicketWorkListPage(
   services: StaffApiDeps,
 ): Promise<{ known: TicketWithEvents[]; next: string | undefined }> {
   const { codes, next } = await list.page(after);
-  const then = { directory: await services.directory(), now: services.now() };
+  const directoryAt = { directory: await services.directory(), now: services.now() };
   const found = await Promise.all(codes.map((code) => services.tickets.history(code)));
   const known = found.flatMap((one) =>
-    one && getTicketIfVisible(member, one.ticket, then) ? [one] : [],
+    one && getTicketIfVisible(member, one.ticket, directoryAt) ? [one] : [],
   );
   return { known, next: next && encodeCursor(next) };
 }

@@ -15,12 +15,12 @@ type Services = Pick<StaffApiDeps, 'alerts' | 'reminders'>;
 /** Returns the role that must act on the ticket next, with the deadline and the status of its reminder, for the staff API. */
 export async function toResponsibleRoleResponse(
   ticket: Ticket,
-  then: { directory: Directory; now: Date },
+  directoryAt: { directory: Directory; now: Date },
   { alerts, reminders }: Services,
 ) {
-  const [responsible] = findResponsibleRoles(ticket, then.directory);
+  const [responsible] = findResponsibleRoles(ticket, directoryAt.directory);
   if (!responsible) return undefined;
-  const reminder = await reminders.latest(responsible, toLocalDate(then.now));
+  const reminder = await reminders.latest(responsible, toLocalDate(directoryAt.now));
   const isListed = reminder?.tickets.some(
     ({ code, assignment }) => code === ticket.code && assignment === ticket.assignment,
   );
@@ -34,9 +34,9 @@ export async function toResponsibleRoleResponse(
       : [];
   return {
     ...responsible,
-    unitName: findUnitInForce(then.directory, responsible.unit, then.now)?.name,
+    unitName: findUnitInForce(directoryAt.directory, responsible.unit, directoryAt.now)?.name,
     since: ticket.clocks.acknowledge.startAt,
-    nextReminderAt: computeNextReminderAt(responsible, then),
+    nextReminderAt: computeNextReminderAt(responsible, directoryAt),
     ...(reminder &&
       isListed && {
         reminder: {

@@ -128,7 +128,7 @@ const buildSearchReply = async (
   const isPhone = mayAskByPhone(member) && parseSearchedPhone(query.q) !== undefined;
   const refused = isPhone ? await tooMany(request, member, services) : undefined;
   if (refused) return refused;
-  const then = { directory: await services.directory(), now: services.now() };
+  const directoryAt = { directory: await services.directory(), now: services.now() };
   const result = await findTickets(
     {
       text: query.q,
@@ -136,7 +136,7 @@ const buildSearchReply = async (
       lead: own && facetTermBuilders.unit(own),
       span: toTicketSearchRange(query, question.cursor),
       mayAskByPhone: isPhone,
-      mayKnow: (ticket) => getTicketIfVisible(member, ticket, then) !== undefined,
+      mayKnow: (ticket) => getTicketIfVisible(member, ticket, directoryAt) !== undefined,
     },
     { ...services.search, directory: services.directory, getHmac: services.secret },
   );

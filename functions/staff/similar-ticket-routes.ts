@@ -1,5 +1,5 @@
 import { SimilarTicketsResponse } from '../../core/contract/queue-responses.ts';
-import { publicStatusLabels } from '../../core/messages/i18n/labels.ts';
+import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
 import { getTicketIfVisible } from '../../core/staff/signed-in-member.ts';
 import {
   findLikelyDuplicates,
@@ -29,11 +29,11 @@ const showSimilar: StaffRoute['answer'] = async (request, member, services) => {
   const { tickets, repeats, directory, now } = services;
   const ticket = await findVisibleTicket(request, member, services);
   if (!ticket) return buildProblemReply(404, 'not-found', request.lang);
-  const then = { directory: await directory(), now: now() };
+  const directoryAt = { directory: await directory(), now: now() };
   const similar = await findLikelyDuplicates(ticket, {
     repeats,
     directory,
-    find: async (other) => getTicketIfVisible(member, await tickets.find(other), then),
+    find: async (other) => getTicketIfVisible(member, await tickets.find(other), directoryAt),
   });
   return buildJsonReply(200, {
     count: similar.length,

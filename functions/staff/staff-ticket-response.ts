@@ -3,7 +3,7 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { findTopic, type Topic } from '../../core/directory/topic.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
 import { formatClockExplanation } from '../../core/messages/clock-explanation.ts';
-import { publicStatusLabels } from '../../core/messages/i18n/labels.ts';
+import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
 import { formatRouteExplanation } from '../../core/messages/route-explanation.ts';
 import { findOfficeComplaint } from '../../core/screening/find-office-complaint.ts';
 import {

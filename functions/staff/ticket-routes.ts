@@ -40,12 +40,12 @@ const showTicket: StaffRoute['answer'] = async (request, member, services) => {
     listMergedTickets(history).map((one) => services.tickets.find(one)),
   );
   const known = others.flatMap((one) => one ?? []);
-  const then = { directory, now };
+  const directoryAt = { directory, now };
   const withheld = new Set(
-    known.flatMap((one) => (isTicketHiddenFromReader(member, one, then) ? one.code : [])),
+    known.flatMap((one) => (isTicketHiddenFromReader(member, one, directoryAt) ? one.code : [])),
   );
   const visible = new Set(
-    known.flatMap((one) => getTicketIfVisible(member, one, then)?.code ?? []),
+    known.flatMap((one) => getTicketIfVisible(member, one, directoryAt)?.code ?? []),
   );
   const readable = removeHiddenMergedTickets(history, { visible, withheld });
   // The page shows texts from merged tickets, so each gets an access log entry.

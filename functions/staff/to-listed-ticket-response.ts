@@ -1,4 +1,4 @@
-import { publicStatusLabels } from '../../core/messages/i18n/labels.ts';
+import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
 import { findOverdueClock, findOverdueOperatorTask } from '../../core/sla/lateness.ts';
 import type { ListedTicket } from '../../core/staff/queue.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';

@@ -64,8 +64,8 @@ const findVisibleNotification = async (
   { tickets, alerts, directory, now }: StaffApiDeps,
 ): Promise<Notification | undefined> => {
   const [ticket, alert] = await Promise.all([tickets.find(code), alerts.find(code, key)]);
-  const then = { directory: await directory(), now: now() };
-  return alert && isUndelivered(alert) && getTicketIfVisible(member, ticket, then)
+  const directoryAt = { directory: await directory(), now: now() };
+  return alert && isUndelivered(alert) && getTicketIfVisible(member, ticket, directoryAt)
     ? alert
     : undefined;
 };

@@ -41,9 +41,9 @@ const showWaiting: StaffRoute['answer'] = async (request, member, services) => {
     services.waiting.voices(),
     services.directory(),
   ]);
-  const then = { directory, now: services.now() };
-  const listed = [...chats.items, ...ended.items].map((chat) => toChatResponse(chat, then));
-  const known = voices.items.filter(({ accused }) => !isActorAccused(member, accused, then));
+  const directoryAt = { directory, now: services.now() };
+  const listed = [...chats.items, ...ended.items].map((chat) => toChatResponse(chat, directoryAt));
+  const known = voices.items.filter(({ accused }) => !isActorAccused(member, accused, directoryAt));
   return withEtag(
     buildJsonReply(200, {
       chats: {

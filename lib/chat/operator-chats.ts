@@ -7,14 +7,14 @@ import { Construct } from 'constructs';
 import type { ChatFlowArns } from '../contact-center/contact-arns.ts';
 import type { DataStack } from '../data-stack.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
-import { ChatFunction } from './chat-function.ts';
+import { MessagingFunction } from './messaging-function.ts';
 import type { PlatformChat } from './platform-chat.ts';
 import { WaitingChats } from './waiting-chats.ts';
 
 type OperatorChatsProps = {
   data: DataStack;
   line: ChatFlowArns;
-  chat: ChatFunction;
+  chat: MessagingFunction;
   onPlatforms: PlatformChat | undefined;
 };
 
@@ -69,8 +69,8 @@ function createListener(
   scope: Construct,
   { data, onPlatforms }: OperatorChatsProps,
   lost: DeadLetterQueue,
-): ChatFunction {
-  const hear = new ChatFunction(scope, 'ReceiveOperatorMessages', {
+): MessagingFunction {
+  const hear = new MessagingFunction(scope, 'ReceiveOperatorMessages', {
     entry: 'chat/receive-operator-messages.task',
     impact: 'Operators’ chat messages reach citizens minutes late',
     runbook: 'operators-are-not-heard',

@@ -9,8 +9,8 @@ import type { DataStack } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { subscribeToQueue } from '../shared/subscribe-to-queue.ts';
-import { ChatFunction } from './chat-function.ts';
 import { ChatPlatformMessageQueue } from './message-queue.ts';
+import { MessagingFunction } from './messaging-function.ts';
 import type { ChatPlatformConfig } from './platform-config.ts';
 
 type PlatformChatProps = {
@@ -28,7 +28,7 @@ const answerTimeout = Duration.seconds(30);
  * queues messages. A second function, which has no public endpoint, answers them.
  */
 export class PlatformChat extends Construct {
-  readonly answers: ChatFunction;
+  readonly answers: MessagingFunction;
   /** Secret with the hotline's Zalo and Messenger accounts. */
   readonly accounts: Secret;
   readonly addresses: Record<'ZALO_API_URL' | 'MESSENGER_API_URL', string>;
@@ -60,8 +60,11 @@ export class PlatformChat extends Construct {
 
 type ReceiverInput = Pick<PlatformChatProps, 'data'> & { secret: Secret; queue: Queue };
 
-function createReceiver(scope: Construct, { secret, queue, data }: ReceiverInput): ChatFunction {
-  return new ChatFunction(scope, 'ReceiveMessages', {
+function createReceiver(
+  scope: Construct,
+  { secret, queue, data }: ReceiverInput,
+): MessagingFunction {
+  return new MessagingFunction(scope, 'ReceiveMessages', {
     entry: 'chat/receive-platform-messages.http',
     impact:
       'Messages from Zalo and Messenger are not received; the platforms retry for one to two hours',
@@ -85,9 +88,13 @@ const resolvePlatformUrls = ({ platforms, portalUrl }: PlatformChatProps) => ({
   MESSENGER_API_URL: resolveUrl(platforms.messengerApi, portalUrl),
 });
 
-function createAnswerer(scope: Construct, secret: Secret, props: PlatformChatProps): ChatFunction {
+function createAnswerer(
+  scope: Construct,
+  secret: Secret,
+  props: PlatformChatProps,
+): MessagingFunction {
   const { data, portalUrl, platforms } = props;
-  return new ChatFunction(scope, 'ReplyToMessages', {
+  return new MessagingFunction(scope, 'ReplyToMessages', {
     entry: 'chat/reply-to-messages.stream',
     impact: 'Messages from Zalo and Messenger are not answered',
     runbook: 'messages-fail',
@@ -115,7 +122,7 @@ function createAnswerer(scope: Construct, secret: Secret, props: PlatformChatPro
  */
 function createTokenRenewal(scope: Construct, secret: Secret, props: PlatformChatProps): void {
   const { portalUrl, platforms } = props;
-  const renew = new ChatFunction(scope, 'RenewZaloToken', {
+  const renew = new MessagingFunction(scope, 'RenewZaloToken', {
     entry: 'chat/renew-zalo-token.schedule',
     impact: 'Messages from Zalo are not answered once the token expires, in about one day',
     runbook: 'zalo-token-is-not-renewed',

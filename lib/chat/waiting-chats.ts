@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
 import { createRepeatedCheckQueue } from '../shared/recheck-queue.ts';
 import { subscribeToQueue } from '../shared/subscribe-to-queue.ts';
-import { ChatFunction } from './chat-function.ts';
+import { MessagingFunction } from './messaging-function.ts';
 import type { PlatformChat } from './platform-chat.ts';
 
 type WaitingChatsProps = { data: DataStack; onPlatforms: PlatformChat | undefined };
@@ -28,7 +28,7 @@ export class WaitingChats extends Construct {
       givenUp: 'NotOffered',
       lateAfter: Duration.minutes(30), // longer than any chat may wait
     });
-    const check = new ChatFunction(this, 'CheckChats', {
+    const check = new MessagingFunction(this, 'CheckChats', {
       entry: 'chat/check-chats.stream',
       ...failure,
       timeout: Duration.seconds(30),

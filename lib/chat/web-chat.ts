@@ -2,17 +2,17 @@ import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
-import { ChatFunction } from './chat-function.ts';
+import { MessagingFunction } from './messaging-function.ts';
 
 type WebChatProps = { api: HotlineApi; data: DataStack };
 
 /** Web chat for citizens. A chat session can only be read by the browser that holds the session's id. */
 export class WebChat extends Construct {
-  readonly chat: ChatFunction;
+  readonly chat: MessagingFunction;
 
   constructor(scope: Construct, id: string, { api, data }: WebChatProps) {
     super(scope, id);
-    const chat = new ChatFunction(this, 'Chat', {
+    const chat = new MessagingFunction(this, 'Chat', {
       entry: 'chat/chat.http',
       impact: 'The web chat does not answer; forms and telephone still work',
       runbook: 'chat-fails',

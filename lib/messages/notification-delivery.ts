@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { notificationBundleLeaseMs } from '../../core/messages/bundle-lease.ts';
-import { ChatFunction } from '../chat/chat-function.ts';
+import { MessagingFunction } from '../chat/messaging-function.ts';
 import type { PlatformChat } from '../chat/platform-chat.ts';
 import type { DataStack } from '../data-stack.ts';
 import { createSmsSpendMetric } from '../shared/account-metrics.ts';
@@ -51,7 +51,7 @@ export class NotificationDelivery extends Construct {
     const mail = new EmailSenderIdentity(this, 'Mail', { from: mailFrom, identity: mailIdentity });
     this.mail = mail;
     const bundles = new NotificationBundleQueue(this, 'Bundles', data);
-    const consumer = new ChatFunction(this, 'SendNotifications', {
+    const consumer = new MessagingFunction(this, 'SendNotifications', {
       entry: 'messages/send-notifications.stream',
       role: data.roles.deliverAlerts,
       impact: 'Officers and citizens get their messages late',
@@ -91,7 +91,11 @@ export class NotificationDelivery extends Construct {
  * Makes the table's stream invoke the delivery function for each notification that is new, failed, bounced or released by
  * the sweeper.
  */
-function addNotificationStream(scope: Construct, tickets: ITableV2, consumer: ChatFunction): void {
+function addNotificationStream(
+  scope: Construct,
+  tickets: ITableV2,
+  consumer: MessagingFunction,
+): void {
   new TicketStreamEventSource(scope, 'Alerts', {
     tickets,
     consumer,
@@ -112,7 +116,7 @@ function addNotificationStream(scope: Construct, tickets: ITableV2, consumer: Ch
 /** Declares alarms on failed deliveries of notifications and on daily and monthly SMS spending. */
 function declareDeliveryAlarms(
   scope: Construct,
-  consumer: ChatFunction,
+  consumer: MessagingFunction,
   smsBudgetUsd: number,
 ): void {
   new AlarmDeclaration(scope, 'NotificationsFailed', {
@@ -168,7 +172,7 @@ function declareDeliveryAlarms(
 }
 
 /** Declares alarms on failures of the SMS gateway. While it fails, SNS or other channels deliver the messages. */
-function declareGatewayAlarms(scope: Construct, consumer: ChatFunction): void {
+function declareGatewayAlarms(scope: Construct, consumer: MessagingFunction): void {
   new AlarmDeclaration(scope, 'SmsGatewayCircuitOpen', {
     impact: 'The SMS gateway failed repeatedly; all SMS are sent by SNS at several times the price',
     runbook: 'sms-gateway-rests',

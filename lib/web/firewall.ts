@@ -2,7 +2,7 @@ import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
-import { getErrorResponseText } from '../../core/messages/i18n/errors.ts';
+import { getErrorResponseText } from '../../core/messages/i18n/error-responses.ts';
 import { getReportStepTexts } from '../../core/messages/i18n/pages-report-steps.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import type { EdgeConfig } from '../config.ts';

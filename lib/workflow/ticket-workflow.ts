@@ -1,45 +1,37 @@
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import {
-  type Chain,
-  Choice,
-  Condition,
-  JsonPath,
-  Succeed,
-  TaskInput,
-  Wait,
-  WaitTime,
-} from 'aws-cdk-lib/aws-stepfunctions';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
-import type { Construct } from 'constructs';
-import { workflowRetryPolicy } from '../shared/workflow-retry-policy.ts';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+import { HotlineStateMachine } from '../shared/hotline-state-machine.ts';
+import { buildWorkflowStates } from './workflow-states.ts';
+
+type TicketWorkflowProps = {
+  tickets: ITableV2;
+};
 
 /**
- * Builds the states of a ticket's workflow, which routes the ticket once and then evaluates it at each scheduled check. Each
- * state's result is `{ code, run, next: 'wait' | 'end', nextCheckAt? }`, so executions contain no texts and no personal
- * data.
+ * Step Functions state machine for tickets, with one execution per ticket and run number. It routes the ticket, waits for
+ * the next check of its deadlines, and evaluates them.
  */
-export function buildTicketWorkflow(scope: Construct, journeyStep: IFunction): Chain {
-  const task = (sentence: string, step: 'route' | 'evaluate') =>
-    LambdaInvoke.jsonPath(scope, sentence, {
-      lambdaFunction: journeyStep,
-      payloadResponseOnly: true,
-      payload: TaskInput.fromObject({
-        step,
-        code: JsonPath.stringAt('$.code'),
-        run: JsonPath.numberAt('$.run'),
-        at: JsonPath.stateEnteredTime,
-      }),
-      retryOnServiceExceptions: false, // `workflowRetryPolicy` includes them
-    }).addRetry(workflowRetryPolicy);
+export class TicketWorkflow extends Construct {
+  readonly machine: StateMachine;
 
-  const anotherCheck = Choice.jsonPath(scope, 'Is there another check?');
-  const wait = Wait.jsonPath(scope, 'Wait for the next check', {
-    time: WaitTime.timestampPath('$.nextCheckAt'),
-  });
-  const evaluate = task('Evaluate the clocks', 'evaluate');
-  anotherCheck
-    .when(Condition.stringEquals('$.next', 'wait'), wait.next(evaluate).next(anotherCheck))
-    .otherwise(Succeed.jsonPath(scope, 'The journey ends'));
-
-  return task('Route the ticket', 'route').next(anotherCheck);
+  constructor(scope: Construct, id: string, { tickets }: TicketWorkflowProps) {
+    super(scope, id);
+    const step = new HotlineFunction(this, 'RunWorkflowStep', {
+      entry: 'workflow/run-workflow-step.task',
+      impact:
+        'Tickets are routed, reminded and escalated late; a workflow that fails for 30 minutes ends',
+      runbook: 'journey-steps-fail',
+    })
+      .canReadTickets(tickets)
+      .canPut(tickets, 'tickets')
+      .canUpdate(tickets, 'tickets');
+    this.machine = new HotlineStateMachine(this, 'TicketWorkflow', {
+      comment: 'A ticket is routed, then chased until it is answered, then closed',
+      states: buildWorkflowStates(this, step),
+      impact: 'A ticket has no running workflow until the sweeper restarts it',
+      runbook: 'journeys-fail',
+    });
+  }
 }

@@ -15,7 +15,7 @@ import type { TrafficRecorder } from './traffic-recorder.ts';
 export type AwsConnection = {
   variables: Record<string, string>;
   close(): void;
-  /** Simulated conditions of the function process, such as clock skew; undefined unless the local run records AWS calls. */
+  /** Simulated conditions of the function process, such as clock skew; undefined unless the local run watches AWS calls. */
   conditions?: ProcessConditions;
 };
 
@@ -53,7 +53,7 @@ export type AwsCallMonitor = {
 };
 
 /**
- * Retry configuration of AWS clients while calls are recorded: only one retry, because the clients' backoff waits in real
+ * Retry configuration of AWS clients while calls are watched: only one retry, because the clients' backoff waits in real
  * time.
  */
 const awsRetryVariables = { AWS_MAX_ATTEMPTS: '2' };
@@ -68,7 +68,7 @@ type CallsDeps = {
 type AwsConnector = { calls: AwsCallMonitor | undefined; connect: FunctionProcessConnector };
 
 /**
- * Connects function processes to the emulated AWS services: through one proxy per process when the local run records calls,
+ * Connects function processes to the emulated AWS services: through one proxy per process when the local run watches calls,
  * otherwise directly.
  */
 export function connectProcessesToAws(

@@ -2,7 +2,7 @@ import type { TicketEvent } from '../../core/ticket/event.ts';
 
 type Kind = TicketEvent['kind'];
 
-/** An action on a ticket whose actor got a success response; `words` is the text sent with it. */
+/** An action on a ticket whose actor got a success response; `text` is the text sent with it. */
 export type AcceptedAction = { kind: Kind; text: string | undefined };
 
 /** Event kind that an action leaves, by its name in forms and URLs. An answer that needs approval counts as an answer. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { createCallbackClaimStore } from '../../adapters/dynamodb/callback-claim-store.ts';
 import { createDailyReportStore } from '../../adapters/dynamodb/daily-report-store.ts';
 import { buildReportWorkbook } from '../../adapters/excel/report-workbook.ts';
-import { renderReportPdf } from '../../adapters/pdf/report-pdf.ts';
+import { renderReportPdf } from '../../adapters/pdf/daily-report-pdf.ts';
 import { toDailyReportTables } from '../../core/messages/daily-report-tables.ts';
 import type { CitizenDialer } from '../../core/staff/call-citizen.ts';
 import type { StaffMember } from '../../core/staff/member.ts';

@@ -1,4 +1,4 @@
-import { getProblemText } from '../../core/messages/i18n/problems.ts';
+import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import type { MonthlyGroupCounts, MonthlyStatistics } from '../../core/statistics/month.ts';
 import { toPublicMonthlyStatistics } from '../../core/statistics/public-month.ts';
@@ -72,7 +72,7 @@ export function openPages(lang: Lang): TemplateSamples {
       refused: renderLostCodePage({
         lang,
         phone: '0294 3855 xyz',
-        errors: [{ field: 'phone', message: getProblemText('mobile-wanted', lang) }],
+        errors: [{ field: 'phone', message: getFieldErrorText('mobile-wanted', lang) }],
       }),
     },
     'lost-code-requested': { only: renderLostCodeRequestedPage(lang) },

@@ -2,9 +2,9 @@ import { toApiOperations } from '../../core/contract/operation.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { documentedRoutes } from '../../functions/contract/serve-api-docs.http.ts';
 import { renderApiDocsPage } from '../../web/contract/view/docs-page.ts';
+import { reportPages } from './sample-daily-report.ts';
 import { officerPages } from './sample-officer.ts';
 import { citizenPages } from './sample-portal.ts';
-import { reportPages } from './sample-report.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
 export type SamplePage = {

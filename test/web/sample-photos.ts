@@ -1,4 +1,4 @@
-import { getProblemText } from '../../core/messages/i18n/problems.ts';
+import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import type { PhotoView } from '../../web/design/view/photo-list.ts';
 import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts';
@@ -28,7 +28,7 @@ export function photoTicketStates(
     photos: { full: { ...full, photos: { ...full.photos, shown: shownPhotos } } },
     'photo-refused': {
       full,
-      errors: [{ field: 'photo', message: getProblemText('photo-heic', lang) }],
+      errors: [{ field: 'photo', message: getFieldErrorText('photo-heic', lang) }],
     },
   };
 }

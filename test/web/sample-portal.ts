@@ -1,7 +1,7 @@
 import { listAnnouncementsAt } from '../../core/announcements/announcement.ts';
 import { groupUnitsByLevel } from '../../core/directory/units-by-level.ts';
 import { findCommunes, listDistricts } from '../../core/intake/find-places.ts';
-import { publicStatusLabels } from '../../core/messages/i18n/labels.ts';
+import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { toReportSummaryRows } from '../../functions/intake/report-summary-rows.ts';
 import { renderHomePage } from '../../web/portal/view/home-page.ts';

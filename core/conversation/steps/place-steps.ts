@@ -32,13 +32,13 @@ const toUnknownAreaChoice = (chatContext: ChatContext) => ({
 export function addLocationToDraft(
   draft: ReportDraft,
   { latitude, longitude }: NonNullable<ChatInput['place']>,
-  { texts: words }: ChatContext,
+  { texts }: ChatContext,
 ): { draft: ReportDraft; note: string } {
-  const sent = words.sentPlace(latitude.toFixed(5), longitude.toFixed(5));
+  const sent = texts.sentPlace(latitude.toFixed(5), longitude.toFixed(5));
   const before = draft.spot?.slice(0, maxPlaceCharacters - sent.length - 2);
   return {
     draft: { ...draft, spot: before ? `${before}. ${sent}` : sent },
-    note: words.noted(sent),
+    note: texts.noted(sent),
   };
 }
 
@@ -46,14 +46,10 @@ export function addLocationToDraft(
  * Stores a text that names no known commune as the description of the place if it has at least three words. Asks for the
  * commune again in any case.
  */
-const storeAsPlace = (
-  text: string,
-  draft: ReportDraft,
-  { texts: words }: ChatContext,
-): ChatStepResult =>
+const storeAsPlace = (text: string, draft: ReportDraft, { texts }: ChatContext): ChatStepResult =>
   draft.spot === undefined && text.split(/\s+/).length >= 3 && text.length <= maxPlaceCharacters
-    ? { draft: { ...draft, spot: text }, hint: words.noted(text) }
-    : { hint: words.areaNotFound };
+    ? { draft: { ...draft, spot: text }, hint: texts.noted(text) }
+    : { hint: texts.areaNotFound };
 
 /**
  * Reads the commune from the chat user's text. Stores it if exactly one commune matches; otherwise offers the candidates.
@@ -63,7 +59,7 @@ const readAreaFromText = (
   draft: ReportDraft,
   context: ChatContext,
 ): ChatStepResult => {
-  const { directory, now, texts: words } = context;
+  const { directory, now, texts } = context;
   const located = resolvePlace({ place: text, on: now }, directory);
   const hits = located.kind === 'unclear' ? located.hits.map(({ area }) => area) : [];
   const found = located.kind === 'area' ? [located.area] : hits;
@@ -75,7 +71,7 @@ const readAreaFromText = (
   }
   if (communes.length > 0) {
     const areas = communes.slice(0, maxOfferedAreas).map(({ code }) => code);
-    return { draft: { ...draft, areas }, hint: words.areaWhich };
+    return { draft: { ...draft, areas }, hint: texts.areaWhich };
   }
   const [district] = found;
   if (district) return { hint: `${district.fullName}:` };
@@ -118,11 +114,11 @@ export const chatAreaStep: ChatStep = {
 
 export const chatPlaceStep: ChatStep = {
   isMissing: (draft) => draft.spot === undefined,
-  buildPrompt: (_, { texts: words, lang }) => ({
+  buildPrompt: (_, { texts, lang }) => ({
     kind: 'ask-place',
-    text: words.spot,
+    text: texts.spot,
     lang,
-    choices: [{ id: 'skip', label: words.skip }],
+    choices: [{ id: 'skip', label: texts.skip }],
   }),
   read: ({ text, command }, draft, context) => {
     if (command === 'no') return { draft: { ...draft, spot: '' } };

@@ -1,6 +1,6 @@
 import { findTopic, type Topic } from '../../directory/topic.ts';
 import type { TopicQuestion, TopicQuestionAnswer } from '../../directory/topic-question.ts';
-import { yesNoLabels } from '../../messages/i18n/labels.ts';
+import { yesNoLabels } from '../../messages/i18n/yes-no-labels.ts';
 import { selectLocalizedText } from '../../messages/localized-text.ts';
 import { toLatinDigits } from '../../text/latin-digits.ts';
 import {
@@ -34,7 +34,7 @@ const maxNumber = 1_000_000;
 
 const listAnswerChoices = (
   question: TopicQuestion,
-  { lang, texts: words }: ChatContext,
+  { lang, texts }: ChatContext,
 ): ReplyChoice[] => {
   const offered = (): ReplyChoice[] => {
     switch (question.kind) {
@@ -53,7 +53,7 @@ const listAnswerChoices = (
         return [];
     }
   };
-  return [...offered(), { id: 'skip', label: words.skip }];
+  return [...offered(), { id: 'skip', label: texts.skip }];
 };
 
 const parseNumber = (text: string): number | undefined => {
@@ -89,10 +89,10 @@ const parseAnswer = (
 const getHint = (
   { kind }: TopicQuestion,
   { text = '' }: ChatInput,
-  { texts: words }: ChatContext,
+  { texts }: ChatContext,
 ): string => {
-  if (kind === 'number') return words.number;
-  return kind === 'text' && text.length > maxAnswerCharacters ? words.tooLong : words.choose;
+  if (kind === 'number') return texts.number;
+  return kind === 'text' && text.length > maxAnswerCharacters ? texts.tooLong : texts.choose;
 };
 
 /** Step of the chat's report form that asks the topic's additional questions, one at a time. */

@@ -51,23 +51,23 @@ export const chatAccusedStep: ChatStep = {
 export const chatAnonymityStep: ChatStep = {
   isMissing: (draft) => draft.anonymous === undefined,
   buildPrompt: (draft, context) => {
-    const { texts: words } = context;
+    const { texts } = context;
     const offered = [
-      { id: 'who:anonymous', label: words.anonymous },
-      { id: 'who:named', label: words.named },
+      { id: 'who:anonymous', label: texts.anonymous },
+      { id: 'who:named', label: texts.named },
     ];
     const isHiddenFirst =
       draft.service === undefined ||
       getService(context.directory, draft.service).isAnonymousAtFirst;
-    return toChoicesReply(words.who, isHiddenFirst ? offered : offered.toReversed(), context);
+    return toChoicesReply(texts.who, isHiddenFirst ? offered : offered.toReversed(), context);
   },
-  read: ({ choice, command }, draft, { texts: words }) => {
+  read: ({ choice, command }, draft, { texts }) => {
     if (choice === 'who:anonymous' || command === 'skip' || command === 'no') {
       return { draft: { ...draft, anonymous: true } };
     }
     return choice === 'who:named'
       ? { draft: { ...draft, anonymous: false } }
-      : { hint: words.choose };
+      : { hint: texts.choose };
   },
   forget: ({ anonymous: _, name: __, ...draft }) => draft,
 };
@@ -80,13 +80,13 @@ export const chatNameStep: ChatStep = {
       [{ id: 'who:anonymous', label: context.texts.anonymous }],
       context,
     ),
-  read: ({ text, choice, command }, draft, { texts: words }) => {
-    if (command !== undefined) return { hint: words.notUnderstood };
+  read: ({ text, choice, command }, draft, { texts }) => {
+    if (command !== undefined) return { hint: texts.notUnderstood };
     if (choice === 'who:anonymous') return { draft: { ...draft, anonymous: true } };
     const senderName = text?.trim() ?? '';
     return senderName.length >= 2 && senderName.length <= 100
       ? { draft: { ...draft, name: senderName } }
-      : { hint: words.notUnderstood };
+      : { hint: texts.notUnderstood };
   },
   skip: (draft) => ({ ...draft, anonymous: true }),
   forget: ({ name: _, ...draft }) => draft,
@@ -107,9 +107,9 @@ export function parseContact(text: string): { phone: string } | { email: string 
 export const chatContactStep: ChatStep = {
   isMissing: (draft) => draft.contact === undefined,
   buildPrompt: (_, context) => {
-    const { texts: words, isWritable } = context;
-    const question = isWritable ? words.contactBesides : words.contact;
-    return toChoicesReply(question, [{ id: 'skip', label: words.skip }], context);
+    const { texts, isWritable } = context;
+    const question = isWritable ? texts.contactBesides : texts.contact;
+    return toChoicesReply(question, [{ id: 'skip', label: texts.skip }], context);
   },
   read: ({ text, command }, draft, context) => {
     if (command === 'no') return { draft: { ...draft, contact: '' } };

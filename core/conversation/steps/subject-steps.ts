@@ -27,12 +27,12 @@ export const chatDescriptionStep: ChatStep = {
     const question = service ? getServiceTexts(context.lang, service).asks : context.texts.matter;
     return toTextReply(`${question}\n${context.texts.matterHint}`, context);
   },
-  read: ({ text: message, command }, draft, { texts: words, directory, now }) => {
-    if (message === undefined || command !== undefined) return { hint: words.matterShort };
+  read: ({ text: message, command }, draft, { texts, directory, now }) => {
+    if (message === undefined || command !== undefined) return { hint: texts.matterShort };
     const isAccepted =
       isLongEnough(message) ||
       isEmergencyReport({ topic: draft.topic, text: message }, directory, now);
-    return isAccepted ? { draft: { ...draft, text: message.trim() } } : { hint: words.matterShort };
+    return isAccepted ? { draft: { ...draft, text: message.trim() } } : { hint: texts.matterShort };
   },
   forget: ({ text: _, more: __, ...draft }) => ({ ...draft, more: [] }),
 };
@@ -77,11 +77,11 @@ export const chatTopicStep: ChatStep = {
       ],
       context,
     ),
-  read: ({ choice }, draft, { directory, now, texts: words }) => {
+  read: ({ choice }, draft, { directory, now, texts }) => {
     const code = parseChoiceOfKind(choice, 'topic');
     if (code === '') return { draft: { ...draft, topic: '' } };
     const known = findTopic(directory, code, now);
-    if (!known) return { hint: words.choose };
+    if (!known) return { hint: texts.choose };
     const isAnother = known.code !== draft.topic;
     return {
       draft: {

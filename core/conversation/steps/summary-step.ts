@@ -8,23 +8,23 @@ import { summarizeDraft } from '../draft-summary.ts';
 export const chatSummaryStep: ChatStep = {
   isMissing: () => true,
   buildPrompt: (draft, context) => {
-    const { texts: words } = context;
+    const { texts } = context;
     const lines = summarizeDraft(draft, context).map(({ label, value }) =>
       label.endsWith('?') ? `${label} ${value}` : `${label}: ${value}`,
     );
     return toChoicesReply(
-      [words.checkTitle, ...lines, '', words.check].join('\n'),
+      [texts.checkTitle, ...lines, '', texts.check].join('\n'),
       [
-        { id: 'send', label: words.send },
-        { id: 'edit', label: words.edit },
-        { id: 'stop', label: words.stop },
+        { id: 'send', label: texts.send },
+        { id: 'edit', label: texts.edit },
+        { id: 'stop', label: texts.stop },
       ],
       context,
     );
   },
-  read: ({ text }, draft, { texts: words }) =>
+  read: ({ text }, draft, { texts }) =>
     text === undefined
-      ? { hint: words.notUnderstood }
-      : { draft: { ...draft, more: [...draft.more, text] }, note: words.noted(text) },
+      ? { hint: texts.notUnderstood }
+      : { draft: { ...draft, more: [...draft.more, text] }, note: texts.noted(text) },
   forget: (draft) => draft,
 };

@@ -1,6 +1,6 @@
 import type { Lang } from '../lang.ts';
 import { dataRequestChatTexts } from './data-request-messages.ts';
-import type { DataRequestMessageKind, MessageValues, TicketEnding } from './message-texts.ts';
+import type { DataRequestMessageKind, MessageValues, TicketEnding } from './message-text-types.ts';
 
 type TextOf = (facts: MessageValues) => string;
 

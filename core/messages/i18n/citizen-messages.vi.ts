@@ -1,5 +1,5 @@
 import { dataRequestMessages } from './data-request-messages.ts';
-import type { CitizenMessages, MessageTexts, TicketEnding } from './message-texts.ts';
+import type { CitizenMessages, MessageTexts, TicketEnding } from './message-text-types.ts';
 
 const dear = 'Kính gửi quý vị,';
 

@@ -1,4 +1,4 @@
-import type { MessageTexts } from './message-texts.ts';
+import type { MessageTexts } from './message-text-types.ts';
 
 const where = (desk: string): string =>
   `Xin kết luận tại bàn làm việc, hàng chờ của Tổng đài: ${desk}`;

@@ -50,7 +50,7 @@ export const confirmationCodeErrorTexts = {
 };
 
 /** Validation messages for the form field of the confirmation code, which is sent by SMS after too many wrong PINs. */
-export const confirmationCodeProblemTexts = {
+export const confirmationCodeFieldErrorTexts = {
   vi: {
     'confirmation-needed': 'Xin nhập thêm mã xác nhận đã gửi qua tin nhắn.',
     'confirmation-wrong':

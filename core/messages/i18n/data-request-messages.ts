@@ -1,5 +1,5 @@
 import type { Lang } from '../lang.ts';
-import type { DataRequestMessageKind, MessageTexts, MessageValues } from './message-texts.ts';
+import type { DataRequestMessageKind, MessageTexts, MessageValues } from './message-text-types.ts';
 
 type News = Record<DataRequestMessageKind, MessageTexts>;
 

@@ -1,5 +1,5 @@
 import type { ClockName } from '../../sla/time-limit.ts';
-import type { EscalationTexts, MessageTexts } from './message-texts.ts';
+import type { EscalationTexts, MessageTexts } from './message-text-types.ts';
 import { formatTicketReference, personalLinkNote } from './officer-messages.ts';
 
 /**

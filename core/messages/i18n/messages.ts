@@ -3,7 +3,7 @@ import { citizenMessagesEn as en } from './citizen-messages.en.ts';
 import { citizenMessagesVi as vi } from './citizen-messages.vi.ts';
 import { complaintReviewMessages } from './complaint-review-messages.ts';
 import { escalationTexts } from './escalation-texts.ts';
-import type { CitizenMessages } from './message-texts.ts';
+import type { CitizenMessages } from './message-text-types.ts';
 import { officerDecisionMessages } from './officer-decisions.ts';
 import { ticketHandlingMessages } from './officer-messages.ts';
 import { operatorMessages } from './operator-messages.ts';

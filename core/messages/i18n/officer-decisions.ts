@@ -1,4 +1,4 @@
-import type { MessageTexts } from './message-texts.ts';
+import type { MessageTexts } from './message-text-types.ts';
 import { formatTicketReference, personalLinkNote } from './officer-messages.ts';
 
 /** Messages about requests on which the unit's head or a superior decides: extensions, and answers that need approval. */

@@ -1,4 +1,4 @@
-import type { MessageTexts, MessageValues } from './message-texts.ts';
+import type { MessageTexts, MessageValues } from './message-text-types.ts';
 
 /** Text in messages that contain an officer link: the link is personal and must not be forwarded. */
 export const personalLinkNote = 'Liên kết này dành riêng cho người nhận, xin không chuyển tiếp.';

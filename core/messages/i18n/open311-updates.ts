@@ -1,6 +1,6 @@
 import type { TicketStatus } from '../../ticket/lifecycle.ts';
 import type { Lang } from '../lang.ts';
-import { publicStatusLabels } from './labels.ts';
+import { publicStatusLabels } from './status-labels.ts';
 
 /** Public text of an Open311 update if the ticket's texts are not public. */
 export const unpublishedUpdateText: Record<Lang, string> = {

@@ -1,4 +1,4 @@
-import type { MessageTexts, MessageValues } from './message-texts.ts';
+import type { MessageTexts, MessageValues } from './message-text-types.ts';
 import { formatTicketReference, personalLinkNote } from './officer-messages.ts';
 
 /** Returns a phrase such as "trả lại lần 2" that says how often units have returned the ticket. */

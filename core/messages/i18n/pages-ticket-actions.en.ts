@@ -8,7 +8,7 @@ export const ticketActionTextsEn: CitizenPageTexts['acts'] = {
     callback: 'The hotline will call you on the number given with the report.',
     reopen: 'It is handled again from the start, with a new deadline, and the level above is told.',
     'ask-data':
-      'Your request about your personal data is recorded. By when it is answered stands on this page.',
+      'Your request about your personal data is recorded. This page shows when you will get the answer.',
   },
   unsent: 'You wrote',
   pinFirst: {

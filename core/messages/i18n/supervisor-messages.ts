@@ -1,4 +1,4 @@
-import type { MessageTexts } from './message-texts.ts';
+import type { MessageTexts } from './message-text-types.ts';
 
 const where = (desk: string): string =>
   `Xử lý tại bàn làm việc của Tổng đài, mục Giám sát, Dữ liệu cá nhân: ${desk}`;

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../messages/i18n/problems.ts';
+import type { FieldErrorCode } from '../../messages/i18n/field-errors.ts';
 import type {
   ActionContext,
   ActionName,
@@ -24,7 +24,7 @@ export const actionNotAllowed: ActionNotAllowed = { kind: 'not-now' };
 
 export function buildFieldRejection(
   field: string,
-  problem: ProblemCode,
+  problem: FieldErrorCode,
   limit?: number,
 ): ActionRejection {
   return {

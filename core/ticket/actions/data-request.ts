@@ -80,9 +80,9 @@ export const fileDataRequest: ActionRule<'ask-data'> = (ticket, { right, text },
 export const delayDataRequest: ActionRule<'delay-data'> = (
   { dataRequest: request },
   { reason },
-  then,
+  actionContext,
 ) => {
-  const { status, now, directory } = then;
+  const { status, now, directory } = actionContext;
   if (!request || !isDataSubjectRequestOpen(request)) return actionNotAllowed;
   const { doneWithinDays, maxExtensionDays } = getTicketPolicy(directory, now).dataRights;
   if (request.delays > 1) return buildFieldRejection('reason', 'data-delayed-enough');
@@ -100,7 +100,7 @@ export const delayDataRequest: ActionRule<'delay-data'> = (
       dataRequest: { ...before, state: 'delayed', dueAt, delays, delayedAt: floorToSecond(now) },
     },
     event: { kind: 'data-delayed', right: request.right, dueAt, reason },
-    alerts: (after) => buildCitizenNotifications(after, { about: 'data-delayed' }, then),
+    alerts: (after) => buildCitizenNotifications(after, { about: 'data-delayed' }, actionContext),
   };
 };
 
@@ -211,13 +211,14 @@ export const grantDataRequest: ActionRule<'grant-data'> = (
 export const refuseDataRequest: ActionRule<'refuse-data'> = (
   { dataRequest: request },
   { reason },
-  then,
+  actionContext,
 ) =>
   request && isDataSubjectRequestOpen(request)
     ? {
-        to: { status: then.status, dataRequest: { ...request, state: 'refused' } },
+        to: { status: actionContext.status, dataRequest: { ...request, state: 'refused' } },
         event: { kind: 'data-refused', right: request.right, reason },
-        alerts: (after) => buildCitizenNotifications(after, { about: 'data-refused' }, then),
+        alerts: (after) =>
+          buildCitizenNotifications(after, { about: 'data-refused' }, actionContext),
       }
     : actionNotAllowed;
 
@@ -225,11 +226,14 @@ export const refuseDataRequest: ActionRule<'refuse-data'> = (
 export const placeLegalHold: ActionRule<'hold'> = (
   { hold: held, anonymisedAt },
   { reason },
-  then,
+  actionContext,
 ) =>
   held || anonymisedAt
     ? actionNotAllowed
-    : { to: { status: then.status, hold: { at: then.now } }, event: { kind: 'held', reason } };
+    : {
+        to: { status: actionContext.status, hold: { at: actionContext.now } },
+        event: { kind: 'held', reason },
+      };
 
 export const liftLegalHold: ActionRule<'lift-hold'> = ({ hold: held }, { reason }, { status }) =>
   held

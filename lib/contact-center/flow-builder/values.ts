@@ -62,12 +62,12 @@ export const callerNumberRef = reference('CustomerEndpoint', 'Address');
 export const dialledNumberRef = reference('SystemEndpoint', 'Address');
 export const contactIdRef = reference('ContactId');
 export const contactChannelRef = reference('Channel');
-/** Returns a reference to a queue metric. The flow must run a `getMetrics` block first. */
+/** Returns a reference to a queue metric. The flow must run a `loadQueueMetrics` block first. */
 export function queueMetricRef(name: 'Size' | 'OldestContactAge'): ContactReference {
   return reference('Metrics', 'Queue', name);
 }
 
-/** Template tag that builds a flow text with references, such as flowText`Số phiếu ${lambdaResult('code')}`. */
+/** Template tag that builds a flow text with references, such as flowText`Số phiếu ${lambdaResultRef('code')}`. */
 export function flowText(
   strings: TemplateStringsArray,
   ...references: ContactReference[]

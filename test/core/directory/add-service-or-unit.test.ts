@@ -9,7 +9,7 @@ import { findVacantAccountableRoles } from '../../../core/directory/vacant-roles
 import { checkReport } from '../../../core/intake/check-report.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
 import { composeMessage } from '../../../core/messages/compose-message.ts';
-import { getProblemText } from '../../../core/messages/i18n/problems.ts';
+import { getFieldErrorText } from '../../../core/messages/i18n/field-errors.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { createMessageContext } from '../../../core/messages/message-context.ts';
 import { countSegments } from '../../../core/messages/sms.ts';
@@ -120,7 +120,7 @@ describe('a fifth service needs one service row and one topic row', () => {
 
   test('the error text for an unknown service neither counts nor lists the services', () => {
     for (const lang of Lang.options) {
-      expect(getProblemText('service-unknown', lang)).not.toMatch(/bốn|four|health|sức khỏe/i);
+      expect(getFieldErrorText('service-unknown', lang)).not.toMatch(/bốn|four|health|sức khỏe/i);
     }
   });
 

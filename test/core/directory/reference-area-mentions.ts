@@ -1,4 +1,4 @@
-// Reference implementation of `findNamedAreas`, slow on hostile texts; the tests compare both.
+// Reference implementation of `findAreaMentions`, slow on hostile texts; the tests compare both.
 import { type Area, listAreaWithParents } from '../../../core/directory/area.ts';
 import { splitPlaceName } from '../../../core/directory/split-place-name.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
@@ -107,9 +107,9 @@ const filterFittingAreas = (directory: Areas, groups: NamedArea[][], on: Date): 
 
 /**
  * Returns the areas that a text names, current or former, with every candidate of an ambiguous name; a slow reference for
- * `findNamedAreas`.
+ * `findAreaMentions`.
  */
-export function plainNamedAreas(directory: Areas, text: string, on: Date): NamedArea[] {
+export function findAreaMentionsSlowly(directory: Areas, text: string, on: Date): NamedArea[] {
   const words = splitPlaceName(text);
   const date = toLocalDate(on);
   const namedAreas = directory.areas

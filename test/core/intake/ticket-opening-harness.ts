@@ -1,7 +1,7 @@
 import { createCounterSkippingFirstAttempts } from '../../../core/access/skip-first-attempts-counter.ts';
 import { openTicket } from '../../../core/intake/open-ticket.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
-import type { ReportSender } from '../../../core/intake/report-idempotency.ts';
+import type { ReportOrigin } from '../../../core/intake/report-idempotency.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
@@ -50,7 +50,7 @@ export function anOpeningOffice(age?: number) {
     directory: async () => testDirectory,
     now,
   };
-  const open = (sender: Partial<ReportSender> = {}, phone?: string, changes: object = {}) => {
+  const open = (sender: Partial<ReportOrigin> = {}, phone?: string, changes: object = {}) => {
     sent += 1;
     const key = `key-of-report-number-${sent}`;
     return openTicket(report(phone, changes), { channel: 'web', key, ...sender }, ports);
@@ -66,7 +66,7 @@ export function anOpeningOffice(age?: number) {
       minute = to;
     },
     /** Opens `count` reports and returns how many were accepted. */
-    async openedOf(count: number, sender: Partial<ReportSender> = {}, phone?: string) {
+    async openedOf(count: number, sender: Partial<ReportOrigin> = {}, phone?: string) {
       let opened = 0;
       for (let time = 0; time < count; time += 1) {
         if ((await open(sender, phone)).kind === 'opened') opened += 1;

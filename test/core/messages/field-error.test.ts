@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import { IdempotencyKey, ReportRequest } from '../../../core/intake/report.ts';
-import { toFieldErrors, toFirstProblemCode } from '../../../core/messages/field-error.ts';
+import { toFieldErrors, toFirstFieldErrorCode } from '../../../core/messages/field-error.ts';
 import {
-  getProblemText,
-  isProblemCode,
-  type ProblemCode,
-} from '../../../core/messages/i18n/problems.ts';
+  type FieldErrorCode,
+  getFieldErrorText,
+  isFieldErrorCode,
+} from '../../../core/messages/i18n/field-errors.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { OfficerActionForm } from '../../../core/officer/perform-officer-action.ts';
 import { TypedTicketCode } from '../../../core/ticket/ticket-code.ts';
 
-type Refusal = [field: string, problem: ProblemCode, sent: object];
+type Refusal = [field: string, problem: FieldErrorCode, sent: object];
 
 const refused = (schema: z.ZodType, sent: unknown) => {
   const { error } = schema.safeParse(sent);
@@ -92,22 +92,22 @@ describe('validation errors by field', () => {
     },
   );
 
-  test.each<[ProblemCode, unknown]>([
+  test.each<[FieldErrorCode, unknown]>([
     ['key-required', undefined],
     ['key-malformed', 'short'],
     ['key-malformed', 'sixteen with a space'],
     ['key-malformed', long(128)],
   ])('an invalid idempotency key is refused with the problem “%s”', (problem, key) => {
-    expect(toFirstProblemCode(refused(IdempotencyKey, key))).toBe(problem);
+    expect(toFirstFieldErrorCode(refused(IdempotencyKey, key))).toBe(problem);
   });
 
-  test.each<[ProblemCode, unknown]>([
+  test.each<[FieldErrorCode, unknown]>([
     ['code-malformed', '12345'],
     ['code-malformed', 'mã của tôi'],
     ['code-mistyped', '000 000 0001'],
     ['required-or-wrong-type', undefined],
   ])('an invalid ticket code that was typed is refused with the problem “%s”', (problem, typed) => {
-    expect(toFirstProblemCode(refused(TypedTicketCode, typed))).toBe(problem);
+    expect(toFirstFieldErrorCode(refused(TypedTicketCode, typed))).toBe(problem);
   });
 });
 
@@ -140,10 +140,10 @@ test('validation errors do not repeat an unknown field’s name that may be pers
 test('every validation problem has a text in every language, and unknown problems have none', () => {
   const problemCodes = [...reports, ...forms].map(([, problem]) => problem);
   for (const lang of Lang.options) {
-    for (const word of problemCodes) expect(getProblemText(word, lang)).toMatch(/\p{L}.*[.។]$/u);
+    for (const word of problemCodes) expect(getFieldErrorText(word, lang)).toMatch(/\p{L}.*[.។]$/u);
   }
   for (const word of ['', 'toString', '__proto__', 'Invalid input']) {
-    expect([word, isProblemCode(word)]).toEqual([word, false]);
+    expect([word, isFieldErrorCode(word)]).toEqual([word, false]);
   }
 });
 

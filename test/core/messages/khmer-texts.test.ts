@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { getConversationTexts } from '../../../core/messages/i18n/conversation.ts';
-import { errorTextsKm } from '../../../core/messages/i18n/errors.km.ts';
-import { errorTextsVi } from '../../../core/messages/i18n/errors.vi.ts';
-import { publicStatusLabels, yesNoLabels } from '../../../core/messages/i18n/labels.ts';
+import { errorTextsKm } from '../../../core/messages/i18n/error-responses.km.ts';
+import { errorTextsVi } from '../../../core/messages/i18n/error-responses.vi.ts';
+import { fieldErrorTextsKm } from '../../../core/messages/i18n/field-errors.km.ts';
+import { getFieldErrorText, isFieldErrorCode } from '../../../core/messages/i18n/field-errors.ts';
 import { getOtherAuthorityGuidanceTexts } from '../../../core/messages/i18n/other-authority-guidance.ts';
 import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
 import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
@@ -11,8 +12,8 @@ import { getPerformancePageTexts } from '../../../core/messages/i18n/pages-perfo
 import { getPhotoTexts } from '../../../core/messages/i18n/pages-photos.ts';
 import { getPublishedPageTexts } from '../../../core/messages/i18n/pages-published.ts';
 import { getReportStepTexts } from '../../../core/messages/i18n/pages-report-steps.ts';
-import { problemTextsKm } from '../../../core/messages/i18n/problems.km.ts';
-import { getProblemText, isProblemCode } from '../../../core/messages/i18n/problems.ts';
+import { publicStatusLabels } from '../../../core/messages/i18n/status-labels.ts';
+import { yesNoLabels } from '../../../core/messages/i18n/yes-no-labels.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { testDirectory } from '../../support/test-directory.ts';
 
@@ -56,8 +57,8 @@ test.each(Object.entries(catalogues))(
 );
 
 test('validation problems and chat replies have Khmer texts', () => {
-  const problems = Object.entries(problemTextsKm).filter(
-    ([word, text]) => isProblemCode(word) && getProblemText(word, 'vi') === text,
+  const problems = Object.entries(fieldErrorTextsKm).filter(
+    ([word, text]) => isFieldErrorCode(word) && getFieldErrorText(word, 'vi') === text,
   );
   const replies = Object.entries(errorTextsKm).filter(([, { title }]) =>
     Object.values(errorTextsVi).some((reply) => reply.title === title),

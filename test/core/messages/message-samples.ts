@@ -4,7 +4,7 @@ import {
   composeMessage,
   type MessageContext,
 } from '../../../core/messages/compose-message.ts';
-import type { DataRequestMessageKind } from '../../../core/messages/i18n/message-texts.ts';
+import type { DataRequestMessageKind } from '../../../core/messages/i18n/message-text-types.ts';
 import type { Notification, NotificationSubject } from '../../../core/messages/notification.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';

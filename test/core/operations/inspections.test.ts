@@ -1,15 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  inspectCanaryResult,
-  inspectDailyMessageBudget,
-  inspectDirectory,
-  inspectLambdaConcurrencyQuota,
-  inspectMail,
-  inspectOpenData,
-  inspectPhone,
-  inspectSms,
-} from '../../../core/operations/inspect-channels.ts';
-import {
   inspectAlarms,
   inspectCertificate,
   inspectDeadLetterQueues,
@@ -20,6 +10,16 @@ import {
   inspectStacks,
   inspectTable,
 } from '../../../core/operations/inspect-platform.ts';
+import {
+  inspectCanaryResult,
+  inspectDailyMessageBudget,
+  inspectDirectory,
+  inspectLambdaConcurrencyQuota,
+  inspectMail,
+  inspectOpenData,
+  inspectPhone,
+  inspectSms,
+} from '../../../core/operations/inspect-stage-state.ts';
 import type { StageFinding } from '../../../core/operations/stage-finding.ts';
 
 const now = new Date('2026-11-26T08:00:00+07:00');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inspectCalendar } from '../../../core/operations/inspect-channels.ts';
+import { inspectCalendar } from '../../../core/operations/inspect-stage-state.ts';
 import {
   findCalendarYearToConfirm,
   findFirstUnconfirmedCalendarYear,

@@ -8,7 +8,7 @@ import {
   getEventDetailType,
 } from '../../../core/events/domain-event.ts';
 import { getOperationDescription } from '../../../core/messages/i18n/api-docs.ts';
-import { errorResponseCodes } from '../../../core/messages/i18n/errors.ts';
+import { errorResponseCodes } from '../../../core/messages/i18n/error-responses.ts';
 import { toUpdateResponse } from '../../../core/open311/public-updates.ts';
 import { encodeOpen311UpdateForm } from '../../../core/open311/update-form.ts';
 import { staffRouteScopes } from '../../../core/staff/route-scopes.ts';

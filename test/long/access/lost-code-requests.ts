@@ -5,7 +5,8 @@ import type { AccessCounts } from './access-counts.ts';
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
 /**
- * Returns how often a time of the first sample exceeds one of the second; 0.5 means that the samples are indistinguishable.
+ * Returns the probability of guessing from two response times, one of each sample, which sample each belongs to: 0.5 if the
+ * samples are indistinguishable, 1 if all times of one sample exceed all times of the other.
  */
 const computeDistinguishingProbability = (
   one: readonly number[],

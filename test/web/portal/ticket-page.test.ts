@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CitizenTicketStatus } from '../../../core/intake/citizen-view.ts';
-import { publicStatusLabels } from '../../../core/messages/i18n/labels.ts';
 import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
+import { publicStatusLabels } from '../../../core/messages/i18n/status-labels.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { readHtml } from '../read-html.ts';
 import { localTime, sampleAnswerText, sampleReportText, unitName } from '../sample-texts.ts';

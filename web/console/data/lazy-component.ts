@@ -1,8 +1,8 @@
 import { type ComponentType, lazy } from 'react';
 
 /**
- * Returns a component whose code is loaded on first use, for example `lazyComponent(async () => (await
- * import('./act-form.tsx')).ActForm)`.
+ * Returns a component whose code is loaded on first use, for example `createLazyComponent(async () => (await
+ * import('./action-form.tsx')).TicketActionForm)`.
  */
 export function createLazyComponent<Props extends object>(
   load: () => Promise<ComponentType<Props>>,

@@ -50,16 +50,12 @@ export const deadlineTexts: ConsoleTexts<typeof vi> = { vi, en };
  */
 export function formatDeadlineBarText(
   { tone, minutesLeft }: DeadlineState,
-  {
-    clock,
-    isDone,
-    texts: words,
-  }: { clock: keyof typeof vi.clocks; isDone: boolean; texts: typeof vi },
+  { clock, isDone, texts }: { clock: keyof typeof vi.clocks; isDone: boolean; texts: typeof vi },
 ): string {
   const isOfUnit = clock === 'acknowledge' || clock === 'resolve';
   const length = splitDuration(minutesLeft);
-  if (tone === 'done') return words.done;
-  if (isDone) return (isOfUnit ? words.doneLate : words.doneOverdue)(length);
-  if (minutesLeft >= 0) return words.left(length);
-  return (isOfUnit ? words.late : words.overdue)(length);
+  if (tone === 'done') return texts.done;
+  if (isDone) return (isOfUnit ? texts.doneLate : texts.doneOverdue)(length);
+  if (minutesLeft >= 0) return texts.left(length);
+  return (isOfUnit ? texts.late : texts.overdue)(length);
 }

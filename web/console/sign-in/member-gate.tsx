@@ -19,7 +19,7 @@ export function MemberGate({ children }: { children: ReactNode }) {
   const { value, problem } = usePolled('/api/staff/me', CurrentMember, { paceMs: minute });
   if (value) return <CurrentMemberProvider value={value}>{children}</CurrentMemberProvider>;
   if (!problem) return <p className="opening">{wording.opening}</p>;
-  if (problem.status === 401) return null; // `SessionEnded` shows this case
+  if (problem.status === 401) return null; // `SessionEndedDialog` shows this case
   if (problem.word === 'not-a-member') {
     const { notMember } = wording;
     return (

@@ -13,7 +13,10 @@ import {
   getOperationDescription,
   getStatusDescription,
 } from '../../../core/messages/i18n/api-docs.ts';
-import { errorResponseCodes, getErrorResponseText } from '../../../core/messages/i18n/errors.ts';
+import {
+  errorResponseCodes,
+  getErrorResponseText,
+} from '../../../core/messages/i18n/error-responses.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { staffRouteScopes } from '../../../core/staff/route-scopes.ts';

@@ -1,5 +1,5 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
-import { getErrorResponseText } from '../../../core/messages/i18n/errors.ts';
+import { getErrorResponseText } from '../../../core/messages/i18n/error-responses.ts';
 import { officerPageTexts } from '../../../core/messages/i18n/pages-officer.ts';
 import type { OfficerLinkEndReason } from '../../../core/officer/resolve-link.ts';
 import { html } from '../../design/view/html.ts';

@@ -1,7 +1,7 @@
 import type { Priority } from '../../../core/directory/service.ts';
 import { formatInstant } from '../../../core/messages/format-dates.ts';
-import { publicStatusLabels } from '../../../core/messages/i18n/labels.ts';
 import { officerPageTexts as words } from '../../../core/messages/i18n/pages-officer.ts';
+import { publicStatusLabels } from '../../../core/messages/i18n/status-labels.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';

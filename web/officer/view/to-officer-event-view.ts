@@ -4,8 +4,8 @@ import type { Actor, TicketEvent } from '../../../core/ticket/event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/is-privacy-event.ts';
 
 /**
- * Ticket event as an officer reads it: a sentence (`what`), the text that the acting person wrote (`said`), and the reason
- * (`why`).
+ * Ticket event as an officer reads it: a sentence (`summary`), the text that the acting person wrote (`text`), and the
+ * `reason`.
  */
 export type OfficerEventView = {
   summary: string;

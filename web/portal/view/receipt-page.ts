@@ -1,8 +1,8 @@
 import { formatDeadline } from '../../../core/messages/format-dates.ts';
 import { toInvalidReportFieldsNotice } from '../../../core/messages/i18n/invalid-report-fields.ts';
-import { publicStatusLabels } from '../../../core/messages/i18n/labels.ts';
 import { type CitizenPageTexts, getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
 import { getReportStepTexts } from '../../../core/messages/i18n/pages-report-steps.ts';
+import { publicStatusLabels } from '../../../core/messages/i18n/status-labels.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import type { InvalidReportField } from '../../../core/ticket/invalid-report-field.ts';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';

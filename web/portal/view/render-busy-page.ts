@@ -1,5 +1,5 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
-import { getErrorResponseText } from '../../../core/messages/i18n/errors.ts';
+import { getErrorResponseText } from '../../../core/messages/i18n/error-responses.ts';
 import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
 import { getReportStepTexts } from '../../../core/messages/i18n/pages-report-steps.ts';
 import type { Lang } from '../../../core/messages/lang.ts';

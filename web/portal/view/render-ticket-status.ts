@@ -1,7 +1,7 @@
 import type { CitizenTicketStatus, PublicTicketStatus } from '../../../core/intake/citizen-view.ts';
 import { formatDeadline, formatInstant } from '../../../core/messages/format-dates.ts';
-import { publicStatusLabels } from '../../../core/messages/i18n/labels.ts';
 import { type CitizenPageTexts, getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
+import { publicStatusLabels } from '../../../core/messages/i18n/status-labels.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';

@@ -1,6 +1,6 @@
 import type { TopicQuestion } from '../../../core/directory/topic-question.ts';
-import { yesNoLabels } from '../../../core/messages/i18n/labels.ts';
 import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
+import { yesNoLabels } from '../../../core/messages/i18n/yes-no-labels.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../../core/messages/localized-text.ts';
 import {

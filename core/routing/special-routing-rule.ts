@@ -12,7 +12,7 @@ const names = z.array(z.string().min(1));
  * Routing rule that applies besides the topics: about place names, parks, accused units, emergencies and other provinces.
  * The province maintains these rules as dated rows of the directory.
  */
-export const PlaceRoutingRule = z.discriminatedUnion('kind', [
+export const SpecialRoutingRule = z.discriminatedUnion('kind', [
   z.strictObject({
     ...common,
     kind: z.literal('place-source'),
@@ -33,13 +33,13 @@ export const PlaceRoutingRule = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...common, kind: z.literal('elsewhere'), hotline: z.string(), units }),
 ]);
-export type PlaceRoutingRule = z.infer<typeof PlaceRoutingRule>;
+export type SpecialRoutingRule = z.infer<typeof SpecialRoutingRule>;
 
-type RuleOf<Kind> = Extract<PlaceRoutingRule, { kind: Kind }>;
+type RuleOf<Kind> = Extract<SpecialRoutingRule, { kind: Kind }>;
 
 /** Returns the rule of the given kind that is in force on the day. */
-export function findPlaceRoutingRule<Kind extends PlaceRoutingRule['kind']>(
-  { areaRules }: { areaRules: readonly PlaceRoutingRule[] },
+export function findSpecialRoutingRule<Kind extends SpecialRoutingRule['kind']>(
+  { areaRules }: { areaRules: readonly SpecialRoutingRule[] },
   kind: Kind,
   on: Date,
 ): RuleOf<Kind> | undefined {

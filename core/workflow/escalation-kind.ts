@@ -7,9 +7,12 @@ import type { Ticket } from '../ticket/ticket.ts';
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-/** Escalation of one kind of pending task. It defines which roles receive which message at which escalation step. */
-export type TaskEscalation = {
-  /** Returns the task's clocks, its escalation steps and the steps already taken, or undefined if no such task is pending. */
+/**
+ * Kind of escalation: of a ticket's clocks or of one task of the operators. It defines which roles receive which message at
+ * which escalation step.
+ */
+export type EscalationKind = {
+  /** Returns clocks, escalation steps and the steps already taken, or undefined if nothing of this kind is pending. */
   escalation(ticket: Ticket, directory: Directory): EscalationStepsInput | undefined;
   recipients(step: EscalationStep, ticket: Ticket, directoryAt: DirectoryAt): EscalationRecipient[];
   message(

@@ -1,6 +1,6 @@
 import type { DailyReport } from '../../core/statistics/daily-report.ts';
 import { computeStatisticsTotals } from '../../core/statistics/statistics.ts';
-import { renderDailyReportPage } from '../../web/statistics/view/report-page.ts';
+import { renderDailyReportPage } from '../../web/statistics/view/daily-report-page.ts';
 import { testDirectory } from '../support/test-directory.ts';
 import { localTime } from './sample-texts.ts';
 import type { TemplateSamples } from './template-samples.ts';

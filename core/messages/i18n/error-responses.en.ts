@@ -1,11 +1,11 @@
 import { confirmationCodeErrorTexts } from './confirmation-code.ts';
-import type { errorTextsVi } from './errors.vi.ts';
-import { consoleErrorTexts } from './errors-console.ts';
-import { identityErrorTextsEn } from './errors-identity.ts';
-import { linkErrorTexts } from './errors-links.ts';
-import { lostCodeErrorTexts } from './errors-lost-code.ts';
-import { phoneErrorTexts } from './errors-phone.ts';
-import { statisticsErrorTexts } from './errors-statistics.ts';
+import type { errorTextsVi } from './error-responses.vi.ts';
+import { consoleErrorTexts } from './error-responses-console.ts';
+import { identityErrorTextsEn } from './error-responses-identity.ts';
+import { linkErrorTexts } from './error-responses-links.ts';
+import { lostCodeErrorTexts } from './error-responses-lost-code.ts';
+import { phoneErrorTexts } from './error-responses-phone.ts';
+import { statisticsErrorTexts } from './error-responses-statistics.ts';
 
 export const errorTextsEn: Record<keyof typeof errorTextsVi, { title: string; detail: string }> = {
   invalid: {

@@ -1,10 +1,10 @@
 import type { Lang } from '../lang.ts';
-import { confirmationCodeProblemTexts } from './confirmation-code.ts';
-import { problemTextsKm } from './problems.km.ts';
-import { lostCodeProblemTexts } from './problems-lost-code.ts';
-import { photoProblemTexts } from './problems-photos.ts';
-import { staffProblemTexts } from './problems-staff.ts';
-import { statisticsProblemTexts } from './problems-statistics.ts';
+import { confirmationCodeFieldErrorTexts } from './confirmation-code.ts';
+import { fieldErrorTextsKm } from './field-errors.km.ts';
+import { lostCodeFieldErrorTexts } from './field-errors-lost-code.ts';
+import { photoFieldErrorTexts } from './field-errors-photos.ts';
+import { staffFieldErrorTexts } from './field-errors-staff.ts';
+import { statisticsFieldErrorTexts } from './field-errors-statistics.ts';
 
 const vi = {
   'required-or-wrong-type': 'Xin điền mục này.',
@@ -95,15 +95,15 @@ const vi = {
   'phone-or-code': 'Xin gửi một trong hai: phone hoặc code.',
   'too-many-reports':
     'Vừa có quá nhiều phản ánh gửi từ một nơi. Xin giữ nội dung này, đợi rồi gửi lại.',
-  ...staffProblemTexts.vi,
-  ...statisticsProblemTexts.vi,
-  ...photoProblemTexts.vi,
-  ...lostCodeProblemTexts.vi,
-  ...confirmationCodeProblemTexts.vi,
+  ...staffFieldErrorTexts.vi,
+  ...statisticsFieldErrorTexts.vi,
+  ...photoFieldErrorTexts.vi,
+  ...lostCodeFieldErrorTexts.vi,
+  ...confirmationCodeFieldErrorTexts.vi,
 };
-export type ProblemCode = keyof typeof vi;
+export type FieldErrorCode = keyof typeof vi;
 
-const en: Record<ProblemCode, string> = {
+const en: Record<FieldErrorCode, string> = {
   'required-or-wrong-type': 'Please fill in this field.',
   'not-allowed': 'This value can’t be used. Please choose or write another.',
   'unknown-field': 'There is no such field. Please remove it or check its name.',
@@ -189,28 +189,28 @@ const en: Record<ProblemCode, string> = {
   'outcome-unknown': 'Please choose reached, no-answer or wrong-number.',
   'phone-or-code': 'Please send one of the two: phone or code.',
   'too-many-reports': 'Too many reports came from one place. Please keep this and send it later.',
-  ...staffProblemTexts.en,
-  ...statisticsProblemTexts.en,
-  ...photoProblemTexts.en,
-  ...lostCodeProblemTexts.en,
-  ...confirmationCodeProblemTexts.en,
+  ...staffFieldErrorTexts.en,
+  ...statisticsFieldErrorTexts.en,
+  ...photoFieldErrorTexts.en,
+  ...lostCodeFieldErrorTexts.en,
+  ...confirmationCodeFieldErrorTexts.en,
 };
 
-const km: Record<ProblemCode, string> = {
+const km: Record<FieldErrorCode, string> = {
   ...vi,
-  ...problemTextsKm,
-  ...photoProblemTexts.km,
-  ...confirmationCodeProblemTexts.km,
+  ...fieldErrorTextsKm,
+  ...photoFieldErrorTexts.km,
+  ...confirmationCodeFieldErrorTexts.km,
 };
 
-const textsByLang: Record<Lang, Record<ProblemCode, string>> = { vi, km, en };
+const textsByLang: Record<Lang, Record<FieldErrorCode, string>> = { vi, km, en };
 
 /** Returns whether the message of a validation issue is a key of the validation texts. */
-export function isProblemCode(word: string): word is ProblemCode {
+export function isFieldErrorCode(word: string): word is FieldErrorCode {
   return Object.hasOwn(vi, word);
 }
 
 /** Returns the text for a validation error in the reader's language. `limit` replaces the placeholder in the text. */
-export function getProblemText(problem: ProblemCode, lang: Lang, limit?: number): string {
+export function getFieldErrorText(problem: FieldErrorCode, lang: Lang, limit?: number): string {
   return textsByLang[lang][problem].replace('{limit}', String(limit ?? ''));
 }

@@ -1,7 +1,7 @@
 import type { Lang } from '../lang.ts';
-import { errorTextsEn as en } from './errors.en.ts';
-import { errorTextsKm } from './errors.km.ts';
-import { errorTextsVi as vi } from './errors.vi.ts';
+import { errorTextsEn as en } from './error-responses.en.ts';
+import { errorTextsKm } from './error-responses.km.ts';
+import { errorTextsVi as vi } from './error-responses.vi.ts';
 
 type Reply = { title: string; detail: string };
 export type ErrorResponseCode = keyof typeof vi;

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { renderReportPdf } from '../../../adapters/pdf/report-pdf.ts';
+import { renderReportPdf } from '../../../adapters/pdf/daily-report-pdf.ts';
 import { toDailyReportTables } from '../../../core/messages/daily-report-tables.ts';
 import {
   formatDailyReportCell,
@@ -8,7 +8,7 @@ import {
 } from '../../../core/messages/daily-report-text.ts';
 import { testPdfFonts } from '../../support/pdf-fonts.ts';
 import { pdfText } from '../../support/pdf-text.ts';
-import { busyReport, quietReport } from '../../web/sample-report.ts';
+import { busyReport, quietReport } from '../../web/sample-daily-report.ts';
 
 let busy: Uint8Array;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 /** Validation messages for input by staff members. */
-export const staffProblemTexts = {
+export const staffFieldErrorTexts = {
   vi: {
     'merge-itself': 'Không thể gộp phiếu vào chính nó. Xin kiểm tra lại mã.',
     'merge-unknown': 'Không có phiếu mang mã này. Xin kiểm tra lại mã.',

@@ -3,7 +3,7 @@ import type { TicketCode } from '../ticket/ticket-code.ts';
 /**
  * Store for data that the contact flow records during a call: the caller's rating, and the start time of each voice message.
  */
-export type CallInputStore = {
+export type RatingAndVoiceStartStore = {
   /** Stores the caller's rating of the hotline, from 1 to 5. */
   rate(call: string, rating: CallRating): Promise<void>;
   /**

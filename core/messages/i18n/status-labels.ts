@@ -53,11 +53,5 @@ const en: Record<TicketStatus, string> = {
   referred: 'Passed to the competent authority',
 };
 
-/** Labels of yes/no answers. */
-export const yesNoLabels = {
-  yes: { vi: 'Có', km: 'បាទ/ចាស', en: 'Yes' },
-  no: { vi: 'Không', km: 'ទេ', en: 'No' },
-};
-
 /** Public labels of the ticket statuses. */
 export const publicStatusLabels: Record<Lang, Record<TicketStatus, string>> = { vi, km, en };

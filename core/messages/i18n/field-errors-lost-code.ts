@@ -1,5 +1,5 @@
 /** Validation messages for requests to send lost ticket codes. */
-export const lostCodeProblemTexts = {
+export const lostCodeFieldErrorTexts = {
   vi: {
     'phone-required': 'Xin ghi số điện thoại quý vị đã để lại khi gửi.',
     'mobile-wanted':

@@ -5,8 +5,8 @@ import { acknowledgeContactWildcardFinding } from '../contact-center/acknowledge
 import type { ChatFlowArns } from '../contact-center/contact-arns.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** Lambda function for chats. Its methods grant access to Zalo, Messenger and Amazon Connect chat. */
-export class ChatFunction extends HotlineFunction {
+/** Lambda function for chats and notifications. Its methods grant access to Zalo, Messenger and Amazon Connect chat. */
+export class MessagingFunction extends HotlineFunction {
   canReadPlatforms(secret: ISecret): this {
     this.addEnvironment('CHAT_SECRET', secret.secretArn);
     return this.allow({

@@ -1,5 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { CallInputStore } from '../../core/contact-center/call-input.ts';
+import type { RatingAndVoiceStartStore } from '../../core/contact-center/rating-and-voice-start.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 type Attributes = Record<string, unknown>;
@@ -8,7 +8,10 @@ type Attributes = Record<string, unknown>;
  * Creates the store that adds a caller's rating and the start times of voice messages to the call's item. Other functions
  * write other attributes of this item.
  */
-export function createCallInputStore({ client, name }: TicketTable): CallInputStore {
+export function createRatingAndVoiceStartStore({
+  client,
+  name,
+}: TicketTable): RatingAndVoiceStartStore {
   const note = async (
     call: string,
     { forgetAt, ...attributes }: { forgetAt: Date } & Attributes,

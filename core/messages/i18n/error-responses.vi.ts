@@ -1,10 +1,10 @@
 import { confirmationCodeErrorTexts } from './confirmation-code.ts';
-import { consoleErrorTexts } from './errors-console.ts';
-import { identityErrorTextsVi } from './errors-identity.ts';
-import { linkErrorTexts } from './errors-links.ts';
-import { lostCodeErrorTexts } from './errors-lost-code.ts';
-import { phoneErrorTexts } from './errors-phone.ts';
-import { statisticsErrorTexts } from './errors-statistics.ts';
+import { consoleErrorTexts } from './error-responses-console.ts';
+import { identityErrorTextsVi } from './error-responses-identity.ts';
+import { linkErrorTexts } from './error-responses-links.ts';
+import { lostCodeErrorTexts } from './error-responses-lost-code.ts';
+import { phoneErrorTexts } from './error-responses-phone.ts';
+import { statisticsErrorTexts } from './error-responses-statistics.ts';
 
 /** Vietnamese titles and details of error responses. */
 export const errorTextsVi = {

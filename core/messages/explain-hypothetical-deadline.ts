@@ -8,11 +8,14 @@ import type { TimeLimit } from '../sla/time-limit.ts';
 import { formatDeadlineExplanation } from './deadline-explanation-lines.ts';
 import type { FieldError } from './field-error.ts';
 
-export type DeadlineResult =
-  | { kind: 'told'; dueAt: Date; lines: string[] }
+export type HypotheticalDeadlineResult =
+  | { kind: 'computed'; dueAt: Date; lines: string[] }
   | { kind: 'refused'; error: FieldError };
 
-const createRefusal = (field: string, problem: FieldError['problem']): DeadlineResult => ({
+const createRefusal = (
+  field: string,
+  problem: FieldError['problem'],
+): HypotheticalDeadlineResult => ({
   kind: 'refused',
   error: { field, problem },
 });
@@ -32,10 +35,10 @@ const findTimeLimit = (params: ParsedDeadlineParams, { sla }: Directory): TimeLi
  * Computes a hypothetical deadline, for staff who want to know when a time limit would end, and explains the computation
  * line by line. No ticket is read. Returns the invalid field if the input can't be evaluated.
  */
-export function computeDeadline(
+export function explainHypotheticalDeadline(
   parsedDeadlineParams: ParsedDeadlineParams,
   directory: Directory,
-): DeadlineResult {
+): HypotheticalDeadlineResult {
   const { from } = parsedDeadlineParams;
   const isServed =
     !('service' in parsedDeadlineParams) ||
@@ -53,7 +56,7 @@ export function computeDeadline(
     const rule = findTimeLimit(parsedDeadlineParams, directory);
     const explained = explainDeadline(rule, from, calendar);
     const lines = formatDeadlineExplanation(explained, { rule, from, calendar, whose });
-    return { kind: 'told', dueAt: explained.dueAt, lines };
+    return { kind: 'computed', dueAt: explained.dueAt, lines };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return 'priority' in parsedDeadlineParams

@@ -1,8 +1,8 @@
 import type { Directory } from '../directory/directory.ts';
 import { splitPlaceName } from '../directory/split-place-name.ts';
 import type { Topic } from '../directory/topic.ts';
-import { findPlaceRoutingRule } from './place-routing-rule.ts';
 import type { RoutingReason } from './route-decision.ts';
+import { findSpecialRoutingRule } from './special-routing-rule.ts';
 
 const containsPlaceName = (text: string, name: string): boolean =>
   ` ${splitPlaceName(text).join(' ')} `.includes(` ${splitPlaceName(name).join(' ')} `);
@@ -16,7 +16,7 @@ export function findIndustrialParkUnits(
   directory: Directory,
   on: Date,
 ): { units: string[]; because: RoutingReason[] } {
-  const rule = findPlaceRoutingRule(directory, 'park', on);
+  const rule = findSpecialRoutingRule(directory, 'park', on);
   const park = rule?.names.find((name) => containsPlaceName(place, name));
   if (!rule || park === undefined) return { units: [], because: [] };
   const facts = { park, units: rule.units };
@@ -32,7 +32,7 @@ export function findEmergencyNumber(
   directory: Directory,
   on: Date,
 ): { call: string; because: RoutingReason } | undefined {
-  const rule = findPlaceRoutingRule(directory, 'emergency', on);
+  const rule = findSpecialRoutingRule(directory, 'emergency', on);
   const isEmergency =
     service === rule?.service &&
     defaultPriority === rule.priority &&

@@ -1,5 +1,5 @@
 /** Validation messages for uploaded photos. Each one suggests an alternative that works on every phone. */
-export const photoProblemTexts = {
+export const photoFieldErrorTexts = {
   vi: {
     'photo-required': 'Xin chọn một ảnh.',
     'photo-too-large':

@@ -1,5 +1,5 @@
 /** Validation messages for search queries and for statistics and report queries. */
-export const statisticsProblemTexts = {
+export const statisticsFieldErrorTexts = {
   vi: {
     'month-malformed': 'Xin ghi năm-tháng, ví dụ 2021-12.',
     'date-order': 'Ngày cuối phải bằng hoặc sau ngày đầu.',

@@ -1,5 +1,5 @@
 // The Khmer texts await a native speaker's review; texts that only staff and developers read are in Vietnamese.
-export const problemTextsKm = {
+export const fieldErrorTextsKm = {
   'required-or-wrong-type': 'សូមបំពេញចំណុចនេះ។',
   'not-allowed': 'តម្លៃនេះប្រើមិនបានទេ។ សូមជ្រើសរើស ឬសរសេរម្តងទៀត។',
   'unknown-field': 'គ្មានចំណុចនេះទេ។ សូមដកចេញ ឬពិនិត្យឈ្មោះចំណុច។',
