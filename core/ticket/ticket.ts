@@ -131,7 +131,7 @@ const MergedInto = z.object({
   rated: z
     .object({ score: z.number().int().min(1).max(5), cycle: z.number().int().positive() })
     .optional(),
-  /** Set if the text of this merged ticket caused the possible-emergency mark of the common ticket. */
+  /** Set if this merged ticket had a possible-emergency mark, or a later text of its citizen caused the common ticket's. */
   isAlarm: z.literal(true).optional(),
 });
 

@@ -99,7 +99,7 @@ const buildMerge = (
   if (why) return why;
 
   const { clocks, waiting, moved } = endCitizenWait(one, context);
-  const isAlarm = mergeEmergencyMarks(one, into).possibleEmergency !== undefined;
+  const isAlarm = one.possibleEmergency !== undefined;
   const stopped = ClockName.options.filter((name) => clocks[name] && !clocks[name].stoppedAt);
   const change = buildTicketChange(
     one,
@@ -167,7 +167,7 @@ const buildUnmerge = (
       to: {
         // during a complaint review the operators have the ticket
         status: (one.complaintHold && getNextStatus(was, 'queue')) || was,
-        ...restoreEmergencyMark(one, into),
+        ...restoreEmergencyMark(one, into, context),
         clocks: restartClocks(one, stopped, context),
         // each escalation step is taken once per cycle, so start a new one
         cycle: cycle + 1,

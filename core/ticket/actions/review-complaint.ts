@@ -15,8 +15,8 @@ import { isOperatorUnit, moveToUnit } from './move-to-unit.ts';
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 
 /**
- * Returns the lead unit and co-units that had the ticket before its complaint hold, without accused co-units. Undefined if
- * the lead unit no longer exists or is accused.
+ * Returns the lead unit and co-units that had the ticket before its complaint hold, or their successors, without accused
+ * co-units. Undefined if the lead unit no longer exists or is accused.
  */
 const getUnitsBeforeHold = (
   { accused, complaintHold }: Ticket,
@@ -26,7 +26,8 @@ const getUnitsBeforeHold = (
   const isExcluded = buildUnitExclusionPredicate(directory, accused, now);
   const lead =
     ref === undefined || isExcluded(ref) ? undefined : findUnitInForce(directory, ref, now);
-  return lead && { lead, coUnits: coUnits.filter((one) => !isExcluded(one)), route: undefined };
+  const current = coUnits.flatMap((one) => findUnitInForce(directory, one, now)?.ref ?? []);
+  return lead && { lead, coUnits: current.filter((one) => !isExcluded(one)), route: undefined };
 };
 
 const routeReviewedTicket = (ticket: Ticket, directoryAt: DirectoryAt) => {
@@ -65,8 +66,9 @@ const buildMove = (
     ...(next.route && { route: next.route }),
   };
   const { accused } = ticket;
+  const coUnits = [...new Set(next.coUnits)].filter((ref) => ref !== unit);
   if (isAnsweredOrEnded(ticket.status)) {
-    const to = { accused, ...moveSettledTicket(ticket, unit, unitName), coUnits: next.coUnits };
+    const to = { accused, ...moveSettledTicket(ticket, unit, unitName), coUnits };
     return {
       to,
       event: { ...event, moved: [] },
@@ -77,7 +79,7 @@ const buildMove = (
   if (!status) return undefined;
   const { to, moved } = moveToUnit(ticket, next.lead, { ...context, isQueued });
   return {
-    to: { accused, ...to, status, coUnits: next.coUnits.filter((ref) => ref !== unit) },
+    to: { accused, ...to, status, coUnits },
     event: { ...event, moved },
     alerts: (after) => buildAssignmentNotifications(after, context),
   };

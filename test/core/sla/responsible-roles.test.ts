@@ -13,10 +13,10 @@ const { dueAt } = aTicket().clocks.resolve;
 const handler = { unit, role: 'handler', dueAt };
 const operatorsHead = { unit: operators, role: 'head', dueAt: atMinute(120) };
 const wait = { at: atMinute(0), dueAt: atMinute(120) };
-const dataRequest = {
-  ...{ right: 'see', state: 'asked', askedAt: atMinute(0), askedBy: 'citizen' },
+const dataRequest: NonNullable<Ticket['dataRequest']> = {
+  ...({ right: 'see', state: 'asked', askedAt: atMinute(0), askedBy: 'citizen' } as const),
   ...{ dueAt: atMinute(120), delays: 0 },
-} as const;
+};
 
 describe('the roles that must act on a ticket', () => {
   test.each([

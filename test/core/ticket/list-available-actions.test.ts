@@ -26,6 +26,11 @@ const extensionRequestedTicket = afterSteps(assigned(), [
   handler,
   10,
 ]);
+const heldTicket = afterSteps(assigned(), [
+  { act: 'write', text: 'Chủ tịch phường 7 nhận phong bì của chủ quán' },
+  citizen,
+  5,
+]);
 
 const cases: [string, Ticket, Actor, string[]][] = [
   ['a handler', assigned(), handler, ['acknowledge', 'answer', 'ask', 'return', 'extend']],
@@ -72,6 +77,15 @@ const cases: [string, Ticket, Actor, string[]][] = [
     assigned({ status: 'merged' }),
     supervisor,
     ['unmerge', 'redact', 'ask-data', 'hold'],
+  ],
+  [
+    'an operator on a ticket held for a complaint review',
+    heldTicket,
+    operator,
+    [
+      ...['acknowledge', 'answer', 'ask', 'extend', 'classify', 'review-complaint', 'note'],
+      ...['close', 'refuse', 'refer', 'take', 'ask-data'],
+    ],
   ],
   ['the citizen before the answer', assigned(), citizen, ['ask-data', 'write', 'add-photo']],
   [

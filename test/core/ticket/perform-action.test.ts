@@ -150,6 +150,33 @@ test('a citizen’s action is recorded even if staff changed the ticket since th
   });
 });
 
+describe('citizen’s messages on a merged ticket', () => {
+  const mergedInto = { code: another, was: 'assigned' as const, stopped: [] };
+  const merged = assigned({ status: 'merged', mergedInto });
+
+  test('a citizen’s message on a merged ticket is recorded on that ticket and on the common ticket', async () => {
+    const ports = office(merged, assigned({ code: another, mergedFrom: [code] }));
+    expect(await performActionAsCitizen(code, write, { nonce: aKey() }, ports)).toMatchObject({
+      kind: 'recorded',
+      ticket: { code, version: 3 },
+      other: { code: another, version: 3 },
+    });
+    expect(ports.tickets.changes.map(({ event }) => event)).toMatchObject([
+      { kind: 'wrote', code, text: write.text },
+      { kind: 'wrote', code: another, text: write.text },
+    ]);
+  });
+
+  test('a citizen’s message on a merged ticket is refused if the common ticket does not exist', async () => {
+    const ports = office(merged);
+    expect(await performActionAsCitizen(code, write, { nonce: aKey() }, ports)).toMatchObject({
+      kind: 'not-now',
+      ticket: { code },
+    });
+    expect(ports.tickets.changes).toEqual([]);
+  });
+});
+
 describe('merging tickets by staff', () => {
   const merge = { act: 'merge', into: another, reason: 'cùng một việc' } as const;
   const createRequest = () => ({ member: operator, version: 2, nonce: aKey() });

@@ -10,10 +10,11 @@ const classify = (
   ...fields,
 });
 
-test.each([
+test.each<[Parameters<typeof classify>[0], string, string]>([
   [{ topic: 'XX99', priority: 'P1' }, 'topic', 'topic-unknown'],
   [{ areaCode: '00000', priority: 'P1' }, 'areaCode', 'area-unknown'],
-] as const)(
+  [{ accused: ['SO_X'], priority: 'P1' }, 'accused', 'unit-unknown'],
+])(
   'a classification with one invalid field reports only that field’s error: %j',
   (fields, field, problem) => {
     expect(acted(inTriage(), classify(fields), operator)).toEqual({

@@ -83,6 +83,33 @@ describe('the action “classify”', () => {
   });
 });
 
+describe('notifications about a new priority', () => {
+  const reprioritized = (from: 'P1' | 'P2' | 'P3' | 'P4', priority: typeof from) =>
+    listNotifications(changed(assigned({ priority: from }), classify({ priority }), operator));
+
+  test.each([
+    ['P4', 'P1'],
+    ['P3', 'P2'],
+    ['P2', 'P1'],
+  ] as const)(
+    'raising the priority from %s to %s notifies lead unit and co-units at once',
+    (from, to) => {
+      expect(reprioritized(from, to)).toEqual([
+        ...byBoth(`${unit}/handler`, 'assigned'),
+        ...byBoth('CONG_AN/handler', 'informed'),
+      ]);
+    },
+  );
+
+  test.each([
+    ['P4', 'P3'],
+    ['P1', 'P2'],
+    ['P2', 'P3'],
+  ] as const)('changing the priority from %s to %s notifies no unit', (from, to) => {
+    expect(reprioritized(from, to)).toEqual([]);
+  });
+});
+
 describe('refused classifications', () => {
   test.each<[ClassifyFields, string]>([
     [{ topic: 'VP99' }, 'topic: topic-unknown'],

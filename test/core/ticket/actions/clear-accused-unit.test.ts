@@ -126,3 +126,18 @@ describe('clearing an accused unit', () => {
     expect(shown).not.toContain(`"${unit}"]`);
   });
 });
+
+describe('accused units that the history records as cleared', () => {
+  const ticket = inTriage({ accused: [unit, 'SO_YT'] });
+
+  test('clearing one of two accused units records only that unit as cleared', () => {
+    const { after, event } = changed(ticket, classify({ cleared: [unit] }), supervisor);
+    expect(after.accused).toEqual(['SO_YT']);
+    expect(event).toMatchObject({ kind: 'classified', cleared: [unit] });
+  });
+
+  test('a classification that clears no accused unit records no cleared units', () => {
+    const { event } = changed(ticket, classify({ accused: ['SO_XD'] }), supervisor);
+    expect(event).not.toHaveProperty('cleared');
+  });
+});

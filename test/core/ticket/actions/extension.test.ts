@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { getProblemText } from '../../../../core/messages/i18n/problems.ts';
+import { getFieldErrorText } from '../../../../core/messages/i18n/field-errors.ts';
 import { findOverdueClock } from '../../../../core/sla/lateness.ts';
 import { getOverdueLevel } from '../../../../core/staff/overdue-tickets.ts';
 import type { Action } from '../../../../core/ticket/action.ts';
+import { hasExtensionLapsed } from '../../../../core/ticket/actions/extension.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { toLocalInstant } from '../../../support/test-directory.ts';
 import {
@@ -91,7 +92,7 @@ describe('requesting an extension', () => {
     const outcome = acted(ticket, extend(amount), handler);
     if (outcome.kind !== 'refused') throw new Error(`Not refused: ${outcome.kind}`);
     const messages = outcome.errors.map((error) =>
-      getProblemText(error.problem, 'vi', error.limit),
+      getFieldErrorText(error.problem, 'vi', error.limit),
     );
     expect(messages).toEqual([message]);
   });
@@ -178,6 +179,31 @@ describe('extensions after the deadline', () => {
     expect(late.clocks.resolve).toMatchObject({
       ...{ missedAt: atMinute(360), dueAt: atMinute(620) },
     });
+  });
+});
+
+describe('extension requests that lapse at the deadline', () => {
+  test('an extension requested exactly at the deadline can no longer be granted once the deadline has passed', () => {
+    const requested = afterSteps(assigned(), [extend(2), handler, 300]);
+    expect(problems(acted(requested, grant, head, { minute: 300 }))).toEqual(['change']);
+    expect(problems(acted(requested, grant, head, { minute: 301 }))).toEqual(['not-now']);
+  });
+
+  test.each([
+    ['granted', grant, 421],
+    ['refused', refuse, 301],
+  ])(
+    'no second extension can be requested after the deadline if the first one was %s',
+    (_, decision, minute) => {
+      const decided = afterSteps(assigned(), [extend(2), handler, 10], [decision, head, 20]);
+      expect(problems(acted(decided, extend(1), handler, { minute }))).toEqual([
+        'amount: extended-before',
+      ]);
+    },
+  );
+
+  test('a ticket without an extension request has no lapsed request after its deadline', () => {
+    expect(hasExtensionLapsed(assigned(), atMinute(301))).toBe(false);
   });
 });
 

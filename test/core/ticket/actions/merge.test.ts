@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findOverdueClock } from '../../../../core/sla/lateness.ts';
 import { decideMerge } from '../../../../core/ticket/actions/merge.ts';
+import { countReopenings } from '../../../../core/ticket/count-reopenings.ts';
+import { decideCommonAction } from '../../../../core/ticket/decide-common-action.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { encodeTicketCode } from '../../../../core/ticket/ticket-code.ts';
 import { findDeadlineRecipients } from '../../../../core/workflow/deadline-escalation.ts';
@@ -12,10 +14,12 @@ import {
   afterSteps,
   assigned,
   byBoth,
+  citizen,
   handler,
   inTriage,
   listNotifications,
   operator,
+  operators,
   unit,
 } from './ticket-action-fixtures.ts';
 
@@ -204,5 +208,71 @@ describe('undoing a merge after the deadline', () => {
     expect(findDeadlineRecipients(step, one.after, testDirectory, atMinute(1000))).toEqual(
       findDeadlineRecipients(step, climbed, testDirectory, atMinute(1000)),
     );
+  });
+});
+
+describe('merging a ticket marked as possible emergency', () => {
+  const possibleEmergency = { version: 2, at: atMinute(5), dueAt: atMinute(10) };
+  const marked = inTriage({ possibleEmergency });
+
+  test('merging moves a possible-emergency mark with its deadline to the common ticket', () => {
+    const [one, other] = changes(merge(marked));
+    expect(one.after.possibleEmergency).toBeUndefined();
+    expect(other.after.possibleEmergency).toEqual({ ...possibleEmergency, version: 3 });
+  });
+
+  test('undoing a merge returns a possible-emergency mark to the ticket whose text caused it', () => {
+    const [merged, common] = changes(merge(marked));
+    const [one] = changes(unmerge(merged.after, common.after));
+    expect(one.after.possibleEmergency).toMatchObject({ at: atMinute(5), dueAt: atMinute(10) });
+  });
+
+  test('undoing a merge into an emergency (P1) gives the ticket a new possible-emergency mark', () => {
+    const [merged, common] = changes(merge(marked, { ...main, priority: 'P1' }));
+    const [one] = changes(unmerge(merged.after, common.after));
+    expect(one.after.possibleEmergency).toMatchObject({ at: atMinute(40) });
+  });
+
+  test('undoing a merge marks no ticket whose common ticket was classified as no emergency', () => {
+    const [merged, common] = changes(merge(marked));
+    const classified = { ...common.after, possibleEmergency: undefined };
+    const [one] = changes(unmerge(merged.after, classified));
+    expect(one.after.possibleEmergency).toBeUndefined();
+  });
+
+  test('undoing a merge gives a ticket no possible-emergency mark that another ticket’s text caused', () => {
+    const [merged, common] = changes(merge(inTriage(), { ...main, possibleEmergency }));
+    const [one] = changes(unmerge(merged.after, common.after));
+    expect(one.after.possibleEmergency).toBeUndefined();
+  });
+});
+
+describe('a ticket after its merge was undone', () => {
+  test('undoing the merge of a ticket in the operators’ queue notifies only the citizen', () => {
+    const [merged, common] = changes(merge(inTriage()));
+    const [one] = changes(unmerge(merged.after, common.after));
+    expect(listNotifications(one)).toEqual(['citizen unmerged sms']);
+  });
+
+  test('undoing a merge does not count as reopening, even if the ticket was merged twice', () => {
+    let ticket = assigned();
+    for (const minute of [10, 30]) {
+      const [merged, common] = changes(merge(ticket, main, minute));
+      ticket = changes(unmerge(merged.after, common.after, minute + 10))[0].after;
+      expect(countReopenings(ticket)).toBe(0);
+    }
+    expect(ticket.cycle).toBe(3);
+  });
+
+  test('undoing a merge during a complaint review returns the ticket to the operators’ queue', () => {
+    const [merged, common] = changes(merge(assigned()));
+    const text = 'Cán bộ phường 7 bao che quán karaoke, chủ tịch phường nhận phong bì hàng tháng';
+    const context = { ...mergeContext(20), by: citizen };
+    const wrote = decideCommonAction(merged.after, common.after, { act: 'write', text }, context);
+    if (wrote.kind !== 'changes') throw new Error(JSON.stringify(wrote));
+    const [held, other] = wrote.changes;
+    const [one] = changes(unmerge(held.after, other.after));
+    expect(one.after).toMatchObject({ status: 'triage', unit: operators });
+    expect(one.after.complaintHold).toBeDefined();
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Action } from '../../../../core/ticket/action.ts';
+import { encodeTicketCode } from '../../../../core/ticket/ticket-code.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
+import { testHmac } from '../../../support/test-hmac.ts';
 import {
   acted,
   afterSteps,
@@ -17,7 +19,7 @@ import {
 } from './ticket-action-fixtures.ts';
 
 const ask: Action = { act: 'ask', question: 'Quán ở hẻm nào?' };
-const write: Action = { act: 'write', text: 'Hẻm 51 đường Nguyễn Đáng' };
+const write = { act: 'write', text: 'Hẻm 51 đường Nguyễn Đáng' } as const;
 
 describe('the action “request info”', () => {
   test('asking the citizen a question counts as acknowledgement and pauses every clock', () => {
@@ -116,4 +118,21 @@ describe('text that a citizen adds to a ticket', () => {
       expect(problems(acted(assigned({ status }), write, citizen))).toEqual(['text: write-closed']);
     },
   );
+});
+
+test.each([
+  ['with the name of the external system that forwarded it', 'Cổng 311', `Cổng 311: ${write.text}`],
+  ['without a name if the citizen sent it directly', undefined, write.text],
+])('a citizen’s message is stored %s', (_, sender, text) => {
+  expect(changed(assigned(), write, citizen, { sender }).event).toMatchObject({ text });
+});
+
+test('a message from a merged ticket’s citizen does not answer the question to the common ticket’s citizen', () => {
+  const waiting = afterSteps(assigned(), [ask, handler, 10]);
+  const origin = { code: encodeTicketCode(testHmac.digest('code', 'merged')), version: 3 };
+  const change = changed(waiting, write, citizen, { minute: 30, origin });
+  expect(change.after).toMatchObject({
+    ...{ status: 'waiting', waiting: waiting.waiting, clocks: waiting.clocks },
+  });
+  expect(change.event).toMatchObject({ kind: 'wrote', moved: [] });
 });
