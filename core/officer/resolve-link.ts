@@ -21,8 +21,13 @@ export type ResolvedOfficerLink =
   | { kind: 'elsewhere'; link: OfficerLink; ticket: Ticket }
   | { kind: 'ended'; reason: OfficerLinkEndReason };
 
-/** Reasons why an officer link can't be opened any more. `off-roster` means that the person has left the roster. */
-export type OfficerLinkEndReason = 'unknown' | 'expired' | 'reassigned' | 'closed' | 'off-roster';
+/**
+ * Reasons why an officer link can't be opened any more. `renewed` means that the unit still has the ticket and gets a new
+ * link, for example after a reopening. `off-roster` means that the person has left the roster.
+ */
+export type OfficerLinkEndReason =
+  | ('unknown' | 'expired' | 'reassigned' | 'renewed')
+  | ('closed' | 'off-roster');
 
 /** Returns the link's recipient if that person still holds the role in the roster. */
 export function findLinkRecipientInRoster(
@@ -48,7 +53,6 @@ export async function resolveOfficerLink(
   const ticket = link && (await tickets.find(link.code));
   if (!link || !ticket) return { kind: 'ended', reason: 'unknown' };
   if (link.expiresAt <= now()) return { kind: 'ended', reason: 'expired' };
-  if (link.assignment !== ticket.assignment) return { kind: 'ended', reason: 'reassigned' };
   const directory = await ports.directory();
   const reader = { role: 'officer', unit: link.unit, post: link.role } as const;
   // A superior unit keeps its assignment when the ticket turns out to complain about that unit, so check it. The reason is
@@ -56,7 +60,12 @@ export async function resolveOfficerLink(
   if (isActorAccused(reader, ticket.accused, { directory, now: now() })) {
     return { kind: 'ended', reason: 'reassigned' };
   }
+  const isFormer = link.assignment !== ticket.assignment;
+  if (isFormer && ![ticket.unit, ...ticket.coUnits].includes(link.unit)) {
+    return { kind: 'ended', reason: 'reassigned' };
+  }
   if (isEndStatus(ticket.status)) return { kind: 'ended', reason: 'closed' };
+  if (isFormer) return { kind: 'ended', reason: 'renewed' };
   if (!findLinkRecipientInRoster(link, directory, ports)) {
     await recordRefusedOfficerLink(link, ports);
     return { kind: 'ended', reason: 'off-roster' };

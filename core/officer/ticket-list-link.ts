@@ -16,9 +16,9 @@ import {
 
 type ListLinkDeps = ResolveOfficerLinkDeps & BundledTicketListDeps;
 
-/** Returns whether the link's ticket is closed or reassigned. In both cases, the officer may still open the ticket list. */
+/** Returns whether the link ended because its ticket changed. The officer may still open the ticket list. */
 const isTicketOver = (opened: ResolvedOfficerLink): boolean =>
-  opened.kind === 'ended' && (opened.reason === 'closed' || opened.reason === 'reassigned');
+  opened.kind === 'ended' && ['closed', 'reassigned', 'renewed'].includes(opened.reason);
 
 /**
  * Returns the officer link that lets a device open the officer's ticket list, which is possible within 24 hours after the

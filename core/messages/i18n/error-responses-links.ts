@@ -17,6 +17,11 @@ export const linkErrorTexts = {
       title: 'Việc đã chuyển cho đơn vị khác',
       detail: 'Quý vị không cần làm gì nữa. Nếu cho là nhầm, xin gọi 1022.',
     },
+    'link-renewed': {
+      title: 'Đã có liên kết mới cho phiếu này',
+      detail:
+        'Phiếu vẫn thuộc đơn vị của quý vị, ví dụ người dân đề nghị xử lý lại. Xin dùng liên kết trong tin nhắn mới nhất; nếu sau 20 phút chưa nhận được, xin gọi 1022.',
+    },
     'link-closed': {
       title: 'Phiếu đã khép lại',
       detail: 'Quý vị không cần làm gì nữa. Nếu cần xem lại, xin gọi 1022.',
@@ -47,6 +52,11 @@ export const linkErrorTexts = {
       title: 'The report went to another agency',
       detail:
         'There is nothing more for you to do. If this looks like a mistake, please call 1022.',
+    },
+    'link-renewed': {
+      title: 'There is a new link for this report',
+      detail:
+        'Your agency still has the report; a citizen may have asked for it to be handled again. Please use the link in the newest message. If none arrives within 20 minutes, please call 1022.',
     },
     'link-closed': {
       title: 'The report is closed',

@@ -102,7 +102,9 @@ describe('officer actions that are not allowed', () => {
 
 test.each([
   ['expired', assignedTicket(), { expiresAt: atMinute(10) }],
-  ['reassigned', assignedTicket({ assignment: 2 }), {}],
+  ['reassigned', assignedTicket({ assignment: 2, unit: 'SO_YT', coUnits: [] }), {}],
+  ['renewed', assignedTicket({ assignment: 2 }), {}],
+  ['closed', assignedTicket({ assignment: 2, status: 'closed' }), {}],
   ['closed', assignedTicket({ status: 'closed' }), {}],
   ['unknown', assignedTicket(), { hash: hash('another token') }],
 ])(

@@ -70,11 +70,11 @@ describe('an officer link', () => {
     });
   });
 
-  test('an officer link ends when the ticket is reassigned, even if the ticket returns to the unit later', async () => {
-    for (const assignment of [2, 3]) {
-      const outcome = await setUpOpenLink({ ticket: { assignment } }).open();
-      expect(outcome).toEqual({ kind: 'ended', reason: 'reassigned' });
-    }
+  test.each([
+    ['reassigned', 'moves to another unit', { assignment: 2, unit: 'SO_YT', coUnits: [] }],
+    ['renewed', 'returns to the unit or is reopened', { assignment: 3 }],
+  ])('an officer link ends as %s when the ticket %s', async (reason, _, ticket) => {
+    expect(await setUpOpenLink({ ticket }).open()).toEqual({ kind: 'ended', reason });
   });
 
   test.each(TicketStatus.options.filter(isEndStatus))(

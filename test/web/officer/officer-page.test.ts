@@ -190,7 +190,7 @@ describe('officer link opened on another device', () => {
   });
 });
 
-test.each(['expired', 'reassigned', 'closed', 'unknown'] as const)(
+test.each(['expired', 'reassigned', 'renewed', 'closed', 'unknown'] as const)(
   'the page for an officer link with the state %s gives the reason and the number to call',
   (reason) => {
     const page = renderEndedOfficerLinkPage({ reason });
