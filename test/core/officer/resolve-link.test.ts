@@ -70,13 +70,6 @@ describe('an officer link', () => {
     });
   });
 
-  test.each([
-    ['reassigned', 'moves to another unit', { assignment: 2, unit: 'SO_YT', coUnits: [] }],
-    ['renewed', 'returns to the unit or is reopened', { assignment: 3 }],
-  ])('an officer link ends as %s when the ticket %s', async (reason, _, ticket) => {
-    expect(await setUpOpenLink({ ticket }).open()).toEqual({ kind: 'ended', reason });
-  });
-
   test.each(TicketStatus.options.filter(isEndStatus))(
     'an officer link ends when the ticket is %s',
     async (status) => {
@@ -88,6 +81,13 @@ describe('an officer link', () => {
   test('an officer link still shows the ticket after it was answered', async () => {
     expect((await setUpOpenLink({ ticket: { status: 'answered' } }).open()).kind).toBe('open');
   });
+});
+
+test.each([
+  ['reassigned', 'moves to another unit', { assignment: 2, unit: 'SO_YT', coUnits: [] }],
+  ['renewed', 'returns to the unit or is reopened', { assignment: 3 }],
+])('an officer link ends as %s when the ticket %s', async (reason, _, ticket) => {
+  expect(await setUpOpenLink({ ticket }).open()).toEqual({ kind: 'ended', reason });
 });
 
 describe('an officer link to a complaint about a unit', () => {

@@ -93,6 +93,7 @@ describe('a complaint review that finds no accused office', () => {
     ['the successor of the lead unit', 'open', {}, 'SO_LDTBXH', ['SO_NV', 'CONG_AN']],
     ['the successor of the lead unit', 'answered', answered, 'SO_LDTBXH', ['SO_NV', 'CONG_AN']],
     ['a unit that the lead unit succeeded', 'open', {}, 'SO_NV', ['SO_LDTBXH', 'CONG_AN']],
+    ['a unit that no longer exists', 'open', {}, 'SO_NV', ['UNKNOWN', 'CONG_AN']],
   ])(
     '%s is not also a co-unit after the review of an %s ticket',
     (_, __, changes, unit, coUnits) => {
