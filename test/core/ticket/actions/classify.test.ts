@@ -84,7 +84,7 @@ describe('the action “classify”', () => {
 });
 
 describe('notifications about a new priority', () => {
-  const reprioritized = (from: 'P1' | 'P2' | 'P3' | 'P4', priority: typeof from) =>
+  const withNewPriority = (from: 'P1' | 'P2' | 'P3' | 'P4', priority: typeof from) =>
     listNotifications(changed(assigned({ priority: from }), classify({ priority }), operator));
 
   test.each([
@@ -94,7 +94,7 @@ describe('notifications about a new priority', () => {
   ] as const)(
     'raising the priority from %s to %s notifies lead unit and co-units at once',
     (from, to) => {
-      expect(reprioritized(from, to)).toEqual([
+      expect(withNewPriority(from, to)).toEqual([
         ...byBoth(`${unit}/handler`, 'assigned'),
         ...byBoth('CONG_AN/handler', 'informed'),
       ]);
@@ -106,7 +106,7 @@ describe('notifications about a new priority', () => {
     ['P1', 'P2'],
     ['P2', 'P3'],
   ] as const)('changing the priority from %s to %s notifies no unit', (from, to) => {
-    expect(reprioritized(from, to)).toEqual([]);
+    expect(withNewPriority(from, to)).toEqual([]);
   });
 });
 
