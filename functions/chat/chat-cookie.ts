@@ -2,7 +2,8 @@ import { buildSetCookieHeader } from '../runtime/cookie.ts';
 import { createRandomToken } from '../runtime/random.ts';
 import type { HttpRequest } from '../runtime/request.ts';
 
-const name = 'chat';
+/** With the prefix, browsers accept the cookie only from this host itself, so that no other host of the domain can set it. */
+const name = '__Host-chat';
 /** Lifetime of the chat cookie in seconds: 7 days, for which an unfinished report is also stored. */
 const cookieLifetimeSeconds = 7 * 24 * 3600;
 

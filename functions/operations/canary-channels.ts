@@ -65,7 +65,7 @@ export function buildCanaryChannels({
   const chats = async (): Promise<ChannelStatus> => {
     const message = { id: `trial-${randomUUID()}`, text: canaryInputs.greeting, lang: 'vi' };
     const answer = await post('/api/chat', message, {
-      cookie: `chat=trial-${randomUUID()}`,
+      cookie: `__Host-chat=trial-${randomUUID()}`,
       origin: new URL(portalUrl).origin,
     });
     if (!answer.ok) return { failed: String(answer.status) };

@@ -35,7 +35,7 @@ const Chat = z.object({ lines: z.array(z.object({ by: z.string(), text: z.string
 /** Simulates a browser with the web chat open; `read` reloads its page. */
 export function webChatUser(hotline: RunningHotline, chatter: string) {
   const headers = {
-    ...{ cookie: `chat=${chatter}`, 'content-type': 'application/json' },
+    ...{ cookie: `__Host-chat=${chatter}`, 'content-type': 'application/json' },
     'sec-fetch-site': 'same-origin',
   };
   const ask = async (init: RequestInit) => {

@@ -93,7 +93,7 @@ export const responsesByFunction: Record<string, Record<string, AnswerRow>> = {
       status: 303,
       kind: 'data',
       buildRequest: () => form('/tro-chuyen', { key: 'a-key-of-sixteen-', text: 'Xin chào' }),
-      cookies: () => [['chat', '/', 'Lax']],
+      cookies: () => [['__Host-chat', '/', 'Lax']],
     },
   },
   'chat/receive-platform-messages': {

@@ -90,7 +90,7 @@ describe('web chat of one browser', () => {
     const { say, sendRequest: ask, show, cookies } = withPage();
     await say({ text: reportText });
     await ask(submitChatDeletionForm, 'POST', '/tro-chuyen/xoa');
-    expect(cookies()).toEqual(['chat=']);
+    expect(cookies()).toEqual(['__Host-chat=']);
     expect(await show()).not.toContain('ăn nhậu');
   });
 
@@ -98,7 +98,7 @@ describe('web chat of one browser', () => {
     const { say, sendRequest: ask } = withPage();
     await say({ text: reportText });
     const other = await ask(showChatPage, 'GET', '/tro-chuyen', {
-      cookies: ['chat=aaaaaaaaaaaaaaaaaaaaaa'],
+      cookies: ['__Host-chat=aaaaaaaaaaaaaaaaaaaaaa'],
     });
     expect(other.body).not.toContain('ăn nhậu');
   });

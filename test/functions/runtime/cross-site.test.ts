@@ -42,7 +42,7 @@ const send = (headers: Record<string, string>, input: CrossSiteInput = {}) =>
 const statusOf = async (headers: Record<string, string>, crossSiteInput?: CrossSiteInput) =>
   (await send(headers, crossSiteInput)).statusCode;
 
-const cookies = ['chat=AAAAAAAAAAAAAAAAAAAAAA'];
+const cookies = ['__Host-chat=AAAAAAAAAAAAAAAAAAAAAA'];
 
 describe('cross-site check with Sec-Fetch-Site', () => {
   test.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain'])(

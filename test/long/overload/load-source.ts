@@ -89,7 +89,7 @@ const createRequestBuilders = (
     'a page': () => reads(pickRandom(pages, chance) ?? '/'),
     'a word in the chat': () => {
       const { number, from } = next();
-      const cookie = { cookie: `chat=browser-${String(number).padStart(14, '0')}` };
+      const cookie = { cookie: `__Host-chat=browser-${String(number).padStart(14, '0')}` };
       const body = { id: `message-of-somebody-${number}`, text: 'Chào 1022', lang: 'vi' };
       return { path: '/api/chat', send: () => run.post('/api/chat', body, cookie, from) };
     },

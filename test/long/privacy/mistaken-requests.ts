@@ -42,7 +42,7 @@ const mistakes: readonly HotlineRequest[] = [
   .concat([
     { path: '/api/staff/me', headers: { authorization: 'Bearer {{email}}.{{phone}}.{{name}}' } },
     { path: '/api/reports/…', headers: { 'x-report-pin': '{{phone}}' } },
-    { path: '/api/chat', headers: { cookie: 'chat={{phone}}; lang={{name}}' } },
+    { path: '/api/chat', headers: { cookie: '__Host-chat={{phone}}; lang={{name}}' } },
     { method: 'DELETE', path: '/api/reports/{{phone}}' },
     { method: 'PUT', path: '/bao-cao', headers: form, body: `text=${all}` },
     post('/api/reports', `{"text":"${all}","reporter":{"phone":"{{phone}}" name}`, {

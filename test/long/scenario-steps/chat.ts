@@ -40,7 +40,7 @@ const browserOf = ({ number }: LongHarness): string =>
 /** Sends a web chat message, repeated with the same id on failure, and returns the reply. */
 export async function sendChatStepMessage(longHarness: LongHarness, text: string): Promise<string> {
   const body = { id: createIdempotencyKey(longHarness), text, lang: 'vi' };
-  const cookie = { cookie: `chat=${browserOf(longHarness)}` };
+  const cookie = { cookie: `__Host-chat=${browserOf(longHarness)}` };
   const send = () => longHarness.run.post('/api/chat', body, cookie, longHarness.from);
   const { lines } = Lines.parse(
     JSON.parse(requireStatus(await retryUntilAnswered(longHarness, send), 200).text),

@@ -49,7 +49,7 @@ const reportAndWait = async (
 };
 
 const askForOperator = async ({ run, number }: LongHarness): Promise<string> => {
-  const headers = { cookie: `chat=drill-of-operators-${number}` };
+  const headers = { cookie: `__Host-chat=drill-of-operators-${number}` };
   const say = (id: string, text: string) =>
     run.post('/api/chat', { id: `${id}-${number}-of-drill`, text, lang: 'vi' }, headers);
   requireStatus(await say('first', 'Quán karaoke ở phường 7 vẫn mở cửa'), 200);

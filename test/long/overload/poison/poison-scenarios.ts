@@ -74,7 +74,7 @@ const Rooms = z.array(z.object({ id: z.string() }));
 
 /** Requests an operator in a chat and returns the chat's id. */
 const waitsForOperator = async ({ run, number }: LongHarness): Promise<string> => {
-  const headers = { cookie: `chat=poison-of-operators-${number}` };
+  const headers = { cookie: `__Host-chat=poison-of-operators-${number}` };
   const rooms = async () =>
     Rooms.parse(JSON.parse((await run.get('/local/operators?format=json')).text));
   const before = new Set((await rooms()).map(({ id }) => id));

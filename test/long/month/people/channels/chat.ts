@@ -30,7 +30,7 @@ export async function sendWebChatMessage(
   number: string,
   { id, text }: { id: string; text: string },
 ): Promise<string> {
-  const cookie = { cookie: `chat=browser-${number.padStart(14, '0')}` };
+  const cookie = { cookie: `__Host-chat=browser-${number.padStart(14, '0')}` };
   const answer = await hotline.post(
     '/api/chat',
     { id, text, lang: 'vi' },
