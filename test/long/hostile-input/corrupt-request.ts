@@ -91,7 +91,14 @@ const header: Spoiler = ({ headers = {} }, { texts }, chance) => {
 };
 
 const cookie: Spoiler = ({ cookies = {} }, { texts }, chance) => {
-  const names = ['__Host-chat', 'device', 'visitor', 'p4821937056', '__proto__', ...Object.keys(cookies)];
+  const names = [
+    '__Host-chat',
+    'device',
+    'visitor',
+    'p4821937056',
+    '__proto__',
+    ...Object.keys(cookies),
+  ];
   return {
     cookies: { ...cookies, [pickRandom(names, chance) ?? '']: pickRandom(texts, chance) ?? '' },
   };
