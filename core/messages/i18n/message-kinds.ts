@@ -78,7 +78,10 @@ export const messageKindDescriptions: Record<
     vi: 'Khi việc kết luận phản ánh về cơ quan sắp hoặc đã quá hạn',
     en: 'A complaint review is due or overdue',
   },
-  'data-waits': { vi: 'Khi có yêu cầu về dữ liệu cá nhân', en: 'A data subject request is waiting' },
+  'data-waits': {
+    vi: 'Khi có yêu cầu về dữ liệu cá nhân',
+    en: 'A data subject request is waiting',
+  },
   'data-rung': {
     vi: 'Khi yêu cầu về dữ liệu cá nhân sắp hoặc đã quá hạn',
     en: 'A data request is due or overdue',
