@@ -44,8 +44,8 @@ export function createVirtualClock(
     set = instant;
     setAt = machineNow();
   };
-  const keep = () => write.run(now() + leadMilliseconds);
-  keep();
+  const saveTime = () => write.run(now() + leadMilliseconds);
+  saveTime();
   return {
     now: () => new Date(now()),
     isHeld: () => isHeld,
@@ -53,7 +53,7 @@ export function createVirtualClock(
       if (instant.getTime() > now()) {
         setTo(instant.getTime());
       }
-      keep();
+      saveTime();
     },
     hold: () => {
       setTo(now());
@@ -63,7 +63,7 @@ export function createVirtualClock(
       setTo(now());
       isHeld = false;
     },
-    saveTime: keep,
+    saveTime,
     close: () => write.run(now()),
   };
 }

@@ -71,7 +71,7 @@ const isDeadLetter = ({ logicalId }: StageResource): boolean =>
   !/^(WebhooksDeliveries|PlatformChatMessagesQueue)/.test(logicalId);
 
 const listStageChecks = (
-  { runQuery: ask, expected: wanted, now, senders, ...stage }: Stage,
+  { runQuery, expected, now, senders, ...stage }: Stage,
   stageResources: readonly StageResource[],
 ): StageCheck[] => {
   const { all, one } = createResourceFinder(stageResources);
@@ -81,28 +81,28 @@ const listStageChecks = (
   const phone = { instanceArn, promptBucket: one('AWS::S3::Bucket', 'Prompt') };
   const each = <Fact>(
     type: string,
-    fact: (ask: AwsQueryRunner, stageResource: StageResource) => Promise<Fact>,
-  ) => Promise.all(all(type).map((found) => fact(ask, found)));
+    fact: (query: AwsQueryRunner, stageResource: StageResource) => Promise<Fact>,
+  ) => Promise.all(all(type).map((found) => fact(runQuery, found)));
   const topic = one('AWS::SNS::Topic', 'Alarms');
   const prefix = stage.stacks.find(({ name }) => name.includes('Operations'))?.name ?? '';
   const sending = () => senders(one('AWS::Lambda::Function', 'SendNotifications'));
+  const deadLetterQueues = all('AWS::SQS::Queue').filter(isDeadLetter);
   const letters = () =>
-    Promise.all(
-      all('AWS::SQS::Queue')
-        .filter(isDeadLetter)
-        .map(({ id }) => readDeadLetterStatus(ask, id)),
-    );
+    Promise.all(deadLetterQueues.map(({ id }) => readDeadLetterStatus(runQuery, id)));
   const looks: (StageCheck | false)[] = [
     {
       about: 'Ticket table',
       at: async () =>
         inspectTable(
-          await readTableStatus(ask, one('AWS::DynamoDB::GlobalTable', 'Tickets')),
-          wanted,
+          await readTableStatus(runQuery, one('AWS::DynamoDB::GlobalTable', 'Tickets')),
+          expected,
         ),
     },
     { about: 'Dead-letter queues', at: async () => inspectDeadLetterQueues(await letters()) },
-    { about: 'Alarms', at: async () => inspectAlarms(await readAlarmStatus(ask, prefix, topic)) },
+    {
+      about: 'Alarms',
+      at: async () => inspectAlarms(await readAlarmStatus(runQuery, prefix, topic)),
+    },
     { about: 'Keys', at: async () => inspectKmsKeys(await each('AWS::KMS::Key', readKeyStatus)) },
     {
       about: 'Secrets',
@@ -110,35 +110,35 @@ const listStageChecks = (
     },
     {
       about: 'SMS',
-      at: async () => inspectSms(await readSmsStatus(ask), (await sending()).sms, wanted),
+      at: async () => inspectSms(await readSmsStatus(runQuery), (await sending()).sms, expected),
     },
     {
       about: 'E-mail',
       at: async () => {
         const { mail } = await sending();
-        return inspectMail(await readMailStatus(ask, mail), mail);
+        return inspectMail(await readMailStatus(runQuery, mail), mail);
       },
     },
     {
       about: 'Lambda concurrency',
-      at: async () => inspectLambdaConcurrencyQuota(await readConcurrencyLimit(ask), wanted),
+      at: async () => inspectLambdaConcurrencyQuota(await readConcurrencyLimit(runQuery), expected),
     },
     {
       about: 'Staff sign-in',
       at: async () =>
-        inspectSignIn(await readSignInStatus(ask, one('AWS::Cognito::UserPool')), wanted),
+        inspectSignIn(await readSignInStatus(runQuery, one('AWS::Cognito::UserPool')), expected),
     },
     instanceArn !== '' && {
       about: 'Telephone',
-      at: async () => inspectPhone(await readPhoneStatus(ask, phone), wanted),
+      at: async () => inspectPhone(await readPhoneStatus(runQuery, phone), expected),
     },
-    wanted.hasFront && {
+    expected.hasFront && {
       about: 'Firewall',
-      at: async () => inspectFirewall(await readFirewallStatus(ask, front)),
+      at: async () => inspectFirewall(await readFirewallStatus(runQuery, front)),
     },
     certificate !== '' && {
       about: 'Certificate',
-      at: async () => inspectCertificate(await readCertificateStatus(ask, certificate), now),
+      at: async () => inspectCertificate(await readCertificateStatus(runQuery, certificate), now),
     },
   ];
   return looks.filter((look) => look !== false);
@@ -151,17 +151,17 @@ const listStageChecks = (
 export async function inspectStage(
   stage: Stage,
 ): Promise<{ findings: StageFinding[]; resources: StageResource[] }> {
-  const { runQuery: ask, stacks, expected: wanted } = stage;
+  const { runQuery, stacks, expected } = stage;
   const facts = await Promise.all(
-    stacks.map(({ name, region }) => describeStack(ask, name, region)),
+    stacks.map(({ name, region }) => describeStack(runQuery, name, region)),
   );
   const there = stacks.filter((_, at) => (facts[at] ?? []).length > 0);
-  const made = (
-    await Promise.all(there.map(({ name, region }) => listStackResources(ask, name, region)))
+  const resources = (
+    await Promise.all(there.map(({ name, region }) => listStackResources(runQuery, name, region)))
   ).flat();
   const names = stacks.map(({ name }) => name);
-  const findings = inspectStacks(names, facts.flat(), wanted);
-  if (there.length < stacks.length) return { findings, resources: made };
-  const looked = await Promise.all(listStageChecks(stage, made).map(runStageCheck));
-  return { findings: [...findings, ...looked.flat()], resources: made };
+  const findings = inspectStacks(names, facts.flat(), expected);
+  if (there.length < stacks.length) return { findings, resources };
+  const looked = await Promise.all(listStageChecks(stage, resources).map(runStageCheck));
+  return { findings: [...findings, ...looked.flat()], resources };
 }

@@ -32,9 +32,9 @@ type ZaloSendResult = MessageProviderResult | 'token-refused';
 const toSendResult = ({ error, message, data }: Answer): ZaloSendResult => {
   if (error === 0) return { kind: 'accepted', id: data?.msg_id ?? 'zns' };
   if (tokenErrors.has(error)) return 'token-refused';
-  const why = `zns ${error}`;
-  if (notOnZaloErrors.has(error) || quotaErrors.has(error)) return { kind: 'refused', reason: why };
-  if (isMistake(error)) return { kind: 'refused', reason: why, isMistake: true };
+  const reason = `zns ${error}`;
+  if (notOnZaloErrors.has(error) || quotaErrors.has(error)) return { kind: 'refused', reason };
+  if (isMistake(error)) return { kind: 'refused', reason, isMistake: true };
   throw new Error(`Zalo rejected a notification with error ${error}: ${message}`);
 };
 

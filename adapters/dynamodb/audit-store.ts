@@ -27,10 +27,10 @@ export function toAuditIndexKeys(
       };
 }
 
-const buildItemKey = ({ at, of, kind, actorSub: who, about, version = 0 }: AuditLine) => {
+const buildItemKey = ({ at, of, kind, actorSub, about, version = 0 }: AuditLine) => {
   switch (of) {
     case 'access':
-      return itemKeys.access(about, `${at.toISOString()}#${kind}#${who}`);
+      return itemKeys.access(about, `${at.toISOString()}#${kind}#${actorSub}`);
     case 'act':
       return itemKeys.event(about, version);
     case 'directory':
@@ -44,9 +44,9 @@ const buildItemKey = ({ at, of, kind, actorSub: who, about, version = 0 }: Audit
     case 'member':
       return itemKeys.memberChange(about, `${at.toISOString()}#${kind}`);
     case 'list':
-      return itemKeys.listing(`${at.toISOString()}#${kind}#${who}`);
+      return itemKeys.listing(`${at.toISOString()}#${kind}#${actorSub}`);
     case 'audit':
-      return itemKeys.auditSearch(`${at.toISOString()}#${who}`);
+      return itemKeys.auditSearch(`${at.toISOString()}#${actorSub}`);
   }
 };
 
@@ -72,7 +72,7 @@ export function createAuditStore({ client, name: TableName }: TicketTable): Audi
       const { Item } = await client.send(new GetCommand({ TableName, Key: buildItemKey(line) }));
       return Item && AuditDetails.parse(Item);
     },
-    async noteSearch({ at, by, query: asked }) {
+    async noteSearch({ at, by, query }) {
       await client.send(
         new PutCommand({
           TableName,
@@ -81,7 +81,7 @@ export function createAuditStore({ client, name: TableName }: TicketTable): Audi
             type: 'audit-search',
             at: at.toISOString(),
             by,
-            text: asked,
+            text: query,
             ...toAuditIndexKeys({
               at,
               of: 'audit',

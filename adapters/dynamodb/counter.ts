@@ -38,12 +38,12 @@ const addConditionally = async (
 export async function addWithinLimit(
   table: TicketTable,
   counter: Counter,
-  { by, max: most }: { by: number; max: number },
+  { by, max }: { by: number; max: number },
 ): Promise<number | undefined> {
-  return by > most
+  return by > max
     ? undefined
     : addConditionally(table, counter, {
-        ...{ by, bound: most - by },
+        ...{ by, bound: max - by },
         condition: 'attribute_not_exists(#count) OR #count <= :bound',
       });
 }
@@ -52,9 +52,9 @@ export async function addWithinLimit(
 export async function incrementWithinLimit(
   table: TicketTable,
   counter: Counter,
-  most: number,
+  max: number,
 ): Promise<boolean> {
-  return (await addWithinLimit(table, counter, { by: 1, max: most })) !== undefined;
+  return (await addWithinLimit(table, counter, { by: 1, max })) !== undefined;
 }
 
 /** Subtracts an amount from a shared counter. Returns false and subtracts nothing if the counter is lower than the amount. */

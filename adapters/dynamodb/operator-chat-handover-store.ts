@@ -46,17 +46,17 @@ export function createOperatorChatHandoverStore(
   const keyFor = (contactId: string) =>
     hmac.digest('operator-chat', `body\n${contactId}`).subarray(0, 32);
   return {
-    note: async (contactId, { chatUser: talker, at, lang, service }) => {
+    note: async (contactId, { chatUser, at, lang, service }) => {
       await tryConditionalWrite(
         client.send(
           new PutCommand({
             TableName,
             Item: {
               ...Key(contactId),
-              ...toWaitingChatIndexKeys({ at, channel: talker.channel, lang }),
+              ...toWaitingChatIndexKeys({ at, channel: chatUser.channel, lang }),
               ...{ type: 'handover', status: 'waiting', service },
               at: at.toISOString(),
-              talker: encryptText(JSON.stringify(talker), keyFor(contactId)),
+              talker: encryptText(JSON.stringify(chatUser), keyFor(contactId)),
               ttl: toTtl(new Date(at.getTime() + handoverTtlMs)),
             },
             ConditionExpression: 'attribute_not_exists(pk)',

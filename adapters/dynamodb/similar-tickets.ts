@@ -14,7 +14,7 @@ export function createSimilarTicketStore({ client, name }: TicketTable): Duplica
   const newest = async (
     index: 'gsi2' | 'gsi4',
     partition: string,
-    { from, to, maxResults: most }: OpenedTicketsQuery,
+    { from, to, maxResults }: OpenedTicketsQuery,
   ) => {
     const { Items = [] } = await client.send(
       new QueryCommand({
@@ -28,7 +28,7 @@ export function createSimilarTicketStore({ client, name }: TicketTable): Duplica
           ':to': to.toISOString(),
         },
         ScanIndexForward: false,
-        Limit: most,
+        Limit: maxResults,
       }),
     );
     return Items.map((item) => SimilarTicketItem.parse(item).code);

@@ -22,10 +22,10 @@ export function createSmsBudgetCounter(
     );
   };
   const takeOne = async (allowance: SmsLimit): Promise<boolean> => {
-    const { maxAmount: most, money } = allowance;
+    const { maxAmount, money } = allowance;
     const sum = await addWithinLimit(table, allowance, {
       by: getSmsCounterIncrement(allowance),
-      max: most,
+      max: maxAmount,
     });
     if (sum !== undefined && money) onSpent({ sum, ...money });
     return sum !== undefined;

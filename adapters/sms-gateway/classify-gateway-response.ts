@@ -14,13 +14,12 @@ import {
  * Classifies a response of the SMS gateway by its HTTP status. Used for 5xx responses, and for response codes that are
  * missing in the gateway's configuration.
  */
-const classifyByStatus = (status: number, why: string): SmsGatewayResult => {
-  if (status === 429 || status === 503)
-    return { kind: 'not-taken', reason: why, isTransient: true };
+const classifyByStatus = (status: number, reason: string): SmsGatewayResult => {
+  if (status === 429 || status === 503) return { kind: 'not-taken', reason, isTransient: true };
   const isRejected = status >= 300 && status < 500 && status !== 408;
   return isRejected
-    ? { kind: 'not-taken', reason: why, isTransient: false }
-    : { kind: 'unconfirmed', reason: why };
+    ? { kind: 'not-taken', reason, isTransient: false }
+    : { kind: 'unconfirmed', reason };
 };
 
 const toAcceptedResult = (template: string | undefined, fields: unknown): SmsGatewayResult => {
@@ -40,14 +39,14 @@ export function classifyGatewayResponse(
   if (status >= 500) return classifyByStatus(status, `HTTP ${status}`);
   const fields = parseBodyFields(body);
   const code = fillTemplateFromFields(answer.code, fields);
-  const why = `HTTP ${status}, code ${toSafeGatewayCode(code) ?? 'unreadable'}`;
+  const reason = `HTTP ${status}, code ${toSafeGatewayCode(code) ?? 'unreadable'}`;
   if (status < 300 && includesResponseCode(answer.accepted, code))
     return toAcceptedResult(answer.id, fields);
   if (includesResponseCode(answer.duplicate, code)) return toAcceptedResult(answer.id, fields);
-  if (includesResponseCode(answer.refused, code)) return { kind: 'refused', reason: why };
+  if (includesResponseCode(answer.refused, code)) return { kind: 'refused', reason };
   if (includesResponseCode(answer.unable, code))
-    return { kind: 'not-taken', reason: why, isTransient: false };
+    return { kind: 'not-taken', reason, isTransient: false };
   if (includesResponseCode(answer.later, code))
-    return { kind: 'not-taken', reason: why, isTransient: true };
-  return classifyByStatus(status, why);
+    return { kind: 'not-taken', reason, isTransient: true };
+  return classifyByStatus(status, reason);
 }

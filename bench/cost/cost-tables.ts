@@ -36,8 +36,8 @@ export type CostResults = {
 };
 
 const countsTable = ({ ordinary, worst }: CostResults): string => {
-  const [usual, most] = [ordinary, worst].map(({ opening, lifetime: life }) =>
-    toDocumentedCounts(opening, life),
+  const [usual, most] = [ordinary, worst].map(({ opening, lifetime }) =>
+    toDocumentedCounts(opening, lifetime),
   );
   const rows = Object.entries(usual ?? {}).map(([name, count]) => [
     name,

@@ -31,12 +31,12 @@ const byPartition: Record<string, WritePurpose> = {
  */
 const inTicket: Record<string, WritePurpose> = { L: 'messages', S: 'messages' };
 
-export function toWritePurpose({ operation: how, before, after }: RecordedWrite): WritePurpose {
+export function toWritePurpose({ operation, before, after }: RecordedWrite): WritePurpose {
   const item = after ?? before;
   const [pk = '', sk = ''] = [item?.['pk']?.S, item?.['sk']?.S];
   const [kind = ''] = pk;
   if (kind === 'T') {
-    if (sk === 'A') return how === 'put' ? 'opening' : 'ticket';
+    if (sk === 'A') return operation === 'put' ? 'opening' : 'ticket';
     return inTicket[sk[0] ?? ''] ?? 'ticket';
   }
   if (kind === 'Y') return sk === 'terms' ? 'search' : 'figures';

@@ -72,7 +72,7 @@ const compareWith = async (
   tracker: RequestTracker,
   { clients, workers, rounds, write }: PeerOptions,
 ): Promise<void> => {
-  const on = new Date();
+  const measuredAt = new Date();
   const hotline = await startBenchHotline(tickets);
   try {
     tracker.tidy();
@@ -85,7 +85,7 @@ const compareWith = async (
       console.error(formatComparison(result).join('\n'));
     }
     const all = formatComparisonReport({
-      measuredAt: on,
+      measuredAt,
       compared,
       clients,
       workers,

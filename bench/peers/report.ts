@@ -70,7 +70,7 @@ const machine = (): string => {
 
 /** Formats all comparison results in Markdown, with machine and software versions. */
 export function formatComparisonReport({
-  measuredAt: on,
+  measuredAt,
   compared,
   clients,
   workers,
@@ -78,7 +78,7 @@ export function formatComparisonReport({
   versions,
 }: ReportResult): string {
   const lines = [
-    `Measured on ${on.toISOString().slice(0, 10)} with ${machine()}, ${versions.join(', ')}. Each system had ${digits(tickets)} tickets and served ${clients} requests at a time; RT had ${workers} workers.`,
+    `Measured on ${measuredAt.toISOString().slice(0, 10)} with ${machine()}, ${versions.join(', ')}. Each system had ${digits(tickets)} tickets and served ${clients} requests at a time; RT had ${workers} workers.`,
     'Times and CPU per operation are multiples of the first row: medians of the rounds, with the middle half in parentheses. Two warm-up rounds are not counted.',
     ...compared.flatMap(formatComparison),
   ];

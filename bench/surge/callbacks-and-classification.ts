@@ -13,25 +13,25 @@ export function scheduleSimulatedCallback(
   journey: CallerDayRecord,
   ticket: SimulatedPhoneTicket,
 ): void {
-  const { counters: tally } = day;
-  tally.promised += 1;
+  const { counters } = day;
+  counters.promised += 1;
   callBack(day, journey, { lang: spoken(ticket.lang), tries: 1, dueAt: day.timeline.now() });
 }
 
 type Try = { lang: CallerLanguage; tries: number; dueAt: number };
 
 const callBack = (day: PhoneDay, journey: CallerDayRecord, { lang, tries, dueAt }: Try): void => {
-  const { operators, timeline, counters: tally, options: setting } = day;
-  const { callbackAnsweredShare, dialSeconds } = setting.assumed;
+  const { operators, timeline, counters, options } = day;
+  const { callbackAnsweredShare, dialSeconds } = options.assumed;
   const { person } = journey;
-  const { calendar } = setting.directory;
-  const { again, maxTries } = getTicketPolicy(setting.directory, day.instantOf(dueAt)).callback;
+  const { calendar } = options.directory;
+  const { again, maxTries } = getTicketPolicy(options.directory, day.instantOf(dueAt)).callback;
   const isAnswered = person.random() < callbackAnsweredShare;
   const seconds = dialSeconds + (isAnswered ? person.talkSeconds : 0);
   const done = () => {
     if (isAnswered) {
-      tally.calledBack += 1;
-      tally.secondsOut += seconds;
+      counters.calledBack += 1;
+      counters.secondsOut += seconds;
       journey.help = pickBestHelpOutcome(journey.help, 'talked');
     } else if (tries < maxTries) {
       const later = createDeadlineClock(again, day.instantOf(timeline.now()), calendar).dueAt;
@@ -43,7 +43,7 @@ const callBack = (day: PhoneDay, journey: CallerDayRecord, { lang, tries, dueAt 
 
 /** Adds the classification of a ticket without topic or place to the operators' simulated work. */
 export function queueTicketClassification(
-  { operators, timeline, options: setting }: PhoneDay,
+  { operators, timeline, options }: PhoneDay,
   ticket: SimulatedPhoneTicket,
 ): void {
   if (ticket.isClassified) return;
@@ -51,7 +51,7 @@ export function queueTicketClassification(
     kind: 'classify',
     lang: spoken(ticket.lang),
     dueAt: timeline.now(),
-    seconds: setting.assumed.classifySeconds,
+    seconds: options.assumed.classifySeconds,
     done: () => undefined,
   });
 }

@@ -81,7 +81,7 @@ const poolOf = (serviceDesk: SimulatedOperatorDesk): AgentPool => {
   };
 };
 
-const viewOf = ({ timeline, operators, waiters, tasks: desk, worked }: SimulatedOperatorDesk) => {
+const viewOf = ({ timeline, operators, waiters, tasks, worked }: SimulatedOperatorDesk) => {
   const since = (isMatch: (waiting: WaitingCall) => boolean) =>
     [...waiters.values()].find(({ waiting }) => isMatch(waiting))?.since;
   return {
@@ -92,7 +92,7 @@ const viewOf = ({ timeline, operators, waiters, tasks: desk, worked }: Simulated
     waitingSince: (queue: string) => since(({ queue: { name } }) => name === queue),
     longestWait: () => timeline.now() - (since(() => true) ?? timeline.now()),
     countPending: (kind: SimulatedOperatorTask['kind']) =>
-      desk.filter((work) => work.kind === kind).length,
+      tasks.filter((work) => work.kind === kind).length,
     worked,
   };
 };

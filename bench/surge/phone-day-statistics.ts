@@ -59,8 +59,8 @@ const waitsOf = (journeys: readonly CallerDayRecord[]): PhoneDayStatistics['wait
   return { count: waits.length, median: at(0.5), ninetieth: at(0.9) };
 };
 
-const hoursAt = ({ counters: tally }: PhoneDay): PhoneDayStatistics['hoursAt'] => {
-  const at = (level: SurgeLevel) => (tally.minutesAt.get(level) ?? 0) / 60;
+const hoursAt = ({ counters }: PhoneDay): PhoneDayStatistics['hoursAt'] => {
+  const at = (level: SurgeLevel) => (counters.minutesAt.get(level) ?? 0) / 60;
   return {
     normal: at('normal'),
     information: at('information'),
@@ -72,12 +72,12 @@ const hoursAt = ({ counters: tally }: PhoneDay): PhoneDayStatistics['hoursAt'] =
 };
 
 export function computePhoneDayStatistics(day: PhoneDay): PhoneDayStatistics {
-  const { journeys, counters: tally, hotline, operators, options: setting } = day;
+  const { journeys, counters, hotline, operators, options } = day;
   const callers = journeys.length;
   const callerDays = journeys.filter(({ person }) => needsOperator(person));
   const lost = countOf(journeys, undefined);
   const maxReceipts = computeMaxSmsPerDay(
-    getTicketPolicy(setting.directory, setting.midnight).budget,
+    getTicketPolicy(options.directory, options.midnight).budget,
     'receipt',
   );
   return {
@@ -95,33 +95,33 @@ export function computePhoneDayStatistics(day: PhoneDay): PhoneDayStatistics {
     lostWaiting: journeys.filter(
       ({ help, abandonedAfter }) => help === undefined && abandonedAfter.length > 0,
     ).length,
-    secondsToTicket: medianOf(tally.toTicketSeconds),
+    secondsToTicket: medianOf(counters.toTicketSeconds),
     smsOverCeiling: Math.max(0, hotline.counts.sms - maxReceipts),
     talkedOfAsking: share(countOf(callerDays, 'talked'), callerDays.length),
     calls: sum(journeys.map(({ calls }) => calls)),
     busyTones: sum(journeys.map(({ busyTones }) => busyTones)),
     tickets: hotline.counts.tickets,
     callbacks: {
-      promised: tally.promised,
-      made: tally.calledBack,
+      promised: counters.promised,
+      made: counters.calledBack,
       owed: operators.countPending('callback'),
-      maxPending: tally.maxPending,
+      maxPending: counters.maxPending,
     },
     unclassified: operators.countPending('classify'),
     waitMinutes: waitsOf(journeys),
     leftQueue: sum(journeys.map(({ abandonedAfter }) => abandonedAfter.length)),
-    linesMost: tally.maxLines,
+    linesMost: counters.maxLines,
     operatorHours: sum(operators.worked.map(({ from, to }) => to - from)) / 3600,
     hoursAt: hoursAt(day),
     costs: computePhoneDayCosts(
       {
-        minutesIn: tally.secondsIn / 60,
-        minutesOut: tally.secondsOut / 60,
+        minutesIn: counters.secondsIn / 60,
+        minutesOut: counters.secondsOut / 60,
         functionCalls: hotline.counts.calls,
         tickets: hotline.counts.tickets,
         sms: Math.min(hotline.counts.sms, maxReceipts),
       },
-      setting.assumed,
+      options.assumed,
     ),
   };
 }

@@ -49,8 +49,8 @@ export async function simulatePhoneDay(options: PhoneDayOptions): Promise<PhoneD
   return computePhoneDayStatistics(day);
 }
 
-const openDay = (setting: PhoneDayOptions): PhoneDay => {
-  const { assumed, midnight, directory } = setting;
+const openDay = (options: PhoneDayOptions): PhoneDay => {
+  const { assumed, midnight, directory } = options;
   const timeline = createVirtualTimeline();
   const instantOf = (seconds: number) => new Date(midnight.getTime() + seconds * 1000);
   const secondOf = (instant: Date) => (instant.getTime() - midnight.getTime()) / 1000;
@@ -73,14 +73,20 @@ const openDay = (setting: PhoneDayOptions): PhoneDay => {
     },
   });
   const shifts = listShifts(directory.calendar, midnight);
-  const world = createCallEnvironment({ ...setting, timeline, operators, hotline, shifts });
+  const createEnvironment = createCallEnvironment({
+    ...options,
+    timeline,
+    operators,
+    hotline,
+    shifts,
+  });
   const day: PhoneDay = {
     ...{
-      options: setting,
+      options,
       timeline,
       operators,
       hotline,
-      createEnvironment: world,
+      createEnvironment,
       byContact,
       instantOf,
       secondOf,
@@ -114,31 +120,31 @@ const onDuty = ({ operators, absentShare }: AssumedValues): number =>
   Math.round(operators * (1 - absentShare));
 
 /** Schedules how many simulated operators work at each time of the day. The night shift works outside office hours. */
-const staff = ({ operators, timeline, options: setting, shifts }: PhoneDay): void => {
-  const { nightOperators } = setting.assumed;
+const staff = ({ operators, timeline, options, shifts }: PhoneDay): void => {
+  const { nightOperators } = options.assumed;
   operators.staff(nightOperators);
   for (const { from, to } of shifts) {
-    timeline.at(from, () => operators.staff(onDuty(setting.assumed)));
+    timeline.at(from, () => operators.staff(onDuty(options.assumed)));
     timeline.at(to, () => operators.staff(nightOperators));
   }
   timeline.at(secondsPerDay, () => operators.staff(0));
 };
 
 const supervise = (day: PhoneDay): void => {
-  const { operators, timeline, options: setting, counters: tally, hotline } = day;
-  const { supervisor, assumed } = setting;
+  const { operators, timeline, options, counters, hotline } = day;
+  const { supervisor, assumed } = options;
   const decide = createSimulatedSupervisor(supervisor);
   const look = () => {
     const pendingCallbacks = operators.countPending('callback');
     const level = decide({
       longestWaitMinutes: operators.longestWait() / 60,
       callbacksOwed: pendingCallbacks,
-      linesInUse: tally.linesInUse / assumed.lines,
+      linesInUse: counters.linesInUse / assumed.lines,
     });
     hotline.setLevel(level);
-    tally.maxPending = Math.max(tally.maxPending, pendingCallbacks);
-    const minutes = tally.minutesAt.get(level) ?? 0;
-    tally.minutesAt.set(level, minutes + supervisor.everySeconds / 60);
+    counters.maxPending = Math.max(counters.maxPending, pendingCallbacks);
+    const minutes = counters.minutesAt.get(level) ?? 0;
+    counters.minutesAt.set(level, minutes + supervisor.everySeconds / 60);
   };
   const looks = secondsPerDay / supervisor.everySeconds;
   for (const turn of Array(looks).keys()) timeline.at(turn * supervisor.everySeconds, look);
@@ -150,8 +156,8 @@ const communesOf = ({ directory, midnight }: PhoneDayOptions): Area[] =>
   );
 
 const expectCaller = (day: PhoneDay, journey: CallerDayRecord): void => {
-  const { options: setting, timeline, journeys } = day;
-  const { seed, assumed, hourShares } = setting;
+  const { options, timeline, journeys } = day;
+  const { seed, assumed, hourShares } = options;
   journeys.push(journey);
   const random = createSeededRandom(seed * 15_485_863 + journey.person.number);
   timeline.at(drawFirstCallTime(random, assumed, hourShares), () =>

@@ -26,18 +26,18 @@ export function startSimulatedCall(
   journey: CallerDayRecord,
   as: SimulatedPerson = journey.person,
 ): void {
-  const { timeline, counters: tally, options: setting } = day;
+  const { timeline, counters, options } = day;
   if (timeline.now() >= secondsPerDay) return;
-  if (tally.linesInUse >= setting.assumed.lines) {
+  if (counters.linesInUse >= options.assumed.lines) {
     meetBusyTone(day, journey, as);
     return;
   }
-  tally.linesInUse += 1;
-  tally.maxLines = Math.max(tally.maxLines, tally.linesInUse);
+  counters.linesInUse += 1;
+  counters.maxLines = Math.max(counters.maxLines, counters.linesInUse);
   timeline.start(async () => {
     const call = await lead(day, journey, as);
-    tally.linesInUse -= 1;
-    tally.secondsIn += call.seconds;
+    counters.linesInUse -= 1;
+    counters.secondsIn += call.seconds;
     recordQueueWait(journey, call);
     journey.isBare = hasNoReportDetails(call) && (journey.isBare || journey.help === undefined);
     const before = journey.help;
@@ -56,7 +56,7 @@ const lead = async (
   journey: CallerDayRecord,
   person: SimulatedPerson,
 ): Promise<CallResult> => {
-  const { timeline, byContact, options: setting, hotline } = day;
+  const { timeline, byContact, options, hotline } = day;
   journey.calls += 1;
   journey.answeredAt = timeline.now();
   const contactId = `contact-${person.number}-${journey.calls}`;
@@ -66,11 +66,11 @@ const lead = async (
     journey.ticket = hotline.remember(person.from, reported).code;
   }
   const { ticket } = journey;
-  const { messageSeconds, patienceMinutes } = setting.assumed;
+  const { messageSeconds, patienceMinutes } = options.assumed;
   const transcript = await runCall({
     environment: day.createEnvironment(),
     caller: createSimulatedCaller({ person, ticket, spelled: 0, messageSeconds, patienceMinutes }),
-    flow: setting.telephone.main,
+    flow: options.telephone.main,
     language: parameterReferenceRules,
     contactId,
     clock: timeline.startClock(),
@@ -93,9 +93,9 @@ const meetBusyTone = (day: PhoneDay, journey: CallerDayRecord, as: SimulatedPers
  * more to ask about it.
  */
 const goOn = (day: PhoneDay, journey: CallerDayRecord, isFirstHelp: boolean): void => {
-  const { timeline, options: setting } = day;
+  const { timeline, options } = day;
   const { person, help, calls } = journey;
-  const { redialShare, redialMinutes, asksAgainShare } = setting.assumed;
+  const { redialShare, redialMinutes, asksAgainShare } = options.assumed;
   const drawn = person.random();
   const again = person.random();
   if (help === undefined) {

@@ -69,10 +69,10 @@ const identify = ({ tickets, level }: State, { from, now }: Asking): FlowRespons
  * ticket.
  */
 const open = (state: State, asking: Asking, request: FlowRequest): FlowResponse => {
-  const { deps: setting, tickets, byKey, counts } = state;
+  const { deps, tickets, byKey, counts } = state;
   const { contact, now } = asking;
   const { service = '', topic = '', area = '', withheld } = request;
-  const found = findTopic(setting.directory, topic, now)?.defaultPriority;
+  const found = findTopic(deps.directory, topic, now)?.defaultPriority;
   const from = withheld === 'yes' ? 'anonymous' : asking.from;
   const matter = { service: ServiceCode.parse(service), priority: found ?? usualPriority, from };
   const key = [contact, service, topic, area].join('#');
@@ -82,7 +82,7 @@ const open = (state: State, asking: Asking, request: FlowRequest): FlowResponse 
     byKey.set(key, ticket);
     counts.tickets += 1;
     if (hasCallerNumber(from)) counts.sms += 1;
-    setting.onTicket(ticket, asking);
+    deps.onTicket(ticket, asking);
   }
   return {
     kind: 'opened',
@@ -102,14 +102,14 @@ const usualPriority: Priority = 'P3';
 const maxCandidates = 4;
 
 const communes = (
-  { deps: setting, communes: found }: State,
+  { deps, communes: found }: State,
   { now }: Asking,
   flowRequest: FlowRequest,
 ): FlowResponse => {
   const { keys = '' } = flowRequest;
   const before = found.get(keys);
   if (before !== undefined) return before;
-  const areas = findCommunesByKeypad(setting.directory, keys, now);
+  const areas = findCommunesByKeypad(deps.directory, keys, now);
   const shown = areas.slice(0, maxCandidates);
   const result = {
     count: String(shown.length),
@@ -176,10 +176,10 @@ const actions: Readonly<
  * Creates a simulation of the Lambda function that contact flows invoke. It uses no database, because a simulated day has
  * many thousands of callers.
  */
-export function createSimulatedFlowFunction(setting: HotlineDeps): SimulatedFlowFunction {
+export function createSimulatedFlowFunction(deps: HotlineDeps): SimulatedFlowFunction {
   const state: State = {
-    deps: setting,
-    tickets: createSimulatedTicketStore(setting.directory),
+    deps,
+    tickets: createSimulatedTicketStore(deps.directory),
     byKey: new Map(),
     promised: new Set(),
     communes: new Map(),

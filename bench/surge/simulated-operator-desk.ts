@@ -129,8 +129,8 @@ const workAtDesk = (
   operator: Operator,
   work: SimulatedOperatorTask,
 ): void => {
-  const { timeline, tasks: desk, wrapUpSeconds } = serviceDesk;
-  desk.splice(desk.indexOf(work), 1);
+  const { timeline, tasks, wrapUpSeconds } = serviceDesk;
+  tasks.splice(tasks.indexOf(work), 1);
   const occupied = begin(serviceDesk, operator);
   timeline.at(timeline.now() + work.seconds + wrapUpSeconds, () => {
     work.done();
@@ -152,9 +152,9 @@ export function assignNextWork(serviceDesk: SimulatedOperatorDesk, operator: Ope
 }
 
 const findDeskWork = (serviceDesk: SimulatedOperatorDesk, operator: Operator): void => {
-  const { tasks: desk, timeline, mayCallBack } = serviceDesk;
+  const { tasks, timeline, mayCallBack } = serviceDesk;
   const first = (kind: SimulatedOperatorTask['kind']) =>
-    desk.find(
+    tasks.find(
       (work) =>
         work.kind === kind &&
         work.dueAt <= timeline.now() &&

@@ -48,25 +48,25 @@ const Senders = z
 /** Checks a deployed stage, using the AWS permissions of the person who runs the command. */
 const checkCloud = async (stage: StageContext): Promise<StageFinding[]> => {
   const { region } = stage.config;
-  const ask = createAwsQueryRunner(region);
+  const runQuery = createAwsQueryRunner(region);
   const now = new Date();
   const senders = async (functionId: string) =>
-    Senders.parse(await readFunctionEnvironment(ask, functionId));
-  const wanted = toExpectedStage(stage.config);
+    Senders.parse(await readFunctionEnvironment(runQuery, functionId));
+  const expected = toExpectedStage(stage.config);
   const stacks = listStageStacks(stage.name, stage.config);
-  const { findings, resources: made } = await inspectStage({
-    runQuery: ask,
+  const { findings, resources } = await inspectStage({
+    runQuery,
     stacks,
-    expected: wanted,
+    expected,
     now,
     senders,
   });
-  const table = made.find(({ type }) => type === 'AWS::DynamoDB::GlobalTable')?.id;
+  const table = resources.find(({ type }) => type === 'AWS::DynamoDB::GlobalTable')?.id;
   if (table) process.env['AWS_REGION'] = region;
   return [
     ...findings,
     ...(table ? await inspectTableContent(createTicketTableClient(table), now) : []),
-    inspectDailyMessageBudget(wanted),
+    inspectDailyMessageBudget(expected),
   ];
 };
 

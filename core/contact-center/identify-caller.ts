@@ -95,16 +95,16 @@ export async function identifyCaller(
   const [directory, state] = await Promise.all([ports.directory(), ports.phoneState.read()]);
   const now = ports.now();
   // a supervisor's announcement takes precedence over public announcements
-  const hot =
+  const urgentPrompt =
     getActiveUrgentPrompt(state, now) ?? findCallerAnnouncementAt(directory, now)?.hotPrompt;
-  const phoneFields = { surge: state.surge, urgentPrompt: hot };
+  const phoneFields = { surge: state.surge, urgentPrompt };
   const nothing = toKnownCaller([], { directory, now });
   if (!phone) return { kind: 'unknown', ...phoneFields, ...nothing };
 
-  const most = getTicketPolicy(directory, now).telephone.callsPerNumberAndHour;
+  const maxAttempts = getTicketPolicy(directory, now).telephone.callsPerNumberAndHour;
   const bucket = `call-number#${computeCallerHmac(caller, ports.hmac)}`;
   const tooMany = await consumeRateLimits(ports.attempts, [
-    { bucket, limit: { maxAttempts: most, withinMinutes: 60 } },
+    { bucket, limit: { maxAttempts, withinMinutes: 60 } },
   ]);
   if (tooMany) return { kind: 'limited', ...phoneFields, ...nothing };
   const tickets = await findCallerTickets(phone.value, ports);

@@ -92,8 +92,8 @@ export async function openTicketByKeypad(
   const sender = toReportOrigin(keypadReport, caller);
   const report = toReport(keypadReport, caller, await ports.directory(), ports.now());
   // keys can select neither another province nor a denunciation, so nothing is counted
-  const guided = { add: async () => undefined };
-  const outcome = await openTicket(report, sender, { ...ports, redirectedReports: guided });
+  const redirectedReports = { add: async () => undefined };
+  const outcome = await openTicket(report, sender, { ...ports, redirectedReports });
   switch (outcome.kind) {
     case 'opened':
       return outcome;

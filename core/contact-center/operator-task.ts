@@ -70,11 +70,11 @@ export function toOperatorTask(
   });
   const matter = isAboutThem ? undefined : findOperatorTaskReason(ticket, event, operators);
   if (!matter) return undefined;
-  const { title: what, todo } = operatorTaskTexts[matter];
+  const { title, todo } = operatorTaskTexts[matter];
   return {
     token: `${code}.${event.version}`,
     code,
-    name: `${getService(directory, service).short} ${code}: ${what}`,
+    name: `${getService(directory, service).short} ${code}: ${title}`,
     description: todo,
     attributes: {
       ...{ ticket: code, service, lang, matter },

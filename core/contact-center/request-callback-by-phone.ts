@@ -63,9 +63,9 @@ const getCallbackRateLimit = (
   directory: Directory,
   now: Date,
 ): RateLimitBucket[] => {
-  const most = getTicketPolicy(directory, now).telephone.callbacksPerNumberAndDay;
+  const maxAttempts = getTicketPolicy(directory, now).telephone.callbacksPerNumberAndDay;
   const bucket = `callback-number#${computeHmacHex('number', number, hmac)}`;
-  return [{ bucket, limit: { maxAttempts: most, withinMinutes: 24 * 60 } }];
+  return [{ bucket, limit: { maxAttempts, withinMinutes: 24 * 60 } }];
 };
 
 const toCallbackResult = (result: PerformActionResult): RequestCallbackByPhoneResult => {

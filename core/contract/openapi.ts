@@ -150,11 +150,11 @@ export function getOperationId({ method, path }: Pick<ApiOperation, 'method' | '
 }
 
 const toOperation = (operation: ApiOperation, lang: Lang): JsonSchema => {
-  const { audience: door, route, body } = operation;
+  const { audience, route, body } = operation;
   const reach = staffRouteScopes.get(route);
   return {
     operationId: getOperationId(operation),
-    tags: [door],
+    tags: [audience],
     summary: getOperationDescription(operation, lang),
     ...(reach && { 'x-access': reach, security: [{ staff: [] }] }),
     parameters: getOpenApiParameters(operation, lang),

@@ -9,13 +9,13 @@ type OperationShape = Pick<ApiOperation, 'audience' | 'contract' | 'body'>;
  * Returns the problem types that do not depend on the individual route, such as invalid input, missing permission and
  * unavailability.
  */
-const listCommonProblems = ({ audience: door, contract, body }: OperationShape): ProblemSpec[] => {
+const listCommonProblems = ({ audience, contract, body }: OperationShape): ProblemSpec[] => {
   const { query, headers = [] } = contract;
   const isRead = body !== undefined || query !== undefined;
   return [
     ...(isRead || headers.length > 0 ? [{ status: 400, word: 'invalid' } as const] : []),
     ...(body ? [{ status: 400, word: 'not-json' } as const] : []),
-    ...(door === 'staff'
+    ...(audience === 'staff'
       ? ([
           { status: 401, word: 'sign-in-needed' },
           { status: 403, word: 'not-a-member' },

@@ -99,15 +99,15 @@ type ApplyOperatorEventResult = { session: ChatSession; replies: readonly ChatRe
 export function applyOperatorChatEvent(
   session: ChatSession,
   operatorEvent: OperatorChatEvent,
-  room: ChatContext,
+  context: ChatContext,
   keepsLines: boolean,
 ): ApplyOperatorEventResult | undefined {
   const { state } = session;
   if (state.heard.includes(operatorEvent.id)) return undefined;
-  const turn = applyEvent({ state, replies: [], context: room }, operatorEvent);
+  const turn = applyEvent({ state, replies: [], context }, operatorEvent);
   const texts =
     operatorEvent.kind === 'operator' || operatorEvent.kind === 'desk' ? [operatorEvent.text] : [];
-  const spoken = texts.map((line) => toTextReply(line, room));
+  const spoken = texts.map((line) => toTextReply(line, context));
   const byHotline = (reply: ChatReply): ChatTranscriptLine => ({
     by: 'hotline',
     reply,

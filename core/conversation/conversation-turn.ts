@@ -84,12 +84,12 @@ export function promptForCitizenRequest<T extends ConversationTurnState>(
   turn: T,
   message = turn.context.texts.greet,
 ): T {
-  const { state, context: room } = turn;
+  const { state, context } = turn;
   if (!state.draft) {
-    return expectInput(turn, 'start', toChoicesReply(message, listStartChoices(room), room));
+    return expectInput(turn, 'start', toChoicesReply(message, listStartChoices(context), context));
   }
   return continueReport(
-    addTextReplies(turn, room.texts.backToDraft(summarizeDraftBriefly(state.draft, room))),
+    addTextReplies(turn, context.texts.backToDraft(summarizeDraftBriefly(state.draft, context))),
     state.draft,
   );
 }

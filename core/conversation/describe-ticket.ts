@@ -58,32 +58,32 @@ const replyWithFullTicket = (
   fullTicket: FullTicketView,
   pin: string,
 ): ConversationTurn => {
-  const { context: room } = turn;
-  const { texts, lang, directory, now } = room;
+  const { context } = turn;
+  const { texts, lang, directory, now } = context;
   const { code } = fullTicket.ticket;
   const view = toCitizenTicketView(fullTicket, { lang, directory, now });
-  const { permissions: may } = view;
+  const { permissions } = view;
   const ending = view.ending && `${view.ending.reason}. ${view.ending.text}`;
   const answer = view.answer ?? view.mergedInto?.answer;
   const lines = [
-    formatFullStatus(fullTicket.ticket, room),
+    formatFullStatus(fullTicket.ticket, context),
     // status of the common ticket, displayed under the reader's own code
-    fullTicket.into && formatFullStatus({ ...fullTicket.into.ticket, code }, room),
+    fullTicket.into && formatFullStatus({ ...fullTicket.into.ticket, code }, context),
     view.unit && texts.withUnit(view.unit),
     view.waiting && texts.asks(view.waiting.question),
     answer && texts.answer(answer.unit, answer.text),
     ending,
   ].filter((line) => line !== undefined && line !== '');
   const offered: ReplyChoice[] = [
-    ...(may.write ? [{ id: 'write', label: texts.write }] : []),
-    ...(may.rate ? [{ id: 'rate', label: texts.rate }] : []),
-    ...(may.reopen ? [{ id: 'reopen', label: texts.reopen }] : []),
+    ...(permissions.write ? [{ id: 'write', label: texts.write }] : []),
+    ...(permissions.rate ? [{ id: 'rate', label: texts.rate }] : []),
+    ...(permissions.reopen ? [{ id: 'reopen', label: texts.reopen }] : []),
     { id: 'another', label: texts.another },
   ];
   const known = updateConversation(turn, { ticket: { code, pin } });
-  const replied = addReplies(known, ...lines.map((line) => toTextReply(line ?? '', room)));
+  const replied = addReplies(known, ...lines.map((line) => toTextReply(line ?? '', context)));
   if (turn.state.draft) return promptForCitizenRequest(replied);
-  return expectInput(replied, 'ticket', toChoicesReply(texts.canDo, offered, room));
+  return expectInput(replied, 'ticket', toChoicesReply(texts.canDo, offered, context));
 };
 
 const getRateLimitAddress = ({ ports: { chatUser } }: ConversationTurn): string =>
@@ -95,8 +95,8 @@ export async function describeTicket(
   code: TicketCode,
   pin?: string,
 ): Promise<ConversationTurn> {
-  const { context: room, ports, state } = turn;
-  const { texts } = room;
+  const { context, ports, state } = turn;
+  const { texts } = context;
   const own = state.ticket?.code === code ? state.ticket.pin : undefined;
   const shown = pin ?? own;
   const outcome = await trackTicket(
@@ -109,26 +109,26 @@ export async function describeTicket(
     case 'label': {
       const replied = addTextReplies(
         updateConversation(turn, { ticket: { code } }),
-        formatPublicStatus(outcome.ticket, room),
+        formatPublicStatus(outcome.ticket, context),
       );
       return expectInput(
         replied,
         'pin',
-        toChoicesReply(texts.pin, [{ id: 'skip', label: texts.skip }], room),
+        toChoicesReply(texts.pin, [{ id: 'skip', label: texts.skip }], context),
       );
     }
     case 'not-found':
       return expectInput(
         turn,
         'code',
-        toChoicesReply(texts.notFound, listTicketCodeChoices(room), room),
+        toChoicesReply(texts.notFound, listTicketCodeChoices(context), context),
       );
     case 'malformed-pin':
     case 'wrong-pin':
       return expectInput(
         turn,
         'pin',
-        toChoicesReply(texts.pinBad, [{ id: 'skip', label: texts.skip }], room),
+        toChoicesReply(texts.pinBad, [{ id: 'skip', label: texts.skip }], context),
       );
     case 'confirmation-needed':
     case 'wrong-confirmation':
@@ -136,7 +136,7 @@ export async function describeTicket(
     case 'too-many':
       return promptForCitizenRequest(
         turn,
-        formatPinLockedText(room.lang, { retryAt: outcome.retryAt, now: ports.now() }),
+        formatPinLockedText(context.lang, { retryAt: outcome.retryAt, now: ports.now() }),
       );
   }
 }
@@ -147,14 +147,14 @@ const listTicketCodeChoices = ({ texts }: ChatContext): ReplyChoice[] => [
 ];
 
 export function promptForTicketCode(turn: ConversationTurn): ConversationTurn {
-  const { context: room, state } = turn;
+  const { context, state } = turn;
   const own = state.ticket
     ? [{ id: `code:${state.ticket.code}`, label: formatTicketCode(state.ticket.code) }]
     : [];
   return expectInput(
     turn,
     'code',
-    toChoicesReply(room.texts.code, [...own, ...listTicketCodeChoices(room)], room),
+    toChoicesReply(context.texts.code, [...own, ...listTicketCodeChoices(context)], context),
   );
 }
 

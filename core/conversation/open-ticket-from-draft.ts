@@ -33,10 +33,7 @@ import { chatSteps } from './steps/steps.ts';
 const emptyToNothing = (value: string | undefined): string | undefined => value || undefined;
 
 /** Converts the unfinished report of a chat to a report request and validates it by the rules for all channels. */
-const parseDraftReport = (
-  draft: ReportDraft,
-  { state: { lang }, context: room }: ConversationTurn,
-) => {
+const parseDraftReport = (draft: ReportDraft, { state: { lang }, context }: ConversationTurn) => {
   const { accused, anonymous = true, contact = '' } = draft;
   const sent = {
     service: draft.service,
@@ -50,7 +47,7 @@ const parseDraftReport = (
     reporter: { kind: 'person', anonymous, name: draft.name, ...parseContact(contact) },
     lang,
   };
-  return parseReport(sent, ReportRequest, room.directory, room.now);
+  return parseReport(sent, ReportRequest, context.directory, context.now);
 };
 
 const toReportKey = ({ channel, key }: ChatUser, number: number): string =>
@@ -106,8 +103,8 @@ const replyWithReceipt = (
   pin: string,
 ): ConversationTurn => {
   const { code, promised } = ticket;
-  const { context: room, ports } = turn;
-  const { texts, now, lang } = room;
+  const { context, ports } = turn;
+  const { texts, now, lang } = context;
   const by = formatDeadline(promised.resolveBy, now, lang);
   const prefix = lang === 'vi' ? '' : `/${lang}`;
   const sent = updateConversation(turn, {
@@ -159,7 +156,7 @@ const handleRepeatedReport = async (
  * Opens a ticket from the unfinished report of a chat. Idempotent: processing the same message again finds the same ticket.
  */
 export async function openTicketFromDraft(turn: ConversationTurn): Promise<ConversationTurn> {
-  const { state, context: room, ports } = turn;
+  const { state, context, ports } = turn;
   const { draft } = state;
   if (!draft) return repeatReportQuestion(turn);
   const read = parseDraftReport(draft, turn);
@@ -167,7 +164,7 @@ export async function openTicketFromDraft(turn: ConversationTurn): Promise<Conve
   const { channel, key, address, writableAs: chatUser } = ports.chatUser;
   const sender = {
     ...{ channel, key: toReportKey(ports.chatUser, draft.number), address, device: key },
-    ...(chatUser && { chatUser: chatUser }),
+    ...(chatUser && { chatUser }),
   };
   const outcome = await openTicket(read.report, sender, ports);
   switch (outcome.kind) {
@@ -176,8 +173,8 @@ export async function openTicketFromDraft(turn: ConversationTurn): Promise<Conve
     case 'refused':
       return askToCorrectField(turn, draft, outcome.errors);
     case 'too-many-reports': {
-      const at = formatInstant(outcome.retryAt, room.lang, room.now);
-      return repeatReportQuestion(addTextReplies(turn, room.texts.tooMany(at)));
+      const at = formatInstant(outcome.retryAt, context.lang, context.now);
+      return repeatReportQuestion(addTextReplies(turn, context.texts.tooMany(at)));
     }
     case 'denunciation':
       return redirectDenunciationToReceptionOffice(turn);

@@ -67,22 +67,22 @@ const toContactAttributes = (
 const askOperators =
   (chatUser: ChatUserId, ports: AskOperatorsDeps): OperatorPort['requestChat'] =>
   async (about) => {
-    const { operatorChats: desk, handovers, directory, hmac, now } = ports;
+    const { operatorChats, handovers, directory, hmac, now } = ports;
     const at = now();
     if (!areOperatorsOnDuty(at, (await directory()).calendar))
       return { kind: 'nobody', reason: 'closed' };
     const who = computeChatUserHmac(chatUser, hmac);
     const token = computeHmacHex('operator-chat', `${who}\n${about.name}`, hmac);
     const attributes = toContactAttributes(about, chatUser);
-    const begun = await desk.begin({ token, attributes, ticket: about.ticket });
+    const begun = await operatorChats.begin({ token, attributes, ticket: about.ticket });
     if (!begun) return { kind: 'nobody', reason: 'none' };
     const { contactId, participantToken } = begun;
     // the handover must be stored before the first message of the chat can arrive
     const { lang, service = defaultService } = about;
-    await handovers.note(contactId, { chatUser: chatUser, at, lang, service });
-    await desk.watch(contactId);
-    await desk.stream(contactId, token);
-    const { connectionToken } = await desk.join(participantToken);
+    await handovers.note(contactId, { chatUser, at, lang, service });
+    await operatorChats.watch(contactId);
+    await operatorChats.stream(contactId, token);
+    const { connectionToken } = await operatorChats.join(participantToken);
     const chat: OperatorChat = {
       contactId,
       participantToken,

@@ -17,14 +17,14 @@ export function promptForTicketAction(
   turn: ConversationTurn,
   action: ChatTicketAction,
 ): ConversationTurn {
-  const { context: room, state } = turn;
-  const { texts } = room;
+  const { context, state } = turn;
+  const { texts } = context;
   if (state.ticket?.pin === undefined) return promptForTicketCode(turn);
   switch (action) {
     case 'write':
-      return expectInput(turn, action, toTextReply(texts.writeAsk, room));
+      return expectInput(turn, action, toTextReply(texts.writeAsk, context));
     case 'reopen':
-      return expectInput(turn, action, toTextReply(texts.reopenAsk, room));
+      return expectInput(turn, action, toTextReply(texts.reopenAsk, context));
     case 'rate':
       return expectInput(
         turn,
@@ -32,7 +32,7 @@ export function promptForTicketAction(
         toChoicesReply(
           texts.rateAsk,
           scores.map((score) => ({ id: `score:${score}`, label: score })),
-          room,
+          context,
         ),
       );
   }
@@ -63,8 +63,8 @@ export async function performChatAction(
   name: ChatTicketAction,
   input: ChatInput,
 ): Promise<ConversationTurn> {
-  const { state, context: room, ports, incoming } = turn;
-  const { texts, lang } = room;
+  const { state, context, ports, incoming } = turn;
+  const { texts, lang } = context;
   const { ticket } = state;
   if (ticket?.pin === undefined) return promptForTicketCode(turn);
   const result = parseCitizenAction(name, input);

@@ -104,7 +104,7 @@ const processOnce = async (
   const { session, version } = await ports.talks.load(chatUser);
   const before = session ?? (await ports.begin());
   let isUnkept = false;
-  const guided = {
+  const redirectedReports = {
     add: async (kind: 'elsewhere' | 'denunciation', on: LocalDate) => {
       isUnkept ||= kind === 'denunciation';
       await ports.redirectedReports.add(kind, on);
@@ -112,7 +112,7 @@ const processOnce = async (
   };
   const conversed = await processConversationMessage(before.state, incoming, {
     ...ports,
-    redirectedReports: guided,
+    redirectedReports,
   });
   const { state, replies } = conversed;
   if (conversed.isRepeat) {

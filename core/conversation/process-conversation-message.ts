@@ -36,9 +36,9 @@ const hasReturned = ({ state, incoming }: ConversationTurn): boolean =>
 
 /** Reminds a chat user who returns after more than 30 minutes of the unfinished report. */
 const welcomeBack = (turn: ConversationTurn): ConversationTurn => {
-  const { state, context: room } = turn;
+  const { state, context } = turn;
   return state.draft && hasReturned(turn)
-    ? addTextReplies(turn, room.texts.resumed(summarizeDraftBriefly(state.draft, room)))
+    ? addTextReplies(turn, context.texts.resumed(summarizeDraftBriefly(state.draft, context)))
     : turn;
 };
 
@@ -47,8 +47,8 @@ const welcomeBack = (turn: ConversationTurn): ConversationTurn => {
  * report.
  */
 const handlePhoto = async (turn: ConversationTurn, url: string): Promise<ConversationTurn> => {
-  const { state, context: room, ports } = turn;
-  const { texts, lang } = room;
+  const { state, context, ports } = turn;
+  const { texts, lang } = context;
   const { ticket } = state;
   if (state.draft || ticket?.pin === undefined) {
     return repeatReportQuestion(addTextReplies(turn, texts.photoNotYet));
@@ -67,17 +67,17 @@ const handlePhoto = async (turn: ConversationTurn, url: string): Promise<Convers
 };
 
 const handleMessage = async (turn: ConversationTurn): Promise<ConversationTurn> => {
-  const { incoming, state, context: room } = turn;
+  const { incoming, state, context } = turn;
   switch (incoming.kind) {
     case 'greeting':
       return state.draft ? repeatReportQuestion(welcomeBack(turn)) : promptForCitizenRequest(turn);
     case 'other':
-      return repeatReportQuestion(addTextReplies(turn, room.texts.otherKind));
+      return repeatReportQuestion(addTextReplies(turn, context.texts.otherKind));
     case 'photo':
       return handlePhoto(turn, incoming.url);
     case 'text':
       return incoming.text.length > maxChatMessageCharacters
-        ? repeatReportQuestion(addTextReplies(turn, room.texts.tooLong))
+        ? repeatReportQuestion(addTextReplies(turn, context.texts.tooLong))
         : processInput(welcomeBack(turn));
     case 'choice':
     case 'place':
@@ -110,7 +110,7 @@ export async function processConversationMessage(
   }
   const isWritable = ports.chatUser.writableAs !== undefined;
   const context = createChatContext(before.lang, await ports.directory(), ports.now(), isWritable);
-  const turn = { state: before, replies: [], context: context, incoming, ports };
+  const turn = { state: before, replies: [], context, incoming, ports };
   const { state, replies } = await (before.operator
     ? processOperatorChatMessage(turn, handleMessage)
     : handleMessage(turn));

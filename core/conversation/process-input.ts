@@ -26,15 +26,15 @@ import { startReport } from './start-report.ts';
 
 /** Switches the language of the conversation and repeats the current question in the new language. */
 const switchLanguage = (turn: ConversationTurn, lang: Lang): ConversationTurn => {
-  const room = createChatContext(
+  const context = createChatContext(
     lang,
     turn.context.directory,
     turn.context.now,
     turn.context.isWritable,
   );
   const replied = addTextReplies(
-    { ...updateConversation(turn, { lang }), context: room },
-    room.texts.language,
+    { ...updateConversation(turn, { lang }), context },
+    context.texts.language,
   );
   return repeatReportQuestion(replied);
 };
@@ -68,10 +68,10 @@ const globalChoiceHandlers: ReadonlyMap<string, TurnHandler> = new Map(
 );
 
 const askWhatToFix = (turn: ConversationTurn, draft: ReportDraft): ConversationTurn => {
-  const { context: room } = turn;
-  const lines = summarizeDraft(draft, room).filter(({ step }) => step !== 'question');
+  const { context } = turn;
+  const lines = summarizeDraft(draft, context).filter(({ step }) => step !== 'question');
   const offered = lines.map(({ step, label }) => ({ id: `fix:${step}`, label }));
-  return expectInput(turn, 'fix', toChoicesReply(room.texts.fix, offered, room));
+  return expectInput(turn, 'fix', toChoicesReply(context.texts.fix, offered, context));
 };
 
 const handleSummaryReply = (
@@ -117,14 +117,14 @@ const hasRecognizedTopic = (triage: TriageResult | undefined): boolean =>
  */
 export async function processInput(turn: ConversationTurn): Promise<ConversationTurn> {
   const input = interpretInput(turn.incoming, turn.state);
-  const { context: room, ports } = turn;
+  const { context, ports } = turn;
   const isFree = input.text !== undefined && input.command === undefined;
   const triage = isFree
-    ? await ports.understand({ text: input.text ?? '', receivedAt: room.now }, room.directory)
+    ? await ports.understand({ text: input.text ?? '', receivedAt: context.now }, context.directory)
     : undefined;
   const flags = triage?.flags ?? [];
   if (flags.includes('abuse') && flags.length === 1 && !hasRecognizedTopic(triage)) {
-    return repeatReportQuestion(addTextReplies(turn, room.texts.calm));
+    return repeatReportQuestion(addTextReplies(turn, context.texts.calm));
   }
   const warned = flags.includes('emergency') ? prependEmergencyWarning(turn, input.text) : turn;
   const handler =

@@ -64,10 +64,10 @@ const removeEndedChat = (turn: ConversationTurn, chat: OperatorChat): Conversati
  * operator may need minutes to answer.
  */
 const warnOfEmergency = async (turn: ConversationTurn): Promise<ConversationTurn> => {
-  const { incoming, ports, context: room } = turn;
+  const { incoming, ports, context } = turn;
   if (incoming.kind !== 'text') return turn;
-  const message = { text: incoming.text, receivedAt: room.now };
-  const { flags } = await ports.understand(message, room.directory);
+  const message = { text: incoming.text, receivedAt: context.now };
+  const { flags } = await ports.understand(message, context.directory);
   return flags.includes('emergency') ? prependEmergencyWarning(turn, incoming.text) : turn;
 };
 
@@ -81,10 +81,10 @@ const handlePhotoOrEmergency = (
   turn: ConversationTurn,
   answer: TurnHandler,
 ): Promise<ConversationTurn> | ConversationTurn => {
-  const { incoming, state, context: room } = turn;
+  const { incoming, state, context } = turn;
   if (incoming.kind !== 'photo') return warnOfEmergency(turn);
   return state.ticket?.pin === undefined
-    ? addTextReplies(turn, room.texts.photoNotYet)
+    ? addTextReplies(turn, context.texts.photoNotYet)
     : answer(turn);
 };
 
@@ -96,7 +96,7 @@ export async function processOperatorChatMessage(
   turn: ConversationTurn,
   answer: TurnHandler,
 ): Promise<ConversationTurn> {
-  const { state, incoming, ports, context: room } = turn;
+  const { state, incoming, ports, context } = turn;
   const { operator } = state;
   if (!operator) return answer(turn);
   if (isLeaveRequest(turn)) return leaveChat(turn, operator);
@@ -104,7 +104,7 @@ export async function processOperatorChatMessage(
   if (instead) return instead;
   const text = toOperatorText(incoming, turn);
   if (text === undefined) return turn;
-  if (text.length > maxChatMessageCharacters) return addTextReplies(turn, room.texts.tooLong);
+  if (text.length > maxChatMessageCharacters) return addTextReplies(turn, context.texts.tooLong);
   const forwarded = await ports.operators.sendMessage(operator, { id: incoming.id, text });
   return 'kind' in forwarded
     ? answer(removeEndedChat(turn, operator))

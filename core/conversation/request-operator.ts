@@ -25,10 +25,10 @@ import { parseContact } from './steps/sender-steps.ts';
 const personalDataSteps: ReadonlySet<string> = new Set(['who', 'contact']);
 
 /** Returns a summary of the unfinished report for the operator, without the sender's name and contact details. */
-const summarizeForOperator = ({ state: { draft }, context: room }: ConversationTurn): string =>
+const summarizeForOperator = ({ state: { draft }, context }: ConversationTurn): string =>
   draft?.text === undefined
     ? ''
-    : summarizeDraft(draft, room)
+    : summarizeDraft(draft, context)
         .filter(({ step }) => !personalDataSteps.has(step))
         .map(({ label, value }) => `${label}: ${maskContactDetails(value)}`)
         .join('\n');
@@ -38,8 +38,8 @@ const summarizeForOperator = ({ state: { draft }, context: room }: ConversationT
  * can request this at any point of the conversation.
  */
 export async function requestOperator(turn: ConversationTurn): Promise<ConversationTurn> {
-  const { context: room, ports, state, incoming } = turn;
-  const { texts, lang } = room;
+  const { context, ports, state, incoming } = turn;
+  const { texts, lang } = context;
   const outcome = await ports.operators.requestChat({
     lang,
     name: incoming.id,
@@ -60,8 +60,8 @@ export async function requestOperator(turn: ConversationTurn): Promise<Conversat
 
 /** Explains in the chat why no operator is available, and asks for a telephone number for a callback. */
 export function promptForCallbackNumber<T extends ConversationTurnState>(turn: T, why: string): T {
-  const { context: room } = turn;
-  const { texts, lang } = room;
+  const { context } = turn;
+  const { texts, lang } = context;
   const t = addReplies(turn, {
     kind: 'link',
     text: why,
@@ -72,7 +72,7 @@ export function promptForCallbackNumber<T extends ConversationTurnState>(turn: T
   return expectInput(
     t,
     'number',
-    toChoicesReply(texts.phone, [{ id: 'skip', label: texts.skip }], room),
+    toChoicesReply(texts.phone, [{ id: 'skip', label: texts.skip }], context),
   );
 }
 
@@ -93,11 +93,11 @@ export async function openCallbackTicket(
   turn: ConversationTurn,
   { text: message }: ChatInput,
 ): Promise<ConversationTurn> {
-  const { context: room, ports, state } = turn;
-  const { texts, now, lang } = room;
+  const { context, ports, state } = turn;
+  const { texts, now, lang } = context;
   const contact = message === undefined ? undefined : parseContact(message);
   if (!contact || !('phone' in contact)) {
-    const again = toChoicesReply(texts.contactBad, [{ id: 'skip', label: texts.skip }], room);
+    const again = toChoicesReply(texts.contactBad, [{ id: 'skip', label: texts.skip }], context);
     return expectInput(turn, 'number', again);
   }
   const { channel, key, address, writableAs: chatUser } = ports.chatUser;
@@ -114,7 +114,7 @@ export async function openCallbackTicket(
   if (!report.success) return promptForCitizenRequest(addTextReplies(turn, texts.contactBad));
   const sender = {
     ...{ channel, key: `${channel}.${key}.${number}`, address, device: key, call: key },
-    ...(chatUser && { chatUser: chatUser }),
+    ...(chatUser && { chatUser }),
   };
   const opened = await openTicket(report.data, sender, ports);
   if (opened.kind !== 'opened')

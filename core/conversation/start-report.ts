@@ -80,8 +80,8 @@ const formatTriageConfirmation = (
 export async function redirectDenunciationToReceptionOffice(
   turn: ConversationTurn,
 ): Promise<ConversationTurn> {
-  const { context: room, ports, state } = turn;
-  const { directory, now, lang, texts } = room;
+  const { context, ports, state } = turn;
+  const { directory, now, lang, texts } = context;
   await ports.redirectedReports.add('denunciation', toLocalDate(now));
   const office = findReceptionOffice(directory, now);
   const named = office && {
@@ -97,7 +97,7 @@ export async function redirectDenunciationToReceptionOffice(
     { id: 'stop', label: texts.stop },
   ];
   const updated = updateConversation(discardDraft(turn), { past: state.past });
-  return expectInput(updated, 'denunciation', toChoicesReply(lines.join('\n\n'), offered, room));
+  return expectInput(updated, 'denunciation', toChoicesReply(lines.join('\n\n'), offered, context));
 }
 
 type Elsewhere = { province: { name: string }; hotline: string };
@@ -111,9 +111,9 @@ export async function redirectReportToOtherProvince(
   { province, hotline }: Elsewhere,
   draft: ReportDraft,
 ): Promise<ConversationTurn> {
-  const { context: room, ports } = turn;
-  const { texts, lang } = room;
-  await ports.redirectedReports.add('elsewhere', toLocalDate(room.now));
+  const { context, ports } = turn;
+  const { texts, lang } = context;
+  await ports.redirectedReports.add('elsewhere', toLocalDate(context.now));
   const guidance = getOtherAuthorityGuidanceTexts(lang);
   const { lines } = guidance.elsewhere({ province: province.name, hotline });
   const offered = [
@@ -126,10 +126,10 @@ export async function redirectReportToOtherProvince(
       text: lines[0] ?? '',
       href: `tel:${hotline}`,
       label: guidance.dial(hotline),
-      lang: room.lang,
+      lang: context.lang,
     }),
     'elsewhere',
-    toChoicesReply(lines.slice(1).join('\n'), offered, room),
+    toChoicesReply(lines.slice(1).join('\n'), offered, context),
   );
 }
 
@@ -147,15 +147,15 @@ const replyWithArticle = (
   text: string,
   draft: ReportDraft,
 ): ConversationTurn | undefined => {
-  const { ports, context: room } = turn;
-  const { texts, lang, directory } = room;
+  const { ports, context } = turn;
+  const { texts, lang, directory } = context;
   const [article] = ports.articles(text, lang, directory);
   if (!article || !isQuestion(text)) return undefined;
   const answered = addReplies(
     updateConversation(turn, { draft }),
     toTextReply(
       [article.title, article.text, texts.articleFrom(article.source)].join('\n\n'),
-      room,
+      context,
     ),
     { kind: 'link', text: texts.read, href: article.href, label: article.title, lang },
   );
@@ -164,7 +164,7 @@ const replyWithArticle = (
     { id: 'ask', label: texts.articleAsk },
     { id: 'person', label: texts.person },
   ];
-  return expectInput(answered, 'article', toChoicesReply(texts.articleFits, offered, room));
+  return expectInput(answered, 'article', toChoicesReply(texts.articleFits, offered, context));
 };
 
 /**
@@ -192,16 +192,16 @@ export async function processReportDescription(
   description: string,
   before: ReportDraft,
 ): Promise<ConversationTurn> {
-  const { context: room, ports } = turn;
-  const { directory, now } = room;
+  const { context, ports } = turn;
+  const { directory, now } = context;
   const understood = await ports.understand({ text: description, receivedAt: now }, directory);
   const isEmergency = understood.flags.includes('emergency');
   if (!before.notDenunciation && !isEmergency && isDenunciation(description, directory, now)) {
     return redirectDenunciationToReceptionOffice(turn);
   }
-  const filled = fillFromTriage({ ...before, text: description }, understood, room);
+  const filled = fillFromTriage({ ...before, text: description }, understood, context);
   const elsewhere =
-    filled.areaCode === undefined ? findOtherProvince(description, room) : undefined;
+    filled.areaCode === undefined ? findOtherProvince(description, context) : undefined;
   if (elsewhere) return redirectReportToOtherProvince(turn, elsewhere, filled);
   return (
     replyWithArticle(turn, description, filled) ?? confirmTriageAndContinue(turn, before, filled)

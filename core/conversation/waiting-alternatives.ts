@@ -42,8 +42,8 @@ const replyWithAlternatives = <T extends ConversationTurnState>(
   chat: OperatorChat,
   why: string,
 ): T => {
-  const { context: room } = turn;
-  const { texts, lang } = room;
+  const { context } = turn;
+  const { texts, lang } = context;
   const { callBack, ticket, choose } = texts.waiting;
   const href = `tel:${hotlineNumber}`;
   return addReplies(
@@ -55,7 +55,7 @@ const replyWithAlternatives = <T extends ConversationTurnState>(
         { id: 'wait:callback', label: callBack },
         { id: 'wait:ticket', label: ticket },
       ],
-      room,
+      context,
     ),
   );
 };
@@ -65,12 +65,12 @@ const replyWithAlternatives = <T extends ConversationTurnState>(
  * has joined.
  */
 export function offerWaitingAlternatives<T extends ConversationTurnState>(turn: T): T {
-  const { state, context: room } = turn;
+  const { state, context } = turn;
   const { operator } = state;
   if (!operator || operator.isJoined || operator.isOffered) return turn;
-  const minutes = Math.floor((room.now.getTime() - operator.since.getTime()) / 60_000);
+  const minutes = Math.floor((context.now.getTime() - operator.since.getTime()) / 60_000);
   const offered = { ...operator, isOffered: true };
-  return replyWithAlternatives(turn, offered, room.texts.waiting.offer(minutes));
+  return replyWithAlternatives(turn, offered, context.texts.waiting.offer(minutes));
 }
 
 /**
@@ -83,14 +83,14 @@ export function replyWhileWaiting(
   text: string,
   isWritten: boolean,
 ): ConversationTurn {
-  const { state, context: room } = turn;
+  const { state, context } = turn;
   const { operator } = state;
   if (!operator || operator.isJoined) return turn;
-  const isLate = hasWaitedTooLong(operator, room);
+  const isLate = hasWaitedTooLong(operator, context);
   const chat = isWritten ? addWrittenText(operator, text) : operator;
   const noted = { ...chat, isOffered: operator.isOffered || isLate };
   return isLate || parseChatCommand(text) === 'greeting'
-    ? replyWithAlternatives(turn, noted, room.texts.waiting.still)
+    ? replyWithAlternatives(turn, noted, context.texts.waiting.still)
     : updateConversation(turn, { operator: noted });
 }
 

@@ -16,13 +16,13 @@ type PublishEventsDeps = QueueOpen311UpdatesDeps & {
  */
 export async function publishEventsOfTicketVersion(
   { code, version }: { code: TicketCode; version: number },
-  { tickets, publish: tell, ...ports }: PublishEventsDeps,
+  { tickets, publish, ...ports }: PublishEventsDeps,
 ): Promise<void> {
   const history = await tickets.history(code);
   const event = history?.events.find((one) => one.version === version);
   if (!history || !event)
     throw new Error(`Ticket ${code}: no event of version ${version}; the event is retried`);
   const outside = toDomainEvent(history.ticket, event);
-  if (outside) await tell(outside);
+  if (outside) await publish(outside);
   await queueOpen311Updates(history.ticket, event, { tickets, ...ports });
 }

@@ -44,8 +44,8 @@ export function getOpeningRateLimits(
   const { opening } = getTicketPolicy(directory, openedAt);
   const { firstUncountedAfterMinutes } = opening;
   const { number, browser, network, call } = computeSenderHmacs(report, sender, hmac);
-  const limit = (most: number, withinMinutes: number): RateLimit => ({
-    ...{ maxAttempts: most, withinMinutes, firstUncountedAfterMinutes },
+  const limit = (maxAttempts: number, withinMinutes: number): RateLimit => ({
+    ...{ maxAttempts, withinMinutes, firstUncountedAfterMinutes },
   });
   return [
     ...toRateLimitBuckets('open-device', browser, limit(opening.perDeviceAndDay, day)),
@@ -68,7 +68,7 @@ export function getEmergencyRateLimits(
 ): RateLimitBucket[] {
   if (sender.channel === 'operator') return [];
   const maxAttempts = getTicketPolicy(directory, openedAt).emergencies.perSenderAndHour;
-  const limit = { maxAttempts: maxAttempts, withinMinutes: hour };
+  const limit = { maxAttempts, withinMinutes: hour };
   return Object.entries(computeSenderHmacs(report, sender, hmac)).flatMap(([kind, name]) =>
     toRateLimitBuckets(`urgent-${kind}`, name, limit),
   );

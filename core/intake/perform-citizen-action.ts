@@ -92,7 +92,7 @@ const toRejectedActionResult = async (
 /** Performs an action of a citizen after checking the PIN. `key` is the idempotency key. */
 export async function performCitizenActionWithPin(
   visitor: PinCredentials,
-  { action: act, key }: { action: CitizenTicketAction; key: string },
+  { action, key }: { action: CitizenTicketAction; key: string },
   ports: CitizenActionDeps,
 ): Promise<CitizenActionResult> {
   const gate = await authorizeByPin(visitor, ports);
@@ -101,7 +101,7 @@ export async function performCitizenActionWithPin(
   const { code, secretVersion } = gate.ticket;
   // senders choose their keys; the digest includes the code so that tickets do not share keys
   const nonce = computeHmacHex('act', `web\n${code}\n${key}`, ports.hmac, secretVersion);
-  const result = await performActionAsCitizen(code, act, { nonce }, ports);
+  const result = await performActionAsCitizen(code, action, { nonce }, ports);
   switch (result.kind) {
     case 'recorded':
       return {
@@ -111,15 +111,15 @@ export async function performCitizenActionWithPin(
         version: result.event.version,
       };
     case 'already-recorded':
-      return toRepeatedActionResult(result, act, ports);
+      return toRepeatedActionResult(result, action, ports);
     case 'too-many-acts':
       return result;
     case 'refused':
-      return toRejectedActionResult(result.ticket, act, ports, result.errors);
+      return toRejectedActionResult(result.ticket, action, ports, result.errors);
     case 'not-now':
     case 'not-yours':
     case 'stale':
-      return toRejectedActionResult(result.ticket, act, ports);
+      return toRejectedActionResult(result.ticket, action, ports);
     case 'unknown':
       return { kind: 'not-found' };
   }

@@ -186,9 +186,9 @@ export async function sendToMessageProvider(
       if (alert.channel === 'sms') await ports.feedback.remember(outcome.id, alert, now);
       return { status: 'sent', provider: outcome.id };
     case 'refused': {
-      const { reason: why, isMistake } = outcome;
-      if (alert.channel !== 'zns') return { status: 'failed', provider: why };
-      const ending = await skipChannel(why, { alert, ticket, directory }, ports);
+      const { reason, isMistake } = outcome;
+      if (alert.channel !== 'zns') return { status: 'failed', provider: reason };
+      const ending = await skipChannel(reason, { alert, ticket, directory }, ports);
       return { ...ending, ...(isMistake && { isMistake }) };
     }
     case 'no-answer':

@@ -125,16 +125,16 @@ export function listSmsLimits(
     if (!policy) return [everybody];
     // messages between digests leave enough of the limit for the day's digests
     const { smsPerDay, digestTimes } = policy;
-    const most = shouldSendInDigest(alert, ticket, policy)
+    const maxAmount = shouldSendInDigest(alert, ticket, policy)
       ? smsPerDay
       : smsPerDay - digestTimes.length;
-    return [{ ...telephone, maxAmount: most }, everybody];
+    return [{ ...telephone, maxAmount }, everybody];
   }
-  const ofTicket = (kind: string, most: number): SmsLimit => ({
+  const ofTicket = (kind: string, maxAmount: number): SmsLimit => ({
     of: 'ticket',
     bucket: `${kind}#${ticket.code}`,
     window: 'all',
-    maxAmount: most,
+    maxAmount,
     forgetAt: new Date(getMidnightMs(today + ticketCounterRetentionDays)),
   });
   const isDue = isGuaranteedMessage(alert.subject);

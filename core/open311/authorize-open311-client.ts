@@ -25,7 +25,7 @@ type CheckKeyDeps = {
  */
 export async function authorizeOpen311ClientKey(
   key: string | undefined,
-  { requiredPermission: may, isTest, isEmergency }: KeyUse,
+  { requiredPermission, isTest, isEmergency }: KeyUse,
   { providers, hashOf, now }: CheckKeyDeps,
 ): Promise<{ kind: 'fine'; provider: Open311Client } | Open311Refusal> {
   if (!key) return createOpen311Refusal(403, 'key-missing');
@@ -36,7 +36,8 @@ export async function authorizeOpen311ClientKey(
   if (!provider || !isOpen311ClientActive(provider, at) || provider.isTest !== isTest) {
     return createOpen311Refusal(403, 'key-wrong');
   }
-  if (may && !provider[may]) return createOpen311Refusal(403, 'key-not-for-this');
+  if (requiredPermission && !provider[requiredPermission])
+    return createOpen311Refusal(403, 'key-not-for-this');
   if (await isEmergency?.()) return { kind: 'fine', provider };
   const use = await providers.countUse(provider, at);
   if (use.kind === 'too-many') {

@@ -87,7 +87,7 @@ const listRetentionSubjects = ({
   ];
   return subjects.flatMap(({ subject, ...of }) => {
     const rule = findRetentionRule(directory, of, now);
-    return rule ? [{ subject: subject, until: computeRetentionCutoff(rule, now) }] : [];
+    return rule ? [{ subject, until: computeRetentionCutoff(rule, now) }] : [];
   });
 };
 
@@ -120,24 +120,24 @@ type RetentionOptions = { maxTickets: number; isRehearsal: boolean };
  * the next run continues with the others. A rehearsal (dry run) changes nothing.
  */
 export async function applyRetention(
-  { maxTickets: most, isRehearsal }: RetentionOptions,
+  { maxTickets, isRehearsal }: RetentionOptions,
   ports: RetentionDeps,
 ): Promise<RetentionRunResult> {
   const directoryAt = { directory: await ports.directory(), now: ports.now() };
   const run: RetentionRunResult = { anonymised: 0, byRule: {}, kept: {}, isAll: true };
   let looked = 0;
   const look = async (matter: string, until: Date, { codes, next }: EndedPage): Promise<void> => {
-    const selected = codes.slice(0, Math.max(0, most - looked));
+    const selected = codes.slice(0, Math.max(0, maxTickets - looked));
     looked += codes.length;
     const one = (code: TicketCode) => anonymiseOne(code, directoryAt, { ...ports, isRehearsal });
     for (const outcome of await mapInBatches(selected, one)) countOutcome(run, outcome);
-    if (selected.length < codes.length || (next && looked >= most)) run.isAll = false;
+    if (selected.length < codes.length || (next && looked >= maxTickets)) run.isAll = false;
     else if (next) await look(matter, until, await ports.ended(matter, until, next));
   };
   const firstPages = await mapInBatches(
     listRetentionSubjects(directoryAt),
-    async ({ subject: matter, until }) => ({
-      ...{ matter, until, page: await ports.ended(matter, until) },
+    async ({ subject, until }) => ({
+      ...{ matter: subject, until, page: await ports.ended(subject, until) },
     }),
   );
   for (const { matter, until, page } of firstPages) await look(matter, until, page);

@@ -56,7 +56,7 @@ export type EscalationStepWithState = Omit<EscalationStep, 'at'> & {
  */
 export function listEscalationSteps({
   clocks,
-  takenStepKeys: taken,
+  takenStepKeys,
   cycle,
   steps,
 }: EscalationStepsInput): EscalationStepWithState[] {
@@ -67,7 +67,7 @@ export function listEscalationSteps({
       .filter((step) => isValidOn(step, toLocalDate(clock.startAt)))
       .map(({ percent, action }): EscalationStepWithState => {
         const key = buildStepKey(cycle, running, percent);
-        const state = taken.has(key) ? 'taken' : ahead;
+        const state = takenStepKeys.has(key) ? 'taken' : ahead;
         const at =
           state === 'coming' ? computeInstantAtPercent(clock, percent, calendar) : undefined;
         return { key, clock: name, percent, action, state, at };

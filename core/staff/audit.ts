@@ -43,23 +43,16 @@ export type AuditLine = {
   version?: number;
 };
 
-export function toAuditCursor({
-  at,
-  of,
-  kind,
-  actorSub: who,
-  about,
-  version,
-}: AuditLine): AuditCursor {
+export function toAuditCursor({ at, of, kind, actorSub, about, version }: AuditLine): AuditCursor {
   return AuditCursor.parse(
-    [at.toISOString(), of, kind, who, version ? `${about}.${version}` : about].join('#'),
+    [at.toISOString(), of, kind, actorSub, version ? `${about}.${version}` : about].join('#'),
   );
 }
 
 const toAuditLine = (place: AuditCursor): AuditLine => {
   const [at = '', of, kind = '', actorSub = '', where = ''] = place.split('#');
   const [about = '', version] = where.split('.');
-  const line = { at: new Date(at), of: AuditCategory.parse(of), kind, actorSub: actorSub, about };
+  const line = { at: new Date(at), of: AuditCategory.parse(of), kind, actorSub, about };
   return version === undefined ? line : { ...line, version: Number(version) };
 };
 

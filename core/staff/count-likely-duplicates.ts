@@ -26,11 +26,12 @@ export function countLikelyDuplicates(
     words: toIssueWords(ticket.excerpt, ticket.place),
   }));
   const alike = new Map<TicketCode, Set<TicketCode>>();
-  for (const { reason: why, tickets: group } of groupDuplicates(matters, days)) {
+  for (const { reason, tickets: group } of groupDuplicates(matters, days)) {
     for (const { code, words } of group) {
       const likely = group.filter(
         (other) =>
-          other.code !== code && (why === 'same-number' || isLikelyDuplicate(words, other.words)),
+          other.code !== code &&
+          (reason === 'same-number' || isLikelyDuplicate(words, other.words)),
       );
       alike.set(code, new Set([...(alike.get(code) ?? []), ...likely.map((one) => one.code)]));
     }

@@ -17,10 +17,10 @@ export type SignedInMember = Pick<StaffMember, 'sub' | 'role' | 'unit' | 'name'>
  * units.
  */
 export function isInScope(
-  { scope: reach, unit }: Pick<SignedInMember, 'scope' | 'unit'>,
+  { scope, unit }: Pick<SignedInMember, 'scope' | 'unit'>,
   units: readonly (string | undefined)[],
 ): boolean {
-  return reach === 'any' || (reach === 'own-unit' && unit !== undefined && units.includes(unit));
+  return scope === 'any' || (scope === 'own-unit' && unit !== undefined && units.includes(unit));
 }
 
 /**

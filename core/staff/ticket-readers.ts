@@ -57,10 +57,10 @@ const mayRead = (
   ticket: Ticket,
   directoryAt: DirectoryAt,
 ): true | ReadDenialReason => {
-  const reach: TicketAccessScope = staffRouteScopes.get(partRoutes[part])?.[person.role] ?? 'no';
-  if (reach === 'no') return 'not-their-role';
+  const scope: TicketAccessScope = staffRouteScopes.get(partRoutes[part])?.[person.role] ?? 'no';
+  if (scope === 'no') return 'not-their-role';
   if (isActorAccused(person, ticket.accused, directoryAt)) return 'about-them';
-  if (!isInScope({ scope: reach, unit: person.unit }, [ticket.unit, ...ticket.coUnits])) {
+  if (!isInScope({ scope, unit: person.unit }, [ticket.unit, ...ticket.coUnits])) {
     return 'not-their-unit';
   }
   return isPartAvailable(part, ticket, person.role, directoryAt) ? true : 'nothing-kept';

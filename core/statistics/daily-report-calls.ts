@@ -19,9 +19,12 @@ export type DailyReportCallStatistics = z.infer<typeof DailyReportCallStatistics
 /** Returns the call statistics of the 24 hours up to the report hour of the given date. */
 export async function readDailyReportCallStatistics(
   date: LocalDate,
-  { getCounts: on }: CallStatisticsStore,
+  { getCounts }: CallStatisticsStore,
 ): Promise<DailyReportCallStatistics> {
-  const [eve, day] = await Promise.all([on(toDateOfDayNumber(parseDayNumber(date) - 1)), on(date)]);
+  const [eve, day] = await Promise.all([
+    getCounts(toDateOfDayNumber(parseDayNumber(date) - 1)),
+    getCounts(date),
+  ]);
   const began = [
     ...eve.filter(({ hour }) => hour >= dailyReportHour),
     ...day.filter(({ hour }) => hour < dailyReportHour),

@@ -76,11 +76,8 @@ const selectHalfDay = (counts: TicketCounts, half: 'a' | 'b'): TicketCounts =>
 
 type Rows = ReturnType<typeof toCounterRows>;
 
-const readWindowRows = async (
-  date: LocalDate,
-  { getCounts: on }: StatisticsStore,
-): Promise<Rows> => {
-  const [eve, day] = await Promise.all([on(dayBefore(date)), on(date)]);
+const readWindowRows = async (date: LocalDate, { getCounts }: StatisticsStore): Promise<Rows> => {
+  const [eve, day] = await Promise.all([getCounts(dayBefore(date)), getCounts(date)]);
   return [...toCounterRows(selectHalfDay(eve, 'b')), ...toCounterRows(selectHalfDay(day, 'a'))];
 };
 

@@ -71,10 +71,10 @@ const selectRequestedCounts = (counts: TicketCounts, { from, to }: RecomputeRang
 
 const readStoredCounts = async (
   { from, to }: RecomputeRange,
-  { getCounts: on }: StatisticsStore,
+  { getCounts }: StatisticsStore,
 ): Promise<TicketCounts> => {
-  const tallies: TicketCounts[] = [await on('open')];
-  for (const day of listDaysBetween(from, to)) tallies.push(await on(day));
+  const tallies: TicketCounts[] = [await getCounts('open')];
+  for (const day of listDaysBetween(from, to)) tallies.push(await getCounts(day));
   return addTicketCounts(tallies);
 };
 

@@ -18,11 +18,11 @@ export type StatisticsStore = {
  * Wraps a statistics store so that it reads each day at most once and ignores later changes. Use it within a single run
  * only.
  */
-export function createCachedStatisticsStore({ getCounts: on }: StatisticsStore): StatisticsStore {
+export function createCachedStatisticsStore({ getCounts }: StatisticsStore): StatisticsStore {
   const read = new Map<string, Promise<TicketCounts>>();
   return {
     getCounts: (day) => {
-      const tally = read.get(day) ?? on(day);
+      const tally = read.get(day) ?? getCounts(day);
       read.set(day, tally);
       return tally;
     },

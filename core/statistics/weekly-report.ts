@@ -95,11 +95,14 @@ export async function makeWeeklyReport(
   { from, to }: Pick<DueWeeklyMessage, 'from' | 'to'>,
   ports: WeeklyReportDeps,
 ): Promise<WeeklyReport> {
-  const { statistics: figures, now } = ports;
+  const { statistics, now } = ports;
   const [directory, week, before] = await Promise.all([
     ports.directory(),
-    readStatistics({ from, to, by: 'unit' }, figures),
-    readStatistics({ from: subtractDays(from, 7), to: subtractDays(to, 7), by: 'unit' }, figures),
+    readStatistics({ from, to, by: 'unit' }, statistics),
+    readStatistics(
+      { from: subtractDays(from, 7), to: subtractDays(to, 7), by: 'unit' },
+      statistics,
+    ),
   ]);
   const levels = listOverduePercentages(directory.ladder, now());
   const flows = new Map(week.groups.map((group) => [group.key, group]));

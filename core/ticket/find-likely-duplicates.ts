@@ -82,10 +82,10 @@ const combineEntries = (likelyDuplicates: readonly LikelyDuplicate[]): LikelyDup
   const byCode = new Map<TicketCode, LikelyDuplicate>();
   for (const one of likelyDuplicates) {
     const other = byCode.get(one.ticket.code);
-    const why = other && other.reason !== one.reason ? 'both' : one.reason;
+    const reason = other && other.reason !== one.reason ? 'both' : one.reason;
     byCode.set(one.ticket.code, {
       ...one,
-      reason: why,
+      reason,
       share: Math.max(one.share, other?.share ?? 0),
     });
   }
@@ -107,16 +107,16 @@ export async function findLikelyDuplicates(
   const matches = await findMatches(ticket, ports);
   const words = toIssueWords(ticket.text, ticket.place);
   const found = await Promise.all(
-    matches.map(async ({ code, reason: why }): Promise<DuplicateCandidate[]> => {
+    matches.map(async ({ code, reason }): Promise<DuplicateCandidate[]> => {
       const one = code === ticket.code ? undefined : await ports.find(code);
       const duplicate = one?.mergedInto ? await ports.find(one.mergedInto.code) : one;
       if (!one || !duplicate || duplicate.code === ticket.code) return [];
       const isLikely =
-        why === 'same-number' || isLikelyDuplicate(words, toIssueWords(one.text, one.place));
+        reason === 'same-number' || isLikelyDuplicate(words, toIssueWords(one.text, one.place));
       return [
         {
           ticket: duplicate,
-          reason: why,
+          reason,
           share: computeTextSimilarityPercent(ticket.text, one.text),
           isLikely,
         },

@@ -101,10 +101,10 @@ const systemEventKinds: ReadonlySet<TicketEvent['kind']> = new Set([
 
 const findUnseenEvents = (
   events: TicketEvent[],
-  { version, makesStale: hears }: SeenVersion,
+  { version, makesStale }: SeenVersion,
 ): TicketEvent[] =>
   events.filter(
-    (event) => event.version > version && !systemEventKinds.has(event.kind) && hears(event),
+    (event) => event.version > version && !systemEventKinds.has(event.kind) && makesStale(event),
   );
 
 /**

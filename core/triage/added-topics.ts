@@ -148,7 +148,7 @@ const mergeRanked = (
 ): readonly ScoredTopic[] => {
   const left = [...added];
   const ranked = trained.flatMap((one) => {
-    const likelier = left.findIndex(({ probability: chance }) => chance <= one.probability);
+    const likelier = left.findIndex(({ probability }) => probability <= one.probability);
     return [...left.splice(0, likelier < 0 ? left.length : likelier), one];
   });
   return [...ranked, ...left];

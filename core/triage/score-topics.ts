@@ -135,7 +135,7 @@ export function collectEvidence(
 }
 
 const sumProbabilities = (scored: readonly ScoredTopic[]): number =>
-  scored.reduce((sum, { probability: chance }) => sum + chance, 0);
+  scored.reduce((sum, { probability }) => sum + probability, 0);
 
 /** Sorts topics by probability, but puts the best topic of the most probable service first. */
 const rankTopics = (scored: readonly ScoredTopic[]): ScoredTopic[] => {

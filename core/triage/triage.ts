@@ -105,7 +105,7 @@ const promoteEmergencyTopic = (
 
 const sumProbabilitiesOf = (scored: readonly ScoredTopic[], codes: readonly string[]): number =>
   scored.reduce(
-    (sum, { topic, probability: chance }) => sum + (codes.includes(topic.code) ? chance : 0),
+    (sum, { topic, probability }) => sum + (codes.includes(topic.code) ? probability : 0),
     0,
   );
 
@@ -230,9 +230,9 @@ export function triageMessage(
     flags: [...new Set(flags.map(({ about }) => about))],
     unit,
     confidence: topic && best ? roundToHundredths(best.probability) : 0,
-    topics: scored.slice(0, 3).map(({ topic: { code }, probability: chance }) => ({
+    topics: scored.slice(0, 3).map(({ topic: { code }, probability }) => ({
       code,
-      confidence: roundToHundredths(chance),
+      confidence: roundToHundredths(probability),
     })),
     because: explainTriage({ deciding, emergencies, place, unit, flags }),
   };

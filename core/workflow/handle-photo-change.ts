@@ -22,13 +22,13 @@ const excludePhotos = (photos: readonly Photo[], others: readonly Photo[]): Phot
 export async function handlePhotoChange(
   { code, photos = [] }: Listing,
   { photos: earlier = [] }: Pick<Listing, 'photos'>,
-  { tickets, photoStore: shelf }: HandlePhotoChangeDeps,
+  { tickets, photoStore }: HandlePhotoChangeDeps,
 ): Promise<void> {
   const moved = [...excludePhotos(photos, earlier), ...excludePhotos(earlier, photos)];
   if (moved.length === 0) return;
   const listed = (await tickets.find(code))?.photos ?? [];
   for (const photo of moved) {
     const isListed = listed.some(({ id }) => id === photo.id);
-    await (isListed ? shelf.retain(code, photo) : shelf.letGo(code, photo));
+    await (isListed ? photoStore.retain(code, photo) : photoStore.letGo(code, photo));
   }
 }

@@ -39,7 +39,7 @@ export async function processChatChannelMessage(
 ): Promise<ProcessChatMessageResult> {
   const hmac = await services.secret();
   const store = services.talks(hmac);
-  const { desk } = services;
+  const { desk: operatorChats } = services;
   const begin = async () => startChatSession(lang, await services.directory(), services.now());
   return processChatMessage(chatUser, incoming, {
     ...services,
@@ -47,10 +47,10 @@ export async function processChatChannelMessage(
     hmac,
     keepsLines,
     begin,
-    operators: desk
+    operators: operatorChats
       ? createOperatorPort(chatUser, {
           ...services,
-          operatorChats: desk,
+          operatorChats,
           hmac,
           handovers: services.handovers(hmac),
         })

@@ -16,16 +16,7 @@ export const identifyCallerAction = defineFlowAction(
       ...services,
       hmac: await services.secret(),
     });
-    const {
-      kind,
-      lang,
-      area,
-      open,
-      last,
-      isRepeat,
-      surge,
-      urgentPrompt: hot,
-    } = callerIdentification;
+    const { kind, lang, area, open, last, isRepeat, surge, urgentPrompt } = callerIdentification;
     return {
       kind,
       lang: lang ?? '',
@@ -35,7 +26,7 @@ export const identifyCallerAction = defineFlowAction(
       lastTicket: last ?? '',
       repeat: toYesNo(isRepeat),
       surge,
-      hot: hot ?? '',
+      hot: urgentPrompt ?? '',
     };
   },
 );

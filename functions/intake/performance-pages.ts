@@ -63,11 +63,11 @@ export async function showPerformance(
     Month.safeParse(query['thang']).data,
     ports,
   );
-  const figures = found && toPublicMonthlyStatistics(found, await ports.directory(), lang);
+  const statistics = found && toPublicMonthlyStatistics(found, await ports.directory(), lang);
   const months = listOfferedMonths(found?.earliest ?? present, present);
   return withPublicCache(
     performanceCacheSeconds,
-    buildPageReply(200, renderPerformancePage({ lang, now, month, months, statistics: figures })),
+    buildPageReply(200, renderPerformancePage({ lang, now, month, months, statistics })),
   );
 }
 
@@ -89,10 +89,10 @@ export async function showPerformanceTable(
     );
   }
   if (!found) return showPerformance(request, ports);
-  const figures = toPublicMonthlyStatistics(found, await ports.directory(), lang);
+  const statistics = toPublicMonthlyStatistics(found, await ports.directory(), lang);
   return withPublicCache(
     performanceCacheSeconds,
-    buildPageReply(200, renderPerformanceTablePage({ lang, month, by, statistics: figures })),
+    buildPageReply(200, renderPerformanceTablePage({ lang, month, by, statistics })),
   );
 }
 

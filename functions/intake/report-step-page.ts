@@ -101,15 +101,15 @@ const loadSummaryStepData = async (
   services: ReportStepPageDeps,
 ): Promise<Pick<ReportPageModel, 'rows' | 'hint' | 'repeats'>> => {
   if (!service) return {};
-  const [directory, on] = [await services.directory(), services.now()];
+  const [directory, now] = [await services.directory(), services.now()];
   const { topic, areaCode } = fields;
   const known = await findSimilarOpenReports(
     { service: service.code, topic, areaCode },
     { ...services, find: services.tickets.find },
   );
   return {
-    rows: toReportSummaryRows(fields, service, { lang, directory: directory, now: on }),
-    hint: read && buildTriageHint(read, fields, directory, { lang, on }),
+    rows: toReportSummaryRows(fields, service, { lang, directory, now }),
+    hint: read && buildTriageHint(read, fields, directory, { lang, on: now }),
     repeats:
       known?.kind === 'listed'
         ? {

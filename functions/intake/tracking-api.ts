@@ -64,7 +64,7 @@ const toFullTicketResponse = (
   services: PublicApiDeps,
 ) => {
   const { ticket } = history;
-  const { permissions: may, mergedInto, ...view } = toCitizenTicketView(history, reader);
+  const { permissions, mergedInto, ...view } = toCitizenTicketView(history, reader);
   return {
     ...withDates(ticket, reader),
     service: ticket.service,
@@ -76,7 +76,7 @@ const toFullTicketResponse = (
     answers: ticket.answers,
     photos: toPhotosResponse(ticket, services),
     ...view,
-    ...toCitizenPermissionsResponse(may),
+    ...toCitizenPermissionsResponse(permissions),
     mergedInto: toMergedTicketResponse(mergedInto, reader.lang),
   };
 };

@@ -37,7 +37,7 @@ const determineNotifiedParty = ({ kind }: TicketEvent, ticket: Ticket): Notified
 /** Returns the HTTP status and the notice that the officer page shows after a form submission. */
 export function toOfficerNotice(
   outcome: NoticeOutcome,
-  act: OfficerAction,
+  action: OfficerAction,
 ): [number, OfficerFormNotice | undefined] {
   switch (outcome.kind) {
     case 'recorded': {
@@ -56,7 +56,7 @@ export function toOfficerNotice(
     case 'stale':
       return [409, { kind: 'stale', since: outcome.since }];
     case 'not-allowed':
-      return [409, { kind: 'refused', action: act }];
+      return [409, { kind: 'refused', action }];
     case 'refused':
       return [400, undefined]; // the field errors explain the problem
   }

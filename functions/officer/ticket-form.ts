@@ -88,7 +88,7 @@ export async function handleOfficerTicketForm(
     const { written: values, errors } = result;
     return opened(request, device, services, { status: 400, values, errors });
   }
-  const { action: act, form, written } = result;
+  const { action, form, written } = result;
   const outcome = await performOfficerLinkAction(token, device, form, services);
   switch (outcome.kind) {
     case 'ended':
@@ -96,11 +96,11 @@ export async function handleOfficerTicketForm(
     case 'elsewhere':
       return buildOfficerDeviceCodePage(token, outcome.link, services, { values: written });
     default: {
-      const [status, notice] = toOfficerNotice(outcome, act);
+      const [status, notice] = toOfficerNotice(outcome, action);
       const errors =
-        outcome.kind === 'refused' ? toOfficerPageErrors(act, outcome.errors, written) : [];
+        outcome.kind === 'refused' ? toOfficerPageErrors(action, outcome.errors, written) : [];
       const isRecorded = outcome.kind === 'recorded' || isAgain(outcome);
-      const values = isRecorded ? findUnrecordedValues(act, written) : written;
+      const values = isRecorded ? findUnrecordedValues(action, written) : written;
       const html = await renderOfficerTicketPage(token, outcome, services, {
         notice,
         errors,

@@ -136,7 +136,7 @@ const showAudit: StaffRoute['answer'] = async (request, member, services) => {
   const { lines, next } = await searchAudit(question, cursor, services.audit);
   const known = await knownTo(member, { lines, code: question.code }, services);
   const names = await loadStaffNames(
-    known.map(({ actorSub: who }) => who),
+    known.map(({ actorSub }) => actorSub),
     services,
   );
   const { from, to } = question;

@@ -37,13 +37,13 @@ const takeSome = async (tickets: AsyncIterable<OpenTicket>) => {
  * the number.
  */
 const toDuplicateGroupResponse = (
-  { reason: why, tickets }: DuplicateGroup<OpenTicket>,
+  { reason, tickets }: DuplicateGroup<OpenTicket>,
   directory: Directory,
 ) => {
   const [first] = tickets;
-  const isPlace = why === 'same-place';
+  const isPlace = reason === 'same-place';
   return {
-    why,
+    why: reason,
     topic: isPlace ? first?.topic : undefined,
     area: isPlace ? first?.areaName : undefined,
     count: tickets.length,

@@ -66,8 +66,8 @@ const readOverduePage = async (
 /** Returns the requested unit. For members who may see only their own unit, that unit is the default. */
 const unitFor = (
   requestedUnit: string | undefined,
-  { scope: reach, unit }: SignedInMember,
-): string | undefined => requestedUnit ?? (reach === 'own-unit' ? unit : undefined);
+  { scope, unit }: SignedInMember,
+): string | undefined => requestedUnit ?? (scope === 'own-unit' ? unit : undefined);
 
 /**
  * Handles `GET /api/staff/late`: returns the number of overdue tickets for each escalation level. If the query names a

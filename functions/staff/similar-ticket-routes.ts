@@ -13,9 +13,9 @@ import type { StaffRoute } from './staff-entry-point.ts';
 /**
  * Converts a similar ticket to its API response. The response states that the phone numbers are equal, but not the number.
  */
-const toSimilarTicketResponse = ({ ticket, reason: why, share }: LikelyDuplicate) => ({
+const toSimilarTicketResponse = ({ ticket, reason, share }: LikelyDuplicate) => ({
   code: ticket.code,
-  why,
+  why: reason,
   share,
   openedAt: toHotlineTime(ticket.openedAt),
   status: ticket.status,

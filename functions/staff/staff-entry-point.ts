@@ -63,12 +63,9 @@ const requireSignIn = <Services extends StaffAuthenticationDeps>({
       if (!sub) return buildSignInRequiredReply(request, 'Bearer error="invalid_token"');
       const member = await findActiveMember(sub, services);
       if (!member) return buildProblemReply(403, 'not-a-member', lang);
-      const reach = reachOf[member.role];
-      if (reach === 'no') return buildProblemReply(403, 'not-for-your-role', lang);
-      return addTimeHeader(
-        await answer(request, { ...member, scope: reach }, services),
-        services.now(),
-      );
+      const scope = reachOf[member.role];
+      if (scope === 'no') return buildProblemReply(403, 'not-for-your-role', lang);
+      return addTimeHeader(await answer(request, { ...member, scope }, services), services.now());
     },
   };
 };

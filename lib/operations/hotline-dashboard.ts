@@ -129,7 +129,7 @@ const buildMoneyWidgets = (ticketing: TicketingStack, smsBudgetUsd: number): IWi
   );
 
 const buildRequestWidgets = (
-  { api: { api }, edgeDistribution: front }: WebStack,
+  { api: { api }, edgeDistribution }: WebStack,
   intake: IntakeStack,
 ): IWidget[] =>
   buildGraphRow({
@@ -142,7 +142,7 @@ const buildRequestWidgets = (
       api.metricLatency({ label: 'p50', statistic: 'p50' }),
       api.metricLatency({ label: 'p99', statistic: 'p99' }),
     ],
-    ...(front && {
+    ...(edgeDistribution && {
       'Blocked by the firewall, or bypassing it': [
         createBlockedRequestsMetric(),
         ...listFunctions(intake).map((fn) =>

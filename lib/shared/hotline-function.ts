@@ -159,13 +159,13 @@ export class HotlineFunction extends TicketTableFunction {
 
   /** Lets the function read the SMS gateway's credentials, and sets the gateway's configuration in its environment. */
   canUseSmsGateway({
-    configJson: settings,
+    configJson,
     credentials,
   }: {
     configJson: string;
     credentials: ISecret;
   }): this {
-    this.addEnvironment('SMS_GATEWAY', settings);
+    this.addEnvironment('SMS_GATEWAY', configJson);
     this.addEnvironment('SMS_GATEWAY_SECRET', credentials.secretArn);
     return this.allow({
       actions: ['secretsmanager:GetSecretValue'],

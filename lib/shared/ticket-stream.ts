@@ -29,13 +29,13 @@ type TicketStreamProps = {
 export class TicketStreamEventSource extends Construct {
   constructor(scope: Construct, id: string, props: TicketStreamProps) {
     super(scope, id);
-    const { tickets, consumer, items, eventNames: on, batchSize, late, dropped } = props;
+    const { tickets, consumer, items, eventNames, batchSize, late, dropped } = props;
     consumer.addEventSource(
       new DynamoEventSource(tickets, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         filters: [items].flat().map((kind) =>
           FilterCriteria.filter({
-            eventName: FilterRule.or(...on),
+            eventName: FilterRule.or(...eventNames),
             dynamodb: { NewImage: buildImagePattern(kind) },
           }),
         ),

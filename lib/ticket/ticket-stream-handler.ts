@@ -23,13 +23,7 @@ export class TicketStreamHandler extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    {
-      tickets,
-      photos,
-      recordings,
-      workflow: journey,
-      recount: recomputeMachine,
-    }: TicketStreamHandlerProps,
+    { tickets, photos, recordings, workflow, recount: recomputeMachine }: TicketStreamHandlerProps,
   ) {
     super(scope, id);
     const consumer = new FunctionWithRecordingAccess(this, 'HandleTicketStream', {
@@ -42,7 +36,7 @@ export class TicketStreamHandler extends Construct {
       .canUpdate(tickets, 'calls')
       .canReadTickets(tickets)
       .canFindCallers(tickets)
-      .canStartJourney(journey)
+      .canStartJourney(workflow)
       .canStartRecount(recomputeMachine)
       .canSettlePhotos(photos)
       .canAnnounceTickets()

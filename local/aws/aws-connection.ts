@@ -72,15 +72,12 @@ type AwsConnector = { calls: AwsCallMonitor | undefined; connect: FunctionProces
  * otherwise directly.
  */
 export function connectProcessesToAws(
-  {
-    policyEvaluator: judge,
-    watchesCalls,
-  }: { policyEvaluator: PolicyEvaluator; watchesCalls: boolean },
+  { policyEvaluator, watchesCalls }: { policyEvaluator: PolicyEvaluator; watchesCalls: boolean },
   endpoints: () => AwsEndpointUrls,
   deps: CallsDeps,
 ): AwsConnector {
   return watchesCalls
-    ? connectThroughEndpoint(judge, endpoints, deps)
+    ? connectThroughEndpoint(policyEvaluator, endpoints, deps)
     : {
         calls: undefined,
         connect: async () => ({ variables: endpoints(), close: () => undefined }),
@@ -96,7 +93,7 @@ function connectThroughEndpoint(
   let started = 0;
   const running = new Set<() => void>();
   const calls = {
-    policyEvaluator: policyEvaluator,
+    policyEvaluator,
     ledger: createAwsCallLog(),
     replays,
     conditions,

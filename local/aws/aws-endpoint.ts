@@ -98,9 +98,9 @@ async function handleAwsRequest(
 function findAccessDeniedReply(
   sentRequest: AwsHttpRequest,
   name: AwsCallName,
-  { functionName, policyEvaluator: judge, requests }: AwsEndpointDeps,
+  { functionName, policyEvaluator, requests }: AwsEndpointDeps,
 ): ForwardedReply | undefined {
-  const denied = judge.refusal(functionName, name, sentRequest);
+  const denied = policyEvaluator.refusal(functionName, name, sentRequest);
   if (denied !== undefined) return buildAccessDeniedReply(name, denied);
   const invalid = requests.refusal(sentRequest, functionName);
   return invalid && { headers: {}, ...invalid, body: Buffer.from(invalid.body) };

@@ -141,8 +141,8 @@ async function callAtRandom(
     const day = { ...createRandomConditions(seed), ...options.conditions, seed };
     const setting = buildFlowCallOptions({ ...options, conditions: day }, flow, flows);
     const caller = createRandomCaller(seed, options.script.channel);
-    const world = withUnreliableFunctions(setting.environment);
-    transcripts.push(await runCall({ ...setting, environment: world, caller }));
+    const environment = withUnreliableFunctions(setting.environment);
+    transcripts.push(await runCall({ ...setting, environment, caller }));
   }
   const ends = Map.groupBy(
     transcripts.map(toCallResult),

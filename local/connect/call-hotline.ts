@@ -10,8 +10,8 @@ import { type LiveCallDriverUpdate, runTerminalCall } from './terminal.ts';
 
 /** Simulates a call to the local hotline that is running on this machine, and prints the call. */
 export async function simulateHotlineCall(options: CallCommandOptions): Promise<void> {
-  const { script, conditions: world, url } = options;
-  const request = { ...script, world };
+  const { script, conditions, url } = options;
+  const request = { ...script, world: conditions };
   const say = options.say ? createPromptPlayer(options.prompts) : skipPlayback;
   if (options.isInteractive) {
     let id = '';

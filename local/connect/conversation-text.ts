@@ -18,8 +18,8 @@ export function formatPrompt({
 const speakers = { '1022': '1022', agent: 'operator hears', caller: 'caller' } as const;
 
 /** Formats an utterance of a call as `speaker: text`; an empty text is shown as "(silence)". */
-export function formatConversationLine({ speaker: who, text }: ConversationLine): string {
-  return `${speakers[who]}: ${text === '' ? '(silence)' : text}`;
+export function formatConversationLine({ speaker, text }: ConversationLine): string {
+  return `${speakers[speaker]}: ${text === '' ? '(silence)' : text}`;
 }
 
 /**

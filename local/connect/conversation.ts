@@ -31,7 +31,7 @@ export function listUtterancesBeforeNextInput(
   pendingPrompts: SpokenPiece[],
 ): ConversationLine[] {
   return mergeConsecutiveLines([
-    ...steps.flatMap(listStepLines).filter(({ speaker: who }) => who !== 'caller'),
+    ...steps.flatMap(listStepLines).filter(({ speaker }) => speaker !== 'caller'),
     ...listPendingLines(steps.at(-1), pendingPrompts),
   ]);
 }
@@ -57,7 +57,7 @@ function mergeConsecutiveLines(pieces: ConversationLine[]): ConversationLine[] {
   }
   return conversationLines
     .map((turn) => ({ ...turn, text: turn.text.replace(/^[,\s]+|[,\s]+$/g, '') }))
-    .filter(({ speaker: who, text }) => who === 'caller' || text !== '');
+    .filter(({ speaker, text }) => speaker === 'caller' || text !== '');
 }
 
 function listStepLines({

@@ -33,7 +33,7 @@ const help =
 /** Runs a call for a person at the terminal: prints or plays the prompts and reads key presses or spoken text. */
 export async function runTerminalCall(
   liveCallDriver: LiveCallDriver,
-  say: Say,
+  playPrompt: Say,
   isWhole: boolean,
 ): Promise<CallResult> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
@@ -44,7 +44,7 @@ export async function runTerminalCall(
     let turn = await liveCallDriver.first();
     let request: CallerInputRequest | undefined;
     for (;;) {
-      await printUpdate(turn, request, { playPrompt: say, isWhole });
+      await printUpdate(turn, request, { playPrompt, isWhole });
       if (turn.call) return turn.call;
       request = turn.asks;
       process.stdout.write(`${request?.isRecorded ? 'say' : (request?.kind ?? 'key')}> `);
@@ -65,7 +65,7 @@ type TerminalOptions = { playPrompt: Say; isWhole: boolean };
 async function printUpdate(
   turn: LiveCallDriverUpdate,
   before: CallerInputRequest | undefined,
-  { playPrompt: say, isWhole }: TerminalOptions,
+  { playPrompt, isWhole }: TerminalOptions,
 ) {
   const { steps, asks: inputRequest, call } = turn;
   const fresh = steps.map((step, at) =>
@@ -80,7 +80,7 @@ async function printUpdate(
     : listUtterancesBeforeNextInput(fresh, pendingPrompts).map(formatConversationLine);
   console.log([...summary, ...(call ? formatCallEnd(call) : [])].join('\n'));
   for (const prompt of [...fresh.flatMap(({ prompts }) => prompts), ...pendingPrompts])
-    await say(prompt);
+    await playPrompt(prompt);
 }
 
 const replyOf = (typed: string): LiveCallerReply => {

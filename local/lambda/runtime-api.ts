@@ -41,9 +41,9 @@ export async function startRuntimeApi(events: RuntimeEvents): Promise<RuntimeApi
       events.ready();
       return;
     }
-    void receive(request, path).then(({ status, notify: tell }) => {
+    void receive(request, path).then(({ status, notify }) => {
       response.writeHead(status).end('{"status":"OK"}');
-      tell(events);
+      notify(events);
     });
   });
   return {

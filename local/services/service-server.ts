@@ -44,14 +44,14 @@ export async function startServiceServer(
 async function answer(
   incoming: IncomingMessage,
   parts: AwsServiceEmulator[],
-  { requests, policyEvaluator: judge, report }: ServiceServerDeps,
+  { requests, policyEvaluator, report }: ServiceServerDeps,
 ): Promise<AwsReply> {
   const request = await readRequest(incoming);
   const { url: path = '/' } = incoming;
   const sent = { ...request, path, body: Buffer.from(request.bytes) };
   const caller = callerOf(request);
   const name = identifyAwsCall(sent);
-  const denied = caller === undefined ? undefined : judge.refusal(caller, name, sent);
+  const denied = caller === undefined ? undefined : policyEvaluator.refusal(caller, name, sent);
   if (denied !== undefined) {
     report(`AWS would deny ${operationOf(request)}: ${denied}`);
     const { status, headers, body } = buildAccessDeniedReply(name, denied);

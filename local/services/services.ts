@@ -83,13 +83,13 @@ export function createAwsEmulators({
   const place = { account: '', region: '', ...rule };
   const eventBridge = createEventBridgeEmulator(place);
   const s3 = createS3Emulator({ buckets: readBuckets(resources), store, clock });
-  const { putEvent: tell } = eventBridge;
+  const { putEvent } = eventBridge;
   const kinesis = createKinesisStreams(resources, store, clock);
-  const transcribe = createTranscribeEmulator({ store, clock, putEvent: tell, ...place });
+  const transcribe = createTranscribeEmulator({ store, clock, putEvent, ...place });
   const fifo = withFifoQueueMetrics(createFifoQueues(resources, store, clock), metrics, clock.now);
   const tellTopic = sns.publishToTopic;
   const connect = createConnectEmulator({
-    ...{ resources, invoke, store, clock, kinesis, putEvent: tell, tellTopic },
+    ...{ resources, invoke, store, clock, kinesis, putEvent, tellTopic },
     callFigures: createCallMetricsRecorder(metrics, instanceIdIn(resources)),
   });
   const parts = [

@@ -53,7 +53,7 @@ const workMs = 45_000;
 export function createTranscribeEmulator({
   store,
   clock,
-  putEvent: tell,
+  putEvent,
   account,
   region,
 }: TranscribeDeps): TranscribeEmulator {
@@ -75,7 +75,7 @@ export function createTranscribeEmulator({
     }
     const status = spokenTexts === undefined ? 'FAILED' : 'COMPLETED';
     jobs.end(name, status);
-    tell({
+    putEvent({
       source: 'aws.transcribe',
       'detail-type': 'Transcribe Job State Change',
       ...{ account, region, resources: [] },

@@ -106,12 +106,12 @@ export async function listScenarioMessages(harness: LongHarness): Promise<Outbox
 
 /** Records an accepted action: the ticket must have exactly one more event of that kind with its text. */
 export function recordAcceptedAction(
-  { acceptedActions: acts }: LongHarness,
+  { acceptedActions }: LongHarness,
   name: string,
   act: string,
   fields: Record<string, unknown> = {},
 ): void {
-  acts.set(name, [...(acts.get(name) ?? []), toAcceptedAction(act, fields)]);
+  acceptedActions.set(name, [...(acceptedActions.get(name) ?? []), toAcceptedAction(act, fields)]);
 }
 
 export function createIdempotencyKey(longHarness: LongHarness): string {

@@ -69,8 +69,8 @@ export function openProgress({ output, now, plans }: ProgressDeps) {
         running.first ??= { ...progress, at: now() };
         running.latest = progress;
       }
-      const { done, total, summary: what } = progress;
-      output.status(() => text(`${done} of ${total}${what ? `, ${what}` : ''}`));
+      const { done, total, summary } = progress;
+      output.status(() => text(`${done} of ${total}${summary ? `, ${summary}` : ''}`));
     },
   };
 }

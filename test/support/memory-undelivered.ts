@@ -9,13 +9,13 @@ export function memoryUndelivered(): Pick<
   followUps: Map<string, FailureFollowUp>;
   takenOff: Set<string>;
 } {
-  const followed = new Map<string, FailureFollowUp>();
+  const followUps = new Map<string, FailureFollowUp>();
   const takenOff = new Set<string>();
   return {
-    followUps: followed,
+    followUps,
     takenOff,
     async recordFollowUp({ key }: NotificationId, what) {
-      followed.set(key, what);
+      followUps.set(key, what);
     },
     async takeOff({ key }) {
       takenOff.add(key);

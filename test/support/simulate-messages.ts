@@ -64,13 +64,12 @@ export async function simulateMessages(
   const steps = reports
     .flatMap((report, number): Step[] => {
       const ticket = opened(report, number);
-      const acts = (report.actions ?? []).map(({ afterMinutes, by, action: act }, at) => ({
+      const acts = (report.actions ?? []).map(({ afterMinutes, by, action }, at) => ({
         at: new Date(report.at.getTime() + afterMinutes * minuteMs),
         run: async () => {
           const found = await hotline.tickets.find(ticket.code);
           const actor = found && by(found);
-          if (actor)
-            await hotline.action(ticket.code, `${number}-${at}`, { by: actor, action: act });
+          if (actor) await hotline.action(ticket.code, `${number}-${at}`, { by: actor, action });
         },
       }));
       return [{ at: report.at, run: () => hotline.open(ticket) }, ...acts];

@@ -189,12 +189,8 @@ export function simulatedHotline(clock: Clock) {
         directory: ports.directory,
       });
     },
-    async action(
-      code: TicketCode,
-      nonce: string,
-      { by, action: act }: { by: Actor; action: Action },
-    ) {
-      await performTicketAction(code, act, { by, channel: 'link', nonce }, acting);
+    async action(code: TicketCode, nonce: string, { by, action }: { by: Actor; action: Action }) {
+      await performTicketAction(code, action, { by, channel: 'link', nonce }, acting);
     },
     /** Performs everything in the simulation that is due at the current time. */
     async runDue(): Promise<void> {

@@ -93,11 +93,11 @@ export const requestedExtension: OfficerPageModel['requestedExtension'] = {
 };
 
 const recorded = (
-  what: string,
+  eventKind: string,
   notified: Extract<OfficerPageModel['notice'], { kind: 'recorded' }>['notifiedParty'],
 ): OfficerPageModel['notice'] => ({
   kind: 'recorded',
-  eventKind: what,
+  eventKind,
   at: localTime('2021-12-03T08:39:30'),
   notifiedParty: notified,
 });
@@ -180,7 +180,7 @@ const deciding = (): Record<string, string> => ({
     ticket: inReview,
     possible: ['approve', 'reject'],
     draft: sampleAnswerText,
-    requestedExtension: requestedExtension,
+    requestedExtension,
   }),
   'in-review': renderSampleOfficerPage({
     ticket: inReview,
@@ -191,7 +191,7 @@ const deciding = (): Record<string, string> => ({
   extension: renderSampleOfficerPage({
     ticket: { ...acknowledged, extension: { state: 'asked', amount: '24 giờ' } },
     possible: ['grant-extension', 'refuse-extension', 'answer', 'ask', 'return'],
-    requestedExtension: requestedExtension,
+    requestedExtension,
     values: { refusal: 'Kiểm tra' },
     errors: [{ field: 'refusal', message: 'Xin viết rõ hơn, ít nhất 5 ký tự.' }],
   }),

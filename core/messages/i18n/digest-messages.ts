@@ -46,7 +46,7 @@ export const digestTexts = {
     `[1022] ${inFull(unit)}: ${countedInFull(counts)}`,
   mailLead: (counts: DigestCounts, unit: string, link: string) =>
     `${inFull(unit)} có ${countedInFull(counts)}. Danh sách: ${link}. Liên kết dành riêng cho người nhận, xin không chuyển tiếp.`,
-  mailLine: ({ code, topicOrService: matter, place, due, overdue }: DigestTicket) =>
-    `${code}: ${matter}${place}. ${overdue ? dueLabels[overdue] : 'Hạn'} ${due}.`,
+  mailLine: ({ code, topicOrService, place, due, overdue }: DigestTicket) =>
+    `${code}: ${topicOrService}${place}. ${overdue ? dueLabels[overdue] : 'Hạn'} ${due}.`,
   mailMore: (more: number) => `Còn ${more} phiếu quá hạn khác, xin xem trong danh sách.`,
 };

@@ -109,7 +109,7 @@ export const officerNoticeTexts = {
   changed: (what: string, at: string) => `${what} (lúc ${at}, sau khi quý vị mở trang.)`,
   staleWhy: 'Xin xem lại bên dưới rồi bấm lại nếu còn cần. Những gì quý vị viết vẫn còn.',
   refused: (button: string) => `Chưa ghi: lúc này phiếu không nhận thao tác “${button}”`,
-  told: {
+  notified: {
     citizen: 'Người gửi sẽ được báo bằng tin nhắn hoặc email.',
     'citizen-looks': 'Người gửi không để lại số điện thoại hay email; họ thấy khi tra cứu bằng mã.',
     'citizen-and-unit': 'Người xin gia hạn và người gửi sẽ được báo.',

@@ -44,9 +44,9 @@ export const performLoop: ActionHandler = ({ call: { contact }, frame, action, p
 };
 
 export const checkHoursOfOperation: ActionHandler = (visit) => {
-  const { environment: world, contact, line } = visit.call;
+  const { environment, contact, line } = visit.call;
   const id = getTextParameter(visit.parameters, 'HoursOfOperationId') || contact.targetQueue?.hours;
-  const hours = id === undefined ? undefined : world.hours(id);
+  const hours = id === undefined ? undefined : environment.hours(id);
   if (hours === undefined) {
     addCallFinding(
       visit,
@@ -55,7 +55,7 @@ export const checkHoursOfOperation: ActionHandler = (visit) => {
     );
     return failAction();
   }
-  const now = new Date(world.startsAt.getTime() + line.now() * 1000);
+  const now = new Date(environment.startsAt.getTime() + line.now() * 1000);
   return succeedAction(isWithinHours(hours, now) ? 'True' : 'False');
 };
 
@@ -68,9 +68,9 @@ export function selectQueue({
   action,
   parameters,
 }: ActionExecution): SimulatedQueue | undefined {
-  const { environment: world, contact } = call;
+  const { environment, contact } = call;
   const id = getTextParameter(parameters, 'QueueId');
-  if (id !== '') return world.queue(id);
+  if (id !== '') return environment.queue(id);
   // an unresolved reference must not fall back to the working queue
   if (getTextParameter(action.Parameters, 'QueueId') !== '') return undefined;
   return contact.targetQueue ?? contact.queuedIn?.queue;

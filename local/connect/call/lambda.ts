@@ -116,7 +116,7 @@ function buildLambdaEvent(
   { call }: ActionExecution,
   parameters: Record<string, string>,
 ): JsonObject {
-  const { environment: world, caller, contact } = call;
+  const { environment, caller, contact } = call;
   const queue = contact.queuedIn?.queue ?? contact.targetQueue;
   return {
     Name: 'ContactFlowEvent',
@@ -130,14 +130,14 @@ function buildLambdaEvent(
         Description: contact.data.description ?? null,
         InitialContactId: contact.id,
         InitiationMethod: caller.channel === 'VOICE' ? 'INBOUND' : 'API',
-        InstanceARN: world.instance.arn,
+        InstanceARN: environment.instance.arn,
         LanguageCode: contact.data.language ?? 'en-US',
         MediaStreams: { Customer: { Audio: null } },
         Name: contact.data.name ?? null,
         PreviousContactId: contact.id,
         Queue: queue ? { ARN: queue.id, Name: queue.name } : null,
         References: contact.references,
-        SystemEndpoint: { Address: world.instance.number, Type: 'TELEPHONE_NUMBER' },
+        SystemEndpoint: { Address: environment.instance.number, Type: 'TELEPHONE_NUMBER' },
       },
       Parameters: parameters,
     },

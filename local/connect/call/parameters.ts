@@ -15,7 +15,7 @@ import {
 export function resolveParameters(
   call: SimulatedCall,
   frame: FlowFrame,
-  { type, parameters: given }: { type: string; parameters: JsonObject },
+  { type, parameters }: { type: string; parameters: JsonObject },
   findings: CallFinding[],
 ): JsonObject {
   const look = (path: string): Json => {
@@ -24,7 +24,7 @@ export function resolveParameters(
     return found ?? '';
   };
   return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [
+    Object.entries(parameters).map(([name, value]) => [
       name,
       resolveValue(value, call.language.dynamismOf(type, name), look),
     ]),

@@ -19,7 +19,7 @@ function findHookFlow(call: SimulatedCall, event: string): LoadedFlow | undefine
  * the queue.
  */
 export async function waitInQueue(call: SimulatedCall, queue: SimulatedQueue): Promise<FlowExit> {
-  const { contact, line, environment: world, callbacks } = call;
+  const { contact, line, environment, callbacks } = call;
   const since = line.now();
   const callbacksBefore = callbacks.length;
   contact.queuedIn = { queue, since };
@@ -28,7 +28,7 @@ export async function waitInQueue(call: SimulatedCall, queue: SimulatedQueue): P
   const left = await runQueueFlow(call);
   queue.size -= 1;
   const isJoined = left.kind === 'interrupted' && left.by === 'agent-joined';
-  world.pool?.leave(waiting, isJoined);
+  environment.pool?.leave(waiting, isJoined);
   line.attend();
   const ended = (outcome: QueueOutcome): FlowExit => ({
     kind: 'ended',
@@ -45,14 +45,14 @@ export async function waitInQueue(call: SimulatedCall, queue: SimulatedQueue): P
 }
 
 function enterQueue(
-  { contact, line, environment: world, caller }: SimulatedCall,
+  { contact, line, environment, caller }: SimulatedCall,
   queue: SimulatedQueue,
 ): WaitingCall {
   const { id, priority } = contact;
   const waiting = { contact: id, queue, priority, join: line.join };
   queue.size += 1;
-  line.wait(world.pool ? undefined : queue.answersAfterSeconds, caller.maxWaitSeconds);
-  world.pool?.enter(waiting);
+  line.wait(environment.pool ? undefined : queue.answersAfterSeconds, caller.maxWaitSeconds);
+  environment.pool?.enter(waiting);
   return waiting;
 }
 

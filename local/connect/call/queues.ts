@@ -61,11 +61,11 @@ export const updateCallbackNumber: ActionHandler = (visit) => {
  */
 export const createCallback: ActionHandler = (visit) => {
   const { call, parameters } = visit;
-  const { contact, line, environment: world, caller } = call;
+  const { contact, line, environment, caller } = call;
   const queue = selectQueue(visit);
   if (queue === undefined) return failForMissingQueue(visit);
   const number = contact.callbackNumber ?? caller.from;
-  if (caller.channel !== 'VOICE' || !world.isDialable(number) || isFull(queue)) {
+  if (caller.channel !== 'VOICE' || !environment.isDialable(number) || isFull(queue)) {
     addCallFinding(
       visit,
       'callback',
@@ -80,7 +80,7 @@ export const createCallback: ActionHandler = (visit) => {
   const attempts: { at: number; isAnswered: boolean }[] = [];
   for (let turn = 1; turn <= most && !attempts.at(-1)?.isAnswered && turn <= 20; turn += 1) {
     const at = line.now() + initialDelay + (turn - 1) * retryDelay;
-    attempts.push({ at, isAnswered: world.answersCallback(turn) });
+    attempts.push({ at, isAnswered: environment.answersCallback(turn) });
   }
   call.callbacks.push({
     number,

@@ -51,7 +51,7 @@ export function formatReferenceValue(value: Json): string {
 }
 
 function rootsOf(call: SimulatedCall, frame: FlowFrame): Record<string, Json | undefined> {
-  const { environment: world, caller, contact } = call;
+  const { environment, caller, contact } = call;
   const { data } = contact;
   const queue = contact.queuedIn?.queue ?? contact.targetQueue;
   return {
@@ -60,14 +60,14 @@ function rootsOf(call: SimulatedCall, frame: FlowFrame): Record<string, Json | u
     External: frame.external,
     StoredCustomerInput: frame.storedInput,
     CustomerEndpoint: endpoint(caller.from),
-    SystemEndpoint: endpoint(world.instance.number),
+    SystemEndpoint: endpoint(environment.instance.number),
     ContactId: contact.id,
     InitialContactId: contact.id,
     Task: { ContactId: contact.id },
     Channel: caller.channel,
     InitiationMethod: caller.channel === 'VOICE' ? 'INBOUND' : 'API',
-    InstanceARN: world.instance.arn,
-    AwsRegion: world.instance.region,
+    InstanceARN: environment.instance.arn,
+    AwsRegion: environment.instance.region,
     LanguageCode: data.language,
     TextToSpeechVoiceId: contact.voice,
     CustomerId: data.customer,
@@ -76,7 +76,7 @@ function rootsOf(call: SimulatedCall, frame: FlowFrame): Record<string, Json | u
     References: contact.references,
     SegmentAttributes: contact.segmentAttributes,
     Tags: contact.tags,
-    Queue: queue && queueOf(queue, world.instance.number),
+    Queue: queue && queueOf(queue, environment.instance.number),
     Agent: contact.agent && agentOf(contact.agent),
     Metrics: frame.metrics,
     Lex: frame.lex,

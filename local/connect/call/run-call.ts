@@ -35,7 +35,7 @@ export type CallOptions = {
 
 /** Simulates one telephone call from its answer to its end. */
 export async function runCall(options: CallOptions): Promise<CallTranscript> {
-  const { environment: world, caller, flow } = options;
+  const { environment, caller, flow } = options;
   const call: SimulatedCall = {
     ...options,
     contact: createContactState(options.contactId ?? usualContact, options.attributes ?? {}),
@@ -49,7 +49,7 @@ export async function runCall(options: CallOptions): Promise<CallTranscript> {
   };
   const end = toCallEnding(await runFirstFlow(call, flow));
   endRecording(call);
-  return buildTranscript(call, flow, world, end);
+  return buildTranscript(call, flow, environment, end);
 }
 
 const usualContact = '00000000-0000-4000-8000-000000000000';
@@ -59,10 +59,10 @@ const usualContact = '00000000-0000-4000-8000-000000000000';
  * maximum waiting time has passed. Other flows run directly.
  */
 async function runFirstFlow(call: SimulatedCall, flow: LoadedFlow): Promise<FlowExit> {
-  const { line, caller, contact, environment: world } = call;
+  const { line, caller, contact, environment } = call;
   if (flow.type === 'CUSTOMER_QUEUE') {
     contact.hooks.set('CustomerQueue', flow.id);
-    const queue = world.queue('');
+    const queue = environment.queue('');
     if (queue !== undefined) return runQueueFlows(call, { kind: 'queued', queue });
   }
   if (/_(HOLD|WHISPER)$/.test(flow.type)) line.wait(undefined, caller.maxWaitSeconds);

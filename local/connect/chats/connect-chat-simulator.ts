@@ -65,11 +65,11 @@ type ChatApiDeps = Pick<ChatDeskDeps, 'clock' | 'receive'> & {
 export function createConnectChatSimulator({
   store,
   clock,
-  publishToTopic: tell,
+  publishToTopic,
   receive,
 }: ChatDeskDeps): ConnectChatSimulator {
   const rooms = createLocalChatStore(store);
-  const happenings = createChatEventPublisher(rooms, clock, tell);
+  const happenings = createChatEventPublisher(rooms, clock, publishToTopic);
   const desk: ChatApiDeps = { clock, receive, rooms, happenings };
   return {
     ...createChatStartApi(desk),

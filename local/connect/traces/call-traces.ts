@@ -30,7 +30,7 @@ export function createCallTraceWriter({
   store,
   clock,
   kinesis,
-  putEvent: tell,
+  putEvent,
 }: CallTracesDeps): CallTraceWriter {
   const [instance] = resources.ofType(['AWS::Connect::Instance'], z.unknown());
   const storage = readInstanceStorage(resources);
@@ -48,7 +48,7 @@ export function createCallTraceWriter({
         objects.put({ bucket, key: recording.key }, { ...file, body: recording.file });
       }
       for (const detail of buildContactEvents(transcript, identity.ref)) {
-        tell({
+        putEvent({
           source: 'aws.connect',
           'detail-type': 'Amazon Connect Contact Event',
           ...{ account, region, detail },

@@ -14,8 +14,8 @@ export type EmbeddedSpokenText = { atSeconds: number; text: string };
 /** Builds a silent WAV file in which the spoken texts of simulated callers are embedded. */
 export function buildWavFile(seconds: number, texts: readonly EmbeddedSpokenText[]): Uint8Array {
   const samples = Buffer.alloc(Math.ceil(seconds * samplesPerSecond), silence);
-  for (const { atSeconds, text: words } of texts) {
-    const voice = Buffer.concat([begins, Buffer.from(words), ends]);
+  for (const { atSeconds, text } of texts) {
+    const voice = Buffer.concat([begins, Buffer.from(text), ends]);
     voice.copy(samples, Math.round(atSeconds * samplesPerSecond));
   }
   return Buffer.concat([header(samples.length), samples]);

@@ -13,6 +13,6 @@ export function renderDialogue(conversationLines: ConversationLine[]): Html {
   return html`<ol class="dialogue">${conversationLines.map(turn)}</ol>`;
 }
 
-const turn = ({ at, speaker: who, text, lang }: ConversationLine): Html => html`
-<li class="said ${who === 'caller' ? 'caller' : 'prompt'}"><span class="who">${speakers[who]}</span> <span class="when">${formatCallDuration(at)}</span><br>
+const turn = ({ at, speaker, text, lang }: ConversationLine): Html => html`
+<li class="said ${speaker === 'caller' ? 'caller' : 'prompt'}"><span class="who">${speakers[speaker]}</span> <span class="when">${formatCallDuration(at)}</span><br>
 ${lang === undefined ? html`<span>${text || 'im lặng'}</span>` : html`<span lang="${lang}">${text}</span>`}</li>`;

@@ -71,7 +71,7 @@ export function enterState(
 
 /** Builds the input for running a state: the thread's data and the context object at the current step. */
 export function createStateVisit(
-  { execution, now, randomSource: chance }: ExecutionStepContext,
+  { execution, now, randomSource }: ExecutionStepContext,
   thread: ExecutionThread,
 ): StateContext {
   const { item } = thread;
@@ -90,5 +90,5 @@ export function createStateVisit(
     StateMachine: { Id: execution.machineArn, Name: execution.machineName },
     ...(item && { Map: { Item: { Index: item.index, Value: item.value } } }),
   };
-  return { input: thread.input, context, now, randomSource: chance };
+  return { input: thread.input, context, now, randomSource };
 }

@@ -78,7 +78,7 @@ export function createStepFunctionsEmulator({
   store,
   clock,
   invoke,
-  randomSource: chance = machineRandomSource,
+  randomSource = machineRandomSource,
   endedBadly,
 }: StateMachinesDeps): StepFunctionsEmulator {
   const executions = createExecutionStore(store);
@@ -86,7 +86,7 @@ export function createStepFunctionsEmulator({
   const machines = createMachineStore(store);
   const timers = createSimulatedTimers();
   const runner = createExecutionRunner({
-    ...{ machines, executions, clock, invoke, randomSource: chance, timers },
+    ...{ machines, executions, clock, invoke, randomSource, timers },
     ...(endedBadly && { endedBadly }),
   });
   const service = createAwsJsonService({
@@ -99,7 +99,7 @@ export function createStepFunctionsEmulator({
         startExecution({ machines, executions, runner }, input),
       ),
       StopExecution: defineOperation(StopExecutionInput, (input) =>
-        stopExecution(executions, input, { now: clock.now(), randomSource: chance }, endedBadly),
+        stopExecution(executions, input, { now: clock.now(), randomSource }, endedBadly),
       ),
     },
   });

@@ -81,14 +81,14 @@ const refusal = (message: string): Error => new AwsRejectionError(message);
 
 /** Checks a stage whose responses differ from the healthy ones in the given operations. */
 const look = (otherwise: Record<string, unknown> = {}) => {
-  const ask: AwsQueryRunner = async (service, operation) => {
+  const runQuery: AwsQueryRunner = async (service, operation) => {
     const given: unknown = { ...answers, ...otherwise }[`${service} ${operation}`];
     if (given instanceof Error) throw given;
     if (given === undefined) throw new Error(`Nobody answers ${service} ${operation}`);
     return given;
   };
   return inspectStage({
-    runQuery: ask,
+    runQuery,
     stacks: [{ name: 'HotlineData-prod' }],
     expected: wanted,
     now: new Date('2026-11-26T08:00:00Z'),

@@ -15,11 +15,11 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 const midnight = new Date('2021-12-04T00:00:00+07:00');
-const allowance = (of: SmsLimit['of'], bucket: string, most: number): SmsLimit => ({
+const allowance = (of: SmsLimit['of'], bucket: string, maxAmount: number): SmsLimit => ({
   of,
   bucket,
   window: '2021-12-03',
-  maxAmount: most,
+  maxAmount,
   forgetAt: midnight,
 });
 const Counter = z.object({ count: z.number(), ttl: z.number() });

@@ -32,12 +32,12 @@ const isListed = async ({ voiceMessages = [] }: Ticket): Promise<boolean> => {
 describe('list of unplayed voice messages', () => {
   test('a voice message is listed while its ticket is open and removed permanently once played', async () => {
     const ticket = voiced();
-    const { update: follow, played } = list();
-    await follow(ticket);
+    const { update, played } = list();
+    await update(ticket);
     expect(await isListed(ticket)).toBe(true);
     expect((await createUnplayedVoiceMessageList(table).page()).codes).toContain(ticket.code);
     await played(callsOf(ticket), atMinute(5));
-    await follow({ ...ticket, version: ticket.version + 1 });
+    await update({ ...ticket, version: ticket.version + 1 });
     expect(await isListed(ticket)).toBe(false);
   });
 

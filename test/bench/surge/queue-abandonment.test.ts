@@ -43,7 +43,7 @@ const office = async ({ seed, calls, operators: count, ...mean }: WaitingInput) 
     startsAt: callMorning,
     conditions: {},
   });
-  const world = { ...solitary, pool: operators, queue: queues.named };
+  const environment = { ...solitary, pool: operators, queue: queues.named };
   const ends: CallEnding[] = [];
   const ring = (at: number) => {
     const caller: SimulatedCaller = {
@@ -55,7 +55,7 @@ const office = async ({ seed, calls, operators: count, ...mean }: WaitingInput) 
       timeline.start(async () => {
         const clock = timeline.startClock();
         const { end } = await runCall({
-          environment: world,
+          environment,
           caller,
           flow: main,
           language: parameterReferenceRules,

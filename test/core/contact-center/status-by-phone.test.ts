@@ -18,8 +18,8 @@ const atTheLine = (changes: Partial<Ticket> = {}, ...others: Ticket[]) => {
   const line = aLine({ ...ticket, ...changes }, ...others);
   return {
     at: line.at,
-    tell: (typed: string, caller = otherCaller(), keyed: Hmac = testHmac) =>
-      getStatusByPhone(typed, caller, { ...line.ports, hmac: keyed }),
+    tell: (typed: string, caller = otherCaller(), hmac: Hmac = testHmac) =>
+      getStatusByPhone(typed, caller, { ...line.ports, hmac }),
   };
 };
 

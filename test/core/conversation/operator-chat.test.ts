@@ -56,10 +56,12 @@ const withDesk = (changes: Partial<OperatorPort> = {}) => {
 
 describe('a chat user who asks for a person', () => {
   test('a handover passes the chat user’s messages to the operator without name and telephone number', async () => {
-    const { sendMessages: say, asked: requests, state } = withDesk();
-    await say(reportText, 'gần chợ', 'bỏ qua', 'sau 21 giờ, gọi 0912 345 678', 'bỏ qua');
-    await say('Nguyễn Thị Bé', '0987 654 321');
-    expect(joinReplyTexts(await say('gặp tổng đài viên'))).toContain('đang mời tổng đài viên');
+    const { sendMessages, asked: requests, state } = withDesk();
+    await sendMessages(reportText, 'gần chợ', 'bỏ qua', 'sau 21 giờ, gọi 0912 345 678', 'bỏ qua');
+    await sendMessages('Nguyễn Thị Bé', '0987 654 321');
+    expect(joinReplyTexts(await sendMessages('gặp tổng đài viên'))).toContain(
+      'đang mời tổng đài viên',
+    );
     expect(requests).toMatchObject([{ service: 'violation', lang: 'vi' }]);
     expect(requests[0]?.summary).toContain('ăn nhậu');
     expect(requests[0]?.summary).not.toMatch(/345|654|Nguyễn Thị Bé/);
@@ -67,38 +69,38 @@ describe('a chat user who asks for a person', () => {
   });
 
   test('after the handover only the operator answers the chat user', async () => {
-    const { sendMessages: say, told: received, state } = withDesk();
-    expect(await say('gặp tổng đài viên', reportText, '2')).toEqual([]);
+    const { sendMessages, told: received, state } = withDesk();
+    expect(await sendMessages('gặp tổng đài viên', reportText, '2')).toEqual([]);
     expect(received).toEqual([reportText, '2']);
     expect([state().draft, state().operator?.connectionToken]).toEqual([undefined, 'k-2']);
   });
 
   test('after a handover, a chat user in danger is advised to call 115, and the operator also gets the message', async () => {
-    const { sendMessages: say, told: received } = withDesk();
+    const { sendMessages, told: received } = withDesk();
     const message = 'Ba toi kho tho qua, tim tai';
-    expect(joinReplyTexts(await say('gặp tổng đài viên', message))).toContain('115');
+    expect(joinReplyTexts(await sendMessages('gặp tổng đài viên', message))).toContain('115');
     expect(received).toEqual([message]);
   });
 
   test('a chat user can leave the operator and return to the unfinished report', async () => {
-    const { sendMessages: say, left, state } = withDesk();
-    const replies = await say(reportText, 'gặp tổng đài viên', 'thôi');
+    const { sendMessages, left, state } = withDesk();
+    const replies = await sendMessages(reportText, 'gặp tổng đài viên', 'thôi');
     expect([left, state().operator]).toEqual([['c-1'], undefined]);
     expect(joinReplyTexts(replies)).toContain('Quý vị đã rời');
     expect(state().draft?.text).toBe(reportText);
   });
 
   test('the chat answers a message itself if the operator has ended the chat meanwhile', async () => {
-    const { sendMessages: say, state } = withDesk({ sendMessage: async () => ({ kind: 'over' }) });
-    const replies = await say('gặp tổng đài viên', reportText);
+    const { sendMessages, state } = withDesk({ sendMessage: async () => ({ kind: 'over' }) });
+    const replies = await sendMessages('gặp tổng đài viên', reportText);
     expect(joinReplyTexts(replies)).toContain('Tổng đài viên đã kết thúc');
     expect([state().operator, state().draft?.text]).toEqual([undefined, reportText]);
   });
 
   test('outside working hours the chat offers no operator and asks for a callback number', async () => {
     const closed = { requestChat: async () => ({ kind: 'nobody', reason: 'closed' }) as const };
-    const { sendMessages: say, state } = withDesk(closed);
-    expect(joinReplyTexts(await say('gặp tổng đài viên'))).toContain('Ngoài giờ làm việc');
+    const { sendMessages, state } = withDesk(closed);
+    expect(joinReplyTexts(await sendMessages('gặp tổng đài viên'))).toContain('Ngoài giờ làm việc');
     expect(state().asked.step).toBe('number');
   });
 });

@@ -35,19 +35,19 @@ const choices = ['wait:callback', 'wait:ticket'];
 
 describe('a chat user who waits for an operator', () => {
   test('a waiting chat user who asks whether anybody is there gets an answer, and the operator gets the question', async () => {
-    const { sendMessages: say, forwarded } = await handedOver();
-    const replies = await say('co ai khong');
+    const { sendMessages, forwarded } = await handedOver();
+    const replies = await sendMessages('co ai khong');
     expect(joinReplyTexts(replies)).toContain('vẫn đang trong hàng chờ');
     expect(listOfferedChoices(replies)).toEqual(choices);
     expect(forwarded).toEqual(['co ai khong']);
   });
 
   test('a waiting chat user gets no automatic reply for three minutes and then choices after each message', async () => {
-    const { sendMessages: say, later } = await handedOver();
-    expect(await say(reportText)).toEqual([]);
+    const { sendMessages, later } = await handedOver();
+    expect(await sendMessages(reportText)).toEqual([]);
     later(3);
-    expect(listOfferedChoices(await say('Quán mở cửa tới sáng'))).toEqual(choices);
-    expect(listOfferedChoices(await say('Gần chợ'))).toEqual(choices);
+    expect(listOfferedChoices(await sendMessages('Quán mở cửa tới sáng'))).toEqual(choices);
+    expect(listOfferedChoices(await sendMessages('Gần chợ'))).toEqual(choices);
   });
 
   test.each([
@@ -56,8 +56,8 @@ describe('a chat user who waits for an operator', () => {
   ] as const)(
     'a waiting chat user gets automatic replies in the chat’s language: %s',
     async (lang, expected) => {
-      const { sendMessages: say } = await handedOver(lang);
-      expect(joinReplyTexts(await say('co ai khong'))).toContain(expected);
+      const { sendMessages } = await handedOver(lang);
+      expect(joinReplyTexts(await sendMessages('co ai khong'))).toContain(expected);
     },
   );
 
@@ -67,9 +67,9 @@ describe('a chat user who waits for an operator', () => {
   ])(
     'when no operator has joined after %i minutes, the waiting chat user is offered the choices %j',
     async (minutes, offered) => {
-      const { sendMessages: say, later, state, ports } = await handedOver();
+      const { sendMessages, later, state, ports } = await handedOver();
       later(minutes);
-      await say('co ai khong');
+      await sendMessages('co ai khong');
       const result = applyOperatorChatEvent(
         { state: state(), lines: [] },
         { kind: 'unanswered', contactId: 'c-1', id: 'u-1', at: ports.now() },
@@ -83,11 +83,11 @@ describe('a chat user who waits for an operator', () => {
 
 describe('the alternatives to waiting for an operator', () => {
   test('a chat user who chooses a callback is asked for a number, and waiting ends once the callback is recorded', async () => {
-    const { sendMessages: say, tickets, left, settled } = await handedOver();
-    await say(reportText, 'có ai không');
-    expect(joinReplyTexts(await say('Gọi lại cho tôi'))).toContain('Số điện thoại');
+    const { sendMessages, tickets, left, settled } = await handedOver();
+    await sendMessages(reportText, 'có ai không');
+    expect(joinReplyTexts(await sendMessages('Gọi lại cho tôi'))).toContain('Số điện thoại');
     expect([left, settled]).toEqual([['c-1'], []]);
-    expect(joinReplyTexts(await say('0912 345 678'))).toContain('sẽ gọi lại');
+    expect(joinReplyTexts(await sendMessages('0912 345 678'))).toContain('sẽ gọi lại');
     expect(settled).toEqual(['c-1']);
     const [ticket] = tickets.all();
     expect(ticket).toMatchObject({ callback: { state: 'owed' } });
@@ -96,12 +96,12 @@ describe('the alternatives to waiting for an operator', () => {
   });
 
   test('a report filed instead of waiting for an operator contains the messages written so far and ends the wait', async () => {
-    const { sendMessages: say, tickets, settled, state } = await handedOver();
-    await say(reportText, 'co ai khong', '2');
+    const { sendMessages, tickets, settled, state } = await handedOver();
+    await sendMessages(reportText, 'co ai khong', '2');
     expect(state().draft?.text).toBe(reportText);
     expect([settled, state().operator, state().missed?.written]).toEqual([[], undefined, []]);
-    await say('gần chợ', 'bỏ qua', 'sau 21 giờ', 'có', 'không', 'Ẩn danh', 'bỏ qua');
-    expect(joinReplyTexts(await say('Gửi'))).toContain('Mã phản ánh');
+    await sendMessages('gần chợ', 'bỏ qua', 'sau 21 giờ', 'có', 'không', 'Ẩn danh', 'bỏ qua');
+    expect(joinReplyTexts(await sendMessages('Gửi'))).toContain('Mã phản ánh');
     expect([settled, tickets.all().map(({ text }) => text)]).toEqual([
       ['c-1'],
       [expect.stringContaining(reportText)],
@@ -109,34 +109,34 @@ describe('the alternatives to waiting for an operator', () => {
   });
 
   test('a chat user who files a report after writing only greetings is asked for the report’s text', async () => {
-    const { sendMessages: say, state } = await handedOver();
-    await say('alo', { choice: 'wait:ticket' });
+    const { sendMessages, state } = await handedOver();
+    await sendMessages('alo', { choice: 'wait:ticket' });
     expect(state().asked.step).toBe('matter');
   });
 
   test('a waiting chat user gets no more choices once an operator joins, and the operator gets all input', async () => {
-    const { sendMessages: say, forwarded, state } = await handedOver();
-    await say('alo');
+    const { sendMessages, forwarded, state } = await handedOver();
+    await sendMessages('alo');
     const { operator } = state();
     if (operator) operator.isJoined = true;
-    await say('1');
+    await sendMessages('1');
     expect(forwarded).toEqual(['alo', '1']);
   });
 });
 
 describe('a chat user who stops waiting for an operator', () => {
   test('a handover canceled within three minutes does not count as missed', async () => {
-    const { sendMessages: say, left, settled, state } = await handedOver();
-    await say('thôi');
+    const { sendMessages, left, settled, state } = await handedOver();
+    await sendMessages('thôi');
     expect([left, settled, state().missed]).toEqual([['c-1'], ['c-1'], undefined]);
   });
 
   test('a handover canceled after three minutes stays listed as missed until the user returns', async () => {
-    const { sendMessages: say, later, settled, state } = await handedOver();
+    const { sendMessages, later, settled, state } = await handedOver();
     later(3);
-    await say('thôi');
+    await sendMessages('thôi');
     expect([settled, state().missed?.contactId]).toEqual([[], 'c-1']);
-    await say('gặp tổng đài viên');
+    await sendMessages('gặp tổng đài viên');
     expect([settled, state().missed]).toEqual([['c-1'], undefined]);
   });
 });

@@ -68,8 +68,8 @@ test.each(userGuides)(
 );
 
 test('the citizens’ guide states the current limit of wrong PINs and promises no waiting time', () => {
-  const { maxAttempts: most, withinMinutes } = wrongPinRateLimits.networkAtTicket;
+  const { maxAttempts, withinMinutes } = wrongPinRateLimits.networkAtTicket;
   expect(readFileSync('docs/guides/nguoi-dan.md', 'utf8').replaceAll('\n', ' ')).toContain(
-    `sai PIN ${most} lần thì phải đợi, lâu nhất ${withinMinutes} phút`,
+    `sai PIN ${maxAttempts} lần thì phải đợi, lâu nhất ${withinMinutes} phút`,
   );
 });

@@ -36,12 +36,12 @@ export function aDesk(changes: Partial<Ticket> = {}, others: Ticket[] = []) {
     at: (minute: number) => {
       now = atMinute(minute);
     },
-    act: (act: CitizenTicketAction, named = key, shown: object = { pin }) =>
-      performCitizenActionWithPin({ ...asker, ...shown }, { action: act, key: named }, ports),
-    actOn: (other: Ticket, act: CitizenTicketAction) =>
+    act: (action: CitizenTicketAction, named = key, shown: object = { pin }) =>
+      performCitizenActionWithPin({ ...asker, ...shown }, { action, key: named }, ports),
+    actOn: (other: Ticket, action: CitizenTicketAction) =>
       performCitizenActionWithPin(
         { code: other.code, address: 'citizen', pin: deriveTicketPin(other, testHmac) },
-        { action: act, key },
+        { action, key },
         ports,
       ),
   };

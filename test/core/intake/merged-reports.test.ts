@@ -162,7 +162,9 @@ describe('ratings of one answer by several citizens', () => {
     await act('common', rate(5));
     await act('first', rate(1));
     const pages = await Promise.all((['common', 'first', 'second'] as const).map(view));
-    expect(pages.map(({ rating, permissions: may }) => [rating?.score, may.offerReopen])).toEqual([
+    expect(
+      pages.map(({ rating, permissions }) => [rating?.score, permissions.offerReopen]),
+    ).toEqual([
       [5, false],
       [1, true],
       [undefined, false],

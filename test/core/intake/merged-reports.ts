@@ -72,10 +72,10 @@ export async function mergedReports(changes: Partial<Record<Report, Partial<Tick
       now = atMinute(minute);
     },
     /** Performs an action as the citizen of a report, with its PIN. */
-    act: async (name: Report, act: CitizenTicketAction, key = aKey()) => {
+    act: async (name: Report, action: CitizenTicketAction, key = aKey()) => {
       const own = await ticket(name);
       const asker = { code: own.code, address: name, pin: deriveTicketPin(own, testHmac) };
-      return performCitizenActionWithPin(asker, { action: act, key }, ports);
+      return performCitizenActionWithPin(asker, { action, key }, ports);
     },
     perform: (name: Report, act: Action, by: Actor) =>
       performTicketAction(codes[name], act, { by, channel: 'test', nonce: aKey() }, ports),

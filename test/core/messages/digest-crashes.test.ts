@@ -108,7 +108,7 @@ test('the SMS cost limit stops a digest only if it stops each notification in th
     ...hotline.ports.budget,
     take: async (allowances) => {
       limits.push(
-        ...allowances.filter(({ of }) => of === 'everybody').map(({ maxAmount: most }) => most),
+        ...allowances.filter(({ of }) => of === 'everybody').map(({ maxAmount }) => maxAmount),
       );
       return undefined;
     },

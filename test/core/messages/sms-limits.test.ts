@@ -49,9 +49,9 @@ describe('SMS about overdue reviews and data requests', () => {
     ['the leadership', 'review-overdue', { unit: 'VP_UBND', role: 'head' }, 0],
   ] as const)(
     'an SMS about a review or data subject request to %s counts toward the recipient’s daily SMS limit',
-    (_, about, to, most) => {
+    (_, about, to, maxAmount) => {
       const p3 = { ...ticket, priority: 'P3' } as const;
-      const limit = { of: 'telephone', maxAmount: most };
+      const limit = { of: 'telephone', maxAmount };
       expect(usedBy(notified(about, to), p3)[0]).toMatchObject(limit);
       expect(usedBy(notified(about, to), { ...ticket, priority: 'P1' })[0]?.of).not.toBe(
         'telephone',

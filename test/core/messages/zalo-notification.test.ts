@@ -125,8 +125,8 @@ describe('a ZNS notification by Zalo', () => {
 });
 
 describe('a ZNS notification that Zalo refuses', () => {
-  const refused = (why: string, isMistake?: true): MessageProviderResult => ({
-    ...{ kind: 'refused', reason: why, ...(isMistake && { isMistake }) },
+  const refused = (reason: string, isMistake?: true): MessageProviderResult => ({
+    ...{ kind: 'refused', reason, ...(isMistake && { isMistake }) },
   });
 
   test.each([

@@ -9,9 +9,9 @@ const { calendar } = testDirectory;
 
 const deadlineStepsOf = (rule: TimeLimit, from: string) =>
   explainDeadline(rule, toLocalInstant(from), calendar).steps.map(
-    ({ to, minutes, reason: why, name }) => {
+    ({ to, minutes, reason, name }) => {
       const until = new Date(to.getTime() + 7 * 3_600_000).toISOString().slice(5, 16);
-      return [until, minutes, why, ...(name ? [name] : [])];
+      return [until, minutes, reason, ...(name ? [name] : [])];
     },
   );
 

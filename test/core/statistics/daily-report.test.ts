@@ -43,7 +43,7 @@ const portsAt = (
   statistics = memoryStatistics(counters),
   reports = memoryReports(),
 ) => ({
-  statistics: statistics,
+  statistics,
   calls: memoryCallStatistics(callCounters),
   reports,
   directory: async () => testDirectory,
@@ -51,15 +51,15 @@ const portsAt = (
 });
 
 test('makeDailyReport reads the counters of each day once', async () => {
-  const { getCounts: on } = memoryStatistics(counters);
+  const { getCounts } = memoryStatistics(counters);
   const requestedDays: string[] = [];
-  const figures = createCachedStatisticsStore({
+  const statistics = createCachedStatisticsStore({
     getCounts: (day) => {
       requestedDays.push(day);
-      return on(day);
+      return getCounts(day);
     },
   });
-  const report = await makeDailyReport({ ...portsAt('2021-12-03T16:00'), statistics: figures });
+  const report = await makeDailyReport({ ...portsAt('2021-12-03T16:00'), statistics });
   expect(report).toEqual(await makeDailyReport(portsAt('2021-12-03T16:00')));
   const days = ['2021-12-01', '2021-12-02', '2021-12-03', 'open'];
   expect([new Set(requestedDays), requestedDays.length]).toEqual([new Set(days), days.length]);

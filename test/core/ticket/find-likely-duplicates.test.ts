@@ -21,10 +21,10 @@ const among = async (known: Ticket[], newTicket = one) => {
   const all = [newTicket, ...known];
   const within = ({ openedAt }: Ticket, { from, to }: OpenedTicketsQuery) =>
     openedAt >= from && openedAt <= to;
-  const newest = (found: Ticket[], { maxResults: most }: OpenedTicketsQuery) =>
+  const newest = (found: Ticket[], { maxResults }: OpenedTicketsQuery) =>
     found
       .toSorted((a, b) => b.openedAt.getTime() - a.openedAt.getTime())
-      .slice(0, most)
+      .slice(0, maxResults)
       .map(({ code }) => code);
   const similar = await findLikelyDuplicates(newTicket, {
     repeats: {
@@ -46,7 +46,7 @@ const among = async (known: Ticket[], newTicket = one) => {
     directory: async () => testDirectory,
   });
   const nameOf = (code: TicketCode) => names.find((name) => codeOf(name) === code) ?? code;
-  return similar.map(({ ticket: { code }, reason: why, share }) => [nameOf(code), why, share]);
+  return similar.map(({ ticket: { code }, reason, share }) => [nameOf(code), reason, share]);
 };
 
 const names = ['one', 'two', 'three', 'four', 'taker'];

@@ -107,10 +107,10 @@ const moves = (action: string): Move[] => {
 /** Actions of the same people between the same statuses share a row. */
 const rows = (): string[] =>
   Object.values(
-    Object.groupBy(actions.flatMap(moves), ({ actors: who, from, to }) => row([who, from, to])),
+    Object.groupBy(actions.flatMap(moves), ({ actors, from, to }) => row([actors, from, to])),
   ).flatMap((group = []) => {
     const names = group.map(({ action }) => action).join(', ');
-    return group.slice(0, 1).map(({ actors: who, from, to }) => row([names, who, from, to]));
+    return group.slice(0, 1).map(({ actors, from, to }) => row([names, actors, from, to]));
   });
 
 test('docs/lifecycle.md contains the current table of statuses and actions', async () => {

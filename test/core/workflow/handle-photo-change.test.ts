@@ -14,17 +14,13 @@ const photoOperations = async (
   listed: Photo[] = [],
 ) => {
   const calls: string[] = [];
-  const shelf = {
+  const photoStore = {
     retain: async (_: string, { id }: Photo) => void calls.push(`keep ${id.at(-1)}`),
     letGo: async (_: string, { id }: Photo) => void calls.push(`let go ${id.at(-1)}`),
   };
   const tickets = memoryTickets(aTicket({ photos: listed }));
   const { code } = aTicket();
-  await handlePhotoChange(
-    { code, photos: after },
-    { photos: before },
-    { tickets, photoStore: shelf },
-  );
+  await handlePhotoChange({ code, photos: after }, { photos: before }, { tickets, photoStore });
   return calls;
 };
 

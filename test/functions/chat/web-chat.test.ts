@@ -87,17 +87,17 @@ describe('web chat of one browser', () => {
   });
 
   test('deleting the web chat removes its messages and its cookie', async () => {
-    const { say, sendRequest: ask, show, cookies } = withPage();
+    const { say, sendRequest, show, cookies } = withPage();
     await say({ text: reportText });
-    await ask(submitChatDeletionForm, 'POST', '/tro-chuyen/xoa');
+    await sendRequest(submitChatDeletionForm, 'POST', '/tro-chuyen/xoa');
     expect(cookies()).toEqual(['__Host-chat=']);
     expect(await show()).not.toContain('ăn nhậu');
   });
 
   test('another browser cannot read a web chat session', async () => {
-    const { say, sendRequest: ask } = withPage();
+    const { say, sendRequest } = withPage();
     await say({ text: reportText });
-    const other = await ask(showChatPage, 'GET', '/tro-chuyen', {
+    const other = await sendRequest(showChatPage, 'GET', '/tro-chuyen', {
       cookies: ['__Host-chat=aaaaaaaaaaaaaaaaaaaaaa'],
     });
     expect(other.body).not.toContain('ăn nhậu');
@@ -116,8 +116,8 @@ const post = (body: unknown) => ({ body: JSON.stringify(body) });
 
 describe('web chat API', () => {
   test('the web chat API follows its contract and returns 304 for unchanged messages', async () => {
-    const { sendRequest: ask } = setUpWebChatApi();
-    const response = await ask(
+    const { sendRequest } = setUpWebChatApi();
+    const response = await sendRequest(
       postChatMessage,
       'POST',
       '/api/chat',
@@ -125,19 +125,24 @@ describe('web chat API', () => {
     );
     expect(response.statusCode).toBe(200);
     expect(ChatResponse.parse(JSON.parse(response.body)).lines.at(-1)?.kind).toBe('ask-place');
-    const read = await ask(readChatMessages, 'GET', '/api/chat');
+    const read = await sendRequest(readChatMessages, 'GET', '/api/chat');
     const etag = String(read.headers?.['etag']);
-    const again = await ask(readChatMessages, 'GET', '/api/chat', {
+    const again = await sendRequest(readChatMessages, 'GET', '/api/chat', {
       headers: { 'if-none-match': etag },
     });
     expect(again.statusCode).toBe(304);
   });
 
   test('the web chat API accepts a geographic position', async () => {
-    const { sendRequest: ask, talks: chatSessions } = setUpWebChatApi();
-    await ask(postChatMessage, 'POST', '/api/chat', post({ id: 'message-1', text: reportText }));
+    const { sendRequest, talks: chatSessions } = setUpWebChatApi();
+    await sendRequest(
+      postChatMessage,
+      'POST',
+      '/api/chat',
+      post({ id: 'message-1', text: reportText }),
+    );
     const place = { latitude: 9.934, longitude: 106.345 };
-    await ask(postChatMessage, 'POST', '/api/chat', post({ id: 'message-2', place }));
+    await sendRequest(postChatMessage, 'POST', '/api/chat', post({ id: 'message-2', place }));
     expect(chatSessions.all()[0]?.state.draft?.spot).toContain('9.93400, 106.34500');
   });
 
@@ -167,15 +172,15 @@ describe('web chat API', () => {
 
 describe('rate limit of the web chat', () => {
   test('the web chat returns 429 with Retry-After when a user sends messages too fast', async () => {
-    const { sendRequest: ask } = setUpWebChatApi();
-    let last = await ask(
+    const { sendRequest } = setUpWebChatApi();
+    let last = await sendRequest(
       postChatMessage,
       'POST',
       '/api/chat',
       post({ id: 'message-00', text: 'alo' }),
     );
     for (let number = 1; number <= 60; number += 1) {
-      last = await ask(
+      last = await sendRequest(
         postChatMessage,
         'POST',
         '/api/chat',
@@ -186,9 +191,14 @@ describe('rate limit of the web chat', () => {
   });
 
   test('a rate-limited web chat names 115 and still accepts an emergency report', async () => {
-    const { sendRequest: ask } = setUpWebChatApi();
+    const { sendRequest } = setUpWebChatApi();
     const say = (number: number, text: string) =>
-      ask(postChatMessage, 'POST', '/api/chat', post({ id: `message-${number + 100}`, text }));
+      sendRequest(
+        postChatMessage,
+        'POST',
+        '/api/chat',
+        post({ id: `message-${number + 100}`, text }),
+      );
     for (let number = 0; number < 60; number += 1) await say(number, 'alo');
     const refused = await say(60, 'alo');
     expect([refused.statusCode, refused.body.includes('115')]).toEqual([429, true]);

@@ -79,7 +79,7 @@ describe('published OpenAPI description', () => {
       inOrder(ofStaff),
     );
     const ofPublic = documentedRoutes
-      .filter(({ audience: door }) => door === 'public')
+      .filter(({ audience }) => audience === 'public')
       .map(({ method, path }) => `${method} ${path}`);
     expect(ofPublic).toEqual(
       expect.arrayContaining([

@@ -14,15 +14,18 @@ const fields = {
 
 /** Returns the channels of the receipt and of the answer for the form's choice. */
 const channelsAfter = (choice: Record<string, string>, of: object = fields) => {
-  const on = openingMorning;
-  const read = parseReportForm({ ...of, ...choice }, { directory: testDirectory, on, lang: 'vi' });
+  const now = openingMorning;
+  const read = parseReportForm(
+    { ...of, ...choice },
+    { directory: testDirectory, on: now, lang: 'vi' },
+  );
   if (read.kind !== 'read') throw new Error('The form is not a report');
   const sender = { channel: 'web' as const, key: 'a-key-of-this-report' };
   const placed = { topic: undefined, area: undefined, accused: [] };
   const ticket = toNewTicket(read.report, placed, sender, {
-    ...{ directory: testDirectory, hmac: testHmac, openedAt: on },
+    ...{ directory: testDirectory, hmac: testHmac, openedAt: now },
   });
-  const then = { directory: testDirectory, now: on };
+  const then = { directory: testDirectory, now };
   return (['receipt', 'answered'] as const).map((about) =>
     listCitizenChannels({ about }, ticket, then).join(' '),
   );

@@ -28,7 +28,7 @@ const ask = (route: string, input: PublicContentInput = {}) => {
     query,
     form,
     lang,
-    now: on = launchDay,
+    now = launchDay,
     announcements = testDirectory.announcements,
   } = input;
   return publicApi.ask(
@@ -36,7 +36,7 @@ const ask = (route: string, input: PublicContentInput = {}) => {
       found.answer(request, {
         ...services,
         directory: async () => ({ ...testDirectory, announcements }),
-        now: () => on,
+        now: () => now,
       }),
     {
       rawPath: `${lang ? `/${lang}` : ''}${path}`,
@@ -68,13 +68,11 @@ describe('urgent announcement on the portal', () => {
   });
 
   test('an urgent announcement disappears from all pages when it ends, and its page returns 410', async () => {
-    const on = toLocalInstant('2021-12-04T18:00');
-    expect((await page('GET /cach-goi', { announcements, now: on })).body).not.toContain(
-      'Bão số 9',
-    );
+    const now = toLocalInstant('2021-12-04T18:00');
+    expect((await page('GET /cach-goi', { announcements, now })).body).not.toContain('Bão số 9');
     const { statusCode } = await page('GET /thong-bao/{code}', {
       announcements,
-      now: on,
+      now,
       code: 'storm',
     });
     expect(statusCode).toBe(410);
@@ -142,11 +140,9 @@ describe('knowledge base', () => {
   });
 
   test('an expired article returns 410 and leaves the list', async () => {
-    const on = toLocalInstant('2022-02-01');
-    expect((await page('GET /hoi-dap/{code}', { code: 'care-at-home', now: on })).statusCode).toBe(
-      410,
-    );
-    expect((await page('GET /hoi-dap', { now: on })).main).not.toContain('F0 tại nhà');
+    const now = toLocalInstant('2022-02-01');
+    expect((await page('GET /hoi-dap/{code}', { code: 'care-at-home', now })).statusCode).toBe(410);
+    expect((await page('GET /hoi-dap', { now })).main).not.toContain('F0 tại nhà');
   });
 
   test('the articles API searches by text, service and topic and rejects an unknown service', async () => {
@@ -219,11 +215,9 @@ describe('eligibility check of a support program', () => {
 });
 
 test('an ended support program returns 410 and leaves the list', async () => {
-  const on = toLocalInstant('2022-02-01');
-  expect((await page('GET /an-sinh/{code}', { code: 'free-labourer', now: on })).statusCode).toBe(
-    410,
-  );
-  const { body } = await ask('GET /api/programmes', { now: on });
+  const now = toLocalInstant('2022-02-01');
+  expect((await page('GET /an-sinh/{code}', { code: 'free-labourer', now })).statusCode).toBe(410);
+  const { body } = await ask('GET /api/programmes', { now });
   expect(AnyItems.parse(JSON.parse(body)).items.map(({ code }) => code)).toEqual([
     'emergency-food',
     'wage-loan',

@@ -67,11 +67,11 @@ const attempt = async (cell: ActionCell) => {
     body: JSON.stringify({ version: 2, ...bodies[action] }),
     pathParameters: { code: ticket.code, act: action },
   });
-  const reach = role === 'officer' ? 'own-unit' : 'any';
+  const scope = role === 'officer' ? 'own-unit' : 'any';
   const stores = { tickets, nonces: memoryNonces(tickets), members: memoryMembers(member) };
   const reply = await route?.answer(
     toRequest(event),
-    { ...member, scope: reach },
+    { ...member, scope },
     { ...services, ...stores },
   );
   const { type } = Problem.parse(JSON.parse(reply?.body ?? '{}'));
@@ -95,15 +95,11 @@ describe.each(staffActionNames)('staff action “%s”', (action) => {
         cells.map(async ({ status, whose }) => [
           status,
           whose,
-          await attempt({ action: action, role, status, whose }),
+          await attempt({ action, role, status, whose }),
         ]),
       );
       expect(answers).toEqual(
-        cells.map(({ status, whose }) => [
-          status,
-          whose,
-          dueFor({ action: action, role, status, whose }),
-        ]),
+        cells.map(({ status, whose }) => [status, whose, dueFor({ action, role, status, whose })]),
       );
     },
   );

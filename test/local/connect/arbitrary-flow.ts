@@ -21,12 +21,12 @@ const plain = (
   type: string,
   parameters: JsonObject,
   errors = ['NoMatchingError'],
-  on?: string[],
+  operands?: string[],
 ): Kind => ({
   type,
   parameters: () => parameters,
   errors,
-  ...(on && { operands: on }),
+  ...(operands && { operands }),
 });
 
 const kinds: Kind[] = [
@@ -112,9 +112,9 @@ function drawn(draw: Draw, at: number, count: number): JsonObject {
     return `a${(draw.targets[turn % draw.targets.length] ?? 0) % (count + 1)}`;
   };
   const errors = Object.fromEntries(kind.errors.map((error) => [error, target()]));
-  const on =
+  const conditions =
     kind.operands && Object.fromEntries(kind.operands.map((operand) => [operand, target()]));
   const next = errors['NoMatchingCondition'] ?? target();
-  const transitions: Ways = { next, errors, ...(on && { conditions: on }) };
+  const transitions: Ways = { next, errors, ...(conditions && { conditions }) };
   return buildFlowAction(`a${at + 1}`, kind.type, kind.parameters(draw), transitions);
 }

@@ -117,14 +117,14 @@ test.each([
   },
 );
 
-const compared = (value: string, on: Record<string, string>) =>
+const compared = (value: string, conditions: Record<string, string>) =>
   loadTestFlow([
     setAttributesAction('set', { lang: 'vi', wanted: 'vi', empty: '' }, 'compare'),
     buildFlowAction(
       'compare',
       'Compare',
       { ComparisonValue: value },
-      { next: 'end', errors: { NoMatchingCondition: 'end' }, conditions: on },
+      { next: 'end', errors: { NoMatchingCondition: 'end' }, conditions },
     ),
     disconnectAction(),
   ]);

@@ -29,7 +29,7 @@ export function buildFlowAction(
   identifier: string,
   type: string,
   parameters: JsonObject = {},
-  { next, errors, conditions: on }: Ways = {},
+  { next, errors, conditions }: Ways = {},
 ): JsonObject {
   return {
     Identifier: identifier,
@@ -43,8 +43,8 @@ export function buildFlowAction(
           NextAction,
         })),
       }),
-      ...(on && {
-        Conditions: Object.entries(on).map(([given, NextAction]) => {
+      ...(conditions && {
+        Conditions: Object.entries(conditions).map(([given, NextAction]) => {
           const [operand = '', operator = 'Equals'] = given.split('|');
           return { NextAction, Condition: { Operator: operator, Operands: [operand] } };
         }),
@@ -106,7 +106,7 @@ export const callMorning = new Date('2021-12-03T08:00:00+07:00');
 export function runTestCall({
   flows,
   script = {},
-  conditions: world = {},
+  conditions = {},
   lambdas = {},
   more = {},
 }: ACallInput) {
@@ -114,7 +114,7 @@ export function runTestCall({
     flows,
     lambdas: new Map(Object.entries(lambdas)),
     startsAt: callMorning,
-    conditions: world,
+    conditions,
   });
   const caller = createScriptedCaller(CallerScript.parse(script));
   return runCall({

@@ -19,8 +19,8 @@ test('a queued callback in simulated Connect is dialed again until the citizen a
   const flows = flowsWithQueueFlow(
     queueFlowWithOffer(callbackActions, offerMenuAction({ 1: 'number' })),
   );
-  const world = { agents: 0, callbackAnswers: [false, true] };
-  const transcript = await runTestCall({ flows, conditions: world, script: { keys: ['1'] } });
+  const conditions = { agents: 0, callbackAnswers: [false, true] };
+  const transcript = await runTestCall({ flows, conditions, script: { keys: ['1'] } });
   expect(transcript.end).toMatchObject({ reason: 'Queued', outcome: 'Callback' });
   expect(transcript.callbacks).toEqual([
     {

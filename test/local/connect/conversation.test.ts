@@ -51,7 +51,7 @@ test('the printed conversation of a simulated call shows recordings without text
     }),
     step(2, { prompts: [prompt({ text: 'health, vi', to: 'agent' })] }),
   ];
-  expect(toConversation(steps).map(({ speaker: who, text }) => `${who}: ${text}`)).toEqual([
+  expect(toConversation(steps).map(({ speaker, text }) => `${speaker}: ${text}`)).toEqual([
     '1022: ♪ music',
     '1022: Xin chờ …',
     'caller: ',

@@ -115,8 +115,8 @@ test.each([
   [{}, {}, 'NoMatchingError'],
 ])(
   'CheckHoursOfOperation with %j under the conditions %j takes branch %s',
-  async (parameters, world, branch) => {
-    const transcript = await runTestCall({ flows: [asking(parameters)], conditions: world });
+  async (parameters, conditions, branch) => {
+    const transcript = await runTestCall({ flows: [asking(parameters)], conditions });
     expect(findStep(transcript, 'hours').branch).toBe(branch);
   },
 );
@@ -145,10 +145,10 @@ test('CheckHoursOfOperation uses the time of its step, not of the start of the c
           ),
     ),
   ]);
-  const world = { at: '2021-12-03T10:59:55+07:00' };
+  const conditions = { at: '2021-12-03T10:59:55+07:00' };
   const transcript = await runTestCall({
     flows: [main],
-    conditions: world,
+    conditions,
     more: { hours: () => hours },
   });
   expect(findStep(transcript, 'hours').branch).toBe('Equals False');

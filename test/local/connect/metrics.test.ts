@@ -48,9 +48,9 @@ test.each([
   ],
 ])(
   'CheckMetricData %s with condition %s under the conditions %j takes branch %s',
-  async (type, on, world, branch) => {
+  async (type, on, conditions, branch) => {
     expect(
-      findStep(await runTestCall({ flows: [metric(type, on)], conditions: world }), 'check').branch,
+      findStep(await runTestCall({ flows: [metric(type, on)], conditions }), 'check').branch,
     ).toBe(branch);
   },
 );

@@ -57,7 +57,7 @@ export function queueFlowWithOffer(more: JsonObject[], offer: JsonObject) {
   );
 }
 
-export function offerMenuAction(on: Record<string, string>) {
+export function offerMenuAction(conditions: Record<string, string>) {
   return buildFlowAction(
     'offer',
     'GetParticipantInput',
@@ -69,7 +69,7 @@ export function offerMenuAction(on: Record<string, string>) {
         NoMatchingCondition: 'music',
         NoMatchingError: 'music',
       },
-      conditions: on,
+      conditions,
     },
   );
 }

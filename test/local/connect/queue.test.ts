@@ -36,10 +36,9 @@ test.each([
 ])(
   'TransferContactToQueue with %i of 10 places taken takes branch %s',
   async (queueSize, branch) => {
-    const world = { queueSize, maxContacts: 10, agents: 1 };
+    const conditions = { queueSize, maxContacts: 10, agents: 1 };
     expect(
-      findStep(await runTestCall({ flows: [queueTransferFlow()], conditions: world }), 'transfer')
-        .branch,
+      findStep(await runTestCall({ flows: [queueTransferFlow()], conditions }), 'transfer').branch,
     ).toBe(branch);
   },
 );

@@ -19,19 +19,19 @@ const callAtRandom = (
   hangsUpAfter?: number,
 ): Promise<CallTranscript> => {
   const conditions = createRandomConditions(seed);
-  const world = withUnreliableFunctions(
+  const environment = withUnreliableFunctions(
     createFileCallEnvironment({
       flows: [flow],
       lambdas: new Map(),
       startsAt: callMorning,
-      conditions: conditions,
+      conditions,
     }),
   );
   const caller = {
     ...createRandomCaller(seed),
     ...(hangsUpAfter !== undefined && { hangsUpAfter }),
   };
-  return runCall({ environment: world, caller, flow, language: parameterReferenceRules });
+  return runCall({ environment, caller, flow, language: parameterReferenceRules });
 };
 
 const ends = ['Disconnect', 'HungUp', 'Queued', 'TransferredFlow', 'FlowEnded', 'StepCap'];

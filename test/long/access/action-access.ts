@@ -75,7 +75,7 @@ const attempt = async (
 export async function checkActionAccess(
   loadedEndpoints: LoadedEndpoints,
   staff: StaffTokens,
-  { accessCounts: tally, isTried }: { accessCounts: AccessCounts; isTried: () => boolean },
+  { accessCounts, isTried }: { accessCounts: AccessCounts; isTried: () => boolean },
 ): Promise<void> {
   let number = 0;
   for (const actionName of staffActionNames) {
@@ -86,7 +86,7 @@ export async function checkActionAccess(
           if (!isTried()) continue;
           const cell = { action: actionName, role, status, whose };
           const found = await attempt(loadedEndpoints, staff, cell, number);
-          tally.same(`${actionName}, ${role}, ${status}, ${whose}`, found, dueFor(cell));
+          accessCounts.same(`${actionName}, ${role}, ${status}, ${whose}`, found, dueFor(cell));
         }
       }
     }

@@ -61,52 +61,52 @@ const parts: readonly Part[] = [
   {
     name: 'matrix',
     figure: 'checked permissions to read, by role, ticket and state',
-    async run({ endpoints: doors, staff, ...how }) {
-      await checkStaffRoutes(doors, staff, how);
-      await checkPublicRoutes(doors, staff, how);
-      await checkReadingRoutes(doors, staff, how);
+    async run({ endpoints, staff, ...how }) {
+      await checkStaffRoutes(endpoints, staff, how);
+      await checkPublicRoutes(endpoints, staff, how);
+      await checkReadingRoutes(endpoints, staff, how);
       return [];
     },
   },
   {
     name: 'deeds',
     figure: 'checked permissions for actions, by role and state',
-    async run({ endpoints: doors, staff, ...how }) {
-      await checkActionAccess(doors, staff, how);
+    async run({ endpoints, staff, ...how }) {
+      await checkActionAccess(endpoints, staff, how);
       return [];
     },
   },
   {
     name: 'webhooks',
     figure: 'forged, replayed and outdated messages',
-    async run({ endpoints: doors, accessCounts: tally, seed, sizes: { messages } }) {
-      await checkReplayedWebhooks(doors, tally);
-      await checkTamperedWebhooks(doors, { accessCounts: tally, seed, count: messages });
+    async run({ endpoints, accessCounts, seed, sizes: { messages } }) {
+      await checkReplayedWebhooks(endpoints, accessCounts);
+      await checkTamperedWebhooks(endpoints, { accessCounts, seed, count: messages });
       return [];
     },
   },
   {
     name: 'links',
     figure: 'shared, expired and replayed links and cookies',
-    async run({ endpoints: doors, accessCounts: tally }) {
-      await checkChatOwnership(doors, tally);
-      await checkCitizenCookies(doors, tally);
-      await checkOfficerLinks(doors, tally);
+    async run({ endpoints, accessCounts }) {
+      await checkChatOwnership(endpoints, accessCounts);
+      await checkCitizenCookies(endpoints, accessCounts);
+      await checkOfficerLinks(endpoints, accessCounts);
       return [];
     },
   },
   {
     name: 'guesses',
     figure: 'guesses of codes, PINs, links and keys',
-    async run({ endpoints: doors, accessCounts: tally, seed, sizes: { names, pairs } }) {
-      await checkPinLimits(doors, tally);
-      await checkDistributedGuessing(doors, tally);
-      await checkGuessedIdentifiers(doors, { accessCounts: tally, seed, count: names });
-      const distinguishingProbability = await checkLostCodeRequests(doors, {
-        accessCounts: tally,
+    async run({ endpoints, accessCounts, seed, sizes: { names, pairs } }) {
+      await checkPinLimits(endpoints, accessCounts);
+      await checkDistributedGuessing(endpoints, accessCounts);
+      await checkGuessedIdentifiers(endpoints, { accessCounts, seed, count: names });
+      const distinguishingProbability = await checkLostCodeRequests(endpoints, {
+        accessCounts,
         pairs,
       });
-      tally.same(
+      accessCounts.same(
         'lost codes tell nothing by their time',
         distinguishingProbability < maxDistinguishingProbability(pairs),
         true,
@@ -119,8 +119,8 @@ const parts: readonly Part[] = [
   {
     name: 'tokens',
     figure: 'forged, foreign and expired tokens',
-    async run({ endpoints: doors, staff, sizes: { tokens }, ...how }) {
-      await checkInvalidTokens(doors, staff, { ...how, bends: tokens });
+    async run({ endpoints, staff, sizes: { tokens }, ...how }) {
+      await checkInvalidTokens(endpoints, staff, { ...how, bends: tokens });
       return [];
     },
   },
@@ -136,20 +136,20 @@ const run = async (name: string, context: CheckContext): Promise<PartResult> => 
   if (!part) throw new Error(`Unknown part ${name}`);
   const { quick, seed } = context.options;
   const sizes = quick ? quickSizes : fullSizes;
-  const doors = await sharedEndpoints(context);
-  const tally = openAccessCounts(context);
+  const endpoints = await sharedEndpoints(context);
+  const accessCounts = openAccessCounts(context);
   const chance = createSeedRandom(seed);
   const isTried = (): boolean => chance() < sizes.share;
-  const staff = await createStaffTokens(doors);
+  const staff = await createStaffTokens(endpoints);
   const figures = await part.run({
-    endpoints: doors,
+    endpoints,
     staff,
     sizes,
     seed,
-    accessCounts: tally,
+    accessCounts,
     isTried,
   });
-  const { passed, failed } = tally;
+  const { passed, failed } = accessCounts;
   return { passed, failed, figures: [[part.figure, passed], ...figures] };
 };
 

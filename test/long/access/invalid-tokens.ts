@@ -99,7 +99,7 @@ type Trying = { accessCounts: AccessCounts; isTried: () => boolean; seed: number
 export async function checkInvalidTokens(
   loadedEndpoints: LoadedEndpoints,
   staff: StaffTokens,
-  { accessCounts: tally, isTried, seed, bends }: Trying,
+  { accessCounts, isTried, seed, bends }: Trying,
 ): Promise<void> {
   const refused = async (what: string, token: string, route: string[]): Promise<void> => {
     const [method = '', path = ''] = route;
@@ -110,7 +110,7 @@ export async function checkInvalidTokens(
       path: concrete,
       headers,
     });
-    tally.same(`${what} at ${path}`, [status, writes, strangers], [401, [], []]);
+    accessCounts.same(`${what} at ${path}`, [status, writes, strangers], [401, [], []]);
   };
   const good = staff.tokenOf('administrator');
   for (const [what, token] of [

@@ -32,7 +32,7 @@ const plain = ({ status, headers, text, writes }: EndpointResponse) => ({
  */
 export async function checkLostCodeRequests(
   loadedEndpoints: LoadedEndpoints,
-  { accessCounts: tally, pairs }: { accessCounts: AccessCounts; pairs: number },
+  { accessCounts, pairs }: { accessCounts: AccessCounts; pairs: number },
 ): Promise<number> {
   await openTicketByApi(loadedEndpoints, 1501);
   const known = '0920001501';
@@ -50,7 +50,7 @@ export async function checkLostCodeRequests(
     const answers = new Map<string, EndpointResponse>();
     for (const phone of order) answers.set(phone, await ask(phone, number));
     const [knownResponse, others] = [answers.get(known), answers.get(strange)];
-    tally.same(
+    accessCounts.same(
       'lost codes of a number with and without',
       knownResponse && plain(knownResponse),
       others && plain(others),

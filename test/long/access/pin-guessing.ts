@@ -132,7 +132,7 @@ export async function checkDistributedGuessing(
 /** Verifies that guessed codes, links and keys open nothing, and that responses don't distinguish near misses. */
 export async function checkGuessedIdentifiers(
   loadedEndpoints: LoadedEndpoints,
-  { accessCounts: tally, seed, count }: { accessCounts: AccessCounts; seed: number; count: number },
+  { accessCounts, seed, count }: { accessCounts: AccessCounts; seed: number; count: number },
 ): Promise<void> {
   const chance = createSeedRandom(seed);
   const letters = (length: number): string =>
@@ -141,14 +141,18 @@ export async function checkGuessedIdentifiers(
   const near = known.token.slice(0, -1) + (known.token.endsWith('A') ? 'B' : 'A');
   const strange = await loadedEndpoints.sendRequest({ method: 'GET', path: `/a/${letters(18)}` });
   const same = await loadedEndpoints.sendRequest({ method: 'GET', path: `/a/${near}` });
-  tally.same(
+  accessCounts.same(
     'a link but for a letter',
     [same.status, same.text.length],
     [404, strange.text.length],
   );
   for (let number = 0; number < count; number += 1) {
     const link = await loadedEndpoints.sendRequest({ method: 'GET', path: `/a/${letters(18)}` });
-    tally.same(`a link that nobody was sent (${number})`, [link.status, link.writes], [404, []]);
+    accessCounts.same(
+      `a link that nobody was sent (${number})`,
+      [link.status, link.writes],
+      [404, []],
+    );
     const code = encodeTicketCode(randomBytes(8));
     const from = address(2000 + number);
     const request = { method: 'GET', path: `/api/reports/${code}`, from };
@@ -156,13 +160,21 @@ export async function checkGuessedIdentifiers(
       ...request,
       headers: { 'x-report-pin': letters(6) },
     });
-    tally.same(`a code that nobody was given (${number})`, guess.status, 404);
+    accessCounts.same(`a code that nobody was given (${number})`, guess.status, 404);
     const path = '/open311/v2/requests.json';
     const body = encoded({ api_key: `o311_${letters(44)}`, service_code: 'VP01' });
     const key = await loadedEndpoints.sendRequest({ method: 'POST', path, headers: form, body });
-    tally.same(`a key that nobody was given (${number})`, [key.status, key.writes], [403, []]);
+    accessCounts.same(
+      `a key that nobody was given (${number})`,
+      [key.status, key.writes],
+      [403, []],
+    );
   }
   const call = await loadedEndpoints.flow(contactFlowEvent({ action: 'status', code: known.code }));
   const answerText = JSON.stringify(call.answer);
-  tally.same('a stranger on the telephone hears no words', /Quán|karaoke/.test(answerText), false);
+  accessCounts.same(
+    'a stranger on the telephone hears no words',
+    /Quán|karaoke/.test(answerText),
+    false,
+  );
 }

@@ -38,7 +38,7 @@ const dueFor = (route: string, role: StaffRole, where: Beside): readonly number[
 export async function checkReadingRoutes(
   loadedEndpoints: LoadedEndpoints,
   staff: StaffTokens,
-  { accessCounts: tally, isTried }: { accessCounts: AccessCounts; isTried: () => boolean },
+  { accessCounts, isTried }: { accessCounts: AccessCounts; isTried: () => boolean },
 ): Promise<void> {
   const { client, name: TableName } = loadedEndpoints.world.table;
   for (const status of TicketStatus.options) {
@@ -55,7 +55,11 @@ export async function checkReadingRoutes(
           const answered = await loadedEndpoints.sendRequest({ method: 'GET', path, headers });
           const due = dueFor(route, role, where);
           const isDue = due.includes(answered.status);
-          tally.same(`${route}, ${role}, ${status}, ${where}`, isDue ? due : answered.status, due);
+          accessCounts.same(
+            `${route}, ${role}, ${status}, ${where}`,
+            isDue ? due : answered.status,
+            due,
+          );
         }
       }
     }
@@ -66,7 +70,7 @@ export async function checkReadingRoutes(
 export async function checkPublicRoutes(
   loadedEndpoints: LoadedEndpoints,
   staff: StaffTokens,
-  { accessCounts: tally, isTried }: { accessCounts: AccessCounts; isTried: () => boolean },
+  { accessCounts, isTried }: { accessCounts: AccessCounts; isTried: () => boolean },
 ): Promise<void> {
   for (const { method, path } of publicRoutes.filter((one) => one.method === 'GET')) {
     const concrete = path.replaceAll(/\{(\w+)\}/g, 'x');
@@ -80,7 +84,7 @@ export async function checkPublicRoutes(
         headers,
       });
       const isSame = [status, text.length] as const;
-      tally.same(`${method} ${path}, ${role}`, isSame, [plain.status, plain.text.length]);
+      accessCounts.same(`${method} ${path}, ${role}`, isSame, [plain.status, plain.text.length]);
     }
   }
 }

@@ -46,7 +46,7 @@ const untrustedClients = ({ staff }: { staff: StaffTokens }) =>
 export async function checkStaffRoutes(
   loadedEndpoints: LoadedEndpoints,
   staff: StaffTokens,
-  { accessCounts: tally, isTried }: { accessCounts: AccessCounts; isTried: () => boolean },
+  { accessCounts, isTried }: { accessCounts: AccessCounts; isTried: () => boolean },
 ): Promise<void> {
   const members = createStaffMemberStore(loadedEndpoints.world.table);
   const tickets = createTicketStore(loadedEndpoints.world.table);
@@ -64,7 +64,7 @@ export async function checkStaffRoutes(
         headers: { ...json, ...toBearerHeader(token) },
       };
       const { status, writes } = await loadedEndpoints.sendRequest(sent);
-      tally.same(`${route}, ${who}`, [status, writes], [due, []]);
+      accessCounts.same(`${route}, ${who}`, [status, writes], [due, []]);
     }
     for (const role of StaffRole.options) {
       for (const whose of ['own', 'other'] as const) {
@@ -76,7 +76,11 @@ export async function checkStaffRoutes(
           ...toProbeRequest(route, whose),
           headers,
         });
-        tally.same(`${route}, ${role}, ${whose} unit`, status, statusFor(route, row[role], whose));
+        accessCounts.same(
+          `${route}, ${role}, ${whose} unit`,
+          status,
+          statusFor(route, row[role], whose),
+        );
       }
     }
   }

@@ -78,7 +78,7 @@ const isTampered = (good: Posted, posted: Posted): boolean =>
 /** Verifies that chat platform webhooks reject messages changed after signing. */
 export async function checkTamperedWebhooks(
   loadedEndpoints: LoadedEndpoints,
-  { accessCounts: tally, seed, count }: { accessCounts: AccessCounts; seed: number; count: number },
+  { accessCounts, seed, count }: { accessCounts: AccessCounts; seed: number; count: number },
 ): Promise<void> {
   const platforms = await createPlatformSenders(loadedEndpoints);
   const chance = createSeedRandom(seed);
@@ -88,7 +88,7 @@ export async function checkTamperedWebhooks(
     const posted = pickRandom(tampers, chance)?.(good, chance) ?? good;
     if (!isTampered(good, posted)) continue;
     const { status, writes } = await post(loadedEndpoints, platform, posted);
-    tally.same(`tampered message ${number} of ${platform}`, [status, writes], [403, []]);
+    accessCounts.same(`tampered message ${number} of ${platform}`, [status, writes], [403, []]);
   }
 }
 

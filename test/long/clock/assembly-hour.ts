@@ -85,8 +85,8 @@ const wrongBreaches = ({ ticket, events }: StoredTicket): string[] =>
  * escalations.
  */
 export async function runAssemblyHour(options: AssemblyHourOptions): Promise<AssemblyHour> {
-  const { buildDirectory: made, count, seed, wrongs } = options;
-  const run = await startWatchedRun(made);
+  const { buildDirectory, count, seed, wrongs } = options;
+  const run = await startWatchedRun(buildDirectory);
   try {
     await run.moveTo(fridayBeforeTet);
     const body = JSON.stringify(TimerFaultPlan.parse({ seed, ...wrongs, minutes: 20 }));

@@ -192,8 +192,8 @@ export async function simulateHour(
       if (instant % sweepEveryMs !== 0) continue;
       await hour.sweep();
       sweeps += 1;
-      const what = `${new Date(instant).toISOString()}, ${hour.breaches.size} escalated`;
-      options.report?.({ done: sweeps, total: sweepCount, summary: what });
+      const summary = `${new Date(instant).toISOString()}, ${hour.breaches.size} escalated`;
+      options.report?.({ done: sweeps, total: sweepCount, summary });
     }
   }
   const { breaches, recomputed, timers } = hour;

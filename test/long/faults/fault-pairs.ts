@@ -71,7 +71,7 @@ type PairsResult = { scenario: FaultScenario; random: () => number };
 /** Runs a scenario with two faults in each drawn step or in two consecutive steps. */
 const leadWithPairs = async (
   run: WatchedRun,
-  { scenario, random: chance }: PairsResult,
+  { scenario, random }: PairsResult,
   options: PairsOptions,
 ) => {
   const { runs, score, faultsOf } = options;
@@ -80,10 +80,10 @@ const leadWithPairs = async (
     const [step, next] = [scenario.steps[at], scenario.steps[at + 1]];
     if (!step || isEnough(options)) return 'over';
     if (at <= isDone) return 'on';
-    const isAcross = chance() < 0.5 && canBeStruck(next, options) && !next.cutsShort;
-    const fault = pickRandom(faultsOf(step), chance);
+    const isAcross = random() < 0.5 && canBeStruck(next, options) && !next.cutsShort;
+    const fault = pickRandom(faultsOf(step), random);
     const others = isAcross && next ? faultsOf(next) : faultsOf(step).filter(isOfAnother(fault));
-    const other = pickRandom(others, chance);
+    const other = pickRandom(others, random);
     const faults = [fault, other].flatMap((one) => one ?? []);
     const isStruck = canBeStruck(step, options) && faults.length === 2;
     const where = isStruck && isAcross && next ? `${step.name} + ${next.name}` : step.name;
@@ -109,9 +109,9 @@ export function injectPairs(pairsOptions: PairsOptions): Promise<void> {
   const draw = (): PairsResult | undefined => {
     if (isEnough(pairsOptions)) return undefined;
     drawn += 1;
-    const chance = createSeedRandom(seed + drawn);
-    const scenario = pickRandom(open, chance);
-    return scenario && { scenario: scenario, random: chance };
+    const random = createSeedRandom(seed + drawn);
+    const scenario = pickRandom(open, random);
+    return scenario && { scenario, random };
   };
   return runs.while(draw, (run, item) => leadWithPairs(run, item, pairsOptions));
 }

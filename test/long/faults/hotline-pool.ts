@@ -45,7 +45,7 @@ const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
 export function openHotlinePool({
-  buildDirectory: made,
+  buildDirectory,
   count,
   score,
   progress,
@@ -66,7 +66,7 @@ export function openHotlinePool({
     let run: WatchedRun | undefined;
     let scenarioCount = 0;
     for (let item = next(); item !== undefined; item = next()) {
-      run ??= await startWatchedRun(made);
+      run ??= await startWatchedRun(buildDirectory);
       scenarioCount += 1;
       try {
         await work(run, item);

@@ -28,13 +28,13 @@ export async function runFaultPart(part: FaultPart, context: CheckContext): Prom
       context.fail(where + outcome.reason, options);
     }
     const { length: done } = score.outcomes;
-    const what = `${failuresOf(score)} failed`;
-    context.progress({ done, total: done + part.left(score), summary: what });
+    const summary = `${failuresOf(score)} failed`;
+    context.progress({ done, total: done + part.left(score), summary });
   };
-  const made = await context.assembly();
+  const buildDirectory = await context.assembly();
   await part.lead(
     score,
-    openHotlinePool({ buildDirectory: made, count: hotlines, score, progress: report }),
+    openHotlinePool({ buildDirectory, count: hotlines, score, progress: report }),
   );
   for (const line of remarkLines(score)) context.log(line);
   for (const one of score.ofRuns) context.fail(`whole run: ${one}`);

@@ -72,11 +72,7 @@ const runHistories = async (part: string, context: CheckContext): Promise<PartRe
   const size = options.quick ? 'quick' : 'whole';
   const isTable = part === inRealTable;
   const table = isTable ? await madeTable(context) : undefined;
-  const {
-    historyCount: led,
-    commands,
-    failures,
-  } = await runRandomHistories({
+  const { historyCount, commands, failures } = await runRandomHistories({
     count: isTable ? historiesInTable[size] : historiesPerPart[size],
     maxCommands: isTable ? maxCommands.table : maxCommands.memory,
     seed: options.seed + (isTable ? 0 : (numberOf(part) - 1) * historiesPerPart[size]),
@@ -84,11 +80,11 @@ const runHistories = async (part: string, context: CheckContext): Promise<PartRe
   });
   for (const failure of failures) fail(failure);
   return {
-    ...{ passed: led - failures.length, failed: failures.length },
+    ...{ passed: historyCount - failures.length, failed: failures.length },
     figures: [
-      ['checked random scenarios of two reports', led],
+      ['checked random scenarios of two reports', historyCount],
       ['steps in them', commands],
-      ['… of these stored in a DynamoDB table instead of memory', isTable ? led : 0],
+      ['… of these stored in a DynamoDB table instead of memory', isTable ? historyCount : 0],
     ],
   };
 };
@@ -103,11 +99,7 @@ const runOrders = async (part: string, context: CheckContext): Promise<PartResul
   const at = streamConsumers.findIndex((one) => toOrdersPartName(one) === part);
   const consumer = streamConsumers[at];
   if (!consumer) throw new Error(`Unknown part ${part}`);
-  const {
-    orders,
-    deliveryCount: brought,
-    failures,
-  } = await deliverInEveryOrder(consumer, {
+  const { orders, deliveryCount, failures } = await deliverInEveryOrder(consumer, {
     ...{ table: await madeTable(context), first: at * numbersPerConsumer, seed: options.seed },
     ...{ share: options.quick ? quickShare(consumer) : 1, report: progress },
   });
@@ -116,7 +108,7 @@ const runOrders = async (part: string, context: CheckContext): Promise<PartResul
     ...{ passed: orders - failures.length, failed: failures.length },
     figures: [
       ['checked delivery orders of the same events', orders],
-      ['events delivered', brought],
+      ['events delivered', deliveryCount],
     ],
   };
 };

@@ -27,21 +27,17 @@ const ofReads: readonly FaultKind[] = ['error-before', 'cut-off', 'throttled', '
 const drawn = (
   places: readonly StruckRacePosition[],
   kinds: readonly FaultKind[],
-  {
-    maxTurn: most,
-    count,
-    random: chance,
-  }: { maxTurn: number; count: number; random: () => number },
+  { maxTurn, count, random }: { maxTurn: number; count: number; random: () => number },
 ): Fault[] =>
   Array.from({ length: count }).flatMap(() => {
-    const [place, kind] = [pickRandom(places, chance), pickRandom(kinds, chance)];
-    return place && kind ? [{ ...place, kind, turn: 1 + Math.floor(chance() * most) }] : [];
+    const [place, kind] = [pickRandom(places, random), pickRandom(kinds, random)];
+    return place && kind ? [{ ...place, kind, turn: 1 + Math.floor(random() * maxTurn) }] : [];
   });
 
 /** Draws faults at AWS calls throughout a race. Which of them take effect depends on the course of the race. */
-export function drawRaceFaults(chance: () => number): Fault[] {
+export function drawRaceFaults(random: () => number): Fault[] {
   return [
-    ...drawn(writes, ofWrites, { maxTurn: 60, count: 40, random: chance }),
-    ...drawn(reads, ofReads, { maxTurn: 150, count: 20, random: chance }),
+    ...drawn(writes, ofWrites, { maxTurn: 60, count: 40, random }),
+    ...drawn(reads, ofReads, { maxTurn: 150, count: 20, random }),
   ];
 }

@@ -39,25 +39,21 @@ const drawRetryLimit = (chance: () => number) => ({ tries: chance() < 0.2 ? 1 : 
 
 type Turn = { run: WatchedRun; random: () => number; key: string };
 
-const staffTurn = async (
-  { run, random: chance, key }: Turn,
-  by: SignedInClient,
-  raced: RacedTicket,
-) => {
+const staffTurn = async ({ run, random, key }: Turn, by: SignedInClient, raced: RacedTicket) => {
   const seen = await readRaceTicket(run, by, raced);
-  if (!seen || chance() < 0.1) return;
-  const what = chooseAct(by.person, seen.status, chance);
+  if (!seen || random() < 0.1) return;
+  const what = chooseAct(by.person, seen.status, random);
   await performRaceAction(run, by, what, raced, {
     key,
     version: seen.version,
-    ...drawRetryLimit(chance),
+    ...drawRetryLimit(random),
   });
 };
 
-const citizenTurn = async ({ run, random: chance, key }: Turn, raced: RacedTicket) => {
-  const status = pickRandom(['assigned', 'answered', 'closed'], chance) ?? 'assigned';
-  await performRaceAction(run, citizen, chooseAct('citizen', status, chance), raced, {
-    ...{ key, ...drawRetryLimit(chance) },
+const citizenTurn = async ({ run, random, key }: Turn, raced: RacedTicket) => {
+  const status = pickRandom(['assigned', 'answered', 'closed'], random) ?? 'assigned';
+  await performRaceAction(run, citizen, chooseAct('citizen', status, random), raced, {
+    ...{ key, ...drawRetryLimit(random) },
   });
 };
 
@@ -67,15 +63,15 @@ const lead = async (
   which: number,
   { people, tickets }: { people: readonly SignedInClient[]; tickets: readonly RacedTicket[] },
 ): Promise<void> => {
-  const chance = createSeedRandom(seed * 1000 + which);
+  const random = createSeedRandom(seed * 1000 + which);
   const by = people[which % (people.length + 1)];
   for (let turn = 0; turn < actsEach; turn += 1) {
-    const raced = pickRandom(tickets, chance);
+    const raced = pickRandom(tickets, random);
     const key = `key-of-the-race-${seed}-${which}-${turn}`;
     if (!raced) return;
     await (by
-      ? staffTurn({ run, random: chance, key }, by, raced)
-      : citizenTurn({ run, random: chance, key }, raced));
+      ? staffTurn({ run, random, key }, by, raced)
+      : citizenTurn({ run, random, key }, raced));
   }
 };
 

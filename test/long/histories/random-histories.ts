@@ -48,17 +48,20 @@ type LivesOptions = {
 /** Runs random actions on two tickets repeatedly. Returns the first violation of the rules, shrunk to a minimal case. */
 export async function runRandomHistories({
   count,
-  maxCommands: most,
+  maxCommands,
   seed,
   stores = inMemory,
 }: LivesOptions): Promise<RandomHistoriesResult> {
   let commands = 0;
-  const iAsyncPropertyWithHooks = fc.asyncProperty(createTicketCommands(most), async (drawn) => {
-    const all = [...drawn];
-    commands += all.length;
-    const real = await startScenarioHarness(stores());
-    await fc.asyncModelRun(() => ({ model: createTicketModels(), real }), all);
-  });
+  const iAsyncPropertyWithHooks = fc.asyncProperty(
+    createTicketCommands(maxCommands),
+    async (drawn) => {
+      const all = [...drawn];
+      commands += all.length;
+      const real = await startScenarioHarness(stores());
+      await fc.asyncModelRun(() => ({ model: createTicketModels(), real }), all);
+    },
+  );
   const details = await fc.check(iAsyncPropertyWithHooks, { numRuns: count, seed });
   const { errorInstance: why } = details;
   const failures = details.failed

@@ -36,9 +36,9 @@ export function formatTicketOperation(ticketOperation: TicketOperation): string 
     case 'system':
       return `the hotline: ${ticketOperation.event.kind} as version ${ticketOperation.event.version}`;
     case 'act': {
-      const { by, action: act, seenVersion, result } = ticketOperation;
+      const { by, action, seenVersion, result } = ticketOperation;
       const seen = seenVersion === undefined ? '' : ` on version ${seenVersion}`;
-      return `${by.name}: ${act.act}${seen}, told ${JSON.stringify(result)}`;
+      return `${by.name}: ${action.act}${seen}, told ${JSON.stringify(result)}`;
     }
   }
 }

@@ -75,10 +75,10 @@ const done = (
   act1: Act1,
   result: TicketOperationResult,
 ): SequentialTicketState[] => {
-  const { by, action: act } = act1;
+  const { by, action } = act1;
   const version = state.version + 1;
-  const kind = act.act === 'answer' ? answerEventKind(state.model, by.person) : undefined;
-  const model = remembered(applyTicketEvent(state.model, toModelEvent(act, by, kind)), act);
+  const kind = action.act === 'answer' ? answerEventKind(state.model, by.person) : undefined;
+  const model = remembered(applyTicketEvent(state.model, toModelEvent(action, by, kind)), action);
   const recordedResult = result.kind === 'recorded' ? result : {};
   if (!fits(recordedResult, version, model.status)) return [];
   return [{ model, version, lastBy: { ...state.lastBy, [nameOf(by)]: version } }];
@@ -92,8 +92,8 @@ const isUnseenBy = (state: SequentialTicketState, { person }: RaceClient): boole
   typeof person === 'object' && !isOfUnit(state, { name: '', person });
 
 const acted = (state: SequentialTicketState, act1: Act1): SequentialTicketState[] => {
-  const { by, action: act, result: response } = act1;
-  const verdicts = verdictsOf(state, by, act);
+  const { by, action, result: response } = act1;
+  const verdicts = verdictsOf(state, by, action);
   const isNews = !verdicts.includes('not-yours') && isStale(state, act1);
   switch (response.kind) {
     case 'unknown':

@@ -88,7 +88,7 @@ export async function sendRandomFlowRequest(
   number: number,
   values: HostileValues,
   {
-    endpoints: doors,
+    endpoints,
     code,
     seed,
     score,
@@ -100,10 +100,10 @@ export async function sendRandomFlowRequest(
   const call = `call-${number}`;
   const flowParameters = given(action, code, values, chance);
   const began = performance.now();
-  const wrongs = await wrongsOf(doors, contactFlowEvent(flowParameters, { from, call }), score);
+  const wrongs = await wrongsOf(endpoints, contactFlowEvent(flowParameters, { from, call }), score);
   const route = `flow ${action}`;
   recordResponse(score, { route, status: 200, milliseconds: performance.now() - began });
   score.wrongs.push(
-    ...wrongs.map((why): Wrong => ({ number, route, reason: why, sent: flowParameters })),
+    ...wrongs.map((reason): Wrong => ({ number, route, reason, sent: flowParameters })),
   );
 }

@@ -63,7 +63,7 @@ const polluted = (): string[] => Object.keys(Object.prototype);
 
 /** Sends generated requests by number. Each request depends only on its number and the seed, so it can be repeated alone. */
 export function openHostileSender(options: RequestsOptions) {
-  const { endpoints: doors, seeds, seed, score, only } = options;
+  const { endpoints, seeds, seed, score, only } = options;
   const requests = seeds.seeds.filter(({ route }) => !only || route.includes(only));
   let drawn: { lot: number; values: HostileValues } | undefined;
   const valuesOf = (number: number): HostileValues => {
@@ -74,7 +74,7 @@ export function openHostileSender(options: RequestsOptions) {
   /** Sends a hostile request, and repeats it if the database engine timed out on a busy machine. */
   const askInTime = async (endpointRequest: EndpointRequest): Promise<EndpointResponse> => {
     for (let time = 1; ; time += 1) {
-      const answered = await doors.sendRequest(endpointRequest);
+      const answered = await endpoints.sendRequest(endpointRequest);
       const isLate = answered.failures.some((line) => Late.safeParse(line).success);
       if (!isLate || time === maxTimes) return answered;
       score.sentAgain += 1;
@@ -97,7 +97,7 @@ export function openHostileSender(options: RequestsOptions) {
     const values = valuesOf(number);
     if (!only && chance() < callShare) {
       return sendRandomFlowRequest(number, values, {
-        endpoints: doors,
+        endpoints,
         code: seeds.code,
         seed,
         score,
@@ -109,6 +109,6 @@ export function openHostileSender(options: RequestsOptions) {
     const { route } = base;
     const wrongs = await send(route, sent);
     wrongs.push(...polluted().map((name) => `every object has ${name} now`));
-    score.wrongs.push(...wrongs.map((reason) => ({ number, route, reason: reason, sent })));
+    score.wrongs.push(...wrongs.map((reason) => ({ number, route, reason, sent })));
   };
 }

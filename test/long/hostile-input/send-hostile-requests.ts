@@ -23,16 +23,16 @@ export async function sendHostileRequests(
   { seed, first = 0, inputs, route }: Selection,
   { fail, progress }: Pick<CheckContext, 'fail' | 'progress'>,
 ): Promise<RequestScore> {
-  const doors = await loadEndpoints(made);
+  const endpoints = await loadEndpoints(made);
   try {
     const score = newRequestScore();
-    const seeds = await createSeedRequests(doors);
-    const attempt = openHostileSender({ endpoints: doors, seeds, seed, score, only: route });
+    const seeds = await createSeedRequests(endpoints);
+    const attempt = openHostileSender({ endpoints, seeds, seed, score, only: route });
     let [next, failed] = [first, 0];
     const report = (): void => {
-      for (const { number, route: at, reason: why, sent } of score.wrongs.slice(failed)) {
+      for (const { number, route: at, reason, sent } of score.wrongs.slice(failed)) {
         const text = JSON.stringify(sent).slice(0, shownSigns);
-        fail(`${at}: ${why}\n  ${text}`, { input: number, ...(route && { route }) });
+        fail(`${at}: ${reason}\n  ${text}`, { input: number, ...(route && { route }) });
       }
       failed = score.wrongs.length;
       progress({ done: score.sent, total: inputs, summary: `${failed} failed` });
@@ -45,10 +45,10 @@ export async function sendHostileRequests(
       }
     };
     await Promise.all(Array.from({ length: inFlight }, work));
-    const strangers = doors.watch.outside.strangers;
+    const strangers = endpoints.watch.outside.strangers;
     if (strangers.length > 0) throw new Error(`Unexpected requests to ${strangers.join(', ')}`);
     return score;
   } finally {
-    await doors.stop();
+    await endpoints.stop();
   }
 }

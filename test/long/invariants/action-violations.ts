@@ -15,17 +15,13 @@ export function findActionViolations(
       : [`${due} actions of kind ${kind} were accepted, but ${done} are stored`];
   });
   // a sealed ticket stores no texts
-  const spoken =
-    ticket.text === '' ? [] : accepted.filter(({ text: words }) => words !== undefined);
-  const silent = spoken.filter(({ kind, text: words = '' }) => {
-    const saying = (one: AcceptedAction) => one.kind === kind && one.text === words;
+  const spoken = ticket.text === '' ? [] : accepted.filter(({ text }) => text !== undefined);
+  const silent = spoken.filter(({ kind, text = '' }) => {
+    const saying = (one: AcceptedAction) => one.kind === kind && one.text === text;
     const matchingEvents = byPeople.filter(
-      (event) => toExpectedKind(event) === kind && Object.values(event).includes(words),
+      (event) => toExpectedKind(event) === kind && Object.values(event).includes(text),
     );
     return matchingEvents.length < spoken.filter(saying).length;
   });
-  return [
-    ...counts,
-    ...silent.map(({ kind, text: words }) => `${kind} without its words: ${words}`),
-  ];
+  return [...counts, ...silent.map(({ kind, text }) => `${kind} without its words: ${text}`)];
 }

@@ -25,11 +25,11 @@ const simulatePart = async (
   const from = atHour((part - 1) * size.daysPerPart + 1, 0);
   const until = atHour(Math.min(part * size.daysPerPart, size.days) + 1, 0);
   const before = month.log.entries.length;
-  await simulateUntil(month, until, (now, what) =>
+  await simulateUntil(month, until, (now, summary) =>
     progress({
       done: Math.round((now - from) / hourMs),
       total: Math.round((until - from) / hourMs),
-      summary: what,
+      summary,
     }),
   );
   await storePart(month, part, keyOf(options));
@@ -42,16 +42,12 @@ const judgePart = (name: string, { options, fail }: CheckContext): PartResult =>
   if (!check) throw new Error(`Unknown check ${name}`);
   const size = sizeOf(options);
   const entries = readMonthLog(keyOf(options), partCount(size));
-  const {
-    looked,
-    wrong,
-    statistics: figures = [],
-  } = check.evaluate(entries, atHour(size.days + 1, 0));
+  const { looked, wrong, statistics = [] } = check.evaluate(entries, atHour(size.days + 1, 0));
   for (const text of wrong.slice(0, maxPrinted)) fail(`${name}: ${text}`);
   return {
     passed: Math.max(0, looked - wrong.length),
     failed: wrong.length,
-    figures: [[`${name}: looked at`, looked], ...figures],
+    figures: [[`${name}: looked at`, looked], ...statistics],
   };
 };
 

@@ -95,11 +95,11 @@ const logs: Readonly<Record<string, { good: Entry[]; bad: Entry[] }>> = {
 
 test.each(allChecks)(
   'the check $name of the simulated month accepts a correct log and rejects an incorrect one',
-  ({ name, evaluate: judge }) => {
+  ({ name, evaluate }) => {
     const { good = [], bad = [] } = logs[name] ?? {};
     const until = atHour(10, 0) + hourMs;
-    expect(judge(good, until).wrong).toEqual([]);
-    expect(judge(bad, until).wrong).not.toEqual([]);
+    expect(evaluate(good, until).wrong).toEqual([]);
+    expect(evaluate(bad, until).wrong).not.toEqual([]);
   },
 );
 

@@ -43,8 +43,8 @@ type Shared = (typeof shared)[number][0];
 
 const pages = ['/', '/bao-cao?dich-vu=violation', '/km/tra-cuu', '/en/gop-y', '/hieu-qua'];
 
-const inLane = (name: string, path: string, ask: () => Promise<HotlineResponse>): LoadRequest => ({
-  ...{ name, path, send: ask },
+const inLane = (name: string, path: string, send: () => Promise<HotlineResponse>): LoadRequest => ({
+  ...{ name, path, send },
   isShared: false,
 });
 

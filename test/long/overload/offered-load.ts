@@ -17,9 +17,9 @@ const kindOf = (answer: HotlineResponse | undefined): ServedRequest['kind'] => {
   return [429, 503].includes(answer.status) ? 'shed' : 'wrong';
 };
 
-const serve = async ({ name, path, isShared, send: ask }: LoadRequest): Promise<ServedRequest> => {
+const serve = async ({ name, path, isShared, send }: LoadRequest): Promise<ServedRequest> => {
   const began = performance.now();
-  const answer = await ask().catch(() => undefined);
+  const answer = await send().catch(() => undefined);
   return {
     ...{ name, path, isShared, answer },
     kind: kindOf(answer),

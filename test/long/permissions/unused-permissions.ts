@@ -37,7 +37,7 @@ const reasons: readonly Reason[] = [
   },
   {
     reason:
-      'Lambda puts what failed for good into its dead-letter queue, of which the CDK lets it ask the address too',
+      'Lambda sends failed events to the dead-letter queue; the CDK also grants reading the queue URL',
     isFor: (right) =>
       isAction('sqs:GetQueueAttributes', 'sqs:GetQueueUrl')(right) ||
       (isAction('sqs:SendMessage')(right) &&
@@ -45,7 +45,7 @@ const reasons: readonly Reason[] = [
   },
   {
     reason:
-      'a machine reads the voice and writes down its words by the right of whoever begins its job',
+      'Amazon Transcribe reads the voice message and writes the transcript with the permissions of the function that starts the job',
     isFor: (right) =>
       /HandleContactRecords/.test(right.function) &&
       ((isAction('s3:GetObject')(right) && right.resource.endsWith('/voice/*')) ||
@@ -53,7 +53,7 @@ const reasons: readonly Reason[] = [
   },
   {
     reason:
-      'no flow records who refused that; should one ever do so, it is deleted, as follow-record.test.ts has it',
+      'no flow records a caller who refused a recording; the function deletes such a recording if it exists',
     isRare: true,
     isFor: (right) =>
       isAction('s3:DeleteObject')(right) &&
@@ -61,17 +61,17 @@ const reasons: readonly Reason[] = [
       right.resource.endsWith('/calls/*'),
   },
   {
-    reason: 'whoever follows a link that the function has signed comes with it',
+    reason: 'a presigned URL works with the permissions of the function that signed it',
     isFor: (right) =>
       isAction('s3:GetObject')(right) && /\/(tickets|voice)\/\*$/.test(right.resource),
   },
   {
-    reason: 'Lambda opens the records of a sealed stream for the function',
+    reason: 'Lambda decrypts the records of an encrypted stream for the function',
     isFor: (right) => isAction('kms:Decrypt')(right) && /HandleContactRecords/.test(right.function),
   },
   {
     reason:
-      'SES asks for it where a set of settings belongs to the address and the call names none',
+      'SES needs it if the address has a default configuration set and the request names none',
     isFor: (right) => isAction('ses:SendEmail')(right) && /configuration-set/.test(right.resource),
   },
   {

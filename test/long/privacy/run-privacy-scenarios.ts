@@ -70,18 +70,18 @@ const runScenario = async (
   number: number,
   {
     known,
-    random: chance,
-    result: led,
+    random,
+    result,
   }: { known: LeadLivesInput; random: () => number; result: PrivacyRunResult },
 ): Promise<void> => {
   await run.usePolicies(scenario.notifiesAtOnce ? 'at-once' : 'product');
   const longHarness = await createLongHarness(run, number);
   for (const step of scenario.steps) {
     try {
-      led.faults += await leadStep(longHarness, { scenario: scenario, step }, known, chance);
-      led.steps += 1;
+      result.faults += await leadStep(longHarness, { scenario, step }, known, random);
+      result.steps += 1;
     } catch (error) {
-      led.endedBy.push(
+      result.endedBy.push(
         `${scenario.name}, ${step.name}: ${error instanceof Error ? error.message : error}`,
       );
       await run.plan([]);
@@ -108,12 +108,12 @@ export async function runAndSearchScenarios(
     endedBy: [],
   };
   try {
-    const about = { known: new Map(), random: createSeedRandom(seed), result: result };
+    const about = { known: new Map(), random: createSeedRandom(seed), result };
     const all = inOrder(scenarios, rounds);
     for (const [at, scenario] of all.entries()) {
       await runScenario(run, scenario, at + 1, about);
-      const what = `${scenario.name}; ${result.steps} steps, ${result.faults} faults, ${canaries.all().length} values`;
-      progress({ done: at + 1, total: all.length, summary: what });
+      const summary = `${scenario.name}; ${result.steps} steps, ${result.faults} faults, ${canaries.all().length} values`;
+      progress({ done: at + 1, total: all.length, summary });
     }
     const searched = await searchTraces(run, canaries, exchanges);
     return { ...result, ...searched, planted: canaries.all().length, canaries };

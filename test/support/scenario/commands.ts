@@ -209,7 +209,7 @@ const which = fc.constantFrom<ModelTicketName>('one', 'one', 'other');
 const choices = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.boolean());
 
 /** Returns random sequences of everything that can happen to two tickets. */
-export function createTicketCommands(most: number) {
+export function createTicketCommands(maxCommands: number) {
   return fc.commands(
     [
       fc.tuple(which, choices).map(([whose, made]) => someAct(whose, true, made)),
@@ -220,6 +220,6 @@ export function createTicketCommands(most: number) {
       which.map(staleNote),
       fc.tuple(which, fc.boolean()).map(([whose, isUndone]) => mergedOrNot(whose, isUndone)),
     ],
-    { maxCommands: most, size: 'max' },
+    { maxCommands, size: 'max' },
   );
 }

@@ -24,10 +24,10 @@ describe('notice on the officer page after a submitted form', () => {
     ['extension-refused', 'unit', 'Đã ghi: không đồng ý gia hạn', 'Đơn vị sẽ được báo'],
   ] as const)(
     'the officer page confirms the action %s with its time and states that it notifies: %s',
-    (what, who, title, whom) => {
+    (eventKind, who, title, whom) => {
       const text = renderNoticeText({
         kind: 'recorded',
-        eventKind: what,
+        eventKind,
         at: time,
         notifiedParty: who,
       });
@@ -58,8 +58,8 @@ describe('notice on the officer page after a submitted form', () => {
 
   test.each(officerActions)(
     'the officer page explains that the action %s is not possible at present',
-    (act) => {
-      expect(renderNoticeText({ kind: 'refused', action: act })).toMatch(
+    (action) => {
+      expect(renderNoticeText({ kind: 'refused', action })).toMatch(
         /Chưa ghi: lúc này phiếu không nhận thao tác “[^”]{3,}”/,
       );
     },

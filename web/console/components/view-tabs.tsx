@@ -11,13 +11,7 @@ type Props<Name extends string> = {
 };
 
 /** Tab bar for the views of a screen; the URL of the first view has no `view` parameter. */
-export function ViewTabs<Name extends string>({
-  title,
-  path,
-  names,
-  labels: words,
-  open,
-}: Props<Name>) {
+export function ViewTabs<Name extends string>({ title, path, names, labels, open }: Props<Name>) {
   const row = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view is open, and may be out of sight on a phone
   useEffect(() => {
@@ -34,7 +28,7 @@ export function ViewTabs<Name extends string>({
           query={at === 0 ? {} : { view: name }}
           aria-current={name === open ? 'page' : undefined}
         >
-          {words[name]}
+          {labels[name]}
         </Link>
       ))}
     </nav>

@@ -84,7 +84,7 @@ const applyPollResult = (entry: Entry, fetched: ApiPollResult): void => {
  * component watches it.
  */
 export function createPolledCache({
-  poll: ask,
+  poll,
   isVisible,
   setTimer,
   clearTimer,
@@ -112,7 +112,7 @@ export function createPolledCache({
     if (entry.known.isAsking) return;
     clearTimer(entry.timer);
     entry.known = { ...entry.known, isAsking: true };
-    applyPollResult(entry, await ask(path, entry.etag));
+    applyPollResult(entry, await poll(path, entry.etag));
     tell(entry);
     plan(path, entry);
   };

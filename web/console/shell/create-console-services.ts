@@ -45,7 +45,7 @@ export function createConsoleServices(): ConsoleServices {
     lang: readStoredLang,
     onTime: clock.set,
   });
-  const ask = async (path: string, etag: string | undefined): Promise<ApiPollResult> => {
+  const poll = async (path: string, etag: string | undefined): Promise<ApiPollResult> => {
     const answer = await api.call({ path, etag });
     if (answer.kind === 'problem' && answer.problem.status === 0) connection.failed();
     else connection.answered();
@@ -54,7 +54,7 @@ export function createConsoleServices(): ConsoleServices {
       : answer;
   };
   const cache = createPolledCache({
-    poll: ask,
+    poll,
     isVisible: () => document.visibilityState === 'visible',
     setTimer: (run, ms) => setTimeout(run, ms),
     clearTimer: (timer) => clearTimeout(timer),

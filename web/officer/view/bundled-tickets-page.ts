@@ -31,9 +31,9 @@ const renderDueTime = ({ dueAt, isLate }: Row, now: Date): Html =>
     : html`${texts.due} ${formatInstant(dueAt, 'vi', now)}`;
 
 const renderRow = (row: Row, now: Date): Html => {
-  const { token, code, topicOrService: matter, areaName, openedAt } = row;
+  const { token, code, topicOrService, areaName, openedAt } = row;
   return html`<li><a class="back" href="${getOfficerLinkPath(token)}">${formatTicketCode(code)}</a> ${renderChips(row)}<br>
-${[matter, areaName].filter(Boolean).join(', ')}<br>
+${[topicOrService, areaName].filter(Boolean).join(', ')}<br>
 ${renderDueTime(row, now)}<br>
 <span class="soft small">${officerPageTexts.openedAt} ${formatInstant(openedAt, 'vi', now)}</span></li>`;
 };

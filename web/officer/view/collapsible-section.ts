@@ -16,11 +16,11 @@ type Fold = {
 export function renderCollapsibleSection({
   icon: name,
   summary,
-  description: why,
+  description,
   isOpen,
   inside,
 }: Fold): Html {
   return html`
-<details${renderAttributes({ class: 'fold', open: isOpen })}><summary>${renderIcon(name)}<span><b>${summary}</b> <span class="soft small">${why}</span></span></summary>
+<details${renderAttributes({ class: 'fold', open: isOpen })}><summary>${renderIcon(name)}<span><b>${summary}</b> <span class="soft small">${description}</span></span></summary>
 <div class="inside">${inside}</div></details>`;
 }

@@ -10,7 +10,7 @@ import type { OfficerAction } from './officer-action-fields.ts';
 import { toOfficerEventView } from './to-officer-event-view.ts';
 
 export type OfficerFormNotice =
-  | { kind: 'recorded'; eventKind: string; at: Date; notifiedParty: keyof typeof words.told }
+  | { kind: 'recorded'; eventKind: string; at: Date; notifiedParty: keyof typeof words.notified }
   | { kind: 'already-recorded'; eventKind: string; at: Date }
   | { kind: 'stale'; since: readonly TicketEvent[] }
   | { kind: 'refused'; action: OfficerAction };
@@ -55,7 +55,7 @@ const describeNotice = (formNotice: OfficerFormNotice, now: Date): string[] => {
     case 'recorded':
       return [
         words.at(formatInstant(formNotice.at, 'vi', now)),
-        words.told[formNotice.notifiedParty],
+        words.notified[formNotice.notifiedParty],
       ];
     case 'already-recorded':
       return [words.at(formatInstant(formNotice.at, 'vi', now)), words.notTwice];

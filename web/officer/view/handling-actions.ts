@@ -70,11 +70,11 @@ const answer = (model: OfficerActionsModel): Html => {
 };
 
 const ask = (model: OfficerActionsModel): Html => {
-  const { summary, why, label, hint, button: send } = words.ask;
+  const { summary, why: description, label, hint, button: send } = words.ask;
   return renderCollapsibleSection({
     icon: 'question',
     summary,
-    description: why,
+    description,
     isOpen: hasActionInput(model, 'ask'),
     inside: [
       renderTextArea({
@@ -89,11 +89,11 @@ const ask = (model: OfficerActionsModel): Html => {
 };
 
 const giveBack = (model: OfficerActionsModel): Html => {
-  const { summary, why, unit, unknown, label, hint, button: send } = words.return;
+  const { summary, why: description, unit, unknown, label, hint, button: send } = words.return;
   return renderCollapsibleSection({
     icon: 'arrow',
     summary,
-    description: why,
+    description,
     isOpen: hasActionInput(model, 'return'),
     inside: [
       renderSelect({

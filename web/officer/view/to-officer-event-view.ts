@@ -20,10 +20,10 @@ const formatActor = ({ role, post }: Actor): string => {
   return post === 'head' ? actor.head : actor.handler;
 };
 
-const done = (what: string, why?: string): OfficerEventView => ({ summary: what, reason: why });
-const saying = (what: string, text: string | undefined): OfficerEventView => ({
-  summary: what,
-  text: text,
+const done = (summary: string, reason?: string): OfficerEventView => ({ summary, reason });
+const saying = (summary: string, text: string | undefined): OfficerEventView => ({
+  summary,
+  text,
 });
 
 type EventOfKind<Kind extends TicketEvent['kind']> = Extract<TicketEvent, { kind: Kind }>;

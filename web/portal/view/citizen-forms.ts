@@ -21,11 +21,11 @@ const isUnsent = ({ unsent }: TicketPageModel, act: string): boolean => unsent?.
 /** Renders the unit's open question to the citizen, with the form to answer it. */
 export function renderQuestionToCitizen(
   model: TicketPageModel,
-  { waiting, permissions: may }: Full,
+  { waiting, permissions }: Full,
 ): HtmlPiece {
   const { lang, now } = model;
   const { ask } = getCitizenPageTexts(lang).acts;
-  if (!waiting || !may.write) return undefined;
+  if (!waiting || !permissions.write) return undefined;
   return html`
 <section class="card asked" aria-labelledby="hoi"><h2 id="hoi" class="titled">${renderIcon('question')}${ask.title}</h2>
 <p class="said question" lang="vi">${waiting.question}</p>
@@ -36,18 +36,18 @@ ${renderCitizenTextForm(model, { action: 'write', name: 'text', texts: ask })}</
 /** Renders the form with which a citizen adds information to the ticket although the unit has asked no question. */
 export function renderInformationForm(
   model: TicketPageModel,
-  { waiting, permissions: may }: Full,
+  { waiting, permissions }: Full,
 ): HtmlPiece {
   const { write } = getCitizenPageTexts(model.lang).acts;
-  if (waiting || !may.write) return undefined;
+  if (waiting || !permissions.write) return undefined;
   const form = renderCitizenTextForm(model, { action: 'write', name: 'text', texts: write });
   return renderFold(write.title, isUnsent(model, 'write'), form);
 }
 
 /** Renders the form with which a citizen requests a call from the hotline, for people who find writing hard. */
-export function renderCallbackForm(model: TicketPageModel, { permissions: may }: Full): HtmlPiece {
+export function renderCallbackForm(model: TicketPageModel, { permissions }: Full): HtmlPiece {
   const { callback } = getCitizenPageTexts(model.lang).acts;
-  if (!may.callback) return undefined;
+  if (!permissions.callback) return undefined;
   const form = renderCitizenTextForm(model, { action: 'callback', name: 'text', texts: callback });
   return renderFold(callback.title, isUnsent(model, 'callback'), form);
 }
@@ -88,8 +88,8 @@ const findCommentScore = ({ unsent }: TicketPageModel, { rating }: Full): string
 /** Renders five buttons that each submit a rating of the answer, and after a rating the form for an optional comment. */
 export function renderRatingForm(model: TicketPageModel, full: Full): HtmlPiece {
   const { rate } = getCitizenPageTexts(model.lang).acts;
-  const { rating, permissions: may } = full;
-  if (!may.rate) return undefined;
+  const { rating, permissions } = full;
+  if (!permissions.rate) return undefined;
   const score = findCommentScore(model, full);
   const given = rating && rate.given(rating.score, rate.scale[rating.score - 1] ?? '');
   return html`
@@ -102,18 +102,18 @@ ${given ? renderFold(rate.again, false, scores(model), 'fold') : scores(model)}<
 /** Renders the form that reopens the ticket; expanded for citizens who gave a low rating, otherwise collapsed. */
 export function renderReopenForm(
   model: TicketPageModel,
-  { permissions: may, answer, mergedInto }: Full,
+  { permissions, answer, mergedInto }: Full,
 ): HtmlPiece {
   const { lang, now, label } = model;
   const { reopen, wayOut: alternatives } = getCitizenPageTexts(lang).acts;
-  if (may.isReopenLimitReached) return html`<p class="soft">${alternatives.tooOften}</p>`;
-  if (!may.reopen) return undefined;
+  if (permissions.isReopenLimitReached) return html`<p class="soft">${alternatives.tooOften}</p>`;
+  if (!permissions.reopen) return undefined;
   const { status } = mergedInto ?? label;
   const wasHandled = (answer ?? mergedInto?.answer) !== undefined || status === 'closed';
   const texts = wasHandled ? reopen : { ...reopen, ...reopen.disagree };
-  const inside = html`<p>${reopen.offer(formatInstant(may.reopen, lang, now))}</p>
-${renderCitizenTextForm(model, { action: 'reopen', name: 'reason', texts: texts })}`;
-  return may.offerReopen
+  const inside = html`<p>${reopen.offer(formatInstant(permissions.reopen, lang, now))}</p>
+${renderCitizenTextForm(model, { action: 'reopen', name: 'reason', texts })}`;
+  return permissions.offerReopen
     ? html`
 <section class="card asked" aria-labelledby="mo-lai"><h2 id="mo-lai">${texts.title}</h2>${inside}</section>`
     : renderFold(texts.title, isUnsent(model, 'reopen'), inside);

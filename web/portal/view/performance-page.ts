@@ -122,12 +122,12 @@ ${renderOpenDataLink(lang)}</section>`;
  * Renders the performance of all agencies in a month. Small numbers are replaced with ranges or hidden to protect anonymity.
  */
 export function renderPerformancePage(model: PerformancePageModel): string {
-  const { lang, now, month, statistics: figures } = model;
+  const { lang, now, month, statistics } = model;
   const texts = getPerformancePageTexts(lang);
   const { empty } = texts;
-  const inside = figures
-    ? html`<p class="soft small">${texts.asOf(formatInstant(figures.madeAt, lang, now))}</p>
-${totals(figures.total, texts)}${renderUnitChart(model, figures, texts)}${renderServiceChart(model, figures, texts)}${renderPlaceChart(model, figures, texts)}${renderCalculationRules(model, texts)}`
+  const inside = statistics
+    ? html`<p class="soft small">${texts.asOf(formatInstant(statistics.madeAt, lang, now))}</p>
+${totals(statistics.total, texts)}${renderUnitChart(model, statistics, texts)}${renderServiceChart(model, statistics, texts)}${renderPlaceChart(model, statistics, texts)}${renderCalculationRules(model, texts)}`
     : html`<section class="card"><h2>${empty.title}</h2><p>${empty.text}</p></section>`;
   return renderPortalPage({
     lang,

@@ -38,16 +38,16 @@ const placesOf = ({ districts }: PublicMonthlyStatistics): NamedPerformance[] =>
   );
 
 const tableOf = (
-  { by, statistics: figures, lang }: PerformanceTableModel,
+  { by, statistics, lang }: PerformanceTableModel,
   texts: PerformancePageTexts,
 ): Table => {
   switch (by) {
     case 'don-vi':
-      return { title: texts.byUnit, first: texts.unit, rows: figures.units, lang: 'vi' };
+      return { title: texts.byUnit, first: texts.unit, rows: statistics.units, lang: 'vi' };
     case 'dich-vu':
-      return { title: texts.byService, first: texts.service, rows: figures.services, lang };
+      return { title: texts.byService, first: texts.service, rows: statistics.services, lang };
     case 'noi':
-      return { title: texts.byPlace, first: texts.commune, rows: placesOf(figures), lang: 'vi' };
+      return { title: texts.byPlace, first: texts.commune, rows: placesOf(statistics), lang: 'vi' };
   }
 };
 

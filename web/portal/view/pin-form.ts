@@ -62,12 +62,12 @@ type PinFormField = { name: string; label: string; button: string };
 
 /** Returns the field name and texts for the form that asks for the PIN again before it sends a citizen's action. */
 const toPinFormField = (
-  { action: act }: UnsentCitizenInput,
+  { action }: UnsentCitizenInput,
   { acts }: CitizenPageTexts,
   lang: Lang,
 ): PinFormField => {
   const { write, rate, callback, reopen } = acts;
-  switch (act) {
+  switch (action) {
     case 'write':
       return { name: 'text', ...write };
     case 'rate':
@@ -89,15 +89,15 @@ const renderUnsentInputForm = (
   texts: CitizenPageTexts,
 ): Html => {
   const { pinFirst, whoReads } = texts.acts;
-  const { action: act, fields } = unsent;
+  const { action, fields } = unsent;
   const { name, label, button } = toPinFormField(unsent, texts, model.lang);
   const inside = html`${pinField(model, texts)}${fields['score'] && renderHiddenField('score', fields['score'])}${fields['right'] && renderHiddenField('right', fields['right'])}
-${renderTextArea({ ...toCitizenFieldProps(model, act, name), label, hint: whoReads, rows: 4 })}
+${renderTextArea({ ...toCitizenFieldProps(model, action, name), label, hint: whoReads, rows: 4 })}
 <button class="button">${button}</button>`;
   return html`
 <section class="card" aria-labelledby="mo"><h2 id="mo" class="titled">${renderIcon('lock')}${pinFirst.title}</h2>
 <p>${pinFirst.why}</p>
-${renderCitizenActionForm(model, act, inside)}</section>`;
+${renderCitizenActionForm(model, action, inside)}</section>`;
 };
 
 /**

@@ -48,13 +48,13 @@ type Words = { label: string; button: string };
 
 export function renderCitizenTextForm(
   model: TicketPageModel,
-  { action: act, name, texts }: { action: Action; name: string; texts: Words },
+  { action, name, texts }: { action: Action; name: string; texts: Words },
 ): Html {
   const { whoReads, sendNote } = getCitizenPageTexts(model.lang).acts;
   return renderCitizenActionForm(
     model,
-    act,
-    html`${renderTextArea({ ...toCitizenFieldProps(model, act, name), label: texts.label, hint: whoReads, rows: 4 })}
+    action,
+    html`${renderTextArea({ ...toCitizenFieldProps(model, action, name), label: texts.label, hint: whoReads, rows: 4 })}
 <div class="send"><button class="button">${texts.button}</button><p class="soft small">${sendNote}</p></div>`,
   );
 }

@@ -48,10 +48,10 @@ const extensionCard = ({ lang, label }: TicketPageModel, { extension }: Full): H
 };
 
 /** Renders text that the citizen submitted but for which the page no longer has a form, so that the citizen can copy it. */
-const unsentText = ({ lang, unsent }: TicketPageModel, { permissions: may }: Full): HtmlPiece => {
-  const { action: act } = unsent ?? {};
+const unsentText = ({ lang, unsent }: TicketPageModel, { permissions }: Full): HtmlPiece => {
+  const { action } = unsent ?? {};
   // data subject requests have their own page
-  const hasForm = act && act !== 'ask-data' && may[act];
+  const hasForm = action && action !== 'ask-data' && permissions[action];
   const { text, reason, comment } = unsent?.fields ?? {};
   const typed = text ?? reason ?? comment;
   return (
@@ -84,7 +84,7 @@ const renderReportText = ({ lang }: TicketPageModel, { text, answers = [] }: Ful
 <blockquote class="said">${text}</blockquote>${renderTopicAnswers(answers)}</section>`;
 
 const renderOpenedTicket = (model: TicketPageModel, full: Full): Html => {
-  const { answer, waiting, ending, extension, permissions: may, events } = full;
+  const { answer, waiting, ending, extension, permissions, events } = full;
   const reopen = renderReopenForm(model, full);
   const quoted = new Set([
     answer?.text,
@@ -92,9 +92,9 @@ const renderOpenedTicket = (model: TicketPageModel, full: Full): Html => {
     ending?.text,
     model.label.status === 'extended' ? extension?.reason : undefined,
   ]);
-  return html`${renderErasedDataCard(model, full)}${renderQuestionToCitizen(model, full)}${may.offerReopen && reopen}${unsentText(model, full)}
+  return html`${renderErasedDataCard(model, full)}${renderQuestionToCitizen(model, full)}${permissions.offerReopen && reopen}${unsentText(model, full)}
 ${answer && renderAnswerCard(answer, model)}${renderEndReasonCard(model)}${mergedCard(model, full)}${extensionCard(model, full)}
-${renderRatingForm(model, full)}${!may.offerReopen && reopen}${renderInformationForm(model, full)}${renderAddPhotoForm(model, full)}${renderCallbackForm(model, full)}
+${renderRatingForm(model, full)}${!permissions.offerReopen && reopen}${renderInformationForm(model, full)}${renderAddPhotoForm(model, full)}${renderCallbackForm(model, full)}
 ${renderReportText(model, full)}${renderTicketPhotos(model, full)}
 <section aria-labelledby="dien-bien"><h2 id="dien-bien">${getCitizenPageTexts(model.lang).ticket.timelineTitle}</h2>
 ${renderTicketTimeline(events, { ...model, quoted })}</section>

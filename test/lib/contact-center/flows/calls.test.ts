@@ -120,8 +120,8 @@ test.each([
   ['full', { queueSize: 60 }],
 ])(
   'when the phone lines are %s, key 0 creates a ticket and then offers a callback',
-  async (_, world) => {
-    const ledCall = await call({ keys: ['0', '1'], conditions: world });
+  async (_, conditions) => {
+    const ledCall = await call({ keys: ['0', '1'], conditions });
     expect(onlyTicket(ledCall)).toMatchObject({ service: 'other', hasCallback: true });
     expect(ledCall.end.kind).toBe('callback');
   },
@@ -210,11 +210,11 @@ test('every caller with the code hears a ticket’s status, but only its sender 
 });
 
 test('a caller waiting in a queue hears the position and can choose a callback or a voice message', async () => {
-  const world = { answersAfter: 500, queueSize: 2 };
-  const called = await call({ keys: ['0', '1'], conditions: world });
+  const conditions = { answersAfter: 500, queueSize: 2 };
+  const called = await call({ keys: ['0', '1'], conditions });
   expect(playedPrompts(called)).toContain('position-3');
   expect(called.end).toMatchObject({ kind: 'callback' });
-  const spoken = await call({ keys: ['0', '2'], conditions: world });
+  const spoken = await call({ keys: ['0', '2'], conditions });
   expect([spoken.end.kind, spoken.callFunction.tickets.size]).toEqual(['voicemail', 1]);
 });
 

@@ -124,13 +124,11 @@ const toCitizen = async (code: string) =>
   );
 
 /** Files a report in a chat with a telephone number; returns its code. */
-const fileWithPhone = async ({
-  sendMessages: act,
-}: ReturnType<typeof onPlatform>): Promise<string> => {
-  await act(reportText, 'gần chợ', 'bỏ qua', 'sau 21 giờ', '1', 'không');
-  expect((await act('1')).text).toContain('báo ngay tại đây');
-  await act('0912 345 709');
-  return codeIn((await act('gửi')).text).code;
+const fileWithPhone = async ({ sendMessages }: ReturnType<typeof onPlatform>): Promise<string> => {
+  await sendMessages(reportText, 'gần chợ', 'bỏ qua', 'sau 21 giờ', '1', 'không');
+  expect((await sendMessages('1')).text).toContain('báo ngay tại đây');
+  await sendMessages('0912 345 709');
+  return codeIn((await sendMessages('gửi')).text).code;
 };
 
 test('the answer to a report filed by chat arrives in the chat and not by SMS', async () => {
@@ -157,8 +155,8 @@ longTest(
 
 describe('chat on Zalo', () => {
   test('a Zalo user files a report with location and photo and tracks it by its code', async () => {
-    const { sendMessages: act } = onPlatform('zalo', 'ba-sau');
-    await act(
+    const { sendMessages } = onPlatform('zalo', 'ba-sau');
+    await sendMessages(
       reportText,
       { latitude: 9.9347, longitude: 106.3453 },
       '1',
@@ -168,22 +166,22 @@ describe('chat on Zalo', () => {
       '1',
       'bỏ qua',
     );
-    const opened = codeIn((await act('gửi')).text);
-    expect((await act({ photo: 'yes' })).text).toContain('Đã thêm ảnh');
-    expect((await act('tra cứu', opened.code)).text).toContain('Quý vị muốn làm gì tiếp?');
+    const opened = codeIn((await sendMessages('gửi')).text);
+    expect((await sendMessages({ photo: 'yes' })).text).toContain('Đã thêm ảnh');
+    expect((await sendMessages('tra cứu', opened.code)).text).toContain('Quý vị muốn làm gì tiếp?');
     const stranger = onPlatform('zalo', 'nguoi-la');
     expect((await stranger.sendMessages(opened.code)).text).toContain('Nhập PIN');
     expect((await stranger.sendMessages(opened.pin)).text).toContain('1. Cho biết thêm');
   });
 
   test('Zalo messages sent at the same time are answered in their order', async () => {
-    const { sendMessages: act, said: readMessages } = onPlatform('zalo', 'voi-vang');
+    const { sendMessages, said: readMessages } = onPlatform('zalo', 'voi-vang');
     await Promise.all(
       ['alo', reportText].map((text) =>
         hotline.post('/local/chat', { channel: 'zalo', user: 'voi-vang', text }),
       ),
     );
-    await act('bỏ qua');
+    await sendMessages('bỏ qua');
     const own = (await readMessages()).filter(({ by }) => by === 'hotline');
     expect(own).toHaveLength(3);
   });
@@ -191,16 +189,18 @@ describe('chat on Zalo', () => {
 
 describe('chat on Messenger', () => {
   test('the Messenger chat answers a message about danger to life with 115 first and offers an operator', async () => {
-    const { sendMessages: act } = onPlatform('messenger', 'chi-tu');
-    const greeted = await act({ follow: 'yes' });
+    const { sendMessages } = onPlatform('messenger', 'chi-tu');
+    const greeted = await sendMessages({ follow: 'yes' });
     expect(greeted.buttons.map(({ payload }) => payload)).toContain('service:health');
-    expect((await act('Ba toi kho tho qua, tim tai')).text.indexOf('115')).toBeLessThan(90);
-    expect((await act('gap tong dai vien')).text).toMatch(/tổng đài viên/i);
+    expect((await sendMessages('Ba toi kho tho qua, tim tai')).text.indexOf('115')).toBeLessThan(
+      90,
+    );
+    expect((await sendMessages('gap tong dai vien')).text).toMatch(/tổng đài viên/i);
   });
 
   test('a Messenger quick reply is read as the chosen answer', async () => {
-    const { sendMessages: act } = onPlatform('messenger', 'anh-nam');
-    const reply = await act(reportText, { text: 'Bỏ qua', payload: 'skip' });
+    const { sendMessages } = onPlatform('messenger', 'anh-nam');
+    const reply = await sendMessages(reportText, { text: 'Bỏ qua', payload: 'skip' });
     expect(reply.text).toContain('Có khoảng bao nhiêu người?');
   });
 });

@@ -94,7 +94,7 @@ longTest(
   'a citizen who rated an answer 1 reopens the ticket, which gets new deadlines',
   async () => {
     const report = await sendReport(hotline);
-    await press(report.code, { action: 'answer', text: reply });
+    const officer = await press(report.code, { action: 'answer', text: reply });
     const { open, send } = citizenBrowser(hotline, report);
     const page = await open();
     expect(page.text).toContain(reply);
@@ -130,6 +130,11 @@ longTest(
         expect.stringContaining('-head-'),
       ]),
     );
+    const formerLink = await hotline.get(officer.path, { cookie: officer.cookie });
+    expect([formerLink.status, formerLink.text.includes('Đã có liên kết mới')]).toEqual([
+      410,
+      true,
+    ]);
   },
 );
 

@@ -84,6 +84,6 @@ export async function deliverInEveryOrder(
     }
     options.report?.({ done: at + 1, total: orders.length, summary: `${failures.length} failed` });
   }
-  const brought = orders.reduce((sum, { length }) => sum + 2 * length, 0);
-  return { orders: orders.length, deliveryCount: brought, failures };
+  const deliveryCount = orders.reduce((sum, { length }) => sum + 2 * length, 0);
+  return { orders: orders.length, deliveryCount, failures };
 }

@@ -36,7 +36,7 @@ export const ticketChangeConsumer: StreamConsumer = {
     const { hear, tickets } = createStoreOfSeenVersions(versions);
     const alerts = createNotificationStore(table);
     const journeys = new Set<number>();
-    const { kept: storageClasses, photoStore: shelf } = aPhotoStore();
+    const { kept: storageClasses, photoStore } = aPhotoStore();
     const startJourney = async ({ run }: Pick<Ticket, 'run'>) => {
       journeys.add(run);
     };
@@ -50,7 +50,7 @@ export const ticketChangeConsumer: StreamConsumer = {
           alerts,
           directory: async () => testDirectory,
         });
-        await handlePhotoChange(after, before ?? {}, { tickets, photoStore: shelf });
+        await handlePhotoChange(after, before ?? {}, { tickets, photoStore });
       },
       async state() {
         const receipt = await alerts.find(code, 'receipt-citizen-sms');

@@ -49,7 +49,7 @@ const writeAll = async (
   run: WatchedRun,
   writer: PayloadWriter,
   {
-    options: wanted,
+    options,
     addresses,
     report,
   }: { options: StoreAndLookOptions; addresses: readonly string[]; report: Report },
@@ -65,12 +65,12 @@ const writeAll = async (
   await chatOnPlatformsWithPayloads(run, writer);
   await sendCanaryUrls(run, writer, addresses);
   await fillNamesWithPayloads(writer);
-  await fillDirectoryWithPayloads(writer, wanted.rows);
-  for (let number = 0; writer.taken() < wanted.payloads; number += 1) {
+  await fillDirectoryWithPayloads(writer, options.rows);
+  for (let number = 0; writer.taken() < options.payloads; number += 1) {
     tickets.push(
       await (number % 2 === 0 ? runPayloadTicket : runReturnedPayloadTicket)(run, writer),
     );
-    report({ done: writer.taken(), total: wanted.payloads, summary: 'texts written' });
+    report({ done: writer.taken(), total: options.payloads, summary: 'texts written' });
   }
   await run.advance('PT25H'); // creates the daily report and the nightly open data
   return { tickets, cookie: chatTicket.cookie };
@@ -101,18 +101,18 @@ const lookAtAll = async (
 /** Stores payloads through every channel and field, then visits everything that shows them. */
 export async function storeAndVisitPayloads(
   made: string,
-  wanted: StoreAndLookOptions,
+  options: StoreAndLookOptions,
   report: Report,
 ): Promise<StoredScore> {
   // immediate notifications contain more of a ticket's text than digests
   const run = await startWatchedRun(made, { policies: 'at-once' });
   const canary = await openCanary();
   try {
-    const writer = openPayloadWriter(run, openPayloads(wanted.seed));
+    const writer = openPayloadWriter(run, openPayloads(options.seed));
     const { addresses } = canary;
-    const all = await writeAll(run, writer, { options: wanted, addresses, report });
+    const all = await writeAll(run, writer, { options, addresses, report });
     const letters = await run.deadLetters();
-    const result = await lookAtAll(run, all, wanted.inConsole);
+    const result = await lookAtAll(run, all, options.inConsole);
     const [files, messages] = [await checkDownloads(run, writer), await checkSentMessages(run)];
     return {
       payloads: writer.taken(),

@@ -48,8 +48,8 @@ const ofCycle = (
   isLast: boolean,
   then: EntriesAsOf,
 ): Counted[] => {
-  const { answeredAt, actions: acts } = cycle;
-  const rating = acts.findLast(({ act }) => act === 'rate');
+  const { answeredAt, actions } = cycle;
+  const rating = actions.findLast(({ act }) => act === 'rate');
   const closedAt = answeredAt === undefined ? undefined : answeredAt + closesAfter;
   return [
     ...ofClock(ticket, cycle, 'acknowledge', then),

@@ -14,14 +14,11 @@ const firstOf = (acts: readonly EntryOf<'acted'>[], names: readonly string[]): n
   acts.find(({ act }) => names.includes(act))?.at;
 
 /** Returns a ticket's processing cycles as they were at an instant. */
-export function cyclesOf(
-  { opened, actions: acts, answerAct }: LoggedTicket,
-  asOf: number,
-): Cycle[] {
+export function cyclesOf({ opened, actions, answerAct }: LoggedTicket, asOf: number): Cycle[] {
   const cycles: { startAt: number; actions: EntryOf<'acted'>[] }[] = [
     { startAt: opened.at, actions: [] },
   ];
-  for (const act of acts.filter(({ at }) => at <= asOf)) {
+  for (const act of actions.filter(({ at }) => at <= asOf)) {
     if (act.act === 'reopen') cycles.push({ startAt: act.at, actions: [act] });
     else cycles.at(-1)?.actions.push(act);
   }

@@ -17,8 +17,8 @@ const operatorQueues = ['', 'TONG_DAI', 'THANH_TRA'];
 export function uncertainUnits(moments: readonly CountedMoment[]): Set<string> {
   return new Set([
     ...operatorQueues,
-    ...moments.flatMap(({ ticket: { unit, isUnitUncertain, opened, actions: acts } }) =>
-      isUnitUncertain ? [unit, districtUnitOf(opened.area), ...acts.flatMap(assignedUnit)] : [],
+    ...moments.flatMap(({ ticket: { unit, isUnitUncertain, opened, actions } }) =>
+      isUnitUncertain ? [unit, districtUnitOf(opened.area), ...actions.flatMap(assignedUnit)] : [],
     ),
   ]);
 }

@@ -80,7 +80,7 @@ export function ConnectedSystemsView() {
       {shown && (
         <Open311ClientList
           connections={shown}
-          onAct={(act, connection) => setOpen({ kind: 'act', action: act, connection })}
+          onAct={(action, connection) => setOpen({ kind: 'act', action, connection })}
         />
       )}
       <WebhooksView connections={value?.providers ?? []} />

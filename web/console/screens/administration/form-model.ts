@@ -41,11 +41,11 @@ type Node = z.infer<typeof Node>;
 
 const lineLength = 120;
 
-const textOf = ({ format, pattern, minLength = 0, maxLength: most }: Node): FormFieldKind => {
+const textOf = ({ format, pattern, minLength = 0, maxLength }: Node): FormFieldKind => {
   if (format === 'date') return { kind: 'date' };
   if (format === 'date-time') return { kind: 'moment' };
   const mayBeEmpty = minLength === 0 && pattern === undefined;
-  return { kind: 'text', isLong: (most ?? 0) > lineLength, mayBeEmpty, maxLength: most };
+  return { kind: 'text', isLong: (maxLength ?? 0) > lineLength, mayBeEmpty, maxLength };
 };
 
 const groupOf = ({ properties = {}, required }: Node): Group => ({

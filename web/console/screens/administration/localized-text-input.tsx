@@ -20,13 +20,13 @@ export function isLocalizedText({ fields }: Group): boolean {
   );
 }
 
-const Length = ({ text, maxLength: most }: { text: string; maxLength: number }) => {
+const Length = ({ text, maxLength }: { text: string; maxLength: number }) => {
   const wording = useTexts(publicContentTexts);
-  const over = text.length - most;
+  const over = text.length - maxLength;
   return over > 0 ? (
     <span className="adm-fault">{wording.tooLong(over)}</span>
   ) : (
-    <span className="soft">{wording.length(text.length, most)}</span>
+    <span className="soft">{wording.length(text.length, maxLength)}</span>
   );
 };
 

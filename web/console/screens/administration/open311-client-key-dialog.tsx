@@ -20,18 +20,18 @@ type Props = {
   onClose(): void;
 };
 
-const useAct = ({ action: act, connection, onIssued, onClose }: Props) => {
+const useAct = ({ action, connection, onIssued, onClose }: Props) => {
   const { api, cache } = useConsoleServices();
   const [problem, setProblem] = useState<ApiProblem>();
   const [isSending, setSending] = useState(false);
   const perform = async (reason: string): Promise<void> => {
     setSending(true);
-    const path = `${open311ClientsPath}/${connection.id}/${act === 'renew' ? 'key' : 'withdraw'}`;
+    const path = `${open311ClientsPath}/${connection.id}/${action === 'renew' ? 'key' : 'withdraw'}`;
     const answer = await api.call({ method: 'POST', path, body: { reason } });
     void cache.refresh(open311ClientsPath);
     setSending(false);
     if (answer.kind === 'problem') return setProblem(answer.problem);
-    if (answer.kind === 'ok' && act === 'renew')
+    if (answer.kind === 'ok' && action === 'renew')
       return onIssued(IssuedOpen311KeyResponse.parse(answer.value));
     onClose();
   };
@@ -40,11 +40,11 @@ const useAct = ({ action: act, connection, onIssued, onClose }: Props) => {
 
 /** Dialog that requires a reason before an Open311 API key is replaced or revoked. */
 export function Open311ClientKeyDialog(props: Props) {
-  const { action: act, connection, onClose } = props;
+  const { action, connection, onClose } = props;
   const wording = useTexts(open311ClientTexts);
   const { perform, problem, isSending } = useAct(props);
   const [title, body, go] =
-    act === 'renew'
+    action === 'renew'
       ? [wording.renewTitle, wording.renewBody, wording.renewDo]
       : [wording.withdrawTitle, wording.withdrawBody, wording.withdrawDo];
   return (

@@ -41,7 +41,7 @@ const useOptions = () => {
 };
 
 /** Form for a routing test with a fictitious report. */
-export function RoutingTestForm({ input: trial, onChange, onTest, isAsking }: Props) {
+export function RoutingTestForm({ input, onChange, onTest, isAsking }: Props) {
   const wording = useTexts(routingTestTexts);
   const options = useOptions();
   const id = useId();
@@ -49,8 +49,8 @@ export function RoutingTestForm({ input: trial, onChange, onTest, isAsking }: Pr
     <SearchableSelect
       label={wording[name === 'areaCode' ? 'area' : name]}
       options={rows}
-      value={trial[name]}
-      onChange={(value) => onChange({ ...trial, [name]: value })}
+      value={input[name]}
+      onChange={(value) => onChange({ ...input, [name]: value })}
     />
   );
   return (
@@ -62,18 +62,18 @@ export function RoutingTestForm({ input: trial, onChange, onTest, isAsking }: Pr
       }}
     >
       {choose('topic', options.topics)}
-      {!trial.topic && choose('service', options.services)}
+      {!input.topic && choose('service', options.services)}
       <AreaSelect
         id={`${id}-area`}
         label={wording.area}
-        value={trial.areaCode}
-        onChange={(areaCode) => onChange({ ...trial, areaCode })}
+        value={input.areaCode}
+        onChange={(areaCode) => onChange({ ...input, areaCode })}
       />
       <Input
         aria-label={wording.place}
         placeholder={wording.place}
-        value={trial.place ?? ''}
-        onChange={({ target }) => onChange({ ...trial, place: target.value })}
+        value={input.place ?? ''}
+        onChange={({ target }) => onChange({ ...input, place: target.value })}
       />
       {choose('accused', options.units)}
       {choose('priority', options.priorities)}
@@ -82,8 +82,8 @@ export function RoutingTestForm({ input: trial, onChange, onTest, isAsking }: Pr
         <input
           className="adm-date"
           type="datetime-local"
-          value={trial.on ?? ''}
-          onChange={({ target }) => onChange({ ...trial, on: target.value })}
+          value={input.on ?? ''}
+          onChange={({ target }) => onChange({ ...input, on: target.value })}
         />
       </label>
       <Button type="primary" htmlType="submit" loading={isAsking}>

@@ -47,7 +47,7 @@ const RowStatus = ({ row, today }: { row: DirectoryTableRow; today: string }) =>
 
 const RowLink = ({
   table,
-  keyedRow: keyed,
+  keyedRow,
   today,
 }: {
   table: DirectoryTableName;
@@ -56,7 +56,7 @@ const RowLink = ({
 }) => {
   const wording = useTexts(administrationTexts);
   const { lang } = usePreferences();
-  const { key, row } = keyed;
+  const { key, row } = keyedRow;
   const retentionDays = getRetentionDays(row);
   return (
     <li>

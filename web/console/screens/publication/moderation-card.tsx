@@ -7,35 +7,35 @@ import { HighlightedText } from './highlighted-text.tsx';
 import type { ModerationTicket } from './moderation-ticket.ts';
 import { PublishForm } from './publish-form.tsx';
 
-const OriginalTexts = ({ ticket: matter }: { ticket: ModerationTicket }) => {
+const OriginalTexts = ({ ticket }: { ticket: ModerationTicket }) => {
   const wording = useTexts(publicationTexts);
   const marksIn = (field: 'question' | 'answer') =>
-    matter.marks.filter((mark) => mark.field === field);
+    ticket.marks.filter((mark) => mark.field === field);
   return (
     <section aria-label={wording.written}>
       <h3>{wording.question}</h3>
-      <HighlightedText text={matter.question} marks={marksIn('question')} />
+      <HighlightedText text={ticket.question} marks={marksIn('question')} />
       <h3>{wording.answer}</h3>
-      <HighlightedText text={matter.answer} marks={marksIn('answer')} />
+      <HighlightedText text={ticket.answer} marks={marksIn('answer')} />
     </section>
   );
 };
 
 /** Card of a ticket on the publication screen, with the original question and answer beside the version for publication. */
-export function ModerationCard({ ticket: matter }: { ticket: ModerationTicket }) {
+export function ModerationCard({ ticket }: { ticket: ModerationTicket }) {
   return (
     <article className="moderated">
       <header className="row-top">
-        <TicketLink code={matter.code} />
-        <ServiceTag service={matter.service} />
-        <b>{matter.unitName}</b>
+        <TicketLink code={ticket.code} />
+        <ServiceTag service={ticket.service} />
+        <b>{ticket.unitName}</b>
         <span className="soft">
-          {matter.topicName} · <InstantText at={new Date(matter.answeredAt)} />
+          {ticket.topicName} · <InstantText at={new Date(ticket.answeredAt)} />
         </span>
       </header>
       <div className="side-by-side">
-        <OriginalTexts ticket={matter} />
-        <PublishForm ticket={matter} />
+        <OriginalTexts ticket={ticket} />
+        <PublishForm ticket={ticket} />
       </div>
     </article>
   );

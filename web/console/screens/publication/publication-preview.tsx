@@ -19,21 +19,21 @@ type Props = {
 const path = '/api/staff/directory/tables/services';
 
 /** Live preview of the public page while a publication is edited. */
-export function PublicationPreview({ ticket: matter, texts }: Props) {
+export function PublicationPreview({ ticket, texts }: Props) {
   const wording = useTexts(publicationTexts);
   const { value } = usePolled(path, DirectoryTableResponse, { paceMs: 0 });
   const now = useNow();
   const rested = useDebounced(texts);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page doesn't change with every tick of the clock
   const html = useMemo(() => {
-    const { service, topic, area: areaName, unitName } = matter;
+    const { service, topic, area: areaName, unitName } = ticket;
     return renderPublicationPage({
       lang: 'vi',
       now,
       services: z.array(ServiceRow).safeParse(value?.rows.map(({ row }) => row)).data ?? [],
       publication: { id: '', publishedAt: now, service, topic, areaName, unitName, ...rested },
     });
-  }, [matter, rested, value]);
+  }, [ticket, rested, value]);
   return (
     <section aria-label={wording.preview}>
       <h3>{wording.preview}</h3>

@@ -33,8 +33,8 @@ const usePublishing = ({ code, version }: ModerationTicket) => {
   const { cache } = useConsoleServices();
   const { send, isSending } = useTicketAction();
   const [problem, setProblem] = useState<ApiProblem>();
-  const perform = async (act: string, fields: Record<string, unknown>): Promise<void> => {
-    const result = await send({ code, action: act, version, fields });
+  const perform = async (action: string, fields: Record<string, unknown>): Promise<void> => {
+    const result = await send({ code, action, version, fields });
     if (result.kind === 'problem') return setProblem(result.problem);
     setProblem(result.kind === 'stale' ? staleProblem : undefined);
     await cache.refresh('/api/staff/moderation');
@@ -70,12 +70,12 @@ const DeclineForm = ({ onDecline }: { onDecline(reason: string): void }) => {
 };
 
 /** Form in which staff edit the question and answer of a ticket for publication until they contain no personal data. */
-export function PublishForm({ ticket: matter }: { ticket: ModerationTicket }) {
+export function PublishForm({ ticket }: { ticket: ModerationTicket }) {
   const wording = useTexts(publicationTexts);
-  const { perform, isSending, problem } = usePublishing(matter);
+  const { perform, isSending, problem } = usePublishing(ticket);
   const [texts, setTexts] = useState<Texts>({
-    title: matter.topicName ?? '',
-    ...matter.proposed,
+    title: ticket.topicName ?? '',
+    ...ticket.proposed,
   });
   const [confirmed, setConfirmed] = useState<PublicationMark[]>([]);
   const sent = trimPublicationTexts(texts);
@@ -85,7 +85,7 @@ export function PublishForm({ ticket: matter }: { ticket: ModerationTicket }) {
   return (
     <>
       <section aria-label={wording.toPublish}>
-        {matter.marks.length > 0 && <p className="soft">{wording.hidden(matter.marks.length)}</p>}
+        {ticket.marks.length > 0 && <p className="soft">{wording.hidden(ticket.marks.length)}</p>}
         <Field isLine label={wording.headline} value={texts.title} onChange={set('title')} />
         <Field label={wording.question} value={texts.question} onChange={set('question')} />
         <Field label={wording.answer} value={texts.answer} onChange={set('answer')} />
@@ -109,7 +109,7 @@ export function PublishForm({ ticket: matter }: { ticket: ModerationTicket }) {
         <DeclineForm onDecline={(reason) => void perform('decline-publication', { reason })} />
       </section>
       <Suspense fallback={null}>
-        <PublicationPreview ticket={matter} texts={texts} />
+        <PublicationPreview ticket={ticket} texts={texts} />
       </Suspense>
     </>
   );

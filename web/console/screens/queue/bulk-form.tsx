@@ -26,7 +26,7 @@ type Props = {
 type TypedFields = Record<string, string>;
 
 const Fields = ({
-  action: act,
+  action,
   typed,
   onType,
 }: {
@@ -36,13 +36,13 @@ const Fields = ({
 }) => {
   const wording = useTexts(actionTexts);
   const labels: Readonly<Record<string, string>> = wording.fields;
-  const fields: readonly TicketActionField[] = staffActionFields[act];
+  const fields: readonly TicketActionField[] = staffActionFields[action];
   return fields.map((field) => (
     <div className="field" key={field.name}>
       <label htmlFor={`bulk-${field.name}`}>{labels[field.name]}</label>
       <TicketActionFieldInput
         id={`bulk-${field.name}`}
-        action={act}
+        action={action}
         field={field}
         label={labels[field.name] ?? field.name}
         value={typed[field.name] ?? ''}
@@ -54,41 +54,44 @@ const Fields = ({
 };
 
 /** Form for a bulk action on tickets. An answer template is filled in for each ticket with that ticket's data. */
-export function BulkActionForm({ action: act, rows, isDoing, onSend }: Props) {
+export function BulkActionForm({ action, rows, isDoing, onSend }: Props) {
   const wording = useTexts(queueTexts).bulk;
   const { acts, seenBy } = useTexts(actionTexts);
   const [typed, setTyped] = useState<TypedFields>({});
   const [template, setTemplate] = useState<string>();
   const codes = rows.map(({ code }) => code);
-  const templates = useBulkAnswerTemplates(act === 'answer' ? codes : []);
+  const templates = useBulkAnswerTemplates(action === 'answer' ? codes : []);
   const buildActions = (): BulkAction[] =>
     template && templates
       ? listAnswerTemplateTexts(template, templates).map(({ code, text }) => ({
           code,
           fields: { text },
         }))
-      : codes.map((code) => ({ code, fields: toTicketActionBody(staffActionFields[act], typed) }));
+      : codes.map((code) => ({
+          code,
+          fields: toTicketActionBody(staffActionFields[action], typed),
+        }));
   return (
     <form
       className="act-form"
-      aria-label={acts[act]}
+      aria-label={acts[action]}
       onSubmit={(event) => {
         event.preventDefault();
         onSend(buildActions());
       }}
     >
-      {act === 'note' && <p className="plain soft">{seenBy.note}</p>}
-      {act === 'answer' && templates && (
+      {action === 'note' && <p className="plain soft">{seenBy.note}</p>}
+      {action === 'answer' && templates && (
         <BulkAnswerTemplateSelect all={templates} chosen={template} onChoose={setTemplate} />
       )}
       {!template && (
         <>
-          {act === 'answer' && <p className="plain soft">{wording.allSame}</p>}
-          <Fields action={act} typed={typed} onType={setTyped} />
+          {action === 'answer' && <p className="plain soft">{wording.allSame}</p>}
+          <Fields action={action} typed={typed} onType={setTyped} />
         </>
       )}
       <Button type="primary" htmlType="submit" loading={isDoing} disabled={rows.length === 0}>
-        {wording.send(acts[act], rows.length)}
+        {wording.send(acts[action], rows.length)}
       </Button>
     </form>
   );

@@ -75,7 +75,7 @@ export function useBulkAction(rows: readonly QueueTicket[]) {
   const keyOf = useKeys();
   const versions = useVersions(rows);
   /** Performs the bulk action on all tickets one after another; returns true when all actions succeeded. */
-  const run = async ({ action: act, deeds: actions }: Intent): Promise<boolean> => {
+  const run = async ({ action, deeds: actions }: Intent): Promise<boolean> => {
     let failed = 0;
     setDoing(true);
     for (const bulkAction of actions) {
@@ -83,8 +83,8 @@ export function useBulkAction(rows: readonly QueueTicket[]) {
       if (version === undefined) continue;
       const result = await performOneAction(
         api,
-        { ...bulkAction, action: act, version },
-        keyOf(act, bulkAction),
+        { ...bulkAction, action, version },
+        keyOf(action, bulkAction),
       );
       failed += result.problem ? 1 : 0;
       setResults((had) => replaceBulkActionResult(had, result));

@@ -39,10 +39,10 @@ const BacklogAgeBar = ({ statistics: { backlog } }: { statistics: StatisticsData
   );
 };
 
-const BacklogTable = ({ statistics: figures }: { statistics: StatisticsData }) => {
+const BacklogTable = ({ statistics }: { statistics: StatisticsData }) => {
   const wording = useTexts(statisticsTexts);
   const heads = [wording.name, wording.open, wording.late];
-  const bars = toBacklogBars(figures.backlog.byUnit);
+  const bars = toBacklogBars(statistics.backlog.byUnit);
   const rows = bars.map(({ name, open, late }) => [name, open, late] as const);
   return (
     <details className="behind">
@@ -79,15 +79,15 @@ const BacklogTable = ({ statistics: figures }: { statistics: StatisticsData }) =
 };
 
 /** Current backlog of open tickets by overdue level, in total and by unit. */
-export function BacklogSection({ statistics: figures }: { statistics: StatisticsData }) {
+export function BacklogSection({ statistics }: { statistics: StatisticsData }) {
   const wording = useTexts(statisticsTexts);
   return (
     <section className="figure">
       <h2>{wording.backlog}</h2>
-      <BacklogAgeBar statistics={figures} />
+      <BacklogAgeBar statistics={statistics} />
       <p className="soft">{wording.backlogHint}</p>
-      <BacklogBars bars={toBacklogBars(figures.backlog.byUnit).slice(0, shownUnits)} />
-      <BacklogTable statistics={figures} />
+      <BacklogBars bars={toBacklogBars(statistics.backlog.byUnit).slice(0, shownUnits)} />
+      <BacklogTable statistics={statistics} />
     </section>
   );
 }

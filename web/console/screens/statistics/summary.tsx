@@ -14,10 +14,10 @@ const Tile = ({ name, value, more, isBad = false }: TileProps) => (
   </div>
 );
 
-export function StatisticsSummary({ statistics: figures }: { statistics: StatisticsData }) {
+export function StatisticsSummary({ statistics }: { statistics: StatisticsData }) {
   const wording = useTexts(statisticsTexts);
-  const { total, backlog } = figures;
-  const late = countLateTickets(figures);
+  const { total, backlog } = statistics;
+  const late = countLateTickets(statistics);
   const rate = (percent: number | undefined): string =>
     percent === undefined ? wording.noRate : `${percent} %`;
   const due = (all: number, missed: number): string | undefined =>

@@ -86,10 +86,10 @@ const TextFieldInput = ({ id, field, value, label, onChange }: Props) =>
   );
 
 export function TicketActionFieldInput(props: Props) {
-  const { id, field, label, value, onChange, action: act, service } = props;
+  const { id, field, label, value, onChange, action, service } = props;
   const choices = useReferenceData();
   const { outcomes, rights } = useTexts(actionTexts);
-  const options = optionsOf(field, { choices, action: act, service, outcomes, rights });
+  const options = optionsOf(field, { choices, action, service, outcomes, rights });
   const change = (chosen: string | undefined): void => onChange(chosen ?? '');
   if (field.kind === 'units') {
     return (

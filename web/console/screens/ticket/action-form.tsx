@@ -44,14 +44,14 @@ const MarksField = ({ name, form }: { name: string; form: Form }) => {
   );
 };
 
-const Fields = ({ action: act, form }: { action: StaffActionName; form: Form }) => {
+const Fields = ({ action, form }: { action: StaffActionName; form: Form }) => {
   const wording = useTexts(actionTexts);
   const labels: Readonly<Record<string, string>> = wording.fields;
-  const fields: readonly TicketActionField[] = staffActionFields[act];
+  const fields: readonly TicketActionField[] = staffActionFields[action];
   return fields.map((field) => {
     if (field.kind === 'marks')
       return <MarksField key={field.name} name={field.name} form={form} />;
-    const id = `${act}-${field.name}`;
+    const id = `${action}-${field.name}`;
     const label = labels[field.name] ?? field.name;
     return (
       <div className="field" key={field.name}>
@@ -61,7 +61,7 @@ const Fields = ({ action: act, form }: { action: StaffActionName; form: Form }) 
         </label>
         <TicketActionFieldInput
           id={id}
-          action={act}
+          action={action}
           field={field}
           label={label}
           value={form.typed[field.name] ?? ''}
@@ -84,9 +84,9 @@ const seenByOf = (
     : 'other';
 
 /** Form for an action on a ticket, with its fields, its errors, and a note about who can read the text. */
-export function TicketActionForm({ code, action: act, version, onDone, onCancel }: Props) {
+export function TicketActionForm({ code, action, version, onDone, onCancel }: Props) {
   const wording = useTexts(actionTexts);
-  const form = useTicketActionForm({ code, action: act, version, onDone });
+  const form = useTicketActionForm({ code, action, version, onDone });
   const body = useRef<HTMLFormElement>(null);
   useEffect(() => {
     body.current?.querySelector<HTMLElement>('textarea, input, [type=submit]')?.focus();
@@ -99,20 +99,20 @@ export function TicketActionForm({ code, action: act, version, onDone, onCancel 
     <form
       ref={body}
       className="act-form"
-      aria-label={wording.acts[act]}
+      aria-label={wording.acts[action]}
       onKeyDown={press}
       onSubmit={(event) => {
         event.preventDefault();
         void form.submit();
       }}
     >
-      <h3>{wording.acts[act]}</h3>
-      <p className="soft plain">{wording.seenBy[seenByOf(act)]}</p>
-      {act === 'answer' && (
+      <h3>{wording.acts[action]}</h3>
+      <p className="soft plain">{wording.seenBy[seenByOf(action)]}</p>
+      {action === 'answer' && (
         <AnswerTemplateSelect code={code} onInsert={(text) => form.set('text', text)} />
       )}
-      <Fields action={act} form={form} />
-      {act === 'merge' && <MergePreview code={code} into={form.typed['into'] ?? ''} />}
+      <Fields action={action} form={form} />
+      {action === 'merge' && <MergePreview code={code} into={form.typed['into'] ?? ''} />}
       {form.meanwhile && <ConcurrentChangesNote meanwhile={form.meanwhile} />}
       {form.problem && <ProblemNote problem={form.problem} />}
       <div className="act-buttons">

@@ -27,14 +27,14 @@ const MovedDeadline = ({ event }: { event: Event }) => {
   ));
 };
 
-const EventReasons = ({ reasons: why }: { reasons: string[] | undefined }) => {
+const EventReasons = ({ reasons }: { reasons: string[] | undefined }) => {
   const wording = useTexts(timelineTexts);
-  if (!why || why.length === 0) return null;
+  if (!reasons || reasons.length === 0) return null;
   return (
     <details className="why">
       <summary>{wording.whyHere}</summary>
       <ul className="plain">
-        {why.map((line) => (
+        {reasons.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -33,8 +33,8 @@ const isHarmless = ({ since }: ConcurrentTicketChanges): boolean =>
  * Manages the form of a ticket action. Saves the input as a draft, sends it idempotently, and returns other people's changes
  * after a version conflict.
  */
-export function useTicketActionForm({ code, action: act, version, onDone }: UseActFormDeps) {
-  const [typed, setTyped] = useState<TicketActionDraftFields>(() => draftStore.of(code, act));
+export function useTicketActionForm({ code, action, version, onDone }: UseActFormDeps) {
+  const [typed, setTyped] = useState<TicketActionDraftFields>(() => draftStore.of(code, action));
   // ticket version when the form was opened; the staff member must see later changes before sending
   const [seen, setSeen] = useState(version);
   const [problem, setProblem] = useState<ApiProblem>();
@@ -42,20 +42,20 @@ export function useTicketActionForm({ code, action: act, version, onDone }: UseA
   const { send, isSending } = useTicketAction();
   const set = (name: string, value: string): void => {
     const next = { ...typed, [name]: value };
-    draftStore.save(code, act, next);
+    draftStore.save(code, action, next);
     setTyped(next);
   };
   const submit = async (on: number = seen): Promise<void> => {
     setProblem(undefined);
     const result = await send({
       code,
-      action: act,
+      action,
       version: on,
-      fields: toTicketActionBody(staffActionFields[act], typed),
+      fields: toTicketActionBody(staffActionFields[action], typed),
     });
     switch (result.kind) {
       case 'done':
-        draftStore.drop(code, act);
+        draftStore.drop(code, action);
         return onDone(result.answer);
       case 'problem':
         return setProblem(result.problem);
@@ -65,6 +65,6 @@ export function useTicketActionForm({ code, action: act, version, onDone }: UseA
         return setMeanwhile(result.meanwhile);
     }
   };
-  const drop = (): void => draftStore.drop(code, act);
+  const drop = (): void => draftStore.drop(code, action);
   return { typed, set, submit, drop, isSending, problem, meanwhile };
 }
