@@ -8,15 +8,13 @@ import type { MessageAudience } from '../core/messages/message-kinds.ts';
 import type { NotificationPolicy } from '../core/messages/notification-policy.ts';
 import type { EscalationTarget } from '../core/sla/escalation-policy.ts';
 import { getTicketPolicy, type TicketPolicy } from '../core/ticket/ticket-policy.ts';
+import { formatMarkdownTable } from './cost/markdown.ts';
 
 /**
  * Fixed date for which the messages page reads the directory, so that the generated page changes only when the directory's
  * data changes.
  */
 const on = new Date('2021-12-03T09:00:00+07:00');
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 const timings = {
   immediate: () => 'each at once',
@@ -43,13 +41,26 @@ const weekdays = {
   ...{ fri: 'Friday', sat: 'Saturday', sun: 'Sunday' },
 };
 
-const nameOf = (directory: Directory, unit: string): string =>
-  findUnitInForce(directory, unit, on)?.name ?? unit;
+/** English names of units on the page, because the directory contains only Vietnamese names. */
+const englishNames: Readonly<Record<string, string>> = {
+  UBND_TINH: 'the provincial People’s Committee',
+  BCD: 'the COVID-19 steering committee',
+  VP_UBND: 'the People’s Committee’s office',
+  SO_TTTT: 'the Department of Information and Communications',
+  TONG_DAI: 'the hotline’s operators',
+};
+
+const nameOf = (directory: Directory, unit: string): string => {
+  const name = englishNames[unit] ?? findUnitInForce(directory, unit, on)?.name ?? unit;
+  return `${name} (\`${unit}\`)`;
+};
 
 const policies = (directory: Directory, { notifications }: TicketPolicy): string => {
   const { officer, head, leadership, leadershipUnits, weekly, reminderSms } = notifications;
-  const units = leadershipUnits.map((unit) => nameOf(directory, unit)).join('; ');
-  return `${table(
+  const units = new Intl.ListFormat('en').format(
+    leadershipUnits.map((unit) => nameOf(directory, unit)),
+  );
+  return `${formatMarkdownTable(
     ['Who', 'P2', 'P3', 'P4', 'Digests (working days)', 'SMS a day'],
     [
       policyRow('Handler, duty officer', officer),
@@ -83,7 +94,7 @@ const notifiedText = (directory: Directory, notify: EscalationTarget): string =>
 };
 
 const escalationSteps = (directory: Directory): string =>
-  table(
+  formatMarkdownTable(
     ['Share of the deadline', 'Notified', 'Also, while nobody has acknowledged'],
     directory.ladder.map(({ percent, notify, unacknowledged = [] }) => [
       `${percent}%`,
@@ -93,7 +104,7 @@ const escalationSteps = (directory: Directory): string =>
   );
 
 const caps = ({ sms, budget, emergencies, quiet, lostCode }: TicketPolicy): string =>
-  table(
+  formatMarkdownTable(
     ['Limit', 'Value', 'Beyond it'],
     [
       [
@@ -198,9 +209,9 @@ ${caps(ticketPolicy)}
 
 ## Messages by reader
 
-Each SMS has one part without accents; in a flood of emergencies it has up to three. Officers get Vietnamese texts; citizens also get English ones,
-and Khmer in chats. A citizen gets a message by the first channel that works. An officer gets SMS and e-mail, but only e-mail if no action is due.
-The lists name the keys of the messages for each event, and the channels if they differ from those in the heading.
+An SMS is written without accents so that it fits into one part; only in a flood of emergencies it has up to three. Officers get Vietnamese
+texts; citizens can also get English texts, and Khmer in chats. The first channel that works notifies a citizen. An officer gets SMS and e-mail, or
+only e-mail if no action is due. The lists state, for each event, the keys of its messages, and its channels if they differ from the heading.
 
 ${audiences.map((audience) => messagesTo(audience, examples)).join('\n\n')}
 `;

@@ -116,7 +116,7 @@ const floorList = ({ floor }: CostResults): string => {
         `${formatDollars(usd)} USD a month`,
       ]),
     ['all other resources', `${formatDollars(sumUsd(items.slice(shownItems)))} USD a month`],
-    ['all together', `**${formatDollars(sumFixedMonthlyUsd(floor))} USD a month**`],
+    ['total', `**${formatDollars(sumFixedMonthlyUsd(floor))} USD a month**`],
   ]);
 };
 

@@ -20,9 +20,8 @@ export function formatMarkdownTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
 ): string {
-  return [head, head.map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
+  const [titles, ...lines] = [head, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  return [titles, `|${'---|'.repeat(head.length)}`, ...lines].join('\n');
 }
 
 export function formatNumber(value: number, digits = 0): string {

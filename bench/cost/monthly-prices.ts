@@ -16,13 +16,13 @@ export const monthlyPrices = {
     checked: pricePagesReadDate,
   },
   alarmMetric: {
-    of: 'CloudWatch alarm, for each metric it looks at',
+    of: 'metric of a CloudWatch alarm',
     usd: 0.1,
     source: priceListSource,
     checked: priceListReadDate,
   },
   ownMetric: {
-    of: 'CloudWatch metric of our own',
+    of: 'CloudWatch custom metric',
     usd: 0.3,
     source: 'https://aws.amazon.com/cloudwatch/pricing/',
     checked: 'unverified',
@@ -40,13 +40,13 @@ export const monthlyPrices = {
     checked: pricePagesReadDate,
   },
   firewallRule: {
-    of: 'WAF rule or managed group',
+    of: 'WAF rule or managed rule group',
     usd: 1,
     source: 'https://c3x.dev/blog/aws-waf-cost-explained/',
     checked: pricePagesReadDate,
   },
   onDemandStream: {
-    of: 'Kinesis stream on demand',
+    of: 'Kinesis on-demand stream',
     usd: 36.5,
     source:
       'https://aws.amazon.com/kinesis/data-streams/pricing/ (730 hours at us-east-1 0.04 × 1.25)',

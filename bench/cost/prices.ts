@@ -78,7 +78,7 @@ export const awsPrices = {
     checked: priceListReadDate,
   },
   event: {
-    of: 'EventBridge event, ours',
+    of: 'EventBridge custom event',
     usd: 1,
     per: 1_000_000,
     unit: 'events',
@@ -86,7 +86,7 @@ export const awsPrices = {
     checked: 'unverified',
   },
   logs: {
-    of: 'CloudWatch Logs, taken in',
+    of: 'CloudWatch Logs, ingested',
     usd: 0.7,
     per: 1e9,
     unit: 'bytes',

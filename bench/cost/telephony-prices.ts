@@ -17,19 +17,19 @@ const connectNow =
  */
 export const telephonyPrices = {
   voiceMinute: {
-    of: 'Connect voice, each minute on the line; low without the AI features',
+    of: 'Connect voice, minute of a call (low price: without AI features)',
     usd: { low: 0.018, middle: 0.038, high: 0.038 },
     source: `${connectNow}; low: https://blog.serverworks.co.jp/tech/2020/03/10/connect_per_second_billing/`,
     checked: '2026-10-07',
   },
   inboundMinute: {
-    of: 'telephony, incoming minute',
+    of: 'telephony, minute of an incoming call',
     usd: { low: 0, middle: 0.004, high: 0.03 },
     source: 'the arrangement with VNPT',
     checked: 'assumption',
   },
   outboundMinute: {
-    of: 'telephony, minute to +84',
+    of: 'telephony, minute of a call to +84',
     usd: { low: 0.05, middle: 0.1, high: 0.2 },
     source: connect,
     checked: 'assumption',
@@ -41,7 +41,7 @@ export const telephonyPrices = {
     checked: 'unverified',
   },
   chatMessage: {
-    of: 'Connect chat message; low without the AI features',
+    of: 'Connect chat message (low price: without AI features)',
     usd: { low: 0.004, middle: 0.01, high: 0.01 },
     source: `${connectNow}; low: from memory`,
     checked: '2026-10-07',

@@ -51,7 +51,7 @@ export function toMessageReportSections(played: AllPlayed): Section[] {
       content: formatBillTable(played.ordinary),
     },
     {
-      title: '1,000 tickets that nobody answers for ten days, none of which shares a digest',
+      title: '1,000 tickets unanswered for ten days, none of which shares a digest',
       content: formatBillTable(played.worst),
     },
     { mark: 'message-subjects', title: 'SMS of one ticket', content: formatSubjectsTable(played) },

@@ -58,7 +58,7 @@ export function formatBillTable(played: MessageSimulationResult): string {
  */
 export function formatTargetsTable({ ordinary, worst }: MessageScenarioResults): string {
   return formatMarkdownTable(
-    ['target', 'at most', 'with every receipt', 'without SMS receipts of web reports'],
+    ['target', 'at most', 'with all SMS receipts', 'without SMS receipts for web reports'],
     messageCostTargets.map(({ of, unit, atMost, value }) => {
       const shown = (amount: number): string =>
         unit === 'USD' ? formatDollars(amount) : count(amount);
@@ -92,7 +92,7 @@ export function formatSubjectsTable({ ordinary, worst }: MessageScenarioResults)
     worst: (most.get(name)?.length ?? 0) / worst.tickets.length,
   }));
   return formatMarkdownTable(
-    ['SMS to', 'of an ordinary ticket', 'of one that nobody answers'],
+    ['SMS to', 'per ordinary ticket', 'per unanswered ticket'],
     rows
       .filter((row) => row.ordinary >= 0.1 || row.worst >= 2)
       .toSorted((a, b) => b.ordinary - a.ordinary || b.worst - a.worst)
@@ -148,7 +148,10 @@ export function formatScenarioRow(name: string, played: MessageSimulationResult)
 
 export function formatScenariosTable(rows: readonly string[][]): string {
   return formatMarkdownTable(
-    ['scenario', 'SMS', 'most to a telephone in a day', 'over the cap / no reminder'],
+    [
+      ...['scenario', 'SMS', 'maximum per telephone and day'],
+      'days over the limit / without reminder',
+    ],
     rows,
   );
 }

@@ -22,8 +22,12 @@ export type MessageCostTarget = {
   value(scenarios: MessageScenarioResults): number;
 };
 
-const usdTarget = (of: string, mix: MessageProviderMix, atMost: number): MessageCostTarget => ({
-  ...{ of, unit: 'USD', atMost },
+const usdTarget = (
+  mixName: string,
+  mix: MessageProviderMix,
+  atMost: number,
+): MessageCostTarget => ({
+  ...{ of: `USD for 1,000 ordinary tickets, ${mixName}`, unit: 'USD', atMost },
   value: ({ ordinary }) => computeUsdPerThousandTickets(ordinary, mix),
 });
 
@@ -34,11 +38,11 @@ export const messageCostTargets: readonly MessageCostTarget[] = [
     value: ({ ordinary }) => computeSmsPerTicket(ordinary),
   },
   {
-    of: 'SMS of a ticket that nobody answers',
+    of: 'SMS of an unanswered ticket',
     ...{ unit: 'SMS', atMost: 12 },
     value: ({ worst }) => computeSmsPerTicket(worst),
   },
-  usdTarget('1,000 ordinary tickets, SNS only', 'sns', 165),
-  usdTarget('1,000 ordinary tickets, with a gateway', 'gateway', 60),
-  usdTarget('1,000 ordinary tickets, Zalo first', 'zalo', 30),
+  usdTarget('SNS only', 'sns', 165),
+  usdTarget('with a gateway', 'gateway', 60),
+  usdTarget('Zalo first', 'zalo', 30),
 ];

@@ -55,7 +55,7 @@ const rows: readonly Row[] = [
   ['tickets to classify by hand', ({ unclassified }) => unclassified, formatWholeNumber],
   ['operator hours', ({ operatorHours }) => operatorHours, formatWholeNumber],
   ['cost of the day', ({ costs }) => costs.all, usd],
-  ['– minutes on the line', ({ costs }) => costs.voice, usd],
+  ['– call minutes', ({ costs }) => costs.voice, usd],
 ];
 
 const medianOf = (days: readonly PhoneDayStatistics[], figure: Row[1]): PhoneDaySpread => {

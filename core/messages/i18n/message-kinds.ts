@@ -30,7 +30,7 @@ export const messageKindDescriptions: Record<
   'lost-code': { vi: 'Khi người dân xin lại mã đã mất', en: 'The citizen requested lost codes' },
   'confirmation-code': {
     vi: 'Khi cần xác nhận sau nhiều lần nhập sai PIN',
-    en: 'A confirmation after too many wrong PINs',
+    en: 'Confirmation code after too many wrong PINs',
   },
   'data-asked': { vi: 'Khi nhận yêu cầu về dữ liệu cá nhân', en: 'A data request was received' },
   'data-delayed': { vi: 'Khi yêu cầu đó được gia hạn', en: 'The data request needs more time' },
@@ -39,7 +39,7 @@ export const messageKindDescriptions: Record<
   'data-erased': { vi: 'Khi dữ liệu cá nhân đã xóa', en: 'Personal data was erased' },
   'contact-changed': {
     vi: 'Gửi số, địa chỉ cũ khi thông tin liên hệ thay đổi',
-    en: 'Contact details changed; to the previous ones',
+    en: 'Contact details changed (sent to the previous ones)',
   },
   assigned: { vi: 'Khi phiếu được chuyển đến đơn vị', en: 'The unit has a new ticket' },
   informed: { vi: 'Khi đơn vị được mời phối hợp', en: 'The unit is a co-unit of a ticket' },
@@ -55,7 +55,7 @@ export const messageKindDescriptions: Record<
   },
   'extension-asked': {
     vi: 'Gửi người quyết định khi đơn vị xin gia hạn',
-    en: 'The unit requested an extension; to who decides',
+    en: 'The unit requested an extension (sent to the person who decides)',
   },
   'extension-decided': { vi: 'Khi có quyết định về gia hạn', en: 'The extension was decided' },
   'review-asked': {
@@ -64,7 +64,10 @@ export const messageKindDescriptions: Record<
   },
   'review-rejected': { vi: 'Khi câu trả lời không được duyệt', en: 'The answer was not approved' },
   reopened: { vi: 'Khi người dân đề nghị xử lý lại', en: 'The citizen reopened the report' },
-  'device-code': { vi: 'Khi mở liên kết trên thiết bị thứ hai', en: 'A link on a second device' },
+  'device-code': {
+    vi: 'Khi mở liên kết trên thiết bị thứ hai',
+    en: 'A link was opened on a second device',
+  },
   returned: { vi: 'Khi đơn vị trả lại phiếu', en: 'A unit returned a ticket' },
   unreachable: {
     vi: 'Khi không liên lạc được đơn vị',
@@ -88,23 +91,23 @@ export const messageKindDescriptions: Record<
   },
   'review-overdue': {
     vi: 'Gửi cấp trên khi việc kết luận quá hạn',
-    en: 'A complaint review is overdue; to the level above',
+    en: 'A complaint review is overdue (sent to the units above the operators)',
   },
   'emergency-overdue': {
     vi: 'Khi phiếu có thể là cấp cứu chưa ai phân loại',
-    en: 'Nobody has classified a possible emergency',
+    en: 'Nobody has classified a possible emergency in time',
   },
-  'officer.digest': { vi: 'Tin tổng hợp, theo giờ đã đặt', en: 'Digest, at its times' },
+  'officer.digest': { vi: 'Tin tổng hợp, theo giờ đã đặt', en: 'Digest, at fixed times' },
   'officer.morning-reminder': {
     vi: 'Mỗi sáng làm việc, khi có nhiều phiếu quá hạn',
     en: 'Each working morning, if several tickets are overdue',
   },
   'officer.emergencies': {
     vi: 'Khi nhiều việc khẩn cấp đến cùng lúc',
-    en: 'Many emergencies at a time',
+    en: 'Many emergencies in a short time',
   },
   'leadership.weekly': {
     vi: 'Mỗi tuần một lần, theo ngày giờ đã đặt',
-    en: 'Once a week, at its day and time',
+    en: 'Once a week, at a fixed day and time',
   },
 };

@@ -154,7 +154,7 @@ test('docs/lifecycle.md contains the current table of statuses and actions', asy
     '  hotline goes to the unit above the hotline, and supervisors do the work of operators.',
     '',
     row(['action', 'who', 'from', 'to']),
-    row(['---', '---', '---', '---']),
+    '|---|---|---|---|',
     ...rows(),
     '',
   ];

@@ -33,7 +33,7 @@ test('the list of messages describes when each is sent in the staff member’s l
   const digest = async (lang: string) =>
     (await messages({ 'accept-language': lang })).find(({ key }) => key === 'officer.digest');
   expect((await digest('vi'))?.occasion).toBe('Tin tổng hợp, theo giờ đã đặt');
-  expect((await digest('en'))?.occasion).toBe('Digest, at its times');
+  expect((await digest('en'))?.occasion).toBe('Digest, at fixed times');
 });
 
 test('the example of an SMS in the console uses the text edited by an administrator', async () => {

@@ -51,7 +51,10 @@ const run = async (part: string, context: CheckContext): Promise<PartResult> => 
 };
 
 const listStatistics = (parts: readonly SectionPart[]): Figure[] => [
-  ['alarms that started and stopped', new Set(parts.flatMap(({ part }) => alarmsOf(part))).size],
+  [
+    'alarms that fired and returned to OK',
+    new Set(parts.flatMap(({ part }) => alarmsOf(part))).size,
+  ],
 ];
 
 export const alarms: Check = {

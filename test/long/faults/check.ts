@@ -100,8 +100,8 @@ const listStatistics = (score: FaultResults): Figure[] => [
   ['faults, pairs and disorders injected', passesOf(score) + failuresOf(score)],
   ['planned faults not counted, because their AWS call never occurred', countUnmetFaults(score)],
   ['client retries', score.sentAgain],
-  ['dead letters that the test had to redrive, as an operator would', score.redriven],
-  ['messages sent twice because of a fault, which the promise allows', score.twice.duplicates],
+  ['dead letters that the test had to redrive', score.redriven],
+  ['messages sent twice because of a fault (permitted)', score.twice.duplicates],
 ];
 
 const run = async (name: string, context: CheckContext): Promise<PartResult> => {

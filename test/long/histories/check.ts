@@ -137,8 +137,8 @@ export const histories: Check = {
       promise:
         'Concurrent clients get consistent responses despite faults, and no recorded change is lost, duplicated or silently altered.',
       limits: [
-        'The races contain no merge of tickets.',
-        'The local database engine serializes writes for which DynamoDB may raise transaction conflicts.',
+        'No client merges tickets.',
+        'The local database engine runs concurrent writes one after another; DynamoDB may reject some of them with a transaction conflict.',
       ],
       omits: [
         ...['events delivered', 'steps in them', 'reports in them', 'requests answered'],

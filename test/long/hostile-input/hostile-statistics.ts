@@ -36,7 +36,10 @@ export function toStoredStatistics(score: StoredScore): Figure[] {
 
 export function toPictureStatistics(score: PictureScore): Figure[] {
   return [
-    ['bombs, broken and polyglot files, photos with metadata, by two APIs', score.sent],
+    [
+      'hostile files uploaded (decompression bombs, broken or polyglot files, metadata)',
+      score.sent,
+    ],
     ['… stored as a picture', score.stored],
     ['… rejected', score.refused],
   ];
