@@ -63,9 +63,9 @@ describe('the probability of guessing a PIN in 30 days', () => {
 test('the decision record about PINs states the current limits', () => {
   const { networkAtTicket, network, ticket, confirmed } = wrongPinRateLimits;
   expect(record).toContain(
-    `${networkAtTicket.maxAttempts} in ${networkAtTicket.withinMinutes} minutes at one ticket`,
+    `${networkAtTicket.maxAttempts} attempts in ${networkAtTicket.withinMinutes} minutes per ticket`,
   );
-  expect(record).toContain(`${network.maxAttempts} an hour at all tickets`);
+  expect(record).toContain(`${network.maxAttempts} an hour for all tickets`);
   expect(record).toContain(`${ticket.maxAttempts} wrong PINs a day`);
   expect(record).toContain(`${confirmed.maxAttempts} more a day`);
   expect(ticket.withinMinutes).toBe(24 * 60);
