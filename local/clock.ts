@@ -28,14 +28,18 @@ const machineMilliseconds = (): number => performance.now();
 
 const StoredClock = z.object({ instant: z.number() }).optional();
 
+/**
+ * Creates the virtual clock, which continues at the stored time. Without a stored time, it starts at `startTime`.
+ * `machineNow` returns monotonic milliseconds.
+ */
 export function createVirtualClock(
   store: SqliteStore,
-  machineNow = machineMilliseconds,
+  { startTime = defaultStartTime, machineNow = machineMilliseconds } = {},
 ): VirtualClock {
   store.exec('CREATE TABLE IF NOT EXISTS clock (one INTEGER PRIMARY KEY, instant REAL NOT NULL)');
   const stored = StoredClock.parse(store.prepare('SELECT instant FROM clock').get());
   const write = store.prepare('INSERT OR REPLACE INTO clock (one, instant) VALUES (1, ?)');
-  let set = stored?.instant ?? defaultStartTime.getTime();
+  let set = stored?.instant ?? startTime.getTime();
   let setAt = machineNow();
   let isHeld = false;
 

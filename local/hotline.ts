@@ -88,6 +88,8 @@ export type LocalHotlineOptions = {
   /** Whether to record the complete requests and responses of AWS calls, in addition to the call log. */
   recordsTraffic: boolean;
   shareOfLimits: number;
+  /** Virtual time at which a run without stored data starts. */
+  startTime: Date;
   /** Whether to delete the table data of an earlier local run. */
   isFresh: boolean;
   report(line: string): void;

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { defaultStartTime } from './clock.ts';
 import { handleControlRequest, isControlPath } from './control/control.ts';
 import { addLocalRunNavigationBar } from './control/navigation-bar.ts';
 import { type LocalHotline, startLocalHotline } from './hotline.ts';
@@ -25,6 +26,11 @@ export type LocalRunOptions = {
    * @default 1
    */
   shareOfLimits?: number;
+  /**
+   * Virtual time at which a run without stored data starts.
+   * @default 3 December 2021, 08:00, when the hotline opened
+   */
+  startTime?: Date;
   /** Synthesizes the cloud assembly; called once the port is known to be free. */
   prepare?(): Promise<void>;
   report?(line: string): void;
@@ -63,6 +69,7 @@ export async function serveLocalHotline(options: LocalRunOptions): Promise<Local
       watchesCalls: options.watchesCalls ?? false,
       recordsTraffic: options.recordsTraffic ?? false,
       shareOfLimits: options.shareOfLimits ?? 1,
+      startTime: options.startTime ?? defaultStartTime,
       isFresh,
       report,
     });

@@ -16,6 +16,7 @@ type WorldDeps = {
   dataDirectory: string;
   apiEndpoint: string;
   recordsTraffic: boolean;
+  startTime: Date;
   report(line: string): void;
 };
 
@@ -31,7 +32,9 @@ export function createSharedContext(deps: WorldDeps, parts: AsyncDisposableStack
   const resources = readResources(readAssembly(deps.assemblyDirectory), deps.apiEndpoint);
   checkAwsServiceDeliveryPermissions(resources);
   const store = parts.adopt(openLocalDatabase(dataDirectory), (opened) => opened.close());
-  const clock = parts.adopt(createVirtualClock(store), (opened) => opened.close());
+  const clock = parts.adopt(createVirtualClock(store, { startTime: deps.startTime }), (opened) =>
+    opened.close(),
+  );
   const alarms = createAlarmEmulator({ resources, store, clock });
   const queues = alarms.watching.queues(createDeadLetterQueues(store, clock, recordTraffic));
   const outbox = alarms.watching.outbox(createOutbox(store, clock));

@@ -1,24 +1,8 @@
 import { join, resolve } from 'node:path';
-import * as z from 'zod';
 import { type LocalHotlineRun, serveLocalHotline } from './run.ts';
+import { readStartOptions } from './start-options.ts';
 import { synthesizeAssemblyIfChanged } from './synthesize.ts';
 import { isUserError } from './user-error.ts';
-
-/** Environment variables of `npm start`. */
-const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  /** Stage of the CDK app that `npm start` runs. The default stage needs no deployment parameters. */
-  HOTLINE_STAGE: z.string().default('local'),
-  HOTLINE_DATA: z.string().default('.local'),
-  DYNAMODB_ENDPOINT: z.url().optional(),
-  /**
-   * Mode of recording AWS traffic. `watch` logs every AWS call of functions (/local/aws/calls) and allows injected faults
-   * (/local/aws/faults). `record` also records complete requests and responses.
-   */
-  HOTLINE_AWS: z.enum(['watch', 'record']).optional(),
-  /** Factor (above 0, at most 1) by which the API stage's throttling limits are reduced on this machine. */
-  HOTLINE_LIMITS: z.coerce.number().positive().max(1).default(1),
-});
 
 const report = (line: string): void => console.log(line);
 
@@ -31,7 +15,8 @@ async function start(): Promise<LocalHotlineRun> {
     DYNAMODB_ENDPOINT,
     HOTLINE_AWS,
     HOTLINE_LIMITS,
-  } = Environment.parse(process.env);
+    startTime,
+  } = readStartOptions(process.argv.slice(2), process.env);
   const root = resolve(import.meta.dirname, '..');
   const dataDirectory = resolve(root, HOTLINE_DATA);
   const assemblyDirectory = join(dataDirectory, 'cdk.out');
@@ -43,6 +28,7 @@ async function start(): Promise<LocalHotlineRun> {
     watchesCalls: HOTLINE_AWS !== undefined,
     recordsTraffic: HOTLINE_AWS === 'record',
     shareOfLimits: HOTLINE_LIMITS,
+    startTime,
     prepare: () =>
       synthesizeAssemblyIfChanged({ root, stage, directory: assemblyDirectory, report }),
     report,

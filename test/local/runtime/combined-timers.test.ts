@@ -18,7 +18,7 @@ function aRunInTime(parts: (now: () => Date) => ComponentWithTimers[]) {
     return machine;
   };
   const store = openLocalDatabase(temporaryDirectory());
-  const clock = createVirtualClock(store, passing);
+  const clock = createVirtualClock(store, { machineNow: passing });
   const agenda = createCombinedTimers(clock, parts(clock.now), {
     turn: () => setImmediate(),
     now: passing,

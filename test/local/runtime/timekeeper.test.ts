@@ -14,7 +14,7 @@ const atOnce = { turn: () => Promise.resolve(), now: () => 0 };
 /** Starts a timekeeper over a clock whose machine time stands still, with parts that record when they fire. */
 function aRun(dueMinutes: number[][]) {
   const store = openLocalDatabase(temporaryDirectory());
-  const clock = createVirtualClock(store, () => 1000);
+  const clock = createVirtualClock(store, { machineNow: () => 1000 });
   const fired: [part: number, minutes: number][] = [];
   const parts = dueMinutes.map((minutes, index): ComponentWithTimers => {
     const open = minutes.map((minute) => new Date(defaultStartTime.getTime() + minute * 60_000));
@@ -134,7 +134,7 @@ describe('virtual clock', () => {
     let machine = 0.7;
     const store = openLocalDatabase(temporaryDirectory());
     onTestFinished(() => store.close());
-    const clock = createVirtualClock(store, () => machine);
+    const clock = createVirtualClock(store, { machineNow: () => machine });
     clock.hold();
     machine += 5000;
     expect(clock.now()).toEqual(defaultStartTime);
@@ -149,7 +149,7 @@ describe('virtual clock', () => {
   test('the virtual clock starts on the opening morning and runs at real speed', () => {
     let machine = 0;
     const store = openLocalDatabase(temporaryDirectory());
-    const clock = createVirtualClock(store, () => machine);
+    const clock = createVirtualClock(store, { machineNow: () => machine });
     machine = 61_000;
     expect(clock.now().toISOString()).toBe('2021-12-03T01:01:01.000Z');
     store.close();
@@ -158,21 +158,21 @@ describe('virtual clock', () => {
   test('the virtual clock never shows an earlier time after a crash than before it', () => {
     let machine = 0;
     const directory = temporaryDirectory();
-    const killed = createVirtualClock(openLocalDatabase(directory), () => machine);
+    const killed = createVirtualClock(openLocalDatabase(directory), { machineNow: () => machine });
     killed.jumpTo(new Date('2021-12-05T01:00:00Z'));
     machine = 900;
     const lastShown = killed.now();
     machine = 0;
-    const next = createVirtualClock(openLocalDatabase(directory), () => machine);
+    const next = createVirtualClock(openLocalDatabase(directory), { machineNow: () => machine });
     expect(next.now().getTime()).toBeGreaterThanOrEqual(lastShown.getTime());
   });
 
   test('the virtual clock continues exactly where a clean stop left it', () => {
     const directory = temporaryDirectory();
-    const stopped = createVirtualClock(openLocalDatabase(directory), () => 5000);
+    const stopped = createVirtualClock(openLocalDatabase(directory), { machineNow: () => 5000 });
     stopped.jumpTo(new Date('2021-12-05T01:00:00Z'));
     stopped.close();
-    const next = createVirtualClock(openLocalDatabase(directory), () => 77);
+    const next = createVirtualClock(openLocalDatabase(directory), { machineNow: () => 77 });
     expect(next.now().toISOString()).toBe('2021-12-05T01:00:00.000Z');
   });
 });

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { throwUserError } from './user-error.ts';
+
+/** Environment variables of `npm start`. */
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** Stage of the CDK app that `npm start` runs. The default stage needs no deployment parameters. */
+  HOTLINE_STAGE: z.string().default('local'),
+  /** Folder of the local run's data. By default each start day has its own folder. */
+  HOTLINE_DATA: z.string().optional(),
+  DYNAMODB_ENDPOINT: z.url().optional(),
+  /**
+   * Mode of recording AWS traffic. `watch` logs every AWS call of functions (/local/aws/calls) and allows injected faults
+   * (/local/aws/faults). `record` also records complete requests and responses.
+   */
+  HOTLINE_AWS: z.enum(['watch', 'record']).optional(),
+  /** Factor (above 0, at most 1) by which the API stage's throttling limits are reduced on this machine. */
+  HOTLINE_LIMITS: z.coerce.number().positive().max(1).default(1),
+});
+
+const usage = `usage: npm start -- [--on DAY]
+  --on DAY   start on this day at 08:00 Vietnam time, such as 2026-12-01 (default: 2021-12-03, the hotline's first day)`;
+
+/** Day on which the hotline opened; its data begin on this day. */
+const firstDay = '2021-12-03';
+
+const StartDay = z.iso.date().refine((day) => day >= firstDay);
+
+export type StartOptions = z.infer<typeof Environment> & {
+  HOTLINE_DATA: string;
+  /** Virtual time at which a run without stored data starts. */
+  startTime: Date;
+};
+
+function parseStartDay(args: string[]): string {
+  try {
+    const { on = firstDay } = parseArgs({ args, options: { on: { type: 'string' } } }).values;
+    const day = StartDay.safeParse(on);
+    if (day.success) return day.data;
+    return throwUserError(
+      `--on ${on}: not a day from ${firstDay} on, such as 2026-12-01\n${usage}`,
+    );
+  } catch (error) {
+    return throwUserError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/**
+ * Reads the command line and the environment variables of `npm start`. Each start day has its own data folder by default,
+ * so that a run on another day neither changes nor continues an earlier one.
+ */
+export function readStartOptions(
+  args: string[],
+  variables: Readonly<Record<string, string | undefined>>,
+): StartOptions {
+  const environment = Environment.parse(variables);
+  const day = parseStartDay(args);
+  const ownFolder = day === firstDay ? '.local' : join('.local', `on-${day}`);
+  return {
+    ...environment,
+    HOTLINE_DATA: environment.HOTLINE_DATA ?? ownFolder,
+    startTime: new Date(`${day}T08:00:00+07:00`),
+  };
+}
