@@ -1,15 +1,18 @@
+import type { Directory } from '../directory/directory.ts';
 import { compareTicketsByUrgency } from '../messages/compare-by-urgency.ts';
 import { mapInBatches } from '../messages/map-in-batches.ts';
 import {
   listNotificationBundleGroupIds,
   type NotificationBundleStore,
 } from '../messages/notification-bundles.ts';
+import { computeNextDigestAt, selectNotificationPolicy } from '../messages/notification-policy.ts';
 import { maxRemindedTickets } from '../messages/overdue-ticket-reminder.ts';
 import { findRemindedTickets, type RemindedTicketsDeps } from '../messages/reminded-tickets.ts';
 import { isActorAccused } from '../ticket/action-permissions.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import { isAnsweredOrEnded } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { dayMs } from '../time/day-ms.ts';
 import { deriveOfficerLinkToken, type OfficerLink } from './officer-link.ts';
 import type { ResolveOfficerLinkDeps } from './resolve-link.ts';
@@ -27,18 +30,32 @@ export type OfficerTicketListEntry = { ticket: Ticket; token: string };
 const listedDays = 14;
 
 /**
- * Returns whether a bundled message was sent to the officer's role within the last 24 hours. Only then may the role's ticket
- * list be opened.
+ * Returns when the list of a bundled message that was sent at `sentAt` expires: at the role's first digest after 24 hours, so
+ * that Friday's list opens until Monday morning.
  */
+const computeListExpiry = (
+  post: Pick<OfficerLink, 'unit' | 'role'>,
+  sentAt: Date,
+  { directory, now }: { directory: Directory; now: Date },
+): Date => {
+  const policy = selectNotificationPolicy(post, getTicketPolicy(directory, now).notifications);
+  return computeNextDigestAt(post.unit, policy, directory, new Date(sentAt.getTime() + dayMs));
+};
+
+/** Returns whether the officer's role may open its ticket list, because a bundled message to it has not yet expired. */
 export async function isOfficerTicketListAvailable(
   post: Pick<OfficerLink, 'unit' | 'role'>,
-  { bundles, now }: Pick<BundledTicketListDeps, 'bundles' | 'now'>,
+  ports: Pick<BundledTicketListDeps, 'bundles' | 'directory' | 'now'>,
 ): Promise<boolean> {
-  const slots = await Promise.all(
-    listNotificationBundleGroupIds(post).map((line) => bundles.find(line)),
+  const states = await Promise.all(
+    listNotificationBundleGroupIds(post).map((line) => ports.bundles.find(line)),
   );
-  const since = now().getTime() - dayMs;
-  return slots.some((slot) => slot?.sentUpTo !== undefined && slot.sentUpTo.getTime() >= since);
+  const directoryAt = { directory: await ports.directory(), now: ports.now() };
+  return states.some(
+    (state) =>
+      state?.sentUpTo !== undefined &&
+      computeListExpiry(post, state.sentUpTo, directoryAt) >= directoryAt.now,
+  );
 }
 
 /**

@@ -21,8 +21,8 @@ const isTicketOver = (opened: ResolvedOfficerLink): boolean =>
   opened.kind === 'ended' && ['closed', 'reassigned', 'renewed'].includes(opened.reason);
 
 /**
- * Returns the officer link that lets a device open the officer's ticket list, which is possible within 24 hours after the
- * last bundled message. If the ticket of the given token is closed or reassigned, returns the officer's link to the first
+ * Returns the officer link that lets a device open the officer's ticket list, which is possible until the last bundled
+ * message expires. If the ticket of the given token is closed or reassigned, returns the officer's link to the first
  * listed ticket, whose bound device and one-time codes then apply.
  */
 export async function resolveOfficerTicketListLink(

@@ -89,6 +89,9 @@ describe('list of bundled emergencies', () => {
   });
 });
 
+/** Hours from the message on Friday, 3 December, until after the digest at 07:30 on Monday. */
+const untilMonday = 72;
+
 const closedFirst = { ticket: { status: 'closed' } } as const;
 
 describe('list of bundled emergencies whose first ticket is closed', () => {
@@ -104,14 +107,20 @@ describe('list of bundled emergencies whose first ticket is closed', () => {
     },
   );
 
-  test('a list of bundled emergencies returns 410 when none of its tickets is open, or after 24 hours', async () => {
+  test('a list of bundled emergencies returns 410 when none of its tickets is open, or after the next digest', async () => {
     const settled = another(3, { status: 'answered' });
     expect(
       (await (await withBundle([settled], [settled], closedFirst)).opensList()).statusCode,
     ).toBe(410);
     const late = await withBundle([genuine], [genuine], closedFirst);
-    late.later(25 * 60);
+    late.later(untilMonday * 60);
     expect((await late.opensList()).statusCode).toBe(410);
+  });
+
+  test('a list that was sent on a Friday opens during the weekend, until the digest on Monday morning', async () => {
+    const officer = await withBundle([genuine], [genuine], closedFirst);
+    officer.later((untilMonday - 3) * 60);
+    expect((await officer.opensList()).statusCode).toBe(200);
   });
 
   test('the list of bundled emergencies returns 410 to an officer who left the roster', async () => {
