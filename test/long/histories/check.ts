@@ -107,7 +107,7 @@ const runOrders = async (part: string, context: CheckContext): Promise<PartResul
   return {
     ...{ passed: orders - failures.length, failed: failures.length },
     figures: [
-      ['checked delivery orders of the same events', orders],
+      ['different orders in which the same events were delivered', orders],
       ['events delivered', deliveryCount],
     ],
   };
