@@ -6,7 +6,6 @@ import { needsHumanRecording, Prompt } from '../core/contact-center/prompts/prom
 import { findPromptFaults } from '../core/contact-center/prompts/prompt-faults.ts';
 import { type Directory, validateDirectory } from '../core/directory/directory.ts';
 import { readDirectoryFiles } from '../core/directory/directory-files.ts';
-import { promptToolTexts as words } from '../core/messages/i18n/prompts.ts';
 import { Lang } from '../core/messages/lang.ts';
 import { computeTextChecksum } from '../core/text/checksum.ts';
 import { hotlineFlows } from '../lib/contact-center/flows/all.ts';
@@ -20,6 +19,7 @@ import { listMissingTools } from '../lib/contact-center/prompts/synthesize-speec
 import { defineCommand } from './cli/command.ts';
 import { CommandError, UsageError } from './cli/command-error.ts';
 import { printLine } from './cli/program.ts';
+import { promptToolTexts as words } from './prompt-tool-texts.ts';
 
 const root = resolve(import.meta.dirname, '..');
 

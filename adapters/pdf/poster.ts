@@ -1,7 +1,8 @@
+import { languages, type TextsOf } from '../../i18n/languages.ts';
 import { encode } from 'uqr';
 import { hotlineNumber } from '../../core/messages/hotline-number.ts';
-import { getInfoPageTexts } from '../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../core/messages/lang.ts';
+import { infoPageTexts } from '../../i18n/portal.ts';
 import {
   createPdf,
   finishPdf,
@@ -72,7 +73,7 @@ const drawHead = (doc: Pdf, { title, lead }: { title: string; lead: string }): v
   doc.y = bandHeight + 26;
 };
 
-type PosterText = ReturnType<typeof getInfoPageTexts>['press']['sheet'];
+type PosterText = TextsOf<typeof infoPageTexts>['press']['sheet'];
 
 const drawNumbers = (doc: Pdf, { fixed, mobile }: PosterText): void => {
   const half = getTextWidth(doc) / 2;
@@ -106,13 +107,13 @@ const drawMiddle = (doc: Pdf, poster: Poster, { services, scan }: PosterText): v
 
 /** Creates an A4 poster for notice boards with the phone numbers, the services and a QR code that identifies the place. */
 export async function renderPoster(poster: Poster, fonts: PdfFonts): Promise<Uint8Array> {
-  const { press, lang } = getInfoPageTexts(poster.lang);
+  const { press } = infoPageTexts[poster.lang];
   const { sheet } = press;
   const doc = createPdf({
     fonts,
     title: `${sheet.title} · ${poster.placeName}`,
     at: poster.at,
-    lang: lang === 'en' ? 'en' : 'vi-VN',
+    lang: languages[poster.lang].locale,
     margins: { top: margin, right: margin, bottom: 30, left: margin },
   });
   drawHead(doc, sheet);

@@ -2,7 +2,7 @@ import { type Directory, validateDirectory } from '../../core/directory/director
 import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
 import { explainHypotheticalDeadline } from '../../core/messages/explain-hypothetical-deadline.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
-import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
+import { getFieldErrorText } from '../../core/messages/field-error-text.ts';
 import { parseDeadlineParams } from '../../core/sla/parse-deadline-params.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { defineCommand } from '../cli/command.ts';

@@ -5,7 +5,6 @@ import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { createTicketCountStore } from '../../adapters/dynamodb/ticket-count-store.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createTicketsByDayGenerator } from '../../adapters/dynamodb/tickets-by-day.ts';
-import { recomputeStatisticsTexts as words } from '../../core/messages/i18n/recompute-statistics.ts';
 import { indexTicket } from '../../core/search/index-ticket.ts';
 import { parseStatisticsRecomputeOptions } from '../../core/statistics/recompute-request.ts';
 import {
@@ -13,6 +12,7 @@ import {
   type RecomputeStatisticsDeps,
   type RecomputeStatisticsResult,
 } from '../../core/statistics/recompute-statistics.ts';
+import { recomputeStatisticsTexts as words } from '../../core/statistics/recompute-texts.ts';
 import { updateTicketCounts } from '../../core/statistics/update-ticket-counts.ts';
 import type { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { defineCommand } from '../cli/command.ts';

@@ -2,7 +2,6 @@ import { createDynamoDbRecordReader } from '../../adapters/dynamodb/stream-recor
 import { createKinesisRecordReader } from '../../adapters/kinesis/kinesis-records.ts';
 import { createDeployedFunctionClient } from '../../adapters/lambda/deployed-function-client.ts';
 import { createDeadLetterQueueClient } from '../../adapters/sqs/dead-letters.ts';
-import { redriveDeadLettersTexts as words } from '../../core/messages/i18n/redrive.ts';
 import { parseDeadLetter } from '../../core/operations/dead-letter.ts';
 import {
   canDeleteDeadLetter,
@@ -10,6 +9,7 @@ import {
   type RedriveDeadLetterResult,
   redriveDeadLetter as redriveMessage,
 } from '../../core/operations/redrive.ts';
+import { redriveDeadLettersTexts as words } from '../../core/operations/redrive-texts.ts';
 import { defineCommand } from '../cli/command.ts';
 import { UsageError } from '../cli/command-error.ts';
 import { printLine } from '../cli/program.ts';

@@ -2,7 +2,6 @@ import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-dire
 import { createEndedTicketFinder } from '../../adapters/dynamodb/ended-tickets.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { retentionTexts as words } from '../../core/messages/i18n/retention.ts';
 import { applyRetention, type RetentionRunResult } from '../../core/privacy/apply-retention.ts';
 import type { RetentionRule } from '../../core/privacy/retention.ts';
 import { LocalDate, toLocalDate } from '../../core/time/local-date.ts';
@@ -10,6 +9,7 @@ import { isValidOn } from '../../core/time/validity.ts';
 import { defineCommand } from '../cli/command.ts';
 import { UsageError } from '../cli/command-error.ts';
 import { printLine } from '../cli/program.ts';
+import { retentionTexts as words } from './retention-texts.ts';
 import { connectStageTable, localStageHelp, tableOptions } from './stage.ts';
 
 /**

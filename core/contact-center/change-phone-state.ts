@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { FieldErrorCode } from '../messages/i18n/field-errors.ts';
+import type { FieldErrorCode } from '../messages/field-error-text.ts';
 import type { StaffMember } from '../staff/member.ts';
 import { Instant } from '../time/instant.ts';
 import { type PhoneStateChange, type PhoneStateStore, SurgeLevel } from './phone-state.ts';

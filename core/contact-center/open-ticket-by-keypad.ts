@@ -1,3 +1,4 @@
+import { keypadReportText } from '../../i18n/office.ts';
 import { findArea } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
 import { listServiceRows } from '../directory/offered-services.ts';
@@ -5,7 +6,6 @@ import { findTopic } from '../directory/topic.ts';
 import { type OpenTicketDeps, openTicket } from '../intake/open-ticket.ts';
 import type { ReportRequest } from '../intake/report.ts';
 import { findTicketByIdempotencyKey, type ReportOrigin } from '../intake/report-idempotency.ts';
-import { formatKeypadReportText } from '../messages/i18n/keypad-report.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Caller } from './caller.ts';
@@ -66,7 +66,7 @@ const toReport = (
     areaCode: area?.level === 'commune' ? area.code : undefined,
     place: undefined,
     ...(aboutOffice && { aboutOffice }),
-    text: formatKeypadReportText(matter, isWithheld),
+    text: keypadReportText(matter, isWithheld),
     // the text is the hotline's own and never a denunciation
     notDenunciation: true,
     reporter: {

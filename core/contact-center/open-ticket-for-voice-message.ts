@@ -1,8 +1,8 @@
+import { voiceMessageReportTexts } from '../../i18n/citizens.ts';
 import type { RateLimitCounter } from '../access/rate-limit.ts';
 import { type OpenTicketDeps, openTicket } from '../intake/open-ticket.ts';
 import { ReportRequest } from '../intake/report.ts';
 import { findTicketByIdempotencyKey, type ReportOrigin } from '../intake/report-idempotency.ts';
-import { voiceMessageReportTexts } from '../messages/i18n/voice-message-report.ts';
 import { Lang } from '../messages/lang.ts';
 import { parseReachablePhone } from '../text/parse-reachable-phone.ts';
 import type { TicketCode } from '../ticket/ticket-code.ts';

@@ -1,7 +1,7 @@
+import { operatorTaskTexts } from '../../i18n/office.ts';
 import type { Directory } from '../directory/directory.ts';
 import { getService } from '../directory/service.ts';
 import { getOperatorUnit } from '../directory/unit.ts';
-import { operatorTaskTexts } from '../messages/i18n/operator-tasks.ts';
 import { isActorAccused } from '../ticket/action-permissions.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import { isAnsweredOrEnded } from '../ticket/lifecycle.ts';

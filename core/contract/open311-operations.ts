@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Open311ErrorCode } from '../messages/i18n/open311.ts';
+import type { Open311ErrorCode } from '../open311/error-text.ts';
 import type { Open311Field } from './open311-fields.ts';
 import {
   Open311AcceptedUpdatesResponse,

@@ -1,10 +1,6 @@
-import {
-  getOpen311EndpointText,
-  getOpen311FieldText,
-  getOpen311OperationText,
-} from '../messages/i18n/api-docs-open311.ts';
-import { getOpen311ErrorText } from '../messages/i18n/open311.ts';
+import { open311EndpointTexts, open311FieldTexts, open311OperationTexts } from '../../i18n/api.ts';
 import type { Lang } from '../messages/lang.ts';
+import { getOpen311ErrorText } from '../open311/error-text.ts';
 import { type JsonSchema, toResponseJsonSchema } from './json-schema.ts';
 import { type Open311Field, open311FieldSchemas } from './open311-fields.ts';
 import { type Open311Operation, open311Operations } from './open311-operations.ts';
@@ -21,7 +17,7 @@ const toXmlAndJsonContent = (schema: JsonSchema): JsonSchema => ({
 
 const describeField = (name: Open311Field, lang: Lang): JsonSchema => ({
   ...open311FieldSchemas[name],
-  description: getOpen311FieldText(name, lang),
+  description: open311FieldTexts[lang][name],
 });
 
 export function getOpen311Path({ path }: Pick<Open311Operation, 'path'>): string {
@@ -33,7 +29,7 @@ const listPathParameters = (operation: Open311Operation, lang: Lang): JsonSchema
     ...{ name, in: 'path', required: true },
     ...(name === 'format'
       ? {
-          description: getOpen311EndpointText('format', lang),
+          description: open311EndpointTexts[lang].format,
           schema: { type: 'string', enum: ['xml', 'json'] },
         }
       : { schema: { type: 'string', pattern: '^[A-Za-z0-9_-]+$' } }),
@@ -42,7 +38,7 @@ const listPathParameters = (operation: Open311Operation, lang: Lang): JsonSchema
 const listQueryParameters = ({ query }: Open311Operation, lang: Lang): JsonSchema[] =>
   query.map((name) => ({
     ...{ name, in: 'query', required: false },
-    description: getOpen311FieldText(name, lang),
+    description: open311FieldTexts[lang][name],
     schema: open311FieldSchemas[name],
   }));
 
@@ -70,7 +66,7 @@ const toFormSchema = (names: readonly Open311Field[], lang: Lang): JsonSchema =>
 
 const toResponses = ({ answer, refuses }: Open311Operation, lang: Lang): JsonSchema => ({
   200: {
-    description: getOpen311EndpointText('done', lang),
+    description: open311EndpointTexts[lang].done,
     content: toXmlAndJsonContent(toResponseJsonSchema(answer)),
   },
   ...Object.fromEntries(
@@ -87,7 +83,7 @@ const toResponses = ({ answer, refuses }: Open311Operation, lang: Lang): JsonSch
 const toOperation = (operation: Open311Operation, lang: Lang): JsonSchema => ({
   operationId: operation.id,
   tags: ['open311'],
-  summary: getOpen311OperationText(operation.id, lang),
+  summary: open311OperationTexts[lang][operation.id],
   parameters: [...listPathParameters(operation, lang), ...listQueryParameters(operation, lang)],
   // the API key is optional in the query because the form may contain it
   ...(operation.form && {
@@ -113,13 +109,13 @@ export function buildOpen311Components(lang: Lang) {
     schemas: {
       Open311Errors: {
         ...toResponseJsonSchema(Open311ErrorsResponse),
-        description: getOpen311EndpointText('errors', lang),
+        description: open311EndpointTexts[lang].errors,
       },
     },
     securitySchemes: {
       open311: {
         ...{ type: 'apiKey', in: 'query', name: 'api_key' },
-        description: getOpen311FieldText('api_key', lang),
+        description: open311FieldTexts[lang].api_key,
       },
     },
   };

@@ -1,16 +1,14 @@
 import * as z from 'zod';
+import { apiDocTexts, open311EndpointTexts, webhookTexts } from '../../i18n/api.ts';
 import { IdempotencyKey } from '../intake/report.ts';
+import { errorResponseCodes, getErrorResponseText } from '../messages/error-response-text.ts';
+import type { Lang } from '../messages/lang.ts';
+import { staffRouteScopes } from '../staff/route-scopes.ts';
 import {
-  getApiDocTexts,
   getHeaderDescriptions,
   getOperationDescription,
   getStatusDescription,
-} from '../messages/i18n/api-docs.ts';
-import { getOpen311EndpointText } from '../messages/i18n/api-docs-open311.ts';
-import { getWebhookText } from '../messages/i18n/api-docs-webhooks.ts';
-import { errorResponseCodes, getErrorResponseText } from '../messages/i18n/error-responses.ts';
-import type { Lang } from '../messages/lang.ts';
-import { staffRouteScopes } from '../staff/route-scopes.ts';
+} from './api-texts.ts';
 import { type JsonSchema, toRequestJsonSchema, toResponseJsonSchema } from './json-schema.ts';
 import { buildOpen311Components, buildOpen311Paths } from './open311-paths.ts';
 import type { ApiOperation } from './operation.ts';
@@ -191,12 +189,12 @@ const toPaths = (operations: readonly ApiOperation[], lang: Lang): JsonSchema =>
 
 /** Builds the OpenAPI 3.1 document for all public, staff, Open311 and webhook operations. */
 export function buildOpenApi(operations: readonly ApiOperation[], lang: Lang): JsonSchema {
-  const { title, lead, doors, signIn } = getApiDocTexts(lang);
+  const { title, lead, doors, signIn } = apiDocTexts[lang];
   const ofOthers = buildOpen311Components(lang);
   const tags = {
     ...doors,
-    open311: getOpen311EndpointText('lead', lang),
-    webhooks: getWebhookText('lead', lang),
+    open311: open311EndpointTexts[lang].lead,
+    webhooks: webhookTexts[lang].lead,
   };
   return {
     openapi: '3.1.0',

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { ErrorResponseCode } from '../messages/i18n/error-responses.ts';
+import type { ErrorResponseCode } from '../messages/error-response-text.ts';
 
 /** Names of the request headers that the OpenAPI document describes. */
 export type RequestHeaderName =

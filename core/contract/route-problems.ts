@@ -1,4 +1,4 @@
-import type { ErrorResponseCode } from '../messages/i18n/error-responses.ts';
+import type { ErrorResponseCode } from '../messages/error-response-text.ts';
 import type { ApiOperation } from './operation.ts';
 
 type ProblemSpec = { word: ErrorResponseCode; status: number };

@@ -1,10 +1,10 @@
+import { domainEventTexts, webhookTexts } from '../../i18n/api.ts';
 import {
   type DomainEventKind,
   domainEventKinds,
   getDomainEventSchema,
   getEventDetailType,
 } from '../events/domain-event.ts';
-import { getDomainEventText, getWebhookText } from '../messages/i18n/api-docs-webhooks.ts';
 import type { Lang } from '../messages/lang.ts';
 import { optionalOpen311UpdateFields } from '../open311/update-form.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -35,19 +35,19 @@ export const webhookHeaderNames = [
 
 const toHeaderParameters = (lang: Lang): JsonSchema[] =>
   webhookHeaderNames.map((name) => ({
-    ...{ name, in: 'header', required: true, description: getWebhookText(name, lang) },
+    ...{ name, in: 'header', required: true, description: webhookTexts[lang][name] },
     schema: { type: 'string' },
   }));
 
 const toWebhookResponses = (lang: Lang): JsonSchema => ({
-  '2XX': { description: getWebhookText('taken', lang) },
-  default: { description: getWebhookText('again', lang) },
+  '2XX': { description: webhookTexts[lang].taken },
+  default: { description: webhookTexts[lang].again },
 });
 
 const toEventWebhook = (kind: DomainEventKind, lang: Lang): JsonSchema => ({
   operationId: `posted${getEventSchemaName(kind)}`,
   tags: ['webhooks'],
-  summary: getDomainEventText(kind, lang),
+  summary: domainEventTexts[lang][kind],
   parameters: toHeaderParameters(lang),
   requestBody: {
     required: true,
@@ -57,7 +57,7 @@ const toEventWebhook = (kind: DomainEventKind, lang: Lang): JsonSchema => ({
           type: 'object',
           required: ['id', 'type', 'data'],
           properties: {
-            id: { type: 'string', description: getWebhookText('id', lang) },
+            id: { type: 'string', description: webhookTexts[lang].id },
             type: { const: getEventDetailType(kind) },
             data: { $ref: `#/components/schemas/${getEventSchemaName(kind)}` },
           },
@@ -79,7 +79,7 @@ const optionalUpdateFields: ReadonlySet<string> = new Set(optionalOpen311UpdateF
 const toUpdateWebhook = (lang: Lang): JsonSchema => ({
   operationId: 'postedServiceRequestUpdate',
   tags: ['webhooks'],
-  summary: getWebhookText('update', lang),
+  summary: webhookTexts[lang].update,
   requestBody: {
     required: true,
     content: {
@@ -90,14 +90,14 @@ const toUpdateWebhook = (lang: Lang): JsonSchema => ({
           properties: Object.fromEntries(
             open311UpdateFields.map((name) => [
               name,
-              { type: 'string', description: getWebhookText(name, lang) },
+              { type: 'string', description: webhookTexts[lang][name] },
             ]),
           ),
         },
       },
     },
   },
-  responses: { ...toWebhookResponses(lang), 400: { description: getWebhookText('exists', lang) } },
+  responses: { ...toWebhookResponses(lang), 400: { description: webhookTexts[lang].exists } },
 });
 
 /**

@@ -1,5 +1,6 @@
+import { conversationTexts } from '../../i18n/channels.ts';
+import type { TextsOf } from '../../i18n/languages.ts';
 import type { Directory } from '../directory/directory.ts';
-import { type ConversationTexts, getConversationTexts } from '../messages/i18n/conversation.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { ChatCommand } from './commands.ts';
 import type { ReportDraft } from './conversation.ts';
@@ -10,7 +11,7 @@ export type ChatContext = {
   directory: Directory;
   now: Date;
   lang: Lang;
-  texts: ConversationTexts;
+  texts: TextsOf<typeof conversationTexts>;
   /** Whether the hotline can still send messages to this chat user after the conversation has ended. */
   isWritable: boolean;
 };
@@ -25,7 +26,7 @@ export function createChatContext(
     directory,
     now,
     lang,
-    texts: getConversationTexts(lang),
+    texts: conversationTexts[lang],
     isWritable,
   };
 }

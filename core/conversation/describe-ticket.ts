@@ -1,3 +1,4 @@
+import { publicStatusLabels } from '../../i18n/citizens.ts';
 import {
   isAssignedToUnit,
   toCitizenTicketStatus,
@@ -6,8 +7,7 @@ import {
 } from '../intake/citizen-view.ts';
 import { trackTicket } from '../intake/track-ticket.ts';
 import { formatDeadline, formatInstant } from '../messages/format-dates.ts';
-import { formatPinLockedText } from '../messages/i18n/pin-locked.ts';
-import { publicStatusLabels } from '../messages/i18n/status-labels.ts';
+import { formatPinLockedText } from '../messages/pin-locked-text.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { formatTicketCode, type TicketCode, TypedTicketCode } from '../ticket/ticket-code.ts';
 import { type ChatContext, toChoicesReply, toTextReply } from './chat-context.ts';

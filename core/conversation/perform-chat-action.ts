@@ -2,7 +2,7 @@ import {
   type CitizenActionDeps,
   performCitizenActionWithPin,
 } from '../intake/perform-citizen-action.ts';
-import { getFieldErrorText } from '../messages/i18n/field-errors.ts';
+import { getFieldErrorText } from '../messages/field-error-text.ts';
 import { CitizenTicketAction } from '../ticket/action.ts';
 import { type ChatInput, toChoicesReply, toTextReply } from './chat-context.ts';
 import { addTextReplies, type ConversationTurn, expectInput } from './conversation-turn.ts';

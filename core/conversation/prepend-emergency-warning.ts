@@ -1,5 +1,5 @@
+import { conversationTexts } from '../../i18n/channels.ts';
 import { selectEmergencyWarningLanguages } from '../messages/emergency-warning-languages.ts';
-import { getConversationTexts } from '../messages/i18n/conversation.ts';
 import { addReplies, addTextReplies, type ConversationTurnState } from './conversation-turn.ts';
 
 /**
@@ -12,7 +12,7 @@ export function prependEmergencyWarning<T extends ConversationTurnState>(
 ): T {
   const { texts, lang } = turn.context;
   const warnings = selectEmergencyWarningLanguages(lang, text).map((one) => {
-    const { emergency, call115: label } = getConversationTexts(one);
+    const { emergency, call115: label } = conversationTexts[one];
     return { kind: 'link', text: emergency, href: 'tel:115', label, lang: one } as const;
   });
   return addTextReplies(addReplies(turn, ...warnings), texts.afterEmergency);

@@ -1,9 +1,9 @@
+import { otherAuthorityGuidanceTexts } from '../../i18n/citizens.ts';
 import { listOfferedServices } from '../directory/offered-services.ts';
 import { getService, getServiceTexts } from '../directory/service.ts';
 import { findTopic, getTopicName } from '../directory/topic.ts';
 import { isDenunciation } from '../intake/denunciation.ts';
 import { findReceptionOffice } from '../intake/reception-office.ts';
-import { getOtherAuthorityGuidanceTexts } from '../messages/i18n/other-authority-guidance.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import type { TriageResult } from '../triage/triage.ts';
 import { type ChatContext, toChoicesReply, toTextReply } from './chat-context.ts';
@@ -90,7 +90,7 @@ export async function redirectDenunciationToReceptionOffice(
     hours: office.hours[lang === 'en' ? 'en' : 'vi'],
     isConfirmed: office.isConfirmed,
   };
-  const { lines } = getOtherAuthorityGuidanceTexts(lang).denunciation(named);
+  const { lines } = otherAuthorityGuidanceTexts[lang].denunciation(named);
   const offered = [
     { id: 'report', label: texts.isReport },
     { id: 'person', label: texts.person },
@@ -114,7 +114,7 @@ export async function redirectReportToOtherProvince(
   const { context, ports } = turn;
   const { texts, lang } = context;
   await ports.redirectedReports.add('elsewhere', toLocalDate(context.now));
-  const guidance = getOtherAuthorityGuidanceTexts(lang);
+  const guidance = otherAuthorityGuidanceTexts[lang];
   const { lines } = guidance.elsewhere({ province: province.name, hotline });
   const offered = [
     { id: 'here', label: texts.happenedHere },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { formatFieldPath, listIssuePaths, toFieldErrorCode } from '../messages/field-error.ts';
-import type { FieldErrorCode } from '../messages/i18n/field-errors.ts';
+import type { FieldErrorCode } from '../messages/field-error-text.ts';
 import { type Directory, validateDirectory } from './directory.ts';
 import { computeDirectoryVersion } from './directory-version.ts';
 import type { DirectoryProblem } from './problem.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { domainEventTexts } from '../../i18n/api.ts';
 import { Priority } from '../directory/service.ts';
-import { getDomainEventText } from '../messages/i18n/api-docs-webhooks.ts';
 import { isPublicService } from '../open311/public-request.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
@@ -91,7 +91,7 @@ export function getDomainEventSchema(kind: DomainEventKind): Record<string, unkn
   return {
     $schema,
     $id: `urn:1022:event:${getEventDetailType(kind)}`,
-    title: getDomainEventText(kind, 'en'),
+    title: domainEventTexts['en'][kind],
     ...shape,
   };
 }

@@ -1,10 +1,10 @@
+import { yesNoLabels } from '../../i18n/citizens.ts';
 import type { Topic } from '../directory/topic.ts';
 import type {
   TopicQuestion,
   TopicQuestionAnswer,
   TopicQuestionAnswers,
 } from '../directory/topic-question.ts';
-import { yesNoLabels } from '../messages/i18n/yes-no-labels.ts';
 import type { Lang } from '../messages/lang.ts';
 import { type LocalizedText, selectLocalizedText } from '../messages/localized-text.ts';
 
@@ -19,7 +19,7 @@ const formatAnswer = (
   question: TopicQuestion | undefined,
   lang: Lang,
 ): string => {
-  if (typeof answer === 'boolean') return yesNoLabels[answer ? 'yes' : 'no'][lang];
+  if (typeof answer === 'boolean') return yesNoLabels[lang][answer ? 'yes' : 'no'];
   const options = question?.kind === 'choice' ? question.options : [];
   return textIn(lang, options.find(({ code }) => code === answer)?.label) ?? String(answer);
 };

@@ -1,7 +1,7 @@
+import { invalidReportPlaceLine } from '../../i18n/office.ts';
 import { getClientNetwork } from '../access/client-network.ts';
 import type { Directory } from '../directory/directory.ts';
 import { getService } from '../directory/service.ts';
-import { formatInvalidReportPlaceLine } from '../messages/i18n/invalid-report-fields.ts';
 import { resolveVisitSource } from '../press/visit-source.ts';
 import { determineLegalBases } from '../privacy/legal-basis.ts';
 import { privacyNoticeVersions } from '../privacy/privacy-notices.ts';
@@ -44,7 +44,7 @@ const getReportContactChannels = (
  * sender. The appended lines do not affect the routing.
  */
 const textWithPlaces = (report: AcceptedReport): string => {
-  const lines = getUnreadablePlaces(report).map(formatInvalidReportPlaceLine);
+  const lines = getUnreadablePlaces(report).map(invalidReportPlaceLine);
   return lines.length > 0 ? `${report.text}\n\n${lines.join('\n')}` : report.text;
 };
 

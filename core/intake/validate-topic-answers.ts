@@ -4,7 +4,7 @@ import type {
   TopicQuestionAnswers,
 } from '../directory/topic-question.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import type { FieldErrorCode } from '../messages/i18n/field-errors.ts';
+import type { FieldErrorCode } from '../messages/field-error-text.ts';
 
 /** Maximum value of a numeric answer to a topic's question. */
 const maxNumericAnswer = 1_000_000;

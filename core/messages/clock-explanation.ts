@@ -1,10 +1,10 @@
+import { deadlineChangeTexts as words } from '../../i18n/office.ts';
 import type { WorkingCalendar } from '../sla/calendar.ts';
 import { explainDeadline } from '../sla/explain-deadline.ts';
 import type { TimeLimit } from '../sla/time-limit.ts';
 import type { TicketClock } from '../ticket/ticket.ts';
 import { formatDeadlineExplanation, formatMinutes } from './deadline-explanation-lines.ts';
 import { formatInstant } from './format-dates.ts';
-import { deadlineChangeTexts as words } from './i18n/deadline-changes.ts';
 
 type Hours = {
   calendar: WorkingCalendar;

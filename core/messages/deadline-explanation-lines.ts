@@ -1,3 +1,4 @@
+import { deadlineExplanationTexts as words } from '../../i18n/office.ts';
 import type { WorkingCalendar } from '../sla/calendar.ts';
 import type { DeadlineExplanation } from '../sla/explain-deadline.ts';
 import type { TimeLimit } from '../sla/time-limit.ts';
@@ -10,7 +11,6 @@ import {
   toLocalDate,
 } from '../time/local-date.ts';
 import { formatDay, formatInstant, formatWeekday } from './format-dates.ts';
-import { deadlineExplanationTexts as words } from './i18n/deadline-explanation.ts';
 
 type Step = DeadlineExplanation['steps'][number];
 

@@ -1,11 +1,10 @@
-import type { Lang } from './lang.ts';
-
-const khmerLetter = /[\u1780-\u17ff]/u;
+import { type Lang, langs, languages, officialLang } from '../../i18n/languages.ts';
 
 /**
  * Returns the languages for a warning of danger to life: Vietnamese, because the emergency number 115 answers in Vietnamese,
- * and the reader's language. Khmer is added if the reader's text contains Khmer letters.
+ * the reader's language, and languages whose own letters the reader's text contains, such as Khmer.
  */
 export function selectEmergencyWarningLanguages(lang: Lang, text = ''): Lang[] {
-  return [...new Set<Lang>(['vi', lang, ...(khmerLetter.test(text) ? (['km'] as const) : [])])];
+  const written = langs.filter((one) => languages[one].letters?.test(text));
+  return [...new Set<Lang>([officialLang, lang, ...written])];
 }

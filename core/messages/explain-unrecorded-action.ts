@@ -1,6 +1,6 @@
+import { citizenPageTexts } from '../../i18n/portal.ts';
 import type { CitizenActionAlternative } from '../intake/citizen-action-alternative.ts';
 import { formatInstant } from './format-dates.ts';
-import { getCitizenPageTexts } from './i18n/pages.ts';
 import type { Lang } from './lang.ts';
 
 /** Explains to a citizen why an action on their ticket was not recorded and what they can do instead. */
@@ -9,7 +9,7 @@ export function explainUnrecordedCitizenAction(
   lang: Lang,
   now: Date,
 ): string {
-  const { wayOut: texts } = getCitizenPageTexts(lang).acts;
+  const { wayOut: texts } = citizenPageTexts[lang].acts;
   switch (alternative.kind) {
     case 'reopen':
       return texts.reopen(formatInstant(alternative.until, lang, now));

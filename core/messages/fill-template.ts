@@ -1,10 +1,10 @@
+import { staffTexts } from '../../i18n/office.ts';
 import type { AnswerTemplatePlaceholder } from '../directory/answer-template.ts';
 import type { Directory } from '../directory/directory.ts';
 import { findTopic } from '../directory/topic.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { formatTicketCode } from '../ticket/ticket-code.ts';
 import { toHotlineTime } from '../time/instant.ts';
-import { staffTexts } from './i18n/staff.ts';
 
 /**
  * Formats the date and time for an answer to a citizen. Words such as "today" are avoided, because the citizen may read the

@@ -1,5 +1,5 @@
+import { durationTexts as words } from '../../i18n/office.ts';
 import type { TimeLimit } from '../sla/time-limit.ts';
-import { durationTexts as words } from './i18n/duration.ts';
 
 const vietnameseNumberFormat = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
 const formatHours = (minutes: number): string => vietnameseNumberFormat.format(minutes / 60);

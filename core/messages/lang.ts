@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { langs } from '../../i18n/languages.ts';
 
-export const Lang = z.enum(['vi', 'km', 'en']);
+export const Lang = z.enum(langs);
 export type Lang = z.infer<typeof Lang>;

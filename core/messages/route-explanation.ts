@@ -1,10 +1,10 @@
+import { routeFactFormats, routeExplanationTexts as words } from '../../i18n/office.ts';
 import { findAreaInForce } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
 import { getService, ServiceCode } from '../directory/service.ts';
 import { findTopic } from '../directory/topic.ts';
 import { findUnitInForce, findUnitRow } from '../directory/unit.ts';
 import type { RouteDecision, RoutingReason } from '../routing/route-decision.ts';
-import { routeFactFormats, routeExplanationTexts as words } from './i18n/route-explanation.ts';
 
 type DirectoryOnDay = { directory: Directory; on: Date };
 type NameFormatters = Record<(typeof routeFactFormats)[number][1], (code: string) => string>;

@@ -1,11 +1,11 @@
-import { formatSmsDateTime } from './format-dates.ts';
 import {
   failureFollowUpTexts,
-  formatRetryTime,
   messageProviderReasonTexts,
   pendingFollowUpText,
+  retryTimeText,
   undeliveredReasonTexts,
-} from './i18n/undelivered-reasons.ts';
+} from '../../i18n/office.ts';
+import { formatSmsDateTime } from './format-dates.ts';
 import type { Notification } from './notification.ts';
 
 /**
@@ -37,6 +37,6 @@ export function formatFailureFollowUp({ followed, to, status, heldUntil }: Notif
   if (!followed) return pendingFollowUpText;
   const next = failureFollowUpTexts[followed][to.kind];
   return status === 'requested' && heldUntil
-    ? `${next} ${formatRetryTime(formatSmsDateTime(heldUntil))}`
+    ? `${next} ${retryTimeText(formatSmsDateTime(heldUntil))}`
     : next;
 }

@@ -1,9 +1,9 @@
+import { otherAuthorityGuidanceTexts } from '../../i18n/citizens.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { TopicQuestion, TopicQuestionAnswers } from '../directory/topic-question.ts';
 import { groupUnitsByLevel } from '../directory/units-by-level.ts';
 import { parseAccusedOfficeAnswer, unknownOfficeAnswer } from '../intake/accused-answer.ts';
 import type { ReportRequest } from '../intake/report.ts';
-import { getOtherAuthorityGuidanceTexts } from '../messages/i18n/other-authority-guidance.ts';
 
 /** Code of the Open311 attribute with which a client names the unit that a request complains about. */
 export const accusedAttributeCode = 'accused';
@@ -22,8 +22,8 @@ const unitsOn = (directory: Pick<Directory, 'units'>, on: Date) =>
  */
 export function buildAccusedQuestion(directory: Pick<Directory, 'units'>, on: Date): TopicQuestion {
   const [vi, en] = [
-    getOtherAuthorityGuidanceTexts('vi').accused,
-    getOtherAuthorityGuidanceTexts('en').accused,
+    otherAuthorityGuidanceTexts['vi'].accused,
+    otherAuthorityGuidanceTexts['en'].accused,
   ];
   return {
     id: accusedAttributeCode,

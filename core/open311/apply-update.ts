@@ -1,5 +1,4 @@
-import type { FieldErrorCode } from '../messages/i18n/field-errors.ts';
-import type { Open311ErrorCode } from '../messages/i18n/open311.ts';
+import type { FieldErrorCode } from '../messages/field-error-text.ts';
 import { Action } from '../ticket/action.ts';
 import { submitDraftAnswer } from '../ticket/actions/answer.ts';
 import { buildTicketChange } from '../ticket/change.ts';
@@ -15,6 +14,7 @@ import {
 } from '../ticket/perform-action.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { TicketCode } from '../ticket/ticket-code.ts';
+import type { Open311ErrorCode } from './error-text.ts';
 import type { Open311Client } from './open311-client.ts';
 import type { Open311ClientUpdate } from './open311-client-update.ts';
 import { deriveUpdateIdForAction } from './public-updates.ts';

@@ -1,10 +1,11 @@
+import type { TextsOf } from '../../i18n/languages.ts';
+import { open311DatatypeHints, open311FormNotices } from '../../i18n/channels.ts';
+import { yesNoLabels } from '../../i18n/citizens.ts';
 import type { Directory, Topic } from '../directory/directory.ts';
 import { listOfferedServices } from '../directory/offered-services.ts';
 import { getServiceTexts, type ServiceRow } from '../directory/service.ts';
 import { getTopicName } from '../directory/topic.ts';
 import { type TopicQuestion, toTopicQuestionLang } from '../directory/topic-question.ts';
-import { open311DatatypeHints, open311FormNotices } from '../messages/i18n/open311.ts';
-import { yesNoLabels } from '../messages/i18n/yes-no-labels.ts';
 import type { Lang } from '../messages/lang.ts';
 import { buildAccusedQuestion } from './accused-question.ts';
 import {
@@ -40,7 +41,7 @@ export function findOfferedTopic(
  */
 const findFormNoticeKey = ({
   service,
-}: TopicWithService): keyof typeof open311FormNotices | undefined => {
+}: TopicWithService): keyof TextsOf<typeof open311FormNotices> | undefined => {
   if (service.isHealth) return 'emergency';
   return service.isAnonymousAtFirst ? 'denunciation' : undefined;
 };
@@ -84,8 +85,8 @@ const listAttributeValues = (
       return question.options.map(({ code, label }) => ({ key: code, name: label[spoken] }));
     case 'yes-no':
       return [
-        { key: 'true', name: yesNoLabels.yes[spoken] },
-        { key: 'false', name: yesNoLabels.no[spoken] },
+        { key: 'true', name: yesNoLabels[spoken].yes },
+        { key: 'false', name: yesNoLabels[spoken].no },
       ];
     default:
       return [];
@@ -99,7 +100,7 @@ const datatypes = {
   choice: ['singlevaluelist', 'one'],
 } as const satisfies Record<
   TopicQuestion['kind'],
-  readonly [string, keyof typeof open311DatatypeHints]
+  readonly [string, keyof TextsOf<typeof open311DatatypeHints>]
 >;
 
 const toAttributeContent = (
@@ -114,7 +115,7 @@ const toAttributeContent = (
     code: question.id,
     datatype,
     required: question.required,
-    datatype_description: open311DatatypeHints[hint][lang],
+    datatype_description: open311DatatypeHints[lang][hint],
     order,
     description: question.label[toTopicQuestionLang(lang)],
     ...(values.length > 0 && { values: toListContent('value', values.map(toObjectContent)) }),
@@ -122,7 +123,7 @@ const toAttributeContent = (
 };
 
 const toFormNoticeContent = (
-  stopper: keyof typeof open311FormNotices,
+  stopper: keyof TextsOf<typeof open311FormNotices>,
   lang: Lang,
 ): Open311ResponseObject =>
   toObjectContent({
@@ -132,7 +133,7 @@ const toFormNoticeContent = (
     required: false,
     datatype_description: '',
     order: 1,
-    description: open311FormNotices[stopper][lang],
+    description: open311FormNotices[lang][stopper],
   });
 
 /** Returns the Open311 definition of a service: the notice for the form, if any, and then the attributes. */

@@ -1,5 +1,5 @@
+import { discoveryTexts } from '../../i18n/office.ts';
 import type { Directory } from '../directory/directory.ts';
-import { discoveryTexts } from '../messages/i18n/open311.ts';
 import { computeTextChecksum } from '../text/checksum.ts';
 import { toHotlineTime } from '../time/instant.ts';
 import { listOfferedTopics, toServiceDefinitionResponse, toServicesResponse } from './catalogue.ts';

@@ -4,7 +4,7 @@ import type {
   TopicQuestionAnswers,
 } from '../directory/topic-question.ts';
 import { validateTopicAnswers } from '../intake/validate-topic-answers.ts';
-import type { FieldErrorCode } from '../messages/i18n/field-errors.ts';
+import type { FieldErrorCode } from '../messages/field-error-text.ts';
 import { isIntactUnicode, type ParsedOpen311Form } from './parse-form.ts';
 import type { Open311Error } from './refusal.ts';
 

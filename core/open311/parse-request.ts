@@ -1,3 +1,4 @@
+import { open311AppendedLines } from '../../i18n/office.ts';
 import { isPublicUrl } from '../access/public-url.ts';
 import type { Directory } from '../directory/directory.ts';
 import { getTopicName } from '../directory/topic.ts';
@@ -5,7 +6,6 @@ import type { AcceptedReport, DroppedField } from '../intake/dropped-fields.ts';
 import { isEmergencyReport } from '../intake/is-emergency-report.ts';
 import { ReportRequest } from '../intake/report.ts';
 import { prependTopicName } from '../intake/short-text.ts';
-import { open311AppendedLines } from '../messages/i18n/open311.ts';
 import type { Lang } from '../messages/lang.ts';
 import { buildAccusedQuestion, splitAccusedAnswer } from './accused-question.ts';
 import { findOfferedTopic, type TopicWithService } from './catalogue.ts';

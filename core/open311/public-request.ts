@@ -1,7 +1,7 @@
+import { open311RequestNotices, unpublishedServiceName } from '../../i18n/channels.ts';
 import type { Directory } from '../directory/directory.ts';
 import { getServiceTexts, type ServiceCode } from '../directory/service.ts';
 import { findTopic, getTopicName } from '../directory/topic.ts';
-import { open311RequestNotices, unpublishedServiceName } from '../messages/i18n/open311.ts';
 import type { Lang } from '../messages/lang.ts';
 import { type GeoPosition, roundPosition } from '../ticket/geo-position.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -117,7 +117,7 @@ const toServiceFields = (
     service_notice:
       toOpen311Status(status) === 'closed'
         ? null
-        : open311RequestNotices[row?.isHealth ? 'health' : 'filed'][lang],
+        : open311RequestNotices[lang][row?.isHealth ? 'health' : 'filed'],
   };
 };
 

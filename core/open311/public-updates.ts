@@ -1,8 +1,4 @@
-import {
-  getOpen311StatusText,
-  mergedUpdateText,
-  unpublishedUpdateText,
-} from '../messages/i18n/open311-updates.ts';
+import { mergedUpdateText, unpublishedUpdateText } from '../../i18n/channels.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
@@ -12,6 +8,7 @@ import { floorToSecond, toHotlineTime } from '../time/instant.ts';
 import { type Open311ResponseObject, toObjectContent } from './encode.ts';
 import type { PublishedRequestTexts } from './public-request.ts';
 import { type Open311UpdateStatus, toOpen311UpdateStatus } from './status.ts';
+import { getOpen311StatusText } from './status-text.ts';
 
 /** Public update about an Open311 request. It never changes; later events create further updates. */
 export type PublicOpen311Update = {

@@ -1,5 +1,5 @@
-import { getOpen311ErrorText, type Open311ErrorCode } from '../messages/i18n/open311.ts';
 import { type Open311Content, toListContent, toObjectContent } from './encode.ts';
+import { getOpen311ErrorText, type Open311ErrorCode } from './error-text.ts';
 
 export type Open311RefusalStatus = 400 | 403 | 404 | 429 | 500 | 503;
 

@@ -1,10 +1,11 @@
+import { open311WaitingTexts } from '../../i18n/channels.ts';
 import type { Directory } from '../directory/directory.ts';
 import { formatDay } from '../messages/format-dates.ts';
-import { getOpen311StatusText, open311WaitingTexts } from '../messages/i18n/open311-updates.ts';
 import type { Lang } from '../messages/lang.ts';
 import { type ActionReason, findActionReason } from '../ticket/action-reason.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import { toOpen311Status } from './status.ts';
+import { getOpen311StatusText } from './status-text.ts';
 
 type Reader = { directory: Directory; lang: Lang };
 /** Public data about the status of an Open311 request. */

@@ -1,6 +1,6 @@
-import { redriveDeadLettersTexts } from '../messages/i18n/redrive.ts';
 import type { DeadLetter, StreamRecordRange } from './dead-letter.ts';
 import { matchesEventFilter } from './event-filter.ts';
+import { redriveDeadLettersTexts } from './redrive-texts.ts';
 
 export type RedriveInvocationResult = { kind: 'done' } | { kind: 'failed'; reason: string };
 

@@ -1,4 +1,4 @@
-import type { FieldErrorCode } from '../messages/i18n/field-errors.ts';
+import type { FieldErrorCode } from '../messages/field-error-text.ts';
 import type { Photo } from '../ticket/photo.ts';
 import type { TicketPolicy } from '../ticket/ticket-policy.ts';
 import { type CleanImage, cleanJpeg } from './clean-jpeg.ts';

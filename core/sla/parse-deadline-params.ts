@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Priority, ServiceCode } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import { type FieldErrorCode, isFieldErrorCode } from '../messages/i18n/field-errors.ts';
+import { type FieldErrorCode, isFieldErrorCode } from '../messages/field-error-text.ts';
 import { ClockName } from './time-limit.ts';
 
 const dateAndTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;

@@ -1,4 +1,4 @@
-import { staffTexts } from '../messages/i18n/staff.ts';
+import { staffTexts } from '../../i18n/office.ts';
 import type { MemberStore, StaffMember } from './member.ts';
 
 export type FindActiveMemberDeps = {

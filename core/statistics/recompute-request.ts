@@ -1,6 +1,6 @@
-import { recomputeStatisticsTexts as words } from '../messages/i18n/recompute-statistics.ts';
 import { LocalDate, parseDayNumber, toDateOfDayNumber, toLocalDate } from '../time/local-date.ts';
 import type { recomputeStatistics } from './recompute-statistics.ts';
+import { recomputeStatisticsTexts as words } from './recompute-texts.ts';
 
 export type StatisticsRecomputeRequest = Parameters<typeof recomputeStatistics>[0] & {
   isCheck: boolean;

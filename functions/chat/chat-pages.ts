@@ -1,7 +1,7 @@
 import { ChatRequest } from '../../core/contract/chat-responses.ts';
-import { getConversationTexts } from '../../core/messages/i18n/conversation.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
+import { conversationTexts } from '../../i18n/channels.ts';
 import { renderChatPage } from '../../web/portal/view/chat-page.ts';
 import { toPortalPath } from '../../web/portal/view/portal-page.ts';
 import { createRandomToken } from '../runtime/random.ts';
@@ -65,7 +65,7 @@ export async function submitChatMessageForm(
   });
   const incoming = result.data && toIncomingChatMessage(result.data, services.now());
   if (!incoming) {
-    const { tooLong, writeFirst } = getConversationTexts(lang);
+    const { tooLong, writeFirst } = conversationTexts[lang];
     const isLong = (text ?? '').trim().length > 0;
     return buildChatPageReply(request, services, {
       status: 400,
@@ -78,7 +78,7 @@ export async function submitChatMessageForm(
   if (held.kind === 'too-many') {
     const reply = await buildChatPageReply(request, services, {
       status: 429,
-      error: getConversationTexts(lang).slowly,
+      error: conversationTexts[lang].slowly,
       typed: text ?? '',
     });
     return withRetryAfter(reply, held.retryAt, services.now());

@@ -11,18 +11,18 @@ import {
 } from '../../core/intake/perform-citizen-action.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
 import { readHistoryWithCommonTicket } from '../../core/intake/track-ticket.ts';
+import { getErrorResponseText } from '../../core/messages/error-response-text.ts';
 import { explainUnrecordedCitizenAction } from '../../core/messages/explain-unrecorded-action.ts';
 import {
   type FieldError,
   toFieldErrors,
   toFirstFieldErrorCode,
 } from '../../core/messages/field-error.ts';
-import { getErrorResponseText } from '../../core/messages/i18n/error-responses.ts';
-import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
-import { getCitizenPageTexts } from '../../core/messages/i18n/pages.ts';
+import { getFieldErrorText } from '../../core/messages/field-error-text.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { CitizenTicketAction } from '../../core/ticket/action.ts';
 import { TypedTicketCode } from '../../core/ticket/ticket-code.ts';
+import { citizenPageTexts } from '../../i18n/portal.ts';
 import { createRandomToken } from '../runtime/random.ts';
 import { type HttpReply, withRetryAfter } from '../runtime/reply.ts';
 import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
@@ -95,7 +95,7 @@ const toTicketPageExtras = (
 ): TicketPageExtras => {
   switch (outcome.kind) {
     case 'recorded':
-      return { notice: { tone: 'leaf', text: getCitizenPageTexts(lang).acts.done[actionName] } };
+      return { notice: { tone: 'leaf', text: citizenPageTexts[lang].acts.done[actionName] } };
     case 'not-now':
       return {
         status: 409,

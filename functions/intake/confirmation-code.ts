@@ -1,8 +1,8 @@
 import { requestConfirmationCode } from '../../core/intake/confirmation-code.ts';
+import { getErrorResponseText } from '../../core/messages/error-response-text.ts';
 import { toFirstFieldErrorCode } from '../../core/messages/field-error.ts';
-import { getConfirmationCodeLabels } from '../../core/messages/i18n/confirmation-code.ts';
-import { getErrorResponseText } from '../../core/messages/i18n/error-responses.ts';
 import { TypedTicketCode } from '../../core/ticket/ticket-code.ts';
+import { confirmationCodeLabels } from '../../i18n/portal.ts';
 import {
   buildJsonReply,
   buildProblemReply,
@@ -30,7 +30,7 @@ export async function requestConfirmationCodeByApi(
   const outcome = await requestConfirmationCode({ code: named.code, address }, ports);
   switch (outcome.kind) {
     case 'accepted': {
-      const detail = getConfirmationCodeLabels(lang).sent;
+      const detail = confirmationCodeLabels[lang].sent;
       return buildJsonReply(200, { detail }, { 'content-language': lang });
     }
     case 'not-needed':
@@ -59,7 +59,7 @@ export async function requestConfirmationCodeByWebForm(
   const outcome = await requestConfirmationCode({ code: code.data, address }, ports);
   switch (outcome.kind) {
     case 'accepted': {
-      const notice = { tone: 'leaf' as const, text: getConfirmationCodeLabels(lang).sent };
+      const notice = { tone: 'leaf' as const, text: confirmationCodeLabels[lang].sent };
       return buildPublicStatusPage(request, outcome.ticket, services, {
         notice,
         needsConfirmation: true,

@@ -1,6 +1,6 @@
 import { LostCodeRequest, requestLostCode } from '../../core/intake/lost-code.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
-import { getLostCodePageTexts } from '../../core/messages/i18n/pages-lost-code.ts';
+import { lostCodePageTexts } from '../../i18n/portal.ts';
 import { readJson } from '../runtime/json-body.ts';
 import {
   buildJsonReply,
@@ -26,7 +26,7 @@ export async function requestLostCodesByApi(
   const ports = { ...services, hmac: await services.secret() };
   const outcome = await requestLostCode(parsed.data, address, ports);
   if (outcome.kind === 'taken') {
-    const detail = getLostCodePageTexts(lang).asked.what;
+    const detail = lostCodePageTexts[lang].asked.what;
     return buildJsonReply(200, { detail }, { 'content-language': lang });
   }
   return withRetryAfter(

@@ -1,7 +1,7 @@
 import { LostCodeRequest, requestLostCode } from '../../core/intake/lost-code.ts';
+import { getErrorResponseText } from '../../core/messages/error-response-text.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
-import { getErrorResponseText } from '../../core/messages/i18n/error-responses.ts';
-import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
+import { getFieldErrorText } from '../../core/messages/field-error-text.ts';
 import {
   type LostCodePageModel,
   renderLostCodePage,

@@ -9,9 +9,9 @@ import {
 } from '../../core/intake/citizen-view.ts';
 import type { HistoryWithCommonTicket } from '../../core/intake/track-ticket.ts';
 import { createVisitToken } from '../../core/intake/visit-token.ts';
-import { getErrorResponseText } from '../../core/messages/i18n/error-responses.ts';
-import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
-import { formatPinLockedText } from '../../core/messages/i18n/pin-locked.ts';
+import { getErrorResponseText } from '../../core/messages/error-response-text.ts';
+import { getFieldErrorText } from '../../core/messages/field-error-text.ts';
+import { formatPinLockedText } from '../../core/messages/pin-locked-text.ts';
 import { derivePinProof } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';

@@ -1,6 +1,6 @@
 import type { ReportForOtherAuthority } from '../../core/intake/check-report.ts';
-import { getOtherAuthorityGuidanceTexts } from '../../core/messages/i18n/other-authority-guidance.ts';
 import type { Lang } from '../../core/messages/lang.ts';
+import { otherAuthorityGuidanceTexts } from '../../i18n/citizens.ts';
 import type { ReportRejection } from '../../web/portal/view/report-rejection.ts';
 import { localizeDenunciationReceptionOffice } from '../runtime/redirected-report-reply.ts';
 
@@ -9,7 +9,7 @@ import { localizeDenunciationReceptionOffice } from '../runtime/redirected-repor
  * the responsible office.
  */
 export function toPageGuidance(outcome: ReportForOtherAuthority, lang: Lang): ReportRejection {
-  const texts = getOtherAuthorityGuidanceTexts(lang);
+  const texts = otherAuthorityGuidanceTexts[lang];
   switch (outcome.kind) {
     case 'elsewhere': {
       const { province, hotline } = outcome;

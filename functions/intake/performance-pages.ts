@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { getErrorResponseText } from '../../core/messages/error-response-text.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
-import { getErrorResponseText } from '../../core/messages/i18n/error-responses.ts';
 import { listMonths, Month, toMonth } from '../../core/statistics/month.ts';
 import { toPublicMonthlyStatistics } from '../../core/statistics/public-month.ts';
 import { formatDatesInHotlineTime } from '../../core/time/format-dates-in-hotline-time.ts';

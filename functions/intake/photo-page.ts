@@ -3,10 +3,10 @@ import { isPinRefusal, type PinRefusal } from '../../core/intake/authorize-by-pi
 import { readHistoryWithCommonTicket } from '../../core/intake/track-ticket.ts';
 import { explainUnrecordedCitizenAction } from '../../core/messages/explain-unrecorded-action.ts';
 import { toFirstFieldErrorCode } from '../../core/messages/field-error.ts';
-import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
-import { getPhotoTexts } from '../../core/messages/i18n/pages-photos.ts';
+import { getFieldErrorText } from '../../core/messages/field-error-text.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { TypedTicketCode } from '../../core/ticket/ticket-code.ts';
+import { photoTexts } from '../../i18n/portal.ts';
 import type { HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
 import {
@@ -28,7 +28,7 @@ const toTicketPageExtras = (
 ): TicketPageExtras => {
   switch (outcome.kind) {
     case 'recorded':
-      return { notice: { tone: 'leaf', text: getPhotoTexts(lang).done } };
+      return { notice: { tone: 'leaf', text: photoTexts[lang].done } };
     case 'unusable': {
       const { problem } = outcome;
       const errors = [{ field: 'photo', message: getFieldErrorText(problem, lang) }];
@@ -51,7 +51,7 @@ const buildRefusedReply = (
   services: PhotoUploadDeps,
 ): HttpReply => {
   if (refusal.kind !== 'no-pin') return buildPinRequiredPage(request, refusal, services);
-  const errors = [{ field: 'pin', message: getPhotoTexts(request.lang).pinFirst }];
+  const errors = [{ field: 'pin', message: photoTexts[request.lang].pinFirst }];
   return buildPublicStatusPage(request, refusal.ticket, services, { status: 403, errors });
 };
 

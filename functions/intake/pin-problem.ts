@@ -1,8 +1,8 @@
 import type { PinRefusal } from '../../core/intake/authorize-by-pin.ts';
 import { toFirstFieldErrorCode } from '../../core/messages/field-error.ts';
-import type { FieldErrorCode } from '../../core/messages/i18n/field-errors.ts';
-import { formatPinLockedText } from '../../core/messages/i18n/pin-locked.ts';
+import type { FieldErrorCode } from '../../core/messages/field-error-text.ts';
 import type { Lang } from '../../core/messages/lang.ts';
+import { formatPinLockedText } from '../../core/messages/pin-locked-text.ts';
 import { type TicketCode, TypedTicketCode } from '../../core/ticket/ticket-code.ts';
 import { buildProblemReply, type HttpReply, withRetryAfter } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';

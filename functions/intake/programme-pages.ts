@@ -1,5 +1,4 @@
 import { findUnitRow } from '../../core/directory/unit.ts';
-import { getInfoPageTexts } from '../../core/messages/i18n/pages-info.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { hasRowBecomeValid } from '../../core/time/validity.ts';
 import {
@@ -10,6 +9,7 @@ import {
   unknownEligibilityAnswer,
 } from '../../core/welfare/check-eligibility.ts';
 import { listOpenProgrammes, type Programme } from '../../core/welfare/programme.ts';
+import { infoPageTexts } from '../../i18n/portal.ts';
 import {
   renderWelfareProgrammePage,
   renderWelfareProgrammesPage,
@@ -43,7 +43,7 @@ const listFormErrors = (
   { result, shownQuestionIds = [] }: EligibilityCheckState,
 ) => {
   if (result?.kind !== 'needs-answers') return [];
-  const { mustAnswer, mustBeNumber } = getInfoPageTexts(lang).programmes;
+  const { mustAnswer, mustBeNumber } = infoPageTexts[lang].programmes;
   const missing = result.missing.map(({ id }) => ({ field: id, message: mustAnswer }));
   const wrong = result.wrong.map(({ question, problem }) => ({
     field: question,

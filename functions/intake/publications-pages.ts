@@ -1,8 +1,8 @@
 import { listOfferedServices } from '../../core/directory/offered-services.ts';
 import { getService, getServiceTexts } from '../../core/directory/service.ts';
 import { readPublicationPage } from '../../core/intake/read-publication-page.ts';
-import { getPublishedPageTexts } from '../../core/messages/i18n/pages-published.ts';
 import { PublicationId } from '../../core/ticket/publication.ts';
+import { publishedPageTexts } from '../../i18n/portal.ts';
 import { type NewsFeed, renderAtomFeed, renderRssFeed } from '../../web/design/view/feed.ts';
 import { renderProblemPage } from '../../web/portal/view/problem-page.ts';
 import { renderPublicationPage } from '../../web/portal/view/publication-page.ts';
@@ -50,7 +50,7 @@ export async function showPublication(
   const id = PublicationId.safeParse(params['id']).data;
   const publication = id && (await ports.publications.find(id));
   if (!publication) {
-    const { title, text } = getPublishedPageTexts(lang).gone;
+    const { title, text } = publishedPageTexts[lang].gone;
     return buildPageReply(404, renderProblemPage({ lang, status: 404, title, detail: text }));
   }
   const now = ports.now();
@@ -69,7 +69,7 @@ const loadNewestFeed = async (
   const { publications } = await ports.publications.page();
   const directory = await ports.directory();
   const at = (path: string): string => `${ports.portalUrl}${path}`;
-  const { title, lead } = getPublishedPageTexts('vi');
+  const { title, lead } = publishedPageTexts['vi'];
   return {
     title: `1022 Trà Vinh: ${title}`,
     description: lead,

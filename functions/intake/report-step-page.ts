@@ -14,12 +14,11 @@ import {
 import { findSimilarOpenReports } from '../../core/intake/find-similar-open-reports.ts';
 import { getStepNumber, type ReportFormStep } from '../../core/intake/report-steps.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
-import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
-import { getOtherAuthorityGuidanceTexts } from '../../core/messages/i18n/other-authority-guidance.ts';
-import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
+import { getFieldErrorText } from '../../core/messages/field-error-text.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { type TriageResult, triageMessage } from '../../core/triage/triage.ts';
+import { otherAuthorityGuidanceTexts, publicStatusLabels } from '../../i18n/citizens.ts';
 import { type ReportPageModel, renderReportPage } from '../../web/portal/view/report-page.ts';
 import type { PublicApiDeps } from './deps.ts';
 import { toPageGuidance } from './page-guidance.ts';
@@ -160,7 +159,7 @@ export async function renderReportStepPage(
     ...(step === 'place' && { places: buildPlaces(fields, directory, now) }),
     ...(step === 'text' && {
       accused: groupUnitsByLevel(directory, now).map(({ level, units }) => ({
-        label: getOtherAuthorityGuidanceTexts(lang).levels[level],
+        label: otherAuthorityGuidanceTexts[lang].levels[level],
         choices: units,
       })),
     }),

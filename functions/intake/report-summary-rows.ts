@@ -5,11 +5,10 @@ import { groupUnitsByLevel } from '../../core/directory/units-by-level.ts';
 import { parseAccusedOfficeAnswer } from '../../core/intake/accused-answer.ts';
 import { toAnsweredTopicQuestions } from '../../core/intake/answered-topic-questions.ts';
 import { findCommuneChoicesByCode } from '../../core/intake/find-places.ts';
-import { getOtherAuthorityGuidanceTexts } from '../../core/messages/i18n/other-authority-guidance.ts';
-import { getCitizenPageTexts } from '../../core/messages/i18n/pages.ts';
-import { getReportStepTexts } from '../../core/messages/i18n/pages-report-steps.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { NotificationChoice } from '../../core/ticket/notification-choice.ts';
+import { otherAuthorityGuidanceTexts } from '../../i18n/citizens.ts';
+import { citizenPageTexts, reportStepTexts } from '../../i18n/portal.ts';
 import { accusedFieldName } from '../../web/portal/view/accused-field.ts';
 import type { ReportSummaryRow } from '../../web/portal/view/report/report-page-model.ts';
 import { parseFormAnswers } from './form-answers.ts';
@@ -41,7 +40,7 @@ const buildAccusedRow = (
   fields: ReportFormFields,
   { lang, directory, now }: Reader,
 ): ReportSummaryRow => {
-  const { label, none, unnamed } = getOtherAuthorityGuidanceTexts(lang).accused;
+  const { label, none, unnamed } = otherAuthorityGuidanceTexts[lang].accused;
   const { accused = [], aboutOffice } = parseAccusedOfficeAnswer(fields[accusedFieldName] ?? '');
   const units = groupUnitsByLevel(directory, now).flatMap(({ units: those }) => those);
   const names = accused.map((ref) => units.find(({ code }) => code === ref)?.name ?? ref);
@@ -70,7 +69,7 @@ const buildContactLines = (
   lang: Lang,
 ): string[] => {
   const contact = listGivenLines(phone, email);
-  const { notifyBy: choiceLabels, receipt } = getReportStepTexts(lang).sender;
+  const { notifyBy: choiceLabels, receipt } = reportStepTexts[lang].sender;
   const choice = NotificationChoice.safeParse(notifyBy).data;
   const also = [choice && choiceLabels[choice], receiptSms && receipt.label];
   return contact.length > 0 ? [...contact, ...listGivenLines(...also)] : [];
@@ -83,7 +82,7 @@ export function toReportSummaryRows(
   reader: Reader,
 ): ReportSummaryRow[] {
   const { lang, directory, now } = reader;
-  const { check } = getReportStepTexts(lang);
+  const { check } = reportStepTexts[lang];
   const topic = findTopic(directory, fields['topic'], now);
   const topicName = topic && getTopicName(lang, topic);
   const { anonymous, name, kind, text } = fields;
@@ -93,7 +92,7 @@ export function toReportSummaryRows(
     {
       step: 'topic',
       label: check.rows.topic,
-      lines: [topicName?.name ?? getCitizenPageTexts(lang).report.unknown],
+      lines: [topicName?.name ?? citizenPageTexts[lang].report.unknown],
       lang: topicName?.lang,
     },
     ...buildDetailRows(fields, reader),

@@ -10,11 +10,11 @@ import {
   toPublicTicketStatus,
 } from '../../core/intake/citizen-view.ts';
 import { type HistoryWithCommonTicket, trackTicket } from '../../core/intake/track-ticket.ts';
-import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import type { TicketWithCommonTicket } from '../../core/ticket/common-ticket.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { formatDatesInHotlineTime } from '../../core/time/format-dates-in-hotline-time.ts';
+import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { buildJsonReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './deps.ts';

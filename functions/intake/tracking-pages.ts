@@ -1,6 +1,6 @@
 import { trackTicket } from '../../core/intake/track-ticket.ts';
 import { toFirstFieldErrorCode } from '../../core/messages/field-error.ts';
-import { type FieldErrorCode, getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
+import { type FieldErrorCode, getFieldErrorText } from '../../core/messages/field-error-text.ts';
 import { TypedTicketCode } from '../../core/ticket/ticket-code.ts';
 import { renderTicketLookupPage } from '../../web/portal/view/render-ticket-lookup-page.ts';
 import { buildPageReply, type HttpReply } from '../runtime/reply.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type FieldError, toFieldErrors } from '../../core/messages/field-error.ts';
-import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
-import { officerRequiredFieldTexts as missing } from '../../core/messages/i18n/pages-officer-actions.ts';
+import { getFieldErrorText } from '../../core/messages/field-error-text.ts';
 import { OfficerActionForm } from '../../core/officer/perform-officer-action.ts';
+import { officerRequiredFieldTexts as missing } from '../../i18n/officer.ts';
 import type { FormError } from '../../web/design/view/field.ts';
 import {
   type OfficerAction,

@@ -1,4 +1,4 @@
-import { type FieldErrorCode, getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
+import { type FieldErrorCode, getFieldErrorText } from '../../core/messages/field-error-text.ts';
 import type { OfficerLink } from '../../core/officer/officer-link.ts';
 import { findLinkRecipientInRoster } from '../../core/officer/resolve-link.ts';
 import { renderDeviceCodePage } from '../../web/officer/view/device-code-page.ts';

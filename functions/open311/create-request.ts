@@ -1,11 +1,6 @@
 import { listDroppedFields } from '../../core/intake/dropped-fields.ts';
 import { selectEmergencyWarningLanguages } from '../../core/messages/emergency-warning-languages.ts';
-import { toInvalidReportFieldsNotice } from '../../core/messages/i18n/invalid-report-fields.ts';
-import {
-  open311RequestNotices,
-  open311TokenNotice,
-  rejectedFilesNotice,
-} from '../../core/messages/i18n/open311.ts';
+import { toInvalidReportFieldsNotice } from '../../core/messages/invalid-report-fields-notice.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { authorizeOpen311ClientKey } from '../../core/open311/authorize-open311-client.ts';
 import { toListContent, toObjectContent } from '../../core/open311/encode.ts';
@@ -18,6 +13,11 @@ import {
 import type { Open311Refusal } from '../../core/open311/refusal.ts';
 import { fileOpen311SandboxRequest } from '../../core/open311/sandbox.ts';
 import type { InvalidReportField } from '../../core/ticket/invalid-report-field.ts';
+import {
+  open311RequestNotices,
+  open311TokenNotice,
+  rejectedFilesNotice,
+} from '../../i18n/channels.ts';
 import { logOperation } from '../runtime/log.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
 import { attachOpen311Photos } from './attach-photos.ts';
@@ -39,8 +39,8 @@ const buildNotice = (
 ): string =>
   [
     ...(emergency
-      ? emergency.map((one) => open311RequestNotices.health[one])
-      : [open311RequestNotices[offered.service.isHealth ? 'health' : 'filed'][lang]]),
+      ? emergency.map((one) => open311RequestNotices[one].health)
+      : [open311RequestNotices[lang][offered.service.isHealth ? 'health' : 'filed']]),
     ...(token === undefined ? [] : [open311TokenNotice[lang]]),
     ...(unreadable.length > 0 ? [toInvalidReportFieldsNotice(unreadable, lang).text] : []),
     ...(lost > 0 ? [rejectedFilesNotice[lang](lost)] : []),

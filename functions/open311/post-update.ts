@@ -1,5 +1,5 @@
 import { isEmergencyReport } from '../../core/intake/is-emergency-report.ts';
-import { formatEmergencyCallText } from '../../core/messages/i18n/emergency.ts';
+import { formatEmergencyCallText } from '../../core/messages/emergency-call-text.ts';
 import {
   applyOpen311ClientUpdate,
   determineOpen311UpdateActor,

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { DeployedFunctionInvoker } from '../../adapters/lambda/function-invoker.ts';
 import { canaryHeaderName, computeCanaryMark } from '../../core/intake/canary-mark.ts';
-import { canaryInputs } from '../../core/messages/i18n/canary.ts';
 import type { CanaryChannel } from '../../core/operations/canary-result.ts';
 import type { Hmac } from '../../core/ticket/hmac.ts';
+import { canaryInputs } from '../../i18n/office.ts';
 
 type ChannelCheckDeps = {
   portalUrl: string;

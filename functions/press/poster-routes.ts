@@ -1,12 +1,12 @@
 import type { Poster } from '../../adapters/pdf/poster.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { getInfoPageTexts } from '../../core/messages/i18n/pages-info.ts';
 import {
   buildPosterUrl,
   findPosterArea,
   formatPosterPlaceName,
   wholeProvincePosterPlace,
 } from '../../core/press/poster-place.ts';
+import { infoPageTexts } from '../../i18n/portal.ts';
 import type { HttpFunctionRoute } from '../runtime/http.ts';
 import { buildFileReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
@@ -33,7 +33,7 @@ const printPoster = async (request: HttpRequest, services: PosterDeps): Promise<
   if (!area && place !== wholeProvincePosterPlace)
     return buildUnroutedReply(request, 'no-such-page');
   const lang = english === undefined ? 'vi' : 'en';
-  const { press } = getInfoPageTexts(lang);
+  const { press } = infoPageTexts[lang];
   const sheet = await services.sheet({
     lang,
     placeName: area ? formatPosterPlaceName(directory, area, at) : press.none,

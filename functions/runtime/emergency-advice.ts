@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { formatEmergencyCallText } from '../../core/messages/i18n/emergency.ts';
+import { formatEmergencyCallText } from '../../core/messages/emergency-call-text.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { renderHtml } from '../../web/design/view/html.ts';
 import { renderEmergencyNote } from '../../web/portal/view/emergency-note.ts';

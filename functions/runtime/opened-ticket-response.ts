@@ -1,8 +1,8 @@
-import { toInvalidReportFieldsNotice } from '../../core/messages/i18n/invalid-report-fields.ts';
-import { getReportStepTexts } from '../../core/messages/i18n/pages-report-steps.ts';
+import { toInvalidReportFieldsNotice } from '../../core/messages/invalid-report-fields-notice.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
+import { reportStepTexts } from '../../i18n/portal.ts';
 
 /** Returns the API response for an opened ticket. A retry with the same idempotency key gets the same response. */
 export function toOpenedTicketResponse(
@@ -18,7 +18,7 @@ export function toOpenedTicketResponse(
     ...(ticket.unreadable && {
       unreadable: {
         fields: ticket.unreadable,
-        message: `${getReportStepTexts(lang).emergency.title} ${toInvalidReportFieldsNotice(ticket.unreadable, lang).text}`,
+        message: `${reportStepTexts[lang].emergency.title} ${toInvalidReportFieldsNotice(ticket.unreadable, lang).text}`,
       },
     }),
   };

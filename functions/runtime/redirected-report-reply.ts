@@ -1,6 +1,6 @@
 import type { ReportForOtherAuthority } from '../../core/intake/check-report.ts';
-import { getOtherAuthorityGuidanceTexts } from '../../core/messages/i18n/other-authority-guidance.ts';
 import type { Lang } from '../../core/messages/lang.ts';
+import { otherAuthorityGuidanceTexts } from '../../i18n/citizens.ts';
 import { buildProblemReply, type HttpReply } from './reply.ts';
 
 /** Returns the office that receives denunciations, with its texts in the reader's language. */
@@ -24,7 +24,7 @@ export function toOtherAuthorityReportReply(
   outcome: ReportForOtherAuthority,
   lang: Lang,
 ): HttpReply {
-  const texts = getOtherAuthorityGuidanceTexts(lang);
+  const texts = otherAuthorityGuidanceTexts[lang];
   switch (outcome.kind) {
     case 'elsewhere': {
       const { province, hotline } = outcome;

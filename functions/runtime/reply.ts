@@ -1,10 +1,10 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { FieldError } from '../../core/messages/field-error.ts';
 import {
   type ErrorResponseCode,
   getErrorResponseText,
-} from '../../core/messages/i18n/error-responses.ts';
-import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
+} from '../../core/messages/error-response-text.ts';
+import type { FieldError } from '../../core/messages/field-error.ts';
+import { getFieldErrorText } from '../../core/messages/field-error-text.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { allStyleHashes } from '../../web/design/view/style-hashes.ts';
 

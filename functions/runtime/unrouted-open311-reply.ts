@@ -1,4 +1,4 @@
-import type { Open311ErrorCode } from '../../core/messages/i18n/open311.ts';
+import type { Open311ErrorCode } from '../../core/open311/error-text.ts';
 import { createOpen311Refusal, type Open311RefusalStatus } from '../../core/open311/refusal.ts';
 import { anyOriginHeader, buildOpen311Reply } from './open311-reply.ts';
 import type { HttpReply } from './reply.ts';

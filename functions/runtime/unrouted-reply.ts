@@ -1,7 +1,7 @@
 import {
   type ErrorResponseCode,
   getErrorResponseText,
-} from '../../core/messages/i18n/error-responses.ts';
+} from '../../core/messages/error-response-text.ts';
 import { renderProblemPage } from '../../web/portal/view/problem-page.ts';
 import { buildPageReply, buildProblemReply, type HttpReply, type ProblemStatus } from './reply.ts';
 import type { HttpRequest } from './request.ts';

@@ -6,7 +6,6 @@ import {
 import type { Directory } from '../../core/directory/directory.ts';
 import { toPersonKey } from '../../core/directory/people.ts';
 import { toTopicQuestionLang } from '../../core/directory/topic-question.ts';
-import { getAccessLogLabel } from '../../core/messages/i18n/access-log.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import {
   AccessLogCursor,
@@ -26,6 +25,7 @@ import {
 import { getTicketIfVisible, type SignedInMember } from '../../core/staff/signed-in-member.ts';
 import { findActionReason } from '../../core/ticket/action-reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
+import { accessLogLabels } from '../../i18n/staff.ts';
 import { sha256 } from '../runtime/random.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import { createCursorSchema, encodeCursor } from './cursor.ts';
@@ -69,7 +69,7 @@ const toAccessResponse = (
 ) => ({
   at: toHotlineTime(at),
   kind,
-  label: getAccessLogLabel(kind, reader.lang),
+  label: accessLogLabels[reader.lang][kind],
   by: {
     ...by,
     name: by.sub ? reader.names.get(by.sub) : getLinkOwner({ ...by, person }, reader),

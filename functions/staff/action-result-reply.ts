@@ -1,4 +1,3 @@
-import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import type { StaffMember } from '../../core/staff/member.ts';
 import type { TicketActionName } from '../../core/ticket/action-permissions.ts';
@@ -9,6 +8,7 @@ import { toActor } from '../../core/ticket/perform-as-staff.ts';
 import { isNeverPublished } from '../../core/ticket/publication.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
+import { publicStatusLabels } from '../../i18n/citizens.ts';
 import {
   buildJsonReply,
   buildProblemReply,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AuditLogResponse } from '../../core/contract/audit-responses.ts';
 import { ChangedDirectoryRow } from '../../core/directory/change.ts';
-import { getAuditEntryLabel } from '../../core/messages/i18n/audit.ts';
+import { getAuditEntryLabel } from '../../core/messages/audit-entry-label.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import {
   AuditCursor,

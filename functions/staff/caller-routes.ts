@@ -1,8 +1,8 @@
 import { CallerTicketsResponse } from '../../core/contract/identity-responses.ts';
-import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
 import { CallerLookupQuery, findCallerTickets } from '../../core/staff/caller-tickets.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
+import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { buildJsonReply, buildProblemReply, withRetryAfter } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 import { validateBody } from './validate-request.ts';

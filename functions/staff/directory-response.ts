@@ -2,15 +2,13 @@ import type { ChangedDirectoryRow, DirectoryChange } from '../../core/directory/
 import type { DirectoryEditProblem } from '../../core/directory/edit.ts';
 import type { DirectoryPreviewResult } from '../../core/directory/preview-change.ts';
 import type { DirectoryTableName, DirectoryTableRow } from '../../core/directory/tables.ts';
-import {
-  formatDirectoryRowChange,
-  formatPartialDirectoryPreviewNote,
-} from '../../core/messages/i18n/directory.ts';
-import { translateDirectoryError } from '../../core/messages/i18n/directory-errors.ts';
-import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
+import { translateDirectoryError } from '../../core/messages/directory-error-text.ts';
+import { formatDirectoryRowChange } from '../../core/messages/directory-row-change-text.ts';
+import { getFieldErrorText } from '../../core/messages/field-error-text.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import type { StaffRole } from '../../core/staff/member.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
+import { partialDirectoryPreviewNote } from '../../i18n/staff.ts';
 
 type Reader = { role: StaffRole; lang: Lang };
 
@@ -80,7 +78,7 @@ export function toDirectoryPreviewResponse(
     tickets: {
       counted,
       isComplete,
-      ...(!isComplete && { note: formatPartialDirectoryPreviewNote(counted, reader.lang) }),
+      ...(!isComplete && { note: partialDirectoryPreviewNote[reader.lang](counted) }),
       moved: {
         count: moved.count,
         first: moved.first.map(({ code, deadlines }) => ({

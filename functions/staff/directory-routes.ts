@@ -11,10 +11,10 @@ import {
   toDirectoryRowKey,
 } from '../../core/directory/tables.ts';
 import { type UndoRefusal, undoDirectoryChange } from '../../core/directory/undo-change.ts';
-import { getDirectoryTableLabel } from '../../core/messages/i18n/directory.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { findMovedDeadlines, recomputeClocks } from '../../core/sla/recompute-clocks.ts';
 import type { SignedInMember } from '../../core/staff/signed-in-member.ts';
+import { directoryTableLabels } from '../../i18n/staff.ts';
 import { buildJsonReply, buildProblemReply, type HttpReply } from '../runtime/reply.ts';
 import {
   directoryContracts as contracts,
@@ -41,7 +41,7 @@ const showDirectory: StaffRoute['answer'] = async ({ lang }, { role }, { directo
   ]);
   const tables = directoryTableNames.map((name) => ({
     name,
-    label: getDirectoryTableLabel(name, lang),
+    label: directoryTableLabels[lang][name],
     rows: getDirectoryTableRows(directory, name).length,
   }));
   const responses = changes.map((change) => toDirectoryChangeResponse(change, { role, lang }));
@@ -68,7 +68,7 @@ const showTable: StaffRoute['answer'] = async ({ lang, params }, member, { direc
   return buildJsonReply(200, {
     version: directory.version,
     table,
-    label: getDirectoryTableLabel(table, lang),
+    label: directoryTableLabels[lang][table],
     rows,
   });
 };

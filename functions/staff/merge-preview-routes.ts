@@ -1,12 +1,12 @@
 import { MergePreviewResponse } from '../../core/contract/queue-responses.ts';
-import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
-import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
+import { getFieldErrorText } from '../../core/messages/field-error-text.ts';
 import { getTicketIfVisible } from '../../core/staff/signed-in-member.ts';
 import { previewMerge } from '../../core/ticket/merge-preview.ts';
 import { toActor } from '../../core/ticket/perform-as-staff.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { TypedTicketCode } from '../../core/ticket/ticket-code.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
+import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './find-visible-ticket.ts';
 import type { StaffRoute } from './staff-entry-point.ts';

@@ -1,7 +1,6 @@
 import { ModerationQueueResponse } from '../../core/contract/supervision-responses.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { findTopic } from '../../core/directory/topic.ts';
-import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
 import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
 import { proposeRedaction } from '../../core/text/propose-redaction.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
@@ -9,6 +8,7 @@ import { findLastTicketAnswer } from '../../core/ticket/last-answer.ts';
 import { isNeverPublished } from '../../core/ticket/publication.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
+import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { buildJsonReply } from '../runtime/reply.ts';
 import { readTicketWorkListPage, TicketListPageQuery } from './read-work-list.ts';

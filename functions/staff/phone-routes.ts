@@ -14,9 +14,9 @@ import { urgentAnnouncements } from '../../core/contact-center/urgent-announceme
 import { PhoneStateResponse } from '../../core/contract/phone-responses.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { toTopicQuestionLang } from '../../core/directory/topic-question.ts';
-import { getSurgeLevelText } from '../../core/messages/i18n/surge-level.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
+import { surgeLevelTexts } from '../../i18n/staff.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import type { StaffApiDeps } from './deps.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
@@ -55,7 +55,7 @@ const toCallerAnnouncementResponse = (directory: Directory, { lang, now }: Reade
 const toPhoneStateResponse = (state: PhoneState, reader: Reader) => ({
   version: state.version,
   surge: state.surge,
-  surgeName: getSurgeLevelText(state.surge, reader.lang).name,
+  surgeName: surgeLevelTexts[reader.lang][state.surge].name,
   hot: toUrgentAnnouncementResponse(state, reader),
 });
 
@@ -73,7 +73,7 @@ const toPhoneResponse = async (lang: Lang, { phone, members, directory, now }: S
   return {
     ...toPhoneStateResponse(changes[0] ?? initialPhoneState, reader),
     announced: toCallerAnnouncementResponse(rows, reader),
-    levels: SurgeLevel.options.map((level) => ({ level, ...getSurgeLevelText(level, lang) })),
+    levels: SurgeLevel.options.map((level) => ({ level, ...surgeLevelTexts[lang][level] })),
     messages: messagesIn(lang),
     longestHours: urgentAnnouncements.longestHours,
     changes: changes.map((change) => toChangeResponse(change, names, reader)),

@@ -1,8 +1,8 @@
-import { getIdentityRevealWarningText } from '../../core/messages/i18n/reveal-warnings.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import type { RoleGrant } from '../../core/staff/member.ts';
 import type { IdentityRevealWarning } from '../../core/staff/reveal-warning.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
+import { identityRevealWarningTexts } from '../../i18n/staff.ts';
 import type { StaffNamesBySub } from './staff-names.ts';
 
 /** Converts a role grant to its API response: which administrator assigned the role, and when. */
@@ -20,6 +20,6 @@ export function toRoleGrantResponse({ by, at }: RoleGrant, names: StaffNamesBySu
 export function toIdentityRevealWarningResponse(kind: IdentityRevealWarning, lang: Lang) {
   return {
     kind,
-    text: getIdentityRevealWarningText(kind, lang),
+    text: identityRevealWarningTexts[lang][kind],
   };
 }

@@ -1,11 +1,11 @@
 import { SimilarTicketsResponse } from '../../core/contract/queue-responses.ts';
-import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
 import { getTicketIfVisible } from '../../core/staff/signed-in-member.ts';
 import {
   findLikelyDuplicates,
   type LikelyDuplicate,
 } from '../../core/ticket/find-likely-duplicates.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
+import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './find-visible-ticket.ts';
 import type { StaffRoute } from './staff-entry-point.ts';

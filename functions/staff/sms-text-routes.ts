@@ -6,7 +6,6 @@ import {
 import { findCustomText } from '../../core/directory/custom-text.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { composeExampleSmsWithText } from '../../core/messages/example-messages.ts';
-import { formatSmsTextProblem } from '../../core/messages/i18n/sms-text-problems.ts';
 import { countSegments } from '../../core/messages/sms.ts';
 import {
   extractPlaceholders,
@@ -18,6 +17,7 @@ import {
   smsTemplates,
   validateSmsText,
 } from '../../core/messages/sms-templates.ts';
+import { formatSmsTextProblem } from '../../core/messages/sms-text-problem.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';

@@ -3,7 +3,6 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { findTopic, type Topic } from '../../core/directory/topic.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
 import { formatClockExplanation } from '../../core/messages/clock-explanation.ts';
-import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
 import { formatRouteExplanation } from '../../core/messages/route-explanation.ts';
 import { findOfficeComplaint } from '../../core/screening/find-office-complaint.ts';
 import {
@@ -16,6 +15,7 @@ import type { TicketEvent } from '../../core/ticket/event.ts';
 import type { StaffVisibleEvent } from '../../core/ticket/remove-hidden-merged-tickets.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { formatDatesInHotlineTime } from '../../core/time/format-dates-in-hotline-time.ts';
+import { publicStatusLabels } from '../../i18n/citizens.ts';
 import type { TicketTaker } from './ticket-takers.ts';
 
 type Whole = {

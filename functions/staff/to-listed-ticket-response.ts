@@ -1,7 +1,7 @@
-import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
 import { findOverdueClock, findOverdueOperatorTask } from '../../core/sla/lateness.ts';
 import type { ListedTicket } from '../../core/staff/queue.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
+import { publicStatusLabels } from '../../i18n/citizens.ts';
 import type { TicketTaker } from './ticket-takers.ts';
 
 /** Converts a ticket to a list entry in the staff API. */

@@ -15,7 +15,7 @@ const cache = join(root, 'node_modules/.cache/hotline');
  * Glob patterns of all files that affect the bundles of the Lambda functions. The npm lock file represents the npm packages.
  */
 const sources = [
-  ...['{functions,core,adapters,web}/**/*', 'docs/guides/*', 'lib/assets/*', 'tsconfig.json'],
+  ...['{functions,core,i18n,adapters,web}/**/*', 'docs/guides/*', 'lib/assets/*', 'tsconfig.json'],
   ...['lib/shared/{bundle,bundling,runtime-files}.ts', 'node_modules/.package-lock.json'],
 ];
 

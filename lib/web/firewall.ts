@@ -2,9 +2,9 @@ import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
-import { getErrorResponseText } from '../../core/messages/i18n/error-responses.ts';
-import { getReportStepTexts } from '../../core/messages/i18n/pages-report-steps.ts';
+import { getErrorResponseText } from '../../core/messages/error-response-text.ts';
 import { Lang } from '../../core/messages/lang.ts';
+import { reportStepTexts } from '../../i18n/portal.ts';
 import type { EdgeConfig } from '../config.ts';
 
 type FirewallProps = Pick<
@@ -189,7 +189,7 @@ const slowerPage = [
   '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>1022</title>',
   ...Lang.options.map((lang) => {
     const { title, detail } = getErrorResponseText('too-many-requests', lang);
-    const danger = getReportStepTexts(lang).emergency;
+    const danger = reportStepTexts[lang].emergency;
     return `<section lang="${lang}"><h1>${title}</h1><p>${detail}</p><p>${danger.title} <a href="tel:115">${danger.call}</a></p></section>`;
   }),
 ].join('');

@@ -1,6 +1,6 @@
 import type { ChatTranscriptLine } from '../../core/conversation/chat-session.ts';
-import { getConversationTexts } from '../../core/messages/i18n/conversation.ts';
 import type { Lang } from '../../core/messages/lang.ts';
+import { conversationTexts } from '../../i18n/channels.ts';
 import { renderChatPage } from '../../web/portal/view/chat-page.ts';
 import { sampleCode, sampleNow, sampleReportText } from './sample-texts.ts';
 
@@ -9,7 +9,7 @@ export function sampleChat(
   lang: Lang,
   photoBounds: { perTicket: number; maxBytes: number },
 ): string {
-  const wording = getConversationTexts(lang);
+  const wording = conversationTexts[lang];
   const lines: ChatTranscriptLine[] = [
     { by: 'person', at: sampleNow, text: sampleReportText },
     { by: 'person', at: sampleNow, text: '' },

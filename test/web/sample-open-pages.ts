@@ -1,4 +1,4 @@
-import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
+import { getFieldErrorText } from '../../core/messages/field-error-text.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import type { MonthlyGroupCounts, MonthlyStatistics } from '../../core/statistics/month.ts';
 import { toPublicMonthlyStatistics } from '../../core/statistics/public-month.ts';

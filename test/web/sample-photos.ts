@@ -1,4 +1,4 @@
-import { getFieldErrorText } from '../../core/messages/i18n/field-errors.ts';
+import { getFieldErrorText } from '../../core/messages/field-error-text.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import type { PhotoView } from '../../web/design/view/photo-list.ts';
 import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts';

@@ -1,9 +1,9 @@
 import { listAnnouncementsAt } from '../../core/announcements/announcement.ts';
 import { groupUnitsByLevel } from '../../core/directory/units-by-level.ts';
 import { findCommunes, listDistricts } from '../../core/intake/find-places.ts';
-import { publicStatusLabels } from '../../core/messages/i18n/status-labels.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { toReportSummaryRows } from '../../functions/intake/report-summary-rows.ts';
+import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { renderHomePage } from '../../web/portal/view/home-page.ts';
 import { renderOfflinePage } from '../../web/portal/view/offline-page.ts';
 import { renderProblemPage } from '../../web/portal/view/problem-page.ts';

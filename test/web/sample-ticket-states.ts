@@ -1,6 +1,6 @@
 import type { CitizenTicketStatus } from '../../core/intake/citizen-view.ts';
-import { getCitizenPageTexts } from '../../core/messages/i18n/pages.ts';
 import type { Lang } from '../../core/messages/lang.ts';
+import { citizenPageTexts } from '../../i18n/portal.ts';
 import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts';
 import { photoTicketStates } from './sample-photos.ts';
 import {
@@ -245,7 +245,7 @@ const extended = {
 
 const done = (lang: Lang, act: 'rate' | 'reopen'): TicketPageModel['notice'] => ({
   tone: 'leaf',
-  text: getCitizenPageTexts(lang).acts.done[act],
+  text: citizenPageTexts[lang].acts.done[act],
 });
 
 /** Every state of a ticket that its citizen can see with the PIN, as models of the ticket page. */
@@ -280,7 +280,7 @@ export function ticketStates(lang: Lang): Record<string, Partial<TicketPageModel
     ...photoTicketStates(fullTicket, lang),
     'written-too-late': {
       ...merged,
-      notice: { tone: 'amber', text: getCitizenPageTexts(lang).acts.wayOut.merged },
+      notice: { tone: 'amber', text: citizenPageTexts[lang].acts.wayOut.merged },
       unsent: { action: 'write', fields: { text: 'Tối qua quán vẫn mở cửa sau.' } },
     },
   };

@@ -1,8 +1,8 @@
+import { spokenVocabulary } from '../../../i18n/channels.ts';
+import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { type Area, findParentArea } from '../../directory/area.ts';
 import type { Directory } from '../../directory/directory.ts';
 import { getTopicName, listTopics } from '../../directory/topic.ts';
-import { spokenVocabulary } from '../../messages/i18n/spoken-vocabulary.ts';
-import { publicStatusLabels } from '../../messages/i18n/status-labels.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { TicketStatus } from '../../ticket/lifecycle.ts';
 import { toLocalDate } from '../../time/local-date.ts';

@@ -1,6 +1,6 @@
+import { yesNoLabels } from '../../../i18n/citizens.ts';
 import { findTopic, type Topic } from '../../directory/topic.ts';
 import type { TopicQuestion, TopicQuestionAnswer } from '../../directory/topic-question.ts';
-import { yesNoLabels } from '../../messages/i18n/yes-no-labels.ts';
 import { selectLocalizedText } from '../../messages/localized-text.ts';
 import { toLatinDigits } from '../../text/latin-digits.ts';
 import {
@@ -40,8 +40,8 @@ const listAnswerChoices = (
     switch (question.kind) {
       case 'yes-no':
         return [
-          { id: `q:${question.id}:yes`, label: yesNoLabels.yes[lang] },
-          { id: `q:${question.id}:no`, label: yesNoLabels.no[lang] },
+          { id: `q:${question.id}:yes`, label: yesNoLabels[lang].yes },
+          { id: `q:${question.id}:no`, label: yesNoLabels[lang].no },
         ];
       case 'choice':
         return question.options.map(({ code, label }) => ({

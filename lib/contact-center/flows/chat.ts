@@ -1,5 +1,5 @@
-import { connectChatTexts } from '../../../core/messages/i18n/connect-chat.ts';
-import { Lang } from '../../../core/messages/lang.ts';
+import { langs, officialLang, type TextsOf } from '../../../i18n/languages.ts';
+import { connectChatTexts } from '../../../i18n/channels.ts';
 import { checkHours, compareValue } from '../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
@@ -13,20 +13,20 @@ import { type FlowPart, mergeParts } from './parts/part.ts';
 /** Builds flow blocks that send a text to the chat user, translated to the language of the chat. */
 const inItsLanguage = (
   name: string,
-  texts: Readonly<Record<Lang, string>>,
+  text: keyof TextsOf<typeof connectChatTexts>,
   next: string,
 ): FlowPart<'CONTACT_FLOW'> => ({
   [name]: compareValue({
     value: contactAttributeRef('lang'),
-    cases: Lang.options
-      .filter((lang) => lang !== 'vi')
+    cases: langs
+      .filter((lang) => lang !== officialLang)
       .map((lang) => ({ equals: lang, to: `${name} in ${lang}` })),
-    otherwise: `${name} in vi`,
+    otherwise: `${name} in ${officialLang}`,
   }),
   ...Object.fromEntries(
-    Lang.options.map((lang) => [
+    langs.map((lang) => [
       `${name} in ${lang}`,
-      playMessage({ prompt: textPrompt(texts[lang]), next }),
+      playMessage({ prompt: textPrompt(connectChatTexts[lang][text]), next }),
     ]),
   ),
 });
@@ -44,11 +44,11 @@ export const chatFlow = defineFlow(
         error: 'An operator comes',
       }),
     },
-    inItsLanguage('An operator comes', connectChatTexts.operatorComes, 'Which line'),
+    inItsLanguage('An operator comes', 'operatorComes', 'Which line'),
     chooseQueue('Which line', { next: 'Into the queue', error: 'All are busy' }),
     { 'Into the queue': transferToQueue({ full: 'All are busy', error: 'All are busy' }) },
-    inItsLanguage('All are busy', connectChatTexts.allBusy, 'Note the end'),
-    inItsLanguage('It is closed', connectChatTexts.closed, 'Note the end'),
+    inItsLanguage('All are busy', 'allBusy', 'Note the end'),
+    inItsLanguage('It is closed', 'closed', 'Note the end'),
     {
       'Note the end': setAttributes({
         attributes: { ended: 'informed' },

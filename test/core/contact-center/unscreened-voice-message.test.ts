@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addVoiceMessageToTicket } from '../../../core/contact-center/add-voice-message-to-ticket.ts';
 import { recordTranscript } from '../../../core/contact-center/record-transcript.ts';
-import { formatKeypadReportText } from '../../../core/messages/i18n/keypad-report.ts';
 import { isNotificationNeeded } from '../../../core/messages/is-notification-needed.ts';
 import { resolveOfficerLink } from '../../../core/officer/resolve-link.ts';
 import { wereVoiceMessagesPlayed } from '../../../core/staff/played-voice-messages.ts';
@@ -12,6 +11,7 @@ import { filterPlayableVoiceMessages } from '../../../core/ticket/playable-voice
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { filterVisiblePhotos } from '../../../core/ticket/visible-photos.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
+import { keypadReportText } from '../../../i18n/office.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { testCallId } from '../../support/contact-record.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
@@ -33,7 +33,7 @@ const photo: Photo = {
 
 /** Routes a telephone report whose caller then leaves a voice message. */
 const called = async (changes: Partial<Ticket> = {}) => {
-  const text = formatKeypadReportText('Vi phạm', false);
+  const text = keypadReportText('Vi phạm', false);
   const change = routeTicket(
     aTicket({ channel: 'voice', text, ...changes }),
     testDirectory,
@@ -64,7 +64,7 @@ const agency = { isHotline: false, wasListenedTo: false };
 describe('a telephone report before its voice message is screened', () => {
   test('a unit sees no text, audio or photos of a telephone report before its voice message is screened', async () => {
     const { current } = await called();
-    expect(current()).toMatchObject({ unit, text: formatKeypadReportText('Vi phạm', false) });
+    expect(current()).toMatchObject({ unit, text: keypadReportText('Vi phạm', false) });
     expect(filterPlayableVoiceMessages(current(), false)).toEqual([]);
     expect(filterVisiblePhotos(current(), agency)).toEqual([]);
     expect(filterVisiblePhotos(current(), { ...agency, isHotline: true })).toEqual([photo]);

@@ -9,7 +9,7 @@ import { findVacantAccountableRoles } from '../../../core/directory/vacant-roles
 import { checkReport } from '../../../core/intake/check-report.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
 import { composeMessage } from '../../../core/messages/compose-message.ts';
-import { getFieldErrorText } from '../../../core/messages/i18n/field-errors.ts';
+import { getFieldErrorText } from '../../../core/messages/field-error-text.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { createMessageContext } from '../../../core/messages/message-context.ts';
 import { countSegments } from '../../../core/messages/sms.ts';

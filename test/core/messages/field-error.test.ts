@@ -6,7 +6,7 @@ import {
   type FieldErrorCode,
   getFieldErrorText,
   isFieldErrorCode,
-} from '../../../core/messages/i18n/field-errors.ts';
+} from '../../../core/messages/field-error-text.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { OfficerActionForm } from '../../../core/officer/perform-officer-action.ts';
 import { TypedTicketCode } from '../../../core/ticket/ticket-code.ts';

@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest';
-import { getConversationTexts } from '../../../core/messages/i18n/conversation.ts';
-import { errorTextsKm } from '../../../core/messages/i18n/error-responses.km.ts';
-import { errorTextsVi } from '../../../core/messages/i18n/error-responses.vi.ts';
-import { fieldErrorTextsKm } from '../../../core/messages/i18n/field-errors.km.ts';
-import { getFieldErrorText, isFieldErrorCode } from '../../../core/messages/i18n/field-errors.ts';
-import { getOtherAuthorityGuidanceTexts } from '../../../core/messages/i18n/other-authority-guidance.ts';
-import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
-import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
-import { getLostCodePageTexts } from '../../../core/messages/i18n/pages-lost-code.ts';
-import { getPerformancePageTexts } from '../../../core/messages/i18n/pages-performance.ts';
-import { getPhotoTexts } from '../../../core/messages/i18n/pages-photos.ts';
-import { getPublishedPageTexts } from '../../../core/messages/i18n/pages-published.ts';
-import { getReportStepTexts } from '../../../core/messages/i18n/pages-report-steps.ts';
-import { publicStatusLabels } from '../../../core/messages/i18n/status-labels.ts';
-import { yesNoLabels } from '../../../core/messages/i18n/yes-no-labels.ts';
-import type { Lang } from '../../../core/messages/lang.ts';
+import type { Texts } from '../../../i18n/languages.ts';
+import { citizenErrorTexts, citizenFieldErrorTexts } from '../../../i18n/errors.ts';
+import { conversationTexts } from '../../../i18n/channels.ts';
+import {
+  otherAuthorityGuidanceTexts,
+  publicStatusLabels,
+  yesNoLabels,
+} from '../../../i18n/citizens.ts';
+import {
+  citizenPageTexts,
+  infoPageTexts,
+  lostCodePageTexts,
+  performancePageTexts,
+  photoTexts,
+  publishedPageTexts,
+  reportStepTexts,
+} from '../../../i18n/portal.ts';
 import { testDirectory } from '../../support/test-directory.ts';
 
 /** Returns whether a text needs no translation: names, numbers, addresses and language labels. */
@@ -30,24 +31,27 @@ const textsOf = (catalogue: unknown, place: string): [string, string][] => {
   return Object.entries(catalogue).flatMap(([name, inside]) => textsOf(inside, `${place}.${name}`));
 };
 
-const catalogues: Record<string, (lang: Lang) => unknown> = {
-  conversation: getConversationTexts,
-  guidance: getOtherAuthorityGuidanceTexts,
-  pages: getCitizenPageTexts,
-  lostCode: getLostCodePageTexts,
-  performance: getPerformancePageTexts,
-  photos: getPhotoTexts,
-  public: getInfoPageTexts,
-  published: getPublishedPageTexts,
-  steps: getReportStepTexts,
-  labels: (lang) => [publicStatusLabels[lang], yesNoLabels.yes[lang], yesNoLabels.no[lang]],
+const catalogues: Record<string, Texts<unknown>> = {
+  conversation: conversationTexts,
+  guidance: otherAuthorityGuidanceTexts,
+  pages: citizenPageTexts,
+  lostCode: lostCodePageTexts,
+  performance: performancePageTexts,
+  photos: photoTexts,
+  public: infoPageTexts,
+  published: publishedPageTexts,
+  steps: reportStepTexts,
+  statuses: publicStatusLabels,
+  'yes and no': yesNoLabels,
+  errors: citizenErrorTexts,
+  'field errors': citizenFieldErrorTexts,
 };
 
 test.each(Object.entries(catalogues))(
   'the Khmer catalogue of %s contains no Vietnamese text',
   (name, catalogue) => {
-    const vietnamese = new Map(textsOf(catalogue('vi'), name));
-    const khmer = textsOf(catalogue('km'), name);
+    const vietnamese = new Map(textsOf(catalogue.vi, name));
+    const khmer = textsOf(catalogue.km, name);
     expect(khmer.length).toBe(vietnamese.size);
     const left = khmer.filter(
       ([place, text]) => text === vietnamese.get(place) && !isSameForAll(text),
@@ -55,16 +59,6 @@ test.each(Object.entries(catalogues))(
     expect(left.filter(([place]) => place !== 'conversation.ofTopic')).toEqual([]);
   },
 );
-
-test('validation problems and chat replies have Khmer texts', () => {
-  const problems = Object.entries(fieldErrorTextsKm).filter(
-    ([word, text]) => isFieldErrorCode(word) && getFieldErrorText(word, 'vi') === text,
-  );
-  const replies = Object.entries(errorTextsKm).filter(([, { title }]) =>
-    Object.values(errorTextsVi).some((reply) => reply.title === title),
-  );
-  expect([...problems, ...replies]).toEqual([]);
-});
 
 test('services, topics, questions and end reasons have Khmer names', () => {
   const { topics, services, reasons } = testDirectory;

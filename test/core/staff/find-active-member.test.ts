@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { staffTexts } from '../../../core/messages/i18n/staff.ts';
 import { findActiveMember } from '../../../core/staff/find-active-member.ts';
+import { staffTexts } from '../../../i18n/office.ts';
 import { aMember, firstAdministrator, staffSub } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryMembers } from '../../support/memory-members.ts';

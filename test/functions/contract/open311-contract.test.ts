@@ -4,7 +4,7 @@ import {
   open311Operations,
 } from '../../../core/contract/open311-operations.ts';
 import { Open311ErrorsResponse } from '../../../core/contract/open311-responses.ts';
-import { getOpen311ErrorText } from '../../../core/messages/i18n/open311.ts';
+import { getOpen311ErrorText } from '../../../core/open311/error-text.ts';
 import { open311Routes } from '../../../functions/open311/routes.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { setUpOpen311Api, violationRequest } from '../../support/set-up-open311-api.ts';

@@ -1,14 +1,14 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { getOperationDescription } from '../../../core/contract/api-texts.ts';
 import { toApiOperations } from '../../../core/contract/operation.ts';
 import {
   domainEventKinds,
   getDomainEventSchema,
   getEventDetailType,
 } from '../../../core/events/domain-event.ts';
-import { getOperationDescription } from '../../../core/messages/i18n/api-docs.ts';
-import { errorResponseCodes } from '../../../core/messages/i18n/error-responses.ts';
+import { errorResponseCodes } from '../../../core/messages/error-response-text.ts';
 import { toUpdateResponse } from '../../../core/open311/public-updates.ts';
 import { encodeOpen311UpdateForm } from '../../../core/open311/update-form.ts';
 import { staffRouteScopes } from '../../../core/staff/route-scopes.ts';

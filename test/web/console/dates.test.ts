@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatMoment } from '../../../web/console/i18n/dates.ts';
+import { formatMoment } from '../../../web/console/shell/format-dates.ts';
 import { localTime } from '../sample-texts.ts';
 
 const now = localTime('2023-01-01T00:30:00'); // still 2022 in UTC

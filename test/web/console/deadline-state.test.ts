@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { deadlineTexts } from '../../../i18n/console-tickets.ts';
+import { formatDeadlineBarText } from '../../../web/console/components/deadline-bar-text.ts';
 import {
   computeDeadlineState,
   computeElapsedTime,
   splitDuration,
 } from '../../../web/console/components/deadline-state.ts';
-import { deadlineTexts, formatDeadlineBarText } from '../../../web/console/i18n/deadlines.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2021, 11, 3, 1, minute));
 const from = at(0);

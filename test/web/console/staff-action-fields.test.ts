@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { StaffAction } from '../../../core/ticket/action.ts';
-import { actionTexts } from '../../../web/console/i18n/actions.ts';
+import { actionTexts } from '../../../i18n/console-tickets.ts';
 import {
   isStaffAction,
   staffActionFields,

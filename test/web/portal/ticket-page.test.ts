@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CitizenTicketStatus } from '../../../core/intake/citizen-view.ts';
-import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
-import { publicStatusLabels } from '../../../core/messages/i18n/status-labels.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import { publicStatusLabels } from '../../../i18n/citizens.ts';
+import { citizenPageTexts } from '../../../i18n/portal.ts';
 import { readHtml } from '../read-html.ts';
 import { localTime, sampleAnswerText, sampleReportText, unitName } from '../sample-texts.ts';
 import { renderSampleTicketPage } from '../sample-ticket.ts';
@@ -115,7 +115,7 @@ describe('status on the ticket page', () => {
           renderSampleTicketPage(lang, { label: { status, openedAt: label.openedAt } }),
         );
         expect(text).toContain(publicStatusLabels[lang][status]);
-        expect(text).toContain(getCitizenPageTexts(lang).ticket.means[status]);
+        expect(text).toContain(citizenPageTexts[lang].ticket.means[status]);
       }
     },
   );

@@ -1,10 +1,10 @@
 import WarningOutlined from '@ant-design/icons/WarningOutlined';
 import { EmergencyFloodsResponse } from '../../../core/contract/queue-responses.ts';
+import { bundledNotificationTexts } from '../../../i18n/console.ts';
 import { useCurrentMember } from '../data/current-member.tsx';
 import { Link } from '../data/link.tsx';
 import { usePolled } from '../data/use-polled.ts';
-import { bundledNotificationTexts } from '../i18n/bundled-notifications.ts';
-import { useTexts } from '../i18n/use-texts.ts';
+import { useTexts } from '../shell/use-texts.ts';
 import { InstantText } from './instant-text.tsx';
 
 const paceMs = 10_000;

@@ -1,6 +1,7 @@
+import { deadlineTexts } from '../../../i18n/console-tickets.ts';
 import { useNow } from '../data/console-services.tsx';
-import { deadlineTexts, formatDeadlineBarText } from '../i18n/deadlines.ts';
-import { useTexts } from '../i18n/use-texts.ts';
+import { useTexts } from '../shell/use-texts.ts';
+import { formatDeadlineBarText } from './deadline-bar-text.ts';
 import { computeDeadlineState } from './deadline-state.ts';
 
 type Props = {

@@ -1,7 +1,7 @@
 import CloseOutlined from '@ant-design/icons/CloseOutlined';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { sharedPartTexts } from '../i18n/shared-parts.ts';
-import { useTexts } from '../i18n/use-texts.ts';
+import { sharedPartTexts } from '../../../i18n/console.ts';
+import { useTexts } from '../shell/use-texts.ts';
 
 type Props = {
   title: string;

@@ -1,10 +1,10 @@
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useState } from 'react';
+import { identityRevealTexts } from '../../../i18n/console-tickets.ts';
 import type { ApiProblem } from '../api/problem.ts';
 import { useConsoleServices } from '../data/console-services.tsx';
-import { identityRevealTexts } from '../i18n/identity-reveals.ts';
-import { useTexts } from '../i18n/use-texts.ts';
+import { useTexts } from '../shell/use-texts.ts';
 import { ProblemNote } from './problem-note.tsx';
 
 type Props = { request: { code: string; asker: { sub: string } } };

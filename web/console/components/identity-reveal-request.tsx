@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { TicketIdentityRevealRequestsResponse } from '../../../core/contract/identity-responses.ts';
+import { identityRevealTexts } from '../../../i18n/console-tickets.ts';
 import { useCurrentMember } from '../data/current-member.tsx';
-import { identityRevealTexts } from '../i18n/identity-reveals.ts';
-import { useTexts } from '../i18n/use-texts.ts';
+import { useTexts } from '../shell/use-texts.ts';
 import { IdentityRevealDecisionForm } from './identity-reveal-decision-form.tsx';
 import { InstantText } from './instant-text.tsx';
 

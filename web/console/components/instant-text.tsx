@@ -1,5 +1,5 @@
 import { useConsoleServices } from '../data/console-services.tsx';
-import { formatMoment } from '../i18n/dates.ts';
+import { formatMoment } from '../shell/format-dates.ts';
 import { usePreferences } from '../shell/preferences.tsx';
 
 export function InstantText({ at }: { at: Date }) {

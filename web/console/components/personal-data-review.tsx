@@ -3,8 +3,8 @@ import {
   type PublicationMark,
   toPublicationMarkKey,
 } from '../../../core/ticket/publication-marks.ts';
-import { publicationTexts } from '../i18n/publication.ts';
-import { useTexts } from '../i18n/use-texts.ts';
+import { publicationTexts } from '../../../i18n/console-tickets.ts';
+import { useTexts } from '../shell/use-texts.ts';
 
 type Texts = Record<PublicationMark['field'], string>;
 

@@ -1,8 +1,9 @@
 import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
+import { problemTexts } from '../../../i18n/console.ts';
 import type { ApiProblem } from '../api/problem.ts';
-import { problemTexts, toProblemText } from '../i18n/problems.ts';
-import { useTexts } from '../i18n/use-texts.ts';
+import { useTexts } from '../shell/use-texts.ts';
+import { toProblemText } from './problem-text.ts';
 
 type Props = { problem: ApiProblem; onRetry?: () => void };
 

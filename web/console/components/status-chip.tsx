@@ -7,8 +7,8 @@ import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined';
 import StopOutlined from '@ant-design/icons/StopOutlined';
 import type { ComponentType } from 'react';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
-import { staffStatusLabels } from '../i18n/status-labels.ts';
-import { useTexts } from '../i18n/use-texts.ts';
+import { staffStatusLabels } from '../../../i18n/console-tickets.ts';
+import { useTexts } from '../shell/use-texts.ts';
 
 type Look = [tone: 'leaf' | 'amber' | 'sky', icon: ComponentType];
 

@@ -1,6 +1,5 @@
 import AlertOutlined from '@ant-design/icons/AlertOutlined';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
-
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import PhoneOutlined from '@ant-design/icons/PhoneOutlined';
@@ -8,9 +7,9 @@ import ReadOutlined from '@ant-design/icons/ReadOutlined';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import { type ComponentType, lazy } from 'react';
 import type { StaffRole } from '../../../core/staff/member.ts';
+import type { shellTexts } from '../../../i18n/console.ts';
 import { matchConsolePath } from '../data/console-location.ts';
 import type { CountedList } from '../data/use-badge-counts.ts';
-import type { shellTexts } from '../i18n/shell.ts';
 import type { ScreenProps } from './screen-props.ts';
 
 type Label = keyof (typeof shellTexts)['vi']['screens'];

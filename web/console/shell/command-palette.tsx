@@ -1,10 +1,10 @@
 import Input from 'antd/es/input';
 import { type KeyboardEvent, useState } from 'react';
+import { shellTexts } from '../../../i18n/console.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { navigateTo } from '../data/navigation.ts';
-import { shellTexts } from '../i18n/shell.ts';
-import { useTexts } from '../i18n/use-texts.ts';
 import { type PaletteResult, usePaletteResults } from './palette-results.ts';
+import { useTexts } from './use-texts.ts';
 
 const PaletteResults = ({
   offers,

@@ -1,10 +1,10 @@
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
+
 import { Suspense, useEffect, useState } from 'react';
+import { shellTexts } from '../../../i18n/console.ts';
 import { useCurrentMember } from '../data/current-member.tsx';
 import { createLazyComponent } from '../data/lazy-component.ts';
 import { navigateTo, useConsoleLocation } from '../data/navigation.ts';
-import { shellTexts } from '../i18n/shell.ts';
-import { useTexts } from '../i18n/use-texts.ts';
 import { findScreen } from '../screens/screens.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { MainNavigation } from './main-navigation.tsx';
@@ -12,6 +12,7 @@ import { ServerConnectionNote } from './server-connection-note.tsx';
 import { ShortcutHelpDialog } from './shortcut-help-dialog.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { UnknownScreenNote } from './unknown-screen-note.tsx';
+import { useTexts } from './use-texts.ts';
 
 const home = '/queue';
 

@@ -1,6 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { shellTexts } from '../i18n/shell.ts';
-import { selectConsoleTexts } from '../i18n/use-texts.ts';
+import { shellTexts } from '../../../i18n/console.ts';
 import { FullPageNotice } from '../sign-in/full-page-notice.tsx';
 import { readStoredLang } from './preferences.tsx';
 
@@ -17,7 +16,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFaile
 
   override render(): ReactNode {
     if (!this.state.hasFailed) return this.props.children;
-    const wording = selectConsoleTexts(shellTexts, readStoredLang()).broken;
+    const wording = shellTexts[readStoredLang()].broken;
     return (
       <FullPageNotice
         title={wording.title}

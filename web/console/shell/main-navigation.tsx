@@ -1,12 +1,12 @@
 import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined';
 import SearchOutlined from '@ant-design/icons/SearchOutlined';
+import { shellTexts } from '../../../i18n/console.ts';
 import { useCurrentMember } from '../data/current-member.tsx';
 import { Link } from '../data/link.tsx';
 import { type CountedList, formatBadge, useBadgeCounts } from '../data/use-badge-counts.ts';
-import { shellTexts } from '../i18n/shell.ts';
-import { useTexts } from '../i18n/use-texts.ts';
 import { type ConsoleScreen, consoleScreens } from '../screens/screens.ts';
 import { PersonMenu } from './person-menu.tsx';
+import { useTexts } from './use-texts.ts';
 
 type Props = { path: string; onSearch(): void; onKeys(): void };
 

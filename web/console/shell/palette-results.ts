@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import * as z from 'zod';
 import { foldDiacritics } from '../../../core/text/fold.ts';
 import { formatTicketCode, TypedTicketCode } from '../../../core/ticket/ticket-code.ts';
+import { shellTexts } from '../../../i18n/console.ts';
 import { useConsoleServices } from '../data/console-services.tsx';
 import { useCurrentMember } from '../data/current-member.tsx';
-import { shellTexts } from '../i18n/shell.ts';
-import { useTexts } from '../i18n/use-texts.ts';
 import { consoleScreens } from '../screens/screens.ts';
+import { useTexts } from './use-texts.ts';
 
 /** Result in the command palette, such as a ticket or a console screen. */
 export type PaletteResult = {

@@ -1,20 +1,27 @@
+import { type Lang, langs, languages, selectTextLang } from '../../../i18n/languages.ts';
+import { useLanguageName } from './language-names.ts';
 import UserOutlined from '@ant-design/icons/UserOutlined';
 import Button from 'antd/es/button';
 import Popover from 'antd/es/popover';
 import Segmented from 'antd/es/segmented';
+import { shellTexts } from '../../../i18n/console.ts';
 import { useConsoleServices } from '../data/console-services.tsx';
 import { useCurrentMember } from '../data/current-member.tsx';
-import { shellTexts } from '../i18n/shell.ts';
-import { useTexts } from '../i18n/use-texts.ts';
 import { createCallerReportDraftStore } from '../screens/operator-desk/caller-report-drafts.ts';
 import { type ThemePreference, usePreferences } from './preferences.tsx';
+import { useTexts } from './use-texts.ts';
 
-const langs = ['vi', 'km', 'en'] as const;
 const themePreferences: ThemePreference[] = ['system', 'light', 'dark'];
 
 const Settings = () => {
   const wording = useTexts(shellTexts);
   const { lang, theme, set } = usePreferences();
+  const nameLanguage = useLanguageName();
+  const labelLanguage = (value: Lang): string => {
+    const shownIn = selectTextLang('console', value);
+    const { ownName } = languages[value];
+    return shownIn === value ? ownName : `${ownName} (${wording.shownIn(nameLanguage(shownIn))})`;
+  };
   const { session } = useConsoleServices();
   const { sub, name, role, unitName } = useCurrentMember();
   return (
@@ -29,7 +36,7 @@ const Settings = () => {
         vertical
         block
         value={lang}
-        options={langs.map((value) => ({ value, label: wording.languages[value] }))}
+        options={langs.map((value) => ({ value, label: labelLanguage(value) }))}
         onChange={(value) => set({ lang: value })}
       />
       <p className="settings-label">{wording.theme}</p>

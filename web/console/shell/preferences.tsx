@@ -1,9 +1,10 @@
+import { officialLang } from '../../../i18n/languages.ts';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import * as z from 'zod';
 import { Lang } from '../../../core/messages/lang.ts';
 
 const StoredPreferences = z.object({
-  lang: Lang.catch('vi'),
+  lang: Lang.catch(officialLang),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
 });
 type StoredPreferences = z.infer<typeof StoredPreferences>;

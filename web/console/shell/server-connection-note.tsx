@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
+import { shellTexts } from '../../../i18n/console.ts';
 import { useConsoleServices, useServerConnection } from '../data/console-services.tsx';
-import { shellTexts } from '../i18n/shell.ts';
-import { useTexts } from '../i18n/use-texts.ts';
+import { useTexts } from './use-texts.ts';
 
 /** Notice that the displayed data may be outdated; shown while the connection to the server is lost. */
 export function ServerConnectionNote() {

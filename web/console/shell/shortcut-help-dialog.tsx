@@ -1,7 +1,7 @@
+import { shellTexts } from '../../../i18n/console.ts';
 import { Dialog } from '../components/dialog.tsx';
-import { shellTexts } from '../i18n/shell.ts';
-import { useTexts } from '../i18n/use-texts.ts';
 import { useAllShortcuts } from './shortcuts.ts';
+import { useTexts } from './use-texts.ts';
 
 /** Dialog that lists the keyboard shortcuts of the open screen. */
 export function ShortcutHelpDialog({ onClose }: { onClose(): void }) {

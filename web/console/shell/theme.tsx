@@ -1,3 +1,4 @@
+import { selectTextLang } from '../../../i18n/languages.ts';
 import ConfigProvider from 'antd/es/config-provider';
 import type { ThemeConfig } from 'antd/es/config-provider/context';
 import enUS from 'antd/es/locale/en_US';
@@ -79,7 +80,7 @@ export function ConsoleThemeProvider({ nonce, children }: { nonce: string; child
   const isDark = useIsDark();
   useColors(isDark);
   useEffect(() => {
-    document.documentElement.lang = lang === 'en' ? 'en' : 'vi';
+    document.documentElement.lang = selectTextLang('console', lang);
   }, [lang]);
   return (
     <ConfigProvider

@@ -1,7 +1,7 @@
+import { shellTexts } from '../../../i18n/console.ts';
 import { EmptyListNote } from '../components/empty-list-note.tsx';
 import { Link } from '../data/link.tsx';
-import { shellTexts } from '../i18n/shell.ts';
-import { useTexts } from '../i18n/use-texts.ts';
+import { useTexts } from './use-texts.ts';
 
 export function UnknownScreenNote() {
   const wording = useTexts(shellTexts).noScreen;

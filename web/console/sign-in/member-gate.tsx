@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { signInTexts } from '../../../i18n/console.ts';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { useConsoleServices } from '../data/console-services.tsx';
 import { CurrentMember, CurrentMemberProvider } from '../data/current-member.tsx';
 import { usePolled } from '../data/use-polled.ts';
-import { signInTexts } from '../i18n/sign-in.ts';
-import { useTexts } from '../i18n/use-texts.ts';
+import { useTexts } from '../shell/use-texts.ts';
 import { FullPageNotice } from './full-page-notice.tsx';
 
 const minute = 60_000;

@@ -1,9 +1,9 @@
 import Button from 'antd/es/button';
 import { useSyncExternalStore } from 'react';
+import { signInTexts } from '../../../i18n/console.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { useConsoleServices } from '../data/console-services.tsx';
-import { signInTexts } from '../i18n/sign-in.ts';
-import { useTexts } from '../i18n/use-texts.ts';
+import { useTexts } from '../shell/use-texts.ts';
 
 /**
  * Dialog that asks the user to sign in again after the session has expired. The screen behind it keeps its state and input.

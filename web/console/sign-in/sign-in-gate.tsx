@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { signInTexts } from '../../../i18n/console.ts';
 import { useConsoleServices } from '../data/console-services.tsx';
-import { signInTexts } from '../i18n/sign-in.ts';
-import { useTexts } from '../i18n/use-texts.ts';
+import { useTexts } from '../shell/use-texts.ts';
 import { FullPageNotice } from './full-page-notice.tsx';
 
 type State = 'opening' | 'in' | 'out' | 'refused' | 'unreached';

@@ -1,3 +1,4 @@
+import { getOperationDescription, getStatusDescription } from '../../../core/contract/api-texts.ts';
 import { toRequestJsonSchema, toResponseJsonSchema } from '../../../core/contract/json-schema.ts';
 import {
   getOpenApiParameters,
@@ -8,25 +9,21 @@ import type { ApiAudience, ApiOperation } from '../../../core/contract/operation
 import { listRouteProblems } from '../../../core/contract/route-problems.ts';
 import { buildSchemaTables } from '../../../core/contract/schema-tables.ts';
 import {
-  type ApiDocTexts,
-  getApiDocTexts,
-  getOperationDescription,
-  getStatusDescription,
-} from '../../../core/messages/i18n/api-docs.ts';
-import {
   errorResponseCodes,
   getErrorResponseText,
-} from '../../../core/messages/i18n/error-responses.ts';
+} from '../../../core/messages/error-response-text.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { staffRouteScopes } from '../../../core/staff/route-scopes.ts';
+import { apiDocTexts } from '../../../i18n/api.ts';
+import type { TextsOf } from '../../../i18n/languages.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderPortalPage } from '../../portal/view/portal-page.ts';
 import { renderOpen311Section } from './open311-section.ts';
 import { renderDefinition, renderSchemaFields } from './schema-fields.ts';
 import { renderWebhookSection } from './webhook-section.ts';
 
-const parameters = (all: OpenApiParameter[], texts: ApiDocTexts): HtmlPiece =>
+const parameters = (all: OpenApiParameter[], texts: TextsOf<typeof apiDocTexts>): HtmlPiece =>
   (['path', 'query', 'header'] as const).map((place) => {
     const those = all.filter((one) => one.in === place);
     return (
@@ -41,7 +38,10 @@ const parameters = (all: OpenApiParameter[], texts: ApiDocTexts): HtmlPiece =>
     );
   });
 
-const renderAccessRules = ({ route }: ApiOperation, texts: ApiDocTexts): HtmlPiece => {
+const renderAccessRules = (
+  { route }: ApiOperation,
+  texts: TextsOf<typeof apiDocTexts>,
+): HtmlPiece => {
   const row = staffRouteScopes.get(route);
   return (
     row &&
@@ -55,7 +55,11 @@ const renderAccessRules = ({ route }: ApiOperation, texts: ApiDocTexts): HtmlPie
   );
 };
 
-const answers = ({ contract }: ApiOperation, lang: Lang, texts: ApiDocTexts): Html =>
+const answers = (
+  { contract }: ApiOperation,
+  lang: Lang,
+  texts: TextsOf<typeof apiDocTexts>,
+): Html =>
   html`${Object.entries(contract.answers).map(
     ([status, schema]) =>
       html`<p><b>${status}</b> ${getStatusDescription(status, lang)}${!schema && ` (${texts.noBody})`}</p>${
@@ -70,7 +74,7 @@ const problems = (operation: ApiOperation, lang: Lang): Html =>
   )}</ul>`;
 
 const operationCard = (operation: ApiOperation, lang: Lang): Html => {
-  const texts = getApiDocTexts(lang);
+  const texts = apiDocTexts[lang];
   const { method, path, body } = operation;
   return html`
 <details class="card" id="${getOperationId(operation)}"><summary><b>${method}</b> <code>${path}</code> <span class="soft">${getOperationDescription(operation, lang)}</span></summary>
@@ -90,14 +94,17 @@ const renderAudienceSection = (
   operations: readonly ApiOperation[],
   lang: Lang,
 ): Html => {
-  const { doors, doorTitles, signIn } = getApiDocTexts(lang);
+  const { doors, doorTitles, signIn } = apiDocTexts[lang];
   return html`
 <section aria-labelledby="${apiAudience}"><h2 id="${apiAudience}">${doorTitles[apiAudience]}</h2>
 <p>${doors[apiAudience]}</p>${apiAudience === 'staff' && html`<p>${signIn}</p>`}
 ${operations.filter((one) => one.audience === apiAudience).map((one) => operationCard(one, lang))}</section>`;
 };
 
-const allProblems = (lang: Lang, { problemsTitle, problemsLead }: ApiDocTexts): Html => html`
+const allProblems = (
+  lang: Lang,
+  { problemsTitle, problemsLead }: TextsOf<typeof apiDocTexts>,
+): Html => html`
 <section aria-labelledby="problems"><h2 id="problems">${problemsTitle}</h2><p>${problemsLead}</p>
 <dl class="facts">${errorResponseCodes.map((word) => {
   const { title, detail } = getErrorResponseText(word, lang);
@@ -110,7 +117,7 @@ export function renderApiDocsPage(
   requestedLang: Lang,
 ): string {
   const lang = requestedLang === 'en' ? 'en' : 'vi';
-  const texts = getApiDocTexts(lang);
+  const texts = apiDocTexts[lang];
   return renderPortalPage({
     lang,
     title: texts.title,

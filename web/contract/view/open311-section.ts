@@ -6,14 +6,14 @@ import {
 } from '../../../core/contract/open311-operations.ts';
 import { getOpen311Path } from '../../../core/contract/open311-paths.ts';
 import { buildSchemaTables } from '../../../core/contract/schema-tables.ts';
-import { getApiDocTexts } from '../../../core/messages/i18n/api-docs.ts';
-import {
-  getOpen311EndpointText,
-  getOpen311FieldText,
-  getOpen311OperationText,
-} from '../../../core/messages/i18n/api-docs-open311.ts';
-import { getOpen311ErrorText } from '../../../core/messages/i18n/open311.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { getOpen311ErrorText } from '../../../core/open311/error-text.ts';
+import {
+  apiDocTexts,
+  open311EndpointTexts,
+  open311FieldTexts,
+  open311OperationTexts,
+} from '../../../i18n/api.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderDefinition, renderSchemaFields } from './schema-fields.ts';
 
@@ -23,7 +23,7 @@ const renderParameters = (title: string, names: Open311Operation['query'], lang:
     title,
     html`<ul>${names.map(
       (name) =>
-        html`<li><code><b>${name}</b></code> <span class="soft small">${getOpen311FieldText(name, lang)}</span></li>`,
+        html`<li><code><b>${name}</b></code> <span class="soft small">${open311FieldTexts[lang][name]}</span></li>`,
     )}</ul>`,
   );
 
@@ -43,10 +43,10 @@ const fieldsOf = ({ answer }: Open311Operation) =>
   buildSchemaTables(toResponseJsonSchema(answer instanceof z.ZodArray ? answer.unwrap() : answer));
 
 const card = (operation: Open311Operation, lang: Lang): Html => {
-  const texts = getApiDocTexts(lang);
+  const texts = apiDocTexts[lang];
   const { id, method, query } = operation;
   return html`
-<details class="card" id="${id}"><summary><b>${method}</b> <code>${getOpen311Path(operation)}</code> <span class="soft">${getOpen311OperationText(id, lang)}</span></summary>
+<details class="card" id="${id}"><summary><b>${method}</b> <code>${getOpen311Path(operation)}</code> <span class="soft">${open311OperationTexts[lang][id]}</span></summary>
 <dl class="facts">${renderParameters(texts.parts.query, query, lang)}${
     operation.form && renderParameters(texts.parts.body, operation.form, lang)
   }${renderDefinition(texts.parts.answer, renderSchemaFields(fieldsOf(operation), texts))}${renderDefinition(
@@ -58,7 +58,7 @@ const card = (operation: Open311Operation, lang: Lang): Html => {
 /** Renders the documentation of the Open311 GeoReport v2 operations. */
 export function renderOpen311Section(lang: Lang): Html {
   return html`
-<section aria-labelledby="open311"><h2 id="open311">${getOpen311EndpointText('title', lang)}</h2>
-<p>${getOpen311EndpointText('lead', lang)}</p>
+<section aria-labelledby="open311"><h2 id="open311">${open311EndpointTexts[lang].title}</h2>
+<p>${open311EndpointTexts[lang].lead}</p>
 ${open311Operations.map((one) => card(one, lang))}</section>`;
 }

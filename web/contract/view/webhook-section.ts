@@ -6,27 +6,23 @@ import {
   webhookHeaderNames,
 } from '../../../core/contract/webhook-schemas.ts';
 import { domainEventKinds, getEventDetailType } from '../../../core/events/domain-event.ts';
-import { getApiDocTexts } from '../../../core/messages/i18n/api-docs.ts';
-import {
-  getDomainEventText,
-  getWebhookText,
-  type WebhookTextKey,
-} from '../../../core/messages/i18n/api-docs-webhooks.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { apiDocTexts, domainEventTexts, webhookTexts } from '../../../i18n/api.ts';
+import type { TextsOf } from '../../../i18n/languages.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderDefinition, renderSchemaFields } from './schema-fields.ts';
 
-const names = (all: readonly WebhookTextKey[], lang: Lang): Html =>
+const names = (all: readonly (keyof TextsOf<typeof webhookTexts>)[], lang: Lang): Html =>
   html`<ul>${all.map(
     (name) =>
-      html`<li><code><b>${name}</b></code> <span class="soft small">${getWebhookText(name, lang)}</span></li>`,
+      html`<li><code><b>${name}</b></code> <span class="soft small">${webhookTexts[lang][name]}</span></li>`,
   )}</ul>`;
 
 const event = (kind: (typeof domainEventKinds)[number], lang: Lang): Html => {
-  const texts = getApiDocTexts(lang);
+  const texts = apiDocTexts[lang];
   const schema = buildEventSchemas()[getEventSchemaName(kind)] ?? {};
   return html`
-<details class="card" id="posted${getEventSchemaName(kind)}"><summary><b>POST</b> <code>${getEventDetailType(kind)}</code> <span class="soft">${getDomainEventText(kind, lang)}</span></summary>
+<details class="card" id="posted${getEventSchemaName(kind)}"><summary><b>POST</b> <code>${getEventDetailType(kind)}</code> <span class="soft">${domainEventTexts[lang][kind]}</span></summary>
 <dl class="facts">${renderDefinition(texts.parts.header, names(webhookHeaderNames, lang))}${renderDefinition(
     texts.parts.body,
     html`<p><code>{"id", "type", "data"}</code>, <code>data</code>:</p>${renderSchemaFields(buildSchemaTables(schema), texts)}<p><a href="/events/schemas/${getEventDetailType(kind)}.json">JSON Schema</a></p>`,
@@ -34,19 +30,19 @@ const event = (kind: (typeof domainEventKinds)[number], lang: Lang): Html => {
 };
 
 const update = (lang: Lang): Html => {
-  const { parts } = getApiDocTexts(lang);
+  const { parts } = apiDocTexts[lang];
   return html`
-<details class="card" id="postedServiceRequestUpdate"><summary><b>POST</b> <code>servicerequestupdates</code> <span class="soft">${getWebhookText('update', lang)}</span></summary>
+<details class="card" id="postedServiceRequestUpdate"><summary><b>POST</b> <code>servicerequestupdates</code> <span class="soft">${webhookTexts[lang].update}</span></summary>
 <dl class="facts">${renderDefinition(parts.body, names(open311UpdateFields, lang))}${renderDefinition(
     parts.answer,
-    html`<p><b>2xx</b> ${getWebhookText('taken', lang)}</p><p><b>400</b> ${getWebhookText('exists', lang)}</p>`,
+    html`<p><b>2xx</b> ${webhookTexts[lang].taken}</p><p><b>400</b> ${webhookTexts[lang].exists}</p>`,
   )}</dl></details>`;
 };
 
 /** Renders the documentation of the webhook events that the hotline sends to subscribers. */
 export function renderWebhookSection(lang: Lang): Html {
   return html`
-<section aria-labelledby="webhooks"><h2 id="webhooks">${getWebhookText('title', lang)}</h2>
-<p>${getWebhookText('lead', lang)}</p><p>${getWebhookText('again', lang)}</p>
+<section aria-labelledby="webhooks"><h2 id="webhooks">${webhookTexts[lang].title}</h2>
+<p>${webhookTexts[lang].lead}</p><p>${webhookTexts[lang].again}</p>
 ${domainEventKinds.map((kind) => event(kind, lang))}${update(lang)}</section>`;
 }

@@ -1,5 +1,5 @@
-import { getPhotoTexts } from '../../../core/messages/i18n/pages-photos.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { photoTexts } from '../../../i18n/portal.ts';
 import { type Html, html } from './html.ts';
 
 /** Photo with its temporary signed URLs and its size in pixels. */
@@ -14,7 +14,7 @@ const scaled = ({ width, height }: PhotoView) => {
 
 /** Renders photo thumbnails, each linked to the full-size picture. */
 export function renderPhotoList(photos: readonly PhotoView[], lang: Lang): Html {
-  const texts = getPhotoTexts(lang);
+  const texts = photoTexts[lang];
   return html`
 <ul class="chips">${photos.map((photo, index) => {
     const { width, height } = scaled(photo);

@@ -1,4 +1,4 @@
-import { voiceMessageTexts as words } from '../../../core/messages/i18n/pages-voice-messages.ts';
+import { voiceMessageTexts as words } from '../../../i18n/officer.ts';
 import { type Html, html } from './html.ts';
 
 /** Voice message with its temporary signed URL and its length in seconds. */

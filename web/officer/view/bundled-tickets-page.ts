@@ -1,6 +1,6 @@
 import { formatInstant } from '../../../core/messages/format-dates.ts';
-import { officerPageTexts } from '../../../core/messages/i18n/pages-officer.ts';
 import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
+import { officerPageTexts } from '../../../i18n/officer.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderChip } from '../../design/view/status-chip.ts';
 import { getOfficerLinkPath } from './officer-form.ts';

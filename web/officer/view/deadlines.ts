@@ -1,6 +1,6 @@
 import { formatDeadline, formatInstant } from '../../../core/messages/format-dates.ts';
-import { officerPageTexts } from '../../../core/messages/i18n/pages-officer.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import { officerPageTexts } from '../../../i18n/officer.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { type IconName, renderIcon } from '../../design/view/icon.ts';
 import type { ColorTone } from '../../design/view/tokens.ts';

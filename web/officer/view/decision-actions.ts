@@ -1,4 +1,4 @@
-import { officerActionTexts as words } from '../../../core/messages/i18n/pages-officer-actions.ts';
+import { officerActionTexts as words } from '../../../i18n/officer.ts';
 import { renderTextArea } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderCollapsibleSection } from './collapsible-section.ts';

@@ -1,5 +1,5 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
-import { officerPageTexts } from '../../../core/messages/i18n/pages-officer.ts';
+import { officerPageTexts } from '../../../i18n/officer.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import {
   type FormError,

@@ -1,9 +1,6 @@
 import { formatInstant } from '../../../core/messages/format-dates.ts';
-import {
-  officerActionTexts as acts,
-  officerNoticeTexts as words,
-} from '../../../core/messages/i18n/pages-officer-actions.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { officerActionTexts as acts, officerNoticeTexts as words } from '../../../i18n/officer.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import type { OfficerAction } from './officer-action-fields.ts';

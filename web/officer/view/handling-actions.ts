@@ -1,4 +1,4 @@
-import { officerActionTexts as words } from '../../../core/messages/i18n/pages-officer-actions.ts';
+import { officerActionTexts as words } from '../../../i18n/officer.ts';
 import {
   type FormError,
   findFormError,

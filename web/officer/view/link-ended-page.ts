@@ -1,7 +1,7 @@
+import { getErrorResponseText } from '../../../core/messages/error-response-text.ts';
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
-import { getErrorResponseText } from '../../../core/messages/i18n/error-responses.ts';
-import { officerPageTexts } from '../../../core/messages/i18n/pages-officer.ts';
 import type { OfficerLinkEndReason } from '../../../core/officer/resolve-link.ts';
+import { officerPageTexts } from '../../../i18n/officer.ts';
 import { html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderOfficerLayout } from './officer-layout.ts';

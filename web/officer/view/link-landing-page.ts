@@ -1,4 +1,4 @@
-import { officerPageTexts } from '../../../core/messages/i18n/pages-officer.ts';
+import { officerPageTexts } from '../../../i18n/officer.ts';
 import { renderHiddenField } from '../../design/view/field.ts';
 import { html } from '../../design/view/html.ts';
 import { getOfficerLinkPath, getOfficerTicketListPath } from './officer-form.ts';

@@ -1,4 +1,4 @@
-import { officerPageTexts } from '../../../core/messages/i18n/pages-officer.ts';
+import { officerPageTexts } from '../../../i18n/officer.ts';
 import { renderHiddenField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderDecisionActions } from './decision-actions.ts';

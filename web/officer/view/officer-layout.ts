@@ -1,5 +1,5 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
-import { officerPageTexts } from '../../../core/messages/i18n/pages-officer.ts';
+import { officerPageTexts } from '../../../i18n/officer.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderDocument } from '../../design/view/layout.ts';

@@ -1,10 +1,10 @@
 import type { Priority } from '../../../core/directory/service.ts';
 import { formatInstant } from '../../../core/messages/format-dates.ts';
-import { officerPageTexts as words } from '../../../core/messages/i18n/pages-officer.ts';
-import { publicStatusLabels } from '../../../core/messages/i18n/status-labels.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
+import { publicStatusLabels } from '../../../i18n/citizens.ts';
+import { officerPageTexts as words } from '../../../i18n/officer.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';

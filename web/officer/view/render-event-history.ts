@@ -1,7 +1,7 @@
 import { formatInstant } from '../../../core/messages/format-dates.ts';
-import { officerHistoryTexts as words } from '../../../core/messages/i18n/pages-officer-history.ts';
 import type { DeadlineChange } from '../../../core/ticket/deadline-change.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { officerHistoryTexts as words } from '../../../i18n/officer.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import type { ColorTone } from '../../design/view/tokens.ts';
 import { toOfficerEventView } from './to-officer-event-view.ts';

@@ -1,7 +1,7 @@
 import { formatDuration } from '../../../core/messages/format-duration.ts';
-import { officerHistoryTexts } from '../../../core/messages/i18n/pages-officer-history.ts';
 import type { Actor, TicketEvent } from '../../../core/ticket/event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/is-privacy-event.ts';
+import { officerHistoryTexts } from '../../../i18n/officer.ts';
 
 /**
  * Ticket event as an officer reads it: a sentence (`summary`), the text that the acting person wrote (`text`), and the

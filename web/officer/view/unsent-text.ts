@@ -1,5 +1,4 @@
-import { officerPageTexts } from '../../../core/messages/i18n/pages-officer.ts';
-import { officerActionTexts as acts } from '../../../core/messages/i18n/pages-officer-actions.ts';
+import { officerActionTexts as acts, officerPageTexts } from '../../../i18n/officer.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import type { OfficerField } from './officer-action-fields.ts';
 

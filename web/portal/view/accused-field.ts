@@ -1,6 +1,6 @@
 import { unknownOfficeAnswer } from '../../../core/intake/accused-answer.ts';
-import { getOtherAuthorityGuidanceTexts } from '../../../core/messages/i18n/other-authority-guidance.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
 import { type FormError, findFormError, renderSelect } from '../../design/view/field.ts';
 import type { Html } from '../../design/view/html.ts';
 
@@ -29,7 +29,7 @@ export function renderAccusedQuestion(
   groups: readonly AccusedUnitGroup[],
   { lang, values, errors }: Form,
 ): Html {
-  const { label, hint, none, some, unnamed } = getOtherAuthorityGuidanceTexts(lang).accused;
+  const { label, hint, none, some, unnamed } = otherAuthorityGuidanceTexts[lang].accused;
   return renderSelect({
     name: accusedFieldName,
     label,

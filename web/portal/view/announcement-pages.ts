@@ -3,8 +3,8 @@ import {
   isUrgentAnnouncement,
 } from '../../../core/announcements/announcement.ts';
 import { formatDay, formatInstant } from '../../../core/messages/format-dates.ts';
-import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { infoPageTexts } from '../../../i18n/portal.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderPlainTextAsHtml } from '../../design/view/plain-text.ts';
@@ -20,17 +20,17 @@ export const announcementsPath = '/thong-bao';
 export const announcementsFeedPath = '/thong-bao.rss';
 
 const urgentChip = (lang: Lang): Html =>
-  html`<span class="chip alarm small">${renderIcon('warning')}${getInfoPageTexts(lang).announcements.urgent}</span> `;
+  html`<span class="chip alarm small">${renderIcon('warning')}${infoPageTexts[lang].announcements.urgent}</span> `;
 
 /** Returns the display period of an announcement as text, with times for urgent announcements and only dates for others. */
 const formatDisplayPeriod = (lang: Lang, announcement: Announcement): string => {
-  const { announcements: texts, lang: spoken } = getInfoPageTexts(lang);
+  const { announcements: texts } = infoPageTexts[lang];
   const { showFrom, showUntil } = announcement;
   const formatDate = isUrgentAnnouncement(announcement) ? formatInstant : formatDay;
-  const from = `${texts.from} ${formatDate(new Date(showFrom), spoken)}`;
+  const from = `${texts.from} ${formatDate(new Date(showFrom), lang)}`;
   return showUntil === null
     ? from
-    : `${from} ${texts.until} ${formatDate(new Date(showUntil), spoken)}`;
+    : `${from} ${texts.until} ${formatDate(new Date(showUntil), lang)}`;
 };
 
 const linkTo = (lang: Lang, announcement: Announcement): Html => {
@@ -61,7 +61,7 @@ export function renderAnnouncementsPage(
   lang: Lang,
   announcements: readonly Announcement[],
 ): string {
-  const { announcements: texts } = getInfoPageTexts(lang);
+  const { announcements: texts } = infoPageTexts[lang];
   return renderPublicPageFrame({
     lang,
     title: texts.title,
@@ -79,7 +79,7 @@ export function renderAnnouncementPage(
   announcement: Announcement,
   { owner }: { owner: string },
 ): string {
-  const { announcements: texts } = getInfoPageTexts(lang);
+  const { announcements: texts } = infoPageTexts[lang];
   const [title, body] = [
     localizeWithLangAttribute(announcement.title, lang),
     localizeWithLangAttribute(announcement.body, lang),

@@ -1,7 +1,7 @@
 import type { Announcement } from '../../../core/announcements/announcement.ts';
-import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../../core/messages/localized-text.ts';
+import { infoPageTexts } from '../../../i18n/portal.ts';
 import { html, renderHtml } from '../../design/view/html.ts';
 import { announcementsFeedPath, announcementsPath } from './announcement-pages.ts';
 import { toPortalPath } from './portal-page.ts';
@@ -18,7 +18,7 @@ export function renderAnnouncementsRss(
   announcements: readonly Announcement[],
   portalUrl: string,
 ): string {
-  const { announcements: texts, lang: spoken } = getInfoPageTexts(lang);
+  const { announcements: texts } = infoPageTexts[lang];
   const absolute = (path: string): string => new URL(toPortalPath(lang, path), portalUrl).href;
   const newest = announcements.toSorted((a, b) => Date.parse(b.showFrom) - Date.parse(a.showFrom));
   return renderHtml(html`<?xml version="1.0" encoding="UTF-8"?>
@@ -26,7 +26,7 @@ export function renderAnnouncementsRss(
 <title>${`1022 Trà Vinh · ${texts.title}`}</title>
 <link>${absolute(announcementsPath)}</link>
 <description>${texts.lead}</description>
-<language>${spoken}</language>
+<language>${lang}</language>
 <atom:link href="${absolute(announcementsFeedPath)}" rel="self" type="application/rss+xml"/>
 ${newest.map((one) => {
   const address = absolute(`${announcementsPath}/${one.code}`);

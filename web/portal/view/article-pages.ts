@@ -1,8 +1,8 @@
 import type { ServiceRow } from '../../../core/directory/service.ts';
 import { getServiceTexts } from '../../../core/directory/service.ts';
 import type { Article } from '../../../core/knowledge/article.ts';
-import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { infoPageTexts } from '../../../i18n/portal.ts';
 import { renderHiddenField, renderTextField } from '../../design/view/field.ts';
 import { type Html, html, renderAttributes } from '../../design/view/html.ts';
 import { renderPlainTextAsHtml } from '../../design/view/plain-text.ts';
@@ -32,19 +32,19 @@ const articleLinks = (lang: Lang, articles: readonly Article[]): Html =>
   })}</ul>`;
 
 const serviceChoice = ({ lang, services, service }: ArticlesPageModel): Html => {
-  const { articles: texts, lang: spoken } = getInfoPageTexts(lang);
+  const { articles: texts } = infoPageTexts[lang];
   const choice = (code: string | undefined, label: string): Html =>
     html`<li><a${renderAttributes({
       href: toPortalPath(lang, articlesPath, code === undefined ? {} : { 'dich-vu': code }),
       'aria-current': code === service ? 'page' : undefined,
     })}>${label}</a></li>`;
   return html`<nav class="ways" aria-label="${texts.services}"><ul>${choice(undefined, texts.all)}${services.map(
-    (row) => choice(row.code, getServiceTexts(spoken, row).short),
+    (row) => choice(row.code, getServiceTexts(lang, row).short),
   )}</ul></nav>`;
 };
 
 const search = ({ lang, service, text }: ArticlesPageModel): Html => {
-  const { articles: texts } = getInfoPageTexts(lang);
+  const { articles: texts } = infoPageTexts[lang];
   return html`<form class="ask" action="${toPortalPath(lang, articlesPath)}" method="get" role="search">
 ${renderTextField({ name: 'tim', label: texts.search, hint: texts.searchHint, value: text })}
 ${service !== undefined && renderHiddenField('dich-vu', service)}<button class="button">${texts.button}</button></form>`;
@@ -53,7 +53,7 @@ ${service !== undefined && renderHiddenField('dich-vu', service)}<button class="
 /** Renders the list of knowledge-base articles, filtered by service or search text. */
 export function renderArticlesPage(model: ArticlesPageModel): string {
   const { lang, text, articles, service } = model;
-  const { articles: texts } = getInfoPageTexts(lang);
+  const { articles: texts } = infoPageTexts[lang];
   const query = { ...(text !== '' && { tim: text }), ...(service && { 'dich-vu': service }) };
   const nothing = text === '' ? texts.empty : texts.none(text);
   return renderPublicPageFrame({
@@ -93,7 +93,7 @@ export function renderArticlePage({
   isHealth,
   others,
 }: ArticlePageModel): string {
-  const { articles: texts } = getInfoPageTexts(lang);
+  const { articles: texts } = infoPageTexts[lang];
   const [question, answer] = [
     localizeWithLangAttribute(article.question, lang),
     localizeWithLangAttribute(article.answer, lang),

@@ -1,6 +1,7 @@
+import type { TextsOf } from '../../../i18n/languages.ts';
 import type { ChatTranscriptLine } from '../../../core/conversation/chat-session.ts';
-import { getConversationTexts } from '../../../core/messages/i18n/conversation.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { conversationTexts } from '../../../i18n/channels.ts';
 import { renderHiddenField } from '../../design/view/field.ts';
 import { type Html, html, renderAttributes } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
@@ -21,7 +22,7 @@ export type ChatPageModel = {
   typed?: string | undefined;
 };
 
-type Words = ReturnType<typeof getConversationTexts>;
+type Words = TextsOf<typeof conversationTexts>;
 type Reply = Extract<ChatTranscriptLine, { by: 'hotline' }>['reply'];
 
 const speaker = { person: 'you', hotline: 'hotline', operator: 'operator' } as const;
@@ -75,7 +76,7 @@ ${model.error !== undefined && html`<p class="wrong" id="text-error">${renderIco
 /** Renders the web chat page, which works without JavaScript; the chat script only avoids page reloads. */
 export function renderChatPage(model: ChatPageModel): string {
   const { lang, lines, ticket, photoBounds } = model;
-  const texts = getConversationTexts(lang);
+  const texts = conversationTexts[lang];
   const { page } = texts;
   return renderPortalPage({
     lang,

@@ -1,5 +1,5 @@
 import { formatDeadline, formatInstant } from '../../../core/messages/format-dates.ts';
-import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
+import { citizenPageTexts } from '../../../i18n/portal.ts';
 import { renderHiddenField, renderTextArea } from '../../design/view/field.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
@@ -24,7 +24,7 @@ export function renderQuestionToCitizen(
   { waiting, permissions }: Full,
 ): HtmlPiece {
   const { lang, now } = model;
-  const { ask } = getCitizenPageTexts(lang).acts;
+  const { ask } = citizenPageTexts[lang].acts;
   if (!waiting || !permissions.write) return undefined;
   return html`
 <section class="card asked" aria-labelledby="hoi"><h2 id="hoi" class="titled">${renderIcon('question')}${ask.title}</h2>
@@ -38,7 +38,7 @@ export function renderInformationForm(
   model: TicketPageModel,
   { waiting, permissions }: Full,
 ): HtmlPiece {
-  const { write } = getCitizenPageTexts(model.lang).acts;
+  const { write } = citizenPageTexts[model.lang].acts;
   if (waiting || !permissions.write) return undefined;
   const form = renderCitizenTextForm(model, { action: 'write', name: 'text', texts: write });
   return renderFold(write.title, isUnsent(model, 'write'), form);
@@ -46,14 +46,14 @@ export function renderInformationForm(
 
 /** Renders the form with which a citizen requests a call from the hotline, for people who find writing hard. */
 export function renderCallbackForm(model: TicketPageModel, { permissions }: Full): HtmlPiece {
-  const { callback } = getCitizenPageTexts(model.lang).acts;
+  const { callback } = citizenPageTexts[model.lang].acts;
   if (!permissions.callback) return undefined;
   const form = renderCitizenTextForm(model, { action: 'callback', name: 'text', texts: callback });
   return renderFold(callback.title, isUnsent(model, 'callback'), form);
 }
 
 const scores = (model: TicketPageModel): Html => {
-  const { scale } = getCitizenPageTexts(model.lang).acts.rate;
+  const { scale } = citizenPageTexts[model.lang].acts.rate;
   return renderCitizenActionForm(
     model,
     'rate',
@@ -65,7 +65,7 @@ const scores = (model: TicketPageModel): Html => {
 };
 
 const comment = (model: TicketPageModel, score: string): Html => {
-  const { rate, whoReads } = getCitizenPageTexts(model.lang).acts;
+  const { rate, whoReads } = citizenPageTexts[model.lang].acts;
   const typed = toCitizenFieldProps(model, 'rate', 'comment');
   const form = renderCitizenActionForm(
     model,
@@ -87,7 +87,7 @@ const findCommentScore = ({ unsent }: TicketPageModel, { rating }: Full): string
 
 /** Renders five buttons that each submit a rating of the answer, and after a rating the form for an optional comment. */
 export function renderRatingForm(model: TicketPageModel, full: Full): HtmlPiece {
-  const { rate } = getCitizenPageTexts(model.lang).acts;
+  const { rate } = citizenPageTexts[model.lang].acts;
   const { rating, permissions } = full;
   if (!permissions.rate) return undefined;
   const score = findCommentScore(model, full);
@@ -105,7 +105,7 @@ export function renderReopenForm(
   { permissions, answer, mergedInto }: Full,
 ): HtmlPiece {
   const { lang, now, label } = model;
-  const { reopen, wayOut: alternatives } = getCitizenPageTexts(lang).acts;
+  const { reopen, wayOut: alternatives } = citizenPageTexts[lang].acts;
   if (permissions.isReopenLimitReached) return html`<p class="soft">${alternatives.tooOften}</p>`;
   if (!permissions.reopen) return undefined;
   const { status } = mergedInto ?? label;

@@ -1,7 +1,7 @@
 import { formatDay } from '../../../core/messages/format-dates.ts';
-import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getMidnightMs, parseDayNumber } from '../../../core/time/local-date.ts';
+import { infoPageTexts } from '../../../i18n/portal.ts';
 import { type Html, html } from '../../design/view/html.ts';
 
 type SourceReview = {
@@ -27,13 +27,13 @@ const day = (date: string, lang: Lang): string =>
 
 /** Renders the responsible unit, source and validity of public content. */
 export function renderContentSource(lang: Lang, review: SourceReview): Html {
-  const { standing: texts, lang: spoken } = getInfoPageTexts(lang);
+  const { standing: texts } = infoPageTexts[lang];
   const { owner, source, reviewedOn, expiresOn } = review;
   return html`${review.needsConfirmation && html`<p class="note amber small">${texts.unconfirmed}</p>`}
 <dl class="facts small">
 <div><dt>${texts.owner}</dt><dd lang="vi">${owner}</dd></div>
 <div><dt>${texts.source}</dt><dd>${renderSourceLine(source)}</dd></div>
-<div><dt>${texts.reviewed}</dt><dd>${day(reviewedOn, spoken)}</dd></div>
-<div><dt>${texts.expires}</dt><dd>${day(expiresOn, spoken)}</dd></div>
+<div><dt>${texts.reviewed}</dt><dd>${day(reviewedOn, lang)}</dd></div>
+<div><dt>${texts.expires}</dt><dd>${day(expiresOn, lang)}</dd></div>
 </dl>`;
 }

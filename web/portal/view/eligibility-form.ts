@@ -1,8 +1,8 @@
-import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../../core/messages/localized-text.ts';
 import { unknownEligibilityAnswer } from '../../../core/welfare/check-eligibility.ts';
 import type { EligibilityQuestion } from '../../../core/welfare/programme.ts';
+import { infoPageTexts } from '../../../i18n/portal.ts';
 import {
   findFormError,
   renderHiddenField,
@@ -15,7 +15,7 @@ import type { ProgrammePageModel } from './programme-page-model.ts';
 import { localizeWithLangAttribute } from './public-page-frame.ts';
 
 const choicesOf = (question: EligibilityQuestion, lang: Lang) => {
-  const { programmes: texts } = getInfoPageTexts(lang);
+  const { programmes: texts } = infoPageTexts[lang];
   const options =
     question.kind === 'choice'
       ? question.options.map(({ code, label }) => {
@@ -33,7 +33,7 @@ const renderQuestionField = (
   question: EligibilityQuestion,
   { lang, answers, errors }: ProgrammePageModel,
 ): Html => {
-  const { programmes: texts } = getInfoPageTexts(lang);
+  const { programmes: texts } = infoPageTexts[lang];
   const { id } = question;
   const given = answers[id] ?? '';
   const { text: label, lang: spoken } = selectLocalizedText(lang, question.label);
@@ -62,7 +62,7 @@ const renderQuestionField = (
  */
 export function renderEligibilityForm(model: ProgrammePageModel): Html {
   const { lang, programme, questions, answers, result } = model;
-  const { programmes: texts } = getInfoPageTexts(lang);
+  const { programmes: texts } = infoPageTexts[lang];
   const isMore = result?.kind === 'needs-answers' && model.errors.length === 0;
   return html`<form class="questions" action="${toPortalPath(lang, `/an-sinh/${programme.code}`)}#noi-dung" method="post" novalidate aria-labelledby="kiem-tra">
 <div><h2 id="kiem-tra">${texts.checkTitle}</h2><p class="soft">${texts.checkLead}</p>${isMore && html`<p class="note sky" role="status">${texts.more}</p>`}</div>

@@ -1,7 +1,7 @@
-import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import type { EligibilityResult } from '../../../core/welfare/check-eligibility.ts';
 import type { Programme } from '../../../core/welfare/programme.ts';
+import { infoPageTexts } from '../../../i18n/portal.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { toPortalPath } from './portal-page.ts';
@@ -11,7 +11,7 @@ import { localizeWithLangAttribute } from './public-page-frame.ts';
 type Reason = Programme['rules'][number];
 
 const renderReason = ({ lang, others }: ProgrammePageModel, reason: Reason): Html => {
-  const { programmes: texts } = getInfoPageTexts(lang);
+  const { programmes: texts } = infoPageTexts[lang];
   const [because, instead] = [
     localizeWithLangAttribute(reason.because, lang),
     localizeWithLangAttribute(reason.instead, lang),
@@ -33,7 +33,7 @@ type FinalEligibility = Exclude<EligibilityResult, { kind: 'needs-answers' }>;
 
 const detailsOf = (model: ProgrammePageModel, result: FinalEligibility): Html => {
   const { lang } = model;
-  const { programmes: texts } = getInfoPageTexts(lang);
+  const { programmes: texts } = infoPageTexts[lang];
   if (result.kind === 'eligible') return html`<p>${texts.eligibleText}</p>`;
   const unknown = result.kind === 'ask-person' ? result.unknown : [];
   return html`${
@@ -45,7 +45,7 @@ const detailsOf = (model: ProgrammePageModel, result: FinalEligibility): Html =>
 };
 
 const headline = (kind: FinalEligibility['kind'], lang: Lang): string => {
-  const { programmes: texts } = getInfoPageTexts(lang);
+  const { programmes: texts } = infoPageTexts[lang];
   return {
     eligible: texts.eligible,
     'not-eligible': texts.notEligible,
@@ -60,7 +60,7 @@ const headline = (kind: FinalEligibility['kind'], lang: Lang): string => {
 export function renderEligibilityResult(model: ProgrammePageModel): Html | undefined {
   const { lang, programme, result } = model;
   if (!result || result.kind === 'needs-answers') return undefined;
-  const { programmes: texts } = getInfoPageTexts(lang);
+  const { programmes: texts } = infoPageTexts[lang];
   const request = toPortalPath(lang, '/bao-cao', {
     'dich-vu': 'welfare',
     'chu-de': programme.topic,

@@ -1,11 +1,11 @@
 import { formatInstant } from '../../../core/messages/format-dates.ts';
-import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
+import { citizenPageTexts } from '../../../i18n/portal.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
 /** Renders the unit's reason for closing, refusing or referring the ticket. */
 export function renderEndReasonCard({ lang, now, label, full }: TicketPageModel): Html | undefined {
-  const { ended, why } = getCitizenPageTexts(lang).acts;
+  const { ended, why } = citizenPageTexts[lang].acts;
   const { status } = label;
   const ending = full?.ending;
   if (!ending || (status !== 'closed' && status !== 'refused' && status !== 'referred')) {

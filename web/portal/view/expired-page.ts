@@ -1,7 +1,6 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
-import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
-import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { citizenPageTexts, infoPageTexts } from '../../../i18n/portal.ts';
 import { html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { toPortalPath } from './portal-page.ts';
@@ -21,7 +20,7 @@ export type ExpiringPageKind = keyof typeof paths;
  * question form and the hotline 1022.
  */
 export function renderExpiredPage(lang: Lang, kind: ExpiringPageKind): string {
-  const all = getInfoPageTexts(lang);
+  const all = infoPageTexts[lang];
   const { gone, title } = all[kind];
   return renderPublicPageFrame({
     lang,
@@ -31,6 +30,6 @@ export function renderExpiredPage(lang: Lang, kind: ExpiringPageKind): string {
 <p>${gone.text}</p>
 <p><a class="button" href="${toPortalPath(lang, paths[kind])}">${title}</a></p>
 <p><a class="back" href="${toPortalPath(lang, '/bao-cao')}">${all.articles.ask}</a></p>
-<p><a class="back" href="tel:${hotlineNumber}">${renderIcon('phone')}${getCitizenPageTexts(lang).call}</a></p>`,
+<p><a class="back" href="tel:${hotlineNumber}">${renderIcon('phone')}${citizenPageTexts[lang].call}</a></p>`,
   });
 }

@@ -1,6 +1,6 @@
 import { type MarkdownBlock, toPlainText } from '../../../core/guides/markdown.ts';
-import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { infoPageTexts } from '../../../i18n/portal.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { getHeadingId, renderMarkdown } from '../../design/view/markdown.ts';
 import { toPortalPath } from './portal-page.ts';
@@ -21,7 +21,7 @@ const titleOf = ({ code, blocks }: UserGuideContent): string => {
 
 /** Renders the list of user guides, one for each kind of user; the guides are in Vietnamese only. */
 export function renderGuidesPage(lang: Lang, guides: readonly UserGuideContent[]): string {
-  const { guides: texts, lang: spoken } = getInfoPageTexts(lang);
+  const { guides: texts } = infoPageTexts[lang];
   return renderPublicPageFrame({
     lang,
     title: texts.title,
@@ -30,13 +30,13 @@ export function renderGuidesPage(lang: Lang, guides: readonly UserGuideContent[]
 <p class="lead">${texts.lead}</p>
 <ul class="entries">${guides.map(
       (guide) =>
-        html`<li class="entry-card leaf"><a href="${toPortalPath(lang, `${guidesPath}/${guide.code}`)}"${renderLangAttribute('vi', spoken)}>${titleOf(guide)}</a></li>`,
+        html`<li class="entry-card leaf"><a href="${toPortalPath(lang, `${guidesPath}/${guide.code}`)}"${renderLangAttribute('vi', lang)}>${titleOf(guide)}</a></li>`,
     )}</ul>`,
   });
 }
 
 const contents = (lang: Lang, { blocks }: UserGuideContent): Html => {
-  const { guides: texts } = getInfoPageTexts(lang);
+  const { guides: texts } = infoPageTexts[lang];
   return html`<nav class="card no-print" aria-label="${texts.contents}"><b>${texts.contents}</b><ul>${blocks.map(
     (block, index) =>
       block.kind === 'heading' &&
@@ -46,13 +46,13 @@ const contents = (lang: Lang, { blocks }: UserGuideContent): Html => {
 };
 
 export function renderGuidePage(lang: Lang, guide: UserGuideContent): string {
-  const { guides: texts, lang: spoken } = getInfoPageTexts(lang);
+  const { guides: texts } = infoPageTexts[lang];
   const [heading, ...rest] = renderMarkdown(guide.blocks);
   return renderPublicPageFrame({
     lang,
     title: titleOf(guide),
     here: { path: `${guidesPath}/${guide.code}` },
     main: html`${renderParentLink(lang, guidesPath, texts.all)}
-<div class="stack prose"${renderLangAttribute('vi', spoken)}>${heading}${contents(lang, guide)}${rest}</div>`,
+<div class="stack prose"${renderLangAttribute('vi', lang)}>${heading}${contents(lang, guide)}${rest}</div>`,
   });
 }

@@ -1,15 +1,15 @@
 import type { Announcement } from '../../../core/announcements/announcement.ts';
 import type { ServiceRow } from '../../../core/directory/service.ts';
-import { type CitizenPageTexts, getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
-import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
+import type { TextsOf } from '../../../i18n/languages.ts';
+import { citizenPageTexts, infoPageTexts } from '../../../i18n/portal.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { publicContentStylesheet } from '../../design/view/stylesheet.ts';
 import { announcementsPath, renderAnnouncementList } from './announcement-pages.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
-import { renderLangAttribute } from './public-page-frame.ts';
+import { } from './public-page-frame.ts';
 import { renderRecentAnswers } from './recent-answers.ts';
 import { renderServiceTiles } from './service-tiles.ts';
 import { stepPictures } from './step-picture.ts';
@@ -27,7 +27,10 @@ export type HomePageModel = {
   answered: readonly Publication[];
 };
 
-const renderNextSteps = ({ thenTitle, steps }: CitizenPageTexts['homePage']): Html => html`
+const renderNextSteps = ({
+  thenTitle,
+  steps,
+}: TextsOf<typeof citizenPageTexts>['homePage']): Html => html`
 <section aria-labelledby="sau-khi-gui">
 <h2 id="sau-khi-gui">${thenTitle}</h2>
 <ol class="steps">${steps.map(
@@ -36,7 +39,10 @@ const renderNextSteps = ({ thenTitle, steps }: CitizenPageTexts['homePage']): Ht
 )}</ol>
 </section>`;
 
-const renderCallSection = ({ callTitle, calls }: CitizenPageTexts['homePage']): Html => html`
+const renderCallSection = ({
+  callTitle,
+  calls,
+}: TextsOf<typeof citizenPageTexts>['homePage']): Html => html`
 <section aria-labelledby="goi">
 <h2 id="goi">${callTitle}</h2>
 <ul class="numbers">${calls.map(
@@ -46,9 +52,9 @@ const renderCallSection = ({ callTitle, calls }: CitizenPageTexts['homePage']): 
 </section>`;
 
 const renderAnnouncements = ({ lang, announcements }: HomePageModel): Html => {
-  const { announcements: texts, lang: spoken } = getInfoPageTexts(lang);
+  const { announcements: texts } = infoPageTexts[lang];
   return html`
-<section aria-labelledby="thong-bao"${renderLangAttribute(spoken, lang)}><h2 id="thong-bao" class="titled">${renderIcon('megaphone')}${texts.title}</h2>
+<section aria-labelledby="thong-bao"><h2 id="thong-bao" class="titled">${renderIcon('megaphone')}${texts.title}</h2>
 ${announcements.length > 0 ? renderAnnouncementList(lang, announcements, 'h3') : html`<p class="soft">${texts.noneNow}</p>`}
 <p><a class="back" href="${toPortalPath(lang, announcementsPath)}">${texts.all}</a></p></section>`;
 };
@@ -57,7 +63,7 @@ ${announcements.length > 0 ? renderAnnouncementList(lang, announcements, 'h3') :
 export function renderHomePage(model: HomePageModel): string {
   const { lang, services, answered, now, source } = model;
   const sourceQuery: Record<string, string> = source === undefined ? {} : { nguon: source };
-  const { homePage: texts, follow } = getCitizenPageTexts(lang);
+  const { homePage: texts, follow } = citizenPageTexts[lang];
   return renderPortalPage({
     lang,
     title: texts.title,

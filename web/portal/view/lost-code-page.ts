@@ -1,6 +1,5 @@
-import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
-import { getLostCodePageTexts } from '../../../core/messages/i18n/pages-lost-code.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { citizenPageTexts, lostCodePageTexts } from '../../../i18n/portal.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import { type FormError, findFormError, renderTextField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
@@ -16,16 +15,16 @@ export type LostCodePageModel = {
 
 /** Renders the link to the page on which citizens recover a lost ticket code or PIN. */
 export function renderLostCodeLink(lang: Lang): Html {
-  return html`<p><a class="back" href="${toPortalPath(lang, lostCodePath)}">${getLostCodePageTexts(lang).link}</a></p>`;
+  return html`<p><a class="back" href="${toPortalPath(lang, lostCodePath)}">${lostCodePageTexts[lang].link}</a></p>`;
 }
 
 /** Renders the form for recovering a lost ticket code. It asks only for the phone number given in the report. */
 export function renderLostCodePage({ lang, phone, errors }: LostCodePageModel): string {
-  const texts = getLostCodePageTexts(lang);
+  const texts = lostCodePageTexts[lang];
   const field = { name: 'phone', label: texts.label, hint: texts.hint, value: phone };
   return renderPortalPage({
     lang,
-    title: (errors.length > 0 ? getCitizenPageTexts(lang).report.errorPrefix : '') + texts.title,
+    title: (errors.length > 0 ? citizenPageTexts[lang].report.errorPrefix : '') + texts.title,
     here: { path: lostCodePath },
     isListed: errors.length === 0,
     main: html`${renderErrorSummary(texts.errorTitle, errors)}
@@ -45,7 +44,7 @@ ${renderTextField({ ...field, error: findFormError(errors, 'phone'), type: 'tel'
  * doesn't disclose whether the number has sent reports.
  */
 export function renderLostCodeRequestedPage(lang: Lang): string {
-  const { asked: texts } = getLostCodePageTexts(lang);
+  const { asked: texts } = lostCodePageTexts[lang];
   return renderPortalPage({
     lang,
     title: texts.title,

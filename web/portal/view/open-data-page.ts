@@ -1,5 +1,4 @@
 import { formatInstant } from '../../../core/messages/format-dates.ts';
-import { getOpenDataPageTexts } from '../../../core/messages/i18n/pages-open-data.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import {
   type OpenDataColumn,
@@ -7,6 +6,7 @@ import {
   openDataStatisticsColumns,
 } from '../../../core/open-data/columns.ts';
 import { openDataLicense } from '../../../core/open-data/datapackage.ts';
+import { openDataPageTexts } from '../../../i18n/portal.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { openDataPath } from './open-data-link.ts';
 import { renderPublicPageFrame } from './public-page-frame.ts';
@@ -31,7 +31,7 @@ const files = (name: string): Html =>
   ]);
 
 const dictionary = (lang: Lang, caption: string, columns: readonly OpenDataColumn[]): Html => {
-  const texts = getOpenDataPageTexts(lang);
+  const texts = openDataPageTexts[lang];
   return html`<section><h3>${caption}</h3><dl class="facts small">${columns.map(
     ({ name, description }) =>
       html`<div><dt lang="en"><code>${name}</code></dt><dd>${description[lang]}</dd></div>`,
@@ -40,7 +40,7 @@ const dictionary = (lang: Lang, caption: string, columns: readonly OpenDataColum
 
 /** Renders the open-data page with downloads, the rules of anonymization and descriptions of the columns. */
 export function renderOpenDataPage({ lang, now, madeAt, requests }: OpenDataPageModel): string {
-  const texts = getOpenDataPageTexts(lang);
+  const texts = openDataPageTexts[lang];
   const asOf = madeAt ? texts.asOf(formatInstant(madeAt, lang, now)) : texts.notYet;
   return renderPublicPageFrame({
     lang,

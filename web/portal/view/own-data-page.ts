@@ -1,12 +1,10 @@
 import { formatInstant } from '../../../core/messages/format-dates.ts';
-import {
-  getPrivacyPageTexts,
-  type PrivacyPageTexts,
-} from '../../../core/messages/i18n/pages-privacy.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { DataSubjectRight } from '../../../core/privacy/data-right.ts';
 import type { StoredDataOverview } from '../../../core/privacy/stored-data-overview.ts';
 import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
+import type { TextsOf } from '../../../i18n/languages.ts';
+import { privacyPageTexts } from '../../../i18n/portal.ts';
 import { renderHiddenField, renderRadioGroup, renderTextArea } from '../../design/view/field.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
@@ -22,7 +20,7 @@ export type OwnDataPageModel = {
 
 const listStoredData = (
   { holds }: StoredDataOverview,
-  { kept: labels }: PrivacyPageTexts,
+  { kept: labels }: TextsOf<typeof privacyPageTexts>,
 ): string[] => [
   ...(holds.text ? [labels.text] : []),
   ...(holds.place ? [labels.place] : []),
@@ -33,7 +31,10 @@ const listStoredData = (
   ...(holds.name ? [labels.name] : []),
 ];
 
-const renderStoredData = ({ lang, now, data }: OwnDataPageModel, texts: PrivacyPageTexts): Html => {
+const renderStoredData = (
+  { lang, now, data }: OwnDataPageModel,
+  texts: TextsOf<typeof privacyPageTexts>,
+): Html => {
   const held = listStoredData(data, texts);
   const { keptUntil, keepDays, because, isHeld } = data;
   const until = keptUntil
@@ -50,7 +51,7 @@ ${because && !isHeld && html`<p class="soft small"${lang === 'km' && html` lang=
 
 const renderAccessLog = (
   { lang, now, data }: OwnDataPageModel,
-  texts: PrivacyPageTexts,
+  texts: TextsOf<typeof privacyPageTexts>,
 ): Html => html`
 <section class="card" aria-labelledby="ai-xem"><h2 id="ai-xem">${texts.seenTitle}</h2>
 <p class="soft">${texts.seenWhy}</p>
@@ -66,7 +67,7 @@ ${
 
 const renderRequestStatus = (
   { lang, now, data }: OwnDataPageModel,
-  texts: PrivacyPageTexts,
+  texts: TextsOf<typeof privacyPageTexts>,
 ): HtmlPiece => {
   const { request } = data;
   return (
@@ -82,7 +83,7 @@ const renderRequestStatus = (
 
 const renderRequestForm = (
   { lang, code, key, mayAsk }: OwnDataPageModel,
-  texts: PrivacyPageTexts,
+  texts: TextsOf<typeof privacyPageTexts>,
 ): HtmlPiece =>
   mayAsk &&
   html`
@@ -104,7 +105,7 @@ ${renderTextArea({ name: 'text', value: '', label: texts.ask.text, hint: texts.a
  */
 export function renderOwnDataPage(model: OwnDataPageModel): string {
   const { lang, code, data } = model;
-  const texts = getPrivacyPageTexts(lang);
+  const texts = privacyPageTexts[lang];
   const here = { path: '/tra-cuu/du-lieu', query: { ma: code } };
   return renderPortalPage({
     lang,

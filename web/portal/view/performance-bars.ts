@@ -1,10 +1,11 @@
 import { selectPercentColor } from '../../../core/messages/daily-report-text.ts';
-import type { PerformancePageTexts } from '../../../core/messages/i18n/pages-performance.ts';
 import type {
   PercentRange,
   PublishedCount,
   PublishedPerformance,
 } from '../../../core/statistics/performance.ts';
+import type { TextsOf } from '../../../i18n/languages.ts';
+import type { performancePageTexts } from '../../../i18n/portal.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import type { ColorTone } from '../../design/view/tokens.ts';
 
@@ -12,7 +13,7 @@ export type NamedPerformance = PublishedPerformance & { name: string };
 
 export function formatPublishedCount(
   count: PublishedCount | undefined,
-  texts: PerformancePageTexts,
+  texts: TextsOf<typeof performancePageTexts>,
 ): string {
   if (count === undefined) return texts.nearlyAll;
   return count === 'few' ? texts.few : texts.count(count);
@@ -20,7 +21,7 @@ export function formatPublishedCount(
 
 export function formatPublishedShare(
   share: PercentRange | undefined,
-  texts: PerformancePageTexts,
+  texts: TextsOf<typeof performancePageTexts>,
 ): string {
   if (!share) return texts.noneDone;
   const { from, to } = share;
@@ -36,10 +37,15 @@ export function getShareTone(share: PercentRange | undefined): ColorTone | undef
   return low === high ? low : undefined;
 }
 
-const ratingText = ({ rating }: PublishedPerformance, texts: PerformancePageTexts): string =>
-  rating === undefined ? texts.none : texts.ofFive(rating);
+const ratingText = (
+  { rating }: PublishedPerformance,
+  texts: TextsOf<typeof performancePageTexts>,
+): string => (rating === undefined ? texts.none : texts.ofFive(rating));
 
-const gauge = ({ onTime }: PublishedPerformance, texts: PerformancePageTexts): Html => html`
+const gauge = (
+  { onTime }: PublishedPerformance,
+  texts: TextsOf<typeof performancePageTexts>,
+): Html => html`
 <p class="gauge ${getShareTone(onTime) ?? ''}"><svg viewBox="0 0 100 9" preserveAspectRatio="none" aria-hidden="true">${
   onTime &&
   html`${onTime.to > onTime.from && html`<path class="maybe" d="M0 0h${onTime.to}v9H0"/>`}<path class="sure" d="M0 0h${onTime.from}v9H0"/>`
@@ -47,7 +53,7 @@ const gauge = ({ onTime }: PublishedPerformance, texts: PerformancePageTexts): H
 
 const hasAny = (count: PublishedCount): boolean => count !== 0;
 
-const counts = (row: PublishedPerformance, texts: PerformancePageTexts): Html => {
+const counts = (row: PublishedPerformance, texts: TextsOf<typeof performancePageTexts>): Html => {
   const renderCount = (term: string, value: string, tone = ''): Html =>
     html`<span class="${tone}">${term} ${value}</span>`;
   return html`
@@ -64,7 +70,7 @@ const counts = (row: PublishedPerformance, texts: PerformancePageTexts): Html =>
  */
 export function renderPerformanceBars(
   rows: readonly NamedPerformance[],
-  texts: PerformancePageTexts,
+  texts: TextsOf<typeof performancePageTexts>,
   nameLang: string,
 ): Html {
   return html`
@@ -76,7 +82,7 @@ export function renderPerformanceBars(
 
 export function toPerformanceCells(
   row: PublishedPerformance,
-  texts: PerformancePageTexts,
+  texts: TextsOf<typeof performancePageTexts>,
 ): string[] {
   return [
     formatPublishedCount(row.received, texts),

@@ -1,12 +1,10 @@
 import { formatInstant } from '../../../core/messages/format-dates.ts';
-import {
-  getPerformancePageTexts,
-  type PerformancePageTexts,
-} from '../../../core/messages/i18n/pages-performance.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import type { Month } from '../../../core/statistics/month.ts';
 import type { PublicMonthlyStatistics } from '../../../core/statistics/public-month.ts';
 import type { PublishedTotal } from '../../../core/statistics/public-total.ts';
+import type { TextsOf } from '../../../i18n/languages.ts';
+import { performancePageTexts } from '../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import { publishedPagesStylesheet } from '../../design/view/stylesheet.ts';
 import { renderOpenDataLink } from './open-data-link.ts';
@@ -31,7 +29,7 @@ export type PerformancePageModel = {
 /** Renders the form for selecting a month of the statistics. The form uses GET, so that each month has its own URL. */
 const renderMonthForm = (
   { lang, month, months }: PerformancePageModel,
-  texts: PerformancePageTexts,
+  texts: TextsOf<typeof performancePageTexts>,
 ): HtmlPiece =>
   months.length > 1 &&
   html`
@@ -43,7 +41,7 @@ const renderMonthForm = (
   )}</select></div>
 <button class="button quiet">${texts.show}</button></form>`;
 
-const totals = (total: PublishedTotal, texts: PerformancePageTexts): Html => {
+const totals = (total: PublishedTotal, texts: TextsOf<typeof performancePageTexts>): Html => {
   const [received = '', done = '', due = '', onTime, , overdue = '', rating] = toPerformanceCells(
     total,
     texts,
@@ -79,7 +77,7 @@ const tableLink = (
 const renderUnitChart = (
   model: PerformancePageModel,
   { units }: PublicMonthlyStatistics,
-  texts: PerformancePageTexts,
+  texts: TextsOf<typeof performancePageTexts>,
 ): HtmlPiece =>
   html`
 <section aria-labelledby="don-vi"><h2 id="don-vi">${texts.byUnit}</h2>
@@ -90,7 +88,7 @@ ${tableLink(model, 'don-vi', texts.allUnits)}</section>`;
 const renderServiceChart = (
   model: PerformancePageModel,
   { services }: PublicMonthlyStatistics,
-  texts: PerformancePageTexts,
+  texts: TextsOf<typeof performancePageTexts>,
 ): HtmlPiece =>
   services.length > 0 &&
   html`
@@ -101,7 +99,7 @@ ${tableLink(model, 'dich-vu', texts.table)}</section>`;
 const renderPlaceChart = (
   model: PerformancePageModel,
   { districts }: PublicMonthlyStatistics,
-  texts: PerformancePageTexts,
+  texts: TextsOf<typeof performancePageTexts>,
 ): Html =>
   html`
 <section aria-labelledby="noi"><h2 id="noi">${texts.byPlace}</h2>
@@ -111,7 +109,7 @@ ${tableLink(model, 'noi', texts.table)}</section>`;
 
 const renderCalculationRules = (
   { lang, month }: PerformancePageModel,
-  texts: PerformancePageTexts,
+  texts: TextsOf<typeof performancePageTexts>,
 ): Html => html`
 <section aria-labelledby="cach-tinh"><h2 id="cach-tinh">${texts.how}</h2>
 <ul class="points">${texts.rules.map((rule) => html`<li>${rule}</li>`)}</ul>
@@ -123,7 +121,7 @@ ${renderOpenDataLink(lang)}</section>`;
  */
 export function renderPerformancePage(model: PerformancePageModel): string {
   const { lang, now, month, statistics } = model;
-  const texts = getPerformancePageTexts(lang);
+  const texts = performancePageTexts[lang];
   const { empty } = texts;
   const inside = statistics
     ? html`<p class="soft small">${texts.asOf(formatInstant(statistics.madeAt, lang, now))}</p>

@@ -1,10 +1,8 @@
-import {
-  getPerformancePageTexts,
-  type PerformancePageTexts,
-} from '../../../core/messages/i18n/pages-performance.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import type { Month } from '../../../core/statistics/month.ts';
 import type { PublicMonthlyStatistics } from '../../../core/statistics/public-month.ts';
+import type { TextsOf } from '../../../i18n/languages.ts';
+import { performancePageTexts } from '../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { publishedPagesStylesheet } from '../../design/view/stylesheet.ts';
 import { type NamedPerformance, toPerformanceCells } from './performance-bars.ts';
@@ -23,7 +21,7 @@ export type PerformanceTableModel = {
   statistics: PublicMonthlyStatistics;
 };
 
-export function formatMonth(month: Month, texts: PerformancePageTexts): string {
+export function formatMonth(month: Month, texts: TextsOf<typeof performancePageTexts>): string {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return texts.month(number, year);
 }
@@ -39,7 +37,7 @@ const placesOf = ({ districts }: PublicMonthlyStatistics): NamedPerformance[] =>
 
 const tableOf = (
   { by, statistics, lang }: PerformanceTableModel,
-  texts: PerformancePageTexts,
+  texts: TextsOf<typeof performancePageTexts>,
 ): Table => {
   switch (by) {
     case 'don-vi':
@@ -51,7 +49,10 @@ const tableOf = (
   }
 };
 
-const grid = ({ title, first, rows, lang }: Table, texts: PerformancePageTexts): Html => {
+const grid = (
+  { title, first, rows, lang }: Table,
+  texts: TextsOf<typeof performancePageTexts>,
+): Html => {
   const { received, done, due, onTime, late, overdue, rating } = texts;
   const heads = [first, received, done, due, onTime, late, overdue, rating];
   return html`
@@ -65,7 +66,7 @@ const grid = ({ title, first, rows, lang }: Table, texts: PerformancePageTexts):
 
 const renderSmallUnits = (
   { by, statistics: { smallUnits } }: PerformanceTableModel,
-  texts: PerformancePageTexts,
+  texts: TextsOf<typeof performancePageTexts>,
 ): HtmlPiece =>
   by === 'don-vi' &&
   smallUnits.length > 0 &&
@@ -76,7 +77,7 @@ const renderSmallUnits = (
 /** Renders all rows of a performance chart as an accessible table on its own page. */
 export function renderPerformanceTablePage(model: PerformanceTableModel): string {
   const { lang, month, by } = model;
-  const texts = getPerformancePageTexts(lang);
+  const texts = performancePageTexts[lang];
   const table = tableOf(model, texts);
   const title = `${table.title}, ${lowerCased(formatMonth(month, texts))}`;
   return renderPortalPage({

@@ -1,8 +1,9 @@
-import type { PerformancePageTexts } from '../../../core/messages/i18n/pages-performance.ts';
 import type {
   CommuneStatistics,
   DistrictStatistics,
 } from '../../../core/statistics/public-month.ts';
+import type { TextsOf } from '../../../i18n/languages.ts';
+import type { performancePageTexts } from '../../../i18n/portal.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { formatPublishedCount, formatPublishedShare, getShareTone } from './performance-bars.ts';
 
@@ -12,16 +13,16 @@ import { formatPublishedCount, formatPublishedShare, getShareTone } from './perf
  */
 const tileText = (
   { onTime, received, done }: CommuneStatistics,
-  texts: PerformancePageTexts,
+  texts: TextsOf<typeof performancePageTexts>,
 ): string => {
   if (onTime) return formatPublishedShare(onTime, texts);
   return received === 0 && done === 0 ? texts.none : formatPublishedCount(received, texts);
 };
 
-const tile = (one: CommuneStatistics, texts: PerformancePageTexts): Html =>
+const tile = (one: CommuneStatistics, texts: TextsOf<typeof performancePageTexts>): Html =>
   html`<li class="tile ${getShareTone(one.onTime) ?? ''}">${one.name}<b>${tileText(one, texts)}</b></li>`;
 
-const legend = ({ legend: labels }: PerformancePageTexts): Html => html`
+const legend = ({ legend: labels }: TextsOf<typeof performancePageTexts>): Html => html`
 <ul class="legend">${(['leaf', 'amber', 'alarm', 'none'] as const).map(
   (tone) => html`<li class="${tone}"><i></i>${labels[tone]}</li>`,
 )}</ul>`;
@@ -29,7 +30,7 @@ const legend = ({ legend: labels }: PerformancePageTexts): Html => html`
 /** Renders a tile map with one tile per commune; the districts are arranged as on a map. */
 export function renderPerformanceTileMap(
   districts: readonly DistrictStatistics[],
-  texts: PerformancePageTexts,
+  texts: TextsOf<typeof performancePageTexts>,
 ): Html {
   return html`
 ${legend(texts)}

@@ -1,11 +1,11 @@
-import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { infoPageTexts } from '../../../i18n/portal.ts';
 import { html } from '../../design/view/html.ts';
 import { renderPublicPageFrame } from './public-page-frame.ts';
 
 /** Renders the guide to the telephone hotline: phone numbers, menu options and night hours. */
 export function renderPhoneHotlinePage(lang: Lang): string {
-  const { call: texts } = getInfoPageTexts(lang);
+  const { call: texts } = infoPageTexts[lang];
   const parts = [
     [texts.nightTitle, texts.night],
     [texts.languageTitle, texts.language],

@@ -1,7 +1,10 @@
-import { getConfirmationCodeLabels } from '../../../core/messages/i18n/confirmation-code.ts';
-import { type CitizenPageTexts, getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
-import { getPrivacyPageTexts } from '../../../core/messages/i18n/pages-privacy.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import type { TextsOf } from '../../../i18n/languages.ts';
+import {
+  citizenPageTexts,
+  confirmationCodeLabels,
+  privacyPageTexts,
+} from '../../../i18n/portal.ts';
 import {
   findFormError,
   renderHiddenField,
@@ -16,13 +19,13 @@ import { renderCitizenActionForm, toCitizenFieldProps } from './render-citizen-a
 import type { TicketPageModel, UnsentCitizenInput } from './ticket-page-model.ts';
 
 const confirmationField = ({ lang, errors }: TicketPageModel): Html => {
-  const { label, hint } = getConfirmationCodeLabels(lang);
+  const { label, hint } = confirmationCodeLabels[lang];
   const name = 'xac-nhan';
   const error = findFormError(errors, name);
   return renderTextField({ name, label, hint, error, inputmode: 'numeric', width: 'digits' });
 };
 
-const pinField = (model: TicketPageModel, { ticket }: CitizenPageTexts): Html => {
+const pinField = (model: TicketPageModel, { ticket }: TextsOf<typeof citizenPageTexts>): Html => {
   const error = findFormError(model.errors, 'pin');
   const pin = renderTextField({
     name: 'pin',
@@ -39,7 +42,7 @@ const pinField = (model: TicketPageModel, { ticket }: CitizenPageTexts): Html =>
  * the phone number nor whether the ticket has one.
  */
 const confirmationRequest = ({ lang, code }: TicketPageModel): Html => {
-  const { title, why, button, otherwise } = getConfirmationCodeLabels(lang);
+  const { title, why, button, otherwise } = confirmationCodeLabels[lang];
   return html`
 <section class="card" aria-labelledby="lay-ma"><h2 id="lay-ma">${title}</h2>
 <p>${why}</p>
@@ -47,10 +50,13 @@ const confirmationRequest = ({ lang, code }: TicketPageModel): Html => {
 ${renderHiddenField('ma', code)}<button class="button quiet">${button}</button>
 </form>
 <h3>${otherwise.title}</h3><ul class="points">${otherwise.ways.map((way) => html`<li>${way}</li>`)}</ul>
-<p><a class="button quiet" href="tel:1022">${renderIcon('phone')}${getCitizenPageTexts(lang).call}</a></p></section>`;
+<p><a class="button quiet" href="tel:1022">${renderIcon('phone')}${citizenPageTexts[lang].call}</a></p></section>`;
 };
 
-const renderOpenTicketForm = (model: TicketPageModel, texts: CitizenPageTexts): Html => html`
+const renderOpenTicketForm = (
+  model: TicketPageModel,
+  texts: TextsOf<typeof citizenPageTexts>,
+): Html => html`
 <section class="card" aria-labelledby="mo"><h2 id="mo" class="titled">${renderIcon('lock')}${texts.ticket.openTitle}</h2>
 <p>${texts.ticket.openWhy}</p>
 <form class="ask" action="${toPortalPath(model.lang, '/tra-cuu')}" method="post" novalidate>
@@ -63,7 +69,7 @@ type PinFormField = { name: string; label: string; button: string };
 /** Returns the field name and texts for the form that asks for the PIN again before it sends a citizen's action. */
 const toPinFormField = (
   { action }: UnsentCitizenInput,
-  { acts }: CitizenPageTexts,
+  { acts }: TextsOf<typeof citizenPageTexts>,
   lang: Lang,
 ): PinFormField => {
   const { write, rate, callback, reopen } = acts;
@@ -77,7 +83,7 @@ const toPinFormField = (
     case 'reopen':
       return { name: 'reason', ...reopen };
     case 'ask-data': {
-      const { text: label, button } = getPrivacyPageTexts(lang).ask;
+      const { text: label, button } = privacyPageTexts[lang].ask;
       return { name: 'text', label, button };
     }
   }
@@ -86,7 +92,7 @@ const toPinFormField = (
 const renderUnsentInputForm = (
   model: TicketPageModel,
   unsent: UnsentCitizenInput,
-  texts: CitizenPageTexts,
+  texts: TextsOf<typeof citizenPageTexts>,
 ): Html => {
   const { pinFirst, whoReads } = texts.acts;
   const { action, fields } = unsent;
@@ -105,7 +111,7 @@ ${renderCitizenActionForm(model, action, inside)}</section>`;
  * citizen's unsent input.
  */
 export function renderTicketPinForm(model: TicketPageModel): Html {
-  const texts = getCitizenPageTexts(model.lang);
+  const texts = citizenPageTexts[model.lang];
   const form = model.unsent
     ? renderUnsentInputForm(model, model.unsent, texts)
     : renderOpenTicketForm(model, texts);

@@ -1,8 +1,8 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
-import { getConversationTexts } from '../../../core/messages/i18n/conversation.ts';
-import { type CitizenPageTexts, getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
-import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
-import type { Lang } from '../../../core/messages/lang.ts';
+import { conversationTexts } from '../../../i18n/channels.ts';
+import type { TextsOf } from '../../../i18n/languages.ts';
+import { type Lang, langs, languages, officialLang } from '../../../i18n/languages.ts';
+import { citizenPageTexts, infoPageTexts } from '../../../i18n/portal.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderDocument } from '../../design/view/layout.ts';
@@ -12,12 +12,12 @@ import {
   reportStepsStylesheet,
 } from '../../design/view/stylesheet.ts';
 
-const languageNames: Record<Lang, string> = { vi: 'Tiếng Việt', km: 'ភាសាខ្មែរ', en: 'English' };
-const languages = ['vi', 'km', 'en'] as const satisfies readonly Lang[];
+const fontStylesheets = { khmer: khmerStylesheet };
 
-/** Returns the path of a portal page in a language; Vietnamese paths have no language prefix. */
+/** Returns the path of a portal page in a language. */
 export function toPortalPath(lang: Lang, path: string, query: Record<string, string> = {}): string {
-  const inLanguage = lang === 'vi' ? path : `/${lang}${path === '/' ? '' : path}`;
+  const { pathPrefix } = languages[lang];
+  const inLanguage = `${pathPrefix}${path === '/' && pathPrefix !== '' ? '' : path}`;
   const queryString = new URLSearchParams(query).toString();
   return queryString === '' ? inLanguage : `${inLanguage}?${queryString}`;
 }
@@ -30,7 +30,7 @@ export type LocalizedPageAddress = {
 };
 
 /** Returns the URLs of a page in all languages in which it exists. */
-const addresses = ({ path, query, languages: those = languages }: LocalizedPageAddress) =>
+const addresses = ({ path, query, languages: those = langs }: LocalizedPageAddress) =>
   those.map((lang) => ({ lang, href: toPortalPath(lang, path, query) }));
 
 /**
@@ -43,53 +43,57 @@ type LanguageForm = { id: string; path: string; isAsking?: boolean };
  * Renders a hidden submit button before the language buttons, so that the Enter key submits the form instead of switching
  * the language.
  */
-const renderEnterButton = ({ id }: LanguageForm, texts: CitizenPageTexts): Html =>
+const renderEnterButton = ({ id }: LanguageForm, texts: TextsOf<typeof citizenPageTexts>): Html =>
   html`<button class="first" form="${id}" name="to" value="next" tabindex="-1" aria-hidden="true">${texts.skip}</button>`;
 
 const renderLanguageButtons = (
   lang: Lang,
   { id, path }: LanguageForm,
-  texts: CitizenPageTexts,
+  texts: TextsOf<typeof citizenPageTexts>,
 ): Html => html`
-<nav class="langs" aria-label="${texts.languages}"><ul class="wrap">${languages.map(
+<nav class="langs" aria-label="${texts.languages}"><ul class="wrap">${langs.map(
   (other) =>
     html`<li>${
       other === lang
-        ? html`<span aria-current="true">${languageNames[other]}</span>`
-        : html`<button form="${id}" formaction="${toPortalPath(other, path)}" name="to" value="stay" lang="${other}">${languageNames[other]}</button>`
+        ? html`<span aria-current="true">${languages[other].ownName}</span>`
+        : html`<button form="${id}" formaction="${toPortalPath(other, path)}" name="to" value="stay" lang="${other}">${languages[other].ownName}</button>`
     }</li>`,
 )}</ul></nav>`;
 
-const languageSwitch = (lang: Lang, here: LocalizedPageAddress, texts: CitizenPageTexts): Html => {
+const languageSwitch = (
+  lang: Lang,
+  here: LocalizedPageAddress,
+  texts: TextsOf<typeof citizenPageTexts>,
+): Html => {
   return html`
 <nav class="langs" aria-label="${texts.languages}"><ul class="wrap">${addresses(here).map(
     ({ lang: other, href }) =>
       html`<li>${
         other === lang
-          ? html`<span aria-current="true">${languageNames[other]}</span>`
-          : html`<a href="${href}" lang="${other}" hreflang="${other}">${languageNames[other]}</a>`
+          ? html`<span aria-current="true">${languages[other].ownName}</span>`
+          : html`<a href="${href}" lang="${other}" hreflang="${other}">${languages[other].ownName}</a>`
       }</li>`,
   )}</ul></nav>`;
 };
 
 const unreviewedNote = (
-  texts: CitizenPageTexts,
+  texts: TextsOf<typeof citizenPageTexts>,
   here: LocalizedPageAddress | undefined,
 ): Html => html`
 <div class="unreviewed"><p class="wrap">${texts.unreviewedNote} ${
   here &&
-  html`<a href="${toPortalPath('vi', here.path, here.query)}" lang="vi">${texts.inVietnamese}</a>`
+  html`<a href="${toPortalPath(officialLang, here.path, here.query)}" lang="${officialLang}">${texts.inVietnamese}</a>`
 }</p></div>`;
 
-const emergencyStrip = (texts: CitizenPageTexts): Html => html`
+const emergencyStrip = (texts: TextsOf<typeof citizenPageTexts>): Html => html`
 <div class="strip"><a class="wrap" href="tel:115">${renderIcon('phone')}${texts.emergency}</a></div>`;
 
 /** Placeholder in each rendered page, replaced with the banner of the urgent announcement, if there is one. */
 export const urgentNoticePlaceholder: Html = html`<div class="strip urgent"></div>`;
 
 const renderSiteNavigation = (lang: Lang): Html => {
-  const { nav, lang: spoken } = getInfoPageTexts(lang);
-  return html`<nav class="wrap" aria-label="${nav.label}"${spoken !== lang && html` lang="${spoken}"`}><ul class="chips">${nav.links.map(
+  const { nav } = infoPageTexts[lang];
+  return html`<nav class="wrap" aria-label="${nav.label}"><ul class="chips">${nav.links.map(
     ([path = '', label = '']) =>
       html`<li><a class="back" href="${toPortalPath(lang, path)}">${label}</a></li>`,
   )}</ul></nav>`;
@@ -122,7 +126,8 @@ type PortalPage = {
 
 /** Renders the layout of all pages for citizens; the button that calls the hotline is always visible. */
 export function renderPortalPage({ lang, title, main, here, ...page }: PortalPage): string {
-  const texts = getCitizenPageTexts(lang);
+  const texts = citizenPageTexts[lang];
+  const { font } = languages[lang];
   return renderDocument({
     lang,
     title: `${title} · 1022 Trà Vinh`,
@@ -131,7 +136,7 @@ export function renderPortalPage({ lang, title, main, here, ...page }: PortalPag
       citizenPageStylesheet,
       ...(page.style === undefined ? [] : [page.style]),
       ...(page.form ? [reportStepsStylesheet] : []),
-      ...(lang === 'km' ? [khmerStylesheet] : []),
+      ...(font ? [fontStylesheets[font]] : []),
     ],
     head: portalHead,
     ...(here && page.isListed && { alternates: addresses(here) }),
@@ -140,9 +145,9 @@ export function renderPortalPage({ lang, title, main, here, ...page }: PortalPag
 <div class="top"><div class="bar wrap">
 <a class="brand" href="${toPortalPath(lang, '/')}"><b>1022</b> <span>${texts.brand}</span></a>
 <div class="reach"><a class="call" href="tel:${hotlineNumber}">${renderIcon('phone')}${texts.call}</a>
-<a class="call" href="${toPortalPath(lang, chatPath)}"${page.isChat && html` aria-current="page"`}>${renderIcon('matter')}${getConversationTexts(lang).page.open}</a></div>
+<a class="call" href="${toPortalPath(lang, chatPath)}"${page.isChat && html` aria-current="page"`}>${renderIcon('matter')}${conversationTexts[lang].page.open}</a></div>
 </div></div>
-${urgentNoticePlaceholder}${here ? languageSwitch(lang, here, texts) : page.form && renderLanguageButtons(lang, page.form, texts)}${texts.unreviewed && unreviewedNote(texts, here)}
+${urgentNoticePlaceholder}${here ? languageSwitch(lang, here, texts) : page.form && renderLanguageButtons(lang, page.form, texts)}${!languages[lang].isReviewed && unreviewedNote(texts, here)}
 ${page.isHealth === true && emergencyStrip(texts)}
 </header>
 <main id="noi-dung" tabindex="-1" class="wrap stack${page.isWide ? '' : ' sheet'}">

@@ -1,8 +1,8 @@
 import type { DistrictCommunes } from '../../../core/directory/communes-by-district.ts';
-import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { buildPosterUrl, wholeProvincePosterPlace } from '../../../core/press/poster-place.ts';
 import { outreachMedia } from '../../../core/press/visit-source.ts';
+import { infoPageTexts } from '../../../i18n/portal.ts';
 import { renderSelect } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
@@ -22,7 +22,7 @@ export type PressPageModel = {
 };
 
 const choosePlace = ({ lang, areas, place }: PressPageModel): Html => {
-  const { press: texts } = getInfoPageTexts(lang);
+  const { press: texts } = infoPageTexts[lang];
   return html`<form class="ask" action="${toPortalPath(lang, '/bao-chi')}" method="get">
 ${renderSelect({
   name: 'noi',
@@ -43,7 +43,7 @@ const posterPath = (lang: Lang, place: string): string =>
   `/ap-phich/${place}${lang === 'en' ? '.en' : ''}.pdf`;
 
 const poster = ({ lang, place, placeName, address }: PressPageModel): Html => {
-  const { press: texts } = getInfoPageTexts(lang);
+  const { press: texts } = infoPageTexts[lang];
   return html`<section class="card" aria-labelledby="ap-phich"><h2 id="ap-phich">${texts.posterTitle(placeName ?? texts.none)}</h2>
 <div class="poster">${renderQrCode(address)}<div><p><b class="address">${address}</b></p><p class="soft small">${texts.qrText}</p></div></div>
 <p><a class="button" href="${posterPath(lang, place)}">${texts.poster}</a></p></section>`;
@@ -54,7 +54,7 @@ const poster = ({ lang, place, placeName, address }: PressPageModel): Html => {
  * attribute reports to the channel.
  */
 const links = ({ lang, portalUrl }: PressPageModel): Html => {
-  const { press: texts } = getInfoPageTexts(lang);
+  const { press: texts } = infoPageTexts[lang];
   return html`<section aria-labelledby="lien-ket"><h2 id="lien-ket">${texts.linksTitle}</h2><p class="soft">${texts.links}</p>
 <dl class="facts small">${outreachMedia.map(
     (one) =>
@@ -63,7 +63,7 @@ const links = ({ lang, portalUrl }: PressPageModel): Html => {
 };
 
 const mark = (lang: Lang): Html => {
-  const { press: texts } = getInfoPageTexts(lang);
+  const { press: texts } = infoPageTexts[lang];
   return html`<section aria-labelledby="bieu-trung"><h2 id="bieu-trung">${texts.logoTitle}</h2>
 <div class="poster"><img src="/assets/mark.svg" alt="${texts.logoAlt}" width="128" height="128"><div><p>${texts.logo}</p>
 <ul class="chips"><li><a class="back" href="/assets/mark.svg" download="1022-tra-vinh.svg">${texts.logoColor}</a></li><li><a class="back" href="/assets/mark-plain.svg" download="1022-tra-vinh-mot-mau.svg">${texts.logoPlain}</a></li></ul></div></div></section>`;
@@ -72,7 +72,7 @@ const mark = (lang: Lang): Html => {
 /** Renders the press kit for media, communes and loudspeaker announcements. */
 export function renderPressPage(model: PressPageModel): string {
   const { lang, place, placeName, portalUrl } = model;
-  const { press: texts } = getInfoPageTexts(lang);
+  const { press: texts } = infoPageTexts[lang];
   const where = placeName ?? texts.none;
   return renderPublicPageFrame({
     lang,

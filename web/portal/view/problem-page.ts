@@ -1,6 +1,6 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
-import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { citizenPageTexts } from '../../../i18n/portal.ts';
 import { html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
@@ -9,7 +9,7 @@ export type ProblemPageModel = { lang: Lang; status: number; title: string; deta
 
 /** Renders an error page with an explanation and links to other pages. */
 export function renderProblemPage({ lang, status, title, detail }: ProblemPageModel): string {
-  const texts = getCitizenPageTexts(lang);
+  const texts = citizenPageTexts[lang];
   return renderPortalPage({
     lang,
     title,

@@ -1,6 +1,6 @@
-import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import type { Programme } from '../../../core/welfare/programme.ts';
+import { infoPageTexts } from '../../../i18n/portal.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderPlainTextAsHtml } from '../../design/view/plain-text.ts';
@@ -19,7 +19,7 @@ const programmesPath = '/an-sinh';
 
 /** Renders the list of support programs for people and businesses in hardship. */
 export function renderWelfareProgrammesPage(lang: Lang, programmes: readonly Programme[]): string {
-  const { programmes: texts } = getInfoPageTexts(lang);
+  const { programmes: texts } = infoPageTexts[lang];
   return renderPublicPageFrame({
     lang,
     title: texts.title,
@@ -38,7 +38,7 @@ ${programmes.length === 0 && html`<p class="card">${texts.none}</p><p><a class="
 }
 
 const facts = (lang: Lang, programme: Programme): Html => {
-  const { programmes: texts } = getInfoPageTexts(lang);
+  const { programmes: texts } = infoPageTexts[lang];
   const rows = [
     [texts.who, programme.who],
     [texts.amount, programme.amount],
@@ -56,7 +56,7 @@ const facts = (lang: Lang, programme: Programme): Html => {
 /** Renders the page of a support program with its eligibility check. A result is displayed at the top. */
 export function renderWelfareProgrammePage(model: ProgrammePageModel): string {
   const { lang, programme, owner, errors, result } = model;
-  const { programmes: texts } = getInfoPageTexts(lang);
+  const { programmes: texts } = infoPageTexts[lang];
   const { text, mark } = localizeWithLangAttribute(programme.name, lang);
   const isFresh = result === undefined && errors.length === 0;
   return renderPublicPageFrame({

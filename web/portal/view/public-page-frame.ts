@@ -1,4 +1,3 @@
-import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { type LocalizedText, selectLocalizedText } from '../../../core/messages/localized-text.ts';
 import { type Html, html } from '../../design/view/html.ts';
@@ -34,7 +33,7 @@ export function localizeWithLangAttribute(
 ): { text: string; mark: Html | false } {
   const { text, lang: spoken } = selectLocalizedText(lang, localizedText);
   // on Khmer pages, the frame around the text is Vietnamese already
-  return { text, mark: renderLangAttribute(spoken, getInfoPageTexts(lang).lang) };
+  return { text, mark: renderLangAttribute(spoken, lang) };
 }
 
 export function renderParentLink(lang: Lang, path: string, label: string): Html {
@@ -49,6 +48,6 @@ export function renderPublicPageFrame({ lang, title, main, ...page }: PublicPage
     isListed: true,
     ...page,
     style: publicContentStylesheet,
-    main: html`<div class="stack"${renderLangAttribute(getInfoPageTexts(lang).lang, lang)}>${main}</div>`,
+    main: html`<div class="stack">${main}</div>`,
   });
 }

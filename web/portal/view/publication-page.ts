@@ -1,7 +1,7 @@
 import type { ServiceRow } from '../../../core/directory/service.ts';
-import { getPublishedPageTexts } from '../../../core/messages/i18n/pages-published.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
+import { publishedPageTexts } from '../../../i18n/portal.ts';
 import { html } from '../../design/view/html.ts';
 import { publishedPagesStylesheet } from '../../design/view/stylesheet.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
@@ -23,7 +23,7 @@ export type PublicationPageModel = {
 export function renderPublicationPage({ publication, ...reader }: PublicationPageModel): string {
   const { lang } = reader;
   const { id, title, question, answer } = publication;
-  const texts = getPublishedPageTexts(lang);
+  const texts = publishedPageTexts[lang];
   return renderPortalPage({
     lang,
     title,

@@ -1,8 +1,8 @@
 import { getServiceTexts, type ServiceRow } from '../../../core/directory/service.ts';
 import { formatInstant } from '../../../core/messages/format-dates.ts';
-import { getPublishedPageTexts } from '../../../core/messages/i18n/pages-published.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
+import { publishedPageTexts } from '../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { publishedPagesStylesheet } from '../../design/view/stylesheet.ts';
@@ -46,7 +46,7 @@ export function renderPublicationSignature(
   { unitName, publishedAt }: Publication,
   { lang, now }: Reader,
 ): Html {
-  const texts = getPublishedPageTexts(lang);
+  const texts = publishedPageTexts[lang];
   const at = formatInstant(publishedAt, lang, now);
   return html`<p class="soft small">${unitName ? texts.answeredBy(unitName, at) : texts.published(at)}</p>`;
 }
@@ -60,7 +60,7 @@ export function renderPublicationTags(publication: Publication, reader: Reader):
 
 const entry = (publication: Publication, reader: Reader): Html => {
   const { title, question, answer } = publication;
-  const texts = getPublishedPageTexts(reader.lang);
+  const texts = publishedPageTexts[reader.lang];
   const href = toPublicationHref(reader.lang, publication);
   return html`
 <article class="card"><h2 lang="vi"><a class="back" href="${href}">${title}</a></h2>
@@ -73,7 +73,7 @@ ${answer.length > shownSigns && html`<p><a class="back" href="${href}">${texts.m
 };
 
 const filter = ({ lang, services, service }: PublicationsPageModel): Html => {
-  const texts = getPublishedPageTexts(lang);
+  const texts = publishedPageTexts[lang];
   const choice = (name: string, code: string | undefined, inLang?: Lang): Html => {
     const href = toPortalPath(lang, publicationsPath, code ? { 'dich-vu': code } : {});
     const current = code === service && 'true';
@@ -86,7 +86,7 @@ const filter = ({ lang, services, service }: PublicationsPageModel): Html => {
 };
 
 const renderEmptyList = ({ lang, service, next }: PublicationsPageModel): Html => {
-  const { empty, emptyPage, noneHere } = getPublishedPageTexts(lang);
+  const { empty, emptyPage, noneHere } = publishedPageTexts[lang];
   if (service === undefined && !next) {
     return html`<section><h2>${empty.title}</h2><p>${empty.text}</p></section>`;
   }
@@ -94,7 +94,7 @@ const renderEmptyList = ({ lang, service, next }: PublicationsPageModel): Html =
 };
 
 const paging = ({ lang, service, after, next }: PublicationsPageModel): Html => {
-  const texts = getPublishedPageTexts(lang);
+  const texts = publishedPageTexts[lang];
   const chosen: Record<string, string> = service ? { 'dich-vu': service } : {};
   return html`${next && html`<p><a class="button quiet" rel="next" href="${toPortalPath(lang, publicationsPath, { ...chosen, sau: next })}">${texts.next}</a></p>`}
 ${after && html`<p><a class="back" href="${toPortalPath(lang, publicationsPath, chosen)}">${texts.first}</a></p>`}`;
@@ -102,7 +102,7 @@ ${after && html`<p><a class="back" href="${toPortalPath(lang, publicationsPath, 
 
 /** Renders links for sending a suggestion and for subscribing to new published answers. */
 export function renderPublicationLinks(lang: Lang): Html {
-  const texts = getPublishedPageTexts(lang);
+  const texts = publishedPageTexts[lang];
   return html`
 <section><h2>${texts.ask}</h2>
 <p><a class="button" href="${toPortalPath(lang, '/bao-cao', { 'dich-vu': 'suggestion' })}">${texts.askButton}</a></p>
@@ -113,7 +113,7 @@ ${renderOpenDataLink(lang)}</section>`;
 /** Renders the list of published questions and answers, newest first. */
 export function renderPublicationsPage(model: PublicationsPageModel): string {
   const { lang, publications, service, after } = model;
-  const texts = getPublishedPageTexts(lang);
+  const texts = publishedPageTexts[lang];
   const query = { ...(service && { 'dich-vu': service }), ...(after && { sau: after }) };
   return renderPortalPage({
     lang,

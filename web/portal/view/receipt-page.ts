@@ -1,12 +1,12 @@
 import { formatDeadline } from '../../../core/messages/format-dates.ts';
-import { toInvalidReportFieldsNotice } from '../../../core/messages/i18n/invalid-report-fields.ts';
-import { type CitizenPageTexts, getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
-import { getReportStepTexts } from '../../../core/messages/i18n/pages-report-steps.ts';
-import { publicStatusLabels } from '../../../core/messages/i18n/status-labels.ts';
+import { toInvalidReportFieldsNotice } from '../../../core/messages/invalid-report-fields-notice.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import type { InvalidReportField } from '../../../core/ticket/invalid-report-field.ts';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
+import { publicStatusLabels } from '../../../i18n/citizens.ts';
+import type { TextsOf } from '../../../i18n/languages.ts';
+import { citizenPageTexts, reportStepTexts } from '../../../i18n/portal.ts';
 import { renderHiddenField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderStatusChip } from '../../design/view/status-chip.ts';
@@ -40,7 +40,7 @@ export type ReceiptPageModel = {
   photoBounds: { perTicket: number; maxBytes: number };
 };
 
-type Words = CitizenPageTexts['receipt'];
+type Words = TextsOf<typeof citizenPageTexts>['receipt'];
 
 const renderMissingFieldsNote = ({ lang, unreadable = [] }: ReceiptPageModel): Html | false => {
   if (unreadable.length === 0) return false;
@@ -70,8 +70,8 @@ const renderLanguageForm = ({ lang, code, pin }: ReceiptPageModel): Html =>
 
 /** Renders the buttons for printing the receipt and sharing the ticket code; the shared text never contains the PIN. */
 const renderKeepButtons = ({ lang, code, portalUrl }: ReceiptPageModel): Html => {
-  const { print, share, closing } = getReportStepTexts(lang).receipt;
-  return html`<p class="no-print">${getCitizenPageTexts(lang).receipt.print}</p>
+  const { print, share, closing } = reportStepTexts[lang].receipt;
+  return html`<p class="no-print">${citizenPageTexts[lang].receipt.print}</p>
 <p class="no-print pair"><button type="button" class="button quiet" hidden data-print>${print}</button>
 <button type="button" class="button quiet" hidden data-share="1022 Trà Vinh: ${formatTicketCode(code)}" data-address="${portalUrl}/tra-cuu?ma=${code}">${share}</button></p>
 <p class="no-print soft">${closing}</p>`;
@@ -95,7 +95,7 @@ const formatOtherChannels = ({ sentTo, later }: ReceiptPageModel, texts: Words):
 /** Renders the receipt of a new ticket, with code, PIN and deadlines. */
 export function renderReceiptPage(model: ReceiptPageModel): string {
   const { lang, code, pin, status, resolveBy, now, isHealth, photoBounds } = model;
-  const texts = getCitizenPageTexts(lang).receipt;
+  const texts = citizenPageTexts[lang].receipt;
   return renderPortalPage({
     lang,
     title: texts.title,

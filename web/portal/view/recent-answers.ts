@@ -1,7 +1,6 @@
-import { getPerformancePageTexts } from '../../../core/messages/i18n/pages-performance.ts';
-import { getPublishedPageTexts } from '../../../core/messages/i18n/pages-published.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
+import { performancePageTexts, publishedPageTexts } from '../../../i18n/portal.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { performancePath } from './performance-table-page.ts';
 import { toPortalPath } from './portal-page.ts';
@@ -16,8 +15,8 @@ type Reader = { lang: Lang; now: Date };
 /** Renders the section with the answers published within the last week, and links to all public content. */
 export function renderRecentAnswers(publications: readonly Publication[], reader: Reader): Html {
   const { lang } = reader;
-  const { home } = getPublishedPageTexts(lang);
-  const { title } = getPerformancePageTexts(lang);
+  const { home } = publishedPageTexts[lang];
+  const { title } = performancePageTexts[lang];
   return html`
 <section aria-labelledby="vua-tra-loi"><h2 id="vua-tra-loi">${publications.length > 0 ? home.title : home.open}</h2>
 ${

@@ -1,8 +1,7 @@
+import { getErrorResponseText } from '../../../core/messages/error-response-text.ts';
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
-import { getErrorResponseText } from '../../../core/messages/i18n/error-responses.ts';
-import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
-import { getReportStepTexts } from '../../../core/messages/i18n/pages-report-steps.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { citizenPageTexts, reportStepTexts } from '../../../i18n/portal.ts';
 import { html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
@@ -13,13 +12,13 @@ import { renderPortalPage, toPortalPath } from './portal-page.ts';
  */
 export function renderBusyPage(lang: Lang): string {
   const { title, detail } = getErrorResponseText('unavailable', lang);
-  const danger = getReportStepTexts(lang).emergency;
+  const danger = reportStepTexts[lang].emergency;
   return renderPortalPage({
     lang,
     title,
     main: html`<h1>${title}</h1>
 <p>${detail}</p>
-<p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${getCitizenPageTexts(lang).call}</a></p>
+<p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${citizenPageTexts[lang].call}</a></p>
 <div class="note alarm"><p class="headline">${danger.title}</p>
 <p><a class="button danger" href="tel:115">${renderIcon('phone')}${danger.call}</a></p>
 <p><a class="back" href="${toPortalPath(lang, '/bao-cao/khan-cap')}">${danger.also}</a></p></div>`,

@@ -1,5 +1,5 @@
-import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
 import type { CitizenTicketAction } from '../../../core/ticket/action.ts';
+import { citizenPageTexts } from '../../../i18n/portal.ts';
 import { findFormError, renderHiddenField, renderTextArea } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { toPortalPath } from './portal-page.ts';
@@ -50,7 +50,7 @@ export function renderCitizenTextForm(
   model: TicketPageModel,
   { action, name, texts }: { action: Action; name: string; texts: Words },
 ): Html {
-  const { whoReads, sendNote } = getCitizenPageTexts(model.lang).acts;
+  const { whoReads, sendNote } = citizenPageTexts[model.lang].acts;
   return renderCitizenActionForm(
     model,
     action,

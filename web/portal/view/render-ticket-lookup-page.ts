@@ -1,5 +1,5 @@
-import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { citizenPageTexts } from '../../../i18n/portal.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import { type FormError, findFormError } from '../../design/view/field.ts';
 import { html } from '../../design/view/html.ts';
@@ -14,7 +14,7 @@ export type TicketLookupPageModel = {
 };
 
 export function renderTicketLookupPage({ lang, code, errors }: TicketLookupPageModel): string {
-  const { follow, ticket, report } = getCitizenPageTexts(lang);
+  const { follow, ticket, report } = citizenPageTexts[lang];
   return renderPortalPage({
     lang,
     title: (errors.length > 0 ? report.errorPrefix : '') + follow.title,

@@ -1,9 +1,10 @@
 import type { CitizenTicketStatus, PublicTicketStatus } from '../../../core/intake/citizen-view.ts';
 import { formatDeadline, formatInstant } from '../../../core/messages/format-dates.ts';
-import { type CitizenPageTexts, getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
-import { publicStatusLabels } from '../../../core/messages/i18n/status-labels.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import { publicStatusLabels } from '../../../i18n/citizens.ts';
+import type { TextsOf } from '../../../i18n/languages.ts';
+import { citizenPageTexts } from '../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { getStatusTone, renderChip, renderStatusChip } from '../../design/view/status-chip.ts';
 
@@ -13,7 +14,7 @@ type TicketStatusView = (DatedStatus | Omit<PublicTicketStatus, 'openedAt'>) & {
   unit?: string | undefined;
 };
 type Reader = { lang: Lang; now: Date };
-type Words = CitizenPageTexts['ticket']['headline'];
+type Words = TextsOf<typeof citizenPageTexts>['ticket']['headline'];
 
 /** Returns the main sentence about a ticket's status, for example that the ticket is answered, late, or due on a date. */
 const headline = (statusView: TicketStatusView, { lang, now }: Reader, texts: Words): string => {
@@ -53,7 +54,7 @@ export function renderTicketStatus(
   const { lang, isOpened } = reader;
   const { status } = statusView;
   const late = 'resolveBy' in statusView ? statusView.late : undefined;
-  const { ticket: texts } = getCitizenPageTexts(lang);
+  const { ticket: texts } = citizenPageTexts[lang];
   const main = headline(statusView, reader, texts.headline);
   return html`<div class="note ${late && !isAnsweredOrEnded(status) ? 'alarm' : getStatusTone(status)}">
 <p class="chips">${renderStatusChip(status, publicStatusLabels[lang][status])}${

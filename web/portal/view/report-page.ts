@@ -1,6 +1,5 @@
 import { getServiceTexts } from '../../../core/directory/service.ts';
-import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
-import { getReportStepTexts } from '../../../core/messages/i18n/pages-report-steps.ts';
+import { citizenPageTexts, reportStepTexts } from '../../../i18n/portal.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
@@ -43,7 +42,7 @@ const getLinkParameters = ({
 
 const renderServiceChoice = (model: ReportPageModel): Html => {
   const { lang, services, values, errors } = model;
-  const { back, report } = getCitizenPageTexts(lang);
+  const { back, report } = citizenPageTexts[lang];
   return html`
 ${backLink(toPortalPath(lang, '/'), back)}
 ${renderErrorSummary(report.errorTitle, errors)}
@@ -65,18 +64,18 @@ const steps = {
 
 const renderCurrentStep = (model: ReportPageModel): Html => {
   const { lang, service, isFirst, guidance, errors } = model;
-  const { back, report } = getCitizenPageTexts(lang);
+  const { back, report } = citizenPageTexts[lang];
   return html`
 ${isFirst ? backLink(toPortalPath(lang, '/bao-cao'), back) : renderBackButton(back)}
-${renderErrorSummary(report.errorTitle, errors)}${guidance && renderReportRejection(guidance, lang)}${model.isEmergency && renderEmergencyNote(lang, model.values['text'])}
+${renderErrorSummary(report.errorTitle, errors)}${guidance && renderReportRejection(guidance)}${model.isEmergency && renderEmergencyNote(lang, model.values['text'])}
 ${isFirst && renderDraftOffer(lang, getStepFormPath(model))}${renderProgress(model)}
 ${service && html`<p class="soft">${getServiceTexts(lang, service).short}</p>`}
 ${steps[model.step](model)}${!isFirst && renderDraftNote(lang)}`;
 };
 
 const titleOf = ({ lang, step, service }: ReportPageModel): string => {
-  const { topicTitle, detailsTitle, place, sender, check } = getReportStepTexts(lang);
-  const { chooseTitle, text } = getCitizenPageTexts(lang).report;
+  const { topicTitle, detailsTitle, place, sender, check } = reportStepTexts[lang];
+  const { chooseTitle, text } = citizenPageTexts[lang].report;
   switch (step) {
     case 'service':
       return chooseTitle;
@@ -116,7 +115,7 @@ export function renderReportPage(model: ReportPageModel): string {
   const { lang, errors, guidance, service, isFirst } = model;
   const here = hereOf(model);
   const isChoosing = isFirst && !service;
-  const prefix = errors.length > 0 ? getCitizenPageTexts(lang).report.errorPrefix : '';
+  const prefix = errors.length > 0 ? citizenPageTexts[lang].report.errorPrefix : '';
   return renderPortalPage({
     lang,
     title: guidance?.title ?? prefix + titleOf(model),

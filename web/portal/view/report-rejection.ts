@@ -1,5 +1,5 @@
-import { getOtherAuthorityGuidanceTexts } from '../../../core/messages/i18n/other-authority-guidance.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
 import { renderCheckbox } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 
@@ -11,9 +11,9 @@ export type ReportRejection = {
 };
 
 /** Renders the reason for a rejected report above the report form, which keeps the citizen's input. */
-export function renderReportRejection({ title, lines, links }: ReportRejection, lang: Lang): Html {
+export function renderReportRejection({ title, lines, links }: ReportRejection): Html {
   return html`
-<div class="summary" role="alert" tabindex="-1" autofocus aria-labelledby="huong-dan"${lang === 'km' && html` lang="vi"`}>
+<div class="summary" role="alert" tabindex="-1" autofocus aria-labelledby="huong-dan">
 <h2 id="huong-dan">${title}</h2>
 ${lines.map((line) => html`<p>${line}</p>`)}
 <ul>${links.map(({ href, label }) => html`<li><a href="${href}">${label}</a></li>`)}</ul>
@@ -26,9 +26,9 @@ ${lines.map((line) => html`<p>${line}</p>`)}
  */
 export function renderNotDenunciationCheckbox(lang: Lang, checked: boolean): Html {
   return html`
-<div${lang === 'km' && html` lang="vi"`}>${renderCheckbox({
+<div>${renderCheckbox({
     name: 'notDenunciation',
-    ...getOtherAuthorityGuidanceTexts(lang).notDenunciation,
+    ...otherAuthorityGuidanceTexts[lang].notDenunciation,
     checked,
   })}</div>`;
 }

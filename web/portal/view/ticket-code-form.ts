@@ -1,5 +1,5 @@
-import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { citizenPageTexts } from '../../../i18n/portal.ts';
 import { renderTextField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { toPortalPath } from './portal-page.ts';
@@ -11,7 +11,7 @@ type CodeForm = { lang: Lang; code?: string | undefined; error?: string | undefi
  * shared.
  */
 export function renderTicketCodeForm({ lang, code, error }: CodeForm): Html {
-  const { label, hint, button } = getCitizenPageTexts(lang).follow;
+  const { label, hint, button } = citizenPageTexts[lang].follow;
   return html`<form class="ask" action="${toPortalPath(lang, '/tra-cuu')}" method="get" novalidate>
 ${renderTextField({ name: 'ma', label, hint, value: code, error, inputmode: 'numeric', width: 'digits' })}
 <button class="button">${button}</button>

@@ -1,8 +1,8 @@
 import { isAssignedToUnit } from '../../../core/intake/citizen-view.ts';
 import { formatInstant } from '../../../core/messages/format-dates.ts';
-import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { isAnsweredOrEnded } from '../../../core/ticket/lifecycle.ts';
+import { citizenPageTexts } from '../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
@@ -14,7 +14,7 @@ const fact = (term: string, value: string | undefined, lang?: Lang): Html | unde
 /** Renders the due dates and completion dates of a ticket. */
 const dateFacts = ({ lang, now, label }: TicketPageModel): HtmlPiece => {
   if (!('resolveBy' in label)) return undefined;
-  const { ticket: texts, acts } = getCitizenPageTexts(lang);
+  const { ticket: texts, acts } = citizenPageTexts[lang];
   const when = (date: Date) => formatInstant(date, lang, now);
   const { status, acknowledgedAt, acknowledgeBy, resolveBy } = label;
   const isOpen = !isAnsweredOrEnded(status);
@@ -25,7 +25,7 @@ ${isOpen && fact(texts.resolveBy, status === 'waiting' ? acts.paused : when(reso
 /** Renders the topic, place, unit and dates of a ticket. */
 export function renderTicketFacts(model: TicketPageModel): Html {
   const { lang, now, label, full } = model;
-  const { ticket: texts } = getCitizenPageTexts(lang);
+  const { ticket: texts } = citizenPageTexts[lang];
   const when = (date: Date) => formatInstant(date, lang, now);
   const { status } = label;
   const isOpen = !isAnsweredOrEnded(status);

@@ -1,7 +1,6 @@
 import { formatInstant } from '../../../core/messages/format-dates.ts';
-import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
-import { getPrivacyPageTexts } from '../../../core/messages/i18n/pages-privacy.ts';
 import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
+import { citizenPageTexts, privacyPageTexts } from '../../../i18n/portal.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
@@ -27,7 +26,7 @@ type Full = NonNullable<TicketPageModel['full']>;
 
 /** Renders status and answer of the common ticket if this ticket was merged into it. */
 const mergedCard = (model: TicketPageModel, { mergedInto }: Full): HtmlPiece => {
-  const { mergedTitle, mergedWhy } = getCitizenPageTexts(model.lang).acts;
+  const { mergedTitle, mergedWhy } = citizenPageTexts[model.lang].acts;
   if (!mergedInto) return undefined;
   return html`
 <section aria-labelledby="gop"><h2 id="gop">${mergedTitle}</h2>
@@ -37,7 +36,7 @@ ${renderTicketStatus(mergedInto, { ...model, isOpened: true })}${mergedInto.answ
 
 /** Renders the reason for the extended deadline while the ticket has the status `extended`. */
 const extensionCard = ({ lang, label }: TicketPageModel, { extension }: Full): HtmlPiece => {
-  const { extendedTitle } = getCitizenPageTexts(lang).acts;
+  const { extendedTitle } = citizenPageTexts[lang].acts;
   return (
     extension &&
     label.status === 'extended' &&
@@ -58,7 +57,7 @@ const unsentText = ({ lang, unsent }: TicketPageModel, { permissions }: Full): H
     !hasForm &&
     typed &&
     html`
-<section class="card" aria-labelledby="da-viet"><h2 id="da-viet">${getCitizenPageTexts(lang).acts.unsent}</h2>
+<section class="card" aria-labelledby="da-viet"><h2 id="da-viet">${citizenPageTexts[lang].acts.unsent}</h2>
 <p class="said">${typed}</p></section>`
   );
 };
@@ -68,7 +67,7 @@ const renderErasedDataCard = (
   { lang, now }: TicketPageModel,
   { anonymisedAt }: Full,
 ): HtmlPiece => {
-  const { title, what } = getPrivacyPageTexts(lang).gone;
+  const { title, what } = privacyPageTexts[lang].gone;
   return (
     anonymisedAt &&
     html`
@@ -80,7 +79,7 @@ const renderErasedDataCard = (
 const renderReportText = ({ lang }: TicketPageModel, { text, answers = [] }: Full): HtmlPiece =>
   text !== '' &&
   html`
-<section aria-labelledby="noi-dung-gui"><h2 id="noi-dung-gui">${getCitizenPageTexts(lang).ticket.textTitle}</h2>
+<section aria-labelledby="noi-dung-gui"><h2 id="noi-dung-gui">${citizenPageTexts[lang].ticket.textTitle}</h2>
 <blockquote class="said">${text}</blockquote>${renderTopicAnswers(answers)}</section>`;
 
 const renderOpenedTicket = (model: TicketPageModel, full: Full): Html => {
@@ -96,9 +95,9 @@ const renderOpenedTicket = (model: TicketPageModel, full: Full): Html => {
 ${answer && renderAnswerCard(answer, model)}${renderEndReasonCard(model)}${mergedCard(model, full)}${extensionCard(model, full)}
 ${renderRatingForm(model, full)}${!permissions.offerReopen && reopen}${renderInformationForm(model, full)}${renderAddPhotoForm(model, full)}${renderCallbackForm(model, full)}
 ${renderReportText(model, full)}${renderTicketPhotos(model, full)}
-<section aria-labelledby="dien-bien"><h2 id="dien-bien">${getCitizenPageTexts(model.lang).ticket.timelineTitle}</h2>
+<section aria-labelledby="dien-bien"><h2 id="dien-bien">${citizenPageTexts[model.lang].ticket.timelineTitle}</h2>
 ${renderTicketTimeline(events, { ...model, quoted })}</section>
-<p class="no-print"><a class="button quiet" href="${toPortalPath(model.lang, '/tra-cuu/du-lieu', { ma: model.code })}">${getPrivacyPageTexts(model.lang).link}</a></p>`;
+<p class="no-print"><a class="button quiet" href="${toPortalPath(model.lang, '/tra-cuu/du-lieu', { ma: model.code })}">${privacyPageTexts[model.lang].link}</a></p>`;
 };
 
 const renderNotice = ({ notice }: TicketPageModel): HtmlPiece =>
@@ -108,7 +107,7 @@ const renderNotice = ({ notice }: TicketPageModel): HtmlPiece =>
 /** Renders the citizen's ticket page: first status and deadlines, then the available actions. */
 export function renderCitizenTicketPage(model: TicketPageModel): string {
   const { lang, code, now, label, full, unsent, errors } = model;
-  const { ticket: texts, report, acts } = getCitizenPageTexts(lang);
+  const { ticket: texts, report, acts } = citizenPageTexts[lang];
   // non-breaking spaces within the code
   const title = texts.title(formatTicketCode(code).replaceAll(' ', '\u00a0'));
   return renderPortalPage({

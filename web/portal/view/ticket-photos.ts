@@ -1,6 +1,5 @@
-import { getPhotoTexts } from '../../../core/messages/i18n/pages-photos.ts';
-import { getReportStepTexts } from '../../../core/messages/i18n/pages-report-steps.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { photoTexts, reportStepTexts } from '../../../i18n/portal.ts';
 import { findFormError, renderFileField, renderHiddenField } from '../../design/view/field.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import { renderPhotoList } from '../../design/view/photo-list.ts';
@@ -13,7 +12,7 @@ export function renderTicketPhotos({ lang }: TicketPageModel, { photos }: Full):
   return (
     photos.shown.length > 0 &&
     html`
-<section aria-labelledby="anh"><h2 id="anh">${getPhotoTexts(lang).title}</h2>
+<section aria-labelledby="anh"><h2 id="anh">${photoTexts[lang].title}</h2>
 ${renderPhotoList(photos.shown, lang)}</section>`
   );
 }
@@ -29,8 +28,8 @@ type PhotoForm = {
 
 /** Renders the form for uploading a photo, which works without scripts. */
 export function renderPhotoForm({ lang, code, pin, bounds, error }: PhotoForm): Html {
-  const texts = getPhotoTexts(lang);
-  const going = getReportStepTexts(lang).photos;
+  const texts = photoTexts[lang];
+  const going = reportStepTexts[lang].photos;
   const accept = 'image/jpeg,image/png'; // iPhones convert HEIC to JPEG for this list
   return html`
 <details${renderAttributes({ class: 'card fold no-print', open: error !== undefined })}><summary><b>${texts.add}</b></summary><div class="inside">

@@ -1,19 +1,23 @@
 import type { PublicTicketEvent } from '../../../core/intake/public-event.ts';
 import { formatInstant } from '../../../core/messages/format-dates.ts';
-import { type CitizenPageTexts, getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import type { TextsOf } from '../../../i18n/languages.ts';
+import { citizenPageTexts } from '../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import type { ColorTone } from '../../design/view/tokens.ts';
 
 const formatEscalationStep = (
   { clock = 'resolve', percent = 0, unit }: PublicTicketEvent,
-  { rung: escalationTexts, someUnit }: CitizenPageTexts['ticket'],
+  { rung: escalationTexts, someUnit }: TextsOf<typeof citizenPageTexts>['ticket'],
 ): string =>
   percent >= 100
     ? escalationTexts.escalated[clock]
     : escalationTexts.reminded[clock](unit ?? someUnit, percent);
 
-const formatEvent = (event: PublicTicketEvent, texts: CitizenPageTexts['ticket']): string => {
+const formatEvent = (
+  event: PublicTicketEvent,
+  texts: TextsOf<typeof citizenPageTexts>['ticket'],
+): string => {
   const { kind, unit = texts.someUnit, score = 0, outcome = 'reached', isOthers } = event;
   if (isOthers) return texts.reopenedByOther;
   switch (kind) {
@@ -77,7 +81,7 @@ const renderEventText = (event: PublicTicketEvent, reader: Reader): HtmlPiece =>
     case 'refused':
     case 'referred':
       return [
-        reason && html`<p>${getCitizenPageTexts(reader.lang).acts.why}: ${reason}</p>`,
+        reason && html`<p>${citizenPageTexts[reader.lang].acts.why}: ${reason}</p>`,
         renderQuote(text, reader, 'vi'),
       ];
     default:
@@ -88,7 +92,7 @@ const renderEventText = (event: PublicTicketEvent, reader: Reader): HtmlPiece =>
 const renderMovedDeadlines = ({ moved = [] }: PublicTicketEvent, { lang, now }: Reader): Html[] =>
   moved.map(({ clock, to }) => {
     const by = formatInstant(to, lang, now);
-    return html`<p>${getCitizenPageTexts(lang).acts.moved[clock](by)}</p>`;
+    return html`<p>${citizenPageTexts[lang].acts.moved[clock](by)}</p>`;
   });
 
 /** Renders the public events of a ticket in chronological order. They name units but no persons. */
@@ -97,7 +101,7 @@ export function renderTicketTimeline(events: readonly PublicTicketEvent[], reade
   return html`
 <ol class="timeline">${events.map(
     (event) => html`
-<li class="${toneOf(event)}"><p class="what">${formatEvent(event, getCitizenPageTexts(lang).ticket)}</p>
+<li class="${toneOf(event)}"><p class="what">${formatEvent(event, citizenPageTexts[lang].ticket)}</p>
 ${renderEventText(event, reader)}${renderMovedDeadlines(event, reader)}<p class="soft small">${formatInstant(event.at, lang, now)}</p></li>`,
   )}
 </ol>`;

@@ -1,8 +1,8 @@
 import type { TopicQuestion } from '../../../core/directory/topic-question.ts';
-import { getCitizenPageTexts } from '../../../core/messages/i18n/pages.ts';
-import { yesNoLabels } from '../../../core/messages/i18n/yes-no-labels.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../../core/messages/localized-text.ts';
+import { yesNoLabels } from '../../../i18n/citizens.ts';
+import { citizenPageTexts } from '../../../i18n/portal.ts';
 import {
   type FormError,
   findFormError,
@@ -35,7 +35,7 @@ const choicesOf = (question: TopicQuestion, lang: Lang) => {
         name: selectLocalizedText(lang, label).text,
       }));
     case 'yes-no':
-      return (['yes', 'no'] as const).map((code) => ({ code, name: yesNoLabels[code][lang] }));
+      return (['yes', 'no'] as const).map((code) => ({ code, name: yesNoLabels[lang][code] }));
     case 'text':
     case 'number':
       return undefined;
@@ -61,7 +61,7 @@ const field = (question: TopicQuestion, topic: string, { lang, values, errors }:
   };
   const choices = choicesOf(question, spoken);
   if (choices) {
-    const { unknown } = getCitizenPageTexts(spoken).report;
+    const { unknown } = citizenPageTexts[spoken].report;
     return inLang(spoken, renderSelect({ ...common, unknown, groups: [{ choices }] }));
   }
   return inLang(

@@ -1,16 +1,16 @@
 import type { Announcement } from '../../../core/announcements/announcement.ts';
-import { getInfoPageTexts } from '../../../core/messages/i18n/pages-info.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { infoPageTexts } from '../../../i18n/portal.ts';
 import { html, renderHtml } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { toPortalPath, urgentNoticePlaceholder } from './portal-page.ts';
-import { localizeWithLangAttribute, renderLangAttribute } from './public-page-frame.ts';
+import { localizeWithLangAttribute } from './public-page-frame.ts';
 
 /** Renders the banner for an urgent announcement. */
 const urgentNotice = (lang: Lang, { code, title }: Announcement) => {
-  const { announcements: texts, lang: spoken } = getInfoPageTexts(lang);
+  const { announcements: texts } = infoPageTexts[lang];
   const { text, mark } = localizeWithLangAttribute(title, lang);
-  return html`<div class="strip urgent"${renderLangAttribute(spoken, lang)}><a class="wrap" href="${toPortalPath(lang, `/thong-bao/${code}`)}">${renderIcon('warning')}<span><b>${texts.urgent}:</b> <span${mark}>${text}</span></span></a></div>`;
+  return html`<div class="strip urgent"><a class="wrap" href="${toPortalPath(lang, `/thong-bao/${code}`)}">${renderIcon('warning')}<span><b>${texts.urgent}:</b> <span${mark}>${text}</span></span></a></div>`;
 };
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { getFieldErrorText } from '../../../../core/messages/i18n/field-errors.ts';
+import { getFieldErrorText } from '../../../../core/messages/field-error-text.ts';
 import { findOverdueClock } from '../../../../core/sla/lateness.ts';
 import { getOverdueLevel } from '../../../../core/staff/overdue-tickets.ts';
 import type { Action } from '../../../../core/ticket/action.ts';

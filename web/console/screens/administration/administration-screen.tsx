@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
+import { administrationTexts } from '../../../../i18n/console-administration.ts';
 import { ViewTabs } from '../../components/view-tabs.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
-import { administrationTexts } from '../../i18n/administration.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { CalendarView } from './calendar-view.tsx';
 import { ConnectedSystemsView } from './connected-systems-view.tsx';

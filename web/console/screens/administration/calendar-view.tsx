@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { DirectoryTableResponse } from '../../../../core/contract/directory-responses.ts';
 import { findFirstUnconfirmedCalendarYear } from '../../../../core/sla/year-confirmation.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';
+import { calendarTexts } from '../../../../i18n/console-administration.ts';
 import { useNow } from '../../data/console-services.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { navigateTo } from '../../data/navigation.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { calendarTexts } from '../../i18n/calendar.ts';
-import { formatLocalDate } from '../../i18n/dates.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { formatLocalDate } from '../../shell/format-dates.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import {
   type CalendarDay,

@@ -1,6 +1,6 @@
+import { directoryChangeTexts } from '../../../../i18n/console-administration.ts';
 import { InstantText } from '../../components/instant-text.tsx';
-import { directoryChangeTexts } from '../../i18n/directory-changes.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { DirectoryChangeView } from './use-directory-change.ts';
 import { useMemberNames } from './use-members.ts';
 

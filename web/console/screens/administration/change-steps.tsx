@@ -3,10 +3,12 @@ import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useId, useState } from 'react';
+import {
+  administrationTexts,
+  directoryChangeTexts,
+} from '../../../../i18n/console-administration.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { administrationTexts } from '../../i18n/administration.ts';
-import { directoryChangeTexts } from '../../i18n/directory-changes.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { DirectoryChangeHeader } from './change-header.tsx';
 import { DirectoryChangePreview } from './directory-change-preview.tsx';
 import { DirectoryUndoConflicts } from './undo-conflicts.tsx';

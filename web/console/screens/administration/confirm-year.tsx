@@ -1,7 +1,7 @@
 import { getLastDayOfYear } from '../../../../core/sla/year-confirmation.ts';
+import { calendarTexts } from '../../../../i18n/console-administration.ts';
 import { navigateTo } from '../../data/navigation.ts';
-import { calendarTexts } from '../../i18n/calendar.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { CalendarMonth } from './calendar-year.ts';
 import { DirectoryChangeSteps } from './change-steps.tsx';
 import { SpecialDayList } from './special-days.tsx';

@@ -2,13 +2,13 @@ import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import { useState } from 'react';
 import { Open311ClientsResponse } from '../../../../core/contract/open311-client-responses.ts';
+import { open311ClientTexts } from '../../../../i18n/console-administration.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { open311ClientTexts } from '../../i18n/open311-clients.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { IssuedOpen311KeyDialog } from './issued-open311-key-dialog.tsx';
 import {
   type IssuedOpen311ClientKey,

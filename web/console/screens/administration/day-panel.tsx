@@ -1,8 +1,8 @@
+import { calendarTexts } from '../../../../i18n/console-administration.ts';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { Link } from '../../data/link.tsx';
-import { calendarTexts } from '../../i18n/calendar.ts';
-import { formatLocalDate } from '../../i18n/dates.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { formatLocalDate } from '../../shell/format-dates.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { CalendarDay } from './calendar-year.ts';
 
 const tables = {

@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import {
+  administrationTexts,
+  directoryValueLabels,
+} from '../../../../i18n/console-administration.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { TicketLink } from '../../components/ticket-link.tsx';
 import { useReferenceNames } from '../../data/reference-data.ts';
-import { administrationTexts } from '../../i18n/administration.ts';
-import { directoryValueLabels, getDirectoryValueLabel } from '../../i18n/directory-values.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
+import { getDirectoryValueLabel } from './directory-value-label.ts';
 import { DirectoryRowDiff } from './row-diff.tsx';
 import type { ValidDirectoryPreview } from './use-directory-change.ts';
 

@@ -1,13 +1,14 @@
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
+
 import { Suspense, useState } from 'react';
 import type * as z from 'zod';
 import type { DirectoryTableResponse } from '../../../../core/contract/directory-responses.ts';
 import type { DirectoryTableName, DirectoryTableRow } from '../../../../core/directory/tables.ts';
+import { administrationTexts } from '../../../../i18n/console-administration.ts';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { createLazyComponent } from '../../data/lazy-component.ts';
 import { navigateTo } from '../../data/navigation.ts';
-import { administrationTexts } from '../../i18n/administration.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { getFormSections } from './form-sections.ts';
 import { DirectoryRowDiff } from './row-diff.tsx';

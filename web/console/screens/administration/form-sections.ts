@@ -1,5 +1,5 @@
 import type { DirectoryTableName } from '../../../../core/directory/tables.ts';
-import type { publicContentTexts } from '../../i18n/public-content.ts';
+import type { publicContentTexts } from '../../../../i18n/console-administration.ts';
 
 type SectionName = keyof (typeof publicContentTexts)['vi']['sections'];
 

@@ -1,10 +1,13 @@
 import Checkbox from 'antd/es/checkbox';
 import Select from 'antd/es/select';
 import { useId } from 'react';
-import { directoryFieldLabels } from '../../i18n/directory-fields.ts';
-import { directoryValueLabels, getDirectoryValueLabel } from '../../i18n/directory-values.ts';
-import { rowFormTexts } from '../../i18n/row-form.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import {
+  directoryFieldLabels,
+  directoryValueLabels,
+  rowFormTexts,
+} from '../../../../i18n/console-administration.ts';
+import { useTexts } from '../../shell/use-texts.ts';
+import { getDirectoryValueLabel } from './directory-value-label.ts';
 import { useFieldError } from './field-context.tsx';
 import type { FormFieldKind, NamedFormField } from './form-model.ts';
 import {

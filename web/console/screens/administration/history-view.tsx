@@ -4,6 +4,10 @@ import {
   DirectoryChangesResponse,
   DirectoryResponse,
 } from '../../../../core/contract/directory-responses.ts';
+import {
+  administrationTexts,
+  directoryChangeTexts,
+} from '../../../../i18n/console-administration.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -11,9 +15,7 @@ import { useCurrentMember } from '../../data/current-member.tsx';
 import { Link } from '../../data/link.tsx';
 import { navigateTo } from '../../data/navigation.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { administrationTexts } from '../../i18n/administration.ts';
-import { directoryChangeTexts } from '../../i18n/directory-changes.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { DirectoryChangeSteps } from './change-steps.tsx';
 import { DirectoryRowDiff } from './row-diff.tsx';

@@ -1,5 +1,5 @@
-import { open311ClientTexts } from '../../i18n/open311-clients.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { open311ClientTexts } from '../../../../i18n/console-administration.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { OneTimeSecretDialog } from './one-time-secret-dialog.tsx';
 import type { IssuedOpen311ClientKey } from './open311-client.ts';
 

@@ -1,8 +1,8 @@
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
-import { rowFormTexts } from '../../i18n/row-form.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { rowFormTexts } from '../../../../i18n/console-administration.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
+import { useTexts } from '../../shell/use-texts.ts';
 import { isDirectoryCodeField, useDirectoryCodeNames } from './code-input.tsx';
 import type { FormFieldKind } from './form-model.ts';
 import { getInitialValue, parseFormValues, toListOrEmpty } from './form-value.ts';

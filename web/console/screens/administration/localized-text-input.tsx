@@ -1,7 +1,9 @@
-import { directoryFieldLabels } from '../../i18n/directory-fields.ts';
-import { publicContentTexts } from '../../i18n/public-content.ts';
-import { rowFormTexts } from '../../i18n/row-form.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import {
+  directoryFieldLabels,
+  publicContentTexts,
+  rowFormTexts,
+} from '../../../../i18n/console-administration.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { useFieldError } from './field-context.tsx';
 import type { FormFieldKind, NamedFormField } from './form-model.ts';
 import { parseFormValues, toTextOrEmpty } from './form-value.ts';

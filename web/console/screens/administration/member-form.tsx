@@ -3,14 +3,14 @@ import Input from 'antd/es/input';
 import Select from 'antd/es/select';
 import { useId, useState } from 'react';
 import { StaffRole } from '../../../../core/staff/member.ts';
+import { shellTexts } from '../../../../i18n/console.ts';
+import { memberTexts } from '../../../../i18n/console-administration.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { SearchableSelect } from '../../components/searchable-select.tsx';
 import { useConsoleServices } from '../../data/console-services.tsx';
 import { useReferenceData } from '../../data/reference-data.ts';
-import { memberTexts } from '../../i18n/members.ts';
-import { shellTexts } from '../../i18n/shell.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { type Member, membersPath } from './use-members.ts';
 
 type Props = { member: Member | undefined; onClose(): void };

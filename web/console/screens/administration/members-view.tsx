@@ -1,12 +1,12 @@
 import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import { useState } from 'react';
+import { shellTexts } from '../../../../i18n/console.ts';
+import { memberTexts } from '../../../../i18n/console-administration.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
-import { memberTexts } from '../../i18n/members.ts';
-import { shellTexts } from '../../i18n/shell.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { MemberForm } from './member-form.tsx';
 import { type Member, useMembers } from './use-members.ts';
 import { WithdrawAccessDialog } from './withdraw-dialog.tsx';

@@ -1,9 +1,10 @@
+import { useLanguageName } from '../../shell/language-names.ts';
 import type * as z from 'zod';
 import { ExampleMessagesResponse } from '../../../../core/contract/message-responses.ts';
+import { messageTextEditorTexts } from '../../../../i18n/console-administration.ts';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { messageTextEditorTexts } from '../../i18n/message-text-editor.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 export type PreviewedMessage = z.infer<typeof ExampleMessagesResponse>['messages'][number];
 
@@ -52,6 +53,7 @@ const MessageText = ({ message }: { message: PreviewedMessage }) => {
 /** Preview of a message as the recipient sees it on each notification channel, in one or more languages. */
 export function MessagePreview({ messages }: { messages: readonly PreviewedMessage[] }) {
   const labels = useTexts(messageTextEditorTexts);
+  const nameLanguage = useLanguageName();
   const [first] = messages;
   if (!first) return null;
   return (
@@ -62,7 +64,7 @@ export function MessagePreview({ messages }: { messages: readonly PreviewedMessa
       </p>
       {messages.map((message) => (
         <div key={message.lang}>
-          {messages.length > 1 && <h4>{labels.langs[message.lang]}</h4>}
+          {messages.length > 1 && <h4>{nameLanguage(message.lang)}</h4>}
           <MessageText message={message} />
         </div>
       ))}

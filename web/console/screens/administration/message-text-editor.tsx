@@ -1,3 +1,4 @@
+import { useLanguageName } from '../../shell/language-names.ts';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { type ReactNode, useEffect, useId, useState } from 'react';
@@ -8,14 +9,16 @@ import {
 } from '../../../../core/contract/custom-text-responses.ts';
 import { DirectoryTableResponse } from '../../../../core/contract/directory-responses.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';
+import {
+  administrationTexts,
+  messageTextEditorTexts,
+} from '../../../../i18n/console-administration.ts';
 import { useConsoleServices, useNow } from '../../data/console-services.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { Link } from '../../data/link.tsx';
 import { navigateTo } from '../../data/navigation.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { administrationTexts } from '../../i18n/administration.ts';
-import { messageTextEditorTexts } from '../../i18n/message-text-editor.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { DirectoryChangeSteps } from './change-steps.tsx';
 import { buildDirectoryEdits } from './row-edits.ts';
 import { getRowValidityStatus } from './row-labels.ts';
@@ -97,6 +100,7 @@ type WordingEditorProps = {
 export function MessageTextEditor({ message, version, children }: WordingEditorProps) {
   const labels = useTexts(messageTextEditorTexts);
   const { views } = useTexts(administrationTexts);
+  const nameLanguage = useLanguageName();
   const { role } = useCurrentMember();
   const [text, setText] = useState(message.current);
   const changing = useDirectoryChange();
@@ -113,7 +117,7 @@ export function MessageTextEditor({ message, version, children }: WordingEditorP
         ← {views.wording}
       </Link>
       <h2>
-        {message.key} · {labels.langs[message.lang]}
+        {message.key} · {nameLanguage(message.lang)}
       </h2>
       <p className="soft">
         {labels.gaps}: {message.gaps.map((gap) => `{${gap}}`).join(' ')}

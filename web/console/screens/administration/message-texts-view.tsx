@@ -1,10 +1,11 @@
+import { useLanguageName } from '../../shell/language-names.ts';
 import { CustomTextsResponse } from '../../../../core/contract/custom-text-responses.ts';
+import { messageTextEditorTexts } from '../../../../i18n/console-administration.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { formatLocalDate } from '../../i18n/dates.ts';
-import { messageTextEditorTexts } from '../../i18n/message-text-editor.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { formatLocalDate } from '../../shell/format-dates.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import {
   MessagePreview,
@@ -18,6 +19,7 @@ const nameOf = ({ key, lang }: Pick<PreviewedMessage, 'key' | 'lang'>): string =
 
 const MessageLink = ({ message }: { message: EditableMessage }) => {
   const labels = useTexts(messageTextEditorTexts);
+  const nameLanguage = useLanguageName();
   const { key, lang, current, isChanged, planned, segments, characters } = message;
   return (
     <li>
@@ -27,7 +29,7 @@ const MessageLink = ({ message }: { message: EditableMessage }) => {
         className="adm-row"
       >
         <span className="adm-key">
-          {key} · {labels.langs[lang]}
+          {key} · {nameLanguage(lang)}
         </span>
         <span lang={lang}>{current}</span>
         <span className="soft">

@@ -2,9 +2,9 @@ import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useId, useState } from 'react';
+import { open311ClientTexts } from '../../../../i18n/console-administration.ts';
 import { Dialog } from '../../components/dialog.tsx';
-import { open311ClientTexts } from '../../i18n/open311-clients.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 type LineProps = { label: string; value: string };
 

@@ -3,10 +3,10 @@ import Radio from 'antd/es/radio';
 import Select from 'antd/es/select';
 import { useId } from 'react';
 import { foldDiacritics } from '../../../../core/text/fold.ts';
+import { open311ClientTexts } from '../../../../i18n/console-administration.ts';
 import { SearchableSelect } from '../../components/searchable-select.tsx';
 import { useReferenceData } from '../../data/reference-data.ts';
-import { open311ClientTexts } from '../../i18n/open311-clients.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { LabeledField, TextField } from './field.tsx';
 import { findFieldErrorMessage, type Open311ClientDraft } from './open311-client.ts';
 

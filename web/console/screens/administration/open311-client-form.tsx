@@ -1,12 +1,12 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { IssuedOpen311KeyResponse } from '../../../../core/contract/open311-client-responses.ts';
+import { open311ClientTexts } from '../../../../i18n/console-administration.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useFocusFirstError } from '../../components/use-focus-first-error.ts';
 import { useConsoleServices } from '../../data/console-services.tsx';
-import { open311ClientTexts } from '../../i18n/open311-clients.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import {
   emptyOpen311ClientDraft,
   type IssuedOpen311ClientKey,

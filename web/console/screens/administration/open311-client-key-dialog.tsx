@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { IssuedOpen311KeyResponse } from '../../../../core/contract/open311-client-responses.ts';
+import { open311ClientTexts } from '../../../../i18n/console-administration.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/console-services.tsx';
-import { open311ClientTexts } from '../../i18n/open311-clients.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import {
   type IssuedOpen311ClientKey,
   type Open311ClientView,

@@ -1,14 +1,15 @@
+import { getConsoleLocale } from '../../shell/format-dates.ts';
 import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined';
 import ClockCircleOutlined from '@ant-design/icons/ClockCircleOutlined';
 import ExperimentOutlined from '@ant-design/icons/ExperimentOutlined';
 import StopOutlined from '@ant-design/icons/StopOutlined';
 import Button from 'antd/es/button';
+import { open311ClientTexts } from '../../../../i18n/console-administration.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { useNow } from '../../data/console-services.tsx';
-import { formatDateWithWeekday } from '../../i18n/dates.ts';
-import { open311ClientTexts } from '../../i18n/open311-clients.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { formatDateWithWeekday } from '../../shell/format-dates.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
+import { useTexts } from '../../shell/use-texts.ts';
 import { getOpen311ClientKeyState, type Open311ClientView } from './open311-client.ts';
 import type { Open311ClientKeyAction } from './open311-client-key-dialog.tsx';
 
@@ -43,7 +44,7 @@ const Open311ClientPermissions = ({ connection }: { connection: Open311ClientVie
   const wording = useTexts(open311ClientTexts);
   const { lang } = usePreferences();
   const { mayCreate, mayUpdate, services, takesIdentity, perMinute, perDay } = connection;
-  const count = (amount: number) => amount.toLocaleString(lang === 'en' ? 'en-GB' : 'vi-VN');
+  const count = (amount: number) => amount.toLocaleString(getConsoleLocale(lang));
   const topics = services ? wording.filesSome(services.join(', ')) : wording.filesAll;
   return (
     <span className="conn-lines">

@@ -1,11 +1,13 @@
 import type * as z from 'zod';
 import { DirectoryResponse } from '../../../../core/contract/directory-responses.ts';
+import {
+  administrationTexts,
+  directoryChangeTexts,
+} from '../../../../i18n/console-administration.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { administrationTexts } from '../../i18n/administration.ts';
-import { directoryChangeTexts } from '../../i18n/directory-changes.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { DirectoryChangeHeader } from './change-header.tsx';
 import { filterTablesByGroup, type TableGroupName, tableGroupNames } from './table-groups.ts';
 

@@ -1,15 +1,19 @@
+import { officialLang } from '../../../../i18n/languages.ts';
+import { useLanguageName } from '../../shell/language-names.ts';
 import Radio from 'antd/es/radio';
 import { useMemo, useState } from 'react';
 import * as z from 'zod';
 import type { DirectoryTableName } from '../../../../core/directory/tables.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
+import {
+  directoryFieldLabels,
+  publicContentTexts,
+} from '../../../../i18n/console-administration.ts';
 import { PortalPagePreview } from '../../components/portal-page-preview.tsx';
 import { useNow } from '../../data/console-services.tsx';
 import { useReferenceData, useReferenceNames } from '../../data/reference-data.ts';
 import { useDebounced } from '../../data/use-debounced.ts';
-import { directoryFieldLabels } from '../../i18n/directory-fields.ts';
-import { publicContentTexts } from '../../i18n/public-content.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { type PublicPagePreview, renderPublicPagePreview } from './public-page-preview.ts';
 
 type Props = { table: DirectoryTableName; row: unknown };
@@ -50,7 +54,8 @@ const MissingFieldsNote = ({ fields }: { fields: readonly string[] }) => {
 /** Live preview of a directory row's public page beside the form, in a sandboxed iframe. */
 export function PublicPreview(props: Props) {
   const wording = useTexts(publicContentTexts);
-  const [lang, setLang] = useState<Lang>('vi');
+  const nameLanguage = useLanguageName();
+  const [lang, setLang] = useState<Lang>(officialLang);
   const page = usePage(props, lang);
   return (
     <aside className="preview" aria-label={wording.title}>
@@ -62,11 +67,11 @@ export function PublicPreview(props: Props) {
         size="small"
         value={lang}
         onChange={({ target }) => setLang(Lang.parse(target.value))}
-        options={Lang.options.map((one) => ({ value: one, label: wording.langs[one] }))}
+        options={Lang.options.map((one) => ({ value: one, label: nameLanguage(one) }))}
       />
       {page?.kind === 'incomplete' && <MissingFieldsNote fields={page.fields} />}
       {page?.kind === 'page' && (
-        <PortalPagePreview title={wording.frame(wording.langs[lang])} html={page.html} />
+        <PortalPagePreview title={wording.frame(nameLanguage(lang))} html={page.html} />
       )}
     </aside>
   );

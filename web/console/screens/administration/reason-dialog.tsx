@@ -1,11 +1,11 @@
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useId, useState } from 'react';
+import { open311ClientTexts } from '../../../../i18n/console-administration.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { open311ClientTexts } from '../../i18n/open311-clients.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 type Props = {
   title: string;

@@ -2,11 +2,11 @@ import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useId } from 'react';
 import { Priority } from '../../../../core/directory/service.ts';
+import { routingTestTexts } from '../../../../i18n/console-administration.ts';
 import { AreaSelect } from '../../components/area-select.tsx';
 import { SearchableSelect } from '../../components/searchable-select.tsx';
 import { useReferenceData } from '../../data/reference-data.ts';
-import { routingTestTexts } from '../../i18n/routing-test.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 /** Input of a routing test; undefined fields are omitted from the API request. */
 export type RoutingTestInput = {

@@ -1,12 +1,15 @@
 import type * as z from 'zod';
 import type { RoutingTestResponse } from '../../../../core/contract/supervision-responses.ts';
+import {
+  administrationTexts,
+  directoryValueLabels,
+  routingTestTexts,
+} from '../../../../i18n/console-administration.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ServiceTag } from '../../components/service-tag.tsx';
 import { useReferenceNames } from '../../data/reference-data.ts';
-import { administrationTexts } from '../../i18n/administration.ts';
-import { directoryValueLabels, getDirectoryValueLabel } from '../../i18n/directory-values.ts';
-import { routingTestTexts } from '../../i18n/routing-test.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
+import { getDirectoryValueLabel } from './directory-value-label.ts';
 
 type Route = z.infer<typeof RoutingTestResponse>;
 type Clock = Route['clocks'][number];

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { RoutingTestResponse } from '../../../../core/contract/supervision-responses.ts';
+import { routingTestTexts } from '../../../../i18n/console-administration.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useConsoleServices } from '../../data/console-services.tsx';
-import { routingTestTexts } from '../../i18n/routing-test.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { RoutingTestForm, type RoutingTestInput } from './routing-test-form.tsx';
 import { RoutingTestResultView } from './routing-test-result.tsx';
 

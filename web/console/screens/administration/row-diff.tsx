@@ -1,14 +1,17 @@
 import type * as z from 'zod';
 import type { DirectoryChangeResponse } from '../../../../core/contract/directory-responses.ts';
+import {
+  administrationTexts,
+  directoryChangeTexts,
+  directoryFieldLabels,
+  directoryValueLabels,
+} from '../../../../i18n/console-administration.ts';
 import { useConsoleServices } from '../../data/console-services.tsx';
-import { administrationTexts } from '../../i18n/administration.ts';
-import { formatDateWithWeekday, formatLocalDate, formatMoment } from '../../i18n/dates.ts';
-import { directoryChangeTexts } from '../../i18n/directory-changes.ts';
-import { directoryFieldLabels } from '../../i18n/directory-fields.ts';
-import { directoryValueLabels, getDirectoryValueLabel } from '../../i18n/directory-values.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { formatDateWithWeekday, formatLocalDate, formatMoment } from '../../shell/format-dates.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
+import { useTexts } from '../../shell/use-texts.ts';
 import { isDirectoryCodeField, useDirectoryCodeNames } from './code-input.tsx';
+import { getDirectoryValueLabel } from './directory-value-label.ts';
 import { findRowDifferences } from './row-labels.ts';
 
 type ChangedRow = z.infer<typeof DirectoryChangeResponse>['rows'][number];

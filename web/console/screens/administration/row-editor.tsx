@@ -7,11 +7,10 @@ import {
   DirectoryTableRow as RowSchema,
 } from '../../../../core/directory/tables.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';
+import { administrationTexts, rowFormTexts } from '../../../../i18n/console-administration.ts';
 import { useNow } from '../../data/console-services.tsx';
 import { createLazyComponent } from '../../data/lazy-component.ts';
-import { administrationTexts } from '../../i18n/administration.ts';
-import { rowFormTexts } from '../../i18n/row-form.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { DirectoryChangeSteps } from './change-steps.tsx';
 import { FieldErrorsProvider } from './field-context.tsx';
 import { FieldInput } from './field-input.tsx';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { DirectoryTableName } from '../../../../core/directory/tables.ts';
-import { publicContentTexts } from '../../i18n/public-content.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { publicContentTexts } from '../../../../i18n/console-administration.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { FieldInput } from './field-input.tsx';
 import type { FormFieldKind } from './form-model.ts';
 import { type FormSection, getFormSections } from './form-sections.ts';

@@ -1,7 +1,7 @@
-import { calendarTexts } from '../../i18n/calendar.ts';
-import { formatDateWithWeekday } from '../../i18n/dates.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { calendarTexts } from '../../../../i18n/console-administration.ts';
+import { formatDateWithWeekday } from '../../shell/format-dates.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
+import { useTexts } from '../../shell/use-texts.ts';
 import { type CalendarMonth, toSpecialPeriods } from './calendar-year.ts';
 
 /** List of a year's days off and compensatory working days, which administrators compare with the official notice. */

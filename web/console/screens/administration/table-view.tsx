@@ -6,6 +6,7 @@ import { DirectoryTableResponse } from '../../../../core/contract/directory-resp
 import { DirectoryTableName, type DirectoryTableRow } from '../../../../core/directory/tables.ts';
 import { foldDiacritics } from '../../../../core/text/fold.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';
+import { administrationTexts } from '../../../../i18n/console-administration.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useNow } from '../../data/console-services.tsx';
@@ -13,10 +14,9 @@ import { useCurrentMember } from '../../data/current-member.tsx';
 import { Link } from '../../data/link.tsx';
 import { navigateTo } from '../../data/navigation.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { administrationTexts } from '../../i18n/administration.ts';
-import { formatLocalDate } from '../../i18n/dates.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { formatLocalDate } from '../../shell/format-dates.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { DirectoryRowView } from './directory-row-view.tsx';
 import {

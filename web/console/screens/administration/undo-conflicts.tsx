@@ -1,8 +1,8 @@
 import Alert from 'antd/es/alert';
 import * as z from 'zod';
+import { directoryChangeTexts } from '../../../../i18n/console-administration.ts';
 import type { ApiProblem } from '../../api/problem.ts';
-import { directoryChangeTexts } from '../../i18n/directory-changes.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 const Rows = z.array(z.looseObject({ table: z.string(), key: z.string(), by: z.int() }));
 

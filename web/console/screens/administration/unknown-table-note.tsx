@@ -1,7 +1,7 @@
+import { administrationTexts } from '../../../../i18n/console-administration.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { Link } from '../../data/link.tsx';
-import { administrationTexts } from '../../i18n/administration.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 export function UnknownTableNote() {
   const wording = useTexts(administrationTexts);

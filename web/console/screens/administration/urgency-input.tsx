@@ -1,6 +1,6 @@
 import Switch from 'antd/es/switch';
-import { publicContentTexts } from '../../i18n/public-content.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { publicContentTexts } from '../../../../i18n/console-administration.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { FieldInputProps } from './input-props.ts';
 
 /** Switch that makes an announcement urgent, with the explanation that urgent announcements appear on every page. */

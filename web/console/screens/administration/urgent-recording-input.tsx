@@ -2,10 +2,10 @@ import Select from 'antd/es/select';
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense } from 'react';
 import { urgentAnnouncements } from '../../../../core/contact-center/urgent-announcements.ts';
+import { publicContentTexts } from '../../../../i18n/console-administration.ts';
 import { createLazyComponent } from '../../data/lazy-component.ts';
-import { publicContentTexts } from '../../i18n/public-content.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
+import { useTexts } from '../../shell/use-texts.ts';
 import { toTextOrEmpty } from './form-value.ts';
 import type { FieldInputProps } from './input-props.ts';
 

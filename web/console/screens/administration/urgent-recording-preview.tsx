@@ -1,11 +1,12 @@
+import { useLanguageName } from '../../shell/language-names.ts';
 import * as z from 'zod';
 import en from '../../../../core/contact-center/prompts/en.json' with { type: 'json' };
 import km from '../../../../core/contact-center/prompts/km.json' with { type: 'json' };
 import { Prompt } from '../../../../core/contact-center/prompts/prompt.ts';
 import vi from '../../../../core/contact-center/prompts/vi.json' with { type: 'json' };
 import { urgentAnnouncements } from '../../../../core/contact-center/urgent-announcements.ts';
-import { publicContentTexts } from '../../i18n/public-content.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { publicContentTexts } from '../../../../i18n/console-administration.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 const Manifest = z.array(Prompt);
 const spoken = { vi: Manifest.parse(vi), km: Manifest.parse(km), en: Manifest.parse(en) };
@@ -13,7 +14,8 @@ const langs = ['vi', 'km', 'en'] as const;
 
 /** Text of a recorded announcement in each language, and its duration. */
 export function UrgentRecordingPreview({ prompt }: { prompt: string }) {
-  const { hot, langs: names } = useTexts(publicContentTexts);
+  const { hot } = useTexts(publicContentTexts);
+  const nameLanguage = useLanguageName();
   return (
     <>
       <span className="soft">{hot.heard(urgentAnnouncements.longestHours)}</span>
@@ -25,7 +27,7 @@ export function UrgentRecordingPreview({ prompt }: { prompt: string }) {
           <blockquote key={lang} className="sms" lang={lang}>
             {recording.text}
             <footer className="soft">
-              {names[lang]} · {voice}
+              {nameLanguage(lang)} · {voice}
               {recording.status === 'placeholder' && ` · ${hot.machine}`}
             </footer>
           </blockquote>

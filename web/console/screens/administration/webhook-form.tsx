@@ -1,12 +1,12 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { CreatedWebhookResponse } from '../../../../core/contract/webhook-responses.ts';
+import { webhookSubscriberTexts } from '../../../../i18n/console-administration.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useFocusFirstError } from '../../components/use-focus-first-error.ts';
 import { useConsoleServices } from '../../data/console-services.tsx';
-import { useTexts } from '../../i18n/use-texts.ts';
-import { webhookSubscriberTexts } from '../../i18n/webhooks.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { Open311ClientView } from './open311-client.ts';
 import { type CreatedWebhook, emptyWebhookDraft, toWebhookBody, webhooksPath } from './webhook.ts';
 import { WebhookFields } from './webhook-fields.tsx';

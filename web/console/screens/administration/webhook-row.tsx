@@ -4,9 +4,9 @@ import StopOutlined from '@ant-design/icons/StopOutlined';
 import WarningOutlined from '@ant-design/icons/WarningOutlined';
 import Button from 'antd/es/button';
 import { domainEventKinds } from '../../../../core/events/domain-event.ts';
+import { webhookSubscriberTexts } from '../../../../i18n/console-administration.ts';
 import { InstantText } from '../../components/instant-text.tsx';
-import { useTexts } from '../../i18n/use-texts.ts';
-import { webhookSubscriberTexts } from '../../i18n/webhooks.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { getWebhookStatus, type WebhookView } from './webhook.ts';
 
 const looks = {

@@ -1,11 +1,11 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
+import { memberTexts } from '../../../../i18n/console-administration.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useConsoleServices } from '../../data/console-services.tsx';
-import { memberTexts } from '../../i18n/members.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { type Member, membersPath } from './use-members.ts';
 
 /** Dialog that asks for confirmation before a staff member's access is withdrawn. */

@@ -1,23 +1,23 @@
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useState } from 'react';
-import { getAccessLogLabel } from '../../../../core/messages/i18n/access-log.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { AccessLogEntryKind } from '../../../../core/staff/access-log.ts';
 import { AuditCategory } from '../../../../core/staff/audit.ts';
+import { auditTexts } from '../../../../i18n/console-administration.ts';
+import { accessLogLabels } from '../../../../i18n/staff.ts';
 import { SearchableSelect } from '../../components/searchable-select.tsx';
 import { Link } from '../../data/link.tsx';
 import { navigateTo } from '../../data/navigation.ts';
-import { auditTexts } from '../../i18n/audit.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
+import { useTexts } from '../../shell/use-texts.ts';
 import { useMembers } from '../administration/use-members.ts';
 import type { ScreenProps } from '../screen-props.ts';
 
 /** Returns the options of the audit log's filter: whole categories of entries, and single kinds of access. */
 const kindsIn = (lang: Lang, classes: Record<AuditCategory, string>) => [
   ...AuditCategory.options.map((value) => ({ value, label: classes[value] })),
-  ...AccessLogEntryKind.options.map((value) => ({ value, label: getAccessLogLabel(value, lang) })),
+  ...AccessLogEntryKind.options.map((value) => ({ value, label: accessLogLabels[lang][value] })),
 ];
 
 /** Search form of the audit log for person, kind of entry, ticket and dates. It searches only when submitted. */

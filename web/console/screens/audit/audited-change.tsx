@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import type { AuditLogResponse } from '../../../../core/contract/audit-responses.ts';
 import { Person } from '../../../../core/directory/people.ts';
+import { shellTexts } from '../../../../i18n/console.ts';
+import { auditTexts } from '../../../../i18n/console-administration.ts';
 import { useReferenceNames } from '../../data/reference-data.ts';
-import { auditTexts } from '../../i18n/audit.ts';
-import { shellTexts } from '../../i18n/shell.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 type Entry = z.infer<typeof AuditLogResponse>['entries'][number];
 type Membership = NonNullable<Entry['member']>['before'];

@@ -1,9 +1,9 @@
 import AutoComplete from 'antd/es/auto-complete';
 import { useState } from 'react';
 import { AreasResponse } from '../../../../core/contract/public-responses.ts';
+import { operatorDeskTexts } from '../../../../i18n/console.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { operatorDeskTexts } from '../../i18n/operator-desk.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { CallerReportDraft } from './caller-report.ts';
 
 type Props = { area: CallerReportDraft['area']; onChange(area: CallerReportDraft['area']): void };

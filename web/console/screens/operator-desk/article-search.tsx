@@ -1,9 +1,9 @@
 import Input from 'antd/es/input';
 import { useState } from 'react';
 import { ArticlesResponse } from '../../../../core/contract/public-content-responses.ts';
+import { operatorDeskTexts } from '../../../../i18n/console.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { operatorDeskTexts } from '../../i18n/operator-desk.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 const maxShown = 5;
 

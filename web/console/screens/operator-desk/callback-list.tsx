@@ -1,3 +1,4 @@
+import { useLanguageName } from '../../shell/language-names.ts';
 import Button from 'antd/es/button';
 import { useRef, useState } from 'react';
 import type * as z from 'zod';
@@ -6,6 +7,8 @@ import {
   DialNumberResponse,
 } from '../../../../core/contract/identity-responses.ts';
 import { CallbackOutcome } from '../../../../core/ticket/action.ts';
+import { operatorDeskTexts } from '../../../../i18n/console.ts';
+import { actionTexts, ticketFactTexts } from '../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { ServiceTag } from '../../components/service-tag.tsx';
@@ -13,10 +16,7 @@ import { TicketLink } from '../../components/ticket-link.tsx';
 import { useConsoleServices } from '../../data/console-services.tsx';
 import { useReferenceNames } from '../../data/reference-data.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { actionTexts } from '../../i18n/actions.ts';
-import { operatorDeskTexts } from '../../i18n/operator-desk.ts';
-import { ticketFactTexts } from '../../i18n/ticket-facts.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { type CallbackCallState, getNextCallbackState } from './callback-call-state.ts';
 
 const list = '/api/staff/callbacks';
@@ -61,11 +61,12 @@ const useCallback = ({ code, version }: DueCallback) => {
 /** Details of a callback that the operator reads before dialing. */
 const CallFacts = ({ pending: callback }: { pending: DueCallback }) => {
   const wording = useTexts(operatorDeskTexts).callbacks;
-  const { langs, channels } = useTexts(ticketFactTexts);
+  const { channels } = useTexts(ticketFactTexts);
+  const nameLanguage = useLanguageName();
   const names = useReferenceNames();
   const facts = [
     channels[callback.channel],
-    langs[callback.lang],
+    nameLanguage(callback.lang),
     names.topic(callback.topic),
     callback.area,
   ];

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { operatorDeskTexts } from '../../i18n/operator-desk.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { operatorDeskTexts } from '../../../../i18n/console.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 type Props = {
   id: string;

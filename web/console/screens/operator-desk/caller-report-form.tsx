@@ -1,15 +1,17 @@
+import { langs } from '../../../../i18n/languages.ts';
+import { useLanguageName } from '../../shell/language-names.ts';
 import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import Input from 'antd/es/input';
 import Segmented from 'antd/es/segmented';
 import type { KeyboardEvent } from 'react';
 import { unknownOfficeAnswer } from '../../../../core/intake/accused-answer.ts';
+import { operatorDeskTexts } from '../../../../i18n/console.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { SearchableSelect } from '../../components/searchable-select.tsx';
 import { useReferenceData } from '../../data/reference-data.ts';
-import { operatorDeskTexts } from '../../i18n/operator-desk.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { AreaField } from './area-field.tsx';
 import type { CallerReportDraft } from './caller-report.ts';
 import { CallerReportField } from './caller-report-field.tsx';
@@ -90,6 +92,7 @@ const ReportSubjectFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onCha
 
 const CallerFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
   const wording = useTexts(operatorDeskTexts).taking;
+  const nameLanguage = useLanguageName();
   return (
     <>
       <p className="soft plain">{wording.script}</p>
@@ -114,9 +117,9 @@ const CallerFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) 
       <Segmented
         aria-label={wording.lang}
         value={taking.lang}
-        options={(['vi', 'km', 'en'] as const).map((value) => ({
+        options={langs.map((value) => ({
           value,
-          label: wording.langs[value],
+          label: nameLanguage(value),
         }))}
         onChange={(lang) => onChange({ lang })}
       />{' '}

@@ -2,14 +2,14 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { CallerTicketsResponse } from '../../../../core/contract/identity-responses.ts';
+import { operatorDeskTexts } from '../../../../i18n/console.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
 import { TicketLink } from '../../components/ticket-link.tsx';
 import { useConsoleServices } from '../../data/console-services.tsx';
-import { operatorDeskTexts } from '../../i18n/operator-desk.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 type Tickets = z.infer<typeof CallerTicketsResponse>['tickets'];
 

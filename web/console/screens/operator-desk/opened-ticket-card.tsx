@@ -1,9 +1,9 @@
 import Button from 'antd/es/button';
+import { operatorDeskTexts } from '../../../../i18n/console.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { TicketCodeText } from '../../components/ticket-code.tsx';
 import { Link } from '../../data/link.tsx';
-import { operatorDeskTexts } from '../../i18n/operator-desk.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { OpenedTicketResponse } from './use-caller-report-draft.ts';
 
 /**

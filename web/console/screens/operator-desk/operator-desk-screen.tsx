@@ -1,6 +1,6 @@
+import { operatorDeskTexts } from '../../../../i18n/console.ts';
 import { BundledNotificationsBanner } from '../../components/bundled-notifications-banner.tsx';
-import { operatorDeskTexts } from '../../i18n/operator-desk.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { ArticleSearch } from './article-search.tsx';
 import { CallbackList } from './callback-list.tsx';

@@ -1,10 +1,10 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
+import { operatorDeskTexts } from '../../../../i18n/console.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { Link } from '../../data/link.tsx';
-import { operatorDeskTexts } from '../../i18n/operator-desk.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { createCallerReportDraftStore } from './caller-report-drafts.ts';
 
 /** List of the staff member's other unsent reports on this device, which can be continued or deleted. */

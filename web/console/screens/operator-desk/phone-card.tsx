@@ -1,9 +1,9 @@
 import { PhoneStateResponse } from '../../../../core/contract/phone-responses.ts';
+import { operatorDeskTexts } from '../../../../i18n/console.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { operatorDeskTexts } from '../../i18n/operator-desk.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { PhoneLineSwitches } from './phone-switches.tsx';
 
 /** Card with the telephone menu's surge mode and the urgent announcement that callers hear; supervisors can change both. */

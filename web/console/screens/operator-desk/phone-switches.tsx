@@ -3,11 +3,11 @@ import Select from 'antd/es/select';
 import { useState } from 'react';
 import type * as z from 'zod';
 import type { PhoneStateResponse } from '../../../../core/contract/phone-responses.ts';
+import { operatorDeskTexts } from '../../../../i18n/console.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useConsoleServices, useNow } from '../../data/console-services.tsx';
-import { operatorDeskTexts } from '../../i18n/operator-desk.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 type Phone = z.infer<typeof PhoneStateResponse>;
 type PhoneSwitchForm = { surge: string; prompt: string; hours: number };

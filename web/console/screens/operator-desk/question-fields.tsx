@@ -1,7 +1,7 @@
 import Input from 'antd/es/input';
+import { operatorDeskTexts } from '../../../../i18n/console.ts';
 import { SearchableSelect } from '../../components/searchable-select.tsx';
-import { operatorDeskTexts } from '../../i18n/operator-desk.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { CallerReportDraft } from './caller-report.ts';
 import { CallerReportField } from './caller-report-field.tsx';
 import { getTopicAnswerKey, type TopicQuestionView } from './topic-answers.ts';

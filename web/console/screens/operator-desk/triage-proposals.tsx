@@ -1,9 +1,9 @@
 import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
+import { operatorDeskTexts } from '../../../../i18n/console.ts';
 import { useReferenceNames } from '../../data/reference-data.ts';
-import { operatorDeskTexts } from '../../i18n/operator-desk.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { useShortcuts } from '../../shell/shortcuts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { CallerReportDraft } from './caller-report.ts';
 import { fillEmptyFields } from './fill-empty-fields.ts';
 import type { TriageProposal } from './use-triage.ts';

@@ -1,10 +1,10 @@
 import { UnplayedVoiceMessagesResponse } from '../../../../core/contract/supervision-responses.ts';
+import { operatorDeskTexts } from '../../../../i18n/console.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { TicketLink } from '../../components/ticket-link.tsx';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { operatorDeskTexts } from '../../i18n/operator-desk.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 /** List of tickets with unplayed voice messages; operators play the messages on the ticket's screen. */
 export function UnplayedVoiceList() {

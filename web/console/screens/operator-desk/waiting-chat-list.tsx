@@ -1,7 +1,10 @@
+import { useLanguageName } from '../../shell/language-names.ts';
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { WaitingContactsResponse } from '../../../../core/contract/waiting-contact-responses.ts';
+import { operatorDeskTexts } from '../../../../i18n/console.ts';
+import { deadlineTexts, ticketFactTexts } from '../../../../i18n/console-tickets.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { computeElapsedTime } from '../../components/deadline-state.ts';
 import { InstantText } from '../../components/instant-text.tsx';
@@ -10,10 +13,7 @@ import { ServiceTag } from '../../components/service-tag.tsx';
 import { useConsoleServices, useNow } from '../../data/console-services.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { deadlineTexts } from '../../i18n/deadlines.ts';
-import { operatorDeskTexts } from '../../i18n/operator-desk.ts';
-import { ticketFactTexts } from '../../i18n/ticket-facts.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 const list = '/api/staff/waiting';
 type Waiting = z.infer<typeof WaitingContactsResponse>;
@@ -70,7 +70,8 @@ export function WaitingCounts() {
 
 const ChatRow = ({ chat, onSeen }: { chat: Chat; onSeen: (() => void) | undefined }) => {
   const wording = useTexts(operatorDeskTexts).waiting;
-  const { langs, channels } = useTexts(ticketFactTexts);
+  const { channels } = useTexts(ticketFactTexts);
+  const nameLanguage = useLanguageName();
   return (
     <li className="work-row">
       <span className="row-top">
@@ -85,7 +86,7 @@ const ChatRow = ({ chat, onSeen }: { chat: Chat; onSeen: (() => void) | undefine
       <span className="row-foot soft">
         <ServiceTag service={chat.service} />
         <span>
-          {channels[chat.channel]} · {langs[chat.lang]}
+          {channels[chat.channel]} · {nameLanguage(chat.lang)}
         </span>
       </span>
       <span>{chat.isEnded ? wording.ended : wording.canJoin}</span>

@@ -1,8 +1,8 @@
+import { publicationTexts } from '../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ServiceTag } from '../../components/service-tag.tsx';
 import { TicketLink } from '../../components/ticket-link.tsx';
-import { publicationTexts } from '../../i18n/publication.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { HighlightedText } from './highlighted-text.tsx';
 import type { ModerationTicket } from './moderation-ticket.ts';
 import { PublishForm } from './publish-form.tsx';

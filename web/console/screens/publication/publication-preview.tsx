@@ -2,13 +2,13 @@ import { useMemo } from 'react';
 import * as z from 'zod';
 import { DirectoryTableResponse } from '../../../../core/contract/directory-responses.ts';
 import { ServiceRow } from '../../../../core/directory/service.ts';
+import { publicationTexts } from '../../../../i18n/console-tickets.ts';
 import { renderPublicationPage } from '../../../portal/view/publication-page.ts';
 import { PortalPagePreview } from '../../components/portal-page-preview.tsx';
 import { useNow } from '../../data/console-services.tsx';
 import { useDebounced } from '../../data/use-debounced.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { publicationTexts } from '../../i18n/publication.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { ModerationTicket } from './moderation-ticket.ts';
 
 type Props = {

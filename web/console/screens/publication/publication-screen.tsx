@@ -1,9 +1,9 @@
 import { ModerationQueueResponse } from '../../../../core/contract/supervision-responses.ts';
+import { publicationTexts } from '../../../../i18n/console-tickets.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { publicationTexts } from '../../i18n/publication.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { ModerationCard } from './moderation-card.tsx';
 
 /**

@@ -8,14 +8,14 @@ import {
   type PublicationMark,
   trimPublicationTexts,
 } from '../../../../core/ticket/publication-marks.ts';
+import { publicationTexts } from '../../../../i18n/console-tickets.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { PersonalDataReview } from '../../components/personal-data-review.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useConsoleServices } from '../../data/console-services.tsx';
 import { createLazyComponent } from '../../data/lazy-component.ts';
 import { useTicketAction } from '../../data/use-ticket-action.ts';
-import { publicationTexts } from '../../i18n/publication.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { ModerationTicket } from './moderation-ticket.ts';
 
 const PublicationPreview = createLazyComponent(

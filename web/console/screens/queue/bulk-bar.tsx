@@ -1,9 +1,8 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
+import { actionTexts, queueTexts } from '../../../../i18n/console-tickets.ts';
 import { useCurrentMember } from '../../data/current-member.tsx';
-import { actionTexts } from '../../i18n/actions.ts';
-import { queueTexts } from '../../i18n/queue.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { StaffActionName } from '../ticket/staff-action-fields.ts';
 import { BulkActionForm } from './bulk-form.tsx';
 import { BulkActionResults } from './bulk-results.tsx';

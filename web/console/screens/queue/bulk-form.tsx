@@ -1,8 +1,7 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { actionTexts } from '../../i18n/actions.ts';
-import { queueTexts } from '../../i18n/queue.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { actionTexts, queueTexts } from '../../../../i18n/console-tickets.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { TicketActionFieldInput } from '../ticket/action-field-input.tsx';
 import {
   type StaffActionName,

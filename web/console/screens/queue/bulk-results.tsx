@@ -1,11 +1,11 @@
 import CheckOutlined from '@ant-design/icons/CheckOutlined';
 import WarningOutlined from '@ant-design/icons/WarningOutlined';
 import Button from 'antd/es/button';
+import { problemTexts } from '../../../../i18n/console.ts';
+import { actionTexts, queueTexts } from '../../../../i18n/console-tickets.ts';
+import { toProblemText } from '../../components/problem-text.ts';
 import { TicketLink } from '../../components/ticket-link.tsx';
-import { actionTexts } from '../../i18n/actions.ts';
-import { problemTexts, toProblemText } from '../../i18n/problems.ts';
-import { queueTexts } from '../../i18n/queue.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { BulkActionResult } from './bulk-progress.ts';
 import type { useBulkAction } from './use-bulk.ts';
 

@@ -1,8 +1,8 @@
 import Button from 'antd/es/button';
+import { queueTexts } from '../../../../i18n/console-tickets.ts';
 import { SearchableSelect } from '../../components/searchable-select.tsx';
 import { TicketCodeText } from '../../components/ticket-code.tsx';
-import { queueTexts } from '../../i18n/queue.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import {
   findCommonAnswerTemplates,
   listAnswerTemplateTexts,

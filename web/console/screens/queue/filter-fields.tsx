@@ -2,13 +2,12 @@ import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import { Priority } from '../../../../core/directory/service.ts';
 import { isAnsweredOrEnded, TicketStatus } from '../../../../core/ticket/lifecycle.ts';
+import { queueTexts, staffStatusLabels } from '../../../../i18n/console-tickets.ts';
 import { SearchableSelect } from '../../components/searchable-select.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { navigateTo } from '../../data/navigation.ts';
 import { useReferenceData } from '../../data/reference-data.ts';
-import { queueTexts } from '../../i18n/queue.ts';
-import { staffStatusLabels } from '../../i18n/status-labels.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { type QueueQueryFilter, queueFilterNames } from './queue-filter.ts';
 
 type Props = { filter: QueueQueryFilter; query: Readonly<Record<string, string>> };

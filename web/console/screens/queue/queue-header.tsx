@@ -1,8 +1,9 @@
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
+
 import { Suspense } from 'react';
+import { queueTexts } from '../../../../i18n/console-tickets.ts';
 import { createLazyComponent } from '../../data/lazy-component.ts';
-import { queueTexts } from '../../i18n/queue.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { countOverdueTickets, type QueueQueryFilter } from './queue-filter.ts';
 import type { useQueue } from './use-queue.ts';
 

@@ -1,10 +1,10 @@
 import Button from 'antd/es/button';
+import { shellTexts } from '../../../../i18n/console.ts';
+import { queueTexts } from '../../../../i18n/console-tickets.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useIsNarrow } from '../../data/use-is-narrow.ts';
-import { queueTexts } from '../../i18n/queue.ts';
-import { shellTexts } from '../../i18n/shell.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { QueueRow } from './queue-row.tsx';
 import type { useQueue } from './use-queue.ts';
 

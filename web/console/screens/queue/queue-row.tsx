@@ -3,6 +3,7 @@ import CopyOutlined from '@ant-design/icons/CopyOutlined';
 import WarningOutlined from '@ant-design/icons/WarningOutlined';
 import Checkbox from 'antd/es/checkbox';
 import { useEffect, useRef } from 'react';
+import { deadlineTexts, queueTexts } from '../../../../i18n/console-tickets.ts';
 import { DeadlineBar } from '../../components/deadline-bar.tsx';
 import { ServiceTag } from '../../components/service-tag.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
@@ -10,9 +11,7 @@ import { TicketCodeText } from '../../components/ticket-code.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { Link } from '../../data/link.tsx';
 import { useReferenceNames } from '../../data/reference-data.ts';
-import { deadlineTexts } from '../../i18n/deadlines.ts';
-import { queueTexts } from '../../i18n/queue.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { getNextDeadline, type QueueTicket } from './queue-filter.ts';
 
 type Props = {

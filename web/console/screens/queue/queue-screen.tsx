@@ -1,13 +1,14 @@
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
+
 import { Suspense, useState } from 'react';
+import { queueTexts } from '../../../../i18n/console-tickets.ts';
 import { BundledNotificationsBanner } from '../../components/bundled-notifications-banner.tsx';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { createLazyComponent } from '../../data/lazy-component.ts';
 import { navigateTo } from '../../data/navigation.ts';
 import { useIsNarrow } from '../../data/use-is-narrow.ts';
-import { queueTexts } from '../../i18n/queue.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { useShortcuts } from '../../shell/shortcuts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { parseQueueQueryFilter } from './queue-filter.ts';
 import { QueueFilters } from './queue-filters.tsx';

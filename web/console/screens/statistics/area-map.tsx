@@ -5,11 +5,11 @@ import { DirectoryTableResponse } from '../../../../core/contract/directory-resp
 import { Area } from '../../../../core/directory/area.ts';
 import { groupCommunesByDistrict } from '../../../../core/directory/communes-by-district.ts';
 import { selectPercentColor } from '../../../../core/messages/daily-report-text.ts';
+import { statisticsTexts } from '../../../../i18n/console.ts';
 import { useNow } from '../../data/console-services.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { statisticsTexts } from '../../i18n/statistics.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { type ChartGroup, type CommuneTile, getTileShade, toDistrictTiles } from './chart-data.ts';
 
 const measures = ['opened', 'onTime'] as const;

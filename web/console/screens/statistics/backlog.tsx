@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
-import { statisticsTexts } from '../../i18n/statistics.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { statisticsTexts } from '../../../../i18n/console.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { BacklogBars } from './bars.tsx';
 import {
   formatStatisticsCsv,

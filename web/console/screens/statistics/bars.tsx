@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { selectPercentColor } from '../../../../core/messages/daily-report-text.ts';
-import { statisticsTexts } from '../../i18n/statistics.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { statisticsTexts } from '../../../../i18n/console.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { BacklogBar, ChartBar, ChartGroup } from './chart-data.ts';
 
 const percentOf = (share: number): string => `${Math.round(share * 1000) / 10}%`;

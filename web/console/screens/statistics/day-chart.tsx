@@ -1,6 +1,6 @@
-import { formatLocalDate } from '../../i18n/dates.ts';
-import { statisticsTexts } from '../../i18n/statistics.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { statisticsTexts } from '../../../../i18n/console.ts';
+import { formatLocalDate } from '../../shell/format-dates.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { ChartBar } from './chart-data.ts';
 
 const [width, height, foot] = [920, 160, 20];

@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
-import { statisticsTexts } from '../../i18n/statistics.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { statisticsTexts } from '../../../../i18n/console.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { type ChartGroup, formatStatisticsCsv } from './chart-data.ts';
 import { downloadCsv } from './download-csv.ts';
 

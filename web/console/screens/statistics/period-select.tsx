@@ -1,10 +1,10 @@
+import { statisticsTexts } from '../../../../i18n/console.ts';
 import { SearchableSelect } from '../../components/searchable-select.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { Link } from '../../data/link.tsx';
 import { navigateTo } from '../../data/navigation.ts';
 import { useReferenceData } from '../../data/reference-data.ts';
-import { statisticsTexts } from '../../i18n/statistics.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { createPeriodOfLastDays } from './period.ts';
 import type { StatisticsQuery } from './statistics-section.tsx';
 

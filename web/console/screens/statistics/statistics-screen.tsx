@@ -1,9 +1,9 @@
 import { toLocalDate } from '../../../../core/time/local-date.ts';
+import { statisticsTexts } from '../../../../i18n/console.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useNow } from '../../data/console-services.tsx';
-import { statisticsTexts } from '../../i18n/statistics.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { AreaMap } from './area-map.tsx';
 import { BacklogSection } from './backlog.tsx';

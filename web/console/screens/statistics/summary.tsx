@@ -1,5 +1,5 @@
-import { statisticsTexts } from '../../i18n/statistics.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { statisticsTexts } from '../../../../i18n/console.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { countLateTickets, type StatisticsData } from './chart-data.ts';
 
 type TileProps = { name: string; value: string; more?: string | undefined; isBad?: boolean };

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { UndeliveredResponse } from '../../../../core/contract/undelivered-message-responses.ts';
-import { messageBudgetTexts } from '../../i18n/message-budget.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { messageBudgetTexts } from '../../../../i18n/console.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
+import { useTexts } from '../../shell/use-texts.ts';
 
 type Budget = z.infer<typeof UndeliveredResponse>['budget'];
 

@@ -1,13 +1,13 @@
 import { DataRequestsResponse } from '../../../../core/contract/personal-data-responses.ts';
+import { supervisionTexts } from '../../../../i18n/console.ts';
+import { actionTexts } from '../../../../i18n/console-tickets.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { ServiceTag } from '../../components/service-tag.tsx';
 import { TicketLink } from '../../components/ticket-link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { actionTexts } from '../../i18n/actions.ts';
-import { supervisionTexts } from '../../i18n/supervision.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 /**
  * List of pending data requests, by which citizens ask to see, correct or erase their data. Supervisors answer them on the

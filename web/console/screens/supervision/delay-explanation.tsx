@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type * as z from 'zod';
 import { EscalationResponse } from '../../../../core/contract/supervision-responses.ts';
+import { directoryValueLabels } from '../../../../i18n/console-administration.ts';
+import { delayExplanationTexts } from '../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useReferenceNames } from '../../data/reference-data.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { delayExplanationTexts } from '../../i18n/delay-explanation.ts';
-import { directoryValueLabels, getDirectoryValueLabel } from '../../i18n/directory-values.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
+import { getDirectoryValueLabel } from '../administration/directory-value-label.ts';
 
 type Clock = z.infer<typeof EscalationResponse>['clocks'][number];
 type StepView = Clock['rungs'][number];

@@ -1,11 +1,11 @@
 import { IdentityRevealRequestsResponse } from '../../../../core/contract/identity-responses.ts';
+import { supervisionTexts } from '../../../../i18n/console.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { IdentityRevealRequestCard } from '../../components/identity-reveal-request.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TicketLink } from '../../components/ticket-link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { supervisionTexts } from '../../i18n/supervision.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 /**
  * List of requests to reveal an identity: requests that wait for a second person's decision, and approved requests, which

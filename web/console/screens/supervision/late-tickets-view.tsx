@@ -4,6 +4,7 @@ import {
   listedUnitFields,
   TicketListEntry,
 } from '../../../../core/contract/shared-responses.ts';
+import { supervisionTexts } from '../../../../i18n/console.ts';
 import { DeadlineBar } from '../../components/deadline-bar.tsx';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -11,8 +12,7 @@ import { ServiceTag } from '../../components/service-tag.tsx';
 import { TicketLink } from '../../components/ticket-link.tsx';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { supervisionTexts } from '../../i18n/supervision.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { DelayExplanation } from './delay-explanation.tsx';
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { LikelyDuplicatesResponse } from '../../../../core/contract/queue-responses.ts';
+import { likelyDuplicateTexts } from '../../../../i18n/console.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -7,8 +8,7 @@ import { StatusChip } from '../../components/status-chip.tsx';
 import { TicketLink } from '../../components/ticket-link.tsx';
 import { useReferenceNames } from '../../data/reference-data.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { likelyDuplicateTexts } from '../../i18n/likely-duplicates.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 type Group = z.infer<typeof LikelyDuplicatesResponse>['groups'][number];
 type Member = Group['tickets'][number];

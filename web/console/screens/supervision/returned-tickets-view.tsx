@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { ReturnedTicketsResponse } from '../../../../core/contract/supervision-responses.ts';
+import { supervisionTexts } from '../../../../i18n/console.ts';
 import { DeadlineBar } from '../../components/deadline-bar.tsx';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
@@ -7,8 +8,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { ServiceTag } from '../../components/service-tag.tsx';
 import { TicketLink } from '../../components/ticket-link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { supervisionTexts } from '../../i18n/supervision.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 type Row = z.infer<typeof ReturnedTicketsResponse>['tickets'][number];
 

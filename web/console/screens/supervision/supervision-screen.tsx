@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
+import { supervisionTexts } from '../../../../i18n/console.ts';
 import { ViewTabs } from '../../components/view-tabs.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
-import { supervisionTexts } from '../../i18n/supervision.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { DailyReportView } from './daily-report-view.tsx';
 import { DataRequestsView } from './data-requests-view.tsx';

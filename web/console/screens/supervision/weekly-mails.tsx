@@ -1,10 +1,10 @@
 import { WeeklyMailsResponse } from '../../../../core/contract/weekly-mail-responses.ts';
+import { weeklyMailTexts } from '../../../../i18n/console.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { formatLocalDate } from '../../i18n/dates.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
-import { weeklyMailTexts } from '../../i18n/weekly-mails.ts';
+import { formatLocalDate } from '../../shell/format-dates.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 /** List of weekly e-mails to the leadership, with recipients, delivery status and content. */
 export function WeeklyMailList() {

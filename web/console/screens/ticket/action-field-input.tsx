@@ -3,11 +3,11 @@ import Select from 'antd/es/select';
 import { Priority } from '../../../../core/directory/service.ts';
 import { DataSubjectRight } from '../../../../core/privacy/data-right.ts';
 import { CallbackOutcome } from '../../../../core/ticket/action.ts';
+import { actionTexts } from '../../../../i18n/console-tickets.ts';
 import { AreaSelect } from '../../components/area-select.tsx';
 import { SearchableSelect } from '../../components/searchable-select.tsx';
 import { type ReferenceData, useReferenceData } from '../../data/reference-data.ts';
-import { actionTexts } from '../../i18n/actions.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { StaffActionName, TicketActionField } from './staff-action-fields.ts';
 
 type Props = {

@@ -6,10 +6,10 @@ import {
   findPublicationMarks,
   trimPublicationTexts,
 } from '../../../../core/ticket/publication-marks.ts';
+import { actionTexts } from '../../../../i18n/console-tickets.ts';
 import { PersonalDataReview } from '../../components/personal-data-review.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { actionTexts } from '../../i18n/actions.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { TicketActionFieldInput } from './action-field-input.tsx';
 import { AnswerTemplateSelect } from './answer-template-select.tsx';
 import { ConcurrentChangesNote } from './concurrent-changes-note.tsx';

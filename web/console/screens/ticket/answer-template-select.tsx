@@ -1,8 +1,8 @@
 import { AnswerTemplatesResponse } from '../../../../core/contract/ticket-responses.ts';
+import { actionTexts } from '../../../../i18n/console-tickets.ts';
 import { SearchableSelect } from '../../components/searchable-select.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { actionTexts } from '../../i18n/actions.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 type Props = { code: string; onInsert(text: string): void };
 

@@ -1,11 +1,9 @@
 import Alert from 'antd/es/alert';
+import { actionTexts, eventLabels, timelineTexts } from '../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { useReferenceNames } from '../../data/reference-data.ts';
 import type { ConcurrentTicketChanges } from '../../data/use-ticket-action.ts';
-import { actionTexts } from '../../i18n/actions.ts';
-import { eventLabels } from '../../i18n/events.ts';
-import { timelineTexts } from '../../i18n/timeline.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 const getLabel = (labels: Readonly<Record<string, string>>, word: string): string =>
   labels[word] ?? word;

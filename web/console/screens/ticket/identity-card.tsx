@@ -2,13 +2,13 @@ import LockOutlined from '@ant-design/icons/LockOutlined';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useState } from 'react';
+import { ticketTexts } from '../../../../i18n/console-tickets.ts';
 import { IdentityRevealRequestCard } from '../../components/identity-reveal-request.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { SearchableSelect } from '../../components/searchable-select.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { useReferenceData } from '../../data/reference-data.ts';
-import { ticketTexts } from '../../i18n/ticket.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { toIdentityLines, useIdentityReveal } from './use-identity-reveal.ts';
 
 type IdentityRevealState = ReturnType<typeof useIdentityReveal>;

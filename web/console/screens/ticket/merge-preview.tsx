@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { TypedTicketCode } from '../../../../core/ticket/ticket-code.ts';
+import { actionTexts } from '../../../../i18n/console-tickets.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TicketLink } from '../../components/ticket-link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { actionTexts } from '../../i18n/actions.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 const Preview = z.looseObject({
   isPossible: z.boolean(),

@@ -1,8 +1,8 @@
 import { PhotosResponse } from '../../../../core/contract/photo-responses.ts';
+import { ticketTexts } from '../../../../i18n/console-tickets.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import type { TicketResponse } from '../../data/use-ticket.ts';
-import { ticketTexts } from '../../i18n/ticket.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 /**
  * Polling interval of photo URLs in milliseconds (4 minutes). The signed URLs expire after 5 minutes and must be replaced

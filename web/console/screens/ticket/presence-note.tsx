@@ -1,6 +1,6 @@
 import EyeOutlined from '@ant-design/icons/EyeOutlined';
-import { timelineTexts } from '../../i18n/timeline.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { timelineTexts } from '../../../../i18n/console-tickets.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { type PresentMember, useTicketPresence } from './use-presence.ts';
 
 type Props = { code: string; doing: PresentMember['doing'] };

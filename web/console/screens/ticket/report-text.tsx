@@ -1,9 +1,8 @@
+import { ticketFactTexts, ticketTexts } from '../../../../i18n/console-tickets.ts';
 import { DeadlineBar } from '../../components/deadline-bar.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import type { TicketResponse } from '../../data/use-ticket.ts';
-import { ticketTexts } from '../../i18n/ticket.ts';
-import { ticketFactTexts } from '../../i18n/ticket-facts.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 const ComplaintHold = ({
   ticket: { complaintHold, complaintPhrases = [], isAboutOffice },

@@ -1,9 +1,8 @@
 import { SimilarTicketsResponse } from '../../../../core/contract/queue-responses.ts';
+import { ticketFactTexts, ticketTexts } from '../../../../i18n/console-tickets.ts';
 import { TicketLink } from '../../components/ticket-link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { ticketTexts } from '../../i18n/ticket.ts';
-import { ticketFactTexts } from '../../i18n/ticket-facts.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 /** Likely duplicates of a ticket and related tickets; the user can merge them. */
 export function SimilarTickets({ code }: { code: string }) {

@@ -1,9 +1,8 @@
 import { TicketAccessLogResponse } from '../../../../core/contract/identity-responses.ts';
+import { ticketTexts, timelineTexts } from '../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { ticketTexts } from '../../i18n/ticket.ts';
-import { timelineTexts } from '../../i18n/timeline.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 /** List of staff members who viewed the ticket or revealed the sender's identity; only supervisory roles see the list. */
 export function TicketAccessLog({ code }: { code: string }) {

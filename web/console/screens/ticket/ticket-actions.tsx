@@ -6,15 +6,14 @@ import {
   AvailableTicketActionsResponse,
   type TicketActionResponse,
 } from '../../../../core/contract/ticket-responses.ts';
+import { actionTexts, deadlineTexts } from '../../../../i18n/console-tickets.ts';
 import { useToast } from '../../components/toast.tsx';
 import { useConsoleServices } from '../../data/console-services.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { actionTexts } from '../../i18n/actions.ts';
-import { formatMoment } from '../../i18n/dates.ts';
-import { deadlineTexts } from '../../i18n/deadlines.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { formatMoment } from '../../shell/format-dates.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { useShortcuts } from '../../shell/shortcuts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { TicketActionForm } from './action-form.tsx';
 import { isStaffAction, primaryActions, type StaffActionName } from './staff-action-fields.ts';
 

@@ -1,11 +1,9 @@
 import { ClockName } from '../../../../core/sla/time-limit.ts';
+import { deadlineTexts, ticketFactTexts, ticketTexts } from '../../../../i18n/console-tickets.ts';
 import { DeadlineBar } from '../../components/deadline-bar.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import type { TicketResponse } from '../../data/use-ticket.ts';
-import { deadlineTexts } from '../../i18n/deadlines.ts';
-import { ticketTexts } from '../../i18n/ticket.ts';
-import { ticketFactTexts } from '../../i18n/ticket-facts.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 /** Deadlines of a ticket, each with its state and the reason for its date. */
 export function TicketDeadlines({ ticket: { clocks } }: { ticket: TicketResponse }) {

@@ -1,11 +1,11 @@
+import { useLanguageName } from '../../shell/language-names.ts';
 import type { ReactNode } from 'react';
+import { ticketFactTexts, ticketTexts } from '../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { TicketLink } from '../../components/ticket-link.tsx';
 import { useReferenceNames } from '../../data/reference-data.ts';
 import type { TicketResponse } from '../../data/use-ticket.ts';
-import { ticketTexts } from '../../i18n/ticket.ts';
-import { ticketFactTexts } from '../../i18n/ticket-facts.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div>
@@ -53,7 +53,8 @@ const OptionalFacts = ({ ticket }: { ticket: TicketResponse }) => {
 /** Facts about a ticket: unit, area, intake channel and language. */
 export function TicketFacts({ ticket }: { ticket: TicketResponse }) {
   const wording = useTexts(ticketTexts);
-  const { channels, langs, facts } = useTexts(ticketFactTexts);
+  const { channels, facts } = useTexts(ticketFactTexts);
+  const nameLanguage = useLanguageName();
   const place = [ticket.place, ticket.areaName].filter(Boolean).join(', ');
   return (
     <section aria-label={wording.sections.facts}>
@@ -62,7 +63,7 @@ export function TicketFacts({ ticket }: { ticket: TicketResponse }) {
         {ticket.topicName && <Fact name={facts.topic}>{ticket.topicName}</Fact>}
         {place && <Fact name={facts.place}>{place}</Fact>}
         <Fact name={facts.from}>
-          {channels[ticket.channel]}, {langs[ticket.lang]}
+          {channels[ticket.channel]}, {nameLanguage(ticket.lang)}
         </Fact>
         <Fact name={facts.openedAt}>
           <InstantText at={ticket.openedAt} />

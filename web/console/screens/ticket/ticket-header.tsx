@@ -1,18 +1,17 @@
-import { labelsOfInvalidReportFields } from '../../../../core/messages/i18n/invalid-report-fields.ts';
+import { selectTextLang } from '../../../../i18n/languages.ts';
+import { usePreferences } from '../../shell/preferences.tsx';
+import { invalidReportFieldLabels } from '../../../../i18n/citizens.ts';
+import { ticketTexts } from '../../../../i18n/console-tickets.ts';
 import { ServiceTag } from '../../components/service-tag.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
 import { TicketCodeText } from '../../components/ticket-code.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import type { TicketResponse } from '../../data/use-ticket.ts';
-import { ticketTexts } from '../../i18n/ticket.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 export function TicketHeader({ ticket }: { ticket: TicketResponse }) {
   const wording = useTexts(ticketTexts);
-  const labels = useTexts({
-    vi: labelsOfInvalidReportFields.vi,
-    en: labelsOfInvalidReportFields.en,
-  });
+  const labels = invalidReportFieldLabels[selectTextLang('console', usePreferences().lang)];
   const { sub } = useCurrentMember();
   const { takenBy } = ticket;
   return (

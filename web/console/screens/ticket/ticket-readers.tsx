@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { StaffRole } from '../../../../core/staff/member.ts';
+import { ticketFactTexts, timelineTexts } from '../../../../i18n/console-tickets.ts';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { ticketFactTexts } from '../../i18n/ticket-facts.ts';
-import { timelineTexts } from '../../i18n/timeline.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 const may = z.union([z.literal(true), z.string()]);
 

@@ -1,9 +1,9 @@
 import ArrowLeftOutlined from '@ant-design/icons/ArrowLeftOutlined';
+import { ticketTexts } from '../../../../i18n/console-tickets.ts';
 import { Link } from '../../data/link.tsx';
 import { navigateTo } from '../../data/navigation.ts';
-import { ticketTexts } from '../../i18n/ticket.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
 import { useShortcuts } from '../../shell/shortcuts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { TicketView } from './ticket-view.tsx';
 

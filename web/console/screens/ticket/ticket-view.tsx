@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { ticketTexts } from '../../../../i18n/console-tickets.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { type TicketResponse, useTicket } from '../../data/use-ticket.ts';
-import { ticketTexts } from '../../i18n/ticket.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 import { EscalationView } from './escalation.tsx';
 import { IdentityCard } from './identity-card.tsx';
 import { TicketPhotos } from './photos.tsx';

@@ -1,15 +1,17 @@
+import {
+  deadlineTexts,
+  eventLabels,
+  ticketTexts,
+  timelineTexts,
+} from '../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { TicketLink } from '../../components/ticket-link.tsx';
 import { useNow } from '../../data/console-services.tsx';
 import { useReferenceNames } from '../../data/reference-data.ts';
 import type { TicketResponse } from '../../data/use-ticket.ts';
-import { formatMoment } from '../../i18n/dates.ts';
-import { deadlineTexts } from '../../i18n/deadlines.ts';
-import { eventLabels } from '../../i18n/events.ts';
-import { ticketTexts } from '../../i18n/ticket.ts';
-import { timelineTexts } from '../../i18n/timeline.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { formatMoment } from '../../shell/format-dates.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
+import { useTexts } from '../../shell/use-texts.ts';
 import { toEventDetails } from './event-details.ts';
 
 type Event = TicketResponse['events'][number];

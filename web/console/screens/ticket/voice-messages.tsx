@@ -1,10 +1,10 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { VoiceMessagesResponse } from '../../../../core/contract/voice-message-responses.ts';
+import { ticketTexts } from '../../../../i18n/console-tickets.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import type { TicketResponse } from '../../data/use-ticket.ts';
-import { ticketTexts } from '../../i18n/ticket.ts';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { useTexts } from '../../shell/use-texts.ts';
 
 /**
  * Polling interval of voice message URLs in milliseconds (4 minutes). The signed URLs expire after 5 minutes and must be

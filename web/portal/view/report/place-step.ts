@@ -1,5 +1,5 @@
 import type { CommuneChoice } from '../../../../core/intake/find-places.ts';
-import { getReportStepTexts } from '../../../../core/messages/i18n/pages-report-steps.ts';
+import { reportStepTexts } from '../../../../i18n/portal.ts';
 import {
   renderHiddenField,
   renderRadioGroup,
@@ -22,7 +22,7 @@ const choiceIn = ({ code, name, within, formerly }: CommuneChoice) => ({
  */
 const renderFoundCommunes = (model: ReportPageModel): HtmlPiece => {
   const { lang, values, places } = model;
-  const texts = getReportStepTexts(lang).place;
+  const texts = reportStepTexts[lang].place;
   if (!places) return undefined;
   const { choices, missed, district, isCut } = places;
   if (choices.length === 0) {
@@ -43,7 +43,7 @@ const renderDistrictList = ({ lang, places }: ReportPageModel): HtmlPiece =>
   places &&
   places.districts.length > 0 &&
   html`
-<details class="fold"><summary><b>${getReportStepTexts(lang).place.browse}</b></summary>
+<details class="fold"><summary><b>${reportStepTexts[lang].place.browse}</b></summary>
 <div class="inside districts" lang="vi">${places.districts.map(
     ({ code, name }) =>
       html`<button class="button quiet" name="district" value="${code}">${name}</button>`,
@@ -57,7 +57,7 @@ const position = ({ lang }: ReportPageModel): Html => {
     hereFailed,
     hereWritten,
     position: positionText,
-  } = getReportStepTexts(lang).place;
+  } = reportStepTexts[lang].place;
   return html`<div hidden data-position="${positionText}" data-written="${hereWritten}" data-failed="${hereFailed}">
 <button type="button" class="button quiet">${renderIcon('place')}${here}</button>
 <p class="hint small">${hereWhy}</p><p role="status"></p></div>`;
@@ -69,7 +69,7 @@ const position = ({ lang }: ReportPageModel): Html => {
  */
 export function renderPlaceStep(model: ReportPageModel): Html {
   const { lang, values } = model;
-  const { place: texts } = getReportStepTexts(lang);
+  const { place: texts } = reportStepTexts[lang];
   return renderStepForm(
     model,
     html`<h1>${texts.title}</h1>

@@ -1,5 +1,4 @@
-import { getCitizenPageTexts } from '../../../../core/messages/i18n/pages.ts';
-import { getReportStepTexts } from '../../../../core/messages/i18n/pages-report-steps.ts';
+import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
 import { renderCheckbox, renderRadioGroup, renderTextField } from '../../../design/view/field.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
@@ -11,7 +10,7 @@ const anonymity = ({ values, service }: ReportPageModel): string =>
   values['anonymous'] ?? (service?.isAnonymousAtFirst ? 'on' : '');
 
 const renderPrivacyNote = ({ lang }: ReportPageModel): Html => {
-  const { privacyTitle, privacy } = getCitizenPageTexts(lang).report;
+  const { privacyTitle, privacy } = citizenPageTexts[lang].report;
   return html`
 <div class="note leaf"><h2 class="titled">${renderIcon('lock')}${privacyTitle}</h2>
 <ul class="points">${privacy.map((line) => html`<li>${line}</li>`)}</ul></div>`;
@@ -19,7 +18,7 @@ const renderPrivacyNote = ({ lang }: ReportPageModel): Html => {
 
 /** Renders the choice of the notification channel, and the option to receive ticket code and PIN as a message. */
 const choiceOfChannel = (model: ReportPageModel): Html => {
-  const { notifyBy, receipt } = getReportStepTexts(model.lang).sender;
+  const { notifyBy, receipt } = reportStepTexts[model.lang].sender;
   const zalo = { code: 'zalo', name: notifyBy.zalo, hint: notifyBy.zaloHint };
   return html`
 ${renderRadioGroup({
@@ -37,8 +36,8 @@ ${renderCheckbox({ ...receipt, name: 'receiptSms', checked: Boolean(model.values
 };
 
 const renderContactFields = (model: ReportPageModel): Html => {
-  const { report } = getCitizenPageTexts(model.lang);
-  const { sender: texts } = getReportStepTexts(model.lang);
+  const { report } = citizenPageTexts[model.lang];
+  const { sender: texts } = reportStepTexts[model.lang];
   return html`
 <fieldset class="stack" aria-describedby="reach-hint"><legend class="big">${texts.reach}</legend>
 <p class="hint" id="reach-hint">${texts.reachHint}</p>
@@ -64,8 +63,8 @@ ${choiceOfChannel(model)}
 
 /** Renders the step of the report form for the sender's optional personal data, with an explanation of who can read it. */
 export function renderSenderStep(model: ReportPageModel): Html {
-  const { report } = getCitizenPageTexts(model.lang);
-  const { sender: texts } = getReportStepTexts(model.lang);
+  const { report } = citizenPageTexts[model.lang];
+  const { sender: texts } = reportStepTexts[model.lang];
   const name = renderTextField({
     ...toStepFieldProps(model, 'name'),
     label: report.name.label,

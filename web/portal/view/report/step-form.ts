@@ -4,8 +4,7 @@ import {
   lastFormStepNumber,
   type ReportFormStep,
 } from '../../../../core/intake/report-steps.ts';
-import { getCitizenPageTexts } from '../../../../core/messages/i18n/pages.ts';
-import { getReportStepTexts } from '../../../../core/messages/i18n/pages-report-steps.ts';
+import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
 import { findFormError, renderHiddenField } from '../../../design/view/field.ts';
 import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
@@ -30,7 +29,7 @@ const width = 96;
 export function renderProgress({ lang, step }: Pick<ReportPageModel, 'lang' | 'step'>): Html {
   const done = getStepNumber(step);
   return html`
-<p class="progress"><svg viewBox="0 0 ${width} 8" aria-hidden="true" focusable="false"><rect class="track" width="${width}" height="8" rx="4"/><rect class="done" width="${(width / lastFormStepNumber) * done}" height="8" rx="4"/></svg>${getCitizenPageTexts(lang).report.step(done, lastFormStepNumber)}</p>`;
+<p class="progress"><svg viewBox="0 0 ${width} 8" aria-hidden="true" focusable="false"><rect class="track" width="${width}" height="8" rx="4"/><rect class="done" width="${(width / lastFormStepNumber) * done}" height="8" rx="4"/></svg>${citizenPageTexts[lang].report.step(done, lastFormStepNumber)}</p>`;
 }
 
 /**
@@ -78,7 +77,7 @@ export function renderStepForm(model: ReportPageModel, inside: HtmlPiece, send?:
   return html`<form class="questions" id="${stepFormId}" action="${toPortalPath(lang, getStepFormPath(model))}" method="post" novalidate>
 ${renderHiddenField('step', step)}${renderHiddenField('key', key)}${renderHiddenInput(model)}
 ${inside}
-<div class="send"><button class="button" name="to" value="next">${send ?? getReportStepTexts(lang).next}</button></div>
+<div class="send"><button class="button" name="to" value="next">${send ?? reportStepTexts[lang].next}</button></div>
 </form>`;
 }
 

@@ -1,7 +1,6 @@
 import { getServiceTexts } from '../../../../core/directory/service.ts';
 import { getTopicName } from '../../../../core/directory/topic.ts';
-import { getCitizenPageTexts } from '../../../../core/messages/i18n/pages.ts';
-import { getReportStepTexts } from '../../../../core/messages/i18n/pages-report-steps.ts';
+import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
 import { renderRadioGroup, renderTextArea } from '../../../design/view/field.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { renderAccusedQuestion } from '../accused-field.ts';
@@ -16,7 +15,7 @@ export function renderServiceStep(model: ReportPageModel): Html {
     model,
     renderRadioGroup({
       ...toStepFieldProps(model, 'service'),
-      label: getCitizenPageTexts(lang).report.chooseTitle,
+      label: citizenPageTexts[lang].report.chooseTitle,
       isHeading: true,
       choices: services.map((row) => ({ code: row.code, name: getServiceTexts(lang, row).short })),
     }),
@@ -26,7 +25,7 @@ export function renderServiceStep(model: ReportPageModel): Html {
 /** Renders the step of the report form in which the citizen selects the topic; "I don't know" is a valid answer. */
 export function renderTopicStep(model: ReportPageModel): Html {
   const { lang, topics } = model;
-  const { topicTitle, topicHint } = getReportStepTexts(lang);
+  const { topicTitle, topicHint } = reportStepTexts[lang];
   const choices = topics.map((topic) => ({ code: topic.code, ...getTopicName(lang, topic) }));
   return renderStepForm(
     model,
@@ -35,14 +34,14 @@ export function renderTopicStep(model: ReportPageModel): Html {
       label: topicTitle,
       hint: topicHint,
       isHeading: true,
-      choices: [...choices, { code: '', name: getCitizenPageTexts(lang).report.unknown }],
+      choices: [...choices, { code: '', name: citizenPageTexts[lang].report.unknown }],
     }),
   );
 }
 
 export function renderDetailsStep(model: ReportPageModel): Html {
   const { lang, topics, values } = model;
-  const { detailsTitle, detailsHint } = getReportStepTexts(lang);
+  const { detailsTitle, detailsHint } = reportStepTexts[lang];
   const topic = topics.find(({ code }) => code === values['topic']);
   return renderStepForm(
     model,
@@ -55,11 +54,11 @@ export function renderDetailsStep(model: ReportPageModel): Html {
 /** Renders the step of the report form for the free text, with the question whether the report complains about an office. */
 export function renderTextStep(model: ReportPageModel): Html {
   const { lang, service, accused = [] } = model;
-  const { text } = getCitizenPageTexts(lang).report;
+  const { text } = citizenPageTexts[lang].report;
   const label = service ? getServiceTexts(lang, service).asks : text.label;
   return renderStepForm(
     model,
     html`${renderTextArea({ ...toStepFieldProps(model, 'text'), label, hint: text.hint, rows: 7, isHeading: true })}
-<p class="soft">${getReportStepTexts(lang).textPhotos}</p>${renderAccusedQuestion(accused, model)}`,
+<p class="soft">${reportStepTexts[lang].textPhotos}</p>${renderAccusedQuestion(accused, model)}`,
   );
 }

@@ -1,7 +1,6 @@
 import { formatDay } from '../../../../core/messages/format-dates.ts';
-import { getCitizenPageTexts } from '../../../../core/messages/i18n/pages.ts';
-import { getReportStepTexts } from '../../../../core/messages/i18n/pages-report-steps.ts';
 import { formatTicketCode } from '../../../../core/ticket/ticket-code.ts';
+import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
 import { toPortalPath } from '../portal-page.ts';
 import { renderNotDenunciationCheckbox } from '../report-rejection.ts';
@@ -9,7 +8,7 @@ import type { ReportPageModel, ReportSummaryRow } from './report-page-model.ts';
 import { renderChangeButton, renderStepForm, stepFormId } from './step-form.ts';
 
 const row = ({ step, label, lines, lang }: ReportSummaryRow, model: ReportPageModel): Html => {
-  const { change, nothing } = getReportStepTexts(model.lang).check;
+  const { change, nothing } = reportStepTexts[model.lang].check;
   const content =
     lines.length > 0
       ? lines.map((line) => html`<p class="said">${line}</p>`)
@@ -20,12 +19,12 @@ const row = ({ step, label, lines, lang }: ReportSummaryRow, model: ReportPageMo
 const hint = ({ lang, hint: other }: ReportPageModel): HtmlPiece =>
   other &&
   html`
-<div class="note sky"><h2>${getReportStepTexts(lang).hint.title}</h2>
-<p><button class="button quiet" form="${stepFormId}" name="to" value="as:${other.topic}"${renderAttributes({ lang: other.lang })}>${getReportStepTexts(lang).hint.yes(other.name)}</button></p>
-<p>${getReportStepTexts(lang).hint.no}</p></div>`;
+<div class="note sky"><h2>${reportStepTexts[lang].hint.title}</h2>
+<p><button class="button quiet" form="${stepFormId}" name="to" value="as:${other.topic}"${renderAttributes({ lang: other.lang })}>${reportStepTexts[lang].hint.yes(other.name)}</button></p>
+<p>${reportStepTexts[lang].hint.no}</p></div>`;
 
 const repeats = ({ lang, repeats: known }: ReportPageModel): HtmlPiece => {
-  const texts = getReportStepTexts(lang).repeats;
+  const texts = reportStepTexts[lang].repeats;
   switch (known?.kind) {
     case undefined:
       return undefined;
@@ -55,8 +54,8 @@ const shouldAskAboutDenunciation = ({
  */
 export function renderReportSummaryStep(model: ReportPageModel): Html {
   const { lang, rows = [], values } = model;
-  const { check } = getReportStepTexts(lang);
-  const { sendNote } = getCitizenPageTexts(lang).report;
+  const { check } = reportStepTexts[lang];
+  const { sendNote } = citizenPageTexts[lang].report;
   return html`<h1>${check.title}</h1>
 ${hint(model)}${repeats(model)}
 <dl class="facts checked">${rows.map((one) => row(one, model))}</dl>

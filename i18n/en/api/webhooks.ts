@@ -1,0 +1,37 @@
+import type * as Vi from '../../vi/api/webhooks.ts';
+
+export const webhookTexts: typeof Vi.webhookTexts = {
+  title: 'Webhooks',
+  lead: 'An administrator adds a webhook (POST /api/staff/webhooks); the hotline then posts events to its URL. Events are signed; Open311 updates contain the API key of the receiving site.',
+  id: 'Event ID; the same on each attempt.',
+  taken: 'Accepted. The receiver must respond within 5 seconds.',
+  again:
+    'Not accepted. The hotline retries every 10 minutes, at most 36 attempts; it does not follow redirects.',
+  exists:
+    'If the error says that the update already exists, the update counts as accepted; otherwise the hotline retries.',
+  'x-1022-event-id': 'Event ID; ignore an event that was already received.',
+  'x-1022-delivery': 'ID of the delivery of this event to this webhook; the same on each attempt.',
+  'x-1022-signature':
+    't=<Unix time>,v1=<hexadecimal HMAC-SHA-256 of "<t>.<body>" with the webhook secret>; reject a t older than 5 minutes.',
+  update:
+    'POST <endpoint>/servicerequestupdates.xml or .json: update of a request created by that site',
+  jurisdiction_id: 'Jurisdiction ID of the hotline at the receiving site.',
+  api_key: 'API key that the receiving site issued to the hotline.',
+  service_request_id: 'Request ID that was returned to the site.',
+  update_id: 'Update ID; never changes.',
+  updated_datetime: 'Time of the change, +07:00.',
+  status: 'Upper case: FIXED, IN_PROGRESS, REOPEN and so on, as in GET servicerequestupdates.',
+  description: 'Published text, or one neutral sentence.',
+  external_status_code: 'Reason code of a closed request.',
+  media_url: 'Published image, if any.',
+};
+
+export const domainEventTexts: typeof Vi.domainEventTexts = {
+  opened: 'A ticket was created',
+  routed: 'A ticket was assigned to a unit, for the first time or again',
+  acknowledged: 'The unit acknowledged the ticket',
+  answered: 'The ticket was answered',
+  late: 'The ticket missed a deadline',
+  closed: 'The ticket was closed',
+  reopened: 'The ticket was reopened',
+};

@@ -1,0 +1,38 @@
+import type * as Vi from '../../vi/channels/telephone.ts';
+
+const ordinal = (n: number): string => {
+  const ending = { 1: 'st', 2: 'nd', 3: 'rd' }[n > 20 || n < 4 ? n % 10 : 0] ?? 'th';
+  return `${n}${ending}`;
+};
+
+export const spokenVocabulary: typeof Vi.spokenVocabulary = {
+  digits: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  phrases: {
+    by: 'by',
+    today: 'today',
+    tomorrow: 'tomorrow',
+    'position-many': 'More than 20 people are waiting.',
+  },
+  hour: (n) => `${n} hours`,
+  minute: (n) => `${n} minutes`,
+  day: (n) => `the ${ordinal(n)} of`,
+  position: (n) => `You are number ${n} in the queue.`,
+  press: (n) => `press ${n}.`,
+  status: (label) => `Status: ${label}.`,
+  within: (place, district) => `${place}, ${district}`,
+};

@@ -1,0 +1,25 @@
+import type * as Vi from '../../vi/citizens/invalid-report-fields.ts';
+
+export const invalidReportFieldLabels: typeof Vi.invalidReportFieldLabels = {
+  service: 'service',
+  topic: 'topic',
+  area: 'commune',
+  place: 'place',
+  position: 'coordinates',
+  answers: 'additional answers',
+  accused: 'office complained about',
+  name: 'name',
+  phone: 'phone number',
+  email: 'e-mail address',
+  sender: 'sender',
+  text: 'part of the text',
+  photos: 'photos',
+  other: 'other fields',
+};
+
+export const invalidReportFieldsNotice: typeof Vi.invalidReportFieldsNotice = {
+  title: 'Received, but some fields could not be read',
+  missing: (fields) => `Not readable: ${fields}.`,
+  again:
+    'Please call 1022 and give your code to correct this, or add a message on the tracking page with your code and PIN.',
+};

@@ -1,0 +1,25 @@
+import type * as Vi from '../../vi/console-administration/members.ts';
+
+export const memberTexts: typeof Vi.memberTexts = {
+  hint: 'Accounts and passwords are kept by the sign-in; here stands who may do what. Who is withdrawn is out from that moment on.',
+  add: 'Add a user',
+  edit: 'Change',
+  withdraw: 'Withdraw …',
+  withdrawSure: (name) => `Withdraw ${name}`,
+  withdrawBody:
+    'From now on they can open nothing, even while signed in. They can be added again at any time.',
+  withdrawn: 'withdrawn',
+  again: 'Let in again',
+  sub: 'Account (sub, given by the sign-in)',
+  name: 'Name',
+  role: 'Role',
+  unit: 'Unit',
+  unitHint: 'An officer has a unit.',
+  save: 'Save',
+  cancel: 'Cancel',
+  since: 'since',
+  grantedBy: (name) => `role given by ${name},`,
+  columns: { name: 'Name', role: 'Role', unit: 'Unit', state: 'State' },
+  you: 'you',
+  showWithdrawn: 'Withdrawn ones too',
+};

@@ -1,0 +1,21 @@
+import type * as Vi from '../../vi/console-administration/row-form.ts';
+
+export const rowFormTexts: typeof Vi.rowFormTexts = {
+  add: 'Add',
+  remove: 'Remove',
+  up: 'Up',
+  down: 'Down',
+  lines: 'One per line.',
+  has: 'Given',
+  yes: 'Yes',
+  raw: 'JSON, as it is sent',
+  optional: 'optional',
+  item: (number) => `Item ${number}`,
+  intent: {
+    title: 'This change',
+    change: 'Corrects this row (for open tickets too)',
+    replace: 'Replaces it by a new row from a day on; the old one ends the day before',
+    from: 'From',
+    remove: 'Takes the row away',
+  },
+};

@@ -1,0 +1,37 @@
+import type * as Vi from '../../vi/console-tickets/delay-explanation.ts';
+
+export const delayExplanationTexts: typeof Vi.delayExplanationTexts = {
+  title: 'Why it is late, and who was told',
+  clocks: {
+    forward: 'To be classified by',
+    acknowledge: 'To be acknowledged by',
+    resolve: 'To be resolved by',
+  },
+  gone: (percent) =>
+    percent >= 300
+      ? `${Math.round(percent / 100)} times its time is over`
+      : `${percent} % of its time is over`,
+  stopped: 'the clock has stopped',
+  acknowledged: 'The agency acknowledged it at',
+  notAcknowledged: 'The agency has not acknowledged it.',
+  rung: (percent) => `Rung ${percent} %`,
+  coming: 'will tell at',
+  taken: 'told',
+  nobody: 'nobody was told',
+  standsFor: 'in place of a role that nobody holds',
+  unsent: 'no message yet',
+  next: 'Next rung',
+  noneTaken: 'No rung was taken yet.',
+  channels: {
+    ...{ sms: 'SMS', email: 'email', zalo: 'Zalo', messenger: 'Messenger' },
+    zns: 'Zalo notification',
+  },
+  statuses: {
+    requested: 'being sent',
+    sent: 'sent',
+    delivered: 'delivered',
+    bounced: 'bounced',
+    failed: 'could not be sent',
+    dropped: 'not sent',
+  },
+};

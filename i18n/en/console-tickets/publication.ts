@@ -1,0 +1,35 @@
+import type * as Vi from '../../vi/console-tickets/publication.ts';
+
+export const publicationTexts: typeof Vi.publicationTexts = {
+  title: 'Publication',
+  none: 'No answer waits to be looked at',
+  noneBody: 'Answers that may help others appear here.',
+  written: 'As written',
+  toPublish: 'To be published',
+  headline: 'Title',
+  question: 'Question',
+  answer: 'The agency’s answer',
+  hidden: (count) => `${count} pieces are proposed to be hidden. Read all of it before publishing.`,
+  marks: (count) =>
+    `${count} pieces may be personal data. Change them, or look at each and tick it if it may be published.`,
+  fieldNames: { title: 'Title', question: 'Question', answer: 'Answer' },
+  kinds: {
+    'personal-phone': 'phone number',
+    'personal-plate': 'number plate',
+    'personal-number': 'identity card number',
+    'personal-insurance': 'insurance number',
+    'personal-account': 'bank account',
+    'personal-passport': 'passport number',
+    'personal-link': 'social network page',
+    'personal-email': 'e-mail address',
+    'personal-name': 'name of a person',
+    'personal-address': 'home address',
+    'personal-location': 'map location',
+    'personal-birth': 'date or year of birth',
+    'personal-health': 'state of health',
+  },
+  publish: 'Publish',
+  decline: 'Do not publish',
+  declineWhy: 'Why not',
+  preview: 'What people will read',
+};

@@ -1,0 +1,25 @@
+import type * as Vi from '../../vi/console-tickets/timeline.ts';
+
+export const timelineTexts: typeof Vi.timelineTexts = {
+  whyHere: 'Why it came here',
+  here: {
+    title: 'Also here',
+    reading: 'is reading',
+    writing: 'is writing',
+    hotline: 'The hotline',
+  },
+  actors: {
+    citizen: 'Citizen',
+    officer: 'Officer',
+    operator: 'Operator',
+    supervisor: 'Supervisor',
+    administrator: 'Administrator',
+    system: 'System',
+  },
+  moved: (clock, from, to) => `${clock} due: ${from} → ${to}`,
+  proposed: (unit) => `proposes ${unit}`,
+  fromMerged: 'from the sender of a merged ticket',
+  declared: (units) => `the sender complains about ${units}`,
+  cleared: (units) => `no longer about ${units}`,
+  percent: (clock, percent) => `${clock} ${percent}%`,
+};

@@ -1,0 +1,3 @@
+import type * as Vi from '../../vi/console/shared-parts.ts';
+
+export const sharedPartTexts: typeof Vi.sharedPartTexts = { close: 'Close' };

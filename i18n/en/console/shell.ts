@@ -1,0 +1,60 @@
+import type * as Vi from '../../vi/console/shell.ts';
+
+export const shellTexts: typeof Vi.shellTexts = {
+  console: '1022 · Console',
+  rail: 'Screens',
+  screens: {
+    queue: 'Queue',
+    desk: 'Desk',
+    supervision: 'Supervision',
+    publication: 'Publication',
+    figures: 'Figures',
+    administration: 'Administration',
+    audit: 'Audit log',
+  },
+  counts: {
+    queue: 'waiting in the queue',
+    late: 'late',
+    callbacks: 'calls owed',
+    undelivered: 'messages that never arrived',
+    moderation: 'answers to be published or not',
+  },
+  roles: {
+    operator: 'Operator',
+    supervisor: 'Supervisor',
+    administrator: 'Administrator',
+    officer: 'Officer',
+  },
+  opening: 'Opening …',
+  person: 'Account and settings',
+  language: 'Language',
+  shownIn: (name) => `in ${name}`,
+  theme: 'Theme',
+  themes: { system: 'Device', light: 'Light', dark: 'Dark' },
+  signOut: 'Sign out',
+  skip: 'Skip to content',
+  live: 'Up to date',
+  notLive:
+    'The hotline can’t be reached. What you see may be old; what you typed is kept. Trying again …',
+  retry: 'Try now',
+  palette: {
+    open: 'Quick search',
+    hint: 'Ticket code, telephone number, words of a ticket, or a screen',
+    goTo: 'Open screen',
+    openTicket: 'Open ticket',
+    search: 'Search the tickets',
+    nothing: 'Nothing matches. Type all 10 digits of a code, or at least 2 letters.',
+  },
+  keys: { title: 'Keyboard', all: 'On every screen', key: 'Key', does: 'Does', enter: 'Enter' },
+  does: { palette: 'Quick search', help: 'Show the keys', search: 'Search' },
+  noScreen: {
+    title: 'No such page',
+    body: 'The address may be mistyped, or the page isn’t for your role.',
+    home: 'To the queue',
+  },
+  broken: {
+    title: 'This screen failed',
+    body: 'What you typed into tickets is kept on this device. Reload; if it fails again, tell an administrator.',
+    reload: 'Reload',
+  },
+};

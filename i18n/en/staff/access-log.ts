@@ -1,0 +1,13 @@
+import type * as Vi from '../../vi/staff/access-log.ts';
+
+export const accessLogLabels: typeof Vi.accessLogLabels = {
+  opened: 'Saw the ticket',
+  listed: 'Saw it in a list of emergencies',
+  'found-by-number': 'Found it by the number',
+  'reveal-asked': 'Asked for the identity',
+  'reveal-approved': 'Agreed to open the identity',
+  'reveal-refused': 'Refused to open the identity',
+  'identity-opened': 'Opened the identity',
+  heard: 'Opened the voice messages, to listen',
+  'contact-opened': 'Opened the number, to call',
+};

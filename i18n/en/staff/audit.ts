@@ -1,0 +1,13 @@
+import type * as Vi from '../../vi/staff/audit.ts';
+
+export const auditEntryLabels: typeof Vi.auditEntryLabels = {
+  act: 'Acted on the ticket',
+  list: 'Saw a list of tickets',
+  member: 'Changed a member',
+  directory: 'Changed the directory',
+  phone: 'Changed the state of the telephone',
+  provider: 'Changed a key of Open311',
+  webhook: 'Changed a webhook',
+  audit: 'Searched this log',
+  access: 'Saw the ticket',
+};

@@ -1,0 +1,33 @@
+/** Folders of texts in the folder of each language. */
+export const textGroups = [
+  ...(['api', 'channels', 'citizens', 'console', 'console-administration'] as const),
+  ...(['console-tickets', 'errors', 'office', 'officer', 'portal', 'staff'] as const),
+  'staff-errors',
+] as const;
+export type TextGroup = (typeof textGroups)[number];
+
+/** Registration of a language, in the file `language.ts` of its folder. */
+export type Language = {
+  /** Name of the language in the language itself. */
+  ownName: string;
+  /** Language tag for the formats of numbers and dates, and for PDF files. */
+  locale: string;
+  /** Language tag with which Amazon Transcribe transcribes voice messages. */
+  transcription: string;
+  /** Voice of the speech synthesizer espeak-ng; without one, placeholders of telephone prompts are silent. */
+  voice?: string;
+  /** Start of the paths of the portal's pages. */
+  pathPrefix: '' | `/${string}`;
+  /** Font for letters that the portal's usual font lacks. */
+  font?: 'khmer';
+  /** Pattern of letters that only this language uses. */
+  letters?: RegExp;
+  /** Whether a native speaker has reviewed the texts. If not, the pages say so. */
+  isReviewed: boolean;
+  /** Language of the texts that are not translated into this language. */
+  fallback: string;
+  /** Groups of texts that are not translated, with the reason. */
+  untranslated: Readonly<Partial<Record<TextGroup, string>>>;
+  /** Reason why SMS and e-mails are in the fallback language; without a reason they are translated. */
+  untranslatedMessages?: string;
+};

@@ -1,0 +1,47 @@
+import { en } from './en/language.ts';
+import { km } from './km/language.ts';
+import type { Language, TextGroup } from './language.ts';
+import { vi } from './vi/language.ts';
+
+/** All languages of the hotline. To add a language, add its folder and its entry here. */
+const registrations = { vi, km, en };
+
+export type Lang = keyof typeof registrations;
+
+export const languages: Readonly<Record<Lang, Language & { fallback: Lang }>> = registrations;
+
+export function isLang(code: string): code is Lang {
+  return Object.hasOwn(languages, code);
+}
+
+/** Codes of all languages, in the order of the language buttons. */
+export const langs: readonly Lang[] = Object.keys(languages).filter(isLang);
+
+/** Official language: of the texts that officers read, and of everything else that is not translated. */
+export const officialLang = 'vi' satisfies Lang;
+
+/** Texts in all languages. */
+export type Texts<T> = Readonly<Record<Lang, T>>;
+
+/** Type of texts in one language, for instance `TextsOf<typeof photoTexts>`. */
+export type TextsOf<T extends Texts<unknown>> = T[Lang];
+
+const coversAllLangs = <T>(values: Readonly<Record<string, T>>): values is Texts<T> =>
+  langs.every((lang) => Object.hasOwn(values, lang));
+
+/** Returns what a function returns for each language. */
+export function mapLangs<T>(map: (lang: Lang) => T): Texts<T> {
+  const values: Record<string, T> = Object.fromEntries(langs.map((lang) => [lang, map(lang)]));
+  if (!coversAllLangs(values)) throw new Error('A language has no value');
+  return values;
+}
+
+/** Returns the language in which readers of `lang` get a group of texts. */
+export function selectTextLang(group: TextGroup, lang: Lang): Lang {
+  return group in languages[lang].untranslated ? languages[lang].fallback : lang;
+}
+
+/** Returns the language of SMS and e-mails to readers of `lang`. */
+export function selectMessageLang(lang: Lang): Lang {
+  return languages[lang].untranslatedMessages === undefined ? lang : languages[lang].fallback;
+}

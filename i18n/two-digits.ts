@@ -1,0 +1,3 @@
+export function formatTwoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}

@@ -1,0 +1,52 @@
+export const open311OperationTexts = {
+  open311Discovery: 'Địa chỉ và cách xin khóa',
+  open311Services: 'Có thể phản ánh những gì',
+  open311Service: 'Một dịch vụ hỏi những gì',
+  open311File: 'Gửi yêu cầu',
+  open311Requests: 'Các yêu cầu đã công khai',
+  open311Request: 'Một yêu cầu',
+  open311Token: 'Từ token đến mã yêu cầu',
+  open311Updates: 'Cập nhật của các yêu cầu',
+  open311Update: 'Báo việc đã làm',
+};
+
+export const open311FieldTexts = {
+  api_key: 'Khóa của hệ thống gửi; ở nội dung hoặc địa chỉ.',
+  jurisdiction_id: 'Nơi phụ trách; có thể bỏ trống.',
+  locale: 'Ngôn ngữ của lời.',
+  service_code: 'Mã dịch vụ; khi lọc thì nhiều mã cách nhau bằng dấu phẩy.',
+  service_request_id:
+    'Mã yêu cầu, nhiều mã cách nhau bằng dấu phẩy; có mục này thì bỏ qua các mục lọc khác.',
+  token: 'Token của yêu cầu.',
+  status: 'Khi đọc: open, closed, hoặc cả hai. Khi báo: FIXED, IN_PROGRESS…, chữ hoa.',
+  update_id: 'Tên riêng của cập nhật: gửi lại không làm gì thêm.',
+  updated_datetime: 'Lúc cập nhật, ISO 8601.',
+  start_date: 'Từ lúc này, ISO 8601; cùng end_date nhiều nhất 90 ngày, cập nhật 7 ngày.',
+  end_date: 'Đến lúc này, ISO 8601.',
+  page: 'Trang, từ 1.',
+  page_size: 'Số yêu cầu mỗi trang.',
+  extensions: 'true: thêm tình trạng chi tiết và mã địa bàn.',
+  lat: 'Vĩ độ WGS84, cùng với long.',
+  long: 'Kinh độ WGS84, cùng với lat.',
+  address_string: 'Địa chỉ bằng lời.',
+  address_id: 'Mã xã, phường, thị trấn.',
+  description: 'Nội dung.',
+  attribute: 'Câu trả lời: attribute[mã]=giá trị.',
+  first_name: 'Tên; được niêm phong.',
+  last_name: 'Họ; được niêm phong.',
+  phone: 'Số điện thoại; được niêm phong.',
+  email: 'Thư điện tử; được niêm phong.',
+  device_id: 'Mã thiết bị; không lưu.',
+  account_id: 'Mã tài khoản; không lưu.',
+  media_url: 'Địa chỉ https của ảnh, có tên miền công khai; chỉ người xử lý xem.',
+  media: 'Ảnh JPEG hoặc PNG (multipart/form-data), tên mục nào cũng được; không công khai.',
+  client_request_id: 'Tên riêng của lần gửi: gửi lại thì nhận lại mã cũ.',
+};
+
+export const open311EndpointTexts = {
+  title: 'Open311: hệ thống khác',
+  lead: 'GeoReport v2, bằng XML và JSON: đuôi địa chỉ chọn định dạng. Đọc không cần khóa, gửi cần api_key. Mọi địa chỉ dưới /open311/v2/ đều có ở /open311/test/v2/ để thử: gửi vào đó không đến ai.',
+  errors: 'Không làm được: từng lỗi, cho người đọc.',
+  done: 'Được',
+  format: 'Định dạng.',
+};

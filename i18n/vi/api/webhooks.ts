@@ -1,0 +1,35 @@
+/** Texts in the API documentation about requests that the hotline sends to other systems: webhooks and Open311 updates. */
+export const webhookTexts = {
+  title: 'Webhook: tổng đài báo tin',
+  lead: 'Quản trị viên thêm hệ thống nhận tin (POST /api/staff/webhooks); từ đó tổng đài gửi POST đến địa chỉ đã ghi. Sự kiện được ký; cập nhật Open311 đi theo khóa của nơi nhận.',
+  id: 'Tên sự kiện: gửi lại vẫn là tên này.',
+  taken: 'Đã nhận, trong 5 giây.',
+  again: 'Chưa nhận: gửi lại mỗi 10 phút, tất cả 36 lần; không theo chuyển hướng.',
+  exists: 'Nói rằng cập nhật đã có: là đã nhận. Nói khác: gửi lại.',
+  'x-1022-event-id': 'Tên sự kiện; đã có thì bỏ qua.',
+  'x-1022-delivery': 'Tên lần báo cho hệ thống này; gửi lại vẫn là tên này.',
+  'x-1022-signature':
+    't=<giờ Unix>,v1=<HMAC-SHA-256 dạng hex của "<t>.<nội dung>" với bí mật của webhook>; t quá 5 phút thì từ chối.',
+  update:
+    'POST <endpoint>/servicerequestupdates.xml hoặc .json: cập nhật của phiếu mà hệ thống ấy đã gửi',
+  jurisdiction_id: 'Tổng đài mang mã này ở đó.',
+  api_key: 'Khóa mà nơi nhận đã cấp.',
+  service_request_id: 'Mã phiếu mà nơi nhận đã được trả.',
+  update_id: 'Tên cập nhật, không bao giờ đổi.',
+  updated_datetime: 'Lúc thay đổi, +07:00.',
+  status: 'Chữ hoa: FIXED, IN_PROGRESS, REOPEN … như ở GET servicerequestupdates.',
+  description: 'Lời đã công khai, hoặc một câu chung.',
+  external_status_code: 'Mã lý do khi kết thúc.',
+  media_url: 'Ảnh đã công khai, nếu có.',
+};
+
+/** Descriptions of the domain events in the API documentation. */
+export const domainEventTexts = {
+  opened: 'Có phản ánh mới',
+  routed: 'Một đơn vị nhận phiếu, lần đầu hay thay đơn vị khác',
+  acknowledged: 'Đơn vị đã xem',
+  answered: 'Đã trả lời',
+  late: 'Đã quá một thời hạn',
+  closed: 'Đã kết thúc',
+  reopened: 'Lại đang mở',
+};

@@ -1,0 +1,33 @@
+type Copy = {
+  title: string;
+  /** Returns a sentence that lists the missing fields of an emergency report. */
+  missing(fields: string): string;
+  /** Instruction to the sender to provide the missing fields of an emergency report again. */
+  again: string;
+};
+
+/** Labels of the fields of an emergency report that were left out because their values were invalid. */
+export const invalidReportFieldLabels = {
+  service: 'dịch vụ',
+  topic: 'chủ đề',
+  area: 'xã, phường, thị trấn',
+  place: 'địa điểm',
+  position: 'tọa độ',
+  answers: 'câu trả lời thêm',
+  accused: 'cơ quan bị phản ánh',
+  name: 'họ tên',
+  phone: 'số điện thoại',
+  email: 'địa chỉ e-mail',
+  sender: 'thông tin người gửi',
+  text: 'một phần nội dung',
+  photos: 'ảnh',
+  other: 'mục khác',
+};
+
+/** Notice to the sender of an emergency report that was accepted without some of its fields. */
+export const invalidReportFieldsNotice: Copy = {
+  title: 'Đã tiếp nhận, nhưng có mục không đọc được',
+  missing: (fields) => `Không đọc được: ${fields}.`,
+  again:
+    'Xin gọi 1022 và đọc mã phiếu để cho biết lại, hoặc viết thêm ở trang tra cứu bằng mã và PIN.',
+};

@@ -1,0 +1,68 @@
+type Elsewhere = { province: string; hotline: string };
+
+/** Information for a sender whose report opens no ticket: another province is competent, or the report is a denunciation. */
+type Guidance = { title: string; lines: string[] };
+
+type Office = { name: string; address: string; hours: string; isConfirmed: boolean };
+
+type OtherAuthorityGuidanceTexts = {
+  elsewhere(facts: Elsewhere): Guidance;
+  dial(hotline: string): string;
+  chooseCommune: string;
+  denunciation(office: Office | undefined): Guidance;
+  /**
+   * Instructions for sending a report that looks like a formal denunciation as an ordinary report: on the web page
+   * (`onlyReport`) and by API (`onlyReportByApi`).
+   */
+  onlyReport: string;
+  onlyReportByApi: string;
+  notDenunciation: { label: string; hint: string };
+  /** Question in the report form whether the report complains about an office or official, with the possible answers. */
+  accused: { label: string; hint: string; none: string; some: string; unnamed: string };
+  /** Headings above the units in the list of offices, one for each administrative level. */
+  levels: { commune: string; district: string; province: string };
+};
+
+export const otherAuthorityGuidanceTexts: OtherAuthorityGuidanceTexts = {
+  elsewhere: ({ province, hotline }) => ({
+    title: 'Việc này thuộc tỉnh khác',
+    lines: [
+      `Nơi quý vị ghi thuộc ${province}. Xin gọi ${hotline}, tổng đài của nơi đó. Chúng tôi chưa ghi nhận gì.`,
+      'Nếu việc xảy ra ở Trà Vinh, xin chọn xã, phường, thị trấn rồi gửi lại.',
+    ],
+  }),
+  dial: (hotline) => `Gọi ${hotline}`,
+  chooseCommune: 'Chọn xã, phường, thị trấn',
+  denunciation: (office) => ({
+    title: 'Nội dung này là tố cáo?',
+    lines: [
+      'Tố cáo là báo cho cơ quan có thẩm quyền hành vi vi phạm pháp luật của một người hay một cơ quan. Theo Luật Tố cáo, đơn phải ghi ngày, họ tên, địa chỉ của người tố cáo và có chữ ký hoặc điểm chỉ. Danh tính người tố cáo được giữ bí mật.',
+      'Vì vậy Tổng đài 1022 không nhận tố cáo. Chúng tôi không lưu gì của nội dung vừa gửi.',
+      office
+        ? `Xin gửi đơn hoặc đến trình bày tại ${office.name}. Địa chỉ: ${office.address}. Giờ tiếp: ${office.hours}.`
+        : 'Xin gọi 1022 để hỏi nơi tiếp công dân.',
+      ...(office && !office.isConfirmed
+        ? ['Xin gọi 1022 hỏi lại địa chỉ và giờ tiếp trước khi đi.']
+        : []),
+    ],
+  }),
+  onlyReport:
+    'Nếu quý vị chỉ phản ánh một việc để được xử lý, xin đánh dấu vào ô ở cuối trang rồi gửi lại. Những gì đã viết vẫn còn nguyên.',
+  onlyReportByApi: 'Nếu chỉ là phản ánh, xin gửi lại kèm "notDenunciation": true.',
+  notDenunciation: {
+    label: 'Đây là phản ánh, không phải tố cáo',
+    hint: 'Phản ánh được lưu và chuyển đến đơn vị xử lý. Đơn vị bị phản ánh không nhận được bản nào.',
+  },
+  accused: {
+    label: 'Nội dung này có phản ánh cơ quan nhà nước hoặc cán bộ, công chức không?',
+    hint: 'Nếu có, cấp trên hoặc thanh tra giải quyết. Cơ quan bị phản ánh và đơn vị trực thuộc không nhận được bản nào.',
+    none: 'Không',
+    some: 'Có',
+    unnamed: 'Có, nhưng tôi không rõ cơ quan nào',
+  },
+  levels: {
+    commune: 'Ở xã, phường, thị trấn nơi xảy ra',
+    district: 'Ở huyện, thị xã, thành phố nơi xảy ra',
+    province: 'Cấp tỉnh',
+  },
+};

@@ -1,0 +1,5 @@
+/** Labels of yes/no answers. */
+export const yesNoLabels = {
+  yes: 'Có',
+  no: 'Không',
+};

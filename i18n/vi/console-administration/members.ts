@@ -1,0 +1,23 @@
+export const memberTexts = {
+  hint: 'Tài khoản và mật khẩu do hệ thống đăng nhập giữ; ở đây chỉ ghi ai được làm gì. Người bị thôi quyền không vào được nữa ngay từ lúc đó.',
+  add: 'Thêm người dùng',
+  edit: 'Sửa',
+  withdraw: 'Thôi quyền …',
+  withdrawSure: (name: string) => `Thôi quyền của ${name}`,
+  withdrawBody:
+    'Từ lúc này người ấy không mở được gì, kể cả khi đang đăng nhập. Thêm lại được bất cứ lúc nào.',
+  withdrawn: 'đã thôi quyền',
+  again: 'Cho vào lại',
+  sub: 'Mã tài khoản (sub, do hệ thống đăng nhập cấp)',
+  name: 'Họ tên',
+  role: 'Vai trò',
+  unit: 'Đơn vị',
+  unitHint: 'Cán bộ đơn vị phải có đơn vị.',
+  save: 'Ghi',
+  cancel: 'Thôi',
+  since: 'từ',
+  grantedBy: (name: string) => `${name} cấp vai trò,`,
+  columns: { name: 'Họ tên', role: 'Vai trò', unit: 'Đơn vị', state: 'Tình trạng' },
+  you: 'bạn',
+  showWithdrawn: 'Cả người đã thôi quyền',
+};

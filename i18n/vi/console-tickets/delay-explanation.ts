@@ -1,0 +1,35 @@
+export const delayExplanationTexts = {
+  title: 'Vì sao trễ, đã báo ai',
+  clocks: {
+    forward: 'Hạn phân loại',
+    acknowledge: 'Hạn tiếp nhận',
+    resolve: 'Hạn giải quyết',
+  },
+  gone: (percent: number) =>
+    percent >= 300
+      ? `nay đã qua gấp ${Math.round(percent / 100)} lần thời hạn`
+      : `nay đã qua ${percent} % thời hạn`,
+  stopped: 'đồng hồ đã dừng',
+  acknowledged: 'Đơn vị nhận việc lúc',
+  notAcknowledged: 'Đơn vị chưa nhận việc.',
+  rung: (percent: number) => `Nấc ${percent} %`,
+  coming: 'sẽ báo lúc',
+  taken: 'đã báo',
+  nobody: 'không báo ai',
+  standsFor: 'thay cho vai trò không ai giữ',
+  unsent: 'chưa có tin',
+  next: 'Nấc tới',
+  noneTaken: 'Chưa nấc nào được báo.',
+  channels: {
+    ...{ sms: 'SMS', email: 'thư điện tử', zalo: 'Zalo', messenger: 'Messenger' },
+    zns: 'tin Zalo',
+  },
+  statuses: {
+    requested: 'đang gửi',
+    sent: 'đã gửi',
+    delivered: 'đã tới',
+    bounced: 'bị trả về',
+    failed: 'không gửi được',
+    dropped: 'không gửi',
+  },
+};

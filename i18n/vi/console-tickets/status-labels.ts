@@ -1,0 +1,16 @@
+export const staffStatusLabels = {
+  new: 'Mới',
+  triage: 'Chờ phân loại',
+  waiting: 'Chờ người dân',
+  assigned: 'Đã chuyển',
+  'in-progress': 'Đang xử lý',
+  returned: 'Bị trả lại',
+  extended: 'Đã gia hạn',
+  'in-review': 'Chờ duyệt',
+  answered: 'Đã trả lời',
+  reopened: 'Mở lại',
+  closed: 'Đã đóng',
+  refused: 'Không tiếp nhận',
+  merged: 'Đã gộp',
+  referred: 'Chuyển cơ quan khác',
+};

@@ -1,0 +1,23 @@
+export const timelineTexts = {
+  whyHere: 'Vì sao chuyển đến đây',
+  here: {
+    title: 'Cùng mở phiếu này',
+    reading: 'đang xem',
+    writing: 'đang viết',
+    hotline: 'Tổng đài',
+  },
+  actors: {
+    citizen: 'Người dân',
+    officer: 'Cán bộ',
+    operator: 'Tổng đài viên',
+    supervisor: 'Giám sát viên',
+    administrator: 'Quản trị viên',
+    system: 'Hệ thống',
+  },
+  moved: (clock: string, from: string, to: string) => `Hạn ${clock.toLowerCase()}: ${from} → ${to}`,
+  proposed: (unit: string) => `đề nghị ${unit}`,
+  fromMerged: 'từ người gửi phiếu đã gộp',
+  declared: (units: string) => `người gửi phản ánh về ${units}`,
+  cleared: (units: string) => `bỏ đơn vị bị phản ánh: ${units}`,
+  percent: (clock: string, percent: number) => `${clock} ${percent} %`,
+};

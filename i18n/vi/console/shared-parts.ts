@@ -1,0 +1,1 @@
+export const sharedPartTexts = { close: 'Đóng' };

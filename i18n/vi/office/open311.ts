@@ -1,0 +1,12 @@
+/** Lines that are appended to the text of an Open311 request, such as its position, for the officers who handle it. */
+export const open311AppendedLines = {
+  position: 'Vị trí (vĩ độ, kinh độ)',
+  media: (host: string) =>
+    `Tệp gửi kèm (liên kết bên ngoài đến ${host}, chưa được kiểm tra, xin cẩn trọng khi mở)`,
+};
+
+export const discoveryTexts = {
+  contact: 'Tổng đài 1022 Trà Vinh: gọi 1022, hoặc 0294 1022 từ nơi khác.',
+  keyService:
+    'Xin khóa API: gọi 1022 và đề nghị gặp quản trị hệ thống, cho biết tên đơn vị, người phụ trách, và việc cần làm. (Ask for an api_key: call 1022 and name your organisation, contact and purpose.)',
+};

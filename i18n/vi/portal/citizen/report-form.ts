@@ -1,0 +1,47 @@
+/** Vietnamese texts of the page with the report form. */
+export const reportFormTexts = {
+  step: (done: number, all: number) => `Bước ${done} / ${all}`,
+  chooseTitle: 'Quý vị cần gì?',
+  chooseLead: 'Chọn đúng việc giúp chúng tôi chuyển đến đúng nơi.',
+  errorTitle: 'Chưa gửi được. Xin sửa những chỗ sau',
+  errorPrefix: 'Lỗi: ',
+  unknown: 'Tôi không rõ',
+  optional: 'không bắt buộc',
+  topic: {
+    label: 'Việc thuộc loại nào?',
+    hint: 'Không rõ cũng được, chúng tôi sẽ phân loại. Chọn rồi có thêm vài câu hỏi ngắn; câu nào không rõ xin bỏ trống.',
+  },
+  whereTitle: 'Ở đâu?',
+  areaCode: { label: 'Xã, phường, thị trấn' },
+  place: {
+    label: 'Địa chỉ hoặc chỗ dễ nhận',
+    hint: 'Ví dụ: số nhà, tên ấp, gần chợ, gần trường.',
+  },
+  text: {
+    label: 'Chuyện gì đang xảy ra?',
+    hint: 'Kể ngắn gọn: chuyện gì, từ lúc nào, ai cần giúp. Đơn vị xử lý đọc nguyên văn, nên đừng ghi tên hay số điện thoại của quý vị vào đây.',
+  },
+  senderTitle: 'Người gửi',
+  kind: {
+    label: 'Quý vị gửi với tư cách',
+    person: 'Người dân',
+    business: 'Doanh nghiệp, hộ kinh doanh',
+  },
+  anonymous: {
+    label: 'Gửi ẩn danh',
+    hint: 'Gửi ẩn danh thì chúng tôi không lưu họ tên. Quý vị vẫn có thể để lại số điện thoại hoặc email để nhận kết quả.',
+  },
+  name: { label: 'Họ tên' },
+  phone: { label: 'Số điện thoại', hint: 'Để nhắn mã, PIN và báo khi có trả lời.' },
+  email: { label: 'Email' },
+  privacyTitle: 'Ai đọc được gì?',
+  privacy: [
+    'Đơn vị xử lý đọc nội dung, các câu trả lời và nơi xảy ra. Họ không thấy họ tên, số điện thoại, email của quý vị.',
+    'Số điện thoại và email được niêm phong, chỉ mở để nhắn tin, gửi thư hoặc gọi lại cho quý vị.',
+    'Họ tên, nếu quý vị ghi và không chọn ẩn danh, được niêm phong riêng. Chỉ người có thẩm quyền được mở, phải ghi lý do, và mỗi lần mở đều được lưu lại.',
+    'Ai có mã thì thấy tình trạng và thời hạn. Phải có thêm PIN mới đọc được nội dung.',
+    'Nội dung được xử lý theo nhiệm vụ pháp luật giao; số điện thoại, email, họ tên là do quý vị đồng ý để lại. Gửi rồi, quý vị xem, sửa, xin xóa và biết ai đã xem ngay ở trang của phản ánh.',
+  ],
+  send: 'Gửi',
+  sendNote: 'Bấm hai lần cũng chỉ thành một phản ánh.',
+};

@@ -1,0 +1,65 @@
+/**
+ * Vietnamese texts of the press page, which offers information for the press, texts for loudspeaker announcements in
+ * communes, and a poster.
+ */
+export const pressPageTexts = {
+  title: 'Báo chí, áp phích, bài đọc loa',
+  lead: 'Dùng tự do để giới thiệu Tổng đài 1022. Mỗi xã, phường có mã QR riêng: người quét vào thẳng trang gửi phản ánh với nơi đã chọn sẵn.',
+  choose: 'Xã, phường, thị trấn',
+  chooseHint: 'Chọn nơi sẽ dán áp phích',
+  none: 'Cả tỉnh',
+  button: 'Xem bộ tài liệu',
+  posterTitle: (place: string) => `Áp phích cho ${place}`,
+  poster: 'Tải áp phích A4 (PDF)',
+  qrText:
+    'Mã QR dẫn đến địa chỉ này. Chúng tôi chỉ đếm số lượt quét theo nơi và ngày, không ghi ai quét.',
+  loudspeakerTitle: 'Bài đọc loa truyền thanh',
+  loudspeakerHint: 'Đọc chậm, khoảng một phút.',
+  loudspeaker: (place: string) =>
+    `Kính thưa bà con ${place}.\nTừ ngày 3 tháng 12 năm 2021, tỉnh Trà Vinh có Tổng đài một không hai hai.\nBà con thấy vi phạm quy định phòng, chống dịch, có ý kiến đóng góp, gặp khó khăn cần hỗ trợ, hoặc cần tư vấn sức khỏe, xin gọi số một không hai hai từ điện thoại cố định, hoặc không hai chín bốn, một không hai hai từ điện thoại di động. Gọi được ngày đêm, bằng tiếng Việt, tiếng Khmer và tiếng Anh.\nMỗi phản ánh có mã số để theo dõi và có hạn trả lời. Người phản ánh vi phạm được giấu tên.\nKhi có người khó thở, đau ngực, lơ mơ, xin gọi ngay một một năm.\nTổng đài không thu tiền và không hỏi mật khẩu. Xin cảm ơn bà con.`,
+  linksTitle: 'Liên kết để chia sẻ',
+  links: 'Mỗi liên kết đếm số lượt vào và số phản ánh gửi từ đó, không ghi ai vào.',
+  linkNames: {
+    zalo: 'Zalo',
+    fanpage: 'Fanpage',
+    bao: 'Báo chí',
+    loa: 'Loa truyền thanh',
+    'to-roi': 'Tờ rơi',
+    sms: 'Tin nhắn SMS',
+  },
+  postTitle: 'Tin ngắn cho Zalo, Fanpage',
+  post: (address: string) =>
+    `📞 Tổng đài 1022 Trà Vinh, ngày đêm, tiếng Việt – Khmer – Anh.\n• Cố định: 1022 • Di động: 0294 1022\n• Phản ánh vi phạm (giấu tên) • Góp ý • An sinh • Sức khỏe\n• Gửi và theo dõi trên mạng: ${address}\nNguy kịch gọi 115. 1022 không thu tiền, không hỏi OTP.`,
+  releaseTitle: 'Thông tin cho báo chí',
+  release:
+    'Tổng đài 1022 Trà Vinh tiếp nhận phản ánh về hành vi vi phạm quy định phòng, chống dịch; ý kiến đóng góp, hiến kế; thông tin an sinh, hỗ trợ người dân, doanh nghiệp gặp khó khăn; tư vấn, chăm sóc sức khỏe. Hoạt động từ 03/12/2021, theo Quyết định 2361/QĐ-UBND ngày 20/10/2021.',
+  releaseLinks: [
+    ['/thong-bao', 'Thông báo mới nhất'],
+    ['/cach-goi', 'Cách gọi, bảng phím'],
+  ],
+  logoTitle: 'Biểu trưng',
+  logo: 'Biểu trưng riêng của Tổng đài 1022, dạng SVG, phóng to tùy ý. Xin không đổi màu, chừa khoảng trống chung quanh. Đây không phải biểu tượng nhà nước.',
+  logoAlt: 'Biểu trưng: bong bóng trò chuyện trắng trên nền xanh lá, có số 1022',
+  logoColor: 'Tải bản màu (SVG)',
+  logoPlain: 'Tải bản một màu (SVG)',
+  colorsTitle: 'Tên và màu',
+  colors:
+    'Tên viết: “Tổng đài 1022 Trà Vinh”. Màu chính xanh lá #0B5F53, màu nhấn sen #A62B5F, nền #FBFAF6. Chữ: Be Vietnam Pro.',
+  sheet: {
+    title: 'Tổng đài 1022 Trà Vinh',
+    lead: 'Có việc cần nói với chính quyền? Gọi hoặc quét mã.',
+    services: [
+      'Phản ánh vi phạm quy định phòng, chống dịch',
+      'Đóng góp ý kiến, hiến kế',
+      'An sinh, hỗ trợ người dân, doanh nghiệp',
+      'Tư vấn, chăm sóc sức khỏe',
+    ],
+    fixed: 'Điện thoại cố định',
+    mobile: 'Di động, ngoài tỉnh',
+    scan: (place: string) => `Quét để gửi từ ${place}`,
+    promises:
+      'Ngày đêm · Việt, Khmer, Anh · Có mã theo dõi, có hạn trả lời · Báo vi phạm được giấu tên',
+    emergency: 'Khó thở, đau ngực, lơ mơ, co giật: gọi 115 ngay',
+    free: '1022 không thu tiền và không hỏi mã OTP.',
+  },
+};

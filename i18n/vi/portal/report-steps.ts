@@ -1,0 +1,117 @@
+/** Vietnamese texts of the step-by-step report form, which has one question per page. */
+export const reportStepTexts = {
+  next: 'Tiếp tục',
+  topicTitle: 'Việc thuộc loại nào?',
+  topicHint: 'Không rõ cũng được, chúng tôi sẽ phân loại.',
+  detailsTitle: 'Thêm vài chi tiết',
+  detailsHint: 'Câu nào không rõ xin bỏ trống.',
+  place: {
+    title: 'Việc xảy ra ở đâu?',
+    label: 'Xã, phường, thị trấn',
+    hint: 'Gõ tên, có dấu hay không dấu, tên cũ cũng được. Ví dụ: long duc, cau ngang.',
+    find: 'Tìm',
+    found: 'Chọn đúng nơi',
+    within: (district: string) => `Các xã, phường, thị trấn thuộc ${district}`,
+    none: (typed: string) =>
+      `Không có xã, phường nào ở Trà Vinh tên “${typed}”. Xin gõ lại, chọn theo huyện, hoặc cứ tiếp tục: tổng đài sẽ tìm giúp.`,
+    cut: 'Còn nơi khác nữa. Xin gõ tên đầy đủ hơn nếu chưa thấy.',
+    unknown: 'Tôi không rõ',
+    browse: 'Chọn theo huyện, thị xã, thành phố',
+    addressLabel: 'Địa chỉ hoặc chỗ dễ nhận',
+    addressHint: 'Ví dụ: số nhà, tên ấp, gần chợ, gần trường.',
+    here: 'Ghi vị trí của tôi',
+    hereWhy:
+      'Điện thoại sẽ hỏi quý vị có cho phép không. Vị trí được ghi vào ô địa chỉ; chỉ đơn vị xử lý đọc.',
+    hereFailed: 'Điện thoại không cho biết vị trí. Xin ghi địa chỉ bằng chữ.',
+    hereWritten: 'Đã ghi vị trí vào ô địa chỉ. Quý vị có thể sửa hoặc xóa.',
+    position: 'Vị trí:',
+  },
+  textPhotos: 'Ảnh gửi sau: có mã rồi, quý vị gửi được nhiều ảnh.',
+  sender: {
+    title: 'Quý vị là ai?',
+    anonymous: 'Quý vị có muốn cho biết họ tên không?',
+    no: 'Không, gửi ẩn danh',
+    yes: 'Có, tôi ghi họ tên',
+    reach: 'Báo tin cho quý vị bằng cách nào?',
+    reachHint:
+      'Không bắt buộc. Có số điện thoại hoặc email thì chúng tôi báo khi có trả lời; không có thì quý vị tự tra cứu bằng mã và PIN.',
+    notifyBy: {
+      label: 'Quý vị muốn nhận tin qua đâu?',
+      zalo: 'Zalo',
+      zaloHint: 'Chúng tôi chuyển số điện thoại cho Zalo để gửi tin. Không tới thì nhắn SMS.',
+      sms: 'Tin nhắn SMS',
+      email: 'Email',
+      none: 'Không nhận tin',
+      noneHint: 'Quý vị tự tra cứu bằng mã và PIN.',
+    },
+    receipt: {
+      label: 'Gửi cả mã và PIN đến điện thoại',
+      hint: 'Mã và PIN hiện ngay sau khi gửi. Chỉ chọn khi quý vị không ghi lại được.',
+    },
+  },
+  check: {
+    title: 'Xem lại trước khi gửi',
+    change: 'Thay đổi',
+    rows: {
+      service: 'Quý vị cần',
+      topic: 'Loại việc',
+      place: 'Nơi xảy ra',
+      text: 'Nội dung',
+      sender: 'Người gửi',
+      reach: 'Báo tin qua',
+    },
+    nothing: 'Không ghi',
+    anonymous: 'Ẩn danh',
+    person: 'Người dân',
+    business: 'Doanh nghiệp, hộ kinh doanh',
+    send: 'Gửi đi',
+  },
+  hint: {
+    title: 'Có phải quý vị muốn nói về việc này?',
+    yes: (topic: string) => `Đúng, chọn “${topic}”`,
+    no: 'Nếu không phải, quý vị cứ gửi như đã ghi.',
+  },
+  emergency: {
+    title: 'Nguy hiểm đến tính mạng? Gọi 115 ngay, đừng chờ trả lời.',
+    call: 'Gọi 115',
+    also: 'Gọi xong quý vị vẫn gửi được nội dung này.',
+  },
+  repeats: {
+    title: 'Người khác đã báo việc này?',
+    counted: (count: number, days: number) =>
+      `Trong ${days} ngày qua có ít nhất ${count} phản ánh cùng loại ở cùng xã, phường.`,
+    countedWhy:
+      'Chúng tôi không cho xem các phản ánh đó để giữ kín cho người gửi. Quý vị cứ gửi: mỗi phản ánh đều được trả lời, và các việc giống nhau được gộp lại.',
+    listed: (days: number) => `Trong ${days} ngày qua, cùng loại và cùng nơi:`,
+    sentAt: (day: string) => `Gửi ${day}`,
+    follow: 'Theo dõi việc này thay vì gửi mới',
+    orSend: 'Nếu là việc khác, quý vị cứ gửi.',
+  },
+  offline: {
+    title: 'Đang mất mạng',
+    lines: [
+      'Chưa gửi được gì. Bản nháp của quý vị vẫn còn trên máy này.',
+      'Có mạng lại, xin quay lại trang trước và bấm Tiếp tục. Không có mạng vẫn gọi được 1022.',
+    ],
+    again: 'Thử lại',
+  },
+  photos: {
+    sending: 'Đang gửi…',
+    sent: 'Đã nhận',
+    failed: 'Chưa gửi được. Phản ánh của quý vị vẫn còn nguyên.',
+    again: 'Gửi lại ảnh này',
+  },
+  receipt: {
+    print: 'In phiếu',
+    share: 'Gửi mã vào Zalo của tôi',
+    closing: 'Máy dùng chung? Chép mã và PIN xong, xin đóng trang này.',
+  },
+  draft: {
+    kept: 'Những gì quý vị viết được giữ tạm trên máy này, phòng khi mất mạng, và tự xóa khi gửi xong.',
+    shared: 'Máy dùng chung? Xin xóa bản nháp trước khi rời máy.',
+    clear: 'Xóa bản nháp',
+    cleared: 'Đã xóa bản nháp trên máy này.',
+    found: 'Trên máy này có một bản nháp chưa gửi.',
+    use: 'Viết tiếp bản nháp',
+  },
+};

@@ -1,0 +1,12 @@
+/** Labels of the accesses to a ticket. */
+export const accessLogLabels = {
+  opened: 'Đã xem phiếu',
+  listed: 'Thấy phiếu trong danh sách khẩn cấp',
+  'found-by-number': 'Tìm ra phiếu bằng số điện thoại',
+  'reveal-asked': 'Đề nghị mở danh tính',
+  'reveal-approved': 'Đồng ý mở danh tính',
+  'reveal-refused': 'Từ chối mở danh tính',
+  'identity-opened': 'Đã mở danh tính',
+  heard: 'Mở lời nhắn thoại để nghe',
+  'contact-opened': 'Đã mở số điện thoại để gọi',
+};

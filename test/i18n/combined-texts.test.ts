@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { combineTextGroup } from '../../bench/combine-texts.ts';
+import { textGroups } from '../../i18n/language.ts';
+import { langs, languages, officialLang } from '../../i18n/languages.ts';
+
+const folder = resolve('i18n');
+
+test.each(textGroups)('the module %s combines the texts of all languages', async (group) => {
+  await expect(
+    combineTextGroup(group, { folder, languages, official: officialLang }),
+  ).toMatchFileSnapshot(join(folder, `${group}.ts`));
+});
+
+test.each(langs)('a group of texts that %s does not translate has no folder', (lang) => {
+  const untranslated = textGroups.filter((group) => !existsSync(join(folder, lang, group)));
+  expect(untranslated.toSorted()).toEqual(Object.keys(languages[lang].untranslated).toSorted());
+});

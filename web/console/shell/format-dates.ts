@@ -1,0 +1,34 @@
+import { type Lang, languages, selectTextLang } from '../../../i18n/languages.ts';
+
+/** Returns the locale of the language in which the console displays its texts. */
+export function getConsoleLocale(lang: Lang): string {
+  return languages[selectTextLang('console', lang)].locale;
+}
+
+/** Formats an ISO date in local notation, such as `24/12/2021`. */
+export function formatLocalDate(date: string): string {
+  return date.split('-').reverse().join('/');
+}
+
+/** Formats the local date of an instant with its weekday, such as `thứ Sáu, 24/12/2021`. */
+export function formatDateWithWeekday(lang: Lang, at: Date): string {
+  return new Intl.DateTimeFormat(getConsoleLocale(lang), {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    ...{ weekday: 'long', day: 'numeric', month: 'numeric', year: 'numeric' },
+  }).format(at);
+}
+
+const zone = 'Asia/Ho_Chi_Minh';
+
+/** Formats an instant as time, weekday and date; the year is included only if it differs from the current year. */
+export function formatMoment(lang: Lang, at: Date, now: Date): string {
+  const locale = getConsoleLocale(lang);
+  const part = (options: Intl.DateTimeFormatOptions, of = at) =>
+    new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(of);
+  const isThisYear = part({ year: 'numeric' }) === part({ year: 'numeric' }, now);
+  const day = part({
+    ...{ weekday: 'short', day: 'numeric', month: 'numeric' },
+    ...(!isThisYear && { year: 'numeric' }),
+  });
+  return `${part({ hour: '2-digit', minute: '2-digit', hour12: false })} ${day}`;
+}
