@@ -10,13 +10,10 @@ import { WebhookDelivery } from './events/webhooks.ts';
 import { NotificationDelivery } from './messages/notification-delivery.ts';
 import type { SmsGatewayIntegration } from './messages/sms-gateway-integration.ts';
 import { OpenDataGeneration } from './open-data/open-data.ts';
-import { RetentionSchedule } from './privacy/retention.ts';
+import { ScheduledFunctions } from './scheduled-functions.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
-import { DailyReportSchedule } from './statistics/daily-report.ts';
 import { SearchAndStatisticsUpdates } from './statistics/search-and-statistics-updates.ts';
-import { WeeklyMailSchedule } from './statistics/weekly-mail.ts';
 import { TicketStreamHandler } from './ticket/ticket-stream-handler.ts';
-import { OverdueTicketReminders } from './workflow/overdue-ticket-reminders.ts';
 import { Sweeper } from './workflow/sweeper.ts';
 import { TicketWorkflow } from './workflow/ticket-workflow.ts';
 
@@ -53,9 +50,7 @@ export class TicketingStack extends HotlineStack {
       recount: recomputeMachine,
     });
     new Sweeper(this, 'Sweeper', { tickets });
-    new OverdueTicketReminders(this, 'RoleReminders', { tickets });
     new SearchAndStatisticsUpdates(this, 'TicketIndex', { tickets });
-    new DailyReportSchedule(this, 'DailyReport', { tickets });
     const events = new TicketEvents(this, 'TicketEvents', { tickets });
     new WebhookDelivery(this, 'Webhooks', {
       data,
@@ -63,14 +58,13 @@ export class TicketingStack extends HotlineStack {
       toLocalhost: config.webhooksToLocalhost,
     });
     new OpenDataGeneration(this, 'OpenData', { tickets });
-    new RetentionSchedule(this, 'Retention', { tickets });
     const { mail } = new NotificationDelivery(this, 'NotificationDelivery', {
       ...config,
       data,
       mailFrom: config.mailFrom ?? createRequiredParameter(this, 'MailFrom', mailAddress),
       smsSender: config.smsSender ?? createRequiredParameter(this, 'SmsSender', senderId),
     });
-    new WeeklyMailSchedule(this, 'WeeklyMail', { tickets, mail, portalUrl: config.portalUrl });
+    new ScheduledFunctions(this, 'Scheduled', { tickets, mail, portalUrl: config.portalUrl });
   }
 }
 

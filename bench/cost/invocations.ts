@@ -6,13 +6,6 @@ export type FunctionInvocations = Record<string, { count: number; milliseconds: 
 
 type Used = Pick<UsageRecords, 'requests' | 'table' | 'calls' | 'messages' | 'transitions'>;
 
-/**
- * Returns true for Lambda functions that run on a schedule or during a deployment, so their cost does not depend on a
- * ticket.
- */
-const isBackground = (name: string): boolean =>
-  /RestartStalledWorkflows|DailyReport|SendWeeklyMail|LoadDirectory|SetSmsSettings/.test(name);
-
 /** Returns the construct name of a function: `HotlineIntake-local-PublicApi705CB7FF` becomes `PublicApi`. */
 const shortName = (name: string): string => /-local-(\w+?)[0-9A-F]{8}$/.exec(name)?.[1] ?? name;
 
@@ -88,7 +81,6 @@ const feedbackMilliseconds = 3 * 8;
 export function countInvocations(used: Used): FunctionInvocations {
   const waited = new Map<string, number>();
   for (const call of used.calls) {
-    if (isBackground(call.function)) continue;
     const name =
       Object.keys(functionMemoryMb).find((one) => shortName(call.function).endsWith(one)) ?? '';
     waited.set(name, (waited.get(name) ?? 0) + milliseconds(call));

@@ -100,12 +100,15 @@ export type DomainEvent = {
   [Kind in DomainEventKind]: { kind: Kind; detail: z.infer<(typeof domainEventSchemas)[Kind]> };
 }[DomainEventKind];
 
+/** Source of domain events on EventBridge, and prefix of their types. */
+export const domainEventSource = 'vn.travinh.1022';
+
 /**
  * Returns the `detail-type` of a domain event on EventBridge, which includes the event's version. After an incompatible
  * change, events are published in the old and the new version.
  */
 export function getEventDetailType(kind: DomainEventKind): string {
-  return `vn.travinh.1022.ticket.${kind}.v1`;
+  return `${domainEventSource}.ticket.${kind}.v1`;
 }
 
 type DomainEventDetail = z.infer<(typeof domainEventSchemas)['opened']>;

@@ -1,13 +1,11 @@
 import { CfnOutput, Duration, Stack, Validations } from 'aws-cdk-lib';
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
-import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
-import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { subscribeToQueue } from '../shared/subscribe-to-queue.ts';
 import { ChatPlatformMessageQueue } from './message-queue.ts';
 import { MessagingFunction } from './messaging-function.ts';
@@ -122,24 +120,19 @@ function createAnswerer(
  */
 function createTokenRenewal(scope: Construct, secret: Secret, props: PlatformChatProps): void {
   const { portalUrl, platforms } = props;
-  const renew = new MessagingFunction(scope, 'RenewZaloToken', {
+  new MessagingFunction(scope, 'RenewZaloToken', {
     entry: 'chat/renew-zalo-token.schedule',
     impact: 'Messages from Zalo are not answered once the token expires, in about one day',
     runbook: 'zalo-token-is-not-renewed',
     timeout: Duration.seconds(30),
     environment: { ZALO_SIGN_IN_URL: resolveUrl(platforms.zaloSignIn, portalUrl) },
-  }).canRenewPlatforms(secret);
-  new Schedule(scope, 'Renewal', {
-    schedule: ScheduleExpression.rate(Duration.hours(12)),
-    target: new LambdaInvoke(renew, {
-      deadLetterQueue: new DeadLetterQueue(scope, 'NotRenewed', {
-        impact: 'The Zalo token was not renewed for 12 hours; it expires after 25 hours',
-        runbook: 'zalo-token-is-not-renewed',
-      }),
-      retryAttempts: 2,
-      maxEventAge: Duration.hours(6),
-    }),
-  });
+  })
+    .canRenewPlatforms(secret)
+    .withSchedule(ScheduleExpression.rate(Duration.hours(12)), {
+      impact: 'The Zalo token was not renewed for 12 hours; it expires after 25 hours',
+      runbook: 'zalo-token-is-not-renewed',
+      retryFor: Duration.hours(6),
+    });
 }
 
 function createPlatformSecret(scope: Construct, { firstSecret }: ChatPlatformConfig): Secret {

@@ -1,13 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
-import { Rule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IStream } from 'aws-cdk-lib/aws-kinesis';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
-import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
-import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { FunctionWithRecordingAccess } from '../shared/recording-function.ts';
 import { ContactRecordConsumer } from './contact-record-consumer.ts';
 
@@ -37,33 +32,26 @@ export class ContactProcessing extends Construct {
   }
 
   private addContactEventHandler({ tickets }: DataStack, instanceArn: string): void {
-    const lost = new DeadLetterQueue(this, 'EventsLost', {
-      impact: 'A ticket shows an operator’s call late, only when the contact record arrives',
-      runbook: 'contact-events-were-lost',
-    });
-    const follow = new FunctionWithRecordingAccess(this, 'HandleContactEvents', {
+    new FunctionWithRecordingAccess(this, 'HandleContactEvents', {
       entry: 'contact-center/handle-contact-events.task',
       impact: 'Tickets show operators’ calls minutes late',
       runbook: 'contact-events-fail',
-      onFailure: new SqsDestination(lost),
     })
       .canReadTickets(tickets)
       .canPut(tickets, 'tickets', 'idempotencyKeys')
-      .canUpdate(tickets, 'tickets', 'calls');
-    new Rule(this, 'Contacts', {
-      description: 'Events of calls in progress',
-      eventPattern: {
-        source: ['aws.connect'],
-        detailType: ['Amazon Connect Contact Event'],
-        detail: {
-          instanceArn: [instanceArn],
-          channel: ['VOICE'],
-          // this event includes the queue time; everything else comes from the contact record
-          eventType: ['CONNECTED_TO_AGENT'],
+      .canUpdate(tickets, 'tickets', 'calls')
+      .withEvents(
+        {
+          Contacts: {
+            description: 'Events of calls in progress',
+            eventPattern: contactEvents(instanceArn),
+          },
         },
-      },
-      targets: [new LambdaFunction(follow, { deadLetterQueue: lost, retryAttempts: 20 })],
-    });
+        {
+          impact: 'A ticket shows an operator’s call late, only when the contact record arrives',
+          runbook: 'contact-events-were-lost',
+        },
+      );
   }
 
   private createContactRecordHandler(data: DataStack): FunctionWithRecordingAccess {
@@ -85,32 +73,27 @@ export class ContactProcessing extends Construct {
   }
 
   private takeTranscripts({ tickets, recordings }: DataStack): void {
-    const lost = new DeadLetterQueue(this, 'TranscriptsLost', {
-      impact: 'A voice message has no transcript, and no operator was assigned to listen to it',
-      runbook: 'transcripts-were-lost',
-    });
-    const take = new FunctionWithRecordingAccess(this, 'StoreTranscript', {
+    new FunctionWithRecordingAccess(this, 'StoreTranscript', {
       entry: 'contact-center/store-transcript.task',
       impact: 'Units receive transcripts of voice messages minutes late',
       runbook: 'transcripts-fail',
-      onFailure: new SqsDestination(lost),
     })
       .canReadTickets(tickets)
       .canPut(tickets, 'tickets', 'idempotencyKeys')
       .canUpdate(tickets, 'tickets')
-      .canTakeTranscripts(recordings);
-    new Rule(this, 'Transcribed', {
-      description: 'Completed and failed transcriptions of voice messages',
-      eventPattern: {
-        source: ['aws.transcribe'],
-        detailType: ['Transcribe Job State Change'],
-        detail: {
-          TranscriptionJobName: [{ prefix: 'voice_' }],
-          TranscriptionJobStatus: ['COMPLETED', 'FAILED'],
+      .canTakeTranscripts(recordings)
+      .withEvents(
+        {
+          Transcribed: {
+            description: 'Completed and failed transcriptions of voice messages',
+            eventPattern: transcriptionEvents,
+          },
         },
-      },
-      targets: [new LambdaFunction(take, { deadLetterQueue: lost, retryAttempts: 50 })],
-    });
+        {
+          impact: 'A voice message has no transcript, and no operator was assigned to listen to it',
+          runbook: 'transcripts-were-lost',
+        },
+      );
   }
 
   /**
@@ -118,7 +101,7 @@ export class ContactProcessing extends Construct {
    * completion events (best-effort delivery).
    */
   private chaseWords({ tickets, recordings }: DataStack): void {
-    const chase = new FunctionWithRecordingAccess(this, 'PollOverdueTranscripts', {
+    new FunctionWithRecordingAccess(this, 'PollOverdueTranscripts', {
       entry: 'contact-center/poll-overdue-transcripts.schedule',
       impact: 'A voice message whose transcript was lost is not assigned to an operator',
       runbook: 'words-are-not-chased',
@@ -129,18 +112,31 @@ export class ContactProcessing extends Construct {
       .canPut(tickets, 'tickets', 'idempotencyKeys')
       .canUpdate(tickets, 'tickets', 'calls')
       .canTakeTranscripts(recordings)
-      .canSeeTranscriptions();
-    const deadLetterQueue = new DeadLetterQueue(this, 'ChasesMissed', {
-      impact: 'Voice messages without a transcript wait some hours longer for an operator',
-      runbook: 'words-are-not-chased',
-    });
-    new Schedule(this, 'Chase', {
-      schedule: ScheduleExpression.rate(pollInterval),
-      target: new LambdaInvoke(chase, {
-        deadLetterQueue,
-        retryAttempts: 2,
-        maxEventAge: pollInterval, // by then the next scheduled run does the same work
-      }),
-    });
+      .canSeeTranscriptions()
+      .withSchedule(ScheduleExpression.rate(pollInterval), {
+        impact: 'Voice messages without a transcript wait some hours longer for an operator',
+        runbook: 'words-are-not-chased',
+        retryFor: pollInterval,
+      });
   }
 }
+
+const contactEvents = (instanceArn: string) => ({
+  source: ['aws.connect'],
+  detailType: ['Amazon Connect Contact Event'],
+  detail: {
+    instanceArn: [instanceArn],
+    channel: ['VOICE'],
+    // this event includes the queue time; everything else comes from the contact record
+    eventType: ['CONNECTED_TO_AGENT'],
+  },
+});
+
+const transcriptionEvents = {
+  source: ['aws.transcribe'],
+  detailType: ['Transcribe Job State Change'],
+  detail: {
+    TranscriptionJobName: [{ prefix: 'voice_' }],
+    TranscriptionJobStatus: ['COMPLETED', 'FAILED'],
+  },
+};

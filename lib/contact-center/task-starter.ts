@@ -1,11 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { Rule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Construct } from 'constructs';
 import { operatorTaskReasons } from '../../core/contact-center/operator-task-reasons.ts';
-import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
+import { ticketChanges } from '../shared/event-patterns.ts';
 import type { TaskFlowArns } from './contact-arns.ts';
 import { ContactStarterFunction } from './contact-starter-function.ts';
 
@@ -19,29 +16,27 @@ type TaskStarterProps = { tickets: ITableV2; portalUrl: string; line: TaskFlowAr
 export class OperatorTaskStarter extends Construct {
   constructor(scope: Construct, id: string, { tickets, portalUrl, line }: TaskStarterProps) {
     super(scope, id);
-    const lost = new DeadLetterQueue(this, 'Lost', {
-      impact: 'A ticket is in the operators’ queue but was not assigned as a task',
-      runbook: 'tasks-were-lost',
-    });
-    const startTasks = new ContactStarterFunction(this, 'StartTasks', {
+    new ContactStarterFunction(this, 'StartTasks', {
       entry: 'contact-center/start-tasks.task',
       impact: 'Operators receive no tasks and find tickets only in their queue',
       runbook: 'tasks-fail',
       timeout: Duration.seconds(60),
       environment: { PORTAL_URL: portalUrl },
-      onFailure: new SqsDestination(lost),
     })
       .canReadTickets(tickets)
       .canReadHistory(tickets)
-      .canStartTasks(line);
-    new Rule(this, 'OperatorTaskEvents', {
-      description: 'Tickets that may need an operator task',
-      eventPattern: {
-        source: ['hotline.1022'],
-        detailType: ['TicketChanged'],
-        detail: { table: [tickets.tableName], matters: [...operatorTaskReasons] },
-      },
-      targets: [new LambdaFunction(startTasks, { deadLetterQueue: lost, retryAttempts: 50 })],
-    });
+      .canStartTasks(line)
+      .withEvents(
+        {
+          OperatorTaskEvents: {
+            description: 'Tickets that may need an operator task',
+            eventPattern: ticketChanges(tickets, { matters: [...operatorTaskReasons] }),
+          },
+        },
+        {
+          impact: 'A ticket is in the operators’ queue but was not assigned as a task',
+          runbook: 'tasks-were-lost',
+        },
+      );
   }
 }

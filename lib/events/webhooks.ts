@@ -1,10 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
-import { Rule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { domainEventSource } from '../../core/events/domain-event.ts';
 import type { DataStack } from '../data-stack.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
@@ -47,25 +45,24 @@ export class WebhookDelivery extends Construct {
   }
 
   private queueFrom(bus: IEventBus, queue: Queue, { tickets }: DataStack): void {
-    const lost = new DeadLetterQueue(this, 'NotQueued', {
-      impact: 'A ticket event was not queued for webhooks',
-      runbook: 'webhooks-fail',
-    });
-    const fanOut = new HotlineFunction(this, 'QueueWebhooks', {
+    new HotlineFunction(this, 'QueueWebhooks', {
       entry: 'events/queue-webhooks.task',
       impact: 'Webhook deliveries are late',
       runbook: 'webhooks-fail',
       timeout: Duration.seconds(30),
-      onFailure: new SqsDestination(lost),
     })
       .canReadHistory(tickets)
-      .canQueueWebhooks(queue);
-    new Rule(this, 'Told', {
-      description: 'Ticket events to deliver by webhook',
-      eventBus: bus,
-      eventPattern: { source: ['vn.travinh.1022'] },
-      targets: [new LambdaFunction(fanOut, { deadLetterQueue: lost, retryAttempts: 50 })],
-    });
+      .canQueueWebhooks(queue)
+      .withEvents(
+        {
+          Published: {
+            description: 'Ticket events to deliver by webhook',
+            eventBus: bus,
+            eventPattern: { source: [domainEventSource] },
+          },
+        },
+        { impact: 'A ticket event was not queued for webhooks', runbook: 'webhooks-fail' },
+      );
   }
 }
 

@@ -72,12 +72,13 @@ export class HotlineApi extends Construct {
 }
 
 function requireOriginSecret(target: HotlineFunction, originSecret: ISecret): void {
-  target.canTellTheFront(originSecret);
-  new AlarmDeclaration(target, 'RequestsBypassingEdge', {
-    impact:
-      'Requests bypass CloudFront and its firewall; or CloudFront sends an outdated secret and all requests are rejected',
-    runbook: 'not-through-front',
-    metric: target.metricCounted('RequestsBypassingEdge').with({ period: Duration.minutes(5) }),
-    threshold: 50, // scanners regularly try every AWS address
+  target.canTellTheFront(originSecret).withAlarms({
+    RequestsBypassingEdge: {
+      impact:
+        'Requests bypass CloudFront and its firewall; or CloudFront sends an outdated secret and all requests are rejected',
+      runbook: 'not-through-front',
+      period: Duration.minutes(5),
+      threshold: 50, // scanners regularly try every AWS address
+    },
   });
 }

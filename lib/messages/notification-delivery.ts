@@ -6,6 +6,7 @@ import { MessagingFunction } from '../chat/messaging-function.ts';
 import type { PlatformChat } from '../chat/platform-chat.ts';
 import type { DataStack } from '../data-stack.ts';
 import { createSmsSpendMetric } from '../shared/account-metrics.ts';
+import type { MetricAlarms } from '../shared/base-function.ts';
 import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
 import { TicketStreamEventSource } from '../shared/ticket-stream.ts';
 import { NotificationBundleQueue } from './bundle-queue.ts';
@@ -71,9 +72,10 @@ export class NotificationDelivery extends Construct {
       .canReadSecret(data.secret)
       .canOpenContacts(data.contactKey)
       .canPublishSms(smsSender)
-      .canSendMail(mail);
+      .canSendMail(mail)
+      .withAlarms(deliveryAlarms);
     if (onPlatforms) consumer.canReadPlatforms(onPlatforms.accounts);
-    if (gateway) declareGatewayAlarms(this, consumer.canUseSmsGateway(gateway));
+    if (gateway) consumer.canUseSmsGateway(gateway).withAlarms(gatewayAlarms);
     const sms = new SmsSettings(this, 'Sms', { monthlySpendLimitUsd: smsBudgetUsd });
     const { tickets } = data;
     new MessageProviderFeedback(this, 'Feedback', {
@@ -83,7 +85,12 @@ export class NotificationDelivery extends Construct {
       platforms: onPlatforms?.accounts,
     });
     addNotificationStream(this, tickets, consumer);
-    declareDeliveryAlarms(this, consumer, smsBudgetUsd);
+    new AlarmDeclaration(this, 'SmsBudget', {
+      impact: '80 % of the monthly SMS limit is used; at 100 % AWS sends no SMS until next month',
+      runbook: 'sms-budget',
+      metric: createSmsSpendMetric().with({ period: Duration.hours(1) }),
+      threshold: smsBudgetUsd * 0.8,
+    });
   }
 }
 
@@ -113,82 +120,64 @@ function addNotificationStream(
   });
 }
 
-/** Declares alarms on failed deliveries of notifications and on daily and monthly SMS spending. */
-function declareDeliveryAlarms(
-  scope: Construct,
-  consumer: MessagingFunction,
-  smsBudgetUsd: number,
-): void {
-  new AlarmDeclaration(scope, 'NotificationsFailed', {
+/** Alarms on failed deliveries of notifications and on daily SMS spending. */
+const deliveryAlarms: MetricAlarms = {
+  NotificationsFailed: {
     impact: 'No channel reached an officer; the unit’s duty officer is notified instead',
     runbook: 'alerts-failed',
-    metric: consumer.metricCounted('NotificationsFailed'),
-  });
-  new AlarmDeclaration(scope, 'UnitsUnreachable', {
+  },
+  UnitsUnreachable: {
     impact: 'No officer of a unit could be notified of a ticket while its deadlines run',
     runbook: 'units-unreachable',
-    metric: consumer.metricCounted('UnitsUnreachable'),
-  });
-  new AlarmDeclaration(scope, 'CitizensNotNotified', {
+  },
+  CitizensNotNotified: {
     impact: 'Citizens who left a phone number or e-mail address receive no notifications',
     runbook: 'citizens-not-told',
-    metric: consumer.metricCounted('CitizensNotNotified').with({ period: Duration.hours(1) }),
+    period: Duration.hours(1),
     threshold: 20, // occasional mistyped numbers are normal
-  });
-  new AlarmDeclaration(scope, 'DayBudgetHalf', {
+  },
+  DayBudgetHalf: {
     impact: '50 % of the daily SMS budget is used; no SMS is held back yet',
     runbook: 'day-budget',
-    metric: consumer.metricCounted('DayBudgetHalf'),
-  });
-  new AlarmDeclaration(scope, 'DayBudgetNearlyUsed', {
+  },
+  DayBudgetNearlyUsed: {
     impact:
       '80 % of the daily SMS budget is used; low-priority messages are sent by e-mail or not at all',
     runbook: 'day-budget',
-    metric: consumer.metricCounted('DayBudgetNearlyUsed'),
-  });
-  new AlarmDeclaration(scope, 'DayBudgetUsed', {
+  },
+  DayBudgetUsed: {
     impact:
       'The daily SMS budget is used up; until midnight only emergencies, answers and codes are sent by SMS',
     runbook: 'day-budget',
-    metric: consumer.metricCounted('DayBudgetUsed'),
-  });
-  new AlarmDeclaration(scope, 'SmsCeilingReached', {
+  },
+  SmsCeilingReached: {
     impact:
       'No more emergency SMS are sent until midnight; recipients without e-mail receive nothing',
     runbook: 'sms-ceiling-reached',
-    metric: consumer.metricCounted('SmsCeilingReached'),
-  });
-  new AlarmDeclaration(scope, 'ZaloTemplatesRefused', {
+  },
+  ZaloTemplatesRefused: {
     impact: 'Zalo rejects a message template; its messages are sent by SMS at a higher price',
     runbook: 'zalo-templates-refused',
-    metric: consumer.metricCounted('ZaloTemplatesRefused'),
-  });
-  new AlarmDeclaration(scope, 'SmsBudget', {
-    impact: '80 % of the monthly SMS limit is used; at 100 % AWS sends no SMS until next month',
-    runbook: 'sms-budget',
-    metric: createSmsSpendMetric().with({ period: Duration.hours(1) }),
-    threshold: smsBudgetUsd * 0.8,
-  });
-}
+  },
+};
 
-/** Declares alarms on failures of the SMS gateway. While it fails, SNS or other channels deliver the messages. */
-function declareGatewayAlarms(scope: Construct, consumer: MessagingFunction): void {
-  new AlarmDeclaration(scope, 'SmsGatewayCircuitOpen', {
+/** Alarms on failures of the SMS gateway. While it fails, SNS or other channels deliver the messages. */
+const gatewayAlarms: MetricAlarms = {
+  SmsGatewayCircuitOpen: {
     impact: 'The SMS gateway failed repeatedly; all SMS are sent by SNS at several times the price',
     runbook: 'sms-gateway-rests',
-    metric: consumer.metricCounted('SmsGatewayCircuitOpen'),
-  });
-  new AlarmDeclaration(scope, 'SmsGatewayErrors', {
+  },
+  SmsGatewayFailed: {
     impact: 'The SMS gateway rejects messages; they are sent by SNS at several times the price',
     runbook: 'sms-gateway-fails',
-    metric: consumer.metricCounted('SmsGatewayFailed').with({ period: Duration.hours(1) }),
+    period: Duration.hours(1),
     threshold: 20, // SNS covers single failures
-  });
-  new AlarmDeclaration(scope, 'SmsUnconfirmed', {
+  },
+  SmsUnconfirmed: {
     impact:
       'The SMS gateway did not confirm messages; recipients are notified by other channels if available',
     runbook: 'sms-unconfirmed',
-    metric: consumer.metricCounted('SmsUnconfirmed').with({ period: Duration.minutes(15) }),
+    period: Duration.minutes(15),
     threshold: 3,
-  });
-}
+  },
+};

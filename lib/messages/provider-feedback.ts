@@ -1,15 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { EventBus } from 'aws-cdk-lib/aws-events';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
-import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
+import { hotlineEvents } from '../shared/event-patterns.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import { subscribeToQueue } from '../shared/subscribe-to-queue.ts';
 import type { EmailSenderIdentity } from './mail-sender.ts';
@@ -35,25 +33,24 @@ export class MessageProviderFeedback extends Construct {
   constructor(scope: Construct, id: string, props: MessageProviderFeedbackProps) {
     super(scope, id);
     const { tickets, mail, smsLogs, gateway, platforms } = props;
-    const lost = new DeadLetterQueue(
-      this,
-      'Lost',
-      {
-        impact: 'An undelivered message counts as sent, so no other channel or person is notified',
-        runbook: 'feedback-was-lost',
-      },
-      { keptDays: 4 },
-    );
     const receive = new HotlineFunction(this, 'ReceiveDeliveryReports', {
       entry: 'messages/receive-delivery-reports.task',
       impact: 'Undelivered messages are escalated minutes late',
       runbook: 'feedback-fails',
       timeout: Duration.minutes(1),
-      onFailure: new SqsDestination(lost),
     })
       .canReadTickets(tickets)
       .canReadHistory(tickets)
-      .canUpdate(tickets, 'tickets');
+      .canUpdate(tickets, 'tickets')
+      .withEvents(
+        { Mail: mailEvents(mail), ...(platforms && { Zalo: zaloEvents(platforms) }) },
+        {
+          impact:
+            'An undelivered message counts as sent, so no other channel or person is notified',
+          runbook: 'feedback-was-lost',
+          keptDays: 4,
+        },
+      );
     if (gateway) subscribeToQueue(gateway.reports, receive);
 
     const bus = EventBus.fromEventBusName(this, 'Bus', 'default'); // the only bus that SES supports
@@ -66,27 +63,6 @@ export class MessageProviderFeedback extends Construct {
         EmailSendingEvent.REJECT,
       ],
     });
-    new Rule(this, 'Mail', {
-      description: 'Delivery events of e-mails',
-      eventPattern: {
-        source: ['aws.ses'],
-        detail: {
-          mail: { tags: { 'ses:configuration-set': [mail.configurationSet.configurationSetName] } },
-        },
-      },
-      targets: [new LambdaFunction(receive, { deadLetterQueue: lost, retryAttempts: 50 })],
-    });
-    if (platforms) {
-      new Rule(this, 'Zalo', {
-        description: 'Zalo notifications that were delivered',
-        eventPattern: {
-          source: ['hotline.1022'],
-          detailType: ['ZaloDelivered'],
-          detail: { platforms: [platforms.secretArn] },
-        },
-        targets: [new LambdaFunction(receive, { deadLetterQueue: lost, retryAttempts: 50 })],
-      });
-    }
     for (const [at, log] of smsLogs.entries()) {
       log.addSubscriptionFilter(`Sms${at}`, {
         destination: new LambdaDestination(receive),
@@ -95,3 +71,18 @@ export class MessageProviderFeedback extends Construct {
     }
   }
 }
+
+const mailEvents = ({ configurationSet }: EmailSenderIdentity) => ({
+  description: 'Delivery events of e-mails',
+  eventPattern: {
+    source: ['aws.ses'],
+    detail: {
+      mail: { tags: { 'ses:configuration-set': [configurationSet.configurationSetName] } },
+    },
+  },
+});
+
+const zaloEvents = ({ secretArn }: ISecret) => ({
+  description: 'Zalo notifications that were delivered',
+  eventPattern: hotlineEvents('ZaloDelivered', { platforms: [secretArn] }),
+});

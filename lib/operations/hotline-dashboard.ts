@@ -8,6 +8,7 @@ import {
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
+import type { CustomMetric } from '../../core/operations/custom-metric.ts';
 import type { ContactCenterStack } from '../contact-center-stack.ts';
 import type { IntakeStack } from '../intake-stack.ts';
 import {
@@ -16,7 +17,6 @@ import {
   createSmsMetric,
   createSmsSpendMetric,
 } from '../shared/account-metrics.ts';
-import type { CustomMetricName } from '../shared/custom-metric.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import type { TicketingStack } from '../ticketing-stack.ts';
@@ -80,7 +80,7 @@ const listFunctions = (...stacks: Stack[]): HotlineFunction[] =>
     .flatMap((stack) => stack.node.findAll())
     .filter((construct) => construct instanceof HotlineFunction);
 
-type Count = [metric: CustomMetricName, label: string];
+type Count = [metric: CustomMetric, label: string];
 
 /**
  * Returns the given custom metrics of the Lambda function with the construct id `name`, for the dashboard. Throws if the

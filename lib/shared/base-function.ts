@@ -1,5 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Rule, type RuleProps } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import {
   type IRole,
   PolicyStatement,
@@ -15,12 +17,25 @@ import {
   Runtime,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Schedule, type ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Construct } from 'constructs';
+import {
+  type AlarmMetric,
+  alarmMetrics,
+  type CustomMetric,
+  customMetrics,
+} from '../../core/operations/custom-metric.ts';
 import { acknowledgeDefaultFindings } from './acknowledge-defaults.ts';
 import { bundleFunctionCode } from './bundle.ts';
-import type { CustomMetricName } from './custom-metric.ts';
-import { AlarmDeclaration, type AlarmFailureDescription } from './hotline-alarm.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+import {
+  AlarmDeclaration,
+  type AlarmFailureDescription,
+  type AlarmThreshold,
+} from './hotline-alarm.ts';
 
 type BareFunctionProps = AlarmFailureDescription &
   Partial<Omit<FunctionProps, 'code' | 'role' | 'logGroup'>> & {
@@ -32,6 +47,26 @@ type BareFunctionProps = AlarmFailureDescription &
      */
     role?: IRole | undefined;
   };
+
+/** Alarms on metrics of a function. A `period` is the time in which the metric is counted, by default one minute. */
+export type MetricAlarms = {
+  [Name in AlarmMetric]?: AlarmFailureDescription & AlarmThreshold & { period?: Duration };
+};
+
+/** Failure when a scheduled run did not start. */
+type ScheduledRuns = AlarmFailureDescription & {
+  /** Time for which starting the run is retried, for runs whose successor does the same work. @default 1 day */
+  retryFor?: Duration;
+};
+
+type EventRule = Required<Pick<RuleProps, 'description' | 'eventPattern'>> &
+  Pick<RuleProps, 'eventBus'>;
+
+/** Failure when an event was not processed. */
+type LostEvents = AlarmFailureDescription & {
+  /** Days for which the dead-letter queue stores lost events. */
+  keptDays?: number;
+};
 
 /**
  * Lambda function with the hotline's default properties, each of which a caller can override, and an alarm on errors and
@@ -76,11 +111,58 @@ export class BaseFunction extends LambdaFunction {
     return this;
   }
 
-  metricCounted(metricName: CustomMetricName): Metric {
+  /** Declares alarms on metrics that the function emits. */
+  withAlarms(alarms: MetricAlarms): this {
+    for (const name of alarmMetrics) {
+      const alarm = alarms[name];
+      if (!alarm) continue;
+      const { period = Duration.minutes(1), ...declared } = alarm;
+      new AlarmDeclaration(this, name, {
+        ...declared,
+        metric: this.metricCounted(name).with({ period }),
+      });
+    }
+    return this;
+  }
+
+  /**
+   * Invokes the function on a schedule. A run that could not be started before `retryFor` has passed goes to the dead-letter
+   * queue `Missed`.
+   */
+  withSchedule(schedule: ScheduleExpression, { retryFor, ...missed }: ScheduledRuns): this {
+    const deadLetterQueue = new DeadLetterQueue(this, 'Missed', missed);
+    new Schedule(this, 'Schedule', {
+      schedule,
+      target: new LambdaInvoke(this, {
+        deadLetterQueue,
+        retryAttempts: 10,
+        ...(retryFor && { maxEventAge: retryFor }),
+      }),
+    });
+    return this;
+  }
+
+  /**
+   * Invokes the function for each event that matches a rule. An event that still fails after the retries goes to the
+   * dead-letter queue `Lost`.
+   */
+  withEvents(rules: Record<string, EventRule>, lost: LostEvents): this {
+    const { keptDays, ...failure } = lost;
+    const deadLetterQueue = new DeadLetterQueue(this, 'Lost', failure, {
+      ...(keptDays && { keptDays }),
+    });
+    this.configureAsyncInvoke({ onFailure: new SqsDestination(deadLetterQueue) });
+    const target = new LambdaTarget(this, { deadLetterQueue, retryAttempts: 50 });
+    for (const [id, rule] of Object.entries(rules))
+      new Rule(this, id, { ...rule, targets: [target] });
+    return this;
+  }
+
+  metricCounted(metricName: CustomMetric): Metric {
     return new Metric({
-      namespace: 'Hotline1022',
+      namespace: customMetrics.namespace,
       metricName,
-      dimensionsMap: { Function: this.functionName },
+      dimensionsMap: { [customMetrics.dimension]: this.functionName },
       statistic: 'Sum',
       period: Duration.minutes(1),
     });

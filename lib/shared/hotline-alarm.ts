@@ -9,13 +9,15 @@ export type AlarmFailureDescription = {
   runbook: string;
 };
 
-type HotlineAlarmProps = AlarmFailureDescription & {
-  metric: IMetric;
+/** Value of a metric that raises an alarm. */
+export type AlarmThreshold = {
   /** Metric value at which the alarm is raised. @default 1 */
   threshold?: number;
   /** Number of consecutive periods in which the metric must reach the threshold before the alarm is raised. @default 1 */
   periods?: number;
 };
+
+type HotlineAlarmProps = AlarmFailureDescription & AlarmThreshold & { metric: IMetric };
 
 /**
  * Declaration of an alarm, made next to the resource that can fail. `OperationsStack` later creates the CloudWatch alarm in

@@ -5,6 +5,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { hotlineEventSource } from '../../core/operations/hotline-event.ts';
 import type { EmailSenderIdentity } from '../messages/mail-sender.ts';
 import type { StaffSignIn } from '../staff/staff-sign-in.ts';
 import { acknowledgePhotoWildcardFinding } from './acknowledge-photos.ts';
@@ -25,7 +26,7 @@ export class HotlineFunction extends TicketTableFunction {
     return this.allow({
       actions: ['events:PutEvents'],
       resources: [bus],
-      conditions: { StringEquals: { 'events:source': 'hotline.1022' } },
+      conditions: { StringEquals: { 'events:source': hotlineEventSource } },
     });
   }
 

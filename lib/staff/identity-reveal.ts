@@ -1,7 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
-import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import type { StaffApiProps } from './staff-api.ts';
 
@@ -26,14 +25,16 @@ export class IdentityRevealApi extends Construct {
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)
       .canPut(data.tickets, 'accesses')
-      .canOpenIdentities(data.identityKey);
-    new AlarmDeclaration(this, 'IdentitiesOpened', {
-      impact:
-        'Many identities were revealed within one hour: a staff member may be collecting names',
-      runbook: 'identities-opened',
-      metric: revealIdentity.metricCounted('IdentitiesOpened').with({ period: Duration.hours(1) }),
-      threshold: 10, // more than even an exceptional day needs
-    });
+      .canOpenIdentities(data.identityKey)
+      .withAlarms({
+        IdentitiesOpened: {
+          impact:
+            'Many identities were revealed within one hour: a staff member may be collecting names',
+          runbook: 'identities-opened',
+          period: Duration.hours(1),
+          threshold: 10, // more than even an exceptional day needs
+        },
+      });
     api.open(
       [
         HttpRouteKey.with(`${ticket}/reveal`, HttpMethod.POST),

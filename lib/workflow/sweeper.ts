@@ -1,10 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
-import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
-import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
 /**
@@ -19,32 +16,26 @@ const every = Duration.minutes(5);
 export class Sweeper extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
-    const sweep = new HotlineFunction(this, 'RestartStalledWorkflows', {
+    new HotlineFunction(this, 'RestartStalledWorkflows', {
       entry: 'workflow/restart-stalled-workflows.schedule',
       impact: 'Missing workflows are not restarted; dropped and overnight messages stay unsent',
       runbook: 'sweeper-fails',
       timeout: Duration.minutes(4), // the next run continues with the rest
     })
       .canFindOverdue(tickets)
-      .canUpdate(tickets, 'tickets');
-    const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
-      impact:
-        'A sweeper run was missed; until the next run, missing workflows are not restarted and overnight messages stay unsent',
-      runbook: 'sweeps-were-missed',
-    });
-    new Schedule(this, 'Schedule', {
-      schedule: ScheduleExpression.rate(every),
-      target: new LambdaInvoke(sweep, {
-        deadLetterQueue,
-        retryAttempts: 2,
-        maxEventAge: every, // by then the next sweep does the same work
-      }),
-    });
-    new AlarmDeclaration(this, 'WorkflowsRestarted', {
-      impact:
-        'Tickets had no running workflow for some minutes; more follow until the cause is fixed',
-      runbook: 'journeys-restarted',
-      metric: sweep.metricCounted('WorkflowsRestarted'),
-    });
+      .canUpdate(tickets, 'tickets')
+      .withSchedule(ScheduleExpression.rate(every), {
+        impact:
+          'A sweeper run was missed; until the next run, missing workflows are not restarted and overnight messages stay unsent',
+        runbook: 'sweeps-were-missed',
+        retryFor: every,
+      })
+      .withAlarms({
+        WorkflowsRestarted: {
+          impact:
+            'Tickets had no running workflow for some minutes; more follow until the cause is fixed',
+          runbook: 'journeys-restarted',
+        },
+      });
   }
 }

@@ -72,7 +72,7 @@ export function buildResourceIdentity(
   return identify({
     stack,
     logicalId,
-    name: typeof name === 'string' ? name : `${stack.name}-${logicalId}`.slice(0, 64),
+    name: typeof name === 'string' ? name : `${stack.name}-${logicalId}`,
     apiEndpoint: assembly.apiEndpoint,
   });
 }

@@ -41,7 +41,7 @@ const reasons: readonly Reason[] = [
     isFor: (right) =>
       isAction('sqs:GetQueueAttributes', 'sqs:GetQueueUrl')(right) ||
       (isAction('sqs:SendMessage')(right) &&
-        /(Lost|Dropped|Missed|NotQueued)\w*$/.test(right.resource)),
+        /(Lost|Dropped|Missed)\w*$/.test(right.resource)),
   },
   {
     reason:

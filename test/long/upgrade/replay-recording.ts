@@ -65,11 +65,7 @@ const becomeThatDay = async (run: WatchedRun, recording: Recording): Promise<voi
 const namesIn = async (run: WatchedRun): Promise<(name: string) => string> => {
   const { rights } = await run.rights();
   const names = new Map(rights.map(({ function: name }) => [toShortPlace(name), name]));
-  // Lambda names end after 64 characters: a long one lacks its end, or all but 3 digits of its hash
-  const isCutOff = (short: string, name: string) =>
-    name.startsWith(short) || new RegExp(`^${name}[0-9A-F]{1,3}$`).test(short);
-  const beginningOf = (name: string) => [...names].find(([short]) => isCutOff(short, name))?.[1];
-  return (name) => names.get(name) ?? beginningOf(name) ?? name;
+  return (name) => names.get(name) ?? name;
 };
 
 /** Returns true if statistics differ only by counters that one of the two versions doesn't have. */

@@ -105,7 +105,7 @@ export const chatDrills: readonly Drill[] = [
   },
   {
     name: 'events for webhooks are not queued',
-    alarms: ['WebhooksQueueWebhooksFails', 'WebhooksNotQueuedNotEmpty'],
+    alarms: ['WebhooksQueueWebhooksFails', 'WebhooksQueueWebhooksLostNotEmpty'],
     cause: (harness) =>
       runWithBrokenFunctions(harness, ['QueueWebhooks'], () =>
         reportAndWait(harness, ['it'], 'PT1H'),

@@ -92,7 +92,7 @@ export const messageDrills: readonly Drill[] = [
     name: 'delivery reports are not processed',
     alarms: [
       'NotificationDeliveryFeedbackReceiveDeliveryReportsFails',
-      'NotificationDeliveryFeedbackLostNotEmpty',
+      'NotificationDeliveryFeedbackReceiveDeliveryReportsLostNotEmpty',
     ],
     cause: async (harness) => {
       await moveToTimeStep('09:00:00', 'the morning comes').lead(harness);
@@ -105,7 +105,10 @@ export const messageDrills: readonly Drill[] = [
   },
   {
     name: 'no channel reaches an officer and the unit’s duty officer',
-    alarms: ['NotificationDeliveryNotificationsFailed', 'NotificationDeliveryUnitsUnreachable'],
+    alarms: [
+      'NotificationDeliverySendNotificationsNotificationsFailed',
+      'NotificationDeliverySendNotificationsUnitsUnreachable',
+    ],
     cause: async (harness) => {
       await apiReportStep('it').lead(harness);
       for (const who of [handler, duty]) {
@@ -117,7 +120,7 @@ export const messageDrills: readonly Drill[] = [
   },
   {
     name: 'no channel reaches many citizens',
-    alarms: ['NotificationDeliveryCitizensNotNotified'],
+    alarms: ['NotificationDeliverySendNotificationsCitizensNotNotified'],
     cause: async (harness) => {
       await reports(harness, undeliveredReceipts);
       await failReceipts(harness);
@@ -126,9 +129,9 @@ export const messageDrills: readonly Drill[] = [
   {
     name: 'the daily SMS cost limit is used up',
     alarms: [
-      'NotificationDeliveryDayBudgetHalf',
-      'NotificationDeliveryDayBudgetNearlyUsed',
-      'NotificationDeliveryDayBudgetUsed',
+      'NotificationDeliverySendNotificationsDayBudgetHalf',
+      'NotificationDeliverySendNotificationsDayBudgetNearlyUsed',
+      'NotificationDeliverySendNotificationsDayBudgetUsed',
     ],
     cause: async (harness) => {
       await moveToTimeStep('00:05:00', 'a day without an SMS begins').lead(harness);
@@ -140,7 +143,7 @@ export const messageDrills: readonly Drill[] = [
   },
   {
     name: 'the daily limit of emergency SMS is reached',
-    alarms: ['NotificationDeliverySmsCeilingReached'],
+    alarms: ['NotificationDeliverySendNotificationsSmsCeilingReached'],
     cause: async (harness) => {
       await emergenciesPerDay(harness, 1);
       for (const name of ['e1', 'e2']) {
@@ -152,7 +155,7 @@ export const messageDrills: readonly Drill[] = [
   },
   {
     name: 'Zalo rejects a template',
-    alarms: ['NotificationDeliveryZaloTemplatesRefused'],
+    alarms: ['NotificationDeliverySendNotificationsZaloTemplatesRefused'],
     cause: async (harness) => {
       await zaloAnswers(harness, -132, [receiptByZalo]);
       const reporter = { kind: 'person', phone: '0914 000 111', notifyBy: 'zalo', anonymous: true };
@@ -164,7 +167,7 @@ export const messageDrills: readonly Drill[] = [
   },
   {
     name: 'ten identities are revealed within an hour',
-    alarms: ['IdentityRevealIdentitiesOpened'],
+    alarms: ['IdentityRevealRevealIdentityIdentitiesOpened'],
     cause: async (harness) => {
       await signInAll(harness, ['supervisor', 'supervisor TONG_DAI']);
       for (let which = 0; which < 10; which += 1) {

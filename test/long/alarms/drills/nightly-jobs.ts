@@ -55,7 +55,7 @@ const nightsOfAWeek = 7;
 export const nightDrills: readonly Drill[] = [
   {
     name: 'more data is due for erasure than one night can process',
-    alarms: ['RetentionRetentionDelayed'],
+    alarms: ['ScheduledApplyRetentionRetentionDelayed'],
     cause: async (longHarness) => {
       await send(longHarness, (entry) => ({ PutRequest: { Item: { ...entry, ...ended } } }));
       await nightComes(longHarness);
@@ -67,7 +67,7 @@ export const nightDrills: readonly Drill[] = [
   },
   {
     name: 'a data request is not answered for a week',
-    alarms: ['RetentionDataRequestsOverdue'],
+    alarms: ['ScheduledApplyRetentionDataRequestsOverdue'],
     cause: async (harness) => {
       await apiReportStep('it').lead(harness);
       await citizenActionStep('it', 'data-requests', { right: 'see', text: 'Cho tôi xem' }).lead(

@@ -118,7 +118,7 @@ export const telephoneDrills: readonly Drill[] = [
     name: 'contact events and records are not processed',
     alarms: [
       'ContactRecordsHandleContactEventsFails',
-      'ContactRecordsEventsLostNotEmpty',
+      'ContactRecordsHandleContactEventsLostNotEmpty',
       'ContactRecordsHandleContactRecordsFails',
       'ContactRecordsRecordsLate',
       'ContactRecordsRecordsDroppedNotEmpty',
@@ -135,7 +135,7 @@ export const telephoneDrills: readonly Drill[] = [
   },
   {
     name: 'transcripts are not stored',
-    alarms: ['ContactRecordsStoreTranscriptFails', 'ContactRecordsTranscriptsLostNotEmpty'],
+    alarms: ['ContactRecordsStoreTranscriptFails', 'ContactRecordsStoreTranscriptLostNotEmpty'],
     cause: (harness) =>
       runWithBrokenFunctions(harness, ['StoreTranscript'], async () => {
         await call(harness.run, leavesMessage);

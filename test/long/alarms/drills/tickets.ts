@@ -24,7 +24,7 @@ export const ticketDrills: readonly Drill[] = [
       'TicketStreamHandlerHandleTicketStreamFails',
       'TicketStreamHandlerChangesLate',
       'TicketStreamHandlerChangesDroppedNotEmpty',
-      'SweeperWorkflowsRestarted',
+      'SweeperRestartStalledWorkflowsWorkflowsRestarted',
     ],
     cause: (longHarness) =>
       reportWhile(longHarness, { functions: ['HandleTicketStream'], span: 'PT3H' }),
@@ -36,7 +36,7 @@ export const ticketDrills: readonly Drill[] = [
   },
   {
     name: 'an open ticket has no next check',
-    alarms: ['RoleRemindersOpenTicketsWithoutNextCheck'],
+    alarms: ['ScheduledSendRemindersOpenTicketsWithoutNextCheck'],
     cause: (harness) =>
       runWithBrokenFunctions(harness, ['RunWorkflowStep'], async () => {
         await sendReport(harness, 'it', {});
@@ -80,11 +80,11 @@ export const ticketDrills: readonly Drill[] = [
     name: 'ticket changes are neither indexed nor published',
     alarms: [
       'TicketIndexIndexTicketsFails',
-      'TicketIndexLostNotEmpty',
+      'TicketIndexIndexTicketsLostNotEmpty',
       'TicketEventsPublishTicketEventsFails',
-      'TicketEventsLostNotEmpty',
+      'TicketEventsPublishTicketEventsLostNotEmpty',
       'TaskStarterStartTasksFails',
-      'TaskStarterLostNotEmpty',
+      'TaskStarterStartTasksLostNotEmpty',
     ],
     cause: (harness) =>
       reportWhile(harness, {

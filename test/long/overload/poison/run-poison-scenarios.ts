@@ -41,15 +41,11 @@ const lettersOf = async (run: WatchedRun): Promise<Letter[]> =>
     JSON.parse((await run.get('/local/dead-letters', { accept: 'application/json' })).text),
   );
 
-/**
- * Returns the alarm of a dead-letter queue: `HotlineTicketing-local-TicketIndexLost76A6FF71` has `TicketIndexLostNotEmpty`.
- */
-const alarmOf = ({ deadLetters }: EventConsumer): string =>
-  `${deadLetters.replace(/^\w+-\w+-/, '').replace(/[0-9A-F]{8}$/, '')}NotEmpty`;
-
-const wrongOfAlarm = async (run: WatchedRun, consumer: EventConsumer, since: Date) => {
-  const alarm = (await readAlarmStates(run)).find(({ name }) => name === alarmOf(consumer));
-  if (!alarm) return [`nobody is called by ${alarmOf(consumer)}`];
+const wrongOfAlarm = async (run: WatchedRun, { deadLetters }: EventConsumer, since: Date) => {
+  const alarm = (await readAlarmStates(run)).find(({ watches }) =>
+    watches.some(({ dimensions }) => dimensions['QueueName'] === deadLetters),
+  );
+  if (!alarm) return [`no alarm watches the dead-letter queue ${deadLetters}`];
   return alarm.episodes.some(({ from }) => from >= since) ? [] : [`${alarm.name} called nobody`];
 };
 
