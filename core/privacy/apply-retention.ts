@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
+import { mapInBatches } from '../messages/map-in-batches.ts';
 import { ConflictError } from '../shared/errors.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import { findEventsOnCommonTicket } from '../ticket/shared-events.ts';
@@ -97,14 +98,6 @@ const listRetentionSubjects = ({
  */
 const ticketsInParallel = 8;
 
-const mapInBatches = async <In, Out>(all: readonly In[], one: (item: In) => Promise<Out>) => {
-  const outcomes: Out[] = [];
-  for (let at = 0; at < all.length; at += ticketsInParallel) {
-    outcomes.push(...(await Promise.all(all.slice(at, at + ticketsInParallel).map(one))));
-  }
-  return outcomes;
-};
-
 const countOutcome = (run: RetentionRunResult, outcome: Outcome): void => {
   if (typeof outcome === 'object') {
     const { anonymisedBy: rule } = outcome;
@@ -130,7 +123,8 @@ export async function applyRetention(
     const selected = codes.slice(0, Math.max(0, maxTickets - looked));
     looked += codes.length;
     const one = (code: TicketCode) => anonymiseOne(code, directoryAt, { ...ports, isRehearsal });
-    for (const outcome of await mapInBatches(selected, one)) countOutcome(run, outcome);
+    for (const outcome of await mapInBatches(selected, one, ticketsInParallel))
+      countOutcome(run, outcome);
     if (selected.length < codes.length || (next && looked >= maxTickets)) run.isAll = false;
     else if (next) await look(matter, until, await ports.ended(matter, until, next));
   };
@@ -139,6 +133,7 @@ export async function applyRetention(
     async ({ subject, until }) => ({
       ...{ matter: subject, until, page: await ports.ended(subject, until) },
     }),
+    ticketsInParallel,
   );
   for (const { matter, until, page } of firstPages) await look(matter, until, page);
   return run;
