@@ -5,7 +5,7 @@ import { createTranscriptionJobClient } from '../../adapters/transcribe/transcri
 import { pollOverdueTranscripts } from '../../core/contact-center/poll-overdue-transcripts.ts';
 import type { VoiceMessageKey } from '../../core/contact-center/voice-message-keys.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { createTaskFunction } from '../runtime/task.ts';
+import { createScheduledFunction } from '../runtime/task.ts';
 import { buildAfterCallDeps } from './after-call-deps.ts';
 import { parseTranscript } from './parse-transcript.ts';
 
@@ -15,8 +15,7 @@ const Environment = z.object({ TICKET_TABLE: z.string(), RECORDING_BUCKET: z.str
  * Lambda function that polls Amazon Transcribe for overdue transcripts of voice messages. A transcript is overdue if no
  * completion event arrived.
  */
-export const handler = createTaskFunction({
-  input: z.unknown(),
+export const handler = createScheduledFunction({
   services: () => {
     const { TICKET_TABLE, RECORDING_BUCKET } = readEnvironment(Environment);
     const services = buildAfterCallDeps(TICKET_TABLE);
@@ -34,5 +33,5 @@ export const handler = createTaskFunction({
       discardTranscript: recordings.discardTranscript,
     };
   },
-  run: (_event, ports) => pollOverdueTranscripts(ports),
+  run: (ports) => pollOverdueTranscripts(ports),
 });

@@ -2,15 +2,14 @@ import * as z from 'zod';
 import { createDeliveryReportStore } from '../../adapters/dynamodb/delivery-report-store.ts';
 import { createNotificationBundleStore } from '../../adapters/dynamodb/notification-bundle-store.ts';
 import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
-import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createUndeliveredNotificationStore } from '../../adapters/dynamodb/undelivered-notification-store.ts';
 import { ZaloDeliveryEvent } from '../../adapters/eventbridge/zalo-delivery-publisher.ts';
 import { SesDeliveryEvent } from '../../adapters/ses/mail-event.ts';
 import { SmsReportQueueEvent } from '../../adapters/sms-gateway/sms-report-queue-event.ts';
 import { SmsDeliveryLog } from '../../adapters/sns/delivery-log.ts';
 import { receiveDeliveryReport } from '../../core/messages/delivery-report.ts';
-import { readEnvironment } from '../runtime/environment.ts';
 import { createTaskFunction } from '../runtime/task.ts';
+import { openTicketTable } from '../runtime/ticket-table.ts';
 
 /**
  * Lambda function that stores delivery reports from SES, Zalo, carriers and the SMS gateway on each notification. The table's
@@ -19,9 +18,7 @@ import { createTaskFunction } from '../runtime/task.ts';
 export const handler = createTaskFunction({
   input: z.union([SesDeliveryEvent, SmsDeliveryLog, ZaloDeliveryEvent, SmsReportQueueEvent]),
   services: () => {
-    const table = createTicketTableClient(
-      readEnvironment(z.object({ TICKET_TABLE: z.string() })).TICKET_TABLE,
-    );
+    const { table } = openTicketTable();
     return {
       alerts: createNotificationStore(table),
       bundles: createNotificationBundleStore(table),

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { createNotificationBundleStore } from '../../adapters/dynamodb/notification-bundle-store.ts';
 import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
-import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { triggerNotificationBundleDelivery } from '../../core/messages/trigger-bundle-delivery.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { readEnvironment } from '../runtime/environment.ts';
 import { createQueueFunction } from '../runtime/queue.ts';
+import { openTicketTable } from '../runtime/ticket-table.ts';
 
 /**
  * Lambda function that releases the notifications waiting for a bundle. It does so when the bundle's interval has passed, or
@@ -14,9 +13,7 @@ import { createQueueFunction } from '../runtime/queue.ts';
 export const handler = createQueueFunction({
   item: z.object({ line: z.string(), claimedAt: Instant }),
   services: () => {
-    const table = createTicketTableClient(
-      readEnvironment(z.object({ TICKET_TABLE: z.string() })).TICKET_TABLE,
-    );
+    const { table } = openTicketTable();
     return {
       alerts: createNotificationStore(table),
       bundles: createNotificationBundleStore(table),

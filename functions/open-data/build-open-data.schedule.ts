@@ -2,14 +2,13 @@ import * as z from 'zod';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
 import { createOpenDataStore } from '../../adapters/dynamodb/open-data-store.ts';
 import { createPublicOpen311RequestStore } from '../../adapters/dynamodb/public-request-store.ts';
-import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { buildOpenData, buildOpenDataMonth } from '../../core/open-data/build-open-data.ts';
 import { toMonth } from '../../core/statistics/month.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
-import { readEnvironment } from '../runtime/environment.ts';
 import { createTaskFunction } from '../runtime/task.ts';
+import { openTicketTable } from '../runtime/ticket-table.ts';
 
 /** Input for building open data: the domain event of a changed publication, or the nightly schedule. */
 const Input = z.object({
@@ -24,9 +23,7 @@ const Input = z.object({
 export const handler = createTaskFunction({
   input: Input,
   services: () => {
-    const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
-    const table = createTicketTableClient(TICKET_TABLE);
-    const now = () => new Date();
+    const { table, now } = openTicketTable();
     return {
       tickets: createTicketStore(table),
       lists: createPublicOpen311RequestStore(table),

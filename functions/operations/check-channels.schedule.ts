@@ -9,7 +9,7 @@ import { findCalendarYearToConfirm } from '../../core/sla/year-confirmation.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { logOperation } from '../runtime/log.ts';
 import { incrementMetric } from '../runtime/metric.ts';
-import { createTaskFunction } from '../runtime/task.ts';
+import { createScheduledFunction } from '../runtime/task.ts';
 import { buildCanaryChannels } from './canary-channels.ts';
 
 const Environment = z.object({
@@ -23,8 +23,7 @@ const Environment = z.object({
  * Lambda function that checks every channel daily and stores the results. Also emits a metric while the working calendar is
  * not confirmed.
  */
-export const handler = createTaskFunction({
-  input: z.unknown(),
+export const handler = createScheduledFunction({
   services: () => {
     const env = readEnvironment(Environment);
     const askFlow =
@@ -43,7 +42,7 @@ export const handler = createTaskFunction({
       elapsed: () => performance.now(),
     };
   },
-  async run(_event, { doors, directory, ...ports }) {
+  async run({ doors, directory, ...ports }) {
     const trial = await runCanary(buildCanaryChannels(doors), ports);
     for (const { channel, kind, ms, why } of trial.tried) {
       logOperation({ channel, kind, ms, ...(why && { why }) });

@@ -2,12 +2,11 @@ import * as z from 'zod';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
 import { createDataRequestStore } from '../../adapters/dynamodb/data-request-store.ts';
 import { createEndedTicketFinder } from '../../adapters/dynamodb/ended-tickets.ts';
-import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { applyRetention } from '../../core/privacy/apply-retention.ts';
-import { readEnvironment } from '../runtime/environment.ts';
 import { incrementMetric } from '../runtime/metric.ts';
 import { createTaskFunction } from '../runtime/task.ts';
+import { openTicketTable } from '../runtime/ticket-table.ts';
 
 /**
  * Maximum number of tickets that one nightly retention run processes, which takes a few minutes. On no day do more tickets
@@ -31,9 +30,7 @@ const Input = z.looseObject({
 export const handler = createTaskFunction({
   input: Input,
   services: () => {
-    const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
-    const table = createTicketTableClient(TICKET_TABLE);
-    const now = () => new Date();
+    const { table, now } = openTicketTable();
     return {
       tickets: createTicketStore(table),
       ended: createEndedTicketFinder(table),

@@ -5,41 +5,31 @@ import type {
   KinesisStreamEvent,
   KinesisStreamRecord,
 } from 'aws-lambda';
-import type * as z from 'zod';
-import { logFailure } from './log.ts';
+import * as z from 'zod';
+import { createRecordProcessor, type RecordConsumer } from './record.ts';
 
-type Consumer<Item, Services> = {
-  item: z.ZodType<Item>;
-  services(): Services;
-  /** Returns log fields that identify a failed item. They must not contain personal data. */
-  about(item: Item): Record<string, string>;
+type Consumer<Item, Services> = RecordConsumer<Item, Services> & {
   consume(item: Item, services: Services): Promise<void>;
 };
+
+const parseJson = (base64: string): unknown =>
+  z.unknown().parse(JSON.parse(Buffer.from(base64, 'base64').toString('utf8')));
 
 /**
  * Builds the Lambda function that consumes a Kinesis stream of JSON records. Each record is processed separately; failed
  * records are reported for retry.
  */
 export function createKinesisFunction<Item, Services>({
-  item,
-  services,
-  about,
   consume,
+  ...consumer
 }: Consumer<Item, Services>) {
   const processor = new BatchProcessor(EventType.KinesisDataStreams);
-  let built: Services | undefined;
-  const consumeRecord = async ({ kinesis, eventID }: KinesisStreamRecord): Promise<void> => {
-    let read: Item | undefined;
-    try {
-      built ??= services();
-      read = item.parse(JSON.parse(Buffer.from(kinesis.data, 'base64').toString('utf8')));
-      await consume(read, built);
-    } catch (error) {
-      const place = kinesis.sequenceNumber; // the dead-letter record names it too
-      logFailure(error, { record: eventID, place, ...(read && about(read)) });
-      throw error; // reported by the batch processor, so the stream retries the record
-    }
-  };
+  const process = createRecordProcessor(consumer);
+  const consumeRecord = ({ kinesis, eventID }: KinesisStreamRecord): Promise<void> =>
+    // the dead-letter record names the sequence number too
+    process({ record: eventID, place: kinesis.sequenceNumber }, (read, services) =>
+      consume(read(parseJson(kinesis.data)), services),
+    );
   return middy<KinesisStreamEvent, KinesisStreamBatchResponse>().handler((event, context) =>
     processPartialResponse(event, consumeRecord, processor, {
       context,

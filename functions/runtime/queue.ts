@@ -1,15 +1,11 @@
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
-import { logFailure } from './log.ts';
+import { createRecordProcessor, type RecordConsumer } from './record.ts';
 
-type Consumer<Item, Services> = {
-  item: z.ZodType<Item>;
-  services(): Services;
+type Consumer<Item, Services> = RecordConsumer<Item, Services> & {
   /** Decrypts a message body. Only queues with encrypted messages define this function. */
   open?(body: unknown, services: Services): Promise<unknown>;
-  /** Returns log fields that identify a failed item. They must not contain personal data. */
-  about(item: Item): Record<string, string>;
   /**
    * Processes one item. The result `again` requests a retry without counting as an error, for example if an external system
    * is unavailable.
@@ -26,24 +22,17 @@ const toBatchFailures = (records: { messageId: string }[]): SQSBatchResponse => 
  * same group wait for the retry. The result `again` requires `ReportBatchItemFailures` on the event source mapping.
  */
 export function createQueueFunction<Item, Services>({
-  item,
-  services,
   open = async (body) => body,
-  about,
   consume,
+  ...consumer
 }: Consumer<Item, Services>) {
-  let built: Services | undefined;
+  const process = createRecordProcessor(consumer);
   return middy<SQSEvent, SQSBatchResponse>().handler(async ({ Records }) => {
     for (const [at, { messageId, body }] of Records.entries()) {
-      let read: Item | undefined;
-      try {
-        built ??= services();
-        read = item.parse(await open(z.unknown().parse(JSON.parse(body)), built));
-        if ((await consume(read, built)) === 'again') return toBatchFailures(Records.slice(at));
-      } catch (error) {
-        logFailure(error, { message: messageId, ...(read && about(read)) });
-        throw error;
-      }
+      const outcome = await process({ message: messageId }, async (read, services) =>
+        consume(read(await open(z.unknown().parse(JSON.parse(body)), services)), services),
+      );
+      if (outcome === 'again') return toBatchFailures(Records.slice(at));
     }
     return toBatchFailures([]);
   });

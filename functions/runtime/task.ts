@@ -1,5 +1,5 @@
 import middy from '@middy/core';
-import type * as z from 'zod';
+import * as z from 'zod';
 
 type Task<Input, Services, Answer> = {
   input: z.ZodType<Input>;
@@ -7,10 +7,7 @@ type Task<Input, Services, Answer> = {
   run(input: Input, services: Services): Promise<Answer>;
 };
 
-/**
- * Builds the Lambda function for a workflow step or a scheduled job. If processing throws, Step Functions or EventBridge
- * retries.
- */
+/** Builds the Lambda function for a workflow step or an event. If processing throws, Step Functions or EventBridge retries. */
 export function createTaskFunction<Input, Services, Answer>({
   input,
   services,
@@ -22,3 +19,12 @@ export function createTaskFunction<Input, Services, Answer>({
     return run(input.parse(event), built);
   });
 }
+
+/** Builds the Lambda function for a scheduled job, which needs no input. If it throws, Lambda retries twice. */
+export const createScheduledFunction = <Services, Answer>({
+  services,
+  run,
+}: {
+  services(): Services;
+  run(services: Services): Promise<Answer>;
+}) => createTaskFunction({ input: z.unknown(), services, run: (_event, built) => run(built) });

@@ -1,14 +1,13 @@
 import * as z from 'zod';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
 import { createSearchTermStore } from '../../adapters/dynamodb/search-term-store.ts';
-import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketCountStore } from '../../adapters/dynamodb/ticket-count-store.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { indexTicket } from '../../core/search/index-ticket.ts';
 import { updateTicketCounts } from '../../core/statistics/update-ticket-counts.ts';
 import { TicketCode } from '../../core/ticket/ticket-code.ts';
-import { readEnvironment } from '../runtime/environment.ts';
 import { createTaskFunction } from '../runtime/task.ts';
+import { openTicketTable } from '../runtime/ticket-table.ts';
 
 /**
  * Returns a factory of functions that read the same value. The first calls of all functions share one read. If a function is
@@ -31,8 +30,7 @@ const shareFirstRead = <Value>(read: () => Promise<Value>) => {
 export const handler = createTaskFunction({
   input: z.object({ detail: z.object({ code: TicketCode }) }),
   services: () => {
-    const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
-    const table = createTicketTableClient(TICKET_TABLE);
+    const { table } = openTicketTable();
     return {
       tickets: createTicketStore(table),
       terms: createSearchTermStore(table),

@@ -8,7 +8,7 @@ import { createEmailSender } from '../../adapters/ses/email-sender.ts';
 import { sendWeeklyMails } from '../../core/messages/send-weekly-mails.ts';
 import { createCachedStatisticsStore } from '../../core/statistics/statistics.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { createTaskFunction } from '../runtime/task.ts';
+import { createScheduledFunction } from '../runtime/task.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -20,8 +20,7 @@ const Environment = z.object({
  * Lambda function that sends the weekly e-mail to the province's leadership if it is due and was not sent yet. It runs every
  * half hour, because day and hour are configured in the directory.
  */
-export const handler = createTaskFunction({
-  input: z.unknown(),
+export const handler = createScheduledFunction({
   services: () => {
     const { TICKET_TABLE, MAIL_FROM, PORTAL_URL } = readEnvironment(Environment);
     const table = createTicketTableClient(TICKET_TABLE);
@@ -36,6 +35,6 @@ export const handler = createTaskFunction({
       now,
     };
   },
-  run: (_event, { figures, ...others }) =>
+  run: ({ figures, ...others }) =>
     sendWeeklyMails({ ...others, statistics: createCachedStatisticsStore(figures) }),
 });

@@ -1,15 +1,13 @@
-import * as z from 'zod';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
 import { createDueWorkStore } from '../../adapters/dynamodb/due-work-store.ts';
 import { createOpenTicketStore } from '../../adapters/dynamodb/open-tickets.ts';
-import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import {
   RecomputeDeadlinesStep,
   recomputePageOfDeadlines,
 } from '../../core/workflow/recompute-page-of-deadlines.ts';
-import { readEnvironment } from '../runtime/environment.ts';
 import { createTaskFunction } from '../runtime/task.ts';
+import { openTicketTable } from '../runtime/ticket-table.ts';
 
 /**
  * Lambda function that recomputes the deadlines of a few hundred open tickets per step. It uses the directory version that
@@ -18,9 +16,7 @@ import { createTaskFunction } from '../runtime/task.ts';
 export const handler = createTaskFunction({
   input: RecomputeDeadlinesStep,
   services: () => {
-    const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
-    const table = createTicketTableClient(TICKET_TABLE);
-    const now = () => new Date();
+    const { table, now } = openTicketTable();
     return {
       tickets: createTicketStore(table),
       checks: createDueWorkStore(table),

@@ -1,20 +1,16 @@
-import * as z from 'zod';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
 import { createDirectoryStore } from '../../adapters/dynamodb/directory-store.ts';
-import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { advanceWorkflow, WorkflowStep } from '../../core/workflow/advance-workflow.ts';
-import { readEnvironment } from '../runtime/environment.ts';
 import { logOperation } from '../runtime/log.ts';
 import { createTaskFunction } from '../runtime/task.ts';
+import { openTicketTable } from '../runtime/ticket-table.ts';
 
 /** Lambda function for the steps of the ticket workflow: routes a new ticket, or applies the changes that are due. */
 export const handler = createTaskFunction({
   input: WorkflowStep,
   services: () => {
-    const { TICKET_TABLE } = readEnvironment(z.object({ TICKET_TABLE: z.string() }));
-    const table = createTicketTableClient(TICKET_TABLE);
-    const now = () => new Date();
+    const { table, now } = openTicketTable();
     const { current } = createDirectoryStore(table);
     return {
       tickets: createTicketStore(table),
