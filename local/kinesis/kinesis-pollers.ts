@@ -1,36 +1,20 @@
 import type { Resources } from '../assembly/resources.ts';
-import type { GetDeliveryDelay } from '../aws/aws-behavior.ts';
-import type { Clock, ComponentWithTimers } from '../component-types.ts';
-import type { DeadLetterQueues } from '../dead-letter-queues.ts';
-import type { LocalFunctions } from '../lambda/functions.ts';
-import type { SqliteStore } from '../sqlite-store.ts';
-import { createRecordBacklog } from '../streams/backlog.ts';
-import { createBatchSequence } from '../streams/batch-sequence.ts';
-import { createCheckpointStore } from '../streams/checkpoints.ts';
+import type { ComponentWithTimers } from '../component-types.ts';
 import {
   type EventSourceMappingDefinition,
   isKinesisMapping,
   readEventSourceMappings,
 } from '../streams/event-source.ts';
-import { deliverRecordBatch, getBatchSequenceIndex } from '../streams/stream-poller.ts';
-import { findEarliestInstant } from '../time/earliest-instant.ts';
+import { createRecordDelivery, type RecordDeliveryDeps } from '../streams/record-delivery.ts';
 import { throwUserError } from '../user-error.ts';
 import { type KinesisStreams, kinesisShardId } from './kinesis-streams.ts';
 
 export type KinesisPoller = ComponentWithTimers & { stop(): void };
 
-type KinesisPumpsDeps = {
-  resources: Resources;
-  kinesis: KinesisStreams;
-  functions: LocalFunctions;
-  queues: DeadLetterQueues;
-  store: SqliteStore;
-  clock: Clock;
-  delayOf?: GetDeliveryDelay | undefined;
-};
+type KinesisPollersDeps = RecordDeliveryDeps & { resources: Resources; kinesis: KinesisStreams };
 
 /** Starts one poller for each event source mapping of a Kinesis stream. Each poller continues at its stored checkpoint. */
-export function startKinesisPollers(deps: KinesisPumpsDeps): KinesisPoller[] {
+export function startKinesisPollers(deps: KinesisPollersDeps): KinesisPoller[] {
   return readEventSourceMappings(deps.resources)
     .filter(isKinesisMapping)
     .map((source) => startPoller(source, deps));
@@ -38,55 +22,34 @@ export function startKinesisPollers(deps: KinesisPumpsDeps): KinesisPoller[] {
 
 function startPoller(
   source: EventSourceMappingDefinition,
-  kinesisPumpsDeps: KinesisPumpsDeps,
+  { kinesis, ...deps }: KinesisPollersDeps,
 ): KinesisPoller {
-  const { kinesis, store, clock } = kinesisPumpsDeps;
   const streamArn =
     kinesis.arnOf(source.streamArn) ??
     throwUserError(
       `${source.id} reads ${source.streamArn}, which does not exist in the cloud assembly.`,
     );
-  const checkpoints = createCheckpointStore(store, source.id);
-  const backlog = createRecordBacklog(checkpoints);
-  let isStopped = false;
-  const lanes = Array.from({ length: source.lanes }, () =>
-    createBatchSequence({
-      clock,
-      batchSize: source.batchSize,
-      delayOf: kinesisPumpsDeps.delayOf,
-      attempt: (batch) =>
-        deliverRecordBatch(batch, { ...kinesisPumpsDeps, source }, backlog, () => isStopped),
-    }),
+  const { checkpoints, take, nextDueAt, runDue, isQuiet, stop } = createRecordDelivery(
+    source,
+    deps,
   );
   let read = startOf(source, checkpoints.positions().get(kinesisShardId), kinesis.last(streamArn));
 
-  function take(): void {
+  function takeNew(): void {
     const records = kinesis.after(streamArn, read);
     read = Math.max(read, ...records.map(({ kinesis: { sequenceNumber } }) => +sequenceNumber));
-    backlog.add(records.map((record) => ({ shardId: kinesisShardId, record })));
-    for (const record of records) {
-      const key = record.kinesis.partitionKey;
-      lanes[getBatchSequenceIndex(key, source)]?.add(record, key);
-    }
-    kick();
+    take(
+      records.map((record) => ({
+        shardId: kinesisShardId,
+        record,
+        key: record.kinesis.partitionKey,
+      })),
+    );
   }
 
-  function kick(): void {
-    for (const lane of lanes) lane.kick();
-  }
-
-  kinesis.onPut(streamArn, take);
-  take();
-  return {
-    name: `Kinesis (${source.id})`,
-    nextDueAt: () => findEarliestInstant(lanes.flatMap((lane) => lane.retryAt() ?? [])),
-    runDue: async () => kick(),
-    isQuiet: () => !lanes.some((lane) => lane.isBusy()),
-    stop: () => {
-      isStopped = true;
-      for (const lane of lanes) lane.stop();
-    },
-  };
+  kinesis.onPut(streamArn, takeNew);
+  takeNew();
+  return { name: `Kinesis (${source.id})`, nextDueAt, runDue, isQuiet, stop };
 }
 
 /**

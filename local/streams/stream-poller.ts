@@ -1,50 +1,22 @@
-import { createHash } from 'node:crypto';
-import type { GetDeliveryDelay } from '../aws/aws-behavior.ts';
-import type { Clock, ComponentWithTimers } from '../component-types.ts';
-import type { DeadLetterQueues } from '../dead-letter-queues.ts';
-import { isThrottled } from '../lambda/concurrency-limiter.ts';
-import type { LocalFunctions } from '../lambda/functions.ts';
-import type { SqliteStore } from '../sqlite-store.ts';
-import { findEarliestInstant } from '../time/earliest-instant.ts';
-import { createRecordBacklog, type RecordBacklog } from './backlog.ts';
-import {
-  decideAfterThrottling,
-  decideNextAttempts,
-  findFirstFailure,
-  type RecordBatch,
-  type RecordBatchOutcome,
-} from './batch-attempts.ts';
-import { createBatchSequence } from './batch-sequence.ts';
-import { createCheckpointStore } from './checkpoints.ts';
-import type { EventSourceMappingDefinition, TableStreamMapping } from './event-source.ts';
-import { buildFailureRecord } from './failure-record.ts';
+import type { ComponentWithTimers } from '../component-types.ts';
+import type { TableStreamMapping } from './event-source.ts';
+import { createRecordDelivery, type RecordDeliveryDeps } from './record-delivery.ts';
 import { startSourcePoller } from './source-poller.ts';
 import { createStreamReader, type ShardRecord, type TableStream } from './stream-reader.ts';
 import type { StreamRecord } from './stream-record.ts';
 
 export type StreamPoller = ComponentWithTimers & { stop(): Promise<void> };
 
-type AttemptDeps = {
-  source: EventSourceMappingDefinition;
-  functions: Pick<LocalFunctions, 'invoke'>;
-  queues: DeadLetterQueues;
-  clock: Clock;
-};
-
-type StreamPollerOptions = TableStream & {
-  source: TableStreamMapping;
-  functions: LocalFunctions;
-  queues: DeadLetterQueues;
-  store: SqliteStore;
-  clock: Clock;
-  /**
-   * Whether the table was recreated at this start. If so, the DynamoDB engine may still hold stream records of the old
-   * table.
-   */
-  isFresh: boolean;
-  delayOf?: GetDeliveryDelay | undefined;
-  report(line: string): void;
-};
+type StreamPollerOptions = TableStream &
+  RecordDeliveryDeps & {
+    source: TableStreamMapping;
+    /**
+     * Whether the table was recreated at this start. If so, the DynamoDB engine may still hold stream records of the old
+     * table.
+     */
+    isFresh: boolean;
+    report(line: string): void;
+  };
 
 /** Maximum number of stream records that the poller reads ahead of the first unfinished record. */
 const maxOpenRecords = 10_000;
@@ -54,97 +26,37 @@ const maxOpenRecords = 10_000;
  * processed or dropped.
  */
 export async function startStreamPoller(options: StreamPollerOptions): Promise<StreamPoller> {
-  const { source, clock, functions } = options;
-  const checkpoints = createCheckpointStore(options.store, source.id);
-  const backlog = createRecordBacklog(checkpoints);
+  const { source, functions } = options;
+  const { checkpoints, ...delivery } = createRecordDelivery(source, options);
   const reader = createStreamReader(options, checkpoints.positions());
-  const lanes = Array.from({ length: source.lanes }, () =>
-    createBatchSequence({
-      clock,
-      batchSize: source.batchSize,
-      delayOf: options.delayOf,
-      attempt: (batch) => deliverRecordBatch(batch, options, backlog, () => isStopped),
-    }),
-  );
-  let isStopped = false;
-
-  function take(records: ShardRecord[]): void {
-    const localize = (record: ShardRecord['record']) => replaceRecordMetadata(record, options);
-    const seen = records.map((item) => ({ ...item, record: localize(item.record) }));
-    backlog.add(seen);
-    const { wanted = [], unwanted = [] } = Object.groupBy(
-      seen.map(({ record }) => record),
-      (record) => (source.filter(record) ? 'wanted' : 'unwanted'),
-    );
-    for (const record of wanted) {
-      const key = partitionOf(record, source);
-      lanes[getBatchSequenceIndex(key, source)]?.add(record, key);
-    }
-    backlog.done(unwanted);
-    kick();
-  }
-  function kick(): void {
-    for (const lane of lanes) lane.kick();
-  }
-
   const isFirstStart = checkpoints.positions().size === 0;
   if (options.isFresh || (source.startsAt === 'LATEST' && isFirstStart)) {
     await skipToTheEnd(reader.read, checkpoints.set);
   }
   const poll = startSourcePoller({
-    read: async () => (backlog.size() < maxOpenRecords ? reader.read() : []),
-    take,
+    read: async () => (delivery.countOpen() < maxOpenRecords ? reader.read() : []),
+    take: (read) =>
+      delivery.take(
+        read.map(({ shardId, record: raw }) => {
+          const record = replaceRecordMetadata(raw, options);
+          return { shardId, record, key: partitionOf(record, source) };
+        }),
+      ),
     isSourceActive: () => functions.callsInWork() > 0,
     report: options.report,
   });
   functions.onEnd(poll.wake);
   return {
     name: `DynamoDB Streams (${source.id})`,
-    nextDueAt: () => findEarliestInstant(lanes.flatMap((lane) => lane.retryAt() ?? [])),
-    runDue: async () => kick(),
-    isQuiet: () => poll.hasReadAll() && !lanes.some((lane) => lane.isBusy()),
+    nextDueAt: delivery.nextDueAt,
+    runDue: delivery.runDue,
+    isQuiet: () => poll.hasReadAll() && delivery.isQuiet(),
     onRest: poll.onRest,
     stop: async () => {
-      isStopped = true;
-      for (const lane of lanes) {
-        lane.stop();
-      }
+      delivery.stop();
       await poll.stop();
     },
   };
-}
-
-/**
- * Delivers a batch of stream records to the function. Records that have failed too often are reported to the on-failure
- * destination.
- */
-export async function deliverRecordBatch(
-  batch: RecordBatch,
-  attemptSetting: AttemptDeps,
-  backlog: RecordBacklog,
-  isStopped: () => boolean,
-): Promise<RecordBatchOutcome> {
-  const { source, functions, clock } = attemptSetting;
-  const result = await functions.invoke(source.functionArn, { Records: batch.records });
-  if (isStopped()) {
-    return { done: [], again: [] };
-  }
-  const failedAt = findFirstFailure(result, batch.records, source.reportsItemFailures);
-  const outcome = isThrottled(result)
-    ? decideAfterThrottling(batch, source.attempts, clock.now())
-    : decideNextAttempts(batch, failedAt, source.attempts, clock.now());
-  sendToFailureDestination(attemptSetting, outcome);
-  backlog.done(outcome.done);
-  return outcome;
-}
-
-function sendToFailureDestination(
-  { source, queues, clock }: AttemptDeps,
-  { dropped }: RecordBatchOutcome,
-): void {
-  if (dropped !== undefined && source.deadLetterArn !== undefined) {
-    queues.send(source.deadLetterArn, buildFailureRecord(source, dropped, clock.now()));
-  }
 }
 
 /**
@@ -168,17 +80,6 @@ export function replaceRecordMetadata(
 
 const partitionOf = ({ dynamodb }: StreamRecord, { table }: TableStreamMapping): string =>
   JSON.stringify(dynamodb.Keys[table.partitionKey]);
-
-/**
- * Returns the index of the delivery lane (sequence of batches) for a partition key. All records with the same key use the
- * same lane.
- */
-export function getBatchSequenceIndex(
-  partitionKey: string,
-  { lanes }: EventSourceMappingDefinition,
-): number {
-  return createHash('md5').update(partitionKey).digest().readUInt32BE() % lanes;
-}
 
 /**
  * Skips all records that the stream contains at the first start. A checkpoint with an empty shard ID marks the skip as done,
