@@ -1,8 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
-import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
+import { createFifoQueue } from '../shared/fifo-queue.ts';
 
 type MessageQueueProps = {
   /** Timeout of the Lambda function that consumes the queue. The queue's visibility timeout is a multiple of it. */
@@ -15,32 +14,20 @@ export class ChatPlatformMessageQueue extends Construct {
 
   constructor(scope: Construct, id: string, { timeout }: MessageQueueProps) {
     super(scope, id);
-    const unanswered = new DeadLetterQueue(
-      this,
-      'Unanswered',
-      {
+    this.queue = createFifoQueue(this, 'Queue', {
+      visibilityTimeout: Duration.seconds(timeout.toSeconds() * 6), // as Lambda recommends
+      retentionPeriod: Duration.days(1), // personal messages should not stay longer
+      givenUp: {
+        id: 'Unanswered',
+        maxReceives: 20,
         impact: 'A message from Zalo or Messenger was not answered after one hour of retries',
         runbook: 'messages-were-not-answered',
       },
-      { fifo: true },
-    );
-    this.queue = new Queue(this, 'Queue', {
-      fifo: true,
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      visibilityTimeout: Duration.seconds(timeout.toSeconds() * 6), // as Lambda recommends
-      retentionPeriod: Duration.days(1), // personal messages should not stay longer
-      deadLetterQueue: { queue: unanswered, maxReceiveCount: 20 },
-    });
-    new AlarmDeclaration(this.queue, 'Late', {
-      impact: 'Messages from Zalo and Messenger are answered minutes late',
-      runbook: 'messages-are-late',
-      metric: this.queue.metricApproximateAgeOfOldestMessage({
-        statistic: 'Maximum',
-        period: Duration.minutes(1),
-      }),
-      threshold: Duration.minutes(10).toSeconds(),
-      periods: 3,
+      late: {
+        after: Duration.minutes(10),
+        impact: 'Messages from Zalo and Messenger are answered minutes late',
+        runbook: 'messages-are-late',
+      },
     });
   }
 }

@@ -1,11 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { domainEventSource } from '../../core/events/domain-event.ts';
 import type { DataStack } from '../data-stack.ts';
-import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
-import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
+import { createFifoQueue } from '../shared/fifo-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import { subscribeToQueue } from '../shared/subscribe-to-queue.ts';
 import type { TicketEvents } from './ticket-events.ts';
@@ -70,31 +69,19 @@ export class WebhookDelivery extends Construct {
 const [waitMinutes, maxReceives] = [10, 36];
 
 function createDeliveryQueue(scope: Construct): Queue {
-  const deadLetterQueue = new DeadLetterQueue(
-    scope,
-    'NotTaken',
-    {
+  return createFifoQueue(scope, 'Deliveries', {
+    visibilityTimeout: Duration.minutes(waitMinutes),
+    retentionPeriod: Duration.days(2),
+    givenUp: {
+      id: 'NotTaken',
+      maxReceives,
       impact: 'A webhook or Open311 site rejected an event for 6 hours; it is no longer retried',
       runbook: 'a-webhook-was-not-taken',
     },
-    { fifo: true },
-  );
-  const queue = new Queue(scope, 'Deliveries', {
-    fifo: true,
-    encryption: QueueEncryption.SQS_MANAGED,
-    enforceSSL: true,
-    visibilityTimeout: Duration.minutes(waitMinutes),
-    retentionPeriod: Duration.days(2),
-    deadLetterQueue: { queue: deadLetterQueue, maxReceiveCount: maxReceives },
+    late: {
+      after: Duration.hours(8),
+      impact: 'Webhook deliveries have been waiting for 8 hours',
+      runbook: 'webhooks-fail',
+    },
   });
-  new AlarmDeclaration(queue, 'Late', {
-    impact: 'Webhook deliveries have been waiting for 8 hours',
-    runbook: 'webhooks-fail',
-    metric: queue.metricApproximateAgeOfOldestMessage({
-      statistic: 'Maximum',
-      period: Duration.minutes(5),
-    }),
-    threshold: Duration.hours(8).toSeconds(),
-  });
-  return queue;
 }

@@ -1,10 +1,10 @@
 import { CfnOutput, Duration, Stack, Validations } from 'aws-cdk-lib';
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { HotlineApi } from '../intake/hotline-api.ts';
-import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
+import { createFifoQueue } from '../shared/fifo-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import { readGatewayConfig, type SmsGatewayConfig } from './gateway-settings.ts';
 
@@ -49,22 +49,15 @@ export class SmsGatewayIntegration extends Construct {
 }
 
 function createReportQueue(scope: Construct): Queue {
-  const lost = new DeadLetterQueue(
-    scope,
-    'LostReports',
-    {
+  return createFifoQueue(scope, 'Reports', {
+    visibilityTimeout,
+    retentionPeriod: Duration.days(1),
+    givenUp: {
+      id: 'LostReports',
+      maxReceives: 20,
       impact: 'An undelivered SMS counts as sent, so no other channel or person is notified',
       runbook: 'feedback-was-lost',
     },
-    { fifo: true },
-  );
-  return new Queue(scope, 'Reports', {
-    fifo: true,
-    encryption: QueueEncryption.SQS_MANAGED,
-    enforceSSL: true,
-    visibilityTimeout: visibilityTimeout,
-    retentionPeriod: Duration.days(1),
-    deadLetterQueue: { queue: lost, maxReceiveCount: 20 },
   });
 }
 

@@ -1,8 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { DeadLetterQueue } from './dead-letter-queue.ts';
-import { AlarmDeclaration, type AlarmFailureDescription } from './hotline-alarm.ts';
+import { createFifoQueue } from './fifo-queue.ts';
+import type { AlarmFailureDescription } from './hotline-alarm.ts';
 
 type RecheckQueueProps = AlarmFailureDescription & {
   /** Construct id of the dead-letter queue, to which a message goes after `maxChecks` checks. */
@@ -36,24 +36,11 @@ export function createRepeatedCheckQueue(
     ...failure
   }: RecheckQueueProps,
 ): Queue {
-  const deadLetters = new DeadLetterQueue(scope, givenUp, failure, { fifo: true });
-  const queue = new Queue(scope, 'Queue', {
-    fifo: true,
+  return createFifoQueue(scope, 'Queue', {
     deliveryDelay: firstAfter,
-    encryption: QueueEncryption.SQS_MANAGED,
-    enforceSSL: true,
     visibilityTimeout: every,
     retentionPeriod: Duration.hours(1),
-    deadLetterQueue: { queue: deadLetters, maxReceiveCount: maxChecks },
+    givenUp: { ...failure, id: givenUp, maxReceives: maxChecks },
+    late: { ...failure, after: lateAfter },
   });
-  new AlarmDeclaration(queue, 'Late', {
-    ...failure,
-    metric: queue.metricApproximateAgeOfOldestMessage({
-      statistic: 'Maximum',
-      period: Duration.minutes(1),
-    }),
-    threshold: lateAfter.toSeconds(),
-    periods: 3,
-  });
-  return queue;
 }
