@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { JsonObject } from '../assembly/template.ts';
 import type { AwsReply, AwsRequest, AwsServiceEmulator } from '../component-types.ts';
+import { buildRestJsonError, buildRestJsonReply } from '../services/rest-json.ts';
 import {
   buildParticipantToken,
   type ConnectChatSimulator,
@@ -30,10 +31,10 @@ export function createConnectApiEmulator(serviceDeps: ServiceDeps): AwsServiceEm
       const name = getOperationName(request, [first, second, ...rest]);
       const run = operations[name];
       if (run === undefined)
-        return buildErrorReply(400, 'UnknownOperationException', `${name} is not played`);
+        return buildRestJsonError(400, 'UnknownOperationException', `${name} is not played`);
       const body = JsonObject.safeParse(JSON.parse(request.body || '{}'));
       if (!body.success)
-        return buildErrorReply(400, 'InvalidRequestException', 'The body is no JSON object.');
+        return buildRestJsonError(400, 'InvalidRequestException', 'The body is no JSON object.');
       const { InstanceId: instance } = body.data;
       if (typeof instance === 'string' && !instance.endsWith(serviceDeps.instanceId)) {
         return notFound('Instance not found');
@@ -95,20 +96,20 @@ const defineOperation =
     const read = schema.safeParse(body);
     return read.success
       ? run(read.data, deps)
-      : buildErrorReply(400, 'InvalidRequestException', z.prettifyError(read.error));
+      : buildRestJsonError(400, 'InvalidRequestException', z.prettifyError(read.error));
   };
 
 const operations: Partial<Record<string, Operation>> = {
   'PUT /contact/task': defineOperation(Task, (task, { contacts }) =>
-    buildJsonReply({ ContactId: contacts.start('task', task, task.ClientToken).id }),
+    buildRestJsonReply({ ContactId: contacts.start('task', task, task.ClientToken).id }),
   ),
   'PUT /contact/outbound-voice': defineOperation(OutboundVoice, (call, { contacts }) =>
-    buildJsonReply({ ContactId: contacts.start('outbound-voice', call, call.ClientToken).id }),
+    buildRestJsonReply({ ContactId: contacts.start('outbound-voice', call, call.ClientToken).id }),
   ),
   'PUT /contact/chat': defineOperation(Chat, (chat, { contacts, chats }) => {
     const { id, attributes } = contacts.start('chat', chat, chat.ClientToken);
     chats.begin({ id, flow: chat.ContactFlowId, attributes });
-    return buildJsonReply({
+    return buildRestJsonReply({
       ContactId: id,
       ParticipantId: id,
       ParticipantToken: buildParticipantToken(id),
@@ -117,26 +118,26 @@ const operations: Partial<Record<string, Operation>> = {
   'POST /contact/start-streaming': defineOperation(Streaming, (streaming, { chats }) => {
     const { StreamingEndpointArn: topic } = streaming.ChatStreamingConfiguration;
     return chats.stream(streaming.ContactId, topic)
-      ? buildJsonReply({ StreamingId: streaming.ContactId })
+      ? buildRestJsonReply({ StreamingId: streaming.ContactId })
       : contactNotFoundReply;
   }),
   'POST /contact/attributes': defineOperation(
     z.looseObject({ InitialContactId: z.string(), Attributes }),
     ({ InitialContactId, Attributes: given }, { contacts }) =>
-      contacts.update(InitialContactId, given) ? buildJsonReply({}) : contactNotFoundReply,
+      contacts.update(InitialContactId, given) ? buildRestJsonReply({}) : contactNotFoundReply,
   ),
   'GET /contact/attributes': ({ path }, { contacts }) => {
     const attributes = contacts.attributesOf(path[3] ?? '');
     return attributes === undefined
       ? contactNotFoundReply
-      : buildJsonReply({ Attributes: attributes });
+      : buildRestJsonReply({ Attributes: attributes });
   },
   'POST /contact/stop': defineOperation(
     z.looseObject({ ContactId: z.string() }),
     ({ ContactId }, { contacts }) => {
       if (contacts.find(ContactId) === undefined) return contactNotFoundReply;
       contacts.stop(ContactId);
-      return buildJsonReply({});
+      return buildRestJsonReply({});
     },
   ),
   'GET /contacts': ({ path }, { contacts }) => {
@@ -144,32 +145,18 @@ const operations: Partial<Record<string, Operation>> = {
     if (contact === undefined) return contactNotFoundReply;
     const { id, kind } = contact;
     const channel = { task: 'TASK', 'outbound-voice': 'VOICE', chat: 'CHAT' }[kind];
-    return buildJsonReply({ Contact: { Id: id, Channel: channel, InitialContactId: id } });
+    return buildRestJsonReply({ Contact: { Id: id, Channel: channel, InitialContactId: id } });
   },
   'PUT /phone-number/contact-flow': ({ body, path }, { numbers }) => {
     numbers.associate(path[1] ?? '', z.string().parse(body['ContactFlowId']));
-    return buildJsonReply({});
+    return buildRestJsonReply({});
   },
   'DELETE /phone-number/contact-flow': ({ path }, { numbers }) => {
     numbers.disassociate(path[1] ?? '');
-    return buildJsonReply({});
+    return buildRestJsonReply({});
   },
 };
 
-const json = { 'content-type': 'application/json' };
-
-const buildJsonReply = (body: unknown): AwsReply => ({
-  status: 200,
-  headers: json,
-  body: JSON.stringify(body),
-});
-
-const buildErrorReply = (status: number, type: string, message: string): AwsReply => ({
-  status,
-  headers: { ...json, 'x-amzn-errortype': type },
-  body: JSON.stringify({ Message: message }),
-});
-
 const notFound = (message: string): AwsReply =>
-  buildErrorReply(404, 'ResourceNotFoundException', message);
+  buildRestJsonError(404, 'ResourceNotFoundException', message);
 const contactNotFoundReply = notFound('Contact not found');

@@ -1,24 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import type { AlarmControls } from '../alarms/alarms.ts';
-import type { AwsCallMonitor } from '../aws/aws-connection.ts';
-import type { ChatPlatformSimulator } from '../chat/platforms.ts';
-import type { ZnsSimulator } from '../chat/zns.ts';
-import type { Outbox } from '../component-types.ts';
-import type { ConnectChatSimulator } from '../connect/chats/connect-chat-simulator.ts';
-import type { PhoneSimulator } from '../connect/connect.ts';
-import type { RequestValidator } from '../constraints/request-validator.ts';
-import type { DeadLetterQueues } from '../dead-letter-queues.ts';
-import type { LocalDomainEventStore } from '../events/local-domain-events.ts';
+import type { LocalHotline } from '../hotline.ts';
 import type { HttpResponse } from '../http-api/response.ts';
-import type { ManagedLogin } from '../managed-login/managed-login.ts';
-import type { MessageDeliveryResultSimulator } from '../services/delivery-results.ts';
-import type { ExecutionSummary } from '../services/state-machine/state-machines.ts';
-import type { SimulatedTimers } from '../services/state-machine/timers.ts';
-import type { SmsGatewaySimulator } from '../sms-gateway/simulator.ts';
-import type { DeadLetterRedrive } from '../streams/redrive.ts';
 import { formatHotlineTime } from '../time/hotline-time.ts';
-import type { Timekeeper } from '../time/timekeeper.ts';
 import { redeployCustomResources, setFunctionFailures } from './alarms.ts';
 import { awsRoutes } from './aws.ts';
 import { handleChatRequest } from './chat.ts';
@@ -44,7 +28,6 @@ import {
   buildStyleResponse,
 } from './responses.ts';
 import { isLocalHost, isSameOrigin } from './same-origin.ts';
-import type { PasswordlessSignIn } from './sign-in.ts';
 import { smsGatewayRoutes } from './sms-gateway.ts';
 import { timerRoutes } from './timers.ts';
 import { renderAlarmsPage } from './view/alarms-page.ts';
@@ -58,27 +41,8 @@ import { renderTourPage } from './view/tour-page.ts';
 import { handleZnsRequest } from './zns.ts';
 
 /** Components of the local run that the control pages below /local display and change. */
-export type ControlledHotline = {
+export type ControlledHotline = Omit<LocalHotline, 'clock' | 'api' | 'stop'> & {
   now(): Date;
-  outbox: Outbox;
-  queues: DeadLetterQueues;
-  redrive: DeadLetterRedrive;
-  alarms: AlarmControls;
-  executions(): ExecutionSummary[];
-  timers: SimulatedTimers;
-  toldEvents: LocalDomainEventStore;
-  timekeeper: Timekeeper;
-  undelivered: MessageDeliveryResultSimulator;
-  staff: PasswordlessSignIn;
-  login: ManagedLogin;
-  phone: PhoneSimulator;
-  operatorChats: ConnectChatSimulator;
-  chat: ChatPlatformSimulator;
-  smsGateway: SmsGatewaySimulator;
-  zns: ZnsSimulator;
-  address: string;
-  calls: AwsCallMonitor | undefined;
-  requests: Pick<RequestValidator, 'invalid'>;
   /** Resets the local run to its initial state. Resolves with the virtual time when the local hotline is ready again. */
   reset(): Promise<Date>;
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { AwsReply, AwsServiceEmulator } from '../../component-types.ts';
+import { buildRestJsonError, buildRestJsonReply } from '../../services/rest-json.ts';
 import type { ConnectChatSimulator } from './connect-chat-simulator.ts';
 
 const Connection = z.object({
@@ -12,18 +13,7 @@ const Message = z.object({
   ContentType: z.literal('text/plain'),
 });
 
-const json = { 'content-type': 'application/json' };
-const buildJsonReply = (body: unknown): AwsReply => ({
-  status: 200,
-  headers: json,
-  body: JSON.stringify(body),
-});
-const buildErrorReply = (status: number, type: string, message: string): AwsReply => ({
-  status,
-  headers: { ...json, 'x-amzn-errortype': type },
-  body: JSON.stringify({ Message: message }),
-});
-const accessDeniedReply = buildErrorReply(403, 'AccessDeniedException', 'Access denied');
+const accessDeniedReply = buildRestJsonError(403, 'AccessDeniedException', 'Access denied');
 
 type Operation = (
   given: unknown,
@@ -45,7 +35,7 @@ const defineOperation =
     const read = schema.safeParse(given);
     return read.success
       ? run(read.data, token, chatDesk)
-      : buildErrorReply(400, 'ValidationException', z.prettifyError(read.error));
+      : buildRestJsonError(400, 'ValidationException', z.prettifyError(read.error));
   };
 
 const operations: Partial<Record<string, Operation>> = {
@@ -54,15 +44,15 @@ const operations: Partial<Record<string, Operation>> = {
     const ConnectionCredentials = { ConnectionToken, Expiry: '2100-01-01T00:00:00Z' };
     return ConnectionToken === undefined
       ? accessDeniedReply
-      : buildJsonReply({ ConnectionCredentials });
+      : buildRestJsonReply({ ConnectionCredentials });
   }),
   'POST /participant/message': defineOperation(
     Message,
     ({ Content, ClientToken: Id }, token, chatDesk) =>
-      chatDesk.sendMessage(token, Content, Id) ? buildJsonReply({ Id }) : accessDeniedReply,
+      chatDesk.sendMessage(token, Content, Id) ? buildRestJsonReply({ Id }) : accessDeniedReply,
   ),
   'POST /participant/disconnect': (_, token, chatDesk) =>
-    chatDesk.leave(token) ? buildJsonReply({}) : accessDeniedReply,
+    chatDesk.leave(token) ? buildRestJsonReply({}) : accessDeniedReply,
 };
 
 /**
@@ -77,7 +67,8 @@ export function createParticipantServiceEmulator(
     answers: ({ path }) => path.startsWith('/participant/'),
     answer: async ({ path, method, headers, body }) => {
       const run = operations[`${method} ${path}`];
-      if (!run) return buildErrorReply(400, 'UnknownOperationException', `${path} is not played`);
+      if (!run)
+        return buildRestJsonError(400, 'UnknownOperationException', `${path} is not played`);
       const given = z.unknown().parse(JSON.parse(body || '{}'));
       return run(given, headers['x-amz-bearer'] ?? '', chatDesk);
     },
