@@ -21,7 +21,7 @@ describe.each(['dev', 'prod'])('failed first deployment of the stage %s', (stage
   const stacks = firstCreation(stage);
 
   test('a failed first deployment of a stack can be rolled back, deleted and retried', () => {
-    expect(stacks.length).toBe(8);
+    expect(stacks).not.toEqual([]);
     for (const stack of stacks)
       expect([stack.stackName, simulateFailedCreation(stack).problems]).toEqual([
         stack.stackName,

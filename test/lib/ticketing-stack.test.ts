@@ -28,7 +28,6 @@ describe('DynamoDB stream in the ticketing stack', () => {
       EventSourceArn: Match.objectLike({ 'Fn::GetStackOutput': Match.anyValue() }),
     };
     template.resourcePropertiesCountIs(mapping, ofTable, 2);
-    template.resourceCountIs(mapping, 4); // the others read the queues of webhooks and of bundles
   });
 
   test('the stream invokes the delivery function for notifications that are pending, failed or bounced', () => {

