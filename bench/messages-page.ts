@@ -3,8 +3,7 @@ import { readDirectoryFiles } from '../core/directory/directory-files.ts';
 import { findUnitInForce } from '../core/directory/unit.ts';
 import type { ComposedMessage } from '../core/messages/compose-message.ts';
 import { composeExampleMessages, type ExampleMessage } from '../core/messages/example-messages.ts';
-import { audienceLabels, messageKindDescriptions } from '../core/messages/i18n/message-kinds.ts';
-import type { MessageAudience } from '../core/messages/message-kinds.ts';
+import { audienceLabels, MessageAudience } from '../core/messages/kinds/audiences.ts';
 import type { NotificationPolicy } from '../core/messages/notification-policy.ts';
 import type { EscalationTarget } from '../core/sla/escalation-policy.ts';
 import { getTicketPolicy, type TicketPolicy } from '../core/ticket/ticket-policy.ts';
@@ -162,16 +161,14 @@ const messagesTo = (audience: MessageAudience, all: readonly ExampleMessage[]): 
       .map((one) => ({ key: `\`${one.key}\``, channels: channelsOf(one) }))
       .map(({ key, channels }) => (channels === usual ? key : `${key} (${channels})`))
       .join(', ');
-  const lines = [...Map.groupBy(examples, ({ about }) => about)].map(
-    ([about, group]) => `- ${messageKindDescriptions[about].en}: ${keysOf(group)}`,
+  const lines = [...Map.groupBy(examples, ({ description }) => description.en)].map(
+    ([description, group]) => `- ${description}: ${keysOf(group)}`,
   );
   return `### ${audienceLabels[audience].en}: ${usual}
 
 Event and message keys:
 ${lines.join('\n')}`;
 };
-
-const audiences = ['citizen', 'officer', 'operator', 'supervisor', 'leadership'] as const;
 
 /**
  * Returns a Markdown page that lists all messages the hotline can send, generated from the files of the directory (reference
@@ -213,6 +210,6 @@ An SMS is written without accents so that it fits into one part; only in a flood
 texts; citizens can also get English texts, and Khmer in chats. The first channel that works notifies a citizen. An officer gets SMS and e-mail, or
 only e-mail if no action is due. The lists state, for each event, the keys of its messages, and its channels if they differ from the heading.
 
-${audiences.map((audience) => messagesTo(audience, examples)).join('\n\n')}
+${MessageAudience.options.map((audience) => messagesTo(audience, examples)).join('\n\n')}
 `;
 }

@@ -1,5 +1,5 @@
 import type { Priority } from '../../core/directory/service.ts';
-import { isCodeMessage } from '../../core/messages/guaranteed-messages.ts';
+import { getMessageKind } from '../../core/messages/message-kinds.ts';
 import {
   type OfficerAudience,
   selectOfficerAudience,
@@ -95,7 +95,9 @@ const smsUsd = (mix: MessageProviderMix, parts: number): number => {
  * sent by SMS at once.
  */
 const canGoByZalo = ({ about, ticket }: BilledMessage): boolean =>
-  ticket.priority !== 'P1' && about !== 'device-code' && !isCodeMessage({ about });
+  ticket.priority !== 'P1' &&
+  about !== 'device-code' &&
+  getMessageKind({ about }).smsLimits.kind !== 'code';
 
 export function splitMessageByChannel(
   mix: MessageProviderMix,

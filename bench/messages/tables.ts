@@ -1,4 +1,4 @@
-import { messageKindDescriptions } from '../../core/messages/i18n/message-kinds.ts';
+import { getMessageKind } from '../../core/messages/message-kinds.ts';
 import {
   formatChecksumLine,
   formatDollars,
@@ -77,7 +77,7 @@ export function formatTargetsTable({ ordinary, worst }: MessageScenarioResults):
 const smsOf = (messages: readonly BilledMessage[]): Map<string, BilledMessage[]> =>
   Map.groupBy(
     messages.filter(({ channel }) => channel === 'SMS'),
-    ({ audience, about }) => `${audience}: ${messageKindDescriptions[about].en}`,
+    ({ audience, about }) => `${audience}: ${getMessageKind({ about }).description.en}`,
   );
 
 /**

@@ -1,7 +1,6 @@
 import * as z from 'zod';
+import { MessageAudience } from '../messages/kinds/audiences.ts';
 import { Lang } from '../messages/lang.ts';
-
-const audiences = ['citizen', 'officer', 'operator', 'supervisor', 'leadership'] as const;
 
 export const ExampleMessagesResponse = z.strictObject({
   messages: z.array(
@@ -12,7 +11,7 @@ export const ExampleMessagesResponse = z.strictObject({
        */
       key: z.string(),
       lang: Lang,
-      audience: z.enum(audiences),
+      audience: MessageAudience,
       /** Description of the recipient (`reader`) and of the event that triggers the message (`occasion`). */
       reader: z.string(),
       occasion: z.string(),

@@ -1,12 +1,13 @@
 import * as z from 'zod';
-import type { SmsTemplate } from '../messages/sms-templates.ts';
+import { MessageLang } from '../messages/message-languages.ts';
+import type { MessageTemplate } from '../messages/message-templates.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validityFields } from '../time/validity.ts';
 
 /** Custom SMS text that replaces the built-in text while its row is valid. */
 export const CustomText = z.strictObject({
   key: z.string().regex(/^[a-z]+(\.[a-z-]+)+$/),
-  lang: z.enum(['vi', 'en']),
+  lang: MessageLang,
   text: z.string().max(400),
   ...validityFields,
 });
@@ -15,7 +16,7 @@ export type CustomText = z.infer<typeof CustomText>;
 /** Returns the custom text for a message on the given day, or undefined if the built-in text applies. */
 export function findCustomText(
   { wording }: { wording: readonly CustomText[] },
-  { key, lang }: Pick<SmsTemplate, 'key' | 'lang'>,
+  { key, lang }: Pick<MessageTemplate, 'key' | 'lang'>,
   on: Date,
 ): string | undefined {
   return wording.find(

@@ -4,12 +4,12 @@ import type { IntakeChannel, NotifiedTicket, Ticket } from '../ticket/ticket.ts'
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import type { ChannelStep } from './channel-policy.ts';
 import { findNotificationPolicy } from './dispatch.ts';
-import { isCitizenRequestedMessage } from './guaranteed-messages.ts';
+import { getMessageKind, type NotificationSubject } from './message-kinds.ts';
+import { listMessageChannels } from './message-templates.ts';
 import {
   isChatPlatformChannel,
   type Notification,
   type NotificationChannel,
-  type NotificationSubject,
 } from './notification.ts';
 
 type DirectoryAt = { directory: Directory; now: Date };
@@ -47,17 +47,21 @@ const filterReceiptSteps = (
 
 /**
  * Returns the channels for a citizen's notification in order of use: chat platforms on which the citizen wrote, the channel
- * that the citizen chose, then the order of the channel policy. Citizens who declined messages get only messages that they
- * requested.
+ * that the citizen chose, then the order of the channel policy. Channels without a text of the message are left out.
+ * Citizens who declined messages get only messages that they requested.
  */
 export function listCitizenChannelSteps(
   subject: NotificationSubject,
   ticket: NotifiedTicket,
   { directory, now }: DirectoryAt,
 ): ChannelStep[] {
-  if (ticket.notifyBy === 'none' && !isCitizenRequestedMessage(subject)) return [];
+  const kind = getMessageKind(subject);
+  if (ticket.notifyBy === 'none' && !(kind.to === 'citizen' && kind.isSentAfterOptOut)) return [];
+  const channels: readonly NotificationChannel[] = listMessageChannels(subject);
   const policy = getTicketPolicy(directory, now).channels.citizen[ticket.priority];
-  const possible = policy.filter(({ channel }) => ticket.contactChannels.includes(channel));
+  const possible = policy.filter(
+    ({ channel }) => ticket.contactChannels.includes(channel) && channels.includes(channel),
+  );
   const platforms = possible.filter(({ channel }) => isChatPlatformChannel(channel));
   const others = possible.filter(({ channel }) => !isChatPlatformChannel(channel));
   const steps = [...platforms, ...moveChosenChannelFirst(others, ticket)];
@@ -94,9 +98,10 @@ const isObserver = (
   { directory, now }: DirectoryAt,
 ): boolean => {
   if (to.kind === 'citizen') return false;
-  if (subject.about === 'informed' || subject.about === 'wrote') return true;
-  const mustAct = to.role === 'head' || (to.role === 'handler' && to.unit === unit);
-  if (subject.about !== 'rung' || mustAct) return false;
+  const kind = getMessageKind(subject);
+  if (kind.to === 'citizen' || kind.mustAct === 'all') return false;
+  if (kind.mustAct === 'none') return true;
+  if (to.role === 'head' || (to.role === 'handler' && to.unit === unit)) return false;
   return unit !== undefined && findPeople(directory, unit, 'handler', now).length > 0;
 };
 
@@ -112,9 +117,10 @@ export function listChannelSteps(
   const { to, subject } = alert;
   if (to.kind === 'citizen') return listCitizenChannelSteps(subject, ticket, directoryAt);
   const { priority } = ticket;
+  const kind = getMessageKind(subject);
   if (
     priority === 'P1' ||
-    subject.about === 'reminder' ||
+    (kind.to === 'officer' && kind.timing === 'digest') ||
     !findNotificationPolicy(alert, ticket, directoryAt)
   ) {
     return undefined;

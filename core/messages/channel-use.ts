@@ -3,6 +3,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { addMinutes } from '../time/add-minutes.ts';
 import { type ChannelStep, findNextChannelStep } from './channel-policy.ts';
 import { listChannelSteps } from './channel-steps.ts';
+import { getMessageKind } from './message-kinds.ts';
 import {
   deriveNotificationKey,
   type Notification,
@@ -32,8 +33,14 @@ const hasAcknowledgedSince = (
   { subject, requestedAt }: Notification,
   { clocks }: Ticket,
 ): boolean => {
+  const kind = getMessageKind(subject);
   const acceptedAt = clocks.acknowledge.stoppedAt;
-  return subject.about === 'assigned' && acceptedAt !== undefined && acceptedAt >= requestedAt;
+  return (
+    kind.to === 'officer' &&
+    kind.announces === 'assignment' &&
+    acceptedAt !== undefined &&
+    acceptedAt >= requestedAt
+  );
 };
 
 /**

@@ -1,25 +1,9 @@
 import type { ChatReply } from '../conversation/reply.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { type ChatNotificationTexts, chatNotificationTexts } from './i18n/chat-notifications.ts';
-import type { MessageValues } from './i18n/message-text-types.ts';
-import type { NotificationSubject } from './notification.ts';
-import { toTicketEnding } from './sms-templates.ts';
-
-const hasChatText = (
-  about: string,
-  { about: known }: ChatNotificationTexts,
-): about is keyof typeof known => Object.hasOwn(known, about);
-
-const composeChatText = (
-  { about }: NotificationSubject,
-  { status }: Ticket,
-  facts: MessageValues,
-  texts: ChatNotificationTexts,
-): string => {
-  if (about === 'ended') return texts.ended[toTicketEnding(status)](facts);
-  if (hasChatText(about, texts)) return texts.about[about](facts);
-  throw new Error(`No chat text for notification ${about}`);
-};
+import { chatLinkTexts } from './kinds/citizen/chat-link-texts.ts';
+import type { MessageValues } from './kinds/message-texts.ts';
+import { getMessageKind, type NotificationSubject } from './message-kinds.ts';
+import { findChatText } from './message-templates.ts';
 
 /**
  * Composes the chat messages for a notification: what happened and, if the reader may open the ticket, a link to it. They
@@ -31,21 +15,21 @@ export function composeChatNotification(
   facts: MessageValues,
   portalUrl: string,
 ): ChatReply[] {
-  const { lang, code } = ticket;
-  const texts = chatNotificationTexts[lang];
-  const text = composeChatText(subject, ticket, facts, texts);
-  // no link: the data is erased, or the reader may no longer open the ticket
-  if (subject.about === 'data-erased' || subject.about === 'contact-changed') {
-    return [{ kind: 'text', text, lang }];
-  }
+  const kind = getMessageKind(subject);
+  const found = findChatText(subject, ticket);
+  if (!found) throw new Error(`No chat text for notification ${subject.about}`);
+  const { textOf, lang } = found;
+  const text = textOf(facts);
+  if (kind.to === 'citizen' && !kind.linksToTicket) return [{ kind: 'text', text, lang }];
+  const { howToOpen, open } = chatLinkTexts[lang];
   const prefix = lang === 'vi' ? '' : `/${lang}`;
   return [
-    { kind: 'text', text: `${text}\n${texts.howToOpen}`, lang },
+    { kind: 'text', text: `${text}\n${howToOpen}`, lang },
     {
       kind: 'link',
-      text: texts.open,
-      label: texts.open,
-      href: `${portalUrl}${prefix}/tra-cuu?ma=${code}`,
+      text: open,
+      label: open,
+      href: `${portalUrl}${prefix}/tra-cuu?ma=${ticket.code}`,
       lang,
     },
   ];

@@ -4,15 +4,16 @@ import { formatTicketCode } from '../ticket/ticket-code.ts';
 import { composeChatNotification } from './compose-chat-notification.ts';
 import { formatSmsDateTime } from './format-dates.ts';
 import { formatDuration, formatShortDuration } from './format-duration.ts';
-import type { MailText, MessageValues, SmsText } from './i18n/message-text-types.ts';
+import type { MailText, MessageValues, SmsText } from './kinds/message-texts.ts';
+import { getMessageKind } from './message-kinds.ts';
+import { selectMessageTemplate } from './message-templates.ts';
 import {
   type ChatPlatformChannel,
   isChatPlatformChannel,
   type Notification,
-  type NotificationSubject,
 } from './notification.ts';
 import { selectTextForOneSegment } from './sms.ts';
-import { fillSmsText, selectSmsTemplate } from './sms-templates.ts';
+import { fillSmsText } from './sms-templates.ts';
 import { fillZaloTemplate, type ZaloNotification, type ZaloTemplate } from './zalo-template.ts';
 
 export type ComposedMessage =
@@ -78,40 +79,6 @@ export function toEmailMessage({ subject, lines }: MailText): EmailMessage {
   };
 }
 
-/** Returns the deadline that the message mentions, depending on the subject of the notification. */
-const findMentionedDeadline = (
-  subject: NotificationSubject,
-  { clocks, promised, waiting, dataRequest, complaintHold, possibleEmergency }: Ticket,
-): Date => {
-  const { acknowledge, resolve, forward = resolve } = clocks;
-  switch (subject.about) {
-    case 'receipt':
-      return promised.resolveBy;
-    case 'asked':
-      // without `waiting`, the citizen answered before this message was sent
-      return waiting?.until ?? resolve.dueAt;
-    case 'assigned':
-    case 'reopened':
-      return acknowledge.dueAt;
-    case 'returned':
-      return forward.dueAt;
-    case 'rung':
-      return { acknowledge, resolve, forward }[subject.clock].dueAt;
-    case 'data-asked':
-    case 'data-delayed':
-    case 'data-waits':
-    case 'data-rung':
-      return dataRequest?.dueAt ?? resolve.dueAt;
-    case 'review-rung':
-    case 'review-overdue':
-      return complaintHold?.dueAt ?? resolve.dueAt;
-    case 'emergency-overdue':
-      return possibleEmergency?.dueAt ?? resolve.dueAt;
-    default:
-      return resolve.dueAt;
-  }
-};
-
 /** Returns a fact that the message text needs. Throws if it is missing, so that no incomplete message is sent. */
 const requireValue = <T>(value: T | undefined, what: string): T => {
   if (!value) throw new Error(`Cannot compose the message: ${what} is missing`);
@@ -127,7 +94,7 @@ const toMessageValues = (
   const { named, portalUrl, unitShortName } = context;
   return {
     code: formatTicketCode(ticket.code),
-    due: formatSmsDateTime(findMentionedDeadline(subject, ticket)),
+    due: formatSmsDateTime(getMessageKind(subject).deadline(ticket, subject)),
     unit: isSms ? unitShortName : (ticket.unitName ?? unitShortName),
     matter: context.topicName ?? context.serviceName,
     place: ticket.areaName ? `, ${ticket.areaName}` : '',
@@ -200,11 +167,12 @@ export function composeMessage(
     const replies = composeChatNotification(subject, ticket, facts, context.portalUrl);
     return { kind: 'chat', channel, replies };
   }
-  const { texts } = selectSmsTemplate(subject, ticket);
-  if (channel === 'email') return toEmailMessage(texts.mail(facts));
+  const { key, sms, mail } = selectMessageTemplate(subject, ticket);
+  if (channel === 'email') return toEmailMessage(requireValue(mail, `the e-mail ${key}`)(facts));
+  const text = requireValue(sms, `the SMS ${key}`)(facts);
   const { wording } = context;
   // a long portal address may leave too little space for the administrator's text
-  return wording === undefined
-    ? toSmsMessage(texts.sms(facts))
-    : toSmsMessage({ full: fillSmsText(wording, facts), short: texts.sms(facts).short });
+  return toSmsMessage(
+    wording === undefined ? text : { full: fillSmsText(wording, facts), short: text.short },
+  );
 }

@@ -13,6 +13,7 @@ import type { BundleSchedule } from './dispatch.ts';
 import { isNotificationNeeded } from './is-notification-needed.ts';
 import { mapInBatches } from './map-in-batches.ts';
 import { createMessageContext, type MessageContextDeps } from './message-context.ts';
+import { getMessageScope } from './message-kinds.ts';
 import type {
   FinalNotificationResult,
   Notification,
@@ -142,8 +143,9 @@ const listNotificationTickets = async (
 ): Promise<{ items: BundleItem[]; more: number }> => {
   const { alert } = item;
   const { to, subject } = alert;
-  if (subject.about !== 'reminder' || to.kind !== 'officer') return { items: [item], more: 0 };
-  const { tickets, more } = await findRemindedTickets(subject.post, maxListed, directoryAt, ports);
+  const scope = getMessageScope(subject);
+  if (scope.kind === 'ticket' || to.kind !== 'officer') return { items: [item], more: 0 };
+  const { tickets, more } = await findRemindedTickets(scope.of, maxListed, directoryAt, ports);
   const items = tickets.map((ticket) => {
     const { code, assignment } = ticket;
     const [first] = findResponsibleRoles(ticket, directoryAt.directory)
@@ -218,7 +220,8 @@ const filterComposable = async (
   contextOf: ComposeContext['contextOf'],
 ): Promise<BundleItem[]> => {
   const found = await mapInBatches(others, async (item) =>
-    item.alert.subject.about === 'reminder' || (await contextOf(item).catch(() => undefined))
+    getMessageScope(item.alert.subject).kind !== 'ticket' ||
+    (await contextOf(item).catch(() => undefined))
       ? [item]
       : [],
   );

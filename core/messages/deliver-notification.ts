@@ -7,7 +7,7 @@ import { claimNextNotificationBundle, sendNotificationBundle } from './deliver-b
 import { decideDispatch, findNotificationPolicy, shouldSendInDigest } from './dispatch.ts';
 import { countEmergencyInFlood } from './emergency-floods.ts';
 import { isNotificationNeeded } from './is-notification-needed.ts';
-import { createMessageContext, selectZaloTemplate } from './message-context.ts';
+import { createMessageContext, findCitizenSecret, selectZaloTemplate } from './message-context.ts';
 import { isInMessagingWindow } from './messaging-window.ts';
 import { isChatPlatformChannel, type Notification, type NotificationId } from './notification.ts';
 import { findNotificationTiming } from './notification-policy.ts';
@@ -138,7 +138,8 @@ const attemptDelivery = async (
   if (await isReportedAsSpam(alert, ports)) return { status: 'dropped', provider: 'complained' };
   const address = await resolveRecipientAddress(alert, ticket, directory, ports);
   if (!address) return { status: 'failed', provider: 'no-address' };
-  if (alert.subject.about === 'lost-code' && !isTicketOfPhoneNumber(ticket, address, ports.hmac)) {
+  const hasLostCodes = findCitizenSecret(alert.subject)?.kind === 'lost-codes';
+  if (hasLostCodes && !isTicketOfPhoneNumber(ticket, address, ports.hmac)) {
     return { status: 'dropped', provider: 'not-needed' };
   }
   return (await canReceiveChatMessage(alert, address, ticket, ports))

@@ -2,8 +2,8 @@ import type { Directory } from '../directory/directory.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { addMinutes } from '../time/add-minutes.ts';
-import { isAboutComplaintReview, isAboutDataRequest } from './is-notification-needed.ts';
-import type { Notification, NotificationSubject, OfficerRecipient } from './notification.ts';
+import { getMessageKind, type NotificationSubject } from './message-kinds.ts';
+import type { Notification, OfficerRecipient } from './notification.ts';
 import {
   type NotificationBundleDeps,
   toNotificationBundleGroupId,
@@ -21,19 +21,31 @@ const isAboutEmergency = ({ priority, isSuspect }: Ticket): boolean =>
 
 /**
  * Returns whether the notification is about an emergency. This includes possible emergencies that nobody has classified, but
- * not reminders.
+ * not reminders and data subject requests.
  */
-export function isEmergencyMessage({ about }: NotificationSubject, ticket: Ticket): boolean {
-  return about === 'emergency-overdue' || (about !== 'reminder' && isAboutEmergency(ticket));
+export function isEmergencyMessage(subject: NotificationSubject, ticket: Ticket): boolean {
+  const kind = getMessageKind(subject);
+  const emergency = kind.to === 'officer' ? kind.emergency : 'as-ticket';
+  return emergency === 'as-ticket' ? isAboutEmergency(ticket) : emergency === 'always';
 }
+
+const getTiming = (subject: NotificationSubject) => {
+  const kind = getMessageKind(subject);
+  return kind.to === 'officer' ? kind.timing : 'policy';
+};
 
 /**
  * Returns whether an officer's notification about an emergency may be bundled. Device codes and messages about the
  * operators' other tasks are always sent alone.
  */
-const isBundleable = ({ subject }: Notification, ticket: Ticket): boolean =>
-  isEmergencyMessage(subject, ticket) &&
-  (subject.about === 'emergency-overdue' || !isExemptFromPolicy(subject));
+const isBundleable = ({ subject }: Notification, ticket: Ticket): boolean => {
+  const kind = getMessageKind(subject);
+  return (
+    isEmergencyMessage(subject, ticket) &&
+    kind.to === 'officer' &&
+    (kind.emergency === 'always' || kind.timing !== 'at-once')
+  );
+};
 
 type DirectoryAt = { directory: Directory; now: Date };
 
@@ -58,17 +70,6 @@ type Dispatch =
   | { kind: 'grouped'; group: BundleSchedule };
 
 /**
- * Returns whether the notification contains a code for registering an officer's device, or concerns a task of the operators
- * or supervisors themselves. Notification policies (interval, digest) don't apply to these notifications.
- */
-const isExemptFromPolicy = (subject: NotificationSubject): boolean =>
-  subject.about === 'device-code' ||
-  subject.about === 'unheard' ||
-  subject.about === 'emergency-overdue' ||
-  isAboutDataRequest(subject) ||
-  isAboutComplaintReview(subject);
-
-/**
  * Returns the notification policy for a notification to an officer. Returns undefined for notifications to citizens,
  * emergencies, codes for registering an officer's device, and messages about the operators' own tasks.
  */
@@ -78,7 +79,7 @@ export function findNotificationPolicy(
   { directory, now }: DirectoryAt,
 ): NotificationPolicy | undefined {
   return to.kind === 'officer' &&
-    !isExemptFromPolicy(subject) &&
+    getTiming(subject) !== 'at-once' &&
     !isEmergencyMessage(subject, ticket)
     ? selectNotificationPolicy(to, getTicketPolicy(directory, now).notifications, ticket.unit)
     : undefined;
@@ -118,7 +119,7 @@ export function shouldSendInDigest(
 ): boolean {
   return (
     inDigest === true ||
-    subject.about === 'reminder' ||
+    getTiming(subject) === 'digest' ||
     findNotificationTiming(policy, priority) === 'digest'
   );
 }

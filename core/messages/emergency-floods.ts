@@ -1,6 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
+import { getMessageKind } from './message-kinds.ts';
 import type { Notification } from './notification.ts';
 
 /** Flood of emergencies at a unit: start time, and the number of tickets whose notifications are bundled. */
@@ -38,8 +39,10 @@ const computeFloodEndedBefore = ({ directory, now }: DirectoryAt): Date => {
  * Returns whether the notification reports a new emergency. Only such notifications count towards a flood, not reminders
  * about earlier tickets.
  */
-const isAboutNewEmergency = ({ subject: { about } }: Notification): boolean =>
-  about === 'assigned' || about === 'emergency-overdue';
+const isAboutNewEmergency = ({ subject }: Notification): boolean => {
+  const kind = getMessageKind(subject);
+  return kind.to === 'officer' && kind.announces !== 'nothing';
+};
 
 /**
  * Counts the ticket of a bundled emergency notification, so that staff see the size of the flood. Errors are ignored,

@@ -3,34 +3,27 @@ import type { Directory } from '../directory/directory.ts';
 import { getService } from '../directory/service.ts';
 import { findTopic } from '../directory/topic.ts';
 import { findUnitInForce } from '../directory/unit.ts';
-import { computeStatisticsTotals } from '../statistics/statistics.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
-import type { Ticket } from '../ticket/ticket.ts';
-import { dayMs } from '../time/day-ms.ts';
-import { toLocalDate } from '../time/local-date.ts';
-import { composeEmergencyBundle } from './compose-bundle.ts';
-import { composeDigest } from './compose-digest.ts';
 import { type ComposedMessage, composeMessage, type MessageContext } from './compose-message.ts';
-import { composeWeeklyReport } from './compose-weekly-report.ts';
 import { createExampleTicket } from './example-ticket.ts';
+import { groupedMessageKinds } from './grouped-message-kinds.ts';
+import { MessageAudience } from './kinds/audiences.ts';
+import { secondExampleTicketCode } from './kinds/example-values.ts';
+import type { ExampleData } from './kinds/grouped/grouped-message.ts';
+import type { StaffLabel } from './kinds/message-texts.ts';
 import { Lang } from './lang.ts';
-import {
-  type GroupedMessageKind,
-  groupedMessageKinds,
-  type MessageAudience,
-  messageKinds,
-  secondExampleTicketCode,
-} from './message-kinds.ts';
-import type { NotificationChannel, NotificationSubject } from './notification.ts';
-import { defaultPortalUrl, type SmsTemplate, selectSmsTemplate } from './sms-templates.ts';
+import { type MessageKind, messageKinds, type NotificationSubject } from './message-kinds.ts';
+import { findChatText, type MessageTemplate, selectMessageTemplate } from './message-templates.ts';
+import type { NotificationChannel } from './notification.ts';
+import { defaultPortalUrl } from './sms-templates.ts';
 
 /** Example of one kind of message, with the text that a recipient would read in each channel. */
 export type ExampleMessage = {
-  /** Key of the message's SMS template, or of the kind of message if it is about several tickets. */
+  /** Key of the message's template, or of the kind of message if it is about several tickets. */
   key: string;
-  /** Subject of the notification, or the kind of message if it is about several tickets. */
-  about: NotificationSubject['about'] | GroupedMessageKind;
   audience: MessageAudience;
+  /** When the message is sent. */
+  description: StaffLabel;
   lang: Lang;
   messages: readonly ComposedMessage[];
 };
@@ -42,20 +35,10 @@ export type ExampleOptions = {
   portalUrl?: string;
 };
 
-type ExampleMessagesOptions = {
-  ticket: Ticket;
-  context: MessageContext;
-  directory: Directory;
-  now: Date;
-};
-
-/** Ticket statuses that end a ticket without an answer. The message to the citizen has a different text for each. */
-const endStatuses: readonly TicketStatus[] = ['closed', 'refused', 'referred', 'merged'];
-
-const toExampleMessagesOptions = (
+const toExampleData = (
   directory: Directory,
   { now, unit, portalUrl = defaultPortalUrl }: ExampleOptions,
-): ExampleMessagesOptions => {
+): ExampleData => {
   const example = createExampleTicket(directory, now, unit);
   const { ticket } = example;
   const other = findUnitInForce(directory, 'SO_YT', now) ?? example.unit;
@@ -71,32 +54,33 @@ const toExampleMessagesOptions = (
   return { ticket, context, directory, now };
 };
 
-const listChannels = (
-  audience: MessageAudience,
-  { about }: NotificationSubject,
-): NotificationChannel[] => {
-  if (audience !== 'citizen') return ['sms', 'email'];
-  // codes are sent by SMS only, to the number of the request
-  if (about === 'lost-code' || about === 'confirmation-code') return ['sms'];
-  return about === 'receipt' ? ['sms', 'email'] : ['sms', 'email', 'zalo'];
-};
-
 type ExampleKind = {
-  audience: MessageAudience;
+  kind: MessageKind;
   subject: NotificationSubject;
   lang: Lang;
   status: TicketStatus;
 };
 
+/** Returns the channels for which the message has different texts. */
+const listChannels = ({ subject, lang, status }: ExampleKind): NotificationChannel[] => {
+  const { sms, mail } = selectMessageTemplate(subject, { lang, status });
+  return [
+    ...(sms ? (['sms'] as const) : []),
+    ...(mail ? (['email'] as const) : []),
+    ...(findChatText(subject, { lang, status }) ? (['zalo'] as const) : []),
+  ];
+};
+
 const composeExample = (
-  { audience, subject, lang, status }: ExampleKind,
-  { ticket, context, directory, now }: ExampleMessagesOptions,
+  example: ExampleKind,
+  { ticket, context, directory, now }: ExampleData,
   text?: string,
 ): ExampleMessage => {
+  const { kind, subject, lang, status } = example;
   const own = { ...ticket, lang, status };
-  const template = selectSmsTemplate(subject, own);
+  const template = selectMessageTemplate(subject, own);
   const wording = text ?? findCustomText(directory, template, now);
-  const messages = listChannels(audience, subject).map((channel) =>
+  const messages = listChannels(example).map((channel) =>
     composeMessage(
       {
         ...{ code: own.code, key: 'example', channel, subject, assignment: own.assignment },
@@ -107,92 +91,21 @@ const composeExample = (
       { ...context, wording },
     ),
   );
-  return { key: template.key, about: subject.about, audience, lang, messages };
+  const { audience, description } = kind;
+  return { key: template.key, audience, description, lang, messages };
 };
 
-const listExampleKinds = (): ExampleKind[] =>
-  Object.values(messageKinds).flatMap(({ audience, subjects }) =>
-    (audience === 'citizen' ? Lang.options : (['vi'] as const)).flatMap((lang) =>
-      subjects.flatMap((subject) =>
-        (subject.about === 'ended' ? endStatuses : (['waiting'] as const)).map((status) => ({
-          ...{ audience, subject, lang, status },
-        })),
+/** Returns the examples of all kinds of messages, by audience. */
+const listExampleKinds = (): ExampleKind[] => {
+  const byAudience = Map.groupBy<MessageAudience, MessageKind>(messageKinds, (one) => one.audience);
+  return MessageAudience.options
+    .flatMap((audience) => byAudience.get(audience) ?? [])
+    .flatMap((kind) =>
+      (kind.to === 'citizen' ? Lang.options : (['vi'] as const)).flatMap((lang) =>
+        kind.examples.map(({ subject, status = 'waiting' }) => ({ kind, subject, lang, status })),
       ),
-    ),
-  );
-
-const createTwoExampleTickets = ({ ticket, context, now }: ExampleMessagesOptions) => {
-  const missedAt = new Date(now.getTime() - 2 * dayMs);
-  const { resolve } = ticket.clocks;
-  const clocks = { ...ticket.clocks, resolve: { ...resolve, dueAt: missedAt, missedAt } };
-  return [
-    { ticket, context },
-    { ticket: { ...ticket, code: secondExampleTicketCode, clocks }, context },
-  ];
-};
-
-const createExampleWeeklyReport = ({ ticket, now }: ExampleMessagesOptions) => {
-  const flow = (opened: number) =>
-    computeStatisticsTotals([
-      {
-        ...{ opened, answered: opened - 20, resolveDue: opened - 30, resolveMissed: 24 },
-        ...{ ratings: 31, ratingSum: 130 },
-      },
-    ]);
-  return {
-    from: toLocalDate(new Date(now.getTime() - 7 * dayMs)),
-    to: toLocalDate(new Date(now.getTime() - dayMs)),
-    ...{ total: flow(186), before: flow(154), open: 61, late: 9 },
-    units: [
-      {
-        name: ticket.unitName ?? '',
-        ...{ late: 9, lateSince: new Date(now.getTime() - 3 * dayMs), onTimePercent: 72.5 },
-      },
-    ],
-  };
-};
-
-const groupedMessageComposers: Record<
-  GroupedMessageKind,
-  (exampleMessagesOptions: ExampleMessagesOptions) => ComposedMessage[]
-> = {
-  'officer.digest': (exampleMessagesOptions) => {
-    const digest = {
-      unit: exampleMessagesOptions.context.unitShortName,
-      tickets: createTwoExampleTickets(exampleMessagesOptions),
-    };
-    return (['sms', 'email'] as const).map((channel) =>
-      composeDigest(channel, { ...digest, more: 0 }, exampleMessagesOptions.now),
     );
-  },
-  'officer.morning-reminder': (exampleMessagesOptions) => {
-    const tickets = createTwoExampleTickets(exampleMessagesOptions).slice(-1);
-    const digest = { unit: exampleMessagesOptions.context.unitShortName, tickets, more: 11 };
-    return (['sms', 'email'] as const).map((channel) =>
-      composeDigest(channel, digest, exampleMessagesOptions.now),
-    );
-  },
-  'officer.emergencies': (exampleMessagesOptions) =>
-    (['sms', 'email'] as const).map((channel) =>
-      composeEmergencyBundle(channel, createTwoExampleTickets(exampleMessagesOptions)),
-    ),
-  'leadership.weekly': (exampleMessagesOptions) => {
-    const { directory, now, context } = exampleMessagesOptions;
-    const [first = ''] = directory.life.at(-1)?.notifications.leadershipUnits ?? [];
-    const unitName = findUnitInForce(directory, first, now)?.name ?? context.unitShortName;
-    return [
-      composeWeeklyReport(createExampleWeeklyReport(exampleMessagesOptions), {
-        unitName,
-        portalUrl: context.portalUrl,
-      }),
-    ];
-  },
 };
-
-const groupedMessageKindNames: readonly GroupedMessageKind[] = [
-  ...(['officer.digest', 'officer.morning-reminder'] as const),
-  ...(['officer.emergencies', 'leadership.weekly'] as const),
-];
 
 /**
  * Returns an example of every message that the hotline sends, in each language and channel. Examples are composed like real
@@ -202,12 +115,12 @@ export function composeExampleMessages(
   directory: Directory,
   options: ExampleOptions,
 ): ExampleMessage[] {
-  const exampleMessagesOptions = toExampleMessagesOptions(directory, options);
+  const data = toExampleData(directory, options);
   return [
-    ...listExampleKinds().map((kind) => composeExample(kind, exampleMessagesOptions)),
-    ...groupedMessageKindNames.map((key) => ({
-      ...{ key, about: key, audience: groupedMessageKinds[key], lang: 'vi' as const },
-      messages: groupedMessageComposers[key](exampleMessagesOptions),
+    ...listExampleKinds().map((kind) => composeExample(kind, data)),
+    ...groupedMessageKinds.map(({ key, audience, description, composeExamples }) => ({
+      ...{ key, audience, description, lang: 'vi' as const },
+      messages: composeExamples(data),
     })),
   ];
 }
@@ -215,16 +128,13 @@ export function composeExampleMessages(
 /** Returns the example SMS for a template, with the given text in place of the template's current text. */
 export function composeExampleSmsWithText(
   text: string,
-  { key, lang }: Pick<SmsTemplate, 'key' | 'lang'>,
+  { key, lang }: Pick<MessageTemplate, 'key' | 'lang'>,
   directory: Directory,
   options: ExampleOptions,
 ): ComposedMessage | undefined {
-  const exampleMessagesOptions = toExampleMessagesOptions(directory, options);
+  const data = toExampleData(directory, options);
   const kind = listExampleKinds().find(
-    (one) => one.lang === lang && selectSmsTemplate(one.subject, one).key === key,
+    (one) => one.lang === lang && selectMessageTemplate(one.subject, one).key === key,
   );
-  return (
-    kind &&
-    composeExample(kind, exampleMessagesOptions, text).messages.find(({ kind: of }) => of === 'sms')
-  );
+  return kind && composeExample(kind, data, text).messages.find(({ kind: of }) => of === 'sms');
 }

@@ -9,8 +9,8 @@ import {
   releaseWaitingChannels,
   requestNextChannel,
 } from './channel-use.ts';
-import { isCodeMessage, isStoppedBySmsLimit } from './guaranteed-messages.ts';
-import { isNotificationNeeded } from './is-notification-needed.ts';
+import { isCitizenMessageStillTrue, isNotificationNeeded } from './is-notification-needed.ts';
+import { getMessageKind } from './message-kinds.ts';
 import {
   createOfficerNotifications,
   extractCauseFromKey,
@@ -22,7 +22,7 @@ import {
   OfficerNotificationChannel,
   toChannelNotification,
 } from './notification.ts';
-import { isCitizenMessageStillTrue } from './stale-notification.ts';
+import { isStoppedBySmsLimit } from './sms-over-limit.ts';
 
 type Officer = Extract<NotificationRecipient, { kind: 'officer' }>;
 
@@ -108,8 +108,6 @@ const escalateOfficerFailure = async (
   ticket: Ticket,
   ports: DeliveryFailureDeps,
 ): Promise<FailureFollowUp> => {
-  // the officer sees that no code arrives and requests another
-  if (alert.subject.about === 'device-code') return 'nothing-owed';
   const directoryAt = { directory: await ports.directory(), now: ports.now() };
   if (!isNotificationNeeded(alert, ticket, directoryAt)) return 'nothing-owed';
   if (await mayStillArrive(alert, ports)) return 'other-channel';
@@ -135,11 +133,10 @@ export async function handleDeliveryFailure(
     ports.tickets.find(code),
   ]);
   if (!alert || !ticket || !hasDeliveryFailed(alert)) return 'nothing-owed';
-  // codes go to one number only; the requester sees that none arrives
-  if (isCodeMessage(alert.subject))
+  const { onFailure } = getMessageKind(alert.subject);
+  if (onFailure === 'list-if-limited')
     return isStoppedBySmsLimit(alert) ? 'citizen-not-told' : 'nothing-owed';
-  // the next old channel was requested at delivery; the ticket's current contact belongs to somebody who knows
-  if (alert.subject.about === 'contact-changed') return 'nothing-owed';
+  if (onFailure === 'none' || onFailure === 'next-channel-at-once') return 'nothing-owed';
   // without an address there is no other channel; outdated messages need none
   if (
     alert.to.kind === 'citizen' &&

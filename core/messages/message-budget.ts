@@ -1,20 +1,23 @@
 import * as z from 'zod';
 import { getMidnightMs, toDayNumber } from '../time/local-date.ts';
-import type { Notification } from './notification.ts';
+import type { StaffLabel } from './kinds/message-texts.ts';
+import { getMessageKind, messageKinds, type NotificationSubject } from './message-kinds.ts';
 
 /**
  * Kinds of messages that are stopped when the daily SMS budget runs short. Results and codes are missing here, because
  * citizens must always get them.
  */
-const stoppableMessages = [
-  ...(['receipt', 'asked', 'reminded', 'extended', 'merged', 'unmerged', 'data-asked'] as const),
-  ...(['data-delayed', 'assigned', 'informed', 'rung', 'reminder', 'wrote', 'resumed'] as const),
-  ...(['extension-asked', 'extension-decided', 'review-asked', 'review-rejected'] as const),
-  ...(['reopened', 'returned', 'unreachable', 'unheard', 'data-waits', 'data-rung'] as const),
-  ...(['review-rung', 'review-overdue'] as const),
-] as const satisfies Notification['subject']['about'][];
+const stoppableMessages = messageKinds.flatMap(({ subject, smsLimits }) =>
+  smsLimits.kind === 'stoppable' ? [subject.shape.about.value] : [],
+);
 export const BudgetStoppableMessage = z.enum(stoppableMessages);
 export type BudgetStoppableMessage = z.infer<typeof BudgetStoppableMessage>;
+
+/** Returns how staff call messages that the budget stops. */
+export function getBudgetLabel(about: BudgetStoppableMessage): StaffLabel {
+  const { smsLimits, description } = getMessageKind({ about });
+  return smsLimits.kind === 'stoppable' ? smsLimits.label : description;
+}
 
 /**
  * Daily SMS budget, which doesn't include emergencies. `givesWay` contains the percentages of the budget above which less
@@ -61,12 +64,11 @@ const getStopPercent = (
 
 /** Returns the spending per day, in millionths of a US dollar, up to which SMS of this kind are sent. */
 export function computeMaxSpendingMicroUsd(
-  { about }: Pick<Notification['subject'], 'about'>,
+  subject: Pick<NotificationSubject, 'about'>,
   budget: MessageBudget,
 ): number {
-  const { data: stoppableMessage } = BudgetStoppableMessage.safeParse(about);
-  return stoppableMessage
-    ? Math.floor((getDailyBudgetMicroUsd(budget) * getStopPercent(stoppableMessage, budget)) / 100)
+  return getMessageKind(subject).smsLimits.kind === 'stoppable'
+    ? Math.floor((getDailyBudgetMicroUsd(budget) * getStopPercent(subject.about, budget)) / 100)
     : Number.MAX_SAFE_INTEGER;
 }
 

@@ -18,10 +18,11 @@ import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { dayMs } from '../time/day-ms.ts';
 import type { MessageContext } from './compose-message.ts';
-import { isAboutComplaintReview, isAboutDataRequest } from './is-notification-needed.ts';
-import type { Notification, NotificationRecipient, NotificationSubject } from './notification.ts';
+import type { CitizenSecret } from './kinds/message-kind.ts';
+import { getMessageKind, type NotificationSubject } from './message-kinds.ts';
+import { selectMessageTemplate } from './message-templates.ts';
+import type { Notification, NotificationRecipient } from './notification.ts';
 import { findRecipientPerson } from './recipient-person.ts';
-import { selectSmsTemplate } from './sms-templates.ts';
 import { findZaloTemplate, type ZaloTemplate } from './zalo-template.ts';
 
 export type MessageContextDeps = {
@@ -37,6 +38,12 @@ export type MessageContextDeps = {
 type MessageRecipient = { ticket: Ticket; address: string };
 type MessageSecrets = Pick<MessageContext, 'pin' | 'linkToken' | 'oneTimeCode' | 'others'>;
 
+/** Returns which secret a citizen's message contains. Undefined for messages to officers. */
+export function findCitizenSecret(subject: NotificationSubject): CitizenSecret | undefined {
+  const kind = getMessageKind(subject);
+  return kind.to === 'citizen' ? kind.secret(subject) : undefined;
+}
+
 /**
  * Returns the secrets in a citizen's message: the ticket's PIN or a confirmation code. A message with lost ticket codes also
  * contains the PINs of the other tickets that still have the same phone number.
@@ -46,12 +53,13 @@ const createCitizenSecrets = async (
   { ticket, address }: MessageRecipient,
   { tickets, hmac }: MessageContextDeps,
 ): Promise<MessageSecrets> => {
-  if (subject.about === 'confirmation-code') {
-    return { oneTimeCode: deriveConfirmationCode(ticket, subject.hour, hmac) };
+  const secret = findCitizenSecret(subject);
+  if (secret?.kind === 'confirmation-code') {
+    return { oneTimeCode: deriveConfirmationCode(ticket, secret.hour, hmac) };
   }
   const pin = deriveTicketPin(ticket, hmac);
-  if (subject.about !== 'lost-code') return { pin };
-  const others = await Promise.all(subject.others.map((code) => tickets.find(code)));
+  if (secret?.kind !== 'lost-codes') return { pin };
+  const others = await Promise.all(secret.others.map((code) => tickets.find(code)));
   return {
     pin,
     others: others.flatMap((other) =>
@@ -62,24 +70,15 @@ const createCitizenSecrets = async (
   };
 };
 
-/**
- * Returns whether the message links to the staff console instead of an officer link. That applies to tasks that require
- * signing in: data subject requests, complaint reviews and voice messages without a transcript.
- */
-export function shouldLinkToConsole(subject: NotificationSubject): boolean {
-  return (
-    isAboutDataRequest(subject) || isAboutComplaintReview(subject) || subject.about === 'unheard'
-  );
-}
-
 const createOfficerSecrets = async (
   alert: Notification,
   { unit, role }: Extract<NotificationRecipient, { kind: 'officer' }>,
   { ticket, directory }: { ticket: Ticket; directory: Directory },
   { links, hmac, hash, now }: MessageContextDeps,
 ): Promise<MessageSecrets> => {
-  const { subject } = alert;
-  if (shouldLinkToConsole(subject)) return {};
+  const kind = getMessageKind(alert.subject);
+  const access = kind.to === 'officer' ? kind.access(alert.subject) : undefined;
+  if (access?.kind === 'console') return {};
   const person = findRecipientPerson(alert, { kind: 'officer', unit, role }, directory, {
     hash,
     now,
@@ -92,10 +91,10 @@ const createOfficerSecrets = async (
     person: hash(toPersonKey(person)),
   };
   const token = deriveOfficerLinkToken(owner, hmac, ticket.secretVersion);
-  if (subject.about === 'device-code') {
+  if (access?.kind === 'device-code') {
     return {
       oneTimeCode: deriveDeviceConfirmationCode(
-        { hash: hash(token), codesSent: subject.number },
+        { hash: hash(token), codesSent: access.number },
         hmac,
       ),
     };
@@ -113,7 +112,7 @@ export function selectZaloTemplate(
 ): ZaloTemplate | undefined {
   return findZaloTemplate(
     getTicketPolicy(directory, now).zaloTemplates,
-    selectSmsTemplate(subject, ticket).key,
+    selectMessageTemplate(subject, ticket).key,
     ticket.lang,
   );
 }
@@ -158,7 +157,7 @@ export async function createMessageContext(
     // the unit's name when the notification was requested, or else its code
     named: nameOf(named, alert.requestedAt) ?? plain,
     portalUrl: ports.portalUrl,
-    wording: findCustomText(directory, selectSmsTemplate(alert.subject, ticket), ports.now()),
+    wording: findCustomText(directory, selectMessageTemplate(alert.subject, ticket), ports.now()),
     zalo: findZaloContext(alert, ticket, directory, ports),
     ...(alert.to.kind === 'officer'
       ? await createOfficerSecrets(alert, alert.to, { ticket, directory }, ports)

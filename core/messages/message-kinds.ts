@@ -1,107 +1,116 @@
-import { TicketCode } from '../ticket/ticket-code.ts';
-import type { NotificationSubject } from './notification.ts';
+import * as z from 'zod';
+import { answeredMessage } from './kinds/citizen/answered.ts';
+import { askedMessage } from './kinds/citizen/asked.ts';
+import { confirmationCodeMessage } from './kinds/citizen/confirmation-code.ts';
+import { endedMessage } from './kinds/citizen/ended.ts';
+import { extendedMessage } from './kinds/citizen/extended.ts';
+import { lostCodeMessage } from './kinds/citizen/lost-code.ts';
+import { mergedMessage } from './kinds/citizen/merged.ts';
+import { receiptMessage } from './kinds/citizen/receipt.ts';
+import { remindedMessage } from './kinds/citizen/reminded.ts';
+import { unmergedMessage } from './kinds/citizen/unmerged.ts';
+import { contactChangedMessage } from './kinds/citizen-data-request/contact-changed.ts';
+import { dataAskedMessage } from './kinds/citizen-data-request/data-asked.ts';
+import { dataDelayedMessage } from './kinds/citizen-data-request/data-delayed.ts';
+import { dataErasedMessage } from './kinds/citizen-data-request/data-erased.ts';
+import { dataGrantedMessage } from './kinds/citizen-data-request/data-granted.ts';
+import { dataRefusedMessage } from './kinds/citizen-data-request/data-refused.ts';
+import type { CitizenMessageKind, MessageScope, OfficerMessageKind } from './kinds/message-kind.ts';
+import { assignedMessage } from './kinds/officer/assigned.ts';
+import { deviceCodeMessage } from './kinds/officer/device-code.ts';
+import { extensionAskedMessage } from './kinds/officer/extension-asked.ts';
+import { extensionDecidedMessage } from './kinds/officer/extension-decided.ts';
+import { informedMessage } from './kinds/officer/informed.ts';
+import { reminderMessage } from './kinds/officer/reminder.ts';
+import { reopenedMessage } from './kinds/officer/reopened.ts';
+import { resumedMessage } from './kinds/officer/resumed.ts';
+import { reviewAskedMessage } from './kinds/officer/review-asked.ts';
+import { reviewRejectedMessage } from './kinds/officer/review-rejected.ts';
+import { rungMessage } from './kinds/officer/rung.ts';
+import { wroteMessage } from './kinds/officer/wrote.ts';
+import { returnedMessage } from './kinds/operator/returned.ts';
+import { reviewRungMessage } from './kinds/operator/review-rung.ts';
+import { unheardMessage } from './kinds/operator/unheard.ts';
+import { unreachableMessage } from './kinds/operator/unreachable.ts';
+import { dataRungMessage } from './kinds/supervisor/data-rung.ts';
+import { dataWaitsMessage } from './kinds/supervisor/data-waits.ts';
+import { emergencyOverdueMessage } from './kinds/supervisor/emergency-overdue.ts';
+import { reviewOverdueMessage } from './kinds/supervisor/review-overdue.ts';
 
-export type MessageAudience = 'citizen' | 'officer' | 'operator' | 'supervisor' | 'leadership';
+/**
+ * Every kind of message about a single ticket. To add a message, declare it in a file below `kinds` and list it here. The
+ * schema of stored notifications, the preview, the templates that administrators edit, docs/messages.md and the rules of
+ * delivery follow from the declarations.
+ */
+export const messageKinds = [
+  receiptMessage,
+  askedMessage,
+  remindedMessage,
+  extendedMessage,
+  answeredMessage,
+  endedMessage,
+  mergedMessage,
+  unmergedMessage,
+  lostCodeMessage,
+  confirmationCodeMessage,
+  dataAskedMessage,
+  dataDelayedMessage,
+  dataGrantedMessage,
+  dataRefusedMessage,
+  dataErasedMessage,
+  contactChangedMessage,
+  assignedMessage,
+  informedMessage,
+  rungMessage,
+  reminderMessage,
+  wroteMessage,
+  resumedMessage,
+  extensionAskedMessage,
+  extensionDecidedMessage,
+  reviewAskedMessage,
+  reviewRejectedMessage,
+  reopenedMessage,
+  deviceCodeMessage,
+  returnedMessage,
+  unreachableMessage,
+  unheardMessage,
+  dataWaitsMessage,
+  dataRungMessage,
+  reviewRungMessage,
+  reviewOverdueMessage,
+  emergencyOverdueMessage,
+] as const;
 
-export type MessageKind = {
-  audience: MessageAudience;
-  /** Example notification subjects for one kind of message, one for each variant of its text. */
-  subjects: readonly NotificationSubject[];
-};
+const [firstKind, ...otherKinds] = messageKinds;
 
-/** Code of a second ticket that some example messages mention, such as the message about lost ticket codes. */
-export const secondExampleTicketCode = TicketCode.parse('7730912641');
+/**
+ * Subject of a notification: what happened to the ticket. The message text is composed only at delivery, from the ticket's
+ * state at that time.
+ */
+export const NotificationSubject = z.discriminatedUnion('about', [
+  firstKind.subject,
+  ...otherKinds.map(({ subject }) => subject),
+]);
+export type NotificationSubject = z.infer<typeof NotificationSubject>;
 
-const clockNames = ['forward', 'acknowledge', 'resolve'] as const;
-const percentBeforeDeadline = 80;
-const percentAfterDeadline = 150;
+/** Message kind of any subject. Its functions may only be called with a subject of the same kind. */
+export type MessageKind =
+  | CitizenMessageKind<NotificationSubject>
+  | OfficerMessageKind<NotificationSubject>;
 
-const createMessageKind = (
-  audience: MessageAudience,
-  ...subjects: NotificationSubject[]
-): MessageKind => ({
-  audience,
-  subjects,
-});
+const kindsByAbout: ReadonlyMap<string, MessageKind> = new Map(
+  messageKinds.map((kind): [string, MessageKind] => [kind.about, kind]),
+);
 
-/** Audience and example subjects of every kind of message about a single ticket. If a kind is missing, compiling fails. */
-export const messageKinds: Record<NotificationSubject['about'], MessageKind> = {
-  receipt: createMessageKind('citizen', { about: 'receipt' }),
-  asked: createMessageKind('citizen', { about: 'asked' }),
-  reminded: createMessageKind('citizen', { about: 'reminded' }),
-  extended: createMessageKind('citizen', { about: 'extended' }),
-  answered: createMessageKind('citizen', { about: 'answered' }),
-  ended: createMessageKind('citizen', { about: 'ended' }),
-  merged: createMessageKind('citizen', { about: 'merged' }),
-  unmerged: createMessageKind('citizen', { about: 'unmerged' }),
-  'lost-code': createMessageKind('citizen', {
-    about: 'lost-code',
-    others: [secondExampleTicketCode],
-  }),
-  'confirmation-code': createMessageKind('citizen', { about: 'confirmation-code', hour: 456_789 }),
-  'data-asked': createMessageKind('citizen', { about: 'data-asked' }),
-  'data-delayed': createMessageKind('citizen', { about: 'data-delayed' }),
-  'data-granted': createMessageKind('citizen', { about: 'data-granted' }),
-  'data-refused': createMessageKind('citizen', { about: 'data-refused' }),
-  'data-erased': createMessageKind('citizen', { about: 'data-erased' }),
-  'contact-changed': createMessageKind('citizen', { about: 'contact-changed' }),
-  assigned: createMessageKind('officer', { about: 'assigned' }),
-  informed: createMessageKind('officer', { about: 'informed' }),
-  rung: createMessageKind(
-    'officer',
-    ...clockNames.flatMap((clock) =>
-      [percentBeforeDeadline, percentAfterDeadline].map((percent) => ({
-        about: 'rung' as const,
-        clock,
-        percent,
-      })),
-    ),
-  ),
-  reminder: createMessageKind('officer', {
-    about: 'reminder',
-    post: { unit: 'SO_YT', role: 'handler' },
-  }),
-  wrote: createMessageKind('officer', { about: 'wrote' }),
-  resumed: createMessageKind('officer', { about: 'resumed' }),
-  'extension-asked': createMessageKind('officer', { about: 'extension-asked' }),
-  'extension-decided': createMessageKind(
-    'officer',
-    { about: 'extension-decided', granted: true },
-    { about: 'extension-decided', granted: false },
-  ),
-  'review-asked': createMessageKind('officer', { about: 'review-asked' }),
-  'review-rejected': createMessageKind('officer', { about: 'review-rejected' }),
-  reopened: createMessageKind('officer', { about: 'reopened' }),
-  'device-code': createMessageKind('officer', { about: 'device-code', number: 1 }),
-  returned: createMessageKind('operator', { about: 'returned', unit: 'SO_YT' }),
-  unreachable: createMessageKind('operator', { about: 'unreachable', unit: 'SO_YT' }),
-  unheard: createMessageKind('operator', { about: 'unheard' }),
-  'review-rung': createMessageKind(
-    'operator',
-    { about: 'review-rung', percent: percentBeforeDeadline },
-    { about: 'review-rung', percent: percentAfterDeadline },
-  ),
-  'data-waits': createMessageKind('supervisor', { about: 'data-waits' }),
-  'data-rung': createMessageKind(
-    'supervisor',
-    { about: 'data-rung', percent: percentBeforeDeadline },
-    { about: 'data-rung', percent: percentAfterDeadline },
-  ),
-  'review-overdue': createMessageKind('supervisor', {
-    about: 'review-overdue',
-    percent: percentAfterDeadline,
-  }),
-  'emergency-overdue': createMessageKind('supervisor', {
-    about: 'emergency-overdue',
-    percent: 100,
-  }),
-};
+/** Returns the declaration of the message for a notification subject. */
+export function getMessageKind({ about }: { about: string }): MessageKind {
+  const kind = kindsByAbout.get(about);
+  if (!kind) throw new Error(`No message kind ${about}`);
+  return kind;
+}
 
-/** Audience of each kind of message about several tickets. Administrators can't change the texts of these messages. */
-export const groupedMessageKinds = {
-  'officer.digest': 'officer',
-  'officer.morning-reminder': 'officer',
-  'officer.emergencies': 'officer',
-  'leadership.weekly': 'leadership',
-} as const satisfies Record<string, MessageAudience>;
-export type GroupedMessageKind = keyof typeof groupedMessageKinds;
+/** Returns which tickets a message is about. */
+export function getMessageScope(subject: NotificationSubject): MessageScope {
+  const kind = getMessageKind(subject);
+  return kind.to === 'officer' ? kind.scope(subject) : { kind: 'ticket' };
+}

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { ClockName } from '../sla/time-limit.ts';
 import { CognitoSub } from '../staff/member.ts';
 import { Ciphertext } from '../ticket/ciphertext.ts';
 import { TicketCode } from '../ticket/ticket-code.ts';
 import { Instant } from '../time/instant.ts';
 import { Lang } from './lang.ts';
+import { NotificationSubject } from './message-kinds.ts';
+import { listMessageChannels } from './message-templates.ts';
 
 /** Channels for notifications to officers. Every officer in the directory has a phone number and an e-mail address. */
 export const OfficerNotificationChannel = z.enum(['sms', 'email']);
@@ -30,109 +31,6 @@ const NotificationRecipient = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('citizen') }),
   z.object({ kind: z.literal('officer'), unit: z.string(), role: z.string() }),
 ]);
-
-/**
- * Subject of a notification: what happened to the ticket. The message text is composed only at delivery, from the ticket's
- * state at that time.
- */
-const NotificationSubject = z.discriminatedUnion('about', [
-  // to the citizen
-  z.object({ about: z.literal('receipt') }),
-  z.object({ about: z.literal('answered') }),
-  z.object({ about: z.literal('asked') }),
-  /** Subject: the citizen did not answer a question in time and gets a reminder. */
-  z.object({ about: z.literal('reminded') }),
-  z.object({ about: z.literal('extended') }),
-  /** Subject: the ticket ended without an answer (closed, refused or referred, depending on its status). */
-  z.object({ about: z.literal('ended') }),
-  z.object({ about: z.literal('merged') }),
-  /** Subject: a merge was undone, so the ticket is handled separately again with a new deadline. */
-  z.object({ about: z.literal('unmerged') }),
-  /**
-   * Subject: the citizen requested lost ticket codes by phone number. The message contains the code of this ticket and of
-   * `others`, which have the same phone number.
-   */
-  z.object({ about: z.literal('lost-code'), others: z.array(TicketCode) }),
-  /** Subject: one-time confirmation code after too many wrong PINs. `hour` counts the hours since 1970-01-01 UTC. */
-  z.object({ about: z.literal('confirmation-code'), hour: z.number().int().positive() }),
-  /** Subject: the citizen's data subject request was recorded. */
-  z.object({ about: z.literal('data-asked') }),
-  z.object({ about: z.literal('data-delayed') }),
-  z.object({ about: z.literal('data-granted') }),
-  z.object({ about: z.literal('data-refused') }),
-  /** Subject of a ticket's last notification: the citizen's personal data was erased. */
-  z.object({ about: z.literal('data-erased') }),
-  /** Subject: the citizen's phone number or e-mail address was replaced. The message goes to the previous one. */
-  z.object({ about: z.literal('contact-changed') }),
-  // to officers
-  z.object({ about: z.literal('assigned') }),
-  /** Subject: a ticket was assigned and the recipient's unit is a co-unit, which may read the ticket but has no deadline. */
-  z.object({ about: z.literal('informed') }),
-  /** Subject: an escalation step of a ticket's clock was taken. `rung` is the stored value. */
-  z.object({
-    about: z.literal('rung'),
-    clock: ClockName,
-    percent: z.number(),
-  }),
-  /**
-   * Subject: reminder on a working morning to an accountable role about all its overdue tickets. It is stored as a
-   * notification of one of these tickets.
-   */
-  z.object({
-    about: z.literal('reminder'),
-    /** Role whose overdue tickets the reminder lists. If nobody holds this role, another role receives the reminder. */
-    post: z.object({ unit: z.string(), role: z.string() }),
-  }),
-  /** Subject: the citizen added a message to the ticket. */
-  z.object({ about: z.literal('wrote') }),
-  /** Subject: the citizen did not answer the unit's question in time, so the ticket's deadline clocks run again. */
-  z.object({ about: z.literal('resumed') }),
-  z.object({ about: z.literal('extension-asked') }),
-  z.object({ about: z.literal('extension-decided'), granted: z.boolean() }),
-  z.object({ about: z.literal('review-asked') }),
-  z.object({ about: z.literal('review-rejected') }),
-  z.object({ about: z.literal('reopened') }),
-  /**
-   * Subject of a notification to the operators: a unit returned the ticket and named `unit` as the competent one. Repeated
-   * returns also notify the operators' head.
-   */
-  z.object({ about: z.literal('returned'), unit: z.string() }),
-  /** Subject of a notification to the operators: no officer of the unit could be reached by any channel. */
-  z.object({ about: z.literal('unreachable'), unit: z.string() }),
-  /** Subject of a notification to the operators: a voice message has no transcript, so somebody must listen to it. */
-  z.object({ about: z.literal('unheard') }),
-  /**
-   * Subjects of notifications to the supervisors: a data subject request awaits a decision. `data-waits` is sent at once,
-   * `data-rung` when `percent` of the request's time limit has passed.
-   */
-  z.object({ about: z.literal('data-waits') }),
-  z.object({ about: z.literal('data-rung'), percent: z.number() }),
-  /**
-   * Subject of a notification to the operators and their head: `percent` of the time limit for a complaint review has
-   * passed.
-   */
-  z.object({ about: z.literal('review-rung'), percent: z.number() }),
-  /**
-   * Subject of a notification to the units above the operators: a complaint review is overdue. The text identifies neither
-   * the ticket nor its topic.
-   */
-  z.object({ about: z.literal('review-overdue'), percent: z.number() }),
-  /**
-   * Subject of a notification to the operators' supervisor: nobody has classified a ticket whose text reads like an
-   * emergency.
-   */
-  z.object({ about: z.literal('emergency-overdue'), percent: z.number() }),
-  /**
-   * Subject: one-time code that registers another device of an officer. `number` counts the codes sent for this officer link.
-   */
-  z.object({
-    about: z.literal('device-code'),
-    number: z.number().int().positive(),
-    /** Hash of the person who owns the officer link. Only this person gets the code, not others with the same role. */
-    person: z.string().optional(),
-  }),
-]);
-export type NotificationSubject = z.infer<typeof NotificationSubject>;
 
 /**
  * Encrypted contact data and language for a final message to a citizen. The same ticket change erases or replaces the
@@ -305,17 +203,19 @@ export function toChannelNotification(
 }
 
 /**
- * Returns an officer's notifications by SMS and e-mail, which contain the same officer link. Both are stored together. At
- * delivery, the channel policy decides whether one of them waits for the other (`channel-use.ts`).
+ * Returns an officer's notifications by SMS and e-mail, as far as the message has such texts. They contain the same officer
+ * link and are stored together. At delivery, the channel policy decides whether one of them waits for the other
+ * (`channel-use.ts`).
  */
 export function createOfficerNotifications(
   { unit, role }: { unit: string; role: string },
   subject: NotificationSubject,
   cause: NotificationCause,
 ): Notification[] {
-  return OfficerNotificationChannel.options.map((channel) =>
-    createNotification({ kind: 'officer', unit, role }, subject, channel, cause),
-  );
+  const channels: readonly NotificationChannel[] = listMessageChannels(subject);
+  return OfficerNotificationChannel.options
+    .filter((channel) => channels.includes(channel))
+    .map((channel) => createNotification({ kind: 'officer', unit, role }, subject, channel, cause));
 }
 
 export function isChatPlatformChannel(

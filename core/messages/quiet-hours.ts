@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy, type TicketPolicy } from '../ticket/ticket-policy.ts';
 import { getMidnightMs, toDayNumber } from '../time/local-date.ts';
-import { isAboutDataRequest } from './is-notification-needed.ts';
+import { getMessageKind } from './message-kinds.ts';
 import type { Notification } from './notification.ts';
 
 const afterMidnightMs = (timeOfDay: string): number => Date.parse(`1970-01-01T${timeOfDay}Z`);
@@ -21,15 +21,13 @@ export function findQuietHoursEnd(at: Date, { from, to }: TicketPolicy['quiet'])
   return ends[0];
 }
 
-/**
- * Returns whether the message may wait until the quiet hours end. Requested codes and officers' messages about P1 and P2
- * tickets may not wait. All other messages to citizens may, and so may messages about data subject requests.
- */
-const canWait = ({ to, subject }: Notification, { priority }: Ticket): boolean =>
-  subject.about !== 'device-code' &&
-  subject.about !== 'confirmation-code' &&
-  subject.about !== 'emergency-overdue' &&
-  (to.kind === 'citizen' || isAboutDataRequest(subject) || priority === 'P3' || priority === 'P4');
+/** Returns whether the message may wait until the quiet hours end. */
+const canWait = ({ subject }: Notification, { priority }: Ticket): boolean => {
+  const { quietHours } = getMessageKind(subject);
+  return quietHours === 'by-priority'
+    ? priority === 'P3' || priority === 'P4'
+    : quietHours === 'wait';
+};
 
 /**
  * Returns the end of the quiet hours if the notification must wait for it. Undefined if the notification may be sent now.

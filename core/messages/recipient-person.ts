@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import { findPeople, type Person, toPersonKey } from '../directory/people.ts';
+import { getMessageKind } from './message-kinds.ts';
 import type { Notification, NotificationRecipient } from './notification.ts';
 
 type AddresseeDeps = { hash(text: string): string; now(): Date };
@@ -15,7 +16,9 @@ export function findRecipientPerson(
   { hash, now }: AddresseeDeps,
 ): Person | undefined {
   const people = findPeople(directory, unit, role, now());
-  const owner = subject.about === 'device-code' ? subject.person : undefined;
+  const kind = getMessageKind(subject);
+  const access = kind.to === 'officer' ? kind.access(subject) : undefined;
+  const owner = access?.kind === 'device-code' ? access.person : undefined;
   return owner === undefined
     ? people[0]
     : people.find((person) => hash(toPersonKey(person)) === owner);

@@ -8,7 +8,6 @@ import { requestNextChannel } from './channel-use.ts';
 import type { ComposedMessage } from './compose-message.ts';
 import type { DeliveryReportStore } from './delivery-report.ts';
 import { findNotificationPolicy, toDigestGroup } from './dispatch.ts';
-import { decideSmsOverLimit } from './guaranteed-messages.ts';
 import { computeMaxSpendingMicroUsd } from './message-budget.ts';
 import type { MessageContextDeps } from './message-context.ts';
 import type { LastMessageTimeStore } from './messaging-window.ts';
@@ -29,6 +28,7 @@ import {
   type SmsLimitCounter,
   sendWithinSmsLimits,
 } from './sms-limits.ts';
+import { decideSmsOverLimit } from './sms-over-limit.ts';
 
 /**
  * Result of handing a message to a provider. `accepted` contains the provider's message id. `refused` is final. `no-answer`

@@ -5,13 +5,12 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy, type TicketPolicy } from '../ticket/ticket-policy.ts';
 import { getMidnightMs, toDateOfDayNumber, toDayNumber } from '../time/local-date.ts';
 import { findNotificationPolicy, isEmergencyMessage, shouldSendInDigest } from './dispatch.ts';
-import { isGuaranteedMessage } from './guaranteed-messages.ts';
-import { isAboutComplaintReview, isAboutDataRequest } from './is-notification-needed.ts';
 import {
   computeMaxSpendingMicroUsd,
   computeSmsMicroUsd,
   getDailyBudgetMicroUsd,
 } from './message-budget.ts';
+import { getMessageKind } from './message-kinds.ts';
 import type { Notification } from './notification.ts';
 import { selectNotificationPolicy } from './notification-policy.ts';
 
@@ -70,7 +69,7 @@ const getDailySmsLimit = (
   parts: number,
   { budget, emergencies }: Pick<TicketPolicy, 'budget' | 'emergencies'>,
 ): Pick<SmsLimit, 'of' | 'bucket' | 'maxAmount' | 'money'> =>
-  isEmergencyMessage(subject, ticket) && !isAboutDataRequest(subject)
+  isEmergencyMessage(subject, ticket)
     ? { of: 'emergencies', bucket: `sms-urgent-${to.kind}`, maxAmount: emergencies.smsPerDay }
     : {
         of: 'everybody',
@@ -102,8 +101,9 @@ export function listSmsLimits(
   phone: string,
   { directory, hmac, now, parts }: ListSmsLimitsInput,
 ): SmsLimit[] {
-  // no limit: an officer waits for the code in front of a page
-  if (alert.subject.about === 'device-code') return [];
+  const kind = getMessageKind(alert.subject);
+  const telephoneLimit = kind.to === 'officer' ? kind.telephoneLimit : 'by-policy';
+  if (telephoneLimit === 'never') return [];
   const ticketPolicy = getTicketPolicy(directory, now);
   const { sms, lostCode } = ticketPolicy;
   const today = toDayNumber(now);
@@ -113,8 +113,7 @@ export function listSmsLimits(
   if (alert.to.kind === 'officer') {
     const policy = findNotificationPolicy(alert, ticket, { directory, now });
     const telephone = { ...day, of: 'telephone', bucket: `sms-officer#${number}` } as const;
-    const isOfDesk = isAboutDataRequest(alert.subject) || isAboutComplaintReview(alert.subject);
-    if (isOfDesk && ticket.priority !== 'P1') {
+    if (telephoneLimit === 'always' && ticket.priority !== 'P1') {
       const { smsPerDay } = selectNotificationPolicy(
         alert.to,
         ticketPolicy.notifications,
@@ -137,12 +136,13 @@ export function listSmsLimits(
     maxAmount,
     forgetAt: new Date(getMidnightMs(today + ticketCounterRetentionDays)),
   });
-  const isDue = isGuaranteedMessage(alert.subject);
+  const isDue = kind.smsLimits.kind === 'result' || kind.smsLimits.kind === 'code';
+  const hasLostCodes = kind.to === 'citizen' && kind.secret(alert.subject).kind === 'lost-codes';
   const ofNumber = isDue ? 'sms-number-due' : 'sms-number';
   return [
     ...(isDue ? [] : [ofTicket('sms-ticket', sms.perTicket)]),
     // anybody who knows the phone number can request this message
-    ...(alert.subject.about === 'lost-code' ? [ofTicket('sms-lost', lostCode.perTicket)] : []),
+    ...(hasLostCodes ? [ofTicket('sms-lost', lostCode.perTicket)] : []),
     { ...day, of: 'number', bucket: `${ofNumber}#${number}`, maxAmount: sms.perNumberAndDay },
     everybody,
   ];

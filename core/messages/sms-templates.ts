@@ -1,92 +1,26 @@
-import type { TicketStatus } from '../ticket/lifecycle.ts';
-import type { MessageTexts, MessageValues, TicketEnding } from './i18n/message-text-types.ts';
-import { citizenMessagesByLang, officerMessages } from './i18n/messages.ts';
-import type { Lang } from './lang.ts';
-import type { NotificationSubject } from './notification.ts';
+import type { MessageValues, SmsTextOf } from './kinds/message-texts.ts';
+import { messageKinds } from './message-kinds.ts';
+import { MessageLang } from './message-languages.ts';
+import { type MessageTemplate, toMessageTemplate } from './message-templates.ts';
 import { countSegments, toGsm7 } from './sms.ts';
 
-/**
- * Languages of SMS texts. Citizens who read Khmer get Vietnamese SMS, because a Khmer text does not fit into one SMS
- * segment. SMS to officers are always in Vietnamese.
- */
-type TemplateLang = 'vi' | 'en';
+/** Message template with an SMS text. */
+export type SmsTemplate = MessageTemplate & { sms: SmsTextOf };
 
-export type SmsTemplate = { key: string; lang: TemplateLang; texts: MessageTexts };
-
-const { ended: _, ...toCitizens } = citizenMessagesByLang.vi;
-const { rung: escalationTexts, ...toOfficers } = officerMessages;
-
-const toTemplates = (prefix: string, messages: Record<string, MessageTexts>, lang: TemplateLang) =>
-  Object.entries(messages).map(([name, texts]) => ({
-    key: `${prefix}.${name}`,
-    lang,
-    texts,
-  }));
-
-const listCitizenTemplates = (lang: TemplateLang): SmsTemplate[] => {
-  const { ended: endings, ...messages } = citizenMessagesByLang[lang];
-  return [
-    ...toTemplates('citizen', messages, lang),
-    ...toTemplates('citizen.ended', endings, lang),
-  ];
-};
+const isSmsTemplate = (template: MessageTemplate): template is SmsTemplate =>
+  template.sms !== undefined;
 
 /** All SMS templates. An administrator may replace the text of each template. */
-export const smsTemplates: readonly SmsTemplate[] = [
-  ...listCitizenTemplates('vi'),
-  ...listCitizenTemplates('en'),
-  ...toTemplates('officer', toOfficers, 'vi'),
-  ...Object.entries(escalationTexts).flatMap(([clock, messages]) =>
-    toTemplates(`officer.rung.${clock}`, messages, 'vi'),
+export const smsTemplates: readonly SmsTemplate[] = messageKinds.flatMap(({ templates }) =>
+  MessageLang.options.flatMap((lang) =>
+    Object.entries(templates)
+      .map(([key, texts]) => toMessageTemplate(key, texts, lang))
+      .filter(isSmsTemplate),
   ),
-];
+);
 
 export function findSmsTemplate(key: string, lang: string): SmsTemplate | undefined {
   return smsTemplates.find((template) => template.key === key && template.lang === lang);
-}
-
-const toTemplateLang = (lang: Lang): TemplateLang => (lang === 'en' ? 'en' : 'vi');
-
-export function toTicketEnding(status: TicketStatus): TicketEnding {
-  return status === 'closed' || status === 'refused' || status === 'referred' ? status : 'over';
-}
-
-const getCitizenTemplateKey = (
-  { about }: NotificationSubject,
-  status: TicketStatus,
-): string | undefined => {
-  if (about === 'ended') return `ended.${toTicketEnding(status)}`;
-  return Object.hasOwn(toCitizens, about) ? about : undefined;
-};
-
-const getOfficerTemplateKey = (subject: NotificationSubject): string => {
-  switch (subject.about) {
-    case 'rung':
-      return `rung.${subject.clock}.${subject.percent < 100 ? 'reminder' : 'late'}`;
-    case 'data-rung':
-      return subject.percent < 100 ? 'data-reminder' : 'data-late';
-    case 'review-rung':
-      return subject.percent < 100 ? 'review-reminder' : 'review-late';
-    case 'extension-decided':
-      return subject.granted ? 'extension-granted' : 'extension-refused';
-    default:
-      return subject.about;
-  }
-};
-
-/**
- * Returns the SMS template for a notification subject and ticket status. It is in the citizen's language, or in Vietnamese
- * for officers.
- */
-export function selectSmsTemplate(
-  subject: NotificationSubject,
-  { lang, status }: { lang: Lang; status: TicketStatus },
-): SmsTemplate {
-  const toCitizen = getCitizenTemplateKey(subject, status);
-  const name = toCitizen ? `citizen.${toCitizen}` : `officer.${getOfficerTemplateKey(subject)}`;
-  const smsTemplate = findSmsTemplate(name, toCitizen ? toTemplateLang(lang) : 'vi');
-  if (!smsTemplate) throw new Error(`No SMS template ${name}`);
-  return smsTemplate;
 }
 
 const placeholderValues: MessageValues = {
@@ -99,8 +33,8 @@ const placeholderValues: MessageValues = {
 };
 
 /** Returns a template's built-in SMS text with placeholders, as used if no administrator has replaced it. */
-export function getBuiltInSmsText({ texts }: SmsTemplate): string {
-  return toGsm7(texts.sms(placeholderValues).full);
+export function getBuiltInSmsText({ sms }: SmsTemplate): string {
+  return toGsm7(sms(placeholderValues).full);
 }
 
 const placeholderPattern = /\{(\w+)\}/g;
@@ -115,9 +49,9 @@ export function extractPlaceholders(text: string): string[] {
  * Returns the names of the facts that the template's SMS or e-mail contains. Texts for other channels, such as Zalo
  * templates, must not reveal more facts.
  */
-export function listTemplatePlaceholders({ texts }: SmsTemplate): string[] {
-  const { subject, lines } = texts.mail(placeholderValues);
-  return extractPlaceholders([texts.sms(placeholderValues).full, subject, ...lines].join('\n'));
+export function listTemplatePlaceholders({ sms, mail }: MessageTemplate): string[] {
+  const { subject = '', lines = [] } = mail?.(placeholderValues) ?? {};
+  return extractPlaceholders([sms?.(placeholderValues).full ?? '', subject, ...lines].join('\n'));
 }
 
 const isPlaceholderName = (name: string): name is keyof MessageValues =>

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import type { MessageValues } from './i18n/message-text-types.ts';
+import type { MessageValues } from './kinds/message-texts.ts';
 import type { Lang } from './lang.ts';
+import { MessageLang, messageLanguages } from './message-languages.ts';
 
 /** Facts that a Zalo template for a message to a citizen can contain. */
 const zaloValueNames = [
@@ -19,7 +20,7 @@ const ZaloParameter = z.strictObject({
 export const ZaloTemplate = z.strictObject({
   /** Key of the corresponding SMS template, such as `citizen.answered`. */
   key: z.string(),
-  lang: z.enum(['vi', 'en']),
+  lang: MessageLang,
   id: z.string().regex(/^\d{1,20}$/),
   parameters: z.array(ZaloParameter).min(1).max(20),
 });
@@ -33,16 +34,13 @@ export type ZaloNotification = {
   trackingId: string;
 };
 
-/**
- * Returns the Zalo template for a kind of message in the citizen's language. As with SMS, citizens who read Khmer get the
- * Vietnamese template.
- */
+/** Returns the Zalo template for a kind of message in the language in which the citizen gets SMS. */
 export function findZaloTemplate(
   templates: readonly ZaloTemplate[],
   key: string,
   lang: Lang,
 ): ZaloTemplate | undefined {
-  return templates.find((one) => one.key === key && one.lang === (lang === 'en' ? 'en' : 'vi'));
+  return templates.find((one) => one.key === key && one.lang === messageLanguages[lang].text);
 }
 
 export type FillZaloTemplateResult =

@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import type { NotificationSubject } from '../messages/notification.ts';
+import type { NotificationSubject } from '../messages/message-kinds.ts';
 import type { EscalationStep, EscalationStepsInput } from '../sla/escalation.ts';
 import type { EscalationRecipient } from '../sla/escalation-recipients.ts';
 import type { EventBody } from '../ticket/event-body.ts';

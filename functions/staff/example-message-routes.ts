@@ -4,8 +4,9 @@ import {
   composeExampleMessages,
   type ExampleMessage,
 } from '../../core/messages/example-messages.ts';
-import { audienceLabels, messageKindDescriptions } from '../../core/messages/i18n/message-kinds.ts';
+import { audienceLabels } from '../../core/messages/kinds/audiences.ts';
 import type { Lang } from '../../core/messages/lang.ts';
+import { messageLanguages } from '../../core/messages/message-languages.ts';
 import { countSegments } from '../../core/messages/sms.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { buildJsonReply } from '../runtime/reply.ts';
@@ -26,13 +27,16 @@ const toChannelFields = (message: ComposedMessage) => {
   }
 };
 
-const toMessageView = ({ key, about, audience, lang, messages }: ExampleMessage, readIn: Lang) => {
-  const labelLang = readIn === 'en' ? 'en' : 'vi';
+const toMessageView = (
+  { key, audience, description, lang, messages }: ExampleMessage,
+  readIn: Lang,
+) => {
+  const labelLang = messageLanguages[readIn].text;
   return {
     ...{ key, lang, audience },
     ...{
       reader: audienceLabels[audience][labelLang],
-      occasion: messageKindDescriptions[about][labelLang],
+      occasion: description[labelLang],
     },
     ...Object.assign({}, ...messages.map(toChannelFields)),
   };

@@ -6,6 +6,7 @@ import {
 import { findCustomText } from '../../core/directory/custom-text.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { composeExampleSmsWithText } from '../../core/messages/example-messages.ts';
+import { MessageLang } from '../../core/messages/message-languages.ts';
 import { countSegments } from '../../core/messages/sms.ts';
 import {
   extractPlaceholders,
@@ -67,7 +68,7 @@ const showWording: StaffRoute['answer'] = async (request, _, { directoryStore, n
 
 const PreviewRequest = z.strictObject({
   key: z.string().max(100, 'too-long'),
-  lang: z.enum(['vi', 'en'], 'not-allowed'),
+  lang: z.enum(MessageLang.options, 'not-allowed'),
   text: z.string().max(400, 'too-long'),
 });
 

@@ -1,9 +1,9 @@
 import { listCitizenChannels } from '../../messages/channel-steps.ts';
+import type { NotificationSubject } from '../../messages/message-kinds.ts';
 import {
   createCitizenNotification,
   createOfficerNotifications,
   type Notification,
-  type NotificationSubject,
 } from '../../messages/notification.ts';
 import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
 import type { ActionContext } from '../action.ts';

@@ -2,10 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ChannelPolicies, defaultChannelPolicies } from '../../../core/messages/channel-policy.ts';
 import { listCitizenChannels } from '../../../core/messages/channel-steps.ts';
-import type {
-  NotificationChannel,
-  NotificationSubject,
-} from '../../../core/messages/notification.ts';
+import type { NotificationSubject } from '../../../core/messages/message-kinds.ts';
+import type { NotificationChannel } from '../../../core/messages/notification.ts';
 import { NotificationChannel as Channels } from '../../../core/messages/notification.ts';
 import { NotificationChoice } from '../../../core/ticket/notification-choice.ts';
 import { IntakeChannel, type NotifiedTicket } from '../../../core/ticket/ticket.ts';
@@ -39,6 +37,12 @@ describe('the channels of a notification to a citizen', () => {
   test('notification channels include only those by which the citizen can be reached', () => {
     expect(channels('answered', { contactChannels: ['sms'], notifyBy: 'email' })).toEqual(['sms']);
     expect(channels('answered', { contactChannels: [] })).toEqual([]);
+  });
+
+  test('notification channels include only those for which the message has a text', () => {
+    const code = { about: 'confirmation-code', hour: 1 } as const;
+    const ticket = aTicket({ contactChannels: ['email', 'sms'] });
+    expect(listCitizenChannels(code, ticket, then)).toEqual(['sms']);
   });
 
   test('notifications about data subject requests are sent even to citizens who chose to get none', () => {

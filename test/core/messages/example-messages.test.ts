@@ -45,7 +45,7 @@ describe('example messages', () => {
   });
 
   test('example messages to citizens exist in each language and for chats', () => {
-    const answered = examples.filter(({ about }) => about === 'answered');
+    const answered = examples.filter(({ key }) => key === 'citizen.answered');
     expect(answered.map(({ lang }) => lang)).toEqual(Lang.options);
     for (const { messages } of answered) {
       expect(messages.map(({ kind }) => kind)).toEqual(['sms', 'email', 'chat']);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { handleDeliveryFailure } from '../../../core/messages/handle-delivery-failure.ts';
+import type { NotificationSubject } from '../../../core/messages/message-kinds.ts';
 import {
   createCitizenNotification,
   createOfficerNotifications,
   type Notification,
   type NotificationChannel,
-  type NotificationSubject,
 } from '../../../core/messages/notification.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';

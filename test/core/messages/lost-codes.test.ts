@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { createMessageContext } from '../../../core/messages/message-context.ts';
-import {
-  createCitizenNotification,
-  type NotificationSubject,
-} from '../../../core/messages/notification.ts';
+import type { NotificationSubject } from '../../../core/messages/message-kinds.ts';
+import { createCitizenNotification } from '../../../core/messages/notification.ts';
 import { computeCallerHashes } from '../../../core/ticket/caller-hashes.ts';
 import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';

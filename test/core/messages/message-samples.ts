@@ -4,8 +4,14 @@ import {
   composeMessage,
   type MessageContext,
 } from '../../../core/messages/compose-message.ts';
-import type { DataRequestMessageKind } from '../../../core/messages/i18n/message-text-types.ts';
-import type { Notification, NotificationSubject } from '../../../core/messages/notification.ts';
+import {
+  getMessageKind,
+  type MessageKind,
+  messageKinds,
+  type NotificationSubject,
+} from '../../../core/messages/message-kinds.ts';
+import { selectMessageTemplate } from '../../../core/messages/message-templates.ts';
+import type { Notification } from '../../../core/messages/notification.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { parseStageList } from '../../../lib/config.ts';
@@ -86,69 +92,41 @@ export function eventfulTicket(changes: Partial<Ticket> = {}): Ticket {
   };
 }
 
-const unit = 'SO_YT';
 const percents = [50, 80, 100, 150, 200];
-const escalationSubjects = (['forward', 'acknowledge', 'resolve'] as const).flatMap((clock) =>
-  percents.map((percent) => ({ about: 'rung' as const, clock, percent })),
-);
 
-/** Subjects of messages without a link, because the ticket is erased or the number may belong to somebody else. */
-export const subjectsWithoutLink: readonly NotificationSubject['about'][] = [
-  'data-erased',
-  'contact-changed',
-];
-
-/** A subject for every message to citizens; a missing one does not compile. */
-export const toCitizens: Record<
-  | ('receipt' | 'answered' | 'asked' | 'reminded' | 'extended' | 'ended' | 'merged' | 'unmerged')
-  | ('lost-code' | 'confirmation-code')
-  | DataRequestMessageKind,
-  NotificationSubject
-> = {
-  receipt: { about: 'receipt' },
-  answered: { about: 'answered' },
-  asked: { about: 'asked' },
-  reminded: { about: 'reminded' },
-  extended: { about: 'extended' },
-  ended: { about: 'ended' },
-  merged: { about: 'merged' },
-  unmerged: { about: 'unmerged' },
-  'confirmation-code': { about: 'confirmation-code', hour: 456_789 },
-  'lost-code': { about: 'lost-code', others: [anotherCode, anotherCode] },
-  'data-asked': { about: 'data-asked' },
-  'data-delayed': { about: 'data-delayed' },
-  'data-granted': { about: 'data-granted' },
-  'data-refused': { about: 'data-refused' },
-  'data-erased': { about: 'data-erased' },
-  'contact-changed': { about: 'contact-changed' },
+/** Returns the subject with every percentage of an escalation step, and with two further lost codes. */
+const toSamples = (subject: NotificationSubject): NotificationSubject[] => {
+  if (subject.about === 'lost-code') return [{ ...subject, others: [anotherCode, anotherCode] }];
+  return 'percent' in subject ? percents.map((percent) => ({ ...subject, percent })) : [subject];
 };
 
-/** Subjects for every message to officers and operators. */
-export const toOfficers: Record<
-  Exclude<NotificationSubject['about'], keyof typeof toCitizens>,
-  NotificationSubject[]
-> = {
-  assigned: [{ about: 'assigned' }],
-  informed: [{ about: 'informed' }],
-  rung: escalationSubjects,
-  reminder: [{ about: 'reminder', post: { unit: 'SO_YT', role: 'handler' } }],
-  wrote: [{ about: 'wrote' }],
-  resumed: [{ about: 'resumed' }],
-  'extension-asked': [{ about: 'extension-asked' }],
-  'extension-decided': [true, false].map((granted) => ({ about: 'extension-decided', granted })),
-  'review-asked': [{ about: 'review-asked' }],
-  'review-rejected': [{ about: 'review-rejected' }],
-  reopened: [{ about: 'reopened' }],
-  returned: [{ about: 'returned', unit }],
-  unreachable: [{ about: 'unreachable', unit }],
-  unheard: [{ about: 'unheard' }],
-  'data-waits': [{ about: 'data-waits' }],
-  'data-rung': percents.map((percent) => ({ about: 'data-rung', percent })),
-  'review-rung': percents.map((percent) => ({ about: 'review-rung', percent })),
-  'review-overdue': percents.map((percent) => ({ about: 'review-overdue', percent })),
-  'emergency-overdue': [100, 300].map((percent) => ({ about: 'emergency-overdue', percent })),
-  'device-code': [{ about: 'device-code', number: 1 }],
-};
+const samplesTo = (to: MessageKind['to']): NotificationSubject[] =>
+  messageKinds
+    .filter((kind) => kind.to === to)
+    .flatMap(({ examples }): NotificationSubject[] => examples.map(({ subject }) => subject))
+    .flatMap(toSamples);
+
+/** Subjects of all messages to citizens. */
+export const citizenSubjects = samplesTo('citizen');
+
+/** Subjects of all messages to officers and operators, with every text that they have. */
+export const officerSubjects = samplesTo('officer');
+
+export function hasText(text: 'sms' | 'mail', subject: NotificationSubject): boolean {
+  return selectMessageTemplate(subject, eventfulTicket())[text] !== undefined;
+}
+
+/** Returns whether the message has a link: the ticket may be erased, or the number may belong to somebody else. */
+export function hasTicketLink(subject: NotificationSubject): boolean {
+  const kind = getMessageKind(subject);
+  if (kind.to === 'citizen') return kind.linksToTicket;
+  return kind.identifiesTicket && kind.access(subject).kind !== 'device-code';
+}
+
+export function linksToConsole(subject: NotificationSubject): boolean {
+  const kind = getMessageKind(subject);
+  return kind.to === 'officer' && kind.access(subject).kind === 'console';
+}
 
 const context: MessageContext = {
   unitShortName: longestName,

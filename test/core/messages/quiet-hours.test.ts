@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { NotificationSubject } from '../../../core/messages/message-kinds.ts';
 import {
   createCitizenNotification,
   createOfficerNotifications,
   type Notification,
-  type NotificationSubject,
 } from '../../../core/messages/notification.ts';
 import { findQuietHoursEnd, findQuietHoursHoldEnd } from '../../../core/messages/quiet-hours.ts';
 import { aTicket } from '../../support/a-ticket.ts';

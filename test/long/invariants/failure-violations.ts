@@ -1,9 +1,6 @@
 import { channelNotInPolicyReason } from '../../../core/messages/channel-use.ts';
 import { hasDeliveryFailed } from '../../../core/messages/handle-delivery-failure.ts';
-import {
-  isAboutComplaintReview,
-  isAboutDataRequest,
-} from '../../../core/messages/is-notification-needed.ts';
+import { getMessageKind } from '../../../core/messages/message-kinds.ts';
 import {
   deriveNotificationKey,
   type Notification,
@@ -22,8 +19,7 @@ import type { StoredTicket } from './stored-ticket.ts';
  * their own address.
  */
 const wasErased = ({ subject, settledAt }: Notification, { ticket }: StoredTicket): boolean =>
-  subject.about !== 'data-erased' &&
-  subject.about !== 'contact-changed' &&
+  getMessageKind(subject).onFailure !== 'next-channel-at-once' &&
   ticket.anonymisedAt !== undefined &&
   settledAt !== undefined &&
   ticket.anonymisedAt <= settledAt;
@@ -34,8 +30,10 @@ const wasErased = ({ subject, settledAt }: Notification, { ticket }: StoredTicke
  */
 const isHeldByPolicy = ({ to, channel, provider, subject }: Notification): boolean => {
   if (provider === channelNotInPolicyReason) return channel === 'sms';
-  if (provider === 'over-cap')
-    return channel === 'sms' && (isAboutDataRequest(subject) || isAboutComplaintReview(subject));
+  if (provider === 'over-cap') {
+    const kind = getMessageKind(subject);
+    return channel === 'sms' && kind.to === 'officer' && kind.telephoneLimit === 'always';
+  }
   return (
     provider === 'weekly-report' &&
     to.kind === 'officer' &&
@@ -73,9 +71,9 @@ const byOtherChannels = (alert: Notification): string[] =>
     .filter((channel) => channel !== alert.channel)
     .map((channel) => deriveNotificationKey(alert, alert.to, channel));
 
-/** Returns true for notifications that must go to one number only. */
-const isToOneNumber = ({ about }: Notification['subject']): boolean =>
-  about === 'lost-code' || about === 'contact-changed';
+/** Returns true for notifications after whose failure the declaration of their kind requires no further step. */
+const isFailureFinal = (subject: Notification['subject']): boolean =>
+  getMessageKind(subject).onFailure !== 'next-channel';
 
 /** Returns missing follow-ups of a failed notification: each recorded follow-up must exist. */
 const isNotDone = (alert: Notification, storedTicket: StoredTicket): string[] => {
@@ -99,7 +97,7 @@ const isNotDone = (alert: Notification, storedTicket: StoredTicket): string[] =>
         : [`${key} was the citizen’s last channel, but is not listed as undelivered`];
     case 'nothing-owed':
       return to.kind === 'officer' ||
-        isToOneNumber(subject) ||
+        isFailureFinal(subject) ||
         // an erasure notifies the next channel by itself
         ticket.anonymisedAt !== undefined ||
         isNotificationOutdated(alert, storedTicket)

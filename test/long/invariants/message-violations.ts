@@ -1,3 +1,4 @@
+import { getMessageScope } from '../../../core/messages/message-kinds.ts';
 import { isChatPlatformChannel, type Notification } from '../../../core/messages/notification.ts';
 import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
 import type { OutboxItem } from '../../support/hotline-driver.ts';
@@ -10,7 +11,9 @@ const isPendingNotification = ({ status, heldUntil }: Notification, now: Date): 
 
 /** Returns true if a message about several tickets names the notification's ticket; an SMS may only count them. */
 const names = ({ kind, body }: OutboxItem, { code, subject }: Notification): boolean =>
-  kind === 'sms' || subject.about === 'reminder' || body.includes(formatTicketCode(code));
+  kind === 'sms' ||
+  getMessageScope(subject).kind !== 'ticket' ||
+  body.includes(formatTicketCode(code));
 
 /** Returns what is wrong with a notification and its messages, alone or bundled. */
 const brokenOf = (

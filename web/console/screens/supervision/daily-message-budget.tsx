@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { UndeliveredResponse } from '../../../../core/contract/undelivered-message-responses.ts';
+import { getBudgetLabel } from '../../../../core/messages/message-budget.ts';
 import { messageBudgetTexts } from '../../../../i18n/console.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
@@ -21,7 +22,7 @@ export function DailyMessageBudget({ budget }: { budget: Budget }) {
         <>
           <br />
           <b className="alarm">{wording.stopped}</b>:{' '}
-          {stopped.map((about) => wording.messages[about]).join(', ')}
+          {stopped.map((about) => getBudgetLabel(about)[lang]).join(', ')}
         </>
       )}
     </p>

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { defineCitizenMessage } from '../message-kind.ts';
+import { getResolveDeadline } from '../message-ticket.ts';
+import { whileAnsweredOrEnded } from '../relevance.ts';
+import { greeting } from './greeting.ts';
+
+export const answeredMessage = defineCitizenMessage({
+  subject: z.object({ about: z.literal('answered') }),
+  description: { vi: 'Khi có câu trả lời', en: 'The report was answered' },
+  texts: {
+    sms: {
+      vi: ({ code, follow }) => ({
+        full: `1022 Tra Vinh: phan anh ${code} da co tra loi. Moi quy vi xem bang ma va PIN: ${follow}`,
+        short: `1022 Tra Vinh: phan anh ${code} da co tra loi. ${follow}`,
+      }),
+      en: ({ code, follow }) => ({
+        full: `1022 Tra Vinh: report ${code} has been answered. Read with code and PIN: ${follow}`,
+        short: `1022 Tra Vinh: report ${code} is answered. ${follow}`,
+      }),
+    },
+    mail: {
+      vi: ({ code, unit, follow }) => ({
+        subject: `1022 Trà Vinh: phản ánh ${code} đã có trả lời`,
+        lines: [
+          greeting.vi,
+          `${unit} đã trả lời phản ánh ${code}.`,
+          `Xin xem bằng mã và PIN tại ${follow}. Nếu việc chưa được giải quyết, quý vị có thể đề nghị xử lý lại ngay tại đó.`,
+        ],
+      }),
+      en: ({ code, unit, follow }) => ({
+        subject: `1022 Trà Vinh: report ${code} has been answered`,
+        lines: [
+          greeting.en,
+          `${unit} has answered report ${code}.`,
+          `Read it with code and PIN at ${follow}. If the problem remains, you can ask there to have it handled again.`,
+        ],
+      }),
+    },
+    chat: {
+      vi: ({ code, unit }) =>
+        `${unit} đã trả lời phản ánh ${code} của quý vị. Nếu việc chưa được giải quyết, quý vị có thể đề nghị xử lý lại.`,
+      km: ({ code, unit }) =>
+        `${unit} បានឆ្លើយរបាយការណ៍ ${code} របស់លោកអ្នកហើយ។ បើបញ្ហាមិនទាន់ដោះស្រាយ លោកអ្នកអាចស្នើឲ្យដោះស្រាយម្ដងទៀត។`,
+      en: ({ code, unit }) =>
+        `${unit} has answered your report ${code}. If the problem remains, you can ask to have it handled again.`,
+    },
+  },
+  deadline: getResolveDeadline,
+  relevance: whileAnsweredOrEnded,
+  secret: () => ({ kind: 'pin' }),
+  linksToTicket: true,
+  isSentAfterOptOut: false,
+  quietHours: 'wait',
+  smsLimits: { kind: 'result' },
+  onFailure: 'next-channel',
+  examples: [{ subject: { about: 'answered' } }],
+});

@@ -1,0 +1,139 @@
+import * as z from 'zod';
+import type { TicketStatus } from '../../../ticket/lifecycle.ts';
+import { defineCitizenMessage } from '../message-kind.ts';
+import type { ChatTextOf, MessageTexts } from '../message-texts.ts';
+import { getResolveDeadline } from '../message-ticket.ts';
+import { whileEnded } from '../relevance.ts';
+import { greeting } from './greeting.ts';
+
+/** Way in which a ticket ended without an answer of its own, as phrases of the messages. */
+type Ending = {
+  vi: { plain: string; accented: string; next: string };
+  en: { how: string; next: string };
+  chat: Record<'vi' | 'km' | 'en', ChatTextOf>;
+};
+
+const orReopen = {
+  vi: 'Nếu chưa đồng ý, quý vị có thể đề nghị xem lại ngay tại đó, hoặc gọi 1022.',
+  en: 'If you do not agree, you can request another review there, or call 1022.',
+};
+
+/**
+ * Returns the texts about the end of a ticket. They contain only the result, because others may use the same phone or
+ * mailbox. The citizen reads the reason with ticket code and PIN.
+ */
+const toEndingTexts = ({ vi, en, chat }: Ending): MessageTexts => ({
+  sms: {
+    vi: ({ code, follow }) => ({
+      full: `1022 Tra Vinh: phan anh ${code} ${vi.plain}. Xem ly do bang ma va PIN: ${follow}`,
+      short: `1022 Tra Vinh: phan anh ${code} ${vi.plain}. Xem: ${follow}`,
+    }),
+    en: ({ code, follow }) => ({
+      full: `1022 Tra Vinh: report ${code} ${en.how}. Read why with code and PIN: ${follow}`,
+      short: `1022 Tra Vinh: report ${code} ${en.how}. Read why: ${follow}`,
+    }),
+  },
+  mail: {
+    vi: ({ code, follow }) => ({
+      subject: `1022 Trà Vinh: phản ánh ${code} ${vi.accented}`,
+      lines: [
+        greeting.vi,
+        `Phản ánh ${code} của quý vị ${vi.accented}.`,
+        `Xin xem lý do bằng mã và PIN tại ${follow}. ${vi.next}`,
+      ],
+    }),
+    en: ({ code, follow }) => ({
+      subject: `1022 Trà Vinh: report ${code} ${en.how}`,
+      lines: [
+        greeting.en,
+        `Your report ${code} ${en.how}.`,
+        `Read why with code and PIN at ${follow}. ${en.next}`,
+      ],
+    }),
+  },
+  chat,
+});
+
+const closed = toEndingTexts({
+  vi: { plain: 'da dong', accented: 'đã đóng', next: orReopen.vi },
+  en: { how: 'has been closed', next: orReopen.en },
+  chat: {
+    vi: ({ code }) => `Phản ánh ${code} đã đóng. Nếu chưa đồng ý, quý vị có thể đề nghị xem lại.`,
+    km: ({ code }) => `របាយការណ៍ ${code} ត្រូវបានបិទ។ បើមិនយល់ព្រម លោកអ្នកអាចស្នើឲ្យពិនិត្យម្ដងទៀត។`,
+    en: ({ code }) =>
+      `Your report ${code} has been closed. If you don’t agree, you can ask for another look.`,
+  },
+});
+
+const refused = toEndingTexts({
+  vi: { plain: 'khong duoc tiep nhan', accented: 'không được tiếp nhận', next: orReopen.vi },
+  en: { how: 'was not accepted', next: orReopen.en },
+  chat: {
+    vi: ({ code }) =>
+      `Phản ánh ${code} không được tiếp nhận. Nếu chưa đồng ý, quý vị có thể đề nghị xem lại.`,
+    km: ({ code }) => `របាយការណ៍ ${code} មិនត្រូវបានទទួលទេ។ បើមិនយល់ព្រម លោកអ្នកអាចស្នើឲ្យពិនិត្យម្ដងទៀត។`,
+    en: ({ code }) =>
+      `Your report ${code} was not accepted. If you don’t agree, you can ask for another look.`,
+  },
+});
+
+const referred = toEndingTexts({
+  vi: {
+    plain: 'da chuyen co quan co tham quyen',
+    accented: 'đã được chuyển đến cơ quan có thẩm quyền',
+    next: 'Ở đó cũng có hướng dẫn nơi quý vị cần liên hệ.',
+  },
+  en: {
+    how: 'was passed on',
+    next: 'You will also find there which office to contact.',
+  },
+  chat: {
+    vi: ({ code }) => `Phản ánh ${code} đã được chuyển đến cơ quan có thẩm quyền.`,
+    km: ({ code }) => `របាយការណ៍ ${code} ត្រូវបានបញ្ជូនទៅស្ថាប័នមានសមត្ថកិច្ច។`,
+    en: ({ code }) => `Your report ${code} was passed on to the authority in charge.`,
+  },
+});
+
+/** The ticket was merged, and the common ticket has ended. */
+const over = toEndingTexts({
+  vi: { plain: 'da ket thuc xu ly', accented: 'đã kết thúc xử lý', next: orReopen.vi },
+  en: { how: 'has ended', next: orReopen.en },
+  chat: {
+    vi: ({ code }) => `Phản ánh ${code} đã kết thúc xử lý.`,
+    km: ({ code }) => `របាយការណ៍ ${code} ត្រូវបានបញ្ចប់។`,
+    en: ({ code }) => `Your report ${code} has ended.`,
+  },
+});
+
+const toEndingKey = (status: TicketStatus) =>
+  status === 'closed' || status === 'refused' || status === 'referred'
+    ? (`citizen.ended.${status}` as const)
+    : 'citizen.ended.over';
+
+/** The ticket ended without an answer. The text depends on its status. */
+export const endedMessage = defineCitizenMessage({
+  subject: z.object({ about: z.literal('ended') }),
+  description: {
+    vi: 'Khi kết thúc mà không có câu trả lời',
+    en: 'The report ended without an answer',
+  },
+  variants: {
+    'citizen.ended.closed': closed,
+    'citizen.ended.refused': refused,
+    'citizen.ended.referred': referred,
+    'citizen.ended.over': over,
+  },
+  variantOf: (_subject, { status }) => toEndingKey(status),
+  deadline: getResolveDeadline,
+  relevance: whileEnded,
+  secret: () => ({ kind: 'pin' }),
+  linksToTicket: true,
+  isSentAfterOptOut: false,
+  quietHours: 'wait',
+  smsLimits: { kind: 'result' },
+  onFailure: 'next-channel',
+  examples: (['closed', 'refused', 'referred', 'merged'] as const).map((status) => ({
+    subject: { about: 'ended' as const },
+    status,
+  })),
+});

@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { defineCitizenMessage } from '../message-kind.ts';
+import { getResolveDeadline } from '../message-ticket.ts';
+import { untilAnsweredOrEnded } from '../relevance.ts';
+import { greeting } from './greeting.ts';
+
+/** The citizen did not answer a question in time and gets a reminder. */
+export const remindedMessage = defineCitizenMessage({
+  subject: z.object({ about: z.literal('reminded') }),
+  description: {
+    vi: 'Khi hết thời gian chờ mà người dân chưa bổ sung',
+    en: 'The citizen did not reply in time',
+  },
+  texts: {
+    sms: {
+      vi: ({ code, follow }) => ({
+        full: `1022 Tra Vinh: chua nhan duoc thong tin bo sung cho phan anh ${code}. Phan anh van duoc xu ly. Gui them tai: ${follow}`,
+        short: `1022 Tra Vinh: phan anh ${code} chua duoc bo sung thong tin. Gui them: ${follow}`,
+      }),
+      en: ({ code, follow }) => ({
+        full: `1022 Tra Vinh: we have no reply from you on report ${code}. It is still being handled, and you can still write: ${follow}`,
+        short: `1022 Tra Vinh: no reply from you on report ${code}. You can still write: ${follow}`,
+      }),
+    },
+    mail: {
+      vi: ({ code, unit, due, follow }) => ({
+        subject: `1022 Trà Vinh: phản ánh ${code} chưa nhận được thông tin bổ sung`,
+        lines: [
+          greeting.vi,
+          `${unit} đã hỏi thêm về phản ánh ${code} và chưa nhận được thông tin bổ sung của quý vị.`,
+          `Thời hạn giải quyết được tính tiếp đến ${due}. Đơn vị xử lý theo thông tin hiện có.`,
+          `Quý vị vẫn có thể bổ sung bằng mã và PIN tại ${follow}, hoặc gọi 1022.`,
+        ],
+      }),
+      en: ({ code, unit, due, follow }) => ({
+        subject: `1022 Trà Vinh: no reply from you on report ${code}`,
+        lines: [
+          greeting.en,
+          `${unit} asked you about report ${code} and has had no reply.`,
+          `The deadline runs again, until ${due}. The office continues with the information it has.`,
+          `You can still write with code and PIN at ${follow}, or call 1022.`,
+        ],
+      }),
+    },
+    chat: {
+      vi: ({ code, unit, due }) =>
+        `${unit} đã hỏi thêm về phản ánh ${code} và chưa nhận được thông tin bổ sung. Thời hạn được tính tiếp đến ${due}; quý vị vẫn có thể bổ sung.`,
+      km: ({ code, unit, due }) =>
+        `${unit} បានសួរអំពីរបាយការណ៍ ${code} ហើយមិនទាន់បានចម្លើយ។ ពេលកំណត់បន្តដល់ ${due}; លោកអ្នកនៅតែអាចសរសេរបន្ថែម។`,
+      en: ({ code, unit, due }) =>
+        `${unit} asked about your report ${code} and has no answer yet. The deadline runs on, to ${due}; you can still write.`,
+    },
+  },
+  deadline: getResolveDeadline,
+  relevance: untilAnsweredOrEnded,
+  secret: () => ({ kind: 'pin' }),
+  linksToTicket: true,
+  isSentAfterOptOut: false,
+  quietHours: 'wait',
+  smsLimits: {
+    kind: 'stoppable',
+    label: { vi: 'nhắc người dân bổ sung', en: 'reminders to citizens' },
+  },
+  onFailure: 'next-channel',
+  examples: [{ subject: { about: 'reminded' } }],
+});

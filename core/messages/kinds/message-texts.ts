@@ -1,0 +1,53 @@
+import type { ChatLang, MessageLang } from '../message-languages.ts';
+
+/** Facts that message texts can contain, such as code and deadline, formatted as text. */
+export type MessageValues = {
+  code: string;
+  pin: string;
+  due: string;
+  unit: string;
+  matter: string;
+  place: string;
+  follow: string;
+  link: string;
+  /** URL of the staff console. */
+  desk: string;
+  percent: number | '{percent}';
+  oneTime: string;
+  /** List of ticket codes and PINs, as text; only in the message to a citizen who has lost ticket codes. */
+  codes: string;
+  /** Additional time that an extension requests, as text. */
+  amount: string;
+  /** Number of times that units have returned the ticket to the operators. */
+  returns: number | '{returns}';
+  /** Name of a second unit in the message, for instance the unit that was proposed when the ticket was returned. */
+  named: string;
+};
+
+/** Text of an SMS. `short` is used if `full` exceeds one segment because the stage's portal URL is long. */
+export type SmsText = { full: string; short: string };
+export type MailText = { subject: string; lines: string[] };
+
+export type SmsTextOf = (facts: MessageValues) => SmsText;
+export type MailTextOf = (facts: MessageValues) => MailText;
+export type ChatTextOf = (facts: MessageValues) => string;
+
+/**
+ * Texts of one message by channel and language. A message is sent only by the channels for which it has a text. The SMS text
+ * serves also for Zalo templates.
+ */
+export type MessageTexts<TextLang extends MessageLang = MessageLang> = {
+  sms?: Record<TextLang, SmsTextOf>;
+  mail?: Record<TextLang, MailTextOf>;
+  /** Text on Zalo and Messenger. `in-conversation`: the conversation itself has given the information. */
+  chat?: Record<ChatLang, ChatTextOf> | 'in-conversation';
+};
+
+/** Texts of any message. Messages to officers have only Vietnamese texts. */
+export type AnyMessageTexts = {
+  [Channel in 'sms' | 'mail']?: Pick<NonNullable<MessageTexts[Channel]>, 'vi'> &
+    Partial<NonNullable<MessageTexts[Channel]>>;
+} & Pick<MessageTexts, 'chat'>;
+
+/** Label of a message kind for staff. */
+export type StaffLabel = { vi: string; en: string };

@@ -1,0 +1,46 @@
+import type { DataSubjectRequest } from '../../privacy/data-request.ts';
+import type { TicketStatus } from '../../ticket/lifecycle.ts';
+import type { VoiceMessage } from '../../ticket/voice-message.ts';
+
+type Clock = { dueAt: Date; stoppedAt?: Date };
+/** Task of the operators with a deadline, and the escalation steps taken on it, in percent of its time limit. */
+export type OperatorTask = { dueAt: Date; escalationSteps?: readonly number[] };
+
+/**
+ * Fields of a ticket on which messages depend. They are declared here, because a ticket change contains notifications, so
+ * that message kinds can't import the type `Ticket`.
+ */
+export type MessageTicket = {
+  status: TicketStatus;
+  assignment: number;
+  clocks: { acknowledge: Clock; resolve: Clock; forward?: Clock };
+  promised: { resolveBy: Date };
+  waiting?: { until: Date };
+  extension?: { state: string };
+  mergedInto?: object;
+  dataRequest?: DataSubjectRequest;
+  complaintHold?: OperatorTask;
+  possibleEmergency?: OperatorTask;
+  voiceMessages?: readonly Pick<VoiceMessage, 'words'>[];
+};
+
+export function getResolveDeadline({ clocks }: MessageTicket): Date {
+  return clocks.resolve.dueAt;
+}
+
+export function getAcknowledgeDeadline({ clocks }: MessageTicket): Date {
+  return clocks.acknowledge.dueAt;
+}
+
+/** Returns the deadline by which the operators must assign the ticket, or else the deadline of the answer. */
+export function getForwardDeadline({ clocks: { forward, resolve } }: MessageTicket): Date {
+  return (forward ?? resolve).dueAt;
+}
+
+export function getDataRequestDeadline({ dataRequest, clocks }: MessageTicket): Date {
+  return dataRequest?.dueAt ?? clocks.resolve.dueAt;
+}
+
+export function getComplaintReviewDeadline({ complaintHold, clocks }: MessageTicket): Date {
+  return complaintHold?.dueAt ?? clocks.resolve.dueAt;
+}

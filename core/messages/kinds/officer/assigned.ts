@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { defineOfficerMessage } from '../message-kind.ts';
+import { getAcknowledgeDeadline } from '../message-ticket.ts';
+import { unitTask } from '../officer/delivery-rules.ts';
+import { personalLinkNote } from '../officer/officer-texts.ts';
+import { mustUnitAnswer } from '../relevance.ts';
+
+export const assignedMessage = defineOfficerMessage({
+  subject: z.object({ about: z.literal('assigned') }),
+  audience: 'officer',
+  description: { vi: 'Khi phiếu được chuyển đến đơn vị', en: 'The unit has a new ticket' },
+  texts: {
+    sms: {
+      vi: ({ code, unit, due, link }) => ({
+        full: `1022: ${unit} co phieu moi ${code}. Xin xac nhan truoc ${due}: ${link}`,
+        short: `1022 phieu moi ${code}, ${unit}. Xac nhan truoc ${due}: ${link}`,
+      }),
+    },
+    mail: {
+      vi: ({ code, unit, matter, place, due, link }) => ({
+        subject: `[1022] Phiếu mới ${code}: xác nhận trước ${due}`,
+        lines: [
+          `Kính gửi ${unit},`,
+          `Tổng đài 1022 chuyển quý cơ quan phiếu ${code}: ${matter}${place}.`,
+          `Xin bấm "Đã nhận" trước ${due} tại ${link}`,
+          personalLinkNote,
+        ],
+      }),
+    },
+  },
+  deadline: getAcknowledgeDeadline,
+  isNeeded: mustUnitAnswer,
+  ...unitTask,
+  announces: 'assignment',
+  smsLimits: { kind: 'stoppable', label: { vi: 'giao phiếu cho đơn vị', en: 'assignments' } },
+  examples: [{ subject: { about: 'assigned' } }],
+});

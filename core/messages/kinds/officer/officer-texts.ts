@@ -1,0 +1,19 @@
+import type { MessageValues } from '../message-texts.ts';
+
+/** Text in messages that contain an officer link: the link is personal and must not be forwarded. */
+export const personalLinkNote = 'Liên kết này dành riêng cho người nhận, xin không chuyển tiếp.';
+
+/** Formats a ticket's code, topic and place for a message: "phiếu 012 345 6789 (Quán ăn mở quá giờ, Phường 7)". */
+export function formatTicketReference({ code, matter, place }: MessageValues): string {
+  return `phiếu ${code} (${matter}${place})`;
+}
+
+/** States where supervisors decide data subject requests. */
+export function dataRequestNote(desk: string): string {
+  return `Xử lý tại bàn làm việc của Tổng đài, mục Giám sát, Dữ liệu cá nhân: ${desk}`;
+}
+
+/** States where the operators decide whether a report is a complaint about an office. */
+export function complaintReviewNote(desk: string): string {
+  return `Xin kết luận tại bàn làm việc, hàng chờ của Tổng đài: ${desk}`;
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { defineOfficerMessage } from '../message-kind.ts';
+import { getAcknowledgeDeadline } from '../message-ticket.ts';
+import { unitTask } from '../officer/delivery-rules.ts';
+import { formatTicketReference, personalLinkNote } from '../officer/officer-texts.ts';
+import { mustUnitAnswer } from '../relevance.ts';
+
+export const reopenedMessage = defineOfficerMessage({
+  subject: z.object({ about: z.literal('reopened') }),
+  audience: 'officer',
+  description: { vi: 'Khi người dân đề nghị xử lý lại', en: 'The citizen reopened the report' },
+  texts: {
+    sms: {
+      vi: ({ code, unit, due, link }) => ({
+        full: `1022: nguoi dan de nghi xu ly lai phieu ${code} (${unit}). Xac nhan truoc ${due}: ${link}`,
+        short: `1022 xu ly lai ${code}, ${unit}, xac nhan truoc ${due}: ${link}`,
+      }),
+    },
+    mail: {
+      vi: (facts) => ({
+        subject: `[1022] Đề nghị xử lý lại: phiếu ${facts.code}, xác nhận trước ${facts.due}`,
+        lines: [
+          `Kính gửi ${facts.unit},`,
+          `Người dân đề nghị xử lý lại ${formatTicketReference(facts)}. Các thời hạn được tính lại từ đầu; người đứng đầu đơn vị cũng được thông báo.`,
+          `Xin xem lý do và bấm "Đã nhận" trước ${facts.due} tại ${facts.link}`,
+          personalLinkNote,
+        ],
+      }),
+    },
+  },
+  deadline: getAcknowledgeDeadline,
+  isNeeded: mustUnitAnswer,
+  ...unitTask,
+
+  smsLimits: { kind: 'stoppable', label: { vi: 'mở lại phiếu', en: 'reopened tickets' } },
+  examples: [{ subject: { about: 'reopened' } }],
+});

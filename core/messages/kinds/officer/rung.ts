@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { ClockName } from '../../../sla/time-limit.ts';
+import { defineOfficerMessage } from '../message-kind.ts';
+import type { MessageTexts } from '../message-texts.ts';
+import { isUnitHandling } from '../relevance.ts';
+import { unitTask } from './delivery-rules.ts';
+import { formatTicketReference, personalLinkNote } from './officer-texts.ts';
+
+/**
+ * Task that an escalation step reminds an officer of, such as answering. `plain` is Vietnamese without diacritics for SMS,
+ * `accented` has them.
+ */
+type Duty = { plain: string; accented: string };
+
+const toReminder = ({ plain, accented }: Duty): MessageTexts<'vi'> => ({
+  sms: {
+    vi: ({ code, unit, due, percent, link }) => ({
+      full: `1022: nhac ${plain} phieu ${code} (${unit}), han ${due}, da qua ${percent}% thoi han. ${link}`,
+      short: `1022 nhac ${plain} ${code}, ${unit}, han ${due} (${percent}%): ${link}`,
+    }),
+  },
+  mail: {
+    vi: (facts) => ({
+      subject: `[1022] Nhắc hạn ${accented}: phiếu ${facts.code}, ${facts.unit}`,
+      lines: [
+        'Kính gửi quý vị,',
+        `${facts.unit} phải ${accented} ${formatTicketReference(facts)} trước ${facts.due}.`,
+        `Đã qua ${facts.percent}% thời hạn. Đề nghị xem và xử lý tại ${facts.link}`,
+        personalLinkNote,
+      ],
+    }),
+  },
+});
+
+const toOverdueWarning = ({ plain, accented }: Duty): MessageTexts<'vi'> => ({
+  sms: {
+    vi: ({ code, unit, due, percent, link }) => ({
+      full: `1022: QUA HAN ${plain} phieu ${code} (${unit}), han ${due} (${percent}% thoi han). ${link}`,
+      short: `1022 QUA HAN ${plain} ${code}, ${unit}, ${due} (${percent}%): ${link}`,
+    }),
+  },
+  mail: {
+    vi: (facts) => ({
+      subject: `[1022] QUÁ HẠN ${accented}: phiếu ${facts.code}, ${facts.unit}`,
+      lines: [
+        'Kính gửi quý vị,',
+        `${facts.unit} đã quá hạn ${accented} ${formatTicketReference(facts)}. Hạn là ${facts.due}.`,
+        `Đã qua ${facts.percent}% thời hạn. Đề nghị xem và xử lý tại ${facts.link}`,
+        personalLinkNote,
+      ],
+    }),
+  },
+});
+
+const duties: Record<ClockName, Duty> = {
+  // the operators' own clock: choose the unit for the ticket
+  forward: { plain: 'chuyen', accented: 'chuyển đơn vị' },
+  acknowledge: { plain: 'tiep nhan', accented: 'tiếp nhận' },
+  resolve: { plain: 'tra loi', accented: 'trả lời' },
+};
+
+/** An escalation step of a ticket's clock was taken. `rung` is the stored value. */
+export const rungMessage = defineOfficerMessage({
+  subject: z.object({ about: z.literal('rung'), clock: ClockName, percent: z.number() }),
+  audience: 'officer',
+  description: { vi: 'Ở các bước leo thang, theo bảng leo thang', en: 'Escalation steps' },
+  variants: {
+    'officer.rung.forward.reminder': toReminder(duties.forward),
+    'officer.rung.forward.late': toOverdueWarning(duties.forward),
+    'officer.rung.acknowledge.reminder': toReminder(duties.acknowledge),
+    'officer.rung.acknowledge.late': toOverdueWarning(duties.acknowledge),
+    'officer.rung.resolve.reminder': toReminder(duties.resolve),
+    'officer.rung.resolve.late': toOverdueWarning(duties.resolve),
+  },
+  variantOf: ({ clock, percent }) =>
+    `officer.rung.${clock}.${percent < 100 ? 'reminder' : 'late'}` as const,
+  deadline: ({ clocks: { acknowledge, resolve, forward = resolve } }, { clock }) =>
+    ({ acknowledge, resolve, forward })[clock].dueAt,
+  // a stopped clock has no escalation
+  isNeeded: (ticket, notification) =>
+    isUnitHandling(ticket, notification) && !ticket.clocks[notification.subject.clock]?.stoppedAt,
+  ...unitTask,
+  mustAct: 'handler-and-head',
+  smsLimits: { kind: 'stoppable', label: { vi: 'cảnh báo thời hạn', en: 'deadline warnings' } },
+  examples: ClockName.options.flatMap((clock) =>
+    [80, 150].map((percent) => ({ subject: { about: 'rung' as const, clock, percent } })),
+  ),
+});
