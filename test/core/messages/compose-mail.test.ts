@@ -2,20 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { Lang } from '../../../core/messages/lang.ts';
 import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
 import {
-  citizenSubjects,
   eventfulTicket,
-  hasText,
   hasTicketLink,
   linksToConsole,
+  listSubjects,
   mailOf,
-  officerSubjects as officers,
 } from './message-samples.ts';
 
 const code = formatTicketCode(eventfulTicket().code);
 const link = `https://1022.travinh.gov.vn/a/${'W'.repeat(18)}`;
 /** The console address, where staff decide data requests. */
 const desk = 'https://1022.travinh.gov.vn/console';
-const citizens = citizenSubjects.filter((subject) => hasText('mail', subject));
+const citizens = listSubjects('citizen', 'mail');
+const officers = listSubjects('officer', 'mail');
 
 describe('e-mail to an officer', () => {
   const mail = mailOf({ about: 'assigned' }, { ticket: { areaName: 'A <b>&' } });

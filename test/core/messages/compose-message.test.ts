@@ -9,33 +9,21 @@ import { atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/test-directory.ts';
 import {
   anotherCode,
-  citizenSubjects as citizens,
   eventfulTicket,
   hasTicketLink,
   linksToConsole,
+  listSubjects,
   longestAddress,
   longestName,
-  officerSubjects as officers,
   shortNames,
   smsOf,
 } from './message-samples.ts';
 
-/** Subjects of messages to citizens that consist of the kind alone. */
-type PlainSubject = Exclude<NotificationSubject, { others: unknown } | { hour: number }>['about'] &
-  (
-    | 'receipt'
-    | 'asked'
-    | 'reminded'
-    | 'extended'
-    | 'data-asked'
-    | 'data-delayed'
-    | 'data-refused'
-    | 'merged'
-  );
-
 const usualAddress = 'https://1022.travinh.gov.vn';
 const addresses = [usualAddress, longestAddress];
 const code = formatTicketCode(eventfulTicket().code);
+const citizens = listSubjects('citizen', 'sms');
+const officers = listSubjects('officer', 'sms');
 const endings: TicketStatus[] = ['closed', 'refused', 'referred', 'merged'];
 const longestNames = shortNames.toSorted((a, b) => b.length - a.length).slice(0, 12);
 const most = testDirectory.life.map(({ extension }) => extension);
@@ -126,17 +114,23 @@ describe('SMS to citizens', () => {
     },
   );
 
-  test.each<[PlainSubject, RegExp]>([
-    ['receipt', /Ma \d{3} \d{3} \d{4}, PIN 888888\. Hen tra loi truoc 13:00 03\/12\. Xem: /],
-    ['asked', /can quy vi bo sung thong tin .* truoc 08:00 08\/12\. Xem tai: /],
-    ['reminded', /chua nhan duoc thong tin bo sung .*\. Phan anh van duoc xu ly\. Gui them tai: /],
-    ['extended', /can them thoi gian, hen tra loi truoc 13:00 03\/12\. Xem ly do/],
-    ['data-asked', /da nhan yeu cau ve du lieu ca nhan, hen tra loi 10:00 05\/12\./],
-    ['data-delayed', /du lieu ca nhan duoc gia han den 10:00 05\/12\. Xem/],
-    ['data-refused', /yeu cau ve du lieu ca nhan khong thuc hien duoc\. Xem/],
-    ['merged', /giai quyet chung voi phan anh khac .*Ma va PIN van dung duoc: /],
-  ])('the citizen SMS “%s” states what is required, by when and where', (about, pattern) => {
-    const text = smsOf({ about });
+  test.each<[NotificationSubject, RegExp]>([
+    [
+      { about: 'receipt' },
+      /Ma \d{3} \d{3} \d{4}, PIN 888888\. Hen tra loi truoc 13:00 03\/12\. Xem: /,
+    ],
+    [{ about: 'asked' }, /can quy vi bo sung thong tin .* truoc 08:00 08\/12\. Xem tai: /],
+    [
+      { about: 'reminded' },
+      /chua nhan duoc thong tin bo sung .*\. Phan anh van duoc xu ly\. Gui them tai: /,
+    ],
+    [{ about: 'extended' }, /can them thoi gian, hen tra loi truoc 13:00 03\/12\. Xem ly do/],
+    [{ about: 'data-asked' }, /da nhan yeu cau ve du lieu ca nhan, hen tra loi 10:00 05\/12\./],
+    [{ about: 'data-delayed' }, /du lieu ca nhan duoc gia han den 10:00 05\/12\. Xem/],
+    [{ about: 'data-refused' }, /yeu cau ve du lieu ca nhan khong thuc hien duoc\. Xem/],
+    [{ about: 'merged' }, /giai quyet chung voi phan anh khac .*Ma va PIN van dung duoc: /],
+  ])('the citizen SMS %o states what is required, by when and where', (subject, pattern) => {
+    const text = smsOf(subject);
     expect(text).toContain(code);
     expect(text).toMatch(pattern);
     expect(text).toContain('https://1022.travinh.gov.vn/tra-cuu');

@@ -100,20 +100,13 @@ const toSamples = (subject: NotificationSubject): NotificationSubject[] => {
   return 'percent' in subject ? percents.map((percent) => ({ ...subject, percent })) : [subject];
 };
 
-const samplesTo = (to: MessageKind['to']): NotificationSubject[] =>
-  messageKinds
+/** Returns the subjects of all messages to citizens or officers that have a text for SMS or e-mail. */
+export function listSubjects(to: MessageKind['to'], text: 'sms' | 'mail'): NotificationSubject[] {
+  return messageKinds
     .filter((kind) => kind.to === to)
     .flatMap(({ examples }): NotificationSubject[] => examples.map(({ subject }) => subject))
-    .flatMap(toSamples);
-
-/** Subjects of all messages to citizens. */
-export const citizenSubjects = samplesTo('citizen');
-
-/** Subjects of all messages to officers and operators, with every text that they have. */
-export const officerSubjects = samplesTo('officer');
-
-export function hasText(text: 'sms' | 'mail', subject: NotificationSubject): boolean {
-  return selectMessageTemplate(subject, eventfulTicket())[text] !== undefined;
+    .flatMap(toSamples)
+    .filter((subject) => selectMessageTemplate(subject, eventfulTicket())[text]);
 }
 
 /** Returns whether the message has a link: the ticket may be erased, or the number may belong to somebody else. */

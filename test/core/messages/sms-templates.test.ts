@@ -17,13 +17,7 @@ import {
 } from '../../../core/messages/sms-templates.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/test-directory.ts';
-import {
-  citizenSubjects,
-  eventfulTicket,
-  officerSubjects,
-  shortNames,
-  smsOf,
-} from './message-samples.ts';
+import { eventfulTicket, listSubjects, shortNames, smsOf } from './message-samples.ts';
 
 const template = (key: string, lang = 'vi') => {
   const smsTemplate = findSmsTemplate(key, lang);
@@ -31,11 +25,12 @@ const template = (key: string, lang = 'vi') => {
   return smsTemplate;
 };
 
+const subjects = [...listSubjects('citizen', 'sms'), ...listSubjects('officer', 'sms')];
+
 describe('editable SMS templates', () => {
   test('editable SMS templates cover all SMS and have unique names', () => {
     const names = smsTemplates.map(({ key, lang }) => `${key} ${lang}`);
     expect(new Set(names).size).toBe(names.length);
-    const subjects = [...citizenSubjects, ...officerSubjects];
     const used = subjects.flatMap((subject) =>
       (['vi', 'en'] as const).flatMap((lang) =>
         (['closed', 'refused', 'referred', 'merged'] as const).map((status) => {
@@ -48,7 +43,7 @@ describe('editable SMS templates', () => {
   });
 
   test('filling in the placeholders of a built-in SMS template yields the SMS that is sent', () => {
-    for (const subject of [...citizenSubjects, ...officerSubjects]) {
+    for (const subject of subjects) {
       const { clocks } = eventfulTicket();
       const { key, lang } = selectMessageTemplate(subject, eventfulTicket());
       const wording = getBuiltInSmsText(template(key, lang));
