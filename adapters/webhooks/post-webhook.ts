@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { WebhookPostResult } from '../../core/events/delivery.ts';
+import type { SignedMessage } from '../../core/events/queue-deliveries.ts';
 
 /** Timeout of a webhook request in milliseconds. A delivery that times out is retried. */
 const webhookTimeoutMs = 5000;
@@ -78,7 +79,9 @@ export function postOpen311UpdateForm(url: string, form: string): Promise<Webhoo
   return postWithTimeout(url, { headers, body: form }, readRejectionBody);
 }
 
-/** Returns the HMAC-SHA256 of a webhook payload in hexadecimal. Receivers verify it. */
-export function signWebhook(secret: string, text: string): string {
-  return createHmac('sha256', secret).update(text).digest('hex');
+/** Signs a webhook request as https://www.standardwebhooks.com specifies: `v1,` and a base64 HMAC-SHA-256. */
+export function signWebhook(secret: string, { id, at, body }: SignedMessage): string {
+  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
+  const text = `${id}.${Math.floor(at.getTime() / 1000)}.${body}`;
+  return `v1,${createHmac('sha256', key).update(text).digest('base64')}`;
 }

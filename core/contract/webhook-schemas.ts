@@ -27,11 +27,7 @@ export function buildEventSchemas(): Record<string, JsonSchema> {
   );
 }
 
-export const webhookHeaderNames = [
-  'x-1022-event-id',
-  'x-1022-delivery',
-  'x-1022-signature',
-] as const;
+export const webhookHeaderNames = ['webhook-id', 'webhook-timestamp', 'webhook-signature'] as const;
 
 const toHeaderParameters = (lang: Lang): JsonSchema[] =>
   webhookHeaderNames.map((name) => ({

@@ -47,14 +47,17 @@ export async function queueEventForWebhooks(
   await Promise.all(wanting.map(({ id: webhook }) => queue({ webhook, event, body })));
 }
 
+/** Content that the signature of a webhook request covers. `id` is the same at each attempt, `at` is not. */
+export type SignedMessage = { id: string; at: Date; body: string };
+
 type SendDeliveryDeps = {
   tickets: Pick<TicketStore, 'find'>;
   directory(): Promise<Directory>;
   webhooks: Pick<WebhookStore, 'find'>;
   urlRules: WebhookUrlRules;
   secret(): Promise<Hmac>;
-  /** Returns the HMAC-SHA-256 of the text in hexadecimal. */
-  sign(secret: string, text: string): string;
+  /** Returns the value of the header `webhook-signature` of Standard Webhooks. */
+  sign(secret: string, message: SignedMessage): string;
   post(url: string, headers: Record<string, string>, body: string): Promise<WebhookPostResult>;
   now(): Date;
 };
@@ -77,7 +80,7 @@ const isWithheld = async (
 };
 
 /**
- * Sends an event to a webhook in a signed HTTP POST. Returns `not-taken` if the delivery failed; the queue then retries the
+ * Sends an event to a webhook in an HTTP POST with the headers of Standard Webhooks. Returns `not-taken` if the delivery failed; the queue then retries the
  * event.
  */
 export async function sendEventToWebhook(
@@ -90,14 +93,14 @@ export async function sendEventToWebhook(
     return { kind: 'not-wanted' };
   if (!isAllowedWebhookUrl(webhook.url, urlRules)) return { kind: 'not-wanted' };
   if (await isWithheld(event, webhook, ports)) return { kind: 'not-wanted' };
-  const t = Math.floor(now().getTime() / 1000);
-  const v1 = sign(deriveWebhookSigningSecret(webhook, await secret()), `${t}.${body}`);
+  const at = now();
+  const signingSecret = deriveWebhookSigningSecret(webhook, await secret());
   const headers = {
     'content-type': 'application/json',
     'user-agent': 'hotline-1022-tra-vinh',
-    'x-1022-event-id': event,
-    'x-1022-delivery': `${id}.${event}`,
-    'x-1022-signature': `t=${t},v1=${v1}`,
+    'webhook-id': event,
+    'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+    'webhook-signature': sign(signingSecret, { id: event, at, body }),
   };
   const posted = await post(webhook.url, headers, body);
   return isWebhookDeliverySuccessful(posted)

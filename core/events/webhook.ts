@@ -111,9 +111,9 @@ export type WebhookStore = {
 
 type WebhookKeyRef = Pick<Webhook, 'id' | 'keyVersion'>;
 
-/** Derives the secret that signs deliveries to the webhook, so that the receiver can verify their origin. */
+/** Derives the secret that signs deliveries to the webhook, in the format of Standard Webhooks (`whsec_` and base64). */
 export function deriveWebhookSigningSecret({ id, keyVersion }: WebhookKeyRef, hmac: Hmac): string {
-  return `whsec_${Buffer.from(hmac.digest('webhook', id, keyVersion)).toString('base64url')}`;
+  return `whsec_${Buffer.from(hmac.digest('webhook', id, keyVersion)).toString('base64')}`;
 }
 
 /** Derives the encryption key for the receiver's API key. */

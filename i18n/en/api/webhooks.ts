@@ -9,10 +9,11 @@ export const webhookTexts: typeof Vi.webhookTexts = {
     'Not accepted. The hotline retries every 10 minutes, at most 36 attempts; it does not follow redirects.',
   exists:
     'If the error says that the update already exists, the update counts as accepted; otherwise the hotline retries.',
-  'x-1022-event-id': 'Event ID; ignore an event that was already received.',
-  'x-1022-delivery': 'ID of the delivery of this event to this webhook; the same on each attempt.',
-  'x-1022-signature':
-    't=<Unix time>,v1=<hexadecimal HMAC-SHA-256 of "<t>.<body>" with the webhook secret>; reject a t older than 5 minutes.',
+  'webhook-id': 'Event ID; ignore an event that was already received.',
+  'webhook-timestamp':
+    'Unix time of the attempt in seconds; reject a time that differs by more than 5 minutes.',
+  'webhook-signature':
+    'Signatures by Standard Webhooks, separated by spaces: v1,<base64 HMAC-SHA-256 of "<webhook-id>.<webhook-timestamp>.<body>">.',
   update:
     'POST <endpoint>/servicerequestupdates.xml or .json: update of a request created by that site',
   jurisdiction_id: 'Jurisdiction ID of the hotline at the receiving site.',

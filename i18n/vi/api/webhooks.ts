@@ -6,10 +6,10 @@ export const webhookTexts = {
   taken: 'Đã nhận, trong 5 giây.',
   again: 'Chưa nhận: gửi lại mỗi 10 phút, tất cả 36 lần; không theo chuyển hướng.',
   exists: 'Nói rằng cập nhật đã có: là đã nhận. Nói khác: gửi lại.',
-  'x-1022-event-id': 'Tên sự kiện; đã có thì bỏ qua.',
-  'x-1022-delivery': 'Tên lần báo cho hệ thống này; gửi lại vẫn là tên này.',
-  'x-1022-signature':
-    't=<giờ Unix>,v1=<HMAC-SHA-256 dạng hex của "<t>.<nội dung>" với bí mật của webhook>; t quá 5 phút thì từ chối.',
+  'webhook-id': 'Tên sự kiện; đã có thì bỏ qua.',
+  'webhook-timestamp': 'Giờ Unix của lần gửi, tính bằng giây; lệch quá 5 phút thì từ chối.',
+  'webhook-signature':
+    'Chữ ký theo Standard Webhooks: v1,<HMAC-SHA-256 dạng base64 của "<webhook-id>.<webhook-timestamp>.<nội dung>">; có thể có nhiều chữ ký, cách nhau bằng dấu cách.',
   update:
     'POST <endpoint>/servicerequestupdates.xml hoặc .json: cập nhật của phiếu mà hệ thống ấy đã gửi',
   jurisdiction_id: 'Tổng đài mang mã này ở đó.',

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { DomainEventDelivery, WebhookPostResult } from '../../../core/events/delivery.ts';
 import {
@@ -72,7 +71,7 @@ const send = async (
     directory: async () => testDirectory,
     urlRules: { mayCallLocalhost: false },
     secret: async () => testHmac,
-    sign: (secret, text) => createHmac('sha256', secret).update(text).digest('hex'),
+    sign: (secret, { id, at, body }) => `v1,${[secret, id, at.toISOString(), body].join()}`,
     post: async (url, headers, body) => {
       posts.push({ url, headers, body });
       return posted;
@@ -82,18 +81,22 @@ const send = async (
   return { sent, posts };
 };
 
-test('a webhook request is signed over time and body with the webhook’s secret', async () => {
+test('a webhook request is signed over event id, time and body with the webhook’s secret', async () => {
   const { posts } = await send(aWebhook(), { kind: 'answered', status: 200 });
-  const t = atMinute(2).getTime() / 1000;
-  const secret = deriveWebhookSigningSecret(aWebhook(), testHmac);
-  const v1 = createHmac('sha256', secret).update(`${t}.${delivery.body}`).digest('hex');
+  const [at, secret] = [atMinute(2), deriveWebhookSigningSecret(aWebhook(), testHmac)];
+  const signed = [secret, delivery.event, at.toISOString(), delivery.body].join();
   const headers = {
-    'x-1022-event-id': delivery.event,
-    'x-1022-delivery': `webhook1.${delivery.event}`,
-    'x-1022-signature': `t=${t},v1=${v1}`,
+    'webhook-id': delivery.event,
+    'webhook-timestamp': String(at.getTime() / 1000),
+    'webhook-signature': `v1,${signed}`,
   };
   const { url } = aWebhook();
   expect(posts).toEqual([{ url, body: delivery.body, headers: expect.objectContaining(headers) }]);
+});
+
+test('a signing secret is 32 bytes in the base64 format of Standard Webhooks', () => {
+  const secret = deriveWebhookSigningSecret(aWebhook(), testHmac);
+  expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
 });
 
 test('two webhooks never have the same secret', () => {

@@ -120,7 +120,7 @@ describe('webhooks in the OpenAPI description', () => {
       const { webhooks } = await readPosted();
       const documented = webhooks[getEventDetailType(kind)]?.post;
       expect(documented?.parameters.map(({ name }) => name)).toEqual([
-        ...['x-1022-event-id', 'x-1022-delivery', 'x-1022-signature'],
+        ...['webhook-id', 'webhook-timestamp', 'webhook-signature'],
       ]);
       const name = `Ticket${kind.charAt(0).toUpperCase()}${kind.slice(1)}V1`;
       expect(documented?.requestBody).toMatchObject({

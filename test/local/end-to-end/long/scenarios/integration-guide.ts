@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { sharedHotline } from '../../../../support/shared-hotline.ts';
@@ -45,7 +45,7 @@ test('every command in the integration guide works as written, one after the oth
       .replaceAll('http://localhost:3000', origin)
       .replaceAll('localhost:4000', `localhost:${port}`)
       .replaceAll('listen(4000', `listen(${port}`);
-  await copyFile('docs/webhooks/signature.mjs', join(folder, 'signature.mjs'));
+  await symlink(resolve('node_modules'), join(folder, 'node_modules'));
   await writeFile(join(folder, 'receive.mjs'), await withPorts('webhooks/receive.mjs'));
   const commands = shellBlocks(await withPorts('integrate.md'));
   await writeFile(join(folder, 'guide.sh'), strictly(commands, `${origin}/local/clock`));
