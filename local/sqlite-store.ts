@@ -8,7 +8,7 @@ import { throwUserError } from './user-error.ts';
 export type SqliteStore = DatabaseSync;
 
 /** Format of the data folder. Increase the number when this version can't read the stored data of earlier ones. */
-const dataFormat = 2;
+const dataFormat = 3;
 
 const readNumber = (store: SqliteStore, sql: string): number =>
   Number(Object.values(store.prepare(sql).get() ?? {})[0]);

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { createCallMetricsRecorder } from '../alarms/call-metrics.ts';
+import { createFailedExecutionRecorder } from '../alarms/failed-executions.ts';
 import type { MetricStore } from '../alarms/metrics.ts';
 import { withFifoQueueMetrics } from '../alarms/queue-metrics.ts';
-import { createUnsuccessfulExecutionRecorder } from '../alarms/unsuccessful-executions.ts';
 import type { Resources } from '../assembly/resources.ts';
 import { Json } from '../assembly/template.ts';
 import type { AwsServiceEmulator, Clock, FunctionInvoker, Outbox } from '../component-types.ts';
@@ -69,7 +69,7 @@ export function createAwsEmulators({
       store,
       clock,
       invoke,
-      endedBadly: createUnsuccessfulExecutionRecorder(metrics),
+      onFailure: createFailedExecutionRecorder(metrics),
     }),
   );
   const kms = createKmsEmulator(store);

@@ -41,5 +41,5 @@ export function readStateMachineDefinition(template: Template, path: string): De
 export function validateStateMachine(definition: Definition): unknown[] {
   // biome-ignore lint/correctness/noUnresolvedImports: its `main` is there, but without an `exports` Biome looks for an index
   const validate: (definition: Definition) => unknown = require('asl-validator');
-  return Verdict.parse(validate(definition)).errors;
+  return Verdict.parse(validate(structuredClone(definition))).errors; // it changes its argument
 }

@@ -6,8 +6,6 @@ const statusLabels: Record<ExecutionSummary['status'], string> = {
   RUNNING: 'đang chạy',
   SUCCEEDED: 'đã xong',
   FAILED: 'hỏng',
-  TIMED_OUT: 'quá giờ',
-  ABORTED: 'bị dừng',
 };
 
 /** Renders the list of Step Functions executions, each with the time at which it continues. */

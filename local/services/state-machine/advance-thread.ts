@@ -1,237 +1,191 @@
-import type { Json } from './data/json.ts';
-import {
-  type BranchingState,
-  type BranchProgress,
-  type ExecutionThread,
-  getThreadDueAt,
-  listRunningTasks,
-  type RunningTask,
-} from './execution.ts';
-import {
-  createStateVisit,
-  type ExecutionStepContext,
-  enterState,
-  recordThreadEvent,
-} from './execution-step-context.ts';
-import type { BranchStart, MachineBranch, StateMove, StateTaskRequest } from './machine.ts';
-import {
-  attemptStateMove,
-  recoverFromFailure,
-  type StatePosition,
-  type ThreadOutcome,
-} from './recover.ts';
-import { recordTaskEnd, recordTaskStart } from './task-events.ts';
+import * as z from 'zod';
+import type { Flow, Retrier, State } from './definition.ts';
+import type { RunningTask, Thread } from './execution.ts';
+import type { Json } from './json.ts';
+import { fillTemplate, readAtPath } from './json-path.ts';
+import { createStateError, isStateError } from './state-error.ts';
+import type { SimulatedTimers } from './timers.ts';
 
-/**
- * Performs one state transition of an execution's thread. The current signal, such as a task's end, determines the
- * transition.
- */
-export function advanceThread(
-  turn: ExecutionStepContext,
-  branch: MachineBranch,
-  thread: ExecutionThread,
-): ThreadOutcome {
-  const state = branch.states.get(thread.state);
-  if (!state) throw new Error(`the state machine has no state "${thread.state}"`);
-  const place = { turn, branch, state, thread };
-  const { doing } = thread;
-  switch (doing.kind) {
-    case 'ready':
-    case 'backing-off':
-      return applyMove(
-        place,
-        attemptStateMove(place, () => state.begin(createStateVisit(turn, thread))),
-      );
-    case 'waiting':
-      return resume(place, null);
-    case 'running':
-      return endTask(place, doing.task);
-    case 'branching':
-      return advanceBranches(place, doing);
+/** Signal that triggers a transition of a Step Functions execution: time has passed, or a task has ended. */
+export type TransitionSignal = { kind: 'time' } | ({ kind: 'task-ended'; task: number } & TaskEnd);
+
+export type TaskEnd = { payload: Json } | { error: string; cause: string };
+
+/** Inputs of one transition of an execution, and its counters, which the transition increases. */
+export type Turn = {
+  arn: string;
+  now: Date;
+  signal: TransitionSignal;
+  /** Returns the end of a wait, which a simulated timer fault may have moved. */
+  endOf: SimulatedTimers['endOf'];
+  counts: { events: number; transitions: number };
+};
+
+/** Result of one transition of a thread: it continues, starts the items of a Map state, has ended or has failed. */
+export type ThreadOutcome =
+  | { kind: 'going'; thread: Thread }
+  | { kind: 'mapping'; thread: Thread; inputs: Json[] }
+  | { kind: 'ended'; output: Json }
+  | { kind: 'failed'; error: string; cause: string };
+
+/** Maximum size in bytes for a state's input, result or output in Step Functions. */
+export const maxStateDataBytes = 256 * 1024;
+
+const requireDataWithinLimit = (data: Json): Json => {
+  if (Buffer.byteLength(JSON.stringify(data)) <= maxStateDataBytes) return data;
+  throw createStateError(
+    'States.DataLimitExceeded',
+    `The data of the state are larger than ${maxStateDataBytes} bytes`,
+  );
+};
+
+/** Counts history events as AWS records them; returns the number of the last one. */
+export function countEvents({ counts }: Turn, events: number): number {
+  counts.events += events;
+  return counts.events;
+}
+
+export function enterState(turn: Turn, name: string, input: Json): Thread {
+  turn.counts.transitions += 1;
+  return {
+    state: name,
+    input,
+    enteredAt: turn.now,
+    enteredEvent: countEvents(turn, 1),
+    retries: [],
+    activity: { kind: 'ready' },
+  };
+}
+
+/** Leaves a state: enters the next one, or ends the thread. */
+export function leaveState(turn: Turn, output: Json, next: string | undefined): ThreadOutcome {
+  countEvents(turn, 1);
+  return next === undefined
+    ? { kind: 'ended', output }
+    : { kind: 'going', thread: enterState(turn, next, output) };
+}
+
+/** Performs one state transition of an execution's thread. The turn's signal determines the transition. */
+export function advanceThread(turn: Turn, { States }: Flow, thread: Thread): ThreadOutcome {
+  const state = States[thread.state];
+  if (!state) throw new Error(`The state machine has no state "${thread.state}"`);
+  try {
+    const { activity } = thread;
+    if (activity.kind === 'running') return endTask(turn, requireTask(state), thread);
+    if (activity.kind === 'waiting' && state.Type === 'Wait')
+      return leaveState(turn, thread.input, state.Next);
+    return beginState(turn, state, thread);
+  } catch (error) {
+    if (!isStateError(error)) throw error;
+    const where = `the state '${thread.state}' (entered at the event id #${thread.enteredEvent})`;
+    const cause = `An error occurred while executing ${where}. ${error.message}`;
+    return { kind: 'failed', error: error.stateError, cause };
   }
 }
 
-const resume = (place: StatePosition, result: Json): ThreadOutcome =>
-  applyMove(
-    place,
-    attemptStateMove(place, () =>
-      place.state.resume(createStateVisit(place.turn, place.thread), result),
-    ),
-  );
-
-const applyMove = (place: StatePosition, move: StateMove): ThreadOutcome => {
-  const { thread } = place;
-  switch (move.kind) {
-    case 'leave':
-      return leaveState(place, move.output, move.to);
-    case 'wait':
-      return {
-        kind: 'going',
-        thread: { ...thread, doing: { kind: 'waiting', until: endOfWait(place, move.until) } },
-      };
-    case 'run':
-      return startTask(place, move.task);
-    case 'branch':
-      return startBranches(place, move.starts, move.atOnce);
-    case 'fail':
-      return recoverFromFailure(place, move);
+const beginState = (turn: Turn, state: State, thread: Thread): ThreadOutcome => {
+  switch (state.Type) {
+    case 'Task':
+      return beginTask(turn, state, thread);
+    case 'Choice':
+      return choose(turn, state, thread);
+    case 'Wait':
+      return beginWait(turn, state, thread);
+    case 'Map':
+      return beginMap(turn, state, thread);
+    case 'Succeed':
+      return leaveState(turn, thread.input, undefined);
   }
 };
 
-const endOfWait = ({ turn, thread }: StatePosition, until: Date): Date => {
-  const { now, execution, endOf } = turn;
-  return endOf?.({ arn: execution.arn, event: thread.enteredEvent, now, until }) ?? until;
+type StateOf<Type extends State['Type']> = Extract<State, { Type: Type }>;
+
+const requireTask = (state: State): StateOf<'Task'> => {
+  if (state.Type === 'Task') return state;
+  throw new Error(`A state of type ${state.Type} cannot run a task`);
 };
 
-const leaveState = (
-  { turn, branch, state, thread }: StatePosition,
-  output: Json,
-  to?: string,
+const beginTask = (turn: Turn, state: StateOf<'Task'>, thread: Thread): ThreadOutcome => {
+  const { Parameters, Resource: functionName } = state;
+  const payload = Parameters
+    ? fillTemplate(Parameters, thread.input, thread.enteredAt.toISOString())
+    : thread.input;
+  const id = countEvents(turn, 1);
+  countEvents(turn, 1);
+  const task: RunningTask = { id, functionName, payload: requireDataWithinLimit(payload) };
+  return { kind: 'going', thread: { ...thread, activity: { kind: 'running', task } } };
+};
+
+const endTask = (turn: Turn, state: StateOf<'Task'>, thread: Thread): ThreadOutcome => {
+  if (turn.signal.kind !== 'task-ended') throw new Error('A task has no timer');
+  countEvents(turn, 1);
+  if ('payload' in turn.signal)
+    return leaveState(turn, requireDataWithinLimit(turn.signal.payload), state.Next);
+  return retryTask(turn, state, thread, turn.signal);
+};
+
+/** `States.TaskFailed` matches every error of a function, but no error of Step Functions itself. */
+const matchesError = ({ ErrorEquals }: Retrier, error: string): boolean =>
+  ErrorEquals.includes(error) ||
+  (ErrorEquals.includes('States.TaskFailed') && !error.startsWith('States.'));
+
+/** Schedules a retry by the first matching retrier if it has attempts left; otherwise fails the thread. */
+const retryTask = (
+  turn: Turn,
+  { Retry }: StateOf<'Task'>,
+  thread: Thread,
+  { error, cause }: { error: string; cause: string },
 ): ThreadOutcome => {
-  const details = { name: thread.state, output: JSON.stringify(output) };
-  const { lastEvent } = recordThreadEvent(turn, thread, `${state.type}StateExited`, details);
-  if (to === undefined) return { kind: 'ended', output, lastEvent };
-  const entry = { name: to, input: output, lastEvent, item: thread.item };
-  return { kind: 'going', thread: enterState(turn, branch, entry) };
+  const at = Retry.findIndex((retrier) => matchesError(retrier, error));
+  const retrier = Retry[at];
+  const used = thread.retries[at] ?? 0;
+  if (!retrier || used >= retrier.MaxAttempts) return { kind: 'failed', error, cause };
+  const { IntervalSeconds, BackoffRate, MaxDelaySeconds } = retrier;
+  const seconds = Math.min(IntervalSeconds * BackoffRate ** used, MaxDelaySeconds);
+  // AWS bills a retry as a transition, though it doesn't enter the state again.
+  turn.counts.transitions += 1;
+  const until = new Date(turn.now.getTime() + seconds * 1000);
+  const retries = Retry.map((_, index) => (thread.retries[index] ?? 0) + Number(index === at));
+  return {
+    kind: 'going',
+    thread: { ...thread, retries, activity: { kind: 'backing-off', until } },
+  };
 };
 
-const startTask = ({ turn, thread }: StatePosition, task: StateTaskRequest): ThreadOutcome => {
-  const { started, id } = recordTaskStart(turn, thread, task);
-  const timeoutAt =
-    task.timeoutSeconds === undefined
-      ? undefined
-      : new Date(turn.now.getTime() + task.timeoutSeconds * 1000);
-  const doing = { kind: 'running' as const, task: { ...task, id }, timeoutAt };
-  return { kind: 'going', thread: { ...started, doing } };
+const choose = (turn: Turn, state: StateOf<'Choice'>, { input }: Thread): ThreadOutcome => {
+  const rule = state.Choices.find(
+    ({ Variable, StringEquals, BooleanEquals }) =>
+      readAtPath(Variable, input) === (StringEquals ?? BooleanEquals),
+  );
+  return leaveState(turn, input, rule?.Next ?? state.Default);
 };
 
-const endTask = (place: StatePosition, task: RunningTask): ThreadOutcome => {
-  const { turn, thread } = place;
-  const { signal } = turn;
-  if (signal.kind === 'time') {
-    const ended = recordTaskEnd(turn, thread, task, 'TimedOut', { error: 'States.Timeout' });
-    return recoverFromFailure({ ...place, thread: ended }, { error: 'States.Timeout', cause: '' });
-  }
-  if ('payload' in signal) {
-    const output = JSON.stringify(signal.payload);
-    const ended = recordTaskEnd(turn, thread, task, 'Succeeded', { output });
-    return resume({ ...place, thread: ended }, signal.payload);
-  }
-  const { error, cause } = signal;
-  const ended = recordTaskEnd(turn, thread, task, 'Failed', { error, cause });
-  return recoverFromFailure({ ...place, thread: ended }, { error, cause });
-};
+const Timestamp = z.iso.datetime({ offset: true });
 
-const startBranches = (
-  place: StatePosition,
-  starts: BranchStart[],
-  atOnce: number,
-): ThreadOutcome => {
-  const { turn, state } = place;
-  const details = state.type === 'Map' ? { length: starts.length } : {};
-  const thread = recordThreadEvent(turn, place.thread, `${state.type}StateStarted`, details);
-  const branches = starts.map((start) => ({ ...start, kind: 'pending' as const }));
-  return startPendingBranches({ ...place, thread }, { kind: 'branching', branches, atOnce });
-};
-
-const advanceBranches = (place: StatePosition, doing: BranchingState): ThreadOutcome => {
-  const at = branchOfTurn(place.turn, doing.branches);
-  const chosen = doing.branches[at];
-  const branch = innerBranch(place, at);
-  if (chosen?.kind !== 'going')
-    throw new Error(`state "${place.thread.state}" has no branch that can continue`);
-  const outcome = advanceThread(place.turn, branch, chosen.thread);
-  if (outcome.kind === 'failed') {
-    const { failure, lastEvent } = outcome;
-    const details = { error: failure.error, cause: failure.cause };
-    const type = `${place.state.type}StateFailed`;
-    const failed = recordThreadEvent(place.turn, { ...place.thread, lastEvent }, type, details);
-    return recoverFromFailure({ ...place, thread: failed }, failure);
-  }
-  const thread =
-    outcome.kind === 'ended' ? iterationEnd(place, at, outcome.lastEvent) : place.thread;
-  return startPendingBranches(
-    { ...place, thread },
-    { ...doing, branches: doing.branches.with(at, outcome) },
+const getWaitEnd = ({ Seconds = 0, TimestampPath }: StateOf<'Wait'>, turn: Turn, input: Json) => {
+  if (!TimestampPath) return new Date(turn.now.getTime() + Seconds * 1000);
+  const parsed = Timestamp.safeParse(readAtPath(TimestampPath, input));
+  if (parsed.success) return new Date(parsed.data);
+  throw createStateError(
+    'States.Runtime',
+    `${TimestampPath.text} does not lead to an RFC 3339 timestamp`,
   );
 };
 
-/**
- * Starts pending branches of a Map or Parallel state, as many as the concurrency limit allows. When all branches have ended,
- * continues the state with their outputs.
- */
-const startPendingBranches = (place: StatePosition, doing: BranchingState): ThreadOutcome => {
-  const limit = doing.atOnce || Number.POSITIVE_INFINITY;
-  let going = doing.branches.filter(({ kind }) => kind === 'going').length;
-  const branches = doing.branches.map((progress, at): BranchProgress => {
-    if (progress.kind !== 'pending' || going >= limit) return progress;
-    going += 1;
-    return { kind: 'going', thread: startBranch(place, at, progress) };
-  });
-  const thread = { ...place.thread, doing: { ...doing, branches } };
-  const outputs = branches.flatMap((each) => (each.kind === 'ended' ? [each.output] : []));
-  if (outputs.length < branches.length) return { kind: 'going', thread };
-  const succeeded = recordThreadEvent(place.turn, thread, `${place.state.type}StateSucceeded`);
-  return resume({ ...place, thread: succeeded }, outputs);
+const beginWait = (turn: Turn, state: StateOf<'Wait'>, thread: Thread): ThreadOutcome => {
+  const { arn, now, endOf } = turn;
+  const end = getWaitEnd(state, turn, thread.input);
+  const until = endOf({ arn, event: thread.enteredEvent, now, until: end });
+  return { kind: 'going', thread: { ...thread, activity: { kind: 'waiting', until } } };
 };
 
-const startBranch = (
-  place: StatePosition,
-  at: number,
-  { input, item }: BranchStart,
-): ExecutionThread => {
-  const { turn, state, thread } = place;
-  const branch = innerBranch(place, at);
-  const details = { name: thread.state, index: at };
-  const lastEvent =
-    state.type === 'Map'
-      ? recordThreadEvent(turn, thread, 'MapIterationStarted', details).lastEvent
-      : thread.lastEvent;
-  return enterState(turn, branch, {
-    name: branch.startAt,
-    input,
-    lastEvent,
-    item: item ?? thread.item,
-  });
-};
-
-const iterationEnd = (
-  { turn, state, thread }: StatePosition,
-  index: number,
-  lastEvent: number,
-): ExecutionThread => {
-  const ended = { ...thread, lastEvent };
-  return state.type === 'Map'
-    ? recordThreadEvent(turn, ended, 'MapIterationSucceeded', { name: thread.state, index })
-    : ended;
-};
-
-/**
- * Returns the definition of a branch: for a Parallel state, the branch with the given index; for a Map state, the one
- * processor of all items.
- */
-const innerBranch = ({ state }: StatePosition, at: number): MachineBranch => {
-  const branch = state.branches[state.type === 'Map' ? 0 : at];
-  if (!branch) throw new Error(`the state has no branch ${at}`);
-  return branch;
-};
-
-/**
- * Returns the index of the branch to advance. After a task's end, the branch of that task is advanced; on a time signal, the
- * branch that is due first.
- */
-const branchOfTurn = ({ signal }: ExecutionStepContext, branches: BranchProgress[]): number => {
-  if (signal.kind === 'task-ended') {
-    return branches.findIndex(
-      (each) =>
-        each.kind === 'going' && listRunningTasks(each.thread).some(({ id }) => id === signal.task),
-    );
-  }
-  const dueAt = (progress: BranchProgress) =>
-    (progress.kind === 'going' && getThreadDueAt(progress.thread)?.getTime()) ||
-    Number.POSITIVE_INFINITY;
-  return branches.reduce(
-    (first, each, at) => (dueAt(each) < dueAt(branches[first] ?? each) ? at : first),
-    0,
+const beginMap = (turn: Turn, state: StateOf<'Map'>, thread: Thread): ThreadOutcome => {
+  const { ItemsPath, ItemSelector } = state;
+  const items = readAtPath(ItemsPath, thread.input);
+  if (!Array.isArray(items)) throw createStateError('States.Runtime', 'A Map state needs an array');
+  const inputs = items.map((item) =>
+    requireDataWithinLimit(fillTemplate(ItemSelector, thread.input, item)),
   );
+  countEvents(turn, 1);
+  return { kind: 'mapping', thread: { ...thread, activity: { kind: 'mapping' } }, inputs };
 };

@@ -1,28 +1,17 @@
-import { advanceThread } from './advance-thread.ts';
 import {
-  type Execution,
-  getExecutionDueAt,
-  getThreadDueAt,
-  listRunningTasks,
-} from './execution.ts';
-import {
-  type ExecutionStepContext,
+  advanceThread,
+  countEvents,
   enterState,
-  recordHistoryEvent,
+  leaveState,
+  type ThreadOutcome,
   type TransitionSignal,
-} from './execution-step-context.ts';
-import type { HistoryEvent } from './history-event.ts';
-import type { LoadedMachine } from './machine.ts';
-import type { ThreadOutcome } from './recover.ts';
+  type Turn,
+} from './advance-thread.ts';
+import type { Flow, State } from './definition.ts';
+import { type Execution, findNextTimer, findThreadOfTask, type Thread } from './execution.ts';
+import type { SimulatedTimers } from './timers.ts';
 
-export type AdvanceContext = Pick<ExecutionStepContext, 'now' | 'randomSource' | 'endOf'>;
-
-/**
- * Result of one transition of a Step Functions execution: the new execution, and the history events that the transition
- * adds.
- */
-export type ExecutionStep = { execution: Execution; events: HistoryEvent[] };
-
+type AdvanceContext = { now: Date; endOf: SimulatedTimers['endOf'] };
 type End = NonNullable<Execution['end']>;
 type ExecutionInput = Pick<
   Execution,
@@ -33,128 +22,106 @@ type ExecutionInput = Pick<
 const maxHistoryEvents = 25_000;
 
 export function startMachineExecution(
-  machine: LoadedMachine,
+  { StartAt }: Flow,
   executionInput: ExecutionInput,
   context: AdvanceContext,
-): ExecutionStep {
-  const begun = { ...executionInput, startedAt: context.now, events: 0, transitions: 0 };
-  const turn = turnOf(begun, { kind: 'time' }, context);
-  const lastEvent = recordHistoryEvent(turn, 0, 'ExecutionStarted', {
-    input: JSON.stringify(executionInput.input),
-  });
-  const thread = enterState(turn, machine, {
-    name: machine.startAt,
-    input: executionInput.input,
-    lastEvent,
-  });
-  const { timeoutSeconds } = machine;
-  const deadlineAt =
-    timeoutSeconds === undefined
-      ? undefined
-      : new Date(context.now.getTime() + timeoutSeconds * 1000);
-  return stepOf(turn, { ...begun, deadlineAt, thread });
+): Execution {
+  const counts = { events: 1, transitions: 0 };
+  const turn = { ...context, arn: executionInput.arn, signal: { kind: 'time' as const }, counts };
+  const thread = enterState(turn, StartAt, executionInput.input);
+  return { ...executionInput, startedAt: context.now, ...counts, thread, items: [] };
 }
 
 /** Performs the execution's next transition if the signal triggers one now; otherwise returns undefined. */
 export function advanceExecution(
-  machine: LoadedMachine,
+  machine: Flow,
   execution: Execution,
   signal: TransitionSignal,
-  advanceContext: AdvanceContext,
-): ExecutionStep | undefined {
-  if (execution.end || !isSignalRelevant(execution, signal, advanceContext.now)) return undefined;
-  const turn = turnOf(execution, signal, advanceContext);
-  if (signal.kind === 'time' && isDeadlineNext(execution)) {
-    return close(turn, execution, { status: 'TIMED_OUT', error: 'States.Timeout' });
-  }
-  if (execution.events >= maxHistoryEvents) {
+  context: AdvanceContext,
+): Execution | undefined {
+  const thread = execution.end ? undefined : findSignaledThread(execution, signal, context.now);
+  if (!thread) return undefined;
+  const { arn, events, transitions } = execution;
+  const turn: Turn = { ...context, arn, signal, counts: { events, transitions } };
+  if (events >= maxHistoryEvents) {
     const cause = `The execution reached the maximum number of history events (${maxHistoryEvents}).`;
     return close(turn, execution, { status: 'FAILED', error: 'States.Runtime', cause });
   }
-  return settle(turn, execution, advanceThread(turn, machine, execution.thread));
+  const next =
+    thread === execution.thread
+      ? settle(turn, machine, execution, advanceThread(turn, machine, thread))
+      : advanceItem(turn, machine, execution, thread);
+  return { ...next, ...turn.counts };
 }
 
-/** Ends a Step Functions execution as ABORTED, as `StopExecution` does. Running tasks are not interrupted. */
-export function abortExecution(
+const findSignaledThread = (
   execution: Execution,
-  reason: { error?: string | undefined; cause?: string | undefined },
-  context: AdvanceContext,
-): ExecutionStep {
-  return close(turnOf(execution, { kind: 'time' }, context), execution, {
-    status: 'ABORTED',
-    ...reason,
-  });
-}
-
-const turnOf = (
-  execution: ExecutionStepContext['execution'],
   signal: TransitionSignal,
-  context: AdvanceContext,
-): ExecutionStepContext => ({
-  ...context,
-  execution,
-  signal,
-  events: [],
-  transitions: 0,
-});
-
-const isSignalRelevant = (execution: Execution, signal: TransitionSignal, now: Date): boolean => {
-  if (signal.kind === 'task-ended') {
-    return listRunningTasks(execution.thread).some(({ id }) => id === signal.task);
-  }
-  const dueAt = getExecutionDueAt(execution);
-  return dueAt !== undefined && dueAt <= now;
+  now: Date,
+): Thread | undefined => {
+  if (signal.kind === 'task-ended') return findThreadOfTask(execution, signal.task);
+  const timer = findNextTimer(execution);
+  return timer && timer.dueAt <= now ? timer.thread : undefined;
 };
 
-const isDeadlineNext = ({ deadlineAt, thread }: Execution): boolean => {
-  const dueAt = getThreadDueAt(thread);
-  return deadlineAt !== undefined && (dueAt === undefined || deadlineAt <= dueAt);
-};
-
+/** Applies the result of a transition of the main thread to the execution. */
 const settle = (
-  turn: ExecutionStepContext,
+  turn: Turn,
+  machine: Flow,
   execution: Execution,
   outcome: ThreadOutcome,
-): ExecutionStep => {
+): Execution => {
   switch (outcome.kind) {
     case 'going':
-      return stepOf(turn, { ...execution, thread: outcome.thread });
+      return { ...execution, thread: outcome.thread, items: [] };
+    case 'mapping': {
+      const { thread, inputs } = outcome;
+      const { StartAt } = requireMap(machine, thread).ItemProcessor;
+      const items = inputs.map((input) => {
+        countEvents(turn, 1);
+        return enterState(turn, StartAt, input);
+      });
+      return endMapIfDone(turn, machine, { ...execution, thread, items });
+    }
     case 'ended':
-      return close(turn, execution, { status: 'SUCCEEDED', output: outcome.output }, outcome);
+      return close(turn, execution, { status: 'SUCCEEDED', output: outcome.output });
     case 'failed': {
-      const { error, cause } = outcome.failure;
-      return close(turn, execution, { status: 'FAILED', error, cause }, outcome);
+      const { error, cause } = outcome;
+      return close(turn, execution, { status: 'FAILED', error, cause });
     }
   }
 };
 
-const endEvents = {
-  SUCCEEDED: 'ExecutionSucceeded',
-  FAILED: 'ExecutionFailed',
-  TIMED_OUT: 'ExecutionTimedOut',
-  ABORTED: 'ExecutionAborted',
-} as const;
-
-const close = (
-  turn: ExecutionStepContext,
-  execution: Execution,
-  end: Omit<End, 'at'>,
-  { lastEvent }: { lastEvent: number } = execution.thread,
-): ExecutionStep => {
-  const { status, output, ...reason } = end;
-  const details = output === undefined ? reason : { output: JSON.stringify(output) };
-  recordHistoryEvent(turn, lastEvent, endEvents[status], details);
-  return stepOf(turn, { ...execution, end: { ...end, at: turn.now } });
+const requireMap = ({ States }: Flow, { state }: Thread): Extract<State, { Type: 'Map' }> => {
+  const map = States[state];
+  if (map?.Type === 'Map') return map;
+  throw new Error(`The state "${state}" of the state machine is not a Map`);
 };
 
-const stepOf = (
-  { events, transitions }: ExecutionStepContext,
-  execution: Execution,
-): ExecutionStep => ({
-  events,
-  execution: {
-    ...execution,
-    events: execution.events + events.length,
-    transitions: execution.transitions + transitions,
-  },
-});
+/** Performs one transition of a Map item's thread. If the item fails, the execution fails. */
+const advanceItem = (turn: Turn, machine: Flow, execution: Execution, item: Thread): Execution => {
+  const { ItemProcessor } = requireMap(machine, execution.thread);
+  const outcome = advanceThread(turn, ItemProcessor, item);
+  if (outcome.kind === 'failed') {
+    countEvents(turn, 1);
+    return settle(turn, machine, execution, outcome);
+  }
+  if (outcome.kind === 'ended') countEvents(turn, 1);
+  const after = outcome.kind === 'ended' ? null : outcome.thread;
+  const items = execution.items.map((each) => (each === item ? after : each));
+  return endMapIfDone(turn, machine, { ...execution, items });
+};
+
+/** Leaves the Map state when all of its items have ended. Its output is its input. */
+const endMapIfDone = (turn: Turn, machine: Flow, execution: Execution): Execution => {
+  if (execution.items.some((item) => item !== null)) return execution;
+  countEvents(turn, 1);
+  const { thread } = execution;
+  const left = leaveState(turn, thread.input, requireMap(machine, thread).Next);
+  return settle(turn, machine, execution, left);
+};
+
+const close = (turn: Turn, execution: Execution, end: Omit<End, 'at'>): Execution => {
+  countEvents(turn, 1);
+  return { ...execution, ...turn.counts, end: { ...end, at: turn.now } };
+};

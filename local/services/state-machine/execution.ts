@@ -1,84 +1,45 @@
 import * as z from 'zod';
-import { Json } from './data/json.ts';
-
-const MapItem = z.object({ index: z.number(), value: Json });
+import { Json } from './json.ts';
 
 const RunningTask = z.object({
-  /**
-   * ID of the history event that scheduled this attempt of the task. Late results of earlier attempts have another ID and
-   * are ignored.
-   */
+  /** Distinguishes this attempt of the task from other attempts, whose late results are ignored. */
   id: z.number(),
-  integration: z.enum(['lambda-arn', 'lambda-invoke']),
-  resource: z.string(),
   functionName: z.string(),
   payload: Json,
-  timeoutSeconds: z.number().optional(),
 });
-
 export type RunningTask = z.infer<typeof RunningTask>;
 
-/**
- * Position of one thread in a Step Functions execution. Each execution has a main thread, and each running branch or Map
- * item has its own thread.
- */
-export const ExecutionThread = z.object({
-  state: z.string(),
-  input: Json,
-  enteredAt: z.coerce.date(),
-  enteredEvent: z.number(),
-  lastEvent: z.number(),
-  /** Number of retries used so far by each retrier of the state, since the state was entered. */
-  retries: z.array(z.number()),
-  item: MapItem.optional(),
-  get doing() {
-    return ThreadActivity;
-  },
-});
-
-const BranchProgress = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('pending'), input: Json, item: MapItem.optional() }),
-  z.object({
-    kind: z.literal('going'),
-    get thread() {
-      return ExecutionThread;
-    },
-  }),
-  z.object({ kind: z.literal('ended'), output: Json }),
-]);
-
-const BranchingState = z.object({
-  kind: z.literal('branching'),
-  branches: z.array(BranchProgress),
-  /** Maximum number of branches that a Map or Parallel state runs concurrently; 0 means unlimited. */
-  atOnce: z.number(),
-});
-
-const ThreadActivity = z.discriminatedUnion('kind', [
+const Activity = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('waiting'), until: z.coerce.date() }),
   z.object({ kind: z.literal('backing-off'), until: z.coerce.date() }),
-  z.object({
-    kind: z.literal('running'),
-    task: RunningTask,
-    timeoutAt: z.coerce.date().optional(),
-  }),
-  BranchingState,
+  z.object({ kind: z.literal('running'), task: RunningTask }),
+  /** The items of the Map state have their own threads. */
+  z.object({ kind: z.literal('mapping') }),
 ]);
 
-export type ExecutionThread = z.infer<typeof ExecutionThread>;
-export type BranchingState = z.infer<typeof BranchingState>;
-export type BranchProgress = z.infer<typeof BranchProgress>;
+/** Position in a Step Functions execution: the current state and what it does. */
+const Thread = z.object({
+  state: z.string(),
+  input: Json,
+  enteredAt: z.coerce.date(),
+  /** Number of the history event with which AWS records the entry into the state. */
+  enteredEvent: z.number(),
+  /** Number of retries used so far by each retrier of the state, since the state was entered. */
+  retries: z.array(z.number()),
+  activity: Activity,
+});
+export type Thread = z.infer<typeof Thread>;
 
 const End = z.object({
-  status: z.enum(['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED']),
+  status: z.enum(['SUCCEEDED', 'FAILED']),
   at: z.coerce.date(),
   output: Json.optional(),
   error: z.string().optional(),
   cause: z.string().optional(),
 });
 
-/** State of a Step Functions execution without its history. This plain object is stored after each transition. */
+/** State of a Step Functions execution. This plain object is stored after each transition. */
 export const Execution = z.object({
   arn: z.string(),
   name: z.string(),
@@ -91,46 +52,60 @@ export const Execution = z.object({
   revision: z.string(),
   input: Json,
   startedAt: z.coerce.date(),
-  deadlineAt: z.coerce.date().optional(),
+  /** Number of history events that AWS would have recorded so far. */
   events: z.number(),
   transitions: z.number(),
-  thread: ExecutionThread,
+  thread: Thread,
+  /** One thread for each item of the current Map state; null when the item has ended. */
+  items: z.array(Thread.nullable()),
   end: End.optional(),
 });
-
 export type Execution = z.infer<typeof Execution>;
 
-/** Returns when the next timer of an execution's thread is due; undefined while the thread only waits for a task. */
-export function getThreadDueAt({ doing, enteredAt }: ExecutionThread): Date | undefined {
-  switch (doing.kind) {
+/** Lists the threads that can continue: the main thread, or during a Map state those of its items. */
+const listActiveThreads = ({ thread, items }: Execution): Thread[] =>
+  thread.activity.kind === 'mapping' ? items.filter((item) => item !== null) : [thread];
+
+/** Returns when a thread's next timer is due; undefined while the thread waits for a task. */
+const getThreadDueAt = ({ activity, enteredAt }: Thread): Date | undefined => {
+  switch (activity.kind) {
     case 'ready':
       return enteredAt;
     case 'waiting':
     case 'backing-off':
-      return doing.until;
+      return activity.until;
     case 'running':
-      return doing.timeoutAt;
-    case 'branching':
-      return earliest(
-        doing.branches.map((branch) =>
-          branch.kind === 'going' ? getThreadDueAt(branch.thread) : undefined,
-        ),
-      );
+    case 'mapping':
+      return undefined;
   }
+};
+
+/** Returns the thread whose timer is due first, with its due time. */
+export function findNextTimer(execution: Execution): { thread: Thread; dueAt: Date } | undefined {
+  const timers = listActiveThreads(execution).flatMap((thread) => {
+    const dueAt = getThreadDueAt(thread);
+    return dueAt ? [{ thread, dueAt }] : [];
+  });
+  return timers.reduce<(typeof timers)[number] | undefined>(
+    (first, timer) => (first && first.dueAt <= timer.dueAt ? first : timer),
+    undefined,
+  );
 }
 
-const earliest = (instants: (Date | undefined)[]): Date | undefined =>
-  instants.reduce((first, instant) => (first && (!instant || first <= instant) ? first : instant));
-
-export function getExecutionDueAt({ thread, deadlineAt, end }: Execution): Date | undefined {
-  return end ? undefined : earliest([getThreadDueAt(thread), deadlineAt]);
+export function getExecutionDueAt(execution: Execution): Date | undefined {
+  return execution.end ? undefined : findNextTimer(execution)?.dueAt;
 }
 
-/** Lists the running tasks for which an execution's thread waits, including the tasks in its branches. */
-export function listRunningTasks({ doing }: ExecutionThread): RunningTask[] {
-  if (doing.kind === 'running') return [doing.task];
-  if (doing.kind !== 'branching') return [];
-  return doing.branches.flatMap((branch) =>
-    branch.kind === 'going' ? listRunningTasks(branch.thread) : [],
+export function findThreadOfTask(execution: Execution, task: number): Thread | undefined {
+  return listActiveThreads(execution).find(
+    ({ activity }) => activity.kind === 'running' && activity.task.id === task,
+  );
+}
+
+/** Lists the running tasks for which an execution waits, including the tasks of Map items. */
+export function listRunningTasks(execution: Execution): RunningTask[] {
+  if (execution.end) return [];
+  return listActiveThreads(execution).flatMap(({ activity }) =>
+    activity.kind === 'running' ? [activity.task] : [],
   );
 }

@@ -1,8 +1,8 @@
 import type { FunctionInvoker, InvocationResult } from '../../component-types.ts';
 import { isThrottled } from '../../lambda/concurrency-limiter.ts';
-import { Json } from './data/json.ts';
+import type { TaskEnd } from './advance-thread.ts';
 import type { RunningTask } from './execution.ts';
-import type { TaskEnd } from './execution-step-context.ts';
+import { Json } from './json.ts';
 
 /**
  * Invokes the Lambda function of a Task state. If the function can't be invoked, the task ends with

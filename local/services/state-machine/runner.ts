@@ -1,14 +1,13 @@
-import type { UnsuccessfulExecution } from '../../alarms/unsuccessful-executions.ts';
+import type { FailedExecution } from '../../alarms/failed-executions.ts';
 import type { Clock, ComponentWithTimers, FunctionInvoker } from '../../component-types.ts';
 import { advanceExecution, startMachineExecution } from './advance.ts';
-import type { Json } from './data/json.ts';
+import type { TransitionSignal } from './advance-thread.ts';
+import type { Flow } from './definition.ts';
 import { type Execution, listRunningTasks, type RunningTask } from './execution.ts';
-import type { TransitionSignal } from './execution-step-context.ts';
-import type { RandomSource } from './intrinsics/random-source.ts';
-import type { LoadedMachine } from './machine.ts';
+import type { ExecutionStore } from './execution-store.ts';
+import type { Json } from './json.ts';
+import type { MachineStore, RegisteredMachine } from './machine-store.ts';
 import { runTask } from './run-task.ts';
-import type { ExecutionStore } from './storage/execution-store.ts';
-import type { MachineStore, RegisteredMachine } from './storage/machine-store.ts';
 import type { SimulatedTimers } from './timers.ts';
 
 export type ExecutionRunner = ComponentWithTimers & {
@@ -25,22 +24,19 @@ type RunnerDeps = {
   executions: ExecutionStore;
   clock: Clock;
   invoke: FunctionInvoker;
-  randomSource: RandomSource;
   timers: SimulatedTimers;
-  /** Callback for each Step Functions execution that ends with a status other than SUCCEEDED. */
-  endedBadly?(end: UnsuccessfulExecution): void;
+  /** Callback for each Step Functions execution that fails. */
+  onFailure?(failed: FailedExecution): void;
 };
 
 const timeSignal: TransitionSignal = { kind: 'time' };
 
 const reportEnd = (
-  { endedBadly }: RunnerDeps,
+  { onFailure }: RunnerDeps,
   before: Execution,
   { end, machineArn }: Execution,
 ): void => {
-  if (end && !before.end && end.status !== 'SUCCEEDED') {
-    endedBadly?.({ machineArn, status: end.status });
-  }
+  if (end?.status === 'FAILED' && !before.end) onFailure?.({ machineArn });
 };
 
 /**
@@ -59,18 +55,18 @@ const runOnceOrTwice = async ({ invoke, timers }: RunnerDeps, arn: string, task:
  * After a restart, no such task is running in this process, so all of them run again.
  */
 export function createExecutionRunner(deps: RunnerDeps): ExecutionRunner {
-  const { machines, executions, clock, randomSource, timers } = deps;
+  const { machines, executions, clock, timers } = deps;
   const inFlight = new Set<string>();
   let isStopped = false;
 
-  const world = () => ({ now: clock.now(), randomSource: randomSource, endOf: timers.endOf });
+  const context = () => ({ now: clock.now(), endOf: timers.endOf });
 
-  const exhaust = (machine: LoadedMachine, from: Execution, signal: TransitionSignal) => {
+  const exhaust = (machine: Flow, from: Execution, signal: TransitionSignal) => {
     let execution = from;
-    const next = () => advanceExecution(machine, execution, signal, world());
-    for (let step = next(); step; step = next()) {
-      executions.save(step);
-      execution = step.execution;
+    const next = () => advanceExecution(machine, execution, signal, context());
+    for (let after = next(); after; after = next()) {
+      executions.save(after);
+      execution = after;
     }
     return execution;
   };
@@ -79,13 +75,12 @@ export function createExecutionRunner(deps: RunnerDeps): ExecutionRunner {
     const found = executions.find(arn);
     if (!found) return;
     const machine = machines.machineOf(found);
-    // Timers that were due before the task ended run first, above all the task's timeout.
     const signals = [timeSignal, signal, timeSignal];
     const execution = signals.reduce((at, each) => exhaust(machine, at, each), found);
-    executions.settle(execution);
+    // A restart sets the due time of an execution with running tasks to the past, so that the tasks run again.
+    executions.save(execution);
     reportEnd(deps, found, execution);
-    if (execution.end) return;
-    for (const task of listRunningTasks(execution.thread)) void run(arn, task);
+    for (const task of listRunningTasks(execution)) void run(arn, task);
   };
 
   const run = async (arn: string, task: RunningTask): Promise<void> => {
@@ -102,10 +97,10 @@ export function createExecutionRunner(deps: RunnerDeps): ExecutionRunner {
     start: (machine, given) => {
       const { arn: machineArn, name: machineName, revision } = machine;
       const named = { ...given, machineArn, machineName, revision };
-      const step = startMachineExecution(machines.machineOf(named), named, world());
-      executions.save(step);
+      const execution = startMachineExecution(machines.machineOf(named), named, context());
+      executions.save(execution);
       goOn(given.arn);
-      return step.execution;
+      return execution;
     },
     nextDueAt: () => executions.nextDueAt(),
     runDue: async () => {

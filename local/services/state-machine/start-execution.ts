@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import {
   type AwsOperationResult,
@@ -6,13 +7,13 @@ import {
   succeedOperation,
   toEpochSeconds,
 } from '../aws-json.ts';
-import { maxStateDataBytes } from './data/input-output.ts';
-import { isSameJson, Json } from './data/json.ts';
+import { maxStateDataBytes } from './advance-thread.ts';
 import type { Execution } from './execution.ts';
 import { ExecutionName } from './execution-name.ts';
+import type { ExecutionStore } from './execution-store.ts';
+import { Json } from './json.ts';
+import type { MachineStore } from './machine-store.ts';
 import type { ExecutionRunner } from './runner.ts';
-import type { ExecutionStore } from './storage/execution-store.ts';
-import type { MachineStore } from './storage/machine-store.ts';
 
 export const StartExecutionInput = z.object({
   stateMachineArn: z.string(),
@@ -30,7 +31,10 @@ export function startExecution(
   { stateMachineArn, name = randomUUID(), input: text }: z.output<typeof StartExecutionInput>,
 ): AwsOperationResult {
   const machine = machines.find(stateMachineArn);
-  if (!machine) return failUnknownMachine(stateMachineArn);
+  if (!machine) {
+    const message = `State Machine Does Not Exist: '${stateMachineArn}'`;
+    return failOperation('StateMachineDoesNotExist', message);
+  }
   if (!ExecutionName.safeParse(name).success) {
     return failOperation('InvalidName', `Invalid Name: '${name}'`);
   }
@@ -39,14 +43,10 @@ export function startExecution(
     return failOperation('InvalidExecutionInput', 'The input is not valid JSON');
   const arn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
   const existing = executions.find(arn);
-  if (existing && (existing.end || !isSameJson(existing.input, input))) {
+  if (existing && (existing.end || !isDeepStrictEqual(existing.input, input))) {
     return failOperation('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
   }
   return buildStartedResult(existing ?? runner.start(machine, { arn, name, input }));
-}
-
-export function failUnknownMachine(arn: string): AwsOperationResult {
-  return failOperation('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
 }
 
 const buildStartedResult = ({ arn, startedAt }: Execution): AwsOperationResult =>

@@ -1,6 +1,4 @@
-import { createHash, randomInt, randomUUID } from 'node:crypto';
-import * as z from 'zod';
-import type { UnsuccessfulExecution } from '../../alarms/unsuccessful-executions.ts';
+import type { FailedExecution } from '../../alarms/failed-executions.ts';
 import type {
   AwsServiceEmulator,
   Clock,
@@ -8,29 +6,19 @@ import type {
   FunctionInvoker,
 } from '../../component-types.ts';
 import type { SqliteStore } from '../../sqlite-store.ts';
-import {
-  type AwsOperationResult,
-  createAwsJsonService,
-  defineOperation,
-  succeedOperation,
-  toEpochSeconds,
-} from '../aws-json.ts';
-import { abortExecution } from './advance.ts';
+import { createAwsJsonService, defineOperation } from '../aws-json.ts';
 import { type Execution, getExecutionDueAt } from './execution.ts';
-import type { RandomSource } from './intrinsics/random-source.ts';
-import { createReadOperations, failUnknownExecution } from './read-operations.ts';
+import { createExecutionStore } from './execution-store.ts';
+import { createMachineStore } from './machine-store.ts';
 import { createExecutionRunner } from './runner.ts';
 import { StartExecutionInput, startExecution } from './start-execution.ts';
-import { createExecutionStore, type ExecutionStore } from './storage/execution-store.ts';
-import { createHistoryStore } from './storage/history-store.ts';
-import { createMachineStore } from './storage/machine-store.ts';
 import { createSimulatedTimers, type SimulatedTimers } from './timers.ts';
 
 /** Summary of a Step Functions execution for the local control pages. */
 export type ExecutionSummary = {
   name: string;
   machine: string;
-  status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+  status: 'RUNNING' | 'SUCCEEDED' | 'FAILED';
   /** Current state of the execution or, if it has ended, its last state. */
   state: string;
   since: Date;
@@ -41,8 +29,8 @@ export type ExecutionSummary = {
 export type StepFunctionsEmulator = AwsServiceEmulator &
   ComponentWithTimers & {
     /**
-     * Registers a state machine. If the definition contains unsupported fields, throws an error that names the state
-     * machine, state and field.
+     * Registers a state machine. If the definition uses unsupported features, throws an error that names the state machine,
+     * the state and the feature.
      */
     register(machine: { arn: string; name: string; definition: unknown; type?: string }): void;
     timers: SimulatedTimers;
@@ -60,46 +48,33 @@ type StateMachinesDeps = {
   store: SqliteStore;
   clock: Clock;
   invoke: FunctionInvoker;
-  randomSource?: RandomSource;
-  endedBadly?(end: UnsuccessfulExecution): void;
+  onFailure?(failed: FailedExecution): void;
 };
 
-const StopExecutionInput = z.object({
-  executionArn: z.string(),
-  error: z.string().max(256).optional(),
-  cause: z.string().max(32_768).optional(),
-});
-
 /**
- * Emulates Step Functions: standard workflows with JSONPath. All state is stored. After the process was killed, `runDue`
+ * Emulates the part of Step Functions that the hotline uses: standard workflows with JSONPath. All state is stored. After the process was killed, `runDue`
  * continues the executions and runs interrupted tasks again, so each task runs at least once.
  */
 export function createStepFunctionsEmulator({
   store,
   clock,
   invoke,
-  randomSource = machineRandomSource,
-  endedBadly,
+  onFailure,
 }: StateMachinesDeps): StepFunctionsEmulator {
   const executions = createExecutionStore(store);
-  const history = createHistoryStore(store);
   const machines = createMachineStore(store);
   const timers = createSimulatedTimers();
   const runner = createExecutionRunner({
-    ...{ machines, executions, clock, invoke, randomSource, timers },
-    ...(endedBadly && { endedBadly }),
+    ...{ machines, executions, clock, invoke, timers },
+    ...(onFailure && { onFailure }),
   });
   const service = createAwsJsonService({
     endpointName: 'SFN',
     target: 'AWSStepFunctions',
     version: '1.0',
     operations: {
-      ...createReadOperations({ machines, executions, history }),
       StartExecution: defineOperation(StartExecutionInput, (input) =>
         startExecution({ machines, executions, runner }, input),
-      ),
-      StopExecution: defineOperation(StopExecutionInput, (input) =>
-        stopExecution(executions, input, { now: clock.now(), randomSource }, endedBadly),
       ),
     },
   });
@@ -110,26 +85,12 @@ export function createStepFunctionsEmulator({
     register: ({ type = 'STANDARD', ...machine }) => {
       if (type !== 'STANDARD')
         throw new Error(`State machine ${machine.name}: unsupported type ${type}`);
-      machines.register(machine, clock.now());
+      machines.register(machine);
     },
-    executions: (limit = 500) => executions.list({ limit, offset: 0 }).map(lineOf),
+    executions: (limit = 500) => executions.list(limit).map(lineOf),
     reset: () => executions.clear(),
   };
 }
-
-const stopExecution = (
-  executions: ExecutionStore,
-  { executionArn, ...reason }: z.output<typeof StopExecutionInput>,
-  world: { now: Date; randomSource: RandomSource },
-  endedBadly?: (end: UnsuccessfulExecution) => void,
-): AwsOperationResult => {
-  const execution = executions.find(executionArn);
-  if (!execution) return failUnknownExecution(executionArn);
-  if (execution.end) return succeedOperation({ stopDate: toEpochSeconds(execution.end.at) });
-  executions.save(abortExecution(execution, reason, world));
-  endedBadly?.({ machineArn: execution.machineArn, status: 'ABORTED' });
-  return succeedOperation({ stopDate: toEpochSeconds(world.now) });
-};
 
 const lineOf = (execution: Execution): ExecutionSummary => ({
   name: execution.name,
@@ -140,13 +101,3 @@ const lineOf = (execution: Execution): ExecutionSummary => ({
   transitions: execution.transitions,
   dueAt: getExecutionDueAt(execution),
 });
-
-const range = 2 ** 48 - 1;
-
-const machineRandomSource: RandomSource = {
-  uuid: () => randomUUID(),
-  random: (seed) =>
-    seed === undefined
-      ? randomInt(range) / range
-      : createHash('sha256').update(String(seed)).digest().readUIntBE(0, 6) / 2 ** 48,
-};

@@ -1,99 +1,78 @@
-import { expect, test } from 'vitest';
-import { functionArn, runMachine, singleStateMachine } from './state-machine-harness.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  functionArn,
+  type Handler,
+  namedError,
+  openingMorning,
+  openStateMachineHarness,
+  readExecutionResult,
+  runMachine,
+  singleStateMachine,
+} from './state-machine-harness.ts';
 
-const branch = (state: object) => singleStateMachine(state);
 const step = { Type: 'Task', Resource: functionArn('Step') };
-const double = (event: unknown) => Number(event) * 2;
-
-test('a Map state runs its processor for each item and collects the outputs in order', async () => {
-  const ended = await runMachine(
-    singleStateMachine({
-      Type: 'Map',
-      ItemsPath: '$.items',
-      ItemProcessor: branch(step),
-      ResultPath: '$.out',
-    }),
-    { items: [1, 2, 3] },
-    { Step: double },
-  );
-  expect(ended.output).toEqual({ items: [1, 2, 3], out: [2, 4, 6] });
-});
-
-test.each(['ItemSelector', 'Parameters'])(
-  'the field %s of a Map state creates the input of each item',
-  async (field) => {
-    const ended = await runMachine(
-      singleStateMachine({
-        Type: 'Map',
-        ItemsPath: '$.items',
-        [field]: { 'i.$': '$$.Map.Item.Index', 'v.$': '$$.Map.Item.Value', 'unit.$': '$.unit' },
-        Iterator: branch({ Type: 'Pass' }),
-      }),
-      { items: ['a', 'b'], unit: 'SO_YT' },
-    );
-    expect(ended.output).toEqual([
-      { i: 0, v: 'a', unit: 'SO_YT' },
-      { i: 1, v: 'b', unit: 'SO_YT' },
-    ]);
-  },
-);
-
-test('all states inside a Map see their item in the context object', async () => {
-  const ended = await runMachine(
-    singleStateMachine({
-      Type: 'Map',
-      ItemProcessor: {
-        ProcessorConfig: { Mode: 'INLINE' },
-        StartAt: 'A',
-        States: {
-          A: { Type: 'Wait', Seconds: 1, Next: 'B' },
-          B: {
-            Type: 'Parallel',
-            Branches: [branch({ Type: 'Pass', InputPath: '$$.Map.Item.Index' })],
-            End: true,
-          },
-        },
-      },
-    }),
-    ['x', 'y'],
-  );
-  expect(ended.output).toEqual([[0], [1]]);
-});
-
-test('a Map state without items ends at once with an empty output', async () => {
-  const map = { Type: 'Map', ItemProcessor: branch(step) };
-  expect(await runMachine(singleStateMachine(map), [])).toEqual({
-    status: 'SUCCEEDED',
-    output: [],
+const mapOf = (state: object) =>
+  singleStateMachine({
+    Type: 'Map',
+    ItemsPath: '$.items',
+    ItemSelector: { 'item.$': '$$.Map.Item.Value', 'unit.$': '$.unit', after: '' },
+    ItemProcessor: { ProcessorConfig: { Mode: 'INLINE' }, ...singleStateMachine(state) },
+    ResultPath: null,
   });
-});
 
-test('a Map state over a value that is no array fails', async () => {
-  const map = { Type: 'Map', ItemProcessor: branch(step) };
-  expect(await runMachine(singleStateMachine(map), {})).toMatchObject({ error: 'States.Runtime' });
-});
+describe('Map state', () => {
+  test('a Map state runs its processor for each item with the selected input and outputs its input', async () => {
+    const events: unknown[] = [];
+    const input = { items: ['a', 'b'], unit: 'SO_YT' };
+    const ended = await runMachine(mapOf(step), input, {
+      Step: (event) => events.push(event),
+    });
+    expect(events).toEqual([
+      { item: 'a', unit: 'SO_YT', after: '' },
+      { item: 'b', unit: 'SO_YT', after: '' },
+    ]);
+    expect(ended).toEqual({ status: 'SUCCEEDED', output: input });
+  });
 
-test('a Map state processes at most MaxConcurrency items concurrently', async () => {
-  let going = 0;
-  let most = 0;
-  const ended = await runMachine(
-    singleStateMachine({
-      Type: 'Map',
-      ItemsPath: '$.items',
-      MaxConcurrencyPath: '$.most',
-      ItemProcessor: branch(step),
-    }),
-    { items: [1, 2, 3, 4, 5], most: 2 },
-    {
-      Step: async (event) => {
-        going += 1;
-        most = Math.max(most, going);
-        await Promise.resolve();
-        going -= 1;
-        return double(event);
+  test('the items of a Map state wait concurrently', async () => {
+    const bench = openStateMachineHarness();
+    bench.register(mapOf({ Type: 'Wait', Seconds: 20 }));
+    const arn = await bench.start({ items: [1, 2], unit: 'SO_YT' });
+    await bench.passUntil(new Date(openingMorning.getTime() + 60_000));
+    const { end, startedAt } = bench.find(arn);
+    expect(Number(end?.at) - Number(startedAt)).toBe(20_000);
+  });
+
+  test('an item whose task fails fails the execution, and the other items stop', async () => {
+    const bench = openStateMachineHarness({
+      Step: () => {
+        throw namedError('Broken', 'by item');
       },
+    });
+    bench.register(mapOf(step));
+    const arn = await bench.start({ items: [1, 2], unit: 'SO_YT' });
+    await bench.settle();
+    expect(readExecutionResult(bench, arn)).toMatchObject({ status: 'FAILED', error: 'Broken' });
+    expect([bench.machines.isQuiet(), bench.machines.nextDueAt()]).toEqual([true, undefined]);
+  });
+
+  const noStep: Record<string, Handler> = {};
+
+  test('a Map state without items ends at once', async () => {
+    const input = { items: [], unit: 'SO_YT' };
+    expect(await runMachine(mapOf(step), input, noStep)).toEqual({
+      status: 'SUCCEEDED',
+      output: input,
+    });
+  });
+
+  test.each([[{ items: 1, unit: 'a' }], [{ unit: 'a' }], [{ items: [1] }]])(
+    'a Map state fails when its input %j lacks an array or a selected value',
+    async (input) => {
+      expect(await runMachine(mapOf(step), input, noStep)).toMatchObject({
+        status: 'FAILED',
+        error: 'States.Runtime',
+      });
     },
   );
-  expect(ended.output).toEqual([2, 4, 6, 8, 10]);
-  expect(most).toBe(2);
 });

@@ -1,12 +1,4 @@
-import {
-  DescribeExecutionCommand,
-  DescribeStateMachineCommand,
-  GetExecutionHistoryCommand,
-  ListExecutionsCommand,
-  SFNClient,
-  StartExecutionCommand,
-  StopExecutionCommand,
-} from '@aws-sdk/client-sfn';
+import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { serveAwsService } from '../services/serve-aws-service.ts';
 import {
@@ -20,7 +12,7 @@ import {
 const definition = {
   StartAt: 'Step',
   States: {
-    Step: { Type: 'Task', Resource: functionArn('Step'), ResultPath: '$.step', Next: 'Wait' },
+    Step: { Type: 'Task', Resource: functionArn('Step'), Next: 'Wait' },
     Wait: { Type: 'Wait', Seconds: 3600, Next: 'End' },
     End: { Type: 'Succeed' },
   },
@@ -94,103 +86,6 @@ describe('StartExecution', () => {
     ],
   ])('StartExecution rejects %s', async (_, input, name) => {
     await expect(client.send(new StartExecutionCommand(input))).rejects.toMatchObject({ name });
-  });
-});
-
-test('DescribeExecution returns running and ended executions', async () => {
-  await start({ input: '{"a":1}' });
-  await bench.settle();
-  const describeIt = () => client.send(new DescribeExecutionCommand({ executionArn }));
-  expect(await describeIt()).toMatchObject({
-    status: 'RUNNING',
-    name: '0123-1',
-    input: '{"a":1}',
-  });
-  await bench.passUntil(later);
-  expect(await describeIt()).toMatchObject({
-    status: 'SUCCEEDED',
-    output: '{"a":1,"step":"stepped"}',
-    stopDate: new Date(openingMorning.getTime() + 3_600_000),
-  });
-});
-
-test('DescribeStateMachine returns the registered definition', async () => {
-  const command = new DescribeStateMachineCommand({ stateMachineArn: machineArn });
-  const described = await client.send(command);
-  expect(described).toMatchObject({ name: 'Trial', type: 'STANDARD', status: 'ACTIVE' });
-  expect(described.definition).toBe(JSON.stringify(definition));
-});
-
-test('ListExecutions filters by status and pages newest first', async () => {
-  for (const name of ['one', 'two', 'three']) await start({ name });
-  await bench.passUntil(later);
-  await start({ name: 'four' });
-  const list = (more: object) =>
-    client.send(new ListExecutionsCommand({ stateMachineArn: machineArn, ...more }));
-  const names = ({
-    executions = [],
-  }: {
-    executions?: { name?: string | undefined }[] | undefined;
-  }) => executions.map(({ name }) => name);
-  expect(names(await list({}))).toEqual(['four', 'three', 'two', 'one']);
-  expect(names(await list({ statusFilter: 'RUNNING' }))).toEqual(['four']);
-  const page = await list({ maxResults: 3 });
-  expect(names(page)).toEqual(['four', 'three', 'two']);
-  expect(names(await list({ maxResults: 3, nextToken: page.nextToken }))).toEqual(['one']);
-});
-
-test('GetExecutionHistory returns the events with virtual timestamps', async () => {
-  await start({ input: '{"a":1}' });
-  await bench.passUntil(later);
-  const read = (more: object) =>
-    client.send(new GetExecutionHistoryCommand({ executionArn, ...more }));
-  const { events = [] } = await read({});
-  expect(events.map(({ id, previousEventId, type }) => [id, previousEventId, type])).toEqual([
-    [1, 0, 'ExecutionStarted'],
-    [2, 1, 'TaskStateEntered'],
-    [3, 2, 'LambdaFunctionScheduled'],
-    [4, 3, 'LambdaFunctionStarted'],
-    [5, 4, 'LambdaFunctionSucceeded'],
-    [6, 5, 'TaskStateExited'],
-    [7, 6, 'WaitStateEntered'],
-    [8, 7, 'WaitStateExited'],
-    [9, 8, 'SucceedStateEntered'],
-    [10, 9, 'SucceedStateExited'],
-    [11, 10, 'ExecutionSucceeded'],
-  ]);
-  expect(events[2]?.lambdaFunctionScheduledEventDetails).toEqual({
-    resource: functionArn('Step'),
-    input: '{"a":1}',
-  });
-  expect(events[6]?.stateEnteredEventDetails?.name).toBe('Wait');
-  expect(events[7]?.timestamp).toEqual(new Date(openingMorning.getTime() + 3_600_000));
-  const [last] =
-    (await read({ reverseOrder: true, maxResults: 1, includeExecutionData: false })).events ?? [];
-  expect(last).toEqual({
-    id: 11,
-    previousEventId: 10,
-    type: 'ExecutionSucceeded',
-    timestamp: events[10]?.timestamp,
-  });
-});
-
-test('DescribeExecution of an unknown execution fails', async () => {
-  const command = new DescribeExecutionCommand({ executionArn });
-  await expect(client.send(command)).rejects.toMatchObject({ name: 'ExecutionDoesNotExist' });
-});
-
-describe('StopExecution', () => {
-  test('StopExecution aborts the execution together with its waits and tasks', async () => {
-    await start();
-    await bench.settle();
-    const stop = () =>
-      client.send(new StopExecutionCommand({ executionArn, error: 'Closed', cause: 'answered' }));
-    expect((await stop()).stopDate).toEqual(openingMorning);
-    expect(bench.machines.nextDueAt()).toBeUndefined();
-    bench.setNow(later);
-    expect((await stop()).stopDate).toEqual(openingMorning);
-    const described = await client.send(new DescribeExecutionCommand({ executionArn }));
-    expect(described).toMatchObject({ status: 'ABORTED', error: 'Closed', cause: 'answered' });
   });
 });
 

@@ -5,22 +5,20 @@ import type { ExecutionResult, Handler } from './state-machine-harness.ts';
 const AnyState = z.looseObject({
   Type: z.string(),
   Resource: z.string().optional(),
-  Branches: z.array(z.unknown()).optional(),
   ItemProcessor: z.unknown().optional(),
 });
 const AnyMachine = z.looseObject({ States: z.record(z.string(), AnyState) });
 
 type NamedState = [string, z.infer<typeof AnyState>];
 
-/** Lists all states, including those of branches. The oracle takes its replacements by state name. */
-const statesOf = (definition: unknown): NamedState[] =>
+/** Lists all states, including those of Map items. The oracle takes its replacements by state name. */
+const listStates = (definition: unknown): NamedState[] =>
   Object.entries(AnyMachine.parse(definition).States).flatMap(([name, state]): NamedState[] => [
     [name, state],
-    ...(state.Branches ?? []).flatMap(statesOf),
-    ...(state.ItemProcessor === undefined ? [] : statesOf(state.ItemProcessor)),
+    ...(state.ItemProcessor === undefined ? [] : listStates(state.ItemProcessor)),
   ]);
 
-const named = <Value>(states: NamedState[], value: (state: NamedState[1]) => Value) =>
+const byName = <Value>(states: NamedState[], value: (state: NamedState[1]) => Value) =>
   Object.fromEntries(states.map(([name, state]) => [name, value(state)]));
 
 /** Wraps a function so that its errors have Step Functions' JSON cause; the oracle itself passes on only the message. */
@@ -36,37 +34,30 @@ const asLambda = (handler: Handler | undefined) => async (event: unknown) => {
 
 const Failed = z.object({ cause: z.object({ name: z.string(), message: z.string() }) });
 
-/**
- * Runs a definition in the independent implementation (the oracle) with all waits shortened to zero.
- *
- * Compared state machines avoid what the oracle gets wrong: a ResultPath of `$` and a Pass with a false Result, `IsString:
- * false` and similar (never true there), `$$.Execution.Input` inside a branch (the branch's input there), `States.TaskFailed`
- * on a Parallel, and `$$.State`, which it lacks.
- */
+/** Runs a definition in an independent implementation (the oracle) with all waits shortened to zero. */
 export async function runWithOracle(
   definition: unknown,
   input: unknown,
   handlers: Record<string, Handler>,
 ): Promise<ExecutionResult> {
-  const states = statesOf(definition);
+  const states = listStates(definition);
   const functionOf = ({ Resource = '' }: NamedState[1]) =>
     handlers[Resource.slice(Resource.lastIndexOf(':') + 1)];
   const machine = new StateMachine(
     z.custom<ConstructorParameters<typeof StateMachine>[0]>().parse(definition),
-    {
-      validationOptions: { noValidate: true },
-    },
+    { validationOptions: { noValidate: true } },
   );
   const overrides = {
-    taskResourceLocalHandlers: named(states, (state) => asLambda(functionOf(state))),
-    waitTimeOverrides: named(
+    taskResourceLocalHandlers: byName(states, (state) => asLambda(functionOf(state))),
+    waitTimeOverrides: byName(
       states.filter(([, { Type }]) => Type === 'Wait'),
       () => 0,
     ),
-    retryIntervalOverrides: named(states, () => 0),
+    retryIntervalOverrides: byName(states, () => 0),
   };
+  const context = { State: { EnteredTime: 'not simulated' } };
   try {
-    const output = await machine.run(z.json().parse(input), { overrides }).result;
+    const output = await machine.run(z.json().parse(input), { overrides, context }).result;
     return { status: 'SUCCEEDED', output };
   } catch (error) {
     const { cause } = Failed.parse(error);

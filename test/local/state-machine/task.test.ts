@@ -14,40 +14,24 @@ const refusing = (name: string) => () => {
   throw namedError(name, 'not today');
 };
 const inSeconds = (seconds: number) => new Date(openingMorning.getTime() + seconds * 1000);
-const never = () => new Promise<never>(() => undefined);
 
 describe('Task state', () => {
-  test('a Task state passes its effective input to the function and applies its output fields to the result', async () => {
+  test('a Task state passes its parameters to the function and outputs the function’s result', async () => {
     const ended = await runMachine(
       singleStateMachine({
         ...step,
-        InputPath: '$.ticket',
-        Parameters: { 'code.$': '$.code', attempt: 1 },
-        ResultSelector: { 'seen.$': '$.event.code' },
-        ResultPath: '$.ticket.route',
-        OutputPath: '$.ticket',
+        Parameters: { attempt: 1, 'code.$': '$.ticket.code', 'at.$': '$$.State.EnteredTime' },
       }),
       { ticket: { code: '1' } },
       { Step: (event) => ({ event }) },
     );
-    expect(ended.output).toEqual({ code: '1', route: { seen: '1' } });
+    const event = { attempt: 1, code: '1', at: openingMorning.toISOString() };
+    expect(ended).toEqual({ status: 'SUCCEEDED', output: { event } });
   });
 
-  test("a Task state with lambda:invoke returns the service's response envelope", async () => {
-    const ended = await runMachine(
-      singleStateMachine({
-        Type: 'Task',
-        Resource: 'arn:aws:states:::lambda:invoke',
-        Parameters: { FunctionName: `${functionArn('Step')}:$LATEST`, 'Payload.$': '$' },
-      }),
-      { a: 1 },
-      { Step: (event) => ({ event }) },
-    );
-    expect(ended.output).toEqual({
-      ExecutedVersion: '$LATEST',
-      Payload: { event: { a: 1 } },
-      StatusCode: 200,
-    });
+  test('a Task state without parameters passes its input to the function', async () => {
+    const ended = await runMachine(singleStateMachine(step), { a: 1 }, { Step: (event) => event });
+    expect(ended.output).toEqual({ a: 1 });
   });
 
   test('a Task state outputs null when the function returns nothing', async () => {
@@ -65,19 +49,37 @@ describe('Task state', () => {
     );
   });
 
-  test('a Task state fails when its function returns more than 256 KiB', async () => {
-    const ended = await runMachine(
-      singleStateMachine(step),
-      {},
-      { Step: () => 'x'.repeat(262_143) },
-    );
-    expect(ended.error).toBe('States.DataLimitExceeded');
+  test('a missing value fails the execution; the cause names the state, the event id and the path', async () => {
+    const state = { ...step, Parameters: { 'a.$': '$.absent' } };
+    expect(await runMachine(singleStateMachine(state))).toEqual({
+      status: 'FAILED',
+      error: 'States.Runtime',
+      cause:
+        "An error occurred while executing the state 'Only' (entered at the event id #2). The JSONPath '$.absent' could not be found in '{}'",
+    });
+  });
+
+  test('the data of a state may have up to 256 KiB and fails with one byte more', async () => {
+    const exact = 'x'.repeat(256 * 1024 - '""'.length);
+    const returning = (text: string) =>
+      runMachine(singleStateMachine(step), {}, { Step: () => text });
+    expect((await returning(exact)).status).toBe('SUCCEEDED');
+    expect((await returning(`${exact}x`)).error).toBe('States.DataLimitExceeded');
   });
 });
 
-describe('Retry of a Task state', () => {
-  const retry = (...retriers: object[]) => singleStateMachine({ ...step, Retry: retriers });
+const retrier = {
+  ErrorEquals: ['States.TaskFailed'],
+  IntervalSeconds: 2,
+  MaxAttempts: 4,
+  BackoffRate: 2,
+  MaxDelaySeconds: 10,
+  JitterStrategy: 'FULL',
+};
+const retry = (...retriers: object[]) =>
+  singleStateMachine({ ...step, Retry: retriers.map((given) => ({ ...retrier, ...given })) });
 
+describe('Retry of a Task state', () => {
   test('Retry of a Task state waits longer each time, up to MaxDelaySeconds, and then gives up', async () => {
     const calls: number[] = [];
     const bench = openStateMachineHarness({
@@ -86,161 +88,63 @@ describe('Retry of a Task state', () => {
         throw namedError('Busy', '');
       },
     });
-    bench.register(
-      retry({ ErrorEquals: ['Busy'], IntervalSeconds: 2, MaxAttempts: 4, MaxDelaySeconds: 10 }),
-    );
+    bench.register(retry({ ErrorEquals: ['Busy'] }));
     const arn = await bench.start({});
     await bench.passUntil(inSeconds(3600));
     expect(calls).toEqual([0, 2, 6, 14, 24]);
-    expect(await readExecutionResult(bench, arn)).toMatchObject({
-      status: 'FAILED',
-      error: 'Busy',
-    });
+    expect(readExecutionResult(bench, arn)).toMatchObject({ status: 'FAILED', error: 'Busy' });
   });
 
   test('each retrier of a Retry counts its own attempts', async () => {
-    const errors = ['A', 'B', 'A', 'B'];
-    const counts: unknown[] = [];
+    const errors = ['A', 'B', 'A', 'B', 'A'];
+    let calls = 0;
     const ended = await runMachine(
-      singleStateMachine({
-        ...step,
-        Parameters: { 'count.$': '$$.State.RetryCount' },
-        Retry: [
-          { ErrorEquals: ['A'], MaxAttempts: 2 },
-          { ErrorEquals: ['States.ALL'], MaxAttempts: 2 },
-        ],
-      }),
+      retry({ ErrorEquals: ['A'], MaxAttempts: 2 }, { MaxAttempts: 2 }),
       {},
       {
-        Step: (event) => {
-          counts.push(event);
-          const name = errors.shift();
-          if (name) throw namedError(name, '');
-          return 'done';
+        Step: () => {
+          calls += 1;
+          throw namedError(errors.shift() ?? 'C', '');
         },
       },
     );
-    expect(ended.output).toBe('done');
-    expect(counts).toEqual([0, 1, 2, 3, 4].map((count) => ({ count })));
+    expect([ended.error, calls]).toEqual(['A', 5]);
   });
 
   test.each([
-    ['States.ALL', 'Any', true],
     ['States.TaskFailed', 'Any', true],
-    ['States.TaskFailed', 'States.Timeout', false],
+    ['Any', 'Any', true],
     ['Any', 'Another', false],
-    ['States.ALL', 'States.DataLimitExceeded', false],
-    ['States.DataLimitExceeded', 'States.DataLimitExceeded', true],
-    ['States.ALL', 'States.Runtime', false],
-    ['States.Runtime', 'States.Runtime', false],
   ])('Retry for %s retries a task that fails with %s: %s', async (named, error, isRetried) => {
     const calls: unknown[] = [];
     const handlers = { Step: (event: unknown) => calls.push(event) && refusing(error)() };
     await runMachine(retry({ ErrorEquals: [named], MaxAttempts: 1 }), {}, handlers);
     expect(calls).toHaveLength(isRetried ? 2 : 1);
   });
-});
 
-describe('Catch of a Task state', () => {
-  const caught = (catcher: object) => ({
-    StartAt: 'Try',
-    States: {
-      Try: {
-        ...step,
-        Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Caught', ...catcher }],
-        End: true,
-      },
-      Caught: { Type: 'Succeed' },
-    },
-  });
-  const error = {
-    Error: 'NotRouted',
-    Cause: JSON.stringify({ errorMessage: 'not today', errorType: 'NotRouted' }),
-  };
-
-  test.each([
-    ['in place of the input', {}, error],
-    ['within the input', { ResultPath: '$.failure' }, { a: 1, failure: error }],
-    ['not at all', { ResultPath: null }, { a: 1 }],
-  ])('Catch of a Task state puts the error into its output %s', async (_, catcher, expected) => {
-    const handlers = { Step: refusing('NotRouted') };
-    const ended = await runMachine(caught(catcher), { a: 1 }, handlers);
-    expect(ended).toEqual({ status: 'SUCCEEDED', output: expected });
-  });
-
-  test('Catch of a Task state applies only after the last retry', async () => {
-    const definition = caught({ ResultPath: null });
-    const retried = { ...definition.States.Try, Retry: [{ ErrorEquals: ['A'], MaxAttempts: 3 }] };
+  test('Retry for States.TaskFailed does not retry an error of Step Functions itself', async () => {
     let calls = 0;
     const handlers = {
       Step: () => {
         calls += 1;
-        throw namedError('A', '');
+        return 'x'.repeat(262_143);
       },
     };
-    const states = { ...definition.States, Try: retried };
-    const ended = await runMachine({ ...definition, States: states }, {}, handlers);
-    expect([ended.status, calls]).toEqual(['SUCCEEDED', 4]);
+    const ended = await runMachine(retry({}), {}, handlers);
+    expect([ended.error, calls]).toEqual(['States.DataLimitExceeded', 1]);
   });
 });
 
-describe('timeouts of a state machine', () => {
-  test('a Task state fails at its timeout, and a later result changes nothing', async () => {
-    const late = Promise.withResolvers<string>();
-    const bench = openStateMachineHarness({ Step: () => late.promise });
-    bench.register({
-      StartAt: 'Slow',
-      States: {
-        Slow: {
-          ...step,
-          TimeoutSecondsPath: '$.limit',
-          Catch: [{ ErrorEquals: ['States.Timeout'], Next: 'Then' }],
-          End: true,
-        },
-        Then: { Type: 'Wait', Seconds: 5, Next: 'End' },
-        End: { Type: 'Succeed', OutputPath: '$.Error' },
-      },
-    });
-    const arn = await bench.start({ limit: 30 });
-    bench.setNow(inSeconds(29));
-    await bench.machines.runDue();
-    expect(bench.machines.nextDueAt()).toEqual(inSeconds(30));
-    bench.setNow(inSeconds(30));
-    await bench.machines.runDue();
-    expect(bench.machines.nextDueAt()).toEqual(inSeconds(35));
-    late.resolve('late');
-    await bench.passUntil(inSeconds(40));
-    expect(await readExecutionResult(bench, arn)).toEqual({
-      status: 'SUCCEEDED',
-      output: 'States.Timeout',
-    });
+test('an endless state machine fails after 25000 history events', async () => {
+  const choice = (Next: string) => ({
+    Type: 'Choice',
+    Choices: [{ Variable: '$.a', StringEquals: 'a', Next }],
+    Default: Next,
   });
-
-  test('a task result that arrives exactly at the timeout of its Task state is too late', async () => {
-    const result = Promise.withResolvers<string>();
-    const bench = openStateMachineHarness({ Step: () => result.promise });
-    bench.register(singleStateMachine({ ...step, TimeoutSeconds: 30 }));
-    const arn = await bench.start({});
-    bench.setNow(inSeconds(30));
-    result.resolve('late');
-    await bench.settle();
-    expect(await readExecutionResult(bench, arn)).toMatchObject({
-      status: 'FAILED',
-      error: 'States.Timeout',
-    });
-  });
-
-  test("the state machine's own timeout ends the execution", async () => {
-    const bench = openStateMachineHarness({ Step: never });
-    bench.register({ ...singleStateMachine(step), TimeoutSeconds: 60 });
-    const arn = await bench.start({});
-    bench.setNow(inSeconds(60));
-    await bench.machines.runDue();
-    expect(await readExecutionResult(bench, arn)).toEqual({
-      status: 'TIMED_OUT',
-      error: 'States.Timeout',
-    });
-    expect((await bench.describe(arn)).stopDate).toBe(inSeconds(60).getTime() / 1000);
-    expect(bench.machines.nextDueAt()).toBeUndefined();
+  const endless = { StartAt: 'Ping', States: { Ping: choice('Pong'), Pong: choice('Ping') } };
+  expect(await runMachine(endless, { a: 'a' })).toMatchObject({
+    status: 'FAILED',
+    error: 'States.Runtime',
+    cause: 'The execution reached the maximum number of history events (25000).',
   });
 });

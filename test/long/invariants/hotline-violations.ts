@@ -49,11 +49,9 @@ const belowZero = async ({ client, name }: TicketTable): Promise<string[]> => {
   return found;
 };
 
-const failed = new Set(['FAILED', 'TIMED_OUT', 'ABORTED']);
-
 /** Returns failed workflows that no later run replaced although the ticket still needs one. */
 const lostForGood = async (run: WatchedRun): Promise<string[]> => {
-  const lines = (await run.executions()).filter(({ status }) => failed.has(status));
+  const lines = (await run.executions()).filter(({ status }) => status === 'FAILED');
   const lost = await Promise.all(
     lines.map(async ({ name, status }) => {
       const [code, number] = name.split('-');
