@@ -1,16 +1,14 @@
 import { throwUserError } from '../user-error.ts';
 import { isObject, type Json, type JsonObject } from './template.ts';
 
-/** Access to the parameters, resources, mappings and outputs that CloudFormation intrinsic functions can reference. */
+/** Access to the parameters, resources and outputs that CloudFormation intrinsic functions can reference. */
 export type ReferenceScope = {
   /** Location of the value in the cloud assembly (stack, resource and property), shown in error messages. */
   at: string;
   ref(logicalId: string): Json | undefined;
   attribute(logicalId: string, attribute: string): Json;
-  mapping(map: string, first: string, second: string): Json | undefined;
   condition(name: string): boolean;
   stackOutput(stack: string, output: string): Json;
-  exported(name: string): Json;
 };
 
 type Intrinsic = (argument: Json, scope: ReferenceScope) => Json | undefined;
@@ -57,9 +55,8 @@ const extendScope = (scope: ReferenceScope, key: string | number): ReferenceScop
 const intrinsics: Record<string, Intrinsic> = {
   Ref: (argument, scope) => scope.ref(text(argument, scope)),
   'Fn::GetAtt': (argument, scope) => {
-    const [logicalId, attribute] =
-      typeof argument === 'string' ? splitOnce(argument) : texts(argument, scope);
-    return scope.attribute(logicalId ?? '', attribute ?? '');
+    const [logicalId = '', attribute = ''] = texts(argument, scope);
+    return scope.attribute(logicalId, attribute);
   },
   'Fn::Join': (argument, scope) => {
     const [separator, parts] = list(argument, scope);
@@ -81,21 +78,11 @@ const intrinsics: Record<string, Intrinsic> = {
     const [template, variables] = Array.isArray(argument) ? argument : [argument];
     return substitute(text(template ?? null, scope), variables ?? {}, scope);
   },
-  'Fn::FindInMap': (argument, scope) => {
-    const [map = '', first = '', second = ''] = texts(argument, scope);
-    return (
-      scope.mapping(map, first, second) ??
-      throwUserError(
-        `${scope.at} references mapping ${map}.${first}.${second}, which does not exist.`,
-      )
-    );
-  },
   'Fn::If': (argument, scope) => {
     const [condition, whenTrue, whenFalse] = list(argument, scope);
     const holds = scope.condition(text(condition ?? null, scope));
     return resolveIntrinsics((holds ? whenTrue : whenFalse) ?? null, scope);
   },
-  'Fn::Base64': (argument, scope) => Buffer.from(text(argument, scope)).toString('base64'),
   'Fn::GetStackOutput': (argument, scope) => {
     if (!isObject(argument)) {
       return throwUserError(`${scope.at} has no StackName and OutputName.`);
@@ -103,7 +90,6 @@ const intrinsics: Record<string, Intrinsic> = {
     const { StackName = null, OutputName = null } = argument;
     return scope.stackOutput(text(StackName, scope), text(OutputName, scope));
   },
-  'Fn::ImportValue': (argument, scope) => scope.exported(text(argument, scope)),
 };
 
 /**

@@ -3,7 +3,7 @@ import { type ReferenceScope, resolveIntrinsics } from './intrinsics.ts';
 import type { ResourceIdentity } from './named-resource.ts';
 import type { AssemblyStack } from './read-assembly.ts';
 import { physicalNameProperties, resourceIdentityBuilders } from './resource-identity.ts';
-import { type Json, JsonObject } from './template.ts';
+import type { Json } from './template.ts';
 import { evaluateTemplateCondition } from './template-conditions.ts';
 
 /** Parts of the cloud assembly that are needed to resolve references in CloudFormation templates. */
@@ -23,7 +23,6 @@ export function createReferenceScope(
   stack: AssemblyStack,
   at: string,
 ): ReferenceScope {
-  const { template } = stack;
   return {
     at,
     ref: (name) =>
@@ -35,15 +34,12 @@ export function createReferenceScope(
       throwUserError(
         `${at} uses attribute ${attribute} of ${name}, which the local run does not support.`,
       ),
-    mapping: (map, first, second) =>
-      JsonObject.safeParse(template.Mappings[map]?.[first]).data?.[second],
     condition: (name) =>
       evaluateTemplateCondition(
-        template.Conditions[name] ?? null,
+        stack.template.Conditions[name] ?? null,
         createReferenceScope(assembly, stack, `${at}.${name}`),
       ),
     stackOutput: (name, output) => getStackOutput(assembly, name, output, at),
-    exported: (name) => findExportedValue(assembly, name, at),
   };
 }
 
@@ -101,18 +97,6 @@ function getStackOutput(assembly: Assembly, name: string, output: string, at: st
     resolveIntrinsics(value, createReferenceScope(assembly, stack, `${name}/Outputs.${output}`)) ??
     null
   );
-}
-
-function findExportedValue(assembly: Assembly, name: string, at: string): Json {
-  for (const stack of assembly.stacks) {
-    for (const [output, { Export }] of Object.entries(stack.template.Outputs)) {
-      const scope = createReferenceScope(assembly, stack, `${stack.name}/Outputs.${output}.Export`);
-      if (Export !== undefined && resolveIntrinsics(Export.Name, scope) === name) {
-        return getStackOutput(assembly, stack.name, output, at);
-      }
-    }
-  }
-  return throwUserError(`${at} imports ${name}, which no stack exports.`);
 }
 
 const pseudoParameters: Record<string, (stack: AssemblyStack) => string | undefined> = {

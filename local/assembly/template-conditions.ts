@@ -7,12 +7,6 @@ export function evaluateTemplateCondition(condition: Json, scope: ReferenceScope
   const [operator, argument] = entry ?? [];
   const operands = Array.isArray(argument) ? argument : [];
   switch (operator) {
-    case 'Condition':
-      return scope.condition(String(argument));
-    case 'Fn::And':
-      return operands.every((operand) => evaluateTemplateCondition(operand, scope));
-    case 'Fn::Or':
-      return operands.some((operand) => evaluateTemplateCondition(operand, scope));
     case 'Fn::Not':
       return !operands.some((operand) => evaluateTemplateCondition(operand, scope));
     case 'Fn::Equals': {

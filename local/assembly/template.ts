@@ -17,7 +17,6 @@ export const JsonObject = z.custom<JsonObject>(isObject, 'not a JSON object');
 export const Template = z.object({
   Metadata: JsonObject.default({}),
   Parameters: z.record(z.string(), z.object({ Default: Json.optional() })).default({}),
-  Mappings: z.record(z.string(), JsonObject).default({}),
   Conditions: z.record(z.string(), Json).default({}),
   Resources: z.record(
     z.string(),
@@ -27,8 +26,6 @@ export const Template = z.object({
       Condition: z.string().optional(),
     }),
   ),
-  Outputs: z
-    .record(z.string(), z.object({ Value: Json, Export: z.object({ Name: Json }).optional() }))
-    .default({}),
+  Outputs: z.record(z.string(), z.object({ Value: Json })).default({}),
 });
 export type Template = z.infer<typeof Template>;

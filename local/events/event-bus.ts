@@ -38,7 +38,7 @@ const CloudTrailRule = z.object({
 
 const Rule = z.object({
   EventBusName: z.string().default(accountsBus),
-  EventPattern: JsonObject.optional(),
+  EventPattern: JsonObject,
   State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
   Targets: z.array(
     z.object({
@@ -51,8 +51,7 @@ const Rule = z.object({
 });
 
 /**
- * Opens EventBridge's default bus and the cloud assembly's event buses, with the rules that match event patterns. Scheduled
- * rules are handled elsewhere.
+ * Opens EventBridge's default bus and the cloud assembly's event buses, with the rules that match event patterns.
  */
 export function createEventBus(
   resources: Resources,
@@ -92,7 +91,7 @@ const patternRules = (resources: Resources) =>
   resources
     .ofType(['AWS::Events::Rule'], z.discriminatedUnion('State', [CloudTrailRule, Rule]))
     .flatMap(({ stack, logicalId, properties }) =>
-      properties.State !== 'ENABLED' || properties.EventPattern === undefined
+      properties.State !== 'ENABLED'
         ? []
         : [
             {

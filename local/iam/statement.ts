@@ -20,7 +20,6 @@ const Condition = z.strictObject({
   Bool: Keys,
   NumericLessThan: Keys,
   'ForAllValues:StringLike': Keys,
-  Null: Keys,
 });
 
 const Principal = z.union([
@@ -88,7 +87,6 @@ const operators: Record<keyof z.infer<typeof Condition>, Test> = {
   NumericLessThan: createAnyValueTest(([limit], value) => Number(value) < Number(limit)),
   'ForAllValues:StringLike': (expected, given = []) =>
     given.every((value) => matchesAny(expected, value)),
-  Null: ([isNull], given) => (isNull === 'true') === (given === undefined),
 };
 
 const matchesConditions = (

@@ -17,30 +17,10 @@ export type ScheduleDefinition = {
 };
 
 const functionArn = z.string().regex(/:function:/, 'only functions are known to the local run');
-const State = z.enum(['ENABLED', 'DISABLED']).default('ENABLED');
-
-/** Schema of EventBridge rules without a schedule. These rules match events and are handled in `events/event-bus.ts`. */
-const EventRule = z
-  .object({ ScheduleExpression: z.undefined().optional() })
-  .transform(() => undefined);
-
-const ScheduledRule = z.object({
-  ScheduleExpression: z.string(),
-  State,
-  Targets: z.array(
-    z.object({
-      Arn: functionArn,
-      Id: z.string(),
-      Input: z.string().optional(),
-      InputPath: z.undefined('InputPath is not known to the local run').optional(),
-      InputTransformer: z.undefined('InputTransformer is not known to the local run').optional(),
-    }),
-  ),
-});
 const ScheduleProperties = z.object({
   ScheduleExpression: z.string(),
   ScheduleExpressionTimezone: z.string().default('UTC'),
-  State,
+  State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
   Target: z.object({
     Arn: functionArn,
     Input: z.string().optional(),
@@ -48,68 +28,37 @@ const ScheduleProperties = z.object({
   }),
 });
 
-/** Reads the enabled schedules of both EventBridge rules and EventBridge Scheduler. */
+/** Reads the enabled schedules of EventBridge Scheduler. */
 export function readSchedules(resources: Resources): ScheduleDefinition[] {
-  const rules = resources
-    .ofType(['AWS::Events::Rule'], z.union([EventRule, ScheduledRule]))
-    .flatMap(({ properties, ...rule }) =>
-      properties?.State === 'ENABLED'
-        ? properties.Targets.map(({ Arn, Id, Input }) =>
-            define(
-              { ...rule, properties },
-              { source: 'aws.events', id: `/${Id}`, timeZone: 'UTC', Arn, Input },
-            ),
-          )
-        : [],
-    );
-  const schedules = resources
+  return resources
     .ofType(['AWS::Scheduler::Schedule'], ScheduleProperties)
     .filter(({ properties }) => properties.State === 'ENABLED')
-    .map((schedule) => {
-      const { ScheduleExpressionTimezone: timeZone, Target } = schedule.properties;
-      const { DeadLetterConfig, ...target } = Target;
-      const deadLetterArn = DeadLetterConfig?.Arn;
-      return define(schedule, {
-        ...{ source: 'aws.scheduler', id: '', timeZone, deadLetterArn },
-        ...target,
-      });
-    });
-  return [...rules, ...schedules];
+    .map(define);
 }
 
-type Target = {
-  source: string;
-  id: string;
-  timeZone: string;
-  Arn: string;
-  Input?: string;
-  deadLetterArn?: string;
-};
-
-function define(
-  resource: Resource<{ ScheduleExpression: string }>,
-  { source, id, timeZone, Arn, Input, deadLetterArn }: Target,
-): ScheduleDefinition {
+function define({
+  properties: { ScheduleExpression: expression, ScheduleExpressionTimezone: timeZone, Target },
+  ...resource
+}: Resource<z.output<typeof ScheduleProperties>>): ScheduleDefinition {
   const at = `${resource.stack}/${resource.logicalId}`;
-  const expression = resource.properties.ScheduleExpression;
-  const input = Input === undefined ? undefined : readInput(Input, at);
+  const input = Target.Input === undefined ? undefined : readInput(Target.Input, at);
   return {
-    id: `${at}${id}`,
+    id: at,
     expression: `${expression} ${timeZone}`,
     nextAfter: parseScheduleExpression(expression, timeZone, at),
-    functionArn: Arn,
-    deadLetterArn,
+    functionArn: Target.Arn,
+    deadLetterArn: Target.DeadLetterConfig?.Arn,
     eventFor: (dueAt) =>
       input ?? {
         version: '0',
         id: randomUUID(),
         'detail-type': 'Scheduled Event',
-        source,
+        source: 'aws.scheduler',
         account: resource.account,
         time: `${dueAt.toISOString().slice(0, 19)}Z`,
         region: resource.region,
         resources: [resource.identity.attributes.Arn ?? ''],
-        detail: source === 'aws.scheduler' ? '{}' : {},
+        detail: '{}',
       },
   };
 }

@@ -1,6 +1,5 @@
 import { throwUserError } from '../user-error.ts';
 import { parseCronExpression } from './cron.ts';
-import { getUtcOffsetMs } from './time-zone.ts';
 
 /** Returns the next run of a schedule after an instant; undefined when there are no more runs. */
 export type NextRunFinder = (instant: Date) => Date | undefined;
@@ -11,20 +10,18 @@ const unitMilliseconds: Record<string, number> = {
   day: 86_400_000,
 };
 
-/** Parses an EventBridge schedule expression such as `rate(5 minutes)`, `cron(0 8 * * ? *)` or `at(2021-12-05T08:00:00)`. */
+/** Parses an EventBridge schedule expression such as `rate(5 minutes)` or `cron(0 8 * * ? *)`. */
 export function parseScheduleExpression(
   expression: string,
   timeZone: string,
   at: string,
 ): NextRunFinder {
-  const [, kind, argument = ''] = /^(rate|cron|at)\((.+)\)$/.exec(expression) ?? [];
+  const [, kind, argument = ''] = /^(rate|cron)\((.+)\)$/.exec(expression) ?? [];
   switch (kind) {
     case 'rate':
       return rate(argument, at);
     case 'cron':
       return parseCronExpression(argument, timeZone, at);
-    case 'at':
-      return once(argument, timeZone, at);
     default:
       return throwUserError(
         `${at} has the schedule ${expression}, which the local run does not support.`,
@@ -38,13 +35,4 @@ function rate(argument: string, at: string): NextRunFinder {
   return milliseconds > 0
     ? (instant) => new Date(instant.getTime() + milliseconds)
     : throwUserError(`${at} has the rate ${argument}, which the local run does not support.`);
-}
-
-function once(argument: string, timeZone: string, at: string): NextRunFinder {
-  const wall = new Date(`${argument}Z`);
-  if (Number.isNaN(wall.getTime())) {
-    return throwUserError(`${at} has the time ${argument}, which is not valid.`);
-  }
-  const due = new Date(wall.getTime() - getUtcOffsetMs(wall, timeZone));
-  return (instant) => (due > instant ? due : undefined);
 }

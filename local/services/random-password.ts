@@ -1,31 +1,24 @@
 import { randomInt } from 'node:crypto';
 import * as z from 'zod';
 
-/** Schema of `GenerateSecretString` in an `AWS::SecretsManager::Secret` resource. */
+/** Schema of the options of `GenerateSecretString` that secrets of the cloud assembly use. */
 export const GenerateSecretString = z.strictObject({
   SecretStringTemplate: z.string().optional(),
   GenerateStringKey: z.string().optional(),
-  PasswordLength: z.coerce.number().int().min(1).max(4096).default(32),
-  ExcludeCharacters: z.string().default(''),
-  ExcludeLowercase: z.boolean().default(false),
-  ExcludeNumbers: z.boolean().default(false),
+  PasswordLength: z.coerce.number().int().min(4).max(4096).default(32),
   ExcludePunctuation: z.boolean().default(false),
-  ExcludeUppercase: z.boolean().default(false),
-  IncludeSpace: z.boolean().default(false),
-  RequireEachIncludedType: z.boolean().default(true),
 });
 
 export type GenerateSecretString = z.output<typeof GenerateSecretString>;
 
 const Template = z.record(z.string(), z.unknown());
 
-const alphabets = {
-  lowercase: 'abcdefghijklmnopqrstuvwxyz',
-  uppercase: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
-  numbers: '0123456789',
-  punctuation: '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~',
-  space: ' ',
-};
+const alphabets = [
+  'abcdefghijklmnopqrstuvwxyz',
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  '0123456789',
+  '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~',
+];
 
 /**
  * Generates a random password for a secret. If a template is given, returns the template's JSON object with the password
@@ -43,26 +36,15 @@ export function generateSecretString(wanted: GenerateSecretString): string {
   return JSON.stringify({ ...Template.parse(JSON.parse(template)), [key]: password });
 }
 
-const randomPassword = (wanted: GenerateSecretString): string => {
-  const types = [
-    ...(wanted.ExcludeLowercase ? [] : [alphabets.lowercase]),
-    ...(wanted.ExcludeUppercase ? [] : [alphabets.uppercase]),
-    ...(wanted.ExcludeNumbers ? [] : [alphabets.numbers]),
-    ...(wanted.ExcludePunctuation ? [] : [alphabets.punctuation]),
-    ...(wanted.IncludeSpace ? [alphabets.space] : []),
-  ]
-    .map((type) => [...type].filter((sign) => !wanted.ExcludeCharacters.includes(sign)))
-    .filter((type) => type.length > 0);
-  const required = wanted.RequireEachIncludedType ? types : [];
-  if (types.length === 0 || required.length > wanted.PasswordLength) {
-    throw new Error('GenerateSecretString excludes too many characters for the password length');
-  }
-  const chosen = required.map(pick);
-  while (chosen.length < wanted.PasswordLength) chosen.push(pick(types.flat()));
+/** Returns a password that contains each type of character. */
+const randomPassword = ({ PasswordLength, ExcludePunctuation }: GenerateSecretString): string => {
+  const types = ExcludePunctuation ? alphabets.slice(0, -1) : alphabets;
+  const chosen = types.map(pick);
+  while (chosen.length < PasswordLength) chosen.push(pick(types.join('')));
   return shuffle(chosen).join('');
 };
 
-const pick = (signs: string[]): string => signs[randomInt(signs.length)] ?? '';
+const pick = (signs: string): string => signs.charAt(randomInt(signs.length));
 
 /** Shuffles characters so that every order is equally likely. */
 const shuffle = (signs: string[]): string[] => {

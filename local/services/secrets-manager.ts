@@ -38,10 +38,9 @@ export type SecretsManagerEmulator = AwsServiceEmulator & {
 
 const SecretId = z.string().min(1);
 
-const GetSecretValue = z.object({
+const GetSecretValue = z.strictObject({
   SecretId,
-  VersionId: z.string().optional(),
-  VersionStage: z.string().optional(),
+  VersionStage: z.enum(['AWSCURRENT', 'AWSPREVIOUS']).default('AWSCURRENT'),
 });
 // Binary values and custom stages are rejected, because the emulator doesn't support reading them.
 const PutSecretValue = z.strictObject({
@@ -74,9 +73,6 @@ export function createSecretsManagerEmulator(
       PutSecretValue: defineOperation(PutSecretValue, (input) =>
         withSecret(input.SecretId, (secret) => putValue(secrets, secret, input, clock.now())),
       ),
-      DescribeSecret: defineOperation(z.object({ SecretId }), (input) =>
-        withSecret(input.SecretId, (secret) => describe(secrets, secret)),
-      ),
     },
   });
   return {
@@ -98,16 +94,9 @@ const notFound = (message: string): AwsOperationResult =>
 const readValue = (
   secrets: SecretStore,
   { arn, name }: Secret,
-  { VersionId, VersionStage }: z.output<typeof GetSecretValue>,
+  { VersionStage }: z.output<typeof GetSecretValue>,
 ): AwsOperationResult => {
-  const stage = VersionStage ?? (VersionId === undefined ? 'AWSCURRENT' : undefined);
-  const version = secrets
-    .versions(arn)
-    .find(
-      (each) =>
-        (VersionId === undefined || each.id === VersionId) &&
-        (stage === undefined || each.stage === stage),
-    );
+  const version = secrets.versions(arn).find(({ stage }) => stage === VersionStage);
   if (!version) return notFound("Secrets Manager can't find the specified secret value.");
   return succeedOperation({
     ARN: arn,
@@ -135,18 +124,6 @@ const putValue = (
   if (!existing) secrets.add(arn, { id, value, createdAt });
   const stages = existing ? stagesOf(existing) : ['AWSCURRENT'];
   return succeedOperation({ ARN: arn, Name: name, VersionId: id, VersionStages: stages });
-};
-
-const describe = (secrets: SecretStore, { arn, name, createdAt }: Secret): AwsOperationResult => {
-  const versions = secrets.versions(arn).filter(({ stage }) => stage !== null);
-  const changes = versions.map((version) => toEpochSeconds(version.createdAt));
-  return succeedOperation({
-    ARN: arn,
-    Name: name,
-    CreatedDate: toEpochSeconds(createdAt),
-    LastChangedDate: Math.max(...changes),
-    VersionIdsToStages: Object.fromEntries(versions.map((each) => [each.id, stagesOf(each)])),
-  });
 };
 
 const stagesOf = ({ stage }: SecretVersion): string[] => (stage === null ? [] : [stage]);

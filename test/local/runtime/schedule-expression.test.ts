@@ -14,19 +14,20 @@ test.each([
   ['cron(30 7 ? * MON-FRI *)', 'Asia/Ho_Chi_Minh', '2021-12-06T00:30:00.000Z'],
   ['cron(0 0 1 1 ? 2023)', 'UTC', '2023-01-01T00:00:00.000Z'],
   ['cron(0 12 29 FEB ? *)', 'UTC', '2024-02-29T12:00:00.000Z'],
-  ['at(2021-12-05T08:00:00)', 'Asia/Ho_Chi_Minh', '2021-12-05T01:00:00.000Z'],
 ])('the schedule %s in time zone %s fires next at %s', (expression, zone, expected) => {
   expect(next(expression, zone)).toBe(expected);
 });
 
 test('a schedule whose times are all past never fires again', () => {
-  expect(next('at(2021-12-01T08:00:00)')).toBeUndefined();
   expect(next('cron(0 0 1 1 ? 2020)')).toBeUndefined();
 });
 
-test.each(['rate(5 fortnights)', 'cron(0 8 L * ? *)', 'cron(0 8 * *)', 'every day'])(
-  'the schedule expression %s is rejected',
-  (expression) => {
-    expect(() => next(expression)).toThrow('Stack/Every');
-  },
-);
+test.each([
+  'rate(5 fortnights)',
+  'at(2021-12-05T08:00:00)',
+  'cron(0 8 L * ? *)',
+  'cron(0 8 * *)',
+  'every day',
+])('the schedule expression %s is rejected', (expression) => {
+  expect(() => next(expression)).toThrow('Stack/Every');
+});

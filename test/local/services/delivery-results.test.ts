@@ -35,10 +35,6 @@ const wired = {
       Targets: [{ Arn: fn, Id: 'Target0' }],
     },
   },
-  Clock: {
-    Type: 'AWS::Events::Rule',
-    Properties: { ScheduleExpression: 'rate(1 day)', Targets: [{ Arn: `${fn}2`, Id: 'Target0' }] },
-  },
   Log: { Type: 'AWS::Logs::LogGroup', Properties: { LogGroupName: failures } },
   Subscription: {
     Type: 'AWS::Logs::SubscriptionFilter',
@@ -149,6 +145,7 @@ describe('simulated failure of an SMS', () => {
 });
 
 test.each([
+  ['Rule', { ScheduleExpression: 'rate(1 day)', Targets: [] }, 'EventPattern'],
   ['Rule', { EventPattern: {}, Targets: [{ Arn: fn, InputPath: '$.detail' }] }, 'InputPath'],
   ['Rule', { EventPattern: { a: [{ numeric: ['>', 1] }] }, Targets: [] }, 'numeric'],
   [
