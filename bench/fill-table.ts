@@ -4,8 +4,9 @@ import {
   type BatchWriteCommandOutput,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { itemKeys, type TicketTable } from '../adapters/dynamodb/table.ts';
+import type { TicketTable } from '../adapters/dynamodb/table.ts';
 import { toTicketItem } from '../adapters/dynamodb/ticket-item.ts';
+import { itemKeys } from '../core/table/item-kinds.ts';
 import { TicketEvent } from '../core/ticket/event.ts';
 import type { Hmac } from '../core/ticket/hmac.ts';
 import { createNumberedTicket, createTicketEvents } from './tickets.ts';

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { computeDueWorkShard, itemKeys } from '../adapters/dynamodb/table.ts';
+import { computeDueWorkShard } from '../adapters/dynamodb/table.ts';
+import { itemKeys } from '../core/table/item-kinds.ts';
 import { encodeTicketCode, TicketCode } from '../core/ticket/ticket-code.ts';
 import { aReport } from '../test/support/a-report.ts';
 import type { BenchEnvironment } from './bench-environment.ts';

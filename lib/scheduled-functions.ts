@@ -29,12 +29,7 @@ function applyRetention(scope: Construct, tickets: ITableV2): void {
     memorySize: 1024,
     timeout: Duration.minutes(15),
   })
-    .canReadTickets(tickets)
-    .canReadHistory(tickets)
-    .canFindOverdue(tickets)
-    .canListQueues(tickets)
-    .canUpdate(tickets, 'tickets', 'publications', 'publicRequests')
-    .canPut(tickets, 'tickets')
+    .canUseTable(tickets, 'GetItem', 'Query')
     .withSchedule(dailyInVietnam({ hour: '2', minute: '30' }), {
       impact: 'Retention did not run tonight; the next run processes the remaining tickets',
       runbook: 'retention-fails',
@@ -61,11 +56,7 @@ function sendReminders(scope: Construct, tickets: ITableV2): void {
     timeout: Duration.minutes(5),
     memorySize: 1024, // all open tickets are held in memory
   })
-    .canFindOverdue(tickets)
-    .canReadTickets(tickets)
-    .canReadManyTickets(tickets)
-    .canPut(tickets, 'tickets', 'reminders')
-    .canUpdate(tickets, 'tickets')
+    .canUseTable(tickets, 'GetItem', 'BatchGetItem')
     .withSchedule(dailyInVietnam({ hour: '6', minute: '0' }), {
       impact: 'The morning reminders about overdue tickets were not sent',
       runbook: 'reminders-were-missed',
@@ -94,10 +85,7 @@ function sendWeeklyMail(
     timeout: Duration.minutes(2),
     environment: { PORTAL_URL: portalUrl },
   })
-    .canReadTickets(tickets)
-    .canReadHistory(tickets)
-    .canListLate(tickets)
-    .canUpdate(tickets, 'weeklyMails')
+    .canUseTable(tickets, 'GetItem', 'Query')
     .canSendMail(mail)
     .withSchedule(dailyInVietnam({ hour: '6-9', minute: '0,30' }), {
       impact: 'A run of the weekly e-mail was missed; the next run sends it',
@@ -115,9 +103,7 @@ function createDailyReport(scope: Construct, tickets: ITableV2): void {
     runbook: 'report-fails',
     timeout: Duration.minutes(1),
   })
-    .canReadTickets(tickets)
-    .canReadHistory(tickets)
-    .canPut(tickets, 'dailyReports', 'monthlyPerformance')
+    .canUseTable(tickets, 'GetItem', 'Query')
     .withSchedule(dailyInVietnam({ hour: String(hour), minute: minutes.join(',') }), {
       impact:
         'A daily report was not generated; the number of open tickets at that time cannot be reconstructed',

@@ -8,8 +8,9 @@ import {
   AccessLogEntry,
   AccessLogWriteError,
 } from '../../core/staff/access-log.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { toAuditIndexKeys } from './audit-store.ts';
-import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { type TicketTable, toTtl } from './table.ts';
 import { writeTransaction } from './write-transaction.ts';
 
 const pageSize = 50;

@@ -7,8 +7,9 @@ import {
   type AuditStore,
   toAuditCursor,
 } from '../../core/staff/audit.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 
 const pageSize = 200;
 

@@ -4,9 +4,10 @@ import { getCallExpiry } from '../../core/contact-center/call-limits.ts';
 import type { AwaitedTranscriptStore } from '../../core/contact-center/poll-overdue-transcripts.ts';
 import type { StoreVoiceMessageDeps } from '../../core/contact-center/store-voice-message.ts';
 import type { VoiceMessageKey } from '../../core/contact-center/voice-message-keys.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { CallId } from '../../core/ticket/voice-message.ts';
-import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { type TicketTable, toTtl } from './table.ts';
 
 /** Maximum number of overdue transcripts that one scheduled run processes. Later runs process the remaining ones. */
 const maxAtOnce = 200;

@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type BadgeCountStore, maxBadgeCount } from '../../core/staff/badge-counts.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
+import type { TicketTable } from './table.ts';
 
 /**
  * Creates the store that counts the tickets in a work list. It counts in the index, without reading the tickets, and stops at

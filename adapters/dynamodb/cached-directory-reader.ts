@@ -2,8 +2,9 @@ import { GetCommand, type GetCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Directory } from '../../core/directory/directory.ts';
 import { ConfigurationError } from '../../core/shared/errors.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { unpackDirectoryLeniently } from './directory-item.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 
 /** Maximum milliseconds until a directory change reaches every running Lambda function. */
 const cachedMilliseconds = 60_000;

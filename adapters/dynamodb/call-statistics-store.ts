@@ -5,8 +5,9 @@ import {
   type CallStatisticsStore,
   type HourlyCallCounts,
 } from '../../core/contact-center/call-statistics.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { buildCounterUpdate } from './counter-update.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 import { statisticsShards } from './ticket-count-store.ts';
 
 /**

@@ -5,8 +5,9 @@ import { getCallExpiry } from '../../core/contact-center/call-limits.ts';
 import type { HourlyCallCounts } from '../../core/contact-center/call-statistics.ts';
 import type { CallLinkStore, CallStore } from '../../core/contact-center/call-store.ts';
 import { ConflictError } from '../../core/shared/errors.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { buildCallCountsUpdate } from './call-statistics-store.ts';
-import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { type TicketTable, toTtl } from './table.ts';
 import { writeTransaction } from './write-transaction.ts';
 
 type Values = Record<string, unknown>;

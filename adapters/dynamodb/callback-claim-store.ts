@@ -1,9 +1,10 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { CallbackClaimStore } from '../../core/staff/callbacks.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { toAccessLogItem } from './access-log.ts';
-import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { type TicketTable, toTtl } from './table.ts';
 import { writeTransaction } from './write-transaction.ts';
 
 const ClaimItem = z.object({ until: Instant });

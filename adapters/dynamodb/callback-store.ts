@@ -2,9 +2,10 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { CallbackStore } from '../../core/staff/callbacks.ts';
 import { UnitQueueCursor } from '../../core/staff/queue.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { TicketCode } from '../../core/ticket/ticket-code.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 
 const pageSize = 25;
 

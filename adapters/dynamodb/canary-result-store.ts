@@ -2,8 +2,9 @@ import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { CanaryResultStore } from '../../core/operations/canary-result.ts';
 import { CanaryResult } from '../../core/operations/canary-result.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
-import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { type TicketTable, toTtl } from './table.ts';
 
 /** Time to live of canary results in milliseconds: 60 days, long enough to see when a channel began to fail. */
 const resultTtlMs = 60 * dayMs;

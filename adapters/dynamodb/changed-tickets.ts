@@ -1,11 +1,12 @@
 import { isPublicUpdateEvent } from '../../core/open311/public-updates.ts';
 import type { ChangedTicketStore } from '../../core/open311/read-updates.ts';
 import type { UpdatesTimeRange } from '../../core/open311/updates-time-range.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import type { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { getNextDay, type LocalDate, toLocalDate } from '../../core/time/local-date.ts';
 import { listTicketCodesInShard } from './list-ticket-codes-in-shard.ts';
-import { computeDueWorkShard, dueWorkShards, itemKeys, type TicketTable } from './table.ts';
+import { computeDueWorkShard, dueWorkShards, type TicketTable } from './table.ts';
 
 const pageSize = 500;
 /**

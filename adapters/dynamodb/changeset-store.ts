@@ -1,8 +1,9 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { ServiceListChangesetStore } from '../../core/open311/changeset.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
 const StoredChangeset = z.object({ checksum: z.string(), at: Instant });

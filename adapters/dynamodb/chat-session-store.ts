@@ -3,8 +3,9 @@ import * as z from 'zod';
 import { ChatSession, type ChatSessionStore } from '../../core/conversation/chat-session.ts';
 import { computeChatUserHmac } from '../../core/conversation/chat-user-hmac.ts';
 import type { ChatUserId } from '../../core/conversation/chat-user-id.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import type { Hmac } from '../../core/ticket/hmac.ts';
-import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { type TicketTable, toTtl } from './table.ts';
 import { decryptText, encryptText } from './text-encryption.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 

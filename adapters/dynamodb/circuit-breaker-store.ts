@@ -5,7 +5,8 @@ import {
   type CircuitBreakerStore,
   closedCircuitBreaker,
 } from '../../core/sms-gateway/circuit-breaker.ts';
-import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
+import { type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
 const Counts = z.object({ sent: z.number().default(0), failed: z.number().default(0) });

@@ -1,6 +1,7 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
+import { type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
 type Counter = { bucket: string; window: string; forgetAt: Date };

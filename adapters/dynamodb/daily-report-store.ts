@@ -1,7 +1,8 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { DailyReport, type DailyReportStore } from '../../core/statistics/daily-report.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
+import type { TicketTable } from './table.ts';
 
 const DailyReportItem = z.object({ body: z.string() });
 

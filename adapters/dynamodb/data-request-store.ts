@@ -3,9 +3,10 @@ import * as z from 'zod';
 import { isDataSubjectRequestOpen } from '../../core/privacy/data-request.ts';
 import type { DataRequestStore } from '../../core/privacy/data-request-store.ts';
 import { UnitQueueCursor } from '../../core/staff/queue.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { TicketCode } from '../../core/ticket/ticket-code.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 
 const pageSize = 25;
 

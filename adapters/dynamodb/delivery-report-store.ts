@@ -1,9 +1,10 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { DeliveryReportStore } from '../../core/messages/delivery-report.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
-import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 import { toUndeliveredNotificationIndexKeys } from './undelivered-notification-store.ts';
 

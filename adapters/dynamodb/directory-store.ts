@@ -11,9 +11,10 @@ import { DirectoryChange, type DirectoryStore } from '../../core/directory/chang
 import type { Directory } from '../../core/directory/directory.ts';
 import type { DirectoryDeployment } from '../../core/directory/load-directory.ts';
 import { ConfigurationError } from '../../core/shared/errors.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { toAuditIndexKeys } from './audit-store.ts';
 import { packDirectory, unpackDirectory } from './directory-item.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 
 const LastChange = z.object({ lastChange: z.number().int().nonnegative().default(0) });
 

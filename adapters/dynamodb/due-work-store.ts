@@ -1,9 +1,10 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { Instant } from '../../core/time/instant.ts';
 import type { DueWorkStore } from '../../core/workflow/sweep.ts';
-import { dueWorkShards, itemKeys, type TicketTable } from './table.ts';
+import { dueWorkShards, type TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 import { updateIfPending } from './update-if-pending.ts';
 

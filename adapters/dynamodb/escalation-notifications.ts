@@ -1,7 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { Notification } from '../../core/messages/notification.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import type { TicketCode } from '../../core/ticket/ticket-code.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 
 /**
  * Maximum number of notifications that are read for the escalation steps of a ticket. No escalation policy creates that

@@ -6,9 +6,10 @@ import {
   type IdentityRevealStore,
   isIdentityRevealRequestActive,
 } from '../../core/staff/identity-reveal.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { toAccessLogItem } from './access-log.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 import { writeTransaction } from './write-transaction.ts';
 
 /** Maximum number of pending reveal requests that one read returns. */

@@ -6,9 +6,10 @@ import {
   type LastMessageTimeStore,
   maxMessagingWindowHours,
 } from '../../core/messages/messaging-window.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import type { Hmac } from '../../core/ticket/hmac.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { type TicketTable, toTtl } from './table.ts';
 
 const Item = z.object({ at: Instant });
 

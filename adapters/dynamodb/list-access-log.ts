@@ -1,7 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { TicketListAccessLog } from '../../core/staff/ticket-list-access-log.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { toAuditIndexKeys } from './audit-store.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 
 const hourMs = 3_600_000;
 

@@ -1,7 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { LostCodeStore } from '../../core/intake/lost-code.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
-import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
 /** Days for which a request for forgotten ticket codes is stored. The table's stream delivers every request earlier. */

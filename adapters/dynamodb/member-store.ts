@@ -6,9 +6,10 @@ import {
   type MemberStore,
   StaffMember,
 } from '../../core/staff/member.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { foldDiacritics } from '../../core/text/fold.ts';
 import { toAuditIndexKeys } from './audit-store.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 import { writeTransaction } from './write-transaction.ts';
 
 const pageSize = 500;

@@ -1,7 +1,8 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { MonthlyStatistics, type MonthlyStatisticsStore } from '../../core/statistics/month.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
+import type { TicketTable } from './table.ts';
 
 const MonthlyStatisticsItem = z.object({ body: z.string() });
 

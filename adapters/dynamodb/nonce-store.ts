@@ -1,10 +1,11 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import type { IdempotencyKeyStore } from '../../core/ticket/idempotency-record.ts';
 import type { TicketChange } from '../../core/ticket/ticket.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { type TicketTable, toTtl } from './table.ts';
 
 /**
  * Days for which an idempotency key (nonce) is stored. A form that stays open on a phone for at most 7 days is thus

@@ -7,7 +7,8 @@ import {
   type NotificationId,
   type NotificationStore,
 } from '../../core/messages/notification.ts';
-import { computeDueWorkShard, itemKeys, type TicketTable } from './table.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
+import { computeDueWorkShard, type TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 import { toUndeliveredNotificationIndexKeys } from './undelivered-notification-store.ts';
 import { updateIfPending } from './update-if-pending.ts';

@@ -3,8 +3,9 @@ import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { OfficerLink, type OfficerLinkStore } from '../../core/officer/officer-link.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
-import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
 const CodeCountItem = z.object({ codesSent: z.number().int() });

@@ -8,8 +8,9 @@ import {
 import * as z from 'zod';
 import type { OpenDataStore } from '../../core/open-data/build-open-data.ts';
 import { StoredOpenDataRequestRow } from '../../core/open-data/request-row.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
 /**

@@ -2,8 +2,9 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Directory } from '../../core/directory/directory.ts';
 import { listUnitRefs } from '../../core/directory/vacant-roles.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 
 const ListedTicket = Ticket.pick({
   code: true,

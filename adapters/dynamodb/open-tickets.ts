@@ -1,9 +1,10 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { TicketCode } from '../../core/ticket/ticket-code.ts';
 import type { OpenTicketStore } from '../../core/workflow/recompute-page-of-deadlines.ts';
 import { isNotificationItem } from './due-work-store.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 
 const OpenTicketItem = z.object({ code: TicketCode });
 const LastKey = z.object({ pk: z.string(), sk: z.string(), gsi3sk: z.string() });

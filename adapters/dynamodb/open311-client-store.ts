@@ -5,10 +5,11 @@ import {
   type Open311ClientStore,
   StoredOpen311Client,
 } from '../../core/open311/stored-open311-client.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { foldDiacritics } from '../../core/text/fold.ts';
 import { toAuditIndexKeys } from './audit-store.ts';
 import { buildPreviousVersionCondition } from './previous-version-condition.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 import { writeTransaction } from './write-transaction.ts';
 
 const pageSize = 50;

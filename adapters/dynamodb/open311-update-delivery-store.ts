@@ -1,7 +1,8 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Open311UpdateDeliveryStore } from '../../core/events/send-open311-update.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
+import type { TicketTable } from './table.ts';
 
 const Item = z.object({ versions: z.set(z.int()) });
 

@@ -7,10 +7,11 @@ import {
 import * as z from 'zod';
 import { ChatUserId } from '../../core/conversation/chat-user-id.ts';
 import type { OperatorChatHandoverStore } from '../../core/conversation/handover.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { computeHmacHex } from '../../core/ticket/compute-hmac.ts';
 import type { Hmac } from '../../core/ticket/hmac.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
-import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { type TicketTable, toTtl } from './table.ts';
 import { decryptText, encryptText } from './text-encryption.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 import { toWaitingChatIndexKeys } from './waiting-chats.ts';

@@ -1,6 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { OtherAuthorityReportCounter } from '../../core/intake/open-ticket.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
+import type { TicketTable } from './table.ts';
 
 const counters = { elsewhere: 'elsewhere', denunciation: 'denunciations' } as const;
 

@@ -6,7 +6,8 @@ import {
   OverdueTicketCursor,
   type OverdueTicketStore,
 } from '../../core/staff/overdue-tickets.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
+import type { TicketTable } from './table.ts';
 
 const pageSize = 50;
 

@@ -6,8 +6,9 @@ import {
   PhoneStateChange,
   type PhoneStateStore,
 } from '../../core/contact-center/phone-state.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { toAuditIndexKeys } from './audit-store.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 import { writeTransaction } from './write-transaction.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { TicketPresenceEntry, type TicketPresenceStore } from '../../core/staff/presence.ts';
-import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
+import { type TicketTable, toTtl } from './table.ts';
 
 /**
  * Maximum number of presence entries (staff members viewing a ticket) that one read returns. They include expired entries

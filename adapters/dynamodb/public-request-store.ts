@@ -5,12 +5,13 @@ import type {
   PublicOpen311RequestListEntry,
   PublicOpen311RequestStore,
 } from '../../core/open311/request-sources.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { GeoPosition } from '../../core/ticket/geo-position.ts';
 import type { PublicationChange } from '../../core/ticket/publication.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 
 const pageSize = 100;
 

@@ -1,11 +1,12 @@
 import { GetCommand, QueryCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import {
   Publication,
   type PublicationChange,
   type PublicationStore,
 } from '../../core/ticket/publication.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 
 const pageSize = 25;
 

@@ -1,6 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { RatingAndVoiceStartStore } from '../../core/contact-center/rating-and-voice-start.ts';
-import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
+import { type TicketTable, toTtl } from './table.ts';
 
 type Attributes = Record<string, unknown>;
 

@@ -4,8 +4,9 @@ import {
   OverdueTicketReminder,
   type OverdueTicketReminderStore,
 } from '../../core/messages/overdue-ticket-reminder.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
-import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
 /** Days for which reminders are stored, so that people can check who received one. */

@@ -4,10 +4,11 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { ServiceCode } from '../../core/directory/service.ts';
 import type { Open311SandboxStore } from '../../core/open311/sandbox.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { TicketStatus } from '../../core/ticket/lifecycle.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { getMidnightMs, parseDayNumber } from '../../core/time/local-date.ts';
-import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { type TicketTable, toTtl } from './table.ts';
 
 /** Maximum Open311 sandbox requests that are read per day. */
 const maxRead = 1000;

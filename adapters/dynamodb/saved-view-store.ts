@@ -1,7 +1,8 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { SavedView, type SavedViewStore } from '../../core/staff/saved-view.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
+import type { TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
 const SavedViewsItem = z.object({ version: z.int(), views: z.array(SavedView) });

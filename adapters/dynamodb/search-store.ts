@@ -6,7 +6,8 @@ import type {
   SearchTermPostings,
   TicketSearchRange,
 } from '../../core/search/search.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
+import type { TicketTable } from './table.ts';
 import { fromTicketItem } from './ticket-item.ts';
 
 /**

@@ -1,8 +1,9 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { IndexedSearchTerms, SearchTermStore } from '../../core/search/index-ticket.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 import { writeTransaction } from './write-transaction.ts';
 
 const IndexedTermsItem = z.object({ version: z.int(), terms: z.array(z.string()) });

@@ -1,11 +1,12 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import type {
   DuplicateStore,
   OpenedTicketsQuery,
 } from '../../core/ticket/find-likely-duplicates.ts';
 import { TicketCode } from '../../core/ticket/ticket-code.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 
 const SimilarTicketItem = z.object({ code: TicketCode });
 

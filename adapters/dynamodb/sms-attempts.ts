@@ -2,9 +2,10 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { NotificationId } from '../../core/messages/notification.ts';
 import type { SmsAttemptStore } from '../../core/sms-gateway/send-sms.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
 /** Days for which an attempt to send an SMS is stored. No notification stays pending that long. */

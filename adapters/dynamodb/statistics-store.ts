@@ -2,7 +2,8 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { StatisticsStore } from '../../core/statistics/statistics.ts';
 import { addTicketCounts, type TicketCounts } from '../../core/statistics/ticket-counts.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
+import type { TicketTable } from './table.ts';
 import { statisticsShards } from './ticket-count-store.ts';
 
 /**

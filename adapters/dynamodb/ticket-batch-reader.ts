@@ -1,8 +1,9 @@
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import { ThrottledError } from '../../core/shared/errors.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import type { TicketCode } from '../../core/ticket/ticket-code.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 import { fromTicketItem } from './ticket-item.ts';
 
 /** DynamoDB's maximum of keys in one BatchGetItem request. */

@@ -5,9 +5,10 @@ import type {
   CountedTicketState,
   TicketCountStore,
 } from '../../core/statistics/update-ticket-counts.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { buildCounterUpdate } from './counter-update.ts';
 import { buildUnchangedCondition } from './search-term-store.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 import { writeTransaction } from './write-transaction.ts';
 
 /** Shards of the statistics counters for a day, which spread the load of a surge over several partitions. */

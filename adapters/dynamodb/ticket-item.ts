@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { getOverdueLevel } from '../../core/staff/overdue-tickets.ts';
 import { getUnitQueueCursor } from '../../core/staff/queue.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { isAnsweredOrEnded } from '../../core/ticket/lifecycle.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { canTicketChangeWithTime } from '../../core/workflow/next-check.ts';
-import { computeDueWorkShard, itemKeys, toTtl } from './table.ts';
+import { computeDueWorkShard, toTtl } from './table.ts';
 
 type Indexes = Partial<Record<`gsi${1 | 2 | 3 | 4 | 5 | 6}${'pk' | 'sk'}`, string>>;
 

@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { TicketEvent } from '../../core/ticket/event.ts';
 import { buildOpeningEvent } from '../../core/ticket/opening-event.ts';
 import type { Ticket, TicketChange, TicketStore } from '../../core/ticket/ticket.ts';
@@ -25,7 +26,7 @@ import { toNonceItem } from './nonce-store.ts';
 import { toNotificationItem } from './notification-store.ts';
 import { buildPublicOpen311RequestWrite } from './public-request-store.ts';
 import { buildPublicationWrite } from './publication-store.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 import { fromTicketItem, toTicketItem } from './ticket-item.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 

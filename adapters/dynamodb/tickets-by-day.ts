@@ -1,6 +1,7 @@
 import type { RecomputeStatisticsDeps } from '../../core/statistics/recompute-statistics.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { listTicketCodesInShard } from './list-ticket-codes-in-shard.ts';
-import { dueWorkShards, itemKeys, type TicketTable } from './table.ts';
+import { dueWorkShards, type TicketTable } from './table.ts';
 
 const pageSize = 500;
 /** Maximum number of pages that are read of the tickets of one opening day and shard. They hold 500,000 tickets. */

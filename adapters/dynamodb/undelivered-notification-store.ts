@@ -5,8 +5,9 @@ import {
   UndeliveredListCursor,
   type UndeliveredNotificationStore,
 } from '../../core/messages/undelivered-notifications.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { TicketCode } from '../../core/ticket/ticket-code.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
 const pageSize = 25;

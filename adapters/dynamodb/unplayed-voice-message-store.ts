@@ -1,8 +1,9 @@
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { getCallExpiry } from '../../core/contact-center/call-limits.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { isAnsweredOrEnded } from '../../core/ticket/lifecycle.ts';
 import type { UnplayedVoiceMessageStore } from '../../core/ticket/unplayed-voice-message-store.ts';
-import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
 type Change = Pick<UpdateCommandInput, 'UpdateExpression' | 'ConditionExpression'> & {

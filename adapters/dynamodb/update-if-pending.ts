@@ -1,6 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { NotificationId } from '../../core/messages/notification.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
+import type { TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
 type Expression = Pick<

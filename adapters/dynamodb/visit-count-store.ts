@@ -1,7 +1,8 @@
 import { paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { VisitCount, VisitCountStore } from '../../core/press/visit-count.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
+import type { TicketTable } from './table.ts';
 
 const VisitCountItem = z.object({ sk: z.string(), count: z.number().int() });
 

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { ChatUserId } from '../../core/conversation/chat-user-id.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import type { WaitingChat } from '../../core/staff/waiting-contacts.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { itemKeys } from './table.ts';
 
 const WaitingChatSortKey = z.tuple([Instant, ChatUserId.shape.channel, Lang]);
 

@@ -1,9 +1,10 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { maxWaitingContacts, type WaitingContactStore } from '../../core/staff/waiting-contacts.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 import { WaitingChatItem } from './waiting-chats.ts';
 

@@ -4,8 +4,9 @@ import type {
   WebhookDeliveryStatus,
   WebhookDeliveryStatusStore,
 } from '../../core/events/delivery.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 
 const State = z.object({
   takenAt: Instant.optional(),

@@ -1,9 +1,10 @@
 import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Webhook, type WebhookChange, type WebhookStore } from '../../core/events/webhook.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { toAuditIndexKeys } from './audit-store.ts';
 import { buildPreviousVersionCondition } from './previous-version-condition.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 import { writeTransaction } from './write-transaction.ts';
 
 /** Builds the writes for a change of a webhook subscriber: the subscriber and its history entry, for one transaction. */

@@ -2,8 +2,9 @@ import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { facetTermBuilders } from '../../core/search/search-terms.ts';
 import { type TicketWorkList, TicketWorkListCursor } from '../../core/staff/work-list.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { TicketCode } from '../../core/ticket/ticket-code.ts';
-import { itemKeys, type TicketTable } from './table.ts';
+import type { TicketTable } from './table.ts';
 
 /**
  * Number of tickets per page of a work list. Pages are short, because each listed ticket is then read with all its events.

@@ -78,9 +78,7 @@ function createListener(
     environment: { ...onPlatforms?.addresses },
     onFailure: new SqsDestination(lost),
   })
-    .canReadTickets(data.tickets)
-    .canPut(data.tickets, 'chatSessions')
-    .canUpdate(data.tickets, 'chatSessions')
+    .canUseTable(data.tickets, 'GetItem')
     .canReadSecret(data.secret);
   return onPlatforms ? hear.canReadPlatforms(onPlatforms.accounts) : hear;
 }

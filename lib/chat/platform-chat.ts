@@ -105,10 +105,7 @@ function createAnswerer(
     },
   })
     .canReadPlatforms(secret)
-    .canReadTickets(data.tickets)
-    .canReadHistory(data.tickets)
-    .canPut(data.tickets, 'tickets', 'idempotencyKeys', 'chatSessions')
-    .canUpdate(data.tickets, 'tickets', 'rateLimits', 'redirectedReports', 'chatSessions')
+    .canUseTable(data.tickets, 'GetItem', 'Query')
     .canReadSecret(data.secret)
     .canFetchPublicKeys(data.contactKey, data.identityKey)
     .canPutPhotos(data.photos);

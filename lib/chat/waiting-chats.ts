@@ -34,8 +34,7 @@ export class WaitingChats extends Construct {
       timeout: Duration.seconds(30),
       environment: { ...onPlatforms?.addresses },
     })
-      .canReadTickets(data.tickets)
-      .canPut(data.tickets, 'chatSessions')
+      .canUseTable(data.tickets, 'GetItem')
       .canReadSecret(data.secret);
     if (onPlatforms) check.canReadPlatforms(onPlatforms.accounts);
     subscribeToQueue(this.queue, check, { reportBatchItemFailures: true });

@@ -18,10 +18,7 @@ export class WebChat extends Construct {
       runbook: 'chat-fails',
       memorySize: 1024, // CPU scales with memory, and a person waits for the response
     })
-      .canReadTickets(data.tickets)
-      .canReadHistory(data.tickets)
-      .canPut(data.tickets, 'tickets', 'idempotencyKeys', 'chatSessions')
-      .canUpdate(data.tickets, 'tickets', 'rateLimits', 'redirectedReports', 'chatSessions')
+      .canUseTable(data.tickets, 'GetItem', 'Query')
       .canReadSecret(data.secret)
       .canFetchPublicKeys(data.contactKey, data.identityKey);
     this.chat = chat;

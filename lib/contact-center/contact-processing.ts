@@ -37,9 +37,7 @@ export class ContactProcessing extends Construct {
       impact: 'Tickets show operators’ calls minutes late',
       runbook: 'contact-events-fail',
     })
-      .canReadTickets(tickets)
-      .canPut(tickets, 'tickets', 'idempotencyKeys')
-      .canUpdate(tickets, 'tickets', 'calls')
+      .canUseTable(tickets, 'GetItem')
       .withEvents(
         {
           Contacts: {
@@ -63,9 +61,7 @@ export class ContactProcessing extends Construct {
       timeout: Duration.minutes(2),
       memorySize: 1024, // a recording is cut in memory
     })
-      .canReadTickets(tickets)
-      .canPut(tickets, 'tickets', 'idempotencyKeys')
-      .canUpdate(tickets, 'tickets', 'calls', 'statisticsCounters', 'rateLimits')
+      .canUseTable(tickets, 'GetItem')
       .canReadSecret(secret)
       .canSealContacts(contactKey)
       .canKeepVoices(recordings)
@@ -78,9 +74,7 @@ export class ContactProcessing extends Construct {
       impact: 'Units receive transcripts of voice messages minutes late',
       runbook: 'transcripts-fail',
     })
-      .canReadTickets(tickets)
-      .canPut(tickets, 'tickets', 'idempotencyKeys')
-      .canUpdate(tickets, 'tickets')
+      .canUseTable(tickets, 'GetItem')
       .canTakeTranscripts(recordings)
       .withEvents(
         {
@@ -107,10 +101,7 @@ export class ContactProcessing extends Construct {
       runbook: 'words-are-not-chased',
       timeout: Duration.minutes(1),
     })
-      .canReadTickets(tickets)
-      .canFindOverdue(tickets)
-      .canPut(tickets, 'tickets', 'idempotencyKeys')
-      .canUpdate(tickets, 'tickets', 'calls')
+      .canUseTable(tickets, 'GetItem')
       .canTakeTranscripts(recordings)
       .canSeeTranscriptions()
       .withSchedule(ScheduleExpression.rate(pollInterval), {

@@ -22,11 +22,7 @@ export class CallFlowFunction extends Construct {
       timeout: Duration.seconds(8), // the maximum that a flow waits
       environment: { PORTAL_URL: portalUrl },
     })
-      .canReadTickets(data.tickets)
-      .canReadHistory(data.tickets)
-      .canFindCallers(data.tickets)
-      .canPut(data.tickets, 'tickets', 'idempotencyKeys')
-      .canUpdate(data.tickets, 'tickets', 'rateLimits', 'calls')
+      .canUseTable(data.tickets, 'GetItem', 'Query')
       .canReadSecret(data.secret)
       .canSealContacts(data.contactKey);
   }

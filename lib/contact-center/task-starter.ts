@@ -23,8 +23,7 @@ export class OperatorTaskStarter extends Construct {
       timeout: Duration.seconds(60),
       environment: { PORTAL_URL: portalUrl },
     })
-      .canReadTickets(tickets)
-      .canReadHistory(tickets)
+      .canUseTable(tickets, 'GetItem', 'Query')
       .canStartTasks(line)
       .withEvents(
         {

@@ -21,11 +21,7 @@ export class DeadlineRecomputeWorkflow extends Construct {
       impact: 'Open tickets keep deadlines of an outdated calendar',
       runbook: 'recount-steps-fail',
       timeout: Duration.minutes(1),
-    })
-      .canFindOverdue(tickets)
-      .canReadTickets(tickets)
-      .canPut(tickets, 'tickets')
-      .canUpdate(tickets, 'tickets');
+    }).canUseTable(tickets, 'GetItem');
     this.machine = new HotlineStateMachine(this, 'Machine', {
       comment: 'Open tickets are recounted by a directory that has changed',
       states: buildDeadlineRecomputePasses(this, recomputeFunction),

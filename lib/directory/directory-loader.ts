@@ -23,9 +23,7 @@ export class DirectoryLoader extends Construct {
       impact: 'The deployment fails; tickets are routed by the previous directory',
       runbook: 'directory-is-not-loaded',
       timeout: Duration.minutes(1),
-    })
-      .canReadHistory(tickets)
-      .canPut(tickets, 'directory');
+    }).canUseTable(tickets, 'Query');
     new CustomResource(this, 'Directory', {
       resourceType: 'Custom::Directory',
       serviceToken: load.functionArn,

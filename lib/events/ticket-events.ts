@@ -22,8 +22,7 @@ export class TicketEvents extends Construct {
       runbook: 'others-were-not-told',
       timeout: Duration.seconds(30),
     })
-      .canReadTickets(tickets)
-      .canReadHistory(tickets)
+      .canUseTable(tickets, 'GetItem', 'Query')
       .canPublishTicketEvents(this.bus)
       .withEvents(
         {

@@ -34,9 +34,7 @@ export class WebhookDelivery extends Construct {
       runbook: 'webhooks-fail',
       timeout,
     })
-      .canReadTickets(data.tickets)
-      .canReadHistory(data.tickets)
-      .canUpdate(data.tickets, 'acceptedUpdates')
+      .canUseTable(data.tickets, 'GetItem', 'Query')
       .canReadSecret(data.secret)
       .mayCallLocalhost(toLocalhost);
     // limits how much one failing subscriber can delay other subscribers and the hotline
@@ -50,7 +48,7 @@ export class WebhookDelivery extends Construct {
       runbook: 'webhooks-fail',
       timeout: Duration.seconds(30),
     })
-      .canReadHistory(tickets)
+      .canUseTable(tickets, 'Query')
       .canQueueWebhooks(queue)
       .withEvents(
         {

@@ -22,10 +22,7 @@ export class PhotoUpload extends Construct {
       memorySize: 2048,
       timeout: Duration.seconds(29), // the API's maximum
     })
-      .canReadTickets(data.tickets)
-      .canReadHistory(data.tickets)
-      .canPut(data.tickets, 'tickets', 'idempotencyKeys')
-      .canUpdate(data.tickets, 'tickets', 'rateLimits')
+      .canUseTable(data.tickets, 'GetItem', 'Query')
       .canReadSecret(data.secret)
       .canPutPhotos(data.photos)
       .canLinkPhotos(data.photos);

@@ -35,11 +35,7 @@ export class PublicApi extends Construct {
       runbook: 'public-api-fails',
       memorySize: 1024, // CPU scales with memory, and a person waits for the response
     })
-      .canReadTickets(data.tickets)
-      .canReadHistory(data.tickets)
-      .canFindSamePlace(data.tickets)
-      .canPut(data.tickets, 'tickets', 'idempotencyKeys', 'lostCodes')
-      .canUpdate(data.tickets, 'tickets', 'rateLimits', 'redirectedReports', 'posterScans')
+      .canUseTable(data.tickets, 'GetItem', 'Query')
       .canReadSecret(data.secret)
       .canLinkPhotos(data.photos)
       .canFetchPublicKeys(data.contactKey, data.identityKey);

@@ -41,10 +41,7 @@ export class NotificationBundleQueue extends Construct {
       entry: 'messages/release-bundles.stream',
       ...failure,
       timeout: Duration.seconds(10),
-    })
-      .canReadTickets(tickets)
-      .canReadHistory(tickets)
-      .canUpdate(tickets, 'tickets');
+    }).canUseTable(tickets, 'GetItem', 'Query');
     subscribeToQueue(this.queue, waker, { reportBatchItemFailures: true });
   }
 }

@@ -63,11 +63,7 @@ export class NotificationDelivery extends Construct {
         ...(onPlatforms && { ...onPlatforms.addresses, ZNS_API_URL: onPlatforms.znsAddress }),
       },
     })
-      .canReadTickets(data.tickets)
-      .canReadManyTickets(data.tickets)
-      .canReadHistory(data.tickets)
-      .canUpdate(data.tickets, 'tickets', 'rateLimits')
-      .canPut(data.tickets, 'tickets', 'officerLinks', 'sentMessages', 'rateLimits')
+      .canUseTable(data.tickets, 'GetItem', 'BatchGetItem', 'Query')
       .canQueueBundles(bundles.queue)
       .canReadSecret(data.secret)
       .canOpenContacts(data.contactKey)

@@ -39,9 +39,7 @@ export class MessageProviderFeedback extends Construct {
       runbook: 'feedback-fails',
       timeout: Duration.minutes(1),
     })
-      .canReadTickets(tickets)
-      .canReadHistory(tickets)
-      .canUpdate(tickets, 'tickets')
+      .canUseTable(tickets, 'GetItem', 'Query')
       .withEvents(
         { Mail: mailEvents(mail), ...(platforms && { Zalo: zaloEvents(platforms) }) },
         {

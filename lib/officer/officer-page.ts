@@ -19,11 +19,7 @@ export class OfficerPage extends Construct {
       runbook: 'officer-page-fails',
       memorySize: 1024, // CPU scales with memory, and a person waits for the response
     })
-      .canReadTickets(data.tickets)
-      .canReadManyTickets(data.tickets)
-      .canReadHistory(data.tickets)
-      .canPut(data.tickets, 'accesses', 'tickets', 'idempotencyKeys')
-      .canUpdate(data.tickets, 'tickets', 'officerLinks', 'rateLimits')
+      .canUseTable(data.tickets, 'GetItem', 'BatchGetItem', 'Query')
       .canReadSecret(data.secret)
       .canLinkPhotos(data.photos)
       .canPlayVoices(data.recordings);

@@ -23,9 +23,7 @@ export class OpenDataGeneration extends Construct {
       memorySize: 1024,
       timeout: Duration.minutes(10),
     })
-      .canReadTickets(tickets)
-      .canReadHistory(tickets)
-      .canPut(tickets, 'openData')
+      .canUseTable(tickets, 'GetItem', 'Query')
       .withSchedule(dailyInVietnam({ hour: '1', minute: '30' }), failure)
       .withEvents(
         {

@@ -24,11 +24,7 @@ export class Open311Api extends Construct {
       timeout: Duration.seconds(29), // the API's maximum
       environment: { JURISDICTION_ID: jurisdictionId },
     })
-      .canReadTickets(data.tickets)
-      .canReadHistory(data.tickets)
-      .canListChanged(data.tickets)
-      .canPut(data.tickets, 'tickets', 'idempotencyKeys', 'sandbox', 'changeset')
-      .canUpdate(data.tickets, 'tickets', 'rateLimits', 'redirectedReports')
+      .canUseTable(data.tickets, 'GetItem', 'Query')
       .canPutPhotos(data.photos)
       .canReadSecret(data.secret)
       .canFetchPublicKeys(data.contactKey, data.identityKey);

@@ -27,8 +27,7 @@ export class ChannelCanary extends Construct {
       environment: { PORTAL_URL: web.portalUrl },
     })
       .canReadSecret(data.secret)
-      .canReadTickets(data.tickets)
-      .canPut(data.tickets, 'canaryResults')
+      .canUseTable(data.tickets, 'GetItem')
       .withSchedule(dailyInVietnam({ hour: '6', minute: '30' }), {
         impact: 'The canary did not check the channels this morning',
         runbook: 'trial-was-missed',

@@ -15,7 +15,7 @@ export class PosterApi extends Construct {
       impact: 'Posters cannot be printed; existing posters still work',
       runbook: 'posters-fail',
       memorySize: 1024, // CPU scales with memory, and a person waits for the document
-    }).canReadTickets(data.tickets);
+    }).canUseTable(data.tickets, 'GetItem');
     api.open(
       [HttpRouteKey.with('/ap-phich/{file}', HttpMethod.GET)],
       printPoster,

@@ -26,9 +26,7 @@ export class CallbackApi extends Construct {
       environment: { FIRST_ADMINISTRATOR: firstAdministrator },
     })
       .canRecognizeStaff(signIn)
-      .canReadTickets(data.tickets)
-      .canPut(data.tickets, 'accesses')
-      .canUpdate(data.tickets, 'rateLimits')
+      .canUseTable(data.tickets, 'GetItem')
       .canOpenContacts(data.contactKey);
     if (outbound) openCallback.canCallCitizens(outbound);
     api.open(

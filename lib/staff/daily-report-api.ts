@@ -19,7 +19,7 @@ export class DailyReportApi extends Construct {
       environment: { FIRST_ADMINISTRATOR: firstAdministrator },
     })
       .canRecognizeStaff(signIn)
-      .canReadTickets(data.tickets);
+      .canUseTable(data.tickets, 'GetItem');
     api.open(
       [HttpRouteKey.with('/api/staff/reports/{date}', HttpMethod.GET)],
       printReport,

@@ -22,9 +22,7 @@ export class IdentityRevealApi extends Construct {
       environment: { FIRST_ADMINISTRATOR: firstAdministrator },
     })
       .canRecognizeStaff(signIn)
-      .canReadTickets(data.tickets)
-      .canReadHistory(data.tickets)
-      .canPut(data.tickets, 'accesses')
+      .canUseTable(data.tickets, 'GetItem', 'Query')
       .canOpenIdentities(data.identityKey)
       .withAlarms({
         IdentitiesOpened: {

@@ -14,30 +14,6 @@ export type StaffApiProps = {
   firstAdministrator: string;
 };
 
-const puts = [
-  'accesses',
-  'tickets',
-  'idempotencyKeys',
-  'members',
-  'directory',
-  'publications',
-  'publicRequests',
-  'phone',
-  'presence',
-  'providers',
-  'webhooks',
-] as const;
-const updates = [
-  'rateLimits',
-  'tickets',
-  'directory',
-  'publications',
-  'publicRequests',
-  'redirectedReports',
-  'calls',
-  'handovers',
-] as const;
-
 /** API for signed-in operators, supervisors, administrators and officers. */
 export class StaffApi extends Construct {
   constructor(
@@ -62,17 +38,10 @@ export class StaffApi extends Construct {
       .canRecognizeStaff(signIn)
       .canLeadToSignIn(signIn)
       .mayCallLocalhost(webhooksToLocalhost)
-      .canReadTickets(data.tickets)
-      .canReadHistory(data.tickets)
-      .canListQueues(data.tickets)
-      .canListLate(data.tickets)
-      .canListMembers(data.tickets)
-      .canFindRepeats(data.tickets)
+      .canUseTable(data.tickets, 'GetItem', 'Query')
       .canReadSecret(data.secret)
       .canLinkPhotos(data.photos)
       .canPlayVoices(data.recordings)
-      .canPut(data.tickets, ...puts)
-      .canUpdate(data.tickets, ...updates)
       .canFetchPublicKeys(data.contactKey, data.identityKey);
     api.open(
       [

@@ -17,11 +17,7 @@ export class SearchAndStatisticsUpdates extends Construct {
       runbook: 'index-fails',
       timeout: Duration.seconds(30),
     })
-      .canReadTickets(tickets)
-      .canReadHistory(tickets)
-      .canPut(tickets, 'searchTerms', 'ticketIndexes')
-      .canUpdate(tickets, 'statisticsCounters')
-      .canDelete(tickets, 'searchTerms')
+      .canUseTable(tickets, 'GetItem', 'Query')
       .withEvents(
         {
           Changed: {

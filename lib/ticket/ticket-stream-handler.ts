@@ -32,10 +32,7 @@ export class TicketStreamHandler extends Construct {
       runbook: 'changes-fail',
       timeout: Duration.seconds(30),
     })
-      .canPut(tickets, 'tickets')
-      .canUpdate(tickets, 'calls')
-      .canReadTickets(tickets)
-      .canFindCallers(tickets)
+      .canUseTable(tickets, 'GetItem')
       .canStartJourney(workflow)
       .canStartRecount(recomputeMachine)
       .canSettlePhotos(photos)

@@ -22,8 +22,7 @@ export class Sweeper extends Construct {
       runbook: 'sweeper-fails',
       timeout: Duration.minutes(4), // the next run continues with the rest
     })
-      .canFindOverdue(tickets)
-      .canUpdate(tickets, 'tickets')
+      .canUseTable(tickets)
       .withSchedule(ScheduleExpression.rate(every), {
         impact:
           'A sweeper run was missed; until the next run, missing workflows are not restarted and overnight messages stay unsent',

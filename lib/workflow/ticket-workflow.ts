@@ -23,10 +23,7 @@ export class TicketWorkflow extends Construct {
       impact:
         'Tickets are routed, reminded and escalated late; a workflow that fails for 30 minutes ends',
       runbook: 'journey-steps-fail',
-    })
-      .canReadTickets(tickets)
-      .canPut(tickets, 'tickets')
-      .canUpdate(tickets, 'tickets');
+    }).canUseTable(tickets, 'GetItem');
     this.machine = new HotlineStateMachine(this, 'TicketWorkflow', {
       comment: 'A ticket is routed, then chased until it is answered, then closed',
       states: buildWorkflowStates(this, step),

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { itemKeys } from '../../adapters/dynamodb/table.ts';
+import { type IndexList, type ItemKind, writeOperations } from '../../core/table/define-item.ts';
+import { indexLists, itemKinds } from '../../core/table/item-kinds.ts';
+import { getTableAccess } from '../../core/table/table-access.ts';
 import { synthStacks } from '../support/synth.ts';
 import { permissions } from './permissions.ts';
 
@@ -9,25 +11,50 @@ test('the permissions of every role equal the reviewed golden file', async () =>
   await expect(text).toMatchFileSnapshot('../golden/permissions.txt');
 });
 
-/** Returns the roles in the list that have the permission. */
-const rolesWith = (right: string): string[] =>
-  text
-    .split('\n\n')
-    .filter((role) => role.split('\n').includes(`  ${right}`))
-    .map((role) => role.split('\n')[0] ?? '');
+/** Names of roles with their permissions. A role of a function ends with the function's construct id. */
+const roles = text.split('\n\n').map((role) => role.trim().split('\n  '));
 
-/** Permission to delete derived items: removed search terms and statistics, in one transaction with others. */
-const deletesDerived = `dynamodb:DeleteItem on Tickets if dynamodb:LeadingKeys is ${[
-  itemKeys.searchTerm('*', '').pk,
-  itemKeys.searchIndexState('*').pk,
-  'F#*',
-]}`;
+/** Returns true for the permissions to read the table's stream. */
+const isStream = (right: string): boolean => /ListStreams|\(StreamArn\)/.test(right);
 
-test('no function may scan the table, delete ticket data or use actions with wildcards', () => {
-  expect(rolesWith(deletesDerived)).toEqual(['TicketIndexIndexTickets']);
-  expect(text.replace(deletesDerived, '')).not.toMatch(
-    /dynamodb:(Scan|Delete|PartiQL)|\w+:\*( |$)/m,
-  );
+const rolesWith = (right: string): (string | undefined)[] =>
+  roles.filter(([, ...rights]) => rights.includes(right)).map(([role]) => role);
+
+/** Construct ids of all Lambda functions to which `core/table` grants writes or queries. */
+const declaredFunctions = new Set([
+  ...Object.values(itemKinds).flatMap((kind: ItemKind) =>
+    writeOperations.flatMap((operation) => kind[operation] ?? []),
+  ),
+  ...Object.values(indexLists).flatMap(({ readBy }: IndexList) => readBy),
+]);
+
+const actions = { put: 'PutItem', update: 'UpdateItem', delete: 'DeleteItem' } as const;
+
+const listDeclaredRights = (functionId: string): string[] => {
+  const { writes, partitions, indexes } = getTableAccess(functionId);
+  return [
+    ...indexes.map((index) => `dynamodb:Query on Tickets/index/${index}`),
+    ...writes.map(
+      (operation) =>
+        `dynamodb:${actions[operation]} on Tickets if dynamodb:LeadingKeys is ${partitions}`,
+    ),
+  ].toSorted();
+};
+
+test('roles may write items, delete items and query indexes exactly as core/table declares', () => {
+  const granted = roles.flatMap(([role = '', ...rights]) => {
+    const own = rights.filter(
+      (right) => /^dynamodb:(?!(Batch)?GetItem|Query on Tickets$)/.test(right) && !isStream(right),
+    );
+    const functionId = [...declaredFunctions].find((id) => role.endsWith(id));
+    return own.length > 0 ? [[functionId ?? role, own]] : [];
+  });
+  const declared = [...declaredFunctions].map((id) => [id, listDeclaredRights(id)]);
+  expect(Object.fromEntries(granted)).toEqual(Object.fromEntries(declared));
+});
+
+test('no action has a wildcard', () => {
+  expect(text).not.toMatch(/\w+:\*( |$)/m);
 });
 
 test('only delivery and callbacks may decrypt contacts, and only the identity reveal may decrypt names', () => {
@@ -36,57 +63,6 @@ test('only delivery and callbacks may decrypt contacts, and only the identity re
     'EnvelopeRolesSendNotifications',
   ]);
   expect(rolesWith('kms:Decrypt on IdentityKey')).toEqual(['EnvelopeRolesRevealIdentity']);
-});
-
-const { pk: directory } = itemKeys.directory();
-const [access, ticket, link, form, attempts, lookup, guided] = [
-  itemKeys.access('*', ''),
-  itemKeys.ticket('*'),
-  itemKeys.officerLink('*'),
-  itemKeys.idempotencyKey('*'),
-  itemKeys.attempts('*', ''),
-  itemKeys.sentMessage('*'),
-  itemKeys.redirectedReports(''),
-].map(({ pk }) => pk);
-
-const [term, indexed] = [itemKeys.searchTerm('*', ''), itemKeys.searchIndexState('*')].map(
-  ({ pk }) => pk,
-);
-const [{ pk: report }, { pk: month }] = [itemKeys.dailyReport(''), itemKeys.monthlyPerformance('')];
-const { pk: weeklyMail } = itemKeys.weeklyMail('', '');
-const { pk: lostCode } = itemKeys.lostCode('*', '');
-const { pk: call } = itemKeys.call('*');
-const { pk: scans } = itemKeys.posterScans('', '');
-
-test.each([
-  ['DirectoryLoaderLoadDirectory', [directory]],
-  ['TicketStreamHandlerHandleTicketStream', [ticket, call]],
-  ['JourneyRunWorkflowStep', [ticket]],
-  ['DeadlineRecomputeRecomputeDeadlines', [ticket]],
-  ['EnvelopeRolesSendNotifications', [ticket, attempts, link, lookup]],
-  ['SweeperRestartStalledWorkflows', [ticket]],
-  ['TicketIndexIndexTickets', [term, indexed, 'F#*']],
-  ['ScheduledDailyReport', [report, month]],
-  ['ScheduledSendWeeklyMail', [weeklyMail]],
-  ['OpenDataBuildOpenData', ['H#open-data']],
-  ['Open311Open311', [ticket, form, 'B#sandbox#*', 'B#changeset', attempts, guided]],
-  ['WebhooksSendWebhooks', ['M#accepted#*']],
-  ['PublicApiPublicApi', [ticket, form, lostCode, attempts, guided, scans]],
-  ['EnvelopeRolesRevealIdentity', [access]],
-  ['EnvelopeRolesOpenCallback', [access, attempts]],
-  ['OfficerPageOfficerPage', [access, ticket, form, link, attempts]],
-])('the function role %s may write only to its own partitions of the table', (role, partitions) => {
-  const [, rights = ''] = text.split(new RegExp(`^${role}$`, 'm'));
-  const [own = ''] = rights.split('\n\n');
-  const writes = own.split('\n').filter((line) => /dynamodb:(Put|Update|Delete)Item /.test(line));
-  expect(writes.map((line) => line.replace(/^.* is /, ''))).toEqual(
-    writes.map(() => String(partitions)),
-  );
-  expect(writes.length).toBeGreaterThan(0);
-});
-
-test('no function may write to all partitions of the table', () => {
-  expect(text).not.toMatch(/dynamodb:(Put|Update)Item on Tickets$/m);
 });
 
 /** Actions for which AWS supports no resource: traces, log delivery, account settings, lists and two start actions. */

@@ -1,7 +1,8 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { createDirectoryStore } from '../../adapters/dynamodb/directory-store.ts';
-import { itemKeys, type TicketTable } from '../../adapters/dynamodb/table.ts';
+import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { loadDirectory } from '../../core/directory/load-directory.ts';
+import { itemKeys } from '../../core/table/item-kinds.ts';
 import { launchDay } from './test-directory.ts';
 
 const directoryKeys = [itemKeys.directory(), itemKeys.directoryFiles()];

@@ -12,8 +12,8 @@ import {
 } from 'vitest';
 import { createCachedDirectoryReader } from '../../../adapters/dynamodb/cached-directory-reader.ts';
 import { createDirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
-import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import type { Directory } from '../../../core/directory/directory.ts';
+import { itemKeys } from '../../../core/table/item-kinds.ts';
 import { testDirectory } from '../../support/test-directory.ts';
 import { startTestTable } from '../../support/test-table.ts';
 

@@ -2,12 +2,12 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCallStatisticsStore } from '../../../adapters/dynamodb/call-statistics-store.ts';
 import { createCallStore } from '../../../adapters/dynamodb/call-store.ts';
-import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import type { Call } from '../../../core/contact-center/call.ts';
 import {
   summarizeCalls,
   toHourlyCallCounts,
 } from '../../../core/contact-center/call-statistics.ts';
+import { itemKeys } from '../../../core/table/item-kinds.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 

@@ -1,9 +1,9 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createChatSessionStore } from '../../../adapters/dynamodb/chat-session-store.ts';
-import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { computeChatUserHmac } from '../../../core/conversation/chat-user-hmac.ts';
 import { startChatSession } from '../../../core/conversation/start-chat-session.ts';
+import { itemKeys } from '../../../core/table/item-kinds.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod';
 import { packDirectory } from '../../../adapters/dynamodb/directory-item.ts';
 import { createDirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
-import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import type { DirectoryEdit } from '../../../core/directory/edit.ts';
 import { loadDirectory } from '../../../core/directory/load-directory.ts';
 import { makeDirectoryChange } from '../../../core/directory/make-change.ts';
 import { undoDirectoryChange } from '../../../core/directory/undo-change.ts';
+import { itemKeys } from '../../../core/table/item-kinds.ts';
 import { aSwap, changing } from '../../core/directory/directory-edits.ts';
 import { loadTestDirectory } from '../../support/load-test-directory.ts';
 import { loadedDirectory } from '../../support/memory-directory.ts';

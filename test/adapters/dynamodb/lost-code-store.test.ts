@@ -1,7 +1,8 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLostCodeStore } from '../../../adapters/dynamodb/lost-code-store.ts';
-import { itemKeys, toTtl } from '../../../adapters/dynamodb/table.ts';
+import { toTtl } from '../../../adapters/dynamodb/table.ts';
+import { itemKeys } from '../../../core/table/item-kinds.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 

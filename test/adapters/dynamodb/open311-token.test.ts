@@ -1,10 +1,10 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createOpen311SandboxStore } from '../../../adapters/dynamodb/sandbox-store.ts';
-import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { decryptTicketCodeToken, encryptTicketCodeToken } from '../../../core/open311/token.ts';
+import { itemKeys } from '../../../core/table/item-kinds.ts';
 import { buildTicketChange } from '../../../core/ticket/change.ts';
 import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';

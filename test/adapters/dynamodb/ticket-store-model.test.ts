@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, test } from 'vitest';
 import { createNonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
 import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
-import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { itemKeys } from '../../../core/table/item-kinds.ts';
 import { createTicketCommands } from '../../support/scenario/commands.ts';
 import {
   createTicketModels,

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { itemKeys } from '../../../core/table/item-kinds.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { type LocalStage, startLocalStage } from '../../support/local-stage.ts';
 

@@ -1,8 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
-import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { itemKeys } from '../../../core/table/item-kinds.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { type LocalStage, startLocalStage } from '../../support/local-stage.ts';
 import { testDirectory } from '../../support/test-directory.ts';

@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, test, vi } from 'vitest';
 import { createCallbackStore } from '../../../adapters/dynamodb/callback-store.ts';
-import { itemKeys } from '../../../adapters/dynamodb/table.ts';
+import { itemKeys } from '../../../core/table/item-kinds.ts';
 import { TypedTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { setUpContactFlowApi } from '../../support/set-up-contact-flow-api.ts';
 

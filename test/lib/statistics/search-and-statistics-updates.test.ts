@@ -1,6 +1,5 @@
 import { Match } from 'aws-cdk-lib/assertions';
-import { expect, test } from 'vitest';
-import * as z from 'zod';
+import { test } from 'vitest';
 import { synthStacks } from '../../support/synth.ts';
 
 const { template } = synthStacks('prod').Ticketing;
@@ -27,23 +26,6 @@ test('the function that publishes ticket events may use only the hotline’s eve
       ]),
     },
   });
-});
-
-const Statement = z.object({ Action: z.unknown(), Condition: z.unknown().optional() });
-const Policy = z.object({
-  Properties: z.object({ PolicyDocument: z.object({ Statement: z.array(Statement) }) }),
-});
-
-test('functions may delete only search terms, markers and statistics from the table', () => {
-  const policies = Object.values(template.findResources('AWS::IAM::Policy')).flatMap(
-    (policy) => Policy.parse(policy).Properties.PolicyDocument.Statement,
-  );
-  const deleting = policies.filter(({ Action }) =>
-    JSON.stringify(Action).includes('dynamodb:DeleteItem'),
-  );
-  expect(deleting.map(({ Condition }) => Condition)).toEqual([
-    { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['W#*', 'Y#*', 'F#*'] } },
-  ]);
 });
 
 test('the daily report is created at 16:00 Vietnam time and again at 16:10 to include delayed updates', () => {

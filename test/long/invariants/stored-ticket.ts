@@ -1,8 +1,9 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { itemKeys, type TicketTable } from '../../../adapters/dynamodb/table.ts';
+import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
 import { fromTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { Notification } from '../../../core/messages/notification.ts';
+import { itemKeys } from '../../../core/table/item-kinds.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
 import { buildOpeningEvent } from '../../../core/ticket/opening-event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';

@@ -1,5 +1,5 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
+import { itemKeys } from '../../../../core/table/item-kinds.ts';
 import { encodeTicketCode } from '../../../../core/ticket/ticket-code.ts';
 import { testHmac } from '../../../support/test-hmac.ts';
 import type { LongHarness } from '../../long-harness.ts';

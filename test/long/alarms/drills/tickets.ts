@@ -1,5 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
+import { itemKeys } from '../../../../core/table/item-kinds.ts';
 import type { LongHarness } from '../../long-harness.ts';
 import { sendReport } from '../../scenario-steps/citizen.ts';
 import { changeDirectory } from '../../scenario-steps/directory.ts';

@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
+import { itemKeys } from '../../../../core/table/item-kinds.ts';
 import { Instant } from '../../../../core/time/instant.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { type LongHarness, retryUntilAnswered } from '../../long-harness.ts';

@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
 import { createTicketsByDayGenerator } from '../../../../adapters/dynamodb/tickets-by-day.ts';
+import { itemKeys } from '../../../../core/table/item-kinds.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { aReport } from '../../../support/a-report.ts';
 import {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
+import { itemKeys } from '../../../../core/table/item-kinds.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { findTicketByName, type LongHarness } from '../../long-harness.ts';
 import { apiReportStep } from '../../scenario-steps/citizen.ts';

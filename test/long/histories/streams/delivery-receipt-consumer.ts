@@ -2,7 +2,6 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { createDeliveryReportStore } from '../../../../adapters/dynamodb/delivery-report-store.ts';
 import { createNotificationBundleStore } from '../../../../adapters/dynamodb/notification-bundle-store.ts';
 import { createNotificationStore } from '../../../../adapters/dynamodb/notification-store.ts';
-import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
 import { createUndeliveredNotificationStore } from '../../../../adapters/dynamodb/undelivered-notification-store.ts';
 import {
   type DeliveryReport,
@@ -12,6 +11,7 @@ import {
   createCitizenNotification,
   type Notification,
 } from '../../../../core/messages/notification.ts';
+import { itemKeys } from '../../../../core/table/item-kinds.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import type { StreamConsumer } from './consumer.ts';
 import { toEnvironmentCode } from './ticket-versions.ts';

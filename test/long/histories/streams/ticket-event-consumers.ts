@@ -1,10 +1,11 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { createSearchTermStore } from '../../../../adapters/dynamodb/search-term-store.ts';
-import { itemKeys, type TicketTable } from '../../../../adapters/dynamodb/table.ts';
+import type { TicketTable } from '../../../../adapters/dynamodb/table.ts';
 import { createTicketCountStore } from '../../../../adapters/dynamodb/ticket-count-store.ts';
 import { publishEventsOfTicketVersion } from '../../../../core/events/publish-domain-event.ts';
 import { indexTicket } from '../../../../core/search/index-ticket.ts';
 import { updateTicketCounts } from '../../../../core/statistics/update-ticket-counts.ts';
+import { itemKeys } from '../../../../core/table/item-kinds.ts';
 import { openingMorning } from '../../../support/a-ticket.ts';
 import { testDirectory } from '../../../support/test-directory.ts';
 import type { StreamConsumer } from './consumer.ts';

@@ -1,0 +1,48 @@
+import { defineItem, defineList } from './define-item.ts';
+
+export const chatLists = {
+  waitingChats: defineList({
+    index: 'gsi1',
+    partition: 'M#chats',
+    sort: 'handed over at',
+    lists: 'chats that wait for an operator',
+    readBy: ['StaffApi'],
+  }),
+  endedChats: defineList({
+    index: 'gsi1',
+    partition: 'M#ended-chats',
+    sort: 'handed over at',
+    lists: 'chats that ended without an operator',
+    readBy: ['StaffApi'],
+  }),
+};
+
+/** Chat sessions and their handovers to operators, encrypted. */
+export const chatItems = {
+  chatSession: defineItem({
+    type: 'chat-session',
+    pk: 'Z#<channel>#<hash>',
+    sk: 'A',
+    about: 'chat, encrypted',
+    expires: { after: '1 day; 7 with a draft' },
+    put: ['Chat', 'CheckChats', 'ReceiveOperatorMessages', 'ReplyToMessages'],
+  }),
+  lastMessageTime: defineItem({
+    type: 'last-message-time',
+    pk: 'Z#<channel>#<hash>',
+    sk: 'M',
+    about: 'last message',
+    expires: { after: '7 days' },
+    put: ['ReplyToMessages'],
+  }),
+  handover: defineItem({
+    type: 'handover',
+    pk: 'Z#operator#<hash>',
+    sk: 'A',
+    about: 'handover to an operator',
+    expires: { after: '9 days' },
+    lists: [chatLists.waitingChats, chatLists.endedChats],
+    put: ['Chat', 'ReplyToMessages'],
+    update: ['Chat', 'ReceiveOperatorMessages', 'ReplyToMessages', 'StaffApi'],
+  }),
+};

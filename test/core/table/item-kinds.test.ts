@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { IndexList, ItemKind } from '../../../core/table/define-item.ts';
+import { indexLists, itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
+import { fillPattern } from '../../../core/table/key-pattern.ts';
+import { findItemKind, getTableAccess } from '../../../core/table/table-access.ts';
+
+const kinds: [string, ItemKind][] = Object.entries(itemKinds);
+const lists: [string, IndexList][] = Object.entries(indexLists);
+
+function* exampleValues() {
+  for (let value = 1; ; value += 1) yield value;
+}
+
+test.each(kinds)('a key of the kind %s belongs to no other kind', (name, { pk, sk }) => {
+  const values = exampleValues();
+  const key = { pk: fillPattern(pk, values), sk: fillPattern(sk, values) };
+  expect(findItemKind(key)?.name).toBe(name);
+});
+
+test('a key of no declared kind is not recognized', () => {
+  expect(findItemKind({ pk: 'T#0123456789', sk: 'unknown' })).toBeUndefined();
+  expect(findItemKind({ pk: 'M#unknown', sk: 'A' })).toBeUndefined();
+});
+
+test('no two kinds have the same stored type, and no two lists the same index partition', () => {
+  const types = kinds.flatMap(([, { type }]) => type ?? []);
+  expect(new Set(types).size).toBe(types.length);
+  const partitions = lists.map(([, { index, partition }]) => `${index} ${partition}`);
+  expect(new Set(partitions).size).toBe(partitions.length);
+});
+
+test('a key builder fills the declared patterns and pads version numbers', () => {
+  expect(itemKeys.event('0123456789', 7)).toEqual({ pk: 'T#0123456789', sk: 'E#000007' });
+  expect(itemKeys.roleReminder('SO_YT', 'duty', '2021-12-03')).toEqual({
+    pk: 'G#reminders#SO_YT/duty',
+    sk: '2021-12-03',
+  });
+  expect(itemKeys.late('resolve', 80)).toBe('L#resolve#80');
+});
+
+test('a function may write only the partitions of its kinds, and a prefix covers longer ones', () => {
+  expect(getTableAccess('IndexTickets')).toEqual({
+    writes: ['put', 'update', 'delete'],
+    partitions: ['W#*', 'Y#*', 'F#*'],
+    indexes: [],
+  });
+  expect(getTableAccess('Chat').partitions).toContain('Z#*');
+  expect(getTableAccess('Chat').partitions).not.toContain('Z#operator#*');
+  expect(getTableAccess('Unknown')).toEqual({ writes: [], partitions: [], indexes: [] });
+});
