@@ -7,6 +7,7 @@ import { createContactFlowFunction } from '../../functions/runtime/connect.ts';
 import { atMinute } from './a-ticket.ts';
 import { type CallerLine, contactFlowEvent } from './contact-flow-event.ts';
 import { lambdaContext } from './lambda-events.ts';
+import { limitTableAccess } from './limit-table-access.ts';
 import { loadTestDirectory } from './load-test-directory.ts';
 import { testHmac } from './test-hmac.ts';
 import { startTestTable } from './test-table.ts';
@@ -48,6 +49,8 @@ export function setUpContactFlowApi() {
     vi.restoreAllMocks();
   });
   afterAll(() => table.stop());
+  const answer = async (event: unknown) =>
+    Answered.parse(await limitTableAccess('AnswerCall', handler)(event, lambdaContext));
   return {
     table: () => table,
     services: () => services,
@@ -57,8 +60,8 @@ export function setUpContactFlowApi() {
     withSecret: (other: Hmac) => {
       hmac = other;
     },
-    answer: async (event: unknown) => Answered.parse(await handler(event, lambdaContext)),
-    ask: async (action: string, given: Record<string, string> = {}, line: CallerLine = {}) =>
-      Answered.parse(await handler(contactFlowEvent({ action, ...given }, line), lambdaContext)),
+    answer,
+    ask: (action: string, given: Record<string, string> = {}, line: CallerLine = {}) =>
+      answer(contactFlowEvent({ action, ...given }, line)),
   };
 }

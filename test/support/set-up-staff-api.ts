@@ -29,7 +29,9 @@ import { createStaffFunction } from '../../functions/staff/staff-entry-point.ts'
 import { firstAdministrator, seedMember } from './a-member.ts';
 import { atMinute } from './a-ticket.ts';
 import { createCallRecorder } from './call-recorder.ts';
+import { findStaffFunction } from './find-staff-function.ts';
 import { httpEvent, lambdaContext } from './lambda-events.ts';
+import { limitTableAccess } from './limit-table-access.ts';
 import { loadTestDirectory } from './load-test-directory.ts';
 import { testPdfFonts } from './pdf-fonts.ts';
 import { testPhotoLinks } from './photo-links.ts';
@@ -148,7 +150,8 @@ export function setUpStaffApi(...known: StaffMember[]) {
       ...(text !== undefined && { body: text }),
       headers: headers ?? {},
     });
-    const reply = await handler(event, patientContext);
+    const limited = limitTableAccess(findStaffFunction(method, path), handler);
+    const reply = await limited(event, patientContext);
     hold({ method, path, status: reply.statusCode ?? 0, text: reply.body ?? '' });
     return reply;
   };

@@ -20,10 +20,10 @@ import { packDirectory } from '../../../adapters/dynamodb/directory-item.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { summarizeCalls } from '../../../core/contact-center/call-statistics.ts';
 import { itemKeys } from '../../../core/table/item-kinds.ts';
-import { handler as followContacts } from '../../../functions/contact-center/handle-contact-events.task.ts';
-import { handler as followRecords } from '../../../functions/contact-center/handle-contact-records.stream.ts';
-import { handler as chaseWords } from '../../../functions/contact-center/poll-overdue-transcripts.schedule.ts';
-import { handler as takeTranscript } from '../../../functions/contact-center/store-transcript.task.ts';
+import { handler as contactHandler } from '../../../functions/contact-center/handle-contact-events.task.ts';
+import { handler as recordHandler } from '../../../functions/contact-center/handle-contact-records.stream.ts';
+import { handler as overdueHandler } from '../../../functions/contact-center/poll-overdue-transcripts.schedule.ts';
+import { handler as transcriptHandler } from '../../../functions/contact-center/store-transcript.task.ts';
 import { buildWavFile } from '../../../local/connect/traces/wav-file.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import {
@@ -34,8 +34,14 @@ import {
   testCallId,
 } from '../../support/contact-record.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
+import { limitTableAccess } from '../../support/limit-table-access.ts';
 import { testDirectory } from '../../support/test-directory.ts';
 import { startTestTable } from '../../support/test-table.ts';
+
+const followContacts = limitTableAccess('HandleContactEvents', contactHandler);
+const followRecords = limitTableAccess('HandleContactRecords', recordHandler);
+const chaseWords = limitTableAccess('PollOverdueTranscripts', overdueHandler);
+const takeTranscript = limitTableAccess('StoreTranscript', transcriptHandler);
 
 const s3 = mockClient(S3Client);
 const transcribe = mockClient(TranscribeClient);

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
-import { handler } from '../../../functions/contact-center/start-tasks.task.ts';
+import { handler as startTasks } from '../../../functions/contact-center/start-tasks.task.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
+import { limitTableAccess } from '../../support/limit-table-access.ts';
 import { loadTestDirectory } from '../../support/load-test-directory.ts';
 import { testDirectory } from '../../support/test-directory.ts';
 import { testHmac } from '../../support/test-hmac.ts';
@@ -16,6 +17,7 @@ const instance = 'arn:aws:connect:ap-southeast-1:123456789012:instance/i-1';
 const connect = mockClient(ConnectClient);
 // other test files share the modules that this one loads
 afterAll(() => connect.restore());
+const handler = limitTableAccess('StartTasks', startTasks);
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
   table = await startTestTable();

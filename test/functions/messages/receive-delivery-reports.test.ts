@@ -9,6 +9,7 @@ import {
 import { handler } from '../../../functions/messages/receive-delivery-reports.task.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
+import { limitTableAccess } from '../../support/limit-table-access.ts';
 import {
   createLogSubscriptionEvent,
   createSesEvent,
@@ -34,7 +35,8 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: atMinute(2) }));
 afterEach(() => void vi.useRealTimers());
 
 const { code } = aTicket();
-const receive = (event: unknown) => handler(event, lambdaContext);
+const limited = limitTableAccess('ReceiveDeliveryReports', handler);
+const receive = (event: unknown) => limited(event, lambdaContext);
 
 /** Stores a citizen's notification that its provider accepted under the message id. */
 const sent = async (channel: 'sms' | 'email', name: string): Promise<Notification> => {

@@ -5,13 +5,15 @@ import {
   createOfficerNotifications,
   type Notification,
 } from '../../../core/messages/notification.ts';
-import { handler } from '../../../functions/messages/send-notifications.stream.ts';
+import { handler as sendNotifications } from '../../../functions/messages/send-notifications.stream.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { captureLoggedErrors } from '../../support/capture-logged-errors.ts';
 import { lambdaContext, streamRecord } from '../../support/lambda-events.ts';
+import { limitTableAccess } from '../../support/limit-table-access.ts';
 import { loadTestDirectory } from '../../support/load-test-directory.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
+const handler = limitTableAccess('SendNotifications', sendNotifications);
 const log = captureLoggedErrors();
 
 let table: Awaited<ReturnType<typeof startTestTable>>;

@@ -1,0 +1,76 @@
+import {
+  DeleteCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { itemKeys } from '../../core/table/item-kinds.ts';
+import { limitTableAccess } from '../support/limit-table-access.ts';
+import { startTestTable } from '../support/test-table.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 120_000);
+afterAll(() => table.stop());
+
+const put = (Item: Record<string, unknown>) => () =>
+  table.client.send(new PutCommand({ TableName: table.name, Item }));
+const savedViews = { ...itemKeys.savedViews('a'), type: 'saved-views' };
+const ttl = 4_000_000_000;
+
+describe('a function limited to its declared access to the table', () => {
+  test('writes what core/table declares', async () => {
+    await limitTableAccess('StaffApi', put(savedViews))();
+  });
+
+  test('may not put, update or delete other items, alone or in a transaction', async () => {
+    const { client, name: TableName } = table;
+    const Key = itemKeys.member('a');
+    const Delete = { TableName, Key };
+    const forbidden =
+      /OfficerPage may not \w+ items of the kind member; .*core\/table\/staff-items\.ts/;
+    for (const write of [
+      put({ ...Key, type: 'member' }),
+      () => client.send(new UpdateCommand({ TableName, Key })),
+      () => client.send(new DeleteCommand(Delete)),
+      () => client.send(new TransactWriteCommand({ TransactItems: [{ Delete }] })),
+    ]) {
+      await expect(limitTableAccess('OfficerPage', write)()).rejects.toThrow(forbidden);
+    }
+  });
+
+  test('fails even if its code catches the error', async () => {
+    const careless = () => put(savedViews)().catch(() => undefined);
+    await expect(limitTableAccess('PublicApi', careless)()).rejects.toThrow('savedViews');
+  });
+
+  test('may not put items that deviate from the declaration of their kind', async () => {
+    for (const [item, message] of [
+      [{ ...savedViews, type: 'views' }, 'the type saved-views, not views'],
+      [{ ...savedViews, ttl }, 'is permanent'],
+      [{ ...savedViews, gsi2pk: itemKeys.members(), gsi2sk: 'a' }, 'in the list M#members'],
+      [{ ...itemKeys.presence('1', 'a'), type: 'presence' }, 'needs a time to live'],
+      [{ pk: 'U#a', sk: 'unknown' }, 'no kind of item has the key U#a, unknown'],
+    ] as const) {
+      await expect(limitTableAccess('StaffApi', put(item))()).rejects.toThrow(message);
+    }
+  });
+
+  test('may not query other lists', async () => {
+    const query = () =>
+      table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          IndexName: 'gsi2',
+          KeyConditionExpression: 'gsi2pk = :members',
+          ExpressionAttributeValues: { ':members': itemKeys.members() },
+          Limit: 1,
+        }),
+      );
+    await limitTableAccess('StaffApi', query)();
+    await expect(limitTableAccess('PublicApi', query)()).rejects.toThrow('query the list members');
+  });
+});

@@ -1,0 +1,57 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { globSync, readFileSync } from 'node:fs';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { findTableViolations, type TableViolation } from './find-table-violations.ts';
+
+type Invocation = { functionId: string; violations: string[] };
+type Command = { constructor: { name: string }; input: unknown };
+
+const invocations = new AsyncLocalStorage<Invocation>();
+
+/** Adds the file in `core/table` in which the kind of item or the list is declared. */
+function describeViolation({ declaration, text }: TableViolation): string {
+  const isDeclaration = new RegExp(`^  ${declaration}: define(Item|List)\\(`, 'm');
+  const file = globSync('core/table/*.ts').find((one) =>
+    isDeclaration.test(readFileSync(one, 'utf8')),
+  );
+  return `${text}; see its declaration in ${file ?? 'core/table'}`;
+}
+
+/** Throws if the running Lambda function may not execute the command, as IAM would. */
+function requireDeclaredAccess(command: Command): void {
+  const invocation = invocations.getStore();
+  if (!invocation) return;
+  const { functionId, violations } = invocation;
+  const found = findTableViolations(functionId, command.constructor.name, command.input);
+  if (found.length === 0) return;
+  violations.push(...found.map(describeViolation));
+  throw new Error(violations.join('\n'));
+}
+
+const { prototype } = DynamoDBDocumentClient;
+const send = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(prototype), 'send')?.value;
+
+// Replaces the method of all clients, because the tested handlers create their own ones.
+Object.defineProperty(prototype, 'send', {
+  configurable: true,
+  async value(this: DynamoDBDocumentClient, command: Command, ...others: unknown[]) {
+    requireDeclaredAccess(command);
+    return Reflect.apply(send, this, [command, ...others]);
+  },
+});
+
+/**
+ * Limits a handler to the table access that the declarations in `core/table` grant to the Lambda function with the construct
+ * id. The handler throws after any other write or query of an index, even if its code catches the error.
+ */
+export function limitTableAccess<Input extends unknown[], Result>(
+  functionId: string,
+  handler: (...input: Input) => Promise<Result>,
+): (...input: Input) => Promise<Result> {
+  return async (...input) => {
+    const violations: string[] = [];
+    const result = await invocations.run({ functionId, violations }, () => handler(...input));
+    if (violations.length > 0) throw new Error(violations.join('\n'));
+    return result;
+  };
+}
