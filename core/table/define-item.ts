@@ -48,6 +48,8 @@ type ItemDeclaration<Partition extends string, Sort extends string> = {
   expires?: Expiry;
   /** Lists that contain items of the kind. */
   lists?: readonly IndexList[];
+  /** Kinds of items that are written in the same transactions as deletions of this kind. */
+  deletedWith?: readonly { pk: string }[];
 } & {
   /** Construct ids of the Lambda functions that may write items of the kind, by operation. */
   [Operation in WriteOperation]?: readonly string[];

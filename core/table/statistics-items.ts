@@ -2,6 +2,14 @@ import { defineItem } from './define-item.ts';
 
 const indexer = ['IndexTickets'];
 
+const searchIndexState = defineItem({
+  type: 'search-index-state',
+  pk: 'Y#<code>',
+  sk: 'terms',
+  about: 'indexed terms of a ticket',
+  put: indexer,
+});
+
 /** Search index, statistics and reports, which are derived from tickets and calls, and results of checks. */
 export const statisticsItems = {
   searchTerm: defineItem({
@@ -11,14 +19,9 @@ export const statisticsItems = {
     about: 'search term (word or fact) of a ticket, by opening time',
     put: indexer,
     delete: indexer,
+    deletedWith: [searchIndexState],
   }),
-  searchIndexState: defineItem({
-    type: 'search-index-state',
-    pk: 'Y#<code>',
-    sk: 'terms',
-    about: 'indexed terms of a ticket',
-    put: indexer,
-  }),
+  searchIndexState,
   countedTicketState: defineItem({
     type: 'counted-ticket-state',
     pk: 'Y#<code>',

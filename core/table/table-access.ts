@@ -29,33 +29,44 @@ export function findItemKind(key: { pk: string; sk: string }) {
 
 /** Permissions of a Lambda function for the ticket table, besides reads by primary key. */
 export type TableAccess = {
-  writes: WriteOperation[];
-  /** Prefixes of the partition keys that the function may write, such as `T#*`. */
-  partitions: string[];
+  /** Operations with the prefixes of the partition keys that they may write, such as `T#*`. */
+  writes: { operations: WriteOperation[]; partitions: string[] }[];
   /** Names of the indexes that the function may query. */
   indexes: string[];
 };
 
-/** Returns the permissions that the declarations grant to the Lambda function with the construct id. */
-export function getTableAccess(functionId: string): TableAccess {
-  const mayWrite = (kind: ItemKind, operation: WriteOperation) =>
-    kind[operation]?.includes(functionId) === true;
-  const written = kinds.flatMap(([, kind]) =>
-    writeOperations.some((operation) => mayWrite(kind, operation)) ? [kind] : [],
-  );
-  const partitions = [...new Set(written.map(({ pk }) => toPrefixPattern(pk)))];
-  return {
-    writes: writeOperations.filter((operation) =>
-      written.some((kind) => mayWrite(kind, operation)),
-    ),
-    partitions: partitions.filter((one) => !partitions.some((other) => isCoveredBy(one, other))),
-    indexes: [
-      ...new Set(
-        lists.filter(({ readBy }) => readBy.includes(functionId)).map(({ index }) => index),
-      ),
-    ].toSorted(),
-  };
-}
-
 const isCoveredBy = (partition: string, other: string): boolean =>
   partition !== other && other.endsWith('*') && partition.startsWith(other.slice(0, -1));
+
+function listPartitions(written: readonly { pk: string }[]): string[] {
+  const partitions = [...new Set(written.map(({ pk }) => toPrefixPattern(pk)))];
+  return partitions.filter((one) => !partitions.some((other) => isCoveredBy(one, other)));
+}
+
+/**
+ * Returns the permissions that the declarations grant to the Lambda function with the construct id. An operation in a
+ * transaction may need the partitions of all items of the transaction, because AWS does not document whether IAM evaluates
+ * the steps separately.
+ */
+export function getTableAccess(functionId: string): TableAccess {
+  const listWritten = (...operations: WriteOperation[]): ItemKind[] =>
+    kinds.flatMap(([, kind]) =>
+      operations.some((operation) => kind[operation]?.includes(functionId)) ? [kind] : [],
+    );
+  const deleted = listWritten('delete');
+  const changing = (['put', 'update'] as const).filter(
+    (operation) => listWritten(operation).length > 0,
+  );
+  const writes: TableAccess['writes'] = [
+    { operations: changing, partitions: listPartitions(listWritten(...writeOperations)) },
+    {
+      operations: deleted.length > 0 ? ['delete'] : [],
+      partitions: listPartitions(deleted.flatMap((kind) => [kind, ...(kind.deletedWith ?? [])])),
+    },
+  ];
+  const queried = lists.filter(({ readBy }) => readBy.includes(functionId));
+  return {
+    writes: writes.filter(({ operations }) => operations.length > 0),
+    indexes: [...new Set(queried.map(({ index }) => index))].toSorted(),
+  };
+}

@@ -16,7 +16,7 @@ export class TicketTableFunction extends BaseFunction {
    */
   canUseTable(tickets: ITableV2, ...reads: ('GetItem' | 'BatchGetItem' | 'Query')[]): this {
     const { tableArn } = tickets;
-    const { writes, partitions, indexes } = getTableAccess(this.node.id);
+    const { writes, indexes } = getTableAccess(this.node.id);
     this.addEnvironment('TICKET_TABLE', tickets.tableName);
     if (reads.length > 0) {
       this.allow({ actions: reads.map((read) => `dynamodb:${read}`), resources: [tableArn] });
@@ -25,10 +25,9 @@ export class TicketTableFunction extends BaseFunction {
       const resources = indexes.map((index) => `${tableArn}/index/${index}`);
       this.allow({ actions: ['dynamodb:Query'], resources });
     }
-    if (writes.length > 0) {
-      // A single statement, because AWS does not document whether IAM evaluates the steps of a transaction separately.
+    for (const { operations, partitions } of writes) {
       this.allow({
-        actions: writes.map((operation) => writeActions[operation]),
+        actions: operations.map((operation) => writeActions[operation]),
         resources: [tableArn],
         conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } },
       });

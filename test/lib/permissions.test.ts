@@ -31,12 +31,14 @@ const declaredFunctions = new Set([
 const actions = { put: 'PutItem', update: 'UpdateItem', delete: 'DeleteItem' } as const;
 
 const listDeclaredRights = (functionId: string): string[] => {
-  const { writes, partitions, indexes } = getTableAccess(functionId);
+  const { writes, indexes } = getTableAccess(functionId);
   return [
     ...indexes.map((index) => `dynamodb:Query on Tickets/index/${index}`),
-    ...writes.map(
-      (operation) =>
-        `dynamodb:${actions[operation]} on Tickets if dynamodb:LeadingKeys is ${partitions}`,
+    ...writes.flatMap(({ operations, partitions }) =>
+      operations.map(
+        (operation) =>
+          `dynamodb:${actions[operation]} on Tickets if dynamodb:LeadingKeys is ${partitions}`,
+      ),
     ),
   ].toSorted();
 };

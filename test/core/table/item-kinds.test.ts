@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { IndexList, ItemKind } from '../../../core/table/define-item.ts';
 import { indexLists, itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
-import { fillPattern } from '../../../core/table/key-pattern.ts';
+import { fillPattern, toPrefixPattern } from '../../../core/table/key-pattern.ts';
 import { findItemKind, getTableAccess } from '../../../core/table/table-access.ts';
 
 const kinds: [string, ItemKind][] = Object.entries(itemKinds);
@@ -40,11 +40,32 @@ test('a key builder fills the declared patterns and pads version numbers', () =>
 
 test('a function may write only the partitions of its kinds, and a prefix covers longer ones', () => {
   expect(getTableAccess('IndexTickets')).toEqual({
-    writes: ['put', 'update', 'delete'],
-    partitions: ['W#*', 'Y#*', 'F#*'],
+    writes: [
+      { operations: ['put', 'update'], partitions: ['W#*', 'Y#*', 'F#*'] },
+      { operations: ['delete'], partitions: ['W#*', 'Y#*'] },
+    ],
     indexes: [],
   });
-  expect(getTableAccess('Chat').partitions).toContain('Z#*');
-  expect(getTableAccess('Chat').partitions).not.toContain('Z#operator#*');
-  expect(getTableAccess('Unknown')).toEqual({ writes: [], partitions: [], indexes: [] });
+  const [chat] = getTableAccess('Chat').writes;
+  expect(chat?.partitions).toContain('Z#*');
+  expect(chat?.partitions).not.toContain('Z#operator#*');
+  expect(getTableAccess('Unknown')).toEqual({ writes: [], indexes: [] });
+});
+
+test('items that functions may delete share their partitions with no other items', () => {
+  const deleting = kinds.filter(([, kind]) => kind.delete);
+  expect(deleting.length).toBeGreaterThan(0);
+  for (const [name, kind] of deleting) {
+    const deletable = [kind, ...(kind.deletedWith ?? [])].map(({ pk }) => toPrefixPattern(pk));
+    const endangered = kinds.filter(
+      ([, other]) =>
+        other.delete === undefined &&
+        !kind.deletedWith?.some(({ pk }) => pk === other.pk) &&
+        deletable.some((prefix) => other.pk.startsWith(prefix.replace('*', ''))),
+    );
+    expect(
+      endangered.map(([other]) => other),
+      name,
+    ).toEqual([]);
+  }
 });

@@ -26,7 +26,7 @@ const rights = (): string[] => {
     .map((line) => line.trim());
 };
 
-const written = getTableAccess('AnswerCall').partitions;
+const written = getTableAccess('AnswerCall').writes.map(({ partitions }) => partitions);
 
 test('the function for calls may write tickets, statistics and call details and may decrypt nothing', () => {
   expect(rights()).toEqual([
