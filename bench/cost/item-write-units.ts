@@ -1,36 +1,43 @@
+import type { itemKinds } from '../../core/table/item-kinds.ts';
+import { findItemKind } from '../../core/table/table-access.ts';
 import type { RecordedTableRequest, RecordedWrite } from './table-request-recorder.ts';
 
 /** Number of writes to one kind of table item, and the write units that they cost in the table and in its indexes. */
 export type ItemWriteUnits = { of: string; times: number; table: number; indexes: number };
 
-const both = (made: string, changed: string) => ({ made, changed });
+type Descriptions = { made: string; changed: string };
 
-/** Descriptions of the kinds of table items, keyed by the first letters of partition and sort key (`docs/data-model.md`). */
-const kinds: Record<string, { made: string; changed: string }> = {
-  'T/A': both('ticket, opened', 'ticket, changed'),
-  'T/E': both('event', 'event, with text erased'),
-  'T/L': both('notification, requested', 'notification, sent or failed'),
-  'T/O': both('callback', 'callback'),
-  'N/A': both('idempotency key', 'idempotency key'),
-  'K/A': both('officer link', 'officer link, bound to a device or unchanged'),
-  'X/A': both('provider’s message id', 'provider’s message id'),
-  'V/A': both('access log entry', 'access log entry'),
-  'V/H': both('access within the hour', 'access within the hour'),
-  'B/2': both('publication', 'publication'),
-  'Y/t': both('search index state of a ticket', 'search index state of a ticket'),
-  'Y/c': both('counted state of a ticket', 'counted state of a ticket'),
-};
-const byPartition: Record<string, string> = {
-  W: 'search term',
-  F: 'statistics counter',
-  R: 'rate limit counter',
-};
+const both = (made: string, changed = made): Descriptions => ({ made, changed });
+
+/** Descriptions of the kinds of table items that belong to a ticket. */
+const descriptions = new Map<string, Descriptions>(
+  Object.entries({
+    ticket: both('ticket, opened', 'ticket, changed'),
+    event: both('event', 'event, with text erased'),
+    notification: both('notification, requested', 'notification, sent or failed'),
+    callback: both('callback'),
+    dataRequest: both('callback'),
+    idempotencyKey: both('idempotency key'),
+    officerLink: both('officer link', 'officer link, bound to a device or unchanged'),
+    sentMessage: both('provider’s message id'),
+    access: both('access log entry'),
+    listing: both('access log entry'),
+    auditSearch: both('access log entry'),
+    accessOfHour: both('access within the hour'),
+    publication: both('publication'),
+    publicRequest: both('publication'),
+    searchIndexState: both('search index state of a ticket'),
+    countedTicketState: both('counted state of a ticket'),
+    searchTerm: both('search term'),
+    statisticsCounter: both('statistics counter'),
+    attempts: both('rate limit counter'),
+  } satisfies Partial<Record<keyof typeof itemKinds, Descriptions>>),
+);
 
 const kindOf = ({ before, after }: RecordedWrite): string | undefined => {
   const item = after ?? before;
-  const [pk = '', sk = ''] = [item?.['pk']?.S, item?.['sk']?.S];
-  const [kind, place] = [pk[0] ?? '', sk[0] ?? ''];
-  return byPartition[kind] ?? kinds[`${kind}/${place}`]?.[before ? 'changed' : 'made'];
+  const key = { pk: item?.['pk']?.S ?? '', sk: item?.['sk']?.S ?? '' };
+  return descriptions.get(findItemKind(key)?.name ?? '')?.[before ? 'changed' : 'made'];
 };
 
 /** Returns the write units for each kind of table item that belongs to a ticket, highest first. */

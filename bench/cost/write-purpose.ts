@@ -1,3 +1,5 @@
+import type { itemKinds } from '../../core/table/item-kinds.ts';
+import { findItemKind } from '../../core/table/table-access.ts';
 import type { RecordedWrite } from './table-request-recorder.ts';
 
 export type WritePurpose =
@@ -10,35 +12,39 @@ export type WritePurpose =
   | 'figures'
   | 'background';
 
-/**
- * Purposes of table writes in the cost measurement, keyed by the first letter of the item's partition key
- * (`docs/data-model.md`).
- */
-const byPartition: Record<string, WritePurpose> = {
-  K: 'messages',
-  X: 'messages',
-  N: 'ticket',
-  B: 'ticket',
-  V: 'access',
-  R: 'limits',
-  W: 'search',
-  F: 'figures',
-};
-
-/**
- * Purposes of table writes to items in the ticket's own partition, keyed by the first letter of the sort key. `L` items are
- * notifications, `S` items opt-outs.
- */
-const inTicket: Record<string, WritePurpose> = { L: 'messages', S: 'messages' };
+/** Purposes of writes in the cost measurement by kind of item. Other kinds are written in the background. */
+const purposes = new Map<string, WritePurpose>(
+  Object.entries({
+    ticket: 'ticket',
+    event: 'ticket',
+    callback: 'ticket',
+    dataRequest: 'ticket',
+    idempotencyKey: 'ticket',
+    publication: 'ticket',
+    publicRequest: 'ticket',
+    sandbox: 'ticket',
+    changeset: 'ticket',
+    notification: 'messages',
+    refusedChannel: 'messages',
+    officerLink: 'messages',
+    sentMessage: 'messages',
+    access: 'access',
+    accessOfHour: 'access',
+    listing: 'access',
+    auditSearch: 'access',
+    reveal: 'access',
+    callbackClaim: 'access',
+    attempts: 'limits',
+    searchTerm: 'search',
+    searchIndexState: 'search',
+    countedTicketState: 'figures',
+    statisticsCounter: 'figures',
+  } satisfies Partial<Record<keyof typeof itemKinds, WritePurpose>>),
+);
 
 export function toWritePurpose({ operation, before, after }: RecordedWrite): WritePurpose {
   const item = after ?? before;
-  const [pk = '', sk = ''] = [item?.['pk']?.S, item?.['sk']?.S];
-  const [kind = ''] = pk;
-  if (kind === 'T') {
-    if (sk === 'A') return operation === 'put' ? 'opening' : 'ticket';
-    return inTicket[sk[0] ?? ''] ?? 'ticket';
-  }
-  if (kind === 'Y') return sk === 'terms' ? 'search' : 'figures';
-  return byPartition[kind] ?? 'background';
+  const found = findItemKind({ pk: item?.['pk']?.S ?? '', sk: item?.['sk']?.S ?? '' });
+  if (found?.name === 'ticket' && operation === 'put') return 'opening';
+  return purposes.get(found?.name ?? '') ?? 'background';
 }
