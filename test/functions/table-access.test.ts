@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import {
   DeleteCommand,
   PutCommand,
@@ -32,12 +33,13 @@ describe('a function limited to its declared access to the table', () => {
     const Delete = { TableName, Key };
     const forbidden =
       /OfficerPage may not \w+ items of the kind member; .*core\/table\/staff-items\.ts/;
-    for (const write of [
+    const writes: (() => Promise<unknown>)[] = [
       put({ ...Key, type: 'member' }),
       () => client.send(new UpdateCommand({ TableName, Key })),
       () => client.send(new DeleteCommand(Delete)),
       () => client.send(new TransactWriteCommand({ TransactItems: [{ Delete }] })),
-    ]) {
+    ];
+    for (const write of writes) {
       await expect(limitTableAccess('OfficerPage', write)()).rejects.toThrow(forbidden);
     }
   });
@@ -49,8 +51,8 @@ describe('a function limited to its declared access to the table', () => {
 
   test('may not put items that deviate from the declaration of their kind', async () => {
     for (const [item, message] of [
-      [{ ...savedViews, type: 'views' }, 'the type saved-views, not views'],
-      [{ ...savedViews, ttl }, 'is permanent'],
+      [{ ...savedViews, type: 'views' }, 'must have the type saved-views, not views'],
+      [{ ...savedViews, ttl }, 'must have no time to live'],
       [{ ...savedViews, gsi2pk: itemKeys.members(), gsi2sk: 'a' }, 'in the list M#members'],
       [{ ...itemKeys.presence('1', 'a'), type: 'presence' }, 'needs a time to live'],
       [{ pk: 'U#a', sk: 'unknown' }, 'no kind of item has the key U#a, unknown'],
@@ -73,4 +75,14 @@ describe('a function limited to its declared access to the table', () => {
     await limitTableAccess('StaffApi', query)();
     await expect(limitTableAccess('PublicApi', query)()).rejects.toThrow('query the list members');
   });
+});
+
+test('every test that runs a function with a table limits the function’s access', () => {
+  const unlimited = globSync(['test/functions/**/*.ts', 'test/support/set-up-*.ts']).filter(
+    (file) => {
+      const text = readFileSync(file, 'utf8');
+      return text.includes('startTestTable()') && !text.includes('limitTableAccess(');
+    },
+  );
+  expect(unlimited).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { IndexList, WriteOperation } from '../../core/table/define-item.ts';
+import type { IndexList, ItemKind, WriteOperation } from '../../core/table/define-item.ts';
 import { indexLists } from '../../core/table/item-kinds.ts';
 import { countMatchedCharacters } from '../../core/table/key-pattern.ts';
 import { findItemKind } from '../../core/table/table-access.ts';
@@ -35,8 +35,6 @@ function listWrites(command: string, input: unknown): Write[] {
         ...(step.Update ? listWrites('UpdateCommand', step.Update) : []),
         ...(step.Delete ? listWrites('DeleteCommand', step.Delete) : []),
       ]);
-    case 'BatchWriteCommand':
-      throw new Error('No function may use BatchWriteItem');
     default:
       return [];
   }
@@ -55,38 +53,50 @@ const findList = (index: string, partition: string) =>
     .filter(({ matched }) => matched >= 0)
     .toSorted((a, b) => b.matched - a.matched)[0];
 
-/** Returns how a new item deviates from the declaration of its kind. */
-function findItemViolations({ name, kind }: KindMatch, item: Write['item']): string[] {
-  const { type, expires } = kind;
+function listDeviations(
+  { type, expires, lists: allowed }: ItemKind,
+  item: Write['item'],
+): string[] {
   const hasTtl = item['ttl'] !== undefined;
   const foreign = [1, 2, 3, 4, 5, 6].flatMap((number) => {
     const partition = z.string().optional().parse(item[`gsi${number}pk`]);
     if (partition === undefined) return [];
     const found = findList(`gsi${number}`, partition);
-    return found && kind.lists?.includes(found.list) ? [] : [partition];
+    return found && allowed?.includes(found.list) ? [] : [partition];
   });
   return [
-    ...(item['type'] === type ? [] : [`${name} has the type ${type}, not ${item['type']}`]),
-    ...(hasTtl && !expires ? [`${name} is permanent, but an item has a time to live`] : []),
-    ...(!hasTtl && expires && !expires.isOptional ? [`${name} needs a time to live`] : []),
-    ...foreign.map((partition) => `${name} may not be in the list ${partition}`),
+    ...(item['type'] === type ? [] : [`must have the type ${type}, not ${item['type']}`]),
+    ...(hasTtl && !expires ? ['must have no time to live'] : []),
+    ...(!hasTtl && expires && !expires.isOptional ? ['needs a time to live'] : []),
+    ...foreign.map((partition) => `may not be in the list ${partition}`),
   ];
 }
 
-type KindMatch = NonNullable<ReturnType<typeof findItemKind>>;
+/** Returns how the items that a command puts deviate from the declarations of their kinds. */
+export function findItemViolations(command: string, input: unknown): TableViolation[] {
+  return listWrites(command, input).flatMap(({ operation, item }) => {
+    const found = findItemKind(item);
+    if (!found) {
+      return [{ declaration: '', text: `no kind of item has the key ${item.pk}, ${item.sk}` }];
+    }
+    if (operation !== 'put') return [];
+    const { name: declaration, kind } = found;
+    return listDeviations(kind, item).map((text) => ({
+      ...{ declaration, text: `item of the kind ${declaration} ${text}` },
+    }));
+  });
+}
 
 function findWriteViolations(functionId: string, { operation, item }: Write): TableViolation[] {
-  const found = findItemKind(item);
-  if (!found) {
-    return [{ declaration: '', text: `no kind of item has the key ${item.pk}, ${item.sk}` }];
-  }
-  const { name: declaration, kind } = found;
-  return [
-    ...(kind[operation]?.includes(functionId)
-      ? []
-      : [`${functionId} may not ${operation} items of the kind ${declaration}`]),
-    ...(operation === 'put' ? findItemViolations(found, item) : []),
-  ].map((text) => ({ declaration, text }));
+  const { name: declaration, kind } = findItemKind(item) ?? { name: '', kind: undefined };
+  return kind?.[operation]?.includes(functionId)
+    ? []
+    : [
+        {
+          declaration,
+          text: `${functionId} may not ${operation} items of the kind ${declaration}`,
+        },
+      ];
 }
 
 function findQueryViolations(functionId: string, input: unknown): TableViolation[] {
@@ -105,13 +115,18 @@ function findQueryViolations(functionId: string, input: unknown): TableViolation
     }));
 }
 
-/** Returns what a DynamoDB command of a Lambda function does although no declaration in `core/table` allows it. */
-export function findTableViolations(
+/** Returns what a command of a Lambda function does although no declaration in `core/table` allows it. */
+export function findAccessViolations(
   functionId: string,
   command: string,
   input: unknown,
 ): TableViolation[] {
-  return command === 'QueryCommand'
-    ? findQueryViolations(functionId, input)
-    : listWrites(command, input).flatMap((write) => findWriteViolations(functionId, write));
+  switch (command) {
+    case 'QueryCommand':
+      return findQueryViolations(functionId, input);
+    case 'BatchWriteCommand':
+      return [{ declaration: '', text: `${functionId} may not use BatchWriteItem` }];
+    default:
+      return listWrites(command, input).flatMap((write) => findWriteViolations(functionId, write));
+  }
 }

@@ -1,7 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { globSync, readFileSync } from 'node:fs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { findTableViolations, type TableViolation } from './find-table-violations.ts';
+import {
+  findAccessViolations,
+  findItemViolations,
+  type TableViolation,
+} from './find-table-violations.ts';
 
 type Invocation = { functionId: string; violations: string[] };
 type Command = { constructor: { name: string }; input: unknown };
@@ -10,22 +14,23 @@ const invocations = new AsyncLocalStorage<Invocation>();
 
 /** Adds the file in `core/table` in which the kind of item or the list is declared. */
 function describeViolation({ declaration, text }: TableViolation): string {
-  const isDeclaration = new RegExp(`^  ${declaration}: define(Item|List)\\(`, 'm');
+  const isDeclaration = new RegExp(`^(  |const )${declaration}(:| =) define(Item|List)\\(`, 'm');
   const file = globSync('core/table/*.ts').find((one) =>
     isDeclaration.test(readFileSync(one, 'utf8')),
   );
   return `${text}; see its declaration in ${file ?? 'core/table'}`;
 }
 
-/** Throws if the running Lambda function may not execute the command, as IAM would. */
-function requireDeclaredAccess(command: Command): void {
+/** Throws if the declarations do not allow a command, as IAM would do for the running Lambda function. */
+function requireDeclaredAccess({ constructor: { name }, input }: Command): void {
   const invocation = invocations.getStore();
-  if (!invocation) return;
-  const { functionId, violations } = invocation;
-  const found = findTableViolations(functionId, command.constructor.name, command.input);
+  const found = [
+    ...findItemViolations(name, input),
+    ...(invocation ? findAccessViolations(invocation.functionId, name, input) : []),
+  ].map(describeViolation);
   if (found.length === 0) return;
-  violations.push(...found.map(describeViolation));
-  throw new Error(violations.join('\n'));
+  invocation?.violations.push(...found);
+  throw new Error(found.join('\n'));
 }
 
 const { prototype } = DynamoDBDocumentClient;

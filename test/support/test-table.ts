@@ -7,6 +7,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { startDynamoDbEngine } from '../../local/dynamodb/engine.ts';
+import './limit-table-access.ts'; // refuses items that deviate from the declaration of their kind
 import deployedTable from '../golden/ticket-table.json' with { type: 'json' };
 
 const KeySchema = z.array(

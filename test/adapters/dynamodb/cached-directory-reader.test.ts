@@ -116,7 +116,13 @@ describe('directory during a deployment', () => {
     await table.client.send(
       new PutCommand({
         TableName: table.name,
-        Item: { ...itemKeys.directory(), version: next.version, body, lastChange: 0 },
+        Item: {
+          ...itemKeys.directory(),
+          type: 'directory',
+          version: next.version,
+          body,
+          lastChange: 0,
+        },
       }),
     );
     expect(await aReader().readAfter(0)).toEqual({ ...testDirectory, version: next.version });
@@ -126,7 +132,7 @@ describe('directory during a deployment', () => {
 
   test('reading a directory with an invalid row is rejected', async () => {
     const body = gzipSync(JSON.stringify({ ...testDirectory, people: 'nobody', moons: [] }));
-    const Item = { ...itemKeys.directory(), version: 'wrong', body };
+    const Item = { ...itemKeys.directory(), type: 'directory', version: 'wrong', body };
     await table.client.send(new PutCommand({ TableName: table.name, Item }));
     await expect(aReader().readAfter(0)).rejects.toThrow('people');
   });

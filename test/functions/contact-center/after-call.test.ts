@@ -232,7 +232,7 @@ test('transcription jobs that belong to another application are ignored', async 
 
 test('an operator’s call is recorded on the ticket once, when the operator answers it', async () => {
   const call = `${testCallId}c`;
-  const Item = { ...itemKeys.call(call), type: 'call', ticket: code };
+  const Item = { ...itemKeys.call(call), type: 'call', ticket: code, ttl: 4_000_000_000 };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));
   const before = (await kindsOf())?.length ?? 0;
   const detail = {

@@ -7,6 +7,7 @@ import { SmsGatewayConfiguration } from '../../../core/sms-gateway/settings.ts';
 import { buildSmsSender } from '../../../functions/messages/send-sms.ts';
 import { type Reaction, startGateway } from '../../adapters/sms-gateway/gateway-server.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { limitTableAccess } from '../../support/limit-table-access.ts';
 import { testDirectory } from '../../support/test-directory.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
@@ -53,7 +54,8 @@ const send = (alert: string, reaction: Reaction) => {
     portalUrl: gateway.url,
   };
   const text = '1022: phieu moi';
-  return buildSmsSender(variables, deps)({ to: '+84912345678', text, ticket: code, alert });
+  const sendSms = limitTableAccess('SendNotifications', buildSmsSender(variables, deps));
+  return sendSms({ to: '+84912345678', text, ticket: code, alert });
 };
 const ok = { body: { code: 'ok' } };
 
