@@ -4,14 +4,12 @@ import * as enActions from './en/api/actions.ts';
 import * as enDocs from './en/api/docs.ts';
 import * as enOpen311 from './en/api/open311.ts';
 import * as enOpen311Errors from './en/api/open311-errors.ts';
-import * as enRoutes from './en/api/routes.ts';
 import * as enWebhooks from './en/api/webhooks.ts';
 import type { Texts } from './languages.ts';
 import * as viActions from './vi/api/actions.ts';
 import * as viDocs from './vi/api/docs.ts';
 import * as viOpen311 from './vi/api/open311.ts';
 import * as viOpen311Errors from './vi/api/open311-errors.ts';
-import * as viRoutes from './vi/api/routes.ts';
 import * as viWebhooks from './vi/api/webhooks.ts';
 
 export const staffActionDescriptions: Texts<typeof viActions.staffActionDescriptions> = {
@@ -48,12 +46,6 @@ export const open311ErrorTexts: Texts<typeof viOpen311Errors.open311ErrorTexts> 
   vi: viOpen311Errors.open311ErrorTexts,
   km: viOpen311Errors.open311ErrorTexts,
   en: enOpen311Errors.open311ErrorTexts,
-};
-
-export const routeDescriptions: Texts<typeof viRoutes.routeDescriptions> = {
-  vi: viRoutes.routeDescriptions,
-  km: viRoutes.routeDescriptions,
-  en: enRoutes.routeDescriptions,
 };
 
 export const webhookTexts: Texts<typeof viWebhooks.webhookTexts> = {

@@ -7,30 +7,33 @@ import { tryConditionalWrite } from './try-conditional-write.ts';
 
 const SavedViewsItem = z.object({ version: z.int(), views: z.array(SavedView) });
 
-/** Creates the store of staff members' saved views, one item per member, with optimistic locking. */
-export function createSavedViewStore({ client, name: TableName }: TicketTable): SavedViewStore {
+/** Creates the stores of staff members' saved views, one item per member, with optimistic locking. */
+export function createSavedViewStore({ client, name: TableName }: TicketTable) {
   return {
-    async of(sub) {
-      const { Item } = await client.send(
-        new GetCommand({ TableName, Key: itemKeys.savedViews(sub), ConsistentRead: true }),
-      );
-      return Item ? SavedViewsItem.parse(Item) : { version: 0, views: [] };
-    },
-    put: (sub, views, seenVersion) =>
-      tryConditionalWrite(
-        client.send(
-          new PutCommand({
-            TableName,
-            Item: {
-              ...itemKeys.savedViews(sub),
-              type: 'saved-views',
-              version: seenVersion + 1,
-              views,
-            },
-            ConditionExpression: 'attribute_not_exists(pk) OR version = :seen',
-            ExpressionAttributeValues: { ':seen': seenVersion },
-          }),
+    of: (owner: string): SavedViewStore => ({
+      owner,
+      async load() {
+        const { Item } = await client.send(
+          new GetCommand({ TableName, Key: itemKeys.savedViews(owner), ConsistentRead: true }),
+        );
+        return Item ? SavedViewsItem.parse(Item) : { version: 0, views: [] };
+      },
+      put: (views, seenVersion) =>
+        tryConditionalWrite(
+          client.send(
+            new PutCommand({
+              TableName,
+              Item: {
+                ...itemKeys.savedViews(owner),
+                type: 'saved-views',
+                version: seenVersion + 1,
+                views,
+              },
+              ConditionExpression: 'attribute_not_exists(pk) OR version = :seen',
+              ExpressionAttributeValues: { ':seen': seenVersion },
+            }),
+          ),
         ),
-      ),
+    }),
   };
 }

@@ -1,5 +1,6 @@
-import { apiDocTexts, routeDescriptions, staffActionDescriptions } from '../../i18n/api.ts';
-import type { Lang } from '../../i18n/languages.ts';
+import { apiDocTexts, staffActionDescriptions } from '../../i18n/api.ts';
+import { type Lang, officialLang } from '../../i18n/languages.ts';
+import type { ApiOperation } from './operation.ts';
 import type { RequestHeaderName } from './route-contract.ts';
 
 export function getHeaderDescriptions(lang: Lang): Record<RequestHeaderName, string> {
@@ -11,14 +12,11 @@ export function getStatusDescription(status: string, lang: Lang): string {
   return new Map(Object.entries(apiDocTexts[lang].statuses)).get(status) ?? status;
 }
 
-/**
- * Returns the description of an API operation. If one route accepts several ticket actions, each action has its own
- * description.
- */
+/** Returns the summary of an API operation: of its ticket action if the route serves several, otherwise of its route. */
 export function getOperationDescription(
-  { route, act }: { route: string; act?: string | undefined },
+  { act, contract: { summary } }: Pick<ApiOperation, 'act' | 'contract'>,
   lang: Lang,
 ): string | undefined {
-  const descriptions = act === undefined ? routeDescriptions[lang] : staffActionDescriptions[lang];
-  return new Map(Object.entries(descriptions)).get(act ?? route);
+  if (act === undefined) return summary[lang] ?? summary[officialLang];
+  return new Map(Object.entries(staffActionDescriptions[lang])).get(act);
 }

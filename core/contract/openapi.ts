@@ -3,7 +3,6 @@ import { apiDocTexts, open311EndpointTexts, webhookTexts } from '../../i18n/api.
 import { IdempotencyKey } from '../intake/report.ts';
 import { errorResponseCodes, getErrorResponseText } from '../messages/error-response-text.ts';
 import type { Lang } from '../messages/lang.ts';
-import { staffRouteScopes } from '../staff/route-scopes.ts';
 import {
   getHeaderDescriptions,
   getOperationDescription,
@@ -148,13 +147,12 @@ export function getOperationId({ method, path }: Pick<ApiOperation, 'method' | '
 }
 
 const toOperation = (operation: ApiOperation, lang: Lang): JsonSchema => {
-  const { audience, route, body } = operation;
-  const reach = staffRouteScopes.get(route);
+  const { audience, access, body } = operation;
   return {
     operationId: getOperationId(operation),
     tags: [audience],
     summary: getOperationDescription(operation, lang),
-    ...(reach && { 'x-access': reach, security: [{ staff: [] }] }),
+    ...(access && { 'x-access': access, security: [{ staff: [] }] }),
     parameters: getOpenApiParameters(operation, lang),
     ...(body && {
       requestBody: {

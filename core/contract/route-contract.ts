@@ -1,5 +1,13 @@
 import type * as z from 'zod';
+import type { officialLang, Texts } from '../../i18n/languages.ts';
 import type { ErrorResponseCode } from '../messages/error-response-text.ts';
+import type { ProblemStatus } from './problem-status.ts';
+
+/** Text of the API documentation. Readers of languages without a text get the official language. */
+export type ApiDocText = Partial<Texts<string>> & Record<typeof officialLang | 'en', string>;
+
+/** Error response with another status than its code usually has. */
+type ProblemWithStatus = { word: ErrorResponseCode; status: ProblemStatus };
 
 /** Names of the request headers that the OpenAPI document describes. */
 export type RequestHeaderName =
@@ -15,6 +23,7 @@ export type RequestHeaderName =
  * Request and responses of one API route. The OpenAPI document is generated from it, and tests validate responses against it.
  */
 export type RouteContract = {
+  summary: ApiDocText;
   query?: z.ZodType;
   headers?: readonly RequestHeaderName[];
   body?: z.ZodType;
@@ -26,6 +35,6 @@ export type RouteContract = {
   answers: Readonly<Record<number, z.ZodType | undefined>>;
   /** Media type of the route's responses; the default is JSON. */
   media?: string;
-  /** Problem types that this route can return, by HTTP status, besides those of every route of the API. */
-  problems?: Readonly<Record<number, readonly ErrorResponseCode[]>>;
+  /** Problem types that this route can return, besides those of every route of the API. */
+  problems?: readonly (ErrorResponseCode | ProblemWithStatus)[];
 };

@@ -1,5 +1,6 @@
 import type { ErrorResponseCode } from '../messages/error-response-text.ts';
 import type { ApiOperation } from './operation.ts';
+import { getProblemStatus } from './problem-status.ts';
 
 type ProblemSpec = { word: ErrorResponseCode; status: number };
 
@@ -35,10 +36,11 @@ const listCommonProblems = ({ audience, contract, body }: OperationShape): Probl
 const isSameProblem = (a: ProblemSpec, b: ProblemSpec): boolean =>
   a.status === b.status && a.word === b.word;
 
+/** Returns the problem types that are listed with the route, sorted by HTTP status. */
 export function listRouteProblems({ contract }: Pick<ApiOperation, 'contract'>): ProblemSpec[] {
-  return Object.entries(contract.problems ?? {}).flatMap(([status, errorCodes]) =>
-    errorCodes.map((word) => ({ status: Number(status), word })),
-  );
+  return (contract.problems ?? [])
+    .map((one) => (typeof one === 'string' ? { word: one, status: getProblemStatus(one) } : one))
+    .toSorted((a, b) => a.status - b.status);
 }
 
 /** Returns all problem types that an API operation can return, without duplicates, sorted by HTTP status. */

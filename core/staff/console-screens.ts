@@ -2,38 +2,16 @@ import type { UnitRef } from '../directory/unit.ts';
 import { canActorPerformAction, type TicketActionName } from '../ticket/action-permissions.ts';
 import { ticketActionNames } from '../ticket/list-available-actions.ts';
 import { toActor } from '../ticket/perform-as-staff.ts';
+import { type ConsoleScreenName, screenAccess } from './access-rules.ts';
 import type { StaffMember, StaffRole } from './member.ts';
-import { staffRouteScopes } from './route-scopes.ts';
 
-/** Console screens, each with the API route that supplies its content. */
-const screenRoutes = {
-  queue: 'GET /api/staff/queue',
-  search: 'GET /api/staff/search',
-  desk: 'POST /api/staff/tickets',
-  callbacks: 'GET /api/staff/callbacks',
-  undelivered: 'GET /api/staff/undelivered',
-  late: 'GET /api/staff/late',
-  repeats: 'GET /api/staff/repeats',
-  moderation: 'GET /api/staff/moderation',
-  returned: 'GET /api/staff/returned',
-  phone: 'PUT /api/staff/phone',
-  reports: 'GET /api/staff/reports/{date}',
-  figures: 'GET /api/staff/figures',
-  reveals: 'GET /api/staff/reveals',
-  members: 'GET /api/staff/members',
-  providers: 'POST /api/staff/providers',
-  directory: 'GET /api/staff/directory',
-  'directory-changes': 'POST /api/staff/directory/changes',
-} as const;
-export type ConsoleScreenName = keyof typeof screenRoutes;
+const isScreen = (name: string): name is ConsoleScreenName => Object.hasOwn(screenAccess, name);
 
-const isScreen = (name: string): name is ConsoleScreenName => Object.hasOwn(screenRoutes, name);
-
-/** Returns the console screens that the role may open, according to the permissions of their API routes. */
+/** Returns the console screens that the role may open. */
 export function listConsoleScreens(role: StaffRole): ConsoleScreenName[] {
-  return Object.keys(screenRoutes)
+  return Object.keys(screenAccess)
     .filter(isScreen)
-    .filter((screen) => (staffRouteScopes.get(screenRoutes[screen])?.[role] ?? 'no') !== 'no');
+    .filter((screen) => screenAccess[screen][role] !== 'no');
 }
 
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;

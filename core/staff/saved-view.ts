@@ -39,13 +39,12 @@ export type SavedView = z.infer<typeof SavedView>;
 /** All saved views of one member, with a version for optimistic locking. */
 type Views = { version: number; views: SavedView[] };
 
+/** Saved views of one member. */
 export type SavedViewStore = {
-  of(sub: string): Promise<Views>;
-  /**
-   * Stores a member's saved views. Returns false on a version conflict, for example if the member saved a view in another
-   * window.
-   */
-  put(sub: string, views: SavedView[], seenVersion: number): Promise<boolean>;
+  owner: string;
+  load(): Promise<Views>;
+  /** Returns false on a version conflict, for example if the member saved a view in another window. */
+  put(views: SavedView[], seenVersion: number): Promise<boolean>;
 };
 
 export const maxSavedViews = 20;
@@ -54,26 +53,20 @@ type SavedViewsResult = { kind: 'kept'; views: SavedView[] } | { kind: 'too-many
 
 /** Changes a member's saved views with optimistic locking, in at most 5 attempts. */
 const updateSavedViews = (
-  sub: string,
   change: (views: SavedView[]) => SavedView[],
   store: SavedViewStore,
 ): Promise<SavedViewsResult> =>
-  retryOnConflict({ entity: `saved views of member ${sub}` }, async () => {
-    const { version, views } = await store.of(sub);
+  retryOnConflict({ entity: `saved views of member ${store.owner}` }, async () => {
+    const { version, views } = await store.load();
     const after = change(views);
     if (after.length > maxSavedViews) return { kind: 'too-many-views' };
-    const isStored = await store.put(sub, after, version);
+    const isStored = await store.put(after, version);
     return isStored ? { kind: 'kept', views: after } : 'conflict';
   });
 
 /** Adds a saved view at the end of the member's list, or replaces the view with the same id at its position. */
-export function saveView(
-  sub: string,
-  view: SavedView,
-  store: SavedViewStore,
-): Promise<SavedViewsResult> {
+export function saveView(view: SavedView, store: SavedViewStore): Promise<SavedViewsResult> {
   return updateSavedViews(
-    sub,
     (views) =>
       views.some(({ id }) => id === view.id)
         ? views.map((one) => (one.id === view.id ? view : one))
@@ -82,10 +75,6 @@ export function saveView(
   );
 }
 
-export function deleteSavedView(
-  sub: string,
-  id: string,
-  store: SavedViewStore,
-): Promise<SavedViewsResult> {
-  return updateSavedViews(sub, (views) => views.filter((one) => one.id !== id), store);
+export function deleteSavedView(id: string, store: SavedViewStore): Promise<SavedViewsResult> {
+  return updateSavedViews((views) => views.filter((one) => one.id !== id), store);
 }

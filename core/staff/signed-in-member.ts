@@ -1,8 +1,8 @@
 import type { Directory } from '../directory/directory.ts';
 import { isActorAccused } from '../ticket/action-permissions.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import type { TicketAccessScope } from './access-rules.ts';
 import type { StaffMember } from './member.ts';
-import type { TicketAccessScope } from './route-scopes.ts';
 
 /**
  * Signed-in staff member, with the scope that the current route grants to the member's role: all tickets, those of the

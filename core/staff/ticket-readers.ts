@@ -3,8 +3,8 @@ import { isActorAccused } from '../ticket/action-permissions.ts';
 import { filterPlayableVoiceMessages } from '../ticket/playable-voice-messages.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { filterVisiblePhotos } from '../ticket/visible-photos.ts';
+import { ticketPartAccess } from './access-rules.ts';
 import type { StaffRole } from './member.ts';
-import { staffRouteScopes, type TicketAccessScope } from './route-scopes.ts';
 import { isInScope } from './signed-in-member.ts';
 
 /** Reasons why a person cannot read a part of a ticket. */
@@ -16,15 +16,7 @@ export const readDenialReasons = [
 ] as const;
 type ReadDenialReason = (typeof readDenialReasons)[number];
 
-/** Parts of a ticket, each with the API route that serves it. */
-const partRoutes = {
-  text: 'GET /api/staff/tickets/{code}',
-  photos: 'GET /api/staff/tickets/{code}/photos',
-  voiceMessages: 'GET /api/staff/tickets/{code}/voice-messages',
-  contact: 'POST /api/staff/tickets/{code}/callback/open',
-  identity: 'POST /api/staff/tickets/{code}/reveal/open',
-} as const;
-type Part = keyof typeof partRoutes;
+type Part = keyof typeof ticketPartAccess;
 
 type Person = { role: StaffRole; unit?: string | undefined };
 export type TicketReader = Person & { may: Record<Part, true | ReadDenialReason> };
@@ -57,7 +49,7 @@ const mayRead = (
   ticket: Ticket,
   directoryAt: DirectoryAt,
 ): true | ReadDenialReason => {
-  const scope: TicketAccessScope = staffRouteScopes.get(partRoutes[part])?.[person.role] ?? 'no';
+  const scope = ticketPartAccess[part][person.role];
   if (scope === 'no') return 'not-their-role';
   if (isActorAccused(person, ticket.accused, directoryAt)) return 'about-them';
   if (!isInScope({ scope, unit: person.unit }, [ticket.unit, ...ticket.coUnits])) {
@@ -80,8 +72,8 @@ const listPeople = ({ unit, coUnits, accused }: Ticket): Person[] => [
 ];
 
 /**
- * Returns which parts of a ticket each role and unit can read, according to the permissions of the API routes that serve
- * those parts.
+ * Returns which parts of a ticket each role and unit can read, according to the rules of the endpoints that serve those
+ * parts.
  */
 export function listTicketReaders(ticket: Ticket, directoryAt: DirectoryAt): TicketReader[] {
   return listPeople(ticket).map((person) => {

@@ -67,7 +67,7 @@ export async function postChatMessage(
   services: ChatDeps,
 ): Promise<HttpReply> {
   const body = readJson(request.body, ChatRequest);
-  if (!body) return buildProblemReply(400, 'not-json', request.lang);
+  if (!body) return buildProblemReply('not-json', request.lang);
   const { lang = request.lang } = body.data ?? {};
   const now = services.now();
   const incoming = body.success ? toIncomingChatMessage(body.data, now) : undefined;
@@ -75,12 +75,12 @@ export async function postChatMessage(
     const errors = body.error
       ? toFieldErrors(body.error)
       : [{ field: 'text', problem: 'text-required' as const }];
-    return buildProblemReply(400, 'invalid', lang, { errors });
+    return buildProblemReply('invalid', lang, { errors });
   }
   const { user, cookies } = ensureChatUserId(request);
   const held = await processWebChatMessage({ user, incoming, lang }, request, services);
   if (held.kind === 'too-many') {
-    return withRetryAfter(buildProblemReply(429, 'too-many-requests', lang), held.retryAt, now);
+    return withRetryAfter(buildProblemReply('too-many-requests', lang), held.retryAt, now);
   }
   return { ...withEtag(toChatSessionReply(held.session), request), statusCode: 200, cookies };
 }

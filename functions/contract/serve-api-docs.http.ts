@@ -1,5 +1,9 @@
 import { buildOpenApi } from '../../core/contract/openapi.ts';
-import { type DescribedRoute, toApiOperations } from '../../core/contract/operation.ts';
+import {
+  type DescribedRoute,
+  describePublicRoutes,
+  toApiOperations,
+} from '../../core/contract/operation.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { renderApiDocsPage } from '../../web/contract/view/docs-page.ts';
 import { routes as chatRoutes } from '../chat/chat.http.ts';
@@ -8,29 +12,18 @@ import { routes as uploadRoutes } from '../intake/upload-photo.http.ts';
 import { addEtag, replyIfChanged } from '../runtime/etag.ts';
 import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
 import { buildJsonReply, buildPageReply, type HttpReply } from '../runtime/reply.ts';
-import { dailyReportRoutes } from '../staff/daily-report-routes.ts';
-import { identityRevealRoutes } from '../staff/identity-reveal-routes.ts';
-import { openCallbackRoutes } from '../staff/open-callback-routes.ts';
-import { routes as staffRoutes, unauthenticatedRoutes } from '../staff/staff-api.http.ts';
+import { describedStaffRoutes } from '../staff/all-endpoints.ts';
+import { unauthenticatedRoutes } from '../staff/staff-api.http.ts';
 
-/**
- * Returns true for routes that the API description documents: JSON APIs, and files or feeds with a contract. HTML pages are
- * not documented.
- */
-const isOfPrograms = ({ path, contract }: { path: string; contract?: unknown }): boolean =>
-  path.startsWith('/api/') || contract !== undefined;
-
-/** Routes that the API description documents, from the public and staff entry points. */
-export const documentedRoutes: DescribedRoute[] = [
-  ...[...publicRoutes, ...uploadRoutes, ...chatRoutes, ...unauthenticatedRoutes]
-    .filter(isOfPrograms)
-    .map((route) => ({ audience: 'public' as const, ...route })),
-  ...[...staffRoutes, ...identityRevealRoutes, ...openCallbackRoutes, ...dailyReportRoutes].map(
-    (route) => ({
-      audience: 'staff' as const,
-      ...route,
-    }),
-  ),
+/** Routes that the API description documents, of the public and the staff API. */
+export const documentedRoutes: readonly DescribedRoute[] = [
+  ...describePublicRoutes([
+    ...publicRoutes,
+    ...uploadRoutes,
+    ...chatRoutes,
+    ...unauthenticatedRoutes,
+  ]),
+  ...describedStaffRoutes,
 ];
 
 const operations = toApiOperations(documentedRoutes);

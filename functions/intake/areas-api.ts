@@ -80,7 +80,7 @@ export async function findAreasByApi(
 ): Promise<HttpReply> {
   const question = AreasQuery.safeParse(request.query);
   if (!question.success) {
-    return buildProblemReply(400, 'invalid', request.lang, {
+    return buildProblemReply('invalid', request.lang, {
       errors: toFieldErrors(question.error),
     });
   }

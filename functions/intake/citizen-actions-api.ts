@@ -43,7 +43,7 @@ const buildNotNowReply = (
   { alternative, ...ticketWithCommon }: NotNowResult,
   { lang, directory, now }: TrackedTicketContext,
 ): HttpReply =>
-  buildProblemReply(409, alternative.kind === 'too-late' ? 'too-late-to-reopen' : 'not-now', lang, {
+  buildProblemReply(alternative.kind === 'too-late' ? 'too-late-to-reopen' : 'not-now', lang, {
     headers: { 'content-language': lang },
     detail: explainUnrecordedCitizenAction(alternative, lang, now),
     more: {
@@ -65,9 +65,9 @@ const toActionReply = (outcome: CitizenActionResult, reader: TrackedTicketContex
       );
     }
     case 'invalid':
-      return buildProblemReply(400, 'invalid', lang, { errors: outcome.errors });
+      return buildProblemReply('invalid', lang, { errors: outcome.errors });
     case 'key-used':
-      return buildProblemReply(409, 'key-used-for-another-body', lang, {
+      return buildProblemReply('key-used-for-another-body', lang, {
         errors: [{ field: 'Idempotency-Key', problem: 'key-used' }],
       });
     case 'not-now':
@@ -75,7 +75,7 @@ const toActionReply = (outcome: CitizenActionResult, reader: TrackedTicketContex
     case 'too-many-acts': {
       const headers = { 'content-language': lang };
       return withRetryAfter(
-        buildProblemReply(429, outcome.kind, lang, { headers }),
+        buildProblemReply(outcome.kind, lang, { headers }),
         outcome.retryAt,
         now,
       );
@@ -95,7 +95,7 @@ export function buildCitizenActionApiHandler(name: ActionName) {
     const parsed = parseTicketCodeInPath(request);
     if ('reply' in parsed) return parsed.reply;
     const act = readAct(request.body, name);
-    if (!act) return buildProblemReply(400, 'not-json', lang);
+    if (!act) return buildProblemReply('not-json', lang);
     const key = IdempotencyKey.safeParse(headers['idempotency-key']);
     if (!act.success || !key.success) {
       const errors = [
@@ -104,7 +104,7 @@ export function buildCitizenActionApiHandler(name: ActionName) {
           : []),
         ...(act.error ? toFieldErrors(act.error) : []),
       ];
-      return buildProblemReply(400, 'invalid', lang, { errors });
+      return buildProblemReply('invalid', lang, { errors });
     }
     const outcome = await performCitizenActionWithPin(
       { code: parsed.code, ...getPinCredentials(request) },

@@ -34,15 +34,15 @@ export async function requestConfirmationCodeByApi(
       return buildJsonReply(200, { detail }, { 'content-language': lang });
     }
     case 'not-needed':
-      return buildProblemReply(409, 'confirmation-not-needed', lang);
+      return buildProblemReply('confirmation-not-needed', lang);
     case 'too-many':
       return withRetryAfter(
-        buildProblemReply(429, 'too-many-confirmations', lang),
+        buildProblemReply('too-many-confirmations', lang),
         outcome.retryAt,
         services.now(),
       );
     case 'not-found':
-      return buildProblemReply(404, 'not-found', lang);
+      return buildProblemReply('not-found', lang);
   }
 }
 

@@ -14,7 +14,7 @@ const media = 'application/schema+json';
 
 const showSchema: HttpFunctionRoute<PublicApiDeps>['answer'] = ({ params, lang }) => {
   const kind = domainEventKinds.find((one) => `${getEventDetailType(one)}.json` === params['name']);
-  if (!kind) return buildProblemReply(404, 'no-such-page', lang);
+  if (!kind) return buildProblemReply('no-such-page', lang);
   const headers = { 'content-type': media, 'access-control-allow-origin': '*' };
   return withPublicCache(
     schemaCacheSeconds,
@@ -28,9 +28,10 @@ export const eventSchemaRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
     method: 'GET',
     path: '/events/schemas/{name}',
     contract: {
+      summary: { vi: 'Lược đồ của một sự kiện', en: 'Get the schema of an event' },
       media,
       answers: { 200: z.string() },
-      problems: { 404: ['no-such-page'] },
+      problems: ['no-such-page'],
     },
     answer: showSchema,
   },

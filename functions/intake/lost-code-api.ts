@@ -20,9 +20,9 @@ export async function requestLostCodesByApi(
   services: PublicApiDeps,
 ): Promise<HttpReply> {
   const parsed = readJson(body, LostCodeRequest);
-  if (!parsed) return buildProblemReply(400, 'not-json', lang);
+  if (!parsed) return buildProblemReply('not-json', lang);
   if (!parsed.success)
-    return buildProblemReply(400, 'invalid', lang, { errors: toFieldErrors(parsed.error) });
+    return buildProblemReply('invalid', lang, { errors: toFieldErrors(parsed.error) });
   const ports = { ...services, hmac: await services.secret() };
   const outcome = await requestLostCode(parsed.data, address, ports);
   if (outcome.kind === 'taken') {
@@ -30,7 +30,7 @@ export async function requestLostCodesByApi(
     return buildJsonReply(200, { detail }, { 'content-language': lang });
   }
   return withRetryAfter(
-    buildProblemReply(429, 'too-many-lost-codes', lang),
+    buildProblemReply('too-many-lost-codes', lang),
     outcome.retryAt,
     services.now(),
   );

@@ -93,7 +93,7 @@ const createRequestsHandler =
     const since = updatedSince === undefined ? undefined : parseQueryInstant(updatedSince, 'start');
     if (updatedSince !== undefined && !since) {
       const errors = [{ field: 'updated_since', problem: 'date-malformed' as const }];
-      return buildProblemReply(400, 'invalid', request.lang, { errors });
+      return buildProblemReply('invalid', request.lang, { errors });
     }
     const { rows, madeAt = now() } = await openData.read();
     const wanted = selectRowsUpdatedSince(rows, since);
@@ -119,7 +119,7 @@ const createStatisticsHandler =
     const all = listMonths('2021-01', toMonth(toLocalDate(now()))).slice(-maxMonths);
     const question = OfMonth.safeParse(request.query);
     if (!question.success) {
-      return buildProblemReply(400, 'invalid', request.lang, {
+      return buildProblemReply('invalid', request.lang, {
         errors: toFieldErrors(question.error),
       });
     }
@@ -186,31 +186,50 @@ export const openDataRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
   {
     method: 'GET',
     path: `${openDataPath}/datapackage.json`,
-    contract: { answers: { 200: DataPackageResponse } },
+    contract: {
+      summary: { vi: 'Dữ liệu mở: từ điển dữ liệu', en: 'Open data: data dictionary' },
+      answers: { 200: DataPackageResponse },
+    },
     answer: showPackage,
   },
   {
     method: 'GET',
     path: `${openDataPath}/requests.csv`,
-    contract: { query: Since, ...csvContract },
+    contract: {
+      summary: { vi: 'Dữ liệu mở: phản ánh, CSV', en: 'Open data: requests, CSV' },
+      query: Since,
+      ...csvContract,
+    },
     answer: createRequestsHandler('csv'),
   },
   {
     method: 'GET',
     path: `${openDataPath}/requests.json`,
-    contract: { query: Since, ...buildJsonContract(OpenDataRequestsResponse) },
+    contract: {
+      summary: { vi: 'Dữ liệu mở: phản ánh, JSON', en: 'Open data: requests, JSON' },
+      query: Since,
+      ...buildJsonContract(OpenDataRequestsResponse),
+    },
     answer: createRequestsHandler('json'),
   },
   {
     method: 'GET',
     path: `${openDataPath}/figures.csv`,
-    contract: { query: OfMonth, ...csvContract },
+    contract: {
+      summary: { vi: 'Dữ liệu mở: số liệu, CSV', en: 'Open data: statistics, CSV' },
+      query: OfMonth,
+      ...csvContract,
+    },
     answer: createStatisticsHandler('csv'),
   },
   {
     method: 'GET',
     path: `${openDataPath}/figures.json`,
-    contract: { query: OfMonth, ...buildJsonContract(OpenDataStatisticsResponse) },
+    contract: {
+      summary: { vi: 'Dữ liệu mở: số liệu, JSON', en: 'Open data: statistics, JSON' },
+      query: OfMonth,
+      ...buildJsonContract(OpenDataStatisticsResponse),
+    },
     answer: createStatisticsHandler('json'),
   },
 ];

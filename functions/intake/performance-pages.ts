@@ -103,10 +103,10 @@ export async function readPerformance(
 ): Promise<HttpReply> {
   const question = PerformanceQuery.safeParse(query);
   if (!question.success) {
-    return buildProblemReply(400, 'invalid', lang, { errors: toFieldErrors(question.error) });
+    return buildProblemReply('invalid', lang, { errors: toFieldErrors(question.error) });
   }
   const { month, found } = await findRequestedMonth(question.data.month, ports);
-  if (!found) return buildProblemReply(404, 'no-figures', lang);
+  if (!found) return buildProblemReply('no-figures', lang);
   const { districts, ...shown } = toPublicMonthlyStatistics(found, await ports.directory(), lang);
   const areas = districts.flatMap(({ name: district, communes }) =>
     communes.map(({ isTown: _, ...one }) => ({ ...one, district })),

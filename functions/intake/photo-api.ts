@@ -1,14 +1,10 @@
+import type { ProblemStatus } from '../../core/contract/problem-status.ts';
 import { type AddPhotoResult, addPhoto } from '../../core/intake/add-photo.ts';
 import { getCitizenPermissions } from '../../core/intake/citizen-permissions.ts';
 import { explainUnrecordedCitizenAction } from '../../core/messages/explain-unrecorded-action.ts';
 import type { PhotoProblem } from '../../core/photo/clean-photo.ts';
 import { formatDatesInHotlineTime } from '../../core/time/format-dates-in-hotline-time.ts';
-import {
-  buildJsonReply,
-  buildProblemReply,
-  type HttpReply,
-  type ProblemStatus,
-} from '../runtime/reply.ts';
+import { buildJsonReply, buildProblemReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
 import { parsePhotoUpload } from './parse-photo-upload.ts';
 import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from './pin-problem.ts';
@@ -46,11 +42,12 @@ const toPhotoReply = (
       );
     }
     case 'unusable':
-      return buildProblemReply(photoProblemStatus[outcome.problem], 'photo-unusable', lang, {
+      return buildProblemReply('photo-unusable', lang, {
+        status: photoProblemStatus[outcome.problem],
         errors: [{ field: 'photo', problem: outcome.problem }],
       });
     case 'not-now':
-      return buildProblemReply(409, 'not-now', lang, {
+      return buildProblemReply('not-now', lang, {
         headers: { 'content-language': lang },
         more: {
           detail: explainUnrecordedCitizenAction(outcome.alternative, lang, now),

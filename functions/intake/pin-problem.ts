@@ -26,30 +26,24 @@ const withConfirmation = (word: FieldErrorCode) => ({
 export function toPinProblem(refusal: PinRefusal, lang: Lang, now: Date): HttpReply {
   switch (refusal.kind) {
     case 'not-found':
-      return buildProblemReply(404, 'not-found', lang);
+      return buildProblemReply('not-found', lang);
     case 'no-pin':
-      return buildProblemReply(403, 'wrong-pin', lang, withPin('pin-required'));
+      return buildProblemReply('wrong-pin', lang, withPin('pin-required'));
     case 'malformed-pin':
-      return buildProblemReply(400, 'invalid', lang, withPin('pin-malformed'));
+      return buildProblemReply('invalid', lang, withPin('pin-malformed'));
     case 'wrong-pin':
-      return buildProblemReply(403, 'wrong-pin', lang, withPin('pin-wrong'));
+      return buildProblemReply('wrong-pin', lang, withPin('pin-wrong'));
     case 'confirmation-needed':
       return buildProblemReply(
-        403,
         'confirmation-needed',
         lang,
         withConfirmation('confirmation-needed'),
       );
     case 'wrong-confirmation':
-      return buildProblemReply(
-        403,
-        'confirmation-needed',
-        lang,
-        withConfirmation('confirmation-wrong'),
-      );
+      return buildProblemReply('confirmation-needed', lang, withConfirmation('confirmation-wrong'));
     case 'too-many':
       return withRetryAfter(
-        buildProblemReply(429, 'too-many-attempts', lang, {
+        buildProblemReply('too-many-attempts', lang, {
           detail: formatPinLockedText(lang, { retryAt: refusal.retryAt, now }),
         }),
         refusal.retryAt,
@@ -66,5 +60,5 @@ export function parseTicketCodeInPath({
   const code = TypedTicketCode.safeParse(params['code']);
   if (code.success) return { code: code.data };
   const errors = [{ field: 'code', problem: toFirstFieldErrorCode(code.error) }];
-  return { reply: buildProblemReply(404, 'not-found', lang, { errors }) };
+  return { reply: buildProblemReply('not-found', lang, { errors }) };
 }

@@ -53,7 +53,7 @@ export async function listArticles(
 ): Promise<HttpReply> {
   const result = ArticlesQuery.safeParse(query);
   if (!result.success) {
-    return buildProblemReply(400, 'invalid', lang, { errors: toFieldErrors(result.error) });
+    return buildProblemReply('invalid', lang, { errors: toFieldErrors(result.error) });
   }
   const selectText = createTextSelector(lang);
   const { q: text, ...where } = result.data;

@@ -32,7 +32,11 @@ export const publicContentRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
   {
     method: 'GET',
     path: '/thong-bao.rss',
-    contract: { media: 'application/rss+xml', answers: { 200: z.string() } },
+    contract: {
+      summary: { vi: 'Thông báo: nguồn tin RSS', en: 'Announcements as RSS' },
+      media: 'application/rss+xml',
+      answers: { 200: z.string() },
+    },
     answer: showAnnouncementsFeed,
   },
   { method: 'GET', path: '/thong-bao/{code}', answer: showAnnouncement },
@@ -53,19 +57,29 @@ export const publicContentRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
   {
     method: 'GET',
     path: '/api/announcements',
-    contract: { answers: { 200: AnnouncementsResponse } },
+    contract: {
+      summary: { vi: 'Thông báo đang hiệu lực', en: 'List current announcements' },
+      answers: { 200: AnnouncementsResponse },
+    },
     answer: listAnnouncements,
   },
   {
     method: 'GET',
     path: '/api/articles',
-    contract: { query: ArticlesQuery, answers: { 200: ArticlesResponse } },
+    contract: {
+      summary: { vi: 'Hỏi đáp: tìm câu trả lời', en: 'Search frequently asked questions' },
+      query: ArticlesQuery,
+      answers: { 200: ArticlesResponse },
+    },
     answer: listArticles,
   },
   {
     method: 'GET',
     path: '/api/programmes',
-    contract: { answers: { 200: ProgrammesResponse } },
+    contract: {
+      summary: { vi: 'Các khoản hỗ trợ an sinh', en: 'List welfare programmes' },
+      answers: { 200: ProgrammesResponse },
+    },
     answer: listProgrammes,
   },
 ];

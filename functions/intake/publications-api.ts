@@ -27,7 +27,7 @@ export async function listPublications(
 ): Promise<HttpReply> {
   const question = PublicationsQuery.safeParse(request.query);
   if (!question.success) {
-    return buildProblemReply(400, 'invalid', request.lang, {
+    return buildProblemReply('invalid', request.lang, {
       errors: toFieldErrors(question.error),
     });
   }

@@ -22,7 +22,7 @@ export async function submitReport(
   services: PublicApiDeps,
 ): Promise<HttpReply> {
   const body = parseJson(request.body);
-  if (body === undefined) return buildProblemReply(400, 'not-json', request.lang);
+  if (body === undefined) return buildProblemReply('not-json', request.lang);
   const [directory, on] = [await services.directory(), services.now()];
   const read = parseReport(body, ReportRequest, directory, on);
   const report = read.kind === 'read' ? read.report : undefined;
@@ -35,7 +35,7 @@ export async function submitReport(
         : []),
       ...(read.kind === 'refused' ? read.errors : []),
     ];
-    return buildProblemReply(400, 'invalid', lang, { errors });
+    return buildProblemReply('invalid', lang, { errors });
   }
   const hmac = await services.secret();
   const isCanary = hasCanaryMark(request.headers[canaryHeaderName], key.data, hmac);

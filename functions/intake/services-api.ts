@@ -46,7 +46,7 @@ export async function listServices(
 ): Promise<HttpReply> {
   const question = ServicesQuery.safeParse(query);
   if (!question.success) {
-    return buildProblemReply(400, 'invalid', lang, { errors: toFieldErrors(question.error) });
+    return buildProblemReply('invalid', lang, { errors: toFieldErrors(question.error) });
   }
   const now = services.now();
   const { on = toLocalDate(now) } = question.data;

@@ -37,9 +37,9 @@ export async function triageText(
 ): Promise<HttpReply> {
   const { lang } = request;
   const body = readJson(request.body, TriageRequest);
-  if (!body) return buildProblemReply(400, 'not-json', lang);
+  if (!body) return buildProblemReply('not-json', lang);
   if (!body.success)
-    return buildProblemReply(400, 'invalid', lang, { errors: toFieldErrors(body.error) });
+    return buildProblemReply('invalid', lang, { errors: toFieldErrors(body.error) });
   const now = services.now();
   const from = computeHmacHex(
     'address',
@@ -47,8 +47,7 @@ export async function triageText(
     await services.secret(),
   );
   const retryAt = await consumeRateLimits(services.attempts, [{ bucket: `triage#${from}`, limit }]);
-  if (retryAt)
-    return withRetryAfter(buildProblemReply(429, 'too-many-requests', lang), retryAt, now);
+  if (retryAt) return withRetryAfter(buildProblemReply('too-many-requests', lang), retryAt, now);
 
   const { text, channel, receivedAt = now } = body.data;
   const message = { text, channel, receivedAt };

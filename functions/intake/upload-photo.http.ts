@@ -5,7 +5,15 @@ import { addPhotoByWebForm } from './photo-page.ts';
 import { buildPhotoUploadDeps, type PhotoUploadDeps } from './upload-deps.ts';
 
 export const routes: HttpFunctionRoute<PhotoUploadDeps>[] = [
-  { method: 'POST', path: '/api/reports/{code}/photos', answer: addPhotoByApi },
+  {
+    method: 'POST',
+    path: '/api/reports/{code}/photos',
+    contract: {
+      summary: { vi: 'Gửi thêm ảnh', en: 'Add a photo' },
+      answers: { 200: undefined },
+    },
+    answer: addPhotoByApi,
+  },
   { method: 'POST', path: '/tra-cuu/anh', answer: addPhotoByWebForm },
 ];
 

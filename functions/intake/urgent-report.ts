@@ -45,6 +45,6 @@ export async function submitUrgentReport(
   const report = readJson(request.body, EmergencyFields)?.data;
   const isOrdinary = report && !(await isUrgentReport(report, services));
   return isOrdinary
-    ? buildProblemReply(409, 'not-urgent', request.lang)
+    ? buildProblemReply('not-urgent', request.lang)
     : submitReport(request, services);
 }

@@ -1,3 +1,4 @@
+import { getProblemStatus } from '../../core/contract/problem-status.ts';
 import type { ResolvedOfficerLink } from '../../core/officer/resolve-link.ts';
 import { renderEndedOfficerLinkPage } from '../../web/officer/view/link-ended-page.ts';
 import type { UnsentFormValues } from '../../web/officer/view/unsent-text.ts';
@@ -16,8 +17,10 @@ export function buildEndedOfficerLinkReply(
   { reason }: Extract<ResolvedOfficerLink, { kind: 'ended' }>,
   values: UnsentFormValues = {},
 ): HttpReply {
-  const status = reason === 'unknown' ? 404 : 410;
   return wantsJson(request)
-    ? buildProblemReply(status, `link-${reason}`, request.lang)
-    : buildPageReply(status, renderEndedOfficerLinkPage({ reason, values }));
+    ? buildProblemReply(`link-${reason}`, request.lang)
+    : buildPageReply(
+        getProblemStatus(`link-${reason}`),
+        renderEndedOfficerLinkPage({ reason, values }),
+      );
 }

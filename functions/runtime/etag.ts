@@ -27,7 +27,10 @@ export function addEtag(reply: HttpReply, version?: number): HttpReply {
 }
 
 /** Returns 304 without a body if the client already has the content of a response that has an ETag. */
-export function replyIfChanged(reply: HttpReply, { headers }: HttpRequest): HttpReply {
+export function replyIfChanged(
+  reply: HttpReply,
+  { headers }: Pick<HttpRequest, 'headers'>,
+): HttpReply {
   const isKnown = parseTags(headers['if-none-match'] ?? '').includes(`${reply.headers?.['etag']}`);
   return isKnown ? { ...reply, statusCode: 304, body: '' } : reply;
 }
@@ -36,7 +39,11 @@ export function replyIfChanged(reply: HttpReply, { headers }: HttpRequest): Http
  * Adds an ETag to a JSON response and returns 304 without a body if the client already has the content, so that polling
  * transfers almost nothing.
  */
-export function withEtag(reply: HttpReply, request: HttpRequest, version?: number): HttpReply {
+export function withEtag(
+  reply: HttpReply,
+  request: Pick<HttpRequest, 'headers'>,
+  version?: number,
+): HttpReply {
   return replyIfChanged(addEtag(reply, version), request);
 }
 

@@ -9,13 +9,13 @@ type NotOpened = Exclude<OpenTicketResult, { kind: 'opened' }>;
 export function toNotOpenedReply(outcome: NotOpened, lang: Lang, now: Date): HttpReply {
   switch (outcome.kind) {
     case 'refused':
-      return buildProblemReply(400, 'invalid', lang, { errors: outcome.errors });
+      return buildProblemReply('invalid', lang, { errors: outcome.errors });
     case 'key-used-for-another-body':
-      return buildProblemReply(409, outcome.kind, lang, {
+      return buildProblemReply(outcome.kind, lang, {
         errors: [{ field: 'Idempotency-Key', problem: 'key-used' }],
       });
     case 'too-many-reports':
-      return withRetryAfter(buildProblemReply(429, outcome.kind, lang), outcome.retryAt, now);
+      return withRetryAfter(buildProblemReply(outcome.kind, lang), outcome.retryAt, now);
     case 'elsewhere':
     case 'denunciation':
       return toOtherAuthorityReportReply(outcome, lang);

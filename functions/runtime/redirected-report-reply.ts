@@ -30,13 +30,13 @@ export function toOtherAuthorityReportReply(
       const { province, hotline } = outcome;
       const { lines } = texts.elsewhere({ province: province.name, hotline });
       const detail = lines.join(' ');
-      return buildProblemReply(422, 'elsewhere', lang, { detail, more: { province, hotline } });
+      return buildProblemReply('elsewhere', lang, { detail, more: { province, hotline } });
     }
     case 'denunciation': {
       const reception = localizeDenunciationReceptionOffice(outcome, lang);
       const { lines } = texts.denunciation(reception);
       const detail = [...lines, texts.onlyReportByApi].join(' ');
-      return buildProblemReply(422, 'denunciation', lang, { detail, more: { reception } });
+      return buildProblemReply('denunciation', lang, { detail, more: { reception } });
     }
   }
 }

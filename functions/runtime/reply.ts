@@ -1,9 +1,10 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { getProblemStatus, type ProblemStatus } from '../../core/contract/problem-status.ts';
+import type { FieldError } from '../../core/messages/field-error.ts';
 import {
   type ErrorResponseCode,
   getErrorResponseText,
 } from '../../core/messages/error-response-text.ts';
-import type { FieldError } from '../../core/messages/field-error.ts';
 import { getFieldErrorText } from '../../core/messages/field-error-text.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { allStyleHashes } from '../../web/design/view/style-hashes.ts';
@@ -100,23 +101,9 @@ export function buildSeeOtherReply(location: string, cookies: string[] = []): Ht
   };
 }
 
-export type ProblemStatus =
-  | 307
-  | 400
-  | 401
-  | 403
-  | 404
-  | 405
-  | 409
-  | 410
-  | 413
-  | 415
-  | 422
-  | 429
-  | 500
-  | 503;
-
 type ProblemDetails = {
+  /** HTTP status. The default is the status of the error code. */
+  status?: ProblemStatus;
   errors?: FieldError[];
   headers?: Record<string, string>;
   /** Detail text of the problem document. The default is the text in the text catalogue. */
@@ -127,10 +114,15 @@ type ProblemDetails = {
 
 /** Builds an `application/problem+json` response with the localized title, the detail and the field errors. */
 export function buildProblemReply(
-  status: ProblemStatus,
   word: ErrorResponseCode,
   lang: Lang,
-  { errors = [], headers = {}, detail, more = {} }: ProblemDetails = {},
+  {
+    status = getProblemStatus(word),
+    errors = [],
+    headers = {},
+    detail,
+    more = {},
+  }: ProblemDetails = {},
 ): HttpReply {
   const errorText = getErrorResponseText(word, lang);
   const fieldErrors = errors.map(({ field, problem: why, limit }) => ({

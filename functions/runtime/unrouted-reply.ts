@@ -1,9 +1,10 @@
+import { getProblemStatus } from '../../core/contract/problem-status.ts';
 import {
   type ErrorResponseCode,
   getErrorResponseText,
 } from '../../core/messages/error-response-text.ts';
 import { renderProblemPage } from '../../web/portal/view/problem-page.ts';
-import { buildPageReply, buildProblemReply, type HttpReply, type ProblemStatus } from './reply.ts';
+import { buildPageReply, buildProblemReply, type HttpReply } from './reply.ts';
 import type { HttpRequest } from './request.ts';
 
 export type UnroutedProblem = Extract<
@@ -19,24 +20,14 @@ export type UnroutedProblem = Extract<
 
 const retryAfterSeconds = '60';
 
-const statuses: Record<UnroutedProblem, ProblemStatus> = {
-  'no-entry': 403,
-  'cross-site': 403,
-  'no-such-page': 404,
-  'method-not-allowed': 405,
-  'too-large': 413,
-  unavailable: 500,
-  'access-unrecorded': 503,
-};
-
 /**
  * Builds the error response for a request that no route answered: unknown path, wrong method, rejected request, or internal
  * error. API paths get a problem document, all others an HTML page.
  */
 export function buildUnroutedReply({ path, lang }: HttpRequest, word: UnroutedProblem): HttpReply {
-  const status = statuses[word];
+  const status = getProblemStatus(word);
   const reply = path.startsWith('/api/')
-    ? buildProblemReply(status, word, lang)
+    ? buildProblemReply(word, lang)
     : buildPageReply(
         status,
         renderProblemPage({ lang, status, ...getErrorResponseText(word, lang) }),

@@ -58,7 +58,7 @@ const buildAlreadyRecordedReply = async (
   const event = events.find((one) => one.version === version);
   return event && first === bodyHash && event.by.sub === member.sub
     ? buildRecordedReply(ticket, event)
-    : buildProblemReply(409, 'key-used', lang);
+    : buildProblemReply('key-used', lang);
 };
 
 /** Converts a ticket event to its API response, without texts and names. */
@@ -86,7 +86,7 @@ export async function buildActionResultReply(
       const { version } = outcome.ticket;
       const since = outcome.since.map(toChangeResponse);
       const takenBy = await findTaker(outcome.ticket, input);
-      return buildProblemReply(409, 'ticket-stale', lang, { more: { version, since, takenBy } });
+      return buildProblemReply('ticket-stale', lang, { more: { version, since, takenBy } });
     }
     case 'not-now':
     case 'not-yours': {
@@ -96,27 +96,23 @@ export async function buildActionResultReply(
       const takenBy = await findTaker(outcome.ticket, input);
       const more = { version, ticketStatus: status, allowed, takenBy };
       if (outcome.kind === 'not-now' && takenBy && input.actionName === 'take') {
-        return buildProblemReply(409, 'taken-already', lang, { more });
+        return buildProblemReply('taken-already', lang, { more });
       }
       if (input.actionName === 'publish' && isNeverPublished(outcome.ticket, directoryAt)) {
-        return buildProblemReply(409, 'never-published', lang, { more });
+        return buildProblemReply('never-published', lang, { more });
       }
       return outcome.kind === 'not-now'
-        ? buildProblemReply(409, 'not-now', lang, { more })
-        : buildProblemReply(403, 'not-for-your-role', lang, { more });
+        ? buildProblemReply('not-now', lang, { more })
+        : buildProblemReply('not-for-your-role', lang, { more });
     }
     case 'too-many-acts':
-      return withRetryAfter(
-        buildProblemReply(429, outcome.kind, lang),
-        outcome.retryAt,
-        services.now(),
-      );
+      return withRetryAfter(buildProblemReply(outcome.kind, lang), outcome.retryAt, services.now());
     case 'refused':
-      return buildProblemReply(400, 'invalid', lang, {
+      return buildProblemReply('invalid', lang, {
         errors: outcome.errors,
         more: outcome.marks && { marks: outcome.marks },
       });
     case 'unknown':
-      return buildProblemReply(404, 'not-found', lang);
+      return buildProblemReply('not-found', lang);
   }
 }

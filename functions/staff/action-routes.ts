@@ -11,6 +11,8 @@ import {
 } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { encryptCorrection } from '../../core/privacy/encrypt-correction.ts';
+import { accessRules } from '../../core/staff/access-rules.ts';
+import type { SignedInMember } from '../../core/staff/signed-in-member.ts';
 import { type EncryptedStaffAction, StaffAction } from '../../core/ticket/action.ts';
 import { computeHmacHex } from '../../core/ticket/compute-hmac.ts';
 import { listAvailableActions } from '../../core/ticket/list-available-actions.ts';
@@ -20,14 +22,15 @@ import {
   type StaffActionRequest,
   toActor,
 } from '../../core/ticket/perform-as-staff.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
 import type { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { parseEtagVersion } from '../runtime/etag.ts';
 import { sha256 } from '../runtime/random.ts';
 import { buildJsonReply, buildProblemReply, type HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
 import { buildActionResultReply } from './action-result-reply.ts';
 import type { StaffApiDeps } from './deps.ts';
-import { findVisibleTicket } from './find-visible-ticket.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
+import { type StaffEndpoint, ticketEndpoint } from './staff-endpoint.ts';
 import { validateBody } from './validate-request.ts';
 
 const version = z.int('version-wanted').positive('version-wanted');
@@ -53,13 +56,19 @@ const isStaffActionName = (name: string): boolean =>
   StaffAction.options.some(({ shape }) => shape.act.value === name);
 
 const buildInvalidReply = (errors: FieldError[], lang: Lang): HttpReply =>
-  buildProblemReply(400, 'invalid', lang, { errors });
+  buildProblemReply('invalid', lang, { errors });
+
+const actionServiceNames = [
+  ...(['tickets', 'members', 'nonces', 'directory', 'secret'] as const),
+  ...(['sealContact', 'sealIdentity', 'pause', 'now'] as const),
+] as const;
+type ActionServices = Pick<StaffApiDeps, (typeof actionServiceNames)[number]>;
 
 /** Encrypts a corrected name or contact data, so that the plaintext does not leave this function. */
 const encryptCorrectedData = async (
   { act: name, text, ...typed }: Extract<StaffAction, { act: 'grant-data' }>,
   code: TicketCode,
-  services: StaffApiDeps,
+  services: Pick<StaffApiDeps, 'secret' | 'sealContact' | 'sealIdentity'>,
 ): Promise<EncryptedStaffAction> => {
   const ports = { ...services, hmac: await services.secret() };
   const corrected = await encryptCorrection(typed, code, ports);
@@ -70,7 +79,7 @@ const performAction = async (
   code: TicketCode,
   action: StaffAction,
   staffRequest: StaffActionRequest,
-  services: StaffApiDeps,
+  services: ActionServices,
 ) => {
   if (action.act === 'merge' || action.act === 'unmerge') {
     return mergeTicketsAsStaff(code, action, staffRequest, services);
@@ -86,7 +95,7 @@ const performAction = async (
  */
 const computeActionHash = async (
   staffAction: StaffAction,
-  { secret }: StaffApiDeps,
+  { secret }: Pick<StaffApiDeps, 'secret'>,
 ): Promise<string> => {
   const text = JSON.stringify(staffAction);
   return staffAction.act === 'grant-data'
@@ -94,93 +103,90 @@ const computeActionHash = async (
     : sha256(text);
 };
 
-type Answer = StaffRoute['answer'];
+type ActionRequest = Pick<HttpRequest, 'body' | 'headers' | 'lang'> & { ticket: Ticket };
 
-/**
- * Handles `POST /api/staff/tickets/{code}/{act}`: performs the action once per idempotency key. Requires that the ticket
- * still has the version that the member saw.
- */
-const handleAction: Answer = (request, member, services) =>
-  buildStaffActionHandler(request.params['act'] ?? '')(request, member, services);
-
-/** Returns the request handler for one staff action. Used by routes whose path does not contain the action's name. */
-export function buildStaffActionHandler(name: string): Answer {
-  return async (request, member, services) => {
-    const { lang, headers } = request;
-    const ticket = await findVisibleTicket(request, member, services);
-    if (!ticket) return buildProblemReply(404, 'not-found', lang);
-    if (!isStaffActionName(name)) return buildProblemReply(404, 'no-such-page', lang);
-    const body = validateBody(request, Versioned);
-    if (body.kind === 'refused') return body.reply;
-    const { version: inBody, ...fields } = body.value;
-    const inHeader = parseEtagVersion(headers['if-match']);
-    const seen = inBody ?? inHeader;
-    if (!seen) return buildInvalidReply([{ field: 'version', problem: 'version-wanted' }], lang);
-    if (inHeader && inHeader !== seen) {
-      return buildInvalidReply([{ field: 'version', problem: 'versions-differ' }], lang);
-    }
-    const result = StaffAction.safeParse({ ...fields, act: name });
-    if (!result.success) return buildInvalidReply(toFieldErrors(result.error), lang);
-    const key = IdempotencyKey.safeParse(headers['idempotency-key']);
-    if (!key.success) {
-      return buildInvalidReply(
-        [{ field: 'Idempotency-Key', problem: toFirstFieldErrorCode(key.error) }],
-        lang,
-      );
-    }
-    // The ticket version is not part of the hash: a retry may send a newer one.
-    const bodyHash = await computeActionHash(result.data, services);
-    const asking = { member, version: seen, nonce: key.data, bodyHash };
-    const outcome = await performAction(ticket.code, result.data, asking, services);
-    return buildActionResultReply(outcome, {
-      member,
-      actionName: result.data.act,
-      bodyHash,
+/** Performs the action once per idempotency key. Requires that the ticket still has the version that the member saw. */
+export async function handleStaffAction(
+  name: string,
+  request: ActionRequest,
+  member: SignedInMember,
+  services: ActionServices,
+): Promise<HttpReply> {
+  const { lang, headers, ticket } = request;
+  if (!isStaffActionName(name)) return buildProblemReply('no-such-page', lang);
+  const body = validateBody(request, Versioned);
+  if (body.kind === 'refused') return body.reply;
+  const { version: inBody, ...fields } = body.value;
+  const inHeader = parseEtagVersion(headers['if-match']);
+  const seen = inBody ?? inHeader;
+  if (!seen) return buildInvalidReply([{ field: 'version', problem: 'version-wanted' }], lang);
+  if (inHeader && inHeader !== seen) {
+    return buildInvalidReply([{ field: 'version', problem: 'versions-differ' }], lang);
+  }
+  const result = StaffAction.safeParse({ ...fields, act: name });
+  if (!result.success) return buildInvalidReply(toFieldErrors(result.error), lang);
+  const key = IdempotencyKey.safeParse(headers['idempotency-key']);
+  if (!key.success) {
+    return buildInvalidReply(
+      [{ field: 'Idempotency-Key', problem: toFirstFieldErrorCode(key.error) }],
       lang,
-      services,
-    });
-  };
+    );
+  }
+  // The ticket version is not part of the hash: a retry may send a newer one.
+  const bodyHash = await computeActionHash(result.data, services);
+  const asking = { member, version: seen, nonce: key.data, bodyHash };
+  const outcome = await performAction(ticket.code, result.data, asking, services);
+  return buildActionResultReply(outcome, {
+    member,
+    actionName: result.data.act,
+    bodyHash,
+    lang,
+    services,
+  });
 }
 
-/** Handles `GET /api/staff/tickets/{code}/acts`: returns the actions that the member can perform on the ticket now. */
-const listActs: Answer = async (request, member, services) => {
-  const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return buildProblemReply(404, 'not-found', request.lang);
-  const [directory, now] = [await services.directory(), services.now()];
-  const { code, version, status } = ticket;
-  return buildJsonReply(200, {
-    code,
-    version,
-    status,
-    acts: listAvailableActions(ticket, toActor(member), { directory, now }),
-  });
-};
-
-export const ticketActionProblemCodes = {
-  403: ['not-for-your-role'],
-  404: ['not-found', 'no-such-page'],
-  409: ['ticket-stale', 'not-now', 'taken-already', 'never-published', 'key-used'],
+/** Parts of a declaration that all endpoints for staff actions share. */
+export const staffActionEndpoint = {
+  headers: ['Idempotency-Key', 'If-Match'],
+  answers: { 200: TicketActionResponse },
+  problems: [
+    ...(['not-for-your-role', 'no-such-page', 'ticket-stale', 'not-now'] as const),
+    ...(['taken-already', 'never-published', 'key-used'] as const),
+  ],
+  needs: actionServiceNames,
 } as const;
 
-export const ticketActionRoutes: StaffRoute[] = [
-  {
-    method: 'GET',
-    path: '/api/staff/tickets/{code}/acts',
-    contract: {
-      answers: { 200: AvailableTicketActionsResponse },
-      problems: { 404: ['not-found'] },
-    },
-    answer: listActs,
+/** Performs the action that the path names. */
+const performNamedAction = ticketEndpoint({
+  ...staffActionEndpoint,
+  method: 'POST',
+  path: '/api/staff/tickets/{code}/{act}',
+  summary: { vi: 'Thao tác trên phiếu', en: 'Perform an action' },
+  access: accessRules.ticketHandlers,
+  each: { param: 'act', bodies: staffActionBodySchemas },
+  answer: (request, member, services) =>
+    handleStaffAction(request.params['act'] ?? '', request, member, services),
+});
+
+/** Returns the actions that the member can perform on the ticket now. */
+const listActs = ticketEndpoint({
+  method: 'GET',
+  path: '/api/staff/tickets/{code}/acts',
+  summary: { vi: 'Lúc này làm được gì', en: 'List available actions' },
+  access: accessRules.ticketReaders,
+  answers: { 200: AvailableTicketActionsResponse },
+  needs: ['directory', 'now'],
+  answer: async (request, member, services) => {
+    const { ticket } = request;
+    const [directory, now] = [await services.directory(), services.now()];
+    const { code, version, status } = ticket;
+    return buildJsonReply(200, {
+      code,
+      version,
+      status,
+      acts: listAvailableActions(ticket, toActor(member), { directory, now }),
+    });
   },
-  {
-    method: 'POST',
-    path: '/api/staff/tickets/{code}/{act}',
-    contract: {
-      headers: ['Idempotency-Key', 'If-Match'],
-      each: { param: 'act', bodies: staffActionBodySchemas },
-      answers: { 200: TicketActionResponse },
-      problems: ticketActionProblemCodes,
-    },
-    answer: handleAction,
-  },
-];
+});
+
+export const ticketActionRoutes: StaffEndpoint<StaffApiDeps>[] = [listActs, performNamedAction];

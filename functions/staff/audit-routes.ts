@@ -3,6 +3,7 @@ import { AuditLogResponse } from '../../core/contract/audit-responses.ts';
 import { ChangedDirectoryRow } from '../../core/directory/change.ts';
 import { getAuditEntryLabel } from '../../core/messages/audit-entry-label.ts';
 import type { Lang } from '../../core/messages/lang.ts';
+import { accessRules } from '../../core/staff/access-rules.ts';
 import {
   AuditCursor,
   type AuditDetails,
@@ -18,9 +19,9 @@ import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import { createCursorSchema, encodeCursor } from './cursor.ts';
 import type { StaffApiDeps } from './deps.ts';
 import { toIdentityRevealWarningResponse, toRoleGrantResponse } from './role-grant-response.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
+import { type StaffEndpoint, staffEndpoint } from './staff-endpoint.ts';
 import { loadStaffNames, type StaffNamesBySub } from './staff-names.ts';
-import { createQuerySchema, validateQuery } from './validate-request.ts';
+import { createQuerySchema } from './validate-request.ts';
 
 const AuditQuery = createQuerySchema({
   ...auditQueryFields,
@@ -34,7 +35,7 @@ const findTicketCode = ({ about }: AuditLine): TicketCode | undefined =>
 const knownTo = async (
   member: SignedInMember,
   { lines, code: requestedCode }: { lines: readonly AuditLine[]; code: TicketCode | undefined },
-  services: StaffApiDeps,
+  services: Pick<StaffApiDeps, 'tickets' | 'directory' | 'now'>,
 ): Promise<AuditLine[]> => {
   const directoryAt = { directory: await services.directory(), now: services.now() };
   const codes = [
@@ -93,7 +94,7 @@ type Reader = { member: SignedInMember; names: StaffNamesBySub; lang: Lang };
 const toAuditLineResponse = async (
   line: AuditLine,
   { member, names, lang }: Reader,
-  services: StaffApiDeps,
+  services: Pick<StaffApiDeps, 'members' | 'audit'>,
 ) => {
   const details = await services.audit.details(line);
   const { role, unit } = details?.by ?? {};
@@ -114,43 +115,42 @@ const toAuditLineResponse = async (
   };
 };
 
-/**
- * Handles `GET /api/staff/audit`: returns what staff members read and changed, newest first. The search itself is also
- * logged.
- */
-const showAudit: StaffRoute['answer'] = async (request, member, services) => {
-  const read = validateQuery(request, AuditQuery);
-  if (read.kind === 'refused') return read.reply;
-  const { cursor, lang: _, ...fields } = read.value;
-  const at = services.now();
-  const question = parseAuditQuery(fields, at);
-  if (typeof question === 'string') {
-    return buildProblemReply(400, 'invalid', request.lang, {
-      errors: [{ field: 'to', problem: question }],
-    });
-  }
-  if (!cursor) {
-    const by = { sub: member.sub, role: member.role };
-    await services.audit.noteSearch({ at, by, query: JSON.stringify(question) });
-  }
-  const { lines, next } = await searchAudit(question, cursor, services.audit);
-  const known = await knownTo(member, { lines, code: question.code }, services);
-  const names = await loadStaffNames(
-    known.map(({ actorSub }) => actorSub),
-    services,
-  );
-  const { from, to } = question;
-  const entries = await Promise.all(
-    known.map((line) => toAuditLineResponse(line, { member, names, lang: request.lang }, services)),
-  );
-  return buildJsonReply(200, { from, to, entries, next: next && encodeCursor(next) });
-};
-
-export const auditRoutes: StaffRoute[] = [
-  {
-    method: 'GET',
-    path: '/api/staff/audit',
-    contract: { query: AuditQuery, answers: { 200: AuditLogResponse } },
-    answer: showAudit,
+/** Returns what staff members read and changed, newest first. The search itself is also logged. */
+const showAudit = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/audit',
+  summary: { vi: 'Nhật ký: ai đã xem và làm gì', en: 'Get the audit log of staff' },
+  access: accessRules.oversight,
+  query: AuditQuery,
+  answers: { 200: AuditLogResponse },
+  needs: ['members', 'tickets', 'directory', 'now', 'audit'],
+  answer: async (request, member, services) => {
+    const { cursor, lang: _, ...fields } = request.query;
+    const at = services.now();
+    const question = parseAuditQuery(fields, at);
+    if (typeof question === 'string') {
+      return buildProblemReply('invalid', request.lang, {
+        errors: [{ field: 'to', problem: question }],
+      });
+    }
+    if (!cursor) {
+      const by = { sub: member.sub, role: member.role };
+      await services.audit.noteSearch({ at, by, query: JSON.stringify(question) });
+    }
+    const { lines, next } = await searchAudit(question, cursor, services.audit);
+    const known = await knownTo(member, { lines, code: question.code }, services);
+    const names = await loadStaffNames(
+      known.map(({ actorSub }) => actorSub),
+      services,
+    );
+    const { from, to } = question;
+    const entries = await Promise.all(
+      known.map((line) =>
+        toAuditLineResponse(line, { member, names, lang: request.lang }, services),
+      ),
+    );
+    return buildJsonReply(200, { from, to, entries, next: next && encodeCursor(next) });
   },
-];
+});
+
+export const auditRoutes: StaffEndpoint<StaffApiDeps>[] = [showAudit];

@@ -1,19 +1,16 @@
 import { CallbacksResponse } from '../../core/contract/identity-responses.ts';
-import { TicketActionResponse } from '../../core/contract/ticket-responses.ts';
+import { publicStatusLabels } from '../../i18n/citizens.ts';
+import { accessRules, screenAccess } from '../../core/staff/access-rules.ts';
 import { UnitQueueCursor } from '../../core/staff/queue.ts';
 import { getTicketIfVisible } from '../../core/staff/signed-in-member.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { buildJsonReply } from '../runtime/reply.ts';
-import {
-  buildStaffActionHandler,
-  staffActionBodySchemas,
-  ticketActionProblemCodes,
-} from './action-routes.ts';
+import { handleStaffAction, staffActionBodySchemas, staffActionEndpoint } from './action-routes.ts';
 import { createCursorSchema, encodeCursor } from './cursor.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
-import { createQuerySchema, validateQuery } from './validate-request.ts';
+import type { StaffApiDeps } from './deps.ts';
+import { type StaffEndpoint, staffEndpoint, ticketEndpoint } from './staff-endpoint.ts';
+import { createQuerySchema } from './validate-request.ts';
 
 const CallbacksQuery = createQuerySchema({
   cursor: createCursorSchema(UnitQueueCursor).optional(),
@@ -43,36 +40,39 @@ const toCallbackResponse = (ticket: Ticket, now: Date) => {
   ];
 };
 
-/** Handles `GET /api/staff/callbacks`: returns the due callbacks, earliest due time first. */
-const listCallbacks: StaffRoute['answer'] = async (request, member, services) => {
-  const question = validateQuery(request, CallbacksQuery);
-  if (question.kind === 'refused') return question.reply;
-  const { codes, next } = await services.callbacks.page(question.value.cursor);
-  const found = await Promise.all(codes.map((code) => services.tickets.find(code)));
-  const directoryAt = { directory: await services.directory(), now: services.now() };
-  const tickets = found.flatMap((ticket) => getTicketIfVisible(member, ticket, directoryAt) ?? []);
-  return buildJsonReply(200, {
-    callbacks: tickets.flatMap((ticket) => toCallbackResponse(ticket, directoryAt.now)),
-    next: next && encodeCursor(next),
-  });
-};
+/** Returns the due callbacks, earliest due time first. */
+const listCallbacks = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/callbacks',
+  summary: { vi: 'Các cuộc gọi còn nợ', en: 'List pending callbacks' },
+  access: screenAccess.callbacks,
+  query: CallbacksQuery,
+  answers: { 200: CallbacksResponse },
+  needs: ['tickets', 'directory', 'now', 'callbacks'],
+  answer: async (request, member, services) => {
+    const { codes, next } = await services.callbacks.page(request.query.cursor);
+    const found = await Promise.all(codes.map((code) => services.tickets.find(code)));
+    const directoryAt = { directory: await services.directory(), now: services.now() };
+    const tickets = found.flatMap(
+      (ticket) => getTicketIfVisible(member, ticket, directoryAt) ?? [],
+    );
+    return buildJsonReply(200, {
+      callbacks: tickets.flatMap((ticket) => toCallbackResponse(ticket, directoryAt.now)),
+      next: next && encodeCursor(next),
+    });
+  },
+});
 
-export const callbackRoutes: StaffRoute[] = [
-  {
-    method: 'GET',
-    path: '/api/staff/callbacks',
-    contract: { query: CallbacksQuery, answers: { 200: CallbacksResponse } },
-    answer: listCallbacks,
-  },
-  {
-    method: 'POST',
-    path: '/api/staff/tickets/{code}/callback/done',
-    contract: {
-      headers: ['Idempotency-Key', 'If-Match'],
-      body: staffActionBodySchemas['callback-done'],
-      answers: { 200: TicketActionResponse },
-      problems: ticketActionProblemCodes,
-    },
-    answer: buildStaffActionHandler('callback-done'),
-  },
-];
+/** Records the result of a callback. */
+const recordCallback = ticketEndpoint({
+  ...staffActionEndpoint,
+  method: 'POST',
+  path: '/api/staff/tickets/{code}/callback/done',
+  summary: { vi: 'Kết quả cuộc gọi', en: 'Record the result of a callback' },
+  access: accessRules.operatorDesk,
+  described: { body: staffActionBodySchemas['callback-done'] },
+  answer: (request, member, services) =>
+    handleStaffAction('callback-done', request, member, services),
+});
+
+export const callbackRoutes: StaffEndpoint<StaffApiDeps>[] = [listCallbacks, recordCallback];

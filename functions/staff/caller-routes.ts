@@ -1,11 +1,12 @@
 import { CallerTicketsResponse } from '../../core/contract/identity-responses.ts';
+import { publicStatusLabels } from '../../i18n/citizens.ts';
+import { accessRules } from '../../core/staff/access-rules.ts';
 import { CallerLookupQuery, findCallerTickets } from '../../core/staff/caller-tickets.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { buildJsonReply, buildProblemReply, withRetryAfter } from '../runtime/reply.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
-import { validateBody } from './validate-request.ts';
+import type { StaffApiDeps } from './deps.ts';
+import { type StaffEndpoint, staffEndpoint } from './staff-endpoint.ts';
 
 /**
  * Rate limit for caller look-ups: 60 per hour and member. Operators need far fewer, but enumerating phone numbers would
@@ -31,40 +32,40 @@ const toCallerTicketResponse = (ticket: Ticket) => ({
 });
 
 /**
- * Handles `POST /api/staff/callers`: returns the tickets of one phone number, which the request gives directly or through one
- * of its tickets. POST keeps the phone number out of the URL.
+ * Returns the tickets of one phone number, which the request gives directly or through one of its tickets. POST keeps the
+ * phone number out of the URL.
  */
-const findCaller: StaffRoute['answer'] = async (request, member, services) => {
-  const { lang } = request;
-  const body = validateBody(request, CallerLookupQuery);
-  if (body.kind === 'refused') return body.reply;
-  const rateLimitResult = await services.attempts.take(`callers#${member.sub}`, callerLookupLimit);
-  if (rateLimitResult.kind === 'too-many') {
-    return withRetryAfter(
-      buildProblemReply(429, 'too-many-lookups', lang),
-      rateLimitResult.retryAt,
-      services.now(),
+export const findCaller = staffEndpoint({
+  method: 'POST',
+  path: '/api/staff/callers',
+  summary: { vi: 'Các phiếu của một số máy', en: 'List tickets of a phone number' },
+  access: accessRules.operatorDesk,
+  body: CallerLookupQuery,
+  answers: { 200: CallerTicketsResponse },
+  problems: ['not-found', 'too-many-lookups'],
+  needs: ['secret', 'tickets', 'directory', 'now', 'accessLog', 'callers', 'attempts'],
+  answer: async (request, member, services) => {
+    const { lang } = request;
+    const rateLimitResult = await services.attempts.take(
+      `callers#${member.sub}`,
+      callerLookupLimit,
     );
-  }
-  const hmac = await services.secret();
-  const outcome = await findCallerTickets(body.value, member, { ...services, hmac });
-  return outcome.kind === 'not-found'
-    ? buildProblemReply(404, outcome.kind, lang)
-    : buildJsonReply(200, {
-        tickets: outcome.tickets.map(toCallerTicketResponse),
-        next: outcome.next && toHotlineTime(outcome.next),
-      });
-};
-
-export const callerRoutes: StaffRoute[] = [
-  {
-    method: 'POST',
-    path: '/api/staff/callers',
-    contract: {
-      body: CallerLookupQuery,
-      answers: { 200: CallerTicketsResponse },
-      problems: { 404: ['not-found'], 429: ['too-many-lookups'] },
-    },
-    answer: findCaller,
+    if (rateLimitResult.kind === 'too-many') {
+      return withRetryAfter(
+        buildProblemReply('too-many-lookups', lang),
+        rateLimitResult.retryAt,
+        services.now(),
+      );
+    }
+    const hmac = await services.secret();
+    const outcome = await findCallerTickets(request.body, member, { ...services, hmac });
+    return outcome.kind === 'not-found'
+      ? buildProblemReply(outcome.kind, lang)
+      : buildJsonReply(200, {
+          tickets: outcome.tickets.map(toCallerTicketResponse),
+          next: outcome.next && toHotlineTime(outcome.next),
+        });
   },
-];
+});
+
+export const callerRoutes: StaffEndpoint<StaffApiDeps>[] = [findCaller];

@@ -1,6 +1,7 @@
 import { DailyReportResponse } from '../../core/contract/statistics-responses.ts';
 import { formatDailyReportFileName } from '../../core/messages/daily-report-text.ts';
-import type { DailyReport, DailyReportStore } from '../../core/statistics/daily-report.ts';
+import { screenAccess } from '../../core/staff/access-rules.ts';
+import type { DailyReport } from '../../core/statistics/daily-report.ts';
 import { formatDatesInHotlineTime } from '../../core/time/format-dates-in-hotline-time.ts';
 import { LocalDate } from '../../core/time/local-date.ts';
 import { renderDailyReportPage } from '../../web/statistics/view/daily-report-page.ts';
@@ -11,23 +12,17 @@ import {
   buildProblemReply,
   type HttpReply,
 } from '../runtime/reply.ts';
+import { type StaffEndpoint, staffEndpoint } from './staff-endpoint.ts';
 import type { StaffEntryDeps } from './staff-entry-deps.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
+import type { DailyReportDeps } from './staff-services.ts';
 
-type Print = (report: DailyReport) => Promise<Uint8Array>;
-
-export type DailyReportApiDeps = StaffEntryDeps & {
-  reports: Pick<DailyReportStore, 'find'>;
-  /** `workbook` renders the report as an Excel file, `sheet` as a PDF file. */
-  workbook: Print;
-  sheet: Print;
-};
+export type DailyReportApiDeps = StaffEntryDeps & DailyReportDeps;
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type ReportRenderer = (
   report: DailyReport,
-  services: DailyReportApiDeps,
+  services: DailyReportDeps,
 ) => HttpReply | Promise<HttpReply>;
 
 const reportRenderers: Record<string, ReportRenderer> = {
@@ -45,27 +40,22 @@ const reportRenderers: Record<string, ReportRenderer> = {
     }),
 };
 
-/**
- * Handles `GET /api/staff/reports/{date}`: returns the daily report as JSON, or in the format given by the suffix `.xlsx`,
- * `.pdf` or `.html`.
- */
-const showReport: StaffRoute<DailyReportApiDeps>['answer'] = async (
-  { lang, params },
-  _,
-  services,
-) => {
-  const [, day, ending = ''] = /^(\d{4}-\d\d-\d\d)(\..+)?$/.exec(params['date'] ?? '') ?? [];
-  const date = LocalDate.safeParse(day).data;
-  const form = Object.hasOwn(reportRenderers, ending) ? reportRenderers[ending] : undefined;
-  const report = date && form && (await services.reports.find(date));
-  return report && form ? form(report, services) : buildProblemReply(404, 'no-such-report', lang);
-};
-
-export const dailyReportRoutes: StaffRoute<DailyReportApiDeps>[] = [
-  {
-    method: 'GET',
-    path: '/api/staff/reports/{date}',
-    contract: { answers: { 200: DailyReportResponse }, problems: { 404: ['no-such-report'] } },
-    answer: showReport,
+/** Returns the daily report as JSON, or in the format given by the suffix `.xlsx`, `.pdf` or `.html`. */
+const showReport = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/reports/{date}',
+  summary: { vi: 'Báo cáo ngày', en: 'Get a daily report' },
+  access: screenAccess.reports,
+  answers: { 200: DailyReportResponse },
+  problems: ['no-such-report'],
+  needs: ['reports', 'workbook', 'sheet'],
+  answer: async ({ lang, params }, _, services) => {
+    const [, day, ending = ''] = /^(\d{4}-\d\d-\d\d)(\..+)?$/.exec(params['date'] ?? '') ?? [];
+    const date = LocalDate.safeParse(day).data;
+    const form = Object.hasOwn(reportRenderers, ending) ? reportRenderers[ending] : undefined;
+    const report = date && form && (await services.reports.find(date));
+    return report && form ? form(report, services) : buildProblemReply('no-such-report', lang);
   },
-];
+});
+
+export const dailyReportRoutes: StaffEndpoint<DailyReportApiDeps>[] = [showReport];

@@ -1,5 +1,6 @@
 import { DataRequestsResponse } from '../../core/contract/personal-data-responses.ts';
 import { isDataSubjectRequestOpen } from '../../core/privacy/data-request.ts';
+import { accessRules } from '../../core/staff/access-rules.ts';
 import { UnitQueueCursor } from '../../core/staff/queue.ts';
 import { getTicketIfVisible } from '../../core/staff/signed-in-member.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
@@ -7,8 +8,9 @@ import { toHotlineTime } from '../../core/time/instant.ts';
 import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { buildJsonReply } from '../runtime/reply.ts';
 import { createCursorSchema, encodeCursor } from './cursor.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
-import { createQuerySchema, validateQuery } from './validate-request.ts';
+import type { StaffApiDeps } from './deps.ts';
+import { type StaffEndpoint, staffEndpoint } from './staff-endpoint.ts';
+import { createQuerySchema } from './validate-request.ts';
 
 const DataRequestsQuery = createQuerySchema({
   cursor: createCursorSchema(UnitQueueCursor).optional(),
@@ -33,25 +35,27 @@ const toDataRequestResponse = (
       ]
     : [];
 
-/** Handles `GET /api/staff/data-requests`: returns the open data subject requests, earliest due time first. */
-const listDataRequests: StaffRoute['answer'] = async (request, member, services) => {
-  const question = validateQuery(request, DataRequestsQuery);
-  if (question.kind === 'refused') return question.reply;
-  const { codes, next } = await services.dataRequests.page(question.value.cursor);
-  const found = await Promise.all(codes.map((code) => services.tickets.find(code)));
-  const directoryAt = { directory: await services.directory(), now: services.now() };
-  const tickets = found.flatMap((ticket) => getTicketIfVisible(member, ticket, directoryAt) ?? []);
-  return buildJsonReply(200, {
-    requests: tickets.flatMap((ticket) => toDataRequestResponse(ticket, directoryAt.now)),
-    next: next && encodeCursor(next),
-  });
-};
-
-export const dataRequestRoutes: StaffRoute[] = [
-  {
-    method: 'GET',
-    path: '/api/staff/data-requests',
-    contract: { query: DataRequestsQuery, answers: { 200: DataRequestsResponse } },
-    answer: listDataRequests,
+/** Returns the open data subject requests, earliest due time first. */
+const listDataRequests = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/data-requests',
+  summary: { vi: 'Yêu cầu về dữ liệu cá nhân', en: 'List personal data requests' },
+  access: accessRules.oversight,
+  query: DataRequestsQuery,
+  answers: { 200: DataRequestsResponse },
+  needs: ['tickets', 'directory', 'now', 'dataRequests'],
+  answer: async (request, member, services) => {
+    const { codes, next } = await services.dataRequests.page(request.query.cursor);
+    const found = await Promise.all(codes.map((code) => services.tickets.find(code)));
+    const directoryAt = { directory: await services.directory(), now: services.now() };
+    const tickets = found.flatMap(
+      (ticket) => getTicketIfVisible(member, ticket, directoryAt) ?? [],
+    );
+    return buildJsonReply(200, {
+      requests: tickets.flatMap((ticket) => toDataRequestResponse(ticket, directoryAt.now)),
+      next: next && encodeCursor(next),
+    });
   },
-];
+});
+
+export const dataRequestRoutes: StaffEndpoint<StaffApiDeps>[] = [listDataRequests];

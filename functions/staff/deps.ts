@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { createAccessLog } from '../../adapters/dynamodb/access-log.ts';
 import { createAuditStore } from '../../adapters/dynamodb/audit-store.ts';
 import { createBadgeCountStore } from '../../adapters/dynamodb/badge-count-store.ts';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
 import { createCallStore } from '../../adapters/dynamodb/call-store.ts';
 import { createCallbackStore } from '../../adapters/dynamodb/callback-store.ts';
 import { createCallerTicketStore } from '../../adapters/dynamodb/caller-tickets.ts';
@@ -12,7 +11,6 @@ import { createEmergencyFloodStore } from '../../adapters/dynamodb/emergency-flo
 import { createEscalationNotificationReader } from '../../adapters/dynamodb/escalation-notifications.ts';
 import { createIdentityRevealStore } from '../../adapters/dynamodb/identity-reveal-store.ts';
 import { createListAccessLog } from '../../adapters/dynamodb/list-access-log.ts';
-import { createStaffMemberStore } from '../../adapters/dynamodb/member-store.ts';
 import { createNonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
 import { createOpenTicketsByUnitGenerator } from '../../adapters/dynamodb/open-tickets-by-unit.ts';
@@ -29,8 +27,6 @@ import { createTicketSearchStore } from '../../adapters/dynamodb/search-store.ts
 import { createSimilarTicketStore } from '../../adapters/dynamodb/similar-tickets.ts';
 import { createSmsSpendingReader } from '../../adapters/dynamodb/sms-budget.ts';
 import { createStatisticsStore } from '../../adapters/dynamodb/statistics-store.ts';
-import type { TicketTable } from '../../adapters/dynamodb/table.ts';
-import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createUndeliveredNotificationStore } from '../../adapters/dynamodb/undelivered-notification-store.ts';
 import { createUnplayedVoiceMessageStore } from '../../adapters/dynamodb/unplayed-voice-message-store.ts';
 import { createVisitCountStore } from '../../adapters/dynamodb/visit-count-store.ts';
@@ -53,8 +49,15 @@ import {
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause-before-retry.ts';
+import { type BuiltServices, buildOnFirstUse } from '../runtime/services.ts';
 import { webhookEnvironmentShape } from '../runtime/webhook-variables.ts';
-import { buildStaffEntryDeps, StaffEntryEnvironment } from './staff-entry-deps.ts';
+import {
+  createStaffContext,
+  StaffEntryEnvironment,
+  staffSignInServices,
+  staffTableEntryServices,
+  type TableContext,
+} from './staff-entry-deps.ts';
 
 const Environment = StaffEntryEnvironment.extend({
   HOTLINE_SECRET: z.string(),
@@ -66,74 +69,78 @@ const Environment = StaffEntryEnvironment.extend({
   ...voiceMessageLinkEnvironmentShape,
 });
 
-/** Builds those dependencies of the staff API that use the DynamoDB table. */
-export function buildStaffTableDeps(table: TicketTable, now: () => Date) {
-  return {
-    members: createStaffMemberStore(table),
-    accessLog: createAccessLog(table),
-    listings: createListAccessLog(table),
-    audit: createAuditStore(table),
-    reveals: createIdentityRevealStore(table),
-    callers: createCallerTicketStore(table),
-    callbacks: createCallbackStore(table),
-    dataRequests: createDataRequestStore(table),
-    attempts: createRateLimitCounter(table, now),
-    alerts: createNotificationStore(table),
-    undelivered: createUndeliveredNotificationStore(table),
-    smsMoneySpent: createSmsSpendingReader(table),
-    phone: createPhoneStateStore(table),
-    tickets: createTicketStore(table),
-    nonces: createNonceStore(table),
-    queues: createUnitQueueStore(table),
-    counts: createBadgeCountStore(table),
-    presence: createTicketPresenceStore(table),
-    views: createSavedViewStore(table),
-    providers: createOpen311ClientStore(table),
-    webhooks: createWebhookStore(table),
-    deliveries: createWebhookDeliveryStore(table),
-    calls: createCallStore(table, now),
-    redirectedReports: createOtherAuthorityReportCounter(table),
-    late: createOverdueTicketStore(table),
-    weeklyMails: createWeeklyMailStore(table),
-    repeats: createSimilarTicketStore(table),
-    moderation: createModerationList(table),
-    returned: (operators: string) => createReturnedTicketList(table, operators),
-    possibleEmergencies: createPossibleEmergencyList(table),
-    unplayed: createUnplayedVoiceMessageList(table),
-    voiceList: createUnplayedVoiceMessageStore(table, now),
-    waiting: createWaitingContactStore(table),
-    rungAlerts: createEscalationNotificationReader(table),
-    reminders: createOverdueTicketReminderStore(table),
-    search: createTicketSearchStore(table),
-    statistics: createStatisticsStore(table),
-    floods: createEmergencyFloodStore(table),
-    sources: createVisitCountStore(table),
-    directory: createCachedDirectoryReader(table, now),
-    directoryStore: createDirectoryStore(table),
-    openTickets: createOpenTicketsByUnitGenerator(table),
-    now,
-  };
-}
+/** Services of the staff API that use only the DynamoDB table. */
+export const staffTableServices = {
+  ...staffTableEntryServices,
+  accessLog: ({ table }: TableContext) => createAccessLog(table),
+  listings: ({ table }: TableContext) => createListAccessLog(table),
+  audit: ({ table }: TableContext) => createAuditStore(table),
+  reveals: ({ table }: TableContext) => createIdentityRevealStore(table),
+  callers: ({ table }: TableContext) => createCallerTicketStore(table),
+  callbacks: ({ table }: TableContext) => createCallbackStore(table),
+  dataRequests: ({ table }: TableContext) => createDataRequestStore(table),
+  attempts: ({ table, now }: TableContext) => createRateLimitCounter(table, now),
+  alerts: ({ table }: TableContext) => createNotificationStore(table),
+  undelivered: ({ table }: TableContext) => createUndeliveredNotificationStore(table),
+  smsMoneySpent: ({ table }: TableContext) => createSmsSpendingReader(table),
+  phone: ({ table }: TableContext) => createPhoneStateStore(table),
+  nonces: ({ table }: TableContext) => createNonceStore(table),
+  queues: ({ table }: TableContext) => createUnitQueueStore(table),
+  counts: ({ table }: TableContext) => createBadgeCountStore(table),
+  presence: ({ table }: TableContext) => createTicketPresenceStore(table),
+  views: ({ table }: TableContext) => createSavedViewStore(table),
+  providers: ({ table }: TableContext) => createOpen311ClientStore(table),
+  webhooks: ({ table }: TableContext) => createWebhookStore(table),
+  deliveries: ({ table }: TableContext) => createWebhookDeliveryStore(table),
+  calls: ({ table, now }: TableContext) => createCallStore(table, now),
+  redirectedReports: ({ table }: TableContext) => createOtherAuthorityReportCounter(table),
+  late: ({ table }: TableContext) => createOverdueTicketStore(table),
+  weeklyMails: ({ table }: TableContext) => createWeeklyMailStore(table),
+  repeats: ({ table }: TableContext) => createSimilarTicketStore(table),
+  moderation: ({ table }: TableContext) => createModerationList(table),
+  returned:
+    ({ table }: TableContext) =>
+    (operators: string) =>
+      createReturnedTicketList(table, operators),
+  possibleEmergencies: ({ table }: TableContext) => createPossibleEmergencyList(table),
+  unplayed: ({ table }: TableContext) => createUnplayedVoiceMessageList(table),
+  voiceList: ({ table, now }: TableContext) => createUnplayedVoiceMessageStore(table, now),
+  waiting: ({ table }: TableContext) => createWaitingContactStore(table),
+  rungAlerts: ({ table }: TableContext) => createEscalationNotificationReader(table),
+  reminders: ({ table }: TableContext) => createOverdueTicketReminderStore(table),
+  search: ({ table }: TableContext) => createTicketSearchStore(table),
+  statistics: ({ table }: TableContext) => createStatisticsStore(table),
+  floods: ({ table }: TableContext) => createEmergencyFloodStore(table),
+  sources: ({ table }: TableContext) => createVisitCountStore(table),
+  directoryStore: ({ table }: TableContext) => createDirectoryStore(table),
+  openTickets: ({ table }: TableContext) => createOpenTicketsByUnitGenerator(table),
+};
 
-export function buildStaffApiDeps() {
-  const env = readEnvironment(Environment);
-  const { table, door } = buildStaffEntryDeps(env);
-  const kms = createKmsClient();
-  return {
-    ...buildStaffTableDeps(table, door.now),
-    ...door,
-    secret: createHotlineSecretReader(env.HOTLINE_SECRET),
-    webhookUrls: { mayCallLocalhost: env.WEBHOOKS_TO_LOCALHOST },
-    sealContact: createEnvelopeEncryptor(kms, env.CONTACT_KEY),
-    sealIdentity: createEnvelopeEncryptor(kms, env.IDENTITY_KEY),
-    signIn: {
-      domain: env.STAFF_SIGN_IN_DOMAIN,
-      clientId: env.STAFF_CLIENT,
-      issuer: env.STAFF_ISSUER,
-    },
-    photos: createPhotoLinkSigner(env, door.now),
-    voices: createVoiceMessageLinkSigner(env, door.now),
-    pause: pauseBeforeRetry,
-  };
+type StaffApiContext = TableContext & {
+  env: z.infer<typeof Environment>;
+  kms: ReturnType<typeof createKmsClient>;
+};
+
+const staffApiServices = {
+  ...staffTableServices,
+  ...staffSignInServices,
+  secret: ({ env }: StaffApiContext) => createHotlineSecretReader(env.HOTLINE_SECRET),
+  webhookUrls: ({ env }: StaffApiContext) => ({ mayCallLocalhost: env.WEBHOOKS_TO_LOCALHOST }),
+  sealContact: ({ env, kms }: StaffApiContext) => createEnvelopeEncryptor(kms, env.CONTACT_KEY),
+  sealIdentity: ({ env, kms }: StaffApiContext) => createEnvelopeEncryptor(kms, env.IDENTITY_KEY),
+  signIn: ({ env }: StaffApiContext) => ({
+    domain: env.STAFF_SIGN_IN_DOMAIN,
+    clientId: env.STAFF_CLIENT,
+    issuer: env.STAFF_ISSUER,
+  }),
+  photos: ({ env, now }: StaffApiContext) => createPhotoLinkSigner(env, now),
+  voices: ({ env, now }: StaffApiContext) => createVoiceMessageLinkSigner(env, now),
+  pause: () => pauseBeforeRetry,
+};
+export type StaffApiDeps = BuiltServices<typeof staffApiServices>;
+
+/** Returns the services of the staff API. */
+export function buildStaffApiDeps(): StaffApiDeps {
+  const context = createStaffContext(readEnvironment(Environment));
+  return buildOnFirstUse(staffApiServices, { ...context, kms: createKmsClient() });
 }
-export type StaffApiDeps = ReturnType<typeof buildStaffApiDeps>;

@@ -1,16 +1,17 @@
 import { LikelyDuplicatesResponse } from '../../core/contract/queue-responses.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { findUnitInForce, UnitRef } from '../../core/directory/unit.ts';
+import { publicStatusLabels } from '../../i18n/citizens.ts';
+import { screenAccess } from '../../core/staff/access-rules.ts';
 import { isActorAccused } from '../../core/ticket/action-permissions.ts';
 import { type DuplicateGroup, groupDuplicates } from '../../core/ticket/duplicate-groups.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { buildJsonReply } from '../runtime/reply.ts';
 import type { StaffApiDeps } from './deps.ts';
 import { logListedTickets } from './log-listed-tickets.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
-import { createQuerySchema, validateQuery } from './validate-request.ts';
+import { type StaffEndpoint, staffEndpoint } from './staff-endpoint.ts';
+import { createQuerySchema } from './validate-request.ts';
 
 const DuplicatesQuery = createQuerySchema({ unit: UnitRef.optional() });
 
@@ -59,30 +60,29 @@ const toDuplicateGroupResponse = (
   };
 };
 
-/**
- * Handles `GET /api/staff/repeats`: returns groups of open tickets that are probably about the same issue, for one unit or
- * for all.
- */
-const showRepeats: StaffRoute['answer'] = async (request, member, services) => {
-  const question = validateQuery(request, DuplicatesQuery);
-  if (question.kind === 'refused') return question.reply;
-  const directory = await services.directory();
-  const { some, isComplete } = await takeSome(services.openTickets(directory, question.value.unit));
-  const directoryAt = { directory, now: services.now() };
-  const known = some.filter(({ accused }) => !isActorAccused(member, accused, directoryAt));
-  const { repeats } = getTicketPolicy(directory, directoryAt.now);
-  const duplicateGroups = groupDuplicates(known, repeats);
-  const listed = duplicateGroups.flatMap(({ tickets }) => tickets);
-  await logListedTickets('repeats', listed, member, services);
-  const groups = duplicateGroups.map((group) => toDuplicateGroupResponse(group, directory));
-  return buildJsonReply(200, { counted: known.length, isComplete, groups });
-};
-
-export const duplicateRoutes: StaffRoute[] = [
-  {
-    method: 'GET',
-    path: '/api/staff/repeats',
-    contract: { query: DuplicatesQuery, answers: { 200: LikelyDuplicatesResponse } },
-    answer: showRepeats,
+/** Returns groups of open tickets that are probably about the same issue, for one unit or for all. */
+const showRepeats = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/repeats',
+  summary: { vi: 'Phiếu trùng theo nhóm', en: 'List groups of duplicate tickets' },
+  access: screenAccess.repeats,
+  query: DuplicatesQuery,
+  answers: { 200: LikelyDuplicatesResponse },
+  needs: ['directory', 'now', 'listings', 'openTickets'],
+  answer: async (request, member, services) => {
+    const directory = await services.directory();
+    const { some, isComplete } = await takeSome(
+      services.openTickets(directory, request.query.unit),
+    );
+    const directoryAt = { directory, now: services.now() };
+    const known = some.filter(({ accused }) => !isActorAccused(member, accused, directoryAt));
+    const { repeats } = getTicketPolicy(directory, directoryAt.now);
+    const duplicateGroups = groupDuplicates(known, repeats);
+    const listed = duplicateGroups.flatMap(({ tickets }) => tickets);
+    await logListedTickets('repeats', listed, member, services);
+    const groups = duplicateGroups.map((group) => toDuplicateGroupResponse(group, directory));
+    return buildJsonReply(200, { counted: known.length, isComplete, groups });
   },
-];
+});
+
+export const duplicateRoutes: StaffEndpoint<StaffApiDeps>[] = [showRepeats];

@@ -1,49 +1,44 @@
 import { EscalationResponse } from '../../core/contract/supervision-responses.ts';
+import { accessRules } from '../../core/staff/access-rules.ts';
 import { formatDatesInHotlineTime } from '../../core/time/format-dates-in-hotline-time.ts';
 import { computeEscalationState } from '../../core/workflow/compute-escalation-state.ts';
 import { withEtag } from '../runtime/etag.ts';
-import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
-import { findVisibleTicket } from './find-visible-ticket.ts';
+import { buildJsonReply } from '../runtime/reply.ts';
+import type { StaffApiDeps } from './deps.ts';
 import { toResponsibleRoleResponse } from './responsible-role-response.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
+import { type StaffEndpoint, ticketEndpoint } from './staff-endpoint.ts';
 import { toEscalationResponse } from './to-escalation-response.ts';
 
-/**
- * Handles `GET /api/staff/tickets/{code}/ladder`: returns the escalation steps of each clock, with the notifications that
- * were sent and the recipients of future steps.
- */
-const showEscalation: StaffRoute['answer'] = async (request, member, services) => {
-  const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return buildProblemReply(404, 'not-found', request.lang);
-  const [history, alerts, directory] = await Promise.all([
-    services.tickets.history(ticket.code),
-    services.rungAlerts(ticket.code),
-    services.directory(),
-  ]);
-  const now = services.now();
-  const clocks = computeEscalationState(
-    { ticket, events: history?.events ?? [], alerts },
-    directory,
-    now,
-  );
-  const { code, version, cycle } = ticket;
-  const directoryAt = { directory, now };
-  const body = {
-    ...{ code, version, cycle, clocks: toEscalationResponse(clocks, directoryAt) },
-    responsible: await toResponsibleRoleResponse(ticket, directoryAt, services),
-  };
-  return withEtag(buildJsonReply(200, formatDatesInHotlineTime(body)), request);
-};
-
-export const escalationRoutes: StaffRoute[] = [
-  {
-    method: 'GET',
-    path: '/api/staff/tickets/{code}/ladder',
-    contract: {
-      headers: ['If-None-Match'],
-      answers: { 200: EscalationResponse, 304: undefined },
-      problems: { 404: ['not-found'] },
-    },
-    answer: showEscalation,
+/** Returns the escalation steps of each clock, with the notifications that were sent and the recipients of future steps. */
+const showEscalation = ticketEndpoint({
+  method: 'GET',
+  path: '/api/staff/tickets/{code}/ladder',
+  summary: { vi: 'Thang nhắc của phiếu', en: 'Get the escalation steps of a ticket' },
+  access: accessRules.ticketReaders,
+  headers: ['If-None-Match'],
+  answers: { 200: EscalationResponse, 304: undefined },
+  needs: ['tickets', 'directory', 'now', 'alerts', 'rungAlerts', 'reminders'],
+  answer: async (request, _, services) => {
+    const { ticket } = request;
+    const [history, alerts, directory] = await Promise.all([
+      services.tickets.history(ticket.code),
+      services.rungAlerts(ticket.code),
+      services.directory(),
+    ]);
+    const now = services.now();
+    const clocks = computeEscalationState(
+      { ticket, events: history?.events ?? [], alerts },
+      directory,
+      now,
+    );
+    const { code, version, cycle } = ticket;
+    const directoryAt = { directory, now };
+    const body = {
+      ...{ code, version, cycle, clocks: toEscalationResponse(clocks, directoryAt) },
+      responsible: await toResponsibleRoleResponse(ticket, directoryAt, services),
+    };
+    return withEtag(buildJsonReply(200, formatDatesInHotlineTime(body)), request);
   },
-];
+});
+
+export const escalationRoutes: StaffEndpoint<StaffApiDeps>[] = [showEscalation];

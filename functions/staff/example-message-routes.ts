@@ -8,9 +8,11 @@ import { audienceLabels } from '../../core/messages/kinds/audiences.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { messageLanguages } from '../../core/messages/message-languages.ts';
 import { countSegments } from '../../core/messages/sms.ts';
+import { accessRules } from '../../core/staff/access-rules.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { buildJsonReply } from '../runtime/reply.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
+import type { StaffApiDeps } from './deps.ts';
+import { type StaffEndpoint, staffEndpoint } from './staff-endpoint.ts';
 
 const toChannelFields = (message: ComposedMessage) => {
   switch (message.kind) {
@@ -42,21 +44,23 @@ const toMessageView = (
   };
 };
 
-/** Handles `GET /api/staff/messages`: returns an example of every notification text, as its recipient would get it. */
-const listMessages: StaffRoute['answer'] = async (request, _member, { directory, now }) => {
-  const examples = composeExampleMessages(await directory(), { now: now() });
-  const messages = examples.map((example) => toMessageView(example, request.lang));
-  return withEtag(buildJsonReply(200, { messages }), request);
-};
-
-export const exampleMessageRoutes: StaffRoute[] = [
-  {
-    method: 'GET',
-    path: '/api/staff/messages',
-    contract: {
-      headers: ['If-None-Match'],
-      answers: { 200: ExampleMessagesResponse, 304: undefined },
-    },
-    answer: listMessages,
+/** Returns an example of every notification text, as its recipient would get it. */
+const listMessages = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/messages',
+  summary: {
+    vi: 'Mọi tin nhắn, như người nhận đọc',
+    en: 'List all message texts as recipients see them',
   },
-];
+  access: accessRules.oversight,
+  headers: ['If-None-Match'],
+  answers: { 200: ExampleMessagesResponse, 304: undefined },
+  needs: ['directory', 'now'],
+  answer: async (request, _member, { directory, now }) => {
+    const examples = composeExampleMessages(await directory(), { now: now() });
+    const messages = examples.map((example) => toMessageView(example, request.lang));
+    return withEtag(buildJsonReply(200, { messages }), request);
+  },
+});
+
+export const exampleMessageRoutes: StaffEndpoint<StaffApiDeps>[] = [listMessages];

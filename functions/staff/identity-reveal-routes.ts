@@ -3,6 +3,7 @@ import {
   SenderIdentityResponse,
 } from '../../core/contract/identity-responses.ts';
 import type { Lang } from '../../core/messages/lang.ts';
+import { accessRules, ticketPartAccess } from '../../core/staff/access-rules.ts';
 import {
   IdentityRevealDecisionInput,
   type IdentityRevealRequest,
@@ -10,7 +11,6 @@ import {
 } from '../../core/staff/identity-reveal.ts';
 import {
   decideIdentityReveal,
-  type RevealIdentityDeps,
   type RevealIdentityResult,
   redeemIdentityReveal,
   revealIdentity,
@@ -19,15 +19,18 @@ import type { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { incrementMetric } from '../runtime/metric.ts';
 import { buildJsonReply, buildProblemReply, type HttpReply } from '../runtime/reply.ts';
-import type { HttpRequest } from '../runtime/request.ts';
-import { findVisibleTicket } from './find-visible-ticket.ts';
 import { toIdentityRevealWarningResponse } from './role-grant-response.ts';
+import { type StaffEndpoint, ticketEndpoint } from './staff-endpoint.ts';
 import type { StaffEntryDeps } from './staff-entry-deps.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
-import { validateBody } from './validate-request.ts';
+import type { StaffServices } from './staff-services.ts';
 
-export type IdentityRevealApiDeps = StaffEntryDeps & RevealIdentityDeps;
-type Route = StaffRoute<IdentityRevealApiDeps>;
+export type IdentityRevealApiDeps = StaffEntryDeps &
+  Pick<StaffServices, 'accessLog' | 'reveals' | 'unsealIdentity'>;
+
+const revealServiceNames = [
+  ...(['tickets', 'accessLog', 'members', 'reveals'] as const),
+  ...(['unsealIdentity', 'directory', 'now'] as const),
+] as const;
 
 /** Converts a pending or approved reveal request to its API response. */
 const toIdentityRevealRequestResponse = (
@@ -50,116 +53,94 @@ const toIdentityReply = (code: TicketCode, { identity }: RevealedIdentity): Http
 };
 
 /**
- * Handles `POST /api/staff/tickets/{code}/reveal`: returns the sender's identity. For violations and complaints about units,
- * requests a second person's approval instead.
+ * Returns the sender's identity. For violations and complaints about units, requests a second person's approval instead.
  */
-const handleIdentityRevealRequest: Route['answer'] = async (request, member, services) => {
-  const { lang } = request;
-  const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return buildProblemReply(404, 'not-found', lang);
-  const body = validateBody(request, IdentityRevealRequestInput);
-  if (body.kind === 'refused') return body.reply;
-  const outcome = await revealIdentity(ticket, member, body.value, services);
-  switch (outcome.kind) {
-    case 'revealed':
-      return toIdentityReply(ticket.code, outcome);
-    case 'asked':
-      return buildJsonReply(202, toIdentityRevealRequestResponse(outcome.request, lang));
-    case 'not-for-your-unit':
-      return buildProblemReply(403, outcome.kind, lang);
-    case 'no-identity':
-      return buildProblemReply(409, outcome.kind, lang);
-    case 'reason-unknown':
-      return buildProblemReply(400, 'invalid', lang, {
-        errors: [{ field: 'reason', problem: outcome.kind }],
-      });
-  }
-};
-
-/**
- * Handles `POST /api/staff/tickets/{code}/reveal/approve` and `…/refuse`: records the second person's decision about a reveal
- * request.
- */
-const createDecisionHandler =
-  (verdict: 'approved' | 'refused'): Route['answer'] =>
-  async (request, member, services) => {
-    const { lang } = request;
-    const ticket = await findVisibleTicket(request, member, services);
-    if (!ticket) return buildProblemReply(404, 'not-found', lang);
-    const body = validateBody(request, IdentityRevealDecisionInput);
-    if (body.kind === 'refused') return body.reply;
-    const outcome = await decideIdentityReveal(verdict, ticket, member, body.value, services);
+const requestIdentityReveal = ticketEndpoint({
+  method: 'POST',
+  path: '/api/staff/tickets/{code}/reveal',
+  summary: { vi: 'Xin mở danh tính', en: 'Request to reveal the identity' },
+  access: accessRules.identityRequesters,
+  body: IdentityRevealRequestInput,
+  answers: { 200: SenderIdentityResponse, 202: IdentityRevealRequestResponse },
+  problems: ['not-for-your-unit', 'no-identity'],
+  needs: revealServiceNames,
+  answer: async (request, member, services) => {
+    const { lang, ticket } = request;
+    const outcome = await revealIdentity(ticket, member, request.body, services);
     switch (outcome.kind) {
-      case 'decided':
-        return buildJsonReply(200, toIdentityRevealRequestResponse(outcome.request, lang));
-      case 'another-must-approve':
-        return buildProblemReply(409, outcome.kind, lang);
-      case 'no-such-request':
-        return buildProblemReply(404, outcome.kind, lang);
+      case 'revealed':
+        return toIdentityReply(ticket.code, outcome);
+      case 'asked':
+        return buildJsonReply(202, toIdentityRevealRequestResponse(outcome.request, lang));
+      case 'not-for-your-unit':
+      case 'no-identity':
+        return buildProblemReply(outcome.kind, lang);
+      case 'reason-unknown':
+        return buildProblemReply('invalid', lang, {
+          errors: [{ field: 'reason', problem: outcome.kind }],
+        });
     }
-  };
+  },
+});
 
-const decisionContract: Route['contract'] = {
-  body: IdentityRevealDecisionInput,
-  answers: { 200: IdentityRevealRequestResponse },
-  problems: { 404: ['not-found', 'no-such-request'], 409: ['another-must-approve'] },
-};
-
-/**
- * Handles `POST /api/staff/tickets/{code}/reveal/open`: returns the identity to the requester after approval. Each approval
- * works only once.
- */
-const useApprovedIdentityReveal: Route['answer'] = async (
-  request: HttpRequest,
-  member,
-  services,
-) => {
-  const { lang } = request;
-  const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return buildProblemReply(404, 'not-found', lang);
-  const outcome = await redeemIdentityReveal(ticket, member, services);
-  switch (outcome.kind) {
-    case 'revealed':
-      return toIdentityReply(ticket.code, outcome);
-    case 'not-approved':
-      return buildProblemReply(409, outcome.kind, lang, {
-        more: toIdentityRevealRequestResponse(outcome.request, lang),
-      });
-    case 'no-such-request':
-      return buildProblemReply(404, outcome.kind, lang);
-  }
-};
-
-export const identityRevealRoutes: Route[] = [
-  {
+/** Declares an endpoint that records the second person's decision about a reveal request. */
+const decisionEndpoint = (
+  verdict: 'approved' | 'refused',
+  declaration: Pick<StaffEndpoint, 'path' | 'summary'>,
+) =>
+  ticketEndpoint({
+    ...declaration,
     method: 'POST',
-    path: '/api/staff/tickets/{code}/reveal',
-    contract: {
-      body: IdentityRevealRequestInput,
-      answers: { 200: SenderIdentityResponse, 202: IdentityRevealRequestResponse },
-      problems: { 403: ['not-for-your-unit'], 404: ['not-found'], 409: ['no-identity'] },
+    access: accessRules.supervisors,
+    body: IdentityRevealDecisionInput,
+    answers: { 200: IdentityRevealRequestResponse },
+    problems: ['no-such-request', 'another-must-approve'],
+    needs: revealServiceNames,
+    answer: async ({ ticket, body, lang }, member, services) => {
+      const outcome = await decideIdentityReveal(verdict, ticket, member, body, services);
+      return outcome.kind === 'decided'
+        ? buildJsonReply(200, toIdentityRevealRequestResponse(outcome.request, lang))
+        : buildProblemReply(outcome.kind, lang);
     },
-    answer: handleIdentityRevealRequest,
+  });
+
+const approveIdentityReveal = decisionEndpoint('approved', {
+  path: '/api/staff/tickets/{code}/reveal/approve',
+  summary: { vi: 'Duyệt mở danh tính', en: 'Approve an identity request' },
+});
+const refuseIdentityReveal = decisionEndpoint('refused', {
+  path: '/api/staff/tickets/{code}/reveal/refuse',
+  summary: { vi: 'Từ chối mở danh tính', en: 'Reject an identity request' },
+});
+
+/** Returns the identity to the requester after approval. Each approval works only once. */
+const useApprovedIdentityReveal = ticketEndpoint({
+  method: 'POST',
+  path: '/api/staff/tickets/{code}/reveal/open',
+  summary: { vi: 'Mở danh tính', en: 'Reveal the identity' },
+  access: ticketPartAccess.identity,
+  answers: { 200: SenderIdentityResponse },
+  problems: ['no-such-request', 'not-approved'],
+  needs: revealServiceNames,
+  answer: async (request, member, services) => {
+    const { lang, ticket } = request;
+    const outcome = await redeemIdentityReveal(ticket, member, services);
+    switch (outcome.kind) {
+      case 'revealed':
+        return toIdentityReply(ticket.code, outcome);
+      case 'not-approved':
+        return buildProblemReply(outcome.kind, lang, {
+          more: toIdentityRevealRequestResponse(outcome.request, lang),
+        });
+      case 'no-such-request':
+        return buildProblemReply(outcome.kind, lang);
+    }
   },
-  {
-    method: 'POST',
-    path: '/api/staff/tickets/{code}/reveal/approve',
-    contract: decisionContract,
-    answer: createDecisionHandler('approved'),
-  },
-  {
-    method: 'POST',
-    path: '/api/staff/tickets/{code}/reveal/refuse',
-    contract: decisionContract,
-    answer: createDecisionHandler('refused'),
-  },
-  {
-    method: 'POST',
-    path: '/api/staff/tickets/{code}/reveal/open',
-    contract: {
-      answers: { 200: SenderIdentityResponse },
-      problems: { 404: ['not-found', 'no-such-request'], 409: ['not-approved'] },
-    },
-    answer: useApprovedIdentityReveal,
-  },
+});
+
+export const identityRevealRoutes: StaffEndpoint<IdentityRevealApiDeps>[] = [
+  requestIdentityReveal,
+  approveIdentityReveal,
+  refuseIdentityReveal,
+  useApprovedIdentityReveal,
 ];

@@ -1,16 +1,18 @@
 import { MergePreviewResponse } from '../../core/contract/queue-responses.ts';
 import { getFieldErrorText } from '../../core/messages/field-error-text.ts';
+import { publicStatusLabels } from '../../i18n/citizens.ts';
+import { accessRules } from '../../core/staff/access-rules.ts';
 import { getTicketIfVisible } from '../../core/staff/signed-in-member.ts';
 import { previewMerge } from '../../core/ticket/merge-preview.ts';
 import { toActor } from '../../core/ticket/perform-as-staff.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { TypedTicketCode } from '../../core/ticket/ticket-code.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import type { StaffApiDeps } from './deps.ts';
 import { findVisibleTicket } from './find-visible-ticket.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
-import { createQuerySchema, validateQuery } from './validate-request.ts';
+import { type StaffEndpoint, staffEndpoint } from './staff-endpoint.ts';
+import { createQuerySchema } from './validate-request.ts';
 
 const MergePreviewQuery = createQuerySchema({ into: TypedTicketCode });
 
@@ -29,49 +31,43 @@ const toMergeTicketResponse = (ticket: Ticket) => ({
   photos: ticket.photos?.length ?? 0,
 });
 
-/**
- * Handles `GET /api/staff/tickets/{code}/merge-preview?into=…`: returns both tickets as they would be after a merge. Writes
- * nothing.
- */
-const showPreview: StaffRoute['answer'] = async (request, member, services) => {
-  const { lang } = request;
-  const question = validateQuery(request, MergePreviewQuery);
-  if (question.kind === 'refused') return question.reply;
-  const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return buildProblemReply(404, 'not-found', lang);
-  const [directory, now] = [await services.directory(), services.now()];
-  const found = await services.tickets.find(question.value.into);
-  const into = getTicketIfVisible(member, found, { directory, now });
-  if (!into) {
-    const errors = [{ field: 'into', problem: 'merge-unknown' as const }];
-    return buildProblemReply(400, 'invalid', lang, { errors });
-  }
-  const occasion = { by: toActor(member), channel: 'console', now, directory };
-  const preview = previewMerge(ticket, into, occasion);
-  const both = { one: toMergeTicketResponse(ticket), into: toMergeTicketResponse(into) };
-  if (preview.kind === 'possible') {
-    const { kind: _, ...becomes } = preview;
-    return buildJsonReply(200, { isPossible: true, ...both, becomes, isUndoable: true });
-  }
-  const reasons =
-    preview.kind === 'refused'
-      ? preview.errors.map((error) => ({
-          problem: error.problem,
-          message: getFieldErrorText(error.problem, lang),
-        }))
-      : [];
-  return buildJsonReply(200, { isPossible: false, ...both, reasons });
-};
-
-export const mergePreviewRoutes: StaffRoute[] = [
-  {
-    method: 'GET',
-    path: '/api/staff/tickets/{code}/merge-preview',
-    contract: {
-      query: MergePreviewQuery,
-      answers: { 200: MergePreviewResponse },
-      problems: { 404: ['not-found'] },
-    },
-    answer: showPreview,
+/** Returns both tickets as they would be after a merge. Writes nothing. */
+const showPreview = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/tickets/{code}/merge-preview',
+  summary: { vi: 'Xem trước khi gộp', en: 'Preview a merge' },
+  access: accessRules.operatorDesk,
+  query: MergePreviewQuery,
+  answers: { 200: MergePreviewResponse },
+  problems: ['not-found'],
+  needs: ['tickets', 'directory', 'now'],
+  answer: async (request, member, services) => {
+    const { lang } = request;
+    const ticket = await findVisibleTicket(request, member, services);
+    if (!ticket) return buildProblemReply('not-found', lang);
+    const [directory, now] = [await services.directory(), services.now()];
+    const found = await services.tickets.find(request.query.into);
+    const into = getTicketIfVisible(member, found, { directory, now });
+    if (!into) {
+      const errors = [{ field: 'into', problem: 'merge-unknown' as const }];
+      return buildProblemReply('invalid', lang, { errors });
+    }
+    const occasion = { by: toActor(member), channel: 'console', now, directory };
+    const preview = previewMerge(ticket, into, occasion);
+    const both = { one: toMergeTicketResponse(ticket), into: toMergeTicketResponse(into) };
+    if (preview.kind === 'possible') {
+      const { kind: _, ...becomes } = preview;
+      return buildJsonReply(200, { isPossible: true, ...both, becomes, isUndoable: true });
+    }
+    const reasons =
+      preview.kind === 'refused'
+        ? preview.errors.map((error) => ({
+            problem: error.problem,
+            message: getFieldErrorText(error.problem, lang),
+          }))
+        : [];
+    return buildJsonReply(200, { isPossible: false, ...both, reasons });
   },
-];
+});
+
+export const mergePreviewRoutes: StaffEndpoint<StaffApiDeps>[] = [showPreview];

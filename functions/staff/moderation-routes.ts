@@ -2,6 +2,7 @@ import { ModerationQueueResponse } from '../../core/contract/supervision-respons
 import type { Directory } from '../../core/directory/directory.ts';
 import { findTopic } from '../../core/directory/topic.ts';
 import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
+import { screenAccess } from '../../core/staff/access-rules.ts';
 import { proposeRedaction } from '../../core/text/propose-redaction.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import { findLastTicketAnswer } from '../../core/ticket/last-answer.ts';
@@ -11,9 +12,9 @@ import { toHotlineTime } from '../../core/time/instant.ts';
 import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { buildJsonReply } from '../runtime/reply.ts';
+import type { StaffApiDeps } from './deps.ts';
 import { readTicketWorkListPage, TicketListPageQuery } from './read-work-list.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
-import { validateQuery } from './validate-request.ts';
+import { type StaffEndpoint, staffEndpoint } from './staff-endpoint.ts';
 
 /**
  * Returns the list entry for a ticket whose answer is proposed for publication. Returns an empty list if the ticket no
@@ -54,40 +55,37 @@ const toModerationResponse = (
 };
 
 /**
- * Handles `GET /api/staff/moderation`: returns answers proposed for publication, oldest first. Writes an access log entry for
- * each ticket, because the list shows full texts.
+ * Returns answers proposed for publication, oldest first. Writes an access log entry for each ticket, because the list
+ * shows full texts.
  */
-const showModeration: StaffRoute['answer'] = async (request, member, services) => {
-  const question = validateQuery(request, TicketListPageQuery);
-  if (question.kind === 'refused') return question.reply;
-  const { known, next } = await readTicketWorkListPage(
-    services.moderation,
-    question.value.cursor,
-    member,
-    services,
-  );
-  const directory = await services.directory();
-  const tickets = known.flatMap(({ ticket, events }) =>
-    toModerationResponse(ticket, events, directory),
-  );
-  const at = services.now();
-  await Promise.all(
-    tickets.map(({ code }) =>
-      services.accessLog.note(buildStaffAccessLogEntry(member, { code, kind: 'opened', at })),
-    ),
-  );
-  return withEtag(buildJsonReply(200, { tickets, next }), request);
-};
-
-export const publicationModerationRoutes: StaffRoute[] = [
-  {
-    method: 'GET',
-    path: '/api/staff/moderation',
-    contract: {
-      query: TicketListPageQuery,
-      headers: ['If-None-Match'],
-      answers: { 200: ModerationQueueResponse, 304: undefined },
-    },
-    answer: showModeration,
+const showModeration = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/moderation',
+  summary: { vi: 'Chờ duyệt công khai', en: 'List answers awaiting publication' },
+  access: screenAccess.moderation,
+  query: TicketListPageQuery,
+  headers: ['If-None-Match'],
+  answers: { 200: ModerationQueueResponse, 304: undefined },
+  needs: ['tickets', 'directory', 'now', 'accessLog', 'moderation'],
+  answer: async (request, member, services) => {
+    const { known, next } = await readTicketWorkListPage(
+      services.moderation,
+      request.query.cursor,
+      member,
+      services,
+    );
+    const directory = await services.directory();
+    const tickets = known.flatMap(({ ticket, events }) =>
+      toModerationResponse(ticket, events, directory),
+    );
+    const at = services.now();
+    await Promise.all(
+      tickets.map(({ code }) =>
+        services.accessLog.note(buildStaffAccessLogEntry(member, { code, kind: 'opened', at })),
+      ),
+    );
+    return withEtag(buildJsonReply(200, { tickets, next }), request);
   },
-];
+});
+
+export const publicationModerationRoutes: StaffEndpoint<StaffApiDeps>[] = [showModeration];

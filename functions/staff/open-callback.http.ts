@@ -4,8 +4,14 @@ import { createCallbackClaimStore } from '../../adapters/dynamodb/callback-claim
 import { createRateLimitCounter } from '../../adapters/dynamodb/rate-limit-counter.ts';
 import { createEnvelopeDecryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { readEnvironment } from '../runtime/environment.ts';
+import { buildOnFirstUse } from '../runtime/services.ts';
 import { type CallbackApiDeps, openCallbackRoutes } from './open-callback-routes.ts';
-import { buildStaffEntryDeps, StaffEntryEnvironment } from './staff-entry-deps.ts';
+import {
+  createStaffContext,
+  StaffEntryEnvironment,
+  staffEntryServices,
+  type TableContext,
+} from './staff-entry-deps.ts';
 import { createStaffFunction } from './staff-entry-point.ts';
 
 const Desk = StaffEntryEnvironment.extend({ CONTACT_KEY: z.string() });
@@ -24,7 +30,9 @@ const Environment = z.union([
   Desk.extend({ CONNECT_INSTANCE: z.undefined().optional() }),
 ]);
 
-const createDial = (env: z.infer<typeof Environment>): CallbackApiDeps['dial'] =>
+type Context = TableContext & { env: z.infer<typeof Environment> };
+
+const createDial = ({ env }: Context): CallbackApiDeps['dial'] =>
   env.CONNECT_INSTANCE === undefined
     ? undefined
     : createOutboundCallStarter({
@@ -34,20 +42,19 @@ const createDial = (env: z.infer<typeof Environment>): CallbackApiDeps['dial'] =
         portalUrl: env.PORTAL_URL,
       });
 
-const services = (): CallbackApiDeps => {
-  const env = readEnvironment(Environment);
-  const { table, door } = buildStaffEntryDeps(env);
-  return {
-    ...door,
-    claims: createCallbackClaimStore(table),
-    attempts: createRateLimitCounter(table, door.now),
-    unsealContact: createEnvelopeDecryptor(createKmsClient(), env.CONTACT_KEY),
-    dial: createDial(env),
-  };
+const builders = {
+  ...staffEntryServices,
+  claims: ({ table }: Context) => createCallbackClaimStore(table),
+  attempts: ({ table, now }: Context) => createRateLimitCounter(table, now),
+  unsealContact: ({ env }: Context) => createEnvelopeDecryptor(createKmsClient(), env.CONTACT_KEY),
+  dial: createDial,
 };
 
 /**
  * Lambda function for callbacks. It is the only staff function that can decrypt phone numbers, and it cannot decrypt
  * identities.
  */
-export const handler = createStaffFunction({ routes: openCallbackRoutes, services });
+export const handler = createStaffFunction({
+  routes: openCallbackRoutes,
+  services: () => buildOnFirstUse(builders, createStaffContext(readEnvironment(Environment))),
+});

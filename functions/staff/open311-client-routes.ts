@@ -15,15 +15,13 @@ import {
   Open311ClientInput,
   type StoredOpen311Client,
 } from '../../core/open311/stored-open311-client.ts';
+import { screenAccess } from '../../core/staff/access-rules.ts';
 import { StatedReason } from '../../core/staff/stated-reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { createRandomToken, sha256 } from '../runtime/random.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
-import type { HttpRequest } from '../runtime/request.ts';
 import type { StaffApiDeps } from './deps.ts';
-import { requireStatedReason } from './require-stated-reason.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
-import { validateBody } from './validate-request.ts';
+import { type StaffEndpoint, staffEndpoint } from './staff-endpoint.ts';
 
 /** Returns the path of the Open311 endpoint, either for production or for tests. */
 const getEndpointPath = ({ isTest }: { isTest: boolean }): string =>
@@ -52,19 +50,19 @@ const toChangeOpen311ClientDeps = ({
   providers,
   directory,
   now,
-}: StaffApiDeps): ChangeOpen311ClientDeps => ({
+}: Pick<StaffApiDeps, 'directory' | 'now' | 'providers'>): ChangeOpen311ClientDeps => ({
   ...{ providers, directory, now, randomName: createRandomToken },
   hashOf: sha256,
 });
 
 const loadOpen311ClientResponse = async (
   provider: StoredOpen311Client,
-  { directory, now }: StaffApiDeps,
+  { directory, now }: Pick<StaffApiDeps, 'directory' | 'now'>,
 ) => toOpen311ClientResponse(provider, await directory(), now());
 
 const toIssuedKeyReply = async (
   issued: { provider: StoredOpen311Client; key: string },
-  services: StaffApiDeps,
+  services: Pick<StaffApiDeps, 'directory' | 'now'>,
 ) =>
   buildJsonReply(200, {
     provider: await loadOpen311ClientResponse(issued.provider, services),
@@ -72,91 +70,87 @@ const toIssuedKeyReply = async (
     endpoint: getEndpointPath(issued.provider),
   });
 
-/** Handles `GET /api/staff/providers`: returns the Open311 API clients, sorted by name. */
-const listOpen311Clients: StaffRoute['answer'] = async (_, __, services) => {
-  const [all, directory] = await Promise.all([services.providers.list(), services.directory()]);
-  const now = services.now();
-  return buildJsonReply(200, {
-    providers: all.map((one) => toOpen311ClientResponse(one, directory, now)),
-    endpoint: getEndpointPath({ isTest: false }),
-    testEndpoint: getEndpointPath({ isTest: true }),
-  });
-};
-
-/**
- * Handles `POST /api/staff/providers`: creates an Open311 API client and its API key. Only this response contains the API
- * key.
- */
-const postOpen311Client: StaffRoute['answer'] = async (request, member, services) => {
-  const body = validateBody(request, Open311ClientInput);
-  if (body.kind === 'refused') return body.reply;
-  const outcome = await registerOpen311Client(
-    body.value,
-    member,
-    toChangeOpen311ClientDeps(services),
-  );
-  return outcome.kind === 'issued'
-    ? toIssuedKeyReply(outcome, services)
-    : buildProblemReply(400, 'invalid', request.lang, { errors: outcome.errors });
-};
-
-const buildRefusalReply = (
-  kind: 'no-such-provider' | 'provider-withdrawn',
-  { lang }: Pick<HttpRequest, 'lang'>,
-) => buildProblemReply(kind === 'no-such-provider' ? 404 : 409, kind, lang);
-
-/**
- * Handles `POST /api/staff/providers/{id}/key`: replaces the API key. Only this response contains the new API key; the old
- * one stops working.
- */
-const postKey = requireStatedReason(async (reasonedRequest, member, services, request) => {
-  const outcome = await renewOpen311ClientKey(
-    reasonedRequest,
-    member,
-    toChangeOpen311ClientDeps(services),
-  );
-  return outcome.kind === 'issued'
-    ? toIssuedKeyReply(outcome, services)
-    : buildRefusalReply(outcome.kind, request);
+/** Returns the Open311 API clients, sorted by name. */
+const listOpen311Clients = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/providers',
+  summary: { vi: 'Các hệ thống có khóa Open311', en: 'List systems with an Open311 key' },
+  access: screenAccess.providers,
+  answers: { 200: Open311ClientsResponse },
+  needs: ['directory', 'now', 'providers'],
+  answer: async (_, __, services) => {
+    const [all, directory] = await Promise.all([services.providers.list(), services.directory()]);
+    const now = services.now();
+    return buildJsonReply(200, {
+      providers: all.map((one) => toOpen311ClientResponse(one, directory, now)),
+      endpoint: getEndpointPath({ isTest: false }),
+      testEndpoint: getEndpointPath({ isTest: true }),
+    });
+  },
 });
 
-/** Handles `POST /api/staff/providers/{id}/withdraw`: revokes the client's API key immediately. */
-const postWithdrawal = requireStatedReason(async (reasonedRequest, member, services, request) => {
-  const outcome = await revokeOpen311ClientKey(
-    reasonedRequest,
-    member,
-    toChangeOpen311ClientDeps(services),
-  );
-  return outcome.kind === 'changed'
-    ? buildJsonReply(200, await loadOpen311ClientResponse(outcome.provider, services))
-    : buildRefusalReply(outcome.kind, request);
+/** Creates an Open311 API client and its API key. Only this response contains the API key. */
+const postOpen311Client = staffEndpoint({
+  method: 'POST',
+  path: '/api/staff/providers',
+  summary: { vi: 'Cấp khóa Open311', en: 'Issue an Open311 key' },
+  access: screenAccess.providers,
+  body: Open311ClientInput,
+  answers: { 200: IssuedOpen311KeyResponse },
+  needs: ['directory', 'now', 'providers'],
+  answer: async (request, member, services) => {
+    const outcome = await registerOpen311Client(
+      request.body,
+      member,
+      toChangeOpen311ClientDeps(services),
+    );
+    return outcome.kind === 'issued'
+      ? toIssuedKeyReply(outcome, services)
+      : buildProblemReply('invalid', request.lang, { errors: outcome.errors });
+  },
 });
 
-const onOne = { 404: ['no-such-provider'], 409: ['provider-withdrawn'] } as const;
+const onOneClient = {
+  method: 'POST',
+  access: screenAccess.providers,
+  body: StatedReason,
+  problems: ['no-such-provider', 'provider-withdrawn'],
+  needs: ['providers', 'directory', 'now'],
+} as const;
 
-export const open311ClientRoutes: StaffRoute[] = [
-  {
-    method: 'GET',
-    path: '/api/staff/providers',
-    contract: { answers: { 200: Open311ClientsResponse } },
-    answer: listOpen311Clients,
+/** Replaces the API key. Only this response contains the new API key; the old one stops working. */
+const postKey = staffEndpoint({
+  ...onOneClient,
+  path: '/api/staff/providers/{id}/key',
+  summary: { vi: 'Thay khóa Open311', en: 'Replace an Open311 key' },
+  answers: { 200: IssuedOpen311KeyResponse },
+  answer: async ({ params: { id = '' }, body, lang }, member, services) => {
+    const ports = toChangeOpen311ClientDeps(services);
+    const outcome = await renewOpen311ClientKey({ id, ...body }, member, ports);
+    return outcome.kind === 'issued'
+      ? toIssuedKeyReply(outcome, services)
+      : buildProblemReply(outcome.kind, lang);
   },
-  {
-    method: 'POST',
-    path: '/api/staff/providers',
-    contract: { body: Open311ClientInput, answers: { 200: IssuedOpen311KeyResponse } },
-    answer: postOpen311Client,
+});
+
+/** Revokes the client's API key immediately. */
+const postWithdrawal = staffEndpoint({
+  ...onOneClient,
+  path: '/api/staff/providers/{id}/withdraw',
+  summary: { vi: 'Thu hồi khóa Open311', en: 'Revoke an Open311 key' },
+  answers: { 200: Open311ClientResponse },
+  answer: async ({ params: { id = '' }, body, lang }, member, services) => {
+    const ports = toChangeOpen311ClientDeps(services);
+    const outcome = await revokeOpen311ClientKey({ id, ...body }, member, ports);
+    return outcome.kind === 'changed'
+      ? buildJsonReply(200, await loadOpen311ClientResponse(outcome.provider, services))
+      : buildProblemReply(outcome.kind, lang);
   },
-  {
-    method: 'POST',
-    path: '/api/staff/providers/{id}/key',
-    contract: { body: StatedReason, answers: { 200: IssuedOpen311KeyResponse }, problems: onOne },
-    answer: postKey,
-  },
-  {
-    method: 'POST',
-    path: '/api/staff/providers/{id}/withdraw',
-    contract: { body: StatedReason, answers: { 200: Open311ClientResponse }, problems: onOne },
-    answer: postWithdrawal,
-  },
+});
+
+export const open311ClientRoutes: StaffEndpoint<StaffApiDeps>[] = [
+  listOpen311Clients,
+  postOpen311Client,
+  postKey,
+  postWithdrawal,
 ];

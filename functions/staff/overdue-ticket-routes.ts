@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { OverdueTicketsResponse } from '../../core/contract/queue-responses.ts';
 import { UnitRef } from '../../core/directory/unit.ts';
+import { screenAccess } from '../../core/staff/access-rules.ts';
 import {
   listOverduePercentages,
   OverdueClockName,
@@ -13,10 +14,10 @@ import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import { createCursorSchema, encodeCursor } from './cursor.ts';
 import type { StaffApiDeps } from './deps.ts';
 import { logListedTickets } from './log-listed-tickets.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
+import { type StaffEndpoint, staffEndpoint } from './staff-endpoint.ts';
 import { loadTicketTakers } from './ticket-takers.ts';
 import { toListedTicketResponse } from './to-listed-ticket-response.ts';
-import { createQuerySchema, validateQuery } from './validate-request.ts';
+import { createQuerySchema } from './validate-request.ts';
 
 const OverdueTicketsQuery = createQuerySchema({
   level: z.coerce.number<string>('level-unknown').int('level-unknown').optional(),
@@ -29,7 +30,7 @@ type OverdueTicketsQuery = z.infer<typeof OverdueTicketsQuery>;
 const countOverdueLevels = async (
   levels: readonly number[],
   unit: string | undefined,
-  { late }: StaffApiDeps,
+  { late }: Pick<StaffApiDeps, 'late'>,
 ) => {
   const clockLevels = OverdueClockName.options.flatMap((clock) =>
     levels.map((percent) => ({ clock, percent })),
@@ -42,7 +43,7 @@ const readOverduePage = async (
   { clock, cursor: after }: OverdueTicketsQuery,
   { percent, unit }: { percent: number; unit: string | undefined },
   member: SignedInMember,
-  services: StaffApiDeps,
+  services: Pick<StaffApiDeps, 'members' | 'directory' | 'now' | 'listings' | 'late'>,
 ) => {
   const { tickets, next } = await services.late.page({ clock, percent }, { unit, after });
   const [directory, now] = [await services.directory(), services.now()];
@@ -70,44 +71,44 @@ const unitFor = (
 ): string | undefined => requestedUnit ?? (scope === 'own-unit' ? unit : undefined);
 
 /**
- * Handles `GET /api/staff/late`: returns the number of overdue tickets for each escalation level. If the query names a
- * level, returns the tickets of that level.
+ * Returns the number of overdue tickets for each escalation level. If the query names a level, returns the tickets of that
+ * level.
  */
-const showLate: StaffRoute['answer'] = async (request, member, services) => {
-  const question = validateQuery(request, OverdueTicketsQuery);
-  if (question.kind === 'refused') return question.reply;
-  const { lang } = request;
-  const unit = unitFor(question.value.unit, member);
-  if (!isInScope(member, [unit])) return buildProblemReply(404, 'no-such-unit', lang);
-  const levels = listOverduePercentages((await services.directory()).ladder, services.now());
-  const { level: percent } = question.value;
-  if (percent === undefined) {
+const showLate = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/late',
+  summary: { vi: 'Phiếu trễ hạn theo mức', en: 'List late tickets by level' },
+  access: screenAccess.late,
+  query: OverdueTicketsQuery,
+  headers: ['If-None-Match'],
+  answers: { 200: OverdueTicketsResponse, 304: undefined },
+  problems: ['no-such-unit'],
+  needs: ['members', 'directory', 'now', 'listings', 'late'],
+  answer: async (request, member, services) => {
+    const { lang } = request;
+    const unit = unitFor(request.query.unit, member);
+    if (!isInScope(member, [unit])) return buildProblemReply('no-such-unit', lang);
+    const levels = listOverduePercentages((await services.directory()).ladder, services.now());
+    const { level: percent } = request.query;
+    if (percent === undefined) {
+      return withEtag(
+        buildJsonReply(200, { levels: await countOverdueLevels(levels, unit, services) }),
+        request,
+      );
+    }
+    if (!levels.includes(percent)) {
+      return buildProblemReply('invalid', lang, {
+        errors: [{ field: 'level', problem: 'level-unknown' }],
+      });
+    }
     return withEtag(
-      buildJsonReply(200, { levels: await countOverdueLevels(levels, unit, services) }),
+      buildJsonReply(
+        200,
+        await readOverduePage(request.query, { percent, unit }, member, services),
+      ),
       request,
     );
-  }
-  if (!levels.includes(percent)) {
-    return buildProblemReply(400, 'invalid', lang, {
-      errors: [{ field: 'level', problem: 'level-unknown' }],
-    });
-  }
-  return withEtag(
-    buildJsonReply(200, await readOverduePage(question.value, { percent, unit }, member, services)),
-    request,
-  );
-};
-
-export const overdueTicketRoutes: StaffRoute[] = [
-  {
-    method: 'GET',
-    path: '/api/staff/late',
-    contract: {
-      query: OverdueTicketsQuery,
-      headers: ['If-None-Match'],
-      answers: { 200: OverdueTicketsResponse, 304: undefined },
-      problems: { 404: ['no-such-unit'] },
-    },
-    answer: showLate,
   },
-];
+});
+
+export const overdueTicketRoutes: StaffEndpoint<StaffApiDeps>[] = [showLate];

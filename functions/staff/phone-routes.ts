@@ -15,13 +15,13 @@ import { PhoneStateResponse } from '../../core/contract/phone-responses.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { toTopicQuestionLang } from '../../core/directory/topic-question.ts';
 import type { Lang } from '../../core/messages/lang.ts';
+import { accessRules, screenAccess } from '../../core/staff/access-rules.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { surgeLevelTexts } from '../../i18n/staff.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import type { StaffApiDeps } from './deps.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
+import { type StaffEndpoint, staffEndpoint } from './staff-endpoint.ts';
 import { loadStaffNames, type StaffNamesBySub } from './staff-names.ts';
-import { validateBody } from './validate-request.ts';
 
 type Reader = { lang: Lang; now: Date };
 
@@ -65,7 +65,10 @@ const toChangeResponse = (change: PhoneStateChange, names: StaffNamesBySub, read
   by: { ...change.by, name: names.get(change.by.sub) },
 });
 
-const toPhoneResponse = async (lang: Lang, { phone, members, directory, now }: StaffApiDeps) => {
+const toPhoneResponse = async (
+  lang: Lang,
+  { phone, members, directory, now }: Pick<StaffApiDeps, 'members' | 'directory' | 'now' | 'phone'>,
+) => {
   const [changes, rows] = await Promise.all([phone.latest(lastShown), directory()]);
   const subs = changes.map(({ by }) => by.sub);
   const names = await loadStaffNames(subs, { members });
@@ -80,48 +83,44 @@ const toPhoneResponse = async (lang: Lang, { phone, members, directory, now }: S
   };
 };
 
-/**
- * Handles `GET /api/staff/phone`: returns the telephone's surge mode and the current urgent announcement, with the members
- * who set them.
- */
-const showPhone: StaffRoute['answer'] = async ({ lang }, _, services) =>
-  buildJsonReply(200, await toPhoneResponse(lang, services));
+/** Returns the telephone's surge mode and the current urgent announcement, with the members who set them. */
+const showPhone = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/phone',
+  summary: { vi: 'Chế độ điện thoại', en: 'Get the telephone mode' },
+  access: accessRules.hotline,
+  answers: { 200: PhoneStateResponse },
+  needs: ['members', 'directory', 'now', 'phone'],
+  answer: async ({ lang }, _, services) =>
+    buildJsonReply(200, await toPhoneResponse(lang, services)),
+});
 
-/** Handles `PUT /api/staff/phone`: sets the telephone's surge mode or urgent announcement, effective from the next call. */
-const putPhone: StaffRoute['answer'] = async (request, member, services) => {
-  const { lang } = request;
-  const body = validateBody(request, PhoneStateChangeRequest);
-  if (body.kind === 'refused') return body.reply;
-  const outcome = await changePhoneState(body.value, member, services);
-  switch (outcome.kind) {
-    case 'changed':
-      return buildJsonReply(200, await toPhoneResponse(lang, services));
-    case 'refused': {
-      const { field, problem: why } = outcome;
-      return buildProblemReply(400, 'invalid', lang, { errors: [{ field, problem: why }] });
+/** Sets the telephone's surge mode or urgent announcement, effective from the next call. */
+const putPhone = staffEndpoint({
+  method: 'PUT',
+  path: '/api/staff/phone',
+  summary: { vi: 'Đổi chế độ điện thoại', en: 'Set the telephone mode' },
+  access: screenAccess.phone,
+  body: PhoneStateChangeRequest,
+  answers: { 200: PhoneStateResponse },
+  problems: ['phone-stale'],
+  needs: ['members', 'directory', 'now', 'phone'],
+  answer: async (request, member, services) => {
+    const { lang } = request;
+    const outcome = await changePhoneState(request.body, member, services);
+    switch (outcome.kind) {
+      case 'changed':
+        return buildJsonReply(200, await toPhoneResponse(lang, services));
+      case 'refused': {
+        const { field, problem: why } = outcome;
+        return buildProblemReply('invalid', lang, { errors: [{ field, problem: why }] });
+      }
+      case 'phone-stale':
+        return buildProblemReply(outcome.kind, lang, {
+          more: await toPhoneResponse(lang, services),
+        });
     }
-    case 'phone-stale':
-      return buildProblemReply(409, outcome.kind, lang, {
-        more: await toPhoneResponse(lang, services),
-      });
-  }
-};
+  },
+});
 
-export const phoneStateRoutes: StaffRoute[] = [
-  {
-    method: 'GET',
-    path: '/api/staff/phone',
-    contract: { answers: { 200: PhoneStateResponse } },
-    answer: showPhone,
-  },
-  {
-    method: 'PUT',
-    path: '/api/staff/phone',
-    contract: {
-      body: PhoneStateChangeRequest,
-      answers: { 200: PhoneStateResponse },
-      problems: { 409: ['phone-stale'] },
-    },
-    answer: putPhone,
-  },
-];
+export const phoneStateRoutes: StaffEndpoint<StaffApiDeps>[] = [showPhone, putPhone];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { TicketPresenceResponse } from '../../core/contract/staff-responses.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
+import { accessRules } from '../../core/staff/access-rules.ts';
 import {
   listOtherPresentMembers,
   recordTicketPresence,
@@ -12,12 +13,14 @@ import { withEtag } from '../runtime/etag.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import type { StaffApiDeps } from './deps.ts';
 import { findVisibleTicket } from './find-visible-ticket.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
-import { validateBody } from './validate-request.ts';
+import { type StaffEndpoint, staffEndpoint, ticketEndpoint } from './staff-endpoint.ts';
 
 const PresenceBody = z.strictObject({ doing: TicketPresenceActivity });
 
-const toPresenceResponse = async (others: TicketPresenceEntry[], services: StaffApiDeps) => {
+const toPresenceResponse = async (
+  others: TicketPresenceEntry[],
+  services: Pick<StaffApiDeps, 'directory' | 'now'>,
+) => {
   const [directory, now] = [await services.directory(), services.now()];
   return {
     others: others.map(({ sub, name, role, unit, doing, since }) => ({
@@ -31,48 +34,41 @@ const toPresenceResponse = async (others: TicketPresenceEntry[], services: Staff
   };
 };
 
-/** Handles `GET /api/staff/tickets/{code}/presence`: returns the other members who have the ticket open. */
-const showOthers: StaffRoute['answer'] = async (request, member, services) => {
-  const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return buildProblemReply(404, 'not-found', request.lang);
-  const others = await listOtherPresentMembers(ticket.code, member, services);
-  return withEtag(buildJsonReply(200, await toPresenceResponse(others, services)), request);
-};
+/** Returns the other members who have the ticket open. */
+const showOthers = ticketEndpoint({
+  method: 'GET',
+  path: '/api/staff/tickets/{code}/presence',
+  summary: { vi: 'Ai khác đang mở phiếu', en: 'List staff who have the ticket open' },
+  access: accessRules.ticketReaders,
+  headers: ['If-None-Match'],
+  answers: { 200: TicketPresenceResponse, 304: undefined },
+  needs: ['directory', 'now', 'presence'],
+  answer: async (request, member, services) => {
+    const { ticket } = request;
+    const others = await listOtherPresentMembers(ticket.code, member, services);
+    return withEtag(buildJsonReply(200, await toPresenceResponse(others, services)), request);
+  },
+});
 
 /**
- * Handles `PUT /api/staff/tickets/{code}/presence`: records that the member has the ticket open, and returns the other
- * members who have it open. The console calls this route every 10 seconds.
+ * Records that the member has the ticket open, and returns the other members who have it open. The console calls this route
+ * every 10 seconds.
  */
-const postPresence: StaffRoute['answer'] = async (request, member, services) => {
-  const body = validateBody(request, PresenceBody);
-  if (body.kind === 'refused') return body.reply;
-  const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return buildProblemReply(404, 'not-found', request.lang);
-  const others = await recordTicketPresence(ticket.code, body.value.doing, member, services);
-  return buildJsonReply(200, await toPresenceResponse(others, services));
-};
-
-const path = '/api/staff/tickets/{code}/presence';
-
-export const ticketPresenceRoutes: StaffRoute[] = [
-  {
-    method: 'GET',
-    path,
-    contract: {
-      headers: ['If-None-Match'],
-      answers: { 200: TicketPresenceResponse, 304: undefined },
-      problems: { 404: ['not-found'] },
-    },
-    answer: showOthers,
+const postPresence = staffEndpoint({
+  method: 'PUT',
+  path: '/api/staff/tickets/{code}/presence',
+  summary: { vi: 'Báo đang mở phiếu', en: 'Report that the ticket is open' },
+  access: accessRules.ticketReaders,
+  body: PresenceBody,
+  answers: { 200: TicketPresenceResponse },
+  problems: ['not-found'],
+  needs: ['tickets', 'directory', 'now', 'presence'],
+  answer: async (request, member, services) => {
+    const ticket = await findVisibleTicket(request, member, services);
+    if (!ticket) return buildProblemReply('not-found', request.lang);
+    const others = await recordTicketPresence(ticket.code, request.body.doing, member, services);
+    return buildJsonReply(200, await toPresenceResponse(others, services));
   },
-  {
-    method: 'PUT',
-    path,
-    contract: {
-      body: PresenceBody,
-      answers: { 200: TicketPresenceResponse },
-      problems: { 404: ['not-found'] },
-    },
-    answer: postPresence,
-  },
-];
+});
+
+export const ticketPresenceRoutes: StaffEndpoint<StaffApiDeps>[] = [showOthers, postPresence];

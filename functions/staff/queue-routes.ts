@@ -3,6 +3,7 @@ import { TicketQueueResponse } from '../../core/contract/queue-responses.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { Priority, ServiceCode } from '../../core/directory/service.ts';
 import { findUnitInForce, getOperatorUnit, UnitRef } from '../../core/directory/unit.ts';
+import { screenAccess } from '../../core/staff/access-rules.ts';
 import { countLikelyDuplicates } from '../../core/staff/count-likely-duplicates.ts';
 import {
   prependPossibleEmergencies,
@@ -14,7 +15,6 @@ import {
   matchesUnitQueueFilter,
   readFilteredUnitQueuePage,
 } from '../../core/staff/queue-filter.ts';
-import { staffRouteScopes } from '../../core/staff/route-scopes.ts';
 import { isInScope, type SignedInMember } from '../../core/staff/signed-in-member.ts';
 import { isActorAccused } from '../../core/ticket/action-permissions.ts';
 import { findReachedEscalationStep } from '../../core/ticket/find-reached-escalation-step.ts';
@@ -26,10 +26,10 @@ import { createCursorSchema, encodeCursor } from './cursor.ts';
 import type { StaffApiDeps } from './deps.ts';
 import { logListedTickets } from './log-listed-tickets.ts';
 import { getTextExcerpt } from './read-work-list.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
+import { type StaffEndpoint, staffEndpoint } from './staff-endpoint.ts';
 import { loadTicketTakers } from './ticket-takers.ts';
 import { toListedTicketResponse } from './to-listed-ticket-response.ts';
-import { createListParameterSchema, createQuerySchema, validateQuery } from './validate-request.ts';
+import { createListParameterSchema, createQuerySchema } from './validate-request.ts';
 
 const flag = z.enum(['true', 'false'], 'not-allowed').transform((word) => word === 'true');
 
@@ -57,10 +57,10 @@ const toQueuePageResponse = async (
   { tickets, known }: Page,
   { directory, now }: { directory: Directory; now: Date },
   member: SignedInMember,
-  services: StaffApiDeps,
+  services: Pick<StaffApiDeps, 'members'>,
 ) => {
   const takerOf = await loadTicketTakers(tickets, services.members);
-  const knowsNumbers = staffRouteScopes.get('GET /api/staff/repeats')?.[member.role] === 'any';
+  const knowsNumbers = screenAccess.repeats[member.role] === 'any';
   const repeats = countLikelyDuplicates(known, {
     ...getTicketPolicy(directory, now).repeats,
     knowsNumbers,
@@ -78,7 +78,7 @@ const toQueuePageResponse = async (
 const possibleEmergencies = async ({
   possibleEmergencies: list,
   tickets,
-}: StaffApiDeps): Promise<QueuedTicket[]> => {
+}: Pick<StaffApiDeps, 'tickets' | 'possibleEmergencies'>): Promise<QueuedTicket[]> => {
   const { codes } = await list.page();
   const found = await Promise.all(codes.map((code) => tickets.find(code)));
   return found.flatMap((ticket) =>
@@ -87,58 +87,62 @@ const possibleEmergencies = async ({
 };
 
 /** Returns the queue of a unit. The operators' queue also contains the possible emergencies of all units. */
-const selectQueue = (unit: string, operators: string, services: StaffApiDeps): UnitQueueStore =>
+const selectQueue = (
+  unit: string,
+  operators: string,
+  services: Pick<StaffApiDeps, 'tickets' | 'queues' | 'possibleEmergencies'>,
+): UnitQueueStore =>
   unit === operators
     ? prependPossibleEmergencies(services.queues, () => possibleEmergencies(services))
     : services.queues;
 
 /**
- * Handles `GET /api/staff/queue`: returns a unit's open tickets, earliest due time first. The default is the member's unit,
- * or the operators. A filtered request reads at most 4 pages of the queue, so further tickets may follow even a short
- * response.
+ * Returns a unit's open tickets, earliest due time first. The default is the member's unit, or the operators. A filtered
+ * request reads at most 4 pages of the queue, so further tickets may follow even a short response.
  */
-const showQueue: StaffRoute['answer'] = async (request, member, services) => {
-  const question = validateQuery(request, QueueQuery);
-  if (question.kind === 'refused') return question.reply;
-  const now = services.now();
-  const directory = await services.directory();
-  const operators = getOperatorUnit(directory, now).ref;
-  const { unit = member.unit ?? operators, cursor, ...query } = question.value;
-  if (!isInScope(member, [unit])) return buildProblemReply(404, 'no-such-unit', request.lang);
-  const mayKnow = ({ accused }: QueuedTicket) =>
-    !isActorAccused(member, accused, { directory, now });
-  const filter = {
-    services: query.service,
-    statuses: query.status,
-    priorities: query.priority,
-    topics: query.topic,
-    late: query.late,
-    emergency: query.emergency,
-    takenBy: query.mine ? member.sub : undefined,
-  };
-  const { next, ...page } = await readFilteredUnitQueuePage(
-    unit,
-    { after: cursor, mayKnow, isAskedFor: (ticket) => matchesUnitQueueFilter(ticket, filter, now) },
-    member.scope === 'any' ? selectQueue(unit, operators, services) : services.queues,
-  );
-  await logListedTickets('queue', page.tickets, member, services);
-  const pageResponse = await toQueuePageResponse(page, { directory, now }, member, services);
-  return withEtag(
-    buildJsonReply(200, { unit, tickets: pageResponse, next: next && encodeCursor(next) }),
-    request,
-  );
-};
-
-export const unitQueueRoutes: StaffRoute[] = [
-  {
-    method: 'GET',
-    path: '/api/staff/queue',
-    contract: {
-      query: QueueQuery,
-      headers: ['If-None-Match'],
-      answers: { 200: TicketQueueResponse, 304: undefined },
-      problems: { 404: ['no-such-unit'] },
-    },
-    answer: showQueue,
+const showQueue = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/queue',
+  summary: { vi: 'Phiếu đang mở của đơn vị', en: 'List open tickets of a unit' },
+  access: screenAccess.queue,
+  query: QueueQuery,
+  headers: ['If-None-Match'],
+  answers: { 200: TicketQueueResponse, 304: undefined },
+  problems: ['no-such-unit'],
+  needs: ['members', 'tickets', 'directory', 'now', 'listings', 'queues', 'possibleEmergencies'],
+  answer: async (request, member, services) => {
+    const now = services.now();
+    const directory = await services.directory();
+    const operators = getOperatorUnit(directory, now).ref;
+    const { unit = member.unit ?? operators, cursor, ...query } = request.query;
+    if (!isInScope(member, [unit])) return buildProblemReply('no-such-unit', request.lang);
+    const mayKnow = ({ accused }: QueuedTicket) =>
+      !isActorAccused(member, accused, { directory, now });
+    const filter = {
+      services: query.service,
+      statuses: query.status,
+      priorities: query.priority,
+      topics: query.topic,
+      late: query.late,
+      emergency: query.emergency,
+      takenBy: query.mine ? member.sub : undefined,
+    };
+    const { next, ...page } = await readFilteredUnitQueuePage(
+      unit,
+      {
+        after: cursor,
+        mayKnow,
+        isAskedFor: (ticket) => matchesUnitQueueFilter(ticket, filter, now),
+      },
+      member.scope === 'any' ? selectQueue(unit, operators, services) : services.queues,
+    );
+    await logListedTickets('queue', page.tickets, member, services);
+    const pageResponse = await toQueuePageResponse(page, { directory, now }, member, services);
+    return withEtag(
+      buildJsonReply(200, { unit, tickets: pageResponse, next: next && encodeCursor(next) }),
+      request,
+    );
   },
-];
+});
+
+export const unitQueueRoutes: StaffEndpoint<StaffApiDeps>[] = [showQueue];

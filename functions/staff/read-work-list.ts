@@ -18,7 +18,7 @@ export async function readTicketWorkListPage(
   list: TicketWorkList,
   after: TicketWorkListCursor | undefined,
   member: SignedInMember,
-  services: StaffApiDeps,
+  services: Pick<StaffApiDeps, 'tickets' | 'directory' | 'now'>,
 ): Promise<{ known: TicketWithEvents[]; next: string | undefined }> {
   const { codes, next } = await list.page(after);
   const directoryAt = { directory: await services.directory(), now: services.now() };

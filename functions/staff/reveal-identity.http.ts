@@ -3,22 +3,29 @@ import { createAccessLog } from '../../adapters/dynamodb/access-log.ts';
 import { createIdentityRevealStore } from '../../adapters/dynamodb/identity-reveal-store.ts';
 import { createEnvelopeDecryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { type IdentityRevealApiDeps, identityRevealRoutes } from './identity-reveal-routes.ts';
-import { buildStaffEntryDeps, StaffEntryEnvironment } from './staff-entry-deps.ts';
+import { buildOnFirstUse } from '../runtime/services.ts';
+import { identityRevealRoutes } from './identity-reveal-routes.ts';
+import {
+  createStaffContext,
+  StaffEntryEnvironment,
+  staffEntryServices,
+  type TableContext,
+} from './staff-entry-deps.ts';
 import { createStaffFunction } from './staff-entry-point.ts';
 
 const Environment = StaffEntryEnvironment.extend({ IDENTITY_KEY: z.string() });
+type Context = TableContext & { env: z.infer<typeof Environment> };
 
-const services = (): IdentityRevealApiDeps => {
-  const env = readEnvironment(Environment);
-  const { table, door } = buildStaffEntryDeps(env);
-  return {
-    ...door,
-    accessLog: createAccessLog(table),
-    reveals: createIdentityRevealStore(table),
-    unsealIdentity: createEnvelopeDecryptor(createKmsClient(), env.IDENTITY_KEY),
-  };
+const builders = {
+  ...staffEntryServices,
+  accessLog: ({ table }: Context) => createAccessLog(table),
+  reveals: ({ table }: Context) => createIdentityRevealStore(table),
+  unsealIdentity: ({ env }: Context) =>
+    createEnvelopeDecryptor(createKmsClient(), env.IDENTITY_KEY),
 };
 
 /** Lambda function for reveals. It is the only function that can decrypt identities, and it cannot decrypt contact data. */
-export const handler = createStaffFunction({ routes: identityRevealRoutes, services });
+export const handler = createStaffFunction({
+  routes: identityRevealRoutes,
+  services: () => buildOnFirstUse(builders, createStaffContext(readEnvironment(Environment))),
+});

@@ -4,6 +4,7 @@ import { findUnitInForce } from '../../core/directory/unit.ts';
 import { formatClockExplanation } from '../../core/messages/clock-explanation.ts';
 import { formatRouteExplanation } from '../../core/messages/route-explanation.ts';
 import { getClockCalendar } from '../../core/sla/recompute-clocks.ts';
+import { accessRules } from '../../core/staff/access-rules.ts';
 import { formatDatesInHotlineTime } from '../../core/time/format-dates-in-hotline-time.ts';
 import {
   RoutingSimulationInput,
@@ -11,9 +12,9 @@ import {
   simulateRouting,
 } from '../../core/workflow/simulate-routing.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
+import type { StaffApiDeps } from './deps.ts';
+import { type StaffEndpoint, staffEndpoint } from './staff-endpoint.ts';
 import { toEscalationResponse } from './to-escalation-response.ts';
-import { validateBody } from './validate-request.ts';
 
 type SuccessfulRouteTest = Extract<RoutingSimulationResult, { kind: 'tried' }>;
 type DirectoryAt = { directory: Directory; now: Date };
@@ -63,29 +64,28 @@ const toRouteTestResponse = (tried: SuccessfulRouteTest, directoryAt: DirectoryA
 };
 
 /**
- * Handles `POST /api/staff/route-test`: returns where a hypothetical report would be routed and why, its deadlines, and the
- * recipients of its escalation steps.
+ * Returns where a hypothetical report would be routed and why, its deadlines, and the recipients of its escalation steps.
  */
-const testRoute: StaffRoute['answer'] = async (request, _, services) => {
-  const body = validateBody(request, RoutingSimulationInput);
-  if (body.kind === 'refused') return body.reply;
-  const [directory, now] = [await services.directory(), services.now()];
-  const tried = simulateRouting(body.value, directory, now);
-  return tried.kind === 'tried'
-    ? buildJsonReply(
-        200,
-        formatDatesInHotlineTime(
-          toRouteTestResponse(tried, { directory, now: body.value.on ?? now }),
-        ),
-      )
-    : buildProblemReply(400, 'invalid', request.lang, { errors: [tried.error] });
-};
-
-export const routingSimulationRoutes: StaffRoute[] = [
-  {
-    method: 'POST',
-    path: '/api/staff/route-test',
-    contract: { body: RoutingSimulationInput, answers: { 200: RoutingTestResponse } },
-    answer: testRoute,
+const testRoute = staffEndpoint({
+  method: 'POST',
+  path: '/api/staff/route-test',
+  summary: { vi: 'Thử: phiếu sẽ đi đâu, vì sao', en: 'Test the routing of a report' },
+  access: accessRules.hotline,
+  body: RoutingSimulationInput,
+  answers: { 200: RoutingTestResponse },
+  needs: ['directory', 'now'],
+  answer: async (request, _, services) => {
+    const [directory, now] = [await services.directory(), services.now()];
+    const tried = simulateRouting(request.body, directory, now);
+    return tried.kind === 'tried'
+      ? buildJsonReply(
+          200,
+          formatDatesInHotlineTime(
+            toRouteTestResponse(tried, { directory, now: request.body.on ?? now }),
+          ),
+        )
+      : buildProblemReply('invalid', request.lang, { errors: [tried.error] });
   },
-];
+});
+
+export const routingSimulationRoutes: StaffEndpoint<StaffApiDeps>[] = [testRoute];

@@ -13,7 +13,7 @@ import {
 } from '../../core/search/search-params.ts';
 import { facetTermBuilders } from '../../core/search/search-terms.ts';
 import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
-import { staffRouteScopes } from '../../core/staff/route-scopes.ts';
+import { screenAccess } from '../../core/staff/access-rules.ts';
 import {
   getTicketIfVisible,
   isInScope,
@@ -26,20 +26,15 @@ import {
   withRetryAfter,
 } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
-import { callerLookupLimit } from './caller-routes.ts';
+import { callerLookupLimit, findCaller } from './caller-routes.ts';
 import { createCursorSchema, encodeCursor } from './cursor.ts';
 import type { StaffApiDeps } from './deps.ts';
 import { logListedTickets } from './log-listed-tickets.ts';
 import { getTextExcerpt } from './read-work-list.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
+import { type StaffEndpoint, staffEndpoint } from './staff-endpoint.ts';
 import { loadTicketTakers } from './ticket-takers.ts';
 import { toListedTicketResponse } from './to-listed-ticket-response.ts';
-import {
-  createQuerySchema,
-  type RequestValidationResult,
-  validateBody,
-  validateQuery,
-} from './validate-request.ts';
+import { createQuerySchema } from './validate-request.ts';
 
 const fields = {
   ...ticketSearchParamsShape,
@@ -49,9 +44,13 @@ const SearchQueryParams = createQuerySchema(fields);
 const SearchBody = z.strictObject(fields);
 type SearchInput = z.infer<typeof SearchBody>;
 
+const searchServiceNames = [
+  ...(['search', 'members', 'directory', 'attempts'] as const),
+  ...(['accessLog', 'listings', 'secret', 'now'] as const),
+] as const;
+
 /** Returns true if the member may search by phone number, which requires the permission for caller look-ups. */
-const mayAskByPhone = ({ role }: SignedInMember): boolean =>
-  staffRouteScopes.get('POST /api/staff/callers')?.[role] === 'any';
+const mayAskByPhone = ({ role }: SignedInMember): boolean => findCaller.access[role] === 'any';
 
 /**
  * Returns true if the member may see the search cost. The cost includes hidden tickets, so only roles that see all tickets
@@ -63,7 +62,7 @@ const mayKnowCost = ({ role, unit }: SignedInMember): boolean =>
 const toSearchResponse = async (
   { by, tickets, next, cost }: TicketSearchResult,
   member: SignedInMember,
-  services: StaffApiDeps,
+  services: Pick<StaffApiDeps, 'members' | 'now'>,
 ) => {
   const takerOf = await loadTicketTakers(tickets, services.members);
   const now = services.now();
@@ -87,7 +86,7 @@ const toSearchResponse = async (
 const logFoundTickets = async (
   { by, tickets }: TicketSearchResult,
   member: SignedInMember,
-  services: StaffApiDeps,
+  services: Pick<StaffApiDeps, 'now' | 'accessLog'>,
 ) => {
   if (by !== 'phone') return;
   const at = services.now();
@@ -100,11 +99,15 @@ const logFoundTickets = async (
   );
 };
 
-const tooMany = async ({ lang }: HttpRequest, { sub }: SignedInMember, services: StaffApiDeps) => {
+const tooMany = async (
+  { lang }: Pick<HttpRequest, 'lang'>,
+  { sub }: SignedInMember,
+  services: Pick<StaffApiDeps, 'now' | 'attempts'>,
+) => {
   const rateLimitResult = await services.attempts.take(`callers#${sub}`, callerLookupLimit);
   return rateLimitResult.kind === 'too-many'
     ? withRetryAfter(
-        buildProblemReply(429, 'too-many-lookups', lang),
+        buildProblemReply('too-many-lookups', lang),
         rateLimitResult.retryAt,
         services.now(),
       )
@@ -112,18 +115,18 @@ const tooMany = async ({ lang }: HttpRequest, { sub }: SignedInMember, services:
 };
 
 const buildSearchReply = async (
-  request: HttpRequest,
+  request: Pick<HttpRequest, 'lang'>,
   question: SearchInput,
   member: SignedInMember,
-  services: StaffApiDeps,
+  services: Pick<StaffApiDeps, (typeof searchServiceNames)[number]>,
 ): Promise<HttpReply> => {
   const own = member.scope === 'own-unit' ? member.unit : undefined;
   const query = { ...question, unit: question.unit ?? own };
-  if (!isInScope(member, [query.unit])) return buildProblemReply(404, 'no-such-unit', request.lang);
+  if (!isInScope(member, [query.unit])) return buildProblemReply('no-such-unit', request.lang);
   const facts = listSearchFilterTerms(query);
   if (query.q === '' && facts.length === 0) {
     const errors = [{ field: 'q', problem: 'search-required' as const }];
-    return buildProblemReply(400, 'invalid', request.lang, { errors });
+    return buildProblemReply('invalid', request.lang, { errors });
   }
   const isPhone = mayAskByPhone(member) && parseSearchedPhone(query.q) !== undefined;
   const refused = isPhone ? await tooMany(request, member, services) : undefined;
@@ -145,33 +148,31 @@ const buildSearchReply = async (
   return buildJsonReply(200, await toSearchResponse(result, member, services));
 };
 
-const createSearchHandler =
-  (read: (request: HttpRequest) => RequestValidationResult<SearchInput>): StaffRoute['answer'] =>
-  async (request, member, services) => {
-    const question = read(request);
-    return question.kind === 'refused'
-      ? question.reply
-      : buildSearchReply(request, question.value, member, services);
-  };
+const search = {
+  access: screenAccess.search,
+  answers: { 200: TicketSearchResponse },
+  problems: ['no-such-unit', 'too-many-lookups'],
+  needs: searchServiceNames,
+} as const;
 
-const answers = { 200: TicketSearchResponse };
-const problems = { 404: ['no-such-unit'], 429: ['too-many-lookups'] } as const;
+/** Searches tickets by the fields in the URL. */
+const searchByUrl = staffEndpoint({
+  ...search,
+  method: 'GET',
+  path: '/api/staff/search',
+  summary: { vi: 'Tìm phiếu', en: 'Search tickets' },
+  query: SearchQueryParams,
+  answer: (request, member, services) => buildSearchReply(request, request.query, member, services),
+});
 
-/**
- * Search routes. Both accept the same fields, but phone numbers belong in the POST body, because browser histories and logs
- * store URLs.
- */
-export const ticketSearchRoutes: StaffRoute[] = [
-  {
-    method: 'GET',
-    path: '/api/staff/search',
-    contract: { query: SearchQueryParams, answers, problems },
-    answer: createSearchHandler((request) => validateQuery(request, SearchQueryParams)),
-  },
-  {
-    method: 'POST',
-    path: '/api/staff/search',
-    contract: { body: SearchBody, answers, problems },
-    answer: createSearchHandler((request) => validateBody(request, SearchBody)),
-  },
-];
+/** Searches tickets by the fields in the body, which may be a phone number: browser histories and logs store URLs. */
+const searchByBody = staffEndpoint({
+  ...search,
+  method: 'POST',
+  path: '/api/staff/search',
+  summary: { vi: 'Tìm phiếu, kể cả theo số máy', en: 'Search tickets, also by phone number' },
+  body: SearchBody,
+  answer: (request, member, services) => buildSearchReply(request, request.body, member, services),
+});
+
+export const ticketSearchRoutes: StaffEndpoint<StaffApiDeps>[] = [searchByUrl, searchByBody];

@@ -16,7 +16,10 @@ export const signInRoutes: HttpFunctionRoute<StaffApiDeps>[] = [
   {
     method: 'GET',
     path: '/api/sign-in',
-    contract: { answers: { 200: SignInConfigResponse } },
+    contract: {
+      summary: { vi: 'Cán bộ đăng nhập ở đâu', en: 'Get the sign-in address of staff' },
+      answers: { 200: SignInConfigResponse },
+    },
     answer: (_, { signIn }) => buildJsonReply(200, { ...signIn, scopes }, cached),
   },
 ];

@@ -1,14 +1,16 @@
 import { SimilarTicketsResponse } from '../../core/contract/queue-responses.ts';
+import { publicStatusLabels } from '../../i18n/citizens.ts';
+import { accessRules } from '../../core/staff/access-rules.ts';
 import { getTicketIfVisible } from '../../core/staff/signed-in-member.ts';
 import {
   findLikelyDuplicates,
   type LikelyDuplicate,
 } from '../../core/ticket/find-likely-duplicates.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+import type { StaffApiDeps } from './deps.ts';
 import { findVisibleTicket } from './find-visible-ticket.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
+import { type StaffEndpoint, staffEndpoint } from './staff-endpoint.ts';
 
 /**
  * Converts a similar ticket to its API response. The response states that the phone numbers are equal, but not the number.
@@ -24,28 +26,30 @@ const toSimilarTicketResponse = ({ ticket, reason, share }: LikelyDuplicate) => 
   unitName: ticket.unitName,
 });
 
-/** Handles `GET /api/staff/tickets/{code}/similar`: returns other tickets that are likely duplicates of the ticket. */
-const showSimilar: StaffRoute['answer'] = async (request, member, services) => {
-  const { tickets, repeats, directory, now } = services;
-  const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return buildProblemReply(404, 'not-found', request.lang);
-  const directoryAt = { directory: await directory(), now: now() };
-  const similar = await findLikelyDuplicates(ticket, {
-    repeats,
-    directory,
-    find: async (other) => getTicketIfVisible(member, await tickets.find(other), directoryAt),
-  });
-  return buildJsonReply(200, {
-    count: similar.length,
-    tickets: similar.map(toSimilarTicketResponse),
-  });
-};
-
-export const similarTicketRoutes: StaffRoute[] = [
-  {
-    method: 'GET',
-    path: '/api/staff/tickets/{code}/similar',
-    contract: { answers: { 200: SimilarTicketsResponse }, problems: { 404: ['not-found'] } },
-    answer: showSimilar,
+/** Returns other tickets that are likely duplicates of the ticket. */
+const showSimilar = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/tickets/{code}/similar',
+  summary: { vi: 'Phiếu có thể trùng', en: 'List similar tickets' },
+  access: accessRules.hotline,
+  answers: { 200: SimilarTicketsResponse },
+  problems: ['not-found'],
+  needs: ['tickets', 'directory', 'now', 'repeats'],
+  answer: async (request, member, services) => {
+    const { tickets, repeats, directory, now } = services;
+    const ticket = await findVisibleTicket(request, member, services);
+    if (!ticket) return buildProblemReply('not-found', request.lang);
+    const directoryAt = { directory: await directory(), now: now() };
+    const similar = await findLikelyDuplicates(ticket, {
+      repeats,
+      directory,
+      find: async (other) => getTicketIfVisible(member, await tickets.find(other), directoryAt),
+    });
+    return buildJsonReply(200, {
+      count: similar.length,
+      tickets: similar.map(toSimilarTicketResponse),
+    });
   },
-];
+});
+
+export const similarTicketRoutes: StaffEndpoint<StaffApiDeps>[] = [showSimilar];

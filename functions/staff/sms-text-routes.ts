@@ -1,3 +1,4 @@
+import { MessageLang } from '../../core/messages/message-languages.ts';
 import * as z from 'zod';
 import {
   CustomTextPreviewResponse,
@@ -6,7 +7,7 @@ import {
 import { findCustomText } from '../../core/directory/custom-text.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { composeExampleSmsWithText } from '../../core/messages/example-messages.ts';
-import { MessageLang } from '../../core/messages/message-languages.ts';
+import { formatSmsTextProblem } from '../../core/messages/sms-text-problem.ts';
 import { countSegments } from '../../core/messages/sms.ts';
 import {
   extractPlaceholders,
@@ -18,12 +19,12 @@ import {
   smsTemplates,
   validateSmsText,
 } from '../../core/messages/sms-templates.ts';
-import { formatSmsTextProblem } from '../../core/messages/sms-text-problem.ts';
+import { accessRules } from '../../core/staff/access-rules.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
-import { validateBody } from './validate-request.ts';
+import type { StaffApiDeps } from './deps.ts';
+import { type StaffEndpoint, staffEndpoint } from './staff-endpoint.ts';
 
 /** Length of one SMS segment in the GSM-7 alphabet, in characters. */
 const maxCharacters = 160;
@@ -56,15 +57,21 @@ const toWordingResponse = (template: SmsTemplate, directory: Directory, now: Dat
   };
 };
 
-/**
- * Handles `GET /api/staff/wording`: returns the built-in and the current version of each SMS text, with the placeholders that
- * it must contain.
- */
-const showWording: StaffRoute['answer'] = async (request, _, { directoryStore, now }) => {
-  const { directory } = await directoryStore.current();
-  const messages = smsTemplates.map((template) => toWordingResponse(template, directory, now()));
-  return withEtag(buildJsonReply(200, { version: directory.version, messages }), request);
-};
+/** Returns the built-in and the current version of each SMS text, with the placeholders that it must contain. */
+const showWording = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/wording',
+  summary: { vi: 'Lời các tin nhắn', en: 'List SMS texts' },
+  access: accessRules.oversight,
+  headers: ['If-None-Match'],
+  answers: { 200: CustomTextsResponse, 304: undefined },
+  needs: ['now', 'directoryStore'],
+  answer: async (request, _, { directoryStore, now }) => {
+    const { directory } = await directoryStore.current();
+    const messages = smsTemplates.map((template) => toWordingResponse(template, directory, now()));
+    return withEtag(buildJsonReply(200, { version: directory.version, messages }), request);
+  },
+});
 
 const PreviewRequest = z.strictObject({
   key: z.string().max(100, 'too-long'),
@@ -72,43 +79,34 @@ const PreviewRequest = z.strictObject({
   text: z.string().max(400, 'too-long'),
 });
 
-/** Handles `POST /api/staff/wording/preview`: validates an SMS text, and returns its length and an example of the result. */
-const previewText: StaffRoute['answer'] = async (request, _, { directory, now }) => {
-  const body = validateBody(request, PreviewRequest);
-  if (body.kind === 'refused') return body.reply;
-  const { key, lang, text } = body.value;
-  const template = findSmsTemplate(key, lang);
-  if (!template) {
-    return buildProblemReply(400, 'invalid', request.lang, {
-      errors: [{ field: 'key', problem: 'not-allowed' }],
+/** Validates an SMS text, and returns its length and an example of the result. */
+const previewText = staffEndpoint({
+  method: 'POST',
+  path: '/api/staff/wording/preview',
+  summary: { vi: 'Thử lời tin nhắn', en: 'Preview a changed SMS text' },
+  access: accessRules.administrators,
+  body: PreviewRequest,
+  answers: { 200: CustomTextPreviewResponse },
+  needs: ['directory', 'now'],
+  answer: async (request, _, { directory, now }) => {
+    const { key, lang, text } = request.body;
+    const template = findSmsTemplate(key, lang);
+    if (!template) {
+      return buildProblemReply('invalid', request.lang, {
+        errors: [{ field: 'key', problem: 'not-allowed' }],
+      });
+    }
+    const problems = validateSmsText(text, template);
+    const example = composeExampleSmsWithText(text, template, await directory(), { now: now() });
+    return buildJsonReply(200, {
+      isValid: problems.length === 0,
+      problems: problems.map((one) => formatSmsTextProblem(one, request.lang)),
+      gaps: extractPlaceholders(getBuiltInSmsText(template)),
+      mostCharacters: maxCharacters,
+      example: measureText(example?.kind === 'sms' ? example.text : ''),
+      longest: measureText(fillSmsText(text, longestMessageValues)),
     });
-  }
-  const problems = validateSmsText(text, template);
-  const example = composeExampleSmsWithText(text, template, await directory(), { now: now() });
-  return buildJsonReply(200, {
-    isValid: problems.length === 0,
-    problems: problems.map((one) => formatSmsTextProblem(one, request.lang)),
-    gaps: extractPlaceholders(getBuiltInSmsText(template)),
-    mostCharacters: maxCharacters,
-    example: measureText(example?.kind === 'sms' ? example.text : ''),
-    longest: measureText(fillSmsText(text, longestMessageValues)),
-  });
-};
+  },
+});
 
-export const smsTextRoutes: StaffRoute[] = [
-  {
-    method: 'GET',
-    path: '/api/staff/wording',
-    contract: {
-      headers: ['If-None-Match'],
-      answers: { 200: CustomTextsResponse, 304: undefined },
-    },
-    answer: showWording,
-  },
-  {
-    method: 'POST',
-    path: '/api/staff/wording/preview',
-    contract: { body: PreviewRequest, answers: { 200: CustomTextPreviewResponse } },
-    answer: previewText,
-  },
-];
+export const smsTextRoutes: StaffEndpoint<StaffApiDeps>[] = [showWording, previewText];

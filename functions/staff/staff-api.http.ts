@@ -8,12 +8,14 @@ import { callerRoutes } from './caller-routes.ts';
 import { dataRequestRoutes } from './data-request-routes.ts';
 import { deadlineRoutes } from './deadline-routes.ts';
 import { buildStaffApiDeps } from './deps.ts';
+import { directoryChangeRoutes } from './directory-change-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { duplicateRoutes } from './duplicate-routes.ts';
 import { emergencyFloodRoutes } from './emergency-flood-routes.ts';
 import { escalationRoutes } from './escalation-routes.ts';
 import { exampleMessageRoutes } from './example-message-routes.ts';
 import { formChoiceRoutes } from './form-choice-routes.ts';
+import { identityRevealListRoutes } from './identity-reveal-list-routes.ts';
 import { staffMemberRoutes } from './member-routes.ts';
 import { mergePreviewRoutes } from './merge-preview-routes.ts';
 import { publicationModerationRoutes } from './moderation-routes.ts';
@@ -70,6 +72,7 @@ export const routes = [
   ...voiceMessageRoutes,
   ...similarTicketRoutes,
   ...accessLogRoutes,
+  ...identityRevealListRoutes,
   ...auditRoutes,
   ...callerRoutes,
   ...callbackRoutes,
@@ -85,6 +88,7 @@ export const routes = [
   ...exampleMessageRoutes,
   ...weeklyMailRoutes,
   ...directoryRoutes,
+  ...directoryChangeRoutes,
 ];
 
 export const unauthenticatedRoutes = signInRoutes;

@@ -1,4 +1,5 @@
 import { StatisticsResponse } from '../../core/contract/statistics-responses.ts';
+import { screenAccess } from '../../core/staff/access-rules.ts';
 import { isInScope } from '../../core/staff/signed-in-member.ts';
 import { buildGroupNameLookup } from '../../core/statistics/group-names.ts';
 import {
@@ -8,8 +9,8 @@ import {
 } from '../../core/statistics/statistics.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
-import { validateQuery } from './validate-request.ts';
+import type { StaffApiDeps } from './deps.ts';
+import { type StaffEndpoint, staffEndpoint } from './staff-endpoint.ts';
 
 const toStatisticsResponse = (
   statistics: Statistics,
@@ -24,37 +25,31 @@ const toStatisticsResponse = (
   },
 });
 
-/**
- * Handles `GET /api/staff/figures`: returns grouped statistics for a date range and the current number of open tickets, for
- * one unit or for all.
- */
-const showStatistics: StaffRoute['answer'] = async (request, member, services) => {
-  const question = validateQuery(request, StatisticsQuery);
-  if (question.kind === 'refused') return question.reply;
-  const { from, to, by } = question.value;
-  const unit = question.value.unit ?? (member.scope === 'own-unit' ? member.unit : undefined);
-  if (!isInScope(member, [unit])) return buildProblemReply(404, 'no-such-unit', request.lang);
-  const [figures, directory] = await Promise.all([
-    readStatistics({ ...question.value, unit }, services.statistics),
-    services.directory(),
-  ]);
-  const name = buildGroupNameLookup(directory, services.now());
-  return withEtag(
-    buildJsonReply(200, { from, to, by, unit, ...toStatisticsResponse(figures, name, by) }),
-    request,
-  );
-};
-
-export const statisticsRoutes: StaffRoute[] = [
-  {
-    method: 'GET',
-    path: '/api/staff/figures',
-    contract: {
-      query: StatisticsQuery,
-      headers: ['If-None-Match'],
-      answers: { 200: StatisticsResponse, 304: undefined },
-      problems: { 404: ['no-such-unit'] },
-    },
-    answer: showStatistics,
+/** Returns grouped statistics for a date range and the current number of open tickets, for one unit or for all. */
+const showStatistics = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/figures',
+  summary: { vi: 'Số liệu', en: 'Get statistics' },
+  access: screenAccess.figures,
+  query: StatisticsQuery,
+  headers: ['If-None-Match'],
+  answers: { 200: StatisticsResponse, 304: undefined },
+  problems: ['no-such-unit'],
+  needs: ['directory', 'now', 'statistics'],
+  answer: async (request, member, services) => {
+    const { from, to, by } = request.query;
+    const unit = request.query.unit ?? (member.scope === 'own-unit' ? member.unit : undefined);
+    if (!isInScope(member, [unit])) return buildProblemReply('no-such-unit', request.lang);
+    const [figures, directory] = await Promise.all([
+      readStatistics({ ...request.query, unit }, services.statistics),
+      services.directory(),
+    ]);
+    const name = buildGroupNameLookup(directory, services.now());
+    return withEtag(
+      buildJsonReply(200, { from, to, by, unit, ...toStatisticsResponse(figures, name, by) }),
+      request,
+    );
   },
-];
+});
+
+export const statisticsRoutes: StaffEndpoint<StaffApiDeps>[] = [showStatistics];

@@ -1,35 +1,33 @@
 import { TicketReadersResponse } from '../../core/contract/staff-responses.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
+import { accessRules } from '../../core/staff/access-rules.ts';
 import { wereVoiceMessagesPlayed } from '../../core/staff/played-voice-messages.ts';
 import { listTicketReaders } from '../../core/staff/ticket-readers.ts';
-import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
-import { findVisibleTicket } from './find-visible-ticket.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
+import { buildJsonReply } from '../runtime/reply.ts';
+import type { StaffApiDeps } from './deps.ts';
+import { type StaffEndpoint, ticketEndpoint } from './staff-endpoint.ts';
 
-/**
- * Handles `GET /api/staff/tickets/{code}/readers`: returns who can read which parts of the ticket, and why other people
- * cannot read them.
- */
-const showReaders: StaffRoute['answer'] = async (request, member, services) => {
-  const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return buildProblemReply(404, 'not-found', request.lang);
-  const [directory, now] = [await services.directory(), services.now()];
-  const { code, version } = ticket;
-  const readers = listTicketReaders(ticket, {
-    ...{ directory, now },
-    wasListenedTo: await wereVoiceMessagesPlayed(ticket, services),
-  }).map((reader) => ({
-    ...reader,
-    ...(reader.unit && { unitName: findUnitInForce(directory, reader.unit, now)?.name }),
-  }));
-  return buildJsonReply(200, { code, version, readers });
-};
-
-export const ticketReaderRoutes: StaffRoute[] = [
-  {
-    method: 'GET',
-    path: '/api/staff/tickets/{code}/readers',
-    contract: { answers: { 200: TicketReadersResponse }, problems: { 404: ['not-found'] } },
-    answer: showReaders,
+/** Returns who can read which parts of the ticket, and why other people cannot read them. */
+const showReaders = ticketEndpoint({
+  method: 'GET',
+  path: '/api/staff/tickets/{code}/readers',
+  summary: { vi: 'Ai xem được những gì', en: 'List who can see which data' },
+  access: accessRules.hotline,
+  answers: { 200: TicketReadersResponse },
+  needs: ['directory', 'now', 'accessLog'],
+  answer: async (request, _, services) => {
+    const { ticket } = request;
+    const [directory, now] = [await services.directory(), services.now()];
+    const { code, version } = ticket;
+    const readers = listTicketReaders(ticket, {
+      ...{ directory, now },
+      wasListenedTo: await wereVoiceMessagesPlayed(ticket, services),
+    }).map((reader) => ({
+      ...reader,
+      ...(reader.unit && { unitName: findUnitInForce(directory, reader.unit, now)?.name }),
+    }));
+    return buildJsonReply(200, { code, version, readers });
   },
-];
+});
+
+export const ticketReaderRoutes: StaffEndpoint<StaffApiDeps>[] = [showReaders];

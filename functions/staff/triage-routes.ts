@@ -4,12 +4,12 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { findTopic } from '../../core/directory/topic.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
 import { buildStaffAccessLogEntry } from '../../core/staff/access-log.ts';
+import { accessRules } from '../../core/staff/access-rules.ts';
 import { type TriageInput, triageMessage } from '../../core/triage/triage.ts';
 import { TriageRequest } from '../../core/triage/triage-request.ts';
-import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
-import { findVisibleTicket } from './find-visible-ticket.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
-import { validateBody } from './validate-request.ts';
+import { buildJsonReply } from '../runtime/reply.ts';
+import type { StaffApiDeps } from './deps.ts';
+import { type StaffEndpoint, staffEndpoint, ticketEndpoint } from './staff-endpoint.ts';
 
 /** Returns what triage proposes for a text, with the names that the proposed codes had on the given day. */
 const toTriageProposal = (message: TriageInput, directory: Directory) => {
@@ -32,46 +32,43 @@ const toTriageProposal = (message: TriageInput, directory: Directory) => {
   };
 };
 
-/**
- * Handles `POST /api/staff/triage`: returns what triage proposes for a text that an operator typed. The text is not stored.
- */
-const triageText: StaffRoute['answer'] = async (request, _, services) => {
-  const body = validateBody(request, TriageRequest);
-  if (body.kind === 'refused') return body.reply;
-  const { text, channel = 'operator', receivedAt = services.now() } = body.value;
-  return buildJsonReply(
-    200,
-    toTriageProposal({ text, channel, receivedAt }, await services.directory()),
-  );
-};
-
-/**
- * Handles `GET /api/staff/tickets/{code}/triage`: returns what triage proposes for the ticket's text, as of the opening date.
- */
-const triageTicket: StaffRoute['answer'] = async (request, member, services) => {
-  const ticket = await findVisibleTicket(request, member, services);
-  if (!ticket) return buildProblemReply(404, 'not-found', request.lang);
-  const seen = { code: ticket.code, kind: 'opened', at: services.now() } as const;
-  await services.accessLog.note(buildStaffAccessLogEntry(member, seen)); // logged because the proposal quotes the ticket's text
-  const text = [ticket.text, ticket.place].filter(Boolean).join('\n');
-  const { channel, openedAt: receivedAt } = ticket;
-  return buildJsonReply(
-    200,
-    toTriageProposal({ text, channel, receivedAt }, await services.directory()),
-  );
-};
-
-export const triageRoutes: StaffRoute[] = [
-  {
-    method: 'POST',
-    path: '/api/staff/triage',
-    contract: { body: TriageRequest, answers: { 200: StaffTriageResponse } },
-    answer: triageText,
+/** Returns what triage proposes for a text that an operator typed. The text is not stored. */
+const triageText = staffEndpoint({
+  method: 'POST',
+  path: '/api/staff/triage',
+  summary: { vi: 'Hiểu lời kể', en: 'Classify a text' },
+  access: accessRules.operatorDesk,
+  body: TriageRequest,
+  answers: { 200: StaffTriageResponse },
+  needs: ['directory', 'now'],
+  answer: async (request, _, services) => {
+    const { text, channel = 'operator', receivedAt = services.now() } = request.body;
+    return buildJsonReply(
+      200,
+      toTriageProposal({ text, channel, receivedAt }, await services.directory()),
+    );
   },
-  {
-    method: 'GET',
-    path: '/api/staff/tickets/{code}/triage',
-    contract: { answers: { 200: StaffTriageResponse }, problems: { 404: ['not-found'] } },
-    answer: triageTicket,
+});
+
+/** Returns what triage proposes for the ticket's text, as of the opening date. */
+const triageTicket = ticketEndpoint({
+  method: 'GET',
+  path: '/api/staff/tickets/{code}/triage',
+  summary: { vi: 'Hiểu lời của phiếu', en: 'Classify the text of a ticket' },
+  access: accessRules.hotline,
+  answers: { 200: StaffTriageResponse },
+  needs: ['directory', 'now', 'accessLog'],
+  answer: async (request, member, services) => {
+    const { ticket } = request;
+    const seen = { code: ticket.code, kind: 'opened', at: services.now() } as const;
+    await services.accessLog.note(buildStaffAccessLogEntry(member, seen)); // logged because the proposal quotes the ticket's text
+    const text = [ticket.text, ticket.place].filter(Boolean).join('\n');
+    const { channel, openedAt: receivedAt } = ticket;
+    return buildJsonReply(
+      200,
+      toTriageProposal({ text, channel, receivedAt }, await services.directory()),
+    );
   },
-];
+});
+
+export const triageRoutes: StaffEndpoint<StaffApiDeps>[] = [triageText, triageTicket];

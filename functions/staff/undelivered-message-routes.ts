@@ -13,6 +13,7 @@ import {
   formatFailureFollowUp,
   formatUndeliveredReason,
 } from '../../core/messages/undelivered-reason-text.ts';
+import { accessRules, screenAccess } from '../../core/staff/access-rules.ts';
 import { getTicketIfVisible, type SignedInMember } from '../../core/staff/signed-in-member.ts';
 import { TicketCode } from '../../core/ticket/ticket-code.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
@@ -20,8 +21,8 @@ import { toHotlineTime } from '../../core/time/instant.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import { createCursorSchema, encodeCursor } from './cursor.ts';
 import type { StaffApiDeps } from './deps.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
-import { createQuerySchema, validateBody, validateQuery } from './validate-request.ts';
+import { type StaffEndpoint, staffEndpoint } from './staff-endpoint.ts';
+import { createQuerySchema } from './validate-request.ts';
 
 const longestCursor = 400; // a key has up to 256 characters
 
@@ -61,7 +62,12 @@ const toUndeliveredResponse = (alert: Notification, directory: Directory, now: D
 const findVisibleNotification = async (
   { code, key }: NotificationId,
   member: SignedInMember,
-  { tickets, alerts, directory, now }: StaffApiDeps,
+  {
+    tickets,
+    alerts,
+    directory,
+    now,
+  }: Pick<StaffApiDeps, 'tickets' | 'directory' | 'now' | 'alerts'>,
 ): Promise<Notification | undefined> => {
   const [ticket, alert] = await Promise.all([tickets.find(code), alerts.find(code, key)]);
   const directoryAt = { directory: await directory(), now: now() };
@@ -70,7 +76,10 @@ const findVisibleNotification = async (
     : undefined;
 };
 
-const failingSystems = async ({ webhooks, deliveries }: StaffApiDeps) => {
+const failingSystems = async ({
+  webhooks,
+  deliveries,
+}: Pick<StaffApiDeps, 'webhooks' | 'deliveries'>) => {
   const [all, states] = await Promise.all([webhooks.list(), deliveries.states()]);
   return all.flatMap(({ id, name, withdrawnAt }) => {
     const { failingSince, failures = 0, why = '' } = states.get(id) ?? {};
@@ -80,63 +89,64 @@ const failingSystems = async ({ webhooks, deliveries }: StaffApiDeps) => {
   });
 };
 
-/**
- * Handles `GET /api/staff/undelivered`: returns undelivered notifications with their reason and follow-up, newest first, and
- * the day's SMS cost.
- */
-const listUndelivered: StaffRoute['answer'] = async (request, member, services) => {
-  const question = validateQuery(request, UndeliveredQuery);
-  if (question.kind === 'refused') return question.reply;
-  const { alerts: names, next } = await services.undelivered.page(question.value.cursor);
-  const now = services.now();
-  const [directory, alerts, systems, spent] = await Promise.all([
-    services.directory(),
-    Promise.all(names.map((name) => findVisibleNotification(name, member, services))),
-    failingSystems(services),
-    services.smsMoneySpent(now),
-  ]);
-  return buildJsonReply(200, {
-    undelivered: alerts.flatMap((alert) =>
-      alert ? [toUndeliveredResponse(alert, directory, now)] : [],
-    ),
-    systems,
-    budget: computeDailyBudgetState(spent, getTicketPolicy(directory, now).budget, now),
-    next: next && encodeCursor(next),
-  });
-};
-
-/**
- * Handles `POST /api/staff/undelivered/{id}/seen`: removes the notification from the list. Idempotent: a repeated call
- * returns the time of the first call.
- */
-const markSeen: StaffRoute['answer'] = async (request, member, services) => {
-  const body = validateBody(request, SeenRequest);
-  if (body.kind === 'refused') return body.reply;
-  const id = request.params['id'] ?? '';
-  const name = parseNotificationId(id);
-  const alert = name && (await findVisibleNotification(name, member, services));
-  if (!alert) return buildProblemReply(404, 'no-such-message', request.lang);
-  const at = services.now();
-  const isTicked = await services.undelivered.tick(alert, { at, by: member.sub });
-  const seenAt = isTicked ? at : (await services.alerts.find(alert.code, alert.key))?.seenAt;
-  return buildJsonReply(200, { id, seenAt: toHotlineTime(seenAt ?? at) });
-};
-
-export const undeliveredMessageRoutes: StaffRoute[] = [
-  {
-    method: 'GET',
-    path: '/api/staff/undelivered',
-    contract: { query: UndeliveredQuery, answers: { 200: UndeliveredResponse } },
-    answer: listUndelivered,
+/** Returns undelivered notifications with their reason and follow-up, newest first, and the day's SMS cost. */
+const listUndelivered = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/undelivered',
+  summary: { vi: 'Tin không đến nơi', en: 'List undelivered messages' },
+  access: screenAccess.undelivered,
+  query: UndeliveredQuery,
+  answers: { 200: UndeliveredResponse },
+  needs: [
+    'tickets',
+    'directory',
+    'now',
+    'alerts',
+    'undelivered',
+    'smsMoneySpent',
+    'webhooks',
+    'deliveries',
+  ],
+  answer: async (request, member, services) => {
+    const { alerts: names, next } = await services.undelivered.page(request.query.cursor);
+    const now = services.now();
+    const [directory, alerts, systems, spent] = await Promise.all([
+      services.directory(),
+      Promise.all(names.map((name) => findVisibleNotification(name, member, services))),
+      failingSystems(services),
+      services.smsMoneySpent(now),
+    ]);
+    return buildJsonReply(200, {
+      undelivered: alerts.flatMap((alert) =>
+        alert ? [toUndeliveredResponse(alert, directory, now)] : [],
+      ),
+      systems,
+      budget: computeDailyBudgetState(spent, getTicketPolicy(directory, now).budget, now),
+      next: next && encodeCursor(next),
+    });
   },
-  {
-    method: 'POST',
-    path: '/api/staff/undelivered/{id}/seen',
-    contract: {
-      body: SeenRequest,
-      answers: { 200: UndeliveredSeenResponse },
-      problems: { 404: ['no-such-message'] },
-    },
-    answer: markSeen,
+});
+
+/** Removes the notification from the list. Idempotent: a repeated call returns the time of the first call. */
+const markSeen = staffEndpoint({
+  method: 'POST',
+  path: '/api/staff/undelivered/{id}/seen',
+  summary: { vi: 'Đã xem tin này', en: 'Mark an undelivered message as seen' },
+  access: accessRules.operatorDesk,
+  body: SeenRequest,
+  answers: { 200: UndeliveredSeenResponse },
+  problems: ['no-such-message'],
+  needs: ['tickets', 'directory', 'now', 'alerts', 'undelivered'],
+  answer: async (request, member, services) => {
+    const id = request.params['id'] ?? '';
+    const name = parseNotificationId(id);
+    const alert = name && (await findVisibleNotification(name, member, services));
+    if (!alert) return buildProblemReply('no-such-message', request.lang);
+    const at = services.now();
+    const isTicked = await services.undelivered.tick(alert, { at, by: member.sub });
+    const seenAt = isTicked ? at : (await services.alerts.find(alert.code, alert.key))?.seenAt;
+    return buildJsonReply(200, { id, seenAt: toHotlineTime(seenAt ?? at) });
   },
-];
+});
+
+export const undeliveredMessageRoutes: StaffEndpoint<StaffApiDeps>[] = [listUndelivered, markSeen];

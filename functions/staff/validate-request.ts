@@ -16,7 +16,7 @@ const readOrRefused = <T>(
     ? { kind: 'read', value: read.data }
     : {
         kind: 'refused',
-        reply: buildProblemReply(400, 'invalid', lang, { errors: toFieldErrors(read.error) }),
+        reply: buildProblemReply('invalid', lang, { errors: toFieldErrors(read.error) }),
       };
 
 /**
@@ -41,7 +41,7 @@ export function createListParameterSchema<Item extends z.ZodType<string, string>
 
 /** Validates the query parameters. Returns their values, or a 400 response with the errors by field. */
 export function validateQuery<T>(
-  request: HttpRequest,
+  request: Pick<HttpRequest, 'query' | 'lang'>,
   schema: z.ZodType<T>,
 ): RequestValidationResult<T> {
   return readOrRefused(schema.safeParse(request.query), request);
@@ -49,11 +49,11 @@ export function validateQuery<T>(
 
 /** Validates the JSON body. Returns its value, or a 400 response with the errors by field. */
 export function validateBody<T>(
-  request: HttpRequest,
+  request: Pick<HttpRequest, 'body' | 'lang'>,
   schema: z.ZodType<T>,
 ): RequestValidationResult<T> {
   const read = readJson(request.body, schema);
   return read
     ? readOrRefused(read, request)
-    : { kind: 'refused', reply: buildProblemReply(400, 'not-json', request.lang) };
+    : { kind: 'refused', reply: buildProblemReply('not-json', request.lang) };
 }

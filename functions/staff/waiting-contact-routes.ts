@@ -3,13 +3,14 @@ import { UndeliveredSeenResponse } from '../../core/contract/undelivered-message
 import { WaitingContactsResponse } from '../../core/contract/waiting-contact-responses.ts';
 import { computeWaitingLimitAt } from '../../core/conversation/leave-operator-chat.ts';
 import type { Directory } from '../../core/directory/directory.ts';
+import { accessRules } from '../../core/staff/access-rules.ts';
 import type { WaitingChat, WaitingContactList } from '../../core/staff/waiting-contacts.ts';
 import { isActorAccused } from '../../core/ticket/action-permissions.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
-import { validateBody } from './validate-request.ts';
+import type { StaffApiDeps } from './deps.ts';
+import { type StaffEndpoint, staffEndpoint } from './staff-endpoint.ts';
 
 const countOf = <Item>(
   { items, isComplete }: WaitingContactList<Item>,
@@ -33,68 +34,66 @@ const toChatResponse = (
   isEnded,
 });
 
-/** Handles `GET /api/staff/waiting`: returns chats that no operator has joined, and voice messages that nobody has played. */
-const showWaiting: StaffRoute['answer'] = async (request, member, services) => {
-  const [chats, ended, voices, directory] = await Promise.all([
-    services.waiting.chats(),
-    services.waiting.endedChats(),
-    services.waiting.voices(),
-    services.directory(),
-  ]);
-  const directoryAt = { directory, now: services.now() };
-  const listed = [...chats.items, ...ended.items].map((chat) => toChatResponse(chat, directoryAt));
-  const known = voices.items.filter(({ accused }) => !isActorAccused(member, accused, directoryAt));
-  return withEtag(
-    buildJsonReply(200, {
-      chats: {
-        ...countOf(chats, ({ since }) => since),
-        waitedTooLong: listed.filter(({ isMissed, isEnded }) => isMissed && !isEnded).length,
-        ended: ended.items.length,
-        hasMoreEnded: !ended.isComplete,
-        listed,
-      },
-      voices: countOf({ ...voices, items: known }, ({ at }) => at),
-    }),
-    request,
-  );
-};
+/** Returns chats that no operator has joined, and voice messages that nobody has played. */
+const showWaiting = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/waiting',
+  summary: { vi: 'Đang chờ ở bàn trực', en: 'List work waiting at the operator desk' },
+  access: accessRules.hotline,
+  headers: ['If-None-Match'],
+  answers: { 200: WaitingContactsResponse, 304: undefined },
+  needs: ['directory', 'now', 'waiting'],
+  answer: async (request, member, services) => {
+    const [chats, ended, voices, directory] = await Promise.all([
+      services.waiting.chats(),
+      services.waiting.endedChats(),
+      services.waiting.voices(),
+      services.directory(),
+    ]);
+    const directoryAt = { directory, now: services.now() };
+    const listed = [...chats.items, ...ended.items].map((chat) =>
+      toChatResponse(chat, directoryAt),
+    );
+    const known = voices.items.filter(
+      ({ accused }) => !isActorAccused(member, accused, directoryAt),
+    );
+    return withEtag(
+      buildJsonReply(200, {
+        chats: {
+          ...countOf(chats, ({ since }) => since),
+          waitedTooLong: listed.filter(({ isMissed, isEnded }) => isMissed && !isEnded).length,
+          ended: ended.items.length,
+          hasMoreEnded: !ended.isComplete,
+          listed,
+        },
+        voices: countOf({ ...voices, items: known }, ({ at }) => at),
+      }),
+      request,
+    );
+  },
+});
 
 const SeenRequest = z.strictObject({});
 
-/**
- * Handles `POST /api/staff/waiting/{id}/seen`: removes an ended chat from the list. Returns 404 for a chat that can still be
- * joined.
- */
-const markSeen: StaffRoute['answer'] = async (request, member, services) => {
-  const body = validateBody(request, SeenRequest);
-  if (body.kind === 'refused') return body.reply;
-  const id = request.params['id'] ?? '';
-  const at = services.now();
-  const isTicked =
-    /^[0-9a-f]{40}$/.test(id) && (await services.waiting.tick(id, { at, by: member.sub }));
-  return isTicked
-    ? buildJsonReply(200, { id, seenAt: toHotlineTime(at) })
-    : buildProblemReply(404, 'no-such-chat', request.lang);
-};
+/** Removes an ended chat from the list. Returns 404 for a chat that can still be joined. */
+const markSeen = staffEndpoint({
+  method: 'POST',
+  path: '/api/staff/waiting/{id}/seen',
+  summary: { vi: 'Đã xem cuộc trò chuyện nhỡ', en: 'Mark a missed chat as seen' },
+  access: accessRules.operatorDesk,
+  body: SeenRequest,
+  answers: { 200: UndeliveredSeenResponse },
+  problems: ['no-such-chat'],
+  needs: ['now', 'waiting'],
+  answer: async (request, member, services) => {
+    const id = request.params['id'] ?? '';
+    const at = services.now();
+    const isTicked =
+      /^[0-9a-f]{40}$/.test(id) && (await services.waiting.tick(id, { at, by: member.sub }));
+    return isTicked
+      ? buildJsonReply(200, { id, seenAt: toHotlineTime(at) })
+      : buildProblemReply('no-such-chat', request.lang);
+  },
+});
 
-export const waitingContactRoutes: StaffRoute[] = [
-  {
-    method: 'GET',
-    path: '/api/staff/waiting',
-    contract: {
-      headers: ['If-None-Match'],
-      answers: { 200: WaitingContactsResponse, 304: undefined },
-    },
-    answer: showWaiting,
-  },
-  {
-    method: 'POST',
-    path: '/api/staff/waiting/{id}/seen',
-    contract: {
-      body: SeenRequest,
-      answers: { 200: UndeliveredSeenResponse },
-      problems: { 404: ['no-such-chat'] },
-    },
-    answer: markSeen,
-  },
-];
+export const waitingContactRoutes: StaffEndpoint<StaffApiDeps>[] = [showWaiting, markSeen];

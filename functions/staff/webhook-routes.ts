@@ -11,14 +11,13 @@ import {
 } from '../../core/events/change-webhook.ts';
 import type { WebhookDeliveryStatus } from '../../core/events/delivery.ts';
 import { type Webhook, WebhookRequest } from '../../core/events/webhook.ts';
+import { accessRules } from '../../core/staff/access-rules.ts';
 import { StatedReason } from '../../core/staff/stated-reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { createRandomId } from '../runtime/random.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import type { StaffApiDeps } from './deps.ts';
-import { requireStatedReason } from './require-stated-reason.ts';
-import type { StaffRoute } from './staff-entry-point.ts';
-import { validateBody } from './validate-request.ts';
+import { type StaffEndpoint, staffEndpoint } from './staff-endpoint.ts';
 
 type WebhookLookups = {
   states: ReadonlyMap<string, WebhookDeliveryStatus>;
@@ -53,12 +52,20 @@ const toWebhookResponse = (webhook: Webhook, { states, names }: WebhookLookups) 
   return { ...common, dialect, provider, providerName, jurisdictionId, format };
 };
 
-const loadLookups = async ({ deliveries, providers }: StaffApiDeps): Promise<WebhookLookups> => {
+const loadLookups = async ({
+  deliveries,
+  providers,
+}: Pick<StaffApiDeps, 'providers' | 'deliveries'>): Promise<WebhookLookups> => {
   const [states, all] = await Promise.all([deliveries.states(), providers.list()]);
   return { states, names: new Map(all.map(({ id, name }) => [id, name])) };
 };
 
-const toChangeWebhookDeps = (services: StaffApiDeps): ChangeWebhookDeps => {
+const toChangeWebhookDeps = (
+  services: Pick<
+    StaffApiDeps,
+    'secret' | 'webhookUrls' | 'directory' | 'now' | 'providers' | 'webhooks'
+  >,
+): ChangeWebhookDeps => {
   const { webhooks, providers, webhookUrls: urlRules, directory, secret, now } = services;
   return {
     webhooks,
@@ -72,62 +79,62 @@ const toChangeWebhookDeps = (services: StaffApiDeps): ChangeWebhookDeps => {
   };
 };
 
-/** Handles `GET /api/staff/webhooks`: returns the registered webhooks with their delivery status, sorted by name. */
-const listWebhooks: StaffRoute['answer'] = async (_, __, services) => {
-  const [all, them] = await Promise.all([services.webhooks.list(), loadLookups(services)]);
-  return buildJsonReply(200, { webhooks: all.map((one) => toWebhookResponse(one, them)) });
-};
-
-/**
- * Handles `POST /api/staff/webhooks`: registers a webhook. Only this response contains the webhook's secret, if it has one.
- */
-const postWebhook: StaffRoute['answer'] = async (request, member, services) => {
-  const body = validateBody(request, WebhookRequest);
-  if (body.kind === 'refused') return body.reply;
-  const outcome = await createWebhook(body.value, member, toChangeWebhookDeps(services));
-  if (outcome.kind === 'refused') {
-    return buildProblemReply(400, 'invalid', request.lang, { errors: outcome.errors });
-  }
-  const { webhook, secret } = outcome;
-  return buildJsonReply(200, {
-    webhook: toWebhookResponse(webhook, await loadLookups(services)),
-    secret,
-  });
-};
-
-/** Handles `POST /api/staff/webhooks/{id}/withdraw`: stops all deliveries to the webhook. */
-const postWithdrawal = requireStatedReason(async (reasonedRequest, member, services, request) => {
-  const outcome = await withdrawWebhook(reasonedRequest, member, services);
-  if (outcome.kind === 'changed')
-    return buildJsonReply(200, toWebhookResponse(outcome.webhook, await loadLookups(services)));
-  return buildProblemReply(
-    outcome.kind === 'no-such-webhook' ? 404 : 409,
-    outcome.kind,
-    request.lang,
-  );
+/** Returns the registered webhooks with their delivery status, sorted by name. */
+const listWebhooks = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/webhooks',
+  summary: { vi: 'Các webhook', en: 'List webhooks' },
+  access: accessRules.administrators,
+  answers: { 200: WebhooksResponse },
+  needs: ['providers', 'webhooks', 'deliveries'],
+  answer: async (_, __, services) => {
+    const [all, them] = await Promise.all([services.webhooks.list(), loadLookups(services)]);
+    return buildJsonReply(200, { webhooks: all.map((one) => toWebhookResponse(one, them)) });
+  },
 });
 
-export const webhookRoutes: StaffRoute[] = [
-  {
-    method: 'GET',
-    path: '/api/staff/webhooks',
-    contract: { answers: { 200: WebhooksResponse } },
-    answer: listWebhooks,
+/** Registers a webhook. Only this response contains the webhook's secret, if it has one. */
+const postWebhook = staffEndpoint({
+  method: 'POST',
+  path: '/api/staff/webhooks',
+  summary: { vi: 'Thêm webhook', en: 'Create a webhook' },
+  access: accessRules.administrators,
+  body: WebhookRequest,
+  answers: { 200: CreatedWebhookResponse },
+  needs: ['secret', 'webhookUrls', 'directory', 'now', 'providers', 'webhooks', 'deliveries'],
+  answer: async (request, member, services) => {
+    const outcome = await createWebhook(request.body, member, toChangeWebhookDeps(services));
+    if (outcome.kind === 'refused') {
+      return buildProblemReply('invalid', request.lang, { errors: outcome.errors });
+    }
+    const { webhook, secret } = outcome;
+    return buildJsonReply(200, {
+      webhook: toWebhookResponse(webhook, await loadLookups(services)),
+      secret,
+    });
   },
-  {
-    method: 'POST',
-    path: '/api/staff/webhooks',
-    contract: { body: WebhookRequest, answers: { 200: CreatedWebhookResponse } },
-    answer: postWebhook,
+});
+
+/** Stops all deliveries to the webhook. */
+const postWithdrawal = staffEndpoint({
+  method: 'POST',
+  path: '/api/staff/webhooks/{id}/withdraw',
+  summary: { vi: 'Thu hồi webhook', en: 'Revoke a webhook' },
+  access: accessRules.administrators,
+  body: StatedReason,
+  answers: { 200: WebhookResponse },
+  problems: ['no-such-webhook', 'webhook-withdrawn'],
+  needs: ['webhooks', 'providers', 'deliveries', 'now'],
+  answer: async ({ params: { id = '' }, body, lang }, member, services) => {
+    const outcome = await withdrawWebhook({ id, ...body }, member, services);
+    return outcome.kind === 'changed'
+      ? buildJsonReply(200, toWebhookResponse(outcome.webhook, await loadLookups(services)))
+      : buildProblemReply(outcome.kind, lang);
   },
-  {
-    method: 'POST',
-    path: '/api/staff/webhooks/{id}/withdraw',
-    contract: {
-      body: StatedReason,
-      answers: { 200: WebhookResponse },
-      problems: { 404: ['no-such-webhook'], 409: ['webhook-withdrawn'] },
-    },
-    answer: postWithdrawal,
-  },
+});
+
+export const webhookRoutes: StaffEndpoint<StaffApiDeps>[] = [
+  listWebhooks,
+  postWebhook,
+  postWithdrawal,
 ];

@@ -53,7 +53,7 @@ const busyReply = (
   }
   const reply =
     path.startsWith('/api/') || path.startsWith('/hooks/')
-      ? buildProblemReply(status, 'unavailable', lang)
+      ? buildProblemReply('unavailable', lang, { status })
       : buildPageReply(status, renderBusyPage(pathLang ?? 'vi'));
   return maySubmitReport({ path, method }) ? withEmergencyAdvice(reply, { lang }) : reply;
 };

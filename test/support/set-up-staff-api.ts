@@ -3,6 +3,7 @@ import { createCallbackClaimStore } from '../../adapters/dynamodb/callback-claim
 import { createDailyReportStore } from '../../adapters/dynamodb/daily-report-store.ts';
 import { buildReportWorkbook } from '../../adapters/excel/report-workbook.ts';
 import { renderReportPdf } from '../../adapters/pdf/daily-report-pdf.ts';
+import { describePublicRoutes } from '../../core/contract/operation.ts';
 import { toDailyReportTables } from '../../core/messages/daily-report-tables.ts';
 import type { CitizenDialer } from '../../core/staff/call-citizen.ts';
 import type { StaffMember } from '../../core/staff/member.ts';
@@ -11,23 +12,13 @@ import type {
   EnvelopeDecryptor,
   EnvelopeEncryptor,
 } from '../../core/ticket/envelope-encryption.ts';
-import {
-  type DailyReportApiDeps,
-  dailyReportRoutes,
-} from '../../functions/staff/daily-report-routes.ts';
-import { buildStaffTableDeps, type StaffApiDeps } from '../../functions/staff/deps.ts';
-import {
-  type IdentityRevealApiDeps,
-  identityRevealRoutes,
-} from '../../functions/staff/identity-reveal-routes.ts';
-import {
-  type CallbackApiDeps,
-  openCallbackRoutes,
-} from '../../functions/staff/open-callback-routes.ts';
-import { routes, unauthenticatedRoutes } from '../../functions/staff/staff-api.http.ts';
+import { allStaffEndpoints, describedStaffRoutes } from '../../functions/staff/all-endpoints.ts';
+import type { StaffApiDeps } from '../../functions/staff/deps.ts';
+import { unauthenticatedRoutes } from '../../functions/staff/staff-api.http.ts';
 import { createStaffFunction } from '../../functions/staff/staff-entry-point.ts';
 import { firstAdministrator, seedMember } from './a-member.ts';
 import { atMinute } from './a-ticket.ts';
+import { buildStaffTableServices } from './build-staff-table-services.ts';
 import { createCallRecorder } from './call-recorder.ts';
 import { findStaffFunction } from './find-staff-function.ts';
 import { httpEvent, lambdaContext } from './lambda-events.ts';
@@ -73,18 +64,10 @@ const sealedServices = (table: Table, dial: CitizenDialer) => ({
   ...createDailyReportDeps(table),
 });
 
-const hold = createResponseValidator(
-  [
-    ...unauthenticatedRoutes,
-    ...routes,
-    ...identityRevealRoutes,
-    ...openCallbackRoutes,
-    ...dailyReportRoutes,
-  ].map((route) => ({
-    audience: route.path.startsWith('/api/staff') ? ('staff' as const) : ('public' as const),
-    ...route,
-  })),
-);
+const hold = createResponseValidator([
+  ...describePublicRoutes(unauthenticatedRoutes),
+  ...describedStaffRoutes,
+]);
 
 const watchedMembers = (
   members: StaffApiDeps['members'],
@@ -98,7 +81,7 @@ const watchedMembers = (
 });
 
 const roomServices = (table: Table, now: () => Date): StaffApiDeps => ({
-  ...buildStaffTableDeps(table, now),
+  ...buildStaffTableServices(table, now),
   readToken: async (token) => token,
   secret: async () => testHmac,
   signIn: testSignIn,
@@ -126,11 +109,9 @@ export function setUpStaffApi(...known: StaffMember[]) {
     services.members = watchedMembers(services.members, () => {
       isRosterChanged = true;
     });
-    handler = createStaffFunction<
-      StaffApiDeps & IdentityRevealApiDeps & CallbackApiDeps & DailyReportApiDeps
-    >({
+    handler = createStaffFunction({
       // routes with their own function take precedence, as in the HTTP API
-      routes: [...identityRevealRoutes, ...openCallbackRoutes, ...dailyReportRoutes, ...routes],
+      routes: allStaffEndpoints.toReversed(),
       openRoutes: unauthenticatedRoutes,
       services: () => Object.assign(services, sealedServices(table, dial)),
     });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { accessRules } from '../../../core/staff/access-rules.ts';
 import {
   canRevealIdentity,
   requiresIdentityRevealApproval,
@@ -10,7 +11,6 @@ import {
   redeemIdentityReveal,
   revealIdentity,
 } from '../../../core/staff/reveal-identity.ts';
-import { staffRouteScopes } from '../../../core/staff/route-scopes.ts';
 import type { SignedInMember } from '../../../core/staff/signed-in-member.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
@@ -21,10 +21,9 @@ import { memoryReveals } from '../../support/memory-reveals.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testDirectory } from '../../support/test-directory.ts';
 
-const row = staffRouteScopes.get('POST /api/staff/tickets/{code}/reveal');
 const signedIn = (role: StaffRole, changes = {}): SignedInMember => ({
   ...aMember(role, changes),
-  scope: row?.[role] ?? 'no',
+  scope: accessRules.identityRequesters[role],
 });
 const asker = signedIn('supervisor');
 const second = signedIn('supervisor', { sub: staffSub(8) });

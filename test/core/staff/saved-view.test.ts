@@ -15,13 +15,14 @@ const memoryViews = (...known: SavedView[]) => {
   let stored = { version: 0, views: known };
   let rival: SavedView | undefined;
   const store: SavedViewStore = {
-    of: async () => {
+    owner: 'me',
+    load: async () => {
       const seen = stored;
       if (rival) stored = { version: seen.version + 1, views: [...seen.views, rival] };
       rival = undefined;
       return seen;
     },
-    put: async (_, views, seenVersion) => {
+    put: async (views, seenVersion) => {
       if (seenVersion !== stored.version) return false;
       stored = { version: seenVersion + 1, views };
       return true;
@@ -39,28 +40,28 @@ const memoryViews = (...known: SavedView[]) => {
 describe('saved views of the queue', () => {
   test('a new saved view of a queue is added last, and a changed one retains its position', async () => {
     const { store, ids } = memoryViews(aView('late'), aView('mine'));
-    await saveView('me', aView('late', 'Trễ hạn'), store);
-    await saveView('me', aView('karaoke'), store);
+    await saveView(aView('late', 'Trễ hạn'), store);
+    await saveView(aView('karaoke'), store);
     expect(ids()).toEqual(['late', 'mine', 'karaoke']);
   });
 
   test('a staff member has at most twenty saved views and can still change them', async () => {
     const full = Array.from({ length: maxSavedViews }, (_, at) => aView(`view-${at}`));
     const { store } = memoryViews(...full);
-    expect(await saveView('me', aView('more'), store)).toEqual({ kind: 'too-many-views' });
-    expect((await saveView('me', aView('view-3', 'Khác'), store)).kind).toBe('kept');
+    expect(await saveView(aView('more'), store)).toEqual({ kind: 'too-many-views' });
+    expect((await saveView(aView('view-3', 'Khác'), store)).kind).toBe('kept');
   });
 
   test('two saved views that are stored concurrently are both retained', async () => {
     const { store, ids, rivalKeeps } = memoryViews();
     rivalKeeps(aView('of-the-other-screen'));
-    await saveView('me', aView('late'), store);
+    await saveView(aView('late'), store);
     expect(ids()).toEqual(['of-the-other-screen', 'late']);
   });
 
   test('a deleted saved view is removed from the list', async () => {
     const { store, ids } = memoryViews(aView('late'), aView('mine'));
-    await deleteSavedView('me', 'late', store);
+    await deleteSavedView('late', store);
     expect(ids()).toEqual(['mine']);
   });
 

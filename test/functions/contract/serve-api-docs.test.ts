@@ -11,10 +11,10 @@ import {
 import { errorResponseCodes } from '../../../core/messages/error-response-text.ts';
 import { toUpdateResponse } from '../../../core/open311/public-updates.ts';
 import { encodeOpen311UpdateForm } from '../../../core/open311/update-form.ts';
-import { staffRouteScopes } from '../../../core/staff/route-scopes.ts';
 import { StaffAction } from '../../../core/ticket/action.ts';
 import { documentedRoutes, handler } from '../../../functions/contract/serve-api-docs.http.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
+import { staffRouteScopes } from '../../support/staff-route-scopes.ts';
 import { readHtml } from '../../web/read-html.ts';
 
 const get = async (path: string, changes = {}) => {

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { describePublicRoutes } from '../../../core/contract/operation.ts';
 import { routes } from '../../../functions/intake/public-api.http.ts';
 import { aReport } from '../../support/a-report.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { createResponseValidator } from '../../support/response-validator.ts';
 import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 
-const hold = createResponseValidator(
-  routes.map((route) => ({ audience: 'public' as const, ...route })),
-);
+const hold = createResponseValidator(describePublicRoutes(routes));
 
 type Ask = { body?: object; pin?: string; query?: Record<string, string>; code?: string };
 

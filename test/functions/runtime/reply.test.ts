@@ -16,7 +16,7 @@ test.each([
   ['JSON', buildJsonReply(200, {})],
   ['an HTML page', buildPageReply(200, html)],
   ['a redirect', buildSeeOtherReply('/')],
-  ['a problem+json error', buildProblemReply(404, 'not-found', 'vi')],
+  ['a problem+json error', buildProblemReply('not-found', 'vi')],
 ])('the response with %s has no-store and the security headers', (_kind, reply) => {
   expect(reply.headers).toMatchObject({
     'cache-control': 'no-store',
@@ -65,7 +65,7 @@ test('a page response sets its cookies, and a redirect is a 303 with cookies', (
 describe('problem response', () => {
   test('a problem response names the error, the field and how to proceed', () => {
     const errors = [{ field: 'reporter.phone', problem: 'phone-impossible' as const }];
-    const reply = buildProblemReply(400, 'invalid', 'en', { errors });
+    const reply = buildProblemReply('invalid', 'en', { errors });
     expect(reply.headers).toMatchObject({
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': 'en',
@@ -89,7 +89,7 @@ describe('problem response', () => {
 
   test('additional members of a problem response cannot override status and type', () => {
     const more = { status: 'closed', type: 'x', version: 3 };
-    const { body } = buildProblemReply(409, 'not-now', 'vi', { more });
+    const { body } = buildProblemReply('not-now', 'vi', { more });
     expect(z.unknown().parse(JSON.parse(body))).toMatchObject({
       status: 409,
       type: 'urn:1022:problem:not-now',
@@ -98,7 +98,7 @@ describe('problem response', () => {
   });
 
   test('a problem response accepts additional headers such as Retry-After', () => {
-    const reply = buildProblemReply(429, 'too-many-attempts', 'vi', {
+    const reply = buildProblemReply('too-many-attempts', 'vi', {
       headers: { 'retry-after': '60' },
     });
     expect(reply.headers).toMatchObject({ 'retry-after': '60', 'content-language': 'vi' });

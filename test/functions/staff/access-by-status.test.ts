@@ -5,9 +5,10 @@ import type { StaffRole } from '../../../core/staff/member.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
 import { ticketActionRoutes } from '../../../functions/staff/action-routes.ts';
-import { buildStaffTableDeps, type StaffApiDeps } from '../../../functions/staff/deps.ts';
+import type { StaffApiDeps } from '../../../functions/staff/deps.ts';
 import { aMember, firstAdministrator } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { buildStaffTableServices } from '../../support/build-staff-table-services.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
 import { memoryMembers } from '../../support/memory-members.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
@@ -33,7 +34,7 @@ const route = ticketActionRoutes.find(({ path }) => path.endsWith('{act}'));
 const now = () => atMinute(10);
 const services: Omit<StaffApiDeps, 'tickets' | 'nonces' | 'members'> = {
   // never queried: actions read in-memory stores
-  ...buildStaffTableDeps(createTicketTableClient('none'), now),
+  ...buildStaffTableServices(createTicketTableClient('none'), now),
   webhookUrls: { mayCallLocalhost: false },
   pause: async () => undefined,
   readToken: async (token) => token,

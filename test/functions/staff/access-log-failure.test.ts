@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { listOverduePercentages } from '../../../core/staff/overdue-tickets.ts';
-import { staffRouteScopes } from '../../../core/staff/route-scopes.ts';
 import { routes } from '../../../functions/staff/staff-api.http.ts';
 import { aMember } from '../../support/a-member.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
+import { staffRouteScopes } from '../../support/staff-route-scopes.ts';
 import { testDirectory } from '../../support/test-directory.ts';
 
 const { sub } = aMember('supervisor');
@@ -29,8 +29,8 @@ const showsContent = (schema: z.ZodType | undefined): boolean =>
   /"excerpt":/.test(JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any' })));
 
 test('the tests cover every staff list that contains ticket texts, and supervisors may read all these lists', () => {
-  const lists = routes.flatMap(({ method, path, contract }) =>
-    showsContent(contract?.answers[200]) && !path.includes('{code}') ? [`${method} ${path}`] : [],
+  const lists = routes.flatMap(({ method, path, answers }) =>
+    showsContent(answers[200]) && !path.includes('{code}') ? [`${method} ${path}`] : [],
   );
   expect(new Set(lists)).toEqual(new Set(Object.keys(requests)));
   expect(lists.filter((list) => staffRouteScopes.get(list)?.supervisor !== 'any')).toEqual([]);

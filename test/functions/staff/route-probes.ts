@@ -1,4 +1,10 @@
+import * as z from 'zod';
+import { toRequestJsonSchema } from '../../../core/contract/json-schema.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
+import { allStaffEndpoints } from '../../../functions/staff/all-endpoints.ts';
+import type { StaffEndpoint } from '../../../functions/staff/staff-endpoint.ts';
+import { goodBody } from '../../long/hostile-input/valid-body.ts';
 import { staffSub } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
@@ -7,6 +13,8 @@ type Ask = { path?: string; query?: Record<string, string>; body?: unknown };
 
 /** Requests to a route about the officer's own unit and another one, with the expected status. */
 type Probe = { own: Ask; other?: Ask; status?: number };
+
+const Shape = z.looseObject({ properties: z.record(z.string(), z.unknown()).default({}) });
 
 export const newcomer = staffSub(9);
 
@@ -23,38 +31,19 @@ export const otherUnitTicket = aTicket({
   unitName: 'Sở Y tế',
 });
 
-/** Test requests, one for each route in `core/staff/route-scopes.ts`. */
-export const probes: Record<string, Probe> = {
-  'GET /api/staff/me': { own: {} },
-  'GET /api/staff/choices': { own: {} },
-  'GET /api/staff/views': { own: {} },
+/** Test requests of the staff routes whose declaration does not determine one. */
+export const specialProbes: Record<string, Probe> = {
   'PUT /api/staff/views/{id}': { own: { path: 'late', body: { name: 'Trễ hạn', filter: {} } } },
   'DELETE /api/staff/views/{id}': { own: { path: 'late' } },
-  'GET /api/staff/counts': {
-    own: { query: { unit: 'UBND_XA:29254' } },
-    other: { query: { unit: 'SO_YT' } },
-  },
   'POST /api/staff/tickets': { own: { body: {} }, status: 400 },
-  'GET /api/staff/tickets/{code}/presence': {
-    own: { path: ownUnitTicket.code },
-    other: { path: otherUnitTicket.code },
-  },
-  'PUT /api/staff/tickets/{code}/presence': {
-    own: { path: ownUnitTicket.code, body: { doing: 'reading' } },
-    other: { path: otherUnitTicket.code, body: { doing: 'reading' } },
-  },
-  'GET /api/staff/tickets/{code}/readers': { own: { path: ownUnitTicket.code } },
   'GET /api/staff/tickets/{code}/merge-preview': {
     own: { path: ownUnitTicket.code, query: { into: otherUnitTicket.code } },
   },
   'POST /api/staff/triage': { own: { body: { text: 'karaoke' } } },
-  'GET /api/staff/tickets/{code}/triage': { own: { path: ownUnitTicket.code } },
-  'GET /api/staff/members': { own: {} },
   'PUT /api/staff/members/{sub}': {
     own: { path: newcomer, body: { role: 'operator', name: 'Người mới' } },
   },
   'DELETE /api/staff/members/{sub}': { own: { path: newcomer } },
-  'GET /api/staff/providers': { own: {} },
   'POST /api/staff/providers': { own: { body: {} }, status: 400 },
   'POST /api/staff/providers/{id}/key': {
     own: { path: 'nobody1234', body: { reason: 'Khóa bị lộ' } },
@@ -64,54 +53,14 @@ export const probes: Record<string, Probe> = {
     own: { path: 'nobody1234', body: { reason: 'Khóa bị lộ' } },
     status: 404,
   },
-  'GET /api/staff/webhooks': { own: {} },
   'POST /api/staff/webhooks': { own: { body: {} }, status: 400 },
   'POST /api/staff/webhooks/{id}/withdraw': {
     own: { path: 'nobody1234', body: { reason: 'Ngừng hợp tác' } },
     status: 404,
   },
-  'GET /api/staff/queue': {
-    own: { query: { unit: 'UBND_XA:29254' } },
-    other: { query: { unit: 'SO_YT' } },
-  },
-  'GET /api/staff/late': {
-    own: { query: { unit: 'UBND_XA:29254' } },
-    other: { query: { unit: 'SO_YT' } },
-  },
-  'GET /api/staff/repeats': { own: {} },
-  'GET /api/staff/moderation': { own: {} },
-  'GET /api/staff/floods': { own: {} },
-  'GET /api/staff/returned': { own: {} },
-  'GET /api/staff/voice-messages': { own: {} },
-  'GET /api/staff/waiting': { own: {} },
   'POST /api/staff/waiting/{id}/seen': {
     own: { path: 'f'.repeat(40), body: {} },
     status: 404,
-  },
-  'GET /api/staff/tickets/{code}/ladder': {
-    own: { path: ownUnitTicket.code },
-    other: { path: otherUnitTicket.code },
-  },
-  'GET /api/staff/tickets/{code}/templates': {
-    own: { path: ownUnitTicket.code },
-    other: { path: otherUnitTicket.code },
-  },
-  'GET /api/staff/tickets/{code}': {
-    own: { path: ownUnitTicket.code },
-    other: { path: otherUnitTicket.code },
-  },
-  'GET /api/staff/tickets/{code}/photos': {
-    own: { path: ownUnitTicket.code },
-    other: { path: otherUnitTicket.code },
-  },
-  'GET /api/staff/tickets/{code}/voice-messages': {
-    own: { path: ownUnitTicket.code },
-    other: { path: otherUnitTicket.code },
-  },
-  'GET /api/staff/tickets/{code}/similar': { own: { path: ownUnitTicket.code } },
-  'GET /api/staff/tickets/{code}/acts': {
-    own: { path: ownUnitTicket.code },
-    other: { path: otherUnitTicket.code },
   },
   'POST /api/staff/tickets/{code}/{act}': {
     own: { path: `${ownUnitTicket.code}/acknowledge`, body: {} },
@@ -131,19 +80,9 @@ export const probes: Record<string, Probe> = {
     own: { path: ownUnitTicket.code, body: {} },
     status: 400,
   },
-  'GET /api/staff/tickets/{code}/reveal': {
-    own: { path: ownUnitTicket.code },
-    other: { path: otherUnitTicket.code },
-  },
   'POST /api/staff/tickets/{code}/reveal/open': { own: { path: ownUnitTicket.code }, status: 404 },
-  'GET /api/staff/reveals': { own: {} },
-  'GET /api/staff/tickets/{code}/seen': { own: { path: ownUnitTicket.code } },
-  'GET /api/staff/audit': { own: {} },
-  'GET /api/staff/articles/expired': { own: {} },
   'GET /api/staff/sources': { own: { query: { from: '2021-12-03', to: '2021-12-03' } } },
   'POST /api/staff/callers': { own: { body: {} }, status: 400 },
-  'GET /api/staff/callbacks': { own: {} },
-  'GET /api/staff/data-requests': { own: {} },
   'POST /api/staff/tickets/{code}/callback/done': {
     own: { path: ownUnitTicket.code, body: {} },
     status: 400,
@@ -156,16 +95,10 @@ export const probes: Record<string, Probe> = {
     own: { path: ownUnitTicket.code },
     status: 409,
   },
-  'GET /api/staff/phone': { own: {} },
   'PUT /api/staff/phone': { own: { body: {} }, status: 400 },
-  'GET /api/staff/undelivered': { own: {} },
   'POST /api/staff/undelivered/{id}/seen': {
     own: { path: `${ownUnitTicket.code}-assigned.1-UBND_XA.29254-handler-sms`, body: {} },
     status: 404,
-  },
-  'GET /api/staff/search': {
-    own: { query: { unit: 'UBND_XA:29254' } },
-    other: { query: { unit: 'SO_YT' } },
   },
   'POST /api/staff/search': {
     own: { body: { unit: 'UBND_XA:29254' } },
@@ -178,16 +111,39 @@ export const probes: Record<string, Probe> = {
   'GET /api/staff/reports/{date}': { own: { path: '2021-12-03' }, status: 404 },
   'POST /api/staff/route-test': { own: { body: { topic: 'VP01', areaCode: '29254' } } },
   'GET /api/staff/deadline': { own: { query: { from: '2022-01-28T16:00', add: '8h' } } },
-  'GET /api/staff/wording': { own: {} },
-  'GET /api/staff/messages': { own: {} },
-  'GET /api/staff/weekly-mails': { own: {} },
   'POST /api/staff/wording/preview': {
     own: { body: { key: 'citizen.answered', lang: 'vi', text: '{code} {follow}' } },
   },
-  'GET /api/staff/directory': { own: {} },
   'GET /api/staff/directory/tables/{table}': { own: { path: 'units' } },
-  'GET /api/staff/directory/changes': { own: {} },
   'POST /api/staff/directory/preview': { own: { body: {} }, status: 400 },
   'POST /api/staff/directory/changes': { own: { body: {} }, status: 400 },
   'POST /api/staff/directory/changes/{number}/undo': { own: { path: '7' }, status: 400 },
 };
+
+const ticketPath = (path: string, { code }: Pick<Ticket, 'code'>): Pick<Ask, 'path'> =>
+  path.includes('{code}') ? { path: code } : {};
+
+const takesUnit = (query: z.ZodType | undefined): boolean =>
+  query !== undefined && 'unit' in Shape.parse(toRequestJsonSchema(query)).properties;
+
+/** Returns the test request that follows from the declaration of an endpoint: its path, unit and a valid body. */
+const deriveProbe = ({ path, access, query, body, answers }: StaffEndpoint): Probe => {
+  const ask = (ticket: Pick<Ticket, 'code' | 'unit'>): Ask => ({
+    ...ticketPath(path, ticket),
+    ...(access.officer === 'own-unit' && takesUnit(query) && { query: { unit: `${ticket.unit}` } }),
+    ...(body && { body: goodBody(body) }),
+  });
+  return {
+    own: ask(ownUnitTicket),
+    ...(access.officer === 'own-unit' && { other: ask(otherUnitTicket) }),
+    status: Number(Object.keys(answers)[0]),
+  };
+};
+
+/** Test requests of all staff routes. */
+export const probes: Record<string, Probe> = Object.fromEntries(
+  allStaffEndpoints.map((endpoint) => {
+    const route = `${endpoint.method} ${endpoint.path}`;
+    return [route, specialProbes[route] ?? deriveProbe(endpoint)];
+  }),
+);

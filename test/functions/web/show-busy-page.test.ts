@@ -153,9 +153,9 @@ const buildReplyEvent = (uri: string, { statusCode, headers = {} }: HttpReply) =
 
 test.each<[string, string, HttpReply]>([
   ['HTML page', '/a/token/device', buildPageReply(429, 'Tôi đã đến nơi')],
-  ['problem+json error', '/api/reports', buildProblemReply(429, 'too-many-requests', 'vi')],
+  ['problem+json error', '/api/reports', buildProblemReply('too-many-requests', 'vi')],
   ['emergency page', '/bao-cao/khan-cap', buildPageReply(429, 'Bà tôi khó thở')],
-  ['emergency API', '/api/reports/urgent', buildProblemReply(503, 'unavailable', 'vi')],
+  ['emergency API', '/api/reports/urgent', buildProblemReply('unavailable', 'vi', { status: 503 })],
   [
     'Open311',
     '/open311/v2/requests.json',

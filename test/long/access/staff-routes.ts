@@ -1,7 +1,7 @@
 import { createStaffMemberStore } from '../../../adapters/dynamodb/member-store.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import type { TicketAccessScope } from '../../../core/staff/access-rules.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
-import { staffRouteScopes, type TicketAccessScope } from '../../../core/staff/route-scopes.ts';
 import {
   newcomer,
   otherUnitTicket,
@@ -9,6 +9,7 @@ import {
   probes,
 } from '../../functions/staff/route-probes.ts';
 import { aMember, seedMember, staffSub } from '../../support/a-member.ts';
+import { staffRouteScopes } from '../../support/staff-route-scopes.ts';
 import type { LoadedEndpoints } from '../endpoints/load-endpoints.ts';
 import type { AccessCounts } from './access-counts.ts';
 import { type StaffTokens, toBearerHeader } from './staff-tokens.ts';

@@ -1,11 +1,11 @@
 import { toApiOperations } from '../../../core/contract/operation.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
-import { staffRouteScopes } from '../../../core/staff/route-scopes.ts';
 import { documentedRoutes } from '../../../functions/contract/serve-api-docs.http.ts';
 import { open311Routes } from '../../../functions/open311/routes.ts';
 import { firstAdministrator } from '../../support/a-member.ts';
 import { aReport } from '../../support/a-report.ts';
 import { phoneJpeg } from '../../support/photo-files.ts';
+import { staffRouteScopes } from '../../support/staff-route-scopes.ts';
 import type { TicketCredentials } from '../endpoints/test-sessions.ts';
 import type { SeedRequest, StringFields } from './seed-request.ts';
 import { goodBody, goodQuery } from './valid-body.ts';

@@ -44,7 +44,7 @@ export const areas: Area[] = [
     files: [
       'core/access/*.ts',
       'core/ticket/action-permissions.ts',
-      'core/staff/{route-scopes,ticket-readers,console-screens,find-active-member}.ts',
+      'core/staff/{access-rules,ticket-readers,console-screens,find-active-member}.ts',
       'core/staff/{signed-in-member,identity-reveal,reveal-identity}.ts',
     ],
     tests: [

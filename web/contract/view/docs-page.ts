@@ -14,7 +14,6 @@ import {
 } from '../../../core/messages/error-response-text.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
-import { staffRouteScopes } from '../../../core/staff/route-scopes.ts';
 import { apiDocTexts } from '../../../i18n/api.ts';
 import type { TextsOf } from '../../../i18n/languages.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
@@ -39,21 +38,17 @@ const parameters = (all: OpenApiParameter[], texts: TextsOf<typeof apiDocTexts>)
   });
 
 const renderAccessRules = (
-  { route }: ApiOperation,
+  { access }: ApiOperation,
   texts: TextsOf<typeof apiDocTexts>,
-): HtmlPiece => {
-  const row = staffRouteScopes.get(route);
-  return (
-    row &&
-    renderDefinition(
-      texts.access,
-      StaffRole.options
-        .filter((role) => row[role] !== 'no')
-        .map((role) => `${texts.roles[role]} (${texts.reach[row[role]]})`)
-        .join(', '),
-    )
+): HtmlPiece =>
+  access &&
+  renderDefinition(
+    texts.access,
+    StaffRole.options
+      .filter((role) => access[role] !== 'no')
+      .map((role) => `${texts.roles[role]} (${texts.reach[access[role]]})`)
+      .join(', '),
   );
-};
 
 const answers = (
   { contract }: ApiOperation,

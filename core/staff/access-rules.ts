@@ -1,0 +1,59 @@
+import type { StaffRole } from './member.ts';
+
+/** Tickets that an endpoint lets a role access: all tickets, only the tickets of the member's own unit, or none. */
+export type TicketAccessScope = 'any' | 'own-unit' | 'no';
+
+/** Scope of each role on an endpoint. A role with the scope `no` may not call the endpoint. */
+export type AccessRule = Readonly<Record<StaffRole, TicketAccessScope>>;
+
+const defineAccessRule = (
+  operator: TicketAccessScope,
+  supervisor: TicketAccessScope,
+  administrator: TicketAccessScope,
+  officer: TicketAccessScope,
+): AccessRule => ({ operator, supervisor, administrator, officer });
+
+/** Groups of roles that may call an endpoint of the staff API. */
+export const accessRules = {
+  everyMember: defineAccessRule('any', 'any', 'any', 'any'),
+  ticketReaders: defineAccessRule('any', 'any', 'any', 'own-unit'),
+  ticketHandlers: defineAccessRule('any', 'any', 'no', 'own-unit'),
+  hotline: defineAccessRule('any', 'any', 'any', 'no'),
+  operatorDesk: defineAccessRule('any', 'any', 'no', 'no'),
+  oversight: defineAccessRule('no', 'any', 'any', 'no'),
+  administrators: defineAccessRule('no', 'no', 'any', 'no'),
+  // Administrators add members, so they are excluded from reveals: with a second account, one could act as both persons.
+  supervisors: defineAccessRule('no', 'any', 'no', 'no'),
+  identityRequesters: defineAccessRule('no', 'any', 'no', 'own-unit'),
+} as const satisfies Record<string, AccessRule>;
+
+/** Console screens, each with the rule of the endpoint that supplies its content. */
+export const screenAccess = {
+  queue: accessRules.ticketReaders,
+  search: accessRules.ticketReaders,
+  desk: accessRules.operatorDesk,
+  callbacks: accessRules.hotline,
+  undelivered: accessRules.hotline,
+  late: accessRules.ticketReaders,
+  repeats: accessRules.hotline,
+  moderation: accessRules.oversight,
+  returned: accessRules.hotline,
+  phone: accessRules.supervisors,
+  reports: accessRules.hotline,
+  figures: accessRules.ticketReaders,
+  reveals: accessRules.supervisors,
+  members: accessRules.oversight,
+  providers: accessRules.administrators,
+  directory: accessRules.hotline,
+  'directory-changes': accessRules.administrators,
+} as const;
+export type ConsoleScreenName = keyof typeof screenAccess;
+
+/** Parts of a ticket, each with the rule of the endpoint that serves it. */
+export const ticketPartAccess = {
+  text: accessRules.ticketReaders,
+  photos: accessRules.ticketReaders,
+  voiceMessages: accessRules.ticketReaders,
+  contact: accessRules.operatorDesk,
+  identity: accessRules.supervisors,
+} as const satisfies Record<string, AccessRule>;

@@ -1,0 +1,20 @@
+import type { DescribedRoute } from '../../core/contract/operation.ts';
+import { dailyReportRoutes } from './daily-report-routes.ts';
+import { identityRevealRoutes } from './identity-reveal-routes.ts';
+import { openCallbackRoutes } from './open-callback-routes.ts';
+import { routes } from './staff-api.http.ts';
+import type { StaffEndpoint } from './staff-endpoint.ts';
+
+/** Endpoints of all Lambda functions of the staff API. */
+export const allStaffEndpoints: readonly StaffEndpoint[] = [
+  ...routes,
+  ...identityRevealRoutes,
+  ...openCallbackRoutes,
+  ...dailyReportRoutes,
+];
+
+/** Endpoints of the staff API, as the API documentation describes them. */
+export const describedStaffRoutes: readonly DescribedRoute[] = allStaffEndpoints.map((endpoint) => {
+  const { method, path, access } = endpoint;
+  return { audience: 'staff', method, path, access, contract: endpoint };
+});

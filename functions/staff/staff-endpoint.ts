@@ -1,0 +1,175 @@
+import * as z from 'zod';
+import type { RouteContract } from '../../core/contract/route-contract.ts';
+import type { ErrorResponseCode } from '../../core/messages/error-response-text.ts';
+import { type AccessRule, accessRules } from '../../core/staff/access-rules.ts';
+import type { SignedInMember } from '../../core/staff/signed-in-member.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import type { HttpFunctionRoute } from '../runtime/http.ts';
+import { buildProblemReply, type HttpReply } from '../runtime/reply.ts';
+import type { HttpRequest } from '../runtime/request.ts';
+import { pickServices } from '../runtime/services.ts';
+import { findVisibleTicket } from './find-visible-ticket.ts';
+import type { StaffServices } from './staff-services.ts';
+import { type RequestValidationResult, validateBody, validateQuery } from './validate-request.ts';
+
+type Reply = Promise<HttpReply> | HttpReply;
+
+/**
+ * Endpoint of the staff API. Its router entry, permissions, API documentation and access tests derive from it. Only roles to
+ * which `access` grants a scope may call it.
+ */
+export type StaffEndpoint<Services = StaffServices> = RouteContract & {
+  method: HttpFunctionRoute<never>['method'];
+  path: string;
+  access: AccessRule;
+  /** True if the endpoint serves only the caller's own items. */
+  isPersonal?: boolean;
+  answer: (request: HttpRequest, member: SignedInMember, services: Services) => Reply;
+};
+
+/** Request with path parameters, query and body as the endpoint's schemas validated them. */
+type EndpointRequest<Params, Query, Body> = Omit<HttpRequest, 'params' | 'query' | 'body'> & {
+  params: Params;
+  query: Query;
+  body: Body;
+};
+
+type Declaration<Params, Query, Body> = Omit<RouteContract, 'query' | 'body'> &
+  Pick<StaffEndpoint, 'method' | 'path' | 'access'> & {
+    /** Schema of the path parameters, and the problem that the API returns for a value that the schema rejects. */
+    params?: { schema: z.ZodType<Params>; problem: ErrorResponseCode };
+    query?: z.ZodType<Query>;
+    body?: z.ZodType<Body>;
+    /** Schemas for the API documentation only. The handler validates the input, because that depends on other data. */
+    described?: Pick<RouteContract, 'query' | 'body'>;
+  };
+
+/** Type of an undeclared part of the request, which the handler gets as sent. */
+type Raw<Part extends 'params' | 'query' | 'body'> = HttpRequest[Part];
+
+const validate = <Params, Query, Body>(
+  request: HttpRequest,
+  {
+    params = { schema: z.custom<Params>(), problem: 'no-such-page' },
+    query = z.custom<Query>(),
+    body,
+  }: Declaration<Params, Query, Body>,
+): RequestValidationResult<EndpointRequest<Params, Query, Body>> => {
+  const readParams = params.schema.safeParse(request.params);
+  if (!readParams.success) {
+    return { kind: 'refused', reply: buildProblemReply(params.problem, request.lang) };
+  }
+  const readQuery = validateQuery(request, query);
+  if (readQuery.kind === 'refused') return readQuery;
+  const readBody = body
+    ? validateBody(request, body)
+    : { kind: 'read' as const, value: z.custom<Body>().parse(request.body) };
+  if (readBody.kind === 'refused') return readBody;
+  const value = { params: readParams.data, query: readQuery.value, body: readBody.value };
+  return { kind: 'read', value: { ...request, ...value } };
+};
+
+/** Declares an endpoint. The handler gets the validated request and exactly the services that `needs` names. */
+export function staffEndpoint<
+  Needs extends keyof StaffServices,
+  Params = Raw<'params'>,
+  Query = Raw<'query'>,
+  Body = Raw<'body'>,
+>({
+  needs,
+  answer,
+  ...declaration
+}: Declaration<Params, Query, Body> & {
+  needs: readonly Needs[];
+  answer(
+    request: EndpointRequest<Params, Query, Body>,
+    member: SignedInMember,
+    services: Pick<StaffServices, Needs>,
+  ): Reply;
+}): StaffEndpoint<Pick<StaffServices, Needs>> {
+  return {
+    ...declaration,
+    ...declaration.described,
+    answer: (request, member, services) => {
+      const read = validate(request, declaration);
+      return read.kind === 'refused'
+        ? read.reply
+        : answer(read.value, member, pickServices(services, needs));
+    },
+  };
+}
+
+type TicketDeps = 'tickets' | 'directory' | 'now';
+
+/**
+ * Declares an endpoint below `/api/staff/tickets/{code}`. The handler gets the ticket; the endpoint returns 404 if the ticket
+ * does not exist or the member must not see it, before it validates the rest of the request.
+ */
+export function ticketEndpoint<
+  Needs extends keyof StaffServices = never,
+  Query = Raw<'query'>,
+  Body = Raw<'body'>,
+>({
+  needs,
+  answer,
+  ...declaration
+}: Declaration<Raw<'params'>, Query, Body> & {
+  needs: readonly Needs[];
+  answer(
+    request: EndpointRequest<Raw<'params'>, Query, Body> & { ticket: Ticket },
+    member: SignedInMember,
+    services: Pick<StaffServices, Needs>,
+  ): Reply;
+}): StaffEndpoint<Pick<StaffServices, Needs | TicketDeps>> {
+  return {
+    ...declaration,
+    ...declaration.described,
+    problems: ['not-found', ...(declaration.problems ?? [])],
+    answer: async (request, member, services) => {
+      const ticket = await findVisibleTicket(request, member, services);
+      if (!ticket) return buildProblemReply('not-found', request.lang);
+      const read = validate(request, declaration);
+      return read.kind === 'refused'
+        ? read.reply
+        : answer({ ...read.value, ticket }, member, pickServices(services, needs));
+    },
+  };
+}
+
+/** Store of items that belong to one staff member each; `of` returns the part of the store that belongs to a member. */
+export type PersonalStore<Own extends object> = { of(sub: string): Own };
+
+type PersonalStoreName = {
+  [Name in keyof StaffServices]: StaffServices[Name] extends PersonalStore<object> ? Name : never;
+}[keyof StaffServices];
+type OwnStores = { [Name in PersonalStoreName]: ReturnType<StaffServices[Name]['of']> };
+type PersonalStores = { [Name in PersonalStoreName]: PersonalStore<OwnStores[Name]> };
+
+/**
+ * Declares an endpoint that every member may call for their own items. The handler gets the caller's part of the store `mine`
+ * and nothing about the member, so it cannot reach other members' items.
+ */
+export function personalEndpoint<
+  Mine extends PersonalStoreName,
+  Params = Raw<'params'>,
+  Query = Raw<'query'>,
+  Body = Raw<'body'>,
+>({
+  mine,
+  answer,
+  ...declaration
+}: Omit<Declaration<Params, Query, Body>, 'access'> & {
+  mine: Mine;
+  answer(request: EndpointRequest<Params, Query, Body>, own: OwnStores[Mine]): Reply;
+}): StaffEndpoint<Pick<PersonalStores, Mine>> {
+  const access = accessRules.everyMember;
+  return {
+    ...declaration,
+    access,
+    isPersonal: true,
+    answer: (request, { sub }, services) => {
+      const read = validate(request, { ...declaration, access });
+      return read.kind === 'refused' ? read.reply : answer(read.value, services[mine].of(sub));
+    },
+  };
+}
