@@ -1,9 +1,14 @@
-import { ChatRequest, type ChatResponseLine } from '../../core/contract/chat-responses.ts';
+import {
+  ChatRequest,
+  ChatResponse,
+  type ChatResponseLine,
+} from '../../core/contract/chat-responses.ts';
 import type { ChatSession, ChatTranscriptLine } from '../../core/conversation/chat-session.ts';
 import type { IncomingChatMessage } from '../../core/conversation/incoming-message.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { withEtag } from '../runtime/etag.ts';
+import type { HttpFunctionRoute } from '../runtime/http.ts';
 import { readJson } from '../runtime/json-body.ts';
 import {
   buildJsonReply,
@@ -84,3 +89,28 @@ export async function postChatMessage(
   }
   return { ...withEtag(toChatSessionReply(held.session), request), statusCode: 200, cookies };
 }
+
+/** Endpoints of the JSON chat API. A cookie, not a parameter, identifies the chat session. */
+export const chatEndpoints: HttpFunctionRoute<ChatDeps>[] = [
+  {
+    method: 'GET',
+    path: '/api/chat',
+    contract: {
+      summary: { vi: 'Đọc cuộc trò chuyện', en: 'Get the chat session' },
+      headers: ['If-None-Match'],
+      answers: { 200: ChatResponse, 304: undefined },
+    },
+    answer: readChatMessages,
+  },
+  {
+    method: 'POST',
+    path: '/api/chat',
+    contract: {
+      summary: { vi: 'Nói trong cuộc trò chuyện', en: 'Send a chat message' },
+      body: ChatRequest,
+      answers: { 200: ChatResponse },
+      problems: ['too-many-requests'],
+    },
+    answer: postChatMessage,
+  },
+];

@@ -1,15 +1,13 @@
 import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
-import { postChatMessage, readChatMessages } from './chat-api.ts';
+import { chatEndpoints } from './chat-api.ts';
 import { showChatPage, submitChatDeletionForm, submitChatMessageForm } from './chat-pages.ts';
-import { chatContracts as contracts } from './contracts.ts';
 import { buildChatDeps, type ChatDeps } from './deps.ts';
 
 export const routes: HttpFunctionRoute<ChatDeps>[] = [
   { method: 'GET', path: '/tro-chuyen', answer: showChatPage },
   { method: 'POST', path: '/tro-chuyen', answer: submitChatMessageForm },
   { method: 'POST', path: '/tro-chuyen/xoa', answer: submitChatDeletionForm },
-  { method: 'GET', path: '/api/chat', contract: contracts.read, answer: readChatMessages },
-  { method: 'POST', path: '/api/chat', contract: contracts.say, answer: postChatMessage },
+  ...chatEndpoints,
 ];
 
 /** Lambda function for the web chat: HTML pages that work without JavaScript, and a JSON API. */

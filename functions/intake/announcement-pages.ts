@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import {
   hasAnnouncementBegun,
   listAnnouncementsAt,
@@ -12,6 +13,7 @@ import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './deps.ts';
 import { buildGoneOrNotFoundReply } from './gone-or-not-found.ts';
+import { publicEndpoint } from './public-endpoint.ts';
 
 type AnnouncementPagesDeps = Pick<PublicApiDeps, 'directory' | 'now' | 'portalUrl'>;
 
@@ -46,7 +48,7 @@ export async function showAnnouncement(
 }
 
 /** Handles `GET /thong-bao.rss`: returns the current announcements as an RSS feed, cached for 5 minutes. */
-export async function showAnnouncementsFeed(
+async function showAnnouncementsFeed(
   { lang }: HttpRequest,
   { directory, now, portalUrl }: AnnouncementPagesDeps,
 ): Promise<HttpReply> {
@@ -61,3 +63,13 @@ export async function showAnnouncementsFeed(
   };
   return { ...reply, headers };
 }
+
+export const announcementFeedEndpoint = publicEndpoint({
+  method: 'GET',
+  path: '/thong-bao.rss',
+  summary: { vi: 'Thông báo: nguồn tin RSS', en: 'Announcements as RSS' },
+  media: 'application/rss+xml',
+  answers: { 200: z.string() },
+  needs: ['directory', 'now', 'portalUrl'],
+  answer: showAnnouncementsFeed,
+});

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AreasResponse } from '../../core/contract/public-responses.ts';
 import { type Area, findArea, findParentArea } from '../../core/directory/area.ts';
 import { groupCommunesByDistrict } from '../../core/directory/communes-by-district.ts';
 import type { Directory } from '../../core/directory/directory.ts';
@@ -11,12 +12,13 @@ import { buildProblemReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './deps.ts';
 import { buildPublicDataReply, DateParameter, getStartOfLocalDate } from './public-data.ts';
+import { publicEndpoint } from './public-endpoint.ts';
 
 type AreasApiDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
 
 const maxFound = 50;
 
-export const AreasQuery = z.object({
+const AreasQuery = z.object({
   on: DateParameter,
   q: z.string().max(100, 'too-long').trim().optional(),
   code: z
@@ -94,3 +96,13 @@ export async function findAreasByApi(
   const body = { on, areas, ...(shown.length < found.length && { more: true }) };
   return buildPublicDataReply(body, { requestedDate: question.data.on, now });
 }
+
+export const areasEndpoint = publicEndpoint({
+  method: 'GET',
+  path: '/api/areas',
+  summary: { vi: 'Tìm địa bàn', en: 'Search areas' },
+  query: AreasQuery,
+  answers: { 200: AreasResponse },
+  needs: ['directory', 'now'],
+  answer: findAreasByApi,
+});

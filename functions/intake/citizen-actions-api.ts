@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { TicketStatusResponse } from '../../core/contract/public-responses.ts';
+import type { ApiDocText } from '../../core/contract/route-contract.ts';
 import { getCitizenPermissions } from '../../core/intake/citizen-permissions.ts';
 import {
   type CitizenActionResult,
@@ -19,12 +21,30 @@ import {
 } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './deps.ts';
-import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from './pin-problem.ts';
+import {
+  getPinCredentials,
+  parseTicketCodeInPath,
+  pinHeaders,
+  pinProblemCodes,
+  toPinProblem,
+} from './pin-problem.ts';
+import { publicEndpoint } from './public-endpoint.ts';
 import {
   type TrackedTicketContext,
   toCitizenActionResponse,
   toCitizenPermissionsResponse,
 } from './tracking-api.ts';
+
+const actionServiceNames = [
+  'tickets',
+  'nonces',
+  'attempts',
+  'secret',
+  'directory',
+  'pause',
+  'now',
+] as const;
+type ActionServices = Pick<PublicApiDeps, (typeof actionServiceNames)[number]>;
 
 type ActionName = CitizenTicketAction['act'];
 
@@ -90,7 +110,7 @@ const toActionReply = (outcome: CitizenActionResult, reader: TrackedTicketContex
  * effect once.
  */
 export function buildCitizenActionApiHandler(name: ActionName) {
-  return async (request: HttpRequest, services: PublicApiDeps): Promise<HttpReply> => {
+  return async (request: HttpRequest, services: ActionServices): Promise<HttpReply> => {
     const { lang, headers } = request;
     const parsed = parseTicketCodeInPath(request);
     if ('reply' in parsed) return parsed.reply;
@@ -118,3 +138,34 @@ export function buildCitizenActionApiHandler(name: ActionName) {
     });
   };
 }
+
+/** Returns the request body schema for an action. It lacks `act`, because the URL path names the action. */
+const getActionBodySchema = (name: ActionName): z.ZodType => {
+  const [act] = CitizenTicketAction.options.filter(({ shape }) => shape.act.value === name);
+  const { act: _, ...fields } = act?.shape ?? { act: z.never() };
+  return z.strictObject(fields);
+};
+
+const actionEndpoint = (name: ActionName, path: string, summary: ApiDocText) =>
+  publicEndpoint({
+    method: 'POST',
+    path: `/api/reports/{code}/${path}`,
+    summary,
+    headers: ['Idempotency-Key', ...pinHeaders],
+    body: getActionBodySchema(name),
+    answers: { 201: TicketStatusResponse },
+    problems: [...pinProblemCodes, 'not-now', 'too-late-to-reopen', 'key-used-for-another-body'],
+    needs: actionServiceNames,
+    answer: buildCitizenActionApiHandler(name),
+  });
+
+export const citizenActionEndpoints = [
+  actionEndpoint('write', 'messages', { vi: 'Viết thêm', en: 'Add a message' }),
+  actionEndpoint('rate', 'rating', { vi: 'Chấm điểm câu trả lời', en: 'Rate the answer' }),
+  actionEndpoint('reopen', 'reopen', { vi: 'Yêu cầu xử lý lại', en: 'Reopen a report' }),
+  actionEndpoint('callback', 'callback', { vi: 'Xin gọi lại', en: 'Request a callback' }),
+  actionEndpoint('ask-data', 'data-requests', {
+    vi: 'Yêu cầu về dữ liệu cá nhân',
+    en: 'Create a personal data request',
+  }),
+];

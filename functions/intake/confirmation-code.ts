@@ -1,3 +1,4 @@
+import { ConfirmationCodeResponse } from '../../core/contract/public-responses.ts';
 import { requestConfirmationCode } from '../../core/intake/confirmation-code.ts';
 import { getErrorResponseText } from '../../core/messages/error-response-text.ts';
 import { toFirstFieldErrorCode } from '../../core/messages/field-error.ts';
@@ -13,6 +14,7 @@ import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
 import type { PublicApiDeps } from './deps.ts';
 import { buildPinRequiredPage, buildPublicStatusPage } from './own-ticket-page.ts';
 import { parseTicketCodeInPath } from './pin-problem.ts';
+import { publicEndpoint } from './public-endpoint.ts';
 import { buildTicketCodeFormPage } from './tracking-pages.ts';
 
 /**
@@ -21,7 +23,7 @@ import { buildTicketCodeFormPage } from './tracking-pages.ts';
  */
 export async function requestConfirmationCodeByApi(
   request: HttpRequest,
-  services: PublicApiDeps,
+  services: Pick<PublicApiDeps, 'tickets' | 'alerts' | 'attempts' | 'secret' | 'now'>,
 ): Promise<HttpReply> {
   const { lang, address } = request;
   const named = parseTicketCodeInPath(request);
@@ -81,3 +83,16 @@ export async function requestConfirmationCodeByWebForm(
       return buildPinRequiredPage(request, { kind: 'not-found' }, services);
   }
 }
+
+export const confirmationCodeEndpoint = publicEndpoint({
+  method: 'POST',
+  path: '/api/reports/{code}/confirmation',
+  summary: {
+    vi: 'Gửi mã xác nhận khi PIN đã bị nhập sai quá nhiều',
+    en: 'Send a confirmation code by SMS after too many wrong PINs',
+  },
+  answers: { 200: ConfirmationCodeResponse },
+  problems: ['not-found', 'confirmation-not-needed', 'too-many-confirmations'],
+  needs: ['tickets', 'alerts', 'attempts', 'secret', 'now'],
+  answer: requestConfirmationCodeByApi,
+});

@@ -1,3 +1,4 @@
+import { LostCodeResponse } from '../../core/contract/public-responses.ts';
 import { LostCodeRequest, requestLostCode } from '../../core/intake/lost-code.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { lostCodePageTexts } from '../../i18n/portal.ts';
@@ -10,6 +11,7 @@ import {
 } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './deps.ts';
+import { publicEndpoint } from './public-endpoint.ts';
 
 /**
  * Handles `POST /api/reports/lost-code`: sends the sender's ticket codes by SMS. The response is the same for every valid
@@ -17,7 +19,7 @@ import type { PublicApiDeps } from './deps.ts';
  */
 export async function requestLostCodesByApi(
   { lang, body, address }: HttpRequest,
-  services: PublicApiDeps,
+  services: Pick<PublicApiDeps, 'lostCodes' | 'attempts' | 'directory' | 'secret' | 'now'>,
 ): Promise<HttpReply> {
   const parsed = readJson(body, LostCodeRequest);
   if (!parsed) return buildProblemReply('not-json', lang);
@@ -35,3 +37,14 @@ export async function requestLostCodesByApi(
     services.now(),
   );
 }
+
+export const lostCodeEndpoint = publicEndpoint({
+  method: 'POST',
+  path: '/api/reports/lost-code',
+  summary: { vi: 'Mất mã: nhắn mã đến số đã để lại', en: 'Send lost report codes by SMS' },
+  body: LostCodeRequest,
+  answers: { 200: LostCodeResponse },
+  problems: ['too-many-lost-codes'],
+  needs: ['lostCodes', 'attempts', 'directory', 'secret', 'now'],
+  answer: requestLostCodesByApi,
+});

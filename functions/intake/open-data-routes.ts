@@ -31,8 +31,11 @@ import {
 import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './deps.ts';
 import { withPublicCache } from './public-data.ts';
+import { publicEndpoint } from './public-endpoint.ts';
 
-type Answer = HttpFunctionRoute<PublicApiDeps>['answer'];
+type Answer<Needs extends keyof PublicApiDeps> = HttpFunctionRoute<
+  Pick<PublicApiDeps, Needs>
+>['answer'];
 type Form = 'csv' | 'json';
 
 const openDataCacheSeconds = 300;
@@ -87,7 +90,7 @@ const buildDownloadReply = (
 };
 
 const createRequestsHandler =
-  (form: Form): Answer =>
+  (form: Form): Answer<'openData' | 'now'> =>
   async (request, { openData, now }) => {
     const updatedSince = request.query['updated_since'];
     const since = updatedSince === undefined ? undefined : parseQueryInstant(updatedSince, 'start');
@@ -114,7 +117,7 @@ const createRequestsHandler =
   };
 
 const createStatisticsHandler =
-  (form: Form): Answer =>
+  (form: Form): Answer<'months' | 'directory' | 'now'> =>
   async (request, { months, directory, now }) => {
     const all = listMonths('2021-01', toMonth(toLocalDate(now()))).slice(-maxMonths);
     const question = OfMonth.safeParse(request.query);
@@ -146,13 +149,13 @@ const createStatisticsHandler =
     return buildDownloadReply(request, { name: 'figures', form, body, madeAt });
   };
 
-const showOpenData: Answer = async ({ lang }, { openData, now }) => {
+const showOpenData: Answer<'openData' | 'now'> = async ({ lang }, { openData, now }) => {
   const { madeAt, rows } = await openData.read();
   const model = { lang, now: now(), madeAt, requests: rows.length };
   return withPublicCache(openDataCacheSeconds, buildPageReply(200, renderOpenDataPage(model)));
 };
 
-const showPackage: Answer = async (_, { openData, portalUrl }) =>
+const showPackage: Answer<'openData' | 'portalUrl'> = async (_, { openData, portalUrl }) =>
   withPublicCache(
     openDataCacheSeconds,
     buildJsonReply(200, buildDataPackage(portalUrl, (await openData.read()).madeAt), {
@@ -167,69 +170,55 @@ const Since = z.object({
 });
 const OfMonth = z.object({ month: Month.optional() });
 
-const conditionalHeaders = { headers: ['If-None-Match', 'If-Modified-Since'] } as const;
-const csvContract = {
-  ...conditionalHeaders,
+const download = { method: 'GET', headers: ['If-None-Match', 'If-Modified-Since'] } as const;
+const csv = {
+  ...download,
   media: 'text/csv',
   answers: { 200: z.string(), 304: undefined },
 } as const;
-
-const buildJsonContract = (answer: z.ZodType) => ({
-  ...conditionalHeaders,
-  answers: { 200: answer, 304: undefined },
-});
+const requests = { query: Since, needs: ['openData', 'now'] } as const;
+const statistics = { query: OfMonth, needs: ['months', 'directory', 'now'] } as const;
 
 /** Routes for the open data page and its downloads, which anyone may use and reuse. */
 export const openDataRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
   { method: 'GET', path: openDataPath, answer: showOpenData },
   { method: 'GET', path: `${openDataPath}/`, answer: showOpenData },
-  {
+  publicEndpoint({
     method: 'GET',
     path: `${openDataPath}/datapackage.json`,
-    contract: {
-      summary: { vi: 'Dữ liệu mở: từ điển dữ liệu', en: 'Open data: data dictionary' },
-      answers: { 200: DataPackageResponse },
-    },
+    summary: { vi: 'Dữ liệu mở: từ điển dữ liệu', en: 'Open data: data dictionary' },
+    answers: { 200: DataPackageResponse },
+    needs: ['openData', 'portalUrl'],
     answer: showPackage,
-  },
-  {
-    method: 'GET',
+  }),
+  publicEndpoint({
+    ...csv,
+    ...requests,
     path: `${openDataPath}/requests.csv`,
-    contract: {
-      summary: { vi: 'Dữ liệu mở: phản ánh, CSV', en: 'Open data: requests, CSV' },
-      query: Since,
-      ...csvContract,
-    },
+    summary: { vi: 'Dữ liệu mở: phản ánh, CSV', en: 'Open data: requests, CSV' },
     answer: createRequestsHandler('csv'),
-  },
-  {
-    method: 'GET',
+  }),
+  publicEndpoint({
+    ...download,
+    ...requests,
     path: `${openDataPath}/requests.json`,
-    contract: {
-      summary: { vi: 'Dữ liệu mở: phản ánh, JSON', en: 'Open data: requests, JSON' },
-      query: Since,
-      ...buildJsonContract(OpenDataRequestsResponse),
-    },
+    summary: { vi: 'Dữ liệu mở: phản ánh, JSON', en: 'Open data: requests, JSON' },
+    answers: { 200: OpenDataRequestsResponse, 304: undefined },
     answer: createRequestsHandler('json'),
-  },
-  {
-    method: 'GET',
+  }),
+  publicEndpoint({
+    ...csv,
+    ...statistics,
     path: `${openDataPath}/figures.csv`,
-    contract: {
-      summary: { vi: 'Dữ liệu mở: số liệu, CSV', en: 'Open data: statistics, CSV' },
-      query: OfMonth,
-      ...csvContract,
-    },
+    summary: { vi: 'Dữ liệu mở: số liệu, CSV', en: 'Open data: statistics, CSV' },
     answer: createStatisticsHandler('csv'),
-  },
-  {
-    method: 'GET',
+  }),
+  publicEndpoint({
+    ...download,
+    ...statistics,
     path: `${openDataPath}/figures.json`,
-    contract: {
-      summary: { vi: 'Dữ liệu mở: số liệu, JSON', en: 'Open data: statistics, JSON' },
-      query: OfMonth,
-      ...buildJsonContract(OpenDataStatisticsResponse),
-    },
+    summary: { vi: 'Dữ liệu mở: số liệu, JSON', en: 'Open data: statistics, JSON' },
+    answers: { 200: OpenDataStatisticsResponse, 304: undefined },
     answer: createStatisticsHandler('json'),
-  },
+  }),
 ];

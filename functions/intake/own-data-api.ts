@@ -1,18 +1,29 @@
+import { PersonalDataResponse } from '../../core/contract/personal-data-responses.ts';
 import { trackTicket } from '../../core/intake/track-ticket.ts';
 import { toStoredDataOverview } from '../../core/privacy/stored-data-overview.ts';
 import { formatDatesInHotlineTime } from '../../core/time/format-dates-in-hotline-time.ts';
 import { buildJsonReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './deps.ts';
-import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from './pin-problem.ts';
+import {
+  getPinCredentials,
+  parseTicketCodeInPath,
+  pinHeaders,
+  pinProblemCodes,
+  toPinProblem,
+} from './pin-problem.ts';
+import { publicEndpoint } from './public-endpoint.ts';
 
 /**
  * Handles `GET /api/reports/{code}/data`: checks the PIN in `X-Report-Pin`, then returns the personal data stored for the
  * ticket and the ticket's access log.
  */
-export async function readOwnData(
+async function readOwnData(
   request: HttpRequest,
-  services: PublicApiDeps,
+  services: Pick<
+    PublicApiDeps,
+    'tickets' | 'attempts' | 'secret' | 'accessLog' | 'directory' | 'now'
+  >,
 ): Promise<HttpReply> {
   const { lang } = request;
   const parsed = parseTicketCodeInPath(request);
@@ -34,3 +45,14 @@ export async function readOwnData(
   const ownData = toStoredDataOverview(outcome.ticket, accesses, { directory, now });
   return buildJsonReply(200, formatDatesInHotlineTime({ code, ...ownData }));
 }
+
+export const ownDataEndpoint = publicEndpoint({
+  method: 'GET',
+  path: '/api/reports/{code}/data',
+  summary: { vi: 'Dữ liệu của tôi, ai đã xem', en: 'Get own personal data and who viewed it' },
+  headers: pinHeaders,
+  answers: { 200: PersonalDataResponse },
+  problems: pinProblemCodes,
+  needs: ['tickets', 'attempts', 'secret', 'accessLog', 'directory', 'now'],
+  answer: readOwnData,
+});

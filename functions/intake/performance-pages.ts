@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { getErrorResponseText } from '../../core/messages/error-response-text.ts';
+import { PerformanceResponse } from '../../core/contract/public-responses.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { listMonths, Month, toMonth } from '../../core/statistics/month.ts';
 import { toPublicMonthlyStatistics } from '../../core/statistics/public-month.ts';
@@ -20,6 +21,7 @@ import {
 import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './deps.ts';
 import { withPublicCache } from './public-data.ts';
+import { publicEndpoint } from './public-endpoint.ts';
 
 type PerformancePagesDeps = Pick<PublicApiDeps, 'months' | 'directory' | 'now'>;
 
@@ -28,7 +30,7 @@ const performanceCacheSeconds = 300;
 /** Maximum number of months listed on the performance page. Older months are still available by URL. */
 const maxMonths = 24;
 
-export const PerformanceQuery = z.strictObject({
+const PerformanceQuery = z.strictObject({
   month: Month.optional(),
   lang: z.string().max(10, 'too-long').optional(),
 });
@@ -117,3 +119,14 @@ export async function readPerformance(
     vary: 'accept-language',
   });
 }
+
+export const performanceEndpoint = publicEndpoint({
+  method: 'GET',
+  path: '/api/performance',
+  summary: { vi: 'Kết quả giải quyết theo tháng', en: 'Get the monthly performance of agencies' },
+  query: PerformanceQuery,
+  answers: { 200: PerformanceResponse },
+  problems: ['no-figures'],
+  needs: ['months', 'directory', 'now'],
+  answer: readPerformance,
+});

@@ -7,6 +7,18 @@ import { type TicketCode, TypedTicketCode } from '../../core/ticket/ticket-code.
 import { buildProblemReply, type HttpReply, withRetryAfter } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
 
+/** Request headers with the citizen's credentials. */
+export const pinHeaders = ['X-Report-Pin', 'X-Report-Confirmation'] as const;
+
+/** Error responses of endpoints that check the PIN. */
+export const pinProblemCodes = [
+  'invalid',
+  'wrong-pin',
+  'confirmation-needed',
+  'not-found',
+  'too-many-attempts',
+] as const;
+
 /** Returns the PIN and confirmation code from the request headers, with the client's IP address. */
 export function getPinCredentials({ headers, address }: HttpRequest) {
   return {

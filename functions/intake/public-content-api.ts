@@ -1,5 +1,10 @@
 import * as z from 'zod';
 import { listAnnouncementsAt } from '../../core/announcements/announcement.ts';
+import {
+  AnnouncementsResponse,
+  ArticlesResponse,
+  ProgrammesResponse,
+} from '../../core/contract/public-content-responses.ts';
 import { ServiceCode } from '../../core/directory/service.ts';
 import { toTopicQuestionLang } from '../../core/directory/topic-question.ts';
 import { findArticles } from '../../core/knowledge/find-articles.ts';
@@ -10,6 +15,7 @@ import { listOpenProgrammes } from '../../core/welfare/programme.ts';
 import { buildJsonReply, buildProblemReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './deps.ts';
+import { publicEndpoint } from './public-endpoint.ts';
 
 type PublicContentApiDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
 
@@ -26,7 +32,7 @@ const createTextSelector = (lang: Lang) => (localizedText: LocalizedText) =>
   selectLocalizedText(lang, localizedText).text;
 
 /** Handles `GET /api/announcements`: returns the current public announcements, urgent ones first. */
-export async function listAnnouncements(
+async function listAnnouncements(
   { lang }: HttpRequest,
   { directory, now }: PublicContentApiDeps,
 ): Promise<HttpReply> {
@@ -40,14 +46,14 @@ export async function listAnnouncements(
   return buildJsonReply(200, { items }, buildCacheHeaders(lang));
 }
 
-export const ArticlesQuery = z.object({
+const ArticlesQuery = z.object({
   q: z.string().max(200, 'too-long').optional(),
   service: ServiceCode.optional(),
   topic: z.string().max(10, 'too-long').optional(),
 });
 
 /** Handles `GET /api/articles?q=&service=&topic=`: returns knowledge base articles, best match first. */
-export async function listArticles(
+async function listArticles(
   { lang, query }: HttpRequest,
   { directory, now }: PublicContentApiDeps,
 ): Promise<HttpReply> {
@@ -69,7 +75,7 @@ export async function listArticles(
 }
 
 /** Handles `GET /api/programmes`: returns the support programmes that accept applications now. */
-export async function listProgrammes(
+async function listProgrammes(
   { lang }: HttpRequest,
   { directory, now }: PublicContentApiDeps,
 ): Promise<HttpReply> {
@@ -89,3 +95,31 @@ export async function listProgrammes(
   }));
   return buildJsonReply(200, { items }, buildCacheHeaders(lang));
 }
+
+export const announcementsEndpoint = publicEndpoint({
+  method: 'GET',
+  path: '/api/announcements',
+  summary: { vi: 'Thông báo đang hiệu lực', en: 'List current announcements' },
+  answers: { 200: AnnouncementsResponse },
+  needs: ['directory', 'now'],
+  answer: listAnnouncements,
+});
+
+export const articlesEndpoint = publicEndpoint({
+  method: 'GET',
+  path: '/api/articles',
+  summary: { vi: 'Hỏi đáp: tìm câu trả lời', en: 'Search frequently asked questions' },
+  query: ArticlesQuery,
+  answers: { 200: ArticlesResponse },
+  needs: ['directory', 'now'],
+  answer: listArticles,
+});
+
+export const programmesEndpoint = publicEndpoint({
+  method: 'GET',
+  path: '/api/programmes',
+  summary: { vi: 'Các khoản hỗ trợ an sinh', en: 'List welfare programmes' },
+  answers: { 200: ProgrammesResponse },
+  needs: ['directory', 'now'],
+  answer: listProgrammes,
+});

@@ -1,16 +1,10 @@
-import * as z from 'zod';
-import {
-  AnnouncementsResponse,
-  ArticlesResponse,
-  ProgrammesResponse,
-} from '../../core/contract/public-content-responses.ts';
 import { renderPhoneHotlinePage } from '../../web/portal/view/phone-hotline-page.ts';
 import type { HttpFunctionRoute } from '../runtime/http.ts';
 import { buildPageReply } from '../runtime/reply.ts';
 import {
+  announcementFeedEndpoint,
   showAnnouncement,
   showAnnouncements,
-  showAnnouncementsFeed,
 } from './announcement-pages.ts';
 import { showArticle, showArticles } from './article-pages.ts';
 import type { PublicApiDeps } from './deps.ts';
@@ -18,10 +12,9 @@ import { showGuide, showGuides } from './guide-pages.ts';
 import { redirectFromPoster, showPressPage } from './press-pages.ts';
 import { showProgramme, showProgrammeEligibility, showProgrammes } from './programme-pages.ts';
 import {
-  ArticlesQuery,
-  listAnnouncements,
-  listArticles,
-  listProgrammes,
+  announcementsEndpoint,
+  articlesEndpoint,
+  programmesEndpoint,
 } from './public-content-api.ts';
 import { securityTxtPath, showSecurityTxt } from './security-txt.ts';
 
@@ -29,16 +22,7 @@ import { securityTxtPath, showSecurityTxt } from './security-txt.ts';
 export const publicContentRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
   { method: 'GET', path: securityTxtPath, answer: showSecurityTxt },
   { method: 'GET', path: '/thong-bao', answer: showAnnouncements },
-  {
-    method: 'GET',
-    path: '/thong-bao.rss',
-    contract: {
-      summary: { vi: 'Thông báo: nguồn tin RSS', en: 'Announcements as RSS' },
-      media: 'application/rss+xml',
-      answers: { 200: z.string() },
-    },
-    answer: showAnnouncementsFeed,
-  },
+  announcementFeedEndpoint,
   { method: 'GET', path: '/thong-bao/{code}', answer: showAnnouncement },
   { method: 'GET', path: '/hoi-dap', answer: showArticles },
   { method: 'GET', path: '/hoi-dap/{code}', answer: showArticle },
@@ -54,32 +38,7 @@ export const publicContentRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
   { method: 'GET', path: '/huong-dan/{code}', answer: showGuide },
   { method: 'GET', path: '/bao-chi', answer: showPressPage },
   { method: 'GET', path: '/q/{place}', answer: redirectFromPoster },
-  {
-    method: 'GET',
-    path: '/api/announcements',
-    contract: {
-      summary: { vi: 'Thông báo đang hiệu lực', en: 'List current announcements' },
-      answers: { 200: AnnouncementsResponse },
-    },
-    answer: listAnnouncements,
-  },
-  {
-    method: 'GET',
-    path: '/api/articles',
-    contract: {
-      summary: { vi: 'Hỏi đáp: tìm câu trả lời', en: 'Search frequently asked questions' },
-      query: ArticlesQuery,
-      answers: { 200: ArticlesResponse },
-    },
-    answer: listArticles,
-  },
-  {
-    method: 'GET',
-    path: '/api/programmes',
-    contract: {
-      summary: { vi: 'Các khoản hỗ trợ an sinh', en: 'List welfare programmes' },
-      answers: { 200: ProgrammesResponse },
-    },
-    answer: listProgrammes,
-  },
+  announcementsEndpoint,
+  articlesEndpoint,
+  programmesEndpoint,
 ];

@@ -1,14 +1,16 @@
 import * as z from 'zod';
+import { PublicationsResponse } from '../../core/contract/public-responses.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { PublicationId } from '../../core/ticket/publication.ts';
 import { formatDatesInHotlineTime } from '../../core/time/format-dates-in-hotline-time.ts';
 import { buildJsonReply, buildProblemReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './deps.ts';
+import { publicEndpoint } from './public-endpoint.ts';
 
 type PublishedApiDeps = Pick<PublicApiDeps, 'publications'>;
 
-export const PublicationsQuery = z.strictObject({
+const PublicationsQuery = z.strictObject({
   /** Pagination cursor: id of the last publication on the previous page. */
   cursor: PublicationId.optional(),
   lang: z.string().max(10, 'too-long').optional(),
@@ -21,7 +23,7 @@ export const PublicationsQuery = z.strictObject({
 const cacheHeaders = { 'cache-control': 'public, max-age=60' };
 
 /** Handles `GET /api/published`: returns published questions and answers, newest first. */
-export async function listPublications(
+async function listPublications(
   request: HttpRequest,
   services: PublishedApiDeps,
 ): Promise<HttpReply> {
@@ -34,3 +36,13 @@ export async function listPublications(
   const { publications, next } = await services.publications.page(question.data.cursor);
   return buildJsonReply(200, formatDatesInHotlineTime({ items: publications, next }), cacheHeaders);
 }
+
+export const publicationsEndpoint = publicEndpoint({
+  method: 'GET',
+  path: '/api/published',
+  summary: { vi: 'Hỏi đáp đã công khai', en: 'List published questions and answers' },
+  query: PublicationsQuery,
+  answers: { 200: PublicationsResponse },
+  needs: ['publications'],
+  answer: listPublications,
+});

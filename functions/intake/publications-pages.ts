@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { listOfferedServices } from '../../core/directory/offered-services.ts';
 import { getService, getServiceTexts } from '../../core/directory/service.ts';
 import { readPublicationPage } from '../../core/intake/read-publication-page.ts';
@@ -16,6 +17,7 @@ import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './deps.ts';
 import { withPublicCache } from './public-data.ts';
+import { publicEndpoint } from './public-endpoint.ts';
 
 type PublishedPagesDeps = Pick<PublicApiDeps, 'publications' | 'directory' | 'portalUrl' | 'now'>;
 
@@ -111,3 +113,27 @@ export async function showPublicationsAtomFeed(
 ): Promise<HttpReply> {
   return buildFeedReply('atom', renderAtomFeed(await loadNewestFeed('atom', ports)), request);
 }
+
+const feed = {
+  method: 'GET',
+  headers: ['If-None-Match'],
+  answers: { 200: z.string(), 304: undefined },
+  needs: ['publications', 'directory', 'portalUrl', 'now'],
+} as const;
+
+export const publicationFeedEndpoints = [
+  publicEndpoint({
+    ...feed,
+    path: '/gop-y.rss',
+    summary: { vi: 'Câu trả lời công khai: RSS', en: 'Published answers as RSS' },
+    media: 'application/rss+xml',
+    answer: showPublicationsRssFeed,
+  }),
+  publicEndpoint({
+    ...feed,
+    path: '/gop-y.atom',
+    summary: { vi: 'Câu trả lời công khai: Atom', en: 'Published answers as Atom' },
+    media: 'application/atom+xml',
+    answer: showPublicationsAtomFeed,
+  }),
+];

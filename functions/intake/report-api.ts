@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CreatedTicketResponse } from '../../core/contract/public-responses.ts';
 import { canaryHeaderName, hasCanaryMark } from '../../core/intake/canary-mark.ts';
 import { openTicket } from '../../core/intake/open-ticket.ts';
 import { parseReport } from '../../core/intake/parse-report.ts';
@@ -12,14 +13,28 @@ import { buildJsonReply, buildProblemReply, type HttpReply } from '../runtime/re
 import { getReportIdempotencyKey } from '../runtime/report-idempotency-key.ts';
 import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './deps.ts';
+import { publicEndpoint } from './public-endpoint.ts';
 import { getVisitorId } from './visitor-cookie.ts';
+
+/** Parts of a declaration that the endpoints for reports share. */
+export const openReport = {
+  headers: ['Idempotency-Key'],
+  body: ReportRequest,
+  answers: { 201: CreatedTicketResponse },
+  problems: ['key-used-for-another-body', 'elsewhere', 'denunciation', 'too-many-reports'],
+  needs: [
+    ...(['tickets', 'redirectedReports', 'attempts', 'secret'] as const),
+    ...(['sealContact', 'sealIdentity', 'directory', 'now'] as const),
+  ],
+} as const;
+export type OpenReportDeps = Pick<PublicApiDeps, (typeof openReport)['needs'][number]>;
 
 const Sent = z.object({ lang: Lang.optional().catch(undefined) }).catch({});
 
 /** Handles `POST /api/reports`: opens a ticket. A retry with the same `Idempotency-Key` and body gets the same response. */
 export async function submitReport(
   request: HttpRequest,
-  services: PublicApiDeps,
+  services: OpenReportDeps,
 ): Promise<HttpReply> {
   const body = parseJson(request.body);
   if (body === undefined) return buildProblemReply('not-json', request.lang);
@@ -51,3 +66,11 @@ export async function submitReport(
   const location = `/api/reports/${outcome.ticket.code}`;
   return buildJsonReply(201, toOpenedTicketResponse(outcome, lang), { location });
 }
+
+export const reportEndpoint = publicEndpoint({
+  ...openReport,
+  method: 'POST',
+  path: '/api/reports',
+  summary: { vi: 'Gửi phản ánh', en: 'Create a report' },
+  answer: submitReport,
+});

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ServicesResponse } from '../../core/contract/public-responses.ts';
 import { listOfferedServices } from '../../core/directory/offered-services.ts';
 import { getServiceTexts } from '../../core/directory/service.ts';
 import { getTopicName, type Topic } from '../../core/directory/topic.ts';
@@ -11,10 +12,11 @@ import { buildProblemReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './deps.ts';
 import { buildPublicDataReply, DateParameter, getStartOfLocalDate } from './public-data.ts';
+import { publicEndpoint } from './public-endpoint.ts';
 
 type ServicesApiDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
 
-export const ServicesQuery = z.object({ on: DateParameter });
+const ServicesQuery = z.object({ on: DateParameter });
 
 const toQuestionResponse = (question: TopicQuestion, lang: Lang) => {
   const { id, kind, label, required } = question;
@@ -66,3 +68,13 @@ export async function listServices(
     { requestedDate: question.data.on, now, headers },
   );
 }
+
+export const servicesEndpoint = publicEndpoint({
+  method: 'GET',
+  path: '/api/services',
+  summary: { vi: 'Có thể phản ánh những gì', en: 'List services and topics' },
+  query: ServicesQuery,
+  answers: { 200: ServicesResponse },
+  needs: ['directory', 'now'],
+  answer: listServices,
+});

@@ -1,3 +1,4 @@
+import { TrackedReportResponse } from '../../core/contract/public-responses.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import {
   type CitizenPermissions,
@@ -18,7 +19,14 @@ import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { buildJsonReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './deps.ts';
-import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from './pin-problem.ts';
+import {
+  getPinCredentials,
+  parseTicketCodeInPath,
+  pinHeaders,
+  pinProblemCodes,
+  toPinProblem,
+} from './pin-problem.ts';
+import { publicEndpoint } from './public-endpoint.ts';
 import { toPhotosResponse } from './to-photos-response.ts';
 
 export type TrackedTicketContext = { lang: Lang; directory: Directory; now: Date };
@@ -61,7 +69,7 @@ const toMergedTicketResponse = (into: CitizenTicketView['mergedInto'], lang: Lan
 const toFullTicketResponse = (
   history: HistoryWithCommonTicket,
   reader: TrackedTicketContext,
-  services: PublicApiDeps,
+  services: Pick<PublicApiDeps, 'photos'>,
 ) => {
   const { ticket } = history;
   const { permissions, mergedInto, ...view } = toCitizenTicketView(history, reader);
@@ -100,7 +108,7 @@ export function toCitizenActionResponse(
  */
 export async function readTrackedReport(
   request: HttpRequest,
-  services: PublicApiDeps,
+  services: Pick<PublicApiDeps, 'tickets' | 'attempts' | 'secret' | 'photos' | 'directory' | 'now'>,
 ): Promise<HttpReply> {
   const { lang } = request;
   const parsed = parseTicketCodeInPath(request);
@@ -124,3 +132,14 @@ export async function readTrackedReport(
       return toPinProblem(outcome, lang, now);
   }
 }
+
+export const trackedReportEndpoint = publicEndpoint({
+  method: 'GET',
+  path: '/api/reports/{code}',
+  summary: { vi: 'Xem tình trạng phản ánh', en: 'Get the status of a report' },
+  headers: pinHeaders,
+  answers: { 200: TrackedReportResponse },
+  problems: pinProblemCodes,
+  needs: ['tickets', 'attempts', 'secret', 'photos', 'directory', 'now'],
+  answer: readTrackedReport,
+});

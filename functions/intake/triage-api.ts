@@ -1,5 +1,6 @@
 import { getClientNetwork } from '../../core/access/client-network.ts';
 import { consumeRateLimits } from '../../core/access/rate-limit.ts';
+import { TriageResponse } from '../../core/contract/triage-responses.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { computeHmacHex } from '../../core/ticket/compute-hmac.ts';
 import type { TextClassifier } from '../../core/triage/text-classifier.ts';
@@ -14,6 +15,7 @@ import {
 } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './deps.ts';
+import { publicEndpoint } from './public-endpoint.ts';
 
 type TriageApiDeps = Pick<PublicApiDeps, 'attempts' | 'directory' | 'secret' | 'now'>;
 
@@ -31,10 +33,7 @@ const rules: TextClassifier = {
 /**
  * Handles `POST /api/triage`: returns the service, topic, area and urgency that a free text suggests. The text is not stored.
  */
-export async function triageText(
-  request: HttpRequest,
-  services: TriageApiDeps,
-): Promise<HttpReply> {
+async function triageText(request: HttpRequest, services: TriageApiDeps): Promise<HttpReply> {
   const { lang } = request;
   const body = readJson(request.body, TriageRequest);
   if (!body) return buildProblemReply('not-json', lang);
@@ -66,3 +65,14 @@ export async function triageText(
     because,
   });
 }
+
+export const triageEndpoint = publicEndpoint({
+  method: 'POST',
+  path: '/api/triage',
+  summary: { vi: 'Hiểu một đoạn văn bản', en: 'Classify a free text' },
+  body: TriageRequest,
+  answers: { 200: TriageResponse },
+  problems: ['too-many-requests'],
+  needs: ['attempts', 'directory', 'secret', 'now'],
+  answer: triageText,
+});

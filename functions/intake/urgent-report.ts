@@ -5,7 +5,8 @@ import { readJson } from '../runtime/json-body.ts';
 import { buildProblemReply, buildSeeOtherReply, type HttpReply } from '../runtime/reply.ts';
 import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
 import type { PublicApiDeps } from './deps.ts';
-import { submitReport } from './report-api.ts';
+import { publicEndpoint } from './public-endpoint.ts';
+import { type OpenReportDeps, openReport, submitReport } from './report-api.ts';
 import { showReportForm, submitReportForm } from './report-pages.ts';
 
 /** Handles `GET /bao-cao/khan-cap`: shows the report form with the most common emergency topic selected. */
@@ -18,7 +19,7 @@ export function showUrgentForm(request: HttpRequest, services: PublicApiDeps): P
 
 const isUrgentReport = async (
   report: { topic?: string | undefined; text?: string | undefined },
-  { directory, now }: PublicApiDeps,
+  { directory, now }: Pick<PublicApiDeps, 'directory' | 'now'>,
 ): Promise<boolean> => isEmergencyReport(report, await directory(), now());
 
 /**
@@ -40,7 +41,7 @@ export async function submitUrgentReportForm(
  */
 export async function submitUrgentReport(
   request: HttpRequest,
-  services: PublicApiDeps,
+  services: OpenReportDeps,
 ): Promise<HttpReply> {
   const report = readJson(request.body, EmergencyFields)?.data;
   const isOrdinary = report && !(await isUrgentReport(report, services));
@@ -48,3 +49,17 @@ export async function submitUrgentReport(
     ? buildProblemReply('not-urgent', request.lang)
     : submitReport(request, services);
 }
+
+export const urgentReportEndpoint = publicEndpoint({
+  ...openReport,
+  method: 'POST',
+  path: '/api/reports/urgent',
+  summary: { vi: 'Gửi phản ánh khẩn cấp', en: 'Create an emergency report' },
+  problems: [
+    // The emergency rate limit is exhausted: send the same request to `POST /api/reports`.
+    { word: 'unavailable', status: 307 },
+    'not-urgent',
+    ...openReport.problems,
+  ],
+  answer: submitUrgentReport,
+});
