@@ -8,6 +8,7 @@ import { type Directory, validateDirectory } from '../core/directory/directory.t
 import { readDirectoryFiles } from '../core/directory/directory-files.ts';
 import { Lang } from '../core/messages/lang.ts';
 import { computeTextChecksum } from '../core/text/checksum.ts';
+import { mapLangs } from '../i18n/languages.ts';
 import { hotlineFlows } from '../lib/contact-center/flows/all.ts';
 import { listRequiredPrompts } from '../lib/contact-center/flows/required-prompts.ts';
 import {
@@ -79,11 +80,7 @@ const render = async (options: Rendering, directory: Directory, on: Date): Promi
  * missing.
  */
 const areAllRecorded = (directory: Directory, on: Date): boolean => {
-  const recorded = {
-    vi: listPrompts('vi', directory, on),
-    km: listPrompts('km', directory, on),
-    en: listPrompts('en', directory, on),
-  };
+  const recorded = mapLangs((lang) => listPrompts(lang, directory, on));
   const faults = findPromptFaults(recorded, listRequiredPrompts(hotlineFlows));
   if (faults.length > 0) printLine(words.notReady(faults));
   return faults.length === 0;

@@ -8,7 +8,12 @@ const registrations = { vi, km, en };
 
 export type Lang = keyof typeof registrations;
 
-export const languages: Readonly<Record<Lang, Language & { fallback: Lang }>> = registrations;
+/** Language tag with which Amazon Transcribe transcribes voice messages. */
+export type TranscriptionLang = (typeof registrations)[Lang]['transcription'];
+
+type RegisteredLanguage = Language & { fallback: Lang; transcription: TranscriptionLang };
+
+export const languages: Readonly<Record<Lang, RegisteredLanguage>> = registrations;
 
 export function isLang(code: string): code is Lang {
   return Object.hasOwn(languages, code);
@@ -19,6 +24,9 @@ export const langs: readonly Lang[] = Object.keys(languages).filter(isLang);
 
 /** Official language: of the texts that officers read, and of everything else that is not translated. */
 export const officialLang = 'vi' satisfies Lang;
+
+/** All languages but the official one. */
+export const foreignLangs: readonly Lang[] = langs.filter((lang) => lang !== officialLang);
 
 /** Texts in all languages. */
 export type Texts<T> = Readonly<Record<Lang, T>>;
@@ -44,4 +52,14 @@ export function selectTextLang(group: TextGroup, lang: Lang): Lang {
 /** Returns the language of SMS and e-mails to readers of `lang`. */
 export function selectMessageLang(lang: Lang): Lang {
   return languages[lang].untranslatedMessages === undefined ? lang : languages[lang].fallback;
+}
+
+/** Languages of SMS and e-mails. */
+export const messageLangs: readonly Lang[] = langs.filter(
+  (lang) => selectMessageLang(lang) === lang,
+);
+
+/** Returns the languages in which a group of texts exists. */
+export function listTextLangs(group: TextGroup): Lang[] {
+  return langs.filter((lang) => selectTextLang(group, lang) === lang);
 }

@@ -1,13 +1,10 @@
+import type { TranscriptionLang } from '../../i18n/languages.ts';
 import type { TicketCode } from '../ticket/ticket-code.ts';
 import type { CallId } from '../ticket/voice-message.ts';
 import { addVoiceMessageToTicket } from './add-voice-message-to-ticket.ts';
 import { callLimits } from './call-limits.ts';
 import type { RecordCallOnTicketDeps } from './record-call-on-ticket.ts';
-import {
-  type CallRecordings,
-  isVoiceMessageTooShort,
-  type TranscriptionLang,
-} from './voice-message.ts';
+import { type CallRecordings, isVoiceMessageTooShort } from './voice-message.ts';
 import type { VoiceMessageKey } from './voice-message-keys.ts';
 import { encodeWav, getWavSeconds, joinWavs, parseWav, sliceWav } from './wav.ts';
 

@@ -1,14 +1,8 @@
-import type { Lang } from '../messages/lang.ts';
-import { Lang as AnyLang } from '../messages/lang.ts';
+import { languages, officialLang, type TranscriptionLang } from '../../i18n/languages.ts';
+import { Lang } from '../messages/lang.ts';
 import { Instant } from '../time/instant.ts';
 import { callLimits } from './call-limits.ts';
 import { type ContactRecord, getContactAttribute } from './contact-record.ts';
-
-const transcriptionLanguages = { vi: 'vi-VN', km: 'km-KH', en: 'en-US' } as const satisfies Record<
-  Lang,
-  string
->;
-export type TranscriptionLang = (typeof transcriptionLanguages)[Lang];
 
 /** Recordings of a call: none, recordings without the caller's consent, or a voice message with its start positions. */
 export type CallRecordings =
@@ -20,7 +14,7 @@ export type CallRecordings =
   | { kind: 'message'; location: string; fromSeconds: number[]; lang: TranscriptionLang };
 
 const getCallerLang = (record: ContactRecord): Lang =>
-  AnyLang.safeParse(getContactAttribute(record, 'lang')).data ?? 'vi';
+  Lang.safeParse(getContactAttribute(record, 'lang')).data ?? officialLang;
 
 /**
  * Returns the start positions of voice messages in a recording, in seconds, without duplicates. If the times are unknown,
@@ -60,7 +54,7 @@ export function findCallRecordings(
   const fromSeconds = computeMessageStarts(begins, found.StartTimestamp);
   return {
     ...{ kind: 'message', location: found.Location, fromSeconds },
-    lang: transcriptionLanguages[getCallerLang(record)],
+    lang: languages[getCallerLang(record)].transcription,
   };
 }
 

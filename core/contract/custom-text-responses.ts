@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { messageLangs } from '../../i18n/languages.ts';
 import { LocalDate } from '../time/local-date.ts';
 
 /** Length of a message text in SMS segments and characters. */
@@ -14,7 +15,7 @@ export const CustomTextsResponse = z.strictObject({
   messages: z.array(
     z.strictObject({
       key: z.string(),
-      lang: z.enum(['vi', 'en']),
+      lang: z.enum(messageLangs),
       /** Names of the placeholders that the message text must contain, such as `code` for `{code}`. */
       gaps: z.array(z.string()),
       builtIn: z.string(),

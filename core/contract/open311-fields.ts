@@ -1,3 +1,4 @@
+import { langs } from '../../i18n/languages.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 const text = (maxLength?: number): JsonSchema => ({
@@ -11,7 +12,7 @@ const id: JsonSchema = { type: 'string', pattern: '^[A-Za-z0-9_-]+$' };
 export const open311FieldSchemas = {
   api_key: text(),
   jurisdiction_id: text(),
-  locale: { type: 'string', enum: ['vi', 'km', 'en'] },
+  locale: { type: 'string', enum: langs },
   service_code: text(),
   service_request_id: text(),
   token: id,

@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { langs } from '../../i18n/languages.ts';
 import { foldDiacritics } from '../text/fold.ts';
 import data from './data/commands.json' with { type: 'json' };
 
 const commandNames = [
-  ...(['stop', 'back', 'person', 'restart', 'vi', 'km', 'en', 'status'] as const),
+  ...(['stop', 'back', 'person', 'restart', 'status'] as const),
+  ...langs,
   ...(['help', 'skip', 'yes', 'no', 'send', 'greeting', 'thanks'] as const),
 ] as const;
 const Row = z.strictObject({

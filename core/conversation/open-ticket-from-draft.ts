@@ -1,3 +1,4 @@
+import { languages } from '../../i18n/languages.ts';
 import { parseAccusedOfficeAnswer } from '../intake/accused-answer.ts';
 import { openTicket } from '../intake/open-ticket.ts';
 import { parseReport } from '../intake/parse-report.ts';
@@ -106,7 +107,7 @@ const replyWithReceipt = (
   const { context, ports } = turn;
   const { texts, now, lang } = context;
   const by = formatDeadline(promised.resolveBy, now, lang);
-  const prefix = lang === 'vi' ? '' : `/${lang}`;
+  const { pathPrefix } = languages[lang];
   const sent = updateConversation(turn, {
     draft: undefined,
     past: [],
@@ -119,7 +120,7 @@ const replyWithReceipt = (
       kind: 'link',
       text: texts.follow,
       label: texts.follow,
-      href: `${ports.portalUrl}${prefix}/tra-cuu?ma=${code}`,
+      href: `${ports.portalUrl}${pathPrefix}/tra-cuu?ma=${code}`,
       lang,
     },
     {

@@ -1,3 +1,4 @@
+import { mapLangs } from '../../i18n/languages.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { TriageResult } from '../triage/triage.ts';
 import { processReportFormAnswer, returnToPreviousReportQuestion } from './answer-step.ts';
@@ -47,9 +48,7 @@ const globalCommandHandlers: Partial<Record<ChatCommand, TurnHandler>> = {
   back: returnToPreviousReportQuestion,
   person: requestOperator,
   restart: (turn) => promptForCitizenRequest(discardDraft(turn)),
-  vi: (turn) => switchLanguage(turn, 'vi'),
-  km: (turn) => switchLanguage(turn, 'km'),
-  en: (turn) => switchLanguage(turn, 'en'),
+  ...mapLangs<TurnHandler>((lang) => (turn) => switchLanguage(turn, lang)),
   status: promptForTicketCode,
   help: (turn) => repeatReportQuestion(addTextReplies(turn, turn.context.texts.help)),
 };

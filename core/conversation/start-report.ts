@@ -3,7 +3,7 @@ import { listOfferedServices } from '../directory/offered-services.ts';
 import { getService, getServiceTexts } from '../directory/service.ts';
 import { findTopic, getTopicName } from '../directory/topic.ts';
 import { isDenunciation } from '../intake/denunciation.ts';
-import { findReceptionOffice } from '../intake/reception-office.ts';
+import { findReceptionOffice, localizeReceptionOffice } from '../intake/reception-office.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import type { TriageResult } from '../triage/triage.ts';
 import { type ChatContext, toChoicesReply, toTextReply } from './chat-context.ts';
@@ -84,12 +84,7 @@ export async function redirectDenunciationToReceptionOffice(
   const { directory, now, lang, texts } = context;
   await ports.redirectedReports.add('denunciation', toLocalDate(now));
   const office = findReceptionOffice(directory, now);
-  const named = office && {
-    name: office.name[lang === 'en' ? 'en' : 'vi'],
-    address: office.address,
-    hours: office.hours[lang === 'en' ? 'en' : 'vi'],
-    isConfirmed: office.isConfirmed,
-  };
+  const named = office && localizeReceptionOffice(office, lang);
   const { lines } = otherAuthorityGuidanceTexts[lang].denunciation(named);
   const offered = [
     { id: 'report', label: texts.isReport },

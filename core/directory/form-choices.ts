@@ -1,11 +1,12 @@
+import { selectTextLang } from '../../i18n/languages.ts';
 import type { Lang } from '../messages/lang.ts';
+import { selectLocalizedText } from '../messages/localized-text.ts';
 import type { ActionReason } from '../ticket/action-reason.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { listServiceRows } from './offered-services.ts';
 import { getServiceTexts, type ServiceRow } from './service.ts';
 import { getTopicName, listTopics, type Topic } from './topic.ts';
-import { toTopicQuestionLang } from './topic-question.ts';
 import {
   findUnitInForce,
   hasOneUnitPerArea,
@@ -55,6 +56,10 @@ export function listFormChoices(directory: DirectoryChoices, on: Date, lang: Lan
     units: listSelectableUnits(directory, on).map(({ ref, name, level }) => ({ ref, name, level })),
     reasons: directory.reasons
       .filter((reason) => isValidOn(reason, toLocalDate(on)))
-      .map(({ code, action, name }) => ({ code, action, name: name[toTopicQuestionLang(lang)] })),
+      .map(({ code, action, name }) => ({
+        code,
+        action,
+        name: selectLocalizedText(selectTextLang('staff', lang), name).text,
+      })),
   };
 }

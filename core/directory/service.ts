@@ -64,5 +64,6 @@ export function isEmergencyByDefault(
 
 /** Returns the texts of the service in the given language, or in Vietnamese if there are none. */
 export function getServiceTexts(lang: Lang, row: ServiceRow): z.infer<typeof ServiceTexts> {
-  return (lang === 'vi' ? undefined : row.translations[lang]) ?? row;
+  const translations: Partial<Record<Lang, z.infer<typeof ServiceTexts>>> = row.translations;
+  return translations[lang] ?? row;
 }

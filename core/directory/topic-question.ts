@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Lang } from '../messages/lang.ts';
 
 /** Text in Vietnamese, English and optionally Khmer. Khmer readers get the Vietnamese text if the Khmer one is missing. */
 const TranslatedText = z.strictObject({
@@ -7,14 +6,6 @@ const TranslatedText = z.strictObject({
   km: z.string().min(1).optional(),
   en: z.string().min(1),
 });
-
-/**
- * Returns the language in which additional questions are displayed to staff: English for English readers, otherwise
- * Vietnamese.
- */
-export function toTopicQuestionLang(lang: Lang): 'vi' | 'en' {
-  return lang === 'en' ? 'en' : 'vi';
-}
 
 const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/);
 

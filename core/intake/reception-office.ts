@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { Lang } from '../../i18n/languages.ts';
+import { type LocalizedText, selectLocalizedText } from '../messages/localized-text.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validityFields } from '../time/validity.ts';
 
@@ -14,6 +16,15 @@ export const ReceptionOffice = z.strictObject({
   ...validityFields,
 });
 export type ReceptionOffice = z.infer<typeof ReceptionOffice>;
+
+/** Returns the office with its texts in the reader's language. */
+export function localizeReceptionOffice(
+  { name, address, hours, isConfirmed }: ReceptionOffice,
+  lang: Lang,
+) {
+  const select = (text: LocalizedText) => selectLocalizedText(lang, text).text;
+  return { name: select(name), address, hours: select(hours), isConfirmed };
+}
 
 /** Returns the reception office on the given day, or undefined if the reference data has none. */
 export function findReceptionOffice(

@@ -1,3 +1,4 @@
+import { languages } from '../../i18n/languages.ts';
 import type { ChatReply } from '../conversation/reply.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { chatLinkTexts } from './kinds/citizen/chat-link-texts.ts';
@@ -22,14 +23,14 @@ export function composeChatNotification(
   const text = textOf(facts);
   if (kind.to === 'citizen' && !kind.linksToTicket) return [{ kind: 'text', text, lang }];
   const { howToOpen, open } = chatLinkTexts[lang];
-  const prefix = lang === 'vi' ? '' : `/${lang}`;
+  const { pathPrefix } = languages[lang];
   return [
     { kind: 'text', text: `${text}\n${howToOpen}`, lang },
     {
       kind: 'link',
       text: open,
       label: open,
-      href: `${portalUrl}${prefix}/tra-cuu?ma=${ticket.code}`,
+      href: `${portalUrl}${pathPrefix}/tra-cuu?ma=${ticket.code}`,
       lang,
     },
   ];

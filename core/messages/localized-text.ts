@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Lang } from './lang.ts';
+import { type Lang, officialLang } from '../../i18n/languages.ts';
 
 /**
  * Returns the schema for a public text in the directory, in up to three languages with at most `most` characters each.
@@ -9,10 +9,13 @@ export function buildLocalizedTextSchema(most: number) {
   const text = z.string().trim().min(1).max(most);
   return z.strictObject({ vi: text, en: text.optional(), km: text.optional() });
 }
-export type LocalizedText = { vi: string; en?: string | undefined; km?: string | undefined };
+/** Text in the official language, perhaps with translations. */
+export type LocalizedText = Readonly<
+  Record<typeof officialLang, string> & Partial<Record<Lang, string | undefined>>
+>;
 
 /**
- * Returns the text in the reader's language, or in Vietnamese if it isn't translated, together with the language of the
+ * Returns the text in the reader's language, or in the official language if it isn't translated, together with the language of the
  * returned text.
  */
 export function selectLocalizedText(
@@ -20,5 +23,7 @@ export function selectLocalizedText(
   localizedText: LocalizedText,
 ): { text: string; lang: Lang } {
   const text = localizedText[lang];
-  return text === undefined ? { text: localizedText.vi, lang: 'vi' } : { text, lang };
+  return text === undefined
+    ? { text: localizedText[officialLang], lang: officialLang }
+    : { text, lang };
 }

@@ -1,12 +1,13 @@
-import type { TextsOf } from '../../i18n/languages.ts';
 import { open311DatatypeHints, open311FormNotices } from '../../i18n/channels.ts';
 import { yesNoLabels } from '../../i18n/citizens.ts';
+import { selectTextLang, type TextsOf } from '../../i18n/languages.ts';
 import type { Directory, Topic } from '../directory/directory.ts';
 import { listOfferedServices } from '../directory/offered-services.ts';
 import { getServiceTexts, type ServiceRow } from '../directory/service.ts';
 import { getTopicName } from '../directory/topic.ts';
-import { type TopicQuestion, toTopicQuestionLang } from '../directory/topic-question.ts';
+import type { TopicQuestion } from '../directory/topic-question.ts';
 import type { Lang } from '../messages/lang.ts';
+import { selectLocalizedText } from '../messages/localized-text.ts';
 import { buildAccusedQuestion } from './accused-question.ts';
 import {
   type Open311Content,
@@ -79,10 +80,13 @@ const listAttributeValues = (
   question: TopicQuestion,
   lang: Lang,
 ): { key: string; name: string }[] => {
-  const spoken = toTopicQuestionLang(lang);
+  const spoken = selectTextLang('api', lang);
   switch (question.kind) {
     case 'choice':
-      return question.options.map(({ code, label }) => ({ key: code, name: label[spoken] }));
+      return question.options.map(({ code, label }) => ({
+        key: code,
+        name: selectLocalizedText(spoken, label).text,
+      }));
     case 'yes-no':
       return [
         { key: 'true', name: yesNoLabels[spoken].yes },
@@ -117,7 +121,7 @@ const toAttributeContent = (
     required: question.required,
     datatype_description: open311DatatypeHints[lang][hint],
     order,
-    description: question.label[toTopicQuestionLang(lang)],
+    description: selectLocalizedText(selectTextLang('api', lang), question.label).text,
     ...(values.length > 0 && { values: toListContent('value', values.map(toObjectContent)) }),
   });
 };

@@ -1,3 +1,4 @@
+import { type Lang, langs, languages } from '../../i18n/languages.ts';
 import { type Area, findAreaInForce, findParentArea } from '../directory/area.ts';
 import type { UnitsAndAreas } from '../directory/unit.ts';
 import { toLocalDate } from '../time/local-date.ts';
@@ -11,6 +12,28 @@ export const wholeProvincePosterPlace = 'tinh';
  */
 export function buildPosterUrl(place: string, portalUrl: string): string {
   return new URL(`/q/${place}`, portalUrl).href;
+}
+
+/**
+ * Returns the language of the poster for readers of a language. Posters exist only in languages that a native speaker has
+ * reviewed, because they hang in public.
+ */
+const selectPosterLang = (lang: Lang): Lang =>
+  languages[lang].isReviewed ? lang : languages[lang].fallback;
+
+const toPosterSuffix = (lang: Lang): string =>
+  `${languages[lang].pathPrefix.replace('/', '.')}.pdf`;
+
+/** Returns the name of a poster's file, for instance `29254.pdf` in Vietnamese and `29254.en.pdf` in English. */
+export function buildPosterFileName(place: string, lang: Lang): string {
+  return `${place}${toPosterSuffix(selectPosterLang(lang))}`;
+}
+
+/** Returns place and language of a poster's file name, or undefined if there is no such poster. */
+export function parsePosterFileName(file: string): { place: string; lang: Lang } | undefined {
+  const [, place = '', suffix] = /^(\d{5}|tinh)(\..+)$/.exec(file) ?? [];
+  const lang = langs.find((one) => toPosterSuffix(one) === suffix);
+  return lang && selectPosterLang(lang) === lang ? { place, lang } : undefined;
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { ReportForOtherAuthority } from '../../core/intake/check-report.ts';
+import { localizeReceptionOffice } from '../../core/intake/reception-office.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { otherAuthorityGuidanceTexts } from '../../i18n/citizens.ts';
 import type { ReportRejection } from '../../web/portal/view/report-rejection.ts';
-import { localizeDenunciationReceptionOffice } from '../runtime/redirected-report-reply.ts';
 
 /**
  * Returns the guidance shown above the report form for a redirected report: why the hotline is not competent, and links to
@@ -23,7 +23,7 @@ export function toPageGuidance(outcome: ReportForOtherAuthority, lang: Lang): Re
     }
     case 'denunciation': {
       const { title, lines } = texts.denunciation(
-        localizeDenunciationReceptionOffice(outcome, lang),
+        outcome.office && localizeReceptionOffice(outcome.office, lang),
       );
       return {
         title,

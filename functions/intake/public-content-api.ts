@@ -6,12 +6,12 @@ import {
   ProgrammesResponse,
 } from '../../core/contract/public-content-responses.ts';
 import { ServiceCode } from '../../core/directory/service.ts';
-import { toTopicQuestionLang } from '../../core/directory/topic-question.ts';
 import { findArticles } from '../../core/knowledge/find-articles.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { type LocalizedText, selectLocalizedText } from '../../core/messages/localized-text.ts';
 import { listOpenProgrammes } from '../../core/welfare/programme.ts';
+import { selectTextLang } from '../../i18n/languages.ts';
 import { buildJsonReply, buildProblemReply, type HttpReply } from '../runtime/reply.ts';
 import type { HttpRequest } from '../runtime/request.ts';
 import type { PublicApiDeps } from './deps.ts';
@@ -25,7 +25,7 @@ type PublicContentApiDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
 const buildCacheHeaders = (lang: Lang) => ({
   'cache-control': 'public, max-age=60',
   vary: 'accept-language',
-  'content-language': toTopicQuestionLang(lang),
+  'content-language': selectTextLang('api', lang),
 });
 
 const createTextSelector = (lang: Lang) => (localizedText: LocalizedText) =>

@@ -4,6 +4,7 @@ import {
   buildPosterUrl,
   findPosterArea,
   formatPosterPlaceName,
+  parsePosterFileName,
   wholeProvincePosterPlace,
 } from '../../core/press/poster-place.ts';
 import { infoPageTexts } from '../../i18n/portal.ts';
@@ -19,20 +20,18 @@ export type PosterDeps = {
   now(): Date;
 };
 
-const posterFilePattern = /^(?<place>\d{5}|tinh)(?<english>\.en)?\.pdf$/;
-
 /**
  * Handles `GET /ap-phich/{file}`: returns the PDF poster for a commune (`29254.pdf`, `29254.en.pdf`) or for the province
  * (`tinh.pdf`).
  */
 const printPoster = async (request: HttpRequest, services: PosterDeps): Promise<HttpReply> => {
-  const { place = '', english } =
-    posterFilePattern.exec(request.params['file'] ?? '')?.groups ?? {};
+  const file = parsePosterFileName(request.params['file'] ?? '');
+  if (!file) return buildUnroutedReply(request, 'no-such-page');
+  const { place, lang } = file;
   const [directory, at] = [await services.directory(), services.now()];
   const area = findPosterArea(directory, place, at);
   if (!area && place !== wholeProvincePosterPlace)
     return buildUnroutedReply(request, 'no-such-page');
-  const lang = english === undefined ? 'vi' : 'en';
   const { press } = infoPageTexts[lang];
   const sheet = await services.sheet({
     lang,

@@ -3,6 +3,7 @@ import { getProblemStatus, type ProblemStatus } from '../../core/contract/proble
 import type { FieldError } from '../../core/messages/field-error.ts';
 import {
   type ErrorResponseCode,
+  getErrorResponseLang,
   getErrorResponseText,
 } from '../../core/messages/error-response-text.ts';
 import { getFieldErrorText } from '../../core/messages/field-error-text.ts';
@@ -138,7 +139,7 @@ export function buildProblemReply(
   const body = { ...standard, errors: fieldErrors, ...more, ...standard };
   return buildJsonReply(status, body, {
     'content-type': 'application/problem+json; charset=utf-8',
-    'content-language': lang === 'km' ? 'vi' : lang, // error texts exist in Vietnamese and English only
+    'content-language': getErrorResponseLang(word, lang),
     ...headers,
   });
 }

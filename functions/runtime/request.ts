@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { Lang } from '../../core/messages/lang.ts';
+import { langs, languages, officialLang } from '../../i18n/languages.ts';
 
 /** HTTP request, reduced to the parts that routes use. */
 export type HttpRequest = {
@@ -41,9 +42,9 @@ const isForPrograms = (path: string): boolean =>
  * programs, have no language.
  */
 export function splitLanguagePath(path: string): { lang?: Lang; path: string } {
-  const [, first, rest = '/'] = /^\/(km|en)(\/.*)?$/.exec(path) ?? [];
-  const lang = Lang.safeParse(first);
-  return lang.success && !isForPrograms(rest) ? { lang: lang.data, path: rest } : { path };
+  const [, first = '', rest = '/'] = /^(\/[^/]+)(\/.*)?$/.exec(path) ?? [];
+  const lang = langs.find((one) => languages[one].pathPrefix === first);
+  return lang && !isForPrograms(rest) ? { lang, path: rest } : { path };
 }
 
 /**
@@ -59,7 +60,7 @@ export function detectRequestLanguage(requestedLang: string | undefined, accepte
     const lang = Lang.safeParse(candidate.toLowerCase());
     if (lang.success) return lang.data;
   }
-  return 'vi';
+  return officialLang;
 }
 
 export function toRequest(event: APIGatewayProxyEventV2): HttpRequest {

@@ -1,8 +1,8 @@
 import { TicketAccessLogResponse } from '../../core/contract/identity-responses.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { toPersonKey } from '../../core/directory/people.ts';
-import { toTopicQuestionLang } from '../../core/directory/topic-question.ts';
 import type { Lang } from '../../core/messages/lang.ts';
+import { selectLocalizedText } from '../../core/messages/localized-text.ts';
 import {
   AccessLogCursor,
   type AccessLogEntry,
@@ -11,6 +11,7 @@ import {
 import { accessRules } from '../../core/staff/access-rules.ts';
 import { findActionReason } from '../../core/ticket/action-reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
+import { selectTextLang } from '../../i18n/languages.ts';
 import { accessLogLabels } from '../../i18n/staff.ts';
 import { sha256 } from '../runtime/random.ts';
 import { buildJsonReply } from '../runtime/reply.ts';
@@ -32,8 +33,10 @@ export const getRevealReasonName = (
   reason: string | undefined,
   at: Date,
   { directory, lang }: Omit<StaffLogReader, 'names'>,
-): string | undefined =>
-  reason && findActionReason(directory, 'reveal', reason, at)?.name[toTopicQuestionLang(lang)];
+): string | undefined => {
+  const found = reason && findActionReason(directory, 'reveal', reason, at);
+  return found && selectLocalizedText(selectTextLang('staff', lang), found.name).text;
+};
 
 /** Returns the name of the person to whom an officer link was sent, if the directory still contains that person. */
 const getLinkOwner = (

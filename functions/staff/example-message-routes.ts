@@ -6,9 +6,10 @@ import {
 } from '../../core/messages/example-messages.ts';
 import { audienceLabels } from '../../core/messages/kinds/audiences.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { messageLanguages } from '../../core/messages/message-languages.ts';
+import { type LocalizedText, selectLocalizedText } from '../../core/messages/localized-text.ts';
 import { countSegments } from '../../core/messages/sms.ts';
 import { accessRules } from '../../core/staff/access-rules.ts';
+import { selectTextLang } from '../../i18n/languages.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { buildJsonReply } from '../runtime/reply.ts';
 import type { StaffApiDeps } from './deps.ts';
@@ -33,12 +34,13 @@ const toMessageView = (
   { key, audience, description, lang, messages }: ExampleMessage,
   readIn: Lang,
 ) => {
-  const labelLang = messageLanguages[readIn].text;
+  const label = (text: LocalizedText) =>
+    selectLocalizedText(selectTextLang('staff', readIn), text).text;
   return {
     ...{ key, lang, audience },
     ...{
-      reader: audienceLabels[audience][labelLang],
-      occasion: description[labelLang],
+      reader: label(audienceLabels[audience]),
+      occasion: label(description),
     },
     ...Object.assign({}, ...messages.map(toChannelFields)),
   };

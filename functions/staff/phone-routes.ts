@@ -13,10 +13,11 @@ import {
 import { urgentAnnouncements } from '../../core/contact-center/urgent-announcements.ts';
 import { PhoneStateResponse } from '../../core/contract/phone-responses.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { toTopicQuestionLang } from '../../core/directory/topic-question.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { accessRules, screenAccess } from '../../core/staff/access-rules.ts';
+import { selectLocalizedText } from '../../core/messages/localized-text.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
+import { selectTextLang } from '../../i18n/languages.ts';
 import { surgeLevelTexts } from '../../i18n/staff.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import type { StaffApiDeps } from './deps.ts';
@@ -30,7 +31,7 @@ const lastShown = 10;
 const messagesIn = (lang: Lang) =>
   urgentAnnouncements.messages.map(({ key, name }) => ({
     prompt: key,
-    name: name[toTopicQuestionLang(lang)],
+    name: selectLocalizedText(selectTextLang('staff', lang), name).text,
   }));
 
 const nameOf = (prompt: string, lang: Lang): string | undefined =>

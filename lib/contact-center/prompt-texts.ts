@@ -10,11 +10,12 @@ import { findPromptFaults } from '../../core/contact-center/prompts/prompt-fault
 import { Directory } from '../../core/directory/directory.ts';
 import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
 import { Lang } from '../../core/messages/lang.ts';
+import { mapLangs, type Texts } from '../../i18n/languages.ts';
 import type { FlowDefinition } from './flow-builder/flow.ts';
 import { listRequiredPrompts } from './flows/required-prompts.ts';
 import { summarizePromptFaults } from './prompts/summarize-prompt-faults.ts';
 
-type Prompts = Record<Lang, Prompt[]>;
+type Prompts = Texts<Prompt[]>;
 
 type PromptTextsProps = { programs: readonly FlowDefinition[]; asOf: string };
 
@@ -37,8 +38,7 @@ export class PromptTextAsset extends Construct {
 
 const promptsOn = (day: Date): Prompts => {
   const directory = Directory.parse(readDirectoryFiles());
-  const of = (lang: Lang) => listPrompts(lang, directory, day);
-  return { vi: of('vi'), km: of('km'), en: of('en') };
+  return mapLangs((lang) => listPrompts(lang, directory, day));
 };
 
 type PromptText = { text: string; seconds: number };

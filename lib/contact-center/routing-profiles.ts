@@ -1,6 +1,6 @@
 import { CfnRoutingProfile } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
-import type { Lang } from '../../core/messages/lang.ts';
+import { foreignLangs, type Lang, langs, officialLang } from '../../i18n/languages.ts';
 import type { CallTransferDestinations } from './call-transfer-destinations.ts';
 import type { ConnectInstanceResource } from './connect-instance.ts';
 import { type ConnectQueues, serviceQueues } from './queues.ts';
@@ -17,17 +17,18 @@ type Channel = keyof typeof concurrency;
 
 /** Languages that operators of a routing profile speak, keyed by the profile's name. */
 const profiles: Record<string, readonly Lang[]> = {
-  'operators-vi': ['vi'],
-  'operators-vi-km': ['vi', 'km'],
-  'operators-vi-en': ['vi', 'en'],
-  'operators-all': ['vi', 'km', 'en'],
+  [`operators-${officialLang}`]: [officialLang],
+  ...Object.fromEntries(
+    foreignLangs.map((lang) => [`operators-${officialLang}-${lang}`, [officialLang, lang]]),
+  ),
+  'operators-all': langs,
 };
 
 /**
  * Returns the priority of a language's queues in a routing profile; 1 is first. Operators who speak Khmer or English take
  * contacts in these languages before Vietnamese ones, because few operators can.
  */
-const priorityOf = (lang: Lang): number => (lang === 'vi' ? 2 : 1);
+const priorityOf = (lang: Lang): number => (foreignLangs.includes(lang) ? 1 : 2);
 
 /**
  * Connect's routing profiles, which define the queues from which operators receive contacts and the order of these queues.

@@ -68,12 +68,11 @@ const listCommuneTexts = (lang: Lang, directory: Places, on: Date): SpokenText[]
   }));
 };
 
-/** Returns the spoken names of all topics. For Khmer, returns the Vietnamese names. */
+/** Returns the spoken names of all topics. */
 const listTopicTexts = (lang: Lang, directory: Data, on: Date): SpokenText[] =>
   listTopics(directory, on).map((topic) => ({
     key: `topic-${topic.code}`,
-    // the Khmer recordings use the Vietnamese topic names
-    text: `${getTopicName(lang === 'km' ? 'vi' : lang, topic).name},`,
+    text: spokenVocabulary[lang].topic(getTopicName(lang, topic).name, topic.name),
   }));
 
 /** Returns the spoken texts that are generated from data: digits, dates, queue positions, topics, communes and statuses. */

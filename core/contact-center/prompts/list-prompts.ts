@@ -1,30 +1,20 @@
-import * as z from 'zod';
+import { languages } from '../../../i18n/languages.ts';
 import type { Directory } from '../../directory/directory.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { computeTextChecksum } from '../../text/checksum.ts';
-import en from './en.json' with { type: 'json' };
 import { generateSpokenTexts, type SpokenText } from './generated-texts.ts';
-import km from './km.json' with { type: 'json' };
-import { estimateSpokenSeconds, Prompt } from './prompt.ts';
+import { promptManifests } from './manifests.ts';
+import { estimateSpokenSeconds, type Prompt } from './prompt.ts';
 import { soundPrompts } from './prompt-sounds.ts';
-import vi from './vi.json' with { type: 'json' };
-
-const Manifest = z.array(Prompt);
-
-const manifests: Record<Lang, readonly Prompt[]> = {
-  vi: Manifest.parse(vi),
-  km: Manifest.parse(km),
-  en: Manifest.parse(en),
-};
 
 /**
- * Returns the prompt for a text without a recording: silent in Khmer, for which no speech synthesis is available;
- * synthesized (`placeholder`) in other languages.
+ * Returns the prompt for a text without a recording: synthesized (`placeholder`), or silent in languages such as Khmer, for
+ * which no speech synthesis is available.
  */
 const toUnrecordedPrompt = (lang: Lang, { key, text }: SpokenText): Prompt => ({
   key,
   text,
-  status: lang === 'km' ? 'silent' : 'placeholder',
+  status: languages[lang].voice === undefined ? 'silent' : 'placeholder',
   hash: computeTextChecksum(text),
   seconds: estimateSpokenSeconds(text),
 });
@@ -38,7 +28,7 @@ export function listPrompts(
   directory: Pick<Directory, 'areas' | 'topics'>,
   on: Date,
 ): Prompt[] {
-  const written = new Map(manifests[lang].map((row) => [row.key, row]));
+  const written = new Map(promptManifests[lang].map((row) => [row.key, row]));
   const generated = generateSpokenTexts(lang, directory, on).map((spoken) => {
     const row = written.get(spoken.key);
     written.delete(spoken.key);

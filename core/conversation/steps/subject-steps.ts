@@ -1,3 +1,4 @@
+import { officialLang } from '../../../i18n/languages.ts';
 import { listOfferedServices } from '../../directory/offered-services.ts';
 import { getServiceTexts } from '../../directory/service.ts';
 import { findTopic, getTopicName, type Topic } from '../../directory/topic.ts';
@@ -13,7 +14,7 @@ export function listServiceChoices({ directory, now, lang }: ChatContext): Reply
   return listOfferedServices(directory, now).map((row) => ({
     id: `service:${row.code}`,
     label: getServiceTexts(lang, row).short,
-    lang: lang === 'km' && !row.translations.km ? 'vi' : lang,
+    lang: getServiceTexts(lang, row) === row ? officialLang : lang,
   }));
 }
 

@@ -35,4 +35,5 @@ export const spokenVocabulary: typeof Vi.spokenVocabulary = {
   press: (n) => `press ${n}.`,
   status: (label) => `Status: ${label}.`,
   within: (place, district) => `${place}, ${district}`,
+  topic: (name) => `${name},`,
 };

@@ -30,4 +30,5 @@ export const spokenVocabulary: typeof Vi.spokenVocabulary = {
   press: (n) => `សូមចុចលេខ ${n}។`,
   status: (label) => `ស្ថានភាព៖ ${label}។`,
   within: (place, district) => `${place}, ${district}`,
+  topic: (_, vietnamese) => `${vietnamese},`, // the recordings use the Vietnamese names
 };

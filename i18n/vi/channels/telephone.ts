@@ -10,6 +10,8 @@ type SpokenVocabulary = {
   press: (n: number) => string;
   status: (label: string) => string;
   within: (place: string, district: string) => string;
+  /** Name of a topic in a menu, given in this language and in Vietnamese. */
+  topic: (name: string, vietnamese: string) => string;
 };
 
 /** Words for composing spoken ticket codes, dates, places and menus on the telephone. */
@@ -43,4 +45,5 @@ export const spokenVocabulary: SpokenVocabulary = {
   press: (n) => `bấm phím ${n}.`,
   status: (label) => `Tình trạng: ${label}.`,
   within: (place, district) => `${place}, ${district}`,
+  topic: (name) => `${name},`,
 };

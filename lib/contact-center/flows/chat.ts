@@ -1,5 +1,5 @@
-import { langs, officialLang, type TextsOf } from '../../../i18n/languages.ts';
 import { connectChatTexts } from '../../../i18n/channels.ts';
+import { foreignLangs, langs, officialLang, type TextsOf } from '../../../i18n/languages.ts';
 import { checkHours, compareValue } from '../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
@@ -18,9 +18,7 @@ const inItsLanguage = (
 ): FlowPart<'CONTACT_FLOW'> => ({
   [name]: compareValue({
     value: contactAttributeRef('lang'),
-    cases: langs
-      .filter((lang) => lang !== officialLang)
-      .map((lang) => ({ equals: lang, to: `${name} in ${lang}` })),
+    cases: foreignLangs.map((lang) => ({ equals: lang, to: `${name} in ${lang}` })),
     otherwise: `${name} in ${officialLang}`,
   }),
   ...Object.fromEntries(

@@ -1,3 +1,4 @@
+import { foreignLangs, officialLang } from '../../../i18n/languages.ts';
 import { compareValue } from '../flow-builder/branch-blocks.ts';
 import { setAttributes, setRecording } from '../flow-builder/contact-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
@@ -14,14 +15,11 @@ import { type FlowPart, mergeParts } from './parts/part.ts';
 const greeting: FlowPart<'CONTACT_FLOW'> = {
   'Is a language known': compareValue({
     value: contactAttributeRef('lang'),
-    cases: [
-      { equals: 'km', to: 'Say who calls' },
-      { equals: 'en', to: 'Say who calls' },
-    ],
+    cases: foreignLangs.map((lang) => ({ equals: lang, to: 'Say who calls' })),
     otherwise: 'Speak Vietnamese',
   }),
   'Speak Vietnamese': setAttributes({
-    attributes: { lang: 'vi' },
+    attributes: { lang: officialLang },
     next: 'Say who calls',
     error: 'Say who calls',
   }),

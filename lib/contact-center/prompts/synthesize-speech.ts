@@ -1,17 +1,14 @@
 import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import type { Lang } from '../../../core/messages/lang.ts';
+import { type Lang, languages } from '../../../i18n/languages.ts';
 
 const run = promisify(execFile);
-
-/** Voices of the speech synthesizer espeak-ng, keyed by language; espeak-ng has no Khmer voice. */
-const voices: Readonly<Partial<Record<Lang, string>>> = { vi: 'vi-vn-x-south', en: 'en-gb' };
 
 const wordsPerMinute = 150;
 
 export function hasSyntheticVoice(lang: Lang): boolean {
-  return voices[lang] !== undefined;
+  return languages[lang].voice !== undefined;
 }
 
 /**
@@ -19,7 +16,7 @@ export function hasSyntheticVoice(lang: Lang): boolean {
  * programs `espeak-ng` and `sox`.
  */
 export async function synthesizeSpeech(lang: Lang, text: string, file: string): Promise<void> {
-  const voice = voices[lang];
+  const { voice } = languages[lang];
   if (voice === undefined) throw new Error(`No synthetic voice for language ${lang}`);
   const raw = `${file}.raw.wav`;
   await run('espeak-ng', ['-v', voice, '-s', String(wordsPerMinute), '-w', raw, '--', text]);

@@ -1,17 +1,17 @@
-import { selectTextLang } from '../../../i18n/languages.ts';
 import ConfigProvider from 'antd/es/config-provider';
 import type { ThemeConfig } from 'antd/es/config-provider/context';
+import type { Locale } from 'antd/es/locale';
 import enUS from 'antd/es/locale/en_US';
-import kmKH from 'antd/es/locale/km_KH';
 import viVN from 'antd/es/locale/vi_VN';
 import themes from 'antd/es/theme';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { type Lang, selectTextLang } from '../../../i18n/languages.ts';
 import { darkColorTokens } from '../../design/view/dark-tokens.ts';
 import { colorTokens } from '../../design/view/tokens.ts';
 import { ToastProvider } from '../components/toast.tsx';
 import { usePreferences } from './preferences.tsx';
 
-const locales = { vi: viVN, km: kmKH, en: enUS };
+const locales: Partial<Record<Lang, Locale>> = { vi: viVN, en: enUS };
 
 const darkQuery = window.matchMedia('(prefers-color-scheme: dark)');
 
@@ -84,7 +84,7 @@ export function ConsoleThemeProvider({ nonce, children }: { nonce: string; child
   }, [lang]);
   return (
     <ConfigProvider
-      locale={locales[lang]}
+      locale={locales[selectTextLang('console', lang)]}
       csp={{ nonce }}
       theme={themeOf(isDark)}
       wave={{ disabled: true }}

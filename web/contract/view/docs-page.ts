@@ -16,6 +16,7 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { apiDocTexts } from '../../../i18n/api.ts';
 import type { TextsOf } from '../../../i18n/languages.ts';
+import { listTextLangs, selectTextLang } from '../../../i18n/languages.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderPortalPage } from '../../portal/view/portal-page.ts';
 import { renderOpen311Section } from './open311-section.ts';
@@ -111,12 +112,12 @@ export function renderApiDocsPage(
   operations: readonly ApiOperation[],
   requestedLang: Lang,
 ): string {
-  const lang = requestedLang === 'en' ? 'en' : 'vi';
+  const lang = selectTextLang('api', requestedLang);
   const texts = apiDocTexts[lang];
   return renderPortalPage({
     lang,
     title: texts.title,
-    here: { path: '/docs', languages: ['vi', 'en'] },
+    here: { path: '/docs', languages: listTextLangs('api') },
     isWide: true,
     isListed: true,
     main: html`<h1>${texts.title}</h1>${texts.lead.map((line) => html`<p>${line}</p>`)}

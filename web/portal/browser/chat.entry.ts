@@ -6,7 +6,8 @@ const pollMilliseconds = 4000;
 const retryMilliseconds = 3000;
 
 const redirectToLanguage = (lang: string): void => {
-  location.assign(`${lang === 'vi' ? '' : `/${lang}`}/tro-chuyen`);
+  const link = document.querySelector(`a[hreflang="${lang}"]`);
+  if (link instanceof HTMLAnchorElement) location.assign(link.href);
 };
 
 type ChatPoll = { message?: OutgoingChatMessage; etag: string };
@@ -15,7 +16,7 @@ const request = ({ dataset }: HTMLElement, { message, etag }: ChatPoll): Promise
   fetch(dataset['api'] ?? '', {
     method: message ? 'POST' : 'GET',
     headers: {
-      'accept-language': dataset['lang'] ?? 'vi',
+      'accept-language': dataset['lang'] ?? '',
       ...(message && { 'content-type': 'application/json' }),
       ...(!message && etag !== '' && { 'if-none-match': etag }),
     },

@@ -1,3 +1,5 @@
+import { langs, languages } from '../../../i18n/languages.ts';
+
 /**
  * Service worker event with `waitUntil`, declared here because the type library lacks it. This service worker shows an
  * offline page when there is no connection, and caches scripts and fonts.
@@ -11,11 +13,12 @@ const isFetchEvent = (event: Event): event is FetchEvent =>
 
 const cacheName = 'hotline-1';
 const offline = '/mat-mang';
-const pages = ['', '/km', '/en'].map((lang) => `${lang}${offline}`);
+const pages = langs.map((lang) => `${languages[lang].pathPrefix}${offline}`);
 
 const offlineIn = (path: string): string => {
-  const [, lang] = /^\/(km|en)(\/|$)/.exec(path) ?? [];
-  return lang === undefined ? offline : `/${lang}${offline}`;
+  const [start = ''] = /^\/[^/]+/.exec(path) ?? [];
+  const page = `${start}${offline}`;
+  return pages.includes(page) ? page : offline;
 };
 
 /**

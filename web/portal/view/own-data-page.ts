@@ -1,5 +1,6 @@
 import { formatInstant } from '../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { selectLocalizedText } from '../../../core/messages/localized-text.ts';
 import { DataSubjectRight } from '../../../core/privacy/data-right.ts';
 import type { StoredDataOverview } from '../../../core/privacy/stored-data-overview.ts';
 import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
@@ -8,6 +9,7 @@ import { privacyPageTexts } from '../../../i18n/portal.ts';
 import { renderHiddenField, renderRadioGroup, renderTextArea } from '../../design/view/field.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
+import { renderLangAttribute } from './public-page-frame.ts';
 
 export type OwnDataPageModel = {
   lang: Lang;
@@ -37,6 +39,7 @@ const renderStoredData = (
 ): Html => {
   const held = listStoredData(data, texts);
   const { keptUntil, keepDays, because, isHeld } = data;
+  const reason = because && selectLocalizedText(lang, because);
   const until = keptUntil
     ? texts.until(formatInstant(keptUntil, lang, now))
     : keepDays && texts.days(keepDays);
@@ -45,7 +48,7 @@ const renderStoredData = (
 ${held.length > 0 ? html`<ul class="points">${held.map((line) => html`<li>${line}</li>`)}</ul>` : html`<p>${texts.nothing}</p>`}
 <p>${data.bases.map((basis) => texts.bases[basis]).join(' ')}</p>
 ${until && html`<p>${isHeld ? texts.isHeld : until}</p>`}
-${because && !isHeld && html`<p class="soft small"${lang === 'km' && html` lang="vi"`}>${because[lang === 'en' ? 'en' : 'vi']}</p>`}
+${reason && !isHeld && html`<p class="soft small"${renderLangAttribute(reason.lang, lang)}>${reason.text}</p>`}
 </section>`;
 };
 

@@ -1,6 +1,10 @@
 import type { DistrictCommunes } from '../../../core/directory/communes-by-district.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { buildPosterUrl, wholeProvincePosterPlace } from '../../../core/press/poster-place.ts';
+import {
+  buildPosterFileName,
+  buildPosterUrl,
+  wholeProvincePosterPlace,
+} from '../../../core/press/poster-place.ts';
 import { outreachMedia } from '../../../core/press/visit-source.ts';
 import { infoPageTexts } from '../../../i18n/portal.ts';
 import { renderSelect } from '../../design/view/field.ts';
@@ -35,18 +39,11 @@ ${renderSelect({
 <button class="button">${texts.button}</button></form>`;
 };
 
-/**
- * Returns the path of the poster's PDF file. The poster is in English for readers of the English page, otherwise in
- * Vietnamese.
- */
-const posterPath = (lang: Lang, place: string): string =>
-  `/ap-phich/${place}${lang === 'en' ? '.en' : ''}.pdf`;
-
 const poster = ({ lang, place, placeName, address }: PressPageModel): Html => {
   const { press: texts } = infoPageTexts[lang];
   return html`<section class="card" aria-labelledby="ap-phich"><h2 id="ap-phich">${texts.posterTitle(placeName ?? texts.none)}</h2>
 <div class="poster">${renderQrCode(address)}<div><p><b class="address">${address}</b></p><p class="soft small">${texts.qrText}</p></div></div>
-<p><a class="button" href="${posterPath(lang, place)}">${texts.poster}</a></p></section>`;
+<p><a class="button" href="/ap-phich/${buildPosterFileName(place, lang)}">${texts.poster}</a></p></section>`;
 };
 
 /**

@@ -1,4 +1,4 @@
-import { Lang } from '../../../../core/messages/lang.ts';
+import { langs, officialLang } from '../../../../i18n/languages.ts';
 import { compareValue } from '../../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../../flow-builder/contact-blocks.ts';
 import { recordingPrompt } from '../../flow-builder/prompts.ts';
@@ -23,10 +23,13 @@ export function chooseLanguage({ next, emergency, identify }: Ways): FlowPart<'C
     },
     askKeypadQuestion('Which language', {
       prompt: recordingPrompt(flowText`language-${contactAttributeRef('lastLang')}`, 'all'),
-      on: { 1: 'Take vi', 2: 'Take km', 3: 'Take en', 9: emergency },
-      giveUp: 'Take vi',
+      on: {
+        ...Object.fromEntries(langs.map((lang, index) => [index + 1, `Take ${lang}`])),
+        9: emergency,
+      },
+      giveUp: `Take ${officialLang}`,
     }),
-    ...Lang.options.flatMap((lang) => [
+    ...langs.flatMap((lang) => [
       {
         [`Take ${lang}`]: setAttributes({ attributes: { lang, chosen: 'yes' }, next, error: next }),
       },

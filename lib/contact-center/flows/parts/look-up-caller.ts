@@ -1,3 +1,4 @@
+import { foreignLangs } from '../../../../i18n/languages.ts';
 import { compareValue } from '../../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../../flow-builder/contact-blocks.ts';
 import { lambdaResultRef } from '../../flow-builder/values.ts';
@@ -33,10 +34,7 @@ export function lookUpCaller(
     }),
     [`${name} - which language`]: compareValue({
       value: lambdaResultRef('lang'),
-      cases: [
-        { equals: 'km', to: `${name} - last language` },
-        { equals: 'en', to: `${name} - last language` },
-      ],
+      cases: foreignLangs.map((lang) => ({ equals: lang, to: `${name} - last language` })),
       otherwise: next,
     }),
     [`${name} - last language`]: setAttributes({

@@ -3,6 +3,7 @@ import {
   publicContentTexts,
   rowFormTexts,
 } from '../../../../i18n/console-administration.ts';
+import { isLang } from '../../../../i18n/languages.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { useFieldError } from './field-context.tsx';
 import type { FormFieldKind, NamedFormField } from './form-model.ts';
@@ -12,13 +13,10 @@ import { TextInput } from './plain-input.tsx';
 
 type Group = Extract<FormFieldKind, { kind: 'group' }>;
 
-const langs: readonly string[] = ['vi', 'en', 'km'];
-
 /** Returns true when a group of form fields holds the translations of one text. */
 export function isLocalizedText({ fields }: Group): boolean {
   return (
-    fields.length > 1 &&
-    fields.every(({ name, field }) => langs.includes(name) && field.kind === 'text')
+    fields.length > 1 && fields.every(({ name, field }) => isLang(name) && field.kind === 'text')
   );
 }
 

@@ -1,10 +1,11 @@
-import { useLanguageName } from '../../shell/language-names.ts';
 import { CustomTextsResponse } from '../../../../core/contract/custom-text-responses.ts';
 import { messageTextEditorTexts } from '../../../../i18n/console-administration.ts';
+import { selectMessageLang } from '../../../../i18n/languages.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { formatLocalDate } from '../../shell/format-dates.ts';
+import { useLanguageName } from '../../shell/language-names.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import {
@@ -61,16 +62,14 @@ const GroupedLink = ({ message }: { message: PreviewedMessage }) => (
 );
 
 /**
- * Returns the previews of a message text. Recipients with the language Khmer get a Vietnamese SMS and a separate Khmer chat
- * text.
+ * Returns the previews of a message text. Recipients whose language has no SMS texts, such as Khmer, get the SMS in
+ * the fallback language and a separate chat text.
  */
 const previewsOf = (
   { key, lang }: EditableMessage,
   previews: readonly PreviewedMessage[],
 ): PreviewedMessage[] =>
-  previews.filter(
-    (one) => one.key === key && (one.lang === lang || (lang === 'vi' && one.lang === 'km')),
-  );
+  previews.filter((one) => one.key === key && selectMessageLang(one.lang) === lang);
 
 /** List of all message texts with their SMS cost, or the editor of the selected text. */
 export function MessageTextsView({ query }: { query: ScreenProps['query'] }) {

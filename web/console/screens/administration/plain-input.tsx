@@ -4,6 +4,7 @@ import Select from 'antd/es/select';
 import { useState } from 'react';
 import * as z from 'zod';
 import { directoryValueLabels, rowFormTexts } from '../../../../i18n/console-administration.ts';
+import { isLang } from '../../../../i18n/languages.ts';
 import { formatDateWithWeekday } from '../../shell/format-dates.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
@@ -13,7 +14,6 @@ import type { FormFieldKind } from './form-model.ts';
 import { toTextOrEmpty } from './form-value.ts';
 import type { FieldInputProps } from './input-props.ts';
 
-const langs: readonly string[] = ['vi', 'en', 'km'];
 const minMultilineLength = 80;
 
 const local = (moment: string): string => {
@@ -56,7 +56,7 @@ export function TextInput(props: FieldInputProps) {
   if (isDirectoryCodeField(name))
     return <DirectoryCodeInput id={id} name={name} value={value} onChange={onChange} />;
   const text = toTextOrEmpty(value);
-  const lang = langs.includes(name) ? { lang: name } : {};
+  const lang = isLang(name) ? { lang: name } : {};
   return field.isLong || text.length > minMultilineLength ? (
     <Input.TextArea
       id={id}

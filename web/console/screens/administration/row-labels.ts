@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { DirectoryTableRow } from '../../../../core/directory/tables.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
+import { selectLocalizedText } from '../../../../core/messages/localized-text.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';
+import { selectTextLang } from '../../../../i18n/languages.ts';
 
 const titleFields = [
   'name',
@@ -25,7 +27,7 @@ export function getDirectoryRowTitle(row: DirectoryTableRow, lang: Lang): string
     const title = RowText.safeParse(row[field]).data;
     if (title === undefined) continue;
     if (typeof title === 'string') return title;
-    return (lang === 'en' && title.en) || title.vi;
+    return selectLocalizedText(selectTextLang('console', lang), title).text;
   }
   return '';
 }

@@ -2,7 +2,9 @@ import Select from 'antd/es/select';
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense } from 'react';
 import { urgentAnnouncements } from '../../../../core/contact-center/urgent-announcements.ts';
+import { selectLocalizedText } from '../../../../core/messages/localized-text.ts';
 import { publicContentTexts } from '../../../../i18n/console-administration.ts';
+import { selectTextLang } from '../../../../i18n/languages.ts';
 import { createLazyComponent } from '../../data/lazy-component.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
@@ -29,7 +31,7 @@ export function UrgentRecordingInput({ id, value, onChange }: FieldInputProps) {
         placeholder={wording.none}
         options={urgentAnnouncements.messages.map(({ key, name }) => ({
           value: key,
-          label: lang === 'en' ? name.en : name.vi,
+          label: selectLocalizedText(selectTextLang('console', lang), name).text,
         }))}
         value={prompt || null}
         onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
