@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { Directory } from '../../core/directory/directory.ts';
+import { upgradeStoredDirectory } from '../../core/directory/upgrade-stored-rows.ts';
 
 const PackedDirectory = z.object({ version: z.string(), body: z.instanceof(Uint8Array) });
 
@@ -16,7 +17,7 @@ export function packDirectory(directory: Directory): z.infer<typeof PackedDirect
 }
 
 const parsePackedJson = (body: Uint8Array): unknown =>
-  z.unknown().parse(JSON.parse(gunzipSync(body).toString()));
+  upgradeStoredDirectory(z.unknown().parse(JSON.parse(gunzipSync(body).toString())));
 
 /** Returns a reader of compressed directories. The directory's version is available without decompressing. */
 const createUnpacker =

@@ -10,6 +10,7 @@ import * as z from 'zod';
 import { DirectoryChange, type DirectoryStore } from '../../core/directory/change.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import type { DirectoryDeployment } from '../../core/directory/load-directory.ts';
+import { upgradeStoredRow } from '../../core/directory/upgrade-stored-rows.ts';
 import { ConfigurationError } from '../../core/shared/errors.ts';
 import { itemKeys } from '../../core/table/item-kinds.ts';
 import { toAuditIndexKeys } from './audit-store.ts';
@@ -40,9 +41,14 @@ const toItem = (change: DirectoryChange): Record<string, unknown> => {
 
 const toDirectoryChange = (item: unknown): DirectoryChange => {
   const { rows, ...rest } = DirectoryChangeItem.parse(item);
+  const stored = DirectoryChange.shape.rows.parse(JSON.parse(rows));
   return DirectoryChange.parse({
     ...rest,
-    rows: DirectoryChange.shape.rows.parse(JSON.parse(rows)),
+    rows: stored.map(({ before, after, ...row }) => ({
+      ...row,
+      before: upgradeStoredRow(row.table, before),
+      after: upgradeStoredRow(row.table, after),
+    })),
   });
 };
 

@@ -40,7 +40,7 @@ const spelling = ({ person: { area }, spelled }: SimulatedCallerState): string =
 const menuKey = ({ person: { purpose, insists, service } }: SimulatedCallerState): string => {
   if (purpose === 'status') return '5';
   if (insists && purpose !== 'red-flag') return '0';
-  return String(phoneMenus.findIndex((each) => each.service === service) + 1);
+  return String(phoneMenus.find((each) => each.service === service)?.key ?? 0);
 };
 
 const topicKey = ({ person: { purpose, service, topic } }: SimulatedCallerState): string => {

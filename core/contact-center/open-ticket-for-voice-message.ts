@@ -1,5 +1,6 @@
 import { voiceMessageReportTexts } from '../../i18n/citizens.ts';
 import type { RateLimitCounter } from '../access/rate-limit.ts';
+import { getFallbackService } from '../directory/service.ts';
 import { type OpenTicketDeps, openTicket } from '../intake/open-ticket.ts';
 import { ReportRequest } from '../intake/report.ts';
 import { findTicketByIdempotencyKey, type ReportOrigin } from '../intake/report-idempotency.ts';
@@ -36,7 +37,7 @@ export async function openTicketForVoiceMessage(
   const lang = Lang.safeParse(getContactAttribute(record, 'lang')).data ?? 'vi';
   const phone = findCallerPhone(record);
   const report = ReportRequest.parse({
-    service: 'other',
+    service: getFallbackService(await ports.directory()).code,
     text: voiceMessageReportTexts[lang].messageOnly,
     notDenunciation: true, // the text is the hotline's own
     reporter: { kind: 'person', phone, anonymous: phone === undefined },

@@ -1,26 +1,34 @@
-import * as z from 'zod';
-import { ServiceCode } from '../directory/service.ts';
-import topics from './data/call-topics.json' with { type: 'json' };
+import { deployedServices } from '../directory/deployed-services.ts';
+import { getFallbackService, type ServiceCode, type ServiceRow } from '../directory/service.ts';
 
-const Code = z.string().regex(/^[A-Z]{2}\d{2}$/);
-
-const PhoneMenu = z.strictObject({
-  service: ServiceCode,
-  asksPlace: z.boolean(),
-  /** Whether the telephone menu asks callers if they want to withhold their telephone number. */
-  asksToWithhold: z.boolean(),
+/** Telephone menu of a service, from its deployed directory row. */
+export type PhoneMenu = {
+  service: ServiceCode;
+  /** Key of the service in the main menu. */
+  key: number;
+  asksPlace: boolean;
+  asksToWithhold: boolean;
   /** Code of the topic whose calls are transferred to the ambulance service (115) immediately. */
-  emergency: Code.nullable(),
+  emergency: string | null;
   /** Topic codes for the keys 1 to 8 of the telephone, in this order. Key 9 means another topic. */
-  keys: z.array(Code).min(1).max(8),
-});
-export type PhoneMenu = z.infer<typeof PhoneMenu>;
+  keys: readonly string[];
+};
 
-/** Telephone menus of the services, in the order of their telephone keys in the main menu. */
-export const phoneMenus: readonly PhoneMenu[] = z.array(PhoneMenu).parse(topics);
+/** Returns the telephone menus of the services, in the order of their keys in the main menu. */
+export function listPhoneMenus(services: readonly ServiceRow[]): PhoneMenu[] {
+  return services
+    .flatMap(({ code: service, phoneMenu, emergencyTopic: emergency = null }) => {
+      if (!phoneMenu) return [];
+      const { digit: key, asksPlace, asksToWithhold, topics: keys } = phoneMenu;
+      return [{ service, key, asksPlace, asksToWithhold, emergency, keys }];
+    })
+    .toSorted((a, b) => a.key - b.key);
+}
 
-/** Services that have their own queue in Amazon Connect. */
-export const servicesWithQueue: readonly ServiceCode[] = [
-  ...phoneMenus.map(({ service }) => service),
-  'other',
-];
+export const phoneMenus: readonly PhoneMenu[] = listPhoneMenus(deployedServices);
+
+/** Service of calls about which nothing is known yet. */
+export const fallbackService: ServiceCode = getFallbackService({ services: deployedServices }).code;
+
+/** Services that have their own queue in Amazon Connect. Contacts of other services wait in the queue of the fallback. */
+export const servicesWithQueue: readonly ServiceCode[] = deployedServices.map(({ code }) => code);

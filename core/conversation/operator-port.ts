@@ -1,5 +1,6 @@
 import { areOperatorsOnDuty } from '../contact-center/operators-on-duty.ts';
 import type { Directory } from '../directory/directory.ts';
+import { getFallbackService } from '../directory/service.ts';
 import { computeHmacHex } from '../ticket/compute-hmac.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 import type { TicketCode } from '../ticket/ticket-code.ts';
@@ -47,10 +48,9 @@ type AskOperatorsDeps = {
 
 /** Maximum number of characters in the summary of a report, which the operator reads in a narrow column beside the chat. */
 const maxSummaryCharacters = 2000;
-const defaultService = 'other';
 
 const toContactAttributes = (
-  { lang, service = defaultService, ticket, summary }: OperatorChatRequest,
+  { lang, service, ticket, summary }: OperatorChatRequest & { service: string },
   { channel }: ChatUserId,
 ): Record<string, string> => ({
   lang,
@@ -69,16 +69,16 @@ const askOperators =
   async (about) => {
     const { operatorChats, handovers, directory, hmac, now } = ports;
     const at = now();
-    if (!areOperatorsOnDuty(at, (await directory()).calendar))
-      return { kind: 'nobody', reason: 'closed' };
+    const reference = await directory();
+    if (!areOperatorsOnDuty(at, reference.calendar)) return { kind: 'nobody', reason: 'closed' };
     const who = computeChatUserHmac(chatUser, hmac);
     const token = computeHmacHex('operator-chat', `${who}\n${about.name}`, hmac);
-    const attributes = toContactAttributes(about, chatUser);
+    const { lang, service = getFallbackService(reference).code } = about;
+    const attributes = toContactAttributes({ ...about, service }, chatUser);
     const begun = await operatorChats.begin({ token, attributes, ticket: about.ticket });
     if (!begun) return { kind: 'nobody', reason: 'none' };
     const { contactId, participantToken } = begun;
     // the handover must be stored before the first message of the chat can arrive
-    const { lang, service = defaultService } = about;
     await handovers.note(contactId, { chatUser, at, lang, service });
     await operatorChats.watch(contactId);
     await operatorChats.stream(contactId, token);

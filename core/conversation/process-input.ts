@@ -1,4 +1,5 @@
 import { mapLangs } from '../../i18n/languages.ts';
+import { getFallbackService } from '../directory/service.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { TriageResult } from '../triage/triage.ts';
 import { processReportFormAnswer, returnToPreviousReportQuestion } from './answer-step.ts';
@@ -107,8 +108,10 @@ const isInputHandlerName = (name: string): name is keyof typeof inputHandlers =>
  * Returns whether triage found a topic in an abusive message. An abusive message without a topic gets only a reply that asks
  * for calm.
  */
-const hasRecognizedTopic = (triage: TriageResult | undefined): boolean =>
-  triage?.topic !== undefined && triage.service !== 'other';
+const hasRecognizedTopic = (
+  triage: TriageResult | undefined,
+  { directory }: ConversationTurn['context'],
+): boolean => triage?.topic !== undefined && triage.service !== getFallbackService(directory).code;
 
 /**
  * Processes a text, choice or location of the chat user. Adds the emergency warning first, then performs a command, or else
@@ -122,7 +125,7 @@ export async function processInput(turn: ConversationTurn): Promise<Conversation
     ? await ports.understand({ text: input.text ?? '', receivedAt: context.now }, context.directory)
     : undefined;
   const flags = triage?.flags ?? [];
-  if (flags.includes('abuse') && flags.length === 1 && !hasRecognizedTopic(triage)) {
+  if (flags.includes('abuse') && flags.length === 1 && !hasRecognizedTopic(triage, context)) {
     return repeatReportQuestion(addTextReplies(turn, context.texts.calm));
   }
   const warned = flags.includes('emergency') ? prependEmergencyWarning(turn, input.text) : turn;

@@ -1,3 +1,4 @@
+import { getFallbackService } from '../directory/service.ts';
 import { openTicket } from '../intake/open-ticket.ts';
 import { ReportRequest } from '../intake/report.ts';
 import { formatDeadline } from '../messages/format-dates.ts';
@@ -76,8 +77,6 @@ export function promptForCallbackNumber<T extends ConversationTurnState>(turn: T
   );
 }
 
-const operatorsService = 'other';
-
 /**
  * Returns the texts for a callback ticket: those of the unfinished report, and the messages in an operator chat that no
  * operator joined.
@@ -104,7 +103,7 @@ export async function openCallbackTicket(
   const number = state.reports + 1;
   const about = getCallbackText(state).slice(0, 3000);
   const report = ReportRequest.safeParse({
-    service: operatorsService,
+    service: getFallbackService(context.directory).code,
     text: texts.callBackText(about),
     // a callback request is never a denunciation
     notDenunciation: true,

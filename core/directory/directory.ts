@@ -25,6 +25,7 @@ import { checkWorkingCalendar } from './check-calendar.ts';
 import { checkCustomTexts } from './check-custom-texts.ts';
 import { checkDenunciationRules } from './check-denunciation.ts';
 import { checkEscalationPolicies } from './check-escalation.ts';
+import { checkServices } from './check-services.ts';
 import { checkAnswerTemplates } from './check-templates.ts';
 import { checkTicketPolicies } from './check-ticket-policies.ts';
 import { checkTopics } from './check-topics.ts';
@@ -106,6 +107,7 @@ export function validateDirectory(input: unknown): DirectoryValidationResult {
   const problems = [
     checkAreas,
     checkUnits,
+    checkServices,
     checkTopics,
     checkEscalationPolicies,
     checkWorkingCalendar,

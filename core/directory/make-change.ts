@@ -17,6 +17,7 @@ import {
   type DirectoryEditProblem,
   findDirectoryRow,
 } from './edit.ts';
+import { isLessProtected } from './service-privacy.ts';
 import { getDirectoryTableRows } from './tables.ts';
 
 export type InvalidEditsResult = { kind: 'invalid'; problems: DirectoryEditProblem[] };
@@ -106,8 +107,25 @@ const findUnchangedRows = (rows: readonly ChangedDirectoryRow[]): DirectoryEditP
   });
 
 /**
+ * Returns a problem for each edit by which a service loses protection. Staff can only add protection; a deployment of
+ * other reference data can remove it.
+ */
+const findLessProtectedServices = (
+  before: Directory,
+  after: Directory,
+  edits: readonly DirectoryEdit[],
+): DirectoryEditProblem[] =>
+  edits.flatMap((edit, index): DirectoryEditProblem[] => {
+    const code = edit.table === 'services' && edit.row?.['code'];
+    const isKnown = before.services.some((row) => row.code === code);
+    if (!isKnown || !isLessProtected(before, after, String(code))) return [];
+    const [reason, field] = ['would be protected less', `edits[${index}].row.privacy`];
+    return [{ row: formatRowName(edit), reason, field, word: 'service-less-protected' }];
+  });
+
+/**
  * Plans the directory edits that an editor requested. Unlike `planDirectoryChange`, it also rejects edits that change
- * nothing.
+ * nothing, and edits by which a service loses protection.
  */
 export function planDirectoryChangeRequest(
   before: Directory,
@@ -115,8 +133,12 @@ export function planDirectoryChangeRequest(
   now: Date,
 ): DirectoryChangePlan {
   const plan = planDirectoryChange(before, edits, now);
-  const idle = plan.kind === 'planned' ? findUnchangedRows(plan.rows) : [];
-  return idle.length > 0 ? { kind: 'invalid', problems: idle } : plan;
+  if (plan.kind === 'invalid') return plan;
+  const unfit = [
+    ...findUnchangedRows(plan.rows),
+    ...findLessProtectedServices(before, plan.directory, edits),
+  ];
+  return unfit.length > 0 ? { kind: 'invalid', problems: unfit } : plan;
 }
 
 export type DirectoryChangeDeps = { store: DirectoryStore; now(): Date };

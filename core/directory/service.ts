@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Lang } from '../messages/lang.ts';
+import { LegalBasis } from '../privacy/legal-basis.ts';
 import { validityFields } from '../time/validity.ts';
+import { ServicePrivacy } from './service-privacy.ts';
 
 /** Code of a service (kind of report). The valid codes are in the reference data. */
 export const ServiceCode = z.string().regex(/^[a-z][a-z-]{1,29}$/);
@@ -15,6 +17,36 @@ const ServiceTexts = z.strictObject({
   name: z.string().min(1),
   asks: z.string().min(1),
 });
+
+const TopicCode = z.string().regex(/^[A-Z]{2}\d{2}$/);
+
+/** Key in the main menu of the telephone that asks for the status of a ticket. */
+export const statusDigit = 5;
+
+/**
+ * Telephone menu of a service. The contact flows are built from it, so a change takes effect with the next deployment, and
+ * the telephone uses the rows in `data/services.json`, not those changed by staff.
+ */
+const ServicePhoneMenu = z.strictObject({
+  /** Key of the service in the main menu, except the key for the status of a ticket. */
+  digit: z
+    .number()
+    .int()
+    .min(1)
+    .max(8)
+    .refine((digit) => digit !== statusDigit, 'not-allowed'),
+  /** Name in the main menu, as spoken before "press 1". */
+  says: z.strictObject({ vi: z.string().min(1), km: z.string().min(1), en: z.string().min(1) }),
+  asksPlace: z.boolean(),
+  /** Whether callers are asked if they want to withhold their telephone number. */
+  asksToWithhold: z.boolean(),
+  /** Topics on the keys 1 to 8, in this order. Key 9 means another topic. */
+  topics: z.array(TopicCode).min(1).max(8),
+});
+
+/** Portal pages with a button that opens the report form. */
+const LinkingPage = z.enum(['publications', 'programmes']);
+type LinkingPage = z.infer<typeof LinkingPage>;
 
 /** Directory row of a service (kind of report). `dataCode` is its code in the province's documents. */
 export const ServiceRow = z.strictObject({
@@ -38,6 +70,17 @@ export const ServiceRow = z.strictObject({
   isPublishable: z.boolean().optional(),
   /** Priority of reports about the service that have no topic. */
   defaultPriority: Priority,
+  /** Whether reports that name no service belong to this one until an operator classifies them. */
+  isFallback: z.boolean(),
+  /** Portal pages whose button opens the report form with this service selected. */
+  linkedFrom: z.array(LinkingPage),
+  /** Legal basis for processing the content of emergencies. For other reports it is a public task. */
+  emergencyLegalBasis: LegalBasis.extract(['public-task', 'life-at-risk']),
+  /** Topic that the emergency form selects and whose calls are transferred to the ambulance service (115). */
+  emergencyTopic: TopicCode.optional(),
+  privacy: ServicePrivacy,
+  /** Without it, the service has no key in the main menu of the telephone. */
+  phoneMenu: ServicePhoneMenu.optional(),
   ...validityFields,
 });
 export type ServiceRow = z.infer<typeof ServiceRow>;
@@ -66,4 +109,23 @@ export function isEmergencyByDefault(
 export function getServiceTexts(lang: Lang, row: ServiceRow): z.infer<typeof ServiceTexts> {
   const translations: Partial<Record<Lang, z.infer<typeof ServiceTexts>>> = row.translations;
   return translations[lang] ?? row;
+}
+
+/** Returns the service of reports that name none. */
+export function getFallbackService<Row extends Pick<ServiceRow, 'isFallback'>>({
+  services,
+}: {
+  services: readonly Row[];
+}): Row {
+  const row = services.find(({ isFallback }) => isFallback);
+  if (!row) throw new Error('The directory has no service with isFallback');
+  return row;
+}
+
+/** Returns the code of the service that the report form selects if it is opened from the page. */
+export function findServiceLinkedFrom(
+  services: readonly Pick<ServiceRow, 'code' | 'linkedFrom'>[],
+  page: LinkingPage,
+): ServiceCode | undefined {
+  return services.find(({ linkedFrom }) => linkedFrom.includes(page))?.code;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { domainEventTexts } from '../../i18n/api.ts';
 import { Priority } from '../directory/service.ts';
+import type { ServicesWithPrivacy } from '../directory/service-privacy.ts';
 import { isPublicService } from '../open311/public-request.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
@@ -124,10 +125,11 @@ const toEventDetail = (
   kind: DomainEventKind,
   ticket: Ticket,
   event: TicketEvent,
+  directory: ServicesWithPrivacy,
 ): DomainEventDetail => {
   const { code, status, service, topic, areaCode, priority, unit, openedAt, clocks } = ticket;
   const mayTellMatter =
-    isPublicService(service) &&
+    isPublicService(directory, service) &&
     isScreened(ticket) &&
     ticket.accused.length === 0 &&
     !ticket.complaintHold;
@@ -149,10 +151,15 @@ const isWithdrawn = ({ unit, accused, complaintHold }: Ticket, assigned: string)
   unit !== assigned && (complaintHold !== undefined || accused.length > 0);
 
 /** Returns the domain event for a ticket change, or undefined if the change is not published to other systems. */
-export function toDomainEvent(ticket: Ticket, event: TicketEvent): DomainEvent | undefined {
+export function toDomainEvent(
+  ticket: Ticket,
+  event: TicketEvent,
+  directory: ServicesWithPrivacy,
+): DomainEvent | undefined {
+  const toDetail = (kind: DomainEventKind) => toEventDetail(kind, ticket, event, directory);
   const plain = (kind: Exclude<DomainEventKind, 'late' | 'closed'>): DomainEvent => ({
     kind,
-    detail: toEventDetail(kind, ticket, event),
+    detail: toDetail(kind),
   });
   // the common ticket publishes this event
   if (event.recordedOn) return undefined;
@@ -170,20 +177,20 @@ export function toDomainEvent(ticket: Ticket, event: TicketEvent): DomainEvent |
         ? undefined
         : {
             kind: 'routed',
-            detail: { ...toEventDetail('routed', ticket, event), unit: event.unit },
+            detail: { ...toDetail('routed'), unit: event.unit },
           };
     case 'classified':
       return (
         event.to && {
           kind: 'routed',
-          detail: { ...toEventDetail('routed', ticket, event), unit: event.to.unit },
+          detail: { ...toDetail('routed'), unit: event.to.unit },
         }
       );
     case 'rung': {
       const { clock, percent } = event;
       return percent < 100
         ? undefined
-        : { kind: 'late', detail: { ...toEventDetail('late', ticket, event), clock, percent } };
+        : { kind: 'late', detail: { ...toDetail('late'), clock, percent } };
     }
     case 'closed':
     case 'refused':
@@ -191,7 +198,7 @@ export function toDomainEvent(ticket: Ticket, event: TicketEvent): DomainEvent |
       return {
         kind: 'closed',
         detail: {
-          ...toEventDetail('closed', ticket, event),
+          ...toDetail('closed'),
           outcome: event.kind,
           reason: event.reason,
         },
@@ -199,7 +206,7 @@ export function toDomainEvent(ticket: Ticket, event: TicketEvent): DomainEvent |
     case 'merged':
       return {
         kind: 'closed',
-        detail: { ...toEventDetail('closed', ticket, event), outcome: 'merged' },
+        detail: { ...toDetail('closed'), outcome: 'merged' },
       };
     default:
       return undefined;

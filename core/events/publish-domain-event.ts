@@ -1,3 +1,4 @@
+import type { Directory } from '../directory/directory.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import type { TicketCode } from '../ticket/ticket-code.ts';
 import { type DomainEvent, toDomainEvent } from './domain-event.ts';
@@ -8,6 +9,7 @@ export type DomainEventPublisher = (event: DomainEvent) => Promise<void>;
 type PublishEventsDeps = QueueOpen311UpdatesDeps & {
   tickets: Pick<TicketStore, 'find' | 'history'>;
   publish: DomainEventPublisher;
+  directory(): Promise<Directory>;
 };
 
 /**
@@ -16,13 +18,13 @@ type PublishEventsDeps = QueueOpen311UpdatesDeps & {
  */
 export async function publishEventsOfTicketVersion(
   { code, version }: { code: TicketCode; version: number },
-  { tickets, publish, ...ports }: PublishEventsDeps,
+  { tickets, publish, directory, ...ports }: PublishEventsDeps,
 ): Promise<void> {
   const history = await tickets.history(code);
   const event = history?.events.find((one) => one.version === version);
   if (!history || !event)
     throw new Error(`Ticket ${code}: no event of version ${version}; the event is retried`);
-  const outside = toDomainEvent(history.ticket, event);
+  const outside = toDomainEvent(history.ticket, event, await directory());
   if (outside) await publish(outside);
   await queueOpen311Updates(history.ticket, event, { tickets, ...ports });
 }

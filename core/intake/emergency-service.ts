@@ -1,14 +1,15 @@
 import type { Directory } from '../directory/directory.ts';
 import { listOfferedServices } from '../directory/offered-services.ts';
+import { getFallbackService } from '../directory/service.ts';
 import { findTopic } from '../directory/topic.ts';
 import { triageMessage } from '../triage/triage.ts';
-import { defaultEmergencyFormValues } from './emergency-form-defaults.ts';
+import { findEmergencyService } from './emergency-form-values.ts';
 
 type EmergencyContent = { topic?: string | undefined; text: string };
 
 /**
  * Returns the service for an emergency report that names no valid service: the service of its topic, else the service that
- * the triage recognizes in the text, else the default.
+ * the triage recognizes in the text, else the service with the most common topic of emergencies.
  */
 export function chooseServiceForEmergency(
   { topic, text }: EmergencyContent,
@@ -22,6 +23,7 @@ export function chooseServiceForEmergency(
   ];
   return (
     candidates.find((code) => offered.some((row) => row.code === code)) ??
-    defaultEmergencyFormValues['dich-vu']
+    findEmergencyService(directory)?.service ??
+    getFallbackService(directory).code
   );
 }

@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import type { ServiceCode } from '../directory/service.ts';
+import { getServicePrivacy } from '../directory/service-privacy.ts';
 import type { DuplicateStore } from '../ticket/find-likely-duplicates.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -29,16 +30,6 @@ type FindKnownReportsDeps = {
   now(): Date;
 };
 
-/**
- * Kind of information that the public gets about similar open reports, by service. Suggestions are listed. Violations are
- * only counted, because details would show violators whether somebody acts. Welfare and health reports are not disclosed,
- * because neighbors could identify the sender.
- */
-const disclosureByService: Partial<Record<ServiceCode, SimilarOpenReports['kind']>> = {
-  suggestion: 'listed',
-  violation: 'counted',
-};
-
 /** Minimum count of reports that is disclosed; a smaller count could identify a neighbor. */
 const minDisclosedCount = 3;
 const maxLooked = 10;
@@ -50,12 +41,13 @@ const isOpen = (ticket: Ticket | undefined): ticket is Ticket =>
 /** Returns the public information about recent open reports on the same topic in the same commune. */
 export async function findSimilarOpenReports(
   { service, topic, areaCode }: KnownReportSubject,
-  { repeats, find, directory, now }: FindKnownReportsDeps,
+  { repeats, find, directory: readDirectory, now }: FindKnownReportsDeps,
 ): Promise<SimilarOpenReports | undefined> {
-  const kind = disclosureByService[service];
-  if (!kind || !topic || !areaCode) return undefined;
+  const directory = await readDirectory();
+  const { similarReports: kind } = getServicePrivacy(directory, service);
+  if (kind === 'hidden' || !topic || !areaCode) return undefined;
   const to = now();
-  const days = getTicketPolicy(await directory(), to).repeats.samePlaceDays;
+  const days = getTicketPolicy(directory, to).repeats.samePlaceDays;
   const from = new Date(to.getTime() - days * dayMs);
   const codes = await repeats.byPlace({ topic, areaCode }, { from, to, maxResults: maxLooked });
   const tickets = (await Promise.all(codes.map(find))).filter(isOpen);

@@ -110,7 +110,8 @@ export function toNewTicket(
   sender: ReportOrigin,
   { directory, hmac, openedAt, isSuspect }: NewTicketContext,
 ): TicketWithoutCode {
-  const priority = (placed.topic ?? getService(directory, report.service)).defaultPriority;
+  const service = getService(directory, report.service);
+  const priority = (placed.topic ?? service).defaultPriority;
   const unreadable = listDroppedFields(report);
   const clocks = startTicketClocks(
     { service: report.service, priority, startAt: openedAt },
@@ -124,7 +125,7 @@ export function toNewTicket(
     channel: sender.channel,
     notice: privacyNoticeVersions[sender.channel],
     bases: determineLegalBases({
-      service: report.service,
+      emergencyLegalBasis: service.emergencyLegalBasis,
       priority,
       leavesContact: hasContactData(report),
     }),

@@ -1,4 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
+import { getFallbackService } from '../directory/service.ts';
 import { findUnitForArea, findUnitInForce, type UnitInForce } from '../directory/unit.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { TicketCode } from '../ticket/ticket-code.ts';
@@ -32,12 +33,12 @@ const createExampleClock = (now: Date) => ({
 export function createExampleTicket(directory: Directory, now: Date, of?: string): Example {
   const commune = findExampleCommune(directory, now);
   const unit = (of === undefined ? undefined : findUnitInForce(directory, of, now)) ?? commune.unit;
-  const [service] = directory.services;
-  const topic = directory.topics.find((one) => one.service === service?.code);
+  const [service = getFallbackService(directory)] = directory.services;
+  const topic = directory.topics.find((one) => one.service === service.code);
   const clock = createExampleClock(now);
   const ticket: Ticket = {
     ...{ code: TicketCode.parse('4821937058'), version: 1, status: 'waiting', channel: 'web' },
-    ...{ lang: 'vi', service: service?.code ?? 'other', topic: topic?.code, priority: 'P3' },
+    ...{ lang: 'vi', service: service.code, topic: topic?.code, priority: 'P3' },
     ...{ areaCode: commune.area.code, areaName: commune.area.name, text: '-' },
     ...{ reporterKind: 'person', anonymous: true, contactChannels: ['sms', 'email'] },
     openedAt: clock.startAt,

@@ -87,7 +87,7 @@ export function toOpenDataRequestRow(
   const { service, topic, openedAt, channel, published } = ticket;
   const known = toPublicOpen311RequestData(ticket, exposure);
   const group = directory.services.find(({ code }) => code === service);
-  if (!known?.words || !isPublicService(service) || !group) return undefined;
+  if (!known?.words || !isPublicService(directory, service) || !group) return undefined;
   const objectContent = toPublicOpen311RequestResponse(known, {
     directory,
     lang: 'vi',

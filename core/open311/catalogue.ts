@@ -15,7 +15,6 @@ import {
   toListContent,
   toObjectContent,
 } from './encode.ts';
-import { isPublicService } from './public-request.ts';
 
 /**
  * Topic and the service that it belongs to. In Open311, our topic is called a service, and our service is called a group.
@@ -52,7 +51,7 @@ const findFormNoticeKey = ({
  * keyword `private`.
  */
 const formatKeywords = ({ topic, service }: TopicWithService): string =>
-  [...(isPublicService(service.code) ? [] : ['private']), ...topic.keywords]
+  [...(service.privacy.hidesFromPublicLists ? ['private'] : []), ...topic.keywords]
     .map((word) => word.replaceAll(',', ' '))
     .join(',');
 

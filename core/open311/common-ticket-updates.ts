@@ -1,3 +1,4 @@
+import type { Directory } from '../directory/directory.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import type { TicketCode } from '../ticket/ticket-code.ts';
@@ -21,6 +22,7 @@ export type CommonTicketUpdate = {
 type CommonTicketUpdatesDeps = {
   tickets: Pick<TicketStore, 'find' | 'history'>;
   lists: Pick<PublicOpen311RequestStore, 'exposureOf'>;
+  directory(): Promise<Directory>;
 };
 
 type MergePeriod = {
@@ -47,13 +49,14 @@ const createPeriodFilter = ({ code, before }: MergePeriod, events: readonly Tick
 
 const readUpdatesInPeriod = async (
   part: MergePeriod,
-  { tickets, lists }: CommonTicketUpdatesDeps,
+  { tickets, lists, directory }: CommonTicketUpdatesDeps,
 ): Promise<CommonTicketUpdate[]> => {
   const ticket = await tickets.find(part.into);
   const known = ticket && toPublicOpen311RequestData(ticket, await lists.exposureOf(ticket));
   const found = known && (await tickets.history(part.into));
   if (!found) return [];
-  const texts = isPublicService(known.service) ? known.words : undefined;
+  const isPublic = isPublicService(await directory(), known.service);
+  const texts = isPublic ? known.words : undefined;
   return listPublicUpdates(found.ticket, found.events)
     .filter(createPeriodFilter(part, found.events))
     .map((update) => ({

@@ -1,6 +1,7 @@
 import { open311RequestNotices, unpublishedServiceName } from '../../i18n/channels.ts';
 import type { Directory } from '../directory/directory.ts';
 import { getServiceTexts, type ServiceCode } from '../directory/service.ts';
+import { getServicePrivacy, type ServicesWithPrivacy } from '../directory/service-privacy.ts';
 import { findTopic, getTopicName } from '../directory/topic.ts';
 import type { Lang } from '../messages/lang.ts';
 import { type GeoPosition, roundPosition } from '../ticket/geo-position.ts';
@@ -10,14 +11,9 @@ import { type Open311ResponseObject, toListContent, toObjectContent } from './en
 import { toOpen311Status, toOpen311UpdateStatus } from './status.ts';
 import { formatStatusNotes, type RequestStatusData } from './status-notes.ts';
 
-/**
- * Services whose requests can appear in public lists. Requests of other services stay private, including those of services
- * added later.
- */
-const publicServices: ReadonlySet<ServiceCode> = new Set(['violation', 'suggestion']);
-
-export function isPublicService(service: ServiceCode): boolean {
-  return publicServices.has(service);
+/** Returns whether requests of the service can appear in public lists. */
+export function isPublicService(directory: ServicesWithPrivacy, service: ServiceCode): boolean {
+  return !getServicePrivacy(directory, service).hidesFromPublicLists;
 }
 
 /** Published texts of a request: those that a supervisor has approved, or the submitted ones for a sandbox request. */
@@ -117,36 +113,36 @@ const toServiceFields = (
     service_notice:
       toOpen311Status(status) === 'closed'
         ? null
-        : open311RequestNotices[lang][row?.isHealth ? 'health' : 'filed'],
+        : open311RequestNotices[lang][row?.isHealth ? 'emergency' : 'filed'],
   };
 };
 
 /**
- * Returns the public position of a request, rounded to about 100 m for suggestions. For other services, which can concern a
- * person, it is rounded to a grid of 0.05 degrees (about 5 km).
+ * Returns the public position of a request, rounded to about 100 m. For services that can concern a person, it is rounded to
+ * a grid of 0.05 degrees (about 5 km).
  */
-const toPositionFields = ({
-  service,
-  words,
-}: PublicOpen311RequestData): Record<keyof GeoPosition, number | null> => {
+const toPositionFields = (
+  { service, words }: PublicOpen311RequestData,
+  directory: Directory,
+): Record<keyof GeoPosition, number | null> => {
   if (!words?.position) return { lat: null, long: null };
   const { lat, long } = words.position;
-  return service === 'suggestion'
-    ? { lat: Number(lat.toFixed(3)), long: Number(long.toFixed(3)) }
-    : roundPosition(words.position);
+  return getServicePrivacy(directory, service).hidesExactPosition
+    ? roundPosition(words.position)
+    : { lat: Number(lat.toFixed(3)), long: Number(long.toFixed(3)) };
 };
 
 const emptyPlaceFields = {
   ...{ address: null, address_id: null, zipcode: null, lat: null, long: null, media_url: null },
 };
 
-const toTextFields = (request: PublicOpen311RequestData) => {
+const toTextFields = (request: PublicOpen311RequestData, directory: Directory) => {
   const { areaCode, words } = request;
   return {
     address: words?.address ?? null,
     address_id: (words && areaCode) ?? null,
     zipcode: null,
-    ...toPositionFields(request),
+    ...toPositionFields(request, directory),
     media_url: words?.mediaUrl ?? null,
   };
 };
@@ -196,7 +192,8 @@ export function toPublicOpen311RequestResponse(
   request: PublicOpen311RequestData,
   reader: Reader,
 ): Open311ResponseObject {
-  const known = isPublicService(request.service) ? request : { ...request, words: undefined };
+  const isPublic = isPublicService(reader.directory, request.service);
+  const known = isPublic ? request : { ...request, words: undefined };
   const isFiler = reader.provider !== undefined && reader.provider === request.filedBy;
   if (!known.words && !isFiler) return toUnpublishedResponse(known, reader);
   const { code, status, openedAt, updatedAt: changedAt, expectedAt, words, areaCode } = known;
@@ -213,7 +210,7 @@ export function toPublicOpen311RequestResponse(
     requested_datetime: toHotlineTime(openedAt),
     updated_datetime: toHotlineTime(changedAt),
     expected_datetime: expectedAt ? toHotlineTime(expectedAt) : null,
-    ...toTextFields(known),
+    ...toTextFields(known, reader.directory),
     ...(reader.isExtended && {
       extended_attributes: toObjectContent({
         sub_status: toOpen311UpdateStatus(status, known.endReason),

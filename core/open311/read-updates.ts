@@ -102,7 +102,7 @@ const findUpdates = async (
   if (!ticket || !isReadable(ticket)) return undefined;
   const provider = await findReadingOpen311Client(ticket, asking, ports);
   const since = provider && getOwnSince(ticket, provider);
-  const isListed = isPublicService(ticket.service);
+  const isListed = isPublicService(await ports.directory(), ticket.service);
   if (!since && !(isListed && ticket.published)) return undefined;
   const known = toPublicOpen311RequestData(ticket, await lists.exposureOf(ticket));
   const found = known && (await tickets.history(code));
@@ -110,7 +110,7 @@ const findUpdates = async (
   const texts = isListed ? known.words : undefined;
   const followed =
     provider?.id === ticket.filedBy && ticket.filedBy !== undefined
-      ? await readCommonTicketUpdates(code, found.events, { tickets, lists })
+      ? await readCommonTicketUpdates(code, found.events, ports)
       : noCommonTicketUpdates;
   return listPublicUpdates(found.ticket, found.events)
     .filter(

@@ -1,3 +1,4 @@
+import type { Directory } from '../directory/directory.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { TicketCode } from '../ticket/ticket-code.ts';
 import { toLocalDate } from '../time/local-date.ts';
@@ -37,7 +38,17 @@ export type PublicOpen311RequestSource = {
   list(filter: RequestListFilter): Promise<PublicOpen311RequestData[]>;
 };
 
-type KnownRequestsDeps = { tickets: Pick<TicketStore, 'find'>; lists: PublicOpen311RequestStore };
+type KnownRequestsDeps = {
+  tickets: Pick<TicketStore, 'find'>;
+  lists: PublicOpen311RequestStore;
+  directory(): Promise<Directory>;
+};
+
+type SandboxRequestsDeps = {
+  sandbox: Open311SandboxStore;
+  directory(): Promise<Directory>;
+  now(): Date;
+};
 
 const slicePage = <Item>(items: readonly Item[], { page, pageSize }: RequestListFilter): Item[] =>
   items.slice((page - 1) * pageSize, page * pageSize);
@@ -59,6 +70,7 @@ const sortNewestFirst = (
 export function createTicketRequestSource({
   tickets,
   lists,
+  directory,
 }: KnownRequestsDeps): PublicOpen311RequestSource {
   const known = async (ticket: Ticket | undefined): Promise<PublicOpen311RequestData | undefined> =>
     ticket && toPublicOpen311RequestData(ticket, await lists.exposureOf(ticket));
@@ -68,7 +80,7 @@ export function createTicketRequestSource({
   };
   const asListed = async ({ code, exposure }: PublicOpen311RequestListEntry) => {
     const ticket = await tickets.find(code);
-    return ticket && isPublicService(ticket.service)
+    return ticket && isPublicService(await directory(), ticket.service)
       ? toPublicOpen311RequestData(ticket, exposure)
       : undefined;
   };
@@ -98,19 +110,20 @@ export function createTicketRequestSource({
 }
 
 /** Creates the request source of the Open311 sandbox, which returns today's sandbox requests. */
-export function createSandboxRequestSource(
-  sandbox: Open311SandboxStore,
-  now: () => Date,
-): PublicOpen311RequestSource {
+export function createSandboxRequestSource({
+  sandbox,
+  directory,
+  now,
+}: SandboxRequestsDeps): PublicOpen311RequestSource {
   const find: PublicOpen311RequestSource['find'] = (id) => sandbox.find(toLocalDate(now()), id);
   return {
     find,
     list: async (filter) => {
       if (filter.ids) return slicePage(sortNewestFirst(await findByIds(filter.ids, find)), filter);
-      const all = await sandbox.all(toLocalDate(now()));
+      const [all, services] = [await sandbox.all(toLocalDate(now())), await directory()];
       const publicRequests = all.filter(
         (one) =>
-          isPublicService(one.service) &&
+          isPublicService(services, one.service) &&
           canDiscloseTicketCode(one, now()) &&
           filter.from <= one.openedAt &&
           one.openedAt <= filter.to &&

@@ -4,19 +4,24 @@ import * as z from 'zod';
 export const LegalBasis = z.enum(['public-task', 'life-at-risk', 'consent', 'lawful-request']);
 export type LegalBasis = z.infer<typeof LegalBasis>;
 
-type LegalBasisSubject = { service: string; priority: string; leavesContact: boolean };
+type LegalBasisSubject = {
+  /** Legal basis that the service has for the content of emergencies. */
+  emergencyLegalBasis: LegalBasis;
+  priority: string;
+  leavesContact: boolean;
+};
 
 /**
  * Returns the legal bases for processing a report: a public task or a life at risk for its content, and consent for contact
  * data that the sender left.
  */
 export function determineLegalBases({
-  service,
+  emergencyLegalBasis,
   priority,
   leavesContact,
 }: LegalBasisSubject): LegalBasis[] {
   return [
-    service === 'health' && priority === 'P1' ? 'life-at-risk' : 'public-task',
+    priority === 'P1' ? emergencyLegalBasis : 'public-task',
     ...(leavesContact ? (['consent'] as const) : []),
   ];
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Priority, ServiceCode } from '../directory/service.ts';
+import { deployedServices } from '../directory/deployed-services.ts';
+import { getFallbackService, Priority, ServiceCode } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import { type FieldErrorCode, isFieldErrorCode } from '../messages/field-error-text.ts';
@@ -29,7 +30,7 @@ const SpanDeadlineParams = z.strictObject({
 const PriorityDeadlineParams = z.strictObject({
   ...common,
   priority: Priority,
-  service: ServiceCode.default('other'),
+  service: ServiceCode.default(getFallbackService({ services: deployedServices }).code),
   clock: ClockName.default('resolve'),
 });
 export const DeadlineParams = z.union([SpanDeadlineParams, PriorityDeadlineParams]);

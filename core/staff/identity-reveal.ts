@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { getServicePrivacy, type ServicesWithPrivacy } from '../directory/service-privacy.ts';
 import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/bounded-text-schema.ts';
 import { findPersonalNumbersAndLinks } from '../text/personal-data.ts';
 import type { TicketEvent } from '../ticket/event.ts';
@@ -75,15 +76,16 @@ export type IdentityRevealStore = {
 };
 
 /**
- * Returns true if a reveal needs two persons: for violations and for complaints about units. Former values of the service and
- * accused units count too, so that reclassifying a ticket cannot bypass the approval.
+ * Returns true if a reveal needs two persons: for services that require it and for complaints about units. Former values of
+ * the service and accused units count too, so that reclassifying a ticket cannot bypass the approval.
  */
 export function requiresIdentityRevealApproval(
   { service, accused }: Pick<Ticket, 'service' | 'accused'>,
   events: readonly TicketEvent[],
+  directory: ServicesWithPrivacy,
 ): boolean {
   return (
-    service === 'violation' ||
+    getServicePrivacy(directory, service).needsSecondPersonToReveal ||
     accused.length > 0 ||
     events.some(
       (event) =>
@@ -115,8 +117,9 @@ export function evaluateIdentityRevealPermission(
   member: Pick<StaffMember, 'role' | 'unit'>,
   ticket: Ticket,
   events: readonly TicketEvent[],
+  directory: ServicesWithPrivacy,
 ): IdentityRevealPermission {
-  const needsTwo = requiresIdentityRevealApproval(ticket, events);
+  const needsTwo = requiresIdentityRevealApproval(ticket, events, directory);
   if (!canRevealIdentity(member, ticket, needsTwo)) return 'none';
   if (!ticket.identity) return 'no-identity';
   return needsTwo ? 'two-persons' : 'alone';

@@ -95,9 +95,9 @@ export async function revealIdentity(
   ports: RevealIdentityDeps,
 ): Promise<RevealIdentityResult> {
   const events = (await ports.tickets.history(ticket.code))?.events ?? [];
-  const needsTwo = requiresIdentityRevealApproval(ticket, events);
-  if (!canRevealIdentity(member, ticket, needsTwo)) return { kind: 'not-for-your-unit' };
   const [directory, now] = [await ports.directory(), ports.now()];
+  const needsTwo = requiresIdentityRevealApproval(ticket, events, directory);
+  if (!canRevealIdentity(member, ticket, needsTwo)) return { kind: 'not-for-your-unit' };
   const { reason, text } = revealRequested;
   if (!findActionReason(directory, 'reveal', reason, now)) return { kind: 'reason-unknown' };
   const { code, identity } = ticket;

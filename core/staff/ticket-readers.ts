@@ -32,7 +32,7 @@ const isPartAvailable = (
   part: Part,
   ticket: Ticket,
   role: StaffRole,
-  { wasListenedTo = false }: DirectoryAt,
+  { directory, wasListenedTo = false }: DirectoryAt,
 ): boolean => {
   const isHotline = role !== 'officer';
   if (part === 'photos')
@@ -40,7 +40,7 @@ const isPartAvailable = (
   if (part === 'contact') return ticket.contact !== undefined || ticket.callTo !== undefined;
   if (part === 'identity') return ticket.identity !== undefined;
   if (part !== 'voiceMessages') return true;
-  return filterPlayableVoiceMessages(ticket, isHotline).length > 0;
+  return filterPlayableVoiceMessages(ticket, { isHotline, directory }).length > 0;
 };
 
 const mayRead = (

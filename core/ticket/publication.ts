@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
-import { getService, ServiceCode } from '../directory/service.ts';
+import { ServiceCode } from '../directory/service.ts';
+import { getServicePrivacy } from '../directory/service-privacy.ts';
 import { Instant } from '../time/instant.ts';
 import { GeoPosition } from './geo-position.ts';
 
@@ -44,24 +45,17 @@ export function withdrawPublication(
   return published ? { publication: { kind: 'withdrawn', id: published.id, at } } : {};
 }
 
-/** Services whose answers are never published, by decision of the province. The directory cannot override this. */
-const neverPublished: ReadonlySet<ServiceCode> = new Set(['welfare', 'health']);
-
 type Publishable = { service: ServiceCode; isPublicationBarred?: boolean | undefined };
 
 /**
- * Returns true if the ticket must never be published. That is so if the ticket, or a ticket merged into it, is or was about
- * welfare or health.
+ * Returns true if the ticket must never be published. That is so if the service of the ticket, or of a ticket merged into it,
+ * is or was one that is never published.
  */
 export function isNeverPublished(
   { service, isPublicationBarred }: Publishable,
   { directory }: { directory: Pick<Directory, 'services'> },
 ): boolean {
-  return (
-    isPublicationBarred === true ||
-    neverPublished.has(service) ||
-    getService(directory, service).isHealth
-  );
+  return isPublicationBarred === true || getServicePrivacy(directory, service).isNeverPublished;
 }
 
 /**

@@ -37,5 +37,5 @@ export function findEnglishEmergencies(text: string): PhraseHit[] {
   return findPhraseHits(text, data.emergencies);
 }
 export function findEnglishSuggestions(text: string): PhraseHit[] {
-  return findPhraseHits(text, { suggestion: data.suggestion });
+  return findPhraseHits(text, { proposal: data.suggestion });
 }

@@ -40,7 +40,7 @@ export function findKhmerEmergencies(text: string): PhraseHit[] {
   return findKhmerPhrases(text, data.emergencies);
 }
 export function findKhmerSuggestions(text: string): PhraseHit[] {
-  return findKhmerPhrases(text, { suggestion: data.suggestion });
+  return findKhmerPhrases(text, { proposal: data.suggestion });
 }
 
 type WeightedArea = AreaMention & { strength: PlaceRelation };

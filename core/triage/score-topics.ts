@@ -2,6 +2,7 @@ import type { ServiceCode } from '../directory/service.ts';
 import type { Topic } from '../directory/topic.ts';
 import { type AnalyzedText, getMatchQuote } from './analyze-text.ts';
 import { type CueHit, removeOverlappingMatches } from './cue.ts';
+import intentData from './data/intents.json' with { type: 'json' };
 import { findEnglishSuggestions, findEnglishTopics, isEnglish } from './english.ts';
 import type { EvidenceQuote, TextEvidence } from './features.ts';
 import { findKhmerSuggestions, findKhmerTopics, type PhraseHit } from './khmer.ts';
@@ -22,6 +23,12 @@ const intentWeight = 0.45;
 const suggestionPenalty = 0.7;
 const questionPenalty = 0.5;
 const praiseTopic = 'GY08';
+
+/**
+ * Services for which topics score differently: a topic of `needsIntent` counts only if the text expresses the intent of the
+ * same name, and a topic of `doubtsQuestions` counts less if the text is a question.
+ */
+const { needsIntent, doubtsQuestions } = intentData.scoring;
 
 /** Sums weights in descending order, each multiplied by the next power of `decayFactor`. */
 export function sumWithDecay(weights: readonly number[]): number {
@@ -55,18 +62,16 @@ const computeIntents = ({ intents, text }: AnalyzedText): ReadonlyMap<string, nu
   const suggests = [...findKhmerSuggestions(text), ...findEnglishSuggestions(text)];
   const suggested = Math.max(0, ...suggests.map(({ weight }) => weight));
   return new Map(
-    isEnglish(text) || suggested > 0
-      ? [...intentWeights, ['suggestion', suggested]]
-      : intentWeights,
+    isEnglish(text) || suggested > 0 ? [...intentWeights, [needsIntent, suggested]] : intentWeights,
   );
 };
 
 /**
- * Returns the amount to subtract from the score of a violation topic if the text is a question, because a sender who only
+ * Returns the amount to subtract from the score of a topic of violations if the text is a question, because a sender who only
  * asks about rules does not report anybody. Returns 0 for other topics.
  */
 const computeDoubtPenalty = (service: ServiceCode, intents: ReadonlyMap<string, number>): number =>
-  service === 'violation' && (intents.get('violation') ?? 0) === 0
+  doubtsQuestions.includes(service) && (intents.get(service) ?? 0) === 0
     ? (intents.get('question') ?? 0) * questionPenalty
     : 0;
 
@@ -75,9 +80,9 @@ const computeTopicScore = (
   content: number,
   intents: ReadonlyMap<ServiceCode, number>,
 ): number => {
-  const suggested = intents.get('suggestion') ?? 0;
+  const suggested = intents.get(needsIntent) ?? 0;
   if (code === praiseTopic) return content;
-  if (service === 'suggestion') return suggested > 0 ? content * 0.6 + suggested : content * 0.1;
+  if (service === needsIntent) return suggested > 0 ? content * 0.6 + suggested : content * 0.1;
   const intentScore =
     (intents.get(service) ?? 0) * intentWeight - computeDoubtPenalty(service, intents);
   return Math.max(0.1, content + intentScore - suggested * suggestionPenalty);

@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import { getService, isEmergencyByDefault } from '../directory/service.ts';
+import { getFallbackService, isEmergencyByDefault } from '../directory/service.ts';
 import { listTopics, type Topic } from '../directory/topic.ts';
 import type { UnitRef } from '../directory/unit.ts';
 import { chooseReportUnits } from '../routing/choose-unit.ts';
@@ -226,7 +226,7 @@ export function triageMessage(
     service: topic?.service,
     topic: topic?.code,
     area: toAreaResult(place),
-    priority: isUrgent ? 'P1' : (topic ?? getService(directory, 'other')).defaultPriority,
+    priority: isUrgent ? 'P1' : (topic ?? getFallbackService(directory)).defaultPriority,
     flags: [...new Set(flags.map(({ about }) => about))],
     unit,
     confidence: topic && best ? roundToHundredths(best.probability) : 0,

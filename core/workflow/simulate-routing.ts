@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { findAreaInForce } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
-import { getService, Priority, ServiceCode } from '../directory/service.ts';
+import { getFallbackService, getService, Priority, ServiceCode } from '../directory/service.ts';
 import { findTopic } from '../directory/topic.ts';
 import { findUnitInForce, UnitRef } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
@@ -81,7 +81,7 @@ const toHypotheticalTicket = (
   const { topic: code, areaCode, place, accused = [], on: openedAt = now } = test;
   const topic = findTopic(directory, code, openedAt);
   if (code && !topic) return toRefusedResult('topic', 'topic-unknown');
-  const service = test.service ?? topic?.service ?? 'other';
+  const service = test.service ?? topic?.service ?? getFallbackService(directory).code;
   if (!directory.services.some((row) => row.code === service)) {
     return toRefusedResult('service', 'service-unknown');
   }

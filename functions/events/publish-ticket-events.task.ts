@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createWebhookStore } from '../../adapters/dynamodb/webhook-store.ts';
@@ -29,6 +30,7 @@ export const handler = createTaskFunction({
     return {
       tickets: createTicketStore(table),
       webhooks: createWebhookStore(table),
+      directory: createCachedDirectoryReader(table, () => new Date()),
       publish: createDomainEventPublisher(env.EVENT_BUS),
       queueUpdate: (delivery: Open311UpdateDelivery) => {
         // Updates of a ticket reach the provider in order, so they share a message group.

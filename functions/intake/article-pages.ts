@@ -54,6 +54,7 @@ export async function showArticle(
     return buildGoneOrNotFoundReply(request, 'articles', { wasPublic });
   }
   const { code, service, topics } = article;
+  const offered = listOfferedServices(directory, now).find((row) => row.code === service);
   const near = all.filter(
     (other) => other.code !== code && other.topics.some((topic) => topics.includes(topic)),
   );
@@ -63,9 +64,8 @@ export async function showArticle(
       lang,
       article,
       owner: findUnitRow(directory, article.owner, now)?.name ?? article.owner,
-      isHealth: listOfferedServices(directory, now).some(
-        (row) => row.code === service && row.isHealth,
-      ),
+      isHealth: offered?.isHealth === true,
+      isServiceOffered: offered !== undefined,
       others: near.slice(0, maxOthers),
     }),
   );

@@ -1,3 +1,6 @@
+import { listOfferedServices } from '../../core/directory/offered-services.ts';
+import { findServiceLinkedFrom } from '../../core/directory/service.ts';
+import { findTopic } from '../../core/directory/topic.ts';
 import { findUnitRow } from '../../core/directory/unit.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { hasRowBecomeValid } from '../../core/time/validity.ts';
@@ -24,11 +27,13 @@ type ProgrammePagesDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
 /** Handles `GET /an-sinh`: lists the support programmes that accept applications now. */
 export async function showProgrammes(
   { lang }: HttpRequest,
-  { directory, now }: ProgrammePagesDeps,
+  services: ProgrammePagesDeps,
 ): Promise<HttpReply> {
+  const [directory, now] = [await services.directory(), services.now()];
+  const service = findServiceLinkedFrom(listOfferedServices(directory, now), 'programmes');
   return buildPageReply(
     200,
-    renderWelfareProgrammesPage(lang, listOpenProgrammes(await directory(), now())),
+    renderWelfareProgrammesPage(lang, listOpenProgrammes(directory, now), service),
   );
 }
 
@@ -72,6 +77,7 @@ const buildProgrammePageReply = async (
     lang,
     programme,
     owner: findUnitRow(directory, programme.owner, now)?.name ?? programme.owner,
+    service: findTopic(directory, programme.topic, now)?.service,
     questions: listApplicableEligibilityQuestions(programme, outcome.answers),
     answers: outcome.answers,
     errors,

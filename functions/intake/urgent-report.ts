@@ -1,4 +1,4 @@
-import { defaultEmergencyFormValues } from '../../core/intake/emergency-form-defaults.ts';
+import { getEmergencyFormValues } from '../../core/intake/emergency-form-values.ts';
 import { EmergencyFields, isEmergencyReport } from '../../core/intake/is-emergency-report.ts';
 import { toPortalPath } from '../../web/portal/view/portal-page.ts';
 import { readJson } from '../runtime/json-body.ts';
@@ -10,11 +10,12 @@ import { type OpenReportDeps, openReport, submitReport } from './report-api.ts';
 import { showReportForm, submitReportForm } from './report-pages.ts';
 
 /** Handles `GET /bao-cao/khan-cap`: shows the report form with the most common emergency topic selected. */
-export function showUrgentForm(request: HttpRequest, services: PublicApiDeps): Promise<HttpReply> {
-  return showReportForm(
-    { ...request, query: { ...defaultEmergencyFormValues, ...request.query } },
-    services,
-  );
+export async function showUrgentForm(
+  request: HttpRequest,
+  services: PublicApiDeps,
+): Promise<HttpReply> {
+  const values = getEmergencyFormValues(await services.directory());
+  return showReportForm({ ...request, query: { ...values, ...request.query } }, services);
 }
 
 const isUrgentReport = async (

@@ -63,10 +63,9 @@ const extensionOf = ({ extension }: Ticket): OfficerPageModel['ticket']['extensi
 
 const signVoiceMessageLinks = (
   ticket: Ticket,
-  isHotline: boolean,
-  voices: OfficerPageDeps['voices'],
+  { voices, ...reader }: Pick<TicketPageContext, 'directory' | 'isHotline' | 'voices'>,
 ): OfficerPageModel['ticket']['voices'] =>
-  filterPlayableVoiceMessages(ticket, isHotline).map(({ call, seconds }) => ({
+  filterPlayableVoiceMessages(ticket, reader).map(({ call, seconds }) => ({
     seconds,
     sound: voices.linkTo({ code: ticket.code, call }),
   }));
@@ -93,7 +92,7 @@ const toShownTicket = (
     photos: filterVisiblePhotos({ ...ticket, photos: listed }, { isHotline, wasListenedTo }).map(
       (photo) => ({ ...photo, ...photos.linksTo(photo.listedOn, photo) }),
     ),
-    voices: signVoiceMessageLinks(ticket, isHotline, voices),
+    voices: signVoiceMessageLinks(ticket, { directory, isHotline, voices }),
     priority: ticket.priority,
     status: ticket.status,
     openedAt: ticket.openedAt,

@@ -39,8 +39,8 @@ const buildNotice = (
 ): string =>
   [
     ...(emergency
-      ? emergency.map((one) => open311RequestNotices[one].health)
-      : [open311RequestNotices[lang][offered.service.isHealth ? 'health' : 'filed']]),
+      ? emergency.map((one) => open311RequestNotices[one].emergency)
+      : [open311RequestNotices[lang][offered.service.isHealth ? 'emergency' : 'filed']]),
     ...(token === undefined ? [] : [open311TokenNotice[lang]]),
     ...(unreadable.length > 0 ? [toInvalidReportFieldsNotice(unreadable, lang).text] : []),
     ...(lost > 0 ? [rejectedFilesNotice[lang](lost)] : []),

@@ -29,13 +29,13 @@ type AcceptedUpdate = { kind: 'taken'; updateId: string; isOfUnit: boolean };
 /** Handles an update to a sandbox request: validates the request id and changes nothing. */
 const acceptSandboxUpdate = async (
   { requestId, id }: Open311ClientUpdate,
-  { sandbox, hashOf, now }: Pick<PostUpdateDeps, 'sandbox' | 'hashOf' | 'now'>,
+  services: Pick<PostUpdateDeps, 'sandbox' | 'directory' | 'hashOf' | 'now'>,
 ): Promise<AcceptedUpdate | Open311Refusal> => {
-  const known = await createSandboxRequestSource(sandbox, now).find(requestId);
+  const known = await createSandboxRequestSource(services).find(requestId);
   if (!known) return createOpen311Refusal(404, 'request-unknown');
   return {
     kind: 'taken',
-    updateId: `${known.code}-${hashOf(id).slice(0, 12)}`,
+    updateId: `${known.code}-${services.hashOf(id).slice(0, 12)}`,
     isOfUnit: false,
   };
 };

@@ -28,9 +28,7 @@ const selectRequestSource = (
   { isTest }: Pick<RoutedOpen311Request, 'isTest'>,
   services: ReadRequestsDeps,
 ): PublicOpen311RequestSource =>
-  isTest
-    ? createSandboxRequestSource(services.sandbox, services.now)
-    : createTicketRequestSource(services);
+  isTest ? createSandboxRequestSource(services) : createTicketRequestSource(services);
 
 const isExtended = ({ query }: Pick<RoutedOpen311Request, 'query'>): boolean =>
   query['extensions'] === 'true';

@@ -9,7 +9,10 @@ import type { Open311Body } from '../runtime/open311-reply.ts';
 import type { Open311Deps } from './deps.ts';
 import { type RoutedOpen311Request, toOpen311Body } from './routed-request.ts';
 
-type ReadTokenDeps = Pick<Open311Deps, 'tickets' | 'lists' | 'sandbox' | 'secret' | 'now'>;
+type ReadTokenDeps = Pick<
+  Open311Deps,
+  'tickets' | 'lists' | 'sandbox' | 'directory' | 'secret' | 'now'
+>;
 
 /**
  * Handles `GET /tokens/{token}`: returns the request id, or none until an operator has reviewed the request. If the id was
@@ -20,7 +23,7 @@ export async function readRequestIdForToken(
   services: ReadTokenDeps,
 ): Promise<Open311Body | Open311Refusal> {
   const requests = isTest
-    ? createSandboxRequestSource(services.sandbox, services.now)
+    ? createSandboxRequestSource(services)
     : createTicketRequestSource(services);
   const code = decryptTicketCodeToken(id, await services.secret());
   const known = await requests.find(code ?? id);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { DeployedFunctionInvoker } from '../../adapters/lambda/function-invoker.ts';
+import { deployedServices } from '../../core/directory/deployed-services.ts';
 import { canaryHeaderName, computeCanaryMark } from '../../core/intake/canary-mark.ts';
 import type { CanaryChannel } from '../../core/operations/canary-result.ts';
 import type { Hmac } from '../../core/ticket/hmac.ts';
@@ -16,6 +17,11 @@ type ChannelCheckDeps = {
 type ChannelStatus = Awaited<ReturnType<CanaryChannel['look']>>;
 
 const channelTimeoutMs = 10_000;
+
+/** Service of the canary report: the least urgent one that citizens can choose. */
+const canaryService = deployedServices
+  .filter(({ isOffered }) => isOffered)
+  .toSorted((a, b) => b.defaultPriority.localeCompare(a.defaultPriority))[0]?.code;
 
 const Opened = z.object({ code: z.string() });
 const Chat = z.object({ lines: z.array(z.object({ by: z.string(), text: z.string() })).min(2) });
@@ -56,7 +62,11 @@ export function buildCanaryChannels({
     const key = `trial-${randomUUID()}`;
     const mark = computeCanaryMark(key, await getHmac());
     const headers = { 'idempotency-key': key, [canaryHeaderName]: mark };
-    const answer = await post('/api/reports', canaryInputs.report, headers);
+    const answer = await post(
+      '/api/reports',
+      { ...canaryInputs.report, service: canaryService },
+      headers,
+    );
     if (answer.status !== 201) return { failed: String(answer.status) };
     code = Opened.parse(await answer.json()).code;
     return toChannelStatus((await ask(`/api/reports/${code}`)).status, 200);

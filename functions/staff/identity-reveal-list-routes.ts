@@ -120,6 +120,7 @@ const showIdentityReveals = ticketEndpoint({
       member,
       ticket,
       (await services.tickets.history(code))?.events ?? [],
+      await services.directory(),
     );
     const requests = right === 'two-persons' ? await services.reveals.onTicket(code) : [];
     return buildJsonReply(200, {

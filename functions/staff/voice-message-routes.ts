@@ -14,11 +14,14 @@ const listVoiceMessages = ticketEndpoint({
   summary: { vi: 'Lời nhắn thoại', en: 'List voice messages of a ticket' },
   access: ticketPartAccess.voiceMessages,
   answers: { 200: VoiceMessagesResponse },
-  needs: ['voices', 'now', 'accessLog', 'voiceList'],
+  needs: ['directory', 'voices', 'now', 'accessLog', 'voiceList'],
   answer: async (request, member, services) => {
     const { ticket } = request;
     const { code, version } = ticket;
-    const audible = filterPlayableVoiceMessages(ticket, member.role !== 'officer');
+    const audible = filterPlayableVoiceMessages(ticket, {
+      isHotline: member.role !== 'officer',
+      directory: await services.directory(),
+    });
     if (audible.length > 0) {
       // S3's access log names only the function that created the URL.
       await services.accessLog.note(

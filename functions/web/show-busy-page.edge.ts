@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { CloudFrontHeaders, CloudFrontResultResponse } from 'aws-lambda';
 import * as z from 'zod';
-import { defaultEmergencyFormValues } from '../../core/intake/emergency-form-defaults.ts';
+import { deployedServices } from '../../core/directory/deployed-services.ts';
+import { getEmergencyFormValues } from '../../core/intake/emergency-form-values.ts';
 import { createOpen311Refusal } from '../../core/open311/refusal.ts';
 import { toPortalPath } from '../../web/portal/view/portal-page.ts';
 import { renderBusyPage } from '../../web/portal/view/render-busy-page.ts';
@@ -59,7 +60,7 @@ const busyReply = (
 };
 
 const buildOrdinaryFormUrl = (path: string, querystring: string): string => {
-  const query = new URLSearchParams(defaultEmergencyFormValues);
+  const query = new URLSearchParams(getEmergencyFormValues({ services: deployedServices }));
   for (const [name, value] of new URLSearchParams(querystring)) query.set(name, value);
   return `${path}?${query}`;
 };

@@ -47,7 +47,8 @@ export function createCallMetrics({
 function createWorstQueueMetric(wanted: Lang, metricOf: (queue: string) => Metric): MathExpression {
   const queues = serviceQueues.filter(({ lang }) => lang === wanted);
   const usingMetrics = Object.fromEntries(
-    queues.map(({ name, service }) => [`${service}_${wanted}`, metricOf(name)]), // ids must be unique within one graph
+    // ids must be unique within one graph and cannot contain hyphens
+    queues.map(({ name }) => [name.replaceAll('-', '_'), metricOf(name)]),
   );
   return new MathExpression({
     label: wanted,

@@ -1,7 +1,6 @@
 import { CfnQueue } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
-import * as z from 'zod';
-import services from '../../core/directory/data/services.json' with { type: 'json' };
+import { servicesWithQueue } from '../../core/contact-center/phone-menus.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import type { CallTransferDestinations } from './call-transfer-destinations.ts';
 import type { ConnectInstanceResource } from './connect-instance.ts';
@@ -16,17 +15,12 @@ type QueuesProps = {
   maxContacts: number;
 };
 
-const serviceCodes = z
-  .array(z.looseObject({ code: z.string() }))
-  .parse(services)
-  .map(({ code }) => code);
-
 /**
  * Connect queues, one for each service and language, with names such as `violation-km`. Names are plain ASCII, because
  * CloudWatch does not show other queues.
  */
 export const serviceQueues = Lang.options.flatMap((lang) =>
-  serviceCodes.map((service) => ({ name: `${service}-${lang}`, service, lang })),
+  servicesWithQueue.map((service) => ({ name: `${service}-${lang}`, service, lang })),
 );
 
 /** Queues in Amazon Connect: one for each service and language, and one for callbacks. */

@@ -27,6 +27,16 @@ const assembleLanguagePrompt = (first: Lang): AssembledPrompt =>
     'language',
   );
 
+/** Returns the prompt of the main menu: the services with their telephone keys, then the other choices. */
+const assembleMainMenu = (lang: Lang): AssembledPrompt => ({
+  folder: lang,
+  key: 'menu',
+  parts: [
+    ...phoneMenus.flatMap(({ service, key }) => [`service-${service}`, `press-${key}`]),
+    'menu-more',
+  ].map((key) => ({ lang, key })),
+});
+
 /**
  * Returns the prompt of a service's topic menu: the topics with their telephone keys, then "complaint about an office" and
  * "another topic".
@@ -49,5 +59,6 @@ export const assembledPrompts: readonly AssembledPrompt[] = [
   assembleForAllLanguages('emergency'),
   assembleForAllLanguages('dial-115'),
   ...Lang.options.map(assembleLanguagePrompt),
+  ...Lang.options.map(assembleMainMenu),
   ...Lang.options.flatMap((lang) => phoneMenus.map((menu) => assembleTopicMenu(lang, menu))),
 ];

@@ -12,7 +12,7 @@ import { listSpokenPromptKeys, silenceKey } from '../spoken-prompt-keys.ts';
 export type SpokenText = { key: string; text: string };
 
 type Places = Pick<Directory, 'areas'>;
-type Data = Places & Pick<Directory, 'topics'>;
+type Data = Places & Pick<Directory, 'topics' | 'services'>;
 
 /** Returns the text of a short recording, such as `hour-17`. Throws if the language has no such text. */
 const getPieceText = (lang: Lang, key: string): string => {
@@ -75,13 +75,24 @@ const listTopicTexts = (lang: Lang, directory: Data, on: Date): SpokenText[] =>
     text: spokenVocabulary[lang].topic(getTopicName(lang, topic).name, topic.name),
   }));
 
-/** Returns the spoken texts that are generated from data: digits, dates, queue positions, topics, communes and statuses. */
+const listServiceTexts = (lang: Lang, { services }: Data, on: Date): SpokenText[] =>
+  services
+    .filter((row) => isValidOn(row, toLocalDate(on)))
+    .flatMap(({ code, phoneMenu }) =>
+      phoneMenu ? [{ key: `service-${code}`, text: phoneMenu.says[lang] }] : [],
+    );
+
+/**
+ * Returns the spoken texts that are generated from data: digits, dates, queue positions, services, topics, communes and
+ * statuses.
+ */
 export function generateSpokenTexts(lang: Lang, directory: Data, on: Date): SpokenText[] {
   return [
     ...listPieceTexts(lang),
     ...listPressKeyTexts(lang),
     ...listStatusTexts(lang),
     ...listCommuneTexts(lang, directory, on),
+    ...listServiceTexts(lang, directory, on),
     ...listTopicTexts(lang, directory, on),
   ];
 }

@@ -10,7 +10,7 @@ export const unpublishedServiceName: typeof Vi.unpublishedServiceName = 'Unpubli
 
 export const open311RequestNotices: typeof Vi.open311RequestNotices = {
   filed: 'The request was received. The unit in charge will answer in time.',
-  health: 'The request was received. If life is in danger, call 115 at once.',
+  emergency: 'The request was received. If life is in danger, call 115 at once.',
 };
 
 export const open311TokenNotice: typeof Vi.open311TokenNotice =

@@ -31,6 +31,8 @@ export const staffFieldErrorTexts: typeof Vi.staffFieldErrorTexts = {
   'edit-named-twice': 'This row is named twice. Please leave one of them out.',
   'service-has-begun':
     'A service that has begun can’t be removed: tickets bear its name. Please give it a last day (validTo).',
+  'service-less-protected':
+    'The protection of a service can only be increased here. Less protection takes a decision of the province and a deployment.',
   'edit-changes-nothing': 'This row is so already. Please leave it out.',
   'form-broken': 'The form is incomplete. Please open the link in the message again.',
   'version-wanted': 'Please send the version of the ticket that you saw.',

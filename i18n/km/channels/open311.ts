@@ -9,7 +9,7 @@ export const unpublishedServiceName: typeof Vi.unpublishedServiceName = 'រប�
 
 export const open311RequestNotices: typeof Vi.open311RequestNotices = {
   filed: 'បានទទួលសំណើហើយ។ អង្គភាពទទួលបន្ទុកនឹងឆ្លើយតបតាមកាលកំណត់។',
-  health: 'បានទទួលសំណើហើយ។ បើមានគ្រោះថ្នាក់ដល់ជីវិត សូមទូរស័ព្ទទៅលេខ 115 ភ្លាម។',
+  emergency: 'បានទទួលសំណើហើយ។ បើមានគ្រោះថ្នាក់ដល់ជីវិត សូមទូរស័ព្ទទៅលេខ 115 ភ្លាម។',
 };
 
 export const open311TokenNotice: typeof Vi.open311TokenNotice =

@@ -11,7 +11,7 @@ export const unpublishedServiceName: string = 'Phản ánh chưa công khai';
 /** Notices in the response to a newly filed Open311 request. */
 export const open311RequestNotices = {
   filed: 'Phiếu đã được tiếp nhận. Đơn vị phụ trách sẽ trả lời trong thời hạn.',
-  health: 'Phiếu đã được tiếp nhận. Nếu nguy hiểm đến tính mạng, gọi cấp cứu 115 ngay.',
+  emergency: 'Phiếu đã được tiếp nhận. Nếu nguy hiểm đến tính mạng, gọi cấp cứu 115 ngay.',
 };
 
 /** Notice in the response to an Open311 request that returns a token instead of the ticket code. */

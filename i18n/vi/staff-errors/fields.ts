@@ -30,6 +30,8 @@ export const staffFieldErrorTexts = {
   'edit-named-twice': 'Dòng này được ghi hai lần. Xin chỉ để một.',
   'service-has-begun':
     'Dịch vụ đã có hiệu lực thì không xóa được, vì phiếu cũ còn mang tên dịch vụ. Xin ghi ngày kết thúc (validTo).',
+  'service-less-protected':
+    'Ở đây chỉ được tăng mức bảo vệ của dịch vụ. Giảm mức bảo vệ cần quyết định của tỉnh và một lần triển khai.',
   'edit-changes-nothing': 'Dòng này vốn đã như vậy. Xin bỏ khỏi lần sửa.',
   'form-broken': 'Biểu mẫu bị thiếu. Xin mở lại liên kết trong tin nhắn và làm lại.',
   'version-wanted': 'Xin gửi kèm version của phiếu như đã xem.',

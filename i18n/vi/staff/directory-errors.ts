@@ -72,6 +72,21 @@ export const directoryErrorTexts: {
       /^gap: nothing is valid from (\S+) until (.+)$/,
       'bị hở: từ ngày $1 đến trước ngày $2 không có dòng nào hiệu lực',
     ],
+    [/^(.+) belongs to service (\S+)$/, '$1 đã thuộc dịch vụ $2'],
+    [/^exactly one service must have isFallback$/, 'phải có đúng một dịch vụ có isFallback'],
+    [/^phoneMenu names a topic twice$/, 'menu điện thoại ghi một chủ đề hai lần'],
+    [
+      /^phoneMenu: the emergency topic (\S+) must have key 1$/,
+      'menu điện thoại: chủ đề khẩn cấp $1 phải ở phím 1',
+    ],
+    [
+      /^isHealth requires privacy.isNeverPublished$/,
+      'dịch vụ y tế (isHealth) phải có privacy.isNeverPublished',
+    ],
+    [
+      /^isPublishable contradicts privacy.isNeverPublished$/,
+      'isPublishable trái với privacy.isNeverPublished',
+    ],
     [/^ends on (\S+) before it begins$/, 'kết thúc ngày $1, trước khi bắt đầu'],
   ],
   other: (error) => `không hợp lệ: ${error}`,

@@ -1,5 +1,6 @@
 import { callFlowLimits } from '../../../core/contact-center/call-flow-limits.ts';
-import { phoneMenus } from '../../../core/contact-center/phone-menus.ts';
+import { fallbackService, phoneMenus } from '../../../core/contact-center/phone-menus.ts';
+import { statusDigit } from '../../../core/directory/service.ts';
 import { compareValue, loopTimes } from '../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
@@ -25,7 +26,7 @@ const emergencyFirst: FlowPart<'CONTACT_FLOW'> = {
     attributes: {
       lang: 'vi',
       lastLang: 'vi',
-      service: 'other',
+      service: fallbackService,
       withheld: 'no',
       aboutOffice: 'no',
       recording: 'yes',
@@ -121,14 +122,12 @@ const calledBefore: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   },
 );
 
-const services = phoneMenus.map(({ service }, n) => ({ key: n + 1, service }));
-
 const mainMenu: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   askKeypadQuestion('Main menu', {
     prompt: recordingPrompt('menu'),
     on: {
-      ...Object.fromEntries(services.map(({ key, service }) => [key, `To ${service}`])),
-      5: 'To the status',
+      ...Object.fromEntries(phoneMenus.map(({ key, service }) => [key, `To ${service}`])),
+      [statusDigit]: 'To the status',
       0: keyZeroBlockName,
       '*': 'Hear the menu again',
     },
@@ -143,7 +142,7 @@ const mainMenu: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
     }),
   },
   Object.fromEntries(
-    services.map(({ service }) => [
+    phoneMenus.map(({ service }) => [
       `To ${service}`,
       transferToFlow({ flow: resourceRef(`flow:${service}`), error: 'To an operator' }),
     ]),

@@ -59,13 +59,13 @@ const called = async (changes: Partial<Ticket> = {}) => {
   };
 };
 
-const agency = { isHotline: false, wasListenedTo: false };
+const agency = { isHotline: false, wasListenedTo: false, directory: testDirectory };
 
 describe('a telephone report before its voice message is screened', () => {
   test('a unit sees no text, audio or photos of a telephone report before its voice message is screened', async () => {
     const { current } = await called();
     expect(current()).toMatchObject({ unit, text: keypadReportText('Vi phạm', false) });
-    expect(filterPlayableVoiceMessages(current(), false)).toEqual([]);
+    expect(filterPlayableVoiceMessages(current(), agency)).toEqual([]);
     expect(filterVisiblePhotos(current(), agency)).toEqual([]);
     expect(filterVisiblePhotos(current(), { ...agency, isHotline: true })).toEqual([photo]);
     const officer = listTicketReaders(current(), {
@@ -108,7 +108,7 @@ describe('the transcript of a voice message', () => {
     const { current, transcribe } = await called({ service: 'suggestion', topic: undefined });
     await transcribe(ordinary);
     expect(filterVisiblePhotos(current(), agency)).toEqual([photo]);
-    expect(filterPlayableVoiceMessages(current(), false)).toHaveLength(1);
+    expect(filterPlayableVoiceMessages(current(), agency)).toHaveLength(1);
   });
 
   test('a transcript that accuses the unit ends the unit’s access, links and pending notifications', async () => {

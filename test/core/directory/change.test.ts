@@ -88,7 +88,9 @@ describe('a directory change', () => {
 describe('changes of a service', () => {
   const [other] = loadedDirectory.services.filter(({ code }) => code === 'other');
   const from = (validFrom: string) =>
-    putting('services', { ...other, code: 'new', dataCode: 'NN', order: 90, validFrom });
+    putting('services', {
+      ...{ ...other, code: 'new', dataCode: 'NN', order: 90, isFallback: false, validFrom },
+    });
 
   test('a service that begins in the future can be removed again', async () => {
     const { store, change, undo } = anOffice();

@@ -37,7 +37,19 @@ export const safety = putting('services', {
   isOffered: true,
   isAnonymousAtFirst: false,
   isHealth: false,
+  isPublishable: true,
   defaultPriority: 'P2',
+  isFallback: false,
+  linkedFrom: [],
+  emergencyLegalBasis: 'public-task',
+  privacy: {
+    needsSecondPersonToReveal: true,
+    hidesVoiceFromAgencies: true,
+    isNeverPublished: false,
+    hidesFromPublicLists: false,
+    hidesExactPosition: false,
+    similarReports: 'listed',
+  },
   ...always,
 });
 export const topic = putting('topics', {

@@ -11,6 +11,7 @@ import {
 import { TicketEvent } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const ticket = aTicket({
   text: 'Bà Ba ở số 9 gọi 0912345678',
@@ -26,6 +27,7 @@ const happened = (kind: string, more: object = {}, of = ticket) =>
       ...{ code: of.code, version: 3, cycle: 1, at: atMinute(5).toISOString() },
       ...{ by: { role: 'officer' }, channel: 'web', kind, ...more },
     }),
+    testDirectory,
   );
 
 const message = { call: 'a-call-1', seconds: 20, at: atMinute(1) };

@@ -21,7 +21,7 @@ const publicOf = async (name: Report, { history }: Awaited<ReturnType<typeof mer
       { kind: 'published', words: publishedTexts },
       testDirectory,
     ),
-    events: events.flatMap((event) => toDomainEvent(ticket, event) ?? []),
+    events: events.flatMap((event) => toDomainEvent(ticket, event, testDirectory) ?? []),
     updates: listPublicUpdates(ticket, events).map((update) =>
       toUpdateResponse(ticket.code, update, { texts: publishedTexts, lang: 'vi' }),
     ),

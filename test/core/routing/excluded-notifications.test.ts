@@ -78,7 +78,7 @@ const officersOf = (alerts: readonly Notification[]): string[] =>
 
 const unitsOutside = (scenario: Life): string[] =>
   scenario.changes.flatMap(
-    ({ event }) => toDomainEvent(scenario.current(), event)?.detail.unit ?? [],
+    ({ event }) => toDomainEvent(scenario.current(), event, testDirectory)?.detail.unit ?? [],
   );
 
 const handler = ({ unit }: Ticket): Actor => ({ role: 'officer', unit, post: 'handler' });

@@ -12,6 +12,7 @@ import {
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testDirectory } from '../../support/test-directory.ts';
 
 const problems = (schema: z.ZodType, input: object): string[] => {
   const read = schema.safeParse(input);
@@ -76,10 +77,9 @@ test('revealing a sender needs two persons if the ticket’s service was changed
     ...{ by: { role: 'operator' }, channel: 'console', changed, reason: 'lại', moved: [] },
   });
   const ticket = aTicket({ service: 'welfare', topic: 'AS01' });
-  expect(
-    requiresIdentityRevealApproval(ticket, [classified(['topic']), classified(['service'])]),
-  ).toBe(true);
-  expect(requiresIdentityRevealApproval(ticket, [])).toBe(false);
+  const events = [classified(['topic']), classified(['service'])];
+  expect(requiresIdentityRevealApproval(ticket, events, testDirectory)).toBe(true);
+  expect(requiresIdentityRevealApproval(ticket, [], testDirectory)).toBe(false);
 });
 
 test('an officer without a unit cannot reveal the sender of a ticket without a unit', () => {
@@ -108,7 +108,7 @@ describe('the way in which a staff member may reveal an identity', () => {
   ] as const)(
     'the permission to reveal an identity is “%s” for %s',
     (permission, _, member, ticket) => {
-      expect(evaluateIdentityRevealPermission(member, ticket, [])).toBe(permission);
+      expect(evaluateIdentityRevealPermission(member, ticket, [], testDirectory)).toBe(permission);
     },
   );
 

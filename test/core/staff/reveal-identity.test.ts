@@ -281,7 +281,7 @@ describe('identity reveals that need two persons', () => {
   ])(
     'requiresIdentityRevealApproval decides whether an identity reveal needs two persons %s',
     (_, ticket, events, isNeeded) => {
-      expect(requiresIdentityRevealApproval(ticket, events)).toBe(isNeeded);
+      expect(requiresIdentityRevealApproval(ticket, events, testDirectory)).toBe(isNeeded);
     },
   );
 

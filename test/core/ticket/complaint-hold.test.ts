@@ -287,6 +287,7 @@ describe('a comment on an answered ticket that reads like a complaint', () => {
   });
 });
 
+const agency = { isHotline: false, directory: testDirectory };
 const message = { call: testCallId, seconds: 20, at: atMinute(4), words: 'awaited' as const };
 const withMessage = assigned({ service: 'other', voiceMessages: [message] });
 
@@ -306,11 +307,13 @@ const transcribed = async (text: string | undefined) => {
 
 describe('screening of a voice message', () => {
   test('only the hotline can play a voice message until its transcript is screened', async () => {
-    expect(filterPlayableVoiceMessages(withMessage, false)).toEqual([]);
-    expect(filterPlayableVoiceMessages(withMessage, true)).toHaveLength(1);
+    expect(filterPlayableVoiceMessages(withMessage, agency)).toEqual([]);
+    expect(filterPlayableVoiceMessages(withMessage, { ...agency, isHotline: true })).toHaveLength(
+      1,
+    );
     const { after } = await transcribed(ordinary);
-    expect(filterPlayableVoiceMessages(after, false)).toHaveLength(1);
-    expect(filterPlayableVoiceMessages((await transcribed('')).after, false)).toEqual([]);
+    expect(filterPlayableVoiceMessages(after, agency)).toHaveLength(1);
+    expect(filterPlayableVoiceMessages((await transcribed('')).after, agency)).toEqual([]);
   });
 
   test('a transcript that reads like a complaint withdraws the ticket from its units', async () => {

@@ -27,6 +27,7 @@ const shown = (
     now: atMinute(0),
     nameOf: (unit) => `Đơn vị ${unit}`,
     isHealth: (service) => service === 'health',
+    serviceOf: () => 'welfare',
   });
 
 const htmlOf = (page: PublicPagePreview | undefined): string =>

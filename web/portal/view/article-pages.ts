@@ -60,7 +60,7 @@ export function renderArticlesPage(model: ArticlesPageModel): string {
     lang,
     title: texts.title,
     here: { path: articlesPath, query },
-    isHealth: service === 'health',
+    isHealth: model.services.find(({ code }) => code === service)?.isHealth === true,
     isListed: text === '',
     main: html`<h1>${texts.title}</h1>
 <p class="lead">${texts.lead}</p>
@@ -79,6 +79,8 @@ export type ArticlePageModel = {
   article: Article;
   owner: string;
   isHealth: boolean;
+  /** Whether citizens can choose the article's service in the report form. */
+  isServiceOffered: boolean;
   others: readonly Article[];
 };
 
@@ -91,6 +93,7 @@ export function renderArticlePage({
   article,
   owner,
   isHealth,
+  isServiceOffered,
   others,
 }: ArticlePageModel): string {
   const { articles: texts } = infoPageTexts[lang];
@@ -110,7 +113,7 @@ export function renderArticlePage({
 <div class="stack"${answer.mark}>${renderPlainTextAsHtml(answer.text)}</div>
 ${renderContentSource(lang, { ...article, owner })}
 <section class="card" aria-labelledby="giup"><h2 id="giup">${texts.helped}</h2><p>${texts.notHelped}</p>
-<p><a class="button" href="${toPortalPath(lang, '/bao-cao', article.service === 'other' ? {} : about)}">${texts.ask}</a></p></section>
+<p><a class="button" href="${toPortalPath(lang, '/bao-cao', isServiceOffered ? about : {})}">${texts.ask}</a></p></section>
 ${others.length > 0 && html`<section aria-labelledby="khac"><h2 id="khac">${texts.others}</h2>${articleLinks(lang, others)}</section>`}`,
   });
 }

@@ -58,11 +58,11 @@ const headline = (kind: FinalEligibility['kind'], lang: Lang): string => {
  * every result links to personal help.
  */
 export function renderEligibilityResult(model: ProgrammePageModel): Html | undefined {
-  const { lang, programme, result } = model;
+  const { lang, programme, service, result } = model;
   if (!result || result.kind === 'needs-answers') return undefined;
   const { programmes: texts } = infoPageTexts[lang];
   const request = toPortalPath(lang, '/bao-cao', {
-    'dich-vu': 'welfare',
+    ...(service && { 'dich-vu': service }),
     'chu-de': programme.topic,
   });
   const isNo = result.kind === 'not-eligible';

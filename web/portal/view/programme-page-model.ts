@@ -10,6 +10,8 @@ export type ProgrammePageModel = {
   lang: Lang;
   programme: Programme;
   owner: string;
+  /** Service of the program's topic; undefined if the topic isn't valid. */
+  service: string | undefined;
   /** Eligibility questions that still matter, given the answers so far. */
   questions: readonly EligibilityQuestion[];
   answers: EligibilityAnswers;

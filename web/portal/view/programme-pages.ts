@@ -17,8 +17,15 @@ import {
 
 const programmesPath = '/an-sinh';
 
-/** Renders the list of support programs for people and businesses in hardship. */
-export function renderWelfareProgrammesPage(lang: Lang, programmes: readonly Programme[]): string {
+/**
+ * Renders the list of support programs for people and businesses in hardship. If it is empty, a button opens the report form
+ * with the given service.
+ */
+export function renderWelfareProgrammesPage(
+  lang: Lang,
+  programmes: readonly Programme[],
+  service: string | undefined,
+): string {
   const { programmes: texts } = infoPageTexts[lang];
   return renderPublicPageFrame({
     lang,
@@ -26,7 +33,7 @@ export function renderWelfareProgrammesPage(lang: Lang, programmes: readonly Pro
     here: { path: programmesPath },
     main: html`<h1>${texts.title}</h1>
 <p class="lead">${texts.lead}</p>
-${programmes.length === 0 && html`<p class="card">${texts.none}</p><p><a class="button" href="${toPortalPath(lang, '/bao-cao', { 'dich-vu': 'welfare' })}">${texts.apply}</a></p>`}
+${programmes.length === 0 && html`<p class="card">${texts.none}</p><p><a class="button" href="${toPortalPath(lang, '/bao-cao', service ? { 'dich-vu': service } : {})}">${texts.apply}</a></p>`}
 <ul class="entries">${programmes.map(({ code, name, amount }) => {
       const [called, much] = [
         localizeWithLangAttribute(name, lang),

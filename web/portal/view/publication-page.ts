@@ -38,6 +38,6 @@ ${renderPublicationTags(publication, reader)}
 <p class="said" lang="vi">${answer}</p>
 ${renderPublicationSignature(publication, reader)}</section>
 <p class="no-print"><a class="back" href="${toPortalPath(lang, publicationsPath)}">${texts.list}</a></p>
-${renderPublicationLinks(lang)}</div>`,
+${renderPublicationLinks(reader)}</div>`,
   });
 }

@@ -1,4 +1,8 @@
-import { getServiceTexts, type ServiceRow } from '../../../core/directory/service.ts';
+import {
+  findServiceLinkedFrom,
+  getServiceTexts,
+  type ServiceRow,
+} from '../../../core/directory/service.ts';
 import { formatInstant } from '../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
@@ -100,12 +104,13 @@ const paging = ({ lang, service, after, next }: PublicationsPageModel): Html => 
 ${after && html`<p><a class="back" href="${toPortalPath(lang, publicationsPath, chosen)}">${texts.first}</a></p>`}`;
 };
 
-/** Renders links for sending a suggestion and for subscribing to new published answers. */
-export function renderPublicationLinks(lang: Lang): Html {
+/** Renders links for sending a report and for subscribing to new published answers. */
+export function renderPublicationLinks({ lang, services }: Omit<Reader, 'now'>): Html {
   const texts = publishedPageTexts[lang];
+  const service = findServiceLinkedFrom(services, 'publications');
   return html`
 <section><h2>${texts.ask}</h2>
-<p><a class="button" href="${toPortalPath(lang, '/bao-cao', { 'dich-vu': 'suggestion' })}">${texts.askButton}</a></p>
+<p><a class="button" href="${toPortalPath(lang, '/bao-cao', service ? { 'dich-vu': service } : {})}">${texts.askButton}</a></p>
 <p class="no-print"><a class="back" href="${publicationsPath}.rss">${texts.feed}</a></p>
 ${renderOpenDataLink(lang)}</section>`;
 }
@@ -125,6 +130,6 @@ export function renderPublicationsPage(model: PublicationsPageModel): string {
 <p class="lead">${texts.lead}</p>
 ${filter(model)}
 ${publications.length === 0 ? renderEmptyList(model) : publications.map((one) => entry(one, model))}
-${paging(model)}${renderPublicationLinks(lang)}</div>`,
+${paging(model)}${renderPublicationLinks(model)}</div>`,
   });
 }

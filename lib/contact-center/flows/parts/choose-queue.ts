@@ -1,4 +1,4 @@
-import { servicesWithQueue } from '../../../../core/contact-center/phone-menus.ts';
+import { fallbackService, servicesWithQueue } from '../../../../core/contact-center/phone-menus.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
 import type { PreQueueFlowType } from '../../flow-builder/block.ts';
 import { compareValue } from '../../flow-builder/branch-blocks.ts';
@@ -10,7 +10,7 @@ import type { FlowPart } from './part.ts';
 const lines = servicesWithQueue.flatMap((service) =>
   Lang.options.map((lang) => `${service}-${lang}`),
 );
-const usualLine = 'other-vi';
+const usualLine = `${fallbackService}-vi`;
 
 /**
  * Builds flow blocks that select the queue for the service and language of the call. Without a matching queue, they select

@@ -1,7 +1,9 @@
-import { phoneMenus } from '../../../../core/contact-center/phone-menus.ts';
+import { fallbackService } from '../../../../core/contact-center/phone-menus.ts';
+import { deployedServices } from '../../../../core/directory/deployed-services.ts';
+import { findEmergencyService } from '../../../../core/intake/emergency-form-values.ts';
 
 /** Service and topic of the tickets that emergency calls open. */
-export const emergencyTopic: { service: string; topic: string } = (() => {
-  const found = phoneMenus.find(({ emergency }) => emergency !== null);
-  return { service: found?.service ?? 'other', topic: found?.emergency ?? '' };
-})();
+export const emergencyTopic = findEmergencyService({ services: deployedServices }) ?? {
+  service: fallbackService,
+  topic: '',
+};

@@ -14,24 +14,26 @@ const row = (key: string, given: Partial<Prompt> = {}): Prompt => ({
 
 const faults = (vi: Prompt[], needed: string[] = []) =>
   findPromptFaults(
-    { vi, km: [row('menu'), row('emergency')], en: [row('menu'), row('emergency')] },
+    { vi, km: [row('limited'), row('emergency')], en: [row('limited'), row('emergency')] },
     needed.map((key) => ({ key })),
   ).map(({ lang, key, fault }) => `${lang}/${key} ${fault}`);
 
 test('the prompt check finds no fault when every prompt was recorded by a person', () => {
-  expect(faults([row('menu'), row('emergency', { status: 'reviewed' })], ['menu'])).toEqual([]);
+  expect(faults([row('limited'), row('emergency', { status: 'reviewed' })], ['limited'])).toEqual(
+    [],
+  );
 });
 
 test.each([
-  ['placeholder', row('menu', { status: 'placeholder' })],
-  ['silent', row('menu', { status: 'silent' })],
-  ['outdated', row('menu', { text: 'another text' })],
+  ['placeholder', row('limited', { status: 'placeholder' })],
+  ['silent', row('limited', { status: 'silent' })],
+  ['outdated', row('limited', { text: 'another text' })],
 ])('the prompt check reports a %s prompt with its language', (fault, prompt) => {
-  expect(faults([prompt])).toEqual([`vi/menu ${fault}`]);
+  expect(faults([prompt])).toEqual([`vi/limited ${fault}`]);
 });
 
 test('the prompt check reports a prompt that a contact flow plays but the catalogue lacks', () => {
-  expect(faults([row('emergency')], ['menu'])).toEqual(['vi/menu missing']);
+  expect(faults([row('emergency')], ['limited'])).toEqual(['vi/limited missing']);
 });
 
 test('the prompt check reports a missing composed prompt once per language, and a missing shared file', () => {

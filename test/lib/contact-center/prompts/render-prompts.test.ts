@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { phoneMenus } from '../../../../core/contact-center/phone-menus.ts';
 import type { Prompt } from '../../../../core/contact-center/prompts/prompt.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { readWavSamples, toWav } from '../../../../lib/contact-center/prompts/mu-law-wav.ts';
@@ -62,7 +63,10 @@ test('renderPrompts writes a Khmer prompt as silence of the spoken length, with 
 });
 
 test('concatenatePromptParts joins the recordings of all languages into one file for each multilingual prompt', async () => {
-  const keys = ['emergency', 'language', 'dial-115', 'about-office', 'something-else'];
+  const keys = [
+    ...['emergency', 'language', 'dial-115', 'about-office', 'something-else', 'menu-more'],
+    ...phoneMenus.map(({ service }) => `service-${service}`),
+  ];
   const topics = ['VP', 'GY', 'AS', 'SK'].flatMap((service) =>
     Array.from({ length: 20 }, (_, n) => `topic-${service}${String(n).padStart(2, '0')}`),
   );

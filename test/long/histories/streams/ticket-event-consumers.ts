@@ -89,7 +89,7 @@ export const domainEventConsumer: StreamConsumer = {
         return publishEventsOfTicketVersion(
           { code, version: event + 1 },
           {
-            ...{ tickets, ...nobodyElse },
+            ...{ tickets, ...nobodyElse, directory: async () => testDirectory },
             publish: async ({ kind, detail: { id, version, cycle, at } }) => {
               publishedEvents.set(id.replace(code, ''), { kind, version, cycle, at });
             },

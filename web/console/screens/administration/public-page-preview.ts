@@ -17,8 +17,9 @@ export type PublicPagePreviewContext = {
   lang: Lang;
   now: Date;
   nameOf(unit: string): string;
-  /** Returns true for the health service, whose pages show the emergency number 115 first. */
+  /** Returns true for a service whose pages show the emergency number 115 first. */
   isHealth(service: string): boolean;
+  serviceOf(topic: string): string | undefined;
 };
 
 type RenderPage = (row: unknown, reader: PublicPagePreviewContext) => PublicPagePreview;
@@ -53,14 +54,16 @@ const article = (row: Article, { lang, nameOf, isHealth }: PublicPagePreviewCont
     article: row,
     owner: nameOf(row.owner),
     isHealth: isHealth(row.service),
+    isServiceOffered: true,
     others: [],
   });
 
-const programme = (row: Programme, { lang, nameOf }: PublicPagePreviewContext): string =>
+const programme = (row: Programme, { lang, nameOf, serviceOf }: PublicPagePreviewContext): string =>
   renderWelfareProgrammePage({
     lang,
     programme: row,
     owner: nameOf(row.owner),
+    service: serviceOf(row.topic),
     questions: listApplicableEligibilityQuestions(row, {}),
     answers: {},
     errors: [],

@@ -32,6 +32,7 @@ const usePage = ({ table, row }: Props, lang: Lang): PublicPagePreview | undefin
       now,
       nameOf: (unit) => names.unit(unit) ?? unit,
       isHealth: (service) => health.includes(service),
+      serviceOf: names.serviceOf,
     });
   }, [table, text, lang, names, services]);
 };

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { type Directory, validateDirectory } from '../../../core/directory/directory.ts';
+import { makeDirectoryChange } from '../../../core/directory/make-change.ts';
+import type { ServiceRow } from '../../../core/directory/service.ts';
+import { getServicePrivacy } from '../../../core/directory/service-privacy.ts';
+import {
+  upgradeStoredDirectory,
+  upgradeStoredRow,
+} from '../../../core/directory/upgrade-stored-rows.ts';
+import { staffSub } from '../../support/a-member.ts';
+import { memoryDirectory } from '../../support/memory-directory.ts';
+import { launchDay, testDirectory } from '../../support/test-directory.ts';
+import { changing, type putting } from './directory-edits.ts';
+import { fire, people, safety, topic } from './new-directory-rows.ts';
+
+const withService = (code: string, fields: Partial<ServiceRow>): Directory => ({
+  ...testDirectory,
+  services: testDirectory.services.map((row) => (row.code === code ? { ...row, ...fields } : row)),
+});
+
+const [first] = testDirectory.services;
+if (!first) throw new Error('The directory has no services');
+
+test.each([
+  ['no service is the fallback', withService('other', { isFallback: false }), 'isFallback'],
+  ['two services are the fallback', withService('health', { isFallback: true }), 'isFallback'],
+  [
+    'a health service may be published',
+    withService('health', { privacy: first.privacy }),
+    'isHealth requires privacy.isNeverPublished',
+  ],
+  [
+    'a service is both published and never published',
+    withService('welfare', { isPublishable: true }),
+    'isPublishable contradicts privacy.isNeverPublished',
+  ],
+  [
+    'the emergency topic belongs to another service',
+    withService('health', { emergencyTopic: 'VP01' }),
+    'unknown topic VP01',
+  ],
+  [
+    'two services have the same telephone key',
+    withService('welfare', { phoneMenu: first.phoneMenu }),
+    'phone key 1 belongs to service violation',
+  ],
+  [
+    'two services are linked from one page',
+    withService('welfare', { linkedFrom: ['publications'] }),
+    'linkedFrom publications belongs to service suggestion',
+  ],
+])('a directory in which %s is invalid', (_, directory, reason) => {
+  const result = validateDirectory(directory);
+  const reasons = result.kind === 'invalid' ? result.problems.map((one) => one.reason) : [];
+  expect(reasons.join('\n')).toContain(reason);
+});
+
+describe('the protection of a service', () => {
+  const anOffice = () => {
+    const store = memoryDirectory();
+    return async (...edits: ReturnType<typeof putting>[]) => {
+      const { directory } = await store.current();
+      const request = { baseVersion: directory.version, reason: 'Công văn số 7', edits };
+      const by = { member: staffSub(1), role: 'administrator' } as const;
+      return makeDirectoryChange(request, by, { store, now: () => launchDay });
+    };
+  };
+  const row = 'violation@2021-12-03';
+  const lessProtected = {
+    kind: 'invalid',
+    problems: [{ field: 'edits[0].row.privacy', word: 'service-less-protected' }],
+  };
+
+  test('can be increased, but not decreased, by a directory change', async () => {
+    const change = anOffice();
+    const more = { ...first.privacy, hidesFromPublicLists: true };
+    const less = { ...first.privacy, similarReports: 'listed' };
+    expect(await change(changing('services', row, { privacy: less }))).toMatchObject(lessProtected);
+    expect(await change(changing('services', row, { privacy: more }))).toMatchObject({
+      kind: 'made',
+    });
+    expect(await change(changing('services', row, { privacy: first.privacy }))).toMatchObject(
+      lessProtected,
+    );
+  });
+
+  test('of a new service is as its row requires', async () => {
+    expect(await anOffice()(fire, ...people, safety, topic)).toMatchObject({ kind: 'made' });
+  });
+
+  test('is the strictest of all dated rows, and complete for an unknown service', () => {
+    const later = {
+      ...first,
+      validFrom: '2022-01-01',
+      privacy: { ...first.privacy, hidesVoiceFromAgencies: false, isNeverPublished: true },
+    };
+    const services = [first, later];
+    expect(getServicePrivacy({ services }, first.code)).toEqual({
+      ...first.privacy,
+      isNeverPublished: true,
+    });
+    const { similarReports, ...flags } = getServicePrivacy({ services }, 'nothing');
+    expect([similarReports, ...new Set(Object.values(flags))]).toEqual(['hidden', true]);
+  });
+});
+
+describe('a stored directory of an earlier version', () => {
+  const toEarlierRow = ({ ...row }: Record<string, unknown>): Record<string, unknown> => {
+    for (const name of [
+      ...['privacy', 'phoneMenu', 'isFallback', 'linkedFrom'],
+      ...['emergencyLegalBasis', 'emergencyTopic'],
+    ])
+      delete row[name];
+    return row;
+  };
+
+  test('gets the deployed behavior for its services', () => {
+    const stored = { ...testDirectory, services: testDirectory.services.map(toEarlierRow) };
+    expect(validateDirectory(stored).kind).toBe('invalid');
+    expect(validateDirectory(upgradeStoredDirectory(stored))).toEqual({
+      kind: 'valid',
+      directory: testDirectory,
+    });
+  });
+
+  test('keeps the behavior of services that staff had added', () => {
+    expect(upgradeStoredRow('services', toEarlierRow({ ...safety.row }))).toMatchObject({
+      isFallback: false,
+      emergencyLegalBasis: 'public-task',
+      privacy: {
+        needsSecondPersonToReveal: false,
+        isNeverPublished: false,
+        hidesFromPublicLists: true,
+        similarReports: 'hidden',
+      },
+    });
+  });
+
+  test('stays as it is if its rows are current', () => {
+    expect(upgradeStoredRow('services', first)).toBe(first);
+    expect(upgradeStoredRow('services', null)).toBeNull();
+    expect(upgradeStoredRow('topics', topic.row)).toBe(topic.row);
+  });
+});
