@@ -1,5 +1,5 @@
 import { deployedServices } from '../directory/deployed-services.ts';
-import { getFallbackService, type ServiceCode, type ServiceRow } from '../directory/service.ts';
+import { getFallbackService, type ServiceCode } from '../directory/service.ts';
 
 /** Telephone menu of a service, from its deployed directory row. */
 export type PhoneMenu = {
@@ -14,18 +14,14 @@ export type PhoneMenu = {
   keys: readonly string[];
 };
 
-/** Returns the telephone menus of the services, in the order of their keys in the main menu. */
-export function listPhoneMenus(services: readonly ServiceRow[]): PhoneMenu[] {
-  return services
-    .flatMap(({ code: service, phoneMenu, emergencyTopic: emergency = null }) => {
-      if (!phoneMenu) return [];
-      const { digit: key, asksPlace, asksToWithhold, topics: keys } = phoneMenu;
-      return [{ service, key, asksPlace, asksToWithhold, emergency, keys }];
-    })
-    .toSorted((a, b) => a.key - b.key);
-}
-
-export const phoneMenus: readonly PhoneMenu[] = listPhoneMenus(deployedServices);
+/** Telephone menus of the services, in the order of their keys in the main menu. */
+export const phoneMenus: readonly PhoneMenu[] = deployedServices
+  .flatMap(({ code: service, phoneMenu, emergencyTopic: emergency = null }) => {
+    if (!phoneMenu) return [];
+    const { digit: key, asksPlace, asksToWithhold, topics: keys } = phoneMenu;
+    return [{ service, key, asksPlace, asksToWithhold, emergency, keys }];
+  })
+  .toSorted((a, b) => a.key - b.key);
 
 /** Service of calls about which nothing is known yet. */
 export const fallbackService: ServiceCode = getFallbackService({ services: deployedServices }).code;
