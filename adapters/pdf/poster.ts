@@ -1,7 +1,7 @@
-import { languages, type TextsOf } from '../../i18n/languages.ts';
 import { encode } from 'uqr';
 import { hotlineNumber } from '../../core/messages/hotline-number.ts';
 import type { Lang } from '../../core/messages/lang.ts';
+import { languages, type TextsOf } from '../../i18n/languages.ts';
 import { infoPageTexts } from '../../i18n/portal.ts';
 import {
   createPdf,

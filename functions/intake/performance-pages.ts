@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { getErrorResponseText } from '../../core/messages/error-response-text.ts';
 import { PerformanceResponse } from '../../core/contract/public-responses.ts';
+import { getErrorResponseText } from '../../core/messages/error-response-text.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { listMonths, Month, toMonth } from '../../core/statistics/month.ts';
 import { toPublicMonthlyStatistics } from '../../core/statistics/public-month.ts';

@@ -5,7 +5,11 @@ import { listCitizenChannels } from '../../core/messages/channel-steps.ts';
 import { toFirstFieldErrorCode } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import type { NotificationSubject } from '../../core/messages/message-kinds.ts';
-import { type ChatPlatformChannel, isChatPlatformChannel, type NotificationChannel } from '../../core/messages/notification.ts';
+import {
+  type ChatPlatformChannel,
+  isChatPlatformChannel,
+  type NotificationChannel,
+} from '../../core/messages/notification.ts';
 import { derivePinProof, deriveTicketPin } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { TypedTicketCode } from '../../core/ticket/ticket-code.ts';

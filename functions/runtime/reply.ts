@@ -1,11 +1,11 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { getProblemStatus, type ProblemStatus } from '../../core/contract/problem-status.ts';
-import type { FieldError } from '../../core/messages/field-error.ts';
 import {
   type ErrorResponseCode,
   getErrorResponseLang,
   getErrorResponseText,
 } from '../../core/messages/error-response-text.ts';
+import type { FieldError } from '../../core/messages/field-error.ts';
 import { getFieldErrorText } from '../../core/messages/field-error-text.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { allStyleHashes } from '../../web/design/view/style-hashes.ts';

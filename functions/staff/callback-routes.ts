@@ -1,10 +1,10 @@
 import { CallbacksResponse } from '../../core/contract/identity-responses.ts';
-import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { accessRules, screenAccess } from '../../core/staff/access-rules.ts';
 import { UnitQueueCursor } from '../../core/staff/queue.ts';
 import { getTicketIfVisible } from '../../core/staff/signed-in-member.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
+import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { buildJsonReply } from '../runtime/reply.ts';
 import { handleStaffAction, staffActionBodySchemas, staffActionEndpoint } from './action-routes.ts';
 import { createCursorSchema, encodeCursor } from './cursor.ts';

@@ -1,9 +1,9 @@
 import { CallerTicketsResponse } from '../../core/contract/identity-responses.ts';
-import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { accessRules } from '../../core/staff/access-rules.ts';
 import { CallerLookupQuery, findCallerTickets } from '../../core/staff/caller-tickets.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
+import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { buildJsonReply, buildProblemReply, withRetryAfter } from '../runtime/reply.ts';
 import type { StaffApiDeps } from './deps.ts';
 import { type StaffEndpoint, staffEndpoint } from './staff-endpoint.ts';

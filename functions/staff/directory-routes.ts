@@ -11,8 +11,8 @@ import {
   getDirectoryTableRows,
   toDirectoryRowKey,
 } from '../../core/directory/tables.ts';
-import { directoryTableLabels } from '../../i18n/staff.ts';
 import { accessRules, screenAccess } from '../../core/staff/access-rules.ts';
+import { directoryTableLabels } from '../../i18n/staff.ts';
 import { buildJsonReply } from '../runtime/reply.ts';
 import type { StaffApiDeps } from './deps.ts';
 import { DirectoryHistoryQuery } from './directory-requests.ts';

@@ -1,12 +1,12 @@
 import { LikelyDuplicatesResponse } from '../../core/contract/queue-responses.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { findUnitInForce, UnitRef } from '../../core/directory/unit.ts';
-import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { screenAccess } from '../../core/staff/access-rules.ts';
 import { isActorAccused } from '../../core/ticket/action-permissions.ts';
 import { type DuplicateGroup, groupDuplicates } from '../../core/ticket/duplicate-groups.ts';
 import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
+import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { buildJsonReply } from '../runtime/reply.ts';
 import type { StaffApiDeps } from './deps.ts';
 import { logListedTickets } from './log-listed-tickets.ts';

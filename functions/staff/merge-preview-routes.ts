@@ -1,6 +1,5 @@
 import { MergePreviewResponse } from '../../core/contract/queue-responses.ts';
 import { getFieldErrorText } from '../../core/messages/field-error-text.ts';
-import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { accessRules } from '../../core/staff/access-rules.ts';
 import { getTicketIfVisible } from '../../core/staff/signed-in-member.ts';
 import { previewMerge } from '../../core/ticket/merge-preview.ts';
@@ -8,6 +7,7 @@ import { toActor } from '../../core/ticket/perform-as-staff.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { TypedTicketCode } from '../../core/ticket/ticket-code.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
+import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import type { StaffApiDeps } from './deps.ts';
 import { findVisibleTicket } from './find-visible-ticket.ts';

@@ -14,8 +14,8 @@ import { urgentAnnouncements } from '../../core/contact-center/urgent-announceme
 import { PhoneStateResponse } from '../../core/contract/phone-responses.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { accessRules, screenAccess } from '../../core/staff/access-rules.ts';
 import { selectLocalizedText } from '../../core/messages/localized-text.ts';
+import { accessRules, screenAccess } from '../../core/staff/access-rules.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { selectTextLang } from '../../i18n/languages.ts';
 import { surgeLevelTexts } from '../../i18n/staff.ts';

@@ -1,5 +1,4 @@
 import { SimilarTicketsResponse } from '../../core/contract/queue-responses.ts';
-import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { accessRules } from '../../core/staff/access-rules.ts';
 import { getTicketIfVisible } from '../../core/staff/signed-in-member.ts';
 import {
@@ -7,6 +6,7 @@ import {
   type LikelyDuplicate,
 } from '../../core/ticket/find-likely-duplicates.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
+import { publicStatusLabels } from '../../i18n/citizens.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import type { StaffApiDeps } from './deps.ts';
 import { findVisibleTicket } from './find-visible-ticket.ts';

@@ -1,4 +1,3 @@
-import { MessageLang } from '../../core/messages/message-languages.ts';
 import * as z from 'zod';
 import {
   CustomTextPreviewResponse,
@@ -7,7 +6,7 @@ import {
 import { findCustomText } from '../../core/directory/custom-text.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { composeExampleSmsWithText } from '../../core/messages/example-messages.ts';
-import { formatSmsTextProblem } from '../../core/messages/sms-text-problem.ts';
+import { MessageLang } from '../../core/messages/message-languages.ts';
 import { countSegments } from '../../core/messages/sms.ts';
 import {
   extractPlaceholders,
@@ -19,9 +18,9 @@ import {
   smsTemplates,
   validateSmsText,
 } from '../../core/messages/sms-templates.ts';
+import { formatSmsTextProblem } from '../../core/messages/sms-text-problem.ts';
 import { accessRules } from '../../core/staff/access-rules.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
-import { messageLangs } from '../../i18n/languages.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import type { StaffApiDeps } from './deps.ts';

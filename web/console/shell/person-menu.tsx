@@ -1,13 +1,13 @@
-import { type Lang, langs, languages, selectTextLang } from '../../../i18n/languages.ts';
-import { useLanguageName } from './language-names.ts';
 import UserOutlined from '@ant-design/icons/UserOutlined';
 import Button from 'antd/es/button';
 import Popover from 'antd/es/popover';
 import Segmented from 'antd/es/segmented';
 import { shellTexts } from '../../../i18n/console.ts';
+import { type Lang, langs, languages, selectTextLang } from '../../../i18n/languages.ts';
 import { useConsoleServices } from '../data/console-services.tsx';
 import { useCurrentMember } from '../data/current-member.tsx';
 import { createCallerReportDraftStore } from '../screens/operator-desk/caller-report-drafts.ts';
+import { useLanguageName } from './language-names.ts';
 import { type ThemePreference, usePreferences } from './preferences.tsx';
 import { useTexts } from './use-texts.ts';
 

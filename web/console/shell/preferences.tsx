@@ -1,7 +1,7 @@
-import { officialLang } from '../../../i18n/languages.ts';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import * as z from 'zod';
 import { Lang } from '../../../core/messages/lang.ts';
+import { officialLang } from '../../../i18n/languages.ts';
 
 const StoredPreferences = z.object({
   lang: Lang.catch(officialLang),

@@ -1,7 +1,7 @@
-import type { TextsOf } from '../../../i18n/languages.ts';
 import type { ChatTranscriptLine } from '../../../core/conversation/chat-session.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { conversationTexts } from '../../../i18n/channels.ts';
+import type { TextsOf } from '../../../i18n/languages.ts';
 import { renderHiddenField } from '../../design/view/field.ts';
 import { type Html, html, renderAttributes } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';

@@ -1,9 +1,9 @@
-import { useLanguageName } from '../../shell/language-names.ts';
 import type * as z from 'zod';
 import { ExampleMessagesResponse } from '../../../../core/contract/message-responses.ts';
 import { messageTextEditorTexts } from '../../../../i18n/console-administration.ts';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
+import { useLanguageName } from '../../shell/language-names.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 
 export type PreviewedMessage = z.infer<typeof ExampleMessagesResponse>['messages'][number];

@@ -1,4 +1,3 @@
-import { useLanguageName } from '../../shell/language-names.ts';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { type ReactNode, useEffect, useId, useState } from 'react';
@@ -18,6 +17,7 @@ import { useCurrentMember } from '../../data/current-member.tsx';
 import { Link } from '../../data/link.tsx';
 import { navigateTo } from '../../data/navigation.ts';
 import { usePolled } from '../../data/use-polled.ts';
+import { useLanguageName } from '../../shell/language-names.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { DirectoryChangeSteps } from './change-steps.tsx';
 import { buildDirectoryEdits } from './row-edits.ts';

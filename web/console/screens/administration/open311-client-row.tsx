@@ -1,4 +1,3 @@
-import { getConsoleLocale } from '../../shell/format-dates.ts';
 import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined';
 import ClockCircleOutlined from '@ant-design/icons/ClockCircleOutlined';
 import ExperimentOutlined from '@ant-design/icons/ExperimentOutlined';
@@ -7,7 +6,7 @@ import Button from 'antd/es/button';
 import { open311ClientTexts } from '../../../../i18n/console-administration.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { useNow } from '../../data/console-services.tsx';
-import { formatDateWithWeekday } from '../../shell/format-dates.ts';
+import { formatDateWithWeekday, getConsoleLocale } from '../../shell/format-dates.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
 import { getOpen311ClientKeyState, type Open311ClientView } from './open311-client.ts';

@@ -1,5 +1,3 @@
-import { officialLang } from '../../../../i18n/languages.ts';
-import { useLanguageName } from '../../shell/language-names.ts';
 import Radio from 'antd/es/radio';
 import { useMemo, useState } from 'react';
 import * as z from 'zod';
@@ -9,10 +7,12 @@ import {
   directoryFieldLabels,
   publicContentTexts,
 } from '../../../../i18n/console-administration.ts';
+import { officialLang } from '../../../../i18n/languages.ts';
 import { PortalPagePreview } from '../../components/portal-page-preview.tsx';
 import { useNow } from '../../data/console-services.tsx';
 import { useReferenceData, useReferenceNames } from '../../data/reference-data.ts';
 import { useDebounced } from '../../data/use-debounced.ts';
+import { useLanguageName } from '../../shell/language-names.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { type PublicPagePreview, renderPublicPagePreview } from './public-page-preview.ts';
 

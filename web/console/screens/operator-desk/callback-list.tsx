@@ -1,4 +1,3 @@
-import { useLanguageName } from '../../shell/language-names.ts';
 import Button from 'antd/es/button';
 import { useRef, useState } from 'react';
 import type * as z from 'zod';
@@ -16,6 +15,7 @@ import { TicketLink } from '../../components/ticket-link.tsx';
 import { useConsoleServices } from '../../data/console-services.tsx';
 import { useReferenceNames } from '../../data/reference-data.ts';
 import { usePolled } from '../../data/use-polled.ts';
+import { useLanguageName } from '../../shell/language-names.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { type CallbackCallState, getNextCallbackState } from './callback-call-state.ts';
 

@@ -1,5 +1,3 @@
-import { langs } from '../../../../i18n/languages.ts';
-import { useLanguageName } from '../../shell/language-names.ts';
 import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import Input from 'antd/es/input';
@@ -7,10 +5,12 @@ import Segmented from 'antd/es/segmented';
 import type { KeyboardEvent } from 'react';
 import { unknownOfficeAnswer } from '../../../../core/intake/accused-answer.ts';
 import { operatorDeskTexts } from '../../../../i18n/console.ts';
+import { langs } from '../../../../i18n/languages.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { SearchableSelect } from '../../components/searchable-select.tsx';
 import { useReferenceData } from '../../data/reference-data.ts';
+import { useLanguageName } from '../../shell/language-names.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { AreaField } from './area-field.tsx';
 import type { CallerReportDraft } from './caller-report.ts';

@@ -1,4 +1,3 @@
-import { useLanguageName } from '../../shell/language-names.ts';
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import type * as z from 'zod';
@@ -13,6 +12,7 @@ import { ServiceTag } from '../../components/service-tag.tsx';
 import { useConsoleServices, useNow } from '../../data/console-services.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
+import { useLanguageName } from '../../shell/language-names.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 
 const list = '/api/staff/waiting';

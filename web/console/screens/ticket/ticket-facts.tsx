@@ -1,10 +1,10 @@
-import { useLanguageName } from '../../shell/language-names.ts';
 import type { ReactNode } from 'react';
 import { ticketFactTexts, ticketTexts } from '../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { TicketLink } from '../../components/ticket-link.tsx';
 import { useReferenceNames } from '../../data/reference-data.ts';
 import type { TicketResponse } from '../../data/use-ticket.ts';
+import { useLanguageName } from '../../shell/language-names.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (

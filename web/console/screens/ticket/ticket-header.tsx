@@ -1,12 +1,12 @@
-import { selectTextLang } from '../../../../i18n/languages.ts';
-import { usePreferences } from '../../shell/preferences.tsx';
 import { invalidReportFieldLabels } from '../../../../i18n/citizens.ts';
 import { ticketTexts } from '../../../../i18n/console-tickets.ts';
+import { selectTextLang } from '../../../../i18n/languages.ts';
 import { ServiceTag } from '../../components/service-tag.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
 import { TicketCodeText } from '../../components/ticket-code.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import type { TicketResponse } from '../../data/use-ticket.ts';
+import { usePreferences } from '../../shell/preferences.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
 
 export function TicketHeader({ ticket }: { ticket: TicketResponse }) {
