@@ -1,5 +1,4 @@
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
-
 import { Suspense, useEffect, useState } from 'react';
 import { shellTexts } from '../../../i18n/console.ts';
 import { useCurrentMember } from '../data/current-member.tsx';

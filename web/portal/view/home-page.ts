@@ -9,7 +9,6 @@ import { renderIcon } from '../../design/view/icon.ts';
 import { publicContentStylesheet } from '../../design/view/stylesheet.ts';
 import { announcementsPath, renderAnnouncementList } from './announcement-pages.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
-import {} from './public-page-frame.ts';
 import { renderRecentAnswers } from './recent-answers.ts';
 import { renderServiceTiles } from './service-tiles.ts';
 import { stepPictures } from './step-picture.ts';

@@ -1,5 +1,4 @@
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
-
 import { Suspense, useState } from 'react';
 import type * as z from 'zod';
 import type { DirectoryTableResponse } from '../../../../core/contract/directory-responses.ts';

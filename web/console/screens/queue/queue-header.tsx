@@ -1,5 +1,4 @@
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
-
 import { Suspense } from 'react';
 import { queueTexts } from '../../../../i18n/console-tickets.ts';
 import { createLazyComponent } from '../../data/lazy-component.ts';
