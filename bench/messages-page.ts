@@ -72,7 +72,7 @@ const policies = (directory: Directory, { notifications }: TicketPolicy): string
   25](adr/0025-floods-of-emergencies.md)).
 - The **leadership** consists of the heads of ${units}. Their weekly e-mail is sent on ${weekdays[weekly.weekday]} at ${weekly.time} (on a day off,
   the next working day).
-- An officer's SMS above the daily **cap** is sent with the next digest. E-mails are sent at the same times, without a cap.
+- Above the daily **cap** of SMS, notifications wait for the next digest. E-mails have no cap.
 - The first digest of each working morning reminds officers of **overdue tickets** by e-mail until the unit answers. On the first
   ${reminderSms.firstMornings} mornings and every ${reminderSms.everyMornings}th morning it also reminds by SMS.`;
 };
@@ -184,8 +184,8 @@ export function renderMessagesPage(): string {
   );
   return `# Messages
 
-This page is for administrators. It lists who receives which message, when, and by which channel. \`npm run generate -- snapshots\`
-generates it from the directory's files \`life.json\` and \`ladder.json\`: do not edit it. The console page *Quản trị › Tin nhắn* shows every
+This page shows administrators who receives which message, when, and through which channel. It is generated from the directory files
+\`life.json\` and \`ladder.json\` (\`npm run generate -- snapshots\`): do not edit it. The console page *Quản trị › Tin nhắn* shows every
 message as its reader gets it. [Decision 27](adr/0027-notification-policies.md) gives the reasons.
 
 ## When officers are notified of tickets
@@ -197,8 +197,8 @@ ${policies(directory, ticketPolicy)}
 ${escalationSteps(directory)}
 
 An escalation step does not notify an accused unit, or a unit that has meanwhile done the missing action. From the first working
-morning after the deadline, the unit gets a reminder each working day. Every fifth reminder also goes to the unit’s head, and each
-further week to one more level above the unit.
+morning after the deadline, the unit gets a reminder each working day. Every fifth reminder also goes to superiors: first to the
+unit’s head, then each time to one more level above.
 
 ## Caps and quiet hours
 
@@ -206,9 +206,10 @@ ${caps(ticketPolicy)}
 
 ## Messages by reader
 
-An SMS is written without accents so that it fits into one part; only in a flood of emergencies it has up to three. Officers get Vietnamese
-texts; citizens can also get English texts, and Khmer in chats. The first channel that works notifies a citizen. An officer gets SMS and e-mail, or
-only e-mail if no action is due. The lists state, for each event, the keys of its messages, and its channels if they differ from the heading.
+An SMS has no accents, so that it fits into one part (up to three parts in a flood of emergencies). Officers get texts in Vietnamese,
+citizens also in English and, in chats, Khmer. A citizen is notified through the first channel that works; an officer gets SMS and
+e-mail, or only e-mail if no action is due. The lists contain the keys of each event's messages, and their channels if they differ
+from the heading.
 
 ${MessageAudience.options.map((audience) => messagesTo(audience, examples)).join('\n\n')}
 `;

@@ -7,7 +7,7 @@ const npmSbom = ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx', '-
 export const sbomCommand = defineCommand({
   description: `Prints the packages of package-lock.json without those for development, as CycloneDX JSON. Run npm with -s to
 keep its own lines out of a file: npm run -s generate -- sbom > sbom.json
-docs/licenses.md lists the packages of which code is deployed.`,
+THIRD-PARTY-LICENSES.md lists the packages of which code is deployed.`,
   options: {},
   examples: [''],
   exitCodes: { 0: 'the bill was printed' },

@@ -23,8 +23,8 @@ const selectTests = (part: string | undefined): string[] => {
 
 export const updateSnapshotsCommand = defineCommand({
   description: `Writes the files with which tests compare whole texts: those in test/golden, and the generated pages
-docs/data-model.md, docs/licenses.md, docs/lifecycle.md and docs/messages.md. Runs only the tests that compare such files. Review the change
-with git diff before you commit it.`,
+docs/data-model.md, docs/lifecycle.md, docs/messages.md and THIRD-PARTY-LICENSES.md. Runs only the tests that compare such
+files. Review the change with git diff before you commit it.`,
   options: {
     only: {
       type: 'string',

@@ -14,7 +14,7 @@ const applyMask = (text: Uint8Array, tag: Uint8Array, hmac: Hmac, version: strin
 /**
  * Returns the token that a provider gets instead of the ticket code until the report has been reviewed. The token is the
  * code encrypted with the hotline secret, using a synthetic IV as in RFC 5297. The result is deterministic, so no token is
- * stored (docs/adr/0023).
+ * stored (docs/adr/0023-open311-tokens.md).
  */
 export function encryptTicketCodeToken(
   { code, secretVersion }: { code: string; secretVersion: string },

@@ -77,7 +77,7 @@ test('the committed license list contains every deployed npm package with its ve
     ([license, folders = []]) =>
       `\n## ${license}\n\n\`\`\`\n${folders.map((folder) => `${nameOf(folder)}@${packages[folder]?.version}\n`).join('')}\`\`\`\n`,
   );
-  await expect(heading + sections.join('')).toMatchFileSnapshot('../../docs/licenses.md');
+  await expect(heading + sections.join('')).toMatchFileSnapshot('../../THIRD-PARTY-LICENSES.md');
 });
 
 const heading = `# Licenses

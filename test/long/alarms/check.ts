@@ -52,7 +52,7 @@ const run = async (part: string, context: CheckContext): Promise<PartResult> => 
 
 const listStatistics = (parts: readonly SectionPart[]): Figure[] => [
   [
-    'alarms that fired and returned to OK',
+    'different alarms that fired and returned to OK',
     new Set(parts.flatMap(({ part }) => alarmsOf(part))).size,
   ],
 ];
@@ -73,7 +73,7 @@ export const alarms: Check = {
       promise:
         'Every failure of the hotline starts a CloudWatch alarm that notifies the person on duty; another message follows when the failure has ended.',
       limits: [
-        'The test does not cover the speed and delivery of CloudWatch itself. The metrics of Amazon Connect come from simulated calls.',
+        'Each check simulates one failure, which starts one or more alarms. The test does not cover the speed and delivery of CloudWatch itself.',
       ],
       figures: listStatistics,
     },

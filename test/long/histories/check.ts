@@ -143,6 +143,7 @@ export const histories: Check = {
       omits: [
         ...['events delivered', 'steps in them', 'reports in them', 'requests answered'],
         ...['of them done', 'conflicts reported', 'never answered'],
+        '… of these stored in a DynamoDB table instead of memory',
       ],
       figures: sumStatistics,
     },

@@ -98,6 +98,7 @@ export const hostile: Check = {
       omits: [
         ...['hostile requests and calls sent', 'writes by accepted ones'],
         'requests repeated because the machine was busy',
+        'different routes and operations called',
       ],
       figures: (parts) => sumStatistics(parts, maximumRequestStatistics),
     },
@@ -111,7 +112,7 @@ export const hostile: Check = {
         'The test covers all text fields of all channels except telephone transcripts.',
         'Executed script, rendered markup, navigation or a violation of the content security policy counts as a failure.',
       ],
-      omits: ['forms and messages stored with them', '… and rejected'],
+      omits: ['forms and messages stored with them', '… and rejected', 'messages sent'],
     },
     {
       id: 'hostile-pictures',

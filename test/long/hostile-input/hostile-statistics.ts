@@ -30,7 +30,7 @@ export function toStoredStatistics(score: StoredScore): Figure[] {
     ['pages opened in a browser with scripts', score.pages],
     ['cells of exported files', score.cells],
     ['messages sent', score.messages],
-    ['internal addresses submitted, none requested', score.addresses],
+    ['internal URLs submitted (SSRF attempts), none fetched by the hotline', score.addresses],
   ];
 }
 

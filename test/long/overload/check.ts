@@ -84,6 +84,7 @@ export const overload: Check = {
       ],
       omits: [
         'p99 until they were, ms',
+        'people during the overload',
         'seconds until queues were empty',
         'MB of memory after the first and second flood',
       ],

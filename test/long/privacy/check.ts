@@ -94,6 +94,8 @@ export const privacy: Check = {
       omits: [
         ...['planted values, one per field', 'scenario steps', 'megabytes searched'],
         'planted values found where not allowed',
+        'faults planned',
+        'planted values found where allowed',
       ],
       figures: sumStatistics,
     },

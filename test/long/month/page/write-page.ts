@@ -8,7 +8,6 @@ import {
 import { allChecks } from '../checks/all.ts';
 import { atHour } from '../clock-times.ts';
 import { type Entry, entriesOf } from '../log.ts';
-import { channelShares } from '../plan/channel-shares.ts';
 import type { MonthSize } from '../size.ts';
 import { computeDayNumbers, responseTimes } from './day-numbers.ts';
 import { drawMonthChart } from './month-chart.ts';
@@ -48,18 +47,6 @@ const checkTable = (entries: readonly Entry[], { days }: MonthSize): string =>
     }),
   );
 
-const channelTable = (entries: readonly Entry[]): string => {
-  const opened = entriesOf(entries, 'opened');
-  return formatMarkdownTable(
-    ['channel', 'drawn %', 'tickets'],
-    Object.entries(channelShares).map(([channel, share]) => [
-      channel,
-      String(share),
-      formatNumber(opened.filter((one) => one.channel === channel).length),
-    ]),
-  );
-};
-
 /** Writes the generated parts of docs/month.md and its picture. */
 export async function writeMonthPage(entries: readonly Entry[], run: Run): Promise<void> {
   const path = resolve(docs, 'month.md');
@@ -69,7 +56,6 @@ export async function writeMonthPage(entries: readonly Entry[], run: Run): Promi
     ['run', `\`${command}\`, run on ${day}.`],
     ['month', monthTable(entries, size)],
     ['checks', checkTable(entries, size)],
-    ['channels', channelTable(entries)],
   ] as const;
   let page = await readFile(path, 'utf8');
   for (const [name, content] of parts) page = replaceMarkedTable(page, name, content, 'month');
