@@ -8,15 +8,16 @@ const page = resolve(import.meta.dirname, '../docs/data-model.md');
 
 const formatCode = (text: string): string => `\`${text}\``;
 
-const formatItemRow = (kind: ItemKind): string[] => [
-  ...[kind.pk, kind.sk].map(formatCode),
-  kind.about,
-  kind.expires?.after ?? (kind.delete ? 'until deleted' : ''),
-];
+const formatItemRow = (kind: ItemKind): string[] => {
+  const lifetime = kind.expires?.after ?? (kind.delete ? 'until deleted' : undefined);
+  return [
+    ...[kind.pk, kind.sk].map(formatCode),
+    lifetime === undefined ? kind.about : `${kind.about} [${lifetime}]`,
+  ];
+};
 
 const formatListRow = ({ index, partition, sort, lists }: IndexList): string[] => [
-  index,
-  formatCode(partition),
+  `${index} ${formatCode(partition)}`,
   sort,
   lists,
 ];
@@ -26,11 +27,11 @@ export function renderDataModelPage(): string {
   const kinds: readonly ItemKind[] = Object.values(itemKinds);
   const lists = Object.values(indexLists).toSorted((a, b) => a.index.localeCompare(b.index));
   const items = formatMarkdownTable(
-    ['partition key', 'sort key', 'item', 'lifetime'],
+    ['partition key', 'sort key', 'item [lifetime]'],
     kinds.map(formatItemRow),
   );
   const indexes = formatMarkdownTable(
-    ['index', 'partition', 'sort', 'lists'],
+    ['index, partition', 'sort', 'lists'],
     lists.map(formatListRow),
   );
   return [['items', items] as const, ['indexes', indexes] as const].reduce(

@@ -44,7 +44,8 @@ const surge = defineStudy({
 });
 
 const peers = defineStudy({
-  summary: 'compares with Request Tracker; installs it, so use a spare Debian (docs/peers.md)',
+  summary:
+    'compares with Request Tracker; installs it, so use a spare Debian (bench/peers/README.md)',
   options: {
     clients: { ...number, summary: 'requests at the same time', default: '8' },
     workers: {
@@ -53,7 +54,7 @@ const peers = defineStudy({
       default: `${2 * availableParallelism()}`,
     },
     rounds: { ...number, summary: 'rounds of each comparison', default: '5' },
-    write: { type: 'boolean', default: false, summary: 'writes docs/peers.md' },
+    write: { type: 'boolean', default: false, summary: 'writes bench/peers/README.md' },
   },
   run: async ({ clients, workers, rounds, write }) =>
     (await import('./peers/main.ts')).compareWithRequestTracker({

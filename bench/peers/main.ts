@@ -93,7 +93,7 @@ const compareWith = async (
       versions: tracker.versions(),
     });
     console.log(all);
-    if (write) replaceMarkedText('docs/peers.md', all);
+    if (write) replaceMarkedText('bench/peers/README.md', all);
   } finally {
     await hotline.stop();
   }
