@@ -49,15 +49,20 @@ export function selectTextLang(group: TextGroup, lang: Lang): Lang {
   return group in languages[lang].untranslated ? languages[lang].fallback : lang;
 }
 
-/** Returns the language of SMS and e-mails to readers of `lang`. */
-export function selectMessageLang(lang: Lang): Lang {
-  return languages[lang].untranslatedMessages === undefined ? lang : languages[lang].fallback;
-}
-
 /** Languages of SMS and e-mails. */
-export const messageLangs: readonly Lang[] = langs.filter(
-  (lang) => selectMessageLang(lang) === lang,
-);
+export type MessageLang = {
+  [L in Lang]: (typeof registrations)[L] extends { untranslatedMessages: string } ? never : L;
+}[Lang];
+
+const isMessageLang = (lang: Lang): lang is MessageLang =>
+  languages[lang].untranslatedMessages === undefined;
+
+export const messageLangs: readonly MessageLang[] = langs.filter(isMessageLang);
+
+/** Returns the language of SMS and e-mails to readers of `lang`. */
+export function selectMessageLang(lang: Lang): MessageLang {
+  return isMessageLang(lang) ? lang : selectMessageLang(languages[lang].fallback);
+}
 
 /** Returns the languages in which a group of texts exists. */
 export function listTextLangs(group: TextGroup): Lang[] {

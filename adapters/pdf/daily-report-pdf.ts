@@ -1,3 +1,4 @@
+import { dailyReportTexts as words } from '../../core/messages/daily-report-labels.ts';
 import {
   type DailyReportTable,
   toDailyReportTables,
@@ -8,7 +9,6 @@ import {
   formatDailyReportTitle,
   selectPercentColor,
 } from '../../core/messages/daily-report-text.ts';
-import { dailyReportTexts as words } from '../../core/messages/i18n/daily-report.ts';
 import type { DailyReport } from '../../core/statistics/daily-report.ts';
 import {
   createPdf,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MessageLang } from '../messages/message-languages.ts';
+import { messageLangs } from '../../i18n/languages.ts';
 import type { MessageTemplate } from '../messages/message-templates.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validityFields } from '../time/validity.ts';
@@ -7,7 +7,7 @@ import { isValidOn, validityFields } from '../time/validity.ts';
 /** Custom SMS text that replaces the built-in text while its row is valid. */
 export const CustomText = z.strictObject({
   key: z.string().regex(/^[a-z]+(\.[a-z-]+)+$/),
-  lang: MessageLang,
+  lang: z.enum(messageLangs),
   text: z.string().max(400),
   ...validityFields,
 });

@@ -2,7 +2,10 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { formatTicketCode } from '../ticket/ticket-code.ts';
 import { compareTicketsByUrgency } from './compare-by-urgency.ts';
 import { type ComposedMessage, type MessageContext, toEmailMessage } from './compose-message.ts';
-import { type BundledTicket, emergencyBundleTexts as words } from './i18n/bundle-messages.ts';
+import {
+  type BundledTicket,
+  emergencyBundleTexts as words,
+} from './kinds/grouped/emergencies-texts.ts';
 import { countSegments, toGsm7 } from './sms.ts';
 
 /** Ticket in a bundle (one message about several tickets), with the data about it that the recipient may read. */

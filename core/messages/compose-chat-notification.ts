@@ -4,7 +4,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { chatLinkTexts } from './kinds/citizen/chat-link-texts.ts';
 import type { MessageValues } from './kinds/message-texts.ts';
 import { getMessageKind, type NotificationSubject } from './message-kinds.ts';
-import { findChatText } from './message-templates.ts';
+import { findChatTexts, selectChatText } from './message-templates.ts';
 
 /**
  * Composes the chat messages for a notification: what happened and, if the reader may open the ticket, a link to it. They
@@ -17,13 +17,13 @@ export function composeChatNotification(
   portalUrl: string,
 ): ChatReply[] {
   const kind = getMessageKind(subject);
-  const found = findChatText(subject, ticket);
-  if (!found) throw new Error(`No chat text for notification ${subject.about}`);
-  const { textOf, lang } = found;
+  const texts = findChatTexts(subject, ticket);
+  if (!texts) throw new Error(`No chat text for notification ${subject.about}`);
+  const { text: textOf, lang } = selectChatText(texts, ticket.lang);
   const text = textOf(facts);
   if (kind.to === 'citizen' && !kind.linksToTicket) return [{ kind: 'text', text, lang }];
-  const { howToOpen, open } = chatLinkTexts[lang];
-  const { pathPrefix } = languages[lang];
+  const { howToOpen, open } = selectChatText(chatLinkTexts, lang).text;
+  const { pathPrefix } = languages[ticket.lang];
   return [
     { kind: 'text', text: `${text}\n${howToOpen}`, lang },
     {

@@ -4,7 +4,7 @@ import { compareTicketsByUrgency } from './compare-by-urgency.ts';
 import type { BundledTicketData } from './compose-bundle.ts';
 import { type ComposedMessage, type MessageContext, toEmailMessage } from './compose-message.ts';
 import { formatSmsDateTime } from './format-dates.ts';
-import { type DigestTicket, digestTexts as words } from './i18n/digest-messages.ts';
+import { type DigestTicket, digestTexts as words } from './kinds/grouped/digest-texts.ts';
 import { selectTextForOneSegment } from './sms.ts';
 
 /** Maximum number of ticket codes in a digest SMS. The SMS contains fewer if they don't fit into one segment. */

@@ -4,7 +4,10 @@ import type { LocalDate } from '../time/local-date.ts';
 import { type EmailMessage, toEmailMessage } from './compose-message.ts';
 import { formatDailyReportCell } from './daily-report-text.ts';
 import { formatSmsDateTime } from './format-dates.ts';
-import { type WeeklyReportValues, weeklyReportTexts as words } from './i18n/weekly-report.ts';
+import {
+  type WeeklyReportValues,
+  weeklyReportTexts as words,
+} from './kinds/grouped/weekly-report-texts.ts';
 
 const formatFullDate = (date: LocalDate): string => date.split('-').toReversed().join('/');
 

@@ -1,7 +1,7 @@
 import type { DailyReport } from '../statistics/daily-report.ts';
+import { dailyReportTexts as words } from './daily-report-labels.ts';
 import type { DailyReportCell } from './daily-report-tables.ts';
 import { formatDay, formatInstant } from './format-dates.ts';
-import { dailyReportTexts as words } from './i18n/daily-report.ts';
 
 const inVietnamese = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 

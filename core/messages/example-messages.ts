@@ -13,7 +13,7 @@ import type { ExampleData } from './kinds/grouped/grouped-message.ts';
 import type { StaffLabel } from './kinds/message-texts.ts';
 import { Lang } from './lang.ts';
 import { type MessageKind, messageKinds, type NotificationSubject } from './message-kinds.ts';
-import { findChatText, type MessageTemplate, selectMessageTemplate } from './message-templates.ts';
+import { findChatTexts, type MessageTemplate, selectMessageTemplate } from './message-templates.ts';
 import type { NotificationChannel } from './notification.ts';
 import { defaultPortalUrl } from './sms-templates.ts';
 
@@ -67,7 +67,7 @@ const listChannels = ({ subject, lang, status }: ExampleKind): NotificationChann
   return [
     ...(sms ? (['sms'] as const) : []),
     ...(mail ? (['email'] as const) : []),
-    ...(findChatText(subject, { lang, status }) ? (['zalo'] as const) : []),
+    ...(findChatTexts(subject, { status }) ? (['zalo'] as const) : []),
   ];
 };
 

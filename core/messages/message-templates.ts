@@ -1,8 +1,14 @@
+import { type MessageLang, officialLang, selectMessageLang } from '../../i18n/languages.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
-import type { AnyMessageTexts, ChatTextOf, MailTextOf, SmsTextOf } from './kinds/message-texts.ts';
+import type {
+  AnyMessageTexts,
+  ChatTextOf,
+  ChatTexts,
+  MailTextOf,
+  SmsTextOf,
+} from './kinds/message-texts.ts';
 import type { Lang } from './lang.ts';
 import { getMessageKind, type NotificationSubject } from './message-kinds.ts';
-import { type ChatLang, type MessageLang, messageLanguages } from './message-languages.ts';
 
 /** Texts of a message in one language. */
 export type MessageTemplate = {
@@ -40,17 +46,23 @@ export function selectMessageTemplate(
 ): MessageTemplate {
   const { key, texts } = selectTexts(subject, ticket);
   const isToCitizen = getMessageKind(subject).to === 'citizen';
-  return toMessageTemplate(key, texts, isToCitizen ? messageLanguages[ticket.lang].text : 'vi');
+  return toMessageTemplate(key, texts, isToCitizen ? selectMessageLang(ticket.lang) : officialLang);
 }
 
-/** Returns the text of a message on a chat platform, and the language of the text. Undefined if the message has none. */
-export function findChatText(
+/** Returns the text for chats in the reader's language, or else in the language of SMS, and the language of the text. */
+export function selectChatText<T>(texts: ChatTexts<T>, lang: Lang): { text: T; lang: Lang } {
+  const text = texts[lang];
+  const messageLang = selectMessageLang(lang);
+  return text === undefined ? { text: texts[messageLang], lang: messageLang } : { text, lang };
+}
+
+/** Returns the texts of a message for chat platforms. Undefined if the message has none. */
+export function findChatTexts(
   subject: NotificationSubject,
-  ticket: ReaderAndStatus,
-): { textOf: ChatTextOf; lang: ChatLang } | undefined {
+  ticket: Pick<ReaderAndStatus, 'status'>,
+): ChatTexts<ChatTextOf> | undefined {
   const { chat } = selectTexts(subject, ticket).texts;
-  const lang = messageLanguages[ticket.lang].chat;
-  return typeof chat === 'object' ? { textOf: chat[lang], lang } : undefined;
+  return typeof chat === 'object' ? chat : undefined;
 }
 
 /** Notification channels that need each text of a message. A Zalo template (`zns`) is approved for the text of the SMS. */

@@ -1,6 +1,6 @@
+import { messageLangs } from '../../i18n/languages.ts';
 import type { MessageValues, SmsTextOf } from './kinds/message-texts.ts';
 import { messageKinds } from './message-kinds.ts';
-import { MessageLang } from './message-languages.ts';
 import { type MessageTemplate, toMessageTemplate } from './message-templates.ts';
 import { countSegments, toGsm7 } from './sms.ts';
 
@@ -12,7 +12,7 @@ const isSmsTemplate = (template: MessageTemplate): template is SmsTemplate =>
 
 /** All SMS templates. An administrator may replace the text of each template. */
 export const smsTemplates: readonly SmsTemplate[] = messageKinds.flatMap(({ templates }) =>
-  MessageLang.options.flatMap((lang) =>
+  messageLangs.flatMap((lang) =>
     Object.entries(templates)
       .map(([key, texts]) => toMessageTemplate(key, texts, lang))
       .filter(isSmsTemplate),

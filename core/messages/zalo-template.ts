@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { messageLangs, selectMessageLang } from '../../i18n/languages.ts';
 import type { MessageValues } from './kinds/message-texts.ts';
 import type { Lang } from './lang.ts';
-import { MessageLang, messageLanguages } from './message-languages.ts';
 
 /** Facts that a Zalo template for a message to a citizen can contain. */
 const zaloValueNames = [
@@ -20,7 +20,7 @@ const ZaloParameter = z.strictObject({
 export const ZaloTemplate = z.strictObject({
   /** Key of the corresponding SMS template, such as `citizen.answered`. */
   key: z.string(),
-  lang: MessageLang,
+  lang: z.enum(messageLangs),
   id: z.string().regex(/^\d{1,20}$/),
   parameters: z.array(ZaloParameter).min(1).max(20),
 });
@@ -40,7 +40,7 @@ export function findZaloTemplate(
   key: string,
   lang: Lang,
 ): ZaloTemplate | undefined {
-  return templates.find((one) => one.key === key && one.lang === messageLanguages[lang].text);
+  return templates.find((one) => one.key === key && one.lang === selectMessageLang(lang));
 }
 
 export type FillZaloTemplateResult =

@@ -2,7 +2,7 @@ import { findAreaInForce } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
 import { findTopic } from '../directory/topic.ts';
 import { findUnitInForce } from '../directory/unit.ts';
-import { dailyReportTexts } from '../messages/i18n/daily-report.ts';
+import { dailyReportTexts } from '../messages/daily-report-labels.ts';
 import { parseOutreachMedium } from '../press/visit-source.ts';
 import { IntakeChannel } from '../ticket/ticket.ts';
 import type { StatisticsGroupBy } from './statistics.ts';

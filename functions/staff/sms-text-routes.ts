@@ -6,7 +6,6 @@ import {
 import { findCustomText } from '../../core/directory/custom-text.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { composeExampleSmsWithText } from '../../core/messages/example-messages.ts';
-import { MessageLang } from '../../core/messages/message-languages.ts';
 import { countSegments } from '../../core/messages/sms.ts';
 import {
   extractPlaceholders,
@@ -75,7 +74,7 @@ const showWording = staffEndpoint({
 
 const PreviewRequest = z.strictObject({
   key: z.string().max(100, 'too-long'),
-  lang: z.enum(MessageLang.options, 'not-allowed'),
+  lang: z.enum(messageLangs, 'not-allowed'),
   text: z.string().max(400, 'too-long'),
 });
 

@@ -62,7 +62,7 @@ export type CitizenMessageRules<Subject> = CommonFields<Subject> & {
  * How an officer's message leads to the ticket: by a personal officer link, by signing in to the console, or by a code for
  * another device of the officer link's owner.
  */
-export type OfficerAccess =
+type OfficerAccess =
   | { kind: 'officer-link' | 'console' }
   | { kind: 'device-code'; number: number; person?: string };
 

@@ -1,4 +1,4 @@
-import type { ChatLang, MessageLang } from '../message-languages.ts';
+import type { Lang, MessageLang } from '../../../i18n/languages.ts';
 
 /** Facts that message texts can contain, such as code and deadline, formatted as text. */
 export type MessageValues = {
@@ -32,6 +32,9 @@ export type SmsTextOf = (facts: MessageValues) => SmsText;
 export type MailTextOf = (facts: MessageValues) => MailText;
 export type ChatTextOf = (facts: MessageValues) => string;
 
+/** Texts for chats, which have no length limit. Readers of another language get the texts in the language of their SMS. */
+export type ChatTexts<T> = Record<MessageLang, T> & Partial<Record<Lang, T>>;
+
 /**
  * Texts of one message by channel and language. A message is sent only by the channels for which it has a text. The SMS text
  * serves also for Zalo templates.
@@ -40,7 +43,7 @@ export type MessageTexts<TextLang extends MessageLang = MessageLang> = {
   sms?: Record<TextLang, SmsTextOf>;
   mail?: Record<TextLang, MailTextOf>;
   /** Text on Zalo and Messenger. `in-conversation`: the conversation itself has given the information. */
-  chat?: Record<ChatLang, ChatTextOf> | 'in-conversation';
+  chat?: ChatTexts<ChatTextOf> | 'in-conversation';
 };
 
 /** Texts of any message. Messages to officers have only Vietnamese texts. */
@@ -50,4 +53,4 @@ export type AnyMessageTexts = {
 } & Pick<MessageTexts, 'chat'>;
 
 /** Label of a message kind for staff. */
-export type StaffLabel = { vi: string; en: string };
+export type StaffLabel = Record<MessageLang, string>;

@@ -1,3 +1,4 @@
+import { dailyReportTexts as words } from '../../../core/messages/daily-report-labels.ts';
 import {
   type DailyReportCell,
   type DailyReportTable,
@@ -9,7 +10,6 @@ import {
   formatDailyReportTitle,
   selectPercentColor,
 } from '../../../core/messages/daily-report-text.ts';
-import { dailyReportTexts as words } from '../../../core/messages/i18n/daily-report.ts';
 import type { DailyReport } from '../../../core/statistics/daily-report.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderDocument } from '../../design/view/layout.ts';

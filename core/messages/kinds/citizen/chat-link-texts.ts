@@ -1,7 +1,7 @@
-import type { ChatLang } from '../../message-languages.ts';
+import type { ChatTexts } from '../message-texts.ts';
 
 /** Texts of the link to the ticket page in chat messages: how to open the page with ticket code and PIN, and its label. */
-export const chatLinkTexts: Record<ChatLang, { howToOpen: string; open: string }> = {
+export const chatLinkTexts: ChatTexts<{ howToOpen: string; open: string }> = {
   vi: {
     howToOpen: 'Để đọc: mở liên kết dưới đây và nhập PIN, hoặc viết “tra cứu” ngay tại đây.',
     open: 'Xem phản ánh',

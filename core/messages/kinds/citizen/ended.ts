@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { TicketStatus } from '../../../ticket/lifecycle.ts';
 import { defineCitizenMessage } from '../message-kind.ts';
-import type { ChatTextOf, MessageTexts } from '../message-texts.ts';
+import type { ChatTextOf, ChatTexts, MessageTexts } from '../message-texts.ts';
 import { getResolveDeadline } from '../message-ticket.ts';
 import { whileEnded } from '../relevance.ts';
 import { greeting } from './greeting.ts';
@@ -10,7 +10,7 @@ import { greeting } from './greeting.ts';
 type Ending = {
   vi: { plain: string; accented: string; next: string };
   en: { how: string; next: string };
-  chat: Record<'vi' | 'km' | 'en', ChatTextOf>;
+  chat: ChatTexts<ChatTextOf>;
 };
 
 const orReopen = {

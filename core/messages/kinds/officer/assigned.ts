@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { defineOfficerMessage } from '../message-kind.ts';
 import { getAcknowledgeDeadline } from '../message-ticket.ts';
-import { unitTask } from '../officer/delivery-rules.ts';
-import { personalLinkNote } from '../officer/officer-texts.ts';
 import { mustUnitAnswer } from '../relevance.ts';
+import { unitTask } from './delivery-rules.ts';
+import { personalLinkNote } from './officer-texts.ts';
 
 export const assignedMessage = defineOfficerMessage({
   subject: z.object({ about: z.literal('assigned') }),

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { defineOfficerMessage } from '../message-kind.ts';
 import { getResolveDeadline } from '../message-ticket.ts';
-import { unitTask } from '../officer/delivery-rules.ts';
 import { canUnitRead } from '../relevance.ts';
+import { unitTask } from './delivery-rules.ts';
 
 /**
  * One-time code that registers another device of an officer, who waits for it in front of a page. `number` counts the codes

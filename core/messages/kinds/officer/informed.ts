@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { defineOfficerMessage } from '../message-kind.ts';
 import { getResolveDeadline } from '../message-ticket.ts';
-import { unitTask } from '../officer/delivery-rules.ts';
-import { formatTicketReference, personalLinkNote } from '../officer/officer-texts.ts';
 import { mustUnitAnswer } from '../relevance.ts';
+import { unitTask } from './delivery-rules.ts';
+import { formatTicketReference, personalLinkNote } from './officer-texts.ts';
 
 /** A ticket was assigned and the recipient’s unit is a co-unit, which may read the ticket but has no deadline. */
 export const informedMessage = defineOfficerMessage({

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { defineOfficerMessage } from '../message-kind.ts';
 import { getResolveDeadline } from '../message-ticket.ts';
-import { unitTask } from '../officer/delivery-rules.ts';
-import { formatTicketReference, personalLinkNote } from '../officer/officer-texts.ts';
+import { unitTask } from './delivery-rules.ts';
+import { formatTicketReference, personalLinkNote } from './officer-texts.ts';
 
 /**
  * Reminder on a working morning to an accountable role about all its overdue tickets. It is stored as a notification of one

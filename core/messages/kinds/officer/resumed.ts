@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { defineOfficerMessage } from '../message-kind.ts';
 import { getResolveDeadline } from '../message-ticket.ts';
-import { unitTask } from '../officer/delivery-rules.ts';
-import { formatTicketReference, personalLinkNote } from '../officer/officer-texts.ts';
 import { isUnitHandling } from '../relevance.ts';
+import { unitTask } from './delivery-rules.ts';
+import { formatTicketReference, personalLinkNote } from './officer-texts.ts';
 
 /** The citizen did not answer the unit’s question in time, so the ticket’s deadline clocks run again. */
 export const resumedMessage = defineOfficerMessage({

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { defineOfficerMessage } from '../message-kind.ts';
 import { getResolveDeadline } from '../message-ticket.ts';
-import { unitTask } from '../officer/delivery-rules.ts';
-import { formatTicketReference, personalLinkNote } from '../officer/officer-texts.ts';
 import { canUnitRead } from '../relevance.ts';
+import { unitTask } from './delivery-rules.ts';
+import { formatTicketReference, personalLinkNote } from './officer-texts.ts';
 
 /** The citizen added a message to the ticket. */
 export const wroteMessage = defineOfficerMessage({

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { UndeliveredResponse } from '../../../../core/contract/undelivered-message-responses.ts';
 import { getBudgetLabel } from '../../../../core/messages/message-budget.ts';
 import { messageBudgetTexts } from '../../../../i18n/console.ts';
+import { selectMessageLang } from '../../../../i18n/languages.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
 
@@ -22,7 +23,7 @@ export function DailyMessageBudget({ budget }: { budget: Budget }) {
         <>
           <br />
           <b className="alarm">{wording.stopped}</b>:{' '}
-          {stopped.map((about) => getBudgetLabel(about)[lang]).join(', ')}
+          {stopped.map((about) => getBudgetLabel(about)[selectMessageLang(lang)]).join(', ')}
         </>
       )}
     </p>
