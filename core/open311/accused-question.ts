@@ -1,4 +1,5 @@
 import { otherAuthorityGuidanceTexts } from '../../i18n/citizens.ts';
+import { mapLangs, type Texts } from '../../i18n/languages.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { TopicQuestion, TopicQuestionAnswers } from '../directory/topic-question.ts';
 import { groupUnitsByLevel } from '../directory/units-by-level.ts';
@@ -16,26 +17,25 @@ const attributeValue = (code: string): string => code.toLowerCase().replaceAll('
 const unitsOn = (directory: Pick<Directory, 'units'>, on: Date) =>
   groupUnitsByLevel(directory, on).flatMap(({ units }) => units);
 
+const toLabel = (text: 'label' | 'none' | 'unnamed'): Texts<string> =>
+  mapLangs((lang) => otherAuthorityGuidanceTexts[lang].accused[text]);
+
 /**
  * Builds the optional Open311 attribute that asks whether the request complains about a unit, and about which one. Every
  * service offers it.
  */
 export function buildAccusedQuestion(directory: Pick<Directory, 'units'>, on: Date): TopicQuestion {
-  const [vi, en] = [
-    otherAuthorityGuidanceTexts['vi'].accused,
-    otherAuthorityGuidanceTexts['en'].accused,
-  ];
   return {
     id: accusedAttributeCode,
     kind: 'choice',
-    label: { vi: vi.label, en: en.label },
+    label: toLabel('label'),
     required: false,
     options: [
-      { code: none, label: { vi: vi.none, en: en.none } },
-      { code: unnamed, label: { vi: vi.unnamed, en: en.unnamed } },
+      { code: none, label: toLabel('none') },
+      { code: unnamed, label: toLabel('unnamed') },
       ...unitsOn(directory, on).map(({ code, name }) => ({
         code: attributeValue(code),
-        label: { vi: name, en: name },
+        label: mapLangs(() => name),
       })),
     ],
   };

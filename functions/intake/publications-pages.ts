@@ -3,6 +3,7 @@ import { listOfferedServices } from '../../core/directory/offered-services.ts';
 import { getService, getServiceTexts } from '../../core/directory/service.ts';
 import { readPublicationPage } from '../../core/intake/read-publication-page.ts';
 import { PublicationId } from '../../core/ticket/publication.ts';
+import { officialLang } from '../../i18n/languages.ts';
 import { publishedPageTexts } from '../../i18n/portal.ts';
 import { type NewsFeed, renderAtomFeed, renderRssFeed } from '../../web/design/view/feed.ts';
 import { renderProblemPage } from '../../web/portal/view/problem-page.ts';
@@ -71,19 +72,19 @@ const loadNewestFeed = async (
   const { publications } = await ports.publications.page();
   const directory = await ports.directory();
   const at = (path: string): string => `${ports.portalUrl}${path}`;
-  const { title, lead } = publishedPageTexts['vi'];
+  const { title, lead } = publishedPageTexts[officialLang];
   return {
     title: `1022 Trà Vinh: ${title}`,
     description: lead,
     link: at(publicationsPath),
     self: at(`${publicationsPath}.${form}`),
-    lang: 'vi',
+    lang: officialLang,
     items: publications.map((one) => ({
       id: `urn:1022:published:${one.id}`,
       title: one.title,
-      link: at(toPublicationHref('vi', one)),
+      link: at(toPublicationHref(officialLang, one)),
       at: one.publishedAt,
-      text: `${getServiceTexts('vi', getService(directory, one.service)).short}. ${one.question}\n\n${one.answer}`,
+      text: `${getServiceTexts(officialLang, getService(directory, one.service)).short}. ${one.question}\n\n${one.answer}`,
     })),
   };
 };

@@ -42,7 +42,7 @@ const isForPrograms = (path: string): boolean =>
  * programs, have no language.
  */
 export function splitLanguagePath(path: string): { lang?: Lang; path: string } {
-  const [, first = '', rest = '/'] = /^(\/[^/]+)(\/.*)?$/.exec(path) ?? [];
+  const [, first, rest = '/'] = /^(\/[^/]+)(\/.*)?$/.exec(path) ?? [];
   const lang = langs.find((one) => languages[one].pathPrefix === first);
   return lang && !isForPrograms(rest) ? { lang, path: rest } : { path };
 }

@@ -8,11 +8,12 @@ import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import { type ComponentType, lazy } from 'react';
 import type { StaffRole } from '../../../core/staff/member.ts';
 import type { shellTexts } from '../../../i18n/console.ts';
+import type { TextsOf } from '../../../i18n/languages.ts';
 import { matchConsolePath } from '../data/console-location.ts';
 import type { CountedList } from '../data/use-badge-counts.ts';
 import type { ScreenProps } from './screen-props.ts';
 
-type Label = keyof (typeof shellTexts)['vi']['screens'];
+type Label = keyof TextsOf<typeof shellTexts>['screens'];
 
 export type ConsoleScreen = {
   /** Path of the screen below `/console`; `{name}` is a path parameter. */

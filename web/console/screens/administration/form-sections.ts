@@ -1,7 +1,8 @@
 import type { DirectoryTableName } from '../../../../core/directory/tables.ts';
 import type { publicContentTexts } from '../../../../i18n/console-administration.ts';
+import type { TextsOf } from '../../../../i18n/languages.ts';
 
-type SectionName = keyof (typeof publicContentTexts)['vi']['sections'];
+type SectionName = keyof TextsOf<typeof publicContentTexts>['sections'];
 
 /** Section of a form. With `isRow`, the fields of the section are displayed side by side, such as start and end dates. */
 export type FormSection = { name: SectionName; fields: readonly string[]; isRow?: boolean };

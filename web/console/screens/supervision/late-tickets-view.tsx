@@ -5,6 +5,7 @@ import {
   TicketListEntry,
 } from '../../../../core/contract/shared-responses.ts';
 import { supervisionTexts } from '../../../../i18n/console.ts';
+import type { TextsOf } from '../../../../i18n/languages.ts';
 import { DeadlineBar } from '../../components/deadline-bar.tsx';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -32,7 +33,7 @@ type Row = z.infer<typeof Row>;
  */
 const whyOf = (
   { status, acknowledgedAt }: Row,
-  wording: (typeof supervisionTexts)['vi']['late'],
+  wording: TextsOf<typeof supervisionTexts>['late'],
 ): string => {
   if (status === 'waiting') return wording.waiting;
   if (status === 'returned') return wording.returned;
