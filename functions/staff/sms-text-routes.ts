@@ -20,6 +20,7 @@ import {
 import { formatSmsTextProblem } from '../../core/messages/sms-text-problem.ts';
 import { accessRules } from '../../core/staff/access-rules.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
+import { messageLangs } from '../../i18n/languages.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
 import type { StaffApiDeps } from './deps.ts';

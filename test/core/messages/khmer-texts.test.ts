@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Texts } from '../../../i18n/languages.ts';
-import { citizenErrorTexts, citizenFieldErrorTexts } from '../../../i18n/errors.ts';
 import { conversationTexts } from '../../../i18n/channels.ts';
 import {
   otherAuthorityGuidanceTexts,
   publicStatusLabels,
   yesNoLabels,
 } from '../../../i18n/citizens.ts';
+import { citizenErrorTexts, citizenFieldErrorTexts } from '../../../i18n/errors.ts';
+import type { Texts } from '../../../i18n/languages.ts';
 import {
   citizenPageTexts,
   infoPageTexts,

@@ -40,8 +40,7 @@ const reasons: readonly Reason[] = [
       'Lambda sends failed events to the dead-letter queue; the CDK also grants reading the queue URL',
     isFor: (right) =>
       isAction('sqs:GetQueueAttributes', 'sqs:GetQueueUrl')(right) ||
-      (isAction('sqs:SendMessage')(right) &&
-        /(Lost|Dropped|Missed)\w*$/.test(right.resource)),
+      (isAction('sqs:SendMessage')(right) && /(Lost|Dropped|Missed)\w*$/.test(right.resource)),
   },
   {
     reason:
