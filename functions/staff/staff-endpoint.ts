@@ -137,7 +137,7 @@ export function ticketEndpoint<
 }
 
 /** Store of items that belong to one staff member each; `of` returns the part of the store that belongs to a member. */
-export type PersonalStore<Own extends object> = { of(sub: string): Own };
+type PersonalStore<Own extends object> = { of(sub: string): Own };
 
 type PersonalStoreName = {
   [Name in keyof StaffServices]: StaffServices[Name] extends PersonalStore<object> ? Name : never;
