@@ -5,6 +5,7 @@ import * as enConfirmationCode from './en/portal/confirmation-code.ts';
 import * as enInfo from './en/portal/info.ts';
 import * as enLostCode from './en/portal/lost-code.ts';
 import * as enOpenData from './en/portal/open-data.ts';
+import * as enOpenDataColumns from './en/portal/open-data-columns.ts';
 import * as enPerformance from './en/portal/performance.ts';
 import * as enPhotos from './en/portal/photos.ts';
 import * as enPrivacy from './en/portal/privacy.ts';
@@ -15,6 +16,7 @@ import * as kmConfirmationCode from './km/portal/confirmation-code.ts';
 import * as kmInfo from './km/portal/info.ts';
 import * as kmLostCode from './km/portal/lost-code.ts';
 import * as kmOpenData from './km/portal/open-data.ts';
+import * as kmOpenDataColumns from './km/portal/open-data-columns.ts';
 import * as kmPerformance from './km/portal/performance.ts';
 import * as kmPhotos from './km/portal/photos.ts';
 import * as kmPrivacy from './km/portal/privacy.ts';
@@ -26,6 +28,7 @@ import * as viConfirmationCode from './vi/portal/confirmation-code.ts';
 import * as viInfo from './vi/portal/info.ts';
 import * as viLostCode from './vi/portal/lost-code.ts';
 import * as viOpenData from './vi/portal/open-data.ts';
+import * as viOpenDataColumns from './vi/portal/open-data-columns.ts';
 import * as viPerformance from './vi/portal/performance.ts';
 import * as viPhotos from './vi/portal/photos.ts';
 import * as viPrivacy from './vi/portal/privacy.ts';
@@ -60,6 +63,12 @@ export const openDataPageTexts: Texts<typeof viOpenData.openDataPageTexts> = {
   vi: viOpenData.openDataPageTexts,
   km: kmOpenData.openDataPageTexts,
   en: enOpenData.openDataPageTexts,
+};
+
+export const openDataColumnTexts: Texts<typeof viOpenDataColumns.openDataColumnTexts> = {
+  vi: viOpenDataColumns.openDataColumnTexts,
+  km: kmOpenDataColumns.openDataColumnTexts,
+  en: enOpenDataColumns.openDataColumnTexts,
 };
 
 export const performancePageTexts: Texts<typeof viPerformance.performancePageTexts> = {

@@ -1,0 +1,37 @@
+import type * as Vi from '../../vi/portal/open-data-columns.ts';
+
+export const openDataColumnTexts: typeof Vi.openDataColumnTexts = {
+  requests: {
+    service_request_id: 'Ticket code',
+    requested_datetime: 'Time received',
+    updated_datetime: 'Time of the last public change',
+    closed_date: 'Time answered or closed; empty while open',
+    status_description: 'open or closed',
+    status_notes: 'Status as text, with the published answer',
+    source: 'Channel: web, voice, chat, zalo, messenger, operator, open311',
+    service_name: 'Service',
+    service_subtype: 'Topic',
+    description: 'Question or report as published, without personal data',
+    agency_responsible: 'Unit that answered',
+    address: 'Commune',
+    lat: 'Latitude (WGS84), rounded',
+    long: 'Longitude (WGS84), rounded',
+    expected_datetime: 'Deadline; empty while waiting for the citizen',
+    published_datetime: 'Time published',
+    on_time: 'Whether the answer was on time; empty while open and not yet due',
+    reason_code: 'Reason code for closing, rejecting or referring',
+  },
+  figures: {
+    month: 'Month',
+    unit_code: 'Unit code',
+    unit_name: 'Unit name',
+    received: 'Number received; <5 means 1 to 4; empty if all numbers of the unit are below 5',
+    done: 'Number resolved; <5 and empty as for received',
+    due: 'Number due: answered on time, or past the deadline whether answered or not; <5 and empty as for received',
+    late: 'Number of due tickets that were late; empty if it would disclose a small number',
+    on_time_percent_from: 'Percentage on time, minimum',
+    on_time_percent_to: 'Percentage on time, maximum',
+    rating: 'Average rating from 1 to 5, if at least 5 citizens rated',
+    overdue: 'Number overdue at the time of counting; current month only',
+  },
+};

@@ -1,0 +1,37 @@
+import type * as Vi from '../../vi/portal/open-data-columns.ts';
+
+export const openDataColumnTexts: typeof Vi.openDataColumnTexts = {
+  requests: {
+    service_request_id: 'លេខកូដសំណើ',
+    requested_datetime: 'ពេលទទួល',
+    updated_datetime: 'ការផ្លាស់ប្តូរជាសាធារណៈចុងក្រោយ',
+    closed_date: 'ពេលឆ្លើយ ឬបិទ; ទទេបើនៅបើក',
+    status_description: 'open (បើក) ឬ closed (បិទ)',
+    status_notes: 'ស្ថានភាព និងចម្លើយដែលបានផ្សព្វផ្សាយ',
+    source: 'ផ្ញើតាម៖ web, voice, chat, zalo, messenger, operator, open311',
+    service_name: 'សេវា',
+    service_subtype: 'ប្រធានបទ',
+    description: 'សំណួរ ឬការរាយការណ៍ដែលបានសរសេរឡើងវិញ គ្មានទិន្នន័យផ្ទាល់ខ្លួន',
+    agency_responsible: 'អង្គភាពដែលឆ្លើយ',
+    address: 'ឃុំ សង្កាត់',
+    lat: 'រយៈទទឹង (WGS84) បង្គត់',
+    long: 'រយៈបណ្តោយ (WGS84) បង្គត់',
+    expected_datetime: 'ថ្ងៃកំណត់ឆ្លើយ',
+    published_datetime: 'ពេលផ្សព្វផ្សាយ',
+    on_time: 'ទាន់ពេលឬទេ; ទទេបើនៅបើក ហើយមិនទាន់ដល់ពេលកំណត់',
+    reason_code: 'លេខកូដហេតុផលបិទ បដិសេធ ឬបញ្ជូន',
+  },
+  figures: {
+    month: 'ខែ',
+    unit_code: 'លេខកូដអង្គភាព',
+    unit_name: 'ឈ្មោះអង្គភាព',
+    received: 'បានទទួល; <5 គឺ 1 ដល់ 4; ទទេបើលេខទាំងអស់តិចជាង 5',
+    done: 'រួចរាល់; <5 និងទទេដូច received',
+    due: 'ដល់ពេលកំណត់៖ ឆ្លើយទាន់ពេល ឬហួសពេល ទោះឆ្លើយហើយឬនៅ; <5 និងទទេដូច received',
+    late: 'ក្នុងនោះយឺត; ទទេបើបង្ហាញចំនួនតូច',
+    on_time_percent_from: 'ភាគរយទាន់ពេល យ៉ាងតិច',
+    on_time_percent_to: 'ភាគរយទាន់ពេល យ៉ាងច្រើន',
+    rating: 'ពិន្ទុ 1–5 បើមានពី 5 នាក់',
+    overdue: 'កំពុងហួសពេលពេលគណនា',
+  },
+};
