@@ -13,9 +13,11 @@ const toPascalCase = (name: string): string =>
   name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Returns the language in which readers of a language get a group of texts. */
-const findSource = (code: string, group: TextGroup, { languages }: TextFolders): string => {
-  const { untranslated = {}, fallback = code } = languages[code] ?? {};
-  return group in untranslated ? fallback : code;
+const findSource = (code: string, group: TextGroup, all: TextFolders): string => {
+  const { untranslated, fallback } = all.languages[code] ?? {};
+  return untranslated && fallback && group in untranslated
+    ? findSource(fallback, group, all)
+    : code;
 };
 
 const listExports = (folder: string, path: string): string[] =>

@@ -46,7 +46,8 @@ export function mapLangs<T>(map: (lang: Lang) => T): Texts<T> {
 
 /** Returns the language in which readers of `lang` get a group of texts. */
 export function selectTextLang(group: TextGroup, lang: Lang): Lang {
-  return group in languages[lang].untranslated ? languages[lang].fallback : lang;
+  const { untranslated, fallback } = languages[lang];
+  return group in untranslated ? selectTextLang(group, fallback) : lang;
 }
 
 /** Languages of SMS and e-mails. */
