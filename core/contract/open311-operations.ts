@@ -12,7 +12,7 @@ import {
   Open311UpdatesResponse,
 } from './open311-responses.ts';
 
-export type Open311OperationId =
+type Open311OperationId =
   | 'open311Discovery'
   | 'open311Services'
   | 'open311Service'

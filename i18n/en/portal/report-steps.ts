@@ -36,6 +36,7 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
     reach: 'How can we reach you?',
     reachHint:
       'Optional. With a phone number or an e-mail we tell you when there is an answer; without one you look with code and PIN.',
+    otherLanguage: '',
     notifyBy: {
       label: 'How do you want to get messages?',
       zalo: 'Zalo',

@@ -35,6 +35,8 @@ export const reportStepTexts = {
     reach: 'Báo tin cho quý vị bằng cách nào?',
     reachHint:
       'Không bắt buộc. Có số điện thoại hoặc email thì chúng tôi báo khi có trả lời; không có thì quý vị tự tra cứu bằng mã và PIN.',
+    /** Explains in which language messages and answers are, if it is not the reader's. */
+    otherLanguage: '',
     notifyBy: {
       label: 'Quý vị muốn nhận tin qua đâu?',
       zalo: 'Zalo',

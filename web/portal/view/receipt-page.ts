@@ -96,6 +96,7 @@ const formatOtherChannels = ({ sentTo, later }: ReceiptPageModel, texts: Words):
 export function renderReceiptPage(model: ReceiptPageModel): string {
   const { lang, code, pin, status, resolveBy, now, isHealth, photoBounds } = model;
   const texts = citizenPageTexts[lang].receipt;
+  const { otherLanguage } = reportStepTexts[lang].sender;
   return renderPortalPage({
     lang,
     title: texts.title,
@@ -106,7 +107,7 @@ export function renderReceiptPage(model: ReceiptPageModel): string {
 ${(model.isEmergency || model.unreadable) && renderEmergencyNote(lang, model.text)}${renderMissingFieldsNote(model)}
 ${resolveBy && html`<p class="headline">${texts.answerBy(formatDeadline(resolveBy, now, lang))}</p>`}
 ${slip(model, texts)}${renderLanguageForm(model)}
-<p>${formatOtherChannels(model, texts)}</p>
+<p>${formatOtherChannels(model, texts)}${otherLanguage && ` ${otherLanguage}`}</p>
 ${renderKeepButtons(model)}
 ${renderNextSteps(model, texts)}
 ${renderPhotoForm({ lang, code, pin, bounds: photoBounds })}

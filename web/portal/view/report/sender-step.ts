@@ -18,7 +18,7 @@ const renderPrivacyNote = ({ lang }: ReportPageModel): Html => {
 
 /** Renders the choice of the notification channel, and the option to receive ticket code and PIN as a message. */
 const choiceOfChannel = (model: ReportPageModel): Html => {
-  const { notifyBy, receipt } = reportStepTexts[model.lang].sender;
+  const { notifyBy, receipt, otherLanguage } = reportStepTexts[model.lang].sender;
   const zalo = { code: 'zalo', name: notifyBy.zalo, hint: notifyBy.zaloHint };
   return html`
 ${renderRadioGroup({
@@ -32,7 +32,7 @@ ${renderRadioGroup({
     { code: 'none', name: notifyBy.none, hint: notifyBy.noneHint },
   ],
 })}
-${renderCheckbox({ ...receipt, name: 'receiptSms', checked: Boolean(model.values['receiptSms']) })}`;
+${renderCheckbox({ ...receipt, name: 'receiptSms', checked: Boolean(model.values['receiptSms']) })}${otherLanguage && html`<p class="hint">${otherLanguage}</p>`}`;
 };
 
 const renderContactFields = (model: ReportPageModel): Html => {
