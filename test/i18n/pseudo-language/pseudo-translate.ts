@@ -2,9 +2,9 @@ import ts from 'typescript';
 
 const accents: Readonly<Record<string, string>> = { a: 'å', e: 'ë', i: 'ï', o: 'ö', u: 'ü' };
 
-/** Replaces the vowels of a text, so that tests can see which texts of a page are translated. */
+/** Replaces some letters of a text, so that tests can see which texts of a page are translated. */
 export function pseudoTranslate(text: string): string {
-  return text.replaceAll(/[aeiou]/g, (letter) => accents[letter] ?? letter);
+  return text.replaceAll(/[a-z]/g, (letter) => accents[letter] ?? letter);
 }
 
 /** Returns whether a node in a file of texts is a text that people read, rather than a name, a path or an argument. */
