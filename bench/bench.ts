@@ -6,7 +6,7 @@ import {
   benchmarkNames,
   isSpeedBenchmarkName,
   speedBenchmarkSummaries,
-} from './speed-benchmark-names.ts';
+} from './speed/speed-benchmark-names.ts';
 import { benchmarkStudies } from './studies.ts';
 
 const prefix = 'npm run bench --';
@@ -81,7 +81,7 @@ const run = async (args: readonly string[]): Promise<number> => {
   for (const [, study] of chosen) await study.measure(argsFor(study.options, values));
   if (hasParts) {
     const { quick, million } = parseOptions(argsFor(partOptions, values), partOptions);
-    const { runSpeedBenchmarks } = await import('./run-speed-benchmarks.ts');
+    const { runSpeedBenchmarks } = await import('./speed/run-speed-benchmarks.ts');
     await runSpeedBenchmarks(names.filter(isSpeedBenchmarkName), {
       isQuick: quick,
       hasMillion: million,

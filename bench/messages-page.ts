@@ -1,12 +1,15 @@
-import { type Directory, validateDirectory } from '../core/directory/directory.ts';
-import { readDirectoryFiles } from '../core/directory/directory-files.ts';
-import { findUnitInForce } from '../core/directory/unit.ts';
-import type { ComposedMessage } from '../core/messages/compose-message.ts';
-import { composeExampleMessages, type ExampleMessage } from '../core/messages/example-messages.ts';
+import { type Directory, validateDirectory } from '../core/directory/model/directory.ts';
+import { readDirectoryFiles } from '../core/directory/model/directory-files.ts';
+import { findUnitInForce } from '../core/directory/model/unit.ts';
+import type { ComposedMessage } from '../core/messages/compose/compose-message.ts';
+import {
+  composeExampleMessages,
+  type ExampleMessage,
+} from '../core/messages/compose/example-messages.ts';
 import { audienceLabels, MessageAudience } from '../core/messages/kinds/audiences.ts';
-import type { NotificationPolicy } from '../core/messages/notification-policy.ts';
+import type { NotificationPolicy } from '../core/messages/schedule/notification-policy.ts';
 import type { EscalationTarget } from '../core/sla/escalation-policy.ts';
-import { getTicketPolicy, type TicketPolicy } from '../core/ticket/ticket-policy.ts';
+import { getTicketPolicy, type TicketPolicy } from '../core/ticket/model/ticket-policy.ts';
 import { formatMarkdownTable } from './cost/markdown.ts';
 
 /**

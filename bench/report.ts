@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { RatioSummary } from './measure-variants.ts';
+import type { RatioSummary } from './speed/measure-variants.ts';
 
 /** Schema of a claim about a benchmark result. `isMet` is present only if the claim has a target. */
 const BenchmarkClaim = z.object({

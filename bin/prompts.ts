@@ -4,13 +4,13 @@ import * as z from 'zod';
 import { listPrompts } from '../core/contact-center/prompts/list-prompts.ts';
 import { needsHumanRecording, Prompt } from '../core/contact-center/prompts/prompt.ts';
 import { findPromptFaults } from '../core/contact-center/prompts/prompt-faults.ts';
-import { type Directory, validateDirectory } from '../core/directory/directory.ts';
-import { readDirectoryFiles } from '../core/directory/directory-files.ts';
+import { type Directory, validateDirectory } from '../core/directory/model/directory.ts';
+import { readDirectoryFiles } from '../core/directory/model/directory-files.ts';
 import { Lang } from '../core/messages/lang.ts';
 import { computeTextChecksum } from '../core/text/checksum.ts';
 import { mapLangs } from '../i18n/languages.ts';
 import { hotlineFlows } from '../lib/contact-center/flows/all.ts';
-import { listRequiredPrompts } from '../lib/contact-center/flows/required-prompts.ts';
+import { listRequiredPrompts } from '../lib/contact-center/flows/modules/required-prompts.ts';
 import {
   concatenatePromptParts,
   type RenderedPromptFile,

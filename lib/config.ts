@@ -3,7 +3,7 @@ import {
   productionPlatformConfig,
   simulatedPlatformConfig,
 } from './chat/platform-config.ts';
-import type { ClaimablePhoneNumber } from './contact-center/phone-number.ts';
+import type { ClaimablePhoneNumber } from './contact-center/instance/phone-number.ts';
 import { type SmsGatewayConfig, simulatedGatewayConfig } from './messages/gateway-settings.ts';
 
 /**

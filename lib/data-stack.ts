@@ -12,7 +12,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
-import { createRecordingsBucket } from './contact-center/recordings-bucket.ts';
+import { createRecordingsBucket } from './contact-center/records/recordings-bucket.ts';
 import { createPhotoBucket } from './photo/photo-bucket.ts';
 import { createEnvelopeKey } from './privacy/envelope-key.ts';
 import { EnvelopeRoles } from './privacy/envelope-roles.ts';

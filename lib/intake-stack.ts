@@ -5,7 +5,7 @@ import { OperatorChatHandover } from './chat/operator-chats.ts';
 import { PlatformChat } from './chat/platform-chat.ts';
 import { WebChat } from './chat/web-chat.ts';
 import type { StageConfig } from './config.ts';
-import type { ChatFlowArns, OutboundCallArns } from './contact-center/contact-arns.ts';
+import type { ChatFlowArns, OutboundCallArns } from './contact-center/instance/contact-arns.ts';
 import { ApiDocumentationPages } from './contract/api-documentation-pages.ts';
 import type { DataStack } from './data-stack.ts';
 import { ApiStage } from './intake/api-stage.ts';

@@ -3,7 +3,7 @@ import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import reportTime from '../core/statistics/data/report.json' with { type: 'json' };
 import type { EmailSenderIdentity } from './messages/mail-sender.ts';
-import { HotlineFunction } from './shared/hotline-function.ts';
+import { HotlineFunction } from './shared/functions/hotline-function.ts';
 import { dailyInVietnam } from './shared/vietnam-time.ts';
 
 type ScheduledFunctionsProps = { tickets: ITableV2; mail: EmailSenderIdentity; portalUrl: string };

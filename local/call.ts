@@ -1,6 +1,6 @@
-import { readCallCommandOptions } from './connect/call-command-options.ts';
 import { simulateCallsOfFlowFiles } from './connect/call-flows.ts';
 import { simulateHotlineCall } from './connect/call-hotline.ts';
+import { readCallCommandOptions } from './connect/caller/call-command-options.ts';
 import { isUserError } from './user-error.ts';
 
 /**

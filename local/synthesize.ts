@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { hashFiles } from '../lib/shared/hash-files.ts';
+import { hashFiles } from '../lib/shared/functions/hash-files.ts';
 import { JsonObject } from './assembly/template.ts';
 import { throwUserError } from './user-error.ts';
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { toChatPlatformMessages } from '../../core/conversation/chat-platform-messages.ts';
+import type { ReplyChoice } from '../../core/conversation/model/reply.ts';
+import { toChatPlatformMessages } from '../../core/conversation/ports/chat-platform-messages.ts';
 import type {
   ChatPlatformSendResult,
   ChatReplySender,
-} from '../../core/conversation/chat-reply-sender.ts';
-import type { ReplyChoice } from '../../core/conversation/reply.ts';
+} from '../../core/conversation/ports/chat-reply-sender.ts';
 import type { ChatPlatformSecretClient } from './platform-secret.ts';
 import { postToChatPlatform } from './post-to-chat-platform.ts';
 

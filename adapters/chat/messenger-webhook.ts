@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
-import type { IncomingChatMessage } from '../../core/conversation/incoming-message.ts';
+import type { IncomingChatMessage } from '../../core/conversation/model/incoming-message.ts';
 
 const Place = z.object({ lat: z.number().min(-90).max(90), long: z.number().min(-180).max(180) });
 

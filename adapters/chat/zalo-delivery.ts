@@ -1,4 +1,4 @@
-import type { TrackedDeliveryReport } from '../../core/messages/delivery-report.ts';
+import type { TrackedDeliveryReport } from '../../core/messages/deliver/delivery-report.ts';
 import type { ZaloEvent } from './zalo-webhook.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
-import type { IncomingChatMessage } from '../../core/conversation/incoming-message.ts';
+import type { IncomingChatMessage } from '../../core/conversation/model/incoming-message.ts';
 import type { ZaloAccount } from './platform-secret.ts';
 
 const Id = z.union([z.string(), z.number()]).transform(String);

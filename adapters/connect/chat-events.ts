@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OperatorChatEvent } from '../../core/conversation/apply-operator-event.ts';
+import type { OperatorChatEvent } from '../../core/conversation/operator/apply-operator-event.ts';
 
 /** Maximum characters of an operator's message; longer messages are truncated. */
 const maxLetters = 4000;

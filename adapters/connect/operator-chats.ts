@@ -5,8 +5,8 @@ import {
   StartContactStreamingCommand,
 } from '@aws-sdk/client-connect';
 import * as z from 'zod';
-import { getScreenPopUrl } from '../../core/contact-center/screen-pop.ts';
-import type { OperatorChatPort } from '../../core/conversation/operator-port.ts';
+import { getScreenPopUrl } from '../../core/contact-center/read/screen-pop.ts';
+import type { OperatorChatPort } from '../../core/conversation/ports/operator-port.ts';
 import { isInvalidTokenResult, type ParticipantService } from './participant-service.ts';
 import { extractResourceId } from './resource-id.ts';
 

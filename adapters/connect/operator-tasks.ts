@@ -1,6 +1,6 @@
 import { ConnectClient, StartTaskContactCommand } from '@aws-sdk/client-connect';
-import type { ConnectTaskCreator } from '../../core/contact-center/operator-task.ts';
-import { getScreenPopUrl } from '../../core/contact-center/screen-pop.ts';
+import type { ConnectTaskCreator } from '../../core/contact-center/model/operator-task.ts';
+import { getScreenPopUrl } from '../../core/contact-center/read/screen-pop.ts';
 import { extractResourceId } from './resource-id.ts';
 
 type OperatorTasks = { instance: string; flow: string; portalUrl: string };

@@ -4,8 +4,8 @@ import {
   OutboundContactNotPermittedException,
   StartOutboundVoiceContactCommand,
 } from '@aws-sdk/client-connect';
-import { getScreenPopUrl } from '../../core/contact-center/screen-pop.ts';
-import type { CitizenDialer } from '../../core/staff/call-citizen.ts';
+import { getScreenPopUrl } from '../../core/contact-center/read/screen-pop.ts';
+import type { CitizenDialer } from '../../core/staff/tickets/call-citizen.ts';
 import { extractResourceId } from './resource-id.ts';
 
 type OutboundCalls = { instance: string; flow: string; queue: string; portalUrl: string };

@@ -1,4 +1,4 @@
-import { findVacantAccountableRoles } from '../../core/directory/vacant-roles.ts';
+import { findVacantAccountableRoles } from '../../core/directory/read/vacant-roles.ts';
 import { listFailedChannels } from '../../core/operations/canary-result.ts';
 import {
   inspectCalendar,
@@ -8,9 +8,9 @@ import {
 } from '../../core/operations/inspect-stage-state.ts';
 import type { StageFinding } from '../../core/operations/stage-finding.ts';
 import { findCalendarYearToConfirm } from '../../core/sla/year-confirmation.ts';
-import { createCachedDirectoryReader } from './cached-directory-reader.ts';
-import { createCanaryResultStore } from './canary-result-store.ts';
-import { readOpenDataGeneratedAt } from './open-data-store.ts';
+import { createCachedDirectoryReader } from './directory/cached-directory-reader.ts';
+import { createCanaryResultStore } from './statistics/canary-result-store.ts';
+import { readOpenDataGeneratedAt } from './statistics/open-data-store.ts';
 import type { TicketTable } from './table.ts';
 
 /**

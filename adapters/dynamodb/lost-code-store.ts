@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { LostCodeStore } from '../../core/intake/lost-code.ts';
+import type { LostCodeStore } from '../../core/intake/follow/lost-code.ts';
 import { itemKeys } from '../../core/table/item-kinds.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { type TicketTable, toTtl } from './table.ts';

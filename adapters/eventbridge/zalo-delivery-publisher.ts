@@ -1,5 +1,8 @@
 import * as z from 'zod';
-import type { DeliveryReport, TrackedDeliveryReport } from '../../core/messages/delivery-report.ts';
+import type {
+  DeliveryReport,
+  TrackedDeliveryReport,
+} from '../../core/messages/deliver/delivery-report.ts';
 import { type HotlineEventType, hotlineEventSource } from '../../core/operations/hotline-event.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { createEventSender } from './put-event.ts';

@@ -1,4 +1,4 @@
-import type { DailyReportTable } from '../../core/messages/daily-report-tables.ts';
+import type { DailyReportTable } from '../../core/messages/texts/daily-report-tables.ts';
 
 const maxSheetNameLength = 31;
 

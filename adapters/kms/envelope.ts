@@ -11,7 +11,7 @@ import { DecryptCommand, GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-
 import type {
   EnvelopeDecryptor,
   EnvelopeEncryptor,
-} from '../../core/ticket/envelope-encryption.ts';
+} from '../../core/ticket/ports/envelope-encryption.ts';
 
 // Envelope: format (1 byte) | length of the wrapped key (2) | wrapped key | nonce (12) | tag (16) | ciphertext.
 const formatVersion = 1;

@@ -2,13 +2,13 @@ import { dailyReportTexts as words } from '../../core/messages/daily-report-labe
 import {
   type DailyReportTable,
   toDailyReportTables,
-} from '../../core/messages/daily-report-tables.ts';
+} from '../../core/messages/texts/daily-report-tables.ts';
 import {
   formatDailyReportCell,
   formatDailyReportPeriodLines,
   formatDailyReportTitle,
   selectPercentColor,
-} from '../../core/messages/daily-report-text.ts';
+} from '../../core/messages/texts/daily-report-text.ts';
 import type { DailyReport } from '../../core/statistics/daily-report.ts';
 import {
   createPdf,

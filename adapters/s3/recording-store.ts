@@ -6,12 +6,12 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
-import type { StoreVoiceMessageDeps } from '../../core/contact-center/store-voice-message.ts';
+import type { StoreVoiceMessageDeps } from '../../core/contact-center/change/store-voice-message.ts';
 import {
   getTranscriptObjectKey,
   getVoiceMessageObjectKey,
   type VoiceMessageKey,
-} from '../../core/contact-center/voice-message-keys.ts';
+} from '../../core/contact-center/model/voice-message-keys.ts';
 
 export type RecordingStore = StoreVoiceMessageDeps['recordings'] & {
   /** Reads the raw output of Transcribe for a voice message; undefined if there is none. */

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
-import type { Hmac } from '../../core/ticket/hmac.ts';
+import type { Hmac } from '../../core/ticket/ports/hmac.ts';
 
 /**
  * Schema of the hotline's secret: `{"current": "v2", "v1": "…", "v2": "…"}`. Old versions remain, because each ticket names

@@ -4,7 +4,7 @@ import {
   SESv2Client,
   SendEmailCommand,
 } from '@aws-sdk/client-sesv2';
-import type { MessageProviderResult } from '../../core/messages/send-to-provider.ts';
+import type { MessageProviderResult } from '../../core/messages/deliver/send-to-provider.ts';
 
 type Email = {
   to: string;

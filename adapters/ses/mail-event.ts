@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { DeliveryReport } from '../../core/messages/delivery-report.ts';
-import { TicketCode } from '../../core/ticket/ticket-code.ts';
+import type { DeliveryReport } from '../../core/messages/deliver/delivery-report.ts';
+import { TicketCode } from '../../core/ticket/model/ticket-code.ts';
 import { Instant } from '../../core/time/instant.ts';
 
 /**

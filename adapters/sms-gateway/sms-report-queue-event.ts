@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DeliveryReport } from '../../core/messages/delivery-report.ts';
+import type { DeliveryReport } from '../../core/messages/deliver/delivery-report.ts';
 import { SmsDeliveryReport } from './delivery-report.ts';
 
 const Body = z.string().transform((text, context) => {

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
-import type { DeliveryReport } from '../../core/messages/delivery-report.ts';
+import type { DeliveryReport } from '../../core/messages/deliver/delivery-report.ts';
 
 /**
  * Schema that parses a text as JSON. Its errors do not quote the input, which can contain a phone number and would be logged.

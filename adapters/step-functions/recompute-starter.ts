@@ -1,4 +1,4 @@
-import type { HandleDirectoryChangeDeps } from '../../core/workflow/handle-directory-change.ts';
+import type { HandleDirectoryChangeDeps } from '../../core/workflow/changes/handle-directory-change.ts';
 import { createExecutionStarter } from './execution-starter.ts';
 
 /** Formats an instant to the second, for the name of a Step Functions execution: `20220110T083000Z`. */

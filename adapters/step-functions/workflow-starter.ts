@@ -1,4 +1,4 @@
-import type { HandleTicketChangeDeps } from '../../core/workflow/handle-ticket-change.ts';
+import type { HandleTicketChangeDeps } from '../../core/workflow/changes/handle-ticket-change.ts';
 import { createExecutionStarter } from './execution-starter.ts';
 
 /**

@@ -3,12 +3,12 @@ import {
   StartTranscriptionJobCommand,
   TranscribeClient,
 } from '@aws-sdk/client-transcribe';
-import type { StoreVoiceMessageDeps } from '../../core/contact-center/store-voice-message.ts';
+import type { StoreVoiceMessageDeps } from '../../core/contact-center/change/store-voice-message.ts';
 import {
   getTranscriptionJobName,
   getTranscriptObjectKey,
   getVoiceMessageObjectKey,
-} from '../../core/contact-center/voice-message-keys.ts';
+} from '../../core/contact-center/model/voice-message-keys.ts';
 
 /**
  * Creates a function that starts transcriptions of voice messages. The transcription job is named after the message, so a

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { bundlingOptions } from '../../lib/shared/bundling.ts';
+import { bundlingOptions } from '../../lib/shared/functions/bundling.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 

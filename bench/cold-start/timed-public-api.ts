@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { buildPublicApiDeps } from '../../functions/intake/deps.ts';
 import { routes } from '../../functions/intake/public-api.http.ts';
-import { createHttpFunction } from '../../functions/runtime/http.ts';
+import { createHttpFunction } from '../../functions/runtime/events/http.ts';
 
 /**
  * Milliseconds that the public API waited for data which each process fetches only once, keyed by the name of the fetch. The

@@ -1,6 +1,6 @@
-import { functionMemoryMb } from './invocations.ts';
+import { functionMemoryMb } from './measure/invocations.ts';
+import type { UsageCounts } from './measure/usage-counts.ts';
 import { awsPrices, type PricedUnit } from './prices.ts';
-import type { UsageCounts } from './usage-counts.ts';
 
 /** Quantity of each priced AWS unit that one ticket consumes. */
 export type PricedUsage = Record<Exclude<PricedUnit, 'storage'>, number>;

@@ -9,6 +9,7 @@ import {
   formatNumber,
   formatUsdRange,
 } from './markdown.ts';
+import type { UsageCounts } from './measure/usage-counts.ts';
 import { type MonthlyPriceName, monthlyPrices } from './monthly-prices.ts';
 import { awsPrices, smsPartPrice } from './prices.ts';
 import { computeSurgeDayCost, type SurgeDayCost } from './surge-day-cost.ts';
@@ -18,7 +19,6 @@ import {
   formatTelephonyTable,
   formatTotalTable,
 } from './telephony-tables.ts';
-import type { UsageCounts } from './usage-counts.ts';
 
 /**
  * Measured AWS usage of one ticket. `opening` covers the time until the citizen has the receipt, `life` the time until the

@@ -1,5 +1,5 @@
 import { readMarkedTable } from './markdown.ts';
-import { countTicketWriteUnits, type UsageCounts } from './usage-counts.ts';
+import { countTicketWriteUnits, type UsageCounts } from './measure/usage-counts.ts';
 
 /**
  * Selects the usage counts of a ticket that `docs/cost.md` documents, keyed by their row names on that page. A test compares

@@ -1,6 +1,6 @@
 import { type BillLine, sumBillUsd } from './bill.ts';
+import type { UsageCounts } from './measure/usage-counts.ts';
 import { smsPartPrice } from './prices.ts';
-import type { UsageCounts } from './usage-counts.ts';
 
 /** AWS cost of a day with exceptionally many reports. */
 export type SurgeDayCost = {

@@ -1,14 +1,14 @@
-import type { Priority } from '../../core/directory/service.ts';
+import type { Priority } from '../../core/directory/model/service.ts';
 import { getMessageKind } from '../../core/messages/message-kinds.ts';
 import {
   type OfficerAudience,
   selectOfficerAudience,
-} from '../../core/messages/notification-policy.ts';
-import type { IntakeChannel, Ticket } from '../../core/ticket/ticket.ts';
-import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
-import { simulateMessages } from '../../test/support/simulate-messages.ts';
-import type { SentMessage } from '../../test/support/simulated-hotline.ts';
-import { testDirectory } from '../../test/support/test-directory.ts';
+} from '../../core/messages/schedule/notification-policy.ts';
+import type { IntakeChannel, Ticket } from '../../core/ticket/model/ticket.ts';
+import { getTicketPolicy } from '../../core/ticket/model/ticket-policy.ts';
+import { testDirectory } from '../../test/support/directory/test-directory.ts';
+import { simulateMessages } from '../../test/support/hotline/simulate-messages.ts';
+import type { SentMessage } from '../../test/support/hotline/simulated-hotline.ts';
 import { messageAssumptions, messagePrices, toUsd } from './prices.ts';
 import type { MessageScenario } from './scenarios.ts';
 

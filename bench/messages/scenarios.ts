@@ -1,13 +1,16 @@
-import { findTopic } from '../../core/directory/topic.ts';
+import { findTopic } from '../../core/directory/model/topic.ts';
 import { computeInstantAtPercent } from '../../core/sla/deadline.ts';
 import { startTicketClocks } from '../../core/sla/ticket-clocks.ts';
-import type { Actor } from '../../core/ticket/event.ts';
-import { IntakeChannel, type Ticket } from '../../core/ticket/ticket.ts';
+import type { Actor } from '../../core/ticket/events/event.ts';
+import { IntakeChannel, type Ticket } from '../../core/ticket/model/ticket.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { isValidOn } from '../../core/time/validity.ts';
 import { createSeedRandom, pickRandom } from '../../test/long/seeded-random.ts';
-import type { SimulatedAct, SimulatedReport } from '../../test/support/simulate-messages.ts';
-import { testDirectory, toLocalInstant } from '../../test/support/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../test/support/directory/test-directory.ts';
+import type {
+  SimulatedAct,
+  SimulatedReport,
+} from '../../test/support/hotline/simulate-messages.ts';
 import { messageAssumptions } from './prices.ts';
 
 /** Input of a message simulation: the reports, and the end of the period in which messages are counted. */

@@ -1,11 +1,11 @@
-import { selectNotificationPolicy } from '../../core/messages/notification-policy.ts';
+import { selectNotificationPolicy } from '../../core/messages/schedule/notification-policy.ts';
 import { getUnitCalendar } from '../../core/sla/calendar.ts';
 import { getDaySchedule } from '../../core/sla/day-schedule.ts';
 import { computeInstantAtPercent } from '../../core/sla/deadline.ts';
-import { isAnsweredOrEnded } from '../../core/ticket/lifecycle.ts';
-import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
+import { isAnsweredOrEnded } from '../../core/ticket/model/lifecycle.ts';
+import { getTicketPolicy } from '../../core/ticket/model/ticket-policy.ts';
 import { toDateOfDayNumber, toDayNumber } from '../../core/time/local-date.ts';
-import { testDirectory } from '../../test/support/test-directory.ts';
+import { testDirectory } from '../../test/support/directory/test-directory.ts';
 import type { Audience, BilledMessage, MessageSimulationResult } from './bill.ts';
 
 /**

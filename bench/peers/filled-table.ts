@@ -3,17 +3,17 @@ import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } f
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createDirectoryStore } from '../../adapters/dynamodb/directory-store.ts';
-import { createStaffMemberStore } from '../../adapters/dynamodb/member-store.ts';
+import { createDirectoryStore } from '../../adapters/dynamodb/directory/directory-store.ts';
+import { createStaffMemberStore } from '../../adapters/dynamodb/staff/member-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
-import { loadDirectory } from '../../core/directory/load-directory.ts';
-import type { StaffMember } from '../../core/staff/member.ts';
+import { loadDirectory } from '../../core/directory/change/load-directory.ts';
+import type { StaffMember } from '../../core/staff/members/member.ts';
 import { createDynamoDbClient } from '../../local/dynamodb/client.ts';
 import { startDynamoDbEngine } from '../../local/dynamodb/engine.ts';
 import { type DynamoDbTable, ensureTable } from '../../local/dynamodb/tables.ts';
-import { seedMember } from '../../test/support/a-member.ts';
-import type { BenchEnvironment } from '../bench-environment.ts';
-import { fillTableWithTickets } from '../fill-table.ts';
+import { seedMember } from '../../test/support/samples/a-member.ts';
+import type { BenchEnvironment } from '../speed/bench-environment.ts';
+import { fillTableWithTickets } from '../speed/fill-table.ts';
 
 const cache = resolve(import.meta.dirname, '../../node_modules/.cache/hotline/peers-table');
 

@@ -4,16 +4,16 @@ import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { synthesizeAssemblyIfChanged } from '../../local/synthesize.ts';
-import { aMember } from '../../test/support/a-member.ts';
-import { aReport } from '../../test/support/a-report.ts';
+import { aMember } from '../../test/support/samples/a-member.ts';
+import { aReport } from '../../test/support/samples/a-report.ts';
 import {
   type BenchEnvironment,
   createBenchEnvironment,
   findFunctionDefinition,
-} from '../bench-environment.ts';
-import { installVirtualClock } from '../clock.ts';
-import { type HandlerRequest, loadAndWarmUpHandler } from '../handlers.ts';
-import { benchStartTime, busiestUnitCode, smallQueueUnitCode } from '../tickets.ts';
+} from '../speed/bench-environment.ts';
+import { installVirtualClock } from '../speed/clock.ts';
+import { type HandlerRequest, loadAndWarmUpHandler } from '../speed/handlers.ts';
+import { benchStartTime, busiestUnitCode, smallQueueUnitCode } from '../speed/tickets.ts';
 import { createFilledTable } from './filled-table.ts';
 import { createVerifiedRequest } from './verified-request.ts';
 

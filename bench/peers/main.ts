@@ -5,7 +5,7 @@ import {
   measureVariantsAlternately,
   type SeriesTimes,
   summarizeSeries,
-} from '../measure-variants.ts';
+} from '../speed/measure-variants.ts';
 import { startBenchHotline } from './hotline.ts';
 import { measureProcessTreeCpuMs } from './process-cpu.ts';
 import {

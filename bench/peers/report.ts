@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { RatioSummary } from '../measure-variants.ts';
+import type { RatioSummary } from '../speed/measure-variants.ts';
 
 type Row = {
   name: string;

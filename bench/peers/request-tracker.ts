@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { aReport } from '../../test/support/a-report.ts';
-import type { BenchmarkOperation } from '../measure-variants.ts';
+import { aReport } from '../../test/support/samples/a-report.ts';
+import type { BenchmarkOperation } from '../speed/measure-variants.ts';
 import { createVerifiedRequest } from './verified-request.ts';
 
 const home = process.env['PEERS_HOME'] ?? '/opt/1022-peers';

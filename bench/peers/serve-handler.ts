@@ -6,8 +6,8 @@ import type { Context } from 'aws-lambda';
 import * as z from 'zod';
 import { buildRequestEvent, decodeRequestPath } from '../../local/http-api/request-event.ts';
 import { toHttpResponse } from '../../local/http-api/response.ts';
-import { lambdaContext } from '../../test/support/lambda-events.ts';
-import { installVirtualClock } from '../clock.ts';
+import { lambdaContext } from '../../test/support/events/lambda-events.ts';
+import { installVirtualClock } from '../speed/clock.ts';
 
 type Handler = (event: unknown, context: Context) => Promise<unknown>;
 

@@ -1,4 +1,4 @@
-import type { BenchmarkOperation } from '../measure-variants.ts';
+import type { BenchmarkOperation } from '../speed/measure-variants.ts';
 import { type BenchHotline, comparedQueues } from './hotline.ts';
 import type { RequestTracker } from './request-tracker.ts';
 

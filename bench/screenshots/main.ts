@@ -1,6 +1,6 @@
 import { defineCommand } from '../../bin/cli/command.ts';
-import { startBrowser } from '../../test/support/browser.ts';
-import { hotlineDriver } from '../../test/support/hotline-driver.ts';
+import { startBrowser } from '../../test/support/browser/browser.ts';
+import { hotlineDriver } from '../../test/support/hotline/hotline-driver.ts';
 import { takeCitizenScreenshots } from './citizen.ts';
 import { takeOfficerScreenshots } from './officer.ts';
 import { createScreenshotTaker } from './screenshot-taker.ts';

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import * as z from 'zod';
-import type { hotlineDriver } from '../../test/support/hotline-driver.ts';
+import type { hotlineDriver } from '../../test/support/hotline/hotline-driver.ts';
 
 const folder = join(import.meta.dirname, '../../web/portal/assets/guides');
 

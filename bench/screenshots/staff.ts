@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { openConsolePage } from '../../test/support/console-page.ts';
+import { openConsolePage } from '../../test/support/browser/console-page.ts';
 import type { ScreenshotContext } from './screenshot-taker.ts';
 
 const operator = 'Sơn Thị Lan';

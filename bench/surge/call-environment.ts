@@ -1,13 +1,16 @@
 import * as z from 'zod';
-import type { CallEnvironment, LambdaAttemptResult } from '../../local/connect/call-environment.ts';
-import { createConstantHours } from '../../local/connect/file-call-environment.ts';
-import { createSeededRandom } from '../../local/connect/random.ts';
+import { createSeededRandom } from '../../local/connect/caller/random.ts';
+import type {
+  CallEnvironment,
+  LambdaAttemptResult,
+} from '../../local/connect/environment/call-environment.ts';
+import { createConstantHours } from '../../local/connect/environment/file-call-environment.ts';
 import type { AssumedValues } from './assumptions.ts';
-import { type OperatorShift, toConnectHoursOfOperation } from './operator-shifts.ts';
-import type { SimulatedOperators } from './operators.ts';
-import { createSimulatedQueues } from './queues.ts';
-import type { SimulatedContactFlows } from './simulated-contact-flows.ts';
-import type { SimulatedFlowFunction } from './simulated-flow-function.ts';
+import type { SimulatedContactFlows } from './caller/simulated-contact-flows.ts';
+import type { SimulatedFlowFunction } from './caller/simulated-flow-function.ts';
+import { type OperatorShift, toConnectHoursOfOperation } from './staff/operator-shifts.ts';
+import type { SimulatedOperators } from './staff/operators.ts';
+import { createSimulatedQueues } from './staff/queues.ts';
 import type { VirtualTimeline } from './timeline.ts';
 
 type DayWorldOptions = {

@@ -1,13 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { testDirectory, toLocalInstant } from '../../test/support/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../test/support/directory/test-directory.ts';
 import { replaceMarkedTable } from '../cost/markdown.ts';
 import { AssumptionName, scenarios } from './assumptions.ts';
+import { createPromptSecondsReader } from './caller/prompt-durations.ts';
+import { loadSimulatedContactFlows } from './caller/simulated-contact-flows.ts';
 import { drawSurgeChart } from './chart.ts';
-import { createPromptSecondsReader } from './prompt-durations.ts';
 import { readSurgeResults, type SurgeScenarioName, storeSurgeResults } from './results.ts';
-import { loadSimulatedContactFlows } from './simulated-contact-flows.ts';
 import {
   measureSensitivity,
   sensitivityAssumptionNames,

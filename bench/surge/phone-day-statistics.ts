@@ -1,9 +1,9 @@
-import type { SurgeLevel } from '../../core/contact-center/phone-state.ts';
-import { computeMaxSmsPerDay } from '../../core/messages/message-budget.ts';
-import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
-import { computeQuantile } from '../measure-variants.ts';
-import type { CallerDayRecord, CallHelpOutcome } from './caller-day.ts';
-import { needsOperator } from './choose-phone-keys.ts';
+import type { SurgeLevel } from '../../core/contact-center/model/phone-state.ts';
+import { computeMaxSmsPerDay } from '../../core/messages/schedule/message-budget.ts';
+import { getTicketPolicy } from '../../core/ticket/model/ticket-policy.ts';
+import { computeQuantile } from '../speed/measure-variants.ts';
+import type { CallerDayRecord, CallHelpOutcome } from './caller/caller-day.ts';
+import { needsOperator } from './caller/choose-phone-keys.ts';
 import { computePhoneDayCosts, type PhoneDayCosts } from './costs.ts';
 import type { PhoneDay } from './phone-day.ts';
 

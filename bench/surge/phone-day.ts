@@ -1,12 +1,12 @@
-import type { SurgeLevel } from '../../core/contact-center/phone-state.ts';
-import type { Directory } from '../../core/directory/directory.ts';
-import type { CallEnvironment } from '../../local/connect/call-environment.ts';
+import type { SurgeLevel } from '../../core/contact-center/model/phone-state.ts';
+import type { Directory } from '../../core/directory/model/directory.ts';
+import type { CallEnvironment } from '../../local/connect/environment/call-environment.ts';
 import type { AssumedValues, SurgeRule } from './assumptions.ts';
-import type { CallerDayRecord } from './caller-day.ts';
-import type { OperatorShift } from './operator-shifts.ts';
-import type { SimulatedOperators } from './operators.ts';
-import type { SimulatedContactFlows } from './simulated-contact-flows.ts';
-import type { SimulatedFlowFunction } from './simulated-flow-function.ts';
+import type { CallerDayRecord } from './caller/caller-day.ts';
+import type { SimulatedContactFlows } from './caller/simulated-contact-flows.ts';
+import type { SimulatedFlowFunction } from './caller/simulated-flow-function.ts';
+import type { OperatorShift } from './staff/operator-shifts.ts';
+import type { SimulatedOperators } from './staff/operators.ts';
 import type { VirtualTimeline } from './timeline.ts';
 
 export type PhoneDayOptions = {

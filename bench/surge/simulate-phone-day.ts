@@ -1,17 +1,13 @@
-import type { Area } from '../../core/directory/area.ts';
+import type { Area } from '../../core/directory/model/area.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { isValidOn } from '../../core/time/validity.ts';
-import { createSeededRandom } from '../../local/connect/random.ts';
+import { createSeededRandom } from '../../local/connect/caller/random.ts';
 import type { AssumedValues } from './assumptions.ts';
 import { createCallEnvironment } from './call-environment.ts';
-import {
-  queueTicketClassification,
-  scheduleSimulatedCallback,
-} from './callbacks-and-classification.ts';
-import { type CallerDayRecord, createCallerDayRecord } from './caller-day.ts';
-import { drawFirstCallTime } from './first-call-time.ts';
-import { listShifts } from './operator-shifts.ts';
-import { createSimulatedOperators, type SimulatedOperators } from './operators.ts';
+import { type CallerDayRecord, createCallerDayRecord } from './caller/caller-day.ts';
+import { drawFirstCallTime } from './caller/first-call-time.ts';
+import { startSimulatedCall } from './caller/simulated-call.ts';
+import { createSimulatedFlowFunction } from './caller/simulated-flow-function.ts';
 import {
   createPhoneDayCounters,
   type PhoneDay,
@@ -19,11 +15,15 @@ import {
   secondsPerDay,
 } from './phone-day.ts';
 import { computePhoneDayStatistics, type PhoneDayStatistics } from './phone-day-statistics.ts';
-import { startSimulatedCall } from './simulated-call.ts';
-import { createSimulatedFlowFunction } from './simulated-flow-function.ts';
-import type { CallerLanguage } from './simulated-operator-task.ts';
-import { drawSimulatedPerson } from './simulated-person.ts';
-import { createSimulatedSupervisor } from './supervisor.ts';
+import {
+  queueTicketClassification,
+  scheduleSimulatedCallback,
+} from './staff/callbacks-and-classification.ts';
+import { listShifts } from './staff/operator-shifts.ts';
+import { createSimulatedOperators, type SimulatedOperators } from './staff/operators.ts';
+import type { CallerLanguage } from './staff/simulated-operator-task.ts';
+import { drawSimulatedPerson } from './staff/simulated-person.ts';
+import { createSimulatedSupervisor } from './staff/supervisor.ts';
 import { createVirtualTimeline, type VirtualTimeline } from './timeline.ts';
 
 const calledFrom = 7 * 3600;

@@ -1,4 +1,4 @@
-import { computeQuantile } from '../measure-variants.ts';
+import { computeQuantile } from '../speed/measure-variants.ts';
 import {
   type AssumedValues,
   AssumptionName,

@@ -1,5 +1,5 @@
 import type { CallClock } from '../../local/connect/call/call-clock.ts';
-import { createTimeOrderedQueue } from './time-ordered-queue.ts';
+import { createTimeOrderedQueue } from './staff/time-ordered-queue.ts';
 
 /** Virtual time that many simulated calls share. Events run in chronological order. */
 export type VirtualTimeline = {

@@ -1,9 +1,9 @@
-import type { Directory } from '../../core/directory/directory.ts';
-import { findTopic } from '../../core/directory/topic.ts';
+import type { Directory } from '../../core/directory/model/directory.ts';
+import { findTopic } from '../../core/directory/model/topic.ts';
 import {
   trainedWeights as everythingLearnt,
   type TrainedWeights,
-} from '../../core/triage/trained-weights.ts';
+} from '../../core/triage/text/trained-weights.ts';
 import { type TriageResult, triageMessage } from '../../core/triage/triage.ts';
 import { type LabelledMessage, listCorrectTopics } from './labelled-messages.ts';
 

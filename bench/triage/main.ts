@@ -1,5 +1,5 @@
-import { type Directory, validateDirectory } from '../../core/directory/directory.ts';
-import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
+import { type Directory, validateDirectory } from '../../core/directory/model/directory.ts';
+import { readDirectoryFiles } from '../../core/directory/model/directory-files.ts';
 import { foldDiacritics } from '../../core/text/fold.ts';
 import { triageMessage } from '../../core/triage/triage.ts';
 import { readLabelledTexts } from '../screening/labelled-texts.ts';

@@ -1,17 +1,17 @@
-import type { Directory } from '../../core/directory/directory.ts';
-import { listTopics } from '../../core/directory/topic.ts';
+import type { Directory } from '../../core/directory/model/directory.ts';
+import { listTopics } from '../../core/directory/model/topic.ts';
 import { foldDiacritics } from '../../core/text/fold.ts';
 import {
   isWordListFeature,
   type ModelFeature,
   toModelFeatures,
-} from '../../core/triage/features.ts';
-import { wordListScoreFactor } from '../../core/triage/likelihood.ts';
+} from '../../core/triage/text/features.ts';
+import { wordListScoreFactor } from '../../core/triage/text/likelihood.ts';
 import {
   dangerColumn,
   encodeWeights,
   type TrainedWeights,
-} from '../../core/triage/trained-weights.ts';
+} from '../../core/triage/text/trained-weights.ts';
 import { collectMessageEvidence } from '../../core/triage/triage.ts';
 import type { LabelledText } from '../screening/labelled-texts.ts';
 import { type LabelledMessage, listCorrectTopics } from './labelled-messages.ts';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { defineCommand } from '../../bin/cli/command.ts';
 import { printLine } from '../../bin/cli/program.ts';
-import { validateDirectory } from '../../core/directory/directory.ts';
-import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
+import { validateDirectory } from '../../core/directory/model/directory.ts';
+import { readDirectoryFiles } from '../../core/directory/model/directory-files.ts';
 import { readLabelledTexts } from '../screening/labelled-texts.ts';
 import { readLabelledMessages } from './labelled-messages.ts';
 import { extractTrainingFeatures, toTrainingTexts, trainTopicModel } from './train-topic-model.ts';

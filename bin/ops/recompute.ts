@@ -1,10 +1,10 @@
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
-import { createSearchTermStore } from '../../adapters/dynamodb/search-term-store.ts';
-import { createStatisticsStore } from '../../adapters/dynamodb/statistics-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
+import { createSearchTermStore } from '../../adapters/dynamodb/statistics/search-term-store.ts';
+import { createStatisticsStore } from '../../adapters/dynamodb/statistics/statistics-store.ts';
+import { createTicketCountStore } from '../../adapters/dynamodb/statistics/ticket-count-store.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
-import { createTicketCountStore } from '../../adapters/dynamodb/ticket-count-store.ts';
-import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { createTicketsByDayGenerator } from '../../adapters/dynamodb/tickets-by-day.ts';
+import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
+import { createTicketsByDayGenerator } from '../../adapters/dynamodb/tickets/tickets-by-day.ts';
 import { indexTicket } from '../../core/search/index-ticket.ts';
 import { parseStatisticsRecomputeOptions } from '../../core/statistics/recompute-request.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from '../../core/statistics/recompute-statistics.ts';
 import { recomputeStatisticsTexts as words } from '../../core/statistics/recompute-texts.ts';
 import { updateTicketCounts } from '../../core/statistics/update-ticket-counts.ts';
-import type { TicketCode } from '../../core/ticket/ticket-code.ts';
+import type { TicketCode } from '../../core/ticket/model/ticket-code.ts';
 import { defineCommand } from '../cli/command.ts';
 import { CommandError, UsageError } from '../cli/command-error.ts';
 import { printLine } from '../cli/program.ts';

@@ -1,7 +1,7 @@
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
-import { createEndedTicketFinder } from '../../adapters/dynamodb/ended-tickets.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
-import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createEndedTicketFinder } from '../../adapters/dynamodb/tickets/ended-tickets.ts';
+import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
 import { applyRetention, type RetentionRunResult } from '../../core/privacy/apply-retention.ts';
 import type { RetentionRule } from '../../core/privacy/retention.ts';
 import { LocalDate, toLocalDate } from '../../core/time/local-date.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { UrgentPromptKey } from '../contact-center/urgent-announcements.ts';
-import { UnitCode } from '../directory/unit.ts';
+import { UrgentPromptKey } from '../contact-center/model/urgent-announcements.ts';
+import { UnitCode } from '../directory/model/unit.ts';
 import { buildLocalizedTextSchema } from '../messages/localized-text.ts';
 
 /** Date and time with UTC offset, because an announcement may start and end within one day. */

@@ -1,5 +1,5 @@
-import { urgentAnnouncements } from '../contact-center/urgent-announcements.ts';
-import { checkNamesExist, type DirectoryProblem } from '../directory/problem.ts';
+import { urgentAnnouncements } from '../contact-center/model/urgent-announcements.ts';
+import { checkNamesExist, type DirectoryProblem } from '../directory/model/problem.ts';
 import type { Announcement } from './announcement.ts';
 
 type AnnouncementTables = {

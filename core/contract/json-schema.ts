@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DirectoryTableName, directoryTableNames } from '../directory/tables.ts';
+import { DirectoryTableName, directoryTableNames } from '../directory/model/tables.ts';
 
 export type JsonSchema = Record<string, unknown>;
 

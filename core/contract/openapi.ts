@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { apiDocTexts, open311EndpointTexts, webhookTexts } from '../../i18n/api.ts';
-import { IdempotencyKey } from '../intake/report.ts';
-import { errorResponseCodes, getErrorResponseText } from '../messages/error-response-text.ts';
+import { IdempotencyKey } from '../intake/report/report.ts';
 import type { Lang } from '../messages/lang.ts';
+import { errorResponseCodes, getErrorResponseText } from '../messages/texts/error-response-text.ts';
 import {
   getHeaderDescriptions,
   getOperationDescription,
   getStatusDescription,
 } from './api-texts.ts';
 import { type JsonSchema, toRequestJsonSchema, toResponseJsonSchema } from './json-schema.ts';
-import { buildOpen311Components, buildOpen311Paths } from './open311-paths.ts';
+import { buildOpen311Components, buildOpen311Paths } from './open311/open311-paths.ts';
 import type { ApiOperation } from './operation.ts';
 import type { RequestHeaderName } from './route-contract.ts';
 import { listOperationProblems } from './route-problems.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { AccessRule } from '../staff/access-rules.ts';
+import type { AccessRule } from '../staff/members/access-rules.ts';
 import type { RouteContract } from './route-contract.ts';
 
 export type ApiAudience = 'public' | 'staff';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { Priority, ServiceCode } from '../directory/service.ts';
-import { UnitRef } from '../directory/unit.ts';
+import { Priority, ServiceCode } from '../directory/model/service.ts';
+import { UnitRef } from '../directory/model/unit.ts';
 import { ClockName } from '../sla/time-limit.ts';
-import { IdentityRevealWarning } from '../staff/reveal-warning.ts';
-import { TicketStatus } from '../ticket/lifecycle.ts';
-import { TicketCode } from '../ticket/ticket-code.ts';
+import { IdentityRevealWarning } from '../staff/access/reveal-warning.ts';
+import { TicketStatus } from '../ticket/model/lifecycle.ts';
+import { TicketCode } from '../ticket/model/ticket-code.ts';
 
 /** Time in API responses, in ISO 8601 with offset, such as `2021-12-03T08:00:00+07:00`. */
 export const ResponseInstant = z.iso.datetime({ offset: true });

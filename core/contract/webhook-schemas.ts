@@ -6,7 +6,7 @@ import {
   getEventDetailType,
 } from '../events/domain-event.ts';
 import type { Lang } from '../messages/lang.ts';
-import { optionalOpen311UpdateFields } from '../open311/update-form.ts';
+import { optionalOpen311UpdateFields } from '../open311/updates/update-form.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 /** Returns the OpenAPI schema name of a domain event, such as `TicketOpenedV1`. */

@@ -1,11 +1,11 @@
-import type { Directory } from '../directory/directory.ts';
-import { findUnitInForce } from '../directory/unit.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import { findUnitInForce } from '../directory/model/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import { isOpen311ClientActive } from '../open311/open311-client.ts';
-import type { Open311ClientStore } from '../open311/stored-open311-client.ts';
-import type { StaffMember } from '../staff/member.ts';
-import { updateUnlessWithdrawn } from '../staff/update-unless-withdrawn.ts';
-import type { Hmac } from '../ticket/hmac.ts';
+import { isOpen311ClientActive } from '../open311/clients/open311-client.ts';
+import type { Open311ClientStore } from '../open311/clients/stored-open311-client.ts';
+import type { StaffMember } from '../staff/members/member.ts';
+import { updateUnlessWithdrawn } from '../staff/members/update-unless-withdrawn.ts';
+import type { Hmac } from '../ticket/ports/hmac.ts';
 import {
   deriveEncryptionKeyForWebhookApiKey,
   deriveWebhookSigningSecret,

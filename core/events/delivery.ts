@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TicketCode } from '../ticket/ticket-code.ts';
+import { TicketCode } from '../ticket/model/ticket-code.ts';
 import { WebhookId } from './webhook.ts';
 
 /** Queue message for delivering one event to one webhook. Every attempt sends the same body. */

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { domainEventTexts } from '../../i18n/api.ts';
-import { Priority } from '../directory/service.ts';
-import type { ServicesWithPrivacy } from '../directory/service-privacy.ts';
-import { isPublicService } from '../open311/public-request.ts';
-import type { TicketEvent } from '../ticket/event.ts';
-import { TicketStatus } from '../ticket/lifecycle.ts';
-import type { Ticket } from '../ticket/ticket.ts';
+import { Priority } from '../directory/model/service.ts';
+import type { ServicesWithPrivacy } from '../directory/model/service-privacy.ts';
+import { isPublicService } from '../open311/updates/public-request.ts';
+import type { TicketEvent } from '../ticket/events/event.ts';
+import { TicketStatus } from '../ticket/model/lifecycle.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
 
 export const domainEventKinds = [

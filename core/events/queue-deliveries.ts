@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Directory } from '../directory/directory.ts';
-import { isHiddenFromUnits } from '../ticket/hidden-from-units.ts';
-import type { Hmac } from '../ticket/hmac.ts';
-import type { TicketStore } from '../ticket/ticket.ts';
-import { TicketCode } from '../ticket/ticket-code.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import type { TicketStore } from '../ticket/model/ticket.ts';
+import { TicketCode } from '../ticket/model/ticket-code.ts';
+import type { Hmac } from '../ticket/ports/hmac.ts';
+import { isHiddenFromUnits } from '../ticket/read/hidden-from-units.ts';
 import {
   type DomainEventDelivery,
   getWebhookDeliveryFailureCause,

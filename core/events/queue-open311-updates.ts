@@ -1,6 +1,6 @@
-import { isPublicUpdateEvent } from '../open311/public-updates.ts';
-import type { TicketEvent } from '../ticket/event.ts';
-import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import { isPublicUpdateEvent } from '../open311/updates/public-updates.ts';
+import type { TicketEvent } from '../ticket/events/event.ts';
+import type { Ticket, TicketStore } from '../ticket/model/ticket.ts';
 import type { Open311UpdateDelivery } from './delivery.ts';
 import { isWebhookForOpen311Client, type Webhook, type WebhookStore } from './webhook.ts';
 

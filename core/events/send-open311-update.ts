@@ -1,13 +1,13 @@
-import { isOpen311ClientActive } from '../open311/open311-client.ts';
+import { isOpen311ClientActive } from '../open311/clients/open311-client.ts';
+import type { StoredOpen311Client } from '../open311/clients/stored-open311-client.ts';
 import {
   type PublicOpen311UpdateResponse,
   type ReadOpen311UpdatesDeps,
   readUpdatesForOpen311Client,
-} from '../open311/read-updates.ts';
-import type { StoredOpen311Client } from '../open311/stored-open311-client.ts';
-import { encodeOpen311UpdateForm } from '../open311/update-form.ts';
-import type { Hmac } from '../ticket/hmac.ts';
-import type { TicketCode } from '../ticket/ticket-code.ts';
+} from '../open311/updates/read-updates.ts';
+import { encodeOpen311UpdateForm } from '../open311/updates/update-form.ts';
+import type { TicketCode } from '../ticket/model/ticket-code.ts';
+import type { Hmac } from '../ticket/ports/hmac.ts';
 import {
   getWebhookDeliveryFailureCause,
   isWebhookDeliverySuccessful,

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { UnitRef } from '../directory/unit.ts';
-import { Open311ClientId } from '../open311/stored-open311-client.ts';
-import type { StaffRole } from '../staff/member.ts';
+import { UnitRef } from '../directory/model/unit.ts';
+import { Open311ClientId } from '../open311/clients/stored-open311-client.ts';
+import type { StaffRole } from '../staff/members/member.ts';
 import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/bounded-text-schema.ts';
-import type { Hmac } from '../ticket/hmac.ts';
+import type { Hmac } from '../ticket/ports/hmac.ts';
 import { Instant } from '../time/instant.ts';
 import { domainEventKinds } from './domain-event.ts';
 

@@ -2,7 +2,7 @@ import {
   checkNamesExist,
   checkValidityPeriods,
   type DirectoryProblem,
-} from '../directory/problem.ts';
+} from '../directory/model/problem.ts';
 import type { Article } from './article.ts';
 import { isExpiredBeforeReview } from './content-source.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UnitCode } from '../directory/unit.ts';
+import { UnitCode } from '../directory/model/unit.ts';
 import { LocalDate } from '../time/local-date.ts';
 
 /**

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { CognitoSub } from '../staff/member.ts';
-import { Ciphertext } from '../ticket/ciphertext.ts';
-import { TicketCode } from '../ticket/ticket-code.ts';
+import { CognitoSub } from '../staff/members/member.ts';
+import { Ciphertext } from '../ticket/model/ciphertext.ts';
+import { TicketCode } from '../ticket/model/ticket-code.ts';
 import { Instant } from '../time/instant.ts';
+import { listMessageChannels } from './compose/message-templates.ts';
 import { Lang } from './lang.ts';
 import { NotificationSubject } from './message-kinds.ts';
-import { listMessageChannels } from './message-templates.ts';
 
 /** Channels for notifications to officers. Every officer in the directory has a phone number and an e-mail address. */
 export const OfficerNotificationChannel = z.enum(['sms', 'email']);

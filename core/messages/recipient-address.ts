@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Directory } from '../directory/directory.ts';
-import type { EnvelopeDecryptor } from '../ticket/envelope-encryption.ts';
-import type { Ticket } from '../ticket/ticket.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
+import type { EnvelopeDecryptor } from '../ticket/ports/envelope-encryption.ts';
 import type { Notification } from './notification.ts';
 import { findRecipientPerson } from './recipient-person.ts';
 

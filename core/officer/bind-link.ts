@@ -1,4 +1,4 @@
-import { type AccessLog, buildOfficerLinkAccessLogEntry } from '../staff/access-log.ts';
+import { type AccessLog, buildOfficerLinkAccessLogEntry } from '../staff/access/access-log.ts';
 import type { OfficerLinkStore } from './officer-link.ts';
 import {
   type ResolvedOfficerLink,

@@ -1,18 +1,24 @@
-import type { Directory } from '../directory/directory.ts';
-import { compareTicketsByUrgency } from '../messages/compare-by-urgency.ts';
-import { mapInBatches } from '../messages/map-in-batches.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import { mapInBatches } from '../messages/deliver/map-in-batches.ts';
 import {
   listNotificationBundleGroupIds,
   type NotificationBundleStore,
-} from '../messages/notification-bundles.ts';
-import { computeNextDigestAt, selectNotificationPolicy } from '../messages/notification-policy.ts';
-import { maxRemindedTickets } from '../messages/overdue-ticket-reminder.ts';
-import { findRemindedTickets, type RemindedTicketsDeps } from '../messages/reminded-tickets.ts';
-import { isActorAccused } from '../ticket/action-permissions.ts';
-import type { Hmac } from '../ticket/hmac.ts';
-import { isAnsweredOrEnded } from '../ticket/lifecycle.ts';
-import type { Ticket } from '../ticket/ticket.ts';
-import { getTicketPolicy } from '../ticket/ticket-policy.ts';
+} from '../messages/deliver/notification-bundles.ts';
+import { maxRemindedTickets } from '../messages/reminders/overdue-ticket-reminder.ts';
+import {
+  findRemindedTickets,
+  type RemindedTicketsDeps,
+} from '../messages/reminders/reminded-tickets.ts';
+import { compareTicketsByUrgency } from '../messages/schedule/compare-by-urgency.ts';
+import {
+  computeNextDigestAt,
+  selectNotificationPolicy,
+} from '../messages/schedule/notification-policy.ts';
+import { isActorAccused } from '../ticket/model/action-permissions.ts';
+import { isAnsweredOrEnded } from '../ticket/model/lifecycle.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
+import { getTicketPolicy } from '../ticket/model/ticket-policy.ts';
+import type { Hmac } from '../ticket/ports/hmac.ts';
 import { dayMs } from '../time/day-ms.ts';
 import { deriveOfficerLinkToken, type OfficerLink } from './officer-link.ts';
 import type { ResolveOfficerLinkDeps } from './resolve-link.ts';

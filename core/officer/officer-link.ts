@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Hmac } from '../ticket/hmac.ts';
-import { TicketCode } from '../ticket/ticket-code.ts';
+import { TicketCode } from '../ticket/model/ticket-code.ts';
+import type { Hmac } from '../ticket/ports/hmac.ts';
 import { Instant } from '../time/instant.ts';
 
 /** Secret link in an SMS or e-mail that gives an officer access to a ticket. Only the hash of its token is stored. */

@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import { getOperatorUnit } from '../directory/unit.ts';
+import { getOperatorUnit } from '../directory/model/unit.ts';
 import { type FieldError, toFieldErrors } from '../messages/field-error.ts';
-import { UnitTicketAction } from '../ticket/action.ts';
-import { canActorPerformAction } from '../ticket/action-permissions.ts';
-import type { Actor, TicketEvent } from '../ticket/event.ts';
-import type { IdempotencyRecord } from '../ticket/idempotency-record.ts';
 import {
   type PerformActionDeps,
   type PerformActionResult,
   performTicketAction,
-} from '../ticket/perform-action.ts';
-import type { Ticket } from '../ticket/ticket.ts';
+} from '../ticket/change/perform-action.ts';
+import type { Actor, TicketEvent } from '../ticket/events/event.ts';
+import { UnitTicketAction } from '../ticket/model/action.ts';
+import { canActorPerformAction } from '../ticket/model/action-permissions.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
+import type { IdempotencyRecord } from '../ticket/ports/idempotency-record.ts';
 import { type OpenOfficerLinkDeps, openOfficerLinkOnDevice } from './bind-link.ts';
 import type { OfficerLink } from './officer-link.ts';
 import type { ResolvedOfficerLink } from './resolve-link.ts';

@@ -1,8 +1,8 @@
-import type { Directory } from '../directory/directory.ts';
-import { findUnitOnAnyDay } from '../directory/unit.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import { findUnitOnAnyDay } from '../directory/model/unit.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
-import { buildTicketChange } from '../ticket/change.ts';
-import type { Ticket, TicketChange, TicketStore } from '../ticket/ticket.ts';
+import { buildTicketChange } from '../ticket/change/change.ts';
+import type { Ticket, TicketChange, TicketStore } from '../ticket/model/ticket.ts';
 import type { OfficerLink } from './officer-link.ts';
 
 type RefusedLinkDeps = {

@@ -1,8 +1,8 @@
-import type { Directory } from '../directory/directory.ts';
-import { findPeople, type Person, toPersonKey } from '../directory/people.ts';
-import { isActorAccused } from '../ticket/action-permissions.ts';
-import { isEndStatus } from '../ticket/lifecycle.ts';
-import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import { findPeople, type Person, toPersonKey } from '../directory/model/people.ts';
+import { isActorAccused } from '../ticket/model/action-permissions.ts';
+import { isEndStatus } from '../ticket/model/lifecycle.ts';
+import type { Ticket, TicketStore } from '../ticket/model/ticket.ts';
 import type { OfficerLink, OfficerLinkStore } from './officer-link.ts';
 import { recordRefusedOfficerLink } from './record-refused-link.ts';
 

@@ -5,16 +5,16 @@ import {
   findChildAreas,
   findParentArea,
   listAreaWithParents,
-} from '../directory/area.ts';
-import type { Directory } from '../directory/directory.ts';
+} from '../directory/model/area.ts';
+import type { Directory } from '../directory/model/directory.ts';
 import {
   findUnitForArea,
   findUnitInForce,
   hasOneUnitPerArea,
   type UnitInForce,
-} from '../directory/unit.ts';
+} from '../directory/model/unit.ts';
 import { buildUnitExclusionPredicate } from '../routing/unit-exclusion.ts';
-import type { Ticket } from '../ticket/ticket.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 

@@ -1,8 +1,8 @@
 import { isSameSecret } from '../access/is-same-secret.ts';
 import type { RateLimitCounter } from '../access/rate-limit.ts';
 import { createOfficerNotifications, type Notification } from '../messages/notification.ts';
-import type { Hmac } from '../ticket/hmac.ts';
-import { derivePin } from '../ticket/ticket-code.ts';
+import { derivePin } from '../ticket/model/ticket-code.ts';
+import type { Hmac } from '../ticket/ports/hmac.ts';
 import type { OfficerLink, OfficerLinkStore } from './officer-link.ts';
 
 export type SecondDeviceDeps = {

@@ -1,5 +1,5 @@
-import { mapInBatches } from '../messages/map-in-batches.ts';
-import { type AccessLog, buildOfficerLinkAccessLogEntry } from '../staff/access-log.ts';
+import { mapInBatches } from '../messages/deliver/map-in-batches.ts';
+import { type AccessLog, buildOfficerLinkAccessLogEntry } from '../staff/access/access-log.ts';
 import { bindOfficerLink } from './bind-link.ts';
 import {
   type BundledTicketListDeps,

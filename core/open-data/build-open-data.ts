@@ -1,10 +1,10 @@
-import type { Directory } from '../directory/directory.ts';
+import type { Directory } from '../directory/model/directory.ts';
 import type {
   PublicOpen311RequestListEntry,
   PublicOpen311RequestStore,
-} from '../open311/request-sources.ts';
+} from '../open311/clients/request-sources.ts';
 import { getLastDayOfMonth, listMonths, type Month, toMonth } from '../statistics/month.ts';
-import type { TicketStore } from '../ticket/ticket.ts';
+import type { TicketStore } from '../ticket/model/ticket.ts';
 import { getMidnightMs, parseDayNumber, toLocalDate } from '../time/local-date.ts';
 import {
   type OpenDataRequestRow,

@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import type { Directory } from '../directory/directory.ts';
-import { getServiceTexts } from '../directory/service.ts';
-import { findTopic, getTopicName } from '../directory/topic.ts';
-import { sanitizeOpen311Text } from '../open311/encode.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import { getServiceTexts } from '../directory/model/service.ts';
+import { findTopic, getTopicName } from '../directory/model/topic.ts';
+import { sanitizeOpen311Text } from '../open311/requests/encode.ts';
 import {
   isPublicService,
   type PublicationState,
   toPublicOpen311RequestData,
   toPublicOpen311RequestResponse,
-} from '../open311/public-request.ts';
-import { toOpen311Status } from '../open311/status.ts';
+} from '../open311/updates/public-request.ts';
+import { toOpen311Status } from '../open311/updates/status.ts';
 import { findMissedDeadline } from '../sla/lateness.ts';
-import type { TicketEvent } from '../ticket/event.ts';
-import type { Ticket } from '../ticket/ticket.ts';
+import type { TicketEvent } from '../ticket/events/event.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
 import { openDataRequestColumns } from './columns.ts';
 

@@ -1,4 +1,4 @@
-import type { Directory } from '../directory/directory.ts';
+import type { Directory } from '../directory/model/directory.ts';
 import type { MonthlyStatistics } from '../statistics/month.ts';
 import type { PublishedCount } from '../statistics/performance.ts';
 import { toPublicMonthlyStatistics } from '../statistics/public-month.ts';

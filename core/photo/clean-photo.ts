@@ -1,6 +1,6 @@
-import type { FieldErrorCode } from '../messages/field-error-text.ts';
-import type { Photo } from '../ticket/photo.ts';
-import type { TicketPolicy } from '../ticket/ticket-policy.ts';
+import type { FieldErrorCode } from '../messages/texts/field-error-text.ts';
+import type { Photo } from '../ticket/model/photo.ts';
+import type { TicketPolicy } from '../ticket/model/ticket-policy.ts';
 import { type CleanImage, cleanJpeg } from './clean-jpeg.ts';
 import { cleanPng } from './clean-png.ts';
 import { isSideways, type Orientation } from './orientation.ts';

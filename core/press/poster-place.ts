@@ -1,6 +1,6 @@
 import { type Lang, langs, languages } from '../../i18n/languages.ts';
-import { type Area, findAreaInForce, findParentArea } from '../directory/area.ts';
-import type { UnitsAndAreas } from '../directory/unit.ts';
+import { type Area, findAreaInForce, findParentArea } from '../directory/model/area.ts';
+import type { UnitsAndAreas } from '../directory/model/unit.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 

@@ -1,9 +1,9 @@
-import type { Directory } from '../directory/directory.ts';
-import { buildTicketChange } from '../ticket/change.ts';
-import type { TicketEvent } from '../ticket/event.ts';
-import { withdrawPublication } from '../ticket/publication.ts';
-import { removeEventText } from '../ticket/remove-event-text.ts';
-import type { Ticket, TicketChange } from '../ticket/ticket.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import { buildTicketChange } from '../ticket/change/change.ts';
+import type { TicketEvent } from '../ticket/events/event.ts';
+import { removeEventText } from '../ticket/events/remove-event-text.ts';
+import { withdrawPublication } from '../ticket/model/publication.ts';
+import type { Ticket, TicketChange } from '../ticket/model/ticket.ts';
 import { buildSystemActionContext } from '../workflow/system-action-context.ts';
 import { removePersonalData } from './remove-personal-data.ts';
 import { findRetentionRule } from './retention.ts';

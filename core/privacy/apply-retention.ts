@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import type { Directory } from '../directory/directory.ts';
-import { mapInBatches } from '../messages/map-in-batches.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import { mapInBatches } from '../messages/deliver/map-in-batches.ts';
 import { ConflictError } from '../shared/errors.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
-import { findEventsOnCommonTicket } from '../ticket/shared-events.ts';
-import type { TicketStore } from '../ticket/ticket.ts';
-import type { TicketCode } from '../ticket/ticket-code.ts';
+import { findEventsOnCommonTicket } from '../ticket/duplicates/shared-events.ts';
+import type { TicketStore } from '../ticket/model/ticket.ts';
+import type { TicketCode } from '../ticket/model/ticket-code.ts';
 import { anonymiseTicket } from './anonymise.ts';
 import { findRetentionBlocker, type RetentionBlocker } from './find-retention-blocker.ts';
 import { computeRetentionCutoff, findRetentionRule } from './retention.ts';

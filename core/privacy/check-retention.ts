@@ -2,10 +2,10 @@ import {
   checkNamesExist,
   checkValidityPeriods,
   type DirectoryProblem,
-} from '../directory/problem.ts';
-import type { ServiceRow } from '../directory/service.ts';
-import type { Topic } from '../directory/topic.ts';
-import type { TicketPolicy } from '../ticket/ticket-policy.ts';
+} from '../directory/model/problem.ts';
+import type { ServiceRow } from '../directory/model/service.ts';
+import type { Topic } from '../directory/model/topic.ts';
+import type { TicketPolicy } from '../ticket/model/ticket-policy.ts';
 import type { RetentionRule } from './retention.ts';
 
 type Rules = {

@@ -1,6 +1,6 @@
-import type { ChangeInput } from '../ticket/change.ts';
-import { withdrawPublication } from '../ticket/publication.ts';
-import type { Ticket } from '../ticket/ticket.ts';
+import type { ChangeInput } from '../ticket/change/change.ts';
+import { withdrawPublication } from '../ticket/model/publication.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
 import { CorrectedPart } from './corrected-part.ts';
 import type { DataCorrection } from './correction.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { EmailInput, PhoneInput } from '../intake/report.ts';
+import { EmailInput, PhoneInput } from '../intake/report/report.ts';
 import { NotificationChannel } from '../messages/notification.ts';
 import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/bounded-text-schema.ts';
-import { Ciphertext } from '../ticket/ciphertext.ts';
+import { Ciphertext } from '../ticket/model/ciphertext.ts';
 
 /**
  * Schema of corrected values as a supervisor enters them. A new phone number or e-mail address replaces all contact data of

@@ -1,5 +1,5 @@
-import type { UnitQueueCursor } from '../staff/queue.ts';
-import type { TicketCode } from '../ticket/ticket-code.ts';
+import type { UnitQueueCursor } from '../staff/tickets/queue.ts';
+import type { TicketCode } from '../ticket/model/ticket-code.ts';
 
 export type DataRequestStore = {
   /** Returns a page of tickets with open data subject requests, earliest deadline first, starting after the cursor. */

@@ -1,7 +1,7 @@
-import { getContactChannels } from '../intake/contact-channels.ts';
-import { computeHmacHex } from '../ticket/compute-hmac.ts';
-import type { EnvelopeEncryptor } from '../ticket/envelope-encryption.ts';
-import type { Hmac } from '../ticket/hmac.ts';
+import { getContactChannels } from '../intake/report/contact-channels.ts';
+import type { EnvelopeEncryptor } from '../ticket/ports/envelope-encryption.ts';
+import type { Hmac } from '../ticket/ports/hmac.ts';
+import { computeHmacHex } from '../ticket/read/compute-hmac.ts';
 import type { DataCorrection, PlainTextCorrection } from './correction.ts';
 
 type EncryptCorrectionDeps = {

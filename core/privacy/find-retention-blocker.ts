@@ -1,7 +1,7 @@
-import type { Directory } from '../directory/directory.ts';
-import { computeReopenDeadline } from '../ticket/actions/reopen.ts';
-import { isEndStatus } from '../ticket/lifecycle.ts';
-import type { Ticket } from '../ticket/ticket.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import { computeReopenDeadline } from '../ticket/actions/citizen/reopen.ts';
+import { isEndStatus } from '../ticket/model/lifecycle.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
 import { isDataSubjectRequestOpen } from './data-request.ts';
 import { computeRetentionCutoff, findRetentionRule } from './retention.ts';
 

@@ -1,4 +1,4 @@
-import type { Ticket } from '../ticket/ticket.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
 
 /**
  * Returns the ticket with only those fields that statistics need: service, topic, area, unit, times and result. Removes all

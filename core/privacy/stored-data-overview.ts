@@ -1,6 +1,6 @@
-import type { Directory } from '../directory/directory.ts';
-import type { AccessLogEntry } from '../staff/access-log.ts';
-import type { Ticket } from '../ticket/ticket.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import type { AccessLogEntry } from '../staff/access/access-log.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
 import { dayMs } from '../time/day-ms.ts';
 import type { DataSubjectRequest } from './data-request.ts';
 import type { LegalBasis } from './legal-basis.ts';

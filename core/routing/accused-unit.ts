@@ -1,4 +1,4 @@
-import type { Area } from '../directory/area.ts';
+import type { Area } from '../directory/model/area.ts';
 import {
   findUnitForArea,
   findUnitInForce,
@@ -7,7 +7,7 @@ import {
   type UnitInForce,
   UnitRef,
   type UnitsAndAreas,
-} from '../directory/unit.ts';
+} from '../directory/model/unit.ts';
 
 /**
  * Returns the accused unit as it exists on the given day. If the unit reference contains no area, returns the unit of that

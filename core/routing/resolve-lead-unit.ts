@@ -1,5 +1,5 @@
-import type { Directory } from '../directory/directory.ts';
-import { findUnitInForce, getOperatorUnit, type UnitInForce } from '../directory/unit.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import { findUnitInForce, getOperatorUnit, type UnitInForce } from '../directory/model/unit.ts';
 import type { RouteDecision } from './route-decision.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { type Area, findAreaInForce } from '../directory/area.ts';
-import { findAreaMentions } from '../directory/area-mentions.ts';
-import type { Directory } from '../directory/directory.ts';
-import { type AreaSearchResult, findAreasInText } from '../directory/search-areas.ts';
-import { splitPlaceName } from '../directory/split-place-name.ts';
+import { type Area, findAreaInForce } from '../directory/model/area.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import { findAreaMentions } from '../directory/read/area-mentions.ts';
+import { type AreaSearchResult, findAreasInText } from '../directory/read/search-areas.ts';
+import { splitPlaceName } from '../directory/read/split-place-name.ts';
 import {
   findOtherProvinceInPlace,
   findProvinceByCode,

@@ -1,4 +1,4 @@
-import type { Directory } from '../directory/directory.ts';
+import type { Directory } from '../directory/model/directory.ts';
 import {
   findUnitForArea,
   findUnitRow,
@@ -8,7 +8,7 @@ import {
   type UnitInForce,
   UnitLevel,
   type UnitRef,
-} from '../directory/unit.ts';
+} from '../directory/model/unit.ts';
 import { findChainStepsAbove, resolveChainSteps } from '../sla/escalation-chain.ts';
 import { findAccusedUnit } from './accused-unit.ts';
 import type { OperatorRoutingReason, RouteDecision, RoutingReason } from './route-decision.ts';

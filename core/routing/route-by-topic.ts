@@ -1,4 +1,4 @@
-import { findUnitForArea, findUnitRow, hasOneUnitPerArea } from '../directory/unit.ts';
+import { findUnitForArea, findUnitRow, hasOneUnitPerArea } from '../directory/model/unit.ts';
 import { findEmergencyNumber, findIndustrialParkUnits } from './apply-special-routing-rules.ts';
 import type { RouteDecision, RoutingReason } from './route-decision.ts';
 import {

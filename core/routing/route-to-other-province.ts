@@ -1,4 +1,4 @@
-import type { Directory } from '../directory/directory.ts';
+import type { Directory } from '../directory/model/directory.ts';
 import type { ResolvedPlace } from './resolve-place.ts';
 import type { RouteDecision } from './route-decision.ts';
 import { findSpecialRoutingRule } from './special-routing-rule.ts';

@@ -1,7 +1,7 @@
-import { type Area, findChildAreas } from '../directory/area.ts';
-import type { Directory } from '../directory/directory.ts';
-import type { Topic } from '../directory/topic.ts';
-import type { UnitInForce } from '../directory/unit.ts';
+import { type Area, findChildAreas } from '../directory/model/area.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import type { Topic } from '../directory/model/topic.ts';
+import type { UnitInForce } from '../directory/model/unit.ts';
 import type { ResolvedPlace } from './resolve-place.ts';
 import type {
   OperatorRoutingReason,

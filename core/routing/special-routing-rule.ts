@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Priority, ServiceCode } from '../directory/service.ts';
-import { UnitCode } from '../directory/unit.ts';
+import { Priority, ServiceCode } from '../directory/model/service.ts';
+import { UnitCode } from '../directory/model/unit.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validityFields } from '../time/validity.ts';
 

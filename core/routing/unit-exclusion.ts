@@ -1,11 +1,11 @@
-import type { Directory } from '../directory/directory.ts';
+import type { Directory } from '../directory/model/directory.ts';
 import {
   findUnitForArea,
   findUnitInForce,
   getOperatorUnit,
   type UnitInForce,
   type UnitRef,
-} from '../directory/unit.ts';
+} from '../directory/model/unit.ts';
 import { resolveChainSteps } from '../sla/escalation-chain.ts';
 import { isUnitAccused, resolveAccusedUnits } from './accused-unit.ts';
 import { findSpecialRoutingRule } from './special-routing-rule.ts';

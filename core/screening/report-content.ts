@@ -1,6 +1,6 @@
-import type { Topic } from '../directory/topic.ts';
-import { toAnsweredTopicQuestions } from '../intake/answered-topic-questions.ts';
-import type { Ticket } from '../ticket/ticket.ts';
+import type { Topic } from '../directory/model/topic.ts';
+import { toAnsweredTopicQuestions } from '../intake/report/answered-topic-questions.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
 import { findOfficeComplaint, type OfficeComplaint } from './find-office-complaint.ts';
 
 type Report = Pick<Ticket, 'text' | 'place' | 'answers'>;

@@ -1,9 +1,9 @@
-import type { Directory } from '../directory/directory.ts';
+import type { Directory } from '../directory/model/directory.ts';
 import { parsePhoneNumber } from '../text/phone-number.ts';
-import { computeHmacHex } from '../ticket/compute-hmac.ts';
-import type { Hmac } from '../ticket/hmac.ts';
-import type { Ticket } from '../ticket/ticket.ts';
-import { TypedTicketCode } from '../ticket/ticket-code.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
+import { TypedTicketCode } from '../ticket/model/ticket-code.ts';
+import type { Hmac } from '../ticket/ports/hmac.ts';
+import { computeHmacHex } from '../ticket/read/compute-hmac.ts';
 import {
   maxTicketsReadPerSearch,
   type SearchResultWithCost,

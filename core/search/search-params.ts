@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { ServiceCode } from '../directory/service.ts';
-import { UnitRef } from '../directory/unit.ts';
-import { TicketStatus } from '../ticket/lifecycle.ts';
+import { ServiceCode } from '../directory/model/service.ts';
+import { UnitRef } from '../directory/model/unit.ts';
+import { TicketStatus } from '../ticket/model/lifecycle.ts';
 import { getMidnightMs, getNextDay, parseDayNumber } from '../time/local-date.ts';
 import type { TicketSearchRange } from './search.ts';
 import { facetTermBuilders } from './search-terms.ts';

@@ -1,7 +1,7 @@
-import type { Directory } from '../directory/directory.ts';
-import { findTopic } from '../directory/topic.ts';
-import type { TicketStatus } from '../ticket/lifecycle.ts';
-import type { Ticket } from '../ticket/ticket.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import { findTopic } from '../directory/model/topic.ts';
+import type { TicketStatus } from '../ticket/model/lifecycle.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
 import { extractSearchWords } from './search-words.ts';
 
 /** Index terms for a ticket's properties. They are indexed like words, so that filters use the same look-up. */

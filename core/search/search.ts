@@ -1,4 +1,4 @@
-import type { Ticket } from '../ticket/ticket.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
 
 /** DynamoDB read units that a search consumed and number of items that it read. */
 export type TicketSearchCost = { readUnits: number; items: number };

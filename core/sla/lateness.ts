@@ -1,4 +1,4 @@
-import type { Ticket, TicketClock } from '../ticket/ticket.ts';
+import type { Ticket, TicketClock } from '../ticket/model/ticket.ts';
 import type { ClockName } from './time-limit.ts';
 
 type StoppableClock = Pick<TicketClock, 'dueAt' | 'pauses' | 'stoppedAt' | 'missedAt'>;

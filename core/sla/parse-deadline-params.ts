@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { deployedServices } from '../directory/deployed-services.ts';
-import { getFallbackService, Priority, ServiceCode } from '../directory/service.ts';
-import { UnitRef } from '../directory/unit.ts';
+import { getFallbackService, Priority, ServiceCode } from '../directory/model/service.ts';
+import { UnitRef } from '../directory/model/unit.ts';
+import { deployedServices } from '../directory/read/deployed-services.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import { type FieldErrorCode, isFieldErrorCode } from '../messages/field-error-text.ts';
+import { type FieldErrorCode, isFieldErrorCode } from '../messages/texts/field-error-text.ts';
 import { ClockName } from './time-limit.ts';
 
 const dateAndTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;

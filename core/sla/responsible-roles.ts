@@ -1,8 +1,8 @@
-import type { Directory } from '../directory/directory.ts';
-import { getOperatorUnit } from '../directory/unit.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import { getOperatorUnit } from '../directory/model/unit.ts';
 import { isDataSubjectRequestOpen } from '../privacy/data-request.ts';
-import { isAnsweredOrEnded } from '../ticket/lifecycle.ts';
-import type { Ticket } from '../ticket/ticket.ts';
+import { isAnsweredOrEnded } from '../ticket/model/lifecycle.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
 
 /** Unit and role that must act on a ticket, and the deadline for it, which may have passed. */
 export type ResponsibleRole = { unit: string; role: 'handler' | 'head'; dueAt: Date };

@@ -1,7 +1,7 @@
-import type { Directory } from '../directory/directory.ts';
-import { getOperatorUnit } from '../directory/unit.ts';
-import type { Ticket, TicketClock } from '../ticket/ticket.ts';
-import { getTicketPolicy } from '../ticket/ticket-policy.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import { getOperatorUnit } from '../directory/model/unit.ts';
+import type { Ticket, TicketClock } from '../ticket/model/ticket.ts';
+import { getTicketPolicy } from '../ticket/model/ticket-policy.ts';
 import { getMidnightMs, toDayNumber } from '../time/local-date.ts';
 import { addWorkingDays, addWorkingMinutes, countWorkingMinutes } from './business-hours.ts';
 import type { WorkingCalendar } from './calendar.ts';

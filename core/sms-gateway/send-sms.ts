@@ -1,6 +1,6 @@
-import { notificationBundleLeaseMs } from '../messages/bundle-lease.ts';
+import { notificationBundleLeaseMs } from '../messages/deliver/bundle-lease.ts';
+import type { MessageProviderResult } from '../messages/deliver/send-to-provider.ts';
 import type { NotificationId } from '../messages/notification.ts';
-import type { MessageProviderResult } from '../messages/send-to-provider.ts';
 import { ConflictError } from '../shared/errors.ts';
 import {
   type CircuitBreakerStore,

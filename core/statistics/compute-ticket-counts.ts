@@ -1,8 +1,8 @@
 import type { ClockName } from '../sla/time-limit.ts';
-import { getOverdueLevel } from '../staff/overdue-tickets.ts';
-import type { TicketEvent } from '../ticket/event.ts';
-import { isAnsweredOrEnded } from '../ticket/lifecycle.ts';
-import type { Ticket } from '../ticket/ticket.ts';
+import { getOverdueLevel } from '../staff/tickets/overdue-tickets.ts';
+import type { TicketEvent } from '../ticket/events/event.ts';
+import { isAnsweredOrEnded } from '../ticket/model/lifecycle.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
 import {
   type CountsWithKey,
   getCounterDimensions,

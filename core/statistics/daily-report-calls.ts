@@ -5,7 +5,7 @@ import {
   HourlyCallSummary,
   summarizeCalls,
   summarizeCallsByHour,
-} from '../contact-center/call-statistics.ts';
+} from '../contact-center/read/call-statistics.ts';
 import { type LocalDate, parseDayNumber, toDateOfDayNumber } from '../time/local-date.ts';
 import { dailyReportHour } from './ticket-counts.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { CallStatisticsStore } from '../contact-center/call-statistics.ts';
-import { findAreaInForce, listAreaWithParents } from '../directory/area.ts';
-import type { Directory } from '../directory/directory.ts';
+import type { CallStatisticsStore } from '../contact-center/read/call-statistics.ts';
+import { findAreaInForce, listAreaWithParents } from '../directory/model/area.ts';
+import type { Directory } from '../directory/model/directory.ts';
 import { dailyReportTexts } from '../messages/daily-report-labels.ts';
 import { Instant } from '../time/instant.ts';
 import { getMidnightMs, LocalDate, parseDayNumber, toDateOfDayNumber } from '../time/local-date.ts';

@@ -1,10 +1,10 @@
-import { findAreaInForce } from '../directory/area.ts';
-import type { Directory } from '../directory/directory.ts';
-import { findTopic } from '../directory/topic.ts';
-import { findUnitInForce } from '../directory/unit.ts';
+import { findAreaInForce } from '../directory/model/area.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import { findTopic } from '../directory/model/topic.ts';
+import { findUnitInForce } from '../directory/model/unit.ts';
 import { dailyReportTexts } from '../messages/daily-report-labels.ts';
 import { parseOutreachMedium } from '../press/visit-source.ts';
-import { IntakeChannel } from '../ticket/ticket.ts';
+import { IntakeChannel } from '../ticket/model/ticket.ts';
 import type { StatisticsGroupBy } from './statistics.ts';
 
 const serviceName = ({ services }: Directory, key: string): string | undefined =>

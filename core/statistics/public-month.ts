@@ -1,6 +1,6 @@
-import { type Area, findAreaInForce, findParentArea } from '../directory/area.ts';
-import type { Directory } from '../directory/directory.ts';
-import { getServiceTexts } from '../directory/service.ts';
+import { type Area, findAreaInForce, findParentArea } from '../directory/model/area.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import { getServiceTexts } from '../directory/model/service.ts';
 import type { Lang } from '../messages/lang.ts';
 import { getMidnightMs, parseDayNumber, toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';

@@ -2,8 +2,8 @@ import {
   getOperatorTaskReasons,
   type OperatorTaskInput,
   type OperatorTaskReason,
-} from '../contact-center/operator-task-reasons.ts';
-import type { Ticket } from '../ticket/ticket.ts';
+} from '../contact-center/model/operator-task-reasons.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
 
 type Version = Pick<Ticket, 'code' | 'version' | 'openedAt'>;
 type Public = Pick<Ticket, 'published'>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { OverdueLevel } from '../staff/overdue-tickets.ts';
-import type { Ticket } from '../ticket/ticket.ts';
+import type { OverdueLevel } from '../staff/tickets/overdue-tickets.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
 import { hotlineOffsetMs, type LocalDate, toLocalDate } from '../time/local-date.ts';
 import report from './data/report.json' with { type: 'json' };
 

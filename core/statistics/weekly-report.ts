@@ -1,11 +1,11 @@
-import type { Directory } from '../directory/directory.ts';
-import type { DueWeeklyMessage } from '../messages/weekly-schedule.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import type { DueWeeklyMessage } from '../messages/schedule/weekly-schedule.ts';
 import { findMissedDeadline } from '../sla/lateness.ts';
 import {
   listOverduePercentages,
   OverdueClockName,
   type OverdueTicketStore,
-} from '../staff/overdue-tickets.ts';
+} from '../staff/tickets/overdue-tickets.ts';
 import { type LocalDate, parseDayNumber, toDateOfDayNumber } from '../time/local-date.ts';
 import { buildGroupNameLookup } from './group-names.ts';
 import {

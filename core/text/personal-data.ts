@@ -1,16 +1,16 @@
-import { findAccounts } from './personal/accounts.ts';
 import { findHouseAddresses } from './personal/addresses.ts';
-import { findBirthDates } from './personal/birth-dates.ts';
 import { type DetectableText, toDetectableText } from './personal/detectable-text.ts';
 import { findHealthData } from './personal/health.ts';
-import { findKhmerNames } from './personal/khmer-names.ts';
 import { findPersonalLinks } from './personal/links.ts';
 import { findPreciseLocations } from './personal/locations.ts';
-import { findPersonalNames } from './personal/names.ts';
-import { findPersonalNumbers } from './personal/numbers.ts';
-import { findLandParcels } from './personal/parcels.ts';
-import { findLicensePlates } from './personal/plates.ts';
-import { findSignatures } from './personal/signatures.ts';
+import { findKhmerNames } from './personal/names/khmer-names.ts';
+import { findPersonalNames } from './personal/names/names.ts';
+import { findSignatures } from './personal/names/signatures.ts';
+import { findAccounts } from './personal/numbers/accounts.ts';
+import { findBirthDates } from './personal/numbers/birth-dates.ts';
+import { findPersonalNumbers } from './personal/numbers/numbers.ts';
+import { findLandParcels } from './personal/numbers/parcels.ts';
+import { findLicensePlates } from './personal/numbers/plates.ts';
 import { mergeOverlappingMarks, type PersonalDataSpan } from './personal/text-mark.ts';
 
 export type PersonalDataMark = PersonalDataSpan & { part: string };

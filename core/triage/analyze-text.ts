@@ -1,6 +1,6 @@
-import { type CueHit, findWordListMatches } from './cue.ts';
-import { loadTriageLexicon } from './lexicon.ts';
-import { hasFewDiacritics, type TriageWord, toTriageWords } from './triage-words.ts';
+import { type CueHit, findWordListMatches } from './text/cue.ts';
+import { loadTriageLexicon } from './text/lexicon.ts';
+import { hasFewDiacritics, type TriageWord, toTriageWords } from './text/triage-words.ts';
 
 /** Text with its words, whether they are written without diacritics, and the matches of all word lists. */
 export type AnalyzedText = {

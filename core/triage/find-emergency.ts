@@ -1,7 +1,7 @@
 import { type AnalyzedText, getMatchQuote } from './analyze-text.ts';
-import type { CueHit } from './cue.ts';
-import { findEnglishEmergencies, isEnglish } from './english.ts';
-import { findKhmerEmergencies } from './khmer.ts';
+import type { CueHit } from './text/cue.ts';
+import { findEnglishEmergencies, isEnglish } from './text/english.ts';
+import { findKhmerEmergencies } from './text/khmer.ts';
 
 /** Topic that each kind of danger to life selects. Kinds of danger without an entry select no topic. */
 const topicByDangerKind: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,5 @@
-import type { Directory } from '../directory/directory.ts';
-import { isDenunciation } from '../intake/denunciation.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import { isDenunciation } from '../intake/report/denunciation.ts';
 import type { OfficeComplaint } from '../screening/find-office-complaint.ts';
 import { findPersonalNumbersAndLinks } from '../text/personal-data.ts';
 import { type AnalyzedText, getMatchQuote } from './analyze-text.ts';

@@ -1,24 +1,24 @@
-import type { Directory } from '../directory/directory.ts';
-import { getFallbackService, isEmergencyByDefault } from '../directory/service.ts';
-import { listTopics, type Topic } from '../directory/topic.ts';
-import type { UnitRef } from '../directory/unit.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import { getFallbackService, isEmergencyByDefault } from '../directory/model/service.ts';
+import { listTopics, type Topic } from '../directory/model/topic.ts';
+import type { UnitRef } from '../directory/model/unit.ts';
 import { chooseReportUnits } from '../routing/choose-unit.ts';
 import { buildUnitExclusionPredicate } from '../routing/unit-exclusion.ts';
 import { findOfficeComplaint } from '../screening/find-office-complaint.ts';
-import { matchAddedTopics, rankWithAddedTopics } from './added-topics.ts';
 import { type AnalyzedText, analyzeText } from './analyze-text.ts';
 import { explainTriage } from './explain-triage.ts';
-import type { EvidenceQuote, TextEvidence } from './features.ts';
 import { type EmergencyFinding, findWordListEmergencies } from './find-emergency.ts';
 import { findTriageFlags } from './find-flags.ts';
-import { type LocatedPlace, locateReport } from './find-place.ts';
-import { computeProbabilities, findTopWeightedWords } from './likelihood.ts';
-import { collectEvidence, type ScoredTopic, scoreTopics } from './score-topics.ts';
+import { type LocatedPlace, locateReport } from './place/find-place.ts';
+import { matchAddedTopics, rankWithAddedTopics } from './text/added-topics.ts';
+import type { EvidenceQuote, TextEvidence } from './text/features.ts';
+import { computeProbabilities, findTopWeightedWords } from './text/likelihood.ts';
+import { collectEvidence, type ScoredTopic, scoreTopics } from './text/score-topics.ts';
 import {
   dangerColumn,
   trainedWeights as everythingLearnt,
   type TrainedWeights,
-} from './trained-weights.ts';
+} from './text/trained-weights.ts';
 import type { TriageInput, TriageResult } from './triage-result.ts';
 
 /** Minimum probability for triage to propose a topic. */

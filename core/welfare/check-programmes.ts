@@ -2,7 +2,7 @@ import {
   checkNamesExist,
   checkValidityPeriods,
   type DirectoryProblem,
-} from '../directory/problem.ts';
+} from '../directory/model/problem.ts';
 import { isExpiredBeforeReview } from '../knowledge/content-source.ts';
 import type { EligibilityCondition, EligibilityQuestion, Programme } from './programme.ts';
 

@@ -1,7 +1,7 @@
-import type { Directory } from '../directory/directory.ts';
-import { buildTicketChange } from '../ticket/change.ts';
-import { getNextStatus } from '../ticket/lifecycle.ts';
-import type { Ticket, TicketChange } from '../ticket/ticket.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import { buildTicketChange } from '../ticket/change/change.ts';
+import { getNextStatus } from '../ticket/model/lifecycle.ts';
+import type { Ticket, TicketChange } from '../ticket/model/ticket.ts';
 import { computeAutoCloseTime } from './next-check.ts';
 import { buildSystemActionContext } from './system-action-context.ts';
 

@@ -1,11 +1,11 @@
-import type { Directory } from '../directory/directory.ts';
+import type { Directory } from '../directory/model/directory.ts';
 import {
   buildCitizenNotifications,
   buildUnitNotifications,
 } from '../ticket/actions/build-notifications.ts';
-import { endCitizenWait, getStatusAfterWait } from '../ticket/actions/citizen-wait.ts';
-import { buildTicketChange } from '../ticket/change.ts';
-import type { Ticket, TicketChange } from '../ticket/ticket.ts';
+import { endCitizenWait, getStatusAfterWait } from '../ticket/actions/citizen/citizen-wait.ts';
+import { buildTicketChange } from '../ticket/change/change.ts';
+import type { Ticket, TicketChange } from '../ticket/model/ticket.ts';
 import { buildSystemActionContext } from './system-action-context.ts';
 
 /**

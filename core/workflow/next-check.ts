@@ -1,11 +1,11 @@
-import { getTranscriptDeadline } from '../contact-center/transcript-deadline.ts';
-import type { Directory } from '../directory/directory.ts';
+import { getTranscriptDeadline } from '../contact-center/read/transcript-deadline.ts';
+import type { Directory } from '../directory/model/directory.ts';
 import { isDataSubjectRequestOpen } from '../privacy/data-request.ts';
-import { isAnsweredOrEnded, isEndStatus } from '../ticket/lifecycle.ts';
-import type { Ticket } from '../ticket/ticket.ts';
-import { getTicketPolicy } from '../ticket/ticket-policy.ts';
+import { isAnsweredOrEnded, isEndStatus } from '../ticket/model/lifecycle.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
+import { getTicketPolicy } from '../ticket/model/ticket-policy.ts';
 import { dayMs } from '../time/day-ms.ts';
-import { findNextEscalation } from './next-escalation.ts';
+import { findNextEscalation } from './escalation/next-escalation.ts';
 
 /** Returns the time at which an answered ticket closes automatically unless the citizen objects. */
 export function computeAutoCloseTime(

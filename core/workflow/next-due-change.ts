@@ -1,10 +1,10 @@
-import type { Directory } from '../directory/directory.ts';
-import type { Ticket, TicketChange } from '../ticket/ticket.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import type { Ticket, TicketChange } from '../ticket/model/ticket.ts';
+import { handleOverdueTranscript } from './changes/handle-overdue-transcript.ts';
+import { recomputeTicketDeadlines } from './changes/recompute-ticket-deadlines.ts';
 import { closeAfterObjectionPeriod } from './close-after-objection-period.ts';
 import { endExpiredCitizenWait } from './end-expired-citizen-wait.ts';
-import { handleOverdueTranscript } from './handle-overdue-transcript.ts';
-import { recomputeTicketDeadlines } from './recompute-ticket-deadlines.ts';
-import { takeEscalationStep } from './take-escalation-step.ts';
+import { takeEscalationStep } from './escalation/take-escalation-step.ts';
 
 /**
  * Returns the next ticket change that has become due with time. Recomputes deadlines first, so that no escalation step is

@@ -1,5 +1,5 @@
-import type { Directory } from '../directory/directory.ts';
-import { findTopic } from '../directory/topic.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import { findTopic } from '../directory/model/topic.ts';
 import { chooseReportUnits } from '../routing/choose-unit.ts';
 import { resolveLeadUnit } from '../routing/resolve-lead-unit.ts';
 import type { RouteDecision } from '../routing/route-decision.ts';
@@ -7,10 +7,10 @@ import { routeToOperators } from '../routing/routing-context.ts';
 import { findOfficeComplaintsInReport } from '../screening/report-content.ts';
 import { buildAssignmentNotifications } from '../ticket/actions/build-notifications.ts';
 import { isOperatorUnit, moveToUnit } from '../ticket/actions/move-to-unit.ts';
-import { buildTicketChange } from '../ticket/change.ts';
-import { findAccusedOffices, startComplaintHold } from '../ticket/complaint-hold.ts';
-import { getNextStatus } from '../ticket/lifecycle.ts';
-import type { Ticket, TicketChange } from '../ticket/ticket.ts';
+import { buildTicketChange } from '../ticket/change/change.ts';
+import { findAccusedOffices, startComplaintHold } from '../ticket/change/complaint-hold.ts';
+import { getNextStatus } from '../ticket/model/lifecycle.ts';
+import type { Ticket, TicketChange } from '../ticket/model/ticket.ts';
 import { buildSystemActionContext } from './system-action-context.ts';
 
 type RoutedFields = Pick<Ticket, 'coUnits'> & Pick<Partial<Ticket>, 'areaCode' | 'areaName'>;

@@ -1,17 +1,22 @@
 import * as z from 'zod';
-import { findAreaInForce } from '../directory/area.ts';
-import type { Directory } from '../directory/directory.ts';
-import { getFallbackService, getService, Priority, ServiceCode } from '../directory/service.ts';
-import { findTopic } from '../directory/topic.ts';
-import { findUnitInForce, UnitRef } from '../directory/unit.ts';
+import { findAreaInForce } from '../directory/model/area.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import {
+  getFallbackService,
+  getService,
+  Priority,
+  ServiceCode,
+} from '../directory/model/service.ts';
+import { findTopic } from '../directory/model/topic.ts';
+import { findUnitInForce, UnitRef } from '../directory/model/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import type { RouteDecision } from '../routing/route-decision.ts';
 import { type ResolvedChainStep, resolveChainSteps } from '../sla/escalation-chain.ts';
 import { startTicketClocks } from '../sla/ticket-clocks.ts';
 import { buildBoundedTextSchema } from '../text/bounded-text-schema.ts';
-import type { Ticket } from '../ticket/ticket.ts';
-import { TicketCode } from '../ticket/ticket-code.ts';
-import { type ClockState, computeEscalationState } from './compute-escalation-state.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
+import { TicketCode } from '../ticket/model/ticket-code.ts';
+import { type ClockState, computeEscalationState } from './escalation/compute-escalation-state.ts';
 import { routeTicket } from './route-ticket.ts';
 
 /** Hypothetical report for testing the routing rules. */

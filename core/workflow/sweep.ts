@@ -3,7 +3,7 @@ import {
   type NotificationId,
   type NotificationStore,
 } from '../messages/notification.ts';
-import type { TicketCode } from '../ticket/ticket-code.ts';
+import type { TicketCode } from '../ticket/model/ticket-code.ts';
 
 /** Open ticket whose workflow check is due, with the time at which the check should have happened. */
 export type DueWorkflowCheck = { code: TicketCode; run: number; dueAt: Date };

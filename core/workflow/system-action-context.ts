@@ -1,5 +1,5 @@
-import type { Directory } from '../directory/directory.ts';
-import type { ActionContext } from '../ticket/action.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import type { ActionContext } from '../ticket/model/action.ts';
 
 /**
  * Returns the action context for changes that the system makes. In changes with channel `journey`, the running workflow

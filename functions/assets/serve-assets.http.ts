@@ -7,11 +7,11 @@ import {
 } from '../../adapters/s3/bucket-links.ts';
 import { renderConsolePage } from '../../web/console/view/console-page.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
+import { createHttpFunction, type HttpFunctionRoute } from '../runtime/events/http.ts';
 import { createRandomToken } from '../runtime/random.ts';
-import type { HttpReply } from '../runtime/reply.ts';
-import type { HttpRequest } from '../runtime/request.ts';
-import { buildUnroutedReply } from '../runtime/unrouted-reply.ts';
+import type { HttpReply } from '../runtime/reply/reply.ts';
+import { buildUnroutedReply } from '../runtime/reply/unrouted-reply.ts';
+import type { HttpRequest } from '../runtime/request/request.ts';
 import { buildConsoleContentSecurityPolicy } from './console-policy.ts';
 
 const Environment = z.object({

@@ -1,6 +1,6 @@
-import type { MatchingArticle } from '../../core/conversation/ports.ts';
-import type { Directory } from '../../core/directory/directory.ts';
-import { findUnitInForce } from '../../core/directory/unit.ts';
+import type { MatchingArticle } from '../../core/conversation/ports/ports.ts';
+import type { Directory } from '../../core/directory/model/directory.ts';
+import { findUnitInForce } from '../../core/directory/model/unit.ts';
 import { findArticles } from '../../core/knowledge/find-articles.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../core/messages/localized-text.ts';

@@ -2,21 +2,24 @@ import {
   ChatRequest,
   ChatResponse,
   type ChatResponseLine,
-} from '../../core/contract/chat-responses.ts';
-import type { ChatSession, ChatTranscriptLine } from '../../core/conversation/chat-session.ts';
-import type { IncomingChatMessage } from '../../core/conversation/incoming-message.ts';
+} from '../../core/contract/public/chat-responses.ts';
+import type {
+  ChatSession,
+  ChatTranscriptLine,
+} from '../../core/conversation/model/chat-session.ts';
+import type { IncomingChatMessage } from '../../core/conversation/model/incoming-message.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { withEtag } from '../runtime/etag.ts';
-import type { HttpFunctionRoute } from '../runtime/http.ts';
-import { readJson } from '../runtime/json-body.ts';
+import type { HttpFunctionRoute } from '../runtime/events/http.ts';
+import { withEtag } from '../runtime/reply/etag.ts';
 import {
   buildJsonReply,
   buildProblemReply,
   type HttpReply,
   withRetryAfter,
-} from '../runtime/reply.ts';
-import type { HttpRequest } from '../runtime/request.ts';
+} from '../runtime/reply/reply.ts';
+import { readJson } from '../runtime/request/json-body.ts';
+import type { HttpRequest } from '../runtime/request/request.ts';
 import { ensureChatUserId } from './chat-cookie.ts';
 import type { ChatDeps } from './deps.ts';
 import { findOrCreateChatSession, processWebChatMessage } from './web-chat.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { decryptText, encryptText } from '../../adapters/dynamodb/text-encryption.ts';
-import { ChatQueueMessage } from '../../core/conversation/chat-message.ts';
-import type { Hmac } from '../../core/ticket/hmac.ts';
+import { decryptText, encryptText } from '../../adapters/dynamodb/tickets/text-encryption.ts';
+import { ChatQueueMessage } from '../../core/conversation/model/chat-message.ts';
+import type { Hmac } from '../../core/ticket/ports/hmac.ts';
 
 /**
  * Body of a queued chat message: the version of the hotline's secret, and the ciphertext. Neither the queue nor its

@@ -1,6 +1,6 @@
-import { ChatRequest } from '../../core/contract/chat-responses.ts';
+import { ChatRequest } from '../../core/contract/public/chat-responses.ts';
 import { Lang } from '../../core/messages/lang.ts';
-import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
+import { getTicketPolicy } from '../../core/ticket/model/ticket-policy.ts';
 import { conversationTexts } from '../../i18n/channels.ts';
 import { renderChatPage } from '../../web/portal/view/chat-page.ts';
 import { toPortalPath } from '../../web/portal/view/portal-page.ts';
@@ -10,8 +10,8 @@ import {
   buildSeeOtherReply,
   type HttpReply,
   withRetryAfter,
-} from '../runtime/reply.ts';
-import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
+} from '../runtime/reply/reply.ts';
+import { type HttpRequest, parseFormFields } from '../runtime/request/request.ts';
 import { toIncomingChatMessage } from './chat-api.ts';
 import { ensureChatUserId, expiredChatCookie } from './chat-cookie.ts';
 import type { ChatDeps } from './deps.ts';

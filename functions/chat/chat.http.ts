@@ -1,4 +1,4 @@
-import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
+import { createHttpFunction, type HttpFunctionRoute } from '../runtime/events/http.ts';
 import { chatEndpoints } from './chat-api.ts';
 import { showChatPage, submitChatDeletionForm, submitChatMessageForm } from './chat-pages.ts';
 import { buildChatDeps, type ChatDeps } from './deps.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { checkWaitingChat } from '../../core/conversation/check-waiting-chat.ts';
-import { createQueueFunction } from '../runtime/queue.ts';
+import { checkWaitingChat } from '../../core/conversation/operator/check-waiting-chat.ts';
+import { createQueueFunction } from '../runtime/events/queue.ts';
 import { buildOperatorMessageDeps } from './operator-message-deps.ts';
 
 /** Lambda function that offers a callback or a ticket to chat users if no operator joined their chat in time. */

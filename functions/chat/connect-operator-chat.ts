@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { createOperatorChatClient } from '../../adapters/connect/operator-chats.ts';
 import { createParticipantServiceClient } from '../../adapters/connect/participant-service.ts';
 import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
-import type { OperatorChatPort } from '../../core/conversation/operator-port.ts';
+import type { OperatorChatPort } from '../../core/conversation/ports/operator-port.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause-before-retry.ts';
 

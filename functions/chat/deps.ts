@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { createChatSessionStore } from '../../adapters/dynamodb/chat-session-store.ts';
-import { createLastMessageTimeStore } from '../../adapters/dynamodb/last-message-time-store.ts';
-import { createOperatorChatHandoverStore } from '../../adapters/dynamodb/operator-chat-handover-store.ts';
+import { createChatSessionStore } from '../../adapters/dynamodb/contact-center/chat-session-store.ts';
+import { createOperatorChatHandoverStore } from '../../adapters/dynamodb/contact-center/operator-chat-handover-store.ts';
+import { createLastMessageTimeStore } from '../../adapters/dynamodb/messages/last-message-time-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
-import type { ChatSessionStore } from '../../core/conversation/chat-session.ts';
-import type { OperatorChatHandoverStore } from '../../core/conversation/handover.ts';
-import type { LastMessageTimeStore } from '../../core/messages/messaging-window.ts';
-import type { Hmac } from '../../core/ticket/hmac.ts';
+import type { ChatSessionStore } from '../../core/conversation/model/chat-session.ts';
+import type { OperatorChatHandoverStore } from '../../core/conversation/operator/handover.ts';
+import type { LastMessageTimeStore } from '../../core/messages/schedule/messaging-window.ts';
+import type { Hmac } from '../../core/ticket/ports/hmac.ts';
 import {
   buildCitizenChannelDeps,
   citizenChannelEnvironmentShape,

@@ -4,9 +4,9 @@ import {
   MessengerEvent,
   parseMessengerEvent,
 } from '../../adapters/chat/messenger-webhook.ts';
-import { parseJson } from '../runtime/json-body.ts';
-import type { HttpReply } from '../runtime/reply.ts';
-import type { HttpRequest } from '../runtime/request.ts';
+import type { HttpReply } from '../runtime/reply/reply.ts';
+import { parseJson } from '../runtime/request/json-body.ts';
+import type { HttpRequest } from '../runtime/request/request.ts';
 import {
   buildPlainTextReply,
   type ChatPlatformWebhookDeps,

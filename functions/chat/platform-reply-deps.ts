@@ -5,10 +5,10 @@ import { createChatPlatformSecretClient } from '../../adapters/chat/platform-sec
 import { createZaloSender } from '../../adapters/chat/zalo-sender.ts';
 import { createThumbnail } from '../../adapters/images/thumbnail.ts';
 import { createPhotoStore } from '../../adapters/s3/photo-store.ts';
-import type { ChatQueueMessage } from '../../core/conversation/chat-message.ts';
-import type { ChatReplySender } from '../../core/conversation/chat-reply-sender.ts';
+import type { ChatQueueMessage } from '../../core/conversation/model/chat-message.ts';
+import type { ChatReplySender } from '../../core/conversation/ports/chat-reply-sender.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { computePhotoId } from '../runtime/photo-id.ts';
+import { computePhotoId } from '../runtime/request/photo-id.ts';
 import { buildChatDeps } from './deps.ts';
 
 const Environment = z.object({

@@ -6,15 +6,15 @@ import {
 import { createZaloDeliveryPublisher } from '../../adapters/eventbridge/zalo-delivery-publisher.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
-import { ChatQueueMessage } from '../../core/conversation/chat-message.ts';
-import { computeChatUserHmac } from '../../core/conversation/chat-user-hmac.ts';
-import { maxChatMessageIdLength } from '../../core/conversation/incoming-message.ts';
-import type { TrackedDeliveryReport } from '../../core/messages/delivery-report.ts';
-import type { Hmac } from '../../core/ticket/hmac.ts';
+import { ChatQueueMessage } from '../../core/conversation/model/chat-message.ts';
+import { computeChatUserHmac } from '../../core/conversation/model/chat-user-hmac.ts';
+import { maxChatMessageIdLength } from '../../core/conversation/model/incoming-message.ts';
+import type { TrackedDeliveryReport } from '../../core/messages/deliver/delivery-report.ts';
+import type { Hmac } from '../../core/ticket/ports/hmac.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { logOperation } from '../runtime/log.ts';
 import { sha256 } from '../runtime/random.ts';
-import type { HttpReply } from '../runtime/reply.ts';
+import type { HttpReply } from '../runtime/reply/reply.ts';
 import { encryptChatMessage } from './chat-message-encryption.ts';
 
 export type ChatPlatformWebhookDeps = {

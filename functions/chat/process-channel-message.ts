@@ -1,14 +1,14 @@
-import { computeChatUserHmac } from '../../core/conversation/chat-user-hmac.ts';
-import type { ChatUserId } from '../../core/conversation/chat-user-id.ts';
-import type { IncomingChatMessage } from '../../core/conversation/incoming-message.ts';
-import { unavailableOperators } from '../../core/conversation/operator-chat.ts';
-import { createOperatorPort } from '../../core/conversation/operator-port.ts';
-import type { ConversationDeps } from '../../core/conversation/ports.ts';
+import { computeChatUserHmac } from '../../core/conversation/model/chat-user-hmac.ts';
+import type { ChatUserId } from '../../core/conversation/model/chat-user-id.ts';
+import type { IncomingChatMessage } from '../../core/conversation/model/incoming-message.ts';
+import { unavailableOperators } from '../../core/conversation/operator/operator-chat.ts';
+import { createOperatorPort } from '../../core/conversation/ports/operator-port.ts';
+import type { ConversationDeps } from '../../core/conversation/ports/ports.ts';
 import {
   type ProcessChatMessageResult,
   processChatMessage,
-} from '../../core/conversation/process-chat-message.ts';
-import { startChatSession } from '../../core/conversation/start-chat-session.ts';
+} from '../../core/conversation/steps/process-chat-message.ts';
+import { startChatSession } from '../../core/conversation/steps/start-chat-session.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { triageMessage } from '../../core/triage/triage.ts';
 import { buildArticleFinder } from './article-finder.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { ConnectChatRecord, parseConnectChatEvent } from '../../adapters/connect/chat-events.ts';
-import { handleOperatorChatEvent } from '../../core/conversation/handle-operator-event.ts';
+import { handleOperatorChatEvent } from '../../core/conversation/operator/handle-operator-event.ts';
 import { readEnvironment } from '../runtime/environment.ts';
+import { createTaskFunction } from '../runtime/events/task.ts';
 import { logOperation } from '../runtime/log.ts';
-import { createTaskFunction } from '../runtime/task.ts';
 import { buildOperatorMessageDeps, type OperatorChatEventDeps } from './operator-message-deps.ts';
 
 export type OperatorMessageDeps = OperatorChatEventDeps & { topic: string };

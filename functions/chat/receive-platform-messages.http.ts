@@ -1,4 +1,4 @@
-import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
+import { createHttpFunction, type HttpFunctionRoute } from '../runtime/events/http.ts';
 import { receiveMessengerEvent, verifyMessengerWebhook } from './messenger-endpoint.ts';
 import {
   buildChatPlatformWebhookDeps,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { createChatPlatformSecretClient } from '../../adapters/chat/platform-secret.ts';
 import { renewZaloToken } from '../../adapters/chat/renew-zalo-token.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { createScheduledFunction } from '../runtime/task.ts';
+import { createScheduledFunction } from '../runtime/events/task.ts';
 
 const Environment = z.object({ CHAT_SECRET: z.string(), ZALO_SIGN_IN_URL: z.url() });
 

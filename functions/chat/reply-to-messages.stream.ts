@@ -1,9 +1,9 @@
-import { ChatQueueMessage } from '../../core/conversation/chat-message.ts';
-import { discardUnsentReplies } from '../../core/conversation/process-chat-message.ts';
-import { addPhoto } from '../../core/intake/add-photo.ts';
-import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
+import { ChatQueueMessage } from '../../core/conversation/model/chat-message.ts';
+import { discardUnsentReplies } from '../../core/conversation/steps/process-chat-message.ts';
+import { addPhoto } from '../../core/intake/follow/add-photo.ts';
+import { getTicketPolicy } from '../../core/ticket/model/ticket-policy.ts';
+import { createQueueFunction } from '../runtime/events/queue.ts';
 import { logOperation } from '../runtime/log.ts';
-import { createQueueFunction } from '../runtime/queue.ts';
 import { decryptChatMessage } from './chat-message-encryption.ts';
 import { buildChatPlatformReplyDeps, type ChatPlatformReplyDeps } from './platform-reply-deps.ts';
 import { processChatChannelMessage } from './process-channel-message.ts';

@@ -1,10 +1,10 @@
-import type { ChatSession } from '../../core/conversation/chat-session.ts';
-import type { IncomingChatMessage } from '../../core/conversation/incoming-message.ts';
-import { leaveOperatorChat } from '../../core/conversation/leave-operator-chat.ts';
-import type { ProcessChatMessageResult } from '../../core/conversation/process-chat-message.ts';
-import { startChatSession } from '../../core/conversation/start-chat-session.ts';
+import type { ChatSession } from '../../core/conversation/model/chat-session.ts';
+import type { IncomingChatMessage } from '../../core/conversation/model/incoming-message.ts';
+import { leaveOperatorChat } from '../../core/conversation/operator/leave-operator-chat.ts';
+import type { ProcessChatMessageResult } from '../../core/conversation/steps/process-chat-message.ts';
+import { startChatSession } from '../../core/conversation/steps/start-chat-session.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import type { HttpRequest } from '../runtime/request.ts';
+import type { HttpRequest } from '../runtime/request/request.ts';
 import { getChatUserId } from './chat-cookie.ts';
 import type { ChatDeps } from './deps.ts';
 import { processChatChannelMessage } from './process-channel-message.ts';

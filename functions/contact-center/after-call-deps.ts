@@ -1,7 +1,7 @@
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
-import { createCallStore } from '../../adapters/dynamodb/call-store.ts';
+import { createCallStore } from '../../adapters/dynamodb/contact-center/call-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
-import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
 import { pauseBeforeRetry } from '../runtime/pause-before-retry.ts';
 
 /**

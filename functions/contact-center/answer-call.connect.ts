@@ -1,4 +1,4 @@
-import { createContactFlowFunction } from '../runtime/connect.ts';
+import { createContactFlowFunction } from '../runtime/events/connect.ts';
 import { buildFlowActionDeps, type FlowActionDeps } from './deps.ts';
 import { findCommunesAction } from './find-communes.ts';
 import { identifyCallerAction } from './identify-caller.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { createPhoneNumberClient } from '../../adapters/connect/phone-number-client.ts';
-import { createCustomResourceFunction } from '../runtime/custom-resource.ts';
+import { createCustomResourceFunction } from '../runtime/events/custom-resource.ts';
 
 /**
  * CloudFormation custom resource that associates a phone number with a contact flow, which CloudFormation cannot do itself.

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { findCommunesByKeypad } from '../../core/contact-center/communes-by-keypad.ts';
-import { defineFlowAction } from '../runtime/connect.ts';
+import { findCommunesByKeypad } from '../../core/contact-center/read/communes-by-keypad.ts';
+import { defineFlowAction } from '../runtime/events/connect.ts';
 import type { FlowActionDeps } from './deps.ts';
 import { optionalTextParameter } from './flow-request.ts';
 import { getAreaPromptId, toNumberedParameters, toYesNo } from './flow-response.ts';

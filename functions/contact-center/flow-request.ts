@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { Caller } from '../../core/contact-center/caller.ts';
+import type { Caller } from '../../core/contact-center/model/caller.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { parseReachablePhone } from '../../core/text/parse-reachable-phone.ts';
-import type { FlowContact } from '../runtime/connect.ts';
+import type { FlowContact } from '../runtime/events/connect.ts';
 
 /** Schema for an optional text parameter of a contact flow request; an empty string if absent. */
 export const optionalTextParameter = z.string().default('');

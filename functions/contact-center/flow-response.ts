@@ -1,6 +1,6 @@
-import { getDeadlinePromptKeys } from '../../core/contact-center/deadline-prompts.ts';
-import { silenceKey } from '../../core/contact-center/spoken-prompt-keys.ts';
-import { getTicketCodePromptKeys } from '../../core/contact-center/ticket-code-prompts.ts';
+import { getDeadlinePromptKeys } from '../../core/contact-center/read/deadline-prompts.ts';
+import { silenceKey } from '../../core/contact-center/read/spoken-prompt-keys.ts';
+import { getTicketCodePromptKeys } from '../../core/contact-center/read/ticket-code-prompts.ts';
 
 /**
  * Converts a list to numbered parameters `name1` to `name<count>`, because contact flows have no lists. Unused parameters

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { ContactEvent } from '../../core/contact-center/contact-event.ts';
-import { handleContactEvent } from '../../core/contact-center/handle-contact-event.ts';
+import { handleContactEvent } from '../../core/contact-center/change/handle-contact-event.ts';
+import { ContactEvent } from '../../core/contact-center/model/contact-event.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { createTaskFunction } from '../runtime/task.ts';
+import { createTaskFunction } from '../runtime/events/task.ts';
 import { buildAfterCallDeps } from './after-call-deps.ts';
 
 /** Lambda function that records Amazon Connect's events about a call in progress. */

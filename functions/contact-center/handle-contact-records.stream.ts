@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import { createAwaitedTranscriptStore } from '../../adapters/dynamodb/awaited-transcript-store.ts';
-import { createOtherAuthorityReportCounter } from '../../adapters/dynamodb/other-authority-report-counter.ts';
+import { createAwaitedTranscriptStore } from '../../adapters/dynamodb/contact-center/awaited-transcript-store.ts';
 import { createRateLimitCounter } from '../../adapters/dynamodb/rate-limit-counter.ts';
+import { createOtherAuthorityReportCounter } from '../../adapters/dynamodb/statistics/other-authority-report-counter.ts';
 import { createEnvelopeEncryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { createRecordingStore } from '../../adapters/s3/recording-store.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { createTranscriptionStarter } from '../../adapters/transcribe/transcription-starter.ts';
-import { ContactRecord } from '../../core/contact-center/contact-record.ts';
-import { handleContactRecord } from '../../core/contact-center/handle-contact-record.ts';
-import { rejectIdentityEncryption } from '../../core/contact-center/reject-identity-encryption.ts';
+import { handleContactRecord } from '../../core/contact-center/change/handle-contact-record.ts';
+import { rejectIdentityEncryption } from '../../core/contact-center/change/reject-identity-encryption.ts';
+import { ContactRecord } from '../../core/contact-center/model/contact-record.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { createKinesisFunction } from '../runtime/kinesis.ts';
+import { createKinesisFunction } from '../runtime/events/kinesis.ts';
 import { buildAfterCallDeps } from './after-call-deps.ts';
 
 const Environment = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { identifyCaller } from '../../core/contact-center/identify-caller.ts';
-import { defineFlowAction } from '../runtime/connect.ts';
+import { identifyCaller } from '../../core/contact-center/read/identify-caller.ts';
+import { defineFlowAction } from '../runtime/events/connect.ts';
 import type { FlowActionDeps } from './deps.ts';
 import { toCaller } from './flow-request.ts';
 import { getAreaPromptId, toYesNo } from './flow-response.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { openTicketByKeypad } from '../../core/contact-center/open-ticket-by-keypad.ts';
-import { getScreenPopUrl } from '../../core/contact-center/screen-pop.ts';
-import { defineFlowAction } from '../runtime/connect.ts';
+import { openTicketByKeypad } from '../../core/contact-center/change/open-ticket-by-keypad.ts';
+import { getScreenPopUrl } from '../../core/contact-center/read/screen-pop.ts';
+import { defineFlowAction } from '../runtime/events/connect.ts';
 import type { FlowActionDeps } from './deps.ts';
 import {
   languageParameter,

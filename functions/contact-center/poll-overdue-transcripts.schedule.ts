@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { createAwaitedTranscriptStore } from '../../adapters/dynamodb/awaited-transcript-store.ts';
+import { createAwaitedTranscriptStore } from '../../adapters/dynamodb/contact-center/awaited-transcript-store.ts';
 import { createRecordingStore } from '../../adapters/s3/recording-store.ts';
 import { createTranscriptionJobClient } from '../../adapters/transcribe/transcription-job-client.ts';
-import { pollOverdueTranscripts } from '../../core/contact-center/poll-overdue-transcripts.ts';
-import type { VoiceMessageKey } from '../../core/contact-center/voice-message-keys.ts';
+import { pollOverdueTranscripts } from '../../core/contact-center/change/poll-overdue-transcripts.ts';
+import type { VoiceMessageKey } from '../../core/contact-center/model/voice-message-keys.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { createScheduledFunction } from '../runtime/task.ts';
+import { createScheduledFunction } from '../runtime/events/task.ts';
 import { buildAfterCallDeps } from './after-call-deps.ts';
 import { parseTranscript } from './parse-transcript.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { getCallExpiry } from '../../core/contact-center/call-limits.ts';
-import { TicketCode } from '../../core/ticket/ticket-code.ts';
-import { defineFlowAction } from '../runtime/connect.ts';
+import { getCallExpiry } from '../../core/contact-center/model/call-limits.ts';
+import { TicketCode } from '../../core/ticket/model/ticket-code.ts';
+import { defineFlowAction } from '../runtime/events/connect.ts';
 import type { FlowActionDeps } from './deps.ts';
 import { optionalTextParameter } from './flow-request.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { requestCallbackByPhone } from '../../core/contact-center/request-callback-by-phone.ts';
-import { defineFlowAction } from '../runtime/connect.ts';
+import { requestCallbackByPhone } from '../../core/contact-center/change/request-callback-by-phone.ts';
+import { defineFlowAction } from '../runtime/events/connect.ts';
 import type { FlowActionDeps } from './deps.ts';
 import { optionalTextParameter, toCaller } from './flow-request.ts';
 import { toDatePrompts } from './flow-response.ts';

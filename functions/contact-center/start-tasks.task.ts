@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { createOperatorTaskStarter } from '../../adapters/connect/operator-tasks.ts';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
-import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { createOperatorTask } from '../../core/contact-center/create-operator-task.ts';
-import { TicketCode } from '../../core/ticket/ticket-code.ts';
+import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
+import { createOperatorTask } from '../../core/contact-center/change/create-operator-task.ts';
+import { TicketCode } from '../../core/ticket/model/ticket-code.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { createTaskFunction } from '../runtime/task.ts';
+import { createTaskFunction } from '../runtime/events/task.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { getStatusByPhone } from '../../core/contact-center/status-by-phone.ts';
-import { defineFlowAction } from '../runtime/connect.ts';
+import { getStatusByPhone } from '../../core/contact-center/read/status-by-phone.ts';
+import { defineFlowAction } from '../runtime/events/connect.ts';
 import type { FlowActionDeps } from './deps.ts';
 import { optionalTextParameter, toCaller } from './flow-request.ts';
 import { toTicketCodePrompts, toYesNo } from './flow-response.ts';

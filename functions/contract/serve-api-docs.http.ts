@@ -9,9 +9,9 @@ import { renderApiDocsPage } from '../../web/contract/view/docs-page.ts';
 import { routes as chatRoutes } from '../chat/chat.http.ts';
 import { routes as publicRoutes } from '../intake/public-api.http.ts';
 import { routes as uploadRoutes } from '../intake/upload-photo.http.ts';
-import { addEtag, replyIfChanged } from '../runtime/etag.ts';
-import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
-import { buildJsonReply, buildPageReply, type HttpReply } from '../runtime/reply.ts';
+import { createHttpFunction, type HttpFunctionRoute } from '../runtime/events/http.ts';
+import { addEtag, replyIfChanged } from '../runtime/reply/etag.ts';
+import { buildJsonReply, buildPageReply, type HttpReply } from '../runtime/reply/reply.ts';
 import { describedStaffRoutes } from '../staff/all-endpoints.ts';
 import { unauthenticatedRoutes } from '../staff/staff-api.http.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { createDirectoryStore } from '../../adapters/dynamodb/directory-store.ts';
+import { createDirectoryStore } from '../../adapters/dynamodb/directory/directory-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
-import { loadDirectory } from '../../core/directory/load-directory.ts';
-import { createCustomResourceFunction } from '../runtime/custom-resource.ts';
+import { loadDirectory } from '../../core/directory/change/load-directory.ts';
 import { readEnvironment } from '../runtime/environment.ts';
+import { createCustomResourceFunction } from '../runtime/events/custom-resource.ts';
 
 const Environment = z.object({ TICKET_TABLE: z.string() });
 

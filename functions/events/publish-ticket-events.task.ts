@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
+import { createWebhookStore } from '../../adapters/dynamodb/open311/webhook-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
-import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { createWebhookStore } from '../../adapters/dynamodb/webhook-store.ts';
+import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
 import { createDomainEventPublisher } from '../../adapters/eventbridge/domain-event-publisher.ts';
 import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
 import type { Open311UpdateDelivery } from '../../core/events/delivery.ts';
 import { publishEventsOfTicketVersion } from '../../core/events/publish-domain-event.ts';
-import { TicketCode } from '../../core/ticket/ticket-code.ts';
+import { TicketCode } from '../../core/ticket/model/ticket-code.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { createTaskFunction } from '../runtime/task.ts';
+import { createTaskFunction } from '../runtime/events/task.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),

@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { createWebhookStore } from '../../adapters/dynamodb/open311/webhook-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
-import { createWebhookStore } from '../../adapters/dynamodb/webhook-store.ts';
 import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
 import { EventBridgeEvent, queueEventForWebhooks } from '../../core/events/queue-deliveries.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { createTaskFunction } from '../runtime/task.ts';
+import { createTaskFunction } from '../runtime/events/task.ts';
 
 /** Lambda function that queues each domain event for delivery to the subscribed webhooks. */
 export const handler = createTaskFunction({

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
-import { createOpen311ClientStore } from '../../adapters/dynamodb/open311-client-store.ts';
-import { createOpen311UpdateDeliveryStore } from '../../adapters/dynamodb/open311-update-delivery-store.ts';
-import { createPublicOpen311RequestStore } from '../../adapters/dynamodb/public-request-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
+import { createOpen311ClientStore } from '../../adapters/dynamodb/open311/open311-client-store.ts';
+import { createOpen311UpdateDeliveryStore } from '../../adapters/dynamodb/open311/open311-update-delivery-store.ts';
+import { createPublicOpen311RequestStore } from '../../adapters/dynamodb/open311/public-request-store.ts';
+import { createWebhookDeliveryStore } from '../../adapters/dynamodb/open311/webhook-delivery-store.ts';
+import { createWebhookStore } from '../../adapters/dynamodb/open311/webhook-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
-import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { createWebhookDeliveryStore } from '../../adapters/dynamodb/webhook-delivery-store.ts';
-import { createWebhookStore } from '../../adapters/dynamodb/webhook-store.ts';
+import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import {
   postOpen311UpdateForm,
@@ -18,9 +18,9 @@ import { WebhookDeliveryMessage } from '../../core/events/delivery.ts';
 import { sendEventToWebhook } from '../../core/events/queue-deliveries.ts';
 import { sendOpen311Update } from '../../core/events/send-open311-update.ts';
 import { readEnvironment } from '../runtime/environment.ts';
+import { createQueueFunction } from '../runtime/events/queue.ts';
 import { logOperation } from '../runtime/log.ts';
-import { createQueueFunction } from '../runtime/queue.ts';
-import { webhookEnvironmentShape } from '../runtime/webhook-variables.ts';
+import { webhookEnvironmentShape } from '../runtime/request/webhook-variables.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),

@@ -1,9 +1,12 @@
 import * as z from 'zod';
-import { EmergencyFields, isEmergencyReport } from '../../core/intake/is-emergency-report.ts';
-import { maySubmitReport, withEmergencyAdvice } from '../runtime/emergency-advice.ts';
-import type { HttpFunctionRoute } from '../runtime/http.ts';
-import { readJson } from '../runtime/json-body.ts';
-import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
+import {
+  EmergencyFields,
+  isEmergencyReport,
+} from '../../core/intake/report/is-emergency-report.ts';
+import type { HttpFunctionRoute } from '../runtime/events/http.ts';
+import { maySubmitReport, withEmergencyAdvice } from '../runtime/reply/emergency-advice.ts';
+import { readJson } from '../runtime/request/json-body.ts';
+import { type HttpRequest, parseFormFields } from '../runtime/request/request.ts';
 import type { PublicApiDeps } from './deps.ts';
 
 const MessageFields = z

@@ -1,6 +1,6 @@
 import { findUrgentAnnouncementAt } from '../../core/announcements/announcement.ts';
-import { insertUrgentNotice } from '../../web/portal/view/urgent-notice.ts';
-import type { HttpFunctionRoute } from '../runtime/http.ts';
+import { insertUrgentNotice } from '../../web/portal/view/report/urgent-notice.ts';
+import type { HttpFunctionRoute } from '../runtime/events/http.ts';
 import type { PublicApiDeps } from './deps.ts';
 
 type UrgentFirstDeps = Pick<PublicApiDeps, 'directory' | 'now'>;

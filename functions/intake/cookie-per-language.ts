@@ -1,6 +1,6 @@
 import { Lang } from '../../core/messages/lang.ts';
 import { toPortalPath } from '../../web/portal/view/portal-page.ts';
-import { buildSetCookieHeader, type CookieOptions } from '../runtime/cookie.ts';
+import { buildSetCookieHeader, type CookieOptions } from '../runtime/request/cookie.ts';
 
 /**
  * Returns the cookie headers for all languages of a portal page. Each language has its own path and therefore needs its

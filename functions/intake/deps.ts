@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { createAccessLog } from '../../adapters/dynamodb/access-log.ts';
 import { createLostCodeStore } from '../../adapters/dynamodb/lost-code-store.ts';
-import { createMonthlyStatisticsStore } from '../../adapters/dynamodb/monthly-statistics-store.ts';
-import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
-import { createOpenDataStore } from '../../adapters/dynamodb/open-data-store.ts';
-import { createPublicationStore } from '../../adapters/dynamodb/publication-store.ts';
-import { createSimilarTicketStore } from '../../adapters/dynamodb/similar-tickets.ts';
+import { createNotificationStore } from '../../adapters/dynamodb/messages/notification-store.ts';
+import { createPublicationStore } from '../../adapters/dynamodb/open311/publication-store.ts';
+import { createAccessLog } from '../../adapters/dynamodb/staff/access-log.ts';
+import { createMonthlyStatisticsStore } from '../../adapters/dynamodb/statistics/monthly-statistics-store.ts';
+import { createOpenDataStore } from '../../adapters/dynamodb/statistics/open-data-store.ts';
+import { createVisitCountStore } from '../../adapters/dynamodb/statistics/visit-count-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
-import { createVisitCountStore } from '../../adapters/dynamodb/visit-count-store.ts';
+import { createSimilarTicketStore } from '../../adapters/dynamodb/tickets/similar-tickets.ts';
 import { createGuideReader } from '../../adapters/files/guide-reader.ts';
 import { createPhotoLinkSigner, photoLinkEnvironmentShape } from '../../adapters/s3/photo-links.ts';
 import {

@@ -1,36 +1,58 @@
-import { withEmergencyAdvice, withEmergencyAdviceOnError } from '../runtime/emergency-advice.ts';
-import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
-import { buildUnroutedOpen311Reply, isOpen311Path } from '../runtime/unrouted-open311-reply.ts';
-import { buildUnroutedReply } from '../runtime/unrouted-reply.ts';
+import { createHttpFunction, type HttpFunctionRoute } from '../runtime/events/http.ts';
+import {
+  withEmergencyAdvice,
+  withEmergencyAdviceOnError,
+} from '../runtime/reply/emergency-advice.ts';
+import {
+  buildUnroutedOpen311Reply,
+  isOpen311Path,
+} from '../runtime/reply/unrouted-open311-reply.ts';
+import { buildUnroutedReply } from '../runtime/reply/unrouted-reply.ts';
 import { addEmergencyAdviceToRoutes } from './add-emergency-advice.ts';
 import { addUrgentAnnouncementToRoutes } from './add-urgent-announcement.ts';
-import { areasEndpoint } from './areas-api.ts';
-import { citizenActionEndpoints } from './citizen-actions-api.ts';
-import { buildCitizenActionPageHandler } from './citizen-actions-pages.ts';
-import { confirmationCodeEndpoint, requestConfirmationCodeByWebForm } from './confirmation-code.ts';
 import { buildPublicApiDeps, type PublicApiDeps } from './deps.ts';
-import { eventSchemaEndpoint } from './event-schema-routes.ts';
-import { lostCodeEndpoint } from './lost-code-api.ts';
-import { requestLostCodesByWebForm, showLostCodeForm } from './lost-code-pages.ts';
-import { openDataRoutes } from './open-data-routes.ts';
-import { ownDataEndpoint } from './own-data-api.ts';
-import { showOwnData } from './own-data-page.ts';
-import { performanceEndpoint, showPerformance, showPerformanceTable } from './performance-pages.ts';
-import { publicContentRoutes } from './public-content-routes.ts';
-import { publicationsEndpoint } from './publications-api.ts';
+import { eventSchemaEndpoint } from './public/event-schema-routes.ts';
+import { openDataRoutes } from './public/open-data-routes.ts';
+import {
+  performanceEndpoint,
+  showPerformance,
+  showPerformanceTable,
+} from './public/performance-pages.ts';
+import { publicContentRoutes } from './public/public-content-routes.ts';
+import { publicationsEndpoint } from './public/publications-api.ts';
 import {
   publicationFeedEndpoints,
   showPublication,
   showPublications,
-} from './publications-pages.ts';
-import { showReceiptAgain } from './receipt-page.ts';
-import { reportEndpoint } from './report-api.ts';
-import { showHomePage, showOfflinePage, showReportForm, submitReportForm } from './report-pages.ts';
-import { servicesEndpoint } from './services-api.ts';
-import { trackedReportEndpoint } from './tracking-api.ts';
-import { showTicket, showTrackingPage } from './tracking-pages.ts';
-import { triageEndpoint } from './triage-api.ts';
-import { showUrgentForm, submitUrgentReportForm, urgentReportEndpoint } from './urgent-report.ts';
+} from './public/publications-pages.ts';
+import { areasEndpoint } from './report/areas-api.ts';
+import { showReceiptAgain } from './report/receipt-page.ts';
+import { reportEndpoint } from './report/report-api.ts';
+import {
+  showHomePage,
+  showOfflinePage,
+  showReportForm,
+  submitReportForm,
+} from './report/report-pages.ts';
+import { servicesEndpoint } from './report/services-api.ts';
+import { triageEndpoint } from './report/triage-api.ts';
+import {
+  showUrgentForm,
+  submitUrgentReportForm,
+  urgentReportEndpoint,
+} from './report/urgent-report.ts';
+import { citizenActionEndpoints } from './ticket/citizen-actions-api.ts';
+import { buildCitizenActionPageHandler } from './ticket/citizen-actions-pages.ts';
+import {
+  confirmationCodeEndpoint,
+  requestConfirmationCodeByWebForm,
+} from './ticket/confirmation-code.ts';
+import { lostCodeEndpoint } from './ticket/lost-code-api.ts';
+import { requestLostCodesByWebForm, showLostCodeForm } from './ticket/lost-code-pages.ts';
+import { ownDataEndpoint } from './ticket/own-data-api.ts';
+import { showOwnData } from './ticket/own-data-page.ts';
+import { trackedReportEndpoint } from './ticket/tracking-api.ts';
+import { showTicket, showTrackingPage } from './ticket/tracking-pages.ts';
 
 const unwrappedRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
   ...publicContentRoutes,

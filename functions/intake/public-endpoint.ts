@@ -1,7 +1,7 @@
 import type { RouteContract } from '../../core/contract/route-contract.ts';
-import type { HttpFunctionRoute } from '../runtime/http.ts';
-import type { HttpReply } from '../runtime/reply.ts';
-import type { HttpRequest } from '../runtime/request.ts';
+import type { HttpFunctionRoute } from '../runtime/events/http.ts';
+import type { HttpReply } from '../runtime/reply/reply.ts';
+import type { HttpRequest } from '../runtime/request/request.ts';
 import { pickServices } from '../runtime/services.ts';
 import type { PublicApiDeps } from './deps.ts';
 

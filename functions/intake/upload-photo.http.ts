@@ -1,8 +1,8 @@
-import type { HttpFunctionRoute } from '../runtime/http.ts';
-import { createHttpFunction } from '../runtime/http.ts';
-import { addPhotoByApi } from './photo-api.ts';
-import { addPhotoByWebForm } from './photo-page.ts';
-import { buildPhotoUploadDeps, type PhotoUploadDeps } from './upload-deps.ts';
+import type { HttpFunctionRoute } from '../runtime/events/http.ts';
+import { createHttpFunction } from '../runtime/events/http.ts';
+import { addPhotoByApi } from './photos/photo-api.ts';
+import { addPhotoByWebForm } from './photos/photo-page.ts';
+import { buildPhotoUploadDeps, type PhotoUploadDeps } from './photos/upload-deps.ts';
 
 export const routes: HttpFunctionRoute<PhotoUploadDeps>[] = [
   {

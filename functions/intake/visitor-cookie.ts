@@ -1,5 +1,5 @@
 import { createRandomToken } from '../runtime/random.ts';
-import type { HttpRequest } from '../runtime/request.ts';
+import type { HttpRequest } from '../runtime/request/request.ts';
 import { buildCookiePerLanguage } from './cookie-per-language.ts';
 
 const name = 'visitor';

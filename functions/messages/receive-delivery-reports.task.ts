@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { createDeliveryReportStore } from '../../adapters/dynamodb/delivery-report-store.ts';
-import { createNotificationBundleStore } from '../../adapters/dynamodb/notification-bundle-store.ts';
-import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
-import { createUndeliveredNotificationStore } from '../../adapters/dynamodb/undelivered-notification-store.ts';
+import { createDeliveryReportStore } from '../../adapters/dynamodb/messages/delivery-report-store.ts';
+import { createNotificationBundleStore } from '../../adapters/dynamodb/messages/notification-bundle-store.ts';
+import { createNotificationStore } from '../../adapters/dynamodb/messages/notification-store.ts';
+import { createUndeliveredNotificationStore } from '../../adapters/dynamodb/messages/undelivered-notification-store.ts';
 import { ZaloDeliveryEvent } from '../../adapters/eventbridge/zalo-delivery-publisher.ts';
 import { SesDeliveryEvent } from '../../adapters/ses/mail-event.ts';
 import { SmsReportQueueEvent } from '../../adapters/sms-gateway/sms-report-queue-event.ts';
 import { SmsDeliveryLog } from '../../adapters/sns/delivery-log.ts';
-import { receiveDeliveryReport } from '../../core/messages/delivery-report.ts';
-import { createTaskFunction } from '../runtime/task.ts';
+import { receiveDeliveryReport } from '../../core/messages/deliver/delivery-report.ts';
+import { createTaskFunction } from '../runtime/events/task.ts';
 import { openTicketTable } from '../runtime/ticket-table.ts';
 
 /**

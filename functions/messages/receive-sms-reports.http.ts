@@ -9,9 +9,9 @@ import {
 import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
 import { SmsGatewayConfiguration } from '../../core/sms-gateway/settings.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
-import { buildTextReply, type HttpReply } from '../runtime/reply.ts';
-import type { HttpRequest } from '../runtime/request.ts';
+import { createHttpFunction, type HttpFunctionRoute } from '../runtime/events/http.ts';
+import { buildTextReply, type HttpReply } from '../runtime/reply/reply.ts';
+import type { HttpRequest } from '../runtime/request/request.ts';
 
 export type SmsReportDeps = {
   gateway: SmsGatewayConfiguration;

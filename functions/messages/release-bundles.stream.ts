@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { createNotificationBundleStore } from '../../adapters/dynamodb/notification-bundle-store.ts';
-import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
-import { triggerNotificationBundleDelivery } from '../../core/messages/trigger-bundle-delivery.ts';
+import { createNotificationBundleStore } from '../../adapters/dynamodb/messages/notification-bundle-store.ts';
+import { createNotificationStore } from '../../adapters/dynamodb/messages/notification-store.ts';
+import { triggerNotificationBundleDelivery } from '../../core/messages/deliver/trigger-bundle-delivery.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { createQueueFunction } from '../runtime/queue.ts';
+import { createQueueFunction } from '../runtime/events/queue.ts';
 import { openTicketTable } from '../runtime/ticket-table.ts';
 
 /**

@@ -1,38 +1,38 @@
 import * as z from 'zod';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
-import { createDeliveryReportStore } from '../../adapters/dynamodb/delivery-report-store.ts';
-import { createEmergencyFloodStore } from '../../adapters/dynamodb/emergency-flood-store.ts';
-import { createLastMessageTimeStore } from '../../adapters/dynamodb/last-message-time-store.ts';
-import { createNotificationBundleStore } from '../../adapters/dynamodb/notification-bundle-store.ts';
-import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
-import { createOfficerLinkStore } from '../../adapters/dynamodb/officer-link-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
+import { createDeliveryReportStore } from '../../adapters/dynamodb/messages/delivery-report-store.ts';
+import { createEmergencyFloodStore } from '../../adapters/dynamodb/messages/emergency-flood-store.ts';
+import { createLastMessageTimeStore } from '../../adapters/dynamodb/messages/last-message-time-store.ts';
+import { createNotificationBundleStore } from '../../adapters/dynamodb/messages/notification-bundle-store.ts';
+import { createNotificationStore } from '../../adapters/dynamodb/messages/notification-store.ts';
+import { createOfficerLinkStore } from '../../adapters/dynamodb/messages/officer-link-store.ts';
+import { createOverdueTicketReminderStore } from '../../adapters/dynamodb/messages/reminder-store.ts';
+import { createSmsBudgetCounter } from '../../adapters/dynamodb/messages/sms-budget.ts';
+import { createUndeliveredNotificationStore } from '../../adapters/dynamodb/messages/undelivered-notification-store.ts';
 import { createRateLimitCounter } from '../../adapters/dynamodb/rate-limit-counter.ts';
-import { createOverdueTicketReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
-import { createSmsBudgetCounter } from '../../adapters/dynamodb/sms-budget.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
-import { createTicketBatchReader } from '../../adapters/dynamodb/ticket-batch-reader.ts';
-import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { createUndeliveredNotificationStore } from '../../adapters/dynamodb/undelivered-notification-store.ts';
+import { createTicketBatchReader } from '../../adapters/dynamodb/tickets/ticket-batch-reader.ts';
+import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
 import { createEnvelopeDecryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { createEmailSender } from '../../adapters/ses/email-sender.ts';
 import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
-import { deliverNotification } from '../../core/messages/deliver-notification.ts';
+import { deliverNotification } from '../../core/messages/deliver/deliver-notification.ts';
+import type { SendNotificationDeps } from '../../core/messages/deliver/send-to-provider.ts';
+import { handleUndeliveredNotification } from '../../core/messages/deliver/undelivered-notifications.ts';
+import { type FailureFollowUp, Notification } from '../../core/messages/notification.ts';
 import {
   type BudgetWarning,
   listReachedBudgetWarnings,
   type SmsExpense,
-} from '../../core/messages/message-budget.ts';
-import { type FailureFollowUp, Notification } from '../../core/messages/notification.ts';
-import type { SendNotificationDeps } from '../../core/messages/send-to-provider.ts';
-import { handleUndeliveredNotification } from '../../core/messages/undelivered-notifications.ts';
-import type { Hmac } from '../../core/ticket/hmac.ts';
+} from '../../core/messages/schedule/message-budget.ts';
+import type { Hmac } from '../../core/ticket/ports/hmac.ts';
 import { readEnvironment } from '../runtime/environment.ts';
+import { createTableStreamFunction } from '../runtime/events/stream.ts';
 import { logOperation } from '../runtime/log.ts';
 import { incrementMetric } from '../runtime/metric.ts';
 import { sha256 } from '../runtime/random.ts';
 import { shareConcurrentReads } from '../runtime/share-concurrent-reads.ts';
-import { createTableStreamFunction } from '../runtime/stream.ts';
 import { buildSmsSender, smsEnvironmentShape } from './send-sms.ts';
 import {
   buildChatNotificationSender,

@@ -3,10 +3,10 @@ import { createMessengerSender } from '../../adapters/chat/messenger-sender.ts';
 import { createChatPlatformSecretClient } from '../../adapters/chat/platform-secret.ts';
 import { createZaloNotificationSender } from '../../adapters/chat/zalo-notification-sender.ts';
 import { createZaloSender } from '../../adapters/chat/zalo-sender.ts';
-import type { ChatReplySender } from '../../core/conversation/chat-reply-sender.ts';
-import type { ComposedMessage } from '../../core/messages/compose-message.ts';
+import type { ChatReplySender } from '../../core/conversation/ports/chat-reply-sender.ts';
+import type { ComposedMessage } from '../../core/messages/compose/compose-message.ts';
+import type { MessageProviderResult } from '../../core/messages/deliver/send-to-provider.ts';
 import type { ChatPlatformChannel } from '../../core/messages/notification.ts';
-import type { MessageProviderResult } from '../../core/messages/send-to-provider.ts';
 import { logFailure } from '../runtime/log.ts';
 
 /** Environment variables for the chat platforms. A deployment without them sends nothing through Zalo or Messenger. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { setSmsSettings } from '../../adapters/sns/sms-settings.ts';
-import { createCustomResourceFunction } from '../runtime/custom-resource.ts';
+import { createCustomResourceFunction } from '../runtime/events/custom-resource.ts';
 import { logOperation } from '../runtime/log.ts';
 
 /**

@@ -1,11 +1,11 @@
-import type { Directory } from '../../core/directory/directory.ts';
+import type { Directory } from '../../core/directory/model/directory.ts';
 import { formatInstant } from '../../core/messages/format-dates.ts';
 import { formatDuration } from '../../core/messages/format-duration.ts';
 import { listReturnTargets, type UnitLevelGroup } from '../../core/officer/return-targets.ts';
 import { getClockCalendar, recomputeClock } from '../../core/sla/recompute-clocks.ts';
 import type { TimeLimit } from '../../core/sla/time-limit.ts';
-import type { Ticket } from '../../core/ticket/ticket.ts';
-import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
+import type { Ticket } from '../../core/ticket/model/ticket.ts';
+import { getTicketPolicy } from '../../core/ticket/model/ticket-policy.ts';
 import { officerActionTexts } from '../../i18n/officer.ts';
 import type { OfficerActionsModel } from '../../web/officer/view/handling-actions.ts';
 

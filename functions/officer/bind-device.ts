@@ -6,9 +6,9 @@ import {
   sendDeviceConfirmationCode,
 } from '../../core/officer/second-device.ts';
 import { resolveOfficerTicketListLink } from '../../core/officer/ticket-list-link.ts';
-import { TypedPin } from '../../core/ticket/pin.ts';
-import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
-import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
+import { TypedPin } from '../../core/ticket/read/pin.ts';
+import { buildPageReply, type HttpReply } from '../runtime/reply/reply.ts';
+import { type HttpRequest, parseFormFields } from '../runtime/request/request.ts';
 import { buildOfficerTicketListReply, getOfficerLinkToken } from './bundled-ticket-list.ts';
 import type { OfficerPageDeps } from './deps.ts';
 import { buildDeviceCookie, createDeviceId, getDeviceId } from './device-cookie.ts';

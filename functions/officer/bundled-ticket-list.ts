@@ -3,8 +3,8 @@ import {
   resolveOfficerTicketListLink,
 } from '../../core/officer/ticket-list-link.ts';
 import { renderOfficerLinkLandingPage } from '../../web/officer/view/link-landing-page.ts';
-import { buildPageReply, type HttpReply } from '../runtime/reply.ts';
-import type { HttpRequest } from '../runtime/request.ts';
+import { buildPageReply, type HttpReply } from '../runtime/reply/reply.ts';
+import type { HttpRequest } from '../runtime/request/request.ts';
 import type { OfficerPageDeps } from './deps.ts';
 import { buildDeviceCookie, createDeviceId, getDeviceId } from './device-cookie.ts';
 import { buildEndedOfficerLinkReply } from './link-ended-page.ts';

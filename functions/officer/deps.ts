@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { createAccessLog } from '../../adapters/dynamodb/access-log.ts';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
+import { createNotificationBundleStore } from '../../adapters/dynamodb/messages/notification-bundle-store.ts';
+import { createNotificationStore } from '../../adapters/dynamodb/messages/notification-store.ts';
+import { createOfficerLinkStore } from '../../adapters/dynamodb/messages/officer-link-store.ts';
+import { createOverdueTicketReminderStore } from '../../adapters/dynamodb/messages/reminder-store.ts';
 import { createNonceStore } from '../../adapters/dynamodb/nonce-store.ts';
-import { createNotificationBundleStore } from '../../adapters/dynamodb/notification-bundle-store.ts';
-import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
-import { createOfficerLinkStore } from '../../adapters/dynamodb/officer-link-store.ts';
 import { createRateLimitCounter } from '../../adapters/dynamodb/rate-limit-counter.ts';
-import { createOverdueTicketReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
+import { createAccessLog } from '../../adapters/dynamodb/staff/access-log.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
-import { createTicketBatchReader } from '../../adapters/dynamodb/ticket-batch-reader.ts';
-import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createTicketBatchReader } from '../../adapters/dynamodb/tickets/ticket-batch-reader.ts';
+import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
 import { createPhotoLinkSigner, photoLinkEnvironmentShape } from '../../adapters/s3/photo-links.ts';
 import {
   createVoiceMessageLinkSigner,

@@ -1,6 +1,6 @@
-import { buildSetCookieHeader } from '../runtime/cookie.ts';
 import { createRandomToken } from '../runtime/random.ts';
-import type { HttpRequest } from '../runtime/request.ts';
+import { buildSetCookieHeader } from '../runtime/request/cookie.ts';
+import type { HttpRequest } from '../runtime/request/request.ts';
 
 const cookieName = 'device';
 

@@ -2,8 +2,8 @@ import { getProblemStatus } from '../../core/contract/problem-status.ts';
 import type { ResolvedOfficerLink } from '../../core/officer/resolve-link.ts';
 import { renderEndedOfficerLinkPage } from '../../web/officer/view/link-ended-page.ts';
 import type { UnsentFormValues } from '../../web/officer/view/unsent-text.ts';
-import { buildPageReply, buildProblemReply, type HttpReply } from '../runtime/reply.ts';
-import type { HttpRequest } from '../runtime/request.ts';
+import { buildPageReply, buildProblemReply, type HttpReply } from '../runtime/reply/reply.ts';
+import type { HttpRequest } from '../runtime/request/request.ts';
 
 const wantsJson = ({ headers }: HttpRequest): boolean =>
   /\bjson\b/.test(headers['accept'] ?? '') && !headers['accept']?.includes('text/html');

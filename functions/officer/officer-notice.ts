@@ -1,7 +1,7 @@
-import { shouldReceiveTicketNotifications } from '../../core/messages/channel-steps.ts';
+import { shouldReceiveTicketNotifications } from '../../core/messages/schedule/channel-steps.ts';
 import type { OfficerActionResult } from '../../core/officer/perform-officer-action.ts';
-import type { TicketEvent } from '../../core/ticket/event.ts';
-import type { Ticket } from '../../core/ticket/ticket.ts';
+import type { TicketEvent } from '../../core/ticket/events/event.ts';
+import type { Ticket } from '../../core/ticket/model/ticket.ts';
 import type { OfficerFormNotice } from '../../web/officer/view/form-notice.ts';
 import type { OfficerAction } from '../../web/officer/view/officer-action-fields.ts';
 

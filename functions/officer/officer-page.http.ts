@@ -1,4 +1,4 @@
-import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
+import { createHttpFunction, type HttpFunctionRoute } from '../runtime/events/http.ts';
 import { bindOfficerLinkToDevice } from './bind-device.ts';
 import { openOfficerTicketList, showOfficerTicketListLandingPage } from './bundled-ticket-list.ts';
 import { buildOfficerPageDeps, type OfficerPageDeps } from './deps.ts';

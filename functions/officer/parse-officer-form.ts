@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type FieldError, toFieldErrors } from '../../core/messages/field-error.ts';
-import { getFieldErrorText } from '../../core/messages/field-error-text.ts';
+import { getFieldErrorText } from '../../core/messages/texts/field-error-text.ts';
 import { OfficerActionForm } from '../../core/officer/perform-officer-action.ts';
 import { officerRequiredFieldTexts as missing } from '../../i18n/officer.ts';
 import type { FormError } from '../../web/design/view/field.ts';
@@ -11,7 +11,7 @@ import {
   officerActions,
 } from '../../web/officer/view/officer-action-fields.ts';
 import type { UnsentFormValues } from '../../web/officer/view/unsent-text.ts';
-import { type HttpRequest, parseFormFields } from '../runtime/request.ts';
+import { type HttpRequest, parseFormFields } from '../runtime/request/request.ts';
 
 type FormSentFields = ReturnType<typeof parseFormFields>;
 

@@ -1,9 +1,12 @@
-import { type FieldErrorCode, getFieldErrorText } from '../../core/messages/field-error-text.ts';
+import {
+  type FieldErrorCode,
+  getFieldErrorText,
+} from '../../core/messages/texts/field-error-text.ts';
 import type { OfficerLink } from '../../core/officer/officer-link.ts';
 import { findLinkRecipientInRoster } from '../../core/officer/resolve-link.ts';
 import { renderDeviceCodePage } from '../../web/officer/view/device-code-page.ts';
 import type { UnsentFormValues } from '../../web/officer/view/unsent-text.ts';
-import { buildPageReply, type HttpReply, withRetryAfter } from '../runtime/reply.ts';
+import { buildPageReply, type HttpReply, withRetryAfter } from '../runtime/reply/reply.ts';
 import type { OfficerPageDeps } from './deps.ts';
 
 /** Masks a phone number so that only its owner recognizes it: `090 ••• •123`. */

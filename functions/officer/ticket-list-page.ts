@@ -1,5 +1,5 @@
-import { getService } from '../../core/directory/service.ts';
-import { findTopic } from '../../core/directory/topic.ts';
+import { getService } from '../../core/directory/model/service.ts';
+import { findTopic } from '../../core/directory/model/topic.ts';
 import type { OfficerTicketListEntry } from '../../core/officer/bundled-ticket-list.ts';
 import { findOverdueClock } from '../../core/sla/lateness.ts';
 import { renderBundledTicketsPage } from '../../web/officer/view/bundled-tickets-page.ts';

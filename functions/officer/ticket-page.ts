@@ -1,25 +1,25 @@
-import type { Directory } from '../../core/directory/directory.ts';
-import { getService } from '../../core/directory/service.ts';
-import { findTopic } from '../../core/directory/topic.ts';
-import { getOperatorUnit } from '../../core/directory/unit.ts';
+import type { Directory } from '../../core/directory/model/directory.ts';
+import { getService } from '../../core/directory/model/service.ts';
+import { findTopic } from '../../core/directory/model/topic.ts';
+import { getOperatorUnit } from '../../core/directory/model/unit.ts';
 import { formatDuration } from '../../core/messages/format-duration.ts';
 import { isOfficerTicketListAvailable } from '../../core/officer/bundled-ticket-list.ts';
 import type { OfficerLink } from '../../core/officer/officer-link.ts';
 import { toOfficerActor } from '../../core/officer/perform-officer-action.ts';
 import { extractReportContent } from '../../core/screening/report-content.ts';
-import { buildOfficerLinkAccessLogEntry } from '../../core/staff/access-log.ts';
-import { wereVoiceMessagesPlayed } from '../../core/staff/played-voice-messages.ts';
+import { buildOfficerLinkAccessLogEntry } from '../../core/staff/access/access-log.ts';
+import { wereVoiceMessagesPlayed } from '../../core/staff/access/played-voice-messages.ts';
+import { listAvailableActions } from '../../core/ticket/change/list-available-actions.ts';
 import {
   findPhotosIncludingMerged,
   isTicketHiddenFromReader,
   type ListedPhoto,
-} from '../../core/ticket/common-photos.ts';
-import type { Actor, TicketEvent } from '../../core/ticket/event.ts';
-import { findLastTicketAnswer } from '../../core/ticket/last-answer.ts';
-import { listAvailableActions } from '../../core/ticket/list-available-actions.ts';
-import { filterPlayableVoiceMessages } from '../../core/ticket/playable-voice-messages.ts';
-import type { Ticket } from '../../core/ticket/ticket.ts';
-import { filterVisiblePhotos } from '../../core/ticket/visible-photos.ts';
+} from '../../core/ticket/duplicates/common-photos.ts';
+import type { Actor, TicketEvent } from '../../core/ticket/events/event.ts';
+import { findLastTicketAnswer } from '../../core/ticket/events/last-answer.ts';
+import type { Ticket } from '../../core/ticket/model/ticket.ts';
+import { filterPlayableVoiceMessages } from '../../core/ticket/read/playable-voice-messages.ts';
+import { filterVisiblePhotos } from '../../core/ticket/read/visible-photos.ts';
 import {
   type OfficerAction,
   officerActions,

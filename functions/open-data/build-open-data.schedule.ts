@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
-import { createOpenDataStore } from '../../adapters/dynamodb/open-data-store.ts';
-import { createPublicOpen311RequestStore } from '../../adapters/dynamodb/public-request-store.ts';
-import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
+import { createPublicOpen311RequestStore } from '../../adapters/dynamodb/open311/public-request-store.ts';
+import { createOpenDataStore } from '../../adapters/dynamodb/statistics/open-data-store.ts';
+import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
 import { buildOpenData, buildOpenDataMonth } from '../../core/open-data/build-open-data.ts';
 import { toMonth } from '../../core/statistics/month.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
-import { createTaskFunction } from '../runtime/task.ts';
+import { createTaskFunction } from '../runtime/events/task.ts';
 import { openTicketTable } from '../runtime/ticket-table.ts';
 
 /** Input for building open data: the domain event of a changed publication, or the nightly schedule. */

@@ -1,6 +1,6 @@
-import { addPhoto } from '../../core/intake/add-photo.ts';
-import { derivePinProof } from '../../core/ticket/pin.ts';
-import type { Ticket } from '../../core/ticket/ticket.ts';
+import { addPhoto } from '../../core/intake/follow/add-photo.ts';
+import type { Ticket } from '../../core/ticket/model/ticket.ts';
+import { derivePinProof } from '../../core/ticket/read/pin.ts';
 import { logFailure } from '../runtime/log.ts';
 import type { Open311Deps } from './deps.ts';
 

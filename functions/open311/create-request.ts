@@ -1,25 +1,25 @@
-import { listDroppedFields } from '../../core/intake/dropped-fields.ts';
+import { listDroppedFields } from '../../core/intake/report/dropped-fields.ts';
 import { selectEmergencyWarningLanguages } from '../../core/messages/emergency-warning-languages.ts';
-import { toInvalidReportFieldsNotice } from '../../core/messages/invalid-report-fields-notice.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { authorizeOpen311ClientKey } from '../../core/open311/authorize-open311-client.ts';
-import { toListContent, toObjectContent } from '../../core/open311/encode.ts';
-import { fileOpen311Request } from '../../core/open311/file-request.ts';
+import { toInvalidReportFieldsNotice } from '../../core/messages/texts/invalid-report-fields-notice.ts';
+import { authorizeOpen311ClientKey } from '../../core/open311/clients/authorize-open311-client.ts';
+import { toListContent, toObjectContent } from '../../core/open311/requests/encode.ts';
+import { fileOpen311Request } from '../../core/open311/requests/file-request.ts';
 import {
   isOpen311FormEmergency,
   type ParsedOpen311Request,
   parseOpen311Request,
-} from '../../core/open311/parse-request.ts';
-import type { Open311Refusal } from '../../core/open311/refusal.ts';
-import { fileOpen311SandboxRequest } from '../../core/open311/sandbox.ts';
-import type { InvalidReportField } from '../../core/ticket/invalid-report-field.ts';
+} from '../../core/open311/requests/parse-request.ts';
+import type { Open311Refusal } from '../../core/open311/requests/refusal.ts';
+import { fileOpen311SandboxRequest } from '../../core/open311/requests/sandbox.ts';
+import type { InvalidReportField } from '../../core/ticket/model/invalid-report-field.ts';
 import {
   open311RequestNotices,
   open311TokenNotice,
   rejectedFilesNotice,
 } from '../../i18n/channels.ts';
 import { logOperation } from '../runtime/log.ts';
-import type { Open311Body } from '../runtime/open311-reply.ts';
+import type { Open311Body } from '../runtime/reply/open311-reply.ts';
 import { attachOpen311Photos } from './attach-photos.ts';
 import type { Open311Deps } from './deps.ts';
 import { type RoutedOpen311Request, toOpen311Body } from './routed-request.ts';

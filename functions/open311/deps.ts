@@ -1,24 +1,24 @@
 import * as z from 'zod';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
-import { createChangedTicketStore } from '../../adapters/dynamodb/changed-tickets.ts';
-import { createServiceListChangesetStore } from '../../adapters/dynamodb/changeset-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
 import { createNonceStore } from '../../adapters/dynamodb/nonce-store.ts';
-import { createOpen311ClientStore } from '../../adapters/dynamodb/open311-client-store.ts';
-import { createOtherAuthorityReportCounter } from '../../adapters/dynamodb/other-authority-report-counter.ts';
-import { createPublicOpen311RequestStore } from '../../adapters/dynamodb/public-request-store.ts';
+import { createServiceListChangesetStore } from '../../adapters/dynamodb/open311/changeset-store.ts';
+import { createOpen311ClientStore } from '../../adapters/dynamodb/open311/open311-client-store.ts';
+import { createPublicOpen311RequestStore } from '../../adapters/dynamodb/open311/public-request-store.ts';
+import { createOpen311SandboxStore } from '../../adapters/dynamodb/open311/sandbox-store.ts';
 import { createRateLimitCounter } from '../../adapters/dynamodb/rate-limit-counter.ts';
-import { createOpen311SandboxStore } from '../../adapters/dynamodb/sandbox-store.ts';
+import { createOtherAuthorityReportCounter } from '../../adapters/dynamodb/statistics/other-authority-report-counter.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
-import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createChangedTicketStore } from '../../adapters/dynamodb/tickets/changed-tickets.ts';
+import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
 import { createThumbnail } from '../../adapters/images/thumbnail.ts';
 import { createEnvelopeEncryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { createPhotoStore } from '../../adapters/s3/photo-store.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
-import { createOpen311ClientAccess } from '../../core/open311/open311-client-access.ts';
+import { createOpen311ClientAccess } from '../../core/open311/clients/open311-client-access.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause-before-retry.ts';
-import { computePhotoId } from '../runtime/photo-id.ts';
 import { createRandomToken, sha256 } from '../runtime/random.ts';
+import { computePhotoId } from '../runtime/request/photo-id.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),

@@ -1,9 +1,9 @@
 import { Lang } from '../../core/messages/lang.ts';
-import { parseOpen311Form } from '../../core/open311/parse-form.ts';
-import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
-import { buildOpen311Reply, type Open311Body } from '../runtime/open311-reply.ts';
-import type { HttpReply } from '../runtime/reply.ts';
-import type { HttpRequest } from '../runtime/request.ts';
+import { parseOpen311Form } from '../../core/open311/requests/parse-form.ts';
+import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/requests/refusal.ts';
+import { buildOpen311Reply, type Open311Body } from '../runtime/reply/open311-reply.ts';
+import type { HttpReply } from '../runtime/reply/reply.ts';
+import type { HttpRequest } from '../runtime/request/request.ts';
 import type { Open311Deps } from './deps.ts';
 import { matchOpen311Route } from './match-route.ts';
 import { parsePostedForm, parseQueryForm } from './parse-posted-form.ts';

@@ -1,4 +1,4 @@
-import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
+import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/requests/refusal.ts';
 import type { Open311Route } from './routed-request.ts';
 
 type ResourcePath = { isTest: boolean; resource: string };

@@ -1,5 +1,5 @@
-import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
-import { buildUnroutedOpen311Reply } from '../runtime/unrouted-open311-reply.ts';
+import { createHttpFunction, type HttpFunctionRoute } from '../runtime/events/http.ts';
+import { buildUnroutedOpen311Reply } from '../runtime/reply/unrouted-open311-reply.ts';
 import { buildOpen311Deps, type Open311Deps } from './deps.ts';
 import { handleOpen311Request } from './handle-request.ts';
 

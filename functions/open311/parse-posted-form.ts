@@ -1,6 +1,9 @@
-import { type FormEntries, open311ClientFieldNames } from '../../core/open311/parse-form.ts';
-import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
-import type { HttpRequest } from '../runtime/request.ts';
+import {
+  type FormEntries,
+  open311ClientFieldNames,
+} from '../../core/open311/requests/parse-form.ts';
+import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/requests/refusal.ts';
+import type { HttpRequest } from '../runtime/request/request.ts';
 
 /** Fields and files of a submitted Open311 form. Files are accepted under any field name. */
 export type PostedForm = { kind: 'sent'; fields: FormEntries; files: readonly Uint8Array[] };

@@ -1,22 +1,22 @@
-import { isEmergencyReport } from '../../core/intake/is-emergency-report.ts';
-import { formatEmergencyCallText } from '../../core/messages/emergency-call-text.ts';
-import {
-  applyOpen311ClientUpdate,
-  determineOpen311UpdateActor,
-} from '../../core/open311/apply-update.ts';
-import { authorizeOpen311ClientKey } from '../../core/open311/authorize-open311-client.ts';
-import { toListContent, toObjectContent } from '../../core/open311/encode.ts';
+import { isEmergencyReport } from '../../core/intake/report/is-emergency-report.ts';
+import { formatEmergencyCallText } from '../../core/messages/texts/emergency-call-text.ts';
+import { authorizeOpen311ClientKey } from '../../core/open311/clients/authorize-open311-client.ts';
 import {
   type Open311ClientUpdate,
   parseOpen311ClientUpdate,
   parseTicketCodeOfOpen311Update,
-} from '../../core/open311/open311-client-update.ts';
-import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
-import { createSandboxRequestSource } from '../../core/open311/request-sources.ts';
-import { deriveTicketPin } from '../../core/ticket/pin.ts';
-import type { Ticket } from '../../core/ticket/ticket.ts';
+} from '../../core/open311/clients/open311-client-update.ts';
+import { createSandboxRequestSource } from '../../core/open311/clients/request-sources.ts';
+import { toListContent, toObjectContent } from '../../core/open311/requests/encode.ts';
+import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/requests/refusal.ts';
+import {
+  applyOpen311ClientUpdate,
+  determineOpen311UpdateActor,
+} from '../../core/open311/updates/apply-update.ts';
+import type { Ticket } from '../../core/ticket/model/ticket.ts';
+import { deriveTicketPin } from '../../core/ticket/read/pin.ts';
 import { logOperation } from '../runtime/log.ts';
-import type { Open311Body } from '../runtime/open311-reply.ts';
+import type { Open311Body } from '../runtime/reply/open311-reply.ts';
 import { attachOpen311Photos } from './attach-photos.ts';
 import type { Open311Deps } from './deps.ts';
 import { type RoutedOpen311Request, toOpen311Body } from './routed-request.ts';

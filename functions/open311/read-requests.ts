@@ -1,21 +1,21 @@
-import { authorizeOpen311ClientKey } from '../../core/open311/authorize-open311-client.ts';
-import { type Open311ResponseObject, toListContent } from '../../core/open311/encode.ts';
-import { parseRequestListFilter } from '../../core/open311/list-filter.ts';
-import type { Open311Client } from '../../core/open311/open311-client.ts';
-import {
-  type PublicOpen311RequestData,
-  toPublicOpen311RequestResponse,
-} from '../../core/open311/public-request.ts';
-import { readStatusNotes } from '../../core/open311/read-updates.ts';
-import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
+import { authorizeOpen311ClientKey } from '../../core/open311/clients/authorize-open311-client.ts';
+import type { Open311Client } from '../../core/open311/clients/open311-client.ts';
 import {
   createSandboxRequestSource,
   createTicketRequestSource,
   type PublicOpen311RequestSource,
-} from '../../core/open311/request-sources.ts';
-import { isHiddenFromUnits } from '../../core/ticket/hidden-from-units.ts';
-import { TicketCode } from '../../core/ticket/ticket-code.ts';
-import type { Open311Body } from '../runtime/open311-reply.ts';
+} from '../../core/open311/clients/request-sources.ts';
+import { type Open311ResponseObject, toListContent } from '../../core/open311/requests/encode.ts';
+import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/requests/refusal.ts';
+import { parseRequestListFilter } from '../../core/open311/updates/list-filter.ts';
+import {
+  type PublicOpen311RequestData,
+  toPublicOpen311RequestResponse,
+} from '../../core/open311/updates/public-request.ts';
+import { readStatusNotes } from '../../core/open311/updates/read-updates.ts';
+import { TicketCode } from '../../core/ticket/model/ticket-code.ts';
+import { isHiddenFromUnits } from '../../core/ticket/read/hidden-from-units.ts';
+import type { Open311Body } from '../runtime/reply/open311-reply.ts';
 import type { Open311Deps } from './deps.ts';
 import { type RoutedOpen311Request, toOpen311Body } from './routed-request.ts';
 

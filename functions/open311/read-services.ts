@@ -2,11 +2,14 @@ import {
   findOfferedTopic,
   toServiceDefinitionResponse,
   toServicesResponse,
-} from '../../core/open311/catalogue.ts';
-import { recordServiceListChange } from '../../core/open311/changeset.ts';
-import { computeServiceListChecksum, toDiscoveryResponse } from '../../core/open311/discovery.ts';
-import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
-import type { Open311Body } from '../runtime/open311-reply.ts';
+} from '../../core/open311/requests/catalogue.ts';
+import { recordServiceListChange } from '../../core/open311/requests/changeset.ts';
+import {
+  computeServiceListChecksum,
+  toDiscoveryResponse,
+} from '../../core/open311/requests/discovery.ts';
+import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/requests/refusal.ts';
+import type { Open311Body } from '../runtime/reply/open311-reply.ts';
 import type { Open311Deps } from './deps.ts';
 import { type RoutedOpen311Request, toOpen311Body } from './routed-request.ts';
 

@@ -1,11 +1,11 @@
-import { toListContent, toObjectContent } from '../../core/open311/encode.ts';
-import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/refusal.ts';
 import {
   createSandboxRequestSource,
   createTicketRequestSource,
-} from '../../core/open311/request-sources.ts';
-import { canDiscloseTicketCode, decryptTicketCodeToken } from '../../core/open311/token.ts';
-import type { Open311Body } from '../runtime/open311-reply.ts';
+} from '../../core/open311/clients/request-sources.ts';
+import { canDiscloseTicketCode, decryptTicketCodeToken } from '../../core/open311/clients/token.ts';
+import { toListContent, toObjectContent } from '../../core/open311/requests/encode.ts';
+import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/requests/refusal.ts';
+import type { Open311Body } from '../runtime/reply/open311-reply.ts';
 import type { Open311Deps } from './deps.ts';
 import { type RoutedOpen311Request, toOpen311Body } from './routed-request.ts';
 

@@ -1,9 +1,9 @@
-import { authorizeOpen311ClientKey } from '../../core/open311/authorize-open311-client.ts';
-import { toListContent } from '../../core/open311/encode.ts';
-import { readPublicUpdates } from '../../core/open311/read-updates.ts';
-import type { Open311Refusal } from '../../core/open311/refusal.ts';
-import { parseUpdatesTimeRange } from '../../core/open311/updates-time-range.ts';
-import type { Open311Body } from '../runtime/open311-reply.ts';
+import { authorizeOpen311ClientKey } from '../../core/open311/clients/authorize-open311-client.ts';
+import { toListContent } from '../../core/open311/requests/encode.ts';
+import type { Open311Refusal } from '../../core/open311/requests/refusal.ts';
+import { readPublicUpdates } from '../../core/open311/updates/read-updates.ts';
+import { parseUpdatesTimeRange } from '../../core/open311/updates/updates-time-range.ts';
+import type { Open311Body } from '../runtime/reply/open311-reply.ts';
 import type { Open311Deps } from './deps.ts';
 import { type RoutedOpen311Request, toOpen311Body } from './routed-request.ts';
 

@@ -1,9 +1,9 @@
 import type { Lang } from '../../core/messages/lang.ts';
-import type { Open311Content } from '../../core/open311/encode.ts';
-import type { ParsedOpen311Form } from '../../core/open311/parse-form.ts';
-import type { Open311Refusal } from '../../core/open311/refusal.ts';
-import type { Open311Body } from '../runtime/open311-reply.ts';
-import type { HttpRequest } from '../runtime/request.ts';
+import type { Open311Content } from '../../core/open311/requests/encode.ts';
+import type { ParsedOpen311Form } from '../../core/open311/requests/parse-form.ts';
+import type { Open311Refusal } from '../../core/open311/requests/refusal.ts';
+import type { Open311Body } from '../runtime/reply/open311-reply.ts';
+import type { HttpRequest } from '../runtime/request/request.ts';
 import type { Open311Deps } from './deps.ts';
 
 /** Parsed request to the Open311 API. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { DeployedFunctionInvoker } from '../../adapters/lambda/function-invoker.ts';
-import { deployedServices } from '../../core/directory/deployed-services.ts';
-import { canaryHeaderName, computeCanaryMark } from '../../core/intake/canary-mark.ts';
+import { deployedServices } from '../../core/directory/read/deployed-services.ts';
+import { canaryHeaderName, computeCanaryMark } from '../../core/intake/open/canary-mark.ts';
 import type { CanaryChannel } from '../../core/operations/canary-result.ts';
-import type { Hmac } from '../../core/ticket/hmac.ts';
+import type { Hmac } from '../../core/ticket/ports/hmac.ts';
 import { canaryInputs } from '../../i18n/office.ts';
 
 type ChannelCheckDeps = {

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
-import { createCanaryResultStore } from '../../adapters/dynamodb/canary-result-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
+import { createCanaryResultStore } from '../../adapters/dynamodb/statistics/canary-result-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createDeployedFunctionInvoker } from '../../adapters/lambda/function-invoker.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { listFailedChannels, runCanary } from '../../core/operations/canary-result.ts';
 import { findCalendarYearToConfirm } from '../../core/sla/year-confirmation.ts';
 import { readEnvironment } from '../runtime/environment.ts';
+import { createScheduledFunction } from '../runtime/events/task.ts';
 import { logOperation } from '../runtime/log.ts';
 import { incrementMetric } from '../runtime/metric.ts';
-import { createScheduledFunction } from '../runtime/task.ts';
 import { buildCanaryChannels } from './canary-channels.ts';
 
 const Environment = z.object({

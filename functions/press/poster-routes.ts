@@ -1,5 +1,5 @@
 import type { Poster } from '../../adapters/pdf/poster.ts';
-import type { Directory } from '../../core/directory/directory.ts';
+import type { Directory } from '../../core/directory/model/directory.ts';
 import {
   buildPosterUrl,
   findPosterArea,
@@ -8,10 +8,10 @@ import {
   wholeProvincePosterPlace,
 } from '../../core/press/poster-place.ts';
 import { infoPageTexts } from '../../i18n/portal.ts';
-import type { HttpFunctionRoute } from '../runtime/http.ts';
-import { buildFileReply, type HttpReply } from '../runtime/reply.ts';
-import type { HttpRequest } from '../runtime/request.ts';
-import { buildUnroutedReply } from '../runtime/unrouted-reply.ts';
+import type { HttpFunctionRoute } from '../runtime/events/http.ts';
+import { buildFileReply, type HttpReply } from '../runtime/reply/reply.ts';
+import { buildUnroutedReply } from '../runtime/reply/unrouted-reply.ts';
+import type { HttpRequest } from '../runtime/request/request.ts';
 
 export type PosterDeps = {
   directory(): Promise<Directory>;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { renderPoster } from '../../adapters/pdf/poster.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { createHttpFunction } from '../runtime/http.ts';
+import { createHttpFunction } from '../runtime/events/http.ts';
 import { type PosterDeps, posterRoutes } from './poster-routes.ts';
 
 /** Environment variables of the Lambda function. `LAMBDA_TASK_ROOT` is the folder with the fonts for PDF files. */

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
-import { createDataRequestStore } from '../../adapters/dynamodb/data-request-store.ts';
-import { createEndedTicketFinder } from '../../adapters/dynamodb/ended-tickets.ts';
-import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
+import { createDataRequestStore } from '../../adapters/dynamodb/staff/data-request-store.ts';
+import { createEndedTicketFinder } from '../../adapters/dynamodb/tickets/ended-tickets.ts';
+import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
 import { applyRetention } from '../../core/privacy/apply-retention.ts';
+import { createTaskFunction } from '../runtime/events/task.ts';
 import { incrementMetric } from '../runtime/metric.ts';
-import { createTaskFunction } from '../runtime/task.ts';
 import { openTicketTable } from '../runtime/ticket-table.ts';
 
 /**

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
 import { createNonceStore } from '../../adapters/dynamodb/nonce-store.ts';
-import { createOtherAuthorityReportCounter } from '../../adapters/dynamodb/other-authority-report-counter.ts';
 import { createRateLimitCounter } from '../../adapters/dynamodb/rate-limit-counter.ts';
+import { createOtherAuthorityReportCounter } from '../../adapters/dynamodb/statistics/other-authority-report-counter.ts';
 import { createTicketTableClient, type TicketTable } from '../../adapters/dynamodb/table.ts';
-import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
 import { createEnvelopeEncryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { createCounterSkippingFirstAttempts } from '../../core/access/skip-first-attempts-counter.ts';

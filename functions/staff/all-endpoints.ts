@@ -1,9 +1,9 @@
 import type { DescribedRoute } from '../../core/contract/operation.ts';
-import { dailyReportRoutes } from './daily-report-routes.ts';
-import { identityRevealRoutes } from './identity-reveal-routes.ts';
-import { openCallbackRoutes } from './open-callback-routes.ts';
+import { openCallbackRoutes } from './desk/open-callback-routes.ts';
+import { identityRevealRoutes } from './privacy/identity-reveal-routes.ts';
 import { routes } from './staff-api.http.ts';
 import type { StaffEndpoint } from './staff-endpoint.ts';
+import { dailyReportRoutes } from './supervision/daily-report-routes.ts';
 
 /** Endpoints of all Lambda functions of the staff API. */
 export const allStaffEndpoints: readonly StaffEndpoint[] = [

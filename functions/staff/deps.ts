@@ -1,45 +1,45 @@
 import * as z from 'zod';
-import { createAccessLog } from '../../adapters/dynamodb/access-log.ts';
-import { createAuditStore } from '../../adapters/dynamodb/audit-store.ts';
-import { createBadgeCountStore } from '../../adapters/dynamodb/badge-count-store.ts';
-import { createCallStore } from '../../adapters/dynamodb/call-store.ts';
-import { createCallbackStore } from '../../adapters/dynamodb/callback-store.ts';
-import { createCallerTicketStore } from '../../adapters/dynamodb/caller-tickets.ts';
-import { createDataRequestStore } from '../../adapters/dynamodb/data-request-store.ts';
-import { createDirectoryStore } from '../../adapters/dynamodb/directory-store.ts';
-import { createEmergencyFloodStore } from '../../adapters/dynamodb/emergency-flood-store.ts';
-import { createEscalationNotificationReader } from '../../adapters/dynamodb/escalation-notifications.ts';
-import { createIdentityRevealStore } from '../../adapters/dynamodb/identity-reveal-store.ts';
-import { createListAccessLog } from '../../adapters/dynamodb/list-access-log.ts';
+import { createCallStore } from '../../adapters/dynamodb/contact-center/call-store.ts';
+import { createPhoneStateStore } from '../../adapters/dynamodb/contact-center/phone-state-store.ts';
+import { createUnplayedVoiceMessageStore } from '../../adapters/dynamodb/contact-center/unplayed-voice-message-store.ts';
+import { createDirectoryStore } from '../../adapters/dynamodb/directory/directory-store.ts';
+import { createEmergencyFloodStore } from '../../adapters/dynamodb/messages/emergency-flood-store.ts';
+import { createEscalationNotificationReader } from '../../adapters/dynamodb/messages/escalation-notifications.ts';
+import { createNotificationStore } from '../../adapters/dynamodb/messages/notification-store.ts';
+import { createOverdueTicketReminderStore } from '../../adapters/dynamodb/messages/reminder-store.ts';
+import { createSmsSpendingReader } from '../../adapters/dynamodb/messages/sms-budget.ts';
+import { createUndeliveredNotificationStore } from '../../adapters/dynamodb/messages/undelivered-notification-store.ts';
+import { createWeeklyMailStore } from '../../adapters/dynamodb/messages/weekly-mail-store.ts';
 import { createNonceStore } from '../../adapters/dynamodb/nonce-store.ts';
-import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
-import { createOpenTicketsByUnitGenerator } from '../../adapters/dynamodb/open-tickets-by-unit.ts';
-import { createOpen311ClientStore } from '../../adapters/dynamodb/open311-client-store.ts';
-import { createOtherAuthorityReportCounter } from '../../adapters/dynamodb/other-authority-report-counter.ts';
-import { createOverdueTicketStore } from '../../adapters/dynamodb/overdue-ticket-store.ts';
-import { createPhoneStateStore } from '../../adapters/dynamodb/phone-state-store.ts';
-import { createTicketPresenceStore } from '../../adapters/dynamodb/presence-store.ts';
-import { createUnitQueueStore } from '../../adapters/dynamodb/queue-store.ts';
+import { createOpen311ClientStore } from '../../adapters/dynamodb/open311/open311-client-store.ts';
+import { createWebhookDeliveryStore } from '../../adapters/dynamodb/open311/webhook-delivery-store.ts';
+import { createWebhookStore } from '../../adapters/dynamodb/open311/webhook-store.ts';
 import { createRateLimitCounter } from '../../adapters/dynamodb/rate-limit-counter.ts';
-import { createOverdueTicketReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
-import { createSavedViewStore } from '../../adapters/dynamodb/saved-view-store.ts';
-import { createTicketSearchStore } from '../../adapters/dynamodb/search-store.ts';
-import { createSimilarTicketStore } from '../../adapters/dynamodb/similar-tickets.ts';
-import { createSmsSpendingReader } from '../../adapters/dynamodb/sms-budget.ts';
-import { createStatisticsStore } from '../../adapters/dynamodb/statistics-store.ts';
-import { createUndeliveredNotificationStore } from '../../adapters/dynamodb/undelivered-notification-store.ts';
-import { createUnplayedVoiceMessageStore } from '../../adapters/dynamodb/unplayed-voice-message-store.ts';
-import { createVisitCountStore } from '../../adapters/dynamodb/visit-count-store.ts';
-import { createWaitingContactStore } from '../../adapters/dynamodb/waiting-contact-store.ts';
-import { createWebhookDeliveryStore } from '../../adapters/dynamodb/webhook-delivery-store.ts';
-import { createWebhookStore } from '../../adapters/dynamodb/webhook-store.ts';
-import { createWeeklyMailStore } from '../../adapters/dynamodb/weekly-mail-store.ts';
+import { createAccessLog } from '../../adapters/dynamodb/staff/access-log.ts';
+import { createAuditStore } from '../../adapters/dynamodb/staff/audit-store.ts';
+import { createBadgeCountStore } from '../../adapters/dynamodb/staff/badge-count-store.ts';
+import { createCallbackStore } from '../../adapters/dynamodb/staff/callback-store.ts';
+import { createDataRequestStore } from '../../adapters/dynamodb/staff/data-request-store.ts';
+import { createIdentityRevealStore } from '../../adapters/dynamodb/staff/identity-reveal-store.ts';
+import { createListAccessLog } from '../../adapters/dynamodb/staff/list-access-log.ts';
+import { createTicketPresenceStore } from '../../adapters/dynamodb/staff/presence-store.ts';
+import { createSavedViewStore } from '../../adapters/dynamodb/staff/saved-view-store.ts';
+import { createWaitingContactStore } from '../../adapters/dynamodb/staff/waiting-contact-store.ts';
+import { createOtherAuthorityReportCounter } from '../../adapters/dynamodb/statistics/other-authority-report-counter.ts';
+import { createTicketSearchStore } from '../../adapters/dynamodb/statistics/search-store.ts';
+import { createStatisticsStore } from '../../adapters/dynamodb/statistics/statistics-store.ts';
+import { createVisitCountStore } from '../../adapters/dynamodb/statistics/visit-count-store.ts';
+import { createCallerTicketStore } from '../../adapters/dynamodb/tickets/caller-tickets.ts';
+import { createOpenTicketsByUnitGenerator } from '../../adapters/dynamodb/tickets/open-tickets-by-unit.ts';
+import { createOverdueTicketStore } from '../../adapters/dynamodb/tickets/overdue-ticket-store.ts';
+import { createUnitQueueStore } from '../../adapters/dynamodb/tickets/queue-store.ts';
+import { createSimilarTicketStore } from '../../adapters/dynamodb/tickets/similar-tickets.ts';
 import {
   createModerationList,
   createPossibleEmergencyList,
   createReturnedTicketList,
   createUnplayedVoiceMessageList,
-} from '../../adapters/dynamodb/work-lists.ts';
+} from '../../adapters/dynamodb/tickets/work-lists.ts';
 import { createEnvelopeEncryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { createPhotoLinkSigner, photoLinkEnvironmentShape } from '../../adapters/s3/photo-links.ts';
 import {
@@ -49,8 +49,8 @@ import {
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause-before-retry.ts';
+import { webhookEnvironmentShape } from '../runtime/request/webhook-variables.ts';
 import { type BuiltServices, buildOnFirstUse } from '../runtime/services.ts';
-import { webhookEnvironmentShape } from '../runtime/webhook-variables.ts';
 import {
   createStaffContext,
   StaffEntryEnvironment,

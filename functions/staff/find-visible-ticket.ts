@@ -1,8 +1,11 @@
-import type { Directory } from '../../core/directory/directory.ts';
-import { getTicketIfVisible, type SignedInMember } from '../../core/staff/signed-in-member.ts';
-import type { Ticket, TicketStore } from '../../core/ticket/ticket.ts';
-import { TypedTicketCode } from '../../core/ticket/ticket-code.ts';
-import type { HttpRequest } from '../runtime/request.ts';
+import type { Directory } from '../../core/directory/model/directory.ts';
+import {
+  getTicketIfVisible,
+  type SignedInMember,
+} from '../../core/staff/members/signed-in-member.ts';
+import type { Ticket, TicketStore } from '../../core/ticket/model/ticket.ts';
+import { TypedTicketCode } from '../../core/ticket/model/ticket-code.ts';
+import type { HttpRequest } from '../runtime/request/request.ts';
 
 type FindVisibleTicketDeps = {
   tickets: Pick<TicketStore, 'find'>;

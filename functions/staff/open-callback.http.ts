@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { createOutboundCallStarter } from '../../adapters/connect/outbound-calls.ts';
-import { createCallbackClaimStore } from '../../adapters/dynamodb/callback-claim-store.ts';
 import { createRateLimitCounter } from '../../adapters/dynamodb/rate-limit-counter.ts';
+import { createCallbackClaimStore } from '../../adapters/dynamodb/staff/callback-claim-store.ts';
 import { createEnvelopeDecryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { buildOnFirstUse } from '../runtime/services.ts';
-import { type CallbackApiDeps, openCallbackRoutes } from './open-callback-routes.ts';
+import { type CallbackApiDeps, openCallbackRoutes } from './desk/open-callback-routes.ts';
 import {
   createStaffContext,
   StaffEntryEnvironment,

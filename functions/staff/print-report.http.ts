@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { createDailyReportStore } from '../../adapters/dynamodb/daily-report-store.ts';
+import { createDailyReportStore } from '../../adapters/dynamodb/statistics/daily-report-store.ts';
 import { buildReportWorkbook } from '../../adapters/excel/report-workbook.ts';
 import { renderReportPdf } from '../../adapters/pdf/daily-report-pdf.ts';
-import { toDailyReportTables } from '../../core/messages/daily-report-tables.ts';
+import { toDailyReportTables } from '../../core/messages/texts/daily-report-tables.ts';
 import type { DailyReport } from '../../core/statistics/daily-report.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { buildOnFirstUse } from '../runtime/services.ts';
-import { dailyReportRoutes } from './daily-report-routes.ts';
 import {
   createStaffContext,
   StaffEntryEnvironment,
@@ -15,6 +14,7 @@ import {
   type TableContext,
 } from './staff-entry-deps.ts';
 import { createStaffFunction } from './staff-entry-point.ts';
+import { dailyReportRoutes } from './supervision/daily-report-routes.ts';
 
 /** Environment variables of the Lambda function. `LAMBDA_TASK_ROOT` is the folder with the fonts for PDF files. */
 const Environment = StaffEntryEnvironment.extend({ LAMBDA_TASK_ROOT: z.string() });

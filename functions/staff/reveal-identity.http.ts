@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { createAccessLog } from '../../adapters/dynamodb/access-log.ts';
-import { createIdentityRevealStore } from '../../adapters/dynamodb/identity-reveal-store.ts';
+import { createAccessLog } from '../../adapters/dynamodb/staff/access-log.ts';
+import { createIdentityRevealStore } from '../../adapters/dynamodb/staff/identity-reveal-store.ts';
 import { createEnvelopeDecryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { buildOnFirstUse } from '../runtime/services.ts';
-import { identityRevealRoutes } from './identity-reveal-routes.ts';
+import { identityRevealRoutes } from './privacy/identity-reveal-routes.ts';
 import {
   createStaffContext,
   StaffEntryEnvironment,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SavedViewsResponse } from '../../core/contract/staff-responses.ts';
+import { SavedViewsResponse } from '../../core/contract/staff/staff-responses.ts';
 import {
   deleteSavedView,
   maxSavedViews,
@@ -7,8 +7,8 @@ import {
   SavedViewId,
   SavedViewInput,
   saveView,
-} from '../../core/staff/saved-view.ts';
-import { buildJsonReply, buildProblemReply } from '../runtime/reply.ts';
+} from '../../core/staff/members/saved-view.ts';
+import { buildJsonReply, buildProblemReply } from '../runtime/reply/reply.ts';
 import type { StaffApiDeps } from './deps.ts';
 import { personalEndpoint, type StaffEndpoint } from './staff-endpoint.ts';
 

@@ -1,6 +1,6 @@
-import { SignInConfigResponse } from '../../core/contract/staff-responses.ts';
-import type { HttpFunctionRoute } from '../runtime/http.ts';
-import { buildJsonReply } from '../runtime/reply.ts';
+import { SignInConfigResponse } from '../../core/contract/staff/staff-responses.ts';
+import type { HttpFunctionRoute } from '../runtime/events/http.ts';
+import { buildJsonReply } from '../runtime/reply/reply.ts';
 import type { StaffApiDeps } from './deps.ts';
 
 /**

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { createAccessTokenVerifier } from '../../adapters/cognito/access-token.ts';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
-import { createStaffMemberStore } from '../../adapters/dynamodb/member-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
+import { createStaffMemberStore } from '../../adapters/dynamodb/staff/member-store.ts';
 import { createTicketTableClient, type TicketTable } from '../../adapters/dynamodb/table.ts';
-import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
 import type { BuiltServices } from '../runtime/services.ts';
 
 /** Environment variables of all Lambda functions that require a staff sign-in. */

@@ -1,11 +1,11 @@
 import {
   type FindActiveMemberDeps,
   findActiveMember,
-} from '../../core/staff/find-active-member.ts';
+} from '../../core/staff/members/find-active-member.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { createHttpFunction, type HttpFunctionRoute } from '../runtime/http.ts';
-import { buildProblemReply, type HttpReply } from '../runtime/reply.ts';
-import type { HttpRequest } from '../runtime/request.ts';
+import { createHttpFunction, type HttpFunctionRoute } from '../runtime/events/http.ts';
+import { buildProblemReply, type HttpReply } from '../runtime/reply/reply.ts';
+import type { HttpRequest } from '../runtime/request/request.ts';
 import type { StaffEndpoint } from './staff-endpoint.ts';
 
 /** Dependencies for authenticating staff members. */

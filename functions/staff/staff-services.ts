@@ -1,5 +1,5 @@
-import type { CallCitizenDeps } from '../../core/staff/call-citizen.ts';
-import type { RevealIdentityDeps } from '../../core/staff/reveal-identity.ts';
+import type { RevealIdentityDeps } from '../../core/staff/access/reveal-identity.ts';
+import type { CallCitizenDeps } from '../../core/staff/tickets/call-citizen.ts';
 import type { DailyReport, DailyReportStore } from '../../core/statistics/daily-report.ts';
 import type { StaffApiDeps } from './deps.ts';
 

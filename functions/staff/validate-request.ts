@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
-import { readJson } from '../runtime/json-body.ts';
-import { buildProblemReply, type HttpReply } from '../runtime/reply.ts';
-import type { HttpRequest } from '../runtime/request.ts';
+import { buildProblemReply, type HttpReply } from '../runtime/reply/reply.ts';
+import { readJson } from '../runtime/request/json-body.ts';
+import type { HttpRequest } from '../runtime/request/request.ts';
 
 export type RequestValidationResult<T> =
   | { kind: 'read'; value: T }

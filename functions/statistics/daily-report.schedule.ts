@@ -1,12 +1,12 @@
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
-import { createCallStatisticsStore } from '../../adapters/dynamodb/call-statistics-store.ts';
-import { createDailyReportStore } from '../../adapters/dynamodb/daily-report-store.ts';
-import { createMonthlyStatisticsStore } from '../../adapters/dynamodb/monthly-statistics-store.ts';
-import { createStatisticsStore } from '../../adapters/dynamodb/statistics-store.ts';
+import { createCallStatisticsStore } from '../../adapters/dynamodb/contact-center/call-statistics-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
+import { createDailyReportStore } from '../../adapters/dynamodb/statistics/daily-report-store.ts';
+import { createMonthlyStatisticsStore } from '../../adapters/dynamodb/statistics/monthly-statistics-store.ts';
+import { createStatisticsStore } from '../../adapters/dynamodb/statistics/statistics-store.ts';
 import { makeDailyReport } from '../../core/statistics/daily-report.ts';
 import { computeMonthlyStatistics, listMonthsToCompute } from '../../core/statistics/month.ts';
 import { createCachedStatisticsStore } from '../../core/statistics/statistics.ts';
-import { createScheduledFunction } from '../runtime/task.ts';
+import { createScheduledFunction } from '../runtime/events/task.ts';
 import { openTicketTable } from '../runtime/ticket-table.ts';
 
 /**

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
-import { createSearchTermStore } from '../../adapters/dynamodb/search-term-store.ts';
-import { createTicketCountStore } from '../../adapters/dynamodb/ticket-count-store.ts';
-import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
+import { createSearchTermStore } from '../../adapters/dynamodb/statistics/search-term-store.ts';
+import { createTicketCountStore } from '../../adapters/dynamodb/statistics/ticket-count-store.ts';
+import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
 import { indexTicket } from '../../core/search/index-ticket.ts';
 import { updateTicketCounts } from '../../core/statistics/update-ticket-counts.ts';
-import { TicketCode } from '../../core/ticket/ticket-code.ts';
-import { createTaskFunction } from '../runtime/task.ts';
+import { TicketCode } from '../../core/ticket/model/ticket-code.ts';
+import { createTaskFunction } from '../runtime/events/task.ts';
 import { openTicketTable } from '../runtime/ticket-table.ts';
 
 /**

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
-import { createOverdueTicketStore } from '../../adapters/dynamodb/overdue-ticket-store.ts';
-import { createStatisticsStore } from '../../adapters/dynamodb/statistics-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
+import { createWeeklyMailStore } from '../../adapters/dynamodb/messages/weekly-mail-store.ts';
+import { createStatisticsStore } from '../../adapters/dynamodb/statistics/statistics-store.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
-import { createWeeklyMailStore } from '../../adapters/dynamodb/weekly-mail-store.ts';
+import { createOverdueTicketStore } from '../../adapters/dynamodb/tickets/overdue-ticket-store.ts';
 import { createEmailSender } from '../../adapters/ses/email-sender.ts';
-import { sendWeeklyMails } from '../../core/messages/send-weekly-mails.ts';
+import { sendWeeklyMails } from '../../core/messages/reminders/send-weekly-mails.ts';
 import { createCachedStatisticsStore } from '../../core/statistics/statistics.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { createScheduledFunction } from '../runtime/task.ts';
+import { createScheduledFunction } from '../runtime/events/task.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),

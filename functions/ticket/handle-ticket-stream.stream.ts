@@ -1,29 +1,29 @@
 import * as z from 'zod';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
-import { createCallerTicketStore } from '../../adapters/dynamodb/caller-tickets.ts';
-import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
+import { createUnplayedVoiceMessageStore } from '../../adapters/dynamodb/contact-center/unplayed-voice-message-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
+import { createNotificationStore } from '../../adapters/dynamodb/messages/notification-store.ts';
 import { createTicketTableClient, dueWorkShards } from '../../adapters/dynamodb/table.ts';
-import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { createUnplayedVoiceMessageStore } from '../../adapters/dynamodb/unplayed-voice-message-store.ts';
+import { createCallerTicketStore } from '../../adapters/dynamodb/tickets/caller-tickets.ts';
+import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
 import { createTicketEventPublisher } from '../../adapters/eventbridge/ticket-event-publisher.ts';
 import { createPhotoStore } from '../../adapters/s3/photo-store.ts';
 import { createRecordingStore } from '../../adapters/s3/recording-store.ts';
 import { createDeadlineRecomputeStarter } from '../../adapters/step-functions/recompute-starter.ts';
 import { createWorkflowStarter } from '../../adapters/step-functions/workflow-starter.ts';
-import { operatorTaskFields } from '../../core/contact-center/operator-task-reasons.ts';
-import { sendLostCodes } from '../../core/intake/send-lost-codes.ts';
+import { operatorTaskFields } from '../../core/contact-center/model/operator-task-reasons.ts';
+import { sendLostCodes } from '../../core/intake/follow/send-lost-codes.ts';
 import { publishTicketVersionMessage } from '../../core/statistics/publish-ticket-version.ts';
-import { findMilestones, type TicketMilestone } from '../../core/ticket/milestones.ts';
-import { Ticket } from '../../core/ticket/ticket.ts';
+import { findMilestones, type TicketMilestone } from '../../core/ticket/events/milestones.ts';
+import { Ticket } from '../../core/ticket/model/ticket.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { handleDirectoryChange } from '../../core/workflow/handle-directory-change.ts';
-import { handlePhotoChange } from '../../core/workflow/handle-photo-change.ts';
-import { handleTicketChange } from '../../core/workflow/handle-ticket-change.ts';
-import { handleVoiceMessageChange } from '../../core/workflow/handle-voice-message-change.ts';
+import { handleDirectoryChange } from '../../core/workflow/changes/handle-directory-change.ts';
+import { handlePhotoChange } from '../../core/workflow/changes/handle-photo-change.ts';
+import { handleTicketChange } from '../../core/workflow/changes/handle-ticket-change.ts';
+import { handleVoiceMessageChange } from '../../core/workflow/changes/handle-voice-message-change.ts';
 import { readEnvironment } from '../runtime/environment.ts';
+import { createTableStreamFunction } from '../runtime/events/stream.ts';
 import { logOperation } from '../runtime/log.ts';
 import { incrementMetric } from '../runtime/metric.ts';
-import { createTableStreamFunction } from '../runtime/stream.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),

@@ -1,16 +1,16 @@
 import { randomInt } from 'node:crypto';
 import type { CloudFrontHeaders, CloudFrontResultResponse } from 'aws-lambda';
 import * as z from 'zod';
-import { deployedServices } from '../../core/directory/deployed-services.ts';
-import { getEmergencyFormValues } from '../../core/intake/emergency-form-values.ts';
-import { createOpen311Refusal } from '../../core/open311/refusal.ts';
+import { deployedServices } from '../../core/directory/read/deployed-services.ts';
+import { getEmergencyFormValues } from '../../core/intake/report/emergency-form-values.ts';
+import { createOpen311Refusal } from '../../core/open311/requests/refusal.ts';
 import { toPortalPath } from '../../web/portal/view/portal-page.ts';
 import { renderBusyPage } from '../../web/portal/view/render-busy-page.ts';
-import { maySubmitReport, withEmergencyAdvice } from '../runtime/emergency-advice.ts';
-import { buildOpen311Reply } from '../runtime/open311-reply.ts';
-import { buildPageReply, buildProblemReply, type HttpReply } from '../runtime/reply.ts';
-import { detectRequestLanguage, splitLanguagePath } from '../runtime/request.ts';
-import { isOpen311Path } from '../runtime/unrouted-open311-reply.ts';
+import { maySubmitReport, withEmergencyAdvice } from '../runtime/reply/emergency-advice.ts';
+import { buildOpen311Reply } from '../runtime/reply/open311-reply.ts';
+import { buildPageReply, buildProblemReply, type HttpReply } from '../runtime/reply/reply.ts';
+import { isOpen311Path } from '../runtime/reply/unrouted-open311-reply.ts';
+import { detectRequestLanguage, splitLanguagePath } from '../runtime/request/request.ts';
 
 const Headers = z.record(
   z.string(),

@@ -1,12 +1,12 @@
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
-import { createDueWorkStore } from '../../adapters/dynamodb/due-work-store.ts';
-import { createOpenTicketStore } from '../../adapters/dynamodb/open-tickets.ts';
-import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
+import { createDueWorkStore } from '../../adapters/dynamodb/messages/due-work-store.ts';
+import { createOpenTicketStore } from '../../adapters/dynamodb/tickets/open-tickets.ts';
+import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
 import {
   RecomputeDeadlinesStep,
   recomputePageOfDeadlines,
-} from '../../core/workflow/recompute-page-of-deadlines.ts';
-import { createTaskFunction } from '../runtime/task.ts';
+} from '../../core/workflow/changes/recompute-page-of-deadlines.ts';
+import { createTaskFunction } from '../runtime/events/task.ts';
 import { openTicketTable } from '../runtime/ticket-table.ts';
 
 /**

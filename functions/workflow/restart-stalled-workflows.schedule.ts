@@ -1,8 +1,8 @@
-import { createDueWorkStore } from '../../adapters/dynamodb/due-work-store.ts';
-import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
+import { createDueWorkStore } from '../../adapters/dynamodb/messages/due-work-store.ts';
+import { createNotificationStore } from '../../adapters/dynamodb/messages/notification-store.ts';
 import { sweepTickets } from '../../core/workflow/sweep.ts';
+import { createScheduledFunction } from '../runtime/events/task.ts';
 import { incrementMetric } from '../runtime/metric.ts';
-import { createScheduledFunction } from '../runtime/task.ts';
 import { openTicketTable } from '../runtime/ticket-table.ts';
 
 /**

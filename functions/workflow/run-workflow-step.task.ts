@@ -1,9 +1,9 @@
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
-import { createDirectoryStore } from '../../adapters/dynamodb/directory-store.ts';
-import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
+import { createDirectoryStore } from '../../adapters/dynamodb/directory/directory-store.ts';
+import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
 import { advanceWorkflow, WorkflowStep } from '../../core/workflow/advance-workflow.ts';
+import { createTaskFunction } from '../runtime/events/task.ts';
 import { logOperation } from '../runtime/log.ts';
-import { createTaskFunction } from '../runtime/task.ts';
 import { openTicketTable } from '../runtime/ticket-table.ts';
 
 /** Lambda function for the steps of the ticket workflow: routes a new ticket, or applies the changes that are due. */

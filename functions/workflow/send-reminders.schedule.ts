@@ -1,14 +1,14 @@
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
-import { createDueWorkStore } from '../../adapters/dynamodb/due-work-store.ts';
-import { createNotificationStore } from '../../adapters/dynamodb/notification-store.ts';
-import { createOpenTicketStore } from '../../adapters/dynamodb/open-tickets.ts';
-import { createOverdueTicketReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
+import { createDueWorkStore } from '../../adapters/dynamodb/messages/due-work-store.ts';
+import { createNotificationStore } from '../../adapters/dynamodb/messages/notification-store.ts';
+import { createOverdueTicketReminderStore } from '../../adapters/dynamodb/messages/reminder-store.ts';
 import { dueWorkShards } from '../../adapters/dynamodb/table.ts';
-import { createTicketBatchReader } from '../../adapters/dynamodb/ticket-batch-reader.ts';
-import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { sendOverdueTicketReminders } from '../../core/workflow/send-overdue-ticket-reminders.ts';
+import { createOpenTicketStore } from '../../adapters/dynamodb/tickets/open-tickets.ts';
+import { createTicketBatchReader } from '../../adapters/dynamodb/tickets/ticket-batch-reader.ts';
+import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
+import { sendOverdueTicketReminders } from '../../core/workflow/escalation/send-overdue-ticket-reminders.ts';
+import { createScheduledFunction } from '../runtime/events/task.ts';
 import { incrementMetric } from '../runtime/metric.ts';
-import { createScheduledFunction } from '../runtime/task.ts';
 import { openTicketTable } from '../runtime/ticket-table.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { createFifoQueue } from '../shared/fifo-queue.ts';
+import { createFifoQueue } from '../shared/queues/fifo-queue.ts';
 
 type MessageQueueProps = {
   /** Timeout of the Lambda function that consumes the queue. The queue's visibility timeout is a multiple of it. */

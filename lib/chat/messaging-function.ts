@@ -1,9 +1,9 @@
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import { acknowledgeContactWildcardFinding } from '../contact-center/acknowledge-contacts.ts';
-import type { ChatFlowArns } from '../contact-center/contact-arns.ts';
-import { HotlineFunction } from '../shared/hotline-function.ts';
+import type { ChatFlowArns } from '../contact-center/instance/contact-arns.ts';
+import { acknowledgeContactWildcardFinding } from '../contact-center/records/acknowledge-contacts.ts';
+import { HotlineFunction } from '../shared/functions/hotline-function.ts';
 
 /** Lambda function for chats and notifications. Its methods grant access to Zalo, Messenger and Amazon Connect chat. */
 export class MessagingFunction extends HotlineFunction {

@@ -6,7 +6,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
-import { subscribeToQueue } from '../shared/subscribe-to-queue.ts';
+import { subscribeToQueue } from '../shared/queues/subscribe-to-queue.ts';
 import { ChatPlatformMessageQueue } from './message-queue.ts';
 import { MessagingFunction } from './messaging-function.ts';
 import type { ChatPlatformConfig } from './platform-config.ts';

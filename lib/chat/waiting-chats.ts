@@ -2,8 +2,8 @@ import { Duration } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
-import { createRepeatedCheckQueue } from '../shared/recheck-queue.ts';
-import { subscribeToQueue } from '../shared/subscribe-to-queue.ts';
+import { createRepeatedCheckQueue } from '../shared/queues/recheck-queue.ts';
+import { subscribeToQueue } from '../shared/queues/subscribe-to-queue.ts';
 import { MessagingFunction } from './messaging-function.ts';
 import type { PlatformChat } from './platform-chat.ts';
 

@@ -1,7 +1,7 @@
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import type { HotlineApi } from '../intake/hotline-api.ts';
-import { HotlineFunction } from '../shared/hotline-function.ts';
+import { HotlineFunction } from '../shared/functions/hotline-function.ts';
 
 /**
  * Routes and function for the OpenAPI description of all routes and the pages that show it. The function has no access to

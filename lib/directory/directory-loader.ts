@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { CustomResource, Duration } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { HotlineFunction } from '../shared/hotline-function.ts';
+import { HotlineFunction } from '../shared/functions/hotline-function.ts';
 
 type DirectoryLoaderProps = {
   tickets: ITableV2;

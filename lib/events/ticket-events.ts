@@ -2,8 +2,8 @@ import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
-import { ticketChanges } from '../shared/event-patterns.ts';
-import { HotlineFunction } from '../shared/hotline-function.ts';
+import { HotlineFunction } from '../shared/functions/hotline-function.ts';
+import { ticketChanges } from '../shared/queues/event-patterns.ts';
 
 /** Event bus from which other systems receive ticket events. The events contain no texts and no personal data. */
 export class TicketEvents extends Construct {

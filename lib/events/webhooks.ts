@@ -4,9 +4,9 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { domainEventSource } from '../../core/events/domain-event.ts';
 import type { DataStack } from '../data-stack.ts';
-import { createFifoQueue } from '../shared/fifo-queue.ts';
-import { HotlineFunction } from '../shared/hotline-function.ts';
-import { subscribeToQueue } from '../shared/subscribe-to-queue.ts';
+import { HotlineFunction } from '../shared/functions/hotline-function.ts';
+import { createFifoQueue } from '../shared/queues/fifo-queue.ts';
+import { subscribeToQueue } from '../shared/queues/subscribe-to-queue.ts';
 import type { TicketEvents } from './ticket-events.ts';
 
 type WebhooksProps = {

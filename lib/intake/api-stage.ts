@@ -9,7 +9,7 @@ import {
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
+import { AlarmDeclaration } from '../shared/alarms/hotline-alarm.ts';
 import type { HotlineApi } from './hotline-api.ts';
 
 type ApiStageProps = {

@@ -3,8 +3,8 @@ import { HttpApi, HttpRoute, type HttpRouteKey } from 'aws-cdk-lib/aws-apigatewa
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
-import type { HotlineFunction } from '../shared/hotline-function.ts';
+import { AlarmDeclaration } from '../shared/alarms/hotline-alarm.ts';
+import type { HotlineFunction } from '../shared/functions/hotline-function.ts';
 
 type HotlineApiProps = {
   /** Secret that CloudFront adds to each request to the API. If it is set, functions reject requests without the secret. */

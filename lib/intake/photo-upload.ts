@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
-import { HotlineFunction } from '../shared/hotline-function.ts';
+import { HotlineFunction } from '../shared/functions/hotline-function.ts';
 import type { HotlineApi } from './hotline-api.ts';
 
 type PhotoUploadProps = { api: HotlineApi; data: DataStack };

@@ -5,10 +5,10 @@ import { Construct } from 'constructs';
 import {
   notificationBundleCheckIntervalMs,
   notificationBundleLeaseMs,
-} from '../../core/messages/bundle-lease.ts';
-import { HotlineFunction } from '../shared/hotline-function.ts';
-import { createRepeatedCheckQueue } from '../shared/recheck-queue.ts';
-import { subscribeToQueue } from '../shared/subscribe-to-queue.ts';
+} from '../../core/messages/deliver/bundle-lease.ts';
+import { HotlineFunction } from '../shared/functions/hotline-function.ts';
+import { createRepeatedCheckQueue } from '../shared/queues/recheck-queue.ts';
+import { subscribeToQueue } from '../shared/queues/subscribe-to-queue.ts';
 
 /**
  * Maximum checks of one notification bundle (several notifications sent as one message). Together they take 25 minutes,

@@ -7,9 +7,9 @@ import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
-import { hotlineEvents } from '../shared/event-patterns.ts';
-import { HotlineFunction } from '../shared/hotline-function.ts';
-import { subscribeToQueue } from '../shared/subscribe-to-queue.ts';
+import { HotlineFunction } from '../shared/functions/hotline-function.ts';
+import { hotlineEvents } from '../shared/queues/event-patterns.ts';
+import { subscribeToQueue } from '../shared/queues/subscribe-to-queue.ts';
 import type { EmailSenderIdentity } from './mail-sender.ts';
 import type { SmsGatewayIntegration } from './sms-gateway-integration.ts';
 

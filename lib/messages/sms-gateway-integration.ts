@@ -4,8 +4,8 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { HotlineApi } from '../intake/hotline-api.ts';
-import { createFifoQueue } from '../shared/fifo-queue.ts';
-import { HotlineFunction } from '../shared/hotline-function.ts';
+import { HotlineFunction } from '../shared/functions/hotline-function.ts';
+import { createFifoQueue } from '../shared/queues/fifo-queue.ts';
 import { readGatewayConfig, type SmsGatewayConfig } from './gateway-settings.ts';
 
 type SmsGatewayLinkProps = { api: HotlineApi; config: SmsGatewayConfig };

@@ -2,7 +2,7 @@ import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
-import { FunctionWithRecordingAccess } from '../shared/recording-function.ts';
+import { FunctionWithRecordingAccess } from '../shared/functions/recording-function.ts';
 
 type OfficerPageProps = {
   api: HotlineApi;

@@ -1,8 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { ticketChanges } from '../shared/event-patterns.ts';
-import { HotlineFunction } from '../shared/hotline-function.ts';
+import { HotlineFunction } from '../shared/functions/hotline-function.ts';
+import { ticketChanges } from '../shared/queues/event-patterns.ts';
 import { dailyInVietnam } from '../shared/vietnam-time.ts';
 
 /**

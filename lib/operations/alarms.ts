@@ -5,7 +5,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { AlarmDeclaration } from '../shared/hotline-alarm.ts';
+import { AlarmDeclaration } from '../shared/alarms/hotline-alarm.ts';
 
 type AlarmsProps = {
   of: Stack[];

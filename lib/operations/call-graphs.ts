@@ -1,6 +1,6 @@
 import type { IWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { Lang } from '../../core/messages/lang.ts';
-import { createCallMetrics } from '../contact-center/call-metrics.ts';
+import { createCallMetrics } from '../contact-center/records/call-metrics.ts';
 import type { ContactCenterStack } from '../contact-center-stack.ts';
 import { buildGraphRow } from './graph-row.ts';
 

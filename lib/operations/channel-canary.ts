@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
-import { HotlineFunction } from '../shared/hotline-function.ts';
+import { HotlineFunction } from '../shared/functions/hotline-function.ts';
 import { dailyInVietnam } from '../shared/vietnam-time.ts';
 import type { WebStack } from '../web-stack.ts';
 

@@ -16,9 +16,9 @@ import {
   createMailMetric,
   createSmsMetric,
   createSmsSpendMetric,
-} from '../shared/account-metrics.ts';
-import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
-import { HotlineFunction } from '../shared/hotline-function.ts';
+} from '../shared/alarms/account-metrics.ts';
+import { HotlineFunction } from '../shared/functions/hotline-function.ts';
+import { DeadLetterQueue } from '../shared/queues/dead-letter-queue.ts';
 import type { TicketingStack } from '../ticketing-stack.ts';
 import type { WebStack } from '../web-stack.ts';
 import { buildCallGraphs } from './call-graphs.ts';

@@ -2,7 +2,7 @@ import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
-import { HotlineFunction } from '../shared/hotline-function.ts';
+import { HotlineFunction } from '../shared/functions/hotline-function.ts';
 
 type PosterPrinterProps = { api: HotlineApi; data: DataStack };
 

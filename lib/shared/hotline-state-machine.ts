@@ -8,7 +8,7 @@ import {
   StateMachine,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
-import { AlarmDeclaration, type AlarmFailureDescription } from './hotline-alarm.ts';
+import { AlarmDeclaration, type AlarmFailureDescription } from './alarms/hotline-alarm.ts';
 
 type HotlineMachineProps = AlarmFailureDescription & {
   comment: string;

@@ -1,7 +1,7 @@
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
-import type { OutboundCallArns } from '../contact-center/contact-arns.ts';
-import { ContactStarterFunction } from '../contact-center/contact-starter-function.ts';
+import type { OutboundCallArns } from '../contact-center/instance/contact-arns.ts';
+import { ContactStarterFunction } from '../contact-center/records/contact-starter-function.ts';
 import type { StaffApiProps } from './staff-api.ts';
 
 type CallbackDeskProps = StaffApiProps & {

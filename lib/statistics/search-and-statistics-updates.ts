@@ -1,8 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { ticketChanges } from '../shared/event-patterns.ts';
-import { HotlineFunction } from '../shared/hotline-function.ts';
+import { HotlineFunction } from '../shared/functions/hotline-function.ts';
+import { ticketChanges } from '../shared/queues/event-patterns.ts';
 
 /**
  * Function that updates search terms and statistics after each ticket change. It consumes EventBridge events, because the

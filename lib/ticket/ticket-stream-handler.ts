@@ -3,8 +3,8 @@ import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { FunctionWithRecordingAccess } from '../shared/recording-function.ts';
-import { TicketStreamEventSource } from '../shared/ticket-stream.ts';
+import { FunctionWithRecordingAccess } from '../shared/functions/recording-function.ts';
+import { TicketStreamEventSource } from '../shared/queues/ticket-stream.ts';
 
 type TicketStreamHandlerProps = {
   tickets: ITableV2;

@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { CompositePrincipal, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { bundleFunctionCode } from '../shared/bundle.ts';
+import { bundleFunctionCode } from '../shared/functions/bundle.ts';
 
 /**
  * Lambda@Edge function that shows a readable page instead of API Gateway's bare 429 response. Lambda@Edge supports no

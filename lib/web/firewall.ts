@@ -2,8 +2,8 @@ import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
-import { getErrorResponseText } from '../../core/messages/error-response-text.ts';
 import { Lang } from '../../core/messages/lang.ts';
+import { getErrorResponseText } from '../../core/messages/texts/error-response-text.ts';
 import { reportStepTexts } from '../../i18n/portal.ts';
 import type { EdgeConfig } from '../config.ts';
 

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
-import { HotlineFunction } from '../shared/hotline-function.ts';
+import { HotlineFunction } from '../shared/functions/hotline-function.ts';
 
 /**
  * Interval of the sweeper (function that finds lost workflows and held notifications), which is also their maximum delay.

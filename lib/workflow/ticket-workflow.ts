@@ -1,7 +1,7 @@
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { HotlineFunction } from '../shared/hotline-function.ts';
+import { HotlineFunction } from '../shared/functions/hotline-function.ts';
 import { HotlineStateMachine } from '../shared/hotline-state-machine.ts';
 import { buildWorkflowStates } from './workflow-states.ts';
 

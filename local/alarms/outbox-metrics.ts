@@ -1,5 +1,5 @@
 import type { Clock, Outbox, OutboxMessage } from '../component-types.ts';
-import { usdPerSmsSegment } from '../services/sms-segments.ts';
+import { usdPerSmsSegment } from '../services/sns/sms-segments.ts';
 import type { MetricStore } from './metrics.ts';
 
 const spent = { namespace: 'AWS/SNS', name: 'SMSMonthToDateSpentUSD', dimensions: {} };

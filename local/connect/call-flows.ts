@@ -4,25 +4,25 @@ import { Json } from '../assembly/template.ts';
 import { defaultStartTime } from '../clock.ts';
 import { throwUserError } from '../user-error.ts';
 import { runCall } from './call/run-call.ts';
-import type { CallCommandOptions } from './call-command-options.ts';
-import type { LambdaAttemptResult } from './call-environment.ts';
 import { toCallResult } from './call-result.ts';
-import { createScriptedCaller } from './caller-script.ts';
-import { formatCall, formatFlowCoverage } from './conversation-text.ts';
-import { createFileCallEnvironment } from './file-call-environment.ts';
+import type { CallCommandOptions } from './caller/call-command-options.ts';
+import { createScriptedCaller } from './caller/caller-script.ts';
+import { formatCall, formatFlowCoverage } from './caller/conversation-text.ts';
+import {
+  createRandomCaller,
+  createRandomConditions,
+  withUnreliableFunctions,
+} from './caller/random-caller.ts';
+import { type LiveCallDriver, runTerminalCall } from './caller/terminal.ts';
+import type { CallTranscript } from './caller/transcript.ts';
+import type { LambdaAttemptResult } from './environment/call-environment.ts';
+import { createFileCallEnvironment } from './environment/file-call-environment.ts';
+import { createPromptPlayer } from './environment/prompt-player.ts';
 import type { LoadedFlow } from './flow.ts';
 import { computeFlowCoverage } from './flow-coverage.ts';
 import { startLiveCall } from './live-call.ts';
 import type { LiveCallerReply } from './live-calls.ts';
 import { loadFlow, parameterReferenceRules } from './load-flow.ts';
-import { createPromptPlayer } from './prompt-player.ts';
-import {
-  createRandomCaller,
-  createRandomConditions,
-  withUnreliableFunctions,
-} from './random-caller.ts';
-import { type LiveCallDriver, runTerminalCall } from './terminal.ts';
-import type { CallTranscript } from './transcript.ts';
 
 /** Simulates calls of contact flows loaded from files; every other resource that a flow references is assumed to exist. */
 export async function simulateCallsOfFlowFiles(options: CallCommandOptions): Promise<void> {

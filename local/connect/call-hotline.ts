@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { throwUserError } from '../user-error.ts';
-import type { CallCommandOptions } from './call-command-options.ts';
 import { skipPlayback } from './call-flows.ts';
 import type { CallResult } from './call-result.ts';
-import { formatCall } from './conversation-text.ts';
+import type { CallCommandOptions } from './caller/call-command-options.ts';
+import { formatCall } from './caller/conversation-text.ts';
+import { type LiveCallDriverUpdate, runTerminalCall } from './caller/terminal.ts';
+import { createPromptPlayer } from './environment/prompt-player.ts';
 import type { LiveCallerReply } from './live-calls.ts';
-import { createPromptPlayer } from './prompt-player.ts';
-import { type LiveCallDriverUpdate, runTerminalCall } from './terminal.ts';
 
 /** Simulates a call to the local hotline that is running on this machine, and prints the call. */
 export async function simulateHotlineCall(options: CallCommandOptions): Promise<void> {

@@ -1,4 +1,4 @@
-import type { CallEnding, CallTranscript } from './transcript.ts';
+import type { CallEnding, CallTranscript } from './caller/transcript.ts';
 
 /** End of a simulated call, classified by what the hotline did for the caller. */
 type CallEnd = CallEnding & { kind: CallResultKind };

@@ -3,13 +3,13 @@ import * as z from 'zod';
 import type { CallMetricsRecorder } from '../alarms/call-metrics.ts';
 import type { Resources } from '../assembly/resources.ts';
 import type { AwsServiceEmulator, Clock, FunctionInvoker } from '../component-types.ts';
-import { createS3ObjectStore } from '../services/s3-objects.ts';
+import { createS3ObjectStore } from '../services/s3/s3-objects.ts';
 import type { SqliteStore } from '../sqlite-store.ts';
 import { type CallOptions, runCall } from './call/run-call.ts';
 import { createCallArchive, type StoredCall } from './call-archive.ts';
-import type { CallEnvironment } from './call-environment.ts';
 import { toCallResult } from './call-result.ts';
-import { CallerScript, createScriptedCaller } from './caller-script.ts';
+import { CallerScript, createScriptedCaller } from './caller/caller-script.ts';
+import type { CallTranscript } from './caller/transcript.ts';
 import type { TopicPublisher } from './chats/chat-event-publisher.ts';
 import { createChatFlowRunner } from './chats/chat-flow-runner.ts';
 import {
@@ -19,9 +19,10 @@ import {
 import { createParticipantServiceEmulator } from './chats/participant-service.ts';
 import { createConnectApiEmulator } from './connect-api-emulator.ts';
 import { createStartedContactStore, type StartedContact } from './contacts.ts';
-import { SimulatedCallConditions } from './file-call-environment.ts';
+import type { CallEnvironment } from './environment/call-environment.ts';
+import { SimulatedCallConditions } from './environment/file-call-environment.ts';
+import { createHotlineCallEnvironment } from './environment/hotline-call-environment.ts';
 import { isSameResource } from './flow.ts';
-import { createHotlineCallEnvironment } from './hotline-call-environment.ts';
 import { type EmulatedConnectInstance, findEntryFlow, readConnectInstance } from './instance.ts';
 import { startLiveCall } from './live-call.ts';
 import {
@@ -32,7 +33,6 @@ import {
 } from './live-calls.ts';
 import { parameterReferenceRules } from './load-flow.ts';
 import { type CallTraceOptions, createCallTraceWriter } from './traces/call-traces.ts';
-import type { CallTranscript } from './transcript.ts';
 
 /**
  * Request for a simulated call: the caller's script, the simulated conditions, and optionally a contact flow other than the

@@ -1,6 +1,6 @@
 import { defaultBranch, listBranchLabels } from './call/branches.ts';
+import type { CallTranscript } from './caller/transcript.ts';
 import type { LoadedFlow, LoadedFlowAction } from './flow.ts';
-import type { CallTranscript } from './transcript.ts';
 
 /** Branch of a contact flow action, with the number of simulated calls that have taken the branch. */
 type BranchUse = {

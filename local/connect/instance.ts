@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import type { Json } from '../assembly/template.ts';
 import { throwUserError } from '../user-error.ts';
+import { HoursOfOperationProperties } from './environment/hours-of-operation.ts';
+import { readPromptTexts } from './environment/prompt-texts.ts';
 import { isSameResource, type LoadedFlow } from './flow.ts';
-import { HoursOfOperationProperties } from './hours-of-operation.ts';
 import { loadFlow } from './load-flow.ts';
-import { readPromptTexts } from './prompt-texts.ts';
 
 type QueueDefinition = {
   arn: string;

@@ -1,7 +1,7 @@
 import type { CallOptions } from './call/run-call.ts';
 import { runCall } from './call/run-call.ts';
-import type { CallerInput, CallerInputRequest, SimulatedCaller } from './caller.ts';
-import type { CallStep, CallTranscript } from './transcript.ts';
+import type { CallerInput, CallerInputRequest, SimulatedCaller } from './caller/caller.ts';
+import type { CallStep, CallTranscript } from './caller/transcript.ts';
 
 /**
  * Section of a live call, up to the next request for input or the end of the call: the new steps, with either that request

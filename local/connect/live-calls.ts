@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { CallerInputRequest } from './caller.ts';
+import type { CallerInputRequest } from './caller/caller.ts';
+import type { CallStep, CallTranscript } from './caller/transcript.ts';
 import type { LiveCall, LiveCallUpdate } from './live-call.ts';
-import type { CallStep, CallTranscript } from './transcript.ts';
 
 /** Schema of a live caller's reply to a prompt: key presses, spoken text, silence or hanging up. */
 export const LiveCallerReply = z.strictObject({

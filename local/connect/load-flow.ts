@@ -2,10 +2,10 @@ import { actionCatalogue } from '../../lib/contact-center/flow-language/catalogu
 import {
   type ContactFlowFinding,
   filterErrors,
-} from '../../lib/contact-center/flow-language/finding.ts';
+} from '../../lib/contact-center/flow-language/check/finding.ts';
+import { validateFlow } from '../../lib/contact-center/flow-language/check/validate-flow.ts';
 import { FlowType } from '../../lib/contact-center/flow-language/flow-type.ts';
 import { listSupportedFlowTypes } from '../../lib/contact-center/flow-language/supported-flow-types.ts';
-import { validateFlow } from '../../lib/contact-center/flow-language/validate-flow.ts';
 import { JsonObject } from '../assembly/template.ts';
 import type { ParameterReferenceRules } from './call/contact.ts';
 import type { LoadedFlow, LoadedFlowAction } from './flow.ts';

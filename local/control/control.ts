@@ -5,13 +5,14 @@ import type { HttpResponse } from '../http-api/response.ts';
 import { formatHotlineTime } from '../time/hotline-time.ts';
 import { redeployCustomResources, setFunctionFailures } from './alarms.ts';
 import { awsRoutes } from './aws.ts';
-import { handleChatRequest } from './chat.ts';
 import { moveClock, showClock } from './clock.ts';
-import { simulateMessageDeliveryResult } from './delivery-results.ts';
-import { handleManagedLoginRequest } from './managed-login.ts';
-import { issueOpen311Key } from './open311-key.ts';
-import { handleOperatorRequest } from './operators.ts';
-import { handleCallRequest } from './phone.ts';
+import { handleChatRequest } from './providers/chat.ts';
+import { simulateMessageDeliveryResult } from './providers/delivery-results.ts';
+import { issueOpen311Key } from './providers/open311-key.ts';
+import { handleOperatorRequest } from './providers/operators.ts';
+import { handleCallRequest } from './providers/phone.ts';
+import { smsGatewayRoutes } from './providers/sms-gateway.ts';
+import { handleZnsRequest } from './providers/zns.ts';
 import {
   isFormSubmission,
   parseAfterQueryParameter,
@@ -27,18 +28,17 @@ import {
   buildSeeOtherResponse,
   buildStyleResponse,
 } from './responses.ts';
-import { isLocalHost, isSameOrigin } from './same-origin.ts';
-import { smsGatewayRoutes } from './sms-gateway.ts';
+import { handleManagedLoginRequest } from './sign-in/managed-login.ts';
+import { isLocalHost, isSameOrigin } from './sign-in/same-origin.ts';
 import { timerRoutes } from './timers.ts';
 import { renderAlarmsPage } from './view/alarms-page.ts';
-import { renderDeadLettersPage } from './view/dead-letters-page.ts';
-import { renderDomainEventsPage } from './view/domain-events-page.ts';
 import { renderExecutionsPage } from './view/executions-page.ts';
+import { renderDeadLettersPage } from './view/messages/dead-letters-page.ts';
+import { renderDomainEventsPage } from './view/messages/domain-events-page.ts';
+import { renderOutboxPage } from './view/messages/outbox-page.ts';
 import { renderOpen311KeyPage } from './view/open311-page.ts';
-import { renderOutboxPage } from './view/outbox-page.ts';
 import { renderSignInPage } from './view/sign-in-page.ts';
 import { renderTourPage } from './view/tour-page.ts';
-import { handleZnsRequest } from './zns.ts';
 
 /** Components of the local run that the control pages below /local display and change. */
 export type ControlledHotline = Omit<LocalHotline, 'clock' | 'api' | 'stop'> & {

@@ -1,7 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import type { HttpResponse } from '../http-api/response.ts';
-import { type SimulatedTimers, TimerFaultPlan } from '../services/state-machine/timers.ts';
+import {
+  type SimulatedTimers,
+  TimerFaultPlan,
+} from '../services/state-machine/execution/timers.ts';
 import { readRequestBody } from './requests.ts';
 import { buildJsonResponse, buildProblemResponse } from './responses.ts';
 

@@ -1,4 +1,4 @@
-import type { UserPoolClient } from '../services/cognito.ts';
+import type { UserPoolClient } from '../services/cognito/cognito.ts';
 
 /** Validated OAuth 2.0 authorization request with PKCE parameters. */
 export type AuthorizationRequest = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../component-types.ts';
-import type { CognitoEmulator, UserPoolClient } from '../services/cognito.ts';
+import type { CognitoEmulator, UserPoolClient } from '../services/cognito/cognito.ts';
 import type { SqliteStore } from '../sqlite-store.ts';
 import { findAccountByEmail, type LocalAccount, localAccounts } from './accounts.ts';
 import {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { CognitoEmulator, UserPoolClient } from '../services/cognito.ts';
+import type { CognitoEmulator, UserPoolClient } from '../services/cognito/cognito.ts';
 import { findRepeatedParameter } from './authorization-request.ts';
 import type { TemporaryTokenStore } from './temporary-tokens.ts';
 

@@ -3,9 +3,9 @@ import type { Clock } from '../component-types.ts';
 import { createEventBus } from '../events/event-bus.ts';
 import { createLogSubscriptions } from '../events/log-subscriptions.ts';
 import type { AsyncInvocations } from '../lambda/async-invocations.ts';
-import { createMailEventSimulator, type MailEventSimulator } from './mail-events.ts';
-import { createSmsDeliveryLog, type SmsDeliveryLog } from './sms-delivery-log.ts';
-import type { SnsEmulator } from './sns.ts';
+import { createMailEventSimulator, type MailEventSimulator } from './ses/mail-events.ts';
+import { createSmsDeliveryLog, type SmsDeliveryLog } from './sns/sms-delivery-log.ts';
+import type { SnsEmulator } from './sns/sns.ts';
 
 /**
  * Simulator of the delivery results that SES and SNS report for e-mails and SMS after accepting them. The reports go to the

@@ -10,7 +10,7 @@ import {
   succeedOperation,
   toEpochSeconds,
 } from './aws-json.ts';
-import { GenerateSecretString, generateSecretString } from './random-password.ts';
+import { GenerateSecretString, generateSecretString } from './cognito/random-password.ts';
 import {
   createSecretStore,
   type Secret,

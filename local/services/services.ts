@@ -13,17 +13,17 @@ import { createKinesisStreams, type KinesisStreams } from '../kinesis/kinesis-st
 import type { SqliteStore } from '../sqlite-store.ts';
 import { createFifoQueues, type FifoQueues } from '../sqs/fifo-queues.ts';
 import { createSqsEmulator } from '../sqs/sqs.ts';
-import { type CognitoEmulator, createCognitoEmulator } from './cognito.ts';
-import { registerUserPools } from './cognito-resources.ts';
+import { type CognitoEmulator, createCognitoEmulator } from './cognito/cognito.ts';
+import { registerUserPools } from './cognito/cognito-resources.ts';
 import { createEventBridgeEmulator, type EventBridgeEmulator } from './event-bridge.ts';
-import { createKmsEmulator } from './kms.ts';
-import { registerKmsKeys } from './kms-resources.ts';
+import { createKmsEmulator } from './kms/kms.ts';
+import { registerKmsKeys } from './kms/kms-resources.ts';
 import { createLambdaEmulator } from './lambda.ts';
-import { createS3Emulator } from './s3.ts';
-import { readBuckets } from './s3-buckets.ts';
+import { createS3Emulator } from './s3/s3.ts';
+import { readBuckets } from './s3/s3-buckets.ts';
 import { createSecretsManagerEmulator, type SecretsManagerEmulator } from './secrets-manager.ts';
-import { createSesEmulator, type SesEmulator } from './ses.ts';
-import { createSnsEmulator, type SnsEmulator } from './sns.ts';
+import { createSesEmulator, type SesEmulator } from './ses/ses.ts';
+import { createSnsEmulator, type SnsEmulator } from './sns/sns.ts';
 import {
   createStepFunctionsEmulator,
   type StepFunctionsEmulator,

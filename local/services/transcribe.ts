@@ -9,7 +9,7 @@ import {
   succeedOperation,
 } from './aws-json.ts';
 import type { EventBridgeEmulator } from './event-bridge.ts';
-import { createS3ObjectStore } from './s3-objects.ts';
+import { createS3ObjectStore } from './s3/s3-objects.ts';
 
 export type TranscribeEmulator = AwsServiceEmulator & ComponentWithTimers;
 

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock, ComponentWithTimers, Outbox } from '../component-types.ts';
-import { countSmsSegments } from '../services/sms-segments.ts';
+import { countSmsSegments } from '../services/sns/sms-segments.ts';
 import type { SqliteStore } from '../sqlite-store.ts';
 import { createPendingReportStore, type GatewayDeliveryReport } from './pending-reports.ts';
 

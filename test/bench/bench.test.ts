@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { runBenchmarks } from '../../bench/bench.ts';
-import { benchmarkNames } from '../../bench/speed-benchmark-names.ts';
+import { benchmarkNames } from '../../bench/speed/speed-benchmark-names.ts';
 
 let stderr = '';
 beforeEach(() => {

@@ -5,15 +5,15 @@ import {
   type PricedUsage,
   sumBillUsd,
 } from '../../bench/cost/bill.ts';
-import { countInvocations } from '../../bench/cost/invocations.ts';
 import {
   formatMarkdownTable,
   readMarkedTable,
   replaceMarkedTable,
 } from '../../bench/cost/markdown.ts';
-import { countMeteredRequests } from '../../bench/cost/metering.ts';
+import { countInvocations } from '../../bench/cost/measure/invocations.ts';
+import { countMeteredRequests } from '../../bench/cost/measure/metering.ts';
+import { computeUsageBetween, type UsageCounts } from '../../bench/cost/measure/usage-counts.ts';
 import { computeSurgeDayCost } from '../../bench/cost/surge-day-cost.ts';
-import { computeUsageBetween, type UsageCounts } from '../../bench/cost/usage-counts.ts';
 
 const nothing = {
   requests: [],

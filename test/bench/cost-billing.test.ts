@@ -7,7 +7,7 @@ import { monthlyPrices } from '../../bench/cost/monthly-prices.ts';
 import { awsPrices } from '../../bench/cost/prices.ts';
 import { telephonyPrices } from '../../bench/cost/telephony-prices.ts';
 import { isCustomResource } from '../../local/assembly/resource-types.ts';
-import { stageAssembly } from '../support/stage-resources.ts';
+import { stageAssembly } from '../support/assembly/stage-resources.ts';
 
 test('the cost model has a price, or a reason for no charge, for every resource type of the production stage', () => {
   const types = stageAssembly('prod')

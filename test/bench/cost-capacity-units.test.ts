@@ -17,10 +17,10 @@ import {
   type ItemChange,
   type TableKeysAndIndexes,
   type WriteUnits,
-} from '../../bench/cost/capacity-units.ts';
-import { computeItemBytes, type DynamoDbItem } from '../../bench/cost/item-size.ts';
-import { parseTableKeysAndIndexes } from '../../bench/cost/table-keys-and-indexes.ts';
-import { startTestTable } from '../support/test-table.ts';
+} from '../../bench/cost/measure/capacity-units.ts';
+import { computeItemBytes, type DynamoDbItem } from '../../bench/cost/measure/item-size.ts';
+import { parseTableKeysAndIndexes } from '../../bench/cost/measure/table-keys-and-indexes.ts';
+import { startTestTable } from '../support/table/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 let rules: TableKeysAndIndexes;

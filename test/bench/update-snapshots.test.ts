@@ -5,7 +5,7 @@ test('the snapshots command finds the tests of the generated pages and of the pe
   expect(listSnapshotTests()).toEqual(
     expect.arrayContaining([
       'test/bench/messages-page.test.ts',
-      'test/core/ticket/lifecycle.test.ts',
+      'test/core/ticket/model/lifecycle.test.ts',
       'test/lib/permissions.test.ts',
     ]),
   );

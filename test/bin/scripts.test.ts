@@ -2,10 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { fileGeneratorProgram } from '../../bench/generate.ts';
-import { benchmarkNames } from '../../bench/speed-benchmark-names.ts';
+import { benchmarkNames } from '../../bench/speed/speed-benchmark-names.ts';
 import type { CliProgram } from '../../bin/cli/program.ts';
 import { opsProgram } from '../../bin/ops.ts';
-import { checkNames } from '../long/check-names.ts';
+import { checkNames } from '../long/runner/check-names.ts';
 
 const Manifest = z.object({ scripts: z.record(z.string(), z.string()) });
 const { scripts } = Manifest.parse(JSON.parse(readFileSync('package.json', 'utf8')));

@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { expect, test } from 'vitest';
 import { listStageStacks } from '../../bin/stage-stacks.ts';
 import { parseStageList } from '../../lib/config.ts';
-import { hotlineApp } from '../support/synth.ts';
+import { hotlineApp } from '../support/assembly/synth.ts';
 
 const stacks = hotlineApp('dev,prod').node.children.filter((child) => child instanceof Stack);
 

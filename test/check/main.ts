@@ -16,7 +16,7 @@ const parts: Part[] = [
   { name: 'unused', commands: [['knip']] },
   { name: 'words', commands: [['node', 'test/check/vocabulary.ts']] },
   { name: 'spelling', commands: [['cspell', '--no-progress', '--no-summary', '--quiet']] },
-  { name: 'layers', commands: [['node', 'test/support/layers.ts']] },
+  { name: 'layers', commands: [['node', 'test/support/assembly/layers.ts']] },
 ];
 
 const names = process.argv.slice(2);

@@ -8,8 +8,8 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { itemKeys } from '../../core/table/item-kinds.ts';
-import { limitTableAccess } from '../support/limit-table-access.ts';
-import { startTestTable } from '../support/test-table.ts';
+import { limitTableAccess } from '../support/table/limit-table-access.ts';
+import { startTestTable } from '../support/table/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
@@ -78,7 +78,7 @@ describe('a function limited to its declared access to the table', () => {
 });
 
 test('every test that runs a function with a table limits the function’s access', () => {
-  const unlimited = globSync(['test/functions/**/*.ts', 'test/support/set-up-*.ts']).filter(
+  const unlimited = globSync(['test/functions/**/*.ts', 'test/support/api/set-up-*.ts']).filter(
     (file) => {
       const text = readFileSync(file, 'utf8');
       return text.includes('startTestTable()') && !text.includes('limitTableAccess(');

@@ -5,7 +5,7 @@ import { parseStageList } from '../../lib/config.ts';
 import { ContactCenterStack } from '../../lib/contact-center-stack.ts';
 import { DataStack } from '../../lib/data-stack.ts';
 import { WebStack } from '../../lib/web-stack.ts';
-import { emptyApp, synthStacks } from '../support/synth.ts';
+import { emptyApp, synthStacks } from '../support/assembly/synth.ts';
 
 const { template } = synthStacks('prod').ContactCenter;
 

@@ -1,8 +1,8 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { synthStacks } from '../support/synth.ts';
-import { TableKeys } from '../support/test-table.ts';
+import { synthStacks } from '../support/assembly/synth.ts';
+import { TableKeys } from '../support/table/test-table.ts';
 import { formattedJson } from './contact-center/flows/golden-format.ts';
 
 const prod = synthStacks('prod').Data;

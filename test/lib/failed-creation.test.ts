@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { addHotlineStacks } from '../../bin/hotline.ts';
 import { listStageStacks } from '../../bin/stage-stacks.ts';
 import { parseStageList } from '../../lib/config.ts';
-import { simulateFailedCreation } from '../support/failed-creation.ts';
-import { emptyApp } from '../support/synth.ts';
+import { simulateFailedCreation } from '../support/assembly/failed-creation.ts';
+import { emptyApp } from '../support/assembly/synth.ts';
 
 /** Synthesizes the stacks of a stage as `npm run deploy` creates them for the first time. */
 const firstCreation = (stage: string): Stack[] => {

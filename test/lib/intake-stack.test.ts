@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { synthStacks } from '../support/synth.ts';
+import { synthStacks } from '../support/assembly/synth.ts';
 
 const { template } = synthStacks('prod').Intake;
 

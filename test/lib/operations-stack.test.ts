@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { alarmMetrics, dashboardMetrics } from '../../core/operations/custom-metric.ts';
 import { envelopeRunbookAnchor } from '../../lib/privacy/envelope-alarms.ts';
-import { AlarmDeclaration } from '../../lib/shared/hotline-alarm.ts';
-import { HotlineFunction } from '../../lib/shared/hotline-function.ts';
-import { hotlineApp, synthStacks } from '../support/synth.ts';
+import { AlarmDeclaration } from '../../lib/shared/alarms/hotline-alarm.ts';
+import { HotlineFunction } from '../../lib/shared/functions/hotline-function.ts';
+import { hotlineApp, synthStacks } from '../support/assembly/synth.ts';
 
 const { template } = synthStacks('prod').Operations;
 const constructs = hotlineApp('prod').node.findAll();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type IndexList, type ItemKind, writeOperations } from '../../core/table/define-item.ts';
 import { indexLists, itemKinds } from '../../core/table/item-kinds.ts';
 import { getTableAccess } from '../../core/table/table-access.ts';
-import { synthStacks } from '../support/synth.ts';
+import { synthStacks } from '../support/assembly/synth.ts';
 import { permissions } from './permissions.ts';
 
 const text = permissions(Object.values(synthStacks('prod')).map(({ template }) => template));

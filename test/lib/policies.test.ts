@@ -3,12 +3,12 @@ import { loadIamActionCatalogue } from '../../local/iam/aws-actions.ts';
 import { isAwsServiceDeliveryAllowed } from '../../local/iam/check-deliveries.ts';
 import { listAwsServiceDeliveries } from '../../local/iam/deliveries.ts';
 import { readPolicies } from '../../local/iam/policies.ts';
-import { policyProblems, servicesOf } from '../support/policy-problems.ts';
-import { stageResources } from '../support/stage-resources.ts';
+import { policyProblems, servicesOf } from '../support/assembly/policy-problems.ts';
+import { stageResources } from '../support/assembly/stage-resources.ts';
 
 /** Grants of the CDK's event sources that IAM ignores, because Lambda polls a shard without them. */
 const idleGrants = [
-  /: dynamodb:ListStreams supports no resource/, // granted on "*" by lib/shared/grant-list-streams.ts
+  /: dynamodb:ListStreams supports no resource/, // granted on "*" by lib/shared/functions/grant-list-streams.ts
   /: kinesis:ListStreams supports no resource/,
   /: kinesis:(DescribeStreamConsumer|SubscribeToShard) is not about .*:stream\//, // needed for enhanced fan-out only
 ];

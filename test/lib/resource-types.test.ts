@@ -3,7 +3,7 @@ import {
   isCustomResource,
   listSupportedResourceTypes,
 } from '../../local/assembly/resource-types.ts';
-import { stageAssembly } from '../support/stage-resources.ts';
+import { stageAssembly } from '../support/assembly/stage-resources.ts';
 
 const typesIn = (stage: string): string[] =>
   stageAssembly(stage)

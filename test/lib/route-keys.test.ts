@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { synthStacks } from '../support/synth.ts';
+import { synthStacks } from '../support/assembly/synth.ts';
 
 const Route = z.object({ Properties: z.object({ RouteKey: z.string() }) });
 

@@ -1,6 +1,6 @@
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { expect, test } from 'vitest';
-import { hotlineApp, synthStacks } from '../support/synth.ts';
+import { hotlineApp, synthStacks } from '../support/assembly/synth.ts';
 
 // `npm run check` synthesizes all stages with the same checks and also validates the templates, which takes seconds
 test('the local stage passes all security checks except those with a documented reason', () => {

@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { synthStacks } from '../support/synth.ts';
+import { synthStacks } from '../support/assembly/synth.ts';
 
 const { template } = synthStacks('prod').Ticketing;
 const local = synthStacks('local').Ticketing.template;

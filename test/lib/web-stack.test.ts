@@ -1,7 +1,7 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { synthStacks } from '../support/synth.ts';
+import { synthStacks } from '../support/assembly/synth.ts';
 
 const { Web, Intake, Ticketing, Operations } = synthStacks('prod');
 const { template } = Web;

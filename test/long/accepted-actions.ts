@@ -1,4 +1,4 @@
-import type { TicketEvent } from '../../core/ticket/event.ts';
+import type { TicketEvent } from '../../core/ticket/events/event.ts';
 
 type Kind = TicketEvent['kind'];
 

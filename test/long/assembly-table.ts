@@ -6,7 +6,7 @@ import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { readAssembly } from '../../local/assembly/read-assembly.ts';
 import { readResources } from '../../local/assembly/resources.ts';
 import { startDatabase } from '../../local/dynamodb/database.ts';
-import { openRunningTable } from '../support/open-running-table.ts';
+import { openRunningTable } from '../support/table/open-running-table.ts';
 
 /** Folder in memory (tmpfs), so that tests don't wait for a disk. */
 const memoryFolder = '/dev/shm';

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { synthesizeAssemblyIfChanged } from '../../local/synthesize.ts';
-import { deployOnce } from '../support/deployed-data-directory.ts';
+import { deployOnce } from '../support/assembly/deployed-data-directory.ts';
 
 /**
  * Returns a function that gives the folder with the assembly of stage `local`, which the first call synthesizes and deploys.

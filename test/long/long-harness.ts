@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { TicketCode } from '../../core/ticket/ticket-code.ts';
-import type { HotlineResponse, OutboxItem } from '../support/hotline-driver.ts';
+import type { TicketCode } from '../../core/ticket/model/ticket-code.ts';
+import type { HotlineResponse, OutboxItem } from '../support/hotline/hotline-driver.ts';
 import { type AcceptedAction, toAcceptedAction } from './accepted-actions.ts';
 import type { WatchedRun } from './watched-run.ts';
 

@@ -3,15 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAssembly } from './assembly.ts';
-import { type CleanUps, openCleanUps } from './clean-ups.ts';
-import { runCommand } from './command.ts';
-import type { LongOptions } from './options.ts';
-import { openOutput } from './output.ts';
-import { formatCommand } from './read-options.ts';
-import { loadChecks } from './registry.ts';
-import { openResults } from './results.ts';
-import type { RunDeps } from './run-checks.ts';
-import { writeSection } from './trust.ts';
+import { type CleanUps, openCleanUps } from './runner/clean-ups.ts';
+import { runCommand } from './runner/command.ts';
+import type { LongOptions } from './runner/options.ts';
+import { openOutput } from './runner/output.ts';
+import { formatCommand } from './runner/read-options.ts';
+import { loadChecks } from './runner/registry.ts';
+import { openResults } from './runner/results.ts';
+import type { RunDeps } from './runner/run-checks.ts';
+import { writeSection } from './runner/trust.ts';
 
 /** Returns milliseconds of the real clock, because some checks replace `Date`. */
 const now = (): number => Math.round(performance.timeOrigin + performance.now());

@@ -1,9 +1,9 @@
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/cached-directory-reader.ts';
-import { createDirectoryStore } from '../../adapters/dynamodb/directory-store.ts';
+import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
+import { createDirectoryStore } from '../../adapters/dynamodb/directory/directory-store.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
-import type { Directory } from '../../core/directory/directory.ts';
-import { withImmediateNotifications } from '../support/deployed-data-directory.ts';
-import { testDirectory as product } from '../support/test-directory.ts';
+import type { Directory } from '../../core/directory/model/directory.ts';
+import { withImmediateNotifications } from '../support/assembly/deployed-data-directory.ts';
+import { testDirectory as product } from '../support/directory/test-directory.ts';
 
 /** How officers are notified: by the product's policies with digests and limits, or immediately of each ticket. */
 export type OfficerPolicies = 'product' | 'at-once';

@@ -1,4 +1,4 @@
-import type { CheckContext } from './check.ts';
+import type { CheckContext } from './runner/check.ts';
 
 /**
  * Returns a function that opens a resource at its first use and closes it at the end of the check, so that parts share it.

@@ -1,4 +1,4 @@
-import type { Figure, PartResult } from './check.ts';
+import type { Figure, PartResult } from './runner/check.ts';
 
 /** Adds up statistics of the same name over several parts of a check; names in `highest` keep the maximum. */
 export function sumStatistics(

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { SimulatedAwsBehavior } from '../../local/aws/aws-behavior.ts';
 import { type Fault, FaultPlan } from '../../local/aws/fault.ts';
-import { fillDataDirectory } from '../support/deployed-data-directory.ts';
+import { fillDataDirectory } from '../support/assembly/deployed-data-directory.ts';
+import { savePermissionUsage } from '../support/assembly/save-permission-usage.ts';
 import {
   hotlineDriver,
   launchHotline,
   type SendToHotline,
   stopProcess,
-} from '../support/hotline-driver.ts';
-import { openRunningTable } from '../support/open-running-table.ts';
-import { savePermissionUsage } from '../support/save-permission-usage.ts';
+} from '../support/hotline/hotline-driver.ts';
+import { openRunningTable } from '../support/table/open-running-table.ts';
 import { type OfficerPolicies, officerPolicies } from './officer-policies.ts';
 import { requireStatus } from './scenario-steps/require-status.ts';
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Hmac } from '../../core/ticket/hmac.ts';
+import type { Hmac } from '../../core/ticket/ports/hmac.ts';
 
 /** HMAC functions with a secret that only tests use. */
 export const testHmac: Hmac = {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readHtml } from './read-html.ts';
-import { eventfulHistory } from './sample-history.ts';
-import { officerTicket, renderSampleOfficerPage } from './sample-officer.ts';
-import { renderSampleReportStep, sentForm } from './sample-portal.ts';
-import { localTime } from './sample-texts.ts';
-import { renderSampleTicketPage } from './sample-ticket.ts';
-import { fullTicket } from './sample-ticket-states.ts';
+import { eventfulHistory } from './samples/sample-history.ts';
+import { officerTicket, renderSampleOfficerPage } from './samples/sample-officer.ts';
+import { renderSampleReportStep, sentForm } from './samples/sample-portal.ts';
+import { localTime } from './samples/sample-texts.ts';
+import { renderSampleTicketPage } from './samples/sample-ticket.ts';
+import { fullTicket } from './samples/sample-ticket-states.ts';
 
 const hostile = fc
   .string({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { portalSamples, type SamplePage } from './sample-pages.ts';
+import { portalSamples, type SamplePage } from './samples/sample-pages.ts';
 
 const vietnameseLetters = /[ăâđêôơưàáạảãằắặẳẵầấậẩẫèéẹẻẽềếệểễìíịỉĩòóọỏõồốộổỗờớợởỡùúụủũừứựửữỳýỵỷỹ]/i;
 

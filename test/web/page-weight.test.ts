@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
-import { portalSamples, samplePage } from './sample-pages.ts';
+import { portalSamples, samplePage } from './samples/sample-pages.ts';
 
 const root = join(import.meta.dirname, '../..');
 const budget = 50_000;

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { samplePages } from './sample-pages.ts';
+import { samplePages } from './samples/sample-pages.ts';
 import { structureProblems } from './structure-problems.ts';
 
 /** Page frames and the console document, which the page samples don't cover. test/local/end-to-end tests the console. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { samplePages } from './sample-pages.ts';
+import { samplePages } from './samples/sample-pages.ts';
 import { structureProblems } from './structure-problems.ts';
 
 const good = (() => {

@@ -6,7 +6,7 @@ import {
   reportStyleHash,
 } from '../../web/design/view/style-hashes.ts';
 import { type HtmlElement, readHtml } from './read-html.ts';
-import type { SamplePage } from './sample-pages.ts';
+import type { SamplePage } from './samples/sample-pages.ts';
 
 type Page = SamplePage & { elements: HtmlElement[] };
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { readHtml } from './read-html.ts';
-import { officerTicket, renderSampleOfficerPage } from './sample-officer.ts';
-import { sampleTopicAnswers } from './sample-texts.ts';
-import { renderSampleTicketPage } from './sample-ticket.ts';
-import { fullTicket } from './sample-ticket-states.ts';
+import { officerTicket, renderSampleOfficerPage } from './samples/sample-officer.ts';
+import { sampleTopicAnswers } from './samples/sample-texts.ts';
+import { renderSampleTicketPage } from './samples/sample-ticket.ts';
+import { fullTicket } from './samples/sample-ticket-states.ts';
 
 const pairs = (page: string): (readonly [string | undefined, string | undefined])[] => {
   const texts = (tag: string) => readHtml(page).filter((one) => one.tag === tag);

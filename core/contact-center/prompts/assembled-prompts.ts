@@ -1,5 +1,5 @@
 import { Lang } from '../../messages/lang.ts';
-import { phoneMenus } from '../phone-menus.ts';
+import { phoneMenus } from '../model/phone-menus.ts';
 
 /** Telephone prompt that is concatenated from several recordings. µ-law audio can be concatenated without conversion. */
 type AssembledPrompt = {

@@ -1,13 +1,13 @@
 import { spokenVocabulary } from '../../../i18n/channels.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
-import { type Area, findParentArea } from '../../directory/area.ts';
-import type { Directory } from '../../directory/directory.ts';
-import { getTopicName, listTopics } from '../../directory/topic.ts';
+import { type Area, findParentArea } from '../../directory/model/area.ts';
+import type { Directory } from '../../directory/model/directory.ts';
+import { getTopicName, listTopics } from '../../directory/model/topic.ts';
 import type { Lang } from '../../messages/lang.ts';
-import { TicketStatus } from '../../ticket/lifecycle.ts';
+import { TicketStatus } from '../../ticket/model/lifecycle.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
-import { listSpokenPromptKeys, silenceKey } from '../spoken-prompt-keys.ts';
+import { listSpokenPromptKeys, silenceKey } from '../read/spoken-prompt-keys.ts';
 
 export type SpokenText = { key: string; text: string };
 

@@ -1,5 +1,5 @@
 import { languages } from '../../../i18n/languages.ts';
-import type { Directory } from '../../directory/directory.ts';
+import type { Directory } from '../../directory/model/directory.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { computeTextChecksum } from '../../text/checksum.ts';
 import { generateSpokenTexts, type SpokenText } from './generated-texts.ts';

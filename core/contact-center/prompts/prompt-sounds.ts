@@ -1,5 +1,5 @@
 import { computeTextChecksum } from '../../text/checksum.ts';
-import { silenceKey } from '../spoken-prompt-keys.ts';
+import { silenceKey } from '../read/spoken-prompt-keys.ts';
 import type { Prompt } from './prompt.ts';
 
 /** Sine tone with a frequency in hertz and a duration. Without a frequency, it is silence. */

@@ -1,4 +1,4 @@
-import { type Area, findArea, findParentArea } from '../../directory/area.ts';
+import { type Area, findArea, findParentArea } from '../../directory/model/area.ts';
 import { resolvePlace } from '../../routing/resolve-place.ts';
 import { routeToOtherProvince } from '../../routing/route-to-other-province.ts';
 import {
@@ -7,8 +7,8 @@ import {
   type ChatStep,
   type ChatStepResult,
   toChoicesReply,
-} from '../chat-context.ts';
-import type { ReportDraft } from '../conversation.ts';
+} from '../model/chat-context.ts';
+import type { ReportDraft } from '../model/conversation.ts';
 
 const maxOfferedAreas = 10;
 const maxPlaceCharacters = 200;

@@ -1,6 +1,6 @@
 import { yesNoLabels } from '../../../i18n/citizens.ts';
-import { findTopic, type Topic } from '../../directory/topic.ts';
-import type { TopicQuestion, TopicQuestionAnswer } from '../../directory/topic-question.ts';
+import { findTopic, type Topic } from '../../directory/model/topic.ts';
+import type { TopicQuestion, TopicQuestionAnswer } from '../../directory/model/topic-question.ts';
 import { selectLocalizedText } from '../../messages/localized-text.ts';
 import { toLatinDigits } from '../../text/latin-digits.ts';
 import {
@@ -8,9 +8,9 @@ import {
   type ChatInput,
   type ChatStep,
   toChoicesReply,
-} from '../chat-context.ts';
-import type { ReportDraft } from '../conversation.ts';
-import type { ReplyChoice } from '../reply.ts';
+} from '../model/chat-context.ts';
+import type { ReportDraft } from '../model/conversation.ts';
+import type { ReplyChoice } from '../model/reply.ts';
 
 export function getDraftTopic(
   { topic }: ReportDraft,

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { getService, isEmergencyByDefault } from '../../directory/service.ts';
-import { groupUnitsByLevel } from '../../directory/units-by-level.ts';
-import { unknownOfficeAnswer } from '../../intake/accused-answer.ts';
+import { getService, isEmergencyByDefault } from '../../directory/model/service.ts';
+import { groupUnitsByLevel } from '../../directory/read/units-by-level.ts';
+import { unknownOfficeAnswer } from '../../intake/follow/accused-answer.ts';
 import { parseReachablePhone } from '../../text/parse-reachable-phone.ts';
-import { type ChatContext, type ChatStep, toChoicesReply } from '../chat-context.ts';
-import type { ReportDraft } from '../conversation.ts';
+import { type ChatContext, type ChatStep, toChoicesReply } from '../model/chat-context.ts';
+import type { ReportDraft } from '../model/conversation.ts';
 import { getDraftTopic } from './question-step.ts';
 
 const listLocalUnits = ({ directory, now }: ChatContext) =>

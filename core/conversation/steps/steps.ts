@@ -1,11 +1,11 @@
-import type { ChatContext, ChatStep } from '../chat-context.ts';
+import type { ChatContext, ChatStep } from '../model/chat-context.ts';
 import {
   type ChatStepName,
   chatStepNames,
   type PendingChatQuestion,
   type ReportDraft,
-} from '../conversation.ts';
-import type { ChatReply } from '../reply.ts';
+} from '../model/conversation.ts';
+import type { ChatReply } from '../model/reply.ts';
 import { chatAreaStep, chatPlaceStep } from './place-steps.ts';
 import { chatTopicQuestionStep, findNextTopicQuestion } from './question-step.ts';
 import {

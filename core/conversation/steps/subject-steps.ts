@@ -1,12 +1,17 @@
 import { officialLang } from '../../../i18n/languages.ts';
-import { listOfferedServices } from '../../directory/offered-services.ts';
-import { getServiceTexts } from '../../directory/service.ts';
-import { findTopic, getTopicName, type Topic } from '../../directory/topic.ts';
-import { isEmergencyReport } from '../../intake/is-emergency-report.ts';
+import { getServiceTexts } from '../../directory/model/service.ts';
+import { findTopic, getTopicName, type Topic } from '../../directory/model/topic.ts';
+import { listOfferedServices } from '../../directory/read/offered-services.ts';
+import { isEmergencyReport } from '../../intake/report/is-emergency-report.ts';
 import { buildMinVisibleLengthCheck } from '../../text/bounded-text-schema.ts';
-import { type ChatContext, type ChatStep, toChoicesReply, toTextReply } from '../chat-context.ts';
-import type { ReportDraft } from '../conversation.ts';
-import type { ReplyChoice } from '../reply.ts';
+import {
+  type ChatContext,
+  type ChatStep,
+  toChoicesReply,
+  toTextReply,
+} from '../model/chat-context.ts';
+import type { ReportDraft } from '../model/conversation.ts';
+import type { ReplyChoice } from '../model/reply.ts';
 
 const isLongEnough = buildMinVisibleLengthCheck(5);
 

@@ -1,5 +1,5 @@
-import { type ChatStep, toChoicesReply } from '../chat-context.ts';
-import { summarizeDraft } from '../draft-summary.ts';
+import { type ChatStep, toChoicesReply } from '../model/chat-context.ts';
+import { summarizeDraft } from '../model/draft-summary.ts';
 
 /**
  * Last step of the chat's report form, which shows the summary. Only the answer "send" submits the report; any other text is

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { TicketStatus } from '../../ticket/lifecycle.ts';
-import type { TicketCode } from '../../ticket/ticket-code.ts';
+import type { TicketStatus } from '../../ticket/model/lifecycle.ts';
+import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import type { AnyMessageTexts, MessageTexts, StaffLabel } from './message-texts.ts';
 import type { MessageTicket } from './message-ticket.ts';
 import type { CitizenRelevance, RelevantNotification } from './relevance.ts';

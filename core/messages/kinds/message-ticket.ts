@@ -1,6 +1,6 @@
 import type { DataSubjectRequest } from '../../privacy/data-request.ts';
-import type { TicketStatus } from '../../ticket/lifecycle.ts';
-import type { VoiceMessage } from '../../ticket/voice-message.ts';
+import type { TicketStatus } from '../../ticket/model/lifecycle.ts';
+import type { VoiceMessage } from '../../ticket/model/voice-message.ts';
 
 type Clock = { dueAt: Date; stoppedAt?: Date };
 /** Task of the operators with a deadline, and the escalation steps taken on it, in percent of its time limit. */

@@ -1,5 +1,5 @@
-import type { TicketEvent } from '../../ticket/event.ts';
-import { isAnsweredOrEnded, isEndStatus } from '../../ticket/lifecycle.ts';
+import type { TicketEvent } from '../../ticket/events/event.ts';
+import { isAnsweredOrEnded, isEndStatus } from '../../ticket/model/lifecycle.ts';
 import type { MessageTicket, OperatorTask } from './message-ticket.ts';
 
 type EventKinds = readonly TicketEvent['kind'][];

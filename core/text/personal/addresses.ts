@@ -1,5 +1,5 @@
 import type { DetectableText } from './detectable-text.ts';
-import { matchesLettersInNameList } from './name-lexicon.ts';
+import { matchesLettersInNameList } from './names/name-lexicon.ts';
 import { findPersonalDataMarks, type PersonalDataSpan } from './text-mark.ts';
 
 const house = String.raw`\d{1,4}[a-z]?(?:\/\d{1,4}[a-z]?){0,3}(?![\d/:%]|\.\d)`;

@@ -1,4 +1,4 @@
-import { replaceSpelledDigits } from './spelled-digits.ts';
+import { replaceSpelledDigits } from './numbers/spelled-digits.ts';
 import type { DisguiseRemovalRule } from './text-edit.ts';
 
 const createReplacementRule =

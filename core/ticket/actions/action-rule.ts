@@ -1,13 +1,13 @@
-import type { FieldErrorCode } from '../../messages/field-error-text.ts';
+import type { FieldErrorCode } from '../../messages/texts/field-error-text.ts';
+import type { ChangeInput } from '../change/change.ts';
 import type {
   ActionContext,
   ActionName,
   ActionRejection,
   TicketActionWithName,
-} from '../action.ts';
-import type { ChangeInput } from '../change.ts';
-import type { TicketStatus } from '../lifecycle.ts';
-import type { Ticket } from '../ticket.ts';
+} from '../model/action.ts';
+import type { TicketStatus } from '../model/lifecycle.ts';
+import type { Ticket } from '../model/ticket.ts';
 
 /**
  * Function that decides one kind of action on a ticket whose status allows it. `status` is the ticket's status after the

@@ -1,13 +1,13 @@
-import { listCitizenChannels } from '../../messages/channel-steps.ts';
 import type { NotificationSubject } from '../../messages/message-kinds.ts';
 import {
   createCitizenNotification,
   createOfficerNotifications,
   type Notification,
 } from '../../messages/notification.ts';
+import { listCitizenChannels } from '../../messages/schedule/channel-steps.ts';
 import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
-import type { ActionContext } from '../action.ts';
-import type { Ticket } from '../ticket.ts';
+import type { ActionContext } from '../model/action.ts';
+import type { Ticket } from '../model/ticket.ts';
 
 type NotificationContext = Pick<ActionContext, 'now' | 'directory' | 'tookIn'>;
 

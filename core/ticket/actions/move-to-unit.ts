@@ -1,10 +1,10 @@
-import { getOperatorUnit, type UnitInForce } from '../../directory/unit.ts';
+import { getOperatorUnit, type UnitInForce } from '../../directory/model/unit.ts';
 import { findMovedDeadlines } from '../../sla/recompute-clocks.ts';
 import { resumeClocks, startForwardClock, stopClocks } from '../../sla/ticket-clocks.ts';
-import type { ActionContext } from '../action.ts';
-import type { DeadlineChange } from '../deadline-change.ts';
-import type { Ticket } from '../ticket.ts';
-import { dropUndecidedExtension } from './settle.ts';
+import type { DeadlineChange } from '../events/deadline-change.ts';
+import type { ActionContext } from '../model/action.ts';
+import type { Ticket } from '../model/ticket.ts';
+import { dropUndecidedExtension } from './unit/settle.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 

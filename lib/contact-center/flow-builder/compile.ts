@@ -1,7 +1,7 @@
-import { type ContactFlowFinding, filterErrors } from '../flow-language/finding.ts';
+import { type ContactFlowFinding, filterErrors } from '../flow-language/check/finding.ts';
+import { validateFlow } from '../flow-language/check/validate-flow.ts';
 import { toConsoleFlowTypeName } from '../flow-language/flow-type.ts';
 import type { Json } from '../flow-language/json.ts';
-import { validateFlow } from '../flow-language/validate-flow.ts';
 import type { FlowParameter } from './block.ts';
 import type { FlowBlocks, FlowDefinition } from './flow.ts';
 import { computeBlockPositions } from './layout.ts';

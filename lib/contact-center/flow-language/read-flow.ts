@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { type ContactFlowFinding, createContactFlowFindingReporter } from './finding.ts';
+import { type ContactFlowFinding, createContactFlowFindingReporter } from './check/finding.ts';
+import { toFormatFindings } from './check/format-faults.ts';
 import { FlowType, parseConsoleFlowTypeName } from './flow-type.ts';
-import { toFormatFindings } from './format-faults.ts';
 import { jsonValueSchema } from './json.ts';
 import { unwrapFlowExport } from './unwrap-export.ts';
 

@@ -1,5 +1,5 @@
 import { actionCatalogue } from './catalogue.ts';
-import { type ContactFlowFinding, createContactFlowFindingReporter } from './finding.ts';
+import { type ContactFlowFinding, createContactFlowFindingReporter } from './check/finding.ts';
 import { FlowType } from './flow-type.ts';
 import type { ConnectFlow } from './read-flow.ts';
 

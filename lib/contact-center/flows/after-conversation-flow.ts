@@ -1,4 +1,4 @@
-import { callFlowLimits } from '../../../core/contact-center/call-flow-limits.ts';
+import { callFlowLimits } from '../../../core/contact-center/model/call-flow-limits.ts';
 import { compareValue, loopTimes } from '../flow-builder/branch-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
 import { storeDigits } from '../flow-builder/input-blocks.ts';

@@ -3,20 +3,20 @@ import { afterConversationFlow } from './after-conversation-flow.ts';
 import { chatFlow } from './chat.ts';
 import { emergencyFlow } from './emergency.ts';
 import { mainFlow } from './main.ts';
+import { sayCodeModule } from './modules/say-code-module.ts';
+import { sayDueDateModule } from './modules/say-due-date-module.ts';
+import { waitingFlow } from './modules/waiting.ts';
+import { agentWhisperFlow, customerHoldFlow, customerWhisperFlow } from './modules/whispers.ts';
 import { noOperatorFlow } from './no-operator.ts';
 import { openTicketModule } from './open-ticket.ts';
 import { operatorQueueFlow } from './operators.ts';
 import { outboundFlow } from './outbound.ts';
 import { askPlaceModule } from './place.ts';
-import { sayCodeModule } from './say-code-module.ts';
-import { sayDueDateModule } from './say-due-date-module.ts';
 import { serviceFlows } from './service-flows.ts';
 import { ticketStatusFlow } from './status.ts';
 import { taskFlow } from './task.ts';
 import { ticketOpenedFlow } from './ticket-opened.ts';
 import { voiceMessageModule } from './voice-message.ts';
-import { waitingFlow } from './waiting.ts';
-import { agentWhisperFlow, customerHoldFlow, customerWhisperFlow } from './whispers.ts';
 
 /**
  * All contact flows and flow modules of the hotline in the order of their creation: each one comes after those that it

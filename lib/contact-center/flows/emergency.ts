@@ -1,14 +1,14 @@
-import { callFlowLimits } from '../../../core/contact-center/call-flow-limits.ts';
+import { callFlowLimits } from '../../../core/contact-center/model/call-flow-limits.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';
 import { defineFlow, type FlowDefinition } from '../flow-builder/flow.ts';
 import { playMessage } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { invokeModule, transferToFlow, transferToNumber } from '../flow-builder/transfer-blocks.ts';
 import { resourceRef } from '../flow-builder/values.ts';
-import { emergencyTopic } from './parts/emergency-topic.ts';
 import { endCall } from './parts/end-call.ts';
 import { playInterruptiblePrompt } from './parts/interruptible-prompt.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
+import { emergencyTopic } from './parts/ticket/emergency-topic.ts';
 
 const noteIt = (next: string): FlowPart<'CONTACT_FLOW'> => ({
   'Note the emergency': setAttributes({ attributes: { ended: 'emergency' }, next, error: next }),

@@ -1,6 +1,6 @@
-import { callFlowLimits } from '../../../core/contact-center/call-flow-limits.ts';
-import { fallbackService, phoneMenus } from '../../../core/contact-center/phone-menus.ts';
-import { statusDigit } from '../../../core/directory/service.ts';
+import { callFlowLimits } from '../../../core/contact-center/model/call-flow-limits.ts';
+import { fallbackService, phoneMenus } from '../../../core/contact-center/model/phone-menus.ts';
+import { statusDigit } from '../../../core/directory/model/service.ts';
 import { compareValue, loopTimes } from '../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';

@@ -9,10 +9,10 @@ import {
   branchByWithheldNumber,
 } from './parts/branch-by-withheld-number.ts';
 import { endCall } from './parts/end-call.ts';
-import { ensureCallHasTicket } from './parts/ensure-call-has-ticket.ts';
 import { askKeypadQuestion } from './parts/keypad-question.ts';
 import { offerCallback } from './parts/offer-callback.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
+import { ensureCallHasTicket } from './parts/ticket/ensure-call-has-ticket.ts';
 
 const urgent: FlowPart<'CONTACT_FLOW'> = {
   'Is it urgent': compareValue({

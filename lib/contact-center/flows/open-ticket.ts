@@ -3,8 +3,8 @@ import { playMessage, returnFromModule } from '../flow-builder/message-blocks.ts
 import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { branchByWithheldNumber } from './parts/branch-by-withheld-number.ts';
 import { mergeParts } from './parts/part.ts';
-import { saveAnonymousTicket } from './parts/save-anonymous-ticket.ts';
-import { saveTicket } from './parts/save-ticket.ts';
+import { saveAnonymousTicket } from './parts/ticket/save-anonymous-ticket.ts';
+import { saveTicket } from './parts/ticket/save-ticket.ts';
 
 /**
  * Contact flow module that opens the ticket before the caller enters a queue, so that the report is not lost if the caller

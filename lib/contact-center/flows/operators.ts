@@ -1,4 +1,4 @@
-import { callFlowLimits } from '../../../core/contact-center/call-flow-limits.ts';
+import { callFlowLimits } from '../../../core/contact-center/model/call-flow-limits.ts';
 import {
   checkHours,
   checkOperatorAvailability,
@@ -17,9 +17,12 @@ import { branchByWithheldNumber } from './parts/branch-by-withheld-number.ts';
 import { firstEventFlowBlockName, setCallEventFlows } from './parts/call-event-flows.ts';
 import { chooseQueue } from './parts/choose-queue.ts';
 import { endCall } from './parts/end-call.ts';
-import { ensureCallHasTicket, firstTicketBlockName } from './parts/ensure-call-has-ticket.ts';
 import { playInterruptiblePrompt } from './parts/interruptible-prompt.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
+import {
+  ensureCallHasTicket,
+  firstTicketBlockName,
+} from './parts/ticket/ensure-call-has-ticket.ts';
 
 /**
  * Flow blocks for emergency calls, which get top priority. Office hours, surge mode (shorter menus under load) and queue

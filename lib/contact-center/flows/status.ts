@@ -1,4 +1,4 @@
-import { callFlowLimits } from '../../../core/contact-center/call-flow-limits.ts';
+import { callFlowLimits } from '../../../core/contact-center/model/call-flow-limits.ts';
 import { compareValue, loopTimes } from '../flow-builder/branch-blocks.ts';
 import { setAttributes, setLogging } from '../flow-builder/contact-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
@@ -17,7 +17,7 @@ import { invokeAnswerCall } from './parts/invoke-answer-call.ts';
 import { askKeypadQuestion } from './parts/keypad-question.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 import { keyZeroBlockName, recordKeyZeroPress } from './parts/record-key-zero.ts';
-import { getFirstCodeBlockName, speakTicketCode } from './parts/speak-ticket-code.ts';
+import { getFirstCodeBlockName, speakTicketCode } from './parts/ticket/speak-ticket-code.ts';
 
 /**
  * Flow blocks that ask the caller for a ticket code. Flow logging is off, because a log with both ticket code and phone

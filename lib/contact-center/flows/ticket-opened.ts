@@ -5,7 +5,6 @@ import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { invokeModule, transferToFlow } from '../flow-builder/transfer-blocks.ts';
 import { contactAttributeRef, resourceRef } from '../flow-builder/values.ts';
 import { branchBySurge } from './parts/branch-by-surge.ts';
-import { branchByTicket } from './parts/branch-by-ticket.ts';
 import {
   branchByAnonymousTicket,
   branchByWithheldNumber,
@@ -14,8 +13,9 @@ import { endCall } from './parts/end-call.ts';
 import { playInterruptiblePrompt } from './parts/interruptible-prompt.ts';
 import { askKeypadQuestion } from './parts/keypad-question.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
-import { readCodeTwice } from './parts/read-code-twice.ts';
 import { keyZeroBlockName, recordKeyZeroPress } from './parts/record-key-zero.ts';
+import { branchByTicket } from './parts/ticket/branch-by-ticket.ts';
+import { readCodeTwice } from './parts/ticket/read-code-twice.ts';
 
 const flowPart: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   {

@@ -1,5 +1,9 @@
 import { isObject, type Json, type JsonObject } from '../../assembly/template.ts';
-import { type ActionExecution, type ActionHandler, addCallFinding } from './action-execution.ts';
+import {
+  type ActionExecution,
+  type ActionHandler,
+  addCallFinding,
+} from './actions/action-execution.ts';
 import { type FlowActionOutcome, failAction } from './contact.ts';
 import { getObjectParameter, getTextParameter, toTextValues } from './parameters.ts';
 

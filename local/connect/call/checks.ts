@@ -1,6 +1,10 @@
-import type { SimulatedQueue } from '../call-environment.ts';
-import { isWithinHours } from '../hours-of-operation.ts';
-import { type ActionExecution, type ActionHandler, addCallFinding } from './action-execution.ts';
+import type { SimulatedQueue } from '../environment/call-environment.ts';
+import { isWithinHours } from '../environment/hours-of-operation.ts';
+import {
+  type ActionExecution,
+  type ActionHandler,
+  addCallFinding,
+} from './actions/action-execution.ts';
 import { type FlowActionOutcome, failAction, succeedAction } from './contact.ts';
 import { getNumberParameter, getTextParameter } from './parameters.ts';
 import { isReference, resolveReference } from './references.ts';

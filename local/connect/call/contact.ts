@@ -1,14 +1,14 @@
 import type { Json, JsonObject } from '../../assembly/template.ts';
-import type { CallEnvironment, SimulatedQueue } from '../call-environment.ts';
-import type { SimulatedCaller } from '../caller.ts';
-import type { LoadedFlow } from '../flow.ts';
+import type { SimulatedCaller } from '../caller/caller.ts';
 import type {
   CallEnding,
   CallStep,
   CallTranscript,
   RecordedSegment,
   SimulatedCallback,
-} from '../transcript.ts';
+} from '../caller/transcript.ts';
+import type { CallEnvironment, SimulatedQueue } from '../environment/call-environment.ts';
+import type { LoadedFlow } from '../flow.ts';
 import type { CallInterruption, TelephoneLine } from './telephone-line.ts';
 
 /** State that a simulated contact keeps from its start to its end. */

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../../assembly/template.ts';
-import type { CallFinding } from '../transcript.ts';
+import type { CallFinding } from '../caller/transcript.ts';
 import type { FlowFrame, ReferenceSupport, SimulatedCall } from './contact.ts';
 import {
   formatReferenceValue,

@@ -1,6 +1,10 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import type { SimulatedQueue } from '../call-environment.ts';
-import { type ActionExecution, type ActionHandler, addCallFinding } from './action-execution.ts';
+import type { SimulatedQueue } from '../environment/call-environment.ts';
+import {
+  type ActionExecution,
+  type ActionHandler,
+  addCallFinding,
+} from './actions/action-execution.ts';
 import { failForMissingQueue, selectQueue } from './checks.ts';
 import { type FlowActionOutcome, failAction } from './contact.ts';
 import { getNumberParameter, getObjectParameter, getTextParameter } from './parameters.ts';

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../../assembly/template.ts';
-import type { SimulatedQueue } from '../call-environment.ts';
+import type { SimulatedQueue } from '../environment/call-environment.ts';
 import type { FlowFrame, SimulatedCall } from './contact.ts';
 
 const grammar = /\$\.(?:[A-Za-z_][\w-]*)(?:\.[\w-]+|\.?\['[^']+'\])*|\$(?:\['[^']+'\])+/g;

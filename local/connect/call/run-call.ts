@@ -1,7 +1,8 @@
-import type { CallEnvironment } from '../call-environment.ts';
-import type { SimulatedCaller } from '../caller.ts';
+import type { SimulatedCaller } from '../caller/caller.ts';
+import type { CallEnding, CallStep, CallTranscript } from '../caller/transcript.ts';
+import type { CallEnvironment } from '../environment/call-environment.ts';
 import type { LoadedFlow } from '../flow.ts';
-import type { CallEnding, CallStep, CallTranscript } from '../transcript.ts';
+import { waitInQueue } from './actions/queue-wait.ts';
 import { endRecording } from './attributes.ts';
 import type { CallClock } from './call-clock.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type ParameterReferenceRules,
   type SimulatedCall,
 } from './contact.ts';
-import { waitInQueue } from './queue-wait.ts';
 import { runFlow } from './run-flow.ts';
 import { createTelephoneLine } from './telephone-line.ts';
 

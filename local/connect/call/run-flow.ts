@@ -1,6 +1,6 @@
+import type { CallStep } from '../caller/transcript.ts';
 import type { LoadedFlowAction } from '../flow.ts';
-import type { CallStep } from '../transcript.ts';
-import { flowActionHandlers } from './actions.ts';
+import { flowActionHandlers } from './actions/actions.ts';
 import { selectBranch } from './branches.ts';
 import {
   createFlowFrame,

@@ -1,4 +1,4 @@
-import type { SimulatedCaller } from '../caller.ts';
+import type { SimulatedCaller } from '../caller/caller.ts';
 import { type CallClock, createCallClock } from './call-clock.ts';
 
 /** Event that ends a simulated call, or a wait in the call, before its planned end. */

@@ -1,7 +1,7 @@
 import { runCall } from '../call/run-call.ts';
-import { CallerScript, createScriptedCaller } from '../caller-script.ts';
+import { CallerScript, createScriptedCaller } from '../caller/caller-script.ts';
+import { createHotlineCallEnvironment } from '../environment/hotline-call-environment.ts';
 import { isSameResource } from '../flow.ts';
-import { createHotlineCallEnvironment } from '../hotline-call-environment.ts';
 import type { EmulatedConnectInstance } from '../instance.ts';
 import { parameterReferenceRules } from '../load-flow.ts';
 import type { ContactFlowReply } from './connect-chat-simulator.ts';

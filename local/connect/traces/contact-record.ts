@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../assembly/template.ts';
-import type { CallTranscript } from '../transcript.ts';
+import type { CallTranscript } from '../caller/transcript.ts';
 import type { IvrRecording } from './ivr-recording.ts';
 
 type RecordTarget = { instanceArn: string; bucket: string | undefined };

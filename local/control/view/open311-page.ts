@@ -1,4 +1,4 @@
-import type { Open311Key } from '../open311-key.ts';
+import type { Open311Key } from '../providers/open311-key.ts';
 import { type Html, html } from './html.ts';
 import { renderLocalPage } from './page.ts';
 

@@ -1,4 +1,4 @@
-import type { IssuedAccessToken } from '../sign-in.ts';
+import type { IssuedAccessToken } from '../sign-in/sign-in.ts';
 import { type Html, html } from './html.ts';
 import { renderLocalPage } from './page.ts';
 import { roleLabels } from './role-labels.ts';

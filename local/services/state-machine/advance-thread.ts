@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Flow, Retrier, State } from './definition.ts';
-import type { RunningTask, Thread } from './execution.ts';
+import type { RunningTask, Thread } from './execution/execution.ts';
+import type { SimulatedTimers } from './execution/timers.ts';
 import type { Json } from './json.ts';
 import { fillTemplate, readAtPath } from './json-path.ts';
 import { createStateError, isStateError } from './state-error.ts';
-import type { SimulatedTimers } from './timers.ts';
 
 /** Signal that triggers a transition of a Step Functions execution: time has passed, or a task has ended. */
 export type TransitionSignal = { kind: 'time' } | ({ kind: 'task-ended'; task: number } & TaskEnd);

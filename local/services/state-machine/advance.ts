@@ -8,8 +8,13 @@ import {
   type Turn,
 } from './advance-thread.ts';
 import type { Flow, State } from './definition.ts';
-import { type Execution, findNextTimer, findThreadOfTask, type Thread } from './execution.ts';
-import type { SimulatedTimers } from './timers.ts';
+import {
+  type Execution,
+  findNextTimer,
+  findThreadOfTask,
+  type Thread,
+} from './execution/execution.ts';
+import type { SimulatedTimers } from './execution/timers.ts';
 
 type AdvanceContext = { now: Date; endOf: SimulatedTimers['endOf'] };
 type End = NonNullable<Execution['end']>;

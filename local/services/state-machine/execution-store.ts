@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { SqliteStore } from '../../sqlite-store.ts';
-import { Execution, getExecutionDueAt, listRunningTasks } from './execution.ts';
+import { Execution, getExecutionDueAt, listRunningTasks } from './execution/execution.ts';
 
 const table = `
   CREATE TABLE IF NOT EXISTS executions (

@@ -3,12 +3,12 @@ import type { Clock, ComponentWithTimers, FunctionInvoker } from '../../componen
 import { advanceExecution, startMachineExecution } from './advance.ts';
 import type { TransitionSignal } from './advance-thread.ts';
 import type { Flow } from './definition.ts';
-import { type Execution, listRunningTasks, type RunningTask } from './execution.ts';
+import { type Execution, listRunningTasks, type RunningTask } from './execution/execution.ts';
+import { runTask } from './execution/run-task.ts';
+import type { SimulatedTimers } from './execution/timers.ts';
 import type { ExecutionStore } from './execution-store.ts';
 import type { Json } from './json.ts';
 import type { MachineStore, RegisteredMachine } from './machine-store.ts';
-import { runTask } from './run-task.ts';
-import type { SimulatedTimers } from './timers.ts';
 
 export type ExecutionRunner = ComponentWithTimers & {
   start(machine: RegisteredMachine, given: { arn: string; name: string; input: Json }): Execution;

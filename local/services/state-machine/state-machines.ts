@@ -7,12 +7,12 @@ import type {
 } from '../../component-types.ts';
 import type { SqliteStore } from '../../sqlite-store.ts';
 import { createAwsJsonService, defineOperation } from '../aws-json.ts';
-import { type Execution, getExecutionDueAt } from './execution.ts';
+import { type Execution, getExecutionDueAt } from './execution/execution.ts';
+import { StartExecutionInput, startExecution } from './execution/start-execution.ts';
+import { createSimulatedTimers, type SimulatedTimers } from './execution/timers.ts';
 import { createExecutionStore } from './execution-store.ts';
 import { createMachineStore } from './machine-store.ts';
 import { createExecutionRunner } from './runner.ts';
-import { StartExecutionInput, startExecution } from './start-execution.ts';
-import { createSimulatedTimers, type SimulatedTimers } from './timers.ts';
 
 /** Summary of a Step Functions execution for the local control pages. */
 export type ExecutionSummary = {

@@ -8,8 +8,8 @@ import type {
 } from '../../../adapters/chat/platform-secret.ts';
 import { renewZaloToken } from '../../../adapters/chat/renew-zalo-token.ts';
 import { createZaloSender } from '../../../adapters/chat/zalo-sender.ts';
-import type { ChatReply } from '../../../core/conversation/reply.ts';
-import { accounts } from '../../support/platform-payloads.ts';
+import type { ChatReply } from '../../../core/conversation/model/reply.ts';
+import { accounts } from '../../support/events/platform-payloads.ts';
 
 type Call = { url: string; headers: Headers; body: string };
 

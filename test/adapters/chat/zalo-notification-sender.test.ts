@@ -7,7 +7,7 @@ import type {
   ChatPlatformSecretClient,
 } from '../../../adapters/chat/platform-secret.ts';
 import { createZaloNotificationSender } from '../../../adapters/chat/zalo-notification-sender.ts';
-import { accounts } from '../../support/platform-payloads.ts';
+import { accounts } from '../../support/events/platform-payloads.ts';
 
 type Call = { url: string | undefined; token: unknown; body: unknown };
 

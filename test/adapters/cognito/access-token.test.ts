@@ -5,8 +5,8 @@ import { exportJWK, type JWTPayload, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { createAccessTokenVerifier } from '../../../adapters/cognito/access-token.ts';
-import { staffSub } from '../../support/a-member.ts';
-import { atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { staffSub } from '../../support/samples/a-member.ts';
+import { atMinute, openingMorning } from '../../support/samples/a-ticket.ts';
 
 const issuer = 'https://cognito-idp.ap-southeast-1.amazonaws.com/ap-southeast-1_Abc';
 const clientId = '46f040d0050ef2526f4739d607';

@@ -7,7 +7,7 @@ import {
   type InvalidTokenResult,
   type ParticipantService,
 } from '../../../adapters/connect/participant-service.ts';
-import { anOperatorChat } from '../../support/an-operator-chat.ts';
+import { anOperatorChat } from '../../support/samples/an-operator-chat.ts';
 
 const connect = mockClient(ConnectClient);
 beforeEach(() => connect.reset());

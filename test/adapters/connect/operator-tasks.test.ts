@@ -2,8 +2,8 @@ import { ConnectClient, StartTaskContactCommand } from '@aws-sdk/client-connect'
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { createOperatorTaskStarter } from '../../../adapters/connect/operator-tasks.ts';
-import { aTicket } from '../../support/a-ticket.ts';
-import { awsViolations } from '../../support/aws-violations.ts';
+import { awsViolations } from '../../support/hotline/aws-violations.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 
 const connect = mockClient(ConnectClient);
 beforeEach(() => connect.reset());

@@ -8,8 +8,8 @@ import {
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { createOutboundCallStarter } from '../../../adapters/connect/outbound-calls.ts';
-import { aTicket } from '../../support/a-ticket.ts';
-import { awsViolations } from '../../support/aws-violations.ts';
+import { awsViolations } from '../../support/hotline/aws-violations.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 
 const connect = mockClient(ConnectClient);
 // other test files share the modules that this one loads

@@ -5,8 +5,8 @@ import { createConnectApiEmulator } from '../../../local/connect/connect-api-emu
 import { createStartedContactStore } from '../../../local/connect/contacts.ts';
 import { openSqliteFile } from '../../../local/sqlite-store.ts';
 import { serveAwsService } from '../../local/services/serve-aws-service.ts';
-import { openingMorning } from '../../support/a-ticket.ts';
 import { silentChatDesk } from '../../support/no-operator-chats.ts';
+import { openingMorning } from '../../support/samples/a-ticket.ts';
 
 const instance = 'arn:aws:connect:ap-southeast-1:000000000000:instance/i-1';
 const number = 'arn:aws:connect:ap-southeast-1:000000000000:phone-number/n-1';

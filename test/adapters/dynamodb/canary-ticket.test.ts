@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import { aTicket } from '../../support/a-ticket.ts';
+import { toTicketItem } from '../../../adapters/dynamodb/tickets/ticket-item.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 
 const indexed = (item: Record<string, unknown>): string[] =>
   Object.keys(item).filter((name) => /^gsi/.test(name));

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLostCodeStore } from '../../../adapters/dynamodb/lost-code-store.ts';
 import { toTtl } from '../../../adapters/dynamodb/table.ts';
 import { itemKeys } from '../../../core/table/item-kinds.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { startTestTable } from '../../support/test-table.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
+import { startTestTable } from '../../support/table/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {

@@ -1,21 +1,21 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createOpen311ClientStore } from '../../../adapters/dynamodb/open311-client-store.ts';
+import { createOpen311ClientStore } from '../../../adapters/dynamodb/open311/open311-client-store.ts';
 import {
   buildPublicOpen311RequestWrite,
   createPublicOpen311RequestStore,
-} from '../../../adapters/dynamodb/public-request-store.ts';
+} from '../../../adapters/dynamodb/open311/public-request-store.ts';
+import { createOpen311SandboxStore } from '../../../adapters/dynamodb/open311/sandbox-store.ts';
 import { createRateLimitCounter } from '../../../adapters/dynamodb/rate-limit-counter.ts';
-import { createOpen311SandboxStore } from '../../../adapters/dynamodb/sandbox-store.ts';
-import { createOpen311ClientAccess } from '../../../core/open311/open311-client-access.ts';
-import type { PublicationChange } from '../../../core/ticket/publication.ts';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
-import { staffSub } from '../../support/a-member.ts';
-import { aProvider } from '../../support/a-provider.ts';
-import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { createOpen311ClientAccess } from '../../../core/open311/clients/open311-client-access.ts';
+import type { PublicationChange } from '../../../core/ticket/model/publication.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { staffSub } from '../../support/samples/a-member.ts';
+import { aProvider } from '../../support/samples/a-provider.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/samples/a-ticket.ts';
+import { startTestTable } from '../../support/table/test-table.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { startTestTable } from '../../support/test-table.ts';
-import { buildPublication } from '../../web/sample-open-pages.ts';
+import { buildPublication } from '../../web/samples/sample-open-pages.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {

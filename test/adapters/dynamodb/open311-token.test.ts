@@ -1,16 +1,19 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createOpen311SandboxStore } from '../../../adapters/dynamodb/sandbox-store.ts';
-import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { decryptTicketCodeToken, encryptTicketCodeToken } from '../../../core/open311/token.ts';
+import { createOpen311SandboxStore } from '../../../adapters/dynamodb/open311/sandbox-store.ts';
+import { toTicketItem } from '../../../adapters/dynamodb/tickets/ticket-item.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
+import {
+  decryptTicketCodeToken,
+  encryptTicketCodeToken,
+} from '../../../core/open311/clients/token.ts';
 import { itemKeys } from '../../../core/table/item-kinds.ts';
-import { buildTicketChange } from '../../../core/ticket/change.ts';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
-import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { buildTicketChange } from '../../../core/ticket/change/change.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/samples/a-ticket.ts';
+import { startTestTable } from '../../support/table/test-table.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {

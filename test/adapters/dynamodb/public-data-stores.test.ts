@@ -1,14 +1,14 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createMonthlyStatisticsStore } from '../../../adapters/dynamodb/monthly-statistics-store.ts';
 import {
   buildPublicationWrite,
   createPublicationStore,
-} from '../../../adapters/dynamodb/publication-store.ts';
-import type { PublicationChange } from '../../../core/ticket/publication.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { startTestTable } from '../../support/test-table.ts';
-import { buildPublication, busyMonth } from '../../web/sample-open-pages.ts';
+} from '../../../adapters/dynamodb/open311/publication-store.ts';
+import { createMonthlyStatisticsStore } from '../../../adapters/dynamodb/statistics/monthly-statistics-store.ts';
+import type { PublicationChange } from '../../../core/ticket/model/publication.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
+import { startTestTable } from '../../support/table/test-table.ts';
+import { buildPublication, busyMonth } from '../../web/samples/sample-open-pages.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {

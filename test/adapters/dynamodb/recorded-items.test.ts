@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
-import { createOfficerLinkStore } from '../../../adapters/dynamodb/officer-link-store.ts';
+import { createNotificationStore } from '../../../adapters/dynamodb/messages/notification-store.ts';
+import { createOfficerLinkStore } from '../../../adapters/dynamodb/messages/officer-link-store.ts';
 import { importTableLines } from '../../../adapters/dynamodb/table-copy.ts';
-import { fromTicketItem, toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { TicketCode } from '../../../core/ticket/ticket-code.ts';
+import { fromTicketItem, toTicketItem } from '../../../adapters/dynamodb/tickets/ticket-item.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
+import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { WorkflowStep } from '../../../core/workflow/advance-workflow.ts';
-import { startTestTable } from '../../support/test-table.ts';
+import { startTestTable } from '../../support/table/test-table.ts';
 
 const folder = resolve(import.meta.dirname, '../../fixtures/recorded');
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createCircuitBreakerStore } from '../../../adapters/dynamodb/circuit-breaker-store.ts';
-import { createDeliveryReportStore } from '../../../adapters/dynamodb/delivery-report-store.ts';
-import { createSmsAttemptStore } from '../../../adapters/dynamodb/sms-attempts.ts';
+import { createCircuitBreakerStore } from '../../../adapters/dynamodb/messages/circuit-breaker-store.ts';
+import { createDeliveryReportStore } from '../../../adapters/dynamodb/messages/delivery-report-store.ts';
+import { createSmsAttemptStore } from '../../../adapters/dynamodb/messages/sms-attempts.ts';
 import {
   closedCircuitBreaker,
   defaultSmsBreakerConfig,
   toOpenBreakerState,
 } from '../../../core/sms-gateway/circuit-breaker.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { startTestTable } from '../../support/test-table.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
+import { startTestTable } from '../../support/table/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {

@@ -1,26 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createCallStatisticsStore } from '../../../adapters/dynamodb/call-statistics-store.ts';
-import { createDailyReportStore } from '../../../adapters/dynamodb/daily-report-store.ts';
-import { createStatisticsStore } from '../../../adapters/dynamodb/statistics-store.ts';
-import { createTicketCountStore } from '../../../adapters/dynamodb/ticket-count-store.ts';
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { createTicketsByDayGenerator } from '../../../adapters/dynamodb/tickets-by-day.ts';
+import { createCallStatisticsStore } from '../../../adapters/dynamodb/contact-center/call-statistics-store.ts';
+import { createDailyReportStore } from '../../../adapters/dynamodb/statistics/daily-report-store.ts';
+import { createStatisticsStore } from '../../../adapters/dynamodb/statistics/statistics-store.ts';
+import { createTicketCountStore } from '../../../adapters/dynamodb/statistics/ticket-count-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
+import { createTicketsByDayGenerator } from '../../../adapters/dynamodb/tickets/tickets-by-day.ts';
 import { makeDailyReport } from '../../../core/statistics/daily-report.ts';
 import { recomputeStatistics } from '../../../core/statistics/recompute-statistics.ts';
 import { addTicketCounts, type TicketCounts } from '../../../core/statistics/ticket-counts.ts';
 import { updateTicketCounts } from '../../../core/statistics/update-ticket-counts.ts';
-import type { Ticket, TicketChange } from '../../../core/ticket/ticket.ts';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
+import type { Ticket, TicketChange } from '../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import {
   assigned,
   changed,
   handler,
   words,
 } from '../../core/ticket/actions/ticket-action-fixtures.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
+import { startTestTable } from '../../support/table/test-table.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {

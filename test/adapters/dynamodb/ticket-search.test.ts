@@ -1,19 +1,19 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTicketSearchStore } from '../../../adapters/dynamodb/search-store.ts';
-import { createSearchTermStore } from '../../../adapters/dynamodb/search-term-store.ts';
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketSearchStore } from '../../../adapters/dynamodb/statistics/search-store.ts';
+import { createSearchTermStore } from '../../../adapters/dynamodb/statistics/search-term-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
 import { type FindTicketsDeps, findTickets } from '../../../core/search/find-tickets.ts';
 import { indexTicket } from '../../../core/search/index-ticket.ts';
 import { facetTermBuilders } from '../../../core/search/search-terms.ts';
 import { itemKeys } from '../../../core/table/item-kinds.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { changed, operator } from '../../core/ticket/actions/ticket-action-fixtures.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
+import { startTestTable } from '../../support/table/test-table.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {

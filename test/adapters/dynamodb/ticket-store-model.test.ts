@@ -1,9 +1,9 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, test } from 'vitest';
+import { createNotificationStore } from '../../../adapters/dynamodb/messages/notification-store.ts';
 import { createNonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
-import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
 import { itemKeys } from '../../../core/table/item-kinds.ts';
 import { createTicketCommands } from '../../support/scenario/commands.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type ScenarioStores,
   startScenarioHarness,
 } from '../../support/scenario/scenario-harness.ts';
-import { startTestTable } from '../../support/test-table.ts';
+import { startTestTable } from '../../support/table/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {

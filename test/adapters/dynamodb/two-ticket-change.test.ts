@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createNotificationStore } from '../../../adapters/dynamodb/messages/notification-store.ts';
 import { createNonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
-import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import type { Action } from '../../../core/ticket/action.ts';
-import { decideMerge } from '../../../core/ticket/actions/merge.ts';
-import { decideAction } from '../../../core/ticket/decide-action.ts';
-import { removeEventText } from '../../../core/ticket/remove-event-text.ts';
-import type { Ticket, TicketChange } from '../../../core/ticket/ticket.ts';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
+import { decideMerge } from '../../../core/ticket/actions/operators/merge.ts';
+import { decideAction } from '../../../core/ticket/change/decide-action.ts';
+import { removeEventText } from '../../../core/ticket/events/remove-event-text.ts';
+import type { Action } from '../../../core/ticket/model/action.ts';
+import type { Ticket, TicketChange } from '../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
+import { startTestTable } from '../../support/table/test-table.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {

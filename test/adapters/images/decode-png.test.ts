@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { decodePng } from '../../../adapters/images/decode-png.ts';
-import { createAllPngKinds } from '../../support/all-png-kinds.ts';
+import { createAllPngKinds } from '../../support/samples/all-png-kinds.ts';
 
 /** Decodes a PNG with pngjs and blends it onto white. */
 const asOthersSeeIt = (png: Buffer): Uint8Array => {

@@ -3,10 +3,16 @@ import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { createThumbnail } from '../../../adapters/images/thumbnail.ts';
 import { cleanPhoto } from '../../../core/photo/clean-photo.ts';
-import { getTicketPolicy } from '../../../core/ticket/ticket-policy.ts';
-import { openingMorning } from '../../support/a-ticket.ts';
-import { corners, phoneJpeg, phonePng, plainJpeg, pngBomb } from '../../support/photo-files.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { openingMorning } from '../../support/samples/a-ticket.ts';
+import {
+  corners,
+  phoneJpeg,
+  phonePng,
+  plainJpeg,
+  pngBomb,
+} from '../../support/samples/photo-files.ts';
 
 const bounds = getTicketPolicy(testDirectory, openingMorning).photos;
 

@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { renderReportPdf } from '../../../adapters/pdf/daily-report-pdf.ts';
-import { toDailyReportTables } from '../../../core/messages/daily-report-tables.ts';
+import { toDailyReportTables } from '../../../core/messages/texts/daily-report-tables.ts';
 import {
   formatDailyReportCell,
   formatDailyReportPeriodLines,
   formatDailyReportTitle,
-} from '../../../core/messages/daily-report-text.ts';
-import { testPdfFonts } from '../../support/pdf-fonts.ts';
-import { pdfText } from '../../support/pdf-text.ts';
-import { busyReport, quietReport } from '../../web/sample-daily-report.ts';
+} from '../../../core/messages/texts/daily-report-text.ts';
+import { testPdfFonts } from '../../support/read/pdf-fonts.ts';
+import { pdfText } from '../../support/read/pdf-text.ts';
+import { busyReport, quietReport } from '../../web/samples/sample-daily-report.ts';
 
 let busy: Uint8Array;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { expect, onTestFinished, test } from 'vitest';
 import { createPhotoStore } from '../../../adapters/s3/photo-store.ts';
 import { ConflictError } from '../../../core/shared/errors.ts';
-import { aPhoto } from '../../support/listed-photo.ts';
+import { aPhoto } from '../../support/samples/listed-photo.ts';
 
 const files = { picture: Buffer.from('picture'), thumbnail: Buffer.from('small') };
 const put = () => createPhotoStore('photos').put('4821937056', aPhoto(), files);

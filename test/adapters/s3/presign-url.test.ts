@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { presignUrl } from '../../../adapters/s3/presign-url.ts';
-import { openingMorning } from '../../support/a-ticket.ts';
-import { aPhoto } from '../../support/listed-photo.ts';
-import { testPhotoLinks } from '../../support/photo-links.ts';
+import { testPhotoLinks } from '../../support/api/photo-links.ts';
+import { openingMorning } from '../../support/samples/a-ticket.ts';
+import { aPhoto } from '../../support/samples/listed-photo.ts';
 
 test('a presigned URL has the signature of AWS’s published example', () => {
   const link = presignUrl(

@@ -7,7 +7,7 @@ import {
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
 import { createEmailSender } from '../../../adapters/ses/email-sender.ts';
-import { awsViolations } from '../../support/aws-violations.ts';
+import { awsViolations } from '../../support/hotline/aws-violations.ts';
 
 const ses = mockClient(SESv2Client);
 beforeEach(() => ses.reset());

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SesDeliveryEvent } from '../../../adapters/ses/mail-event.ts';
-import { aTicket } from '../../support/a-ticket.ts';
-import { createSesEvent, sesReports } from '../../support/provider-events.ts';
+import { createSesEvent, sesReports } from '../../support/events/provider-events.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 
 const { code } = aTicket();
 const key = 'assigned.1-UBND_XA.29254-handler-email';

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { SmsDeliveryLog } from '../../../adapters/sns/delivery-log.ts';
-import { createLogSubscriptionEvent, createSmsLogEntry } from '../../support/provider-events.ts';
+import {
+  createLogSubscriptionEvent,
+  createSmsLogEntry,
+} from '../../support/events/provider-events.ts';
 
 const at = new Date('2021-12-03T01:01:02.669Z');
 

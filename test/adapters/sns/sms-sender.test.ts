@@ -2,7 +2,7 @@ import { PublishCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
 import { createSnsSmsSender } from '../../../adapters/sns/sms-sender.ts';
-import { awsViolations } from '../../support/aws-violations.ts';
+import { awsViolations } from '../../support/hotline/aws-violations.ts';
 
 const sns = mockClient(SNSClient);
 beforeEach(() => sns.reset());

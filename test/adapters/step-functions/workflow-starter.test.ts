@@ -7,7 +7,7 @@ import {
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
 import { createWorkflowStarter } from '../../../adapters/step-functions/workflow-starter.ts';
-import { aTicket } from '../../support/a-ticket.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 
 const stepFunctions = mockClient(SFNClient);
 beforeEach(() => stepFunctions.reset());

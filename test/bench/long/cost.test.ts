@@ -2,11 +2,15 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { sumWriteUnits } from '../../../bench/cost/capacity-units.ts';
-import { type CostRun, startCostRun, type UsageRecords } from '../../../bench/cost/cost-run.ts';
 import { readDocumentedCounts, toDocumentedCounts } from '../../../bench/cost/documented-counts.ts';
-import { simulateOrdinaryTicket } from '../../../bench/cost/ordinary-ticket.ts';
-import { computeUsageBetween, type UsageCounts } from '../../../bench/cost/usage-counts.ts';
+import { sumWriteUnits } from '../../../bench/cost/measure/capacity-units.ts';
+import {
+  type CostRun,
+  startCostRun,
+  type UsageRecords,
+} from '../../../bench/cost/measure/cost-run.ts';
+import { simulateOrdinaryTicket } from '../../../bench/cost/measure/ordinary-ticket.ts';
+import { computeUsageBetween, type UsageCounts } from '../../../bench/cost/measure/usage-counts.ts';
 
 let run: CostRun;
 let document: string;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { installVirtualClock, type VirtualProcessClock } from '../../../bench/clock.ts';
 import { formatClaimsTable } from '../../../bench/report.ts';
-import { speedBenchmarks } from '../../../bench/speed-benchmarks.ts';
-import { benchStartTime } from '../../../bench/tickets.ts';
+import { installVirtualClock, type VirtualProcessClock } from '../../../bench/speed/clock.ts';
+import { speedBenchmarks } from '../../../bench/speed/speed-benchmarks.ts';
+import { benchStartTime } from '../../../bench/speed/tickets.ts';
 
 let clock: VirtualProcessClock;
 beforeAll(() => {

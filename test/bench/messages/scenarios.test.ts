@@ -12,7 +12,7 @@ import {
   findDaysOverSmsLimit,
   findDaysWithoutReminder,
 } from '../../../bench/messages/sms-per-telephone.ts';
-import { isAnsweredOrEnded } from '../../../core/ticket/lifecycle.ts';
+import { isAnsweredOrEnded } from '../../../core/ticket/model/lifecycle.ts';
 
 const unanswered = simulateMessageScenario(createUnansweredScenario(20));
 const silent = simulateMessageScenario(createSilentUnitsScenario(60, 0.45));

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { createSimulatedOperators } from '../../../bench/surge/operators.ts';
-import { createSimulatedQueues } from '../../../bench/surge/queues.ts';
+import { createSimulatedOperators } from '../../../bench/surge/staff/operators.ts';
+import { createSimulatedQueues } from '../../../bench/surge/staff/queues.ts';
 import { createVirtualTimeline } from '../../../bench/surge/timeline.ts';
 import { runCall } from '../../../local/connect/call/run-call.ts';
-import type { SimulatedCaller } from '../../../local/connect/caller.ts';
-import { CallerScript, createScriptedCaller } from '../../../local/connect/caller-script.ts';
-import { createFileCallEnvironment } from '../../../local/connect/file-call-environment.ts';
+import type { SimulatedCaller } from '../../../local/connect/caller/caller.ts';
+import { CallerScript, createScriptedCaller } from '../../../local/connect/caller/caller-script.ts';
+import { createSeededRandom } from '../../../local/connect/caller/random.ts';
+import type { CallEnding } from '../../../local/connect/caller/transcript.ts';
+import { createFileCallEnvironment } from '../../../local/connect/environment/file-call-environment.ts';
 import { parameterReferenceRules } from '../../../local/connect/load-flow.ts';
-import { createSeededRandom } from '../../../local/connect/random.ts';
-import type { CallEnding } from '../../../local/connect/transcript.ts';
 import { callMorning } from '../../local/connect/call-harness.ts';
 import { queueTransferFlow } from '../../local/connect/queue-fixtures.ts';
 

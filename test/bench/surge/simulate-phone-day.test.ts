@@ -5,10 +5,10 @@ import {
   resolveAssumedValues,
   supervisor,
 } from '../../../bench/surge/assumptions.ts';
-import { createPromptSecondsReader } from '../../../bench/surge/prompt-durations.ts';
+import { createPromptSecondsReader } from '../../../bench/surge/caller/prompt-durations.ts';
+import { loadSimulatedContactFlows } from '../../../bench/surge/caller/simulated-contact-flows.ts';
 import { simulatePhoneDay } from '../../../bench/surge/simulate-phone-day.ts';
-import { loadSimulatedContactFlows } from '../../../bench/surge/simulated-contact-flows.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 
 const midnight = toLocalInstant('2021-12-06T00:00');
 const telephone = loadSimulatedContactFlows(createPromptSecondsReader(testDirectory, midnight));

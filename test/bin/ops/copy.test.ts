@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
 import { itemKeys } from '../../../core/table/item-kinds.ts';
-import { aTicket } from '../../support/a-ticket.ts';
-import { type LocalStage, startLocalStage } from '../../support/local-stage.ts';
+import { type LocalStage, startLocalStage } from '../../support/assembly/local-stage.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 
 const ticket = aTicket();
 

@@ -1,11 +1,11 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createDirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createDirectoryStore } from '../../../adapters/dynamodb/directory/directory-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
 import { itemKeys } from '../../../core/table/item-kinds.ts';
-import { aTicket } from '../../support/a-ticket.ts';
-import { type LocalStage, startLocalStage } from '../../support/local-stage.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { type LocalStage, startLocalStage } from '../../support/assembly/local-stage.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 
 let stage: LocalStage;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createDirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { aTicket, openingMorning } from '../../support/a-ticket.ts';
-import { type LocalStage, startLocalStage } from '../../support/local-stage.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { createDirectoryStore } from '../../../adapters/dynamodb/directory/directory-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
+import { type LocalStage, startLocalStage } from '../../support/assembly/local-stage.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { aTicket, openingMorning } from '../../support/samples/a-ticket.ts';
 
 const ended = aTicket({
   ...{ status: 'closed', nextCheckAt: undefined, closedAt: openingMorning },

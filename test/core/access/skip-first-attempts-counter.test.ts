@@ -8,8 +8,8 @@ import {
   releaseRateLimits,
 } from '../../../core/access/rate-limit.ts';
 import { createCounterSkippingFirstAttempts } from '../../../core/access/skip-first-attempts-counter.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { memoryAttempts } from '../../support/memory-attempts.ts';
+import { memoryAttempts } from '../../support/memory/memory-attempts.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 
 const limit = { maxAttempts: 2, withinMinutes: 60, firstUncountedAfterMinutes: 1 };
 

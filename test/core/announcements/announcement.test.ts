@@ -6,8 +6,8 @@ import {
   findUrgentAnnouncementAt,
   listAnnouncementsAt,
 } from '../../../core/announcements/announcement.ts';
-import { Directory, validateDirectory } from '../../../core/directory/directory.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { Directory, validateDirectory } from '../../../core/directory/model/directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 
 const announcement = (changes: Partial<Announcement> = {}): Announcement => ({
   code: 'storm',

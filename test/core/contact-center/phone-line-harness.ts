@@ -1,11 +1,11 @@
-import type { Caller } from '../../../core/contact-center/caller.ts';
+import type { Caller } from '../../../core/contact-center/model/caller.ts';
 import { parseReachablePhone } from '../../../core/text/parse-reachable-phone.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { memoryAttempts } from '../../support/memory-attempts.ts';
-import { memoryNonces } from '../../support/memory-nonces.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { memoryAttempts } from '../../support/memory/memory-attempts.ts';
+import { memoryNonces } from '../../support/memory/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory/memory-tickets.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 export function aCaller(from = '0912345678', call = 'a-call'): Caller {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { getDeadlinePromptKeys } from '../../../core/contact-center/deadline-prompts.ts';
-import { listSpokenPromptKeys } from '../../../core/contact-center/spoken-prompt-keys.ts';
-import { getTicketCodePromptKeys } from '../../../core/contact-center/ticket-code-prompts.ts';
-import { toLocalInstant } from '../../support/test-directory.ts';
+import { getDeadlinePromptKeys } from '../../../core/contact-center/read/deadline-prompts.ts';
+import { listSpokenPromptKeys } from '../../../core/contact-center/read/spoken-prompt-keys.ts';
+import { getTicketCodePromptKeys } from '../../../core/contact-center/read/ticket-code-prompts.ts';
+import { toLocalInstant } from '../../support/directory/test-directory.ts';
 
 const pieces = new Set(listSpokenPromptKeys());
 const now = toLocalInstant('2021-12-03T08:00');

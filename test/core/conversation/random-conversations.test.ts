@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseChatCommand } from '../../../core/conversation/commands.ts';
-import type { ReportDraft } from '../../../core/conversation/conversation.ts';
-import { IncomingChatMessage } from '../../../core/conversation/incoming-message.ts';
-import { processConversationMessage } from '../../../core/conversation/process-conversation-message.ts';
-import { openingMorning } from '../../support/a-ticket.ts';
-import { startTestConversation } from '../../support/start-test-conversation.ts';
+import { parseChatCommand } from '../../../core/conversation/model/commands.ts';
+import type { ReportDraft } from '../../../core/conversation/model/conversation.ts';
+import { IncomingChatMessage } from '../../../core/conversation/model/incoming-message.ts';
+import { processConversationMessage } from '../../../core/conversation/steps/process-conversation-message.ts';
+import { startTestConversation } from '../../support/hotline/start-test-conversation.ts';
+import { openingMorning } from '../../support/samples/a-ticket.ts';
 
 const reportSamples = [
   'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7',

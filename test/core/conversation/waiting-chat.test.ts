@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { applyOperatorChatEvent } from '../../../core/conversation/apply-operator-event.ts';
-import { createChatContext } from '../../../core/conversation/chat-context.ts';
-import type { OperatorChat, OperatorPort } from '../../../core/conversation/operator-chat.ts';
-import { anOperatorChat } from '../../support/an-operator-chat.ts';
+import { createChatContext } from '../../../core/conversation/model/chat-context.ts';
+import { applyOperatorChatEvent } from '../../../core/conversation/operator/apply-operator-event.ts';
+import type {
+  OperatorChat,
+  OperatorPort,
+} from '../../../core/conversation/operator/operator-chat.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
 import {
   joinReplyTexts,
   listOfferedChoices,
   startTestConversation,
-} from '../../support/start-test-conversation.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+} from '../../support/hotline/start-test-conversation.ts';
+import { anOperatorChat } from '../../support/samples/an-operator-chat.ts';
 
 const reportText = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 

@@ -1,5 +1,5 @@
-import { type Directory, validateDirectory } from '../../../core/directory/directory.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { type Directory, validateDirectory } from '../../../core/directory/model/directory.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
 
 type Table =
   | 'areas'

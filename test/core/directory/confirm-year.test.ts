@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { DirectoryEdit } from '../../../core/directory/edit.ts';
-import { makeDirectoryChange } from '../../../core/directory/make-change.ts';
+import type { DirectoryEdit } from '../../../core/directory/change/edit.ts';
+import { makeDirectoryChange } from '../../../core/directory/change/make-change.ts';
 import { findMovedDeadlines, recomputeClocks } from '../../../core/sla/recompute-clocks.ts';
 import { startTicketClocks } from '../../../core/sla/ticket-clocks.ts';
 import { findCalendarYearToConfirm } from '../../../core/sla/year-confirmation.ts';
-import { loadedDirectory, memoryDirectory } from '../../support/memory-directory.ts';
-import { toLocalInstant } from '../../support/test-directory.ts';
+import { toLocalInstant } from '../../support/directory/test-directory.ts';
+import { loadedDirectory, memoryDirectory } from '../../support/memory/memory-directory.ts';
 
 const now = toLocalInstant('2026-12-01T08:00');
 const confirmation: DirectoryEdit = {

@@ -1,11 +1,11 @@
-import type { DirectoryEdit } from '../../../core/directory/edit.ts';
+import type { DirectoryEdit } from '../../../core/directory/change/edit.ts';
 import {
   type DirectoryTableName,
   type DirectoryTableRow,
   getDirectoryTableRows,
   toDirectoryRowKey,
-} from '../../../core/directory/tables.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+} from '../../../core/directory/model/tables.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
 
 /** Returns an edit that stores the row under its own key. */
 export function putting(table: DirectoryTableName, row: DirectoryTableRow): DirectoryEdit {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { deployedServices } from '../../../core/directory/deployed-services.ts';
+import { deployedServices } from '../../../core/directory/read/deployed-services.ts';
 
 const folders = ['adapters', 'bin', 'core', 'functions', 'lib', 'local', 'web'];
 
@@ -11,8 +11,8 @@ const commonWords = ['other'];
 
 /** Places in which a service code is the name of something else. */
 const isAnotherName = new Set([
-  'core/directory/service.ts: health', // icon
-  'web/console/components/service-tag.tsx: health', // icon
+  'core/directory/model/service.ts: health', // icon
+  'web/console/components/ticket/service-tag.tsx: health', // icon
   'web/design/view/icon.ts: health', // icon
 ]);
 
@@ -64,7 +64,7 @@ const findServiceCodes = (file: string, text: string): string[] => {
 
 const mentionsService = new RegExp(`\\b(${[...codes].join('|')})\\b`);
 
-test('the code names no service: what a service does is a field of its directory row (core/directory/service.ts)', () => {
+test('the code names no service: what a service does is a field of its directory row (core/directory/model/service.ts)', () => {
   const found = folders
     .flatMap(listSources)
     .map((file) => ({ file, text: readFileSync(file, 'utf8') }))

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type Directory, validateDirectory } from '../../../core/directory/directory.ts';
-import { makeDirectoryChange } from '../../../core/directory/make-change.ts';
-import type { ServiceRow } from '../../../core/directory/service.ts';
-import { getServicePrivacy } from '../../../core/directory/service-privacy.ts';
+import { makeDirectoryChange } from '../../../core/directory/change/make-change.ts';
 import {
   upgradeStoredDirectory,
   upgradeStoredRow,
-} from '../../../core/directory/upgrade-stored-rows.ts';
-import { staffSub } from '../../support/a-member.ts';
-import { memoryDirectory } from '../../support/memory-directory.ts';
-import { launchDay, testDirectory } from '../../support/test-directory.ts';
+} from '../../../core/directory/change/upgrade-stored-rows.ts';
+import { type Directory, validateDirectory } from '../../../core/directory/model/directory.ts';
+import type { ServiceRow } from '../../../core/directory/model/service.ts';
+import { getServicePrivacy } from '../../../core/directory/model/service-privacy.ts';
+import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
+import { memoryDirectory } from '../../support/memory/memory-directory.ts';
+import { staffSub } from '../../support/samples/a-member.ts';
 import { changing, type putting } from './directory-edits.ts';
 import { fire, people, safety, topic } from './new-directory-rows.ts';
 

@@ -8,10 +8,10 @@ import {
   getEventDetailType,
   toDomainEvent,
 } from '../../../core/events/domain-event.ts';
-import { TicketEvent } from '../../../core/ticket/event.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { TicketEvent } from '../../../core/ticket/events/event.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 
 const ticket = aTicket({
   text: 'Bà Ba ở số 9 gọi 0912345678',

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { queueOpen311Updates } from '../../../core/events/queue-open311-updates.ts';
 import { sendOpen311Update } from '../../../core/events/send-open311-update.ts';
-import type { PublicationState } from '../../../core/open311/public-request.ts';
-import { readPublicUpdates } from '../../../core/open311/read-updates.ts';
-import { TicketEvent } from '../../../core/ticket/event.ts';
-import { buildOpeningEvent } from '../../../core/ticket/opening-event.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
-import { aProvider } from '../../support/a-provider.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { aSubscriber } from '../../support/a-webhook.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import type { PublicationState } from '../../../core/open311/updates/public-request.ts';
+import { readPublicUpdates } from '../../../core/open311/updates/read-updates.ts';
+import { TicketEvent } from '../../../core/ticket/events/event.ts';
+import { buildOpeningEvent } from '../../../core/ticket/events/opening-event.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { aProvider } from '../../support/samples/a-provider.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
+import { aSubscriber } from '../../support/samples/a-webhook.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 const bridge = aProvider({ id: 'bridge123' });

@@ -6,10 +6,10 @@ import {
   sendEventToWebhook,
 } from '../../../core/events/queue-deliveries.ts';
 import { deriveWebhookSigningSecret, type Webhook } from '../../../core/events/webhook.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { aWebhook } from '../../support/a-webhook.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
+import { aWebhook } from '../../support/samples/a-webhook.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 const opened = {

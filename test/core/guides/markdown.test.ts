@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { userGuides } from '../../../core/guides/guide.ts';
 import { parseMarkdown, toPlainText } from '../../../core/guides/markdown.ts';
-import { wrongPinRateLimits } from '../../../core/intake/pin-rate-limits.ts';
+import { wrongPinRateLimits } from '../../../core/intake/follow/pin-rate-limits.ts';
 
 test('parseMarkdown parses headings, paragraphs, lists and inline formatting', () => {
   const source =

@@ -1,12 +1,12 @@
-import { performCitizenActionWithPin } from '../../../core/intake/perform-citizen-action.ts';
-import type { CitizenTicketAction } from '../../../core/ticket/action.ts';
-import { deriveTicketPin } from '../../../core/ticket/pin.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { memoryAttempts } from '../../support/memory-attempts.ts';
-import { memoryNonces } from '../../support/memory-nonces.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { performCitizenActionWithPin } from '../../../core/intake/follow/perform-citizen-action.ts';
+import type { CitizenTicketAction } from '../../../core/ticket/model/action.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { deriveTicketPin } from '../../../core/ticket/read/pin.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { memoryAttempts } from '../../support/memory/memory-attempts.ts';
+import { memoryNonces } from '../../support/memory/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory/memory-tickets.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 export const handled = { unit: 'UBND_XA:29254', unitName: 'UBND phường 7', assignment: 1 };

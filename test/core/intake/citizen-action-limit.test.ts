@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { atMinute } from '../../support/a-ticket.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { aDesk, write } from './citizen-action-harness.ts';
 
 describe('daily limit of citizen actions', () => {

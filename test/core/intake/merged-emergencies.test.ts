@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { getOperatorTaskReasons } from '../../../core/contact-center/operator-task-reasons.ts';
+import { getOperatorTaskReasons } from '../../../core/contact-center/model/operator-task-reasons.ts';
 import { findNextEscalationStep } from '../../../core/sla/escalation.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { operatorTaskEscalations } from '../../../core/workflow/operator-task-escalations.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { operatorTaskEscalations } from '../../../core/workflow/escalation/operator-task-escalations.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { mergedReports, ward } from './merged-reports.ts';
 
 const danger = { act: 'write', text: 'Có người trong quán bất tỉnh, ngừng thở' } as const;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { applyRetention } from '../../../core/privacy/apply-retention.ts';
 import { computeTicketCounts } from '../../../core/statistics/compute-ticket-counts.ts';
-import { aPhoto } from '../../support/listed-photo.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { aPhoto } from '../../support/samples/listed-photo.ts';
 import { codes, mergedReports, officer, type Report, ward } from './merged-reports.ts';
 
 const answer = { act: 'answer', text: 'Đã lập biên bản, quán cam kết đóng cửa.' } as const;

@@ -1,18 +1,22 @@
-import { toCitizenTicketView } from '../../../core/intake/citizen-view.ts';
-import { performCitizenActionWithPin } from '../../../core/intake/perform-citizen-action.ts';
-import { readHistoryWithCommonTicket } from '../../../core/intake/track-ticket.ts';
-import type { Action, CitizenTicketAction, MergeAction } from '../../../core/ticket/action.ts';
-import type { Actor } from '../../../core/ticket/event.ts';
-import { performTicketAction } from '../../../core/ticket/perform-action.ts';
-import { mergeTicketsAsStaff } from '../../../core/ticket/perform-as-staff.ts';
-import { deriveTicketPin } from '../../../core/ticket/pin.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { encodeTicketCode, type TicketCode } from '../../../core/ticket/ticket-code.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { memoryAttempts } from '../../support/memory-attempts.ts';
-import { memoryNonces } from '../../support/memory-nonces.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { toCitizenTicketView } from '../../../core/intake/follow/citizen-view.ts';
+import { performCitizenActionWithPin } from '../../../core/intake/follow/perform-citizen-action.ts';
+import { readHistoryWithCommonTicket } from '../../../core/intake/follow/track-ticket.ts';
+import { performTicketAction } from '../../../core/ticket/change/perform-action.ts';
+import { mergeTicketsAsStaff } from '../../../core/ticket/change/perform-as-staff.ts';
+import type { Actor } from '../../../core/ticket/events/event.ts';
+import type {
+  Action,
+  CitizenTicketAction,
+  MergeAction,
+} from '../../../core/ticket/model/action.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode, type TicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { deriveTicketPin } from '../../../core/ticket/read/pin.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { memoryAttempts } from '../../support/memory/memory-attempts.ts';
+import { memoryNonces } from '../../support/memory/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory/memory-tickets.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 const codeOf = (name: string) => encodeTicketCode(testHmac.digest('code', name));

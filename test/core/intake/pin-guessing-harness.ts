@@ -1,11 +1,14 @@
-import { authorizeByPin, type PinCredentials } from '../../../core/intake/authorize-by-pin.ts';
-import { requestConfirmationCode } from '../../../core/intake/confirmation-code.ts';
-import { computeHmacHex } from '../../../core/ticket/compute-hmac.ts';
-import { deriveTicketPin } from '../../../core/ticket/pin.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { aTicket, openingMorning } from '../../support/a-ticket.ts';
-import { memoryAttempts } from '../../support/memory-attempts.ts';
-import { memoryAlerts } from '../../support/memory-notifications.ts';
+import {
+  authorizeByPin,
+  type PinCredentials,
+} from '../../../core/intake/follow/authorize-by-pin.ts';
+import { requestConfirmationCode } from '../../../core/intake/follow/confirmation-code.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { computeHmacHex } from '../../../core/ticket/read/compute-hmac.ts';
+import { deriveTicketPin } from '../../../core/ticket/read/pin.ts';
+import { memoryAttempts } from '../../support/memory/memory-attempts.ts';
+import { memoryAlerts } from '../../support/memory/memory-notifications.ts';
+import { aTicket, openingMorning } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 export const openersNetwork = '198.51.100.1';

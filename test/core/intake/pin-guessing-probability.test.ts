@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { deriveConfirmationCode } from '../../../core/intake/confirmation-code.ts';
-import { wrongPinRateLimits } from '../../../core/intake/pin-rate-limits.ts';
+import { deriveConfirmationCode } from '../../../core/intake/follow/confirmation-code.ts';
+import { wrongPinRateLimits } from '../../../core/intake/follow/pin-rate-limits.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import { aGuessedTicket, networks, openersNetwork } from './pin-guessing-harness.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openTicket } from '../../../core/intake/open-ticket.ts';
-import { ReportRequest } from '../../../core/intake/report.ts';
+import { openTicket } from '../../../core/intake/open/open-ticket.ts';
+import { ReportRequest } from '../../../core/intake/report/report.ts';
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
-import { openingMorning } from '../../support/a-ticket.ts';
-import { unlimitedAttempts } from '../../support/memory-attempts.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
-import { newProvinceDay, testDirectory } from '../../support/test-directory.ts';
+import { newProvinceDay, testDirectory } from '../../support/directory/test-directory.ts';
+import { unlimitedAttempts } from '../../support/memory/memory-attempts.ts';
+import { memoryTickets } from '../../support/memory/memory-tickets.ts';
+import { openingMorning } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 const written = {

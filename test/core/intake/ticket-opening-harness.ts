@@ -1,11 +1,11 @@
 import { createCounterSkippingFirstAttempts } from '../../../core/access/skip-first-attempts-counter.ts';
-import { openTicket } from '../../../core/intake/open-ticket.ts';
-import { ReportRequest } from '../../../core/intake/report.ts';
-import type { ReportOrigin } from '../../../core/intake/report-idempotency.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { memoryAttempts } from '../../support/memory-attempts.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { openTicket } from '../../../core/intake/open/open-ticket.ts';
+import type { ReportOrigin } from '../../../core/intake/open/report-idempotency.ts';
+import { ReportRequest } from '../../../core/intake/report/report.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { memoryAttempts } from '../../support/memory/memory-attempts.ts';
+import { memoryTickets } from '../../support/memory/memory-tickets.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 export const phone = '0912345678';

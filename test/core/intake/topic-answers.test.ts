@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { toAnsweredTopicQuestions } from '../../../core/intake/answered-topic-questions.ts';
-import { ReportRequest } from '../../../core/intake/report.ts';
-import { validateTopicAnswers } from '../../../core/intake/validate-topic-answers.ts';
+import { toAnsweredTopicQuestions } from '../../../core/intake/report/answered-topic-questions.ts';
+import { ReportRequest } from '../../../core/intake/report/report.ts';
+import { validateTopicAnswers } from '../../../core/intake/report/validate-topic-answers.ts';
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
 
 const topic = (code: string) => {
   const found = testDirectory.topics.find((one) => one.code === code);

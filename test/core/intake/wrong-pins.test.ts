@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { deriveConfirmationCode } from '../../../core/intake/confirmation-code.ts';
-import { derivePinProof } from '../../../core/ticket/pin.ts';
-import { atMinute } from '../../support/a-ticket.ts';
+import { deriveConfirmationCode } from '../../../core/intake/follow/confirmation-code.ts';
+import { derivePinProof } from '../../../core/ticket/read/pin.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import { aGuessedTicket, networks, openersNetwork } from './pin-guessing-harness.ts';
 

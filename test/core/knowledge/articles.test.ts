@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { Directory, validateDirectory } from '../../../core/directory/directory.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { Directory, validateDirectory } from '../../../core/directory/model/directory.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
 
 const { articles, programmes, services } = testDirectory;
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isInMessagingWindow } from '../../../core/messages/messaging-window.ts';
 import {
   type ChatPlatformChannel,
   createCitizenNotification,
 } from '../../../core/messages/notification.ts';
-import { deriveTicketPin } from '../../../core/ticket/pin.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { atMinute } from '../../support/a-ticket.ts';
+import { isInMessagingWindow } from '../../../core/messages/schedule/messaging-window.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { deriveTicketPin } from '../../../core/ticket/read/pin.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import { anOffice, cause, code, sealedFor, ticket, toCitizen } from './notification-harness.ts';
 

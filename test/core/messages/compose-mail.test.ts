@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Lang } from '../../../core/messages/lang.ts';
-import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
+import { formatTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import {
   eventfulTicket,
   hasTicketLink,

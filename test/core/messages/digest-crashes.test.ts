@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { deliverNotification } from '../../../core/messages/deliver-notification.ts';
+import { deliverNotification } from '../../../core/messages/deliver/deliver-notification.ts';
 import {
   computeMaxSpendingMicroUsd,
   defaultMessageBudget,
   getDailyBudgetMicroUsd,
-} from '../../../core/messages/message-budget.ts';
-import { toLocalInstant } from '../../support/test-directory.ts';
+} from '../../../core/messages/schedule/message-budget.ts';
+import { toLocalInstant } from '../../support/directory/test-directory.ts';
 import { aFloodedHotline } from './emergency-flood-harness.ts';
 
 type DigestCrashesDeps = Parameters<typeof deliverNotification>[1];

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { translateDirectoryError } from '../../../core/messages/directory-error-text.ts';
-import { formatDirectoryRowChange } from '../../../core/messages/directory-row-change-text.ts';
+import { translateDirectoryError } from '../../../core/messages/texts/directory-error-text.ts';
+import { formatDirectoryRowChange } from '../../../core/messages/texts/directory-row-change-text.ts';
 
 const folder = join(import.meta.dirname, '../../../core/directory');
 

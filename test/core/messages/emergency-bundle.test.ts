@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { countSegments } from '../../../core/messages/sms.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { atMinute } from '../../support/a-ticket.ts';
+import { countSegments } from '../../../core/messages/compose/sms.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { aFloodedHotline, listedAt } from './emergency-flood-harness.ts';
 
 const inFlood = 150;

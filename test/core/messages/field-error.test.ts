@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
-import { IdempotencyKey, ReportRequest } from '../../../core/intake/report.ts';
+import { IdempotencyKey, ReportRequest } from '../../../core/intake/report/report.ts';
 import { toFieldErrors, toFirstFieldErrorCode } from '../../../core/messages/field-error.ts';
+import { Lang } from '../../../core/messages/lang.ts';
 import {
   type FieldErrorCode,
   getFieldErrorText,
   isFieldErrorCode,
-} from '../../../core/messages/field-error-text.ts';
-import { Lang } from '../../../core/messages/lang.ts';
+} from '../../../core/messages/texts/field-error-text.ts';
 import { OfficerActionForm } from '../../../core/officer/perform-officer-action.ts';
-import { TypedTicketCode } from '../../../core/ticket/ticket-code.ts';
+import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 
 type Refusal = [field: string, problem: FieldErrorCode, sent: object];
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { handleDeliveryFailure } from '../../../core/messages/handle-delivery-failure.ts';
+import { handleDeliveryFailure } from '../../../core/messages/deliver/handle-delivery-failure.ts';
 import {
   createCitizenNotification,
   type NotificationChannel,
 } from '../../../core/messages/notification.ts';
 import { removePersonalData } from '../../../core/privacy/remove-personal-data.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { memoryTickets } from '../../support/memory/memory-tickets.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { anOffice, cause, code, sealedFor, ticket, toCitizen } from './notification-harness.ts';
 
 const phone = '+84912345678';

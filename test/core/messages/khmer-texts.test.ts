@@ -16,7 +16,7 @@ import {
   publishedPageTexts,
   reportStepTexts,
 } from '../../../i18n/portal.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
 
 /** Returns whether a text needs no translation: names, numbers, addresses and language labels. */
 const isSameForAll = (text: string): boolean =>

@@ -1,8 +1,8 @@
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { listMessageChannels } from '../../../core/messages/compose/message-templates.ts';
 import { getMessageKind, messageKinds } from '../../../core/messages/message-kinds.ts';
-import { listMessageChannels } from '../../../core/messages/message-templates.ts';
 import { NotificationChannel } from '../../../core/messages/notification.ts';
 
 const folders = ['citizen', 'citizen-data-request', 'officer', 'operator', 'supervisor'];

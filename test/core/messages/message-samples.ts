@@ -1,22 +1,22 @@
-import { findUnitForArea, type UnitInForce } from '../../../core/directory/unit.ts';
+import { findUnitForArea, type UnitInForce } from '../../../core/directory/model/unit.ts';
 import {
   type ComposedMessage,
   composeMessage,
   type MessageContext,
-} from '../../../core/messages/compose-message.ts';
+} from '../../../core/messages/compose/compose-message.ts';
+import { selectMessageTemplate } from '../../../core/messages/compose/message-templates.ts';
 import {
   getMessageKind,
   type MessageKind,
   messageKinds,
   type NotificationSubject,
 } from '../../../core/messages/message-kinds.ts';
-import { selectMessageTemplate } from '../../../core/messages/message-templates.ts';
 import type { Notification } from '../../../core/messages/notification.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { parseStageList } from '../../../lib/config.ts';
-import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 /** The launch and every later day on which units or areas change. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { channelNotInPolicyReason } from '../../../core/messages/channel-use.ts';
 import {
   createOfficerNotifications,
   type Notification,
 } from '../../../core/messages/notification.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { atMinute } from '../../support/a-ticket.ts';
+import { channelNotInPolicyReason } from '../../../core/messages/schedule/channel-use.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { anotherCode } from './message-samples.ts';
 import { anOffice, cause, handler, ticket, toCitizen, toOfficer } from './notification-harness.ts';
 

@@ -1,23 +1,23 @@
-import type { ComposedMessage } from '../../../core/messages/compose-message.ts';
-import { deliverNotification } from '../../../core/messages/deliver-notification.ts';
+import type { ComposedMessage } from '../../../core/messages/compose/compose-message.ts';
+import { deliverNotification } from '../../../core/messages/deliver/deliver-notification.ts';
+import type { MessageProviderResult } from '../../../core/messages/deliver/send-to-provider.ts';
 import {
   createCitizenNotification,
   createOfficerNotifications,
   type Notification,
   type NotificationChannel,
 } from '../../../core/messages/notification.ts';
-import type { MessageProviderResult } from '../../../core/messages/send-to-provider.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { memoryAttempts } from '../../support/memory-attempts.ts';
-import { memoryBudget } from '../../support/memory-budget.ts';
-import { memoryBundles } from '../../support/memory-bundles.ts';
-import { memoryFeedback } from '../../support/memory-feedback.ts';
-import { memoryLinks } from '../../support/memory-links.ts';
-import { memoryAlerts } from '../../support/memory-notifications.ts';
-import { memoryReminders } from '../../support/memory-reminders.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { memoryAttempts } from '../../support/memory/memory-attempts.ts';
+import { memoryBudget } from '../../support/memory/memory-budget.ts';
+import { memoryBundles } from '../../support/memory/memory-bundles.ts';
+import { memoryFeedback } from '../../support/memory/memory-feedback.ts';
+import { memoryLinks } from '../../support/memory/memory-links.ts';
+import { memoryAlerts } from '../../support/memory/memory-notifications.ts';
+import { memoryReminders } from '../../support/memory/memory-reminders.ts';
+import { memoryTickets } from '../../support/memory/memory-tickets.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 /** Returns a contact encrypted for a ticket code, in a fake envelope. */

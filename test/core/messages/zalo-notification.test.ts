@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { checkZaloTemplates } from '../../../core/directory/check-zalo-templates.ts';
-import { deliverNotification } from '../../../core/messages/deliver-notification.ts';
-import { receiveDeliveryReport } from '../../../core/messages/delivery-report.ts';
-import { handleDeliveryFailure } from '../../../core/messages/handle-delivery-failure.ts';
-import type { MessageProviderResult } from '../../../core/messages/send-to-provider.ts';
-import type { ZaloTemplate } from '../../../core/messages/zalo-template.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { memoryUndelivered } from '../../support/memory-undelivered.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { checkZaloTemplates } from '../../../core/directory/check/check-zalo-templates.ts';
+import type { ZaloTemplate } from '../../../core/messages/compose/zalo-template.ts';
+import { deliverNotification } from '../../../core/messages/deliver/deliver-notification.ts';
+import { receiveDeliveryReport } from '../../../core/messages/deliver/delivery-report.ts';
+import { handleDeliveryFailure } from '../../../core/messages/deliver/handle-delivery-failure.ts';
+import type { MessageProviderResult } from '../../../core/messages/deliver/send-to-provider.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { memoryUndelivered } from '../../support/memory/memory-undelivered.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { anOffice, code, sealedFor, ticket, toCitizen } from './notification-harness.ts';
 
 const answered: ZaloTemplate = {

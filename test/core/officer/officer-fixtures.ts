@@ -1,8 +1,8 @@
 import type { OfficerLink } from '../../../core/officer/officer-link.ts';
 import type { OfficerActionForm } from '../../../core/officer/perform-officer-action.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { linkPerson } from '../../support/link-person.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
+import { linkPerson } from '../../support/samples/link-person.ts';
 
 /** Returns a fake hash that stays readable in test failures. */
 export function hash(text: string): string {

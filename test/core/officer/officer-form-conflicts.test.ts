@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { TicketChange } from '../../../core/ticket/ticket.ts';
-import { atMinute } from '../../support/a-ticket.ts';
+import type { TicketChange } from '../../../core/ticket/model/ticket.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { acknowledge, answer } from './officer-fixtures.ts';
 import { aDesk, kinds } from './officer-link-harness.ts';
 

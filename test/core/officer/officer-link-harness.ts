@@ -4,16 +4,16 @@ import {
   type OfficerActionResult,
   performOfficerLinkAction,
 } from '../../../core/officer/perform-officer-action.ts';
-import type { AccessLogEntry } from '../../../core/staff/access-log.ts';
-import { decideAction } from '../../../core/ticket/decide-action.ts';
-import type { Actor } from '../../../core/ticket/event.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
+import type { AccessLogEntry } from '../../../core/staff/access/access-log.ts';
+import { decideAction } from '../../../core/ticket/change/decide-action.ts';
+import type { Actor } from '../../../core/ticket/events/event.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { computeNextDueChange } from '../../../core/workflow/next-due-change.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { memoryLinks } from '../../support/memory-links.ts';
-import { memoryNonces } from '../../support/memory-nonces.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { memoryLinks } from '../../support/memory/memory-links.ts';
+import { memoryNonces } from '../../support/memory/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory/memory-tickets.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { aLink, assignedTicket, hash } from './officer-fixtures.ts';
 
 /** Builds an officer with a link to an assigned ticket, ten minutes after its opening. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { atMinute } from '../../support/a-ticket.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { acknowledge, aLink, answer, assignedTicket, hash } from './officer-fixtures.ts';
 import { aDesk, kinds } from './officer-link-harness.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { OfficerLink } from '../../../core/officer/officer-link.ts';
 import { resolveOfficerLink } from '../../../core/officer/resolve-link.ts';
-import { isEndStatus, TicketStatus } from '../../../core/ticket/lifecycle.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { memoryLinks } from '../../support/memory-links.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { isEndStatus, TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { memoryLinks } from '../../support/memory/memory-links.ts';
+import { memoryTickets } from '../../support/memory/memory-tickets.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { aLink, assignedTicket, hash } from './officer-fixtures.ts';
 
 type OpenLinkInput = { link?: Partial<OfficerLink>; ticket?: Partial<Ticket>; now?: Date };

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { listReturnTargets } from '../../../core/officer/return-targets.ts';
-import { launchDay, newProvinceDay, testDirectory } from '../../support/test-directory.ts';
+import {
+  launchDay,
+  newProvinceDay,
+  testDirectory,
+} from '../../support/directory/test-directory.ts';
 
 const ofWard7 = { unit: 'UBND_XA:29254', areaCode: '29254', accused: [] };
 type OtherUnitsInput = Parameters<typeof listReturnTargets>[0];

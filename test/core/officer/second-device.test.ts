@@ -4,10 +4,10 @@ import {
   deriveDeviceConfirmationCode,
   sendDeviceConfirmationCode,
 } from '../../../core/officer/second-device.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { memoryAttempts } from '../../support/memory-attempts.ts';
-import { memoryLinks } from '../../support/memory-links.ts';
-import { memoryAlerts } from '../../support/memory-notifications.ts';
+import { memoryAttempts } from '../../support/memory/memory-attempts.ts';
+import { memoryLinks } from '../../support/memory/memory-links.ts';
+import { memoryAlerts } from '../../support/memory/memory-notifications.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import { aLink, hash } from './officer-fixtures.ts';
 

@@ -8,10 +8,10 @@ import {
   type StoredOpenDataRequestRow,
   selectRowsUpdatedSince,
 } from '../../../core/open-data/request-row.ts';
-import type { PublicOpen311RequestListEntry } from '../../../core/open311/request-sources.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import type { PublicOpen311RequestListEntry } from '../../../core/open311/clients/request-sources.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { memoryTickets } from '../../support/memory/memory-tickets.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 
 const ticket = aTicket();
 const shown = { kind: 'published', words: { description: 'Quán mở cửa quá giờ' } } as const;

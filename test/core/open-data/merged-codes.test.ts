@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { toDomainEvent } from '../../../core/events/domain-event.ts';
 import { toOpenDataRequestRow } from '../../../core/open-data/request-row.ts';
-import { listPublicUpdates, toUpdateResponse } from '../../../core/open311/public-updates.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import {
+  listPublicUpdates,
+  toUpdateResponse,
+} from '../../../core/open311/updates/public-updates.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
 import { codes, mergedReports, officer, type Report } from '../intake/merged-reports.ts';
 
 const publishedTexts = {

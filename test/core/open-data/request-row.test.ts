@@ -5,9 +5,9 @@ import {
   selectRowsUpdatedSince,
   toOpenDataRequestRow,
 } from '../../../core/open-data/request-row.ts';
-import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 
 const publishedTexts = {
   description: 'Một quán mở cửa quá giờ',

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formatMediaLine, isDisplayableMediaUrl } from '../../../core/open311/parse-request.ts';
+import {
+  formatMediaLine,
+  isDisplayableMediaUrl,
+} from '../../../core/open311/requests/parse-request.ts';
 
 describe('a media link of an Open311 request', () => {
   test.each([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { applyOpen311ClientUpdate } from '../../../core/open311/apply-update.ts';
-import type { Open311ClientUpdate } from '../../../core/open311/open311-client-update.ts';
-import { readUpdatesForOpen311Client } from '../../../core/open311/read-updates.ts';
-import { aProvider } from '../../support/a-provider.ts';
+import type { Open311ClientUpdate } from '../../../core/open311/clients/open311-client-update.ts';
+import { applyOpen311ClientUpdate } from '../../../core/open311/updates/apply-update.ts';
+import { readUpdatesForOpen311Client } from '../../../core/open311/updates/read-updates.ts';
+import { aProvider } from '../../support/samples/a-provider.ts';
 import { codes, mergedReports, officer, type Report } from '../intake/merged-reports.ts';
 
 const provider = aProvider();

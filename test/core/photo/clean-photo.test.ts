@@ -3,8 +3,9 @@ import { decode } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { cleanPhoto } from '../../../core/photo/clean-photo.ts';
-import { getTicketPolicy } from '../../../core/ticket/ticket-policy.ts';
-import { openingMorning } from '../../support/a-ticket.ts';
+import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { openingMorning } from '../../support/samples/a-ticket.ts';
 import {
   chunk,
   phoneJpeg,
@@ -12,8 +13,7 @@ import {
   photoMetadataSecrets,
   plainJpeg,
   segment,
-} from '../../support/photo-files.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+} from '../../support/samples/photo-files.ts';
 
 const bounds = getTicketPolicy(testDirectory, openingMorning).photos;
 const clean = (bytes: Uint8Array) => cleanPhoto(bytes, bounds);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanPhoto } from '../../../core/photo/clean-photo.ts';
-import { getTicketPolicy } from '../../../core/ticket/ticket-policy.ts';
-import { openingMorning } from '../../support/a-ticket.ts';
-import { chunk, phonePng, plainJpeg, segment } from '../../support/photo-files.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { openingMorning } from '../../support/samples/a-ticket.ts';
+import { chunk, phonePng, plainJpeg, segment } from '../../support/samples/photo-files.ts';
 
 const bounds = getTicketPolicy(testDirectory, openingMorning).photos;
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { applyRetention } from '../../../core/privacy/apply-retention.ts';
-import { TicketEvent } from '../../../core/ticket/event.ts';
-import { isEndStatus } from '../../../core/ticket/lifecycle.ts';
-import { Ticket } from '../../../core/ticket/ticket.ts';
-import { encodeTicketCode, type TicketCode } from '../../../core/ticket/ticket-code.ts';
-import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { aPhoto } from '../../support/listed-photo.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { TicketEvent } from '../../../core/ticket/events/event.ts';
+import { isEndStatus } from '../../../core/ticket/model/lifecycle.ts';
+import { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode, type TicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { memoryTickets } from '../../support/memory/memory-tickets.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/samples/a-ticket.ts';
+import { aPhoto } from '../../support/samples/listed-photo.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 const day = 24 * 3_600_000;

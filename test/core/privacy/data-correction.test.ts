@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { plainTextCorrectionShape } from '../../../core/privacy/correction.ts';
 import { encryptCorrection } from '../../../core/privacy/encrypt-correction.ts';
-import { StaffTicketAction } from '../../../core/ticket/action.ts';
-import { performActionAsCitizen } from '../../../core/ticket/perform-as-citizen.ts';
-import { performActionAsStaff } from '../../../core/ticket/perform-as-staff.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { performActionAsCitizen } from '../../../core/ticket/change/perform-as-citizen.ts';
+import { performActionAsStaff } from '../../../core/ticket/change/perform-as-staff.ts';
+import { StaffTicketAction } from '../../../core/ticket/model/action.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
-import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { memoryNonces } from '../../support/memory-nonces.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { memoryNonces } from '../../support/memory/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory/memory-tickets.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 const member = { sub: 'supervisor-1', role: 'supervisor' } as const;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { privacyNoticeVersions } from '../../../core/privacy/privacy-notices.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
 
 const page = readFileSync('docs/privacy.md', 'utf8');
 

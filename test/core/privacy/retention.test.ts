@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { Directory, validateDirectory } from '../../../core/directory/directory.ts';
+import { Directory, validateDirectory } from '../../../core/directory/model/directory.ts';
 import { findRetentionRule } from '../../../core/privacy/retention.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 
 const problemsOf = (retention: object[]) => {
   const outcome = validateDirectory({ ...z.encode(Directory, testDirectory), retention });

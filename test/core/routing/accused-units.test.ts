@@ -8,7 +8,7 @@ import {
   launchDay,
   newProvinceDay,
   testDirectory,
-} from '../../support/test-directory.ts';
+} from '../../support/directory/test-directory.ts';
 import { candidates } from './routing-helpers.ts';
 
 const complain = (

@@ -5,7 +5,7 @@ import {
   launchDay,
   newProvinceDay,
   testDirectory,
-} from '../../support/test-directory.ts';
+} from '../../support/directory/test-directory.ts';
 import { choose, units } from './routing-helpers.ts';
 
 describe('industrial parks and economic zones', () => {

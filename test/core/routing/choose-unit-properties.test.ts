@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { listTopics } from '../../../core/directory/topic.ts';
-import { parseUnitRef } from '../../../core/directory/unit.ts';
+import { listTopics } from '../../../core/directory/model/topic.ts';
+import { parseUnitRef } from '../../../core/directory/model/unit.ts';
 import { chooseReportUnits } from '../../../core/routing/choose-unit.ts';
 import { RouteDecision } from '../../../core/routing/route-decision.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 import { units } from './routing-helpers.ts';
 
 test('chooseReportUnits returns a valid decision for any request, and every chosen unit is in force', () => {

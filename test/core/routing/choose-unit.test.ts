@@ -7,7 +7,7 @@ import {
   testDirectory,
   toLocalInstant,
   wardMergerDay,
-} from '../../support/test-directory.ts';
+} from '../../support/directory/test-directory.ts';
 
 import { candidates, choose, reason, units } from './routing-helpers.ts';
 

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { splitPlaceName } from '../../../core/directory/split-place-name.ts';
+import { splitPlaceName } from '../../../core/directory/read/split-place-name.ts';
 import { chooseReportUnits, type ReportRoutingInput } from '../../../core/routing/choose-unit.ts';
-import { launchDay, newProvinceDay, testDirectory } from '../../support/test-directory.ts';
+import {
+  launchDay,
+  newProvinceDay,
+  testDirectory,
+} from '../../support/directory/test-directory.ts';
 
 const choose = (request: Partial<ReportRoutingInput>, from = testDirectory) =>
   chooseReportUnits({ service: 'violation', topic: 'VP01', on: launchDay, ...request }, from);

@@ -1,6 +1,6 @@
 import { chooseReportUnits, type ReportRoutingInput } from '../../../core/routing/choose-unit.ts';
 import type { RouteDecision } from '../../../core/routing/route-decision.ts';
-import { launchDay, testDirectory } from '../../support/test-directory.ts';
+import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
 
 const serviceOf = (topic: string) =>
   testDirectory.topics.find(({ code }) => code === topic)?.service ?? 'other';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listAreaWithParents } from '../../../core/directory/area.ts';
-import { listTopics } from '../../../core/directory/topic.ts';
-import { findUnitRow, parseUnitRef } from '../../../core/directory/unit.ts';
+import { listAreaWithParents } from '../../../core/directory/model/area.ts';
+import { listTopics } from '../../../core/directory/model/topic.ts';
+import { findUnitRow, parseUnitRef } from '../../../core/directory/model/unit.ts';
 import { chooseReportUnits } from '../../../core/routing/choose-unit.ts';
 import { buildUnitExclusionPredicate } from '../../../core/routing/unit-exclusion.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 import { units } from './routing-helpers.ts';
 
 const launch = toLocalInstant('2021-12-03');

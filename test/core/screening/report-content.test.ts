@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Topic } from '../../../core/directory/topic.ts';
+import type { Topic } from '../../../core/directory/model/topic.ts';
 import {
   extractReportContent,
   findOfficeComplaintsInReport,
 } from '../../../core/screening/report-content.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
 
 const misconduct = [
   'nhà ông chủ tịch phường 7',

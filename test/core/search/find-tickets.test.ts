@@ -7,13 +7,13 @@ import {
 } from '../../../core/search/find-tickets.ts';
 import { indexTicket, type SearchTermStore } from '../../../core/search/index-ticket.ts';
 import { facetTermBuilders } from '../../../core/search/search-terms.ts';
-import { computeHmacHex } from '../../../core/ticket/compute-hmac.ts';
-import type { Hmac } from '../../../core/ticket/hmac.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { formatTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import type { Hmac } from '../../../core/ticket/ports/hmac.ts';
+import { computeHmacHex } from '../../../core/ticket/read/compute-hmac.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { memoryTickets } from '../../support/memory/memory-tickets.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 const phone = '+84912345678';

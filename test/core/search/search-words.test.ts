@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { extractSearchTerms } from '../../../core/search/search-terms.ts';
 import { extractSearchWords } from '../../../core/search/search-words.ts';
-import { aTicket } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 
 test.each([
   ['Quán karaoke Hoa Sen, đường Phạm Ngũ Lão', 'quan karaoke hoa sen duong pham ngu lao'],

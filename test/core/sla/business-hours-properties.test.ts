@@ -8,7 +8,7 @@ import {
 } from '../../../core/sla/business-hours.ts';
 import { getDaySchedule } from '../../../core/sla/day-schedule.ts';
 import { toDateOfDayNumber, toDayNumber } from '../../../core/time/local-date.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 
 const { calendar } = testDirectory;
 

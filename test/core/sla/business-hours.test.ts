@@ -6,7 +6,7 @@ import {
   subtractWorkingMinutes,
 } from '../../../core/sla/business-hours.ts';
 import { getUnitCalendar } from '../../../core/sla/calendar.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 
 const { calendar } = testDirectory;
 const hoursAfter = (start: string, hours: number) =>

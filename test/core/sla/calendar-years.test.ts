@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { addWorkingMinutes } from '../../../core/sla/business-hours.ts';
 import { createDeadlineClock } from '../../../core/sla/deadline.ts';
 import { parseDayNumber } from '../../../core/time/local-date.ts';
-import { solarDay } from '../../support/lunar-calendar.ts';
-import { statutoryDays } from '../../support/statutory-days.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { solarDay } from '../../support/directory/lunar-calendar.ts';
+import { statutoryDays } from '../../support/directory/statutory-days.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 
 const { calendar } = testDirectory;
 

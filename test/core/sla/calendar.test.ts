@@ -3,8 +3,8 @@ import { addWorkingMinutes, countWorkingMinutes } from '../../../core/sla/busine
 import { WorkingCalendar } from '../../../core/sla/calendar.ts';
 import { getDaySchedule } from '../../../core/sla/day-schedule.ts';
 import { parseDayNumber, toDateOfDayNumber } from '../../../core/time/local-date.ts';
-import { aroundTheClock } from '../../support/around-the-clock.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { aroundTheClock } from '../../support/directory/around-the-clock.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 
 const { calendar } = testDirectory;
 const kindOf = (date: string) => getDaySchedule(parseDayNumber(date), calendar).kind;

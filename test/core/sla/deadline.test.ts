@@ -11,7 +11,11 @@ import {
 } from '../../../core/sla/deadline.ts';
 import type { TimeLimit } from '../../../core/sla/time-limit.ts';
 import { toDayNumber } from '../../../core/time/local-date.ts';
-import { launchDay, testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import {
+  launchDay,
+  testDirectory,
+  toLocalInstant,
+} from '../../support/directory/test-directory.ts';
 
 const { calendar, sla } = testDirectory;
 const start = (rule: TimeLimit, from: string) =>

@@ -6,7 +6,7 @@ import {
   newProvinceDay,
   testDirectory,
   toLocalInstant,
-} from '../../support/test-directory.ts';
+} from '../../support/directory/test-directory.ts';
 
 const { ladder: escalationThresholds } = testDirectory;
 

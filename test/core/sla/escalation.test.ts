@@ -11,8 +11,8 @@ import {
   listEscalationSteps,
 } from '../../../core/sla/escalation.ts';
 import type { TimeLimit } from '../../../core/sla/time-limit.ts';
-import { aroundTheClock } from '../../support/around-the-clock.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { aroundTheClock } from '../../support/directory/around-the-clock.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 
 const { ladder: escalationThresholds, calendar } = testDirectory;
 const clock = (rule: TimeLimit): DeadlineClock =>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createDeadlineClock } from '../../../core/sla/deadline.ts';
 import { explainDeadline } from '../../../core/sla/explain-deadline.ts';
 import type { TimeLimit } from '../../../core/sla/time-limit.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 
 const { calendar } = testDirectory;
 

@@ -4,7 +4,7 @@ import {
   findOverdueClock,
   findOverdueOperatorTask,
 } from '../../../core/sla/lateness.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 
 const { clocks } = aTicket();
 const stopped = (minute: number) => ({

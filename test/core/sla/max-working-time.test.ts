@@ -5,8 +5,8 @@ import {
   countWorkingMinutes,
   subtractWorkingMinutes,
 } from '../../../core/sla/business-hours.ts';
-import { aroundTheClock } from '../../support/around-the-clock.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { aroundTheClock } from '../../support/directory/around-the-clock.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 
 /** A calendar that is always open, so that working days last 24 hours. */
 const calendar = {

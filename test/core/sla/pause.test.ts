@@ -5,7 +5,7 @@ import {
   createDeadlineClock,
 } from '../../../core/sla/deadline.ts';
 import type { TimeLimit } from '../../../core/sla/time-limit.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 
 const { calendar } = testDirectory;
 const start = (rule: TimeLimit, from: string) =>

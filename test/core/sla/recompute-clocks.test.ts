@@ -6,10 +6,10 @@ import {
   recomputeClocks,
 } from '../../../core/sla/recompute-clocks.ts';
 import type { TimeLimit } from '../../../core/sla/time-limit.ts';
-import type { TicketClock } from '../../../core/ticket/ticket.ts';
-import { aTicket } from '../../support/a-ticket.ts';
-import { aroundTheClock } from '../../support/around-the-clock.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import type { TicketClock } from '../../../core/ticket/model/ticket.ts';
+import { aroundTheClock } from '../../support/directory/around-the-clock.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 
 const { calendar } = testDirectory;
 

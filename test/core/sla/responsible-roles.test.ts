@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { getOperatorUnit } from '../../../core/directory/unit.ts';
+import { getOperatorUnit } from '../../../core/directory/model/unit.ts';
 import { findResponsibleRoles } from '../../../core/sla/responsible-roles.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 
 const unit = 'UBND_XA:29254';
 const operators = getOperatorUnit(testDirectory, atMinute(0)).ref;

@@ -11,10 +11,10 @@ import {
   startTicketClocks,
   stopClocks,
 } from '../../../core/sla/ticket-clocks.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { aTicket } from '../../support/a-ticket.ts';
-import { aroundTheClock } from '../../support/around-the-clock.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { aroundTheClock } from '../../support/directory/around-the-clock.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 
 const { calendar } = testDirectory;
 

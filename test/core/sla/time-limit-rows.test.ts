@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EscalationChain } from '../../../core/sla/escalation-chain.ts';
 import { ClockEscalationPolicy, EscalationThreshold } from '../../../core/sla/escalation-policy.ts';
 import { TimeLimitRow } from '../../../core/sla/time-limit.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
 
 const [chain] = testDirectory.chains;
 const [row] = testDirectory.sla;

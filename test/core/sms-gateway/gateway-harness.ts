@@ -15,7 +15,7 @@ import {
   sendSms,
 } from '../../../core/sms-gateway/send-sms.ts';
 import { SmsGatewayConfiguration } from '../../../core/sms-gateway/settings.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 
 export function settings(duplicate: string[] = ['twice']): SmsGatewayConfiguration {
   return SmsGatewayConfiguration.parse({

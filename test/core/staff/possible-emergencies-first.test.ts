@@ -5,9 +5,9 @@ import {
   type QueuedTicket,
   type UnitQueueCursor,
   type UnitQueueStore,
-} from '../../../core/staff/queue.ts';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
+} from '../../../core/staff/tickets/queue.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 let made = 0;

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { IdentityRevealRequest } from '../../../core/staff/identity-reveal.ts';
+import type { IdentityRevealRequest } from '../../../core/staff/access/identity-reveal.ts';
 import {
   decideIdentityReveal,
   type RevealIdentityDeps,
   redeemIdentityReveal,
   revealIdentity,
-} from '../../../core/staff/reveal-identity.ts';
-import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { aMember, staffSub } from '../../support/a-member.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { memoryMembers } from '../../support/memory-members.ts';
-import { memoryReveals } from '../../support/memory-reveals.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+} from '../../../core/staff/access/reveal-identity.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { memoryMembers } from '../../support/memory/memory-members.ts';
+import { memoryReveals } from '../../support/memory/memory-reveals.ts';
+import { aMember, staffSub } from '../../support/samples/a-member.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 
 const asker = { ...aMember('supervisor'), scope: 'any' } as const;
 const second = { ...aMember('supervisor', { sub: staffSub(8) }), scope: 'any' } as const;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { listTicketReaders } from '../../../core/staff/ticket-readers.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { aPhoto } from '../../support/listed-photo.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { listTicketReaders } from '../../../core/staff/access/ticket-readers.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
+import { aPhoto } from '../../support/samples/listed-photo.ts';
 
 const then = { directory: testDirectory, now: atMinute(10) };
 const unit = 'UBND_XA:29254';

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { computeTicketCounts } from '../../../core/statistics/compute-ticket-counts.ts';
 import type { TicketCounts } from '../../../core/statistics/ticket-counts.ts';
-import type { Action } from '../../../core/ticket/action.ts';
-import { decideMerge } from '../../../core/ticket/actions/merge.ts';
-import type { Actor, TicketEvent } from '../../../core/ticket/event.ts';
-import { buildOpeningEvent } from '../../../core/ticket/opening-event.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
-import { takeEscalationStep } from '../../../core/workflow/take-escalation-step.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { decideMerge } from '../../../core/ticket/actions/operators/merge.ts';
+import type { Actor, TicketEvent } from '../../../core/ticket/events/event.ts';
+import { buildOpeningEvent } from '../../../core/ticket/events/opening-event.ts';
+import type { Action } from '../../../core/ticket/model/action.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { takeEscalationStep } from '../../../core/workflow/escalation/take-escalation-step.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import {
   assigned,

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { HourlyCallCounts } from '../../../core/contact-center/call-statistics.ts';
+import type { HourlyCallCounts } from '../../../core/contact-center/read/call-statistics.ts';
 import { getLatestReportDate, makeDailyReport } from '../../../core/statistics/daily-report.ts';
 import { createCachedStatisticsStore } from '../../../core/statistics/statistics.ts';
 import type { TicketCounts } from '../../../core/statistics/ticket-counts.ts';
-import { memoryCallStatistics } from '../../support/memory-call-statistics.ts';
-import { memoryReports, memoryStatistics } from '../../support/memory-statistics.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
+import { memoryCallStatistics } from '../../support/memory/memory-call-statistics.ts';
+import { memoryReports, memoryStatistics } from '../../support/memory/memory-statistics.ts';
 
 const ward = 'UBND_XA:29254';
 const place = (when: string, unit = ward, area = '29254') =>

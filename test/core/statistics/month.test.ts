@@ -8,8 +8,8 @@ import {
   type MonthlyStatistics,
 } from '../../../core/statistics/month.ts';
 import type { TicketCounts } from '../../../core/statistics/ticket-counts.ts';
-import { memoryStatistics } from '../../support/memory-statistics.ts';
-import { toLocalInstant } from '../../support/test-directory.ts';
+import { toLocalInstant } from '../../support/directory/test-directory.ts';
+import { memoryStatistics } from '../../support/memory/memory-statistics.ts';
 
 const place = (when: string, unit = 'SO_YT', area = '29254') =>
   `${when}|violation|VP01|${unit}|${area}|web`;

@@ -7,9 +7,9 @@ import {
   toPublishedPerformanceList,
 } from '../../../core/statistics/performance.ts';
 import { toPublicMonthlyStatistics } from '../../../core/statistics/public-month.ts';
-import { aTicket } from '../../support/a-ticket.ts';
-import { newProvinceDay, testDirectory } from '../../support/test-directory.ts';
-import { busyMonth } from '../../web/sample-open-pages.ts';
+import { newProvinceDay, testDirectory } from '../../support/directory/test-directory.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
+import { busyMonth } from '../../web/samples/sample-open-pages.ts';
 
 const aGroup = (changes: Partial<MonthlyGroupCounts> = {}): MonthlyGroupCounts => ({
   ...{ key: 'SO_YT', opened: 40, resolved: 30, ratings: 8, ratingSum: 33 },

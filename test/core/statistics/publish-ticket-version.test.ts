@@ -3,8 +3,8 @@ import {
   publishTicketVersionMessage,
   type TicketVersionMessage,
 } from '../../../core/statistics/publish-ticket-version.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { aTicket } from '../../support/a-ticket.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 import { assigned, inTriage } from '../ticket/actions/ticket-action-fixtures.ts';
 
 const announcedOf = async (after: Ticket, before: Ticket | undefined) => {

@@ -7,8 +7,8 @@ import {
   readStatistics,
   StatisticsQuery,
 } from '../../../core/statistics/statistics.ts';
-import { memoryStatistics } from '../../support/memory-statistics.ts';
-import { launchDay, testDirectory } from '../../support/test-directory.ts';
+import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
+import { memoryStatistics } from '../../support/memory/memory-statistics.ts';
 
 const ward = 'UBND_XA:29254';
 

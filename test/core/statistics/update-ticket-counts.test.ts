@@ -5,10 +5,10 @@ import { recomputeStatistics } from '../../../core/statistics/recompute-statisti
 import { addTicketCounts } from '../../../core/statistics/ticket-counts.ts';
 import { updateTicketCounts } from '../../../core/statistics/update-ticket-counts.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
-import { aTicket } from '../../support/a-ticket.ts';
-import { memoryNonces } from '../../support/memory-nonces.ts';
-import { memoryStatistics } from '../../support/memory-statistics.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
+import { memoryNonces } from '../../support/memory/memory-nonces.ts';
+import { memoryStatistics } from '../../support/memory/memory-statistics.ts';
+import { memoryTickets } from '../../support/memory/memory-tickets.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 import { createTicketCommands } from '../../support/scenario/commands.ts';
 import {
   createTicketModels,

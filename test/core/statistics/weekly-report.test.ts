@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { OverdueTicketStore } from '../../../core/staff/overdue-tickets.ts';
+import type { OverdueTicketStore } from '../../../core/staff/tickets/overdue-tickets.ts';
 import type { TicketCounts } from '../../../core/statistics/ticket-counts.ts';
 import { makeWeeklyReport } from '../../../core/statistics/weekly-report.ts';
-import { aTicket } from '../../support/a-ticket.ts';
-import { memoryStatistics } from '../../support/memory-statistics.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
+import { memoryStatistics } from '../../support/memory/memory-statistics.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 
 const place = (when: string, unit: string) => `${when}|violation|VP01|${unit}|29254|web`;
 const units = ['SO_YT', 'CONG_AN', 'THANH_TRA', 'QLTT', 'UBND_XA:29254', 'UBND_XA:29287'];

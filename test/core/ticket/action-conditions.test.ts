@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { TicketActionName } from '../../../core/ticket/action-permissions.ts';
-import { computeReopenDeadline } from '../../../core/ticket/actions/reopen.ts';
-import type { Actor } from '../../../core/ticket/event.ts';
-import { listAvailableActions } from '../../../core/ticket/list-available-actions.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { computeReopenDeadline } from '../../../core/ticket/actions/citizen/reopen.ts';
+import { listAvailableActions } from '../../../core/ticket/change/list-available-actions.ts';
+import type { Actor } from '../../../core/ticket/events/event.ts';
+import type { TicketActionName } from '../../../core/ticket/model/action-permissions.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import {
   assigned,
   citizen,

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { buildTicketChange } from '../../../core/ticket/change.ts';
-import type { EventBody } from '../../../core/ticket/event-body.ts';
-import { performActionAsCitizen } from '../../../core/ticket/perform-as-citizen.ts';
+import { buildTicketChange } from '../../../core/ticket/change/change.ts';
+import { performActionAsCitizen } from '../../../core/ticket/change/perform-as-citizen.ts';
 import {
   mergeTicketsAsStaff,
   performActionAsStaff,
-} from '../../../core/ticket/perform-as-staff.ts';
-import type { TicketChange } from '../../../core/ticket/ticket.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+} from '../../../core/ticket/change/perform-as-staff.ts';
+import type { EventBody } from '../../../core/ticket/events/event-body.ts';
+import type { TicketChange } from '../../../core/ticket/model/ticket.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { assigned, inTriage, operators, unit } from './actions/ticket-action-fixtures.ts';
 import { aKey, another, code, note, office, operator, write } from './staff-action-harness.ts';
 

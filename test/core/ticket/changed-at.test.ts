@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atMinute } from '../../support/a-ticket.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import {
   assigned,
   changed,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { performActionAsCitizen } from '../../../core/ticket/perform-as-citizen.ts';
-import { performActionAsStaff } from '../../../core/ticket/perform-as-staff.ts';
+import { performActionAsCitizen } from '../../../core/ticket/change/perform-as-citizen.ts';
+import { performActionAsStaff } from '../../../core/ticket/change/perform-as-staff.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 import { operator as actor, changed, inTriage, words } from './actions/ticket-action-fixtures.ts';
 import { aKey, code, office, operator, write } from './staff-action-harness.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import { decideDispatch } from '../../../core/messages/dispatch.ts';
-import { isNotificationNeeded } from '../../../core/messages/is-notification-needed.ts';
-import { findQuietHoursHoldEnd } from '../../../core/messages/quiet-hours.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { toTicketItem } from '../../../adapters/dynamodb/tickets/ticket-item.ts';
+import { decideDispatch } from '../../../core/messages/deliver/dispatch.ts';
+import { isNotificationNeeded } from '../../../core/messages/schedule/is-notification-needed.ts';
+import { findQuietHoursHoldEnd } from '../../../core/messages/schedule/quiet-hours.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { computeNextDueChange } from '../../../core/workflow/next-due-change.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { aWorkflow } from '../workflow/workflow-harness.ts';
 import {
   assigned,

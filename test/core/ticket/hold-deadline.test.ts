@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import { isNotificationNeeded } from '../../../core/messages/is-notification-needed.ts';
+import { toTicketItem } from '../../../adapters/dynamodb/tickets/ticket-item.ts';
+import { isNotificationNeeded } from '../../../core/messages/schedule/is-notification-needed.ts';
 import { findOverdueOperatorTask } from '../../../core/sla/lateness.ts';
-import { getUnitQueueCursor } from '../../../core/staff/queue.ts';
-import { listAvailableActions } from '../../../core/ticket/list-available-actions.ts';
-import type { Ticket, TicketChange } from '../../../core/ticket/ticket.ts';
+import { getUnitQueueCursor } from '../../../core/staff/tickets/queue.ts';
+import { listAvailableActions } from '../../../core/ticket/change/list-available-actions.ts';
+import type { Ticket, TicketChange } from '../../../core/ticket/model/ticket.ts';
 import { computeNextWorkflowCheck } from '../../../core/workflow/next-check.ts';
 import { computeNextDueChange } from '../../../core/workflow/next-due-change.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { aWorkflow, citizen as writer } from '../workflow/workflow-harness.ts';
 import {
   assigned,

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deliverNotification } from '../../../core/messages/deliver-notification.ts';
-import type { SendNotificationDeps } from '../../../core/messages/send-to-provider.ts';
+import { deliverNotification } from '../../../core/messages/deliver/deliver-notification.ts';
+import type { SendNotificationDeps } from '../../../core/messages/deliver/send-to-provider.ts';
 import { toDayNumber } from '../../../core/time/local-date.ts';
-import { unlimitedAttempts } from '../../support/memory-attempts.ts';
-import { memoryBundles } from '../../support/memory-bundles.ts';
-import { memoryFeedback } from '../../support/memory-feedback.ts';
-import { memoryLinks } from '../../support/memory-links.ts';
-import { memoryNonces } from '../../support/memory-nonces.ts';
-import { memoryAlerts } from '../../support/memory-notifications.ts';
-import { memoryReminders } from '../../support/memory-reminders.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
+import { unlimitedAttempts } from '../../support/memory/memory-attempts.ts';
+import { memoryBundles } from '../../support/memory/memory-bundles.ts';
+import { memoryFeedback } from '../../support/memory/memory-feedback.ts';
+import { memoryLinks } from '../../support/memory/memory-links.ts';
+import { memoryNonces } from '../../support/memory/memory-nonces.ts';
+import { memoryAlerts } from '../../support/memory/memory-notifications.ts';
+import { memoryReminders } from '../../support/memory/memory-reminders.ts';
+import { memoryTickets } from '../../support/memory/memory-tickets.ts';
 import { createTicketCommands } from '../../support/scenario/commands.ts';
 import {
   createTicketModels,

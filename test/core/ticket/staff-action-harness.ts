@@ -1,9 +1,9 @@
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { encodeTicketCode, type TicketCode } from '../../../core/ticket/ticket-code.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { memoryNonces } from '../../support/memory-nonces.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode, type TicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { memoryNonces } from '../../support/memory/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory/memory-tickets.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import { assigned, unit, words } from './actions/ticket-action-fixtures.ts';
 

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { getTicketPolicy, TicketPolicy } from '../../../core/ticket/ticket-policy.ts';
-import { launchDay, testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { getTicketPolicy, TicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
+import {
+  launchDay,
+  testDirectory,
+  toLocalInstant,
+} from '../../support/directory/test-directory.ts';
 
 const [ticketPolicy] = testDirectory.life;
 

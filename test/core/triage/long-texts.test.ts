@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { maskContactDetails } from '../../../core/conversation/mask-contact-details.ts';
+import { maskContactDetails } from '../../../core/conversation/steps/mask-contact-details.ts';
 import { findPersonalData } from '../../../core/text/personal-data.ts';
 import { triageMessage } from '../../../core/triage/triage.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 
 /** Maximum text length that the API accepts. */
 const longest = 10_000;

@@ -8,8 +8,8 @@ import {
 } from '../../../bench/triage/labelled-messages.ts';
 import { foldDiacritics } from '../../../core/text/fold.ts';
 import { triageMessage } from '../../../core/triage/triage.ts';
-import { anyText } from '../../support/any-text.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
+import { anyText } from '../../support/samples/any-text.ts';
 
 const judged = (split: LabelledSplit) =>
   readLabelledMessages(split).map((one) => evaluateTriage(one, testDirectory));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { Directory, validateDirectory } from '../../../core/directory/directory.ts';
+import { Directory, validateDirectory } from '../../../core/directory/model/directory.ts';
 import {
   checkEligibility,
   type EligibilityAnswers,
@@ -13,7 +13,11 @@ import {
   listOpenProgrammes,
   type Programme,
 } from '../../../core/welfare/programme.ts';
-import { launchDay, testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import {
+  launchDay,
+  testDirectory,
+  toLocalInstant,
+} from '../../support/directory/test-directory.ts';
 
 const programme = (code: string) => {
   const found = testDirectory.programmes.find((one) => one.code === code);

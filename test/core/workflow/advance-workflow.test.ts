@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/samples/a-ticket.ts';
 import { aWorkflow, listStepRecipients, listTakenSteps } from './workflow-harness.ts';
 
 const answer = { act: 'answer', text: 'Đã xử lý xong theo quy định.' } as const;

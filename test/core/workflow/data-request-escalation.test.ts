@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import type { Actor } from '../../../core/ticket/event.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { toTicketItem } from '../../../adapters/dynamodb/tickets/ticket-item.ts';
+import type { Actor } from '../../../core/ticket/events/event.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { computeNextWorkflowCheck } from '../../../core/workflow/next-check.ts';
-import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/samples/a-ticket.ts';
 import { aWorkflow, citizen, type TestWorkflow } from './workflow-harness.ts';
 
 const supervisor: Actor = { role: 'supervisor', sub: 'supervisor-1' };

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { pauseClocks } from '../../../core/sla/ticket-clocks.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { computeNextWorkflowCheck } from '../../../core/workflow/next-check.ts';
-import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/samples/a-ticket.ts';
 
 const { clocks } = aTicket();
 const waiting = {

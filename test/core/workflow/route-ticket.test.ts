@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Directory } from '../../../core/directory/directory.ts';
+import type { Directory } from '../../../core/directory/model/directory.ts';
 import { startTicketClocks } from '../../../core/sla/ticket-clocks.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
-import { aTicket, openingMorning } from '../../support/a-ticket.ts';
-import { aroundTheClock } from '../../support/around-the-clock.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { aroundTheClock } from '../../support/directory/around-the-clock.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
+import { aTicket, openingMorning } from '../../support/samples/a-ticket.ts';
 import { aWorkflow, listTakenSteps } from './workflow-harness.ts';
 
 const routed = (changes: Partial<Ticket> = {}, by: Directory = testDirectory) => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import {
   type DueWorkflowCheck,
   type PendingNotification,
   sweepTickets,
 } from '../../../core/workflow/sweep.ts';
-import { atMinute } from '../../support/a-ticket.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 const code = (name: string) => encodeTicketCode(testHmac.digest('code', name));

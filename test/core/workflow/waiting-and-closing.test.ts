@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { aTicket, openingMorning } from '../../support/a-ticket.ts';
-import { toLocalInstant } from '../../support/test-directory.ts';
+import { toLocalInstant } from '../../support/directory/test-directory.ts';
+import { aTicket, openingMorning } from '../../support/samples/a-ticket.ts';
 import { aWorkflow, citizen, listTakenSteps } from './workflow-harness.ts';
 
 const ask = { act: 'ask', question: 'Quán nằm ở số nhà bao nhiêu?' } as const;

@@ -1,12 +1,12 @@
-import type { Directory } from '../../../core/directory/directory.ts';
-import type { Action } from '../../../core/ticket/action.ts';
-import { decideAction } from '../../../core/ticket/decide-action.ts';
-import type { Actor } from '../../../core/ticket/event.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
+import type { Directory } from '../../../core/directory/model/directory.ts';
+import { decideAction } from '../../../core/ticket/change/decide-action.ts';
+import type { Actor } from '../../../core/ticket/events/event.ts';
+import type { Action } from '../../../core/ticket/model/action.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { advanceWorkflow } from '../../../core/workflow/advance-workflow.ts';
-import { aTicket, openingMorning } from '../../support/a-ticket.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { memoryTickets } from '../../support/memory/memory-tickets.ts';
+import { aTicket, openingMorning } from '../../support/samples/a-ticket.ts';
 
 export const officer: Actor = { role: 'officer', unit: 'UBND_XA:29254', post: 'handler' };
 export const citizen: Actor = { role: 'citizen' };

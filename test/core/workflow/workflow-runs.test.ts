@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Action } from '../../../core/ticket/action.ts';
-import type { Actor } from '../../../core/ticket/event.ts';
+import type { Actor } from '../../../core/ticket/events/event.ts';
+import type { Action } from '../../../core/ticket/model/action.ts';
 import type { WorkflowResult } from '../../../core/workflow/advance-workflow.ts';
-import { aTicket, openingMorning } from '../../support/a-ticket.ts';
+import { aTicket, openingMorning } from '../../support/samples/a-ticket.ts';
 import { aWorkflow, citizen, officer } from './workflow-harness.ts';
 
 const minutes = (number: number) => new Date(openingMorning.getTime() + number * 60_000);

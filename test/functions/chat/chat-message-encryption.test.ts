@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { computeChatUserHmac } from '../../../core/conversation/chat-user-hmac.ts';
-import { messengerPayloads, zaloPayloads } from '../../support/platform-payloads.ts';
-import { setUpPlatformApi } from '../../support/set-up-platform-api.ts';
+import { computeChatUserHmac } from '../../../core/conversation/model/chat-user-hmac.ts';
+import { setUpPlatformApi } from '../../support/api/set-up-platform-api.ts';
+import { messengerPayloads, zaloPayloads } from '../../support/events/platform-payloads.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 describe('privacy of the chat queue', () => {

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { ConnectChatRecord } from '../../../adapters/connect/chat-events.ts';
-import type { ChatUserId } from '../../../core/conversation/chat-user-id.ts';
-import { checkWaitingChat } from '../../../core/conversation/check-waiting-chat.ts';
-import type { OperatorChat } from '../../../core/conversation/operator-chat.ts';
-import type { ChatReply } from '../../../core/conversation/reply.ts';
-import { startChatSession } from '../../../core/conversation/start-chat-session.ts';
+import type { ChatUserId } from '../../../core/conversation/model/chat-user-id.ts';
+import type { ChatReply } from '../../../core/conversation/model/reply.ts';
+import { checkWaitingChat } from '../../../core/conversation/operator/check-waiting-chat.ts';
+import type { OperatorChat } from '../../../core/conversation/operator/operator-chat.ts';
+import { startChatSession } from '../../../core/conversation/steps/start-chat-session.ts';
 import { receiveOperatorMessages } from '../../../functions/chat/receive-operator-messages.task.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { anOperatorChat } from '../../support/an-operator-chat.ts';
-import { createChatServicesInMemory } from '../../support/set-up-web-chat-api.ts';
-import { joinReplyTexts } from '../../support/start-test-conversation.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { createChatServicesInMemory } from '../../support/api/set-up-web-chat-api.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { joinReplyTexts } from '../../support/hotline/start-test-conversation.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
+import { anOperatorChat } from '../../support/samples/an-operator-chat.ts';
 
 const topic = 'arn:aws:sns:ap-southeast-1:000000000000:told';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { setUpPlatformApi } from '../../support/api/set-up-platform-api.ts';
 import {
   accounts,
   messengerPayloads,
   zaloPayloads,
   zaloSignature,
-} from '../../support/platform-payloads.ts';
-import { setUpPlatformApi } from '../../support/set-up-platform-api.ts';
+} from '../../support/events/platform-payloads.ts';
 
 describe('Zalo webhook', () => {
   test.each([

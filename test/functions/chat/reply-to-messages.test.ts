@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { ChatQueueMessage } from '../../../core/conversation/chat-message.ts';
-import type { ChatPlatformSendResult } from '../../../core/conversation/chat-reply-sender.ts';
-import type { ChatReply } from '../../../core/conversation/reply.ts';
-import type { Hmac } from '../../../core/ticket/hmac.ts';
+import type { ChatQueueMessage } from '../../../core/conversation/model/chat-message.ts';
+import type { ChatReply } from '../../../core/conversation/model/reply.ts';
+import type { ChatPlatformSendResult } from '../../../core/conversation/ports/chat-reply-sender.ts';
+import type { Hmac } from '../../../core/ticket/ports/hmac.ts';
 import { encryptChatMessage } from '../../../functions/chat/chat-message-encryption.ts';
 import type { ChatPlatformReplyDeps } from '../../../functions/chat/platform-reply-deps.ts';
 import {
   buildPlatformReplyHandler,
   replyToPlatformMessage,
 } from '../../../functions/chat/reply-to-messages.stream.ts';
-import { computePhotoId } from '../../../functions/runtime/photo-id.ts';
-import { lambdaContext, sqsRecord } from '../../support/lambda-events.ts';
-import { createChatServicesInMemory } from '../../support/set-up-web-chat-api.ts';
-import { joinReplyTexts } from '../../support/start-test-conversation.ts';
+import { computePhotoId } from '../../../functions/runtime/request/photo-id.ts';
+import { createChatServicesInMemory } from '../../support/api/set-up-web-chat-api.ts';
+import { lambdaContext, sqsRecord } from '../../support/events/lambda-events.ts';
+import { joinReplyTexts } from '../../support/hotline/start-test-conversation.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 const reportText = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { ChatResponse } from '../../../core/contract/chat-responses.ts';
+import { ChatResponse } from '../../../core/contract/public/chat-responses.ts';
 import { postChatMessage, readChatMessages } from '../../../functions/chat/chat-api.ts';
 import {
   showChatPage,
   submitChatDeletionForm,
   submitChatMessageForm,
 } from '../../../functions/chat/chat-pages.ts';
-import { setUpWebChatApi } from '../../support/set-up-web-chat-api.ts';
+import { setUpWebChatApi } from '../../support/api/set-up-web-chat-api.ts';
 import { readHtml } from '../../web/read-html.ts';
 
 const reportText = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';

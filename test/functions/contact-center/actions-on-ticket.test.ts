@@ -1,9 +1,9 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, test, vi } from 'vitest';
-import { createCallbackStore } from '../../../adapters/dynamodb/callback-store.ts';
+import { createCallbackStore } from '../../../adapters/dynamodb/staff/callback-store.ts';
 import { itemKeys } from '../../../core/table/item-kinds.ts';
-import { TypedTicketCode } from '../../../core/ticket/ticket-code.ts';
-import { setUpContactFlowApi } from '../../support/set-up-contact-flow-api.ts';
+import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { setUpContactFlowApi } from '../../support/api/set-up-contact-flow-api.ts';
 
 const flowApi = setUpContactFlowApi();
 const { ask } = flowApi;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { createDirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
-import { makeDirectoryChange } from '../../../core/directory/make-change.ts';
-import { TypedTicketCode } from '../../../core/ticket/ticket-code.ts';
+import { createDirectoryStore } from '../../../adapters/dynamodb/directory/directory-store.ts';
+import { makeDirectoryChange } from '../../../core/directory/change/make-change.ts';
+import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { fire, people, safety, topic } from '../../core/directory/new-directory-rows.ts';
-import { staffSub } from '../../support/a-member.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { setUpContactFlowApi } from '../../support/set-up-contact-flow-api.ts';
+import { setUpContactFlowApi } from '../../support/api/set-up-contact-flow-api.ts';
+import { staffSub } from '../../support/samples/a-member.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 
 const flowApi = setUpContactFlowApi();
 

@@ -15,28 +15,28 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { KinesisStreamEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { createCallStatisticsStore } from '../../../adapters/dynamodb/call-statistics-store.ts';
-import { packDirectory } from '../../../adapters/dynamodb/directory-item.ts';
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { summarizeCalls } from '../../../core/contact-center/call-statistics.ts';
+import { createCallStatisticsStore } from '../../../adapters/dynamodb/contact-center/call-statistics-store.ts';
+import { packDirectory } from '../../../adapters/dynamodb/directory/directory-item.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
+import { summarizeCalls } from '../../../core/contact-center/read/call-statistics.ts';
 import { itemKeys } from '../../../core/table/item-kinds.ts';
 import { handler as contactHandler } from '../../../functions/contact-center/handle-contact-events.task.ts';
 import { handler as recordHandler } from '../../../functions/contact-center/handle-contact-records.stream.ts';
 import { handler as overdueHandler } from '../../../functions/contact-center/poll-overdue-transcripts.schedule.ts';
 import { handler as transcriptHandler } from '../../../functions/contact-center/store-transcript.task.ts';
 import { buildWavFile } from '../../../local/connect/traces/wav-file.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
 import {
   aContactRecord,
   conversationFields,
   recordingFields,
   testCallerNumber,
   testCallId,
-} from '../../support/contact-record.ts';
-import { lambdaContext } from '../../support/lambda-events.ts';
-import { limitTableAccess } from '../../support/limit-table-access.ts';
-import { testDirectory } from '../../support/test-directory.ts';
-import { startTestTable } from '../../support/test-table.ts';
+} from '../../support/events/contact-record.ts';
+import { lambdaContext } from '../../support/events/lambda-events.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
+import { limitTableAccess } from '../../support/table/limit-table-access.ts';
+import { startTestTable } from '../../support/table/test-table.ts';
 
 const followContacts = limitTableAccess('HandleContactEvents', contactHandler);
 const followRecords = limitTableAccess('HandleContactRecords', recordHandler);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { silenceKey } from '../../../core/contact-center/spoken-prompt-keys.ts';
-import { encodeTicketCode, TypedTicketCode } from '../../../core/ticket/ticket-code.ts';
-import { staffSub } from '../../support/a-member.ts';
-import { setUpContactFlowApi } from '../../support/set-up-contact-flow-api.ts';
+import { silenceKey } from '../../../core/contact-center/read/spoken-prompt-keys.ts';
+import { encodeTicketCode, TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { setUpContactFlowApi } from '../../support/api/set-up-contact-flow-api.ts';
+import { staffSub } from '../../support/samples/a-member.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 const flowApi = setUpContactFlowApi();

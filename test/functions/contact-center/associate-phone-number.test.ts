@@ -2,7 +2,7 @@ import { AssociatePhoneNumberContactFlowCommand, ConnectClient } from '@aws-sdk/
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { handler } from '../../../functions/contact-center/associate-phone-number.task.ts';
-import { lambdaContext } from '../../support/lambda-events.ts';
+import { lambdaContext } from '../../support/events/lambda-events.ts';
 
 const connect = mockClient(ConnectClient);
 const cloudFormation = vi.fn<typeof fetch>();

@@ -2,11 +2,14 @@ import { expect, test, vi } from 'vitest';
 import {
   listSpokenPromptKeys,
   silenceKey,
-} from '../../../core/contact-center/spoken-prompt-keys.ts';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
-import { type CallerLine, contactFlowEvent } from '../../support/contact-flow-event.ts';
-import { createFakeCallFunction, type FakeCallOptions } from '../../support/fake-call-function.ts';
-import { setUpContactFlowApi } from '../../support/set-up-contact-flow-api.ts';
+} from '../../../core/contact-center/read/spoken-prompt-keys.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { setUpContactFlowApi } from '../../support/api/set-up-contact-flow-api.ts';
+import { type CallerLine, contactFlowEvent } from '../../support/events/contact-flow-event.ts';
+import {
+  createFakeCallFunction,
+  type FakeCallOptions,
+} from '../../support/hotline/fake-call-function.ts';
 
 const flowApi = setUpContactFlowApi();
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { phoneMenus } from '../../../core/contact-center/phone-menus.ts';
-import { SurgeLevel } from '../../../core/contact-center/phone-state.ts';
+import { phoneMenus } from '../../../core/contact-center/model/phone-menus.ts';
+import { SurgeLevel } from '../../../core/contact-center/model/phone-state.ts';
 import { Lang } from '../../../core/messages/lang.ts';
-import { TypedTicketCode } from '../../../core/ticket/ticket-code.ts';
+import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { nobody, type Scenario, toCallOptions } from '../../lib/contact-center/flows/scenario.ts';
 import { lead } from '../../lib/contact-center/flows/simulated-call.ts';
 import { withheld } from '../../lib/contact-center/flows/withheld-calls.ts';
-import { staffSub } from '../../support/a-member.ts';
-import { setUpContactFlowApi } from '../../support/set-up-contact-flow-api.ts';
+import { setUpContactFlowApi } from '../../support/api/set-up-contact-flow-api.ts';
+import { staffSub } from '../../support/samples/a-member.ts';
 
 const flowApi = setUpContactFlowApi();
 

@@ -1,17 +1,17 @@
 import { ConnectClient, StartTaskContactCommand } from '@aws-sdk/client-connect';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { handler as startTasks } from '../../../functions/contact-center/start-tasks.task.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { lambdaContext } from '../../support/lambda-events.ts';
-import { limitTableAccess } from '../../support/limit-table-access.ts';
-import { loadTestDirectory } from '../../support/load-test-directory.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { loadTestDirectory } from '../../support/directory/load-test-directory.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { lambdaContext } from '../../support/events/lambda-events.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
+import { limitTableAccess } from '../../support/table/limit-table-access.ts';
+import { startTestTable } from '../../support/table/test-table.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { startTestTable } from '../../support/test-table.ts';
 
 const instance = 'arn:aws:connect:ap-southeast-1:123456789012:instance/i-1';
 const connect = mockClient(ConnectClient);

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import {
   type Open311Operation,
   open311Operations,
-} from '../../../core/contract/open311-operations.ts';
-import { Open311ErrorsResponse } from '../../../core/contract/open311-responses.ts';
+} from '../../../core/contract/open311/open311-operations.ts';
+import { Open311ErrorsResponse } from '../../../core/contract/open311/open311-responses.ts';
 import { getOpen311ErrorText } from '../../../core/open311/error-text.ts';
 import { open311Routes } from '../../../functions/open311/routes.ts';
-import { aTicket } from '../../support/a-ticket.ts';
-import { setUpOpen311Api, violationRequest } from '../../support/set-up-open311-api.ts';
+import { setUpOpen311Api, violationRequest } from '../../support/api/set-up-open311-api.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 
 const known = aTicket();
 const publishedTexts = { description: 'Điều đã duyệt', answer: 'Trả lời đã duyệt' };

@@ -8,13 +8,13 @@ import {
   getDomainEventSchema,
   getEventDetailType,
 } from '../../../core/events/domain-event.ts';
-import { errorResponseCodes } from '../../../core/messages/error-response-text.ts';
-import { toUpdateResponse } from '../../../core/open311/public-updates.ts';
-import { encodeOpen311UpdateForm } from '../../../core/open311/update-form.ts';
-import { StaffAction } from '../../../core/ticket/action.ts';
+import { errorResponseCodes } from '../../../core/messages/texts/error-response-text.ts';
+import { toUpdateResponse } from '../../../core/open311/updates/public-updates.ts';
+import { encodeOpen311UpdateForm } from '../../../core/open311/updates/update-form.ts';
+import { StaffAction } from '../../../core/ticket/model/action.ts';
 import { documentedRoutes, handler } from '../../../functions/contract/serve-api-docs.http.ts';
-import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
-import { staffRouteScopes } from '../../support/staff-route-scopes.ts';
+import { staffRouteScopes } from '../../support/api/staff-route-scopes.ts';
+import { httpEvent, lambdaContext } from '../../support/events/lambda-events.ts';
 import { readHtml } from '../../web/read-html.ts';
 
 const get = async (path: string, changes = {}) => {

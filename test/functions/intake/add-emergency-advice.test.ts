@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   CreatedTicketResponse,
   TicketStatusResponse,
-} from '../../../core/contract/public-responses.ts';
+} from '../../../core/contract/public/public-responses.ts';
 import { routes } from '../../../functions/intake/public-api.http.ts';
-import { aReport } from '../../support/a-report.ts';
-import { aTicket } from '../../support/a-ticket.ts';
-import { setUpPublicApi } from '../../support/set-up-public-api.ts';
+import { setUpPublicApi } from '../../support/api/set-up-public-api.ts';
+import { aReport } from '../../support/samples/a-report.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 
 const ticket = aTicket({ status: 'in-progress', unit: 'SO_YT', assignment: 1 });
 const danger = 'Có người trong quán bất tỉnh, ngừng thở';

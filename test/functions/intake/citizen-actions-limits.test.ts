@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { buildCitizenActionApiHandler } from '../../../functions/intake/citizen-actions-api.ts';
-import { buildCitizenActionPageHandler } from '../../../functions/intake/citizen-actions-pages.ts';
-import { aTicket } from '../../support/a-ticket.ts';
-import { setUpPublicApi } from '../../support/set-up-public-api.ts';
+import { buildCitizenActionApiHandler } from '../../../functions/intake/ticket/citizen-actions-api.ts';
+import { buildCitizenActionPageHandler } from '../../../functions/intake/ticket/citizen-actions-pages.ts';
+import { setUpPublicApi } from '../../support/api/set-up-public-api.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 
 const ticket = aTicket({ status: 'in-progress', unit: 'UBND_XA:29254', assignment: 1 });
 const Problem = z.object({ type: z.string(), detail: z.string() });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { requestLostCodesByApi } from '../../../functions/intake/lost-code-api.ts';
+import { requestLostCodesByApi } from '../../../functions/intake/ticket/lost-code-api.ts';
 import {
   requestLostCodesByWebForm,
   showLostCodeForm,
-} from '../../../functions/intake/lost-code-pages.ts';
-import { toRequest } from '../../../functions/runtime/request.ts';
-import { aTicket } from '../../support/a-ticket.ts';
-import { httpEvent } from '../../support/lambda-events.ts';
-import { setUpPublicApi } from '../../support/set-up-public-api.ts';
+} from '../../../functions/intake/ticket/lost-code-pages.ts';
+import { toRequest } from '../../../functions/runtime/request/request.ts';
+import { setUpPublicApi } from '../../support/api/set-up-public-api.ts';
+import { httpEvent } from '../../support/events/lambda-events.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 
 const form = (phone: string) => ({ body: new URLSearchParams({ phone }).toString() });
 

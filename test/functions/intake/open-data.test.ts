@@ -5,14 +5,14 @@ import { openDataRequestColumns } from '../../../core/open-data/columns.ts';
 import { toCsv } from '../../../core/open-data/csv.ts';
 import { toOpenDataRequestRow } from '../../../core/open-data/request-row.ts';
 import type { PublicApiDeps } from '../../../functions/intake/deps.ts';
-import { openDataRoutes } from '../../../functions/intake/open-data-routes.ts';
-import { toRequest } from '../../../functions/runtime/request.ts';
+import { openDataRoutes } from '../../../functions/intake/public/open-data-routes.ts';
+import { toRequest } from '../../../functions/runtime/request/request.ts';
 import { renderAtomFeed } from '../../../web/design/view/feed.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { anyText } from '../../support/any-text.ts';
-import { httpEvent } from '../../support/lambda-events.ts';
-import { setUpPublicApi } from '../../support/set-up-public-api.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { setUpPublicApi } from '../../support/api/set-up-public-api.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { httpEvent } from '../../support/events/lambda-events.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
+import { anyText } from '../../support/samples/any-text.ts';
 
 const publishedTexts = { description: 'Đèn đường hỏng, "tối om"', address: 'Phường 7' };
 const row = toOpenDataRequestRow(

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { handler } from '../../../functions/intake/public-api.http.ts';
 import { captureLoggedErrors } from '../../support/capture-logged-errors.ts';
-import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
+import { httpEvent, lambdaContext } from '../../support/events/lambda-events.ts';
 
 const log = captureLoggedErrors();
 // Without its environment variables, everything that needs a service fails.

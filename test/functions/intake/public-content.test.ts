@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { addUrgentAnnouncementToRoutes } from '../../../functions/intake/add-urgent-announcement.ts';
-import { publicContentRoutes } from '../../../functions/intake/public-content-routes.ts';
-import { setUpPublicApi } from '../../support/set-up-public-api.ts';
-import { launchDay, testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { publicContentRoutes } from '../../../functions/intake/public/public-content-routes.ts';
+import { setUpPublicApi } from '../../support/api/set-up-public-api.ts';
+import {
+  launchDay,
+  testDirectory,
+  toLocalInstant,
+} from '../../support/directory/test-directory.ts';
 import { readHtml } from '../../web/read-html.ts';
-import { urgentAnnouncement } from '../../web/sample-public.ts';
+import { urgentAnnouncement } from '../../web/samples/sample-public.ts';
 
 const routes = addUrgentAnnouncementToRoutes(publicContentRoutes);
 const publicApi = setUpPublicApi();

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { describePublicRoutes } from '../../../core/contract/operation.ts';
 import { routes } from '../../../functions/intake/public-api.http.ts';
-import { aReport } from '../../support/a-report.ts';
-import { aTicket } from '../../support/a-ticket.ts';
-import { createResponseValidator } from '../../support/response-validator.ts';
-import { setUpPublicApi } from '../../support/set-up-public-api.ts';
+import { createResponseValidator } from '../../support/api/response-validator.ts';
+import { setUpPublicApi } from '../../support/api/set-up-public-api.ts';
+import { aReport } from '../../support/samples/a-report.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 
 const hold = createResponseValidator(describePublicRoutes(routes));
 

@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { PerformanceResponse } from '../../../core/contract/public-responses.ts';
-import { readPublicationPage } from '../../../core/intake/read-publication-page.ts';
-import type { Publication } from '../../../core/ticket/publication.ts';
+import { PerformanceResponse } from '../../../core/contract/public/public-responses.ts';
+import { readPublicationPage } from '../../../core/intake/follow/read-publication-page.ts';
+import type { Publication } from '../../../core/ticket/model/publication.ts';
 import {
   readPerformance,
   showPerformance,
   showPerformanceTable,
-} from '../../../functions/intake/performance-pages.ts';
+} from '../../../functions/intake/public/performance-pages.ts';
 import {
   showPublication,
   showPublications,
   showPublicationsAtomFeed,
   showPublicationsRssFeed,
-} from '../../../functions/intake/publications-pages.ts';
-import { toRequest } from '../../../functions/runtime/request.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { httpEvent } from '../../support/lambda-events.ts';
-import { testDirectory } from '../../support/test-directory.ts';
-import { buildPublication, busyMonth } from '../../web/sample-open-pages.ts';
+} from '../../../functions/intake/public/publications-pages.ts';
+import { toRequest } from '../../../functions/runtime/request/request.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { httpEvent } from '../../support/events/lambda-events.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
+import { buildPublication, busyMonth } from '../../web/samples/sample-open-pages.ts';
 
 const idAt = (number: number): string =>
   `${atMinute(-number).toISOString()}-${String(number).padStart(16, '0')}`;

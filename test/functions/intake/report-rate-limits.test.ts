@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { submitReport } from '../../../functions/intake/report-api.ts';
-import { showReportForm, submitReportForm } from '../../../functions/intake/report-pages.ts';
-import { aReport } from '../../support/a-report.ts';
-import { formField } from '../../support/form-field.ts';
-import { setUpPublicApi } from '../../support/set-up-public-api.ts';
+import { submitReport } from '../../../functions/intake/report/report-api.ts';
+import { showReportForm, submitReportForm } from '../../../functions/intake/report/report-pages.ts';
+import { setUpPublicApi } from '../../support/api/set-up-public-api.ts';
+import { formField } from '../../support/browser/form-field.ts';
+import { aReport } from '../../support/samples/a-report.ts';
 
 const fields = {
   key: 'a-key-of-sixteen-',

@@ -1,21 +1,21 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createDeliveryReportStore } from '../../../adapters/dynamodb/delivery-report-store.ts';
-import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
-import { createUndeliveredNotificationStore } from '../../../adapters/dynamodb/undelivered-notification-store.ts';
+import { createDeliveryReportStore } from '../../../adapters/dynamodb/messages/delivery-report-store.ts';
+import { createNotificationStore } from '../../../adapters/dynamodb/messages/notification-store.ts';
+import { createUndeliveredNotificationStore } from '../../../adapters/dynamodb/messages/undelivered-notification-store.ts';
 import {
   createCitizenNotification,
   type Notification,
 } from '../../../core/messages/notification.ts';
 import { handler } from '../../../functions/messages/receive-delivery-reports.task.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { lambdaContext } from '../../support/lambda-events.ts';
-import { limitTableAccess } from '../../support/limit-table-access.ts';
+import { lambdaContext } from '../../support/events/lambda-events.ts';
 import {
   createLogSubscriptionEvent,
   createSesEvent,
   createSmsLogEntry,
-} from '../../support/provider-events.ts';
-import { startTestTable } from '../../support/test-table.ts';
+} from '../../support/events/provider-events.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
+import { limitTableAccess } from '../../support/table/limit-table-access.ts';
+import { startTestTable } from '../../support/table/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {

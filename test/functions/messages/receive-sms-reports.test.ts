@@ -5,9 +5,9 @@ import {
   routes,
   type SmsReportDeps,
 } from '../../../functions/messages/receive-sms-reports.http.ts';
-import { createHttpFunction } from '../../../functions/runtime/http.ts';
+import { createHttpFunction } from '../../../functions/runtime/events/http.ts';
 import { readGatewayConfig, type SmsGatewayName } from '../../../lib/messages/gateway-settings.ts';
-import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
+import { httpEvent, lambdaContext } from '../../support/events/lambda-events.ts';
 
 const key = 'a-long-secret';
 

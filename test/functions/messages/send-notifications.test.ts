@@ -1,17 +1,17 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createNotificationStore } from '../../../adapters/dynamodb/messages/notification-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
 import {
   createOfficerNotifications,
   type Notification,
 } from '../../../core/messages/notification.ts';
 import { handler as sendNotifications } from '../../../functions/messages/send-notifications.stream.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { captureLoggedErrors } from '../../support/capture-logged-errors.ts';
-import { lambdaContext, streamRecord } from '../../support/lambda-events.ts';
-import { limitTableAccess } from '../../support/limit-table-access.ts';
-import { loadTestDirectory } from '../../support/load-test-directory.ts';
-import { startTestTable } from '../../support/test-table.ts';
+import { loadTestDirectory } from '../../support/directory/load-test-directory.ts';
+import { lambdaContext, streamRecord } from '../../support/events/lambda-events.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
+import { limitTableAccess } from '../../support/table/limit-table-access.ts';
+import { startTestTable } from '../../support/table/test-table.ts';
 
 const handler = limitTableAccess('SendNotifications', sendNotifications);
 const log = captureLoggedErrors();

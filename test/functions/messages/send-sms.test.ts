@@ -2,14 +2,14 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { createCircuitBreakerStore } from '../../../adapters/dynamodb/circuit-breaker-store.ts';
+import { createCircuitBreakerStore } from '../../../adapters/dynamodb/messages/circuit-breaker-store.ts';
 import { SmsGatewayConfiguration } from '../../../core/sms-gateway/settings.ts';
 import { buildSmsSender } from '../../../functions/messages/send-sms.ts';
 import { type Reaction, startGateway } from '../../adapters/sms-gateway/gateway-server.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { limitTableAccess } from '../../support/limit-table-access.ts';
-import { testDirectory } from '../../support/test-directory.ts';
-import { startTestTable } from '../../support/test-table.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
+import { limitTableAccess } from '../../support/table/limit-table-access.ts';
+import { startTestTable } from '../../support/table/test-table.ts';
 
 const settings = SmsGatewayConfiguration.parse({
   name: 'test',

@@ -1,9 +1,9 @@
-import { type Person, toPersonKey } from '../../../core/directory/people.ts';
-import type { NotificationBundleStore } from '../../../core/messages/notification-bundles.ts';
+import { type Person, toPersonKey } from '../../../core/directory/model/people.ts';
+import type { NotificationBundleStore } from '../../../core/messages/deliver/notification-bundles.ts';
 import type { OfficerLink } from '../../../core/officer/officer-link.ts';
 import { deriveDeviceConfirmationCode } from '../../../core/officer/second-device.ts';
-import { type AccessLogEntry, AccessLogWriteError } from '../../../core/staff/access-log.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { type AccessLogEntry, AccessLogWriteError } from '../../../core/staff/access/access-log.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { bindOfficerLinkToDevice } from '../../../functions/officer/bind-device.ts';
 import {
   openOfficerTicketList,
@@ -14,22 +14,22 @@ import {
   handleOfficerTicketForm,
   showOfficerLinkLandingPage,
 } from '../../../functions/officer/ticket-form.ts';
-import { type HttpRequest, toRequest } from '../../../functions/runtime/request.ts';
+import { type HttpRequest, toRequest } from '../../../functions/runtime/request/request.ts';
 import { aLink, assignedTicket, hash } from '../../core/officer/officer-fixtures.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { formField } from '../../support/form-field.ts';
-import { httpEvent } from '../../support/lambda-events.ts';
-import { memoryAttempts } from '../../support/memory-attempts.ts';
-import { memoryBundles } from '../../support/memory-bundles.ts';
-import { memoryLinks } from '../../support/memory-links.ts';
-import { memoryNonces } from '../../support/memory-nonces.ts';
-import { memoryAlerts } from '../../support/memory-notifications.ts';
-import { memoryReminders } from '../../support/memory-reminders.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testPhotoLinks } from '../../support/photo-links.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { testPhotoLinks } from '../../support/api/photo-links.ts';
+import { testVoiceLinks } from '../../support/api/voice-links.ts';
+import { formField } from '../../support/browser/form-field.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { httpEvent } from '../../support/events/lambda-events.ts';
+import { memoryAttempts } from '../../support/memory/memory-attempts.ts';
+import { memoryBundles } from '../../support/memory/memory-bundles.ts';
+import { memoryLinks } from '../../support/memory/memory-links.ts';
+import { memoryNonces } from '../../support/memory/memory-nonces.ts';
+import { memoryAlerts } from '../../support/memory/memory-notifications.ts';
+import { memoryReminders } from '../../support/memory/memory-reminders.ts';
+import { memoryTickets } from '../../support/memory/memory-tickets.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { testVoiceLinks } from '../../support/voice-links.ts';
 
 type AnOfficersPhoneInput = {
   ticket?: Partial<Ticket>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { atMinute } from '../../support/a-ticket.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { textOf } from '../../web/officer/read-page.ts';
 import {
   anOfficersPhone,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { AccessLogWriteError } from '../../../core/staff/access-log.ts';
-import { atMinute } from '../../support/a-ticket.ts';
+import { AccessLogWriteError } from '../../../core/staff/access/access-log.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { textOf } from '../../web/officer/read-page.ts';
 import { anOfficersPhone, everyField, otherPhone } from './officer-device-harness.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { assignedTicket } from '../../core/officer/officer-fixtures.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { aPhoto } from '../../support/listed-photo.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
+import { aPhoto } from '../../support/samples/listed-photo.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import { textOf } from '../../web/officer/read-page.ts';
 import { anOfficersPhone } from './officer-device-harness.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { deriveOfficerLinkToken } from '../../../core/officer/officer-link.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { aLink, assignedTicket, hash } from '../../core/officer/officer-fixtures.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { formField } from '../../support/form-field.ts';
+import { formField } from '../../support/browser/form-field.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import { textOf } from '../../web/officer/read-page.ts';
 import { anOfficersPhone, otherPhone, phone } from './officer-device-harness.ts';

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { atMinute } from '../../support/a-ticket.ts';
-import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
-import { readXml } from '../../support/read-xml.ts';
 import {
   setUpOpen311Api,
   testApiKeys,
   violationRequest,
-} from '../../support/set-up-open311-api.ts';
+} from '../../support/api/set-up-open311-api.ts';
+import { findGeoreportViolations, georeportSchema } from '../../support/read/georeport-schema.ts';
+import { readXml } from '../../support/read/read-xml.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 
 const Requests = z.array(z.looseObject({ service_request_id: z.string() }));
 const requestsIn = (body: string) => Requests.parse(JSON.parse(body));

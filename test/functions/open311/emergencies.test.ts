@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aTicket } from '../../support/a-ticket.ts';
 import {
   setUpOpen311Api,
   testApiKeys,
   violationRequest,
-} from '../../support/set-up-open311-api.ts';
+} from '../../support/api/set-up-open311-api.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 
 const at = '/open311/v2/requests.json';
 const emergency = {

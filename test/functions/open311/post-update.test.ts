@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Open311Client } from '../../../core/open311/open311-client.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
-import { readXml } from '../../support/read-xml.ts';
+import type { Open311Client } from '../../../core/open311/clients/open311-client.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import {
   setUpOpen311Api,
   testApiKeys,
   violationRequest,
-} from '../../support/set-up-open311-api.ts';
+} from '../../support/api/set-up-open311-api.ts';
+import { findGeoreportViolations, georeportSchema } from '../../support/read/georeport-schema.ts';
+import { readXml } from '../../support/read/read-xml.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 
 const path = '/open311/v2/servicerequestupdates.xml';
 const ofUnit = { unit: 'SO_YT', unitName: 'Sở Y tế', status: 'assigned', assignment: 1 } as const;

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { toRequest } from '../../../functions/runtime/request.ts';
-import { buildUnroutedOpen311Reply } from '../../../functions/runtime/unrouted-open311-reply.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
-import { httpEvent } from '../../support/lambda-events.ts';
-import { readXml } from '../../support/read-xml.ts';
+import { buildUnroutedOpen311Reply } from '../../../functions/runtime/reply/unrouted-open311-reply.ts';
+import { toRequest } from '../../../functions/runtime/request/request.ts';
 import {
   setUpOpen311Api,
   testApiKeys,
   violationRequest,
-} from '../../support/set-up-open311-api.ts';
+} from '../../support/api/set-up-open311-api.ts';
+import { httpEvent } from '../../support/events/lambda-events.ts';
+import { findGeoreportViolations, georeportSchema } from '../../support/read/georeport-schema.ts';
+import { readXml } from '../../support/read/read-xml.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 
 const Errors = z.array(z.strictObject({ code: z.number(), description: z.string().min(1) })).min(1);
 const errorsIn = (body: string) => Errors.parse(JSON.parse(body));

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
-import { readXml } from '../../support/read-xml.ts';
-import { setUpOpen311Api, testApiKeys } from '../../support/set-up-open311-api.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { setUpOpen311Api, testApiKeys } from '../../support/api/set-up-open311-api.ts';
+import { findGeoreportViolations, georeportSchema } from '../../support/read/georeport-schema.ts';
+import { readXml } from '../../support/read/read-xml.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 const Requests = z.array(z.looseObject({ service_request_id: z.string() }));

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { aTicket } from '../../support/a-ticket.ts';
-import { plainJpeg } from '../../support/photo-files.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import {
   setUpOpen311Api,
   testApiKeys,
   violationRequest,
-} from '../../support/set-up-open311-api.ts';
+} from '../../support/api/set-up-open311-api.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
+import { plainJpeg } from '../../support/samples/photo-files.ts';
 
 const Filed = z.tuple([z.object({ service_request_id: z.string(), service_notice: z.string() })]);
 

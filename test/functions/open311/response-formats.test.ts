@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
-import { readXml } from '../../support/read-xml.ts';
-import { setUpOpen311Api } from '../../support/set-up-open311-api.ts';
+import { setUpOpen311Api } from '../../support/api/set-up-open311-api.ts';
+import { findGeoreportViolations, georeportSchema } from '../../support/read/georeport-schema.ts';
+import { readXml } from '../../support/read/read-xml.ts';
 
 describe('Open311 response formats', () => {
   test.each([

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { sanitizeOpen311Text } from '../../../core/open311/encode.ts';
-import { isIntactUnicode } from '../../../core/open311/parse-form.ts';
-import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
-import { type Element, readXml } from '../../support/read-xml.ts';
+import { sanitizeOpen311Text } from '../../../core/open311/requests/encode.ts';
+import { isIntactUnicode } from '../../../core/open311/requests/parse-form.ts';
 import {
   setUpOpen311Api,
   testApiKeys,
   violationRequest,
-} from '../../support/set-up-open311-api.ts';
+} from '../../support/api/set-up-open311-api.ts';
+import { findGeoreportViolations, georeportSchema } from '../../support/read/georeport-schema.ts';
+import { type Element, readXml } from '../../support/read/read-xml.ts';
 
 const below = '/open311/test/v2';
 const Requests = z.array(z.looseObject({ service_request_id: z.string() }));

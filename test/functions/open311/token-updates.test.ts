@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { readUpdatesForOpen311Client } from '../../../core/open311/read-updates.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { fileForToken, type TestOpen311Api } from '../../support/open311-token-request.ts';
-import { performSampleAction } from '../../support/sample-actions.ts';
-import { setUpOpen311Api, testApiKeys } from '../../support/set-up-open311-api.ts';
+import { readUpdatesForOpen311Client } from '../../../core/open311/updates/read-updates.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { fileForToken, type TestOpen311Api } from '../../support/api/open311-token-request.ts';
+import { setUpOpen311Api, testApiKeys } from '../../support/api/set-up-open311-api.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
+import { performSampleAction } from '../../support/samples/sample-actions.ts';
 
 const path = `/open311/v2/servicerequestupdates.json?api_key=${testApiKeys.production}`;
 const statuses = async (testOpen311Api: TestOpen311Api) =>

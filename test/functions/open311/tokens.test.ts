@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { Open311FiledRequestsResponse } from '../../../core/contract/open311-responses.ts';
-import { recordActionOnce } from '../../../core/ticket/perform-action.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
+import { Open311FiledRequestsResponse } from '../../../core/contract/open311/open311-responses.ts';
+import { recordActionOnce } from '../../../core/ticket/change/perform-action.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import {
   fileForToken,
   householdRequest,
@@ -13,15 +11,17 @@ import {
   readRequestIdByToken,
   requestsPath,
   type TestOpen311Api,
-} from '../../support/open311-token-request.ts';
-import { plainJpeg } from '../../support/photo-files.ts';
-import { readXml } from '../../support/read-xml.ts';
-import { performSampleAction } from '../../support/sample-actions.ts';
+} from '../../support/api/open311-token-request.ts';
 import {
   setUpOpen311Api,
   testApiKeys,
   violationRequest,
-} from '../../support/set-up-open311-api.ts';
+} from '../../support/api/set-up-open311-api.ts';
+import { findGeoreportViolations, georeportSchema } from '../../support/read/georeport-schema.ts';
+import { readXml } from '../../support/read/read-xml.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
+import { plainJpeg } from '../../support/samples/photo-files.ts';
+import { performSampleAction } from '../../support/samples/sample-actions.ts';
 
 const become = (testOpen311Api: TestOpen311Api, { code }: Ticket, changes: Partial<Ticket>) =>
   recordActionOnce(

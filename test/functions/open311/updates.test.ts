@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import type { Open311Client } from '../../../core/open311/open311-client.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
-import { readXml } from '../../support/read-xml.ts';
-import { performSampleAction } from '../../support/sample-actions.ts';
-import { setUpOpen311Api, testApiKeys } from '../../support/set-up-open311-api.ts';
+import type { Open311Client } from '../../../core/open311/clients/open311-client.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { setUpOpen311Api, testApiKeys } from '../../support/api/set-up-open311-api.ts';
+import { findGeoreportViolations, georeportSchema } from '../../support/read/georeport-schema.ts';
+import { readXml } from '../../support/read/read-xml.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
+import { performSampleAction } from '../../support/samples/sample-actions.ts';
 
 const path = '/open311/v2/servicerequestupdates';
 const Updates = z.array(

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { renderPoster } from '../../../adapters/pdf/poster.ts';
 import { posterRoutes } from '../../../functions/press/poster-routes.ts';
-import { toRequest } from '../../../functions/runtime/request.ts';
-import { httpEvent } from '../../support/lambda-events.ts';
-import { launchDay, testDirectory } from '../../support/test-directory.ts';
+import { toRequest } from '../../../functions/runtime/request/request.ts';
+import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
+import { httpEvent } from '../../support/events/lambda-events.ts';
 
 const font = (cut: string) =>
   join('node_modules/@expo-google-fonts/be-vietnam-pro', cut.replace('_', '/BeVietnamPro_'));

@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { createTicketTableClient } from '../../../adapters/dynamodb/table.ts';
-import type { StaffRole } from '../../../core/staff/member.ts';
-import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
-import { toRequest } from '../../../functions/runtime/request.ts';
-import { ticketActionRoutes } from '../../../functions/staff/action-routes.ts';
+import type { StaffRole } from '../../../core/staff/members/member.ts';
+import { TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
+import { toRequest } from '../../../functions/runtime/request/request.ts';
 import type { StaffApiDeps } from '../../../functions/staff/deps.ts';
-import { aMember, firstAdministrator } from '../../support/a-member.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { buildStaffTableServices } from '../../support/build-staff-table-services.ts';
-import { httpEvent } from '../../support/lambda-events.ts';
-import { memoryMembers } from '../../support/memory-members.ts';
-import { memoryNonces } from '../../support/memory-nonces.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testPhotoLinks } from '../../support/photo-links.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { ticketActionRoutes } from '../../../functions/staff/tickets/action-routes.ts';
+import { testPhotoLinks } from '../../support/api/photo-links.ts';
+import { testVoiceLinks } from '../../support/api/voice-links.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { httpEvent } from '../../support/events/lambda-events.ts';
+import { testSignIn } from '../../support/hotline/test-sign-in.ts';
+import { memoryMembers } from '../../support/memory/memory-members.ts';
+import { memoryNonces } from '../../support/memory/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory/memory-tickets.ts';
+import { aMember, firstAdministrator } from '../../support/samples/a-member.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
+import { buildStaffTableServices } from '../../support/table/build-staff-table-services.ts';
 import { testHmac } from '../../support/test-hmac.ts';
-import { testSignIn } from '../../support/test-sign-in.ts';
-import { testVoiceLinks } from '../../support/voice-links.ts';
 import {
   type ActionCell,
   bodies,

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { listOverduePercentages } from '../../../core/staff/overdue-tickets.ts';
+import { listOverduePercentages } from '../../../core/staff/tickets/overdue-tickets.ts';
 import { routes } from '../../../functions/staff/staff-api.http.ts';
-import { aMember } from '../../support/a-member.ts';
-import { openingMorning } from '../../support/a-ticket.ts';
-import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { staffRouteScopes } from '../../support/staff-route-scopes.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { setUpStaffApi } from '../../support/api/set-up-staff-api.ts';
+import { staffRouteScopes } from '../../support/api/staff-route-scopes.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { aMember } from '../../support/samples/a-member.ts';
+import { openingMorning } from '../../support/samples/a-ticket.ts';
 
 const { sub } = aMember('supervisor');
 const room = setUpStaffApi(aMember('supervisor'));

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { TicketAccessScope } from '../../../core/staff/access-rules.ts';
-import { StaffRole } from '../../../core/staff/member.ts';
+import type { TicketAccessScope } from '../../../core/staff/members/access-rules.ts';
+import { StaffRole } from '../../../core/staff/members/member.ts';
 import { allStaffEndpoints } from '../../../functions/staff/all-endpoints.ts';
-import { aMember, seedMember, staffSub } from '../../support/a-member.ts';
-import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { staffRouteScopes } from '../../support/staff-route-scopes.ts';
+import { setUpStaffApi } from '../../support/api/set-up-staff-api.ts';
+import { staffRouteScopes } from '../../support/api/staff-route-scopes.ts';
+import { aMember, seedMember, staffSub } from '../../support/samples/a-member.ts';
 import { newcomer, otherUnitTicket, ownUnitTicket, probes, specialProbes } from './route-probes.ts';
 
 const room = setUpStaffApi();

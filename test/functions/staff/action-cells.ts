@@ -1,9 +1,9 @@
-import type { StaffRole } from '../../../core/staff/member.ts';
-import { StaffAction } from '../../../core/ticket/action.ts';
-import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
-import { atMinute } from '../../support/a-ticket.ts';
+import type { StaffRole } from '../../../core/staff/members/member.ts';
+import { StaffAction } from '../../../core/ticket/model/action.ts';
+import type { TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import {
   decisions,

@@ -1,12 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { StartedCallResponse } from '../../../core/contract/phone-responses.ts';
-import { encodeTicketCode, type TicketCode } from '../../../core/ticket/ticket-code.ts';
-import { getTicketPolicy } from '../../../core/ticket/ticket-policy.ts';
-import { aMember, staffSub } from '../../support/a-member.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { StartedCallResponse } from '../../../core/contract/staff/phone-responses.ts';
+import { encodeTicketCode, type TicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
+import { setUpStaffApi } from '../../support/api/set-up-staff-api.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { aMember, staffSub } from '../../support/samples/a-member.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 const operator = aMember('operator');

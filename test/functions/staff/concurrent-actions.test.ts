@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
-import { aMember } from '../../support/a-member.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { setUpStaffApi } from '../../support/api/set-up-staff-api.ts';
+import { aMember } from '../../support/samples/a-member.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 const officers = 40;

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
-import { aMember, staffSub } from '../../support/a-member.ts';
-import { aTicket } from '../../support/a-ticket.ts';
-import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { setUpStaffApi } from '../../support/api/set-up-staff-api.ts';
+import { aMember, staffSub } from '../../support/samples/a-member.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 const operator = aMember('operator');

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { aMember } from '../../support/a-member.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
+import { setUpStaffApi } from '../../support/api/set-up-staff-api.ts';
+import { aMember } from '../../support/samples/a-member.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 
 const room = setUpStaffApi(aMember('supervisor'), aMember('officer'), aMember('operator'));
 const ticket = aTicket({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { aMember } from '../../support/a-member.ts';
-import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
+import { setUpStaffApi } from '../../support/api/set-up-staff-api.ts';
+import { aMember } from '../../support/samples/a-member.ts';
 
 export const administrator = aMember('administrator').sub;
 export const operator = aMember('operator').sub;

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { StaffRole } from '../../../core/staff/member.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
-import { aMember } from '../../support/a-member.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { aPhoto } from '../../support/listed-photo.ts';
-import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
+import { StaffRole } from '../../../core/staff/members/member.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { setUpStaffApi } from '../../support/api/set-up-staff-api.ts';
+import { aMember } from '../../support/samples/a-member.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
+import { aPhoto } from '../../support/samples/listed-photo.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 const room = setUpStaffApi(...StaffRole.options.map((role) => aMember(role)));

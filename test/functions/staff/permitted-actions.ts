@@ -1,6 +1,6 @@
-import type { StaffRole } from '../../../core/staff/member.ts';
-import type { StaffAction } from '../../../core/ticket/action.ts';
-import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import type { StaffRole } from '../../../core/staff/members/member.ts';
+import type { StaffAction } from '../../../core/ticket/model/action.ts';
+import type { TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
 
 export type StaffTicketActionName = StaffAction['act'];
 export type Whose = 'own' | 'other' | 'operators';

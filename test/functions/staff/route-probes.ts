@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { toRequestJsonSchema } from '../../../core/contract/json-schema.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { allStaffEndpoints } from '../../../functions/staff/all-endpoints.ts';
 import type { StaffEndpoint } from '../../../functions/staff/staff-endpoint.ts';
 import { goodBody } from '../../long/hostile-input/valid-body.ts';
-import { staffSub } from '../../support/a-member.ts';
-import { aTicket } from '../../support/a-ticket.ts';
+import { staffSub } from '../../support/samples/a-member.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 type Ask = { path?: string; query?: Record<string, string>; body?: unknown };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { staffRouteScopes } from '../../support/staff-route-scopes.ts';
+import { staffRouteScopes } from '../../support/api/staff-route-scopes.ts';
 
 test('each API route is open exactly to the staff roles in the reviewed list', async () => {
   const rows = [...staffRouteScopes].map(

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { handler } from '../../../functions/staff/staff-api.http.ts';
-import { aMember, firstAdministrator, seedMember } from '../../support/a-member.ts';
+import { setUpStaffApi } from '../../support/api/set-up-staff-api.ts';
 import { captureLoggedErrors } from '../../support/capture-logged-errors.ts';
-import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
-import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
+import { httpEvent, lambdaContext } from '../../support/events/lambda-events.ts';
+import { aMember, firstAdministrator, seedMember } from '../../support/samples/a-member.ts';
 
 const operator = aMember('operator');
 const room = setUpStaffApi(operator, aMember('administrator'));

@@ -1,22 +1,22 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { createPublicOpen311RequestStore } from '../../../adapters/dynamodb/public-request-store.ts';
-import { createPublicationStore } from '../../../adapters/dynamodb/publication-store.ts';
+import { createPublicOpen311RequestStore } from '../../../adapters/dynamodb/open311/public-request-store.ts';
+import { createPublicationStore } from '../../../adapters/dynamodb/open311/publication-store.ts';
+import { VoiceMessagesResponse } from '../../../core/contract/public/voice-message-responses.ts';
 import {
   EscalationResponse,
   ModerationQueueResponse,
   ReturnedTicketsResponse,
   UnplayedVoiceMessagesResponse,
-} from '../../../core/contract/supervision-responses.ts';
-import { VoiceMessagesResponse } from '../../../core/contract/voice-message-responses.ts';
-import { WaitingContactsResponse } from '../../../core/contract/waiting-contact-responses.ts';
-import { PublicationMark } from '../../../core/ticket/publication-marks.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { encodeTicketCode, TicketCode } from '../../../core/ticket/ticket-code.ts';
+} from '../../../core/contract/staff/supervision-responses.ts';
+import { WaitingContactsResponse } from '../../../core/contract/staff/waiting-contact-responses.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode, TicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { PublicationMark } from '../../../core/ticket/read/publication-marks.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
-import { aMember } from '../../support/a-member.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
+import { setUpStaffApi } from '../../support/api/set-up-staff-api.ts';
+import { aMember } from '../../support/samples/a-member.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 /** Rejected publication with the findings left to confirm. */

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
-import { aMember, staffSub } from '../../support/a-member.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { setUpStaffApi } from '../../support/api/set-up-staff-api.ts';
+import { aMember, staffSub } from '../../support/samples/a-member.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 const colleague = staffSub(7);

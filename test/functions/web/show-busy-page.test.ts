@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
-import { createOpen311Refusal } from '../../../core/open311/refusal.ts';
+import { createOpen311Refusal } from '../../../core/open311/requests/refusal.ts';
 import { buildPlainTextReply } from '../../../functions/chat/platform-webhook-deps.ts';
-import { buildOpen311Reply } from '../../../functions/runtime/open311-reply.ts';
+import { buildOpen311Reply } from '../../../functions/runtime/reply/open311-reply.ts';
 import {
   buildPageReply,
   buildProblemReply,
   type HttpReply,
-} from '../../../functions/runtime/reply.ts';
+} from '../../../functions/runtime/reply/reply.ts';
 import { handler } from '../../../functions/web/show-busy-page.edge.ts';
 
 type ShowBusyPageInput = {

@@ -1,12 +1,12 @@
 // Prints what a reader of the pseudo-language gets, as JSON.
 
-import { composeMessage } from '../../../core/messages/compose-message.ts';
-import { createExampleTicket } from '../../../core/messages/example-ticket.ts';
+import { composeMessage } from '../../../core/messages/compose/compose-message.ts';
+import { createExampleTicket } from '../../../core/messages/compose/example-ticket.ts';
 import { Lang } from '../../../core/messages/lang.ts';
-import { buildProblemReply } from '../../../functions/runtime/reply.ts';
-import { splitLanguagePath } from '../../../functions/runtime/request.ts';
-import { launchDay, testDirectory } from '../../support/test-directory.ts';
-import { citizenPages } from '../../web/sample-portal.ts';
+import { buildProblemReply } from '../../../functions/runtime/reply/reply.ts';
+import { splitLanguagePath } from '../../../functions/runtime/request/request.ts';
+import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
+import { citizenPages } from '../../web/samples/sample-portal.ts';
 
 const lang = Lang.parse('qps');
 const { ticket, unit } = createExampleTicket(testDirectory, launchDay);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { RecomputeDeadlinesStep } from '../../../core/workflow/recompute-page-of-deadlines.ts';
+import { RecomputeDeadlinesStep } from '../../../core/workflow/changes/recompute-page-of-deadlines.ts';
 import { openStateMachineHarness } from '../../local/state-machine/state-machine-harness.ts';
 import {
   readStateMachineDefinition,
   validateStateMachine,
-} from '../../support/state-machine-definition.ts';
-import { synthStacks } from '../../support/synth.ts';
+} from '../../support/assembly/state-machine-definition.ts';
+import { synthStacks } from '../../support/assembly/synth.ts';
 
 const definition = readStateMachineDefinition(
   synthStacks('dev').Ticketing.template,

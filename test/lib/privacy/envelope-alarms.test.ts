@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { readResources } from '../../../local/assembly/resources.ts';
 import { JsonObject, Template } from '../../../local/assembly/template.ts';
 import { compileFilterPattern } from '../../../local/streams/filter-pattern.ts';
-import { synthStacks } from '../../support/synth.ts';
+import { synthStacks } from '../../support/assembly/synth.ts';
 
 const account = '000000000000';
 const regions = { hotline: 'ap-southeast-1', global: 'us-east-1' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { synthStacks } from '../../support/synth.ts';
+import { synthStacks } from '../../support/assembly/synth.ts';
 
 const { template } = synthStacks('prod').Data;
 

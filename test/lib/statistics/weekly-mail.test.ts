@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
-import { WeeklySchedule } from '../../../core/messages/weekly-schedule.ts';
-import { synthStacks } from '../../support/synth.ts';
+import { WeeklySchedule } from '../../../core/messages/schedule/weekly-schedule.ts';
+import { synthStacks } from '../../support/assembly/synth.ts';
 
 const { template } = synthStacks('prod').Ticketing;
 

@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { synthStack } from '../../support/synth.ts';
+import { synthStack } from '../../support/assembly/synth.ts';
 
 const { stack, template: edge } = synthStack('prod', 'WebEdge');
 const Acl = z.object({

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import {
   readStateMachineDefinition,
   validateStateMachine,
-} from '../../support/state-machine-definition.ts';
-import { synthStacks } from '../../support/synth.ts';
+} from '../../support/assembly/state-machine-definition.ts';
+import { synthStacks } from '../../support/assembly/synth.ts';
 
 const definition = readStateMachineDefinition(
   synthStacks('dev').Ticketing.template,

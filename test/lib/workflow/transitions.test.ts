@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Action } from '../../../core/ticket/action.ts';
-import { decideAction } from '../../../core/ticket/decide-action.ts';
+import { decideAction } from '../../../core/ticket/change/decide-action.ts';
+import type { Action } from '../../../core/ticket/model/action.ts';
 import { advanceWorkflow, WorkflowStep } from '../../../core/workflow/advance-workflow.ts';
 import { openStateMachineHarness } from '../../local/state-machine/state-machine-harness.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
-import { readStateMachineDefinition } from '../../support/state-machine-definition.ts';
-import { synthStacks } from '../../support/synth.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { readStateMachineDefinition } from '../../support/assembly/state-machine-definition.ts';
+import { synthStacks } from '../../support/assembly/synth.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { memoryTickets } from '../../support/memory/memory-tickets.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 
 const definition = readStateMachineDefinition(
   synthStacks('dev').Ticketing.template,

@@ -1,18 +1,18 @@
 import type * as z from 'zod';
 import type { Json, JsonObject } from '../../../local/assembly/template.ts';
 import { runCall } from '../../../local/connect/call/run-call.ts';
+import { CallerScript, createScriptedCaller } from '../../../local/connect/caller/caller-script.ts';
+import type { CallStep, CallTranscript } from '../../../local/connect/caller/transcript.ts';
 import type {
   CallEnvironment,
   LambdaAttemptResult,
-} from '../../../local/connect/call-environment.ts';
-import { CallerScript, createScriptedCaller } from '../../../local/connect/caller-script.ts';
+} from '../../../local/connect/environment/call-environment.ts';
 import {
   createFileCallEnvironment,
   type SimulatedCallConditions,
-} from '../../../local/connect/file-call-environment.ts';
+} from '../../../local/connect/environment/file-call-environment.ts';
 import type { LoadedFlow } from '../../../local/connect/flow.ts';
 import { loadFlow, parameterReferenceRules } from '../../../local/connect/load-flow.ts';
-import type { CallStep, CallTranscript } from '../../../local/connect/transcript.ts';
 
 type Ways = {
   next?: string;

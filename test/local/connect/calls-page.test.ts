@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderSimulatedCallsPage } from '../../../local/control/view/calls-page.ts';
+import { renderSimulatedCallsPage } from '../../../local/control/view/phone/calls-page.ts';
 import { callMorning } from './call-harness.ts';
 
 const link = 'https://1022.example/console/tickets/4821937056';

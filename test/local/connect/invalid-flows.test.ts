@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { actionCatalogue } from '../../../lib/contact-center/flow-language/catalogue.ts';
-import { flowActionHandlers } from '../../../local/connect/call/actions.ts';
+import { flowActionHandlers } from '../../../local/connect/call/actions/actions.ts';
 import { loadFlow } from '../../../local/connect/load-flow.ts';
 import { buildFlowAction, disconnectAction, transitionsTo } from './call-harness.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../../local/assembly/template.ts';
-import type { LambdaAttemptResult } from '../../../local/connect/call-environment.ts';
+import type { LambdaAttemptResult } from '../../../local/connect/environment/call-environment.ts';
 import {
   buildFlowAction,
   disconnectAction,

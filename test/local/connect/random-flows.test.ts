@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runCall } from '../../../local/connect/call/run-call.ts';
-import { createFileCallEnvironment } from '../../../local/connect/file-call-environment.ts';
-import type { LoadedFlow } from '../../../local/connect/flow.ts';
-import { parameterReferenceRules } from '../../../local/connect/load-flow.ts';
 import {
   createRandomCaller,
   createRandomConditions,
   withUnreliableFunctions,
-} from '../../../local/connect/random-caller.ts';
-import type { CallTranscript } from '../../../local/connect/transcript.ts';
+} from '../../../local/connect/caller/random-caller.ts';
+import type { CallTranscript } from '../../../local/connect/caller/transcript.ts';
+import { createFileCallEnvironment } from '../../../local/connect/environment/file-call-environment.ts';
+import type { LoadedFlow } from '../../../local/connect/flow.ts';
+import { parameterReferenceRules } from '../../../local/connect/load-flow.ts';
 import { arbitraryFlow } from './arbitrary-flow.ts';
 import { callMorning } from './call-harness.ts';
 

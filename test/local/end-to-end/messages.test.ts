@@ -1,9 +1,9 @@
-import { onOneHotline } from '../../support/shared-hotline.ts';
+import { onOneHotline } from '../../support/hotline/shared-hotline.ts';
 
 // unanswered tickets escalate whenever the clock moves: scenarios that leave many of them come last
 onOneHotline({
-  telephone: () => import('./scenarios/telephone.ts'),
-  correlation: () => import('./scenarios/correlation.ts'),
-  'undelivered messages': () => import('./scenarios/undelivered.ts'),
-  delivery: () => import('./scenarios/delivery.ts'),
+  telephone: () => import('./scenarios/citizen/telephone.ts'),
+  correlation: () => import('./scenarios/citizen/correlation.ts'),
+  'undelivered messages': () => import('./scenarios/officer/undelivered.ts'),
+  delivery: () => import('./scenarios/officer/delivery.ts'),
 });

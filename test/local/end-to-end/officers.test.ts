@@ -1,13 +1,13 @@
-import { onOneHotline } from '../../support/shared-hotline.ts';
+import { onOneHotline } from '../../support/hotline/shared-hotline.ts';
 
 // the console's tests come first: they expect an officer's queue without other tickets
 onOneHotline({
-  administration: () => import('./scenarios/administration.ts'),
-  console: () => import('./scenarios/console.ts'),
-  desk: () => import('./scenarios/operator-desk.ts'),
-  'whole path': () => import('./scenarios/report-to-answer.ts'),
-  'intake rules': () => import('./scenarios/redirected-reports.ts'),
-  'officer buttons': () => import('./scenarios/officer-buttons.ts'),
-  'citizen life': () => import('./scenarios/citizen-actions.ts'),
-  'officer link': () => import('./scenarios/officer-link.ts'),
+  administration: () => import('./scenarios/staff/administration.ts'),
+  console: () => import('./scenarios/staff/console.ts'),
+  desk: () => import('./scenarios/staff/operator-desk.ts'),
+  'whole path': () => import('./scenarios/citizen/report-to-answer.ts'),
+  'intake rules': () => import('./scenarios/citizen/redirected-reports.ts'),
+  'officer buttons': () => import('./scenarios/officer/officer-buttons.ts'),
+  'citizen life': () => import('./scenarios/citizen/citizen-actions.ts'),
+  'officer link': () => import('./scenarios/officer/officer-link.ts'),
 });

@@ -1,8 +1,8 @@
-import { onOneHotline } from '../../support/shared-hotline.ts';
+import { onOneHotline } from '../../support/hotline/shared-hotline.ts';
 
 onOneHotline({
-  figures: () => import('./scenarios/search-and-statistics.ts'),
-  identity: () => import('./scenarios/identity.ts'),
-  'staff work': () => import('./scenarios/staff-work.ts'),
-  'sign-in': () => import('./scenarios/staff-sign-in.ts'),
+  figures: () => import('./scenarios/staff/search-and-statistics.ts'),
+  identity: () => import('./scenarios/staff/identity.ts'),
+  'staff work': () => import('./scenarios/staff/staff-work.ts'),
+  'sign-in': () => import('./scenarios/staff/staff-sign-in.ts'),
 });

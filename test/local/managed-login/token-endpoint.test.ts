@@ -1,7 +1,7 @@
 import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { localAccountPassword } from '../../../local/managed-login/accounts.ts';
-import { createCognitoKeyStore } from '../../../local/services/cognito-keys.ts';
+import { createCognitoKeyStore } from '../../../local/services/cognito/cognito-keys.ts';
 import { createCodeVerifier, toCodeChallenge } from './oauth-client.ts';
 import {
   callbackUri,

@@ -3,13 +3,13 @@ import { createServer } from 'node:http';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import * as z from 'zod';
-import { handleManagedLoginRequest } from '../../../local/control/managed-login.ts';
+import { handleManagedLoginRequest } from '../../../local/control/sign-in/managed-login.ts';
 import { localAccountPassword } from '../../../local/managed-login/accounts.ts';
 import {
   createManagedLogin,
   type ManagedLogin,
 } from '../../../local/managed-login/managed-login.ts';
-import { createCognitoEmulator } from '../../../local/services/cognito.ts';
+import { createCognitoEmulator } from '../../../local/services/cognito/cognito.ts';
 import { buildPoolClient } from '../services/pool-client.ts';
 import {
   createCodeVerifier,

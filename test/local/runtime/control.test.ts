@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { createFunctionFailureSimulator } from '../../../local/alarms/function-failures.ts';
 import { defaultStartTime } from '../../../local/clock.ts';
 import { type ControlledHotline, handleControlRequest } from '../../../local/control/control.ts';
-import { createSimulatedTimers } from '../../../local/services/state-machine/timers.ts';
+import { createSimulatedTimers } from '../../../local/services/state-machine/execution/timers.ts';
 import { silentChatDesk } from '../../support/no-operator-chats.ts';
 import { noSmsGateway } from '../../support/no-sms-gateway.ts';
 import { memoryOutbox } from '../services/memory-outbox.ts';

@@ -2,8 +2,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import type { OutboxMessage } from '../../../local/component-types.ts';
-import { simulateMessageDeliveryResult } from '../../../local/control/delivery-results.ts';
-import { renderOutboxPage } from '../../../local/control/view/outbox-page.ts';
+import { simulateMessageDeliveryResult } from '../../../local/control/providers/delivery-results.ts';
+import { renderOutboxPage } from '../../../local/control/view/messages/outbox-page.ts';
 import { createOutbox } from '../../../local/outbox.ts';
 import type { GatewayDeliveryReport } from '../../../local/sms-gateway/pending-reports.ts';
 

@@ -5,7 +5,7 @@ import { readResources } from '../../../local/assembly/resources.ts';
 import { type Json, JsonObject, Template } from '../../../local/assembly/template.ts';
 import type { OutboxMessage } from '../../../local/component-types.ts';
 import { createMessageDeliveryResultSimulator } from '../../../local/services/delivery-results.ts';
-import { aTicket } from '../../support/a-ticket.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 
 const fn = 'arn:aws:lambda:ap-southeast-1:000000000000:function:Receive';
 const failures = 'sns/ap-southeast-1/000000000000/DirectPublishToPhoneNumber/Failure';

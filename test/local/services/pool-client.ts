@@ -1,4 +1,4 @@
-import type { UserPoolClient } from '../../../local/services/cognito.ts';
+import type { UserPoolClient } from '../../../local/services/cognito/cognito.ts';
 
 /** Returns the console as a client of the simulated user pool. */
 export function buildPoolClient(more: Partial<UserPoolClient> = {}): UserPoolClient {

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import * as z from 'zod';
 import type { InvocationResult } from '../../../local/component-types.ts';
-import { Execution } from '../../../local/services/state-machine/execution.ts';
+import { Execution } from '../../../local/services/state-machine/execution/execution.ts';
 import {
   createStepFunctionsEmulator,
   type StepFunctionsEmulator,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import {
   createSimulatedTimers,
   TimerFaultPlan,
-} from '../../../local/services/state-machine/timers.ts';
+} from '../../../local/services/state-machine/execution/timers.ts';
 
 const now = new Date('2022-01-28T08:30:00+07:00');
 const until = new Date('2022-01-28T12:30:00+07:00');

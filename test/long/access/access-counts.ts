@@ -1,4 +1,4 @@
-import type { CheckContext } from '../check.ts';
+import type { CheckContext } from '../runner/check.ts';
 
 /** Counts access attempts and reports those with an unexpected result. */
 export type AccessCounts = {

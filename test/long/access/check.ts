@@ -1,5 +1,5 @@
-import type { Check, CheckContext, Figure, PartResult } from '../check.ts';
 import { type LoadedEndpoints, loadEndpoints } from '../endpoints/load-endpoints.ts';
+import type { Check, CheckContext, Figure, PartResult } from '../runner/check.ts';
 import { createSeedRandom } from '../seeded-random.ts';
 import { shareResource, stopResource } from '../shared-resource.ts';
 import { type AccessCounts, openAccessCounts } from './access-counts.ts';

@@ -1,6 +1,6 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import * as z from 'zod';
-import { staffRouteScopes } from '../../support/staff-route-scopes.ts';
+import { staffRouteScopes } from '../../support/api/staff-route-scopes.ts';
 import type { LoadedEndpoints } from '../endpoints/load-endpoints.ts';
 import { createSeedRandom } from '../seeded-random.ts';
 import type { AccessCounts } from './access-counts.ts';

@@ -1,8 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { formField } from '../../support/form-field.ts';
+import { toTicketItem } from '../../../adapters/dynamodb/tickets/ticket-item.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { formField } from '../../support/browser/form-field.ts';
 import type { EndpointResponse, LoadedEndpoints } from '../endpoints/load-endpoints.ts';
 import { openTicketByApi, type TicketCredentials } from '../endpoints/test-sessions.ts';
 import type { AccessCounts } from './access-counts.ts';

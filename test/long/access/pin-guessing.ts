@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { wrongPinRateLimits } from '../../../core/intake/pin-rate-limits.ts';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
-import { contactFlowEvent } from '../../support/contact-flow-event.ts';
+import { wrongPinRateLimits } from '../../../core/intake/follow/pin-rate-limits.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { contactFlowEvent } from '../../support/events/contact-flow-event.ts';
 import type { EndpointRequest } from '../endpoints/endpoint-request.ts';
 import type { EndpointResponse, LoadedEndpoints } from '../endpoints/load-endpoints.ts';
 import { openTicketByApi, type TicketCredentials } from '../endpoints/test-sessions.ts';

@@ -1,11 +1,11 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import { StaffRole } from '../../../core/staff/member.ts';
-import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
+import { toTicketItem } from '../../../adapters/dynamodb/tickets/ticket-item.ts';
+import { StaffRole } from '../../../core/staff/members/member.ts';
+import { TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { routes as publicRoutes } from '../../../functions/intake/public-api.http.ts';
-import { aTicket } from '../../support/a-ticket.ts';
-import { staffRouteScopes } from '../../support/staff-route-scopes.ts';
+import { staffRouteScopes } from '../../support/api/staff-route-scopes.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import type { LoadedEndpoints } from '../endpoints/load-endpoints.ts';
 import type { AccessCounts } from './access-counts.ts';

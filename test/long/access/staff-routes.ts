@@ -1,15 +1,15 @@
-import { createStaffMemberStore } from '../../../adapters/dynamodb/member-store.ts';
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import type { TicketAccessScope } from '../../../core/staff/access-rules.ts';
-import { StaffRole } from '../../../core/staff/member.ts';
+import { createStaffMemberStore } from '../../../adapters/dynamodb/staff/member-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
+import type { TicketAccessScope } from '../../../core/staff/members/access-rules.ts';
+import { StaffRole } from '../../../core/staff/members/member.ts';
 import {
   newcomer,
   otherUnitTicket,
   ownUnitTicket,
   probes,
 } from '../../functions/staff/route-probes.ts';
-import { aMember, seedMember, staffSub } from '../../support/a-member.ts';
-import { staffRouteScopes } from '../../support/staff-route-scopes.ts';
+import { staffRouteScopes } from '../../support/api/staff-route-scopes.ts';
+import { aMember, seedMember, staffSub } from '../../support/samples/a-member.ts';
 import type { LoadedEndpoints } from '../endpoints/load-endpoints.ts';
 import type { AccessCounts } from './access-counts.ts';
 import { type StaffTokens, toBearerHeader } from './staff-tokens.ts';

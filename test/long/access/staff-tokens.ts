@@ -1,6 +1,6 @@
-import { createStaffMemberStore } from '../../../adapters/dynamodb/member-store.ts';
-import { StaffRole } from '../../../core/staff/member.ts';
-import { aMember, seedMember } from '../../support/a-member.ts';
+import { createStaffMemberStore } from '../../../adapters/dynamodb/staff/member-store.ts';
+import { StaffRole } from '../../../core/staff/members/member.ts';
+import { aMember, seedMember } from '../../support/samples/a-member.ts';
 import type { LoadedEndpoints } from '../endpoints/load-endpoints.ts';
 
 /** Creates a staff member for each role and returns a function that issues access tokens for any account. */

@@ -1,5 +1,5 @@
-import type { Check, CheckContext, Figure, PartResult, SectionPart } from '../check.ts';
 import { createLongHarness } from '../long-harness.ts';
+import type { Check, CheckContext, Figure, PartResult, SectionPart } from '../runner/check.ts';
 import { shareResource, stopResource } from '../shared-resource.ts';
 import { startWatchedRun } from '../watched-run.ts';
 import { drills, monthDrills, quickDrills } from './all.ts';

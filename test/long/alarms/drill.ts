@@ -1,5 +1,8 @@
 import * as z from 'zod';
-import { type FunctionFailure, makeFunctionsFail } from '../../support/make-functions-fail.ts';
+import {
+  type FunctionFailure,
+  makeFunctionsFail,
+} from '../../support/hotline/make-functions-fail.ts';
 import { withoutNextStep } from '../invariants/missing-next-steps.ts';
 import type { LongHarness } from '../long-harness.ts';
 import type { WatchedRun } from '../watched-run.ts';

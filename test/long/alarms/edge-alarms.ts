@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { synthesizeAssemblyIfChanged } from '../../../local/synthesize.ts';
-import { hotlineDriver, launchHotline, stopProcess } from '../../support/hotline-driver.ts';
+import { hotlineDriver, launchHotline, stopProcess } from '../../support/hotline/hotline-driver.ts';
 import { readAlarmStates } from './drill.ts';
 import { apiFunctions } from './drills/api-functions.ts';
 

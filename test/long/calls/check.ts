@@ -1,6 +1,6 @@
 import { callAtRandom, wrongsOf } from '../../lib/contact-center/flows/random-call.ts';
-import type { Check, CheckContext, PartResult } from '../check.ts';
-import { numberedParts, numberOf } from '../numbered-parts.ts';
+import type { Check, CheckContext, PartResult } from '../runner/check.ts';
+import { numberedParts, numberOf } from '../runner/numbered-parts.ts';
 
 const callsPerPart = 1000;
 const fullRunParts = 10;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { TicketCode } from '../../../core/ticket/ticket-code.ts';
-import { TimerFaultPlan } from '../../../local/services/state-machine/timers.ts';
-import { aReport, parseOpenedReport } from '../../support/a-report.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { TimerFaultPlan } from '../../../local/services/state-machine/execution/timers.ts';
+import { aReport, parseOpenedReport } from '../../support/samples/a-report.ts';
 import { findHotlineViolations } from '../invariants/hotline-violations.ts';
 import { findMessageViolations } from '../invariants/message-violations.ts';
 import { brokenPolicies } from '../invariants/scenario-violations.ts';

@@ -1,4 +1,4 @@
-import { testDirectory } from '../../support/test-directory.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
 import { dueHourStart, dueTicket, hourMs } from './due-tickets.ts';
 import type { HourOptions, SimulatedHour } from './simulated-hour.ts';
 

@@ -1,6 +1,6 @@
 import { startAssemblyTable } from '../assembly-table.ts';
-import type { Check, CheckContext, Figure, PartResult } from '../check.ts';
-import { numberedParts, numberOf } from '../numbered-parts.ts';
+import type { Check, CheckContext, Figure, PartResult } from '../runner/check.ts';
+import { numberedParts, numberOf } from '../runner/numbered-parts.ts';
 import { sumStatistics } from '../sum-statistics.ts';
 import { runAssemblyHour } from './assembly-hour.ts';
 import { checkHour } from './check-hour.ts';

@@ -1,14 +1,14 @@
-import { createDueWorkStore } from '../../../adapters/dynamodb/due-work-store.ts';
-import { createOpenTicketStore } from '../../../adapters/dynamodb/open-tickets.ts';
+import { createDueWorkStore } from '../../../adapters/dynamodb/messages/due-work-store.ts';
 import {
   computeDueWorkShard,
   dueWorkShards,
   type TicketTable,
 } from '../../../adapters/dynamodb/table.ts';
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { isEndStatus } from '../../../core/ticket/lifecycle.ts';
-import type { Ticket, TicketStore } from '../../../core/ticket/ticket.ts';
-import type { OpenTicketStore } from '../../../core/workflow/recompute-page-of-deadlines.ts';
+import { createOpenTicketStore } from '../../../adapters/dynamodb/tickets/open-tickets.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
+import { isEndStatus } from '../../../core/ticket/model/lifecycle.ts';
+import type { Ticket, TicketStore } from '../../../core/ticket/model/ticket.ts';
+import type { OpenTicketStore } from '../../../core/workflow/changes/recompute-page-of-deadlines.ts';
 import type { DueWorkStore } from '../../../core/workflow/sweep.ts';
 
 export type ClockStores = {

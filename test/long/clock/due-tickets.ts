@@ -1,10 +1,10 @@
-import type { Directory } from '../../../core/directory/directory.ts';
+import type { Directory } from '../../../core/directory/model/directory.ts';
 import { computeInstantAtPercent, createDeadlineClock } from '../../../core/sla/deadline.ts';
 import { getClockCalendar } from '../../../core/sla/recompute-clocks.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
-import { aTicket } from '../../support/a-ticket.ts';
-import { toLocalInstant } from '../../support/test-directory.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { toLocalInstant } from '../../support/directory/test-directory.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
 /** Start of the last working hour before Tết 2022 in which tickets arrive; two working days later is after the holidays. */

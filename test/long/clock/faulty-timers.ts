@@ -1,4 +1,4 @@
-import type { TicketCode } from '../../../core/ticket/ticket-code.ts';
+import type { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { createSeedRandom } from '../seeded-random.ts';
 
 export type WorkflowWake = { code: TicketCode; run: number };

@@ -1,16 +1,16 @@
 import { dueWorkShards } from '../../../adapters/dynamodb/table.ts';
-import type { Directory } from '../../../core/directory/directory.ts';
-import type { TicketChange } from '../../../core/ticket/ticket.ts';
-import type { TicketCode } from '../../../core/ticket/ticket-code.ts';
+import type { Directory } from '../../../core/directory/model/directory.ts';
+import type { TicketChange } from '../../../core/ticket/model/ticket.ts';
+import type { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { advanceWorkflow } from '../../../core/workflow/advance-workflow.ts';
 import {
   type RecomputeDeadlinesDeps,
   type RecomputeDeadlinesStepResult,
   recomputePageOfDeadlines,
-} from '../../../core/workflow/recompute-page-of-deadlines.ts';
+} from '../../../core/workflow/changes/recompute-page-of-deadlines.ts';
 import { sweepTickets } from '../../../core/workflow/sweep.ts';
-import { testDirectory } from '../../support/test-directory.ts';
-import type { Progress } from '../check.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import type { Progress } from '../runner/check.ts';
 import type { ClockStores } from './clock-stores.ts';
 import { dueHourStart, dueTicket, hourMs, withDayOff } from './due-tickets.ts';
 import {

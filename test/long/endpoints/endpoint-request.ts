@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { httpEvent } from '../../support/lambda-events.ts';
+import { httpEvent } from '../../support/events/lambda-events.ts';
 
 export type EndpointRequest = {
   method: string;

@@ -9,12 +9,12 @@ import {
   type BenchEnvironment,
   createBenchEnvironment,
   findFunctionDefinition,
-} from '../../../bench/bench-environment.ts';
-import { installVirtualClock } from '../../../bench/clock.ts';
-import { loadHandler } from '../../../bench/handlers.ts';
-import { benchStartTime } from '../../../bench/tickets.ts';
+} from '../../../bench/speed/bench-environment.ts';
+import { installVirtualClock } from '../../../bench/speed/clock.ts';
+import { loadHandler } from '../../../bench/speed/handlers.ts';
+import { benchStartTime } from '../../../bench/speed/tickets.ts';
 import { matchHttpApiRoute, readHttpApiRoutes } from '../../../local/http-api/routes.ts';
-import { lambdaContext } from '../../support/lambda-events.ts';
+import { lambdaContext } from '../../support/events/lambda-events.ts';
 import { type EndpointRequest, toEndpointEvent } from './endpoint-request.ts';
 import { type OutgoingCalls, recordOutgoingCalls } from './outgoing-calls.ts';
 

@@ -4,8 +4,12 @@ import {
   type ChatPlatformSecret,
   createChatPlatformSecretClient,
 } from '../../../adapters/chat/platform-secret.ts';
-import { findFunctionDefinition } from '../../../bench/bench-environment.ts';
-import { accounts, messengerPayloads, zaloPayloads } from '../../support/platform-payloads.ts';
+import { findFunctionDefinition } from '../../../bench/speed/bench-environment.ts';
+import {
+  accounts,
+  messengerPayloads,
+  zaloPayloads,
+} from '../../support/events/platform-payloads.ts';
 import type { LoadedEndpoints } from './load-endpoints.ts';
 
 type Accounts = { [Name in keyof ChatPlatformSecret]: NonNullable<ChatPlatformSecret[Name]> };

@@ -1,16 +1,16 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { createStaffMemberStore } from '../../../adapters/dynamodb/member-store.ts';
-import { createOfficerLinkStore } from '../../../adapters/dynamodb/officer-link-store.ts';
-import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createOfficerLinkStore } from '../../../adapters/dynamodb/messages/officer-link-store.ts';
+import { createStaffMemberStore } from '../../../adapters/dynamodb/staff/member-store.ts';
+import { toTicketItem } from '../../../adapters/dynamodb/tickets/ticket-item.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
 import { deriveOfficerLinkToken } from '../../../core/officer/officer-link.ts';
-import { StaffRole } from '../../../core/staff/member.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { TicketCode } from '../../../core/ticket/ticket-code.ts';
+import { StaffRole } from '../../../core/staff/members/member.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { sha256 } from '../../../functions/runtime/random.ts';
-import { aMember, seedMember } from '../../support/a-member.ts';
-import { aReport, parseOpenedReport } from '../../support/a-report.ts';
-import { linkPerson } from '../../support/link-person.ts';
+import { aMember, seedMember } from '../../support/samples/a-member.ts';
+import { aReport, parseOpenedReport } from '../../support/samples/a-report.ts';
+import { linkPerson } from '../../support/samples/link-person.ts';
 import type { LoadedEndpoints } from './load-endpoints.ts';
 
 /** A ticket with everything that opens it: code, PIN and officer link. */

@@ -1,7 +1,7 @@
-import type { Check, CheckContext, Figure, PartResult, TrustSection } from '../check.ts';
-import { numberedParts, numberOf } from '../numbered-parts.ts';
-import type { LongOptions } from '../options.ts';
-import { UsageError } from '../read-options.ts';
+import type { Check, CheckContext, Figure, PartResult, TrustSection } from '../runner/check.ts';
+import { numberedParts, numberOf } from '../runner/numbered-parts.ts';
+import type { LongOptions } from '../runner/options.ts';
+import { UsageError } from '../runner/read-options.ts';
 import { createSeedRandom } from '../seeded-random.ts';
 import { shareResource } from '../shared-resource.ts';
 import { sumStatistics } from '../sum-statistics.ts';

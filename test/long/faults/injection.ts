@@ -1,7 +1,7 @@
 import { Fault, FaultKind } from '../../../local/aws/fault.ts';
 import { findServiceError } from '../../../local/aws/service-errors.ts';
-import type { OwnOptions } from '../options.ts';
-import { formatCommand } from '../read-options.ts';
+import type { OwnOptions } from '../runner/options.ts';
+import { formatCommand } from '../runner/read-options.ts';
 import type { RecordedAwsCall } from '../watched-run.ts';
 
 /** An AWS call at which a fault can be injected: the nth call with that operation and item kinds in a step. */

@@ -1,5 +1,5 @@
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { isEndStatus } from '../../../core/ticket/lifecycle.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
+import { isEndStatus } from '../../../core/ticket/model/lifecycle.ts';
 import { findLostWorkflows } from '../invariants/lost-workflows.ts';
 import {
   countRepeatedMessages,

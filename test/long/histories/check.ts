@@ -1,7 +1,7 @@
 import { startAssemblyTable } from '../assembly-table.ts';
-import type { Check, CheckContext, PartResult } from '../check.ts';
 import { findHotlineViolations } from '../invariants/hotline-violations.ts';
-import { numberedParts, numberOf } from '../numbered-parts.ts';
+import type { Check, CheckContext, PartResult } from '../runner/check.ts';
+import { numberedParts, numberOf } from '../runner/numbered-parts.ts';
 import { shareResource, stopResource } from '../shared-resource.ts';
 import { sumStatistics } from '../sum-statistics.ts';
 import { startWatchedRun } from '../watched-run.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { startAssemblyTable } from '../assembly-table.ts';
-import { formatCommand } from '../read-options.ts';
+import { formatCommand } from '../runner/read-options.ts';
 import { quickShare, toOrdersPartName } from './check.ts';
 import { deliverInEveryOrder, streamConsumers } from './streams/deliver-in-every-order.ts';
 

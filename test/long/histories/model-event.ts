@@ -1,6 +1,6 @@
-import type { Action } from '../../../core/ticket/action.ts';
-import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { aTicket } from '../../support/a-ticket.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import type { Action } from '../../../core/ticket/model/action.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 import { toModelActor } from '../../support/scenario/model-actions.ts';
 import type { RaceClient } from './ticket-operation.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Action } from '../../../core/ticket/action.ts';
-import type { TicketCode } from '../../../core/ticket/ticket-code.ts';
-import type { HotlineRequest, HotlineResponse } from '../../support/hotline-driver.ts';
+import type { Action } from '../../../core/ticket/model/action.ts';
+import type { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import type { HotlineRequest, HotlineResponse } from '../../support/hotline/hotline-driver.ts';
 import type { WatchedRun } from '../watched-run.ts';
 import type { Operation } from './linearizable.ts';
 import type { RaceClient, TicketOperation, TicketOperationResult } from './ticket-operation.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Action } from '../../../core/ticket/action.ts';
-import type { HotlineResponse } from '../../support/hotline-driver.ts';
+import type { Action } from '../../../core/ticket/model/action.ts';
+import type { HotlineResponse } from '../../support/hotline/hotline-driver.ts';
 import { type ModelActor, possibleStatuses } from '../../support/scenario/model.ts';
 import { requireStatus } from '../scenario-steps/require-status.ts';
 import { pickRandom } from '../seeded-random.ts';

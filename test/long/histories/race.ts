@@ -1,6 +1,6 @@
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { TicketCode } from '../../../core/ticket/ticket-code.ts';
-import { aReport, parseOpenedReport } from '../../support/a-report.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
+import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { aReport, parseOpenedReport } from '../../support/samples/a-report.ts';
 import { requireStatus } from '../scenario-steps/require-status.ts';
 import { createSeedRandom, pickRandom } from '../seeded-random.ts';
 import type { WatchedRun } from '../watched-run.ts';

@@ -1,12 +1,12 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
+import { createNotificationStore } from '../../../adapters/dynamodb/messages/notification-store.ts';
 import { createNonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
-import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
 import { itemKeys } from '../../../core/table/item-kinds.ts';
-import { memoryNonces } from '../../support/memory-nonces.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
+import { memoryNonces } from '../../support/memory/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory/memory-tickets.ts';
 import { createTicketCommands } from '../../support/scenario/commands.ts';
 import {
   createTicketModels,

@@ -1,5 +1,5 @@
-import type { Action } from '../../../core/ticket/action.ts';
-import type { TicketEvent } from '../../../core/ticket/event.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import type { Action } from '../../../core/ticket/model/action.ts';
 import type { ModelActor } from '../../support/scenario/model.ts';
 
 /** A person who acts on tickets concurrently with others. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Action } from '../../../core/ticket/action.ts';
-import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { aTicket } from '../../support/a-ticket.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import type { Action } from '../../../core/ticket/model/action.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 import { linearize, type Operation } from './linearizable.ts';
 import type { RaceClient, TicketOperation, TicketOperationResult } from './ticket-operation.ts';
 import { ticketSpecification } from './ticket-specification.ts';

@@ -1,5 +1,5 @@
-import type { Action } from '../../../core/ticket/action.ts';
-import type { TicketEvent } from '../../../core/ticket/event.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import type { Action } from '../../../core/ticket/model/action.ts';
 import { toActorRole } from '../../support/scenario/actor-permissions.ts';
 import { applyTicketEvent } from '../../support/scenario/apply-ticket-event.ts';
 import { answerEventKind, expectedVerdicts } from '../../support/scenario/expected-verdicts.ts';

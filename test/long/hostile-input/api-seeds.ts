@@ -1,11 +1,11 @@
 import { toApiOperations } from '../../../core/contract/operation.ts';
-import { StaffRole } from '../../../core/staff/member.ts';
+import { StaffRole } from '../../../core/staff/members/member.ts';
 import { documentedRoutes } from '../../../functions/contract/serve-api-docs.http.ts';
 import { open311Routes } from '../../../functions/open311/routes.ts';
-import { firstAdministrator } from '../../support/a-member.ts';
-import { aReport } from '../../support/a-report.ts';
-import { phoneJpeg } from '../../support/photo-files.ts';
-import { staffRouteScopes } from '../../support/staff-route-scopes.ts';
+import { staffRouteScopes } from '../../support/api/staff-route-scopes.ts';
+import { firstAdministrator } from '../../support/samples/a-member.ts';
+import { aReport } from '../../support/samples/a-report.ts';
+import { phoneJpeg } from '../../support/samples/photo-files.ts';
 import type { TicketCredentials } from '../endpoints/test-sessions.ts';
 import type { SeedRequest, StringFields } from './seed-request.ts';
 import { goodBody, goodQuery } from './valid-body.ts';

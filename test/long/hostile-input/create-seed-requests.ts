@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import { TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
 import type { LoadedEndpoints } from '../endpoints/load-endpoints.ts';
 import { createPlatformSenders, type PlatformSenders } from '../endpoints/platform-senders.ts';
 import {

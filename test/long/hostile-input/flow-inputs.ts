@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contactFlowActions } from '../../../functions/contact-center/answer-call.connect.ts';
-import { contactFlowEvent } from '../../support/contact-flow-event.ts';
+import { contactFlowEvent } from '../../support/events/contact-flow-event.ts';
 import type { LoadedEndpoints } from '../endpoints/load-endpoints.ts';
 import { createSeedRandom, pickRandom } from '../seeded-random.ts';
 import type { HostileValues } from './hostile-values.ts';

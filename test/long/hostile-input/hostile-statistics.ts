@@ -1,4 +1,4 @@
-import type { Figure } from '../check.ts';
+import type { Figure } from '../runner/check.ts';
 import type { PictureScore } from './pictures/upload-hostile-files.ts';
 import type { RequestScore } from './request-score.ts';
 import type { StoredScore } from './stored-payloads/store-and-visit-payloads.ts';

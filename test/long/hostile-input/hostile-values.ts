@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anyText } from '../../support/any-text.ts';
+import { anyText } from '../../support/samples/any-text.ts';
 import brokenBefore from './texts.json' with { type: 'json' };
 
 const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);

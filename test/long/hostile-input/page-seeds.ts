@@ -8,7 +8,7 @@ import {
   officerActionFields,
   officerActions,
 } from '../../../web/officer/view/officer-action-fields.ts';
-import { phoneJpeg } from '../../support/photo-files.ts';
+import { phoneJpeg } from '../../support/samples/photo-files.ts';
 import type { Fixtures } from './api-seeds.ts';
 import type { SeedRequest, StringFields } from './seed-request.ts';
 

@@ -1,4 +1,4 @@
-import type { StaffRole } from '../../../core/staff/member.ts';
+import type { StaffRole } from '../../../core/staff/members/member.ts';
 import type { EndpointRequest } from '../endpoints/endpoint-request.ts';
 
 export type StringFields = Record<string, string>;

@@ -1,5 +1,5 @@
-import type { CheckContext } from '../check.ts';
 import { loadEndpoints } from '../endpoints/load-endpoints.ts';
+import type { CheckContext } from '../runner/check.ts';
 import { createSeedRequests } from './create-seed-requests.ts';
 import { openHostileSender } from './hostile-sender.ts';
 import { newRequestScore, type RequestScore } from './request-score.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Notification } from '../../../core/messages/notification.ts';
-import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
+import { formatTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { addMinutes } from '../../../core/time/add-minutes.ts';
-import { aTicket } from '../../support/a-ticket.ts';
-import type { OutboxItem } from '../../support/hotline-driver.ts';
-import { testDirectory, toLocalInstant } from '../../support/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
+import type { OutboxItem } from '../../support/hotline/hotline-driver.ts';
+import { aTicket } from '../../support/samples/a-ticket.ts';
 import { findDigestViolations } from './digest-violations.ts';
 import { findMessageViolations } from './message-violations.ts';
 import type { StoredTicket } from './stored-ticket.ts';

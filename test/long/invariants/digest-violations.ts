@@ -1,9 +1,9 @@
-import type { Directory } from '../../../core/directory/directory.ts';
-import { findNotificationPolicy } from '../../../core/messages/dispatch.ts';
-import { computeNextDigestAt } from '../../../core/messages/notification-policy.ts';
+import type { Directory } from '../../../core/directory/model/directory.ts';
+import { findNotificationPolicy } from '../../../core/messages/deliver/dispatch.ts';
+import { computeNextDigestAt } from '../../../core/messages/schedule/notification-policy.ts';
 import { addMinutes } from '../../../core/time/add-minutes.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
-import type { OutboxItem } from '../../support/hotline-driver.ts';
+import type { OutboxItem } from '../../support/hotline/hotline-driver.ts';
 import type { StoredTicket } from './stored-ticket.ts';
 
 export type NotifiedTickets = {

@@ -1,5 +1,4 @@
-import { channelNotInPolicyReason } from '../../../core/messages/channel-use.ts';
-import { hasDeliveryFailed } from '../../../core/messages/handle-delivery-failure.ts';
+import { hasDeliveryFailed } from '../../../core/messages/deliver/handle-delivery-failure.ts';
 import { getMessageKind } from '../../../core/messages/message-kinds.ts';
 import {
   deriveNotificationKey,
@@ -7,10 +6,11 @@ import {
   NotificationChannel,
   OfficerNotificationChannel,
 } from '../../../core/messages/notification.ts';
+import { channelNotInPolicyReason } from '../../../core/messages/schedule/channel-use.ts';
 import {
   defaultNotificationPolicies,
   selectOfficerAudience,
-} from '../../../core/messages/notification-policy.ts';
+} from '../../../core/messages/schedule/notification-policy.ts';
 import { isNotificationOutdated } from './outdated-notification.ts';
 import type { StoredTicket } from './stored-ticket.ts';
 

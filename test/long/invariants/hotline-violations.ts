@@ -1,14 +1,14 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { createStatisticsStore } from '../../../adapters/dynamodb/statistics-store.ts';
+import { createStatisticsStore } from '../../../adapters/dynamodb/statistics/statistics-store.ts';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { createTicketsByDayGenerator } from '../../../adapters/dynamodb/tickets-by-day.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
+import { createTicketsByDayGenerator } from '../../../adapters/dynamodb/tickets/tickets-by-day.ts';
 import { recomputeStatistics } from '../../../core/statistics/recompute-statistics.ts';
-import { TicketCode } from '../../../core/ticket/ticket-code.ts';
+import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
 import { canTicketChangeWithTime } from '../../../core/workflow/next-check.ts';
-import { openingMorning } from '../../support/a-ticket.ts';
+import { openingMorning } from '../../support/samples/a-ticket.ts';
 import type { WatchedRun } from '../watched-run.ts';
 import { withoutNextStep } from './missing-next-steps.ts';
 

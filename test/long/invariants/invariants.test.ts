@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Notification } from '../../../core/messages/notification.ts';
-import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 import { toAcceptedAction } from '../accepted-actions.ts';
 import { findActionViolations } from './action-violations.ts';
 import { findFailureViolations } from './failure-violations.ts';

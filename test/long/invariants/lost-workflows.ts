@@ -1,5 +1,5 @@
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import type { TicketCode } from '../../../core/ticket/ticket-code.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
+import type { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { canTicketChangeWithTime } from '../../../core/workflow/next-check.ts';
 import type { WatchedRun } from '../watched-run.ts';
 

@@ -1,7 +1,7 @@
 import { getMessageScope } from '../../../core/messages/message-kinds.ts';
 import { isChatPlatformChannel, type Notification } from '../../../core/messages/notification.ts';
-import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
-import type { OutboxItem } from '../../support/hotline-driver.ts';
+import { formatTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import type { OutboxItem } from '../../support/hotline/hotline-driver.ts';
 import type { StoredTicket } from './stored-ticket.ts';
 
 const wentOut: ReadonlySet<Notification['status']> = new Set(['sent', 'delivered', 'bounced']);

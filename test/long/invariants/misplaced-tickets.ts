@@ -1,9 +1,9 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { isAnsweredOrEnded } from '../../../core/ticket/lifecycle.ts';
-import type { TicketCode } from '../../../core/ticket/ticket-code.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
+import { isAnsweredOrEnded } from '../../../core/ticket/model/lifecycle.ts';
+import type { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 
 const Place = z.object({ pk: z.string(), gsi1pk: z.string() });
 

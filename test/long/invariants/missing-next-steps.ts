@@ -1,14 +1,14 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
-import { createDirectoryStore } from '../../../adapters/dynamodb/directory-store.ts';
+import { createDirectoryStore } from '../../../adapters/dynamodb/directory/directory-store.ts';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
-import { fromTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import type { Directory } from '../../../core/directory/directory.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { fromTicketItem } from '../../../adapters/dynamodb/tickets/ticket-item.ts';
+import type { Directory } from '../../../core/directory/model/directory.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { hasPlannedCheckOrResponsibleRole } from '../../../core/workflow/escalation/send-overdue-ticket-reminders.ts';
 import {
   canTicketChangeWithTime,
   computeNextWorkflowCheck,
 } from '../../../core/workflow/next-check.ts';
-import { hasPlannedCheckOrResponsibleRole } from '../../../core/workflow/send-overdue-ticket-reminders.ts';
 
 const wrongOf = (ticket: Ticket, directory: Directory): string[] => {
   if (!canTicketChangeWithTime(ticket)) return [];

@@ -1,18 +1,18 @@
-import { createNotificationStore } from '../../../adapters/dynamodb/notification-store.ts';
-import { createOverdueTicketReminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
+import { createNotificationStore } from '../../../adapters/dynamodb/messages/notification-store.ts';
+import { createOverdueTicketReminderStore } from '../../../adapters/dynamodb/messages/reminder-store.ts';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
-import { findPeople } from '../../../core/directory/people.ts';
+import { findPeople } from '../../../core/directory/model/people.ts';
 import type { Notification } from '../../../core/messages/notification.ts';
 import {
   createOverdueTicketReminderNotifications,
   type OverdueTicketReminder,
-} from '../../../core/messages/overdue-ticket-reminder.ts';
+} from '../../../core/messages/reminders/overdue-ticket-reminder.ts';
 import { getUnitCalendar } from '../../../core/sla/calendar.ts';
 import { getDaySchedule } from '../../../core/sla/day-schedule.ts';
 import { findResponsibleRoles, type ResponsibleRole } from '../../../core/sla/responsible-roles.ts';
-import type { TicketEvent } from '../../../core/ticket/event.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { formatTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { getMidnightMs, toDateOfDayNumber, toDayNumber } from '../../../core/time/local-date.ts';
 import type { NotifiedTickets } from './digest-violations.ts';
 import type { StoredTicket } from './stored-ticket.ts';

@@ -1,13 +1,13 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
-import { fromTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import { fromTicketItem } from '../../../adapters/dynamodb/tickets/ticket-item.ts';
 import { Notification } from '../../../core/messages/notification.ts';
 import { itemKeys } from '../../../core/table/item-kinds.ts';
-import { TicketEvent } from '../../../core/ticket/event.ts';
-import { buildOpeningEvent } from '../../../core/ticket/opening-event.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
-import type { TicketCode } from '../../../core/ticket/ticket-code.ts';
+import { TicketEvent } from '../../../core/ticket/events/event.ts';
+import { buildOpeningEvent } from '../../../core/ticket/events/opening-event.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import type { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 
 const Place = z.looseObject({
   sk: z.string(),

@@ -1,9 +1,9 @@
-import { createSearchTermStore } from '../../../adapters/dynamodb/search-term-store.ts';
+import { createSearchTermStore } from '../../../adapters/dynamodb/statistics/search-term-store.ts';
+import { createTicketCountStore } from '../../../adapters/dynamodb/statistics/ticket-count-store.ts';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
-import { createTicketCountStore } from '../../../adapters/dynamodb/ticket-count-store.ts';
 import { computeTicketCounts } from '../../../core/statistics/compute-ticket-counts.ts';
 import { computeTicketCountsDifference } from '../../../core/statistics/ticket-counts.ts';
-import type { TicketEvent } from '../../../core/ticket/event.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import { canTicketChangeWithTime } from '../../../core/workflow/next-check.ts';
 import { applyTicketEvent } from '../../support/scenario/apply-ticket-event.ts';
 import { initialModels } from '../../support/scenario/model.ts';

@@ -1,6 +1,6 @@
-import type { Check, CheckContext, PartResult } from '../check.ts';
-import { numberedParts, numberOf } from '../numbered-parts.ts';
-import type { LongOptions } from '../options.ts';
+import type { Check, CheckContext, PartResult } from '../runner/check.ts';
+import { numberedParts, numberOf } from '../runner/numbered-parts.ts';
+import type { LongOptions } from '../runner/options.ts';
 import { allChecks } from './checks/all.ts';
 import { atHour, hourMs } from './clock-times.ts';
 import { writeMonthPage } from './page/write-page.ts';

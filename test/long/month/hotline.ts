@@ -6,7 +6,7 @@ import {
   type LaunchedHotline,
   launchHotline,
   stopProcess,
-} from '../../support/hotline-driver.ts';
+} from '../../support/hotline/hotline-driver.ts';
 
 const Now = z.object({ now: z.string() });
 

@@ -2,7 +2,7 @@ import { existsSync, lstatSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fillDataDirectory } from '../../support/deployed-data-directory.ts';
+import { fillDataDirectory } from '../../support/assembly/deployed-data-directory.ts';
 import { type MonthHotline, startMonthHotline } from './hotline.ts';
 import { openLog, readLog } from './log.ts';
 import type { Month } from './month.ts';

@@ -1,4 +1,4 @@
-import type { Check, CheckContext, Figure, PartResult } from '../check.ts';
+import type { Check, CheckContext, Figure, PartResult } from '../runner/check.ts';
 import { type Area, areas, parts } from './mutation-areas.ts';
 import { mutantsOf, runMutants } from './run-mutants.ts';
 import { readExplained } from './survivor-explanations.ts';

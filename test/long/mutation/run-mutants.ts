@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CheckContext } from '../check.ts';
+import type { CheckContext } from '../runner/check.ts';
 import { createSeedRandom } from '../seeded-random.ts';
 import { filesLike, listAffectedTests, repositoryRoot } from './area-tests.ts';
 import { listMutantIds, readFindings } from './findings.ts';

@@ -1,4 +1,4 @@
-import type { CheckContext } from '../check.ts';
+import type { CheckContext } from '../runner/check.ts';
 import { isAbout, listAffectedTests, listOtherTests, maxOtherTests } from './area-tests.ts';
 import { listMutantIds, readFindings, storeFinding } from './findings.ts';
 import type { Area } from './mutation-areas.ts';

@@ -1,4 +1,4 @@
-import type { Check, CheckContext, Figure, PartResult } from '../check.ts';
+import type { Check, CheckContext, Figure, PartResult } from '../runner/check.ts';
 import { type FloodOptions, runFullFlood, runShortFlood } from './flood.ts';
 import { computeResponseTime99, countServed, goodPerSecond } from './offered-load.ts';
 import { consumersIn } from './poison/event-consumers.ts';

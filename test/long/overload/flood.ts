@@ -1,5 +1,5 @@
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { TicketCode } from '../../../core/ticket/ticket-code.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
+import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { readAlarmStates } from '../alarms/drill.ts';
 import { findMisplacedTickets } from '../invariants/misplaced-tickets.ts';
 import { withoutNextStep } from '../invariants/missing-next-steps.ts';

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { fillDataDirectory } from '../../support/deployed-data-directory.ts';
-import { hotlineDriver, launchHotline, stopProcess } from '../../support/hotline-driver.ts';
-import { openRunningTable } from '../../support/open-running-table.ts';
+import { fillDataDirectory } from '../../support/assembly/deployed-data-directory.ts';
+import { hotlineDriver, launchHotline, stopProcess } from '../../support/hotline/hotline-driver.ts';
+import { openRunningTable } from '../../support/table/open-running-table.ts';
 
 const run = promisify(execFile);
 

@@ -1,5 +1,5 @@
-import { aReport, type OpenedReport, parseOpenedReport } from '../../support/a-report.ts';
-import type { HotlineResponse } from '../../support/hotline-driver.ts';
+import type { HotlineResponse } from '../../support/hotline/hotline-driver.ts';
+import { aReport, type OpenedReport, parseOpenedReport } from '../../support/samples/a-report.ts';
 import { SignedIn } from '../long-harness.ts';
 import { requireStatus } from '../scenario-steps/require-status.ts';
 import { createSeedRandom, pickRandom } from '../seeded-random.ts';

@@ -1,4 +1,4 @@
-import type { HotlineResponse } from '../../support/hotline-driver.ts';
+import type { HotlineResponse } from '../../support/hotline/hotline-driver.ts';
 import type { LoadRequest, LoadSource } from './load-source.ts';
 
 /** Response to one load test request: served, rejected by a rate limit, or wrong. */

@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
-import { startBrowser } from '../../support/browser.ts';
+import { startBrowser } from '../../support/browser/browser.ts';
 import { findPageProblems, type PageView } from '../../web/in-browser/page-problems.ts';
 import {
   openSampleWindow,
   phoneSize,
   type SampleWindow,
 } from '../../web/in-browser/sample-window.ts';
-import { richestSamples, type SamplePage, samplePages } from '../../web/sample-pages.ts';
-import type { Check, CheckContext, PartResult } from '../check.ts';
-import type { LongOptions } from '../options.ts';
+import { richestSamples, type SamplePage, samplePages } from '../../web/samples/sample-pages.ts';
+import type { Check, CheckContext, PartResult } from '../runner/check.ts';
+import type { LongOptions } from '../runner/options.ts';
 import { shareResource } from '../shared-resource.ts';
 
 type Views = readonly [PageView, ...PageView[]];

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Check, CheckContext, PartResult } from '../check.ts';
+import type { Check, CheckContext, PartResult } from '../runner/check.ts';
 import { type PermissionUsage, readPermissionUsage } from './permission-usage.ts';
 import { findUnusedReason } from './unused-permissions.ts';
 

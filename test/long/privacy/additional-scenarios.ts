@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { phoneJpeg } from '../../support/photo-files.ts';
+import { phoneJpeg } from '../../support/samples/photo-files.ts';
 import type { FaultScenario, ScenarioStep } from '../faults/fault-scenario.ts';
 import {
   findTicketByName,

@@ -1,8 +1,8 @@
-import type { Check, CheckContext, PartResult } from '../check.ts';
 import type { FaultScenario } from '../faults/fault-scenario.ts';
 import { faultScenarios as ofFaults } from '../faults/scenarios/all.ts';
-import { numberedParts, numberOf } from '../numbered-parts.ts';
-import type { LongOptions } from '../options.ts';
+import type { Check, CheckContext, PartResult } from '../runner/check.ts';
+import { numberedParts, numberOf } from '../runner/numbered-parts.ts';
+import type { LongOptions } from '../runner/options.ts';
 import { shareResource } from '../shared-resource.ts';
 import { sumStatistics } from '../sum-statistics.ts';
 import { otherChatsScenario, otherRequestsScenario } from './additional-scenarios.ts';

@@ -1,4 +1,4 @@
-import type { HotlineRequest } from '../../support/hotline-driver.ts';
+import type { HotlineRequest } from '../../support/hotline/hotline-driver.ts';
 import type { ScenarioStep } from '../faults/fault-scenario.ts';
 import { findTicketByName } from '../long-harness.ts';
 

@@ -1,4 +1,4 @@
-import { segment } from '../../support/photo-files.ts';
+import { segment } from '../../support/samples/photo-files.ts';
 import { type Canaries, type PersonalDataKind, personalDataKinds } from './canaries.ts';
 
 /** Where a personal data canary was used: the kind of request and the field. */

@@ -3,7 +3,7 @@ import type {
   HotlineRequest,
   HotlineResponse,
   SendToHotline,
-} from '../../support/hotline-driver.ts';
+} from '../../support/hotline/hotline-driver.ts';
 import { plantedFileName } from './additional-scenarios.ts';
 import type { Canaries } from './canaries.ts';
 import { plantHeaders, plantMarked, plantPhoto, plantValue } from './planted-values.ts';

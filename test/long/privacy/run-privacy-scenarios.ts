@@ -1,9 +1,9 @@
 import type { Fault } from '../../../local/aws/fault.ts';
-import type { Progress } from '../check.ts';
 import type { FaultScenario, ScenarioStep } from '../faults/fault-scenario.ts';
 import { resetToIdle } from '../faults/inject-faults.ts';
 import { type FaultPoint, listFaultKinds, toFaultPoint } from '../faults/injection.ts';
 import { createLongHarness, type LongHarness } from '../long-harness.ts';
+import type { Progress } from '../runner/check.ts';
 import { createSeedRandom, pickRandom } from '../seeded-random.ts';
 import { startWatchedRun, type WatchedRun } from '../watched-run.ts';
 import { type Canaries, openCanaries } from './canaries.ts';

@@ -1,9 +1,9 @@
 import { importTableLines, isTicketLine } from '../../../adapters/dynamodb/table-copy.ts';
 import { streamTableLines } from '../../../bin/table-lines.ts';
-import type { Figure } from '../check.ts';
 import { findHotlineViolations } from '../invariants/hotline-violations.ts';
 import { findScenarioViolations } from '../invariants/scenario-violations.ts';
 import type { LongHarness } from '../long-harness.ts';
+import type { Figure } from '../runner/check.ts';
 import type { WatchedRun } from '../watched-run.ts';
 import { compareTableSnapshots, emptyTable, takeTableSnapshot } from './table-snapshot.ts';
 import { createTicketsInStages } from './ticket-stages.ts';

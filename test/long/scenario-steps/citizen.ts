@@ -1,7 +1,7 @@
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { TicketCode } from '../../../core/ticket/ticket-code.ts';
-import { aReport, parseOpenedReport } from '../../support/a-report.ts';
-import { formField } from '../../support/form-field.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
+import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { formField } from '../../support/browser/form-field.ts';
+import { aReport, parseOpenedReport } from '../../support/samples/a-report.ts';
 import type { ScenarioStep } from '../faults/fault-scenario.ts';
 import {
   createIdempotencyKey,

@@ -1,4 +1,4 @@
-import type { OutboxItem } from '../../support/hotline-driver.ts';
+import type { OutboxItem } from '../../support/hotline/hotline-driver.ts';
 import type { ScenarioStep } from '../faults/fault-scenario.ts';
 import { readStoredTicket } from '../invariants/stored-ticket.ts';
 import { findTicketByName, type LongHarness, listScenarioMessages } from '../long-harness.ts';

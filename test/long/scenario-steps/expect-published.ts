@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
 import type { ScenarioStep } from '../faults/fault-scenario.ts';
 import { findTicketByName, type LongHarness } from '../long-harness.ts';
 

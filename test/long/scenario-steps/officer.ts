@@ -1,5 +1,5 @@
-import { formField } from '../../support/form-field.ts';
-import type { HotlineResponse } from '../../support/hotline-driver.ts';
+import { formField } from '../../support/browser/form-field.ts';
+import type { HotlineResponse } from '../../support/hotline/hotline-driver.ts';
 import { eventKindOfAction, toExpectedKind } from '../accepted-actions.ts';
 import type { ScenarioStep } from '../faults/fault-scenario.ts';
 import { readStoredTicket } from '../invariants/stored-ticket.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
 import { toPhotoObjectKey, toThumbnailObjectKey } from '../../../adapters/s3/photo-key.ts';
-import { lyingFiles } from '../../support/bucket-files.ts';
-import { phoneJpeg } from '../../support/photo-files.ts';
+import { lyingFiles } from '../../support/hotline/bucket-files.ts';
+import { phoneJpeg } from '../../support/samples/photo-files.ts';
 import type { ScenarioStep } from '../faults/fault-scenario.ts';
 import {
   findTicketByName,

@@ -1,4 +1,4 @@
-import type { HotlineResponse } from '../../support/hotline-driver.ts';
+import type { HotlineResponse } from '../../support/hotline/hotline-driver.ts';
 
 /** Returns the text of a page without its head and tags. */
 const toPageText = (text: string): string =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { HotlineResponse } from '../../support/hotline-driver.ts';
+import type { HotlineResponse } from '../../support/hotline/hotline-driver.ts';
 import type { ScenarioStep } from '../faults/fault-scenario.ts';
 import {
   createIdempotencyKey,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TicketCode } from '../../../core/ticket/ticket-code.ts';
+import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import type { ScenarioStep } from '../faults/fault-scenario.ts';
 import {
   createIdempotencyKey,

@@ -1,5 +1,5 @@
-import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
 import type { ScenarioStep } from '../faults/fault-scenario.ts';
 import { readStoredTicket } from '../invariants/stored-ticket.ts';
 import { findTicketByName, type LongHarness } from '../long-harness.ts';

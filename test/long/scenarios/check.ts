@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import type { Check, CheckContext, PartResult } from '../check.ts';
+import type { Check, CheckContext, PartResult } from '../runner/check.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const folder = 'test';

@@ -1,4 +1,4 @@
-import type { Check, CheckContext, PartResult } from '../check.ts';
+import type { Check, CheckContext, PartResult } from '../runner/check.ts';
 import { startWatchedRun } from '../watched-run.ts';
 import { daysWithPayloads, recordingOf } from './recordings.ts';
 import { replayRecording } from './replay-recording.ts';

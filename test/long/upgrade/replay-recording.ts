@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { importTableLines, isTicketLine } from '../../../adapters/dynamodb/table-copy.ts';
 import { streamTableLines } from '../../../bin/table-lines.ts';
 import { TicketCounter } from '../../../core/statistics/ticket-counts.ts';
-import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import { TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
 import { findHotlineViolations } from '../invariants/hotline-violations.ts';
 import { toShortPlace } from '../privacy/stored-traces.ts';
 import { emptyTable } from '../restore/table-snapshot.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { hotlineDriver, launchHotline, stopProcess } from '../../support/hotline-driver.ts';
+import { hotlineDriver, launchHotline, stopProcess } from '../../support/hotline/hotline-driver.ts';
 import { checkOutCommit } from './checkout.ts';
 import {
   type Driver,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { aReport, numberedReporter, parseOpenedReport } from '../../support/a-report.ts';
-import { formField } from '../../support/form-field.ts';
-import type { hotlineDriver } from '../../support/hotline-driver.ts';
+import { formField } from '../../support/browser/form-field.ts';
+import type { hotlineDriver } from '../../support/hotline/hotline-driver.ts';
+import { aReport, numberedReporter, parseOpenedReport } from '../../support/samples/a-report.ts';
 
 export type Driver = ReturnType<typeof hotlineDriver>;
 

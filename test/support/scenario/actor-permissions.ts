@@ -1,4 +1,4 @@
-import type { Action } from '../../../core/ticket/action.ts';
+import type { Action } from '../../../core/ticket/model/action.ts';
 import { type ModelActor, operatorUnitCode, type TicketModel } from './model.ts';
 
 const unitsOwn = ['acknowledge', 'answer', 'ask', 'return', 'extend'];

@@ -1,4 +1,4 @@
-import type { TicketEvent } from '../../../core/ticket/event.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import type { TicketModel } from './model.ts';
 
 type Beside = Extract<

@@ -1,5 +1,5 @@
-import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/is-privacy-event.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/events/is-privacy-event.ts';
 import { applyPrivacyEvent } from './apply-privacy-event.ts';
 import { applySideEvent } from './apply-side-event.ts';
 import { operatorUnitCode, type TicketModel } from './model.ts';

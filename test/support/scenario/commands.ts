@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Action, MergeAction } from '../../../core/ticket/action.ts';
-import { escalationEventKinds } from '../../../core/ticket/escalation-event-fields.ts';
-import type { TicketEvent } from '../../../core/ticket/event.ts';
 import {
   type PerformActionResult,
   performTicketAction,
-} from '../../../core/ticket/perform-action.ts';
-import { mergeTicketsAsStaff } from '../../../core/ticket/perform-as-staff.ts';
+} from '../../../core/ticket/change/perform-action.ts';
+import { mergeTicketsAsStaff } from '../../../core/ticket/change/perform-as-staff.ts';
+import { escalationEventKinds } from '../../../core/ticket/events/escalation-event-fields.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import type { Action, MergeAction } from '../../../core/ticket/model/action.ts';
 import { mayPerform } from './actor-permissions.ts';
 import { applyTicketEvent } from './apply-ticket-event.ts';
 import { answerEventKind, appliesToCommonTicket, expectedVerdicts } from './expected-verdicts.ts';

@@ -1,4 +1,4 @@
-import type { Action } from '../../../core/ticket/action.ts';
+import type { Action } from '../../../core/ticket/model/action.ts';
 import { mayPerform, toActorRole } from './actor-permissions.ts';
 import {
   type ActionVerdict,

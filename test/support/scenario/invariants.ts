@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { TicketEvent } from '../../../core/ticket/event.ts';
-import type { Ticket, TicketClock } from '../../../core/ticket/ticket.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import type { Ticket, TicketClock } from '../../../core/ticket/model/ticket.ts';
 import { applyTicketEvent } from './apply-ticket-event.ts';
 import { initialModels, isModelOpen, type TicketModel } from './model.ts';
 import type { ModelTicketName, ScenarioHarness } from './scenario-harness.ts';

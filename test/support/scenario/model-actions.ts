@@ -1,5 +1,5 @@
-import type { Action, TicketActionWithName } from '../../../core/ticket/action.ts';
-import type { Actor } from '../../../core/ticket/event.ts';
+import type { Actor } from '../../../core/ticket/events/event.ts';
+import type { Action, TicketActionWithName } from '../../../core/ticket/model/action.ts';
 import { type ModelActor, operatorUnitCode, type TicketModel } from './model.ts';
 
 const sampleText = 'Người ta hát karaoke ở chợ Long Đức';

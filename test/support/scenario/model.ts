@@ -1,5 +1,5 @@
 import type { DataSubjectRight } from '../../../core/privacy/data-right.ts';
-import type { Action } from '../../../core/ticket/action.ts';
+import type { Action } from '../../../core/ticket/model/action.ts';
 
 /** The model's state of a ticket, written from the specification and not from the code. */
 export type TicketModel = {

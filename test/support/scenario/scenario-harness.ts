@@ -1,9 +1,9 @@
-import type { IdempotencyKeyStore } from '../../../core/ticket/idempotency-record.ts';
-import type { Ticket, TicketChange, TicketStore } from '../../../core/ticket/ticket.ts';
-import { encodeTicketCode, type TicketCode } from '../../../core/ticket/ticket-code.ts';
+import type { Ticket, TicketChange, TicketStore } from '../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode, type TicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import type { IdempotencyKeyStore } from '../../../core/ticket/ports/idempotency-record.ts';
 import { advanceWorkflow } from '../../../core/workflow/advance-workflow.ts';
-import { aTicket, atMinute } from '../a-ticket.ts';
-import { testDirectory } from '../test-directory.ts';
+import { testDirectory } from '../directory/test-directory.ts';
+import { aTicket, atMinute } from '../samples/a-ticket.ts';
 import { testHmac } from '../test-hmac.ts';
 import { initialModels, type TicketModel } from './model.ts';
 

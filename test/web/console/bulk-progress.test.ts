@@ -5,7 +5,7 @@ import {
   findCommonAnswerTemplates,
   listAnswerTemplateTexts,
   replaceBulkActionResult,
-} from '../../../web/console/screens/queue/bulk-progress.ts';
+} from '../../../web/console/screens/queue/bulk/bulk-progress.ts';
 
 test('repeating a bulk action runs only failed and unprocessed tickets and replaces their results', () => {
   const first = [

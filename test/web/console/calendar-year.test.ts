@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { getDirectoryTableRows } from '../../../core/directory/tables.ts';
+import { getDirectoryTableRows } from '../../../core/directory/model/tables.ts';
 import {
   toCalendarYear,
   toSpecialPeriods,
-} from '../../../web/console/screens/administration/calendar-year.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+} from '../../../web/console/screens/administration/calendar/calendar-year.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
 
 const rows = {
   officialTo: '2026-12-31',

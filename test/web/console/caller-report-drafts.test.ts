@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { emptyCallerReportDraft } from '../../../web/console/screens/operator-desk/caller-report.ts';
-import { createCallerReportDraftStore } from '../../../web/console/screens/operator-desk/caller-report-drafts.ts';
+import { emptyCallerReportDraft } from '../../../web/console/screens/operator-desk/report/caller-report.ts';
+import { createCallerReportDraftStore } from '../../../web/console/screens/operator-desk/report/caller-report-drafts.ts';
 
 const memoryStore = () => {
   const items = new Map<string, string>();

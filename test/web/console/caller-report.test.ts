@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import {
   emptyCallerReportDraft,
   toCallerReportBody,
-} from '../../../web/console/screens/operator-desk/caller-report.ts';
-import { fillEmptyFields } from '../../../web/console/screens/operator-desk/fill-empty-fields.ts';
+} from '../../../web/console/screens/operator-desk/report/caller-report.ts';
+import { fillEmptyFields } from '../../../web/console/screens/operator-desk/report/fill-empty-fields.ts';
 
 const proposal = {
   service: 'violation',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatMoment } from '../../../web/console/shell/format-dates.ts';
-import { localTime } from '../sample-texts.ts';
+import { localTime } from '../samples/sample-texts.ts';
 
 const now = localTime('2023-01-01T00:30:00'); // still 2022 in UTC
 

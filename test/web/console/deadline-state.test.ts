@@ -6,7 +6,7 @@ import {
   computeDeadlineState,
   computeElapsedTime,
   splitDuration,
-} from '../../../web/console/components/deadline-state.ts';
+} from '../../../web/console/components/ticket/deadline-state.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2021, 11, 3, 1, minute));
 const from = at(0);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { Open311ClientInput } from '../../../core/open311/stored-open311-client.ts';
+import { Open311ClientInput } from '../../../core/open311/clients/stored-open311-client.ts';
 import {
   emptyOpen311ClientDraft,
   findFieldErrorMessage,
   getOpen311ClientKeyState,
   toOpen311ClientBody,
-} from '../../../web/console/screens/administration/open311-client.ts';
-import { atMinute } from '../../support/a-ticket.ts';
+} from '../../../web/console/screens/administration/systems/open311-client.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 
 const named = { ...emptyOpen311ClientDraft, name: 'Cổng xã', contact: 'cntt@xa.example' };
 const sent = (body: unknown) => Open311ClientInput.parse(JSON.parse(JSON.stringify(body)));

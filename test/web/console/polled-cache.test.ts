@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { noResponseProblem, parseProblem } from '../../../web/console/api/problem.ts';
-import { type ApiPollResult, createPolledCache } from '../../../web/console/data/polled-cache.ts';
+import {
+  type ApiPollResult,
+  createPolledCache,
+} from '../../../web/console/data/polling/polled-cache.ts';
 
 const path = '/api/staff/queue';
 const pace = 4000;

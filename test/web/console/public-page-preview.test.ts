@@ -3,17 +3,17 @@ import {
   type DirectoryTableName,
   directoryTableNames,
   getDirectoryTableRows,
-} from '../../../core/directory/tables.ts';
+} from '../../../core/directory/model/tables.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { toIframeHtml } from '../../../web/console/components/iframe-html.ts';
-import { getDirectoryTableForm } from '../../../web/console/screens/administration/form-model.ts';
-import { getFormSections } from '../../../web/console/screens/administration/form-sections.ts';
 import {
   type PublicPagePreview,
   renderPublicPagePreview,
-} from '../../../web/console/screens/administration/public-page-preview.ts';
-import { atMinute } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+} from '../../../web/console/screens/administration/change/public-page-preview.ts';
+import { getDirectoryTableForm } from '../../../web/console/screens/administration/form/form-model.ts';
+import { getFormSections } from '../../../web/console/screens/administration/form/form-sections.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
 
 const publicTables = directoryTableNames.filter((table) => getFormSections(table) !== undefined);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { encodeTicketCode } from '../../../core/ticket/ticket-code.ts';
+import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import {
   buildQueuePath,
   countOverdueTickets,

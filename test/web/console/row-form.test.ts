@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest';
-import { directoryTableNames, getDirectoryTableRows } from '../../../core/directory/tables.ts';
+import {
+  directoryTableNames,
+  getDirectoryTableRows,
+} from '../../../core/directory/model/tables.ts';
 import {
   type FormFieldKind,
   getDirectoryTableForm,
-} from '../../../web/console/screens/administration/form-model.ts';
+} from '../../../web/console/screens/administration/form/form-model.ts';
 import {
   getInitialValue,
   toSubmittedValue,
-} from '../../../web/console/screens/administration/form-value.ts';
-import { buildDirectoryEdits } from '../../../web/console/screens/administration/row-edits.ts';
+} from '../../../web/console/screens/administration/form/form-value.ts';
+import { buildDirectoryEdits } from '../../../web/console/screens/administration/tables/row-edits.ts';
 import {
   findRowDifferences,
   getRowValidityStatus,
-} from '../../../web/console/screens/administration/row-labels.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+} from '../../../web/console/screens/administration/tables/row-labels.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
 
 test.each(directoryTableNames)(
   'the form for a row of the directory table %s sends an unchanged row identically',

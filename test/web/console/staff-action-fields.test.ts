@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { StaffAction } from '../../../core/ticket/action.ts';
+import { StaffAction } from '../../../core/ticket/model/action.ts';
 import { actionTexts } from '../../../i18n/console-tickets.ts';
 import {
   isStaffAction,
   staffActionFields,
   toTicketActionBody,
-} from '../../../web/console/screens/ticket/staff-action-fields.ts';
+} from '../../../web/console/screens/ticket/actions/staff-action-fields.ts';
 
 const actionShapes = StaffAction.options.map(({ shape: { act, ...fields } }) => ({
   name: act.value,

@@ -6,7 +6,7 @@ import {
   renderHtml,
   renderStyleElement,
 } from '../../../web/design/view/html.ts';
-import { anyText } from '../../support/any-text.ts';
+import { anyText } from '../../support/samples/any-text.ts';
 import { readHtml } from '../read-html.ts';
 
 const nasty = fc.oneof(

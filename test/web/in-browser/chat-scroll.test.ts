@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
-import { sharedBrowser } from '../../support/shared-browser.ts';
-import { samplePage } from '../sample-pages.ts';
+import { sharedBrowser } from '../../support/browser/shared-browser.ts';
+import { samplePage } from '../samples/sample-pages.ts';
 import { phoneSize } from './sample-window.ts';
 
 const contexts = sharedBrowser();

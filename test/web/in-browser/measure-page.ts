@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import * as z from 'zod';
-import { type AxeRules, axeExpression, loadAxe, Violations } from '../../support/axe.ts';
+import { type AxeRules, axeExpression, loadAxe, Violations } from '../../support/browser/axe.ts';
 
 const PageMeasures = z.object({
   scrollWidth: z.number(),

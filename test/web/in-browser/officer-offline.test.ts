@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { sharedBrowser } from '../../support/shared-browser.ts';
-import { renderSampleOfficerPage } from '../sample-officer.ts';
+import { sharedBrowser } from '../../support/browser/shared-browser.ts';
+import { renderSampleOfficerPage } from '../samples/sample-officer.ts';
 
 const contexts = sharedBrowser('each test');
 const { outputFiles } = buildSync({

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { sharedBrowser } from '../../support/shared-browser.ts';
-import { samplePage } from '../sample-pages.ts';
+import { sharedBrowser } from '../../support/browser/shared-browser.ts';
+import { samplePage } from '../samples/sample-pages.ts';
 import { findPageProblems } from './page-problems.ts';
 import { openSampleWindow, phoneSize, type SampleWindow } from './sample-window.ts';
 

@@ -1,4 +1,4 @@
-import type { AxeRules } from '../../support/axe.ts';
+import type { AxeRules } from '../../support/browser/axe.ts';
 import { contrastRatio } from '../contrast.ts';
 import { measurePage, type PageMeasures } from './measure-page.ts';
 import { phoneSize, type SampleWindow, type ViewportSize } from './sample-window.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sharedBrowser } from '../../support/shared-browser.ts';
-import { samplePage } from '../sample-pages.ts';
+import { sharedBrowser } from '../../support/browser/shared-browser.ts';
+import { samplePage } from '../samples/sample-pages.ts';
 import { openSampleWindow } from './sample-window.ts';
 
 const contexts = sharedBrowser();

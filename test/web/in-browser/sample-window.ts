@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { pageContentSecurityPolicy } from '../../../functions/runtime/reply.ts';
-import type { Contexts } from '../../support/shared-browser.ts';
+import { pageContentSecurityPolicy } from '../../../functions/runtime/reply/reply.ts';
+import type { Contexts } from '../../support/browser/shared-browser.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const assets = {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { TicketEvent } from '../../../core/ticket/event.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import { renderHtml } from '../../../web/design/view/html.ts';
 import { renderEventHistory } from '../../../web/officer/view/render-event-history.ts';
 import { readHtml } from '../read-html.ts';
-import { eventfulHistory, openedAndRoutedEvents } from '../sample-history.ts';
-import { officerTicket, renderSampleOfficerPage } from '../sample-officer.ts';
-import { localTime, sampleNow } from '../sample-texts.ts';
+import { eventfulHistory, openedAndRoutedEvents } from '../samples/sample-history.ts';
+import { officerTicket, renderSampleOfficerPage } from '../samples/sample-officer.ts';
+import { localTime, sampleNow } from '../samples/sample-texts.ts';
 import { textOf } from './read-page.ts';
 
 const items = (happened: readonly TicketEvent[]): string[] =>

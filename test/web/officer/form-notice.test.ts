@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { OfficerFormNotice } from '../../../web/officer/view/form-notice.ts';
 import { officerActions } from '../../../web/officer/view/officer-action-fields.ts';
-import { eventfulHistory } from '../sample-history.ts';
-import { renderSampleOfficerPage } from '../sample-officer.ts';
-import { localTime } from '../sample-texts.ts';
+import { eventfulHistory } from '../samples/sample-history.ts';
+import { renderSampleOfficerPage } from '../samples/sample-officer.ts';
+import { localTime } from '../samples/sample-texts.ts';
 import { textOf } from './read-page.ts';
 
 const renderNoticeText = (notice: OfficerFormNotice): string =>

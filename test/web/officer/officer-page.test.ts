@@ -6,9 +6,9 @@ import {
   renderSampleOfficerPage,
   requestedExtension,
   waitingOfficerTicket,
-} from '../sample-officer.ts';
-import { samplePage } from '../sample-pages.ts';
-import { localTime, unitName } from '../sample-texts.ts';
+} from '../samples/sample-officer.ts';
+import { samplePage } from '../samples/sample-pages.ts';
+import { localTime, unitName } from '../samples/sample-texts.ts';
 import { actionButtonsIn, foldedSectionsIn, textOf, valuesOf } from './read-page.ts';
 
 describe('officer page of an open ticket', () => {

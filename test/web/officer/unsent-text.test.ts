@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readHtml } from '../read-html.ts';
-import { allUnsentText, renderSampleOfficerPage } from '../sample-officer.ts';
-import { samplePage } from '../sample-pages.ts';
+import { allUnsentText, renderSampleOfficerPage } from '../samples/sample-officer.ts';
+import { samplePage } from '../samples/sample-pages.ts';
 import { foldedSectionsIn, textOf, valuesOf } from './read-page.ts';
 
 describe('unsent text of an officer', () => {

@@ -3,14 +3,17 @@ import { expect, test } from 'vitest';
 import {
   formatAreaSuggestion,
   parseAreaSuggestions,
-} from '../../../web/portal/browser/area-suggestions.ts';
-import { fitPhotoSize } from '../../../web/portal/browser/fit-photo-size.ts';
-import { appendPosition, formatPosition } from '../../../web/portal/browser/format-position.ts';
+} from '../../../web/portal/browser/report/area-suggestions.ts';
+import { fitPhotoSize } from '../../../web/portal/browser/report/fit-photo-size.ts';
+import {
+  appendPosition,
+  formatPosition,
+} from '../../../web/portal/browser/report/format-position.ts';
 import {
   parseUsableDraft,
   serializeReportDraft,
   toReportDraft,
-} from '../../../web/portal/browser/report-draft.ts';
+} from '../../../web/portal/browser/report/report-draft.ts';
 
 const day = 24 * 3_600_000;
 const now = Date.UTC(2021, 11, 3);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readHtml } from '../read-html.ts';
-import { portalSamples, samplePage } from '../sample-pages.ts';
-import { renderSampleReceipt } from '../sample-portal.ts';
+import { portalSamples, samplePage } from '../samples/sample-pages.ts';
+import { renderSampleReceipt } from '../samples/sample-portal.ts';
 
 const page = (name: string) => readHtml(samplePage(`portal/${name}`));
 const textOf = (elements: ReturnType<typeof readHtml>): string =>

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { groupUnitsByLevel } from '../../../core/directory/units-by-level.ts';
-import type { ReportForOtherAuthority } from '../../../core/intake/check-report.ts';
-import { findReceptionOffice } from '../../../core/intake/reception-office.ts';
-import { toPageGuidance } from '../../../functions/intake/page-guidance.ts';
-import { launchDay, testDirectory } from '../../support/test-directory.ts';
+import { groupUnitsByLevel } from '../../../core/directory/read/units-by-level.ts';
+import type { ReportForOtherAuthority } from '../../../core/intake/report/check-report.ts';
+import { findReceptionOffice } from '../../../core/intake/report/reception-office.ts';
+import { toPageGuidance } from '../../../functions/intake/report/page-guidance.ts';
+import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
 import { readHtml } from '../read-html.ts';
-import { renderSampleReportStep, sentForm } from '../sample-portal.ts';
+import { renderSampleReportStep, sentForm } from '../samples/sample-portal.ts';
 
 const accused = groupUnitsByLevel(testDirectory, launchDay).map(({ level, units }) => ({
   label: level,

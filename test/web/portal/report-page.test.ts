@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findCommunes, listDistricts } from '../../../core/intake/find-places.ts';
-import { launchDay, testDirectory } from '../../support/test-directory.ts';
+import { findCommunes, listDistricts } from '../../../core/intake/open/find-places.ts';
+import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
 import { readHtml } from '../read-html.ts';
-import { formErrors, renderSampleReportStep, sentForm } from '../sample-portal.ts';
+import { formErrors, renderSampleReportStep, sentForm } from '../samples/sample-portal.ts';
 
 type Elements = ReturnType<typeof readHtml>;
 type Step = NonNullable<Parameters<typeof renderSampleReportStep>[1]['step']>;

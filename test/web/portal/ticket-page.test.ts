@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { CitizenTicketStatus } from '../../../core/intake/citizen-view.ts';
-import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import type { CitizenTicketStatus } from '../../../core/intake/follow/citizen-view.ts';
+import { TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { citizenPageTexts } from '../../../i18n/portal.ts';
 import { readHtml } from '../read-html.ts';
-import { localTime, sampleAnswerText, sampleReportText, unitName } from '../sample-texts.ts';
-import { renderSampleTicketPage } from '../sample-ticket.ts';
+import {
+  localTime,
+  sampleAnswerText,
+  sampleReportText,
+  unitName,
+} from '../samples/sample-texts.ts';
+import { renderSampleTicketPage } from '../samples/sample-ticket.ts';
 import {
   answeredTicket,
   citizenQuestion,
@@ -13,7 +18,7 @@ import {
   lowScoreTicket,
   ticketStates,
   waitingTicket,
-} from '../sample-ticket-states.ts';
+} from '../samples/sample-ticket-states.ts';
 
 const label: CitizenTicketStatus = {
   status: 'in-progress',

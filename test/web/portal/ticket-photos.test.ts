@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readHtml } from '../read-html.ts';
-import { officerTicket, renderSampleOfficerPage } from '../sample-officer.ts';
-import { shownPhotos } from '../sample-photos.ts';
-import { renderSampleReceipt } from '../sample-portal.ts';
-import { renderSampleTicketPage } from '../sample-ticket.ts';
-import { fullTicket } from '../sample-ticket-states.ts';
+import { officerTicket, renderSampleOfficerPage } from '../samples/sample-officer.ts';
+import { shownPhotos } from '../samples/sample-photos.ts';
+import { renderSampleReceipt } from '../samples/sample-portal.ts';
+import { renderSampleTicketPage } from '../samples/sample-ticket.ts';
+import { fullTicket } from '../samples/sample-ticket-states.ts';
 
 const full = { ...fullTicket, photos: { ...fullTicket.photos, shown: shownPhotos } };
 const named = (html: string, name: string) =>

@@ -1,6 +1,6 @@
 import Select from 'antd/es/select';
 import { useEffect, useState } from 'react';
-import { AreasResponse } from '../../../core/contract/public-responses.ts';
+import { AreasResponse } from '../../../core/contract/public/public-responses.ts';
 import { useConsoleServices } from '../data/console-services.tsx';
 
 type Option = { value: string; label: string };

@@ -1,9 +1,9 @@
 import WarningOutlined from '@ant-design/icons/WarningOutlined';
-import { EmergencyFloodsResponse } from '../../../core/contract/queue-responses.ts';
+import { EmergencyFloodsResponse } from '../../../core/contract/staff/queue-responses.ts';
 import { bundledNotificationTexts } from '../../../i18n/console.ts';
 import { useCurrentMember } from '../data/current-member.tsx';
 import { Link } from '../data/link.tsx';
-import { usePolled } from '../data/use-polled.ts';
+import { usePolled } from '../data/polling/use-polled.ts';
 import { useTexts } from '../shell/use-texts.ts';
 import { InstantText } from './instant-text.tsx';
 

@@ -1,6 +1,6 @@
 import type { deadlineTexts } from '../../../i18n/console-tickets.ts';
 import type { TextsOf } from '../../../i18n/languages.ts';
-import { type DeadlineState, splitDuration } from './deadline-state.ts';
+import { type DeadlineState, splitDuration } from './ticket/deadline-state.ts';
 
 type DeadlineTexts = TextsOf<typeof deadlineTexts>;
 

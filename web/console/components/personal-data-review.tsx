@@ -2,7 +2,7 @@ import Checkbox from 'antd/es/checkbox';
 import {
   type PublicationMark,
   toPublicationMarkKey,
-} from '../../../core/ticket/publication-marks.ts';
+} from '../../../core/ticket/read/publication-marks.ts';
 import { publicationTexts } from '../../../i18n/console-tickets.ts';
 import { useTexts } from '../shell/use-texts.ts';
 

@@ -1,8 +1,8 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ApiClient } from '../api/api.ts';
 import type { SignInSession } from '../sign-in/session.ts';
-import type { HotlineClock } from './hotline-clock.ts';
-import type { PolledCache } from './polled-cache.ts';
+import type { HotlineClock } from './polling/hotline-clock.ts';
+import type { PolledCache } from './polling/polled-cache.ts';
 import type { ServerConnectionState, ServerConnectionStore } from './server-connection.ts';
 
 /** Services that console screens use: API client, cache, session, clock and connection state. */

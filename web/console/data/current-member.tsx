@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import * as z from 'zod';
-import { StaffRole } from '../../../core/staff/member.ts';
+import { StaffRole } from '../../../core/staff/members/member.ts';
 
 /** Schema of the signed-in staff member in the API response. It preserves unknown fields. */
 export const CurrentMember = z.looseObject({

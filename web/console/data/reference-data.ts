@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { FormChoicesResponse } from '../../../core/contract/form-choices-responses.ts';
-import { usePolled } from './use-polled.ts';
+import { FormChoicesResponse } from '../../../core/contract/public/form-choices-responses.ts';
+import { usePolled } from './polling/use-polled.ts';
 
 export type ReferenceData = FormChoicesResponse;
 export type ServiceChoice = ReferenceData['services'][number];

@@ -6,11 +6,11 @@ import PhoneOutlined from '@ant-design/icons/PhoneOutlined';
 import ReadOutlined from '@ant-design/icons/ReadOutlined';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import { type ComponentType, lazy } from 'react';
-import type { StaffRole } from '../../../core/staff/member.ts';
+import type { StaffRole } from '../../../core/staff/members/member.ts';
 import type { shellTexts } from '../../../i18n/console.ts';
 import type { TextsOf } from '../../../i18n/languages.ts';
 import { matchConsolePath } from '../data/console-location.ts';
-import type { CountedList } from '../data/use-badge-counts.ts';
+import type { CountedList } from '../data/polling/use-badge-counts.ts';
 import type { ScreenProps } from './screen-props.ts';
 
 type Label = keyof TextsOf<typeof shellTexts>['screens'];

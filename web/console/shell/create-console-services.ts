@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { createApiClient } from '../api/api.ts';
 import type { ConsoleServices } from '../data/console-services.tsx';
-import { createHotlineClock } from '../data/hotline-clock.ts';
-import { type ApiPollResult, createPolledCache } from '../data/polled-cache.ts';
+import { createHotlineClock } from '../data/polling/hotline-clock.ts';
+import { type ApiPollResult, createPolledCache } from '../data/polling/polled-cache.ts';
 import { createServerConnectionStore } from '../data/server-connection.ts';
 import { SignInConfig } from '../sign-in/oauth.ts';
 import { createSignInSession } from '../sign-in/session.ts';

@@ -3,7 +3,7 @@ import SearchOutlined from '@ant-design/icons/SearchOutlined';
 import { shellTexts } from '../../../i18n/console.ts';
 import { useCurrentMember } from '../data/current-member.tsx';
 import { Link } from '../data/link.tsx';
-import { type CountedList, formatBadge, useBadgeCounts } from '../data/use-badge-counts.ts';
+import { type CountedList, formatBadge, useBadgeCounts } from '../data/polling/use-badge-counts.ts';
 import { type ConsoleScreen, consoleScreens } from '../screens/screens.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { useTexts } from './use-texts.ts';

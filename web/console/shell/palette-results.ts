@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import * as z from 'zod';
 import { foldDiacritics } from '../../../core/text/fold.ts';
-import { formatTicketCode, TypedTicketCode } from '../../../core/ticket/ticket-code.ts';
+import { formatTicketCode, TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { shellTexts } from '../../../i18n/console.ts';
 import { useConsoleServices } from '../data/console-services.tsx';
 import { useCurrentMember } from '../data/current-member.tsx';

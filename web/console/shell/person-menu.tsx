@@ -6,7 +6,7 @@ import { shellTexts } from '../../../i18n/console.ts';
 import { type Lang, langs, languages, selectTextLang } from '../../../i18n/languages.ts';
 import { useConsoleServices } from '../data/console-services.tsx';
 import { useCurrentMember } from '../data/current-member.tsx';
-import { createCallerReportDraftStore } from '../screens/operator-desk/caller-report-drafts.ts';
+import { createCallerReportDraftStore } from '../screens/operator-desk/report/caller-report-drafts.ts';
 import { useLanguageName } from './language-names.ts';
 import { type ThemePreference, usePreferences } from './preferences.tsx';
 import { useTexts } from './use-texts.ts';

@@ -3,7 +3,7 @@ import { signInTexts } from '../../../i18n/console.ts';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { useConsoleServices } from '../data/console-services.tsx';
 import { CurrentMember, CurrentMemberProvider } from '../data/current-member.tsx';
-import { usePolled } from '../data/use-polled.ts';
+import { usePolled } from '../data/polling/use-polled.ts';
 import { useTexts } from '../shell/use-texts.ts';
 import { FullPageNotice } from './full-page-notice.tsx';
 

@@ -8,12 +8,12 @@ import {
 import type { ApiAudience, ApiOperation } from '../../../core/contract/operation.ts';
 import { listRouteProblems } from '../../../core/contract/route-problems.ts';
 import { buildSchemaTables } from '../../../core/contract/schema-tables.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
 import {
   errorResponseCodes,
   getErrorResponseText,
-} from '../../../core/messages/error-response-text.ts';
-import type { Lang } from '../../../core/messages/lang.ts';
-import { StaffRole } from '../../../core/staff/member.ts';
+} from '../../../core/messages/texts/error-response-text.ts';
+import { StaffRole } from '../../../core/staff/members/member.ts';
 import { apiDocTexts } from '../../../i18n/api.ts';
 import type { TextsOf } from '../../../i18n/languages.ts';
 import { listTextLangs, selectTextLang } from '../../../i18n/languages.ts';

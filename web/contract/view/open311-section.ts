@@ -3,8 +3,8 @@ import { toResponseJsonSchema } from '../../../core/contract/json-schema.ts';
 import {
   type Open311Operation,
   open311Operations,
-} from '../../../core/contract/open311-operations.ts';
-import { getOpen311Path } from '../../../core/contract/open311-paths.ts';
+} from '../../../core/contract/open311/open311-operations.ts';
+import { getOpen311Path } from '../../../core/contract/open311/open311-paths.ts';
 import { buildSchemaTables } from '../../../core/contract/schema-tables.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getOpen311ErrorText } from '../../../core/open311/error-text.ts';

@@ -1,4 +1,4 @@
-import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import type { TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
 import { type Html, type HtmlPiece, html } from './html.ts';
 import { type IconName, renderIcon } from './icon.ts';
 import type { ColorTone } from './tokens.ts';

@@ -1,5 +1,5 @@
 import { formatInstant } from '../../../core/messages/format-dates.ts';
-import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
+import { formatTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { officerPageTexts } from '../../../i18n/officer.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderChip } from '../../design/view/status-chip.ts';

@@ -1,5 +1,5 @@
 import { formatDeadline, formatInstant } from '../../../core/messages/format-dates.ts';
-import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
 import { officerPageTexts } from '../../../i18n/officer.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { type IconName, renderIcon } from '../../design/view/icon.ts';

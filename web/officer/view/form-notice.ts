@@ -1,5 +1,5 @@
 import { formatInstant } from '../../../core/messages/format-dates.ts';
-import type { TicketEvent } from '../../../core/ticket/event.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import { officerActionTexts as acts, officerNoticeTexts as words } from '../../../i18n/officer.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';

@@ -1,5 +1,5 @@
-import { getErrorResponseText } from '../../../core/messages/error-response-text.ts';
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
+import { getErrorResponseText } from '../../../core/messages/texts/error-response-text.ts';
 import type { OfficerLinkEndReason } from '../../../core/officer/resolve-link.ts';
 import { officerPageTexts } from '../../../i18n/officer.ts';
 import { html } from '../../design/view/html.ts';

@@ -1,8 +1,8 @@
-import type { Priority } from '../../../core/directory/service.ts';
+import type { Priority } from '../../../core/directory/model/service.ts';
 import { formatInstant } from '../../../core/messages/format-dates.ts';
-import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
-import { formatTicketCode } from '../../../core/ticket/ticket-code.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
+import { formatTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { officerPageTexts as words } from '../../../i18n/officer.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';

@@ -1,6 +1,6 @@
 import { formatInstant } from '../../../core/messages/format-dates.ts';
-import type { DeadlineChange } from '../../../core/ticket/deadline-change.ts';
-import type { TicketEvent } from '../../../core/ticket/event.ts';
+import type { DeadlineChange } from '../../../core/ticket/events/deadline-change.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import { officerHistoryTexts as words } from '../../../i18n/officer.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import type { ColorTone } from '../../design/view/tokens.ts';

@@ -1,6 +1,6 @@
 import { formatDuration } from '../../../core/messages/format-duration.ts';
-import type { Actor, TicketEvent } from '../../../core/ticket/event.ts';
-import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/is-privacy-event.ts';
+import type { Actor, TicketEvent } from '../../../core/ticket/events/event.ts';
+import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/events/is-privacy-event.ts';
 import { officerHistoryTexts } from '../../../i18n/officer.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { enableAreaSuggestions } from './enable-area-suggestions.ts';
-import { enablePhotoUpload } from './enable-photo-upload.ts';
-import { enablePositionButton } from './enable-position-button.ts';
-import { enableReportDrafts } from './enable-report-drafts.ts';
+import { enableAreaSuggestions } from './report/enable-area-suggestions.ts';
+import { enablePhotoUpload } from './report/enable-photo-upload.ts';
+import { enablePositionButton } from './report/enable-position-button.ts';
+import { enableReportDrafts } from './report/enable-report-drafts.ts';
 
 // Pages work without this script, which only adds convenience.
 document.documentElement.classList.add('has-script');

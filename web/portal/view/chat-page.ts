@@ -1,4 +1,4 @@
-import type { ChatTranscriptLine } from '../../../core/conversation/chat-session.ts';
+import type { ChatTranscriptLine } from '../../../core/conversation/model/chat-session.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { conversationTexts } from '../../../i18n/channels.ts';
 import type { TextsOf } from '../../../i18n/languages.ts';
@@ -7,7 +7,7 @@ import { type Html, html, renderAttributes } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { chatStylesheet } from '../../design/view/stylesheet.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
-import { renderPhotoForm } from './ticket-photos.ts';
+import { renderPhotoForm } from './ticket/ticket-photos.ts';
 
 export type ChatPageModel = {
   lang: Lang;

@@ -1,18 +1,18 @@
 import type { Announcement } from '../../../core/announcements/announcement.ts';
-import type { ServiceRow } from '../../../core/directory/service.ts';
+import type { ServiceRow } from '../../../core/directory/model/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import type { Publication } from '../../../core/ticket/publication.ts';
+import type { Publication } from '../../../core/ticket/model/publication.ts';
 import type { TextsOf } from '../../../i18n/languages.ts';
 import { citizenPageTexts, infoPageTexts } from '../../../i18n/portal.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { publicContentStylesheet } from '../../design/view/stylesheet.ts';
-import { announcementsPath, renderAnnouncementList } from './announcement-pages.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
-import { renderRecentAnswers } from './recent-answers.ts';
+import { announcementsPath, renderAnnouncementList } from './public/announcement-pages.ts';
+import { renderRecentAnswers } from './public/recent-answers.ts';
+import { stepPictures } from './report/step-picture.ts';
 import { renderServiceTiles } from './service-tiles.ts';
-import { stepPictures } from './step-picture.ts';
-import { renderTicketCodeForm } from './ticket-code-form.ts';
+import { renderTicketCodeForm } from './ticket/ticket-code-form.ts';
 
 export type HomePageModel = {
   lang: Lang;

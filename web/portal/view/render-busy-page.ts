@@ -1,6 +1,6 @@
-import { getErrorResponseText } from '../../../core/messages/error-response-text.ts';
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { getErrorResponseText } from '../../../core/messages/texts/error-response-text.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../i18n/portal.ts';
 import { html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';

@@ -1,4 +1,4 @@
-import { getServiceTexts, type ServiceRow } from '../../../core/directory/service.ts';
+import { getServiceTexts, type ServiceRow } from '../../../core/directory/model/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';

@@ -3,13 +3,13 @@ import {
   type DailyReportCell,
   type DailyReportTable,
   toDailyReportTables,
-} from '../../../core/messages/daily-report-tables.ts';
+} from '../../../core/messages/texts/daily-report-tables.ts';
 import {
   formatDailyReportCell,
   formatDailyReportPeriodLines,
   formatDailyReportTitle,
   selectPercentColor,
-} from '../../../core/messages/daily-report-text.ts';
+} from '../../../core/messages/texts/daily-report-text.ts';
 import type { DailyReport } from '../../../core/statistics/daily-report.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderDocument } from '../../design/view/layout.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { TicketStatus } from '../../../ticket/lifecycle.ts';
+import type { TicketStatus } from '../../../ticket/model/lifecycle.ts';
 import { defineCitizenMessage } from '../message-kind.ts';
 import type { ChatTextOf, ChatTexts, MessageTexts } from '../message-texts.ts';
 import { getResolveDeadline } from '../message-ticket.ts';

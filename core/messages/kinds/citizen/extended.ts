@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isAnsweredOrEnded } from '../../../ticket/lifecycle.ts';
+import { isAnsweredOrEnded } from '../../../ticket/model/lifecycle.ts';
 import { defineCitizenMessage } from '../message-kind.ts';
 import { getResolveDeadline } from '../message-ticket.ts';
 import { greeting } from './greeting.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TicketCode } from '../../../ticket/ticket-code.ts';
+import { TicketCode } from '../../../ticket/model/ticket-code.ts';
 import { secondExampleTicketCode } from '../example-values.ts';
 import { defineCitizenMessage } from '../message-kind.ts';
 import { getResolveDeadline } from '../message-ticket.ts';

@@ -1,4 +1,4 @@
-import { composeEmergencyBundle } from '../../compose-bundle.ts';
+import { composeEmergencyBundle } from '../../compose/compose-bundle.ts';
 import { OfficerNotificationChannel } from '../../notification.ts';
 import { createTwoExampleTickets, type GroupedMessageKind } from './grouped-message.ts';
 

@@ -1,4 +1,4 @@
-import { composeDigest } from '../../compose-digest.ts';
+import { composeDigest } from '../../compose/compose-digest.ts';
 import { OfficerNotificationChannel } from '../../notification.ts';
 import { createTwoExampleTickets, type GroupedMessageKind } from './grouped-message.ts';
 

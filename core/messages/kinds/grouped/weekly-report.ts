@@ -1,8 +1,8 @@
-import { findUnitInForce } from '../../../directory/unit.ts';
+import { findUnitInForce } from '../../../directory/model/unit.ts';
 import { computeStatisticsTotals } from '../../../statistics/statistics.ts';
 import { dayMs } from '../../../time/day-ms.ts';
 import { toLocalDate } from '../../../time/local-date.ts';
-import { composeWeeklyReport } from '../../compose-weekly-report.ts';
+import { composeWeeklyReport } from '../../compose/compose-weekly-report.ts';
 import type { ExampleData, GroupedMessageKind } from './grouped-message.ts';
 
 const createExampleReport = ({ ticket, now }: ExampleData) => {

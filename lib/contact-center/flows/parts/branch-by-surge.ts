@@ -1,4 +1,4 @@
-import type { SurgeLevel } from '../../../../core/contact-center/phone-state.ts';
+import type { SurgeLevel } from '../../../../core/contact-center/model/phone-state.ts';
 import type { FlowBlock } from '../../flow-builder/block.ts';
 import { compareValue } from '../../flow-builder/branch-blocks.ts';
 import { contactAttributeRef } from '../../flow-builder/values.ts';

@@ -1,4 +1,4 @@
-import { callFlowLimits } from '../../../../core/contact-center/call-flow-limits.ts';
+import { callFlowLimits } from '../../../../core/contact-center/model/call-flow-limits.ts';
 import type { CallFlowType, FlowBlock } from '../../flow-builder/block.ts';
 import { playMenu } from '../../flow-builder/input-blocks.ts';
 import type { FlowPrompt } from '../../flow-builder/prompts.ts';

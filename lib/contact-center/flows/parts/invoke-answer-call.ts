@@ -1,4 +1,4 @@
-import { callFlowLimits } from '../../../../core/contact-center/call-flow-limits.ts';
+import { callFlowLimits } from '../../../../core/contact-center/model/call-flow-limits.ts';
 import type { FlowBlock } from '../../flow-builder/block.ts';
 import { invokeLambda } from '../../flow-builder/contact-blocks.ts';
 import { type FlowValue, resourceRef } from '../../flow-builder/values.ts';

@@ -1,4 +1,4 @@
-import { callFlowLimits } from '../../../../core/contact-center/call-flow-limits.ts';
+import { callFlowLimits } from '../../../../core/contact-center/model/call-flow-limits.ts';
 import { compareValue } from '../../flow-builder/branch-blocks.ts';
 import { setLogging } from '../../flow-builder/contact-blocks.ts';
 import { storeDigits } from '../../flow-builder/input-blocks.ts';

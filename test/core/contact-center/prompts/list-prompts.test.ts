@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { listPrompts } from '../../../../core/contact-center/prompts/list-prompts.ts';
 import { isPromptOutdated } from '../../../../core/contact-center/prompts/prompt.ts';
-import { listSpokenPromptKeys } from '../../../../core/contact-center/spoken-prompt-keys.ts';
-import { groupCommunesByDistrict } from '../../../../core/directory/communes-by-district.ts';
+import { listSpokenPromptKeys } from '../../../../core/contact-center/read/spoken-prompt-keys.ts';
+import { groupCommunesByDistrict } from '../../../../core/directory/read/communes-by-district.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
-import { TicketStatus } from '../../../../core/ticket/lifecycle.ts';
-import { launchDay, newProvinceDay, testDirectory } from '../../../support/test-directory.ts';
+import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
+import {
+  launchDay,
+  newProvinceDay,
+  testDirectory,
+} from '../../../support/directory/test-directory.ts';
 
 const keysIn = (lang: Lang, on = launchDay) =>
   listPrompts(lang, testDirectory, on).map(({ key }) => key);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Action } from '../../../../core/ticket/action.ts';
-import { atMinute } from '../../../support/a-ticket.ts';
+import type { Action } from '../../../../core/ticket/model/action.ts';
+import { atMinute } from '../../../support/samples/a-ticket.ts';
 import {
   afterSteps,
   assigned,

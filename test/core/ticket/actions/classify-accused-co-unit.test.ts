@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { TicketActionWithName } from '../../../../core/ticket/action.ts';
-import { atMinute } from '../../../support/a-ticket.ts';
+import type { TicketActionWithName } from '../../../../core/ticket/model/action.ts';
+import { atMinute } from '../../../support/samples/a-ticket.ts';
 import { acted, assigned, changed, inTriage, operator } from './ticket-action-fixtures.ts';
 
 const classify = (

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildUnitExclusionPredicate } from '../../../../core/routing/unit-exclusion.ts';
-import type { Action, TicketActionWithName } from '../../../../core/ticket/action.ts';
-import { buildOpeningEvent } from '../../../../core/ticket/opening-event.ts';
-import { removeAccusedUnits } from '../../../../core/ticket/remove-accused-units.ts';
-import type { Ticket } from '../../../../core/ticket/ticket.ts';
-import { atMinute } from '../../../support/a-ticket.ts';
-import { testDirectory } from '../../../support/test-directory.ts';
+import { removeAccusedUnits } from '../../../../core/ticket/change/remove-accused-units.ts';
+import { buildOpeningEvent } from '../../../../core/ticket/events/opening-event.ts';
+import type { Action, TicketActionWithName } from '../../../../core/ticket/model/action.ts';
+import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
+import { testDirectory } from '../../../support/directory/test-directory.ts';
+import { atMinute } from '../../../support/samples/a-ticket.ts';
 import {
   acted,
   changed,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Action } from '../../../../core/ticket/action.ts';
-import type { Actor } from '../../../../core/ticket/event.ts';
-import type { Ticket } from '../../../../core/ticket/ticket.ts';
-import { atMinute, openingMorning } from '../../../support/a-ticket.ts';
-import { aroundTheClock } from '../../../support/around-the-clock.ts';
-import { testDirectory, toLocalInstant } from '../../../support/test-directory.ts';
+import type { Actor } from '../../../../core/ticket/events/event.ts';
+import type { Action } from '../../../../core/ticket/model/action.ts';
+import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
+import { aroundTheClock } from '../../../support/directory/around-the-clock.ts';
+import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
+import { atMinute, openingMorning } from '../../../support/samples/a-ticket.ts';
 import {
   acted,
   assigned,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { DataCorrection } from '../../../../core/privacy/correction.ts';
-import type { Action } from '../../../../core/ticket/action.ts';
-import type { Actor } from '../../../../core/ticket/event.ts';
-import type { Ticket } from '../../../../core/ticket/ticket.ts';
-import { atMinute, openingMorning } from '../../../support/a-ticket.ts';
+import type { Actor } from '../../../../core/ticket/events/event.ts';
+import type { Action } from '../../../../core/ticket/model/action.ts';
+import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
+import { atMinute, openingMorning } from '../../../support/samples/a-ticket.ts';
 import {
   acted,
   assigned,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Action, MergeAction } from '../../../../core/ticket/action.ts';
-import { decideMerge } from '../../../../core/ticket/actions/merge.ts';
-import type { Ticket } from '../../../../core/ticket/ticket.ts';
-import { encodeTicketCode } from '../../../../core/ticket/ticket-code.ts';
-import { atMinute } from '../../../support/a-ticket.ts';
-import { testDirectory } from '../../../support/test-directory.ts';
+import { decideMerge } from '../../../../core/ticket/actions/operators/merge.ts';
+import type { Action, MergeAction } from '../../../../core/ticket/model/action.ts';
+import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
+import { testDirectory } from '../../../support/directory/test-directory.ts';
+import { atMinute } from '../../../support/samples/a-ticket.ts';
 import { testHmac } from '../../../support/test-hmac.ts';
 import {
   afterSteps,

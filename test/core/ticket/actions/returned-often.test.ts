@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findUnitInForce } from '../../../../core/directory/unit.ts';
-import type { Action } from '../../../../core/ticket/action.ts';
-import { departmentMergerDay, testDirectory } from '../../../support/test-directory.ts';
+import { findUnitInForce } from '../../../../core/directory/model/unit.ts';
+import type { Action } from '../../../../core/ticket/model/action.ts';
+import { departmentMergerDay, testDirectory } from '../../../support/directory/test-directory.ts';
 import {
   acted,
   afterSteps,

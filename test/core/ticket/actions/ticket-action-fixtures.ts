@@ -1,9 +1,13 @@
-import type { Action, ActionContext, ActionDecision } from '../../../../core/ticket/action.ts';
-import { decideAction } from '../../../../core/ticket/decide-action.ts';
-import type { Actor } from '../../../../core/ticket/event.ts';
-import type { Ticket, TicketChange } from '../../../../core/ticket/ticket.ts';
-import { aTicket, atMinute } from '../../../support/a-ticket.ts';
-import { testDirectory } from '../../../support/test-directory.ts';
+import { decideAction } from '../../../../core/ticket/change/decide-action.ts';
+import type { Actor } from '../../../../core/ticket/events/event.ts';
+import type {
+  Action,
+  ActionContext,
+  ActionDecision,
+} from '../../../../core/ticket/model/action.ts';
+import type { Ticket, TicketChange } from '../../../../core/ticket/model/ticket.ts';
+import { testDirectory } from '../../../support/directory/test-directory.ts';
+import { aTicket, atMinute } from '../../../support/samples/a-ticket.ts';
 
 export const unit = 'UBND_XA:29254';
 export const operators = 'TONG_DAI';

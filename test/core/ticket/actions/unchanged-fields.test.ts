@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Action, TicketActionWithName } from '../../../../core/ticket/action.ts';
-import type { Ticket } from '../../../../core/ticket/ticket.ts';
-import { getTicketPolicy } from '../../../../core/ticket/ticket-policy.ts';
-import { atMinute } from '../../../support/a-ticket.ts';
-import { aroundTheClock } from '../../../support/around-the-clock.ts';
-import { aPhoto } from '../../../support/listed-photo.ts';
+import type { Action, TicketActionWithName } from '../../../../core/ticket/model/action.ts';
+import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
+import { getTicketPolicy } from '../../../../core/ticket/model/ticket-policy.ts';
+import { aroundTheClock } from '../../../support/directory/around-the-clock.ts';
 import {
   departmentMergerDay,
   testDirectory,
   toLocalInstant,
-} from '../../../support/test-directory.ts';
+} from '../../../support/directory/test-directory.ts';
+import { atMinute } from '../../../support/samples/a-ticket.ts';
+import { aPhoto } from '../../../support/samples/listed-photo.ts';
 import {
   acted,
   afterSteps,

@@ -21,7 +21,7 @@ import {
   contactAttributeRef,
   resourceRef,
 } from '../../../../lib/contact-center/flow-builder/values.ts';
-import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
+import { validateFlow } from '../../../../lib/contact-center/flow-language/check/validate-flow.ts';
 
 const same = (name: string) => name;
 

@@ -8,7 +8,7 @@ import type {
 } from '../../../../lib/contact-center/flow-builder/flow.ts';
 import { disconnect } from '../../../../lib/contact-center/flow-builder/message-blocks.ts';
 import { actionCatalogue } from '../../../../lib/contact-center/flow-language/catalogue.ts';
-import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
+import { validateFlow } from '../../../../lib/contact-center/flow-language/check/validate-flow.ts';
 import { everyBlock } from './every-block.ts';
 
 const kinds = Object.keys(everyBlock);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
+import { validateFlow } from '../../../../lib/contact-center/flow-language/check/validate-flow.ts';
 import callbackQueue from './exports/callback-queue.json' with { type: 'json' };
 import chatSurvey from './exports/chat-survey.json' with { type: 'json' };
 import holdMusic from './exports/hold-music.json' with { type: 'json' };

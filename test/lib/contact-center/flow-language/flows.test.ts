@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import {
   checkFlowReferences,
   type NamedFlow,
-} from '../../../../lib/contact-center/flow-language/check-flows.ts';
-import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
+} from '../../../../lib/contact-center/flow-language/check/check-flows.ts';
+import { validateFlow } from '../../../../lib/contact-center/flow-language/check/validate-flow.ts';
 import { action, aFlow, to } from './flow-fixtures.ts';
 
 const named = (name: string, json: unknown): NamedFlow => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
+import { validateFlow } from '../../../../lib/contact-center/flow-language/check/validate-flow.ts';
 import { action, aFlow, to } from './flow-fixtures.ts';
 
 const flow = aFlow(action('say', 'MessageParticipant', { Text: 'a' }, to('bye')));

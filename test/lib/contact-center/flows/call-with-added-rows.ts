@@ -24,7 +24,7 @@ registerHooks({
 });
 
 const { hotlineFlows } = await import('../../../../lib/contact-center/flows/all.ts');
-const { serviceQueues } = await import('../../../../lib/contact-center/queues.ts');
+const { serviceQueues } = await import('../../../../lib/contact-center/instance/queues.ts');
 const { toCallOptions } = await import('./scenario.ts');
 const { lead } = await import('./simulated-call.ts');
 

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { servicesWithQueue } from '../../../../core/contact-center/phone-menus.ts';
+import { servicesWithQueue } from '../../../../core/contact-center/model/phone-menus.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
-import { CallerScript, createScriptedCaller } from '../../../../local/connect/caller-script.ts';
+import {
+  CallerScript,
+  createScriptedCaller,
+} from '../../../../local/connect/caller/caller-script.ts';
 import { computeFlowCoverage } from '../../../../local/connect/flow-coverage.ts';
 import { flawsOf, isCallAnswered } from './call-outcome.ts';
 import { codesLeftOf } from './call-traces.ts';

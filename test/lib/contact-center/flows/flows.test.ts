@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { assembledPrompts } from '../../../../core/contact-center/prompts/assembled-prompts.ts';
 import { listPrompts } from '../../../../core/contact-center/prompts/list-prompts.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
-import { checkFlowReferences } from '../../../../lib/contact-center/flow-language/check-flows.ts';
-import { lintFlows } from '../../../../lib/contact-center/flow-language/lint-flows.ts';
-import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
+import { checkFlowReferences } from '../../../../lib/contact-center/flow-language/check/check-flows.ts';
+import { lintFlows } from '../../../../lib/contact-center/flow-language/check/lint-flows.ts';
+import { validateFlow } from '../../../../lib/contact-center/flow-language/check/validate-flow.ts';
 import { hotlineFlows } from '../../../../lib/contact-center/flows/all.ts';
-import { launchDay, testDirectory } from '../../../support/test-directory.ts';
+import { launchDay, testDirectory } from '../../../support/directory/test-directory.ts';
 import { addressOf, contents } from './compiled-flows.ts';
 import { inGolden } from './golden-format.ts';
 

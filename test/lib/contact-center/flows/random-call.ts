@@ -1,10 +1,10 @@
-import { phoneMenus } from '../../../../core/contact-center/phone-menus.ts';
-import { SurgeLevel } from '../../../../core/contact-center/phone-state.ts';
+import { phoneMenus } from '../../../../core/contact-center/model/phone-menus.ts';
+import { SurgeLevel } from '../../../../core/contact-center/model/phone-state.ts';
 import {
   createRandomCaller,
   createRandomConditions,
   withUnreliableFunctions,
-} from '../../../../local/connect/random-caller.ts';
+} from '../../../../local/connect/caller/random-caller.ts';
 import { flawsOf, isCallAnswered } from './call-outcome.ts';
 import { joinedIn } from './call-traces.ts';
 import { type LedCall, lead } from './simulated-call.ts';

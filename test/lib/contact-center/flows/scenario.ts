@@ -1,6 +1,6 @@
 import { Lang } from '../../../../core/messages/lang.ts';
-import { encodeTicketCode } from '../../../../core/ticket/ticket-code.ts';
-import type { CallerTicket } from '../../../support/fake-call-function.ts';
+import { encodeTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
+import type { CallerTicket } from '../../../support/hotline/fake-call-function.ts';
 import type { LedCallOptions } from './simulated-call.ts';
 
 export type Scenario = Omit<LedCallOptions, 'script'> & {

@@ -1,5 +1,8 @@
-import { phoneMenus, servicesWithQueue } from '../../../../core/contact-center/phone-menus.ts';
-import { SurgeLevel } from '../../../../core/contact-center/phone-state.ts';
+import {
+  phoneMenus,
+  servicesWithQueue,
+} from '../../../../core/contact-center/model/phone-menus.ts';
+import { SurgeLevel } from '../../../../core/contact-center/model/phone-state.ts';
 import {
   caller,
   code,

@@ -4,25 +4,28 @@ import { listPrompts } from '../../../../core/contact-center/prompts/list-prompt
 import { Lang } from '../../../../core/messages/lang.ts';
 import { entryFlowName } from '../../../../lib/contact-center/flows/all.ts';
 import { runCall } from '../../../../local/connect/call/run-call.ts';
+import { type CallResult, toCallResult } from '../../../../local/connect/call-result.ts';
+import type { SimulatedCaller } from '../../../../local/connect/caller/caller.ts';
+import {
+  CallerScript,
+  createScriptedCaller,
+} from '../../../../local/connect/caller/caller-script.ts';
 import type {
   CallEnvironment,
   LambdaAttemptResult,
   PromptContent,
-} from '../../../../local/connect/call-environment.ts';
-import { type CallResult, toCallResult } from '../../../../local/connect/call-result.ts';
-import type { SimulatedCaller } from '../../../../local/connect/caller.ts';
-import { CallerScript, createScriptedCaller } from '../../../../local/connect/caller-script.ts';
+} from '../../../../local/connect/environment/call-environment.ts';
 import {
   createFileCallEnvironment,
   type SimulatedCallConditions,
-} from '../../../../local/connect/file-call-environment.ts';
+} from '../../../../local/connect/environment/file-call-environment.ts';
 import type { LoadedFlow } from '../../../../local/connect/flow.ts';
 import { parameterReferenceRules } from '../../../../local/connect/load-flow.ts';
+import { launchDay, testDirectory } from '../../../support/directory/test-directory.ts';
 import {
   createFakeCallFunction,
   type FakeCallOptions,
-} from '../../../support/fake-call-function.ts';
-import { launchDay, testDirectory } from '../../../support/test-directory.ts';
+} from '../../../support/hotline/fake-call-function.ts';
 import { flows as ownFlows } from './compiled-flows.ts';
 
 const recordings = new Map<string, PromptContent>(

@@ -1,4 +1,4 @@
-import { phoneMenus } from '../../../../core/contact-center/phone-menus.ts';
+import { phoneMenus } from '../../../../core/contact-center/model/phone-menus.ts';
 import {
   code,
   fails115,

@@ -1,4 +1,4 @@
-import { SurgeLevel } from '../../../../core/contact-center/phone-state.ts';
+import { SurgeLevel } from '../../../../core/contact-center/model/phone-state.ts';
 import { long, nobody, type Scenario } from './scenario.ts';
 
 /** Keys that report a violation with topic and place but without the number. */

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { Lang } from '../../../../core/messages/lang.ts';
-import { CallerScript, createScriptedCaller } from '../../../../local/connect/caller-script.ts';
+import {
+  CallerScript,
+  createScriptedCaller,
+} from '../../../../local/connect/caller/caller-script.ts';
 import {
   createRandomCaller,
   createRandomConditions,
   withUnreliableFunctions,
-} from '../../../../local/connect/random-caller.ts';
+} from '../../../../local/connect/caller/random-caller.ts';
 import { flawsOf, isCallAnswered } from './call-outcome.ts';
 import { joinedIn, leftOf } from './call-traces.ts';
 import { code, known, toCallOptions } from './scenario.ts';

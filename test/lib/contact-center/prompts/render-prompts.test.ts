@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { phoneMenus } from '../../../../core/contact-center/phone-menus.ts';
+import { phoneMenus } from '../../../../core/contact-center/model/phone-menus.ts';
 import type { Prompt } from '../../../../core/contact-center/prompts/prompt.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { readWavSamples, toWav } from '../../../../lib/contact-center/prompts/mu-law-wav.ts';

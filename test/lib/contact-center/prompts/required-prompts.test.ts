@@ -6,8 +6,8 @@ import { findPromptFaults } from '../../../../core/contact-center/prompts/prompt
 import { soundPrompts } from '../../../../core/contact-center/prompts/prompt-sounds.ts';
 import { hotlineFlows } from '../../../../lib/contact-center/flows/all.ts';
 import { createEmergencyFlow } from '../../../../lib/contact-center/flows/emergency.ts';
-import { listRequiredPrompts } from '../../../../lib/contact-center/flows/required-prompts.ts';
-import { launchDay, testDirectory } from '../../../support/test-directory.ts';
+import { listRequiredPrompts } from '../../../../lib/contact-center/flows/modules/required-prompts.ts';
+import { launchDay, testDirectory } from '../../../support/directory/test-directory.ts';
 
 const prompts = {
   vi: listPrompts('vi', testDirectory, launchDay),

@@ -1,3 +1,3 @@
-import { onOneHotline } from '../../../support/shared-hotline.ts';
+import { onOneHotline } from '../../../support/hotline/shared-hotline.ts';
 
 onOneHotline({ 'one day': () => import('./scenarios/one-day.ts') });

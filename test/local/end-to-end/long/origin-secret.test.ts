@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { openLocalDatabase } from '../../../../local/sqlite-store.ts';
-import { aReport } from '../../../support/a-report.ts';
-import { runningHotline } from '../../../support/running-hotline.ts';
+import { runningHotline } from '../../../support/hotline/running-hotline.ts';
+import { aReport } from '../../../support/samples/a-report.ts';
 
 /** Stage with CloudFront in front of its API. The test itself adds the headers that CloudFront would add. */
 const hotline = runningHotline('local-edge');

@@ -1,4 +1,4 @@
-import { onOneHotline } from '../../../support/shared-hotline.ts';
+import { onOneHotline } from '../../../support/hotline/shared-hotline.ts';
 
 onOneHotline(
   {

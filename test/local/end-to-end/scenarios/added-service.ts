@@ -8,10 +8,10 @@ import {
   serviceTexts,
   topic,
 } from '../../../core/directory/new-directory-rows.ts';
-import { parseOpenedReport } from '../../../support/a-report.ts';
-import { formField } from '../../../support/form-field.ts';
-import { openOfficerLink } from '../../../support/open-officer-link.ts';
-import { sharedHotline } from '../../../support/shared-hotline.ts';
+import { formField } from '../../../support/browser/form-field.ts';
+import { openOfficerLink } from '../../../support/hotline/open-officer-link.ts';
+import { sharedHotline } from '../../../support/hotline/shared-hotline.ts';
+import { parseOpenedReport } from '../../../support/samples/a-report.ts';
 
 const hotline = sharedHotline();
 

@@ -1,8 +1,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { desktopContext, phoneContext } from '../../../support/browser.ts';
-import { sharedBrowser } from '../../../support/shared-browser.ts';
-import { sharedHotline } from '../../../support/shared-hotline.ts';
+import { desktopContext, phoneContext } from '../../../support/browser/browser.ts';
+import { sharedBrowser } from '../../../support/browser/shared-browser.ts';
+import { sharedHotline } from '../../../support/hotline/shared-hotline.ts';
 
 const hotline = sharedHotline();
 const browser = sharedBrowser();

@@ -1,5 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
+import { openOfficerLink } from '../../../support/hotline/open-officer-link.ts';
+import type { HotlineResponse } from '../../../support/hotline/running-hotline.ts';
+import { sharedHotline } from '../../../support/hotline/shared-hotline.ts';
 import {
   aReport,
   numberedReporter,
@@ -7,10 +10,7 @@ import {
   parseOpenedReport,
   readTicketAsCitizen,
   sendReport,
-} from '../../../support/a-report.ts';
-import { openOfficerLink } from '../../../support/open-officer-link.ts';
-import type { HotlineResponse } from '../../../support/running-hotline.ts';
-import { sharedHotline } from '../../../support/shared-hotline.ts';
+} from '../../../support/samples/a-report.ts';
 
 const hotline = sharedHotline();
 

@@ -1,13 +1,13 @@
 import { globSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { sendReport } from '../../../support/a-report.ts';
 import {
   type ResponseKind,
   responsesByFunction,
   type TicketWithLink,
-} from '../../../support/responses-by-function.ts';
-import { sharedHotline } from '../../../support/shared-hotline.ts';
+} from '../../../support/api/responses-by-function.ts';
+import { sharedHotline } from '../../../support/hotline/shared-hotline.ts';
+import { sendReport } from '../../../support/samples/a-report.ts';
 
 const hotline = sharedHotline();
 

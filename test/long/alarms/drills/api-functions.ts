@@ -1,4 +1,4 @@
-import { makeFunctionsFail } from '../../../support/make-functions-fail.ts';
+import { makeFunctionsFail } from '../../../support/hotline/make-functions-fail.ts';
 import type { LongHarness } from '../../long-harness.ts';
 import { type Drill, runWithBrokenFunctions } from '../drill.ts';
 

@@ -1,4 +1,4 @@
-import { aReport } from '../../../support/a-report.ts';
+import { aReport } from '../../../support/samples/a-report.ts';
 import { findTicketByName, type LongHarness, listScenarioMessages } from '../../long-harness.ts';
 import { apiReportStep, sendReport } from '../../scenario-steps/citizen.ts';
 import { deliveryReportStep } from '../../scenario-steps/delivery-reports.ts';

@@ -1,6 +1,6 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { itemKeys } from '../../../../core/table/item-kinds.ts';
-import { encodeTicketCode } from '../../../../core/ticket/ticket-code.ts';
+import { encodeTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
 import { testHmac } from '../../../support/test-hmac.ts';
 import type { LongHarness } from '../../long-harness.ts';
 import { apiReportStep, citizenActionStep } from '../../scenario-steps/citizen.ts';

@@ -1,5 +1,5 @@
-import { BaseFunction } from '../../../../lib/shared/base-function.ts';
-import { hotlineApp } from '../../../support/synth.ts';
+import { BaseFunction } from '../../../../lib/shared/functions/base-function.ts';
+import { hotlineApp } from '../../../support/assembly/synth.ts';
 import type { LongHarness } from '../../long-harness.ts';
 import { type Drill, runWithBrokenFunctions } from '../drill.ts';
 

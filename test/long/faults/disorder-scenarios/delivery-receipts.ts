@@ -1,5 +1,5 @@
-import { createTicketStore } from '../../../../adapters/dynamodb/ticket-store.ts';
-import type { OutboxItem } from '../../../support/hotline-driver.ts';
+import { createTicketStore } from '../../../../adapters/dynamodb/tickets/ticket-store.ts';
+import type { OutboxItem } from '../../../support/hotline/hotline-driver.ts';
 import { findTicketByName, type LongHarness, listScenarioMessages } from '../../long-harness.ts';
 import { waitUntilCorrect } from '../../recovery-steps.ts';
 import { apiReportStep, sendReport } from '../../scenario-steps/citizen.ts';

@@ -1,4 +1,4 @@
-import { formatTicketCode } from '../../../../core/ticket/ticket-code.ts';
+import { formatTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
 import { findTicketByName, type LongHarness } from '../../long-harness.ts';
 import { apiReportStep } from '../../scenario-steps/citizen.ts';
 import { consoleActionStep } from '../../scenario-steps/staff.ts';

@@ -1,9 +1,9 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { createTicketsByDayGenerator } from '../../../../adapters/dynamodb/tickets-by-day.ts';
+import { createTicketsByDayGenerator } from '../../../../adapters/dynamodb/tickets/tickets-by-day.ts';
 import { itemKeys } from '../../../../core/table/item-kinds.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';
-import { aReport } from '../../../support/a-report.ts';
+import { aReport } from '../../../support/samples/a-report.ts';
 import {
   createIdempotencyKey,
   type LongHarness,

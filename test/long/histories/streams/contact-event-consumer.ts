@@ -1,9 +1,9 @@
-import { createCallStore } from '../../../../adapters/dynamodb/call-store.ts';
+import { createCallStore } from '../../../../adapters/dynamodb/contact-center/call-store.ts';
 import {
   ContactEvent,
   extractCallTimestamps,
-} from '../../../../core/contact-center/contact-event.ts';
-import { atMinute } from '../../../support/a-ticket.ts';
+} from '../../../../core/contact-center/model/contact-event.ts';
+import { atMinute } from '../../../support/samples/a-ticket.ts';
 import type { StreamConsumer } from './consumer.ts';
 
 const at = (minute: number): string => atMinute(minute).toISOString();

@@ -1,5 +1,5 @@
 import type { TicketTable } from '../../../../adapters/dynamodb/table.ts';
-import type { Progress } from '../../check.ts';
+import type { Progress } from '../../runner/check.ts';
 import { createSeedRandom } from '../../seeded-random.ts';
 import type { StreamConsumer } from './consumer.ts';
 import { contactEventConsumer } from './contact-event-consumer.ts';

@@ -1,18 +1,18 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { createDeliveryReportStore } from '../../../../adapters/dynamodb/delivery-report-store.ts';
-import { createNotificationBundleStore } from '../../../../adapters/dynamodb/notification-bundle-store.ts';
-import { createNotificationStore } from '../../../../adapters/dynamodb/notification-store.ts';
-import { createUndeliveredNotificationStore } from '../../../../adapters/dynamodb/undelivered-notification-store.ts';
+import { createDeliveryReportStore } from '../../../../adapters/dynamodb/messages/delivery-report-store.ts';
+import { createNotificationBundleStore } from '../../../../adapters/dynamodb/messages/notification-bundle-store.ts';
+import { createNotificationStore } from '../../../../adapters/dynamodb/messages/notification-store.ts';
+import { createUndeliveredNotificationStore } from '../../../../adapters/dynamodb/messages/undelivered-notification-store.ts';
 import {
   type DeliveryReport,
   receiveDeliveryReport,
-} from '../../../../core/messages/delivery-report.ts';
+} from '../../../../core/messages/deliver/delivery-report.ts';
 import {
   createCitizenNotification,
   type Notification,
 } from '../../../../core/messages/notification.ts';
 import { itemKeys } from '../../../../core/table/item-kinds.ts';
-import { atMinute } from '../../../support/a-ticket.ts';
+import { atMinute } from '../../../support/samples/a-ticket.ts';
 import type { StreamConsumer } from './consumer.ts';
 import { toEnvironmentCode } from './ticket-versions.ts';
 

@@ -1,8 +1,8 @@
-import { createNotificationStore } from '../../../../adapters/dynamodb/notification-store.ts';
-import type { Ticket } from '../../../../core/ticket/ticket.ts';
-import { handlePhotoChange } from '../../../../core/workflow/handle-photo-change.ts';
-import { handleTicketChange } from '../../../../core/workflow/handle-ticket-change.ts';
-import { testDirectory } from '../../../support/test-directory.ts';
+import { createNotificationStore } from '../../../../adapters/dynamodb/messages/notification-store.ts';
+import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
+import { handlePhotoChange } from '../../../../core/workflow/changes/handle-photo-change.ts';
+import { handleTicketChange } from '../../../../core/workflow/changes/handle-ticket-change.ts';
+import { testDirectory } from '../../../support/directory/test-directory.ts';
 import type { StreamConsumer } from './consumer.ts';
 import {
   createStoreOfSeenVersions,

@@ -1,13 +1,13 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { createSearchTermStore } from '../../../../adapters/dynamodb/search-term-store.ts';
+import { createSearchTermStore } from '../../../../adapters/dynamodb/statistics/search-term-store.ts';
+import { createTicketCountStore } from '../../../../adapters/dynamodb/statistics/ticket-count-store.ts';
 import type { TicketTable } from '../../../../adapters/dynamodb/table.ts';
-import { createTicketCountStore } from '../../../../adapters/dynamodb/ticket-count-store.ts';
 import { publishEventsOfTicketVersion } from '../../../../core/events/publish-domain-event.ts';
 import { indexTicket } from '../../../../core/search/index-ticket.ts';
 import { updateTicketCounts } from '../../../../core/statistics/update-ticket-counts.ts';
 import { itemKeys } from '../../../../core/table/item-kinds.ts';
-import { openingMorning } from '../../../support/a-ticket.ts';
-import { testDirectory } from '../../../support/test-directory.ts';
+import { testDirectory } from '../../../support/directory/test-directory.ts';
+import { openingMorning } from '../../../support/samples/a-ticket.ts';
 import type { StreamConsumer } from './consumer.ts';
 import {
   createStoreOfSeenVersions,

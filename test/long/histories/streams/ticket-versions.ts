@@ -1,15 +1,15 @@
-import type { Action } from '../../../../core/ticket/action.ts';
-import { decideAction } from '../../../../core/ticket/decide-action.ts';
-import type { TicketEvent } from '../../../../core/ticket/event.ts';
-import { buildOpeningEvent } from '../../../../core/ticket/opening-event.ts';
-import type { Ticket, TicketChange } from '../../../../core/ticket/ticket.ts';
-import { encodeTicketCode, type TicketCode } from '../../../../core/ticket/ticket-code.ts';
+import { decideAction } from '../../../../core/ticket/change/decide-action.ts';
+import type { TicketEvent } from '../../../../core/ticket/events/event.ts';
+import { buildOpeningEvent } from '../../../../core/ticket/events/opening-event.ts';
+import type { Action } from '../../../../core/ticket/model/action.ts';
+import type { Ticket, TicketChange } from '../../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode, type TicketCode } from '../../../../core/ticket/model/ticket-code.ts';
 import { routeTicket } from '../../../../core/workflow/route-ticket.ts';
-import { aTicket, atMinute } from '../../../support/a-ticket.ts';
-import { aPhoto } from '../../../support/listed-photo.ts';
+import { testDirectory } from '../../../support/directory/test-directory.ts';
+import { aTicket, atMinute } from '../../../support/samples/a-ticket.ts';
+import { aPhoto } from '../../../support/samples/listed-photo.ts';
 import type { ModelActor } from '../../../support/scenario/model.ts';
 import { toModelActor } from '../../../support/scenario/model-actions.ts';
-import { testDirectory } from '../../../support/test-directory.ts';
 import { testHmac } from '../../../support/test-hmac.ts';
 
 /** A ticket at one version, with all events up to it. */

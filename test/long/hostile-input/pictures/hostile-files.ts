@@ -6,7 +6,7 @@ import {
   plainJpeg,
   pngBomb,
   segment,
-} from '../../../support/photo-files.ts';
+} from '../../../support/samples/photo-files.ts';
 
 /** A malicious file uploaded as a photo. */
 export type HostileFile = { name: string; bytes: Uint8Array; type: string };

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { createThumbnail } from '../../../../adapters/images/thumbnail.ts';
 import { cleanPhoto } from '../../../../core/photo/clean-photo.ts';
 import { detectPhotoFileType } from '../../../../core/photo/photo-kind.ts';
-import { getTicketPolicy } from '../../../../core/ticket/ticket-policy.ts';
-import { testDirectory } from '../../../support/test-directory.ts';
+import { getTicketPolicy } from '../../../../core/ticket/model/ticket-policy.ts';
+import { testDirectory } from '../../../support/directory/test-directory.ts';
 import {
   type EndpointResponse,
   type LoadedEndpoints,

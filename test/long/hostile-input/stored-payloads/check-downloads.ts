@@ -1,4 +1,4 @@
-import { zipEntries } from '../../../support/zip-entries.ts';
+import { zipEntries } from '../../../support/read/zip-entries.ts';
 import type { WatchedRun } from '../../watched-run.ts';
 import type { PayloadWriter } from './payload-writer.ts';
 

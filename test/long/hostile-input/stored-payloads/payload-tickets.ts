@@ -2,9 +2,9 @@ import * as z from 'zod';
 import {
   findPublicationMarks,
   trimPublicationTexts,
-} from '../../../../core/ticket/publication-marks.ts';
-import { aReport } from '../../../support/a-report.ts';
-import { formField } from '../../../support/form-field.ts';
+} from '../../../../core/ticket/read/publication-marks.ts';
+import { formField } from '../../../support/browser/form-field.ts';
+import { aReport } from '../../../support/samples/a-report.ts';
 import type { WatchedRun } from '../../watched-run.ts';
 import type { PayloadTicket, PayloadWriter } from './payload-writer.ts';
 

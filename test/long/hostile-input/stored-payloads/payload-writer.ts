@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { aReport, parseOpenedReport } from '../../../support/a-report.ts';
-import type { HotlineResponse } from '../../../support/hotline-driver.ts';
+import type { HotlineResponse } from '../../../support/hotline/hotline-driver.ts';
+import { aReport, parseOpenedReport } from '../../../support/samples/a-report.ts';
 import { SignedIn } from '../../long-harness.ts';
 import type { WatchedRun } from '../../watched-run.ts';
 import type { Payloads } from './payloads.ts';

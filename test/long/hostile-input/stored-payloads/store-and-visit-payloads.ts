@@ -1,5 +1,5 @@
-import type { Progress } from '../../check.ts';
 import { withoutNextStep } from '../../invariants/missing-next-steps.ts';
+import type { Progress } from '../../runner/check.ts';
 import { startWatchedRun, type WatchedRun } from '../../watched-run.ts';
 import { openCanary } from './canary-server.ts';
 import { checkDownloads, checkSentMessages } from './check-downloads.ts';

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import * as z from 'zod';
-import { startBrowser } from '../../../support/browser.ts';
+import { startBrowser } from '../../../support/browser/browser.ts';
 
 /**
  * Script injected into every document before its own scripts. Reports executed payloads and violations of the content

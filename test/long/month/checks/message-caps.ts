@@ -1,4 +1,4 @@
-import { BudgetStoppableMessage } from '../../../../core/messages/message-budget.ts';
+import { BudgetStoppableMessage } from '../../../../core/messages/schedule/message-budget.ts';
 import { dateOf } from '../clock-times.ts';
 import { type Entry, type EntryOf, entriesOf } from '../log.ts';
 import { ticketsIn } from '../recompute/logged-tickets.ts';

@@ -1,6 +1,6 @@
-import { createDirectoryStore } from '../../../../adapters/dynamodb/directory-store.ts';
-import { computeDirectoryVersion } from '../../../../core/directory/directory-version.ts';
-import { openRunningTable } from '../../../support/open-running-table.ts';
+import { createDirectoryStore } from '../../../../adapters/dynamodb/directory/directory-store.ts';
+import { computeDirectoryVersion } from '../../../../core/directory/model/directory-version.ts';
+import { openRunningTable } from '../../../support/table/open-running-table.ts';
 import type { Month } from '../month.ts';
 import type { PlannedAction } from '../state.ts';
 

@@ -1,4 +1,4 @@
-import { formField } from '../../../support/form-field.ts';
+import { formField } from '../../../support/browser/form-field.ts';
 import type { Month } from '../month.ts';
 import { topics } from '../plan/directory-data.ts';
 import type { PlannedAction } from '../state.ts';

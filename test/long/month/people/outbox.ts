@@ -1,4 +1,4 @@
-import type { OutboxItem } from '../../../support/hotline-driver.ts';
+import type { OutboxItem } from '../../../support/hotline/hotline-driver.ts';
 import type { EntryOf } from '../log.ts';
 import type { Month } from '../month.ts';
 import { expectVisit } from './officer-habits.ts';

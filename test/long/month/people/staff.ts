@@ -1,4 +1,4 @@
-import type { HotlineResponse } from '../../../support/hotline-driver.ts';
+import type { HotlineResponse } from '../../../support/hotline/hotline-driver.ts';
 import { SignedIn } from '../../long-harness.ts';
 import type { Month } from '../month.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
-import { openRunningTable } from '../../../support/open-running-table.ts';
+import { openRunningTable } from '../../../support/table/open-running-table.ts';
 import type { Month } from '../month.ts';
 
 const childrenOf = (pid: number): number[] => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { makeFunctionsFail } from '../../../support/make-functions-fail.ts';
+import { makeFunctionsFail } from '../../../support/hotline/make-functions-fail.ts';
 import { readAlarmStates } from '../../alarms/drill.ts';
 import { withoutNextStep } from '../../invariants/missing-next-steps.ts';
 import { findScenarioViolations } from '../../invariants/scenario-violations.ts';

@@ -4,14 +4,14 @@ import { ViewTabs } from '../../components/view-tabs.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { CalendarView } from './calendar-view.tsx';
-import { ConnectedSystemsView } from './connected-systems-view.tsx';
-import { DirectoryHistoryView } from './history-view.tsx';
-import { MembersView } from './members-view.tsx';
-import { MessageTextsView } from './message-texts-view.tsx';
+import { CalendarView } from './calendar/calendar-view.tsx';
+import { DirectoryHistoryView } from './change/history-view.tsx';
 import { AdministrationOverview } from './overview.tsx';
-import { RoutingTestView } from './routing-test-view.tsx';
-import { DirectoryTableView } from './table-view.tsx';
+import { MembersView } from './people/members-view.tsx';
+import { RoutingTestView } from './routing-test/routing-test-view.tsx';
+import { ConnectedSystemsView } from './systems/connected-systems-view.tsx';
+import { DirectoryTableView } from './tables/table-view.tsx';
+import { MessageTextsView } from './texts/message-texts-view.tsx';
 
 type Query = ScreenProps['query'];
 

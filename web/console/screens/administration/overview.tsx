@@ -1,15 +1,19 @@
 import type * as z from 'zod';
-import { DirectoryResponse } from '../../../../core/contract/directory-responses.ts';
+import { DirectoryResponse } from '../../../../core/contract/staff/directory-responses.ts';
 import {
   administrationTexts,
   directoryChangeTexts,
 } from '../../../../i18n/console-administration.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Link } from '../../data/link.tsx';
-import { usePolled } from '../../data/use-polled.ts';
+import { usePolled } from '../../data/polling/use-polled.ts';
 import { useTexts } from '../../shell/use-texts.ts';
-import { DirectoryChangeHeader } from './change-header.tsx';
-import { filterTablesByGroup, type TableGroupName, tableGroupNames } from './table-groups.ts';
+import { DirectoryChangeHeader } from './change/change-header.tsx';
+import {
+  filterTablesByGroup,
+  type TableGroupName,
+  tableGroupNames,
+} from './tables/table-groups.ts';
 
 type Tables = z.infer<typeof DirectoryResponse>['tables'];
 

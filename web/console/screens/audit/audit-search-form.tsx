@@ -2,8 +2,8 @@ import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useState } from 'react';
 import type { Lang } from '../../../../core/messages/lang.ts';
-import { AccessLogEntryKind } from '../../../../core/staff/access-log.ts';
-import { AuditCategory } from '../../../../core/staff/audit.ts';
+import { AccessLogEntryKind } from '../../../../core/staff/access/access-log.ts';
+import { AuditCategory } from '../../../../core/staff/access/audit.ts';
 import { auditTexts } from '../../../../i18n/console-administration.ts';
 import { accessLogLabels } from '../../../../i18n/staff.ts';
 import { SearchableSelect } from '../../components/searchable-select.tsx';
@@ -11,7 +11,7 @@ import { Link } from '../../data/link.tsx';
 import { navigateTo } from '../../data/navigation.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
-import { useMembers } from '../administration/use-members.ts';
+import { useMembers } from '../administration/people/use-members.ts';
 import type { ScreenProps } from '../screen-props.ts';
 
 /** Returns the options of the audit log's filter: whole categories of entries, and single kinds of access. */

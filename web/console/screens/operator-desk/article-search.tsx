@@ -1,8 +1,8 @@
 import Input from 'antd/es/input';
 import { useState } from 'react';
-import { ArticlesResponse } from '../../../../core/contract/public-content-responses.ts';
+import { ArticlesResponse } from '../../../../core/contract/public/public-content-responses.ts';
 import { operatorDeskTexts } from '../../../../i18n/console.ts';
-import { usePolled } from '../../data/use-polled.ts';
+import { usePolled } from '../../data/polling/use-polled.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 
 const maxShown = 5;

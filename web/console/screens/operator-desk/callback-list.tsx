@@ -4,17 +4,17 @@ import type * as z from 'zod';
 import {
   CallbacksResponse,
   DialNumberResponse,
-} from '../../../../core/contract/identity-responses.ts';
-import { CallbackOutcome } from '../../../../core/ticket/action.ts';
+} from '../../../../core/contract/staff/identity-responses.ts';
+import { CallbackOutcome } from '../../../../core/ticket/model/action.ts';
 import { operatorDeskTexts } from '../../../../i18n/console.ts';
 import { actionTexts, ticketFactTexts } from '../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { ServiceTag } from '../../components/service-tag.tsx';
-import { TicketLink } from '../../components/ticket-link.tsx';
+import { ServiceTag } from '../../components/ticket/service-tag.tsx';
+import { TicketLink } from '../../components/ticket/ticket-link.tsx';
 import { useConsoleServices } from '../../data/console-services.tsx';
+import { usePolled } from '../../data/polling/use-polled.ts';
 import { useReferenceNames } from '../../data/reference-data.ts';
-import { usePolled } from '../../data/use-polled.ts';
 import { useLanguageName } from '../../shell/language-names.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { type CallbackCallState, getNextCallbackState } from './callback-call-state.ts';

@@ -1,13 +1,13 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import type * as z from 'zod';
-import { CallerTicketsResponse } from '../../../../core/contract/identity-responses.ts';
+import { CallerTicketsResponse } from '../../../../core/contract/staff/identity-responses.ts';
 import { operatorDeskTexts } from '../../../../i18n/console.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { StatusChip } from '../../components/status-chip.tsx';
-import { TicketLink } from '../../components/ticket-link.tsx';
+import { StatusChip } from '../../components/ticket/status-chip.tsx';
+import { TicketLink } from '../../components/ticket/ticket-link.tsx';
 import { useConsoleServices } from '../../data/console-services.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
 

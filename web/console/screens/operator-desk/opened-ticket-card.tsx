@@ -1,10 +1,10 @@
 import Button from 'antd/es/button';
 import { operatorDeskTexts } from '../../../../i18n/console.ts';
 import { InstantText } from '../../components/instant-text.tsx';
-import { TicketCodeText } from '../../components/ticket-code.tsx';
+import { TicketCodeText } from '../../components/ticket/ticket-code.tsx';
 import { Link } from '../../data/link.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
-import type { OpenedTicketResponse } from './use-caller-report-draft.ts';
+import type { OpenedTicketResponse } from './report/use-caller-report-draft.ts';
 
 /**
  * Card that shows code, PIN and deadline of a new ticket. The digits are grouped, so that the operator can read them aloud

@@ -4,13 +4,13 @@ import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { ArticleSearch } from './article-search.tsx';
 import { CallbackList } from './callback-list.tsx';
-import { CallerReportForm } from './caller-report-form.tsx';
 import { CallerTickets } from './caller-tickets.tsx';
 import { OpenedTicketCard } from './opened-ticket-card.tsx';
-import { OtherDraftList } from './other-drafts.tsx';
 import { PhoneLineCard } from './phone-card.tsx';
+import { CallerReportForm } from './report/caller-report-form.tsx';
+import { OtherDraftList } from './report/other-drafts.tsx';
+import { useCallerReportDraft } from './report/use-caller-report-draft.ts';
 import { UnplayedVoiceList } from './unplayed-voice-list.tsx';
-import { useCallerReportDraft } from './use-caller-report-draft.ts';
 import { WaitingChatList, WaitingCounts } from './waiting-chat-list.tsx';
 
 const CallDesk = ({ contact }: { contact: string | undefined }) => {

@@ -1,8 +1,8 @@
-import { PhoneStateResponse } from '../../../../core/contract/phone-responses.ts';
+import { PhoneStateResponse } from '../../../../core/contract/staff/phone-responses.ts';
 import { operatorDeskTexts } from '../../../../i18n/console.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
-import { usePolled } from '../../data/use-polled.ts';
+import { usePolled } from '../../data/polling/use-polled.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { PhoneLineSwitches } from './phone-switches.tsx';
 

@@ -1,9 +1,9 @@
-import { UnplayedVoiceMessagesResponse } from '../../../../core/contract/supervision-responses.ts';
+import { UnplayedVoiceMessagesResponse } from '../../../../core/contract/staff/supervision-responses.ts';
 import { operatorDeskTexts } from '../../../../i18n/console.ts';
 import { InstantText } from '../../components/instant-text.tsx';
-import { TicketLink } from '../../components/ticket-link.tsx';
+import { TicketLink } from '../../components/ticket/ticket-link.tsx';
 import { Link } from '../../data/link.tsx';
-import { usePolled } from '../../data/use-polled.ts';
+import { usePolled } from '../../data/polling/use-polled.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 
 /** List of tickets with unplayed voice messages; operators play the messages on the ticket's screen. */

@@ -1,17 +1,17 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import type * as z from 'zod';
-import { WaitingContactsResponse } from '../../../../core/contract/waiting-contact-responses.ts';
+import { WaitingContactsResponse } from '../../../../core/contract/staff/waiting-contact-responses.ts';
 import { operatorDeskTexts } from '../../../../i18n/console.ts';
 import { deadlineTexts, ticketFactTexts } from '../../../../i18n/console-tickets.ts';
 import type { ApiProblem } from '../../api/problem.ts';
-import { computeElapsedTime } from '../../components/deadline-state.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { ServiceTag } from '../../components/service-tag.tsx';
+import { computeElapsedTime } from '../../components/ticket/deadline-state.ts';
+import { ServiceTag } from '../../components/ticket/service-tag.tsx';
 import { useConsoleServices, useNow } from '../../data/console-services.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
-import { usePolled } from '../../data/use-polled.ts';
+import { usePolled } from '../../data/polling/use-polled.ts';
 import { useLanguageName } from '../../shell/language-names.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 

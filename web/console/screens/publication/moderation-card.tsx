@@ -1,7 +1,7 @@
 import { publicationTexts } from '../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../components/instant-text.tsx';
-import { ServiceTag } from '../../components/service-tag.tsx';
-import { TicketLink } from '../../components/ticket-link.tsx';
+import { ServiceTag } from '../../components/ticket/service-tag.tsx';
+import { TicketLink } from '../../components/ticket/ticket-link.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
 import { HighlightedText } from './highlighted-text.tsx';
 import type { ModerationTicket } from './moderation-ticket.ts';

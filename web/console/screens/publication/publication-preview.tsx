@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import * as z from 'zod';
-import { DirectoryTableResponse } from '../../../../core/contract/directory-responses.ts';
-import { ServiceRow } from '../../../../core/directory/service.ts';
+import { DirectoryTableResponse } from '../../../../core/contract/staff/directory-responses.ts';
+import { ServiceRow } from '../../../../core/directory/model/service.ts';
 import { publicationTexts } from '../../../../i18n/console-tickets.ts';
-import { renderPublicationPage } from '../../../portal/view/publication-page.ts';
+import { renderPublicationPage } from '../../../portal/view/public/publication-page.ts';
 import { PortalPagePreview } from '../../components/portal-page-preview.tsx';
 import { useNow } from '../../data/console-services.tsx';
+import { usePolled } from '../../data/polling/use-polled.ts';
 import { useDebounced } from '../../data/use-debounced.ts';
-import { usePolled } from '../../data/use-polled.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import type { ModerationTicket } from './moderation-ticket.ts';
 

@@ -1,8 +1,8 @@
-import { ModerationQueueResponse } from '../../../../core/contract/supervision-responses.ts';
+import { ModerationQueueResponse } from '../../../../core/contract/staff/supervision-responses.ts';
 import { publicationTexts } from '../../../../i18n/console-tickets.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { usePolled } from '../../data/use-polled.ts';
+import { usePolled } from '../../data/polling/use-polled.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { ModerationCard } from './moderation-card.tsx';
 

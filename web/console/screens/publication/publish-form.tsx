@@ -7,14 +7,14 @@ import {
   findUnconfirmedPublicationMarks,
   type PublicationMark,
   trimPublicationTexts,
-} from '../../../../core/ticket/publication-marks.ts';
+} from '../../../../core/ticket/read/publication-marks.ts';
 import { publicationTexts } from '../../../../i18n/console-tickets.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { PersonalDataReview } from '../../components/personal-data-review.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useConsoleServices } from '../../data/console-services.tsx';
 import { createLazyComponent } from '../../data/lazy-component.ts';
-import { useTicketAction } from '../../data/use-ticket-action.ts';
+import { useTicketAction } from '../../data/polling/use-ticket-action.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import type { ModerationTicket } from './moderation-ticket.ts';
 

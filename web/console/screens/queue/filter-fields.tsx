@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
-import { Priority } from '../../../../core/directory/service.ts';
-import { isAnsweredOrEnded, TicketStatus } from '../../../../core/ticket/lifecycle.ts';
+import { Priority } from '../../../../core/directory/model/service.ts';
+import { isAnsweredOrEnded, TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import { queueTexts, staffStatusLabels } from '../../../../i18n/console-tickets.ts';
 import { SearchableSelect } from '../../components/searchable-select.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';

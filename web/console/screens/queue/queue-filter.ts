@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { TicketQueueResponse } from '../../../../core/contract/queue-responses.ts';
+import type { TicketQueueResponse } from '../../../../core/contract/staff/queue-responses.ts';
 
 export type QueueTicket = z.infer<typeof TicketQueueResponse>['tickets'][number];
 

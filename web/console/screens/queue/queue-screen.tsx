@@ -19,7 +19,9 @@ import { useQueue } from './use-queue.ts';
 const TicketView = createLazyComponent(
   async () => (await import('../ticket/ticket-view.tsx')).TicketView,
 );
-const BulkBar = createLazyComponent(async () => (await import('./bulk-bar.tsx')).BulkActionBar);
+const BulkBar = createLazyComponent(
+  async () => (await import('./bulk/bulk-bar.tsx')).BulkActionBar,
+);
 
 const toggleCode = (codes: ReadonlySet<string>, code: string): ReadonlySet<string> =>
   new Set(codes.has(code) ? [...codes].filter((one) => one !== code) : [...codes, code]);

@@ -9,7 +9,7 @@ import type { ApiProblem } from '../../api/problem.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useConsoleServices } from '../../data/console-services.tsx';
 import { Link } from '../../data/link.tsx';
-import { usePolled } from '../../data/use-polled.ts';
+import { usePolled } from '../../data/polling/use-polled.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import type { QueueQueryFilter } from './queue-filter.ts';
 import {

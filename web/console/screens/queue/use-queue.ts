@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { TicketQueueResponse } from '../../../../core/contract/queue-responses.ts';
+import { TicketQueueResponse } from '../../../../core/contract/staff/queue-responses.ts';
 import { useCurrentMember } from '../../data/current-member.tsx';
-import { createMemoizedParser } from '../../data/memoized-parser.ts';
-import { usePages } from '../../data/use-pages.ts';
+import { createMemoizedParser } from '../../data/polling/memoized-parser.ts';
+import { usePages } from '../../data/polling/use-pages.ts';
 import {
   buildQueuePath,
   passesQueueFilter,

@@ -1,14 +1,14 @@
 import Radio from 'antd/es/radio';
 import { useState } from 'react';
 import * as z from 'zod';
-import { DirectoryTableResponse } from '../../../../core/contract/directory-responses.ts';
-import { Area } from '../../../../core/directory/area.ts';
-import { groupCommunesByDistrict } from '../../../../core/directory/communes-by-district.ts';
-import { selectPercentColor } from '../../../../core/messages/daily-report-text.ts';
+import { DirectoryTableResponse } from '../../../../core/contract/staff/directory-responses.ts';
+import { Area } from '../../../../core/directory/model/area.ts';
+import { groupCommunesByDistrict } from '../../../../core/directory/read/communes-by-district.ts';
+import { selectPercentColor } from '../../../../core/messages/texts/daily-report-text.ts';
 import { statisticsTexts } from '../../../../i18n/console.ts';
 import { useNow } from '../../data/console-services.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
-import { usePolled } from '../../data/use-polled.ts';
+import { usePolled } from '../../data/polling/use-polled.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { type ChartGroup, type CommuneTile, getTileShade, toDistrictTiles } from './chart-data.ts';
 

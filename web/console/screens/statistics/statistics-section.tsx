@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { StatisticsResponse } from '../../../../core/contract/statistics-responses.ts';
+import { StatisticsResponse } from '../../../../core/contract/staff/statistics-responses.ts';
 import type { StatisticsGroupBy } from '../../../../core/statistics/statistics.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { usePolled } from '../../data/use-polled.ts';
+import { usePolled } from '../../data/polling/use-polled.ts';
 import type { StatisticsData } from './chart-data.ts';
 import { GroupTable } from './group-table.tsx';
 import type { StatisticsPeriod } from './period.ts';

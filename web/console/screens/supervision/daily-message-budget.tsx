@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { UndeliveredResponse } from '../../../../core/contract/undelivered-message-responses.ts';
-import { getBudgetLabel } from '../../../../core/messages/message-budget.ts';
+import type { UndeliveredResponse } from '../../../../core/contract/staff/undelivered-message-responses.ts';
+import { getBudgetLabel } from '../../../../core/messages/schedule/message-budget.ts';
 import { messageBudgetTexts } from '../../../../i18n/console.ts';
 import { selectMessageLang } from '../../../../i18n/languages.ts';
 import { usePreferences } from '../../shell/preferences.tsx';

@@ -1,13 +1,13 @@
 import Button from 'antd/es/button';
 import type * as z from 'zod';
-import { DailyReportResponse } from '../../../../core/contract/statistics-responses.ts';
+import { DailyReportResponse } from '../../../../core/contract/staff/statistics-responses.ts';
 import { supervisionTexts } from '../../../../i18n/console.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useConsoleServices, useNow } from '../../data/console-services.tsx';
 import { navigateTo } from '../../data/navigation.ts';
-import { usePolled } from '../../data/use-polled.ts';
+import { usePolled } from '../../data/polling/use-polled.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { downloadFile } from './download-file.ts';

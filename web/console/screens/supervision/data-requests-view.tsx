@@ -1,12 +1,12 @@
-import { DataRequestsResponse } from '../../../../core/contract/personal-data-responses.ts';
+import { DataRequestsResponse } from '../../../../core/contract/public/personal-data-responses.ts';
 import { supervisionTexts } from '../../../../i18n/console.ts';
 import { actionTexts } from '../../../../i18n/console-tickets.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { ServiceTag } from '../../components/service-tag.tsx';
-import { TicketLink } from '../../components/ticket-link.tsx';
-import { usePolled } from '../../data/use-polled.ts';
+import { ServiceTag } from '../../components/ticket/service-tag.tsx';
+import { TicketLink } from '../../components/ticket/ticket-link.tsx';
+import { usePolled } from '../../data/polling/use-polled.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type * as z from 'zod';
-import { EscalationResponse } from '../../../../core/contract/supervision-responses.ts';
+import { EscalationResponse } from '../../../../core/contract/staff/supervision-responses.ts';
 import { directoryValueLabels } from '../../../../i18n/console-administration.ts';
 import { delayExplanationTexts } from '../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { usePolled } from '../../data/polling/use-polled.ts';
 import { useReferenceNames } from '../../data/reference-data.ts';
-import { usePolled } from '../../data/use-polled.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { getDirectoryValueLabel } from '../administration/directory-value-label.ts';
 

@@ -1,10 +1,10 @@
-import { IdentityRevealRequestsResponse } from '../../../../core/contract/identity-responses.ts';
+import { IdentityRevealRequestsResponse } from '../../../../core/contract/staff/identity-responses.ts';
 import { supervisionTexts } from '../../../../i18n/console.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
-import { IdentityRevealRequestCard } from '../../components/identity-reveal-request.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { TicketLink } from '../../components/ticket-link.tsx';
-import { usePolled } from '../../data/use-polled.ts';
+import { IdentityRevealRequestCard } from '../../components/ticket/identity-reveal-request.tsx';
+import { TicketLink } from '../../components/ticket/ticket-link.tsx';
+import { usePolled } from '../../data/polling/use-polled.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 
 /**

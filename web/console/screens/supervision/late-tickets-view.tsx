@@ -6,13 +6,13 @@ import {
 } from '../../../../core/contract/shared-responses.ts';
 import { supervisionTexts } from '../../../../i18n/console.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
-import { DeadlineBar } from '../../components/deadline-bar.tsx';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { ServiceTag } from '../../components/service-tag.tsx';
-import { TicketLink } from '../../components/ticket-link.tsx';
+import { DeadlineBar } from '../../components/ticket/deadline-bar.tsx';
+import { ServiceTag } from '../../components/ticket/service-tag.tsx';
+import { TicketLink } from '../../components/ticket/ticket-link.tsx';
 import { Link } from '../../data/link.tsx';
-import { usePolled } from '../../data/use-polled.ts';
+import { usePolled } from '../../data/polling/use-polled.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { DelayExplanation } from './delay-explanation.tsx';

@@ -1,13 +1,13 @@
 import type * as z from 'zod';
-import { LikelyDuplicatesResponse } from '../../../../core/contract/queue-responses.ts';
+import { LikelyDuplicatesResponse } from '../../../../core/contract/staff/queue-responses.ts';
 import { likelyDuplicateTexts } from '../../../../i18n/console.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { StatusChip } from '../../components/status-chip.tsx';
-import { TicketLink } from '../../components/ticket-link.tsx';
+import { StatusChip } from '../../components/ticket/status-chip.tsx';
+import { TicketLink } from '../../components/ticket/ticket-link.tsx';
+import { usePolled } from '../../data/polling/use-polled.ts';
 import { useReferenceNames } from '../../data/reference-data.ts';
-import { usePolled } from '../../data/use-polled.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 
 type Group = z.infer<typeof LikelyDuplicatesResponse>['groups'][number];

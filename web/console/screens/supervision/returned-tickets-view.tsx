@@ -1,13 +1,13 @@
 import type * as z from 'zod';
-import { ReturnedTicketsResponse } from '../../../../core/contract/supervision-responses.ts';
+import { ReturnedTicketsResponse } from '../../../../core/contract/staff/supervision-responses.ts';
 import { supervisionTexts } from '../../../../i18n/console.ts';
-import { DeadlineBar } from '../../components/deadline-bar.tsx';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { ServiceTag } from '../../components/service-tag.tsx';
-import { TicketLink } from '../../components/ticket-link.tsx';
-import { usePolled } from '../../data/use-polled.ts';
+import { DeadlineBar } from '../../components/ticket/deadline-bar.tsx';
+import { ServiceTag } from '../../components/ticket/service-tag.tsx';
+import { TicketLink } from '../../components/ticket/ticket-link.tsx';
+import { usePolled } from '../../data/polling/use-polled.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 
 type Row = z.infer<typeof ReturnedTicketsResponse>['tickets'][number];

@@ -1,16 +1,16 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import type * as z from 'zod';
-import { UndeliveredResponse } from '../../../../core/contract/undelivered-message-responses.ts';
+import { UndeliveredResponse } from '../../../../core/contract/staff/undelivered-message-responses.ts';
 import { supervisionTexts } from '../../../../i18n/console.ts';
 import { webhookSubscriberTexts } from '../../../../i18n/console-administration.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { TicketLink } from '../../components/ticket-link.tsx';
+import { TicketLink } from '../../components/ticket/ticket-link.tsx';
 import { useConsoleServices } from '../../data/console-services.tsx';
-import { usePolled } from '../../data/use-polled.ts';
+import { usePolled } from '../../data/polling/use-polled.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { DailyMessageBudget } from './daily-message-budget.tsx';
 

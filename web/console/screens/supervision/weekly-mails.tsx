@@ -1,8 +1,8 @@
-import { WeeklyMailsResponse } from '../../../../core/contract/weekly-mail-responses.ts';
+import { WeeklyMailsResponse } from '../../../../core/contract/staff/weekly-mail-responses.ts';
 import { weeklyMailTexts } from '../../../../i18n/console.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { usePolled } from '../../data/use-polled.ts';
+import { usePolled } from '../../data/polling/use-polled.ts';
 import { formatLocalDate } from '../../shell/format-dates.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 

@@ -3,11 +3,11 @@ import * as z from 'zod';
 import {
   SenderIdentityResponse,
   TicketIdentityRevealRequestsResponse,
-} from '../../../../core/contract/identity-responses.ts';
+} from '../../../../core/contract/staff/identity-responses.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/console-services.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
-import { usePolled } from '../../data/use-polled.ts';
+import { usePolled } from '../../data/polling/use-polled.ts';
 
 type Identity = Record<string, unknown>;
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import * as z from 'zod';
-import { StaffRole } from '../../../../core/staff/member.ts';
+import { StaffRole } from '../../../../core/staff/members/member.ts';
 import { useConsoleServices } from '../../data/console-services.tsx';
-import { defaultPollIntervalMs } from '../../data/poll-interval.ts';
+import { defaultPollIntervalMs } from '../../data/polling/poll-interval.ts';
 
 const PresenceResponse = z.looseObject({
   others: z.array(

@@ -1,4 +1,4 @@
-import type { CommuneChoice } from '../../../../core/intake/find-places.ts';
+import type { CommuneChoice } from '../../../../core/intake/open/find-places.ts';
 import { reportStepTexts } from '../../../../i18n/portal.ts';
 import {
   renderHiddenField,

@@ -1,11 +1,11 @@
-import type { ServiceRow } from '../../../../core/directory/service.ts';
-import type { CommuneChoice } from '../../../../core/intake/find-places.ts';
-import type { ReportFormStep } from '../../../../core/intake/report-steps.ts';
+import type { ServiceRow } from '../../../../core/directory/model/service.ts';
+import type { CommuneChoice } from '../../../../core/intake/open/find-places.ts';
+import type { ReportFormStep } from '../../../../core/intake/report/report-steps.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import type { FormError } from '../../../design/view/field.ts';
-import type { AccusedUnitGroup } from '../accused-field.ts';
-import type { ReportRejection } from '../report-rejection.ts';
-import type { TopicChoice } from '../topic-questions.ts';
+import type { AccusedUnitGroup } from './accused-field.ts';
+import type { ReportRejection } from './report-rejection.ts';
+import type { TopicChoice } from './topic-questions.ts';
 
 /** Likely duplicates of the citizen's report: either their number, or the list of tickets. */
 type ShownRepeats =

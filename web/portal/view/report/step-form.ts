@@ -3,7 +3,7 @@ import {
   getStepOfField,
   lastFormStepNumber,
   type ReportFormStep,
-} from '../../../../core/intake/report-steps.ts';
+} from '../../../../core/intake/report/report-steps.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
 import { findFormError, renderHiddenField } from '../../../design/view/field.ts';
 import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';

@@ -1,12 +1,12 @@
-import { getServiceTexts } from '../../../../core/directory/service.ts';
-import { getTopicName } from '../../../../core/directory/topic.ts';
+import { getServiceTexts } from '../../../../core/directory/model/service.ts';
+import { getTopicName } from '../../../../core/directory/model/topic.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
 import { renderRadioGroup, renderTextArea } from '../../../design/view/field.ts';
 import { type Html, html } from '../../../design/view/html.ts';
-import { renderAccusedQuestion } from '../accused-field.ts';
-import { renderTopicQuestions } from '../topic-questions.ts';
+import { renderAccusedQuestion } from './accused-field.ts';
 import type { ReportPageModel } from './report-page-model.ts';
 import { renderStepForm, toStepFieldProps } from './step-form.ts';
+import { renderTopicQuestions } from './topic-questions.ts';
 
 /** Renders the step of the report form in which the citizen changes the service (kind of report). */
 export function renderServiceStep(model: ReportPageModel): Html {

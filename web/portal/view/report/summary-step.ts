@@ -1,10 +1,10 @@
 import { formatDay } from '../../../../core/messages/format-dates.ts';
-import { formatTicketCode } from '../../../../core/ticket/ticket-code.ts';
+import { formatTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
 import { toPortalPath } from '../portal-page.ts';
-import { renderNotDenunciationCheckbox } from '../report-rejection.ts';
 import type { ReportPageModel, ReportSummaryRow } from './report-page-model.ts';
+import { renderNotDenunciationCheckbox } from './report-rejection.ts';
 import { renderChangeButton, renderStepForm, stepFormId } from './step-form.ts';
 
 const row = ({ step, label, lines, lang }: ReportSummaryRow, model: ReportPageModel): Html => {

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { filterErrors } from '../../../../../lib/contact-center/flow-language/finding.ts';
+import { filterErrors } from '../../../../../lib/contact-center/flow-language/check/finding.ts';
+import { validateFlow } from '../../../../../lib/contact-center/flow-language/check/validate-flow.ts';
 import type { FlowType } from '../../../../../lib/contact-center/flow-language/flow-type.ts';
 import type { Json } from '../../../../../lib/contact-center/flow-language/json.ts';
-import { validateFlow } from '../../../../../lib/contact-center/flow-language/validate-flow.ts';
 import { action, aFlow, branching, to } from '../flow-fixtures.ts';
 
 type JsonObject = { [key: string]: Json };

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { openOfficerLink } from '../../../../support/hotline/open-officer-link.ts';
+import { sharedHotline } from '../../../../support/hotline/shared-hotline.ts';
 import {
   type OpenedReport,
   readTicketAsCitizen,
   sendReport,
-} from '../../../../support/a-report.ts';
-import { openOfficerLink } from '../../../../support/open-officer-link.ts';
-import { sharedHotline } from '../../../../support/shared-hotline.ts';
+} from '../../../../support/samples/a-report.ts';
 
 const hotline = sharedHotline();
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { toLocalDate } from '../../../../../core/time/local-date.ts';
-import { sendReport } from '../../../../support/a-report.ts';
-import { sharedHotline } from '../../../../support/shared-hotline.ts';
+import { sharedHotline } from '../../../../support/hotline/shared-hotline.ts';
+import { sendReport } from '../../../../support/samples/a-report.ts';
 
 const hotline = sharedHotline();
 

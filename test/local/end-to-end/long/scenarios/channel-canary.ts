@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { sharedHotline } from '../../../../support/shared-hotline.ts';
+import { sharedHotline } from '../../../../support/hotline/shared-hotline.ts';
 
 const hotline = sharedHotline();
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
+import { sharedHotline } from '../../../../support/hotline/shared-hotline.ts';
 import {
   aReport,
   numberedReporter,
   type OpenedReport,
   parseOpenedReport,
   readTicketAsCitizen,
-} from '../../../../support/a-report.ts';
-import { sharedHotline } from '../../../../support/shared-hotline.ts';
+} from '../../../../support/samples/a-report.ts';
 
 const hotline = sharedHotline();
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { sharedHotline } from '../../../../support/shared-hotline.ts';
+import { sharedHotline } from '../../../../support/hotline/shared-hotline.ts';
 
 const hotline = sharedHotline();
 

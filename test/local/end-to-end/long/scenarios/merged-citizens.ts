@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { type OpenedReport, sendReport } from '../../../../support/a-report.ts';
-import { citizenBrowser, readFormKey } from '../../../../support/citizen-browser.ts';
-import { openOfficerLink } from '../../../../support/open-officer-link.ts';
-import { sharedHotline } from '../../../../support/shared-hotline.ts';
+import { citizenBrowser, readFormKey } from '../../../../support/browser/citizen-browser.ts';
+import { openOfficerLink } from '../../../../support/hotline/open-officer-link.ts';
+import { sharedHotline } from '../../../../support/hotline/shared-hotline.ts';
+import { type OpenedReport, sendReport } from '../../../../support/samples/a-report.ts';
 
 const hotline = sharedHotline();
 

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findPeople } from '../../../../../core/directory/people.ts';
+import { findPeople } from '../../../../../core/directory/model/people.ts';
+import { openOperatorChatDriver } from '../../../../support/browser/chat-users.ts';
+import { testDirectory } from '../../../../support/directory/test-directory.ts';
+import { openOfficerLink } from '../../../../support/hotline/open-officer-link.ts';
+import { sharedHotline } from '../../../../support/hotline/shared-hotline.ts';
 import {
   type OpenedReport,
   readTicketAsCitizen,
   sendReport,
-} from '../../../../support/a-report.ts';
-import { openingMorning } from '../../../../support/a-ticket.ts';
-import { openOperatorChatDriver } from '../../../../support/chat-users.ts';
-import { openOfficerLink } from '../../../../support/open-officer-link.ts';
-import { sharedHotline } from '../../../../support/shared-hotline.ts';
-import { testDirectory } from '../../../../support/test-directory.ts';
+} from '../../../../support/samples/a-report.ts';
+import { openingMorning } from '../../../../support/samples/a-ticket.ts';
 
 const hotline = sharedHotline();
 

@@ -3,9 +3,9 @@ import * as z from 'zod';
 import {
   CreatedWebhookResponse,
   WebhooksResponse,
-} from '../../../../../core/contract/webhook-responses.ts';
-import { fakeFixMyStreet } from '../../../../support/fake-fixmystreet.ts';
-import { sharedHotline } from '../../../../support/shared-hotline.ts';
+} from '../../../../../core/contract/staff/webhook-responses.ts';
+import { fakeFixMyStreet } from '../../../../support/hotline/fake-fixmystreet.ts';
+import { sharedHotline } from '../../../../support/hotline/shared-hotline.ts';
 
 const hotline = sharedHotline();
 const jurisdictionId = '42';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readTicketAsCitizen, sendReport } from '../../../../support/a-report.ts';
-import { sharedHotline } from '../../../../support/shared-hotline.ts';
+import { sharedHotline } from '../../../../support/hotline/shared-hotline.ts';
+import { readTicketAsCitizen, sendReport } from '../../../../support/samples/a-report.ts';
 
 const hotline = sharedHotline();
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { aReport, type OpenedReport, sendReport } from '../../../../support/a-report.ts';
-import { openOfficerLink } from '../../../../support/open-officer-link.ts';
-import { phoneJpeg } from '../../../../support/photo-files.ts';
-import { sharedHotline } from '../../../../support/shared-hotline.ts';
+import { openOfficerLink } from '../../../../support/hotline/open-officer-link.ts';
+import { sharedHotline } from '../../../../support/hotline/shared-hotline.ts';
+import { aReport, type OpenedReport, sendReport } from '../../../../support/samples/a-report.ts';
+import { phoneJpeg } from '../../../../support/samples/photo-files.ts';
 
 const hotline = sharedHotline();
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { WeeklyMailsResponse } from '../../../../../core/contract/weekly-mail-responses.ts';
-import { sharedHotline } from '../../../../support/shared-hotline.ts';
+import { WeeklyMailsResponse } from '../../../../../core/contract/staff/weekly-mail-responses.ts';
+import { sharedHotline } from '../../../../support/hotline/shared-hotline.ts';
 
 const hotline = sharedHotline();
 

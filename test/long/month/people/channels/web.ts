@@ -1,6 +1,6 @@
-import { aReport, parseOpenedReport } from '../../../../support/a-report.ts';
-import { formField } from '../../../../support/form-field.ts';
-import type { HotlineResponse } from '../../../../support/hotline-driver.ts';
+import { formField } from '../../../../support/browser/form-field.ts';
+import type { HotlineResponse } from '../../../../support/hotline/hotline-driver.ts';
+import { aReport, parseOpenedReport } from '../../../../support/samples/a-report.ts';
 import type { Month } from '../../month.ts';
 import { addressOf, isEmergency, phoneOf, type Report } from '../report.ts';
 import { type RejectedReport, type ReportReceipt, toRejectedReport } from './report-outcome.ts';

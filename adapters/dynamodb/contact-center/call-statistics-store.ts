@@ -1,0 +1,75 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import {
+  CallCounterName,
+  type CallStatisticsStore,
+  type HourlyCallCounts,
+} from '../../../core/contact-center/read/call-statistics.ts';
+import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { buildCounterUpdate } from '../counter-update.ts';
+import { statisticsShards } from '../statistics/ticket-count-store.ts';
+import type { TicketTable } from '../table.ts';
+
+/**
+ * Returns the part of a call counter's partition key that contains the day, such as `calls-2021-12-03` in
+ * `F#calls-2021-12-03#2` (`2` is the shard). An item with the sort key `08|violation` counts calls between 8 and 9 o'clock
+ * about violations.
+ */
+const getDayPartition = (date: string): string => `calls-${date}`;
+
+const getShard = (callId: string): number =>
+  Array.from(callId).reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0) %
+  statisticsShards.length;
+
+/** Builds an update that adds a call to the counters for its hour and service. */
+export function buildCallCountsUpdate(
+  callId: string,
+  { date, hour, service, counts }: HourlyCallCounts,
+) {
+  return {
+    Key: itemKeys.statisticsCounter(
+      getDayPartition(date),
+      getShard(callId),
+      `${String(hour).padStart(2, '0')}|${service}`,
+    ),
+    ...buildCounterUpdate(counts),
+  };
+}
+
+const Place = z
+  .string()
+  .regex(/^\d\d\|[a-z-]*$/)
+  .transform((sk) => ({ hour: Number(sk.slice(0, 2)), service: sk.slice(3) }));
+const Counts = z.partialRecord(CallCounterName, z.number());
+const Item = z.looseObject({ sk: Place });
+
+/** Maximum call counters per day and shard: 24 hours times twenty services. */
+const maxPlaces = 24 * 20;
+
+/** Creates the store that reads the call counters of a day from all shards. */
+export function createCallStatisticsStore({
+  client,
+  name: TableName,
+}: TicketTable): CallStatisticsStore {
+  const inShard = async (date: string, shard: number): Promise<HourlyCallCounts[]> => {
+    const { pk } = itemKeys.statisticsCounter(getDayPartition(date), shard, '');
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        Limit: maxPlaces,
+      }),
+    );
+    return Items.map((item) => {
+      const { sk, pk: _, type: __, ...counts } = Item.parse(item);
+      return { date, ...sk, counts: Counts.parse(counts) };
+    });
+  };
+  return {
+    async getCounts(day) {
+      const shards = await Promise.all(statisticsShards.map((shard) => inShard(day, shard)));
+      return shards.flat();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import * as z from 'zod';
+import { upgradeStoredDirectory } from '../../../core/directory/change/upgrade-stored-rows.ts';
+import { Directory } from '../../../core/directory/model/directory.ts';
+
+const PackedDirectory = z.object({ version: z.string(), body: z.instanceof(Uint8Array) });
+
+/**
+ * Compresses the directory for a single table item. The compressed directory is a sixth of the size of the JSON, far below
+ * DynamoDB's limit of 400 kB.
+ */
+export function packDirectory(directory: Directory): z.infer<typeof PackedDirectory> {
+  return {
+    version: directory.version,
+    body: gzipSync(JSON.stringify(z.encode(Directory, directory))),
+  };
+}
+
+const parsePackedJson = (body: Uint8Array): unknown =>
+  upgradeStoredDirectory(z.unknown().parse(JSON.parse(gunzipSync(body).toString())));
+
+/** Returns a reader of compressed directories. The directory's version is available without decompressing. */
+const createUnpacker =
+  (read: (directory: unknown) => Directory) =>
+  (item: unknown): { version: string; directory(): Directory } => {
+    const { version, body } = PackedDirectory.parse(item);
+    return { version, directory: () => read(parsePackedJson(body)) };
+  };
+
+export const unpackDirectory = createUnpacker((directory) => Directory.parse(directory));
+
+/** Parses a directory and drops fields that this version of the code does not know. Throws on every other schema error. */
+const parseDirectoryLeniently = (directory: unknown): Directory => {
+  const { data, error } = Directory.safeParse(directory);
+  if (data) return data;
+  for (const issue of error?.issues ?? []) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const holder = issue.path.reduce<object>(
+      (inside, key) => Reflect.get(inside, key),
+      Object(directory),
+    );
+    for (const key of issue.keys) Reflect.deleteProperty(holder, key);
+  }
+  return Directory.parse(directory);
+};
+
+/**
+ * Reads compressed directories for consumers that never write them back. Unknown fields are dropped, because a deployment may
+ * store a newer format while old functions still run.
+ */
+export const unpackDirectoryLeniently = createUnpacker(parseDirectoryLeniently);

@@ -1,0 +1,97 @@
+import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { UnitRef } from '../../../core/directory/model/unit.ts';
+import type { EmergencyFloodStore } from '../../../core/messages/deliver/emergency-floods.ts';
+import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { dayMs } from '../../../core/time/day-ms.ts';
+import { Instant } from '../../../core/time/instant.ts';
+import { type TicketTable, toTtl } from '../table.ts';
+import { tryConditionalWrite } from '../try-conditional-write.ts';
+
+const Item = z
+  .object({
+    sk: UnitRef,
+    since: Instant,
+    lastAt: Instant,
+    tickets: z.int(),
+    suspects: z.int(),
+  })
+  .transform(({ sk: unit, ...flood }) => ({ unit, ...flood }));
+
+const bucket = 'floods';
+/** Maximum number of units with a flood of emergencies that one read returns. There are fewer units. */
+const maxUnits = 500;
+const computeTtl = (at: Date): number => toTtl(new Date(at.getTime() + dayMs));
+
+type FloodCount = { unit: string; isSuspect: boolean; at: Date; over: Date };
+
+/**
+ * Adds a ticket to the unit's current flood (so many emergencies that their notifications are bundled). With `isFirst`,
+ * starts a new flood instead. Returns false if the unit has no current flood, or with `isFirst` if it has one.
+ */
+const addTicket = (
+  { client, name: TableName }: TicketTable,
+  { unit, isSuspect, at, over }: FloodCount,
+  isFirst: boolean,
+): Promise<boolean> =>
+  tryConditionalWrite(
+    client.send(
+      new UpdateCommand({
+        TableName,
+        Key: itemKeys.attempts(bucket, unit),
+        UpdateExpression: isFirst
+          ? 'SET since = :at, lastAt = :at, #ttl = :ttl, tickets = :one, suspects = :suspect'
+          : 'SET lastAt = :at, #ttl = :ttl ADD tickets :one, suspects :suspect',
+        ConditionExpression: isFirst
+          ? 'attribute_not_exists(lastAt) OR lastAt < :over'
+          : 'lastAt >= :over',
+        ExpressionAttributeNames: { '#ttl': 'ttl' },
+        ExpressionAttributeValues: {
+          ':at': at.toISOString(),
+          ':over': over.toISOString(),
+          ':ttl': computeTtl(at),
+          ':one': 1,
+          ':suspect': isSuspect ? 1 : 0,
+        },
+      }),
+    ),
+  );
+
+/**
+ * Creates the store of emergency floods, with one item per unit. The items use the same kind of table partition as the rate
+ * limit counters.
+ */
+export function createEmergencyFloodStore(table: TicketTable): EmergencyFloodStore {
+  const { client, name: TableName } = table;
+  /** Marks a ticket as counted in the unit's flood of emergencies. Returns false if the ticket was already counted. */
+  const mark = (unit: string, code: string, at: Date): Promise<boolean> =>
+    tryConditionalWrite(
+      client.send(
+        new PutCommand({
+          TableName,
+          Item: { ...itemKeys.attempts(`flood#${unit}`, code), ttl: computeTtl(at) },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      ),
+    );
+  return {
+    async count({ unit, code, isSuspect }, at, over) {
+      if (!(await mark(unit, code, at))) return;
+      const counted = { unit, isSuspect, at, over };
+      if (await addTicket(table, counted, false)) return;
+      // another function may have started the flood meanwhile
+      if (!(await addTicket(table, counted, true))) await addTicket(table, counted, false);
+    },
+    async latest() {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :floods',
+          Limit: maxUnits,
+          ExpressionAttributeValues: { ':floods': itemKeys.attempts(bucket, '').pk },
+        }),
+      );
+      return Items.map((item) => Item.parse(item));
+    },
+  };
+}

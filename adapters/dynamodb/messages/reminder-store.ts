@@ -1,0 +1,56 @@
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import {
+  OverdueTicketReminder,
+  type OverdueTicketReminderStore,
+} from '../../../core/messages/reminders/overdue-ticket-reminder.ts';
+import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { dayMs } from '../../../core/time/day-ms.ts';
+import { type TicketTable, toTtl } from '../table.ts';
+import { tryConditionalWrite } from '../try-conditional-write.ts';
+
+/** Days for which reminders are stored, so that people can check who received one. */
+const reminderRetentionDays = 400;
+
+/** Creates the store of morning reminders, at most one per accountable role and day. */
+export function createOverdueTicketReminderStore({
+  client,
+  name: TableName,
+}: TicketTable): OverdueTicketReminderStore {
+  return {
+    async putOnce(reminder) {
+      const { unit, role, date, at } = reminder;
+      const Key = itemKeys.roleReminder(unit, role, date);
+      const isNew = await tryConditionalWrite(
+        client.send(
+          new PutCommand({
+            TableName,
+            Item: {
+              ...Key,
+              type: 'role-reminder',
+              ...z.encode(OverdueTicketReminder, reminder),
+              ttl: toTtl(new Date(at.getTime() + reminderRetentionDays * dayMs)),
+            },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          }),
+        ),
+      );
+      if (isNew) return reminder;
+      const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return OverdueTicketReminder.parse(Item);
+    },
+    async latest({ unit, role }, until) {
+      const { pk, sk } = itemKeys.roleReminder(unit, role, until);
+      const { Items: [found] = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :post AND sk <= :until',
+          ExpressionAttributeValues: { ':post': pk, ':until': sk },
+          ScanIndexForward: false,
+          Limit: 1,
+        }),
+      );
+      return found && OverdueTicketReminder.parse(found);
+    },
+  };
+}

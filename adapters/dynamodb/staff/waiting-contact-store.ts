@@ -1,0 +1,59 @@
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import {
+  maxWaitingContacts,
+  type WaitingContactStore,
+} from '../../../core/staff/tickets/waiting-contacts.ts';
+import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { Instant } from '../../../core/time/instant.ts';
+import type { TicketTable } from '../table.ts';
+import { tryConditionalWrite } from '../try-conditional-write.ts';
+import { WaitingChatItem } from './waiting-chats.ts';
+
+const ListedVoice = z
+  .object({ gsi1sk: z.string(), accused: Ticket.shape.accused })
+  .transform(({ gsi1sk, accused }) => ({ at: Instant.parse(gsi1sk.split('#')[0]), accused }));
+
+/**
+ * Creates the store of three lists for operators: waiting chats, chats that ended without an operator, and unplayed voice
+ * messages. Each list is sorted oldest first.
+ */
+export function createWaitingContactStore({
+  client,
+  name: TableName,
+}: TicketTable): WaitingContactStore {
+  const listed = async <Item>(list: string, item: z.ZodType<Item>) => {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName,
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :list',
+        ExpressionAttributeValues: { ':list': list },
+        Limit: maxWaitingContacts,
+      }),
+    );
+    return {
+      items: Items.map((found) => item.parse(found)),
+      isComplete: LastEvaluatedKey === undefined,
+    };
+  };
+  return {
+    chats: () => listed(itemKeys.waitingChats(), WaitingChatItem),
+    endedChats: () => listed(itemKeys.endedChats(), WaitingChatItem),
+    voices: () => listed(itemKeys.unplayedVoiceMessages(), ListedVoice),
+    tick: (id, { at, by }) =>
+      tryConditionalWrite(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: itemKeys.handover(id),
+            UpdateExpression: 'SET seenAt = :at, seenBy = :by REMOVE gsi1pk, gsi1sk',
+            ConditionExpression: 'attribute_exists(gsi1pk) AND #status = :ended',
+            ExpressionAttributeNames: { '#status': 'status' },
+            ExpressionAttributeValues: { ':at': at.toISOString(), ':by': by, ':ended': 'ended' },
+          }),
+        ),
+      ),
+  };
+}

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { createOfficerLinkStore } from '../../adapters/dynamodb/messages/officer-link-store.ts';
+import {
+  deriveOfficerLinkToken,
+  type OfficerLinkRecipient,
+} from '../../core/officer/officer-link.ts';
+import type { Hmac } from '../../core/ticket/ports/hmac.ts';
+import { deriveTicketPin } from '../../core/ticket/read/pin.ts';
+import { sha256 } from '../../functions/runtime/random.ts';
+import { aReport, parseOpenedReport } from '../../test/support/samples/a-report.ts';
+import { linkPerson } from '../../test/support/samples/link-person.ts';
+import type { BenchEnvironment } from './bench-environment.ts';
+import { fillTableWithTickets } from './fill-table.ts';
+import { type HandlerRequest, loadAndWarmUpHandler } from './handlers.ts';
+import {
+  createDataDirectory,
+  type LocalRun,
+  removeDataDirectory,
+  startLocalRun,
+} from './local-run.ts';
+import {
+  type BenchmarkOperation,
+  type BenchmarkVariant,
+  measureVariantsAlternately,
+  type RoundPlan,
+  summarizeSeries,
+} from './measure-variants.ts';
+import { createTicketLookUpRequest } from './ticket-look-ups.ts';
+import { createNumberedTicket } from './tickets.ts';
+
+type Rounds = Pick<RoundPlan, 'rounds' | 'discarded' | 'operations'>;
+type Size = { tickets: number } & Rounds;
+
+const ownerOf = (number: number, hmac: Hmac): OfficerLinkRecipient => {
+  const { code, unit = '', assignment } = createNumberedTicket(number, hmac);
+  return { code, unit, role: 'handler', assignment, person: linkPerson(unit, 'handler') };
+};
+
+const tokenOf = (number: number, hmac: Hmac): string =>
+  deriveOfficerLinkToken(ownerOf(number, hmac), hmac, hmac.version);
+
+/** Creates an officer link to the ticket with the given number and stores it in the table. */
+const sendLink = async (
+  { table, clock }: BenchEnvironment,
+  number: number,
+  hmac: Hmac,
+): Promise<void> => {
+  const expiresAt = new Date(clock.now().getTime() + 30 * 86_400_000);
+  const hash = sha256(tokenOf(number, hmac));
+  await createOfficerLinkStore(table).create({
+    ...ownerOf(number, hmac),
+    hash,
+    expiresAt,
+    codesSent: 0,
+  });
+};
+
+const formType = { 'content-type': 'application/x-www-form-urlencoded' };
+const device = 'device=AAAAAAAAAAAAAAAAAAAAAA';
+
+const officersPage = (token: string): HandlerRequest => ({
+  method: 'POST',
+  path: `/a/${token}`,
+  params: { token },
+  headers: formType,
+  cookies: [device],
+  body: 'action=open',
+});
+
+const repeated = (name: string, make: (number: number) => BenchmarkOperation): BenchmarkVariant => {
+  let number = 0;
+  return { name, prepare: (count) => Array.from({ length: count }, () => make(number++)) };
+};
+
+const perSecond = async (
+  subjects: BenchmarkVariant[],
+  { rounds, discarded, operations }: Rounds,
+  inFlight: number,
+) => {
+  const turns = await measureVariantsAlternately(subjects, {
+    rounds,
+    discarded,
+    operations,
+    inFlight,
+  });
+  return subjects.map(({ name }, at) => ({ page: name, inFlight, ...summarizeSeries(turns[at]) }));
+};
+
+/** Measures how many pages per second the Lambda handlers render within this process. */
+export async function measurePageRendering(benchEngine: BenchEnvironment, size: Size) {
+  const hmac = await benchEngine.secret();
+  const { name } = benchEngine.table;
+  await fillTableWithTickets(benchEngine.table, size.tickets, hmac);
+  const openTickets = size.tickets / 5; // an officer link works only for open tickets
+  for (let number = 0; number < openTickets; number += 1)
+    await sendLink(benchEngine, number * 5, hmac);
+  const first = officersPage(tokenOf(0, hmac));
+  const officers = await loadAndWarmUpHandler(benchEngine, {
+    name: 'OfficerPage',
+    table: name,
+    first,
+  });
+  const home: HandlerRequest = { method: 'GET', path: '/' };
+  const citizens = await loadAndWarmUpHandler(benchEngine, {
+    name: 'PublicApi',
+    table: name,
+    first: home,
+  });
+  const subjects = [
+    repeated("officer's page", (number) =>
+      officers.asking(officersPage(tokenOf((number % openTickets) * 5, hmac)), 200),
+    ),
+    repeated("citizen's page", (number) => {
+      const at = number % size.tickets;
+      const ticket = createNumberedTicket(at, hmac);
+      return citizens.asking(
+        createTicketLookUpRequest(at, ticket.code, deriveTicketPin(ticket, hmac)),
+        200,
+      );
+    }),
+  ];
+  return [...(await perSecond(subjects, size, 1)), ...(await perSecond(subjects, size, 8))];
+}
+
+const Outbox = z.array(z.object({ links: z.array(z.string()) }));
+
+const json = { 'content-type': 'application/json' };
+
+const openOne = async ({ url }: LocalRun) => {
+  const sent = await fetch(`${url}/api/reports`, {
+    method: 'POST',
+    headers: { ...json, 'idempotency-key': randomUUID() },
+    body: JSON.stringify(aReport()),
+  });
+  const ticket = parseOpenedReport(await sent.text());
+  const body = JSON.stringify({ advance: 'PT0S' });
+  await fetch(`${url}/local/clock`, { method: 'POST', headers: json, body });
+  const outbox = Outbox.parse(await (await fetch(`${url}/local/outbox.json`)).json());
+  const link = outbox.flatMap(({ links }) => links).find((one) => one.includes('/a/'));
+  if (!link) throw new Error('The outbox has no message with an officer link');
+  return { ticket, link };
+};
+
+const fetching = (url: string, init?: RequestInit) => async () => {
+  const answer = await fetch(url, init);
+  await answer.text();
+  if (answer.status !== 200) throw new Error(`GET ${url} failed with status ${answer.status}`);
+};
+
+/**
+ * Measures how many pages per second the local run serves over HTTP. The local run starts separate processes for each Lambda
+ * function.
+ */
+export async function measureLocalRunPages(size: Rounds) {
+  const directory = await createDataDirectory();
+  const run = await startLocalRun(directory);
+  const { ticket, link } = await openOne(run);
+  const form = new URLSearchParams({ ma: ticket.code, pin: ticket.pin });
+  const subjects = [
+    repeated("officer's page", () =>
+      fetching(link, {
+        method: 'POST',
+        headers: { ...formType, cookie: device, origin: new URL(run.url).origin },
+        body: 'action=open',
+      }),
+    ),
+    repeated("citizen's page", () =>
+      fetching(`${run.url}/tra-cuu`, { method: 'POST', body: form }),
+    ),
+  ];
+  const served = [...(await perSecond(subjects, size, 1)), ...(await perSecond(subjects, size, 8))];
+  await run.stop();
+  await removeDataDirectory(directory);
+  return served.map(({ page, inFlight, milliseconds, perSecond: each }) => ({
+    page,
+    inFlight,
+    milliseconds,
+    perSecond: each,
+  }));
+}

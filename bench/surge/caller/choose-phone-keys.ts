@@ -1,0 +1,133 @@
+import { phoneMenus } from '../../../core/contact-center/model/phone-menus.ts';
+import { splitPlaceName } from '../../../core/directory/read/split-place-name.ts';
+import type { SimulatedPerson } from '../staff/simulated-person.ts';
+
+/** State of a simulated call from the caller's point of view. */
+export type SimulatedCallerState = {
+  person: SimulatedPerson;
+  /** Code of a ticket that the simulated caller has opened earlier. */
+  ticket: string | undefined;
+  /** Number of times that the simulated caller has entered a commune's name in this call. */
+  spelled: number;
+  messageSeconds: number;
+  patienceMinutes: number;
+};
+
+/**
+ * Function that returns the phone keys that a simulated caller presses during a prompt, or undefined if the caller presses
+ * none.
+ */
+type Answer = (known: SimulatedCallerState, prompt: string) => string | undefined;
+
+const languageKeys = { vi: '1', km: '2', en: '3' } as const;
+
+/** Letters on the phone keys 2 to 9. */
+const letters = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];
+
+const keysOf = (word: string): string =>
+  Array.from(word, (sign) => {
+    const at = letters.findIndex((group) => group.includes(sign));
+    return at < 0 ? sign : String(at + 2);
+  }).join('');
+
+/**
+ * Returns the phone keys for the first five letters of the commune's name. On the second attempt, it returns those for the
+ * first eight letters.
+ */
+const spelling = ({ person: { area }, spelled }: SimulatedCallerState): string =>
+  `${keysOf(splitPlaceName(area.name).join('')).slice(0, spelled > 0 ? 8 : 5)}#`;
+
+const menuKey = ({ person: { purpose, insists, service } }: SimulatedCallerState): string => {
+  if (purpose === 'status') return '5';
+  if (insists && purpose !== 'red-flag') return '0';
+  return String(phoneMenus.find((each) => each.service === service)?.key ?? 0);
+};
+
+const topicKey = ({ person: { purpose, service, topic } }: SimulatedCallerState): string => {
+  const menu = phoneMenus.find((each) => each.service === service);
+  if (menu === undefined) return '9';
+  const keys = [...menu.keys.keys()].filter((place) => menu.keys[place] !== menu.emergency);
+  if (purpose === 'red-flag') return String(menu.keys.indexOf(menu.emergency ?? '') + 1);
+  // one in five callers finds no matching topic
+  const place = keys[Math.floor((topic / 0.8) * keys.length)];
+  return place === undefined ? '9' : String(place + 1);
+};
+
+/** Returns true for simulated callers who need an operator, for example because they have a question. */
+export function needsOperator({ purpose, insists }: SimulatedPerson): boolean {
+  return insists || purpose === 'question' || purpose === 'health';
+}
+
+const answers: Readonly<Record<string, Answer>> = {
+  emergency: ({ person: { purpose, pressesNine } }) =>
+    purpose === 'red-flag' && pressesNine ? '9' : undefined,
+  language: ({ person: { lang } }) => languageKeys[lang],
+  'recording-notice': ({ person: { refusesRecording } }) => (refusesRecording ? '9' : undefined),
+  'same-matter': ({ person: { purpose } }) => (purpose === 'status' ? '2' : '1'),
+  menu: menuKey,
+  withhold: ({ person: { withholds } }) => (withholds ? '2' : '1'),
+  topics: topicKey,
+  area: ({ person: { area } }, prompt) => (prompt === `area-${area.code}` ? '1' : undefined),
+  'commune-letters': (known) => (known.person.keysLetters ? spelling(known) : undefined),
+  'offer-message': ({ person: { speaks } }) => (speaks ? undefined : '#'),
+  beep: ({ person: { speaks } }) => (speaks ? '#' : undefined),
+  'operator-or-finish': ({ person }) => (needsOperator(person) ? '0' : '#'),
+  'finish-or-operator': (known) => (known.person.insists ? '0' : undefined),
+  'long-queue': ({ person: { takesCallback } }) => (takesCallback ? '1' : undefined),
+  'offer-while-waiting': ({ person: { takesCallback } }) => (takesCallback ? '1' : undefined),
+  // a caller who prefers a callback ends the wait with a registered request
+  'finish-while-waiting': ({ person: { takesCallback } }) => (takesCallback ? '1' : undefined),
+  'callback-or-message': ({ person: { takesCallback, speaks } }) =>
+    takesCallback ? '1' : speaks ? '2' : '#',
+  'callback-or-goodbye': ({ person: { takesCallback } }) => (takesCallback ? '1' : '#'),
+  'callback-number': ({ person: { from, withholds } }) =>
+    withholds || from === 'anonymous' ? undefined : `0${from.slice(3)}#`,
+  'last-or-code': () => '1',
+  'key-code': ({ ticket, person: { knowsCode } }) =>
+    ticket !== undefined && knowsCode ? ticket : undefined,
+  'after-status': (known) => (known.person.insists ? '0' : '#'),
+  rate: ({ person: { takesCallback } }) => (takesCallback ? '5' : undefined),
+  'operator-again': () => undefined,
+  'dial-115': () => undefined,
+};
+
+/** Phone keys of each menu, in the order in which the menu's prompt names them. */
+const menus: Readonly<Record<string, string>> = {
+  language: '123',
+  menu: '123450*',
+  topics: '123456789',
+};
+
+/**
+ * Returns the share of a menu prompt that plays before a simulated caller presses the key. The caller presses it as soon as
+ * the prompt has named its option.
+ */
+export function computeHeardShare(prompt: string, keys: string): number {
+  const [kind = ''] = prompt.split('-');
+  const options = menus[kind] ?? '';
+  const place = options.indexOf(keys);
+  return place < 0 ? 1 : (place + 1) / options.length;
+}
+
+/** Prefixes of prompts whose names also contain a detail of the call, such as `area-29242` or `topics-health`. */
+const kinds = ['language', 'topics', 'area'];
+
+const answerTo = (prompt: string): Answer | undefined =>
+  answers[prompt] ?? answers[kinds.find((kind) => prompt.startsWith(`${kind}-`)) ?? ''];
+
+export function hasAnswerToPrompt(prompt: string): boolean {
+  return answerTo(prompt) !== undefined;
+}
+
+/**
+ * Returns the phone keys that a simulated caller presses during a prompt. Throws on an unknown prompt, because a wrong
+ * reaction would distort the study.
+ */
+export function choosePhoneKeys(known: SimulatedCallerState, prompt: string): string | undefined {
+  const answer = answerTo(prompt);
+  if (answer === undefined)
+    throw new Error(
+      `No simulated key press for prompt ${prompt}; add one to bench/surge/caller/choose-phone-keys.ts`,
+    );
+  return answer(known, prompt);
+}

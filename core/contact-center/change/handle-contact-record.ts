@@ -1,0 +1,42 @@
+import type { OpenTicketDeps } from '../../intake/open/open-ticket.ts';
+import { isCompleteCallRecord, mergeContactRecord } from '../model/call.ts';
+import { type ContactRecord, getCallId } from '../model/contact-record.ts';
+import { findCallRecordings } from '../model/voice-message.ts';
+import type { CallStore } from '../ports/call-store.ts';
+import { toHourlyCallCounts } from '../read/call-statistics.ts';
+import { openTicketForVoiceMessage } from './open-ticket-for-voice-message.ts';
+import { recordAnsweredCall } from './record-answered-call.ts';
+import { type StoreVoiceMessageDeps, storeVoiceMessage } from './store-voice-message.ts';
+
+export type HandleContactRecordDeps = StoreVoiceMessageDeps &
+  Omit<OpenTicketDeps, 'hmac'> & {
+    calls: Pick<CallStore, 'find' | 'complete'>;
+    secret(): Promise<OpenTicketDeps['hmac']>;
+  };
+
+/**
+ * Processes the contact record of an ended call: adds the call to the statistics (unless the record describes a transferred
+ * part of a call), notes on the call's ticket that an operator answered the call, and stores the voice message. All steps
+ * are idempotent, because contact records can arrive repeatedly. The voice message is last, because its recording may be
+ * late.
+ */
+export async function handleContactRecord(
+  record: ContactRecord,
+  ports: HandleContactRecordDeps,
+): Promise<void> {
+  if (record.Channel !== 'VOICE') return;
+  const noted = await ports.calls.find(getCallId(record));
+  const call = mergeContactRecord(record, noted);
+  if (isCompleteCallRecord(record)) {
+    await ports.calls.complete(
+      call,
+      toHourlyCallCounts({ ...call, beganAt: record.InitiationTimestamp }),
+    );
+  }
+  if (call.ticket && call.answeredAt) await recordAnsweredCall(call.ticket, call, ports);
+  const openOne = async () =>
+    openTicketForVoiceMessage(record, { ...ports, hmac: await ports.secret() });
+  const codeOf = async () => call.ticket ?? (await openOne());
+  const part = { id: record.ContactId, endedAt: record.DisconnectTimestamp };
+  await storeVoiceMessage(part, findCallRecordings(record, noted?.voiceFrom), codeOf, ports);
+}

@@ -1,0 +1,32 @@
+import { getMidnightMs, hotlineOffsetMs, toDayNumber } from '../../time/local-date.ts';
+
+const hourMs = 3_600_000;
+const quarterMs = hourMs / 4;
+
+const listDayPromptKeys = (day: number, today: number): string[] => {
+  if (day === today) return ['today'];
+  if (day === today + 1) return ['tomorrow'];
+  const date = new Date(getMidnightMs(day) + hotlineOffsetMs);
+  return [
+    `weekday-${date.getUTCDay() || 7}`,
+    `day-${date.getUTCDate()}`,
+    `month-${date.getUTCMonth() + 1}`,
+  ];
+};
+
+/**
+ * Returns the names of the recordings that speak a deadline, in order. The deadline is rounded up to the next quarter of an
+ * hour.
+ */
+export function getDeadlinePromptKeys(dueAt: Date, now: Date): string[] {
+  const roundedDueAt = new Date(Math.ceil(dueAt.getTime() / quarterMs) * quarterMs);
+  const day = toDayNumber(roundedDueAt);
+  const sinceMidnight = roundedDueAt.getTime() - getMidnightMs(day);
+  const minute = (sinceMidnight % hourMs) / 60_000;
+  return [
+    'by',
+    `hour-${Math.floor(sinceMidnight / hourMs)}`,
+    ...(minute > 0 ? [`minute-${minute}`] : []),
+    ...listDayPromptKeys(day, toDayNumber(now)),
+  ];
+}

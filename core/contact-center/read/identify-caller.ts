@@ -1,0 +1,120 @@
+import { consumeRateLimits, type RateLimitCounter } from '../../access/rate-limit.ts';
+import { findCallerAnnouncementAt } from '../../announcements/announcement.ts';
+import { type Area, findAreaInForce } from '../../directory/model/area.ts';
+import type { Directory } from '../../directory/model/directory.ts';
+import type { Lang } from '../../messages/lang.ts';
+import type { CallerTicketStore } from '../../staff/tickets/caller-tickets.ts';
+import { isAnsweredOrEnded } from '../../ticket/model/lifecycle.ts';
+import type { Ticket, TicketStore } from '../../ticket/model/ticket.ts';
+import type { TicketCode } from '../../ticket/model/ticket-code.ts';
+import { getTicketPolicy } from '../../ticket/model/ticket-policy.ts';
+import type { Hmac } from '../../ticket/ports/hmac.ts';
+import { computeCallerHashes } from '../../ticket/read/caller-hashes.ts';
+import { type Caller, computeCallerHmac } from '../model/caller.ts';
+import {
+  getActiveUrgentPrompt,
+  type PhoneStateStore,
+  type SurgeLevel,
+} from '../model/phone-state.ts';
+
+export type IdentifyCallerDeps = {
+  callers: CallerTicketStore;
+  tickets: Pick<TicketStore, 'find'>;
+  phoneState: Pick<PhoneStateStore, 'read'>;
+  attempts: RateLimitCounter;
+  hmac: Hmac;
+  directory(): Promise<Directory>;
+  now(): Date;
+};
+
+/**
+ * Data that the contact flow needs before its first question: the caller's language, commune and tickets, the surge level,
+ * and the urgent announcement.
+ */
+export type CallerIdentification = {
+  /**
+   * Whether tickets of the caller's number were found. `limited` means that the number exceeded its hourly call limit: the
+   * call goes directly to an operator, and no tickets are looked up.
+   */
+  kind: 'known' | 'unknown' | 'limited';
+  surge: SurgeLevel;
+  urgentPrompt: string | undefined;
+  lang: Lang | undefined;
+  area: Area | undefined;
+  open: number;
+  last: TicketCode | undefined;
+  isRepeat: boolean;
+};
+
+/** Maximum number of a caller's tickets to read; the contact flow announces at most this number. */
+const maxReadTickets = 9;
+
+const compareNewestFirst = (a: Ticket, b: Ticket): number =>
+  b.openedAt.getTime() - a.openedAt.getTime();
+
+const findCallerTickets = async (
+  phone: string,
+  { callers, tickets, hmac }: IdentifyCallerDeps,
+): Promise<Ticket[]> => {
+  const found = await Promise.all(
+    computeCallerHashes(phone, hmac).map((hash) => callers.newest(hash, undefined, maxReadTickets)),
+  );
+  const fullTickets = await Promise.all(found.flat().map(({ code }) => tickets.find(code)));
+  return fullTickets
+    .flatMap((ticket) => ticket ?? [])
+    .toSorted(compareNewestFirst)
+    .slice(0, maxReadTickets);
+};
+
+type DirectoryAt = { directory: Directory; now: Date };
+type KnownCaller = Omit<CallerIdentification, 'kind' | 'surge' | 'urgentPrompt'>;
+
+const toKnownCaller = (
+  tickets: readonly Ticket[],
+  { directory, now }: DirectoryAt,
+): KnownCaller => {
+  const [last] = tickets;
+  const { repeatMinutes } = getTicketPolicy(directory, now).telephone;
+  const areaCode = tickets.find((ticket) => ticket.areaCode !== undefined)?.areaCode;
+  const area = areaCode === undefined ? undefined : findAreaInForce(directory, areaCode, now);
+  return {
+    lang: tickets.find(({ channel }) => channel === 'voice')?.lang,
+    area: area?.level === 'commune' ? area : undefined,
+    open: tickets.filter(({ status }) => !isAnsweredOrEnded(status)).length,
+    last: last?.code,
+    isRepeat:
+      last !== undefined && now.getTime() - last.openedAt.getTime() <= repeatMinutes * 60_000,
+  };
+};
+
+/**
+ * Identifies a caller by the tickets of their telephone number. For a number above its hourly call limit, no tickets are
+ * looked up, but the call continues.
+ */
+export async function identifyCaller(
+  caller: Caller,
+  ports: IdentifyCallerDeps,
+): Promise<CallerIdentification> {
+  const { phone } = caller;
+  const [directory, state] = await Promise.all([ports.directory(), ports.phoneState.read()]);
+  const now = ports.now();
+  // a supervisor's announcement takes precedence over public announcements
+  const urgentPrompt =
+    getActiveUrgentPrompt(state, now) ?? findCallerAnnouncementAt(directory, now)?.hotPrompt;
+  const phoneFields = { surge: state.surge, urgentPrompt };
+  const nothing = toKnownCaller([], { directory, now });
+  if (!phone) return { kind: 'unknown', ...phoneFields, ...nothing };
+
+  const maxAttempts = getTicketPolicy(directory, now).telephone.callsPerNumberAndHour;
+  const bucket = `call-number#${computeCallerHmac(caller, ports.hmac)}`;
+  const tooMany = await consumeRateLimits(ports.attempts, [
+    { bucket, limit: { maxAttempts, withinMinutes: 60 } },
+  ]);
+  if (tooMany) return { kind: 'limited', ...phoneFields, ...nothing };
+  const tickets = await findCallerTickets(phone.value, ports);
+  return {
+    kind: tickets.length > 0 ? 'known' : 'unknown',
+    ...phoneFields,
+    ...toKnownCaller(tickets, { directory, now }),
+  };
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { Priority, ServiceCode, ServiceRow } from '../../directory/model/service.ts';
+import { UnitLevel, UnitRef } from '../../directory/model/unit.ts';
+import { ActionReason } from '../../ticket/model/action-reason.ts';
+
+const named = { code: z.string(), name: z.string() };
+
+/**
+ * Options for the forms of the staff console: services, topics, units and reasons with their names in the reader's language.
+ */
+export const FormChoicesResponse = z.strictObject({
+  services: z.array(
+    z.strictObject({
+      code: ServiceCode,
+      name: z.string(),
+      short: z.string(),
+      ...ServiceRow.shape.look.shape,
+    }),
+  ),
+  topics: z.array(z.strictObject({ ...named, service: ServiceCode, priority: Priority })),
+  /**
+   * All units that are valid now. A directory row that stands for one unit per commune or district yields an entry for each
+   * of them.
+   */
+  units: z.array(z.strictObject({ ref: UnitRef, name: z.string(), level: UnitLevel })),
+  reasons: z.array(z.strictObject({ ...named, action: ActionReason.shape.action })),
+});
+export type FormChoicesResponse = z.infer<typeof FormChoicesResponse>;

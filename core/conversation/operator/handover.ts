@@ -1,0 +1,20 @@
+import type { Lang } from '../../messages/lang.ts';
+import type { ChatUserId } from '../model/chat-user-id.ts';
+
+type Handover = { chatUser: ChatUserId; at: Date };
+
+/**
+ * Store that maps the contact id of an Amazon Connect chat to the chat user. The user id is encrypted because it is personal
+ * data.
+ */
+export type OperatorChatHandoverStore = {
+  /** Adds an operator chat to the operators' list of waiting chats. Idempotent. */
+  note(contactId: string, handover: Handover & { lang: Lang; service: string }): Promise<void>;
+  find(contactId: string): Promise<Handover | undefined>;
+  /**
+   * Removes a chat from the operators' list of waiting chats, because an operator joined or the citizen chose a ticket or a
+   * callback instead.
+   */
+  settle(contactId: string): Promise<void>;
+  end(contactId: string): Promise<void>;
+};

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import type { ServiceRow } from '../model/service.ts';
+import type { DirectoryTableName } from '../model/tables.ts';
+import { deployedServices } from '../read/deployed-services.ts';
+
+const StoredService = z.looseObject({ code: z.string(), isHealth: z.boolean().optional() });
+const StoredDirectory = z.looseObject({ services: z.array(z.unknown()) });
+
+type BehaviorFields = Pick<
+  ServiceRow,
+  'isFallback' | 'linkedFrom' | 'emergencyLegalBasis' | 'emergencyTopic' | 'privacy' | 'phoneMenu'
+>;
+
+/** Behavior of services that staff added before rows had these fields. */
+const getFormerBehavior = (isHealth: boolean): BehaviorFields => ({
+  isFallback: false,
+  linkedFrom: [],
+  emergencyLegalBasis: 'public-task',
+  privacy: {
+    needsSecondPersonToReveal: false,
+    hidesVoiceFromAgencies: false,
+    isNeverPublished: isHealth,
+    hidesFromPublicLists: true,
+    hidesExactPosition: true,
+    similarReports: 'hidden',
+  },
+});
+
+const findDeployedBehavior = (service: string): BehaviorFields | undefined => {
+  const row = deployedServices.find(({ code }) => code === service);
+  if (!row) return undefined;
+  const { isFallback, linkedFrom, emergencyLegalBasis, emergencyTopic, privacy, phoneMenu } = row;
+  return {
+    ...{ isFallback, linkedFrom, emergencyLegalBasis, privacy },
+    ...(emergencyTopic !== undefined && { emergencyTopic }),
+    ...(phoneMenu && { phoneMenu }),
+  };
+};
+
+/**
+ * Adds the fields that a stored service row of an earlier version lacks: from the deployed row of the same service, or else
+ * as the earlier version treated services that staff had added.
+ */
+const upgradeService = (stored: unknown): unknown => {
+  const { data: row } = StoredService.safeParse(stored);
+  if (!row || 'privacy' in row) return stored;
+  return {
+    ...(findDeployedBehavior(row.code) ?? getFormerBehavior(row.isHealth === true)),
+    ...row,
+  };
+};
+
+/** Upgrades a stored row of an earlier version to the current format of its table. */
+export function upgradeStoredRow(table: DirectoryTableName, stored: unknown): unknown {
+  return table === 'services' ? upgradeService(stored) : stored;
+}
+
+/** Upgrades a stored directory of an earlier version to the current format. */
+export function upgradeStoredDirectory(stored: unknown): unknown {
+  const { data: directory } = StoredDirectory.safeParse(stored);
+  return directory ? { ...directory, services: directory.services.map(upgradeService) } : stored;
+}

@@ -1,0 +1,131 @@
+import * as z from 'zod';
+import type { Lang } from '../../messages/lang.ts';
+import { LegalBasis } from '../../privacy/legal-basis.ts';
+import { validityFields } from '../../time/validity.ts';
+import { ServicePrivacy } from './service-privacy.ts';
+
+/** Code of a service (kind of report). The valid codes are in the reference data. */
+export const ServiceCode = z.string().regex(/^[a-z][a-z-]{1,29}$/);
+export type ServiceCode = z.infer<typeof ServiceCode>;
+
+export const Priority = z.enum(['P1', 'P2', 'P3', 'P4']);
+export type Priority = z.infer<typeof Priority>;
+
+/** Texts of a service in one language: full name, short name, and the first question of the report form. */
+const ServiceTexts = z.strictObject({
+  short: z.string().min(1),
+  name: z.string().min(1),
+  asks: z.string().min(1),
+});
+
+const TopicCode = z.string().regex(/^[A-Z]{2}\d{2}$/);
+
+/** Key in the main menu of the telephone that asks for the status of a ticket. */
+export const statusDigit = 5;
+
+/**
+ * Telephone menu of a service. The contact flows are built from it, so a change takes effect with the next deployment, and
+ * the telephone uses the rows in `data/services.json`, not those changed by staff.
+ */
+const ServicePhoneMenu = z.strictObject({
+  /** Key of the service in the main menu, except the key for the status of a ticket. */
+  digit: z
+    .number()
+    .int()
+    .min(1)
+    .max(8)
+    .refine((digit) => digit !== statusDigit, 'not-allowed'),
+  /** Name in the main menu, as spoken before "press 1". */
+  says: z.strictObject({ vi: z.string().min(1), km: z.string().min(1), en: z.string().min(1) }),
+  asksPlace: z.boolean(),
+  /** Whether callers are asked if they want to withhold their telephone number. */
+  asksToWithhold: z.boolean(),
+  /** Topics on the keys 1 to 8, in this order. Key 9 means another topic. */
+  topics: z.array(TopicCode).min(1).max(8),
+});
+
+/** Portal pages with a button that opens the report form. */
+const LinkingPage = z.enum(['publications', 'programmes']);
+type LinkingPage = z.infer<typeof LinkingPage>;
+
+/** Directory row of a service (kind of report). `dataCode` is its code in the province's documents. */
+export const ServiceRow = z.strictObject({
+  code: ServiceCode,
+  dataCode: z.string().regex(/^[A-Z]{2}$/),
+  ...ServiceTexts.shape,
+  /** Texts of the service in other languages. If a text is missing, the Vietnamese one is displayed. */
+  translations: z.strictObject({ en: ServiceTexts, km: ServiceTexts.optional() }),
+  look: z.strictObject({
+    tone: z.enum(['leaf', 'amber', 'sky', 'alarm']),
+    icon: z.enum(['megaphone', 'bulb', 'heart', 'health', 'matter', 'inbox', 'question', 'place']),
+  }),
+  /** Position of the service in lists, starting at 1. */
+  order: z.number().int().positive(),
+  /** Whether citizens can choose the service. Other services are for internal use. */
+  isOffered: z.boolean(),
+  isAnonymousAtFirst: z.boolean(),
+  /** Whether pages about the service begin with the emergency number 115. */
+  isHealth: z.boolean(),
+  /** Whether a supervisor decides for each answer if it is published. */
+  isPublishable: z.boolean().optional(),
+  /** Priority of reports about the service that have no topic. */
+  defaultPriority: Priority,
+  /** Whether reports that name no service belong to this one until an operator classifies them. */
+  isFallback: z.boolean(),
+  /** Portal pages whose button opens the report form with this service selected. */
+  linkedFrom: z.array(LinkingPage),
+  /** Legal basis for processing the content of emergencies. For other reports it is a public task. */
+  emergencyLegalBasis: LegalBasis.extract(['public-task', 'life-at-risk']),
+  /** Topic that the emergency form selects and whose calls are transferred to the ambulance service (115). */
+  emergencyTopic: TopicCode.optional(),
+  privacy: ServicePrivacy,
+  /** Without it, the service has no key in the main menu of the telephone. */
+  phoneMenu: ServicePhoneMenu.optional(),
+  ...validityFields,
+});
+export type ServiceRow = z.infer<typeof ServiceRow>;
+
+/** Returns the directory row of the service. Throws if the code is unknown. */
+export function getService(
+  { services }: { services: readonly ServiceRow[] },
+  code: ServiceCode,
+): ServiceRow {
+  const row = services.find((candidate) => candidate.code === code);
+  if (!row) throw new Error(`The directory has no service ${code}`);
+  return row;
+}
+
+/**
+ * Returns whether the default priority of a topic or service is P1, so that every report about it is an emergency regardless
+ * of its text.
+ */
+export function isEmergencyByDefault(
+  row: Pick<ServiceRow, 'defaultPriority'> | undefined,
+): boolean {
+  return row?.defaultPriority === 'P1';
+}
+
+/** Returns the texts of the service in the given language, or in Vietnamese if there are none. */
+export function getServiceTexts(lang: Lang, row: ServiceRow): z.infer<typeof ServiceTexts> {
+  const translations: Partial<Record<Lang, z.infer<typeof ServiceTexts>>> = row.translations;
+  return translations[lang] ?? row;
+}
+
+/** Returns the service of reports that name none. */
+export function getFallbackService<Row extends Pick<ServiceRow, 'isFallback'>>({
+  services,
+}: {
+  services: readonly Row[];
+}): Row {
+  const row = services.find(({ isFallback }) => isFallback);
+  if (!row) throw new Error('The directory has no service with isFallback');
+  return row;
+}
+
+/** Returns the code of the service that the report form selects if it is opened from the page. */
+export function findServiceLinkedFrom(
+  services: readonly Pick<ServiceRow, 'code' | 'linkedFrom'>[],
+  page: LinkingPage,
+): ServiceCode | undefined {
+  return services.find(({ linkedFrom }) => linkedFrom.includes(page))?.code;
+}

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import type { Lang } from '../../messages/lang.ts';
+import { selectLocalizedText } from '../../messages/localized-text.ts';
+import { toLocalDate } from '../../time/local-date.ts';
+import { isValidOn, validityFields } from '../../time/validity.ts';
+import { Priority, ServiceCode } from './service.ts';
+import { TopicQuestions } from './topic-question.ts';
+import { UnitCode } from './unit.ts';
+
+/** Topic of reports, such as a kind of violation, with the units that handle its reports. */
+export const Topic = z.strictObject({
+  code: z.string().regex(/^[A-Z]{2}\d{2}$/),
+  service: ServiceCode,
+  name: z.string().min(1),
+  /** English name of the topic. If it is absent, English readers see the Vietnamese name. */
+  nameInEnglish: z.string().min(1).optional(),
+  nameInKhmer: z.string().min(1).optional(),
+  lead: UnitCode,
+  co: z.array(UnitCode),
+  defaultPriority: Priority,
+  keywords: z.array(z.string().min(1)),
+  /**
+   * Example reports in citizens' own words. With them and the keywords, triage recognizes topics on which its classifier was
+   * not trained.
+   */
+  examples: z.array(z.string().min(1).max(300)).max(20).optional(),
+  questions: TopicQuestions,
+  /** Whether the head of the unit must approve an answer before the citizen gets it. */
+  needsApproval: z.boolean().optional(),
+  /**
+   * If set, Open311 providers first get a token for reports on this topic, and the ticket code after a person has reviewed
+   * the report. `because` explains why.
+   */
+  tokenFirst: z
+    .strictObject({
+      because: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
+      /** Whether the province has not yet confirmed the token rule. */
+      isProposal: z.boolean(),
+    })
+    .nullable()
+    .optional(),
+  ...validityFields,
+});
+export type Topic = z.infer<typeof Topic>;
+
+type Topics = { topics: readonly Topic[] };
+
+/** Returns the topics that are valid on the day. */
+export function listTopics({ topics }: Topics, on: Date): Topic[] {
+  const date = toLocalDate(on);
+  return topics.filter((topic) => isValidOn(topic, date));
+}
+
+/** Returns the topic with this code on the given day. For a ticket, pass its opening day. */
+export function findTopic(
+  directory: Topics,
+  code: string | undefined,
+  on: Date,
+): Topic | undefined {
+  return directory.topics.find((topic) => topic.code === code && isValidOn(topic, toLocalDate(on)));
+}
+
+type NamesOfTopic = {
+  name: string;
+  nameInEnglish?: string | undefined;
+  nameInKhmer?: string | undefined;
+};
+
+/**
+ * Returns the name of the topic in the reader's language if available, otherwise in Vietnamese, and the language of the
+ * returned name.
+ */
+export function getTopicName(
+  lang: Lang,
+  { name, nameInEnglish, nameInKhmer }: NamesOfTopic,
+): { name: string; lang: Lang } {
+  const localized = selectLocalizedText(lang, { vi: name, km: nameInKhmer, en: nameInEnglish });
+  return { name: localized.text, lang: localized.lang };
+}

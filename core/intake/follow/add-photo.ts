@@ -1,0 +1,145 @@
+import type { Directory } from '../../directory/model/directory.ts';
+import { type CleanPhoto, cleanPhoto, type PhotoProblem } from '../../photo/clean-photo.ts';
+import { hasReachedPhotoLimit } from '../../ticket/actions/citizen/add-photo.ts';
+import {
+  type PerformActionDeps,
+  type PerformActionResult,
+  performTicketAction,
+} from '../../ticket/change/perform-action.ts';
+import {
+  findCommonTicket,
+  type TicketWithCommonTicket,
+} from '../../ticket/duplicates/common-ticket.ts';
+import type { Photo } from '../../ticket/model/photo.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
+import { getTicketPolicy } from '../../ticket/model/ticket-policy.ts';
+import {
+  type AuthorizeByPinDeps,
+  authorizeByPin,
+  type PinCredentials,
+  type PinRefusal,
+} from './authorize-by-pin.ts';
+import {
+  type CitizenActionAlternative,
+  findCitizenActionAlternative,
+} from './citizen-action-alternative.ts';
+import { canCitizenPerform } from './citizen-permissions.ts';
+
+export type AddPhotoDeps = AuthorizeByPinDeps &
+  PerformActionDeps & {
+    /** Returns a small JPEG of the photo with correct orientation, or undefined if the photo cannot be decoded. */
+    thumbnailOf(photo: CleanPhoto): Uint8Array | undefined;
+    /** Returns an id that is derived from the photo's content. */
+    idOf(bytes: Uint8Array): string;
+    photoStore: {
+      /** Stores the files of the photo under the ticket code. Idempotent. */
+      put(code: Ticket['code'], photo: Photo, files: PhotoWithThumbnail): Promise<void>;
+    };
+  };
+
+export type PhotoWithThumbnail = { picture: Uint8Array; thumbnail: Uint8Array };
+
+export type AddPhotoResult =
+  | ({ kind: 'recorded'; photo: Photo } & TicketWithCommonTicket)
+  | { kind: 'unusable'; ticket: Ticket; problem: PhotoProblem }
+  | ({ kind: 'not-now'; alternative: CitizenActionAlternative } & TicketWithCommonTicket)
+  | PinRefusal;
+
+const actionName = 'add-photo';
+
+type DirectoryAt = { directory: Directory; now: Date };
+
+const toNotNowResult = (
+  ticketWithCommon: TicketWithCommonTicket,
+  { directory, now }: DirectoryAt,
+): AddPhotoResult => ({
+  kind: 'not-now',
+  ...ticketWithCommon,
+  alternative: findCitizenActionAlternative({ act: actionName }, ticketWithCommon, directory, now),
+});
+
+const findListedPhoto = (
+  { ticket, common }: TicketWithCommonTicket,
+  id: string,
+): AddPhotoResult | undefined => {
+  const photo = ticket.photos?.find((one) => one.id === id);
+  return photo && { kind: 'recorded', ticket, common, photo };
+};
+
+/**
+ * Converts the result of adding a photo to the result that the citizen sees. If two photos arrive concurrently, the second
+ * may be rejected because the ticket already has the maximum number of photos.
+ */
+const toAddPhotoResult = (
+  result: PerformActionResult,
+  common: Ticket | undefined,
+  photo: Photo,
+  directoryAt: DirectoryAt,
+): AddPhotoResult => {
+  if (result.kind === 'unknown') return { kind: 'not-found' };
+  const { ticket } = result;
+  const ticketWithCommon = { ticket, common };
+  const before = findListedPhoto(ticketWithCommon, photo.id);
+  if (before) return before;
+  return result.kind === 'refused'
+    ? { kind: 'unusable', ticket, problem: 'photo-enough' }
+    : toNotNowResult(ticketWithCommon, directoryAt);
+};
+
+/**
+ * Stores the photo's files before the ticket lists the photo. Files that no ticket lists are never displayed and expire
+ * automatically.
+ */
+const storePhoto = async (
+  { ticket, common }: TicketWithCommonTicket,
+  clean: CleanPhoto,
+  id: string,
+  ports: AddPhotoDeps,
+): Promise<AddPhotoResult> => {
+  const { code } = ticket;
+  const directoryAt = { directory: await ports.directory(), now: ports.now() };
+  const thumbnail = ports.thumbnailOf(clean);
+  if (!thumbnail) return { kind: 'unusable', ticket, problem: 'photo-broken' };
+  const { type, width, height, bytes } = clean;
+  const photo: Photo = { id, type, width, height, bytes: bytes.length, at: directoryAt.now };
+  await ports.photoStore.put(code, photo, { picture: bytes, thumbnail });
+  const asking = {
+    by: { role: 'citizen' as const },
+    channel: 'web',
+    nonce: `${actionName}.${id}`,
+    hears: () => false,
+  };
+  return toAddPhotoResult(
+    await performTicketAction(code, { act: actionName, photo }, asking, ports),
+    common,
+    photo,
+    directoryAt,
+  );
+};
+
+/**
+ * Adds a photo to a ticket after checking the PIN. Adding the same photo again has no effect, because an id derived from its
+ * content is the idempotency key.
+ */
+export async function addPhoto(
+  visitor: PinCredentials,
+  sent: Uint8Array,
+  ports: AddPhotoDeps,
+): Promise<AddPhotoResult> {
+  const gate = await authorizeByPin(visitor, ports);
+  if (gate.kind !== 'passed') return gate;
+  const { ticket } = gate;
+  const [directory, now] = [await ports.directory(), ports.now()];
+  const cleaned = cleanPhoto(sent, getTicketPolicy(directory, now).photos);
+  const id = cleaned.kind === 'clean' ? ports.idOf(cleaned.photo.bytes) : '';
+  const ticketWithCommon = { ticket, common: await findCommonTicket(ticket, ports.tickets) };
+  const before = findListedPhoto(ticketWithCommon, id);
+  if (before) return before;
+  if (!canCitizenPerform({ act: actionName }, ticketWithCommon, directory, now))
+    return toNotNowResult(ticketWithCommon, { directory, now });
+  if (cleaned.kind === 'unusable') return { ...cleaned, ticket };
+  if (hasReachedPhotoLimit(ticket, { directory, now })) {
+    return { kind: 'unusable', ticket, problem: 'photo-enough' };
+  }
+  return storePhoto(ticketWithCommon, cleaned.photo, id, ports);
+}

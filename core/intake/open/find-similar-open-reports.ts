@@ -1,0 +1,61 @@
+import type { Directory } from '../../directory/model/directory.ts';
+import type { ServiceCode } from '../../directory/model/service.ts';
+import { getServicePrivacy } from '../../directory/model/service-privacy.ts';
+import type { DuplicateStore } from '../../ticket/duplicates/find-likely-duplicates.ts';
+import { isAnsweredOrEnded, type TicketStatus } from '../../ticket/model/lifecycle.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
+import type { TicketCode } from '../../ticket/model/ticket-code.ts';
+import { getTicketPolicy } from '../../ticket/model/ticket-policy.ts';
+import { dayMs } from '../../time/day-ms.ts';
+
+/** Public information about open reports on the same issue, without their texts. */
+export type SimilarOpenReports =
+  | { kind: 'counted'; count: number; days: number }
+  | {
+      kind: 'listed';
+      days: number;
+      tickets: { code: TicketCode; openedAt: Date; status: TicketStatus }[];
+    };
+
+type KnownReportSubject = {
+  service: ServiceCode;
+  topic?: string | undefined;
+  areaCode?: string | undefined;
+};
+
+type FindKnownReportsDeps = {
+  repeats: Pick<DuplicateStore, 'byPlace'>;
+  find(code: TicketCode): Promise<Ticket | undefined>;
+  directory(): Promise<Directory>;
+  now(): Date;
+};
+
+/** Minimum count of reports that is disclosed; a smaller count could identify a neighbor. */
+const minDisclosedCount = 3;
+const maxLooked = 10;
+const maxListed = 3;
+
+const isOpen = (ticket: Ticket | undefined): ticket is Ticket =>
+  ticket !== undefined && !isAnsweredOrEnded(ticket.status);
+
+/** Returns the public information about recent open reports on the same topic in the same commune. */
+export async function findSimilarOpenReports(
+  { service, topic, areaCode }: KnownReportSubject,
+  { repeats, find, directory: readDirectory, now }: FindKnownReportsDeps,
+): Promise<SimilarOpenReports | undefined> {
+  const directory = await readDirectory();
+  const { similarReports: kind } = getServicePrivacy(directory, service);
+  if (kind === 'hidden' || !topic || !areaCode) return undefined;
+  const to = now();
+  const days = getTicketPolicy(directory, to).repeats.samePlaceDays;
+  const from = new Date(to.getTime() - days * dayMs);
+  const codes = await repeats.byPlace({ topic, areaCode }, { from, to, maxResults: maxLooked });
+  const tickets = (await Promise.all(codes.map(find))).filter(isOpen);
+  if (kind === 'counted') {
+    return tickets.length < minDisclosedCount ? undefined : { kind, days, count: tickets.length };
+  }
+  const listed = tickets
+    .slice(0, maxListed)
+    .map(({ code, openedAt, status }) => ({ code, openedAt, status }));
+  return listed.length === 0 ? undefined : { kind, days, tickets: listed };
+}

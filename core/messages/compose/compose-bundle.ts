@@ -1,0 +1,67 @@
+import type { Ticket } from '../../ticket/model/ticket.ts';
+import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
+import {
+  type BundledTicket,
+  emergencyBundleTexts as words,
+} from '../kinds/grouped/emergencies-texts.ts';
+import { compareTicketsByUrgency } from '../schedule/compare-by-urgency.ts';
+import { type ComposedMessage, type MessageContext, toEmailMessage } from './compose-message.ts';
+import { countSegments, toGsm7 } from './sms.ts';
+
+/** Ticket in a bundle (one message about several tickets), with the data about it that the recipient may read. */
+export type BundledTicketData = {
+  ticket: Ticket;
+  context: MessageContext;
+  /** Deadline that the ticket has missed. Set only in reminders. */
+  overdueSince?: Date | undefined;
+};
+
+/**
+ * Maximum number of segments in an SMS about several emergencies; every other SMS has one segment. Ticket codes that don't
+ * fit are in the e-mail and on the linked page.
+ */
+export const maxBundleSegments = 3;
+
+const toBundledTicket = ({ ticket, context }: BundledTicketData): BundledTicket => ({
+  code: formatTicketCode(ticket.code),
+  topicOrService: context.topicName ?? context.serviceName,
+  place: ticket.areaName ? `, ${ticket.areaName}` : '',
+  link: `${context.portalUrl}/a/${context.linkToken}`,
+  isSuspect: ticket.isSuspect === true,
+});
+
+const composeBundleSms = (tickets: readonly BundledTicket[], unit: string): ComposedMessage => {
+  const [first] = tickets;
+  const suspects = tickets.filter(({ isSuspect }) => isSuspect).length;
+  const withCodes = (count: number): string => {
+    const codes = tickets.slice(0, count).map(({ code }) => code.replaceAll(' ', ''));
+    const rest = tickets.length - count;
+    const more = rest > 0 ? words.smsMore(rest) : '';
+    const head = words.smsHead(tickets.length, suspects, unit);
+    return toGsm7(`${head}${codes.join(', ')}. ${more}${words.smsTail(first?.link ?? '')}`);
+  };
+  let count = tickets.length;
+  while (count > 1 && countSegments(withCodes(count)).segments > maxBundleSegments) count -= 1;
+  return { kind: 'sms', text: withCodes(count) };
+};
+
+/**
+ * Composes one message that lists several emergencies, earliest deadline first. Tickets suspected of mass sending come last.
+ */
+export function composeEmergencyBundle(
+  channel: 'sms' | 'email',
+  bundle: readonly BundledTicketData[],
+): ComposedMessage {
+  // a ticket may occur twice, as new and as overdue
+  const byCode = new Map(bundle.map((one) => [one.ticket.code, one]));
+  const tickets = [...byCode.values()]
+    .toSorted((a, b) => compareTicketsByUrgency(a.ticket, b.ticket))
+    .map(toBundledTicket);
+  const unit = bundle[0]?.context.unitShortName ?? '1022';
+  if (channel === 'sms') return composeBundleSms(tickets, unit);
+  const count = tickets.length;
+  return toEmailMessage({
+    subject: words.mailSubject(count, unit),
+    lines: [words.mailLead(count, unit), ...tickets.map(words.mailLine)],
+  });
+}

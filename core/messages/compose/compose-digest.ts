@@ -1,0 +1,79 @@
+import { findOverdueClock } from '../../sla/lateness.ts';
+import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
+import { formatSmsDateTime } from '../format-dates.ts';
+import { type DigestTicket, digestTexts as words } from '../kinds/grouped/digest-texts.ts';
+import { compareTicketsByUrgency } from '../schedule/compare-by-urgency.ts';
+import type { BundledTicketData } from './compose-bundle.ts';
+import { type ComposedMessage, type MessageContext, toEmailMessage } from './compose-message.ts';
+import { selectTextForOneSegment } from './sms.ts';
+
+/** Maximum number of ticket codes in a digest SMS. The SMS contains fewer if they don't fit into one segment. */
+const maxCodes = 3;
+
+const isLate = ({ ticket, overdueSince }: BundledTicketData, now: Date): boolean =>
+  overdueSince !== undefined || findOverdueClock(ticket, now) !== undefined;
+
+const isUnacknowledged = ({ ticket }: BundledTicketData): boolean =>
+  ticket.clocks.acknowledge.stoppedAt === undefined;
+
+const toDigestTicket = (
+  { ticket, context, overdueSince }: BundledTicketData,
+  now: Date,
+): DigestTicket => {
+  const overdue = overdueSince ? 'resolve' : findOverdueClock(ticket, now);
+  return {
+    code: formatTicketCode(ticket.code),
+    topicOrService: context.topicName ?? context.serviceName,
+    place: ticket.areaName ? `, ${ticket.areaName}` : '',
+    due: formatSmsDateTime(overdueSince ?? ticket.clocks[overdue ?? 'resolve'].dueAt),
+    overdue,
+  };
+};
+
+const getTicketListUrl = ({ portalUrl, linkToken }: MessageContext): string =>
+  `${portalUrl}/a/${linkToken}/ds`;
+
+type Digest = {
+  /** Short name of the unit that receives the digest. */
+  unit: string;
+  tickets: readonly BundledTicketData[];
+  /** Number of further overdue tickets that the digest counts without listing them. */
+  more: number;
+  /** URL of the page that lists the digest's tickets. Defaults to the page behind the recipient's officer link. */
+  list?: string | undefined;
+};
+
+/**
+ * Composes one message about several tickets of a unit, with the numbers of all, overdue and unacknowledged tickets and a
+ * link to the list. An SMS also contains as many codes of the most urgent tickets as fit into one segment.
+ */
+export function composeDigest(
+  channel: 'sms' | 'email',
+  { unit, tickets: unordered, more, list }: Digest,
+  now: Date,
+): ComposedMessage {
+  const tickets = unordered.toSorted((a, b) => compareTicketsByUrgency(a.ticket, b.ticket));
+  const [first] = tickets;
+  if (!first) throw new Error('Cannot compose a digest without tickets');
+  const counts = {
+    all: tickets.length + more,
+    late: tickets.filter((one) => isLate(one, now)).length + more,
+    unread: tickets.filter(isUnacknowledged).length,
+  };
+  const link = list ?? getTicketListUrl(first.context);
+  if (channel === 'email') {
+    return toEmailMessage({
+      subject: words.mailSubject(counts, unit),
+      lines: [
+        words.mailLead(counts, unit, link),
+        ...tickets.map((one) => words.mailLine(toDigestTicket(one, now))),
+        ...(more > 0 ? [words.mailMore(more)] : []),
+      ],
+    });
+  }
+  const codes = tickets.slice(0, maxCodes).map(({ ticket }) => ticket.code);
+  const texts = Array.from({ length: codes.length + 1 }, (_, count) =>
+    words.sms(counts, unit, codes.slice(0, count), link),
+  );
+  return { kind: 'sms', text: selectTextForOneSegment(texts.toReversed()) };
+}

@@ -1,0 +1,178 @@
+import type { ChatReply } from '../../conversation/model/reply.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
+import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
+import { formatSmsDateTime } from '../format-dates.ts';
+import { formatDuration, formatShortDuration } from '../format-duration.ts';
+import type { MailText, MessageValues, SmsText } from '../kinds/message-texts.ts';
+import { getMessageKind } from '../message-kinds.ts';
+import {
+  type ChatPlatformChannel,
+  isChatPlatformChannel,
+  type Notification,
+} from '../notification.ts';
+import { composeChatNotification } from './compose-chat-notification.ts';
+import { selectMessageTemplate } from './message-templates.ts';
+import { selectTextForOneSegment } from './sms.ts';
+import { fillSmsText } from './sms-templates.ts';
+import { fillZaloTemplate, type ZaloNotification, type ZaloTemplate } from './zalo-template.ts';
+
+export type ComposedMessage =
+  | { kind: 'sms'; text: string }
+  | { kind: 'email'; subject: string; text: string; html: string }
+  | { kind: 'chat'; channel: ChatPlatformChannel; replies: readonly ChatReply[] }
+  /** Message by Zalo template. `tooLong` is the name of a template parameter whose value exceeds Zalo's length limit. */
+  | ({ kind: 'zns'; tooLong?: string } & ZaloNotification);
+
+export type EmailMessage = Extract<ComposedMessage, { kind: 'email' }>;
+
+/**
+ * Data for composing a message in addition to the ticket: names of unit, service and topic, and secrets that only the
+ * recipient may read, such as PIN and link.
+ */
+export type MessageContext = {
+  unitShortName: string;
+  serviceName: string;
+  topicName?: string | undefined;
+  /** Another unit named in the message, for instance the unit that was proposed when the ticket was returned. */
+  named?: { name: string; shortName: string } | undefined;
+  portalUrl: string;
+  pin?: string | undefined;
+  linkToken?: string | undefined;
+  oneTimeCode?: string | undefined;
+  /** SMS text with placeholders that an administrator wrote to replace the built-in text. */
+  wording?: string | undefined;
+  /** Zalo template for the message. Set only if the message is sent by Zalo template. */
+  zalo?: { template: ZaloTemplate; trackingId: string } | undefined;
+  /** Other tickets of the same phone number, each with its PIN, for a message that sends lost ticket codes. */
+  others?: readonly CodeAndPin[] | undefined;
+};
+type CodeAndPin = { code: string; pin: string };
+
+const htmlEscapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => htmlEscapes[sign] ?? sign);
+
+/**
+ * Returns the full SMS text, or the short one if the full text exceeds one segment, for instance because the portal URL is
+ * long.
+ */
+const toSmsMessage = ({ full, short }: SmsText): ComposedMessage => ({
+  kind: 'sms',
+  text: selectTextForOneSegment([full, short]),
+});
+
+export function toEmailMessage({ subject, lines }: MailText): EmailMessage {
+  return {
+    kind: 'email',
+    subject,
+    text: lines.join('\n\n'),
+    html: lines
+      .map(
+        (line) => `<p>${escapeHtml(line).replace(/https?:\/\/\S+\w/g, '<a href="$&">$&</a>')}</p>`,
+      )
+      .join('\n'),
+  };
+}
+
+/** Returns a fact that the message text needs. Throws if it is missing, so that no incomplete message is sent. */
+const requireValue = <T>(value: T | undefined, what: string): T => {
+  if (!value) throw new Error(`Cannot compose the message: ${what} is missing`);
+  return value;
+};
+
+const toMessageValues = (
+  { subject, channel }: Notification,
+  ticket: Ticket,
+  context: MessageContext,
+): MessageValues => {
+  const isSms = channel === 'sms';
+  const { named, portalUrl, unitShortName } = context;
+  return {
+    code: formatTicketCode(ticket.code),
+    due: formatSmsDateTime(getMessageKind(subject).deadline(ticket, subject)),
+    unit: isSms ? unitShortName : (ticket.unitName ?? unitShortName),
+    matter: context.topicName ?? context.serviceName,
+    place: ticket.areaName ? `, ${ticket.areaName}` : '',
+    follow: `${portalUrl}/tra-cuu`,
+    desk: `${portalUrl}/console`,
+    percent: 'percent' in subject ? subject.percent : 0,
+    returns: ticket.returnedBy.length,
+    // getters, because only some messages have these values
+    get amount() {
+      const { amount } = requireValue(ticket.extension, 'an extension');
+      return isSms ? formatShortDuration(amount) : formatDuration(amount);
+    },
+    get named() {
+      const unit = requireValue(named, 'the unit it names');
+      return isSms ? unit.shortName : unit.name;
+    },
+    get pin() {
+      return requireValue(context.pin, 'a PIN');
+    },
+    get link() {
+      return `${portalUrl}/a/${requireValue(context.linkToken, 'a link')}`;
+    },
+    get codes() {
+      const { pin, others } = context;
+      const all = [
+        { code: ticket.code, pin: requireValue(pin, 'a PIN') },
+        ...requireValue(others, 'codes'),
+      ];
+      return all.map((one) => `${formatTicketCode(one.code)} PIN ${one.pin}`).join('; ');
+    },
+    get oneTime() {
+      return requireValue(context.oneTimeCode, 'a one-time code');
+    },
+  };
+};
+
+/**
+ * Fills a Zalo template with the facts of the message. Uses the unit's short name if the full name is too long for the
+ * template.
+ */
+const composeZaloNotification = (
+  alert: Notification,
+  ticket: Ticket,
+  context: MessageContext,
+): ComposedMessage => {
+  const { template, trackingId } = requireValue(context.zalo, 'a template of Zalo’s');
+  const [full, short] = [alert, { ...alert, channel: 'sms' as const }].map((one) =>
+    fillZaloTemplate(template, toMessageValues(one, ticket, context)),
+  );
+  const message = { kind: 'zns', templateId: template.id, trackingId } as const;
+  const filled = full?.kind === 'filled' ? full : short;
+  return filled?.kind === 'filled'
+    ? { ...message, parameters: filled.parameters }
+    : { ...message, parameters: {}, tooLong: filled?.name ?? '' };
+};
+
+/**
+ * Composes the message for a notification. Depending on the channel, the result is an SMS of one segment, an e-mail in plain
+ * text and HTML, chat messages or the parameters of a Zalo template.
+ */
+export function composeMessage(
+  alert: Notification,
+  ticket: Ticket,
+  context: MessageContext,
+): ComposedMessage {
+  if (alert.channel === 'zns') return composeZaloNotification(alert, ticket, context);
+  const facts = toMessageValues(alert, ticket, context);
+  const { channel, subject } = alert;
+  if (isChatPlatformChannel(channel)) {
+    const replies = composeChatNotification(subject, ticket, facts, context.portalUrl);
+    return { kind: 'chat', channel, replies };
+  }
+  const { key, sms, mail } = selectMessageTemplate(subject, ticket);
+  if (channel === 'email') return toEmailMessage(requireValue(mail, `the e-mail ${key}`)(facts));
+  const text = requireValue(sms, `the SMS ${key}`)(facts);
+  const { wording } = context;
+  // a long portal address may leave too little space for the administrator's text
+  return toSmsMessage(
+    wording === undefined ? text : { full: fillSmsText(wording, facts), short: text.short },
+  );
+}

@@ -1,0 +1,44 @@
+import { staffTexts } from '../../../i18n/office.ts';
+import type { AnswerTemplatePlaceholder } from '../../directory/model/answer-template.ts';
+import type { Directory } from '../../directory/model/directory.ts';
+import { findTopic } from '../../directory/model/topic.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
+import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
+import { toHotlineTime } from '../../time/instant.ts';
+
+/**
+ * Formats the date and time for an answer to a citizen. Words such as "today" are avoided, because the citizen may read the
+ * answer on another day.
+ */
+const toDayAndTime = (instant: Date): { day: string; time: string } => {
+  const [date = '', time = ''] = toHotlineTime(instant).split('T');
+  return { day: date.split('-').toReversed().join('/'), time: time.slice(0, 5) };
+};
+
+/** Returns the value of each placeholder in an answer template. */
+const toPlaceholderValues = (
+  ticket: Ticket,
+  directory: Directory,
+): Record<AnswerTemplatePlaceholder, string> => {
+  const { code, unitName, areaName, openedAt, clocks } = ticket;
+  return {
+    code: formatTicketCode(code),
+    unit: unitName ?? staffTexts.noUnit,
+    area: areaName ?? staffTexts.noArea,
+    topic: findTopic(directory, ticket.topic, openedAt)?.name ?? staffTexts.noTopic,
+    openedOn: toDayAndTime(openedAt).day,
+    dueAt: staffTexts.moment(toDayAndTime(clocks.resolve.dueAt)),
+  };
+};
+
+/** Replaces the placeholders in an answer template's text with the ticket's data. */
+export function fillAnswerTemplate(
+  { text }: { text: string },
+  ticket: Ticket,
+  directory: Directory,
+): string {
+  return Object.entries(toPlaceholderValues(ticket, directory)).reduce(
+    (filled, [gap, value]) => filled.replaceAll(`{${gap}}`, () => value),
+    text,
+  );
+}

@@ -1,0 +1,201 @@
+import type { Ticket } from '../../ticket/model/ticket.ts';
+import { isTicketOfPhoneNumber } from '../../ticket/read/caller-hashes.ts';
+import { type ComposedMessage, composeMessage } from '../compose/compose-message.ts';
+import {
+  createMessageContext,
+  findCitizenSecret,
+  selectZaloTemplate,
+} from '../compose/message-context.ts';
+import { isChatPlatformChannel, type Notification, type NotificationId } from '../notification.ts';
+import { resolveRecipientAddress } from '../recipient-address.ts';
+import { listCitizenChannelSteps } from '../schedule/channel-steps.ts';
+import { decideChannelUse, requestNextChannelAfterWait } from '../schedule/channel-use.ts';
+import { isNotificationNeeded } from '../schedule/is-notification-needed.ts';
+import { isInMessagingWindow } from '../schedule/messaging-window.ts';
+import { findNotificationTiming } from '../schedule/notification-policy.ts';
+import { findQuietHoursHoldEnd } from '../schedule/quiet-hours.ts';
+import { claimNextNotificationBundle, sendNotificationBundle } from './deliver-bundle.ts';
+import { decideDispatch, findNotificationPolicy, shouldSendInDigest } from './dispatch.ts';
+import { countEmergencyInFlood } from './emergency-floods.ts';
+import {
+  deferNotificationToDigest,
+  type FinalNotificationDeliveryResult,
+  type HeldNotificationDeliveryResult,
+  type NotificationDeliveryOutcome,
+  type NotificationSendContext,
+  notifyCitizenByNextChannel,
+  type SendNotificationDeps,
+  selectHighestBudgetNotification,
+  sendToMessageProvider,
+  skipChannel,
+} from './send-to-provider.ts';
+
+/**
+ * Returns whether the citizen reported an e-mail about the ticket as spam. They then get no further e-mail about the ticket.
+ */
+const isReportedAsSpam = async (
+  { to, channel, code }: Notification,
+  { feedback }: SendNotificationDeps,
+) => to.kind === 'citizen' && channel === 'email' && (await feedback.isSilenced(code, channel));
+
+/**
+ * Returns whether the chat platform still accepts a message to the user. The platform's time window starts when the user
+ * last wrote or the ticket was opened.
+ */
+const canReceiveChatMessage = async (
+  { channel }: Notification,
+  user: string,
+  { openedAt }: Ticket,
+  { lastWrote, now }: SendNotificationDeps,
+): Promise<boolean> => {
+  if (!isChatPlatformChannel(channel) || isInMessagingWindow(channel, openedAt, now())) return true;
+  const wroteAt = await lastWrote.find({ channel, user });
+  return wroteAt !== undefined && isInMessagingWindow(channel, wroteAt, now());
+};
+
+const sendToAddress = async (
+  address: string,
+  context: NotificationSendContext,
+  ports: SendNotificationDeps,
+): Promise<FinalNotificationDeliveryResult | HeldNotificationDeliveryResult> => {
+  const { alert, ticket, directory } = context;
+  const send = (message: ComposedMessage) =>
+    sendToMessageProvider(message, address, context, ports);
+  const directoryAt = { directory, now: ports.now() };
+  const dispatch = await decideDispatch(alert, ticket, directoryAt, ports);
+  if (dispatch.kind === 'grouped') {
+    const { group } = dispatch;
+    if (group.isUrgent) await countEmergencyInFlood(alert, ticket, directoryAt, ports.floods);
+    const turn = await claimNextNotificationBundle(group, alert, directoryAt, ports);
+    if (turn.kind === 'waits') return { heldUntil: turn.until };
+    const sending = { first: { alert, ticket }, group, others: turn.others, claim: turn.claim };
+    const countedAs = selectHighestBudgetNotification(
+      [alert, ...turn.others.map((one) => one.alert)],
+      directoryAt,
+    );
+    const sendAll = (message: ComposedMessage) =>
+      sendToMessageProvider(
+        message,
+        address,
+        { ...context, ...(countedAs && { countedAs }) },
+        ports,
+      );
+    return sendNotificationBundle(sending, address, directory, { ...ports, send: sendAll });
+  }
+  try {
+    return await send(
+      composeMessage(
+        alert,
+        ticket,
+        await createMessageContext(alert, { ticket, address }, directory, ports),
+      ),
+    );
+  } catch (error) {
+    await dispatch.giveBack(); // the retry counts again
+    throw error;
+  }
+};
+
+/**
+ * Returns `now` if the notification policy and the quiet hours allow sending. Otherwise returns the time until which the
+ * notification is held, or the reason why it is dropped.
+ */
+const decideSendTime = async (
+  { alert, ticket, directory }: NotificationSendContext,
+  ports: Pick<SendNotificationDeps, 'bundles' | 'now'>,
+): Promise<'now' | FinalNotificationDeliveryResult | HeldNotificationDeliveryResult> => {
+  const now = ports.now();
+  const policy = findNotificationPolicy(alert, ticket, { directory, now });
+  if (!policy) {
+    const until = findQuietHoursHoldEnd(alert, ticket, directory, now);
+    return until ? { heldUntil: until } : 'now';
+  }
+  if (findNotificationTiming(policy, ticket.priority) === 'weekly') {
+    return { status: 'dropped', provider: 'weekly-report' };
+  }
+  const quiet = findQuietHoursHoldEnd(alert, ticket, directory, now);
+  if (quiet && findNotificationTiming(policy, ticket.priority) === 'immediate')
+    return { heldUntil: quiet };
+  const hasWaited = alert.inDigest === true;
+  return hasWaited || !shouldSendInDigest(alert, ticket, policy)
+    ? 'now'
+    : deferNotificationToDigest({ alert, directory }, policy, ports);
+};
+
+const attemptDelivery = async (
+  alert: Notification,
+  ticket: Ticket,
+  ports: SendNotificationDeps,
+): Promise<FinalNotificationDeliveryResult | HeldNotificationDeliveryResult> => {
+  const [directory, now] = [await ports.directory(), ports.now()];
+  if (!isNotificationNeeded(alert, ticket, { directory, now })) {
+    return { status: 'dropped', provider: 'not-needed' };
+  }
+  const turn = await decideChannelUse(alert, ticket, { directory, now }, ports.alerts);
+  if (turn.kind === 'waits' && !alert.inDigest) return { heldUntil: turn.until };
+  if (turn.kind === 'unneeded') return { status: 'dropped', provider: turn.reason };
+  const timed = await decideSendTime({ alert, ticket, directory }, ports);
+  if (timed !== 'now') return timed;
+  if (alert.channel === 'zns' && !selectZaloTemplate(alert, ticket, { directory, now })) {
+    return skipChannel('no-template', { alert, ticket, directory }, ports);
+  }
+  if (await isReportedAsSpam(alert, ports)) return { status: 'dropped', provider: 'complained' };
+  const address = await resolveRecipientAddress(alert, ticket, directory, ports);
+  if (!address) return { status: 'failed', provider: 'no-address' };
+  const hasLostCodes = findCitizenSecret(alert.subject)?.kind === 'lost-codes';
+  if (hasLostCodes && !isTicketOfPhoneNumber(ticket, address, ports.hmac)) {
+    return { status: 'dropped', provider: 'not-needed' };
+  }
+  return (await canReceiveChatMessage(alert, address, ticket, ports))
+    ? sendToAddress(address, { alert, ticket, directory }, ports)
+    : skipChannel('outside-window', { alert, ticket, directory }, ports);
+};
+
+/**
+ * Requests a citizen's message by the next channel. That message is sent only if the current channel reports no delivery in
+ * time.
+ */
+const requestFallbackChannel = async (
+  { alert, ticket, directory }: NotificationSendContext,
+  ports: SendNotificationDeps,
+): Promise<void> => {
+  if (alert.to.kind !== 'citizen') return;
+  const directoryAt = { directory, now: ports.now() };
+  await requestNextChannelAfterWait(
+    alert,
+    listCitizenChannelSteps(alert.subject, ticket, directoryAt),
+    ports,
+  );
+};
+
+/**
+ * Sends a pending notification and stores the result, or holds the notification for later. Idempotent: a notification that
+ * was sent, failed or dropped is not sent again.
+ */
+export async function deliverNotification(
+  { code, key }: NotificationId,
+  ports: SendNotificationDeps,
+): Promise<NotificationDeliveryOutcome> {
+  const [alert, ticket] = await Promise.all([
+    ports.alerts.find(code, key),
+    ports.tickets.find(code),
+  ]);
+  if (!alert || !ticket || alert.status !== 'requested') return { kind: 'nothing-owed' };
+  // holding a notification also triggers the stream
+  if (alert.heldUntil && ports.now() < alert.heldUntil) return { kind: 'nothing-owed' };
+  // after erasure only the notification has the contact
+  const addressed = { ...ticket, ...alert.finalContact };
+  const ending = await attemptDelivery(alert, addressed, ports);
+  const { usedUp } = ending;
+  if ('heldUntil' in ending) {
+    await ports.alerts.hold(alert, ending.heldUntil, ending.because);
+    return { kind: 'held', ...(usedUp && { usedUp }) };
+  }
+  const { status, provider, isMistake } = ending;
+  const occasion = { alert, ticket: addressed, directory: await ports.directory() };
+  // settling removes the contact, so failure handling could not use the next channel
+  if (alert.finalContact && status === 'failed') await notifyCitizenByNextChannel(occasion, ports);
+  if (status === 'sent') await requestFallbackChannel(occasion, ports);
+  await ports.alerts.settle(alert, { status, provider, settledAt: ports.now() });
+  return { kind: status, ...(usedUp && { usedUp }), ...(isMistake && { isMistake }) };
+}

@@ -1,0 +1,50 @@
+import type { DailyReport } from '../../statistics/daily-report.ts';
+import { dailyReportTexts as words } from '../daily-report-labels.ts';
+import { formatDay, formatInstant } from '../format-dates.ts';
+import type { DailyReportCell } from './daily-report-tables.ts';
+
+const inVietnamese = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
+
+/** Formats a cell of the daily report in Vietnamese notation. A missing value becomes a dash. */
+export function formatDailyReportCell(cell: DailyReportCell): string {
+  if (cell === undefined) return words.none;
+  return typeof cell === 'number' ? inVietnamese.format(cell) : cell.replace('.', ',');
+}
+
+/**
+ * Thresholds for on-time percentages in reports: a value below `good` is shown as a warning, a value below `poor` as an
+ * alarm.
+ */
+const [good, poor] = [90, 70];
+
+export function selectPercentColor(percent: number): 'leaf' | 'amber' | 'alarm' {
+  if (percent >= good) return 'leaf';
+  return percent >= poor ? 'amber' : 'alarm';
+}
+
+const fillPlaceholders = (text: string, values: Record<string, string>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+
+export function formatDailyReportTitle({ to }: DailyReport): string {
+  return `${words.title} ${formatDay(to, 'vi')}`;
+}
+
+/**
+ * Returns the header lines of the daily report: its period, the time of its creation, and the time at which open tickets
+ * were counted.
+ */
+export function formatDailyReportPeriodLines({ from, to, madeAt, backlog }: DailyReport): string[] {
+  return [
+    fillPlaceholders(words.period, {
+      from: formatInstant(from, 'vi'),
+      to: formatInstant(to, 'vi'),
+    }),
+    fillPlaceholders(words.madeAt, { at: formatInstant(madeAt, 'vi') }),
+    fillPlaceholders(words.backlogAt, { at: formatInstant(backlog.at, 'vi') }),
+  ];
+}
+
+/** Returns the file name of the daily report for download as Excel or PDF file. */
+export function formatDailyReportFileName({ date }: DailyReport, ending: 'xlsx' | 'pdf'): string {
+  return fillPlaceholders(words.file, { date, ending });
+}

@@ -1,0 +1,229 @@
+import { open311AppendedLines } from '../../../i18n/office.ts';
+import { isPublicUrl } from '../../access/public-url.ts';
+import type { Directory } from '../../directory/model/directory.ts';
+import { getTopicName } from '../../directory/model/topic.ts';
+import type { AcceptedReport, DroppedField } from '../../intake/report/dropped-fields.ts';
+import { isEmergencyReport } from '../../intake/report/is-emergency-report.ts';
+import { ReportRequest } from '../../intake/report/report.ts';
+import { prependTopicName } from '../../intake/report/short-text.ts';
+import type { Lang } from '../../messages/lang.ts';
+import type { Open311Client } from '../clients/open311-client.ts';
+import { buildAccusedQuestion, splitAccusedAnswer } from './accused-question.ts';
+import { findOfferedTopic, type TopicWithService } from './catalogue.ts';
+import { sanitizeOpen311Text } from './encode.ts';
+import { parseAttributeAnswers } from './parse-attribute-answers.ts';
+import { isIntactUnicode, type ParsedOpen311Form } from './parse-form.ts';
+import { type Open311RequestLocation, parseOpen311RequestLocation } from './parse-location.ts';
+import { createOpen311Refusal, type Open311Error, type Open311Refusal } from './refusal.ts';
+import {
+  isMissingFieldError,
+  maxDescriptionLength,
+  maxMediaUrls,
+  salvageEmergencyForm,
+} from './salvage-form.ts';
+
+/** Open311 request for opening a ticket, after validation, with the submitted values. */
+export type ParsedOpen311Request = {
+  kind: 'fine';
+  offered: TopicWithService;
+  report: AcceptedReport;
+  description: string;
+  location: Open311RequestLocation;
+  mediaUrls: readonly string[];
+  clientRequestId: string | undefined;
+  asSent: ParsedOpen311Form['asSent'];
+  /** Identifier of the citizen in the provider's system, for rate limits only. */
+  citizen: string | undefined;
+  /** Number of unknown fields and attributes in the Open311 form; the response contains a warning about them. */
+  unknown: number;
+};
+
+/**
+ * Returns whether a media URL from a citizen may be displayed to staff as plain text. The hotline never requests such a URL
+ * and never renders it as a link.
+ */
+export function isDisplayableMediaUrl(text: string): boolean {
+  return text.length <= 500 && isPublicUrl(text);
+}
+
+/**
+ * Returns the line in a ticket text that shows a media URL to staff: a warning with the host name in ASCII, then the
+ * submitted URL.
+ */
+export function formatMediaLine(url: string): string {
+  return `${open311AppendedLines.media(new URL(url).hostname)}: ${url}`;
+}
+
+const validateDescription = (description: string): Open311Error[] => {
+  const about = 'description';
+  if (!isIntactUnicode(description)) return [{ word: 'text-broken', about }];
+  return Array.from(description).length > maxDescriptionLength
+    ? [{ word: 'description-too-long', about }]
+    : [];
+};
+
+const validateOtherFields = (form: ParsedOpen311Form): Open311Error[] => {
+  const media = form.all('media_url');
+  const id = form.first('client_request_id');
+  return [
+    ...validateDescription(form.first('description') ?? ''),
+    ...(media.length > maxMediaUrls || !media.every(isDisplayableMediaUrl)
+      ? [{ word: 'media-wrong' } as const]
+      : []),
+    ...(id && !/^[\x21-\x7e]{1,128}$/.test(id) ? [{ word: 'request-key-wrong' } as const] : []),
+  ];
+};
+
+type ReporterInput = Pick<ReportRequest, 'reporter'>;
+
+/**
+ * Returns the reporter of an Open311 form; always anonymous if the provider may not send identities. An invalid phone number
+ * or e-mail address is appended to the name and encrypted with it.
+ */
+const parseReporter = (
+  form: ParsedOpen311Form,
+  { takesIdentity }: Open311Client,
+): ReporterInput => {
+  const { reporter } = ReportRequest.shape;
+  const nobody = { reporter: reporter.parse({ kind: 'person', anonymous: true }) };
+  if (!takesIdentity) return nobody;
+  const { name: nameShape, phone: phoneShape, email: emailShape } = reporter.in.shape;
+  const [phone, email] = [form.first('phone'), form.first('email')];
+  const reachable = { phone: phoneShape.safeParse(phone), email: emailShape.safeParse(email) };
+  const names = [form.first('first_name'), form.first('last_name')].filter((part) => part !== '-');
+  const nameParts = [
+    names.filter((part) => part !== undefined).join(' '),
+    reachable.phone.success ? '' : phone,
+    reachable.email.success ? '' : email,
+  ].filter((part) => part);
+  const name = nameShape.safeParse(sanitizeOpen311Text(nameParts.join('; ')).slice(0, 100));
+  const fields = {
+    kind: 'person' as const,
+    anonymous: nameParts.length === 0,
+    ...(name.success && name.data && { name: name.data }),
+    ...(reachable.phone.success && phone && { phone }),
+    ...(reachable.email.success && email && { email }),
+  };
+  return { reporter: reporter.parse(fields) };
+};
+
+/**
+ * Returns the ticket text of an Open311 request: topic name and description, then the position and the media URLs, because
+ * tickets have no fields for these.
+ */
+const buildTicketText = (
+  { topic }: TopicWithService,
+  description: string,
+  { position }: Open311RequestLocation,
+  mediaUrls: readonly string[],
+): string => {
+  const head = prependTopicName(description, getTopicName('vi', topic).name);
+  const added = [
+    ...(position ? [`${open311AppendedLines.position}: ${position.lat}, ${position.long}`] : []),
+    ...mediaUrls.map(formatMediaLine),
+  ];
+  return added.length > 0 ? `${head}\n\n${added.join('\n')}` : head;
+};
+
+/**
+ * Returns an identifier of the citizen for rate limits. E-mail addresses are not used, because client systems send their own
+ * for anonymous citizens.
+ */
+const deriveCitizenId = (form: ParsedOpen311Form): string | undefined =>
+  form.first('phone')?.replace(/[\s.()-]/g, '') ??
+  form.first('account_id') ??
+  form.first('device_id') ??
+  form.first('deviceid');
+
+/**
+ * Adds the list of dropped fields to the report of an emergency. If the answer about an accused unit was dropped, the report
+ * still counts as a complaint.
+ */
+const toDroppedFields = (leftOut: readonly DroppedField[]): Partial<AcceptedReport> => ({
+  leftOut,
+  ...(leftOut.some(({ field }) => field === 'accused') && { aboutOffice: true }),
+});
+
+type FilingContext = { directory: Directory; now: Date; lang: Lang; provider: Open311Client };
+
+/** Returns whether the Open311 form describes an emergency, even if the form has invalid fields. */
+export function isOpen311FormEmergency(
+  { first }: Pick<ParsedOpen311Form, 'first'>,
+  { directory, now }: Pick<FilingContext, 'directory' | 'now'>,
+): boolean {
+  return isEmergencyReport(
+    { topic: first('service_code'), text: first('description') },
+    directory,
+    now,
+  );
+}
+
+/**
+ * Validates an Open311 form and returns the request, or all errors. If an emergency has invalid fields, parses it again
+ * without these fields.
+ */
+export function parseOpen311Request(
+  form: ParsedOpen311Form,
+  occasion: FilingContext,
+): ParsedOpen311Request | Open311Refusal {
+  const read = parseForm(form, occasion);
+  if (read.kind === 'fine' || read.status !== 400 || !isOpen311FormEmergency(form, occasion))
+    return read;
+  const salvaged = salvageEmergencyForm(form, read.flaws, isDisplayableMediaUrl);
+  return parseForm(salvaged.form, occasion, salvaged.leftOut);
+}
+
+/**
+ * Parses and validates an Open311 form. If `leftOut` (the fields dropped from an emergency) is given, missing fields are no
+ * errors.
+ */
+const parseForm = (
+  form: ParsedOpen311Form,
+  occasion: FilingContext,
+  leftOut?: readonly DroppedField[],
+): ParsedOpen311Request | Open311Refusal => {
+  const { directory, now, lang, provider } = occasion;
+  const code = form.first('service_code');
+  const offered = code === undefined ? undefined : findOfferedTopic(directory, code, now);
+  if (code !== undefined && !offered) return createOpen311Refusal(404, 'service-unknown');
+  if (code !== undefined && provider.services && !provider.services.includes(code)) {
+    return createOpen311Refusal(403, 'key-not-for-service');
+  }
+  const { location, flaws } = parseOpen311RequestLocation(form, directory, now);
+  const answered = parseAttributeAnswers(
+    [...(offered?.topic.questions ?? []), buildAccusedQuestion(directory, now)],
+    form,
+  );
+  const open311Errors: Open311Error[] = [
+    ...(offered ? [] : [{ word: 'service-missing' } as const]),
+    ...flaws,
+    ...answered.flaws,
+    ...validateOtherFields(form),
+  ];
+  const all = leftOut ? open311Errors.filter((flaw) => !isMissingFieldError(flaw)) : open311Errors;
+  if (!offered || all.length > 0) return { kind: 'refused', status: 400, flaws: all };
+  const description = form.first('description') ?? '';
+  const mediaUrls = form.all('media_url');
+  const { answers, about } = splitAccusedAnswer(answered.answers, directory, now);
+  const hasAnswers = Object.keys(answers).length > 0;
+  return {
+    kind: 'fine',
+    ...{ offered, description, location, mediaUrls },
+    report: {
+      service: offered.service.code,
+      topic: offered.topic.code,
+      areaCode: location.areaCode,
+      place: location.address,
+      text: buildTicketText(offered, description, location, mediaUrls),
+      answers: hasAnswers ? answers : undefined,
+      ...about,
+      ...(leftOut && toDroppedFields(leftOut)),
+      ...parseReporter(form, provider),
+      lang,
+    },
+    clientRequestId: form.first('client_request_id'),
+    asSent: form.asSent,
+    citizen: deriveCitizenId(form),
+    unknown: form.unknown + answered.unknown,
+  };
+};

@@ -1,0 +1,210 @@
+import * as z from 'zod';
+import { TicketCode, TypedTicketCode } from '../../ticket/model/ticket-code.ts';
+import {
+  LocalDate,
+  parseDayNumber,
+  toDateOfDayNumber,
+  toLocalDate,
+} from '../../time/local-date.ts';
+import { CognitoSub, Membership, RoleGrant, StaffRole } from '../members/member.ts';
+import { IdentityRevealWarning } from './reveal-warning.ts';
+
+/**
+ * Categories of audit log lines: ticket accesses, list accesses, staff changes, ticket actions, directory and telephone
+ * changes, API clients, webhooks, and audit searches.
+ */
+export const AuditCategory = z.enum([
+  'access',
+  'list',
+  'member',
+  'act',
+  'directory',
+  'phone',
+  'provider',
+  'webhook',
+  'audit',
+]);
+export type AuditCategory = z.infer<typeof AuditCategory>;
+
+/** Pagination cursor of the audit log: position of a line within its day, beginning with the time. */
+export const AuditCursor = z
+  .string()
+  .regex(
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#(access|list|member|act|directory|phone|provider|webhook|audit)#[a-z-]{1,40}#[\w.:-]{1,80}#[\w.-]{1,40}$/,
+    'cursor-unknown',
+  )
+  .brand('AuditPlace');
+export type AuditCursor = z.infer<typeof AuditCursor>;
+
+export type AuditLine = {
+  at: Date;
+  of: AuditCategory;
+  kind: string;
+  /** Cognito subject of the staff member whose action the audit line records. */
+  actorSub: string;
+  /** What the audit line is about: a ticket code, a member's Cognito subject, or the id of a change. */
+  about: string;
+  /** Version of the ticket event, or sequence number of the change to an API client or webhook. */
+  version?: number;
+};
+
+export function toAuditCursor({ at, of, kind, actorSub, about, version }: AuditLine): AuditCursor {
+  return AuditCursor.parse(
+    [at.toISOString(), of, kind, actorSub, version ? `${about}.${version}` : about].join('#'),
+  );
+}
+
+const toAuditLine = (place: AuditCursor): AuditLine => {
+  const [at = '', of, kind = '', actorSub = '', where = ''] = place.split('#');
+  const [about = '', version] = where.split('.');
+  const line = { at: new Date(at), of: AuditCategory.parse(of), kind, actorSub, about };
+  return version === undefined ? line : { ...line, version: Number(version) };
+};
+
+const maxDays = 31;
+
+/** Query parameters of an audit search. A search without dates covers today and the previous 7 days. */
+export const auditQueryFields = {
+  member: CognitoSub.optional(),
+  code: TypedTicketCode.optional(),
+  kind: z.string().max(40, 'too-long').optional(),
+  from: z.iso.date('date-malformed').optional(),
+  to: z.iso.date('date-malformed').optional(),
+};
+type AuditFields = z.infer<z.ZodObject<typeof auditQueryFields>>;
+export type AuditQuery = Omit<AuditFields, 'from' | 'to'> & { from: LocalDate; to: LocalDate };
+
+const defaultDays = 7;
+
+/** Returns the validated audit query with its date range, or an error if the dates are reversed or span more than 31 days. */
+export function parseAuditQuery(
+  { from, to, ...filters }: AuditFields,
+  now: Date,
+): AuditQuery | 'date-order' | 'too-many-days' {
+  const last = LocalDate.parse(to ?? toLocalDate(now));
+  const first = LocalDate.parse(from ?? toDateOfDayNumber(parseDayNumber(last) - defaultDays));
+  if (first > last) return 'date-order';
+  const isLong = parseDayNumber(last) - parseDayNumber(first) >= maxDays;
+  return isLong ? 'too-many-days' : { ...filters, from: first, to: last };
+}
+
+type AuditDay = { places: AuditCursor[]; isAll: boolean };
+
+/** Details of an audit line: the actor's role and unit, and the reason if the action required a reason. */
+export const AuditDetails = z.object({
+  by: z.object({ role: StaffRole.optional(), unit: z.string().optional() }),
+  reason: z.string().optional(),
+  text: z.string().optional(),
+  /** Codes of the tickets that a list showed to the member. */
+  codes: z.array(TicketCode).optional(),
+  /**
+   * Set only for audit lines about staff changes: `about` is the changed member; `before` and `after` hold their membership.
+   */
+  about: CognitoSub.optional(),
+  before: Membership.optional(),
+  after: Membership.optional(),
+  /**
+   * Set only for an approved reveal: `granted` records which administrator assigned the approver's role, and when.
+   * `warning` is the reason why requester and approver might be the same person, if there is one.
+   */
+  granted: RoleGrant.optional(),
+  warning: IdentityRevealWarning.optional(),
+  /** Rows that a directory change added or edited, as JSON. */
+  rows: z.string().optional(),
+});
+export type AuditDetails = z.infer<typeof AuditDetails>;
+
+type AuditSearch = { at: Date; by: { sub: string; role: StaffRole }; query: string };
+
+export type AuditStore = {
+  /** Returns the audit lines of one day, newest first, starting before the cursor. */
+  queryDay(day: LocalDate, before: AuditCursor | undefined): Promise<AuditDay>;
+  details(line: AuditLine): Promise<AuditDetails | undefined>;
+  /** Records an audit search: the member who searched and the query. */
+  noteSearch(search: AuditSearch): Promise<void>;
+};
+
+/**
+ * Page size of an audit search, and the maximum number of lines that are read for a page. The maximum bounds the cost of a
+ * search with few matches.
+ */
+const [pageSize, maxLookedAt] = [25, 1000];
+
+/**
+ * Returns true if the audit line concerns the ticket. For lines about lists, loads the details to see which tickets the list
+ * showed.
+ */
+const isAbout = async (
+  line: AuditLine,
+  code: TicketCode,
+  { details }: Pick<AuditStore, 'details'>,
+): Promise<boolean> => {
+  if (line.of !== 'list') return line.about === code;
+  return (await details(line))?.codes?.includes(code) ?? false;
+};
+
+const matchesAuditQuery = async (
+  line: AuditLine,
+  { member, code, kind }: AuditQuery,
+  store: Pick<AuditStore, 'details'>,
+): Promise<boolean> =>
+  (member === undefined || line.actorSub === member) &&
+  (kind === undefined || line.kind === kind || line.of === kind) &&
+  (code === undefined || isAbout(line, code, store));
+
+type AuditWalk = {
+  day: LocalDate;
+  before: AuditCursor | undefined;
+  found: AuditCursor[];
+  looked: number;
+};
+type AuditPage = { lines: AuditLine[]; next?: AuditCursor };
+
+const toAuditPage = ({ found }: AuditWalk, next?: AuditCursor): AuditPage => ({
+  lines: found.map(toAuditLine),
+  ...(next && { next }),
+});
+
+const readAuditPage = async (
+  step: AuditWalk,
+  question: AuditQuery,
+  store: Pick<AuditStore, 'queryDay' | 'details'>,
+): Promise<AuditPage> => {
+  if (step.day < question.from) return toAuditPage(step);
+  const { places, isAll } = await store.queryDay(step.day, step.before);
+  const matches = await Promise.all(
+    places.map((place) => matchesAuditQuery(toAuditLine(place), question, store)),
+  );
+  const matching = places.filter((_, at) => matches[at]);
+  const room = pageSize - step.found.length;
+  const found = [...step.found, ...matching.slice(0, room)];
+  if (matching.length > room) return toAuditPage({ ...step, found }, found.at(-1));
+  const looked = step.looked + places.length;
+  const last = places.at(-1);
+  if (!isAll && last) {
+    return looked >= maxLookedAt
+      ? toAuditPage({ ...step, found }, last)
+      : readAuditPage({ ...step, before: last, found, looked }, question, store);
+  }
+  const day = toDateOfDayNumber(parseDayNumber(step.day) - 1);
+  return readAuditPage({ day, before: undefined, found, looked }, question, store);
+};
+
+/**
+ * Returns a page of audit lines, newest first. Reads day by day, going back in time. A page may be short or empty even if
+ * more lines follow.
+ */
+export function searchAudit(
+  question: AuditQuery,
+  after: AuditCursor | undefined,
+  store: Pick<AuditStore, 'queryDay' | 'details'>,
+): Promise<AuditPage> {
+  const reached = after && toLocalDate(toAuditLine(after).at);
+  const isWithin = reached !== undefined && reached <= question.to;
+  const day = isWithin ? reached : question.to;
+  return readAuditPage(
+    { day, before: isWithin ? after : undefined, found: [], looked: 0 },
+    question,
+    store,
+  );
+}

@@ -1,0 +1,67 @@
+import { recordAnsweredCall } from '../../contact-center/change/record-answered-call.ts';
+import type { RecordCallOnTicketDeps } from '../../contact-center/change/record-call-on-ticket.ts';
+import type { CallLinkStore } from '../../contact-center/ports/call-store.ts';
+import {
+  type OpenTicketDeps,
+  type OpenTicketResult,
+  openTicket,
+} from '../../intake/open/open-ticket.ts';
+import type { AcceptedReport } from '../../intake/report/dropped-fields.ts';
+import type { TicketCode } from '../../ticket/model/ticket-code.ts';
+import type { CallId } from '../../ticket/model/voice-message.ts';
+import { type AccessLog, buildStaffAccessLogEntry } from '../access/access-log.ts';
+import type { StaffMember } from '../members/member.ts';
+
+type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
+
+export type OpenTicketForCallerDeps = OpenTicketDeps &
+  RecordCallOnTicketDeps & { calls: CallLinkStore; accessLog: Pick<AccessLog, 'note'> };
+
+export type CallerReportInput = {
+  report: AcceptedReport;
+  /** Amazon Connect contact id of the operator's call or chat. */
+  contact?: CallId | undefined;
+  key: string;
+};
+
+/**
+ * Returns true if the call may be linked to the ticket. A call record contains the caller's phone number, so a call is not
+ * linked to the ticket of an anonymous sender who gave no phone number.
+ */
+const canLinkCall = ({ reporter }: AcceptedReport): boolean =>
+  !reporter.anonymous || reporter.phone !== undefined;
+
+/**
+ * Links the call to the ticket unless the call belongs to another ticket. Returns true if the call is linked. If an operator
+ * answered the call, also adds an event to the ticket.
+ */
+const linkCall = async (
+  code: TicketCode,
+  contact: CallId,
+  ports: OpenTicketForCallerDeps,
+): Promise<boolean> => {
+  const call = await ports.calls.link(contact, code);
+  if (call.ticket !== code) return false;
+  if (call.answeredAt) await recordAnsweredCall(code, call, ports);
+  return true;
+};
+
+/**
+ * Opens a ticket that an operator enters for a caller or visitor. Applies the same validation as other channels, but no rate
+ * limits. Idempotency keys are separate for each operator.
+ */
+export async function openTicketForCaller(
+  { report, contact, key }: CallerReportInput,
+  member: Member,
+  ports: OpenTicketForCallerDeps,
+): Promise<OpenTicketResult & { isCallLinked?: boolean }> {
+  const sender = { channel: 'operator', key: `${member.sub} ${key}` } as const;
+  const outcome = await openTicket(report, { ...sender, ...(contact && { call: contact }) }, ports);
+  if (outcome.kind !== 'opened') return outcome;
+  const { code } = outcome.ticket;
+  await ports.accessLog.note(
+    buildStaffAccessLogEntry(member, { code, kind: 'opened', at: ports.now() }),
+  );
+  if (!contact || !canLinkCall(report)) return outcome;
+  return { ...outcome, isCallLinked: await linkCall(code, contact, ports) };
+}

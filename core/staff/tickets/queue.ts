@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import { Ticket } from '../../ticket/model/ticket.ts';
+import { hasValidCheckDigit } from '../../ticket/model/ticket-code.ts';
+
+export const ListedTicket = Ticket.pick({
+  code: true,
+  version: true,
+  status: true,
+  service: true,
+  topic: true,
+  priority: true,
+  areaName: true,
+  place: true,
+  openedAt: true,
+  clocks: true,
+  unit: true,
+  accused: true,
+  cycle: true,
+  takenBy: true,
+  isSuspect: true,
+  complaintHold: true,
+  possibleEmergency: true,
+}).extend({ excerpt: z.string() });
+export type ListedTicket = z.infer<typeof ListedTicket>;
+
+/** Open ticket in a unit's queue, with its escalation steps and the fields that duplicate detection compares. */
+export const QueuedTicket = ListedTicket.extend(
+  Ticket.pick({ escalationSteps: true, areaCode: true, callerHash: true }).shape,
+);
+export type QueuedTicket = z.infer<typeof QueuedTicket>;
+
+/** Pagination cursor of a queue: due time and ticket code. The cursor does not reveal which unit the queue belongs to. */
+export const UnitQueueCursor = z
+  .string()
+  .regex(/^0{0,2}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown')
+  .refine((place) => hasValidCheckDigit(place.slice(-10)), 'cursor-unknown')
+  .brand('QueuePlace');
+export type UnitQueueCursor = z.infer<typeof UnitQueueCursor>;
+
+/**
+ * Cursor prefix of possible emergencies. The two zeros sort before the single zero of tickets that operators must review or
+ * forward, and before all other tickets, whose cursors begin with a year.
+ */
+const emergencyPrefix = '00';
+
+/**
+ * Returns a ticket's position in its unit's queue: possible emergencies first, then tickets that operators must review or
+ * forward, then all others. Each group is sorted by deadline.
+ */
+export function getUnitQueueCursor({
+  code,
+  clocks: { forward, resolve },
+  complaintHold,
+  possibleEmergency,
+}: Pick<Ticket, 'code' | 'clocks' | 'complaintHold' | 'possibleEmergency'>): UnitQueueCursor {
+  const operatorsDueAt = complaintHold?.dueAt ?? (forward?.stoppedAt ? undefined : forward?.dueAt);
+  const due = possibleEmergency
+    ? `${emergencyPrefix}${possibleEmergency.dueAt.toISOString()}`
+    : operatorsDueAt
+      ? `0${operatorsDueAt.toISOString()}`
+      : resolve.dueAt.toISOString();
+  return UnitQueueCursor.parse(`${due}#${code}`);
+}
+
+/** Returns true if possible emergencies may still follow this position in the queue, because they come first. */
+const isBeforeEmergencies = (place: UnitQueueCursor | undefined): boolean =>
+  place === undefined || place.startsWith(emergencyPrefix);
+
+export type UnitQueueStore = {
+  /** Returns one page of the unit's open tickets, earliest due time first, starting after the cursor. */
+  page(
+    unit: string,
+    after?: UnitQueueCursor,
+  ): Promise<{ tickets: QueuedTicket[]; next?: UnitQueueCursor }>;
+};
+
+type QueuePage = Awaited<ReturnType<UnitQueueStore['page']>>;
+
+/**
+ * Returns a queue page without the tickets that the member must not see. The page's cursor points to a visible ticket, so
+ * that the cursor reveals nothing about hidden tickets.
+ */
+export async function readVisibleUnitQueuePage(
+  unit: string,
+  {
+    after,
+    mayKnow,
+  }: { after?: UnitQueueCursor | undefined; mayKnow(ticket: QueuedTicket): boolean },
+  queues: UnitQueueStore,
+): Promise<QueuePage> {
+  const page = await queues.page(unit, after);
+  const tickets = page.tickets.filter(mayKnow);
+  const last = tickets.at(-1);
+  if (!page.next) return { tickets };
+  return last
+    ? { tickets, next: getUnitQueueCursor(last) }
+    : readVisibleUnitQueuePage(unit, { after: page.next, mayKnow }, queues);
+}
+
+/** Adds possible emergencies that other units have to the operators' queue, before all other tickets. */
+export function prependPossibleEmergencies(
+  queues: UnitQueueStore,
+  find: () => Promise<QueuedTicket[]>,
+): UnitQueueStore {
+  return {
+    async page(unit, after) {
+      const page = await queues.page(unit, after);
+      if (!isBeforeEmergencies(after)) return page;
+      const placed = (await find()).map((ticket) => ({
+        ticket,
+        place: getUnitQueueCursor(ticket),
+      }));
+      const others = placed.filter(
+        ({ ticket, place }) =>
+          ticket.unit !== unit &&
+          (after === undefined || place > after) &&
+          (page.next === undefined || place <= page.next),
+      );
+      const own = page.tickets.map((ticket) => ({ ticket, place: getUnitQueueCursor(ticket) }));
+      const tickets = [...own, ...others]
+        .toSorted((a, b) => (a.place < b.place ? -1 : 1))
+        .map(({ ticket }) => ticket);
+      return { ...page, tickets };
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { ChatUserId } from '../../conversation/model/chat-user-id.ts';
+import type { UnitRef } from '../../directory/model/unit.ts';
+import type { Lang } from '../../messages/lang.ts';
+
+/** Chat that no operator has joined yet. Contains no personal data. */
+export type WaitingChat = {
+  /** Id of the chat that only staff see. It differs from the contact id in Amazon Connect. */
+  id: string;
+  since: Date;
+  channel: ChatUserId['channel'];
+  lang: Lang;
+  service: string;
+  /** True if the chat has ended and cannot be joined any more. */
+  isEnded: boolean;
+};
+
+/** Voice message on an open ticket that nobody has played. */
+type UnplayedVoice = { at: Date; accused: readonly UnitRef[] };
+
+/** Maximum number of items that are read for each list of waiting chats or voice messages. */
+export const maxWaitingContacts = 100;
+
+/** List of at most 100 waiting chats or voice messages, longest waiting first. `isComplete` is false if there are more. */
+export type WaitingContactList<Item> = { items: Item[]; isComplete: boolean };
+
+export type WaitingContactStore = {
+  /** Returns the waiting chats that an operator can still join. */
+  chats(): Promise<WaitingContactList<WaitingChat>>;
+  /**
+   * Returns chats that ended before an operator joined. They form a separate list, so that they never displace waiting chats.
+   */
+  endedChats(): Promise<WaitingContactList<WaitingChat>>;
+  voices(): Promise<WaitingContactList<UnplayedVoice>>;
+  /** Removes an ended chat from the list and records the member who did so. Returns false if the chat is not on the list. */
+  tick(id: WaitingChat['id'], seen: { at: Date; by: string }): Promise<boolean>;
+};

@@ -1,0 +1,117 @@
+import areas from '../../../directory/data/areas.json' with { type: 'json' };
+import { foldDiacritics } from '../../fold.ts';
+import type { NameWord, WordSequence } from '../word-sequence.ts';
+import words from './name-words.json' with { type: 'json' };
+
+type List = { marked: ReadonlySet<string>; plain: ReadonlySet<string> };
+
+const toList = (...lists: readonly string[]): List => {
+  const all = lists.flatMap((list) => list.normalize('NFC').toLowerCase().split(' '));
+  return { marked: new Set(all), plain: new Set(all.map(foldDiacritics)) };
+};
+
+/** Vietnamese and English titles, kinship terms and pronouns that precede a name. */
+const titles = toList(
+  'ông bà anh chị em cô chú bác cậu mợ dì dượng thím cháu bé thầy thằng sĩ bs ls mr mrs ms miss dr cụ',
+);
+
+const lists = {
+  families: toList(words.families),
+  // everyday words in lower case: "từ", "thích", "lại"
+  capitalFamilies: toList(words.capitalFamilies),
+  certain: toList(words.certainFamilies),
+  certainBare: toList(words.bareFamilies),
+  khmer: toList(words.khmerFamilies),
+  middles: toList(words.middles),
+  firsts: toList(words.given, words.ordinals, words.families),
+  givens: toList(words.given, words.ordinals),
+  ordinals: toList(words.ordinals),
+  counted: toList(words.counted),
+  calendar: toList('tháng thứ ngày quý lớp khoá khóa lần đợt mùng mồng'),
+  parts: toList(words.given, words.middles, words.ordinals, words.families),
+  needCapital: toList(words.needCapital),
+  notNames: toList(words.notNames),
+  everyday: toList(words.everyday),
+  places: toList(words.places),
+  shops: toList(words.shops),
+  titles,
+  // everyday words before a word in lower case: "đứa phát sốt"
+  capitalTitles: toList('đứa'),
+  bareCommon: toList(words.bareCommon),
+  // without diacritics these titles are everyday words too: "có", "đi", "bể"
+  unclearTitles: toList('bà em cô chú bác cậu mợ dì cháu bé thầy dượng sĩ'),
+  linking: toList('văn thị'),
+};
+
+export type NameListKey = keyof typeof lists;
+
+/** Word or text in lower case, with its diacritics (`marked`) and without (`plain`). */
+export type WordForms = Pick<NameWord, 'marked' | 'plain'>;
+
+/**
+ * Returns whether the name list contains the word. If `isBare` is true, a word without diacritics matches any entry with the
+ * same letters.
+ */
+const isIn = (list: NameListKey, { marked, plain }: WordForms, isBare: boolean): boolean =>
+  isBare && marked === plain ? lists[list].plain.has(plain) : lists[list].marked.has(marked);
+
+/** Returns whether the name list contains the word. Ignores diacritics if the word's sentence is written without them. */
+export function isInNameList(
+  wording: WordSequence,
+  list: NameListKey,
+  word: NameWord | undefined,
+): boolean {
+  return word !== undefined && isIn(list, word, wording.isBare(word));
+}
+
+/**
+ * Returns whether the name list contains the word. A word written without diacritics matches any entry with the same
+ * letters.
+ */
+export function matchesNameList(list: NameListKey, word: WordForms | undefined): boolean {
+  return word !== undefined && isIn(list, word, true);
+}
+
+/** Returns whether the name list contains an entry with these letters, ignoring diacritics. */
+export function matchesLettersInNameList(
+  list: NameListKey,
+  { plain }: Pick<NameWord, 'plain'>,
+): boolean {
+  return lists[list].plain.has(plain);
+}
+
+const toPhraseSet = (list: string): ReadonlySet<string> =>
+  new Set(list.normalize('NFC').split('|').map(foldDiacritics));
+
+/** Place names that resemble personal names, and the names of the province's communes; in lower case without diacritics. */
+export const placeNames: ReadonlySet<string> = new Set([
+  ...toPhraseSet(words.placeNames),
+  ...areas.map(({ name }) => foldDiacritics(name)),
+]);
+
+/** Full names of streets and schools that are named after people, in lower case without diacritics. */
+export const streetNames = toPhraseSet(words.streetNames);
+
+/** Everyday two-word phrases in which one word could also be a name, in lower case without diacritics. */
+export const everydayPhrases = toPhraseSet(words.phrases);
+
+const toRoleList = (list: string): List => ({
+  marked: new Set(list.normalize('NFC').split('|')),
+  plain: toPhraseSet(list),
+});
+
+const roles = { roles: toRoleList(words.roles), professions: toRoleList(words.professions) };
+
+/**
+ * Returns whether the words are a role that refers to a person ("giám đốc", "gia đình"). With `list`, checks for a
+ * profession or rank ("luật sư", "đại úy") instead, which a place name never follows.
+ */
+export function isPersonRoleWord(
+  wording: WordSequence,
+  role: readonly NameWord[],
+  list: keyof typeof roles = 'roles',
+): boolean {
+  return role.every((word) => wording.isBare(word))
+    ? role.length > 1 && roles[list].plain.has(role.map(({ plain }) => plain).join(' '))
+    : roles[list].marked.has(role.map(({ marked }) => marked).join(' '));
+}

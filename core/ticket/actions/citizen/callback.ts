@@ -1,0 +1,95 @@
+import { getOperatorUnit } from '../../../directory/model/unit.ts';
+import { createDeadlineClock } from '../../../sla/deadline.ts';
+import { getClockCalendar } from '../../../sla/recompute-clocks.ts';
+import type { TimeLimit } from '../../../sla/time-limit.ts';
+import { floorToSecond } from '../../../time/instant.ts';
+import type { ActionContext } from '../../model/action.ts';
+import type { Ticket } from '../../model/ticket.ts';
+import { getTicketPolicy } from '../../model/ticket-policy.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from '../action-rule.ts';
+
+/**
+ * Returns the time by which the operators must call the citizen back. Time limits run in the operators' working hours, so
+ * that no citizen is called at night.
+ */
+const computeCallbackDueAt = (
+  rule: TimeLimit,
+  { now, directory }: Pick<ActionContext, 'now' | 'directory'>,
+): Date =>
+  createDeadlineClock(
+    rule,
+    floorToSecond(now),
+    getClockCalendar({ unit: getOperatorUnit(directory, now).ref }, directory, 'forward'),
+  ).dueAt;
+
+type CallbackRequester = NonNullable<Ticket['callback']>['askedBy'];
+
+const toCallbackRequester = ({ by: { role } }: Pick<ActionContext, 'by'>): CallbackRequester =>
+  role === 'citizen' || role === 'supervisor' ? role : 'operator';
+
+/**
+ * Records a callback request (the operators must call the citizen). Rejected if a callback is already pending, no phone
+ * number is known, or the citizen has requested too many callbacks.
+ */
+export const scheduleCallback: ActionRule<'callback'> = (
+  ticket,
+  { text, to: callTo },
+  occasion,
+) => {
+  const { status, now, directory } = occasion;
+  const { callback: last, callerHash } = ticket;
+  if (last?.state === 'owed') return actionNotAllowed;
+  if (callerHash === undefined && !callTo)
+    return buildFieldRejection('callback', 'callback-no-number');
+  const { within, maxPerTicket } = getTicketPolicy(directory, now).callback;
+  const number = (last?.number ?? 0) + 1;
+  const isCitizens = toCallbackRequester(occasion) === 'citizen';
+  if (isCitizens && number > maxPerTicket)
+    return buildFieldRejection('callback', 'callback-too-often');
+  const dueAt = computeCallbackDueAt(within, occasion);
+  return {
+    to: {
+      status,
+      callTo,
+      callback: {
+        state: 'owed',
+        askedAt: now,
+        askedBy: toCallbackRequester(occasion),
+        dueAt,
+        tries: 0,
+        number,
+      },
+    },
+    event: { kind: 'callback-asked', dueAt, text },
+  };
+};
+
+/**
+ * Records the result of a call back to the citizen. If nobody answered, schedules the next attempt. Until that attempt is
+ * due, another `no-answer` is rejected.
+ */
+export const recordCallbackResult: ActionRule<'callback-done'> = (
+  ticket,
+  { outcome, text },
+  occasion,
+) => {
+  const { status, now, directory } = occasion;
+  const { callback: pendingCallback } = ticket;
+  if (pendingCallback?.state !== 'owed') return actionNotAllowed;
+  if (outcome === 'no-answer' && pendingCallback.tries > 0 && now < pendingCallback.dueAt) {
+    return buildFieldRejection('outcome', 'call-too-soon');
+  }
+  const { again, maxTries } = getTicketPolicy(directory, now).callback;
+  const tries = pendingCallback.tries + 1;
+  const dueAt =
+    outcome === 'no-answer' && tries < maxTries ? computeCallbackDueAt(again, occasion) : undefined;
+  return {
+    to: {
+      status,
+      ...(dueAt
+        ? { callback: { ...pendingCallback, tries, dueAt } }
+        : { callback: { ...pendingCallback, tries, state: outcome }, callTo: undefined }),
+    },
+    event: { kind: 'called-back', outcome, tries, dueAt, text },
+  };
+};

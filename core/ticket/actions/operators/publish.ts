@@ -1,0 +1,83 @@
+import { computeTextChecksum } from '../../../text/checksum.ts';
+import type { ActionContext, ActionRejection, TicketActionWithName } from '../../model/action.ts';
+import {
+  isNeverPublished,
+  type Publication,
+  withdrawPublication,
+} from '../../model/publication.ts';
+import type { Ticket } from '../../model/ticket.ts';
+import { findUnconfirmedPublicationMarks } from '../../read/publication-marks.ts';
+import { type ActionRule, actionNotAllowed } from '../action-rule.ts';
+
+type PublishAction = TicketActionWithName<'publish'>;
+
+/**
+ * Returns a rejection while the texts to be published contain passages of possible personal data that the supervisor has
+ * neither removed nor confirmed.
+ */
+const findPublicationRejection = (action: PublishAction): ActionRejection | undefined => {
+  const marks = findUnconfirmedPublicationMarks(action, action.confirmed ?? []);
+  const errors = marks.map(({ field, kind: problem }) => ({ field, problem }));
+  return marks.length > 0 ? { kind: 'refused', errors, marks } : undefined;
+};
+
+const toPublication = (
+  { code, service, topic, areaName, unitName, near }: Ticket,
+  { title, question, answer }: PublishAction,
+  { now, nonce = '' }: ActionContext,
+): Publication => ({
+  // includes the idempotency key, so that nobody can find the ticket code by trying all codes
+  id: `${now.toISOString()}-${computeTextChecksum(`${code} ${nonce}`)}`,
+  publishedAt: now,
+  title,
+  question,
+  answer,
+  service,
+  topic,
+  areaName,
+  unitName,
+  near,
+});
+
+/** Publishes the question and answer of a ticket in the version that a supervisor has edited for the public. */
+export const publishAnswer: ActionRule<'publish'> = (ticket, input, occasion) => {
+  if (ticket.published || ticket.text === '') return actionNotAllowed;
+  if (ticket.complaintHold || isNeverPublished(ticket, occasion)) return actionNotAllowed;
+  const refused = findPublicationRejection(input);
+  if (refused) return refused;
+  const publication = toPublication(ticket, input, occasion);
+  return {
+    to: {
+      status: occasion.status,
+      published: { id: publication.id, at: occasion.now },
+      isForModeration: undefined,
+    },
+    event: { kind: 'published', title: input.title },
+    publication: { kind: 'published', publication },
+  };
+};
+
+export const unpublishAnswer: ActionRule<'unpublish'> = (ticket, { reason }, { status, now }) =>
+  ticket.published
+    ? {
+        to: { status, published: undefined },
+        event: { kind: 'unpublished', reason },
+        ...withdrawPublication(ticket, now),
+      }
+    : actionNotAllowed;
+
+/**
+ * Declines to publish an answer. The answer leaves the list of answers awaiting this decision, but can still be published
+ * later.
+ */
+export const declinePublication: ActionRule<'decline-publication'> = (
+  { isForModeration },
+  { reason },
+  { status },
+) =>
+  isForModeration
+    ? {
+        to: { status, isForModeration: undefined },
+        event: { kind: 'publication-declined', reason },
+      }
+    : actionNotAllowed;

@@ -1,0 +1,108 @@
+import { findUnitInForce } from '../../../directory/model/unit.ts';
+import { isKnownUnit } from '../../../routing/accused-unit.ts';
+import { chooseReportUnits } from '../../../routing/choose-unit.ts';
+import { resolveLeadUnit } from '../../../routing/resolve-lead-unit.ts';
+import type { RouteDecision } from '../../../routing/route-decision.ts';
+import { buildUnitExclusionPredicate } from '../../../routing/unit-exclusion.ts';
+import type { ChangeInput } from '../../change/change.ts';
+import type { ActionContext } from '../../model/action.ts';
+import { getNextStatus, isAnsweredOrEnded } from '../../model/lifecycle.ts';
+import type { Ticket } from '../../model/ticket.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from '../action-rule.ts';
+import { buildAssignmentNotifications, buildUnitNotifications } from '../build-notifications.ts';
+import { isOperatorUnit, moveToUnit } from '../move-to-unit.ts';
+
+type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
+
+/**
+ * Returns the lead unit and co-units that had the ticket before its complaint hold, or their successors, without accused
+ * co-units. Undefined if the lead unit no longer exists or is accused.
+ */
+const getUnitsBeforeHold = (
+  { accused, complaintHold }: Ticket,
+  { now, directory }: DirectoryAt,
+) => {
+  const { unit: ref, coUnits = [] } = complaintHold?.heldFrom ?? {};
+  const isExcluded = buildUnitExclusionPredicate(directory, accused, now);
+  const lead =
+    ref === undefined || isExcluded(ref) ? undefined : findUnitInForce(directory, ref, now);
+  const current = coUnits.flatMap((one) => findUnitInForce(directory, one, now)?.ref ?? []);
+  return lead && { lead, coUnits: current.filter((one) => !isExcluded(one)), route: undefined };
+};
+
+const routeReviewedTicket = (ticket: Ticket, directoryAt: DirectoryAt) => {
+  const { service, topic, areaCode, place, accused, priority, openedAt: on } = ticket;
+  const route = chooseReportUnits(
+    { service, topic, areaCode, place, accused, priority, on },
+    directoryAt.directory,
+  );
+  const coUnits = route.kind === 'routed' ? route.coUnits : [];
+  return { lead: resolveLeadUnit(route, directoryAt.directory, directoryAt.now), coUnits, route };
+};
+
+/** Returns the changes that move an answered or ended ticket to another unit. Its clocks stay stopped. */
+const moveSettledTicket = (ticket: Ticket, unit: string, unitName: string): Partial<Ticket> => ({
+  unit,
+  unitName,
+  assignment: ticket.assignment + 1,
+  complaintHold: undefined,
+});
+
+const buildMove = (
+  ticket: Ticket,
+  next: {
+    lead: { ref: string; name: string };
+    coUnits: string[];
+    route: RouteDecision | undefined;
+  },
+  reason: string | undefined,
+  context: ActionContext,
+): ChangeInput | undefined => {
+  const { ref: unit, name: unitName } = next.lead;
+  const isQueued = isOperatorUnit(unit, context);
+  const event = {
+    kind: isQueued ? ('queued' as const) : ('assigned' as const),
+    ...{ unit, unitName, reason },
+    ...(next.route && { route: next.route }),
+  };
+  const { accused } = ticket;
+  const coUnits = [...new Set(next.coUnits)].filter((ref) => ref !== unit);
+  if (isAnsweredOrEnded(ticket.status)) {
+    const to = { accused, ...moveSettledTicket(ticket, unit, unitName), coUnits };
+    return {
+      to,
+      event: { ...event, moved: [] },
+      alerts: (after) => buildUnitNotifications('handler', after, { about: 'wrote' }, context),
+    };
+  }
+  const status = getNextStatus(ticket.status, isQueued ? 'queue' : 'assign');
+  if (!status) return undefined;
+  const { to, moved } = moveToUnit(ticket, next.lead, { ...context, isQueued });
+  return {
+    to: { accused, ...to, status, coUnits },
+    event: { ...event, moved },
+    alerts: (after) => buildAssignmentNotifications(after, context),
+  };
+};
+
+/**
+ * Ends a complaint hold. If the operators found no accused unit, the ticket goes back to the units that had it, or is routed
+ * as usual. If they found one, routing excludes it.
+ */
+export const reviewComplaint: ActionRule<'review-complaint'> = (
+  ticket,
+  { accused, reason },
+  occasion,
+) => {
+  const { now, directory } = occasion;
+  if (!ticket.complaintHold) return actionNotAllowed;
+  if (!accused.every((ref) => isKnownUnit(directory, ref, now))) {
+    return buildFieldRejection('accused', 'unit-unknown');
+  }
+  const reviewed = { ...ticket, accused: [...new Set([...ticket.accused, ...accused])] };
+  const before = accused.length === 0 ? getUnitsBeforeHold(reviewed, occasion) : undefined;
+  return (
+    buildMove(reviewed, before ?? routeReviewedTicket(reviewed, occasion), reason, occasion) ??
+    actionNotAllowed
+  );
+};

@@ -1,0 +1,134 @@
+import { getOperatorUnit } from '../../../directory/model/unit.ts';
+import { findMissedDeadline } from '../../../sla/lateness.ts';
+import {
+  findMovedDeadlines,
+  getClockCalendar,
+  recomputeClock,
+} from '../../../sla/recompute-clocks.ts';
+import { stopClocks } from '../../../sla/ticket-clocks.ts';
+import type { TimeLimit } from '../../../sla/time-limit.ts';
+import { floorToSecond } from '../../../time/instant.ts';
+import type { ActionContext, ActionRejection } from '../../model/action.ts';
+import { toUnitRole } from '../../model/action-permissions.ts';
+import type { Ticket } from '../../model/ticket.ts';
+import { getTicketPolicy } from '../../model/ticket-policy.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from '../action-rule.ts';
+import { buildCitizenNotifications, buildRoleNotifications } from '../build-notifications.ts';
+
+type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
+
+/**
+ * Returns true if the deadline passed while the extension request was undecided. Such a request has no effect any more, and
+ * the unit may request an extension again after the deadline.
+ */
+export function hasExtensionLapsed(
+  { extension, clocks: { resolve } }: Pick<Ticket, 'extension' | 'clocks'>,
+  now: Date,
+): boolean {
+  const missed = findMissedDeadline(resolve, now);
+  return extension?.state === 'asked' && missed !== undefined && extension.askedAt <= missed;
+}
+
+/**
+ * Returns the length of an extension, in working days or, if the clock runs on wall-clock time, in minutes. Rejects lengths
+ * above the ticket policy's limit.
+ */
+const toExtensionLimit = (
+  { clocks }: Ticket,
+  amount: number,
+  { now, directory }: DirectoryAt,
+): TimeLimit | ActionRejection => {
+  const { maxHours, maxWorkingDays } = getTicketPolicy(directory, now).extension;
+  if (clocks.resolve.kind === 'wall') {
+    return amount <= maxHours
+      ? { kind: 'wall', minutes: amount * 60 }
+      : buildFieldRejection('amount', 'extension-max-hours', maxHours);
+  }
+  return amount <= maxWorkingDays
+    ? { kind: 'working-days', days: amount }
+    : buildFieldRejection('amount', 'extension-max-days', maxWorkingDays);
+};
+
+/**
+ * Requests an extension of the resolve deadline. The unit's head decides; if the head is the requester, the operators' head
+ * decides.
+ */
+export const requestExtension: ActionRule<'extend'> = (ticket, { amount, reason }, occasion) => {
+  const { status, by, now, directory } = occasion;
+  const operators = getOperatorUnit(directory, now).ref;
+  const requestedBy = toUnitRole(by, operators);
+  if (!requestedBy) return actionNotAllowed;
+  if (ticket.extension && !hasExtensionLapsed(ticket, now))
+    return buildFieldRejection('amount', 'extended-before');
+  const rule = toExtensionLimit(ticket, amount, occasion);
+  if (rule.kind === 'refused') return rule;
+  const decider = requestedBy.post === 'head' ? operators : requestedBy.unit;
+  return {
+    to: {
+      status,
+      // requesting an extension acknowledges the ticket
+      clocks: stopClocks(ticket.clocks, ['acknowledge', 'forward'], now),
+      extension: { state: 'asked', amount: rule, reason, askedAt: now, askedBy: requestedBy },
+    },
+    event: { kind: 'extension-asked', amount: rule, reason },
+    alerts: (after) =>
+      buildRoleNotifications(
+        { unit: decider, role: 'head' },
+        after,
+        { about: 'extension-asked' },
+        occasion,
+      ),
+  };
+};
+
+type ExtensionRequest = NonNullable<Ticket['extension']>;
+
+const buildRequesterNotifications = (
+  { askedBy }: ExtensionRequest,
+  after: Ticket,
+  granted: boolean,
+  context: ActionContext,
+) =>
+  buildRoleNotifications(
+    { unit: askedBy.unit, role: askedBy.post },
+    after,
+    { about: 'extension-decided', granted },
+    context,
+  );
+
+/**
+ * Grants an extension. If the deadline has already passed, the additional time starts at the decision, and the missed
+ * deadline stays recorded.
+ */
+export const grantExtension: ActionRule<'grant-extension'> = (ticket, _, occasion) => {
+  const { status, directory, now } = occasion;
+  const { extension, clocks: before } = ticket;
+  if (extension?.state !== 'asked' || hasExtensionLapsed(ticket, now)) return actionNotAllowed;
+  const { amount, reason } = extension;
+  const isLate = findMissedDeadline(before.resolve, now) !== undefined;
+  const extendedFrom = isLate ? floorToSecond(now) : undefined;
+  const resolve = recomputeClock(
+    { ...before.resolve, extension: amount, extendedFrom },
+    getClockCalendar(ticket, directory),
+  );
+  const clocks = { ...before, resolve };
+  return {
+    to: { status, clocks, extension: { ...extension, state: 'granted' } },
+    event: { kind: 'extended', amount, reason, moved: findMovedDeadlines(before, clocks) },
+    alerts: (after) => [
+      ...buildRequesterNotifications(extension, after, true, occasion),
+      ...buildCitizenNotifications(after, { about: 'extended' }, occasion),
+    ],
+  };
+};
+
+export const refuseExtension: ActionRule<'refuse-extension'> = (ticket, { reason }, occasion) => {
+  const { extension } = ticket;
+  if (extension?.state !== 'asked' || hasExtensionLapsed(ticket, occasion.now))
+    return actionNotAllowed;
+  return {
+    to: { status: occasion.status, extension: { ...extension, state: 'refused' } },
+    event: { kind: 'extension-refused', reason },
+    alerts: (after) => buildRequesterNotifications(extension, after, false, occasion),
+  };
+};

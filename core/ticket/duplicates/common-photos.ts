@@ -1,0 +1,46 @@
+import type { Directory } from '../../directory/model/directory.ts';
+import type { Actor } from '../events/event.ts';
+import { isActorAccused } from '../model/action-permissions.ts';
+import type { Photo } from '../model/photo.ts';
+import type { Ticket, TicketStore } from '../model/ticket.ts';
+import type { TicketCode } from '../model/ticket-code.ts';
+import { listSuspectedUnits } from '../read/hidden-from-units.ts';
+
+/**
+ * Photo with the code of the ticket under which its image file is stored. On a common ticket, this may be a merged ticket.
+ */
+export type ListedPhoto = Photo & { listedOn: TicketCode };
+
+type Reader = Pick<Actor, 'role' | 'unit' | 'post'>;
+type DirectoryAt = { directory: Directory; now: Date };
+
+/** Returns true if the ticket must be hidden from the reader, because it accuses, or may accuse, the reader's unit. */
+export function isTicketHiddenFromReader(
+  reader: Reader,
+  ticket: Pick<Ticket, 'accused' | 'complaintHold'>,
+  directoryAt: DirectoryAt,
+): boolean {
+  return isActorAccused(reader, listSuspectedUnits(ticket), directoryAt);
+}
+
+/**
+ * Returns the ticket's photos, and the photos that citizens of merged tickets sent after the merge. Photos of tickets that
+ * are hidden from the reader are left out.
+ */
+export async function findPhotosIncludingMerged(
+  { code, photos = [], mergedFrom }: Pick<Ticket, 'code' | 'photos' | 'mergedFrom'>,
+  tickets: Pick<TicketStore, 'find'>,
+  reader: Reader,
+  directoryAt: DirectoryAt,
+): Promise<ListedPhoto[]> {
+  const found = await Promise.all(mergedFrom.map((one) => tickets.find(one)));
+  const mergedPhotos = found
+    .flatMap((one) => one ?? [])
+    .filter((one) => !isTicketHiddenFromReader(reader, one, directoryAt))
+    .flatMap((one) =>
+      (one.photos ?? [])
+        .filter(({ sentTo }) => sentTo === code)
+        .map((photo) => ({ ...photo, listedOn: one.code })),
+    );
+  return [...photos.map((photo) => ({ ...photo, listedOn: code })), ...mergedPhotos];
+}

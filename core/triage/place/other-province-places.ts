@@ -1,0 +1,49 @@
+import type { Directory } from '../../directory/model/directory.ts';
+import { toLocalDate } from '../../time/local-date.ts';
+import { isValidOn } from '../../time/validity.ts';
+import data from '../data/place-words.json' with { type: 'json' };
+import { getPlaceRelation, type PlaceRelation } from './place-relation.ts';
+import { type PlaceToken, tokenizePlaces } from './place-tokens.ts';
+
+export type OtherProvincePlace = { start: number; end: number; strength: PlaceRelation };
+
+const additionalPlaceNames: ReadonlyMap<string, string[]> = new Map(Object.entries(data.others));
+type Name = { words: string[]; code: string };
+type Names = ReadonlyMap<string, Name[]>;
+const outsideNamesCache = new WeakMap<Directory['otherProvinces'], Names>();
+
+/** Returns the names of other provinces and of places in them, indexed by first word. Cached for each directory version. */
+const getOutsideNames = ({ otherProvinces }: Directory): Names => {
+  const known = outsideNamesCache.get(otherProvinces);
+  if (known) return known;
+  const names = otherProvinces.flatMap(({ code, name, otherNames }) =>
+    [name, ...otherNames, ...(additionalPlaceNames.get(code) ?? [])]
+      .filter((one) => one.length > 2)
+      .map((one) => ({ code, words: tokenizePlaces(one, []).map(({ word }) => word) })),
+  );
+  const made = Map.groupBy(names, ({ words }) => words[0] ?? '');
+  outsideNamesCache.set(otherProvinces, made);
+  return made;
+};
+
+/** Finds places in other provinces. `strength` states how clearly each place is the location of the reported issue. */
+export function findPlacesInOtherProvinces(
+  tokens: readonly PlaceToken[],
+  directory: Directory,
+  on: Date,
+): OtherProvincePlace[] {
+  const names = getOutsideNames(directory);
+  const date = toLocalDate(on);
+  const valid = new Set(
+    directory.otherProvinces.filter((row) => isValidOn(row, date)).map(({ code }) => code),
+  );
+  return tokens.flatMap(({ word: first }, start) =>
+    (names.get(first) ?? [])
+      .filter(({ code }) => valid.has(code))
+      .filter(({ words }) => words.every((word, at) => tokens[start + at]?.word === word))
+      .map(({ words }) => {
+        const end = start + words.length;
+        return { start, end, strength: getPlaceRelation(tokens, { start, end }) };
+      }),
+  );
+}

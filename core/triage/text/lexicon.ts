@@ -1,0 +1,40 @@
+import emergencies from '../data/emergencies.json' with { type: 'json' };
+import flags from '../data/flags.json' with { type: 'json' };
+import intents from '../data/intents.json' with { type: 'json' };
+import topics from '../data/topic-words.json' with { type: 'json' };
+import words from '../data/word-sets.json' with { type: 'json' };
+import { buildWordListIndex, type CueIndex, type CuePhrase } from './cue.ts';
+
+/** Word-list phrases, grouped by weight. */
+type PhrasesByWeight = Readonly<Record<string, readonly string[]>>;
+
+const toCuePhrases = <Tag>(tag: Tag, weighed: PhrasesByWeight): CuePhrase<Tag>[] =>
+  Object.entries(weighed).flatMap(([weight, phrases]) =>
+    phrases.map((phrase) => ({ tag, weight: Number(weight), phrase })),
+  );
+
+const buildCueIndex = (rows: Readonly<Record<string, PhrasesByWeight>>): CueIndex<string> =>
+  buildWordListIndex(
+    Object.entries(rows).flatMap(([tag, weighed]) => toCuePhrases(tag, weighed)),
+    words.sets,
+  );
+
+/** Builds the indexes for all word lists: topics, intents, emergencies and their negations, and flags. */
+const buildLexicon = () => ({
+  topics: buildCueIndex(topics.topics),
+  intents: buildCueIndex(intents.intents),
+  emergencies: buildCueIndex(emergencies.kinds),
+  calm: buildCueIndex(emergencies.calm),
+  flags: buildCueIndex({ abuse: flags.abuse }),
+});
+export type TriageLexicon = ReturnType<typeof buildLexicon> & { vocabulary: ReadonlySet<string> };
+
+let cachedLexicon: TriageLexicon | undefined;
+
+export function loadTriageLexicon(): TriageLexicon {
+  if (cachedLexicon) return cachedLexicon;
+  const lists = buildLexicon();
+  const words = Object.values(lists).flatMap(({ vocabulary }) => [...vocabulary]);
+  cachedLexicon = { ...lists, vocabulary: new Set(words) };
+  return cachedLexicon;
+}

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import type { Directory } from '../../directory/model/directory.ts';
+import { retryOnConflict } from '../../shared/retry-on-conflict.ts';
+import type { TicketStore } from '../../ticket/model/ticket.ts';
+import type { TicketCode } from '../../ticket/model/ticket-code.ts';
+import { planNextWorkflowCheck } from '../plan-workflow-check.ts';
+import type { DueWorkStore } from '../sweep.ts';
+import { recomputeTicketDeadlines } from './recompute-ticket-deadlines.ts';
+
+export type OpenTicketStore = {
+  /** Returns one page of open tickets in a shard, starting after the cursor. The last page has no `next`. */
+  page(shard: number, after: string): Promise<{ codes: TicketCode[]; next?: string }>;
+};
+
+/** Input for one step of recomputing deadlines: shard of open tickets, cursor, and minimum version of the directory. */
+export const RecomputeDeadlinesStep = z.object({
+  shard: z.number().int().nonnegative(),
+  directory: z.string(),
+  after: z.string(),
+});
+export type RecomputeDeadlinesStep = z.infer<typeof RecomputeDeadlinesStep>;
+
+/** Result of one step of recomputing deadlines, which is also the input of the next step in Step Functions. */
+export type RecomputeDeadlinesStepResult = RecomputeDeadlinesStep & { isDone: boolean };
+
+export type RecomputeDeadlinesDeps = {
+  tickets: Pick<TicketStore, 'find' | 'commit' | 'plan'>;
+  checks: Pick<DueWorkStore, 'restart'>;
+  open: OpenTicketStore;
+  /** Returns the current directory, in the given version or a newer version. */
+  directory(version: string): Promise<Directory>;
+  now(): Date;
+};
+
+type RecomputeTicketDeps = Omit<RecomputeDeadlinesDeps, 'open' | 'directory'>;
+
+/** Recomputes a ticket's deadlines from the directory. Retries after version conflicts, at most 10 times. */
+const recomputeOneTicket = async (
+  code: TicketCode,
+  directory: Directory,
+  ports: RecomputeTicketDeps,
+): Promise<void> => {
+  await retryOnConflict({ entity: `ticket ${code}`, maxAttempts: 10 }, async () => {
+    const ticket = await ports.tickets.find(code);
+    const change = ticket && recomputeTicketDeadlines(ticket, directory, ports.now(), 'directory');
+    if (!change) {
+      await planNextWorkflowCheck(code, directory, ports); // escalation steps or office hours may have changed too
+      return 'unchanged';
+    }
+    return (await ports.tickets.commit(change)) === 'committed' ? 'recomputed' : 'conflict';
+  });
+};
+
+const atOnce = 50;
+
+/**
+ * Recomputes the deadlines for one page of open tickets in a shard. Idempotent: does not write tickets whose deadlines stay
+ * the same.
+ */
+export async function recomputePageOfDeadlines(
+  { shard, directory: version, after }: RecomputeDeadlinesStep,
+  { open, ...ports }: RecomputeDeadlinesDeps,
+): Promise<RecomputeDeadlinesStepResult> {
+  const directory = await ports.directory(version);
+  const { codes, next } = await open.page(shard, after);
+  for (let start = 0; start < codes.length; start += atOnce) {
+    const some = codes.slice(start, start + atOnce);
+    await Promise.all(some.map((code) => recomputeOneTicket(code, directory, ports)));
+  }
+  return { shard, directory: version, after: next ?? after, isDone: next === undefined };
+}

@@ -1,0 +1,78 @@
+import { findUnitRow } from '../../../core/directory/model/unit.ts';
+import {
+  listOfferedServices,
+  listServiceRows,
+} from '../../../core/directory/read/offered-services.ts';
+import { listArticlesVisibleOnDate } from '../../../core/knowledge/article.ts';
+import { findArticles } from '../../../core/knowledge/find-articles.ts';
+import { toLocalDate } from '../../../core/time/local-date.ts';
+import { hasRowBecomeValid } from '../../../core/time/validity.ts';
+import {
+  renderArticlePage,
+  renderArticlesPage,
+} from '../../../web/portal/view/public/article-pages.ts';
+import { buildPageReply, type HttpReply } from '../../runtime/reply/reply.ts';
+import type { HttpRequest } from '../../runtime/request/request.ts';
+import type { PublicApiDeps } from '../deps.ts';
+import { buildGoneOrNotFoundReply } from '../ticket/gone-or-not-found.ts';
+
+type ArticlePagesDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
+
+/** Maximum length of a search text in characters. Further characters are ignored. */
+const maxQueryCharacters = 200;
+const maxOthers = 4;
+
+/** Handles `GET /hoi-dap`: lists all knowledge base articles, those for one service, or search results. */
+export async function showArticles(
+  { lang, query }: HttpRequest,
+  services: ArticlePagesDeps,
+): Promise<HttpReply> {
+  const [directory, now] = [await services.directory(), services.now()];
+  const having = new Set(
+    listArticlesVisibleOnDate(directory, now).map((article) => article.service),
+  );
+  const rows = listServiceRows(directory, now)
+    .filter(({ code }) => having.has(code))
+    .toSorted((a, b) => a.order - b.order);
+  const service = rows.find(({ code }) => code === query['dich-vu'])?.code;
+  const text = (query['tim'] ?? '').trim().slice(0, maxQueryCharacters);
+  const foundArticles = findArticles({ text, service, lang }, directory, now);
+  const place = (of: { service: string }) => rows.findIndex(({ code }) => code === of.service);
+  const articles = foundArticles.map(({ article }) => article);
+  if (text === '') articles.sort((a, b) => place(a) - place(b));
+  return buildPageReply(200, renderArticlesPage({ lang, services: rows, service, text, articles }));
+}
+
+/**
+ * Handles `GET /hoi-dap/{code}`: shows one current knowledge base article. If the article is no longer valid, shows a page
+ * that says so instead of "not found".
+ */
+export async function showArticle(
+  request: HttpRequest,
+  services: ArticlePagesDeps,
+): Promise<HttpReply> {
+  const { lang, params } = request;
+  const [directory, now] = [await services.directory(), services.now()];
+  const all = listArticlesVisibleOnDate(directory, now);
+  const article = all.find(({ code }) => code === params['code']);
+  if (!article) {
+    const wasPublic = hasRowBecomeValid(directory.articles, params['code'], toLocalDate(now));
+    return buildGoneOrNotFoundReply(request, 'articles', { wasPublic });
+  }
+  const { code, service, topics } = article;
+  const offered = listOfferedServices(directory, now).find((row) => row.code === service);
+  const near = all.filter(
+    (other) => other.code !== code && other.topics.some((topic) => topics.includes(topic)),
+  );
+  return buildPageReply(
+    200,
+    renderArticlePage({
+      lang,
+      article,
+      owner: findUnitRow(directory, article.owner, now)?.name ?? article.owner,
+      isHealth: offered?.isHealth === true,
+      isServiceOffered: offered !== undefined,
+      others: near.slice(0, maxOthers),
+    }),
+  );
+}

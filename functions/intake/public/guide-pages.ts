@@ -1,0 +1,40 @@
+import { userGuides } from '../../../core/guides/guide.ts';
+import { parseMarkdown } from '../../../core/guides/markdown.ts';
+import {
+  renderGuidePage,
+  renderGuidesPage,
+  type UserGuideContent,
+} from '../../../web/portal/view/public/guide-pages.ts';
+import { buildPageReply, type HttpReply } from '../../runtime/reply/reply.ts';
+import { buildUnroutedReply } from '../../runtime/reply/unrouted-reply.ts';
+import type { HttpRequest } from '../../runtime/request/request.ts';
+import type { PublicApiDeps } from '../deps.ts';
+
+type GuidePagesDeps = Pick<PublicApiDeps, 'guides'>;
+
+const loadGuide = async (
+  { code, file }: (typeof userGuides)[number],
+  { guides: shelf }: GuidePagesDeps,
+): Promise<UserGuideContent> => ({ code, blocks: parseMarkdown(await shelf.read(file)) });
+
+/** Handles `GET /huong-dan`: lists the user guides, one for each kind of user. */
+export async function showGuides(
+  { lang }: HttpRequest,
+  services: GuidePagesDeps,
+): Promise<HttpReply> {
+  return buildPageReply(
+    200,
+    renderGuidesPage(lang, await Promise.all(userGuides.map((one) => loadGuide(one, services)))),
+  );
+}
+
+/** Handles `GET /huong-dan/{code}`: shows one user guide. */
+export async function showGuide(
+  request: HttpRequest,
+  services: GuidePagesDeps,
+): Promise<HttpReply> {
+  const { lang, params } = request;
+  const found = userGuides.find(({ code }) => code === params['code']);
+  if (!found) return buildUnroutedReply(request, 'no-such-page');
+  return buildPageReply(200, renderGuidePage(lang, await loadGuide(found, services)));
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { CreatedTicketResponse } from '../../../core/contract/public/public-responses.ts';
+import { canaryHeaderName, hasCanaryMark } from '../../../core/intake/open/canary-mark.ts';
+import { openTicket } from '../../../core/intake/open/open-ticket.ts';
+import { parseReport } from '../../../core/intake/report/parse-report.ts';
+import { ReportRequest } from '../../../core/intake/report/report.ts';
+import { toFirstFieldErrorCode } from '../../../core/messages/field-error.ts';
+import { Lang } from '../../../core/messages/lang.ts';
+import { toNotOpenedReply } from '../../runtime/reply/not-opened-reply.ts';
+import { toOpenedTicketResponse } from '../../runtime/reply/opened-ticket-response.ts';
+import { buildJsonReply, buildProblemReply, type HttpReply } from '../../runtime/reply/reply.ts';
+import { parseJson } from '../../runtime/request/json-body.ts';
+import { getReportIdempotencyKey } from '../../runtime/request/report-idempotency-key.ts';
+import type { HttpRequest } from '../../runtime/request/request.ts';
+import type { PublicApiDeps } from '../deps.ts';
+import { publicEndpoint } from '../public-endpoint.ts';
+import { getVisitorId } from '../visitor-cookie.ts';
+
+/** Parts of a declaration that the endpoints for reports share. */
+export const openReport = {
+  headers: ['Idempotency-Key'],
+  body: ReportRequest,
+  answers: { 201: CreatedTicketResponse },
+  problems: ['key-used-for-another-body', 'elsewhere', 'denunciation', 'too-many-reports'],
+  needs: [
+    ...(['tickets', 'redirectedReports', 'attempts', 'secret'] as const),
+    ...(['sealContact', 'sealIdentity', 'directory', 'now'] as const),
+  ],
+} as const;
+export type OpenReportDeps = Pick<PublicApiDeps, (typeof openReport)['needs'][number]>;
+
+const Sent = z.object({ lang: Lang.optional().catch(undefined) }).catch({});
+
+/** Handles `POST /api/reports`: opens a ticket. A retry with the same `Idempotency-Key` and body gets the same response. */
+export async function submitReport(
+  request: HttpRequest,
+  services: OpenReportDeps,
+): Promise<HttpReply> {
+  const body = parseJson(request.body);
+  if (body === undefined) return buildProblemReply('not-json', request.lang);
+  const [directory, on] = [await services.directory(), services.now()];
+  const read = parseReport(body, ReportRequest, directory, on);
+  const report = read.kind === 'read' ? read.report : undefined;
+  const { lang = request.lang } = Sent.parse(body);
+  const key = getReportIdempotencyKey(request, report, { directory, on });
+  if (!report || !key.success) {
+    const errors = [
+      ...(key.error
+        ? [{ field: 'Idempotency-Key', problem: toFirstFieldErrorCode(key.error) }]
+        : []),
+      ...(read.kind === 'refused' ? read.errors : []),
+    ];
+    return buildProblemReply('invalid', lang, { errors });
+  }
+  const hmac = await services.secret();
+  const isCanary = hasCanaryMark(request.headers[canaryHeaderName], key.data, hmac);
+  const outcome = await openTicket(
+    report,
+    {
+      ...{ channel: 'web', key: key.data, address: request.address },
+      ...{ device: getVisitorId(request), isCanary },
+    },
+    { ...services, hmac },
+  );
+  if (outcome.kind !== 'opened') return toNotOpenedReply(outcome, lang, services.now());
+  const location = `/api/reports/${outcome.ticket.code}`;
+  return buildJsonReply(201, toOpenedTicketResponse(outcome, lang), { location });
+}
+
+export const reportEndpoint = publicEndpoint({
+  ...openReport,
+  method: 'POST',
+  path: '/api/reports',
+  summary: { vi: 'Gửi phản ánh', en: 'Create a report' },
+  answer: submitReport,
+});

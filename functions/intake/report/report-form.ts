@@ -1,0 +1,102 @@
+import type { Directory } from '../../../core/directory/model/directory.ts';
+import { findTopic } from '../../../core/directory/model/topic.ts';
+import { parseAccusedOfficeAnswer } from '../../../core/intake/follow/accused-answer.ts';
+import { checkReport } from '../../../core/intake/report/check-report.ts';
+import { type ParseReportResult, parseReport } from '../../../core/intake/report/parse-report.ts';
+import { ReportRequest } from '../../../core/intake/report/report.ts';
+import { getStepOfField, type ReportFormStep } from '../../../core/intake/report/report-steps.ts';
+import type { FieldError } from '../../../core/messages/field-error.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { foldDiacritics } from '../../../core/text/fold.ts';
+import { accusedFieldName } from '../../../web/portal/view/report/accused-field.ts';
+import { getTopicAnswerFieldName } from '../../../web/portal/view/report/topic-questions.ts';
+import { parseFormAnswers } from './form-answers.ts';
+
+export type ReportFormFields = Partial<Record<string, string>>;
+
+/** Returns the place text of a report. Appends the typed commune name if no commune was found for it. */
+const getPlaceText = ({ place = '', areaCode, areaQuery = '' }: ReportFormFields): string => {
+  const isAreaIncluded =
+    areaQuery.trim() === '' || foldDiacritics(place).includes(foldDiacritics(areaQuery));
+  return areaCode || isAreaIncluded ? place : [place, areaQuery].filter(Boolean).join(', ');
+};
+
+type ReportFormContext = { directory: Directory; on: Date; lang: Lang };
+
+/** Converts the form fields to a report and validates it with the schema of the JSON API. */
+export function parseReportForm(
+  fields: ReportFormFields,
+  { directory, on, lang }: ReportFormContext,
+): ParseReportResult<ReportRequest> {
+  const { service, topic, areaCode, text, kind, anonymous, name, phone, email, notifyBy } = fields;
+  const sent = {
+    service,
+    topic,
+    areaCode,
+    place: getPlaceText(fields),
+    answers: parseFormAnswers(fields, findTopic(directory, topic, on)),
+    ...parseAccusedOfficeAnswer(fields[accusedFieldName]),
+    notDenunciation: fields['notDenunciation'] === undefined ? undefined : true,
+    text,
+    reporter: {
+      ...{ kind: kind || 'person', anonymous: Boolean(anonymous), name },
+      ...{ phone, email, notifyBy },
+    },
+    // The receipt page shows code and PIN anyway.
+    ...(!fields['receiptSms'] && { smsReceipt: false }),
+    lang,
+    source: fields['nguon'],
+  };
+  return parseReport(sent, ReportRequest, directory, on);
+}
+
+/** Converts a field name in the report schema to the name of the field in the portal's form. */
+const toFormFieldName = (field: string, { topic = '' }: ReportFormFields): string =>
+  field
+    .replace(/^reporter\./, '')
+    .replace(/^answers\./, getTopicAnswerFieldName(topic, ''))
+    .replace(/^accused\[\d\]$/, accusedFieldName)
+    .replace(/^areaCode$/, 'areaQuery');
+
+export function toFormErrors(
+  errors: readonly FieldError[],
+  fields: ReportFormFields,
+): FieldError[] {
+  return errors.map((error) => ({ ...error, field: toFormFieldName(error.field, fields) }));
+}
+
+/**
+ * Placeholder for the report text until the sender reaches the text step, so that validation does not report the text as
+ * missing.
+ */
+const placeholderReportText = 'chưa hỏi đến';
+
+/**
+ * Returns the validation errors in one step of the report form and omits errors in other steps. In an emergency, an invalid
+ * field causes no error if the ticket can be opened without it.
+ */
+export function validateStep(
+  step: ReportFormStep,
+  fields: ReportFormFields,
+  directory: Directory,
+  on: Date,
+): FieldError[] {
+  const isKnown = (name: string): boolean =>
+    name === 'service' || name === 'topic' || getStepOfField(name) === step;
+  const known: ReportFormFields = Object.fromEntries(
+    Object.entries(fields).filter(([name]) => isKnown(name)),
+  );
+  const text =
+    step === 'text' ? (known['text'] ?? '') : fields['text']?.trim() || placeholderReportText;
+  const read = parseReportForm({ ...known, text }, { directory, on, lang: 'vi' });
+  if (read.kind === 'refused') return filterErrorsByStep(step, read.errors, fields);
+  const checked = checkReport(read.report, directory, on);
+  return checked.kind === 'refused' ? filterErrorsByStep(step, checked.errors, fields) : [];
+}
+
+const filterErrorsByStep = (
+  step: ReportFormStep,
+  errors: FieldError[],
+  fields: ReportFormFields,
+): FieldError[] =>
+  toFormErrors(errors, fields).filter(({ field }) => getStepOfField(field) === step);

@@ -1,0 +1,150 @@
+import type { Directory } from '../../../core/directory/model/directory.ts';
+import { findTopic } from '../../../core/directory/model/topic.ts';
+import { findCommunes } from '../../../core/intake/open/find-places.ts';
+import { IdempotencyKey } from '../../../core/intake/report/report.ts';
+import {
+  getNextStep,
+  getPreviousStep,
+  ReportFormStep,
+} from '../../../core/intake/report/report-steps.ts';
+import { createRandomToken } from '../../runtime/random.ts';
+import type { HttpReply } from '../../runtime/reply/reply.ts';
+import type { HttpRequest } from '../../runtime/request/request.ts';
+import type { PublicApiDeps } from '../deps.ts';
+import { buildFormPageReply } from './form-page.ts';
+import { type ReportFormFields, validateStep } from './report-form.ts';
+import { type ReportStepPageInput, renderReportStepPage } from './report-step-page.ts';
+
+/**
+ * Name of the form field that is set while the sender changes a single answer of the report. After the change, the form
+ * returns to the summary.
+ */
+const returnField = 'return';
+
+/** Returns the report's fields without the fields that control the navigation in the form. */
+const removePageFields = ({
+  step: _,
+  to: __,
+  asked: ___,
+  district: ____,
+  ...fields
+}: ReportFormFields): ReportFormFields => fields;
+
+const hasTopicQuestions = (
+  { topic }: ReportFormFields,
+  directory: Directory,
+  on: Date,
+): boolean => {
+  const chosen = findTopic(directory, topic, on);
+  return chosen !== undefined && chosen.questions.length > 0;
+};
+
+type StepTransition = Pick<ReportStepPageInput, 'step' | 'fields' | 'errors'>;
+
+/**
+ * Returns the form step after the place step: the text step if the place name was cleared or matches exactly one commune,
+ * otherwise the place step with choices. Returns undefined if the place name has not changed.
+ */
+const resolvePlaceSearch = (
+  reportFormFields: ReportFormFields,
+  directory: Directory,
+  on: Date,
+): StepTransition | undefined => {
+  const { areaQuery = '', asked: previousAreaQuery = '', ...others } = reportFormFields;
+  if (areaQuery.trim() === previousAreaQuery.trim()) return undefined;
+  const { choices, isSure } = findCommunes(directory, areaQuery, on);
+  const fields = {
+    ...removePageFields(others),
+    areaQuery,
+    areaCode: isSure ? choices[0]?.code : '',
+  };
+  return areaQuery.trim() && !isSure ? { step: 'place', fields } : { step: 'text', fields };
+};
+
+/**
+ * Returns the form step to show after a step was submitted: the same step if it has errors, otherwise the next step or the
+ * summary.
+ */
+const determineNextStep = (
+  step: ReportFormStep,
+  reportFormFields: ReportFormFields,
+  directory: Directory,
+  on: Date,
+): StepTransition => {
+  const fields = removePageFields(reportFormFields);
+  const errors = validateStep(step, fields, directory, on);
+  if (errors.length > 0) return { step, fields, errors };
+  const moved = step === 'place' ? resolvePlaceSearch(reportFormFields, directory, on) : undefined;
+  if (moved?.step === 'place') return moved;
+  const currentFields = moved?.fields ?? fields;
+  const after = getNextStep(step, { asksDetails: hasTopicQuestions(fields, directory, on) });
+  const isStillAsking = step === 'service' || after === 'details';
+  if (currentFields[returnField] === undefined || isStillAsking)
+    return { step: after, fields: currentFields };
+  const { [returnField]: _, ...remainingFields } = currentFields;
+  return { step: 'check', fields: remainingFields };
+};
+
+const determinePreviousStep = (
+  step: ReportFormStep,
+  { [returnField]: isReturning, ...fields }: ReportFormFields,
+  hasDetailsStep: boolean,
+): StepTransition => ({
+  step:
+    isReturning === undefined ? getPreviousStep(step, { asksDetails: hasDetailsStep }) : 'check',
+  fields,
+});
+
+/** Returns the form step that the pressed button leads to: next, back, stay, search, a suggested topic, or a named step. */
+const determineTransition = (
+  reportFormFields: ReportFormFields,
+  directory: Directory,
+  on: Date,
+): StepTransition => {
+  const step = ReportFormStep.catch('topic').parse(reportFormFields['step']);
+  const { to = 'next', district } = reportFormFields;
+  const fields = removePageFields(reportFormFields);
+  const [, topic] = /^as:(\w+)$/.exec(to) ?? [];
+  const other = findTopic(directory, topic, on);
+  if (other) {
+    const changed = {
+      ...fields,
+      service: other.service,
+      topic: other.code,
+      [returnField]: 'check',
+    };
+    return determineNextStep('topic', changed, directory, on);
+  }
+  if (district || to === 'find') {
+    const looked = { ...fields, areaCode: '', ...(district && { district }) };
+    return { step: 'place', fields: looked };
+  }
+  if (to === 'stay') return { step, fields };
+  if (to === 'back')
+    return determinePreviousStep(step, fields, hasTopicQuestions(fields, directory, on));
+  const named = ReportFormStep.safeParse(to);
+  if (named.success) return { step: named.data, fields: { ...fields, [returnField]: 'check' } };
+  return determineNextStep(step, reportFormFields, directory, on);
+};
+
+/** Returns the next page of the report form. Every page contains all fields, so that no input is lost in either direction. */
+export async function handleReportFormStep(
+  { lang }: HttpRequest,
+  reportFormFields: ReportFormFields,
+  services: PublicApiDeps,
+): Promise<HttpReply> {
+  const key = IdempotencyKey.catch(createRandomToken).parse(reportFormFields['key']);
+  const move = determineTransition(reportFormFields, await services.directory(), services.now());
+  return buildFormPageReply(
+    move.errors ? 400 : 200,
+    await renderReportStepPage({ lang, key, ...move }, services),
+  );
+}
+
+/**
+ * Returns true if the request submits the complete report: by the send button on the summary, or by a client that does not
+ * use form steps.
+ */
+export function isFinalSubmission({ step, to = 'next' }: ReportFormFields): boolean {
+  return step === undefined || (step === 'check' && to === 'next');
+}

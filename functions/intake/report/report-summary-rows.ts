@@ -1,0 +1,109 @@
+import type { Directory } from '../../../core/directory/model/directory.ts';
+import { getServiceTexts, type ServiceRow } from '../../../core/directory/model/service.ts';
+import { findTopic, getTopicName } from '../../../core/directory/model/topic.ts';
+import { groupUnitsByLevel } from '../../../core/directory/read/units-by-level.ts';
+import { parseAccusedOfficeAnswer } from '../../../core/intake/follow/accused-answer.ts';
+import { findCommuneChoicesByCode } from '../../../core/intake/open/find-places.ts';
+import { toAnsweredTopicQuestions } from '../../../core/intake/report/answered-topic-questions.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { NotificationChoice } from '../../../core/ticket/model/notification-choice.ts';
+import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
+import { citizenPageTexts, reportStepTexts } from '../../../i18n/portal.ts';
+import { accusedFieldName } from '../../../web/portal/view/report/accused-field.ts';
+import type { ReportSummaryRow } from '../../../web/portal/view/report/report-page-model.ts';
+import { parseFormAnswers } from './form-answers.ts';
+import type { ReportFormFields } from './report-form.ts';
+
+const listGivenLines = (...lines: (string | undefined)[]): string[] =>
+  lines.flatMap((line) => (line?.trim() ? [line.trim()] : []));
+
+type Reader = { lang: Lang; directory: Directory; now: Date };
+
+const buildDetailRows = (
+  fields: ReportFormFields,
+  { lang, directory, now }: Reader,
+): ReportSummaryRow[] => {
+  const topic = findTopic(directory, fields['topic'], now);
+  const answers = toAnsweredTopicQuestions(parseFormAnswers(fields, topic), topic, lang);
+  return answers.map(
+    ({ question, answer, lang: spoken }): ReportSummaryRow => ({
+      step: 'details',
+      label: question,
+      lines: [answer],
+      lang: spoken,
+    }),
+  );
+};
+
+/** Returns the summary row with the agencies that the report complains about, or none. */
+const buildAccusedRow = (
+  fields: ReportFormFields,
+  { lang, directory, now }: Reader,
+): ReportSummaryRow => {
+  const { label, none, unnamed } = otherAuthorityGuidanceTexts[lang].accused;
+  const { accused = [], aboutOffice } = parseAccusedOfficeAnswer(fields[accusedFieldName] ?? '');
+  const units = groupUnitsByLevel(directory, now).flatMap(({ units: those }) => those);
+  const names = accused.map((ref) => units.find(({ code }) => code === ref)?.name ?? ref);
+  return names.length > 0
+    ? { step: 'text', label, lines: names, lang: 'vi' }
+    : { step: 'text', label, lines: [aboutOffice ? unnamed : none] };
+};
+
+const buildPlaceLines = (
+  { areaCode = '', areaQuery, place: address }: ReportFormFields,
+  reader: Reader,
+): string[] => {
+  const [chosen] = findCommuneChoicesByCode(reader.directory, areaCode, reader.now);
+  const area = chosen
+    ? listGivenLines([chosen.name, chosen.within].filter(Boolean).join(', '))
+    : [];
+  return [...listGivenLines(address), ...(chosen ? area : listGivenLines(areaQuery))];
+};
+
+/**
+ * Returns the contact lines of the report summary. Shows the notification choice only if a phone number or e-mail address is
+ * given.
+ */
+const buildContactLines = (
+  { phone, email, notifyBy, receiptSms }: ReportFormFields,
+  lang: Lang,
+): string[] => {
+  const contact = listGivenLines(phone, email);
+  const { notifyBy: choiceLabels, receipt } = reportStepTexts[lang].sender;
+  const choice = NotificationChoice.safeParse(notifyBy).data;
+  const also = [choice && choiceLabels[choice], receiptSms && receipt.label];
+  return contact.length > 0 ? [...contact, ...listGivenLines(...also)] : [];
+};
+
+/** Returns the rows of the report summary, which the last step of the form shows. */
+export function toReportSummaryRows(
+  fields: ReportFormFields,
+  service: ServiceRow,
+  reader: Reader,
+): ReportSummaryRow[] {
+  const { lang, directory, now } = reader;
+  const { check } = reportStepTexts[lang];
+  const topic = findTopic(directory, fields['topic'], now);
+  const topicName = topic && getTopicName(lang, topic);
+  const { anonymous, name, kind, text } = fields;
+  const who = listGivenLines(anonymous ? check.anonymous : name);
+  return [
+    { step: 'service', label: check.rows.service, lines: [getServiceTexts(lang, service).short] },
+    {
+      step: 'topic',
+      label: check.rows.topic,
+      lines: [topicName?.name ?? citizenPageTexts[lang].report.unknown],
+      lang: topicName?.lang,
+    },
+    ...buildDetailRows(fields, reader),
+    { step: 'place', label: check.rows.place, lines: buildPlaceLines(fields, reader), lang: 'vi' },
+    { step: 'text', label: check.rows.text, lines: listGivenLines(text) },
+    buildAccusedRow(fields, reader),
+    {
+      step: 'sender',
+      label: check.rows.sender,
+      lines: [...who, kind === 'business' ? check.business : check.person],
+    },
+    { step: 'sender', label: check.rows.reach, lines: buildContactLines(fields, lang) },
+  ];
+}

@@ -1,0 +1,27 @@
+import type { ReportForOtherAuthority } from '../../../core/intake/report/check-report.ts';
+import { localizeReceptionOffice } from '../../../core/intake/report/reception-office.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
+import { buildProblemReply, type HttpReply } from './reply.ts';
+
+/** Returns the 422 response for a redirected report. For programs, it contains the competent province or office. */
+export function toOtherAuthorityReportReply(
+  outcome: ReportForOtherAuthority,
+  lang: Lang,
+): HttpReply {
+  const texts = otherAuthorityGuidanceTexts[lang];
+  switch (outcome.kind) {
+    case 'elsewhere': {
+      const { province, hotline } = outcome;
+      const { lines } = texts.elsewhere({ province: province.name, hotline });
+      const detail = lines.join(' ');
+      return buildProblemReply('elsewhere', lang, { detail, more: { province, hotline } });
+    }
+    case 'denunciation': {
+      const reception = outcome.office && localizeReceptionOffice(outcome.office, lang);
+      const { lines } = texts.denunciation(reception);
+      const detail = [...lines, texts.onlyReportByApi].join(' ');
+      return buildProblemReply('denunciation', lang, { detail, more: { reception } });
+    }
+  }
+}

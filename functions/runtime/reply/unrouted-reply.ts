@@ -1,0 +1,38 @@
+import { getProblemStatus } from '../../../core/contract/problem-status.ts';
+import {
+  type ErrorResponseCode,
+  getErrorResponseText,
+} from '../../../core/messages/texts/error-response-text.ts';
+import { renderProblemPage } from '../../../web/portal/view/problem-page.ts';
+import type { HttpRequest } from '../request/request.ts';
+import { buildPageReply, buildProblemReply, type HttpReply } from './reply.ts';
+
+export type UnroutedProblem = Extract<
+  ErrorResponseCode,
+  | 'no-entry'
+  | 'cross-site'
+  | 'no-such-page'
+  | 'method-not-allowed'
+  | 'too-large'
+  | 'unavailable'
+  | 'access-unrecorded'
+>;
+
+const retryAfterSeconds = '60';
+
+/**
+ * Builds the error response for a request that no route answered: unknown path, wrong method, rejected request, or internal
+ * error. API paths get a problem document, all others an HTML page.
+ */
+export function buildUnroutedReply({ path, lang }: HttpRequest, word: UnroutedProblem): HttpReply {
+  const status = getProblemStatus(word);
+  const reply = path.startsWith('/api/')
+    ? buildProblemReply(word, lang)
+    : buildPageReply(
+        status,
+        renderProblemPage({ lang, status, ...getErrorResponseText(word, lang) }),
+      );
+  return status === 503
+    ? { ...reply, headers: { ...reply.headers, 'retry-after': retryAfterSeconds } }
+    : reply;
+}

@@ -1,0 +1,171 @@
+import * as z from 'zod';
+import {
+  DirectoryChangeResponse,
+  DirectoryPreviewResponse,
+} from '../../../core/contract/staff/directory-responses.ts';
+import {
+  DirectoryChangeRequest,
+  type DirectoryConflict,
+} from '../../../core/directory/change/change.ts';
+import type { DirectoryEditProblem } from '../../../core/directory/change/edit.ts';
+import { makeDirectoryChange } from '../../../core/directory/change/make-change.ts';
+import { previewDirectoryChange } from '../../../core/directory/change/preview-change.ts';
+import {
+  type UndoRefusal,
+  undoDirectoryChange,
+} from '../../../core/directory/change/undo-change.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { findMovedDeadlines, recomputeClocks } from '../../../core/sla/recompute-clocks.ts';
+import { accessRules, screenAccess } from '../../../core/staff/members/access-rules.ts';
+import type { SignedInMember } from '../../../core/staff/members/signed-in-member.ts';
+import { buildJsonReply, buildProblemReply, type HttpReply } from '../../runtime/reply/reply.ts';
+import type { StaffApiDeps } from '../deps.ts';
+import {
+  toDirectoryChangeResponse,
+  toDirectoryEditProblemResponse,
+  toDirectoryPreviewResponse,
+} from '../reply/directory-response.ts';
+import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
+import { DirectoryEditPreviewRequest, DirectoryUndoRequest } from './directory-requests.ts';
+
+const buildConflictReply = (
+  { version, since }: DirectoryConflict,
+  { role }: SignedInMember,
+  lang: Lang,
+): HttpReply =>
+  buildProblemReply('directory-stale', lang, {
+    more: {
+      version,
+      changes: since.map((change) => toDirectoryChangeResponse(change, { role, lang })),
+    },
+  });
+
+const toProblemsResponse = (problems: readonly DirectoryEditProblem[], lang: Lang) => ({
+  errors: problems.map((one) => toDirectoryEditProblemResponse(one, lang)),
+});
+
+const buildUndoRefusedReply = (outcome: UndoRefusal, lang: Lang): HttpReply => {
+  switch (outcome.kind) {
+    case 'no-such-change':
+      return buildProblemReply(outcome.kind, lang);
+    case 'already-undone':
+      return buildProblemReply(outcome.kind, lang);
+    case 'touched-since':
+      return buildProblemReply(outcome.kind, lang, { more: { rows: outcome.touched } });
+  }
+};
+
+/** Returns the effects that edits or an undo would have. Writes nothing. */
+const previewChange = staffEndpoint({
+  method: 'POST',
+  path: '/api/staff/directory/preview',
+  summary: { vi: 'Xem trước khi sửa', en: 'Preview a directory change' },
+  access: accessRules.administrators,
+  body: DirectoryEditPreviewRequest,
+  answers: { 200: DirectoryPreviewResponse },
+  problems: ['no-such-change', 'already-undone', 'touched-since'],
+  needs: ['now', 'directoryStore', 'openTickets'],
+  answer: async (request, { role }, services) => {
+    const { edits = [], undoes } = request.body;
+    const { directoryStore: store, openTickets, now } = services;
+    const outcome = await previewDirectoryChange(undoes === undefined ? { edits } : { undoes }, {
+      store,
+      openTickets,
+      moved: (ticket, directory) =>
+        findMovedDeadlines(ticket.clocks, recomputeClocks(ticket, directory)),
+      now,
+    });
+    const { lang } = request;
+    switch (outcome.kind) {
+      case 'preview':
+        return buildJsonReply(200, toDirectoryPreviewResponse(outcome, { role, lang }));
+      case 'invalid':
+        return buildJsonReply(200, {
+          isValid: false,
+          ...toProblemsResponse(outcome.problems, lang),
+        });
+      default:
+        return buildUndoRefusedReply(outcome, lang);
+    }
+  },
+});
+
+/** Applies edits to the directory, either all of them or none. */
+const postChange = staffEndpoint({
+  method: 'POST',
+  path: '/api/staff/directory/changes',
+  summary: { vi: 'Sửa danh mục', en: 'Change the directory' },
+  access: screenAccess['directory-changes'],
+  body: DirectoryChangeRequest,
+  answers: { 201: DirectoryChangeResponse },
+  problems: ['directory-stale'],
+  needs: ['now', 'directoryStore'],
+  answer: async (request, member, services) => {
+    const { sub, role } = member;
+    const { directoryStore: store, now } = services;
+    const outcome = await makeDirectoryChange(request.body, { member: sub, role }, { store, now });
+    const { lang } = request;
+    switch (outcome.kind) {
+      case 'made':
+        return buildJsonReply(201, toDirectoryChangeResponse(outcome.change, { role, lang }));
+      case 'stale':
+        return buildConflictReply(outcome, member, lang);
+      case 'invalid':
+        return buildProblemReply('invalid', lang, {
+          more: toProblemsResponse(outcome.problems, lang),
+        });
+    }
+  },
+});
+
+const ChangeNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/)
+  .transform(Number);
+
+/** Undoes a directory change by recording a new change. */
+const postUndo = staffEndpoint({
+  method: 'POST',
+  path: '/api/staff/directory/changes/{number}/undo',
+  summary: { vi: 'Hủy một lần sửa', en: 'Undo a directory change' },
+  access: accessRules.administrators,
+  params: { schema: z.object({ number: ChangeNumber }), problem: 'no-such-change' },
+  body: DirectoryUndoRequest,
+  answers: { 201: DirectoryChangeResponse },
+  problems: [
+    'no-such-change',
+    'directory-stale',
+    'already-undone',
+    'touched-since',
+    'undo-does-not-fit',
+  ],
+  needs: ['now', 'directoryStore'],
+  answer: async (request, member, services) => {
+    const { lang, params, body } = request;
+    const { sub, role } = member;
+    const { directoryStore: store, now } = services;
+    const outcome = await undoDirectoryChange(
+      { number: params.number, reason: body.reason },
+      { member: sub, role },
+      { store, now },
+    );
+    switch (outcome.kind) {
+      case 'made':
+        return buildJsonReply(201, toDirectoryChangeResponse(outcome.change, { role, lang }));
+      case 'stale':
+        return buildConflictReply(outcome, member, lang);
+      case 'invalid':
+        return buildProblemReply('undo-does-not-fit', lang, {
+          more: toProblemsResponse(outcome.problems, lang),
+        });
+      default:
+        return buildUndoRefusedReply(outcome, lang);
+    }
+  },
+});
+
+export const directoryChangeRoutes: StaffEndpoint<StaffApiDeps>[] = [
+  previewChange,
+  postChange,
+  postUndo,
+];

@@ -1,0 +1,153 @@
+import * as z from 'zod';
+import {
+  CurrentMemberResponse,
+  MemberResponse,
+  MembersResponse,
+  WithdrawnMemberResponse,
+} from '../../../core/contract/staff/staff-responses.ts';
+import type { Directory } from '../../../core/directory/model/directory.ts';
+import { findUnitInForce, getOperatorUnit } from '../../../core/directory/model/unit.ts';
+import { Lang } from '../../../core/messages/lang.ts';
+import { accessRules, screenAccess } from '../../../core/staff/members/access-rules.ts';
+import { changeMember, withdrawMember } from '../../../core/staff/members/change-member.ts';
+import {
+  listConsoleActions,
+  listConsoleScreens,
+} from '../../../core/staff/members/console-screens.ts';
+import { CognitoSub, MemberRequest, type StaffMember } from '../../../core/staff/members/member.ts';
+import type { SignedInMember } from '../../../core/staff/members/signed-in-member.ts';
+import { toHotlineTime } from '../../../core/time/instant.ts';
+import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
+import type { StaffApiDeps } from '../deps.ts';
+import { toRoleGrantResponse } from '../reply/role-grant-response.ts';
+import { loadStaffNames, type StaffNamesBySub } from '../reply/staff-names.ts';
+import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
+
+const findUnitName = (unit: string | undefined, directory: Directory, now: Date) =>
+  unit && findUnitInForce(directory, unit, now)?.name;
+
+type DirectoryAt = { directory: Directory; now: Date; names: StaffNamesBySub };
+
+const toMemberResponse = (member: StaffMember, { directory, now, names }: DirectoryAt) => ({
+  sub: member.sub,
+  name: member.name,
+  role: member.role,
+  unit: member.unit,
+  unitName: findUnitName(member.unit, directory, now),
+  addedAt: toHotlineTime(member.addedAt),
+  granted: member.granted && toRoleGrantResponse(member.granted, names),
+  withdrawnAt: member.withdrawnAt && toHotlineTime(member.withdrawnAt),
+});
+
+/** Returns the signed-in member with the screens and actions available to them. */
+const showMe = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/me',
+  summary: { vi: 'Đang đăng nhập là ai', en: 'Get the signed-in member' },
+  access: accessRules.everyMember,
+  answers: { 200: CurrentMemberResponse },
+  needs: ['directory', 'now'],
+  answer: async (_, member, services) => {
+    const { sub, name, role, unit } = member;
+    const [directory, now] = [await services.directory(), services.now()];
+    return buildJsonReply(200, {
+      sub,
+      name,
+      role,
+      unit,
+      unitName: findUnitName(unit, directory, now),
+      screens: listConsoleScreens(role),
+      acts: listConsoleActions(member, getOperatorUnit(directory, now).ref),
+      languages: Lang.options,
+    });
+  },
+});
+
+/** Returns all staff members sorted by name, including withdrawn ones. */
+const listMembers = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/members',
+  summary: { vi: 'Danh sách cán bộ', en: 'List members of staff' },
+  access: screenAccess.members,
+  answers: { 200: MembersResponse },
+  needs: ['members', 'directory', 'now'],
+  answer: async (_, __, services) => {
+    const [members, directory] = await Promise.all([services.members.list(), services.directory()]);
+    const now = services.now();
+    const names = new Map(members.map(({ sub, name }) => [sub, name]));
+    return buildJsonReply(200, {
+      members: members.map((member) => toMemberResponse(member, { directory, now, names })),
+    });
+  },
+});
+
+const toAuthor = ({ sub, role }: SignedInMember) => ({ sub, role });
+
+/** Adds a person with a Cognito account as staff member, or changes a member's role. */
+const putMember = staffEndpoint({
+  method: 'PUT',
+  path: '/api/staff/members/{sub}',
+  summary: { vi: 'Thêm hoặc đổi vai trò', en: 'Add or change a member' },
+  access: accessRules.administrators,
+  params: { schema: z.object({ sub: CognitoSub }), problem: 'no-such-member' },
+  body: MemberRequest,
+  answers: { 200: MemberResponse },
+  problems: ['no-such-member', 'not-yourself', 'first-administrator'],
+  needs: ['members', 'directory', 'now', 'firstAdministrator'],
+  answer: async (request, member, services) => {
+    const { lang, params, body } = request;
+    const change = { sub: params.sub, by: toAuthor(member), request: body };
+    const outcome = await changeMember(change, services);
+    switch (outcome.kind) {
+      case 'kept':
+        return buildJsonReply(
+          200,
+          toMemberResponse(outcome.member, {
+            directory: await services.directory(),
+            now: services.now(),
+            names: await loadStaffNames(
+              outcome.member.granted ? [outcome.member.granted.by] : [],
+              services,
+            ),
+          }),
+        );
+      case 'unit-unknown':
+        return buildProblemReply('invalid', lang, {
+          errors: [{ field: 'unit', problem: outcome.kind }],
+        });
+      case 'not-yourself':
+      case 'first-administrator':
+        return buildProblemReply(outcome.kind, lang);
+    }
+  },
+});
+
+/** Withdraws a staff member. Access tokens that are still valid stop working immediately. */
+const deleteMember = staffEndpoint({
+  method: 'DELETE',
+  path: '/api/staff/members/{sub}',
+  summary: { vi: 'Thôi vai trò', en: 'Remove a member' },
+  access: accessRules.administrators,
+  params: { schema: z.object({ sub: CognitoSub }), problem: 'no-such-member' },
+  answers: { 200: WithdrawnMemberResponse },
+  problems: ['no-such-member', 'not-yourself', 'first-administrator'],
+  needs: ['members', 'now', 'firstAdministrator'],
+  answer: async ({ lang, params: { sub } }, member, services) => {
+    const outcome = await withdrawMember({ sub, by: toAuthor(member) }, services);
+    switch (outcome.kind) {
+      case 'withdrawn':
+        return buildJsonReply(200, { sub, withdrawnAt: toHotlineTime(outcome.at) });
+      case 'no-such-member':
+      case 'not-yourself':
+      case 'first-administrator':
+        return buildProblemReply(outcome.kind, lang);
+    }
+  },
+});
+
+export const staffMemberRoutes: StaffEndpoint<StaffApiDeps>[] = [
+  showMe,
+  listMembers,
+  putMember,
+  deleteMember,
+];

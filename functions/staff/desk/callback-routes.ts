@@ -1,0 +1,82 @@
+import { CallbacksResponse } from '../../../core/contract/staff/identity-responses.ts';
+import { accessRules, screenAccess } from '../../../core/staff/members/access-rules.ts';
+import { getTicketIfVisible } from '../../../core/staff/members/signed-in-member.ts';
+import { UnitQueueCursor } from '../../../core/staff/tickets/queue.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { toHotlineTime } from '../../../core/time/instant.ts';
+import { publicStatusLabels } from '../../../i18n/citizens.ts';
+import { buildJsonReply } from '../../runtime/reply/reply.ts';
+import type { StaffApiDeps } from '../deps.ts';
+import { createCursorSchema, encodeCursor } from '../reply/cursor.ts';
+import { type StaffEndpoint, staffEndpoint, ticketEndpoint } from '../staff-endpoint.ts';
+import {
+  handleStaffAction,
+  staffActionBodySchemas,
+  staffActionEndpoint,
+} from '../tickets/action-routes.ts';
+import { createQuerySchema } from '../validate-request.ts';
+
+const CallbacksQuery = createQuerySchema({
+  cursor: createCursorSchema(UnitQueueCursor).optional(),
+});
+
+/** Returns the data that an operator needs before a callback. The phone number is decrypted only when the call starts. */
+const toCallbackResponse = (ticket: Ticket, now: Date) => {
+  const { callback } = ticket;
+  if (callback?.state !== 'owed') return [];
+  return [
+    {
+      code: ticket.code,
+      version: ticket.version,
+      service: ticket.service,
+      topic: ticket.topic,
+      status: ticket.status,
+      label: publicStatusLabels.vi[ticket.status],
+      area: ticket.areaName,
+      channel: ticket.channel,
+      lang: ticket.lang,
+      askedBy: callback.askedBy,
+      askedAt: toHotlineTime(callback.askedAt),
+      dueAt: toHotlineTime(callback.dueAt),
+      isLate: callback.dueAt <= now,
+      tries: callback.tries,
+    },
+  ];
+};
+
+/** Returns the due callbacks, earliest due time first. */
+const listCallbacks = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/callbacks',
+  summary: { vi: 'Các cuộc gọi còn nợ', en: 'List pending callbacks' },
+  access: screenAccess.callbacks,
+  query: CallbacksQuery,
+  answers: { 200: CallbacksResponse },
+  needs: ['tickets', 'directory', 'now', 'callbacks'],
+  answer: async (request, member, services) => {
+    const { codes, next } = await services.callbacks.page(request.query.cursor);
+    const found = await Promise.all(codes.map((code) => services.tickets.find(code)));
+    const directoryAt = { directory: await services.directory(), now: services.now() };
+    const tickets = found.flatMap(
+      (ticket) => getTicketIfVisible(member, ticket, directoryAt) ?? [],
+    );
+    return buildJsonReply(200, {
+      callbacks: tickets.flatMap((ticket) => toCallbackResponse(ticket, directoryAt.now)),
+      next: next && encodeCursor(next),
+    });
+  },
+});
+
+/** Records the result of a callback. */
+const recordCallback = ticketEndpoint({
+  ...staffActionEndpoint,
+  method: 'POST',
+  path: '/api/staff/tickets/{code}/callback/done',
+  summary: { vi: 'Kết quả cuộc gọi', en: 'Record the result of a callback' },
+  access: accessRules.operatorDesk,
+  described: { body: staffActionBodySchemas['callback-done'] },
+  answer: (request, member, services) =>
+    handleStaffAction('callback-done', request, member, services),
+});
+
+export const callbackRoutes: StaffEndpoint<StaffApiDeps>[] = [listCallbacks, recordCallback];

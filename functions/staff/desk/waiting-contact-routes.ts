@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { UndeliveredSeenResponse } from '../../../core/contract/staff/undelivered-message-responses.ts';
+import { WaitingContactsResponse } from '../../../core/contract/staff/waiting-contact-responses.ts';
+import { computeWaitingLimitAt } from '../../../core/conversation/operator/leave-operator-chat.ts';
+import type { Directory } from '../../../core/directory/model/directory.ts';
+import { accessRules } from '../../../core/staff/members/access-rules.ts';
+import type {
+  WaitingChat,
+  WaitingContactList,
+} from '../../../core/staff/tickets/waiting-contacts.ts';
+import { isActorAccused } from '../../../core/ticket/model/action-permissions.ts';
+import { toHotlineTime } from '../../../core/time/instant.ts';
+import { withEtag } from '../../runtime/reply/etag.ts';
+import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
+import type { StaffApiDeps } from '../deps.ts';
+import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
+
+const countOf = <Item>(
+  { items, isComplete }: WaitingContactList<Item>,
+  sinceOf: (item: Item) => Date,
+) => {
+  const [first] = items;
+  return {
+    count: items.length,
+    isComplete,
+    ...(first && { since: toHotlineTime(sinceOf(first)) }),
+  };
+};
+
+const toChatResponse = (
+  { since, isEnded, ...chat }: WaitingChat,
+  { directory, now }: { directory: Directory; now: Date },
+) => ({
+  ...chat,
+  since: toHotlineTime(since),
+  isMissed: isEnded || computeWaitingLimitAt(since, { directory }) <= now,
+  isEnded,
+});
+
+/** Returns chats that no operator has joined, and voice messages that nobody has played. */
+const showWaiting = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/waiting',
+  summary: { vi: 'Đang chờ ở bàn trực', en: 'List work waiting at the operator desk' },
+  access: accessRules.hotline,
+  headers: ['If-None-Match'],
+  answers: { 200: WaitingContactsResponse, 304: undefined },
+  needs: ['directory', 'now', 'waiting'],
+  answer: async (request, member, services) => {
+    const [chats, ended, voices, directory] = await Promise.all([
+      services.waiting.chats(),
+      services.waiting.endedChats(),
+      services.waiting.voices(),
+      services.directory(),
+    ]);
+    const directoryAt = { directory, now: services.now() };
+    const listed = [...chats.items, ...ended.items].map((chat) =>
+      toChatResponse(chat, directoryAt),
+    );
+    const known = voices.items.filter(
+      ({ accused }) => !isActorAccused(member, accused, directoryAt),
+    );
+    return withEtag(
+      buildJsonReply(200, {
+        chats: {
+          ...countOf(chats, ({ since }) => since),
+          waitedTooLong: listed.filter(({ isMissed, isEnded }) => isMissed && !isEnded).length,
+          ended: ended.items.length,
+          hasMoreEnded: !ended.isComplete,
+          listed,
+        },
+        voices: countOf({ ...voices, items: known }, ({ at }) => at),
+      }),
+      request,
+    );
+  },
+});
+
+const SeenRequest = z.strictObject({});
+
+/** Removes an ended chat from the list. Returns 404 for a chat that can still be joined. */
+const markSeen = staffEndpoint({
+  method: 'POST',
+  path: '/api/staff/waiting/{id}/seen',
+  summary: { vi: 'Đã xem cuộc trò chuyện nhỡ', en: 'Mark a missed chat as seen' },
+  access: accessRules.operatorDesk,
+  body: SeenRequest,
+  answers: { 200: UndeliveredSeenResponse },
+  problems: ['no-such-chat'],
+  needs: ['now', 'waiting'],
+  answer: async (request, member, services) => {
+    const id = request.params['id'] ?? '';
+    const at = services.now();
+    const isTicked =
+      /^[0-9a-f]{40}$/.test(id) && (await services.waiting.tick(id, { at, by: member.sub }));
+    return isTicked
+      ? buildJsonReply(200, { id, seenAt: toHotlineTime(at) })
+      : buildProblemReply('no-such-chat', request.lang);
+  },
+});
+
+export const waitingContactRoutes: StaffEndpoint<StaffApiDeps>[] = [showWaiting, markSeen];

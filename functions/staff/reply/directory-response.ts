@@ -1,0 +1,103 @@
+import type {
+  ChangedDirectoryRow,
+  DirectoryChange,
+} from '../../../core/directory/change/change.ts';
+import type { DirectoryEditProblem } from '../../../core/directory/change/edit.ts';
+import type { DirectoryPreviewResult } from '../../../core/directory/change/preview-change.ts';
+import type {
+  DirectoryTableName,
+  DirectoryTableRow,
+} from '../../../core/directory/model/tables.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { translateDirectoryError } from '../../../core/messages/texts/directory-error-text.ts';
+import { formatDirectoryRowChange } from '../../../core/messages/texts/directory-row-change-text.ts';
+import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
+import type { StaffRole } from '../../../core/staff/members/member.ts';
+import { toHotlineTime } from '../../../core/time/instant.ts';
+import { partialDirectoryPreviewNote } from '../../../i18n/staff.ts';
+
+type Reader = { role: StaffRole; lang: Lang };
+
+const canReadAddresses = ({ role }: Pick<Reader, 'role'>): boolean =>
+  role === 'administrator' || role === 'supervisor';
+
+/**
+ * Removes phone number and e-mail address from a roster row, unless the reader is an administrator or supervisor, who
+ * maintain the roster.
+ */
+export function hideRowContactDetails<Shown extends DirectoryTableRow | null>(
+  table: DirectoryTableName,
+  row: Shown,
+  reader: Pick<Reader, 'role'>,
+): DirectoryTableRow | Shown {
+  if (row === null || table !== 'people' || canReadAddresses(reader)) return row;
+  const { phone, email, ...rest } = row;
+  return rest;
+}
+
+const toChangedRowResponse = (
+  { table, key, before, after }: ChangedDirectoryRow,
+  reader: Reader,
+) => {
+  const row = {
+    table,
+    key,
+    before: hideRowContactDetails(table, before, reader),
+    after: hideRowContactDetails(table, after, reader),
+  };
+  return { ...row, words: formatDirectoryRowChange(row, reader.lang) };
+};
+
+export function toDirectoryChangeResponse(change: DirectoryChange, reader: Reader) {
+  return {
+    number: change.number,
+    at: toHotlineTime(change.at),
+    by: change.by,
+    reason: change.reason,
+    undoes: change.undoes,
+    version: change.version,
+    rows: change.rows.map((row) => toChangedRowResponse(row, reader)),
+  };
+}
+
+export function toDirectoryEditProblemResponse(
+  { field, row, reason, word }: DirectoryEditProblem,
+  lang: Lang,
+) {
+  return {
+    field,
+    row,
+    message: word ? getFieldErrorText(word, lang) : translateDirectoryError(reason, lang),
+  };
+}
+
+export function toDirectoryPreviewResponse(
+  { version, rows, priorities, tickets, gaps }: DirectoryPreviewResult,
+  reader: Reader,
+) {
+  const { counted, isComplete, moved, rerouted } = tickets;
+  return {
+    isValid: true,
+    version,
+    rows: rows.map((row) => toChangedRowResponse(row, reader)),
+    priorities,
+    tickets: {
+      counted,
+      isComplete,
+      ...(!isComplete && { note: partialDirectoryPreviewNote[reader.lang](counted) }),
+      moved: {
+        count: moved.count,
+        first: moved.first.map(({ code, deadlines }) => ({
+          code,
+          deadlines: deadlines.map(({ clock, from, to }) => ({
+            clock,
+            from: toHotlineTime(from),
+            to: toHotlineTime(to),
+          })),
+        })),
+      },
+      rerouted,
+    },
+    gaps,
+  };
+}

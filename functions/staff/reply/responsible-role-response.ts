@@ -1,0 +1,48 @@
+import type { Directory } from '../../../core/directory/model/directory.ts';
+import { findUnitInForce } from '../../../core/directory/model/unit.ts';
+import {
+  computeNextReminderAt,
+  createOverdueTicketReminderNotifications,
+} from '../../../core/messages/reminders/overdue-ticket-reminder.ts';
+import { findResponsibleRoles } from '../../../core/sla/responsible-roles.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { toLocalDate } from '../../../core/time/local-date.ts';
+import type { StaffApiDeps } from '../deps.ts';
+import { toNotificationResponses } from './to-escalation-response.ts';
+
+type Services = Pick<StaffApiDeps, 'alerts' | 'reminders'>;
+
+/** Returns the role that must act on the ticket next, with the deadline and the status of its reminder, for the staff API. */
+export async function toResponsibleRoleResponse(
+  ticket: Ticket,
+  directoryAt: { directory: Directory; now: Date },
+  { alerts, reminders }: Services,
+) {
+  const [responsible] = findResponsibleRoles(ticket, directoryAt.directory);
+  if (!responsible) return undefined;
+  const reminder = await reminders.latest(responsible, toLocalDate(directoryAt.now));
+  const isListed = reminder?.tickets.some(
+    ({ code, assignment }) => code === ticket.code && assignment === ticket.assignment,
+  );
+  const sent =
+    reminder && isListed
+      ? await Promise.all(
+          createOverdueTicketReminderNotifications(reminder).map(({ code, key }) =>
+            alerts.find(code, key),
+          ),
+        )
+      : [];
+  return {
+    ...responsible,
+    unitName: findUnitInForce(directoryAt.directory, responsible.unit, directoryAt.now)?.name,
+    since: ticket.clocks.acknowledge.startAt,
+    nextReminderAt: computeNextReminderAt(responsible, directoryAt),
+    ...(reminder &&
+      isListed && {
+        reminder: {
+          at: reminder.at,
+          alerts: toNotificationResponses(sent.flatMap((one) => one ?? [])),
+        },
+      }),
+  };
+}

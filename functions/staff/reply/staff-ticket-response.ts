@@ -1,0 +1,105 @@
+import { staffTicketFields } from '../../../core/contract/public/ticket-responses.ts';
+import type { Directory } from '../../../core/directory/model/directory.ts';
+import { findTopic, type Topic } from '../../../core/directory/model/topic.ts';
+import { findUnitInForce } from '../../../core/directory/model/unit.ts';
+import { formatClockExplanation } from '../../../core/messages/texts/clock-explanation.ts';
+import { formatRouteExplanation } from '../../../core/messages/texts/route-explanation.ts';
+import { findOfficeComplaint } from '../../../core/screening/find-office-complaint.ts';
+import {
+  extractReportContent,
+  findOfficeComplaintsInReport,
+} from '../../../core/screening/report-content.ts';
+import { findOverdueClock, findOverdueOperatorTask } from '../../../core/sla/lateness.ts';
+import { getClockCalendar } from '../../../core/sla/recompute-clocks.ts';
+import type { StaffVisibleEvent } from '../../../core/ticket/duplicates/remove-hidden-merged-tickets.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
+import { publicStatusLabels } from '../../../i18n/citizens.ts';
+import type { TicketTaker } from './ticket-takers.ts';
+
+type Whole = {
+  ticket: Ticket;
+  events: StaffVisibleEvent[];
+  directory: Directory;
+  now: Date;
+  takenBy: TicketTaker | undefined;
+};
+
+const toEventResponse = (event: StaffVisibleEvent, directory: Directory) => ({
+  ...event,
+  ...('route' in event &&
+    event.route && { why: formatRouteExplanation(event.route, directory, event.at) }),
+});
+
+const toClocksResponse = (ticket: Ticket, directory: Directory) => {
+  const calendar = getClockCalendar(ticket, directory);
+  const unit = ticket.unit && findUnitInForce(directory, ticket.unit, ticket.openedAt);
+  const hasOwnHours = calendar !== directory.calendar;
+  const whose = unit && hasOwnHours ? { unit: unit.name, hasOwnHours } : undefined;
+  return Object.fromEntries(
+    Object.entries(ticket.clocks).map(([name, clock]) => [
+      name,
+      { ...clock, why: formatClockExplanation(clock, { calendar, whose }) },
+    ]),
+  );
+};
+
+/** Returns the texts in an event that are screened for complaints: texts by the citizen, and transcripts. */
+const screenedTexts = (event: TicketEvent): (string | undefined)[] => {
+  if (event.by.role !== 'citizen' && event.kind !== 'transcribed') return [];
+  return [
+    'text' in event ? event.text : undefined,
+    'reason' in event ? event.reason : undefined,
+    'comment' in event ? event.comment : undefined,
+  ];
+};
+
+/**
+ * Returns the phrases for which the ticket is in a complaint hold (hidden until the operators decide). They come from the
+ * report, and from the text that caused the hold and later texts.
+ */
+const complaintPhrases = (
+  ticket: Ticket,
+  events: readonly TicketEvent[],
+  topic: Topic | undefined,
+) => {
+  if (!ticket.complaintHold) return undefined;
+  const cause = events.findLastIndex(({ heldForReview }) => heldForReview);
+  const later = cause < 0 ? [] : events.slice(cause).flatMap(screenedTexts);
+  const officeComplaints = [
+    ...findOfficeComplaintsInReport(ticket, topic),
+    ...later.flatMap((one) => (one && findOfficeComplaint(one)) || []),
+  ];
+  return [...new Set(officeComplaints.flatMap(({ phrases }) => phrases))];
+};
+
+/** Converts an operators' task on the ticket to its form in the staff API. */
+const toOperatorTaskResponse = <T extends { escalationSteps?: number[] | undefined }>(
+  task: T | undefined,
+) => {
+  if (!task) return undefined;
+  const { escalationSteps: steps, ...others } = task;
+  return { ...others, rungs: steps };
+};
+
+/** Converts a ticket to the staff API response, with all events and with explanations of its routing and deadlines. */
+export function toStaffTicketResponse({ ticket, events, directory, now, takenBy }: Whole): unknown {
+  const topic = findTopic(directory, ticket.topic, ticket.openedAt);
+  return formatDatesInHotlineTime({
+    ...Object.fromEntries(
+      Object.entries(ticket).filter(([name]) => Object.hasOwn(staffTicketFields, name)),
+    ),
+    complaintHold: toOperatorTaskResponse(ticket.complaintHold),
+    possibleEmergency: toOperatorTaskResponse(ticket.possibleEmergency),
+    label: publicStatusLabels.vi[ticket.status],
+    topicName: topic?.name,
+    ...extractReportContent(ticket, topic),
+    clocks: toClocksResponse(ticket, directory),
+    late: findOverdueClock(ticket, now),
+    overdue: findOverdueOperatorTask(ticket, now),
+    complaintPhrases: complaintPhrases(ticket, events, topic),
+    takenBy,
+    events: events.map((event) => toEventResponse(event, directory)),
+  });
+}

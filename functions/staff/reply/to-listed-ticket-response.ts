@@ -1,0 +1,37 @@
+import { findOverdueClock, findOverdueOperatorTask } from '../../../core/sla/lateness.ts';
+import type { ListedTicket } from '../../../core/staff/tickets/queue.ts';
+import { toHotlineTime } from '../../../core/time/instant.ts';
+import { publicStatusLabels } from '../../../i18n/citizens.ts';
+import type { TicketTaker } from './ticket-takers.ts';
+
+/** Converts a ticket to a list entry in the staff API. */
+export function toListedTicketResponse(
+  ticket: ListedTicket,
+  now: Date,
+  takenBy: TicketTaker | undefined,
+) {
+  const { acknowledge, resolve, forward } = ticket.clocks;
+  return {
+    code: ticket.code,
+    version: ticket.version,
+    status: ticket.status,
+    label: publicStatusLabels.vi[ticket.status],
+    service: ticket.service,
+    topic: ticket.topic,
+    priority: ticket.priority,
+    area: ticket.areaName,
+    place: ticket.place,
+    excerpt: ticket.excerpt,
+    openedAt: toHotlineTime(ticket.openedAt),
+    acknowledgeBy: toHotlineTime(acknowledge.dueAt),
+    acknowledgedAt: acknowledge.stoppedAt && toHotlineTime(acknowledge.stoppedAt),
+    resolveBy: toHotlineTime(resolve.dueAt),
+    forwardBy: forward && !forward.stoppedAt ? toHotlineTime(forward.dueAt) : undefined,
+    reviewBy: ticket.complaintHold && toHotlineTime(ticket.complaintHold.dueAt),
+    late: findOverdueClock(ticket, now),
+    overdue: findOverdueOperatorTask(ticket, now),
+    takenBy,
+    isSuspect: ticket.isSuspect,
+    isPossibleEmergency: ticket.possibleEmergency ? true : undefined,
+  };
+}

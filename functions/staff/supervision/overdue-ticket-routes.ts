@@ -1,0 +1,114 @@
+import * as z from 'zod';
+import { OverdueTicketsResponse } from '../../../core/contract/staff/queue-responses.ts';
+import { UnitRef } from '../../../core/directory/model/unit.ts';
+import { screenAccess } from '../../../core/staff/members/access-rules.ts';
+import { isInScope, type SignedInMember } from '../../../core/staff/members/signed-in-member.ts';
+import {
+  listOverduePercentages,
+  OverdueClockName,
+  OverdueTicketCursor,
+} from '../../../core/staff/tickets/overdue-tickets.ts';
+import { isActorAccused } from '../../../core/ticket/model/action-permissions.ts';
+import { withEtag } from '../../runtime/reply/etag.ts';
+import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
+import type { StaffApiDeps } from '../deps.ts';
+import { createCursorSchema, encodeCursor } from '../reply/cursor.ts';
+import { logListedTickets } from '../reply/log-listed-tickets.ts';
+import { loadTicketTakers } from '../reply/ticket-takers.ts';
+import { toListedTicketResponse } from '../reply/to-listed-ticket-response.ts';
+import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
+import { createQuerySchema } from '../validate-request.ts';
+
+const OverdueTicketsQuery = createQuerySchema({
+  level: z.coerce.number<string>('level-unknown').int('level-unknown').optional(),
+  clock: OverdueClockName.default('resolve'),
+  unit: UnitRef.optional(),
+  cursor: createCursorSchema(OverdueTicketCursor).optional(),
+});
+type OverdueTicketsQuery = z.infer<typeof OverdueTicketsQuery>;
+
+const countOverdueLevels = async (
+  levels: readonly number[],
+  unit: string | undefined,
+  { late }: Pick<StaffApiDeps, 'late'>,
+) => {
+  const clockLevels = OverdueClockName.options.flatMap((clock) =>
+    levels.map((percent) => ({ clock, percent })),
+  );
+  const counts = await Promise.all(clockLevels.map((level) => late.count(level, unit)));
+  return clockLevels.map(({ clock, percent: level }, at) => ({ clock, level, ...counts[at] }));
+};
+
+const readOverduePage = async (
+  { clock, cursor: after }: OverdueTicketsQuery,
+  { percent, unit }: { percent: number; unit: string | undefined },
+  member: SignedInMember,
+  services: Pick<StaffApiDeps, 'members' | 'directory' | 'now' | 'listings' | 'late'>,
+) => {
+  const { tickets, next } = await services.late.page({ clock, percent }, { unit, after });
+  const [directory, now] = [await services.directory(), services.now()];
+  const late = tickets.filter(
+    ({ accused }) => !isActorAccused(member, accused, { directory, now }),
+  );
+  await logListedTickets('late', late, member, services);
+  const takerOf = await loadTicketTakers(late, services.members);
+  return {
+    clock,
+    level: percent,
+    tickets: late.map((ticket) => ({
+      ...toListedTicketResponse(ticket, now, takerOf(ticket)),
+      unit: ticket.unit,
+      unitName: ticket.unitName,
+    })),
+    next: next && encodeCursor(next),
+  };
+};
+
+/** Returns the requested unit. For members who may see only their own unit, that unit is the default. */
+const unitFor = (
+  requestedUnit: string | undefined,
+  { scope, unit }: SignedInMember,
+): string | undefined => requestedUnit ?? (scope === 'own-unit' ? unit : undefined);
+
+/**
+ * Returns the number of overdue tickets for each escalation level. If the query names a level, returns the tickets of that
+ * level.
+ */
+const showLate = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/late',
+  summary: { vi: 'Phiếu trễ hạn theo mức', en: 'List late tickets by level' },
+  access: screenAccess.late,
+  query: OverdueTicketsQuery,
+  headers: ['If-None-Match'],
+  answers: { 200: OverdueTicketsResponse, 304: undefined },
+  problems: ['no-such-unit'],
+  needs: ['members', 'directory', 'now', 'listings', 'late'],
+  answer: async (request, member, services) => {
+    const { lang } = request;
+    const unit = unitFor(request.query.unit, member);
+    if (!isInScope(member, [unit])) return buildProblemReply('no-such-unit', lang);
+    const levels = listOverduePercentages((await services.directory()).ladder, services.now());
+    const { level: percent } = request.query;
+    if (percent === undefined) {
+      return withEtag(
+        buildJsonReply(200, { levels: await countOverdueLevels(levels, unit, services) }),
+        request,
+      );
+    }
+    if (!levels.includes(percent)) {
+      return buildProblemReply('invalid', lang, {
+        errors: [{ field: 'level', problem: 'level-unknown' }],
+      });
+    }
+    return withEtag(
+      buildJsonReply(
+        200,
+        await readOverduePage(request.query, { percent, unit }, member, services),
+      ),
+      request,
+    );
+  },
+});
+
+export const overdueTicketRoutes: StaffEndpoint<StaffApiDeps>[] = [showLate];

@@ -1,0 +1,55 @@
+import { StatisticsResponse } from '../../../core/contract/staff/statistics-responses.ts';
+import { screenAccess } from '../../../core/staff/members/access-rules.ts';
+import { isInScope } from '../../../core/staff/members/signed-in-member.ts';
+import { buildGroupNameLookup } from '../../../core/statistics/group-names.ts';
+import {
+  readStatistics,
+  type Statistics,
+  StatisticsQuery,
+} from '../../../core/statistics/statistics.ts';
+import { withEtag } from '../../runtime/reply/etag.ts';
+import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
+import type { StaffApiDeps } from '../deps.ts';
+import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
+
+const toStatisticsResponse = (
+  statistics: Statistics,
+  name: (by: StatisticsQuery['by'], key: string) => string,
+  by: StatisticsQuery['by'],
+) => ({
+  total: statistics.total,
+  groups: statistics.groups.map((group) => ({ ...group, name: name(by, group.key) })),
+  backlog: {
+    ...statistics.backlog,
+    byUnit: statistics.backlog.byUnit.map((unit) => ({ ...unit, name: name('unit', unit.key) })),
+  },
+});
+
+/** Returns grouped statistics for a date range and the current number of open tickets, for one unit or for all. */
+const showStatistics = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/figures',
+  summary: { vi: 'Số liệu', en: 'Get statistics' },
+  access: screenAccess.figures,
+  query: StatisticsQuery,
+  headers: ['If-None-Match'],
+  answers: { 200: StatisticsResponse, 304: undefined },
+  problems: ['no-such-unit'],
+  needs: ['directory', 'now', 'statistics'],
+  answer: async (request, member, services) => {
+    const { from, to, by } = request.query;
+    const unit = request.query.unit ?? (member.scope === 'own-unit' ? member.unit : undefined);
+    if (!isInScope(member, [unit])) return buildProblemReply('no-such-unit', request.lang);
+    const [figures, directory] = await Promise.all([
+      readStatistics({ ...request.query, unit }, services.statistics),
+      services.directory(),
+    ]);
+    const name = buildGroupNameLookup(directory, services.now());
+    return withEtag(
+      buildJsonReply(200, { from, to, by, unit, ...toStatisticsResponse(figures, name, by) }),
+      request,
+    );
+  },
+});
+
+export const statisticsRoutes: StaffEndpoint<StaffApiDeps>[] = [showStatistics];

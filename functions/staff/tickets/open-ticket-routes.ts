@@ -1,0 +1,58 @@
+import { TicketForCallerResponse } from '../../../core/contract/staff/staff-responses.ts';
+import { parseReport } from '../../../core/intake/report/parse-report.ts';
+import { ReportRequest } from '../../../core/intake/report/report.ts';
+import { toFirstFieldErrorCode } from '../../../core/messages/field-error.ts';
+import { screenAccess } from '../../../core/staff/members/access-rules.ts';
+import { openTicketForCaller } from '../../../core/staff/tickets/open-ticket-for-caller.ts';
+import { CallId } from '../../../core/ticket/model/voice-message.ts';
+import { toNotOpenedReply } from '../../runtime/reply/not-opened-reply.ts';
+import { toOpenedTicketResponse } from '../../runtime/reply/opened-ticket-response.ts';
+import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
+import { parseJson } from '../../runtime/request/json-body.ts';
+import { getReportIdempotencyKey } from '../../runtime/request/report-idempotency-key.ts';
+import type { StaffApiDeps } from '../deps.ts';
+import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
+
+/** Request body: a report, and the contact id of the call that it came from, if any. */
+const OpenTicketBody = ReportRequest.extend({ contact: CallId.optional() });
+
+/** Opens a ticket for a caller or a visitor at the counter. */
+const openTicket = staffEndpoint({
+  method: 'POST',
+  path: '/api/staff/tickets',
+  summary: { vi: 'Mở phiếu thay người gọi', en: 'Create a ticket for a caller' },
+  access: screenAccess.desk,
+  headers: ['Idempotency-Key'],
+  described: { body: OpenTicketBody },
+  answers: { 201: TicketForCallerResponse },
+  problems: ['key-used-for-another-body', 'elsewhere', 'denunciation', 'too-many-reports'],
+  needs: [
+    ...(['tickets', 'redirectedReports', 'attempts', 'calls', 'accessLog', 'secret'] as const),
+    ...(['sealContact', 'sealIdentity', 'directory', 'pause', 'now'] as const),
+  ],
+  answer: async (request, member, services) => {
+    const { lang } = request;
+    const sent = parseJson(request.body);
+    if (sent === undefined) return buildProblemReply('not-json', lang);
+    const [directory, on] = [await services.directory(), services.now()];
+    const read = parseReport(sent, OpenTicketBody, directory, on);
+    if (read.kind === 'refused') return buildProblemReply('invalid', lang, { errors: read.errors });
+    const key = getReportIdempotencyKey(request, read.report, { directory, on });
+    if (!key.success) {
+      const errors = [{ field: 'Idempotency-Key', problem: toFirstFieldErrorCode(key.error) }];
+      return buildProblemReply('invalid', lang, { errors });
+    }
+    const { contact, ...report } = read.report;
+    const ports = { ...services, hmac: await services.secret() };
+    const outcome = await openTicketForCaller({ report, contact, key: key.data }, member, ports);
+    if (outcome.kind !== 'opened') return toNotOpenedReply(outcome, lang, services.now());
+    const { ticket, isCallLinked } = outcome;
+    const opened = {
+      ...toOpenedTicketResponse(outcome, lang),
+      ...(isCallLinked !== undefined && { isCallLinked }),
+    };
+    return buildJsonReply(201, opened, { location: `/api/staff/tickets/${ticket.code}` });
+  },
+});
+
+export const openTicketRoutes: StaffEndpoint<StaffApiDeps>[] = [openTicket];

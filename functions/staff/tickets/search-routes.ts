@@ -1,0 +1,178 @@
+import * as z from 'zod';
+import { TicketSearchResponse } from '../../../core/contract/staff/statistics-responses.ts';
+import {
+  findTickets,
+  parseSearchedPhone,
+  type TicketSearchResult,
+} from '../../../core/search/find-tickets.ts';
+import {
+  listSearchFilterTerms,
+  TicketSearchCursor,
+  ticketSearchParamsShape,
+  toTicketSearchRange,
+} from '../../../core/search/search-params.ts';
+import { facetTermBuilders } from '../../../core/search/search-terms.ts';
+import { buildStaffAccessLogEntry } from '../../../core/staff/access/access-log.ts';
+import { screenAccess } from '../../../core/staff/members/access-rules.ts';
+import {
+  getTicketIfVisible,
+  isInScope,
+  type SignedInMember,
+} from '../../../core/staff/members/signed-in-member.ts';
+import {
+  buildJsonReply,
+  buildProblemReply,
+  type HttpReply,
+  withRetryAfter,
+} from '../../runtime/reply/reply.ts';
+import type { HttpRequest } from '../../runtime/request/request.ts';
+import type { StaffApiDeps } from '../deps.ts';
+import { callerLookupLimit, findCaller } from '../desk/caller-routes.ts';
+import { createCursorSchema, encodeCursor } from '../reply/cursor.ts';
+import { logListedTickets } from '../reply/log-listed-tickets.ts';
+import { getTextExcerpt } from '../reply/read-work-list.ts';
+import { loadTicketTakers } from '../reply/ticket-takers.ts';
+import { toListedTicketResponse } from '../reply/to-listed-ticket-response.ts';
+import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
+import { createQuerySchema } from '../validate-request.ts';
+
+const fields = {
+  ...ticketSearchParamsShape,
+  cursor: createCursorSchema(TicketSearchCursor).optional(),
+};
+const SearchQueryParams = createQuerySchema(fields);
+const SearchBody = z.strictObject(fields);
+type SearchInput = z.infer<typeof SearchBody>;
+
+const searchServiceNames = [
+  ...(['search', 'members', 'directory', 'attempts'] as const),
+  ...(['accessLog', 'listings', 'secret', 'now'] as const),
+] as const;
+
+/** Returns true if the member may search by phone number, which requires the permission for caller look-ups. */
+const mayAskByPhone = ({ role }: SignedInMember): boolean => findCaller.access[role] === 'any';
+
+/**
+ * Returns true if the member may see the search cost. The cost includes hidden tickets, so only roles that see all tickets
+ * may see it.
+ */
+const mayKnowCost = ({ role, unit }: SignedInMember): boolean =>
+  unit === undefined && (role === 'supervisor' || role === 'administrator');
+
+const toSearchResponse = async (
+  { by, tickets, next, cost }: TicketSearchResult,
+  member: SignedInMember,
+  services: Pick<StaffApiDeps, 'members' | 'now'>,
+) => {
+  const takerOf = await loadTicketTakers(tickets, services.members);
+  const now = services.now();
+  return {
+    by,
+    tickets: tickets.map((ticket) => ({
+      ...toListedTicketResponse(
+        { ...ticket, excerpt: getTextExcerpt(ticket) },
+        now,
+        takerOf(ticket),
+      ),
+      unit: ticket.unit,
+      unitName: ticket.unitName,
+    })),
+    next: next && encodeCursor(next),
+    ...(mayKnowCost(member) && { cost }),
+  };
+};
+
+/** Writes an access log entry for each ticket that was found by phone number. */
+const logFoundTickets = async (
+  { by, tickets }: TicketSearchResult,
+  member: SignedInMember,
+  services: Pick<StaffApiDeps, 'now' | 'accessLog'>,
+) => {
+  if (by !== 'phone') return;
+  const at = services.now();
+  await Promise.all(
+    tickets.map(({ code }) =>
+      services.accessLog.note(
+        buildStaffAccessLogEntry(member, { code, kind: 'found-by-number', at }),
+      ),
+    ),
+  );
+};
+
+const tooMany = async (
+  { lang }: Pick<HttpRequest, 'lang'>,
+  { sub }: SignedInMember,
+  services: Pick<StaffApiDeps, 'now' | 'attempts'>,
+) => {
+  const rateLimitResult = await services.attempts.take(`callers#${sub}`, callerLookupLimit);
+  return rateLimitResult.kind === 'too-many'
+    ? withRetryAfter(
+        buildProblemReply('too-many-lookups', lang),
+        rateLimitResult.retryAt,
+        services.now(),
+      )
+    : undefined;
+};
+
+const buildSearchReply = async (
+  request: Pick<HttpRequest, 'lang'>,
+  question: SearchInput,
+  member: SignedInMember,
+  services: Pick<StaffApiDeps, (typeof searchServiceNames)[number]>,
+): Promise<HttpReply> => {
+  const own = member.scope === 'own-unit' ? member.unit : undefined;
+  const query = { ...question, unit: question.unit ?? own };
+  if (!isInScope(member, [query.unit])) return buildProblemReply('no-such-unit', request.lang);
+  const facts = listSearchFilterTerms(query);
+  if (query.q === '' && facts.length === 0) {
+    const errors = [{ field: 'q', problem: 'search-required' as const }];
+    return buildProblemReply('invalid', request.lang, { errors });
+  }
+  const isPhone = mayAskByPhone(member) && parseSearchedPhone(query.q) !== undefined;
+  const refused = isPhone ? await tooMany(request, member, services) : undefined;
+  if (refused) return refused;
+  const directoryAt = { directory: await services.directory(), now: services.now() };
+  const result = await findTickets(
+    {
+      text: query.q,
+      facts,
+      lead: own && facetTermBuilders.unit(own),
+      span: toTicketSearchRange(query, question.cursor),
+      mayAskByPhone: isPhone,
+      mayKnow: (ticket) => getTicketIfVisible(member, ticket, directoryAt) !== undefined,
+    },
+    { ...services.search, directory: services.directory, getHmac: services.secret },
+  );
+  await logFoundTickets(result, member, services);
+  await logListedTickets('search', result.tickets, member, services);
+  return buildJsonReply(200, await toSearchResponse(result, member, services));
+};
+
+const search = {
+  access: screenAccess.search,
+  answers: { 200: TicketSearchResponse },
+  problems: ['no-such-unit', 'too-many-lookups'],
+  needs: searchServiceNames,
+} as const;
+
+/** Searches tickets by the fields in the URL. */
+const searchByUrl = staffEndpoint({
+  ...search,
+  method: 'GET',
+  path: '/api/staff/search',
+  summary: { vi: 'Tìm phiếu', en: 'Search tickets' },
+  query: SearchQueryParams,
+  answer: (request, member, services) => buildSearchReply(request, request.query, member, services),
+});
+
+/** Searches tickets by the fields in the body, which may be a phone number: browser histories and logs store URLs. */
+const searchByBody = staffEndpoint({
+  ...search,
+  method: 'POST',
+  path: '/api/staff/search',
+  summary: { vi: 'Tìm phiếu, kể cả theo số máy', en: 'Search tickets, also by phone number' },
+  body: SearchBody,
+  answer: (request, member, services) => buildSearchReply(request, request.body, member, services),
+});
+
+export const ticketSearchRoutes: StaffEndpoint<StaffApiDeps>[] = [searchByUrl, searchByBody];

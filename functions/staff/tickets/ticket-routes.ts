@@ -1,0 +1,76 @@
+import { StaffTicketResponse } from '../../../core/contract/public/ticket-responses.ts';
+import { buildStaffAccessLogEntry } from '../../../core/staff/access/access-log.ts';
+import { ticketPartAccess } from '../../../core/staff/members/access-rules.ts';
+import { getTicketIfVisible } from '../../../core/staff/members/signed-in-member.ts';
+import { removeAccusedUnits } from '../../../core/ticket/change/remove-accused-units.ts';
+import { isTicketHiddenFromReader } from '../../../core/ticket/duplicates/common-photos.ts';
+import {
+  listMergedTickets,
+  removeHiddenMergedTickets,
+} from '../../../core/ticket/duplicates/remove-hidden-merged-tickets.ts';
+import { isPrivacyEvent } from '../../../core/ticket/events/is-privacy-event.ts';
+import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { withEtag } from '../../runtime/reply/etag.ts';
+import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
+import type { StaffApiDeps } from '../deps.ts';
+import { toStaffTicketResponse } from '../reply/staff-ticket-response.ts';
+import { loadTicketTakers } from '../reply/ticket-takers.ts';
+import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
+
+/** Writes an access log entry, then returns the ticket with its events and explanations of its routing and deadlines. */
+const showTicket = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/tickets/{code}',
+  summary: { vi: 'Xem một phiếu', en: 'Get a ticket' },
+  access: ticketPartAccess.text,
+  headers: ['If-None-Match'],
+  answers: { 200: StaffTicketResponse, 304: undefined },
+  problems: ['not-found'],
+  needs: ['members', 'tickets', 'directory', 'now', 'accessLog'],
+  answer: async (request, member, services) => {
+    const { lang, params } = request;
+    const code = TypedTicketCode.safeParse(params['code']).data;
+    const found = code && (await services.tickets.history(code));
+    const [directory, now] = [await services.directory(), services.now()];
+    const ticket = getTicketIfVisible(member, found?.ticket, { directory, now });
+    if (!found || !ticket) return buildProblemReply('not-found', lang);
+    await services.accessLog.note(
+      buildStaffAccessLogEntry(member, { code: ticket.code, kind: 'opened', at: now }),
+    );
+    const takerOf = await loadTicketTakers([ticket], services.members);
+    // Data subject requests are visible to the hotline only, not to officers.
+    const events = found.events.filter(
+      (event) => member.role !== 'officer' || !isPrivacyEvent(event) || event.kind === 'anonymised',
+    );
+    const shown = member.role === 'officer' ? events.map(removeAccusedUnits) : events;
+    const history = { ticket, events: shown };
+    const others = await Promise.all(
+      listMergedTickets(history).map((one) => services.tickets.find(one)),
+    );
+    const known = others.flatMap((one) => one ?? []);
+    const directoryAt = { directory, now };
+    const withheld = new Set(
+      known.flatMap((one) => (isTicketHiddenFromReader(member, one, directoryAt) ? one.code : [])),
+    );
+    const visible = new Set(
+      known.flatMap((one) => getTicketIfVisible(member, one, directoryAt)?.code ?? []),
+    );
+    const readable = removeHiddenMergedTickets(history, { visible, withheld });
+    // The page shows texts from merged tickets, so each gets an access log entry.
+    const sources = new Set(events.flatMap(({ origin }) => origin?.code ?? []));
+    for (const one of [...sources].filter((source) => !withheld.has(source))) {
+      await services.accessLog.note(
+        buildStaffAccessLogEntry(member, { code: one, kind: 'opened', at: now }),
+      );
+    }
+    const response = toStaffTicketResponse({
+      ...readable,
+      directory,
+      now,
+      takenBy: takerOf(ticket),
+    });
+    return withEtag(buildJsonReply(200, response), request, ticket.version);
+  },
+});
+
+export const ticketRoutes: StaffEndpoint<StaffApiDeps>[] = [showTicket];

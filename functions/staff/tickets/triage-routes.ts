@@ -1,0 +1,74 @@
+import { StaffTriageResponse } from '../../../core/contract/public/triage-responses.ts';
+import { findArea } from '../../../core/directory/model/area.ts';
+import type { Directory } from '../../../core/directory/model/directory.ts';
+import { findTopic } from '../../../core/directory/model/topic.ts';
+import { findUnitInForce } from '../../../core/directory/model/unit.ts';
+import { buildStaffAccessLogEntry } from '../../../core/staff/access/access-log.ts';
+import { accessRules } from '../../../core/staff/members/access-rules.ts';
+import { type TriageInput, triageMessage } from '../../../core/triage/triage.ts';
+import { TriageRequest } from '../../../core/triage/triage-request.ts';
+import { buildJsonReply } from '../../runtime/reply/reply.ts';
+import type { StaffApiDeps } from '../deps.ts';
+import { type StaffEndpoint, staffEndpoint, ticketEndpoint } from '../staff-endpoint.ts';
+
+/** Returns what triage proposes for a text, with the names that the proposed codes had on the given day. */
+const toTriageProposal = (message: TriageInput, directory: Directory) => {
+  const { receivedAt: on } = message;
+  const { service, topic, area, unit, topics, ...rest } = triageMessage(message, directory);
+  const areaName = (code: string | undefined) => code && findArea(directory, code, on)?.fullName;
+  return {
+    ...rest,
+    service,
+    topic,
+    topicName: findTopic(directory, topic, on)?.name,
+    area: {
+      ...area,
+      districtName: areaName(area.district),
+      communeName: areaName(area.commune),
+    },
+    unit,
+    unitName: unit && findUnitInForce(directory, unit, on)?.name,
+    topics: topics.map((one) => ({ ...one, name: findTopic(directory, one.code, on)?.name })),
+  };
+};
+
+/** Returns what triage proposes for a text that an operator typed. The text is not stored. */
+const triageText = staffEndpoint({
+  method: 'POST',
+  path: '/api/staff/triage',
+  summary: { vi: 'Hiểu lời kể', en: 'Classify a text' },
+  access: accessRules.operatorDesk,
+  body: TriageRequest,
+  answers: { 200: StaffTriageResponse },
+  needs: ['directory', 'now'],
+  answer: async (request, _, services) => {
+    const { text, channel = 'operator', receivedAt = services.now() } = request.body;
+    return buildJsonReply(
+      200,
+      toTriageProposal({ text, channel, receivedAt }, await services.directory()),
+    );
+  },
+});
+
+/** Returns what triage proposes for the ticket's text, as of the opening date. */
+const triageTicket = ticketEndpoint({
+  method: 'GET',
+  path: '/api/staff/tickets/{code}/triage',
+  summary: { vi: 'Hiểu lời của phiếu', en: 'Classify the text of a ticket' },
+  access: accessRules.hotline,
+  answers: { 200: StaffTriageResponse },
+  needs: ['directory', 'now', 'accessLog'],
+  answer: async (request, member, services) => {
+    const { ticket } = request;
+    const seen = { code: ticket.code, kind: 'opened', at: services.now() } as const;
+    await services.accessLog.note(buildStaffAccessLogEntry(member, seen)); // logged because the proposal quotes the ticket's text
+    const text = [ticket.text, ticket.place].filter(Boolean).join('\n');
+    const { channel, openedAt: receivedAt } = ticket;
+    return buildJsonReply(
+      200,
+      toTriageProposal({ text, channel, receivedAt }, await services.directory()),
+    );
+  },
+});
+
+export const triageRoutes: StaffEndpoint<StaffApiDeps>[] = [triageText, triageTicket];

@@ -1,0 +1,57 @@
+import { callFlowLimits } from '../../../../../core/contact-center/model/call-flow-limits.ts';
+import { compareValue, loopTimes } from '../../../flow-builder/branch-blocks.ts';
+import { setAttributes } from '../../../flow-builder/contact-blocks.ts';
+import { contactAttributeRef, lambdaResultRef } from '../../../flow-builder/values.ts';
+import { invokeAnswerCall } from '../invoke-answer-call.ts';
+import type { FlowPart } from '../part.ts';
+import { codeRecordingFields, dueDateRecordingFields } from '../play-sequence.ts';
+
+const savedAttributes = [
+  'priority',
+  'screenPop',
+  'sms',
+  ...codeRecordingFields,
+  ...dueDateRecordingFields,
+];
+
+/**
+ * Builds flow blocks that open the call's ticket and retry once after an error. A second attempt within the same call opens
+ * no second ticket. The contact attribute `opened` holds the result.
+ */
+export function saveTicket(name: string, next: string): FlowPart<'MODULE' | 'CUSTOMER_QUEUE'> {
+  return {
+    [name]: invokeAnswerCall('open', {
+      with: {
+        service: contactAttributeRef('service'),
+        topic: contactAttributeRef('topic'),
+        area: contactAttributeRef('area'),
+        lang: contactAttributeRef('lang'),
+        aboutOffice: contactAttributeRef('aboutOffice'),
+        withheld: 'no',
+      },
+      seconds: callFlowLimits.openingSeconds,
+      next: `${name} - is it there`,
+      error: `${name} - try again`,
+    }),
+    [`${name} - try again`]: loopTimes({ times: 1, again: name, done: next }),
+    [`${name} - is it there`]: compareValue({
+      value: lambdaResultRef('kind'),
+      cases: [{ equals: 'opened', to: `${name} - keep the code` }],
+      otherwise: `${name} - keep the reason`,
+    }),
+    [`${name} - keep the code`]: setAttributes({
+      attributes: {
+        ticket: lambdaResultRef('code'),
+        opened: lambdaResultRef('kind'),
+        ...Object.fromEntries(savedAttributes.map((key) => [key, lambdaResultRef(key)])),
+      },
+      next,
+      error: next,
+    }),
+    [`${name} - keep the reason`]: setAttributes({
+      attributes: { opened: lambdaResultRef('kind') },
+      next,
+      error: next,
+    }),
+  };
+}

@@ -1,0 +1,85 @@
+import { existsSync, globSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Stack } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { buildSync } from 'esbuild';
+import { bundlingOptions } from './bundling.ts';
+import { hashFiles } from './hash-files.ts';
+import { copyRuntimeFiles } from './runtime-files.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const cache = join(root, 'node_modules/.cache/hotline');
+
+/**
+ * Glob patterns of all files that affect the bundles of the Lambda functions. The npm lock file represents the npm packages.
+ */
+const sources = [
+  ...['{functions,core,i18n,adapters,web}/**/*', 'docs/guides/*', 'lib/assets/*', 'tsconfig.json'],
+  ...['lib/shared/{bundle,bundling,runtime-files}.ts', 'node_modules/.package-lock.json'],
+];
+
+let output: string | undefined;
+
+/** Returns the bundled code of `functions/<entry>.ts`, or a placeholder where tests disable bundling. */
+export function bundleFunctionCode(scope: Construct, entry: string): Code {
+  if (!Stack.of(scope).bundlingRequired) return Code.fromInline(`// ${entry}`);
+  output ??= getBundleFolder();
+  return Code.fromAsset(join(output, entry), { exclude: ['*.map'] });
+}
+
+const getCacheFolder = (madeFrom: string): string =>
+  join(cache, `functions-${madeFrom.slice(0, 16)}`);
+
+/**
+ * Returns the folder with the bundles of all Lambda functions, and builds it if the sources have changed. The folder's name
+ * contains a hash of the sources. A finished folder is moved into place atomically, so concurrent processes can share it.
+ */
+function getBundleFolder(): string {
+  const madeFrom = hashFiles(root, sources);
+  const folder = getCacheFolder(madeFrom);
+  if (existsSync(folder)) return folder;
+  removeOldBundles();
+  const fresh = join(cache, `making-${process.pid}`);
+  rmSync(fresh, { recursive: true, force: true });
+  bundleAll(fresh);
+  if (hashFiles(root, sources) !== madeFrom) {
+    rmSync(fresh, { recursive: true });
+    return getBundleFolder(); // a file changed during the build
+  }
+  if (existsSync(folder)) rmSync(fresh, { recursive: true });
+  else renameSync(fresh, folder);
+  return folder;
+}
+
+const bundleCacheMs = 24 * 3_600_000;
+
+/** Deletes folders with function bundles that are older than 24 hours, because no running process uses them any more. */
+function removeOldBundles(): void {
+  for (const name of globSync('{functions,making}*', { cwd: cache })) {
+    const { mtimeMs } = statSync(join(cache, name));
+    if (Date.now() - mtimeMs > bundleCacheMs)
+      rmSync(join(cache, name), { recursive: true, force: true });
+  }
+}
+
+/** Bundles all Lambda functions with one call of esbuild. One process per function would take five times as long. */
+function bundleAll(outdir: string): void {
+  const entries = globSync('**/*.{http,connect,stream,task,schedule,edge}.ts', {
+    cwd: join(root, 'functions'),
+  });
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: entries.map((file) => ({
+      in: join('functions', file),
+      out: join(file.replace(/\.ts$/, ''), 'index'),
+    })),
+    outdir,
+    ...bundlingOptions,
+    sourcemap: 'external', // for reading stack traces locally; not deployed
+  });
+  copyRuntimeFiles(
+    outdir,
+    entries.map((file) => file.replace(/\.ts$/, '')),
+  );
+}

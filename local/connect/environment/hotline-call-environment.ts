@@ -1,0 +1,98 @@
+import type { FunctionInvoker } from '../../component-types.ts';
+import { isThrottled } from '../../lambda/concurrency-limiter.ts';
+import { createSeededRandom } from '../caller/random.ts';
+import { isSameResource } from '../flow.ts';
+import type { EmulatedConnectInstance } from '../instance.ts';
+import type { CallEnvironment, SimulatedLambda, SimulatedQueue } from './call-environment.ts';
+import {
+  createConstantHours,
+  createSimulatedQueue,
+  isVietnameseNumber,
+  parsePromptKeyAndLanguage,
+  type SimulatedCallConditions,
+} from './file-call-environment.ts';
+
+type InstanceWorldDeps = {
+  instance: EmulatedConnectInstance;
+  invoke: FunctionInvoker;
+  startsAt: Date;
+  conditions: SimulatedCallConditions;
+  /**
+   * Returns the duration in seconds of the prompt recording with this URI; undefined when the recording isn't in the
+   * emulated S3 bucket.
+   */
+  secondsOf(uri: string): number | undefined;
+};
+
+/**
+ * Builds the environment of a simulated call to the running local hotline, from the cloud assembly's Connect resources and
+ * the simulated conditions.
+ */
+export function createHotlineCallEnvironment({
+  instance,
+  invoke,
+  startsAt,
+  conditions,
+  secondsOf,
+}: InstanceWorldDeps): CallEnvironment {
+  const usual = { agents: 1, ...conditions };
+  const queues: SimulatedQueue[] = instance.queues.map(({ arn, ...queue }) =>
+    createSimulatedQueue({ id: arn, ...queue }, usual),
+  );
+  const undialable = new Set(conditions.undialable);
+  const { arn, region, number, flows, hours, promptTexts, lambdas } = instance;
+  const at = <Value>(map: ReadonlyMap<string, Value>, id: string) =>
+    [...map].find(([key]) => isSameResource(key, id))?.[1];
+  return {
+    startsAt: conditions.at === undefined ? startsAt : new Date(conditions.at),
+    instance: { arn, region, number: number.address },
+    random: createSeededRandom(conditions.seed ?? 1),
+    flow: (id) => flows.find((flow) => isSameResource(flow.id, id)),
+    hours: (id) => {
+      const known = at(hours, id);
+      return known && conditions.open !== undefined ? createConstantHours(conditions.open) : known;
+    },
+    queue: (id) => (id === '' ? queues[0] : queues.find((queue) => isSameResource(queue.id, id))),
+    lambda: (wanted) =>
+      lambdas.has(wanted) ? buildSimulatedLambda(wanted, invoke, conditions) : undefined,
+    prompt: (source) => {
+      if (source.kind === 'prompt') return undefined; // recordings are in a bucket, not in the instance
+      const named = parsePromptKeyAndLanguage(source);
+      const spoken = promptTexts.get(placeIn(source.id));
+      return named && { ...named, ...spoken, ...recorded(secondsOf(source.id)) };
+    },
+    breaks: (action) => conditions.breaks?.[action],
+    isDialable: (dialled) => isVietnameseNumber(dialled) && !undialable.has(dialled),
+    answersCallback: (attempt) => conditions.callbackAnswers?.[attempt - 1] ?? true,
+  };
+}
+
+/** Returns a recording's name within its bucket, such as `vi/menu` for `https://bucket/vi/menu.wav`. */
+const placeIn = (uri: string): string =>
+  uri
+    .split('/')
+    .slice(-2)
+    .join('/')
+    .replace(/\.wav$/, '');
+
+/** Overrides a prompt's estimated duration with the recording's actual duration, if known. */
+const recorded = (seconds: number | undefined) => seconds !== undefined && { seconds };
+
+/**
+ * Builds the Lambda function of a simulated call. Its duration is the simulated one or, by default, the measured one without
+ * process start, because local start-up times differ from AWS's.
+ */
+const buildSimulatedLambda = (
+  arn: string,
+  invoke: FunctionInvoker,
+  { functionSeconds }: SimulatedCallConditions,
+): SimulatedLambda => ({
+  name: arn.slice(arn.lastIndexOf(':') + 1),
+  invoke: async (event) => {
+    const reply = await invoke(arn, event);
+    const seconds = functionSeconds ?? reply.seconds ?? 0;
+    return reply.kind === 'returned'
+      ? { kind: 'returned', payload: reply.payload, seconds }
+      : { kind: 'failed', message: reply.errorMessage, isRetriable: isThrottled(reply), seconds };
+  },
+});

@@ -1,0 +1,268 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type HandleContactRecordDeps,
+  handleContactRecord,
+} from '../../../../core/contact-center/change/handle-contact-record.ts';
+import type { Call } from '../../../../core/contact-center/model/call.ts';
+import { encodeWav, getWavSeconds, parseWav } from '../../../../core/contact-center/read/wav.ts';
+import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
+import { testDirectory } from '../../../support/directory/test-directory.ts';
+import {
+  conversationFields,
+  readRecord,
+  recordingFields,
+  testCallerNumber,
+  testCallId,
+} from '../../../support/events/contact-record.ts';
+import { memoryAttempts } from '../../../support/memory/memory-attempts.ts';
+import { memoryTickets } from '../../../support/memory/memory-tickets.ts';
+import { aTicket, atMinute } from '../../../support/samples/a-ticket.ts';
+import { testHmac } from '../../../support/test-hmac.ts';
+
+/** A WAV file of one minute in which every sample of second n has the value n. */
+const aMinute = encodeWav({
+  ...{ format: 7, bitsPerSample: 8, channels: 1, samplesPerSecond: 8000 },
+  frames: Uint8Array.from({ length: 60 * 8000 }, (_, at) => Math.floor(at / 8000)),
+});
+const vmStart = new Date(atMinute(1).getTime() + 20_000).toISOString();
+const ticket = aTicket({ channel: 'voice' });
+const message = (attributes: object = {}) => ({
+  ...recordingFields(),
+  Attributes: { lang: 'km', ticket: ticket.code, vm: '1', vmStart, ...attributes },
+});
+
+const aWorld = (...tickets: Ticket[]) => {
+  const files = new Map([['recordings/calls/ivr/a.wav', aMinute]]);
+  const jobs: [string, string][] = [];
+  const awaited: [string, Date][] = [];
+  const calls = new Map<string, Call>();
+  const counted: object[] = [];
+  const store = memoryTickets(...tickets);
+  const ports: HandleContactRecordDeps = {
+    tickets: store,
+    directory: async () => testDirectory,
+    pause: async () => {},
+    now: () => atMinute(5),
+    redirectedReports: { add: async () => expect.unreachable() },
+    attempts: memoryAttempts(() => atMinute(5)),
+    secret: async () => testHmac,
+    sealContact: async (plain) => new TextEncoder().encode(plain),
+    sealIdentity: async (plain) => new TextEncoder().encode(plain),
+    recordings: {
+      read: async (location) => files.get(location),
+      put: async ({ code, call }, file) => void files.set(`${code}/${call}`, file),
+      letGo: async ({ code, call }) => void files.delete(`${code}/${call}`),
+      discard: async (location) => void files.delete(location),
+    },
+    awaitWords: async ({ code, call }, until) => void awaited.push([`${code}/${call}`, until]),
+    transcribe: async ({ code, call }, lang) => void jobs.push([`${code}/${call}`, lang]),
+    calls: {
+      find: async (id) => calls.get(id),
+      complete: async (call, hourlyCallCounts) => {
+        if (!calls.has(call.id)) counted.push(hourlyCallCounts.counts);
+        calls.set(call.id, call);
+      },
+    },
+  };
+  const follow = (changes: object) => handleContactRecord(readRecord(changes), ports);
+  return {
+    follow,
+    files,
+    jobs,
+    awaited,
+    calls,
+    counted,
+    store,
+    kinds: () => store.changes.map(({ event }) => event.kind),
+  };
+};
+
+describe('a voice message', () => {
+  test('a voice message is trimmed to the start of speech, stored, listed and sent to transcription', async () => {
+    const { follow, files, jobs, awaited, store } = aWorld(ticket);
+    await follow(message());
+    const name = `${ticket.code}/${testCallId}`;
+    const wav = parseWav(files.get(name) ?? new Uint8Array());
+    expect(wav && getWavSeconds(wav)).toBe(40);
+    expect(wav?.frames[0]).toBe(20);
+    expect(jobs).toEqual([[name, 'km-KH']]);
+    expect(awaited).toEqual([[name, atMinute(20)]]);
+    expect((await store.find(ticket.code))?.voiceMessages).toEqual([
+      { call: testCallId, seconds: 40, at: atMinute(4), words: 'awaited' },
+    ]);
+  });
+
+  test('a voice message is recorded once when its contact record arrives twice', async () => {
+    const { follow, kinds, counted } = aWorld(ticket);
+    await follow(message());
+    await follow(message());
+    expect(kinds()).toEqual(['voice-message-left']);
+    expect(counted).toHaveLength(1);
+  });
+});
+
+describe('two voice messages of one call', () => {
+  const at = (second: number) => new Date(atMinute(1).getTime() + second * 1000);
+
+  test('two voice messages of one call are stored one after the other without overlap', async () => {
+    const { follow, files, calls } = aWorld(ticket);
+    calls.set(testCallId, { id: testCallId, voiceFrom: [at(10), at(12), at(50)] });
+    await follow(message({ vmStart: at(50).toISOString() }));
+    const wav = parseWav(files.get(`${ticket.code}/${testCallId}`) ?? new Uint8Array());
+    expect(wav && getWavSeconds(wav)).toBe(50);
+    expect([...new Set(wav?.frames)]).toEqual(Array.from({ length: 50 }, (_, n) => n + 10));
+  });
+
+  test('two voice messages of a transferred call are both stored', async () => {
+    const { follow, files, store } = aWorld(ticket);
+    const part = { ContactId: `${testCallId}b`, InitialContactId: testCallId };
+    await follow(message());
+    const before = files.get(`${ticket.code}/${testCallId}`);
+    await follow({ ...message({ vmStart: at(0).toISOString() }), ...part });
+    expect(files.get(`${ticket.code}/${testCallId}`)).toBe(before);
+    const listed = (await store.find(ticket.code))?.voiceMessages;
+    expect(listed).toMatchObject([
+      { call: testCallId, seconds: 40 },
+      { call: `${testCallId}b`, seconds: 60 },
+    ]);
+  });
+});
+
+test('a recording without a start time is used from its beginning', async () => {
+  const { follow, store } = aWorld(ticket);
+  const [recording] = recordingFields().Recordings;
+  await follow({ ...message(), Recordings: [{ ...recording, StartTimestamp: null }] });
+  expect((await store.find(ticket.code))?.voiceMessages).toMatchObject([{ seconds: 60 }]);
+});
+
+describe('a voice message without a ticket', () => {
+  test('a voice message without a ticket opens one ticket, and its citizen can be notified', async () => {
+    const { follow, store } = aWorld();
+    await follow(message({ ticket: '' }));
+    await follow(message({ ticket: '' }));
+    const [opened, ...more] = store.all();
+    expect(more).toEqual([]);
+    expect(opened).toMatchObject({
+      service: 'other',
+      channel: 'voice',
+      lang: 'km',
+      contactChannels: ['sms'],
+    });
+    expect(opened?.voiceMessages).toHaveLength(1);
+    expect(opened?.text).not.toContain(testCallerNumber);
+  });
+
+  test('any number of voice messages from one telephone number can open tickets', async () => {
+    const { follow, store } = aWorld();
+    const calls = Array.from({ length: 12 }, (_, n) => `${testCallId}-${n}`);
+    for (const ContactId of calls) await follow({ ...message({ ticket: '' }), ContactId });
+    expect(store.all()).toHaveLength(12);
+  });
+
+  test('a repeated contact record of a voice message opens no second ticket, even if its language differs', async () => {
+    const { follow, store } = aWorld();
+    await follow(message({ ticket: '' }));
+    await follow(message({ ticket: '', lang: 'en' }));
+    expect(store.all()).toHaveLength(1);
+  });
+
+  test('a voice message without a caller number opens an anonymous ticket without contact channels', async () => {
+    const { follow, store } = aWorld();
+    const CustomerEndpoint = { Address: 'anonymous', Type: 'TELEPHONE_NUMBER' };
+    await follow({ ...message({ ticket: '' }), CustomerEndpoint });
+    expect(store.all()).toMatchObject([{ anonymous: true, contactChannels: [] }]);
+    expect(store.all()[0]?.callerHash).toBeUndefined();
+  });
+});
+
+describe('voice messages that are not stored', () => {
+  test.each([{ withheld: 'yes' }, { recording: 'no' }])(
+    'a voice message without consent to recording is not stored: %j',
+    async (refused) => {
+      const { follow, files, jobs, kinds } = aWorld(ticket);
+      files.set('recordings/calls/talk.wav', aMinute);
+      const conversationRecording = {
+        ParticipantType: 'ALL',
+        Location: 'recordings/calls/talk.wav',
+      };
+      const Recordings = [conversationRecording, ...recordingFields().Recordings];
+      await follow({ ...message(refused), Recordings });
+      expect([files.size, jobs, kinds()]).toEqual([0, [], []]);
+    },
+  );
+
+  test('a voice message without consent is deleted when its recording appears up to 15 minutes later', async () => {
+    const { follow, files } = aWorld(ticket);
+    const refused = {
+      ...message({ recording: 'no' }),
+      ...recordingFields('recordings/calls/late.wav'),
+    };
+    await expect(follow(refused)).rejects.toThrow('not in S3 yet');
+    files.set('recordings/calls/late.wav', aMinute);
+    await follow(refused);
+    expect(files.has('recordings/calls/late.wav')).toBe(false);
+    await follow({ ...refused, DisconnectTimestamp: atMinute(-10).toISOString() });
+  });
+
+  test('a voice message of one second is not stored', async () => {
+    const { follow, kinds } = aWorld(ticket);
+    const late = new Date(atMinute(2).getTime() - 1000).toISOString();
+    await follow(message({ vmStart: late }));
+    expect(kinds()).toEqual([]);
+  });
+
+  test('a voice message is not stored when the contact flow did not report the recording tone', async () => {
+    const { follow, kinds } = aWorld(ticket);
+    await follow(message({ vm: '', vmStart: '' }));
+    expect(kinds()).toEqual([]);
+  });
+});
+
+describe('the recording of a voice message', () => {
+  test('a call whose recording is missing throws for a retry and is still counted only once', async () => {
+    const { follow, counted } = aWorld(ticket);
+    await expect(
+      follow({ ...message(), ...recordingFields('recordings/calls/b.wav') }),
+    ).rejects.toThrow('not in S3 yet');
+    await expect(
+      follow({ ...message(), ...recordingFields('recordings/calls/b.wav') }),
+    ).rejects.toThrow('not in S3 yet');
+    expect(counted).toHaveLength(1);
+  });
+
+  test('a recording for an erased ticket is not stored', async () => {
+    const { follow, files, jobs } = aWorld(aTicket({ text: '' }));
+    await follow(message());
+    expect(files.has(`${ticket.code}/${testCallId}`)).toBe(false);
+    expect(jobs).toEqual([]);
+  });
+
+  test('a voice message that answers the operators’ question restarts the paused clocks', async () => {
+    const waiting = aTicket({
+      ...{ status: 'waiting', unit: 'UBND_XA:29254', unitName: 'UBND phường 7' },
+      waiting: { question: 'Ở đâu?', askedAt: atMinute(1), until: atMinute(900) },
+    });
+    const { follow, store } = aWorld(waiting);
+    await follow(message());
+    const after = await store.find(waiting.code);
+    expect([after?.status, after?.waiting]).toEqual(['in-progress', undefined]);
+    expect(store.changes[0]?.alerts.map(({ subject }) => subject.about)).toContain('wrote');
+  });
+});
+
+test('a phone conversation between operator and citizen is recorded once on the ticket', async () => {
+  const { follow, store } = aWorld(ticket);
+  const contactRecord = { ...conversationFields, Attributes: { ticket: ticket.code } };
+  await follow(contactRecord);
+  await follow({ ...contactRecord, ContactId: `${testCallId}b`, InitialContactId: testCallId });
+  expect(store.changes.map(({ event }) => event)).toMatchObject([
+    { kind: 'talked', waitedSeconds: 30, by: { role: 'system' } },
+  ]);
+});
+
+test('chats and the later legs of a transferred call do not count as calls', async () => {
+  const { follow, counted } = aWorld(ticket);
+  await follow({ ContactId: `${testCallId}b`, InitialContactId: testCallId });
+  await follow({ Channel: 'CHAT' });
+  expect(counted).toEqual([]);
+});

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findCommunesByKeypad } from '../../../../core/contact-center/read/communes-by-keypad.ts';
+import { toLocalDate } from '../../../../core/time/local-date.ts';
+import { isValidOn } from '../../../../core/time/validity.ts';
+import {
+  launchDay,
+  newProvinceDay,
+  testDirectory,
+} from '../../../support/directory/test-directory.ts';
+
+const keypad = 'abc2def3ghi4jkl5mno6pqrs7tuv8wxyz9';
+
+/** Returns the phone keys for a text from a keypad table, independently of the code under test. */
+const pressed = (text: string): string =>
+  Array.from(
+    text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd'),
+    (sign) =>
+      /[a-z]/.test(sign) ? (/\d/.exec(keypad.slice(keypad.indexOf(sign)))?.[0] ?? '') : sign,
+  )
+    .join('')
+    .replace(/[^\d]/g, '');
+
+const communesOf = (day: Date) =>
+  testDirectory.areas.filter(
+    (area) => area.level === 'commune' && isValidOn(area, toLocalDate(day)),
+  );
+const names = (keys: string, day = launchDay) =>
+  findCommunesByKeypad(testDirectory, keys, day).map(({ fullName }) => fullName);
+
+describe('finding a commune by phone keys', () => {
+  test.each([
+    ['on the launch day', launchDay],
+    ['on the first day of the new province', newProvinceDay],
+  ])('a commune is found by typing the first letters of its name on phone keys: %s', (_, day) => {
+    const communes = communesOf(day).filter(({ name }) => !/^\d+$/.test(name));
+    expect(communes.length).toBeGreaterThan(40);
+    fc.assert(
+      fc.property(fc.constantFrom(...communes), fc.integer({ min: 2, max: 9 }), (area, count) => {
+        const keys = pressed(area.name).slice(0, count);
+        expect(findCommunesByKeypad(testDirectory, keys, day)).toContain(area);
+      }),
+    );
+  });
+
+  test('typing the start of any word of a commune’s name on phone keys finds the commune, but inner letters do not', () => {
+    expect(names('382')).toContain('Xã Long Đức');
+    expect(names('382')).toContain('Xã Đức Mỹ');
+    // “ong” lies inside “Long” and begins no word
+    expect(names('664')).toEqual([]);
+  });
+
+  test('a commune named by a number is found by the phone keys of “phường” and the number', () => {
+    expect(names('7486647')).toEqual(['Phường 7']);
+    expect(names('77')).toContain('Phường 7');
+    expect(names('71').filter((name) => name === 'Phường 1')).toHaveLength(2);
+  });
+
+  test('typing the name of an ended commune on phone keys finds its successor', () => {
+    const ended = communesOf(launchDay).filter(({ name }) => !/^\d+$/.test(name));
+    const found = ended.flatMap(({ name }) =>
+      findCommunesByKeypad(testDirectory, pressed(name), newProvinceDay),
+    );
+    expect(found.every((area) => communesOf(newProvinceDay).includes(area))).toBe(true);
+    expect(names(pressed('Đại Phúc'), newProvinceDay)).toEqual(['Xã Bình Phú']);
+  });
+});
+
+describe('the order of communes found by phone keys', () => {
+  test('communes found by phone keys are exact names first, then longer names, then matches in later words', () => {
+    const found = names(pressed('Nhị Long'));
+    expect(found.slice(0, 2)).toEqual(['Xã Nhị Long', 'Xã Nhị Long Phú']);
+    const long = names('5664');
+    const later = long.indexOf('Thị trấn Càng Long');
+    expect(later).toBeGreaterThan(long.indexOf('Xã Long Vĩnh'));
+  });
+
+  test('communes found by phone keys with equal matches come in alphabetical order', () => {
+    const long = names('5664').filter((name) => name.startsWith('Xã Long '));
+    expect(long).toEqual([
+      'Xã Long Đức',
+      'Xã Long Hiệp',
+      'Xã Long Hòa',
+      'Xã Long Hữu',
+      'Xã Long Khánh',
+      'Xã Long Sơn',
+      'Xã Long Thới',
+      'Xã Long Toàn',
+      'Xã Long Vĩnh',
+    ]);
+  });
+});
+
+test.each(['', '5', '1234567890', '5*', '#', '+84912', 'long'])(
+  'phone keys that start no commune name find no commune: %j',
+  (keys) => {
+    expect(names(keys)).toEqual([]);
+  },
+);

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { findAnswerTemplates } from '../../../../core/directory/model/answer-template.ts';
+import { Directory, validateDirectory } from '../../../../core/directory/model/directory.ts';
+import { fillAnswerTemplate } from '../../../../core/messages/compose/fill-template.ts';
+import { formatTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
+import { testDirectory } from '../../../support/directory/test-directory.ts';
+import { aTicket, openingMorning } from '../../../support/samples/a-ticket.ts';
+
+const ticket = aTicket({ unit: 'UBND_XA:29254', unitName: 'UBND phường 7' });
+
+const row = (changes: object) => ({
+  code: 'karaoke',
+  title: 'Karaoke',
+  text: 'Trả lời về karaoke',
+  validFrom: null,
+  validTo: null,
+  ...changes,
+});
+
+const withTemplates = (...answerTemplates: object[]) =>
+  validateDirectory({ ...z.encode(Directory, testDirectory), answerTemplates });
+
+describe('answer templates for a ticket', () => {
+  test('answer templates for the ticket’s topic are listed first, then those for its service, then general ones', () => {
+    const codes = (topic: string) => {
+      const outcome = withTemplates(
+        row({ code: 'for-all' }),
+        row({ code: 'of-violations', service: 'violation' }),
+        row({ code: 'of-health', service: 'health' }),
+        row({ code: 'of-topic', topic: 'VP01' }),
+        row({ code: 'of-yesterday', validTo: '2021-12-02' }),
+      );
+      if (outcome.kind === 'invalid') throw new Error(JSON.stringify(outcome.problems));
+      return findAnswerTemplates({ ...ticket, topic }, outcome.directory, openingMorning).map(
+        ({ code }) => code,
+      );
+    };
+    expect(codes('VP01')).toEqual(['of-topic', 'of-violations', 'for-all']);
+    expect(codes('VP02')).toEqual(['of-violations', 'for-all']);
+  });
+
+  test('a filled answer template contains ticket data and absolute dates', () => {
+    const text = '{code}, {unit}, {area}, {topic}, {openedOn}, {dueAt}';
+    expect(fillAnswerTemplate({ text }, ticket, testDirectory)).toBe(
+      `${formatTicketCode(ticket.code)}, UBND phường 7, Phường 7, ${
+        testDirectory.topics.find(({ code }) => code === 'VP01')?.name
+      }, 03/12/2021, 13:00 ngày 03/12/2021`,
+    );
+  });
+
+  test('a filled answer template has no blanks for a ticket without topic and area', () => {
+    const bare = aTicket({ topic: undefined, areaName: undefined });
+    for (const template of testDirectory.answerTemplates) {
+      expect(fillAnswerTemplate(template, bare, testDirectory)).not.toMatch(/[{}]|undefined/);
+    }
+  });
+});
+
+test.each([
+  ['an unknown placeholder', { text: 'Kính gửi {name}, đã xử lý' }, 'unknown gap name'],
+  ['an unknown topic', { topic: 'XX99' }, 'unknown topic XX99'],
+  ['an unknown service', { service: 'weather' }, 'unknown service weather'],
+])('directory validation refuses an answer template with %s', (_, changes, reason) => {
+  expect(withTemplates(row(changes))).toMatchObject({
+    kind: 'invalid',
+    problems: [{ row: 'answerTemplates karaoke', reason }],
+  });
+});

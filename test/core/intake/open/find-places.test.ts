@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { findArea } from '../../../../core/directory/model/area.ts';
+import {
+  findCommunes,
+  findCommunesOfDistrict,
+  listDistricts,
+} from '../../../../core/intake/open/find-places.ts';
+import { launchDay, testDirectory } from '../../../support/directory/test-directory.ts';
+
+const later = new Date('2026-01-05T08:00:00+07:00');
+const named = (typed: string, on = launchDay) => findCommunes(testDirectory, typed, on);
+
+describe('a typed commune name', () => {
+  test.each(['Xã Long Đức', 'xa long duc', 'long duc'])(
+    'the typed place %s finds one commune as the first result',
+    (typed) => {
+      const { choices } = named(typed);
+      expect(choices[0]).toMatchObject({ name: 'Xã Long Đức', within: 'Thành phố Trà Vinh' });
+    },
+  );
+
+  test('a typed place is a certain match only if it is the whole name of exactly one commune', () => {
+    expect(named('xa long duc').isSure).toBe(true);
+    expect(named('long').isSure).toBe(false);
+    expect(named('Xóm Không Tên').choices).toEqual([]);
+  });
+
+  test('a typed former commune name finds the current commune and is never a certain match', () => {
+    const { choices, isSure } = named('xa long duc', later);
+    expect(isSure).toBe(false);
+    expect(choices[0]?.formerly).toMatch(/^Xã Long Đức, nay là /);
+  });
+
+  test('a typed place offers at most twelve communes, all existing on the given day', () => {
+    for (const on of [launchDay, later]) {
+      for (const typed of ['long', 'cau ngang', 'tra vinh', 'xa', 'phuong 7']) {
+        const { choices } = named(typed, on);
+        expect(choices.length).toBeLessThanOrEqual(12);
+        expect(new Set(choices.map(({ code }) => code)).size).toBe(choices.length);
+        for (const { code } of choices) {
+          expect(findArea(testDirectory, code, on)?.level).toBe('commune');
+        }
+      }
+    }
+  });
+});
+
+test('every commune is listed under its district exactly once', () => {
+  const codes = listDistricts(testDirectory, launchDay).flatMap(({ code }) =>
+    findCommunesOfDistrict(testDirectory, code, launchDay).choices.map((choice) => choice.code),
+  );
+  expect([codes.length, new Set(codes).size]).toEqual([106, 106]);
+  expect(listDistricts(testDirectory, later)).toEqual([]);
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { formatRouteExplanation } from '../../../../core/messages/texts/route-explanation.ts';
+import {
+  chooseReportUnits,
+  type ReportRoutingInput,
+} from '../../../../core/routing/choose-unit.ts';
+import {
+  launchDay,
+  newProvinceDay,
+  testDirectory,
+} from '../../../support/directory/test-directory.ts';
+
+const why = (request: Partial<ReportRoutingInput>, on = launchDay): string[] =>
+  formatRouteExplanation(
+    chooseReportUnits({ service: 'violation', topic: 'VP01', on, ...request }, testDirectory),
+    testDirectory,
+    on,
+  );
+
+test('the route explanation of a routed report names lead unit, co-units, rule and facts', () => {
+  expect(why({ areaCode: '29254' })).toMatchInlineSnapshot(`
+    [
+      "Chuyển cho UBND phường 7.",
+      "Cùng phối hợp: Công an tỉnh (→ Công an huyện, xã).",
+      "Quyết định theo: Quy tắc 3.",
+      "- Chủ đề: VP01 Tụ tập đông người, đám tiệc, nhậu, karaoke, đá gà; chủ trì là UBND xã/phường/thị trấn (theo địa bàn).",
+      "- Địa điểm: người gửi chọn Phường 7.",
+      "- Quy tắc 3 (Đơn vị xử lý = lead của topic, cấp xã/huyện được thay bằng đơn vị hành chính theo (mã, ngày)): UBND xã/phường/thị trấn (theo địa bàn); chủ trì là UBND phường 7.",
+    ]
+  `);
+});
+
+test('the route explanation names the area that was recognized in the sender’s place text', () => {
+  expect(why({ place: 'chợ Phường 7, TP Trà Vinh' })).toMatchInlineSnapshot(`
+    [
+      "Chuyển cho UBND phường 7.",
+      "Cùng phối hợp: Công an tỉnh (→ Công an huyện, xã).",
+      "Quyết định theo: Quy tắc 3.",
+      "- Chủ đề: VP01 Tụ tập đông người, đám tiệc, nhậu, karaoke, đá gà; chủ trì là UBND xã/phường/thị trấn (theo địa bàn).",
+      "- Địa điểm: người gửi ghi “chợ Phường 7, TP Trà Vinh”; nhận ra Phường 7.",
+      "- Quy tắc 3 (Đơn vị xử lý = lead của topic, cấp xã/huyện được thay bằng đơn vị hành chính theo (mã, ngày)): UBND xã/phường/thị trấn (theo địa bàn); chủ trì là UBND phường 7.",
+    ]
+  `);
+});
+
+test('the route explanation for operators lists the possible places of an unclear text', () => {
+  expect(why({ place: 'Duyên Hải' })).toMatchInlineSnapshot(`
+    [
+      "Để tổng đài viên chọn: địa điểm có thể là nhiều nơi.",
+      "Có thể là: Huyện Duyên Hải, Thị xã Duyên Hải.",
+      "- Chủ đề: VP01 Tụ tập đông người, đám tiệc, nhậu, karaoke, đá gà; chủ trì là UBND xã/phường/thị trấn (theo địa bàn).",
+      "- Quy tắc 2 (Tên trùng (Phường 1, Phường 2; Duyên Hải huyện/thị xã; Định An; Châu Thành…) → không tự gán, đưa vào hàng chờ xác minh): người gửi ghi “Duyên Hải”; có thể là Huyện Duyên Hải, Thị xã Duyên Hải.",
+    ]
+  `);
+});
+
+test('the route explanation states that operators choose the unit because the report has no topic', () => {
+  expect(why({ topic: undefined, areaCode: '29254' })[0]).toMatchInlineSnapshot(
+    `"Để tổng đài viên chọn: phản ánh không chọn chủ đề."`,
+  );
+});
+
+test('the route explanation states that a complaint about a unit went to the level above', () => {
+  expect(why({ areaCode: '29254', accused: ['UBND_XA:29254'] })).toMatchInlineSnapshot(`
+    [
+      "Chuyển cho UBND thành phố Trà Vinh.",
+      "Cùng phối hợp: Thanh tra tỉnh.",
+      "Quyết định theo: Quy tắc 5.",
+      "- Chủ đề: VP01 Tụ tập đông người, đám tiệc, nhậu, karaoke, đá gà; chủ trì là UBND xã/phường/thị trấn (theo địa bàn).",
+      "- Địa điểm: người gửi chọn Phường 7.",
+      "- Quy tắc 5 (Bị phản ánh chính là đơn vị/cán bộ của lead hoặc của một đơn vị phối hợp → chuyển lên cấp trên trực tiếp + THANH_TRA; không gửi (kể cả bản sao) về đơn vị bị phản ánh): phản ánh về UBND phường 7; cấp trên là UBND thành phố Trà Vinh.",
+    ]
+  `);
+});
+
+test('the route explanation of an emergency names the number to call first', () => {
+  const emergency = testDirectory.topics.find(
+    (topic) => topic.service === 'health' && topic.defaultPriority === 'P1',
+  );
+  const explanation = why({ service: 'health', topic: emergency?.code, areaCode: '29254' });
+  expect(explanation).toContain('Gọi 115 trước khi ghi phiếu.');
+});
+
+test('the route explanation names another province and its hotline', () => {
+  expect(why({ place: 'thành phố Vĩnh Long' })[0]).toMatchInlineSnapshot(
+    `"Nơi này thuộc Vĩnh Long: hướng dẫn gọi 02701022."`,
+  );
+});
+
+describe('the route explanation uses names instead of codes', () => {
+  const areas = ['29254', '29341', '29242', '844'];
+  test.each(
+    testDirectory.topics
+      .filter(({ validTo }) => validTo === null)
+      .map(({ code, service }) => ({ topic: code, service })),
+  )('the route explanation of topic $topic contains no unit codes', ({ topic, service }) => {
+    for (const areaCode of areas) {
+      const lines = why({ service, topic, areaCode }).join('\n');
+      expect(lines).not.toMatch(/\b(UBND_|SO_|CA_|BQL_)[A-Z]+|undefined|\[object/);
+      expect(why({ service, topic, areaCode }, newProvinceDay).join('\n')).not.toMatch(
+        /undefined|\[object/,
+      );
+    }
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { getTicketIfVisible, isInScope } from '../../../../core/staff/members/signed-in-member.ts';
+import { testDirectory } from '../../../support/directory/test-directory.ts';
+import { aTicket, openingMorning } from '../../../support/samples/a-ticket.ts';
+
+const officer = { role: 'officer', scope: 'own-unit', unit: 'UBND_XA:29254' } as const;
+const operator = { role: 'operator', scope: 'any' } as const;
+const supervisor = { role: 'supervisor', scope: 'any' } as const;
+const administrator = { role: 'administrator', scope: 'any' } as const;
+const then = { directory: testDirectory, now: openingMorning };
+
+describe('visibility of a ticket', () => {
+  test.each([
+    ['of the officer’s unit', { unit: 'UBND_XA:29254' }, true],
+    ['with the officer’s unit as co-unit', { unit: 'SO_YT', coUnits: ['UBND_XA:29254'] }, true],
+    ['of another unit', { unit: 'SO_YT', coUnits: ['CA_TINH'] }, false],
+    ['of another unit of the same kind', { unit: 'UBND_XA:29251' }, false],
+    ['without a unit', {}, false],
+    [
+      'that accuses the officer’s unit',
+      { coUnits: ['UBND_XA:29254'], accused: ['UBND_XA:29254'] },
+      false,
+    ],
+    [
+      'that accuses a commune not known yet',
+      { coUnits: ['UBND_XA:29254'], accused: ['UBND_XA'] },
+      false,
+    ],
+  ])(
+    'a ticket %s is shown to an officer only if the officer may read it',
+    (_, changes, isShown) => {
+      expect(getTicketIfVisible(officer, aTicket(changes), then) !== undefined).toBe(isShown);
+    },
+  );
+
+  test.each([{}, { unit: 'SO_YT' }])(
+    'a ticket of any unit is visible to operators: %j',
+    (changes) => {
+      expect(getTicketIfVisible(operator, aTicket(changes), then)).toBeDefined();
+    },
+  );
+
+  test('a ticket that accuses a staff member’s own unit is hidden from that member in any role', () => {
+    const accused = aTicket({ unit: 'TONG_DAI', accused: ['SO_YT'] });
+    for (const member of [operator, supervisor, administrator]) {
+      expect(getTicketIfVisible({ ...member, unit: 'SO_YT' }, accused, then)).toBeUndefined();
+    }
+  });
+
+  test('a ticket that accuses the hotline is visible to supervisors and hidden from operators', () => {
+    const ofUnit = aTicket({ unit: 'SO_YT', accused: ['TONG_DAI'] });
+    expect(getTicketIfVisible(operator, ofUnit, then)).toBeUndefined();
+    expect(getTicketIfVisible({ ...operator, unit: 'TONG_DAI' }, ofUnit, then)).toBeUndefined();
+    expect(getTicketIfVisible({ ...officer, unit: 'TONG_DAI' }, ofUnit, then)).toBeUndefined();
+    expect(getTicketIfVisible(supervisor, ofUnit, then)).toBe(ofUnit);
+    expect(getTicketIfVisible({ ...supervisor, unit: 'TONG_DAI' }, ofUnit, then)).toBe(ofUnit);
+  });
+
+  test('a ticket that accuses a unit is hidden from its successor unit', () => {
+    const later = { directory: testDirectory, now: new Date('2025-04-01T08:00:00+07:00') };
+    const accused = aTicket({ unit: 'SO_NV', accused: ['SO_LDTBXH'] });
+    const member = { ...officer, unit: 'SO_NV' };
+    expect(getTicketIfVisible(member, accused, then)).toBe(accused);
+    expect(getTicketIfVisible(member, accused, later)).toBeUndefined();
+  });
+
+  test('a ticket that does not exist is visible to nobody', () => {
+    expect(getTicketIfVisible(operator, undefined, then)).toBeUndefined();
+  });
+});
+
+test('a staff member without access scope or unit sees no tickets of any unit', () => {
+  expect(isInScope({ scope: 'no', unit: 'SO_YT' }, ['SO_YT'])).toBe(false);
+  expect(isInScope({ scope: 'own-unit' }, [undefined, 'SO_YT'])).toBe(false);
+});

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { submitReportForm } from '../../../../functions/intake/report/report-pages.ts';
+import { setUpPublicApi } from '../../../support/api/set-up-public-api.ts';
+import { readHtml } from '../../../web/read-html.ts';
+
+type ReportStepsFields = Record<string, string>;
+
+/** Returns the fields that a browser would submit from the page. */
+const fieldsOf = (html: string): ReportStepsFields => {
+  const fields: ReportStepsFields = {};
+  for (const { tag, attributes, text } of readHtml(html)) {
+    const { name, type, value = '' } = attributes;
+    const isChoice = type === 'radio' || type === 'checkbox';
+    if (!name || (isChoice && !('checked' in attributes))) continue;
+    if (tag === 'input') fields[name] = value;
+    if (tag === 'textarea') fields[name] = text.replace(/^\n/, '');
+  }
+  return fields;
+};
+
+const aWalk = (service = 'violation') => {
+  const door = setUpPublicApi();
+  let html = '';
+  const post = async (fields: ReportStepsFields) => {
+    const body = new URLSearchParams(fields).toString();
+    const reply = await door.ask(submitReportForm, { body });
+    html = reply.body;
+    return reply;
+  };
+  return {
+    door,
+    page: () => html,
+    step: () => fieldsOf(html)['step'],
+    begin: () => post({ step: 'service', service, key: 'a-key-of-sixteen-' }),
+    go: (changes: ReportStepsFields = {}) => post({ ...fieldsOf(html), ...changes }),
+  };
+};
+
+/** Fills in the form up to the last page with the minimum that a report needs. */
+const toTheCheck = async (changes: ReportStepsFields = {}) => {
+  const walk = aWalk();
+  await walk.begin();
+  await walk.go({ topic: 'VP01' });
+  await walk.go({ 'answers.VP01.hours': 'từ 19 giờ' });
+  await walk.go({ areaQuery: 'xa long duc', place: 'Quán Hoa Sen' });
+  await walk.go({ text: 'Quán hát karaoke quá 21 giờ' });
+  await walk.go({ phone: '0912 345 678', ...changes });
+  return walk;
+};
+
+describe('report form in steps', () => {
+  test('the report form asks one question per step and opens one ticket at the end', async () => {
+    const walk = await toTheCheck();
+    expect(walk.step()).toBe('check');
+    for (const text of ['từ 19 giờ', 'Quán Hoa Sen', 'Xã Long Đức', '0912 345 678', 'Ẩn danh']) {
+      expect(walk.page()).toContain(text);
+    }
+    expect((await walk.go()).statusCode).toBe(201);
+    expect(walk.door.tickets.all()).toMatchObject([
+      { topic: 'VP01', areaCode: '29263', place: 'Quán Hoa Sen', answers: { hours: 'từ 19 giờ' } },
+    ]);
+  });
+
+  test('a report form submitted twice opens one ticket because its idempotency key is set in the first step', async () => {
+    const walk = await toTheCheck();
+    const check = fieldsOf(walk.page());
+    await walk.go();
+    const body = new URLSearchParams(check).toString();
+    expect((await walk.door.ask(submitReportForm, { body })).statusCode).toBe(201);
+    expect(walk.door.tickets.all()).toHaveLength(1);
+  });
+
+  test('the report form goes back step by step and keeps all answers', async () => {
+    const walk = await toTheCheck();
+    const seen = [];
+    for (let times = 0; times < 6; times += 1) {
+      await walk.go({ to: 'back' });
+      seen.push(walk.step());
+      expect(fieldsOf(walk.page())).toMatchObject({ text: 'Quán hát karaoke quá 21 giờ' });
+    }
+    expect(seen).toEqual(['sender', 'text', 'place', 'details', 'topic', 'service']);
+  });
+
+  test('a citizen can change one answer of the report form and return to the overview', async () => {
+    const walk = await toTheCheck();
+    await walk.go({ to: 'text' });
+    expect(walk.step()).toBe('text');
+    await walk.go({ text: 'Quán đã đóng cửa lúc 22 giờ' });
+    expect([walk.step(), walk.page().includes('Quán đã đóng cửa lúc 22 giờ')]).toEqual([
+      'check',
+      true,
+    ]);
+  });
+
+  test('after the topic is changed the report form asks that topic’s questions before the overview', async () => {
+    const walk = await toTheCheck();
+    await walk.go({ to: 'topic' });
+    await walk.go({ topic: 'VP02' });
+    expect(walk.step()).toBe('details');
+    await walk.go();
+    expect(walk.step()).toBe('check');
+  });
+});
+
+describe('one step of the report form', () => {
+  test('the report form returns to the step with an invalid answer and skips valid steps', async () => {
+    const walk = await toTheCheck({ phone: '12' });
+    expect(walk.step()).toBe('sender');
+    expect(walk.page()).toContain('href="#phone"');
+    await walk.go({ phone: '' });
+    expect(walk.step()).toBe('check');
+  });
+
+  test('the browser may cache the steps of the report form for its back button, and shared caches may not', async () => {
+    const reply = await aWalk().begin();
+    expect(reply.headers?.['cache-control']).toBe('private, no-cache');
+  });
+
+  test('the report form shows a link to call 115 as soon as an emergency topic is chosen', async () => {
+    const walk = aWalk('health');
+    await walk.begin();
+    await walk.go({ topic: 'SK01' });
+    expect(walk.page()).toContain('class="button danger" href="tel:115"');
+  });
+});
+
+describe('place step of the report form', () => {
+  const atThePlace = async () => {
+    const walk = aWalk();
+    await walk.begin();
+    await walk.go({ topic: '' });
+    expect(walk.step()).toBe('place');
+    return walk;
+  };
+
+  test('the report form accepts an unambiguous place name without a further selection', async () => {
+    const walk = await atThePlace();
+    await walk.go({ areaQuery: 'xa long duc' });
+    expect([walk.step(), fieldsOf(walk.page())['areaCode']]).toEqual(['text', '29263']);
+  });
+
+  test('the report form offers a list of areas for an ambiguous place name', async () => {
+    const walk = await atThePlace();
+    await walk.go({ areaQuery: 'long' });
+    expect([walk.step(), walk.page().includes('value="29263"')]).toEqual(['place', true]);
+    await walk.go({ areaCode: '29263' });
+    expect(walk.step()).toBe('text');
+  });
+
+  test('the place step of the report form lists the areas of a chosen district', async () => {
+    const walk = await atThePlace();
+    await walk.go({ district: '842' });
+    expect(walk.page()).toContain('value="29263"');
+    expect(fieldsOf(walk.page())).not.toHaveProperty('district');
+  });
+
+  test('the report form points out an unknown place name once and then stores the name as text', async () => {
+    const walk = await atThePlace();
+    await walk.go({ areaQuery: 'Ấp Xẻo Vịt' });
+    expect([walk.step(), walk.page().includes('“Ấp Xẻo Vịt”')]).toEqual(['place', true]);
+    await walk.go();
+    await walk.go({ text: 'Có chuyện ở đây' });
+    await walk.go();
+    expect((await walk.go()).statusCode).toBe(201);
+    expect(walk.door.tickets.all()).toMatchObject([{ place: 'Ấp Xẻo Vịt' }]);
+  });
+
+  test('the place step of the report form can be skipped', async () => {
+    const walk = await atThePlace();
+    await walk.go();
+    expect(walk.step()).toBe('text');
+  });
+});
+
+test('switching the language keeps the report form’s step and all answers', async () => {
+  const walk = await toTheCheck();
+  const body = new URLSearchParams({ ...fieldsOf(walk.page()), to: 'stay' }).toString();
+  const reply = await walk.door.ask(submitReportForm, { body, rawPath: '/en/bao-cao' });
+  expect(reply.body).toContain('<html lang="en">');
+  expect(reply.body).toContain('Check before you send');
+  expect(fieldsOf(reply.body)).toMatchObject({ step: 'check', phone: '0912 345 678' });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { createOperatorChatHandoverStore } from '../../../../adapters/dynamodb/contact-center/operator-chat-handover-store.ts';
+import { WaitingContactsResponse } from '../../../../core/contract/staff/waiting-contact-responses.ts';
+import { maxWaitingContacts } from '../../../../core/staff/tickets/waiting-contacts.ts';
+import { setUpStaffApi } from '../../../support/api/set-up-staff-api.ts';
+import { aMember } from '../../../support/samples/a-member.ts';
+import { atMinute } from '../../../support/samples/a-ticket.ts';
+import { testHmac } from '../../../support/test-hmac.ts';
+
+const { sub } = aMember('operator');
+const room = setUpStaffApi(aMember('operator'));
+
+const chats = async () => {
+  const { status, text } = await room.sendRequest(sub, 'GET /api/staff/waiting');
+  expect(status).toBe(200);
+  return WaitingContactsResponse.parse(JSON.parse(text)).chats;
+};
+const store = () => createOperatorChatHandoverStore(room.table(), testHmac);
+const recordHandover = (contact: string, minute: number) =>
+  store().note(contact, {
+    ...{ chatUser: { channel: 'zalo', user: contact }, at: atMinute(minute) },
+    ...{ lang: 'vi', service: 'health' },
+  });
+const see = (id: string) =>
+  room.sendRequest(sub, `POST /api/staff/waiting/${id}/seen`, { body: {} });
+
+describe('list of waiting chats', () => {
+  test('a chat counts as waiting from its handover on, and as waiting too long after three minutes', async () => {
+    expect(await chats()).toEqual({
+      count: 0,
+      isComplete: true,
+      waitedTooLong: 0,
+      ended: 0,
+      hasMoreEnded: false,
+      listed: [],
+    });
+    await recordHandover('c-1', 0);
+    await recordHandover('c-2', 1);
+    room.setMinute(3);
+    const { listed, ...counted } = await chats();
+    expect(counted).toEqual({
+      ...{ count: 2, isComplete: true, waitedTooLong: 1, ended: 0, hasMoreEnded: false },
+      since: listed[0]?.since,
+    });
+    expect(listed.map(({ isMissed, isEnded }) => [isMissed, isEnded])).toEqual([
+      [true, false],
+      [false, false],
+    ]);
+    for (const contact of ['c-1', 'c-2']) await store().settle(contact);
+    expect((await chats()).count).toBe(0);
+  });
+
+  test('a missed chat stays listed after its end until an operator marks it as seen', async () => {
+    await recordHandover('c-3', 0);
+    const id = (await chats()).listed[0]?.id ?? '';
+    expect((await see(id)).status).toBe(404);
+    await store().end('c-3');
+    expect(await chats()).toMatchObject({
+      ...{ count: 0, waitedTooLong: 0, ended: 1 },
+      listed: [{ isMissed: true, isEnded: true }],
+    });
+    expect((await see(id)).status).toBe(200);
+    expect([(await chats()).listed, (await see(id)).status]).toEqual([[], 404]);
+  });
+
+  test('a waiting chat is listed and counted even if a hundred chats ended before it', async () => {
+    for (let minute = 0; minute <= maxWaitingContacts; minute += 1) {
+      await recordHandover(`over-${minute}`, minute);
+      await store().end(`over-${minute}`);
+    }
+    await recordHandover('alive', 200);
+    const { count, listed, ended, hasMoreEnded } = await chats();
+    expect({ count, ended, hasMoreEnded }).toEqual({
+      ...{ count: 1, ended: maxWaitingContacts, hasMoreEnded: true },
+    });
+    expect(listed.map(({ isEnded }) => isEnded)).toEqual([
+      false,
+      ...Array.from({ length: maxWaitingContacts }, () => true),
+    ]);
+  });
+
+  test('marking an unknown waiting chat as seen returns 404', async () => {
+    expect((await see('T%23123')).status).toBe(404);
+  });
+});

@@ -1,0 +1,12 @@
+import type {
+  CallStatisticsStore,
+  HourlyCallCounts,
+} from '../../../core/contact-center/read/call-statistics.ts';
+
+export function memoryCallStatistics(
+  tallies: readonly HourlyCallCounts[] = [],
+): CallStatisticsStore {
+  return {
+    getCounts: async (day) => tallies.filter(({ date }) => date === day),
+  };
+}

@@ -1,0 +1,44 @@
+import type { DeliveryReportStore } from '../../../core/messages/deliver/delivery-report.ts';
+import type {
+  Notification,
+  NotificationId,
+  NotificationStore,
+} from '../../../core/messages/notification.ts';
+
+/** Outbox in memory with the table's guarantees: a notification is requested once and settled once. */
+export function memoryAlerts(
+  ...known: Notification[]
+): NotificationStore & Pick<DeliveryReportStore, 'note'> & { all(): Notification[] } {
+  const nameOf = ({ code, key }: NotificationId): string => `${code}/${key}`;
+  const alerts = new Map(known.map((alert) => [nameOf(alert), alert]));
+  const whileIn = (
+    status: Notification['status'],
+    alert: NotificationId,
+    change: Partial<Notification>,
+  ): boolean => {
+    const stored = alerts.get(nameOf(alert));
+    if (stored?.status !== status) return false;
+    alerts.set(nameOf(stored), { ...stored, ...change });
+    return true;
+  };
+  return {
+    all: () => [...alerts.values()],
+    async request(alert) {
+      if (!alerts.has(nameOf(alert))) alerts.set(nameOf(alert), alert);
+    },
+    async find(code, key) {
+      return alerts.get(nameOf({ code, key }));
+    },
+    async settle(alert, outcome) {
+      whileIn('requested', alert, { ...outcome, finalContact: undefined });
+    },
+    async hold(alert, heldUntil, because) {
+      const change =
+        because && 'overBudget' in because
+          ? { provider: because.overBudget, followed: 'held-over-budget' as const }
+          : because;
+      whileIn('requested', alert, { heldUntil, ...change });
+    },
+    note: async (alert, report) => whileIn(alert.status, alert, report),
+  };
+}

@@ -1,0 +1,202 @@
+import { listAnnouncementsAt } from '../../../core/announcements/announcement.ts';
+import { groupUnitsByLevel } from '../../../core/directory/read/units-by-level.ts';
+import { findCommunes, listDistricts } from '../../../core/intake/open/find-places.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { toReportSummaryRows } from '../../../functions/intake/report/report-summary-rows.ts';
+import { publicStatusLabels } from '../../../i18n/citizens.ts';
+import { renderHomePage } from '../../../web/portal/view/home-page.ts';
+import { renderOfflinePage } from '../../../web/portal/view/offline-page.ts';
+import { renderProblemPage } from '../../../web/portal/view/problem-page.ts';
+import { renderBusyPage } from '../../../web/portal/view/render-busy-page.ts';
+import { renderReceiptPage } from '../../../web/portal/view/report/receipt-page.ts';
+import {
+  type ReportPageModel,
+  renderReportPage,
+} from '../../../web/portal/view/report/report-page.ts';
+import { renderTicketLookupPage } from '../../../web/portal/view/ticket/render-ticket-lookup-page.ts';
+import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
+import { sampleChat } from './sample-chat.ts';
+import { buildPublication, openPages } from './sample-open-pages.ts';
+import { publicPages } from './sample-public.ts';
+import { localTime, place, sampleCode, sampleNow, sampleReportText } from './sample-texts.ts';
+import { ticketPages } from './sample-ticket.ts';
+import type { TemplateSamples } from './template-samples.ts';
+
+/** Services offered to the public on the launch day. */
+const services = testDirectory.services.filter(({ code }) => code !== 'other');
+const serviceOf = (wanted: string) => services.find(({ code: own }) => own === wanted);
+
+type Report = Partial<Omit<ReportPageModel, 'service'>> & { service?: string };
+
+/** Renders a step of the report form; the first one unless `step` is given. */
+export function renderSampleReportStep(lang: Lang, { service, ...model }: Report): string {
+  return renderReportPage({
+    lang,
+    key: 'k2d7cG1vQy9sT4bXw0Zr',
+    step: 'topic',
+    isFirst: !model.step,
+    services,
+    service: serviceOf(service ?? ''),
+    topics: testDirectory.topics.filter((topic) => topic.service === service),
+    values: { service },
+    errors: [],
+    now: sampleNow,
+    ...model,
+  });
+}
+
+export const sentForm = {
+  service: 'violation',
+  topic: 'VP04',
+  'answers.VP04.trade': 'Quán nhậu <không bảng hiệu>',
+  'answers.VP04.people': 'over-20',
+  'answers.VP01.hours': 'từ 19 giờ',
+  areaCode: '29455',
+  place,
+  text: sampleReportText,
+  kind: 'business',
+  name: 'Thạch Thị Sô Phia "Bảy" <chủ tiệm>',
+  phone: '0911 xyz',
+  email: 'bay@vidu',
+};
+
+export const formErrors = [
+  { field: 'phone', message: 'Số điện thoại không đúng. Xin viết đủ số, ví dụ 0912 345 678.' },
+  {
+    field: 'email',
+    message: 'Địa chỉ e-mail không đúng. Xin viết như ten@vidu.vn, hoặc bỏ trống.',
+  },
+  { field: 'topic', message: 'Chủ đề này không thuộc dịch vụ đã chọn. Xin chọn lại.' },
+];
+
+const places = {
+  choices: findCommunes(testDirectory, 'long', launchDay).choices,
+  isCut: true,
+  districts: listDistricts(testDirectory, launchDay),
+};
+
+const accused = groupUnitsByLevel(testDirectory, launchDay).map(({ level, units }) => ({
+  label: level,
+  choices: units,
+}));
+
+/** Samples of the report form, each step as a template. */
+const stepPages = (lang: Lang): TemplateSamples => {
+  const service = 'violation';
+  const step = (name: ReportPageModel['step'], model: Report = {}) =>
+    renderSampleReportStep(lang, { service, values: sentForm, step: name, ...model });
+  const rows = services.slice(0, 1).flatMap((row) =>
+    toReportSummaryRows(sentForm, row, {
+      lang,
+      directory: testDirectory,
+      now: launchDay,
+    }),
+  );
+  return {
+    'report/choose': { first: renderSampleReportStep(lang, {}) },
+    'report/topic': {
+      violation: renderSampleReportStep(lang, { service }),
+      welfare: renderSampleReportStep(lang, {
+        service: 'welfare',
+        values: { service: 'welfare', topic: 'AS04' },
+      }),
+      health: renderSampleReportStep(lang, { service: 'health' }),
+      again: step('topic'),
+    },
+    'report/details': {
+      accused: step('details', { accused, values: { ...sentForm, topic: 'VP08' } }),
+    },
+    'report/place': {
+      cut: step('place', { places, values: { ...sentForm, areaQuery: 'long' } }),
+    },
+    'report/text': { emergency: step('text', { isEmergency: true }) },
+    'report/sender': { refused: step('sender', { errors: formErrors.slice(0, 2) }) },
+    'report/check': {
+      counted: step('check', {
+        rows,
+        hint: { topic: 'AS04', name: 'Lương thực, nhu yếu phẩm khẩn cấp', lang: 'vi' },
+        repeats: { kind: 'counted', count: 10, days: 7 },
+        isEmergency: true,
+      }),
+      listed: step('check', {
+        rows,
+        repeats: {
+          kind: 'listed',
+          days: 7,
+          tickets: [
+            { code: sampleCode, openedAt: launchDay, status: publicStatusLabels[lang].extended },
+            { code: '7730912645', openedAt: launchDay, status: publicStatusLabels[lang].new },
+          ],
+        },
+      }),
+    },
+  };
+};
+
+const photoBounds = { perTicket: 6, maxBytes: 4 * 1024 * 1024 };
+
+export function renderSampleReceipt(
+  lang: Lang,
+  service: string,
+  sentTo?: 'sms' | 'email',
+  portalUrl = 'https://1022.travinh.gov.vn',
+): string {
+  return renderReceiptPage({
+    lang,
+    code: sampleCode,
+    pin: '058214',
+    isHealth: service === 'health',
+    status: 'new',
+    acknowledgeBy: localTime('2021-12-03T09:30:00'),
+    resolveBy: localTime('2021-12-06T17:00:00'),
+    sentTo,
+    now: sampleNow,
+    portalUrl,
+    photoBounds,
+  });
+}
+
+export function citizenPages(lang: Lang): TemplateSamples {
+  return {
+    home: {
+      busy: renderHomePage({
+        lang,
+        services,
+        now: sampleNow,
+        answered: [buildPublication()],
+        announcements: listAnnouncementsAt(testDirectory, launchDay),
+        source: 'zalo',
+      }),
+      quiet: renderHomePage({ lang, services, now: sampleNow, answered: [], announcements: [] }),
+    },
+    ...stepPages(lang),
+    receipt: {
+      violation: renderSampleReceipt(lang, 'violation'),
+      health: renderSampleReceipt(lang, 'health', 'sms'),
+    },
+    'ticket-lookup': {
+      empty: renderTicketLookupPage({ lang, errors: [] }),
+      refused: renderTicketLookupPage({
+        lang,
+        code: '407 183 92',
+        errors: [
+          { field: 'ma', message: 'Mã phản ánh có 10 chữ số. Xin kiểm tra lại trên phiếu.' },
+        ],
+      }),
+    },
+    ...ticketPages(lang),
+    ...openPages(lang),
+    chat: { full: sampleChat(lang, photoBounds) },
+    offline: { only: renderOfflinePage(lang) },
+    busy: { only: renderBusyPage(lang) },
+    ...publicPages(lang),
+    problem: {
+      'not-found': renderProblemPage({
+        lang,
+        status: 404,
+        title: 'Không tìm thấy phản ánh',
+        detail: 'Không có phản ánh nào mang mã này. Xin kiểm tra lại mã trên phiếu hoặc tin nhắn.',
+      }),
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import {
+  type Announcement,
+  listAnnouncementsAt,
+} from '../../../core/announcements/announcement.ts';
+import { groupCommunesByDistrict } from '../../../core/directory/read/communes-by-district.ts';
+import { userGuides } from '../../../core/guides/guide.ts';
+import { parseMarkdown } from '../../../core/guides/markdown.ts';
+import { listArticlesVisibleOnDate } from '../../../core/knowledge/article.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import {
+  checkEligibility,
+  type EligibilityAnswers,
+  listApplicableEligibilityQuestions,
+} from '../../../core/welfare/check-eligibility.ts';
+import { listOpenProgrammes } from '../../../core/welfare/programme.ts';
+import { renderPhoneHotlinePage } from '../../../web/portal/view/phone-hotline-page.ts';
+import {
+  renderAnnouncementPage,
+  renderAnnouncementsPage,
+} from '../../../web/portal/view/public/announcement-pages.ts';
+import {
+  renderArticlePage,
+  renderArticlesPage,
+} from '../../../web/portal/view/public/article-pages.ts';
+import { renderGuidePage, renderGuidesPage } from '../../../web/portal/view/public/guide-pages.ts';
+import { renderPressPage } from '../../../web/portal/view/public/press-page.ts';
+import {
+  renderWelfareProgrammePage,
+  renderWelfareProgrammesPage,
+} from '../../../web/portal/view/public/programme-pages.ts';
+import { insertUrgentNotice } from '../../../web/portal/view/report/urgent-notice.ts';
+import { renderExpiredPage } from '../../../web/portal/view/ticket/expired-page.ts';
+import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
+import type { TemplateSamples } from './template-samples.ts';
+
+/** Announcement with long text and HTML special characters. */
+export const urgentAnnouncement: Announcement = {
+  code: 'storm',
+  title: {
+    vi: 'Bão số 9 <Rai>: từ 12 giờ trưa nay xin ở trong nhà, không ra khơi & không qua phà Cổ Chiên',
+  },
+  body: { vi: 'Xin:\n- chằng chống nhà cửa;\n- <không> ra khơi.\n\nCần cứu hộ gọi 114.' },
+  urgency: 'urgent',
+  showFrom: '2021-12-03T06:00:00+07:00',
+  showUntil: '2021-12-04T18:00:00+07:00',
+  owner: 'VP_UBND',
+  source: {
+    title: 'Công điện khẩn của Chủ tịch UBND tỉnh',
+    number: '05/CĐ-UBND',
+    url: 'https://travinh.gov.vn/05',
+  },
+  hotPrompt: 'hot-storm',
+};
+
+const announcements = [urgentAnnouncement, ...listAnnouncementsAt(testDirectory, launchDay)];
+const articles = listArticlesVisibleOnDate(testDirectory, launchDay);
+const programmes = listOpenProgrammes(testDirectory, launchDay);
+const services = testDirectory.services;
+
+const longest = <Row extends { answer: { vi: string } }>(rows: readonly Row[]): Row => {
+  const [first] = rows.toSorted((a, b) => b.answer.vi.length - a.answer.vi.length);
+  if (!first) throw new Error('there are no articles');
+  return first;
+};
+
+const checked = (lang: Lang, code: string, answers: EligibilityAnswers): string => {
+  const programme = programmes.find((one) => one.code === code);
+  if (!programme) throw new Error(`no programme ${code}`);
+  const hasAnswers = Object.keys(answers).length > 0;
+  return renderWelfareProgrammePage({
+    lang,
+    programme,
+    owner: 'Sở Lao động – Thương binh và Xã hội',
+    service: 'welfare',
+    questions: listApplicableEligibilityQuestions(programme, answers),
+    answers,
+    errors: [],
+    result: hasAnswers ? checkEligibility(programme, answers) : undefined,
+    others: programmes,
+  });
+};
+
+const refused = {
+  'lives-here': 'no',
+  'has-contract': 'yes',
+  'lost-income': 'no',
+  job: 'farm',
+  'had-already': 'yes',
+};
+
+const written = userGuides.map(({ code, file }) => ({
+  code,
+  blocks: parseMarkdown(readFileSync(`docs/guides/${file}`, 'utf8')),
+}));
+
+const guidePages = (lang: Lang): TemplateSamples => ({
+  guides: { all: renderGuidesPage(lang, written) },
+  // one language suffices: the guides exist only in Vietnamese
+  ...(lang === 'vi' && {
+    guide: Object.fromEntries(written.map((one) => [one.code, renderGuidePage(lang, one)])),
+  }),
+});
+
+/** Samples of the public information pages in one language. */
+export function publicPages(lang: Lang): TemplateSamples {
+  return {
+    announcements: {
+      urgent: insertUrgentNotice(
+        renderAnnouncementsPage(lang, announcements),
+        lang,
+        urgentAnnouncement,
+      ),
+      none: renderAnnouncementsPage(lang, []),
+    },
+    announcement: {
+      urgent: renderAnnouncementPage(lang, urgentAnnouncement, { owner: 'Văn phòng UBND tỉnh' }),
+    },
+    expired: {
+      announcement: renderExpiredPage(lang, 'announcements'),
+      article: renderExpiredPage(lang, 'articles'),
+      'welfare-programme': renderExpiredPage(lang, 'programmes'),
+    },
+    articles: {
+      all: renderArticlesPage({ lang, services, text: '', articles }),
+      'not-found': renderArticlesPage({
+        lang,
+        services,
+        text: 'hủ tiếu <b>',
+        articles: [],
+        service: 'health',
+      }),
+    },
+    article: {
+      longest: renderArticlePage({
+        lang,
+        article: longest(articles),
+        owner: 'Sở Y tế',
+        isHealth: true,
+        isServiceOffered: true,
+        others: articles.slice(0, 4),
+      }),
+    },
+    'welfare-programmes': { all: renderWelfareProgrammesPage(lang, programmes, 'welfare') },
+    'welfare-programme': {
+      open: checked(lang, 'free-labourer', {}),
+      refused: checked(lang, 'free-labourer', refused),
+      'more-asked': checked(lang, 'unemployment-fund', { standing: 'insured' }),
+    },
+    'phone-hotline': { only: renderPhoneHotlinePage(lang) },
+    press: {
+      poster: renderPressPage({
+        lang,
+        areas: groupCommunesByDistrict(testDirectory, launchDay),
+        place: '29512',
+        placeName: 'Phường 1, thị xã Duyên Hải',
+        address: 'https://1022.travinh.gov.vn/q/29512',
+        portalUrl: 'https://1022.travinh.gov.vn',
+      }),
+    },
+    ...guidePages(lang),
+  };
+}

@@ -1,0 +1,33 @@
+import BulbOutlined from '@ant-design/icons/BulbOutlined';
+import EnvironmentOutlined from '@ant-design/icons/EnvironmentOutlined';
+import HeartOutlined from '@ant-design/icons/HeartOutlined';
+import InboxOutlined from '@ant-design/icons/InboxOutlined';
+import MedicineBoxOutlined from '@ant-design/icons/MedicineBoxOutlined';
+import MessageOutlined from '@ant-design/icons/MessageOutlined';
+import NotificationOutlined from '@ant-design/icons/NotificationOutlined';
+import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined';
+import type { ComponentType } from 'react';
+import { type ServiceChoice, useReferenceNames } from '../../data/reference-data.ts';
+
+const icons: Record<ServiceChoice['icon'], ComponentType> = {
+  megaphone: NotificationOutlined,
+  bulb: BulbOutlined,
+  heart: HeartOutlined,
+  health: MedicineBoxOutlined,
+  matter: MessageOutlined,
+  inbox: InboxOutlined,
+  question: QuestionCircleOutlined,
+  place: EnvironmentOutlined,
+};
+
+/** Label of a service (kind of report), with icon, color and name. */
+export function ServiceTag({ service }: { service: string }) {
+  const row = useReferenceNames().service(service);
+  const Icon = icons[row?.icon ?? 'inbox'];
+  return (
+    <span className={`service service-${row?.tone ?? 'leaf'}`}>
+      <Icon />
+      {row?.short ?? service}
+    </span>
+  );
+}

@@ -1,0 +1,22 @@
+import { directoryChangeTexts } from '../../../../../i18n/console-administration.ts';
+import { InstantText } from '../../../components/instant-text.tsx';
+import { useTexts } from '../../../shell/use-texts.ts';
+import { useMemberNames } from '../people/use-members.ts';
+import type { DirectoryChangeView } from './use-directory-change.ts';
+
+/** Header of a directory change, with number, time, author and reason. */
+export function DirectoryChangeHeader({ change }: { change: DirectoryChangeView }) {
+  const wording = useTexts(directoryChangeTexts);
+  const nameOf = useMemberNames();
+  const { number, at, by, reason, undoes, rows } = change;
+  return (
+    <div className="adm-change">
+      <span>
+        <b>{wording.number(number)}</b> · <InstantText at={new Date(at)} /> · {nameOf(by.member)}
+        {undoes !== undefined && ` · ${wording.undoes(undoes)}`}
+      </span>
+      <q>{reason}</q>
+      <span className="soft adm-words">{rows.map((row) => row.words).join('; ')}</span>
+    </div>
+  );
+}

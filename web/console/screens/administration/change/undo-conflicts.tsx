@@ -1,0 +1,29 @@
+import Alert from 'antd/es/alert';
+import * as z from 'zod';
+import { directoryChangeTexts } from '../../../../../i18n/console-administration.ts';
+import type { ApiProblem } from '../../../api/problem.ts';
+import { useTexts } from '../../../shell/use-texts.ts';
+
+const Rows = z.array(z.looseObject({ table: z.string(), key: z.string(), by: z.int() }));
+
+/** Error message for an undo that is impossible, with the later directory changes and the rows that they changed. */
+export function DirectoryUndoConflicts({ problem }: { problem: ApiProblem }) {
+  const wording = useTexts(directoryChangeTexts);
+  const rows = Rows.safeParse(problem.more['rows']).data ?? [];
+  return (
+    <Alert
+      type="error"
+      role="alert"
+      title={wording.touched}
+      description={
+        <ul>
+          {rows.map(({ table, key, by }) => (
+            <li key={`${table} ${key} ${by}`}>
+              {wording.number(by)}: {key}
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import type { DirectoryTableName } from '../../../../../core/directory/model/tables.ts';
+import type { publicContentTexts } from '../../../../../i18n/console-administration.ts';
+import type { TextsOf } from '../../../../../i18n/languages.ts';
+
+type SectionName = keyof TextsOf<typeof publicContentTexts>['sections'];
+
+/** Section of a form. With `isRow`, the fields of the section are displayed side by side, such as start and end dates. */
+export type FormSection = { name: SectionName; fields: readonly string[]; isRow?: boolean };
+
+const address: FormSection = { name: 'address', fields: ['code'] };
+const validity: FormSection = { name: 'validity', fields: ['validFrom', 'validTo'], isRow: true };
+const source: FormSection = { name: 'source', fields: ['owner', 'source'] };
+const review: FormSection[] = [
+  { name: 'source', fields: ['owner', 'source', 'needsConfirmation'] },
+  { name: 'review', fields: ['reviewedOn', 'expiresOn'], isRow: true },
+];
+
+const sections: Partial<Record<DirectoryTableName, readonly FormSection[]>> = {
+  announcements: [
+    { name: 'content', fields: ['title', 'body'] },
+    { name: 'urgent', fields: ['urgency', 'hotPrompt'] },
+    { name: 'time', fields: ['showFrom', 'showUntil'], isRow: true },
+    source,
+    address,
+  ],
+  articles: [
+    { name: 'content', fields: ['question', 'answer'] },
+    { name: 'found', fields: ['service', 'topics', 'keywords'] },
+    ...review,
+    validity,
+    address,
+  ],
+  programmes: [
+    {
+      name: 'content',
+      fields: ['name', 'who', 'amount', 'where', 'papers', 'period', 'legalBasis'],
+    },
+    { name: 'check', fields: ['questions', 'rules'] },
+    { name: 'found', fields: ['topic', 'order'] },
+    ...review,
+    validity,
+    address,
+  ],
+  topics: [
+    { name: 'content', fields: ['code', 'name', 'nameInEnglish', 'nameInKhmer'] },
+    { name: 'questions', fields: ['questions'] },
+    {
+      name: 'route',
+      fields: ['service', 'lead', 'co', 'defaultPriority', 'needsApproval'],
+    },
+    { name: 'systems', fields: ['tokenFirst'] },
+    { name: 'found', fields: ['keywords', 'examples'] },
+    validity,
+  ],
+};
+
+/** Returns the form sections of a directory table whose rows are published on the portal; undefined for other tables. */
+export function getFormSections(table: DirectoryTableName): readonly FormSection[] | undefined {
+  return sections[table];
+}

@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import type { DirectoryTableRow } from '../../../../../core/directory/model/tables.ts';
+import type { Lang } from '../../../../../core/messages/lang.ts';
+import { selectLocalizedText } from '../../../../../core/messages/localized-text.ts';
+import { toLocalDate } from '../../../../../core/time/local-date.ts';
+import { selectTextLang } from '../../../../../i18n/languages.ts';
+
+const titleFields = [
+  'name',
+  'title',
+  'question',
+  'fullName',
+  'text',
+  'action',
+  'reason',
+  'festival',
+  'phrase',
+  'label',
+  'because',
+  'id',
+];
+const RowText = z.union([z.string(), z.looseObject({ vi: z.string(), en: z.string().optional() })]);
+
+/** Returns the title of a directory row; an empty text if the row has none. */
+export function getDirectoryRowTitle(row: DirectoryTableRow, lang: Lang): string {
+  for (const field of titleFields) {
+    const title = RowText.safeParse(row[field]).data;
+    if (title === undefined) continue;
+    if (typeof title === 'string') return title;
+    return selectLocalizedText(selectTextLang('console', lang), title).text;
+  }
+  return '';
+}
+
+const RetentionRow = z.looseObject({ keepDays: z.number() });
+
+/** Returns the retention period in days of a row in the retention table; undefined for rows of other tables. */
+export function getRetentionDays(row: DirectoryTableRow): number | undefined {
+  return RetentionRow.safeParse(row).data?.keepDays;
+}
+
+export type RowValidityStatus =
+  | { kind: 'always' }
+  | { kind: 'now' | 'later' | 'ended' | 'expired'; from: string | null; to: string | null };
+
+const Days = z.looseObject({
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+  /** Date until which the responsible unit guarantees that the content is valid. */
+  expiresOn: z.string().optional(),
+});
+const DisplayPeriod = z.looseObject({ showFrom: z.string(), showUntil: z.string().nullable() });
+
+const dayOf = (moment: string): string => toLocalDate(new Date(moment));
+
+/** Returns the first and last validity day of a directory row; for an announcement, the days on which it is displayed. */
+const daysOf = (row: DirectoryTableRow): z.infer<typeof Days> | undefined => {
+  const shown = DisplayPeriod.safeParse(row).data;
+  if (!shown) return Days.safeParse(row).data;
+  const { showFrom, showUntil } = shown;
+  return { validFrom: dayOf(showFrom), validTo: showUntil && dayOf(showUntil) };
+};
+
+/** Returns whether a directory row is valid today, with its first and last day; undefined for a row without dates. */
+export function getRowValidityStatus(
+  row: DirectoryTableRow,
+  today: string,
+): RowValidityStatus | undefined {
+  const days = daysOf(row);
+  if (!days) return undefined;
+  const { validFrom: from, validTo: to, expiresOn } = days;
+  if (from !== null && today < from) return { kind: 'later', from, to };
+  if (to !== null && to < today) return { kind: 'ended', from, to };
+  if (expiresOn !== undefined && expiresOn < today) return { kind: 'expired', from, to: expiresOn };
+  return from === null && to === null ? { kind: 'always' } : { kind: 'now', from, to };
+}
+
+/** Changed field of a directory row, with its values before and after. */
+export type DirectoryFieldDifference = { field: string; before: unknown; after: unknown };
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+export function findRowDifferences(
+  before: DirectoryTableRow | null,
+  after: DirectoryTableRow | null,
+): DirectoryFieldDifference[] {
+  return Object.keys({ ...before, ...after })
+    .filter((field) => !isSame(before?.[field], after?.[field]))
+    .map((field) => ({ field, before: before?.[field], after: after?.[field] }));
+}
+
+/** Returns the text of a directory row (key and all values) in which the table search looks for matches. */
+export function getRowSearchText(key: string, row: DirectoryTableRow): string {
+  return `${key} ${JSON.stringify(row)}`;
+}

@@ -1,0 +1,159 @@
+import Button from 'antd/es/button';
+import Checkbox from 'antd/es/checkbox';
+import Input from 'antd/es/input';
+import { useState } from 'react';
+import { DirectoryTableResponse } from '../../../../../core/contract/staff/directory-responses.ts';
+import {
+  DirectoryTableName,
+  type DirectoryTableRow,
+} from '../../../../../core/directory/model/tables.ts';
+import { foldDiacritics } from '../../../../../core/text/fold.ts';
+import { toLocalDate } from '../../../../../core/time/local-date.ts';
+import { administrationTexts } from '../../../../../i18n/console-administration.ts';
+import { EmptyListNote } from '../../../components/empty-list-note.tsx';
+import { ProblemNote } from '../../../components/problem-note.tsx';
+import { useNow } from '../../../data/console-services.tsx';
+import { useCurrentMember } from '../../../data/current-member.tsx';
+import { Link } from '../../../data/link.tsx';
+import { navigateTo } from '../../../data/navigation.ts';
+import { usePolled } from '../../../data/polling/use-polled.ts';
+import { formatLocalDate } from '../../../shell/format-dates.ts';
+import { usePreferences } from '../../../shell/preferences.tsx';
+import { useTexts } from '../../../shell/use-texts.ts';
+import type { ScreenProps } from '../../screen-props.ts';
+import { DirectoryRowView } from './directory-row-view.tsx';
+import {
+  getDirectoryRowTitle,
+  getRetentionDays,
+  getRowSearchText,
+  getRowValidityStatus,
+} from './row-labels.ts';
+import { UnknownTableNote } from './unknown-table-note.tsx';
+
+type KeyedRow = { key: string; row: DirectoryTableRow };
+
+const maxRows = 200;
+
+const RowStatus = ({ row, today }: { row: DirectoryTableRow; today: string }) => {
+  const wording = useTexts(administrationTexts).standing;
+  const validity = getRowValidityStatus(row, today);
+  if (!validity) return null;
+  if (validity.kind === 'always') return <span className="soft">{wording.always}</span>;
+  const { kind, from, to } = validity;
+  return (
+    <span className="soft">
+      {kind !== 'now' && <b className={`adm-${kind}`}>{wording[kind]} · </b>}
+      {wording.fromTo(from && formatLocalDate(from), to && formatLocalDate(to))}
+    </span>
+  );
+};
+
+const RowLink = ({
+  table,
+  keyedRow,
+  today,
+}: {
+  table: DirectoryTableName;
+  keyedRow: KeyedRow;
+  today: string;
+}) => {
+  const wording = useTexts(administrationTexts);
+  const { lang } = usePreferences();
+  const { key, row } = keyedRow;
+  const retentionDays = getRetentionDays(row);
+  return (
+    <li>
+      <Link to="/administration" query={{ table, row: key }} className="adm-row">
+        <span className="adm-key">{key.split('@')[0]}</span>
+        <span className="adm-title">
+          {retentionDays !== undefined && <b>{wording.kept(retentionDays)} · </b>}
+          {getDirectoryRowTitle(row, lang)}
+        </span>
+        <RowStatus row={row} today={today} />
+      </Link>
+    </li>
+  );
+};
+
+type ListProps = { table: DirectoryTableName; rows: readonly KeyedRow[] };
+
+const Rows = ({ table, rows }: ListProps) => {
+  const wording = useTexts(administrationTexts);
+  const { role } = useCurrentMember();
+  const today = toLocalDate(useNow());
+  const [typed, setTyped] = useState('');
+  const [withEnded, setWithEnded] = useState(false);
+  const wanted = foldDiacritics(typed);
+  const found = rows.filter(
+    ({ key, row }) =>
+      (withEnded || getRowValidityStatus(row, today)?.kind !== 'ended') &&
+      (wanted === '' || foldDiacritics(getRowSearchText(key, row)).includes(wanted)),
+  );
+  return (
+    <>
+      <div className="adm-bar">
+        <Input
+          className="adm-search"
+          type="search"
+          aria-label={wording.search}
+          placeholder={wording.search}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        <Checkbox checked={withEnded} onChange={({ target }) => setWithEnded(target.checked)}>
+          {wording.showEnded}
+        </Checkbox>
+        {role === 'administrator' && (
+          <Button
+            type="primary"
+            onClick={() => navigateTo('/administration', { query: { table, row: '+' } })}
+          >
+            {wording.add}
+          </Button>
+        )}
+      </div>
+      <p className="soft">{wording.rows(found.length)}</p>
+      {found.length === 0 && <EmptyListNote title={wording.none}>{wording.noneHint}</EmptyListNote>}
+      <ul className="plain">
+        {found.slice(0, maxRows).map((keyed) => (
+          <RowLink key={keyed.key} table={table} keyedRow={keyed} today={today} />
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** View of one directory table, which shows either the searchable rows or the open row. */
+export function DirectoryTableView({ query }: { query: ScreenProps['query'] }) {
+  const wording = useTexts(administrationTexts);
+  const table = DirectoryTableName.safeParse(query['table']).data;
+  const path = table && `/api/staff/directory/tables/${table}`;
+  const { value, problem } = usePolled(path, DirectoryTableResponse, { paceMs: 0 });
+  if (!table) return <UnknownTableNote />;
+  if (problem && !value) return <ProblemNote problem={problem} />;
+  if (!value) return null;
+  const key = query['row'];
+  return (
+    <>
+      <p className="adm-ways">
+        <Link to="/administration" query={key ? { table } : {}}>
+          ← {key ? wording.backToTable : wording.back}
+        </Link>
+        {key !== '+' && (
+          <Link to="/administration" query={{ view: 'history', table, ...(key && { row: key }) }}>
+            {key ? wording.historyOfRow : wording.historyOfTable}
+          </Link>
+        )}
+      </p>
+      <h2>
+        {value.label}
+        {key && key !== '+' && `: ${key.split('@')[0]}`}
+      </h2>
+      {key ? (
+        <DirectoryRowView key={key} table={table} rowKey={key} answer={value} query={query} />
+      ) : (
+        <Rows table={table} rows={value.rows} />
+      )}
+    </>
+  );
+}

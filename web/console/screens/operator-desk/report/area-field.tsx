@@ -1,0 +1,45 @@
+import AutoComplete from 'antd/es/auto-complete';
+import { useState } from 'react';
+import { AreasResponse } from '../../../../../core/contract/public/public-responses.ts';
+import { operatorDeskTexts } from '../../../../../i18n/console.ts';
+import { usePolled } from '../../../data/polling/use-polled.ts';
+import { useTexts } from '../../../shell/use-texts.ts';
+import type { CallerReportDraft } from './caller-report.ts';
+
+type Props = { area: CallerReportDraft['area']; onChange(area: CallerReportDraft['area']): void };
+
+/**
+ * Search field for an area by its current or former name. The form uses only an area that the operator selects from the
+ * list.
+ */
+export function AreaField({ area, onChange }: Props) {
+  const wording = useTexts(operatorDeskTexts).taking;
+  const [typed, setTyped] = useState<string>();
+  const path = typed ? `/api/areas?q=${encodeURIComponent(typed)}` : undefined;
+  const { value } = usePolled(path, AreasResponse, { paceMs: 0 });
+  const options = (value?.areas ?? [])
+    .filter(({ level }) => level !== 'province')
+    .map(({ code, name, parent, hint }) => ({
+      value: code,
+      name: [name, parent?.name].filter(Boolean).join(', '),
+      label: [name, parent?.name, hint].filter(Boolean).join(', '),
+    }));
+  return (
+    <AutoComplete
+      id="area"
+      allowClear
+      placeholder={wording.areaHint}
+      options={options}
+      value={typed ?? area?.name ?? ''}
+      onChange={(text: string | undefined) => {
+        setTyped(text ?? '');
+        if (!text) onChange(undefined);
+      }}
+      onSelect={(code, { name }) => {
+        setTyped(undefined);
+        if (code) onChange({ code, name });
+      }}
+      onBlur={() => setTyped(undefined)}
+    />
+  );
+}

@@ -1,0 +1,195 @@
+import Button from 'antd/es/button';
+import Checkbox from 'antd/es/checkbox';
+import Input from 'antd/es/input';
+import Segmented from 'antd/es/segmented';
+import type { KeyboardEvent } from 'react';
+import { unknownOfficeAnswer } from '../../../../../core/intake/follow/accused-answer.ts';
+import { operatorDeskTexts } from '../../../../../i18n/console.ts';
+import { langs } from '../../../../../i18n/languages.ts';
+import type { ApiProblem } from '../../../api/problem.ts';
+import { ProblemNote } from '../../../components/problem-note.tsx';
+import { SearchableSelect } from '../../../components/searchable-select.tsx';
+import { useReferenceData } from '../../../data/reference-data.ts';
+import { useLanguageName } from '../../../shell/language-names.ts';
+import { useTexts } from '../../../shell/use-texts.ts';
+import { AreaField } from './area-field.tsx';
+import type { CallerReportDraft } from './caller-report.ts';
+import { CallerReportField } from './caller-report-field.tsx';
+import { TopicQuestionFields } from './question-fields.tsx';
+import type { TopicQuestionView } from './topic-answers.ts';
+import { TriageProposals } from './triage-proposals.tsx';
+import { useTriage } from './use-triage.ts';
+
+type Props = {
+  taking: CallerReportDraft;
+  questions: readonly TopicQuestionView[];
+  isSending: boolean;
+  problem: ApiProblem | undefined;
+  onChange(part: Partial<CallerReportDraft>): void;
+  onSend(): void;
+};
+
+const ReportSubjectFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
+  const wording = useTexts(operatorDeskTexts).taking;
+  const choices = useReferenceData();
+  const topics = (choices?.topics ?? []).filter(
+    ({ service }) => !taking.service || service === taking.service,
+  );
+  return (
+    <div className="form-row">
+      <CallerReportField id="service" label={wording.service}>
+        <SearchableSelect
+          id="service"
+          label={wording.service}
+          value={taking.service}
+          options={(choices?.services ?? []).map(({ code, short }) => ({
+            value: code,
+            label: short,
+          }))}
+          onChange={(service) => onChange({ service, topic: undefined })}
+        />
+      </CallerReportField>
+      <CallerReportField id="topic" label={wording.topic}>
+        <SearchableSelect
+          id="topic"
+          label={wording.topic}
+          value={taking.topic}
+          options={topics.map(({ code, name }) => ({ value: code, label: name }))}
+          onChange={(topic) =>
+            onChange({
+              topic,
+              service: topics.find(({ code }) => code === topic)?.service ?? taking.service,
+            })
+          }
+        />
+      </CallerReportField>
+      <CallerReportField id="area" label={wording.area}>
+        <AreaField area={taking.area} onChange={(area) => onChange({ area })} />
+      </CallerReportField>
+      <CallerReportField id="place" label={wording.place}>
+        <Input
+          id="place"
+          value={taking.place}
+          onChange={({ target }) => onChange({ place: target.value })}
+        />
+      </CallerReportField>
+      <CallerReportField id="accused" label={wording.accused}>
+        <SearchableSelect
+          id="accused"
+          label={wording.accused}
+          value={taking.accused}
+          options={[
+            { value: '', label: wording.accusedNone },
+            { value: unknownOfficeAnswer, label: wording.accusedUnnamed },
+            ...(choices?.units ?? []).map(({ ref, name }) => ({ value: ref, label: name })),
+          ]}
+          onChange={(accused) => onChange({ accused: accused ?? '' })}
+        />
+      </CallerReportField>
+    </div>
+  );
+};
+
+const CallerFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
+  const wording = useTexts(operatorDeskTexts).taking;
+  const nameLanguage = useLanguageName();
+  return (
+    <>
+      <p className="soft plain">{wording.script}</p>
+      <div className="form-row">
+        <CallerReportField id="phone" label={wording.phone}>
+          <Input
+            id="phone"
+            inputMode="tel"
+            value={taking.phone}
+            onChange={({ target }) => onChange({ phone: target.value })}
+          />
+        </CallerReportField>
+        <CallerReportField id="name" label={wording.name}>
+          <Input
+            id="name"
+            disabled={taking.isAnonymous}
+            value={taking.name}
+            onChange={({ target }) => onChange({ name: target.value })}
+          />
+        </CallerReportField>
+      </div>
+      <Segmented
+        aria-label={wording.lang}
+        value={taking.lang}
+        options={langs.map((value) => ({
+          value,
+          label: nameLanguage(value),
+        }))}
+        onChange={(lang) => onChange({ lang })}
+      />{' '}
+      <Checkbox
+        checked={taking.isAnonymous}
+        onChange={({ target }) => onChange({ isAnonymous: target.checked })}
+      >
+        {wording.anonymous}
+      </Checkbox>
+    </>
+  );
+};
+
+/**
+ * Report form for operators during a call. The free text comes first, because triage proposes values for most other fields
+ * from it.
+ */
+export function CallerReportForm({
+  taking,
+  questions,
+  isSending,
+  problem,
+  onChange,
+  onSend,
+}: Props) {
+  const wording = useTexts(operatorDeskTexts).taking;
+  const proposal = useTriage(taking.text);
+  const press = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
+    if (key === 'Enter' && (ctrlKey || metaKey) && taking.service) onSend();
+  };
+  return (
+    <form
+      className="taking"
+      aria-label={wording.title}
+      onKeyDown={press}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend();
+      }}
+    >
+      <h2>{wording.title}</h2>
+      <CallerReportField id="text" label={wording.text}>
+        <Input.TextArea
+          id="text"
+          autoFocus
+          rows={4}
+          placeholder={wording.textHint}
+          value={taking.text}
+          onChange={({ target }) => onChange({ text: target.value })}
+        />
+      </CallerReportField>
+      <TriageProposals proposal={proposal} taking={taking} onTake={onChange} />
+      <ReportSubjectFields taking={taking} onChange={onChange} />
+      <TopicQuestionFields questions={questions} taking={taking} onChange={onChange} />
+      <CallerFields taking={taking} onChange={onChange} />
+      {problem && <ProblemNote problem={problem} />}
+      {problem?.word === 'denunciation' && (
+        <Checkbox
+          checked={taking.isNoDenunciation}
+          onChange={({ target }) => onChange({ isNoDenunciation: target.checked })}
+        >
+          {wording.notDenunciation}
+        </Checkbox>
+      )}
+      <p>
+        <Button type="primary" htmlType="submit" loading={isSending} disabled={!taking.service}>
+          {wording.send}
+        </Button>{' '}
+        <span className="soft">{wording.sendHint}</span>
+      </p>
+    </form>
+  );
+}

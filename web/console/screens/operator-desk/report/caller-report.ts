@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { parseAccusedOfficeAnswer } from '../../../../../core/intake/follow/accused-answer.ts';
+import { Lang } from '../../../../../core/messages/lang.ts';
+import type { TopicQuestionView } from './topic-answers.ts';
+import { toTopicAnswers } from './topic-answers.ts';
+
+/** Form state of a report that an operator records during a call. */
+export const CallerReportDraft = z.object({
+  text: z.string(),
+  service: z.string().optional(),
+  topic: z.string().optional(),
+  area: z.object({ code: z.string(), name: z.string() }).optional(),
+  place: z.string(),
+  /** Typed answers to the questions of topics, keyed by `topic.question`. */
+  answers: z.record(z.string(), z.string()).readonly(),
+  /**
+   * Code of the accused unit, if the report complains about an office. Empty for a report that isn't a complaint, and `?`
+   * for an office that the caller can't name.
+   */
+  accused: z.string(),
+  phone: z.string(),
+  name: z.string(),
+  isAnonymous: z.boolean(),
+  isNoDenunciation: z.boolean(),
+  lang: Lang,
+});
+export type CallerReportDraft = z.infer<typeof CallerReportDraft>;
+
+export const emptyCallerReportDraft: CallerReportDraft = {
+  text: '',
+  service: undefined,
+  topic: undefined,
+  area: undefined,
+  place: '',
+  answers: {},
+  accused: '',
+  phone: '',
+  name: '',
+  isAnonymous: false,
+  isNoDenunciation: false,
+  lang: 'vi',
+};
+
+/** Converts an operator's report form to the body of `POST /api/staff/tickets`; `contact` is the ID of the call. */
+export function toCallerReportBody(
+  taking: CallerReportDraft,
+  { contact, questions }: { contact: string | undefined; questions: readonly TopicQuestionView[] },
+) {
+  return {
+    service: taking.service ?? '',
+    topic: taking.topic,
+    areaCode: taking.area?.code,
+    place: taking.place || undefined,
+    answers: toTopicAnswers(taking, questions),
+    text: taking.text,
+    ...parseAccusedOfficeAnswer(taking.accused),
+    notDenunciation: taking.isNoDenunciation || undefined,
+    reporter: {
+      kind: 'person' as const,
+      phone: taking.phone || undefined,
+      name: taking.isAnonymous ? undefined : taking.name || undefined,
+      anonymous: taking.isAnonymous,
+    },
+    lang: taking.lang,
+    contact,
+  };
+}

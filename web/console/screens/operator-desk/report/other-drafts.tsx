@@ -1,0 +1,45 @@
+import Button from 'antd/es/button';
+import { useState } from 'react';
+import { operatorDeskTexts } from '../../../../../i18n/console.ts';
+import { InstantText } from '../../../components/instant-text.tsx';
+import { useCurrentMember } from '../../../data/current-member.tsx';
+import { Link } from '../../../data/link.tsx';
+import { useTexts } from '../../../shell/use-texts.ts';
+import { createCallerReportDraftStore } from './caller-report-drafts.ts';
+
+/** List of the staff member's other unsent reports on this device, which can be continued or deleted. */
+export function OtherDraftList({ contact = '' }: { contact: string | undefined }) {
+  const wording = useTexts(operatorDeskTexts).drafts;
+  const { sub } = useCurrentMember();
+  const drafts = createCallerReportDraftStore(window.localStorage, sub, Date.now);
+  const [others, setOthers] = useState(() => drafts.others(contact));
+  if (others.length === 0) return null;
+  return (
+    <section className="side-card" aria-label={wording.title}>
+      <h3>{wording.title}</h3>
+      <ul className="plain">
+        {others.map(({ contact: call, text, savedAt }) => (
+          <li key={call} className="work-row">
+            <span>
+              <q>{text.slice(0, 80)}</q> · <InstantText at={savedAt} />
+            </span>
+            <span className="buttons">
+              <Link to="/desk" query={{ contact: call || undefined }}>
+                {wording.open}
+              </Link>
+              <Button
+                size="small"
+                onClick={() => {
+                  drafts.remove(call);
+                  setOthers(drafts.others(contact));
+                }}
+              >
+                {wording.remove}
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+import Input from 'antd/es/input';
+import Select from 'antd/es/select';
+import { Priority } from '../../../../../core/directory/model/service.ts';
+import { DataSubjectRight } from '../../../../../core/privacy/data-right.ts';
+import { CallbackOutcome } from '../../../../../core/ticket/model/action.ts';
+import { actionTexts } from '../../../../../i18n/console-tickets.ts';
+import { AreaSelect } from '../../../components/area-select.tsx';
+import { SearchableSelect } from '../../../components/searchable-select.tsx';
+import { type ReferenceData, useReferenceData } from '../../../data/reference-data.ts';
+import { useTexts } from '../../../shell/use-texts.ts';
+import type { StaffActionName, TicketActionField } from './staff-action-fields.ts';
+
+type Props = {
+  id: string;
+  action: StaffActionName;
+  field: TicketActionField;
+  label: string;
+  value: string;
+  /** Service selected in the same form; it limits the topics on offer. */
+  service: string | undefined;
+  onChange(value: string): void;
+};
+
+type Option = { value: string; label: string };
+
+const optionsOf = (
+  { kind }: TicketActionField,
+  {
+    choices,
+    action: act,
+    service,
+    outcomes,
+    rights,
+  }: {
+    choices: ReferenceData | undefined;
+    action: StaffActionName;
+    service: string | undefined;
+    outcomes: Record<string, string>;
+    rights: Record<string, string>;
+  },
+): Option[] | undefined => {
+  const named = (rows: readonly { code: string; name: string }[] = []) =>
+    rows.map(({ code, name }) => ({ value: code, label: name }));
+  switch (kind) {
+    case 'unit':
+    case 'units':
+      return choices?.units.map(({ ref, name }) => ({ value: ref, label: name })) ?? [];
+    case 'reason':
+      return named(choices?.reasons.filter(({ action }) => action === act));
+    case 'service':
+      return named(choices?.services);
+    case 'topic':
+      return named(choices?.topics.filter((topic) => !service || topic.service === service));
+    case 'priority':
+      return Priority.options.map((value) => ({ value, label: value }));
+    case 'outcome':
+      return CallbackOutcome.options.map((value) => ({ value, label: outcomes[value] ?? value }));
+    case 'right':
+      return DataSubjectRight.options.map((value) => ({ value, label: rights[value] ?? value }));
+    case 'long':
+    case 'short':
+    case 'amount':
+    case 'area':
+    case 'code':
+    case 'marks':
+      return undefined;
+  }
+};
+
+const TextFieldInput = ({ id, field, value, label, onChange }: Props) =>
+  field.kind === 'long' ? (
+    <Input.TextArea
+      id={id}
+      rows={4}
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+    />
+  ) : (
+    <Input
+      id={id}
+      inputMode={field.kind === 'amount' || field.kind === 'code' ? 'numeric' : 'text'}
+      value={value}
+      aria-label={label}
+      onChange={({ target }) => onChange(target.value)}
+    />
+  );
+
+export function TicketActionFieldInput(props: Props) {
+  const { id, field, label, value, onChange, action, service } = props;
+  const choices = useReferenceData();
+  const { outcomes, rights } = useTexts(actionTexts);
+  const options = optionsOf(field, { choices, action, service, outcomes, rights });
+  const change = (chosen: string | undefined): void => onChange(chosen ?? '');
+  if (field.kind === 'units') {
+    return (
+      <Select
+        id={id}
+        mode="multiple"
+        aria-label={label}
+        options={options ?? []}
+        optionFilterProp="label"
+        value={value.split(',').filter(Boolean)}
+        onChange={(chosen: string[]) => onChange(chosen.join(','))}
+      />
+    );
+  }
+  if (field.kind === 'area')
+    return <AreaSelect id={id} label={label} value={value || undefined} onChange={change} />;
+  return options ? (
+    <SearchableSelect
+      id={id}
+      label={label}
+      options={options}
+      value={value || undefined}
+      onChange={change}
+    />
+  ) : (
+    <TextFieldInput {...props} />
+  );
+}

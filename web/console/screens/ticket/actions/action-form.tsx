@@ -1,0 +1,127 @@
+import Button from 'antd/es/button';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type * as z from 'zod';
+import type { TicketActionResponse } from '../../../../../core/contract/public/ticket-responses.ts';
+import {
+  findPublicationMarks,
+  trimPublicationTexts,
+} from '../../../../../core/ticket/read/publication-marks.ts';
+import { actionTexts } from '../../../../../i18n/console-tickets.ts';
+import { PersonalDataReview } from '../../../components/personal-data-review.tsx';
+import { ProblemNote } from '../../../components/problem-note.tsx';
+import { useTexts } from '../../../shell/use-texts.ts';
+import { TicketActionFieldInput } from './action-field-input.tsx';
+import { AnswerTemplateSelect } from './answer-template-select.tsx';
+import { ConcurrentChangesNote } from './concurrent-changes-note.tsx';
+import { MergePreview } from './merge-preview.tsx';
+import {
+  parseConfirmedMarks,
+  type StaffActionName,
+  staffActionFields,
+  type TicketActionField,
+} from './staff-action-fields.ts';
+import { useTicketActionForm } from './use-action-form.ts';
+
+type Props = {
+  code: string;
+  action: StaffActionName;
+  version: number;
+  onDone(answer: z.infer<typeof TicketActionResponse>): void;
+  onCancel(): void;
+};
+
+type Form = ReturnType<typeof useTicketActionForm>;
+
+const MarksField = ({ name, form }: { name: string; form: Form }) => {
+  const texts = trimPublicationTexts(form.typed);
+  return (
+    <PersonalDataReview
+      texts={texts}
+      marks={findPublicationMarks(texts)}
+      confirmed={parseConfirmedMarks(form.typed[name] ?? '')}
+      onChange={(confirmed) => form.set(name, JSON.stringify(confirmed))}
+    />
+  );
+};
+
+const Fields = ({ action, form }: { action: StaffActionName; form: Form }) => {
+  const wording = useTexts(actionTexts);
+  const labels: Readonly<Record<string, string>> = wording.fields;
+  const fields: readonly TicketActionField[] = staffActionFields[action];
+  return fields.map((field) => {
+    if (field.kind === 'marks')
+      return <MarksField key={field.name} name={field.name} form={form} />;
+    const id = `${action}-${field.name}`;
+    const label = labels[field.name] ?? field.name;
+    return (
+      <div className="field" key={field.name}>
+        <label htmlFor={id}>
+          {label}
+          {field.isOptional && <span className="soft"> ({wording.optional})</span>}
+        </label>
+        <TicketActionFieldInput
+          id={id}
+          action={action}
+          field={field}
+          label={label}
+          value={form.typed[field.name] ?? ''}
+          service={form.typed['service']}
+          onChange={(value) => form.set(field.name, value)}
+        />
+      </div>
+    );
+  });
+};
+
+const seenByOf = (
+  staffActionName: StaffActionName,
+): 'answer' | 'ask' | 'note' | 'review-complaint' | 'other' =>
+  staffActionName === 'answer' ||
+  staffActionName === 'ask' ||
+  staffActionName === 'note' ||
+  staffActionName === 'review-complaint'
+    ? staffActionName
+    : 'other';
+
+/** Form for an action on a ticket, with its fields, its errors, and a note about who can read the text. */
+export function TicketActionForm({ code, action, version, onDone, onCancel }: Props) {
+  const wording = useTexts(actionTexts);
+  const form = useTicketActionForm({ code, action, version, onDone });
+  const body = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    body.current?.querySelector<HTMLElement>('textarea, input, [type=submit]')?.focus();
+  }, []);
+  const press = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
+    if (key === 'Enter' && (ctrlKey || metaKey)) void form.submit();
+    if (key === 'Escape') onCancel();
+  };
+  return (
+    <form
+      ref={body}
+      className="act-form"
+      aria-label={wording.acts[action]}
+      onKeyDown={press}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit();
+      }}
+    >
+      <h3>{wording.acts[action]}</h3>
+      <p className="soft plain">{wording.seenBy[seenByOf(action)]}</p>
+      {action === 'answer' && (
+        <AnswerTemplateSelect code={code} onInsert={(text) => form.set('text', text)} />
+      )}
+      <Fields action={action} form={form} />
+      {action === 'merge' && <MergePreview code={code} into={form.typed['into'] ?? ''} />}
+      {form.meanwhile && <ConcurrentChangesNote meanwhile={form.meanwhile} />}
+      {form.problem && <ProblemNote problem={form.problem} />}
+      <div className="act-buttons">
+        <Button type="primary" htmlType="submit" loading={form.isSending}>
+          {form.meanwhile ? wording.stale.again : wording.send}
+        </Button>
+        <Button onClick={onCancel}>{wording.cancel}</Button>
+        <span className="soft">{wording.sendHint}</span>
+      </div>
+    </form>
+  );
+}

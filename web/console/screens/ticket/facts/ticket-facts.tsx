@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { ticketFactTexts, ticketTexts } from '../../../../../i18n/console-tickets.ts';
+import { InstantText } from '../../../components/instant-text.tsx';
+import { TicketLink } from '../../../components/ticket/ticket-link.tsx';
+import type { TicketResponse } from '../../../data/polling/use-ticket.ts';
+import { useReferenceNames } from '../../../data/reference-data.ts';
+import { useLanguageName } from '../../../shell/language-names.ts';
+import { useTexts } from '../../../shell/use-texts.ts';
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** Facts about a ticket that are displayed only if the ticket has them, such as co-units, rating or merged tickets. */
+const OptionalFacts = ({ ticket }: { ticket: TicketResponse }) => {
+  const { facts } = useTexts(ticketFactTexts);
+  const names = useReferenceNames();
+  const unitsOf = (refs: readonly string[]) => refs.map((ref) => names.unit(ref)).join(', ');
+  const { coUnits, accused, returnedBy, takenBy, rating, callback, mergedInto, mergedFrom } =
+    ticket;
+  return (
+    <>
+      {coUnits.length > 0 && <Fact name={facts.coUnits}>{unitsOf(coUnits)}</Fact>}
+      {takenBy && <Fact name={facts.takenBy}>{takenBy.name}</Fact>}
+      {accused.length > 0 && <Fact name={facts.accused}>{unitsOf(accused)}</Fact>}
+      {returnedBy.length > 0 && <Fact name={facts.returnedBy}>{unitsOf(returnedBy)}</Fact>}
+      {rating && <Fact name={facts.rating}>{rating.score}/5</Fact>}
+      {callback?.state === 'owed' && (
+        <Fact name={facts.callback}>
+          <InstantText at={callback.dueAt} />
+        </Fact>
+      )}
+      {mergedInto && (
+        <Fact name={facts.mergedInto}>
+          <TicketLink code={mergedInto.code} />
+        </Fact>
+      )}
+      {mergedFrom.length > 0 && (
+        <Fact name={facts.mergedFrom}>
+          {mergedFrom.map((code) => (
+            <TicketLink key={code} code={code} />
+          ))}
+        </Fact>
+      )}
+      {ticket.published && <Fact name={facts.published}>{facts.yes}</Fact>}
+    </>
+  );
+};
+
+/** Facts about a ticket: unit, area, intake channel and language. */
+export function TicketFacts({ ticket }: { ticket: TicketResponse }) {
+  const wording = useTexts(ticketTexts);
+  const { channels, facts } = useTexts(ticketFactTexts);
+  const nameLanguage = useLanguageName();
+  const place = [ticket.place, ticket.areaName].filter(Boolean).join(', ');
+  return (
+    <section aria-label={wording.sections.facts}>
+      <dl className="pairs">
+        <Fact name={facts.unit}>{ticket.unitName ?? facts.noUnit}</Fact>
+        {ticket.topicName && <Fact name={facts.topic}>{ticket.topicName}</Fact>}
+        {place && <Fact name={facts.place}>{place}</Fact>}
+        <Fact name={facts.from}>
+          {channels[ticket.channel]}, {nameLanguage(ticket.lang)}
+        </Fact>
+        <Fact name={facts.openedAt}>
+          <InstantText at={ticket.openedAt} />
+        </Fact>
+        <OptionalFacts ticket={ticket} />
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { invalidReportFieldLabels } from '../../../../../i18n/citizens.ts';
+import { ticketTexts } from '../../../../../i18n/console-tickets.ts';
+import { selectTextLang } from '../../../../../i18n/languages.ts';
+import { ServiceTag } from '../../../components/ticket/service-tag.tsx';
+import { StatusChip } from '../../../components/ticket/status-chip.tsx';
+import { TicketCodeText } from '../../../components/ticket/ticket-code.tsx';
+import { useCurrentMember } from '../../../data/current-member.tsx';
+import type { TicketResponse } from '../../../data/polling/use-ticket.ts';
+import { usePreferences } from '../../../shell/preferences.tsx';
+import { useTexts } from '../../../shell/use-texts.ts';
+
+export function TicketHeader({ ticket }: { ticket: TicketResponse }) {
+  const wording = useTexts(ticketTexts);
+  const labels = invalidReportFieldLabels[selectTextLang('console', usePreferences().lang)];
+  const { sub } = useCurrentMember();
+  const { takenBy } = ticket;
+  return (
+    <header className="ticket-head">
+      <h1>
+        <TicketCodeText code={ticket.code} />
+      </h1>
+      <StatusChip status={ticket.status} />
+      <ServiceTag service={ticket.service} />
+      <span className={`priority priority-${ticket.priority}`}>{ticket.priority}</span>
+      {ticket.late && <span className="late-count">{wording.lateBy[ticket.late]}</span>}
+      {ticket.overdue && <span className="late-count">{wording.overdue[ticket.overdue]}</span>}
+      {ticket.unreadable && (
+        <span className="late-count">
+          {wording.unreadable}: {ticket.unreadable.map((field) => labels[field]).join(', ')}
+        </span>
+      )}
+      {ticket.possibleEmergency && <span className="late-count">{wording.possibleEmergency}</span>}
+      {ticket.isSuspect && <span className="late-count">{wording.isSuspect}</span>}
+      {takenBy && takenBy.sub !== sub && <span className="soft">{takenBy.name}</span>}
+    </header>
+  );
+}

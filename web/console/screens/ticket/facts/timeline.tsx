@@ -1,0 +1,95 @@
+import {
+  deadlineTexts,
+  eventLabels,
+  ticketTexts,
+  timelineTexts,
+} from '../../../../../i18n/console-tickets.ts';
+import { InstantText } from '../../../components/instant-text.tsx';
+import { TicketLink } from '../../../components/ticket/ticket-link.tsx';
+import { useNow } from '../../../data/console-services.tsx';
+import type { TicketResponse } from '../../../data/polling/use-ticket.ts';
+import { useReferenceNames } from '../../../data/reference-data.ts';
+import { formatMoment } from '../../../shell/format-dates.ts';
+import { usePreferences } from '../../../shell/preferences.tsx';
+import { useTexts } from '../../../shell/use-texts.ts';
+import { toEventDetails } from './event-details.ts';
+
+type Event = TicketResponse['events'][number];
+
+const MovedDeadline = ({ event }: { event: Event }) => {
+  const wording = useTexts(timelineTexts);
+  const { clocks } = useTexts(deadlineTexts);
+  const { lang } = usePreferences();
+  const now = useNow(60_000);
+  const moved = 'moved' in event ? (event.moved ?? []) : [];
+  return moved.map(({ clock, from, to }) => (
+    <span key={clock} className="event-moved">
+      {wording.moved(clocks[clock], formatMoment(lang, from, now), formatMoment(lang, to, now))}
+    </span>
+  ));
+};
+
+const EventReasons = ({ reasons }: { reasons: string[] | undefined }) => {
+  const wording = useTexts(timelineTexts);
+  if (!reasons || reasons.length === 0) return null;
+  return (
+    <details className="why">
+      <summary>{wording.whyHere}</summary>
+      <ul className="plain">
+        {reasons.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
+const EventLine = ({ event }: { event: Event }) => {
+  const wording = useTexts(timelineTexts);
+  const kinds = useTexts(eventLabels);
+  const { clocks } = useTexts(deadlineTexts);
+  const names = useReferenceNames();
+  const { unit, proposed, text, reason, other, escalationStep, score, ...about } =
+    toEventDetails(event);
+  const unitsOf = (refs: readonly string[]) => refs.map((ref) => names.unit(ref) ?? ref).join(', ');
+  const who = names.unit(event.by.unit) ?? wording.actors[event.by.role];
+  return (
+    <li className={event.kind === 'noted' ? 'event event-note' : 'event'}>
+      <p className="plain">
+        <strong>{kinds[event.kind]}</strong>
+        {unit && unit !== who && ` · ${unit}`}
+        {proposed && ` · ${wording.proposed(proposed)}`}
+        {about.declared && ` · ${wording.declared(unitsOf(about.declared))}`}
+        {about.cleared && ` · ${wording.cleared(unitsOf(about.cleared))}`}
+        {escalationStep &&
+          ` · ${wording.percent(clocks[escalationStep.clock], escalationStep.percent)}`}
+        {score && ` · ${score}/5`} {other && <TicketLink code={other} />}
+        {event.isFromMerged && ` · ${wording.fromMerged} `}
+        {event.origin && <TicketLink code={event.origin.code} />}
+        <span className="soft">
+          {' '}
+          · {who} · <InstantText at={event.at} />
+        </span>
+      </p>
+      {text && <blockquote>{text}</blockquote>}
+      {reason && <p className="plain soft">{reason}</p>}
+      <MovedDeadline event={event} />
+      <EventReasons reasons={event.why} />
+    </li>
+  );
+};
+
+/** List of a ticket's events, newest first. */
+export function TicketTimeline({ ticket }: { ticket: TicketResponse }) {
+  const wording = useTexts(ticketTexts);
+  return (
+    <section aria-label={wording.sections.timeline}>
+      <h2>{wording.sections.timeline}</h2>
+      <ol className="timeline">
+        {ticket.events.toReversed().map((event) => (
+          <EventLine key={event.version} event={event} />
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+import type { ServiceRow } from '../../../../core/directory/model/service.ts';
+import { getServiceTexts } from '../../../../core/directory/model/service.ts';
+import type { Article } from '../../../../core/knowledge/article.ts';
+import type { Lang } from '../../../../core/messages/lang.ts';
+import { infoPageTexts } from '../../../../i18n/portal.ts';
+import { renderHiddenField, renderTextField } from '../../../design/view/field.ts';
+import { type Html, html, renderAttributes } from '../../../design/view/html.ts';
+import { renderPlainTextAsHtml } from '../../../design/view/plain-text.ts';
+import { renderContentSource } from '../content-source.ts';
+import { toPortalPath } from '../portal-page.ts';
+import {
+  localizeWithLangAttribute,
+  renderParentLink,
+  renderPublicPageFrame,
+} from '../public-page-frame.ts';
+
+const articlesPath = '/hoi-dap';
+
+export type ArticlesPageModel = {
+  lang: Lang;
+  /** Services that have knowledge-base articles and can therefore be selected as a filter. */
+  services: readonly ServiceRow[];
+  service?: string | undefined;
+  text: string;
+  articles: readonly Article[];
+};
+
+const articleLinks = (lang: Lang, articles: readonly Article[]): Html =>
+  html`<ul class="entries">${articles.map(({ code, question }) => {
+    const { text, mark } = localizeWithLangAttribute(question, lang);
+    return html`<li class="entry-card sky"><a href="${toPortalPath(lang, `${articlesPath}/${code}`)}"${mark}>${text}</a></li>`;
+  })}</ul>`;
+
+const serviceChoice = ({ lang, services, service }: ArticlesPageModel): Html => {
+  const { articles: texts } = infoPageTexts[lang];
+  const choice = (code: string | undefined, label: string): Html =>
+    html`<li><a${renderAttributes({
+      href: toPortalPath(lang, articlesPath, code === undefined ? {} : { 'dich-vu': code }),
+      'aria-current': code === service ? 'page' : undefined,
+    })}>${label}</a></li>`;
+  return html`<nav class="ways" aria-label="${texts.services}"><ul>${choice(undefined, texts.all)}${services.map(
+    (row) => choice(row.code, getServiceTexts(lang, row).short),
+  )}</ul></nav>`;
+};
+
+const search = ({ lang, service, text }: ArticlesPageModel): Html => {
+  const { articles: texts } = infoPageTexts[lang];
+  return html`<form class="ask" action="${toPortalPath(lang, articlesPath)}" method="get" role="search">
+${renderTextField({ name: 'tim', label: texts.search, hint: texts.searchHint, value: text })}
+${service !== undefined && renderHiddenField('dich-vu', service)}<button class="button">${texts.button}</button></form>`;
+};
+
+/** Renders the list of knowledge-base articles, filtered by service or search text. */
+export function renderArticlesPage(model: ArticlesPageModel): string {
+  const { lang, text, articles, service } = model;
+  const { articles: texts } = infoPageTexts[lang];
+  const query = { ...(text !== '' && { tim: text }), ...(service && { 'dich-vu': service }) };
+  const nothing = text === '' ? texts.empty : texts.none(text);
+  return renderPublicPageFrame({
+    lang,
+    title: texts.title,
+    here: { path: articlesPath, query },
+    isHealth: model.services.find(({ code }) => code === service)?.isHealth === true,
+    isListed: text === '',
+    main: html`<h1>${texts.title}</h1>
+<p class="lead">${texts.lead}</p>
+${search(model)}${serviceChoice(model)}
+${text !== '' && articles.length > 0 && html`<p role="status">${texts.found(articles.length, text)}</p>`}
+${
+  articles.length > 0
+    ? articleLinks(lang, articles)
+    : html`<p class="card" role="status">${nothing}</p><p><a class="button" href="${toPortalPath(lang, '/bao-cao')}">${texts.ask}</a></p>`
+}`,
+  });
+}
+
+export type ArticlePageModel = {
+  lang: Lang;
+  article: Article;
+  owner: string;
+  isHealth: boolean;
+  /** Whether citizens can choose the article's service in the report form. */
+  isServiceOffered: boolean;
+  others: readonly Article[];
+};
+
+/**
+ * Renders one knowledge-base article with responsible unit, source and validity. Links lead readers whose question it
+ * doesn't answer to other help.
+ */
+export function renderArticlePage({
+  lang,
+  article,
+  owner,
+  isHealth,
+  isServiceOffered,
+  others,
+}: ArticlePageModel): string {
+  const { articles: texts } = infoPageTexts[lang];
+  const [question, answer] = [
+    localizeWithLangAttribute(article.question, lang),
+    localizeWithLangAttribute(article.answer, lang),
+  ];
+  const [topic] = article.topics;
+  const about = { 'dich-vu': article.service, ...(topic !== undefined && { 'chu-de': topic }) };
+  return renderPublicPageFrame({
+    lang,
+    title: question.text,
+    here: { path: `${articlesPath}/${article.code}` },
+    isHealth,
+    main: html`${renderParentLink(lang, articlesPath, texts.title)}
+<h1${question.mark}>${question.text}</h1>
+<div class="stack"${answer.mark}>${renderPlainTextAsHtml(answer.text)}</div>
+${renderContentSource(lang, { ...article, owner })}
+<section class="card" aria-labelledby="giup"><h2 id="giup">${texts.helped}</h2><p>${texts.notHelped}</p>
+<p><a class="button" href="${toPortalPath(lang, '/bao-cao', isServiceOffered ? about : {})}">${texts.ask}</a></p></section>
+${others.length > 0 && html`<section aria-labelledby="khac"><h2 id="khac">${texts.others}</h2>${articleLinks(lang, others)}</section>`}`,
+  });
+}

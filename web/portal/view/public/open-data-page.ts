@@ -1,0 +1,65 @@
+import { formatInstant } from '../../../../core/messages/format-dates.ts';
+import type { Lang } from '../../../../core/messages/lang.ts';
+import {
+  type OpenDataColumn,
+  openDataRequestColumns,
+  openDataStatisticsColumns,
+} from '../../../../core/open-data/columns.ts';
+import { openDataLicense } from '../../../../core/open-data/datapackage.ts';
+import { openDataPageTexts } from '../../../../i18n/portal.ts';
+import { type Html, html } from '../../../design/view/html.ts';
+import { renderPublicPageFrame } from '../public-page-frame.ts';
+import { openDataPath } from './open-data-link.ts';
+import { publicationsPath } from './publications-page.ts';
+
+export type OpenDataPageModel = {
+  lang: Lang;
+  now: Date;
+  madeAt: Date | undefined;
+  requests: number;
+};
+
+const links = (all: readonly (readonly [string, string])[]): Html =>
+  html`<ul class="chips">${all.map(
+    ([href, label]) => html`<li><a class="back" href="${href}">${label}</a></li>`,
+  )}</ul>`;
+
+const files = (name: string): Html =>
+  links([
+    [`${openDataPath}/${name}.csv`, 'CSV'],
+    [`${openDataPath}/${name}.json`, 'JSON'],
+  ]);
+
+const dictionary = (lang: Lang, caption: string, columns: readonly OpenDataColumn[]): Html => {
+  const texts = openDataPageTexts[lang];
+  return html`<section><h3>${caption}</h3><dl class="facts small">${columns.map(
+    ({ name, description }) =>
+      html`<div><dt lang="en"><code>${name}</code></dt><dd>${description[lang]}</dd></div>`,
+  )}</dl><p class="soft small">${texts.excel}</p></section>`;
+};
+
+/** Renders the open-data page with downloads, the rules of anonymization and descriptions of the columns. */
+export function renderOpenDataPage({ lang, now, madeAt, requests }: OpenDataPageModel): string {
+  const texts = openDataPageTexts[lang];
+  const asOf = madeAt ? texts.asOf(formatInstant(madeAt, lang, now)) : texts.notYet;
+  return renderPublicPageFrame({
+    lang,
+    title: texts.title,
+    here: { path: openDataPath },
+    main: html`<div class="stack" lang="${lang}"><h1>${texts.title}</h1>
+<p class="lead">${texts.lead}</p>
+<p>${asOf}</p>
+<section class="card"><h2>${texts.requests}</h2><p>${texts.requestsText(String(requests))} <code class="whole">?updated_since=2021-12-03</code></p>${files('requests')}</section>
+<section class="card"><h2>${texts.figures}</h2><p>${texts.figuresText}</p>${files('figures')}</section>
+<section><h2>${texts.rulesTitle}</h2><ul class="reasons">${texts.rules.map((rule) => html`<li>${rule}</li>`)}</ul></section>
+<section><h2>${texts.licenseTitle}</h2><p>${texts.license} <a class="back" href="${openDataLicense.path}" rel="license">${openDataLicense.name}</a></p></section>
+<section><h2>${texts.forPrograms}</h2>${links([
+      [`${openDataPath}/datapackage.json`, texts.dictionary],
+      ['/open311/discovery.json', 'Open311'],
+      [`${publicationsPath}.atom`, `${texts.feeds}: Atom`],
+      [`${publicationsPath}.rss`, `${texts.feeds}: RSS`],
+    ])}</section>
+<h2>${texts.dictionaryTitle}</h2>
+${dictionary(lang, texts.requests, openDataRequestColumns)}${dictionary(lang, texts.figures, openDataStatisticsColumns)}</div>`,
+  });
+}

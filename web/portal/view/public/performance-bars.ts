@@ -1,0 +1,96 @@
+import { selectPercentColor } from '../../../../core/messages/texts/daily-report-text.ts';
+import type {
+  PercentRange,
+  PublishedCount,
+  PublishedPerformance,
+} from '../../../../core/statistics/performance.ts';
+import type { TextsOf } from '../../../../i18n/languages.ts';
+import type { performancePageTexts } from '../../../../i18n/portal.ts';
+import { type Html, html } from '../../../design/view/html.ts';
+import type { ColorTone } from '../../../design/view/tokens.ts';
+
+export type NamedPerformance = PublishedPerformance & { name: string };
+
+export function formatPublishedCount(
+  count: PublishedCount | undefined,
+  texts: TextsOf<typeof performancePageTexts>,
+): string {
+  if (count === undefined) return texts.nearlyAll;
+  return count === 'few' ? texts.few : texts.count(count);
+}
+
+export function formatPublishedShare(
+  share: PercentRange | undefined,
+  texts: TextsOf<typeof performancePageTexts>,
+): string {
+  if (!share) return texts.noneDone;
+  const { from, to } = share;
+  if (from === to) return texts.percent(from);
+  if (from > 1 && to < 99) return texts.between(from, to);
+  return to === 99 ? texts.atLeast(from) : texts.atMost(to + 1);
+}
+
+/** Returns the color for a range of percentages; undefined when lower and upper bound have different colors. */
+export function getShareTone(share: PercentRange | undefined): ColorTone | undefined {
+  if (!share) return undefined;
+  const [low, high] = [selectPercentColor(share.from), selectPercentColor(share.to)];
+  return low === high ? low : undefined;
+}
+
+const ratingText = (
+  { rating }: PublishedPerformance,
+  texts: TextsOf<typeof performancePageTexts>,
+): string => (rating === undefined ? texts.none : texts.ofFive(rating));
+
+const gauge = (
+  { onTime }: PublishedPerformance,
+  texts: TextsOf<typeof performancePageTexts>,
+): Html => html`
+<p class="gauge ${getShareTone(onTime) ?? ''}"><svg viewBox="0 0 100 9" preserveAspectRatio="none" aria-hidden="true">${
+  onTime &&
+  html`${onTime.to > onTime.from && html`<path class="maybe" d="M0 0h${onTime.to}v9H0"/>`}<path class="sure" d="M0 0h${onTime.from}v9H0"/>`
+}</svg><b>${formatPublishedShare(onTime, texts)}</b></p>`;
+
+const hasAny = (count: PublishedCount): boolean => count !== 0;
+
+const counts = (row: PublishedPerformance, texts: TextsOf<typeof performancePageTexts>): Html => {
+  const renderCount = (term: string, value: string, tone = ''): Html =>
+    html`<span class="${tone}">${term} ${value}</span>`;
+  return html`
+<p class="counts">${renderCount(texts.received, formatPublishedCount(row.received, texts))}${renderCount(texts.done, formatPublishedCount(row.done, texts))}${renderCount(texts.due, formatPublishedCount(row.due, texts))}${
+    hasAny(row.due) && row.onTime && renderCount(texts.late, formatPublishedCount(row.late, texts))
+  }${hasAny(row.overdue) && renderCount(texts.overdue, formatPublishedCount(row.overdue, texts), 'alarm')}${
+    row.rating !== undefined && renderCount(texts.rating, ratingText(row, texts))
+  }</p>`;
+};
+
+/**
+ * Renders a bar chart of agency performance. Each row shows a name, the percentage of tickets resolved on time, and the
+ * underlying numbers.
+ */
+export function renderPerformanceBars(
+  rows: readonly NamedPerformance[],
+  texts: TextsOf<typeof performancePageTexts>,
+  nameLang: string,
+): Html {
+  return html`
+<ol class="bars">${rows.map(
+    (row) => html`
+<li><h3 lang="${nameLang}">${row.name}</h3>${gauge(row, texts)}${counts(row, texts)}</li>`,
+  )}</ol>`;
+}
+
+export function toPerformanceCells(
+  row: PublishedPerformance,
+  texts: TextsOf<typeof performancePageTexts>,
+): string[] {
+  return [
+    formatPublishedCount(row.received, texts),
+    formatPublishedCount(row.done, texts),
+    formatPublishedCount(row.due, texts),
+    formatPublishedShare(row.onTime, texts),
+    row.onTime ? formatPublishedCount(row.late, texts) : texts.none,
+    formatPublishedCount(row.overdue, texts),
+    ratingText(row, texts),
+  ];
+}

@@ -1,0 +1,96 @@
+import type { Lang } from '../../../../core/messages/lang.ts';
+import type { Month } from '../../../../core/statistics/month.ts';
+import type { PublicMonthlyStatistics } from '../../../../core/statistics/public-month.ts';
+import type { TextsOf } from '../../../../i18n/languages.ts';
+import { performancePageTexts } from '../../../../i18n/portal.ts';
+import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
+import { publishedPagesStylesheet } from '../../../design/view/stylesheet.ts';
+import { renderPortalPage, toPortalPath } from '../portal-page.ts';
+import { type NamedPerformance, toPerformanceCells } from './performance-bars.ts';
+
+export const performancePath = '/hieu-qua';
+
+/** Performance tables, named as in the last segment of their URLs: by unit, by service, by place. */
+export const performanceTableNames = ['don-vi', 'dich-vu', 'noi'] as const;
+export type PerformanceTableName = (typeof performanceTableNames)[number];
+
+export type PerformanceTableModel = {
+  lang: Lang;
+  month: Month;
+  by: PerformanceTableName;
+  statistics: PublicMonthlyStatistics;
+};
+
+export function formatMonth(month: Month, texts: TextsOf<typeof performancePageTexts>): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return texts.month(number, year);
+}
+
+type Table = { title: string; first: string; rows: readonly NamedPerformance[]; lang: string };
+
+const placesOf = ({ districts }: PublicMonthlyStatistics): NamedPerformance[] =>
+  districts.flatMap(({ name, communes }) =>
+    communes
+      .filter(({ received, done, overdue }) => received !== 0 || done !== 0 || overdue !== 0)
+      .map((one) => ({ ...one, name: name ? `${one.name}, ${name}` : one.name })),
+  );
+
+const tableOf = (
+  { by, statistics, lang }: PerformanceTableModel,
+  texts: TextsOf<typeof performancePageTexts>,
+): Table => {
+  switch (by) {
+    case 'don-vi':
+      return { title: texts.byUnit, first: texts.unit, rows: statistics.units, lang: 'vi' };
+    case 'dich-vu':
+      return { title: texts.byService, first: texts.service, rows: statistics.services, lang };
+    case 'noi':
+      return { title: texts.byPlace, first: texts.commune, rows: placesOf(statistics), lang: 'vi' };
+  }
+};
+
+const grid = (
+  { title, first, rows, lang }: Table,
+  texts: TextsOf<typeof performancePageTexts>,
+): Html => {
+  const { received, done, due, onTime, late, overdue, rating } = texts;
+  const heads = [first, received, done, due, onTime, late, overdue, rating];
+  return html`
+<div class="figures" tabindex="0" role="region" aria-label="${title}"><table>
+<thead><tr>${heads.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<tbody lang="${lang}">${rows.map(
+    (row) =>
+      html`<tr><th scope="row">${row.name}</th>${toPerformanceCells(row, texts).map((cell) => html`<td>${cell}</td>`)}</tr>`,
+  )}</tbody></table></div>`;
+};
+
+const renderSmallUnits = (
+  { by, statistics: { smallUnits } }: PerformanceTableModel,
+  texts: TextsOf<typeof performancePageTexts>,
+): HtmlPiece =>
+  by === 'don-vi' &&
+  smallUnits.length > 0 &&
+  html`
+<section><h2>${texts.small(smallUnits.length)}</h2>
+<p lang="vi">${smallUnits.map(({ name }) => name).join('; ')}.</p></section>`;
+
+/** Renders all rows of a performance chart as an accessible table on its own page. */
+export function renderPerformanceTablePage(model: PerformanceTableModel): string {
+  const { lang, month, by } = model;
+  const texts = performancePageTexts[lang];
+  const table = tableOf(model, texts);
+  const title = `${table.title}, ${lowerCased(formatMonth(month, texts))}`;
+  return renderPortalPage({
+    lang,
+    title,
+    here: { path: `${performancePath}/${by}`, query: { thang: month } },
+    isWide: true,
+    isListed: true,
+    style: publishedPagesStylesheet,
+    main: html`<div class="stack"><h1>${title}</h1>
+${table.rows.length === 0 ? html`<p>${texts.noUnits}</p>` : grid(table, texts)}${renderSmallUnits(model, texts)}
+<p class="no-print"><a class="back" href="${toPortalPath(lang, performancePath, { thang: month })}">${texts.backToAll}</a></p></div>`,
+  });
+}
+
+const lowerCased = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,92 @@
+import type { DistrictCommunes } from '../../../../core/directory/read/communes-by-district.ts';
+import type { Lang } from '../../../../core/messages/lang.ts';
+import {
+  buildPosterFileName,
+  buildPosterUrl,
+  wholeProvincePosterPlace,
+} from '../../../../core/press/poster-place.ts';
+import { outreachMedia } from '../../../../core/press/visit-source.ts';
+import { infoPageTexts } from '../../../../i18n/portal.ts';
+import { renderSelect } from '../../../design/view/field.ts';
+import { type Html, html } from '../../../design/view/html.ts';
+import { renderIcon } from '../../../design/view/icon.ts';
+import { toPortalPath } from '../portal-page.ts';
+import { renderPublicPageFrame } from '../public-page-frame.ts';
+import { renderQrCode } from '../qr-code.ts';
+
+export type PressPageModel = {
+  lang: Lang;
+  areas: readonly DistrictCommunes[];
+  /** Area code of the commune for which the poster is made, or the code of the whole province. */
+  place: string;
+  placeName: string | undefined;
+  /** URL that the poster's QR code opens. */
+  address: string;
+  portalUrl: string;
+};
+
+const choosePlace = ({ lang, areas, place }: PressPageModel): Html => {
+  const { press: texts } = infoPageTexts[lang];
+  return html`<form class="ask" action="${toPortalPath(lang, '/bao-chi')}" method="get">
+${renderSelect({
+  name: 'noi',
+  label: texts.choose,
+  hint: texts.chooseHint,
+  value: place,
+  unknown: texts.none,
+  groups: areas.map(({ district, communes }) => ({ label: district, choices: communes })),
+})}
+<button class="button">${texts.button}</button></form>`;
+};
+
+const poster = ({ lang, place, placeName, address }: PressPageModel): Html => {
+  const { press: texts } = infoPageTexts[lang];
+  return html`<section class="card" aria-labelledby="ap-phich"><h2 id="ap-phich">${texts.posterTitle(placeName ?? texts.none)}</h2>
+<div class="poster">${renderQrCode(address)}<div><p><b class="address">${address}</b></p><p class="soft small">${texts.qrText}</p></div></div>
+<p><a class="button" href="/ap-phich/${buildPosterFileName(place, lang)}">${texts.poster}</a></p></section>`;
+};
+
+/**
+ * Renders a link to the portal for each publicity channel. The link contains the channel's name, so that statistics can
+ * attribute reports to the channel.
+ */
+const links = ({ lang, portalUrl }: PressPageModel): Html => {
+  const { press: texts } = infoPageTexts[lang];
+  return html`<section aria-labelledby="lien-ket"><h2 id="lien-ket">${texts.linksTitle}</h2><p class="soft">${texts.links}</p>
+<dl class="facts small">${outreachMedia.map(
+    (one) =>
+      html`<div><dt>${texts.linkNames[one]}</dt><dd><b class="address">${buildPosterUrl(one, portalUrl)}</b></dd></div>`,
+  )}</dl></section>`;
+};
+
+const mark = (lang: Lang): Html => {
+  const { press: texts } = infoPageTexts[lang];
+  return html`<section aria-labelledby="bieu-trung"><h2 id="bieu-trung">${texts.logoTitle}</h2>
+<div class="poster"><img src="/assets/mark.svg" alt="${texts.logoAlt}" width="128" height="128"><div><p>${texts.logo}</p>
+<ul class="chips"><li><a class="back" href="/assets/mark.svg" download="1022-tra-vinh.svg">${texts.logoColor}</a></li><li><a class="back" href="/assets/mark-plain.svg" download="1022-tra-vinh-mot-mau.svg">${texts.logoPlain}</a></li></ul></div></div></section>`;
+};
+
+/** Renders the press kit for media, communes and loudspeaker announcements. */
+export function renderPressPage(model: PressPageModel): string {
+  const { lang, place, placeName, portalUrl } = model;
+  const { press: texts } = infoPageTexts[lang];
+  const where = placeName ?? texts.none;
+  return renderPublicPageFrame({
+    lang,
+    title: texts.title,
+    here: { path: '/bao-chi', query: place === wholeProvincePosterPlace ? {} : { noi: place } },
+    isListed: place === wholeProvincePosterPlace,
+    main: html`<h1>${texts.title}</h1>
+<p class="lead">${texts.lead}</p>
+${choosePlace(model)}${poster(model)}
+<section aria-labelledby="loa"><h2 id="loa" class="titled">${renderIcon('megaphone')}${texts.loudspeakerTitle}</h2><p class="soft">${texts.loudspeakerHint}</p><blockquote class="lines">${texts.loudspeaker(where)}</blockquote></section>
+<section aria-labelledby="tin"><h2 id="tin">${texts.postTitle}</h2><blockquote class="lines">${texts.post(buildPosterUrl('zalo', portalUrl))}</blockquote></section>
+${links(model)}
+<section aria-labelledby="bao"><h2 id="bao">${texts.releaseTitle}</h2><p>${texts.release}</p><ul class="chips">${texts.releaseLinks.map(
+      ([path = '', label = '']) =>
+        html`<li><a class="back" href="${toPortalPath(lang, path)}">${label}</a></li>`,
+    )}</ul></section>
+${mark(lang)}
+<section aria-labelledby="mau"><h2 id="mau">${texts.colorsTitle}</h2><p>${texts.colors}</p></section>`,
+  });
+}

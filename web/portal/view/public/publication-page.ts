@@ -1,0 +1,43 @@
+import type { ServiceRow } from '../../../../core/directory/model/service.ts';
+import type { Lang } from '../../../../core/messages/lang.ts';
+import type { Publication } from '../../../../core/ticket/model/publication.ts';
+import { publishedPageTexts } from '../../../../i18n/portal.ts';
+import { html } from '../../../design/view/html.ts';
+import { publishedPagesStylesheet } from '../../../design/view/stylesheet.ts';
+import { renderPortalPage, toPortalPath } from '../portal-page.ts';
+import {
+  publicationsPath,
+  renderPublicationLinks,
+  renderPublicationSignature,
+  renderPublicationTags,
+} from './publications-page.ts';
+
+export type PublicationPageModel = {
+  lang: Lang;
+  now: Date;
+  services: readonly ServiceRow[];
+  publication: Publication;
+};
+
+/** Renders the page of one published question with its full answer, at a permanent URL. */
+export function renderPublicationPage({ publication, ...reader }: PublicationPageModel): string {
+  const { lang } = reader;
+  const { id, title, question, answer } = publication;
+  const texts = publishedPageTexts[lang];
+  return renderPortalPage({
+    lang,
+    title,
+    here: { path: `${publicationsPath}/${id}` },
+    isListed: true,
+    style: publishedPagesStylesheet,
+    main: html`<div class="stack"><h1 lang="vi">${title}</h1>
+${renderPublicationTags(publication, reader)}
+<section aria-labelledby="hoi"><h2 id="hoi">${texts.question}</h2>
+<blockquote class="said" lang="vi">${question}</blockquote></section>
+<section class="card answer" aria-labelledby="tra-loi"><h2 id="tra-loi">${texts.answer}</h2>
+<p class="said" lang="vi">${answer}</p>
+${renderPublicationSignature(publication, reader)}</section>
+<p class="no-print"><a class="back" href="${toPortalPath(lang, publicationsPath)}">${texts.list}</a></p>
+${renderPublicationLinks(reader)}</div>`,
+  });
+}

@@ -1,0 +1,117 @@
+import { formatDeadline } from '../../../../core/messages/format-dates.ts';
+import type { Lang } from '../../../../core/messages/lang.ts';
+import { toInvalidReportFieldsNotice } from '../../../../core/messages/texts/invalid-report-fields-notice.ts';
+import type { InvalidReportField } from '../../../../core/ticket/model/invalid-report-field.ts';
+import type { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
+import { formatTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
+import { publicStatusLabels } from '../../../../i18n/citizens.ts';
+import type { TextsOf } from '../../../../i18n/languages.ts';
+import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
+import { renderHiddenField } from '../../../design/view/field.ts';
+import { type Html, html } from '../../../design/view/html.ts';
+import { renderStatusChip } from '../../../design/view/status-chip.ts';
+import { renderPortalPage, toPortalPath } from '../portal-page.ts';
+import { renderQrCode } from '../qr-code.ts';
+import { renderPhotoForm } from '../ticket/ticket-photos.ts';
+import { renderEmergencyNote } from './emergency-note.ts';
+
+type ReceiptChannel = 'zns' | 'sms' | 'email';
+
+export type ReceiptPageModel = {
+  lang: Lang;
+  code: string;
+  pin: string;
+  isHealth: boolean;
+  isEmergency?: boolean;
+  /** Text of the report as sent. Its script (Latin or Khmer) determines the languages of the emergency warning. */
+  text?: string;
+  /** Invalid form fields that the server dropped in order to accept an emergency report in spite of them. */
+  unreadable?: readonly InvalidReportField[] | undefined;
+  status: TicketStatus;
+  acknowledgeBy?: Date | undefined;
+  resolveBy?: Date | undefined;
+  /** Channel by which the sender also receives ticket code and PIN. */
+  sentTo?: ReceiptChannel | undefined;
+  /** Channel by which the sender receives later notifications; `none` when the sender left no contact details. */
+  later?: ReceiptChannel | 'none' | undefined;
+  now: Date;
+  /** Origin (scheme and host) of the portal for the QR code; if empty, the page has no QR code. */
+  portalUrl: string;
+  photoBounds: { perTicket: number; maxBytes: number };
+};
+
+type Words = TextsOf<typeof citizenPageTexts>['receipt'];
+
+const renderMissingFieldsNote = ({ lang, unreadable = [] }: ReceiptPageModel): Html | false => {
+  if (unreadable.length === 0) return false;
+  const { title, text } = toInvalidReportFieldsNotice(unreadable, lang);
+  return html`<div class="note amber"><p class="headline">${title}</p><p>${text}</p></div>`;
+};
+
+const scan = ({ code, portalUrl }: ReceiptPageModel, texts: Words): Html => html`
+<div class="scan">${renderQrCode(`${portalUrl}/tra-cuu?ma=${code}`)}<p>${texts.scan}<br>
+<span class="soft small">${portalUrl.replace(/^https?:\/\//, '')}/tra-cuu</span></p></div>`;
+
+const slip = (model: ReceiptPageModel, texts: Words): Html => html`
+<div class="receipt">
+<dl><dt>${texts.code}</dt><dd class="digits-big">${formatTicketCode(model.code)}</dd></dl>
+<div><dl><dt>${texts.pin}</dt><dd class="digits-big">${model.pin}</dd></dl><p class="small">${texts.pinWhy}</p></div>
+${model.portalUrl && scan(model, texts)}
+</div>`;
+
+const slipForm = 'bien-nhan';
+
+/**
+ * Renders the hidden form with code and PIN that the language buttons submit to display the same receipt in another
+ * language.
+ */
+const renderLanguageForm = ({ lang, code, pin }: ReceiptPageModel): Html =>
+  html`<form id="${slipForm}" action="${toPortalPath(lang, '/bao-cao/bien-nhan')}" method="post">${renderHiddenField('ma', code)}${renderHiddenField('pin', pin)}</form>`;
+
+/** Renders the buttons for printing the receipt and sharing the ticket code; the shared text never contains the PIN. */
+const renderKeepButtons = ({ lang, code, portalUrl }: ReceiptPageModel): Html => {
+  const { print, share, closing } = reportStepTexts[lang].receipt;
+  return html`<p class="no-print">${citizenPageTexts[lang].receipt.print}</p>
+<p class="no-print pair"><button type="button" class="button quiet" hidden data-print>${print}</button>
+<button type="button" class="button quiet" hidden data-share="1022 Trà Vinh: ${formatTicketCode(code)}" data-address="${portalUrl}/tra-cuu?ma=${code}">${share}</button></p>
+<p class="no-print soft">${closing}</p>`;
+};
+
+const renderNextSteps = (
+  { lang, now, acknowledgeBy, resolveBy }: ReceiptPageModel,
+  { next, nextTitle }: Words,
+): Html => html`
+<section aria-labelledby="tiep-theo"><h2 id="tiep-theo">${nextTitle}</h2>
+<ol class="next"><li>${next.choose}</li>
+${acknowledgeBy && html`<li>${next.acknowledge(formatDeadline(acknowledgeBy, now, lang))}</li>`}
+${resolveBy && html`<li>${next.answer(formatDeadline(resolveBy, now, lang))} ${next.late}</li>`}</ol>
+</section>`;
+
+const formatOtherChannels = ({ sentTo, later }: ReceiptPageModel, texts: Words): string => {
+  if (sentTo) return texts.sent[sentTo];
+  return later ? texts.later[later] : texts.notSent;
+};
+
+/** Renders the receipt of a new ticket, with code, PIN and deadlines. */
+export function renderReceiptPage(model: ReceiptPageModel): string {
+  const { lang, code, pin, status, resolveBy, now, isHealth, photoBounds } = model;
+  const texts = citizenPageTexts[lang].receipt;
+  const { otherLanguage } = reportStepTexts[lang].sender;
+  return renderPortalPage({
+    lang,
+    title: texts.title,
+    isHealth,
+    form: { id: slipForm, path: '/bao-cao/bien-nhan' },
+    main: html`<p class="chips">${renderStatusChip(status, publicStatusLabels[lang][status])}</p>
+<h1>${texts.title}</h1>
+${(model.isEmergency || model.unreadable) && renderEmergencyNote(lang, model.text)}${renderMissingFieldsNote(model)}
+${resolveBy && html`<p class="headline">${texts.answerBy(formatDeadline(resolveBy, now, lang))}</p>`}
+${slip(model, texts)}${renderLanguageForm(model)}
+<p>${formatOtherChannels(model, texts)}${otherLanguage && ` ${otherLanguage}`}</p>
+${renderKeepButtons(model)}
+${renderNextSteps(model, texts)}
+${renderPhotoForm({ lang, code, pin, bounds: photoBounds })}
+<p class="no-print"><a class="button" href="${toPortalPath(lang, '/tra-cuu', { ma: code })}">${texts.follow}</a></p>
+<p class="no-print"><a class="back" href="${toPortalPath(lang, '/')}">${texts.another}</a></p>`,
+  });
+}

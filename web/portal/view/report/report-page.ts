@@ -1,0 +1,123 @@
+import { getServiceTexts } from '../../../../core/directory/model/service.ts';
+import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
+import { renderErrorSummary } from '../../../design/view/error-summary.ts';
+import { type Html, html } from '../../../design/view/html.ts';
+import { renderIcon } from '../../../design/view/icon.ts';
+import type { LocalizedPageAddress } from '../portal-page.ts';
+import { renderPortalPage, toPortalPath } from '../portal-page.ts';
+import { renderServiceTiles } from '../service-tiles.ts';
+import { renderDraftNote, renderDraftOffer } from './draft-note.ts';
+import { renderEmergencyNote } from './emergency-note.ts';
+import { renderPlaceStep } from './place-step.ts';
+import type { ReportPageModel } from './report-page-model.ts';
+import { renderReportRejection } from './report-rejection.ts';
+import { renderSenderStep } from './sender-step.ts';
+import { getStepFormPath, renderBackButton, renderProgress, stepFormId } from './step-form.ts';
+import {
+  renderDetailsStep,
+  renderServiceStep,
+  renderTextStep,
+  renderTopicStep,
+} from './subject-steps.ts';
+import { renderReportSummaryStep } from './summary-step.ts';
+
+export type { ReportPageModel } from './report-page-model.ts';
+
+const backLink = (href: string, word: string): Html =>
+  html`<p><a class="back" href="${href}">${renderIcon('back')}${word}</a></p>`;
+
+/** Returns the query parameters of the link by which the citizen opened the form: area code and source, such as a poster. */
+const getLinkParameters = ({
+  areaCode,
+  nguon,
+}: ReportPageModel['values']): Record<string, string> => ({
+  ...(areaCode && { noi: areaCode }),
+  ...(nguon && { nguon }),
+});
+
+const renderServiceChoice = (model: ReportPageModel): Html => {
+  const { lang, services, values, errors } = model;
+  const { back, report } = citizenPageTexts[lang];
+  return html`
+${backLink(toPortalPath(lang, '/'), back)}
+${renderErrorSummary(report.errorTitle, errors)}
+${renderDraftOffer(lang, getStepFormPath(model))}${renderProgress({ lang, step: 'service' })}
+<h1>${report.chooseTitle}</h1>
+<p class="lead">${report.chooseLead}</p>
+${renderServiceTiles(lang, services, getLinkParameters(values))}`;
+};
+
+const steps = {
+  service: renderServiceStep,
+  topic: renderTopicStep,
+  details: renderDetailsStep,
+  place: renderPlaceStep,
+  text: renderTextStep,
+  sender: renderSenderStep,
+  check: renderReportSummaryStep,
+};
+
+const renderCurrentStep = (model: ReportPageModel): Html => {
+  const { lang, service, isFirst, guidance, errors } = model;
+  const { back, report } = citizenPageTexts[lang];
+  return html`
+${isFirst ? backLink(toPortalPath(lang, '/bao-cao'), back) : renderBackButton(back)}
+${renderErrorSummary(report.errorTitle, errors)}${guidance && renderReportRejection(guidance)}${model.isEmergency && renderEmergencyNote(lang, model.values['text'])}
+${isFirst && renderDraftOffer(lang, getStepFormPath(model))}${renderProgress(model)}
+${service && html`<p class="soft">${getServiceTexts(lang, service).short}</p>`}
+${steps[model.step](model)}${!isFirst && renderDraftNote(lang)}`;
+};
+
+const titleOf = ({ lang, step, service }: ReportPageModel): string => {
+  const { topicTitle, detailsTitle, place, sender, check } = reportStepTexts[lang];
+  const { chooseTitle, text } = citizenPageTexts[lang].report;
+  switch (step) {
+    case 'service':
+      return chooseTitle;
+    case 'topic':
+      return topicTitle;
+    case 'details':
+      return detailsTitle;
+    case 'place':
+      return place.title;
+    case 'text':
+      return service ? getServiceTexts(lang, service).asks : text.label;
+    case 'sender':
+      return sender.title;
+    case 'check':
+      return check.title;
+  }
+};
+
+/**
+ * Returns path and query of the first page of the report form for the language links; undefined for later steps, which
+ * depend on submitted input.
+ */
+const hereOf = (model: ReportPageModel): LocalizedPageAddress | undefined => {
+  const { isFirst, service, values } = model;
+  if (!isFirst) return undefined;
+  const { topic } = values;
+  const query = {
+    ...(service && { 'dich-vu': service.code }),
+    ...(topic && { 'chu-de': topic }),
+    ...getLinkParameters(values),
+  };
+  return { path: getStepFormPath(model), query };
+};
+
+/** Renders one step of the report form: one question per page, and a summary at the end. */
+export function renderReportPage(model: ReportPageModel): string {
+  const { lang, errors, guidance, service, isFirst } = model;
+  const here = hereOf(model);
+  const isChoosing = isFirst && !service;
+  const prefix = errors.length > 0 ? citizenPageTexts[lang].report.errorPrefix : '';
+  return renderPortalPage({
+    lang,
+    title: guidance?.title ?? prefix + titleOf(model),
+    here,
+    ...(!isChoosing && { form: { id: stepFormId, path: getStepFormPath(model), isAsking: true } }),
+    isHealth: service?.isHealth === true,
+    isListed: here !== undefined,
+    main: isChoosing ? renderServiceChoice(model) : renderCurrentStep(model),
+  });
+}

@@ -1,0 +1,19 @@
+import { formatInstant } from '../../../../core/messages/format-dates.ts';
+import { citizenPageTexts } from '../../../../i18n/portal.ts';
+import { type Html, html } from '../../../design/view/html.ts';
+import type { TicketPageModel } from './ticket-page-model.ts';
+
+/** Renders the unit's reason for closing, refusing or referring the ticket. */
+export function renderEndReasonCard({ lang, now, label, full }: TicketPageModel): Html | undefined {
+  const { ended, why } = citizenPageTexts[lang].acts;
+  const { status } = label;
+  const ending = full?.ending;
+  if (!ending || (status !== 'closed' && status !== 'refused' && status !== 'referred')) {
+    return undefined;
+  }
+  return html`
+<section class="card" aria-labelledby="ket-thuc"><h2 id="ket-thuc">${ended[status]}</h2>
+<p>${why}: ${ending.reason}</p>
+${ending.text && html`<p class="said" lang="vi">${ending.text}</p>`}
+<p class="soft small">${formatInstant(ending.at, lang, now)}</p></section>`;
+}

@@ -1,0 +1,69 @@
+import type {
+  CitizenTicketStatus,
+  PublicTicketStatus,
+} from '../../../../core/intake/follow/citizen-view.ts';
+import { formatDeadline, formatInstant } from '../../../../core/messages/format-dates.ts';
+import type { Lang } from '../../../../core/messages/lang.ts';
+import { isAnsweredOrEnded, type TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
+import { publicStatusLabels } from '../../../../i18n/citizens.ts';
+import type { TextsOf } from '../../../../i18n/languages.ts';
+import { citizenPageTexts } from '../../../../i18n/portal.ts';
+import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
+import { getStatusTone, renderChip, renderStatusChip } from '../../../design/view/status-chip.ts';
+
+type DatedStatus = Omit<CitizenTicketStatus, 'openedAt'>;
+/** Status of a ticket as displayed to the citizen. Without the PIN, the status contains no dates. */
+type TicketStatusView = (DatedStatus | Omit<PublicTicketStatus, 'openedAt'>) & {
+  unit?: string | undefined;
+};
+type Reader = { lang: Lang; now: Date };
+type Words = TextsOf<typeof citizenPageTexts>['ticket']['headline'];
+
+/** Returns the main sentence about a ticket's status, for example that the ticket is answered, late, or due on a date. */
+const headline = (statusView: TicketStatusView, { lang, now }: Reader, texts: Words): string => {
+  const { status, unit } = statusView;
+  if (status === 'waiting') return texts.paused;
+  if (!('resolveBy' in statusView)) return '';
+  const { answeredAt, resolveBy, late } = statusView;
+  if (isAnsweredOrEnded(status)) {
+    return answeredAt ? texts.answeredAt(formatInstant(answeredAt, lang, now)) : '';
+  }
+  return late === 'resolve'
+    ? texts.overdue(formatInstant(resolveBy, lang, now))
+    : texts.answerBy(formatDeadline(resolveBy, now, lang), unit);
+};
+
+const delay = (statusView: TicketStatusView, { lang, now }: Reader, texts: Words): HtmlPiece => {
+  if (!('resolveBy' in statusView) || statusView.late === undefined) return undefined;
+  const { late, acknowledgeBy } = statusView;
+  const isSilent = late === 'acknowledge';
+  return html`<p>${isSilent && texts.unacknowledged(formatInstant(acknowledgeBy, lang, now))} ${texts.escalated}</p>`;
+};
+
+/** Ticket statuses for which a page opened with the PIN shows a form or card instead of the general explanation. */
+const statusesShownBelow: ReadonlySet<TicketStatus> = new Set([
+  'waiting',
+  'answered',
+  'closed',
+  'refused',
+  'referred',
+]);
+
+/** Renders a ticket's status and deadline. */
+export function renderTicketStatus(
+  statusView: TicketStatusView,
+  reader: Reader & { isOpened: boolean },
+): Html {
+  const { lang, isOpened } = reader;
+  const { status } = statusView;
+  const late = 'resolveBy' in statusView ? statusView.late : undefined;
+  const { ticket: texts } = citizenPageTexts[lang];
+  const main = headline(statusView, reader, texts.headline);
+  return html`<div class="note ${late && !isAnsweredOrEnded(status) ? 'alarm' : getStatusTone(status)}">
+<p class="chips">${renderStatusChip(status, publicStatusLabels[lang][status])}${
+    late && renderChip({ tone: 'alarm', icon: 'warning' }, texts.late[late])
+  }</p>
+${main && html`<p class="headline">${main}</p>`}${delay(statusView, reader, texts.headline)}
+${!(isOpened && statusesShownBelow.has(status)) && html`<p>${texts.means[status]}</p>`}
+</div>`;
+}

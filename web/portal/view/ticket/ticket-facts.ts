@@ -1,0 +1,40 @@
+import { isAssignedToUnit } from '../../../../core/intake/follow/citizen-view.ts';
+import { formatInstant } from '../../../../core/messages/format-dates.ts';
+import type { Lang } from '../../../../core/messages/lang.ts';
+import { isAnsweredOrEnded } from '../../../../core/ticket/model/lifecycle.ts';
+import { citizenPageTexts } from '../../../../i18n/portal.ts';
+import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
+import type { TicketPageModel } from './ticket-page-model.ts';
+
+const fact = (term: string, value: string | undefined, lang?: Lang): Html | undefined =>
+  value === undefined
+    ? undefined
+    : html`<div><dt>${term}</dt><dd${renderAttributes({ lang })}>${value}</dd></div>`;
+
+/** Renders the due dates and completion dates of a ticket. */
+const dateFacts = ({ lang, now, label }: TicketPageModel): HtmlPiece => {
+  if (!('resolveBy' in label)) return undefined;
+  const { ticket: texts, acts } = citizenPageTexts[lang];
+  const when = (date: Date) => formatInstant(date, lang, now);
+  const { status, acknowledgedAt, acknowledgeBy, resolveBy } = label;
+  const isOpen = !isAnsweredOrEnded(status);
+  return html`${acknowledgedAt ? fact(texts.acknowledgedAt, when(acknowledgedAt)) : isOpen && fact(texts.acknowledgeBy, when(acknowledgeBy))}
+${isOpen && fact(texts.resolveBy, status === 'waiting' ? acts.paused : when(resolveBy))}`;
+};
+
+/** Renders the topic, place, unit and dates of a ticket. */
+export function renderTicketFacts(model: TicketPageModel): Html {
+  const { lang, now, label, full } = model;
+  const { ticket: texts } = citizenPageTexts[lang];
+  const when = (date: Date) => formatInstant(date, lang, now);
+  const { status } = label;
+  const isOpen = !isAnsweredOrEnded(status);
+  const unit = isAssignedToUnit(label) ? texts.passedToUnit : texts.noUnit;
+  const place = [full?.place, full?.areaName].filter(Boolean).join(', ') || undefined;
+  return html`<dl class="facts">
+${fact(texts.service, full?.serviceName)}${fact(texts.topic, full?.topic?.name, full?.topic?.lang)}
+${fact(texts.place, place, 'vi')}${fact(texts.openedAt, when(label.openedAt))}
+${full?.unit ? fact(texts.unit, full.unit, 'vi') : isOpen && fact(texts.unit, unit)}
+${dateFacts(model)}
+</dl>`;
+}
