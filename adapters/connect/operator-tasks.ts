@@ -1,5 +1,5 @@
 import { ConnectClient, StartTaskContactCommand } from '@aws-sdk/client-connect';
-import type { ConnectTaskCreator } from '../../core/contact-center/model/operator-task.ts';
+import type { ConnectTaskCreator } from '../../core/contact-center/ports/connect-task-creator.ts';
 import { getScreenPopUrl } from '../../core/contact-center/read/screen-pop.ts';
 import { extractResourceId } from './resource-id.ts';
 

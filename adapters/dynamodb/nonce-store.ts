@@ -1,8 +1,8 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { itemKeys } from '../../core/table/item-kinds.ts';
-import type { TicketChange } from '../../core/ticket/model/ticket.ts';
 import type { IdempotencyKeyStore } from '../../core/ticket/ports/idempotency-record.ts';
+import type { TicketChange } from '../../core/ticket/ports/ticket-store.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { type TicketTable, toTtl } from './table.ts';

@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/model/directory.ts';
-import type { TicketStore } from '../ticket/model/ticket.ts';
 import type { TicketCode } from '../ticket/model/ticket-code.ts';
+import type { TicketStore } from '../ticket/ports/ticket-store.ts';
 import { type DomainEvent, toDomainEvent } from './domain-event.ts';
 import { type QueueOpen311UpdatesDeps, queueOpen311Updates } from './queue-open311-updates.ts';
 

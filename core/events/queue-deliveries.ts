@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/model/directory.ts';
-import type { TicketStore } from '../ticket/model/ticket.ts';
 import { TicketCode } from '../ticket/model/ticket-code.ts';
 import type { Hmac } from '../ticket/ports/hmac.ts';
+import type { TicketStore } from '../ticket/ports/ticket-store.ts';
 import { isHiddenFromUnits } from '../ticket/read/hidden-from-units.ts';
 import {
   type DomainEventDelivery,

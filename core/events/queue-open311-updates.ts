@@ -1,6 +1,7 @@
 import { isPublicUpdateEvent } from '../open311/updates/public-updates.ts';
 import type { TicketEvent } from '../ticket/events/event.ts';
-import type { Ticket, TicketStore } from '../ticket/model/ticket.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
+import type { TicketStore } from '../ticket/ports/ticket-store.ts';
 import type { Open311UpdateDelivery } from './delivery.ts';
 import { isWebhookForOpen311Client, type Webhook, type WebhookStore } from './webhook.ts';
 

@@ -2,7 +2,8 @@ import type { Directory } from '../directory/model/directory.ts';
 import { findUnitOnAnyDay } from '../directory/model/unit.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import { buildTicketChange } from '../ticket/change/change.ts';
-import type { Ticket, TicketChange, TicketStore } from '../ticket/model/ticket.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
+import type { TicketChange, TicketStore } from '../ticket/ports/ticket-store.ts';
 import type { OfficerLink } from './officer-link.ts';
 
 type RefusedLinkDeps = {

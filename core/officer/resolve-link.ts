@@ -2,7 +2,8 @@ import type { Directory } from '../directory/model/directory.ts';
 import { findPeople, type Person, toPersonKey } from '../directory/model/people.ts';
 import { isActorAccused } from '../ticket/model/action-permissions.ts';
 import { isEndStatus } from '../ticket/model/lifecycle.ts';
-import type { Ticket, TicketStore } from '../ticket/model/ticket.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
+import type { TicketStore } from '../ticket/ports/ticket-store.ts';
 import type { OfficerLink, OfficerLinkStore } from './officer-link.ts';
 import { recordRefusedOfficerLink } from './record-refused-link.ts';
 

@@ -4,7 +4,7 @@ import type {
   PublicOpen311RequestStore,
 } from '../open311/clients/request-sources.ts';
 import { getLastDayOfMonth, listMonths, type Month, toMonth } from '../statistics/month.ts';
-import type { TicketStore } from '../ticket/model/ticket.ts';
+import type { TicketStore } from '../ticket/ports/ticket-store.ts';
 import { getMidnightMs, parseDayNumber, toLocalDate } from '../time/local-date.ts';
 import {
   type OpenDataRequestRow,

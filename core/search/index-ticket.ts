@@ -1,7 +1,8 @@
 import type { Directory } from '../directory/model/directory.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
-import type { Ticket, TicketStore } from '../ticket/model/ticket.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
 import type { TicketCode } from '../ticket/model/ticket-code.ts';
+import type { TicketStore } from '../ticket/ports/ticket-store.ts';
 import { extractSearchTerms } from './search-terms.ts';
 
 /** Search index terms stored for a ticket, with the ticket version that they were derived from. */

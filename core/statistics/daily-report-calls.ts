@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { CallStatisticsStore } from '../contact-center/ports/call-statistics-store.ts';
 import {
-  type CallStatisticsStore,
   CallStatisticsSummary,
   HourlyCallSummary,
   summarizeCalls,

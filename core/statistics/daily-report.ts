@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CallStatisticsStore } from '../contact-center/read/call-statistics.ts';
+import type { CallStatisticsStore } from '../contact-center/ports/call-statistics-store.ts';
 import { findAreaInForce, listAreaWithParents } from '../directory/model/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
 import { dailyReportTexts } from '../messages/daily-report-labels.ts';

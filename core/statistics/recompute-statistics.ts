@@ -1,5 +1,5 @@
-import type { TicketStore } from '../ticket/model/ticket.ts';
 import type { TicketCode } from '../ticket/model/ticket-code.ts';
+import type { TicketStore } from '../ticket/ports/ticket-store.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { computeTicketCounts } from './compute-ticket-counts.ts';
 import { listDaysBetween, type StatisticsStore } from './statistics.ts';

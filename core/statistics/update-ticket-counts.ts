@@ -1,6 +1,6 @@
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
-import type { TicketStore } from '../ticket/model/ticket.ts';
 import type { TicketCode } from '../ticket/model/ticket-code.ts';
+import type { TicketStore } from '../ticket/ports/ticket-store.ts';
 import { computeTicketCounts } from './compute-ticket-counts.ts';
 import { computeTicketCountsDifference, type TicketCounts } from './ticket-counts.ts';
 

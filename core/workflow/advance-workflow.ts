@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/model/directory.ts';
 import { ConflictError } from '../shared/errors.ts';
-import type { Ticket, TicketChange, TicketStore } from '../ticket/model/ticket.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
 import { TicketCode } from '../ticket/model/ticket-code.ts';
+import type { TicketChange, TicketStore } from '../ticket/ports/ticket-store.ts';
 import { Instant, toHotlineTime } from '../time/instant.ts';
 import { computeNextWorkflowCheck } from './next-check.ts';
 import { computeNextDueChange } from './next-due-change.ts';

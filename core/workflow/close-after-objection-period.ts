@@ -1,7 +1,8 @@
 import type { Directory } from '../directory/model/directory.ts';
 import { buildTicketChange } from '../ticket/change/change.ts';
 import { getNextStatus } from '../ticket/model/lifecycle.ts';
-import type { Ticket, TicketChange } from '../ticket/model/ticket.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
+import type { TicketChange } from '../ticket/ports/ticket-store.ts';
 import { computeAutoCloseTime } from './next-check.ts';
 import { buildSystemActionContext } from './system-action-context.ts';
 

@@ -5,7 +5,8 @@ import {
 } from '../ticket/actions/build-notifications.ts';
 import { endCitizenWait, getStatusAfterWait } from '../ticket/actions/citizen/citizen-wait.ts';
 import { buildTicketChange } from '../ticket/change/change.ts';
-import type { Ticket, TicketChange } from '../ticket/model/ticket.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
+import type { TicketChange } from '../ticket/ports/ticket-store.ts';
 import { buildSystemActionContext } from './system-action-context.ts';
 
 /**

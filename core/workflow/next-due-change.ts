@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/model/directory.ts';
-import type { Ticket, TicketChange } from '../ticket/model/ticket.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
+import type { TicketChange } from '../ticket/ports/ticket-store.ts';
 import { handleOverdueTranscript } from './changes/handle-overdue-transcript.ts';
 import { recomputeTicketDeadlines } from './changes/recompute-ticket-deadlines.ts';
 import { closeAfterObjectionPeriod } from './close-after-objection-period.ts';

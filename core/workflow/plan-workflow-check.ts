@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/model/directory.ts';
-import type { TicketStore } from '../ticket/model/ticket.ts';
 import type { TicketCode } from '../ticket/model/ticket-code.ts';
+import type { TicketStore } from '../ticket/ports/ticket-store.ts';
 import { computeNextWorkflowCheck } from './next-check.ts';
 import type { DueWorkStore } from './sweep.ts';
 

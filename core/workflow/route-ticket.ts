@@ -10,7 +10,8 @@ import { isOperatorUnit, moveToUnit } from '../ticket/actions/move-to-unit.ts';
 import { buildTicketChange } from '../ticket/change/change.ts';
 import { findAccusedOffices, startComplaintHold } from '../ticket/change/complaint-hold.ts';
 import { getNextStatus } from '../ticket/model/lifecycle.ts';
-import type { Ticket, TicketChange } from '../ticket/model/ticket.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
+import type { TicketChange } from '../ticket/ports/ticket-store.ts';
 import { buildSystemActionContext } from './system-action-context.ts';
 
 type RoutedFields = Pick<Ticket, 'coUnits'> & Pick<Partial<Ticket>, 'areaCode' | 'areaName'>;

@@ -1,4 +1,4 @@
-import type { TicketStore } from '../../core/ticket/model/ticket.ts';
+import type { TicketStore } from '../../core/ticket/ports/ticket-store.ts';
 import { logOperation } from './log.ts';
 
 /**

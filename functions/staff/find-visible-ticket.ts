@@ -3,8 +3,9 @@ import {
   getTicketIfVisible,
   type SignedInMember,
 } from '../../core/staff/members/signed-in-member.ts';
-import type { Ticket, TicketStore } from '../../core/ticket/model/ticket.ts';
+import type { Ticket } from '../../core/ticket/model/ticket.ts';
 import { TypedTicketCode } from '../../core/ticket/model/ticket-code.ts';
+import type { TicketStore } from '../../core/ticket/ports/ticket-store.ts';
 import type { HttpRequest } from '../runtime/request/request.ts';
 
 type FindVisibleTicketDeps = {

@@ -1,9 +1,9 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { AwaitedTranscriptStore } from '../../../core/contact-center/change/poll-overdue-transcripts.ts';
 import type { StoreVoiceMessageDeps } from '../../../core/contact-center/change/store-voice-message.ts';
 import { getCallExpiry } from '../../../core/contact-center/model/call-limits.ts';
 import type { VoiceMessageKey } from '../../../core/contact-center/model/voice-message-keys.ts';
+import type { AwaitedTranscriptStore } from '../../../core/contact-center/ports/awaited-transcript-store.ts';
 import { itemKeys } from '../../../core/table/item-kinds.ts';
 import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { CallId } from '../../../core/ticket/model/voice-message.ts';

@@ -1,8 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { CallStatisticsStore } from '../../../core/contact-center/ports/call-statistics-store.ts';
 import {
   CallCounterName,
-  type CallStatisticsStore,
   type HourlyCallCounts,
 } from '../../../core/contact-center/read/call-statistics.ts';
 import { itemKeys } from '../../../core/table/item-kinds.ts';

@@ -4,8 +4,8 @@ import {
   initialPhoneState,
   PhoneState,
   PhoneStateChange,
-  type PhoneStateStore,
 } from '../../../core/contact-center/model/phone-state.ts';
+import type { PhoneStateStore } from '../../../core/contact-center/ports/phone-state-store.ts';
 import { itemKeys } from '../../../core/table/item-kinds.ts';
 import { toAuditIndexKeys } from '../staff/audit-store.ts';
 import type { TicketTable } from '../table.ts';

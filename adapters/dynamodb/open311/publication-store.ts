@@ -1,11 +1,8 @@
 import { GetCommand, QueryCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { itemKeys } from '../../../core/table/item-kinds.ts';
-import {
-  Publication,
-  type PublicationChange,
-  type PublicationStore,
-} from '../../../core/ticket/model/publication.ts';
+import { Publication, type PublicationChange } from '../../../core/ticket/model/publication.ts';
+import type { PublicationStore } from '../../../core/ticket/ports/publication-store.ts';
 import type { TicketTable } from '../table.ts';
 
 const pageSize = 25;

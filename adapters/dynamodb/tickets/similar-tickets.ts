@@ -1,11 +1,11 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import type {
   DuplicateStore,
   OpenedTicketsQuery,
-} from '../../../core/ticket/duplicates/find-likely-duplicates.ts';
-import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
+} from '../../../core/ticket/ports/duplicate-store.ts';
 import type { TicketTable } from '../table.ts';
 
 const SimilarTicketItem = z.object({ code: TicketCode });

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import type { FieldErrorCode } from '../../messages/texts/field-error-text.ts';
 import type { StaffMember } from '../../staff/members/member.ts';
 import { Instant } from '../../time/instant.ts';
-import { type PhoneStateChange, type PhoneStateStore, SurgeLevel } from '../model/phone-state.ts';
+import { type PhoneStateChange, SurgeLevel } from '../model/phone-state.ts';
 import { UrgentPromptKey, urgentAnnouncements } from '../model/urgent-announcements.ts';
+import type { PhoneStateStore } from '../ports/phone-state-store.ts';
 
 /**
  * Supervisor's request to set the surge level and the urgent announcement for all calls. If `hot` is absent, callers hear no

@@ -1,6 +1,8 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import type { Ticket, TicketStore } from '../../ticket/model/ticket.ts';
-import { type ConnectTaskCreator, toOperatorTask } from '../model/operator-task.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
+import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
+import { toOperatorTask } from '../model/operator-task.ts';
+import type { ConnectTaskCreator } from '../ports/connect-task-creator.ts';
 
 type CreateOperatorTaskDeps = {
   tickets: Pick<TicketStore, 'history'>;

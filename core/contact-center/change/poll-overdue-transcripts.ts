@@ -1,14 +1,7 @@
 import type { VoiceMessageKey } from '../model/voice-message-keys.ts';
+import type { AwaitedTranscriptStore } from '../ports/awaited-transcript-store.ts';
 import type { RecordCallOnTicketDeps } from './record-call-on-ticket.ts';
 import { recordTranscript } from './record-transcript.ts';
-
-/** Store for voice messages whose transcript has not arrived yet. */
-export type AwaitedTranscriptStore = {
-  /** Returns voice messages with an overdue transcript, longest overdue first; at most a few hundred per call. */
-  overdue(at: Date): Promise<VoiceMessageKey[]>;
-  /** Removes the voice message from the list of messages with an awaited transcript. */
-  settle(message: VoiceMessageKey): Promise<void>;
-};
 
 export type PollOverdueTranscriptsDeps = RecordCallOnTicketDeps & {
   awaited: AwaitedTranscriptStore;

@@ -5,8 +5,9 @@ import { linkMergedChanges, toEventOrigin } from '../../ticket/change/decide-com
 import { findCommonTicket } from '../../ticket/duplicates/common-ticket.ts';
 import type { Actor } from '../../ticket/events/event.ts';
 import type { ActionContext } from '../../ticket/model/action.ts';
-import type { Ticket, TicketChange, TicketStore } from '../../ticket/model/ticket.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
+import type { TicketChange, TicketStore } from '../../ticket/ports/ticket-store.ts';
 
 export type RecordCallOnTicketDeps = {
   tickets: Pick<TicketStore, 'find' | 'commit'>;

@@ -20,8 +20,6 @@ export type OperatorTask = {
   attributes: { ticket: string; service: string; lang: string; priority: string; matter: string };
 };
 
-export type ConnectTaskCreator = (task: OperatorTask) => Promise<void>;
-
 type DirectoryAt = { directory: Directory; now: Date };
 
 /** Returns whether the ticket waits for the operators to assign it to a unit. */

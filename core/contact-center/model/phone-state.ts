@@ -39,14 +39,6 @@ export const PhoneStateChange = PhoneState.extend({
 });
 export type PhoneStateChange = z.infer<typeof PhoneStateChange>;
 
-export type PhoneStateStore = {
-  read(): Promise<PhoneState>;
-  /** Writes new telephone settings and their history entry in one transaction. Returns false on a version conflict. */
-  replace(change: PhoneStateChange): Promise<boolean>;
-  /** Returns the latest changes of the telephone settings, newest first. Uses a strongly consistent read. */
-  latest(most: number): Promise<PhoneStateChange[]>;
-};
-
 /** Returns the name of the urgent announcement's recording, or undefined if no announcement is set or it has expired. */
 export function getActiveUrgentPrompt(
   { hot }: Pick<PhoneState, 'hot'>,

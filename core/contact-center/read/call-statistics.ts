@@ -38,11 +38,6 @@ export type HourlyCallCounts = {
   counts: CallCounts;
 };
 
-export type CallStatisticsStore = {
-  /** Returns the call counters of all hours and services for calls that began on the given day. */
-  getCounts(day: LocalDate): Promise<HourlyCallCounts[]>;
-};
-
 const counterNameByResult: Record<CallEndResult, CallCounterName> = {
   answered: 'answered',
   abandoned: 'abandoned',

@@ -5,17 +5,15 @@ import type { Directory } from '../../directory/model/directory.ts';
 import type { Lang } from '../../messages/lang.ts';
 import type { CallerTicketStore } from '../../staff/tickets/caller-tickets.ts';
 import { isAnsweredOrEnded } from '../../ticket/model/lifecycle.ts';
-import type { Ticket, TicketStore } from '../../ticket/model/ticket.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import { getTicketPolicy } from '../../ticket/model/ticket-policy.ts';
 import type { Hmac } from '../../ticket/ports/hmac.ts';
+import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import { computeCallerHashes } from '../../ticket/read/caller-hashes.ts';
 import { type Caller, computeCallerHmac } from '../model/caller.ts';
-import {
-  getActiveUrgentPrompt,
-  type PhoneStateStore,
-  type SurgeLevel,
-} from '../model/phone-state.ts';
+import { getActiveUrgentPrompt, type SurgeLevel } from '../model/phone-state.ts';
+import type { PhoneStateStore } from '../ports/phone-state-store.ts';
 
 export type IdentifyCallerDeps = {
   callers: CallerTicketStore;

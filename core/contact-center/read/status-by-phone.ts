@@ -7,10 +7,10 @@ import {
 import type { Directory } from '../../directory/model/directory.ts';
 import { findCommonTicket } from '../../ticket/duplicates/common-ticket.ts';
 import type { TicketStatus } from '../../ticket/model/lifecycle.ts';
-import type { TicketStore } from '../../ticket/model/ticket.ts';
 import { type TicketCode, TypedTicketCode } from '../../ticket/model/ticket-code.ts';
 import { getTicketPolicy } from '../../ticket/model/ticket-policy.ts';
 import type { Hmac } from '../../ticket/ports/hmac.ts';
+import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import { isTicketOfPhoneNumber } from '../../ticket/read/caller-hashes.ts';
 import { type Caller, computeCallerHmac } from '../model/caller.ts';
 

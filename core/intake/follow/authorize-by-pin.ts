@@ -6,9 +6,10 @@ import {
   type RateLimitCounter,
   releaseRateLimits,
 } from '../../access/rate-limit.ts';
-import type { Ticket, TicketStore } from '../../ticket/model/ticket.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import type { Hmac } from '../../ticket/ports/hmac.ts';
+import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import { computeHmacHex } from '../../ticket/read/compute-hmac.ts';
 import { derivePinProof, deriveTicketPin, TypedPin } from '../../ticket/read/pin.ts';
 import { isValidVisitToken } from '../open/visit-token.ts';

@@ -6,9 +6,10 @@ import {
   releaseRateLimits,
 } from '../../access/rate-limit.ts';
 import { createCitizenNotification, type NotificationStore } from '../../messages/notification.ts';
-import type { Ticket, TicketStore } from '../../ticket/model/ticket.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
 import { derivePin, type TicketCode } from '../../ticket/model/ticket-code.ts';
 import type { Hmac } from '../../ticket/ports/hmac.ts';
+import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import { computeHmacHex } from '../../ticket/read/compute-hmac.ts';
 import { TypedPin } from '../../ticket/read/pin.ts';
 import { confirmationCodeRateLimits, wrongPinRateLimits } from './pin-rate-limits.ts';

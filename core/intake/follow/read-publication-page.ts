@@ -1,5 +1,6 @@
 import type { ServiceCode } from '../../directory/model/service.ts';
-import type { Publication, PublicationStore } from '../../ticket/model/publication.ts';
+import type { Publication } from '../../ticket/model/publication.ts';
+import type { PublicationStore } from '../../ticket/ports/publication-store.ts';
 
 const publishedPerPage = 10;
 

@@ -5,8 +5,9 @@ import {
   findCommonTicket,
   type TicketWithCommonTicket,
 } from '../../ticket/duplicates/common-ticket.ts';
-import type { Ticket, TicketStore } from '../../ticket/model/ticket.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
 import { getTicketPolicy } from '../../ticket/model/ticket-policy.ts';
+import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { getCitizenPermissions } from './citizen-permissions.ts';
 import type { LostCodeReminderRequest } from './lost-code.ts';

@@ -1,5 +1,6 @@
 import type { TicketEvent } from '../../ticket/events/event.ts';
-import type { Ticket, TicketStore } from '../../ticket/model/ticket.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
+import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import {
   type AuthorizeByPinDeps,
   authorizeByPin,

@@ -1,11 +1,11 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import type { ServiceCode } from '../../directory/model/service.ts';
 import { getServicePrivacy } from '../../directory/model/service-privacy.ts';
-import type { DuplicateStore } from '../../ticket/duplicates/find-likely-duplicates.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../../ticket/model/lifecycle.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import { getTicketPolicy } from '../../ticket/model/ticket-policy.ts';
+import type { DuplicateStore } from '../../ticket/ports/duplicate-store.ts';
 import { dayMs } from '../../time/day-ms.ts';
 
 /** Public information about open reports on the same issue, without their texts. */

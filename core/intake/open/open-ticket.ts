@@ -1,10 +1,11 @@
 import type { RateLimitCounter } from '../../access/rate-limit.ts';
 import type { Directory } from '../../directory/model/directory.ts';
 import type { FieldError } from '../../messages/field-error.ts';
-import type { Ticket, TicketStore } from '../../ticket/model/ticket.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import type { EnvelopeEncryptor } from '../../ticket/ports/envelope-encryption.ts';
 import type { Hmac } from '../../ticket/ports/hmac.ts';
+import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import { deriveTicketPin } from '../../ticket/read/pin.ts';
 import { floorToSecond } from '../../time/instant.ts';
 import { type LocalDate, toLocalDate } from '../../time/local-date.ts';

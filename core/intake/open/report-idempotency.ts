@@ -1,8 +1,9 @@
 import type { ChatPlatformUser } from '../../messages/schedule/messaging-window.ts';
 import type { GeoPosition } from '../../ticket/model/geo-position.ts';
-import type { IntakeChannel, Ticket, TicketStore } from '../../ticket/model/ticket.ts';
+import type { IntakeChannel, Ticket } from '../../ticket/model/ticket.ts';
 import { encodeTicketCode, type TicketCode } from '../../ticket/model/ticket-code.ts';
 import type { Hmac } from '../../ticket/ports/hmac.ts';
+import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import { computeHmacHex } from '../../ticket/read/compute-hmac.ts';
 import type { ReportRequest } from '../report/report.ts';
 

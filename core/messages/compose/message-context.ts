@@ -11,9 +11,10 @@ import {
   officerLinkLifetimeDays,
 } from '../../officer/officer-link.ts';
 import { deriveDeviceConfirmationCode } from '../../officer/second-device.ts';
-import type { Ticket, TicketStore } from '../../ticket/model/ticket.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
 import { getTicketPolicy } from '../../ticket/model/ticket-policy.ts';
 import type { Hmac } from '../../ticket/ports/hmac.ts';
+import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import { isTicketOfPhoneNumber } from '../../ticket/read/caller-hashes.ts';
 import { deriveTicketPin } from '../../ticket/read/pin.ts';
 import { dayMs } from '../../time/day-ms.ts';

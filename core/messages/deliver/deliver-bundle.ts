@@ -3,7 +3,8 @@ import { findUnitOnAnyDay, getOperatorUnit } from '../../directory/model/unit.ts
 import { findOverdueClock } from '../../sla/lateness.ts';
 import { findResponsibleRoles } from '../../sla/responsible-roles.ts';
 import { isAnsweredOrEnded } from '../../ticket/model/lifecycle.ts';
-import type { Ticket, TicketStore } from '../../ticket/model/ticket.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
+import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import { type BundledTicketData, composeEmergencyBundle } from '../compose/compose-bundle.ts';
 import { composeDigest } from '../compose/compose-digest.ts';
 import { type ComposedMessage, composeMessage } from '../compose/compose-message.ts';

@@ -1,7 +1,8 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import type { Ticket, TicketStore } from '../../ticket/model/ticket.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
 import { getTicketPolicy } from '../../ticket/model/ticket-policy.ts';
 import type { EnvelopeDecryptor } from '../../ticket/ports/envelope-encryption.ts';
+import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import type { ComposedMessage } from '../compose/compose-message.ts';
 import type { MessageContextDeps } from '../compose/message-context.ts';
 import { countSegments } from '../compose/sms.ts';

@@ -1,6 +1,7 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import type { Ticket, TicketStore } from '../../ticket/model/ticket.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
 import { TicketCode } from '../../ticket/model/ticket-code.ts';
+import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import type { Open311SandboxStore } from '../requests/sandbox.ts';
 import { findInBatches } from '../updates/find-in-batches.ts';

@@ -1,7 +1,7 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import type { TicketEvent } from '../../ticket/events/event.ts';
-import type { TicketStore } from '../../ticket/model/ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
+import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import type { PublicOpen311RequestStore } from '../clients/request-sources.ts';
 import {
   isPublicService,

@@ -1,7 +1,8 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import type { Lang } from '../../messages/lang.ts';
-import type { Ticket, TicketStore } from '../../ticket/model/ticket.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
+import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import { isHiddenFromUnits } from '../../ticket/read/hidden-from-units.ts';
 import { floorToSecond, toHotlineTime } from '../../time/instant.ts';
 import type { Open311Client } from '../clients/open311-client.ts';

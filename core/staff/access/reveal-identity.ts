@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { Directory } from '../../directory/model/directory.ts';
 import { findActionReason } from '../../ticket/model/action-reason.ts';
-import type { Ticket, TicketStore } from '../../ticket/model/ticket.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
 import { getTicketPolicy } from '../../ticket/model/ticket-policy.ts';
 import type { EnvelopeDecryptor } from '../../ticket/ports/envelope-encryption.ts';
+import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import type { MemberStore } from '../members/member.ts';
 import type { SignedInMember } from '../members/signed-in-member.ts';
 import { type AccessLog, type AccessLogEntry, buildStaffAccessLogEntry } from './access-log.ts';

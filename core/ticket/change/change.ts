@@ -8,7 +8,8 @@ import {
 import type { TicketEvent } from '../events/event.ts';
 import type { EventBody } from '../events/event-body.ts';
 import type { ActionContext } from '../model/action.ts';
-import type { Ticket, TicketChange } from '../model/ticket.ts';
+import type { Ticket } from '../model/ticket.ts';
+import type { TicketChange } from '../ports/ticket-store.ts';
 import { findNewlyMissedDeadlines, markMissedDeadlines } from './missed-deadlines.ts';
 import { recordFirstReview } from './record-first-review.ts';
 

@@ -10,7 +10,8 @@ import type {
   TicketActionWithName,
 } from '../model/action.ts';
 import { getNextStatus } from '../model/lifecycle.ts';
-import type { Ticket, TicketChange } from '../model/ticket.ts';
+import type { Ticket } from '../model/ticket.ts';
+import type { TicketChange } from '../ports/ticket-store.ts';
 import { buildTicketChange, type ChangeInput } from './change.ts';
 import { holdSuspectedComplaint } from './complaint-hold.ts';
 import { decideAction, getAddedCitizenText } from './decide-action.ts';

@@ -12,9 +12,10 @@ import {
   isActorAccused,
   type TicketActionName,
 } from '../model/action-permissions.ts';
-import type { Ticket, TicketChange, TicketStore } from '../model/ticket.ts';
+import type { Ticket } from '../model/ticket.ts';
 import type { TicketCode } from '../model/ticket-code.ts';
 import type { IdempotencyKeyStore, IdempotencyRecord } from '../ports/idempotency-record.ts';
+import type { TicketChange, TicketStore } from '../ports/ticket-store.ts';
 import { computeCitizenRetryAt, getActionText } from './citizen-action-limit.ts';
 import { decideAction } from './decide-action.ts';
 import { decideCommonAction, mustApplyToCommonTicket } from './decide-common-action.ts';

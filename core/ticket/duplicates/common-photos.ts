@@ -2,8 +2,9 @@ import type { Directory } from '../../directory/model/directory.ts';
 import type { Actor } from '../events/event.ts';
 import { isActorAccused } from '../model/action-permissions.ts';
 import type { Photo } from '../model/photo.ts';
-import type { Ticket, TicketStore } from '../model/ticket.ts';
+import type { Ticket } from '../model/ticket.ts';
 import type { TicketCode } from '../model/ticket-code.ts';
+import type { TicketStore } from '../ports/ticket-store.ts';
 import { listSuspectedUnits } from '../read/hidden-from-units.ts';
 
 /**

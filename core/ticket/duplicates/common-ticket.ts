@@ -1,4 +1,5 @@
-import type { Ticket, TicketStore } from '../model/ticket.ts';
+import type { Ticket } from '../model/ticket.ts';
+import type { TicketStore } from '../ports/ticket-store.ts';
 
 /** Ticket and, if it was merged, the common ticket into which it was merged. */
 export type TicketWithCommonTicket = { ticket: Ticket; common?: Ticket | undefined };

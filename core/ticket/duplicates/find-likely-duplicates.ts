@@ -4,18 +4,8 @@ import { dayMs } from '../../time/day-ms.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { TicketCode } from '../model/ticket-code.ts';
 import { getTicketPolicy } from '../model/ticket-policy.ts';
+import type { DuplicateStore, OpenedTicketsQuery } from '../ports/duplicate-store.ts';
 import { isLikelyDuplicate, toIssueWords } from './is-likely-duplicate.ts';
-
-/** Query for tickets that were opened between `from` and `to`, newest first, at most `maxResults` of them. */
-export type OpenedTicketsQuery = { from: Date; to: Date; maxResults: number };
-
-export type DuplicateStore = {
-  byCaller(callerHash: string, window: OpenedTicketsQuery): Promise<TicketCode[]>;
-  byPlace(
-    place: { topic: string; areaCode: string },
-    window: OpenedTicketsQuery,
-  ): Promise<TicketCode[]>;
-};
 
 export type LikelyDuplicateDeps = {
   repeats: DuplicateStore;

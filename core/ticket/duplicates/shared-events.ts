@@ -1,6 +1,6 @@
 import type { TicketEvent } from '../events/event.ts';
-import type { TicketStore } from '../model/ticket.ts';
 import type { TicketCode } from '../model/ticket-code.ts';
+import type { TicketStore } from '../ports/ticket-store.ts';
 
 type Link = NonNullable<TicketEvent['recordedOn']>;
 

@@ -1,5 +1,5 @@
 import { findEventsOnCommonTicket, findSharedEvents } from '../duplicates/shared-events.ts';
-import type { TicketChange, TicketStore } from '../model/ticket.ts';
+import type { TicketChange, TicketStore } from '../ports/ticket-store.ts';
 import { removeRedactedVoiceMessages } from '../read/remove-redacted-voice-messages.ts';
 import type { TicketEvent } from './event.ts';
 import { redactEvent, removeEventPlace, removeEventText } from './remove-event-text.ts';

@@ -14,10 +14,11 @@ import {
   buildMinVisibleLengthCheck,
 } from '../../text/bounded-text-schema.ts';
 import type { Actor, TicketEvent } from '../events/event.ts';
+import type { TicketChange } from '../ports/ticket-store.ts';
 import { PublicationMark } from '../read/publication-marks.ts';
 import { Ciphertext } from './ciphertext.ts';
 import { Photo } from './photo.ts';
-import type { NotifiedTicket, Ticket, TicketChange } from './ticket.ts';
+import type { NotifiedTicket, Ticket } from './ticket.ts';
 import { TypedTicketCode } from './ticket-code.ts';
 
 const buildRequiredTextSchema = (most: number) =>

@@ -2,7 +2,8 @@ import { markNotTranscribed } from '../../contact-center/change/record-transcrip
 import { findOverdueVoiceMessage } from '../../contact-center/read/transcript-deadline.ts';
 import type { Directory } from '../../directory/model/directory.ts';
 import { buildTicketChange } from '../../ticket/change/change.ts';
-import type { Ticket, TicketChange } from '../../ticket/model/ticket.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
+import type { TicketChange } from '../../ticket/ports/ticket-store.ts';
 import { buildSystemActionContext } from '../system-action-context.ts';
 
 /**

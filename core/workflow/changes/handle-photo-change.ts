@@ -1,5 +1,6 @@
 import type { Photo } from '../../ticket/model/photo.ts';
-import type { Ticket, TicketStore } from '../../ticket/model/ticket.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
+import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 
 type Listing = Pick<Ticket, 'code' | 'photos'>;
 

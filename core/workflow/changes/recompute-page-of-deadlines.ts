@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Directory } from '../../directory/model/directory.ts';
 import { retryOnConflict } from '../../shared/retry-on-conflict.ts';
-import type { TicketStore } from '../../ticket/model/ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
+import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import { planNextWorkflowCheck } from '../plan-workflow-check.ts';
 import type { DueWorkStore } from '../sweep.ts';
 import { recomputeTicketDeadlines } from './recompute-ticket-deadlines.ts';

@@ -3,7 +3,8 @@ import { findMovedDeadlines, recomputeClocks } from '../../sla/recompute-clocks.
 import { computeRemainingPause } from '../../sla/ticket-clocks.ts';
 import { buildTicketChange } from '../../ticket/change/change.ts';
 import { isAnsweredOrEnded } from '../../ticket/model/lifecycle.ts';
-import type { Ticket, TicketChange } from '../../ticket/model/ticket.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
+import type { TicketChange } from '../../ticket/ports/ticket-store.ts';
 import { buildSystemActionContext } from '../system-action-context.ts';
 
 const recomputePause = (ticket: Ticket, directory: Directory): Ticket['waiting'] => {

@@ -4,7 +4,8 @@ import { createOfficerNotifications } from '../../messages/notification.ts';
 import { buildTicketChange } from '../../ticket/change/change.ts';
 import { isActorAccused } from '../../ticket/model/action-permissions.ts';
 import { isAnsweredOrEnded } from '../../ticket/model/lifecycle.ts';
-import type { Ticket, TicketChange } from '../../ticket/model/ticket.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
+import type { TicketChange } from '../../ticket/ports/ticket-store.ts';
 import { buildSystemActionContext } from '../system-action-context.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import { createOfficerNotifications } from '../../messages/notification.ts';
 import { buildTicketChange } from '../../ticket/change/change.ts';
-import type { Ticket, TicketChange } from '../../ticket/model/ticket.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
+import type { TicketChange } from '../../ticket/ports/ticket-store.ts';
 import { buildSystemActionContext } from '../system-action-context.ts';
 import { findNextEscalation } from './next-escalation.ts';
 

@@ -9,8 +9,9 @@ import { makeDailyReport } from '../../../core/statistics/daily-report.ts';
 import { recomputeStatistics } from '../../../core/statistics/recompute-statistics.ts';
 import { addTicketCounts, type TicketCounts } from '../../../core/statistics/ticket-counts.ts';
 import { updateTicketCounts } from '../../../core/statistics/update-ticket-counts.ts';
-import type { Ticket, TicketChange } from '../../../core/ticket/model/ticket.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import type { TicketChange } from '../../../core/ticket/ports/ticket-store.ts';
 import {
   assigned,
   changed,

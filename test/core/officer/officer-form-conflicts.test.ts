@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TicketChange } from '../../../core/ticket/model/ticket.ts';
+import type { TicketChange } from '../../../core/ticket/ports/ticket-store.ts';
 import { atMinute } from '../../support/samples/a-ticket.ts';
 import { acknowledge, answer } from './officer-fixtures.ts';
 import { aDesk, kinds } from './officer-link-harness.ts';

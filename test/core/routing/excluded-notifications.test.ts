@@ -9,7 +9,8 @@ import { buildUnitExclusionPredicate } from '../../../core/routing/unit-exclusio
 import { decideAction } from '../../../core/ticket/change/decide-action.ts';
 import type { Actor } from '../../../core/ticket/events/event.ts';
 import type { Action } from '../../../core/ticket/model/action.ts';
-import type { Ticket, TicketChange } from '../../../core/ticket/model/ticket.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import type { TicketChange } from '../../../core/ticket/ports/ticket-store.ts';
 import { escalateUnreachableUnit } from '../../../core/workflow/escalation/escalate-unreachable-unit.ts';
 import { computeNextWorkflowCheck } from '../../../core/workflow/next-check.ts';
 import { computeNextDueChange } from '../../../core/workflow/next-due-change.ts';

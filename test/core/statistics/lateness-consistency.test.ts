@@ -4,7 +4,7 @@ import { findOverdueClock } from '../../../core/sla/lateness.ts';
 import { getOverdueLevel } from '../../../core/staff/tickets/overdue-tickets.ts';
 import { computeTicketCounts } from '../../../core/statistics/compute-ticket-counts.ts';
 import { addTicketCounts } from '../../../core/statistics/ticket-counts.ts';
-import type { TicketChange, TicketStore } from '../../../core/ticket/model/ticket.ts';
+import type { TicketChange, TicketStore } from '../../../core/ticket/ports/ticket-store.ts';
 import { memoryNonces } from '../../support/memory/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory/memory-tickets.ts';
 import { createTicketCommands } from '../../support/scenario/commands.ts';

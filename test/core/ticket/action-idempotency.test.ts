@@ -6,7 +6,7 @@ import {
   performActionAsStaff,
 } from '../../../core/ticket/change/perform-as-staff.ts';
 import type { EventBody } from '../../../core/ticket/events/event-body.ts';
-import type { TicketChange } from '../../../core/ticket/model/ticket.ts';
+import type { TicketChange } from '../../../core/ticket/ports/ticket-store.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';
 import { atMinute } from '../../support/samples/a-ticket.ts';
 import { assigned, inTriage, operators, unit } from './actions/ticket-action-fixtures.ts';

@@ -4,7 +4,8 @@ import { isNotificationNeeded } from '../../../core/messages/schedule/is-notific
 import { findOverdueOperatorTask } from '../../../core/sla/lateness.ts';
 import { getUnitQueueCursor } from '../../../core/staff/tickets/queue.ts';
 import { listAvailableActions } from '../../../core/ticket/change/list-available-actions.ts';
-import type { Ticket, TicketChange } from '../../../core/ticket/model/ticket.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import type { TicketChange } from '../../../core/ticket/ports/ticket-store.ts';
 import { computeNextWorkflowCheck } from '../../../core/workflow/next-check.ts';
 import { computeNextDueChange } from '../../../core/workflow/next-due-change.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { performActionAsStaff } from '../../../core/ticket/change/perform-as-staff.ts';
-import type { TicketChange } from '../../../core/ticket/model/ticket.ts';
+import type { TicketChange } from '../../../core/ticket/ports/ticket-store.ts';
 import { assigned } from './actions/ticket-action-fixtures.ts';
 import { aKey, code, note, office, operator } from './staff-action-harness.ts';
 

@@ -7,7 +7,8 @@ import {
 import { createOpenTicketStore } from '../../../adapters/dynamodb/tickets/open-tickets.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
 import { isEndStatus } from '../../../core/ticket/model/lifecycle.ts';
-import type { Ticket, TicketStore } from '../../../core/ticket/model/ticket.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import type { TicketStore } from '../../../core/ticket/ports/ticket-store.ts';
 import type { OpenTicketStore } from '../../../core/workflow/changes/recompute-page-of-deadlines.ts';
 import type { DueWorkStore } from '../../../core/workflow/sweep.ts';
 

@@ -1,7 +1,7 @@
 import { dueWorkShards } from '../../../adapters/dynamodb/table.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import type { TicketChange } from '../../../core/ticket/model/ticket.ts';
 import type { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import type { TicketChange } from '../../../core/ticket/ports/ticket-store.ts';
 import { advanceWorkflow } from '../../../core/workflow/advance-workflow.ts';
 import {
   type RecomputeDeadlinesDeps,

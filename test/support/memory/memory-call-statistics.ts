@@ -1,7 +1,5 @@
-import type {
-  CallStatisticsStore,
-  HourlyCallCounts,
-} from '../../../core/contact-center/read/call-statistics.ts';
+import type { CallStatisticsStore } from '../../../core/contact-center/ports/call-statistics-store.ts';
+import type { HourlyCallCounts } from '../../../core/contact-center/read/call-statistics.ts';
 
 export function memoryCallStatistics(
   tallies: readonly HourlyCallCounts[] = [],

@@ -1,5 +1,5 @@
-import type { TicketChange } from '../../../core/ticket/model/ticket.ts';
 import type { IdempotencyKeyStore } from '../../../core/ticket/ports/idempotency-record.ts';
+import type { TicketChange } from '../../../core/ticket/ports/ticket-store.ts';
 
 /** Used idempotency keys in memory: a committed change stores its key, as in the table. */
 export function memoryNonces({

@@ -1,6 +1,7 @@
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import { buildOpeningEvent } from '../../../core/ticket/events/opening-event.ts';
-import type { Ticket, TicketChange, TicketStore } from '../../../core/ticket/model/ticket.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import type { TicketChange, TicketStore } from '../../../core/ticket/ports/ticket-store.ts';
 import { setNextWorkflowCheck } from '../../../core/workflow/next-check.ts';
 
 /** Ticket store in memory with the table's guarantees: one opening per code, one change per version. */

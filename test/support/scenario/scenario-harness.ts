@@ -1,6 +1,7 @@
-import type { Ticket, TicketChange, TicketStore } from '../../../core/ticket/model/ticket.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import type { IdempotencyKeyStore } from '../../../core/ticket/ports/idempotency-record.ts';
+import type { TicketChange, TicketStore } from '../../../core/ticket/ports/ticket-store.ts';
 import { advanceWorkflow } from '../../../core/workflow/advance-workflow.ts';
 import { testDirectory } from '../directory/test-directory.ts';
 import { aTicket, atMinute } from '../samples/a-ticket.ts';

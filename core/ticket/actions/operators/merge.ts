@@ -12,9 +12,10 @@ import {
   publicationBarFields,
   withdrawPublication,
 } from '../../model/publication.ts';
-import type { Ticket, TicketChange } from '../../model/ticket.ts';
+import type { Ticket } from '../../model/ticket.ts';
 import type { TicketCode } from '../../model/ticket-code.ts';
 import { getTicketPolicy } from '../../model/ticket-policy.ts';
+import type { TicketChange } from '../../ports/ticket-store.ts';
 import { type ActionNotAllowed, actionNotAllowed, buildFieldRejection } from '../action-rule.ts';
 import { buildAssignmentNotifications, buildCitizenNotifications } from '../build-notifications.ts';
 import { endCitizenWait, getStatusAfterWait } from '../citizen/citizen-wait.ts';

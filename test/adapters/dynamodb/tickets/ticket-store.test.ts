@@ -8,8 +8,9 @@ import { createRateLimitCounter } from '../../../../adapters/dynamodb/rate-limit
 import { createTicketStore } from '../../../../adapters/dynamodb/tickets/ticket-store.ts';
 import { createCitizenNotification } from '../../../../core/messages/notification.ts';
 import { itemKeys } from '../../../../core/table/item-kinds.ts';
-import type { Ticket, TicketChange } from '../../../../core/ticket/model/ticket.ts';
+import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode, type TicketCode } from '../../../../core/ticket/model/ticket-code.ts';
+import type { TicketChange } from '../../../../core/ticket/ports/ticket-store.ts';
 import { aTicket, openingMorning } from '../../../support/samples/a-ticket.ts';
 import { startTestTable } from '../../../support/table/test-table.ts';
 import { testHmac } from '../../../support/test-hmac.ts';

@@ -5,7 +5,8 @@ import type {
   ActionContext,
   ActionDecision,
 } from '../../../../core/ticket/model/action.ts';
-import type { Ticket, TicketChange } from '../../../../core/ticket/model/ticket.ts';
+import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
+import type { TicketChange } from '../../../../core/ticket/ports/ticket-store.ts';
 import { testDirectory } from '../../../support/directory/test-directory.ts';
 import { aTicket, atMinute } from '../../../support/samples/a-ticket.ts';
 

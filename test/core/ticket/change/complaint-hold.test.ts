@@ -3,7 +3,8 @@ import { recordTranscript } from '../../../../core/contact-center/change/record-
 import { toOperatorTask } from '../../../../core/contact-center/model/operator-task.ts';
 import { isNotificationNeeded } from '../../../../core/messages/schedule/is-notification-needed.ts';
 import { listAvailableActions } from '../../../../core/ticket/change/list-available-actions.ts';
-import type { Ticket, TicketChange } from '../../../../core/ticket/model/ticket.ts';
+import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
+import type { TicketChange } from '../../../../core/ticket/ports/ticket-store.ts';
 import { filterPlayableVoiceMessages } from '../../../../core/ticket/read/playable-voice-messages.ts';
 import { findDeadlineRecipients } from '../../../../core/workflow/escalation/deadline-escalation.ts';
 import {

@@ -4,7 +4,7 @@ import {
   mergeTicketsAsStaff,
   performActionAsStaff,
 } from '../../../../core/ticket/change/perform-as-staff.ts';
-import type { TicketChange } from '../../../../core/ticket/model/ticket.ts';
+import type { TicketChange } from '../../../../core/ticket/ports/ticket-store.ts';
 import { atMinute } from '../../../support/samples/a-ticket.ts';
 import { assigned, inTriage, unit, words } from '../actions/ticket-action-fixtures.ts';
 import {

@@ -4,7 +4,8 @@ import type { OperatorTask } from '../../../../core/contact-center/model/operato
 import { getOperatorTaskReasons } from '../../../../core/contact-center/model/operator-task-reasons.ts';
 import { getUnitQueueCursor } from '../../../../core/staff/tickets/queue.ts';
 import { buildOpeningEvent } from '../../../../core/ticket/events/opening-event.ts';
-import type { Ticket, TicketChange } from '../../../../core/ticket/model/ticket.ts';
+import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
+import type { TicketChange } from '../../../../core/ticket/ports/ticket-store.ts';
 import { testDirectory } from '../../../support/directory/test-directory.ts';
 import { atMinute } from '../../../support/samples/a-ticket.ts';
 import { anOpeningOffice } from '../../intake/ticket-opening-harness.ts';

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  findLikelyDuplicates,
-  type OpenedTicketsQuery,
-} from '../../../../core/ticket/duplicates/find-likely-duplicates.ts';
+import { findLikelyDuplicates } from '../../../../core/ticket/duplicates/find-likely-duplicates.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode, type TicketCode } from '../../../../core/ticket/model/ticket-code.ts';
+import type { OpenedTicketsQuery } from '../../../../core/ticket/ports/duplicate-store.ts';
 import { testDirectory } from '../../../support/directory/test-directory.ts';
 import { aTicket, atMinute } from '../../../support/samples/a-ticket.ts';
 import { testHmac } from '../../../support/test-hmac.ts';
