@@ -1,6 +1,13 @@
 /** Folders of texts in the folder of each language. */
 export const textGroups = [
-  ...(['api', 'channels', 'citizens', 'console', 'console-administration'] as const),
+  ...([
+    'api',
+    'channels',
+    'citizens',
+    'console',
+    'console-administration',
+    'console-screens',
+  ] as const),
   ...(['console-tickets', 'errors', 'office', 'officer', 'portal', 'staff'] as const),
   'staff-errors',
 ] as const;

@@ -17,6 +17,7 @@ export const km = {
     api: forDevelopers,
     console: forStaff,
     'console-administration': forStaff,
+    'console-screens': forStaff,
     'console-tickets': forStaff,
     office: forStaff,
     officer: forStaff,

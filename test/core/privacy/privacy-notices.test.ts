@@ -6,7 +6,7 @@ import vi from '../../../core/contact-center/prompts/vi.json' with { type: 'json
 import { privacyNoticeVersions } from '../../../core/privacy/privacy-notices.ts';
 import { computeTextChecksum } from '../../../core/text/checksum.ts';
 import { conversationTexts } from '../../../i18n/channels.ts';
-import { privacyNotice } from '../../../i18n/console.ts';
+import { privacyNotice } from '../../../i18n/console-screens.ts';
 import { citizenPageTexts } from '../../../i18n/portal.ts';
 
 type NoticesText = Partial<Record<'vi' | 'km' | 'en', string>>;
@@ -23,10 +23,11 @@ const chatNoticeOf = (lang: (typeof langs)[number]): string => {
   return [who, name, contact, contactBesides, check].join('\n');
 };
 
-/** The section of the integration guide with the privacy notice for other systems' forms. */
+/** The section of the integration guide with the privacy notice for other systems' forms, without the path of its file. */
 const forOthers = readFileSync('docs/integrate.md', 'utf8')
   .split('## What your form must say')[1]
-  ?.split('\n## ')[0];
+  ?.split('\n## ')[0]
+  ?.replace(/\(`i18n[^)]*\)/, '');
 
 /** The privacy notice of each channel with the version stored on tickets; a changed text needs a new version. */
 const noticesByVersion: Record<string, NoticesText> = {
@@ -77,7 +78,7 @@ describe('privacy notices', () => {
     expect(Object.fromEntries(marks)).toMatchInlineSnapshot(`
       {
         "chat-2": "706d8d2fe761bfb9",
-        "open311-1": "600589aa48cbc922",
+        "open311-1": "efdcbb16856a4750",
         "operator-1": "4bf8a4497a38a9eb",
         "voice-2": "3fab6bde12cdc72e",
         "web-2": "53572120b8ef8da4",

@@ -1,6 +1,6 @@
 import WarningOutlined from '@ant-design/icons/WarningOutlined';
 import { EmergencyFloodsResponse } from '../../../core/contract/staff/queue-responses.ts';
-import { bundledNotificationTexts } from '../../../i18n/console.ts';
+import { bundledNotificationTexts } from '../../../i18n/console-screens.ts';
 import { useCurrentMember } from '../data/current-member.tsx';
 import { Link } from '../data/link.tsx';
 import { usePolled } from '../data/polling/use-polled.ts';

@@ -1,7 +1,7 @@
 import Input from 'antd/es/input';
 import { useState } from 'react';
 import { ArticlesResponse } from '../../../../core/contract/public/public-content-responses.ts';
-import { operatorDeskTexts } from '../../../../i18n/console.ts';
+import { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import { usePolled } from '../../data/polling/use-polled.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 

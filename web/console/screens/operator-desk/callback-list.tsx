@@ -6,7 +6,7 @@ import {
   DialNumberResponse,
 } from '../../../../core/contract/staff/identity-responses.ts';
 import { CallbackOutcome } from '../../../../core/ticket/model/action.ts';
-import { operatorDeskTexts } from '../../../../i18n/console.ts';
+import { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import { actionTexts, ticketFactTexts } from '../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';

@@ -2,7 +2,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { CallerTicketsResponse } from '../../../../core/contract/staff/identity-responses.ts';
-import { operatorDeskTexts } from '../../../../i18n/console.ts';
+import { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';

@@ -1,5 +1,5 @@
 import Button from 'antd/es/button';
-import { operatorDeskTexts } from '../../../../i18n/console.ts';
+import { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { TicketCodeText } from '../../components/ticket/ticket-code.tsx';
 import { Link } from '../../data/link.tsx';

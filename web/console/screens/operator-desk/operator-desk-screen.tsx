@@ -1,4 +1,4 @@
-import { operatorDeskTexts } from '../../../../i18n/console.ts';
+import { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import { BundledNotificationsBanner } from '../../components/bundled-notifications-banner.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';

@@ -1,5 +1,5 @@
 import { PhoneStateResponse } from '../../../../core/contract/staff/phone-responses.ts';
-import { operatorDeskTexts } from '../../../../i18n/console.ts';
+import { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { usePolled } from '../../data/polling/use-polled.ts';

@@ -3,7 +3,7 @@ import Select from 'antd/es/select';
 import { useState } from 'react';
 import type * as z from 'zod';
 import type { PhoneStateResponse } from '../../../../core/contract/staff/phone-responses.ts';
-import { operatorDeskTexts } from '../../../../i18n/console.ts';
+import { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useConsoleServices, useNow } from '../../data/console-services.tsx';

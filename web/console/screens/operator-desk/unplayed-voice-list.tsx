@@ -1,5 +1,5 @@
 import { UnplayedVoiceMessagesResponse } from '../../../../core/contract/staff/supervision-responses.ts';
-import { operatorDeskTexts } from '../../../../i18n/console.ts';
+import { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { TicketLink } from '../../components/ticket/ticket-link.tsx';
 import { Link } from '../../data/link.tsx';

@@ -2,7 +2,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { WaitingContactsResponse } from '../../../../core/contract/staff/waiting-contact-responses.ts';
-import { operatorDeskTexts } from '../../../../i18n/console.ts';
+import { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import { deadlineTexts, ticketFactTexts } from '../../../../i18n/console-tickets.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { InstantText } from '../../components/instant-text.tsx';

@@ -5,7 +5,7 @@ import { DirectoryTableResponse } from '../../../../core/contract/staff/director
 import { Area } from '../../../../core/directory/model/area.ts';
 import { groupCommunesByDistrict } from '../../../../core/directory/read/communes-by-district.ts';
 import { selectPercentColor } from '../../../../core/messages/texts/daily-report-text.ts';
-import { statisticsTexts } from '../../../../i18n/console.ts';
+import { statisticsTexts } from '../../../../i18n/console-screens.ts';
 import { useNow } from '../../data/console-services.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { usePolled } from '../../data/polling/use-polled.ts';

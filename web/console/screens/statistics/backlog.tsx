@@ -1,5 +1,5 @@
 import Button from 'antd/es/button';
-import { statisticsTexts } from '../../../../i18n/console.ts';
+import { statisticsTexts } from '../../../../i18n/console-screens.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { BacklogBars } from './bars.tsx';
 import {

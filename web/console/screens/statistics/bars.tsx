@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { selectPercentColor } from '../../../../core/messages/texts/daily-report-text.ts';
-import { statisticsTexts } from '../../../../i18n/console.ts';
+import { statisticsTexts } from '../../../../i18n/console-screens.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import type { BacklogBar, ChartBar, ChartGroup } from './chart-data.ts';
 

@@ -1,4 +1,4 @@
-import { statisticsTexts } from '../../../../i18n/console.ts';
+import { statisticsTexts } from '../../../../i18n/console-screens.ts';
 import { formatLocalDate } from '../../shell/format-dates.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import type { ChartBar } from './chart-data.ts';

@@ -1,5 +1,5 @@
 import Button from 'antd/es/button';
-import { statisticsTexts } from '../../../../i18n/console.ts';
+import { statisticsTexts } from '../../../../i18n/console-screens.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { type ChartGroup, formatStatisticsCsv } from './chart-data.ts';
 import { downloadCsv } from './download-csv.ts';

@@ -1,4 +1,4 @@
-import { statisticsTexts } from '../../../../i18n/console.ts';
+import { statisticsTexts } from '../../../../i18n/console-screens.ts';
 import { SearchableSelect } from '../../components/searchable-select.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { Link } from '../../data/link.tsx';

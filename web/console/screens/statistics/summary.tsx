@@ -1,4 +1,4 @@
-import { statisticsTexts } from '../../../../i18n/console.ts';
+import { statisticsTexts } from '../../../../i18n/console-screens.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { countLateTickets, type StatisticsData } from './chart-data.ts';
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { UndeliveredResponse } from '../../../../core/contract/staff/undelivered-message-responses.ts';
 import { getBudgetLabel } from '../../../../core/messages/schedule/message-budget.ts';
-import { messageBudgetTexts } from '../../../../i18n/console.ts';
+import { messageBudgetTexts } from '../../../../i18n/console-screens.ts';
 import { selectMessageLang } from '../../../../i18n/languages.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { useTexts } from '../../shell/use-texts.ts';

@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import type * as z from 'zod';
 import { DailyReportResponse } from '../../../../core/contract/staff/statistics-responses.ts';
-import { supervisionTexts } from '../../../../i18n/console.ts';
+import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';

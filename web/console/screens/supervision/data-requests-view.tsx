@@ -1,5 +1,5 @@
 import { DataRequestsResponse } from '../../../../core/contract/public/personal-data-responses.ts';
-import { supervisionTexts } from '../../../../i18n/console.ts';
+import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { actionTexts } from '../../../../i18n/console-tickets.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';

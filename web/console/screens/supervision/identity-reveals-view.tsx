@@ -1,5 +1,5 @@
 import { IdentityRevealRequestsResponse } from '../../../../core/contract/staff/identity-responses.ts';
-import { supervisionTexts } from '../../../../i18n/console.ts';
+import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { IdentityRevealRequestCard } from '../../components/ticket/identity-reveal-request.tsx';

@@ -4,7 +4,7 @@ import {
   listedUnitFields,
   TicketListEntry,
 } from '../../../../core/contract/shared-responses.ts';
-import { supervisionTexts } from '../../../../i18n/console.ts';
+import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';

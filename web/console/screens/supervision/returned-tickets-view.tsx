@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { ReturnedTicketsResponse } from '../../../../core/contract/staff/supervision-responses.ts';
-import { supervisionTexts } from '../../../../i18n/console.ts';
+import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';

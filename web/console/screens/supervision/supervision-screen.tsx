@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { supervisionTexts } from '../../../../i18n/console.ts';
+import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { ViewTabs } from '../../components/view-tabs.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { useTexts } from '../../shell/use-texts.ts';

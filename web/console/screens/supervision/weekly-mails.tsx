@@ -1,5 +1,5 @@
 import { WeeklyMailsResponse } from '../../../../core/contract/staff/weekly-mail-responses.ts';
-import { weeklyMailTexts } from '../../../../i18n/console.ts';
+import { weeklyMailTexts } from '../../../../i18n/console-screens.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { usePolled } from '../../data/polling/use-polled.ts';

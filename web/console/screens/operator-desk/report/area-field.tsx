@@ -1,7 +1,7 @@
 import AutoComplete from 'antd/es/auto-complete';
 import { useState } from 'react';
 import { AreasResponse } from '../../../../../core/contract/public/public-responses.ts';
-import { operatorDeskTexts } from '../../../../../i18n/console.ts';
+import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
 import { usePolled } from '../../../data/polling/use-polled.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import type { CallerReportDraft } from './caller-report.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { operatorDeskTexts } from '../../../../../i18n/console.ts';
+import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 
 type Props = {

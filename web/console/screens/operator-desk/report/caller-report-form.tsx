@@ -4,7 +4,7 @@ import Input from 'antd/es/input';
 import Segmented from 'antd/es/segmented';
 import type { KeyboardEvent } from 'react';
 import { unknownOfficeAnswer } from '../../../../../core/intake/follow/accused-answer.ts';
-import { operatorDeskTexts } from '../../../../../i18n/console.ts';
+import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
 import { langs } from '../../../../../i18n/languages.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';

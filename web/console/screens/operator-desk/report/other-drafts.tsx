@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { operatorDeskTexts } from '../../../../../i18n/console.ts';
+import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
 import { InstantText } from '../../../components/instant-text.tsx';
 import { useCurrentMember } from '../../../data/current-member.tsx';
 import { Link } from '../../../data/link.tsx';

@@ -1,5 +1,5 @@
 import Input from 'antd/es/input';
-import { operatorDeskTexts } from '../../../../../i18n/console.ts';
+import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
 import { SearchableSelect } from '../../../components/searchable-select.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 import type { CallerReportDraft } from './caller-report.ts';

@@ -1,6 +1,6 @@
 import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
-import { operatorDeskTexts } from '../../../../../i18n/console.ts';
+import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
 import { useReferenceNames } from '../../../data/reference-data.ts';
 import { useShortcuts } from '../../../shell/shortcuts.ts';
 import { useTexts } from '../../../shell/use-texts.ts';

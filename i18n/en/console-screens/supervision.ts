@@ -1,4 +1,4 @@
-import type * as Vi from '../../vi/console/supervision.ts';
+import type * as Vi from '../../vi/console-screens/supervision.ts';
 
 export const supervisionTexts: typeof Vi.supervisionTexts = {
   title: 'Supervision',

@@ -1,4 +1,4 @@
-import type * as Vi from '../../vi/console/bundled-notifications.ts';
+import type * as Vi from '../../vi/console-screens/bundled-notifications.ts';
 
 export const bundledNotificationTexts: typeof Vi.bundledNotificationTexts = {
   title: 'Flood of emergencies',

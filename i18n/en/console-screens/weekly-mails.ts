@@ -1,4 +1,4 @@
-import type * as Vi from '../../vi/console/weekly-mails.ts';
+import type * as Vi from '../../vi/console-screens/weekly-mails.ts';
 
 export const weeklyMailTexts: typeof Vi.weeklyMailTexts = {
   title: 'Weekly e-mail to the leadership',

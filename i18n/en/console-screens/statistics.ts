@@ -1,4 +1,4 @@
-import type * as Vi from '../../vi/console/statistics.ts';
+import type * as Vi from '../../vi/console-screens/statistics.ts';
 
 export const statisticsTexts: typeof Vi.statisticsTexts = {
   title: 'Figures',

@@ -1,4 +1,4 @@
-import type * as Vi from '../../vi/console/operator-desk.ts';
+import type * as Vi from '../../vi/console-screens/operator-desk.ts';
 import { privacyNotice } from './privacy-notice.ts';
 
 export const operatorDeskTexts: typeof Vi.operatorDeskTexts = {

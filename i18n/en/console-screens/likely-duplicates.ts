@@ -1,4 +1,4 @@
-import type * as Vi from '../../vi/console/likely-duplicates.ts';
+import type * as Vi from '../../vi/console-screens/likely-duplicates.ts';
 
 export const likelyDuplicateTexts: typeof Vi.likelyDuplicateTexts = {
   hint: 'The largest group first. Open a ticket to merge those of one matter; numbers aren’t shown here.',

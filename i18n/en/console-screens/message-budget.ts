@@ -1,4 +1,4 @@
-import type * as Vi from '../../vi/console/message-budget.ts';
+import type * as Vi from '../../vi/console-screens/message-budget.ts';
 
 export const messageBudgetTexts: typeof Vi.messageBudgetTexts = {
   spent: (spent, perDay) => `SMS today: ${spent} of ${perDay} US dollars`,
