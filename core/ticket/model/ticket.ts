@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Priority, ServiceCode } from '../../directory/model/service.ts';
 import { TopicQuestionAnswers } from '../../directory/model/topic-question.ts';
 import { Lang } from '../../messages/lang.ts';
-import { type Notification, NotificationChannel } from '../../messages/notification.ts';
+import { NotificationChannel } from '../../messages/notification.ts';
 import { DataSubjectRequest } from '../../privacy/data-request.ts';
 import { LegalBasis } from '../../privacy/legal-basis.ts';
 import { ClockName, TimeLimit } from '../../sla/time-limit.ts';
