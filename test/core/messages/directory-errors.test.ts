@@ -6,7 +6,7 @@ import { formatDirectoryRowChange } from '../../../core/messages/texts/directory
 
 const folder = join(import.meta.dirname, '../../../core/directory');
 
-const sources = globSync('{check-*,problem,edit}.ts', { cwd: folder }).map((file) =>
+const sources = globSync('{check/check-*,model/problem,change/edit}.ts', { cwd: folder }).map((file) =>
   readFileSync(join(folder, file), 'utf8'),
 );
 const literal = "(?:`([^`\\n]+)`|'([^'\\n]+)')";
