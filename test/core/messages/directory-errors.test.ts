@@ -6,8 +6,8 @@ import { formatDirectoryRowChange } from '../../../core/messages/texts/directory
 
 const folder = join(import.meta.dirname, '../../../core/directory');
 
-const sources = globSync('{check/check-*,model/problem,change/edit}.ts', { cwd: folder }).map((file) =>
-  readFileSync(join(folder, file), 'utf8'),
+const sources = globSync('{check/check-*,model/problem,change/edit}.ts', { cwd: folder }).map(
+  (file) => readFileSync(join(folder, file), 'utf8'),
 );
 const literal = "(?:`([^`\\n]+)`|'([^'\\n]+)')";
 const textsAfter = (before: string): string[] =>

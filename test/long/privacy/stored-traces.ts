@@ -46,8 +46,7 @@ async function* taped({ dataDirectory }: WatchedRun): AsyncGenerator<StoredTrace
 
 /** SQL queries for the data that local AWS services other than the table store. */
 const storedDataQueries: Record<string, string> = {
-  executions: 'SELECT machine AS place, execution FROM executions',
-  'execution events': 'SELECT * FROM execution_events',
+  executions: 'SELECT arn AS place, execution FROM executions',
   'queue that waits': 'SELECT queue AS place, body FROM sqs_messages',
   'topic message': 'SELECT topic AS place, message FROM topic_messages',
   'event for others': 'SELECT event FROM told',

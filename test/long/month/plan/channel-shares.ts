@@ -5,7 +5,7 @@ import { Channel } from '../log.ts';
  * 106, web and app 39, e-mail 14, chatbot 746. Assumptions: one in ten chatbot conversations is a report; half of the
  * telephone reports are left by keypad and voice, operators enter the others and e-mails; the share of Open311.
  */
-export const channelShares = {
+const channelShares = {
   voice: 22,
   operator: 23,
   messenger: 22,

@@ -65,7 +65,7 @@ test('an administrator can read every message as its recipient gets it, includin
     expect.stringContaining('phiếu cần xử lý'),
   ]);
   await follow('← Mọi tin nhắn');
-  await page.getByRole('link', { name: /^citizen\.answered · tiếng Việt/ }).click();
+  await page.getByRole('link', { name: /^citizen\.answered · Tiếng Việt/ }).click();
   await page.locator('.preview blockquote[lang=km]').last().waitFor();
   expect(await findAxeViolations(page)).toEqual([]);
 });
