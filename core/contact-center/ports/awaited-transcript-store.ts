@@ -4,6 +4,6 @@ import type { VoiceMessageKey } from '../model/voice-message-keys.ts';
 export type AwaitedTranscriptStore = {
   /** Returns voice messages with an overdue transcript, longest overdue first; at most a few hundred per call. */
   overdue(at: Date): Promise<VoiceMessageKey[]>;
-  /** Removes the voice message from the list of messages with an awaited transcript. */
+  /** Removes the voice message from the list of messages that await a transcript. */
   settle(message: VoiceMessageKey): Promise<void>;
 };

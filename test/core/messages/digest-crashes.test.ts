@@ -86,7 +86,7 @@ test('a crash while sending a digest loses no notification and repeats only noti
   }
 });
 
-test('the SMS cost limit stops a digest only if it stops each notification in the digest', async () => {
+test('the SMS cost limit stops a digest only if it would stop every notification in it', async () => {
   const hotline = aFloodedHotline(toLocalInstant('2021-12-06T09:00'));
   await hotline.report({ address: '127.0.0.9', topic: 'VP02' });
   const [assigned] = hotline.alerts

@@ -154,7 +154,7 @@ describe('accused units among the recipients', () => {
     );
   });
 
-  test('unknown or ended accused units do not change the recipients of an escalation step', () => {
+  test('an accused unit that is unknown or abolished does not change the recipients of an escalation step', () => {
     expect(stepRecipientsOf(50, 'SO_YT', launchDay, ['SO_BIEN', 'SO_NNMT'])).toEqual([
       'SO_YT handler',
     ]);

@@ -30,7 +30,7 @@ describe('the steps of an explained deadline', () => {
     ]);
   });
 
-  test('explainDeadline lists the steps of a deadline in days over a swapped working day', () => {
+  test('explainDeadline lists how a deadline counted in days is computed across a swapped working day', () => {
     expect(deadlineStepsOf({ kind: 'working-days', days: 3 }, '2024-04-26T16:00')).toEqual([
       ['04-27T00:00', 60, 'day-of-receipt'],
       ['04-29T00:00', 0, 'day-of-rest'],

@@ -117,7 +117,7 @@ describe('list of bundled emergencies whose first ticket is closed', () => {
     expect((await late.opensList()).statusCode).toBe(410);
   });
 
-  test('a list that was sent on a Friday opens during the weekend, until the digest on Monday morning', async () => {
+  test('the link to a list sent on Friday works over the weekend until Monday morning’s digest', async () => {
     const officer = await withBundle([genuine], [genuine], closedFirst);
     officer.later((untilMonday - 3) * 60);
     expect((await officer.opensList()).statusCode).toBe(200);

@@ -149,7 +149,7 @@ test('work that starts when all components become idle during a clock move sees 
   expect(found).toEqual([true]);
 });
 
-test('a stalled move of the virtual clock names the component whose due work never ends', async () => {
+test('when the virtual clock cannot advance, the error names the component whose due work never ends', async () => {
   const part = { ...stuck(() => true), nextDueAt: () => defaultStartTime };
   const { timekeeper } = aRunInTime(() => [part]);
   const moved = await timekeeper.move(byAnHour);

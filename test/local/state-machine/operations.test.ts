@@ -89,7 +89,7 @@ describe('StartExecution', () => {
   });
 });
 
-test('the simulated Step Functions rejects an unsupported operation by name', async () => {
+test('the simulated Step Functions names an unsupported operation in its error', async () => {
   expect(await bench.call('SendTaskSuccess', {})).toEqual({
     __type: 'UnknownOperationException',
     message: 'SendTaskSuccess is not supported by the local run',

@@ -81,7 +81,7 @@ test('only Khmer pages state that their translation has not been reviewed', () =
   );
 });
 
-test('the error page links to a call to 1022, the home page and the ticket lookup', () => {
+test('the error page has links to the home page, to the ticket lookup and for calling 1022', () => {
   expect(links(page('en/problem/not-found'))).toEqual(
     expect.arrayContaining(['tel:02941022', '/en', '/en/tra-cuu']),
   );

@@ -41,7 +41,7 @@ describe('tickets opened by phone keys', () => {
     },
   );
 
-  test('a complaint about an office by phone keys opens a separate ticket that is marked as such a complaint', async () => {
+  test('a complaint about an office entered on the phone keypad opens a separate ticket marked as a complaint', async () => {
     const line = aLine();
     const plain = await opened({}, aCaller(), line);
     const complaint = await opened({ aboutOffice: true }, aCaller(), line);

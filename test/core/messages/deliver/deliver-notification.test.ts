@@ -199,7 +199,7 @@ test('a notification uses the agency’s name at the time of the request, even i
   expect(sent.map(({ text }) => text).join('\n')).toContain('UBND huyện Cầu Kè');
 });
 
-test('a notification about an agency abolished since uses the name valid when the agency got the ticket', async () => {
+test('a notification about a since-abolished agency uses the name that it had when it got the ticket', async () => {
   const now = new Date('2025-07-01T07:05:00+07:00');
   const formerUnit = 'UBND_HUYEN:845';
   const toDuty = createOfficerNotifications(

@@ -43,7 +43,7 @@ test('the route explanation names the area that was recognized in the sender’s
   `);
 });
 
-test('the route explanation for operators lists the possible places of an unclear text', () => {
+test('the routing explanation for operators lists the places that an ambiguous location text may mean', () => {
   expect(why({ place: 'Duyên Hải' })).toMatchInlineSnapshot(`
     [
       "Để tổng đài viên chọn: địa điểm có thể là nhiều nơi.",

@@ -14,7 +14,7 @@ test.each([
   ]);
 });
 
-test('an Open311 provider may only create anonymous requests unless the registration allows more', () => {
+test('an Open311 API client may only create anonymous requests unless its registration allows more', () => {
   expect(Open311ClientInput.parse({ name: 'Cầu nối', contact: 'a@vidu.vn' })).toEqual({
     ...{ name: 'Cầu nối', contact: 'a@vidu.vn' },
     ...{ mayCreate: true, mayUpdate: false, takesIdentity: false, isTest: false },

@@ -54,7 +54,7 @@ test('a failed call to a citizen does not count toward the daily limit', async (
   expect(usedBuckets).toHaveLength(1);
 });
 
-test('a call to another number does not count toward the daily limit of the citizen’s own number', async () => {
+test('a staff member’s call to another number does not count toward the daily limit of the citizen’s own number', async () => {
   const usedBuckets: string[] = [];
   const attempts: CallCitizenDeps['attempts'] = {
     take: async (bucket) => {

@@ -25,7 +25,7 @@ const classify = (fields: ClassifyFields): TicketActionWithName<'classify'> => (
 });
 
 describe('the action “classify”', () => {
-  test('classifying changes topic and area and records the changed fields', () => {
+  test('classifying a ticket changes its topic and area and records the changed fields', () => {
     const change = changed(inTriage(), classify({ topic: 'VP02', areaCode: '29242' }), operator);
     expect(change.after).toMatchObject({ topic: 'VP02', areaCode: '29242', areaName: 'Phường 3' });
     expect(change.event).toMatchObject({
