@@ -65,7 +65,7 @@ export const mutation: Check = {
       promise:
         'If somebody changes a rule for deadlines, permissions or procedures by mistake, a test fails.',
       limits: [
-        'A mutant (a changed rule) counts as passed if a test fails because of it, or if a written reason explains why it is harmless.',
+        'A mutant (a changed rule) counts as detected if a test fails because of it, and as accepted if a written reason explains why it is harmless.',
       ],
       omits: ['… explained as harmless'],
     },
