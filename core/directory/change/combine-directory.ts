@@ -6,6 +6,7 @@ import {
 } from '../model/directory.ts';
 import { readDirectoryFiles } from '../model/directory-files.ts';
 import type { DirectoryProblem } from '../model/problem.ts';
+import { isLessProtected } from '../model/service-privacy.ts';
 import { findVacantAccountableRoles } from '../read/vacant-roles.ts';
 import type { DirectoryChange } from './change.ts';
 import { applyDirectoryEdits } from './edit.ts';
@@ -52,6 +53,16 @@ const applyChanges = (
   return outcome.kind === 'invalid' ? addConflictingChange(outcome, files, activeChanges) : outcome;
 };
 
+/** Returns a problem for each service that changes by staff would protect less than the deployed files. */
+const listLessProtectedServices = (files: Directory, combined: Directory): DirectoryProblem[] =>
+  [...new Set(files.services.map(({ code }) => code))]
+    .filter((code) => isLessProtected(files, combined, code))
+    .map((code) => ({
+      row: `services ${code}`,
+      reason:
+        'is protected less by a change of staff than in the files; undo that change, or set the same protection in the console first',
+    }));
+
 const listRosterGapProblems = (directory: Directory, on: Date): DirectoryProblem[] =>
   findVacantAccountableRoles(directory, on).map(({ unit, role }) => ({
     row: `people ${unit} ${role}`,
@@ -60,8 +71,8 @@ const listRosterGapProblems = (directory: Directory, on: Date): DirectoryProblem
   }));
 
 /**
- * Combines the data files with the changes by staff and validates the result. With the real roster, an accountable role
- * without a person is an error.
+ * Combines the data files with the changes by staff and validates the result. It is an error if a service would be protected
+ * less than in the files, or, with the real roster, if an accountable role has no person.
  */
 export function combineDirectory(
   people: RosterKind,
@@ -73,7 +84,10 @@ export function combineDirectory(
   if (deployed.kind === 'invalid') return deployed;
   const outcome = applyChanges(deployed.directory, changes);
   if (outcome.kind === 'invalid') return outcome;
-  const problems = people === 'real' ? listRosterGapProblems(outcome.directory, on) : [];
+  const problems = [
+    ...listLessProtectedServices(deployed.directory, outcome.directory),
+    ...(people === 'real' ? listRosterGapProblems(outcome.directory, on) : []),
+  ];
   return problems.length > 0
     ? { kind: 'invalid', problems }
     : { kind: 'valid', files: deployed.directory, directory: outcome.directory };

@@ -75,6 +75,24 @@ const isUnchangedRow = ({ before, after }: ChangedDirectoryRow): boolean =>
   JSON.stringify(before) === JSON.stringify(after);
 
 /**
+ * Returns a problem for each edit by which a service loses protection, also by deleting one of its dated rows or by undoing
+ * an earlier change. Staff can only add protection; a deployment of other reference data can remove it.
+ */
+const findLessProtectedServices = (
+  before: Directory,
+  after: Directory,
+  edits: readonly DirectoryEdit[],
+): DirectoryEditProblem[] =>
+  edits.flatMap((edit, index): DirectoryEditProblem[] => {
+    if (edit.table !== 'services') return [];
+    const codes = [findDirectoryRow(before, edit), edit.row].map((row) => row?.['code']);
+    const known = before.services.filter(({ code }) => codes.includes(code));
+    if (!known.some(({ code }) => isLessProtected(before, after, code))) return [];
+    const [reason, field] = ['would be protected less', `edits[${index}].row.privacy`];
+    return [{ row: formatRowName(edit), reason, field, word: 'service-less-protected' }];
+  });
+
+/**
  * Applies edits to the reference data (directory) without storing them. Returns the result with each row before and after,
  * or the validation problems.
  */
@@ -88,6 +106,8 @@ export function planDirectoryChange(
   const outcome = applyDirectoryEdits(before, edits);
   if (outcome.kind === 'invalid') return outcome;
   const { directory } = outcome;
+  const unprotected = findLessProtectedServices(before, directory, edits);
+  if (unprotected.length > 0) return { kind: 'invalid', problems: unprotected };
   const rows = edits.map(({ table, key }) => ({
     table,
     key,
@@ -107,25 +127,8 @@ const findUnchangedRows = (rows: readonly ChangedDirectoryRow[]): DirectoryEditP
   });
 
 /**
- * Returns a problem for each edit by which a service loses protection. Staff can only add protection; a deployment of
- * other reference data can remove it.
- */
-const findLessProtectedServices = (
-  before: Directory,
-  after: Directory,
-  edits: readonly DirectoryEdit[],
-): DirectoryEditProblem[] =>
-  edits.flatMap((edit, index): DirectoryEditProblem[] => {
-    const code = edit.table === 'services' && edit.row?.['code'];
-    const isKnown = before.services.some((row) => row.code === code);
-    if (!isKnown || !isLessProtected(before, after, String(code))) return [];
-    const [reason, field] = ['would be protected less', `edits[${index}].row.privacy`];
-    return [{ row: formatRowName(edit), reason, field, word: 'service-less-protected' }];
-  });
-
-/**
  * Plans the directory edits that an editor requested. Unlike `planDirectoryChange`, it also rejects edits that change
- * nothing, and edits by which a service loses protection.
+ * nothing.
  */
 export function planDirectoryChangeRequest(
   before: Directory,
@@ -134,10 +137,7 @@ export function planDirectoryChangeRequest(
 ): DirectoryChangePlan {
   const plan = planDirectoryChange(before, edits, now);
   if (plan.kind === 'invalid') return plan;
-  const unfit = [
-    ...findUnchangedRows(plan.rows),
-    ...findLessProtectedServices(before, plan.directory, edits),
-  ];
+  const unfit = findUnchangedRows(plan.rows);
   return unfit.length > 0 ? { kind: 'invalid', problems: unfit } : plan;
 }
 

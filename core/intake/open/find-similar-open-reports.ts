@@ -1,6 +1,7 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import type { ServiceCode } from '../../directory/model/service.ts';
 import { getServicePrivacy } from '../../directory/model/service-privacy.ts';
+import { findTopic } from '../../directory/model/topic.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../../ticket/model/lifecycle.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
@@ -35,22 +36,32 @@ const minDisclosedCount = 3;
 const maxLooked = 10;
 const maxListed = 3;
 
-const isOpen = (ticket: Ticket | undefined): ticket is Ticket =>
-  ticket !== undefined && !isAnsweredOrEnded(ticket.status);
+/** Returns whether the public may learn about an open ticket of the service; never if it may accuse an office. */
+const isPublicTicketOf = (ticket: Ticket | undefined, service: ServiceCode): ticket is Ticket =>
+  ticket !== undefined &&
+  ticket.service === service &&
+  !isAnsweredOrEnded(ticket.status) &&
+  !ticket.complaintHold &&
+  ticket.accused.length === 0;
 
-/** Returns the public information about recent open reports on the same topic in the same commune. */
+/**
+ * Returns the public information about recent open reports on the same topic in the same commune. Both the topic and the
+ * reports must belong to the service, because its privacy rules decide what is disclosed.
+ */
 export async function findSimilarOpenReports(
   { service, topic, areaCode }: KnownReportSubject,
   { repeats, find, directory: readDirectory, now }: FindKnownReportsDeps,
 ): Promise<SimilarOpenReports | undefined> {
   const directory = await readDirectory();
   const { similarReports: kind } = getServicePrivacy(directory, service);
-  if (kind === 'hidden' || !topic || !areaCode) return undefined;
+  if (kind === 'hidden' || !areaCode) return undefined;
   const to = now();
+  if (!topic || findTopic(directory, topic, to)?.service !== service) return undefined;
   const days = getTicketPolicy(directory, to).repeats.samePlaceDays;
   const from = new Date(to.getTime() - days * dayMs);
   const codes = await repeats.byPlace({ topic, areaCode }, { from, to, maxResults: maxLooked });
-  const tickets = (await Promise.all(codes.map(find))).filter(isOpen);
+  const found = await Promise.all(codes.map(find));
+  const tickets = found.filter((ticket) => isPublicTicketOf(ticket, service));
   if (kind === 'counted') {
     return tickets.length < minDisclosedCount ? undefined : { kind, days, count: tickets.length };
   }

@@ -50,6 +50,7 @@ export function isNotificationNeeded(
   const kind = getMessageKind(subject);
   if (to.kind === 'citizen' || kind.to === 'citizen') {
     return (
+      to.kind === kind.to &&
       (!ticket.anonymisedAt || finalContact !== undefined) &&
       isCitizenMessageStillTrue(subject, ticket)
     );

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { combineDirectory } from '../../../core/directory/change/combine-directory.ts';
 import { makeDirectoryChange } from '../../../core/directory/change/make-change.ts';
+import { undoDirectoryChange } from '../../../core/directory/change/undo-change.ts';
 import {
   upgradeStoredDirectory,
   upgradeStoredRow,
@@ -10,7 +12,7 @@ import { getServicePrivacy } from '../../../core/directory/model/service-privacy
 import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
 import { memoryDirectory } from '../../support/memory/memory-directory.ts';
 import { staffSub } from '../../support/samples/a-member.ts';
-import { changing, type putting } from './directory-edits.ts';
+import { changing, putting, removing } from './directory-edits.ts';
 import { fire, people, safety, topic } from './new-directory-rows.ts';
 
 const withService = (code: string, fields: Partial<ServiceRow>): Directory => ({
@@ -55,22 +57,30 @@ test.each([
   expect(reasons.join('\n')).toContain(reason);
 });
 
-describe('the protection of a service', () => {
-  const anOffice = () => {
-    const store = memoryDirectory();
-    return async (...edits: ReturnType<typeof putting>[]) => {
-      const { directory } = await store.current();
-      const request = { baseVersion: directory.version, reason: 'Công văn số 7', edits };
-      const by = { member: staffSub(1), role: 'administrator' } as const;
-      return makeDirectoryChange(request, by, { store, now: () => launchDay });
-    };
-  };
-  const row = 'violation@2021-12-03';
-  const lessProtected = {
-    kind: 'invalid',
-    problems: [{ field: 'edits[0].row.privacy', word: 'service-less-protected' }],
-  };
+const by = { member: staffSub(1), role: 'administrator' } as const;
 
+/** Returns functions with which an administrator changes a new directory and undoes a change. */
+const anAdministrator = (at = launchDay) => {
+  const ports = { store: memoryDirectory(), now: () => at };
+  return {
+    ports,
+    change: async (...edits: ReturnType<typeof putting>[]) => {
+      const { directory } = await ports.store.current();
+      const request = { baseVersion: directory.version, reason: 'Công văn số 7', edits };
+      return makeDirectoryChange(request, by, ports);
+    },
+    undo: (number: number) => undoDirectoryChange({ number, reason: 'Nhập nhầm' }, by, ports),
+  };
+};
+const anOffice = () => anAdministrator().change;
+
+const row = 'violation@2021-12-03';
+const lessProtected = {
+  kind: 'invalid',
+  problems: [{ field: 'edits[0].row.privacy', word: 'service-less-protected' }],
+};
+
+describe('the protection of a service', () => {
   test('can be increased, but not decreased, by a directory change', async () => {
     const change = anOffice();
     const more = { ...first.privacy, hidesFromPublicLists: true };
@@ -101,6 +111,45 @@ describe('the protection of a service', () => {
     });
     const { similarReports, ...flags } = getServicePrivacy({ services }, 'nothing');
     expect([similarReports, ...new Set(Object.values(flags))]).toEqual(['hidden', true]);
+  });
+});
+
+describe('the protection of a service that an administrator changes', () => {
+  test('is not lost by ending its row, adding a weaker one and deleting the first', async () => {
+    const { change } = anAdministrator(new Date('2021-12-20T08:00:00+07:00'));
+    const weaker = {
+      ...first,
+      validFrom: '2021-12-10',
+      privacy: { ...first.privacy, needsSecondPersonToReveal: false },
+    };
+    expect(
+      await change(
+        changing('services', row, { validTo: '2021-12-09' }),
+        putting('services', weaker),
+      ),
+    ).toMatchObject({ kind: 'made' });
+    expect(await change(removing('services', row))).toMatchObject(lessProtected);
+  });
+
+  test('is not lost by undoing the change that increased it', async () => {
+    const { change, undo } = anAdministrator();
+    const more = { ...first.privacy, hidesFromPublicLists: true };
+    await change(changing('services', row, { privacy: more }));
+    expect(await undo(1)).toMatchObject(lessProtected);
+  });
+
+  test('is never less than in the files of a deployment, whatever staff changed before', async () => {
+    const { change, ports } = anAdministrator();
+    await change(changing('services', row, { order: 99 }));
+    const stronger = withService(first.code, {
+      privacy: { ...first.privacy, hidesFromPublicLists: true },
+    });
+    const changes = await ports.store.changes();
+    expect(combineDirectory('invented', changes, launchDay)).toMatchObject({ kind: 'valid' });
+    expect(combineDirectory('invented', changes, launchDay, stronger)).toMatchObject({
+      kind: 'invalid',
+      problems: [{ row: `services ${first.code}` }],
+    });
   });
 });
 

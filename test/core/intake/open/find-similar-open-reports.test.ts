@@ -8,7 +8,15 @@ import { testHmac } from '../../../support/test-hmac.ts';
 
 const codeOf = (at: number) => encodeTicketCode(testHmac.digest('code', `ticket ${at}`));
 
-const known = (service: Ticket['service'], tickets: Ticket[], topic = 'GY01') =>
+const topics = {
+  suggestion: 'GY01',
+  violation: 'VP01',
+  welfare: 'AS01',
+  health: 'SK01',
+  other: 'KH01',
+};
+
+const known = (service: keyof typeof topics, tickets: Ticket[], topic = topics[service]) =>
   findSimilarOpenReports(
     { service, topic, areaCode: '29263' },
     {
@@ -24,7 +32,7 @@ const many = (count: number, changes: Partial<Ticket> = {}): Ticket[] =>
 
 describe('public hints about similar reports', () => {
   test('similar suggestions are listed with code, day and status, without their text', async () => {
-    const [ticket = aTicket()] = many(1, { text: 'Bán vé số qua mạng' });
+    const [ticket = aTicket()] = many(1, { service: 'suggestion', text: 'Bán vé số qua mạng' });
     expect(await known('suggestion', [ticket])).toEqual({
       kind: 'listed',
       days: 7,
@@ -40,12 +48,31 @@ describe('public hints about similar reports', () => {
   test.each(['welfare', 'health', 'other'] as const)(
     'similar reports in service %s are not shown to the sender',
     async (service) => {
-      expect(await known(service, many(4))).toBeUndefined();
+      expect(await known(service, many(4, { service }))).toBeUndefined();
     },
   );
 
   test('similar reports are searched only with topic and commune, without ended tickets', async () => {
-    expect(await known('suggestion', many(3, { status: 'closed' }))).toBeUndefined();
-    expect(await known('suggestion', many(3), '')).toBeUndefined();
+    expect(
+      await known('suggestion', many(3, { service: 'suggestion', status: 'closed' })),
+    ).toBeUndefined();
+    expect(await known('suggestion', many(3, { service: 'suggestion' }), '')).toBeUndefined();
+  });
+
+  test('reports of another service are not disclosed by naming their topic with a less protected service', async () => {
+    expect(await known('suggestion', many(4), 'VP01')).toBeUndefined();
+    expect(await known('suggestion', many(4), 'GY01')).toBeUndefined();
+  });
+
+  test.each<[string, Partial<Ticket>]>([
+    ['accuse an office', { accused: ['UBND_XA:29263'] }],
+    [
+      'may accuse an office',
+      { complaintHold: { at: atMinute(1), dueAt: atMinute(121), source: 'report' } },
+    ],
+  ])('reports that %s are not disclosed as similar', async (_, changes) => {
+    expect(await known('suggestion', many(4, { service: 'suggestion' }))).toBeDefined();
+    const hidden = many(4, { service: 'suggestion', ...changes });
+    expect(await known('suggestion', hidden)).toBeUndefined();
   });
 });
