@@ -28,6 +28,9 @@ export const officialLang = 'vi' satisfies Lang;
 /** All languages but the official one. */
 export const foreignLangs: readonly Lang[] = langs.filter((lang) => lang !== officialLang);
 
+/** Starts of the paths of the portal's pages, one for each language. */
+export const pathPrefixes: readonly string[] = langs.map((lang) => languages[lang].pathPrefix);
+
 /** Texts in all languages. */
 export type Texts<T> = Readonly<Record<Lang, T>>;
 

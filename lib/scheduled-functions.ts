@@ -8,7 +8,7 @@ import { dailyInVietnam } from './shared/vietnam-time.ts';
 
 type ScheduledFunctionsProps = { tickets: ITableV2; mail: EmailSenderIdentity; portalUrl: string };
 
-/** Functions that run at fixed times, in the order of their times. A new one needs only its function here. */
+/** Functions that only run at fixed times, in the order of their times. Functions with other invokers are in their capability. */
 export class ScheduledFunctions extends Construct {
   constructor(scope: Construct, id: string, props: ScheduledFunctionsProps) {
     super(scope, id);

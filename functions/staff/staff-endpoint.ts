@@ -165,6 +165,7 @@ export function personalEndpoint<
   const access = accessRules.everyMember;
   return {
     ...declaration,
+    ...declaration.described,
     access,
     isPersonal: true,
     answer: (request, { sub }, services) => {

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
+import { pathPrefixes } from '../../i18n/languages.ts';
 import type { DataStack } from '../data-stack.ts';
 import { HotlineFunction } from '../shared/functions/hotline-function.ts';
 import type { HotlineApi } from './hotline-api.ts';
@@ -29,8 +30,8 @@ export class PhotoUpload extends Construct {
     api.open(
       [
         HttpRouteKey.with('/api/reports/{code}/photos', HttpMethod.POST),
-        ...['', '/km', '/en'].map((lang) =>
-          HttpRouteKey.with(`${lang}/tra-cuu/anh`, HttpMethod.POST),
+        ...pathPrefixes.map((prefix) =>
+          HttpRouteKey.with(`${prefix}/tra-cuu/anh`, HttpMethod.POST),
         ),
       ],
       upload,

@@ -1,5 +1,6 @@
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
+import { pathPrefixes } from '../../i18n/languages.ts';
 import type { DataStack } from '../data-stack.ts';
 import { HotlineFunction } from '../shared/functions/hotline-function.ts';
 import type { HotlineApi } from './hotline-api.ts';
@@ -10,9 +11,9 @@ import type { HotlineApi } from './hotline-api.ts';
  */
 const urgentRoutes = [
   HttpRouteKey.with('/api/reports/urgent', HttpMethod.POST),
-  ...['', '/en', '/km'].flatMap((lang) =>
+  ...pathPrefixes.flatMap((prefix) =>
     [HttpMethod.GET, HttpMethod.POST].map((method) =>
-      HttpRouteKey.with(`${lang}/bao-cao/khan-cap`, method),
+      HttpRouteKey.with(`${prefix}/bao-cao/khan-cap`, method),
     ),
   ),
 ];

@@ -4,6 +4,7 @@ import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { Lang } from '../../core/messages/lang.ts';
 import { getErrorResponseText } from '../../core/messages/texts/error-response-text.ts';
+import { pathPrefixes } from '../../i18n/languages.ts';
 import { reportStepTexts } from '../../i18n/portal.ts';
 import type { EdgeConfig } from '../config.ts';
 
@@ -104,7 +105,7 @@ const postStatement = buildMatchStatement({ method: {} }, 'EXACTLY', 'POST');
 const emergencyStatement: Statement = {
   orStatement: {
     statements: [
-      ...['', '/en', '/km'].map((lang) => `${lang}/bao-cao/khan-cap`),
+      ...pathPrefixes.map((prefix) => `${prefix}/bao-cao/khan-cap`),
       '/api/reports/urgent',
     ].map((path) => buildMatchStatement({ uriPath: {} }, 'EXACTLY', path)),
   },

@@ -42,8 +42,8 @@ const emergencies = {
   OrStatement: {
     Statements: [
       '/bao-cao/khan-cap',
-      '/en/bao-cao/khan-cap',
       '/km/bao-cao/khan-cap',
+      '/en/bao-cao/khan-cap',
       '/api/reports/urgent',
     ].map((path) => matching('EXACTLY', path)),
   },
