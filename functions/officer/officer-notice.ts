@@ -8,10 +8,7 @@ import type { OfficerAction } from '../../web/officer/view/officer-action-fields
 type NoticeOutcome = Exclude<OfficerActionResult, { kind: 'ended' | 'elsewhere' }>;
 type NotifiedParty = Extract<OfficerFormNotice, { kind: 'recorded' }>['notifiedParty'];
 
-/**
- * Adds the hotline's secret to the dependencies, because it is needed to create the officer links on an officer's ticket
- * list.
- */
+/** Returns whom the event's notifications reach, as the page tells the officer after an action. */
 const determineNotifiedParty = ({ kind }: TicketEvent, ticket: Ticket): NotifiedParty => {
   const isReached = shouldReceiveTicketNotifications(ticket);
   switch (kind) {

@@ -8,7 +8,7 @@ import { changing, putting } from '../directory-edits.ts';
 
 const aTopic = (defaultPriority: string) =>
   putting('topics', {
-    ...{ code: 'GY09', service: 'suggestion', name: 'Góp ý về du lịch', lead: 'SO_YT', co: [] },
+    ...{ code: 'GY99', service: 'suggestion', name: 'Góp ý về du lịch', lead: 'SO_YT', co: [] },
     ...{ defaultPriority, keywords: ['du lịch'], questions: [], validFrom: null, validTo: null },
   });
 
@@ -24,13 +24,13 @@ const warningsOf = async (edit: DirectoryEdit, store = memoryDirectory()) => {
 describe('warnings about topic priorities', () => {
   test('the preview of a new P1 topic warns that every report on it becomes an emergency', async () => {
     expect(await warningsOf(aTopic('P1'))).toEqual([
-      { table: 'topics', code: 'GY09', kind: 'emergency', from: null, to: 'P1' },
+      { table: 'topics', code: 'GY99', kind: 'emergency', from: null, to: 'P1' },
     ]);
   });
 
   test('the preview of a new topic warns only when the topic’s priority differs from the service’s priority', async () => {
     expect(await warningsOf(aTopic('P2'))).toEqual([
-      { table: 'topics', code: 'GY09', kind: 'unlike-service', from: 'P4', to: 'P2' },
+      { table: 'topics', code: 'GY99', kind: 'unlike-service', from: 'P4', to: 'P2' },
     ]);
     expect(await warningsOf(aTopic('P4'))).toEqual([]);
   });

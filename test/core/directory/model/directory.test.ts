@@ -6,22 +6,9 @@ import { changed, problems } from '../changed-directory.ts';
 
 describe('the directory files', () => {
   test('the directory files form a valid directory in which no table is empty', () => {
-    const counts = {
-      areas: 158,
-      units: 41,
-      services: 5,
-      topics: 48,
-      sla: 4,
-      ladder: 5,
-      chains: 7,
-      areaRules: 7,
-    };
-    for (const [table, count] of Object.entries(counts)) {
-      expect(
-        Object.entries(testDirectory).find(([name]) => name === table)?.[1],
-        table,
-      ).toHaveLength(count);
-    }
+    const { areas, units, services, topics, sla, ladder, chains, areaRules } = testDirectory;
+    const tables = { areas, units, services, topics, sla, ladder, chains, areaRules };
+    for (const [table, rows] of Object.entries(tables)) expect(rows, table).not.toHaveLength(0);
   });
 
   test('the version of the directory files depends only on the files’ content', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { encodeTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
+import { testDirectory } from '../../../support/directory/test-directory.ts';
 import { aMember } from '../../../support/samples/a-member.ts';
 import { aTicket } from '../../../support/samples/a-ticket.ts';
 import { testHmac } from '../../../support/test-hmac.ts';
@@ -19,8 +20,9 @@ describe('directory as staff read it', () => {
   test('the directory overview contains the version, the tables with row counts and the last changes', async () => {
     const { lastChange, tables, changes } = await overview();
     expect([lastChange, changes]).toEqual([0, []]);
-    expect(tables).toContainEqual({ name: 'topics', label: 'Chủ đề', rows: 48 });
-    expect(tables.every(({ rows }) => Number.isInteger(rows))).toBe(true);
+    const rows = testDirectory.topics.length;
+    expect(tables).toContainEqual({ name: 'topics', label: 'Chủ đề', rows });
+    expect(tables.every((table) => Number.isInteger(table.rows))).toBe(true);
   });
 
   test('directory rows are listed with the keys that edits must name', async () => {
