@@ -8,7 +8,7 @@ import type { OfficerAction } from '../../web/officer/view/officer-action-fields
 type NoticeOutcome = Exclude<OfficerActionResult, { kind: 'ended' | 'elsewhere' }>;
 type NotifiedParty = Extract<OfficerFormNotice, { kind: 'recorded' }>['notifiedParty'];
 
-/** Returns whom the event's notifications reach, as the page tells the officer after an action. */
+/** Returns whom the event’s notifications reach. The officer’s page shows it after an action. */
 const determineNotifiedParty = ({ kind }: TicketEvent, ticket: Ticket): NotifiedParty => {
   const isReached = shouldReceiveTicketNotifications(ticket);
   switch (kind) {
