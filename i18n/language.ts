@@ -1,14 +1,17 @@
 /** Folders of texts in the folder of each language. */
 export const textGroups = [
-  ...([
-    'api',
-    'channels',
-    'citizens',
-    'console',
-    'console-administration',
-    'console-screens',
-  ] as const),
-  ...(['console-tickets', 'errors', 'office', 'officer', 'portal', 'staff'] as const),
+  'api',
+  'channels',
+  'citizens',
+  'console',
+  'console-administration',
+  'console-screens',
+  'console-tickets',
+  'errors',
+  'office',
+  'officer',
+  'portal',
+  'staff',
   'staff-errors',
 ] as const;
 export type TextGroup = (typeof textGroups)[number];

@@ -28,7 +28,7 @@ export function buildOnFirstUse<Context, Services extends object>(
   return services;
 }
 
-/** Returns the named services only, and builds those that are not built yet. */
+/** Returns the named services only. Services of `buildOnFirstUse` are built now, unless they were read before. */
 export function pickServices<Services extends object, Name extends keyof Services>(
   services: Services,
   names: readonly Name[],

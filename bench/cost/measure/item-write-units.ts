@@ -16,7 +16,7 @@ const descriptions = new Map<string, Descriptions>(
     event: both('event', 'event, with text erased'),
     notification: both('notification, requested', 'notification, sent or failed'),
     callback: both('callback'),
-    dataRequest: both('callback'),
+    dataRequest: both('data request'),
     idempotencyKey: both('idempotency key'),
     officerLink: both('officer link', 'officer link, bound to a device or unchanged'),
     sentMessage: both('provider’s message id'),

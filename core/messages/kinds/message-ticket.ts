@@ -7,8 +7,8 @@ type Clock = { dueAt: Date; stoppedAt?: Date };
 export type OperatorTask = { dueAt: Date; escalationSteps?: readonly number[] };
 
 /**
- * Fields of a ticket on which messages depend. They are declared here, because a ticket change contains notifications, so
- * that message kinds can't import the type `Ticket`.
+ * Fields of a ticket on which messages about one ticket depend. The type `Ticket` would lead to an import cycle, because the
+ * schema of tickets imports that of notifications, and that one imports the message kinds.
  */
 export type MessageTicket = {
   status: TicketStatus;

@@ -24,7 +24,7 @@ const toPresenceResponse = async (
   const [directory, now] = [await services.directory(), services.now()];
   return {
     others: others.map(({ sub, name, role, unit, doing, since }) => ({
-      // Without a name, `sub` is omitted too, so that anonymous colleagues cannot be told apart.
+      // Without a name, `sub` is omitted too, so that anonymous colleagues cannot be distinguished.
       ...(name && { sub, name }),
       role,
       ...(unit && { unit, unitName: findUnitInForce(directory, unit, now)?.name }),

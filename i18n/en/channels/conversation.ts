@@ -2,7 +2,7 @@ import type * as Vi from '../../vi/channels/conversation.ts';
 
 export const conversationTexts: typeof Vi.conversationTexts = {
   greet:
-    'Hello. This is Hotline 1022 Trà Vinh, an automatic reply. What do you need? Please choose, or simply tell it in your own words.',
+    'Hello. This is Hotline 1022 Trà Vinh, an automatic reply. What do you need? Please choose, or describe it in your own words.',
   status: 'Follow a report',
   person: 'Talk to an operator',
   skip: 'Skip',
@@ -17,9 +17,9 @@ export const conversationTexts: typeof Vi.conversationTexts = {
   call115: 'Call 115',
   afterEmergency:
     'Once you have called 115 you can leave the facts here, for health workers to help.',
-  matter: 'Please tell in short: what, where, since when.',
+  matter: 'Please describe it briefly: what, where, since when.',
   matterHint: 'The unit reads your very words, so please leave out your name and number here.',
-  matterShort: 'Please tell a little more; a few letters are not enough to act on.',
+  matterShort: 'Please write a little more; a few letters are not enough to act on.',
   tooLong: 'This is too long. Please shorten it, or send it in parts.',
   writeFirst: 'Please write a message, or choose an answer.',
   slowly:
@@ -60,7 +60,7 @@ export const conversationTexts: typeof Vi.conversationTexts = {
     spot: 'Place',
     accused: 'About the unit',
     sender: 'From',
-    contact: 'Tell me by',
+    contact: 'Notify me by',
   },
   nothing: 'none',
   fix: 'What do you want to change?',
@@ -101,7 +101,8 @@ export const conversationTexts: typeof Vi.conversationTexts = {
   notFound: 'No report has this code. Please check it, or call 1022.',
   standing: (code, label) => `Report ${code}: ${label}.`,
   dueBy: (by) => `You will be answered ${by}.`,
-  lateSince: (at) => `You should have been answered before ${at}. The level above has been told.`,
+  lateSince: (at) =>
+    `You should have been answered before ${at}. The level above has been notified.`,
   answeredAt: (at) => `Answered at ${at}.`,
   openedAt: (at) => `Received at ${at}.`,
   passedToUnit: 'It was passed to the unit in charge.',

@@ -9,14 +9,14 @@ const whyIn =
   };
 
 export const webhookSubscriberTexts: typeof Vi.webhookSubscriberTexts = {
-  title: 'Systems that the hotline tells',
-  hint: 'The hotline tells these systems when tickets change. What isn’t taken is sent again every 10 minutes for 6 hours; then it waits for an engineer to send it.',
+  title: 'Systems that receive events',
+  hint: 'The hotline notifies these systems when tickets change. If a system does not accept an event, the hotline retries every 10 minutes for 6 hours; then an engineer must send it.',
   add: 'Add a receiver',
-  none: 'No system is told yet',
-  noneHint: 'Add one when somebody asks to be told: you need its address and a contact.',
-  showWithdrawn: 'Withdrawn ones too',
+  none: 'No system receives events yet',
+  noneHint: 'Add a system when its owner asks for events. You need its address and a contact.',
+  showWithdrawn: 'Include withdrawn ones',
   history: 'Who added and withdrew them',
-  dialect: 'Told by',
+  dialect: 'Format of the notifications',
   dialects: { events: 'Webhook (events)', open311: 'Open311 (updates)' },
   dialectHints: {
     events: 'Every ticket, or those of some units. No words of citizens, no identity.',
@@ -32,7 +32,7 @@ export const webhookSubscriberTexts: typeof Vi.webhookSubscriberTexts = {
     open311:
       'The beginning of their Open311 address, such as https://site.gov.vn/open311/v2/. The hotline posts to servicerequestupdates there.',
   },
-  kinds: 'Told when a ticket is',
+  kinds: 'Notify when a ticket is',
   kind: {
     opened: 'opened',
     routed: 'routed',
@@ -42,8 +42,8 @@ export const webhookSubscriberTexts: typeof Vi.webhookSubscriberTexts = {
     closed: 'closed',
     reopened: 'reopened',
   },
-  allKinds: 'Told of every event',
-  someKinds: (kinds) => `Told when a ticket is ${kinds}`,
+  allKinds: 'Receives every event',
+  someKinds: (kinds) => `Notified when a ticket is ${kinds}`,
   units: 'Tickets of the unit',
   unitsHint: 'Empty: those of every unit.',
   ofUnits: (units) => `Tickets of ${units}`,
@@ -51,27 +51,28 @@ export const webhookSubscriberTexts: typeof Vi.webhookSubscriberTexts = {
   provider: 'Filed with the key of',
   providerHint: 'The system must have a key in force in the list above.',
   ofProvider: (name) => `Tickets that ${name} filed`,
-  jurisdictionId: 'What the hotline is called there (jurisdiction_id)',
+  jurisdictionId: 'Name of the hotline in that system (jurisdiction_id)',
   jurisdictionHint: 'In FixMyStreet it is the number of the body.',
   apiKey: 'The key that they gave the hotline (api_key)',
-  apiKeyHint: 'Kept locked and not shown again. To change it, withdraw and add it anew.',
+  apiKeyHint:
+    'Stored encrypted and not shown again. To change it, withdraw the system and add it as a new one.',
   format: 'Format',
   save: 'Add',
   cancel: 'Cancel',
   withdraw: 'Withdraw …',
-  withdrawTitle: (name) => `Stop telling ${name}`,
+  withdrawTitle: (name) => `Stop notifying ${name}`,
   withdrawBody:
-    'From now on nothing is sent, also not what waits. This can’t be undone: to tell it again, add it anew.',
-  withdrawDo: 'Stop telling',
+    'From now on nothing is sent, including waiting events. This can’t be undone; to notify the system again, add it as a new one.',
+  withdrawDo: 'Stop notifying',
   standing: {
-    well: 'Takes it',
-    failing: 'Takes nothing',
+    well: 'Accepts events',
+    failing: 'Accepts no events',
     untried: 'Nothing sent yet',
     withdrawn: 'Withdrawn',
   },
-  taken: 'Last taken:',
-  since: 'Takes nothing since',
-  tries: (count) => `${count} tries failed.`,
+  taken: 'Last accepted:',
+  since: 'Has accepted no events since',
+  tries: (count) => `${count} attempts failed.`,
   lastFailure: 'Last failure:',
   why: whyIn({
     unreached: 'Their server can’t be reached.',
@@ -81,7 +82,7 @@ export const webhookSubscriberTexts: typeof Vi.webhookSubscriberTexts = {
   secret: {
     title: (name) => `The signing secret of ${name}`,
     warning:
-      'It is shown this once. Copy it and give it to the contact privately. The system uses it to know that the hotline sent an event. If it is lost, add the system anew.',
+      'It is shown this once. Copy it and give it to the contact privately. The system uses it to know that the hotline sent an event. If it is lost, add the system as a new one.',
     label: 'Signing secret (whsec)',
     copy: 'Copy the secret',
     done: 'I have stored the secret',

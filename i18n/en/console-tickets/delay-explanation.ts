@@ -1,7 +1,7 @@
 import type * as Vi from '../../vi/console-tickets/delay-explanation.ts';
 
 export const delayExplanationTexts: typeof Vi.delayExplanationTexts = {
-  title: 'Why it is late, and who was told',
+  title: 'Why it is late, and who was notified',
   clocks: {
     forward: 'To be classified by',
     acknowledge: 'To be acknowledged by',
@@ -14,14 +14,14 @@ export const delayExplanationTexts: typeof Vi.delayExplanationTexts = {
   stopped: 'the clock has stopped',
   acknowledged: 'The agency acknowledged it at',
   notAcknowledged: 'The agency has not acknowledged it.',
-  rung: (percent) => `Rung ${percent} %`,
-  coming: 'will tell at',
-  taken: 'told',
-  nobody: 'nobody was told',
+  rung: (percent) => `Escalation at ${percent} %`,
+  coming: 'will be notified at',
+  taken: 'notified',
+  nobody: 'nobody was notified',
   standsFor: 'in place of a role that nobody holds',
   unsent: 'no message yet',
-  next: 'Next rung',
-  noneTaken: 'No rung was taken yet.',
+  next: 'Next escalation step',
+  noneTaken: 'No escalation step was taken yet.',
   channels: {
     ...{ sms: 'SMS', email: 'email', zalo: 'Zalo', messenger: 'Messenger' },
     zns: 'Zalo notification',

@@ -45,7 +45,7 @@ export const eventLabels: typeof Vi.eventLabels = {
   'review-rung': 'operators reminded of a review',
   held: 'held for legal reasons',
   'hold-lifted': 'hold lifted',
-  recomputed: 'deadlines reckoned anew',
+  recomputed: 'deadlines recomputed',
   noted: 'internal note',
   taken: 'taken',
   released: 'released',

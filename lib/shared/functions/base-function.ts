@@ -70,7 +70,7 @@ type LostEvents = AlarmFailureDescription & {
 
 /**
  * Lambda function with the hotline's default properties, each of which a caller can override, and an alarm on errors and
- * throttles. It has no permissions except for logging.
+ * throttles. It has no permissions except for logging and tracing.
  */
 export class BaseFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: BareFunctionProps) {

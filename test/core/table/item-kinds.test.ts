@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import type { IndexList, ItemKind } from '../../../core/table/define-item.ts';
 import { indexLists, itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
@@ -20,6 +22,18 @@ test.each(kinds)('a key of the kind %s belongs to no other kind', (name, { pk, s
 test('a key of no declared kind is not recognized', () => {
   expect(findItemKind({ pk: 'T#0123456789', sk: 'unknown' })).toBeUndefined();
   expect(findItemKind({ pk: 'M#unknown', sk: 'A' })).toBeUndefined();
+});
+
+test('no two files declare a kind or list with the same name', async () => {
+  const files = globSync('core/table/{*-items,shared-lists}.ts');
+  const modules = await Promise.all(files.map((file) => import(resolve(file))));
+  const declarations = modules.flatMap((module) => Object.entries(module));
+  const namesOf = (ending: string) =>
+    declarations.flatMap(([name, declared]) =>
+      name.endsWith(ending) ? Object.keys(Object(declared)) : [],
+    );
+  expect(namesOf('Items').toSorted()).toEqual(Object.keys(itemKinds).toSorted());
+  expect(namesOf('Lists').toSorted()).toEqual(Object.keys(indexLists).toSorted());
 });
 
 test('no two kinds have the same stored type, and no two lists the same index partition', () => {

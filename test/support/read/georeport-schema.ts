@@ -6,7 +6,7 @@ type Rule =
   | { each: string; of: Rule; least?: number }
   | { in: Record<string, Rule>; also?: Record<string, Rule> };
 
-const any: Rule = { text: /^[\s\S]*$/ };
+const anyText: Rule = { text: /^[\s\S]*$/ };
 const some: Rule = { text: /\S/ };
 const id: Rule = { text: /^[A-Za-z0-9_-]+$/ };
 const boolean: Rule = { text: /^(true|false)$/ };
@@ -34,7 +34,7 @@ const attribute: Rule = {
     code: id,
     datatype: { text: /^(string|number|datetime|text|singlevaluelist|multivaluelist)$/ },
     required: boolean,
-    datatype_description: any,
+    datatype_description: anyText,
     order: { text: /^[1-9]\d*$/ },
     description: some,
   },
@@ -45,10 +45,10 @@ const service: Rule = {
   in: {
     service_code: id,
     service_name: some,
-    description: any,
+    description: anyText,
     metadata: boolean,
     type: { text: /^(realtime|batch|blackbox)$/ },
-    keywords: any,
+    keywords: anyText,
     group: some,
   },
 };
@@ -57,24 +57,24 @@ const request: Rule = {
   in: {
     service_request_id: id,
     status: { text: /^(open|closed)$/ },
-    status_notes: any,
-    service_name: any,
+    status_notes: anyText,
+    service_name: anyText,
     service_code: id,
-    description: any,
-    agency_responsible: any,
-    service_notice: any,
+    description: anyText,
+    agency_responsible: anyText,
+    service_notice: anyText,
     requested_datetime: instantAlways,
     updated_datetime: instantOrNone,
     expected_datetime: instantOrNone,
-    address: any,
-    address_id: any,
-    zipcode: any,
+    address: anyText,
+    address_id: anyText,
+    zipcode: anyText,
     lat: degrees,
     long: degrees,
     media_url: { text: /^(https?:\/\/\S+)?$/ },
   },
   also: {
-    extended_attributes: { in: { sub_status: updateStatus, area_code: any } },
+    extended_attributes: { in: { sub_status: updateStatus, area_code: anyText } },
     notes: {
       each: 'note',
       of: { in: { datetime: instantAlways, description: some, type: updateStatus } },
@@ -115,15 +115,15 @@ export const georeportSchema = {
   update_taken: { each: 'request_update', of: { in: { update_id: id } }, least: 1 },
   filed: {
     each: 'request',
-    of: { in: { service_request_id: id, service_notice: any, account_id: any } },
+    of: { in: { service_request_id: id, service_notice: anyText, account_id: anyText } },
     least: 1,
   },
   filed_for_token: {
     each: 'request',
-    of: { in: { token: id, service_notice: some, account_id: any } },
+    of: { in: { token: id, service_notice: some, account_id: anyText } },
     least: 1,
   },
-  token: { each: 'request', of: { in: { service_request_id: any, token: id } }, least: 1 },
+  token: { each: 'request', of: { in: { service_request_id: anyText, token: id } }, least: 1 },
   errors: {
     each: 'error',
     of: { in: { code: { text: /^[45]\d\d$/ }, description: some } },
