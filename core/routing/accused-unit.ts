@@ -1,7 +1,7 @@
 import type { Area } from '../directory/model/area.ts';
 import {
+  findSuccessorUnits,
   findUnitForArea,
-  findUnitInForce,
   findUnitRow,
   parseUnitRef,
   type UnitInForce,
@@ -10,18 +10,29 @@ import {
 } from '../directory/model/unit.ts';
 
 /**
- * Returns the accused unit as it exists on the given day. If the unit reference contains no area, returns the unit of that
- * kind for the ticket's place, such as the commune where the incident happened.
+ * Returns the accused unit as it exists on the given day, or all its successors. If the unit reference contains no area,
+ * returns the unit of that kind for the ticket's place, such as the commune where the incident happened.
  */
-export function findAccusedUnit(
+export function findAccusedUnits(
   directory: UnitsAndAreas,
   ref: UnitRef,
   area: Area | undefined,
   on: Date,
-): UnitInForce | undefined {
-  return parseUnitRef(ref).areaCode === undefined
-    ? findUnitForArea(directory, ref, area, on)
-    : findUnitInForce(directory, ref, on);
+): UnitInForce[] {
+  if (parseUnitRef(ref).areaCode !== undefined) return findSuccessorUnits(directory, ref, on);
+  const unit = findUnitForArea(directory, ref, area, on);
+  return unit ? [unit] : [];
+}
+
+/** Returns the references of the accused unit's present units, or the given reference if there are none. */
+export function findAccusedUnitRefs(
+  directory: UnitsAndAreas,
+  ref: UnitRef,
+  area: Area | undefined,
+  on: Date,
+): UnitRef[] {
+  const units = findAccusedUnits(directory, ref, area, on);
+  return units.length > 0 ? units.map((unit) => unit.ref) : [ref];
 }
 
 /**
@@ -33,13 +44,14 @@ export function isKnownUnit(directory: UnitsAndAreas, ref: string, on: Date): bo
   const { code, areaCode } = parseUnitRef(ref);
   if (!directory.units.some((unit) => unit.code === code)) return false;
   const isEntered = findUnitRow(directory, code, on) !== undefined;
-  return areaCode === undefined || !isEntered || findUnitInForce(directory, ref, on) !== undefined;
+  return areaCode === undefined || !isEntered || findSuccessorUnits(directory, ref, on).length > 0;
 }
 
-const findSuccessor = (directory: UnitsAndAreas, ref: UnitRef, on: Date): UnitRef => {
+const listSuccessorRefs = (directory: UnitsAndAreas, ref: UnitRef, on: Date): UnitRef[] => {
   const { code, areaCode } = parseUnitRef(ref);
-  const row = areaCode === undefined ? findUnitRow(directory, code, on)?.code : undefined;
-  return row ?? findUnitInForce(directory, ref, on)?.ref ?? ref;
+  if (areaCode !== undefined) return findSuccessorUnits(directory, ref, on).map((unit) => unit.ref);
+  const row = findUnitRow(directory, code, on);
+  return row ? [row.code] : [];
 };
 
 /**
@@ -51,7 +63,7 @@ export function resolveAccusedUnits(
   accused: readonly UnitRef[],
   on: Date,
 ): UnitRef[] {
-  return [...new Set(accused.flatMap((ref) => [ref, findSuccessor(directory, ref, on)]))];
+  return [...new Set(accused.flatMap((ref) => [ref, ...listSuccessorRefs(directory, ref, on)]))];
 }
 
 /**

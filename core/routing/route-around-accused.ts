@@ -10,7 +10,7 @@ import {
   type UnitRef,
 } from '../directory/model/unit.ts';
 import { findChainStepsAbove, resolveChainSteps } from '../sla/escalation-chain.ts';
-import { findAccusedUnit } from './accused-unit.ts';
+import { findAccusedUnitRefs, findAccusedUnits } from './accused-unit.ts';
 import type { OperatorRoutingReason, RouteDecision, RoutingReason } from './route-decision.ts';
 import {
   getLocatedArea,
@@ -74,14 +74,15 @@ export function routeAroundAccused(
     return routeToOperators('unknown-unit', [], reasons);
   }
   const area = getLocatedArea(current);
-  const isMissing = (ref: UnitRef): boolean => !findAccusedUnit(directory, ref, area, on);
+  const isMissing = (ref: UnitRef): boolean =>
+    findAccusedUnits(directory, ref, area, on).length === 0;
   const missing = accused.filter(isMissing);
   if (missing.length > 0) {
     return missing.some((ref) => needsPlace(ref, directory, on))
       ? routeForPlaceReview(current, reasons)
       : routeToOperators('unit-to-be-entered', [], reasons);
   }
-  const units = accused.flatMap((ref) => findAccusedUnit(directory, ref, area, on) ?? []);
+  const units = accused.flatMap((ref) => findAccusedUnits(directory, ref, area, on));
 
   const named = [...accused, ...units.map(({ ref }) => ref)];
   const leftOut = { has: buildUnitExclusionPredicate(directory, named, on) };
@@ -115,7 +116,7 @@ export function findUnitAboveOperators(
   on: Date,
 ): UnitRef | undefined {
   const operators = getOperatorUnit(directory, on);
-  const refs = accused.map((ref) => findAccusedUnit(directory, ref, undefined, on)?.ref ?? ref);
+  const refs = accused.flatMap((ref) => findAccusedUnitRefs(directory, ref, undefined, on));
   if (!refs.includes(operators.ref)) return undefined;
   const leftOut = { has: buildUnitExclusionPredicate(directory, [...accused, ...refs], on) };
   const above = findSuperiorUnits([operators], leftOut, { directory, on });

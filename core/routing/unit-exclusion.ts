@@ -2,6 +2,7 @@ import type { Directory } from '../directory/model/directory.ts';
 import {
   findUnitForArea,
   findUnitInForce,
+  findUnitRow,
   getOperatorUnit,
   type UnitInForce,
   type UnitRef,
@@ -20,7 +21,7 @@ const listSuperiors = (unit: UnitInForce, directory: ExclusionDirectory, on: Dat
   const steps = resolveChainSteps(unit, directory, on);
   const own = steps.findLastIndex(({ units }) => units.some(({ ref }) => ref === unit.ref));
   const above = steps.slice(own + 1).flatMap(({ units }) => units);
-  const named = directory.units.find(({ code }) => code === unit.code)?.superiors ?? [];
+  const named = findUnitRow(directory, unit.code, on)?.superiors ?? [];
   const superiors = named.flatMap((code) => findUnitForArea(directory, code, unit.area, on) ?? []);
   return [...above, ...superiors].map(({ ref }) => ref);
 };

@@ -101,3 +101,41 @@ export function findChildAreas(directory: Areas, area: Area, on: Date): Area[] {
     (child) => child.parent === area.code && findParentArea(directory, child, on) === area,
   );
 }
+
+/**
+ * Returns the areas of a level that an area consists of on the given day: the area itself or its successors, or, for an
+ * abolished district, the communes that its communes became.
+ */
+export function findAreasOfLevel(
+  directory: Areas,
+  area: Area,
+  level: string,
+  on: Date,
+): readonly Area[] {
+  const current = findAreasInForce(directory, area, on);
+  if (current.length > 0) return current.filter((one) => one.level === level);
+  const parts = findChildAreas(directory, area, on);
+  return [...new Set(parts.flatMap((part) => findAreasOfLevel(directory, part, level, on)))];
+}
+
+/**
+ * Returns the areas of a level for a code on the given day. The code of a former area stands for the areas that replaced it,
+ * and the code of an abolished district for several communes.
+ */
+export function findAreasByCode(
+  directory: Areas,
+  code: string,
+  level: string,
+  on: Date,
+): readonly Area[] {
+  const date = toLocalDate(on);
+  const current = findArea(directory, code, on);
+  const versions = current
+    ? [current]
+    : directory.areas.filter(
+        ({ code: other, validTo }) => other === code && validTo !== null && validTo < date,
+      );
+  return [
+    ...new Set(versions.flatMap((version) => findAreasOfLevel(directory, version, level, on))),
+  ];
+}

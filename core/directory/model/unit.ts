@@ -5,7 +5,7 @@ import { isValidOn, validityFields } from '../../time/validity.ts';
 import {
   type Area,
   AreaLevel,
-  findAreaInForce,
+  findAreasByCode,
   findParentArea,
   listAreaWithParents,
   plainSmsPattern,
@@ -120,18 +120,36 @@ const toUnitInForceForArea = (
   area,
 });
 
-/** Returns the unit for a reference on the given day, or its successor if it has ended. Undefined if there is neither. */
+/**
+ * Returns the unit for a reference on the given day, or its successors if it has ended. A unit has several successors if its
+ * area was divided, or if the units of a smaller area took over its tasks.
+ */
+export function findSuccessorUnits(
+  directory: UnitsAndAreas,
+  ref: UnitRef,
+  on: Date,
+): UnitInForce[] {
+  const { code, areaCode } = parseUnitRef(ref);
+  const unit = findUnitRow(directory, code, on);
+  if (!unit) return [];
+  if (!hasOneUnitPerArea(unit)) return [toUnitInForce(unit)];
+  if (areaCode === undefined) return [];
+  return findAreasByCode(directory, areaCode, unit.level, on).map((area) =>
+    toUnitInForceForArea(directory, unit, area, on),
+  );
+}
+
+/**
+ * Returns the unit for a reference on the given day, or its successor if it has ended. Undefined if there is neither, or if
+ * it has several successors.
+ */
 export function findUnitInForce(
   directory: UnitsAndAreas,
   ref: UnitRef,
   on: Date,
 ): UnitInForce | undefined {
-  const { code, areaCode } = parseUnitRef(ref);
-  const unit = findUnitRow(directory, code, on);
-  if (!unit) return undefined;
-  if (!hasOneUnitPerArea(unit)) return toUnitInForce(unit);
-  const area = areaCode === undefined ? undefined : findAreaInForce(directory, areaCode, on);
-  return area?.level === unit.level ? toUnitInForceForArea(directory, unit, area, on) : undefined;
+  const [unit, ...others] = findSuccessorUnits(directory, ref, on);
+  return others.length === 0 ? unit : undefined;
 }
 
 /**

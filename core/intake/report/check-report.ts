@@ -4,7 +4,7 @@ import { findTopic } from '../../directory/model/topic.ts';
 import type { UnitRef } from '../../directory/model/unit.ts';
 import { listOfferedServices, listServiceRows } from '../../directory/read/offered-services.ts';
 import type { FieldError } from '../../messages/field-error.ts';
-import { findAccusedUnit, isKnownUnit } from '../../routing/accused-unit.ts';
+import { findAccusedUnitRefs, isKnownUnit } from '../../routing/accused-unit.ts';
 import { type ResolvedPlace, resolvePlace } from '../../routing/resolve-place.ts';
 import { routeToOtherProvince } from '../../routing/route-to-other-province.ts';
 import type { ReportOrigin } from '../open/report-idempotency.ts';
@@ -121,8 +121,8 @@ export function checkReport(
   const redirected = findRedirection(report, { located, isDenounced }, directory, on);
   if (redirected) return redirected;
   const where = located.kind === 'area' ? located.area : undefined;
-  const accused = (report.accused ?? []).map(
-    (ref) => findAccusedUnit(directory, ref, where, on)?.ref ?? ref,
+  const accused = (report.accused ?? []).flatMap((ref) =>
+    findAccusedUnitRefs(directory, ref, where, on),
   );
   // an emergency that is a denunciation is held as a complaint until the operators review it
   const accepted = isDenounced ? { ...report, aboutOffice: true } : report;

@@ -1,7 +1,7 @@
 import { findAreaInForce } from '../../directory/model/area.ts';
 import type { Directory } from '../../directory/model/directory.ts';
 import { getOperatorUnit, type UnitRef } from '../../directory/model/unit.ts';
-import { findAccusedUnit } from '../../routing/accused-unit.ts';
+import { findAccusedUnitRefs } from '../../routing/accused-unit.ts';
 import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
 import {
   findOfficeComplaint,
@@ -44,7 +44,7 @@ export function findAccusedOffices(
 ): UnitRef[] {
   const area = areaCode === undefined ? undefined : findAreaInForce(directory, areaCode, on);
   const offices = [...new Set(officeComplaints.flatMap(({ offices }) => offices))];
-  return offices.map((ref) => findAccusedUnit(directory, ref, area, on)?.ref ?? ref);
+  return offices.flatMap((ref) => findAccusedUnitRefs(directory, ref, area, on));
 }
 
 type Suspicion = Pick<Hold, 'source' | 'suspects'>;

@@ -61,9 +61,9 @@ describe('units that an officer may propose', () => {
     expect(refs).not.toContain('SO_YT');
   });
 
-  test('units proposed for returning a ticket are only communes once districts and departments have ended', () => {
+  test('units proposed for returning a ticket are communes and provincial units once the districts have ended', () => {
     const groups = listReturnTargets(ofWard7, testDirectory, newProvinceDay);
-    expect(groups.map(({ level }) => level)).toEqual(['commune']);
+    expect(groups.map(({ level }) => level)).toEqual(['commune', 'province']);
     expect(groups.flatMap(({ units }) => units).length).toBeGreaterThan(30);
   });
 });

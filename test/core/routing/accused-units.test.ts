@@ -112,13 +112,21 @@ describe('a complaint about a renamed unit', () => {
   });
 });
 
+describe('a complaint after the districts were abolished', () => {
+  test.each([[['SO_YT']], [['UBND_XA:29254']], [['UBND_HUYEN:842']]])(
+    'a complaint about %j goes to the provincial office with the inspectors',
+    (accused) => {
+      const decision = complain('VP07', accused, newProvinceDay);
+      expect(units(decision)).toEqual(['VP_UBND', 'THANH_TRA']);
+    },
+  );
+});
+
 describe('complaints that the operators must route', () => {
   test.each([
     [['SO_BIEN'], launchDay, 'unknown-unit'],
     [['UBND_TINH'], launchDay, 'no-level-above'],
     [['UBND_XA'], launchDay, 'unknown-place'],
-    [['SO_YT'], newProvinceDay, 'unit-to-be-entered'],
-    [['UBND_XA:29254'], newProvinceDay, 'unit-to-be-entered'],
   ])(
     'a complaint about %j, which has no superior unit, goes to the operators (%#)',
     (accused, on, why) => {
@@ -166,9 +174,9 @@ describe('complaints about the hotline', () => {
     },
   );
 
-  test('a complaint about the hotline skips an accused department and stays with the operators if no unit is above them', () => {
+  test('a complaint about the hotline goes to the unit above them, or skips it if it is accused too', () => {
     expect(ask({ accused: ['TONG_DAI', 'SO_TTTT'] })).toMatchObject({ unit: 'VP_UBND' });
-    expect(ask({ on: newProvinceDay })).not.toHaveProperty('unit');
+    expect(ask({ on: newProvinceDay })).toMatchObject({ unit: 'SO_KHCN' });
     expect(ask({ accused: ['SO_YT'] })).not.toHaveProperty('unit');
   });
 });
@@ -209,8 +217,13 @@ test.each([
   ['a department', 'SO_LDTBXH', ['SO_LDTBXH', 'SO_NV'], departmentMergerDay],
   ['a ward', 'UBND_XA:29257', ['UBND_XA:29257', 'UBND_XA:29254'], newProvinceDay],
   ['a kind of unit without an area', 'UBND_XA', ['UBND_XA'], newProvinceDay],
-  ['a district without a successor', 'UBND_HUYEN:842', ['UBND_HUYEN:842'], newProvinceDay],
+  [
+    'a district, whose tasks went to its communes',
+    'UBND_HUYEN:842',
+    ['UBND_HUYEN:842', ...['UBND_XA:29242', 'UBND_XA:29254', 'UBND_XA:29263', 'UBND_XA:29398']],
+    newProvinceDay,
+  ],
 ])('the successor of an accused unit counts as accused as well: %s', (_, ref, expected, on) => {
   expect(resolveAccusedUnits(testDirectory, [ref], launchDay)).toEqual([ref]);
-  expect(resolveAccusedUnits(testDirectory, [ref], on)).toEqual(expected);
+  expect(resolveAccusedUnits(testDirectory, [ref], on).toSorted()).toEqual(expected.toSorted());
 });

@@ -82,7 +82,14 @@ describe('routing reasons', () => {
   test('routing reasons name the rule that decided and any units no longer in force', () => {
     expect(choose('VP01', { areaCode: '29254' })).toMatchObject({ rule: 'area-rule-3' });
     expect(choose('VP07')).toMatchObject({ rule: 'topic' });
-    expect(choose('VP01', { areaCode: '29257', on: newProvinceDay }).because).toEqual([
+    const directory = {
+      ...testDirectory,
+      units: testDirectory.units.filter(({ code }) => code !== 'CONG_AN'),
+    };
+    const report = {
+      ...{ service: 'violation', topic: 'VP01', areaCode: '29257', on: newProvinceDay },
+    } as const;
+    expect(chooseReportUnits(report, directory).because).toEqual([
       { rule: 'topic', facts: { topic: 'VP01', lead: 'UBND_XA' } },
       { rule: 'place', facts: { chosen: '29257' } },
       { rule: 'area-in-force', facts: { code: '29257', now: '29254' } },

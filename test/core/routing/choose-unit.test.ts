@@ -67,8 +67,9 @@ describe('routing by date', () => {
     ['GY05', departmentMergerDay, ['SO_KHCN', 'SO_DTTG']],
     ['AS13', departmentMergerDay, ['SO_NNMT', 'SO_CT', 'UBND_HUYEN:842']],
     ['AS09', departmentMergerDay, ['P_LDTBXH:842', 'SO_YT', 'SO_NV']],
-    ['VP01', newProvinceDay, ['UBND_XA:29254']],
-    ['SK02', newProvinceDay, ['TRAM_YT:29254']],
+    ['VP01', newProvinceDay, ['UBND_XA:29254', 'CONG_AN']],
+    ['SK02', newProvinceDay, ['TRAM_YT:29254', 'TTYT_KV', 'CDC']],
+    ['GY01', newProvinceDay, ['SO_YT']],
   ])(
     'topic %s is routed to successor units, and co-units without successor are omitted (%#)',
     (topic, on, expected) => {
@@ -87,18 +88,37 @@ describe('routing by date', () => {
       'UBND_XA:29254',
     );
   });
+});
 
-  test.each(['AS06', 'AS07', 'AS09', 'AS11', 'AS12', 'SK05', 'SK08', 'SK10', 'VP05', 'GY01'])(
-    'reports on topic %s go to the operators from 1 July 2025 until the directory contains their units',
-    (topic) => {
-      expect(
-        reason(choose(topic, { areaCode: '29254', on: toLocalInstant('2025-06-30T23:59') })),
-      ).toBe('routed');
-      expect(reason(choose(topic, { areaCode: '29254', on: newProvinceDay }))).toBe(
-        'unit-to-be-entered',
-      );
+describe('routing after the districts were abolished', () => {
+  test.each([
+    ['AS06', 'UBND_HUYEN:842', 'UBND_XA:29254'],
+    ['AS09', 'P_LDTBXH:842', 'UBND_XA:29254'],
+    ['AS11', 'P_LDTBXH:842', 'UBND_XA:29254'],
+    ['SK05', 'TTYT_HUYEN:842', 'TTYT_KV'],
+  ])(
+    'a report on topic %s goes from the district’s unit to its successor',
+    (topic, before, after) => {
+      const lead = (on: string) =>
+        units(choose(topic, { areaCode: '29254', on: toLocalInstant(on) }))[0];
+      expect(lead('2025-06-30T23:59')).toBe(before);
+      expect(lead('2025-07-01T00:00')).toBe(after);
     },
   );
+
+  test('a report goes to the operators if the directory does not contain its unit', () => {
+    const withoutWards = {
+      ...testDirectory,
+      units: testDirectory.units.filter(({ code }) => code !== 'UBND_XA'),
+    };
+    const request = {
+      service: 'violation',
+      topic: 'VP01',
+      areaCode: '29254',
+      on: launchDay,
+    } as const;
+    expect(reason(chooseReportUnits(request, withoutWards))).toBe('unit-to-be-entered');
+  });
 
   test('routing ignores a topic before its first day', () => {
     expect(

@@ -70,17 +70,24 @@ describe('recipients of escalation steps', () => {
 });
 
 describe('operators as substitute recipients', () => {
+  const ended = new Set(['VP_UBND', 'SO_KHCN', 'SO_YT']);
+  const directory = {
+    ...testDirectory,
+    units: testDirectory.units
+      .filter(({ code, validTo }) => !(ended.has(code) && validTo === null))
+      .map((unit) => (ended.has(unit.code) ? { ...unit, succeededBy: null } : unit)),
+  };
   const findRecipients = (percent: number, lead: string) =>
     findEscalationStepRecipients(
       { clock: 'resolve', percent },
       { lead, on: newProvinceDay },
-      testDirectory,
+      directory,
     );
 
   test('operators are notified once in place of all recipients that are not in the directory yet', () => {
     expect(findRecipients(80, 'UBND_XA:29254')).toEqual([{ unit: 'UBND_XA:29254', role: 'head' }]);
     expect(findRecipients(100, 'UBND_XA:29254')).toEqual([
-      { unit: 'TONG_DAI', role: 'duty', standsFor: ['Văn phòng UBND tỉnh (mới)', 'SO_TTTT'] },
+      { unit: 'TONG_DAI', role: 'duty', standsFor: ['Văn phòng UBND tỉnh', 'SO_KHCN'] },
     ]);
   });
 

@@ -148,8 +148,8 @@ describe('refused directory edits', () => {
     expect(problemsOf([fits, doesNot])).toEqual([
       { row: 'topics VP01', reason: 'unknown unit SO_BIEN', field: 'edits[1].row' },
     ]);
-    const removal = removing('units', 'BHXH');
-    expect(problemsOf([removal])).toContainEqual({
+    const removals = ['BHXH', 'BHXH@2025-07-01'].map((key) => removing('units', key));
+    expect(problemsOf(removals)).toContainEqual({
       row: 'people BHXH handler',
       reason: 'unknown unit BHXH',
       field: 'edits',

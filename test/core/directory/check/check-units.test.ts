@@ -5,8 +5,8 @@ describe('the validation of units', () => {
   test.each([
     [
       'units',
-      'TONG_DAI',
-      { validTo: '2022-12-31' },
+      'Tổng đài 1022 khu vực Trà Vinh',
+      { validTo: '2025-12-31' },
       'units',
       'no operator unit is in force without end',
     ],
@@ -40,10 +40,10 @@ describe('the validation of units', () => {
     ],
     [
       'units',
-      'SO_YT',
+      'P_LDTBXH',
       { validFrom: '2025-07-01', validTo: null },
-      'units SO_YT',
-      "no chain covers level province on the unit's first day",
+      'units P_LDTBXH',
+      "no chain covers level district on the unit's first day",
     ],
   ] as const)(
     'directory validation refuses a unit in table %s, row %s with the invalid fields %o',
@@ -62,7 +62,7 @@ test.each(['Sở Y tế', 'So Y te [tinh]', 'So Y te | So NV', 'So Y te `1`', ''
 );
 
 test('directory validation allows a unit that is valid longer than its escalation chains', () => {
-  expect(changed('units', 'SO_YT', { validTo: null })).toEqual([]);
+  expect(changed('units', 'P_LDTBXH', { validTo: null, succeededBy: null })).toEqual([]);
 });
 
 describe('the validation of people', () => {

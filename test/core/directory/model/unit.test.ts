@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findArea } from '../../../../core/directory/model/area.ts';
 import {
+  findSuccessorUnits,
   findUnitForArea,
   findUnitInForce,
   getOperatorUnit,
@@ -31,7 +32,10 @@ describe('the successor of a merged unit', () => {
     expect(findUnitInForce(testDirectory, before, launchDay)?.ref).toBe(before);
     expect(findUnitInForce(testDirectory, before, lastOfFebruary)?.ref).toBe(before);
     expect(findUnitInForce(testDirectory, before, departmentMergerDay)?.ref).toBe(after);
-    expect(findUnitInForce(testDirectory, before, newProvinceDay)).toBeUndefined();
+    expect(findUnitInForce(testDirectory, before, newProvinceDay)).toMatchObject({
+      ref: after,
+      name: expect.stringContaining('Vĩnh Long'),
+    });
   });
 
   test('a successor unit does not exist before its first day', () => {
@@ -129,11 +133,22 @@ describe('a unit reference', () => {
     },
   );
 
-  test('a reference to a district’s unit resolves to nothing after the districts’ abolition', () => {
+  test('a reference to a district’s office resolves to several communes after the districts’ abolition', () => {
     expect(
       findUnitInForce(testDirectory, 'UBND_HUYEN:842', toLocalInstant('2025-06-30')),
     ).toBeDefined();
     expect(findUnitInForce(testDirectory, 'UBND_HUYEN:842', newProvinceDay)).toBeUndefined();
+    expect(
+      findSuccessorUnits(testDirectory, 'UBND_HUYEN:842', newProvinceDay)
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual([
+      'UBND phường Hoà Thuận',
+      'UBND phường Long Đức',
+      'UBND phường Nguyệt Hoá',
+      'UBND phường Trà Vinh',
+    ]);
+    expect(findUnitInForce(testDirectory, 'TTYT_HUYEN:842', newProvinceDay)?.ref).toBe('TTYT_KV');
   });
 });
 
@@ -154,7 +169,7 @@ describe('the unit responsible for an area', () => {
   test('an area has no responsible unit if it is unknown, too large or at an abolished level', () => {
     expect(answering('UBND_XA', '842')).toBeUndefined();
     expect(answering('UBND_XA', undefined)).toBeUndefined();
-    expect(answering('TTYT_HUYEN', '29254', newProvinceDay)).toBeUndefined();
+    expect(answering('UBND_HUYEN', '86', newProvinceDay)).toBeUndefined();
     expect(answering('SO_BIEN', '29254')).toBeUndefined();
   });
 });
