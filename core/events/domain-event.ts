@@ -161,6 +161,10 @@ export function toDomainEvent(
     kind,
     detail: toDetail(kind),
   });
+  const routed = (unit: string): DomainEvent => ({
+    kind: 'routed',
+    detail: { ...toDetail('routed'), unit },
+  });
   // the common ticket publishes this event
   if (event.recordedOn) return undefined;
   switch (event.kind) {
@@ -173,19 +177,13 @@ export function toDomainEvent(
     case 'unmerged':
       return plain('reopened');
     case 'assigned':
-      return isWithdrawn(ticket, event.unit)
+      return isWithdrawn(ticket, event.unit) ? undefined : routed(event.unit);
+    case 'handed-over':
+      return event.isQueued || event.unit === event.heldBy || isWithdrawn(ticket, event.unit)
         ? undefined
-        : {
-            kind: 'routed',
-            detail: { ...toDetail('routed'), unit: event.unit },
-          };
+        : routed(event.unit);
     case 'classified':
-      return (
-        event.to && {
-          kind: 'routed',
-          detail: { ...toDetail('routed'), unit: event.to.unit },
-        }
-      );
+      return event.to && routed(event.to.unit);
     case 'rung': {
       const { clock, percent } = event;
       return percent < 100

@@ -2,7 +2,7 @@ import { dateTexts } from '../../i18n/citizens.ts';
 import type { TextsOf } from '../../i18n/languages.ts';
 import { formatTwoDigits } from '../../i18n/two-digits.ts';
 import { dayMs } from '../time/day-ms.ts';
-import { hotlineOffsetMs } from '../time/local-date.ts';
+import { hotlineOffsetMs, type LocalDate } from '../time/local-date.ts';
 import type { Lang } from './lang.ts';
 
 /** Date and time of day in the hotline's time zone (UTC+7 all year), independent of the server's time zone. */
@@ -71,4 +71,10 @@ export function formatDeadline(date: Date, now: Date, lang: Lang): string {
 export function formatSmsDateTime(date: Date): string {
   const { hour, minute, day, month } = toWallTime(date);
   return `${formatTwoDigits(hour)}:${formatTwoDigits(minute)} ${formatTwoDigits(day)}/${formatTwoDigits(month)}`;
+}
+
+/** Formats a date as official Vietnamese texts do, with a leading zero only for January and February: "01/7/2025". */
+export function formatNumericDate(date: LocalDate): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`;
 }

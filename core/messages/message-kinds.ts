@@ -4,6 +4,7 @@ import { askedMessage } from './kinds/citizen/asked.ts';
 import { confirmationCodeMessage } from './kinds/citizen/confirmation-code.ts';
 import { endedMessage } from './kinds/citizen/ended.ts';
 import { extendedMessage } from './kinds/citizen/extended.ts';
+import { handedOverMessage } from './kinds/citizen/handed-over.ts';
 import { lostCodeMessage } from './kinds/citizen/lost-code.ts';
 import { mergedMessage } from './kinds/citizen/merged.ts';
 import { receiptMessage } from './kinds/citizen/receipt.ts';
@@ -27,6 +28,7 @@ import { resumedMessage } from './kinds/officer/resumed.ts';
 import { reviewAskedMessage } from './kinds/officer/review-asked.ts';
 import { reviewRejectedMessage } from './kinds/officer/review-rejected.ts';
 import { rungMessage } from './kinds/officer/rung.ts';
+import { takenOverMessage } from './kinds/officer/taken-over.ts';
 import { wroteMessage } from './kinds/officer/wrote.ts';
 import { returnedMessage } from './kinds/operator/returned.ts';
 import { reviewRungMessage } from './kinds/operator/review-rung.ts';
@@ -49,6 +51,7 @@ export const messageKinds = [
   extendedMessage,
   answeredMessage,
   endedMessage,
+  handedOverMessage,
   mergedMessage,
   unmergedMessage,
   lostCodeMessage,
@@ -60,6 +63,7 @@ export const messageKinds = [
   dataErasedMessage,
   contactChangedMessage,
   assignedMessage,
+  takenOverMessage,
   informedMessage,
   rungMessage,
   reminderMessage,

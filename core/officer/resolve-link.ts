@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/model/directory.ts';
 import { findPeople, type Person, toPersonKey } from '../directory/model/people.ts';
+import { findUnitInForce } from '../directory/model/unit.ts';
 import { isActorAccused } from '../ticket/model/action-permissions.ts';
 import { isEndStatus } from '../ticket/model/lifecycle.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
@@ -59,6 +60,9 @@ export async function resolveOfficerLink(
   // A superior unit keeps its assignment when the ticket turns out to complain about that unit, so check it. The reason is
   // `reassigned`, as after an ordinary reassignment, so that the accused unit does not learn of the complaint.
   if (isActorAccused(reader, ticket.accused, { directory, now: now() })) {
+    return { kind: 'ended', reason: 'reassigned' };
+  }
+  if (findUnitInForce(directory, link.unit, now())?.ref !== link.unit) {
     return { kind: 'ended', reason: 'reassigned' };
   }
   const isFormer = link.assignment !== ticket.assignment;

@@ -93,16 +93,28 @@ const getEventAmounts = (event: TicketEvent): Amounts => {
 };
 
 /**
- * Assigns the counts of an event to a unit: the opening to the ticket's current unit, every other event to the unit that had
- * the ticket at the time.
+ * Returns the unit for which the opening counts: the ticket's current unit, but, if units that ended handed the ticket over,
+ * the last unit before. The counts of a past period thus name no unit that began later.
+ */
+const findOpeningUnit = ({ ticket, events }: TicketHistory): string | undefined => {
+  const handOver = events.find(
+    ({ heldBy, ...event }) => event.kind === 'handed-over' && event.unit !== heldBy,
+  );
+  return handOver?.heldBy ?? ticket.unit;
+};
+
+/**
+ * Assigns the counts of an event to a unit: the opening to the ticket's unit of that period, every other event to the unit
+ * that had the ticket at the time.
  */
 const assignCounts = (
   event: TicketEvent,
-  ticket: Ticket,
+  history: TicketHistory,
   amounts: Amounts,
   at = event.at,
 ): CountsWithKey => {
-  const unit = event.kind === 'opened' ? ticket.unit : event.heldBy;
+  const { ticket } = history;
+  const unit = event.kind === 'opened' ? findOpeningUnit(history) : event.heldBy;
   return {
     place: { period: getCounterPeriod(at), of: getCounterDimensions(ticket, unit) },
     amounts,
@@ -113,9 +125,9 @@ const assignCounts = (
  * Returns the counts of missed deadlines. A missed deadline counts on the day of the deadline, even if the ticket changes
  * later.
  */
-const listMissedDeadlineCounts = (event: TicketEvent, ticket: Ticket): CountsWithKey[] =>
+const listMissedDeadlineCounts = (event: TicketEvent, history: TicketHistory): CountsWithKey[] =>
   (event.missed ?? []).map(({ clock, dueAt }) =>
-    assignCounts(event, ticket, missedCounts[clock], dueAt),
+    assignCounts(event, history, missedCounts[clock], dueAt),
   );
 
 const isAnything = ({ amounts }: CountsWithKey): boolean =>
@@ -141,11 +153,11 @@ const listOpenTicketCounts = (ticket: Ticket): CountsWithKey[] => {
 export function computeTicketCounts(history: TicketHistory): TicketCounts {
   const { ticket, events } = history;
   const happened = events.flatMap((event, index) => {
-    const missed = listMissedDeadlineCounts(event, ticket);
+    const missed = listMissedDeadlineCounts(event, history);
     if (isRevoked(event, events.slice(index + 1))) return missed;
     const stopped = listStoppedClockAmounts(event, history);
     const counted = [getEventAmounts(event), ...stopped].map((one) =>
-      assignCounts(event, ticket, one),
+      assignCounts(event, history, one),
     );
     return [...counted, ...missed];
   });

@@ -4,13 +4,17 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { HotlineFunction } from '../shared/functions/hotline-function.ts';
 import { HotlineStateMachine } from '../shared/hotline-state-machine.ts';
+import { dailyInVietnam } from '../shared/vietnam-time.ts';
 import { buildDeadlineRecomputePasses } from './recompute-passes.ts';
 
 type DeadlineRecomputeProps = {
   tickets: ITableV2;
 };
 
-/** State machine that recomputes the deadlines of all open tickets. It runs once after each directory change. */
+/**
+ * State machine that applies the directory to all open tickets: it recomputes their deadlines, and hands tickets of units
+ * that have ended over to the successors. It runs after each directory change and each midnight.
+ */
 export class DeadlineRecomputeWorkflow extends Construct {
   readonly machine: StateMachine;
 
@@ -25,8 +29,20 @@ export class DeadlineRecomputeWorkflow extends Construct {
     this.machine = new HotlineStateMachine(this, 'Machine', {
       comment: 'Open tickets are recounted by a directory that has changed',
       states: buildDeadlineRecomputePasses(this, recomputeFunction),
-      impact: 'Open tickets keep their previous deadlines until the next escalation step',
+      impact:
+        'Open tickets keep their previous deadlines until the next escalation step, and units that have ended keep their tickets until the next night',
       runbook: 'recounts-fail',
     });
+    new HotlineFunction(this, 'StartNightlyRecompute', {
+      entry: 'workflow/start-nightly-recompute.schedule',
+      impact: 'Units that have ended keep their open tickets until the next night',
+      runbook: 'recounts-fail',
+    })
+      .canUseTable(tickets, 'GetItem')
+      .canStartRecount(this.machine)
+      .withSchedule(dailyInVietnam({ hour: '0', minute: '1' }), {
+        impact: 'Units that have ended keep their open tickets until the next night',
+        runbook: 'recounts-fail',
+      });
   }
 }

@@ -1,7 +1,7 @@
 import type { ChatReply } from '../../conversation/model/reply.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
-import { formatSmsDateTime } from '../format-dates.ts';
+import { formatNumericDate, formatSmsDateTime } from '../format-dates.ts';
 import { formatDuration, formatShortDuration } from '../format-duration.ts';
 import type { MailText, MessageValues, SmsText } from '../kinds/message-texts.ts';
 import { getMessageKind } from '../message-kinds.ts';
@@ -106,6 +106,9 @@ const toMessageValues = (
     get amount() {
       const { amount } = requireValue(ticket.extension, 'an extension');
       return isSms ? formatShortDuration(amount) : formatDuration(amount);
+    },
+    get day() {
+      return formatNumericDate(requireValue('since' in subject ? subject.since : '', 'a day'));
     },
     get named() {
       const unit = requireValue(named, 'the unit it names');

@@ -136,6 +136,18 @@ const findZaloContext = (
   return template && { template, trackingId: deriveTrackingId(alert, ports) };
 };
 
+/** Returns the unit that had the ticket before a hand-over, under the name that it had then. */
+const findFormerUnit = (
+  { subject, requestedAt }: Notification,
+  { openedAt }: Ticket,
+  directory: Directory,
+): MessageContext['named'] => {
+  if (!('formerUnit' in subject)) return undefined;
+  const { formerUnit: ref } = subject;
+  const dayBefore = new Date(requestedAt.getTime() - dayMs);
+  return findUnitOnAnyDay(directory, ref, openedAt, dayBefore) ?? { name: ref, shortName: ref };
+};
+
 /**
  * Collects the data for composing a message. For an officer's message it also stores the officer link that the message
  * contains.
@@ -156,7 +168,7 @@ export async function createMessageContext(
     serviceName: getService(directory, ticket.service).short,
     topicName: findTopic(directory, ticket.topic, ticket.openedAt)?.name,
     // the unit's name when the notification was requested, or else its code
-    named: nameOf(named, alert.requestedAt) ?? plain,
+    named: findFormerUnit(alert, ticket, directory) ?? nameOf(named, alert.requestedAt) ?? plain,
     portalUrl: ports.portalUrl,
     wording: findCustomText(directory, selectMessageTemplate(alert.subject, ticket), ports.now()),
     zalo: findZaloContext(alert, ticket, directory, ports),

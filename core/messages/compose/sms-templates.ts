@@ -27,7 +27,7 @@ const placeholderValues: MessageValues = {
   ...{ code: '{code}', pin: '{pin}', due: '{due}', unit: '{unit}', matter: '{matter}' },
   ...{ place: '{place}', follow: '{follow}', link: '{link}', desk: '{desk}' },
   oneTime: '{oneTime}',
-  ...{ codes: '{codes}', amount: '{amount}', named: '{named}' },
+  ...{ codes: '{codes}', amount: '{amount}', named: '{named}', day: '{day}' },
   percent: '{percent}',
   returns: '{returns}',
 };
@@ -86,7 +86,7 @@ export const longestMessageValues: MessageValues = {
   ...{ link: `${defaultPortalUrl}/a/${'W'.repeat(18)}`, percent: 999, oneTime: '888888' },
   desk: `${defaultPortalUrl}/console`,
   ...{ codes: Array.from({ length: 3 }, () => '888 888 8888 PIN 888888').join('; ') },
-  ...{ amount: '9.999,9 gio', returns: 99, named: 'W'.repeat(20) },
+  ...{ amount: '9.999,9 gio', returns: 99, named: 'W'.repeat(20), day: '31/12/2025' },
 };
 
 export type SmsTextProblem =

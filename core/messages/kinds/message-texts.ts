@@ -5,6 +5,8 @@ export type MessageValues = {
   code: string;
   pin: string;
   due: string;
+  /** Day that the message is about, for instance the first day of a successor unit: "01/7/2025". */
+  day: string;
   unit: string;
   matter: string;
   place: string;

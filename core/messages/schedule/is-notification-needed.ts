@@ -1,5 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { getOperatorUnit } from '../../directory/model/unit.ts';
+import { findUnitInForce, getOperatorUnit } from '../../directory/model/unit.ts';
 import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
 import { isActorAccused } from '../../ticket/model/action-permissions.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
@@ -39,7 +39,7 @@ export function isCitizenMessageStillTrue(
 
 /**
  * Returns whether a pending notification is still needed at delivery. Officers get no notification about finished work,
- * reassigned tickets or complaints about their own unit. Citizens get none after their contact data were erased or if the
+ * reassigned tickets, complaints about their own unit, or after their unit has ended. Citizens get none after their contact data were erased or if the
  * event was undone.
  */
 export function isNotificationNeeded(
@@ -55,6 +55,8 @@ export function isNotificationNeeded(
       isCitizenMessageStillTrue(subject, ticket)
     );
   }
+  if (findUnitInForce(directoryAt.directory, to.unit, directoryAt.now)?.ref !== to.unit)
+    return false;
   // the ticket under which a message about several tickets is stored may be hidden
   if (kind.scope(subject).kind === 'ticket') {
     const reader = { role: 'officer', unit: to.unit, post: to.role } as const;

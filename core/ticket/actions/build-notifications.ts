@@ -96,16 +96,14 @@ export function buildUnitNotifications(
   );
 }
 
-/**
- * Notifies the lead unit and the co-units about an assignment, with new officer links, because links from earlier
- * assignments are invalid. Co-units get only e-mail about P3 and P4 tickets. Accused co-units get nothing.
- */
-export function buildAssignmentNotifications(
+/** Notifies co-units, except accused ones, about the ticket. They get only e-mail about P3 and P4 tickets. */
+export function buildCoUnitNotifications(
   after: Ticket,
+  coUnits: readonly string[],
   notificationContext: NotificationContext,
 ): Notification[] {
   const isUrgent = after.priority === 'P1' || after.priority === 'P2';
-  const alongside = after.coUnits
+  return coUnits
     .filter((unit) => !isUnitAccused(unit, after, notificationContext))
     .flatMap((unit) =>
       buildRoleNotifications(
@@ -116,8 +114,18 @@ export function buildAssignmentNotifications(
       ),
     )
     .filter(({ channel }) => isUrgent || channel === 'email');
+}
+
+/**
+ * Notifies the lead unit and the co-units about an assignment, with new officer links, because links from earlier
+ * assignments are invalid.
+ */
+export function buildAssignmentNotifications(
+  after: Ticket,
+  notificationContext: NotificationContext,
+): Notification[] {
   return [
     ...buildUnitNotifications('handler', after, { about: 'assigned' }, notificationContext),
-    ...alongside,
+    ...buildCoUnitNotifications(after, after.coUnits, notificationContext),
   ];
 }

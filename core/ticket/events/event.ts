@@ -95,6 +95,18 @@ const routingEvents = [
     reason: z.string(),
     moved: movedDeadlines,
   }),
+  /**
+   * Event: the units of the ticket have ended or were renamed, and their successors have it now. `heldBy` is the former lead
+   * unit. `isQueued` is set if the operators must choose the successor.
+   */
+  z.object({
+    ...commonEventFields,
+    ...leadUnitFields,
+    kind: z.literal('handed-over'),
+    formerName: z.string(),
+    isQueued: z.literal(true).optional(),
+    moved: movedDeadlines,
+  }),
   z.object({
     ...commonEventFields,
     kind: z.literal('classified'),

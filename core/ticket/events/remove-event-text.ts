@@ -50,7 +50,10 @@ const rewritePrivacyEvent = (event: PrivacyEvent, to: Rewrite): TicketEvent | un
   }
 };
 
-type OfTicket = Exclude<TicketEvent, PrivacyEvent | { kind: 'link-refused' | 'review-rung' }>;
+type OfTicket = Exclude<
+  TicketEvent,
+  PrivacyEvent | { kind: 'link-refused' | 'review-rung' | 'handed-over' }
+>;
 
 const rewriteTicketEvent = (event: OfTicket, to: Rewrite): TicketEvent | undefined => {
   switch (event.kind) {
@@ -109,9 +112,9 @@ const rewriteTicketEvent = (event: OfTicket, to: Rewrite): TicketEvent | undefin
 /** Rewrites all free text in a ticket event. Returns undefined if the event contains none. */
 const rewriteEvent = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => {
   if (isPrivacyEvent(event)) return rewritePrivacyEvent(event, to);
-  return event.kind === 'link-refused' || event.kind === 'review-rung'
-    ? undefined
-    : rewriteTicketEvent(event, to);
+  const hasNoText =
+    event.kind === 'link-refused' || event.kind === 'review-rung' || event.kind === 'handed-over';
+  return hasNoText ? undefined : rewriteTicketEvent(event, to);
 };
 
 /** Removes all free text from a ticket event. Returns undefined if the event contains none. */

@@ -1,8 +1,11 @@
+import type { Directory } from '../../directory/model/directory.ts';
+import { getMidnightMs, toDayNumber } from '../../time/local-date.ts';
+
 /** Fields of the directory's DynamoDB item that the stream handler for directory changes reads. */
 export type DirectoryStreamItem = { version: string };
 
 export type HandleDirectoryChangeDeps = {
-  /** Starts recomputing the deadlines of all open tickets. Idempotent for each directory version. */
+  /** Starts applying the directory to all open tickets. Idempotent for each directory version and time. */
   startRecount(change: { version: string; at: Date }): Promise<void>;
 };
 
@@ -14,4 +17,22 @@ export async function handleDirectoryChange(
   { startRecount }: HandleDirectoryChangeDeps,
 ): Promise<void> {
   if (before && before.version !== version) await startRecount({ version, at });
+}
+
+export type StartNightlyRecomputeDeps = HandleDirectoryChangeDeps & {
+  directory(): Promise<Pick<Directory, 'version'>>;
+  now(): Date;
+};
+
+/**
+ * Starts applying the directory to all open tickets, because rows of the directory may have begun or ended at midnight. Open
+ * tickets of units that have ended then go to their successors. Idempotent for each day.
+ */
+export async function startNightlyRecompute({
+  directory,
+  startRecount,
+  now,
+}: StartNightlyRecomputeDeps): Promise<void> {
+  const { version } = await directory();
+  await startRecount({ version, at: new Date(getMidnightMs(toDayNumber(now()))) });
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import type { Directory } from '../../directory/model/directory.ts';
 import { retryOnConflict } from '../../shared/retry-on-conflict.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import { planNextWorkflowCheck } from '../plan-workflow-check.ts';
 import type { DueWorkStore } from '../sweep.ts';
+import { handOverTicket } from './hand-over-ticket.ts';
 import { recomputeTicketDeadlines } from './recompute-ticket-deadlines.ts';
 
 export type OpenTicketStore = {
@@ -34,14 +36,36 @@ export type RecomputeDeadlinesDeps = {
 
 type RecomputeTicketDeps = Omit<RecomputeDeadlinesDeps, 'open' | 'directory'>;
 
-/** Recomputes a ticket's deadlines from the directory. Retries after version conflicts, at most 10 times. */
+/** Hands a ticket over to the successors of its units, if any. Returns the ticket, or `conflict` if it changed meanwhile. */
+const handOver = async (
+  ticket: Ticket,
+  directory: Directory,
+  { tickets, now }: RecomputeTicketDeps,
+): Promise<Ticket | 'conflict'> => {
+  const merged = await Promise.all(ticket.mergedFrom.map((code) => tickets.find(code)));
+  const change = handOverTicket(
+    ticket,
+    merged.flatMap((one) => one ?? []),
+    directory,
+    now(),
+  );
+  if (!change) return ticket;
+  return (await tickets.commit(change)) === 'committed' ? change.after : 'conflict';
+};
+
+/**
+ * Applies the directory to one ticket: hands it over if its units have ended, and recomputes its deadlines. Retries after
+ * version conflicts, at most 10 times.
+ */
 const recomputeOneTicket = async (
   code: TicketCode,
   directory: Directory,
   ports: RecomputeTicketDeps,
 ): Promise<void> => {
   await retryOnConflict({ entity: `ticket ${code}`, maxAttempts: 10 }, async () => {
-    const ticket = await ports.tickets.find(code);
+    const found = await ports.tickets.find(code);
+    const ticket = found && (await handOver(found, directory, ports));
+    if (ticket === 'conflict') return ticket;
     const change = ticket && recomputeTicketDeadlines(ticket, directory, ports.now(), 'directory');
     if (!change) {
       await planNextWorkflowCheck(code, directory, ports); // escalation steps or office hours may have changed too
@@ -54,8 +78,8 @@ const recomputeOneTicket = async (
 const atOnce = 50;
 
 /**
- * Recomputes the deadlines for one page of open tickets in a shard. Idempotent: does not write tickets whose deadlines stay
- * the same.
+ * Applies the directory to one page of open tickets in a shard. Idempotent: does not write tickets whose units and deadlines
+ * stay the same.
  */
 export async function recomputePageOfDeadlines(
   { shard, directory: version, after }: RecomputeDeadlinesStep,

@@ -4,6 +4,7 @@ export const eventLabels: typeof Vi.eventLabels = {
   opened: 'opened',
   queued: 'brought to the hotline',
   assigned: 'handed on',
+  'handed-over': 'passed to the successor unit',
   acknowledged: 'acknowledged',
   classified: 'reclassified',
   asked: 'asked the citizen',

@@ -2,6 +2,7 @@ export const eventLabels = {
   opened: 'mở phiếu',
   queued: 'đưa về Tổng đài',
   assigned: 'chuyển đơn vị',
+  'handed-over': 'chuyển sang đơn vị kế thừa',
   acknowledged: 'nhận việc',
   classified: 'phân loại lại',
   asked: 'hỏi người dân',

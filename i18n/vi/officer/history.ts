@@ -17,6 +17,7 @@ export const officerHistoryTexts = {
     opened: 'Tổng đài 1022 nhận phản ánh.',
     queued: 'Chờ Tổng đài chọn đơn vị.',
     assigned: (unit: string) => `Chuyển đến ${unit}.`,
+    'handed-over': (unit: string, former: string) => `${unit} tiếp nhận phiếu từ ${former}.`,
     acknowledged: (unit: string) => `${unit} nhận việc.`,
     classified: 'Tổng đài phân loại lại.',
     asked: (unit: string) => `${unit} hỏi người dân:`,

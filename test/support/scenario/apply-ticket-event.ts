@@ -143,10 +143,22 @@ const joined = (model: TicketModel, event: Joining): TicketModel => {
   }
 };
 
-type Handed = Extract<TicketEvent, { kind: 'assigned' | 'queued' | 'returned' | 'classified' }>;
+type Handed = Extract<
+  TicketEvent,
+  { kind: 'assigned' | 'queued' | 'handed-over' | 'returned' | 'classified' }
+>;
+
+const handedOver = (
+  model: TicketModel,
+  { unit, isQueued }: Extract<TicketEvent, { kind: 'handed-over' }>,
+): TicketModel => {
+  if (isQueued) return handedTo(model, unit, 'triage');
+  return unit === model.unit ? model : { ...model, unit, assignment: model.assignment + 1 };
+};
 
 const handed = (model: TicketModel, event: Handed): TicketModel => {
   if (event.kind === 'classified') return classified(model, event);
+  if (event.kind === 'handed-over') return handedOver(model, event);
   return event.kind === 'returned'
     ? {
         ...handedTo(model, operatorUnitCode, 'returned'),
@@ -174,12 +186,16 @@ const worked = (model: TicketModel, event: Worked): TicketModel => {
   }
 };
 
-type OfTicket = Exclude<TicketEvent, PrivacyEvent | { kind: 'link-refused' | 'review-rung' }>;
+type OfTicket = Exclude<
+  TicketEvent,
+  PrivacyEvent | { kind: 'link-refused' | 'review-rung' | 'unreachable' }
+>;
 
 const moved = (model: TicketModel, event: OfTicket): TicketModel => {
   switch (event.kind) {
     case 'assigned':
     case 'queued':
+    case 'handed-over':
     case 'returned':
     case 'classified':
       return handed(model, event);
@@ -222,7 +238,6 @@ const moved = (model: TicketModel, event: OfTicket): TicketModel => {
     case 'rated':
     case 'rung':
     case 'recomputed':
-    case 'unreachable':
     case 'talked':
     case 'transcribed':
     case 'not-transcribed':
@@ -253,7 +268,13 @@ const held = (model: TicketModel, { kind, heldForReview }: TicketEvent): TicketM
 /** Applies an event to the model: a second implementation of the ticket rules, based on events. */
 export function applyTicketEvent(model: TicketModel, event: TicketEvent): TicketModel {
   if (isPrivacyEvent(event)) return applyPrivacyEvent(model, event);
-  if (event.kind === 'link-refused' || event.kind === 'review-rung') return model;
+  if (
+    event.kind === 'link-refused' ||
+    event.kind === 'review-rung' ||
+    event.kind === 'unreachable'
+  ) {
+    return model;
+  }
   const after = event.recordedOn || event.origin ? ofMerged(model, event) : moved(model, event);
   return held(after, event);
 }

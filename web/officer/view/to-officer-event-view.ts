@@ -56,12 +56,14 @@ const call = ({ outcome, dueAt, tries }: EventOfKind<'called-back'>): string =>
     ? eventTexts.givenUp(tries)
     : eventTexts['called-back'][outcome];
 
-type OfUnit = 'assigned' | 'acknowledged' | 'returned' | 'asked' | 'answered';
+type OfUnit = 'assigned' | 'handed-over' | 'acknowledged' | 'returned' | 'asked' | 'answered';
 
 const describeUnitEvent = (event: EventOfKind<OfUnit>): OfficerEventView => {
   switch (event.kind) {
     case 'assigned':
       return done(eventTexts.assigned(event.unitName), event.reason);
+    case 'handed-over':
+      return done(eventTexts['handed-over'](event.unitName, event.formerName));
     case 'acknowledged':
       return done(eventTexts.acknowledged(event.unitName));
     case 'returned':
@@ -126,14 +128,16 @@ const describePrivacyEvent = ({ kind }: PrivacyEvent): OfficerEventView | undefi
   kind === 'anonymised' ? done(eventTexts.anonymised) : undefined;
 
 const describeTicketEvent = (
-  event: Exclude<TicketEvent, PrivacyEvent | { kind: 'link-refused' | 'review-rung' }>,
+  event: Exclude<
+    TicketEvent,
+    PrivacyEvent | { kind: 'link-refused' | 'review-rung' | 'unreachable' }
+  >,
 ): OfficerEventView | undefined => {
   switch (event.kind) {
     case 'rung':
     case 'noted':
     case 'taken':
     case 'released':
-    case 'unreachable':
       return undefined;
     case 'opened':
     case 'resumed':
@@ -151,6 +155,7 @@ const describeTicketEvent = (
     case 'referred':
       return describeHotlineEvent(event);
     case 'assigned':
+    case 'handed-over':
     case 'acknowledged':
     case 'returned':
     case 'asked':
@@ -184,7 +189,7 @@ const describeTicketEvent = (
 /** Describes a ticket event for officers. Returns undefined for an event that concerns only operators or the system. */
 export function toOfficerEventView(event: TicketEvent): OfficerEventView | undefined {
   if (isPrivacyEvent(event)) return describePrivacyEvent(event);
-  return event.kind === 'link-refused' || event.kind === 'review-rung'
-    ? undefined
-    : describeTicketEvent(event);
+  const isHidden =
+    event.kind === 'link-refused' || event.kind === 'review-rung' || event.kind === 'unreachable';
+  return isHidden ? undefined : describeTicketEvent(event);
 }

@@ -1,4 +1,5 @@
-import { findUnitInForce, getOperatorUnit } from '../../../directory/model/unit.ts';
+import { getOperatorUnit } from '../../../directory/model/unit.ts';
+import { findSuccessorUnit } from '../../../routing/find-successor-unit.ts';
 import { startForwardClock, startTicketClocks } from '../../../sla/ticket-clocks.ts';
 import { dayMs } from '../../../time/day-ms.ts';
 import { floorToSecond } from '../../../time/instant.ts';
@@ -39,7 +40,7 @@ export const reopenTicket: ActionRule<'reopen'> = (ticket, { reason }, occasion)
   if (hasReachedReopenLimit(ticket, occasion))
     return buildFieldRejection('reason', 'reopen-too-often');
   const { ref: unit, name: unitName } =
-    (ticket.unit && findUnitInForce(directory, ticket.unit, now)) ||
+    (ticket.unit && findSuccessorUnit(ticket.unit, ticket, directory, now)) ||
     getOperatorUnit(directory, now);
   const { service, priority } = ticket;
   const startAt = floorToSecond(now);
@@ -50,6 +51,9 @@ export const reopenTicket: ActionRule<'reopen'> = (ticket, { reason }, occasion)
       cycle: ticket.cycle + 1,
       unit,
       unitName,
+      coUnits: ticket.coUnits.flatMap(
+        (ref) => findSuccessorUnit(ref, ticket, directory, now)?.ref ?? [],
+      ),
       // links of the previous cycle may expire soon
       assignment: ticket.assignment + 1,
       clocks: {

@@ -1,6 +1,6 @@
-import { findUnitInForce } from '../../../directory/model/unit.ts';
 import { isKnownUnit } from '../../../routing/accused-unit.ts';
 import { chooseReportUnits } from '../../../routing/choose-unit.ts';
+import { findSuccessorUnit } from '../../../routing/find-successor-unit.ts';
 import { resolveLeadUnit } from '../../../routing/resolve-lead-unit.ts';
 import type { RouteDecision } from '../../../routing/route-decision.ts';
 import { buildUnitExclusionPredicate } from '../../../routing/unit-exclusion.ts';
@@ -18,15 +18,17 @@ type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
  * Returns the lead unit and co-units that had the ticket before its complaint hold, or their successors, without accused
  * co-units. Undefined if the lead unit no longer exists or is accused.
  */
-const getUnitsBeforeHold = (
-  { accused, complaintHold }: Ticket,
-  { now, directory }: DirectoryAt,
-) => {
+const getUnitsBeforeHold = (ticket: Ticket, { now, directory }: DirectoryAt) => {
+  const { accused, complaintHold } = ticket;
   const { unit: ref, coUnits = [] } = complaintHold?.heldFrom ?? {};
   const isExcluded = buildUnitExclusionPredicate(directory, accused, now);
   const lead =
-    ref === undefined || isExcluded(ref) ? undefined : findUnitInForce(directory, ref, now);
-  const current = coUnits.flatMap((one) => findUnitInForce(directory, one, now)?.ref ?? []);
+    ref === undefined || isExcluded(ref)
+      ? undefined
+      : findSuccessorUnit(ref, ticket, directory, now);
+  const current = coUnits.flatMap(
+    (one) => findSuccessorUnit(one, ticket, directory, now)?.ref ?? [],
+  );
   return lead && { lead, coUnits: current.filter((one) => !isExcluded(one)), route: undefined };
 };
 

@@ -59,6 +59,7 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
     opened: () => 'The 1022 hotline received the report.',
     queued: () => 'An operator looks at it, to pass it to the right office.',
     assigned: (unit) => `Passed to: ${unit}.`,
+    'handed-over': (unit) => `The former office no longer exists. ${unit} continues with it.`,
     acknowledged: (unit) => `${unit} confirmed it.`,
     asked: (unit) => `${unit} needs to know more from you. The deadline is paused.`,
     wrote: () => 'You told us more.',

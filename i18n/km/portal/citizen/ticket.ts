@@ -56,6 +56,7 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
     opened: () => 'មជ្ឈមណ្ឌល 1022 បានទទួលរបាយការណ៍។',
     queued: () => 'បុគ្គលិកមើល ដើម្បីបញ្ជូនទៅអង្គភាពត្រឹមត្រូវ។',
     assigned: (unit) => `បានបញ្ជូនទៅ ${unit}។`,
+    'handed-over': (unit) => `អង្គភាពមុនបានបញ្ចប់សកម្មភាព។ ${unit} បន្តដោះស្រាយ។`,
     acknowledged: (unit) => `${unit} បានទទួលការងារ។`,
     asked: (unit) => `${unit} ត្រូវការព័ត៌មានបន្ថែម។ ពេលកំណត់ត្រូវបានផ្អាក។`,
     wrote: () => 'លោកអ្នកបានប្រាប់បន្ថែម។',

@@ -57,6 +57,8 @@ export const ticketPageTexts = {
     opened: () => 'Tổng đài 1022 đã nhận phản ánh.',
     queued: () => 'Tổng đài viên xem để chuyển đến đúng đơn vị.',
     assigned: (unit: string) => `Đã chuyển đến ${unit}.`,
+    'handed-over': (unit: string) =>
+      `Đơn vị trước đây đã kết thúc hoạt động. ${unit} tiếp tục giải quyết.`,
     acknowledged: (unit: string) => `${unit} đã nhận việc.`,
     asked: (unit: string) => `${unit} cần quý vị cho biết thêm. Thời hạn tạm dừng.`,
     wrote: () => 'Quý vị đã cho biết thêm.',

@@ -22,6 +22,7 @@ const eventContents: { [K in Kind]: EventContent<K> } = {
   opened: {},
   assigned: { ...place, reason: text, moved },
   queued: { ...place, reason: text, moved },
+  'handed-over': { ...place, formerName: 'B', isQueued: true, moved },
   returned: { unitName: 'A', proposed: 'SO_YT', proposedName: 'Sở Y tế', reason: text, moved },
   classified: {
     changed: ['accused'],

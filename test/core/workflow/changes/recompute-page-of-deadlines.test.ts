@@ -27,7 +27,7 @@ const openTicket = (name: string, priority: Ticket['priority'] = 'P3'): Ticket =
     status: 'in-progress',
     priority,
     openedAt: startAt,
-    unit: 'UBND_XA:29254',
+    ...{ unit: 'UBND_XA:29254', unitName: 'UBND phường 7' },
     assignment: 1,
     clocks: startTicketClocks({ service: 'violation', priority, startAt }, testDirectory),
   });

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { LocalDate } from '../../../time/local-date.ts';
+import { defineCitizenMessage } from '../message-kind.ts';
+import { getResolveDeadline } from '../message-ticket.ts';
+import { untilAnsweredOrEnded } from '../relevance.ts';
+import { greeting } from './greeting.ts';
+
+/** The unit of the ticket has ended, and its successor continues. `since` is the day of the hand-over. */
+export const handedOverMessage = defineCitizenMessage({
+  subject: z.object({
+    about: z.literal('handed-over'),
+    formerUnit: z.string(),
+    since: LocalDate,
+  }),
+  description: {
+    vi: 'Khi đơn vị đang xử lý kết thúc hoạt động và đơn vị kế thừa tiếp nhận',
+    en: 'The unit has ended and its successor has the report',
+  },
+  texts: {
+    sms: {
+      vi: ({ code, unit, day, follow }) => ({
+        full: `1022: tu ${day} phan anh ${code} cua quy vi do ${unit} giai quyet, thoi han khong doi. Xem bang ma va PIN: ${follow}`,
+        short: `1022: tu ${day} phan anh ${code} do ${unit} giai quyet. ${follow}`,
+      }),
+      en: ({ code, unit, day, follow }) => ({
+        full: `1022: from ${day} ${unit} handles your report ${code}; the deadline stays. Follow it with code and PIN: ${follow}`,
+        short: `1022: from ${day} ${unit} handles report ${code}. ${follow}`,
+      }),
+    },
+    mail: {
+      vi: ({ code, unit, named, day, due, follow }) => ({
+        subject: `1022: phản ánh ${code} do ${unit} giải quyết`,
+        lines: [
+          greeting.vi,
+          `Từ ${day}, phản ánh ${code} của quý vị do ${unit} giải quyết, thay ${named}.`,
+          `Thời hạn trả lời không đổi: ${due}. Quý vị không phải gửi lại.`,
+          `Xin theo dõi bằng mã và PIN tại ${follow}.`,
+        ],
+      }),
+      en: ({ code, unit, named, day, due, follow }) => ({
+        subject: `1022: ${unit} now handles report ${code}`,
+        lines: [
+          greeting.en,
+          `From ${day}, ${unit} handles your report ${code} in place of ${named}.`,
+          `The deadline for the answer is still ${due}. You need not send anything again.`,
+          `Follow the report with code and PIN at ${follow}.`,
+        ],
+      }),
+    },
+    chat: {
+      vi: ({ code, unit, day, due }) =>
+        `Từ ${day}, phản ánh ${code} của quý vị do ${unit} giải quyết. Thời hạn trả lời không đổi: ${due}.`,
+      km: ({ code, unit, day, due }) =>
+        `ចាប់ពី ${day} របាយការណ៍ ${code} របស់លោកអ្នកត្រូវបានដោះស្រាយដោយ ${unit}។ ពេលកំណត់នៅដដែល៖ ${due}។`,
+      en: ({ code, unit, day, due }) =>
+        `From ${day}, ${unit} handles your report ${code}. The deadline for the answer is still ${due}.`,
+    },
+  },
+  deadline: getResolveDeadline,
+  relevance: untilAnsweredOrEnded,
+  secret: () => ({ kind: 'pin' }),
+  linksToTicket: true,
+  isSentAfterOptOut: false,
+  quietHours: 'wait',
+  smsLimits: {
+    kind: 'stoppable',
+    label: { vi: 'báo đơn vị kế thừa', en: 'hand-overs to citizens' },
+  },
+  onFailure: 'next-channel',
+  examples: [
+    { subject: { about: 'handed-over', formerUnit: 'P_LDTBXH:844', since: '2025-07-01' } },
+  ],
+});

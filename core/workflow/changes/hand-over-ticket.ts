@@ -1,0 +1,156 @@
+import type { Directory } from '../../directory/model/directory.ts';
+import { getOperatorUnit, type UnitInForce } from '../../directory/model/unit.ts';
+import { chooseReportUnits } from '../../routing/choose-unit.ts';
+import { findSuccessorUnit } from '../../routing/find-successor-unit.ts';
+import { resolveLeadUnit } from '../../routing/resolve-lead-unit.ts';
+import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
+import {
+  buildAllCitizenNotifications,
+  buildAssignmentNotifications,
+  buildCoUnitNotifications,
+  buildUnitNotifications,
+} from '../../ticket/actions/build-notifications.ts';
+import { isOperatorUnit, moveToUnit } from '../../ticket/actions/move-to-unit.ts';
+import { buildTicketChange, type ChangeInput } from '../../ticket/change/change.ts';
+import type { ActionContext } from '../../ticket/model/action.ts';
+import { getNextStatus, isAnsweredOrEnded } from '../../ticket/model/lifecycle.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
+import type { TicketChange } from '../../ticket/ports/ticket-store.ts';
+import { toLocalDate } from '../../time/local-date.ts';
+import { buildSystemActionContext } from '../system-action-context.ts';
+
+type PresentUnits = { lead: UnitInForce; coUnits: string[] };
+type FormerUnit = { unit: string; unitName: string };
+
+/**
+ * Routes a complaint again because its lead unit has ended without a successor that may have it. Other tickets go to the
+ * operators, who choose the unit.
+ */
+const routeAgain = (ticket: Ticket, directory: Directory, now: Date): PresentUnits => {
+  const { service, topic, areaCode, place, accused, priority } = ticket;
+  if (accused.length === 0) return { lead: getOperatorUnit(directory, now), coUnits: [] };
+  const route = chooseReportUnits(
+    { service, topic, areaCode, place, accused, priority, on: now },
+    directory,
+  );
+  const coUnits = route.kind === 'routed' ? route.coUnits : [];
+  return { lead: resolveLeadUnit(route, directory, now), coUnits };
+};
+
+/** Returns the units that have the ticket on the given day: its units or their successors, without accused units. */
+const findPresentUnits = (
+  ticket: Ticket,
+  unit: string,
+  directory: Directory,
+  now: Date,
+): PresentUnits => {
+  const isExcluded = buildUnitExclusionPredicate(directory, ticket.accused, now);
+  const successor = findSuccessorUnit(unit, ticket, directory, now);
+  const isKept = successor && (successor.ref === unit || !isExcluded(successor.ref));
+  const next = isKept ? { lead: successor, coUnits: [] } : routeAgain(ticket, directory, now);
+  const coUnits = [
+    ...ticket.coUnits.flatMap((ref) => findSuccessorUnit(ref, ticket, directory, now)?.ref ?? []),
+    ...next.coUnits,
+  ].filter((ref) => ref !== next.lead.ref && (ticket.coUnits.includes(ref) || !isExcluded(ref)));
+  return { lead: next.lead, coUnits: [...new Set(coUnits)] };
+};
+
+/**
+ * Returns the fields of a ticket whose lead unit continues, possibly under a new name. Its officer links stay valid; only
+ * new co-units are notified.
+ */
+const continueWithUnit = (
+  ticket: Ticket,
+  { lead, coUnits }: PresentUnits,
+  context: ActionContext,
+): Omit<ChangeInput, 'event'> => ({
+  to: { unitName: lead.name, coUnits },
+  alerts: (after) =>
+    buildCoUnitNotifications(
+      after,
+      coUnits.filter((ref) => !ticket.coUnits.includes(ref)),
+      context,
+    ),
+});
+
+/**
+ * Returns the fields of a ticket that a successor takes over with all pending work. If the operators must choose the
+ * successor, pending work ends. The citizen is notified in both cases.
+ */
+const moveToSuccessor = (
+  ticket: Ticket,
+  { lead, coUnits }: PresentUnits,
+  former: FormerUnit,
+  context: ActionContext,
+): Omit<ChangeInput, 'event'> => {
+  const subject = {
+    about: 'handed-over' as const,
+    ...{ formerUnit: former.unit, since: toLocalDate(context.now) },
+  };
+  const isQueued = isOperatorUnit(lead.ref, context);
+  const status = isQueued ? getNextStatus(ticket.status, 'queue') : ticket.status;
+  const role = status === 'in-review' ? 'head' : 'handler';
+  return {
+    to: {
+      ...(isQueued
+        ? moveToUnit(ticket, lead, { ...context, isQueued }).to
+        : {
+            ...{ unit: lead.ref, unitName: lead.name, assignment: ticket.assignment + 1 },
+            ...{ takenBy: undefined, messageNotifiedAt: undefined },
+          }),
+      ...{ status: status ?? ticket.status, coUnits },
+    },
+    alerts: (after) => [
+      ...(isQueued
+        ? buildAssignmentNotifications(after, context)
+        : [
+            ...buildUnitNotifications(
+              role,
+              after,
+              { ...subject, about: 'taken-over' as const },
+              context,
+            ),
+            ...buildCoUnitNotifications(after, coUnits, context),
+          ]),
+      ...buildAllCitizenNotifications(after, subject, context),
+    ],
+  };
+};
+
+/**
+ * Hands an open ticket over to the successors of units that have ended, and updates the name of a unit that was renamed. The
+ * deadlines stay. Returns undefined if the ticket's units are those of the present directory, so that repeated calls change
+ * nothing. `merged` are the tickets that were merged into this one.
+ */
+export function handOverTicket(
+  ticket: Ticket,
+  merged: readonly Ticket[],
+  directory: Directory,
+  now: Date,
+): TicketChange | undefined {
+  const { unit, unitName = '', status } = ticket;
+  if (unit === undefined || isAnsweredOrEnded(status)) return undefined;
+  const next = findPresentUnits(ticket, unit, directory, now);
+  const { ref, name } = next.lead;
+  const isSameUnit = ref === unit;
+  if (isSameUnit && name === unitName && next.coUnits.join() === ticket.coUnits.join()) {
+    return undefined;
+  }
+  const context = { ...buildSystemActionContext('directory', directory, now), tookIn: merged };
+  const input = isSameUnit
+    ? continueWithUnit(ticket, next, context)
+    : moveToSuccessor(ticket, next, { unit, unitName }, context);
+  const isQueued = !isSameUnit && isOperatorUnit(ref, context);
+  return buildTicketChange(
+    ticket,
+    {
+      ...input,
+      event: {
+        kind: 'handed-over',
+        ...{ unit: ref, unitName: name, formerName: unitName, moved: [] },
+        ...(isQueued && { isQueued }),
+      },
+    },
+    context,
+  );
+}

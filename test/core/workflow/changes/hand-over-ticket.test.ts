@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { recomputeClocks } from '../../../../core/sla/recompute-clocks.ts';
+import { startTicketClocks } from '../../../../core/sla/ticket-clocks.ts';
+import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
+import { handOverTicket } from '../../../../core/workflow/changes/hand-over-ticket.ts';
+import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
+import { aTicket } from '../../../support/samples/a-ticket.ts';
+import { testHmac } from '../../../support/test-hmac.ts';
+
+const openedAt = toLocalInstant('2025-06-28T10:00');
+const lastEvening = toLocalInstant('2025-06-30T23:59');
+const midnight = toLocalInstant('2025-07-01T00:01');
+
+const aJuneTicket = (changes: Partial<Ticket>): Ticket =>
+  aTicket({
+    ...{ status: 'in-progress', openedAt, assignment: 1, priority: 'P3' },
+    ...{ areaCode: '29281', areaName: 'Xã Tân An' },
+    clocks: startTicketClocks(
+      { service: 'violation', priority: 'P3', startAt: openedAt },
+      testDirectory,
+    ),
+    ...changes,
+  });
+
+const ofLabourOffice = (changes: Partial<Ticket> = {}) =>
+  aJuneTicket({
+    ...{ unit: 'P_LDTBXH:844', unitName: 'Phòng LĐ-TB&XH huyện Càng Long' },
+    ...{ areaCode: '29278', areaName: 'Xã Huyền Hội' },
+    ...changes,
+  });
+
+const handOver = (ticket: Ticket, now = midnight, merged: readonly Ticket[] = []) =>
+  handOverTicket(ticket, merged, testDirectory, now);
+
+const notified = (change: ReturnType<typeof handOver>) =>
+  (change?.alerts ?? []).map(({ to, subject }) =>
+    [to.kind === 'citizen' ? 'citizen' : `${to.unit} ${to.role}`, subject.about].join(': '),
+  );
+
+describe('a ticket of a unit that ended', () => {
+  test('goes to the successor in the ticket’s commune with an event, and citizen and successor are notified', () => {
+    const change = handOver(ofLabourOffice());
+    expect(change?.after).toMatchObject({
+      ...{ unit: 'UBND_XA:29278', unitName: 'UBND xã Tân An' },
+      ...{ status: 'in-progress', assignment: 2 },
+    });
+    expect(change?.event).toMatchObject({
+      ...{ kind: 'handed-over', heldBy: 'P_LDTBXH:844', unit: 'UBND_XA:29278' },
+      formerName: 'Phòng LĐ-TB&XH huyện Càng Long',
+    });
+    expect(new Set(notified(change))).toEqual(
+      new Set(['UBND_XA:29278 handler: taken-over', 'citizen: handed-over']),
+    );
+  });
+
+  test('stays with its unit until the last evening', () => {
+    expect(handOver(ofLabourOffice(), lastEvening)).toBeUndefined();
+  });
+
+  test('is handed over once', () => {
+    const change = handOver(ofLabourOffice());
+    if (!change) throw new Error('The ticket was not handed over');
+    expect(handOver(change.after, toLocalInstant('2025-07-02T00:01'))).toBeUndefined();
+  });
+
+  test('is found by its place if the citizen chose no area', () => {
+    const place = 'ấp Lưu Tư, xã Huyền Hội';
+    expect(handOver(ofLabourOffice({ areaCode: undefined, place }))?.after.unit).toBe(
+      'UBND_XA:29278',
+    );
+  });
+
+  test('goes to the operators’ queue if its commune is unknown', () => {
+    const change = handOver(ofLabourOffice({ areaCode: '844', areaName: 'Huyện Càng Long' }));
+    expect(change?.after).toMatchObject({ unit: 'TONG_DAI', status: 'triage' });
+    expect(change?.after.clocks.forward).toBeDefined();
+    expect(change?.event).toMatchObject({ kind: 'handed-over', isQueued: true });
+  });
+
+  test('a merged commune hands its ticket to the new commune', () => {
+    const change = handOver(aJuneTicket({ unit: 'UBND_XA:29281', unitName: 'UBND xã Tân An' }));
+    expect(change?.after).toMatchObject({ unit: 'UBND_XA:29278', unitName: 'UBND xã Tân An' });
+  });
+});
+
+describe('pending work on the night of the hand-over', () => {
+  test.each([
+    ['assigned', {}],
+    [
+      'waiting',
+      { waiting: { question: '?', askedAt: openedAt, until: toLocalInstant('2025-07-03') } },
+    ],
+    ['in-review', { draft: { text: 'Đã kiểm tra.', post: 'handler' } }],
+    [
+      'in-progress',
+      {
+        extension: {
+          ...{ state: 'asked', amount: { kind: 'working', days: 2 }, reason: 'chờ' },
+          ...{ askedAt: openedAt, askedBy: { unit: 'P_LDTBXH:844', post: 'handler' } },
+        },
+      },
+    ],
+  ] as const)('a ticket in status %s keeps status, work and deadlines', (status, work) => {
+    const ticket = ofLabourOffice({ status, ...work });
+    const after = handOver(ticket)?.after;
+    expect(after).toMatchObject({ status, ...work, clocks: ticket.clocks });
+  });
+
+  test('the head of the successor is notified about an answer that waits for approval', () => {
+    const change = handOver(
+      ofLabourOffice({ status: 'in-review', draft: { text: 'Đã kiểm tra.', post: 'handler' } }),
+    );
+    expect(notified(change)).toContain('UBND_XA:29278 head: taken-over');
+  });
+
+  test.each(['answered', 'closed', 'merged'] as const)(
+    'a ticket in status %s is left alone',
+    (status) => {
+      expect(handOver(ofLabourOffice({ status }))).toBeUndefined();
+    },
+  );
+
+  test('the citizens of merged tickets are notified under their own codes', () => {
+    const other = ofLabourOffice({
+      code: encodeTicketCode(testHmac.digest('code', 'merged')),
+      status: 'merged',
+    });
+    const change = handOver(ofLabourOffice({ mergedFrom: [other.code] }), midnight, [other]);
+    const told = (change?.alerts ?? []).filter(({ to }) => to.kind === 'citizen');
+    expect(new Set(told.map(({ code }) => code))).toEqual(
+      new Set([change?.after.code, other.code]),
+    );
+  });
+});
+
+describe('a ticket of a unit that continues', () => {
+  const ofHealth = aJuneTicket({ unit: 'SO_YT', unitName: 'Sở Y tế', assignment: 3 });
+
+  test('only gets the unit’s new name and notifies nobody', () => {
+    const change = handOver(ofHealth);
+    expect(change?.after).toMatchObject({ unitName: 'Sở Y tế tỉnh Vĩnh Long', assignment: 3 });
+    expect(change?.alerts).toEqual([]);
+  });
+
+  test('gets the successors of its co-units, which are notified', () => {
+    const change = handOver({ ...ofHealth, coUnits: ['TTYT_HUYEN:844', 'CDC'] });
+    expect(change?.after.coUnits).toEqual(['TTYT_KV', 'CDC']);
+    expect(new Set(notified(change))).toEqual(new Set(['TTYT_KV handler: informed']));
+  });
+});
+
+describe('a complaint about a unit that ended', () => {
+  test('stays with the province, and no successor of the accused unit becomes a co-unit', () => {
+    const change = handOver(
+      aJuneTicket({
+        ...{ unit: 'VP_UBND', unitName: 'Văn phòng UBND tỉnh', accused: ['UBND_HUYEN:844'] },
+        coUnits: ['THANH_TRA', 'P_LDTBXH:844'],
+        areaCode: '29278',
+      }),
+    );
+    expect(change?.after).toMatchObject({
+      ...{ unit: 'VP_UBND', unitName: 'Văn phòng UBND tỉnh Vĩnh Long', coUnits: ['THANH_TRA'] },
+    });
+  });
+
+  test('goes to the province if the district that has it ends and the successor is accused', () => {
+    const change = handOver(
+      aJuneTicket({
+        ...{ unit: 'UBND_HUYEN:844', unitName: 'UBND huyện Càng Long' },
+        ...{ areaCode: '29281', accused: ['UBND_XA:29281'], coUnits: ['THANH_TRA'] },
+      }),
+    );
+    expect(change?.after).toMatchObject({ unit: 'VP_UBND', coUnits: ['THANH_TRA'] });
+    expect(notified(change).filter((one) => one.includes('UBND_XA'))).toEqual([]);
+  });
+});
+
+test('the deadlines of a handed-over ticket are those that the successor’s calendar gives', () => {
+  const after = handOver(ofLabourOffice())?.after;
+  expect(after && recomputeClocks(after, testDirectory)).toEqual(after?.clocks);
+});
