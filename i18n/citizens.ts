@@ -1,5 +1,6 @@
 // biome-ignore-all format: generated
 // Generated from the folders of the languages by npm run generate -- snapshots --only combined-texts
+import * as enAreaNames from './en/citizens/area-names.ts';
 import * as enDates from './en/citizens/dates.ts';
 import * as enEmergency from './en/citizens/emergency.ts';
 import * as enInvalidReportFields from './en/citizens/invalid-report-fields.ts';
@@ -8,6 +9,7 @@ import * as enPinLocked from './en/citizens/pin-locked.ts';
 import * as enStatusLabels from './en/citizens/status-labels.ts';
 import * as enVoiceMessageReport from './en/citizens/voice-message-report.ts';
 import * as enYesNoLabels from './en/citizens/yes-no-labels.ts';
+import * as kmAreaNames from './km/citizens/area-names.ts';
 import * as kmDates from './km/citizens/dates.ts';
 import * as kmEmergency from './km/citizens/emergency.ts';
 import * as kmInvalidReportFields from './km/citizens/invalid-report-fields.ts';
@@ -17,6 +19,7 @@ import * as kmStatusLabels from './km/citizens/status-labels.ts';
 import * as kmVoiceMessageReport from './km/citizens/voice-message-report.ts';
 import * as kmYesNoLabels from './km/citizens/yes-no-labels.ts';
 import type { Texts } from './languages.ts';
+import * as viAreaNames from './vi/citizens/area-names.ts';
 import * as viDates from './vi/citizens/dates.ts';
 import * as viEmergency from './vi/citizens/emergency.ts';
 import * as viInvalidReportFields from './vi/citizens/invalid-report-fields.ts';
@@ -25,6 +28,12 @@ import * as viPinLocked from './vi/citizens/pin-locked.ts';
 import * as viStatusLabels from './vi/citizens/status-labels.ts';
 import * as viVoiceMessageReport from './vi/citizens/voice-message-report.ts';
 import * as viYesNoLabels from './vi/citizens/yes-no-labels.ts';
+
+export const areaNameTexts: Texts<typeof viAreaNames.areaNameTexts> = {
+  vi: viAreaNames.areaNameTexts,
+  km: kmAreaNames.areaNameTexts,
+  en: enAreaNames.areaNameTexts,
+};
 
 export const dateTexts: Texts<typeof viDates.dateTexts> = {
   vi: viDates.dateTexts,

@@ -1,8 +1,6 @@
 // biome-ignore-all format: generated
 // Generated from the folders of the languages by npm run generate -- snapshots --only combined-texts
 
-export { areaNameTexts } from './vi/office/areas.ts';
-
 export { canaryInputs } from './vi/office/canary.ts';
 
 export { deadlineChangeTexts } from './vi/office/deadline-changes.ts';

@@ -2,6 +2,8 @@ import { type Area, findChildAreas } from '../directory/model/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
 import type { Topic } from '../directory/model/topic.ts';
 import type { UnitInForce } from '../directory/model/unit.ts';
+import { formatAreaHint } from '../directory/read/area-hint.ts';
+import type { AreaSearchResult } from '../directory/read/search-areas.ts';
 import type { ResolvedPlace } from './resolve-place.ts';
 import type {
   OperatorRoutingReason,
@@ -24,15 +26,15 @@ export function getLocatedArea({ located }: RoutingContext): Area | undefined {
   return located.kind === 'area' ? located.area : undefined;
 }
 
-type HintedArea = { area: Area; hint?: string };
-
-const toAreaCandidates = (found: readonly HintedArea[]): RoutingCandidate[] =>
-  found.map(({ area: { code, fullName: name }, hint }) => ({
-    kind: 'area',
-    code,
-    name,
-    ...(hint && { hint }),
-  }));
+const toAreaCandidates = (
+  found: readonly AreaSearchResult[],
+  { directory, on }: Pick<RoutingContext, 'directory' | 'on'>,
+): RoutingCandidate[] =>
+  found.map((result) => {
+    const { code, fullName: name } = result.area;
+    const hint = formatAreaHint(directory, result, { on, lang: 'vi' });
+    return { kind: 'area', code, name, ...(hint && { hint }) };
+  });
 
 export function routeToOperators(
   reason: OperatorRoutingReason,
@@ -49,12 +51,14 @@ export function routeForPlaceReview(
 ): RouteDecision {
   const { located, directory, on } = current;
   if (located.kind === 'unclear') {
-    return routeToOperators(located.reason, toAreaCandidates(located.hits), because);
+    return routeToOperators(located.reason, toAreaCandidates(located.hits, current), because);
   }
   const area = getLocatedArea(current);
   if (!area) return routeToOperators('unknown-place', [], because);
-  const parts = findChildAreas(directory, area, on).map((part) => ({ area: part }));
-  return routeToOperators('area-too-wide', toAreaCandidates(parts), because);
+  const parts = findChildAreas(directory, area, on).map(
+    ({ code, fullName: name }): RoutingCandidate => ({ kind: 'area', code, name }),
+  );
+  return routeToOperators('area-too-wide', parts, because);
 }
 
 type ChosenUnits = {

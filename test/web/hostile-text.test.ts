@@ -36,7 +36,12 @@ test.each(['topic', 'details', 'place', 'text', 'sender', 'check'] as const)(
       const values = { ...sentForm, ...typed, 'answers.VP04.trade': text };
       const errors = [{ field: '', message: text }];
       const rows = [{ step: 'text' as const, label: text, lines: [text] }];
-      const places = { choices: [], isCut: false, missed: text, districts: [] };
+      const places = {
+        choices: [],
+        isCut: false,
+        missed: text,
+        groups: { level: 'district' as const, areas: [] },
+      };
       return renderSampleReportStep('en', {
         key: text,
         service: 'violation',

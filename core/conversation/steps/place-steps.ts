@@ -1,4 +1,6 @@
 import { type Area, findArea, findParentArea } from '../../directory/model/area.ts';
+import { formatAreaHint } from '../../directory/read/area-hint.ts';
+import { findAreasInText } from '../../directory/read/search-areas.ts';
 import { resolvePlace } from '../../routing/resolve-place.ts';
 import { routeToOtherProvince } from '../../routing/route-to-other-province.ts';
 import {
@@ -51,6 +53,18 @@ const storeAsPlace = (text: string, draft: ReportDraft, { texts }: ChatContext):
     ? { draft: { ...draft, spot: text }, hint: texts.noted(text) }
     : { hint: texts.areaNotFound };
 
+/** Returns a text that explains which commune replaced the former commune in the text: "Xã Huyền Hội, nay thuộc xã Tân An". */
+const explainFormerArea = (
+  text: string,
+  area: Area,
+  { directory, now, lang }: ChatContext,
+): string | undefined => {
+  const found = findAreasInText(directory, text, now).find((one) => one.area === area);
+  if (!found?.former) return undefined;
+  const hint = formatAreaHint(directory, found, { on: now, lang });
+  return `${found.former.fullName}, ${hint}.`;
+};
+
 /**
  * Reads the commune from the chat user's text. Stores it if exactly one commune matches; otherwise offers the candidates.
  */
@@ -67,7 +81,8 @@ const readAreaFromText = (
   const [only] = communes;
   if (only && located.kind === 'area') {
     const spot = text.split(/\s+/).length > 5 && draft.spot === undefined ? text : draft.spot;
-    return { draft: { ...draft, areaCode: only.code, areas: [], spot } };
+    const note = explainFormerArea(text, only, context);
+    return { draft: { ...draft, areaCode: only.code, areas: [], spot }, ...(note && { note }) };
   }
   if (communes.length > 0) {
     const areas = communes.slice(0, maxOfferedAreas).map(({ code }) => code);

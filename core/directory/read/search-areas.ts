@@ -1,7 +1,6 @@
-import { lowercaseFirstLetter } from '../../text/lowercase-first-letter.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
-import { type Area, findAreasInForce, findChildAreas, findParentArea } from '../model/area.ts';
+import { type Area, findArea, findAreasInForce, findAreasOfLevel } from '../model/area.ts';
 import { type AreaMention, type AreaTypeMatch, findAreaMentions } from './area-mentions.ts';
 import { getAreaType } from './area-names.ts';
 import { splitPartialPlaceName, splitPlaceName } from './split-place-name.ts';
@@ -12,9 +11,8 @@ type Areas = { areas: readonly Area[] };
 export type AreaSearchResult = {
   area: Area;
   match: 'name' | 'old-name';
-  /** Text that distinguishes areas with the same name: the district, or the present name of a former area. */
-  hint?: string;
-  oldName?: string;
+  /** Former area that was named: one that the area replaced, or the abolished district in which it is located. */
+  former?: Area;
   score: number;
 };
 
@@ -29,16 +27,6 @@ const laterWordScore = 40;
 const formerNamePenalty = 5;
 const abolishedAreaPenalty = 20;
 
-const toNameResult = (directory: Areas, area: Area, score: number, on: Date): AreaSearchResult => {
-  const parent = findParentArea(directory, area, on);
-  return {
-    area,
-    match: 'name',
-    ...(parent?.level === 'district' && { hint: parent.fullName }),
-    score,
-  };
-};
-
 /**
  * Returns the search results for an area: the area itself if it is valid, otherwise its successors, or the communes of an
  * abolished district.
@@ -49,23 +37,19 @@ const toSearchResults = (
   score: number,
   on: Date,
 ): AreaSearchResult[] => {
-  if (isValidOn(named, toLocalDate(on))) return [toNameResult(directory, named, score, on)];
-  const old = { match: 'old-name' as const, oldName: named.fullName };
+  if (isValidOn(named, toLocalDate(on))) return [{ area: named, match: 'name', score }];
+  const old = { match: 'old-name' as const, former: named };
   const successors = findAreasInForce(directory, named, on).map((area) => ({
     ...old,
     area,
-    hint: `nay là ${lowercaseFirstLetter(area.fullName)}`,
     score: score - formerNamePenalty,
   }));
   if (successors.length > 0) return successors;
-  return findChildAreas(directory, named, on)
-    .flatMap((child) => findAreasInForce(directory, child, on))
-    .map((area) => ({
-      ...old,
-      area,
-      hint: `thuộc ${lowercaseFirstLetter(named.fullName)} cũ`,
-      score: score - abolishedAreaPenalty,
-    }));
+  return findAreasOfLevel(directory, named, 'commune', on).map((area) => ({
+    ...old,
+    area,
+    score: score - abolishedAreaPenalty,
+  }));
 };
 
 /** Sorts search results by score and keeps the best result for each area. */
@@ -124,12 +108,34 @@ const findByPrefix = (directory: Areas, query: string, on: Date): AreaSearchResu
     });
 };
 
+const areaCodePattern = /^\d{2,5}$/;
+
 /**
- * Returns the areas for an input field with suggestions: areas that the text names completely come first, then areas whose
- * name begins with the text.
+ * Returns the area that has the code on the given day, or the areas that replaced the former area with this code. Empty if
+ * the text is no code.
+ */
+export function findAreasByCodeText(directory: Areas, text: string, on: Date): AreaSearchResult[] {
+  const code = text.trim();
+  if (!areaCodePattern.test(code)) return [];
+  const current = findArea(directory, code, on);
+  const date = toLocalDate(on);
+  const named = current
+    ? [current]
+    : directory.areas.filter(
+        (area) => area.code === code && area.validTo !== null && area.validTo < date,
+      );
+  return rankResults(
+    named.flatMap((area) => toSearchResults(directory, area, scoreByTypeMatch.typed, on)),
+  );
+}
+
+/**
+ * Returns the areas for an input field with suggestions: areas with the typed code or whose complete name the text contains
+ * come first, then areas whose name begins with the text.
  */
 export function searchAreas(directory: Areas, query: string, on: Date): AreaSearchResult[] {
   return rankResults([
+    ...findAreasByCodeText(directory, query, on),
     ...findAreasInText(directory, query, on),
     ...findByPrefix(directory, query, on),
   ]);

@@ -1,14 +1,21 @@
 import { type Area, findArea, findParentArea } from '../../directory/model/area.ts';
 import type { Directory } from '../../directory/model/directory.ts';
+import { findFormerDistricts, formatAreaWithParent } from '../../directory/read/area-hint.ts';
 import { groupCommunesByDistrict } from '../../directory/read/communes-by-district.ts';
 import { searchAreas } from '../../directory/read/search-areas.ts';
-import { lowercaseFirstLetter } from '../../text/lowercase-first-letter.ts';
 
 /**
  * Commune as an option in a form. `within` is the name of its district, which distinguishes communes with the same name.
- * `formerly` is a former name of the commune.
+ * `former` is the former area that was searched for, and `now` the present commune with its province.
  */
-export type CommuneChoice = { code: string; name: string; within?: string; formerly?: string };
+export type CommuneChoice = {
+  code: string;
+  name: string;
+  within?: string;
+  former?: { name: string; now: string };
+  /** Names of the abolished districts in which the commune is located. Empty while there are districts. */
+  formerDistricts: string[];
+};
 
 export type FindCommunesResult = {
   choices: CommuneChoice[];
@@ -27,14 +34,17 @@ const describeCommune = (
   directory: Directory,
   area: Area,
   on: Date,
-  formerly?: string,
+  former?: Area,
 ): CommuneChoice => {
   const parent = findParentArea(directory, area, on);
   return {
     code: area.code,
     name: area.fullName,
     ...(parent?.level === 'district' && { within: parent.fullName }),
-    ...(formerly && { formerly: `${formerly}, nay là ${lowercaseFirstLetter(area.fullName)}` }),
+    ...(former?.level === 'commune' && {
+      former: { name: former.fullName, now: formatAreaWithParent(directory, area, on) },
+    }),
+    formerDistricts: findFormerDistricts(directory, area, on),
   };
 };
 
@@ -53,14 +63,15 @@ export function findCommuneChoicesByCode(
   return area?.level === 'commune' ? [describeCommune(directory, area, on)] : [];
 }
 
-export function findCommunesOfDistrict(
+/** Returns the communes of an area that `listCommuneGroups` returned, sorted by name. */
+export function findCommunesOfGroup(
   directory: Directory,
-  district: string,
+  group: string,
   on: Date,
 ): FindCommunesResult {
-  const named = findArea(directory, district, on)?.fullName;
+  const named = findArea(directory, group, on)?.fullName;
   const { communes = [] } =
-    groupCommunesByDistrict(directory, on).find((group) => group.district === named) ?? {};
+    groupCommunesByDistrict(directory, on).find(({ district }) => district === named) ?? {};
   const choices = communes.flatMap(({ code }) => findCommuneChoicesByCode(directory, code, on));
   return { choices, isSure: false, isCut: false };
 }
@@ -72,11 +83,11 @@ export function findCommunesOfDistrict(
 export function findCommunes(directory: Directory, typed: string, on: Date): FindCommunesResult {
   const hits = searchAreas(directory, typed, on);
   const choices = hits
-    .flatMap(({ area, oldName, match }) =>
+    .flatMap(({ area, former }) =>
       area.level === 'commune'
-        ? [describeCommune(directory, area, on, match === 'old-name' ? oldName : undefined)]
+        ? [describeCommune(directory, area, on, former)]
         : area.level === 'district'
-          ? findCommunesOfDistrict(directory, area.code, on).choices
+          ? findCommunesOfGroup(directory, area.code, on).choices
           : [],
     )
     .filter(isOnce);
@@ -88,9 +99,16 @@ export function findCommunes(directory: Directory, typed: string, on: Date): Fin
   };
 }
 
-/** Returns the districts on the given day. The array is empty from the day on which districts were abolished. */
-export function listDistricts(directory: Directory, on: Date): { code: string; name: string }[] {
-  return directory.areas
-    .filter((area) => area.level === 'district' && findArea(directory, area.code, on) === area)
-    .map(({ code, fullName }) => ({ code, name: fullName }));
+/** Areas in which a form lists communes: the districts or, on days without districts, the province. */
+export type CommuneGroups = { level: 'district' | 'province'; areas: NamedArea[] };
+type NamedArea = { code: string; name: string };
+
+/** Returns the areas that directly contain communes on the given day. */
+export function listCommuneGroups(directory: Directory, on: Date): CommuneGroups {
+  const inForce = directory.areas.filter(
+    (area) => area.level !== 'commune' && findArea(directory, area.code, on) === area,
+  );
+  const level = inForce.some((area) => area.level === 'district') ? 'district' : 'province';
+  const areas = inForce.filter((area) => area.level === level);
+  return { level, areas: areas.map(({ code, fullName }) => ({ code, name: fullName })) };
 }

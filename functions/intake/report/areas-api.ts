@@ -3,11 +3,13 @@ import { AreasResponse } from '../../../core/contract/public/public-responses.ts
 import { type Area, findArea, findParentArea } from '../../../core/directory/model/area.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { findFormerNames } from '../../../core/directory/model/former-names.ts';
+import { formatAreaHint } from '../../../core/directory/read/area-hint.ts';
 import { groupCommunesByDistrict } from '../../../core/directory/read/communes-by-district.ts';
-import { searchAreas } from '../../../core/directory/read/search-areas.ts';
+import { findAreasByCodeText, searchAreas } from '../../../core/directory/read/search-areas.ts';
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
-import { areaNameTexts } from '../../../i18n/office.ts';
+import { areaNameTexts } from '../../../i18n/citizens.ts';
 import { buildProblemReply, type HttpReply } from '../../runtime/reply/reply.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';
@@ -34,31 +36,36 @@ type Question = z.infer<typeof AreasQuery>;
 type AreaMatch = {
   area: Area;
   match: 'name' | 'old-name' | 'code' | 'all';
-  hint?: string;
-  oldName?: string;
+  former?: Area;
 };
 
 /**
- * Returns the areas that match the query. Looks up an area code only on the given date, because a code can mean different
- * places on different dates.
+ * Returns the areas that match the query. An area code means the area that has it on the given date, because codes are
+ * reused; a code that nobody has on that date means the areas that replaced the former area.
  */
 const findAreaMatches = ({ q, code }: Question, directory: Directory, on: Date): AreaMatch[] => {
-  const byCode = (wanted: string, match: AreaMatch['match']): AreaMatch[] => {
-    const area = findArea(directory, wanted, on);
-    return area ? [{ area, match }] : [];
-  };
-  if (code !== undefined) return byCode(code, 'code');
+  if (code !== undefined) {
+    return findAreasByCodeText(directory, code, on).map((one) => ({ ...one, match: 'code' }));
+  }
   if (q) return searchAreas(directory, q, on);
   return groupCommunesByDistrict(directory, on).flatMap(({ communes }) =>
-    communes.flatMap((commune) => byCode(commune.code, 'all')),
+    communes.flatMap((commune) => {
+      const area = findArea(directory, commune.code, on);
+      return area ? [{ area, match: 'all' as const }] : [];
+    }),
   );
 };
 
-const toAreaResponse = (areaMatch: AreaMatch, directory: Directory, on: Date) => {
-  const { area, match, hint, oldName } = areaMatch;
+const toAreaResponse = (
+  areaMatch: AreaMatch,
+  directory: Directory,
+  { on, lang }: { on: Date; lang: Lang },
+) => {
+  const { area, match, former } = areaMatch;
   const { code, validFrom, level, type, fullName: name } = area;
   const parent = findParentArea(directory, area, on);
   const formerly = findFormerNames(directory, area, on);
+  const hint = match === 'all' ? undefined : formatAreaHint(directory, areaMatch, { on, lang });
   return {
     code,
     validFrom,
@@ -67,8 +74,8 @@ const toAreaResponse = (areaMatch: AreaMatch, directory: Directory, on: Date) =>
     name,
     ...(parent && { parent: { code: parent.code, name: parent.fullName } }),
     match,
-    hint: hint ?? (formerly.length > 0 ? areaNameTexts.formerly(formerly) : undefined),
-    oldName,
+    hint: hint ?? (formerly.length > 0 ? areaNameTexts[lang].formerly(formerly) : undefined),
+    oldName: former?.fullName,
   };
 };
 
@@ -92,7 +99,7 @@ export async function findAreasByApi(
   const directory = await services.directory();
   const found = findAreaMatches(question.data, directory, day);
   const shown = q ? found.slice(0, maxFound) : found;
-  const areas = shown.map((one) => toAreaResponse(one, directory, day));
+  const areas = shown.map((one) => toAreaResponse(one, directory, { on: day, lang: request.lang }));
   const body = { on, areas, ...(shown.length < found.length && { more: true }) };
   return buildPublicDataReply(body, { requestedDate: question.data.on, now });
 }

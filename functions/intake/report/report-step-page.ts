@@ -7,8 +7,8 @@ import {
   type FindCommunesResult,
   findCommuneChoicesByCode,
   findCommunes,
-  findCommunesOfDistrict,
-  listDistricts,
+  findCommunesOfGroup,
+  listCommuneGroups,
 } from '../../../core/intake/open/find-places.ts';
 import { findSimilarOpenReports } from '../../../core/intake/open/find-similar-open-reports.ts';
 import type { ReportForOtherAuthority } from '../../../core/intake/report/check-report.ts';
@@ -46,7 +46,7 @@ const worthAsking = 0.6;
 type Places = NonNullable<ReportPageModel['places']>;
 
 /**
- * Returns the communes that match the search text, or all communes of the district whose button was pressed. A commune that
+ * Returns the communes that match the search text, or all communes of the district or province whose button was pressed. A commune that
  * was already selected stays in the list of matches.
  */
 const findPlaceChoices = (
@@ -54,7 +54,7 @@ const findPlaceChoices = (
   directory: Directory,
   on: Date,
 ) => {
-  if (district) return findCommunesOfDistrict(directory, district, on);
+  if (district) return findCommunesOfGroup(directory, district, on);
   const named: FindCommunesResult = areaQuery.trim()
     ? findCommunes(directory, areaQuery, on)
     : { choices: [], isCut: false, isSure: false };
@@ -69,13 +69,13 @@ const findPlaceChoices = (
 
 const buildPlaces = (fields: ReportFormFields, directory: Directory, on: Date): Places => {
   const { choices, isCut } = findPlaceChoices(fields, directory, on);
-  const districts = listDistricts(directory, on);
+  const groups = listCommuneGroups(directory, on);
   return {
     choices,
     isCut,
     missed: choices.length === 0 ? fields['areaQuery']?.trim() : undefined,
-    district: districts.find(({ code }) => code === fields['district'])?.name,
-    districts,
+    group: groups.areas.find(({ code }) => code === fields['district'])?.name,
+    groups,
   };
 };
 

@@ -13,11 +13,18 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
     find: 'Find',
     found: 'Choose the right place',
     within: (district) => `Communes, wards and towns of ${district}`,
-    none: (typed) =>
-      `No commune or ward in Trà Vinh is called “${typed}”. Please type it again, choose by district, or just continue: the hotline will find it.`,
+    none: {
+      district: (typed) =>
+        `No commune or ward in Trà Vinh is called “${typed}”. Please type it again, choose by district, or just continue: the hotline will find it.`,
+      province: (typed) =>
+        `No commune or ward in the area of Trà Vinh is called “${typed}”. Please type it again, choose from the list, or just continue: the hotline will find it.`,
+    },
     cut: 'There are more. If yours is missing, please type more of its name.',
     unknown: 'I don’t know',
-    browse: 'Choose by district',
+    browse: {
+      district: 'Choose by district',
+      province: 'Choose from the list of communes and wards',
+    },
     addressLabel: 'Address or landmark',
     addressHint: 'For example: house number, hamlet, near the market, near a school.',
     here: 'Write my position',

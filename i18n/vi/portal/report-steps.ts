@@ -12,11 +12,18 @@ export const reportStepTexts = {
     find: 'Tìm',
     found: 'Chọn đúng nơi',
     within: (district: string) => `Các xã, phường, thị trấn thuộc ${district}`,
-    none: (typed: string) =>
-      `Không có xã, phường nào ở Trà Vinh tên “${typed}”. Xin gõ lại, chọn theo huyện, hoặc cứ tiếp tục: tổng đài sẽ tìm giúp.`,
+    none: {
+      district: (typed: string) =>
+        `Không có xã, phường nào ở Trà Vinh tên “${typed}”. Xin gõ lại, chọn theo huyện, hoặc cứ tiếp tục: tổng đài sẽ tìm giúp.`,
+      province: (typed: string) =>
+        `Không có xã, phường nào ở khu vực Trà Vinh tên “${typed}”. Xin gõ lại, chọn trong danh sách, hoặc cứ tiếp tục: tổng đài sẽ tìm giúp.`,
+    },
     cut: 'Còn nơi khác nữa. Xin gõ tên đầy đủ hơn nếu chưa thấy.',
     unknown: 'Tôi không rõ',
-    browse: 'Chọn theo huyện, thị xã, thành phố',
+    browse: {
+      district: 'Chọn theo huyện, thị xã, thành phố',
+      province: 'Chọn trong danh sách xã, phường',
+    },
     addressLabel: 'Địa chỉ hoặc chỗ dễ nhận',
     addressHint: 'Ví dụ: số nhà, tên ấp, gần chợ, gần trường.',
     here: 'Ghi vị trí của tôi',

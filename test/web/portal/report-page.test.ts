@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findCommunes, listDistricts } from '../../../core/intake/open/find-places.ts';
+import { findCommunes, listCommuneGroups } from '../../../core/intake/open/find-places.ts';
 import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
 import { readHtml } from '../read-html.ts';
 import { formErrors, renderSampleReportStep, sentForm } from '../samples/sample-portal.ts';
@@ -15,7 +15,7 @@ const at = (step: Step, more: Parameters<typeof renderSampleReportStep>[1] = {})
 const places = {
   choices: findCommunes(testDirectory, 'Hiệp Mỹ', launchDay).choices,
   isCut: false,
-  districts: listDistricts(testDirectory, launchDay),
+  groups: listCommuneGroups(testDirectory, launchDay),
 };
 
 const byName = (elements: Elements, name: string) =>

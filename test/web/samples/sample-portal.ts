@@ -1,6 +1,6 @@
 import { listAnnouncementsAt } from '../../../core/announcements/announcement.ts';
 import { groupUnitsByLevel } from '../../../core/directory/read/units-by-level.ts';
-import { findCommunes, listDistricts } from '../../../core/intake/open/find-places.ts';
+import { findCommunes, listCommuneGroups } from '../../../core/intake/open/find-places.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { toReportSummaryRows } from '../../../functions/intake/report/report-summary-rows.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
@@ -72,7 +72,7 @@ export const formErrors = [
 const places = {
   choices: findCommunes(testDirectory, 'long', launchDay).choices,
   isCut: true,
-  districts: listDistricts(testDirectory, launchDay),
+  groups: listCommuneGroups(testDirectory, launchDay),
 };
 
 const accused = groupUnitsByLevel(testDirectory, launchDay).map(({ level, units }) => ({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findArea } from '../../../../core/directory/model/area.ts';
 import { findFormerNames } from '../../../../core/directory/model/former-names.ts';
+import { formatAreaHint } from '../../../../core/directory/read/area-hint.ts';
 import { findAreasInText } from '../../../../core/directory/read/search-areas.ts';
 import { lowercaseFirstLetter } from '../../../../core/text/lowercase-first-letter.ts';
 import {
@@ -12,10 +13,10 @@ import {
 
 describe('searches by old area names', () => {
   const named = (query: string, on: Date) =>
-    findAreasInText(testDirectory, query, on).map(({ area, match, hint }) => [
-      area.fullName,
-      match,
-      hint,
+    findAreasInText(testDirectory, query, on).map((result) => [
+      result.area.fullName,
+      result.match,
+      formatAreaHint(testDirectory, result, { on, lang: 'vi' }),
     ]);
 
   test.each([
@@ -26,7 +27,7 @@ describe('searches by old area names', () => {
     ['tỉnh Trà Vinh', 'Tỉnh Vĩnh Long'],
   ])('the old area name %s finds its successor %s', (query, name) => {
     expect(named(query, newProvinceDay)).toEqual([
-      [name, 'old-name', `nay là ${lowercaseFirstLetter(name)}`],
+      [name, 'old-name', expect.stringMatching(`^nay thuộc ${lowercaseFirstLetter(name)}`)],
     ]);
   });
 
@@ -38,7 +39,7 @@ describe('searches by old area names', () => {
   test('the old name of a merged ward is listed beside the current ward with the same name', () => {
     expect(named('Phường 2', wardMergerDay)).toEqual([
       ['Phường 2', 'name', 'Thị xã Duyên Hải'],
-      ['Phường 3', 'old-name', 'nay là phường 3'],
+      ['Phường 3', 'old-name', 'nay thuộc phường 3, thành phố Trà Vinh'],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findAreasInForce } from '../../../../core/directory/model/area.ts';
+import { formatAreaHint } from '../../../../core/directory/read/area-hint.ts';
 import { findAreasInText, searchAreas } from '../../../../core/directory/read/search-areas.ts';
 import { splitPlaceName } from '../../../../core/directory/read/split-place-name.ts';
 import { isValidOn } from '../../../../core/time/validity.ts';
@@ -74,8 +75,10 @@ describe('ambiguous place names', () => {
     expect(codes('Phường 2, thị xã Duyên Hải, tỉnh Trà Vinh')).toEqual(['29516']);
   });
 
-  test('findAreasInText returns a hint, such as the district, for each of several places with the same name', () => {
-    const hints = findAreasInText(testDirectory, 'Phường 1', launchDay).map(({ hint }) => hint);
+  test('each of several places with the same name has a hint, such as its district', () => {
+    const hints = findAreasInText(testDirectory, 'Phường 1', launchDay).map((result) =>
+      formatAreaHint(testDirectory, result, { on: launchDay, lang: 'vi' }),
+    );
     expect(hints).toEqual(['Thành phố Trà Vinh', 'Thị xã Duyên Hải']);
   });
 

@@ -44,6 +44,10 @@ const read: [EventBody, object][] = [
     { unit: unitName, moved: [resolve] },
   ],
   [
+    { kind: 'handed-over', unit: 'UBND_XA:29278', unitName, formerName: secret, moved: [] },
+    { unit: unitName },
+  ],
+  [
     { kind: 'returned', unitName, proposed: 'SO_YT', proposedName: secret, reason: secret, moved },
     { unit: unitName, moved: [resolve] },
   ],

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { findArea } from '../../../../core/directory/model/area.ts';
 import {
   findCommunes,
-  findCommunesOfDistrict,
-  listDistricts,
+  findCommunesOfGroup,
+  listCommuneGroups,
 } from '../../../../core/intake/open/find-places.ts';
 import { launchDay, testDirectory } from '../../../support/directory/test-directory.ts';
 
@@ -28,7 +28,10 @@ describe('a typed commune name', () => {
   test('a typed former commune name finds the current commune and is never a certain match', () => {
     const { choices, isSure } = named('xa long duc', later);
     expect(isSure).toBe(false);
-    expect(choices[0]?.formerly).toMatch(/^Xã Long Đức, nay là /);
+    expect(choices[0]?.former).toEqual({
+      name: 'Xã Long Đức',
+      now: 'phường Long Đức, tỉnh Vĩnh Long',
+    });
   });
 
   test('a typed place offers at most twelve communes, all existing on the given day', () => {
@@ -46,9 +49,39 @@ describe('a typed commune name', () => {
 });
 
 test('every commune is listed under its district exactly once', () => {
-  const codes = listDistricts(testDirectory, launchDay).flatMap(({ code }) =>
-    findCommunesOfDistrict(testDirectory, code, launchDay).choices.map((choice) => choice.code),
+  const codes = listCommuneGroups(testDirectory, launchDay).areas.flatMap(({ code }) =>
+    findCommunesOfGroup(testDirectory, code, launchDay).choices.map((choice) => choice.code),
   );
   expect([codes.length, new Set(codes).size]).toEqual([106, 106]);
-  expect(listDistricts(testDirectory, later)).toEqual([]);
+});
+
+describe('places after the districts were abolished', () => {
+  test('communes and wards are listed in one list, with their former districts', () => {
+    expect(listCommuneGroups(testDirectory, later)).toEqual({
+      level: 'province',
+      areas: [{ code: '86', name: 'Tỉnh Vĩnh Long' }],
+    });
+    const { choices } = findCommunesOfGroup(testDirectory, '86', later);
+    expect(choices).toHaveLength(41);
+    expect(choices.find(({ name }) => name === 'Xã Tân An')).toMatchObject({
+      formerDistricts: ['huyện Càng Long'],
+    });
+    expect(choices.every(({ formerDistricts }) => formerDistricts.length > 0)).toBe(true);
+  });
+
+  test.each([
+    ['xã Huyền Hội', 'Xã Huyền Hội', 'xã Tân An, tỉnh Vĩnh Long'],
+    ['thị trấn Càng Long', 'Thị trấn Càng Long', 'xã Càng Long, tỉnh Vĩnh Long'],
+    ['29281', 'Xã Tân An', 'xã Tân An, tỉnh Vĩnh Long'],
+  ])('the former commune “%s” is found and explained', (typed, name, now) => {
+    expect(named(typed, later).choices[0]?.former).toEqual({ name, now });
+  });
+
+  test('a former district offers all its present communes', () => {
+    const { choices } = named('huyện Càng Long', later);
+    expect(choices.length).toBeGreaterThan(3);
+    expect(
+      choices.every(({ formerDistricts }) => formerDistricts.includes('huyện Càng Long')),
+    ).toBe(true);
+  });
 });

@@ -85,7 +85,7 @@ describe('a ticket of a unit that ended', () => {
 });
 
 describe('pending work on the night of the hand-over', () => {
-  test.each([
+  const pendingWork: [Ticket['status'], Partial<Ticket>][] = [
     ['assigned', {}],
     [
       'waiting',
@@ -96,16 +96,21 @@ describe('pending work on the night of the hand-over', () => {
       'in-progress',
       {
         extension: {
-          ...{ state: 'asked', amount: { kind: 'working', days: 2 }, reason: 'chờ' },
+          ...{ state: 'asked', amount: { kind: 'working', minutes: 960 }, reason: 'chờ' },
           ...{ askedAt: openedAt, askedBy: { unit: 'P_LDTBXH:844', post: 'handler' } },
         },
       },
     ],
-  ] as const)('a ticket in status %s keeps status, work and deadlines', (status, work) => {
-    const ticket = ofLabourOffice({ status, ...work });
-    const after = handOver(ticket)?.after;
-    expect(after).toMatchObject({ status, ...work, clocks: ticket.clocks });
-  });
+  ];
+
+  test.each(pendingWork)(
+    'a ticket in status %s keeps status, work and deadlines',
+    (status, work) => {
+      const ticket = ofLabourOffice({ status, ...work });
+      const after = handOver(ticket)?.after;
+      expect(after).toMatchObject({ status, ...work, clocks: ticket.clocks });
+    },
+  );
 
   test('the head of the successor is notified about an answer that waits for approval', () => {
     const change = handOver(

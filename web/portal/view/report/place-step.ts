@@ -1,4 +1,6 @@
 import type { CommuneChoice } from '../../../../core/intake/open/find-places.ts';
+import type { Lang } from '../../../../core/messages/lang.ts';
+import { areaNameTexts } from '../../../../i18n/citizens.ts';
 import { reportStepTexts } from '../../../../i18n/portal.ts';
 import {
   renderHiddenField,
@@ -10,41 +12,56 @@ import { renderIcon } from '../../../design/view/icon.ts';
 import type { ReportPageModel } from './report-page-model.ts';
 import { renderStepForm, stepFormId, toStepFieldProps } from './step-form.ts';
 
-const choiceIn = ({ code, name, within, formerly }: CommuneChoice) => ({
-  code,
-  name: within ? `${name}, ${within}` : name,
+/** Returns a text that explains how the commune is related to the former commune or district that citizens know. */
+const formatChoiceHint = (
+  { former, formerDistricts }: CommuneChoice,
+  lang: Lang,
+): string | undefined => {
+  const texts = areaNameTexts[lang];
+  if (former) return `${former.name}, ${texts.nowPartOf(former.now)}`;
+  return formerDistricts.length > 0 ? texts.inFormer(formerDistricts) : undefined;
+};
+
+const toRadioChoice = (choice: CommuneChoice, lang: Lang) => ({
+  code: choice.code,
+  name: choice.within ? `${choice.name}, ${choice.within}` : choice.name,
   lang: 'vi',
-  hint: formerly,
+  hint: formatChoiceHint(choice, lang),
 });
 
 /**
- * Renders the communes from which the citizen selects the place: search results, or all communes of the selected district.
+ * Renders the communes from which the citizen selects the place: search results, or all communes of the selected district or
+ * province.
  */
 const renderFoundCommunes = (model: ReportPageModel): HtmlPiece => {
   const { lang, values, places } = model;
   const texts = reportStepTexts[lang].place;
   if (!places) return undefined;
-  const { choices, missed, district, isCut } = places;
+  const { choices, missed, group, groups, isCut } = places;
   if (choices.length === 0) {
     return (
-      missed && html`<p class="note amber" role="status" id="areaCode">${texts.none(missed)}</p>`
+      missed &&
+      html`<p class="note amber" role="status" id="areaCode">${texts.none[groups.level](missed)}</p>`
     );
   }
   return html`<div role="status">${renderRadioGroup({
     name: 'areaCode',
     value: values['areaCode'] ?? '',
-    label: district ? texts.within(district) : texts.found,
+    label: group ? texts.within(group) : texts.found,
     hint: isCut ? texts.cut : undefined,
-    choices: [...choices.map(choiceIn), { code: '', name: texts.unknown }],
+    choices: [
+      ...choices.map((choice) => toRadioChoice(choice, lang)),
+      { code: '', name: texts.unknown },
+    ],
   })}</div>`;
 };
 
-const renderDistrictList = ({ lang, places }: ReportPageModel): HtmlPiece =>
+const renderGroupList = ({ lang, places }: ReportPageModel): HtmlPiece =>
   places &&
-  places.districts.length > 0 &&
+  places.groups.areas.length > 0 &&
   html`
-<details class="fold"><summary><b>${reportStepTexts[lang].place.browse}</b></summary>
-<div class="inside districts" lang="vi">${places.districts.map(
+<details class="fold"><summary><b>${reportStepTexts[lang].place.browse[places.groups.level]}</b></summary>
+<div class="inside districts" lang="vi">${places.groups.areas.map(
     ({ code, name }) =>
       html`<button class="button quiet" name="district" value="${code}">${name}</button>`,
   )}</div></details>`;
@@ -64,7 +81,7 @@ const position = ({ lang }: ReportPageModel): Html => {
 };
 
 /**
- * Renders the step of the report form for the place. The citizen searches a commune by name, selects it by district, or
+ * Renders the step of the report form for the place. The citizen searches a commune by name, selects it from a list, or
  * enters a street address.
  */
 export function renderPlaceStep(model: ReportPageModel): Html {
@@ -80,7 +97,7 @@ ${renderHiddenField('asked', values['areaQuery'] ?? '')}
       hint: texts.hint,
       width: 'medium',
     })}<button class="button quiet" form="${stepFormId}" name="to" value="find">${renderIcon('place')}${texts.find}</button></div>
-${renderFoundCommunes(model)}${renderDistrictList(model)}
+${renderFoundCommunes(model)}${renderGroupList(model)}
 ${renderTextField({ ...toStepFieldProps(model, 'place'), label: texts.addressLabel, hint: texts.addressHint })}${position(model)}</div>`,
   );
 }

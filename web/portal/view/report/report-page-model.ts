@@ -1,5 +1,5 @@
 import type { ServiceRow } from '../../../../core/directory/model/service.ts';
-import type { CommuneChoice } from '../../../../core/intake/open/find-places.ts';
+import type { CommuneChoice, CommuneGroups } from '../../../../core/intake/open/find-places.ts';
 import type { ReportFormStep } from '../../../../core/intake/report/report-steps.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import type { FormError } from '../../../design/view/field.ts';
@@ -38,14 +38,14 @@ export type ReportPageModel = {
   errors: readonly FormError[];
   /** Whether the form contains no input yet. Only then the page has its own URL. */
   isFirst?: boolean | undefined;
-  /** Communes among which the citizen selects the place, and districts for browsing. */
+  /** Communes among which the citizen selects the place, and districts (or the province) for browsing. */
   places?: {
     choices: readonly CommuneChoice[];
     isCut: boolean;
-    /** Search text for which no area was found. `district` is the code of the district whose communes are listed. */
+    /** Search text for which no area was found. `group` is the name of the district or province whose communes are listed. */
     missed?: string | undefined;
-    district?: string | undefined;
-    districts: readonly { code: string; name: string }[];
+    group?: string | undefined;
+    groups: CommuneGroups;
   };
   accused?: readonly AccusedUnitGroup[] | undefined;
   /** Reason for redirecting the report, such as another competent authority. */

@@ -1,0 +1,46 @@
+import { areaNameTexts } from '../../../i18n/citizens.ts';
+import type { Lang } from '../../messages/lang.ts';
+import { lowercaseFirstLetter } from '../../text/lowercase-first-letter.ts';
+import { type Area, findAreaByKey, findParentArea } from '../model/area.ts';
+import type { AreaSearchResult } from './search-areas.ts';
+
+type Areas = { areas: readonly Area[] };
+
+/** Returns the name of an area with that of its parent: "xã Tân An, tỉnh Vĩnh Long". */
+export function formatAreaWithParent(directory: Areas, area: Area, on: Date): string {
+  const parent = findParentArea(directory, area, on);
+  return [area, ...(parent ? [parent] : [])]
+    .map(({ fullName }) => lowercaseFirstLetter(fullName))
+    .join(', ');
+}
+
+/** Returns the names of the abolished districts in which a commune is located, sorted by code. */
+export function findFormerDistricts(directory: Areas, { formedFrom }: Area, on: Date): string[] {
+  const parents = formedFrom.flatMap((key) => {
+    const former = findAreaByKey(directory, key);
+    const parent = former && findParentArea(directory, former, on);
+    return parent?.level === 'district' && parent.validTo !== null ? [parent] : [];
+  });
+  return [...new Set(parents)]
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+    .map(({ fullName }) => lowercaseFirstLetter(fullName));
+}
+
+/**
+ * Returns a text that distinguishes a search result from areas with the same name (its district), or that explains how the
+ * result is related to the former area that the text named.
+ */
+export function formatAreaHint(
+  directory: Areas,
+  { area, former }: Pick<AreaSearchResult, 'area' | 'former'>,
+  { on, lang }: { on: Date; lang: Lang },
+): string | undefined {
+  const texts = areaNameTexts[lang];
+  if (former === undefined) {
+    const parent = findParentArea(directory, area, on);
+    return parent?.level === 'district' ? parent.fullName : undefined;
+  }
+  return former.level === area.level
+    ? texts.nowPartOf(formatAreaWithParent(directory, area, on))
+    : texts.inFormer([lowercaseFirstLetter(former.fullName)]);
+}

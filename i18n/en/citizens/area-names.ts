@@ -1,0 +1,7 @@
+import type * as Vi from '../../vi/citizens/area-names.ts';
+
+export const areaNameTexts: typeof Vi.areaNameTexts = {
+  formerly: (names) => `formerly: ${names.join(', ')}`,
+  nowPartOf: (place) => `now part of ${place}`,
+  inFormer: (districts) => `in the former ${districts.join(', ')}`,
+};

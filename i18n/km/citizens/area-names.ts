@@ -1,0 +1,7 @@
+import type * as Vi from '../../vi/citizens/area-names.ts';
+
+export const areaNameTexts: typeof Vi.areaNameTexts = {
+  formerly: (names) => `ឈ្មោះចាស់៖ ${names.join(', ')}`,
+  nowPartOf: (place) => `ឥឡូវនៅក្នុង ${place}`,
+  inFormer: (districts) => `នៅក្នុង ${districts.join(', ')} ចាស់`,
+};
