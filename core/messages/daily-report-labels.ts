@@ -7,6 +7,7 @@ export const dailyReportTexts = {
   backlogAt: 'Số đang xử lý tính lúc {at}.',
   noUnit: 'Chưa chuyển đơn vị',
   noArea: 'Chưa rõ địa bàn',
+  until: (name: string, lastDay: string) => `${name} (đến ${lastDay})`,
   noTopic: 'Chưa rõ chủ đề',
   channels: {
     web: 'Trang web',

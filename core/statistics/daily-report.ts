@@ -7,6 +7,7 @@ import { Instant } from '../time/instant.ts';
 import { getMidnightMs, LocalDate, parseDayNumber, toDateOfDayNumber } from '../time/local-date.ts';
 import { DailyReportCallStatistics, readDailyReportCallStatistics } from './daily-report-calls.ts';
 import { buildGroupNameLookup } from './group-names.ts';
+import { buildPeriodRowMapper, parseGroupKey } from './rows-by-period.ts';
 import {
   Backlog,
   computeBacklog,
@@ -84,18 +85,21 @@ const readWindowRows = async (date: LocalDate, { getCounts }: StatisticsStore): 
 const sumRows = (rows: Rows): StatisticsTotals =>
   computeStatisticsTotals(rows.map(({ amounts }) => amounts));
 
-/** Returns the district of a commune. If the commune no longer exists, returns the district of the area that replaced it. */
+/**
+ * Returns the district of a commune or, on days without districts, the commune. If the commune no longer exists, returns
+ * that of the area that replaced it.
+ */
 const findDistrict = (area: string, directory: Directory, on: Date) => {
   const found = area ? findAreaInForce(directory, area, on) : undefined;
   const around = found ? listAreaWithParents(directory, found, on) : [];
-  return around.find(({ level }) => level === 'district') ?? around.at(-1);
+  return around.find(({ level }) => level === 'district') ?? found;
 };
 
 const sumByDistrict = (rows: Rows, directory: Directory, on: Date): DailyReport['byDistrict'] => {
   const districts = new Map(
     [...new Set(rows.map(({ of }) => of.area))].map((area) => [
       area,
-      findDistrict(area, directory, on),
+      findDistrict(parseGroupKey(area).base, directory, on),
     ]),
   );
   const named = new Map([...districts.values()].map((area) => [area?.code ?? '', area?.fullName]));
@@ -153,10 +157,11 @@ export async function makeDailyReport(ports: DailyReportDeps): Promise<DailyRepo
   const to = getReportTime(date);
   const directory = await ports.directory();
   const earlier = await ports.reports.find(date);
+  const toPeriodRow = buildPeriodRowMapper(directory, date);
   const [rows, before, open, calls] = await Promise.all([
-    readWindowRows(date, ports.statistics),
+    readWindowRows(date, ports.statistics).then((all) => all.map(toPeriodRow)),
     readWindowRows(dayBefore(date), ports.statistics),
-    ports.statistics.getCounts('open').then(toCounterRows),
+    ports.statistics.getCounts('open').then((counts) => toCounterRows(counts).map(toPeriodRow)),
     readDailyReportCallStatistics(date, ports.calls),
   ]);
   const backlog = { ...computeBacklog(open.map(({ amounts }) => amounts)), at: now };

@@ -3,8 +3,11 @@ import type { Directory } from '../directory/model/directory.ts';
 import { findTopic } from '../directory/model/topic.ts';
 import { findUnitInForce } from '../directory/model/unit.ts';
 import { dailyReportTexts } from '../messages/daily-report-labels.ts';
+import { formatNumericDate } from '../messages/format-dates.ts';
 import { parseOutreachMedium } from '../press/visit-source.ts';
 import { IntakeChannel } from '../ticket/model/ticket.ts';
+import { getMidnightMs, type LocalDate, parseDayNumber } from '../time/local-date.ts';
+import { parseGroupKey } from './rows-by-period.ts';
 import type { StatisticsGroupBy } from './statistics.ts';
 
 const serviceName = ({ services }: Directory, key: string): string | undefined =>
@@ -23,12 +26,23 @@ const sourceName = (directory: Directory, key: string, on: Date): string => {
   return poster(findAreaInForce(directory, key, on)?.fullName);
 };
 
+/** Returns the name that a unit or area had until its last day: "UBND xã Huyền Hội (đến 30/6/2025)". */
+const nameUntil = (lastDay: LocalDate, name: (on: Date) => string): string =>
+  dailyReportTexts.until(
+    name(new Date(getMidnightMs(parseDayNumber(lastDay)))),
+    formatNumericDate(lastDay),
+  );
+
 /**
- * Returns a function that looks up the display name of a statistics group. For a code that the directory does not contain,
- * the function returns the code itself.
+ * Returns a function that looks up the display name of a statistics group on a day. For a code that the directory does not
+ * contain, the function returns the code itself.
  */
 export function buildGroupNameLookup(directory: Directory, on: Date) {
   return (by: StatisticsGroupBy, key: string): string => {
+    const { base, lastDay } = parseGroupKey(key);
+    if (lastDay !== undefined && (by === 'unit' || by === 'area')) {
+      return nameUntil(lastDay, (at) => buildGroupNameLookup(directory, at)(by, base));
+    }
     switch (by) {
       case 'service':
         return serviceName(directory, key) ?? key;

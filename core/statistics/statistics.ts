@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import type { Directory } from '../directory/model/directory.ts';
 import { UnitRef } from '../directory/model/unit.ts';
 import { type LocalDate, parseDayNumber, toDateOfDayNumber } from '../time/local-date.ts';
+import { buildPeriodRowMapper, parseGroupKey } from './rows-by-period.ts';
 import {
+  type CounterRow,
   parseCounterKey,
-  type StatisticsDimension,
   statisticsDimensions,
   type TicketCounter,
   type TicketCounts,
@@ -105,10 +107,8 @@ export function computeStatisticsTotals(all: readonly Record<string, number>[]):
 
 export type StatisticsGroup<T> = { key: string } & T;
 
-type Row = { of: Record<StatisticsDimension | 'day', string>; amounts: Record<string, number> };
-
 /** Converts statistics counters to rows, each with its day and dimensions. */
-export function toCounterRows(counts: TicketCounts): Row[] {
+export function toCounterRows(counts: TicketCounts): CounterRow[] {
   return Object.entries(counts).map(([text, amounts]) => {
     const { period, of } = parseCounterKey(text);
     return { of: { ...of, day: period.kind === 'day' ? period.date : '' }, amounts };
@@ -117,7 +117,7 @@ export function toCounterRows(counts: TicketCounts): Row[] {
 
 /** Sums counter rows by one dimension. The groups are sorted by the dimension's value. */
 export function groupCounterRows(
-  rows: readonly Row[],
+  rows: readonly CounterRow[],
   by: StatisticsGroupBy,
 ): StatisticsGroup<StatisticsTotals>[] {
   return [...Map.groupBy(rows, ({ of }) => of[by])]
@@ -165,7 +165,7 @@ export function countOverdueTickets({ late }: Pick<Backlog, 'late'>): number {
 
 type BacklogOfUnit = StatisticsGroup<Backlog>;
 
-export function groupBacklogByUnit(rows: readonly Row[]): BacklogOfUnit[] {
+export function groupBacklogByUnit(rows: readonly CounterRow[]): BacklogOfUnit[] {
   return [...Map.groupBy(rows, ({ of }) => of.unit)]
     .map(([key, group]) => ({ key, ...computeBacklog(group.map(({ amounts }) => amounts)) }))
     .filter(({ open }) => open > 0)
@@ -192,14 +192,22 @@ export async function readDailyTicketCounts(
   return [...read, ...(await readDailyTicketCounts(days.slice(daysAtOnce), store))];
 }
 
+/** Reads the statistics for a period. Units and areas are those that existed on each day of the period. */
 export async function readStatistics(
   { from, to, by, unit }: StatisticsQuery,
   store: StatisticsStore,
+  { directory, today }: { directory: Directory; today: LocalDate },
 ): Promise<Statistics> {
   const days = await readDailyTicketCounts(listDaysBetween(from, to), store);
-  const isOfUnit = ({ of }: Row) => unit === undefined || of.unit === unit;
-  const rows = days.flatMap(toCounterRows).filter(isOfUnit);
-  const open = toCounterRows(await store.getCounts('open')).filter(isOfUnit);
+  const isOfUnit = ({ of }: CounterRow) =>
+    unit === undefined || parseGroupKey(of.unit).base === unit;
+  const rows = days
+    .flatMap(toCounterRows)
+    .map(buildPeriodRowMapper(directory, to))
+    .filter(isOfUnit);
+  const open = toCounterRows(await store.getCounts('open'))
+    .map(buildPeriodRowMapper(directory, today))
+    .filter(isOfUnit);
   return {
     total: computeStatisticsTotals(rows.map(({ amounts }) => amounts)),
     groups: groupCounterRows(rows, by),

@@ -39,6 +39,12 @@ export const statisticsDimensions = [
 export type StatisticsDimension = (typeof statisticsDimensions)[number];
 export type StatisticsDimensionValues = Record<StatisticsDimension, string>;
 
+/** Counts of one day by unit, area and other dimensions. The day is empty for the tickets that are open now. */
+export type CounterRow = {
+  of: Record<StatisticsDimension | 'day', string>;
+  amounts: Record<string, number>;
+};
+
 /**
  * Period that a statistics counter covers: the part of a day before (`a`) or after (`b`) the report hour. `open` stands for
  * the tickets that are open now.

@@ -6,7 +6,12 @@ import {
   OverdueClockName,
   type OverdueTicketStore,
 } from '../staff/tickets/overdue-tickets.ts';
-import { type LocalDate, parseDayNumber, toDateOfDayNumber } from '../time/local-date.ts';
+import {
+  type LocalDate,
+  parseDayNumber,
+  toDateOfDayNumber,
+  toLocalDate,
+} from '../time/local-date.ts';
 import { buildGroupNameLookup } from './group-names.ts';
 import {
   countOverdueTickets,
@@ -96,12 +101,14 @@ export async function makeWeeklyReport(
   ports: WeeklyReportDeps,
 ): Promise<WeeklyReport> {
   const { statistics, now } = ports;
-  const [directory, week, before] = await Promise.all([
-    ports.directory(),
-    readStatistics({ from, to, by: 'unit' }, statistics),
+  const directory = await ports.directory();
+  const context = { directory, today: toLocalDate(now()) };
+  const [week, before] = await Promise.all([
+    readStatistics({ from, to, by: 'unit' }, statistics, context),
     readStatistics(
       { from: subtractDays(from, 7), to: subtractDays(to, 7), by: 'unit' },
       statistics,
+      context,
     ),
   ]);
   const levels = listOverduePercentages(directory.ladder, now());

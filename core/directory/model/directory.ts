@@ -28,6 +28,7 @@ import { checkAnswerTemplates } from '../check/check-templates.ts';
 import { checkTicketPolicies } from '../check/check-ticket-policies.ts';
 import { checkTopics } from '../check/check-topics.ts';
 import { checkUnits } from '../check/check-units.ts';
+import { checkUnitsInForce } from '../check/check-units-in-force.ts';
 import { AnswerTemplate } from './answer-template.ts';
 import { Area } from './area.ts';
 import { CustomText } from './custom-text.ts';
@@ -107,6 +108,7 @@ export function validateDirectory(input: unknown): DirectoryValidationResult {
   const problems = [
     checkAreas,
     checkUnits,
+    checkUnitsInForce,
     checkServices,
     checkTopics,
     checkEscalationPolicies,

@@ -7,21 +7,34 @@ import {
   type Statistics,
   StatisticsQuery,
 } from '../../../core/statistics/statistics.ts';
+import {
+  getMidnightMs,
+  type LocalDate,
+  parseDayNumber,
+  toLocalDate,
+} from '../../../core/time/local-date.ts';
 import { withEtag } from '../../runtime/reply/etag.ts';
 import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 
+type GroupNameLookup = ReturnType<typeof buildGroupNameLookup>;
+
+const getStartOfDate = (date: LocalDate): Date => new Date(getMidnightMs(parseDayNumber(date)));
+
 const toStatisticsResponse = (
   statistics: Statistics,
-  name: (by: StatisticsQuery['by'], key: string) => string,
+  names: { period: GroupNameLookup; now: GroupNameLookup },
   by: StatisticsQuery['by'],
 ) => ({
   total: statistics.total,
-  groups: statistics.groups.map((group) => ({ ...group, name: name(by, group.key) })),
+  groups: statistics.groups.map((group) => ({ ...group, name: names.period(by, group.key) })),
   backlog: {
     ...statistics.backlog,
-    byUnit: statistics.backlog.byUnit.map((unit) => ({ ...unit, name: name('unit', unit.key) })),
+    byUnit: statistics.backlog.byUnit.map((unit) => ({
+      ...unit,
+      name: names.now('unit', unit.key),
+    })),
   },
 });
 
@@ -40,13 +53,19 @@ const showStatistics = staffEndpoint({
     const { from, to, by } = request.query;
     const unit = request.query.unit ?? (member.scope === 'own-unit' ? member.unit : undefined);
     if (!isInScope(member, [unit])) return buildProblemReply('no-such-unit', request.lang);
-    const [figures, directory] = await Promise.all([
-      readStatistics({ ...request.query, unit }, services.statistics),
-      services.directory(),
-    ]);
-    const name = buildGroupNameLookup(directory, services.now());
+    const directory = await services.directory();
+    const now = services.now();
+    const today = toLocalDate(now);
+    const figures = await readStatistics({ ...request.query, unit }, services.statistics, {
+      directory,
+      today,
+    });
+    const names = {
+      period: buildGroupNameLookup(directory, to < today ? getStartOfDate(to) : now),
+      now: buildGroupNameLookup(directory, now),
+    };
     return withEtag(
-      buildJsonReply(200, { from, to, by, unit, ...toStatisticsResponse(figures, name, by) }),
+      buildJsonReply(200, { from, to, by, unit, ...toStatisticsResponse(figures, names, by) }),
       request,
     );
   },

@@ -24,6 +24,8 @@ const store = memoryStatistics({
   'open|-|health|SK01|SO_YT|29254|web': { 'in-progress': 2 },
 });
 
+const context = { directory: testDirectory, today: '2021-12-05' };
+
 const createStatisticsQuery = (changes: Record<string, string>) =>
   StatisticsQuery.parse({ from: '2021-12-03', to: '2021-12-04', ...changes });
 
@@ -33,18 +35,26 @@ test.each([
   ['unit', ['SO_YT', 2], [ward, 4]],
   ['day', ['2021-12-03', 4], ['2021-12-04', 2]],
 ])('statistics grouped by %s add up to the total', async (by, ...groups) => {
-  const statistics = await readStatistics(createStatisticsQuery({ by }), store);
+  const statistics = await readStatistics(createStatisticsQuery({ by }), store, context);
   expect(statistics.groups.map(({ key, opened }) => [key, opened])).toEqual(groups);
   expect(statistics.total.opened).toBe(6);
 });
 
 test('statistics of a day add up its parts before and after 16:00', async () => {
-  const { total } = await readStatistics(createStatisticsQuery({ to: '2021-12-03' }), store);
+  const { total } = await readStatistics(
+    createStatisticsQuery({ to: '2021-12-03' }),
+    store,
+    context,
+  );
   expect(total).toMatchObject({ opened: 4, onTimePercent: 66.7 });
 });
 
 test('statistics of one unit contain no tickets of other units, including the backlog', async () => {
-  const { total, backlog } = await readStatistics(createStatisticsQuery({ unit: ward }), store);
+  const { total, backlog } = await readStatistics(
+    createStatisticsQuery({ unit: ward }),
+    store,
+    context,
+  );
   expect(total.opened).toBe(4);
   expect(backlog).toMatchObject({
     open: 2,

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { checkUnitsInForce } from '../../../../core/directory/check/check-units-in-force.ts';
+import { findUnitRow, type Unit } from '../../../../core/directory/model/unit.ts';
+import { findReceptionOffice } from '../../../../core/intake/report/reception-office.ts';
+import { resolveChainSteps } from '../../../../core/sla/escalation-chain.ts';
+import { getNextDay } from '../../../../core/time/local-date.ts';
+import { isValidOn } from '../../../../core/time/validity.ts';
+import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
+
+const { units, areas, topics } = testDirectory;
+
+/** Days from the launch to the end of 2027 on which a row of the directory begins, or follows the last day of a row. */
+const changeDays = [
+  ...new Set([
+    '2021-12-03',
+    ...[...units, ...areas, ...topics, ...testDirectory.chains].flatMap(
+      ({ validFrom, validTo }) => [
+        ...(validFrom ? [validFrom] : []),
+        ...(validTo ? [getNextDay(validTo)] : []),
+      ],
+    ),
+    '2027-12-31',
+  ]),
+].toSorted();
+
+const withUnits = (change: (unit: Unit) => Unit | undefined) => ({
+  ...testDirectory,
+  units: units.flatMap((unit) => change(unit) ?? []),
+});
+
+describe('units that other rows name', () => {
+  test('exist on every day on which the rows apply', () => {
+    expect(checkUnitsInForce(testDirectory)).toEqual([]);
+  });
+
+  test.each([
+    ['topics VP05', 'QLTT'],
+    ['ladder 100', 'TONG_DAI'],
+  ])('the check names the row “%s” if its unit %s ends without a successor', (row, code) => {
+    const directory = withUnits((unit) => {
+      if (unit.code !== code) return unit;
+      return unit.validTo === '2025-06-30' ? { ...unit, succeededBy: null } : undefined;
+    });
+    const problems = checkUnitsInForce(directory);
+    expect(problems.map((problem) => problem.row)).toContain(row);
+  });
+});
+
+test.each(changeDays)('on %s every topic, chain and reception is complete', (day) => {
+  const on = toLocalInstant(day);
+  const missing = topics
+    .filter((topic) => isValidOn(topic, day))
+    .flatMap(({ lead, co }) => [lead, ...co])
+    // the steering committee ended without a successor; routing omits it as a co-unit
+    .filter((code) => code !== 'BCD' && !findUnitRow(testDirectory, code, on));
+  expect(missing).toEqual([]);
+  expect(findReceptionOffice(testDirectory, on)).toBeDefined();
+  const chains = testDirectory.chains.filter((chain) => isValidOn(chain, day));
+  expect(chains.flatMap(({ steps }) => steps.filter(({ unit }) => unit === null))).toEqual([]);
+  const levels = new Set(units.filter((unit) => isValidOn(unit, day)).map(({ level }) => level));
+  expect(new Set(chains.map(({ leadLevel }) => leadLevel))).toEqual(levels);
+  const commune = areas.find((area) => area.level === 'commune' && isValidOn(area, day));
+  const lead = {
+    ...{ ref: `UBND_XA:${commune?.code}`, code: 'UBND_XA', level: 'commune' as const },
+    ...{ name: 'UBND', shortName: 'UBND', ...(commune && { area: commune }) },
+  };
+  const steps = resolveChainSteps(lead, testDirectory, on);
+  expect(steps.every((step) => step.units.length > 0)).toBe(true);
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { buildGroupNameLookup } from '../../../core/statistics/group-names.ts';
+import { readStatistics, StatisticsQuery } from '../../../core/statistics/statistics.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
+import { memoryStatistics } from '../../support/memory/memory-statistics.ts';
+
+const store = memoryStatistics({
+  '2025-06-30|a|welfare|AS09|UBND_XA:29278|29278|web': { opened: 3 },
+  '2025-06-30|b|health|SK01|SO_YT|29278|web': { opened: 4 },
+  '2025-06-30|b|welfare|AS09|P_LDTBXH:844|29281|web': { opened: 5 },
+  '2025-07-01|a|welfare|AS09|UBND_XA:29278|29278|web': { opened: 6 },
+  '2025-07-01|b|health|SK01|SO_YT|29278|web': { opened: 7 },
+  // a rating of an answer that the ended office gave in June
+  '2025-07-01|b|welfare|AS09|P_LDTBXH:844|29281|web': { ratings: 1, ratingSum: 5 },
+  'open|-|welfare|AS09|UBND_XA:29278|29278|web': { assigned: 2 },
+});
+
+const readGroups = async (from: string, to: string, by: 'unit' | 'area') => {
+  const context = { directory: testDirectory, today: '2025-07-02' };
+  const { groups } = await readStatistics(StatisticsQuery.parse({ from, to, by }), store, context);
+  const name = buildGroupNameLookup(testDirectory, toLocalInstant(to));
+  return groups.map((group) => [name(by, group.key), group.opened, group.ratings]);
+};
+
+describe('statistics by unit across a merger', () => {
+  test('a period before the merger names the units of that period', async () => {
+    expect(await readGroups('2025-06-01', '2025-06-30', 'unit')).toEqual([
+      ['Phòng LĐ-TB&XH huyện Càng Long', 5, 0],
+      ['Sở Y tế', 4, 0],
+      ['UBND xã Huyền Hội', 3, 0],
+    ]);
+  });
+
+  test('a period after the merger has no row of a unit that had ended', async () => {
+    expect(await readGroups('2025-07-01', '2025-07-31', 'unit')).toEqual([
+      ['Sở Y tế tỉnh Vĩnh Long', 7, 0],
+      ['UBND xã Tân An', 6, 1],
+    ]);
+  });
+
+  test('a period across the merger has one row for each version of a unit, with its last day', async () => {
+    expect(await readGroups('2025-06-15', '2025-07-15', 'unit')).toEqual([
+      ['Phòng LĐ-TB&XH huyện Càng Long (đến 30/6/2025)', 5, 0],
+      ['Sở Y tế tỉnh Vĩnh Long', 7, 0],
+      ['Sở Y tế (đến 30/6/2025)', 4, 0],
+      ['UBND xã Tân An', 6, 1],
+      ['UBND xã Huyền Hội (đến 30/6/2025)', 3, 0],
+    ]);
+  });
+});
+
+test('statistics by area across a merger keep a reused area code apart', async () => {
+  expect(await readGroups('2025-06-15', '2025-07-15', 'area')).toEqual([
+    ['Xã Tân An', 13, 1],
+    ['Xã Huyền Hội (đến 30/6/2025)', 7, 0],
+    ['Xã Tân An (đến 30/6/2025)', 5, 0],
+  ]);
+});

@@ -1,0 +1,134 @@
+import { beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
+import { formField } from '../../../../support/browser/form-field.ts';
+import { openOfficerLink } from '../../../../support/hotline/open-officer-link.ts';
+import { sharedHotline } from '../../../../support/hotline/shared-hotline.ts';
+import {
+  type OpenedReport,
+  readTicketAsCitizen,
+  sendReport,
+} from '../../../../support/samples/a-report.ts';
+
+const hotline = sharedHotline();
+
+/** Report for the labor office of a district, which ends on 30 June 2025. */
+let ofDistrict: OpenedReport;
+/** Report for a commune that is merged on 1 July 2025. */
+let ofCommune: OpenedReport;
+/** Complaint about a district office, which ends on 30 June 2025. */
+let complaint: OpenedReport;
+let districtLink: Awaited<ReturnType<typeof openOfficerLink>>;
+let complaintLink: typeof districtLink;
+
+const messagesAbout = async ({ code }: OpenedReport, about: string) =>
+  (await hotline.outbox()).filter(
+    ({ ticket, alert }) => ticket === code && alert?.startsWith(`${about}.`),
+  );
+
+const openSuccessorLink = async (report: OpenedReport) => {
+  const links = (await messagesAbout(report, 'taken-over')).flatMap((one) => one.links);
+  const { pathname } = new URL(links[0] ?? '');
+  const look = await hotline.get(pathname);
+  const cookie = look.cookies.map((header) => header.split(';')[0]).join('; ');
+  const { text } = await hotline.submit(pathname, { action: 'open' }, cookie);
+  const form = { nonce: formField(text, 'nonce'), version: formField(text, 'version') };
+  return { path: pathname, cookie, form };
+};
+
+const answer = async ({
+  path,
+  form,
+  cookie,
+}: Pick<typeof districtLink, 'path' | 'form' | 'cookie'>) => {
+  const fields = { ...form, action: 'answer', text: 'Đơn vị đã kiểm tra và giải quyết xong.' };
+  const { status } = await hotline.submit(path, fields, cookie);
+  await hotline.settle();
+  return status;
+};
+
+const SignedIn = z.object({ token: z.string() });
+const signIn = async () => {
+  const { text } = await hotline.post('/local/sign-in', { role: 'supervisor' });
+  return { authorization: `Bearer ${SignedIn.parse(JSON.parse(text)).token}` };
+};
+
+const Statistics = z.looseObject({
+  groups: z.array(z.looseObject({ name: z.string(), opened: z.number(), answered: z.number() })),
+});
+const countByUnit = async (from: string, to: string) => {
+  const { text } = await hotline.get(
+    `/api/staff/figures?from=${from}&to=${to}&by=unit`,
+    await signIn(),
+  );
+  return Statistics.parse(JSON.parse(text)).groups;
+};
+
+beforeAll(async () => {
+  ofDistrict = await sendReport(hotline, { service: 'welfare', topic: 'AS11', areaCode: '29278' });
+  districtLink = await openOfficerLink(hotline, ofDistrict.code);
+  await hotline.moveTo('2025-06-30T20:00:00+07:00');
+  ofCommune = await sendReport(hotline, { topic: 'VP11', areaCode: '29281' });
+  complaint = await sendReport(hotline, {
+    ...{ topic: 'VP11', areaCode: '29278', accused: ['UBND_HUYEN:844'] },
+  });
+  complaintLink = await openOfficerLink(hotline, complaint.code);
+  const units = await Promise.all(
+    [ofDistrict, ofCommune].map((one) => readTicketAsCitizen(hotline, one)),
+  );
+  expect(units.map(({ unit }) => unit)).toEqual([
+    'Phòng LĐ-TB&XH huyện Càng Long',
+    'UBND xã Tân An',
+  ]);
+  await hotline.moveTo('2025-07-01T08:00:00+07:00');
+}, 900_000);
+
+test('the ticket of a district office continues with the commune, and its citizen is notified once', async () => {
+  const { unit, events } = await readTicketAsCitizen(hotline, ofDistrict);
+  expect(unit).toBe('UBND xã Tân An');
+  expect(events.filter(({ kind }) => kind === 'handed-over')).toHaveLength(1);
+  const messages = await messagesAbout(ofDistrict, 'handed-over');
+  expect(messages.map(({ body }) => body)).toEqual([
+    expect.stringContaining('tu 01/7/2025 phan anh'),
+  ]);
+});
+
+test('the officer link of the ended office no longer opens the ticket', async () => {
+  const { text } = await hotline.get(districtLink.path, { cookie: districtLink.cookie });
+  expect(text).not.toContain('name="nonce"');
+});
+
+test('the successors answer both tickets by their new links', async () => {
+  for (const report of [ofDistrict, ofCommune]) {
+    expect(await answer(await openSuccessorLink(report))).toBe(200);
+    expect(await readTicketAsCitizen(hotline, report)).toMatchObject({
+      status: 'answered',
+      answer: { unit: 'UBND xã Tân An' },
+    });
+  }
+});
+
+test('a complaint about the ended office stays with the province, and no successor hears of it', async () => {
+  expect(await answer(complaintLink)).toBe(200);
+  expect((await readTicketAsCitizen(hotline, complaint)).answer?.unit).toContain('Vĩnh Long');
+  const messages = (await hotline.outbox()).filter(({ ticket }) => ticket === complaint.code);
+  expect(messages.filter(({ to }) => to.includes('ubnd-xa'))).toEqual([]);
+});
+
+test('nobody at an ended office gets a message after it has ended', async () => {
+  await hotline.moveTo('2025-07-02T09:00:00+07:00');
+  const midnight = Date.parse('2025-07-01T00:00:00+07:00');
+  const late = (await hotline.outbox()).filter(
+    ({ at, to }) => Date.parse(at) > midnight && /p-ldtbxh|ubnd-huyen|29281@/.test(to),
+  );
+  expect(late).toEqual([]);
+});
+
+test('statistics count the openings for the old units and the answers for the new ones', async () => {
+  const june = await countByUnit('2025-06-01', '2025-06-30');
+  expect(june.filter(({ opened }) => opened > 0).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['Phòng LĐ-TB&XH huyện Càng Long', 'UBND xã Tân An']),
+  );
+  const july = await countByUnit('2025-07-01', '2025-07-02');
+  expect(july.map(({ name }) => name).filter((name) => name.includes('huyện'))).toEqual([]);
+  expect(july.find(({ name }) => name === 'UBND xã Tân An')).toMatchObject({ answered: 2 });
+});
