@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { getOperatorUnit } from '../directory/model/unit.ts';
 import { type FieldError, toFieldErrors } from '../messages/field-error.ts';
+import type { Notification } from '../messages/notification.ts';
 import {
   type PerformActionDeps,
   type PerformActionResult,
@@ -43,7 +44,11 @@ export type OfficerActionDeps = Omit<OpenOfficerLinkDeps, 'tickets'> & PerformAc
 type LinkAndTicket = { link: OfficerLink; ticket: Ticket };
 
 export type OfficerActionResult =
-  | (LinkAndTicket & { kind: 'recorded'; event: TicketEvent })
+  | (LinkAndTicket & {
+      kind: 'recorded';
+      event: TicketEvent;
+      notifications: Notification[];
+    })
   /**
    * Result if the form's nonce was used before. `isSame` is false if the form's content was changed in between; the changed
    * content is not recorded.

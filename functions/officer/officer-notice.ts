@@ -1,34 +1,32 @@
-import { shouldReceiveTicketNotifications } from '../../core/messages/schedule/channel-steps.ts';
+import type { Notification } from '../../core/messages/notification.ts';
 import type { OfficerActionResult } from '../../core/officer/perform-officer-action.ts';
-import type { TicketEvent } from '../../core/ticket/events/event.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';
+import { officerNoticeTexts } from '../../i18n/officer.ts';
 import type { OfficerFormNotice } from '../../web/officer/view/form-notice.ts';
 import type { OfficerAction } from '../../web/officer/view/officer-action-fields.ts';
 
 type NoticeOutcome = Exclude<OfficerActionResult, { kind: 'ended' | 'elsewhere' }>;
 type NotifiedParty = Extract<OfficerFormNotice, { kind: 'recorded' }>['notifiedParty'];
 
-/** Returns whom the event’s notifications reach. The officer’s page shows it after an action. */
-const determineNotifiedParty = ({ kind }: TicketEvent, ticket: Ticket): NotifiedParty => {
-  const isReached = shouldReceiveTicketNotifications(ticket);
-  switch (kind) {
-    case 'answered':
-    case 'asked':
-      return isReached ? 'citizen' : 'citizen-looks';
-    case 'extended':
-      return isReached ? 'citizen-and-unit' : 'unit';
-    case 'submitted':
-      return 'head';
-    case 'returned':
-      return 'operators';
-    case 'extension-asked':
-      return 'decider';
-    case 'rejected':
-    case 'extension-refused':
-      return 'unit';
-    default:
-      return 'nobody';
+const isNotifiedParty = (name: string): name is NotifiedParty =>
+  Object.hasOwn(officerNoticeTexts.notified, name);
+
+/** Returns who is notified about an officer’s action. A message to officers can have its own text. */
+const determineNotifiedParty = (
+  notifications: readonly Notification[],
+  { code, contactChannels }: Ticket,
+): NotifiedParty => {
+  const isCitizenNotified = notifications.some(
+    (one) => one.to.kind === 'citizen' && one.code === code,
+  );
+  const toOfficer = notifications.find(({ to }) => to.kind === 'officer');
+  if (toOfficer) {
+    if (isCitizenNotified) return 'citizen-and-unit';
+    const { about } = toOfficer.subject;
+    return isNotifiedParty(about) ? about : 'unit';
   }
+  if (isCitizenNotified) return 'citizen';
+  return contactChannels.length === 0 ? 'citizen-looks' : 'nobody';
 };
 
 /** Returns the HTTP status and the notice that the officer page shows after a form submission. */
@@ -38,8 +36,8 @@ export function toOfficerNotice(
 ): [number, OfficerFormNotice | undefined] {
   switch (outcome.kind) {
     case 'recorded': {
-      const { event, ticket } = outcome;
-      const notified = determineNotifiedParty(event, ticket);
+      const { event, ticket, notifications } = outcome;
+      const notified = determineNotifiedParty(notifications, ticket);
       return [
         200,
         { kind: 'recorded', eventKind: event.kind, at: event.at, notifiedParty: notified },

@@ -23,10 +23,7 @@ import {
   releaseWaitingChannels,
   requestNextChannel,
 } from '../schedule/channel-use.ts';
-import {
-  isCitizenMessageStillTrue,
-  isNotificationNeeded,
-} from '../schedule/is-notification-needed.ts';
+import { isNotificationNeeded } from '../schedule/is-notification-needed.ts';
 
 type Officer = Extract<NotificationRecipient, { kind: 'officer' }>;
 
@@ -137,15 +134,13 @@ export async function handleDeliveryFailure(
     ports.tickets.find(code),
   ]);
   if (!alert || !ticket || !hasDeliveryFailed(alert)) return 'nothing-owed';
-  const { onFailure } = getMessageKind(alert.subject);
+  const kind = getMessageKind(alert.subject);
+  const { onFailure } = kind;
   if (onFailure === 'list-if-limited')
     return isStoppedBySmsLimit(alert) ? 'citizen-not-told' : 'nothing-owed';
   if (onFailure === 'none' || onFailure === 'next-channel-at-once') return 'nothing-owed';
   // without an address there is no other channel; outdated messages need none
-  if (
-    alert.to.kind === 'citizen' &&
-    (ticket.anonymisedAt || !isCitizenMessageStillTrue(alert.subject, ticket))
-  ) {
+  if (alert.to.kind === 'citizen' && (ticket.anonymisedAt || !kind.isNeeded(ticket, alert))) {
     return 'nothing-owed';
   }
   return alert.to.kind === 'citizen'

@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import type { TicketStatus } from '../../ticket/model/lifecycle.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import type { AnyMessageTexts, MessageTexts, StaffLabel } from './message-texts.ts';
-import type { MessageTicket } from './message-ticket.ts';
-import type { CitizenRelevance, RelevantNotification } from './relevance.ts';
+import type { MessageTicket, TicketProgress } from './message-ticket.ts';
+import type { RelevantNotification } from './relevance.ts';
 
 type SubjectSchema = z.ZodObject<{ about: z.ZodLiteral<string> }>;
 
@@ -38,7 +38,11 @@ export type CitizenSecret =
 
 export type CitizenMessageRules<Subject> = CommonFields<Subject> & {
   audience: 'citizen';
-  relevance: CitizenRelevance;
+  /**
+   * Whether the message is still true at delivery. It may have been held overnight or sent later by another channel, and the
+   * event may have been undone since, or another unit may have the ticket.
+   */
+  isNeeded(ticket: TicketProgress, notification: RelevantNotification<Subject>): boolean;
   secret(subject: Subject): CitizenSecret;
   /** False if the reader can't open the ticket, so that the message in a chat has no link to it. */
   linksToTicket: boolean;

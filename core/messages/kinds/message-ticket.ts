@@ -2,6 +2,16 @@ import type { DataSubjectRequest } from '../../privacy/data-request.ts';
 import type { TicketStatus } from '../../ticket/model/lifecycle.ts';
 import type { VoiceMessage } from '../../ticket/model/voice-message.ts';
 
+/**
+ * Fields of a ticket on which citizens' messages depend. They must follow from the ticket's events: the long checks compare
+ * dropped messages with them (`toTicketProgress`).
+ */
+export type TicketProgress = {
+  status: TicketStatus;
+  assignment: number;
+  extension?: { state: string };
+};
+
 type Clock = { dueAt: Date; stoppedAt?: Date };
 /** Task of the operators with a deadline, and the escalation steps taken on it, in percent of its time limit. */
 export type OperatorTask = { dueAt: Date; escalationSteps?: readonly number[] };
@@ -10,14 +20,10 @@ export type OperatorTask = { dueAt: Date; escalationSteps?: readonly number[] };
  * Fields of a ticket on which messages about one ticket depend. The type `Ticket` would lead to an import cycle, because the
  * schema of tickets imports that of notifications, and that one imports the message kinds.
  */
-export type MessageTicket = {
-  status: TicketStatus;
-  assignment: number;
+export type MessageTicket = TicketProgress & {
   clocks: { acknowledge: Clock; resolve: Clock; forward?: Clock };
   promised: { resolveBy: Date };
   waiting?: { until: Date };
-  extension?: { state: string };
-  mergedInto?: object;
   dataRequest?: DataSubjectRequest;
   complaintHold?: OperatorTask;
   possibleEmergency?: OperatorTask;

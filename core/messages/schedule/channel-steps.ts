@@ -77,17 +77,6 @@ export function listCitizenChannels(
 }
 
 /**
- * Returns whether the citizen gets messages about the ticket's progress: contact data are stored and the citizen did not
- * decline messages.
- */
-export function shouldReceiveTicketNotifications({
-  contactChannels,
-  notifyBy,
-}: NotifiedTicket): boolean {
-  return contactChannels.length > 0 && notifyBy !== 'none';
-}
-
-/**
  * Returns whether an officer is only informed and need not act. That applies to co-units, recipients of a citizen's message
  * and, at an escalation step, all roles except handler and head. If a unit has no handler, every recipient of an escalation
  * step must act.

@@ -4,7 +4,6 @@ import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
 import { isActorAccused } from '../../ticket/model/action-permissions.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { listSuspectedUnits } from '../../ticket/read/hidden-from-units.ts';
-import type { MessageTicket } from '../kinds/message-ticket.ts';
 import { getMessageKind, type NotificationSubject } from '../message-kinds.ts';
 import type { Notification } from '../notification.ts';
 
@@ -28,15 +27,6 @@ export function isTicketHiddenFromUnit(
   );
 }
 
-/** Returns whether a citizen's message is still true at delivery. Messages to officers have no such rule. */
-export function isCitizenMessageStillTrue(
-  subject: NotificationSubject,
-  ticket: MessageTicket,
-): boolean {
-  const kind = getMessageKind(subject);
-  return kind.to !== 'citizen' || kind.relevance.isTrue(ticket);
-}
-
 /**
  * Returns whether a pending notification is still needed at delivery. Officers get no notification about finished work,
  * reassigned tickets, complaints about their own unit, or after their unit has ended. Citizens get none after their contact data were erased or if the
@@ -48,12 +38,9 @@ export function isNotificationNeeded(
   directoryAt: { directory: Directory; now: Date },
 ): boolean {
   const kind = getMessageKind(subject);
+  if (!kind.isNeeded(ticket, { subject, assignment })) return false;
   if (to.kind === 'citizen' || kind.to === 'citizen') {
-    return (
-      to.kind === kind.to &&
-      (!ticket.anonymisedAt || finalContact !== undefined) &&
-      isCitizenMessageStillTrue(subject, ticket)
-    );
+    return to.kind === kind.to && (!ticket.anonymisedAt || finalContact !== undefined);
   }
   if (findUnitInForce(directoryAt.directory, to.unit, directoryAt.now)?.ref !== to.unit)
     return false;
@@ -63,5 +50,5 @@ export function isNotificationNeeded(
     if (isActorAccused(reader, ticket.accused, directoryAt)) return false;
     if (isTicketHiddenFromUnit(to.unit, subject, ticket, directoryAt)) return false;
   }
-  return kind.isNeeded(ticket, { subject, assignment });
+  return true;
 }

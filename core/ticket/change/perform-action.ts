@@ -1,5 +1,6 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import { getOperatorUnit } from '../../directory/model/unit.ts';
+import type { Notification } from '../../messages/notification.ts';
 import { retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import { actionNotAllowed, buildFieldRejection } from '../actions/action-rule.ts';
 import { findCommonTicket } from '../duplicates/common-ticket.ts';
@@ -57,7 +58,14 @@ type SeenVersion = {
 };
 
 export type PerformActionResult =
-  | { kind: 'recorded'; ticket: Ticket; event: TicketEvent; other?: Ticket | undefined }
+  | {
+      kind: 'recorded';
+      ticket: Ticket;
+      event: TicketEvent;
+      /** Notifications that the ticket change requested. */
+      notifications: Notification[];
+      other?: Ticket | undefined;
+    }
   | ({ kind: 'already-recorded'; ticket: Ticket } & IdempotencyRecord)
   | { kind: 'stale'; ticket: Ticket; since: TicketEvent[] }
   | { kind: 'not-now'; ticket: Ticket }
@@ -187,7 +195,14 @@ export async function recordActionOnce(
       return { ...buildFieldRejection('part', 'redact-not-found'), ticket };
     const outcome = await ports.tickets.commit(change, other);
     if (outcome === 'committed') {
-      return { kind: 'recorded', ticket: change.after, event: change.event, other: other?.after };
+      const { after, event, alerts } = change;
+      return {
+        kind: 'recorded',
+        ticket: after,
+        event,
+        notifications: alerts,
+        other: other?.after,
+      };
     }
     const repeated = outcome === 'replayed' && (await findRecorded(nonce, ticket, ports));
     return repeated || 'conflict';

@@ -17,7 +17,7 @@ const written = (reach: Ticket['contactChannels'], lang: Ticket['lang'] = 'vi'):
   ...ticket,
   ...{ contactChannels: reach, lang, status: 'answered', contact: sealedFor(code, known) },
 });
-const answered = (channel: ChatPlatformChannel) => toCitizen(channel, 'answered');
+const answered = (channel: ChatPlatformChannel) => toCitizen(channel, { about: 'answered' });
 
 describe('notifications by Zalo and Messenger', () => {
   test.each([

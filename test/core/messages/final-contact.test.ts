@@ -103,6 +103,6 @@ test('a failed “contact changed” message to the old number is not sent to th
 });
 
 test('other pending notifications of an erased ticket are dropped', async () => {
-  const { deliver, sent } = anOffice(toCitizen('sms', 'answered'), { ticket: erased });
+  const { deliver, sent } = anOffice(toCitizen('sms', { about: 'answered' }), { ticket: erased });
   expect([await deliver(), sent]).toEqual([['dropped'], []]);
 });

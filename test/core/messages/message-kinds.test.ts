@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { listMessageChannels } from '../../../core/messages/compose/message-templates.ts';
 import { getMessageKind, messageKinds } from '../../../core/messages/message-kinds.ts';
 import { NotificationChannel } from '../../../core/messages/notification.ts';
+import { TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
 
 const folders = ['citizen', 'citizen-data-request', 'officer', 'operator', 'supervisor'];
 
@@ -26,6 +27,7 @@ describe('the list of message kinds', () => {
 
 describe('the declaration of a message', () => {
   const kinds = messageKinds.map((kind) => ({ name: kind.about, kind: getMessageKind(kind) }));
+  const citizenKinds = kinds.flatMap(({ kind }) => (kind.to === 'citizen' ? [kind] : []));
 
   test.each(kinds)('$name has the same channels in each of its variants', ({ kind }) => {
     const channelsOf = Object.values(kind.templates).map((texts) => Object.keys(texts).toSorted());
@@ -38,6 +40,18 @@ describe('the declaration of a message', () => {
       kind.templateKeyOf(subject, { status }),
     );
     expect(new Set(shown)).toEqual(new Set(Object.keys(kind.templates)));
+  });
+
+  test.each(citizenKinds)('$about is needed in some status of the ticket', (kind) => {
+    const needed = kind.examples.flatMap(({ subject }) =>
+      TicketStatus.options.filter((status) =>
+        kind.isNeeded(
+          { status, assignment: 1, extension: { state: 'granted' } },
+          { subject, assignment: 1 },
+        ),
+      ),
+    );
+    expect(needed).not.toEqual([]);
   });
 
   test.each(kinds)('$name declares SMS limits if it has an SMS text', ({ kind }) => {

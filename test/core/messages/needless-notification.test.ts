@@ -81,35 +81,35 @@ const needless: Row[] = [
   ['returned ticket that accuses the operators, to their handler', toHandlers, ofHotline],
   ['request for an approval that is no longer pending', about('review-asked'), ticket],
   ['request for an extension that was granted', about('extension-asked'), { ...ticket, extension }],
-  ['merge that was undone', toCitizen('sms', 'merged'), ticket],
+  ['merge that was undone', toCitizen('sms', { about: 'merged' }), ticket],
   [
     'answer of a ticket that was reopened',
-    toCitizen('sms', 'answered'),
+    toCitizen('sms', { about: 'answered' }),
     { ...ticket, status: 'reopened' },
   ],
   [
     'end of a ticket that was reopened',
-    toCitizen('sms', 'ended'),
+    toCitizen('sms', { about: 'ended' }),
     { ...ticket, status: 'reopened' },
   ],
   [
     'question to the citizen of a closed ticket',
-    toCitizen('sms', 'asked'),
+    toCitizen('sms', { about: 'asked' }),
     { ...ticket, status: 'closed' },
   ],
   [
     'reminder of a question to the citizen of an answered ticket',
-    toCitizen('sms', 'reminded'),
+    toCitizen('sms', { about: 'reminded' }),
     { ...ticket, status: 'answered' },
   ],
   [
     'extension of a ticket that was answered',
-    toCitizen('sms', 'extended'),
+    toCitizen('sms', { about: 'extended' }),
     { ...ticket, extension, status: 'answered' },
   ],
   [
     'extension of a ticket that was reopened',
-    toCitizen('sms', 'extended'),
+    toCitizen('sms', { about: 'extended' }),
     { ...ticket, status: 'reopened' },
   ],
   [
@@ -145,10 +145,10 @@ const needed: Row[] = [
     toSupervisors,
     { ...ticket, dataRequest: { ...dataRequest, escalationSteps: [80, 100] } },
   ],
-  ['extension', toCitizen('sms', 'extended'), { ...ticket, extension }],
+  ['extension', toCitizen('sms', { about: 'extended' }), { ...ticket, extension }],
   [
     'merge',
-    toCitizen('sms', 'merged'),
+    toCitizen('sms', { about: 'merged' }),
     {
       ...ticket,
       status: 'merged',
@@ -157,12 +157,16 @@ const needed: Row[] = [
   ],
   [
     'extension of a merged ticket',
-    toCitizen('sms', 'extended'),
+    toCitizen('sms', { about: 'extended' }),
     { ...ticket, extension, status: 'merged' },
   ],
-  ['end of a merged ticket', toCitizen('sms', 'ended'), { ...ticket, status: 'merged' }],
+  ['end of a merged ticket', toCitizen('sms', { about: 'ended' }), { ...ticket, status: 'merged' }],
   ['device code for an answered ticket', newDevice, { ...ticket, status: 'answered' }],
-  ['answer of a closed ticket', toCitizen('sms', 'answered'), { ...ticket, status: 'closed' }],
+  [
+    'answer of a closed ticket',
+    toCitizen('sms', { about: 'answered' }),
+    { ...ticket, status: 'closed' },
+  ],
   ['returned ticket that accuses the operators, to their head', toHead, ofHotline],
   ['request for a pending approval', about('review-asked'), { ...ticket, status: 'in-review' }],
   [

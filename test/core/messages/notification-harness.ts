@@ -1,6 +1,7 @@
 import type { ComposedMessage } from '../../../core/messages/compose/compose-message.ts';
 import { deliverNotification } from '../../../core/messages/deliver/deliver-notification.ts';
 import type { MessageProviderResult } from '../../../core/messages/deliver/send-to-provider.ts';
+import type { NotificationSubject } from '../../../core/messages/message-kinds.ts';
 import {
   createCitizenNotification,
   createOfficerNotifications,
@@ -42,16 +43,9 @@ export const cause = { code, assignment: 1, cause: 'test', requestedAt: openingM
 export const toOfficer = createOfficerNotifications(handler, { about: 'assigned' }, cause);
 export function toCitizen(
   channel: NotificationChannel,
-  about:
-    | 'receipt'
-    | 'answered'
-    | 'merged'
-    | 'ended'
-    | 'asked'
-    | 'reminded'
-    | 'extended' = 'receipt',
+  subject: NotificationSubject = { about: 'receipt' },
 ) {
-  return createCitizenNotification([channel], { about }, cause);
+  return createCitizenNotification([channel], subject, cause);
 }
 
 type AnOfficeInput = {

@@ -37,7 +37,7 @@ const withTemplates = (...zaloTemplates: ZaloTemplate[]) => ({
 
 /** Builds the answer notification to a citizen who prefers Zalo. */
 const setUpDelivery = (templates: ZaloTemplate[] = [answered], of: Ticket = known) => {
-  const pending = toCitizen('zns', 'answered');
+  const pending = toCitizen('zns', { about: 'answered' });
   const office = anOffice(pending, { ticket: of, directory: withTemplates(...templates) });
   const { alerts, feedback, ports } = office;
   return {

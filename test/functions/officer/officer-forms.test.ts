@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { NotificationChannel } from '../../../core/messages/notification.ts';
 import { atMinute } from '../../support/samples/a-ticket.ts';
 import { textOf } from '../../web/officer/read-page.ts';
 import {
@@ -44,6 +45,20 @@ describe('buttons on the officer page', () => {
     ]);
   });
 });
+
+test.each<[string, NotificationChannel[], string]>([
+  ['acknowledge', ['email'], 'Không ai nhận tin báo'],
+  ['answer', ['email'], 'Người gửi sẽ được báo bằng tin nhắn hoặc email.'],
+  ['answer', [], 'họ thấy khi tra cứu bằng mã.'],
+  ['return', ['email'], 'Tổng đài sẽ được báo và chuyển phiếu.'],
+  ['extend', ['email'], 'Người có quyền đồng ý sẽ được báo.'],
+])(
+  'after the action “%s” on a ticket with the contact channels %o, the officer page states who is notified',
+  async (action, contactChannels, notice) => {
+    const { presses } = anOfficersPhone({ ticket: { contactChannels } });
+    expect(textOf((await presses({ ...written, action })).body)).toContain(notice);
+  },
+);
 
 describe('invalid officer forms', () => {
   test.each<Record<string, string>>([{ action: 'close', text: answer }, { action: 'grant' }, {}])(

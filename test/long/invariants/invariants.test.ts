@@ -18,6 +18,10 @@ const note = (text: string): TicketEvent => ({
   ...{ code: ticket.code, version: 2, cycle: 1, at: atMinute(1), channel: 'web' },
   ...{ kind: 'noted', by: { role: 'operator' }, text },
 });
+const answered: TicketEvent = {
+  ...{ code: ticket.code, version: 3, cycle: 1, at: atMinute(1), channel: 'link' },
+  ...{ kind: 'answered', by: { role: 'officer' }, unitName: 'Sở Y tế', text: 'Đã xử lý' },
+};
 const accepted = [toAcceptedAction('note', { text: 'Đã gọi' })];
 
 test.each<[string, TicketEvent[], number]>([
@@ -73,7 +77,10 @@ test.each<[string, StoredTicket, number]>([
   ],
   [
     'is marked as no longer due without a reason',
-    storedTicketWith({ alerts: [{ ...failedNotification, followed: 'nothing-owed' }] }),
+    storedTicketWith({
+      alerts: [{ ...failedNotification, followed: 'nothing-owed' }],
+      events: [answered],
+    }),
     1,
   ],
   [

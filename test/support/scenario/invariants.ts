@@ -8,11 +8,12 @@ import type { ModelTicketName, ScenarioHarness } from './scenario-harness.ts';
 const clocksOf = ({ clocks }: Ticket): TicketClock[] =>
   [clocks.acknowledge, clocks.resolve, clocks.forward].flatMap((clock) => clock ?? []);
 
-const shown = ({ status, cycle, assignment, unit }: TicketModel | Ticket) => ({
+const shown = ({ status, cycle, assignment, unit, extension }: TicketModel | Ticket) => ({
   status,
   cycle,
   assignment,
   unit,
+  extension: extension?.state,
 });
 
 /** Returns the reminders of data requests, one per percentage, request and extension. */

@@ -10,33 +10,38 @@ const renderNoticeText = (notice: OfficerFormNotice): string =>
   textOf(renderSampleOfficerPage({ notice }));
 const time = localTime('2021-12-03T08:31:00');
 
-describe('notice on the officer page after a submitted form', () => {
-  test.each([
-    ['acknowledged', 'nobody', 'Đã ghi: đơn vị nhận việc', 'Không ai nhận tin báo'],
-    ['answered', 'citizen', 'Đã ghi: câu trả lời', 'Người gửi sẽ được báo bằng tin nhắn'],
-    ['answered', 'citizen-looks', 'Đã ghi: câu trả lời', 'họ thấy khi tra cứu bằng mã'],
-    ['submitted', 'head', 'Đã ghi: câu trả lời, chờ duyệt', 'sẽ được báo để duyệt'],
-    ['asked', 'citizen', 'Đã ghi: câu hỏi gửi người dân', 'Người gửi sẽ được báo'],
-    ['returned', 'operators', 'Đã ghi: trả về Tổng đài', 'Tổng đài sẽ được báo'],
-    ['extension-asked', 'decider', 'Đã ghi: xin gia hạn', 'Người có quyền đồng ý sẽ được báo'],
-    ['rejected', 'unit', 'Đã ghi: không duyệt', 'Đơn vị sẽ được báo'],
-    ['extended', 'citizen-and-unit', 'Đã ghi: đồng ý gia hạn', 'Người xin gia hạn và người gửi'],
-    ['extension-refused', 'unit', 'Đã ghi: không đồng ý gia hạn', 'Đơn vị sẽ được báo'],
-  ] as const)(
-    'the officer page confirms the action %s with its time and states that it notifies: %s',
-    (eventKind, who, title, whom) => {
-      const text = renderNoticeText({
-        kind: 'recorded',
-        eventKind,
-        at: time,
-        notifiedParty: who,
-      });
-      expect(text).toContain(title);
-      expect(text).toContain('Ghi lúc 8 giờ 31 hôm nay.');
-      expect(text).toContain(whom);
-    },
-  );
+test.each([
+  ['acknowledged', 'nobody', 'Đã ghi: đơn vị nhận việc', 'Không ai nhận tin báo'],
+  ['answered', 'citizen', 'Đã ghi: câu trả lời', 'Người gửi sẽ được báo bằng tin nhắn'],
+  ['answered', 'citizen-looks', 'Đã ghi: câu trả lời', 'họ thấy khi tra cứu bằng mã'],
+  ['submitted', 'review-asked', 'Đã ghi: câu trả lời, chờ duyệt', 'sẽ được báo để duyệt'],
+  ['asked', 'citizen', 'Đã ghi: câu hỏi gửi người dân', 'Người gửi sẽ được báo'],
+  ['returned', 'returned', 'Đã ghi: trả về Tổng đài', 'Tổng đài sẽ được báo'],
+  [
+    'extension-asked',
+    'extension-asked',
+    'Đã ghi: xin gia hạn',
+    'Người có quyền đồng ý sẽ được báo',
+  ],
+  ['rejected', 'unit', 'Đã ghi: không duyệt', 'Đơn vị sẽ được báo'],
+  ['extended', 'citizen-and-unit', 'Đã ghi: đồng ý gia hạn', 'Người xin gia hạn và người gửi'],
+  ['extension-refused', 'unit', 'Đã ghi: không đồng ý gia hạn', 'Đơn vị sẽ được báo'],
+] as const)(
+  'the officer page confirms the action %s with its time and states that it notifies: %s',
+  (eventKind, who, title, whom) => {
+    const text = renderNoticeText({
+      kind: 'recorded',
+      eventKind,
+      at: time,
+      notifiedParty: who,
+    });
+    expect(text).toContain(title);
+    expect(text).toContain('Ghi lúc 8 giờ 31 hôm nay.');
+    expect(text).toContain(whom);
+  },
+);
 
+describe('notice on the officer page after a submitted form', () => {
   test('the officer page states that a repeated form was already recorded, and when', () => {
     const text = renderNoticeText({
       kind: 'already-recorded',

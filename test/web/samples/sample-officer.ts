@@ -152,13 +152,13 @@ const afterForms = (): Record<string, string> => ({
     unitName: 'Tổng đài 1022',
     reader: 'handed',
     possible: [],
-    notice: recorded('returned', 'operators'),
+    notice: recorded('returned', 'returned'),
     values: { text: sampleAnswerText },
   }),
   'extension-asked': renderSampleOfficerPage({
     ticket: { ...acknowledged, extension: { state: 'asked', amount: '24 giờ' } },
     possible: ['answer', 'ask', 'return'],
-    notice: recorded('extension-asked', 'decider'),
+    notice: recorded('extension-asked', 'extension-asked'),
   }),
   stale: renderSampleOfficerPage({
     ticket: acknowledged,
@@ -189,7 +189,7 @@ const deciding = (): Record<string, string> => ({
     ticket: inReview,
     possible: [],
     draft: sampleAnswerText,
-    notice: recorded('submitted', 'head'),
+    notice: recorded('submitted', 'review-asked'),
   }),
   extension: renderSampleOfficerPage({
     ticket: { ...acknowledged, extension: { state: 'asked', amount: '24 giờ' } },

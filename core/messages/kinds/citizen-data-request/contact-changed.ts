@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { greeting } from '../citizen/greeting.ts';
 import { defineCitizenMessage } from '../message-kind.ts';
 import { getResolveDeadline } from '../message-ticket.ts';
-import { alwaysTrue } from '../relevance.ts';
+import { always } from '../relevance.ts';
 
 /** The citizen’s phone number or e-mail address was replaced. The message goes to the previous one. */
 export const contactChangedMessage = defineCitizenMessage({
@@ -50,7 +50,7 @@ export const contactChangedMessage = defineCitizenMessage({
     },
   },
   deadline: getResolveDeadline,
-  relevance: alwaysTrue,
+  isNeeded: always,
   secret: () => ({ kind: 'pin' }),
   linksToTicket: false,
   isSentAfterOptOut: true,

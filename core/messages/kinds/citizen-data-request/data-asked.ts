@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCitizenMessage } from '../message-kind.ts';
 import { getDataRequestDeadline } from '../message-ticket.ts';
-import { alwaysTrue } from '../relevance.ts';
+import { always } from '../relevance.ts';
 import { toDataRequestTexts } from './data-request-texts.ts';
 
 /** The citizen’s data subject request was recorded. */
@@ -35,7 +35,7 @@ export const dataAskedMessage = defineCitizenMessage({
     },
   },
   deadline: getDataRequestDeadline,
-  relevance: alwaysTrue,
+  isNeeded: always,
   secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: true,

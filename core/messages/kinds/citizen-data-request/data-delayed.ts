@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCitizenMessage } from '../message-kind.ts';
 import { getDataRequestDeadline } from '../message-ticket.ts';
-import { alwaysTrue } from '../relevance.ts';
+import { always } from '../relevance.ts';
 import { toDataRequestTexts } from './data-request-texts.ts';
 
 export const dataDelayedMessage = defineCitizenMessage({
@@ -33,7 +33,7 @@ export const dataDelayedMessage = defineCitizenMessage({
     },
   },
   deadline: getDataRequestDeadline,
-  relevance: alwaysTrue,
+  isNeeded: always,
   secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: true,

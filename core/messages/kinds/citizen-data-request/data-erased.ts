@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { greeting } from '../citizen/greeting.ts';
 import { defineCitizenMessage } from '../message-kind.ts';
 import { getResolveDeadline } from '../message-ticket.ts';
-import { alwaysTrue } from '../relevance.ts';
+import { always } from '../relevance.ts';
 
 /** The citizen’s personal data was erased. This is the last message about the ticket. */
 export const dataErasedMessage = defineCitizenMessage({
@@ -47,7 +47,7 @@ export const dataErasedMessage = defineCitizenMessage({
     },
   },
   deadline: getResolveDeadline,
-  relevance: alwaysTrue,
+  isNeeded: always,
   secret: () => ({ kind: 'pin' }),
   linksToTicket: false,
   isSentAfterOptOut: true,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCitizenMessage } from '../message-kind.ts';
 import { getResolveDeadline } from '../message-ticket.ts';
-import { alwaysTrue } from '../relevance.ts';
+import { always } from '../relevance.ts';
 import { toDataRequestTexts } from './data-request-texts.ts';
 
 export const dataRefusedMessage = defineCitizenMessage({
@@ -31,7 +31,7 @@ export const dataRefusedMessage = defineCitizenMessage({
     },
   },
   deadline: getResolveDeadline,
-  relevance: alwaysTrue,
+  isNeeded: always,
   secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: true,

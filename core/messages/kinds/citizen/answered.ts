@@ -46,7 +46,7 @@ export const answeredMessage = defineCitizenMessage({
     },
   },
   deadline: getResolveDeadline,
-  relevance: whileAnsweredOrEnded,
+  isNeeded: whileAnsweredOrEnded,
   secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: false,

@@ -49,7 +49,7 @@ export const askedMessage = defineCitizenMessage({
   },
   // without `waiting`, the citizen answered before this message was sent
   deadline: ({ waiting, clocks }) => waiting?.until ?? clocks.resolve.dueAt,
-  relevance: untilAnsweredOrEnded,
+  isNeeded: untilAnsweredOrEnded,
   secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: false,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCitizenMessage } from '../message-kind.ts';
 import { getResolveDeadline } from '../message-ticket.ts';
-import { alwaysTrue } from '../relevance.ts';
+import { always } from '../relevance.ts';
 
 /** One-time confirmation code after too many wrong PINs. `hour` counts the hours since 1970-01-01 UTC. */
 export const confirmationCodeMessage = defineCitizenMessage({
@@ -23,7 +23,7 @@ export const confirmationCodeMessage = defineCitizenMessage({
     },
   },
   deadline: getResolveDeadline,
-  relevance: alwaysTrue,
+  isNeeded: always,
   secret: ({ hour }) => ({ kind: 'confirmation-code', hour }),
   linksToTicket: true,
   isSentAfterOptOut: true,

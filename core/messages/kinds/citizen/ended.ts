@@ -125,7 +125,7 @@ export const endedMessage = defineCitizenMessage({
   },
   variantOf: (_subject, { status }) => toEndingKey(status),
   deadline: getResolveDeadline,
-  relevance: whileEnded,
+  isNeeded: whileEnded,
   secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: false,

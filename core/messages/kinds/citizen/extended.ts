@@ -46,13 +46,9 @@ export const extendedMessage = defineCitizenMessage({
     },
   },
   deadline: getResolveDeadline,
-  relevance: {
-    // a merged ticket may be unmerged with its extension, which is not announced again
-    isTrue: ({ status, extension }) =>
-      (!isAnsweredOrEnded(status) || status === 'merged') && extension?.state === 'granted',
-    outdatedBy: ['answered', 'closed', 'refused', 'referred', 'reopened'],
-    trueAgainAfter: ['extended'],
-  },
+  // the citizen of a merged ticket gets it too
+  isNeeded: ({ status, extension }) =>
+    (!isAnsweredOrEnded(status) || status === 'merged') && extension?.state === 'granted',
   secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: false,

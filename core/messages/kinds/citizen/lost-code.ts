@@ -3,7 +3,7 @@ import { TicketCode } from '../../../ticket/model/ticket-code.ts';
 import { secondExampleTicketCode } from '../example-values.ts';
 import { defineCitizenMessage } from '../message-kind.ts';
 import { getResolveDeadline } from '../message-ticket.ts';
-import { alwaysTrue } from '../relevance.ts';
+import { always } from '../relevance.ts';
 
 /**
  * The citizen requested lost ticket codes by phone number. The message goes to that number only and contains the code of this
@@ -25,7 +25,7 @@ export const lostCodeMessage = defineCitizenMessage({
     },
   },
   deadline: getResolveDeadline,
-  relevance: alwaysTrue,
+  isNeeded: always,
   secret: ({ others }) => ({ kind: 'lost-codes', others }),
   linksToTicket: true,
   isSentAfterOptOut: true,

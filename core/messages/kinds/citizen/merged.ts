@@ -45,11 +45,7 @@ export const mergedMessage = defineCitizenMessage({
     },
   },
   deadline: getResolveDeadline,
-  relevance: {
-    isTrue: ({ mergedInto }) => mergedInto !== undefined,
-    outdatedBy: ['unmerged'],
-    trueAgainAfter: ['merged'],
-  },
+  isNeeded: ({ status }) => status === 'merged',
   secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: false,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineCitizenMessage } from '../message-kind.ts';
-import { alwaysTrue } from '../relevance.ts';
+import { always } from '../relevance.ts';
 import { greeting } from './greeting.ts';
 
 export const receiptMessage = defineCitizenMessage({
@@ -40,7 +40,7 @@ export const receiptMessage = defineCitizenMessage({
     chat: 'in-conversation',
   },
   deadline: ({ promised }) => promised.resolveBy,
-  relevance: alwaysTrue,
+  isNeeded: always,
   secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: false,

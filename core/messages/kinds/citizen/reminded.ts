@@ -52,7 +52,7 @@ export const remindedMessage = defineCitizenMessage({
     },
   },
   deadline: getResolveDeadline,
-  relevance: untilAnsweredOrEnded,
+  isNeeded: untilAnsweredOrEnded,
   secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: false,

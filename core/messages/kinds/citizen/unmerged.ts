@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { isAnsweredOrEnded } from '../../../ticket/model/lifecycle.ts';
 import { defineCitizenMessage } from '../message-kind.ts';
 import { getResolveDeadline } from '../message-ticket.ts';
+import { untilAnsweredOrEnded } from '../relevance.ts';
 import { greeting } from './greeting.ts';
 
 /** A merge was undone, so the ticket is handled separately again with a new deadline. */
@@ -46,11 +46,7 @@ export const unmergedMessage = defineCitizenMessage({
     },
   },
   deadline: getResolveDeadline,
-  relevance: {
-    isTrue: ({ mergedInto, status }) => mergedInto === undefined && !isAnsweredOrEnded(status),
-    outdatedBy: ['merged', 'answered', 'closed', 'refused', 'referred'],
-    trueAgainAfter: ['unmerged', 'reopened'],
-  },
+  isNeeded: untilAnsweredOrEnded,
   secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: false,

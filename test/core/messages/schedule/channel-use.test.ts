@@ -126,8 +126,8 @@ describe('a citizen’s SMS that follows a Zalo notification', () => {
     ],
     ['is sent at once if the notification was dropped', { status: 'dropped' }, 6, { kind: 'now' }],
   ])('a citizen’s SMS that follows a Zalo notification %s', async (_what, zns, minute, turn) => {
-    const [first] = toCitizen('zns', 'answered');
-    const [sms] = toCitizen('sms', 'answered');
+    const [first] = toCitizen('zns', { about: 'answered' });
+    const [sms] = toCitizen('sms', { about: 'answered' });
     if (!first || !sms) throw new Error('A citizen has an alert of each channel');
     const alerts = memoryAlerts({ ...first, ...zns }, sms);
     const then = { directory: testDirectory, now: atMinute(minute) };

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { NotificationSubject } from '../../../../core/messages/message-kinds.ts';
+import { listMessageChannels } from '../../../../core/messages/compose/message-templates.ts';
+import {
+  getMessageKind,
+  messageKinds,
+  type NotificationSubject,
+} from '../../../../core/messages/message-kinds.ts';
 import {
   createCitizenNotification,
   createOfficerNotifications,
@@ -44,31 +49,21 @@ describe('quiet hours', () => {
   });
 });
 
-const toOfficers = (subject: NotificationSubject): Notification[] =>
-  createOfficerNotifications(handler, subject, cause).slice(0, 1);
-const subjects: NotificationSubject[] = [
-  { about: 'assigned' },
-  { about: 'informed' },
-  { about: 'rung', clock: 'acknowledge', percent: 100 },
-  { about: 'wrote' },
-  { about: 'resumed' },
-  { about: 'extension-asked' },
-  { about: 'extension-decided', granted: true },
-  { about: 'review-asked' },
-  { about: 'review-rejected' },
-  { about: 'reopened' },
-  { about: 'returned', unit: 'UBND_XA:29254' },
-  { about: 'unreachable', unit: 'UBND_XA:29254' },
-];
-const toCitizens: NotificationSubject[] = [
-  { about: 'receipt' },
-  { about: 'answered' },
-  { about: 'asked' },
-  { about: 'reminded' },
-  { about: 'extended' },
-  { about: 'ended' },
-  { about: 'merged' },
-];
+const sentAtAnyHour = ['confirmation-code', 'device-code', 'emergency-overdue'];
+const heldForEveryPriority = ['data-waits', 'data-rung'];
+
+const createNotifications = (subject: NotificationSubject): Notification[] =>
+  getMessageKind(subject).to === 'citizen'
+    ? createCitizenNotification(listMessageChannels(subject), subject, cause)
+    : createOfficerNotifications(handler, subject, cause);
+const messages = messageKinds.map(({ to, about, examples }) => ({
+  ...{ to, about },
+  alerts: examples.flatMap(({ subject }) => createNotifications(subject)),
+}));
+const isSentAtAnyHour = ({ about }: { about: string }): boolean => sentAtAnyHour.includes(about);
+const isByPriority = (message: { to: string; about: string }): boolean =>
+  message.to === 'officer' && !heldForEveryPriority.includes(message.about);
+const heldMessages = messages.filter((message) => !isSentAtAnyHour(message));
 const hours = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
 const isNight = (hour: string): boolean => hour >= '22' || hour < '07';
 
@@ -79,34 +74,27 @@ describe.each(['P1', 'P2', 'P3', 'P4'] as const)('quiet hours for a %s ticket', 
       findQuietHoursHoldEnd(alert, of, testDirectory, toLocalInstant(`2021-12-03T${hour}:30`)),
     );
 
-  test.each(subjects)(
+  test.each(heldMessages.filter(isByPriority))(
     'an officer notification about $about is held at night only for P3 and P4',
-    (subject) => {
-      const [alert] = toOfficers(subject);
+    ({ alerts }) => {
       const held = priority === 'P3' || priority === 'P4' ? hours.filter(isNight) : [];
-      expect(alert && heldHours(alert)).toEqual(held);
+      expect(alerts.map(heldHours)).toEqual(alerts.map(() => held));
     },
   );
 
-  test.each(toCitizens)('a citizen notification about $about is held at night', (subject) => {
-    for (const [alert] of [
-      createCitizenNotification(['sms'], subject, cause),
-      createCitizenNotification(['email'], subject, cause),
-    ]) {
-      expect(alert && heldHours(alert)).toEqual(hours.filter(isNight));
-    }
-  });
+  test.each(heldMessages.filter((message) => !isByPriority(message)))(
+    'a notification about $about is held at night',
+    ({ alerts }) => {
+      expect(alerts.map(heldHours)).toEqual(alerts.map(() => hours.filter(isNight)));
+    },
+  );
 
-  test('a one-time code is sent at any hour', () => {
-    const [code] = toOfficers({ about: 'device-code', number: 1 });
-    const [confirmation] = createCitizenNotification(
-      ['sms'],
-      { about: 'confirmation-code', hour: 1 },
-      cause,
-    );
-    expect(code && heldHours(code)).toEqual([]);
-    expect(confirmation && heldHours(confirmation)).toEqual([]);
-  });
+  test.each(messages.filter(isSentAtAnyHour))(
+    'a notification about $about is sent at any hour',
+    ({ alerts }) => {
+      expect(alerts.map(heldHours)).toEqual(alerts.map(() => []));
+    },
+  );
 });
 
 describe('notifications held at night', () => {
