@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import {
+  BatchGetCommand,
   DeleteCommand,
+  GetCommand,
   PutCommand,
   QueryCommand,
   TransactWriteCommand,
@@ -75,6 +77,19 @@ describe('a function limited to its declared access to the table', () => {
     await limitTableAccess('StaffApi', query)();
     await expect(limitTableAccess('PublicApi', query)()).rejects.toThrow('query the list members');
   });
+});
+
+test('a function may not read items by an operation that its construct does not allow', async () => {
+  const { client, name: TableName } = table;
+  const Key = itemKeys.ticket('1');
+  const get = () => client.send(new GetCommand({ TableName, Key }));
+  const getBatch = () =>
+    client.send(new BatchGetCommand({ RequestItems: { [TableName]: { Keys: [Key] } } }));
+  await limitTableAccess('CheckChats', get)();
+  await expect(limitTableAccess('CheckChats', getBatch)()).rejects.toThrow(
+    'CheckChats may not read by BatchGetItem: add it to canUseTable',
+  );
+  await expect(limitTableAccess('QueueWebhooks', get)()).rejects.toThrow('read by GetItem');
 });
 
 test('every test that runs a function with a table limits the function’s access', () => {

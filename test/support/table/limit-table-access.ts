@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { globSync, readFileSync } from 'node:fs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { findReadViolations } from './find-read-violations.ts';
 import {
   findAccessViolations,
   findItemViolations,
@@ -14,6 +15,7 @@ const invocations = new AsyncLocalStorage<Invocation>();
 
 /** Adds the file in `core/table` in which the kind of item or the list is declared. */
 function describeViolation({ declaration, text }: TableViolation): string {
+  if (declaration === '') return text;
   const isDeclaration = new RegExp(`^(  |const )${declaration}(:| =) define(Item|List)\\(`, 'm');
   const file = globSync('core/table/*.ts').find((one) =>
     isDeclaration.test(readFileSync(one, 'utf8')),
@@ -24,10 +26,12 @@ function describeViolation({ declaration, text }: TableViolation): string {
 /** Throws if the declarations do not allow a command, as IAM would do for the running Lambda function. */
 function requireDeclaredAccess({ constructor: { name }, input }: Command): void {
   const invocation = invocations.getStore();
-  const found = [
-    ...findItemViolations(name, input),
-    ...(invocation ? findAccessViolations(invocation.functionId, name, input) : []),
-  ].map(describeViolation);
+  const ofFunction = invocation
+    ? [findAccessViolations, findReadViolations].flatMap((find) =>
+        find(invocation.functionId, name, input),
+      )
+    : [];
+  const found = [...findItemViolations(name, input), ...ofFunction].map(describeViolation);
   if (found.length === 0) return;
   invocation?.violations.push(...found);
   throw new Error(found.join('\n'));
@@ -47,7 +51,8 @@ Object.defineProperty(prototype, 'send', {
 
 /**
  * Limits a handler to the table access that the declarations in `core/table` grant to the Lambda function with the construct
- * id. The handler throws after any other write or query of an index, even if its code catches the error.
+ * id, and to the reads that its construct allows. The handler throws after any other use of the table, even if its code
+ * catches the error.
  */
 export function limitTableAccess<Input extends unknown[], Result>(
   functionId: string,

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+import type { TableViolation } from './find-table-violations.ts';
+
+const Input = z.object({ IndexName: z.string().optional() });
+
+/** Operations of DynamoDB by the names of the commands that read items by primary key. */
+const readOperations: Readonly<Record<string, string>> = {
+  GetCommand: 'GetItem',
+  BatchGetCommand: 'BatchGetItem',
+  QueryCommand: 'Query',
+};
+
+const permissions = readFileSync('test/golden/permissions.txt', 'utf8').split('\n\n');
+
+/** Returns whether the deployed function may use an operation on the table itself. */
+const isGranted = (functionId: string, operation: string): boolean =>
+  permissions.some((text) => {
+    const [name = '', ...granted] = text.split('\n').map((line) => line.trim());
+    return name.endsWith(functionId) && granted.includes(`dynamodb:${operation} on Tickets`);
+  });
+
+/** Returns reads by primary key that the function's construct does not allow with `canUseTable`. */
+export function findReadViolations(
+  functionId: string,
+  command: string,
+  input: unknown,
+): TableViolation[] {
+  const operation = readOperations[command];
+  if (operation === undefined || Input.parse(input).IndexName !== undefined) return [];
+  if (isGranted(functionId, operation)) return [];
+  const text = `${functionId} may not read by ${operation}: add it to canUseTable of its construct, and run "npm run generate -- snapshots --only permissions"`;
+  return [{ declaration: '', text }];
+}
