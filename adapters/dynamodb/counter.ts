@@ -16,7 +16,7 @@ const addConditionally = async (
 ): Promise<number | undefined> => {
   const update = new UpdateCommand({
     TableName: name,
-    Key: itemKeys.attempts(bucket, window),
+    Key: itemKeys.limitCounter(bucket, window),
     UpdateExpression: 'ADD #count :by SET #ttl = :ttl',
     ConditionExpression: condition,
     ExpressionAttributeNames: { '#count': 'count', '#ttl': 'ttl' },
@@ -78,7 +78,7 @@ export async function readCounter(
   { bucket, window }: Pick<Counter, 'bucket' | 'window'>,
 ): Promise<number> {
   const { Item } = await client.send(
-    new GetCommand({ TableName: name, Key: itemKeys.attempts(bucket, window) }),
+    new GetCommand({ TableName: name, Key: itemKeys.limitCounter(bucket, window) }),
   );
   return Item ? CounterItem.parse(Item).count : 0;
 }

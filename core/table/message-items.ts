@@ -12,6 +12,8 @@ export const messageLists = {
   }),
 };
 
+const sender = ['SendNotifications'];
+
 /** Notifications, and the state of their delivery. */
 export const messageItems = {
   notification: defineItem({
@@ -42,7 +44,7 @@ export const messageItems = {
     sk: 'A',
     about: 'officer’s link',
     expires: { after: 'with the link' },
-    put: ['SendNotifications'],
+    put: sender,
     update: ['OfficerPage', 'SendNotifications'],
   }),
   sentMessage: defineItem({
@@ -51,7 +53,7 @@ export const messageItems = {
     sk: 'A',
     about: 'provider’s SMS or message id',
     expires: { after: '7 days' },
-    put: ['SendNotifications'],
+    put: sender,
   }),
   roleReminder: defineItem({
     type: 'role-reminder',
@@ -76,24 +78,46 @@ export const messageItems = {
     expires: { after: '2 days' },
     put: ['PublicApi'],
   }),
-  attempts: defineItem({
-    pk: 'R#<name>',
+  // `line` is a recipient’s channel
+  bundleSlot: defineItem({
+    pk: 'R#bundle#<line>',
+    sk: 'slot',
+    about: 'state of a bundle: when it may be sent',
+    expires: { after: '14 days' },
+    update: sender,
+  }),
+  waitingNotification: defineItem({
+    pk: 'R#bundle#<line>',
+    sk: '<instant>#<code>#<notification>',
+    about: 'notification that waits for a bundle',
+    expires: { after: '14 days' },
+    put: sender,
+  }),
+  emergencyFlood: defineItem({
+    pk: 'R#floods',
+    sk: '<unit>',
+    about: 'last flood of emergencies to a unit',
+    expires: { after: '1 day' },
+    update: sender,
+  }),
+  emergencyOfFlood: defineItem({
+    pk: 'R#flood#<unit>',
+    sk: '<code>',
+    about: 'emergency counted towards a flood',
+    expires: { after: '1 day' },
+    put: sender,
+  }),
+  circuitBreaker: defineItem({
+    pk: 'R#sms-gateway',
+    sk: 'state',
+    about: 'whether the SMS gateway works (circuit breaker)',
+    put: sender,
+  }),
+  gatewayResults: defineItem({
+    pk: 'R#sms-gateway',
     sk: '<window>',
-    about: 'counter or other state, below',
-    expires: { after: 'varies', isOptional: true },
-    put: ['SendNotifications'],
-    update: [
-      'AnswerCall',
-      'Chat',
-      'HandleContactRecords',
-      'OfficerPage',
-      'Open311',
-      'OpenCallback',
-      'PublicApi',
-      'ReplyToMessages',
-      'SendNotifications',
-      'StaffApi',
-      'UploadPhoto',
-    ],
+    about: 'SMS that the gateway accepted and refused in a time window',
+    expires: { after: 'soon after the window' },
+    update: sender,
   }),
 };

@@ -29,12 +29,19 @@ export const statisticsItems = {
     about: 'counted state of a ticket',
     put: indexer,
   }),
-  statisticsCounter: defineItem({
+  ticketCounter: defineItem({
     type: 'figures',
     pk: 'F#<day>#<shard>',
     sk: '<dimensions>',
-    about: 'counters; also F#open#…, F#calls-<day>#…',
-    update: ['HandleContactRecords', 'IndexTickets'],
+    about: 'counters of tickets, with the day `open` for open tickets',
+    update: indexer,
+  }),
+  callCounter: defineItem({
+    type: 'figures',
+    pk: 'F#calls-<day>#<shard>',
+    sk: '<hour-service>',
+    about: 'counters of calls',
+    update: ['HandleContactRecords'],
   }),
   dailyReport: defineItem({
     type: 'daily-report',

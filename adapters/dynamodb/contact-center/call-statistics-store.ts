@@ -10,25 +10,21 @@ import { buildCounterUpdate } from '../counter-update.ts';
 import { statisticsShards } from '../statistics/ticket-count-store.ts';
 import type { TicketTable } from '../table.ts';
 
-/**
- * Returns the part of a call counter's partition key that contains the day, such as `calls-2021-12-03` in
- * `F#calls-2021-12-03#2` (`2` is the shard). An item with the sort key `08|violation` counts calls between 8 and 9 o'clock
- * about violations.
- */
-const getDayPartition = (date: string): string => `calls-${date}`;
-
 const getShard = (callId: string): number =>
   Array.from(callId).reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0) %
   statisticsShards.length;
 
-/** Builds an update that adds a call to the counters for its hour and service. */
+/**
+ * Builds an update that adds a call to the counters for its hour and service: the sort key `08|violation` counts calls
+ * between 8 and 9 o'clock about violations.
+ */
 export function buildCallCountsUpdate(
   callId: string,
   { date, hour, service, counts }: HourlyCallCounts,
 ) {
   return {
-    Key: itemKeys.statisticsCounter(
-      getDayPartition(date),
+    Key: itemKeys.callCounter(
+      date,
       getShard(callId),
       `${String(hour).padStart(2, '0')}|${service}`,
     ),
@@ -52,7 +48,7 @@ export function createCallStatisticsStore({
   name: TableName,
 }: TicketTable): CallStatisticsStore {
   const inShard = async (date: string, shard: number): Promise<HourlyCallCounts[]> => {
-    const { pk } = itemKeys.statisticsCounter(getDayPartition(date), shard, '');
+    const { pk } = itemKeys.callCounter(date, shard, '');
     const { Items = [] } = await client.send(
       new QueryCommand({
         TableName,

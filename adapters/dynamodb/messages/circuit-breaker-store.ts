@@ -11,8 +11,6 @@ import { tryConditionalWrite } from '../try-conditional-write.ts';
 
 const Counts = z.object({ sent: z.number().default(0), failed: z.number().default(0) });
 
-const bucket = 'sms-gateway';
-
 /**
  * Creates the store of the SMS gateway's circuit breaker: one item for the breaker's state, and one for the counts of each
  * time window.
@@ -21,7 +19,7 @@ export function createCircuitBreakerStore({
   client,
   name: TableName,
 }: TicketTable): CircuitBreakerStore {
-  const Key = itemKeys.attempts(bucket, 'state');
+  const Key = itemKeys.circuitBreaker();
   return {
     async read() {
       const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
@@ -40,7 +38,7 @@ export function createCircuitBreakerStore({
       const { Attributes } = await client.send(
         new UpdateCommand({
           TableName,
-          Key: itemKeys.attempts(bucket, window),
+          Key: itemKeys.gatewayResults(window),
           UpdateExpression: 'ADD sent :one, failed :failed SET #ttl = :ttl',
           ExpressionAttributeNames: { '#ttl': 'ttl' },
           ExpressionAttributeValues: {

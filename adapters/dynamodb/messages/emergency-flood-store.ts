@@ -18,7 +18,6 @@ const Item = z
   })
   .transform(({ sk: unit, ...flood }) => ({ unit, ...flood }));
 
-const bucket = 'floods';
 /** Maximum number of units with a flood of emergencies that one read returns. There are fewer units. */
 const maxUnits = 500;
 const computeTtl = (at: Date): number => toTtl(new Date(at.getTime() + dayMs));
@@ -38,7 +37,7 @@ const addTicket = (
     client.send(
       new UpdateCommand({
         TableName,
-        Key: itemKeys.attempts(bucket, unit),
+        Key: itemKeys.emergencyFlood(unit),
         UpdateExpression: isFirst
           ? 'SET since = :at, lastAt = :at, #ttl = :ttl, tickets = :one, suspects = :suspect'
           : 'SET lastAt = :at, #ttl = :ttl ADD tickets :one, suspects :suspect',
@@ -57,10 +56,7 @@ const addTicket = (
     ),
   );
 
-/**
- * Creates the store of emergency floods, with one item per unit. The items use the same kind of table partition as the rate
- * limit counters.
- */
+/** Creates the store of emergency floods, with one item per unit. */
 export function createEmergencyFloodStore(table: TicketTable): EmergencyFloodStore {
   const { client, name: TableName } = table;
   /** Marks a ticket as counted in the unit's flood of emergencies. Returns false if the ticket was already counted. */
@@ -69,7 +65,7 @@ export function createEmergencyFloodStore(table: TicketTable): EmergencyFloodSto
       client.send(
         new PutCommand({
           TableName,
-          Item: { ...itemKeys.attempts(`flood#${unit}`, code), ttl: computeTtl(at) },
+          Item: { ...itemKeys.emergencyOfFlood(unit, code), ttl: computeTtl(at) },
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
       ),
@@ -88,7 +84,7 @@ export function createEmergencyFloodStore(table: TicketTable): EmergencyFloodSto
           TableName,
           KeyConditionExpression: 'pk = :floods',
           Limit: maxUnits,
-          ExpressionAttributeValues: { ':floods': itemKeys.attempts(bucket, '').pk },
+          ExpressionAttributeValues: { ':floods': itemKeys.emergencyFlood('').pk },
         }),
       );
       return Items.map((item) => Item.parse(item));

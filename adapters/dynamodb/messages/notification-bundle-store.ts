@@ -41,8 +41,6 @@ const listedDays = 14;
 const computeTtl = (instant: Date): number =>
   toTtl(new Date(instant.getTime() + listedDays * dayMs));
 
-const getBucketName = (line: string): string => `bundle#${line}`;
-const buildSlotKey = (line: string) => itemKeys.attempts(getBucketName(line), 'slot');
 const toSlot = (line: string, item: unknown): NotificationBundleGroupState => ({
   line,
   ...Slot.parse(item),
@@ -62,7 +60,7 @@ const endClaim = (
     client.send(
       new UpdateCommand({
         TableName,
-        Key: buildSlotKey(line),
+        Key: itemKeys.bundleSlot(line),
         UpdateExpression: `SET freeAt = :freeAt, #ttl = :ttl${sentUpTo ? ', sentUpTo = :sentUpTo' : ''} REMOVE isSending`,
         ConditionExpression: 'isSending = :yes AND claimedAt = :claimedAt',
         ExpressionAttributeNames: { '#ttl': 'ttl' },
@@ -86,7 +84,7 @@ const createWaitingListMethods = ({
   name: TableName,
 }: TicketTable): Pick<NotificationBundleStore, 'add' | 'waiting'> => ({
   async add(line, { code, key }, at) {
-    const Key = itemKeys.attempts(getBucketName(line), `${at.toISOString()}#${code}#${key}`);
+    const Key = itemKeys.waitingNotification(line, at.toISOString(), code, key);
     await client.send(
       new PutCommand({ TableName, Item: { ...Key, code, key, ttl: computeTtl(at) } }),
     );
@@ -100,7 +98,7 @@ const createWaitingListMethods = ({
         ConsistentRead: true,
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :since AND :end',
         ExpressionAttributeValues: {
-          ':pk': buildSlotKey(line).pk,
+          ':pk': itemKeys.bundleSlot(line).pk,
           ':since': since.toISOString(),
           ':end': afterInstants,
         },
@@ -116,10 +114,7 @@ const createWaitingListMethods = ({
   },
 });
 
-/**
- * Creates the store of notification bundles: the slot of each bundle and the notifications that wait for the slot. Its items
- * use the same kind of table partition as the rate limit counters.
- */
+/** Creates the store of notification bundles: the slot of each bundle and the notifications that wait for the slot. */
 export function createNotificationBundleStore(table: TicketTable): NotificationBundleStore {
   const { client, name: TableName } = table;
   return {
@@ -129,7 +124,7 @@ export function createNotificationBundleStore(table: TicketTable): NotificationB
         const { Attributes } = await client.send(
           new UpdateCommand({
             TableName,
-            Key: buildSlotKey(line),
+            Key: itemKeys.bundleSlot(line),
             UpdateExpression:
               'SET claimedAt = :now, freeAt = :until, isSending = :yes, #ttl = :ttl',
             ConditionExpression: 'attribute_not_exists(freeAt) OR freeAt <= :now',
@@ -158,7 +153,7 @@ export function createNotificationBundleStore(table: TicketTable): NotificationB
     },
     async find(line) {
       const { Item } = await client.send(
-        new GetCommand({ TableName, Key: buildSlotKey(line), ConsistentRead: true }),
+        new GetCommand({ TableName, Key: itemKeys.bundleSlot(line), ConsistentRead: true }),
       );
       return Item && toSlot(line, Item);
     },

@@ -26,7 +26,7 @@ const Page = z.object({
 /** Creates the store that reads a day's statistics counters and adds up all shards. */
 export function createStatisticsStore({ client, name: TableName }: TicketTable): StatisticsStore {
   const inShard = async (day: string, shard: number): Promise<TicketCounts> => {
-    const { pk } = itemKeys.statisticsCounter(day, shard, '');
+    const { pk } = itemKeys.ticketCounter(day, shard, '');
     const counts: TicketCounts = {};
     let after: z.infer<typeof Page>['LastEvaluatedKey'];
     for (let page = 0; page < maxPages; page += 1) {

@@ -25,7 +25,7 @@ const CountedTicketItem = z.object({ version: z.int(), tally: z.record(z.string(
  */
 const buildCounterKey = (place: string, shard: number) => {
   const [day = '', ...rest] = place.split('|');
-  return itemKeys.statisticsCounter(day, shard, rest.join('|'));
+  return itemKeys.ticketCounter(day, shard, rest.join('|'));
 };
 
 const buildCountUpdates = (TableName: string, shard: number, difference: TicketCounts) =>

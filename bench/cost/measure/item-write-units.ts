@@ -29,8 +29,8 @@ const descriptions = new Map<string, Descriptions>(
     searchIndexState: both('search index state of a ticket'),
     countedTicketState: both('counted state of a ticket'),
     searchTerm: both('search term'),
-    statisticsCounter: both('statistics counter'),
-    attempts: both('rate limit counter'),
+    ticketCounter: both('statistics counter'),
+    limitCounter: both('rate limit counter'),
   } satisfies Partial<Record<keyof typeof itemKinds, Descriptions>>),
 );
 

@@ -41,7 +41,7 @@ test('npm run ops -- recount --repair corrects the counters and exits with 0', a
 test('npm run ops -- recount --repair exits with 1 when a counter is higher than the tickets explain', async () => {
   const { client, name: TableName } = stage.table;
   const sk = 'a|violation|VP01||29254|zalo';
-  const Item = { ...itemKeys.statisticsCounter('2021-12-03', 0, sk), type: 'figures', opened: 3 };
+  const Item = { ...itemKeys.ticketCounter('2021-12-03', 0, sk), type: 'figures', opened: 3 };
   await client.send(new PutCommand({ TableName, Item }));
   const { code, stdout } = await runRecompute(...day, '--repair');
   expect(code).toBe(1);

@@ -36,8 +36,8 @@ test('no two files declare a kind or list with the same name', async () => {
   expect(namesOf('Lists').toSorted()).toEqual(Object.keys(indexLists).toSorted());
 });
 
-test('no two kinds have the same stored type, and no two lists the same index partition', () => {
-  const types = kinds.flatMap(([, { type }]) => type ?? []);
+test('no two kinds except counters have the same stored type, and no two lists the same index partition', () => {
+  const types = kinds.flatMap(([name, { type }]) => (name === 'callCounter' ? [] : (type ?? [])));
   expect(new Set(types).size).toBe(types.length);
   const partitions = lists.map(([, { index, partition }]) => `${index} ${partition}`);
   expect(new Set(partitions).size).toBe(partitions.length);
