@@ -1,3 +1,5 @@
+import { itemKinds } from '../../core/table/item-kinds.ts';
+
 /** Builds a DynamoDB update expression that adds each amount to the item's counter of the same name. */
 export function buildCounterUpdate(amounts: Record<string, number>) {
   const all = Object.entries(amounts);
@@ -8,7 +10,7 @@ export function buildCounterUpdate(amounts: Record<string, number>) {
       ...Object.fromEntries(all.map(([measure], at) => [`#m${at}`, measure])),
     },
     ExpressionAttributeValues: {
-      ':type': 'figures',
+      ':type': itemKinds.ticketCounter.type,
       ...Object.fromEntries(all.map(([, amount], at) => [`:m${at}`, amount])),
     },
   };

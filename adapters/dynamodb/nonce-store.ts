@@ -1,17 +1,10 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { itemKeys } from '../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../core/table/item-kinds.ts';
 import type { IdempotencyKeyStore } from '../../core/ticket/ports/idempotency-record.ts';
 import type { TicketChange } from '../../core/ticket/ports/ticket-store.ts';
-import { dayMs } from '../../core/time/day-ms.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { type TicketTable, toTtl } from './table.ts';
-
-/**
- * Days for which an idempotency key (nonce) is stored. A form that stays open on a phone for at most 7 days is thus
- * protected against double submission.
- */
-const nonceRetentionDays = 7;
+import { computeTtl, type TicketTable } from './table.ts';
 
 /**
  * Builds the table item that marks an idempotency key (nonce) as used, with the resulting event and a hash of the request
@@ -22,13 +15,12 @@ export function toNonceItem(
   { event, bodyHash }: Pick<TicketChange, 'event' | 'bodyHash'>,
 ): Record<string, unknown> {
   return {
-    ...itemKeys.idempotencyKey(nonce),
-    type: 'idempotency-key',
+    ...itemKinds.idempotencyKey.typedKey(nonce),
     what: event.kind,
     version: event.version,
     bodyHash,
     at: event.at.toISOString(),
-    ttl: toTtl(new Date(event.at.getTime() + nonceRetentionDays * dayMs)),
+    ttl: computeTtl(itemKinds.idempotencyKey, event.at),
   };
 }
 

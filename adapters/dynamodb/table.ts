@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { computeExpiry, type Lifetime } from '../../core/table/lifetime.ts';
 
 /** Name of the ticket table, with the DynamoDB client for access to it. */
 export type TicketTable = { client: DynamoDBDocumentClient; name: string };
@@ -27,4 +28,9 @@ export function computeDueWorkShard(code: string): number {
 /** Converts an instant to seconds since 1970, which is DynamoDB's format for a time to live. */
 export function toTtl(instant: Date): number {
   return Math.floor(instant.getTime() / 1000);
+}
+
+/** Returns the time to live of an item whose kind has a fixed lifetime. */
+export function computeTtl(kind: { expires?: { after: Lifetime } }, from: Date): number {
+  return toTtl(computeExpiry(kind, from));
 }

@@ -40,7 +40,7 @@ export const chatItems = {
     pk: 'Z#operator#<hash>',
     sk: 'A',
     about: 'handover to an operator',
-    expires: { after: '9 days' },
+    expires: { after: '9 days' }, // longer than any chat
     lists: [chatLists.waitingChats, chatLists.endedChats],
     put: ['Chat', 'ReplyToMessages'],
     update: ['Chat', 'ReceiveOperatorMessages', 'ReplyToMessages', 'StaffApi'],

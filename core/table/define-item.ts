@@ -25,9 +25,9 @@ export function defineList<const Partition extends string>(list: ListDeclaration
 }
 
 /** Time to live of items. DynamoDB deletes them later without any function's permission. */
-type Expiry = {
-  /** Time to live, for `docs/data-model.md`. */
-  after: string;
+type Expiry<After extends string> = {
+  /** Lifetime, such as `10 minutes`, or a description if the time to live depends on the item. */
+  after: After;
   /** True if some items of the kind are permanent. */
   isOptional?: true;
 };
@@ -35,7 +35,7 @@ type Expiry = {
 export const writeOperations = ['put', 'update', 'delete'] as const;
 export type WriteOperation = (typeof writeOperations)[number];
 
-type ItemDeclaration<Partition extends string, Sort extends string> = {
+type ItemDeclaration<Partition extends string, Sort extends string, After extends string> = {
   /** Value of the attribute `type`. Undefined if the items have no such attribute. */
   type?: string;
   /** Pattern of the partition key. Its part before the first placeholder is the prefix to which IAM limits writes. */
@@ -45,7 +45,7 @@ type ItemDeclaration<Partition extends string, Sort extends string> = {
   /** Description in `docs/data-model.md`. */
   about: string;
   /** Undefined if the items are permanent. */
-  expires?: Expiry;
+  expires?: Expiry<After>;
   /** Lists that contain items of the kind. */
   lists?: readonly IndexList[];
   /** Kinds of items that are written in the same transactions as deletions of this kind. */
@@ -56,17 +56,25 @@ type ItemDeclaration<Partition extends string, Sort extends string> = {
 };
 
 /** Kind of item in the ticket table. */
-export type ItemKind = ItemDeclaration<string, string>;
+export type ItemKind = ItemDeclaration<string, string, string>;
 
-/** Declares a kind of item. `key` builds its primary key. */
-export function defineItem<const Partition extends string, const Sort extends string>(
-  kind: ItemDeclaration<Partition, Sort>,
-) {
+/** Declares a kind of item. `key` builds its primary key, `typedKey` the primary key and the type of a new item. */
+export function defineItem<
+  const Partition extends string,
+  const Sort extends string,
+  const After extends string = string,
+>(kind: ItemDeclaration<Partition, Sort, After>) {
+  type Values = PatternValues<`${Partition} ${Sort}`>;
+  const key = (...values: Values): { pk: string; sk: string } => {
+    const next = values[Symbol.iterator]();
+    return { pk: fillPattern(kind.pk, next), sk: fillPattern(kind.sk, next) };
+  };
   return {
     ...kind,
-    key: (...values: PatternValues<`${Partition} ${Sort}`>): { pk: string; sk: string } => {
-      const next = values[Symbol.iterator]();
-      return { pk: fillPattern(kind.pk, next), sk: fillPattern(kind.sk, next) };
-    },
+    key,
+    typedKey: (...values: Values): { pk: string; sk: string; type: string | undefined } => ({
+      ...key(...values),
+      type: kind.type,
+    }),
   };
 }

@@ -52,7 +52,7 @@ export const messageItems = {
     pk: 'X#<id>',
     sk: 'A',
     about: 'provider’s SMS or message id',
-    expires: { after: '7 days' },
+    expires: { after: '7 days' }, // carriers send delivery reports for up to 3 days
     put: sender,
   }),
   roleReminder: defineItem({
@@ -90,7 +90,7 @@ export const messageItems = {
     pk: 'R#bundle#<line>',
     sk: '<instant>#<code>#<notification>',
     about: 'notification that waits for a bundle',
-    expires: { after: '14 days' },
+    expires: { after: '14 days' }, // longer than any holiday, so that the next digest contains it
     put: sender,
   }),
   emergencyFlood: defineItem({

@@ -120,7 +120,7 @@ export const ticketItems = {
     pk: 'N#<code.nonce>',
     sk: 'A',
     about: 'used form or idempotency key',
-    expires: { after: '7 days' },
+    expires: { after: '7 days' }, // a form may stay open on a telephone that long
     put: ticketActors,
   }),
 };

@@ -146,8 +146,8 @@ type OwnStores = { [Name in PersonalStoreName]: ReturnType<StaffServices[Name]['
 type PersonalStores = { [Name in PersonalStoreName]: PersonalStore<OwnStores[Name]> };
 
 /**
- * Declares an endpoint that every member may call for their own items. The handler gets the caller's part of the store `mine`
- * and nothing about the member, so it cannot reach other members' items.
+ * Declares an endpoint that every member may call for their own items. The handler gets the caller's part of the store `mine`,
+ * the current time, and nothing about the member, so it cannot reach other members' items.
  */
 export function personalEndpoint<
   Mine extends PersonalStoreName,
@@ -160,8 +160,8 @@ export function personalEndpoint<
   ...declaration
 }: Omit<Declaration<Params, Query, Body>, 'access'> & {
   mine: Mine;
-  answer(request: EndpointRequest<Params, Query, Body>, own: OwnStores[Mine]): Reply;
-}): StaffEndpoint<Pick<PersonalStores, Mine>> {
+  answer(request: EndpointRequest<Params, Query, Body>, own: OwnStores[Mine], now: Date): Reply;
+}): StaffEndpoint<Pick<PersonalStores, Mine> & Pick<StaffServices, 'now'>> {
   const access = accessRules.everyMember;
   return {
     ...declaration,
@@ -170,7 +170,9 @@ export function personalEndpoint<
     isPersonal: true,
     answer: (request, { sub }, services) => {
       const read = validate(request, { ...declaration, access });
-      return read.kind === 'refused' ? read.reply : answer(read.value, services[mine].of(sub));
+      return read.kind === 'refused'
+        ? read.reply
+        : answer(read.value, services[mine].of(sub), services.now());
     },
   };
 }

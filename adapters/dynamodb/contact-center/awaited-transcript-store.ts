@@ -4,7 +4,7 @@ import type { StoreVoiceMessageDeps } from '../../../core/contact-center/change/
 import { getCallExpiry } from '../../../core/contact-center/model/call-limits.ts';
 import type { VoiceMessageKey } from '../../../core/contact-center/model/voice-message-keys.ts';
 import type { AwaitedTranscriptStore } from '../../../core/contact-center/ports/awaited-transcript-store.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { CallId } from '../../../core/ticket/model/voice-message.ts';
 import { type TicketTable, toTtl } from '../table.ts';
@@ -39,7 +39,7 @@ export function createAwaitedTranscriptStore(
               ':until': until.toISOString(),
               ':code': code,
             },
-            ...{ ':type': 'call', ':ttl': toTtl(forgetAt) },
+            ...{ ':type': itemKinds.call.type, ':ttl': toTtl(forgetAt) },
           },
         }),
       );

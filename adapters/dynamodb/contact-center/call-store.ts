@@ -5,7 +5,7 @@ import { getCallExpiry } from '../../../core/contact-center/model/call-limits.ts
 import type { CallLinkStore, CallStore } from '../../../core/contact-center/ports/call-store.ts';
 import type { HourlyCallCounts } from '../../../core/contact-center/read/call-statistics.ts';
 import { ConflictError } from '../../../core/shared/errors.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { type TicketTable, toTtl } from '../table.ts';
 import { writeTransaction } from '../write-transaction.ts';
 import { buildCallCountsUpdate } from './call-statistics-store.ts';
@@ -55,7 +55,7 @@ export function createCallStore(
       const { id, ...traces } = z.encode(Call, call);
       const completed = listDefinedEntries({
         ...traces,
-        type: 'call',
+        type: itemKinds.call.type,
         ttl: ttl(),
         isCounted: true,
       });
@@ -81,7 +81,7 @@ export function createCallStore(
       new UpdateCommand({
         TableName,
         Key: itemKeys.call(id),
-        ...buildSetExpression([...values, ['type', 'call'], ['ttl', ttl()]], true),
+        ...buildSetExpression([...values, ['type', itemKinds.call.type], ['ttl', ttl()]], true),
         ReturnValues: 'ALL_NEW',
       }),
     );

@@ -6,7 +6,7 @@ import {
 } from '../../../core/conversation/model/chat-session.ts';
 import { computeChatUserHmac } from '../../../core/conversation/model/chat-user-hmac.ts';
 import type { ChatUserId } from '../../../core/conversation/model/chat-user-id.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import type { Hmac } from '../../../core/ticket/ports/hmac.ts';
 import { type TicketTable, toTtl } from '../table.ts';
 import { decryptText, encryptText } from '../tickets/text-encryption.ts';
@@ -54,8 +54,10 @@ export function createChatSessionStore(
           new PutCommand({
             TableName,
             Item: {
-              ...itemKeys.chatSession(chatUser.channel, computeChatUserHmac(chatUser, hmac)),
-              type: 'chat-session',
+              ...itemKinds.chatSession.typedKey(
+                chatUser.channel,
+                computeChatUserHmac(chatUser, hmac),
+              ),
               version: version + 1,
               body: encryptText(
                 JSON.stringify(z.encode(ChatSession, session)),

@@ -7,19 +7,15 @@ import {
 import * as z from 'zod';
 import { ChatUserId } from '../../../core/conversation/model/chat-user-id.ts';
 import type { OperatorChatHandoverStore } from '../../../core/conversation/operator/handover.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import type { Hmac } from '../../../core/ticket/ports/hmac.ts';
 import { computeHmacHex } from '../../../core/ticket/read/compute-hmac.ts';
-import { dayMs } from '../../../core/time/day-ms.ts';
 import { toWaitingChatIndexKeys } from '../staff/waiting-chats.ts';
-import { type TicketTable, toTtl } from '../table.ts';
+import { computeTtl, type TicketTable } from '../table.ts';
 import { decryptText, encryptText } from '../tickets/text-encryption.ts';
 import { tryConditionalWrite } from '../try-conditional-write.ts';
 
 const Item = z.object({ at: z.iso.datetime(), talker: z.instanceof(Uint8Array) });
-
-/** Time to live of a handover (transfer of a chat to an operator) in milliseconds: 9 days, longer than any chat. */
-const handoverTtlMs = 9 * dayMs;
 
 type Update = Pick<
   UpdateCommandInput,
@@ -55,10 +51,10 @@ export function createOperatorChatHandoverStore(
             Item: {
               ...Key(contactId),
               ...toWaitingChatIndexKeys({ at, channel: chatUser.channel, lang }),
-              ...{ type: 'handover', status: 'waiting', service },
+              ...{ type: itemKinds.handover.type, status: 'waiting', service },
               at: at.toISOString(),
               talker: encryptText(JSON.stringify(chatUser), keyFor(contactId)),
-              ttl: toTtl(new Date(at.getTime() + handoverTtlMs)),
+              ttl: computeTtl(itemKinds.handover, at),
             },
             ConditionExpression: 'attribute_not_exists(pk)',
           }),

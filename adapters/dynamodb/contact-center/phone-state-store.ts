@@ -6,7 +6,7 @@ import {
   PhoneStateChange,
 } from '../../../core/contact-center/model/phone-state.ts';
 import type { PhoneStateStore } from '../../../core/contact-center/ports/phone-state-store.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { toAuditIndexKeys } from '../staff/audit-store.ts';
 import type { TicketTable } from '../table.ts';
 import { writeTransaction } from '../write-transaction.ts';
@@ -29,7 +29,7 @@ export function createPhoneStateStore(table: TicketTable): PhoneStateStore {
         {
           Put: {
             TableName,
-            Item: { ...itemKeys.phoneState(), type: 'phone-state', ...encoded },
+            Item: { ...itemKinds.phoneState.typedKey(), ...encoded },
             ...(seen === 0
               ? { ConditionExpression: 'attribute_not_exists(pk)' }
               : {
@@ -42,8 +42,7 @@ export function createPhoneStateStore(table: TicketTable): PhoneStateStore {
           Put: {
             TableName,
             Item: {
-              ...itemKeys.phoneChange(change.version),
-              type: 'phone-change',
+              ...itemKinds.phoneChange.typedKey(change.version),
               ...encoded,
               ...toAuditIndexKeys({
                 ...{ at: change.at, of: 'phone', kind: 'changed', actorSub: change.by.sub },

@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { RatingAndVoiceStartStore } from '../../../core/contact-center/ports/rating-and-voice-start.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { type TicketTable, toTtl } from '../table.ts';
 
 type Attributes = Record<string, unknown>;
@@ -18,7 +18,7 @@ export function createRatingAndVoiceStartStore({
     { forgetAt, ...attributes }: { forgetAt: Date } & Attributes,
     behind: Attributes = {},
   ): Promise<void> => {
-    const values = { type: 'call', ttl: toTtl(forgetAt), ...attributes };
+    const values = { type: itemKinds.call.type, ttl: toTtl(forgetAt), ...attributes };
     const known = Object.entries(values).filter(([, value]) => value !== undefined);
     const lists = Object.entries(behind);
     const all = [...known, ...lists];

@@ -1,6 +1,6 @@
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { getCallExpiry } from '../../../core/contact-center/model/call-limits.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { isAnsweredOrEnded } from '../../../core/ticket/model/lifecycle.ts';
 import type { UnplayedVoiceMessageStore } from '../../../core/ticket/ports/unplayed-voice-message-store.ts';
 import { type TicketTable, toTtl } from '../table.ts';
@@ -34,7 +34,7 @@ export function createUnplayedVoiceMessageStore(
           ...condition,
           ExpressionAttributeNames: { '#type': 'type', '#ttl': 'ttl' },
           ExpressionAttributeValues: {
-            ...{ ':type': 'call', ':ttl': toTtl(getCallExpiry(now())) },
+            ...{ ':type': itemKinds.call.type, ':ttl': toTtl(getCallExpiry(now())) },
             ...values,
           },
         }),

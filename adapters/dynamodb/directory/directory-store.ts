@@ -12,7 +12,7 @@ import type { DirectoryDeployment } from '../../../core/directory/change/load-di
 import { upgradeStoredRow } from '../../../core/directory/change/upgrade-stored-rows.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { ConfigurationError } from '../../../core/shared/errors.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { toAuditIndexKeys } from '../staff/audit-store.ts';
 import type { TicketTable } from '../table.ts';
 import { packDirectory, unpackDirectory } from './directory-item.ts';
@@ -28,8 +28,7 @@ const DirectoryChangeItem = z.looseObject({ rows: z.string() });
 const toItem = (change: DirectoryChange): Record<string, unknown> => {
   const { rows, ...rest } = z.encode(DirectoryChange, change);
   return {
-    ...itemKeys.directoryChange(change.number),
-    type: 'directory-change',
+    ...itemKinds.directoryChange.typedKey(change.number),
     ...rest,
     rows: JSON.stringify(rows),
     ...toAuditIndexKeys({
@@ -82,15 +81,14 @@ const loadDirectoryFiles = (
     {
       Put: {
         TableName: table.name,
-        Item: { ...itemKeys.directoryFiles(), type: 'directory-files', ...packDirectory(files) },
+        Item: { ...itemKinds.directoryFiles.typedKey(), ...packDirectory(files) },
       },
     },
     {
       Put: {
         TableName: table.name,
         Item: {
-          ...itemKeys.directory(),
-          type: 'directory',
+          ...itemKinds.directory.typedKey(),
           ...packDirectory(directory),
           filesVersion: files.version,
           lastChange,

@@ -1,18 +1,11 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { DeliveryReportStore } from '../../../core/messages/deliver/delivery-report.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
-import { dayMs } from '../../../core/time/day-ms.ts';
-import { type TicketTable, toTtl } from '../table.ts';
+import { computeTtl, type TicketTable } from '../table.ts';
 import { tryConditionalWrite } from '../try-conditional-write.ts';
 import { toUndeliveredNotificationIndexKeys } from './undelivered-notification-store.ts';
-
-/**
- * Days for which a provider's message id is stored with the notification it belongs to. Carriers send delivery reports for
- * up to three days, and their logs may be late.
- */
-const feedbackRetentionDays = 7;
 
 const TrackedNotificationItem = z.object({ code: TicketCode, key: z.string() });
 
@@ -68,8 +61,8 @@ export function createDeliveryReportStore({
 
   return {
     async remember(messageId, { code, key }, at) {
-      const ttl = toTtl(new Date(at.getTime() + feedbackRetentionDays * dayMs));
-      const Item = { ...itemKeys.sentMessage(messageId), type: 'sent-message', code, key, ttl };
+      const ttl = computeTtl(itemKinds.sentMessage, at);
+      const Item = { ...itemKinds.sentMessage.typedKey(messageId), code, key, ttl };
       // an SMS accepted by the gateway under our own id already has an item with more data
       const ConditionExpression = 'attribute_not_exists(acceptedAs)';
       await tryConditionalWrite(

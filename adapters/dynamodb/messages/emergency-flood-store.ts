@@ -2,10 +2,9 @@ import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { UnitRef } from '../../../core/directory/model/unit.ts';
 import type { EmergencyFloodStore } from '../../../core/messages/deliver/emergency-floods.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
-import { dayMs } from '../../../core/time/day-ms.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { Instant } from '../../../core/time/instant.ts';
-import { type TicketTable, toTtl } from '../table.ts';
+import { computeTtl, type TicketTable } from '../table.ts';
 import { tryConditionalWrite } from '../try-conditional-write.ts';
 
 const Item = z
@@ -20,7 +19,6 @@ const Item = z
 
 /** Maximum number of units with a flood of emergencies that one read returns. There are fewer units. */
 const maxUnits = 500;
-const computeTtl = (at: Date): number => toTtl(new Date(at.getTime() + dayMs));
 
 type FloodCount = { unit: string; isSuspect: boolean; at: Date; over: Date };
 
@@ -48,7 +46,7 @@ const addTicket = (
         ExpressionAttributeValues: {
           ':at': at.toISOString(),
           ':over': over.toISOString(),
-          ':ttl': computeTtl(at),
+          ':ttl': computeTtl(itemKinds.emergencyFlood, at),
           ':one': 1,
           ':suspect': isSuspect ? 1 : 0,
         },
@@ -65,7 +63,10 @@ export function createEmergencyFloodStore(table: TicketTable): EmergencyFloodSto
       client.send(
         new PutCommand({
           TableName,
-          Item: { ...itemKeys.emergencyOfFlood(unit, code), ttl: computeTtl(at) },
+          Item: {
+            ...itemKeys.emergencyOfFlood(unit, code),
+            ttl: computeTtl(itemKinds.emergencyOfFlood, at),
+          },
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
       ),

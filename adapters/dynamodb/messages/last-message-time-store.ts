@@ -6,7 +6,7 @@ import {
   type LastMessageTimeStore,
   maxMessagingWindowHours,
 } from '../../../core/messages/schedule/messaging-window.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import type { Hmac } from '../../../core/ticket/ports/hmac.ts';
 import { Instant } from '../../../core/time/instant.ts';
 import { type TicketTable, toTtl } from '../table.ts';
@@ -31,7 +31,7 @@ export function createLastMessageTimeStore(
           TableName,
           Item: {
             ...Key(chatUser),
-            type: 'last-message-time',
+            type: itemKinds.lastMessageTime.type,
             at: at.toISOString(),
             ttl: toTtl(forgetAt),
           },

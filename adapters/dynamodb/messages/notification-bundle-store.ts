@@ -8,11 +8,10 @@ import type {
   NotificationBundleStore,
 } from '../../../core/messages/deliver/notification-bundles.ts';
 import type { NotificationId } from '../../../core/messages/notification.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
-import { dayMs } from '../../../core/time/day-ms.ts';
 import { Instant } from '../../../core/time/instant.ts';
-import { type TicketTable, toTtl } from '../table.ts';
+import { computeTtl, type TicketTable } from '../table.ts';
 import { tryConditionalWrite } from '../try-conditional-write.ts';
 
 const Slot = z.object({
@@ -30,16 +29,6 @@ const pageSize = 500;
  * therefore precede `a`. The item of the bundle's slot sorts after `a`.
  */
 const afterInstants = 'a';
-
-/**
- * Days for which the list of notifications that wait for a bundle is stored. No holiday lasts that long, so the next digest
- * contains all of them.
- */
-const listedDays = 14;
-
-/** Returns the DynamoDB time to live of a bundle item: 14 days after the instant. */
-const computeTtl = (instant: Date): number =>
-  toTtl(new Date(instant.getTime() + listedDays * dayMs));
 
 const toSlot = (line: string, item: unknown): NotificationBundleGroupState => ({
   line,
@@ -66,7 +55,7 @@ const endClaim = (
         ExpressionAttributeNames: { '#ttl': 'ttl' },
         ExpressionAttributeValues: {
           ':freeAt': freeAt.toISOString(),
-          ':ttl': computeTtl(freeAt),
+          ':ttl': computeTtl(itemKinds.bundleSlot, freeAt),
           ':yes': true,
           ':claimedAt': claimedAt.toISOString(),
           ...(sentUpTo && { ':sentUpTo': sentUpTo.toISOString() }),
@@ -86,7 +75,10 @@ const createWaitingListMethods = ({
   async add(line, { code, key }, at) {
     const Key = itemKeys.waitingNotification(line, at.toISOString(), code, key);
     await client.send(
-      new PutCommand({ TableName, Item: { ...Key, code, key, ttl: computeTtl(at) } }),
+      new PutCommand({
+        TableName,
+        Item: { ...Key, code, key, ttl: computeTtl(itemKinds.waitingNotification, at) },
+      }),
     );
   },
   async waiting(line, since = new Date(0)) {
@@ -133,7 +125,7 @@ export function createNotificationBundleStore(table: TicketTable): NotificationB
               ':now': claimedAt.toISOString(),
               ':until': leasedUntil.toISOString(),
               ':yes': true,
-              ':ttl': computeTtl(leasedUntil),
+              ':ttl': computeTtl(itemKinds.bundleSlot, leasedUntil),
             },
             ReturnValues: 'ALL_NEW',
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',

@@ -7,7 +7,7 @@ import {
   type NotificationId,
   type NotificationStore,
 } from '../../../core/messages/notification.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { computeDueWorkShard, type TicketTable } from '../table.ts';
 import { tryConditionalWrite } from '../try-conditional-write.ts';
 import { toUndeliveredNotificationIndexKeys } from './undelivered-notification-store.ts';
@@ -16,8 +16,7 @@ import { updateIfPending } from './update-if-pending.ts';
 /** Converts a notification to its table item. Pending notifications are also in the sweeper's index. */
 export function toNotificationItem(alert: Notification): Record<string, unknown> {
   return {
-    ...itemKeys.notification(alert.code, alert.key),
-    type: 'notification',
+    ...itemKinds.notification.typedKey(alert.code, alert.key),
     ...z.encode(Notification, alert),
     ...(alert.status === 'requested' && {
       gsi3pk: itemKeys.due(computeDueWorkShard(alert.code)),

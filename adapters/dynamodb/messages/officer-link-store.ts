@@ -3,7 +3,7 @@ import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { OfficerLink, type OfficerLinkStore } from '../../../core/officer/officer-link.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { dayMs } from '../../../core/time/day-ms.ts';
 import { type TicketTable, toTtl } from '../table.ts';
 import { tryConditionalWrite } from '../try-conditional-write.ts';
@@ -11,8 +11,7 @@ import { tryConditionalWrite } from '../try-conditional-write.ts';
 const CodeCountItem = z.object({ codesSent: z.number().int() });
 
 const toLinkItem = (link: OfficerLink): Record<string, unknown> => ({
-  ...itemKeys.officerLink(link.hash),
-  type: 'officer-link',
+  ...itemKinds.officerLink.typedKey(link.hash),
   ...z.encode(OfficerLink, link),
 });
 

@@ -4,13 +4,9 @@ import {
   OverdueTicketReminder,
   type OverdueTicketReminderStore,
 } from '../../../core/messages/reminders/overdue-ticket-reminder.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
-import { dayMs } from '../../../core/time/day-ms.ts';
-import { type TicketTable, toTtl } from '../table.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
+import { computeTtl, type TicketTable } from '../table.ts';
 import { tryConditionalWrite } from '../try-conditional-write.ts';
-
-/** Days for which reminders are stored, so that people can check who received one. */
-const reminderRetentionDays = 400;
 
 /** Creates the store of morning reminders, at most one per accountable role and day. */
 export function createOverdueTicketReminderStore({
@@ -26,10 +22,9 @@ export function createOverdueTicketReminderStore({
           new PutCommand({
             TableName,
             Item: {
-              ...Key,
-              type: 'role-reminder',
+              ...itemKinds.roleReminder.typedKey(unit, role, date),
               ...z.encode(OverdueTicketReminder, reminder),
-              ttl: toTtl(new Date(at.getTime() + reminderRetentionDays * dayMs)),
+              ttl: computeTtl(itemKinds.roleReminder, at),
             },
             ConditionExpression: 'attribute_not_exists(pk)',
           }),

@@ -2,14 +2,10 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { NotificationId } from '../../../core/messages/notification.ts';
 import type { SmsAttemptStore } from '../../../core/sms-gateway/send-sms.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
-import { dayMs } from '../../../core/time/day-ms.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { Instant } from '../../../core/time/instant.ts';
-import { type TicketTable, toTtl } from '../table.ts';
+import { computeTtl, type TicketTable } from '../table.ts';
 import { tryConditionalWrite } from '../try-conditional-write.ts';
-
-/** Days for which an attempt to send an SMS is stored. No notification stays pending that long. */
-const storedDays = 7;
 
 const SmsAttemptItem = z.object({
   pendingSince: Instant.optional(),
@@ -27,8 +23,8 @@ export function createSmsAttemptStore(
   const keyOf = (id: string) => itemKeys.sentMessage(`${gateway}.${id}`);
   type Write = { id: string; alert: NotificationId; at: Date; state: object; condition?: string };
   const write = ({ id, alert: { code, key }, at, state, condition }: Write): Promise<boolean> => {
-    const ttl = toTtl(new Date(at.getTime() + storedDays * dayMs));
-    const Item = { ...keyOf(id), type: 'sent-message', code, key, ttl, ...state };
+    const ttl = computeTtl(itemKinds.sentMessage, at);
+    const Item = { ...keyOf(id), type: itemKinds.sentMessage.type, code, key, ttl, ...state };
     const put = new PutCommand({ TableName, Item, ConditionExpression: condition });
     return tryConditionalWrite(client.send(put));
   };

@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { ServiceListChangesetStore } from '../../../core/open311/requests/changeset.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { Instant } from '../../../core/time/instant.ts';
 import type { TicketTable } from '../table.ts';
 import { tryConditionalWrite } from '../try-conditional-write.ts';
@@ -28,8 +28,7 @@ export function createServiceListChangesetStore({
           new PutCommand({
             TableName,
             Item: {
-              ...itemKeys.changeset(),
-              type: 'changeset',
+              ...itemKinds.changeset.typedKey(),
               ...z.encode(StoredChangeset, next),
             },
             ...(before

@@ -5,7 +5,7 @@ import {
   type Open311ClientStore,
   StoredOpen311Client,
 } from '../../../core/open311/clients/stored-open311-client.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { foldDiacritics } from '../../../core/text/fold.ts';
 import { buildPreviousVersionCondition } from '../previous-version-condition.ts';
 import { toAuditIndexKeys } from '../staff/audit-store.ts';
@@ -35,14 +35,12 @@ const buildOpen311ClientWrites = (
   const { id, version, keyHash, name } = after;
   const listed = { gsi2pk: itemKeys.providers(), gsi2sk: `${foldDiacritics(name)}#${id}` };
   const item = {
-    ...itemKeys.provider(id),
-    type: 'provider',
+    ...itemKinds.provider.typedKey(id),
     ...z.encode(StoredOpen311Client, after),
   };
-  const key = { ...itemKeys.providerKey(keyHash), type: 'provider-key', provider: id };
+  const key = { ...itemKinds.providerKey.typedKey(keyHash), provider: id };
   const change = {
-    ...itemKeys.providerChange(id, version),
-    type: 'provider-change',
+    ...itemKinds.providerChange.typedKey(id, version),
     ...{ kind, at: at.toISOString(), by, reason, text: name },
     ...toAuditIndexKeys({ at, of: 'provider', kind, actorSub: by.sub, about: id, version }),
   };

@@ -5,7 +5,7 @@ import type {
   PublicOpen311RequestStore,
 } from '../../../core/open311/clients/request-sources.ts';
 import type { PublicationState } from '../../../core/open311/updates/public-request.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { GeoPosition } from '../../../core/ticket/model/geo-position.ts';
 import type { PublicationChange } from '../../../core/ticket/model/publication.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
@@ -47,7 +47,7 @@ export function buildPublicOpen311RequestWrite(
       const publishedFields = { question, answer, areaName, unitName, near };
       const Item = {
         ...place,
-        type: 'public-request',
+        type: itemKinds.publicRequest.type,
         ...z.encode(PublicRequestItem, { code, openedAt, ...publishedFields }),
       };
       return { Put: { TableName: table, Item } };

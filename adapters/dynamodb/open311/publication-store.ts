@@ -1,6 +1,6 @@
 import { GetCommand, QueryCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { Publication, type PublicationChange } from '../../../core/ticket/model/publication.ts';
 import type { PublicationStore } from '../../../core/ticket/ports/publication-store.ts';
 import type { TicketTable } from '../table.ts';
@@ -19,8 +19,7 @@ export function buildPublicationWrite(change: PublicationChange, table: string):
         Put: {
           TableName: table,
           Item: {
-            ...itemKeys.publication(change.publication.id),
-            type: 'publication',
+            ...itemKinds.publication.typedKey(change.publication.id),
             ...z.encode(Publication, change.publication),
           },
           ConditionExpression: 'attribute_not_exists(pk)',

@@ -4,7 +4,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { ServiceCode } from '../../../core/directory/model/service.ts';
 import type { Open311SandboxStore } from '../../../core/open311/requests/sandbox.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
 import { Instant } from '../../../core/time/instant.ts';
 import { getMidnightMs, parseDayNumber } from '../../../core/time/local-date.ts';
@@ -43,8 +43,7 @@ export function createOpen311SandboxStore({ client, name }: TicketTable): Open31
     async put(day, request) {
       const forgetAt = new Date(getMidnightMs(parseDayNumber(day) + 1));
       const Item = {
-        ...itemKeys.sandbox(day, request.code),
-        type: 'sandbox-request',
+        ...itemKinds.sandbox.typedKey(day, request.code),
         ...z.encode(Request, request),
         ttl: toTtl(forgetAt),
       };

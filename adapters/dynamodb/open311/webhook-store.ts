@@ -1,7 +1,7 @@
 import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Webhook, type WebhookChange, type WebhookStore } from '../../../core/events/webhook.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { buildPreviousVersionCondition } from '../previous-version-condition.ts';
 import { toAuditIndexKeys } from '../staff/audit-store.ts';
 import type { TicketTable } from '../table.ts';
@@ -10,10 +10,9 @@ import { writeTransaction } from '../write-transaction.ts';
 /** Builds the writes for a change of a webhook subscriber: the subscriber and its history entry, for one transaction. */
 const buildWebhookWrites = ({ kind, after, at, by, reason }: WebhookChange, TableName: string) => {
   const { id, version, name } = after;
-  const item = { ...itemKeys.webhook(id), type: 'webhook', ...z.encode(Webhook, after) };
+  const item = { ...itemKinds.webhook.typedKey(id), ...z.encode(Webhook, after) };
   const change = {
-    ...itemKeys.webhookChange(id, version),
-    type: 'webhook-change',
+    ...itemKinds.webhookChange.typedKey(id, version),
     ...{ kind, at: at.toISOString(), by, reason, text: name },
     ...toAuditIndexKeys({ at, of: 'webhook', kind, actorSub: by.sub, about: id, version }),
   };

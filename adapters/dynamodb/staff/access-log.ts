@@ -8,8 +8,8 @@ import {
   AccessLogEntry,
   AccessLogWriteError,
 } from '../../../core/staff/access/access-log.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
-import { type TicketTable, toTtl } from '../table.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
+import { computeTtl, type TicketTable } from '../table.ts';
 import { writeTransaction } from '../write-transaction.ts';
 import { toAuditIndexKeys } from './audit-store.ts';
 
@@ -28,8 +28,7 @@ const buildSortKey = (access: AccessLogEntry): string =>
 
 export function toAccessLogItem(access: AccessLogEntry): Record<string, unknown> {
   return {
-    ...itemKeys.access(access.code, buildSortKey(access)),
-    type: 'access',
+    ...itemKinds.access.typedKey(access.code, buildSortKey(access)),
     ...z.encode(AccessLogEntry, access),
     basis: determineAccessLegalBasis(access),
     ...toAuditIndexKeys({
@@ -53,8 +52,8 @@ const buildHourKey = (access: AccessLogEntry) =>
 
 const buildHourItem = (access: AccessLogEntry): Record<string, unknown> => ({
   ...buildHourKey(access),
-  type: 'access-hour',
-  ttl: toTtl(new Date((getHourNumber(access) + 2) * hourMs)),
+  type: itemKinds.accessOfHour.type,
+  ttl: computeTtl(itemKinds.accessOfHour, new Date(getHourNumber(access) * hourMs)),
 });
 
 /**

@@ -7,7 +7,7 @@ import {
   type AuditStore,
   toAuditCursor,
 } from '../../../core/staff/access/audit.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
 import type { TicketTable } from '../table.ts';
 
@@ -78,8 +78,7 @@ export function createAuditStore({ client, name: TableName }: TicketTable): Audi
         new PutCommand({
           TableName,
           Item: {
-            ...itemKeys.auditSearch(`${at.toISOString()}#${by.sub}`),
-            type: 'audit-search',
+            ...itemKinds.auditSearch.typedKey(`${at.toISOString()}#${by.sub}`),
             at: at.toISOString(),
             by,
             text: query,

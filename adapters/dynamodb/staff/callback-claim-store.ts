@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { CallbackClaimStore } from '../../../core/staff/tickets/callbacks.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { Instant } from '../../../core/time/instant.ts';
 import { type TicketTable, toTtl } from '../table.ts';
 import { writeTransaction } from '../write-transaction.ts';
@@ -24,7 +24,7 @@ export function createCallbackClaimStore(table: TicketTable): CallbackClaimStore
             TableName,
             Item: {
               ...Key,
-              type: 'callback-claim',
+              type: itemKinds.callbackClaim.type,
               sub,
               until: until.toISOString(),
               ttl: toTtl(until),

@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { CallbackStore } from '../../../core/staff/tickets/callbacks.ts';
 import { UnitQueueCursor } from '../../../core/staff/tickets/queue.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import type { TicketTable } from '../table.ts';
@@ -15,8 +15,7 @@ const pageSize = 25;
  */
 export function toCallbackItem({ code, callback }: Ticket): Record<string, unknown> {
   return {
-    ...itemKeys.callback(code),
-    type: 'callback',
+    ...itemKinds.callback.typedKey(code),
     code,
     ...(callback?.state === 'owed' && {
       gsi1pk: itemKeys.callbacks(),

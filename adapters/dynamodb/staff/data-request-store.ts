@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { isDataSubjectRequestOpen } from '../../../core/privacy/data-request.ts';
 import type { DataRequestStore } from '../../../core/privacy/data-request-store.ts';
 import { UnitQueueCursor } from '../../../core/staff/tickets/queue.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import type { TicketTable } from '../table.ts';
@@ -16,8 +16,7 @@ const pageSize = 25;
  */
 export function toDataRequestItem({ code, dataRequest }: Ticket): Record<string, unknown> {
   return {
-    ...itemKeys.dataRequest(code),
-    type: 'data-request',
+    ...itemKinds.dataRequest.typedKey(code),
     code,
     ...(dataRequest &&
       isDataSubjectRequestOpen(dataRequest) && {

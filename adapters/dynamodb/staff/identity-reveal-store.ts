@@ -6,7 +6,7 @@ import {
   type IdentityRevealStore,
   isIdentityRevealRequestActive,
 } from '../../../core/staff/access/identity-reveal.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import type { TicketTable } from '../table.ts';
 import { writeTransaction } from '../write-transaction.ts';
@@ -20,8 +20,7 @@ const maxWaiting = 50;
  * refused or used.
  */
 const toRequestItem = (request: IdentityRevealRequest): Record<string, unknown> => ({
-  ...itemKeys.reveal(request.code, request.sub),
-  type: 'reveal',
+  ...itemKinds.reveal.typedKey(request.code, request.sub),
   ...z.encode(IdentityRevealRequest, request),
   ...((request.state === 'asked' || request.state === 'approved') && {
     gsi2pk: itemKeys.revealsWaiting(),

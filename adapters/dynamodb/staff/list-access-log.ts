@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { TicketListAccessLog } from '../../../core/staff/access/ticket-list-access-log.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKinds } from '../../../core/table/item-kinds.ts';
 import type { TicketTable } from '../table.ts';
 import { toAuditIndexKeys } from './audit-store.ts';
 
@@ -32,8 +32,7 @@ export function createListAccessLog({ client, name: TableName }: TicketTable): T
       const shown = [...new Set(codes)].filter((code) => !names.has(nameOf(code)));
       if (shown.length === 0) return;
       const Item = {
-        ...itemKeys.listing(`${at.toISOString()}#${list}#${by.sub}`),
-        type: 'listing',
+        ...itemKinds.listing.typedKey(`${at.toISOString()}#${list}#${by.sub}`),
         ...{ list, at: at.toISOString(), by, codes: shown },
         ...toAuditIndexKeys({ at, of: 'list', kind: list, actorSub: by.sub, about: '-' }),
       };

@@ -6,7 +6,7 @@ import {
   type MemberStore,
   StaffMember,
 } from '../../../core/staff/members/member.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { foldDiacritics } from '../../../core/text/fold.ts';
 import type { TicketTable } from '../table.ts';
 import { writeTransaction } from '../write-transaction.ts';
@@ -18,8 +18,7 @@ const pageSize = 500;
 const maxListed = 10_000;
 
 const toMemberItem = (member: StaffMember): Record<string, unknown> => ({
-  ...itemKeys.member(member.sub),
-  type: 'member',
+  ...itemKinds.member.typedKey(member.sub),
   ...z.encode(StaffMember, member),
   gsi2pk: itemKeys.members(),
   gsi2sk: `${foldDiacritics(member.name)}#${member.sub}`,
@@ -56,8 +55,7 @@ const toMemberChangeItem = ({
   before,
   after,
 }: MemberChange): Record<string, unknown> => ({
-  ...itemKeys.memberChange(after.sub, `${at.toISOString()}#${kind}`),
-  type: 'member-change',
+  ...itemKinds.memberChange.typedKey(after.sub, `${at.toISOString()}#${kind}`),
   ...{ kind, at: at.toISOString(), by, about: after.sub },
   ...{ before: getCurrentMembership(before), after: getCurrentMembership(after) },
   ...toAuditIndexKeys({ at, of: 'member', kind, actorSub: by.sub, about: after.sub }),

@@ -4,17 +4,14 @@ import {
   TicketPresenceEntry,
   type TicketPresenceStore,
 } from '../../../core/staff/members/presence.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
-import { type TicketTable, toTtl } from '../table.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
+import { computeTtl, type TicketTable } from '../table.ts';
 
 /**
  * Maximum number of presence entries (staff members viewing a ticket) that one read returns. They include expired entries
  * that DynamoDB has not deleted yet.
  */
 const maxRead = 100;
-
-/** Time to live of a presence entry in milliseconds: 10 minutes. DynamoDB may delete expired items hours later. */
-const presenceTtlMs = 10 * 60_000;
 
 /** Creates the store of which staff members currently view a ticket. */
 export function createTicketPresenceStore({
@@ -36,10 +33,9 @@ export function createTicketPresenceStore({
     },
     async put(present) {
       const Item = {
-        ...itemKeys.presence(present.code, present.sub),
-        type: 'presence',
+        ...itemKinds.presence.typedKey(present.code, present.sub),
         ...z.encode(TicketPresenceEntry, present),
-        ttl: toTtl(new Date(present.seenAt.getTime() + presenceTtlMs)),
+        ttl: computeTtl(itemKinds.presence, present.seenAt),
       };
       await client.send(new PutCommand({ TableName, Item }));
     },

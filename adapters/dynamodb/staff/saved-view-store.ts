@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { SavedView, type SavedViewStore } from '../../../core/staff/members/saved-view.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import type { TicketTable } from '../table.ts';
 import { tryConditionalWrite } from '../try-conditional-write.ts';
 
@@ -24,8 +24,7 @@ export function createSavedViewStore({ client, name: TableName }: TicketTable) {
             new PutCommand({
               TableName,
               Item: {
-                ...itemKeys.savedViews(owner),
-                type: 'saved-views',
+                ...itemKinds.savedViews.typedKey(owner),
                 version: seenVersion + 1,
                 views,
               },

@@ -2,12 +2,8 @@ import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { CanaryResultStore } from '../../../core/operations/canary-result.ts';
 import { CanaryResult } from '../../../core/operations/canary-result.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
-import { dayMs } from '../../../core/time/day-ms.ts';
-import { type TicketTable, toTtl } from '../table.ts';
-
-/** Time to live of canary results in milliseconds: 60 days, long enough to see when a channel began to fail. */
-const resultTtlMs = 60 * dayMs;
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
+import { computeTtl, type TicketTable } from '../table.ts';
 
 const CanaryResultItem = z.object({ body: z.string() });
 
@@ -19,12 +15,10 @@ export function createCanaryResultStore({
   return {
     async put(trial) {
       const body = JSON.stringify(z.encode(CanaryResult, trial));
-      const ttl = toTtl(new Date(trial.at.getTime() + resultTtlMs));
       const Item = {
-        ...itemKeys.canaryResult(trial.at.toISOString()),
-        type: 'canary-result',
+        ...itemKinds.canaryResult.typedKey(trial.at.toISOString()),
         body,
-        ttl,
+        ttl: computeTtl(itemKinds.canaryResult, trial.at),
       };
       await client.send(new PutCommand({ TableName, Item }));
     },

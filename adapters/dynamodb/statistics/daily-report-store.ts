@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { DailyReport, type DailyReportStore } from '../../../core/statistics/daily-report.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import type { TicketTable } from '../table.ts';
 
 const DailyReportItem = z.object({ body: z.string() });
@@ -20,7 +20,7 @@ export function createDailyReportStore({ client, name: TableName }: TicketTable)
       await client.send(
         new PutCommand({
           TableName,
-          Item: { ...itemKeys.dailyReport(report.date), type: 'daily-report', body },
+          Item: { ...itemKinds.dailyReport.typedKey(report.date), body },
         }),
       );
     },

@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { MonthlyStatistics, type MonthlyStatisticsStore } from '../../../core/statistics/month.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import type { TicketTable } from '../table.ts';
 
 const MonthlyStatisticsItem = z.object({ body: z.string() });
@@ -24,8 +24,7 @@ export function createMonthlyStatisticsStore({
         new PutCommand({
           TableName,
           Item: {
-            ...itemKeys.monthlyPerformance(figures.month),
-            type: 'monthly-performance',
+            ...itemKinds.monthlyPerformance.typedKey(figures.month),
             body,
           },
         }),

@@ -8,7 +8,7 @@ import {
 import * as z from 'zod';
 import type { OpenDataStore } from '../../../core/open-data/build-open-data.ts';
 import { StoredOpenDataRequestRow } from '../../../core/open-data/request-row.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { Instant } from '../../../core/time/instant.ts';
 import type { TicketTable } from '../table.ts';
 import { tryConditionalWrite } from '../try-conditional-write.ts';
@@ -72,7 +72,7 @@ export function createOpenDataStore({ client, name: TableName }: TicketTable): O
         const some = rows.slice(number * rowsInPart, (number + 1) * rowsInPart);
         const Item = {
           ...itemKeys.openData(month, number),
-          ...{ type: 'open-data', month, number, parts, asOf, rows: packRows(some) },
+          ...{ type: itemKinds.openData.type, month, number, parts, asOf, rows: packRows(some) },
         };
         const isNewest = {
           ConditionExpression: 'attribute_not_exists(asOf) OR asOf <= :asOf',
@@ -89,8 +89,7 @@ export function createOpenDataStore({ client, name: TableName }: TicketTable): O
     },
     async finish(at) {
       const Item = {
-        ...itemKeys.openDataVersion(),
-        type: 'open-data-version',
+        ...itemKinds.openDataVersion.typedKey(),
         madeAt: at.toISOString(),
       };
       await client.send(new PutCommand({ TableName, Item }));

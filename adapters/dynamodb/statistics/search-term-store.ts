@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { IndexedSearchTerms, SearchTermStore } from '../../../core/search/index-ticket.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import type { TicketTable } from '../table.ts';
 import { writeTransaction } from '../write-transaction.ts';
@@ -28,14 +28,13 @@ export function createSearchTermStore({ client, name: TableName }: TicketTable):
       const place = buildSortKey(ticket);
       const [had, has] = [new Set(before?.terms), new Set(after.terms)];
       const Mark = {
-        ...itemKeys.searchIndexState(ticket.code),
-        type: 'search-index-state',
+        ...itemKinds.searchIndexState.typedKey(ticket.code),
         ...after,
       };
       return writeTransaction({ client }, [
         { Put: { TableName, Item: Mark, ...buildUnchangedCondition(before?.version) } },
         ...[...has.difference(had)].map((term) => ({
-          Put: { TableName, Item: { ...itemKeys.searchTerm(term, place), type: 'search-term' } },
+          Put: { TableName, Item: { ...itemKinds.searchTerm.typedKey(term, place) } },
         })),
         ...[...had.difference(has)].map((term) => ({
           Delete: { TableName, Key: itemKeys.searchTerm(term, place) },

@@ -5,7 +5,7 @@ import type {
   CountedTicketState,
   TicketCountStore,
 } from '../../../core/statistics/update-ticket-counts.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { buildCounterUpdate } from '../counter-update.ts';
 import type { TicketTable } from '../table.ts';
 import { writeTransaction } from '../write-transaction.ts';
@@ -46,7 +46,7 @@ export function createTicketCountStore({ client, name: TableName }: TicketTable)
       return Item && CountedTicketItem.parse(Item);
     },
     count(code, { before, after, difference }) {
-      const Item = { ...itemKeys.countedTicketState(code), type: 'counted-ticket-state', ...after };
+      const Item = { ...itemKinds.countedTicketState.typedKey(code), ...after };
       return writeTransaction({ client }, [
         { Put: { TableName, Item, ...buildUnchangedCondition(before?.version) } },
         ...buildCountUpdates(TableName, getShard(code), difference),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { getOverdueLevel } from '../../../core/staff/tickets/overdue-tickets.ts';
 import { getUnitQueueCursor } from '../../../core/staff/tickets/queue.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { isAnsweredOrEnded } from '../../../core/ticket/model/lifecycle.ts';
 import { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { dayMs } from '../../../core/time/day-ms.ts';
@@ -104,8 +104,7 @@ const toCanaryTtl = ({ isCanary, openedAt }: Ticket): { ttl?: number } =>
 /** Converts a ticket to its table item, including index keys. */
 export function toTicketItem(ticket: Ticket): Record<string, unknown> {
   return {
-    ...itemKeys.ticket(ticket.code),
-    type: 'ticket',
+    ...itemKinds.ticket.typedKey(ticket.code),
     ...z.encode(Ticket, ticket),
     excerpt: getExcerpt(ticket),
     ...buildIndexKeys(ticket),

@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { TicketEvent } from '../../../core/ticket/events/event.ts';
 import { buildOpeningEvent } from '../../../core/ticket/events/opening-event.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
@@ -37,8 +37,7 @@ const isNew = 'attribute_not_exists(pk)';
 const maxWrites = 100;
 
 const toEventItem = (event: TicketEvent): Record<string, unknown> => ({
-  ...itemKeys.event(event.code, event.version),
-  type: 'event',
+  ...itemKinds.event.typedKey(event.code, event.version),
   ...z.encode(TicketEvent, event),
   ...toAuditIndexKeys({
     ...{ at: event.at, of: 'act', kind: event.kind, actorSub: event.by.sub },
