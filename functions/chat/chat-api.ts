@@ -11,6 +11,7 @@ import type { IncomingChatMessage } from '../../core/conversation/model/incoming
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import type { HttpFunctionRoute } from '../runtime/events/http.ts';
+import { declareEndpointsWith } from '../runtime/events/public-endpoint.ts';
 import { withEtag } from '../runtime/reply/etag.ts';
 import {
   buildJsonReply,
@@ -93,27 +94,27 @@ export async function postChatMessage(
   return { ...withEtag(toChatSessionReply(held.session), request), statusCode: 200, cookies };
 }
 
+const chatEndpoint = declareEndpointsWith<ChatDeps>();
+
 /** Endpoints of the JSON chat API. A cookie, not a parameter, identifies the chat session. */
 export const chatEndpoints: HttpFunctionRoute<ChatDeps>[] = [
-  {
+  chatEndpoint({
     method: 'GET',
     path: '/api/chat',
-    contract: {
-      summary: { vi: 'Đọc cuộc trò chuyện', en: 'Get the chat session' },
-      headers: ['If-None-Match'],
-      answers: { 200: ChatResponse, 304: undefined },
-    },
+    summary: { vi: 'Đọc cuộc trò chuyện', en: 'Get the chat session' },
+    headers: ['If-None-Match'],
+    answers: { 200: ChatResponse, 304: undefined },
+    needs: 'all',
     answer: readChatMessages,
-  },
-  {
+  }),
+  chatEndpoint({
     method: 'POST',
     path: '/api/chat',
-    contract: {
-      summary: { vi: 'Nói trong cuộc trò chuyện', en: 'Send a chat message' },
-      body: ChatRequest,
-      answers: { 200: ChatResponse },
-      problems: ['too-many-requests'],
-    },
+    summary: { vi: 'Nói trong cuộc trò chuyện', en: 'Send a chat message' },
+    body: ChatRequest,
+    answers: { 200: ChatResponse },
+    problems: ['too-many-requests'],
+    needs: 'all',
     answer: postChatMessage,
-  },
+  }),
 ];

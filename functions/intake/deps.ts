@@ -7,15 +7,16 @@ import { createAccessLog } from '../../adapters/dynamodb/staff/access-log.ts';
 import { createMonthlyStatisticsStore } from '../../adapters/dynamodb/statistics/monthly-statistics-store.ts';
 import { createOpenDataStore } from '../../adapters/dynamodb/statistics/open-data-store.ts';
 import { createVisitCountStore } from '../../adapters/dynamodb/statistics/visit-count-store.ts';
-import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createSimilarTicketStore } from '../../adapters/dynamodb/tickets/similar-tickets.ts';
 import { createGuideReader } from '../../adapters/files/guide-reader.ts';
 import { createPhotoLinkSigner, photoLinkEnvironmentShape } from '../../adapters/s3/photo-links.ts';
 import {
-  buildCitizenChannelDeps,
   citizenChannelEnvironmentShape,
+  citizenChannelServices,
+  createCitizenChannelContext,
 } from '../runtime/citizen-channel-deps.ts';
 import { readEnvironment } from '../runtime/environment.ts';
+import { type BuiltServices, buildOnFirstUse } from '../runtime/services.ts';
 
 const Environment = z.object({
   ...citizenChannelEnvironmentShape,
@@ -24,22 +25,25 @@ const Environment = z.object({
   ...photoLinkEnvironmentShape,
 });
 
-export function buildPublicApiDeps() {
-  const env = readEnvironment(Environment);
-  const table = createTicketTableClient(env.TICKET_TABLE);
-  const opening = buildCitizenChannelDeps(env, table);
-  return {
-    ...opening,
-    accessLog: { page: createAccessLog(table).page },
-    sources: createVisitCountStore(table),
-    guides: createGuideReader(join(env.LAMBDA_TASK_ROOT, 'guides')),
-    lostCodes: createLostCodeStore(table),
-    alerts: { request: createNotificationStore(table).request },
-    publications: createPublicationStore(table),
-    openData: createOpenDataStore(table),
-    repeats: { byPlace: createSimilarTicketStore(table).byPlace },
-    months: createMonthlyStatisticsStore(table),
-    photos: createPhotoLinkSigner(env, opening.now),
-  };
+const createContext = () => createCitizenChannelContext(readEnvironment(Environment));
+type Context = ReturnType<typeof createContext>;
+
+const publicApiServices = {
+  ...citizenChannelServices,
+  accessLog: ({ table }: Context) => ({ page: createAccessLog(table).page }),
+  sources: ({ table }: Context) => createVisitCountStore(table),
+  guides: ({ env }: Context) => createGuideReader(join(env.LAMBDA_TASK_ROOT, 'guides')),
+  lostCodes: ({ table }: Context) => createLostCodeStore(table),
+  alerts: ({ table }: Context) => ({ request: createNotificationStore(table).request }),
+  publications: ({ table }: Context) => createPublicationStore(table),
+  openData: ({ table }: Context) => createOpenDataStore(table),
+  repeats: ({ table }: Context) => ({ byPlace: createSimilarTicketStore(table).byPlace }),
+  months: ({ table }: Context) => createMonthlyStatisticsStore(table),
+  photos: ({ env, now }: Context) => createPhotoLinkSigner(env, now),
+};
+export type PublicApiDeps = BuiltServices<typeof publicApiServices>;
+
+/** Returns the services of the public API. */
+export function buildPublicApiDeps(): PublicApiDeps {
+  return buildOnFirstUse(publicApiServices, createContext());
 }
-export type PublicApiDeps = ReturnType<typeof buildPublicApiDeps>;

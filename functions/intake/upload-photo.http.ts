@@ -1,19 +1,21 @@
 import type { HttpFunctionRoute } from '../runtime/events/http.ts';
 import { createHttpFunction } from '../runtime/events/http.ts';
+import { declareEndpointsWith } from '../runtime/events/public-endpoint.ts';
 import { addPhotoByApi } from './photos/photo-api.ts';
 import { addPhotoByWebForm } from './photos/photo-page.ts';
 import { buildPhotoUploadDeps, type PhotoUploadDeps } from './photos/upload-deps.ts';
 
+const uploadEndpoint = declareEndpointsWith<PhotoUploadDeps>();
+
 export const routes: HttpFunctionRoute<PhotoUploadDeps>[] = [
-  {
+  uploadEndpoint({
     method: 'POST',
     path: '/api/reports/{code}/photos',
-    contract: {
-      summary: { vi: 'Gửi thêm ảnh', en: 'Add a photo' },
-      answers: { 200: undefined },
-    },
+    summary: { vi: 'Gửi thêm ảnh', en: 'Add a photo' },
+    answers: { 200: undefined },
+    needs: 'all',
     answer: addPhotoByApi,
-  },
+  }),
   { method: 'POST', path: '/tra-cuu/anh', answer: addPhotoByWebForm },
 ];
 

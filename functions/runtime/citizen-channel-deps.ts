@@ -22,30 +22,37 @@ export const citizenChannelEnvironmentShape = {
 
 type Env = Record<keyof typeof citizenChannelEnvironmentShape, string>;
 
-/**
- * Builds the dependencies that all channels for citizens share: those for opening a ticket and for performing citizens'
- * actions.
- */
-export function buildCitizenChannelDeps(
-  env: Env,
-  table: TicketTable = createTicketTableClient(env.TICKET_TABLE),
-) {
-  const kms = createKmsClient();
+type CitizenChannelContext<Environment extends Env> = {
+  env: Environment;
+  table: TicketTable;
+  kms: ReturnType<typeof createKmsClient>;
+  startedAt: Date;
+  now(): Date;
+};
+
+/** Builds the context from which a channel for citizens builds its services. */
+export function createCitizenChannelContext<Environment extends Env>(
+  env: Environment,
+): CitizenChannelContext<Environment> {
   const now = () => new Date();
-  return {
-    tickets: withOpeningLog(createTicketStore(table)),
-    redirectedReports: createOtherAuthorityReportCounter(table),
-    nonces: createNonceStore(table),
-    attempts: createCounterSkippingFirstAttempts(createRateLimitCounter(table, now), {
-      startedAt: now(),
-      now,
-    }),
-    directory: createCachedDirectoryReader(table, now),
-    secret: createHotlineSecretReader(env.HOTLINE_SECRET),
-    sealContact: createEnvelopeEncryptor(kms, env.CONTACT_KEY),
-    sealIdentity: createEnvelopeEncryptor(kms, env.IDENTITY_KEY),
-    portalUrl: env.PORTAL_URL,
-    pause: pauseBeforeRetry,
-    now,
-  };
+  const table = createTicketTableClient(env.TICKET_TABLE);
+  return { env, table, kms: createKmsClient(), startedAt: now(), now };
 }
+
+type Context = CitizenChannelContext<Env>;
+
+/** Services that all channels for citizens share: those for opening a ticket and for performing citizens' actions. */
+export const citizenChannelServices = {
+  tickets: ({ table }: Context) => withOpeningLog(createTicketStore(table)),
+  redirectedReports: ({ table }: Context) => createOtherAuthorityReportCounter(table),
+  nonces: ({ table }: Context) => createNonceStore(table),
+  attempts: ({ table, startedAt, now }: Context) =>
+    createCounterSkippingFirstAttempts(createRateLimitCounter(table, now), { startedAt, now }),
+  directory: ({ table, now }: Context) => createCachedDirectoryReader(table, now),
+  secret: ({ env }: Context) => createHotlineSecretReader(env.HOTLINE_SECRET),
+  sealContact: ({ env, kms }: Context) => createEnvelopeEncryptor(kms, env.CONTACT_KEY),
+  sealIdentity: ({ env, kms }: Context) => createEnvelopeEncryptor(kms, env.IDENTITY_KEY),
+  portalUrl: ({ env }: Context) => env.PORTAL_URL,
+  pause: () => pauseBeforeRetry,
+  now: ({ now }: Context) => now,
+};

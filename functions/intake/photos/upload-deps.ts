@@ -14,6 +14,7 @@ import { createHotlineSecretReader } from '../../../adapters/secrets-manager/hot
 import { readEnvironment } from '../../runtime/environment.ts';
 import { pauseBeforeRetry } from '../../runtime/pause-before-retry.ts';
 import { computePhotoId } from '../../runtime/request/photo-id.ts';
+import { type BuiltServices, buildOnFirstUse } from '../../runtime/services.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -21,25 +22,29 @@ const Environment = z.object({
   ...photoLinkEnvironmentShape,
 });
 
-export function buildPhotoUploadDeps() {
+const createContext = () => {
   const env = readEnvironment(Environment);
-  const table = createTicketTableClient(env.TICKET_TABLE);
-  const now = () => new Date();
-  return {
-    tickets: createTicketStore(table),
-    nonces: createNonceStore(table),
-    attempts: createRateLimitCounter(table, now),
-    directory: createCachedDirectoryReader(table, now),
-    secret: createHotlineSecretReader(env.HOTLINE_SECRET),
-    photos: createPhotoLinkSigner(env, now),
-    photoStore: createPhotoStore(env.PHOTO_BUCKET),
-    thumbnailOf: createThumbnail,
-    idOf: computePhotoId,
-    pause: pauseBeforeRetry,
-    now,
-  };
-}
-type Adapters = ReturnType<typeof buildPhotoUploadDeps>;
-export type PhotoUploadDeps = Omit<Adapters, 'photoStore'> & {
-  photoStore: Pick<Adapters['photoStore'], 'put'>;
+  return { env, table: createTicketTableClient(env.TICKET_TABLE), now: () => new Date() };
 };
+type Context = ReturnType<typeof createContext>;
+
+const uploadServices = {
+  tickets: ({ table }: Context) => createTicketStore(table),
+  nonces: ({ table }: Context) => createNonceStore(table),
+  attempts: ({ table, now }: Context) => createRateLimitCounter(table, now),
+  directory: ({ table, now }: Context) => createCachedDirectoryReader(table, now),
+  secret: ({ env }: Context) => createHotlineSecretReader(env.HOTLINE_SECRET),
+  photos: ({ env, now }: Context) => createPhotoLinkSigner(env, now),
+  photoStore: ({ env }: Context): Pick<ReturnType<typeof createPhotoStore>, 'put'> =>
+    createPhotoStore(env.PHOTO_BUCKET),
+  thumbnailOf: () => createThumbnail,
+  idOf: () => computePhotoId,
+  pause: () => pauseBeforeRetry,
+  now: ({ now }: Context) => now,
+};
+export type PhotoUploadDeps = BuiltServices<typeof uploadServices>;
+
+/** Returns the services of photo uploads. */
+export function buildPhotoUploadDeps(): PhotoUploadDeps {
+  return buildOnFirstUse(uploadServices, createContext());
+}
