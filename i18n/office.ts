@@ -3,6 +3,8 @@
 
 export { canaryInputs } from './vi/office/canary.ts';
 
+export { dailyReportTexts } from './vi/office/daily-report.ts';
+
 export { deadlineChangeTexts } from './vi/office/deadline-changes.ts';
 
 export { deadlineExplanationTexts } from './vi/office/deadline-explanation.ts';

@@ -1,4 +1,3 @@
-import { dailyReportTexts as words } from '../../core/messages/daily-report-labels.ts';
 import {
   type DailyReportTable,
   toDailyReportTables,
@@ -10,6 +9,7 @@ import {
   selectPercentColor,
 } from '../../core/messages/texts/daily-report-text.ts';
 import type { DailyReport } from '../../core/statistics/daily-report.ts';
+import { dailyReportTexts as words } from '../../i18n/office.ts';
 import {
   createPdf,
   drawOnEachPage,

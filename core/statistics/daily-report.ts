@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { dailyReportTexts } from '../../i18n/office.ts';
 import type { CallStatisticsStore } from '../contact-center/ports/call-statistics-store.ts';
 import { findAreaInForce, listAreaWithParents } from '../directory/model/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
-import { dailyReportTexts } from '../messages/daily-report-labels.ts';
 import { Instant } from '../time/instant.ts';
 import { getMidnightMs, LocalDate, parseDayNumber, toDateOfDayNumber } from '../time/local-date.ts';
 import { DailyReportCallStatistics, readDailyReportCallStatistics } from './daily-report-calls.ts';

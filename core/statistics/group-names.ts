@@ -1,8 +1,8 @@
+import { dailyReportTexts } from '../../i18n/office.ts';
 import { findAreaInForce } from '../directory/model/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
 import { findTopic } from '../directory/model/topic.ts';
 import { findUnitInForce } from '../directory/model/unit.ts';
-import { dailyReportTexts } from '../messages/daily-report-labels.ts';
 import { formatNumericDate } from '../messages/format-dates.ts';
 import { parseOutreachMedium } from '../press/visit-source.ts';
 import { IntakeChannel } from '../ticket/model/ticket.ts';

@@ -3,7 +3,11 @@ import type { ServiceRow } from '../model/service.ts';
 import type { DirectoryTableName } from '../model/tables.ts';
 import { deployedServices } from '../read/deployed-services.ts';
 
-const StoredService = z.looseObject({ code: z.string(), isHealth: z.boolean().optional() });
+const StoredService = z.looseObject({
+  code: z.string(),
+  isHealth: z.boolean().optional(),
+  privacy: z.looseObject({}).optional(),
+});
 const StoredDirectory = z.looseObject({ services: z.array(z.unknown()) });
 
 type BehaviorFields = Pick<
@@ -39,15 +43,15 @@ const findDeployedBehavior = (service: string): BehaviorFields | undefined => {
 
 /**
  * Adds the fields that a stored service row of an earlier version lacks: from the deployed row of the same service, or else
- * as the earlier version treated services that staff had added.
+ * as the earlier version treated services that staff had added. Rows with privacy rules lack optional fields on purpose.
  */
 const upgradeService = (stored: unknown): unknown => {
   const { data: row } = StoredService.safeParse(stored);
-  if (!row || 'privacy' in row) return stored;
-  return {
-    ...(findDeployedBehavior(row.code) ?? getFormerBehavior(row.isHealth === true)),
-    ...row,
-  };
+  if (!row) return stored;
+  const behavior = findDeployedBehavior(row.code) ?? getFormerBehavior(row.isHealth === true);
+  if (!row.privacy) return { ...behavior, ...row };
+  const { emergencyTopic: _, phoneMenu: __, ...required } = behavior;
+  return { ...required, ...row, privacy: { ...required.privacy, ...row.privacy } };
 };
 
 /** Upgrades a stored row of an earlier version to the current format of its table. */

@@ -1,8 +1,8 @@
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
+import { dailyReportTexts as words } from '../../../i18n/office.ts';
 import type { DailyReport, UnitStatistics } from '../../statistics/daily-report.ts';
 import type { StatisticsTotals } from '../../statistics/statistics.ts';
 import { TicketStatus } from '../../ticket/model/lifecycle.ts';
-import { dailyReportTexts as words } from '../daily-report-labels.ts';
 
 export type DailyReportCell = string | number | undefined;
 

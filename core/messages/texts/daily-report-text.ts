@@ -1,5 +1,5 @@
+import { dailyReportTexts as words } from '../../../i18n/office.ts';
 import type { DailyReport } from '../../statistics/daily-report.ts';
-import { dailyReportTexts as words } from '../daily-report-labels.ts';
 import { formatDay, formatInstant } from '../format-dates.ts';
 import type { DailyReportCell } from './daily-report-tables.ts';
 

@@ -6,9 +6,9 @@ import {
 import { findArea } from '../../../core/directory/model/area.ts';
 import { findUnitRow } from '../../../core/directory/model/unit.ts';
 import { listExpiredArticles } from '../../../core/knowledge/article.ts';
-import { dailyReportTexts } from '../../../core/messages/daily-report-labels.ts';
 import { parseOutreachMedium } from '../../../core/press/visit-source.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
+import { dailyReportTexts } from '../../../i18n/office.ts';
 import { buildJsonReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';

@@ -185,8 +185,15 @@ describe('a stored directory of an earlier version', () => {
     });
   });
 
+  test('gets each required field that it lacks, and no optional one', () => {
+    const { linkedFrom: _, phoneMenu: __, privacy, ...row } = first;
+    const { hidesExactPosition: ___, ...olderPrivacy } = privacy;
+    const { phoneMenu: ____, ...expected } = first;
+    expect(upgradeStoredRow('services', { ...row, privacy: olderPrivacy })).toEqual(expected);
+  });
+
   test('stays as it is if its rows are current', () => {
-    expect(upgradeStoredRow('services', first)).toBe(first);
+    expect(upgradeStoredRow('services', first)).toEqual(first);
     expect(upgradeStoredRow('services', null)).toBeNull();
     expect(upgradeStoredRow('topics', topic.row)).toBe(topic.row);
   });

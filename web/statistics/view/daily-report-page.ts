@@ -1,4 +1,3 @@
-import { dailyReportTexts as words } from '../../../core/messages/daily-report-labels.ts';
 import {
   type DailyReportCell,
   type DailyReportTable,
@@ -11,6 +10,7 @@ import {
   selectPercentColor,
 } from '../../../core/messages/texts/daily-report-text.ts';
 import type { DailyReport } from '../../../core/statistics/daily-report.ts';
+import { dailyReportTexts as words } from '../../../i18n/office.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderDocument } from '../../design/view/layout.ts';
 import { reportStylesheet } from '../../design/view/stylesheet.ts';
