@@ -7,7 +7,8 @@ import {
 import type { MessageProviderResult } from '../../core/messages/deliver/send-to-provider.ts';
 
 type Email = {
-  to: string;
+  /** Address of the recipient, or of several recipients of the same e-mail. */
+  to: string | readonly string[];
   subject: string;
   text: string;
   html: string;
@@ -36,7 +37,7 @@ export function createEmailSender(from: string): (email: Email) => Promise<Messa
       const { MessageId = '' } = await client.send(
         new SendEmailCommand({
           FromEmailAddress: from,
-          Destination: { ToAddresses: [to] },
+          Destination: { ToAddresses: [to].flat() },
           Content: {
             Simple: {
               Subject: toUtf8Content(subject),

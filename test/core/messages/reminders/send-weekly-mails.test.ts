@@ -9,7 +9,7 @@ import { testDirectory, toLocalInstant } from '../../../support/directory/test-d
 import { memoryStatistics } from '../../../support/memory/memory-statistics.ts';
 import { memoryWeeklyMails } from '../../../support/memory/memory-weekly-mails.ts';
 
-type SendWeeklyMailsInput = { to: string; subject: string; text: string };
+type SendWeeklyMailsInput = { to: string | readonly string[]; subject: string; text: string };
 
 /** Builds the weekly e-mail job with a mail provider that returns the given responses in turn, then accepts. */
 const aLeadership = (
@@ -17,7 +17,7 @@ const aLeadership = (
   known: Directory = testDirectory,
 ) => {
   const sent: SendWeeklyMailsInput[] = [];
-  const attempts: string[] = [];
+  const attempts: (string | readonly string[])[] = [];
   const mails = memoryWeeklyMails();
   const run = (now: string) =>
     sendWeeklyMails({
