@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { UrgentPromptKey } from '../contact-center/model/urgent-announcements.ts';
 import { UnitCode } from '../directory/model/unit.ts';
 import { buildLocalizedTextSchema } from '../messages/localized-text.ts';
+import { type LocalDate, toLocalDate } from '../time/local-date.ts';
 
 /** Date and time with UTC offset, because an announcement may start and end within one day. */
 const Moment = z.iso.datetime({ offset: true });
@@ -38,13 +39,17 @@ const isShownAt = (
   now: Date,
 ): boolean => new Date(showFrom) <= now && (showUntil === null || now < new Date(showUntil));
 
-/** Returns whether the announcement with the given code has started, even if it has ended since. */
-export function hasAnnouncementBegun(
+/** Returns the day on which the announcement with the given code ended; undefined if it has not been public yet. */
+export function findAnnouncementEnd(
   { announcements }: Announcements,
   code: string | undefined,
   now: Date,
-): boolean {
-  return announcements.some((one) => one.code === code && new Date(one.showFrom) <= now);
+): LocalDate | undefined {
+  const ends = announcements.flatMap(({ code: other, showUntil }) =>
+    other === code && showUntil !== null && new Date(showUntil) <= now ? [showUntil] : [],
+  );
+  const [last] = ends.toSorted((a, b) => Date.parse(b) - Date.parse(a));
+  return last === undefined ? undefined : toLocalDate(new Date(last));
 }
 
 const compareNewestFirst = (a: Announcement, b: Announcement): number =>

@@ -3,21 +3,31 @@ import { ServiceCode } from '../directory/model/service.ts';
 import { buildLocalizedTextSchema } from '../messages/localized-text.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validityFields } from '../time/validity.ts';
-import { contentSourceFields, isContentUnexpiredOnDate } from './content-source.ts';
+import { type DueReview, findDueReview } from './content-review.ts';
+import {
+  contentAgingFields,
+  contentSourceFields,
+  isContentUnexpiredOnDate,
+} from './content-source.ts';
+
+const ArticleCode = z.string().regex(/^[a-z][a-z0-9-]{1,49}$/);
 
 /**
  * Article in the knowledge base: a frequent question and its answer. In the answer, empty lines separate paragraphs and `- `
  * starts a list item.
  */
 export const Article = z.strictObject({
-  code: z.string().regex(/^[a-z][a-z0-9-]{1,49}$/),
+  code: ArticleCode,
   service: ServiceCode,
   topics: z.array(z.string().regex(/^[A-Z]{2}\d{2}$/)),
   question: buildLocalizedTextSchema(200),
   answer: buildLocalizedTextSchema(4000),
   /** Further phrases by which people search for an article of the knowledge base. */
   keywords: z.array(z.string().min(1).max(60)).max(30),
+  /** Articles to which readers are referred after this article has ended. */
+  replacedBy: z.array(ArticleCode).min(1).max(4).optional(),
   ...contentSourceFields,
+  ...contentAgingFields,
   ...validityFields,
 });
 export type Article = z.infer<typeof Article>;
@@ -32,10 +42,20 @@ export function listArticlesVisibleOnDate({ articles }: Articles, on: Date): Art
   );
 }
 
-/** Returns valid articles that are past their expiry date. They are hidden from the public; their owner must review them. */
-export function listExpiredArticles({ articles }: Articles, on: Date): Article[] {
+/**
+ * Returns the articles that their owners must review: expired ones, which are hidden from the public, overdue ones, and those
+ * due within two weeks. The most urgent ones come first.
+ */
+export function listDueArticles(
+  { articles }: Articles,
+  on: Date,
+): { article: Article; due: DueReview }[] {
   const date = toLocalDate(on);
-  return articles.filter(
-    (article) => isValidOn(article, date) && !isContentUnexpiredOnDate(article, date),
-  );
+  return articles
+    .filter((article) => isValidOn(article, date))
+    .flatMap((article) => {
+      const due = findDueReview(article, date);
+      return due ? [{ article, due }] : [];
+    })
+    .toSorted((a, b) => (a.due.dueOn < b.due.dueOn ? -1 : 1));
 }

@@ -5,6 +5,7 @@ import {
 } from '../directory/model/problem.ts';
 import type { Article } from './article.ts';
 import { isExpiredBeforeReview } from './content-source.ts';
+import { checkPermanentArticles } from './permanent-articles.ts';
 
 type Knowledge = {
   articles: readonly Article[];
@@ -13,7 +14,26 @@ type Knowledge = {
   topics: readonly { code: string }[];
 };
 
-/** Validates articles: services, topics and units must exist, and no article may expire before its review date. */
+const checkAging = (row: string, article: Article): DirectoryProblem[] => {
+  const { expiresOn, reviewEveryMonths, isPermanent } = article;
+  if (isExpiredBeforeReview(article)) {
+    return [{ row, rowField: 'expiresOn', reason: 'expires before it was reviewed' }];
+  }
+  if (isPermanent && expiresOn !== undefined) {
+    const reason = 'is permanent, so it has reviewEveryMonths instead of expiresOn';
+    return [{ row, rowField: 'expiresOn', reason, word: 'permanent-article-expires' }];
+  }
+  if ((expiresOn === undefined) === (reviewEveryMonths === undefined)) {
+    const reason = 'needs either expiresOn or reviewEveryMonths';
+    return [{ row, rowField: 'reviewEveryMonths', reason, word: 'article-expires-or-reviewed' }];
+  }
+  return [];
+};
+
+/**
+ * Validates articles: services, topics, units and replacing articles must exist, every article is either dated or evergreen,
+ * and permanent ones never end.
+ */
 export function checkArticles({
   articles,
   units,
@@ -21,18 +41,23 @@ export function checkArticles({
   topics,
 }: Knowledge): DirectoryProblem[] {
   const codes = (rows: readonly { code: string }[]) => new Set(rows.map(({ code }) => code));
-  const known = { units: codes(units), services: codes(services), topics: codes(topics) };
+  const known = {
+    units: codes(units),
+    services: codes(services),
+    topics: codes(topics),
+    articles: codes(articles),
+  };
   return [
     ...checkValidityPeriods(articles, ({ code }) => `articles ${code}`, true),
+    ...checkPermanentArticles(articles),
     ...articles.flatMap((article) => {
       const row = `articles ${article.code}`;
       return [
         ...checkNamesExist(row, 'service', [article.service], known.services),
         ...checkNamesExist(row, 'topic', article.topics, known.topics),
         ...checkNamesExist(row, 'unit', [article.owner], known.units),
-        ...(isExpiredBeforeReview(article)
-          ? [{ row, reason: 'expires before it was reviewed' }]
-          : []),
+        ...checkNamesExist(row, 'article', article.replacedBy ?? [], known.articles),
+        ...checkAging(row, article),
       ];
     }),
   ];

@@ -2,10 +2,7 @@ import * as z from 'zod';
 import { UnitCode } from '../directory/model/unit.ts';
 import { LocalDate } from '../time/local-date.ts';
 
-/**
- * Fields that state the origin of a public text: the responsible unit, the source document, and the dates of review and
- * expiry.
- */
+/** Fields that state the origin of a public text: the responsible unit, the source document, and the date of the last review. */
 export const contentSourceFields = {
   owner: UnitCode,
   source: z.strictObject({
@@ -16,21 +13,33 @@ export const contentSourceFields = {
   /** Whether the responsible unit still has to confirm the text. Readers see a note until then. */
   needsConfirmation: z.boolean(),
   reviewedOn: LocalDate,
-  /** Last day on which the published text counts as current. */
-  expiresOn: LocalDate,
 };
 
-type ReviewDates = { reviewedOn: LocalDate; expiresOn: LocalDate };
+/** Fields that state how public content ages. Every row has either `expiresOn` or `reviewEveryMonths`. */
+export const contentAgingFields = {
+  /** Last day on which dated content counts as current. After it, the public no longer sees the content. */
+  expiresOn: LocalDate.optional(),
+  /** Months from one review of evergreen content to the next. The public still sees the content if its review is late. */
+  reviewEveryMonths: z.int().min(1).max(24).optional(),
+  /** Whether the public must always see the content, such as first aid or privacy. Only a later row can replace it. */
+  isPermanent: z.boolean().optional(),
+};
 
 /** Returns whether the published text has not expired on the given date. */
 export function isContentUnexpiredOnDate(
-  { expiresOn }: Pick<ReviewDates, 'expiresOn'>,
+  { expiresOn }: { expiresOn?: LocalDate | undefined },
   date: LocalDate,
 ): boolean {
-  return date <= expiresOn;
+  return expiresOn === undefined || date <= expiresOn;
 }
 
 /** Returns whether the published text expires before its review date, which is an input error. */
-export function isExpiredBeforeReview({ reviewedOn, expiresOn }: ReviewDates): boolean {
-  return expiresOn < reviewedOn;
+export function isExpiredBeforeReview({
+  reviewedOn,
+  expiresOn,
+}: {
+  reviewedOn: LocalDate;
+  expiresOn?: LocalDate | undefined;
+}): boolean {
+  return expiresOn !== undefined && expiresOn < reviewedOn;
 }

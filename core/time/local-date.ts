@@ -36,6 +36,14 @@ export function toDateOfDayNumber(day: number): LocalDate {
   return date;
 }
 
+/** Returns the same day of a later month, or the last day of that month if it is shorter. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  const target = Date.UTC(year, month - 1 + months, Math.min(day, lastDay));
+  return toDateOfDayNumber(target / dayMs);
+}
+
 /** Returns the midnight at which the day starts in Vietnam, in milliseconds since 1970-01-01 UTC. */
 export function getMidnightMs(day: number): number {
   return day * dayMs - hotlineOffsetMs;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contentSourceFields, isContentUnexpiredOnDate } from '../knowledge/content-source.ts';
 import { buildLocalizedTextSchema } from '../messages/localized-text.ts';
-import { toLocalDate } from '../time/local-date.ts';
+import { LocalDate, toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validityFields } from '../time/validity.ts';
 
 const ProgrammeKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/);
@@ -67,6 +67,8 @@ export const Programme = z.strictObject({
   questions: z.array(EligibilityQuestion).min(1).max(10),
   rules: z.array(EligibilityRule).min(1),
   ...contentSourceFields,
+  /** Last day on which the support program is displayed. */
+  expiresOn: LocalDate,
   ...validityFields,
 });
 export type Programme = z.infer<typeof Programme>;

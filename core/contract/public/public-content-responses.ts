@@ -1,9 +1,17 @@
 import * as z from 'zod';
 import { ServiceCode } from '../../directory/model/service.ts';
 import { UnitCode } from '../../directory/model/unit.ts';
+import { reviewReasons } from '../../knowledge/content-review.ts';
 
 const Day = z.iso.date();
 const Moment = z.iso.datetime({ offset: true });
+
+const ReviewDays = {
+  /** Day before which an evergreen article is due for review; absent for a dated article. */
+  reviewBy: Day.optional(),
+  /** Last day on which a dated article is public; absent for an evergreen article. */
+  expiresOn: Day.optional(),
+};
 
 const Source = z.strictObject({
   title: z.string(),
@@ -44,7 +52,7 @@ export const ArticlesResponse = z.strictObject({
       /** Whether the responsible unit has not yet confirmed the article of the knowledge base. */
       needsConfirmation: z.boolean(),
       reviewedOn: Day,
-      expiresOn: Day,
+      ...ReviewDays,
       /** Relevance of the knowledge base article for the search text, from 0 to 1. */
       score: z.number(),
     }),
@@ -69,15 +77,19 @@ export const ProgrammesResponse = z.strictObject({
   ),
 });
 
-export const ExpiredArticlesResponse = z.strictObject({
+export const ArticlesToReviewResponse = z.strictObject({
   items: z.array(
     z.strictObject({
       code: z.string(),
+      /** Key of the article's row in the directory table `articles`. */
+      row: z.string(),
       question: z.string(),
       owner: UnitCode,
       ownerName: z.string().optional(),
       reviewedOn: Day,
-      expiresOn: Day,
+      ...ReviewDays,
+      /** `expired` articles are hidden from the public; overdue ones are not. */
+      kind: z.enum(reviewReasons),
     }),
   ),
 });

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { formatFieldPath, listIssuePaths, toFieldErrorCode } from '../../messages/field-error.ts';
-import type { FieldErrorCode } from '../../messages/texts/field-error-text.ts';
 import { type Directory, validateDirectory } from '../model/directory.ts';
 import { computeDirectoryVersion } from '../model/directory-version.ts';
 import type { DirectoryProblem } from '../model/problem.ts';
@@ -26,7 +25,7 @@ export type DirectoryEdit = z.infer<typeof DirectoryEdit>;
  * Validation problem of an edit to the reference data (directory). `field` is the request field that caused the problem,
  * such as `edits[0].row.validFrom`.
  */
-export type DirectoryEditProblem = DirectoryProblem & { field: string; word?: FieldErrorCode };
+export type DirectoryEditProblem = Omit<DirectoryProblem, 'rowField'> & { field: string };
 
 export type DirectoryEditResult =
   | { kind: 'valid'; directory: Directory }
@@ -125,9 +124,10 @@ export function applyDirectoryEdits(
   if (outcome.kind === 'valid') return outcome;
   return {
     kind: 'invalid',
-    problems: outcome.problems.map((problem) => {
+    problems: outcome.problems.map(({ rowField, ...problem }) => {
       const index = findEditIndex(problem.row, sound);
-      return { ...problem, field: index < 0 ? 'edits' : formatEditField(index, 'row') };
+      const path = ['row', ...(rowField === undefined ? [] : [rowField])];
+      return { ...problem, field: index < 0 ? 'edits' : formatEditField(index, ...path) };
     }),
   };
 }

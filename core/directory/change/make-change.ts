@@ -1,7 +1,4 @@
-import { type LocalDate, toLocalDate } from '../../time/local-date.ts';
 import type { Directory } from '../model/directory.ts';
-import { isLessProtected } from '../model/service-privacy.ts';
-import { getDirectoryTableRows } from '../model/tables.ts';
 import {
   type ChangedDirectoryRow,
   type CurrentDirectory,
@@ -14,19 +11,22 @@ import {
 } from './change.ts';
 import {
   applyDirectoryEdits,
-  applyDirectoryEditsUnvalidated,
   type DirectoryEdit,
   type DirectoryEditProblem,
   findDirectoryRow,
 } from './edit.ts';
+import {
+  findLessProtectedServices,
+  findLostArticles,
+  findLostServices,
+  formatRowName,
+} from './protected-rows.ts';
 
 export type InvalidEditsResult = { kind: 'invalid'; problems: DirectoryEditProblem[] };
 
 export type DirectoryChangePlan =
   | { kind: 'planned'; directory: Directory; rows: ChangedDirectoryRow[] }
   | InvalidEditsResult;
-
-const formatRowName = ({ table, key }: Omit<DirectoryEdit, 'row'>): string => `${table} ${key}`;
 
 const findRepeatedEdits = (edits: readonly DirectoryEdit[]): DirectoryEditProblem[] =>
   edits.flatMap((edit, index): DirectoryEditProblem[] => {
@@ -37,60 +37,8 @@ const findRepeatedEdits = (edits: readonly DirectoryEdit[]): DirectoryEditProble
     return isSecond ? [{ row: formatRowName(edit), reason, field, word: 'edit-named-twice' }] : [];
   });
 
-/**
- * Returns the codes of all services that are already valid or have been. A service may have several rows with different
- * first days.
- */
-const listBegunServices = (directory: object, on: LocalDate): ReadonlySet<unknown> =>
-  new Set(
-    getDirectoryTableRows(directory, 'services')
-      .filter(({ validFrom }) => String(validFrom ?? '') <= on)
-      .map(({ code }) => code),
-  );
-
-/**
- * Returns a problem for each edit that removes a service whose validity has begun. Its tickets still need its name; an end
- * date (`validTo`) must be set instead.
- */
-const findLostServices = (
-  before: Directory,
-  edits: readonly DirectoryEdit[],
-  now: Date,
-): DirectoryEditProblem[] => {
-  if (edits.every(({ table }) => table !== 'services')) return [];
-  const on = toLocalDate(now);
-  const [had, has] = [
-    listBegunServices(before, on),
-    listBegunServices(applyDirectoryEditsUnvalidated(before, edits), on),
-  ];
-  return edits.flatMap((edit, index): DirectoryEditProblem[] => {
-    const code = edit.table === 'services' && findDirectoryRow(before, edit)?.['code'];
-    if (!had.has(code) || has.has(code)) return [];
-    const [reason, field] = ['has begun: it ends by its validTo', `edits[${index}].row`];
-    return [{ row: formatRowName(edit), reason, field, word: 'service-has-begun' }];
-  });
-};
-
 const isUnchangedRow = ({ before, after }: ChangedDirectoryRow): boolean =>
   JSON.stringify(before) === JSON.stringify(after);
-
-/**
- * Returns a problem for each edit by which a service loses protection, also by deleting one of its dated rows or by undoing
- * an earlier change. Staff can only add protection; a deployment of other reference data can remove it.
- */
-const findLessProtectedServices = (
-  before: Directory,
-  after: Directory,
-  edits: readonly DirectoryEdit[],
-): DirectoryEditProblem[] =>
-  edits.flatMap((edit, index): DirectoryEditProblem[] => {
-    if (edit.table !== 'services') return [];
-    const codes = [findDirectoryRow(before, edit), edit.row].map((row) => row?.['code']);
-    const known = before.services.filter(({ code }) => codes.includes(code));
-    if (!known.some(({ code }) => isLessProtected(before, after, code))) return [];
-    const [reason, field] = ['would be protected less', `edits[${index}].row.privacy`];
-    return [{ row: formatRowName(edit), reason, field, word: 'service-less-protected' }];
-  });
 
 /**
  * Applies edits to the reference data (directory) without storing them. Returns the result with each row before and after,
@@ -106,8 +54,11 @@ export function planDirectoryChange(
   const outcome = applyDirectoryEdits(before, edits);
   if (outcome.kind === 'invalid') return outcome;
   const { directory } = outcome;
-  const unprotected = findLessProtectedServices(before, directory, edits);
-  if (unprotected.length > 0) return { kind: 'invalid', problems: unprotected };
+  const weakened = [
+    ...findLessProtectedServices(before, directory, edits),
+    ...findLostArticles(before, directory, { edits, now }),
+  ];
+  if (weakened.length > 0) return { kind: 'invalid', problems: weakened };
   const rows = edits.map(({ table, key }) => ({
     table,
     key,

@@ -1,11 +1,18 @@
+import type { FieldErrorCode } from '../../messages/texts/field-error-text.ts';
 import type { LocalDate } from '../../time/local-date.ts';
 import { getNextDay } from '../../time/local-date.ts';
 import type { Validity } from '../../time/validity.ts';
 
 /**
- * Validation problem of a row in the reference data (directory). `row` is the table and the fields that identify the row.
+ * Validation problem of a row in the reference data (directory). `row` is the table and the fields that identify the row,
+ * `rowField` the field to correct, and `word` the text for editors if `reason` does not suffice.
  */
-export type DirectoryProblem = { row: string; reason: string };
+export type DirectoryProblem = {
+  row: string;
+  reason: string;
+  rowField?: string;
+  word?: FieldErrorCode;
+};
 
 /** Returns a validation problem for each name in `named` that `known` does not contain. */
 export function checkNamesExist(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import {
-  hasAnnouncementBegun,
+  findAnnouncementEnd,
   listAnnouncementsAt,
 } from '../../../core/announcements/announcement.ts';
 import { findUnitRow } from '../../../core/directory/model/unit.ts';
@@ -29,8 +29,8 @@ export async function showAnnouncements(
 }
 
 /**
- * Handles `GET /thong-bao/{code}`: shows one current announcement. If the announcement has ended, shows a page that says so
- * instead of "not found".
+ * Handles `GET /thong-bao/{code}`: shows one current announcement. If the announcement has ended, shows a page that says
+ * when, instead of "not found".
  */
 export async function showAnnouncement(
   request: HttpRequest,
@@ -40,8 +40,10 @@ export async function showAnnouncement(
   const [directory, now] = [await services.directory(), services.now()];
   const found = listAnnouncementsAt(directory, now).find(({ code }) => code === params['code']);
   if (!found) {
-    const wasPublic = hasAnnouncementBegun(directory, params['code'], now);
-    return buildGoneOrNotFoundReply(request, 'announcements', { wasPublic });
+    const on = findAnnouncementEnd(directory, params['code'], now);
+    const reason = on === undefined ? undefined : ({ kind: 'ended', on } as const);
+    const ended = reason && { reason, articles: [], programmes: [] };
+    return buildGoneOrNotFoundReply(request, 'announcements', ended);
   }
   const owner = findUnitRow(directory, found.owner, now)?.name ?? found.owner;
   return buildPageReply(200, renderAnnouncementPage(lang, found, { owner }));

@@ -3,10 +3,11 @@ import {
   listOfferedServices,
   listServiceRows,
 } from '../../../core/directory/read/offered-services.ts';
-import { listArticlesVisibleOnDate } from '../../../core/knowledge/article.ts';
+import { type Article, listArticlesVisibleOnDate } from '../../../core/knowledge/article.ts';
+import { getReviewSchedule } from '../../../core/knowledge/content-review.ts';
+import { explainEndedArticle } from '../../../core/knowledge/ended-content.ts';
 import { findArticles } from '../../../core/knowledge/find-articles.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
-import { hasRowBecomeValid } from '../../../core/time/validity.ts';
 import {
   renderArticlePage,
   renderArticlesPage,
@@ -21,6 +22,11 @@ type ArticlePagesDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
 /** Maximum length of a search text in characters. Further characters are ignored. */
 const maxQueryCharacters = 200;
 const maxOthers = 4;
+
+/** Sorts permanent articles first, then newer ones, such as those about everyday topics, before older ones. */
+const compareInOverview = (a: Article, b: Article): number =>
+  Number(b.isPermanent ?? false) - Number(a.isPermanent ?? false) ||
+  (b.validFrom ?? '').localeCompare(a.validFrom ?? '');
 
 /** Handles `GET /hoi-dap`: lists all knowledge base articles, those for one service, or search results. */
 export async function showArticles(
@@ -37,15 +43,14 @@ export async function showArticles(
   const service = rows.find(({ code }) => code === query['dich-vu'])?.code;
   const text = (query['tim'] ?? '').trim().slice(0, maxQueryCharacters);
   const foundArticles = findArticles({ text, service, lang }, directory, now);
-  const place = (of: { service: string }) => rows.findIndex(({ code }) => code === of.service);
   const articles = foundArticles.map(({ article }) => article);
-  if (text === '') articles.sort((a, b) => place(a) - place(b));
+  if (text === '') articles.sort(compareInOverview);
   return buildPageReply(200, renderArticlesPage({ lang, services: rows, service, text, articles }));
 }
 
 /**
- * Handles `GET /hoi-dap/{code}`: shows one current knowledge base article. If the article is no longer valid, shows a page
- * that says so instead of "not found".
+ * Handles `GET /hoi-dap/{code}`: shows one current knowledge base article. If the article has ended, shows a page that
+ * says why and what to read instead.
  */
 export async function showArticle(
   request: HttpRequest,
@@ -56,8 +61,8 @@ export async function showArticle(
   const all = listArticlesVisibleOnDate(directory, now);
   const article = all.find(({ code }) => code === params['code']);
   if (!article) {
-    const wasPublic = hasRowBecomeValid(directory.articles, params['code'], toLocalDate(now));
-    return buildGoneOrNotFoundReply(request, 'articles', { wasPublic });
+    const ended = explainEndedArticle(directory, params['code'], now);
+    return buildGoneOrNotFoundReply(request, 'articles', ended);
   }
   const { code, service, topics } = article;
   const offered = listOfferedServices(directory, now).find((row) => row.code === service);
@@ -70,6 +75,7 @@ export async function showArticle(
       lang,
       article,
       owner: findUnitRow(directory, article.owner, now)?.name ?? article.owner,
+      review: getReviewSchedule(article, toLocalDate(now)),
       isHealth: offered?.isHealth === true,
       isServiceOffered: offered !== undefined,
       others: near.slice(0, maxOthers),

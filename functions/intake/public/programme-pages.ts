@@ -2,8 +2,7 @@ import { findServiceLinkedFrom } from '../../../core/directory/model/service.ts'
 import { findTopic } from '../../../core/directory/model/topic.ts';
 import { findUnitRow } from '../../../core/directory/model/unit.ts';
 import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
-import { toLocalDate } from '../../../core/time/local-date.ts';
-import { hasRowBecomeValid } from '../../../core/time/validity.ts';
+import { explainEndedProgramme } from '../../../core/knowledge/ended-content.ts';
 import {
   checkEligibility,
   type EligibilityAnswers,
@@ -68,8 +67,8 @@ const buildProgrammePageReply = async (
   const open = listOpenProgrammes(directory, now);
   const programme = open.find(({ code }) => code === params['code']);
   if (!programme) {
-    const wasPublic = hasRowBecomeValid(directory.programmes, params['code'], toLocalDate(now));
-    return buildGoneOrNotFoundReply(request, 'programmes', { wasPublic });
+    const ended = explainEndedProgramme(directory, params['code'], now);
+    return buildGoneOrNotFoundReply(request, 'programmes', ended);
   }
   const outcome = checked(programme);
   const errors = listFormErrors(request, outcome);

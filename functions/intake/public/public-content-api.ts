@@ -6,10 +6,12 @@ import {
   ProgrammesResponse,
 } from '../../../core/contract/public/public-content-responses.ts';
 import { ServiceCode } from '../../../core/directory/model/service.ts';
+import { getReviewSchedule } from '../../../core/knowledge/content-review.ts';
 import { findArticles } from '../../../core/knowledge/find-articles.ts';
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { type LocalizedText, selectLocalizedText } from '../../../core/messages/localized-text.ts';
+import { toLocalDate } from '../../../core/time/local-date.ts';
 import { listOpenProgrammes } from '../../../core/welfare/programme.ts';
 import { selectTextLang } from '../../../i18n/languages.ts';
 import { buildJsonReply, buildProblemReply, type HttpReply } from '../../runtime/reply/reply.ts';
@@ -64,11 +66,12 @@ async function listArticles(
   const selectText = createTextSelector(lang);
   const { q: text, ...where } = result.data;
   const articles = findArticles({ ...where, text, lang }, await directory(), now());
+  const date = toLocalDate(now());
   const items = articles.map(({ article, score }) => {
-    const { code, service, topics, owner, source, needsConfirmation, reviewedOn, expiresOn } =
-      article;
+    const { code, service, topics, owner, source, needsConfirmation, expiresOn } = article;
     const texts = { question: selectText(article.question), answer: selectText(article.answer) };
-    const metadata = { owner, source, needsConfirmation, reviewedOn, expiresOn };
+    const { reviewedOn, reviewBy } = getReviewSchedule(article, date);
+    const metadata = { owner, source, needsConfirmation, reviewedOn, reviewBy, expiresOn };
     return { code, service, topics, ...texts, ...metadata, score: Math.round(score * 100) / 100 };
   });
   return buildJsonReply(200, { items }, buildCacheHeaders(lang));

@@ -1,3 +1,4 @@
+import type { EndedContent } from '../../../core/knowledge/ended-content.ts';
 import {
   type ExpiringPageKind,
   renderExpiredPage,
@@ -6,13 +7,16 @@ import { buildPageReply, type HttpReply } from '../../runtime/reply/reply.ts';
 import { buildUnroutedReply } from '../../runtime/reply/unrouted-reply.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
 
-/** Returns a 410 response for content that used to be public, otherwise 404. Content that is not public yet also gets 404. */
+/**
+ * Returns a 410 response for content that has ended, with the reason and current content, otherwise 404. Content that is not
+ * public yet also gets 404.
+ */
 export function buildGoneOrNotFoundReply(
   request: HttpRequest,
   kind: ExpiringPageKind,
-  { wasPublic }: { wasPublic: boolean },
+  ended: EndedContent | undefined,
 ): HttpReply {
-  return wasPublic
-    ? buildPageReply(410, renderExpiredPage(request.lang, kind))
+  return ended
+    ? buildPageReply(410, renderExpiredPage(request.lang, kind, ended))
     : buildUnroutedReply(request, 'no-such-page');
 }

@@ -1,38 +1,44 @@
 import * as z from 'zod';
 import {
-  ExpiredArticlesResponse,
+  ArticlesToReviewResponse,
   ReportSourceCountsResponse,
 } from '../../../core/contract/public/public-content-responses.ts';
 import { findArea } from '../../../core/directory/model/area.ts';
+import { toDirectoryRowKey } from '../../../core/directory/model/tables.ts';
 import { findUnitRow } from '../../../core/directory/model/unit.ts';
-import { listExpiredArticles } from '../../../core/knowledge/article.ts';
+import { listDueArticles } from '../../../core/knowledge/article.ts';
+import { getReviewSchedule } from '../../../core/knowledge/content-review.ts';
 import { parseOutreachMedium } from '../../../core/press/visit-source.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
+import { toLocalDate } from '../../../core/time/local-date.ts';
 import { dailyReportTexts } from '../../../i18n/office.ts';
 import { buildJsonReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 
-/** Returns knowledge base articles that are hidden from the public until their owner reviews them. */
-const showExpired = staffEndpoint({
+/** Returns the knowledge base articles that their owners must review, the most urgent first. */
+const showArticlesToReview = staffEndpoint({
   method: 'GET',
   path: '/api/staff/articles/expired',
-  summary: { vi: 'Hỏi đáp quá hạn xem lại', en: 'List FAQ entries due for review' },
+  summary: {
+    vi: 'Hỏi đáp đã hết giá trị hoặc đến hạn xem lại',
+    en: 'List FAQ entries that have expired or are due for review',
+  },
   access: accessRules.hotline,
-  answers: { 200: ExpiredArticlesResponse },
+  answers: { 200: ArticlesToReviewResponse },
   needs: ['directory', 'now'],
   answer: async (_, __, services) => {
     const [directory, now] = [await services.directory(), services.now()];
-    const items = listExpiredArticles(directory, now).map(
-      ({ code, question, owner, reviewedOn, expiresOn }) => ({
-        code,
-        question: question.vi,
-        owner,
-        ownerName: findUnitRow(directory, owner, now)?.name,
-        reviewedOn,
-        expiresOn,
-      }),
-    );
+    const items = listDueArticles(directory, now).map(({ article, due }) => ({
+      code: article.code,
+      row: toDirectoryRowKey('articles', article),
+      question: article.question.vi,
+      owner: article.owner,
+      ownerName: findUnitRow(directory, article.owner, now)?.name,
+      ...getReviewSchedule(article, toLocalDate(now)),
+      expiresOn: article.expiresOn,
+      kind: due.reason,
+    }));
     return buildJsonReply(200, { items });
   },
 });
@@ -70,4 +76,7 @@ const showSources = staffEndpoint({
   },
 });
 
-export const staffPublicContentRoutes: StaffEndpoint<StaffApiDeps>[] = [showExpired, showSources];
+export const staffPublicContentRoutes: StaffEndpoint<StaffApiDeps>[] = [
+  showArticlesToReview,
+  showSources,
+];

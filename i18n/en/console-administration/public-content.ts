@@ -20,12 +20,16 @@ export const publicContentTexts: typeof Vi.publicContentTexts = {
     route: 'Where it goes',
     systems: 'When other systems file it',
     validity: 'In force',
+    successor: 'After the end',
     address: 'Address of the page',
   },
   hints: {
     content: 'An empty line begins a paragraph; a line with “- ” is an item of a list.',
     time: 'In Vietnamese time. Without an end it is shown until somebody ends it.',
-    review: 'After the day of expiry people don’t see it any more.',
+    review:
+      'Content with an expiry date: after it, citizens no longer see it. Content with months between reviews: citizens still see it when a review is late, and the unit is reminded.',
+    successor:
+      'Codes of the answers to which readers are referred after this one has ended. Optional.',
     questions: 'Four at most. A report can be sent without answering.',
     check: 'A few questions tell people whether it is for them; a “no” always says why.',
     address: 'Small letters, digits and hyphens; it is the page’s address, too.',

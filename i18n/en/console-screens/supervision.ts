@@ -9,6 +9,7 @@ export const supervisionTexts: typeof Vi.supervisionTexts = {
     undelivered: 'Undelivered',
     reveals: 'Identity requests',
     data: 'Personal data',
+    articles: 'Articles to review',
     report: 'Daily report',
   },
   late: {
@@ -41,6 +42,16 @@ export const supervisionTexts: typeof Vi.supervisionTexts = {
     held: 'held for legal reasons',
     due: 'Due',
     open: 'Open the ticket to do it, to take more time, or to refuse and say why',
+  },
+  articles: {
+    none: 'No article is due for review',
+    kinds: {
+      expired: (day) => `Expired after ${day}; citizens no longer see it`,
+      'review-overdue': (day) => `Review overdue since ${day}; citizens still see it`,
+      'expires-soon': (day) => `Expires after ${day}`,
+      'review-due': (day) => `Review due before ${day}`,
+    },
+    reviewed: (day) => `last reviewed on ${day}`,
   },
   report: {
     day: 'Day',

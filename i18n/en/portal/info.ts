@@ -20,10 +20,19 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
   standing: {
     owner: 'Answered by',
     source: 'Source',
-    reviewed: 'Reviewed',
+    reviewed: 'Last reviewed',
+    reviewBy: 'Next review before',
     expires: 'Valid until',
     unconfirmed:
       'To be verified with the unit: this was written from the documents and the unit in charge hasn’t confirmed it. Amounts and dates may differ; the unit’s own answer decides.',
+  },
+  ended: {
+    expired: (day) =>
+      `It was valid until ${day}. The responsible unit has not confirmed it since, so the old text is not shown.`,
+    ended: (day) => `It applied until ${day}.`,
+    replaced: 'It has been replaced by newer content.',
+    topicEnded: (topic, day) => `The topic “${topic}” applied until ${day}, and this text with it.`,
+    instead: 'Read instead',
   },
   announcements: {
     title: 'Announcements',
@@ -40,7 +49,7 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
     feed: 'Get new ones by RSS',
     gone: {
       title: 'This announcement has expired',
-      text: 'Its text no longer applies. See the current announcements, or call 1022 for help.',
+      text: 'See the current announcements, or call 1022 for help.',
     },
   },
   articles: {
@@ -60,9 +69,10 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
       'If not, send your question. You get a code to follow it by, and an answer by a deadline.',
     ask: 'Send a question',
     others: 'Related questions',
+    more: (count, service) => `Show all ${count} questions: ${service}`,
     gone: {
       title: 'This answer has expired',
-      text: 'The unit responsible has not confirmed it again, so the old text is not shown. Search the current answers, send a new question, or call 1022.',
+      text: 'Search the other answers, send a new question, or call 1022.',
     },
   },
   programmes: {
@@ -102,7 +112,7 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
     applyAnyway: 'Send a request all the same',
     gone: {
       title: 'This support programme has expired',
-      text: 'It takes no more applications. See the current programmes, or call 1022 if you are in hardship.',
+      text: 'See the current programmes, or call 1022 if you are in hardship.',
     },
   },
   call: {

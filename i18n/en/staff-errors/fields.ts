@@ -33,6 +33,14 @@ export const staffFieldErrorTexts: typeof Vi.staffFieldErrorTexts = {
     'A service that has begun can’t be removed: tickets bear its name. Please give it a last day (validTo).',
   'service-less-protected':
     'The protection of a service can only be increased here. Less protection takes a decision of the province and a deployment.',
+  'article-expires-or-reviewed':
+    'Enter either an expiry date (dated content) or the months between reviews (evergreen content).',
+  'permanent-article-expires':
+    'A permanent article has no expiry date. Remove the date and enter the months between reviews.',
+  'permanent-article-ends':
+    'A permanent article does not end. Leave this empty, or add a permanent row with the same code that begins on the next day.',
+  'permanent-article-lost':
+    'A permanent article cannot be deleted or made temporary. Add a new row with the same code instead.',
   'edit-changes-nothing': 'This row is so already. Please leave it out.',
   'form-broken': 'The form is incomplete. Please open the link in the message again.',
   'version-wanted': 'Please send the version of the ticket that you saw.',

@@ -18,12 +18,16 @@ export const publicContentTexts = {
     route: 'Chuyển đến đâu',
     systems: 'Khi hệ thống khác gửi đến',
     validity: 'Hiệu lực',
+    successor: 'Khi đã hết',
     address: 'Địa chỉ trang',
   },
   hints: {
     content: 'Dòng trống bắt đầu đoạn mới; dòng bắt đầu bằng “- ” là một mục trong danh sách.',
     time: 'Theo giờ Việt Nam. Để trống giờ kết thúc: hiện đến khi có người kết thúc.',
-    review: 'Sau ngày hết hạn xem lại, người dân không còn thấy nội dung này.',
+    review:
+      'Nội dung có ngày hết giá trị: sau ngày đó người dân không còn thấy. Nội dung có số tháng xem lại: trễ hạn thì người dân vẫn thấy, đơn vị được nhắc.',
+    successor:
+      'Mã của câu trả lời mà người đọc được chỉ đến, khi câu này đã hết. Để trống cũng được.',
     questions: 'Nhiều nhất 4 câu. Người dân bỏ trống vẫn gửi được phản ánh.',
     check:
       'Người dân trả lời vài câu để biết mình có thuộc diện không; trả lời “không” luôn kèm lý do.',

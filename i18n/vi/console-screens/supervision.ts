@@ -7,6 +7,7 @@ export const supervisionTexts = {
     undelivered: 'Tin không tới',
     reveals: 'Xin mở niêm phong',
     data: 'Dữ liệu cá nhân',
+    articles: 'Hỏi đáp cần xem lại',
     report: 'Báo cáo ngày',
   },
   late: {
@@ -43,6 +44,16 @@ export const supervisionTexts = {
     held: 'đang giữ theo yêu cầu pháp lý',
     due: 'Hạn',
     open: 'Mở phiếu để thực hiện, hẹn thêm, hoặc không thực hiện và nêu lý do',
+  },
+  articles: {
+    none: 'Không có câu trả lời nào đến hạn xem lại',
+    kinds: {
+      expired: (day: string) => `Hết giá trị từ sau ngày ${day}, người dân không còn thấy`,
+      'review-overdue': (day: string) => `Trễ xem lại từ ngày ${day}, người dân vẫn thấy`,
+      'expires-soon': (day: string) => `Sẽ hết giá trị sau ngày ${day}`,
+      'review-due': (day: string) => `Cần xem lại trước ngày ${day}`,
+    },
+    reviewed: (day: string) => `xem lại lần cuối ${day}`,
   },
   report: {
     day: 'Ngày',

@@ -20,10 +20,20 @@ export const infoPageTexts = {
   standing: {
     owner: 'Đơn vị trả lời',
     source: 'Nguồn',
-    reviewed: 'Đã xem lại',
+    reviewed: 'Xem lại lần cuối',
+    reviewBy: 'Xem lại tiếp trước',
     expires: 'Có giá trị đến',
     unconfirmed:
       'Cần xác minh với đơn vị: nội dung này soạn theo văn bản, đơn vị phụ trách chưa xác nhận. Mức tiền, thời hạn có thể khác; câu trả lời của đơn vị là quyết định.',
+  },
+  ended: {
+    expired: (day: string) =>
+      `Nội dung có giá trị đến hết ${day}. Sau đó đơn vị phụ trách chưa xác nhận lại, nên nội dung cũ không được hiển thị.`,
+    ended: (day: string) => `Nội dung áp dụng đến hết ${day}.`,
+    replaced: 'Nội dung này đã được thay bằng nội dung mới.',
+    topicEnded: (topic: string, day: string) =>
+      `Chủ đề “${topic}” áp dụng đến hết ${day}; nội dung này kết thúc cùng chủ đề.`,
+    instead: 'Xin đọc thay',
   },
   announcements: {
     title: 'Thông báo',
@@ -40,7 +50,7 @@ export const infoPageTexts = {
     feed: 'Nhận thông báo mới bằng RSS',
     gone: {
       title: 'Thông báo này đã hết hiệu lực',
-      text: 'Nội dung cũ không còn áp dụng. Xin xem các thông báo đang có hiệu lực, hoặc gọi 1022 để được hướng dẫn.',
+      text: 'Xin xem các thông báo đang có hiệu lực, hoặc gọi 1022 để được hướng dẫn.',
     },
   },
   articles: {
@@ -60,9 +70,10 @@ export const infoPageTexts = {
       'Nếu chưa, xin gửi câu hỏi của quý vị. Quý vị nhận mã để theo dõi và được trả lời có hạn.',
     ask: 'Gửi câu hỏi',
     others: 'Câu hỏi gần đó',
+    more: (count: number, service: string) => `Xem tất cả ${count} câu về ${service}`,
     gone: {
       title: 'Câu trả lời này đã hết hiệu lực',
-      text: 'Đơn vị phụ trách chưa xác nhận lại, nên nội dung cũ không được hiển thị. Xin tìm câu trả lời đang có hiệu lực, gửi câu hỏi mới hoặc gọi 1022.',
+      text: 'Xin tìm câu trả lời khác, gửi câu hỏi mới hoặc gọi 1022.',
     },
   },
   programmes: {
@@ -102,7 +113,7 @@ export const infoPageTexts = {
     applyAnyway: 'Vẫn gửi yêu cầu để được xem lại',
     gone: {
       title: 'Khoản hỗ trợ này đã hết hiệu lực',
-      text: 'Khoản này không còn nhận hồ sơ. Xin xem các khoản hỗ trợ đang áp dụng, hoặc gọi 1022 nếu quý vị đang gặp khó khăn.',
+      text: 'Xin xem các khoản hỗ trợ đang áp dụng, hoặc gọi 1022 nếu quý vị đang gặp khó khăn.',
     },
   },
   call: {

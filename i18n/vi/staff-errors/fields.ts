@@ -32,6 +32,14 @@ export const staffFieldErrorTexts = {
     'Dịch vụ đã có hiệu lực thì không xóa được, vì phiếu cũ còn mang tên dịch vụ. Xin ghi ngày kết thúc (validTo).',
   'service-less-protected':
     'Ở đây chỉ được tăng mức bảo vệ của dịch vụ. Giảm mức bảo vệ cần quyết định của tỉnh và một lần triển khai.',
+  'article-expires-or-reviewed':
+    'Ghi một trong hai: ngày hết giá trị (nội dung có hạn), hoặc số tháng giữa hai lần xem lại (nội dung dùng lâu dài).',
+  'permanent-article-expires':
+    'Câu trả lời luôn phải có thì không có ngày hết giá trị. Xin bỏ ngày này và ghi số tháng giữa hai lần xem lại.',
+  'permanent-article-ends':
+    'Câu trả lời luôn phải có thì không kết thúc. Xin để trống, hoặc thêm một dòng cùng mã, luôn phải có, bắt đầu ngay ngày hôm sau.',
+  'permanent-article-lost':
+    'Câu trả lời luôn phải có thì không xóa, không bỏ đánh dấu được. Xin thêm một dòng mới cùng mã để thay.',
   'edit-changes-nothing': 'Dòng này vốn đã như vậy. Xin bỏ khỏi lần sửa.',
   'form-broken': 'Biểu mẫu bị thiếu. Xin mở lại liên kết trong tin nhắn và làm lại.',
   'version-wanted': 'Xin gửi kèm version của phiếu như đã xem.',

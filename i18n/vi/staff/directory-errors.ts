@@ -7,6 +7,8 @@ export const directoryErrorTexts: {
     [/^unknown unit (.+)$/, 'không có đơn vị $1'],
     [/^unknown service (.+)$/, 'không có dịch vụ $1'],
     [/^unknown topic (.+)$/, 'không có chủ đề $1'],
+    [/^unknown article (.+)$/, 'không có câu trả lời $1'],
+    [/^expires before it was reviewed$/, 'hết giá trị trước ngày xem lại'],
     [/^unknown gap (.*)$/, 'không có chỗ điền {$1}'],
     [/^unknown successor (.+)$/, 'không có địa bàn kế thừa $1'],
     [/^unknown area (\S+) of level (.+)$/, 'không có địa bàn $1 thuộc cấp $2'],

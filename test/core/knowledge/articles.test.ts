@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { Directory, validateDirectory } from '../../../core/directory/model/directory.ts';
+import type { Article } from '../../../core/knowledge/article.ts';
+import { getReviewSchedule } from '../../../core/knowledge/content-review.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';
 
 const { articles, programmes, services } = testDirectory;
 
 test.each(articles.map((article) => [article.code, article] as const))(
-  'the knowledge article %s names its owner, source, review date and expiry date',
-  (_, { owner, source, reviewedOn, expiresOn, question, answer }) => {
+  'the knowledge article %s names its owner, source, review date and expiry or next review',
+  (_, article) => {
+    const { owner, source, validFrom, expiresOn = '9999-12-31' } = article;
     expect(owner).not.toBe('');
     expect(source.title.length).toBeGreaterThan(10);
-    expect(reviewedOn <= '2021-12-03').toBe(true);
-    expect(expiresOn > '2021-12-03').toBe(true);
-    expect(question.en).toBeDefined();
-    expect(answer.en).toBeDefined();
+    const { reviewedOn, reviewBy = expiresOn } = getReviewSchedule(article, validFrom ?? '');
+    expect(reviewedOn <= (validFrom ?? '')).toBe(true);
+    expect(reviewBy > (validFrom ?? '')).toBe(true);
   },
 );
 
@@ -42,24 +44,74 @@ test('articles and programs of other owners are marked as not yet confirmed', ()
   }
 });
 
-const withArticle = (changes: object) =>
+const [first] = articles;
+if (!first) throw new Error('there are no articles');
+const { expiresOn: _, reviewEveryMonths: __, ...undated } = first;
+const evergreen = { ...undated, isPermanent: true, reviewEveryMonths: 12, validTo: null };
+
+const withArticles = (...rows: Partial<Article>[]) =>
   validateDirectory({
     ...z.encode(Directory, testDirectory),
-    articles: [{ ...articles[0], ...changes }],
+    articles: rows.map((row) => ({ ...undated, ...row })),
   });
 
 test.each([
-  ['an unknown topic', { topics: ['XX99'] }, 'unknown topic XX99'],
-  ['an unknown service', { service: 'weather' }, 'unknown service weather'],
-  ['an unknown owner', { owner: 'NOBODY' }, 'unknown unit NOBODY'],
+  ['an unknown topic', [{ topics: ['XX99'], reviewEveryMonths: 6 }], 'unknown topic XX99'],
+  ['an unknown service', [{ service: 'weather', reviewEveryMonths: 6 }], 'unknown service weather'],
+  ['an unknown owner', [{ owner: 'NOBODY', reviewEveryMonths: 6 }], 'unknown unit NOBODY'],
+  [
+    'an unknown successor',
+    [{ replacedBy: ['no-such'], reviewEveryMonths: 6 }],
+    'unknown article no-such',
+  ],
   [
     'an expiry date before its review date',
-    { expiresOn: '2021-11-30' },
+    [{ expiresOn: '2021-11-30' }],
     'expires before it was reviewed',
   ],
-])('directory validation refuses an article with %s', (_, changes, reason) => {
-  expect(withArticle(changes)).toMatchObject({
+  ['neither an expiry date nor reviews', [{}], 'needs either expiresOn or reviewEveryMonths'],
+  [
+    'both an expiry date and reviews',
+    [{ expiresOn: '2099-01-01', reviewEveryMonths: 6 }],
+    'needs either expiresOn or reviewEveryMonths',
+  ],
+  [
+    'an expiry date although it is permanent',
+    [{ isPermanent: true, expiresOn: '2099-01-01' }],
+    'is permanent, so it has reviewEveryMonths instead of expiresOn',
+  ],
+  [
+    'an end although it is permanent',
+    [{ ...evergreen, validTo: '2022-03-31' }],
+    'is permanent, so a permanent row must begin on 2022-04-01',
+  ],
+  [
+    'a gap although it is permanent',
+    [
+      { ...evergreen, validTo: '2022-03-31' },
+      { ...evergreen, validFrom: '2022-04-02' },
+    ],
+    'is permanent, so a permanent row must begin on 2022-04-01',
+  ],
+  [
+    'a temporary row after a permanent one',
+    [
+      { ...evergreen, validTo: '2022-03-31' },
+      { ...evergreen, validFrom: '2022-04-01', isPermanent: false },
+    ],
+    'is permanent, so a permanent row must begin on 2022-04-01',
+  ],
+])('directory validation refuses an article with %s', (_, rows, reason) => {
+  expect(withArticles(...rows)).toMatchObject({
     kind: 'invalid',
-    problems: [{ row: `articles ${articles[0]?.code}`, reason }],
+    problems: [{ row: `articles ${first.code}`, reason }],
   });
+});
+
+test('directory validation accepts a permanent article whose next row begins the day after its end', () => {
+  const rows = [
+    { ...evergreen, validTo: '2022-03-31' },
+    { ...evergreen, validFrom: '2022-04-01' },
+  ];
+  expect(withArticles(...rows).kind).toBe('valid');
 });

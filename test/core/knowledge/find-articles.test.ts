@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listArticlesVisibleOnDate, listExpiredArticles } from '../../../core/knowledge/article.ts';
+import { listArticlesVisibleOnDate } from '../../../core/knowledge/article.ts';
 import { findArticles } from '../../../core/knowledge/find-articles.ts';
 import { foldDiacritics } from '../../../core/text/fold.ts';
-import {
-  launchDay,
-  testDirectory,
-  toLocalInstant,
-} from '../../support/directory/test-directory.ts';
+import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
 
 const found = (text: string, more = {}) =>
   findArticles({ text, lang: 'vi', ...more }, testDirectory, launchDay).map(
@@ -66,17 +62,4 @@ describe('the article search', () => {
       { numRuns: 40 },
     );
   });
-});
-
-test('an article past its review day is no longer shown and is listed for its owner', () => {
-  const february = toLocalInstant('2022-02-01');
-  const expired = listExpiredArticles(testDirectory, february);
-  expect(expired.map(({ code }) => code)).toContain('care-at-home');
-  expect(listArticlesVisibleOnDate(testDirectory, february)).not.toContainEqual(
-    expect.objectContaining({ code: 'care-at-home' }),
-  );
-  expect(
-    findArticles({ text: 'túi thuốc', topic: 'SK02', lang: 'vi' }, testDirectory, february),
-  ).toEqual([]);
-  expect(listExpiredArticles(testDirectory, launchDay)).toEqual([]);
 });

@@ -165,6 +165,19 @@ describe('knowledge base', () => {
   });
 });
 
+test('the overview lists at most 7 articles of each service and links to the others', async () => {
+  const { elements, links } = await page('GET /hoi-dap');
+  const lists = elements.filter(({ attributes }) => attributes['class'] === 'entries');
+  expect(lists.length).toBeGreaterThanOrEqual(4);
+  for (const { text } of lists) expect(text).not.toBe('');
+  expect(links.filter((href) => href.startsWith('/hoi-dap/')).length).toBeLessThanOrEqual(
+    7 * lists.length,
+  );
+  expect(links).toContain('/hoi-dap?dich-vu=health');
+  const health = await page('GET /hoi-dap', { query: { 'dich-vu': 'health' } });
+  expect(health.links.filter((href) => href.startsWith('/hoi-dap/')).length).toBeGreaterThan(7);
+});
+
 describe('eligibility check of a support program', () => {
   const hoi = 'lives-here has-contract lost-income job had-already';
   const seller = {
@@ -243,6 +256,7 @@ test.each([
     });
     expect(expired.statusCode).toBe(410);
     expect(expired.main).toContain('đã hết hiệu lực');
+    expect(expired.main).toMatch(/(có giá trị|áp dụng) đến hết .*\d{4}/);
     expect(expired.links).toEqual(expect.arrayContaining([list, '/bao-cao', 'tel:02941022']));
   },
 );

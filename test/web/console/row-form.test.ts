@@ -126,6 +126,9 @@ test('a directory row shows whether it is valid today, and a change lists its ch
   const answer = { ...days, expiresOn: '2021-12-01' };
   expect(getRowValidityStatus(answer, '2021-12-01')?.kind).toBe('now');
   expect(getRowValidityStatus(answer, '2021-12-02')?.kind).toBe('expired');
+  const evergreen = { ...days, validTo: null, reviewedOn: '2021-06-01', reviewEveryMonths: 6 };
+  expect(getRowValidityStatus(evergreen, '2021-12-01')?.kind).toBe('now');
+  expect(getRowValidityStatus(evergreen, '2021-12-02')?.kind).toBe('review-overdue');
   const shown = { showFrom: '2021-12-03T00:00:00+07:00', showUntil: null };
   expect(getRowValidityStatus(shown, '2021-12-02')?.kind).toBe('later');
   expect(getRowValidityStatus(shown, '2021-12-03')?.kind).toBe('now');

@@ -102,6 +102,29 @@ const guidePages = (lang: Lang): TemplateSamples => ({
   }),
 });
 
+const expiredPages = (lang: Lang): TemplateSamples[string] => {
+  const [topic] = testDirectory.topics;
+  if (!topic) throw new Error('there are no topics');
+  const on = '2022-01-31';
+  const referrals = { articles: articles.slice(0, 2), programmes: programmes.slice(0, 1) };
+  const none = { articles: [], programmes: [] };
+  return {
+    announcement: renderExpiredPage(lang, 'announcements', {
+      reason: { kind: 'ended', on },
+      ...none,
+    }),
+    article: renderExpiredPage(lang, 'articles', { reason: { kind: 'expired', on }, ...none }),
+    'article-with-topic': renderExpiredPage(lang, 'articles', {
+      reason: { kind: 'topic-ended', topic, on },
+      ...referrals,
+    }),
+    'welfare-programme': renderExpiredPage(lang, 'programmes', {
+      reason: { kind: 'replaced' },
+      ...referrals,
+    }),
+  };
+};
+
 /** Samples of the public information pages in one language. */
 export function publicPages(lang: Lang): TemplateSamples {
   return {
@@ -116,11 +139,7 @@ export function publicPages(lang: Lang): TemplateSamples {
     announcement: {
       urgent: renderAnnouncementPage(lang, urgentAnnouncement, { owner: 'Văn phòng UBND tỉnh' }),
     },
-    expired: {
-      announcement: renderExpiredPage(lang, 'announcements'),
-      article: renderExpiredPage(lang, 'articles'),
-      'welfare-programme': renderExpiredPage(lang, 'programmes'),
-    },
+    expired: expiredPages(lang),
     articles: {
       all: renderArticlesPage({ lang, services, text: '', articles }),
       'not-found': renderArticlesPage({
@@ -136,6 +155,7 @@ export function publicPages(lang: Lang): TemplateSamples {
         lang,
         article: longest(articles),
         owner: 'Sở Y tế',
+        review: { reviewedOn: '2021-12-01', reviewBy: '2022-12-01' },
         isHealth: true,
         isServiceOffered: true,
         others: articles.slice(0, 4),

@@ -9,7 +9,10 @@ type SourceReview = {
   owner: string;
   source: { title: string; number?: string | undefined; url?: string | undefined };
   reviewedOn: string;
-  expiresOn: string;
+  /** Day before which evergreen content is reviewed again. */
+  reviewBy?: string | undefined;
+  /** Last day of dated content. */
+  expiresOn?: string | undefined;
   needsConfirmation: boolean;
 };
 
@@ -22,18 +25,24 @@ export function renderSourceLine({ title, number, url }: SourceReview['source'])
   return html`<span lang="vi">${url === undefined ? numbered : `${numbered}, ${url}`}</span>`;
 }
 
-const day = (date: string, lang: Lang): string =>
-  formatDay(new Date(getMidnightMs(parseDayNumber(date))), lang);
+/** Formats a date in Vietnam with its weekday. */
+export function formatLocalDay(date: string, lang: Lang): string {
+  return formatDay(new Date(getMidnightMs(parseDayNumber(date))), lang);
+}
+
+const renderDay = (label: string, date: string | undefined, lang: Lang): Html | false =>
+  date !== undefined && html`<div><dt>${label}</dt><dd>${formatLocalDay(date, lang)}</dd></div>`;
 
 /** Renders the responsible unit, source and validity of public content. */
 export function renderContentSource(lang: Lang, review: SourceReview): Html {
   const { standing: texts } = infoPageTexts[lang];
-  const { owner, source, reviewedOn, expiresOn } = review;
+  const { owner, source, reviewedOn, reviewBy, expiresOn } = review;
   return html`${review.needsConfirmation && html`<p class="note amber small">${texts.unconfirmed}</p>`}
 <dl class="facts small">
 <div><dt>${texts.owner}</dt><dd lang="vi">${owner}</dd></div>
 <div><dt>${texts.source}</dt><dd>${renderSourceLine(source)}</dd></div>
-<div><dt>${texts.reviewed}</dt><dd>${day(reviewedOn, lang)}</dd></div>
-<div><dt>${texts.expires}</dt><dd>${day(expiresOn, lang)}</dd></div>
+${renderDay(texts.reviewed, reviewedOn, lang)}
+${renderDay(texts.reviewBy, reviewBy, lang)}
+${renderDay(texts.expires, expiresOn, lang)}
 </dl>`;
 }

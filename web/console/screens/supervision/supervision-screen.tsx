@@ -4,6 +4,7 @@ import { ViewTabs } from '../../components/view-tabs.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { ArticlesToReviewView } from './articles-to-review-view.tsx';
 import { DailyReportView } from './daily-report-view.tsx';
 import { DataRequestsView } from './data-requests-view.tsx';
 import { IdentityRevealRequestList } from './identity-reveals-view.tsx';
@@ -21,6 +22,7 @@ const views = {
   undelivered: UndeliveredMessagesView,
   reveals: IdentityRevealRequestList,
   data: DataRequestsView,
+  articles: ArticlesToReviewView,
   report: DailyReportView,
 } as const satisfies Record<string, ComponentType<{ query: Query }>>;
 type Name = keyof typeof views;
@@ -32,12 +34,13 @@ const names = [
   'undelivered',
   'reveals',
   'data',
+  'articles',
   'report',
 ] as const satisfies Name[];
 
 /**
- * Screen for supervision, with overdue and returned tickets, undelivered messages, requests to reveal identities, and the
- * daily report.
+ * Screen for supervision, with overdue and returned tickets, undelivered messages, requests to reveal identities, articles to
+ * review, and the daily report.
  */
 export function SupervisionScreen({ query }: ScreenProps) {
   const wording = useTexts(supervisionTexts);

@@ -1,6 +1,7 @@
 import type { ServiceRow } from '../../../../core/directory/model/service.ts';
 import { getServiceTexts } from '../../../../core/directory/model/service.ts';
 import type { Article } from '../../../../core/knowledge/article.ts';
+import type { ReviewSchedule } from '../../../../core/knowledge/content-review.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { infoPageTexts } from '../../../../i18n/portal.ts';
 import { renderHiddenField, renderTextField } from '../../../design/view/field.ts';
@@ -50,12 +51,38 @@ ${renderTextField({ name: 'tim', label: texts.search, hint: texts.searchHint, va
 ${service !== undefined && renderHiddenField('dich-vu', service)}<button class="button">${texts.button}</button></form>`;
 };
 
-/** Renders the list of knowledge-base articles, filtered by service or search text. */
+/** Maximum number of articles of a service on the overview, which links to the others. */
+const maxPerService = 7;
+
+/** Renders the overview of all articles: the first ones of each service and a link to the others. */
+const overview = ({ lang, services, articles }: ArticlesPageModel): Html => {
+  const { articles: texts } = infoPageTexts[lang];
+  return html`${services.map((row) => {
+    const own = articles.filter(({ service }) => service === row.code);
+    if (own.length === 0) return undefined;
+    const { short } = getServiceTexts(lang, row);
+    const href = toPortalPath(lang, articlesPath, { 'dich-vu': row.code });
+    return html`<section aria-labelledby="${row.code}"><h2 id="${row.code}">${short}</h2>
+${articleLinks(lang, own.slice(0, maxPerService))}
+${own.length > maxPerService && html`<p><a class="back" href="${href}">${texts.more(own.length, short)}</a></p>`}</section>`;
+  })}`;
+};
+
+const articleList = (model: ArticlesPageModel): Html => {
+  const { lang, text, service, articles } = model;
+  const { articles: texts } = infoPageTexts[lang];
+  if (articles.length === 0) {
+    const nothing = text === '' ? texts.empty : texts.none(text);
+    return html`<p class="card" role="status">${nothing}</p><p><a class="button" href="${toPortalPath(lang, '/bao-cao')}">${texts.ask}</a></p>`;
+  }
+  return text === '' && service === undefined ? overview(model) : articleLinks(lang, articles);
+};
+
+/** Renders the list of knowledge-base articles, grouped by service, or filtered by service or search text. */
 export function renderArticlesPage(model: ArticlesPageModel): string {
   const { lang, text, articles, service } = model;
   const { articles: texts } = infoPageTexts[lang];
   const query = { ...(text !== '' && { tim: text }), ...(service && { 'dich-vu': service }) };
-  const nothing = text === '' ? texts.empty : texts.none(text);
   return renderPublicPageFrame({
     lang,
     title: texts.title,
@@ -66,11 +93,7 @@ export function renderArticlesPage(model: ArticlesPageModel): string {
 <p class="lead">${texts.lead}</p>
 ${search(model)}${serviceChoice(model)}
 ${text !== '' && articles.length > 0 && html`<p role="status">${texts.found(articles.length, text)}</p>`}
-${
-  articles.length > 0
-    ? articleLinks(lang, articles)
-    : html`<p class="card" role="status">${nothing}</p><p><a class="button" href="${toPortalPath(lang, '/bao-cao')}">${texts.ask}</a></p>`
-}`,
+${articleList(model)}`,
   });
 }
 
@@ -78,6 +101,7 @@ export type ArticlePageModel = {
   lang: Lang;
   article: Article;
   owner: string;
+  review: ReviewSchedule;
   isHealth: boolean;
   /** Whether citizens can choose the article's service in the report form. */
   isServiceOffered: boolean;
@@ -92,6 +116,7 @@ export function renderArticlePage({
   lang,
   article,
   owner,
+  review,
   isHealth,
   isServiceOffered,
   others,
@@ -111,7 +136,7 @@ export function renderArticlePage({
     main: html`${renderParentLink(lang, articlesPath, texts.title)}
 <h1${question.mark}>${question.text}</h1>
 <div class="stack"${answer.mark}>${renderPlainTextAsHtml(answer.text)}</div>
-${renderContentSource(lang, { ...article, owner })}
+${renderContentSource(lang, { ...article, ...review, owner })}
 <section class="card" aria-labelledby="giup"><h2 id="giup">${texts.helped}</h2><p>${texts.notHelped}</p>
 <p><a class="button" href="${toPortalPath(lang, '/bao-cao', isServiceOffered ? about : {})}">${texts.ask}</a></p></section>
 ${others.length > 0 && html`<section aria-labelledby="khac"><h2 id="khac">${texts.others}</h2>${articleLinks(lang, others)}</section>`}`,

@@ -7,7 +7,9 @@ import { isEmergencyByDefault } from '../../../../../core/directory/model/servic
 import type { DirectoryTableName } from '../../../../../core/directory/model/tables.ts';
 import { Topic } from '../../../../../core/directory/model/topic.ts';
 import { Article } from '../../../../../core/knowledge/article.ts';
+import { getReviewSchedule } from '../../../../../core/knowledge/content-review.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';
+import { toLocalDate } from '../../../../../core/time/local-date.ts';
 import { listApplicableEligibilityQuestions } from '../../../../../core/welfare/check-eligibility.ts';
 import { Programme } from '../../../../../core/welfare/programme.ts';
 import { renderAnnouncementPage } from '../../../../portal/view/public/announcement-pages.ts';
@@ -51,11 +53,12 @@ const announcement = (row: Announcement, { lang, nameOf }: PublicPagePreviewCont
     isUrgentAnnouncement(row) ? row : undefined,
   );
 
-const article = (row: Article, { lang, nameOf, isHealth }: PublicPagePreviewContext): string =>
+const article = (row: Article, { lang, now, nameOf, isHealth }: PublicPagePreviewContext): string =>
   renderArticlePage({
     lang,
     article: row,
     owner: nameOf(row.owner),
+    review: getReviewSchedule(row, toLocalDate(now)),
     isHealth: isHealth(row.service),
     isServiceOffered: true,
     others: [],

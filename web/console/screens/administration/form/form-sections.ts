@@ -12,7 +12,11 @@ const validity: FormSection = { name: 'validity', fields: ['validFrom', 'validTo
 const source: FormSection = { name: 'source', fields: ['owner', 'source'] };
 const review: FormSection[] = [
   { name: 'source', fields: ['owner', 'source', 'needsConfirmation'] },
-  { name: 'review', fields: ['reviewedOn', 'expiresOn'], isRow: true },
+  {
+    name: 'review',
+    fields: ['reviewedOn', 'reviewEveryMonths', 'expiresOn', 'isPermanent'],
+    isRow: true,
+  },
 ];
 
 const sections: Partial<Record<DirectoryTableName, readonly FormSection[]>> = {
@@ -28,6 +32,7 @@ const sections: Partial<Record<DirectoryTableName, readonly FormSection[]>> = {
     { name: 'found', fields: ['service', 'topics', 'keywords'] },
     ...review,
     validity,
+    { name: 'successor', fields: ['replacedBy'] },
     address,
   ],
   programmes: [

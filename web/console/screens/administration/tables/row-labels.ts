@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { DirectoryTableRow } from '../../../../../core/directory/model/tables.ts';
+import { findDueReview } from '../../../../../core/knowledge/content-review.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../../../../core/messages/localized-text.ts';
 import { toLocalDate } from '../../../../../core/time/local-date.ts';
@@ -41,13 +42,20 @@ export function getRetentionDays(row: DirectoryTableRow): number | undefined {
 
 export type RowValidityStatus =
   | { kind: 'always' }
-  | { kind: 'now' | 'later' | 'ended' | 'expired'; from: string | null; to: string | null };
+  | {
+      kind: 'now' | 'later' | 'ended' | 'expired' | 'review-overdue';
+      from: string | null;
+      to: string | null;
+    };
 
 const Days = z.looseObject({
   validFrom: z.string().nullable(),
   validTo: z.string().nullable(),
   /** Date until which the responsible unit guarantees that the content is valid. */
   expiresOn: z.string().optional(),
+  reviewedOn: z.string().default(''),
+  /** Months between the reviews of evergreen content. */
+  reviewEveryMonths: z.number().optional(),
 });
 const DisplayPeriod = z.looseObject({ showFrom: z.string(), showUntil: z.string().nullable() });
 
@@ -58,7 +66,7 @@ const daysOf = (row: DirectoryTableRow): z.infer<typeof Days> | undefined => {
   const shown = DisplayPeriod.safeParse(row).data;
   if (!shown) return Days.safeParse(row).data;
   const { showFrom, showUntil } = shown;
-  return { validFrom: dayOf(showFrom), validTo: showUntil && dayOf(showUntil) };
+  return { validFrom: dayOf(showFrom), validTo: showUntil && dayOf(showUntil), reviewedOn: '' };
 };
 
 /** Returns whether a directory row is valid today, with its first and last day; undefined for a row without dates. */
@@ -68,10 +76,12 @@ export function getRowValidityStatus(
 ): RowValidityStatus | undefined {
   const days = daysOf(row);
   if (!days) return undefined;
-  const { validFrom: from, validTo: to, expiresOn } = days;
+  const { validFrom: from, validTo: to } = days;
   if (from !== null && today < from) return { kind: 'later', from, to };
   if (to !== null && to < today) return { kind: 'ended', from, to };
-  if (expiresOn !== undefined && expiresOn < today) return { kind: 'expired', from, to: expiresOn };
+  const due = findDueReview(days, today);
+  if (due?.reason === 'expired') return { kind: 'expired', from, to: due.dueOn };
+  if (due?.reason === 'review-overdue') return { kind: 'review-overdue', from, to };
   return from === null && to === null ? { kind: 'always' } : { kind: 'now', from, to };
 }
 

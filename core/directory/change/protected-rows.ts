@@ -1,0 +1,87 @@
+import { isPermanentArticleLost } from '../../knowledge/permanent-articles.ts';
+import { type LocalDate, toLocalDate } from '../../time/local-date.ts';
+import type { Directory } from '../model/directory.ts';
+import { isLessProtected } from '../model/service-privacy.ts';
+import { getDirectoryTableRows } from '../model/tables.ts';
+import {
+  applyDirectoryEditsUnvalidated,
+  type DirectoryEdit,
+  type DirectoryEditProblem,
+  findDirectoryRow,
+} from './edit.ts';
+
+export function formatRowName({ table, key }: Omit<DirectoryEdit, 'row'>): string {
+  return `${table} ${key}`;
+}
+
+/**
+ * Returns the codes of all services that are already valid or have been. A service may have several rows with different
+ * first days.
+ */
+const listBegunServices = (directory: object, on: LocalDate): ReadonlySet<unknown> =>
+  new Set(
+    getDirectoryTableRows(directory, 'services')
+      .filter(({ validFrom }) => String(validFrom ?? '') <= on)
+      .map(({ code }) => code),
+  );
+
+/**
+ * Returns a problem for each edit that removes a service whose validity has begun. Its tickets still need its name; an end
+ * date (`validTo`) must be set instead.
+ */
+export function findLostServices(
+  before: Directory,
+  edits: readonly DirectoryEdit[],
+  now: Date,
+): DirectoryEditProblem[] {
+  if (edits.every(({ table }) => table !== 'services')) return [];
+  const on = toLocalDate(now);
+  const [had, has] = [
+    listBegunServices(before, on),
+    listBegunServices(applyDirectoryEditsUnvalidated(before, edits), on),
+  ];
+  return edits.flatMap((edit, index): DirectoryEditProblem[] => {
+    const code = edit.table === 'services' && findDirectoryRow(before, edit)?.['code'];
+    if (!had.has(code) || has.has(code)) return [];
+    const [reason, field] = ['has begun: it ends by its validTo', `edits[${index}].row`];
+    return [{ row: formatRowName(edit), reason, field, word: 'service-has-begun' }];
+  });
+}
+
+/**
+ * Returns a problem for each edit by which a service loses protection, also by deleting one of its dated rows or by undoing
+ * an earlier change. Staff can only add protection; a deployment of other reference data can remove it.
+ */
+export function findLessProtectedServices(
+  before: Directory,
+  after: Directory,
+  edits: readonly DirectoryEdit[],
+): DirectoryEditProblem[] {
+  return edits.flatMap((edit, index): DirectoryEditProblem[] => {
+    if (edit.table !== 'services') return [];
+    const codes = [findDirectoryRow(before, edit), edit.row].map((row) => row?.['code']);
+    const known = before.services.filter(({ code }) => codes.includes(code));
+    if (!known.some(({ code }) => isLessProtected(before, after, code))) return [];
+    const [reason, field] = ['would be protected less', `edits[${index}].row.privacy`];
+    return [{ row: formatRowName(edit), reason, field, word: 'service-less-protected' }];
+  });
+}
+
+/**
+ * Returns a problem for each edit that removes a permanent article or makes it temporary, also by undoing an earlier change.
+ * A new row must replace it instead.
+ */
+export function findLostArticles(
+  before: Directory,
+  after: Directory,
+  { edits, now }: { edits: readonly DirectoryEdit[]; now: Date },
+): DirectoryEditProblem[] {
+  return edits.flatMap((edit, index): DirectoryEditProblem[] => {
+    if (edit.table !== 'articles') return [];
+    const code = String(findDirectoryRow(before, edit)?.['code']);
+    if (!isPermanentArticleLost(before, after, { code, date: toLocalDate(now) })) return [];
+    const reason = 'is permanent: a later row replaces it';
+    const field = `edits[${index}].row${edit.row ? '.isPermanent' : ''}`;
+    return [{ row: formatRowName(edit), reason, field, word: 'permanent-article-lost' }];
+  });
+}

@@ -1,0 +1,67 @@
+import {
+  addMonths,
+  type LocalDate,
+  parseDayNumber,
+  toDateOfDayNumber,
+} from '../time/local-date.ts';
+import type { Validity } from '../time/validity.ts';
+
+type AgingContent = Validity & {
+  reviewedOn: LocalDate;
+  expiresOn?: LocalDate | undefined;
+  reviewEveryMonths?: number | undefined;
+};
+
+/** Date of the last review and, for evergreen content, the date before which the next review is due. */
+export type ReviewSchedule = { reviewedOn: LocalDate; reviewBy?: LocalDate };
+
+/**
+ * Returns the date of the last review up to the given date. A row stores only its latest review. For a date before it, which
+ * a virtual clock can show, earlier reviews are assumed to have been on schedule.
+ */
+const findLastReview = (
+  { reviewedOn, validFrom, reviewEveryMonths }: AgingContent,
+  date: LocalDate,
+): LocalDate => {
+  if (reviewedOn <= date || validFrom === null || date < validFrom) return reviewedOn;
+  let review = validFrom;
+  if (reviewEveryMonths === undefined) return review;
+  for (let cycle = 1; addMonths(validFrom, cycle * reviewEveryMonths) <= date; cycle += 1) {
+    review = addMonths(validFrom, cycle * reviewEveryMonths);
+  }
+  return review;
+};
+
+export function getReviewSchedule(content: AgingContent, date: LocalDate): ReviewSchedule {
+  const reviewedOn = findLastReview(content, date);
+  const { reviewEveryMonths } = content;
+  return reviewEveryMonths === undefined
+    ? { reviewedOn }
+    : { reviewedOn, reviewBy: addMonths(reviewedOn, reviewEveryMonths) };
+}
+
+/**
+ * Reason why the owner of a text must review it. `expired`: the public no longer sees it. `review-overdue`: the public still
+ * sees it.
+ */
+export const reviewReasons = ['expired', 'review-overdue', 'expires-soon', 'review-due'] as const;
+export type ReviewReason = (typeof reviewReasons)[number];
+
+/** Days before a review or an expiry from which the owner is reminded. */
+const noticeDays = 14;
+
+export type DueReview = { reason: ReviewReason; dueOn: LocalDate };
+
+/**
+ * Returns why and by which date a text must be reviewed; undefined if no review is near. A text whose row ends by that date
+ * needs none.
+ */
+export function findDueReview(content: AgingContent, date: LocalDate): DueReview | undefined {
+  const { expiresOn, validTo } = content;
+  const dueOn = expiresOn ?? getReviewSchedule(content, date).reviewBy;
+  if (dueOn === undefined || (validTo !== null && validTo <= dueOn)) return undefined;
+  if (toDateOfDayNumber(parseDayNumber(date) + noticeDays) < dueOn) return undefined;
+  const isLate = dueOn < date;
+  if (expiresOn === undefined) return { reason: isLate ? 'review-overdue' : 'review-due', dueOn };
+  return { reason: isLate ? 'expired' : 'expires-soon', dueOn };
+}

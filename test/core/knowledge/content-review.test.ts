@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { findDueReview, getReviewSchedule } from '../../../core/knowledge/content-review.ts';
+import { addMonths } from '../../../core/time/local-date.ts';
+
+const row = { validFrom: '2022-04-01', validTo: null, reviewedOn: '2026-12-01' };
+const evergreen = { ...row, reviewEveryMonths: 12 };
+const dated = { ...row, reviewedOn: '2022-04-01', expiresOn: '2022-06-30' };
+
+test.each([
+  ['2022-01-31', 1, '2022-02-28'],
+  ['2024-02-29', 12, '2025-02-28'],
+  ['2021-12-01', 6, '2022-06-01'],
+  ['2022-10-31', 4, '2023-02-28'],
+])('the date %s plus %i months is %s', (date, months, expected) => {
+  expect(addMonths(date, months)).toBe(expected);
+});
+
+describe('the review schedule', () => {
+  test('names the stored review and the next one by the interval', () => {
+    const expected = { reviewedOn: '2026-12-01', reviewBy: '2027-12-01' };
+    expect(getReviewSchedule(evergreen, '2026-12-01')).toEqual(expected);
+    expect(getReviewSchedule(evergreen, '2030-01-01')).toEqual(expected);
+  });
+
+  test('of a date before the stored review never names a later review as the last one', () => {
+    expect(getReviewSchedule(evergreen, '2022-04-01')).toEqual({
+      reviewedOn: '2022-04-01',
+      reviewBy: '2023-04-01',
+    });
+    expect(getReviewSchedule(evergreen, '2025-08-01')).toEqual({
+      reviewedOn: '2025-04-01',
+      reviewBy: '2026-04-01',
+    });
+    expect(getReviewSchedule({ ...dated, reviewedOn: '2022-06-01' }, '2022-05-01')).toEqual({
+      reviewedOn: '2022-04-01',
+    });
+  });
+});
+
+describe('a due review', () => {
+  test.each([
+    [evergreen, '2027-11-16', undefined],
+    [evergreen, '2027-11-17', 'review-due'],
+    [evergreen, '2027-12-01', 'review-due'],
+    [evergreen, '2027-12-02', 'review-overdue'],
+    [dated, '2022-06-15', undefined],
+    [dated, '2022-06-16', 'expires-soon'],
+    [dated, '2022-06-30', 'expires-soon'],
+    [dated, '2022-07-01', 'expired'],
+  ] as const)('of %o on %s is %s', (content, date, reason) => {
+    expect(findDueReview(content, date)?.reason).toBe(reason);
+  });
+
+  test('is not announced for content that ends as planned before it', () => {
+    expect(findDueReview({ ...dated, validTo: '2022-06-30' }, '2022-06-29')).toBeUndefined();
+    expect(findDueReview({ ...evergreen, validTo: '2027-11-30' }, '2027-11-29')).toBeUndefined();
+  });
+});
