@@ -16,6 +16,7 @@ export class ScheduledFunctions extends Construct {
     applyRetention(this, tickets);
     sendReminders(this, tickets);
     sendWeeklyMail(this, props);
+    remindArticleOwners(this, props);
     createDailyReport(this, tickets);
   }
 }
@@ -90,6 +91,28 @@ function sendWeeklyMail(
     .withSchedule(dailyInVietnam({ hour: '6-9', minute: '0,30' }), {
       impact: 'A run of the weekly e-mail was missed; the next run sends it',
       runbook: 'weekly-mail-was-missed',
+      retryFor: Duration.minutes(30),
+    });
+}
+
+/** Adds the weekly reminder of articles to review. The second run of a morning retries failed e-mails. */
+function remindArticleOwners(
+  scope: Construct,
+  { tickets, mail, portalUrl }: ScheduledFunctionsProps,
+): void {
+  new HotlineFunction(scope, 'RemindArticleOwners', {
+    entry: 'knowledge/remind-article-owners.schedule',
+    impact:
+      'Units are not reminded of answers on the portal that have expired or are due for review; retried for two days',
+    runbook: 'article-reminders-fail',
+    timeout: Duration.minutes(2),
+    environment: { PORTAL_URL: portalUrl },
+  })
+    .canUseTable(tickets, 'GetItem')
+    .canSendMail(mail)
+    .withSchedule(dailyInVietnam({ hour: '8', minute: '0,30' }), {
+      impact: 'A run of the reminder of articles to review was missed; the next run sends it',
+      runbook: 'article-reminders-were-missed',
       retryFor: Duration.minutes(30),
     });
 }

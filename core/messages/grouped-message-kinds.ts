@@ -1,3 +1,4 @@
+import { articleReviewMessage } from './kinds/grouped/article-review.ts';
 import { digestMessage } from './kinds/grouped/digest.ts';
 import { emergenciesMessage } from './kinds/grouped/emergencies.ts';
 import type { GroupedMessageKind } from './kinds/grouped/grouped-message.ts';
@@ -10,4 +11,5 @@ export const groupedMessageKinds: readonly GroupedMessageKind[] = [
   morningReminderMessage,
   emergenciesMessage,
   weeklyReportMessage,
+  articleReviewMessage,
 ];

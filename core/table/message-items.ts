@@ -70,6 +70,13 @@ export const messageItems = {
     about: 'weekly e-mail to a unit',
     update: ['SendWeeklyMail'],
   }),
+  articleReviewMail: defineItem({
+    type: 'article-review-mail',
+    pk: 'G#article-reviews',
+    sk: '<monday>#<unit>',
+    about: 'weekly e-mail about articles to review to a unit',
+    update: ['RemindArticleOwners'],
+  }),
   lostCode: defineItem({
     type: 'lost-code',
     pk: 'E#<hash>',

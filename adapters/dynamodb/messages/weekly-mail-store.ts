@@ -1,6 +1,6 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { WeeklyMail, type WeeklyMailStore } from '../../../core/messages/reminders/weekly-mail.ts';
-import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import type { TicketTable } from '../table.ts';
 import { tryConditionalWrite } from '../try-conditional-write.ts';
 
@@ -8,17 +8,21 @@ import { tryConditionalWrite } from '../try-conditional-write.ts';
 const maxListed = 24;
 
 /**
- * Creates the store of weekly e-mails to the leadership, one item per unit and week. A conditional claim with a lease ensures
- * that each e-mail is sent only once.
+ * Creates the store of weekly e-mails, one item per unit and week: of those to the leadership, or of those about articles to
+ * review. A conditional claim with a lease ensures that each e-mail is sent only once.
  */
-export function createWeeklyMailStore({ client, name: TableName }: TicketTable): WeeklyMailStore {
+export function createWeeklyMailStore(
+  { client, name: TableName }: TicketTable,
+  kind: 'weeklyMail' | 'articleReviewMail' = 'weeklyMail',
+): WeeklyMailStore {
+  const keyOf = itemKeys[kind];
   return {
     claim: ({ week, unit }, at, leasedUntil) =>
       tryConditionalWrite(
         client.send(
           new UpdateCommand({
             TableName,
-            Key: itemKeys.weeklyMail(week, unit),
+            Key: keyOf(week, unit),
             UpdateExpression:
               'SET #type = :type, #week = :week, #unit = :unit, #status = :sending, #at = :at, leasedUntil = :until ADD attempts :one',
             ConditionExpression:
@@ -28,7 +32,7 @@ export function createWeeklyMailStore({ client, name: TableName }: TicketTable):
               ...{ '#status': 'status', '#at': 'at' },
             },
             ExpressionAttributeValues: {
-              ...{ ':type': 'weekly-mail', ':week': week, ':unit': unit, ':one': 1 },
+              ...{ ':type': itemKinds[kind].type, ':week': week, ':unit': unit, ':one': 1 },
               ...{ ':sending': 'sending', ':failed': 'failed' },
               ...{ ':at': at.toISOString(), ':until': leasedUntil.toISOString() },
             },
@@ -41,7 +45,7 @@ export function createWeeklyMailStore({ client, name: TableName }: TicketTable):
       await client.send(
         new UpdateCommand({
           TableName,
-          Key: itemKeys.weeklyMail(week, unit),
+          Key: keyOf(week, unit),
           UpdateExpression: `SET ${known.map(([name]) => `#${name} = :${name}`).join(', ')}`,
           ExpressionAttributeNames: Object.fromEntries(known.map(([name]) => [`#${name}`, name])),
           ExpressionAttributeValues: Object.fromEntries(
@@ -55,7 +59,7 @@ export function createWeeklyMailStore({ client, name: TableName }: TicketTable):
         new QueryCommand({
           TableName,
           KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': itemKeys.weeklyMail('', '').pk },
+          ExpressionAttributeValues: { ':pk': keyOf('', '').pk },
           ScanIndexForward: false,
           Limit: maxListed,
         }),

@@ -45,3 +45,14 @@ test('weekly e-mails are listed with their status, latest week first', async () 
     expect.objectContaining({ unit: 'VP_UBND', status: 'sent', attempts: 2, text: 'T', at: later }),
   );
 });
+
+test('weekly e-mails about articles are claimed and listed apart from those to the leadership', async () => {
+  const [leadership, reviews] = [
+    createWeeklyMailStore(table),
+    createWeeklyMailStore(table, 'articleReviewMail'),
+  ];
+  const mail = { week: '2021-12-20', unit: 'VP_UBND' };
+  expect(await leadership.claim(mail, now, lease)).toBe(true);
+  expect(await reviews.claim(mail, now, lease)).toBe(true);
+  expect((await reviews.latest()).map(({ week }) => week)).toEqual(['2021-12-20']);
+});
