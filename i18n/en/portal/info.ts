@@ -56,7 +56,7 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
     title: 'Questions and answers',
     lead: 'What the units answer to what is often asked.',
     search: 'Find an answer',
-    searchHint: 'For example: quick test, lottery seller, second dose',
+    searchHint: 'For example: ambulance, anonymous, vaccination',
     button: 'Find',
     all: 'All',
     services: 'Choose a subject',

@@ -56,7 +56,7 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
     title: 'សំណួរ និងចម្លើយ',
     lead: 'ចម្លើយរបស់អង្គភាព ចំពោះអ្វីដែលគេសួរញឹកញាប់។ អត្ថបទខ្លះមានតែជាភាសាវៀតណាម។',
     search: 'ស្វែងរកចម្លើយ',
-    searchHint: 'សូមវាយជាអក្សរវៀតណាម មិនចាំបាច់មានសញ្ញា។ ឧទាហរណ៍៖ tui thuoc F0, ve so, mui 2',
+    searchHint: 'សូមវាយជាអក្សរវៀតណាម មិនចាំបាច់មានសញ្ញា។ ឧទាហរណ៍៖ goi 115, an danh, tiem chung',
     button: 'ស្វែងរក',
     all: 'ទាំងអស់',
     services: 'ជ្រើសរើសប្រភេទ',

@@ -57,7 +57,7 @@ export const infoPageTexts = {
     title: 'Hỏi đáp',
     lead: 'Câu trả lời của các đơn vị cho những điều hay được hỏi. Không cần dấu khi tìm.',
     search: 'Tìm câu trả lời',
-    searchHint: 'Ví dụ: túi thuốc F0, vé số, mũi 2',
+    searchHint: 'Ví dụ: gọi 115, ẩn danh, tiêm chủng',
     button: 'Tìm',
     all: 'Tất cả',
     services: 'Chọn loại việc',
