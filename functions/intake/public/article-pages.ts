@@ -3,10 +3,11 @@ import {
   listOfferedServices,
   listServiceRows,
 } from '../../../core/directory/read/offered-services.ts';
-import { type Article, listArticlesVisibleOnDate } from '../../../core/knowledge/article.ts';
+import { listArticlesVisibleOnDate } from '../../../core/knowledge/article.ts';
 import { getReviewSchedule } from '../../../core/knowledge/content-review.ts';
 import { explainEndedArticle } from '../../../core/knowledge/ended-content.ts';
 import { findArticles } from '../../../core/knowledge/find-articles.ts';
+import { sortArticlesForOverview } from '../../../core/knowledge/sort-articles.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
 import {
   renderArticlePage,
@@ -23,11 +24,6 @@ type ArticlePagesDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
 const maxQueryCharacters = 200;
 const maxOthers = 4;
 
-/** Sorts permanent articles first, then newer ones, such as those about everyday topics, before older ones. */
-const compareInOverview = (a: Article, b: Article): number =>
-  Number(b.isPermanent ?? false) - Number(a.isPermanent ?? false) ||
-  (b.validFrom ?? '').localeCompare(a.validFrom ?? '');
-
 /** Handles `GET /hoi-dap`: lists all knowledge base articles, those for one service, or search results. */
 export async function showArticles(
   { lang, query }: HttpRequest,
@@ -43,8 +39,8 @@ export async function showArticles(
   const service = rows.find(({ code }) => code === query['dich-vu'])?.code;
   const text = (query['tim'] ?? '').trim().slice(0, maxQueryCharacters);
   const foundArticles = findArticles({ text, service, lang }, directory, now);
-  const articles = foundArticles.map(({ article }) => article);
-  if (text === '') articles.sort(compareInOverview);
+  const found = foundArticles.map(({ article }) => article);
+  const articles = text === '' ? sortArticlesForOverview(found) : found;
   return buildPageReply(200, renderArticlesPage({ lang, services: rows, service, text, articles }));
 }
 
