@@ -33,7 +33,7 @@ export function findContentEnd(
 }
 
 /** Reason why public content ended, for its readers. */
-export type EndReason =
+type EndReason =
   | ContentEnd
   | { kind: 'replaced' }
   | { kind: 'topic-ended'; topic: Topic; on: LocalDate };
