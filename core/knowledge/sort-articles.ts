@@ -1,15 +1,12 @@
 import type { Article } from './article.ts';
 
-const compareNewestFirst = (a: Article, b: Article): number =>
-  (b.validFrom ?? '').localeCompare(a.validFrom ?? '');
-
 /**
- * Sorts articles for an overview that shows only the first ones: permanent articles, then one article per topic, newer ones
- * before older ones, then the second article of each topic, and so on.
+ * Sorts articles for an overview that shows only the first ones: permanent articles, then one article of each topic, then the
+ * second of each topic, and so on.
  */
 export function sortArticlesForOverview(articles: readonly Article[]): Article[] {
   const countByTopic = new Map<string, number>();
-  const ranked = articles.toSorted(compareNewestFirst).map((article) => {
+  const ranked = articles.map((article) => {
     const topic = `${article.service} ${article.topics[0] ?? ''}`;
     const rank = article.isPermanent ? -1 : (countByTopic.get(topic) ?? 0);
     countByTopic.set(topic, rank + 1);
