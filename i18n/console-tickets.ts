@@ -5,6 +5,7 @@ import * as enDeadlines from './en/console-tickets/deadlines.ts';
 import * as enDelayExplanation from './en/console-tickets/delay-explanation.ts';
 import * as enEvents from './en/console-tickets/events.ts';
 import * as enIdentityReveals from './en/console-tickets/identity-reveals.ts';
+import * as enNationalSystem from './en/console-tickets/national-system.ts';
 import * as enPublication from './en/console-tickets/publication.ts';
 import * as enQueue from './en/console-tickets/queue.ts';
 import * as enStatusLabels from './en/console-tickets/status-labels.ts';
@@ -17,6 +18,7 @@ import * as viDeadlines from './vi/console-tickets/deadlines.ts';
 import * as viDelayExplanation from './vi/console-tickets/delay-explanation.ts';
 import * as viEvents from './vi/console-tickets/events.ts';
 import * as viIdentityReveals from './vi/console-tickets/identity-reveals.ts';
+import * as viNationalSystem from './vi/console-tickets/national-system.ts';
 import * as viPublication from './vi/console-tickets/publication.ts';
 import * as viQueue from './vi/console-tickets/queue.ts';
 import * as viStatusLabels from './vi/console-tickets/status-labels.ts';
@@ -52,6 +54,12 @@ export const identityRevealTexts: Texts<typeof viIdentityReveals.identityRevealT
   vi: viIdentityReveals.identityRevealTexts,
   km: viIdentityReveals.identityRevealTexts,
   en: enIdentityReveals.identityRevealTexts,
+};
+
+export const nationalEntryTexts: Texts<typeof viNationalSystem.nationalEntryTexts> = {
+  vi: viNationalSystem.nationalEntryTexts,
+  km: viNationalSystem.nationalEntryTexts,
+  en: enNationalSystem.nationalEntryTexts,
 };
 
 export const publicationTexts: Texts<typeof viPublication.publicationTexts> = {

@@ -11,6 +11,8 @@ export { deadlineExplanationTexts } from './vi/office/deadline-explanation.ts';
 
 export { durationTexts } from './vi/office/duration.ts';
 
+export { nationalSystemTexts } from './vi/office/national-system.ts';
+
 export { discoveryTexts, open311AppendedLines } from './vi/office/open311.ts';
 
 export { operatorTaskTexts } from './vi/office/operator-tasks.ts';

@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/model/directory.ts';
 import { findTopic } from '../directory/model/topic.ts';
+import { getNationalEntryState } from '../national/national-duty.ts';
 import type { TicketStatus } from '../ticket/model/lifecycle.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
 import { extractSearchWords } from './search-words.ts';
@@ -13,12 +14,16 @@ export const facetTermBuilders = {
   status: (status: TicketStatus) => `status=${status}`,
   /** Returns the index term for tickets whose text reads like an emergency and which nobody has classified. */
   possibleEmergency: () => 'emergency=possible',
+  /** Returns the index term for tickets that must be entered in the national feedback system now. */
+  nationalEntryDue: () => 'national=due',
 };
 
 const maxUnits = 4;
 const maxWords = 40;
 
-const listFacetTerms = (ticket: Ticket): string[] => {
+type TermDirectory = Pick<Directory, 'life' | 'services' | 'topics' | 'reasons'>;
+
+const listFacetTerms = (ticket: Ticket, directory: TermDirectory): string[] => {
   const { service, topic, unit, coUnits, areaCode, status } = ticket;
   return [
     facetTermBuilders.service(service),
@@ -26,14 +31,21 @@ const listFacetTerms = (ticket: Ticket): string[] => {
     ...(topic ? [facetTermBuilders.topic(topic)] : []),
     ...(areaCode ? [facetTermBuilders.area(areaCode)] : []),
     ...(ticket.possibleEmergency ? [facetTermBuilders.possibleEmergency()] : []),
+    ...(getNationalEntryState(ticket, directory) === 'due'
+      ? [facetTermBuilders.nationalEntryDue()]
+      : []),
     ...[unit ?? [], coUnits].flat().slice(0, maxUnits).map(facetTermBuilders.unit),
   ];
 };
 
-/** Returns all index terms for a ticket: its properties, and the words in its place, area, topic and text. */
-export function extractSearchTerms(ticket: Ticket, directory: Pick<Directory, 'topics'>): string[] {
-  const { place = '', areaName = '', text } = ticket;
+/** Returns all index terms for a ticket: its properties, and the words in its numbers, place, area, topic and text. */
+export function extractSearchTerms(ticket: Ticket, directory: TermDirectory): string[] {
+  const { nationalRecord, place = '', areaName = '', text } = ticket;
+  const number = nationalRecord?.number ?? '';
   const topic = findTopic(directory, ticket.topic, ticket.openedAt)?.name ?? '';
-  const words = extractSearchWords([place, areaName, topic, text].join('\n')).slice(0, maxWords);
-  return [...new Set([...listFacetTerms(ticket), ...words])];
+  const words = extractSearchWords([number, place, areaName, topic, text].join('\n')).slice(
+    0,
+    maxWords,
+  );
+  return [...new Set([...listFacetTerms(ticket, directory), ...words])];
 }

@@ -1,5 +1,6 @@
 import type { DescribedRoute } from '../../core/contract/operation.ts';
 import { openCallbackRoutes } from './desk/open-callback-routes.ts';
+import { senderContactRoutes } from './desk/sender-contact-routes.ts';
 import { identityRevealRoutes } from './privacy/identity-reveal-routes.ts';
 import { routes } from './staff-api.http.ts';
 import type { StaffEndpoint } from './staff-endpoint.ts';
@@ -10,6 +11,7 @@ export const allStaffEndpoints: readonly StaffEndpoint[] = [
   ...routes,
   ...identityRevealRoutes,
   ...openCallbackRoutes,
+  ...senderContactRoutes,
   ...dailyReportRoutes,
 ];
 

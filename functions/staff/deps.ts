@@ -36,6 +36,7 @@ import { createUnitQueueStore } from '../../adapters/dynamodb/tickets/queue-stor
 import { createSimilarTicketStore } from '../../adapters/dynamodb/tickets/similar-tickets.ts';
 import {
   createModerationList,
+  createNationalEntryList,
   createPossibleEmergencyList,
   createReturnedTicketList,
   createUnplayedVoiceMessageList,
@@ -102,6 +103,7 @@ export const staffTableServices = {
     ({ table }: TableContext) =>
     (operators: string) =>
       createReturnedTicketList(table, operators),
+  nationalEntries: ({ table }: TableContext) => createNationalEntryList(table),
   possibleEmergencies: ({ table }: TableContext) => createPossibleEmergencyList(table),
   unplayed: ({ table }: TableContext) => createUnplayedVoiceMessageList(table),
   voiceList: ({ table, now }: TableContext) => createUnplayedVoiceMessageStore(table, now),

@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { createOutboundCallStarter } from '../../adapters/connect/outbound-calls.ts';
 import { createRateLimitCounter } from '../../adapters/dynamodb/rate-limit-counter.ts';
+import { createAccessLog } from '../../adapters/dynamodb/staff/access-log.ts';
 import { createCallbackClaimStore } from '../../adapters/dynamodb/staff/callback-claim-store.ts';
+import { createIdentityRevealStore } from '../../adapters/dynamodb/staff/identity-reveal-store.ts';
 import { createEnvelopeDecryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { buildOnFirstUse } from '../runtime/services.ts';
 import { type CallbackApiDeps, openCallbackRoutes } from './desk/open-callback-routes.ts';
+import { senderContactRoutes } from './desk/sender-contact-routes.ts';
 import {
   createStaffContext,
   StaffEntryEnvironment,
@@ -48,13 +51,15 @@ const builders = {
   attempts: ({ table, now }: Context) => createRateLimitCounter(table, now),
   unsealContact: ({ env }: Context) => createEnvelopeDecryptor(createKmsClient(), env.CONTACT_KEY),
   dial: createDial,
+  accessLog: ({ table }: Context) => createAccessLog(table),
+  reveals: ({ table }: Context) => createIdentityRevealStore(table),
 };
 
 /**
- * Lambda function for callbacks. It is the only staff function that can decrypt phone numbers, and it cannot decrypt
- * identities.
+ * Lambda function for contact data: callbacks, and entry in the national feedback system. It is the only staff function that
+ * can decrypt contact data, and it cannot decrypt identities.
  */
 export const handler = createStaffFunction({
-  routes: openCallbackRoutes,
+  routes: [...openCallbackRoutes, ...senderContactRoutes],
   services: () => buildOnFirstUse(builders, createStaffContext(readEnvironment(Environment))),
 });

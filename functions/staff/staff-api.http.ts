@@ -33,6 +33,7 @@ import { duplicateRoutes } from './tickets/duplicate-routes.ts';
 import { formChoiceRoutes } from './tickets/form-choice-routes.ts';
 import { mergePreviewRoutes } from './tickets/merge-preview-routes.ts';
 import { publicationModerationRoutes } from './tickets/moderation-routes.ts';
+import { nationalRoutes } from './tickets/national-routes.ts';
 import { openTicketRoutes } from './tickets/open-ticket-routes.ts';
 import { photoRoutes } from './tickets/photo-routes.ts';
 import { ticketPresenceRoutes } from './tickets/presence-routes.ts';
@@ -58,6 +59,7 @@ export const routes = [
   ...duplicateRoutes,
   ...publicationModerationRoutes,
   ...returnedTicketRoutes,
+  ...nationalRoutes,
   ...dataRequestRoutes,
   ...escalationRoutes,
   ...routingSimulationRoutes,

@@ -10,8 +10,8 @@ type CallbackDeskProps = StaffApiProps & {
 };
 
 /**
- * API for operators who call citizens back. It decrypts the citizen's phone number and starts the call. No other staff
- * function can decrypt contact details.
+ * API for operators who call citizens back or enter reports in the national feedback system. It decrypts contact data and
+ * starts calls. No other staff function can decrypt contact details.
  */
 export class CallbackApi extends Construct {
   constructor(scope: Construct, id: string, props: CallbackDeskProps) {
@@ -26,12 +26,12 @@ export class CallbackApi extends Construct {
       environment: { FIRST_ADMINISTRATOR: firstAdministrator },
     })
       .canRecognizeStaff(signIn)
-      .canUseTable(data.tickets, 'GetItem')
+      .canUseTable(data.tickets, 'GetItem', 'Query')
       .canOpenContacts(data.contactKey);
     if (outbound) openCallback.canCallCitizens(outbound);
     api.open(
-      ['open', 'call'].map((step) =>
-        HttpRouteKey.with(`/api/staff/tickets/{code}/callback/${step}`, HttpMethod.POST),
+      ['callback/open', 'callback/call', 'national/contact'].map((path) =>
+        HttpRouteKey.with(`/api/staff/tickets/{code}/${path}`, HttpMethod.POST),
       ),
       openCallback,
       'The function verifies the access token, reads the member’s current permissions, and writes an access log entry before it reveals a number.',

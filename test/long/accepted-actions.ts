@@ -20,6 +20,7 @@ const kinds: Record<string, Kind> = {
   ...{ merge: 'merged', unmerge: 'unmerged', publish: 'published', unpublish: 'unpublished' },
   'decline-publication': 'publication-declined',
   redact: 'redacted',
+  ...{ 'record-national': 'national-recorded', 'correct-national': 'national-corrected' },
   ...{ 'ask-data': 'data-asked', 'data-requests': 'data-asked', 'delay-data': 'data-delayed' },
   ...{ 'grant-data': 'data-granted', 'refuse-data': 'data-refused' },
   ...{ hold: 'held', 'lift-hold': 'hold-lifted' },

@@ -1,4 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { facetTermBuilders } from '../../../core/search/search-terms.ts';
 import { type BadgeCountStore, maxBadgeCount } from '../../../core/staff/tickets/badge-counts.ts';
 import { itemKeys } from '../../../core/table/item-kinds.ts';
 import type { TicketTable } from '../table.ts';
@@ -8,12 +9,12 @@ import type { TicketTable } from '../table.ts';
  * the maximum that the badge in the console shows.
  */
 export function createBadgeCountStore({ client, name: TableName }: TicketTable): BadgeCountStore {
-  const count = async (index: 'gsi1' | 'gsi2', partition: string) => {
+  const count = async (partition: string, index?: 'gsi1' | 'gsi2') => {
     const { Count = 0, LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName,
-        IndexName: index,
-        KeyConditionExpression: `${index}pk = :list`,
+        ...(index && { IndexName: index }),
+        KeyConditionExpression: `${index ?? ''}pk = :list`,
         ExpressionAttributeValues: { ':list': partition },
         Select: 'COUNT',
         Limit: maxBadgeCount,
@@ -22,9 +23,10 @@ export function createBadgeCountStore({ client, name: TableName }: TicketTable):
     return { count: Count, isComplete: LastEvaluatedKey === undefined };
   };
   return {
-    queue: (unit) => count('gsi1', itemKeys.unitQueue(unit)),
-    callbacks: () => count('gsi1', itemKeys.callbacks()),
-    moderation: () => count('gsi1', itemKeys.moderation()),
-    undelivered: () => count('gsi2', itemKeys.undelivered()),
+    queue: (unit) => count(itemKeys.unitQueue(unit), 'gsi1'),
+    callbacks: () => count(itemKeys.callbacks(), 'gsi1'),
+    moderation: () => count(itemKeys.moderation(), 'gsi1'),
+    national: () => count(itemKeys.searchTerm(facetTermBuilders.nationalEntryDue(), '').pk),
+    undelivered: () => count(itemKeys.undelivered(), 'gsi2'),
   };
 }

@@ -114,22 +114,29 @@ export function createUnplayedVoiceMessageList(table: TicketTable): TicketWorkLi
  */
 const maxEmergencies = 100;
 
-/** Creates the work list of possible emergencies that nobody has classified yet, in all units, oldest first. */
+/** Creates the work list of the tickets that have a search term, oldest first. */
+const createSearchTermList = (table: TicketTable, term: string, limit: number): TicketWorkList => ({
+  async page(after) {
+    const { places, last } = await queryWorkList(
+      table,
+      {
+        KeyConditionExpression: 'pk = :term',
+        ExpressionAttributeValues: { ':term': itemKeys.searchTerm(term, '').pk },
+        Limit: limit,
+      },
+      after && itemKeys.searchTerm(term, after),
+      'sk',
+    );
+    return { codes: places.map(parseCode), ...(last && { next: last }) };
+  },
+});
+
+/** Creates the work list of possible emergencies that nobody has classified yet, in all units. */
 export function createPossibleEmergencyList(table: TicketTable): TicketWorkList {
-  return {
-    async page(after) {
-      const term = facetTermBuilders.possibleEmergency();
-      const { places, last } = await queryWorkList(
-        table,
-        {
-          KeyConditionExpression: 'pk = :term',
-          ExpressionAttributeValues: { ':term': itemKeys.searchTerm(term, '').pk },
-          Limit: maxEmergencies,
-        },
-        after && itemKeys.searchTerm(term, after),
-        'sk',
-      );
-      return { codes: places.map(parseCode), ...(last && { next: last }) };
-    },
-  };
+  return createSearchTermList(table, facetTermBuilders.possibleEmergency(), maxEmergencies);
+}
+
+/** Creates the work list of tickets that must be entered in the national feedback system. */
+export function createNationalEntryList(table: TicketTable): TicketWorkList {
+  return createSearchTermList(table, facetTermBuilders.nationalEntryDue(), pageSize);
 }

@@ -118,6 +118,8 @@ export const TrackedReportResponse = z.union([
     area: z.string().optional(),
     place: z.string().optional(),
     text: z.string(),
+    /** Number of the report in the national feedback system, if staff entered it there. */
+    nationalNumber: z.string().optional(),
     events: z.array(PublicEvent),
   }),
   LabelAnswer,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { NationalEntryState } from '../../national/national-duty.ts';
 import { ticketActionNames } from '../../ticket/change/list-available-actions.ts';
 import { TicketEvent } from '../../ticket/events/event.ts';
 import { TicketStatus } from '../../ticket/model/lifecycle.ts';
@@ -27,6 +28,7 @@ export const staffTicketFields = {
   version: true,
   status: true,
   channel: true,
+  receivedBy: true,
   lang: true,
   service: true,
   topic: true,
@@ -91,6 +93,13 @@ export const StaffTicketResponse = z.strictObject({
   late: OverdueClock.optional(),
   overdue: OverdueOperatorTask.optional(),
   takenBy: TicketHolderResponse.optional(),
+  /** State towards the national feedback system. Officers do not see who entered the ticket. */
+  national: z.strictObject({
+    state: NationalEntryState,
+    number: z.string().optional(),
+    enteredAt: ResponseInstant.optional(),
+    by: z.string().optional(),
+  }),
   /**
    * Phrases in the sender's text that read like a complaint about a unit. Because of them, the ticket is hidden from units
    * until the operators decide.

@@ -39,6 +39,7 @@ export const BadgeCountsResponse = z.strictObject({
   callbacks: BoundedCount.optional(),
   undelivered: BoundedCount.optional(),
   moderation: BoundedCount.optional(),
+  national: BoundedCount.optional(),
 });
 
 export const EmergencyFloodsResponse = z.strictObject({

@@ -68,6 +68,8 @@ export const ServiceRow = z.strictObject({
   isHealth: z.boolean(),
   /** Whether a supervisor decides for each answer if it is published. */
   isPublishable: z.boolean().optional(),
+  /** False if reports about the service need not be entered in the national feedback system. The default is true. */
+  isForNationalSystem: z.boolean().optional(),
   /** Priority of reports about the service that have no topic. */
   defaultPriority: Priority,
   /** Whether reports that name no service belong to this one until an operator classifies them. */

@@ -27,6 +27,8 @@ export const Topic = z.strictObject({
   questions: TopicQuestions,
   /** Whether the head of the unit must approve an answer before the citizen gets it. */
   needsApproval: z.boolean().optional(),
+  /** Whether reports about the topic must be entered in the national feedback system. Without it, the service decides. */
+  isForNationalSystem: z.boolean().optional(),
   /**
    * If set, Open311 providers first get a token for reports on this topic, and the ticket code after a person has reviewed
    * the report. `because` explains why.

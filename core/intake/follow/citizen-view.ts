@@ -47,6 +47,8 @@ export type CitizenTicketView = {
   /** Current answer to the citizen. Absent after a reopening until the next answer. */
   answer?: Answer | undefined;
   waiting?: { question: string; until: Date } | undefined;
+  /** Number of the report in the national feedback system. */
+  nationalNumber?: string | undefined;
   /** Time at which the ticket's text and personal data were erased. */
   anonymisedAt?: Date | undefined;
   permissions: CitizenPermissions;
@@ -161,6 +163,7 @@ export function toCitizenTicketView(
     unit: ticket.unitName,
     answer: getCurrentAnswer(history),
     waiting: waiting && { question: waiting.question, until: waiting.until },
+    nationalNumber: ticket.nationalRecord?.number,
     anonymisedAt: ticket.anonymisedAt,
     permissions: getCitizenPermissions({ ticket, common: into?.ticket }, directory, now),
     rating: getRating(history),

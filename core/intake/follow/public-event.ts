@@ -145,6 +145,8 @@ const publicContentConverters = {
   unpublished: undefined,
   'publication-declined': undefined,
   redacted: undefined,
+  'national-recorded': undefined,
+  'national-corrected': undefined,
   unreachable: undefined,
   'link-refused': undefined,
   // about another citizen's ticket

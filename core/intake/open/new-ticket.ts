@@ -123,6 +123,7 @@ export function toNewTicket(
     version: 1,
     status: 'new',
     channel: sender.channel,
+    ...(sender.receivedBy && { receivedBy: sender.receivedBy }),
     notice: privacyNoticeVersions[sender.channel],
     bases: determineLegalBases({
       emergencyLegalBasis: service.emergencyLegalBasis,

@@ -1,5 +1,6 @@
 import type { ChatPlatformUser } from '../../messages/schedule/messaging-window.ts';
 import type { GeoPosition } from '../../ticket/model/geo-position.ts';
+import type { ReceivedBy } from '../../ticket/model/report-medium.ts';
 import type { IntakeChannel, Ticket } from '../../ticket/model/ticket.ts';
 import { encodeTicketCode, type TicketCode } from '../../ticket/model/ticket-code.ts';
 import type { Hmac } from '../../ticket/ports/hmac.ts';
@@ -17,6 +18,8 @@ export type ReportOrigin = {
   address?: string;
   device?: string;
   call?: string;
+  /** How the report reached the operator who entered it. */
+  receivedBy?: ReceivedBy;
   /** User id on Zalo or Messenger for later messages. Personal data. */
   chatUser?: ChatPlatformUser;
   provider?: string;

@@ -16,6 +16,7 @@ export const AccessLogEntryKind = z.enum([
   'reveal-refused',
   'identity-opened',
   'contact-opened',
+  'contact-exported',
   'heard',
 ]);
 export type AccessLogEntryKind = z.infer<typeof AccessLogEntryKind>;

@@ -12,6 +12,7 @@ export const TicketListName = z.enum([
   'repeats',
   'returned',
   'voice-messages',
+  'national',
   'search',
 ]);
 export type TicketListName = z.infer<typeof TicketListName>;

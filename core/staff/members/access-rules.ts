@@ -37,6 +37,7 @@ export const screenAccess = {
   late: accessRules.ticketReaders,
   repeats: accessRules.hotline,
   moderation: accessRules.oversight,
+  national: accessRules.operatorDesk,
   returned: accessRules.hotline,
   phone: accessRules.supervisors,
   reports: accessRules.hotline,

@@ -19,6 +19,7 @@ export type BadgeCountStore = {
   callbacks(): Promise<BadgeCount>;
   undelivered(): Promise<BadgeCount>;
   moderation(): Promise<BadgeCount>;
+  national(): Promise<BadgeCount>;
 };
 
 const sumBadgeCounts = (counts: readonly BadgeCount[]): BadgeCount => {
@@ -34,7 +35,7 @@ type CountsQuery = {
   queueOf: string;
   lateOf: string | undefined;
   /** Lists for which badge counts are returned in addition to the queue and the overdue tickets. */
-  lists: readonly ('callbacks' | 'undelivered' | 'moderation')[];
+  lists: readonly ('callbacks' | 'undelivered' | 'moderation' | 'national')[];
 };
 
 /** Returns the badge counts of a unit's queue, of the overdue tickets, and of the further lists that the member may open. */

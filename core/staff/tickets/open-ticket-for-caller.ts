@@ -7,6 +7,7 @@ import {
   openTicket,
 } from '../../intake/open/open-ticket.ts';
 import type { AcceptedReport } from '../../intake/report/dropped-fields.ts';
+import type { ReceivedBy } from '../../ticket/model/report-medium.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import type { CallId } from '../../ticket/model/voice-message.ts';
 import { type AccessLog, buildStaffAccessLogEntry } from '../access/access-log.ts';
@@ -21,6 +22,7 @@ export type CallerReportInput = {
   report: AcceptedReport;
   /** Amazon Connect contact id of the operator's call or chat. */
   contact?: CallId | undefined;
+  receivedBy: ReceivedBy;
   key: string;
 };
 
@@ -51,11 +53,11 @@ const linkCall = async (
  * limits. Idempotency keys are separate for each operator.
  */
 export async function openTicketForCaller(
-  { report, contact, key }: CallerReportInput,
+  { report, contact, receivedBy, key }: CallerReportInput,
   member: Member,
   ports: OpenTicketForCallerDeps,
 ): Promise<OpenTicketResult & { isCallLinked?: boolean }> {
-  const sender = { channel: 'operator', key: `${member.sub} ${key}` } as const;
+  const sender = { channel: 'operator', key: `${member.sub} ${key}`, receivedBy } as const;
   const outcome = await openTicket(report, { ...sender, ...(contact && { call: contact }) }, ports);
   if (outcome.kind !== 'opened') return outcome;
   const { code } = outcome.ticket;

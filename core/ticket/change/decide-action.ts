@@ -15,6 +15,10 @@ import { assignTicket } from '../actions/operators/assign.ts';
 import { classifyTicket } from '../actions/operators/classify.ts';
 import { endTicket } from '../actions/operators/end-ticket.ts';
 import {
+  correctNationalNumber,
+  recordNationalNumber,
+} from '../actions/operators/national-record.ts';
+import {
   declinePublication,
   publishAnswer,
   unpublishAnswer,
@@ -59,6 +63,8 @@ const actionRules: { [Name in ActionName]: ActionRule<Name> } = {
   unpublish: unpublishAnswer,
   'decline-publication': declinePublication,
   redact: redactTicket,
+  'record-national': recordNationalNumber,
+  'correct-national': correctNationalNumber,
   write: addCitizenMessage,
   'add-photo': addPhoto,
   rate: rateTicket,

@@ -1,4 +1,5 @@
 import { getOperatorUnit } from '../../directory/model/unit.ts';
+import { canRecordNationalNumber } from '../../national/national-duty.ts';
 import { isDataSubjectRequestOpen } from '../../privacy/data-request.ts';
 import { computeReopenDeadline, hasReachedReopenLimit } from '../actions/citizen/reopen.ts';
 import { isOperatorUnit } from '../actions/move-to-unit.ts';
@@ -55,6 +56,8 @@ const actionConditions: Partial<Record<TicketActionName, Condition>> = {
   'decline-publication': ({ isForModeration }) => isForModeration === true,
   unpublish: ({ published }) => published !== undefined,
   redact: ({ text }) => text !== '',
+  'record-national': (ticket, { directory }) => canRecordNationalNumber(ticket, directory),
+  'correct-national': ({ nationalRecord }) => nationalRecord !== undefined,
   reopen: (ticket, directoryAt) =>
     ticket.text !== '' &&
     directoryAt.now <= computeReopenDeadline(ticket, directoryAt) &&

@@ -98,14 +98,16 @@ type Decide = (ticket: Ticket, context: ActionContext) => Promise<DecisionResult
 const maxAttempts = 25;
 
 /**
- * Kinds of system events that don't make a staff member's view of the ticket stale. They may occur between opening the page
- * and submitting the action.
+ * Kinds of events that don't make a staff member's view of the ticket stale, because they change nothing on which another
+ * action depends. They may occur between opening the page and submitting the action.
  */
-const systemEventKinds: ReadonlySet<TicketEvent['kind']> = new Set([
+const harmlessEventKinds: ReadonlySet<TicketEvent['kind']> = new Set([
   ...escalationEventKinds,
   'recomputed',
   'unreachable',
   'link-refused',
+  'national-recorded',
+  'national-corrected',
 ]);
 
 const findUnseenEvents = (
@@ -113,7 +115,7 @@ const findUnseenEvents = (
   { version, makesStale }: SeenVersion,
 ): TicketEvent[] =>
   events.filter(
-    (event) => event.version > version && !systemEventKinds.has(event.kind) && makesStale(event),
+    (event) => event.version > version && !harmlessEventKinds.has(event.kind) && makesStale(event),
   );
 
 /**

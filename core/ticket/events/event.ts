@@ -8,6 +8,7 @@ import { TicketCode } from '../model/ticket-code.ts';
 import { buildCallEventSchemas } from './call-events.ts';
 import { DeadlineChange } from './deadline-change.ts';
 import { escalationEventFields } from './escalation-event-fields.ts';
+import { buildNationalEventSchemas } from './national-events.ts';
 import { buildPrivacyEventSchemas } from './privacy-events.ts';
 
 /** Person or system that changed a ticket. Contains the role and, for agencies, the unit, but no name. */
@@ -279,6 +280,7 @@ export const TicketEvent = z.discriminatedUnion('kind', [
   ...buildPrivacyEventSchemas(commonEventFields),
   ...endEvents,
   ...memberEvents,
+  ...buildNationalEventSchemas(commonEventFields),
   ...clockEvents,
 ]);
 export type TicketEvent = z.infer<typeof TicketEvent>;

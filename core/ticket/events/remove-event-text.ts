@@ -1,6 +1,7 @@
 import type { RouteDecision } from '../../routing/route-decision.ts';
 import { buildPassageRedactor } from '../../text/redaction.ts';
 import type { TicketEvent } from './event.ts';
+import { isNationalEvent, type NationalEvent } from './is-national-event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from './is-privacy-event.ts';
 
 type Rewrite = (text: string) => string;
@@ -50,9 +51,12 @@ const rewritePrivacyEvent = (event: PrivacyEvent, to: Rewrite): TicketEvent | un
   }
 };
 
+const rewriteNationalEvent = (event: NationalEvent, to: Rewrite): TicketEvent | undefined =>
+  event.kind === 'national-corrected' ? { ...event, reason: to(event.reason) } : undefined;
+
 type OfTicket = Exclude<
   TicketEvent,
-  PrivacyEvent | { kind: 'link-refused' | 'review-rung' | 'handed-over' }
+  PrivacyEvent | NationalEvent | { kind: 'link-refused' | 'review-rung' | 'handed-over' }
 >;
 
 const rewriteTicketEvent = (event: OfTicket, to: Rewrite): TicketEvent | undefined => {
@@ -112,6 +116,7 @@ const rewriteTicketEvent = (event: OfTicket, to: Rewrite): TicketEvent | undefin
 /** Rewrites all free text in a ticket event. Returns undefined if the event contains none. */
 const rewriteEvent = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => {
   if (isPrivacyEvent(event)) return rewritePrivacyEvent(event, to);
+  if (isNationalEvent(event)) return rewriteNationalEvent(event, to);
   const hasNoText =
     event.kind === 'link-refused' || event.kind === 'review-rung' || event.kind === 'handed-over';
   return hasNoText ? undefined : rewriteTicketEvent(event, to);

@@ -16,6 +16,8 @@ export const ActionReason = z.strictObject({
    * the report.
    */
   isSealed: z.boolean().default(false),
+  /** False if a ticket with this reason is no report, such as spam, and need not be entered in the national system. */
+  isForNationalSystem: z.boolean().optional(),
   ...validityFields,
 });
 export type ActionReason = z.infer<typeof ActionReason>;

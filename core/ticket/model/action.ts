@@ -17,6 +17,7 @@ import type { Actor, TicketEvent } from '../events/event.ts';
 import type { TicketChange } from '../ports/ticket-store.ts';
 import { PublicationMark } from '../read/publication-marks.ts';
 import { Ciphertext } from './ciphertext.ts';
+import { NationalNumber } from './national-record.ts';
 import { Photo } from './photo.ts';
 import type { NotifiedTicket, Ticket } from './ticket.ts';
 import { TypedTicketCode } from './ticket-code.ts';
@@ -107,7 +108,7 @@ const hotlineActions = [
 
 /**
  * Ticket actions that need a signed-in account, because the event must name the person who takes a ticket, publishes an
- * answer or redacts text.
+ * answer, redacts text or enters the report in the national feedback system.
  */
 const memberActions = [
   buildActionSchema('take', {}),
@@ -126,6 +127,13 @@ const memberActions = [
       buildMinVisibleLengthCheck(2),
       'part-too-short',
     ),
+    reason: buildRequiredTextSchema(1000),
+  }),
+  /** The report was entered in the national feedback system, which gave it this number. */
+  buildActionSchema('record-national', { number: NationalNumber }),
+  /** Corrects the number in the national feedback system. Without `number`, the record is withdrawn. */
+  buildActionSchema('correct-national', {
+    number: NationalNumber.optional(),
     reason: buildRequiredTextSchema(1000),
   }),
 ] as const;

@@ -43,6 +43,7 @@ export type TicketTransition =
   | 'unpublish'
   | 'decline-publication'
   | 'redact'
+  | ('record-national' | 'correct-national')
   | ('ask-data' | 'delay-data' | 'grant-data' | 'refuse-data' | 'hold' | 'lift-hold')
   | 'callback'
   | 'callback-done'
@@ -77,6 +78,8 @@ const unconditionalTransitions = {
   ...dataRequestTransitions,
   unpublish: 'same',
   redact: 'same',
+  'record-national': 'same',
+  'correct-national': 'same',
   'review-complaint': 'same',
 } as const;
 /** Transitions for publishing an answer and for declining to publish it. They don't change the status. */

@@ -8,8 +8,9 @@ import {
 } from '../../messages/schedule/notification-policy.ts';
 import { TimeLimit } from '../../sla/time-limit.ts';
 import { defaultSmsBreakerConfig, SmsBreakerConfig } from '../../sms-gateway/circuit-breaker.ts';
-import { toLocalDate } from '../../time/local-date.ts';
+import { LocalDate, toLocalDate } from '../../time/local-date.ts';
 import { isValidOn, validityFields } from '../../time/validity.ts';
+import { ReportMedium } from './report-medium.ts';
 
 const Count = z.number().int().positive();
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -182,6 +183,18 @@ export const TicketPolicy = z.strictObject({
   channels: ChannelPolicies.default(defaultChannelPolicies),
   /** Approved templates of Zalo Notification Service (ZNS). Notifications without a template skip the ZNS channel. */
   zaloTemplates: z.array(ZaloTemplate).default([]),
+  /**
+   * Reports that staff must enter in the national feedback system: those opened from this day on that reached the hotline in
+   * one of these ways. Without it, none must be entered. Services, topics and reasons can be exempt.
+   */
+  nationalSystem: z
+    .strictObject({
+      from: LocalDate,
+      media: z.array(ReportMedium).min(1),
+      /** Whether the province has not yet confirmed the rule. */
+      isProposal: z.boolean(),
+    })
+    .optional(),
   ...validityFields,
 });
 export type TicketPolicy = z.infer<typeof TicketPolicy>;

@@ -11,8 +11,10 @@ import { Ciphertext } from './ciphertext.ts';
 import { GeoPosition } from './geo-position.ts';
 import { InvalidReportField } from './invalid-report-field.ts';
 import { TicketStatus } from './lifecycle.ts';
+import { NationalRecord } from './national-record.ts';
 import { NotificationChoice } from './notification-choice.ts';
 import { Photo } from './photo.ts';
+import { ReceivedBy } from './report-medium.ts';
 import { TicketCallback } from './ticket-callback.ts';
 import { TicketCode } from './ticket-code.ts';
 import { VoiceMessage } from './voice-message.ts';
@@ -139,6 +141,8 @@ export const Ticket = z.object({
   version: z.number().int().positive(),
   status: TicketStatus,
   channel: IntakeChannel,
+  /** How the report reached the operator who entered it. Only for the channel `operator`. */
+  receivedBy: ReceivedBy.optional(),
   /** Poster or link through which the sender found the hotline. */
   source: z.string().optional(),
   /** Legal bases for processing the sender's data; `notice` is the version of the privacy notice that the sender saw. */
@@ -255,6 +259,7 @@ export const Ticket = z.object({
   isForModeration: z.boolean().optional(),
   /** Set permanently once the ticket, or one merged into it, was about welfare or health. Its answers are never published. */
   isPublicationBarred: z.boolean().optional(),
+  nationalRecord: NationalRecord.optional(),
   /** Time at which all text and personal data in the ticket were erased. */
   anonymisedAt: Instant.optional(),
   dataRequest: DataSubjectRequest.optional(),

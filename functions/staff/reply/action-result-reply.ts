@@ -101,6 +101,13 @@ export async function buildActionResultReply(
       if (input.actionName === 'publish' && isNeverPublished(outcome.ticket, directoryAt)) {
         return buildProblemReply('never-published', lang, { more });
       }
+      const { nationalRecord } = outcome.ticket;
+      if (outcome.kind === 'not-now' && nationalRecord && input.actionName === 'record-national') {
+        const { number, enteredAt } = nationalRecord;
+        return buildProblemReply('national-recorded', lang, {
+          more: { ...more, number, enteredAt: toHotlineTime(enteredAt) },
+        });
+      }
       return outcome.kind === 'not-now'
         ? buildProblemReply('not-now', lang, { more })
         : buildProblemReply('not-for-your-role', lang, { more });

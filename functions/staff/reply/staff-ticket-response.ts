@@ -4,6 +4,7 @@ import { findTopic, type Topic } from '../../../core/directory/model/topic.ts';
 import { findUnitInForce } from '../../../core/directory/model/unit.ts';
 import { formatClockExplanation } from '../../../core/messages/texts/clock-explanation.ts';
 import { formatRouteExplanation } from '../../../core/messages/texts/route-explanation.ts';
+import { getNationalEntryState } from '../../../core/national/national-duty.ts';
 import { findOfficeComplaint } from '../../../core/screening/find-office-complaint.ts';
 import {
   extractReportContent,
@@ -24,6 +25,8 @@ type Whole = {
   directory: Directory;
   now: Date;
   takenBy: TicketTaker | undefined;
+  /** Name of the staff member who entered the ticket in the national system; undefined if the reader may not see it. */
+  enteredBy: string | undefined;
 };
 
 const toEventResponse = (event: StaffVisibleEvent, directory: Directory) => ({
@@ -84,7 +87,8 @@ const toOperatorTaskResponse = <T extends { escalationSteps?: number[] | undefin
 };
 
 /** Converts a ticket to the staff API response, with all events and with explanations of its routing and deadlines. */
-export function toStaffTicketResponse({ ticket, events, directory, now, takenBy }: Whole): unknown {
+export function toStaffTicketResponse(whole: Whole): unknown {
+  const { ticket, events, directory, now, takenBy, enteredBy } = whole;
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
   return formatDatesInHotlineTime({
     ...Object.fromEntries(
@@ -100,6 +104,12 @@ export function toStaffTicketResponse({ ticket, events, directory, now, takenBy 
     overdue: findOverdueOperatorTask(ticket, now),
     complaintPhrases: complaintPhrases(ticket, events, topic),
     takenBy,
+    national: {
+      state: getNationalEntryState(ticket, directory),
+      number: ticket.nationalRecord?.number,
+      enteredAt: ticket.nationalRecord?.enteredAt,
+      by: enteredBy,
+    },
     events: events.map((event) => toEventResponse(event, directory)),
   });
 }

@@ -151,7 +151,7 @@ export const staffActionEndpoint = {
   answers: { 200: TicketActionResponse },
   problems: [
     ...(['not-for-your-role', 'no-such-page', 'ticket-stale', 'not-now'] as const),
-    ...(['taken-already', 'never-published', 'key-used'] as const),
+    ...(['taken-already', 'never-published', 'national-recorded', 'key-used'] as const),
   ],
   needs: actionServiceNames,
 } as const;

@@ -4,6 +4,7 @@ import { ReportRequest } from '../../../core/intake/report/report.ts';
 import { toFirstFieldErrorCode } from '../../../core/messages/field-error.ts';
 import { screenAccess } from '../../../core/staff/members/access-rules.ts';
 import { openTicketForCaller } from '../../../core/staff/tickets/open-ticket-for-caller.ts';
+import { ReceivedBy } from '../../../core/ticket/model/report-medium.ts';
 import { CallId } from '../../../core/ticket/model/voice-message.ts';
 import { toNotOpenedReply } from '../../runtime/reply/not-opened-reply.ts';
 import { toOpenedTicketResponse } from '../../runtime/reply/opened-ticket-response.ts';
@@ -13,8 +14,11 @@ import { getReportIdempotencyKey } from '../../runtime/request/report-idempotenc
 import type { StaffApiDeps } from '../deps.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 
-/** Request body: a report, and the contact id of the call that it came from, if any. */
-const OpenTicketBody = ReportRequest.extend({ contact: CallId.optional() });
+/** Request body: a report, how it reached the operator, and the contact id of its call, if any. */
+const OpenTicketBody = ReportRequest.extend({
+  contact: CallId.optional(),
+  receivedBy: ReceivedBy.default('telephone'),
+});
 
 /** Opens a ticket for a caller or a visitor at the counter. */
 const openTicket = staffEndpoint({
@@ -42,9 +46,10 @@ const openTicket = staffEndpoint({
       const errors = [{ field: 'Idempotency-Key', problem: toFirstFieldErrorCode(key.error) }];
       return buildProblemReply('invalid', lang, { errors });
     }
-    const { contact, ...report } = read.report;
+    const { contact, receivedBy, ...report } = read.report;
     const ports = { ...services, hmac: await services.secret() };
-    const outcome = await openTicketForCaller({ report, contact, key: key.data }, member, ports);
+    const input = { report, contact, receivedBy, key: key.data };
+    const outcome = await openTicketForCaller(input, member, ports);
     if (outcome.kind !== 'opened') return toNotOpenedReply(outcome, lang, services.now());
     const { ticket, isCallLinked } = outcome;
     const opened = {

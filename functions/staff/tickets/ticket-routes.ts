@@ -1,21 +1,42 @@
 import { StaffTicketResponse } from '../../../core/contract/public/ticket-responses.ts';
 import { buildStaffAccessLogEntry } from '../../../core/staff/access/access-log.ts';
 import { ticketPartAccess } from '../../../core/staff/members/access-rules.ts';
-import { getTicketIfVisible } from '../../../core/staff/members/signed-in-member.ts';
+import {
+  getTicketIfVisible,
+  type SignedInMember,
+} from '../../../core/staff/members/signed-in-member.ts';
 import { removeAccusedUnits } from '../../../core/ticket/change/remove-accused-units.ts';
 import { isTicketHiddenFromReader } from '../../../core/ticket/duplicates/common-photos.ts';
 import {
   listMergedTickets,
   removeHiddenMergedTickets,
 } from '../../../core/ticket/duplicates/remove-hidden-merged-tickets.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import { isNationalEvent } from '../../../core/ticket/events/is-national-event.ts';
 import { isPrivacyEvent } from '../../../core/ticket/events/is-privacy-event.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { withEtag } from '../../runtime/reply/etag.ts';
 import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
+import { loadStaffNames } from '../reply/staff-names.ts';
 import { toStaffTicketResponse } from '../reply/staff-ticket-response.ts';
 import { loadTicketTakers } from '../reply/ticket-takers.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
+
+/** Returns false for data subject requests and national numbers, whose events only the hotline sees. */
+const isVisibleToOfficers = (event: TicketEvent): boolean =>
+  event.kind === 'anonymised' || !(isPrivacyEvent(event) || isNationalEvent(event));
+
+/** Returns the name of the staff member who entered the ticket in the national system, unless the reader is an officer. */
+const findNameOfEnterer = async (
+  { nationalRecord }: Ticket,
+  { role }: SignedInMember,
+  services: Pick<StaffApiDeps, 'members'>,
+): Promise<string | undefined> => {
+  if (!nationalRecord || role === 'officer') return undefined;
+  return (await loadStaffNames([nationalRecord.by], services)).get(nationalRecord.by);
+};
 
 /** Writes an access log entry, then returns the ticket with its events and explanations of its routing and deadlines. */
 const showTicket = staffEndpoint({
@@ -38,9 +59,8 @@ const showTicket = staffEndpoint({
       buildStaffAccessLogEntry(member, { code: ticket.code, kind: 'opened', at: now }),
     );
     const takerOf = await loadTicketTakers([ticket], services.members);
-    // Data subject requests are visible to the hotline only, not to officers.
     const events = found.events.filter(
-      (event) => member.role !== 'officer' || !isPrivacyEvent(event) || event.kind === 'anonymised',
+      (event) => member.role !== 'officer' || isVisibleToOfficers(event),
     );
     const shown = member.role === 'officer' ? events.map(removeAccusedUnits) : events;
     const history = { ticket, events: shown };
@@ -68,6 +88,7 @@ const showTicket = staffEndpoint({
       directory,
       now,
       takenBy: takerOf(ticket),
+      enteredBy: await findNameOfEnterer(ticket, member, services),
     });
     return withEtag(buildJsonReply(200, response), request, ticket.version);
   },

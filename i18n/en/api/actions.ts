@@ -25,6 +25,8 @@ export const staffActionDescriptions: typeof Vi.staffActionDescriptions = {
   unpublish: 'Withdraw published content',
   'decline-publication': 'Decline publication',
   redact: 'Redact part of the text',
+  'record-national': 'Record the number in the national system',
+  'correct-national': 'Correct or withdraw the number in the national system',
   callback: 'Schedule a callback',
   'callback-done': 'Record the result of a callback',
   'ask-data': 'Record a personal data request',

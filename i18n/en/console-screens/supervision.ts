@@ -7,6 +7,7 @@ export const supervisionTexts: typeof Vi.supervisionTexts = {
     returned: 'Returned',
     repeats: 'Repeats',
     undelivered: 'Undelivered',
+    national: 'National system',
     reveals: 'Identity requests',
     data: 'Personal data',
     articles: 'Articles to review',

@@ -37,6 +37,8 @@ export const eventLabels: typeof Vi.eventLabels = {
   unpublished: 'unpublished',
   'publication-declined': 'decided not to publish',
   redacted: 'redacted',
+  'national-recorded': 'entered in the national system',
+  'national-corrected': 'national number corrected',
   anonymised: 'erased: its time was over',
   'data-asked': 'asked about personal data',
   'data-delayed': 'more time for a request about data',

@@ -18,6 +18,7 @@ export const shellTexts: typeof Vi.shellTexts = {
     callbacks: 'calls owed',
     undelivered: 'messages that never arrived',
     moderation: 'answers to be published or not',
+    national: 'tickets to enter in the national system',
   },
   roles: {
     operator: 'Operator',

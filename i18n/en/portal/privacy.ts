@@ -42,6 +42,7 @@ export const privacyPageTexts: typeof Vi.privacyPageTexts = {
     'reveal-refused': 'refused to open the name',
     'identity-opened': 'opened the name',
     listed: 'saw it in a list of emergencies',
+    'contact-exported': 'opened the contact data for the national feedback system',
     'contact-opened': 'opened the number, to call',
     heard: 'opened the voice messages, to listen',
   },

@@ -79,4 +79,12 @@ export const consoleFieldErrorTexts: typeof Vi.consoleFieldErrorTexts = {
   'date-order': 'The last day must be the first one or later.',
   'too-many-days': 'At most 92 days at once. Please choose a shorter time.',
   'search-required': 'Please give a code, a phone number or some words, or at least one filter.',
+  'national-number-required':
+    'Enter the number that the national system gave, at most 40 characters.',
+  'national-number-too-long':
+    'The number is too long: at most 40 characters. Copy it from the national system.',
+  'national-number-invisible':
+    'The number has invisible characters, a line break or extra spaces. Type it again.',
+  'national-number-personal':
+    'This looks like a phone number, identity number, e-mail address or link. The citizen can read it: enter the number of the report in the national system.',
 };

@@ -21,6 +21,19 @@ export const identityErrorTexts: typeof Vi.identityErrorTexts = {
     title: 'Not agreed to yet',
     detail: 'Another supervisor has to agree first, before the request lapses.',
   },
+  'not-due-for-national-system': {
+    title: 'Not waiting for the national system',
+    detail:
+      'No contact data was opened: the ticket was entered, is to be entered later, or need not be entered.',
+  },
+  'sender-withheld': {
+    title: 'The sender does not want to be named',
+    detail: 'No contact data was opened. Enter the report without naming the sender.',
+  },
+  'no-contact': {
+    title: 'No contact data',
+    detail: 'The sender left no phone number or e-mail address.',
+  },
   'no-call-owed': {
     title: 'No call is owed',
     detail: 'The number opens only while the reporter waits for a call. Ask for a callback first.',

@@ -90,6 +90,11 @@ export const staffErrorTexts: typeof Vi.staffErrorTexts = {
     title: 'Answers of this service are never published',
     detail: 'Nothing was published. Welfare and health answers are not published by anybody.',
   },
+  'national-recorded': {
+    title: 'Already in the national system',
+    detail:
+      'Nothing was recorded. Somebody has entered this ticket; its number is in number. If it is wrong, correct it with a reason.',
+  },
   'key-used': {
     title: 'Key used for something else',
     detail: 'This Idempotency-Key did something else to the ticket. Please send with a new key.',

@@ -9,5 +9,6 @@ export const accessLogLabels: typeof Vi.accessLogLabels = {
   'reveal-refused': 'Refused to open the identity',
   'identity-opened': 'Opened the identity',
   heard: 'Opened the voice messages, to listen',
+  'contact-exported': 'Opened the contact data for the national feedback system',
   'contact-opened': 'Opened the number, to call',
 };

@@ -24,6 +24,8 @@ export const staffActionDescriptions = {
   unpublish: 'Gỡ phần đã đăng',
   'decline-publication': 'Không đăng công khai',
   redact: 'Che một phần nội dung',
+  'record-national': 'Ghi mã trên hệ thống quốc gia',
+  'correct-national': 'Sửa hoặc xóa mã trên hệ thống quốc gia',
   callback: 'Hẹn gọi lại',
   'callback-done': 'Kết quả cuộc gọi',
   'ask-data': 'Ghi yêu cầu về dữ liệu cá nhân',

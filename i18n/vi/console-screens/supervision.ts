@@ -5,6 +5,7 @@ export const supervisionTexts = {
     returned: 'Bị trả lại',
     repeats: 'Trùng lặp',
     undelivered: 'Tin không tới',
+    national: 'Hệ thống quốc gia',
     reveals: 'Xin mở niêm phong',
     data: 'Dữ liệu cá nhân',
     articles: 'Hỏi đáp cần xem lại',

@@ -35,6 +35,8 @@ export const eventLabels = {
   unpublished: 'gỡ công khai',
   'publication-declined': 'quyết định không đăng công khai',
   redacted: 'che nội dung',
+  'national-recorded': 'đã chuyển hệ thống quốc gia',
+  'national-corrected': 'sửa mã hệ thống quốc gia',
   anonymised: 'xóa dữ liệu vì hết thời gian lưu',
   'data-asked': 'yêu cầu về dữ liệu cá nhân',
   'data-delayed': 'hẹn thêm thời gian cho yêu cầu dữ liệu',

@@ -16,6 +16,7 @@ export const shellTexts = {
     callbacks: 'cuộc gọi lại đang nợ',
     undelivered: 'tin không tới',
     moderation: 'câu trả lời chờ duyệt công khai',
+    national: 'phiếu còn phải nhập hệ thống quốc gia',
   },
   roles: {
     operator: 'Tổng đài viên',

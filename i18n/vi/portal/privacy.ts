@@ -40,6 +40,7 @@ export const privacyPageTexts = {
     'reveal-refused': 'từ chối mở họ tên',
     'identity-opened': 'mở họ tên',
     listed: 'thấy phản ánh trong danh sách khẩn cấp',
+    'contact-exported': 'mở thông tin liên hệ để nhập hệ thống quốc gia',
     'contact-opened': 'mở số điện thoại để gọi',
     heard: 'mở lời nhắn để nghe',
   },

@@ -72,4 +72,10 @@ export const consoleFieldErrorTexts = {
   'date-order': 'Ngày cuối phải bằng hoặc sau ngày đầu.',
   'too-many-days': 'Nhiều nhất 92 ngày một lần. Xin chọn khoảng ngắn hơn.',
   'search-required': 'Xin ghi mã, số điện thoại hoặc vài từ, hay chọn ít nhất một bộ lọc.',
+  'national-number-required': 'Xin ghi mã mà hệ thống quốc gia đã cấp, nhiều nhất 40 ký tự.',
+  'national-number-too-long':
+    'Mã quá dài: nhiều nhất 40 ký tự. Xin chép đúng mã trên hệ thống quốc gia.',
+  'national-number-invisible': 'Mã có ký tự ẩn, xuống dòng hoặc khoảng trắng thừa. Xin gõ lại mã.',
+  'national-number-personal':
+    'Đây có vẻ là số điện thoại, số giấy tờ, e-mail hoặc đường dẫn. Người dân đọc được mã này: xin ghi đúng mã phản ánh trên hệ thống quốc gia.',
 };

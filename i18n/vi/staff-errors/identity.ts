@@ -21,6 +21,18 @@ export const identityErrorTexts = {
     title: 'Chưa được đồng ý',
     detail: 'Một giám sát viên khác phải đồng ý trước. Xin nhờ họ trong thời hạn.',
   },
+  'not-due-for-national-system': {
+    title: 'Phiếu không chờ nhập hệ thống quốc gia',
+    detail: 'Không mở thông tin liên hệ: phiếu đã nhập, chưa đến lúc nhập hoặc không phải nhập.',
+  },
+  'sender-withheld': {
+    title: 'Người gửi không muốn nêu tên',
+    detail: 'Không mở thông tin liên hệ. Xin nhập phản ánh mà không nêu người gửi.',
+  },
+  'no-contact': {
+    title: 'Không có thông tin liên hệ',
+    detail: 'Người gửi không để lại số điện thoại hay e-mail.',
+  },
   'no-call-owed': {
     title: 'Không có cuộc gọi nào đang chờ',
     detail: 'Chỉ mở được số điện thoại khi người gửi đang chờ gọi lại. Xin yêu cầu gọi lại trước.',

@@ -88,6 +88,11 @@ export const staffErrorTexts = {
     detail:
       'Chưa công khai gì. Câu trả lời về an sinh và sức khỏe không được công khai, bất kể ai đề nghị.',
   },
+  'national-recorded': {
+    title: 'Phiếu đã có mã hệ thống quốc gia',
+    detail:
+      'Chưa ghi gì. Một người khác đã nhập phiếu này; mã ở number. Nếu mã sai, xin sửa kèm lý do.',
+  },
   'key-used': {
     title: 'Khóa đã dùng cho việc khác',
     detail: 'Idempotency-Key này đã dùng cho một việc khác trên phiếu. Xin gửi với khóa mới.',

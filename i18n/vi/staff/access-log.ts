@@ -8,5 +8,6 @@ export const accessLogLabels = {
   'reveal-refused': 'Từ chối mở danh tính',
   'identity-opened': 'Đã mở danh tính',
   heard: 'Mở lời nhắn thoại để nghe',
+  'contact-exported': 'Đã mở thông tin liên hệ để nhập hệ thống quốc gia',
   'contact-opened': 'Đã mở số điện thoại để gọi',
 };

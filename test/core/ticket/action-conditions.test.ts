@@ -26,6 +26,7 @@ const pendingCallback: NonNullable<Ticket['callback']> = {
 };
 const member: Actor = { ...handler, sub: 'an-officer' };
 const takenBy = { sub: 'an-officer', at };
+const nationalRecord = { number: 'PAKN.2025.1', enteredAt: at, by: 'an-operator' };
 const published = { id: 'a-publication', at };
 const answered = (changes: Partial<Ticket>): Ticket => assigned({ status: 'answered', ...changes });
 const merged = (changes: Partial<Ticket>): Ticket => assigned({ status: 'merged', ...changes });
@@ -33,6 +34,10 @@ const merged = (changes: Partial<Ticket>): Ticket => assigned({ status: 'merged'
 const dataRequestIn = (state: 'asked' | 'delayed' | 'granted' | 'refused', delays = 0) => ({
   dataRequest: { right: 'see', state, askedAt: at, askedBy: 'citizen', dueAt: at, delays } as const,
 });
+
+/** A call of a day from which reports must be entered in the national system. */
+const call = (changes: Partial<Ticket> = {}): Ticket =>
+  assigned({ channel: 'voice', openedAt: new Date('2025-08-04T09:00:00+07:00'), ...changes });
 
 const can = (ticketActionName: TicketActionName, ticket: Ticket, by: Actor): boolean =>
   listAvailableActions(ticket, by, { now: atMinute(10), directory: testDirectory }).includes(
@@ -87,6 +92,22 @@ test.each<[string, TicketActionName, Actor, Ticket, Ticket]>([
   [
     ...(['only a ticket with text is redacted', 'redact', supervisor] as const),
     ...([assigned(), assigned({ text: '' })] as const),
+  ],
+  [
+    ...(['a national number is recorded only once', 'record-national', operator] as const),
+    ...([call(), call({ nationalRecord })] as const),
+  ],
+  [
+    ...(['only calls, letters and e-mails get a national number', 'record-national'] as const),
+    ...([operator, call({ priority: 'P1' }), call({ channel: 'web' })] as const),
+  ],
+  [
+    ...(['no national number during a complaint hold', 'record-national', operator] as const),
+    ...([call(), call({ complaintHold: { at, dueAt: at, source: 'report' } })] as const),
+  ],
+  [
+    ...(['only a recorded national number is corrected', 'correct-national', operator] as const),
+    ...([assigned({ nationalRecord }), assigned()] as const),
   ],
   [
     ...([

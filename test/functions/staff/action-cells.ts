@@ -53,6 +53,8 @@ export const bodies: Record<StaffTicketActionName, object> = {
   unpublish: { reason: sampleText },
   'decline-publication': { reason: sampleText },
   redact: { part: 'karaoke', reason: sampleText },
+  'record-national': { number: 'PAKN.2025.0001' },
+  'correct-national': { reason: sampleText },
   'ask-data': { right: 'see' },
   'delay-data': { reason: sampleText },
   'grant-data': { text: sampleText },
@@ -104,6 +106,12 @@ export function readyFor({ action, role, status, whose }: ActionCell, sub: strin
       complaintHold: { at, dueAt: at, source: 'report' as const },
     }),
     ...(action === 'unpublish' && { published: { id: 'x', at } }),
+    ...(action === 'record-national' && {
+      ...{ channel: 'voice' as const, openedAt: new Date('2025-08-04T09:00:00+07:00') },
+    }),
+    ...(action === 'correct-national' && {
+      nationalRecord: { number: 'PAKN.2025.0001', enteredAt: at, by: sub },
+    }),
     ...(action === 'callback-done' && {
       callback: {
         ...{

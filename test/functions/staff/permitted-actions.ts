@@ -43,6 +43,8 @@ export const when: Record<StaffTicketActionName, TicketStatus[]> = {
   unpublish: all,
   'decline-publication': ['answered', 'closed'],
   redact: all,
+  'record-national': all,
+  'correct-national': all,
   'ask-data': all,
   'delay-data': all,
   'grant-data': all,
@@ -69,6 +71,7 @@ export const decisions: StaffTicketActionName[] = ['grant-extension', 'refuse-ex
 const hotlines: StaffTicketActionName[] = [
   ...(['assign', 'classify', 'review-complaint', 'note', 'close', 'refuse', 'refer'] as const),
   ...(['merge', 'unmerge', 'callback', 'callback-done', 'ask-data'] as const),
+  ...(['record-national', 'correct-national'] as const),
 ];
 const supervisors: StaffTicketActionName[] = [
   ...(['publish', 'unpublish', 'decline-publication', 'redact', 'release'] as const),

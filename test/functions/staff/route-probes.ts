@@ -87,6 +87,10 @@ export const specialProbes: Record<string, Probe> = {
     own: { path: ownUnitTicket.code, body: {} },
     status: 400,
   },
+  'POST /api/staff/tickets/{code}/national/contact': {
+    own: { path: ownUnitTicket.code },
+    status: 409,
+  },
   'POST /api/staff/tickets/{code}/callback/open': {
     own: { path: ownUnitTicket.code },
     status: 409,

@@ -1,4 +1,8 @@
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import {
+  isNationalEvent,
+  type NationalEvent,
+} from '../../../core/ticket/events/is-national-event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/events/is-privacy-event.ts';
 import { applyPrivacyEvent } from './apply-privacy-event.ts';
 import { applySideEvent } from './apply-side-event.ts';
@@ -188,7 +192,7 @@ const worked = (model: TicketModel, event: Worked): TicketModel => {
 
 type OfTicket = Exclude<
   TicketEvent,
-  PrivacyEvent | { kind: 'link-refused' | 'review-rung' | 'unreachable' }
+  PrivacyEvent | NationalEvent | { kind: 'link-refused' | 'review-rung' | 'unreachable' }
 >;
 
 const moved = (model: TicketModel, event: OfTicket): TicketModel => {
@@ -268,6 +272,7 @@ const held = (model: TicketModel, { kind, heldForReview }: TicketEvent): TicketM
 /** Applies an event to the model: a second implementation of the ticket rules, based on events. */
 export function applyTicketEvent(model: TicketModel, event: TicketEvent): TicketModel {
   if (isPrivacyEvent(event)) return applyPrivacyEvent(model, event);
+  if (isNationalEvent(event)) return { ...model, nationalNumber: event.number };
   if (
     event.kind === 'link-refused' ||
     event.kind === 'review-rung' ||

@@ -103,7 +103,7 @@ const isReopenable = (model: TicketModel, now: Date): boolean => {
  */
 const verdictOfTicket = (
   model: TicketModel,
-  act: Exclude<Action, { act: OfData | 'review-complaint' }>,
+  act: Exclude<Action, { act: OfData | 'review-complaint' | OfNationalNumber['act'] }>,
   person: ModelActor,
   now: Date,
 ): ActionVerdict[] => {
@@ -160,6 +160,17 @@ const verdictOfTicket = (
   }
 };
 
+type OfNationalNumber = Extract<Action, { act: 'record-national' | 'correct-national' }>;
+
+/** A number is recorded once while the ticket has text; a correction must change it. */
+const ofNationalNumber = (model: TicketModel, action: OfNationalNumber): ActionVerdict => {
+  const { nationalNumber, isErased, isSealed } = model;
+  if (action.act === 'record-national')
+    return nationalNumber || isErased || isSealed ? 'not-now' : 'recorded';
+  if (!nationalNumber) return 'not-now';
+  return nationalNumber === action.number ? 'refused' : 'recorded';
+};
+
 const verdict = (
   model: TicketModel,
   action: Action,
@@ -174,6 +185,9 @@ const verdict = (
     case 'hold':
     case 'lift-hold':
       return [ofData(model, action.act, now)];
+    case 'record-national':
+    case 'correct-national':
+      return [ofNationalNumber(model, action)];
     // no text of the model is a suspected complaint
     case 'review-complaint':
       return ['not-now'];

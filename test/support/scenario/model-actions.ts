@@ -32,7 +32,7 @@ const legalReason = 'theo luật về dữ liệu cá nhân';
 type OfData = 'ask-data' | 'delay-data' | 'grant-data' | 'refuse-data' | 'hold' | 'lift-hold';
 
 const actOfTicket = (
-  name: Exclude<Action['act'], OfData>,
+  name: Exclude<Action['act'], OfData | 'record-national' | 'correct-national'>,
   model: TicketModel,
   choice: number,
 ): Action => {
@@ -103,6 +103,12 @@ export function buildAction(name: Action['act'], model: TicketModel, choice: num
     case 'hold':
     case 'lift-hold':
       return { act: name, reason: legalReason };
+    case 'record-national':
+      return { act: name, number: pickByNumber(['PAKN.2025.1', 'PAKN.2025.2'], choice) };
+    case 'correct-national': {
+      const number = pickByNumber(['PAKN.2025.1', 'PAKN.2025.2', undefined], choice);
+      return { act: name, number, reason: sampleText };
+    }
     default:
       return actOfTicket(name, model, choice);
   }

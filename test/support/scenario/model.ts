@@ -35,6 +35,7 @@ export type TicketModel = {
   /** The citizen's pending data request, with the number of extensions. */
   asksData: { right: DataSubjectRight; delays: number; askedAt: Date; dueAt: Date } | undefined;
   isHeld: boolean;
+  nationalNumber: string | undefined;
   isErased: boolean;
 };
 
@@ -67,6 +68,7 @@ const newborn: TicketModel = {
   citizenActedAt: [],
   asksData: undefined,
   isHeld: false,
+  nationalNumber: undefined,
   isErased: false,
 };
 
@@ -119,6 +121,8 @@ export const possibleStatuses: Record<Action['act'], string[]> = {
   unpublish: everywhere,
   'decline-publication': ['answered', 'closed'],
   redact: everywhere,
+  'record-national': everywhere,
+  'correct-national': everywhere,
   'ask-data': everywhere,
   'delay-data': everywhere,
   'grant-data': everywhere,

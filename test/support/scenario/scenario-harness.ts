@@ -1,3 +1,5 @@
+import type { Directory } from '../../../core/directory/model/directory.ts';
+import { ReportMedium } from '../../../core/ticket/model/report-medium.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import type { IdempotencyKeyStore } from '../../../core/ticket/ports/idempotency-record.ts';
@@ -9,6 +11,15 @@ import { testHmac } from '../test-hmac.ts';
 import { initialModels, type TicketModel } from './model.ts';
 
 export type ModelTicketName = 'one' | 'other';
+
+/** Directory by which all reports must be entered in the national system, so that scenarios record numbers. */
+const scenarioDirectory: Directory = {
+  ...testDirectory,
+  life: testDirectory.life.map((row) => ({
+    ...row,
+    nationalSystem: { from: '2021-12-01', media: ReportMedium.options, isProposal: false },
+  })),
+};
 
 let tickets = 0;
 const anotherCode = (): TicketCode => {
@@ -65,8 +76,8 @@ export async function startScenarioHarness(
       },
     },
     nonces,
-    directory: async () => testDirectory,
-    currentDirectory: async () => testDirectory,
+    directory: async () => scenarioDirectory,
+    currentDirectory: async () => scenarioDirectory,
     pause: async () => undefined,
     now: () => atMinute(minute),
   };

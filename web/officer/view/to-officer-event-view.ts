@@ -1,5 +1,6 @@
 import { formatDuration } from '../../../core/messages/format-duration.ts';
 import type { Actor, TicketEvent } from '../../../core/ticket/events/event.ts';
+import { isNationalEvent } from '../../../core/ticket/events/is-national-event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/events/is-privacy-event.ts';
 import { officerHistoryTexts } from '../../../i18n/officer.ts';
 
@@ -127,11 +128,27 @@ const describeHotlineEvent = (event: OfHotline): OfficerEventView =>
 const describePrivacyEvent = ({ kind }: PrivacyEvent): OfficerEventView | undefined =>
   kind === 'anonymised' ? done(eventTexts.anonymised) : undefined;
 
+/** Events that only the hotline sees. */
+type HotlineOnlyEvent = Extract<
+  TicketEvent,
+  {
+    kind:
+      | 'link-refused'
+      | 'review-rung'
+      | 'unreachable'
+      | 'national-recorded'
+      | 'national-corrected';
+  }
+>;
+
+const isHotlineOnly = (event: TicketEvent): event is HotlineOnlyEvent =>
+  event.kind === 'link-refused' ||
+  event.kind === 'review-rung' ||
+  event.kind === 'unreachable' ||
+  isNationalEvent(event);
+
 const describeTicketEvent = (
-  event: Exclude<
-    TicketEvent,
-    PrivacyEvent | { kind: 'link-refused' | 'review-rung' | 'unreachable' }
-  >,
+  event: Exclude<TicketEvent, PrivacyEvent | HotlineOnlyEvent>,
 ): OfficerEventView | undefined => {
   switch (event.kind) {
     case 'rung':
@@ -189,7 +206,5 @@ const describeTicketEvent = (
 /** Describes a ticket event for officers. Returns undefined for an event that concerns only operators or the system. */
 export function toOfficerEventView(event: TicketEvent): OfficerEventView | undefined {
   if (isPrivacyEvent(event)) return describePrivacyEvent(event);
-  const isHidden =
-    event.kind === 'link-refused' || event.kind === 'review-rung' || event.kind === 'unreachable';
-  return isHidden ? undefined : describeTicketEvent(event);
+  return isHotlineOnly(event) ? undefined : describeTicketEvent(event);
 }

@@ -41,6 +41,8 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
   resolveBy: 'Answer due',
   topic: 'Topic',
   place: 'Place',
+  national: (number: string) =>
+    `This report is also in the national feedback system, number ${number}.`,
   openTitle: 'Read the text and the answer',
   openWhy: 'Whoever has the code sees the above. Text, answer and history open only with the PIN.',
   pin: {

@@ -38,6 +38,7 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
   resolveBy: 'ពេលកំណត់ឆ្លើយ',
   topic: 'ប្រធានបទ',
   place: 'ទីកន្លែង',
+  national: (number: string) => `របាយការណ៍នេះក៏មានក្នុងប្រព័ន្ធទទួល និងឆ្លើយតបជាតិដែរ លេខកូដ ${number}។`,
   openTitle: 'អានខ្លឹមសារ និងចម្លើយ',
   openWhy: 'អ្នកមានលេខកូដ ឃើញផ្នែកខាងលើ។ ខ្លឹមសារ ចម្លើយ និងដំណើរការ បើកបានតែដោយ PIN។',
   pin: {

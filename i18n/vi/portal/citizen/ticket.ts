@@ -39,6 +39,8 @@ export const ticketPageTexts = {
   resolveBy: 'Hạn trả lời',
   topic: 'Chủ đề',
   place: 'Nơi xảy ra',
+  national: (number: string) =>
+    `Phản ánh cũng có trên Hệ thống tiếp nhận, trả lời phản ánh quốc gia, mã ${number}.`,
   openTitle: 'Đọc nội dung và câu trả lời',
   openWhy: 'Ai có mã cũng thấy phần trên. Nội dung, câu trả lời và diễn biến chỉ mở bằng PIN.',
   pin: {

@@ -151,6 +151,8 @@ const hidden: EventBody[] = [
   { kind: 'unpublished', reason: secret },
   { kind: 'publication-declined', reason: secret },
   { kind: 'redacted', reason: secret },
+  { kind: 'national-recorded', number: secret },
+  { kind: 'national-corrected', was: secret, number: secret, reason: secret },
   { kind: 'data-rung', right: 'see', percent: 100, told: [{ unit: secret, role: 'head' }] },
   { kind: 'review-rung', percent: 100, told: [{ unit: secret, role: 'head' }] },
   { kind: 'held', reason: secret },

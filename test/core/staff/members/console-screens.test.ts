@@ -13,15 +13,15 @@ describe('the console screens of each role', () => {
 
   test('operators have console screens for calls and tickets, but not for publication and staff', () => {
     expect(listConsoleScreens('operator')).toEqual([
-      ...['queue', 'search', 'desk', 'callbacks', 'undelivered', 'late', 'repeats', 'returned'],
-      ...['reports', 'figures', 'directory'],
+      ...['queue', 'search', 'desk', 'callbacks', 'undelivered', 'late', 'repeats', 'national'],
+      ...['returned', 'reports', 'figures', 'directory'],
     ]);
   });
 
   test('supervisors have all console screens except those for administrators', () => {
     expect(listConsoleScreens('supervisor')).toEqual([
       ...['queue', 'search', 'desk', 'callbacks', 'undelivered', 'late', 'repeats', 'moderation'],
-      ...['returned', 'phone', 'reports', 'figures', 'reveals', 'members', 'directory'],
+      ...['national', 'returned', 'phone', 'reports', 'figures', 'reveals', 'members', 'directory'],
     ]);
   });
 

@@ -67,6 +67,8 @@ const eventContents: { [K in Kind]: EventContent<K> } = {
   unpublished: { reason: text },
   'publication-declined': { reason: text },
   redacted: { reason: text },
+  'national-recorded': { number: 'PAKN.2025.1' },
+  'national-corrected': { was: 'PAKN.2025.1', number: 'PAKN.2025.2', reason: text },
   anonymised: { rule: 'violation' },
   'data-asked': { right: 'correct', text, dueAt: atMinute(960) },
   'data-delayed': { right: 'correct', reason: text, dueAt: atMinute(9600) },

@@ -78,6 +78,8 @@ const ofTheUnit: Record<TicketActionName, Person[]> = {
   unpublish: ['supervisor'],
   'decline-publication': ['supervisor'],
   redact: ['supervisor'],
+  'record-national': ['operator', 'supervisor'],
+  'correct-national': ['operator', 'supervisor'],
   'ask-data': [...hotlines, 'citizen'],
   'delay-data': ['supervisor'],
   'grant-data': ['supervisor'],

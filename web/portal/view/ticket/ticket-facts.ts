@@ -36,5 +36,6 @@ ${fact(texts.service, full?.serviceName)}${fact(texts.topic, full?.topic?.name, 
 ${fact(texts.place, place, 'vi')}${fact(texts.openedAt, when(label.openedAt))}
 ${full?.unit ? fact(texts.unit, full.unit, 'vi') : isOpen && fact(texts.unit, unit)}
 ${dateFacts(model)}
-</dl>`;
+</dl>
+${full?.nationalNumber && html`<p class="soft">${texts.national(full.nationalNumber)}</p>`}`;
 }

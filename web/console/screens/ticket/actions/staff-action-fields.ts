@@ -70,6 +70,8 @@ export const staffActionFields = {
   unpublish: [reasonField],
   'decline-publication': [reasonField],
   redact: [{ name: 'part', kind: 'short' }, reasonField],
+  'record-national': [{ name: 'number', kind: 'short' }],
+  'correct-national': [{ name: 'number', kind: 'short', isOptional: true }, reasonField],
   callback: [{ name: 'text', kind: 'long', isOptional: true }],
   'callback-done': [
     { name: 'outcome', kind: 'outcome' },

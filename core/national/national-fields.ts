@@ -1,0 +1,119 @@
+import { nationalSystemTexts } from '../../i18n/office.ts';
+import type { Directory } from '../directory/model/directory.ts';
+import { getService } from '../directory/model/service.ts';
+import { findTopic } from '../directory/model/topic.ts';
+import { findUnitOnAnyDay } from '../directory/model/unit.ts';
+import { toAnsweredTopicQuestions } from '../intake/report/answered-topic-questions.ts';
+import { formatInstant } from '../messages/format-dates.ts';
+import type { TicketEvent } from '../ticket/events/event.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
+import { getReportMedium } from '../ticket/read/report-medium.ts';
+
+/**
+ * Fields of the form of the national feedback system, in the order of entry. They are a proposal: `isConfirmed` becomes true
+ * when somebody has compared the field with the form on pakn.dichvucong.gov.vn.
+ */
+export const nationalFields = [
+  { name: 'senderKind', isConfirmed: false },
+  { name: 'name', isConfirmed: false },
+  { name: 'address', isConfirmed: false },
+  { name: 'phone', isConfirmed: false },
+  { name: 'email', isConfirmed: false },
+  { name: 'field', isConfirmed: false },
+  { name: 'agency', isConfirmed: false },
+  { name: 'title', isConfirmed: false },
+  { name: 'content', isConfirmed: false },
+  { name: 'attachments', isConfirmed: false },
+  { name: 'receivedBy', isConfirmed: false },
+  { name: 'receivedAt', isConfirmed: false },
+] as const;
+export type NationalFieldName = (typeof nationalFields)[number]['name'];
+
+export type NationalField = {
+  name: NationalFieldName;
+  label: string;
+  value: string;
+  isConfirmed: boolean;
+};
+
+const { content: contentTexts, attachments: attachmentTexts } = nationalSystemTexts;
+
+/** Returns what the citizen of this ticket added after the opening, without texts from merged tickets. */
+const listLaterTexts = (events: readonly TicketEvent[]): string[] =>
+  events.flatMap((event) => {
+    if (event.origin) return [];
+    const at = formatInstant(event.at, 'vi');
+    if (event.kind === 'wrote') return [contentTexts.wrote(at, event.text)];
+    if (event.kind === 'reopened') return [contentTexts.reopened(at, event.reason)];
+    return event.kind === 'transcribed' && event.text !== ''
+      ? [contentTexts.transcribed(event.text)]
+      : [];
+  });
+
+const formatPlace = ({ place, areaName }: Ticket): string =>
+  [place, areaName].filter(Boolean).join(', ');
+
+const buildContent = (
+  ticket: Ticket,
+  events: readonly TicketEvent[],
+  directory: Directory,
+): string => {
+  const topic = findTopic(directory, ticket.topic, ticket.openedAt);
+  const place = formatPlace(ticket);
+  const answers = toAnsweredTopicQuestions(ticket.answers, topic, 'vi');
+  return [
+    ticket.text,
+    ...(place ? [contentTexts.place(place)] : []),
+    ...answers.map(({ question, answer }) => contentTexts.answer(question, answer)),
+    ...listLaterTexts(events),
+  ].join('\n');
+};
+
+const listAttachments = ({ photos = [], voiceMessages = [] }: Ticket): string =>
+  [
+    ...photos.map(({ type }, at) => attachmentTexts.photo(at + 1, type)),
+    ...voiceMessages.map(({ seconds }, at) => attachmentTexts.voice(at + 1, seconds)),
+  ].join('\n');
+
+/** Returns the units that the report complains about or, if there are none, the unit that answers it. */
+const formatAgency = (
+  { accused, unitName = '', openedAt }: Ticket,
+  directory: Directory,
+  now: Date,
+): string =>
+  accused.length > 0
+    ? accused.map((ref) => findUnitOnAnyDay(directory, ref, openedAt, now)?.name ?? ref).join('; ')
+    : unitName;
+
+/**
+ * Returns the values that a staff member enters in the national feedback system. Name, telephone number and e-mail address
+ * are empty, because each is revealed and logged separately.
+ */
+export function buildNationalFields(
+  { ticket, events }: { ticket: Ticket; events: readonly TicketEvent[] },
+  { directory, now }: { directory: Directory; now: Date },
+): NationalField[] {
+  const { anonymous, reporterKind, areaName, openedAt, service } = ticket;
+  const serviceRow = getService(directory, service);
+  const subject = findTopic(directory, ticket.topic, openedAt)?.name ?? serviceRow.short;
+  const values: Record<NationalFieldName, string> = {
+    senderKind: nationalSystemTexts.senderKinds[reporterKind],
+    name: anonymous ? nationalSystemTexts.withheld : '',
+    address: '',
+    phone: '',
+    email: '',
+    field: serviceRow.name,
+    agency: formatAgency(ticket, directory, now),
+    title: [subject, ...(areaName ? [areaName] : [])].join(', '),
+    content: buildContent(ticket, events, directory),
+    attachments: listAttachments(ticket),
+    receivedBy: nationalSystemTexts.media[getReportMedium(ticket)],
+    receivedAt: formatInstant(openedAt, 'vi'),
+  };
+  return nationalFields.map(({ name, isConfirmed }) => ({
+    name,
+    label: nationalSystemTexts.labels[name],
+    value: values[name],
+    isConfirmed,
+  }));
+}

@@ -1,0 +1,29 @@
+import { canRecordNationalNumber } from '../../../national/national-duty.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from '../action-rule.ts';
+
+/** Records that the report was entered in the national feedback system. A ticket gets a number only once. */
+export const recordNationalNumber: ActionRule<'record-national'> = (
+  ticket,
+  { number },
+  { status, by, now, directory },
+) =>
+  by.sub && canRecordNationalNumber(ticket, directory)
+    ? {
+        to: { status, nationalRecord: { number, enteredAt: now, by: by.sub } },
+        event: { kind: 'national-recorded', number },
+      }
+    : actionNotAllowed;
+
+/** Corrects the number in the national feedback system, or withdraws it, after which the report must be entered again. */
+export const correctNationalNumber: ActionRule<'correct-national'> = (
+  { nationalRecord },
+  { number, reason },
+  { status, by, now },
+) => {
+  if (!nationalRecord || !by.sub) return actionNotAllowed;
+  if (number === nationalRecord.number) return buildFieldRejection('number', 'nothing-changed');
+  return {
+    to: { status, nationalRecord: number ? { number, enteredAt: now, by: by.sub } : undefined },
+    event: { kind: 'national-corrected', was: nationalRecord.number, number, reason },
+  };
+};

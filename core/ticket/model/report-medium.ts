@@ -1,0 +1,9 @@
+import * as z from 'zod';
+
+/** How a report reached the operator who entered it. */
+export const ReceivedBy = z.enum(['telephone', 'letter', 'email', 'visit', 'chat']);
+export type ReceivedBy = z.infer<typeof ReceivedBy>;
+
+/** How a report reached the hotline, whoever entered it. */
+export const ReportMedium = z.enum([...ReceivedBy.options, 'web', 'open311']);
+export type ReportMedium = z.infer<typeof ReportMedium>;

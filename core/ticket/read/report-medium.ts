@@ -1,0 +1,25 @@
+import type { ReportMedium } from '../model/report-medium.ts';
+import type { Ticket } from '../model/ticket.ts';
+
+/**
+ * Returns how the report reached the hotline. A report that an operator entered without stating it came by telephone,
+ * because operators could state it only later.
+ */
+export function getReportMedium({
+  channel,
+  receivedBy,
+}: Pick<Ticket, 'channel' | 'receivedBy'>): ReportMedium {
+  switch (channel) {
+    case 'voice':
+      return 'telephone';
+    case 'operator':
+      return receivedBy ?? 'telephone';
+    case 'chat':
+    case 'zalo':
+    case 'messenger':
+      return 'chat';
+    case 'web':
+    case 'open311':
+      return channel;
+  }
+}
