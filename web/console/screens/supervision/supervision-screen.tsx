@@ -3,6 +3,7 @@ import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { ViewTabs } from '../../components/view-tabs.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
+import { NationalEntriesView } from '../national/national-entries-view.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { ArticlesToReviewView } from './articles-to-review-view.tsx';
 import { DailyReportView } from './daily-report-view.tsx';
@@ -20,6 +21,7 @@ const views = {
   returned: ReturnedTicketsView,
   repeats: LikelyDuplicatesView,
   undelivered: UndeliveredMessagesView,
+  national: NationalEntriesView,
   reveals: IdentityRevealRequestList,
   data: DataRequestsView,
   articles: ArticlesToReviewView,
@@ -32,6 +34,7 @@ const names = [
   'returned',
   'repeats',
   'undelivered',
+  'national',
   'reveals',
   'data',
   'articles',
@@ -45,8 +48,12 @@ const names = [
 export function SupervisionScreen({ query }: ScreenProps) {
   const wording = useTexts(supervisionTexts);
   const { role } = useCurrentMember();
-  // administrators take no part in revealing identities
-  const own = names.filter((name) => name !== 'reveals' || role === 'supervisor');
+  // administrators take no part in revealing identities or entering tickets elsewhere
+  const own = names.filter(
+    (name) =>
+      (name !== 'reveals' || role === 'supervisor') &&
+      (name !== 'national' || role !== 'administrator'),
+  );
   const open = own.find((name) => name === query['view']) ?? 'late';
   const View = views[open];
   return (

@@ -96,9 +96,8 @@ const EncryptedIdentity = ({ reveal }: { reveal: IdentityRevealState }) => {
  * Card for the sender's encrypted identity. Permitted staff members can request to reveal it with a reason; each reveal is
  * logged.
  */
-export function IdentityCard({ code }: { code: string }) {
+export function EncryptedIdentityCard({ reveal }: { reveal: IdentityRevealState }) {
   const wording = useTexts(ticketTexts);
-  const reveal = useIdentityReveal(code);
   const { identity, requests, problem } = reveal;
   return (
     <section className="sealed" aria-label={wording.sections.identity}>
@@ -124,4 +123,9 @@ export function IdentityCard({ code }: { code: string }) {
       <p className="plain soft">{wording.identity.kept}</p>
     </section>
   );
+}
+
+/** Card for the sender's identity on the screen of a ticket. */
+export function IdentityCard({ code }: { code: string }) {
+  return <EncryptedIdentityCard reveal={useIdentityReveal(code)} />;
 }

@@ -7,6 +7,7 @@ import { type TicketResponse, useTicket } from '../../data/polling/use-ticket.ts
 import { useTexts } from '../../shell/use-texts.ts';
 import { TicketActions } from './actions/ticket-actions.tsx';
 import { EscalationView } from './facts/escalation.tsx';
+import { NationalEntry } from './facts/national-entry.tsx';
 import { TicketPhotos } from './facts/photos.tsx';
 import { ReportText } from './facts/report-text.tsx';
 import { SimilarTickets } from './facts/similar-tickets.tsx';
@@ -28,6 +29,7 @@ const Aside = ({ ticket }: { ticket: TicketResponse }) => {
       <TicketDeadlines ticket={ticket} />
       <EscalationView code={code} />
       <TicketFacts ticket={ticket} />
+      <NationalEntry ticket={ticket} />
       {role !== 'officer' && <SimilarTickets code={code} />}
       <IdentityCard code={code} />
       <TicketReaders code={code} />

@@ -27,7 +27,7 @@ const parsed = (text: string | null): unknown => {
   }
 };
 
-const isBlank = ({ lang: _, ...taking }: CallerReportDraft): boolean =>
+const isBlank = ({ lang: _, receivedBy: __, ...taking }: CallerReportDraft): boolean =>
   Object.values(taking).every(
     (value) => !value || (typeof value === 'object' && Object.keys(value).length === 0),
   );

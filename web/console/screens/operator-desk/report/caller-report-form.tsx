@@ -1,18 +1,16 @@
 import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import Input from 'antd/es/input';
-import Segmented from 'antd/es/segmented';
 import type { KeyboardEvent } from 'react';
 import { unknownOfficeAnswer } from '../../../../../core/intake/follow/accused-answer.ts';
 import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
-import { langs } from '../../../../../i18n/languages.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { SearchableSelect } from '../../../components/searchable-select.tsx';
 import { useReferenceData } from '../../../data/reference-data.ts';
-import { useLanguageName } from '../../../shell/language-names.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { AreaField } from './area-field.tsx';
+import { CallerFields } from './caller-fields.tsx';
 import type { CallerReportDraft } from './caller-report.ts';
 import { CallerReportField } from './caller-report-field.tsx';
 import { TopicQuestionFields } from './question-fields.tsx';
@@ -87,49 +85,6 @@ const ReportSubjectFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onCha
         />
       </CallerReportField>
     </div>
-  );
-};
-
-const CallerFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
-  const wording = useTexts(operatorDeskTexts).taking;
-  const nameLanguage = useLanguageName();
-  return (
-    <>
-      <p className="soft plain">{wording.script}</p>
-      <div className="form-row">
-        <CallerReportField id="phone" label={wording.phone}>
-          <Input
-            id="phone"
-            inputMode="tel"
-            value={taking.phone}
-            onChange={({ target }) => onChange({ phone: target.value })}
-          />
-        </CallerReportField>
-        <CallerReportField id="name" label={wording.name}>
-          <Input
-            id="name"
-            disabled={taking.isAnonymous}
-            value={taking.name}
-            onChange={({ target }) => onChange({ name: target.value })}
-          />
-        </CallerReportField>
-      </div>
-      <Segmented
-        aria-label={wording.lang}
-        value={taking.lang}
-        options={langs.map((value) => ({
-          value,
-          label: nameLanguage(value),
-        }))}
-        onChange={(lang) => onChange({ lang })}
-      />{' '}
-      <Checkbox
-        checked={taking.isAnonymous}
-        onChange={({ target }) => onChange({ isAnonymous: target.checked })}
-      >
-        {wording.anonymous}
-      </Checkbox>
-    </>
   );
 };
 

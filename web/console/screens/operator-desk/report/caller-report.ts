@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parseAccusedOfficeAnswer } from '../../../../../core/intake/follow/accused-answer.ts';
 import { Lang } from '../../../../../core/messages/lang.ts';
+import { ReceivedBy } from '../../../../../core/ticket/model/report-medium.ts';
 import type { TopicQuestionView } from './topic-answers.ts';
 import { toTopicAnswers } from './topic-answers.ts';
 
@@ -18,8 +19,11 @@ export const CallerReportDraft = z.object({
    * for an office that the caller can't name.
    */
   accused: z.string(),
+  receivedBy: ReceivedBy.default('telephone'),
   phone: z.string(),
+  email: z.string().default(''),
   name: z.string(),
+  isBusiness: z.boolean().default(false),
   isAnonymous: z.boolean(),
   isNoDenunciation: z.boolean(),
   lang: Lang,
@@ -34,8 +38,11 @@ export const emptyCallerReportDraft: CallerReportDraft = {
   place: '',
   answers: {},
   accused: '',
+  receivedBy: 'telephone',
   phone: '',
+  email: '',
   name: '',
+  isBusiness: false,
   isAnonymous: false,
   isNoDenunciation: false,
   lang: 'vi',
@@ -56,12 +63,14 @@ export function toCallerReportBody(
     ...parseAccusedOfficeAnswer(taking.accused),
     notDenunciation: taking.isNoDenunciation || undefined,
     reporter: {
-      kind: 'person' as const,
+      kind: taking.isBusiness ? ('business' as const) : ('person' as const),
       phone: taking.phone || undefined,
+      email: taking.email || undefined,
       name: taking.isAnonymous ? undefined : taking.name || undefined,
       anonymous: taking.isAnonymous,
     },
     lang: taking.lang,
+    receivedBy: taking.receivedBy,
     contact,
   };
 }

@@ -25,7 +25,7 @@ export function toEventDetails(event: TicketEvent): TicketEventDetails {
   return {
     unit: text(event, 'unitName'),
     proposed: text(event, 'proposedName'),
-    text: text(event, 'text', 'question', 'comment', 'title'),
+    text: text(event, 'text', 'question', 'comment', 'title', 'number'),
     reason:
       event.kind === 'closed' || event.kind === 'refused' || event.kind === 'referred'
         ? undefined

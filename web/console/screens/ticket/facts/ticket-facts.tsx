@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react';
-import { ticketFactTexts, ticketTexts } from '../../../../../i18n/console-tickets.ts';
+import {
+  nationalEntryTexts,
+  ticketFactTexts,
+  ticketTexts,
+} from '../../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../../components/instant-text.tsx';
 import { TicketLink } from '../../../components/ticket/ticket-link.tsx';
 import type { TicketResponse } from '../../../data/polling/use-ticket.ts';
@@ -54,6 +58,7 @@ const OptionalFacts = ({ ticket }: { ticket: TicketResponse }) => {
 export function TicketFacts({ ticket }: { ticket: TicketResponse }) {
   const wording = useTexts(ticketTexts);
   const { channels, facts } = useTexts(ticketFactTexts);
+  const { media } = useTexts(nationalEntryTexts);
   const nameLanguage = useLanguageName();
   const place = [ticket.place, ticket.areaName].filter(Boolean).join(', ');
   return (
@@ -63,7 +68,8 @@ export function TicketFacts({ ticket }: { ticket: TicketResponse }) {
         {ticket.topicName && <Fact name={facts.topic}>{ticket.topicName}</Fact>}
         {place && <Fact name={facts.place}>{place}</Fact>}
         <Fact name={facts.from}>
-          {channels[ticket.channel]}, {nameLanguage(ticket.lang)}
+          {channels[ticket.channel]}
+          {ticket.receivedBy && ` (${media[ticket.receivedBy]})`}, {nameLanguage(ticket.lang)}
         </Fact>
         <Fact name={facts.openedAt}>
           <InstantText at={ticket.openedAt} />
