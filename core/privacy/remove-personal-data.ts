@@ -28,6 +28,8 @@ export function removePersonalData(ticket: Ticket, now: Date): Ticket {
     openedFrom: undefined,
     // computed from the report; no retry of the opening comes years later
     bodyHash: '',
+    // the national system has the sender's name under this number
+    nationalRecord: undefined,
     published: undefined,
     isForModeration: undefined,
     complaintHold: undefined,

@@ -51,8 +51,16 @@ const rewritePrivacyEvent = (event: PrivacyEvent, to: Rewrite): TicketEvent | un
   }
 };
 
-const rewriteNationalEvent = (event: NationalEvent, to: Rewrite): TicketEvent | undefined =>
-  event.kind === 'national-corrected' ? { ...event, reason: to(event.reason) } : undefined;
+/** Rewrites national numbers like texts, because the national system has the sender's name under the number. */
+const rewriteNationalEvent = (event: NationalEvent, to: Rewrite): TicketEvent =>
+  event.kind === 'national-recorded'
+    ? { ...event, number: to(event.number) }
+    : {
+        ...event,
+        was: to(event.was),
+        ...(event.number !== undefined && { number: to(event.number) }),
+        reason: to(event.reason),
+      };
 
 type OfTicket = Exclude<
   TicketEvent,

@@ -18,7 +18,8 @@ export function applyPrivacyEvent(model: TicketModel, event: PrivacyEvent): Tick
       const withoutRequest = { ...model, asksData: undefined };
       if (event.right !== 'erase') return withoutRequest;
       const erasedFields = { photos: [], isPublished: false, isForModeration: false };
-      return { ...withoutRequest, ...erasedFields, isSealed: true, isErased: true };
+      const erased = { ...erasedFields, nationalNumber: undefined };
+      return { ...withoutRequest, ...erased, isSealed: true, isErased: true };
     }
     case 'data-refused':
       return { ...model, asksData: undefined };
