@@ -10,14 +10,7 @@ export type FormSection = { name: SectionName; fields: readonly string[]; isRow?
 const address: FormSection = { name: 'address', fields: ['code'] };
 const validity: FormSection = { name: 'validity', fields: ['validFrom', 'validTo'], isRow: true };
 const source: FormSection = { name: 'source', fields: ['owner', 'source'] };
-const review: FormSection[] = [
-  { name: 'source', fields: ['owner', 'source', 'needsConfirmation'] },
-  {
-    name: 'review',
-    fields: ['reviewedOn', 'reviewEveryMonths', 'expiresOn', 'isPermanent'],
-    isRow: true,
-  },
-];
+const confirmed: FormSection = { name: 'source', fields: ['owner', 'source', 'needsConfirmation'] };
 
 const sections: Partial<Record<DirectoryTableName, readonly FormSection[]>> = {
   announcements: [
@@ -30,7 +23,12 @@ const sections: Partial<Record<DirectoryTableName, readonly FormSection[]>> = {
   articles: [
     { name: 'content', fields: ['question', 'answer'] },
     { name: 'found', fields: ['service', 'topics', 'keywords'] },
-    ...review,
+    confirmed,
+    {
+      name: 'review',
+      fields: ['reviewedOn', 'reviewEveryMonths', 'expiresOn', 'isPermanent'],
+      isRow: true,
+    },
     validity,
     { name: 'successor', fields: ['replacedBy'] },
     address,
@@ -42,7 +40,8 @@ const sections: Partial<Record<DirectoryTableName, readonly FormSection[]>> = {
     },
     { name: 'check', fields: ['questions', 'rules'] },
     { name: 'found', fields: ['topic', 'order'] },
-    ...review,
+    confirmed,
+    { name: 'review', fields: ['reviewedOn', 'expiresOn'], isRow: true },
     validity,
     address,
   ],
