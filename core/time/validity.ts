@@ -11,3 +11,15 @@ export type Validity = { validFrom: LocalDate | null; validTo: LocalDate | null 
 export function isValidOn({ validFrom, validTo }: Validity, date: LocalDate): boolean {
   return (validFrom === null || validFrom <= date) && (validTo === null || date <= validTo);
 }
+
+/**
+ * Returns whether any directory row with the code became valid on or before the date, even if the row's validity has ended
+ * since.
+ */
+export function hasRowBecomeValid(
+  rows: readonly (Pick<Validity, 'validFrom'> & { code: string })[],
+  code: string | undefined,
+  date: LocalDate,
+): boolean {
+  return rows.some((row) => row.code === code && (row.validFrom === null || row.validFrom <= date));
+}

@@ -57,7 +57,7 @@ export const handedOverMessage = defineCitizenMessage({
     },
   },
   deadline: getResolveDeadline,
-  relevance: untilAnsweredOrEnded,
+  isNeeded: untilAnsweredOrEnded,
   secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: false,
