@@ -22,21 +22,26 @@ const isMessageVisible = (entries: readonly Entry[], { code, at }: EntryOf<'acte
   );
 };
 
-const callbacksOf = (entries: readonly Entry[]): string[] => {
-  const body = lastOf(entries, 'callbacks')?.body;
-  return body ? Listed.parse(JSON.parse(body)).callbacks.map(({ code }) => code) : [];
+/** Codes of the waiting callbacks in the last list that was read, and the time of reading. */
+const waitingCallbacks = (entries: readonly Entry[]): { at: number; codes: Set<string> } => {
+  const list = lastOf(entries, 'callbacks');
+  const listed = list ? Listed.parse(JSON.parse(list.body)).callbacks : [];
+  return {
+    at: list?.at ?? Number.POSITIVE_INFINITY,
+    codes: new Set(listed.map(({ code }) => code)),
+  };
 };
 
 const forgottenCalls = (entries: readonly Entry[]): string[] => {
   const acts = entriesOf(entries, 'acted');
-  const waiting = new Set(callbacksOf(entries));
+  const waiting = waitingCallbacks(entries);
   return acts
-    .filter(({ act }) => act === 'callback')
+    .filter(({ act, at }) => act === 'callback' && at <= waiting.at)
     .filter(({ code, at }) => {
       const isDone = acts.some(
         (one) => one.act === 'callback-done' && one.code === code && one.at >= at,
       );
-      return !isDone && !waiting.has(code);
+      return !isDone && !waiting.codes.has(code);
     })
     .map(({ code }) => `The callback of ${code} is neither done nor listed`);
 };

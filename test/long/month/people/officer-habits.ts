@@ -40,7 +40,8 @@ export function computeAnswerTime(
   const [least, most] = answerHours[priority];
   const part = computeSeededShare(seed, 'answer', code);
   const hours = between(least, most, part) * (habit === 'slow' ? 5 : 1);
-  const at = now + hours * hourMs;
+  // deadlines are whole minutes after the report; an answer in the same second would be neither late nor in time
+  const at = now + Math.round(hours * 60) * minuteMs + minuteMs / 2;
   return Math.round(priority === 'P1' || priority === 'P2' ? at : inOfficeHours(at, part));
 }
 

@@ -42,14 +42,20 @@ const ofClock = (
   return stoppedAt === undefined ? counted : [...counted, one(due, stoppedAt)];
 };
 
+/** The rating in force. Repeating the same rating changes nothing, so the first of equal ratings counts. */
+const lastRating = ({ actions }: Cycle): Cycle['actions'][number] | undefined => {
+  const ratings = actions.filter(({ act }) => act === 'rate');
+  return ratings.findLast(({ value }, index) => value !== ratings[index - 1]?.value);
+};
+
 const ofCycle = (
   ticket: LoggedTicket,
   cycle: Cycle,
   isLast: boolean,
   then: EntriesAsOf,
 ): Counted[] => {
-  const { answeredAt, actions } = cycle;
-  const rating = actions.findLast(({ act }) => act === 'rate');
+  const { answeredAt } = cycle;
+  const rating = lastRating(cycle);
   const closedAt = answeredAt === undefined ? undefined : answeredAt + closesAfter;
   return [
     ...ofClock(ticket, cycle, 'acknowledge', then),

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { entriesOf } from '../log.ts';
 import type { Month } from '../month.ts';
 
 /** Patterns of personal data in logs. The simulated telephone numbers share a prefix that no other number has. */
@@ -28,11 +29,13 @@ export async function searchForPeople({ hotline, log }: Month): Promise<void> {
     const { text } = await hotline.get(path, { accept: 'application/json' });
     texts.push({ place: path, text });
   }
+  // one in ten thousand ticket codes looks like one of the telephone numbers
+  const codes = new Set(entriesOf(log.entries, 'opened').map(({ code }) => code));
   let kilobytes = 0;
   for (const { place, text } of texts) {
     kilobytes += text.length / 1000;
     for (const [what, pattern] of patterns) {
-      const found = text.match(pattern) ?? [];
+      const found = (text.match(pattern) ?? []).filter((one) => !codes.has(one));
       if (found.length === 0) continue;
       const sentence = `${place} has ${what}, ${found.length} times`;
       log.add({ kind: 'wrong', at, check: 'people-not-leaked', text: sentence });
