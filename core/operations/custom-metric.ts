@@ -12,6 +12,7 @@ export const alarmMetrics = [
   'DayBudgetNearlyUsed',
   'DayBudgetUsed',
   'IdentitiesOpened',
+  'MessageProviderFailed',
   'WorkflowsRestarted',
   'RequestsBypassingEdge',
   'OpenTicketsWithoutNextCheck',

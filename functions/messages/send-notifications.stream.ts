@@ -29,7 +29,7 @@ import {
 import type { Hmac } from '../../core/ticket/ports/hmac.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { createTableStreamFunction } from '../runtime/events/stream.ts';
-import { logOperation } from '../runtime/log.ts';
+import { logFailure, logOperation } from '../runtime/log.ts';
 import { incrementMetric } from '../runtime/metric.ts';
 import { sha256 } from '../runtime/random.ts';
 import { shareConcurrentReads } from '../runtime/share-concurrent-reads.ts';
@@ -51,6 +51,22 @@ const Environment = z.object({
   ...chatPlatformEnvironmentShape,
 });
 
+/**
+ * Makes a failing provider a result instead of an error: the stream would retry a failing record before all that follow, so
+ * that an outage of one provider delayed the messages of all others.
+ */
+const answerFailures =
+  (send: SendNotificationDeps['send']): SendNotificationDeps['send'] =>
+  async (message, to, labels) => {
+    try {
+      return await send(message, to, labels);
+    } catch (error) {
+      logFailure(error, labels);
+      incrementMetric('MessageProviderFailed', 1, { channel: message.kind });
+      return { kind: 'no-answer' };
+    }
+  };
+
 const createMessageSender = (
   env: z.infer<typeof Environment>,
   deps: Parameters<typeof buildSmsSender>[1],
@@ -66,9 +82,9 @@ const createMessageSender = (
       case 'email':
         return sendEmail({ ...message, ...labels, to });
       case 'chat':
-        return sendToChat(message, to, labels);
+        return sendToChat(message, to);
       case 'zns':
-        return sendNotification(message, to, labels);
+        return sendNotification(message, to);
     }
   };
 };
@@ -121,7 +137,9 @@ const services = () => {
     secret: createHotlineSecretReader(env.HOTLINE_SECRET),
     unsealContact: createEnvelopeDecryptor(createKmsClient(), env.CONTACT_KEY),
     lastWrote: (hmac: Hmac) => createLastMessageTimeStore(table, hmac),
-    send: createMessageSender(env, { table, directory, now, portalUrl: env.PORTAL_URL }),
+    send: answerFailures(
+      createMessageSender(env, { table, directory, now, portalUrl: env.PORTAL_URL }),
+    ),
     hash: sha256,
     portalUrl: env.PORTAL_URL,
     now,

@@ -7,7 +7,6 @@ import type { ChatReplySender } from '../../core/conversation/ports/chat-reply-s
 import type { ComposedMessage } from '../../core/messages/compose/compose-message.ts';
 import type { MessageProviderResult } from '../../core/messages/deliver/send-to-provider.ts';
 import type { ChatPlatformChannel } from '../../core/messages/notification.ts';
-import { logFailure } from '../runtime/log.ts';
 
 /** Environment variables for the chat platforms. A deployment without them sends nothing through Zalo or Messenger. */
 export const chatPlatformEnvironmentShape = {
@@ -35,50 +34,22 @@ const createPlatformSenders = ({
   };
 };
 
-type Labels = { ticket: string; alert: string };
-
-/**
- * Returns a function that sends a notification through Zalo or Messenger. On a platform error, the function logs the error
- * and returns `no-answer`, so that the caller retries.
- */
+/** Returns a function that sends a notification through Zalo or Messenger. */
 export function buildChatNotificationSender(variables: Variables) {
   const senders = createPlatformSenders(variables);
-  return async (
-    { channel, replies }: Notice,
-    user: string,
-    labels: Labels,
-  ): Promise<MessageProviderResult> => {
+  return async ({ channel, replies }: Notice, user: string): Promise<MessageProviderResult> => {
     if (!senders) return { kind: 'refused', reason: 'no-account' };
-    try {
-      const result = await senders[channel](user, replies);
-      return result.kind === 'sent' ? { kind: 'accepted', id: result.id ?? channel } : result;
-    } catch (error) {
-      logFailure(error, labels);
-      return { kind: 'no-answer' };
-    }
+    const result = await senders[channel](user, replies);
+    return result.kind === 'sent' ? { kind: 'accepted', id: result.id ?? channel } : result;
   };
 }
 
-/**
- * Returns a function that sends a template message of Zalo Notification Service. On an error, the function logs it and
- * returns `no-answer`, so that the caller retries.
- */
+/** Returns a function that sends a template message of Zalo Notification Service. */
 export function buildZnsSender({ CHAT_SECRET, ZNS_API_URL }: Variables) {
   const send =
     CHAT_SECRET && ZNS_API_URL
       ? createZaloNotificationSender(ZNS_API_URL, createChatPlatformSecretClient(CHAT_SECRET))
       : undefined;
-  return async (
-    message: ZaloMessage,
-    phone: string,
-    labels: Labels,
-  ): Promise<MessageProviderResult> => {
-    if (!send) return { kind: 'refused', reason: 'no-account' };
-    try {
-      return await send(message, phone);
-    } catch (error) {
-      logFailure(error, labels);
-      return { kind: 'no-answer' };
-    }
-  };
+  return async (message: ZaloMessage, phone: string): Promise<MessageProviderResult> =>
+    send ? send(message, phone) : { kind: 'refused', reason: 'no-account' };
 }

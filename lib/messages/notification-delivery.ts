@@ -132,6 +132,13 @@ const deliveryAlarms: MetricAlarms = {
     period: Duration.hours(1),
     threshold: 20, // occasional mistyped numbers are normal
   },
+  MessageProviderFailed: {
+    impact:
+      'SNS, SES or a chat platform fails; its messages are repeated every ten minutes for a day',
+    runbook: 'message-provider-fails',
+    period: Duration.minutes(15),
+    threshold: 3, // a single failed call is repeated
+  },
   DayBudgetHalf: {
     impact: '50 % of the daily SMS budget is used; no SMS is held back yet',
     runbook: 'day-budget',

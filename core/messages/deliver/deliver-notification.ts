@@ -83,13 +83,15 @@ const sendToAddress = async (
     return sendNotificationBundle(sending, address, directory, { ...ports, send: sendAll });
   }
   try {
-    return await send(
+    const result = await send(
       composeMessage(
         alert,
         ticket,
         await createMessageContext(alert, { ticket, address }, directory, ports),
       ),
     );
+    if ('heldUntil' in result) await dispatch.giveBack(); // sending it later counts again
+    return result;
   } catch (error) {
     await dispatch.giveBack(); // the retry counts again
     throw error;

@@ -33,7 +33,7 @@ import type { NotificationBundleDeps } from './notification-bundles.ts';
 
 /**
  * Result of handing a message to a provider. `accepted` contains the provider's message id. `refused` is final. `no-answer`
- * means that the provider is unavailable. Other errors are thrown and retried.
+ * means that the provider is unavailable or failed; the message is repeated later.
  */
 export type MessageProviderResult =
   | { kind: 'accepted'; id: string }
@@ -130,18 +130,24 @@ export async function skipChannel(
     : { status: 'failed', provider: why };
 }
 
-const maxRetryMinutes = 60;
+/** Time after which the sweeper sends a message again whose provider did not answer. */
 const retryDelayMinutes = 10;
 
 /**
- * Holds a notification for 10 minutes because the provider doesn't respond. If the notification was requested 60 or more
- * minutes ago, it fails instead, so that the next channel is used.
+ * Minutes for which a message is repeated whose provider does not answer. A citizen's message by a chat platform then uses
+ * the next channel; an SMS or e-mail often has none, so it outlasts an outage of a day.
  */
+const maxRetryMinutes: Readonly<Record<Notification['channel'], number>> = {
+  ...{ zalo: 60, messenger: 60, zns: 60 },
+  ...{ sms: 24 * 60, email: 24 * 60 },
+};
+
+/** Holds a notification whose provider does not answer, or lets it fail after the maximum time for its channel. */
 const holdUnanswered = (
-  { requestedAt }: Notification,
+  { requestedAt, channel }: Notification,
   now: Date,
 ): FinalNotificationDeliveryResult | HeldNotificationDeliveryResult =>
-  now.getTime() < requestedAt.getTime() + maxRetryMinutes * 60_000
+  now.getTime() < requestedAt.getTime() + maxRetryMinutes[channel] * 60_000
     ? { heldUntil: new Date(now.getTime() + retryDelayMinutes * 60_000) }
     : { status: 'failed', provider: 'no-answer' };
 

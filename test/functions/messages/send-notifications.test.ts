@@ -1,4 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { PublishCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
+import { mockClient } from 'aws-sdk-client-mock';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createNotificationStore } from '../../../adapters/dynamodb/messages/notification-store.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
 import {
@@ -100,4 +104,59 @@ test('a stream record that marks a notification as held causes neither a table r
   // a delivery attempt would fail, since no secrets service is set
   const Records = [streamRecord(9, image, image)];
   expect(await handler({ Records }, lambdaContext)).toEqual({ batchItemFailures: [] });
+});
+
+describe('an outage of the SMS provider', () => {
+  const urgent = aTicket({
+    ...{ code: '7730912641', status: 'assigned', unit: 'UBND_XA:29254' },
+    ...{ assignment: 1, priority: 'P1' },
+  });
+  const alerts = createOfficerNotifications(
+    { unit: 'UBND_XA:29254', role: 'handler' },
+    { about: 'assigned' },
+    { code: urgent.code, assignment: 1, cause: 'assigned.1', requestedAt: atMinute(0) },
+  );
+  const [sns, ses, secrets] = [
+    mockClient(SNSClient),
+    mockClient(SESv2Client),
+    mockClient(SecretsManagerClient),
+  ];
+  const SecretString = JSON.stringify({
+    current: 'v1',
+    v1: 'a secret for tests that is long enough',
+  });
+  const throttled = new SNSServiceException({
+    ...{ name: 'ThrottledException', message: 'Rate exceeded' },
+    ...{ $fault: 'server' as const, $metadata: {} },
+  });
+  const statusOf = async (channel: Notification['channel']) => {
+    const found = alerts.find((alert) => alert.channel === channel);
+    return createNotificationStore(table).find(urgent.code, found?.key ?? '');
+  };
+  beforeAll(async () => {
+    vi.useFakeTimers({ now: atMinute(1), toFake: ['Date'] });
+    secrets.on(GetSecretValueCommand).resolves({ SecretString });
+    ses.on(SendEmailCommand).resolves({ MessageId: 'mail-1' });
+    sns.on(PublishCommand).rejects(throttled);
+    await createTicketStore(table).open(urgent);
+    for (const alert of alerts) await createNotificationStore(table).request(alert);
+  });
+  afterAll(() => {
+    vi.useRealTimers();
+    for (const client of [sns, ses, secrets]) client.restore();
+  });
+
+  test('holds SMS for a later attempt, delays no e-mail and raises an alarm', async () => {
+    const Records = alerts.map(({ code: S, key }, at) =>
+      streamRecord(at + 20, { code: { S }, key: { S: key }, status: { S: 'requested' } }),
+    );
+    expect(await handler({ Records }, lambdaContext)).toEqual({ batchItemFailures: [] });
+
+    expect(await statusOf('email')).toMatchObject({ status: 'sent', provider: 'mail-1' });
+    expect(await statusOf('sms')).toMatchObject({ status: 'requested', heldUntil: atMinute(11) });
+    expect(counted()).toContain('"MessageProviderFailed":1');
+    expect(log()).toContain('ThrottledException');
+    expect(log()).not.toContain('+84');
+    vi.mocked(console.error).mockClear();
+  });
 });

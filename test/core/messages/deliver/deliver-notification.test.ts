@@ -170,6 +170,23 @@ describe('the provider’s response to a notification', () => {
   });
 });
 
+test.each([
+  [0, 'held'],
+  [23 * 60, 'held'],
+  [24 * 60, 'failed'],
+])(
+  'an SMS whose provider does not answer %s minutes after its request is %s',
+  async (minutesAgo, result) => {
+    const pending = toCitizen('sms').map((alert) => ({
+      ...alert,
+      requestedAt: atMinute(5 - minutesAgo),
+    }));
+    const { deliver, providerSays } = anOffice(pending);
+    providerSays(async () => ({ kind: 'no-answer' }));
+    expect(await deliver()).toEqual([result]);
+  },
+);
+
 test.each(['sent', 'failed', 'dropped'] as const)(
   'a notification with the status %s is not sent again',
   async (status) => {

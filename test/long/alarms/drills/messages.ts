@@ -104,6 +104,17 @@ export const messageDrills: readonly Drill[] = [
     },
   },
   {
+    name: 'the SMS provider fails',
+    alarms: ['NotificationDeliverySendNotificationsMessageProviderFailed'],
+    cause: async (harness) => {
+      await harness.run.plan([
+        { function: '', service: 'sns', operation: 'Publish', kind: 'error-before' },
+      ]);
+      await reports(harness, 4, 'outage');
+    },
+    mend: ({ run }) => run.plan([]),
+  },
+  {
     name: 'no channel reaches an officer and the unit’s duty officer',
     alarms: [
       'NotificationDeliverySendNotificationsNotificationsFailed',
