@@ -10,6 +10,8 @@ import { audienceLabels, MessageAudience } from '../core/messages/kinds/audience
 import type { NotificationPolicy } from '../core/messages/schedule/notification-policy.ts';
 import type { EscalationTarget } from '../core/sla/escalation-policy.ts';
 import { getTicketPolicy, type TicketPolicy } from '../core/ticket/model/ticket-policy.ts';
+import { toLocalDate } from '../core/time/local-date.ts';
+import { isValidOn } from '../core/time/validity.ts';
 import { formatMarkdownTable } from './cost/markdown.ts';
 
 /**
@@ -98,11 +100,13 @@ const notifiedText = (directory: Directory, notify: EscalationTarget): string =>
 const escalationSteps = (directory: Directory): string =>
   formatMarkdownTable(
     ['Share of the deadline', 'Notified', 'Also, while nobody has acknowledged'],
-    directory.ladder.map(({ percent, notify, unacknowledged = [] }) => [
-      `${percent}%`,
-      notify.map((one) => notifiedText(directory, one)).join('; '),
-      unacknowledged.map((one) => notifiedText(directory, one)).join('; ') || '–',
-    ]),
+    directory.ladder
+      .filter((row) => isValidOn(row, toLocalDate(on)))
+      .map(({ percent, notify, unacknowledged = [] }) => [
+        `${percent}%`,
+        notify.map((one) => notifiedText(directory, one)).join('; '),
+        unacknowledged.map((one) => notifiedText(directory, one)).join('; ') || '–',
+      ]),
   );
 
 const caps = ({ sms, budget, emergencies, quiet, lostCode }: TicketPolicy): string =>
