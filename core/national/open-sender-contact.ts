@@ -13,7 +13,7 @@ import type { TicketStore } from '../ticket/ports/ticket-store.ts';
 import { getNationalEntryState } from './national-duty.ts';
 
 /**
- * How name and contact data of the sender may be entered in the national system: `open` by whoever may reveal them,
+ * How name and contact data of the sender may be entered in the national system: `open` by staff who may reveal them,
  * `two-persons` only with a second person's approval, `withheld` never, because the sender asked for it, `none` if none are
  * stored.
  */

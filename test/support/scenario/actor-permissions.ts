@@ -10,6 +10,8 @@ const supervisorsOwn = ['publish', 'unpublish', 'decline-publication', 'redact']
   'hold',
   'lift-hold',
 ]);
+/** Actions of operators and supervisors that need an account, so that heads by link may not perform them. */
+const hotlineAccountsOwn = ['record-national', 'correct-national'];
 const headsOwn = ['approve', 'reject'];
 const decisions = ['grant-extension', 'refuse-extension'];
 const citizensOwn = ['write', 'add-photo', 'rate', 'reopen'];
@@ -32,6 +34,7 @@ export function mayPerform(
   const isOperatorsHead = unit === operatorUnitCode && post === 'head';
   if (act === 'extend' && isOperatorsHead) return false;
   if (supervisorsOwn.includes(act)) return person === 'supervisor';
+  if (hotlineAccountsOwn.includes(act)) return person === 'operator' || person === 'supervisor';
   if (act === 'take') return typeof person === 'string' && isOfUnit;
   if (act === 'release') return typeof person === 'string' && (isOfUnit || person === 'supervisor');
   if (unitsOwn.includes(act)) return isOfUnit;

@@ -129,6 +129,8 @@ const quiet: TicketEvent['kind'][] = [
   'unreachable',
   'link-refused',
   'recomputed',
+  'national-recorded',
+  'national-corrected',
 ];
 
 /** Command: a note from an outdated page is answered with the changes since that page. */
