@@ -24,8 +24,8 @@ export const PublishedPerformance = z.object({
   onTime: PercentRange.optional(),
   /** Average rating from 1 to 5; absent if there are fewer than five ratings. */
   rating: z.number().optional(),
-  /** Number of open tickets past their deadline at the time of computation. */
-  overdue: PublishedCount,
+  /** Number of open tickets past their deadline at the time of computation; absent for a past month. */
+  overdue: PublishedCount.optional(),
 });
 export type PublishedPerformance = z.infer<typeof PublishedPerformance>;
 

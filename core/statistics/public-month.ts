@@ -11,6 +11,7 @@ import {
   type Month,
   type MonthlyGroupCounts,
   type MonthlyStatistics,
+  toMonth,
 } from './month.ts';
 import {
   type PublishedPerformance,
@@ -113,6 +114,27 @@ const serviceName = ({ services }: Directory, key: string, lang: Lang): string =
   return row ? getServiceTexts(lang, row).short : key;
 };
 
+/** Removes the number of overdue tickets, which a computation after the month's end does not know. */
+const omitOverdue = <Row extends PublishedPerformance>({ overdue: _, ...row }: Row) => row;
+
+const omitOverdueOfPastMonth = (statistics: PublicMonthlyStatistics): PublicMonthlyStatistics => {
+  const { month, madeAt, total, units, services, districts } = statistics;
+  if (toMonth(toLocalDate(madeAt)) === month) return statistics;
+  return {
+    ...statistics,
+    total: {
+      ...omitOverdue(total),
+      atLeast: total.atLeast.filter((measure) => measure !== 'overdue'),
+    },
+    units: units.map(omitOverdue),
+    services: services.map(omitOverdue),
+    districts: districts.map((district) => ({
+      ...district,
+      communes: district.communes.map(omitOverdue),
+    })),
+  };
+};
+
 export function toPublicMonthlyStatistics(
   { month, madeAt, byUnit, byService, byArea }: MonthlyStatistics,
   directory: Directory,
@@ -121,7 +143,7 @@ export function toPublicMonthlyStatistics(
   const on = lastDay(month);
   const unitName = (key: string): string => buildGroupNameLookup(directory, on)('unit', key);
   const { rows, small } = toPublishedPerformanceList(byUnit);
-  return {
+  return omitOverdueOfPastMonth({
     ...{ month, madeAt },
     total: toPublishedTotal(buildPublishableBreakdown(byService), [
       buildPublishableBreakdown(byUnit),
@@ -134,5 +156,5 @@ export function toPublicMonthlyStatistics(
       name: serviceName(directory, row.key, lang),
     })),
     districts: buildDistricts(byArea, directory, on),
-  };
+  });
 }

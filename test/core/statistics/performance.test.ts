@@ -99,6 +99,17 @@ describe('the public statistics page of a month', () => {
     expect(units.every(({ key }) => key !== '')).toBe(true);
   });
 
+  test('public monthly numbers contain overdue tickets only while the month lasts', () => {
+    const stored = { ...busyMonth, byUnit: [aGroup({ late: 7 })] };
+    const [firstDay, nextMonth] = [`${busyMonth.month}-01T10:00:00Z`, '2999-01-01T10:00:00Z'];
+    const publishAt = (madeAt: string) =>
+      toPublicMonthlyStatistics({ ...stored, madeAt: new Date(madeAt) }, testDirectory, 'vi');
+    expect(publishAt(firstDay).units).toMatchObject([{ overdue: 7 }]);
+    const { units, total } = publishAt(nextMonth);
+    expect([...units, total].map(({ overdue }) => overdue)).toEqual([undefined, undefined]);
+    expect(total.atLeast).not.toContain('overdue');
+  });
+
   test('public monthly numbers after the districts’ abolition include counts stored under older area codes', () => {
     const month = newProvinceDay.toISOString().slice(0, 7);
     const { areaCode = '' } = aTicket();

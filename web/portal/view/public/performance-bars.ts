@@ -51,7 +51,7 @@ const gauge = (
   html`${onTime.to > onTime.from && html`<path class="maybe" d="M0 0h${onTime.to}v9H0"/>`}<path class="sure" d="M0 0h${onTime.from}v9H0"/>`
 }</svg><b>${formatPublishedShare(onTime, texts)}</b></p>`;
 
-const hasAny = (count: PublishedCount): boolean => count !== 0;
+const hasAny = (count: PublishedCount | undefined): boolean => count !== undefined && count !== 0;
 
 const counts = (row: PublishedPerformance, texts: TextsOf<typeof performancePageTexts>): Html => {
   const renderCount = (term: string, value: string, tone = ''): Html =>
@@ -90,7 +90,7 @@ export function toPerformanceCells(
     formatPublishedCount(row.due, texts),
     formatPublishedShare(row.onTime, texts),
     row.onTime ? formatPublishedCount(row.late, texts) : texts.none,
-    formatPublishedCount(row.overdue, texts),
+    row.overdue === undefined ? texts.none : formatPublishedCount(row.overdue, texts),
     ratingText(row, texts),
   ];
 }

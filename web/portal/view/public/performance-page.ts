@@ -53,7 +53,7 @@ const totals = (total: PublishedTotal, texts: TextsOf<typeof performancePageText
     [texts.done, counted('done', done)],
     [texts.due, counted('due', due)],
     [texts.onTime, onTime],
-    [texts.overdue, counted('overdue', overdue)],
+    ...(total.overdue === undefined ? [] : [[texts.overdue, counted('overdue', overdue)]]),
     [texts.rating, rating],
   ];
   return html`

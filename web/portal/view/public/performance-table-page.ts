@@ -31,7 +31,7 @@ type Table = { title: string; first: string; rows: readonly NamedPerformance[]; 
 const placesOf = ({ districts }: PublicMonthlyStatistics): NamedPerformance[] =>
   districts.flatMap(({ name, communes }) =>
     communes
-      .filter(({ received, done, overdue }) => received !== 0 || done !== 0 || overdue !== 0)
+      .filter(({ received, done, overdue }) => received !== 0 || done !== 0 || (overdue ?? 0) !== 0)
       .map((one) => ({ ...one, name: name ? `${one.name}, ${name}` : one.name })),
   );
 
