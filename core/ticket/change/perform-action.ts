@@ -104,6 +104,7 @@ const maxAttempts = 25;
 const harmlessEventKinds: ReadonlySet<TicketEvent['kind']> = new Set([
   ...escalationEventKinds,
   'recomputed',
+  'handed-over',
   'unreachable',
   'link-refused',
   'national-recorded',
