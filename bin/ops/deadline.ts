@@ -49,7 +49,7 @@ files. The last line is the deadline alone. Give either --add or --priority.`,
     service: {
       ...text,
       value: 'CODE',
-      summary: `with --priority: ${directory.services.map(({ code }) => code).join(', ')}`,
+      summary: `with --priority: ${[...new Set(directory.services.map(({ code }) => code))].join(', ')}`,
     },
     unit: { ...text, value: 'UNIT', summary: 'hours of this unit, such as UBND_XA:29254' },
   },

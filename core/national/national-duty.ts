@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/model/directory.ts';
+import { findService } from '../directory/model/service.ts';
 import { isAnsweredOrEnded, isEndStatus } from '../ticket/model/lifecycle.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
 import { getTicketPolicy } from '../ticket/model/ticket-policy.ts';
@@ -27,10 +28,7 @@ const isSubjectRequired = ({ service, topic, openedAt }: Ticket, directory: Duty
     directory.topics.filter(({ code }) => code === topic),
     openedAt,
   ) ??
-  findFlag(
-    directory.services.filter(({ code }) => code === service),
-    openedAt,
-  ) ??
+  findService(directory, service, openedAt)?.isForNationalSystem ??
   true;
 
 /** Returns whether the ticket ended for a reason that makes it no report, such as spam. */

@@ -94,7 +94,7 @@ export function buildNationalFields(
   { directory, now }: { directory: Directory; now: Date },
 ): NationalField[] {
   const { anonymous, reporterKind, areaName, openedAt, service } = ticket;
-  const serviceRow = getService(directory, service);
+  const serviceRow = getService(directory, service, openedAt);
   const subject = findTopic(directory, ticket.topic, openedAt)?.name ?? serviceRow.short;
   const values: Record<NationalFieldName, string> = {
     senderKind: nationalSystemTexts.senderKinds[reporterKind],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/model/directory.ts';
-import { getServiceTexts } from '../directory/model/service.ts';
+import { findService, getServiceTexts } from '../directory/model/service.ts';
 import { findTopic, getTopicName } from '../directory/model/topic.ts';
 import { sanitizeOpen311Text } from '../open311/requests/encode.ts';
 import {
@@ -86,7 +86,7 @@ export function toOpenDataRequestRow(
 ): OpenDataRequestRow | undefined {
   const { service, topic, openedAt, channel, published } = ticket;
   const known = toPublicOpen311RequestData(ticket, exposure);
-  const group = directory.services.find(({ code }) => code === service);
+  const group = findService(directory, service, openedAt);
   if (!known?.words || !isPublicService(directory, service) || !group) return undefined;
   const objectContent = toPublicOpen311RequestResponse(known, {
     directory,

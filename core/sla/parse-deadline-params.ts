@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { getFallbackService, Priority, ServiceCode } from '../directory/model/service.ts';
+import { getFallbackServiceCode, Priority, ServiceCode } from '../directory/model/service.ts';
 import { UnitRef } from '../directory/model/unit.ts';
 import { deployedServices } from '../directory/read/deployed-services.ts';
 import type { FieldError } from '../messages/field-error.ts';
@@ -30,7 +30,7 @@ const SpanDeadlineParams = z.strictObject({
 const PriorityDeadlineParams = z.strictObject({
   ...common,
   priority: Priority,
-  service: ServiceCode.default(getFallbackService({ services: deployedServices }).code),
+  service: ServiceCode.default(getFallbackServiceCode({ services: deployedServices })),
   clock: ClockName.default('resolve'),
 });
 export const DeadlineParams = z.union([SpanDeadlineParams, PriorityDeadlineParams]);

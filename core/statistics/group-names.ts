@@ -1,6 +1,7 @@
 import { dailyReportTexts } from '../../i18n/office.ts';
 import { findAreaInForce } from '../directory/model/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
+import { findService } from '../directory/model/service.ts';
 import { findTopic } from '../directory/model/topic.ts';
 import { findUnitInForce } from '../directory/model/unit.ts';
 import { formatNumericDate } from '../messages/format-dates.ts';
@@ -9,9 +10,6 @@ import { IntakeChannel } from '../ticket/model/ticket.ts';
 import { getMidnightMs, type LocalDate, parseDayNumber } from '../time/local-date.ts';
 import { parseGroupKey } from './rows-by-period.ts';
 import type { StatisticsGroupBy } from './statistics.ts';
-
-const serviceName = ({ services }: Directory, key: string): string | undefined =>
-  services.find(({ code }) => code === key)?.short;
 
 const channelName = (key: string): string | undefined => {
   const channel = IntakeChannel.safeParse(key).data;
@@ -45,7 +43,7 @@ export function buildGroupNameLookup(directory: Directory, on: Date) {
     }
     switch (by) {
       case 'service':
-        return serviceName(directory, key) ?? key;
+        return findService(directory, key, on)?.short ?? key;
       case 'topic':
         return findTopic(directory, key, on)?.name ?? (key || dailyReportTexts.noTopic);
       case 'unit':

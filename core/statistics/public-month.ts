@@ -1,6 +1,6 @@
 import { type Area, findAreaInForce, findParentArea } from '../directory/model/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
-import { getServiceTexts } from '../directory/model/service.ts';
+import { findService, getServiceTexts } from '../directory/model/service.ts';
 import type { Lang } from '../messages/lang.ts';
 import { getMidnightMs, parseDayNumber, toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
@@ -109,8 +109,8 @@ const buildDistricts = (
     .sort((a, b) => getSortPosition(a.code) - getSortPosition(b.code));
 };
 
-const serviceName = ({ services }: Directory, key: string, lang: Lang): string => {
-  const row = services.find(({ code }) => code === key);
+const serviceName = (directory: Directory, key: string, lang: Lang, on: Date): string => {
+  const row = findService(directory, key, on);
   return row ? getServiceTexts(lang, row).short : key;
 };
 
@@ -153,7 +153,7 @@ export function toPublicMonthlyStatistics(
     smallUnits: small.map((key) => ({ key, name: unitName(key) })).sort(compareByName),
     services: toPublishedPerformanceList(byService).rows.map((row) => ({
       ...row,
-      name: serviceName(directory, row.key, lang),
+      name: serviceName(directory, row.key, lang, on),
     })),
     districts: buildDistricts(byArea, directory, on),
   });

@@ -56,3 +56,8 @@ export function toLocalDate(at: Date): LocalDate {
 export function getNextDay(date: LocalDate): LocalDate {
   return toDateOfDayNumber(parseDayNumber(date) + 1);
 }
+
+/** Returns the instant at which the day starts in Vietnam. */
+export function getStartOfLocalDate(date: LocalDate): Date {
+  return new Date(getMidnightMs(parseDayNumber(date)));
+}

@@ -1,4 +1,4 @@
-import { LocalDate } from './local-date.ts';
+import { getNextDay, LocalDate } from './local-date.ts';
 
 /**
  * First and last date on which a directory row is valid, both inclusive. If `validFrom` is null, the row was valid before the
@@ -10,6 +10,18 @@ export type Validity = { validFrom: LocalDate | null; validTo: LocalDate | null 
 
 export function isValidOn({ validFrom, validTo }: Validity, date: LocalDate): boolean {
   return (validFrom === null || validFrom <= date) && (validTo === null || date <= validTo);
+}
+
+/** Returns the days on which a row of the tables becomes valid or is no longer valid, in ascending order. */
+export function listChangeDays(...tables: readonly (readonly Validity[])[]): LocalDate[] {
+  const days = tables
+    .flat()
+    .flatMap(({ validFrom, validTo }) => [
+      validFrom ?? [],
+      validTo === null ? [] : getNextDay(validTo),
+    ])
+    .flat();
+  return [...new Set(days)].toSorted();
 }
 
 /**

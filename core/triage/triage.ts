@@ -1,5 +1,9 @@
 import type { Directory } from '../directory/model/directory.ts';
-import { getFallbackService, isEmergencyByDefault } from '../directory/model/service.ts';
+import {
+  getFallbackServiceCode,
+  getService,
+  isEmergencyByDefault,
+} from '../directory/model/service.ts';
 import { listTopics, type Topic } from '../directory/model/topic.ts';
 import type { UnitRef } from '../directory/model/unit.ts';
 import { chooseReportUnits } from '../routing/choose-unit.ts';
@@ -226,7 +230,9 @@ export function triageMessage(
     service: topic?.service,
     topic: topic?.code,
     area: toAreaResult(place),
-    priority: isUrgent ? 'P1' : (topic ?? getFallbackService(directory)).defaultPriority,
+    priority: isUrgent
+      ? 'P1'
+      : (topic ?? getService(directory, getFallbackServiceCode(directory), on)).defaultPriority,
     flags: [...new Set(flags.map(({ about }) => about))],
     unit,
     confidence: topic && best ? roundToHundredths(best.probability) : 0,

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { findAreaInForce } from '../directory/model/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
 import {
-  getFallbackService,
-  getService,
+  findService,
+  getFallbackServiceCode,
   Priority,
   ServiceCode,
 } from '../directory/model/service.ts';
@@ -86,13 +86,12 @@ const toHypotheticalTicket = (
   const { topic: code, areaCode, place, accused = [], on: openedAt = now } = test;
   const topic = findTopic(directory, code, openedAt);
   if (code && !topic) return toRefusedResult('topic', 'topic-unknown');
-  const service = test.service ?? topic?.service ?? getFallbackService(directory).code;
-  if (!directory.services.some((row) => row.code === service)) {
-    return toRefusedResult('service', 'service-unknown');
-  }
+  const service = test.service ?? topic?.service ?? getFallbackServiceCode(directory);
+  const row = findService(directory, service, openedAt);
+  if (!row) return toRefusedResult('service', 'service-unknown');
   const area = areaCode === undefined ? undefined : findAreaInForce(directory, areaCode, openedAt);
   if (areaCode !== undefined && !area) return toRefusedResult('areaCode', 'area-unknown');
-  const priority = test.priority ?? (topic ?? getService(directory, service)).defaultPriority;
+  const priority = test.priority ?? (topic ?? row).defaultPriority;
   const clocks = startTicketClocks({ service, priority, startAt: openedAt }, directory);
   return {
     ...placeholderTicketFields,

@@ -1,4 +1,5 @@
 import { createContactFlowFunction } from '../runtime/events/connect.ts';
+import { chooseFromMenuAction } from './choose-from-menu.ts';
 import { buildFlowActionDeps, type FlowActionDeps } from './deps.ts';
 import { findCommunesAction } from './find-communes.ts';
 import { identifyCallerAction } from './identify-caller.ts';
@@ -12,6 +13,7 @@ export const contactFlowActions = {
   identify: identifyCallerAction,
   open: openTicketAction,
   communes: findCommunesAction,
+  menu: chooseFromMenuAction,
   status: readTicketStatusAction,
   record: markVoiceMessageStartAction,
   callback: requestCallbackAction,

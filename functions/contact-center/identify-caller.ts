@@ -16,7 +16,8 @@ export const identifyCallerAction = defineFlowAction(
       ...services,
       hmac: await services.secret(),
     });
-    const { kind, lang, area, open, last, isRepeat, surge, urgentPrompt } = callerIdentification;
+    const { kind, lang, area, open, last, isRepeat, surge, urgentPrompt, mainMenuPrompt } =
+      callerIdentification;
     return {
       kind,
       lang: lang ?? '',
@@ -27,6 +28,7 @@ export const identifyCallerAction = defineFlowAction(
       repeat: toYesNo(isRepeat),
       surge,
       hot: urgentPrompt ?? '',
+      menu: mainMenuPrompt,
     };
   },
 );

@@ -14,6 +14,7 @@ import { toDatePrompts, toTicketCodePrompts, toYesNo } from './flow-response.ts'
 
 const OpenTicketRequest = z.object({
   service: optionalTextParameter,
+  group: textParameterOrUndefined,
   topic: textParameterOrUndefined,
   area: textParameterOrUndefined,
   lang: languageParameter,

@@ -24,7 +24,7 @@ export async function renderOfficerTicketListPage(
     code: ticket.code,
     topicOrService:
       findTopic(names, ticket.topic, ticket.openedAt)?.name ??
-      getService(names, ticket.service).short,
+      getService(names, ticket.service, ticket.openedAt).short,
     areaName: ticket.areaName,
     openedAt: ticket.openedAt,
     dueAt: ticket.clocks.resolve.dueAt,

@@ -85,7 +85,7 @@ const toShownTicket = (
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
   return {
     code: ticket.code,
-    serviceName: getService(directory, ticket.service).short,
+    serviceName: getService(directory, ticket.service, ticket.openedAt).short,
     topicName: topic?.name,
     areaName: ticket.areaName,
     ...extractReportContent(ticket, topic),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { DeployedFunctionInvoker } from '../../adapters/lambda/function-invoker.ts';
+import { listServiceRows } from '../../core/directory/model/service.ts';
 import { deployedServices } from '../../core/directory/read/deployed-services.ts';
 import { canaryHeaderName, computeCanaryMark } from '../../core/intake/open/canary-mark.ts';
 import type { CanaryChannel } from '../../core/operations/canary-result.ts';
@@ -18,10 +19,11 @@ type ChannelStatus = Awaited<ReturnType<CanaryChannel['look']>>;
 
 const channelTimeoutMs = 10_000;
 
-/** Service of the canary report: the least urgent one that citizens can choose. */
-const canaryService = deployedServices
-  .filter(({ isOffered }) => isOffered)
-  .toSorted((a, b) => b.defaultPriority.localeCompare(a.defaultPriority))[0]?.code;
+/** Returns the service of the canary report: the least urgent one that citizens can choose. */
+const chooseCanaryService = () =>
+  listServiceRows({ services: deployedServices }, new Date())
+    .filter(({ isOffered }) => isOffered)
+    .toSorted((a, b) => b.defaultPriority.localeCompare(a.defaultPriority))[0]?.code;
 
 const Opened = z.object({ code: z.string() });
 const Chat = z.object({ lines: z.array(z.object({ by: z.string(), text: z.string() })).min(2) });
@@ -64,7 +66,7 @@ export function buildCanaryChannels({
     const headers = { 'idempotency-key': key, [canaryHeaderName]: mark };
     const answer = await post(
       '/api/reports',
-      { ...canaryInputs.report, service: canaryService },
+      { ...canaryInputs.report, service: chooseCanaryService() },
       headers,
     );
     if (answer.status !== 201) return { failed: String(answer.status) };

@@ -60,7 +60,9 @@ const busyReply = (
 };
 
 const buildOrdinaryFormUrl = (path: string, querystring: string): string => {
-  const query = new URLSearchParams(getEmergencyFormValues({ services: deployedServices }));
+  const query = new URLSearchParams(
+    getEmergencyFormValues({ services: deployedServices }, new Date()),
+  );
   for (const [name, value] of new URLSearchParams(querystring)) query.set(name, value);
   return `${path}?${query}`;
 };

@@ -1,3 +1,4 @@
+import { getMenuPromptKey, menuPeriods } from '../../../core/contact-center/model/menu-periods.ts';
 import { phoneMenus } from '../../../core/contact-center/model/phone-menus.ts';
 import { splitPlaceName } from '../../../core/directory/read/split-place-name.ts';
 import type { SimulatedPerson } from '../staff/simulated-person.ts';
@@ -43,14 +44,13 @@ const menuKey = ({ person: { purpose, insists, service } }: SimulatedCallerState
   return String(phoneMenus.find((each) => each.service === service)?.key ?? 0);
 };
 
-const topicKey = ({ person: { purpose, service, topic } }: SimulatedCallerState): string => {
-  const menu = phoneMenus.find((each) => each.service === service);
-  if (menu === undefined) return '9';
-  const keys = [...menu.keys.keys()].filter((place) => menu.keys[place] !== menu.emergency);
-  if (purpose === 'red-flag') return String(menu.keys.indexOf(menu.emergency ?? '') + 1);
+const topicKey: Answer = ({ person: { purpose, topic } }, prompt) => {
+  const choices = menuPeriods.find((menu) => getMenuPromptKey(menu) === prompt)?.choices ?? [];
+  const emergency = choices.find(({ kind }) => kind === 'emergency');
+  if (purpose === 'red-flag' && emergency) return String(emergency.digit);
+  const others = choices.filter((choice) => choice !== emergency);
   // one in five callers finds no matching topic
-  const place = keys[Math.floor((topic / 0.8) * keys.length)];
-  return place === undefined ? '9' : String(place + 1);
+  return String(others[Math.floor((topic / 0.8) * others.length)]?.digit ?? 9);
 };
 
 /** Returns true for simulated callers who need an operator, for example because they have a question. */
@@ -95,7 +95,7 @@ const answers: Readonly<Record<string, Answer>> = {
 const menus: Readonly<Record<string, string>> = {
   language: '123',
   menu: '123450*',
-  topics: '123456789',
+  topics: '123459',
 };
 
 /**
@@ -109,8 +109,8 @@ export function computeHeardShare(prompt: string, keys: string): number {
   return place < 0 ? 1 : (place + 1) / options.length;
 }
 
-/** Prefixes of prompts whose names also contain a detail of the call, such as `area-29242` or `topics-health`. */
-const kinds = ['language', 'topics', 'area'];
+/** Prefixes of prompts whose names also contain a detail of the call, such as `area-29242` or `topics-health-2021-12-03`. */
+const kinds = ['language', 'menu', 'topics', 'area'];
 
 const answerTo = (prompt: string): Answer | undefined =>
   answers[prompt] ?? answers[kinds.find((kind) => prompt.startsWith(`${kind}-`)) ?? ''];

@@ -1,4 +1,6 @@
+import { getMainMenuPromptKey } from '../../../core/contact-center/model/menu-periods.ts';
 import type { SurgeLevel } from '../../../core/contact-center/model/phone-state.ts';
+import { chooseFromMenu } from '../../../core/contact-center/read/choose-from-menu.ts';
 import { findCommunesByKeypad } from '../../../core/contact-center/read/communes-by-keypad.ts';
 import { getTicketCodePromptKeys } from '../../../core/contact-center/read/ticket-code-prompts.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
@@ -7,6 +9,7 @@ import { findTopic } from '../../../core/directory/model/topic.ts';
 import { createDeadlineClock } from '../../../core/sla/deadline.ts';
 import { hasValidCheckDigit } from '../../../core/ticket/model/ticket-code.ts';
 import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
+import { toMenuResponse } from '../../../functions/contact-center/choose-from-menu.ts';
 import {
   createSimulatedTicketStore,
   type FlowRequest,
@@ -61,6 +64,7 @@ const identify = ({ tickets, level }: State, { from, now }: Asking): FlowRespons
     repeat: isRepeat ? 'yes' : 'no',
     surge: level.now,
     hot: '',
+    menu: getMainMenuPromptKey(now),
   };
 };
 
@@ -166,6 +170,8 @@ const actions: Readonly<
   identify,
   open,
   communes,
+  menu: (_, { now }, { service = '', choice = '' }) =>
+    toMenuResponse(chooseFromMenu(service, choice, now)),
   status,
   callback,
   record: (_, { now }) => ({ startedAt: now.toISOString() }),

@@ -1,8 +1,9 @@
 import { keypadReportText } from '../../../i18n/office.ts';
 import { findArea } from '../../directory/model/area.ts';
 import type { Directory } from '../../directory/model/directory.ts';
+import { findService } from '../../directory/model/service.ts';
 import { findTopic } from '../../directory/model/topic.ts';
-import { listServiceRows } from '../../directory/read/offered-services.ts';
+import { findTopicGroup } from '../../directory/model/topic-group.ts';
 import { type OpenTicketDeps, openTicket } from '../../intake/open/open-ticket.ts';
 import {
   findTicketByIdempotencyKey,
@@ -15,6 +16,8 @@ import type { Caller } from '../model/caller.ts';
 
 export type KeypadReport = {
   service: string;
+  /** Group of topics that the caller chose. A caller may stay at the group without a topic. */
+  group?: string | undefined;
   topic: string | undefined;
   area: string | undefined;
   lang: Lang;
@@ -53,16 +56,26 @@ const toReportOrigin = (
  * operator can add the right one later. The topic's additional questions stay unanswered.
  */
 const toReport = (
-  { service, topic: topicCode, area: areaCode, lang, aboutOffice, isWithheld }: KeypadReport,
+  {
+    service,
+    group: groupCode,
+    topic: topicCode,
+    area: areaCode,
+    lang,
+    aboutOffice,
+    isWithheld,
+  }: KeypadReport,
   { phone }: Caller,
   directory: Directory,
   on: Date,
 ): ReportRequest => {
-  const row = listServiceRows(directory, on).find(({ code }) => code === service);
+  const row = findService(directory, service, on);
   const topic = findTopic(directory, topicCode, on);
   const isOwnTopic = topic?.service === service;
   const area = areaCode === undefined ? undefined : findArea(directory, areaCode, on);
-  const matter = [row?.short, ...(isOwnTopic ? [topic.name] : [])].join(' – ');
+  const group = findTopicGroup(directory, groupCode, on);
+  const name = isOwnTopic ? topic.name : group?.service === service ? group.name : undefined;
+  const matter = [row?.short, name].filter((part) => part !== undefined).join(' – ');
   return {
     service,
     topic: isOwnTopic ? topic.code : undefined,

@@ -1,6 +1,6 @@
 import { voiceMessageReportTexts } from '../../../i18n/citizens.ts';
 import type { RateLimitCounter } from '../../access/rate-limit.ts';
-import { getFallbackService } from '../../directory/model/service.ts';
+import { getFallbackServiceCode } from '../../directory/model/service.ts';
 import { type OpenTicketDeps, openTicket } from '../../intake/open/open-ticket.ts';
 import {
   findTicketByIdempotencyKey,
@@ -40,7 +40,7 @@ export async function openTicketForVoiceMessage(
   const lang = Lang.safeParse(getContactAttribute(record, 'lang')).data ?? 'vi';
   const phone = findCallerPhone(record);
   const report = ReportRequest.parse({
-    service: getFallbackService(await ports.directory()).code,
+    service: getFallbackServiceCode(await ports.directory()),
     text: voiceMessageReportTexts[lang].messageOnly,
     notDenunciation: true, // the text is the hotline's own
     reporter: { kind: 'person', phone, anonymous: phone === undefined },

@@ -72,7 +72,7 @@ export function toOperatorTask(
   return {
     token: `${code}.${event.version}`,
     code,
-    name: `${getService(directory, service).short} ${code}: ${title}`,
+    name: `${getService(directory, service, ticket.openedAt).short} ${code}: ${title}`,
     description: todo,
     attributes: {
       ...{ ticket: code, service, lang, matter },

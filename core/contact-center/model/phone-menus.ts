@@ -1,7 +1,10 @@
-import { getFallbackService, type ServiceCode } from '../../directory/model/service.ts';
-import { deployedServices } from '../../directory/read/deployed-services.ts';
+import { getFallbackServiceCode, type ServiceCode } from '../../directory/model/service.ts';
+import {
+  deployedServices,
+  latestDeployedServices,
+} from '../../directory/read/deployed-services.ts';
 
-/** Telephone menu of a service, from its deployed directory row. */
+/** Telephone menu of a service, from its deployed directory rows. */
 export type PhoneMenu = {
   service: ServiceCode;
   /** Key of the service in the main menu. */
@@ -10,21 +13,21 @@ export type PhoneMenu = {
   asksToWithhold: boolean;
   /** Code of the topic whose calls are transferred to the ambulance service (115) immediately. */
   emergency: string | null;
-  /** Topic codes for the keys 1 to 8 of the telephone, in this order. Key 9 means another topic. */
-  keys: readonly string[];
 };
 
-/** Telephone menus of the services, in the order of their keys in the main menu. */
-export const phoneMenus: readonly PhoneMenu[] = deployedServices
+/** Telephone menus of all services that have a key in the main menu on any day, in the order of their keys. */
+export const phoneMenus: readonly PhoneMenu[] = latestDeployedServices
   .flatMap(({ code: service, phoneMenu, emergencyTopic: emergency = null }) => {
     if (!phoneMenu) return [];
-    const { digit: key, asksPlace, asksToWithhold, topics: keys } = phoneMenu;
-    return [{ service, key, asksPlace, asksToWithhold, emergency, keys }];
+    const { digit: key, asksPlace, asksToWithhold } = phoneMenu;
+    return [{ service, key, asksPlace, asksToWithhold, emergency }];
   })
   .toSorted((a, b) => a.key - b.key);
 
 /** Service of calls about which nothing is known yet. */
-export const fallbackService: ServiceCode = getFallbackService({ services: deployedServices }).code;
+export const fallbackService: ServiceCode = getFallbackServiceCode({ services: deployedServices });
 
 /** Services that have their own queue in Amazon Connect. Contacts of other services wait in the queue of the fallback. */
-export const servicesWithQueue: readonly ServiceCode[] = deployedServices.map(({ code }) => code);
+export const servicesWithQueue: readonly ServiceCode[] = latestDeployedServices.map(
+  ({ code }) => code,
+);

@@ -1,5 +1,6 @@
+import { statusDigit } from '../../directory/model/service.ts';
 import { Lang } from '../../messages/lang.ts';
-import { phoneMenus } from '../model/phone-menus.ts';
+import { getMenuPromptKey, type MenuPeriod, menuPeriods } from '../model/menu-periods.ts';
 
 /** Telephone prompt that is concatenated from several recordings. µ-law audio can be concatenated without conversion. */
 type AssembledPrompt = {
@@ -27,38 +28,38 @@ const assembleLanguagePrompt = (first: Lang): AssembledPrompt =>
     'language',
   );
 
-/** Returns the prompt of the main menu: the services with their telephone keys, then the other choices. */
-const assembleMainMenu = (lang: Lang): AssembledPrompt => ({
-  folder: lang,
-  key: 'menu',
-  parts: [
-    ...phoneMenus.flatMap(({ service, key }) => [`service-${service}`, `press-${key}`]),
-    'menu-more',
-  ].map((key) => ({ lang, key })),
-});
+const listChoiceParts = (choices: MenuPeriod['choices']): string[] =>
+  choices.flatMap(({ nameKey, digit }) => [nameKey, `press-${digit}`]);
+
+/** Returns the recordings of the main menu: the services and the status of a ticket by their keys, then the other choices. */
+const listMainMenuParts = ({ choices }: MenuPeriod): string[] => [
+  ...listChoiceParts(choices.filter(({ digit }) => digit < statusDigit)),
+  ...['menu-status', `press-${statusDigit}`],
+  ...listChoiceParts(choices.filter(({ digit }) => digit > statusDigit)),
+  'menu-more',
+];
 
 /**
- * Returns the prompt of a service's topic menu: the topics with their telephone keys, then "complaint about an office" and
- * "another topic".
+ * Returns the recordings of a menu of groups or topics with their keys, then "complaint about an office" in the first menu
+ * of a service, and "another topic".
  */
-const assembleTopicMenu = (
-  lang: Lang,
-  { service, keys }: (typeof phoneMenus)[number],
-): AssembledPrompt => ({
+const listTopicMenuParts = ({ level, choices }: MenuPeriod): string[] => [
+  ...listChoiceParts(choices),
+  ...(level === 'service' ? ['about-office'] : []),
+  ...['something-else', 'press-9'],
+];
+
+const assembleMenu = (lang: Lang, menu: MenuPeriod): AssembledPrompt => ({
   folder: lang,
-  key: `topics-${service}`,
-  parts: [
-    ...keys.flatMap((code, n) => [`topic-${code}`, `press-${n + 1}`]),
-    'about-office',
-    'something-else',
-    'press-9',
-  ].map((key) => ({ lang, key })),
+  key: getMenuPromptKey(menu),
+  parts: (menu.level === 'main' ? listMainMenuParts(menu) : listTopicMenuParts(menu)).map(
+    (key) => ({ lang, key }),
+  ),
 });
 
 export const assembledPrompts: readonly AssembledPrompt[] = [
   assembleForAllLanguages('emergency'),
   assembleForAllLanguages('dial-115'),
   ...Lang.options.map(assembleLanguagePrompt),
-  ...Lang.options.map(assembleMainMenu),
-  ...Lang.options.flatMap((lang) => phoneMenus.map((menu) => assembleTopicMenu(lang, menu))),
+  ...Lang.options.flatMap((lang) => menuPeriods.map((menu) => assembleMenu(lang, menu))),
 ];

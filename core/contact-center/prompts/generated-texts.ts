@@ -2,17 +2,17 @@ import { spokenVocabulary } from '../../../i18n/channels.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { type Area, findParentArea } from '../../directory/model/area.ts';
 import type { Directory } from '../../directory/model/directory.ts';
-import { getTopicName, listTopics } from '../../directory/model/topic.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { TicketStatus } from '../../ticket/model/lifecycle.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
+import { listSpokenNames, type NamedRows } from '../model/spoken-names.ts';
 import { listSpokenPromptKeys, silenceKey } from '../read/spoken-prompt-keys.ts';
 
 export type SpokenText = { key: string; text: string };
 
 type Places = Pick<Directory, 'areas'>;
-type Data = Places & Pick<Directory, 'topics' | 'services'>;
+type Data = Places & NamedRows;
 
 /** Returns the text of a short recording, such as `hour-17`. Throws if the language has no such text. */
 const getPieceText = (lang: Lang, key: string): string => {
@@ -46,6 +46,13 @@ const listPressKeyTexts = (lang: Lang): SpokenText[] =>
     text: spokenVocabulary[lang].press(n + 1),
   }));
 
+/** Returns the advice to dial an emergency number first, for topics with such a number. */
+const listDangerTexts = (lang: Lang): SpokenText[] =>
+  [111, 112, 113, 114, 115].map((number) => ({
+    key: `danger-${number}`,
+    text: spokenVocabulary[lang].danger(number),
+  }));
+
 const listStatusTexts = (lang: Lang): SpokenText[] =>
   TicketStatus.options.map((status) => ({
     key: `status-${status}`,
@@ -68,19 +75,11 @@ const listCommuneTexts = (lang: Lang, directory: Places, on: Date): SpokenText[]
   }));
 };
 
-/** Returns the spoken names of all topics. */
-const listTopicTexts = (lang: Lang, directory: Data, on: Date): SpokenText[] =>
-  listTopics(directory, on).map((topic) => ({
-    key: `topic-${topic.code}`,
-    text: spokenVocabulary[lang].topic(getTopicName(lang, topic).name, topic.name),
-  }));
-
-const listServiceTexts = (lang: Lang, { services }: Data, on: Date): SpokenText[] =>
-  services
-    .filter((row) => isValidOn(row, toLocalDate(on)))
-    .flatMap(({ code, phoneMenu }) =>
-      phoneMenu ? [{ key: `service-${code}`, text: phoneMenu.says[lang] }] : [],
-    );
+/** Returns the names in the telephone menus for all periods, because the recordings are made before a period begins. */
+const listMenuTexts = (lang: Lang, directory: Data): SpokenText[] => {
+  const { services, groups, topics } = listSpokenNames(directory);
+  return [...services, ...groups, ...topics].map(({ key, speak }) => ({ key, text: speak(lang) }));
+};
 
 /**
  * Returns the spoken texts that are generated from data: digits, dates, queue positions, services, topics, communes and
@@ -90,9 +89,9 @@ export function generateSpokenTexts(lang: Lang, directory: Data, on: Date): Spok
   return [
     ...listPieceTexts(lang),
     ...listPressKeyTexts(lang),
+    ...listDangerTexts(lang),
     ...listStatusTexts(lang),
     ...listCommuneTexts(lang, directory, on),
-    ...listServiceTexts(lang, directory, on),
-    ...listTopicTexts(lang, directory, on),
+    ...listMenuTexts(lang, directory),
   ];
 }

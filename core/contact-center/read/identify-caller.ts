@@ -12,6 +12,7 @@ import type { Hmac } from '../../ticket/ports/hmac.ts';
 import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import { computeCallerHashes } from '../../ticket/read/caller-hashes.ts';
 import { type Caller, computeCallerHmac } from '../model/caller.ts';
+import { getMainMenuPromptKey } from '../model/menu-periods.ts';
 import { getActiveUrgentPrompt, type SurgeLevel } from '../model/phone-state.ts';
 import type { PhoneStateStore } from '../ports/phone-state-store.ts';
 
@@ -37,6 +38,8 @@ export type CallerIdentification = {
   kind: 'known' | 'unknown' | 'limited';
   surge: SurgeLevel;
   urgentPrompt: string | undefined;
+  /** Recording that reads out the main menu of the day. */
+  mainMenuPrompt: string;
   lang: Lang | undefined;
   area: Area | undefined;
   open: number;
@@ -65,7 +68,7 @@ const findCallerTickets = async (
 };
 
 type DirectoryAt = { directory: Directory; now: Date };
-type KnownCaller = Omit<CallerIdentification, 'kind' | 'surge' | 'urgentPrompt'>;
+type KnownCaller = Omit<CallerIdentification, 'kind' | 'surge' | 'urgentPrompt' | 'mainMenuPrompt'>;
 
 const toKnownCaller = (
   tickets: readonly Ticket[],
@@ -99,7 +102,8 @@ export async function identifyCaller(
   // a supervisor's announcement takes precedence over public announcements
   const urgentPrompt =
     getActiveUrgentPrompt(state, now) ?? findCallerAnnouncementAt(directory, now)?.hotPrompt;
-  const phoneFields = { surge: state.surge, urgentPrompt };
+  const mainMenuPrompt = getMainMenuPromptKey(now);
+  const phoneFields = { surge: state.surge, urgentPrompt, mainMenuPrompt };
   const nothing = toKnownCaller([], { directory, now });
   if (!phone) return { kind: 'unknown', ...phoneFields, ...nothing };
 

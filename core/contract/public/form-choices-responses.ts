@@ -17,7 +17,17 @@ export const FormChoicesResponse = z.strictObject({
       ...ServiceRow.shape.look.shape,
     }),
   ),
-  topics: z.array(z.strictObject({ ...named, service: ServiceCode, priority: Priority })),
+  topicGroups: z.array(z.strictObject({ ...named, service: ServiceCode })),
+  topics: z.array(
+    z.strictObject({
+      ...named,
+      service: ServiceCode,
+      group: z.string().optional(),
+      priority: Priority,
+    }),
+  ),
+  /** Topics of earlier tickets that can no longer be selected, with their last names. */
+  formerTopics: z.array(z.strictObject(named)),
   /**
    * All units that are valid now. A directory row that stands for one unit per commune or district yields an entry for each
    * of them.

@@ -26,10 +26,15 @@ export const ServicesResponse = z.strictObject({
       code: ServiceCode,
       name: z.string(),
       short: z.string(),
+      /** Groups with several topics, in display order. People choose a group first. */
+      groups: z.array(z.strictObject({ code: z.string(), name: z.string() })),
       topics: z.array(
         z.strictObject({
           code: z.string(),
           name: z.string(),
+          group: z.string().optional(),
+          /** Emergency number to dial before reporting, and advice about when to dial it. */
+          emergency: z.strictObject({ number: z.string(), text: z.string() }).optional(),
           priority: Priority,
           questions: z.array(TopicQuestionResponse),
         }),

@@ -1,3 +1,5 @@
+import { findTopic } from '../../directory/model/topic.ts';
+import { selectLocalizedText } from '../../messages/localized-text.ts';
 import type { ConversationDeps } from '../ports/ports.ts';
 import { findNextMissingStep, promptForChatStep } from '../steps/steps.ts';
 import { listServiceChoices } from '../steps/subject-steps.ts';
@@ -69,12 +71,26 @@ export function listStartChoices(context: ChatContext) {
   ];
 }
 
+/** Returns the emergency number of a topic that has just been chosen, with the advice when to dial it before reporting. */
+const findDangerAdvice = (
+  { state, context }: ConversationTurnState,
+  { topic: code }: ReportDraft,
+): string | undefined => {
+  if (code === state.draft?.topic) return undefined;
+  const emergency = findTopic(context.directory, code, context.now)?.emergency;
+  return emergency && selectLocalizedText(context.lang, emergency.text).text;
+};
+
 /** Stores the unfinished report in the conversation state and asks its next unanswered question. */
 export function continueReport<T extends ConversationTurnState>(turn: T, draft: ReportDraft): T {
   const pendingQuestion = findNextMissingStep(draft, turn.context);
   const step = ChatStepName.parse(pendingQuestion.step);
+  const advice = findDangerAdvice(turn, draft);
   return addReplies(
-    updateConversation(turn, { draft, asked: pendingQuestion }),
+    updateConversation(advice === undefined ? turn : addTextReplies(turn, advice), {
+      draft,
+      asked: pendingQuestion,
+    }),
     promptForChatStep(step, draft, turn.context),
   );
 }

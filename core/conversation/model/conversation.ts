@@ -48,6 +48,8 @@ export const ReportDraft = z.object({
   /** Texts that the sender wrote in reply to other questions of the report form; appended to the report text. */
   more: z.array(z.string()).default([]),
   service: z.string().optional(),
+  /** Group of topics that the sender chose before the topic. */
+  group: z.string().optional(),
   topic: z.string().optional(),
   /** Candidates for the report's topic (`topics`) and commune (`areas`), most likely first, while triage is uncertain. */
   topics: z.array(z.string()).default([]),

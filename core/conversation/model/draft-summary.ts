@@ -20,8 +20,11 @@ const formatTopicName = (draft: ReportDraft, context: ChatContext): string => {
   return topic ? getTopicName(context.lang, topic).name : context.texts.unknown;
 };
 
-const formatServiceName = ({ service }: ReportDraft, { directory, lang }: ChatContext): string =>
-  service === undefined ? '' : getServiceTexts(lang, getService(directory, service)).short;
+const formatServiceName = (
+  { service }: ReportDraft,
+  { directory, lang, now }: ChatContext,
+): string =>
+  service === undefined ? '' : getServiceTexts(lang, getService(directory, service, now)).short;
 
 const listAccusedLines = (
   { accused }: ReportDraft,

@@ -1,4 +1,4 @@
-import { getFallbackService } from '../../directory/model/service.ts';
+import { getFallbackServiceCode } from '../../directory/model/service.ts';
 import { openTicket } from '../../intake/open/open-ticket.ts';
 import { ReportRequest } from '../../intake/report/report.ts';
 import { formatDeadline } from '../../messages/format-dates.ts';
@@ -103,7 +103,7 @@ export async function openCallbackTicket(
   const number = state.reports + 1;
   const about = getCallbackText(state).slice(0, 3000);
   const report = ReportRequest.safeParse({
-    service: getFallbackService(context.directory).code,
+    service: getFallbackServiceCode(context.directory),
     text: texts.callBackText(about),
     // a callback request is never a denunciation
     notDenunciation: true,

@@ -1,6 +1,6 @@
 import { areOperatorsOnDuty } from '../../contact-center/read/operators-on-duty.ts';
 import type { Directory } from '../../directory/model/directory.ts';
-import { getFallbackService } from '../../directory/model/service.ts';
+import { getFallbackServiceCode } from '../../directory/model/service.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import type { Hmac } from '../../ticket/ports/hmac.ts';
 import { computeHmacHex } from '../../ticket/read/compute-hmac.ts';
@@ -73,7 +73,7 @@ const askOperators =
     if (!areOperatorsOnDuty(at, reference.calendar)) return { kind: 'nobody', reason: 'closed' };
     const who = computeChatUserHmac(chatUser, hmac);
     const token = computeHmacHex('operator-chat', `${who}\n${about.name}`, hmac);
-    const { lang, service = getFallbackService(reference).code } = about;
+    const { lang, service = getFallbackServiceCode(reference) } = about;
     const attributes = toContactAttributes({ ...about, service }, chatUser);
     const begun = await operatorChats.begin({ token, attributes, ticket: about.ticket });
     if (!begun) return { kind: 'nobody', reason: 'none' };

@@ -1,5 +1,5 @@
 import { mapLangs } from '../../../i18n/languages.ts';
-import { getFallbackService } from '../../directory/model/service.ts';
+import { getFallbackServiceCode } from '../../directory/model/service.ts';
 import type { Lang } from '../../messages/lang.ts';
 import type { TriageResult } from '../../triage/triage.ts';
 import { type ChatInput, createChatContext, toChoicesReply } from '../model/chat-context.ts';
@@ -111,7 +111,7 @@ const isInputHandlerName = (name: string): name is keyof typeof inputHandlers =>
 const hasRecognizedTopic = (
   triage: TriageResult | undefined,
   { directory }: ConversationTurn['context'],
-): boolean => triage?.topic !== undefined && triage.service !== getFallbackService(directory).code;
+): boolean => triage?.topic !== undefined && triage.service !== getFallbackServiceCode(directory);
 
 /**
  * Processes a text, choice or location of the chat user. Adds the emergency warning first, then performs a command, or else

@@ -58,7 +58,7 @@ export const chatAnonymityStep: ChatStep = {
     ];
     const isHiddenFirst =
       draft.service === undefined ||
-      getService(context.directory, draft.service).isAnonymousAtFirst;
+      getService(context.directory, draft.service, context.now).isAnonymousAtFirst;
     return toChoicesReply(texts.who, isHiddenFirst ? offered : offered.toReversed(), context);
   },
   read: ({ choice, command }, draft, { texts }) => {

@@ -64,7 +64,7 @@ const formatTriageConfirmation = (
   const topic = before.topic === undefined ? findTopic(directory, draft.topic, now) : undefined;
   const service =
     before.service === undefined && draft.service !== undefined
-      ? getServiceTexts(lang, getService(directory, draft.service)).short
+      ? getServiceTexts(lang, getService(directory, draft.service, now)).short
       : undefined;
   const parts = [
     service,

@@ -1,8 +1,10 @@
 import { officialLang } from '../../../i18n/languages.ts';
 import { getServiceTexts } from '../../directory/model/service.ts';
-import { findTopic, getTopicName, type Topic } from '../../directory/model/topic.ts';
+import { findTopic, getTopicName } from '../../directory/model/topic.ts';
 import { listOfferedServices } from '../../directory/read/offered-services.ts';
+import type { GroupChoice, TopicChoice } from '../../directory/read/topic-choices.ts';
 import { isEmergencyReport } from '../../intake/report/is-emergency-report.ts';
+import type { Lang } from '../../messages/lang.ts';
 import { buildMinVisibleLengthCheck } from '../../text/bounded-text-schema.ts';
 import {
   type ChatContext,
@@ -56,34 +58,53 @@ export const chatServiceStep: ChatStep = {
       ? { draft: { ...draft, service: code } }
       : { hint: context.texts.notUnderstood };
   },
-  forget: ({ service: _, topic: __, ...draft }) => ({ ...draft, topics: [], answers: {} }),
+  forget: ({ service: _, topic: __, group: ___, ...draft }) => ({
+    ...draft,
+    topics: [],
+    answers: {},
+  }),
 };
 
-/** Maximum number of topics to offer; more do not fit on a telephone screen. */
-const maxOfferedTopics = 12;
+const findDraftService = ({ service }: ReportDraft, { directory, now }: ChatContext) =>
+  listOfferedServices(directory, now).find(({ code }) => code === service);
 
-const listOfferedTopics = (draft: ReportDraft, { directory, now }: ChatContext): Topic[] => {
-  const ofService =
-    listOfferedServices(directory, now).find(({ code }) => code === draft.service)?.topics ?? [];
-  const likely = draft.topics.flatMap((code) => ofService.filter((topic) => topic.code === code));
-  return likely.length > 0 ? likely : ofService.slice(0, maxOfferedTopics);
+const findChosenGroup = (draft: ReportDraft, context: ChatContext): GroupChoice | undefined =>
+  findDraftService(draft, context)?.choices.find(
+    (choice): choice is GroupChoice => choice.kind === 'group' && choice.group.code === draft.group,
+  );
+
+/** Returns the likely topics, or else those of the chosen group, or else the groups of the service. */
+const listOfferedChoices = (draft: ReportDraft, context: ChatContext): TopicChoice[] => {
+  const service = findDraftService(draft, context);
+  const likely = draft.topics.flatMap(
+    (code) => service?.topics.filter((topic) => topic.code === code) ?? [],
+  );
+  const topics = likely.length > 0 ? likely : findChosenGroup(draft, context)?.topics;
+  return topics?.map((topic) => ({ kind: 'topic', topic })) ?? service?.choices ?? [];
 };
 
+const toReplyChoice = (choice: TopicChoice, readerLang: Lang): ReplyChoice => {
+  const row = choice.kind === 'group' ? choice.group : choice.topic;
+  const { name, lang } = getTopicName(readerLang, row);
+  return { id: `${choice.kind}:${row.code}`, label: name, lang };
+};
+
+/** Step of the chat's report form that asks for a group of topics and then for a topic of the group. */
 export const chatTopicStep: ChatStep = {
   isMissing: (draft) => draft.topic === undefined,
   buildPrompt: (draft, context) =>
     toChoicesReply(
       context.texts.topic,
       [
-        ...listOfferedTopics(draft, context).map((one) => {
-          const { name, lang } = getTopicName(context.lang, one);
-          return { id: `topic:${one.code}`, label: name, lang };
-        }),
+        ...listOfferedChoices(draft, context).map((choice) => toReplyChoice(choice, context.lang)),
         { id: 'topic:', label: context.texts.topicOther },
       ],
       context,
     ),
-  read: ({ choice }, draft, { directory, now, texts }) => {
+  read: ({ choice }, draft, context) => {
+    const { directory, now, texts } = context;
+    const inGroup = { ...draft, group: parseChoiceOfKind(choice, 'group') };
+    if (findChosenGroup(inGroup, context)) return { draft: { ...inGroup, topics: [] } };
     const code = parseChoiceOfKind(choice, 'topic');
     if (code === '') return { draft: { ...draft, topic: '' } };
     const known = findTopic(directory, code, now);
@@ -99,5 +120,5 @@ export const chatTopicStep: ChatStep = {
     };
   },
   skip: (draft) => ({ ...draft, topic: '' }),
-  forget: ({ topic: _, ...draft }) => ({ ...draft, answers: {}, skipped: [] }),
+  forget: ({ topic: _, group: __, ...draft }) => ({ ...draft, answers: {}, skipped: [] }),
 };

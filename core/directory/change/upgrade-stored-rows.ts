@@ -1,14 +1,19 @@
 import * as z from 'zod';
 import type { ServiceRow } from '../model/service.ts';
 import type { DirectoryTableName } from '../model/tables.ts';
-import { deployedServices } from '../read/deployed-services.ts';
+import { deployedServices, latestDeployedServices } from '../read/deployed-services.ts';
 
 const StoredService = z.looseObject({
   code: z.string(),
   isHealth: z.boolean().optional(),
   privacy: z.looseObject({}).optional(),
+  validFrom: z.string().nullable().default(null),
+  phoneMenu: z.looseObject({}).optional(),
 });
-const StoredDirectory = z.looseObject({ services: z.array(z.unknown()) });
+const StoredDirectory = z.looseObject({
+  services: z.array(z.unknown()),
+  topicGroups: z.array(z.unknown()).default([]),
+});
 
 type BehaviorFields = Pick<
   ServiceRow,
@@ -30,8 +35,13 @@ const getFormerBehavior = (isHealth: boolean): BehaviorFields => ({
   },
 });
 
-const findDeployedBehavior = (service: string): BehaviorFields | undefined => {
-  const row = deployedServices.find(({ code }) => code === service);
+const findDeployedBehavior = (
+  service: string,
+  validFrom: string | null,
+): BehaviorFields | undefined => {
+  const row =
+    deployedServices.find((one) => one.code === service && one.validFrom === validFrom) ??
+    latestDeployedServices.find(({ code }) => code === service);
   if (!row) return undefined;
   const { isFallback, linkedFrom, emergencyLegalBasis, emergencyTopic, privacy, phoneMenu } = row;
   return {
@@ -41,18 +51,28 @@ const findDeployedBehavior = (service: string): BehaviorFields | undefined => {
   };
 };
 
+/** Removes the topics on the phone keys, which were listed in the service before topics had groups. */
+const removeTopicKeys = (stored: unknown): unknown => {
+  const { data: row } = StoredService.safeParse(stored);
+  if (!row?.phoneMenu || !('topics' in row.phoneMenu)) return stored;
+  const { topics: _, ...phoneMenu } = row.phoneMenu;
+  return { ...row, phoneMenu };
+};
+
 /**
  * Adds the fields that a stored service row of an earlier version lacks: from the deployed row of the same service, or else
  * as the earlier version treated services that staff had added. Rows with privacy rules lack optional fields on purpose.
  */
-const upgradeService = (stored: unknown): unknown => {
+const addBehavior = (stored: unknown): unknown => {
   const { data: row } = StoredService.safeParse(stored);
   if (!row) return stored;
-  const behavior = findDeployedBehavior(row.code) ?? getFormerBehavior(row.isHealth === true);
+  const behavior = findDeployedBehavior(row.code, row.validFrom) ?? getFormerBehavior(row.isHealth === true);
   if (!row.privacy) return { ...behavior, ...row };
   const { emergencyTopic: _, phoneMenu: __, ...required } = behavior;
   return { ...required, ...row, privacy: { ...required.privacy, ...row.privacy } };
 };
+
+const upgradeService = (stored: unknown): unknown => removeTopicKeys(addBehavior(stored));
 
 /** Upgrades a stored row of an earlier version to the current format of its table. */
 export function upgradeStoredRow(table: DirectoryTableName, stored: unknown): unknown {

@@ -23,21 +23,12 @@ const checkUniqueValues = (services: readonly ServiceRow[]): DirectoryProblem[] 
   );
 
 const checkTopicsOfService = (
-  { code, emergencyTopic, phoneMenu }: ServiceRow,
+  { code, emergencyTopic }: ServiceRow,
   topics: readonly Topic[],
 ): DirectoryProblem[] => {
   const row = `services ${code}`;
   const own = new Set(topics.filter(({ service }) => service === code).map((topic) => topic.code));
-  const keys = phoneMenu?.topics ?? [];
-  const isNotFirst = phoneMenu && emergencyTopic !== undefined && keys[0] !== emergencyTopic;
-  return [
-    ...checkNamesExist(row, 'topic', emergencyTopic === undefined ? [] : [emergencyTopic], own),
-    ...checkNamesExist(row, 'topic', keys, own),
-    ...(new Set(keys).size < keys.length ? [{ row, reason: 'phoneMenu names a topic twice' }] : []),
-    ...(isNotFirst
-      ? [{ row, reason: `phoneMenu: the emergency topic ${emergencyTopic} must have key 1` }]
-      : []),
-  ];
+  return checkNamesExist(row, 'topic', emergencyTopic === undefined ? [] : [emergencyTopic], own);
 };
 
 const checkPublication = ({ code, isHealth, isPublishable, privacy }: ServiceRow) => {

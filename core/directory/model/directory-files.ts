@@ -16,6 +16,7 @@ import retention from '../data/retention.json' with { type: 'json' };
 import inventedRoster from '../data/roster-invented.json' with { type: 'json' };
 import services from '../data/services.json' with { type: 'json' };
 import sla from '../data/sla.json' with { type: 'json' };
+import topicGroups from '../data/topic-groups.json' with { type: 'json' };
 import topics from '../data/topics.json' with { type: 'json' };
 import units from '../data/units.json' with { type: 'json' };
 import wording from '../data/wording.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export function readDirectoryFiles(people: unknown = inventedRoster): unknown {
     otherProvinces,
     units,
     services,
+    topicGroups,
     topics,
     areaRules,
     sla,

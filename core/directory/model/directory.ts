@@ -26,6 +26,7 @@ import { checkEscalationPolicies } from '../check/check-escalation.ts';
 import { checkServices } from '../check/check-services.ts';
 import { checkAnswerTemplates } from '../check/check-templates.ts';
 import { checkTicketPolicies } from '../check/check-ticket-policies.ts';
+import { checkTopicGroups } from '../check/check-topic-groups.ts';
 import { checkTopics } from '../check/check-topics.ts';
 import { checkUnits } from '../check/check-units.ts';
 import { checkUnitsInForce } from '../check/check-units-in-force.ts';
@@ -36,6 +37,7 @@ import { Person } from './people.ts';
 import type { DirectoryProblem } from './problem.ts';
 import { ServiceRow } from './service.ts';
 import { Topic } from './topic.ts';
+import { TopicGroup } from './topic-group.ts';
 import { Unit } from './unit.ts';
 
 /** Reference data of the hotline, such as areas, units, topics and deadlines. Every row has a validity period. */
@@ -45,6 +47,7 @@ export const Directory = z.strictObject({
   otherProvinces: z.array(OtherProvince),
   units: z.array(Unit),
   services: z.array(ServiceRow),
+  topicGroups: z.array(TopicGroup),
   topics: z.array(Topic),
   areaRules: z.array(SpecialRoutingRule),
   sla: z.array(TimeLimitRow),
@@ -111,6 +114,7 @@ export function validateDirectory(input: unknown): DirectoryValidationResult {
     checkUnitsInForce,
     checkServices,
     checkTopics,
+    checkTopicGroups,
     checkEscalationPolicies,
     checkWorkingCalendar,
     checkAccountablePeople,

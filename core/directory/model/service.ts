@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Lang } from '../../messages/lang.ts';
 import { LegalBasis } from '../../privacy/legal-basis.ts';
-import { validityFields } from '../../time/validity.ts';
+import { toLocalDate } from '../../time/local-date.ts';
+import { isValidOn, validityFields } from '../../time/validity.ts';
 import { ServicePrivacy } from './service-privacy.ts';
 
 /** Code of a service (kind of report). The valid codes are in the reference data. */
@@ -40,8 +41,6 @@ const ServicePhoneMenu = z.strictObject({
   asksPlace: z.boolean(),
   /** Whether callers are asked if they want to withhold their telephone number. */
   asksToWithhold: z.boolean(),
-  /** Topics on the keys 1 to 8, in this order. Key 9 means another topic. */
-  topics: z.array(TopicCode).min(1).max(8),
 });
 
 /** Portal pages with a button that opens the report form. */
@@ -87,12 +86,37 @@ export const ServiceRow = z.strictObject({
 });
 export type ServiceRow = z.infer<typeof ServiceRow>;
 
-/** Returns the directory row of the service. Throws if the code is unknown. */
-export function getService(
-  { services }: { services: readonly ServiceRow[] },
-  code: ServiceCode,
-): ServiceRow {
-  const row = services.find((candidate) => candidate.code === code);
+type Services = { services: readonly ServiceRow[] };
+
+/** Returns all services that are valid on the day, including those that citizens cannot choose. */
+export function listServiceRows({ services }: Services, on: Date): ServiceRow[] {
+  const date = toLocalDate(on);
+  return services.filter((row) => isValidOn(row, date));
+}
+
+/**
+ * Returns the row of the service that is valid on the day. For a ticket, pass its opening day. Outside the periods of all
+ * rows, returns the row that was valid last before the day, or else the first one.
+ */
+export function findService(
+  { services }: Services,
+  code: string,
+  on: Date,
+): ServiceRow | undefined {
+  const date = toLocalDate(on);
+  const rows = services
+    .filter((row) => row.code === code)
+    .toSorted((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1));
+  return (
+    rows.find((row) => isValidOn(row, date)) ??
+    rows.findLast(({ validFrom }) => (validFrom ?? '') <= date) ??
+    rows[0]
+  );
+}
+
+/** Returns the same row as `findService`. Throws if the directory has no row with this code. */
+export function getService(directory: Services, code: ServiceCode, on: Date): ServiceRow {
+  const row = findService(directory, code, on);
   if (!row) throw new Error(`The directory has no service ${code}`);
   return row;
 }
@@ -113,15 +137,15 @@ export function getServiceTexts(lang: Lang, row: ServiceRow): z.infer<typeof Ser
   return translations[lang] ?? row;
 }
 
-/** Returns the service of reports that name none. */
-export function getFallbackService<Row extends Pick<ServiceRow, 'isFallback'>>({
+/** Returns the code of the service of reports that name none. It is the same in all rows and on all days. */
+export function getFallbackServiceCode({
   services,
 }: {
-  services: readonly Row[];
-}): Row {
+  services: readonly Pick<ServiceRow, 'code' | 'isFallback'>[];
+}): ServiceCode {
   const row = services.find(({ isFallback }) => isFallback);
   if (!row) throw new Error('The directory has no service with isFallback');
-  return row;
+  return row.code;
 }
 
 /** Returns the code of the service that the report form selects if it is opened from the page. */

@@ -23,6 +23,7 @@ const keyFieldsByTable = {
   otherProvinces: ['code'],
   units: ['code'],
   services: ['code'],
+  topicGroups: ['code'],
   topics: ['code'],
   areaRules: ['id'],
   sla: ['priority'],

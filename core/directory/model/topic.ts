@@ -1,20 +1,34 @@
 import * as z from 'zod';
 import type { Lang } from '../../messages/lang.ts';
-import { selectLocalizedText } from '../../messages/localized-text.ts';
+import { buildLocalizedTextSchema, selectLocalizedText } from '../../messages/localized-text.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn, validityFields } from '../../time/validity.ts';
 import { Priority, ServiceCode } from './service.ts';
 import { TopicQuestions } from './topic-question.ts';
 import { UnitCode } from './unit.ts';
 
+/** Code of a group of topics, such as `VP-MT`. */
+export const TopicGroupCode = z.string().regex(/^[A-Z]{2}-[A-Z]{2}$/);
+
+/** Emergency number to dial before reporting, and advice about when to dial it. */
+const TopicEmergency = z.strictObject({
+  number: z.string().regex(/^11[1-5]$/),
+  text: buildLocalizedTextSchema(200),
+});
+
 /** Topic of reports, such as a kind of violation, with the units that handle its reports. */
 export const Topic = z.strictObject({
   code: z.string().regex(/^[A-Z]{2}\d{2}$/),
   service: ServiceCode,
-  name: z.string().min(1),
+  group: TopicGroupCode.optional(),
+  name: z.string().min(1).max(80),
+  /** Vietnamese name as the telephone reads it out. Without it, the telephone reads `name`. */
+  spoken: z.string().min(1).max(60).optional(),
   /** English name of the topic. If it is absent, English readers see the Vietnamese name. */
   nameInEnglish: z.string().min(1).optional(),
   nameInKhmer: z.string().min(1).optional(),
+  /** Note for staff, such as an internal name with decree numbers. It is never displayed to citizens. */
+  note: z.string().min(1).max(500).optional(),
   lead: UnitCode,
   co: z.array(UnitCode),
   defaultPriority: Priority,
@@ -24,11 +38,16 @@ export const Topic = z.strictObject({
    * not trained.
    */
   examples: z.array(z.string().min(1).max(300)).max(20).optional(),
+  emergency: TopicEmergency.optional(),
   questions: TopicQuestions,
   /** Whether the head of the unit must approve an answer before the citizen gets it. */
   needsApproval: z.boolean().optional(),
   /** Whether reports about the topic must be entered in the national feedback system. Without it, the service decides. */
   isForNationalSystem: z.boolean().optional(),
+  /** Whether the telephone menus offer the topic, unless false. A change takes effect with the next deployment. */
+  isOnTelephone: z.boolean().optional(),
+  /** Whether only staff can choose the topic. */
+  isInternal: z.boolean().optional(),
   /**
    * If set, Open311 providers first get a token for reports on this topic, and the ticket code after a person has reviewed
    * the report. `because` explains why.
@@ -62,6 +81,7 @@ export function findTopic(
   return directory.topics.find((topic) => topic.code === code && isValidOn(topic, toLocalDate(on)));
 }
 
+/** Names of a topic or a group of topics. */
 type NamesOfTopic = {
   name: string;
   nameInEnglish?: string | undefined;
@@ -69,7 +89,7 @@ type NamesOfTopic = {
 };
 
 /**
- * Returns the name of the topic in the reader's language if available, otherwise in Vietnamese, and the language of the
+ * Returns the name of the topic or group in the reader's language if available, otherwise in Vietnamese, and the language of the
  * returned name.
  */
 export function getTopicName(

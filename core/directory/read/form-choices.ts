@@ -4,18 +4,19 @@ import { selectLocalizedText } from '../../messages/localized-text.ts';
 import type { ActionReason } from '../../ticket/model/action-reason.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
-import { getServiceTexts, type ServiceRow } from '../model/service.ts';
+import { getServiceTexts, listServiceRows, type ServiceRow } from '../model/service.ts';
 import { getTopicName, listTopics, type Topic } from '../model/topic.ts';
+import type { TopicGroup } from '../model/topic-group.ts';
 import {
   findUnitInForce,
   hasOneUnitPerArea,
   type UnitInForce,
   type UnitsAndAreas,
 } from '../model/unit.ts';
-import { listServiceRows } from './offered-services.ts';
 
 type DirectoryChoices = UnitsAndAreas & {
   services: readonly ServiceRow[];
+  topicGroups: readonly TopicGroup[];
   topics: readonly Topic[];
   reasons: readonly ActionReason[];
 };
@@ -38,6 +39,15 @@ const listSelectableUnits = (directory: UnitsAndAreas, on: Date): UnitInForce[] 
   return refs.flatMap((ref) => findUnitInForce(directory, ref, on) ?? []);
 };
 
+/** Returns the last row of each topic that has ended before the day. */
+const listFormerTopics = ({ topics }: { topics: readonly Topic[] }, on: Date): Topic[] => {
+  const valid = new Set(listTopics({ topics }, on).map(({ code }) => code));
+  const ended = topics.filter(
+    ({ code, validTo }) => !valid.has(code) && validTo !== null && validTo < toLocalDate(on),
+  );
+  return [...Map.groupBy(ended, ({ code }) => code).values()].flatMap((rows) => rows.slice(-1));
+};
+
 /** Returns the options for forms on the given day (services, topics, units, reasons), with their names. */
 export function listFormChoices(directory: DirectoryChoices, on: Date, lang: Lang) {
   return {
@@ -47,11 +57,24 @@ export function listFormChoices(directory: DirectoryChoices, on: Date, lang: Lan
         const { name, short } = getServiceTexts(lang, row);
         return { code: row.code, name, short, ...row.look };
       }),
+    topicGroups: directory.topicGroups
+      .filter((group) => isValidOn(group, toLocalDate(on)))
+      .toSorted((a, b) => a.order - b.order)
+      .map((group) => ({
+        code: group.code,
+        name: getTopicName(lang, group).name,
+        service: group.service,
+      })),
     topics: listTopics(directory, on).map((topic) => ({
       code: topic.code,
       name: getTopicName(lang, topic).name,
       service: topic.service,
+      group: topic.group,
       priority: topic.defaultPriority,
+    })),
+    formerTopics: listFormerTopics(directory, on).map((topic) => ({
+      code: topic.code,
+      name: getTopicName(lang, topic).name,
     })),
     units: listSelectableUnits(directory, on).map(({ ref, name, level }) => ({ ref, name, level })),
     reasons: directory.reasons

@@ -1,27 +1,22 @@
-import { toLocalDate } from '../../time/local-date.ts';
-import { isValidOn } from '../../time/validity.ts';
-import type { ServiceRow } from '../model/service.ts';
+import { listServiceRows, type ServiceRow } from '../model/service.ts';
 import { listTopics, type Topic } from '../model/topic.ts';
+import { type GroupsAndTopics, listTopicChoices, type TopicChoice } from './topic-choices.ts';
 
-export type OfferedService = ServiceRow & { topics: Topic[] };
-
-/** Returns all services that are valid on the day, including those that citizens cannot choose. */
-export function listServiceRows(
-  { services }: { services: readonly ServiceRow[] },
-  on: Date,
-): ServiceRow[] {
-  const date = toLocalDate(on);
-  return services.filter((row) => isValidOn(row, date));
-}
+/** Service that citizens can choose, with all its topics, and with the list from which they choose one. */
+export type OfferedService = ServiceRow & { topics: Topic[]; choices: TopicChoice[] };
 
 /** Returns the services that citizens can choose on the day, in display order, each with its topics. */
 export function listOfferedServices(
-  directory: { services: readonly ServiceRow[]; topics: readonly Topic[] },
+  directory: GroupsAndTopics & { services: readonly ServiceRow[] },
   on: Date,
 ): OfferedService[] {
-  const topics = listTopics(directory, on);
+  const offered = listTopics(directory, on).filter(({ isInternal }) => !isInternal);
   return listServiceRows(directory, on)
     .filter(({ isOffered }) => isOffered)
     .toSorted((a, b) => a.order - b.order)
-    .map((row) => ({ ...row, topics: topics.filter(({ service }) => service === row.code) }));
+    .map((row) => {
+      const topics = offered.filter(({ service }) => service === row.code);
+      const { topicGroups } = directory;
+      return { ...row, topics, choices: listTopicChoices(row.code, { topicGroups, topics }, on) };
+    });
 }

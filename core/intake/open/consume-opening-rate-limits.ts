@@ -51,7 +51,7 @@ export async function consumeOpeningRateLimits(
   const occasion = { directory, openedAt, hmac };
   const asEmergency = () =>
     countEmergency(getEmergencyRateLimits(report, sender, occasion), attempts);
-  if (isEmergencyByDefault(placed.topic ?? getService(directory, report.service)))
+  if (isEmergencyByDefault(placed.topic ?? getService(directory, report.service, openedAt)))
     return asEmergency();
   const buckets = getOpeningRateLimits(report, sender, occasion);
   const retryAt = await consumeRateLimits(attempts, buckets);

@@ -110,7 +110,7 @@ export function toNewTicket(
   sender: ReportOrigin,
   { directory, hmac, openedAt, isSuspect }: NewTicketContext,
 ): TicketWithoutCode {
-  const service = getService(directory, report.service);
+  const service = getService(directory, report.service, openedAt);
   const priority = (placed.topic ?? service).defaultPriority;
   const unreadable = listDroppedFields(report);
   const clocks = startTicketClocks(

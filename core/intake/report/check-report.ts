@@ -1,8 +1,9 @@
 import { type Area, findArea } from '../../directory/model/area.ts';
 import type { Directory, Topic } from '../../directory/model/directory.ts';
+import { listServiceRows } from '../../directory/model/service.ts';
 import { findTopic } from '../../directory/model/topic.ts';
 import type { UnitRef } from '../../directory/model/unit.ts';
-import { listOfferedServices, listServiceRows } from '../../directory/read/offered-services.ts';
+import { listOfferedServices } from '../../directory/read/offered-services.ts';
 import type { FieldError } from '../../messages/field-error.ts';
 import { findAccusedUnitRefs, isKnownUnit } from '../../routing/accused-unit.ts';
 import { type ResolvedPlace, resolvePlace } from '../../routing/resolve-place.ts';

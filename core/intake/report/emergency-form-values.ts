@@ -1,18 +1,19 @@
-import type { ServiceRow } from '../../directory/model/service.ts';
+import { listServiceRows, type ServiceRow } from '../../directory/model/service.ts';
 
-type EmergencyServices = { services: readonly Pick<ServiceRow, 'code' | 'emergencyTopic'>[] };
+type Services = { services: readonly ServiceRow[] };
 
-/** Returns the service with the most common topic of emergencies, and this topic. */
-export function findEmergencyService({
-  services,
-}: EmergencyServices): { service: string; topic: string } | undefined {
-  return services.flatMap(({ code, emergencyTopic }) =>
+/** Returns the service with the most common topic of emergencies on the day, and this topic. */
+export function findEmergencyService(
+  directory: Services,
+  on: Date,
+): { service: string; topic: string } | undefined {
+  return listServiceRows(directory, on).flatMap(({ code, emergencyTopic }) =>
     emergencyTopic === undefined ? [] : [{ service: code, topic: emergencyTopic }],
   )[0];
 }
 
 /** Returns the values with which the emergency page fills the report form. */
-export function getEmergencyFormValues(directory: EmergencyServices): Record<string, string> {
-  const found = findEmergencyService(directory);
+export function getEmergencyFormValues(directory: Services, on: Date): Record<string, string> {
+  const found = findEmergencyService(directory, on);
   return found ? { 'dich-vu': found.service, 'chu-de': found.topic } : {};
 }

@@ -1,5 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { getFallbackService } from '../../directory/model/service.ts';
+import { getFallbackServiceCode } from '../../directory/model/service.ts';
 import { findTopic } from '../../directory/model/topic.ts';
 import { listOfferedServices } from '../../directory/read/offered-services.ts';
 import { triageMessage } from '../../triage/triage.ts';
@@ -23,7 +23,7 @@ export function chooseServiceForEmergency(
   ];
   return (
     candidates.find((code) => offered.some((row) => row.code === code)) ??
-    findEmergencyService(directory)?.service ??
-    getFallbackService(directory).code
+    findEmergencyService(directory, on)?.service ??
+    getFallbackServiceCode(directory)
   );
 }

@@ -76,7 +76,7 @@ const getEmergencyName = (
   on: Date,
 ): string =>
   findTopic(directory, topic, on)?.name ??
-  getServiceTexts('vi', getService(directory, service)).short;
+  getServiceTexts('vi', getService(directory, service, on)).short;
 
 /**
  * Fills in required fields that were dropped from an emergency. The defaults protect the sender best: the sender is

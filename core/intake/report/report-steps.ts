@@ -3,6 +3,7 @@ import * as z from 'zod';
 /** Steps of the report form in order, one per page. */
 export const ReportFormStep = z.enum([
   'service',
+  'group',
   'topic',
   'details',
   'place',
@@ -13,11 +14,12 @@ export const ReportFormStep = z.enum([
 export type ReportFormStep = z.infer<typeof ReportFormStep>;
 
 /**
- * Step numbers that the report form displays. The step `details` shares the number of the step `topic`, because only some
- * topics have questions.
+ * Step numbers that the report form displays. The steps `group`, `topic` and `details` share a number, because only some
+ * groups have several topics, and only some topics have questions.
  */
 const stepNumbers: Record<ReportFormStep, number> = {
   service: 1,
+  group: 2,
   topic: 2,
   details: 2,
   place: 3,
@@ -30,10 +32,10 @@ export function getStepNumber(step: ReportFormStep): number {
   return stepNumbers[step];
 }
 
-type ReportFormPath = { asksDetails: boolean };
+type ReportFormPath = { asksTopic: boolean; asksDetails: boolean };
 
-const isOnPath = (step: ReportFormStep, { asksDetails }: ReportFormPath): boolean =>
-  asksDetails || step !== 'details';
+const isOnPath = (step: ReportFormStep, { asksTopic, asksDetails }: ReportFormPath): boolean =>
+  (asksTopic || step !== 'topic') && (asksDetails || step !== 'details');
 
 export function getNextStep(step: ReportFormStep, path: ReportFormPath): ReportFormStep {
   const later = ReportFormStep.options.slice(ReportFormStep.options.indexOf(step) + 1);
@@ -54,6 +56,8 @@ export function getStepOfField(field: string): ReportFormStep {
   switch (field) {
     case 'service':
       return 'service';
+    case 'group':
+      return 'group';
     case 'topic':
       return 'topic';
     case 'areaCode':

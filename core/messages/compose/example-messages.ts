@@ -44,7 +44,7 @@ const toExampleData = (
   const other = findUnitInForce(directory, 'SO_YT', now) ?? example.unit;
   const context: MessageContext = {
     unitShortName: example.unit.shortName,
-    serviceName: getService(directory, ticket.service).short,
+    serviceName: getService(directory, ticket.service, now).short,
     topicName: findTopic(directory, ticket.topic, now)?.name,
     named: unit === undefined ? other : example.unit,
     portalUrl,

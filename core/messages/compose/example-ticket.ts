@@ -1,5 +1,6 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { getFallbackService } from '../../directory/model/service.ts';
+import { getFallbackServiceCode, listServiceRows } from '../../directory/model/service.ts';
+import { listTopics } from '../../directory/model/topic.ts';
 import { findUnitForArea, findUnitInForce, type UnitInForce } from '../../directory/model/unit.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { TicketCode } from '../../ticket/model/ticket-code.ts';
@@ -33,12 +34,13 @@ const createExampleClock = (now: Date) => ({
 export function createExampleTicket(directory: Directory, now: Date, of?: string): Example {
   const commune = findExampleCommune(directory, now);
   const unit = (of === undefined ? undefined : findUnitInForce(directory, of, now)) ?? commune.unit;
-  const [service = getFallbackService(directory)] = directory.services;
-  const topic = directory.topics.find((one) => one.service === service.code);
+  const [first] = listServiceRows(directory, now);
+  const service = first?.code ?? getFallbackServiceCode(directory);
+  const topic = listTopics(directory, now).find((one) => one.service === service);
   const clock = createExampleClock(now);
   const ticket: Ticket = {
     ...{ code: TicketCode.parse('4821937058'), version: 1, status: 'waiting', channel: 'web' },
-    ...{ lang: 'vi', service: service.code, topic: topic?.code, priority: 'P3' },
+    ...{ lang: 'vi', service, topic: topic?.code, priority: 'P3' },
     ...{ areaCode: commune.area.code, areaName: commune.area.name, text: '-' },
     ...{ reporterKind: 'person', anonymous: true, contactChannels: ['sms', 'email'] },
     openedAt: clock.startAt,

@@ -165,7 +165,7 @@ export async function createMessageContext(
     ref === undefined ? undefined : findUnitOnAnyDay(directory, ref, ...days, ticket.openedAt);
   return {
     unitShortName: nameOf(ticket.unit, ports.now())?.shortName ?? '1022',
-    serviceName: getService(directory, ticket.service).short,
+    serviceName: getService(directory, ticket.service, ticket.openedAt).short,
     topicName: findTopic(directory, ticket.topic, ticket.openedAt)?.name,
     // the unit's name when the notification was requested, or else its code
     named: findFormerUnit(alert, ticket, directory) ?? nameOf(named, alert.requestedAt) ?? plain,

@@ -1,4 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
+import { findService } from '../../directory/model/service.ts';
 import { findUnitInForce } from '../../directory/model/unit.ts';
 import { getUnitCalendar } from '../../sla/calendar.ts';
 import { findClockTimeLimit } from '../../sla/deadline.ts';
@@ -42,7 +43,7 @@ export function explainHypotheticalDeadline(
   const { from } = parsedDeadlineParams;
   const isServed =
     !('service' in parsedDeadlineParams) ||
-    directory.services.some(({ code }) => code === parsedDeadlineParams.service);
+    findService(directory, parsedDeadlineParams.service, from) !== undefined;
   if (!isServed) return createRefusal('service', 'service-unknown');
   const unit =
     parsedDeadlineParams.unit === undefined

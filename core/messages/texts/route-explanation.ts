@@ -32,7 +32,7 @@ const createNameFormatters = (day: DirectoryOnDay): NameFormatters => ({
   },
   service: (code) => {
     const service = ServiceCode.safeParse(code).data;
-    return service ? getService(day.directory, service).name : code;
+    return service ? getService(day.directory, service, day.on).name : code;
   },
 });
 

@@ -4,6 +4,7 @@ import { selectTextLang, type TextsOf } from '../../../i18n/languages.ts';
 import type { Directory, Topic } from '../../directory/model/directory.ts';
 import { getServiceTexts, type ServiceRow } from '../../directory/model/service.ts';
 import { getTopicName } from '../../directory/model/topic.ts';
+import type { TopicGroup } from '../../directory/model/topic-group.ts';
 import type { TopicQuestion } from '../../directory/model/topic-question.ts';
 import { listOfferedServices } from '../../directory/read/offered-services.ts';
 import type { Lang } from '../../messages/lang.ts';
@@ -17,13 +18,23 @@ import {
 } from './encode.ts';
 
 /**
- * Topic and the service that it belongs to. In Open311, our topic is called a service, and our service is called a group.
+ * Topic and the service that it belongs to. In Open311, our topic is called a service, and our service, with its group of
+ * topics, is called a group.
  */
-export type TopicWithService = { topic: Topic; service: ServiceRow };
+export type TopicWithService = {
+  topic: Topic;
+  service: ServiceRow;
+  /** Group of the topic, if it has other topics on the day. */
+  group: TopicGroup | undefined;
+};
 
 export function listOfferedTopics(directory: Directory, on: Date): TopicWithService[] {
-  return listOfferedServices(directory, on).flatMap(({ topics, ...service }) =>
-    topics.map((topic) => ({ topic, service })),
+  return listOfferedServices(directory, on).flatMap(({ choices, topics: _, ...service }) =>
+    choices.flatMap((choice): TopicWithService[] =>
+      choice.kind === 'group'
+        ? choice.topics.map((topic) => ({ topic, service, group: choice.group }))
+        : [{ topic: choice.topic, service, group: undefined }],
+    ),
   );
 }
 
@@ -56,7 +67,7 @@ const formatKeywords = ({ topic, service }: TopicWithService): string =>
     .join(',');
 
 const toServiceContent = (offered: TopicWithService, lang: Lang): Open311ResponseObject => {
-  const { topic, service } = offered;
+  const { topic, service, group } = offered;
   return toObjectContent({
     service_code: topic.code,
     service_name: getTopicName(lang, topic).name,
@@ -64,7 +75,9 @@ const toServiceContent = (offered: TopicWithService, lang: Lang): Open311Respons
     metadata: true,
     type: topic.tokenFirst ? 'batch' : 'realtime',
     keywords: formatKeywords(offered),
-    group: getServiceTexts(lang, service).short,
+    group: [getServiceTexts(lang, service).short, group && getTopicName(lang, group).name]
+      .filter((part) => part !== undefined)
+      .join(': '),
   });
 };
 

@@ -1,6 +1,6 @@
 import { open311RequestNotices, unpublishedServiceName } from '../../../i18n/channels.ts';
 import type { Directory } from '../../directory/model/directory.ts';
-import { getServiceTexts, type ServiceCode } from '../../directory/model/service.ts';
+import { findService, getServiceTexts, type ServiceCode } from '../../directory/model/service.ts';
 import {
   getServicePrivacy,
   type ServicesWithPrivacy,
@@ -103,7 +103,7 @@ const toServiceFields = (
   { service, topic, openedAt, status }: PublicOpen311RequestData,
   { directory, lang }: Reader,
 ) => {
-  const row = directory.services.find(({ code }) => code === service);
+  const row = findService(directory, service, openedAt);
   const known = findTopic(directory, topic, openedAt);
   return {
     service_name: known

@@ -1,8 +1,6 @@
+import { listServiceRows } from '../../../core/directory/model/service.ts';
 import { findUnitRow } from '../../../core/directory/model/unit.ts';
-import {
-  listOfferedServices,
-  listServiceRows,
-} from '../../../core/directory/read/offered-services.ts';
+import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
 import { listArticlesVisibleOnDate } from '../../../core/knowledge/article.ts';
 import { getReviewSchedule } from '../../../core/knowledge/content-review.ts';
 import { explainEndedArticle } from '../../../core/knowledge/ended-content.ts';

@@ -1,19 +1,9 @@
 import * as z from 'zod';
-import {
-  getMidnightMs,
-  type LocalDate,
-  parseDayNumber,
-  toDayNumber,
-} from '../../../core/time/local-date.ts';
+import { getMidnightMs, type LocalDate, toDayNumber } from '../../../core/time/local-date.ts';
 import { buildJsonReply, type HttpReply } from '../../runtime/reply/reply.ts';
 
 /** Query parameter with the date for which data is requested. The default is today. */
 export const DateParameter = z.iso.date('date-malformed').optional();
-
-/** Returns the start of the day, 00:00 in Vietnam. */
-export function getStartOfLocalDate(date: LocalDate): Date {
-  return new Date(getMidnightMs(parseDayNumber(date)));
-}
 
 const hourSeconds = 3600;
 

@@ -84,7 +84,7 @@ const loadNewestFeed = async (
       title: one.title,
       link: at(toPublicationHref(officialLang, one)),
       at: one.publishedAt,
-      text: `${getServiceTexts(officialLang, getService(directory, one.service)).short}. ${one.question}\n\n${one.answer}`,
+      text: `${getServiceTexts(officialLang, getService(directory, one.service, one.publishedAt)).short}. ${one.question}\n\n${one.answer}`,
     })),
   };
 };

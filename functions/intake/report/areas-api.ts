@@ -8,12 +8,12 @@ import { groupCommunesByDistrict } from '../../../core/directory/read/communes-b
 import { findAreasByCodeText, searchAreas } from '../../../core/directory/read/search-areas.ts';
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { toLocalDate } from '../../../core/time/local-date.ts';
+import { getStartOfLocalDate, toLocalDate } from '../../../core/time/local-date.ts';
 import { areaNameTexts } from '../../../i18n/citizens.ts';
 import { buildProblemReply, type HttpReply } from '../../runtime/reply/reply.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';
-import { buildPublicDataReply, DateParameter, getStartOfLocalDate } from '../public/public-data.ts';
+import { buildPublicDataReply, DateParameter } from '../public/public-data.ts';
 import { publicEndpoint } from '../public-endpoint.ts';
 
 type AreasApiDeps = Pick<PublicApiDeps, 'directory' | 'now'>;

@@ -64,7 +64,7 @@ export async function buildReceiptReply(
     lang,
     code,
     pin,
-    isHealth: getService(directory, ticket.service).isHealth,
+    isHealth: getService(directory, ticket.service, ticket.openedAt).isHealth,
     status: 'new',
     isEmergency: ticket.priority === 'P1',
     text: ticket.text,

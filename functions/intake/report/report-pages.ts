@@ -54,7 +54,7 @@ export async function showReportForm(
     ...(query['noi'] !== undefined && { areaCode: query['noi'] }),
     ...(query['nguon'] !== undefined && { nguon: query['nguon'] }),
   };
-  const first = { lang, key: createRandomToken(), step: 'topic', fields, isFirst: true } as const;
+  const first = { lang, key: createRandomToken(), step: 'group', fields, isFirst: true } as const;
   return buildFormPageReply(
     200,
     await renderReportStepPage(first, services),

@@ -15,6 +15,7 @@ import type { ReportForOtherAuthority } from '../../../core/intake/report/check-
 import { getStepNumber, type ReportFormStep } from '../../../core/intake/report/report-steps.ts';
 import type { FieldError } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { selectLocalizedText } from '../../../core/messages/localized-text.ts';
 import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
 import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
 import { type TriageResult, triageMessage } from '../../../core/triage/triage.ts';
@@ -27,6 +28,7 @@ import type { PublicApiDeps } from '../deps.ts';
 import { toPageGuidance } from './page-guidance.ts';
 import type { ReportFormFields } from './report-form.ts';
 import { toReportSummaryRows } from './report-summary-rows.ts';
+import { findTopicChoice, getChoiceCode } from './topic-choice.ts';
 
 export type ReportStepPageDeps = Pick<PublicApiDeps, 'directory' | 'now' | 'tickets' | 'repeats'>;
 
@@ -129,11 +131,14 @@ export async function renderReportStepPage(
   page: ReportStepPageInput,
   services: ReportStepPageDeps,
 ): Promise<string> {
-  const { lang, key, step, fields, errors = [], notOurs: redirected, isFirst } = page;
+  const { lang, key, fields, errors = [], notOurs: redirected, isFirst } = page;
   const [directory, now] = [await services.directory(), services.now()];
   const offered = listOfferedServices(directory, now);
   const service = offered.find(({ code }) => code === fields['service']);
   const topics = service?.topics ?? [];
+  const choice = findTopicChoice(service, fields);
+  const step = page.step === 'topic' && choice?.kind !== 'group' ? 'group' : page.step;
+  const topic = topics.find(({ code }) => code === fields['topic']);
   const isOfUrgentTopic = isEmergencyByDefault(findTopic(directory, fields['topic'], now));
   const isWritten = getStepNumber(step) > getStepNumber('text') && fields['text'] !== undefined;
   const read = isWritten
@@ -147,16 +152,24 @@ export async function renderReportStepPage(
     services: offered,
     service,
     topics,
+    choices:
+      step === 'topic' && choice?.kind === 'group'
+        ? choice.topics.map((one) => ({ kind: 'topic', topic: one }))
+        : (service?.choices ?? []),
     isFirst,
     now,
-    values: topics.some(({ code }) => code === fields['topic']) ? fields : { ...fields, topic: '' },
+    values: { ...fields, group: choice ? getChoiceCode(choice) : '', topic: topic?.code ?? '' },
     errors: errors.map(({ field, problem }) => ({
       field,
       message: getFieldErrorText(problem, lang),
     })),
     guidance: redirected && toPageGuidance(redirected, lang),
     mayBeDenunciation: redirected?.kind === 'denunciation',
-    isEmergency: (isOfUrgentTopic && step !== 'topic') || isDangerous,
+    isEmergency: (isOfUrgentTopic && step !== 'group' && step !== 'topic') || isDangerous,
+    dangerAdvice: topic?.emergency && {
+      number: topic.emergency.number,
+      ...selectLocalizedText(lang, topic.emergency.text),
+    },
     isUrgent: isOfUrgentTopic || isDangerous,
     hasZalo: getTicketPolicy(directory, now).zaloTemplates.length > 0,
     ...(step === 'place' && { places: buildPlaces(fields, directory, now) }),
@@ -166,6 +179,7 @@ export async function renderReportStepPage(
         choices: units,
       })),
     }),
-    ...(step === 'check' && (await loadSummaryStepData(page, { service, read }, services))),
+    ...(step === 'check' &&
+      (await loadSummaryStepData({ ...page, step }, { service, read }, services))),
   });
 }

@@ -1,5 +1,6 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { findTopic } from '../../../core/directory/model/topic.ts';
+import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
 import { findCommunes } from '../../../core/intake/open/find-places.ts';
 import { IdempotencyKey } from '../../../core/intake/report/report.ts';
 import {
@@ -14,6 +15,7 @@ import type { PublicApiDeps } from '../deps.ts';
 import { buildFormPageReply } from './form-page.ts';
 import { type ReportFormFields, validateStep } from './report-form.ts';
 import { type ReportStepPageInput, renderReportStepPage } from './report-step-page.ts';
+import { findTopicChoice, selectTopicOfChoice } from './topic-choice.ts';
 
 /**
  * Name of the form field that is set while the sender changes a single answer of the report. After the change, the form
@@ -30,13 +32,17 @@ const removePageFields = ({
   ...fields
 }: ReportFormFields): ReportFormFields => fields;
 
-const hasTopicQuestions = (
-  { topic }: ReportFormFields,
-  directory: Directory,
-  on: Date,
-): boolean => {
-  const chosen = findTopic(directory, topic, on);
-  return chosen !== undefined && chosen.questions.length > 0;
+const findOfferedService = ({ service }: ReportFormFields, directory: Directory, on: Date) =>
+  listOfferedServices(directory, on).find(({ code }) => code === service);
+
+/** Returns which optional steps the form has for the selected group and topic. */
+const getFormPath = (fields: ReportFormFields, directory: Directory, on: Date) => {
+  const topic = findTopic(directory, fields['topic'], on);
+  const choice = findTopicChoice(findOfferedService(fields, directory, on), fields);
+  return {
+    asksTopic: choice?.kind === 'group',
+    asksDetails: topic !== undefined && topic.questions.length > 0,
+  };
 };
 
 type StepTransition = Pick<ReportStepPageInput, 'step' | 'fields' | 'errors'>;
@@ -76,9 +82,11 @@ const determineNextStep = (
   if (errors.length > 0) return { step, fields, errors };
   const moved = step === 'place' ? resolvePlaceSearch(reportFormFields, directory, on) : undefined;
   if (moved?.step === 'place') return moved;
-  const currentFields = moved?.fields ?? fields;
-  const after = getNextStep(step, { asksDetails: hasTopicQuestions(fields, directory, on) });
-  const isStillAsking = step === 'service' || after === 'details';
+  const service = findOfferedService(fields, directory, on);
+  const currentFields =
+    moved?.fields ?? (step === 'group' ? selectTopicOfChoice(service, fields) : fields);
+  const after = getNextStep(step, getFormPath(currentFields, directory, on));
+  const isStillAsking = step === 'service' || after === 'topic' || after === 'details';
   if (currentFields[returnField] === undefined || isStillAsking)
     return { step: after, fields: currentFields };
   const { [returnField]: _, ...remainingFields } = currentFields;
@@ -88,10 +96,9 @@ const determineNextStep = (
 const determinePreviousStep = (
   step: ReportFormStep,
   { [returnField]: isReturning, ...fields }: ReportFormFields,
-  hasDetailsStep: boolean,
+  path: Parameters<typeof getPreviousStep>[1],
 ): StepTransition => ({
-  step:
-    isReturning === undefined ? getPreviousStep(step, { asksDetails: hasDetailsStep }) : 'check',
+  step: isReturning === undefined ? getPreviousStep(step, path) : 'check',
   fields,
 });
 
@@ -101,7 +108,7 @@ const determineTransition = (
   directory: Directory,
   on: Date,
 ): StepTransition => {
-  const step = ReportFormStep.catch('topic').parse(reportFormFields['step']);
+  const step = ReportFormStep.catch('group').parse(reportFormFields['step']);
   const { to = 'next', district } = reportFormFields;
   const fields = removePageFields(reportFormFields);
   const [, topic] = /^as:(\w+)$/.exec(to) ?? [];
@@ -110,6 +117,7 @@ const determineTransition = (
     const changed = {
       ...fields,
       service: other.service,
+      group: '',
       topic: other.code,
       [returnField]: 'check',
     };
@@ -120,8 +128,7 @@ const determineTransition = (
     return { step: 'place', fields: looked };
   }
   if (to === 'stay') return { step, fields };
-  if (to === 'back')
-    return determinePreviousStep(step, fields, hasTopicQuestions(fields, directory, on));
+  if (to === 'back') return determinePreviousStep(step, fields, getFormPath(fields, directory, on));
   const named = ReportFormStep.safeParse(to);
   if (named.success) return { step: named.data, fields: { ...fields, [returnField]: 'check' } };
   return determineNextStep(step, reportFormFields, directory, on);

@@ -90,7 +90,7 @@ export function toReportSummaryRows(
   return [
     { step: 'service', label: check.rows.service, lines: [getServiceTexts(lang, service).short] },
     {
-      step: 'topic',
+      step: 'group',
       label: check.rows.topic,
       lines: [topicName?.name ?? citizenPageTexts[lang].report.unknown],
       lang: topicName?.lang,

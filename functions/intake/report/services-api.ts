@@ -7,11 +7,11 @@ import { listOfferedServices } from '../../../core/directory/read/offered-servic
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../../core/messages/localized-text.ts';
-import { toLocalDate } from '../../../core/time/local-date.ts';
+import { getStartOfLocalDate, toLocalDate } from '../../../core/time/local-date.ts';
 import { buildProblemReply, type HttpReply } from '../../runtime/reply/reply.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';
-import { buildPublicDataReply, DateParameter, getStartOfLocalDate } from '../public/public-data.ts';
+import { buildPublicDataReply, DateParameter } from '../public/public-data.ts';
 import { publicEndpoint } from '../public-endpoint.ts';
 
 type ServicesApiDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
@@ -37,6 +37,13 @@ const toQuestionResponse = (question: TopicQuestion, lang: Lang) => {
 const toTopicResponse = (topic: Topic, lang: Lang) => ({
   code: topic.code,
   name: getTopicName(lang, topic).name,
+  group: topic.group,
+  ...(topic.emergency && {
+    emergency: {
+      number: topic.emergency.number,
+      text: selectLocalizedText(lang, topic.emergency.text).text,
+    },
+  }),
   priority: topic.defaultPriority,
   questions: topic.questions.map((question) => toQuestionResponse(question, lang)),
 });
@@ -59,6 +66,11 @@ export async function listServices(
       code: row.code,
       name,
       short,
+      groups: row.choices.flatMap((choice) =>
+        choice.kind === 'group'
+          ? [{ code: choice.group.code, name: getTopicName(lang, choice.group).name }]
+          : [],
+      ),
       topics: row.topics.map((topic) => toTopicResponse(topic, lang)),
     };
   });

@@ -21,7 +21,7 @@ export async function showUrgentForm(
   request: HttpRequest,
   services: PublicApiDeps,
 ): Promise<HttpReply> {
-  const values = getEmergencyFormValues(await services.directory());
+  const values = getEmergencyFormValues(await services.directory(), services.now());
   return showReportForm({ ...request, query: { ...values, ...request.query } }, services);
 }
 

@@ -63,7 +63,7 @@ export async function buildFullTicketPage(
     services.now(),
   ];
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
-  const service = getService(directory, ticket.service);
+  const service = getService(directory, ticket.service, ticket.openedAt);
   const full = {
     ...toCitizenTicketView(history, { lang, directory, now }),
     serviceName: getServiceTexts(lang, service).short,

@@ -33,6 +33,7 @@ export const spokenVocabulary: typeof Vi.spokenVocabulary = {
   day: (n) => `the ${ordinal(n)} of`,
   position: (n) => `You are number ${n} in the queue.`,
   press: (n) => `press ${n}.`,
+  danger: (number) => `If anyone is in danger, please hang up and dial ${number} now.`,
   status: (label) => `Status: ${label}.`,
   within: (place, district) => `${place}, ${district}`,
   topic: (name) => `${name},`,

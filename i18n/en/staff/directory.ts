@@ -5,6 +5,7 @@ export const directoryTableLabels: typeof Vi.directoryTableLabels = {
   otherProvinces: 'Other province',
   units: 'Unit',
   services: 'Service',
+  topicGroups: 'Group of topics',
   topics: 'Topic',
   areaRules: 'Rule on places',
   sla: 'Deadlines',

@@ -28,6 +28,7 @@ export const spokenVocabulary: typeof Vi.spokenVocabulary = {
   day: (n) => `ទី ${n}`,
   position: (n) => `លោកអ្នកនៅលេខរៀងទី ${n}។`,
   press: (n) => `សូមចុចលេខ ${n}។`,
+  danger: (number) => `បើមានគ្រោះថ្នាក់ សូមដាក់ទូរស័ព្ទ ហើយហៅលេខ ${number} ជាបន្ទាន់។`,
   status: (label) => `ស្ថានភាព៖ ${label}។`,
   within: (place, district) => `${place}, ${district}`,
   topic: (_, vietnamese) => `${vietnamese},`, // the recordings use the Vietnamese names

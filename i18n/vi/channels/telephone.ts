@@ -8,9 +8,11 @@ type SpokenVocabulary = {
   day: (n: number) => string;
   position: (n: number) => string;
   press: (n: number) => string;
+  /** Advice to dial an emergency number first. */
+  danger: (emergencyNumber: number) => string;
   status: (label: string) => string;
   within: (place: string, district: string) => string;
-  /** Name of a topic in a menu, given in this language and in Vietnamese. */
+  /** Name of a topic or group in a menu, given in this language and in Vietnamese. */
   topic: (name: string, vietnamese: string) => string;
 };
 
@@ -43,6 +45,7 @@ export const spokenVocabulary: SpokenVocabulary = {
   day: (n) => `ngày ${n}`,
   position: (n) => `Quý vị ở vị trí thứ ${n}.`,
   press: (n) => `bấm phím ${n}.`,
+  danger: (number) => `Nếu đang nguy hiểm, xin gác máy và gọi ngay ${number}.`,
   status: (label) => `Tình trạng: ${label}.`,
   within: (place, district) => `${place}, ${district}`,
   topic: (name) => `${name},`,

@@ -77,7 +77,23 @@ export const directoryErrorTexts: {
     ],
     [/^(.+) belongs to service (\S+)$/, '$1 đã thuộc dịch vụ $2'],
     [/^exactly one service must have isFallback$/, 'phải có đúng một dịch vụ có isFallback'],
-    [/^phoneMenu names a topic twice$/, 'menu điện thoại ghi một chủ đề hai lần'],
+    [
+      /^group (\S+) of service (\S+) is not in force on (\S+)$/,
+      'dịch vụ $2 không có nhóm $1 vào ngày $3',
+    ],
+    [
+      /^the list of groups has more than (\d+) entries on (\S+)$/,
+      'quá $1 nhóm và chủ đề không thuộc nhóm nào vào ngày $2',
+    ],
+    [/^group (\S+) has more than (\d+) entries on (\S+)$/, 'nhóm $1 có quá $2 chủ đề vào ngày $3'],
+    [
+      /^the telephone menu has more than (\d+) entries on (\S+)$/,
+      'menu điện thoại có quá $1 lựa chọn vào ngày $2',
+    ],
+    [
+      /^the telephone menu of (\S+) has more than (\d+) entries on (\S+)$/,
+      'menu điện thoại của nhóm $1 có quá $2 lựa chọn vào ngày $3',
+    ],
     [
       /^phoneMenu: the emergency topic (\S+) must have key 1$/,
       'menu điện thoại: chủ đề khẩn cấp $1 phải ở phím 1',

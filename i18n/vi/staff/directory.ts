@@ -3,6 +3,7 @@ export const directoryTableLabels = {
   otherProvinces: 'Tỉnh khác',
   units: 'Đơn vị',
   services: 'Dịch vụ',
+  topicGroups: 'Nhóm chủ đề',
   topics: 'Chủ đề',
   areaRules: 'Quy tắc địa bàn',
   sla: 'Thời hạn',

@@ -1,7 +1,6 @@
-import { callFlowLimits } from '../../../core/contact-center/model/call-flow-limits.ts';
-import { fallbackService, phoneMenus } from '../../../core/contact-center/model/phone-menus.ts';
-import { statusDigit } from '../../../core/directory/model/service.ts';
-import { compareValue, loopTimes } from '../flow-builder/branch-blocks.ts';
+import { getMenuPromptKey, mainMenus } from '../../../core/contact-center/model/menu-periods.ts';
+import { fallbackService } from '../../../core/contact-center/model/phone-menus.ts';
+import { compareValue } from '../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
 import { playMessage } from '../flow-builder/message-blocks.ts';
@@ -14,8 +13,8 @@ import { endCall } from './parts/end-call.ts';
 import { playInterruptiblePrompt } from './parts/interruptible-prompt.ts';
 import { askKeypadQuestion } from './parts/keypad-question.ts';
 import { lookUpCaller } from './parts/look-up-caller.ts';
+import { mainMenu } from './parts/main-menu.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
-import { keyZeroBlockName, recordKeyZeroPress } from './parts/record-key-zero.ts';
 
 /**
  * Flow blocks at the start of every call, which play the emergency notice. Callers who know the language keys may press them
@@ -34,6 +33,8 @@ const emergencyFirst: FlowPart<'CONTACT_FLOW'> = {
       chosen: 'no',
       keyZero: 'no',
       priority: 'none',
+      menu: mainMenus.map(getMenuPromptKey).at(-1) ?? '',
+      group: '',
       topic: '',
       area: '',
       ticket: '',
@@ -119,37 +120,6 @@ const calledBefore: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
       next: 'To an operator',
       error: 'To an operator',
     }),
-  },
-);
-
-const mainMenu: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
-  askKeypadQuestion('Main menu', {
-    prompt: recordingPrompt('menu'),
-    on: {
-      ...Object.fromEntries(phoneMenus.map(({ key, service }) => [key, `To ${service}`])),
-      [statusDigit]: 'To the status',
-      0: keyZeroBlockName,
-      '*': 'Hear the menu again',
-    },
-    giveUp: 'To an operator',
-  }),
-  recordKeyZeroPress('To an operator'),
-  {
-    'Hear the menu again': loopTimes({
-      times: callFlowLimits.menuRepeats,
-      again: 'Main menu',
-      done: 'To an operator',
-    }),
-  },
-  Object.fromEntries(
-    phoneMenus.map(({ service }) => [
-      `To ${service}`,
-      transferToFlow({ flow: resourceRef(`flow:${service}`), error: 'To an operator' }),
-    ]),
-  ),
-  {
-    'To the status': transferToFlow({ flow: resourceRef('flow:status'), error: 'To an operator' }),
-    'To an operator': transferToFlow({ flow: resourceRef('flow:operators'), error: 'Goodbye' }),
   },
 );
 

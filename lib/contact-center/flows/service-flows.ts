@@ -6,13 +6,14 @@ import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { invokeModule, transferToFlow } from '../flow-builder/transfer-blocks.ts';
 import { resourceRef } from '../flow-builder/values.ts';
 import { branchBySurge } from './parts/branch-by-surge.ts';
+import { chooseTopic, firstTopicBlockName } from './parts/choose-topic.ts';
 import { endCall } from './parts/end-call.ts';
 import { askKeypadQuestion } from './parts/keypad-question.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 
 const begin = ({ service, asksToWithhold, emergency }: PhoneMenu): FlowPart<'CONTACT_FLOW'> => {
   // in the highest surge level questions are skipped, except the one that can reveal an emergency
-  const first = emergency === null ? 'How many call' : 'Which topic';
+  const first = emergency === null ? 'How many call' : firstTopicBlockName;
   return {
     'Note the service': setAttributes({
       attributes: { service },
@@ -20,7 +21,7 @@ const begin = ({ service, asksToWithhold, emergency }: PhoneMenu): FlowPart<'CON
       error: asksToWithhold ? 'With or without a number' : first,
     }),
     ...(emergency === null && {
-      'How many call': branchBySurge({ 'sms-link': 'Open the ticket' }, 'Which topic'),
+      'How many call': branchBySurge({ 'sms-link': 'Open the ticket' }, firstTopicBlockName),
     }),
   };
 };
@@ -54,45 +55,13 @@ const withoutNumber: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   },
 );
 
-const topics = ({ service, keys, emergency, asksPlace }: PhoneMenu): FlowPart<'CONTACT_FLOW'> => {
-  const placed = asksPlace ? 'Where is it' : 'Open the ticket';
-  const after = emergency === null ? placed : 'How many call';
-  const named = (code: string) => (code === emergency ? 'To 115' : `Topic ${code}`);
-  const chosen = keys.filter((code) => code !== emergency);
-  return mergeParts<'CONTACT_FLOW'>(
-    askKeypadQuestion('Which topic', {
-      prompt: recordingPrompt(`topics-${service}`),
-      on: {
-        ...Object.fromEntries(keys.map((code, n) => [n + 1, named(code)])),
-        9: after,
-        0: 'Open the ticket',
-        '*': 'About an office',
-      },
-      giveUp: 'Open the ticket',
-    }),
-    {
-      'About an office': setAttributes({
-        attributes: { aboutOffice: 'yes' },
-        next: after,
-        error: after,
-      }),
-    },
-    Object.fromEntries(
-      chosen.map((topic) => [
-        `Topic ${topic}`,
-        setAttributes({ attributes: { topic }, next: after, error: after }),
-      ]),
-    ),
-    emergency === null
-      ? {}
-      : {
-          'To 115': transferToFlow({
-            flow: resourceRef('flow:emergency'),
-            error: 'Open the ticket',
-          }),
-          'How many call': branchBySurge({ 'sms-link': 'Open the ticket' }, placed),
-        },
-  );
+const topics = (menu: PhoneMenu): FlowPart<'CONTACT_FLOW'> => {
+  const placed = menu.asksPlace ? 'Where is it' : 'Open the ticket';
+  if (menu.emergency === null) return chooseTopic(menu, placed);
+  return {
+    ...chooseTopic(menu, 'How many call'),
+    'How many call': branchBySurge({ 'sms-link': 'Open the ticket' }, placed),
+  };
 };
 
 const save = ({ asksPlace }: PhoneMenu): FlowPart<'CONTACT_FLOW'> => ({

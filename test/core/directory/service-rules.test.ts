@@ -74,7 +74,9 @@ const anAdministrator = (at = launchDay) => {
 };
 const anOffice = () => anAdministrator().change;
 
+/** Keys of the two dated rows of the service. */
 const row = 'violation@2021-12-03';
+const laterRow = 'violation@2022-04-01';
 const lessProtected = {
   kind: 'invalid',
   problems: [{ field: 'edits[0].row.privacy', word: 'service-less-protected' }],
@@ -85,7 +87,14 @@ describe('the protection of a service', () => {
     const change = anOffice();
     const more = { ...first.privacy, hidesFromPublicLists: true };
     const less = { ...first.privacy, similarReports: 'listed' };
-    expect(await change(changing('services', row, { privacy: less }))).toMatchObject(lessProtected);
+    const edits = [row, laterRow].map((key) => changing('services', key, { privacy: less }));
+    expect(await change(...edits)).toMatchObject({
+      kind: 'invalid',
+      problems: [
+        { field: 'edits[0].row.privacy', word: 'service-less-protected' },
+        { field: 'edits[1].row.privacy', word: 'service-less-protected' },
+      ],
+    });
     expect(await change(changing('services', row, { privacy: more }))).toMatchObject({
       kind: 'made',
     });
@@ -120,12 +129,14 @@ describe('the protection of a service that an administrator changes', () => {
     const weaker = {
       ...first,
       validFrom: '2021-12-10',
+      validTo: null,
       privacy: { ...first.privacy, needsSecondPersonToReveal: false },
     };
     expect(
       await change(
         changing('services', row, { validTo: '2021-12-09' }),
         putting('services', weaker),
+        removing('services', laterRow),
       ),
     ).toMatchObject({ kind: 'made' });
     expect(await change(removing('services', row))).toMatchObject(lessProtected);
@@ -140,7 +151,10 @@ describe('the protection of a service that an administrator changes', () => {
 
   test('is never less than in the files of a deployment, whatever staff changed before', async () => {
     const { change, ports } = anAdministrator();
-    await change(changing('services', row, { order: 99 }));
+    await change(
+      changing('services', row, { order: 99 }),
+      changing('services', laterRow, { order: 99 }),
+    );
     const stronger = withService(first.code, {
       privacy: { ...first.privacy, hidesFromPublicLists: true },
     });
@@ -170,6 +184,13 @@ describe('a stored directory of an earlier version', () => {
       kind: 'valid',
       directory: testDirectory,
     });
+  });
+
+  test('gets no groups of topics, and its services no topics on phone keys', () => {
+    const withKeys = { ...first, phoneMenu: { ...first.phoneMenu, topics: ['VP01'] } };
+    expect(upgradeStoredRow('services', withKeys)).toEqual(first);
+    const { topicGroups: _, ...stored } = testDirectory;
+    expect(upgradeStoredDirectory(stored)).toMatchObject({ topicGroups: [] });
   });
 
   test('keeps the behavior of services that staff had added', () => {

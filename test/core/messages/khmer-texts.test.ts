@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { listTopics } from '../../../core/directory/model/topic.ts';
 import { conversationTexts } from '../../../i18n/channels.ts';
 import {
   otherAuthorityGuidanceTexts,
@@ -16,7 +17,7 @@ import {
   publishedPageTexts,
   reportStepTexts,
 } from '../../../i18n/portal.ts';
-import { testDirectory } from '../../support/directory/test-directory.ts';
+import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
 
 /** Returns whether a text needs no translation: names, numbers, addresses and language labels. */
 const isSameForAll = (text: string): boolean =>
@@ -60,8 +61,9 @@ test.each(Object.entries(catalogues))(
   },
 );
 
-test('services, topics, questions and end reasons have Khmer names', () => {
-  const { topics, services, reasons } = testDirectory;
+test('services, groups, topics of the launch day, their questions, and end reasons have Khmer names', () => {
+  const { topicGroups, services, reasons } = testDirectory;
+  const topics = listTopics(testDirectory, launchDay);
   const labels = topics.flatMap(({ questions }) =>
     questions.flatMap((question) => [
       question.label,
@@ -70,6 +72,7 @@ test('services, topics, questions and end reasons have Khmer names', () => {
   );
   const public_ = reasons.filter(({ action }) => action !== 'reveal').map(({ name }) => name);
   expect([...labels, ...public_].filter(({ km }) => km === undefined)).toEqual([]);
+  expect(topicGroups.filter(({ nameInKhmer }) => nameInKhmer === undefined)).toEqual([]);
   expect(topics.filter(({ nameInKhmer }) => nameInKhmer === undefined)).toEqual([]);
   expect(services.filter(({ translations }) => translations.km === undefined)).toEqual([]);
 });

@@ -70,9 +70,9 @@ test('a topic can be exempted from the call to 115', () => {
 
 describe('routing reasons', () => {
   test('routing reasons consist of machine-readable rules and facts', () => {
-    const decision = choose('VP07', { place: 'KCN Long Đức', on: departmentMergerDay });
+    const decision = choose('GY06', { place: 'KCN Long Đức', on: departmentMergerDay });
     expect(decision.because).toEqual([
-      { rule: 'topic', facts: { topic: 'VP07', lead: 'SO_TTTT' } },
+      { rule: 'topic', facts: { topic: 'GY06', lead: 'SO_TTTT' } },
       { rule: 'place', facts: { place: 'KCN Long Đức', area: '29263', match: 'name' } },
       { rule: 'unit-in-force', facts: { unit: 'SO_TTTT', now: 'SO_KHCN' } },
       { rule: 'area-rule-4', facts: { park: 'KCN Long Đức', units: ['BQL_KKT'] } },
@@ -84,17 +84,17 @@ describe('routing reasons', () => {
     expect(choose('VP07')).toMatchObject({ rule: 'topic' });
     const directory = {
       ...testDirectory,
-      units: testDirectory.units.filter(({ code }) => code !== 'CONG_AN'),
+      units: testDirectory.units.filter(({ code }) => code !== 'CA_XA'),
     };
     const report = {
-      ...{ service: 'violation', topic: 'VP01', areaCode: '29257', on: newProvinceDay },
+      ...{ service: 'violation', topic: 'VP22', areaCode: '29257', on: newProvinceDay },
     } as const;
     expect(chooseReportUnits(report, directory).because).toEqual([
-      { rule: 'topic', facts: { topic: 'VP01', lead: 'UBND_XA' } },
+      { rule: 'topic', facts: { topic: 'VP22', lead: 'UBND_XA' } },
       { rule: 'place', facts: { chosen: '29257' } },
       { rule: 'area-in-force', facts: { code: '29257', now: '29254' } },
       { rule: 'area-rule-3', facts: { unit: 'UBND_XA', lead: 'UBND_XA:29254' } },
-      { rule: 'unit-in-force', facts: { missing: ['CONG_AN'] } },
+      { rule: 'unit-in-force', facts: { missing: ['CA_XA'] } },
     ]);
   });
 });

@@ -63,12 +63,13 @@ describe('the lead unit of a topic', () => {
 
 describe('routing by date', () => {
   test.each([
-    ['VP07', departmentMergerDay, ['SO_KHCN', 'CONG_AN']],
-    ['GY05', departmentMergerDay, ['SO_KHCN', 'SO_DTTG']],
+    ['VP07', departmentMergerDay, ['CONG_AN', 'SO_VHTTDL']],
+    ['GY06', departmentMergerDay, ['SO_KHCN']],
+    ['VP29', departmentMergerDay, ['SO_KHCN', 'VIEN_THONG']],
     ['AS13', departmentMergerDay, ['SO_NNMT', 'SO_CT', 'UBND_HUYEN:842']],
-    ['AS09', departmentMergerDay, ['P_LDTBXH:842', 'SO_YT', 'SO_NV']],
-    ['VP01', newProvinceDay, ['UBND_XA:29254', 'CONG_AN']],
-    ['SK02', newProvinceDay, ['TRAM_YT:29254', 'TTYT_KV', 'CDC']],
+    ['AS11', departmentMergerDay, ['P_LDTBXH:842', 'UBND_HUYEN:842', 'SO_NV']],
+    ['VP22', newProvinceDay, ['UBND_XA:29254', 'CA_XA:29254']],
+    ['VP30', newProvinceDay, ['CA_XA:29254', 'CONG_AN', 'UBND_XA:29254']],
     ['GY01', newProvinceDay, ['SO_YT']],
   ])(
     'topic %s is routed to successor units, and co-units without successor are omitted (%#)',
@@ -78,13 +79,13 @@ describe('routing by date', () => {
   );
 
   test('routing resolves an area code as of the day of the report', () => {
-    expect(choose('VP01', { areaCode: '29254', on: newProvinceDay })).toMatchObject({
+    expect(choose('VP21', { areaCode: '29254', on: newProvinceDay })).toMatchObject({
       area: { validFrom: '2025-07-01', name: 'Phường Nguyệt Hoá' },
     });
-    expect(units(choose('VP01', { areaCode: '29245', on: wardMergerDay }))[0]).toBe(
+    expect(units(choose('VP21', { areaCode: '29245', on: wardMergerDay }))[0]).toBe(
       'UBND_XA:29242',
     );
-    expect(units(choose('VP01', { place: 'Phường 8', on: newProvinceDay }))[0]).toBe(
+    expect(units(choose('VP21', { place: 'Phường 8', on: newProvinceDay }))[0]).toBe(
       'UBND_XA:29254',
     );
   });
@@ -92,10 +93,9 @@ describe('routing by date', () => {
 
 describe('routing after the districts were abolished', () => {
   test.each([
-    ['AS06', 'UBND_HUYEN:842', 'UBND_XA:29254'],
-    ['AS09', 'P_LDTBXH:842', 'UBND_XA:29254'],
     ['AS11', 'P_LDTBXH:842', 'UBND_XA:29254'],
-    ['SK05', 'TTYT_HUYEN:842', 'TTYT_KV'],
+    ['AS12', 'P_LDTBXH:842', 'UBND_XA:29254'],
+    ['SK08', 'TTYT_HUYEN:842', 'TTYT_KV'],
   ])(
     'a report on topic %s goes from the district’s unit to its successor',
     (topic, before, after) => {
@@ -118,6 +118,12 @@ describe('routing after the districts were abolished', () => {
       on: launchDay,
     } as const;
     expect(reason(chooseReportUnits(request, withoutWards))).toBe('unit-to-be-entered');
+  });
+
+  test('routing ignores an epidemic topic after its last day', () => {
+    const on = (day: string) => ({ areaCode: '29254', on: toLocalInstant(day) });
+    expect(reason(choose('VP01', on('2023-10-19T23:59')))).toBe('routed');
+    expect(reason(choose('VP01', on('2023-10-20T00:00')))).toBe('unknown-topic');
   });
 
   test('routing ignores a topic before its first day', () => {
@@ -166,17 +172,17 @@ describe('routing decisions left to the operators', () => {
   });
 
   test('a report from an abolished district goes to the operators, who choose the commune', () => {
-    const decision = choose('VP01', { areaCode: '844', on: newProvinceDay });
+    const decision = choose('VP21', { areaCode: '844', on: newProvinceDay });
     expect(reason(decision)).toBe('ambiguous-place');
     expect(candidates(decision)).toEqual(['29266', '29275', '29278', '29287', '29302']);
     expect(reason(choose('VP01', { areaCode: '99999' }))).toBe('unknown-place');
   });
 
   test('a report with a place name marked as ambiguous goes to the operators even if only one area still has it', () => {
-    expect(reason(choose('VP01', { place: 'Định An', on: newProvinceDay }))).toBe(
+    expect(reason(choose('VP21', { place: 'Định An', on: newProvinceDay }))).toBe(
       'ambiguous-place',
     );
-    expect(reason(choose('VP01', { place: 'xã Định An', on: newProvinceDay }))).toBe('routed');
+    expect(reason(choose('VP21', { place: 'xã Định An', on: newProvinceDay }))).toBe('routed');
     const undeclared = {
       ...testDirectory,
       areaRules: testDirectory.areaRules.filter(({ kind }) => kind !== 'ambiguous-name'),

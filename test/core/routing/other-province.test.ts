@@ -8,7 +8,7 @@ import {
 } from '../../support/directory/test-directory.ts';
 
 const choose = (request: Partial<ReportRoutingInput>, from = testDirectory) =>
-  chooseReportUnits({ service: 'violation', topic: 'VP01', on: launchDay, ...request }, from);
+  chooseReportUnits({ service: 'violation', topic: 'VP11', on: launchDay, ...request }, from);
 
 describe('reports from another province', () => {
   test.each([

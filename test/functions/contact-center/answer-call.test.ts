@@ -101,6 +101,7 @@ describe('action “identify” of the contact flow', () => {
       repeat: 'no',
       surge: 'normal',
       hot: '',
+      menu: 'menu-2021-12-03',
     });
     const { code } = await ask('open', { ...reportFields, lang: 'km' }, line);
     expect(await ask('identify', {}, line)).toEqual({

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { phoneMenus } from '../../../core/contact-center/model/phone-menus.ts';
 import { SurgeLevel } from '../../../core/contact-center/model/phone-state.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { listTopicPaths, offeredMenus } from '../../lib/contact-center/flows/offered-menus.ts';
 import { nobody, type Scenario, toCallOptions } from '../../lib/contact-center/flows/scenario.ts';
 import { lead } from '../../lib/contact-center/flows/simulated-call.ts';
 import { withheld } from '../../lib/contact-center/flows/withheld-calls.ts';
 import { setUpContactFlowApi } from '../../support/api/set-up-contact-flow-api.ts';
+import { launchDay } from '../../support/directory/test-directory.ts';
 import { staffSub } from '../../support/samples/a-member.ts';
 
 const flowApi = setUpContactFlowApi();
@@ -34,18 +35,21 @@ const call = async (scenario: Scenario, lang: Lang = 'vi') => {
   };
 };
 
-const notices = [
-  ...phoneMenus.map(({ service, keys, asksPlace, asksToWithhold, emergency }, n) => {
-    const key = emergency === null ? 1 : 2;
+const notices = offeredMenus
+  .filter(({ on }) => on <= launchDay)
+  .map(({ service, key, asksPlace, asksToWithhold }) => {
+    const path = listTopicPaths(service, launchDay).find(({ choice }) => choice.kind === 'topic');
     const place = asksPlace ? ['5664#', '1'] : [];
     return {
       service,
-      topic: keys[key - 1],
+      topic: path?.choice.code,
       areaCode: asksPlace ? '29263' : undefined,
-      keys: [String(n + 1), ...(asksToWithhold ? ['1'] : []), String(key), ...place, '#', '#'],
+      keys: [
+        ...[String(key), ...(asksToWithhold ? ['1'] : []), ...(path?.keys ?? [])],
+        ...[...place, '#', '#'],
+      ],
     };
-  }),
-];
+  });
 
 test.each(
   notices.flatMap((notice) =>
@@ -93,7 +97,7 @@ test('pressing key 0 opens a ticket with a callback or a voice message when no o
 });
 
 test('a caller with withheld number is asked to type a number for the callback', async () => {
-  const keys = ['2', '1', '#', '0', '1', '0912345678#'];
+  const keys = ['2', '2', '#', '0', '1', '0912345678#'];
   const { ticket, ended } = await call({ keys, from: 'anonymous', conditions: nobody });
   expect(ticket).toMatchObject({ service: 'suggestion', callback: { state: 'owed' } });
   expect([ended, ticket?.callerHash]).toEqual(['callback', undefined]);
@@ -101,7 +105,7 @@ test('a caller with withheld number is asked to type a number for the callback',
 });
 
 test('only the caller who filed a ticket can act on it by phone; others hear its status by code', async () => {
-  const { from, code = '' } = await call({ keys: ['2', '1', '#', '#'] });
+  const { from, code = '' } = await call({ keys: ['2', '2', '#', '#'] });
   const own = await call({ keys: ['2', '5', '1', '#'], from });
   expect(own.heard).toEqual(expect.arrayContaining(['same-matter', 'status-new']));
   expect([own.code, own.led.attributes['ticket'], own.ended]).toEqual([code, code, 'informed']);
@@ -115,7 +119,7 @@ test('a caller who calls too often is connected directly to an operator', async 
   const from = '+84912555000';
   for (let n = 0; n < 12; n += 1) await flowApi.ask('identify', {}, { from });
   const { heard, ended } = await call({ keys: [], from });
-  expect([heard.includes('limited'), heard.includes('menu'), ended]).toEqual([
+  expect([heard.includes('limited'), heard.some((key) => key.startsWith('menu-')), ended]).toEqual([
     true,
     false,
     'agent',
@@ -123,11 +127,11 @@ test('a caller who calls too often is connected directly to an operator', async 
 });
 
 const ends: Record<SurgeLevel, [keys: string[], ended: string]> = {
-  normal: [['2', '1', '#', '0'], 'agent'],
-  information: [['2', '1', '#', '0'], 'agent'],
-  'self-registration': [['2', '1', '#', '-'], 'registered'],
-  callback: [['2', '1', '1'], 'callback'],
-  voicemail: [['2', '1', '-'], 'voicemail'],
+  normal: [['2', '2', '#', '0'], 'agent'],
+  information: [['2', '2', '#', '0'], 'agent'],
+  'self-registration': [['2', '2', '#', '-'], 'registered'],
+  callback: [['2', '2', '1'], 'callback'],
+  voicemail: [['2', '2', '-'], 'voicemail'],
   'sms-link': [['2'], 'registered'],
 };
 

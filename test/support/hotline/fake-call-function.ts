@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { getMainMenuPromptKey } from '../../../core/contact-center/model/menu-periods.ts';
 import { servicesWithQueue } from '../../../core/contact-center/model/phone-menus.ts';
 import { parseCallbackNumber } from '../../../core/contact-center/read/callback-number.ts';
+import { chooseFromMenu } from '../../../core/contact-center/read/choose-from-menu.ts';
 import { findCommunesByKeypad } from '../../../core/contact-center/read/communes-by-keypad.ts';
 import type { Priority } from '../../../core/directory/model/service.ts';
 import { parseReachablePhone } from '../../../core/text/parse-reachable-phone.ts';
@@ -9,6 +11,7 @@ import {
   TicketCode,
   TypedTicketCode,
 } from '../../../core/ticket/model/ticket-code.ts';
+import { toMenuResponse } from '../../../functions/contact-center/choose-from-menu.ts';
 import { launchDay, testDirectory } from '../directory/test-directory.ts';
 
 const Event = z.object({
@@ -41,6 +44,10 @@ export type CallerTicket = {
 
 /** State of the hotline before a call: surge level, announcements and known tickets. */
 export type FakeCallOptions = {
+  /** True if all topics end during the call, so that no choice in a menu is valid. */
+  endsTopics?: boolean;
+  /** Day of the call. Defaults to the launch day. */
+  on?: Date;
   surge?: string;
   hot?: string;
   lang?: string;
@@ -78,6 +85,10 @@ export function createFakeCallFunction(day: FakeCallOptions = {}) {
   const perform: Record<string, (flowInvocation: FlowInvocation) => Answer> = {
     identify: ({ from }) => identify(callFunctionStored, from),
     open: (flowInvocation) => open(callFunctionStored, flowInvocation),
+    menu: ({ with: { service = '', choice = '' } }) =>
+      day.endsTopics && choice !== ''
+        ? { kind: 'none' }
+        : toMenuResponse(chooseFromMenu(service, choice, day.on ?? launchDay)),
     communes: ({ with: { keys = '', page = '0' } }) => communes(keys, Number(page)),
     status: (flowInvocation) =>
       day.isGuessing ? { kind: 'limited' } : status(tickets, flowInvocation),
@@ -103,7 +114,8 @@ export function createFakeCallFunction(day: FakeCallOptions = {}) {
 }
 
 function identify({ day, tickets }: CallFunctionStored, from: string): Answer {
-  const state = { surge: day.surge ?? 'normal', hot: day.hot ?? '' };
+  const menu = getMainMenuPromptKey(day.on ?? launchDay);
+  const state = { surge: day.surge ?? 'normal', hot: day.hot ?? '', menu };
   const nothing = { lang: '', area: '', areaSay: '', open: '0', lastTicket: '', repeat: 'no' };
   if (day.isLimited) return { kind: 'limited', ...nothing, ...state };
   const own = [...tickets].filter(([, ticket]) => from !== '' && ticket.from === from);

@@ -93,7 +93,7 @@ test('search engines may index only pages without personal content', () => {
   const forAll = [
     'home',
     'report/choose',
-    'report/topic',
+    'report/group',
     'ticket-lookup',
     'publications',
     'performance',

@@ -127,8 +127,8 @@ describe('first step of the report form', () => {
     });
   });
 
-  test('the first step of the report form preselects the answer that the topic is unknown', () => {
-    expect(chosen(first('violation'), 'topic')).toEqual(['']);
+  test('the first step of the report form preselects the answer that the citizen does not know the kind of issue', () => {
+    expect(chosen(first('violation'), 'group')).toEqual(['']);
   });
 
   test('the first step of the report form offers a call to 115 only for the health service', () => {
@@ -136,18 +136,22 @@ describe('first step of the report form', () => {
     expect(links(first('violation'))).not.toContain('tel:115');
   });
 
-  test('the first step of the report form names topics in English and Khmer', () => {
+  test('the first step of the report form names groups and topics in English and Khmer', () => {
     const labels = (lang: 'en' | 'km') =>
       first('health', lang).filter(({ tag }) => tag === 'label' || tag === 'span');
-    expect(labels('en').some(({ text }) => text === 'Testing')).toBe(true);
-    expect(labels('km').some(({ text }) => text === 'ការធ្វើតេស្ត')).toBe(true);
+    expect(labels('en').some(({ text }) => text === 'Prevention, vaccination, testing')).toBe(true);
+    const khmer = 'ការបង្ការជំងឺ វ៉ាក់សាំង ការធ្វើតេស្ត';
+    expect(labels('km').some(({ text }) => text === khmer)).toBe(true);
   });
 
-  test('the first step of the report form preselects the topic given in the URL', () => {
+  test('the first step of the report form preselects the group of the topic given in the URL', () => {
     const page = readHtml(
-      renderSampleReportStep('vi', { service: 'welfare', values: { topic: 'AS04' } }),
+      renderSampleReportStep('vi', {
+        service: 'welfare',
+        values: { group: 'AS-KC', topic: 'AS04' },
+      }),
     );
-    expect(chosen(page, 'topic')).toEqual(['AS04']);
+    expect(chosen(page, 'group')).toEqual(['AS-KC']);
     expect(links(page)).toContain('/en/bao-cao?dich-vu=welfare&chu-de=AS04');
   });
 });

@@ -1,3 +1,4 @@
+import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
 import type { MonthlyGroupCounts, MonthlyStatistics } from '../../../core/statistics/month.ts';
@@ -16,7 +17,7 @@ import { testDirectory } from '../../support/directory/test-directory.ts';
 import { localTime, sampleNow } from './sample-texts.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
-const services = testDirectory.services.filter(({ code }) => code !== 'other');
+const services = listOfferedServices(testDirectory, sampleNow);
 
 export function buildPublication(changes: Partial<Publication> = {}): Publication {
   return {

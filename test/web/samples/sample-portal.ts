@@ -1,4 +1,5 @@
 import { listAnnouncementsAt } from '../../../core/announcements/announcement.ts';
+import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
 import { groupUnitsByLevel } from '../../../core/directory/read/units-by-level.ts';
 import { findCommunes, listCommuneGroups } from '../../../core/intake/open/find-places.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
@@ -23,7 +24,7 @@ import { ticketPages } from './sample-ticket.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
 /** Services offered to the public on the launch day. */
-const services = testDirectory.services.filter(({ code }) => code !== 'other');
+const services = listOfferedServices(testDirectory, sampleNow);
 const serviceOf = (wanted: string) => services.find(({ code: own }) => own === wanted);
 
 type Report = Partial<Omit<ReportPageModel, 'service'>> & { service?: string };
@@ -33,7 +34,8 @@ export function renderSampleReportStep(lang: Lang, { service, ...model }: Report
   return renderReportPage({
     lang,
     key: 'k2d7cG1vQy9sT4bXw0Zr',
-    step: 'topic',
+    step: 'group',
+    choices: serviceOf(service ?? '')?.choices,
     isFirst: !model.step,
     services,
     service: serviceOf(service ?? ''),
@@ -80,6 +82,16 @@ const accused = groupUnitsByLevel(testDirectory, launchDay).map(({ level, units 
   choices: units,
 }));
 
+const epidemicTopics = testDirectory.topics
+  .filter(({ group }) => group === 'VP-DB')
+  .map((topic) => ({ kind: 'topic' as const, topic }));
+
+const dangerAdvice = {
+  number: '113',
+  text: 'Nếu đang <đánh nhau> hoặc đe dọa, gọi 113 trước.',
+  lang: 'vi',
+} as const;
+
 /** Samples of the report form, each step as a template. */
 const stepPages = (lang: Lang): TemplateSamples => {
   const service = 'violation';
@@ -94,17 +106,19 @@ const stepPages = (lang: Lang): TemplateSamples => {
   );
   return {
     'report/choose': { first: renderSampleReportStep(lang, {}) },
-    'report/topic': {
+    'report/group': {
       violation: renderSampleReportStep(lang, { service }),
       welfare: renderSampleReportStep(lang, {
         service: 'welfare',
-        values: { service: 'welfare', topic: 'AS04' },
+        values: { service: 'welfare', group: 'AS-KC', topic: 'AS04' },
       }),
       health: renderSampleReportStep(lang, { service: 'health' }),
-      again: step('topic'),
+      again: step('group'),
     },
+    'report/topic': { again: step('topic', { choices: epidemicTopics }) },
     'report/details': {
       accused: step('details', { accused, values: { ...sentForm, topic: 'VP08' } }),
+      danger: step('details', { dangerAdvice }),
     },
     'report/place': {
       cut: step('place', { places, values: { ...sentForm, areaQuery: 'long' } }),
@@ -114,7 +128,7 @@ const stepPages = (lang: Lang): TemplateSamples => {
     'report/check': {
       counted: step('check', {
         rows,
-        hint: { topic: 'AS04', name: 'Lương thực, nhu yếu phẩm khẩn cấp', lang: 'vi' },
+        hint: { topic: 'AS04', name: 'Thiếu gạo, thức ăn, đồ dùng thiết yếu', lang: 'vi' },
         repeats: { kind: 'counted', count: 10, days: 7 },
         isEmergency: true,
       }),

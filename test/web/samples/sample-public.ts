@@ -3,6 +3,7 @@ import {
   type Announcement,
   listAnnouncementsAt,
 } from '../../../core/announcements/announcement.ts';
+import { listServiceRows } from '../../../core/directory/model/service.ts';
 import { groupCommunesByDistrict } from '../../../core/directory/read/communes-by-district.ts';
 import { userGuides } from '../../../core/guides/guide.ts';
 import { parseMarkdown } from '../../../core/guides/markdown.ts';
@@ -56,7 +57,7 @@ export const urgentAnnouncement: Announcement = {
 const announcements = [urgentAnnouncement, ...listAnnouncementsAt(testDirectory, launchDay)];
 const articles = listArticlesVisibleOnDate(testDirectory, launchDay);
 const programmes = listOpenProgrammes(testDirectory, launchDay);
-const services = testDirectory.services;
+const services = listServiceRows(testDirectory, launchDay);
 
 const longest = <Row extends { answer: { vi: string } }>(rows: readonly Row[]): Row => {
   const [first] = rows.toSorted((a, b) => b.answer.vi.length - a.answer.vi.length);

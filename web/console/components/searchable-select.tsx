@@ -2,10 +2,12 @@ import Select from 'antd/es/select';
 import { foldDiacritics } from '../../../core/text/fold.ts';
 
 type Option = { value: string; label: string };
+/** Option, or a title with the options below it. */
+export type SelectOption = Option | { label: string; options: Option[] };
 
 type Props = {
   label: string;
-  options: Option[];
+  options: SelectOption[];
   value: string | undefined;
   onChange(value: string | undefined): void;
   id?: string;

@@ -18,7 +18,8 @@ export function useReferenceNames() {
   const choices = useReferenceData();
   return useMemo(() => {
     const services = new Map(choices?.services.map((one) => [one.code, one]));
-    const topics = new Map(choices?.topics.map(({ code, name }) => [code, name]));
+    const allTopics = [...(choices?.formerTopics ?? []), ...(choices?.topics ?? [])];
+    const topics = new Map(allTopics.map(({ code, name }) => [code, name]));
     const servicesOfTopics = new Map(choices?.topics.map(({ code, service }) => [code, service]));
     const units = new Map(choices?.units.map(({ ref, name }) => [ref, name]));
     return {

@@ -28,7 +28,7 @@ import { settleTicket } from './settle.ts';
  * isn't published or barred from publication, and its text was not erased. Otherwise undefined.
  */
 const isForModeration = (ticket: Ticket, context: ActionContext): true | undefined =>
-  (getService(context.directory, ticket.service).isPublishable &&
+  (getService(context.directory, ticket.service, ticket.openedAt).isPublishable &&
     !isNeverPublished(ticket, context) &&
     !ticket.published &&
     ticket.text !== '') ||

@@ -6,6 +6,7 @@ import { type FlowValue, resourceRef } from '../../flow-builder/values.ts';
 type AnswerCallAction =
   | 'identify'
   | 'open'
+  | 'menu'
   | 'communes'
   | 'status'
   | 'record'

@@ -13,6 +13,11 @@ type Question = {
   silence?: string;
 };
 
+/** Returns the name of the flow block that repeats a question once after a wrong key. */
+export function getRepeatBlockName(question: string): string {
+  return `${question} - once more`;
+}
+
 /**
  * Builds flow blocks that ask the caller to press a phone key. After a wrong key or a timeout, they repeat the question
  * once.
@@ -21,7 +26,7 @@ export function askKeypadQuestion(
   name: string,
   { prompt, on, giveUp, silence }: Question,
 ): FlowPart {
-  const again = `${name} - once more`;
+  const again = getRepeatBlockName(name);
   return {
     [name]: playMenu({
       prompt,

@@ -23,6 +23,7 @@ export function lookUpCaller(
         lastAreaSay: lambdaResultRef('areaSay'),
         lastTicket: lambdaResultRef('lastTicket'),
         repeat: lambdaResultRef('repeat'),
+        menu: lambdaResultRef('menu'),
       },
       next: `${name} - too often`,
       error: `${name} - too often`,

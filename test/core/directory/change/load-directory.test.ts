@@ -78,7 +78,7 @@ describe('refused directory deployments', () => {
       units: testDirectory.units.filter((unit) => unit.code !== code),
       topics: testDirectory.topics.map((topic) => ({
         ...topic,
-        lead: topic.lead === code ? 'SO_YT' : topic.lead,
+        lead: topic.lead === code ? 'UBND_TINH' : topic.lead,
         co: topic.co.filter((co) => co !== code),
       })),
       people: testDirectory.people.filter(({ unit }) => unit !== code),

@@ -35,6 +35,14 @@ test('listOfferedServices lists each service with only its own topics and lists 
   expect(codes(offered.flatMap(({ topics }) => topics))).toEqual(codes(publicTopics));
 });
 
+test('listOfferedServices also offers procedures and general information from 1 April 2022 on, but no topic for staff only', () => {
+  expect(codes(toLocalInstant('2022-03-31T23:59'))).not.toContain('other');
+  const other = listOfferedServices(testDirectory, toLocalInstant('2022-04-01T00:00')).at(-1);
+  const topics = other?.topics.map(({ code }) => code);
+  expect([other?.code, topics]).toEqual(['other', expect.arrayContaining(['KH01', 'KH21'])]);
+  expect(topics).not.toContain('KH02');
+});
+
 test('listOfferedServices offers a topic until the end of its last day', () => {
   const topics = testDirectory.topics.map((topic) =>
     topic.code === 'SK03' ? { ...topic, validTo: '2021-12-31' } : topic,
@@ -52,7 +60,8 @@ test('listOfferedServices offers a service with several dated rows once, using t
   const [topic] = testDirectory.topics;
   if (!violation || !topic) throw new Error('The directory is empty');
   const row = { ...violation, dataCode: 'XX', validFrom: '2022-01-01', validTo: null };
-  const directory = { services: [{ ...violation, validTo: '2021-12-31' }, row], topics: [topic] };
+  const services = [{ ...violation, validTo: '2021-12-31' }, row];
+  const directory = { services, topicGroups: [], topics: [topic] };
   expect(
     listOfferedServices(directory, toLocalInstant('2022-02-01')).map(({ dataCode }) => dataCode),
   ).toEqual(['XX']);

@@ -40,6 +40,7 @@ const aWalk = (service = 'violation') => {
 const toTheCheck = async (changes: ReportStepsFields = {}) => {
   const walk = aWalk();
   await walk.begin();
+  await walk.go({ group: 'VP-DB' });
   await walk.go({ topic: 'VP01' });
   await walk.go({ 'answers.VP01.hours': 'từ 19 giờ' });
   await walk.go({ areaQuery: 'xa long duc', place: 'Quán Hoa Sen' });
@@ -73,12 +74,12 @@ describe('report form in steps', () => {
   test('the report form goes back step by step and keeps all answers', async () => {
     const walk = await toTheCheck();
     const seen = [];
-    for (let times = 0; times < 6; times += 1) {
+    for (let times = 0; times < 7; times += 1) {
       await walk.go({ to: 'back' });
       seen.push(walk.step());
       expect(fieldsOf(walk.page())).toMatchObject({ text: 'Quán hát karaoke quá 21 giờ' });
     }
-    expect(seen).toEqual(['sender', 'text', 'place', 'details', 'topic', 'service']);
+    expect(seen).toEqual([...['sender', 'text', 'place', 'details', 'topic', 'group', 'service']]);
   });
 
   test('a citizen can change one answer of the report form and return to the overview', async () => {
@@ -94,7 +95,9 @@ describe('report form in steps', () => {
 
   test('after the topic is changed the report form asks that topic’s questions before the overview', async () => {
     const walk = await toTheCheck();
-    await walk.go({ to: 'topic' });
+    await walk.go({ to: 'group' });
+    await walk.go();
+    expect(fieldsOf(walk.page())).toMatchObject({ step: 'topic', topic: 'VP01' });
     await walk.go({ topic: 'VP02' });
     expect(walk.step()).toBe('details');
     await walk.go();
@@ -119,8 +122,43 @@ describe('one step of the report form', () => {
   test('the report form shows a link to call 115 as soon as an emergency topic is chosen', async () => {
     const walk = aWalk('health');
     await walk.begin();
-    await walk.go({ topic: 'SK01' });
+    await walk.go({ group: 'SK01' });
     expect(walk.page()).toContain('class="button danger" href="tel:115"');
+  });
+});
+
+describe('groups of topics in the report form', () => {
+  test('a group shows its topics on the next page', async () => {
+    const walk = aWalk();
+    await walk.begin();
+    expect(walk.step()).toBe('group');
+    await walk.go({ group: 'VP-TH' });
+    const topics = readHtml(walk.page()).flatMap(({ attributes: { type, name, value } }) =>
+      type === 'radio' && name === 'topic' ? [value] : [],
+    );
+    expect([walk.step(), topics]).toEqual(['topic', ['VP05', 'VP07', 'VP10', '']]);
+  });
+
+  test('a topic that stands alone needs no further choice', async () => {
+    const walk = aWalk();
+    await walk.begin();
+    await walk.go({ group: 'VP11' });
+    expect(fieldsOf(walk.page())).toMatchObject({ step: 'details', topic: 'VP11' });
+    await walk.go({ to: 'back' });
+    expect(fieldsOf(walk.page())).toMatchObject({ step: 'group', group: 'VP11' });
+  });
+
+  test('changing the group removes a topic of another group', async () => {
+    const walk = await toTheCheck();
+    await walk.go({ to: 'group' });
+    await walk.go({ group: 'VP-TH' });
+    expect(fieldsOf(walk.page())).toMatchObject({ step: 'topic', topic: '' });
+    await walk.go({ to: 'back' });
+    await walk.go({ to: 'group' });
+    await walk.go({ group: '' });
+    expect(walk.step()).toBe('check');
+    await walk.go();
+    expect(walk.door.tickets.all()[0]?.topic).toBeUndefined();
   });
 });
 
@@ -128,7 +166,7 @@ describe('place step of the report form', () => {
   const atThePlace = async () => {
     const walk = aWalk();
     await walk.begin();
-    await walk.go({ topic: '' });
+    await walk.go({ group: '' });
     expect(walk.step()).toBe('place');
     return walk;
   };

@@ -16,6 +16,8 @@ const Question = z.strictObject({
 const Topic = z.strictObject({
   code: z.string(),
   name: z.string(),
+  group: z.string().optional(),
+  emergency: z.strictObject({ number: z.string(), text: z.string() }).optional(),
   priority: z.string(),
   questions: z.array(Question),
 });
@@ -26,6 +28,7 @@ const Answer = z.strictObject({
       code: z.string(),
       name: z.string(),
       short: z.string(),
+      groups: z.array(z.strictObject({ code: z.string(), name: z.string() })),
       topics: z.array(Topic),
     }),
   ),
@@ -51,10 +54,19 @@ describe('list of services', () => {
     );
   });
 
+  test('the list of services contains groups with several topics, and the emergency number of a topic', async () => {
+    const { services } = await listed({ on: '2026-12-01', lang: 'en' });
+    const violation = services.find(({ code }) => code === 'violation');
+    expect(violation?.groups.map(({ code }) => code)).toEqual(['VP-MT', 'VP-HT', 'VP-TT', 'VP-TH']);
+    const noise = violation?.topics.find(({ code }) => code === 'VP22');
+    expect(noise).toMatchObject({ group: 'VP-MT', emergency: { number: '113' } });
+    expect(noise?.emergency?.text).toContain('dial 113');
+  });
+
   test('the list of services contains each topic’s questions with kind and options', async () => {
     const { services } = await listed();
     const relief = services.flatMap(({ topics }) => topics).find(({ code }) => code === 'AS04');
-    expect(relief).toMatchObject({ priority: 'P2', name: 'Lương thực, nhu yếu phẩm khẩn cấp' });
+    expect(relief).toMatchObject({ priority: 'P2', name: 'Thiếu gạo, thức ăn, đồ dùng thiết yếu' });
     expect(relief?.questions.map(({ id, kind }) => [id, kind])).toEqual([
       ['people', 'number'],
       ['since', 'text'],

@@ -16,11 +16,10 @@ const Result = z.object({
 
 /** Telephone menu of the added service. */
 const phoneMenu = {
-  digit: 6,
+  digit: 7,
   says: { vi: 'An toàn cháy, nổ,', en: 'To report a danger of fire,', km: 'គ្រោះថ្នាក់អគ្គិភ័យ' },
   asksPlace: false,
   asksToWithhold: false,
-  topics: ['PC01'],
 };
 
 const call = async (keys: string[]) => {
@@ -38,10 +37,12 @@ const call = async (keys: string[]) => {
 };
 
 test('callers reach a service that exists only as rows of the data files by its key, and wait in its own queue', async () => {
-  const { tickets, line, end, prompts, flows, queues } = await call(['6', '1', '#', '0']);
+  const { tickets, line, end, prompts, flows, queues } = await call(['7', '1', '#', '0']);
   expect(tickets).toMatchObject([{ service: 'fire-safety', topic: 'PC01' }]);
   expect([line, end]).toEqual(['fire-safety-vi', 'agent']);
-  expect(prompts).toEqual(expect.arrayContaining(['menu', 'topics-fire-safety']));
+  expect(prompts).toEqual(
+    expect.arrayContaining(['menu-2021-12-03', 'topics-fire-safety-2021-12-03']),
+  );
   expect(flows).toContain('fire-safety');
   expect(queues).toEqual(
     expect.arrayContaining(['fire-safety-vi', 'fire-safety-km', 'fire-safety-en']),

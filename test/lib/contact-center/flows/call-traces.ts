@@ -21,7 +21,7 @@ export function leftOf(call: LedCall) {
 /** Attributes that the record of a call without number may have, because they identify nothing. */
 const harmless = new Set([
   ...['lang', 'lastLang', 'chosen', 'service', 'withheld', 'recording', 'surge', 'hot'],
-  ...['opened', 'priority', 'line', 'ended', 'keyZero'],
+  ...['opened', 'priority', 'line', 'ended', 'keyZero', 'menu'],
 ]);
 
 /** Returns the ticket codes found in the traces of a call whose number is withheld. */

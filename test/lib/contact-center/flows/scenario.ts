@@ -54,6 +54,7 @@ export function known(ticket: Partial<CallerTicket> = {}): CallerTicket & { code
 
 export const long = { answersAfter: 500 };
 export const nobody = { agents: 0 };
-export const suggest = ['2', '1'];
+/** Keys of a suggestion about transport, of a group with one topic, so that no second menu follows. */
+export const suggest = ['2', '2'];
 export const register = [...suggest, '#'];
 export const fails115 = { choices: { 'To 115': 'NoMatchingError' } };

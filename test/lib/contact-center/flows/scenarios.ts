@@ -1,8 +1,7 @@
-import {
-  phoneMenus,
-  servicesWithQueue,
-} from '../../../../core/contact-center/model/phone-menus.ts';
+import { servicesWithQueue } from '../../../../core/contact-center/model/phone-menus.ts';
 import { SurgeLevel } from '../../../../core/contact-center/model/phone-state.ts';
+import { toLocalInstant } from '../../../support/directory/test-directory.ts';
+import { findShortMenuKey, listTopicPaths, offeredMenus } from './offered-menus.ts';
 import {
   caller,
   code,
@@ -17,24 +16,48 @@ import {
 import { oddKeys } from './unexpected-key-scenarios.ts';
 import { withheldCalls } from './withheld-calls.ts';
 
-const everyTopic: Scenario[] = phoneMenus.flatMap(({ keys, asksToWithhold }, service) =>
-  [...keys, ''].map((_, n) => ({
-    keys: [
-      String(service + 1),
-      ...(asksToWithhold ? ['1'] : []),
-      String(n === keys.length ? 9 : n + 1),
-      '-',
-      '-',
-      '#',
-      '#',
-    ],
+const everyTopic: Scenario[] = offeredMenus.flatMap(({ service, key, asksToWithhold, on }) =>
+  [...listTopicPaths(service, on), { keys: ['9'] }, { keys: ['1', '9'] }].map(({ keys }) => ({
+    day: { on },
+    keys: [String(key), ...(asksToWithhold ? ['1'] : []), ...keys, '-', '-', '#', '#'],
   })),
 );
 
+/** Calls on days on which the main menu and the menus of topics differ from those of the launch. */
+const laterDays: Scenario[] = [
+  { keys: ['6', '1', '-', '-', '#', '#'], day: { on: toLocalInstant('2022-04-01') } },
+  { keys: ['6', '5', '2', '-', '-', '#', '#'], day: { on: toLocalInstant('2026-12-01') } },
+  { keys: ['1', '1', '5', '#', '#'], day: { on: toLocalInstant('2026-12-01') } },
+  { keys: ['1', '2', '5', '#', '#'], day: { on: toLocalInstant('2026-12-01') } },
+  { keys: ['1', '1', '3', '1', '-', '-', '#', '#'], day: { on: toLocalInstant('2026-12-01') } },
+];
+
+/** Calls in which the menus are not available, or the caller keeps pressing keys without a choice. */
+const withoutMenus: Scenario[] = [
+  ...offeredMenus.map(({ key, on }) => ({
+    keys: [String(key), '-', '-', '#', '#'],
+    day: { on },
+    failing: ['menu'],
+  })),
+  { keys: ['4', '9', '#'], failing: ['menu'] },
+  ...offeredMenus.map(({ service, key, asksToWithhold, on }) => ({
+    keys: [
+      ...[String(key), ...(asksToWithhold ? ['1'] : [])],
+      ...[findShortMenuKey(service, on), ...Array.from({ length: 8 }, () => '5'), '-', '-'],
+    ],
+    day: { on },
+  })),
+  ...offeredMenus.map(({ key, asksToWithhold, on }) => ({
+    keys: [String(key), ...(asksToWithhold ? ['1'] : []), '2', '-', '-', '#', '#'],
+    day: { on, endsTopics: true },
+  })),
+];
+
 /** Scenarios in which everything fails or is closed. */
 const outOfOrder: Scenario[] = [
-  ...phoneMenus.map(({ asksToWithhold }, n) => ({
-    keys: [String(n + 1), ...(asksToWithhold ? ['1'] : []), '9', '-', '-'],
+  ...offeredMenus.map(({ asksToWithhold, key, on }) => ({
+    day: { on },
+    keys: [String(key), ...(asksToWithhold ? ['1'] : []), '9', '-', '-'],
   })),
   { keys: ['0'] },
   { keys: ['5', '-', '-'] },
@@ -47,29 +70,30 @@ const outOfOrder: Scenario[] = [
   },
 }));
 
-const wrongTopics: Scenario[] = phoneMenus.map(({ asksToWithhold }, n) => ({
-  keys: [String(n + 1), ...(asksToWithhold ? ['1'] : []), '*', '#', '#', '#'],
+const wrongTopics: Scenario[] = offeredMenus.map(({ asksToWithhold, key, on }) => ({
+  day: { on },
+  keys: [String(key), ...(asksToWithhold ? ['1'] : []), '*', '#', '#', '#'],
 }));
 
 const everyLevel: Scenario[] = SurgeLevel.options.flatMap((surge) => [
   { keys: [...suggest, '-', '-'], day: { surge } },
   { keys: [...suggest, '-', '0'], day: { surge } },
   { keys: ['0', '1'], day: { surge } },
-  { keys: ['4', '2', '-', '-', '#', '0'], day: { surge, priority: 'P1' } },
-  { keys: ['4', '2', '-', '-', '#', '#'], from: 'anonymous', day: { surge } },
-  { keys: ['1', '2', '1', '-', '-'], day: { surge } },
+  { keys: ['4', '2', '1', '-', '-', '#', '0'], day: { surge, priority: 'P1' } },
+  { keys: ['4', '2', '1', '-', '-', '#', '#'], from: 'anonymous', day: { surge } },
+  { keys: ['1', '2', '1', '1', '-', '-'], day: { surge } },
 ]);
 
 const places: Scenario[] = [
   ...[1, 2, 3, 4].map((n) => ({
-    keys: ['3', '1', '5664#', ...Array.from({ length: n - 1 }, () => '-'), '1', '#', '#'],
+    keys: ['3', '4', '5664#', ...Array.from({ length: n - 1 }, () => '-'), '1', '#', '#'],
   })),
-  { keys: ['3', '1', '5664#', '*', '564#', '-', '-', '-', '-', '-', '-'] },
-  { keys: ['3', '1', '999999#', '7', '#'] },
-  { keys: ['3', '1', '29242#', '-', '-', '-'] },
-  { keys: ['3', '1', '7488#', '-', '-', '-', '-', '-'] },
-  { keys: ['3', '1', '1', '#'], day: { area: '29263' } },
-  { keys: ['3', '1', '-', '564#', '1', '#'], day: { area: '29263' } },
+  { keys: ['3', '4', '5664#', '*', '564#', '-', '-', '-', '-', '-', '-'] },
+  { keys: ['3', '4', '999999#', '7', '#'] },
+  { keys: ['3', '4', '29242#', '-', '-', '-'] },
+  { keys: ['3', '4', '7488#', '-', '-', '-', '-', '-'] },
+  { keys: ['3', '4', '1', '#'], day: { area: '29263' } },
+  { keys: ['3', '4', '-', '564#', '1', '#'], day: { area: '29263' } },
 ];
 
 const statuses: Scenario[] = [
@@ -128,7 +152,7 @@ const withoutOperator: Scenario[] = [
     { keys: ['0', ...keys], conditions: nobody, notice: '9' },
     { keys: ['0', ...keys], conditions: { ...nobody, open: false } },
   ]),
-  { keys: ['4', '8', '-', '-', '-'], conditions: nobody, day: { priority: 'P1' } },
+  { keys: ['4', '2', '5', '-', '-', '-'], conditions: nobody, day: { priority: 'P1' } },
   ...['12#', '0912345678#', '-'].map((number) => ({
     keys: [...register, '0', '1', number],
     from: 'anonymous',
@@ -185,6 +209,8 @@ const elsewhere: Scenario[] = [
 
 export const scenarios: Scenario[] = [
   ...everyTopic,
+  ...laterDays,
+  ...withoutMenus,
   ...wrongTopics,
   ...outOfOrder,
   ...everyLevel,

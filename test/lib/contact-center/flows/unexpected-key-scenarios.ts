@@ -1,4 +1,4 @@
-import { phoneMenus } from '../../../../core/contact-center/model/phone-menus.ts';
+import { offeredMenus } from './offered-menus.ts';
 import {
   code,
   fails115,
@@ -13,13 +13,13 @@ import {
 /** Scenarios with unexpected keys, and those that cover the remaining branches. */
 export const oddKeys: Scenario[] = [
   ...['28#', '38#', '34#'].map((letters) => ({
-    keys: ['3', '1', letters, '-', '-', '-', '-', '-'],
+    keys: ['3', '4', letters, '-', '-', '-', '-', '-'],
   })),
   ...[1, 2, 3, 4].flatMap((n) => [
-    { keys: ['3', '1', '5664#', ...Array.from({ length: n - 1 }, () => '-'), '*', '-'] },
-    { keys: ['3', '1', '5664#', ...Array.from({ length: n - 1 }, () => '-'), '7', '-', '-'] },
+    { keys: ['3', '4', '5664#', ...Array.from({ length: n - 1 }, () => '-'), '*', '-'] },
+    { keys: ['3', '4', '5664#', ...Array.from({ length: n - 1 }, () => '-'), '7', '-', '-'] },
   ]),
-  { keys: ['3', '1', '7', '-', '-'], day: { area: '29263' } },
+  { keys: ['3', '4', '7', '-', '-'], day: { area: '29263' } },
   ...['#', '5'].flatMap((key) => [
     { keys: ['0', '2', key], conditions: long },
     { keys: [...suggest, '-', key, '#'] },
@@ -39,10 +39,11 @@ export const oddKeys: Scenario[] = [
   { keys: ['-', '1', '#'], day: { repeat: true, tickets: [known()] } },
   { keys: ['0'], notice: '7' },
   { keys: ['7'], flow: 'outbound' },
-  ...phoneMenus.flatMap(({ asksToWithhold }, n) =>
+  ...offeredMenus.flatMap(({ asksToWithhold, key, on }) =>
     [['0'], ['-', '-']].map((topic) => ({
-      keys: [String(n + 1), ...(asksToWithhold ? ['-', '1'] : []), ...topic, '#', '#'],
+      day: { on },
+      keys: [String(key), ...(asksToWithhold ? ['-', '1'] : []), ...topic, '#', '#'],
     })),
   ),
-  ...phoneMenus.map((_, n) => ({ keys: [String(n + 1)], day: { surge: 'sms-link' } })),
+  ...offeredMenus.map(({ key, on }) => ({ keys: [String(key)], day: { on, surge: 'sms-link' } })),
 ];

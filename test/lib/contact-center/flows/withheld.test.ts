@@ -73,7 +73,9 @@ test('records of a call with withheld number contain no ticket code when the cal
 });
 
 test('records of a call with a known number contain its ticket code, which proves that the search finds it', async () => {
-  const call = await lead(toCallOptions({ keys: ['1', '1', '1', '5664#', '1', '#', '#'] }, 'vi'));
+  const call = await lead(
+    toCallOptions({ keys: ['1', '1', '1', '1', '5664#', '1', '#', '#'] }, 'vi'),
+  );
   const [own = ''] = call.callFunction.tickets.keys();
   const { record, log, item } = leftOf(call);
   for (const trace of [record, log, item]) expect(JSON.stringify(trace)).toContain(own);

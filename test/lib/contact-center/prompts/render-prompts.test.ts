@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { phoneMenus } from '../../../../core/contact-center/model/phone-menus.ts';
+import { assembledPrompts } from '../../../../core/contact-center/prompts/assembled-prompts.ts';
 import type { Prompt } from '../../../../core/contact-center/prompts/prompt.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { readWavSamples, toWav } from '../../../../lib/contact-center/prompts/mu-law-wav.ts';
@@ -63,19 +63,15 @@ test('renderPrompts writes a Khmer prompt as silence of the spoken length, with 
 });
 
 test('concatenatePromptParts joins the recordings of all languages into one file for each multilingual prompt', async () => {
-  const keys = [
-    ...['emergency', 'language', 'dial-115', 'about-office', 'something-else', 'menu-more'],
-    ...phoneMenus.map(({ service }) => `service-${service}`),
-  ];
-  const topics = ['VP', 'GY', 'AS', 'SK'].flatMap((service) =>
-    Array.from({ length: 20 }, (_, n) => `topic-${service}${String(n).padStart(2, '0')}`),
-  );
-  const presses = Array.from({ length: 9 }, (_, n) => `press-${n + 1}`);
-  for (const lang of ['vi', 'km', 'en'] as const)
-    await render(lang, ...[...keys, ...topics, ...presses].map((key) => prompt(key)));
+  for (const lang of ['vi', 'km', 'en'] as const) {
+    const keys = assembledPrompts.flatMap(({ parts }) =>
+      parts.filter((part) => part.lang === lang).map(({ key }) => key),
+    );
+    await render(lang, ...[...new Set(keys)].map((key) => prompt(key)));
+  }
   const renderedPrompts = await concatenatePromptParts(folders.to, ['vi', 'km', 'en']);
   expect(renderedPrompts.map(({ folder, key }) => `${folder}/${key}`)).toContain(
-    'en/topics-health',
+    'en/topics-health-2021-12-03',
   );
   const parts = await Promise.all(['vi', 'km', 'en'].map((lang) => frames(`${lang}/emergency`)));
   expect(await frames('all/emergency')).toEqual(Buffer.concat(parts));

@@ -25,6 +25,8 @@ const report = async (): Promise<{ page: Page; code: string; pin: string }> => {
     .first()
     .click();
   const goOn = () => page.locator('main .send button').click();
+  await page.getByLabel('Phòng, chống dịch').check();
+  await goOn();
   await page.getByLabel(/Tụ tập đông người/).check();
   await goOn();
   await goOn();

@@ -7,6 +7,7 @@ import { SearchableSelect } from '../../components/searchable-select.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { navigateTo } from '../../data/navigation.ts';
 import { useReferenceData } from '../../data/reference-data.ts';
+import { toTopicOptions } from '../../data/topic-options.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { type QueueQueryFilter, queueFilterNames } from './queue-filter.ts';
 
@@ -20,13 +21,10 @@ const openStatuses = TicketStatus.options.filter((status) => !isAnsweredOrEnded(
 const useOptions = (filter: QueueQueryFilter) => {
   const choices = useReferenceData();
   const statuses = useTexts(staffStatusLabels);
-  const topics = choices?.topics.filter(
-    ({ service }) => !filter.service || filter.service === service,
-  );
   return {
     unit: choices?.units.map(({ ref, name }) => ({ value: ref, label: name })) ?? [],
     service: named(choices?.services),
-    topic: named(topics),
+    topic: toTopicOptions(choices, filter.service),
     status: openStatuses.map((value) => ({ value, label: statuses[value] })),
     priority: Priority.options.map((value) => ({ value, label: value })),
   };

@@ -1,9 +1,10 @@
 import { selectEmergencyWarningLanguages } from '../../../../core/messages/emergency-warning-languages.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
-import { emergencyCallAdvice } from '../../../../i18n/citizens.ts';
+import { emergencyCallAdvice, otherAuthorityGuidanceTexts } from '../../../../i18n/citizens.ts';
 import { reportStepTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
+import type { ReportPageModel } from './report-page-model.ts';
 
 /**
  * Renders the advice to call 115 in an emergency. If the given text contains Khmer letters, the advice is also rendered in
@@ -21,4 +22,19 @@ export function renderEmergencyNote(lang: Lang, text?: string): Html {
 <p><a class="button danger" href="tel:115">${renderIcon('phone')}<span>${call}</span></a></p>${langs.map(
     (one) => emergencyCallAdvice[one] && html`<p lang="${one}">${emergencyCallAdvice[one]}</p>`,
   )}<p>${reportStepTexts[lang].emergency.also}</p></div>`;
+}
+
+/** Steps in which the citizen describes an issue whose topic is known. */
+const describingSteps: ReadonlySet<ReportPageModel['step']> = new Set(['details', 'place', 'text']);
+
+/** Renders the emergency number of the selected topic, with the advice when to dial it before the report. */
+export function renderDangerAdvice({
+  lang,
+  step,
+  dangerAdvice,
+}: ReportPageModel): Html | undefined {
+  if (!dangerAdvice || !describingSteps.has(step)) return undefined;
+  const { number, text, lang: textLang } = dangerAdvice;
+  return html`<div class="note alarm"><p lang="${textLang}">${text}</p>
+<p><a class="button danger" href="tel:${number}">${renderIcon('phone')}${otherAuthorityGuidanceTexts[lang].dial(number)}</a></p></div>`;
 }

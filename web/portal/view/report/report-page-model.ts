@@ -1,4 +1,5 @@
 import type { ServiceRow } from '../../../../core/directory/model/service.ts';
+import type { TopicChoice as ServiceTopicChoice } from '../../../../core/directory/read/topic-choices.ts';
 import type { CommuneChoice, CommuneGroups } from '../../../../core/intake/open/find-places.ts';
 import type { ReportFormStep } from '../../../../core/intake/report/report-steps.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
@@ -33,6 +34,8 @@ export type ReportPageModel = {
   services: readonly ServiceRow[];
   service?: ServiceRow | undefined;
   topics: readonly TopicChoice[];
+  /** Entries of the list of groups, or of the topics in the selected group. */
+  choices?: readonly ServiceTopicChoice[] | undefined;
   /** Form input of all completed steps, keyed by field name. */
   values: Readonly<Partial<Record<string, string>>>;
   errors: readonly FormError[];
@@ -54,6 +57,8 @@ export type ReportPageModel = {
   mayBeDenunciation?: boolean | undefined;
   /** Whether the text of the report reads like an emergency. */
   isEmergency?: boolean | undefined;
+  /** Emergency number of the selected topic, and advice about when to dial it. */
+  dangerAdvice?: { number: string; text: string; lang: Lang } | undefined;
   /** Whether the form is submitted to the emergency endpoint, which has its own rate limit. */
   isUrgent?: boolean | undefined;
   /** Whether the hotline can send Zalo messages to a phone number. */

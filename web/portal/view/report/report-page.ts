@@ -7,7 +7,7 @@ import type { LocalizedPageAddress } from '../portal-page.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
 import { renderServiceTiles } from '../service-tiles.ts';
 import { renderDraftNote, renderDraftOffer } from './draft-note.ts';
-import { renderEmergencyNote } from './emergency-note.ts';
+import { renderDangerAdvice, renderEmergencyNote } from './emergency-note.ts';
 import { renderPlaceStep } from './place-step.ts';
 import type { ReportPageModel } from './report-page-model.ts';
 import { renderReportRejection } from './report-rejection.ts';
@@ -15,6 +15,7 @@ import { renderSenderStep } from './sender-step.ts';
 import { getStepFormPath, renderBackButton, renderProgress, stepFormId } from './step-form.ts';
 import {
   renderDetailsStep,
+  renderGroupStep,
   renderServiceStep,
   renderTextStep,
   renderTopicStep,
@@ -49,6 +50,7 @@ ${renderServiceTiles(lang, services, getLinkParameters(values))}`;
 
 const steps = {
   service: renderServiceStep,
+  group: renderGroupStep,
   topic: renderTopicStep,
   details: renderDetailsStep,
   place: renderPlaceStep,
@@ -62,7 +64,7 @@ const renderCurrentStep = (model: ReportPageModel): Html => {
   const { back, report } = citizenPageTexts[lang];
   return html`
 ${isFirst ? backLink(toPortalPath(lang, '/bao-cao'), back) : renderBackButton(back)}
-${renderErrorSummary(report.errorTitle, errors)}${guidance && renderReportRejection(guidance)}${model.isEmergency && renderEmergencyNote(lang, model.values['text'])}
+${renderErrorSummary(report.errorTitle, errors)}${guidance && renderReportRejection(guidance)}${model.isEmergency ? renderEmergencyNote(lang, model.values['text']) : renderDangerAdvice(model)}
 ${isFirst && renderDraftOffer(lang, getStepFormPath(model))}${renderProgress(model)}
 ${service && html`<p class="soft">${getServiceTexts(lang, service).short}</p>`}
 ${steps[model.step](model)}${!isFirst && renderDraftNote(lang)}`;
@@ -74,6 +76,7 @@ const titleOf = ({ lang, step, service }: ReportPageModel): string => {
   switch (step) {
     case 'service':
       return chooseTitle;
+    case 'group':
     case 'topic':
       return topicTitle;
     case 'details':

@@ -1,5 +1,7 @@
 import { getServiceTexts } from '../../../../core/directory/model/service.ts';
 import { getTopicName } from '../../../../core/directory/model/topic.ts';
+import type { TopicChoice } from '../../../../core/directory/read/topic-choices.ts';
+import type { Lang } from '../../../../core/messages/lang.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
 import { renderRadioGroup, renderTextArea } from '../../../design/view/field.ts';
 import { type Html, html } from '../../../design/view/html.ts';
@@ -22,21 +24,40 @@ export function renderServiceStep(model: ReportPageModel): Html {
   );
 }
 
-/** Renders the step of the report form in which the citizen selects the topic; "I don't know" is a valid answer. */
-export function renderTopicStep(model: ReportPageModel): Html {
-  const { lang, topics } = model;
+const toRadioChoice = (choice: TopicChoice, lang: Lang) =>
+  choice.kind === 'group'
+    ? { code: choice.group.code, ...getTopicName(lang, choice.group) }
+    : { code: choice.topic.code, ...getTopicName(lang, choice.topic) };
+
+const renderChoices = (model: ReportPageModel, field: 'group' | 'topic'): Html => {
+  const { lang, choices = [] } = model;
   const { topicTitle, topicHint } = reportStepTexts[lang];
-  const choices = topics.map((topic) => ({ code: topic.code, ...getTopicName(lang, topic) }));
   return renderStepForm(
     model,
     renderRadioGroup({
-      ...toStepFieldProps(model, 'topic'),
+      ...toStepFieldProps(model, field),
       label: topicTitle,
       hint: topicHint,
       isHeading: true,
-      choices: [...choices, { code: '', name: citizenPageTexts[lang].report.unknown }],
+      choices: [
+        ...choices.map((choice) => toRadioChoice(choice, lang)),
+        { code: '', name: citizenPageTexts[lang].report.unknown },
+      ],
     }),
   );
+};
+
+/**
+ * Renders the step of the report form in which the citizen selects a group of topics, or a topic that stands alone; "I don't
+ * know" is a valid answer.
+ */
+export function renderGroupStep(model: ReportPageModel): Html {
+  return renderChoices(model, 'group');
+}
+
+/** Renders the step of the report form in which the citizen selects a topic of the selected group. */
+export function renderTopicStep(model: ReportPageModel): Html {
+  return renderChoices(model, 'topic');
 }
 
 export function renderDetailsStep(model: ReportPageModel): Html {

@@ -1,9 +1,10 @@
 import { fallbackService } from '../../../../../core/contact-center/model/phone-menus.ts';
-import { deployedServices } from '../../../../../core/directory/read/deployed-services.ts';
-import { findEmergencyService } from '../../../../../core/intake/report/emergency-form-values.ts';
+import { latestDeployedServices } from '../../../../../core/directory/read/deployed-services.ts';
+
+const row = latestDeployedServices.find(({ emergencyTopic: code }) => code !== undefined);
 
 /** Service and topic of the tickets that emergency calls open. */
-export const emergencyTopic = findEmergencyService({ services: deployedServices }) ?? {
-  service: fallbackService,
-  topic: '',
+export const emergencyTopic = {
+  service: row?.code ?? fallbackService,
+  topic: row?.emergencyTopic ?? '',
 };

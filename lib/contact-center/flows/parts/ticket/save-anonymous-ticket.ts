@@ -31,7 +31,7 @@ export function saveAnonymousTicket(name: string, { next, error }: NextBlocks): 
   );
 }
 
-const reportAttributes = ['topic', 'area', 'aboutOffice'] as const;
+const reportAttributes = ['group', 'topic', 'area', 'aboutOffice'] as const;
 const ofCall = Object.fromEntries(reportAttributes.map((key) => [key, contactAttributeRef(key)]));
 const ofFlow = Object.fromEntries(reportAttributes.map((key) => [key, flowAttributeRef(key)]));
 const nothing = Object.fromEntries(reportAttributes.map((key) => [key, '']));

@@ -23,6 +23,7 @@ export function saveTicket(name: string, next: string): FlowPart<'MODULE' | 'CUS
     [name]: invokeAnswerCall('open', {
       with: {
         service: contactAttributeRef('service'),
+        group: contactAttributeRef('group'),
         topic: contactAttributeRef('topic'),
         area: contactAttributeRef('area'),
         lang: contactAttributeRef('lang'),

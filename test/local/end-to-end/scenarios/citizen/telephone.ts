@@ -40,8 +40,11 @@ const act = async (code: string, name: string, fields: object = {}): Promise<num
   return (await hotline.post(path, { version, ...fields }, key)).status;
 };
 
-/** Keys from the emergency notice to the tone: Vietnamese, violation, known number, gathering, first commune for 2-4. */
-const toTheTone = ['1', '-', '1', '1', '1', '24', '1', '1'];
+/**
+ * Keys from the emergency notice to the tone: Vietnamese, violation, known number, epidemic rules, gathering, first commune
+ * for 2-4.
+ */
+const toTheTone = ['1', '-', '1', '1', '1', '1', '24', '1', '1'];
 const caller = '+84912340001';
 const spokenText = 'Quán Hoa Sen hát karaoke tới khuya, hơn hai mươi người';
 let code: string;
@@ -53,7 +56,7 @@ beforeAll(async () => {
   code = readCallTicketCode(await call({ ...spoken, world: { agents: 0 } }));
   const abandonedCall = {
     from: '+84912340002',
-    keys: toTheTone.slice(0, 7),
+    keys: toTheTone.slice(0, 8),
     hangUpAt: 'offer-message',
   };
   ignored = readCallTicketCode(await call(abandonedCall));

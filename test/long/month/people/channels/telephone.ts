@@ -11,7 +11,7 @@ const letters = ['24', '5664', '4', '6', '8', '7'];
 
 /** Returns the keys from the emergency notice to the recording tone: a gathering, a commune by letters, a voice message. */
 const keysTo = (commune: string): string[] => [
-  ...['1', '-', '1', '1', '1'],
+  ...['1', '-', '1', '1', '1', '1'],
   commune,
   ...['1', '1', '1', '-', '1'],
 ];

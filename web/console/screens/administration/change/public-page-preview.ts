@@ -89,6 +89,7 @@ const topic = (row: Topic, { lang, now, isHealth }: PublicPagePreviewContext): s
     step: hasQuestions ? 'details' : 'topic',
     services: [],
     topics: [row],
+    choices: [{ kind: 'topic', topic: row }],
     values: { service: row.service, topic: row.code },
     errors: [],
     isEmergency: isHealth(row.service) && isEmergencyByDefault(row),

@@ -14,11 +14,12 @@ const units: readonly string[] = [
   'superiors',
 ];
 const services: readonly string[] = ['service'];
+const groups: readonly string[] = ['group'];
 const topics: readonly string[] = ['topic', 'topics', 'exceptTopics'];
 
-/** Returns true when a field with this name contains the code of a unit, service or topic. */
+/** Returns true when a field with this name contains the code of a unit, service, group or topic. */
 export function isDirectoryCodeField(name: string): boolean {
-  return [...units, ...services, ...topics].includes(name);
+  return [...units, ...services, ...groups, ...topics].includes(name);
 }
 
 type CodeOption = { value: string; label: string };
@@ -44,6 +45,7 @@ const unitCodes = ({ units: all }: ReferenceData): CodeOption[] => {
 const codesFor = (name: string, choices: ReferenceData | undefined): CodeOption[] => {
   if (!choices) return [];
   if (units.includes(name)) return unitCodes(choices);
+  if (groups.includes(name)) return choices.topicGroups.map((row) => withCode(row.code, row.name));
   const rows = services.includes(name) ? choices.services : choices.topics;
   return rows.map((row) => withCode(row.code, row.name));
 };

@@ -46,14 +46,20 @@ const sections: Partial<Record<DirectoryTableName, readonly FormSection[]>> = {
     address,
   ],
   topics: [
-    { name: 'content', fields: ['code', 'name', 'nameInEnglish', 'nameInKhmer'] },
+    {
+      name: 'content',
+      fields: ['code', 'name', 'spoken', 'nameInEnglish', 'nameInKhmer', 'emergency', 'note'],
+    },
     { name: 'questions', fields: ['questions'] },
     {
       name: 'route',
       fields: ['service', 'lead', 'co', 'defaultPriority', 'needsApproval'],
     },
     { name: 'systems', fields: ['tokenFirst'] },
-    { name: 'found', fields: ['keywords', 'examples'] },
+    {
+      name: 'found',
+      fields: ['group', 'isOnTelephone', 'isInternal', 'keywords', 'examples'],
+    },
     validity,
   ],
 };

@@ -9,6 +9,7 @@ const groupOf: Record<DirectoryTableName, TableGroupName> = {
   areas: 'people',
   otherProvinces: 'people',
   services: 'matters',
+  topicGroups: 'matters',
   topics: 'matters',
   areaRules: 'matters',
   denunciation: 'matters',

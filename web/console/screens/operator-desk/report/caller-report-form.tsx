@@ -8,6 +8,7 @@ import type { ApiProblem } from '../../../api/problem.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { SearchableSelect } from '../../../components/searchable-select.tsx';
 import { useReferenceData } from '../../../data/reference-data.ts';
+import { toTopicOptions } from '../../../data/topic-options.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { AreaField } from './area-field.tsx';
 import { CallerFields } from './caller-fields.tsx';
@@ -30,9 +31,6 @@ type Props = {
 const ReportSubjectFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
   const wording = useTexts(operatorDeskTexts).taking;
   const choices = useReferenceData();
-  const topics = (choices?.topics ?? []).filter(
-    ({ service }) => !taking.service || service === taking.service,
-  );
   return (
     <div className="form-row">
       <CallerReportField id="service" label={wording.service}>
@@ -52,11 +50,12 @@ const ReportSubjectFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onCha
           id="topic"
           label={wording.topic}
           value={taking.topic}
-          options={topics.map(({ code, name }) => ({ value: code, label: name }))}
+          options={toTopicOptions(choices, taking.service)}
           onChange={(topic) =>
             onChange({
               topic,
-              service: topics.find(({ code }) => code === topic)?.service ?? taking.service,
+              service:
+                choices?.topics.find(({ code }) => code === topic)?.service ?? taking.service,
             })
           }
         />

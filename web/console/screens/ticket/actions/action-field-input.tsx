@@ -5,8 +5,9 @@ import { DataSubjectRight } from '../../../../../core/privacy/data-right.ts';
 import { CallbackOutcome } from '../../../../../core/ticket/model/action.ts';
 import { actionTexts } from '../../../../../i18n/console-tickets.ts';
 import { AreaSelect } from '../../../components/area-select.tsx';
-import { SearchableSelect } from '../../../components/searchable-select.tsx';
+import { SearchableSelect, type SelectOption } from '../../../components/searchable-select.tsx';
 import { type ReferenceData, useReferenceData } from '../../../data/reference-data.ts';
+import { toTopicOptions } from '../../../data/topic-options.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import type { StaffActionName, TicketActionField } from './staff-action-fields.ts';
 
@@ -20,8 +21,6 @@ type Props = {
   service: string | undefined;
   onChange(value: string): void;
 };
-
-type Option = { value: string; label: string };
 
 const optionsOf = (
   { kind }: TicketActionField,
@@ -38,7 +37,7 @@ const optionsOf = (
     outcomes: Record<string, string>;
     rights: Record<string, string>;
   },
-): Option[] | undefined => {
+): SelectOption[] | undefined => {
   const named = (rows: readonly { code: string; name: string }[] = []) =>
     rows.map(({ code, name }) => ({ value: code, label: name }));
   switch (kind) {
@@ -50,7 +49,7 @@ const optionsOf = (
     case 'service':
       return named(choices?.services);
     case 'topic':
-      return named(choices?.topics.filter((topic) => !service || topic.service === service));
+      return toTopicOptions(choices, service);
     case 'priority':
       return Priority.options.map((value) => ({ value, label: value }));
     case 'outcome':

@@ -1,0 +1,103 @@
+import { listServiceRows } from '../../directory/model/service.ts';
+import { deployedServices } from '../../directory/read/deployed-services.ts';
+import { deployedTopics } from '../../directory/read/deployed-topics.ts';
+import { listPhoneChoices, type PhoneChoice } from '../../directory/read/phone-choices.ts';
+import { getStartOfLocalDate, type LocalDate, toLocalDate } from '../../time/local-date.ts';
+import { listChangeDays } from '../../time/validity.ts';
+import { listSpokenNames } from './spoken-names.ts';
+
+/** Choice on a phone key. `code` is that of a service, group or topic; `nameKey` is the recording of its name. */
+export type MenuChoice = {
+  digit: number;
+  kind: 'service' | PhoneChoice['kind'];
+  code: string;
+  nameKey: string;
+};
+
+/** Telephone menu in one period: the main menu, the groups of a service, or the topics of a group. */
+export type MenuPeriod = {
+  /** Name of the menu: `main`, or the code of a service or group. */
+  name: string;
+  level: 'main' | 'service' | 'group';
+  from: LocalDate;
+  choices: readonly MenuChoice[];
+};
+
+const rows = { ...deployedTopics, services: deployedServices };
+const names = listSpokenNames(rows);
+
+const nameKeyOf = (row: object): string =>
+  [...names.services, ...names.groups, ...names.topics].find((name) =>
+    name.rows.some((one) => one === row),
+  )?.key ?? '';
+
+const numberChoices = (
+  menu: Omit<MenuPeriod, 'choices'>,
+  choices: readonly PhoneChoice[],
+): MenuPeriod => ({
+  ...menu,
+  choices: choices.map(({ kind, code, row }, index) => ({
+    ...{ digit: index + 1, kind, code },
+    nameKey: nameKeyOf(row),
+  })),
+});
+
+/** Returns all menus as they are on the day. */
+const listMenusOn = (from: LocalDate): MenuPeriod[] => {
+  const on = getStartOfLocalDate(from);
+  const offered = listServiceRows(rows, on).filter(({ phoneMenu }) => phoneMenu);
+  const main = offered
+    .map((row) => ({
+      ...{ digit: row.phoneMenu?.digit ?? 0, kind: 'service' as const, code: row.code },
+      nameKey: nameKeyOf(row),
+    }))
+    .toSorted((a, b) => a.digit - b.digit);
+  const menus = offered.flatMap((service) => {
+    const choices = listPhoneChoices(service, rows, on);
+    return [
+      numberChoices({ name: service.code, level: 'service', from }, choices),
+      ...choices.flatMap((choice) =>
+        choice.kind === 'menu'
+          ? [numberChoices({ name: choice.code, level: 'group', from }, choice.choices)]
+          : [],
+      ),
+    ];
+  });
+  return [{ name: 'main', level: 'main', from, choices: main }, ...menus];
+};
+
+const allMenus = listChangeDays(
+  deployedServices,
+  deployedTopics.topicGroups,
+  deployedTopics.topics,
+).flatMap(listMenusOn);
+
+const isChanged = ({ choices }: MenuPeriod, before: MenuPeriod | undefined): boolean =>
+  JSON.stringify(choices) !== JSON.stringify(before?.choices);
+
+/** All telephone menus of all periods, each oldest first. A menu that stays the same on a day of change has no new period. */
+export const menuPeriods: readonly MenuPeriod[] = [
+  ...Map.groupBy(allMenus, ({ name }) => name).values(),
+].flatMap((menus) => menus.filter((menu, index) => isChanged(menu, menus[index - 1])));
+
+/** Returns the menu as it is on the day. Before the first period, returns the first one. */
+export function findMenu(name: string, on: Date): MenuPeriod | undefined {
+  const date = toLocalDate(on);
+  const own = menuPeriods.filter((menu) => menu.name === name);
+  return own.findLast(({ from }) => from <= date) ?? own[0];
+}
+
+/** Returns the name of the recording that reads out the menu, such as `menu-2022-04-01` or `topics-VP-MT-2022-04-01`. */
+export function getMenuPromptKey({ name, level, from }: MenuPeriod): string {
+  return level === 'main' ? `menu-${from}` : `topics-${name}-${from}`;
+}
+
+/** Main menus of all periods, oldest first. */
+export const mainMenus: readonly MenuPeriod[] = menuPeriods.filter(({ level }) => level === 'main');
+
+/** Returns the name of the recording that reads out the main menu of the day. */
+export function getMainMenuPromptKey(on: Date): string {
+  const menu = findMenu('main', on);
+  if (!menu) throw new Error('No service has a telephone menu');
+  return getMenuPromptKey(menu);
+}

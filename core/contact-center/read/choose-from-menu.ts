@@ -1,0 +1,73 @@
+import { findTopic } from '../../directory/model/topic.ts';
+import { deployedTopics } from '../../directory/read/deployed-topics.ts';
+import { maxPhoneChoices } from '../../directory/read/phone-choices.ts';
+import { findMenu, getMenuPromptKey, type MenuPeriod } from '../model/menu-periods.ts';
+import { silenceKey } from './spoken-prompt-keys.ts';
+
+/** Next step of a call in the menus of a service. */
+export type MenuStep =
+  | {
+      kind: 'menu';
+      /** Recording that reads out the menu. */
+      prompt: string;
+      /** Code of the group whose topics the menu offers; empty for the first menu of the service. */
+      group: string;
+      /** Codes on the keys 1 to 5. A key without a choice has the name of this menu, which repeats it. */
+      keys: string[];
+    }
+  | {
+      kind: 'topic';
+      topic: string;
+      /** Recording that names the emergency number to dial before reporting, or silence. */
+      danger: string;
+    }
+  | { kind: 'operator'; group: string }
+  | { kind: 'emergency' }
+  /** Step after a choice that the service does not offer on the day. */
+  | { kind: 'none' };
+
+const toMenuStep = (menu: MenuPeriod, group: string): MenuStep => ({
+  kind: 'menu',
+  prompt: getMenuPromptKey(menu),
+  group,
+  keys: Array.from(
+    { length: maxPhoneChoices },
+    (_, index) => menu.choices[index]?.code ?? menu.name,
+  ),
+});
+
+const findDangerPrompt = (topic: string, on: Date): string => {
+  const emergency = findTopic(deployedTopics, topic, on)?.emergency;
+  return emergency ? `danger-${emergency.number}` : silenceKey;
+};
+
+/**
+ * Returns the next step after a caller chose a group or topic in the menus of a service. Without a choice, it is the first
+ * menu of the service.
+ */
+export function chooseFromMenu(service: string, code: string, on: Date): MenuStep {
+  const first = findMenu(service, on);
+  if (!first) return { kind: 'none' };
+  if (code === '' || code === service) return toMenuStep(first, '');
+  const menus = [
+    first,
+    ...first.choices.flatMap((choice) =>
+      choice.kind === 'menu' ? (findMenu(choice.code, on) ?? []) : [],
+    ),
+  ];
+  const chosen = menus.flatMap(({ choices }) => choices).find((choice) => choice.code === code);
+  switch (chosen?.kind) {
+    case 'menu': {
+      const menu = findMenu(code, on);
+      return menu ? toMenuStep(menu, code) : { kind: 'none' };
+    }
+    case 'topic':
+      return { kind: 'topic', topic: code, danger: findDangerPrompt(code, on) };
+    case 'operator':
+      return { kind: 'operator', group: code };
+    case 'emergency':
+      return { kind: 'emergency' };
+    default:
+      return { kind: 'none' };
+  }
+}

@@ -1,0 +1,123 @@
+import { callFlowLimits } from '../../../../core/contact-center/model/call-flow-limits.ts';
+import { menuPeriods } from '../../../../core/contact-center/model/menu-periods.ts';
+import type { PhoneMenu } from '../../../../core/contact-center/model/phone-menus.ts';
+import { maxPhoneChoices } from '../../../../core/directory/read/phone-choices.ts';
+import { compareValue, loopTimes } from '../../flow-builder/branch-blocks.ts';
+import { setAttributes, setFlowAttributes } from '../../flow-builder/contact-blocks.ts';
+import { playMessage } from '../../flow-builder/message-blocks.ts';
+import { recordingPrompt } from '../../flow-builder/prompts.ts';
+import { transferToFlow } from '../../flow-builder/transfer-blocks.ts';
+import { flowAttributeRef, lambdaResultRef, resourceRef } from '../../flow-builder/values.ts';
+import { playInterruptiblePrompt } from './interruptible-prompt.ts';
+import { invokeAnswerCall } from './invoke-answer-call.ts';
+import { askKeypadQuestion } from './keypad-question.ts';
+import { type FlowPart, mergeParts } from './part.ts';
+
+/** Name of the first flow block that `chooseTopic` builds. */
+export const firstTopicBlockName = 'Load the menu';
+
+const digits = Array.from({ length: maxPhoneChoices }, (_, index) => index + 1);
+
+const operatorGroupBlock = 'Note the group for an operator';
+
+/** Returns whether a group of the service leads to an operator in any period. */
+const hasOperatorGroup = (service: string): boolean =>
+  menuPeriods.some(
+    ({ name, choices }) => name === service && choices.some(({ kind }) => kind === 'operator'),
+  );
+
+/** Flow block that gets the menu of the day, or the step that follows the caller's choice in it. */
+const loadMenu = ({ service, emergency }: PhoneMenu, after: string): FlowPart<'CONTACT_FLOW'> => ({
+  [firstTopicBlockName]: invokeAnswerCall('menu', {
+    with: { service, choice: flowAttributeRef('choice') },
+    next: 'What follows',
+    error: emergency === null ? after : 'Emergency first',
+  }),
+  ...(emergency !== null && {
+    // without the menu, callers can still reach the ambulance service
+    'Emergency first': playInterruptiblePrompt(
+      recordingPrompt('emergency', 'all'),
+      { 9: 'To 115' },
+      after,
+    ),
+    'To 115': transferToFlow({ flow: resourceRef('flow:emergency'), error: 'Open the ticket' }),
+  }),
+  'What follows': compareValue({
+    value: lambdaResultRef('kind'),
+    cases: [
+      { equals: 'menu', to: 'Note the group' },
+      { equals: 'topic', to: 'Note the topic' },
+      ...(hasOperatorGroup(service) ? [{ equals: 'operator', to: operatorGroupBlock }] : []),
+      ...(emergency === null ? [] : [{ equals: 'emergency', to: 'To 115' }]),
+    ],
+    otherwise: after,
+  }),
+});
+
+const keepChoice = ({ service }: PhoneMenu, after: string): FlowPart<'CONTACT_FLOW'> => ({
+  'Note the group': setAttributes({
+    attributes: { group: lambdaResultRef('group') },
+    next: 'Which topic',
+    error: 'Which topic',
+  }),
+  ...(hasOperatorGroup(service) && {
+    [operatorGroupBlock]: setAttributes({
+      attributes: { group: lambdaResultRef('group') },
+      next: 'To an operator',
+      error: 'To an operator',
+    }),
+  }),
+  'Note the topic': setAttributes({
+    attributes: { topic: lambdaResultRef('topic') },
+    next: 'Advise to dial first',
+    error: after,
+  }),
+  'Advise to dial first': playMessage({
+    prompt: recordingPrompt(lambdaResultRef('danger')),
+    next: after,
+  }),
+});
+
+/**
+ * Builds flow blocks in which the caller chooses a group and a topic of the service, and continues at `after`. The function
+ * `answer-call` provides the menus of the day, so that the flow stays the same when topics begin or end.
+ */
+export function chooseTopic(menu: PhoneMenu, after: string): FlowPart<'CONTACT_FLOW'> {
+  return mergeParts<'CONTACT_FLOW'>(
+    loadMenu(menu, after),
+    keepChoice(menu, after),
+    askKeypadQuestion('Which topic', {
+      prompt: recordingPrompt(lambdaResultRef('prompt')),
+      on: {
+        ...Object.fromEntries(digits.map((digit) => [digit, `Key ${digit}`])),
+        9: after,
+        0: 'Open the ticket',
+        '*': 'About an office',
+      },
+      giveUp: 'Open the ticket',
+    }),
+    Object.fromEntries(
+      digits.map((digit) => [
+        `Key ${digit}`,
+        // unlike a contact attribute, it is not stored with the number of a caller who withholds it
+        setFlowAttributes({
+          attributes: { choice: lambdaResultRef(`key${digit}`) },
+          next: 'Load it again',
+          error: after,
+        }),
+      ]),
+    ),
+    {
+      'Load it again': loopTimes({
+        times: callFlowLimits.menuRepeats,
+        again: firstTopicBlockName,
+        done: after,
+      }),
+      'About an office': setAttributes({
+        attributes: { aboutOffice: 'yes' },
+        next: after,
+        error: after,
+      }),
+    },
+  );
+}

@@ -1,0 +1,71 @@
+import { callFlowLimits } from '../../../../core/contact-center/model/call-flow-limits.ts';
+import { getMenuPromptKey, mainMenus } from '../../../../core/contact-center/model/menu-periods.ts';
+import { type PhoneMenu, phoneMenus } from '../../../../core/contact-center/model/phone-menus.ts';
+import { statusDigit } from '../../../../core/directory/model/service.ts';
+import { compareValue, loopTimes } from '../../flow-builder/branch-blocks.ts';
+import { recordingPrompt } from '../../flow-builder/prompts.ts';
+import { transferToFlow } from '../../flow-builder/transfer-blocks.ts';
+import { contactAttributeRef, resourceRef } from '../../flow-builder/values.ts';
+import { askKeypadQuestion, getRepeatBlockName } from './keypad-question.ts';
+import { type FlowPart, mergeParts } from './part.ts';
+import { keyZeroBlockName, recordKeyZeroPress } from './record-key-zero.ts';
+
+/** Returns the recordings of the main menus that have a key for the service. */
+const listMenusWith = (service: string): string[] =>
+  mainMenus
+    .filter(({ choices }) => choices.some(({ code }) => code === service))
+    .map(getMenuPromptKey);
+
+const isAlwaysOffered = ({ service }: PhoneMenu): boolean =>
+  listMenusWith(service).length === mainMenus.length;
+
+const getFirstBlock = (menu: PhoneMenu): string =>
+  isAlwaysOffered(menu) ? `To ${menu.service}` : `Is ${menu.service} offered`;
+
+/** Builds the flow block that ignores the key of a service on days on which the main menu does not offer it. */
+const checkService = (menu: PhoneMenu): FlowPart<'CONTACT_FLOW'> =>
+  isAlwaysOffered(menu)
+    ? {}
+    : {
+        [getFirstBlock(menu)]: compareValue({
+          value: contactAttributeRef('menu'),
+          cases: listMenusWith(menu.service).map((key) => ({
+            equals: key,
+            to: `To ${menu.service}`,
+          })),
+          otherwise: getRepeatBlockName('Main menu'),
+        }),
+      };
+
+/** Flow blocks of the main menu, whose recording is that of the day, with its keys for services, status and operator. */
+export const mainMenu: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
+  askKeypadQuestion('Main menu', {
+    prompt: recordingPrompt(contactAttributeRef('menu')),
+    on: {
+      ...Object.fromEntries(phoneMenus.map((menu) => [menu.key, getFirstBlock(menu)])),
+      [statusDigit]: 'To the status',
+      0: keyZeroBlockName,
+      '*': 'Hear the menu again',
+    },
+    giveUp: 'To an operator',
+  }),
+  recordKeyZeroPress('To an operator'),
+  ...phoneMenus.map(checkService),
+  {
+    'Hear the menu again': loopTimes({
+      times: callFlowLimits.menuRepeats,
+      again: 'Main menu',
+      done: 'To an operator',
+    }),
+  },
+  Object.fromEntries(
+    phoneMenus.map(({ service }) => [
+      `To ${service}`,
+      transferToFlow({ flow: resourceRef(`flow:${service}`), error: 'To an operator' }),
+    ]),
+  ),
+  {
+    'To the status': transferToFlow({ flow: resourceRef('flow:status'), error: 'To an operator' }),
+    'To an operator': transferToFlow({ flow: resourceRef('flow:operators'), error: 'Goodbye' }),
+  },
+);

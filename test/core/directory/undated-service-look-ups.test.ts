@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const folders = ['adapters', 'bin', 'core', 'functions', 'lib', 'web'];
+
+/** Files that may read the rows of all periods, because they declare, check or change rows, or need no names. */
+const allowed = new Set([
+  'core/directory/change/make-change.ts',
+  'core/directory/change/priority-warnings.ts', // compares with the latest row
+  'core/directory/change/upgrade-stored-rows.ts',
+  'core/directory/check/check-services.ts',
+  'core/directory/check/check-topic-groups.ts',
+  'core/directory/model/service.ts',
+  'core/directory/model/service-privacy.ts', // the strictest of all rows applies
+  'core/directory/read/deployed-services.ts',
+  'core/contact-center/model/spoken-names.ts', // records the names of all periods
+]);
+
+/** A search in the rows of services, which takes no day. Rows that were listed for a day have another name. */
+const lookUp = /(?<=[.{ (])(?:directory\.|deployed|\w+Directory\.)[sS]ervices\s*\.(?:find|findLast|some|filter|at)\(/;
+const destructured = /\{ services \}: (?:Directory|\{ services: readonly ServiceRow)/;
+
+const isUndated = (text: string): boolean => lookUp.test(text) || destructured.test(text);
+
+test('services are looked up with a day, by findService, getService, listServiceRows or listOfferedServices', () => {
+  const found = folders
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.tsx?$/.test(name))
+        .map((name) => join(folder, name)),
+    )
+    .filter((file) => !allowed.has(file))
+    .filter((file) => isUndated(readFileSync(file, 'utf8')));
+  expect(found).toEqual([]);
+});
+
+test.each([
+  'const row = directory.services.find(({ code }) => code === service);',
+  'const name = ({ services }: Directory, key: string) => key;',
+  'const canaryService = deployedServices\n  .filter(({ isOffered }) => isOffered);',
+])('the check finds the undated look-up in `%s`', (text) => {
+  expect(isUndated(text)).toBe(true);
+});

@@ -1,0 +1,39 @@
+import {
+  findMenu,
+  type MenuChoice,
+  mainMenus,
+} from '../../../../core/contact-center/model/menu-periods.ts';
+import { type PhoneMenu, phoneMenus } from '../../../../core/contact-center/model/phone-menus.ts';
+import { getStartOfLocalDate } from '../../../../core/time/local-date.ts';
+
+/** Telephone menus of all services, each with the first day on which the main menu offers it. */
+export const offeredMenus: readonly (PhoneMenu & { on: Date })[] = phoneMenus.flatMap((menu) => {
+  const first = mainMenus.find(({ choices }) => choices.some(({ code }) => code === menu.service));
+  return first ? [{ ...menu, on: getStartOfLocalDate(first.from) }] : [];
+});
+
+type MenuPath = { keys: string[]; choice: MenuChoice };
+
+const listChoices = (name: string, on: Date): MenuPath[] =>
+  (findMenu(name, on)?.choices ?? []).map((choice) => ({ keys: [String(choice.digit)], choice }));
+
+/** Returns the keys of every topic of the service in its menus on the day. */
+export function listTopicPaths(service: string, on: Date): MenuPath[] {
+  return listChoices(service, on).flatMap((path) =>
+    path.choice.kind === 'menu'
+      ? listChoices(path.choice.code, on).map(({ keys, choice }) => ({
+          keys: [...path.keys, ...keys],
+          choice,
+        }))
+      : [path],
+  );
+}
+
+/** Returns the key of a group with so few topics that key 5 repeats its menu. */
+export function findShortMenuKey(service: string, on: Date): string {
+  const short = findMenu(service, on)?.choices.find(
+    ({ kind, code }) => kind === 'menu' && (findMenu(code, on)?.choices.length ?? 5) < 5,
+  );
+  if (!short) throw new Error(`Service ${service} has no short menu`);
+  return String(short.digit);
+}
