@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { Directory, validateDirectory } from '../../../core/directory/model/directory.ts';
-import type { Article } from '../../../core/knowledge/article.ts';
+import { type Article, listArticlesVisibleOnDate } from '../../../core/knowledge/article.ts';
 import { getReviewSchedule } from '../../../core/knowledge/content-review.ts';
-import { testDirectory } from '../../support/directory/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 
 const { articles, programmes, services } = testDirectory;
 
@@ -18,6 +18,22 @@ test.each(articles.map((article) => [article.code, article] as const))(
     expect(reviewBy > (validFrom ?? '')).toBe(true);
   },
 );
+
+test('first aid, emergency numbers, rights and privacy are permanent', () => {
+  const permanent = new Set(articles.flatMap(({ code, isPermanent }) => (isPermanent ? code : [])));
+  for (const code of ['call-115', 'emergency-numbers', 'fire-114', 'anonymous', 'data-kept']) {
+    expect(permanent).toContain(code);
+  }
+});
+
+test('the articles of 2026 answer everyday questions, the most important ones in all languages', () => {
+  const visible = listArticlesVisibleOnDate(testDirectory, toLocalInstant('2026-12-01'));
+  const launched = new Set(articles.filter(({ validFrom }) => validFrom === '2021-12-03').map(({ code }) => code));
+  const everyday = visible.filter(({ code }) => !launched.has(code));
+  expect(everyday.length).toBeGreaterThanOrEqual(40);
+  const translated = everyday.filter(({ question, answer }) => question.en && answer.en && question.km && answer.km);
+  expect(translated.length).toBeGreaterThanOrEqual(12);
+});
 
 test('every offered service has knowledge articles', () => {
   const answered = new Set(articles.map(({ service }) => service));
@@ -46,8 +62,9 @@ test('articles and programs of other owners are marked as not yet confirmed', ()
 
 const [first] = articles;
 if (!first) throw new Error('there are no articles');
-const { expiresOn: _, reviewEveryMonths: __, ...undated } = first;
-const evergreen = { ...undated, isPermanent: true, reviewEveryMonths: 12, validTo: null };
+const { expiresOn: _, reviewEveryMonths: __, ...rest } = first;
+const undated = { ...rest, validTo: null };
+const evergreen = { ...undated, isPermanent: true, reviewEveryMonths: 12 };
 
 const withArticles = (...rows: Partial<Article>[]) =>
   validateDirectory({

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { listArticlesVisibleOnDate } from '../../../core/knowledge/article.ts';
 import { findArticles } from '../../../core/knowledge/find-articles.ts';
 import { foldDiacritics } from '../../../core/text/fold.ts';
-import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
+import { launchDay, testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 
 const found = (text: string, more = {}) =>
   findArticles({ text, lang: 'vi', ...more }, testDirectory, launchDay).map(
@@ -28,6 +28,26 @@ describe('the article search', () => {
     ['ai đó gọi đòi mã otp', 'scam'],
   ])('the article search for “%s” finds %s among the first three', (text, code) => {
     expect(found(text).slice(0, 3)).toContain(code);
+  });
+
+  test.each([
+    ['do rac xuong kinh', 'rubbish'],
+    ['hàng xóm hát karaoke quá ồn', 'noise-karaoke'],
+    ['cup dien hoai', 'power-cut'],
+    ['bị chó cắn', 'dog-bite'],
+    ['tien gia bao nhieu tuoi', 'elderly-allowance'],
+    ['mất thẻ căn cước', 'identity-card'],
+    ['lam so do dat', 'land-certificate'],
+    ['xã tôi nhập vô đâu', 'commune-2025'],
+    ['chay nha goi so may', 'fire-114'],
+    ['mua the bao hiem y te', 'health-insurance'],
+  ])('the article search in 2026 for “%s” finds %s among the first three', (text, code) => {
+    const articles = findArticles(
+      { text, lang: 'vi' },
+      testDirectory,
+      toLocalInstant('2026-12-01'),
+    );
+    expect(articles.slice(0, 3).map(({ article }) => article.code)).toContain(code);
   });
 
   test('the article search ranks an article first when the query is the article’s own question without diacritics', () => {

@@ -124,13 +124,13 @@ describe('knowledge base', () => {
     expect(nothing.links).toContain('/bao-cao');
   });
 
-  test('an article shows its owner, source, review and expiry dates and a link to report on its topic', async () => {
+  test('an article shows its owner, source, last and next review and a link to report on its topic', async () => {
     const { main, links } = await page('GET /hoi-dap/{code}', { code: 'no-food' });
     for (const text of [
       'MTTQ',
       'Nguồn',
       'thứ Tư, 1/12/2021',
-      'thứ Năm, 30/6/2022',
+      'thứ Năm, 1/12/2022',
       'Cần xác minh',
     ]) {
       expect(main).toContain(text === 'MTTQ' ? 'Mặt trận' : text);
@@ -143,10 +143,14 @@ describe('knowledge base', () => {
     expect(links).toContain('tel:115');
   });
 
-  test('an expired article returns 410 and leaves the list', async () => {
-    const now = toLocalInstant('2022-02-01');
-    expect((await page('GET /hoi-dap/{code}', { code: 'care-at-home', now })).statusCode).toBe(410);
-    expect((await page('GET /hoi-dap', { now })).main).not.toContain('F0 tại nhà');
+  test('an ended article returns 410 with the reason and leaves the list', async () => {
+    const now = toLocalInstant('2023-10-20');
+    const ended = await page('GET /hoi-dap/{code}', { code: 'care-at-home', now });
+    expect(ended.statusCode).toBe(410);
+    expect(ended.main).toContain('áp dụng đến hết thứ Năm, 19/10/2023');
+    expect(ended.links).toContain('/hoi-dap/call-115');
+    const list = { query: { 'dich-vu': 'health' }, now };
+    expect((await page('GET /hoi-dap', list)).links).not.toContain('/hoi-dap/care-at-home');
   });
 
   test('the articles API searches by text, service and topic and rejects an unknown service', async () => {
@@ -243,7 +247,7 @@ test('an ended support program returns 410 and leaves the list', async () => {
 
 test.each([
   ['GET /thong-bao/{code}', 'storm', '/thong-bao', '2021-12-04T18:00'],
-  ['GET /hoi-dap/{code}', 'care-at-home', '/hoi-dap', '2023-02-01'],
+  ['GET /hoi-dap/{code}', 'care-at-home', '/hoi-dap', '2023-11-01'],
   ['GET /an-sinh/{code}', 'free-labourer', '/an-sinh', '2023-02-01'],
   ['POST /an-sinh/{code}', 'free-labourer', '/an-sinh', '2023-02-01'],
 ])(
