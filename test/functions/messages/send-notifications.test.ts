@@ -9,6 +9,7 @@ import {
   createOfficerNotifications,
   type Notification,
 } from '../../../core/messages/notification.ts';
+import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { handler as sendNotifications } from '../../../functions/messages/send-notifications.stream.ts';
 import { captureLoggedErrors } from '../../support/capture-logged-errors.ts';
 import { loadTestDirectory } from '../../support/directory/load-test-directory.ts';
@@ -108,7 +109,7 @@ test('a stream record that marks a notification as held causes neither a table r
 
 describe('an outage of the SMS provider', () => {
   const urgent = aTicket({
-    ...{ code: '7730912641', status: 'assigned', unit: 'UBND_XA:29254' },
+    ...{ code: TicketCode.parse('7730912641'), status: 'assigned', unit: 'UBND_XA:29254' },
     ...{ assignment: 1, priority: 'P1' },
   });
   const alerts = createOfficerNotifications(
