@@ -51,6 +51,7 @@ test('the HTTP API has separate routes for officers and staff and sends all othe
     'GET /api/staff/reports/{date}',
     'POST /api/staff/tickets/{code}/callback/open',
     'POST /api/staff/tickets/{code}/callback/call',
+    'POST /api/staff/tickets/{code}/national/contact',
   ]);
 });
 

@@ -55,7 +55,7 @@ const sections: Partial<Record<DirectoryTableName, readonly FormSection[]>> = {
       name: 'route',
       fields: ['service', 'lead', 'co', 'defaultPriority', 'needsApproval'],
     },
-    { name: 'systems', fields: ['tokenFirst'] },
+    { name: 'systems', fields: ['tokenFirst', 'isForNationalSystem'] },
     {
       name: 'found',
       fields: ['group', 'isOnTelephone', 'isInternal', 'keywords', 'examples'],
