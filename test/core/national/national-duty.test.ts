@@ -61,7 +61,7 @@ describe('exempt services and topics', () => {
     row.code === 'violation' ? { ...row, isForNationalSystem: false } : row,
   );
   const topics = directory.topics.map((row) =>
-    row.code === 'VP01' ? { ...row, isForNationalSystem: true } : row,
+    row.code === 'VP01' ? { ...row, validTo: null, isForNationalSystem: true } : row,
   );
 
   test('a report about an exempt service need not be entered', () => {
