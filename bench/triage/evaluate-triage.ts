@@ -1,9 +1,6 @@
 import type { Directory } from '../../core/directory/model/directory.ts';
 import { findTopic } from '../../core/directory/model/topic.ts';
-import {
-  trainedWeights as everythingLearnt,
-  type TrainedWeights,
-} from '../../core/triage/text/trained-weights.ts';
+import { loadTrainedWeights, type TrainedWeights } from '../../core/triage/text/trained-weights.ts';
 import { type TriageResult, triageMessage } from '../../core/triage/triage.ts';
 import { type LabelledMessage, listCorrectTopics } from './labelled-messages.ts';
 
@@ -21,7 +18,7 @@ export type TriageEvaluation = {
 export function evaluateTriage(
   one: LabelledMessage,
   directory: Directory,
-  learnt: TrainedWeights = everythingLearnt,
+  learnt: TrainedWeights = loadTrainedWeights(),
 ): TriageEvaluation {
   const receivedAt = new Date(`${one.receivedAt}T12:00+07:00`);
   const found = triageMessage(

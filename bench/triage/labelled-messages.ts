@@ -19,7 +19,9 @@ const LabelledMessage = z.strictObject({
   flags: z.array(TriageFlag),
 });
 export type LabelledMessage = z.infer<typeof LabelledMessage>;
-export type LabelledSplit = 'train' | 'test' | 'blind';
+/** Sets of messages that train the classifier. The short ones are by its developers, the others by other writers. */
+export const trainingSplits = ['train', 'train-everyday', 'train-short'] as const;
+export type LabelledSplit = (typeof trainingSplits)[number] | 'test' | 'blind' | 'blind-everyday';
 
 export function readLabelledMessages(split: LabelledSplit): LabelledMessage[] {
   return z

@@ -8,8 +8,14 @@ import {
   type LabelledMessage,
   type LabelledSplit,
   readLabelledMessages,
+  trainingSplits,
 } from './labelled-messages.ts';
-import { extractTrainingFeatures, toTrainingTexts, trainTopicModel } from './train-topic-model.ts';
+import {
+  extractPhraseFeatures,
+  extractTrainingFeatures,
+  toTrainingTexts,
+  trainTopicModel,
+} from './train-topic-model.ts';
 
 const tell = (line = ''): void => {
   process.stdout.write(`${line}\n`);
@@ -81,9 +87,12 @@ const parts = 5;
 
 /** Cross-validates the text classifier: classifies each message with a model that was trained without it. */
 const crossValidated = (directory: Directory): TriageEvaluation[] => {
-  const messages = readLabelledMessages('train');
+  const messages = trainingSplits.flatMap(readLabelledMessages);
   const screened = readLabelledTexts('train');
-  const examples = extractTrainingFeatures(toTrainingTexts(messages, screened), directory);
+  const examples = [
+    ...extractTrainingFeatures(toTrainingTexts(messages, screened), directory),
+    ...extractPhraseFeatures(directory),
+  ];
   const batches = [...new Set(screened.map(({ batch }) => batch))];
   const part = new Map([
     ...messages.map(({ text }, at): [string, number] => [text, at % parts]),
@@ -122,13 +131,14 @@ export function measureTriage(): void {
   const { directory } = valid;
   const judged = (split: LabelledSplit) =>
     readLabelledMessages(split).map((one) => evaluateTriage(one, directory));
-  const [test, blind] = [judged('test'), judged('blind')];
+  const [test, blind, everyday] = [judged('test'), judged('blind'), judged('blind-everyday')];
   tellTotals('train, each fifth by what the others teach', crossValidated(directory));
   tellTotals('test', test);
   tellEach(test);
-  // errors aren't listed, so that nobody tunes the model to the blind set
+  // errors aren't listed, so that nobody tunes the model to the blind sets
   tellTotals('blind', blind);
-  const all = [...test, ...blind];
+  tellTotals('blind, everyday', everyday);
+  const all = [...test, ...blind, ...everyday];
   tellSpeed(
     all.map(({ one }) => one),
     directory,

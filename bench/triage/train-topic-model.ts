@@ -1,7 +1,8 @@
 import type { Directory } from '../../core/directory/model/directory.ts';
-import { listTopics } from '../../core/directory/model/topic.ts';
+import { listTopics, type Topic } from '../../core/directory/model/topic.ts';
 import { foldDiacritics } from '../../core/text/fold.ts';
 import {
+  extractTextFeatures,
   isWordListFeature,
   type ModelFeature,
   toModelFeatures,
@@ -12,15 +13,18 @@ import {
   encodeWeights,
   type TrainedWeights,
 } from '../../core/triage/text/trained-weights.ts';
+import { toTriageWords } from '../../core/triage/text/triage-words.ts';
 import { collectMessageEvidence } from '../../core/triage/triage.ts';
 import type { LabelledText } from '../screening/labelled-texts.ts';
 import { type LabelledMessage, listCorrectTopics } from './labelled-messages.ts';
+import { listPhraseTexts } from './phrase-texts.ts';
 import {
   type ActivatedFeatures,
   type TrainingExample,
   type TrainingTarget,
   trainWeightsByGradientDescent,
 } from './train-weights-by-gradient-descent.ts';
+import { writeAsLetter } from './write-as-letter.ts';
 
 /**
  * Minimum number of training messages that must contain a feature for the classifier to learn it. Rarer features describe
@@ -32,24 +36,40 @@ const rarity = 0.7;
 /** Share of a training label that is divided among alternative topics, which experts consider equally correct. */
 const alsoCounts = 0.25;
 const step = 0.1;
+/** Minimum size of a stored weight in quantization steps. Smaller weights are omitted, so that the model stays small. */
+const leastSteps = 5;
 /** Topic for deaths. The topic alone implies danger, so its messages aren't used to train the detection of danger. */
 const dead = 'SK10';
 
 /** Labeled text for training the classifier. A text without topics trains only the detection of danger. */
-export type TrainingText = { text: string; topics: readonly string[]; isDanger: boolean };
+export type TrainingText = {
+  text: string;
+  receivedAt: Date;
+  topics: readonly string[];
+  /** Whether a life is in danger, or undefined if the text doesn't train the detection of danger. */
+  isDanger: boolean | undefined;
+};
 
 export type FeaturizedText = TrainingText & {
   /**
-   * Whether this text is an added copy without diacritics. Such copies are needed because many people type without
-   * diacritics.
+   * Whether this text is an added copy without diacritics or as a letter. Such copies are needed because many people type
+   * without diacritics, and few training texts are letters.
    */
   isCopy: boolean;
+  weight: number;
   features: readonly ModelFeature[];
-  /** Scores of the text from the fixed keyword lists, one per topic. */
-  known: readonly number[];
+  /** Scores of the text from the fixed keyword lists, for each topic that is valid on the day of the text. */
+  known: ReadonlyMap<string, number>;
 };
 
-const noon = new Date('2021-12-15T12:00+07:00');
+/** First day of the period in which citizens report everyday issues instead of those of the epidemic. */
+const periods = ['2022-04-01'];
+const toNoon = (date: string): Date => new Date(`${date}T12:00+07:00`);
+/** Days in each period, on which the screening's texts without a day are trained. */
+const days = ['2021-12-15', '2026-01-15'].map(toNoon);
+const everyNthIsLetter = 4;
+/** Weight in training of a phrase of the word lists, relative to a message. */
+const phraseWeight = 0.3;
 
 /**
  * Returns the training texts: the labeled messages, and the texts of the screening's training set, hardly any of which are
@@ -63,26 +83,59 @@ export function toTrainingTexts(
     ...messages.map((one) => {
       const topics = listCorrectTopics(one);
       const isDanger = one.flags.includes('emergency') && topics[0] !== dead;
-      return { text: one.text, topics, isDanger };
+      return { text: one.text, receivedAt: toNoon(one.receivedAt), topics, isDanger };
     }),
-    ...screened.map(({ text, isEmergency = false }) => ({
-      text,
-      topics: [],
-      isDanger: isEmergency,
-    })),
+    ...screened.flatMap(({ text, isEmergency = false }, at) => {
+      const receivedAt = days[at % days.length];
+      return receivedAt ? [{ text, receivedAt, topics: [], isDanger: isEmergency }] : [];
+    }),
   ];
 }
 
-/** Extracts the features of each training text, once with and once without diacritics. */
+/**
+ * Returns the phrases of the word lists as examples of the topics that began after the first period, of which there are few
+ * training messages.
+ */
+export function extractPhraseFeatures(directory: Directory): FeaturizedText[] {
+  const receivedAt = days.at(-1);
+  if (!receivedAt) return [];
+  const topics = listTopics(directory, receivedAt);
+  const known = new Map(topics.map(({ code }) => [code, 0]));
+  const isOlder = ({ validFrom }: Topic): boolean =>
+    validFrom === null || validFrom < (periods.at(-1) ?? '');
+  const older = new Set(directory.topics.filter(isOlder).map(({ code }) => code));
+  const recent = topics.filter(({ code }) => !older.has(code));
+  return listPhraseTexts(new Set(recent.map(({ code }) => code))).flatMap(({ topic, text }) =>
+    [...new Set([text, foldDiacritics(text)])].map((copy, at) => ({
+      ...{ text, receivedAt, topics: [topic], isDanger: undefined, isCopy: at > 0 },
+      ...{ weight: phraseWeight, features: extractTextFeatures(toTriageWords(copy, new Set())) },
+      known,
+    })),
+  );
+}
+
+/**
+ * Returns the text, a copy without diacritics and, for some texts, a copy as a letter, whose number varies its wording.
+ */
+const listCopies = ({ text, topics }: TrainingText, number: number): string[] => {
+  const letters =
+    topics.length > 0 && number % everyNthIsLetter === 0 ? [writeAsLetter(text, number)] : [];
+  return [...new Set([text, foldDiacritics(text), ...letters])];
+};
+
+/** Extracts the features of each training text and of its copies. */
 export function extractTrainingFeatures(
   those: readonly TrainingText[],
   directory: Directory,
 ): FeaturizedText[] {
-  return those.flatMap((one) =>
-    [...new Set([one.text, foldDiacritics(one.text)])].map((text, at) => {
-      const textEvidence = collectMessageEvidence({ text, receivedAt: noon }, directory);
-      const known = textEvidence.spoken.map(({ score }) => score * wordListScoreFactor);
-      return { ...one, isCopy: at > 0, features: toModelFeatures(textEvidence), known };
+  return those.flatMap((one, number) =>
+    listCopies(one, number).map((text, at) => {
+      const { receivedAt } = one;
+      const textEvidence = collectMessageEvidence({ text, receivedAt }, directory, periods);
+      const known = new Map(
+        textEvidence.spoken.map(({ topic, score }) => [topic.code, score * wordListScoreFactor]),
+      );
+      return { ...one, isCopy: at > 0, weight: 1, features: toModelFeatures(textEvidence), known };
     }),
   );
 }
@@ -105,7 +158,11 @@ const scalesOf = (examples: readonly FeaturizedText[]): Map<string, number> => {
 
 type Index = ReadonlyMap<string, { row: number; scale: number }>;
 
-const touched = ({ features, known }: FeaturizedText, index: Index): ActivatedFeatures => {
+const touched = (
+  { features, known }: FeaturizedText,
+  index: Index,
+  topics: readonly string[],
+): ActivatedFeatures => {
   const found = features.flatMap(([name, value]) => {
     const place = index.get(name);
     return place ? [{ row: place.row, value: value * place.scale }] : [];
@@ -113,21 +170,23 @@ const touched = ({ features, known }: FeaturizedText, index: Index): ActivatedFe
   return {
     rows: Int32Array.from(found.map(({ row }) => row)),
     values: Float64Array.from(found.map(({ value }) => value)),
-    known,
+    known: topics.map((code) => known.get(code) ?? 0),
   };
 };
 
 const targetOf = (
-  { topics: [main, ...also], isDanger }: FeaturizedText,
-  columns: readonly string[],
+  { topics: [main, ...also], isDanger, known, weight }: FeaturizedText,
+  topics: readonly string[],
   services: Int32Array,
 ): TrainingTarget => {
   if (main === undefined) return { isDanger };
-  const parts = new Float64Array(columns.length);
+  const parts = new Float64Array(topics.length);
   const rest = also.length === 0 ? 0 : alsoCounts;
-  parts[columns.indexOf(main)] = 1 - rest;
-  for (const topic of also) parts[columns.indexOf(topic)] = rest / also.length;
-  return { topic: { parts, service: services[columns.indexOf(main)] ?? 0 }, isDanger };
+  parts[topics.indexOf(main)] = 1 - rest;
+  for (const topic of also) parts[topics.indexOf(topic)] = rest / also.length;
+  const closed = topics.flatMap((code, at) => (known.has(code) ? [] : [at]));
+  const service = services[topics.indexOf(main)] ?? 0;
+  return { topic: { parts, service, closed, weight }, isDanger };
 };
 
 /** Trains the classifier's topic model and rounds its weights to the precision in which the model is stored. */
@@ -135,16 +194,17 @@ export function trainTopicModel(
   examples: readonly FeaturizedText[],
   directory: Directory,
 ): TrainedWeights {
-  const topics = listTopics(directory, noon);
-  const names = [...new Set(topics.map(({ service }) => service))];
-  const services = Int32Array.from(topics.map(({ service }) => names.indexOf(service)));
-  const columns = [...topics.map(({ code }) => code), dangerColumn];
+  const serviceByTopic = new Map(directory.topics.map(({ code, service }) => [code, service]));
+  const topics = [...serviceByTopic.keys()];
+  const names = [...new Set(serviceByTopic.values())];
+  const services = Int32Array.from([...serviceByTopic.values()].map((one) => names.indexOf(one)));
+  const columns = [...topics, dangerColumn];
   const scales = [...scalesOf(examples)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const index = new Map(scales.map(([name, scale], row) => [name, { row, scale }]));
   const lessons = examples.map(
     (example): TrainingExample => ({
-      ...touched(example, index),
-      ...targetOf(example, columns, services),
+      ...touched(example, index, topics),
+      ...targetOf(example, topics, services),
     }),
   );
   const weights = trainWeightsByGradientDescent(lessons, { rows: index.size, services });
@@ -153,8 +213,10 @@ export function trainTopicModel(
     return encodeWeights(
       [...own].map((weight) => weight * scale),
       step,
+      leastSteps,
     );
   };
   const rows = [...index].map(([name, place]): [string, string] => [name, rowOf(place)]);
-  return { columns, step, weights: new Map(rows) };
+  const useful = rows.filter(([, row]) => row !== '');
+  return { columns, periods, step, weights: new Map(useful) };
 }

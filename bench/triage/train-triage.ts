@@ -3,29 +3,39 @@ import { defineCommand } from '../../bin/cli/command.ts';
 import { printLine } from '../../bin/cli/program.ts';
 import { validateDirectory } from '../../core/directory/model/directory.ts';
 import { readDirectoryFiles } from '../../core/directory/model/directory-files.ts';
+import { joinWeights } from '../../core/triage/text/trained-weights.ts';
 import { readLabelledTexts } from '../screening/labelled-texts.ts';
-import { readLabelledMessages } from './labelled-messages.ts';
-import { extractTrainingFeatures, toTrainingTexts, trainTopicModel } from './train-topic-model.ts';
+import { readLabelledMessages, trainingSplits } from './labelled-messages.ts';
+import {
+  extractPhraseFeatures,
+  extractTrainingFeatures,
+  toTrainingTexts,
+  trainTopicModel,
+} from './train-topic-model.ts';
 
 const output = 'core/triage/data/learnt.json';
 
 const train = (): void => {
   const valid = validateDirectory(readDirectoryFiles());
   if (valid.kind === 'invalid') throw new Error(JSON.stringify(valid.problems));
-  const texts = toTrainingTexts(readLabelledMessages('train'), readLabelledTexts('train'));
-  const examples = extractTrainingFeatures(texts, valid.directory);
+  const messages = trainingSplits.flatMap(readLabelledMessages);
+  const texts = toTrainingTexts(messages, readLabelledTexts('train'));
+  const examples = [
+    ...extractTrainingFeatures(texts, valid.directory),
+    ...extractPhraseFeatures(valid.directory),
+  ];
   const { weights, ...learnt } = trainTopicModel(examples, valid.directory);
   const file = {
     madeBy: 'bench/triage/train-triage.ts',
     ...learnt,
-    weights: Object.fromEntries(weights),
+    table: joinWeights(weights),
   };
   writeFileSync(output, `${JSON.stringify(file, null, 2)}\n`);
 };
 
 export const trainTriageCommand = defineCommand({
   description: `Trains the weights that correct the word lists of the text classifier, from the labelled messages in
-test/fixtures/triage/train.json; test/fixtures/screening/train.json teaches what is no emergency. The same texts give
+test/fixtures/triage/train*.json; test/fixtures/screening/train.json teaches what is no emergency. The same texts give
 the same weights.
 Afterwards measure it: npm run bench -- --only triage`,
   options: {},

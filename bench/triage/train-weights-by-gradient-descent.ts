@@ -6,11 +6,12 @@ export type ActivatedFeatures = {
 };
 /**
  * Expected result for a training text: whether a life is in danger and, if a topic is known, the probability of each topic
- * (`parts`) and the service.
+ * (`parts`) and the service. `closed` lists the topics that weren't valid on the day of the text. `weight` multiplies the
+ * loss.
  */
 export type TrainingTarget = {
-  topic?: { parts: Float64Array; service: number };
-  isDanger: boolean;
+  topic?: { parts: Float64Array; service: number; closed: readonly number[]; weight: number };
+  isDanger: boolean | undefined;
 };
 export type TrainingExample = ActivatedFeatures & TrainingTarget;
 /**
@@ -19,39 +20,60 @@ export type TrainingExample = ActivatedFeatures & TrainingTarget;
  */
 export type WeightsShape = { rows: number; services: Int32Array };
 
-const rounds = 15;
-const pace = 0.1;
+const rounds = 13;
+/** Learning rates. Danger learns slowly, because an emergency in new words must not seem impossible. */
+const pace = 0.6;
+const dangerPace = 0.15;
+/** Share of the features of a text that training leaves out, differently in each round, so that no feature decides alone. */
+const omittedShare = 0.3;
+/** Initial sum of squared gradients. It keeps the weights of features that hardly matter small. */
+const initialGradient = 1;
 /** Weight of the service in the training loss. A wrong topic of the right service costs less than one of another service. */
 const serviceCounts = 1;
 /** Weight of undetected dangers in the training loss. */
 const missedCounts = 4;
 
-/** Returns a function that shuffles in a fixed pseudo-random order, so that training is reproducible. */
-const shuffler = (seed: number) => {
+/** Returns a function that returns a fixed sequence of pseudo-random numbers, so that training is reproducible. */
+const createRandom = (seed: number): (() => number) => {
   let state = seed;
-  return <T>(those: T[]): void => {
-    for (let at = those.length - 1; at > 0; at -= 1) {
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-      const [item] = those.splice(Math.floor((state / 2 ** 32) * (at + 1)), 1);
-      if (item !== undefined) those.push(item);
-    }
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+};
+
+const shuffle = <T>(those: T[], random: () => number): void => {
+  for (let at = those.length - 1; at > 0; at -= 1) {
+    const [item] = those.splice(Math.floor(random() * (at + 1)), 1);
+    if (item !== undefined) those.push(item);
+  }
+};
+
+/** Returns the training example with some of its features left out. */
+const omitFeatures = (lesson: TrainingExample, random: () => number): TrainingExample => {
+  const kept = lesson.rows.map(() => (random() < omittedShare ? 0 : 1));
+  return {
+    ...lesson,
+    rows: lesson.rows.filter((_, at) => kept[at] === 1),
+    values: lesson.values.filter((_, at) => kept[at] === 1),
   };
 };
 
 /** Returns the prediction error (gradient) for each topic in one training step. */
 const topicFaults = (
   sums: Float64Array,
-  { parts, service }: NonNullable<TrainingTarget['topic']>,
+  { parts, service, closed, weight }: NonNullable<TrainingTarget['topic']>,
   services: Int32Array,
 ): Float64Array => {
-  const topics = sums.subarray(0, services.length);
+  const topics = sums.slice(0, services.length);
+  for (const topic of closed) topics[topic] = -Infinity;
   const most = topics.reduce((a, b) => Math.max(a, b), -Infinity);
   const powers = topics.map((sum) => Math.exp(sum - most));
   const all = powers.reduce((a, b) => a + b, 0);
   const right = powers.reduce((sum, one, at) => sum + (services[at] === service ? one : 0), 0);
   return powers.map((power, at) => {
     const ofService = power / all - (services[at] === service ? power / right : 0);
-    return power / all - (parts[at] ?? 0) + serviceCounts * ofService;
+    return weight * (power / all - (parts[at] ?? 0) + serviceCounts * ofService);
   });
 };
 
@@ -64,7 +86,9 @@ const faults = (
   const wrong = new Float64Array(sums.length);
   if (topic) wrong.set(topicFaults(sums, topic, services));
   const chance = 1 / (1 + Math.exp(-(sums.at(-1) ?? 0)));
-  wrong[services.length] = isDanger ? (chance - 1) * missedCounts : chance;
+  if (isDanger !== undefined) {
+    wrong[services.length] = isDanger ? (chance - 1) * missedCounts : chance;
+  }
   return wrong;
 };
 
@@ -94,22 +118,25 @@ export function trainWeightsByGradientDescent(
 ): Float64Array {
   const width = services.length + 1;
   const weights = new Float64Array(rows * width);
-  const traveled = new Float64Array(rows * width).fill(1e-6);
+  const traveled = new Float64Array(rows * width).fill(initialGradient);
   const sums = new Float64Array(width);
   const order = [...lessons];
-  const shuffle = shuffler(7);
+  const random = createRandom(7);
   for (let round = 0; round < rounds; round += 1) {
-    shuffle(order);
-    for (const lesson of order) {
+    shuffle(order, random);
+    for (const whole of order) {
+      const lesson = omitFeatures(whole, random);
       addUp(sums, weights, lesson);
       const wrong = faults(sums, lesson, services);
       for (const [n, row] of lesson.rows.entries()) {
         const [from, value] = [row * width, lesson.values[n] ?? 0];
         for (let c = 0; c < width; c += 1) {
           const slope = (wrong[c] ?? 0) * value;
+          if (slope === 0) continue;
           const far = (traveled[from + c] ?? 0) + slope * slope;
           traveled[from + c] = far;
-          weights[from + c] = (weights[from + c] ?? 0) - (pace * slope) / Math.sqrt(far);
+          const rate = c === services.length ? dangerPace : pace;
+          weights[from + c] = (weights[from + c] ?? 0) - (rate * slope) / Math.sqrt(far);
         }
       }
     }

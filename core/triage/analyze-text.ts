@@ -1,5 +1,6 @@
 import { type CueHit, findWordListMatches } from './text/cue.ts';
 import { loadTriageLexicon } from './text/lexicon.ts';
+import { removeSalutation } from './text/remove-salutation.ts';
 import { hasFewDiacritics, type TriageWord, toTriageWords } from './text/triage-words.ts';
 
 /** Text with its words, whether they are written without diacritics, and the matches of all word lists. */
@@ -25,7 +26,7 @@ export const weightWithoutDiacritics = 0.4;
 
 export function analyzeText(text: string): AnalyzedText {
   const lists = loadTriageLexicon();
-  const words = toTriageWords(text, lists.vocabulary);
+  const words = removeSalutation(toTriageWords(text, lists.vocabulary));
   const isBare = hasFewDiacritics(words);
   return {
     text,

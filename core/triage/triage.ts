@@ -9,45 +9,31 @@ import type { UnitRef } from '../directory/model/unit.ts';
 import { chooseReportUnits } from '../routing/choose-unit.ts';
 import { buildUnitExclusionPredicate } from '../routing/unit-exclusion.ts';
 import { findOfficeComplaint } from '../screening/find-office-complaint.ts';
+import { toLocalDate } from '../time/local-date.ts';
 import { type AnalyzedText, analyzeText } from './analyze-text.ts';
+import {
+  type EmergencyMatches,
+  epidemicLimits,
+  everydayLimits,
+  findEmergencies,
+  findEmergencyMatches,
+  promoteEmergencyTopic,
+} from './decide-emergencies.ts';
 import { explainTriage } from './explain-triage.ts';
-import { type EmergencyFinding, findWordListEmergencies } from './find-emergency.ts';
 import { findTriageFlags } from './find-flags.ts';
 import { type LocatedPlace, locateReport } from './place/find-place.ts';
 import { matchAddedTopics, rankWithAddedTopics } from './text/added-topics.ts';
-import type { EvidenceQuote, TextEvidence } from './text/features.ts';
+import type { TextEvidence } from './text/features.ts';
 import { computeProbabilities, findTopWeightedWords } from './text/likelihood.ts';
-import { collectEvidence, type ScoredTopic, scoreTopics } from './text/score-topics.ts';
-import {
-  dangerColumn,
-  trainedWeights as everythingLearnt,
-  type TrainedWeights,
-} from './text/trained-weights.ts';
+import { collectEvidence, minTopicProbability, scoreTopics } from './text/score-topics.ts';
+import { dangerColumn, loadTrainedWeights, type TrainedWeights } from './text/trained-weights.ts';
 import type { TriageInput, TriageResult } from './triage-result.ts';
 
-/** Minimum probability for triage to propose a topic. */
-const minTopicProbability = 0.05;
 /**
  * Probability from which a topic counts as certain. A text whose topic is less probable is never flagged as out of scope.
  */
 const certainProbability = 0.5;
 
-const emergencyTopic = 'SK01';
-const graveTopics = new Set(['SK10', 'SK09', emergencyTopic]);
-
-/**
- * Probabilities of danger from which a text is a possible emergency even if the word lists find no emergency: `danger`
- * alone, or `withTopic` if the grave topics together reach `topicChance`. Chosen by cross-validation, see
- * docs/adr/0014-triage.md.
- */
-const possibleDangerLimits = { danger: 0.2, withTopic: 0.02, topicChance: 0.5 };
-/**
- * Probability of danger from which a denied, past or hypothetical danger still counts as an emergency, if the top topic is
- * also a grave one.
- */
-const minCalmedDanger = 0.3;
-/** Probability of danger below which even a word-list match is no emergency, unless the top topic is a grave one. */
-const minWordListDanger = 0.001;
 /**
  * Minimum number of words, not counting place names, for a certain topic. Texts with fewer words also have no emergency that
  * only the trained weights find.
@@ -58,20 +44,6 @@ const minWords = 5;
  * together may indicate an emergency; a text of unknown words does not.
  */
 const minQuoteWeight = 0.05;
-/** Probability of danger from which the topic of an emergency that the word lists found replaces the top topic. */
-const minTopicReplacingDanger = 0.3;
-
-/**
- * Emergencies that the word lists find. `isCalmed` is true if the word lists found only dangers that are denied, past or
- * hypothetical.
- */
-type EmergencyMatches = { listed: EmergencyFinding[]; isCalmed: boolean };
-
-const findEmergencyMatches = (reading: AnalyzedText): EmergencyMatches => {
-  const listed = findWordListEmergencies(reading);
-  return { listed, isCalmed: reading.emergencies.length > 0 && listed.length === 0 };
-};
-
 /** Counts the words that are not part of place names. */
 const countWordsOutsidePlaces = ({ words }: TextEvidence, { because }: LocatedPlace): number =>
   words.filter(
@@ -90,52 +62,6 @@ const listSigns = (
   ...(isElsewhere ? ['elsewhere'] : []),
   ...(because.length > 0 ? ['place'] : []),
 ];
-
-/** Puts the topic of an emergency that the word lists found first, if the trained weights also find danger. */
-const promoteEmergencyTopic = (
-  scored: readonly ScoredTopic[],
-  emergencies: readonly EmergencyFinding[],
-  chance: number,
-): readonly ScoredTopic[] => {
-  const [best] = scored;
-  if (chance < minTopicReplacingDanger || !best || graveTopics.has(best.topic.code)) return scored;
-  const emergencyFinding = emergencies.find(({ topic }) => topic !== undefined);
-  const graver = scored.find(({ topic }) => topic.code === emergencyFinding?.topic);
-  if (!emergencyFinding || !graver) return scored;
-  const { words, at } = emergencyFinding;
-  const first = { ...graver, chance, quotes: [{ words, at, weight: 1 }] };
-  return [first, ...scored.filter((one) => one !== graver)];
-};
-
-const sumProbabilitiesOf = (scored: readonly ScoredTopic[], codes: readonly string[]): number =>
-  scored.reduce(
-    (sum, { topic, probability }) => sum + (codes.includes(topic.code) ? probability : 0),
-    0,
-  );
-
-/** Returns true if the trained weights find an emergency although the word lists find no emergency. */
-const isAdded = (isCalmed: boolean, scored: readonly ScoredTopic[], chance: number): boolean =>
-  isCalmed
-    ? chance >= minCalmedDanger && graveTopics.has(scored[0]?.topic.code ?? '')
-    : chance >= possibleDangerLimits.danger ||
-      (chance >= possibleDangerLimits.withTopic &&
-        sumProbabilitiesOf(scored, [...graveTopics]) >= possibleDangerLimits.topicChance);
-
-/**
- * Returns the emergencies that the word lists find, unless the trained weights nearly exclude danger. If the word lists find
- * none, returns the emergency that the trained weights find, if any.
- */
-const findEmergencies = (
-  { listed, isCalmed }: EmergencyMatches,
-  scored: readonly ScoredTopic[],
-  chance: number,
-  quote: () => Pick<EvidenceQuote, 'words' | 'at'>[],
-): EmergencyFinding[] => {
-  const isGrave = graveTopics.has(scored[0]?.topic.code ?? '');
-  if (listed.length > 0) return chance < minWordListDanger && !isGrave ? [] : listed;
-  if (!isAdded(isCalmed, scored, chance)) return [];
-  return quote().map(({ words, at }) => ({ kind: 'learnt', topic: undefined, words, at }));
-};
 
 const roundToHundredths = (part: number): number => Math.round(part * 100) / 100;
 
@@ -160,10 +86,17 @@ const findRoutedUnit = (
   return plain.kind === 'routed' && !isExcluded(plain.lead) ? plain.lead : undefined;
 };
 
+/** Returns the first day of the period in which the message was received. */
+const findPeriod = (periods: readonly string[], on: Date): string | undefined => {
+  const date = toLocalDate(on);
+  return periods.findLast((day) => day <= date);
+};
+
 /** Collects the evidence in a message, for training the model and for explaining its results. */
 export function collectMessageEvidence(
   { text, receivedAt: on }: TriageInput,
   directory: Directory,
+  periods: readonly string[],
 ): TextEvidence {
   const reading = analyzeText(text);
   const signs = listSigns(
@@ -171,7 +104,10 @@ export function collectMessageEvidence(
     findEmergencyMatches(reading),
     locateReport(text, directory, on),
   );
-  return collectEvidence(reading, listTopics(directory, on), signs);
+  return collectEvidence(reading, listTopics(directory, on), {
+    signs,
+    period: findPeriod(periods, on),
+  });
 }
 
 const toAreaResult = ({
@@ -188,7 +124,7 @@ const toAreaResult = ({
 export function triageMessage(
   { text, receivedAt: on }: TriageInput,
   directory: Directory,
-  learnt: TrainedWeights = everythingLearnt,
+  learnt: TrainedWeights = loadTrainedWeights(),
 ): TriageResult {
   const reading = analyzeText(text);
   const { trained = [], added = [] } = Object.groupBy(listTopics(directory, on), ({ code }) =>
@@ -197,7 +133,8 @@ export function triageMessage(
   const place = locateReport(text, directory, on);
   const emergencyMatches = findEmergencyMatches(reading);
   const signs = listSigns(reading, emergencyMatches, place);
-  const textEvidence = collectEvidence(reading, trained, signs);
+  const period = findPeriod(learnt.periods, on);
+  const textEvidence = collectEvidence(reading, trained, { signs, period });
   const chances = computeProbabilities(textEvidence, learnt);
   const tell = (column: string) => findTopWeightedWords(text, textEvidence, column, learnt);
   const beside = countWordsOutsidePlaces(textEvidence, place);
@@ -205,7 +142,9 @@ export function triageMessage(
   const ranked = promoteEmergencyTopic(scores, emergencyMatches.listed, chances.danger);
   const isBrief = beside < minWords;
   const isRepeated = new Set(textEvidence.words.map(({ bare }) => bare)).size < minWords;
-  const emergencies = findEmergencies(emergencyMatches, ranked, chances.danger, () => {
+  const limits = period === undefined ? epidemicLimits : everydayLimits;
+  const danger = { chance: chances.danger, limits };
+  const emergencies = findEmergencies(emergencyMatches, ranked, danger, () => {
     if (isBrief || isRepeated) return [];
     const quotes = tell(dangerColumn);
     if (quotes.length > 0) return quotes;

@@ -8,6 +8,8 @@ const abbreviations: ReadonlyMap<string, string> = new Map([
   ['tp', 'thanh pho'],
   ['tx', 'thi xa'],
   ['tt', 'thi tran'],
+  ['ttran', 'thi tran'],
+  ['thtran', 'thi tran'],
   ['p', 'phuong'],
   ['x', 'xa'],
   ['h', 'huyen'],

@@ -90,6 +90,44 @@ const resolveTownWard = (
 
 const isWholeProvince = ({ area }: AreaMention): boolean => area.level === 'province';
 
+/** Returns true if an area was mentioned only by the name of a province, which usually means the province: "ở Trà Vinh". */
+const isProvinceName = ({ areas }: Directory, { area, agreement }: AreaMention): boolean =>
+  agreement === 'untyped' &&
+  areas.some(({ level, name }) => level === 'province' && name === area.name);
+
+/** Words beside a name that show that the abolished district is meant: "quê Trà Cú", "huyện Trà Cú cũ". */
+const formerAreaWords = new Set(['que', 'nguoi', 've', 'giai']);
+const oldMark = '\u0309';
+
+const isOldWord = ({ word, marks }: PlaceToken): boolean => word === 'cu' && marks === oldMark;
+
+const isFormerArea = (tokens: readonly PlaceToken[], { start, end }: AreaMention): boolean =>
+  formerAreaWords.has(tokens[start - 1]?.word ?? '') ||
+  formerAreaWords.has(tokens[end]?.word ?? '') ||
+  tokens.slice(Math.max(0, start - 3), end + 2).some(isOldWord);
+
+/**
+ * Reduces the areas that share a name to the commune that has the name on that day, if all other areas are abolished. People
+ * who mean an abolished district usually say so.
+ */
+const preferPresentCommunes = (
+  named: readonly AreaMention[],
+  tokens: readonly PlaceToken[],
+  on: Date,
+): AreaMention[] => {
+  const date = toLocalDate(on);
+  return [...Map.groupBy(named, ({ start, end }) => `${start}-${end}`).values()].flatMap(
+    (group) => {
+      const present = group.filter(({ area }) => isValidOn(area, date));
+      const isCommune = present.length === 1 && present[0]?.area.level === 'commune';
+      const isMeant = present.every(
+        (one) => one.agreement === 'untyped' && !isFormerArea(tokens, one),
+      );
+      return isCommune && isMeant ? present : group;
+    },
+  );
+};
+
 /** Returns the areas where the issue is located. An ambiguous name yields all areas that have the name. */
 const selectLocations = (
   directory: Directory,
@@ -106,12 +144,12 @@ const selectLocations = (
   );
   const most = Math.max(0, ...namedAreas.map(strengthOf));
   const strong = namedAreas.filter((named) => strengthOf(named) >= Math.min(2, most));
-  const own = strong.filter((named) => !isWholeProvince(named));
-  const isProvinceName = own.every(
-    ({ area, agreement }) =>
-      area.name === 'Trà Vinh' && agreement === 'untyped' && area.type === 'city',
+  const own = preferPresentCommunes(
+    strong.filter((named) => !isWholeProvince(named)),
+    tokens,
+    on,
   );
-  if (isProvinceName) return [];
+  if (own.every((named) => isProvinceName(directory, named))) return [];
   return own.length > 1 ? resolveTownWard(own, tokens, directory) : own;
 };
 
@@ -130,7 +168,7 @@ export function locateReport(text: string, directory: Directory, on: Date): Loca
     ...findKhmerPlaces(text, directory.areas),
   ].filter(isInThisProvince);
   const byName = selectLocations(directory, placeHits, tokens, on);
-  const landmarks = findLandmarkPlaces(tokens, directory.areas).filter(isInThisProvince);
+  const landmarks = findLandmarkPlaces(tokens, directory.areas, on).filter(isInThisProvince);
   const isNamed = landmarks.length === 0 || byName.some(({ area }) => area.level === 'commune');
   const named = isNamed
     ? byName
@@ -138,7 +176,10 @@ export function locateReport(text: string, directory: Directory, on: Date): Loca
   const areas = [...new Set(named.flatMap(({ area }) => resolveCurrentAreas(directory, area, on)))];
   const districts = new Set(areas.map((area) => findDistrict(directory, area, on)));
   const [only, ...more] = areas;
-  const isSure = more.length === 0 && named.every(({ agreement }) => agreement !== 'mistyped');
+  const isNearby = named.some(
+    (one) => one.agreement === 'mistyped' && landmarks.some((landmark) => landmark === one),
+  );
+  const isSure = more.length === 0 && !isNearby;
   const isElsewhere = areas.length === 0 && others.some(({ strength }) => strength > 1);
   const quotes = (isElsewhere ? others : named).map(({ start, end }) => {
     const at = tokens[start]?.at ?? 0;

@@ -1,6 +1,8 @@
 import type { Area } from '../../directory/model/area.ts';
 import { getAreaType } from '../../directory/read/area-names.ts';
 import { splitPlaceName } from '../../directory/read/split-place-name.ts';
+import { toLocalDate } from '../../time/local-date.ts';
+import { isValidOn } from '../../time/validity.ts';
 import data from '../data/place-words.json' with { type: 'json' };
 import { splitDiacritics } from '../text/triage-words.ts';
 import { findAreaTypeBefore, type PlaceHit } from './named-places.ts';
@@ -57,18 +59,20 @@ export function findAmbiguousPlaces(
 
 /**
  * Finds landmarks. A landmark yields only candidate areas: Ao Bà Om is in Phường 8, but an event beside it may be in another
- * ward.
+ * ward. After the ward was merged with its neighbors, the landmark is certain.
  */
 export function findLandmarkPlaces(
   tokens: readonly PlaceToken[],
   areas: readonly Area[],
+  on: Date,
 ): PlaceHit[] {
+  const date = toLocalDate(on);
   return Object.entries(data.landmarks).flatMap(([name, code]) =>
     findNameSpans(tokens, name).flatMap((span) =>
       findAreasByCode(areas, [code]).map((area) => ({
         area,
         ...span,
-        agreement: 'mistyped',
+        agreement: area.level !== 'commune' || isValidOn(area, date) ? 'mistyped' : 'untyped',
         strength: getPlaceRelation(tokens, span),
       })),
     ),

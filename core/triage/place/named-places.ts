@@ -4,6 +4,7 @@ import { type AreaName, indexAreaNames } from '../../directory/read/area-names.t
 import { toLocalDate } from '../../time/local-date.ts';
 import data from '../data/place-words.json' with { type: 'json' };
 import { splitDiacritics } from '../text/triage-words.ts';
+import { isAfterPersonWord, isAfterSurname } from './personal-name.ts';
 import { findPlaceNameStart, getPlaceRelation, type PlaceRelation } from './place-relation.ts';
 import type { PlaceToken } from './place-tokens.ts';
 
@@ -16,14 +17,7 @@ const englishAreaTypes: ReadonlyMap<string, string> = new Map([
   ['district', 'huyen'],
 ]);
 const landmarks = ['khu cong nghiep', 'khu kinh te'];
-const smallPlaceTypes = new Set(['ap', 'khom', 'duong', 'cau', 'song', 'kinh']);
-const titles: ReadonlyMap<string, string> = new Map(
-  'ông bà anh chị cô chú dì thầy cậu em'.split(' ').map((title) => {
-    const { bare, marks } = splitDiacritics(title);
-    return [bare, marks];
-  }),
-);
-const surnames = new Set(data.surnames);
+const smallPlaceTypes = new Set(['ap', 'khom']);
 const toBareName = (name: string): string =>
   name
     .split(' ')
@@ -94,23 +88,12 @@ const isBeforeDistrict = (tokens: readonly PlaceToken[], end: number): boolean =
     return districts.has(`${tokens[from]?.word} ${tokens[from + 1]?.word}`);
   });
 
-const isTitle = ({ word, marks }: PlaceToken): boolean =>
-  titles.has(word) && (marks === '' || titles.get(word) === marks);
-
 /** Returns true if the words are a personal name or everyday language, not a place: "Thạch Kim Sơn", "gia đình hòa thuận". */
 const isNoPlace = (tokens: readonly PlaceToken[], start: number, name: AreaName): boolean => {
   const isWrittenAsName = tokens[start]?.isCapital ?? false;
+  if (isAfterSurname(tokens, start)) return isWrittenAsName;
+  if (isWrittenAsName && isAfterPersonWord(tokens, start)) return true;
   const previous = tokens[start]?.isApart ? undefined : tokens[start - 1];
-  if (previous && surnames.has(previous.word) && (previous.isCapital || previous.word === 'thi'))
-    return isWrittenAsName;
-  if (
-    previous &&
-    isTitle(previous) &&
-    isWrittenAsName &&
-    previous.word !== 'cau' &&
-    tokens[start - 2]?.word !== 'nga'
-  )
-    return true;
   if (!everydayNames.has(name.words.join(' ')) || isWrittenAsName) return false;
   return (
     previous !== undefined &&
@@ -136,7 +119,7 @@ const findPlacesAt = (
   names: readonly AreaName[],
   wanted: 'exact' | 'slip',
 ): PlaceHit[] => {
-  const previous = tokens[start - 1]?.word ?? '';
+  const previous = tokens[start]?.isApart ? '' : (tokens[start - 1]?.word ?? '');
   if (smallPlaceTypes.has(previous)) return [];
   return names.flatMap((name) => {
     if (isTextPresent(tokens, start, name) !== wanted) return [];

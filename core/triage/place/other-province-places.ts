@@ -1,4 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
+import { splitPlaceName } from '../../directory/read/split-place-name.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
 import data from '../data/place-words.json' with { type: 'json' };
@@ -26,7 +27,9 @@ const getOutsideNames = ({ otherProvinces }: Directory): Names => {
   return made;
 };
 
-/** Finds places in other provinces. `strength` states how clearly each place is the location of the reported issue. */
+/**
+ * Finds places in other provinces, also by the names of former provinces, which people still use. `strength` states how clearly each place is the location of the reported issue.
+ */
 export function findPlacesInOtherProvinces(
   tokens: readonly PlaceToken[],
   directory: Directory,
@@ -34,12 +37,11 @@ export function findPlacesInOtherProvinces(
 ): OtherProvincePlace[] {
   const names = getOutsideNames(directory);
   const date = toLocalDate(on);
-  const valid = new Set(
-    directory.otherProvinces.filter((row) => isValidOn(row, date)).map(({ code }) => code),
-  );
+  const own = directory.areas.filter((area) => area.level === 'province' && isValidOn(area, date));
+  const ownNames = new Set(own.map(({ name }) => splitPlaceName(name).join(' ')));
   return tokens.flatMap(({ word: first }, start) =>
     (names.get(first) ?? [])
-      .filter(({ code }) => valid.has(code))
+      .filter(({ words }) => !ownNames.has(words.join(' ')))
       .filter(({ words }) => words.every((word, at) => tokens[start + at]?.word === word))
       .map(({ words }) => {
         const end = start + words.length;

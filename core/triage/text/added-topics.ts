@@ -1,11 +1,7 @@
 import type { Topic } from '../../directory/model/topic.ts';
 import { type AnalyzedText, getMatchQuote, weightWithoutDiacritics } from '../analyze-text.ts';
-import {
-  buildWordListIndex,
-  type CueIndex,
-  findWordListMatches,
-  removeOverlappingMatches,
-} from './cue.ts';
+import { findWordListMatches, removeOverlappingMatches } from './cue.ts';
+import { buildWordListIndex, type CueIndex } from './cue-index.ts';
 import type { EvidenceQuote } from './features.ts';
 import { findKhmerPhrases, khmerScriptPattern } from './khmer.ts';
 import { wordListScoreFactor } from './likelihood.ts';

@@ -1,91 +1,14 @@
-import { splitDiacritics, type TriageWord } from './triage-words.ts';
-
-type Spelling = { bare: string; marks: string };
-/**
- * One position in a word-list phrase, with its alternative wordings. At most `gap` other words may precede it.
- * `mayBeLeftOut` makes the position optional.
- */
-type Slot = {
-  wordings: Spelling[][];
-  /** Alternative wordings for this position of a word-list phrase, indexed by their first word. */
-  byFirst: ReadonlyMap<string, Spelling[][]>;
-  gap: number;
-  mayBeLeftOut: boolean;
-};
-
-export type CuePhrase<Tag> = { tag: Tag; weight: number; phrase: string };
-type Compiled<Tag> = CuePhrase<Tag> & { slots: Slot[]; needsMarks: boolean; length: number };
+import {
+  type CompiledCue,
+  type CueIndex,
+  type CuePhrase,
+  maxBetween,
+  type Slot,
+  type Spelling,
+} from './cue-index.ts';
+import type { TriageWord } from './triage-words.ts';
 
 export type CueHit<Tag> = { cue: CuePhrase<Tag>; start: number; end: number; weight: number };
-
-const maxBetween = 3;
-
-/**
- * Parses the syntax of word-list phrases: `a|b` means either, `a_b` two consecutive words, `a?` an optional word, `@name` a
- * set of words, and `..` up to three arbitrary words.
- */
-const parseSlots = (phrase: string, sets: Readonly<Record<string, string>>): Slot[] => {
-  const slots: Slot[] = [];
-  let gap = 0;
-  for (const part of phrase.split(' ')) {
-    if (part === '..') {
-      gap = maxBetween;
-      continue;
-    }
-    const mayBeLeftOut = part.endsWith('?');
-    const plain = mayBeLeftOut ? part.slice(0, -1) : part;
-    const wordings = plain
-      .split('|')
-      .flatMap((one) => (one.startsWith('@') ? (sets[one.slice(1)] ?? '').split('|') : [one]))
-      .map((one) => one.split('_').map(splitDiacritics));
-    const byFirst = Map.groupBy(wordings, ([word]) => word?.bare ?? '');
-    slots.push({ wordings, byFirst, gap, mayBeLeftOut });
-    gap = 0;
-  }
-  return slots;
-};
-
-/** Prepares a word-list phrase for matching. A phrase that starts with `!` matches only with its exact diacritics. */
-const compileCue = <Tag>(
-  cue: CuePhrase<Tag>,
-  sets: Readonly<Record<string, string>>,
-): Compiled<Tag> => {
-  const needsMarks = cue.phrase.startsWith('!');
-  const slots = parseSlots(needsMarks ? cue.phrase.slice(1) : cue.phrase, sets);
-  const length = slots.reduce((sum, { wordings }) => sum + (wordings[0]?.length ?? 0), 0);
-  return { ...cue, slots, needsMarks, length };
-};
-
-export type CueIndex<Tag> = {
-  byWord: ReadonlyMap<string, Compiled<Tag>[]>;
-  vocabulary: ReadonlySet<string>;
-};
-
-const listFirstWords = ([slot, ...others]: readonly Slot[]): string[] => {
-  if (!slot) return [];
-  const own = slot.wordings.flatMap(([word]) => word?.bare ?? []);
-  return slot.mayBeLeftOut ? [...own, ...listFirstWords(others)] : own;
-};
-
-/** Indexes word-list phrases by each word with which a phrase may begin. */
-export function buildWordListIndex<Tag>(
-  cues: readonly CuePhrase<Tag>[],
-  sets: Readonly<Record<string, string>>,
-): CueIndex<Tag> {
-  const byWord = new Map<string, Compiled<Tag>[]>();
-  const vocabulary = new Set<string>();
-  for (const cue of cues.map((one) => compileCue(one, sets))) {
-    for (const word of new Set(listFirstWords(cue.slots))) {
-      const same = byWord.get(word);
-      if (same) same.push(cue);
-      else byWord.set(word, [cue]);
-    }
-    for (const { wordings } of cue.slots) {
-      for (const { bare } of wordings.flat()) vocabulary.add(bare);
-    }
-  }
-  return { byWord, vocabulary };
-}
 
 const tones = /[\u0300\u0301\u0309\u0323]/gu;
 
@@ -162,6 +85,25 @@ const matchSlots = (
   return slot.mayBeLeftOut ? matchSlots(words, from, others, manner) : undefined;
 };
 
+const listSpellings = (word: TriageWord | undefined): string[] =>
+  word ? [word.bare, ...word.meant] : [];
+
+/** Returns the phrases that may begin at `start`, in the order of the word lists. */
+const listPossibleCues = <Tag>(
+  words: readonly TriageWord[],
+  start: number,
+  byWord: CueIndex<Tag>['byWord'],
+): CompiledCue<Tag>[] => {
+  const begun = listSpellings(words[start]).flatMap((bare) => byWord.get(bare) ?? []);
+  if (begun.length === 0) return [];
+  const next = words.slice(start + 1, start + 2 + maxBetween).flatMap(listSpellings);
+  const possible = begun.flatMap(({ free, byNext }) => [
+    ...free,
+    ...next.flatMap((bare) => byNext.get(bare) ?? []),
+  ]);
+  return [...new Set(possible)].toSorted((a, b) => a.order - b.order);
+};
+
 /** Finds all occurrences of the indexed word-list phrases in a sequence of words. */
 export function findWordListMatches<Tag>(
   words: readonly TriageWord[],
@@ -173,16 +115,14 @@ export function findWordListMatches<Tag>(
    */
   bareWord = 1,
 ): CueHit<Tag>[] {
-  return words.flatMap((word, start) =>
-    [word.bare, ...word.meant]
-      .flatMap((bare) => byWord.get(bare) ?? [])
-      .flatMap((cue) => {
-        const { needsMarks } = cue;
-        const manner = { isBare, isLong: cue.length > 1, needsMarks, bareWord };
-        const found = matchSlots(words, start, { slots: cue.slots, at: 0 }, manner);
-        if (!found) return [];
-        return [{ cue, start, end: found.end, weight: cue.weight * found.sureness }];
-      }),
+  return words.flatMap((_, start) =>
+    listPossibleCues(words, start, byWord).flatMap((cue) => {
+      const { needsMarks } = cue;
+      const manner = { isBare, isLong: cue.length > 1, needsMarks, bareWord };
+      const found = matchSlots(words, start, { slots: cue.slots, at: 0 }, manner);
+      if (!found) return [];
+      return [{ cue, start, end: found.end, weight: cue.weight * found.sureness }];
+    }),
   );
 }
 

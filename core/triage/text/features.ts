@@ -16,6 +16,8 @@ export type TextEvidence = {
    * Other word-list matches that serve as model features, such as kinds of danger, insults, or a place in another province.
    */
   signs: readonly string[];
+  /** Start of the period of the text, or undefined before the first period. See `TrainedWeights.periods`. */
+  period: string | undefined;
 };
 
 export type ModelFeature = readonly [name: string, value: number];
@@ -64,7 +66,7 @@ const pairFeatureNames = (names: readonly string[]): string[] =>
   });
 
 /** Returns the model features of the text itself: words without diacritics, word pairs, and words with diacritics. */
-const extractTextFeatures = (words: readonly TriageWord[]): ModelFeature[] => {
+export function extractTextFeatures(words: readonly TriageWord[]): ModelFeature[] {
   const names = [pause, ...words.flatMap(toFeatureNames), pause];
   const marked = words.flatMap(({ bare, marks }) => (marks === '' ? [] : [`${bare}|${marks}`]));
   return [
@@ -75,10 +77,9 @@ const extractTextFeatures = (words: readonly TriageWord[]): ModelFeature[] => {
     ...weightFeatures(pairFeatureNames(names), featureFactors.pair),
     ...weightFeatures(marked, featureFactors.marked),
   ];
-};
+}
 
-/** Returns the model features for matches of the word lists. The names of these features end with `!`. */
-const listMatchFeatures = ({ words, intents, spoken, signs }: TextEvidence): ModelFeature[] => [
+const listOwnMatchFeatures = ({ words, intents, spoken, signs }: TextEvidence): ModelFeature[] => [
   ...spoken.flatMap(({ topic, content }): ModelFeature[] =>
     content > 0 ? [[`${topic.code}!`, Math.min(maxContent, content / 10)]] : [],
   ),
@@ -89,6 +90,17 @@ const listMatchFeatures = ({ words, intents, spoken, signs }: TextEvidence): Mod
   ...(words.length < briefWordLimit ? [['brief!', 1] satisfies ModelFeature] : []),
   ['always!', 1],
 ];
+
+/**
+ * Returns the model features for matches of the word lists. The names of these features end with `!`. Each match counts
+ * again for the period of the text, because the words lists know the issues of the first period best.
+ */
+const listMatchFeatures = (evidence: TextEvidence): ModelFeature[] => {
+  const own = listOwnMatchFeatures(evidence);
+  const { period } = evidence;
+  const again = own.map(([name, value]): ModelFeature => [`${period} ${name}`, value]);
+  return period === undefined ? own : [...own, ...again];
+};
 
 export function isWordListFeature(name: string): boolean {
   return name.endsWith('!');

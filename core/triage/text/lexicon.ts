@@ -3,7 +3,7 @@ import flags from '../data/flags.json' with { type: 'json' };
 import intents from '../data/intents.json' with { type: 'json' };
 import topics from '../data/topic-words.json' with { type: 'json' };
 import words from '../data/word-sets.json' with { type: 'json' };
-import { buildWordListIndex, type CueIndex, type CuePhrase } from './cue.ts';
+import { buildWordListIndex, type CueIndex, type CuePhrase } from './cue-index.ts';
 
 /** Word-list phrases, grouped by weight. */
 type PhrasesByWeight = Readonly<Record<string, readonly string[]>>;

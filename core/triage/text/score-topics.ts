@@ -23,6 +23,8 @@ const intentWeight = 0.45;
 const suggestionPenalty = 0.7;
 const questionPenalty = 0.5;
 const praiseTopic = 'GY08';
+/** Minimum probability for triage to propose a topic. */
+export const minTopicProbability = 0.05;
 
 /**
  * Services for which topics score differently: a topic of `needsIntent` counts only if the text expresses the intent of the
@@ -122,7 +124,7 @@ const listDistinctWeights = (quotes: readonly EvidenceQuote[]): number[] => [
 export function collectEvidence(
   reading: AnalyzedText,
   topics: readonly Topic[],
-  signs: readonly string[],
+  { signs, period }: Pick<TextEvidence, 'signs' | 'period'>,
 ): TextEvidence {
   const quotes = findTopicQuotes(reading);
   const intents = computeIntents(reading);
@@ -136,7 +138,7 @@ export function collectEvidence(
       score: own.length > 0 ? computeTopicScore(topic, content, intents) : 0,
     };
   });
-  return { words: reading.words, intents, spoken, signs };
+  return { words: reading.words, intents, spoken, signs, period };
 }
 
 const sumProbabilities = (scored: readonly ScoredTopic[]): number =>

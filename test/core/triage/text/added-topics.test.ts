@@ -4,7 +4,7 @@ import { readLabelledMessages } from '../../../../bench/triage/labelled-messages
 import type { Directory } from '../../../../core/directory/model/directory.ts';
 import { Priority } from '../../../../core/directory/model/service.ts';
 import { Topic } from '../../../../core/directory/model/topic.ts';
-import { trainedWeights } from '../../../../core/triage/text/trained-weights.ts';
+import { loadTrainedWeights } from '../../../../core/triage/text/trained-weights.ts';
 import { splitPhraseWords } from '../../../../core/triage/text/triage-words.ts';
 import { triageMessage } from '../../../../core/triage/triage.ts';
 import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
@@ -135,7 +135,7 @@ describe('triage with random added topics', () => {
       const isDanger = before.flags.includes('emergency');
       expect(found.flags.includes('emergency')).toBe(isDanger);
       if (isDanger) expect(found).toEqual(before);
-      const trained = found.topics.find(({ code }) => trainedWeights.columns.includes(code));
+      const trained = found.topics.find(({ code }) => loadTrainedWeights().columns.includes(code));
       if (trained) expect(trained.code).toBe(before.topics[0]?.code);
     });
     fc.assert(property, { numRuns: 150 });

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { evaluateTriage } from '../../../bench/triage/evaluate-triage.ts';
+import { readLabelledMessages } from '../../../bench/triage/labelled-messages.ts';
+import { listTopics } from '../../../core/directory/model/topic.ts';
+import { triageMessage } from '../../../core/triage/triage.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
+
+const blind = readLabelledMessages('blind-everyday').map((one) =>
+  evaluateTriage(one, testDirectory),
+);
+const share = (of: 'service' | 'topic' | 'place') =>
+  blind.filter((one) => one[of]).length / blind.length;
+const on = (day: string, text: string) =>
+  triageMessage({ text, receivedAt: toLocalInstant(day) }, testDirectory);
+const communeOn = (day: string, text: string) => on(day, text).area.commune;
+
+describe('triage of everyday messages by writers who saw no training text', () => {
+  test('triage finds the service, topic and place of most messages', () => {
+    expect(share('service')).toBeGreaterThanOrEqual(0.9);
+    expect(share('topic')).toBeGreaterThanOrEqual(0.8);
+    expect(share('place')).toBeGreaterThanOrEqual(0.96);
+  });
+
+  test('no test message is in the training data', () => {
+    const learnt = new Set(
+      (['train', 'train-everyday', 'train-short'] as const)
+        .flatMap(readLabelledMessages)
+        .map(({ text }) => text),
+    );
+    expect(blind.filter(({ one }) => learnt.has(one.text))).toEqual([]);
+  });
+});
+
+test.each([
+  ['2026-10-01', 'Chó nhà hàng xóm không rọ mõm rượt cắn con tôi', 'VP34'],
+  ['2026-10-01', 'bóng đèn trước hẻm tắt cả tháng nay, tối thui', 'VP23'],
+  ['2026-10-01', 'mo voi khong co giot nuoc nao, dong ho nuoc van quay', 'VP28'],
+  [
+    '2026-10-01',
+    'Kính gửi Tổng đài 1022, tôi xin phản ánh quán cà phê kế bên nhà tôi mở nhạc rất lớn tới khuya. Trân trọng.',
+    'VP22',
+  ],
+  ['2021-12-15', 'quán cà phê tụ tập mười mấy người hát karaoke giữa mùa dịch', 'VP01'],
+])('triage on %s finds in “%s” the topic %s', (day, text, topic) => {
+  expect(on(day, text).topic).toBe(topic);
+});
+
+test.each(['2021-12-15', '2022-06-15', '2024-06-15', '2026-10-01'])(
+  'triage proposes only topics that are valid on %s',
+  (day) => {
+    const valid = new Set(listTopics(testDirectory, toLocalInstant(day)).map(({ code }) => code));
+    const texts = [
+      'hàng xóm hát karaoke suốt đêm',
+      'tôi bị F0 cần túi thuốc',
+      'chó thả rông cắn người',
+    ];
+    const proposed = texts.flatMap((text) => on(day, text).topics.map(({ code }) => code));
+    expect(proposed.filter((code) => !valid.has(code))).toEqual([]);
+  },
+);
+
+describe('places in triage after the merger of 1 July 2025', () => {
+  test.each([
+    ['đường Huyền Hội hư nát', '29278'],
+    ['xã Huyền Hội, huyện Càng Long có trộm', '29278'],
+    ['rác đầy ở thtran chau thanh', '29374'],
+    ['ngập nước ở Trà Cú', '29461'],
+    ['rác ở Ao Bà Om', '29254'],
+    ['cầu Hàm Giang bị lún', '29489'],
+    ['tôi đang làm ở Bình Dương, nhà ở xã Song Lộc bị mất trộm', '29386'],
+  ])('triage finds the present commune in “%s”', (text, commune) => {
+    expect(communeOn('2026-03-01', text)).toBe(commune);
+  });
+
+  test.each([
+    'huyện Trà Cú nhiều ổ gà',
+    'văn phòng cũ ở Trà Cú còn làm việc không',
+    'ở Trà Vinh có xe buýt không',
+    'phòng trọ của tôi ở Bến Tre bị trộm',
+    'tôi tên Kim Sơn, muốn hỏi giấy tờ',
+  ])('triage chooses no commune in “%s”', (text) => {
+    expect(communeOn('2026-03-01', text)).toBeUndefined();
+  });
+
+  test('triage reads places in provinces that have ended as places in another province', () => {
+    expect(on('2026-03-01', 'phòng trọ ở Bến Tre bị mất trộm xe máy').topic).toBe('KH01');
+  });
+});
