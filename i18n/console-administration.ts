@@ -4,6 +4,7 @@ import * as enAdministration from './en/console-administration/administration.ts
 import * as enAudit from './en/console-administration/audit.ts';
 import * as enCalendar from './en/console-administration/calendar.ts';
 import * as enDirectoryChanges from './en/console-administration/directory-changes.ts';
+import * as enDirectoryDraft from './en/console-administration/directory-draft.ts';
 import * as enDirectoryFields from './en/console-administration/directory-fields.ts';
 import * as enDirectoryValues from './en/console-administration/directory-values.ts';
 import * as enMembers from './en/console-administration/members.ts';
@@ -18,6 +19,7 @@ import * as viAdministration from './vi/console-administration/administration.ts
 import * as viAudit from './vi/console-administration/audit.ts';
 import * as viCalendar from './vi/console-administration/calendar.ts';
 import * as viDirectoryChanges from './vi/console-administration/directory-changes.ts';
+import * as viDirectoryDraft from './vi/console-administration/directory-draft.ts';
 import * as viDirectoryFields from './vi/console-administration/directory-fields.ts';
 import * as viDirectoryValues from './vi/console-administration/directory-values.ts';
 import * as viMembers from './vi/console-administration/members.ts';
@@ -50,6 +52,12 @@ export const directoryChangeTexts: Texts<typeof viDirectoryChanges.directoryChan
   vi: viDirectoryChanges.directoryChangeTexts,
   km: viDirectoryChanges.directoryChangeTexts,
   en: enDirectoryChanges.directoryChangeTexts,
+};
+
+export const directoryDraftTexts: Texts<typeof viDirectoryDraft.directoryDraftTexts> = {
+  vi: viDirectoryDraft.directoryDraftTexts,
+  km: viDirectoryDraft.directoryDraftTexts,
+  en: enDirectoryDraft.directoryDraftTexts,
 };
 
 export const directoryFieldLabels: Texts<typeof viDirectoryFields.directoryFieldLabels> = {

@@ -48,6 +48,7 @@ const statuses: Readonly<Record<ErrorResponseCode, ProblemStatus>> = {
   'not-yourself': 409,
   'first-administrator': 409,
   'directory-stale': 409,
+  'draft-stale': 409,
   'already-undone': 409,
   'touched-since': 409,
   'undo-does-not-fit': 409,

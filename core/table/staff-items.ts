@@ -36,6 +36,13 @@ export const staffItems = {
     about: 'all saved views of a staff member',
     put: ['StaffApi'],
   }),
+  directoryDraft: defineItem({
+    type: 'directory-draft',
+    pk: 'U#<sub>',
+    sk: 'D',
+    about: 'unfinished directory change of an administrator',
+    put: ['StaffApi'],
+  }),
   presence: defineItem({
     type: 'presence',
     pk: 'I#<code>',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { createCallStore } from '../../adapters/dynamodb/contact-center/call-store.ts';
 import { createPhoneStateStore } from '../../adapters/dynamodb/contact-center/phone-state-store.ts';
 import { createUnplayedVoiceMessageStore } from '../../adapters/dynamodb/contact-center/unplayed-voice-message-store.ts';
+import { createDirectoryDraftStore } from '../../adapters/dynamodb/directory/directory-draft-store.ts';
 import { createDirectoryStore } from '../../adapters/dynamodb/directory/directory-store.ts';
 import { createEmergencyFloodStore } from '../../adapters/dynamodb/messages/emergency-flood-store.ts';
 import { createEscalationNotificationReader } from '../../adapters/dynamodb/messages/escalation-notifications.ts';
@@ -115,6 +116,7 @@ export const staffTableServices = {
   floods: ({ table }: TableContext) => createEmergencyFloodStore(table),
   sources: ({ table }: TableContext) => createVisitCountStore(table),
   directoryStore: ({ table }: TableContext) => createDirectoryStore(table),
+  directoryDrafts: ({ table }: TableContext) => createDirectoryDraftStore(table),
   openTickets: ({ table }: TableContext) => createOpenTicketsByUnitGenerator(table),
 };
 

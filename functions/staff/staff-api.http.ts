@@ -1,4 +1,5 @@
 import { directoryChangeRoutes } from './administration/directory-change-routes.ts';
+import { directoryDraftRoutes } from './administration/directory-draft-routes.ts';
 import { directoryRoutes } from './administration/directory-routes.ts';
 import { exampleMessageRoutes } from './administration/example-message-routes.ts';
 import { staffMemberRoutes } from './administration/member-routes.ts';
@@ -91,13 +92,18 @@ export const routes = [
   ...weeklyMailRoutes,
   ...directoryRoutes,
   ...directoryChangeRoutes,
+  ...directoryDraftRoutes,
 ];
 
 export const unauthenticatedRoutes = signInRoutes;
+
+/** Limit for the largest request, a change of the directory after a reform: 1 MB. */
+const maxBodyBytes = 1024 * 1024;
 
 /** Lambda function for the staff API, used by operators, supervisors, administrators and signed-in officers. */
 export const handler = createStaffFunction({
   routes,
   openRoutes: unauthenticatedRoutes,
   services: buildStaffApiDeps,
+  maxBodyBytes,
 });

@@ -55,6 +55,8 @@ type StaffEntryPointOptions<Services> = {
   /** Routes of a staff API function that can be called without sign-in. */
   openRoutes?: HttpFunctionRoute<Services>[];
   services(): Services;
+  /** Maximum size of a request body in bytes. @default 64 kB */
+  maxBodyBytes?: number;
 };
 
 /**
@@ -64,10 +66,10 @@ type StaffEntryPointOptions<Services> = {
 export function createStaffFunction<Services extends StaffAuthenticationDeps>({
   routes,
   openRoutes = [],
-  services,
+  ...options
 }: StaffEntryPointOptions<Services>) {
   return createHttpFunction({
     routes: [...openRoutes, ...routes.map((route) => requireSignIn(route))],
-    services,
+    ...options,
   });
 }

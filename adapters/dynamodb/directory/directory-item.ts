@@ -49,3 +49,19 @@ const parseDirectoryLeniently = (directory: unknown): Directory => {
  * store a newer format while old functions still run.
  */
 export const unpackDirectoryLeniently = createUnpacker(parseDirectoryLeniently);
+
+/** Length above which the changed rows are compressed, so that a change of many rows fits into a table item of 400 kB. */
+const maxReadableLength = 100_000;
+
+/** Returns the changed rows as JSON text, or compressed if they are many. */
+export function packChangedRows(rows: unknown): string | Uint8Array {
+  const text = JSON.stringify(rows);
+  return text.length <= maxReadableLength ? text : gzipSync(text);
+}
+
+export function unpackChangedRows(packed: unknown): unknown {
+  const text = z
+    .union([z.string(), z.instanceof(Uint8Array).transform((body) => gunzipSync(body).toString())])
+    .parse(packed);
+  return z.unknown().parse(JSON.parse(text));
+}

@@ -15,11 +15,14 @@ import { ConfigurationError } from '../../../core/shared/errors.ts';
 import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { toAuditIndexKeys } from '../staff/audit-store.ts';
 import type { TicketTable } from '../table.ts';
-import { packDirectory, unpackDirectory } from './directory-item.ts';
+import {
+  packChangedRows,
+  packDirectory,
+  unpackChangedRows,
+  unpackDirectory,
+} from './directory-item.ts';
 
 const LastChange = z.object({ lastChange: z.number().int().nonnegative().default(0) });
-
-const DirectoryChangeItem = z.looseObject({ rows: z.string() });
 
 /**
  * Converts a directory change to its table item. The changed rows are stored as JSON text, because people read the rows and
@@ -30,7 +33,7 @@ const toItem = (change: DirectoryChange): Record<string, unknown> => {
   return {
     ...itemKinds.directoryChange.typedKey(change.number),
     ...rest,
-    rows: JSON.stringify(rows),
+    rows: packChangedRows(rows),
     ...toAuditIndexKeys({
       ...{ at: change.at, of: 'directory', kind: 'changed', actorSub: change.by.member },
       about: String(change.number),
@@ -39,8 +42,8 @@ const toItem = (change: DirectoryChange): Record<string, unknown> => {
 };
 
 const toDirectoryChange = (item: unknown): DirectoryChange => {
-  const { rows, ...rest } = DirectoryChangeItem.parse(item);
-  const stored = DirectoryChange.shape.rows.parse(JSON.parse(rows));
+  const { rows, ...rest } = z.looseObject({ rows: z.unknown() }).parse(item);
+  const stored = DirectoryChange.shape.rows.parse(unpackChangedRows(rows));
   return DirectoryChange.parse({
     ...rest,
     rows: stored.map(({ before, after, ...row }) => ({

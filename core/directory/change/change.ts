@@ -41,11 +41,14 @@ export const DirectoryChangeReason = buildBoundedTextSchema(500, 'words-required
   'words-too-short',
 );
 
+/** Maximum number of edits in one change; a reform of all communes with their roster needs about 1,000. */
+export const maxDirectoryEdits = 2000;
+
 export const DirectoryChangeRequest = z.strictObject({
   /** Version of the reference data (directory) on which the edits are based, for optimistic locking. */
   baseVersion: z.string().min(1).max(64),
   reason: DirectoryChangeReason,
-  edits: z.array(DirectoryEdit).min(1, 'edits-required').max(100, 'too-many-edits'),
+  edits: z.array(DirectoryEdit).min(1, 'edits-required').max(maxDirectoryEdits, 'too-many-edits'),
 });
 export type DirectoryChangeRequest = z.infer<typeof DirectoryChangeRequest>;
 

@@ -31,14 +31,20 @@ export type DirectoryEditResult =
   | { kind: 'valid'; directory: Directory }
   | { kind: 'invalid'; problems: DirectoryEditProblem[] };
 
-export function findDirectoryRow(
+/** Returns a function that finds rows by table and key. It reads each table once, because a change can edit many rows. */
+export function createRowFinder(
   directory: object,
-  { table, key }: Omit<DirectoryEdit, 'row'>,
-): DirectoryTableRow | null {
-  return (
-    getDirectoryTableRows(directory, table).find((row) => toDirectoryRowKey(table, row) === key) ??
-    null
-  );
+): (edit: Omit<DirectoryEdit, 'row'>) => DirectoryTableRow | null {
+  const tables = new Map<DirectoryTableName, Map<string, DirectoryTableRow>>();
+  return ({ table, key }) => {
+    const rows =
+      tables.get(table) ??
+      new Map(
+        getDirectoryTableRows(directory, table).map((row) => [toDirectoryRowKey(table, row), row]),
+      );
+    tables.set(table, rows);
+    return rows.get(key) ?? null;
+  };
 }
 
 /**
@@ -137,9 +143,6 @@ export function invertDirectoryEdits(
   edits: readonly Omit<DirectoryEdit, 'row'>[],
   before: object,
 ): DirectoryEdit[] {
-  return edits.map(({ table, key }) => ({
-    table,
-    key,
-    row: findDirectoryRow(before, { table, key }),
-  }));
+  const findRow = createRowFinder(before);
+  return edits.map(({ table, key }) => ({ table, key, row: findRow({ table, key }) }));
 }

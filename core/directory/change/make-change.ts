@@ -11,9 +11,9 @@ import {
 } from './change.ts';
 import {
   applyDirectoryEdits,
+  createRowFinder,
   type DirectoryEdit,
   type DirectoryEditProblem,
-  findDirectoryRow,
 } from './edit.ts';
 import {
   findLessProtectedServices,
@@ -28,14 +28,17 @@ export type DirectoryChangePlan =
   | { kind: 'planned'; directory: Directory; rows: ChangedDirectoryRow[] }
   | InvalidEditsResult;
 
-const findRepeatedEdits = (edits: readonly DirectoryEdit[]): DirectoryEditProblem[] =>
-  edits.flatMap((edit, index): DirectoryEditProblem[] => {
-    const isSecond =
-      edits.findIndex((other) => formatRowName(other) === formatRowName(edit)) < index;
+const findRepeatedEdits = (edits: readonly DirectoryEdit[]): DirectoryEditProblem[] => {
+  const named = new Set<string>();
+  return edits.flatMap((edit, index): DirectoryEditProblem[] => {
+    const row = formatRowName(edit);
+    const isSecond = named.has(row);
+    named.add(row);
     const field = `edits[${index}].key`;
     const reason = 'another edit is about the same row';
-    return isSecond ? [{ row: formatRowName(edit), reason, field, word: 'edit-named-twice' }] : [];
+    return isSecond ? [{ row, reason, field, word: 'edit-named-twice' }] : [];
   });
+};
 
 const isUnchangedRow = ({ before, after }: ChangedDirectoryRow): boolean =>
   JSON.stringify(before) === JSON.stringify(after);
@@ -59,11 +62,12 @@ export function planDirectoryChange(
     ...findLostArticles(before, directory, { edits, now }),
   ];
   if (weakened.length > 0) return { kind: 'invalid', problems: weakened };
+  const [findBefore, findAfter] = [createRowFinder(before), createRowFinder(directory)];
   const rows = edits.map(({ table, key }) => ({
     table,
     key,
-    before: findDirectoryRow(before, { table, key }),
-    after: findDirectoryRow(directory, { table, key }),
+    before: findBefore({ table, key }),
+    after: findAfter({ table, key }),
   }));
   return { kind: 'planned', directory, rows };
 }

@@ -5,9 +5,9 @@ import { isLessProtected } from '../model/service-privacy.ts';
 import { getDirectoryTableRows } from '../model/tables.ts';
 import {
   applyDirectoryEditsUnvalidated,
+  createRowFinder,
   type DirectoryEdit,
   type DirectoryEditProblem,
-  findDirectoryRow,
 } from './edit.ts';
 
 export function formatRowName({ table, key }: Omit<DirectoryEdit, 'row'>): string {
@@ -40,8 +40,9 @@ export function findLostServices(
     listBegunServices(before, on),
     listBegunServices(applyDirectoryEditsUnvalidated(before, edits), on),
   ];
+  const findRow = createRowFinder(before);
   return edits.flatMap((edit, index): DirectoryEditProblem[] => {
-    const code = edit.table === 'services' && findDirectoryRow(before, edit)?.['code'];
+    const code = edit.table === 'services' && findRow(edit)?.['code'];
     if (!had.has(code) || has.has(code)) return [];
     const [reason, field] = ['has begun: it ends by its validTo', `edits[${index}].row`];
     return [{ row: formatRowName(edit), reason, field, word: 'service-has-begun' }];
@@ -57,9 +58,10 @@ export function findLessProtectedServices(
   after: Directory,
   edits: readonly DirectoryEdit[],
 ): DirectoryEditProblem[] {
+  const findRow = createRowFinder(before);
   return edits.flatMap((edit, index): DirectoryEditProblem[] => {
     if (edit.table !== 'services') return [];
-    const codes = [findDirectoryRow(before, edit), edit.row].map((row) => row?.['code']);
+    const codes = [findRow(edit), edit.row].map((row) => row?.['code']);
     const known = before.services.filter(({ code }) => codes.includes(code));
     if (!known.some(({ code }) => isLessProtected(before, after, code))) return [];
     const [reason, field] = ['would be protected less', `edits[${index}].row.privacy`];
@@ -78,7 +80,7 @@ export function findLostArticles(
 ): DirectoryEditProblem[] {
   return edits.flatMap((edit, index): DirectoryEditProblem[] => {
     if (edit.table !== 'articles') return [];
-    const code = String(findDirectoryRow(before, edit)?.['code']);
+    const code = String(findRow(edit)?.['code']);
     if (!isPermanentArticleLost(before, after, { code, date: toLocalDate(now) })) return [];
     const reason = 'is permanent: a later row replaces it';
     const field = `edits[${index}].row${edit.row ? '.isPermanent' : ''}`;

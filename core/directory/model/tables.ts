@@ -62,6 +62,11 @@ export type DirectoryTableName = z.infer<typeof DirectoryTableName>;
 export const directoryTableNames: readonly DirectoryTableName[] =
   Object.keys(keyFieldsByTable).filter(isTableName);
 
+/** Returns the fields that identify a row of the table in addition to its first day of validity. */
+export function listKeyFields(table: DirectoryTableName): readonly string[] {
+  return keyFieldsByTable[table];
+}
+
 export const DirectoryTableRow = z.record(z.string(), z.unknown());
 export type DirectoryTableRow = z.infer<typeof DirectoryTableRow>;
 

@@ -25,7 +25,7 @@ export const staffFieldErrorTexts: typeof Vi.staffFieldErrorTexts = {
   'no-deadlines': 'That day has no deadlines for this priority yet.',
   'table-unknown': 'The directory has no such table. See the names in GET /api/staff/directory.',
   'edits-required': 'Please name at least one row to change.',
-  'too-many-edits': 'At most 100 rows can be changed at once. Please divide the change.',
+  'too-many-edits': 'At most 2,000 rows can be changed at once. Please divide the change.',
   'edit-key-differs':
     'The key isn’t the row’s. To change a code or a first day, remove the row and add another.',
   'edit-named-twice': 'This row is named twice. Please leave one of them out.',

@@ -126,6 +126,10 @@ export const staffErrorTexts: typeof Vi.staffErrorTexts = {
     title: 'This number was called often today',
     detail: 'Note what came of the earlier calls, and call again tomorrow.',
   },
+  'draft-stale': {
+    title: 'The draft was saved in another window',
+    detail: 'This was not saved. Please load the draft again and repeat your edit.',
+  },
   'too-many-views': {
     title: 'There are 20 views already',
     detail: 'This was not saved. Please delete one that is no longer used, and save again.',

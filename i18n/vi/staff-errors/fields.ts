@@ -24,7 +24,7 @@ export const staffFieldErrorTexts = {
   'no-deadlines': 'Ngày đó chưa có thời hạn cho mức ưu tiên này.',
   'table-unknown': 'Danh mục không có bảng này. Xin xem tên bảng ở GET /api/staff/directory.',
   'edits-required': 'Xin ghi ít nhất một dòng cần sửa.',
-  'too-many-edits': 'Một lần sửa nhiều nhất 100 dòng. Xin chia thành nhiều lần.',
+  'too-many-edits': 'Một lần sửa nhiều nhất 2.000 dòng. Xin chia thành nhiều lần.',
   'edit-key-differs':
     'Khóa không khớp với dòng. Đổi mã hoặc ngày đầu là bỏ dòng cũ, thêm dòng mới.',
   'edit-named-twice': 'Dòng này được ghi hai lần. Xin chỉ để một.',

@@ -124,6 +124,10 @@ export const staffErrorTexts = {
     title: 'Hôm nay đã gọi số này nhiều lần',
     detail: 'Xin ghi kết quả các cuộc gọi trước, rồi gọi lại vào ngày mai.',
   },
+  'draft-stale': {
+    title: 'Bản nháp vừa được lưu ở cửa sổ khác',
+    detail: 'Chưa lưu. Xin tải lại bản nháp rồi thêm phần sửa lần nữa.',
+  },
   'too-many-views': {
     title: 'Đã có đủ 20 cách xem',
     detail: 'Chưa lưu. Xin xóa một cách xem không dùng nữa rồi lưu lại.',

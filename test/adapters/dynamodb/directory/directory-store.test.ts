@@ -8,7 +8,7 @@ import { loadDirectory } from '../../../../core/directory/change/load-directory.
 import { makeDirectoryChange } from '../../../../core/directory/change/make-change.ts';
 import { undoDirectoryChange } from '../../../../core/directory/change/undo-change.ts';
 import { itemKeys } from '../../../../core/table/item-kinds.ts';
-import { aSwap, changing } from '../../../core/directory/directory-edits.ts';
+import { aSwap, changing, putting } from '../../../core/directory/directory-edits.ts';
 import { loadTestDirectory } from '../../../support/directory/load-test-directory.ts';
 import { launchDay, testDirectory } from '../../../support/directory/test-directory.ts';
 import { loadedDirectory } from '../../../support/memory/memory-directory.ts';
@@ -139,4 +139,18 @@ test('the compressed directory in three languages takes less than 120 kB of its 
   const { body } = z.object({ body: z.instanceof(Uint8Array) }).parse(await snapshot());
   expect(body.byteLength).toBeLessThan(120_000);
   expect(body.byteLength).toBeGreaterThan(10_000);
+});
+
+test('a change of the whole roster fits into one stored change and can be read and undone', async () => {
+  const edits = testDirectory.people.map((person) =>
+    putting('people', { ...person, email: `moi.${person.email}` }),
+  );
+  const made = await change(edits);
+  expect(made.kind).toBe('made');
+  const { store } = ports();
+  expect((await store.changes()).map(({ rows }) => rows.length)).toEqual([edits.length]);
+  const undone = await undoDirectoryChange({ number: 1, reason: 'Nhập nhầm' }, by, ports());
+  expect(undone.kind).toBe('made');
+  const { people } = (await store.current()).directory;
+  expect(people.filter(({ email }) => email.startsWith('moi.'))).toEqual([]);
 });

@@ -6,6 +6,8 @@ import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { CalendarView } from './calendar/calendar-view.tsx';
 import { DirectoryHistoryView } from './change/history-view.tsx';
+import { DirectoryDraftView } from './draft/draft-view.tsx';
+import { useDirectoryDraft } from './draft/use-directory-draft.ts';
 import { AdministrationOverview } from './overview.tsx';
 import { MembersView } from './people/members-view.tsx';
 import { RoutingTestView } from './routing-test/routing-test-view.tsx';
@@ -22,6 +24,7 @@ const views = {
   connections: ConnectedSystemsView,
   wording: MessageTextsView,
   route: RoutingTestView,
+  draft: DirectoryDraftView,
   history: DirectoryHistoryView,
 } as const satisfies Record<string, ComponentType<{ query: Query }>>;
 
@@ -32,14 +35,20 @@ const viewNames = [
   'route',
   'members',
   'connections',
+  'draft',
   'history',
 ] as const satisfies (keyof typeof views)[];
+
+const administratorViews: readonly string[] = ['connections', 'draft'];
 
 /** Screen for administration, with directory tables, message texts, calendar, connected systems and staff members. */
 export function AdministrationScreen({ query }: ScreenProps) {
   const wording = useTexts(administrationTexts);
   const { role } = useCurrentMember();
-  const names = viewNames.filter((name) => name !== 'connections' || role === 'administrator');
+  const drafted = useDirectoryDraft().rows?.length ?? 0;
+  const names = viewNames.filter(
+    (name) => role === 'administrator' || !administratorViews.includes(name),
+  );
   const open = names.find((name) => name === query['view']) ?? 'tables';
   const View = query['table'] && open !== 'history' ? DirectoryTableView : views[open];
   return (
@@ -49,7 +58,7 @@ export function AdministrationScreen({ query }: ScreenProps) {
         title={wording.title}
         path="/administration"
         names={names}
-        labels={wording.views}
+        labels={{ ...wording.views, draft: wording.draftTab(drafted) }}
         open={open}
       />
       <View query={query} />

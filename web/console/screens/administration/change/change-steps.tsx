@@ -3,12 +3,15 @@ import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useId, useState } from 'react';
+import type { DirectoryEdit } from '../../../../../core/directory/change/edit.ts';
 import {
   administrationTexts,
   directoryChangeTexts,
+  directoryFieldLabels,
 } from '../../../../../i18n/console-administration.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
+import { formatLabelPrefix } from '../form/field-label.ts';
 import { DirectoryChangeHeader } from './change-header.tsx';
 import { DirectoryChangePreview } from './directory-change-preview.tsx';
 import { DirectoryUndoConflicts } from './undo-conflicts.tsx';
@@ -34,6 +37,8 @@ type Props = {
   backLabel?: string;
   onCancel(): void;
   onUndo?: (number: number) => void;
+  /** Adds the entered edits to the draft instead; without it, no button is displayed. */
+  onDraft?: (edits: readonly DirectoryEdit[]) => void;
 };
 
 const OtherChangesNote = ({
@@ -77,6 +82,7 @@ const ChangeResult = ({
   wish: DirectoryChangeInput;
 }) => {
   const wording = useTexts(administrationTexts);
+  const labels = useTexts(directoryFieldLabels);
   switch (state.kind) {
     case 'invalid':
       return (
@@ -88,6 +94,7 @@ const ChangeResult = ({
             <ul>
               {state.preview.errors.map(({ field, row, message }) => (
                 <li key={`${field} ${message}`}>
+                  {formatLabelPrefix(field, labels)}
                   {message} <span className="soft">({row})</span>
                 </li>
               ))}
@@ -140,7 +147,7 @@ const ChangeConfirmation = ({
 
 /** Steps in which a user makes a directory change: enter the reason, preview the change, confirm it. */
 export function DirectoryChangeSteps({ changing, wish: buildChange, version, ...rest }: Props) {
-  const { onCancel } = rest;
+  const { onCancel, onDraft } = rest;
   const wording = useTexts(administrationTexts);
   const [reason, setReason] = useState('');
   const [base, setBase] = useState<string | undefined>(undefined);
@@ -152,6 +159,10 @@ export function DirectoryChangeSteps({ changing, wish: buildChange, version, ...
   const look = (): void => {
     setBase(state.kind === 'stale' ? state.meanwhile.version : version);
     void preview(buildChange());
+  };
+  const addToDraft = (add: NonNullable<Props['onDraft']>): void => {
+    const change = buildChange();
+    if ('edits' in change) add(change.edits);
   };
   const isSeen = state.kind === 'previewed';
   const isAsking = state.kind === 'asking';
@@ -176,6 +187,7 @@ export function DirectoryChangeSteps({ changing, wish: buildChange, version, ...
             {wording.make}
           </Button>
         )}
+        {onDraft && <Button onClick={() => addToDraft(onDraft)}>{wording.toDraft}</Button>}
         <Button onClick={onCancel}>{wording.cancel}</Button>
       </div>
     </div>

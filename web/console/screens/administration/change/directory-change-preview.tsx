@@ -12,6 +12,7 @@ import { DirectoryRowDiff } from '../tables/row-diff.tsx';
 import type { ValidDirectoryPreview } from './use-directory-change.ts';
 
 const shownTickets = 5;
+const shownRows = 50;
 const Gap = z.looseObject({ unit: z.string(), role: z.string() });
 const Rerouted = z.looseObject({ code: z.string(), from: z.string(), to: z.string() });
 
@@ -85,9 +86,12 @@ export function DirectoryChangePreview({ preview }: { preview: ValidDirectoryPre
   return (
     <section className="adm-brought" aria-live="polite">
       <h3>{wording.brings}</h3>
-      {preview.rows.map((row) => (
+      {preview.rows.slice(0, shownRows).map((row) => (
         <DirectoryRowDiff key={`${row.table} ${row.key}`} row={row} />
       ))}
+      {preview.rows.length > shownRows && (
+        <p className="soft">{wording.moreRows(preview.rows.length - shownRows)}</p>
+      )}
       <Priorities priorities={preview.priorities} />
       <MovedDeadlines tickets={preview.tickets} />
       <ReroutedTickets tickets={preview.tickets} />

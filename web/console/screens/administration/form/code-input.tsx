@@ -1,28 +1,27 @@
 import AutoComplete from 'antd/es/auto-complete';
+import { useMemo } from 'react';
+import { DirectoryTableResponse } from '../../../../../core/contract/staff/directory-responses.ts';
+import { Area } from '../../../../../core/directory/model/area.ts';
 import { foldDiacritics } from '../../../../../core/text/fold.ts';
+import { usePolled } from '../../../data/polling/use-polled.ts';
 import { type ReferenceData, useReferenceData } from '../../../data/reference-data.ts';
 import { toTextOrEmpty } from './form-value.ts';
 
-const units: readonly string[] = [
-  'lead',
-  'co',
-  'owner',
-  'unit',
-  'units',
-  'also',
-  'succeededBy',
-  'superiors',
-];
-const services: readonly string[] = ['service'];
-const groups: readonly string[] = ['group'];
-const topics: readonly string[] = ['topic', 'topics', 'exceptTopics'];
+const kindOfField: Readonly<Record<string, CodeKind>> = {
+  ...{ lead: 'unit', co: 'unit', owner: 'unit', unit: 'unit', units: 'unit', also: 'unit' },
+  ...{ succeededBy: 'unit', superiors: 'unit', service: 'service', group: 'group' },
+  ...{ topic: 'topic', topics: 'topic', exceptTopics: 'topic', emergencyTopic: 'topic' },
+  parent: 'area',
+};
 
-/** Returns true when a field with this name contains the code of a unit, service, group or topic. */
+type CodeKind = 'unit' | 'service' | 'group' | 'topic' | 'area';
+
+/** Returns true when a field with this name contains the code of a unit, service, group, topic or area. */
 export function isDirectoryCodeField(name: string): boolean {
-  return [...units, ...services, ...groups, ...topics].includes(name);
+  return Object.hasOwn(kindOfField, name);
 }
 
-type CodeOption = { value: string; label: string };
+export type CodeOption = { value: string; label: string };
 
 const withCode = (code: string, name: string): CodeOption => ({
   value: code,
@@ -42,33 +41,62 @@ const unitCodes = ({ units: all }: ReferenceData): CodeOption[] => {
   return [...classes.values(), ...all.map(({ ref, name }) => withCode(ref, name))];
 };
 
-const codesFor = (name: string, choices: ReferenceData | undefined): CodeOption[] => {
-  if (!choices) return [];
-  if (units.includes(name)) return unitCodes(choices);
-  if (groups.includes(name)) return choices.topicGroups.map((row) => withCode(row.code, row.name));
-  const rows = services.includes(name) ? choices.services : choices.topics;
-  return rows.map((row) => withCode(row.code, row.name));
+const areasPath = '/api/staff/directory/tables/areas';
+
+/** Returns the names of all areas with that of their parent, such as "Phường 4, Thành phố Trà Vinh". */
+const areaCodes = (areas: readonly Area[]): CodeOption[] => {
+  const names = new Map(areas.map(({ code, fullName }) => [code, fullName]));
+  return areas.map(({ code, fullName, parent }) => {
+    const parentName = parent === null ? undefined : names.get(parent);
+    return withCode(code, parentName ? `${fullName}, ${parentName}` : fullName);
+  });
 };
 
-/** Returns the names for the codes of units, services or topics, joined by semicolons; unknown codes are omitted. */
-export function useDirectoryCodeNames(name: string, codes: readonly string[]): string {
-  const known = codesFor(name, useReferenceData());
-  return codes.flatMap((code) => known.find(({ value }) => value === code)?.label ?? []).join('; ');
+/** Returns the options for the codes of units, services, groups, topics and areas, by kind. */
+function useCodeOptions(): Readonly<Record<CodeKind, CodeOption[]>> {
+  const choices = useReferenceData();
+  const { value: areas } = usePolled(areasPath, DirectoryTableResponse, { paceMs: 0 });
+  return useMemo(
+    () => ({
+      unit: choices ? unitCodes(choices) : [],
+      service: choices?.services.map(({ code, name }) => withCode(code, name)) ?? [],
+      group: choices?.topicGroups.map(({ code, name }) => withCode(code, name)) ?? [],
+      topic: choices?.topics.map(({ code, name }) => withCode(code, name)) ?? [],
+      area: areaCodes(areas?.rows.flatMap(({ row }) => Area.safeParse(row).data ?? []) ?? []),
+    }),
+    [choices, areas],
+  );
+}
+
+/** Returns a function that gives the name of a code in a field; undefined for other fields and unknown codes. */
+export function useCodeNames(): (field: string, code: string) => string | undefined {
+  const options = useCodeOptions();
+  return useMemo(() => {
+    const names = Object.fromEntries(
+      Object.entries(options).map(([kind, list]) => [
+        kind,
+        new Map(list.map(({ value, label }) => [value, label])),
+      ]),
+    );
+    return (field, code) => names[kindOfField[field] ?? '']?.get(code);
+  }, [options]);
 }
 
 type Props = { id: string; name: string; value: unknown; onChange(value: unknown): void };
 
-/** Input for the code of a unit, service or topic; the code can be typed or found by name. */
+/** Input for the code of a unit, service, topic or area; the code can be typed or found by name. */
 export function DirectoryCodeInput({ id, name, value, onChange }: Props) {
   const code = toTextOrEmpty(value);
-  const named = useDirectoryCodeNames(name, [code]);
+  const kind = kindOfField[name];
+  const options = useCodeOptions();
+  const named = useCodeNames()(name, code);
   return (
     <>
       <AutoComplete
         id={id}
         className="adm-code"
         popupMatchSelectWidth={false}
-        options={codesFor(name, useReferenceData())}
+        options={kind ? options[kind] : []}
         showSearch={{
           filterOption: (typed, option) =>
             foldDiacritics(option?.label ?? '').includes(foldDiacritics(typed)),

@@ -4,7 +4,7 @@ import { rowFormTexts } from '../../../../../i18n/console-administration.ts';
 import { usePreferences } from '../../../shell/preferences.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { getDirectoryRowTitle } from '../tables/row-labels.ts';
-import { isDirectoryCodeField, useDirectoryCodeNames } from './code-input.tsx';
+import { useCodeNames } from './code-input.tsx';
 import type { FormFieldKind } from './form-model.ts';
 import { getInitialValue, parseFormValues, toListOrEmpty } from './form-value.ts';
 import type { FieldInputProps, NestedFieldInput } from './input-props.ts';
@@ -16,7 +16,8 @@ type Props = FieldInputProps<Extract<FormFieldKind, { kind: 'list' }>> & {
 const TextLinesInput = ({ id, name, value, onChange }: Props) => {
   const wording = useTexts(rowFormTexts);
   const lines = toListOrEmpty(value).map(String);
-  const named = useDirectoryCodeNames(name, isDirectoryCodeField(name) ? lines : []);
+  const nameOf = useCodeNames();
+  const named = lines.flatMap((line) => nameOf(name, line) ?? []).join('; ');
   return (
     <>
       <Input.TextArea

@@ -38,6 +38,7 @@ const SectionFields = ({ section: { name, fields, isRow }, form, value, onChange
   const namedFormFields = fields
     .filter((field) => field !== 'hotPrompt' || parseFormValues(value)['urgency'] === 'urgent')
     .flatMap((field) => form.fields.filter((one) => one.name === field));
+  if (namedFormFields.length === 0) return null;
   return (
     <section className={isRow ? 'adm-section adm-beside' : 'adm-section'} aria-labelledby={id}>
       <h3 id={id}>{wording.sections[name]}</h3>

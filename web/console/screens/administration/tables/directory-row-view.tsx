@@ -2,16 +2,21 @@
 import { Suspense, useState } from 'react';
 import type * as z from 'zod';
 import type { DirectoryTableResponse } from '../../../../../core/contract/staff/directory-responses.ts';
+import { addEditsToDraft, removeFromDraft } from '../../../../../core/directory/change/draft.ts';
+import type { DirectoryEdit } from '../../../../../core/directory/change/edit.ts';
 import type {
   DirectoryTableName,
   DirectoryTableRow,
 } from '../../../../../core/directory/model/tables.ts';
 import { administrationTexts } from '../../../../../i18n/console-administration.ts';
+import type { ApiProblem } from '../../../api/problem.ts';
+import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useCurrentMember } from '../../../data/current-member.tsx';
 import { createLazyComponent } from '../../../data/lazy-component.ts';
 import { navigateTo } from '../../../data/navigation.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import type { ScreenProps } from '../../screen-props.ts';
+import { useDirectoryDraft } from '../draft/use-directory-draft.ts';
 import { getFormSections } from '../form/form-sections.ts';
 import { DirectoryRowDiff } from './row-diff.tsx';
 import { DirectoryRowEditor } from './row-editor.tsx';
@@ -72,22 +77,43 @@ export function DirectoryRowView({ table, rowKey, answer, query }: Props) {
     version: answer.version,
     had: answer.rows.find(({ key }) => key === rowKey),
   }));
+  const { rows: draft, problem: draftProblem, update } = useDirectoryDraft();
+  const [problem, setProblem] = useState<ApiProblem>();
   const isNew = rowKey === '+';
-  if (!isNew && !seen.had) return <UnknownTableNote />;
+  const drafted = draft?.find((row) => row.table === table && row.key === rowKey);
+  if (!isNew && !seen.had && !drafted) return <UnknownTableNote />;
   if (role !== 'administrator') {
     return <ReadOnlyRow table={table} label={answer.label} had={seen.had} />;
   }
+  if (!draft && !draftProblem) return null;
   const date = query['date'];
+  const close = (): void => navigateTo('/administration', { query: { table } });
+  const addToDraft = async (edits: readonly DirectoryEdit[]): Promise<void> => {
+    const own = seen.had ? [] : drafted ? [drafted] : [];
+    const findRow = ({ key }: { key: string }) =>
+      answer.rows.find((one) => one.key === key)?.row ?? null;
+    const unsaved = await update((rows) =>
+      addEditsToDraft(removeFromDraft(rows, own), edits, findRow),
+    );
+    if (unsaved) setProblem(unsaved);
+    else close();
+  };
   return (
-    <DirectoryRowEditor
-      table={table}
-      version={seen.version}
-      had={isNew ? undefined : seen.had}
-      begins={{ ...firstValues[table], ...(date && { date }) }}
-      onClose={() => navigateTo('/administration', { query: { table } })}
-      onUndo={(number) =>
-        navigateTo('/administration', { query: { view: 'history', undo: String(number) } })
-      }
-    />
+    <>
+      {problem && <ProblemNote problem={problem} />}
+      <DirectoryRowEditor
+        table={table}
+        version={seen.version}
+        had={isNew ? undefined : seen.had}
+        rows={answer.rows.map(({ row }) => row)}
+        drafted={drafted}
+        begins={{ ...firstValues[table], ...(date && { date }) }}
+        onDraft={(edits) => void addToDraft(edits)}
+        onClose={close}
+        onUndo={(number) =>
+          navigateTo('/administration', { query: { view: 'history', undo: String(number) } })
+        }
+      />
+    </>
   );
 }

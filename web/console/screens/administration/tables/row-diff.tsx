@@ -15,7 +15,9 @@ import {
 import { usePreferences } from '../../../shell/preferences.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { getDirectoryValueLabel } from '../directory-value-label.ts';
-import { isDirectoryCodeField, useDirectoryCodeNames } from '../form/code-input.tsx';
+import { useCodeNames } from '../form/code-input.tsx';
+import { formatFieldLabel } from '../form/field-label.ts';
+import { useDescribeRow } from './describe-row.ts';
 import { findRowDifferences } from './row-labels.ts';
 
 type ChangedRow = z.infer<typeof DirectoryChangeResponse>['rows'][number];
@@ -28,7 +30,7 @@ const PlainValue = ({ field, text }: { field: string; text: string }) => {
   const valueLabels = useTexts(directoryValueLabels);
   const { lang } = usePreferences();
   const { clock } = useConsoleServices();
-  const named = useDirectoryCodeNames(field, isDirectoryCodeField(field) ? [text] : []);
+  const named = useCodeNames()(field, text);
   if (isoDay.test(text)) return <>{formatLocalDate(text)}</>;
   if (isoMoment.test(text)) {
     const at = new Date(text);
@@ -41,13 +43,25 @@ const PlainValue = ({ field, text }: { field: string; text: string }) => {
   return <>{named || getDirectoryValueLabel(valueLabels, field, text)}</>;
 };
 
+/** Returns the field name by which a nested value is displayed: a list item like its list, an area key like a parent area. */
+const getNestedField = (field: string, name: string, value: object): string => {
+  if (Array.isArray(value)) return field;
+  const isAreaKey = ['successors', 'formedFrom'].includes(field) && name === 'code';
+  return isAreaKey ? 'parent' : name;
+};
+
 const FieldValue = ({ field, value }: { field: string; value: unknown }) => {
   const wording = useTexts(administrationTexts);
   const labels = useTexts(directoryFieldLabels);
   if (value === undefined || value === null || value === '') return <>{wording.nothing}</>;
   if (typeof value === 'boolean') return <>{value ? '✓' : '✗'}</>;
   if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) {
-    return <>{value.join(', ')}</>;
+    return value.map((one, at) => (
+      <span key={String(one)}>
+        {at > 0 && ', '}
+        <PlainValue field={field} text={String(one)} />
+      </span>
+    ));
   }
   if (typeof value !== 'object') {
     return <PlainValue field={field} text={String(value)} />;
@@ -56,50 +70,68 @@ const FieldValue = ({ field, value }: { field: string; value: unknown }) => {
     <ul className="adm-nested">
       {Object.entries(value).map(([name, inner]) => (
         <li key={name}>
-          <span className="soft">{labels[name] ?? name}:</span>{' '}
-          <FieldValue field={name} value={inner} />
+          <span className="soft">
+            {Array.isArray(value) ? Number(name) + 1 : (labels[name] ?? name)}:
+          </span>{' '}
+          <FieldValue field={getNestedField(field, name, value)} value={inner} />
         </li>
       ))}
     </ul>
   );
 };
 
-const verbOf = ({ before, after }: ChangedRow): 'added' | 'removed' | 'changed' => {
+/** Returns what happened to a row. */
+export function getRowVerb({
+  before,
+  after,
+}: Pick<ChangedRow, 'before' | 'after'>): 'added' | 'removed' | 'changed' {
   if (before === null) return 'added';
   return after === null ? 'removed' : 'changed';
-};
+}
+
+type RowPair = Pick<ChangedRow, 'before' | 'after'>;
+
+/** Changed fields of a directory row, each with its value before and after. */
+export function DirectoryRowFields({ row }: { row: RowPair }) {
+  const labels = useTexts(directoryFieldLabels);
+  return (
+    <dl>
+      {findRowDifferences(row.before, row.after).map(({ field, before, after }) => (
+        <div key={field}>
+          <dt>{formatFieldLabel([field], labels)}</dt>
+          <dd>
+            {row.before !== null && (
+              <del>
+                <FieldValue field={field} value={before} />
+              </del>
+            )}
+            {row.after !== null && (
+              <ins>
+                <FieldValue field={field} value={after} />
+              </ins>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
 
 /** Fields of a directory row before and after a change; with `isPlain`, only the current values. */
 export function DirectoryRowDiff({ row, isPlain }: { row: ChangedRow; isPlain?: boolean }) {
   const wording = useTexts(directoryChangeTexts);
-  const labels = useTexts(directoryFieldLabels);
-  const verb = verbOf(row);
+  const { title, context } = useDescribeRow()(row.after ?? row.before ?? {});
+  const verb = getRowVerb(row);
   const name = row.words.split(': ')[0];
   return (
     <div className={isPlain ? 'adm-diff adm-diff-kept' : `adm-diff adm-diff-${verb}`}>
       <p className="plain">
         <b>{name}</b>
         {!isPlain && `: ${wording[verb]}`}
+        <br />
+        {title} <span className="soft">{context}</span>
       </p>
-      <dl>
-        {findRowDifferences(row.before, row.after).map(({ field, before, after }) => (
-          <div key={field}>
-            <dt>{labels[field] ?? field}</dt>
-            <dd>
-              {row.before !== null && (
-                <del>
-                  <FieldValue field={field} value={before} />
-                </del>
-              )}
-              {row.after !== null && (
-                <ins>
-                  <FieldValue field={field} value={after} />
-                </ins>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <DirectoryRowFields row={row} />
     </div>
   );
 }

@@ -1,13 +1,17 @@
-import Radio from 'antd/es/radio';
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense, useMemo, useState } from 'react';
+import type { DirectoryDraftRow } from '../../../../../core/directory/change/draft.ts';
+import type { DirectoryEdit } from '../../../../../core/directory/change/edit.ts';
 import {
   type DirectoryTableName,
   type DirectoryTableRow,
   DirectoryTableRow as RowSchema,
 } from '../../../../../core/directory/model/tables.ts';
 import { toLocalDate } from '../../../../../core/time/local-date.ts';
-import { administrationTexts, rowFormTexts } from '../../../../../i18n/console-administration.ts';
+import {
+  administrationTexts,
+  directoryDraftTexts,
+} from '../../../../../i18n/console-administration.ts';
 import { useNow } from '../../../data/console-services.tsx';
 import { createLazyComponent } from '../../../data/lazy-component.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
@@ -18,6 +22,7 @@ import { FieldInput } from '../form/field-input.tsx';
 import { type FormFieldKind, getDirectoryTableForm } from '../form/form-model.ts';
 import { getFormSections } from '../form/form-sections.ts';
 import { getInitialValue, parseFormValues, toSubmittedValue } from '../form/form-value.ts';
+import { omitIdentifier } from '../form/identifier.ts';
 import { SectionedForm } from '../form/sectioned-form.tsx';
 import {
   buildDirectoryEdits,
@@ -25,6 +30,8 @@ import {
   findFormEditIndex,
   hasValidityDates,
 } from './row-edits.ts';
+import { IntentChoice } from './row-intent.tsx';
+import { useRowValue } from './use-row-value.ts';
 
 const PublicPreview = createLazyComponent(
   async () => (await import('../change/public-preview.tsx')).PublicPreview,
@@ -36,49 +43,13 @@ type Props = {
   /** Existing directory row with its key; undefined for a new row. */
   had: { key: string; row: DirectoryTableRow } | undefined;
   begins?: DirectoryTableRow;
+  /** Rows of the table. */
+  rows: readonly DirectoryTableRow[];
+  /** The row as the administrator's draft has it. */
+  drafted: DirectoryDraftRow | undefined;
+  onDraft(edits: readonly DirectoryEdit[]): void;
   onClose(): void;
   onUndo(number: number): void;
-};
-
-const kinds = ['change', 'replace', 'remove'] as const;
-
-type IntentProps = {
-  intent: DirectoryRowEditIntent;
-  had: DirectoryTableRow;
-  today: string;
-  onChange(intent: DirectoryRowEditIntent): void;
-};
-
-const IntentChoice = ({ intent, had, today, onChange }: IntentProps) => {
-  const wording = useTexts(rowFormTexts).intent;
-  const offered = kinds.filter((kind) => kind !== 'replace' || hasValidityDates(had));
-  const choose = (kind: DirectoryRowEditIntent['kind']): void =>
-    onChange(kind === 'replace' ? { kind, from: today } : { kind });
-  return (
-    <fieldset className="adm-block">
-      <legend>{wording.title}</legend>
-      <Radio.Group
-        className="adm-radios"
-        value={intent.kind}
-        onChange={({ target }) => choose(kinds.find((kind) => kind === target.value) ?? 'change')}
-        options={offered.map((kind) => ({ value: kind, label: wording[kind] }))}
-      />
-      {intent.kind === 'replace' && (
-        <label>
-          {wording.from}{' '}
-          <input
-            className="adm-date"
-            type="date"
-            value={intent.from}
-            min={today}
-            onChange={({ target }) =>
-              target.value && onChange({ kind: 'replace', from: target.value })
-            }
-          />
-        </label>
-      )}
-    </fieldset>
-  );
 };
 
 const faultsOf = (state: DirectoryChangeState, at: number): ReadonlyMap<string, string> => {
@@ -106,13 +77,20 @@ const RowForm = (props: FormProps) => {
 };
 
 /** Editor for one row of any directory table: the form, the kind of change, then the steps of a directory change. */
-export function DirectoryRowEditor({ table, version, had, begins, onClose, onUndo }: Props) {
+export function DirectoryRowEditor({ table, version, had, begins, rows, drafted, ...rest }: Props) {
   const wording = useTexts(administrationTexts);
   const today = toLocalDate(useNow());
   const form = useMemo(() => getDirectoryTableForm(table), [table]);
-  const [value, setValue] = useState<unknown>(
-    () => had?.row ?? { ...parseFormValues(getInitialValue(form)), ...begins },
+  const isNew = had === undefined;
+  const shownForm = useMemo(
+    () => (isNew ? form : omitIdentifier(form, table)),
+    [form, isNew, table],
   );
+  const [value, setValue] = useRowValue({
+    ...{ table, isNew, rows },
+    getFirst: () =>
+      drafted?.after ?? had?.row ?? { ...parseFormValues(getInitialValue(form)), ...begins },
+  });
   const [intent, setIntent] = useState<DirectoryRowEditIntent>({ kind: 'change' });
   const changing = useDirectoryChange();
   const edits = () => {
@@ -128,12 +106,14 @@ export function DirectoryRowEditor({ table, version, had, begins, onClose, onUnd
   const { state } = changing;
   const isForm = state.kind !== 'made';
   const isShown = getFormSections(table) !== undefined && isForm && intent.kind !== 'remove';
+  const { inDraft } = useTexts(directoryDraftTexts);
   return (
     <div className={isShown ? 'adm-editor adm-with-preview' : 'adm-editor'}>
+      {isForm && drafted && <p className="adm-moved">{inDraft}</p>}
       {isForm && intent.kind !== 'remove' && (
         <FieldErrorsProvider value={faultsOf(state, findFormEditIndex(edits()))}>
           <div className="adm-form">
-            <RowForm table={table} form={form} value={value} onChange={write(setValue)} />
+            <RowForm table={table} form={shownForm} value={value} onChange={write(setValue)} />
           </div>
         </FieldErrorsProvider>
       )}
@@ -152,8 +132,9 @@ export function DirectoryRowEditor({ table, version, had, begins, onClose, onUnd
         changing={changing}
         wish={() => ({ edits: edits() })}
         version={version}
-        onCancel={onClose}
-        onUndo={onUndo}
+        onCancel={rest.onClose}
+        onUndo={rest.onUndo}
+        onDraft={rest.onDraft}
       />
     </div>
   );

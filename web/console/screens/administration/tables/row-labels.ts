@@ -7,10 +7,10 @@ import { toLocalDate } from '../../../../../core/time/local-date.ts';
 import { selectTextLang } from '../../../../../i18n/languages.ts';
 
 const titleFields = [
+  'fullName',
   'name',
   'title',
   'question',
-  'fullName',
   'text',
   'action',
   'reason',

@@ -18,16 +18,11 @@ import { Link } from '../../../data/link.tsx';
 import { navigateTo } from '../../../data/navigation.ts';
 import { usePolled } from '../../../data/polling/use-polled.ts';
 import { formatLocalDate } from '../../../shell/format-dates.ts';
-import { usePreferences } from '../../../shell/preferences.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 import type { ScreenProps } from '../../screen-props.ts';
+import { useDescribeRow } from './describe-row.ts';
 import { DirectoryRowView } from './directory-row-view.tsx';
-import {
-  getDirectoryRowTitle,
-  getRetentionDays,
-  getRowSearchText,
-  getRowValidityStatus,
-} from './row-labels.ts';
+import { getRetentionDays, getRowSearchText, getRowValidityStatus } from './row-labels.ts';
 import { UnknownTableNote } from './unknown-table-note.tsx';
 
 type KeyedRow = { key: string; row: DirectoryTableRow };
@@ -52,23 +47,26 @@ const RowLink = ({
   table,
   keyedRow,
   today,
+  describe,
 }: {
   table: DirectoryTableName;
   keyedRow: KeyedRow;
   today: string;
+  describe: ReturnType<typeof useDescribeRow>;
 }) => {
   const wording = useTexts(administrationTexts);
-  const { lang } = usePreferences();
   const { key, row } = keyedRow;
   const retentionDays = getRetentionDays(row);
+  const { title, context } = describe(row);
   return (
     <li>
       <Link to="/administration" query={{ table, row: key }} className="adm-row">
-        <span className="adm-key">{key.split('@')[0]}</span>
         <span className="adm-title">
           {retentionDays !== undefined && <b>{wording.kept(retentionDays)} · </b>}
-          {getDirectoryRowTitle(row, lang)}
+          {title && <span className="adm-key">{title}</span>}{' '}
+          <span className="soft">{context}</span>
         </span>
+        <span className={title ? 'soft' : 'adm-key'}>{key.split('@')[0]}</span>
         <RowStatus row={row} today={today} />
       </Link>
     </li>
@@ -81,13 +79,15 @@ const Rows = ({ table, rows }: ListProps) => {
   const wording = useTexts(administrationTexts);
   const { role } = useCurrentMember();
   const today = toLocalDate(useNow());
+  const describe = useDescribeRow();
   const [typed, setTyped] = useState('');
   const [withEnded, setWithEnded] = useState(false);
   const wanted = foldDiacritics(typed);
   const found = rows.filter(
     ({ key, row }) =>
       (withEnded || getRowValidityStatus(row, today)?.kind !== 'ended') &&
-      (wanted === '' || foldDiacritics(getRowSearchText(key, row)).includes(wanted)),
+      (wanted === '' ||
+        foldDiacritics(`${getRowSearchText(key, row)} ${describe(row).context}`).includes(wanted)),
   );
   return (
     <>
@@ -116,7 +116,13 @@ const Rows = ({ table, rows }: ListProps) => {
       {found.length === 0 && <EmptyListNote title={wording.none}>{wording.noneHint}</EmptyListNote>}
       <ul className="plain">
         {found.slice(0, maxRows).map((keyed) => (
-          <RowLink key={keyed.key} table={table} keyedRow={keyed} today={today} />
+          <RowLink
+            key={keyed.key}
+            table={table}
+            keyedRow={keyed}
+            today={today}
+            describe={describe}
+          />
         ))}
       </ul>
     </>

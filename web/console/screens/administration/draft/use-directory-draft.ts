@@ -1,0 +1,39 @@
+import {
+  DirectoryDraft,
+  type DirectoryDraftRow,
+} from '../../../../../core/directory/change/draft.ts';
+import type { ApiProblem } from '../../../api/problem.ts';
+import { useConsoleServices } from '../../../data/console-services.tsx';
+import { useCurrentMember } from '../../../data/current-member.tsx';
+import { usePolled } from '../../../data/polling/use-polled.ts';
+
+const path = '/api/staff/directory/draft';
+
+/** Returns the rows of a draft after an edit; called with the stored rows. */
+type DraftUpdate = (rows: readonly DirectoryDraftRow[]) => DirectoryDraftRow[];
+
+export type DirectoryDraftHandle = {
+  /** Rows of the draft; undefined until loaded. */
+  rows: readonly DirectoryDraftRow[] | undefined;
+  problem: ApiProblem | undefined;
+  /** Applies an update to the stored draft, which may come from another window. Returns the problem if it wasn't saved. */
+  update(change: DraftUpdate): Promise<ApiProblem | undefined>;
+};
+
+/** Returns the administrator's draft of a directory change, which the server stores. */
+export function useDirectoryDraft(): DirectoryDraftHandle {
+  const { api, cache } = useConsoleServices();
+  const { role } = useCurrentMember();
+  const own = role === 'administrator' ? path : undefined;
+  const { value, problem } = usePolled(own, DirectoryDraft, { paceMs: 0 });
+  const update = async (change: DraftUpdate): Promise<ApiProblem | undefined> => {
+    const loaded = await api.call({ path });
+    if (loaded.kind !== 'ok') return loaded.kind === 'problem' ? loaded.problem : undefined;
+    const { version, rows } = DirectoryDraft.parse(loaded.value);
+    const body: DirectoryDraft = { version, rows: change(rows) };
+    const saved = await api.call({ method: 'PUT', path, body });
+    await cache.refresh(path);
+    return saved.kind === 'problem' ? saved.problem : undefined;
+  };
+  return { rows: value?.rows, problem, update };
+}

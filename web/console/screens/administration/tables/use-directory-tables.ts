@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useState } from 'react';
+import type * as z from 'zod';
+import { DirectoryTableResponse } from '../../../../../core/contract/staff/directory-responses.ts';
+import {
+  type DirectoryTableName,
+  replaceDirectoryTableRows,
+} from '../../../../../core/directory/model/tables.ts';
+import type { ApiProblem } from '../../../api/problem.ts';
+import { useConsoleServices } from '../../../data/console-services.tsx';
+
+/** Current rows of some directory tables, in the form of a directory, and the version to which they belong. */
+export type LoadedTables = { directory: object; version: string };
+
+type TableResponse = z.infer<typeof DirectoryTableResponse>;
+
+type State = { loaded?: LoadedTables; problem?: ApiProblem };
+
+const emptyDirectory: object = { calendar: {} };
+
+/** Combines the responses of several tables. The version is undefined if the directory changed while they were loaded. */
+const combineTables = (tables: readonly TableResponse[]): LoadedTables => {
+  const versions = new Set(tables.map(({ version }) => version));
+  const [version = ''] = versions.size === 1 ? versions : [];
+  const directory = tables.reduce<object>(
+    (combined, { table, rows }) =>
+      replaceDirectoryTableRows(
+        combined,
+        table,
+        rows.map(({ row }) => row),
+      ),
+    emptyDirectory,
+  );
+  return { directory, version };
+};
+
+/** Loads the current rows of directory tables; `reload` loads them again. */
+export function useDirectoryTables(names: readonly DirectoryTableName[]): State & {
+  reload(): Promise<void>;
+} {
+  const { api } = useConsoleServices();
+  const [state, setState] = useState<State>({});
+  const wanted = names.toSorted().join(' ');
+  const reload = useCallback(async (): Promise<void> => {
+    const tables: TableResponse[] = [];
+    for (const name of wanted.split(' ').filter((one) => one !== '')) {
+      const answer = await api.call({ path: `/api/staff/directory/tables/${name}` });
+      if (answer.kind === 'problem') {
+        setState({ problem: answer.problem });
+        return;
+      }
+      if (answer.kind === 'ok') tables.push(DirectoryTableResponse.parse(answer.value));
+    }
+    setState({ loaded: combineTables(tables) });
+  }, [api, wanted]);
+  useEffect(() => void reload(), [reload]);
+  return { ...state, reload };
+}
