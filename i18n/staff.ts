@@ -5,6 +5,7 @@ import * as enAudit from './en/staff/audit.ts';
 import * as enDirectory from './en/staff/directory.ts';
 import * as enDirectoryErrors from './en/staff/directory-errors.ts';
 import * as enRevealWarnings from './en/staff/reveal-warnings.ts';
+import * as enRowRules from './en/staff/row-rules.ts';
 import * as enSmsTextProblems from './en/staff/sms-text-problems.ts';
 import * as enSurgeLevel from './en/staff/surge-level.ts';
 import type { Texts } from './languages.ts';
@@ -13,6 +14,7 @@ import * as viAudit from './vi/staff/audit.ts';
 import * as viDirectory from './vi/staff/directory.ts';
 import * as viDirectoryErrors from './vi/staff/directory-errors.ts';
 import * as viRevealWarnings from './vi/staff/reveal-warnings.ts';
+import * as viRowRules from './vi/staff/row-rules.ts';
 import * as viSmsTextProblems from './vi/staff/sms-text-problems.ts';
 import * as viSurgeLevel from './vi/staff/surge-level.ts';
 
@@ -56,6 +58,18 @@ export const identityRevealWarningTexts: Texts<typeof viRevealWarnings.identityR
   vi: viRevealWarnings.identityRevealWarningTexts,
   km: viRevealWarnings.identityRevealWarningTexts,
   en: enRevealWarnings.identityRevealWarningTexts,
+};
+
+export const rowRuleTexts: Texts<typeof viRowRules.rowRuleTexts> = {
+  vi: viRowRules.rowRuleTexts,
+  km: viRowRules.rowRuleTexts,
+  en: enRowRules.rowRuleTexts,
+};
+
+export const directoryRemedies: Texts<typeof viRowRules.directoryRemedies> = {
+  vi: viRowRules.directoryRemedies,
+  km: viRowRules.directoryRemedies,
+  en: enRowRules.directoryRemedies,
 };
 
 export const smsTextProblemTexts: Texts<typeof viSmsTextProblems.smsTextProblemTexts> = {

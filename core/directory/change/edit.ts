@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { formatFieldPath, listIssuePaths, toFieldErrorCode } from '../../messages/field-error.ts';
+import { formatFieldPath } from '../../messages/field-error.ts';
+import type { FieldErrorCode } from '../../messages/texts/field-error-text.ts';
 import { type Directory, validateDirectory } from '../model/directory.ts';
 import { computeDirectoryVersion } from '../model/directory-version.ts';
 import type { DirectoryProblem } from '../model/problem.ts';
@@ -7,11 +8,12 @@ import {
   DirectoryTableName,
   DirectoryTableRow,
   directoryTableNames,
-  getDirectoryRowSchema,
   getDirectoryTableRows,
   replaceDirectoryTableRows,
   toDirectoryRowKey,
 } from '../model/tables.ts';
+import { locateProblem, suggestCodes } from './locate-problem.ts';
+import { parseDirectoryRow, type RowRule } from './row-rule.ts';
 
 /** Edit of a row in the reference data (directory): inserts or replaces the row, or deletes it if `row` is null. */
 export const DirectoryEdit = z.strictObject({
@@ -25,7 +27,13 @@ export type DirectoryEdit = z.infer<typeof DirectoryEdit>;
  * Validation problem of an edit to the reference data (directory). `field` is the request field that caused the problem,
  * such as `edits[0].row.validFrom`.
  */
-export type DirectoryEditProblem = Omit<DirectoryProblem, 'rowField'> & { field: string };
+export type DirectoryEditProblem = Omit<DirectoryProblem, 'rowField' | 'word'> & {
+  field: string;
+  /** Text or rule that explains the problem; without it, `reason` explains it. */
+  word?: FieldErrorCode | RowRule;
+  /** Existing codes that are similar to an unknown one. */
+  suggestions?: string[];
+};
 
 export type DirectoryEditResult =
   | { kind: 'valid'; directory: Directory }
@@ -57,21 +65,22 @@ const formatRowLabel = ({ table, key }: DirectoryEdit): string =>
 const formatEditField = (index: number, ...path: PropertyKey[]): string =>
   formatFieldPath(['edits', index, ...path]);
 
-const parseEdit = (edit: DirectoryEdit, index: number): DirectoryEdit | DirectoryEditProblem[] => {
+const parseEdit = (
+  edit: DirectoryEdit,
+  index: number,
+  directory: Directory,
+): DirectoryEdit | DirectoryEditProblem[] => {
   if (edit.row === null) return edit;
-  const parsed = z.safeParse(getDirectoryRowSchema(edit.table), edit.row);
   const label = `${edit.table} ${edit.key}`;
-  if (!parsed.success) {
-    return parsed.error.issues.flatMap((issue) =>
-      listIssuePaths(issue).map((path) => ({
-        row: label,
-        reason: [...path, issue.message].map(String).join(': '),
-        field: formatEditField(index, 'row', ...path),
-        word: toFieldErrorCode(issue),
-      })),
-    );
+  const listRows = () => getDirectoryTableRows(directory, edit.table);
+  const parsed = parseDirectoryRow(edit.table, edit.row, listRows);
+  if (parsed.kind === 'invalid') {
+    return parsed.problems.map(({ path, reason, problem: word }) => ({
+      ...{ row: label, reason, word },
+      field: formatEditField(index, 'row', ...path),
+    }));
   }
-  const row = DirectoryTableRow.parse(parsed.data);
+  const { row } = parsed;
   const key = toDirectoryRowKey(edit.table, row);
   const reason = `the row's key is ${key}`;
   return key === edit.key
@@ -111,9 +120,25 @@ const findDuplicateKeys = (directory: object): DirectoryProblem[] =>
       .map(([key]) => ({ row: `${table} ${key}`, reason: 'is entered twice' }));
   });
 
-/** Returns the index of the last edit that concerns the row of a validation problem, or -1 if there is none. */
-const findEditIndex = (row: string, edits: readonly DirectoryEdit[]): number =>
-  edits.findLastIndex((edit) => `${formatRowLabel(edit)} `.startsWith(`${row} `));
+/** Adds to a validation problem the edited field that caused it, and codes that exist instead of an unknown one. */
+const locateInEdits = (
+  { rowField, ...problem }: DirectoryProblem,
+  edits: readonly DirectoryEdit[],
+  directory: object,
+): DirectoryEditProblem => {
+  const concerned = edits.flatMap((edit, index) =>
+    `${formatRowLabel(edit)} `.startsWith(`${problem.row} `)
+      ? [{ index, path: rowField ? [rowField] : locateProblem(problem.reason, edit.row ?? {}) }]
+      : [],
+  );
+  const found = concerned.findLast(({ path }) => path.length > 0) ?? concerned.at(-1);
+  const suggestions = suggestCodes(problem.reason, directory);
+  return {
+    ...problem,
+    field: found ? formatEditField(found.index, 'row', ...found.path) : 'edits',
+    ...(suggestions.length > 0 && { suggestions }),
+  };
+};
 
 /** Applies edits to the reference data in their order and validates the result. */
 export function applyDirectoryEdits(
@@ -121,20 +146,17 @@ export function applyDirectoryEdits(
   edits: readonly DirectoryEdit[],
 ): DirectoryEditResult {
   const malformed = findDuplicateKeys(directory).map((problem) => ({ ...problem, field: 'edits' }));
-  const rows = edits.map(parseEdit);
+  const rows = edits.map((edit, index) => parseEdit(edit, index, directory));
   const problems = [...malformed, ...rows.flatMap((one) => (Array.isArray(one) ? one : []))];
   if (problems.length > 0) return { kind: 'invalid', problems };
 
   const sound = rows.flatMap((one) => (Array.isArray(one) ? [] : [one]));
-  const outcome = validateDirectory(applyDirectoryEditsUnvalidated(directory, sound));
+  const edited = applyDirectoryEditsUnvalidated(directory, sound);
+  const outcome = validateDirectory(edited);
   if (outcome.kind === 'valid') return outcome;
   return {
     kind: 'invalid',
-    problems: outcome.problems.map(({ rowField, ...problem }) => {
-      const index = findEditIndex(problem.row, sound);
-      const path = ['row', ...(rowField === undefined ? [] : [rowField])];
-      return { ...problem, field: index < 0 ? 'edits' : formatEditField(index, ...path) };
-    }),
+    problems: outcome.problems.map((problem) => locateInEdits(problem, sound, edited)),
   };
 }
 

@@ -78,6 +78,7 @@ export function findLostArticles(
   after: Directory,
   { edits, now }: { edits: readonly DirectoryEdit[]; now: Date },
 ): DirectoryEditProblem[] {
+  const findRow = createRowFinder(before);
   return edits.flatMap((edit, index): DirectoryEditProblem[] => {
     if (edit.table !== 'articles') return [];
     const code = String(findRow(edit)?.['code']);

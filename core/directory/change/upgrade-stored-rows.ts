@@ -66,7 +66,8 @@ const removeTopicKeys = (stored: unknown): unknown => {
 const addBehavior = (stored: unknown): unknown => {
   const { data: row } = StoredService.safeParse(stored);
   if (!row) return stored;
-  const behavior = findDeployedBehavior(row.code, row.validFrom) ?? getFormerBehavior(row.isHealth === true);
+  const behavior =
+    findDeployedBehavior(row.code, row.validFrom) ?? getFormerBehavior(row.isHealth === true);
   if (!row.privacy) return { ...behavior, ...row };
   const { emergencyTopic: _, phoneMenu: __, ...required } = behavior;
   return { ...required, ...row, privacy: { ...required.privacy, ...row.privacy } };

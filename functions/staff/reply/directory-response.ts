@@ -9,9 +9,11 @@ import type {
   DirectoryTableRow,
 } from '../../../core/directory/model/tables.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { translateDirectoryError } from '../../../core/messages/texts/directory-error-text.ts';
 import { formatDirectoryRowChange } from '../../../core/messages/texts/directory-row-change-text.ts';
-import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
+import {
+  explainDirectoryProblem,
+  formatRowRule,
+} from '../../../core/messages/texts/row-rule-text.ts';
 import type { StaffRole } from '../../../core/staff/members/member.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { partialDirectoryPreviewNote } from '../../../i18n/staff.ts';
@@ -60,15 +62,10 @@ export function toDirectoryChangeResponse(change: DirectoryChange, reader: Reade
   };
 }
 
-export function toDirectoryEditProblemResponse(
-  { field, row, reason, word }: DirectoryEditProblem,
-  lang: Lang,
-) {
-  return {
-    field,
-    row,
-    message: word ? getFieldErrorText(word, lang) : translateDirectoryError(reason, lang),
-  };
+export function toDirectoryEditProblemResponse(problem: DirectoryEditProblem, lang: Lang) {
+  const { field, row, word } = problem;
+  const message = word ? formatRowRule(word, lang) : explainDirectoryProblem(problem, lang);
+  return { field, row, message };
 }
 
 export function toDirectoryPreviewResponse(

@@ -115,10 +115,14 @@ describe('directory edits', () => {
 
 describe('refused directory edits', () => {
   test.each([
-    ['edits[0].row.validFrom', { validFrom: '2021-02-30' }, 'not-allowed'],
-    ['edits[0].row.lead', { lead: undefined }, 'required-or-wrong-type'],
+    ['edits[0].row.validFrom', { validFrom: '2021-02-30' }, { kind: 'date' }],
+    ['edits[0].row.lead', { lead: undefined }, { kind: 'required' }],
     ['edits[0].row.color', { color: 'red' }, 'unknown-field'],
-    ['edits[0].row.questions[0].kind', { questions: [{ kind: 'color' }] }, 'not-allowed'],
+    [
+      'edits[0].row.questions[0].kind',
+      { questions: [{ kind: 'color' }] },
+      { kind: 'choice', options: ['text', 'number', 'yes-no', 'choice'] },
+    ],
   ])(
     'a directory edit with a malformed row is refused with the field %s',
     (field, fields, problemCode) => {
@@ -146,14 +150,17 @@ describe('refused directory edits', () => {
     const fits = removing('calendar.khmerFestivals', 'ok-om-bok@2021-11-19');
     const doesNot = changing('topics', 'VP01@2021-12-03', { lead: 'SO_BIEN' });
     expect(problemsOf([fits, doesNot])).toEqual([
-      { row: 'topics VP01', reason: 'unknown unit SO_BIEN', field: 'edits[1].row' },
+      {
+        ...{ row: 'topics VP01', reason: 'unknown unit SO_BIEN', field: 'edits[1].row.lead' },
+        suggestions: expect.arrayContaining(['SO_NV']),
+      },
     ]);
     const removals = ['BHXH', 'BHXH@2025-07-01'].map((key) => removing('units', key));
-    expect(problemsOf(removals)).toContainEqual({
-      row: 'people BHXH handler',
-      reason: 'unknown unit BHXH',
-      field: 'edits',
-    });
+    expect(problemsOf(removals)).toContainEqual(
+      expect.objectContaining({
+        ...{ row: 'people BHXH handler', reason: 'unknown unit BHXH', field: 'edits' },
+      }),
+    );
   });
 
   test('a directory edit is refused when it removes a required row', () => {

@@ -1,0 +1,67 @@
+import { computeWordSetSimilarityPercent } from '../../text/text-similarity.ts';
+import {
+  type DirectoryTableName,
+  type DirectoryTableRow,
+  getDirectoryTableRows,
+} from '../model/tables.ts';
+
+/** Fields that the reasons of directory checks concern, if no value of the row occurs in the reason. */
+const fieldsByReason: readonly (readonly [reason: RegExp, field: string])[] = [
+  [/^(overlaps|gap:)/, 'validFrom'],
+  [/^ends on/, 'validTo'],
+  [/a successor but no end$/, 'validTo'],
+  [/^has no parent$/, 'parent'],
+  [/^short name/, 'shortName'],
+  [/^(no chain covers|the operator is)/, 'level'],
+];
+
+const listLeaves = (value: unknown, path: PropertyKey[]): [PropertyKey[], string][] => {
+  if (typeof value === 'string') return [[path, value]];
+  if (Array.isArray(value)) return value.flatMap((item, at) => listLeaves(item, [...path, at]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => listLeaves(inner, [...path, name]));
+};
+
+/**
+ * Returns the path of the field that a directory check rejected: the field that the reason names, or whose value it names.
+ * Empty if the problem concerns the whole row.
+ */
+export function locateProblem(reason: string, row: DirectoryTableRow): PropertyKey[] {
+  const [, named] = /^(\w+): /.exec(reason) ?? [];
+  if (named && Object.hasOwn(row, named)) return [named];
+  const known = fieldsByReason.find(([pattern]) => pattern.test(reason));
+  if (known) return [known[1]];
+  const tokens = new Set(reason.split(/[\s,]+/));
+  const leaf = listLeaves(row, []).find(([, value]) => value.length > 1 && tokens.has(value));
+  return leaf?.[0] ?? [];
+}
+
+const tablesByKind: Readonly<Record<string, DirectoryTableName>> = {
+  unit: 'units',
+  service: 'services',
+  topic: 'topics',
+  area: 'areas',
+};
+
+/** Returns all pairs of neighboring letters, by which codes are compared. */
+const listLetterPairs = (code: string): ReadonlySet<string> =>
+  new Set(Array.from({ length: Math.max(0, code.length - 1) }, (_, at) => code.slice(at, at + 2)));
+
+const maxSuggestions = 5;
+
+/** Returns the existing codes that are most similar to an unknown code; empty if the reason names none. */
+export function suggestCodes(reason: string, directory: object): string[] {
+  const [, kind = '', code = ''] = /^unknown (\w+) (\S+)$/.exec(reason) ?? [];
+  const table = tablesByKind[kind];
+  if (!table) return [];
+  const codes = new Set(getDirectoryTableRows(directory, table).map((row) => String(row['code'])));
+  const pairs = listLetterPairs(code);
+  return [...codes]
+    .map((known) => ({
+      known,
+      percent: computeWordSetSimilarityPercent(pairs, listLetterPairs(known)),
+    }))
+    .toSorted((a, b) => b.percent - a.percent || (a.known < b.known ? -1 : 1))
+    .slice(0, maxSuggestions)
+    .map(({ known }) => known);
+}

@@ -1,0 +1,37 @@
+/** Rules that values of directory rows violate, each with the remedy. */
+export const rowRuleTexts = {
+  required: 'Chưa điền. Xin điền mục này.',
+  number: 'Phải là một con số. Viết như 20 hoặc 0,5.',
+  'yes-no': 'Phải là có hoặc không. Viết TRUE hoặc FALSE.',
+  text: 'Phải là chữ. Xin viết lại.',
+  date: 'Không phải ngày. Viết năm-tháng-ngày, như 2025-07-01.',
+  moment: 'Không phải ngày giờ. Viết như 2025-07-01T07:00:00+07:00.',
+  email: 'Không phải địa chỉ thư điện tử. Viết như ten@vidu.vn.',
+  phone: 'Không phải số điện thoại đầy đủ. Viết như +84912345678.',
+  url: 'Không phải đường dẫn. Viết đầy đủ, bắt đầu bằng https://.',
+  other: 'Không hợp lệ. Xin xem một dòng khác của bảng rồi viết lại.',
+  'too-short': (limit: number) => `Phải có ít nhất ${limit} ký tự. Xin viết thêm.`,
+  'too-long': (limit: number) => `Dài quá ${limit} ký tự. Xin viết ngắn lại.`,
+  'too-few': (limit: number) => `Phải có ít nhất ${limit} mục. Xin thêm mục.`,
+  'too-many': (limit: number) => `Nhiều nhất ${limit} mục. Xin bớt mục.`,
+  'too-small': (limit: number) => `Phải từ ${limit} trở lên. Xin sửa lại số.`,
+  'too-large': (limit: number) => `Nhiều nhất là ${limit}. Xin sửa lại số.`,
+  choice: (options: string) => `Không có giá trị này. Chọn một trong: ${options}.`,
+  pattern: (example: string | undefined) =>
+    example ? `Không đúng dạng. Viết như ${example}.` : 'Không đúng dạng. Xin viết lại.',
+  suggestions: (codes: string) => `Chọn một trong: ${codes}.`,
+};
+
+/** How to correct what a check of the whole directory rejected, by the reason that the check states. */
+export const directoryRemedies: readonly (readonly [reason: RegExp, remedy: string])[] = [
+  [/a successor but no end$/, 'Điền ngày cuối, hoặc bỏ nơi kế thừa.'],
+  [/^successor /, 'Chọn nơi kế thừa có hiệu lực ngày đó, hoặc sửa ngày cuối.'],
+  [/^is formed from /, 'Ghi nơi này vào mục “Nay là” của địa bàn kia.'],
+  [/^has no parent$|^parent /, 'Chọn địa bàn cấp trên có hiệu lực suốt thời gian của dòng.'],
+  [/^overlaps|^gap:/, 'Sửa ngày đầu hoặc ngày cuối để các dòng nối tiếp nhau.'],
+  [/^ends on /, 'Sửa ngày đầu hoặc ngày cuối.'],
+  [/^short name /, 'Đặt tên ngắn khác, cùng tên địa bàn không quá 20 ký tự.'],
+  [/^no chain covers /, 'Thêm tuyến báo cáo cho cấp này trước.'],
+  [/without end$/, 'Bỏ ngày cuối của một dòng, hoặc thêm dòng mới.'],
+  [/twice$/, 'Bỏ một chỗ.'],
+];
