@@ -13,6 +13,7 @@ import * as enOpen311Clients from './en/console-administration/open311-clients.t
 import * as enPublicContent from './en/console-administration/public-content.ts';
 import * as enRoutingTest from './en/console-administration/routing-test.ts';
 import * as enRowForm from './en/console-administration/row-form.ts';
+import * as enTableFiles from './en/console-administration/table-files.ts';
 import * as enWebhooks from './en/console-administration/webhooks.ts';
 import type { Texts } from './languages.ts';
 import * as viAdministration from './vi/console-administration/administration.ts';
@@ -28,6 +29,7 @@ import * as viOpen311Clients from './vi/console-administration/open311-clients.t
 import * as viPublicContent from './vi/console-administration/public-content.ts';
 import * as viRoutingTest from './vi/console-administration/routing-test.ts';
 import * as viRowForm from './vi/console-administration/row-form.ts';
+import * as viTableFiles from './vi/console-administration/table-files.ts';
 import * as viWebhooks from './vi/console-administration/webhooks.ts';
 
 export const administrationTexts: Texts<typeof viAdministration.administrationTexts> = {
@@ -106,6 +108,12 @@ export const rowFormTexts: Texts<typeof viRowForm.rowFormTexts> = {
   vi: viRowForm.rowFormTexts,
   km: viRowForm.rowFormTexts,
   en: enRowForm.rowFormTexts,
+};
+
+export const tableFileTexts: Texts<typeof viTableFiles.tableFileTexts> = {
+  vi: viTableFiles.tableFileTexts,
+  km: viTableFiles.tableFileTexts,
+  en: enTableFiles.tableFileTexts,
 };
 
 export const webhookSubscriberTexts: Texts<typeof viWebhooks.webhookSubscriberTexts> = {

@@ -18,3 +18,24 @@ const atNewCell = new RegExp(`([;|\\t\\r\\n])(${unseen})(?=${formulaSign})`, 'gu
 export function escapeCsvFormula(text: string): string {
   return text.replace(atNewCell, "$1$2'").replace(atStart, "'");
 }
+
+/** Apostrophes and invisible characters before a formula sign, so that escaping a text twice can be reversed twice. */
+const prefix = String.raw`(?:'|(?![\t\r\n])[\p{Z}\p{Cf}\p{Cc}])*`;
+const formulaAhead = `${prefix}${formulaSign}`;
+const separators = String.raw`([;|\t\r\n])`;
+
+const reversible = {
+  start: new RegExp(`^(?='*[\\t\\r]|${formulaAhead})`, 'u'),
+  newCell: new RegExp(`${separators}(?=${formulaAhead})`, 'gu'),
+  escapedStart: new RegExp(`^'(?='*[\\t\\r]|${formulaAhead})`, 'u'),
+  escapedNewCell: new RegExp(`${separators}'(?=${formulaAhead})`, 'gu'),
+};
+
+/** Prevents CSV formula injection like `escapeCsvFormula`, so that `unescapeCsvFormula` returns the original text. */
+export function escapeCsvFormulaReversibly(text: string): string {
+  return text.replace(reversible.newCell, "$1'").replace(reversible.start, "'");
+}
+
+export function unescapeCsvFormula(text: string): string {
+  return text.replace(reversible.escapedStart, '').replace(reversible.escapedNewCell, '$1');
+}

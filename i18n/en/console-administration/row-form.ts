@@ -11,6 +11,7 @@ export const rowFormTexts: typeof Vi.rowFormTexts = {
   raw: 'JSON, as it is sent',
   optional: 'optional',
   item: (number) => `Item ${number}`,
+  identifier: 'The code is proposed from the title. After the first save, it cannot be changed.',
   intent: {
     title: 'This change',
     change: 'Corrects this row (for open tickets too)',

@@ -9,6 +9,7 @@ export const rowFormTexts = {
   raw: 'JSON, như gửi cho hệ thống',
   optional: 'không bắt buộc',
   item: (number: number) => `Mục ${number}`,
+  identifier: 'Mã được đề xuất từ tên. Sau khi lưu lần đầu, mã không đổi được nữa.',
   intent: {
     title: 'Thay đổi này',
     change: 'Sửa chính dòng này (kể cả cho phiếu đã mở)',

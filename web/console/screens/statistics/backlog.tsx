@@ -1,5 +1,6 @@
 import Button from 'antd/es/button';
 import { statisticsTexts } from '../../../../i18n/console-screens.ts';
+import { downloadFile, toCsvBlob } from '../../components/download-file.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { BacklogBars } from './bars.tsx';
 import {
@@ -8,7 +9,6 @@ import {
   toBacklogBars,
   toLatenessBars,
 } from './chart-data.ts';
-import { downloadCsv } from './download-csv.ts';
 
 const shownUnits = 15;
 
@@ -70,7 +70,9 @@ const BacklogTable = ({ statistics }: { statistics: StatisticsData }) => {
       </table>
       <Button
         size="small"
-        onClick={() => downloadCsv(formatStatisticsCsv([heads, ...rows]), '1022-backlog.csv')}
+        onClick={() =>
+          downloadFile(toCsvBlob(formatStatisticsCsv([heads, ...rows])), '1022-backlog.csv')
+        }
       >
         {wording.csv}
       </Button>

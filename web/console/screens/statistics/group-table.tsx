@@ -1,8 +1,8 @@
 import Button from 'antd/es/button';
 import { statisticsTexts } from '../../../../i18n/console-screens.ts';
+import { downloadFile, toCsvBlob } from '../../components/download-file.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { type ChartGroup, formatStatisticsCsv } from './chart-data.ts';
-import { downloadCsv } from './download-csv.ts';
 
 type Props = { title: string; name: string; groups: readonly ChartGroup[] };
 
@@ -53,7 +53,9 @@ export function GroupTable({ title, name, groups }: Props) {
       </table>
       <Button
         size="small"
-        onClick={() => downloadCsv(formatStatisticsCsv([heads, ...rows]), `1022-${name}.csv`)}
+        onClick={() =>
+          downloadFile(toCsvBlob(formatStatisticsCsv([heads, ...rows])), `1022-${name}.csv`)
+        }
       >
         {wording.csv}
       </Button>

@@ -2,6 +2,7 @@ import Button from 'antd/es/button';
 import type * as z from 'zod';
 import { DailyReportResponse } from '../../../../core/contract/staff/statistics-responses.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
+import { downloadFile } from '../../components/download-file.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -10,7 +11,6 @@ import { navigateTo } from '../../data/navigation.ts';
 import { usePolled } from '../../data/polling/use-polled.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { downloadFile } from './download-file.ts';
 import { WeeklyMailList } from './weekly-mails.tsx';
 
 type Report = z.infer<typeof DailyReportResponse>;

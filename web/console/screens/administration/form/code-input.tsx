@@ -21,7 +21,7 @@ export function isDirectoryCodeField(name: string): boolean {
   return Object.hasOwn(kindOfField, name);
 }
 
-export type CodeOption = { value: string; label: string };
+type CodeOption = { value: string; label: string };
 
 const withCode = (code: string, name: string): CodeOption => ({
   value: code,

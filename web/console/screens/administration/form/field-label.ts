@@ -15,7 +15,7 @@ export function formatFieldLabel(
 
 /** Parses the path of a field in an error response; omits the edit, so that `edits[0].row.co[1]` gives `co` and 1. */
 export function parseRowPath(field: string): PropertyKey[] {
-  const path = field.replace(/^edits\[\d+\](\.row)?\.?/, '');
+  const path = field.replace(/^edits(\[\d+\](\.row|\.key)?)?\.?/, '');
   return [...path.matchAll(/[^.[\]]+/g)].map(([part]) =>
     /^\d+$/.test(part) ? Number(part) : part,
   );

@@ -16,7 +16,7 @@ const contextFields = [
 /** Fields of which a row shows only the first, because the second repeats it. */
 const repeatedBy: Readonly<Record<string, string>> = { level: 'type' };
 
-export type RowDescription = { title: string; context: string };
+type RowDescription = { title: string; context: string };
 
 type Names = {
   lang: Lang;

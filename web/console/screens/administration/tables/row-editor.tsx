@@ -11,6 +11,7 @@ import { toLocalDate } from '../../../../../core/time/local-date.ts';
 import {
   administrationTexts,
   directoryDraftTexts,
+  rowFormTexts,
 } from '../../../../../i18n/console-administration.ts';
 import { useNow } from '../../../data/console-services.tsx';
 import { createLazyComponent } from '../../../data/lazy-component.ts';
@@ -22,7 +23,7 @@ import { FieldInput } from '../form/field-input.tsx';
 import { type FormFieldKind, getDirectoryTableForm } from '../form/form-model.ts';
 import { getFormSections } from '../form/form-sections.ts';
 import { getInitialValue, parseFormValues, toSubmittedValue } from '../form/form-value.ts';
-import { omitIdentifier } from '../form/identifier.ts';
+import { getIdentifierField, omitIdentifier } from '../form/identifier.ts';
 import { SectionedForm } from '../form/sectioned-form.tsx';
 import {
   buildDirectoryEdits,
@@ -107,12 +108,14 @@ export function DirectoryRowEditor({ table, version, had, begins, rows, drafted,
   const isForm = state.kind !== 'made';
   const isShown = getFormSections(table) !== undefined && isForm && intent.kind !== 'remove';
   const { inDraft } = useTexts(directoryDraftTexts);
+  const { identifier } = useTexts(rowFormTexts);
   return (
     <div className={isShown ? 'adm-editor adm-with-preview' : 'adm-editor'}>
       {isForm && drafted && <p className="adm-moved">{inDraft}</p>}
       {isForm && intent.kind !== 'remove' && (
         <FieldErrorsProvider value={faultsOf(state, findFormEditIndex(edits()))}>
           <div className="adm-form">
+            {isNew && getIdentifierField(table) && <p className="soft">{identifier}</p>}
             <RowForm table={table} form={shownForm} value={value} onChange={write(setValue)} />
           </div>
         </FieldErrorsProvider>

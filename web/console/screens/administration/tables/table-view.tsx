@@ -20,6 +20,8 @@ import { usePolled } from '../../../data/polling/use-polled.ts';
 import { formatLocalDate } from '../../../shell/format-dates.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import type { ScreenProps } from '../../screen-props.ts';
+import { TableFileButtons } from '../files/export-buttons.tsx';
+import { TableImportView } from '../files/import-view.tsx';
 import { useDescribeRow } from './describe-row.ts';
 import { DirectoryRowView } from './directory-row-view.tsx';
 import { getRetentionDays, getRowSearchText, getRowValidityStatus } from './row-labels.ts';
@@ -112,6 +114,9 @@ const Rows = ({ table, rows }: ListProps) => {
           </Button>
         )}
       </div>
+      {role === 'administrator' && (
+        <TableFileButtons table={table} rows={rows.map(({ row }) => row)} />
+      )}
       <p className="soft">{wording.rows(found.length)}</p>
       {found.length === 0 && <EmptyListNote title={wording.none}>{wording.noneHint}</EmptyListNote>}
       <ul className="plain">
@@ -139,11 +144,12 @@ export function DirectoryTableView({ query }: { query: ScreenProps['query'] }) {
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (!value) return null;
   const key = query['row'];
+  const isTable = !key && !query['import'];
   return (
     <>
       <p className="adm-ways">
-        <Link to="/administration" query={key ? { table } : {}}>
-          ← {key ? wording.backToTable : wording.back}
+        <Link to="/administration" query={isTable ? {} : { table }}>
+          ← {isTable ? wording.back : wording.backToTable}
         </Link>
         {key !== '+' && (
           <Link to="/administration" query={{ view: 'history', table, ...(key && { row: key }) }}>
@@ -155,7 +161,9 @@ export function DirectoryTableView({ query }: { query: ScreenProps['query'] }) {
         {value.label}
         {key && key !== '+' && `: ${key.split('@')[0]}`}
       </h2>
-      {key ? (
+      {query['import'] ? (
+        <TableImportView answer={value} />
+      ) : key ? (
         <DirectoryRowView key={key} table={table} rowKey={key} answer={value} query={query} />
       ) : (
         <Rows table={table} rows={value.rows} />

@@ -9,7 +9,7 @@ import type { ApiProblem } from '../../../api/problem.ts';
 import { useConsoleServices } from '../../../data/console-services.tsx';
 
 /** Current rows of some directory tables, in the form of a directory, and the version to which they belong. */
-export type LoadedTables = { directory: object; version: string };
+type LoadedTables = { directory: object; version: string };
 
 type TableResponse = z.infer<typeof DirectoryTableResponse>;
 

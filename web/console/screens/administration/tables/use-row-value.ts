@@ -12,22 +12,24 @@ type Options = {
   /** Rows of the table, whose identifiers are taken. */
   rows: readonly DirectoryTableRow[];
   getFirst(): unknown;
+  onChange?(row: DirectoryTableRow): void;
 };
 
 /** Value of the form for a row. The identifier of a new row follows its title until the user edits the identifier. */
-export function useRowValue({ table, isNew, rows, getFirst }: Options) {
+export function useRowValue({ table, isNew, rows, getFirst, onChange }: Options) {
   const [value, setValue] = useState<unknown>(getFirst);
   const [isOwn, setOwn] = useState(false);
   const field = getIdentifierField(table);
-  const change = (next: unknown): void => {
-    if (!isNew || !field) {
-      setValue(next);
-      return;
-    }
-    const row = parseFormValues(next);
+  const complete = (row: DirectoryTableRow): DirectoryTableRow => {
+    if (!isNew || !field) return row;
     const isEdited = isOwn || row[field] !== parseFormValues(value)[field];
     setOwn(isEdited);
-    setValue(isEdited ? next : { ...row, [field]: proposeIdentifier(table, row, rows) ?? '' });
+    return isEdited ? row : { ...row, [field]: proposeIdentifier(table, row, rows) ?? '' };
+  };
+  const change = (next: unknown): void => {
+    const row = complete(parseFormValues(next));
+    setValue(row);
+    onChange?.(row);
   };
   return [value, change] as const;
 }

@@ -7,3 +7,8 @@ export function downloadFile(blob: Blob, name: string): void {
   link.click();
   URL.revokeObjectURL(address);
 }
+
+/** Returns a text in CSV format as a file. */
+export function toCsvBlob(text: string): Blob {
+  return new Blob([text], { type: 'text/csv;charset=utf-8' });
+}

@@ -1,0 +1,42 @@
+import { type CellGrid, parseCsvFile } from './csv-file.ts';
+
+/** Maximum size of an imported file, far above the largest table. */
+export const maxFileMegabytes = 5;
+export const maxFileLines = 5000;
+
+/** Reason why a file could not be opened. */
+export type UnreadableFile = 'too-large' | 'too-many-lines' | 'not-utf-8' | 'not-excel' | 'empty';
+
+/** Signature at the beginning of a zip archive, which every Excel file is. */
+const zipSignature = [0x50, 0x4b, 0x03, 0x04];
+
+const parseExcel = async (bytes: ArrayBuffer): Promise<CellGrid | UnreadableFile> => {
+  const { parseExcelFile } = await import('./excel-file.ts');
+  try {
+    return (await parseExcelFile(bytes)) ?? 'too-large';
+  } catch {
+    return 'not-excel';
+  }
+};
+
+const parseText = (bytes: ArrayBuffer): CellGrid | UnreadableFile => {
+  try {
+    return parseCsvFile(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    return 'not-utf-8';
+  }
+};
+
+/** Reads a CSV or Excel file, which it recognizes by its content. The Excel library is loaded on first use. */
+export async function openTableFile(
+  file: Pick<Blob, 'size' | 'arrayBuffer'>,
+): Promise<CellGrid | UnreadableFile> {
+  if (file.size > maxFileMegabytes * 1024 * 1024) return 'too-large';
+  const bytes = await file.arrayBuffer();
+  const first = new Uint8Array(bytes);
+  const isExcel = zipSignature.every((byte, at) => first[at] === byte);
+  const grid = isExcel ? await parseExcel(bytes) : parseText(bytes);
+  if (typeof grid === 'string') return grid;
+  if (grid.length > maxFileLines) return 'too-many-lines';
+  return grid.length < 2 ? 'empty' : grid;
+}

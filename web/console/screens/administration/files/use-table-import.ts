@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type * as z from 'zod';
+import {
+  DirectoryPreviewResponse,
+  type DirectoryTableResponse,
+} from '../../../../../core/contract/staff/directory-responses.ts';
+import type { ApiProblem } from '../../../api/problem.ts';
+import { useConsoleServices } from '../../../data/console-services.tsx';
+import { parseEditIndex, parseRowPath } from '../form/field-label.ts';
+import { openTableFile, type UnreadableFile } from './open-table-file.ts';
+import { type FileEdit, readTableFile, type TableFileError, toColumn } from './read-table-file.ts';
+
+/** Error of a line as the server describes it, in the user's language. */
+type ServerError = { line: number | undefined; column: string; message: string };
+
+export type TableImportState =
+  | { kind: 'choosing' | 'reading' }
+  | { kind: 'unreadable'; why: UnreadableFile }
+  | { kind: 'invalid'; errors: TableFileError[] }
+  | { kind: 'rejected'; errors: ServerError[] }
+  | { kind: 'read'; edits: FileEdit[]; unchanged: number }
+  | { kind: 'failed'; problem: ApiProblem };
+
+type Table = z.infer<typeof DirectoryTableResponse>;
+
+/**
+ * Imports a file of a directory table: reads the lines, then lets the server check them together with all other tables.
+ * Nothing is added to the draft while a line is wrong.
+ */
+export function useTableImport({ table, rows }: Pick<Table, 'table' | 'rows'>) {
+  const { api } = useConsoleServices();
+  const [state, setState] = useState<TableImportState>({ kind: 'choosing' });
+  const check = async (edits: FileEdit[], unchanged: number): Promise<TableImportState> => {
+    if (edits.length === 0) return { kind: 'read', edits, unchanged };
+    const body = { edits: edits.map(({ edit }) => edit) };
+    const answer = await api.call({ method: 'POST', path: '/api/staff/directory/preview', body });
+    if (answer.kind !== 'ok')
+      return answer.kind === 'problem'
+        ? { kind: 'failed', problem: answer.problem }
+        : { kind: 'choosing' };
+    const preview = DirectoryPreviewResponse.parse(answer.value);
+    if (preview.isValid) return { kind: 'read', edits, unchanged };
+    const errors = preview.errors.map(({ field, row, message }) => {
+      const line = edits[parseEditIndex(field) ?? -1]?.line;
+      const place = line === undefined ? `${row}: ` : '';
+      return { line, column: toColumn(parseRowPath(field)), message: `${place}${message}` };
+    });
+    return { kind: 'rejected', errors };
+  };
+  const read = async (file: Pick<Blob, 'size' | 'arrayBuffer'>): Promise<void> => {
+    setState({ kind: 'reading' });
+    const grid = await openTableFile(file);
+    if (typeof grid === 'string') {
+      setState({ kind: 'unreadable', why: grid });
+      return;
+    }
+    const current = rows.map(({ row }) => row);
+    const result = readTableFile(table, grid, current);
+    setState(result.kind === 'read' ? await check(result.edits, result.unchanged) : result);
+  };
+  return { state, read };
+}
