@@ -8,6 +8,7 @@ import * as enDirectoryDraft from './en/console-administration/directory-draft.t
 import * as enDirectoryFields from './en/console-administration/directory-fields.ts';
 import * as enDirectoryValues from './en/console-administration/directory-values.ts';
 import * as enMembers from './en/console-administration/members.ts';
+import * as enMerger from './en/console-administration/merger.ts';
 import * as enMessageTextEditor from './en/console-administration/message-text-editor.ts';
 import * as enOpen311Clients from './en/console-administration/open311-clients.ts';
 import * as enPublicContent from './en/console-administration/public-content.ts';
@@ -24,6 +25,7 @@ import * as viDirectoryDraft from './vi/console-administration/directory-draft.t
 import * as viDirectoryFields from './vi/console-administration/directory-fields.ts';
 import * as viDirectoryValues from './vi/console-administration/directory-values.ts';
 import * as viMembers from './vi/console-administration/members.ts';
+import * as viMerger from './vi/console-administration/merger.ts';
 import * as viMessageTextEditor from './vi/console-administration/message-text-editor.ts';
 import * as viOpen311Clients from './vi/console-administration/open311-clients.ts';
 import * as viPublicContent from './vi/console-administration/public-content.ts';
@@ -78,6 +80,12 @@ export const memberTexts: Texts<typeof viMembers.memberTexts> = {
   vi: viMembers.memberTexts,
   km: viMembers.memberTexts,
   en: enMembers.memberTexts,
+};
+
+export const mergerTexts: Texts<typeof viMerger.mergerTexts> = {
+  vi: viMerger.mergerTexts,
+  km: viMerger.mergerTexts,
+  en: enMerger.mergerTexts,
 };
 
 export const messageTextEditorTexts: Texts<typeof viMessageTextEditor.messageTextEditorTexts> = {

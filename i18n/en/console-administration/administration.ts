@@ -17,6 +17,7 @@ export const administrationTexts: typeof Vi.administrationTexts = {
     route: 'Where does it go?',
     members: 'Users',
     connections: 'Connections',
+    merger: 'Merger',
     draft: 'Draft',
     history: 'History of changes',
   },

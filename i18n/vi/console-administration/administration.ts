@@ -15,6 +15,7 @@ export const administrationTexts = {
     route: 'Phiếu này đi đâu?',
     members: 'Người dùng',
     connections: 'Kết nối',
+    merger: 'Sáp nhập',
     draft: 'Bản nháp',
     history: 'Lịch sử thay đổi',
   },

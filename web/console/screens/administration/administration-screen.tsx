@@ -8,6 +8,7 @@ import { CalendarView } from './calendar/calendar-view.tsx';
 import { DirectoryHistoryView } from './change/history-view.tsx';
 import { DirectoryDraftView } from './draft/draft-view.tsx';
 import { useDirectoryDraft } from './draft/use-directory-draft.ts';
+import { MergerView } from './merger/merger-view.tsx';
 import { AdministrationOverview } from './overview.tsx';
 import { MembersView } from './people/members-view.tsx';
 import { RoutingTestView } from './routing-test/routing-test-view.tsx';
@@ -24,6 +25,7 @@ const views = {
   connections: ConnectedSystemsView,
   wording: MessageTextsView,
   route: RoutingTestView,
+  merger: MergerView,
   draft: DirectoryDraftView,
   history: DirectoryHistoryView,
 } as const satisfies Record<string, ComponentType<{ query: Query }>>;
@@ -35,11 +37,12 @@ const viewNames = [
   'route',
   'members',
   'connections',
+  'merger',
   'draft',
   'history',
 ] as const satisfies (keyof typeof views)[];
 
-const administratorViews: readonly string[] = ['connections', 'draft'];
+const administratorViews: readonly string[] = ['connections', 'merger', 'draft'];
 
 /** Screen for administration, with directory tables, message texts, calendar, connected systems and staff members. */
 export function AdministrationScreen({ query }: ScreenProps) {

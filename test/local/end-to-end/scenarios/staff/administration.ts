@@ -138,6 +138,21 @@ test('an import that is wrong names line, column, rule and remedy, and a correct
   await press('Bỏ cả bản nháp');
 });
 
+test('the merger wizard shows all rows that follow before it adds them to the draft', async () => {
+  await follow('Sáp nhập');
+  await page.getByLabel('Các đơn vị được sáp nhập').fill('Sở Giao thông');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Đơn vị hoặc địa bàn tiếp nhận').fill('Sở Xây dựng');
+  await page.keyboard.press('Enter');
+  await press('Lập các dòng');
+  await page.getByRole('heading', { name: /^\d+ dòng kéo theo/ }).waitFor();
+  expect(await findAxeViolations(page)).toEqual([]);
+  await press(/^Đưa \d+ dòng vào bản nháp$/);
+  await page.getByText(/^\d+ dòng trong bản nháp$/).waitFor();
+  await press('Bỏ cả bản nháp');
+});
+
 test('the announcement editor shows the resulting portal page beside the form', async () => {
   const title = '1022 làm việc cả cuối tuần';
   await follow('Danh mục');

@@ -1,0 +1,39 @@
+import { foldDiacritics } from '../../text/fold.ts';
+import type { LocalDate } from '../../time/local-date.ts';
+import {
+  type DirectoryTableName,
+  getDirectoryTableRows,
+  toDirectoryRowKey,
+} from '../model/tables.ts';
+import type { RowToConfirm } from './merger.ts';
+import { isInForceOn } from './row-period.ts';
+
+/** Tables with texts for citizens, which can mention units and areas by name. */
+const textTables: readonly DirectoryTableName[] = [
+  ...(['receptionOffices', 'articles', 'programmes', 'announcements'] as const),
+  ...(['answerTemplates', 'areaRules'] as const),
+];
+
+/** Returns the rows whose texts mention one of the names and that are in force on the day. */
+export function findMentions(
+  directory: object,
+  names: readonly string[],
+  on: LocalDate,
+): RowToConfirm[] {
+  const folded = names.map(foldDiacritics);
+  return textTables.flatMap((table) =>
+    getDirectoryTableRows(directory, table)
+      .filter((row) => isInForceOn(row, on))
+      .filter((row) => {
+        const text = foldDiacritics(JSON.stringify(row));
+        return folded.some((name) => text.includes(name));
+      })
+      .map(
+        (row): RowToConfirm => ({
+          table,
+          key: toDirectoryRowKey(table, row),
+          why: 'mentions-name',
+        }),
+      ),
+  );
+}

@@ -1,0 +1,35 @@
+import type { LocalDate } from '../../time/local-date.ts';
+import type { DirectoryEdit } from '../change/edit.ts';
+import { getDirectoryTableRows, toDirectoryRowKey } from '../model/tables.ts';
+import type { MergerPlan, RowToConfirm } from './merger.ts';
+import type { EndedUnits } from './plan-references.ts';
+import { endBefore, isInForceOn } from './row-period.ts';
+
+const table = 'people';
+
+/**
+ * Ends the roster rows of ended units. For each role that nobody holds at the successor, proposes the first person who held
+ * it, to be confirmed.
+ */
+export function planPeople(directory: object, ended: EndedUnits, on: LocalDate): MergerPlan {
+  const people = getDirectoryTableRows(directory, table).filter((row) => isInForceOn(row, on));
+  const leaving = people.filter((row) => ended.includes(String(row['unit'])));
+  const taken = new Set(
+    people.filter((row) => !leaving.includes(row)).map(({ unit, role }) => `${unit} ${role}`),
+  );
+  const proposals = leaving.flatMap((row): DirectoryEdit[] => {
+    const unit = ended.replace(String(row['unit']));
+    const post = `${unit} ${row['role']}`;
+    if (unit === undefined || taken.has(post)) return [];
+    taken.add(post);
+    const next = { ...row, unit, validFrom: on };
+    return [{ table, key: toDirectoryRowKey(table, next), row: next }];
+  });
+  const toConfirm = proposals.map(
+    ({ key }): RowToConfirm => ({ table, key, why: 'proposed-person' }),
+  );
+  return {
+    edits: [...leaving.map((row) => endBefore({ table, row }, on)), ...proposals],
+    toConfirm,
+  };
+}

@@ -1,0 +1,25 @@
+export const mergerTexts = {
+  lead: 'Chọn các đơn vị hoặc địa bàn được sáp nhập, ngày và nơi tiếp nhận. Công cụ lập mọi dòng kéo theo (ngày hết hiệu lực, nơi kế tục, chủ đề, tuyến báo cáo, bài viết, giờ làm việc, người phụ trách) để đưa vào bản nháp. Chưa có gì được lưu.',
+  table: 'Sáp nhập',
+  tables: { units: 'Đơn vị', areas: 'Địa bàn' },
+  on: 'Ngày có hiệu lực (nơi tiếp nhận bắt đầu từ ngày này)',
+  from: { units: 'Các đơn vị được sáp nhập', areas: 'Các địa bàn được sáp nhập' },
+  successor: 'Nơi tiếp nhận',
+  kinds: {
+    existing: 'Đã có',
+    new: 'Thành lập mới',
+    none: 'Không có, giải thể',
+  },
+  existing: 'Đơn vị hoặc địa bàn tiếp nhận',
+  plan: 'Lập các dòng',
+  planned: (count: number) => `${count} dòng kéo theo`,
+  rows: (count: number) => `${count} dòng`,
+  add: (count: number) => `Đưa ${count} dòng vào bản nháp`,
+  toConfirm: (count: number) => `${count} dòng cần người xem lại`,
+  why: {
+    'proposed-person': 'người phụ trách được đề xuất, xin xác nhận tên, điện thoại và thư điện tử',
+    'undated-reference': 'nêu đơn vị cũ nhưng không có ngày; việc sẽ theo đơn vị kế tục',
+    'no-successor': 'nêu đơn vị bị giải thể, xin chọn đơn vị khác',
+    'mentions-name': 'nội dung nhắc tên cũ, xin sửa nếu cần',
+  },
+};

@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import {
+  applyDirectoryEditsUnvalidated,
+  createRowFinder,
+} from '../../../../core/directory/change/edit.ts';
+import type { Merger, MergerPlan } from '../../../../core/directory/merger/merger.ts';
+import { planMerger } from '../../../../core/directory/merger/plan-merger.ts';
+import { type Directory, validateDirectory } from '../../../../core/directory/model/directory.ts';
+import { toDirectoryRowKey } from '../../../../core/directory/model/tables.ts';
+import { findUnitForArea } from '../../../../core/directory/model/unit.ts';
+import { findVacantAccountableRoles } from '../../../../core/directory/read/vacant-roles.ts';
+import { resolveChainSteps } from '../../../../core/sla/escalation-chain.ts';
+import type { LocalDate } from '../../../../core/time/local-date.ts';
+import {
+  departmentMergerDay,
+  newProvinceDay,
+  testDirectory,
+} from '../../../support/directory/test-directory.ts';
+
+type Dated = { code: string; validFrom: LocalDate | null; validTo: LocalDate | null };
+
+/** Returns the rows as they were before a reform: without those that begin with it, and without the ends that it brought. */
+const before = <Row extends Dated>(
+  rows: readonly Row[],
+  { lastDay, firstDay }: { lastDay: LocalDate; firstDay: LocalDate },
+  links: Partial<Row>,
+): Row[] =>
+  rows
+    .filter(({ validFrom }) => validFrom !== firstDay)
+    .map((row) => (row.validTo === lastDay ? { ...row, validTo: null, ...links } : row));
+
+/** Makes mergers one after another, each on the result of the one before it, as in a draft. */
+const merge = (directory: object, mergers: readonly Merger[]) => {
+  const plans: MergerPlan[] = [];
+  const merged = mergers.reduce<object>((state, merger) => {
+    const plan = planMerger(merger, state);
+    plans.push(plan);
+    return applyDirectoryEditsUnvalidated(state, plan.edits);
+  }, directory);
+  return { merged, toConfirm: plans.flatMap((plan) => plan.toConfirm) };
+};
+
+const validate = (directory: object): Directory => {
+  const outcome = validateDirectory(directory);
+  if (outcome.kind === 'invalid') throw new Error(JSON.stringify(outcome.problems.slice(0, 5)));
+  return outcome.directory;
+};
+
+/** The known result of both reforms, in the order in which changes store rows. */
+const known = validate(applyDirectoryEditsUnvalidated(testDirectory, []));
+
+const keyOf = (row: Pick<Dated, 'code' | 'validFrom'>) => toDirectoryRowKey('areas', row);
+
+describe('the reform of communes and provinces of 1 July 2025, replayed on the data of June', () => {
+  const on = '2025-07-01';
+  const period = { lastDay: '2025-06-30', firstDay: on };
+  const areas = before(testDirectory.areas, period, { successors: [] });
+  const june = { ...testDirectory, areas };
+  const mergers = (): Merger[] => {
+    const begun = testDirectory.areas.filter(({ validFrom }) => validFrom === on);
+    const parentOf = (code: string | undefined) =>
+      areas.find((area) => area.code === code && area.validTo === null)?.parent ?? null;
+    const successions = (level: string) =>
+      begun
+        .filter((area) => area.level === level)
+        .map((row): Merger => {
+          const parent = parentOf(row.formedFrom[0]?.code);
+          const from = row.formedFrom.map(keyOf);
+          return { table: 'areas', on, from, successor: { kind: 'new', row: { ...row, parent } } };
+        });
+    const districts = areas.filter(({ level }) => level === 'district').map(keyOf);
+    const abolished: Merger = { table: 'areas', on, from: districts, successor: { kind: 'none' } };
+    return [...successions('commune'), abolished, ...successions('province')];
+  };
+  const { merged, toConfirm } = merge(june, mergers());
+
+  test('gives exactly the areas that are known to be the result', () => {
+    expect(validate(merged).areas).toEqual(known.areas);
+  });
+
+  test('ends the roster of the former communes and proposes people for the new ones', () => {
+    const { people } = validate(merged);
+    const ended = people.filter(({ validTo }) => validTo === period.lastDay);
+    expect(ended.length).toBeGreaterThan(600);
+    const proposed = toConfirm.filter(({ why }) => why === 'proposed-person');
+    expect(proposed.length).toBeGreaterThan(200);
+    const vacant = findVacantAccountableRoles(validate(merged), newProvinceDay);
+    expect(vacant.filter(({ unit }) => unit.startsWith('UBND_XA:'))).toEqual([]);
+  });
+});
+
+const succeed = (from: string[], code: string): Merger => {
+  const row = testDirectory.units.find((unit) => unit.code === code);
+  if (!row) throw new Error(`There is no unit ${code}`);
+  const isNew = row.validFrom === '2025-03-01';
+  const successor = isNew
+    ? { kind: 'new' as const, row }
+    : { kind: 'existing' as const, key: code };
+  return { table: 'units', on: '2025-03-01', from, successor };
+};
+
+describe('the merger of departments of 1 March 2025, replayed on the data of February', () => {
+  const period = { lastDay: '2025-02-28', firstDay: '2025-03-01' };
+  const february = {
+    ...testDirectory,
+    units: before(testDirectory.units, period, { succeededBy: null }),
+    chains: testDirectory.chains
+      .filter(({ validFrom }) => validFrom !== period.firstDay)
+      .map((chain) =>
+        chain.validTo === period.lastDay ? { ...chain, validTo: '2025-06-30' } : chain,
+      ),
+  };
+  const { merged } = merge(february, [
+    succeed(['SO_TTTT'], 'SO_KHCN'),
+    succeed(['SO_LDTBXH'], 'SO_NV'),
+    succeed(['SO_GTVT'], 'SO_XD'),
+    succeed(['SO_KHDT'], 'SO_TC'),
+    succeed(['SO_NNPTNT', 'SO_TNMT'], 'SO_NNMT'),
+    succeed(['BAN_DT'], 'SO_DTTG'),
+  ]);
+  const result = validate(merged);
+
+  test('gives exactly the units that are known to be the result', () => {
+    expect(result.units).toEqual(known.units);
+  });
+
+  test('routes each topic to the same unit as is known, now by a row of its own', () => {
+    const area = undefined;
+    const on = departmentMergerDay;
+    const topics = testDirectory.topics.filter(
+      ({ validFrom, validTo }) => validFrom !== period.firstDay && validTo === null,
+    );
+    for (const { code, lead } of topics) {
+      const row = result.topics.find((topic) => topic.code === code && topic.validTo === null);
+      const expected = findUnitForArea(testDirectory, lead, area, on)?.code;
+      if (expected) expect([code, row?.lead]).toEqual([code, expected]);
+    }
+    const moved = result.topics.filter(({ validFrom }) => validFrom === period.firstDay);
+    expect(moved.length).toBeGreaterThan(5);
+  });
+
+  test('replaces the departments in the escalation chains from that day on', () => {
+    const lead = findUnitForArea(result, 'TONG_DAI', undefined, departmentMergerDay);
+    if (!lead) throw new Error('There is no operator');
+    const codes = (directory: Directory) =>
+      resolveChainSteps(lead, directory, departmentMergerDay).map(({ units }) =>
+        units.map(({ code }) => code),
+      );
+    expect(codes(result)).toEqual(codes(testDirectory));
+  });
+
+  test('leaves no accountable role vacant', () => {
+    expect(findVacantAccountableRoles(result, departmentMergerDay)).toEqual([]);
+  });
+});
+
+describe('merger of two departments', () => {
+  const merger: Merger = {
+    ...{ table: 'units', on: '2022-03-01', from: ['SO_YT'] },
+    successor: { kind: 'existing', key: 'SO_LDTBXH' },
+  };
+  const plan = planMerger(merger, testDirectory);
+  const edited = createRowFinder(applyDirectoryEditsUnvalidated(testDirectory, plan.edits));
+
+  test('ends the rows of articles and topics of the department, and continues them under the successor', () => {
+    const topic = { table: 'topics', key: 'GY01@2021-12-03' } as const;
+    expect(edited(topic)).toMatchObject({ lead: 'SO_YT', validTo: '2022-02-28' });
+    expect(edited({ ...topic, key: 'GY01@2022-03-01' })).toMatchObject({
+      ...{ lead: 'SO_LDTBXH', validTo: null },
+      co: expect.not.arrayContaining(['SO_YT', 'SO_LDTBXH']),
+    });
+    const owned = plan.edits.filter(
+      ({ table, row }) => table === 'articles' && row?.['owner'] === 'SO_LDTBXH',
+    );
+    expect(owned.length).toBeGreaterThan(0);
+  });
+
+  test('names the rows without dates that mention the department, to be looked at by a person', () => {
+    const reasons = new Set(plan.toConfirm.map(({ why }) => why));
+    expect(reasons).toContain('mentions-name');
+    expect(plan.edits.every(({ row }) => row !== null)).toBe(true);
+  });
+
+  test('a department that is abolished leaves its references, each to be decided by a person', () => {
+    const { edits, toConfirm } = planMerger(
+      { ...merger, successor: { kind: 'none' } },
+      testDirectory,
+    );
+    expect(edits.map(({ table }) => table)).not.toContain('topics');
+    expect(toConfirm).toContainEqual({
+      ...{ table: 'topics', key: 'GY01@2021-12-03' },
+      why: 'no-successor',
+    });
+  });
+});

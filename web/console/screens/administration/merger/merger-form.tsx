@@ -1,0 +1,184 @@
+import Button from 'antd/es/button';
+import Radio from 'antd/es/radio';
+import Select from 'antd/es/select';
+import { useId } from 'react';
+import type { Merger } from '../../../../../core/directory/merger/merger.ts';
+import { isInForceOn } from '../../../../../core/directory/merger/row-period.ts';
+import {
+  type DirectoryTableRow,
+  getDirectoryTableRows,
+  toDirectoryRowKey,
+} from '../../../../../core/directory/model/tables.ts';
+import { foldDiacritics } from '../../../../../core/text/fold.ts';
+import { mergerTexts } from '../../../../../i18n/console-administration.ts';
+import { useTexts } from '../../../shell/use-texts.ts';
+import { useDescribeRow } from '../tables/describe-row.ts';
+import { type MergedTable, SuccessorForm } from './successor-form.tsx';
+
+/** Merger as far as it is entered. */
+export type MergerInput = {
+  table: MergedTable;
+  from: string[];
+  on: string;
+  successor: Merger['successor'];
+};
+
+type Props = {
+  directory: object;
+  input: MergerInput;
+  onChange(input: MergerInput): void;
+  onPlan(): void;
+};
+
+const kinds = ['existing', 'new', 'none'] as const;
+const tables = ['units', 'areas'] as const;
+
+type KeyedRow = { key: string; row: DirectoryTableRow };
+
+/** Returns the rows that exist on the day of the merger and have begun before it. */
+const listRows = (directory: object, { table, on }: MergerInput): KeyedRow[] =>
+  getDirectoryTableRows(directory, table)
+    .filter((row) => isInForceOn(row, on))
+    .map((row) => ({ key: toDirectoryRowKey(table, row), row }));
+
+type RowSelectProps = {
+  label: string;
+  rows: readonly KeyedRow[];
+  value: readonly string[];
+  isMultiple: boolean;
+  onChange(keys: string[]): void;
+};
+
+/** Select box for rows by name, with their type and parent. */
+const RowSelect = ({ label, rows, value, isMultiple, onChange }: RowSelectProps) => {
+  const describe = useDescribeRow();
+  const id = useId();
+  const options = rows.map(({ key, row }) => {
+    const { title, context } = describe(row);
+    return { value: key, label: `${title} · ${context} · ${key.split('@')[0]}` };
+  });
+  return (
+    <div className="adm-field">
+      <label htmlFor={id}>{label}</label>
+      <Select
+        id={id}
+        {...(isMultiple && { mode: 'multiple' as const })}
+        options={options}
+        value={[...value]}
+        showSearch={{
+          filterOption: (typed, option) =>
+            foldDiacritics(option?.label ?? '').includes(foldDiacritics(typed)),
+        }}
+        onChange={(chosen: string | string[]) => onChange([chosen].flat())}
+      />
+    </div>
+  );
+};
+
+type SuccessorProps = {
+  rows: readonly KeyedRow[];
+  input: MergerInput;
+  directory: object;
+  onChange(successor: Merger['successor']): void;
+};
+
+const SuccessorChoice = ({ rows, input, directory, onChange }: SuccessorProps) => {
+  const wording = useTexts(mergerTexts);
+  const { successor, table, from } = input;
+  const first = rows.find(({ key }) => key === from[0])?.row;
+  const choose = (kind: unknown): void => {
+    if (kind === 'existing') onChange({ kind, key: '' });
+    else onChange(kind === 'new' ? { kind, row: {} } : { kind: 'none' });
+  };
+  return (
+    <fieldset className="adm-block">
+      <legend>{wording.successor}</legend>
+      <Radio.Group
+        className="adm-radios"
+        value={successor.kind}
+        onChange={({ target }) => choose(target.value)}
+        options={kinds.map((kind) => ({ value: kind, label: wording.kinds[kind] }))}
+      />
+      {successor.kind === 'existing' && (
+        <RowSelect
+          label={wording.existing}
+          rows={rows.filter(({ key }) => !from.includes(key))}
+          value={successor.key ? [successor.key] : []}
+          isMultiple={false}
+          onChange={([key = '']) => onChange({ kind: 'existing', key })}
+        />
+      )}
+      {successor.kind === 'new' && (
+        <SuccessorForm
+          key={`${table} ${from[0]}`}
+          table={table}
+          rows={getDirectoryTableRows(directory, table)}
+          first={first}
+          onChange={(row) => onChange({ kind: 'new', row })}
+        />
+      )}
+    </fieldset>
+  );
+};
+
+const isSuccessorEntered = (successor: Merger['successor']): boolean => {
+  switch (successor.kind) {
+    case 'existing':
+      return successor.key !== '';
+    case 'new':
+      return Boolean(successor.row['name'] && successor.row['code']);
+    case 'none':
+      return true;
+  }
+};
+
+/** First step of the merger wizard: which units or areas merge, on which day, into what. */
+export function MergerForm({ directory, input, onChange, onPlan }: Props) {
+  const wording = useTexts(mergerTexts);
+  const id = useId();
+  const rows = listRows(directory, input);
+  const { table, from, on, successor } = input;
+  const isComplete = from.length > 0 && on !== '' && isSuccessorEntered(successor);
+  return (
+    <div className="adm-form">
+      <Radio.Group
+        className="adm-radios"
+        aria-label={wording.table}
+        value={table}
+        onChange={({ target }) =>
+          onChange({
+            ...{ on, from: [], successor: { kind: 'existing', key: '' } },
+            table: tables.find((one) => one === target.value) ?? 'units',
+          })
+        }
+        options={tables.map((one) => ({ value: one, label: wording.tables[one] }))}
+      />
+      <div className="adm-field">
+        <label htmlFor={id}>{wording.on}</label>
+        <input
+          id={id}
+          className="adm-date"
+          type="date"
+          value={on}
+          onChange={({ target }) => onChange({ ...input, on: target.value })}
+        />
+      </div>
+      <RowSelect
+        label={wording.from[table]}
+        rows={rows.filter(({ row }) => row['validFrom'] !== on)}
+        value={from}
+        isMultiple
+        onChange={(keys) => onChange({ ...input, from: keys })}
+      />
+      <SuccessorChoice
+        {...{ rows, input, directory }}
+        onChange={(next) => onChange({ ...input, successor: next })}
+      />
+      <div className="adm-buttons">
+        <Button type="primary" disabled={!isComplete} onClick={onPlan}>
+          {wording.plan}
+        </Button>
+      </div>
+    </div>
+  );
+}
