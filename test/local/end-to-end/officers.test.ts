@@ -3,6 +3,7 @@ import { onOneHotline } from '../../support/hotline/shared-hotline.ts';
 // the console's tests come first: they expect an officer's queue without other tickets
 onOneHotline({
   administration: () => import('./scenarios/staff/administration.ts'),
+  'directory draft': () => import('./scenarios/staff/directory-draft.ts'),
   console: () => import('./scenarios/staff/console.ts'),
   desk: () => import('./scenarios/staff/operator-desk.ts'),
   'whole path': () => import('./scenarios/citizen/report-to-answer.ts'),

@@ -97,62 +97,6 @@ test('an administrator replaces an answer template from a given day on', async (
   expect(await page.locator('.adm-card').count()).toBe(1);
 });
 
-test('an administrator drafts edits of two tables, which survive a reload and are made as one change', async () => {
-  for (const [table, field, text] of [
-    [/^Mẫu trả lời/, 'Tiêu đề', 'Lời chào của bản nháp'],
-    [/^Chủ đề/, 'Tên tiếng Anh', 'Draft name of a topic'],
-  ] as const) {
-    await follow('Danh mục');
-    await page.getByRole('link', { name: table }).click();
-    await page.locator('.adm-row').first().click();
-    await page.getByLabel(field).first().fill(text);
-    await press('Đưa vào bản nháp');
-    await page.locator('.adm-row').first().waitFor();
-  }
-  await page.reload();
-  await follow('Bản nháp (2)');
-  expect(await page.locator('.adm-diff').count()).toBe(2);
-  expect(await findAxeViolations(page)).toEqual([]);
-  await make('Sở TT&TT yêu cầu, hai bảng');
-  await press('Về bảng');
-  await follow('Bản nháp');
-  await page.getByText('Bản nháp chưa có dòng nào').waitFor();
-});
-
-test('an import that is wrong names line, column, rule and remedy, and a correct one goes to the draft', async () => {
-  await follow('Danh mục');
-  await page.getByRole('link', { name: /^Chủ đề/ }).click();
-  await press('Nhập từ tệp …');
-  const choose = (lead: string) =>
-    page.getByLabel('Tệp Excel (.xlsx) hoặc CSV của bảng này').setInputFiles({
-      ...{ name: 'topics.csv', mimeType: 'text/csv' },
-      buffer: Buffer.from(`code,validFrom,lead\nVP01,2021-12-03,${lead}\n`),
-    });
-  await choose('SO_XYZ');
-  await page.getByText('Dòng 2, cột Đơn vị chủ trì:').waitFor();
-  await page.getByText(/không có đơn vị SO_XYZ\. Chọn một trong: /).waitFor();
-  expect(await findAxeViolations(page)).toEqual([]);
-  await choose('SO_YT');
-  await press('Đưa 1 dòng vào bản nháp');
-  await page.getByText('1 dòng trong bản nháp').waitFor();
-  await press('Bỏ cả bản nháp');
-});
-
-test('the merger wizard shows all rows that follow before it adds them to the draft', async () => {
-  await follow('Sáp nhập');
-  await page.getByLabel('Các đơn vị được sáp nhập').fill('Sở Giao thông');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-  await page.getByLabel('Đơn vị hoặc địa bàn tiếp nhận').fill('Sở Xây dựng');
-  await page.keyboard.press('Enter');
-  await press('Lập các dòng');
-  await page.getByRole('heading', { name: /^\d+ dòng kéo theo/ }).waitFor();
-  expect(await findAxeViolations(page)).toEqual([]);
-  await press(/^Đưa \d+ dòng vào bản nháp$/);
-  await page.getByText(/^\d+ dòng trong bản nháp$/).waitFor();
-  await press('Bỏ cả bản nháp');
-});
-
 test('the announcement editor shows the resulting portal page beside the form', async () => {
   const title = '1022 làm việc cả cuối tuần';
   await follow('Danh mục');

@@ -10,7 +10,10 @@ import type { FieldErrorCode } from '../../../../../core/messages/texts/field-er
 import { type FormFieldKind, getDirectoryTableForm } from '../form/form-model.ts';
 import { hasValidityDates } from '../tables/row-edits.ts';
 import type { CellGrid } from './csv-file.ts';
-import { fromRowCells, listTableColumns, type RowCells, toRowCells } from './row-cells.ts';
+import { fromRowCells } from './read-row-cells.ts';
+import type { RowCells } from './row-cells.ts';
+import { listTableColumns } from './table-columns.ts';
+import { toRowCells } from './write-row-cells.ts';
 
 /** Error in a table file. Lines are numbered as in Excel, the header is line 1. An empty column means the whole line. */
 export type TableFileError = {

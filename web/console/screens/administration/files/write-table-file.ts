@@ -5,7 +5,8 @@ import type {
 import { formatFieldLabel } from '../form/field-label.ts';
 import { getDirectoryTableForm } from '../form/form-model.ts';
 import type { CellGrid } from './csv-file.ts';
-import { listTableColumns, toRowCells } from './row-cells.ts';
+import { listTableColumns } from './table-columns.ts';
+import { toRowCells } from './write-row-cells.ts';
 
 type Labels = Readonly<Record<string, string>>;
 
