@@ -170,9 +170,10 @@ export function personalEndpoint<
     isPersonal: true,
     answer: (request, { sub }, services) => {
       const read = validate(request, { ...declaration, access });
+      const store: PersonalStore<OwnStores[Mine]> = services[mine];
       return read.kind === 'refused'
         ? read.reply
-        : answer(read.value, services[mine].of(sub), services.now());
+        : answer(read.value, store.of(sub), services.now());
     },
   };
 }

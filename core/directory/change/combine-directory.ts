@@ -25,7 +25,7 @@ type Invalid = Extract<DirectoryValidationResult, { kind: 'invalid' }>;
  * deployer can then correct the change or the files.
  */
 const addConflictingChange = (
-  { problems }: Invalid,
+  problems: readonly Pick<DirectoryProblem, 'row' | 'reason'>[],
   files: Directory,
   activeChanges: readonly DirectoryChange[],
 ): Invalid => {
@@ -50,7 +50,9 @@ const applyChanges = (
 ): DirectoryValidationResult => {
   const activeChanges = filterActiveChanges(changes);
   const outcome = applyDirectoryEdits(files, activeChanges.flatMap(toDirectoryEdits));
-  return outcome.kind === 'invalid' ? addConflictingChange(outcome, files, activeChanges) : outcome;
+  return outcome.kind === 'invalid'
+    ? addConflictingChange(outcome.problems, files, activeChanges)
+    : outcome;
 };
 
 /** Returns a problem for each service that changes by staff would protect less than the deployed files. */
