@@ -26,17 +26,42 @@ const toUtf8Content = (Data: string) => ({ Data, Charset: 'UTF-8' });
 const isRefusal = (error: unknown): error is MessageRejected | BadRequestException =>
   error instanceof MessageRejected || error instanceof BadRequestException;
 
+/** Maximum bytes of UTF-8 text in an encoded-word, which RFC 2047 limits to 75 characters. */
+const maxEncodedWordBytes = 45;
+
+/** Encodes a name for an e-mail header as one or more encoded-words (RFC 2047). */
+function encodeHeaderText(text: string): string {
+  const chunks = [''];
+  for (const character of text) {
+    const last = chunks.at(-1) ?? '';
+    if (Buffer.byteLength(last + character) > maxEncodedWordBytes) chunks.push(character);
+    else chunks[chunks.length - 1] = last + character;
+  }
+  return chunks.map((chunk) => `=?UTF-8?B?${Buffer.from(chunk).toString('base64')}?=`).join(' ');
+}
+
+type EmailSenderConfig = {
+  /** Sender address of the hotline. */
+  from: string;
+  /** Returns the current sender name. */
+  senderName(): Promise<string>;
+};
+
 /**
- * Creates a function that sends e-mail through SES from the hotline's sender address. It throws on errors for which a retry
- * may succeed.
+ * Creates a function that sends e-mail through SES with the hotline's sender name and address. It throws on errors for which
+ * a retry may succeed.
  */
-export function createEmailSender(from: string): (email: Email) => Promise<MessageProviderResult> {
+export function createEmailSender({
+  from,
+  senderName,
+}: EmailSenderConfig): (email: Email) => Promise<MessageProviderResult> {
   const client = new SESv2Client({});
   return async ({ to, subject, text, html, ticket, alert }) => {
+    const sender = encodeHeaderText(await senderName());
     try {
       const { MessageId = '' } = await client.send(
         new SendEmailCommand({
-          FromEmailAddress: from,
+          FromEmailAddress: `${sender} <${from}>`,
           Destination: { ToAddresses: [to].flat() },
           Content: {
             Simple: {

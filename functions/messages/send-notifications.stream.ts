@@ -17,6 +17,7 @@ import { createEnvelopeDecryptor, createKmsClient } from '../../adapters/kms/env
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { createEmailSender } from '../../adapters/ses/email-sender.ts';
 import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
+import { getOrganization } from '../../core/directory/model/organization.ts';
 import { deliverNotification } from '../../core/messages/deliver/deliver-notification.ts';
 import type { SendNotificationDeps } from '../../core/messages/deliver/send-to-provider.ts';
 import { handleUndeliveredNotification } from '../../core/messages/deliver/undelivered-notifications.ts';
@@ -72,7 +73,10 @@ const createMessageSender = (
   deps: Parameters<typeof buildSmsSender>[1],
 ): SendNotificationDeps['send'] => {
   const sendSms = buildSmsSender(env, deps);
-  const sendEmail = createEmailSender(env.MAIL_FROM);
+  const sendEmail = createEmailSender({
+    from: env.MAIL_FROM,
+    senderName: async () => getOrganization(await deps.directory(), deps.now()).mailSender,
+  });
   const sendToChat = buildChatNotificationSender(env);
   const sendNotification = buildZnsSender(env);
   return (message, to, labels) => {

@@ -5,6 +5,7 @@ import { createStatisticsStore } from '../../adapters/dynamodb/statistics/statis
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createOverdueTicketStore } from '../../adapters/dynamodb/tickets/overdue-ticket-store.ts';
 import { createEmailSender } from '../../adapters/ses/email-sender.ts';
+import { getOrganization } from '../../core/directory/model/organization.ts';
 import { sendWeeklyMails } from '../../core/messages/reminders/send-weekly-mails.ts';
 import { createCachedStatisticsStore } from '../../core/statistics/statistics.ts';
 import { readEnvironment } from '../runtime/environment.ts';
@@ -25,12 +26,16 @@ export const handler = createScheduledFunction({
     const { TICKET_TABLE, MAIL_FROM, PORTAL_URL } = readEnvironment(Environment);
     const table = createTicketTableClient(TICKET_TABLE);
     const now = () => new Date();
+    const directory = createCachedDirectoryReader(table, now);
     return {
       figures: createStatisticsStore(table),
       late: createOverdueTicketStore(table),
       mails: createWeeklyMailStore(table),
-      directory: createCachedDirectoryReader(table, now),
-      send: createEmailSender(MAIL_FROM),
+      directory,
+      send: createEmailSender({
+        from: MAIL_FROM,
+        senderName: async () => getOrganization(await directory(), now()).mailSender,
+      }),
       portalUrl: PORTAL_URL,
       now,
     };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ServiceRow } from '../model/service.ts';
 import type { DirectoryTableName } from '../model/tables.ts';
+import { deployedOrganization } from '../read/deployed-organization.ts';
 import { deployedServices, latestDeployedServices } from '../read/deployed-services.ts';
 
 const StoredService = z.looseObject({
@@ -80,8 +81,13 @@ export function upgradeStoredRow(table: DirectoryTableName, stored: unknown): un
   return table === 'services' ? upgradeService(stored) : stored;
 }
 
-/** Upgrades a stored directory of an earlier version to the current format. */
+/**
+ * Upgrades a stored directory of an earlier version to the current format. A directory without the table `organization` gets
+ * the deployed rows.
+ */
 export function upgradeStoredDirectory(stored: unknown): unknown {
   const { data: directory } = StoredDirectory.safeParse(stored);
-  return directory ? { ...directory, services: directory.services.map(upgradeService) } : stored;
+  return directory
+    ? { ...deployedOrganization, ...directory, services: directory.services.map(upgradeService) }
+    : stored;
 }

@@ -8,6 +8,7 @@ import chains from '../data/chains.json' with { type: 'json' };
 import denunciation from '../data/denunciation.json' with { type: 'json' };
 import ladder from '../data/ladder.json' with { type: 'json' };
 import life from '../data/life.json' with { type: 'json' };
+import organization from '../data/organization.json' with { type: 'json' };
 import otherProvinces from '../data/other-provinces.json' with { type: 'json' };
 import programmes from '../data/programmes.json' with { type: 'json' };
 import reasons from '../data/reasons.json' with { type: 'json' };
@@ -28,6 +29,7 @@ import { computeDirectoryVersion } from './directory-version.ts';
  */
 export function readDirectoryFiles(people: unknown = inventedRoster): unknown {
   const content = {
+    organization,
     areas,
     otherProvinces,
     units,

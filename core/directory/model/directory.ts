@@ -23,6 +23,7 @@ import { checkWorkingCalendar } from '../check/check-calendar.ts';
 import { checkCustomTexts } from '../check/check-custom-texts.ts';
 import { checkDenunciationRules } from '../check/check-denunciation.ts';
 import { checkEscalationPolicies } from '../check/check-escalation.ts';
+import { checkOrganization } from '../check/check-organization.ts';
 import { checkServices } from '../check/check-services.ts';
 import { checkAnswerTemplates } from '../check/check-templates.ts';
 import { checkTicketPolicies } from '../check/check-ticket-policies.ts';
@@ -33,6 +34,7 @@ import { checkUnitsInForce } from '../check/check-units-in-force.ts';
 import { AnswerTemplate } from './answer-template.ts';
 import { Area } from './area.ts';
 import { CustomText } from './custom-text.ts';
+import { Organization } from './organization.ts';
 import { Person } from './people.ts';
 import type { DirectoryProblem } from './problem.ts';
 import { ServiceRow } from './service.ts';
@@ -43,6 +45,7 @@ import { Unit } from './unit.ts';
 /** Reference data of the hotline, such as areas, units, topics and deadlines. Every row has a validity period. */
 export const Directory = z.strictObject({
   version: z.string().min(1),
+  organization: z.array(Organization),
   areas: z.array(Area),
   otherProvinces: z.array(OtherProvince),
   units: z.array(Unit),
@@ -109,6 +112,7 @@ export function validateDirectory(input: unknown): DirectoryValidationResult {
   }
   const directory = parsed.data;
   const problems = [
+    checkOrganization,
     checkAreas,
     checkUnits,
     checkUnitsInForce,

@@ -19,6 +19,7 @@ type Tables = {
  * first day of validity.
  */
 const keyFieldsByTable = {
+  organization: [],
   areas: ['code'],
   otherProvinces: ['code'],
   units: ['code'],

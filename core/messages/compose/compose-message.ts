@@ -1,4 +1,6 @@
+import { selectMessageLang } from '../../../i18n/languages.ts';
 import type { ChatReply } from '../../conversation/model/reply.ts';
+import { type Organization, selectOrganizationName } from '../../directory/model/organization.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
 import { formatNumericDate, formatSmsDateTime } from '../format-dates.ts';
@@ -35,6 +37,7 @@ export type MessageContext = {
   topicName?: string | undefined;
   /** Another unit named in the message, for instance the unit that was proposed when the ticket was returned. */
   named?: { name: string; shortName: string } | undefined;
+  organization: Organization;
   portalUrl: string;
   pin?: string | undefined;
   linkToken?: string | undefined;
@@ -91,8 +94,11 @@ const toMessageValues = (
   context: MessageContext,
 ): MessageValues => {
   const isSms = channel === 'sms';
-  const { named, portalUrl, unitShortName } = context;
+  const { named, organization, portalUrl, unitShortName } = context;
+  const lang = selectMessageLang(ticket.lang);
   return {
+    hotline: isSms ? organization.smsName : selectOrganizationName(organization.shortName, lang),
+    hotlineName: selectOrganizationName(organization.name, lang),
     code: formatTicketCode(ticket.code),
     due: formatSmsDateTime(getMessageKind(subject).deadline(ticket, subject)),
     unit: isSms ? unitShortName : (ticket.unitName ?? unitShortName),

@@ -1,5 +1,6 @@
 import { findCustomText } from '../../directory/model/custom-text.ts';
 import type { Directory } from '../../directory/model/directory.ts';
+import { getOrganization } from '../../directory/model/organization.ts';
 import { getService } from '../../directory/model/service.ts';
 import { findTopic } from '../../directory/model/topic.ts';
 import { findUnitInForce } from '../../directory/model/unit.ts';
@@ -47,6 +48,7 @@ const toExampleData = (
     serviceName: getService(directory, ticket.service, now).short,
     topicName: findTopic(directory, ticket.topic, now)?.name,
     named: unit === undefined ? other : example.unit,
+    organization: getOrganization(directory, now),
     portalUrl,
     ...{ pin: '246810', linkToken: 'Zk3mQ9xW2rT7vB5nLp', oneTimeCode: '135790' },
     others: [{ code: secondExampleTicketCode, pin: '112358' }],

@@ -1,5 +1,6 @@
 import { findCustomText } from '../../directory/model/custom-text.ts';
 import type { Directory } from '../../directory/model/directory.ts';
+import { getOrganization } from '../../directory/model/organization.ts';
 import { toPersonKey } from '../../directory/model/people.ts';
 import { getService } from '../../directory/model/service.ts';
 import { findTopic } from '../../directory/model/topic.ts';
@@ -159,6 +160,7 @@ export async function createMessageContext(
   ports: MessageContextDeps,
 ): Promise<MessageContext> {
   const { ticket } = reader;
+  const organization = getOrganization(directory, ports.now());
   const named = 'unit' in alert.subject ? alert.subject.unit : undefined;
   const plain = named === undefined ? undefined : { name: named, shortName: named };
   const nameOf = (ref: string | undefined, ...days: readonly Date[]) =>
@@ -169,7 +171,8 @@ export async function createMessageContext(
     topicName: findTopic(directory, ticket.topic, ticket.openedAt)?.name,
     // the unit's name when the notification was requested, or else its code
     named: findFormerUnit(alert, ticket, directory) ?? nameOf(named, alert.requestedAt) ?? plain,
-    portalUrl: ports.portalUrl,
+    organization,
+    portalUrl: organization.portalUrl ?? ports.portalUrl,
     wording: findCustomText(directory, selectMessageTemplate(alert.subject, ticket), ports.now()),
     zalo: findZaloContext(alert, ticket, directory, ports),
     ...(alert.to.kind === 'officer'

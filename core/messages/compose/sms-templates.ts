@@ -1,4 +1,5 @@
 import { messageLangs } from '../../../i18n/languages.ts';
+import { maxNameCharacters, maxSmsNameCharacters } from '../../directory/model/organization.ts';
 import type { MessageValues, SmsTextOf } from '../kinds/message-texts.ts';
 import { messageKinds } from '../message-kinds.ts';
 import { type MessageTemplate, toMessageTemplate } from './message-templates.ts';
@@ -24,6 +25,7 @@ export function findSmsTemplate(key: string, lang: string): SmsTemplate | undefi
 }
 
 const placeholderValues: MessageValues = {
+  ...{ hotline: '{hotline}', hotlineName: '{hotlineName}' },
   ...{ code: '{code}', pin: '{pin}', due: '{due}', unit: '{unit}', matter: '{matter}' },
   ...{ place: '{place}', follow: '{follow}', link: '{link}', desk: '{desk}' },
   oneTime: '{oneTime}',
@@ -77,6 +79,8 @@ export const defaultPortalUrl = 'https://1022.travinh.gov.vn';
  * characters, and a message contains at most 3 lost ticket codes.
  */
 export const longestMessageValues: MessageValues = {
+  hotline: 'W'.repeat(maxSmsNameCharacters),
+  hotlineName: 'W'.repeat(maxNameCharacters),
   ...{ code: '888 888 8888', pin: '888888', due: '23:59 31/12', unit: 'W'.repeat(20) },
   ...{
     matter: 'W'.repeat(60),
@@ -98,7 +102,7 @@ const minTextCharacters = 10;
 
 /**
  * Returns the reasons why a text can't replace the SMS text of a template: too short, missing or unknown placeholders, or
- * too long for one segment.
+ * too long for one segment. The text may spell out the hotline's name instead of `{hotline}`.
  */
 export function validateSmsText(text: string, template: SmsTemplate): SmsTextProblem[] {
   if (text.replace(placeholderPattern, '').trim().length < minTextCharacters)
@@ -107,7 +111,7 @@ export function validateSmsText(text: string, template: SmsTemplate): SmsTextPro
     extractPlaceholders(getBuiltInSmsText(template)),
     extractPlaceholders(text),
   ];
-  const missing = wanted.filter((name) => !found.includes(name));
+  const missing = wanted.filter((name) => !found.includes(name) && name !== 'hotline');
   const unknown = found.filter((name) => !wanted.includes(name));
   const { segments, characters } = countSegments(fillSmsText(text, longestMessageValues));
   return [

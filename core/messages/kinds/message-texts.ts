@@ -2,6 +2,10 @@ import type { Lang, MessageLang } from '../../../i18n/languages.ts';
 
 /** Facts that message texts can contain, such as code and deadline, formatted as text. */
 export type MessageValues = {
+  /** Name of the hotline with which SMS and subject lines begin, such as "1022 Trà Vinh"; without diacritics in SMS. */
+  hotline: string;
+  /** Name of the hotline in full. */
+  hotlineName: string;
   code: string;
   pin: string;
   due: string;

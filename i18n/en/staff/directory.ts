@@ -1,6 +1,7 @@
 import type * as Vi from '../../vi/staff/directory.ts';
 
 export const directoryTableLabels: typeof Vi.directoryTableLabels = {
+  organization: 'Hotline details',
   areas: 'Area',
   otherProvinces: 'Other province',
   units: 'Unit',

@@ -49,6 +49,10 @@ export const directoryErrorTexts: {
     [/^short name is not its own: (.+)$/, 'tên ngắn trùng với nơi khác: $1'],
     [/^the operator is no class of units$/, 'tổng đài không thể là một loại đơn vị theo địa bàn'],
     [
+      /^has no row without beginning or none without end$/,
+      'phải có một dòng không có ngày bắt đầu và một dòng không có ngày kết thúc',
+    ],
+    [
       /^no operator unit is in force without end$/,
       'phải có một đơn vị tổng đài không có ngày kết thúc',
     ],

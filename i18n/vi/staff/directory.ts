@@ -1,4 +1,5 @@
 export const directoryTableLabels = {
+  organization: 'Thông tin tổng đài',
   areas: 'Địa bàn',
   otherProvinces: 'Tỉnh khác',
   units: 'Đơn vị',

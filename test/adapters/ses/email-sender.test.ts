@@ -21,16 +21,22 @@ const email = {
   alert: 'assigned.1-UBND_XA.29254-handler-email',
 };
 
+const sender = {
+  from: 'tong-dai@example.vn',
+  senderName: async () => 'Tổng đài 1022 tỉnh Vĩnh Long – khu vực Trà Vinh',
+};
+
 test('an e-mail is sent as plain text and HTML, tagged with ticket and notification', async () => {
   ses.on(SendEmailCommand).resolves({ MessageId: 'id-of-ses' });
-  expect(await createEmailSender('tong-dai@example.vn')(email)).toEqual({
+  expect(await createEmailSender(sender)(email)).toEqual({
     kind: 'accepted',
     id: 'id-of-ses',
   });
   const input = ses.commandCalls(SendEmailCommand)[0]?.args[0].input;
   expect(awsViolations('sesv2', 'SendEmail', input)).toEqual([]);
   expect(input).toMatchObject({
-    FromEmailAddress: 'tong-dai@example.vn',
+    FromEmailAddress:
+      '=?UTF-8?B?VOG7lW5nIMSRw6BpIDEwMjIgdOG7iW5oIFbEqW5oIExvbmcg4oCTIGtodSB2?= =?UTF-8?B?4buxYyBUcsOgIFZpbmg=?= <tong-dai@example.vn>',
     Destination: { ToAddresses: ['truc.p7@example.vn'] },
     Content: {
       Simple: {
@@ -50,7 +56,7 @@ test.each([MessageRejected, BadRequestException])(
   async (Refusal) => {
     const rejected = new Refusal({ message: 'no', $metadata: {} });
     ses.on(SendEmailCommand).rejectsOnce(rejected).rejects(new Error('service unavailable'));
-    const send = createEmailSender('tong-dai@example.vn');
+    const send = createEmailSender(sender);
     expect(await send(email)).toEqual({ kind: 'refused', reason: Refusal.name });
     await expect(send(email)).rejects.toThrow('service unavailable');
   },

@@ -1,3 +1,4 @@
+import { getOrganization } from '../../../core/directory/model/organization.ts';
 import { findUnitForArea, type UnitInForce } from '../../../core/directory/model/unit.ts';
 import {
   type ComposedMessage,
@@ -15,7 +16,11 @@ import type { Notification } from '../../../core/messages/notification.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { parseStageList } from '../../../lib/config.ts';
-import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
+import {
+  launchDay,
+  testDirectory,
+  toLocalInstant,
+} from '../../support/directory/test-directory.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
@@ -122,6 +127,7 @@ export function linksToConsole(subject: NotificationSubject): boolean {
 }
 
 const context: MessageContext = {
+  organization: getOrganization(testDirectory, launchDay),
   unitShortName: longestName,
   serviceName: 'Phản ánh vi phạm',
   topicName: 'Tụ tập đông người, đám tiệc, nhậu, karaoke, đá gà',

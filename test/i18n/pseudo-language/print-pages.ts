@@ -1,5 +1,6 @@
 // Prints what a reader of the pseudo-language gets, as JSON.
 
+import { getOrganization } from '../../../core/directory/model/organization.ts';
 import { composeMessage } from '../../../core/messages/compose/compose-message.ts';
 import { createExampleTicket } from '../../../core/messages/compose/example-ticket.ts';
 import { Lang } from '../../../core/messages/lang.ts';
@@ -17,7 +18,10 @@ const email = composeMessage(
     ...{ requestedAt: launchDay, status: 'requested' },
   },
   { ...ticket, lang, status: 'answered' },
-  { unitShortName: unit.shortName, serviceName: '', portalUrl: 'https://1022.travinh.gov.vn' },
+  {
+    ...{ unitShortName: unit.shortName, serviceName: '', portalUrl: 'https://1022.travinh.gov.vn' },
+    organization: getOrganization(testDirectory, launchDay),
+  },
 );
 const output = {
   langs: Lang.options,

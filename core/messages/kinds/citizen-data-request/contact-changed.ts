@@ -13,26 +13,26 @@ export const contactChangedMessage = defineCitizenMessage({
   },
   texts: {
     sms: {
-      vi: ({ code }) => {
-        const full = `1022 Tra Vinh: thong tin lien he cua phan anh ${code} da thay doi theo yeu cau. Neu quy vi khong yeu cau, xin goi 1022.`;
+      vi: ({ hotline, code }) => {
+        const full = `${hotline}: thong tin lien he cua phan anh ${code} da thay doi theo yeu cau. Neu quy vi khong yeu cau, xin goi 1022.`;
         return { full, short: full }; // no link for the owner of the old number
       },
-      en: ({ code }) => {
-        const full = `1022 Tra Vinh: the contact details of report ${code} were changed on request. If you did not request this, please call 1022.`;
+      en: ({ hotline, code }) => {
+        const full = `${hotline}: the contact details of report ${code} were changed on request. If you did not request this, please call 1022.`;
         return { full, short: full };
       },
     },
     mail: {
-      vi: ({ code }) => ({
-        subject: `1022 Trà Vinh: thông tin liên hệ của phản ánh ${code} đã thay đổi`,
+      vi: ({ hotline, code }) => ({
+        subject: `${hotline}: thông tin liên hệ của phản ánh ${code} đã thay đổi`,
         lines: [
           greeting.vi,
           `Thông tin liên hệ của phản ánh ${code} đã thay đổi theo yêu cầu. Từ nay thông báo về phản ánh này không gửi đến địa chỉ này nữa.`,
           'Nếu quý vị không yêu cầu, xin gọi 1022.',
         ],
       }),
-      en: ({ code }) => ({
-        subject: `1022 Trà Vinh: the contact details of report ${code} were changed`,
+      en: ({ hotline, code }) => ({
+        subject: `${hotline}: the contact details of report ${code} were changed`,
         lines: [
           greeting.en,
           `The contact details of report ${code} were changed on request. Messages about this report are no longer sent to this address.`,

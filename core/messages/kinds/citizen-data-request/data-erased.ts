@@ -10,26 +10,26 @@ export const dataErasedMessage = defineCitizenMessage({
   description: { vi: 'Khi dữ liệu cá nhân đã xóa', en: 'Personal data was erased' },
   texts: {
     sms: {
-      vi: ({ code }) => {
-        const full = `1022 Tra Vinh: theo yeu cau cua quy vi, du lieu ca nhan cua phan anh ${code} da duoc xoa, ke ca so nay. Day la tin nhan cuoi cung.`;
+      vi: ({ hotline, code }) => {
+        const full = `${hotline}: theo yeu cau cua quy vi, du lieu ca nhan cua phan anh ${code} da duoc xoa, ke ca so nay. Day la tin nhan cuoi cung.`;
         return { full, short: full }; // contains no address, so it always fits
       },
-      en: ({ code }) => {
-        const full = `1022 Tra Vinh: as you requested, the personal data of report ${code} has been erased, this number too. This is the last message.`;
+      en: ({ hotline, code }) => {
+        const full = `${hotline}: as you requested, the personal data of report ${code} has been erased, this number too. This is the last message.`;
         return { full, short: full };
       },
     },
     mail: {
-      vi: ({ code }) => ({
-        subject: `1022 Trà Vinh: dữ liệu cá nhân của phản ánh ${code} đã được xóa`,
+      vi: ({ hotline, code }) => ({
+        subject: `${hotline}: dữ liệu cá nhân của phản ánh ${code} đã được xóa`,
         lines: [
           greeting.vi,
           `Theo yêu cầu của quý vị, dữ liệu cá nhân của phản ánh ${code} đã được xóa và không khôi phục được, kể cả địa chỉ nhận thư này.`,
           'Đây là thư cuối cùng về phản ánh này.',
         ],
       }),
-      en: ({ code }) => ({
-        subject: `1022 Trà Vinh: the personal data of report ${code} has been erased`,
+      en: ({ hotline, code }) => ({
+        subject: `${hotline}: the personal data of report ${code} has been erased`,
         lines: [
           greeting.en,
           `As you requested, the personal data of report ${code}, including this address, has been erased and cannot be restored.`,

@@ -41,14 +41,14 @@ const frames: Record<'vi' | 'en', Frame> = {
 const toSmsText =
   ({ plain }: Phrases, { report, smsPage }: Frame): SmsTextOf =>
   (facts) => ({
-    full: `1022 Tra Vinh, ${report} ${facts.code}: ${plain(facts)} ${smsPage}: ${facts.follow}`,
+    full: `${facts.hotline}, ${report} ${facts.code}: ${plain(facts)} ${smsPage}: ${facts.follow}`,
     short: `1022, ${report} ${facts.code}: ${plain(facts)} ${facts.follow}`,
   });
 
 const toMailText =
   ({ title, sentence, pageNote }: Phrases, frame: Frame): MailTextOf =>
   (facts) => ({
-    subject: `1022 Trà Vinh: ${title} (${facts.code})`,
+    subject: `${facts.hotline}: ${title} (${facts.code})`,
     lines: [
       frame.greeting,
       `${sentence(facts)} ${frame.mailCode}: ${facts.code}.`,

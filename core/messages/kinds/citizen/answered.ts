@@ -9,26 +9,26 @@ export const answeredMessage = defineCitizenMessage({
   description: { vi: 'Khi có câu trả lời', en: 'The report was answered' },
   texts: {
     sms: {
-      vi: ({ code, follow }) => ({
-        full: `1022 Tra Vinh: phan anh ${code} da co tra loi. Moi quy vi xem bang ma va PIN: ${follow}`,
-        short: `1022 Tra Vinh: phan anh ${code} da co tra loi. ${follow}`,
+      vi: ({ hotline, code, follow }) => ({
+        full: `${hotline}: phan anh ${code} da co tra loi. Moi quy vi xem bang ma va PIN: ${follow}`,
+        short: `${hotline}: phan anh ${code} da co tra loi. ${follow}`,
       }),
-      en: ({ code, follow }) => ({
-        full: `1022 Tra Vinh: report ${code} has been answered. Read with code and PIN: ${follow}`,
-        short: `1022 Tra Vinh: report ${code} is answered. ${follow}`,
+      en: ({ hotline, code, follow }) => ({
+        full: `${hotline}: report ${code} has been answered. Read with code and PIN: ${follow}`,
+        short: `${hotline}: report ${code} is answered. ${follow}`,
       }),
     },
     mail: {
-      vi: ({ code, unit, follow }) => ({
-        subject: `1022 Trà Vinh: phản ánh ${code} đã có trả lời`,
+      vi: ({ hotline, code, unit, follow }) => ({
+        subject: `${hotline}: phản ánh ${code} đã có trả lời`,
         lines: [
           greeting.vi,
           `${unit} đã trả lời phản ánh ${code}.`,
           `Xin xem bằng mã và PIN tại ${follow}. Nếu việc chưa được giải quyết, quý vị có thể đề nghị xử lý lại ngay tại đó.`,
         ],
       }),
-      en: ({ code, unit, follow }) => ({
-        subject: `1022 Trà Vinh: report ${code} has been answered`,
+      en: ({ hotline, code, unit, follow }) => ({
+        subject: `${hotline}: report ${code} has been answered`,
         lines: [
           greeting.en,
           `${unit} has answered report ${code}.`,

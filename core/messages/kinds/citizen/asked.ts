@@ -9,18 +9,18 @@ export const askedMessage = defineCitizenMessage({
   description: { vi: 'Khi đơn vị cần bổ sung thông tin', en: 'The unit needs more information' },
   texts: {
     sms: {
-      vi: ({ code, due, follow }) => ({
-        full: `1022 Tra Vinh: co quan xu ly can quy vi bo sung thong tin cho phan anh ${code} truoc ${due}. Xem tai: ${follow}`,
-        short: `1022 Tra Vinh: xin bo sung thong tin cho phan anh ${code} truoc ${due}. ${follow}`,
+      vi: ({ hotline, code, due, follow }) => ({
+        full: `${hotline}: co quan xu ly can quy vi bo sung thong tin cho phan anh ${code} truoc ${due}. Xem tai: ${follow}`,
+        short: `${hotline}: xin bo sung thong tin cho phan anh ${code} truoc ${due}. ${follow}`,
       }),
-      en: ({ code, due, follow }) => ({
-        full: `1022 Tra Vinh: we need more information on report ${code}. Please reply by ${due}, with code and PIN: ${follow}`,
-        short: `1022 Tra Vinh: more information needed on report ${code} by ${due}. ${follow}`,
+      en: ({ hotline, code, due, follow }) => ({
+        full: `${hotline}: we need more information on report ${code}. Please reply by ${due}, with code and PIN: ${follow}`,
+        short: `${hotline}: more information needed on report ${code} by ${due}. ${follow}`,
       }),
     },
     mail: {
-      vi: ({ code, unit, due, follow }) => ({
-        subject: `1022 Trà Vinh: phản ánh ${code} cần quý vị bổ sung thông tin`,
+      vi: ({ hotline, code, unit, due, follow }) => ({
+        subject: `${hotline}: phản ánh ${code} cần quý vị bổ sung thông tin`,
         lines: [
           greeting.vi,
           `${unit} cần quý vị bổ sung thông tin để giải quyết phản ánh ${code}.`,
@@ -28,8 +28,8 @@ export const askedMessage = defineCitizenMessage({
           'Thời hạn giải quyết tạm dừng trong thời gian chờ. Nếu không tiện viết, quý vị có thể gọi 1022 và đọc mã phản ánh.',
         ],
       }),
-      en: ({ code, unit, due, follow }) => ({
-        subject: `1022 Trà Vinh: a question about report ${code}`,
+      en: ({ hotline, code, unit, due, follow }) => ({
+        subject: `${hotline}: a question about report ${code}`,
         lines: [
           greeting.en,
           `${unit} needs to know more from you to deal with report ${code}.`,

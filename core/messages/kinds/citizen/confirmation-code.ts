@@ -12,13 +12,13 @@ export const confirmationCodeMessage = defineCitizenMessage({
   },
   texts: {
     sms: {
-      vi: ({ oneTime, code, follow }) => ({
-        full: `1022 Tra Vinh: ma xac nhan ${oneTime} de mo phan anh ${code} cung voi PIN. Khong cung cap ma nay cho nguoi khac. ${follow}`,
-        short: `1022 Tra Vinh: ma xac nhan ${oneTime}, phan anh ${code}. ${follow}`,
+      vi: ({ hotline, oneTime, code, follow }) => ({
+        full: `${hotline}: ma xac nhan ${oneTime} de mo phan anh ${code} cung voi PIN. Khong cung cap ma nay cho nguoi khac. ${follow}`,
+        short: `${hotline}: ma xac nhan ${oneTime}, phan anh ${code}. ${follow}`,
       }),
-      en: ({ oneTime, code, follow }) => ({
-        full: `1022 Tra Vinh: confirmation code ${oneTime} opens report ${code} together with your PIN. Do not share it. ${follow}`,
-        short: `1022 Tra Vinh: confirmation code ${oneTime}, report ${code}. ${follow}`,
+      en: ({ hotline, oneTime, code, follow }) => ({
+        full: `${hotline}: confirmation code ${oneTime} opens report ${code} together with your PIN. Do not share it. ${follow}`,
+        short: `${hotline}: confirmation code ${oneTime}, report ${code}. ${follow}`,
       }),
     },
   },

@@ -24,26 +24,26 @@ const orReopen = {
  */
 const toEndingTexts = ({ vi, en, chat }: Ending): MessageTexts => ({
   sms: {
-    vi: ({ code, follow }) => ({
-      full: `1022 Tra Vinh: phan anh ${code} ${vi.plain}. Xem ly do bang ma va PIN: ${follow}`,
-      short: `1022 Tra Vinh: phan anh ${code} ${vi.plain}. Xem: ${follow}`,
+    vi: ({ hotline, code, follow }) => ({
+      full: `${hotline}: phan anh ${code} ${vi.plain}. Xem ly do bang ma va PIN: ${follow}`,
+      short: `${hotline}: phan anh ${code} ${vi.plain}. Xem: ${follow}`,
     }),
-    en: ({ code, follow }) => ({
-      full: `1022 Tra Vinh: report ${code} ${en.how}. Read why with code and PIN: ${follow}`,
-      short: `1022 Tra Vinh: report ${code} ${en.how}. Read why: ${follow}`,
+    en: ({ hotline, code, follow }) => ({
+      full: `${hotline}: report ${code} ${en.how}. Read why with code and PIN: ${follow}`,
+      short: `${hotline}: report ${code} ${en.how}. Read why: ${follow}`,
     }),
   },
   mail: {
-    vi: ({ code, follow }) => ({
-      subject: `1022 Trà Vinh: phản ánh ${code} ${vi.accented}`,
+    vi: ({ hotline, code, follow }) => ({
+      subject: `${hotline}: phản ánh ${code} ${vi.accented}`,
       lines: [
         greeting.vi,
         `Phản ánh ${code} của quý vị ${vi.accented}.`,
         `Xin xem lý do bằng mã và PIN tại ${follow}. ${vi.next}`,
       ],
     }),
-    en: ({ code, follow }) => ({
-      subject: `1022 Trà Vinh: report ${code} ${en.how}`,
+    en: ({ hotline, code, follow }) => ({
+      subject: `${hotline}: report ${code} ${en.how}`,
       lines: [
         greeting.en,
         `Your report ${code} ${en.how}.`,

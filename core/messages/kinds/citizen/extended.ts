@@ -9,26 +9,26 @@ export const extendedMessage = defineCitizenMessage({
   description: { vi: 'Khi gia hạn được đồng ý', en: 'An extension was granted' },
   texts: {
     sms: {
-      vi: ({ code, due, follow }) => ({
-        full: `1022 Tra Vinh: phan anh ${code} can them thoi gian, hen tra loi truoc ${due}. Xem ly do bang ma va PIN: ${follow}`,
-        short: `1022 Tra Vinh: phan anh ${code} can them thoi gian, han moi ${due}. ${follow}`,
+      vi: ({ hotline, code, due, follow }) => ({
+        full: `${hotline}: phan anh ${code} can them thoi gian, hen tra loi truoc ${due}. Xem ly do bang ma va PIN: ${follow}`,
+        short: `${hotline}: phan anh ${code} can them thoi gian, han moi ${due}. ${follow}`,
       }),
-      en: ({ code, due, follow }) => ({
-        full: `1022 Tra Vinh: report ${code} needs more time. Answer by ${due}. Read why with code and PIN: ${follow}`,
-        short: `1022 Tra Vinh: report ${code} needs more time, answer by ${due}. ${follow}`,
+      en: ({ hotline, code, due, follow }) => ({
+        full: `${hotline}: report ${code} needs more time. Answer by ${due}. Read why with code and PIN: ${follow}`,
+        short: `${hotline}: report ${code} needs more time, answer by ${due}. ${follow}`,
       }),
     },
     mail: {
-      vi: ({ code, unit, due, follow }) => ({
-        subject: `1022 Trà Vinh: phản ánh ${code} có thời hạn mới`,
+      vi: ({ hotline, code, unit, due, follow }) => ({
+        subject: `${hotline}: phản ánh ${code} có thời hạn mới`,
         lines: [
           greeting.vi,
           `${unit} cần thêm thời gian để giải quyết phản ánh ${code} và sẽ trả lời trước ${due}. Mong quý vị thông cảm.`,
           `Xin xem lý do bằng mã và PIN tại ${follow}.`,
         ],
       }),
-      en: ({ code, unit, due, follow }) => ({
-        subject: `1022 Trà Vinh: report ${code} has a new deadline`,
+      en: ({ hotline, code, unit, due, follow }) => ({
+        subject: `${hotline}: report ${code} has a new deadline`,
         lines: [
           greeting.en,
           `${unit} needs more time for report ${code} and will answer by ${due}. Thank you for your patience.`,

@@ -14,13 +14,13 @@ export const lostCodeMessage = defineCitizenMessage({
   description: { vi: 'Khi người dân xin lại mã đã mất', en: 'The citizen requested lost codes' },
   texts: {
     sms: {
-      vi: ({ codes, follow }) => ({
-        full: `1022 Tra Vinh, ma va PIN cua quy vi: ${codes}. Xem: ${follow}`,
-        short: `1022 Tra Vinh: ${codes} ${follow}`,
+      vi: ({ hotline, codes, follow }) => ({
+        full: `${hotline}, ma va PIN cua quy vi: ${codes}. Xem: ${follow}`,
+        short: `${hotline}: ${codes} ${follow}`,
       }),
-      en: ({ codes, follow }) => ({
-        full: `1022 Tra Vinh, your code and PIN: ${codes}. Follow: ${follow}`,
-        short: `1022 Tra Vinh: ${codes} ${follow}`,
+      en: ({ hotline, codes, follow }) => ({
+        full: `${hotline}, your code and PIN: ${codes}. Follow: ${follow}`,
+        short: `${hotline}: ${codes} ${follow}`,
       }),
     },
   },

@@ -8,26 +8,26 @@ export const mergedMessage = defineCitizenMessage({
   description: { vi: 'Khi gộp với phản ánh khác', en: 'The report was merged into another' },
   texts: {
     sms: {
-      vi: ({ code, follow }) => ({
-        full: `1022 Tra Vinh: phan anh ${code} duoc giai quyet chung voi phan anh khac cung su viec. Ma va PIN van dung duoc: ${follow}`,
-        short: `1022 Tra Vinh: phan anh ${code} da gop voi phan anh khac, van dung ma va PIN. ${follow}`,
+      vi: ({ hotline, code, follow }) => ({
+        full: `${hotline}: phan anh ${code} duoc giai quyet chung voi phan anh khac cung su viec. Ma va PIN van dung duoc: ${follow}`,
+        short: `${hotline}: phan anh ${code} da gop voi phan anh khac, van dung ma va PIN. ${follow}`,
       }),
-      en: ({ code, follow }) => ({
-        full: `1022 Tra Vinh: report ${code} is handled together with another on the same matter. Code and PIN still work: ${follow}`,
-        short: `1022 Tra Vinh: report ${code} was joined with another. Code and PIN still work: ${follow}`,
+      en: ({ hotline, code, follow }) => ({
+        full: `${hotline}: report ${code} is handled together with another on the same matter. Code and PIN still work: ${follow}`,
+        short: `${hotline}: report ${code} was joined with another. Code and PIN still work: ${follow}`,
       }),
     },
     mail: {
-      vi: ({ code, follow }) => ({
-        subject: `1022 Trà Vinh: phản ánh ${code} được giải quyết chung với phản ánh khác`,
+      vi: ({ hotline, code, follow }) => ({
+        subject: `${hotline}: phản ánh ${code} được giải quyết chung với phản ánh khác`,
         lines: [
           greeting.vi,
           `Phản ánh ${code} của quý vị và một phản ánh khác là cùng một việc, nên được giải quyết chung.`,
           `Quý vị vẫn theo dõi, bổ sung thông tin và đánh giá kết quả bằng mã và PIN của mình tại ${follow}. Khi có trả lời, chúng tôi sẽ thông báo cho quý vị.`,
         ],
       }),
-      en: ({ code, follow }) => ({
-        subject: `1022 Trà Vinh: report ${code} is handled together with another`,
+      en: ({ hotline, code, follow }) => ({
+        subject: `${hotline}: report ${code} is handled together with another`,
         lines: [
           greeting.en,
           `Your report ${code} and another report are about the same matter and are handled together.`,

@@ -8,30 +8,30 @@ export const receiptMessage = defineCitizenMessage({
   description: { vi: 'Khi phản ánh được tiếp nhận', en: 'The report was received' },
   texts: {
     sms: {
-      vi: ({ code, pin, due, follow }) => ({
-        full: `1022 Tra Vinh da tiep nhan phan anh cua quy vi. Ma ${code}, PIN ${pin}. Hen tra loi truoc ${due}. Xem: ${follow}`,
-        short: `1022 Tra Vinh: ma ${code}, PIN ${pin}. Hen tra loi truoc ${due}. Xem: ${follow}`,
+      vi: ({ hotline, code, pin, due, follow }) => ({
+        full: `${hotline} da tiep nhan phan anh cua quy vi. Ma ${code}, PIN ${pin}. Hen tra loi truoc ${due}. Xem: ${follow}`,
+        short: `${hotline}: ma ${code}, PIN ${pin}. Hen tra loi truoc ${due}. Xem: ${follow}`,
       }),
-      en: ({ code, pin, due, follow }) => ({
-        full: `1022 Tra Vinh has received your report. Code ${code}, PIN ${pin}. Answer by ${due}. Follow: ${follow}`,
-        short: `1022 Tra Vinh: code ${code}, PIN ${pin}. Answer by ${due}. Follow: ${follow}`,
+      en: ({ hotline, code, pin, due, follow }) => ({
+        full: `${hotline} has received your report. Code ${code}, PIN ${pin}. Answer by ${due}. Follow: ${follow}`,
+        short: `${hotline}: code ${code}, PIN ${pin}. Answer by ${due}. Follow: ${follow}`,
       }),
     },
     mail: {
-      vi: ({ code, pin, due, follow }) => ({
-        subject: `1022 Trà Vinh: đã tiếp nhận phản ánh ${code}`,
+      vi: ({ hotline, hotlineName, code, pin, due, follow }) => ({
+        subject: `${hotline}: đã tiếp nhận phản ánh ${code}`,
         lines: [
           greeting.vi,
-          'Tổng đài 1022 Trà Vinh đã tiếp nhận phản ánh của quý vị.',
+          `${hotlineName} đã tiếp nhận phản ánh của quý vị.`,
           `Mã phản ánh: ${code}. PIN: ${pin}. Hẹn trả lời trước ${due}.`,
           `Theo dõi tại ${follow}. Xin giữ kín PIN: người có mã và PIN xem được nội dung phản ánh.`,
         ],
       }),
-      en: ({ code, pin, due, follow }) => ({
-        subject: `1022 Trà Vinh: your report ${code} was received`,
+      en: ({ hotline, hotlineName, code, pin, due, follow }) => ({
+        subject: `${hotline}: your report ${code} was received`,
         lines: [
           greeting.en,
-          'The 1022 Trà Vinh hotline has received your report.',
+          `The ${hotlineName} has received your report.`,
           `Code: ${code}. PIN: ${pin}. You will be answered by ${due}.`,
           `Follow it at ${follow}. Keep the PIN private: code and PIN together open the report.`,
         ],

@@ -13,18 +13,18 @@ export const remindedMessage = defineCitizenMessage({
   },
   texts: {
     sms: {
-      vi: ({ code, follow }) => ({
-        full: `1022 Tra Vinh: chua nhan duoc thong tin bo sung cho phan anh ${code}. Phan anh van duoc xu ly. Gui them tai: ${follow}`,
-        short: `1022 Tra Vinh: phan anh ${code} chua duoc bo sung thong tin. Gui them: ${follow}`,
+      vi: ({ hotline, code, follow }) => ({
+        full: `${hotline}: chua nhan duoc thong tin bo sung cho phan anh ${code}. Phan anh van duoc xu ly. Gui them tai: ${follow}`,
+        short: `${hotline}: phan anh ${code} chua duoc bo sung thong tin. Gui them: ${follow}`,
       }),
-      en: ({ code, follow }) => ({
-        full: `1022 Tra Vinh: we have no reply from you on report ${code}. It is still being handled, and you can still write: ${follow}`,
-        short: `1022 Tra Vinh: no reply from you on report ${code}. You can still write: ${follow}`,
+      en: ({ hotline, code, follow }) => ({
+        full: `${hotline}: we have no reply from you on report ${code}. It is still being handled, and you can still write: ${follow}`,
+        short: `${hotline}: no reply from you on report ${code}. You can still write: ${follow}`,
       }),
     },
     mail: {
-      vi: ({ code, unit, due, follow }) => ({
-        subject: `1022 Trà Vinh: phản ánh ${code} chưa nhận được thông tin bổ sung`,
+      vi: ({ hotline, code, unit, due, follow }) => ({
+        subject: `${hotline}: phản ánh ${code} chưa nhận được thông tin bổ sung`,
         lines: [
           greeting.vi,
           `${unit} đã hỏi thêm về phản ánh ${code} và chưa nhận được thông tin bổ sung của quý vị.`,
@@ -32,8 +32,8 @@ export const remindedMessage = defineCitizenMessage({
           `Quý vị vẫn có thể bổ sung bằng mã và PIN tại ${follow}, hoặc gọi 1022.`,
         ],
       }),
-      en: ({ code, unit, due, follow }) => ({
-        subject: `1022 Trà Vinh: no reply from you on report ${code}`,
+      en: ({ hotline, code, unit, due, follow }) => ({
+        subject: `${hotline}: no reply from you on report ${code}`,
         lines: [
           greeting.en,
           `${unit} asked you about report ${code} and has had no reply.`,

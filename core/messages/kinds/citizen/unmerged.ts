@@ -10,26 +10,26 @@ export const unmergedMessage = defineCitizenMessage({
   description: { vi: 'Khi tách khỏi phản ánh đã gộp', en: 'The merge was undone' },
   texts: {
     sms: {
-      vi: ({ code, due, follow }) => ({
-        full: `1022 Tra Vinh: phan anh ${code} duoc tach ra de giai quyet rieng, hen tra loi truoc ${due}. Xem: ${follow}`,
-        short: `1022 Tra Vinh: phan anh ${code} duoc giai quyet rieng, han moi ${due}. ${follow}`,
+      vi: ({ hotline, code, due, follow }) => ({
+        full: `${hotline}: phan anh ${code} duoc tach ra de giai quyet rieng, hen tra loi truoc ${due}. Xem: ${follow}`,
+        short: `${hotline}: phan anh ${code} duoc giai quyet rieng, han moi ${due}. ${follow}`,
       }),
-      en: ({ code, due, follow }) => ({
-        full: `1022 Tra Vinh: report ${code} is handled separately again, answer by ${due}. Follow: ${follow}`,
-        short: `1022 Tra Vinh: report ${code} is handled separately, due ${due}. ${follow}`,
+      en: ({ hotline, code, due, follow }) => ({
+        full: `${hotline}: report ${code} is handled separately again, answer by ${due}. Follow: ${follow}`,
+        short: `${hotline}: report ${code} is handled separately, due ${due}. ${follow}`,
       }),
     },
     mail: {
-      vi: ({ code, due, follow }) => ({
-        subject: `1022 Trà Vinh: phản ánh ${code} được giải quyết riêng`,
+      vi: ({ hotline, code, due, follow }) => ({
+        subject: `${hotline}: phản ánh ${code} được giải quyết riêng`,
         lines: [
           greeting.vi,
           `Phản ánh ${code} của quý vị trước đây được gộp với một phản ánh khác, nay đã được tách ra để giải quyết riêng.`,
           `Hạn trả lời mới: ${due}. Xin theo dõi bằng mã và PIN tại ${follow}.`,
         ],
       }),
-      en: ({ code, due, follow }) => ({
-        subject: `1022 Trà Vinh: report ${code} is handled separately again`,
+      en: ({ hotline, code, due, follow }) => ({
+        subject: `${hotline}: report ${code} is handled separately again`,
         lines: [
           greeting.en,
           `Your report ${code} was joined with another report. It has been separated and is handled on its own again.`,

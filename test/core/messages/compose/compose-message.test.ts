@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import {
+  getOrganization,
+  maxSmsNameCharacters,
+} from '../../../../core/directory/model/organization.ts';
 import { countSegments } from '../../../../core/messages/compose/sms.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
 import type { NotificationSubject } from '../../../../core/messages/message-kinds.ts';
 import type { TimeLimit } from '../../../../core/sla/time-limit.ts';
 import type { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import { formatTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
-import { testDirectory } from '../../../support/directory/test-directory.ts';
+import { launchDay, testDirectory } from '../../../support/directory/test-directory.ts';
 import { atMinute } from '../../../support/samples/a-ticket.ts';
 import {
   anotherCode,
@@ -34,6 +38,12 @@ const amounts: TimeLimit[] = most.flatMap(({ maxWorkingDays, maxHours }) => [
 
 const expectOnePart = (text: string): void =>
   expect({ text, ...countSegments(text) }).toMatchObject({ encoding: 'GSM-7', segments: 1 });
+
+test('an SMS that begins with the longest allowed name of the hotline fits one GSM-7 segment', () => {
+  const smsName = 'W'.repeat(maxSmsNameCharacters);
+  const organization = { ...getOrganization(testDirectory, launchDay), smsName };
+  for (const subject of citizens) expectOnePart(smsOf(subject, { context: { organization } }));
+});
 
 describe('SMS with the longest real values', () => {
   test.each(Lang.options)(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { getOrganization } from '../../../../core/directory/model/organization.ts';
 import { maxBundleSegments } from '../../../../core/messages/compose/compose-bundle.ts';
 import { composeDigest } from '../../../../core/messages/compose/compose-digest.ts';
 import { composeExampleMessages } from '../../../../core/messages/compose/example-messages.ts';
@@ -17,6 +18,7 @@ import { aTicket } from '../../../support/samples/a-ticket.ts';
 import { longestAddress, longestName, unitsOn } from '../message-samples.ts';
 
 const usualAddress = 'https://1022.travinh.gov.vn';
+const organization = getOrganization(testDirectory, launchDay);
 const examples = composeExampleMessages(testDirectory, { now: launchDay });
 
 /** SMS that may take more than one segment, with the reason. */
@@ -89,7 +91,12 @@ describe.each([
 });
 
 test('a digest SMS with the largest counts fits one segment and names the most urgent ticket code if space allows', () => {
-  const context = { unitShortName: longestName, serviceName: 'x', linkToken: 'W'.repeat(18) };
+  const context = {
+    unitShortName: longestName,
+    serviceName: 'x',
+    linkToken: 'W'.repeat(18),
+    organization,
+  };
   const sms = (portalUrl: string, more: number): string => {
     const tickets = [{ ticket: aTicket(), context: { ...context, portalUrl } }];
     const message = composeDigest(
@@ -108,7 +115,12 @@ test('a digest SMS with the largest counts fits one segment and names the most u
 });
 
 test('a digest to the operators names the hotline only once', () => {
-  const context = { unitShortName: '1022', serviceName: 'x', linkToken: 'W'.repeat(18) };
+  const context = {
+    unitShortName: '1022',
+    serviceName: 'x',
+    linkToken: 'W'.repeat(18),
+    organization,
+  };
   const tickets = [{ ticket: aTicket(), context: { ...context, portalUrl: usualAddress } }];
   const digest = { unit: '1022', tickets, more: 8 };
   const [sms, mail] = (['sms', 'email'] as const).map((channel) =>
@@ -119,7 +131,12 @@ test('a digest to the operators names the hotline only once', () => {
 });
 
 test('a digest e-mail names the missed deadline of each overdue ticket and the number of unlisted tickets', () => {
-  const context = { unitShortName: 'Sở Y tế', serviceName: 'x', linkToken: 'W'.repeat(18) };
+  const context = {
+    unitShortName: 'Sở Y tế',
+    serviceName: 'x',
+    linkToken: 'W'.repeat(18),
+    organization,
+  };
   const ticket = aTicket({ status: 'assigned' });
   const { acknowledge, resolve } = ticket.clocks;
   const now = new Date(acknowledge.dueAt.getTime() + 60_000);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { applyDirectoryEdits } from '../../../../core/directory/change/edit.ts';
 import { findCustomText } from '../../../../core/directory/model/custom-text.ts';
+import { getOrganization } from '../../../../core/directory/model/organization.ts';
 import { composeMessage } from '../../../../core/messages/compose/compose-message.ts';
 import { selectMessageTemplate } from '../../../../core/messages/compose/message-templates.ts';
 import { countSegments } from '../../../../core/messages/compose/sms.ts';
@@ -15,7 +16,7 @@ import {
   smsTemplates,
   validateSmsText,
 } from '../../../../core/messages/compose/sms-templates.ts';
-import { testDirectory } from '../../../support/directory/test-directory.ts';
+import { launchDay, testDirectory } from '../../../support/directory/test-directory.ts';
 import { aTicket, atMinute } from '../../../support/samples/a-ticket.ts';
 import { eventfulTicket, listSubjects, shortNames, smsOf } from '../message-samples.ts';
 
@@ -139,7 +140,13 @@ test('a custom SMS text does not change the e-mail', () => {
     ...{ subject: { about: 'answered' as const }, assignment: 1, requestedAt: atMinute(0) },
     status: 'requested' as const,
   };
-  const context = { unitShortName: 'P7', serviceName: 'x', portalUrl: 'https://x.vn' };
+  const organization = getOrganization(testDirectory, launchDay);
+  const context = {
+    unitShortName: 'P7',
+    serviceName: 'x',
+    portalUrl: 'https://x.vn',
+    organization,
+  };
   expect(composeMessage(alert, aTicket(), { ...context, wording: '{code} khác' })).toEqual(
     composeMessage(alert, aTicket(), context),
   );

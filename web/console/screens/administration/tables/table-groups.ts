@@ -3,6 +3,7 @@ import type { DirectoryTableName } from '../../../../../core/directory/model/tab
 export type TableGroupName = 'people' | 'matters' | 'time' | 'answers' | 'public';
 
 const groupOf: Record<DirectoryTableName, TableGroupName> = {
+  organization: 'people',
   units: 'people',
   people: 'people',
   receptionOffices: 'people',

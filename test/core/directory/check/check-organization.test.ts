@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { checkOrganization } from '../../../../core/directory/check/check-organization.ts';
+import type { Organization } from '../../../../core/directory/model/organization.ts';
+import { testDirectory } from '../../../support/directory/test-directory.ts';
+
+const { organization, units } = testDirectory;
+
+const reasonsOf = (rows: readonly Organization[]): string[] =>
+  checkOrganization({ organization: rows, units }).map(({ reason }) => reason);
+
+const withRow = (at: number, changes: Partial<Organization>): Organization[] =>
+  organization.map((row, index) => (index === at ? { ...row, ...changes } : row));
+
+test('exactly one row with the hotline details is valid on every day', () => {
+  expect(reasonsOf(organization)).toEqual([]);
+  expect(reasonsOf(withRow(0, { validTo: '2025-02-27' }))).toEqual([
+    'gap: nothing is valid from 2025-02-28 until 2025-03-01',
+  ]);
+  expect(reasonsOf(withRow(1, { validFrom: '2025-02-28' }))).toEqual([
+    'overlaps another one from 2025-02-28',
+  ]);
+});
+
+test('hotline details that do not cover all days are refused', () => {
+  const reason = 'has no row without beginning or none without end';
+  expect(reasonsOf(withRow(0, { validFrom: '2021-12-03' }))).toEqual([reason]);
+  expect(reasonsOf(organization.slice(0, -1))).toEqual([reason]);
+  expect(reasonsOf([])).toEqual([reason]);
+});
+
+test('an operating agency that is no unit is refused', () => {
+  const agency = { unit: 'SO_BIEN', name: { vi: 'Sở Biển' } };
+  expect(reasonsOf(withRow(0, { agency }))).toEqual(['unknown unit SO_BIEN']);
+});
