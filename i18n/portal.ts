@@ -11,6 +11,7 @@ import * as enPhotos from './en/portal/photos.ts';
 import * as enPrivacy from './en/portal/privacy.ts';
 import * as enPublished from './en/portal/published.ts';
 import * as enReportSteps from './en/portal/report-steps.ts';
+import * as enSiteInfo from './en/portal/site-info.ts';
 import * as kmCitizen from './km/portal/citizen.ts';
 import * as kmConfirmationCode from './km/portal/confirmation-code.ts';
 import * as kmInfo from './km/portal/info.ts';
@@ -22,6 +23,7 @@ import * as kmPhotos from './km/portal/photos.ts';
 import * as kmPrivacy from './km/portal/privacy.ts';
 import * as kmPublished from './km/portal/published.ts';
 import * as kmReportSteps from './km/portal/report-steps.ts';
+import * as kmSiteInfo from './km/portal/site-info.ts';
 import type { Texts } from './languages.ts';
 import * as viCitizen from './vi/portal/citizen.ts';
 import * as viConfirmationCode from './vi/portal/confirmation-code.ts';
@@ -34,6 +36,7 @@ import * as viPhotos from './vi/portal/photos.ts';
 import * as viPrivacy from './vi/portal/privacy.ts';
 import * as viPublished from './vi/portal/published.ts';
 import * as viReportSteps from './vi/portal/report-steps.ts';
+import * as viSiteInfo from './vi/portal/site-info.ts';
 
 export const citizenPageTexts: Texts<typeof viCitizen.citizenPageTexts> = {
   vi: viCitizen.citizenPageTexts,
@@ -99,4 +102,10 @@ export const reportStepTexts: Texts<typeof viReportSteps.reportStepTexts> = {
   vi: viReportSteps.reportStepTexts,
   km: kmReportSteps.reportStepTexts,
   en: enReportSteps.reportStepTexts,
+};
+
+export const siteInfoTexts: Texts<typeof viSiteInfo.siteInfoTexts> = {
+  vi: viSiteInfo.siteInfoTexts,
+  km: kmSiteInfo.siteInfoTexts,
+  en: enSiteInfo.siteInfoTexts,
 };

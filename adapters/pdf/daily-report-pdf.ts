@@ -1,3 +1,4 @@
+import type { HotlineDetails } from '../../core/directory/read/hotline-details.ts';
 import {
   type DailyReportTable,
   toDailyReportTables,
@@ -69,28 +70,32 @@ const drawSection = (doc: Pdf, table: DailyReportTable): void => {
   else drawTable(doc, { columns, rows: rows.map((row) => toPdfCells(row, bar)) });
 };
 
-const drawFooter = (doc: Pdf, title: string): void =>
+const drawFooter = (doc: Pdf, brand: string, title: string): void =>
   drawOnEachPage(doc, (page, pages) => {
     const { left } = doc.page.margins;
     const y = doc.page.height - 36;
     doc.markContent('Artifact', { type: 'Pagination' });
     doc.font('regular').fontSize(8.5).fillColor(mutedTextColor);
-    doc.text(`1022 · ${words.brand} · ${title}`, left, y, { lineBreak: false });
+    doc.text(`1022 · ${brand} · ${title}`, left, y, { lineBreak: false });
     doc.text(`${page}/${pages}`, left, y, { width: getTextWidth(doc), align: 'right' });
     doc.endMarkedContent();
   });
 
 /** Creates the daily report as PDF, with the same tables as the web page and the Excel workbook. */
-export async function renderReportPdf(report: DailyReport, fonts: PdfFonts): Promise<Uint8Array> {
+export async function renderReportPdf(
+  report: DailyReport,
+  hotline: HotlineDetails,
+  fonts: PdfFonts,
+): Promise<Uint8Array> {
   const title = formatDailyReportTitle(report);
-  const doc = createPdf({ fonts, title, at: report.madeAt });
+  const doc = createPdf({ fonts, title, author: hotline.officialName, at: report.madeAt });
   doc.font('bold').fontSize(10).fillColor('#0B5F53');
-  addTextElement(doc, 'P', `1022 · ${words.brand}`);
+  addTextElement(doc, 'P', `1022 · ${hotline.brand}`);
   doc.fontSize(20).fillColor(textColor);
   addTextElement(doc, 'H1', title);
   doc.font('regular').fontSize(9.5).fillColor(mutedTextColor);
   for (const time of formatDailyReportPeriodLines(report)) addTextElement(doc, 'P', time);
   for (const table of toDailyReportTables(report)) drawSection(doc, table);
-  drawFooter(doc, title);
+  drawFooter(doc, hotline.brand, title);
   return finishPdf(doc);
 }

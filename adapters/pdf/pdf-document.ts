@@ -10,6 +10,7 @@ export type PdfFonts = { regular: string; bold: string };
 type Sheet = {
   fonts: PdfFonts;
   title: string;
+  author: string;
   /** Creation time in the PDF's metadata. Equal content with an equal time produces an identical file. */
   at: Date;
   lang?: string;
@@ -22,6 +23,7 @@ const narrowMargins = { top: 48, right: 48, bottom: 56, left: 48 };
 export function createPdf({
   fonts,
   title,
+  author,
   at,
   lang = 'vi-VN',
   margins = narrowMargins,
@@ -35,7 +37,7 @@ export function createPdf({
     tagged: true,
     displayTitle: true,
     lang,
-    info: { Title: title, Author: 'Tổng đài 1022 Trà Vinh', CreationDate: at, ModDate: at },
+    info: { Title: title, Author: author, CreationDate: at, ModDate: at },
   });
   doc.registerFont('regular', fonts.regular);
   doc.registerFont('bold', fonts.bold);

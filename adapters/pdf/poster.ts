@@ -1,5 +1,8 @@
 import { encode } from 'uqr';
-import { hotlineNumber } from '../../core/messages/hotline-number.ts';
+import {
+  fillHotlineDetails,
+  type HotlineDetails,
+} from '../../core/directory/read/hotline-details.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { languages, type TextsOf } from '../../i18n/languages.ts';
 import { infoPageTexts } from '../../i18n/portal.ts';
@@ -19,6 +22,7 @@ export type Poster = {
   /** URL in the poster's QR code. */
   address: string;
   at: Date;
+  hotline: HotlineDetails;
 };
 
 const colors = {
@@ -75,12 +79,12 @@ const drawHead = (doc: Pdf, { title, lead }: { title: string; lead: string }): v
 
 type PosterText = TextsOf<typeof infoPageTexts>['press']['sheet'];
 
-const drawNumbers = (doc: Pdf, { fixed, mobile }: PosterText): void => {
+const drawNumbers = (doc: Pdf, { hotline }: Poster, { fixed, mobile }: PosterText): void => {
   const half = getTextWidth(doc) / 2;
   const top = doc.y;
   const columns = [
-    [fixed, '1022', 0],
-    [mobile, `${hotlineNumber.slice(0, 4)} ${hotlineNumber.slice(4)}`, half],
+    [fixed, hotline.number, 0],
+    [mobile, hotline.fullNumber, half],
   ] as const;
   for (const [label, number, shift] of columns) {
     doc.x = margin + shift;
@@ -109,15 +113,17 @@ const drawMiddle = (doc: Pdf, poster: Poster, { services, scan }: PosterText): v
 export async function renderPoster(poster: Poster, fonts: PdfFonts): Promise<Uint8Array> {
   const { press } = infoPageTexts[poster.lang];
   const { sheet } = press;
+  const title = fillHotlineDetails(sheet.title, poster.hotline);
   const doc = createPdf({
     fonts,
-    title: `${sheet.title} · ${poster.placeName}`,
+    title: `${title} · ${poster.placeName}`,
+    author: poster.hotline.officialName,
     at: poster.at,
     lang: languages[poster.lang].locale,
     margins: { top: margin, right: margin, bottom: 30, left: margin },
   });
-  drawHead(doc, sheet);
-  drawNumbers(doc, sheet);
+  drawHead(doc, { ...sheet, title });
+  drawNumbers(doc, poster, sheet);
   drawMiddle(doc, poster, sheet);
   writeLine(doc, sheet.promises, { size: 15, gap: 18 });
   writeLine(doc, sheet.emergency, { size: 20, font: 'bold', color: colors.alarm, gap: 20 });

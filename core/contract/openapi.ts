@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { apiDocTexts, open311EndpointTexts, webhookTexts } from '../../i18n/api.ts';
+import { fillHotlineDetails, type HotlineDetails } from '../directory/read/hotline-details.ts';
 import { IdempotencyKey } from '../intake/report/report.ts';
 import type { Lang } from '../messages/lang.ts';
 import { errorResponseCodes, getErrorResponseText } from '../messages/texts/error-response-text.ts';
@@ -186,7 +187,11 @@ const toPaths = (operations: readonly ApiOperation[], lang: Lang): JsonSchema =>
 };
 
 /** Builds the OpenAPI 3.1 document for all public, staff, Open311 and webhook operations. */
-export function buildOpenApi(operations: readonly ApiOperation[], lang: Lang): JsonSchema {
+export function buildOpenApi(
+  operations: readonly ApiOperation[],
+  lang: Lang,
+  hotline: HotlineDetails,
+): JsonSchema {
   const { title, lead, doors, signIn } = apiDocTexts[lang];
   const ofOthers = buildOpen311Components(lang);
   const tags = {
@@ -196,7 +201,11 @@ export function buildOpenApi(operations: readonly ApiOperation[], lang: Lang): J
   };
   return {
     openapi: '3.1.0',
-    info: { title, version: contractVersion, description: lead.join('\n\n') },
+    info: {
+      title: fillHotlineDetails(title, hotline),
+      version: contractVersion,
+      description: lead.join('\n\n'),
+    },
     servers: [{ url: '/' }],
     security: [], // default; operations override it
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),

@@ -1,3 +1,5 @@
+import type { Organization } from '../directory/model/organization.ts';
+import { foldDiacritics } from '../text/fold.ts';
 import { toHotlineTime } from '../time/instant.ts';
 import {
   type OpenDataColumn,
@@ -37,12 +39,19 @@ const buildResource = (
   schema: buildTableSchema(columns, key),
 });
 
+/** Returns a name in the form that the specification requires: lower case, with hyphens. */
+const toSlug = (name: string): string => foldDiacritics(name).replace(/[^a-z0-9]+/g, '-');
+
 /** Returns the description of the open data files and columns as a Frictionless tabular data package. */
-export function buildDataPackage(portalUrl: string, madeAt: Date | undefined) {
+export function buildDataPackage(
+  { name }: Pick<Organization, 'name'>,
+  portalUrl: string,
+  madeAt: Date | undefined,
+) {
   return {
     profile: 'tabular-data-package',
-    name: 'tong-dai-1022-tra-vinh',
-    title: 'Dữ liệu mở của Tổng đài 1022 Trà Vinh',
+    name: toSlug(name.vi),
+    title: `Dữ liệu mở của ${name.vi}`,
     description:
       'Published requests with their answers, and what the units did by month. No personal data; numbers of one to four are shown as <5.',
     homepage: `${portalUrl}/open-data`,

@@ -1,3 +1,4 @@
+import { readCurrentOrganization } from '../runtime/current-organization.ts';
 import { createHttpFunction, type HttpFunctionRoute } from '../runtime/events/http.ts';
 import { chatEndpoints } from './chat-api.ts';
 import { showChatPage, submitChatDeletionForm, submitChatMessageForm } from './chat-pages.ts';
@@ -11,4 +12,8 @@ export const routes: HttpFunctionRoute<ChatDeps>[] = [
 ];
 
 /** Lambda function for the web chat: HTML pages that work without JavaScript, and a JSON API. */
-export const handler = createHttpFunction({ routes, services: buildChatDeps });
+export const handler = createHttpFunction({
+  routes,
+  services: buildChatDeps,
+  organization: readCurrentOrganization,
+});

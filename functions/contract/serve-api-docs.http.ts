@@ -4,6 +4,9 @@ import {
   describePublicRoutes,
   toApiOperations,
 } from '../../core/contract/operation.ts';
+import { getOrganization } from '../../core/directory/model/organization.ts';
+import { deployedOrganization } from '../../core/directory/read/deployed-organization.ts';
+import { toHotlineDetails } from '../../core/directory/read/hotline-details.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { renderApiDocsPage } from '../../web/contract/view/docs-page.ts';
 import { routes as chatRoutes } from '../chat/chat.http.ts';
@@ -41,9 +44,11 @@ function cacheByLanguage(build: (lang: Lang) => HttpReply): (lang: Lang) => Http
   };
 }
 
-const describeAsOpenApi = cacheByLanguage((lang) =>
-  addEtag(buildJsonReply(200, buildOpenApi(operations, lang), cacheHeaders)),
-);
+/** The API description names the hotline as deployed, because this function can't read the directory. */
+const describeAsOpenApi = cacheByLanguage((lang) => {
+  const hotline = toHotlineDetails(getOrganization(deployedOrganization, new Date()), lang);
+  return addEtag(buildJsonReply(200, buildOpenApi(operations, lang, hotline), cacheHeaders));
+});
 const describeAsPage = cacheByLanguage((lang) =>
   buildPageReply(200, renderApiDocsPage(operations, lang)),
 );

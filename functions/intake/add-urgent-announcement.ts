@@ -1,12 +1,10 @@
 import { findUrgentAnnouncementAt } from '../../core/announcements/announcement.ts';
 import { insertUrgentNotice } from '../../web/portal/view/report/urgent-notice.ts';
 import type { HttpFunctionRoute } from '../runtime/events/http.ts';
+import { isPage } from '../runtime/reply/fill-reply.ts';
 import type { PublicApiDeps } from './deps.ts';
 
 type UrgentFirstDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
-
-const isPage = (headers: Record<string, unknown> = {}): boolean =>
-  String(headers['content-type']).startsWith('text/html');
 
 /** Wraps routes so that each HTML page shows the current urgent announcement at the top. */
 export function addUrgentAnnouncementToRoutes<Services extends UrgentFirstDeps>(
@@ -16,7 +14,7 @@ export function addUrgentAnnouncementToRoutes<Services extends UrgentFirstDeps>(
     ...route,
     answer: async (request, services) => {
       const reply = await route.answer(request, services);
-      if (!isPage(reply.headers)) return reply;
+      if (!isPage(reply)) return reply;
       const notice = findUrgentAnnouncementAt(await services.directory(), services.now());
       return { ...reply, body: insertUrgentNotice(reply.body, request.lang, notice) };
     },

@@ -1,3 +1,4 @@
+import { readCurrentOrganization } from '../runtime/current-organization.ts';
 import { createHttpFunction, type HttpFunctionRoute } from '../runtime/events/http.ts';
 import {
   withEmergencyAdvice,
@@ -101,6 +102,7 @@ export const routes = addEmergencyAdviceToRoutes(addUrgentAnnouncementToRoutes(u
 export const handler = createHttpFunction({
   routes,
   services: buildPublicApiDeps,
+  organization: readCurrentOrganization,
   refuse: (request, word) => {
     if (isOpen311Path(request)) return buildUnroutedOpen311Reply(request, word);
     const reply = buildUnroutedReply(request, word);

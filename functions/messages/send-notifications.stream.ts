@@ -17,7 +17,6 @@ import { createEnvelopeDecryptor, createKmsClient } from '../../adapters/kms/env
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { createEmailSender } from '../../adapters/ses/email-sender.ts';
 import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
-import { getOrganization } from '../../core/directory/model/organization.ts';
 import { deliverNotification } from '../../core/messages/deliver/deliver-notification.ts';
 import type { SendNotificationDeps } from '../../core/messages/deliver/send-to-provider.ts';
 import { handleUndeliveredNotification } from '../../core/messages/deliver/undelivered-notifications.ts';
@@ -28,6 +27,7 @@ import {
   type SmsExpense,
 } from '../../core/messages/schedule/message-budget.ts';
 import type { Hmac } from '../../core/ticket/ports/hmac.ts';
+import { readCurrentOrganization } from '../runtime/current-organization.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { createTableStreamFunction } from '../runtime/events/stream.ts';
 import { logFailure, logOperation } from '../runtime/log.ts';
@@ -75,7 +75,7 @@ const createMessageSender = (
   const sendSms = buildSmsSender(env, deps);
   const sendEmail = createEmailSender({
     from: env.MAIL_FROM,
-    senderName: async () => getOrganization(await deps.directory(), deps.now()).mailSender,
+    senderName: async () => (await readCurrentOrganization(deps)).mailSender,
   });
   const sendToChat = buildChatNotificationSender(env);
   const sendNotification = buildZnsSender(env);

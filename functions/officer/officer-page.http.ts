@@ -1,3 +1,4 @@
+import { readCurrentOrganization } from '../runtime/current-organization.ts';
 import { createHttpFunction, type HttpFunctionRoute } from '../runtime/events/http.ts';
 import { bindOfficerLinkToDevice } from './bind-device.ts';
 import { openOfficerTicketList, showOfficerTicketListLandingPage } from './bundled-ticket-list.ts';
@@ -13,4 +14,8 @@ const routes: HttpFunctionRoute<OfficerPageDeps>[] = [
 ];
 
 /** Lambda function for the officer pages. Officers open them through links in SMS and e-mails. */
-export const handler = createHttpFunction({ routes, services: buildOfficerPageDeps });
+export const handler = createHttpFunction({
+  routes,
+  services: buildOfficerPageDeps,
+  organization: readCurrentOrganization,
+});

@@ -1,3 +1,5 @@
+import { getOrganization } from '../../core/directory/model/organization.ts';
+import { toHotlineDetails } from '../../core/directory/read/hotline-details.ts';
 import {
   findOfferedTopic,
   toServiceDefinitionResponse,
@@ -9,6 +11,7 @@ import {
   toDiscoveryResponse,
 } from '../../core/open311/requests/discovery.ts';
 import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/requests/refusal.ts';
+import { officialLang } from '../../i18n/languages.ts';
 import type { Open311Body } from '../runtime/reply/open311-reply.ts';
 import type { Open311Deps } from './deps.ts';
 import { type RoutedOpen311Request, toOpen311Body } from './routed-request.ts';
@@ -46,10 +49,17 @@ export async function showOpen311Discovery(
   _: RoutedOpen311Request,
   services: ReadServicesDeps & Pick<Open311Deps, 'portalUrl' | 'changesets'>,
 ): Promise<Open311Body> {
-  const offered = computeServiceListChecksum(await services.directory(), services.now());
+  const [directory, on] = [await services.directory(), services.now()];
+  const offered = computeServiceListChecksum(directory, on);
   const changedAt = await recordServiceListChange(offered, services);
   return {
-    ...toOpen311Body('discovery', toDiscoveryResponse(changedAt, services.portalUrl)),
+    ...toOpen311Body(
+      'discovery',
+      toDiscoveryResponse(changedAt, {
+        hotline: toHotlineDetails(getOrganization(directory, on), officialLang),
+        portalUrl: services.portalUrl,
+      }),
+    ),
     isWithoutCharset: true,
   };
 }

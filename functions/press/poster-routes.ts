@@ -1,5 +1,7 @@
 import type { Poster } from '../../adapters/pdf/poster.ts';
 import type { Directory } from '../../core/directory/model/directory.ts';
+import { getOrganization } from '../../core/directory/model/organization.ts';
+import { toHotlineDetails } from '../../core/directory/read/hotline-details.ts';
 import {
   buildPosterUrl,
   findPosterArea,
@@ -38,6 +40,7 @@ const printPoster = async (request: HttpRequest, services: PosterDeps): Promise<
     placeName: area ? formatPosterPlaceName(directory, area, at) : press.none,
     address: buildPosterUrl(place, services.portalUrl),
     at,
+    hotline: toHotlineDetails(getOrganization(directory, at), lang),
   });
   return buildFileReply(200, sheet, {
     'content-type': 'application/pdf',

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { createDailyReportStore } from '../../adapters/dynamodb/statistics/daily-report-store.ts';
 import { buildReportWorkbook } from '../../adapters/excel/report-workbook.ts';
 import { renderReportPdf } from '../../adapters/pdf/daily-report-pdf.ts';
+import type { HotlineDetails } from '../../core/directory/read/hotline-details.ts';
 import { toDailyReportTables } from '../../core/messages/texts/daily-report-tables.ts';
 import type { DailyReport } from '../../core/statistics/daily-report.ts';
 import { readEnvironment } from '../runtime/environment.ts';
@@ -30,7 +31,8 @@ const builders = {
   ...staffEntryServices,
   reports: ({ table }: Context) => createDailyReportStore(table),
   workbook: () => (report: DailyReport) => buildReportWorkbook(toDailyReportTables(report)),
-  sheet: (context: Context) => (report: DailyReport) => renderReportPdf(report, getFonts(context)),
+  sheet: (context: Context) => (report: DailyReport, hotline: HotlineDetails) =>
+    renderReportPdf(report, hotline, getFonts(context)),
 };
 
 /**

@@ -1,15 +1,14 @@
+import type { HotlineDetails } from '../../core/directory/read/hotline-details.ts';
 import type { RevealIdentityDeps } from '../../core/staff/access/reveal-identity.ts';
 import type { CallCitizenDeps } from '../../core/staff/tickets/call-citizen.ts';
 import type { DailyReport, DailyReportStore } from '../../core/statistics/daily-report.ts';
 import type { StaffApiDeps } from './deps.ts';
 
-type Print = (report: DailyReport) => Promise<Uint8Array>;
-
 export type DailyReportDeps = {
   reports: Pick<DailyReportStore, 'find'>;
   /** `workbook` renders the report as an Excel file, `sheet` as a PDF file. */
-  workbook: Print;
-  sheet: Print;
+  workbook(report: DailyReport): Promise<Uint8Array>;
+  sheet(report: DailyReport, hotline: HotlineDetails): Promise<Uint8Array>;
 };
 
 /** Services that endpoints of the staff API can need, in any of its Lambda functions. */

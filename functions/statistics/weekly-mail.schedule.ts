@@ -5,9 +5,9 @@ import { createStatisticsStore } from '../../adapters/dynamodb/statistics/statis
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createOverdueTicketStore } from '../../adapters/dynamodb/tickets/overdue-ticket-store.ts';
 import { createEmailSender } from '../../adapters/ses/email-sender.ts';
-import { getOrganization } from '../../core/directory/model/organization.ts';
 import { sendWeeklyMails } from '../../core/messages/reminders/send-weekly-mails.ts';
 import { createCachedStatisticsStore } from '../../core/statistics/statistics.ts';
+import { readCurrentOrganization } from '../runtime/current-organization.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { createScheduledFunction } from '../runtime/events/task.ts';
 
@@ -34,7 +34,7 @@ export const handler = createScheduledFunction({
       directory,
       send: createEmailSender({
         from: MAIL_FROM,
-        senderName: async () => getOrganization(await directory(), now()).mailSender,
+        senderName: async () => (await readCurrentOrganization({ directory, now })).mailSender,
       }),
       portalUrl: PORTAL_URL,
       now,

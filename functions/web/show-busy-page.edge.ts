@@ -1,9 +1,13 @@
 import { randomInt } from 'node:crypto';
 import type { CloudFrontHeaders, CloudFrontResultResponse } from 'aws-lambda';
 import * as z from 'zod';
+import { getOrganization } from '../../core/directory/model/organization.ts';
+import { deployedOrganization } from '../../core/directory/read/deployed-organization.ts';
 import { deployedServices } from '../../core/directory/read/deployed-services.ts';
 import { getEmergencyFormValues } from '../../core/intake/report/emergency-form-values.ts';
+import type { Lang } from '../../core/messages/lang.ts';
 import { createOpen311Refusal } from '../../core/open311/requests/refusal.ts';
+import { fillHtml } from '../../web/design/view/fill-html.ts';
 import { toPortalPath } from '../../web/portal/view/portal-page.ts';
 import { renderBusyPage } from '../../web/portal/view/render-busy-page.ts';
 import { maySubmitReport, withEmergencyAdvice } from '../runtime/reply/emergency-advice.ts';
@@ -37,6 +41,10 @@ type EdgeRequest = z.infer<typeof Event>['Records'][0]['cf']['request'];
 /** Returns a random retry delay of 30 to 89 seconds, so that rejected clients do not all retry at the same time. */
 const secondsToWait = (): number => randomInt(30, 90);
 
+/** Renders the "busy" page with the deployed details of the hotline, because the edge function can't read the directory. */
+const renderFilledBusyPage = (lang: Lang): string =>
+  fillHtml(renderBusyPage(lang), getOrganization(deployedOrganization, new Date()), lang);
+
 /**
  * Builds the "busy" response for a throttled request: a page in the client's language for people, or a problem document for
  * programs.
@@ -55,7 +63,7 @@ const busyReply = (
   const reply =
     path.startsWith('/api/') || path.startsWith('/hooks/')
       ? buildProblemReply('unavailable', lang, { status })
-      : buildPageReply(status, renderBusyPage(pathLang ?? 'vi'));
+      : buildPageReply(status, renderFilledBusyPage(pathLang ?? 'vi'));
   return maySubmitReport({ path, method }) ? withEmergencyAdvice(reply, { lang }) : reply;
 };
 

@@ -1,20 +1,38 @@
 import { conversationTexts } from '../../../i18n/channels.ts';
 import type { TextsOf } from '../../../i18n/languages.ts';
 import type { Directory } from '../../directory/model/directory.ts';
+import { getOrganization } from '../../directory/model/organization.ts';
+import {
+  fillHotlineDetails,
+  type HotlineDetails,
+  toHotlineDetails,
+} from '../../directory/read/hotline-details.ts';
 import type { Lang } from '../../messages/lang.ts';
 import type { ChatCommand } from './commands.ts';
 import type { ReportDraft } from './conversation.ts';
 import type { ChatReply, ReplyChoice } from './reply.ts';
+
+type Texts = TextsOf<typeof conversationTexts>;
 
 /** Context for processing one chat message: reference data, time, language and texts. */
 export type ChatContext = {
   directory: Directory;
   now: Date;
   lang: Lang;
-  texts: TextsOf<typeof conversationTexts>;
+  texts: Texts;
+  hotline: HotlineDetails;
   /** Whether the hotline can still send messages to this chat user after the conversation has ended. */
   isWritable: boolean;
 };
+
+/** Replaces the placeholders for the hotline's details in the texts of the chat. */
+const fillTexts = (texts: Texts, hotline: HotlineDetails): Texts => ({
+  ...texts,
+  greet: fillHotlineDetails(texts.greet, hotline),
+  areaNotFound: fillHotlineDetails(texts.areaNotFound, hotline),
+  happenedHere: fillHotlineDetails(texts.happenedHere, hotline),
+  callBackMore: fillHotlineDetails(texts.callBackMore, hotline),
+});
 
 export function createChatContext(
   lang: Lang,
@@ -22,11 +40,13 @@ export function createChatContext(
   now: Date,
   isWritable = false,
 ): ChatContext {
+  const hotline = toHotlineDetails(getOrganization(directory, now), lang);
   return {
     directory,
     now,
     lang,
-    texts: conversationTexts[lang],
+    texts: fillTexts(conversationTexts[lang], hotline),
+    hotline,
     isWritable,
   };
 }

@@ -2,7 +2,6 @@ import { getFallbackServiceCode } from '../../directory/model/service.ts';
 import { openTicket } from '../../intake/open/open-ticket.ts';
 import { ReportRequest } from '../../intake/report/report.ts';
 import { formatDeadline } from '../../messages/format-dates.ts';
-import { hotlineNumber } from '../../messages/hotline-number.ts';
 import { performActionAsCitizen } from '../../ticket/change/perform-as-citizen.ts';
 import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
 import { computeHmacHex } from '../../ticket/read/compute-hmac.ts';
@@ -62,11 +61,11 @@ export async function requestOperator(turn: ConversationTurn): Promise<Conversat
 /** Explains in the chat why no operator is available, and asks for a telephone number for a callback. */
 export function promptForCallbackNumber<T extends ConversationTurnState>(turn: T, why: string): T {
   const { context } = turn;
-  const { texts, lang } = context;
+  const { texts, lang, hotline } = context;
   const t = addReplies(turn, {
     kind: 'link',
     text: why,
-    href: `tel:${hotlineNumber}`,
+    href: `tel:${hotline.dial}`,
     label: texts.call1022,
     lang,
   });

@@ -1,4 +1,3 @@
-import { hotlineNumber } from '../../messages/hotline-number.ts';
 import { toChoicesReply } from '../model/chat-context.ts';
 import { parseChatCommand } from '../model/commands.ts';
 import {
@@ -47,9 +46,9 @@ const replyWithAlternatives = <T extends ConversationTurnState>(
   why: string,
 ): T => {
   const { context } = turn;
-  const { texts, lang } = context;
+  const { texts, lang, hotline } = context;
   const { callBack, ticket, choose } = texts.waiting;
-  const href = `tel:${hotlineNumber}`;
+  const href = `tel:${hotline.dial}`;
   return addReplies(
     updateConversation(turn, { operator: chat }),
     { kind: 'link', text: why, href, label: texts.call1022, lang },

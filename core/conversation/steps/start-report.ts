@@ -1,6 +1,7 @@
 import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
 import { getService, getServiceTexts } from '../../directory/model/service.ts';
 import { findTopic, getTopicName } from '../../directory/model/topic.ts';
+import { fillHotlineDetails } from '../../directory/read/hotline-details.ts';
 import { listOfferedServices } from '../../directory/read/offered-services.ts';
 import { isDenunciation } from '../../intake/report/denunciation.ts';
 import {
@@ -102,7 +103,7 @@ type Elsewhere = { province: { name: string }; hotline: string };
 
 /**
  * Redirects the sender to the hotline of another province. Keeps the unfinished report, because the sender may answer that
- * the issue is in Trà Vinh.
+ * the issue is in the hotline's area.
  */
 export async function redirectReportToOtherProvince(
   turn: ConversationTurn,
@@ -127,7 +128,7 @@ export async function redirectReportToOtherProvince(
       lang: context.lang,
     }),
     'elsewhere',
-    toChoicesReply(lines.slice(1).join('\n'), offered, context),
+    toChoicesReply(fillHotlineDetails(lines.slice(1).join('\n'), context.hotline), offered, context),
   );
 }
 

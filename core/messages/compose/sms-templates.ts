@@ -47,6 +47,11 @@ export function extractPlaceholders(text: string): string[] {
   );
 }
 
+/** Returns the placeholders that a text must contain to replace the SMS text of a template. It may spell out `{hotline}`. */
+export function listRequiredPlaceholders(template: SmsTemplate): string[] {
+  return extractPlaceholders(getBuiltInSmsText(template)).filter((name) => name !== 'hotline');
+}
+
 /**
  * Returns the names of the facts that the template's SMS or e-mail contains. Texts for other channels, such as Zalo
  * templates, must not reveal more facts.
@@ -102,17 +107,15 @@ const minTextCharacters = 10;
 
 /**
  * Returns the reasons why a text can't replace the SMS text of a template: too short, missing or unknown placeholders, or
- * too long for one segment. The text may spell out the hotline's name instead of `{hotline}`.
+ * too long for one segment.
  */
 export function validateSmsText(text: string, template: SmsTemplate): SmsTextProblem[] {
   if (text.replace(placeholderPattern, '').trim().length < minTextCharacters)
     return [{ kind: 'empty' }];
-  const [wanted, found] = [
-    extractPlaceholders(getBuiltInSmsText(template)),
-    extractPlaceholders(text),
-  ];
-  const missing = wanted.filter((name) => !found.includes(name) && name !== 'hotline');
-  const unknown = found.filter((name) => !wanted.includes(name));
+  const known = extractPlaceholders(getBuiltInSmsText(template));
+  const found = extractPlaceholders(text);
+  const missing = listRequiredPlaceholders(template).filter((name) => !found.includes(name));
+  const unknown = found.filter((name) => !known.includes(name));
   const { segments, characters } = countSegments(fillSmsText(text, longestMessageValues));
   return [
     ...(missing.length + unknown.length > 0 ? [{ kind: 'gaps' as const, missing, unknown }] : []),

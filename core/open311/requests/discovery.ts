@@ -1,5 +1,6 @@
 import { discoveryTexts } from '../../../i18n/office.ts';
 import type { Directory } from '../../directory/model/directory.ts';
+import { fillHotlineDetails, type HotlineDetails } from '../../directory/read/hotline-details.ts';
 import { computeTextChecksum } from '../../text/checksum.ts';
 import { toHotlineTime } from '../../time/instant.ts';
 import { listOfferedTopics, toServiceDefinitionResponse, toServicesResponse } from './catalogue.ts';
@@ -42,12 +43,15 @@ const toEndpointContent = (
  * Returns the Open311 discovery document. It always lists both endpoints, because some clients parse a single one as an
  * object instead of an array. Endpoint URLs end with a slash.
  */
-export function toDiscoveryResponse(changedAt: Date, baseUrl: string): Open311Content {
+export function toDiscoveryResponse(
+  changedAt: Date,
+  { hotline, portalUrl: baseUrl }: { hotline: HotlineDetails; portalUrl: string },
+): Open311Content {
   const changeset = toHotlineTime(changedAt);
   const { contact, keyService } = discoveryTexts;
   return toObjectContent({
     changeset,
-    contact,
+    contact: fillHotlineDetails(contact, hotline),
     key_service: keyService,
     endpoints: toListContent('endpoint', [
       toEndpointContent(`${baseUrl}/open311/v2/`, 'production', changeset),

@@ -3,6 +3,10 @@ import {
   findAnnouncementEnd,
   listAnnouncementsAt,
 } from '../../../core/announcements/announcement.ts';
+import {
+  getOrganization,
+  selectOrganizationName,
+} from '../../../core/directory/model/organization.ts';
 import { findUnitRow } from '../../../core/directory/model/unit.ts';
 import {
   renderAnnouncementPage,
@@ -54,9 +58,11 @@ async function showAnnouncementsFeed(
   { lang }: HttpRequest,
   { directory, now, portalUrl }: AnnouncementPagesDeps,
 ): Promise<HttpReply> {
+  const [known, at] = [await directory(), now()];
+  const hotline = selectOrganizationName(getOrganization(known, at).shortName, lang);
   const reply = buildPageReply(
     200,
-    renderAnnouncementsRss(lang, listAnnouncementsAt(await directory(), now()), portalUrl),
+    renderAnnouncementsRss(lang, listAnnouncementsAt(known, at), { hotline, portalUrl }),
   );
   const headers = {
     ...reply.headers,

@@ -5,6 +5,7 @@ import {
   OpenDataRequestsResponse,
   OpenDataStatisticsResponse,
 } from '../../../core/contract/public/open-data-responses.ts';
+import { getOrganization } from '../../../core/directory/model/organization.ts';
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
 import {
   openDataRequestColumns,
@@ -158,13 +159,18 @@ const showOpenData: Answer<'openData' | 'now'> = async ({ lang }, { openData, no
   return withPublicCache(openDataCacheSeconds, buildPageReply(200, renderOpenDataPage(model)));
 };
 
-const showPackage: Answer<'openData' | 'portalUrl'> = async (_, { openData, portalUrl }) =>
-  withPublicCache(
+const showPackage: Answer<'openData' | 'portalUrl' | 'directory' | 'now'> = async (
+  _,
+  { openData, portalUrl, directory, now },
+) => {
+  const organization = getOrganization(await directory(), now());
+  return withPublicCache(
     openDataCacheSeconds,
-    buildJsonReply(200, buildDataPackage(portalUrl, (await openData.read()).madeAt), {
+    buildJsonReply(200, buildDataPackage(organization, portalUrl, (await openData.read()).madeAt), {
       'access-control-allow-origin': '*',
     }),
   );
+};
 
 const Since = z.object({
   updated_since: z.string().optional().meta({
@@ -191,7 +197,7 @@ export const openDataRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
     path: `${openDataPath}/datapackage.json`,
     summary: { vi: 'Dữ liệu mở: từ điển dữ liệu', en: 'Open data: data dictionary' },
     answers: { 200: DataPackageResponse },
-    needs: ['openData', 'portalUrl'],
+    needs: ['openData', 'portalUrl', 'directory', 'now'],
     answer: showPackage,
   }),
   publicEndpoint({

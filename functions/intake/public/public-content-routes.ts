@@ -1,4 +1,9 @@
 import { renderPhoneHotlinePage } from '../../../web/portal/view/phone-hotline-page.ts';
+import { accessibilityPath, privacyPath } from '../../../web/portal/view/portal-page.ts';
+import {
+  renderAccessibilityPage,
+  renderPrivacyPage,
+} from '../../../web/portal/view/public/site-info-pages.ts';
 import type { HttpFunctionRoute } from '../../runtime/events/http.ts';
 import { buildPageReply } from '../../runtime/reply/reply.ts';
 import type { PublicApiDeps } from '../deps.ts';
@@ -33,6 +38,16 @@ export const publicContentRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
     method: 'GET',
     path: '/cach-goi',
     answer: ({ lang }) => buildPageReply(200, renderPhoneHotlinePage(lang)),
+  },
+  {
+    method: 'GET',
+    path: privacyPath,
+    answer: ({ lang }) => buildPageReply(200, renderPrivacyPage(lang)),
+  },
+  {
+    method: 'GET',
+    path: accessibilityPath,
+    answer: ({ lang }) => buildPageReply(200, renderAccessibilityPage(lang)),
   },
   { method: 'GET', path: '/huong-dan', answer: showGuides },
   { method: 'GET', path: '/huong-dan/{code}', answer: showGuide },

@@ -1,4 +1,8 @@
 import * as z from 'zod';
+import {
+  getOrganization,
+  selectOrganizationName,
+} from '../../../core/directory/model/organization.ts';
 import { getService, getServiceTexts } from '../../../core/directory/model/service.ts';
 import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
 import { readPublicationPage } from '../../../core/intake/follow/read-publication-page.ts';
@@ -73,8 +77,11 @@ const loadNewestFeed = async (
   const directory = await ports.directory();
   const at = (path: string): string => `${ports.portalUrl}${path}`;
   const { title, lead } = publishedPageTexts[officialLang];
+  const organization = getOrganization(directory, ports.now());
+  const author = selectOrganizationName(organization.shortName, officialLang);
   return {
-    title: `1022 Trà Vinh: ${title}`,
+    title: `${author}: ${title}`,
+    author,
     description: lead,
     link: at(publicationsPath),
     self: at(`${publicationsPath}.${form}`),

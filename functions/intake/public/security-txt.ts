@@ -1,4 +1,5 @@
-import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
+import { getOrganization } from '../../../core/directory/model/organization.ts';
+import { getHotlineNumber } from '../../../core/directory/read/hotline-details.ts';
 import type { HttpFunctionRoute } from '../../runtime/events/http.ts';
 import { buildTextReply } from '../../runtime/reply/reply.ts';
 import type { PublicApiDeps } from '../deps.ts';
@@ -16,13 +17,14 @@ const validDays = 180;
 
 /** Handles `GET /.well-known/security.txt` (RFC 9116), which names where to report vulnerabilities. */
 export const showSecurityTxt: HttpFunctionRoute<
-  Pick<PublicApiDeps, 'now' | 'portalUrl'>
->['answer'] = (_, { now, portalUrl }) => {
+  Pick<PublicApiDeps, 'directory' | 'now' | 'portalUrl'>
+>['answer'] = async (_, { directory, now, portalUrl }) => {
+  const number = getHotlineNumber(getOrganization(await directory(), now()));
   const expires = new Date(now().getTime() + validDays * 86_400_000);
   expires.setUTCHours(0, 0, 0, 0);
   const fields = [
     `Contact: ${portalUrl}/bao-cao`,
-    `Contact: tel:+84${hotlineNumber.slice(1)}`,
+    `Contact: tel:+84${number.slice(1)}`,
     `Expires: ${expires.toISOString()}`,
     'Preferred-Languages: vi, en, km',
     `Canonical: ${portalUrl}${securityTxtPath}`,

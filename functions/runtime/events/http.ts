@@ -6,9 +6,12 @@ import type {
   Context,
 } from 'aws-lambda';
 import type { RouteContract } from '../../../core/contract/route-contract.ts';
+import { getOrganization, type Organization } from '../../../core/directory/model/organization.ts';
+import { deployedOrganization } from '../../../core/directory/read/deployed-organization.ts';
 import { AccessLogWriteError } from '../../../core/staff/access/access-log.ts';
 import { logFailure } from '../log.ts';
 import { incrementMetric } from '../metric.ts';
+import { fillReply } from '../reply/fill-reply.ts';
 import type { HttpReply } from '../reply/reply.ts';
 import { buildUnroutedReply } from '../reply/unrouted-reply.ts';
 import { isCrossSite } from '../request/cross-site.ts';
@@ -40,6 +43,11 @@ type HttpFunctionOptions<Services> = {
    * @default a problem document for programs, a page for people
    */
   refuse?: typeof buildUnroutedReply;
+  /**
+   * Returns the hotline's details that replace the placeholders in pages.
+   * @default the deployed details of the day, also for error pages while the services are unavailable
+   */
+  organization?(services: Services): Promise<Organization>;
   /** Modifies every response, including error responses to requests that match no route. @default unchanged */
   complete?: (reply: HttpReply, request: HttpRequest) => HttpReply;
 };
@@ -100,6 +108,10 @@ const treatHeadAsGet =
     return { ...(await handler({ ...event, requestContext: get }, context)), body: '' };
   };
 
+/** Returns the deployed details of the hotline, which pages contain when the directory is unavailable. */
+const getDeployedOrganization = (): Organization =>
+  getOrganization(deployedOrganization, new Date());
+
 /** Builds the Lambda function for an HTTP API from its routes and their dependencies. */
 export function createHttpFunction<Services>({
   routes,
@@ -150,9 +162,13 @@ export function createHttpFunction<Services>({
       request.response = refuse(httpRequest, isUnrecorded ? 'access-unrecorded' : 'unavailable');
     })
     .handler(router);
+  const readOrganization = async (): Promise<Organization> =>
+    services && door.organization
+      ? door.organization(services).catch(getDeployedOrganization)
+      : getDeployedOrganization();
   return treatHeadAsGet(async (event, context) => {
     const { statusCode = 200, body = '', ...rest } = await shell(event, context);
-    const reply = { ...rest, statusCode, body };
-    return door.complete?.(reply, toRequest(event)) ?? reply;
+    const [reply, request] = [{ ...rest, statusCode, body }, toRequest(event)];
+    return fillReply(door.complete?.(reply, request) ?? reply, request.lang, readOrganization);
   });
 }

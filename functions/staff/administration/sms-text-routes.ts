@@ -8,10 +8,10 @@ import type { Directory } from '../../../core/directory/model/directory.ts';
 import { composeExampleSmsWithText } from '../../../core/messages/compose/example-messages.ts';
 import { countSegments } from '../../../core/messages/compose/sms.ts';
 import {
-  extractPlaceholders,
   fillSmsText,
   findSmsTemplate,
   getBuiltInSmsText,
+  listRequiredPlaceholders,
   longestMessageValues,
   type SmsTemplate,
   smsTemplates,
@@ -47,7 +47,7 @@ const toWordingResponse = (template: SmsTemplate, directory: Directory, now: Dat
     ...{
       key,
       lang,
-      gaps: extractPlaceholders(builtIn),
+      gaps: listRequiredPlaceholders(template),
       builtIn,
       current,
       isChanged: own !== undefined,
@@ -101,7 +101,7 @@ const previewText = staffEndpoint({
     return buildJsonReply(200, {
       isValid: problems.length === 0,
       problems: problems.map((one) => formatSmsTextProblem(one, request.lang)),
-      gaps: extractPlaceholders(getBuiltInSmsText(template)),
+      gaps: listRequiredPlaceholders(template),
       mostCharacters: maxCharacters,
       example: measureText(example?.kind === 'sms' ? example.text : ''),
       longest: measureText(fillSmsText(text, longestMessageValues)),

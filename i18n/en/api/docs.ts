@@ -1,7 +1,7 @@
 import type * as Vi from '../../vi/api/docs.ts';
 
 export const apiDocTexts: typeof Vi.apiDocTexts = {
-  title: '1022 Trà Vinh hotline API',
+  title: '{hotline.name} API',
   lead: [
     'Create, track and handle reports. Requests and responses are JSON (UTF-8), except open data files and feeds. Times are ISO 8601 with offset +07:00. A report code is ten digits without separators.',
     'Errors are application/problem+json: type is for programs, title and detail are for people, errors lists invalid fields. Select the language with Accept-Language or ?lang=vi|en.',

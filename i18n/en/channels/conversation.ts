@@ -2,7 +2,7 @@ import type * as Vi from '../../vi/channels/conversation.ts';
 
 export const conversationTexts: typeof Vi.conversationTexts = {
   greet:
-    'Hello. This is Hotline 1022 Trà Vinh, an automatic reply. What do you need? Please choose, or describe it in your own words.',
+    'Hello. This is the {hotline.name}, an automatic reply. What do you need? Please choose, or describe it in your own words.',
   status: 'Follow a report',
   person: 'Talk to an operator',
   skip: 'Skip',
@@ -31,7 +31,7 @@ export const conversationTexts: typeof Vi.conversationTexts = {
   topicOther: 'Something else, or not sure',
   area: 'In which commune, ward or township? Old names are fine.',
   areaWhich: 'Several places have that name. Which one do you mean?',
-  areaNotFound: 'I find no commune or ward of that name in Trà Vinh.',
+  areaNotFound: 'I find no commune or ward of that name in {hotline.area}.',
   spot: 'The address, or something to find it by? For example: hamlet, near the market. You can send your location too.',
   sentPlace: (latitude, longitude) => `Location sent: ${latitude}, ${longitude}`,
   ofTopic: (question) => question,
@@ -89,7 +89,7 @@ export const conversationTexts: typeof Vi.conversationTexts = {
   notKept: 'What you have just written is not kept.',
   isReport: 'It is a report, not a denunciation',
   writeAgain: 'Then please write again what happened. The unit it is about gets no copy.',
-  happenedHere: 'It happened in Trà Vinh',
+  happenedHere: 'It happened in {hotline.area}',
   articleFrom: (source) => `Source: ${source}`,
   articleFits: 'Is this what you want to know?',
   articleEnough: 'That’s enough, thank you',
@@ -145,7 +145,7 @@ export const conversationTexts: typeof Vi.conversationTexts = {
   phone: 'Which number shall the operator call?',
   anythingElse: 'Is there anything else?',
   callBackText: (about) => `Người nhắn tin xin gặp tổng đài viên (tiếng Anh). ${about}`.trim(),
-  callBackMore: 'If it is urgent, call 1022 or 0294 1022.',
+  callBackMore: 'If it is urgent, call {hotline.number} or {hotline.fullNumber}.',
   call1022: 'Call 1022',
   language: 'From now on I answer in English.',
   help: 'You can write: “status”, “back”, “stop”, “start over”, “talk to an operator”, “tiếng Việt”, “tiếng Khmer”.',

@@ -5,7 +5,7 @@ export const otherAuthorityGuidanceTexts: typeof Vi.otherAuthorityGuidanceTexts 
     title: 'This is a matter of another province',
     lines: [
       `The place you wrote is in ${province}. Please call ${hotline}, the hotline there. Nothing was recorded here.`,
-      'If it happened in Trà Vinh, please choose the commune and send again.',
+      'If it happened in {hotline.area}, please choose the commune and send again.',
     ],
   }),
   dial: (hotline) => `Call ${hotline}`,

@@ -7,7 +7,6 @@ export const citizenPageTexts: typeof Vi.citizenPageTexts = {
   unreviewedNote:
     'No native speaker has reviewed this translation yet. If it is unclear, please call 1022.',
   inVietnamese: 'Xem bằng tiếng Việt',
-  brand: 'Trà Vinh hotline',
   call: 'Call 1022',
   skip: 'Skip to the main content',
   languages: 'Language',
@@ -15,7 +14,7 @@ export const citizenPageTexts: typeof Vi.citizenPageTexts = {
   home: 'To the home page',
   emergency: 'Short of breath, chest pain, drowsy? Call 115 now.',
   footer: [
-    'The 1022 Trà Vinh hotline: reports and suggestions, help in hardship, health advice.',
+    'The {hotline.name}: reports and suggestions, help in hardship, health advice.',
     'This page sets no tracking cookies and loads nothing from elsewhere.',
   ],
   homePage: {
@@ -38,8 +37,16 @@ export const citizenPageTexts: typeof Vi.citizenPageTexts = {
     ],
     callTitle: 'You can also call',
     calls: [
-      { number: '1022', dial: '1022', text: 'From a landline in the province' },
-      { number: '0294 1022', dial: '02941022', text: 'From a mobile phone or another province' },
+      {
+        number: '{hotline.number}',
+        dial: '{hotline.number}',
+        text: 'From a landline in the province',
+      },
+      {
+        number: '{hotline.fullNumber}',
+        dial: '{hotline.dial}',
+        text: 'From a mobile phone or another province',
+      },
       {
         number: '115',
         dial: '115',

@@ -119,8 +119,8 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
     title: 'How to call 1022',
     lead: 'Without internet, from any phone with keys, day and night.',
     numbers: [
-      ['1022', '1022', 'From fixed lines in the province'],
-      ['0294 1022', '02941022', 'From mobiles, or from other provinces'],
+      ['{hotline.number}', '{hotline.number}', 'From fixed lines in the province'],
+      ['{hotline.fullNumber}', '{hotline.dial}', 'From mobiles, or from other provinces'],
       [
         '115',
         '115',
@@ -151,7 +151,8 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
     elsewhereTitle: 'In another province?',
     elsewhere:
       'Call the 1022 of the province it is about: 0 + area code + 1022. For example HCMC 028 1022, Bình Dương 0274 1022.',
-    unconfirmed: 'The keys and the number 0294 1022 wait for the operator’s confirmation.',
+    unconfirmed:
+      'The keys and the number {hotline.fullNumber} wait for the operator’s confirmation.',
   },
   guides: {
     title: 'Guides',

@@ -15,9 +15,9 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
     within: (district) => `Communes, wards and towns of ${district}`,
     none: {
       district: (typed) =>
-        `No commune or ward in Trà Vinh is called “${typed}”. Please type it again, choose by district, or just continue: the hotline will find it.`,
+        `No commune or ward in {hotline.area} is called “${typed}”. Please type it again, choose by district, or just continue: the hotline will find it.`,
       province: (typed) =>
-        `No commune or ward in the area of Trà Vinh is called “${typed}”. Please type it again, choose from the list, or just continue: the hotline will find it.`,
+        `No commune or ward in the area of {hotline.area} is called “${typed}”. Please type it again, choose from the list, or just continue: the hotline will find it.`,
     },
     cut: 'There are more. If yours is missing, please type more of its name.',
     unknown: 'I don’t know',

@@ -2,7 +2,7 @@ import type * as Vi from '../../vi/channels/conversation.ts';
 
 export const conversationTexts: typeof Vi.conversationTexts = {
   greet:
-    'សូមជម្រាបសួរ។ នេះជាមជ្ឈមណ្ឌលទូរស័ព្ទ 1022 ត្រាវិញ ម៉ាស៊ីនឆ្លើយស្វ័យប្រវត្តិ។ តើលោកអ្នកត្រូវការអ្វី? សូមជ្រើសរើស ឬប្រាប់ដោយពាក្យរបស់លោកអ្នក។',
+    'សូមជម្រាបសួរ។ នេះជា{hotline.name} ម៉ាស៊ីនឆ្លើយស្វ័យប្រវត្តិ។ តើលោកអ្នកត្រូវការអ្វី? សូមជ្រើសរើស ឬប្រាប់ដោយពាក្យរបស់លោកអ្នក។',
   status: 'តាមដានរបាយការណ៍',
   person: 'ជួបបុគ្គលិក',
   skip: 'រំលង',
@@ -30,7 +30,7 @@ export const conversationTexts: typeof Vi.conversationTexts = {
   topicOther: 'ប្រភេទផ្សេង ឬមិនច្បាស់',
   area: 'រឿងកើតនៅឃុំ សង្កាត់ ឬទីប្រជុំជនណា? សរសេរឈ្មោះចាស់ក៏បាន។',
   areaWhich: 'មានច្រើនកន្លែងឈ្មោះដូចនេះ។ តើលោកអ្នកនិយាយអំពីកន្លែងណា?',
-  areaNotFound: 'ខ្ញុំរកមិនឃើញឃុំ សង្កាត់ឈ្មោះនេះនៅត្រាវិញទេ។',
+  areaNotFound: 'ខ្ញុំរកមិនឃើញឃុំ សង្កាត់ឈ្មោះនេះនៅ{hotline.area}ទេ។',
   spot: 'អាសយដ្ឋាន ឬកន្លែងងាយចំណាំ? ឧទាហរណ៍៖ ឈ្មោះភូមិ ជិតផ្សារ ជិតសាលា។ លោកអ្នកក៏អាចផ្ញើទីតាំងបាន។',
   sentPlace: (latitude, longitude) => `បានផ្ញើទីតាំង៖ ${latitude}, ${longitude}`,
   ofTopic: (question) => question,
@@ -87,7 +87,7 @@ export const conversationTexts: typeof Vi.conversationTexts = {
   notKept: 'អ្វីដែលបានសរសេរ មិនត្រូវបានរក្សាទុកទេ។',
   isReport: 'គ្រាន់តែជារបាយការណ៍ មិនមែនបណ្តឹងបរិហារទេ',
   writeAgain: 'ដូច្នេះសូមសរសេររឿងដែលបានកើតឡើងម្តងទៀត។ អង្គភាពដែលត្រូវបានរាយការណ៍ មិនទទួលបានច្បាប់ចម្លងទេ។',
-  happenedHere: 'រឿងកើតនៅត្រាវិញ',
+  happenedHere: 'រឿងកើតនៅ{hotline.area}',
   articleFrom: (source) => `ប្រភព៖ ${source}`,
   articleFits: 'តើលោកអ្នកសួររឿងនេះមែនទេ?',
   articleEnough: 'គ្រប់ហើយ អរគុណ',
@@ -141,7 +141,7 @@ export const conversationTexts: typeof Vi.conversationTexts = {
   phone: 'លេខទូរស័ព្ទសម្រាប់បុគ្គលិកហៅមកវិញ?',
   anythingElse: 'តើលោកអ្នកត្រូវការអ្វីទៀតទេ?',
   callBackText: (about) => `អ្នកផ្ញើសារស្នើជួបបុគ្គលិក។ ${about}`.trim(),
-  callBackMore: 'បើបន្ទាន់ សូមទូរស័ព្ទទៅលេខ 1022 ឬ 0294 1022។',
+  callBackMore: 'បើបន្ទាន់ សូមទូរស័ព្ទទៅលេខ {hotline.number} ឬ {hotline.fullNumber}។',
   call1022: 'ហៅលេខ 1022',
   language: 'ពីឥឡូវនេះ ខ្ញុំឆ្លើយជាភាសាខ្មែរ។',
   help: 'លោកអ្នកអាចសរសេរ៖ «តាមដាន» «ត្រឡប់ក្រោយ» «ឈប់» «ចាប់ផ្តើមឡើងវិញ» «ជួបបុគ្គលិក» «tiếng Việt» «English»។',

@@ -6,7 +6,6 @@ import { ticketActionTexts } from './citizen/ticket-actions.ts';
 export const citizenPageTexts: typeof Vi.citizenPageTexts = {
   unreviewedNote: 'ការបកប្រែនេះមិនទាន់មានអ្នកពិនិត្យនៅឡើយទេ។ បើមិនយល់ សូមទូរស័ព្ទទៅលេខ 1022។',
   inVietnamese: 'Xem bằng tiếng Việt',
-  brand: 'មជ្ឈមណ្ឌលទូរស័ព្ទ ត្រាវិញ',
   call: 'ហៅលេខ 1022',
   skip: 'ទៅខ្លឹមសារ',
   languages: 'ភាសា',
@@ -14,7 +13,7 @@ export const citizenPageTexts: typeof Vi.citizenPageTexts = {
   home: 'ទៅទំព័រដើម',
   emergency: 'ពិបាកដកដង្ហើម ឈឺទ្រូង ឬសន្លប់? សូមទូរស័ព្ទទៅលេខ 115 ជាបន្ទាន់។',
   footer: [
-    'មជ្ឈមណ្ឌលទូរស័ព្ទ 1022 ខេត្តត្រាវិញ៖ ទទួលរបាយការណ៍ និងមតិយោបល់ ព័ត៌មានសុខុមាលភាពសង្គម ប្រឹក្សាសុខភាព។',
+    '{hotline.name}៖ ទទួលរបាយការណ៍ និងមតិយោបល់ ព័ត៌មានសុខុមាលភាពសង្គម ប្រឹក្សាសុខភាព។',
     'ទំព័រនេះមិនតាមដានលោកអ្នក ហើយមិនទាញយកអ្វីពីកន្លែងផ្សេងទេ។',
   ],
   homePage: {
@@ -37,8 +36,8 @@ export const citizenPageTexts: typeof Vi.citizenPageTexts = {
     ],
     callTitle: 'ទូរស័ព្ទក៏បាន',
     calls: [
-      { number: '1022', dial: '1022', text: 'ពីទូរស័ព្ទលើតុក្នុងខេត្ត' },
-      { number: '0294 1022', dial: '02941022', text: 'ពីទូរស័ព្ទដៃ ឬពីក្រៅខេត្ត' },
+      { number: '{hotline.number}', dial: '{hotline.number}', text: 'ពីទូរស័ព្ទលើតុក្នុងខេត្ត' },
+      { number: '{hotline.fullNumber}', dial: '{hotline.dial}', text: 'ពីទូរស័ព្ទដៃ ឬពីក្រៅខេត្ត' },
       { number: '115', dial: '115', text: 'សង្គ្រោះបន្ទាន់៖ ពិបាកដកដង្ហើម ឈឺទ្រូង ឬសន្លប់' },
     ],
   },

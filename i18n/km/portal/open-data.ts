@@ -23,6 +23,6 @@ export const openDataPageTexts: typeof Vi.openDataPageTexts = {
   ],
   licenseTitle: 'អាជ្ញាបណ្ណ',
   license:
-    'Creative Commons Attribution 4.0 (CC BY 4.0)។ សូមសរសេរ «ប្រភព៖ Tổng đài 1022 Trà Vinh» និងថ្ងៃទាញយក។',
+    'Creative Commons Attribution 4.0 (CC BY 4.0)។ សូមសរសេរ «ប្រភព៖ {hotline.officialName}» និងថ្ងៃទាញយក។',
   excel: 'ក្នុង Excel៖ Data → From Text/CSV, UTF-8។',
 };

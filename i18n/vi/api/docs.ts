@@ -1,6 +1,6 @@
 /** Vietnamese texts of the published API documentation. */
 export const apiDocTexts = {
-  title: 'Tổng đài 1022 Trà Vinh: giao diện lập trình',
+  title: '{hotline.name}: giao diện lập trình',
   lead: [
     'Gửi, theo dõi và xử lý phản ánh bằng chương trình. Nội dung là JSON (UTF-8), trừ tệp dữ liệu mở và nguồn tin; giờ theo ISO 8601, +07:00; mã phản ánh có 10 chữ số liền nhau.',
     'Khi không làm được, câu trả lời là application/problem+json: type nói lý do cho chương trình, title và detail nói cho người đọc, errors nêu từng mục. Ngôn ngữ chọn bằng Accept-Language hoặc ?lang=vi|en.',

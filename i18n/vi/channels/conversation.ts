@@ -1,7 +1,7 @@
 /** Vietnamese texts of the chat dialog. */
 export const conversationTexts = {
   greet:
-    'Chào quý vị. Đây là Tổng đài 1022 Trà Vinh, máy trả lời tự động. Quý vị cần gì? Xin chọn, hoặc cứ kể bằng lời của mình.',
+    'Chào quý vị. Đây là {hotline.name}, máy trả lời tự động. Quý vị cần gì? Xin chọn, hoặc cứ kể bằng lời của mình.',
   status: 'Tra cứu phản ánh',
   person: 'Gặp tổng đài viên',
   skip: 'Bỏ qua',
@@ -32,7 +32,7 @@ export const conversationTexts = {
   topicOther: 'Loại khác, hoặc không rõ',
   area: 'Chuyện ở xã, phường hay thị trấn nào? Ghi tên cũ cũng được.',
   areaWhich: 'Có nhiều nơi tên như vậy. Quý vị nói nơi nào?',
-  areaNotFound: 'Tôi chưa tìm thấy xã, phường nào tên như vậy ở Trà Vinh.',
+  areaNotFound: 'Tôi chưa tìm thấy xã, phường nào tên như vậy ở {hotline.area}.',
   spot: 'Địa chỉ hoặc chỗ dễ nhận? Ví dụ: tên ấp, gần chợ, gần trường. Quý vị cũng có thể gửi vị trí.',
   sentPlace: (latitude: string, longitude: string) => `Vị trí đã gửi: ${latitude}, ${longitude}`,
   ofTopic: (question: string) => question,
@@ -90,7 +90,7 @@ export const conversationTexts = {
   notKept: 'Nội dung vừa viết không được lưu.',
   isReport: 'Chỉ là phản ánh, không phải tố cáo',
   writeAgain: 'Vậy xin viết lại chuyện đã xảy ra. Đơn vị bị phản ánh không nhận được bản nào.',
-  happenedHere: 'Chuyện xảy ra ở Trà Vinh',
+  happenedHere: 'Chuyện xảy ra ở {hotline.area}',
   articleFrom: (source: string) => `Nguồn: ${source}`,
   articleFits: 'Có phải quý vị hỏi điều này?',
   articleEnough: 'Đủ rồi, cảm ơn',
@@ -147,7 +147,7 @@ export const conversationTexts = {
   phone: 'Số điện thoại để tổng đài viên gọi lại?',
   anythingElse: 'Quý vị cần gì nữa không?',
   callBackText: (about: string) => `Người nhắn tin xin gặp tổng đài viên. ${about}`.trim(),
-  callBackMore: 'Nếu gấp, xin gọi 1022 hoặc 0294 1022.',
+  callBackMore: 'Nếu gấp, xin gọi {hotline.number} hoặc {hotline.fullNumber}.',
   call1022: 'Gọi 1022',
   language: 'Từ giờ tôi trả lời bằng tiếng Việt.',
   help: 'Quý vị có thể viết: “tra cứu”, “quay lại”, “thôi”, “bắt đầu lại”, “gặp tổng đài viên”, “tiếng Khmer”, “English”.',

@@ -28,7 +28,7 @@ export const otherAuthorityGuidanceTexts: OtherAuthorityGuidanceTexts = {
     title: 'Việc này thuộc tỉnh khác',
     lines: [
       `Nơi quý vị ghi thuộc ${province}. Xin gọi ${hotline}, tổng đài của nơi đó. Chúng tôi chưa ghi nhận gì.`,
-      'Nếu việc xảy ra ở Trà Vinh, xin chọn xã, phường, thị trấn rồi gửi lại.',
+      'Nếu việc xảy ra ở {hotline.area}, xin chọn xã, phường, thị trấn rồi gửi lại.',
     ],
   }),
   dial: (hotline) => `Gọi ${hotline}`,

@@ -1,7 +1,6 @@
 /** Vietnamese texts of the daily report to staff members. */
 export const dailyReportTexts = {
   title: 'Báo cáo ngày',
-  brand: 'Tổng đài Trà Vinh',
   period: 'Từ {from} đến {to}',
   madeAt: 'Lập lúc {at}',
   backlogAt: 'Số đang xử lý tính lúc {at}.',

@@ -6,7 +6,7 @@ export const open311AppendedLines = {
 };
 
 export const discoveryTexts = {
-  contact: 'Tổng đài 1022 Trà Vinh: gọi 1022, hoặc 0294 1022 từ nơi khác.',
+  contact: '{hotline.name}: gọi {hotline.number}, hoặc {hotline.fullNumber} từ nơi khác.',
   keyService:
     'Xin khóa API: gọi 1022 và đề nghị gặp quản trị hệ thống, cho biết tên đơn vị, người phụ trách, và việc cần làm. (Ask for an api_key: call 1022 and name your organisation, contact and purpose.)',
 };

@@ -6,7 +6,6 @@ import { ticketActionTexts } from './citizen/ticket-actions.ts';
 export const citizenPageTexts = {
   unreviewedNote: 'Bản dịch này chưa có người bản ngữ xem lại. Nếu không hiểu, xin gọi 1022.',
   inVietnamese: 'Xem bằng tiếng Việt',
-  brand: 'Tổng đài Trà Vinh',
   call: 'Gọi 1022',
   skip: 'Đến nội dung chính',
   languages: 'Ngôn ngữ',
@@ -14,7 +13,7 @@ export const citizenPageTexts = {
   home: 'Về trang chủ',
   emergency: 'Khó thở, đau ngực, lơ mơ? Gọi 115 ngay.',
   footer: [
-    'Tổng đài 1022 Trà Vinh: tiếp nhận phản ánh, góp ý; thông tin an sinh; tư vấn sức khỏe.',
+    '{hotline.name}: tiếp nhận phản ánh, góp ý; thông tin an sinh; tư vấn sức khỏe.',
     'Trang này không dùng cookie theo dõi và không tải gì từ nơi khác.',
   ],
   homePage: {
@@ -37,8 +36,16 @@ export const citizenPageTexts = {
     ],
     callTitle: 'Gọi điện cũng được',
     calls: [
-      { number: '1022', dial: '1022', text: 'Từ điện thoại cố định trong tỉnh' },
-      { number: '0294 1022', dial: '02941022', text: 'Từ điện thoại di động hoặc ngoài tỉnh' },
+      {
+        number: '{hotline.number}',
+        dial: '{hotline.number}',
+        text: 'Từ điện thoại cố định trong tỉnh',
+      },
+      {
+        number: '{hotline.fullNumber}',
+        dial: '{hotline.dial}',
+        text: 'Từ điện thoại di động hoặc ngoài tỉnh',
+      },
       { number: '115', dial: '115', text: 'Cấp cứu: khó thở, đau ngực, lơ mơ, co giật' },
     ],
   },

@@ -120,8 +120,8 @@ export const infoPageTexts = {
     title: 'Cách gọi 1022',
     lead: 'Không cần mạng, điện thoại bàn phím cũng gọi được, ngày cũng như đêm.',
     numbers: [
-      ['1022', '1022', 'Từ điện thoại cố định trong tỉnh'],
-      ['0294 1022', '02941022', 'Từ điện thoại di động, hoặc gọi từ tỉnh khác'],
+      ['{hotline.number}', '{hotline.number}', 'Từ điện thoại cố định trong tỉnh'],
+      ['{hotline.fullNumber}', '{hotline.dial}', 'Từ điện thoại di động, hoặc gọi từ tỉnh khác'],
       ['115', '115', 'Cấp cứu: khó thở, đau ngực, lơ mơ, co giật. Đừng gọi 1022 trước.'],
     ],
     keysTitle: 'Bấm phím nào',
@@ -148,7 +148,7 @@ export const infoPageTexts = {
     elsewhereTitle: 'Đang ở tỉnh khác?',
     elsewhere:
       'Việc ở tỉnh nào gọi 1022 của tỉnh đó: 0 + mã vùng + 1022. Ví dụ TP.HCM 028 1022, Bình Dương 0274 1022.',
-    unconfirmed: 'Bảng phím và số 0294 1022 đang chờ đơn vị vận hành xác nhận.',
+    unconfirmed: 'Bảng phím và số {hotline.fullNumber} đang chờ đơn vị vận hành xác nhận.',
   },
   guides: {
     title: 'Hướng dẫn sử dụng',

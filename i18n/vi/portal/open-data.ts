@@ -23,6 +23,6 @@ export const openDataPageTexts = {
   ],
   licenseTitle: 'Giấy phép',
   license:
-    'Creative Commons Ghi công 4.0 (CC BY 4.0). Khi dùng lại, xin ghi: “Nguồn: Tổng đài 1022 Trà Vinh” và ngày tải.',
+    'Creative Commons Ghi công 4.0 (CC BY 4.0). Khi dùng lại, xin ghi: “Nguồn: {hotline.officialName}” và ngày tải.',
   excel: 'Mở bằng Excel: chọn Dữ liệu → Từ văn bản/CSV, mã ký tự UTF-8.',
 };

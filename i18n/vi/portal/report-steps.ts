@@ -14,9 +14,9 @@ export const reportStepTexts = {
     within: (district: string) => `Các xã, phường, thị trấn thuộc ${district}`,
     none: {
       district: (typed: string) =>
-        `Không có xã, phường nào ở Trà Vinh tên “${typed}”. Xin gõ lại, chọn theo huyện, hoặc cứ tiếp tục: tổng đài sẽ tìm giúp.`,
+        `Không có xã, phường nào ở {hotline.area} tên “${typed}”. Xin gõ lại, chọn theo huyện, hoặc cứ tiếp tục: tổng đài sẽ tìm giúp.`,
       province: (typed: string) =>
-        `Không có xã, phường nào ở khu vực Trà Vinh tên “${typed}”. Xin gõ lại, chọn trong danh sách, hoặc cứ tiếp tục: tổng đài sẽ tìm giúp.`,
+        `Không có xã, phường nào ở khu vực {hotline.area} tên “${typed}”. Xin gõ lại, chọn trong danh sách, hoặc cứ tiếp tục: tổng đài sẽ tìm giúp.`,
     },
     cut: 'Còn nơi khác nữa. Xin gõ tên đầy đủ hơn nếu chưa thấy.',
     unknown: 'Tôi không rõ',

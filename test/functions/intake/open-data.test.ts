@@ -136,6 +136,7 @@ test('the Atom feed is well-formed XML whatever text an entry contains', () => {
       };
       const feed = {
         title: 'a',
+        author: title,
         description: 'b',
         link: 'c',
         self: 'd',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { hotlinePlaceholders } from '../../../core/directory/read/hotline-details.ts';
 import { addUrgentAnnouncementToRoutes } from '../../../functions/intake/add-urgent-announcement.ts';
 import { publicContentRoutes } from '../../../functions/intake/public/public-content-routes.ts';
 import { setUpPublicApi } from '../../support/api/set-up-public-api.ts';
@@ -261,7 +262,9 @@ test.each([
     expect(expired.statusCode).toBe(410);
     expect(expired.main).toContain('đã hết hiệu lực');
     expect(expired.main).toMatch(/(có giá trị|áp dụng) đến hết .*\d{4}/);
-    expect(expired.links).toEqual(expect.arrayContaining([list, '/bao-cao', 'tel:02941022']));
+    expect(expired.links).toEqual(
+      expect.arrayContaining([list, '/bao-cao', `tel:${hotlinePlaceholders.dial}`]),
+    );
   },
 );
 

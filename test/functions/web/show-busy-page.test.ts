@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import { createOpen311Refusal } from '../../../core/open311/requests/refusal.ts';
 import { buildPlainTextReply } from '../../../functions/chat/platform-webhook-deps.ts';
 import { buildOpen311Reply } from '../../../functions/runtime/reply/open311-reply.ts';
@@ -62,7 +61,7 @@ describe.each(['429', '503'])('overloaded API (%s)', (status) => {
         'text/html; charset=utf-8',
       );
       expect(cloudFrontResultResponse.body).toContain(`<html lang="${lang}"`);
-      for (const text of [expectedText, 'tel:115', `tel:${hotlineNumber}`, '/bao-cao/khan-cap']) {
+      for (const text of [expectedText, 'tel:115', 'tel:02941022', '/bao-cao/khan-cap']) {
         expect(cloudFrontResultResponse.body).toContain(text);
       }
     },

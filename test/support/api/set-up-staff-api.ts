@@ -4,6 +4,7 @@ import { createDailyReportStore } from '../../../adapters/dynamodb/statistics/da
 import { buildReportWorkbook } from '../../../adapters/excel/report-workbook.ts';
 import { renderReportPdf } from '../../../adapters/pdf/daily-report-pdf.ts';
 import { describePublicRoutes } from '../../../core/contract/operation.ts';
+import type { HotlineDetails } from '../../../core/directory/read/hotline-details.ts';
 import { toDailyReportTables } from '../../../core/messages/texts/daily-report-tables.ts';
 import type { StaffMember } from '../../../core/staff/members/member.ts';
 import type { CitizenDialer } from '../../../core/staff/tickets/call-citizen.ts';
@@ -52,7 +53,8 @@ export function createDailyReportDeps(table: Table) {
   return {
     reports: createDailyReportStore(table),
     workbook: (report: DailyReport) => buildReportWorkbook(toDailyReportTables(report)),
-    sheet: (report: DailyReport) => renderReportPdf(report, testPdfFonts),
+    sheet: (report: DailyReport, hotline: HotlineDetails) =>
+      renderReportPdf(report, hotline, testPdfFonts),
   };
 }
 

@@ -17,6 +17,8 @@ export const portalAddresses: readonly string[] = [
   '/an-sinh',
   '/an-sinh/free-labourer',
   '/cach-goi',
+  '/quyen-rieng-tu',
+  '/ho-tro-tiep-can',
   '/huong-dan',
   '/huong-dan/can-bo',
   '/bao-chi',

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { getOrganization } from '../../../core/directory/model/organization.ts';
+import { fillHtml } from '../../../web/design/view/fill-html.ts';
 import { renderEndedOfficerLinkPage } from '../../../web/officer/view/link-ended-page.ts';
+import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
 import { readHtml } from '../read-html.ts';
 import {
   officerTicket,
@@ -193,7 +196,8 @@ describe('officer link opened on another device', () => {
 test.each(['expired', 'reassigned', 'renewed', 'closed', 'unknown'] as const)(
   'the page for an officer link with the state %s gives the reason and the number to call',
   (reason) => {
-    const page = renderEndedOfficerLinkPage({ reason });
+    const organization = getOrganization(testDirectory, launchDay);
+    const page = fillHtml(renderEndedOfficerLinkPage({ reason }), organization, 'vi');
     expect(textOf(page)).toMatch(/gọi 1022/i);
     expect(readHtml(page).some(({ attributes }) => attributes['href'] === 'tel:02941022')).toBe(
       true,

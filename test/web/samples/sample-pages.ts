@@ -1,7 +1,10 @@
 import { toApiOperations } from '../../../core/contract/operation.ts';
+import { getOrganization } from '../../../core/directory/model/organization.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { documentedRoutes } from '../../../functions/contract/serve-api-docs.http.ts';
 import { renderApiDocsPage } from '../../../web/contract/view/docs-page.ts';
+import { fillHtml } from '../../../web/design/view/fill-html.ts';
+import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
 import { reportPages } from './sample-daily-report.ts';
 import { officerPages } from './sample-officer.ts';
 import { citizenPages } from './sample-portal.ts';
@@ -18,6 +21,8 @@ export type SamplePage = {
   html: string;
 };
 
+const organization = getOrganization(testDirectory, launchDay);
+
 const samplesOf = (
   area: SamplePage['area'],
   lang: Lang,
@@ -29,7 +34,7 @@ const samplesOf = (
       lang,
       template,
       name: `${area}/${lang}/${template}/${state}`,
-      html,
+      html: fillHtml(html, organization, lang),
     })),
   );
 

@@ -30,6 +30,10 @@ import {
   renderWelfareProgrammePage,
   renderWelfareProgrammesPage,
 } from '../../../web/portal/view/public/programme-pages.ts';
+import {
+  renderAccessibilityPage,
+  renderPrivacyPage,
+} from '../../../web/portal/view/public/site-info-pages.ts';
 import { insertUrgentNotice } from '../../../web/portal/view/report/urgent-notice.ts';
 import { renderExpiredPage } from '../../../web/portal/view/ticket/expired-page.ts';
 import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
@@ -169,6 +173,8 @@ export function publicPages(lang: Lang): TemplateSamples {
       'more-asked': checked(lang, 'unemployment-fund', { standing: 'insured' }),
     },
     'phone-hotline': { only: renderPhoneHotlinePage(lang) },
+    privacy: { notice: renderPrivacyPage(lang) },
+    accessibility: { statement: renderAccessibilityPage(lang) },
     press: {
       poster: renderPressPage({
         lang,

@@ -10,6 +10,7 @@ type FeedItem = { id: string; title: string; link: string; at: Date; text: strin
 
 export type NewsFeed = {
   title: string;
+  author: string;
   description: string;
   /** URL of the web page with the same content as the feed. `self` is the URL of the feed. */
   link: string;
@@ -51,7 +52,15 @@ const entry = ({ id, title, link, at, text }: FeedItem): string => `<entry>
 </entry>`;
 
 /** Renders a feed as Atom (RFC 4287). An empty feed has the Unix epoch as its update time. */
-export function renderAtomFeed({ title, description, link, self, lang, items }: NewsFeed): string {
+export function renderAtomFeed({
+  title,
+  author,
+  description,
+  link,
+  self,
+  lang,
+  items,
+}: NewsFeed): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(lang)}">
 <title>${xml(title)}</title>
@@ -60,7 +69,7 @@ export function renderAtomFeed({ title, description, link, self, lang, items }: 
 <link href="${xml(link)}"/>
 <link href="${xml(self)}" rel="self" type="application/atom+xml"/>
 <updated>${(items[0]?.at ?? new Date(0)).toISOString()}</updated>
-<author><name>1022 Trà Vinh</name></author>
+<author><name>${xml(author)}</name></author>
 ${items.map(entry).join('\n')}
 </feed>
 `;

@@ -19,14 +19,17 @@ const escapes: Record<string, string> = {
   "'": '&#39;',
 };
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
+/** Escapes a text for HTML. Templates do this themselves; only texts that are inserted into rendered pages need it. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
+}
 
 const isFragment = (piece: object): piece is Html => markup in piece;
 
 /** Converts an interpolated value to HTML text; escapes everything except `Html` fragments. */
 export function renderHtml(piece: HtmlPiece): string {
   if (piece === undefined || piece === false) return '';
-  if (typeof piece !== 'object') return escaped(String(piece));
+  if (typeof piece !== 'object') return escapeHtml(String(piece));
   return isFragment(piece) ? piece[markup] : piece.map(renderHtml).join('');
 }
 
@@ -62,5 +65,5 @@ export function renderStyleElement(css: string): Html {
 export function renderStyleElementWithNonce(css: string, nonce: string): Html {
   if (css.includes('<'))
     throw new Error('CSS must not contain "<", which could close the style element');
-  return { [markup]: `<style nonce="${escaped(nonce)}">${css}</style>` };
+  return { [markup]: `<style nonce="${escapeHtml(nonce)}">${css}</style>` };
 }

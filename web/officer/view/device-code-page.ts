@@ -1,4 +1,4 @@
-import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
+import { hotlinePlaceholders } from '../../../core/directory/read/hotline-details.ts';
 import { officerPageTexts } from '../../../i18n/officer.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import {
@@ -59,7 +59,7 @@ const renderCodeSteps = ({ maskedPhone, ...model }: DeviceCodePageModel): Html =
   maskedPhone
     ? html`${model.sent && enterCode({ ...model, maskedPhone })}${sendCode({ ...model, maskedPhone })}`
     : html`<p class="note amber">${texts.noPhone}</p>
-<p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${officerPageTexts.call}</a></p>`;
+<p><a class="button" href="tel:${hotlinePlaceholders.dial}">${renderIcon('phone')}${officerPageTexts.call}</a></p>`;
 
 /**
  * Renders the page shown when an officer link is opened on a second device. It asks for a confirmation code, because each

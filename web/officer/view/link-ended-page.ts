@@ -1,4 +1,4 @@
-import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
+import { hotlinePlaceholders } from '../../../core/directory/read/hotline-details.ts';
 import { getErrorResponseText } from '../../../core/messages/texts/error-response-text.ts';
 import type { OfficerLinkEndReason } from '../../../core/officer/resolve-link.ts';
 import { officerPageTexts } from '../../../i18n/officer.ts';
@@ -23,7 +23,7 @@ export function renderEndedOfficerLinkPage({
     title,
     main: html`<h1>${title}</h1>
 <p>${detail}</p>
-<p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${officerPageTexts.call}</a></p>
+<p><a class="button" href="tel:${hotlinePlaceholders.dial}">${renderIcon('phone')}${officerPageTexts.call}</a></p>
 ${renderUnsentText(values, { title: officerPageTexts.justWritten })}`,
   });
 }

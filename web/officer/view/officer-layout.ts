@@ -1,4 +1,4 @@
-import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
+import { hotlinePlaceholders } from '../../../core/directory/read/hotline-details.ts';
 import { officerPageTexts } from '../../../i18n/officer.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
@@ -10,13 +10,13 @@ type OfficerLayout = { title: string; main: Html; footer?: Html };
 export function renderOfficerLayout({ title, main, footer }: OfficerLayout): string {
   return renderDocument({
     lang: 'vi',
-    title: `${title} · 1022 Trà Vinh`,
+    title: `${title} · ${hotlinePlaceholders.shortName}`,
     body: html`<a class="skip" href="#noi-dung">${officerPageTexts.skip}</a>
 <header class="top"><div class="bar wrap sheet"><p class="brand"><b>1022</b> <span>${officerPageTexts.brand}</span></p></div></header>
 <main id="noi-dung" tabindex="-1" class="wrap sheet stack">
 ${main}
 </main>
 <footer class="foot"><div class="wrap sheet">${footer}
-<p><a class="back" href="tel:${hotlineNumber}">${renderIcon('phone')}${officerPageTexts.help}</a></p></div></footer>`,
+<p><a class="back" href="tel:${hotlinePlaceholders.dial}">${renderIcon('phone')}${officerPageTexts.help}</a></p></div></footer>`,
   });
 }

@@ -1,4 +1,4 @@
-import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
+import { hotlinePlaceholders } from '../../../core/directory/read/hotline-details.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../i18n/portal.ts';
 import { html } from '../../design/view/html.ts';
@@ -13,7 +13,7 @@ export function renderOfflinePage(lang: Lang): string {
     title,
     main: html`<h1>${title}</h1>
 ${lines.map((line) => html`<p>${line}</p>`)}
-<p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${citizenPageTexts[lang].call}</a></p>
+<p><a class="button" href="tel:${hotlinePlaceholders.dial}">${renderIcon('phone')}${citizenPageTexts[lang].call}</a></p>
 <p><a class="back" href="${toPortalPath(lang, '/')}">${again}</a></p>`,
   });
 }

@@ -1,8 +1,8 @@
-import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
+import { hotlinePlaceholders } from '../../../core/directory/read/hotline-details.ts';
 import { conversationTexts } from '../../../i18n/channels.ts';
 import type { TextsOf } from '../../../i18n/languages.ts';
 import { type Lang, langs, languages, officialLang } from '../../../i18n/languages.ts';
-import { citizenPageTexts, infoPageTexts } from '../../../i18n/portal.ts';
+import { citizenPageTexts, infoPageTexts, siteInfoTexts } from '../../../i18n/portal.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderDocument } from '../../design/view/layout.ts';
@@ -100,6 +100,17 @@ const renderSiteNavigation = (lang: Lang): Html => {
 };
 
 const chatPath = '/tro-chuyen';
+export const privacyPath = '/quyen-rieng-tu';
+export const accessibilityPath = '/ho-tro-tiep-can';
+
+/** Renders the footer: links, who is responsible for the site, and how to reach them. */
+const renderFooter = (lang: Lang, texts: TextsOf<typeof citizenPageTexts>): Html => {
+  const { footer } = siteInfoTexts[lang];
+  const { agency, address, contact } = hotlinePlaceholders;
+  return html`<footer class="foot">${renderSiteNavigation(lang)}<div class="wrap">${texts.footer.map((line) => html`<p>${line}</p>`)}
+<p>${footer.agency}: ${agency}. ${footer.address}: <span${lang !== officialLang && html` lang="${officialLang}"`}>${address}</span>. ${footer.contact}: ${contact}.</p>
+<ul class="chips"><li><a class="back" href="${toPortalPath(lang, privacyPath)}">${footer.privacy}</a></li><li><a class="back" href="${toPortalPath(lang, accessibilityPath)}">${footer.accessibility}</a></li></ul></div></footer>`;
+};
 
 /** Elements for the document head: the web-app manifest and a deferred script, without which all pages work too. */
 const portalHead = html`<link rel="manifest" href="/assets/manifest.webmanifest">
@@ -130,7 +141,7 @@ export function renderPortalPage({ lang, title, main, here, ...page }: PortalPag
   const { font } = languages[lang];
   return renderDocument({
     lang,
-    title: `${title} · 1022 Trà Vinh`,
+    title: `${title} · ${hotlinePlaceholders.shortName}`,
     isListed: page.isListed ?? false,
     styles: [
       citizenPageStylesheet,
@@ -143,8 +154,8 @@ export function renderPortalPage({ lang, title, main, here, ...page }: PortalPag
     body: html`${page.form?.isAsking && !here && renderEnterButton(page.form, texts)}<a class="skip" href="#noi-dung">${texts.skip}</a>
 <header>
 <div class="top"><div class="bar wrap">
-<a class="brand" href="${toPortalPath(lang, '/')}"><b>1022</b> <span>${texts.brand}</span></a>
-<div class="reach"><a class="call" href="tel:${hotlineNumber}">${renderIcon('phone')}${texts.call}</a>
+<a class="brand" href="${toPortalPath(lang, '/')}"><b>1022</b> <span>${hotlinePlaceholders.brand}</span></a>
+<div class="reach"><a class="call" href="tel:${hotlinePlaceholders.dial}">${renderIcon('phone')}${texts.call}</a>
 <a class="call" href="${toPortalPath(lang, chatPath)}"${page.isChat && html` aria-current="page"`}>${renderIcon('matter')}${conversationTexts[lang].page.open}</a></div>
 </div></div>
 ${urgentNoticePlaceholder}${here ? languageSwitch(lang, here, texts) : page.form && renderLanguageButtons(lang, page.form, texts)}${!languages[lang].isReviewed && unreviewedNote(texts, here)}
@@ -153,6 +164,6 @@ ${page.isHealth === true && emergencyStrip(texts)}
 <main id="noi-dung" tabindex="-1" class="wrap stack${page.isWide ? '' : ' sheet'}">
 ${main}
 </main>
-<footer class="foot">${renderSiteNavigation(lang)}<div class="wrap">${texts.footer.map((line) => html`<p>${line}</p>`)}</div></footer>`,
+${renderFooter(lang, texts)}`,
   });
 }

@@ -1,4 +1,4 @@
-import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
+import { hotlinePlaceholders } from '../../../core/directory/read/hotline-details.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { citizenPageTexts } from '../../../i18n/portal.ts';
 import { html } from '../../design/view/html.ts';
@@ -15,7 +15,7 @@ export function renderProblemPage({ lang, status, title, detail }: ProblemPageMo
     title,
     main: html`<h1>${title}</h1>
 <p>${detail}</p>
-<p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${texts.call}</a></p>
+<p><a class="button" href="tel:${hotlinePlaceholders.dial}">${renderIcon('phone')}${texts.call}</a></p>
 <p><a class="back" href="${toPortalPath(lang, '/')}">${texts.home}</a></p>
 <p><a class="back" href="${toPortalPath(lang, '/tra-cuu')}">${texts.problem.follow}</a></p>
 <p class="soft small">${texts.problem.number(status)}</p>`,

@@ -1,4 +1,4 @@
-import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
+import { hotlinePlaceholders } from '../../../core/directory/read/hotline-details.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getErrorResponseText } from '../../../core/messages/texts/error-response-text.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../i18n/portal.ts';
@@ -18,7 +18,7 @@ export function renderBusyPage(lang: Lang): string {
     title,
     main: html`<h1>${title}</h1>
 <p>${detail}</p>
-<p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${citizenPageTexts[lang].call}</a></p>
+<p><a class="button" href="tel:${hotlinePlaceholders.dial}">${renderIcon('phone')}${citizenPageTexts[lang].call}</a></p>
 <div class="note alarm"><p class="headline">${danger.title}</p>
 <p><a class="button danger" href="tel:115">${renderIcon('phone')}${danger.call}</a></p>
 <p><a class="back" href="${toPortalPath(lang, '/bao-cao/khan-cap')}">${danger.also}</a></p></div>`,

@@ -1,3 +1,4 @@
+import { hotlinePlaceholders } from '../../../core/directory/read/hotline-details.ts';
 import {
   type DailyReportCell,
   type DailyReportTable,
@@ -44,10 +45,10 @@ export function renderDailyReportPage(report: DailyReport): string {
   const title = formatDailyReportTitle(report);
   return renderDocument({
     lang: 'vi',
-    title: `${title} · 1022 Trà Vinh`,
+    title: `${title} · ${hotlinePlaceholders.shortName}`,
     styles: [reportStylesheet],
     body: html`<a class="skip" href="#noi-dung">${words.skip}</a>
-<header class="top"><div class="bar wrap"><p class="brand"><b>1022</b> <span>${words.brand}</span></p></div></header>
+<header class="top"><div class="bar wrap"><p class="brand"><b>1022</b> <span>${hotlinePlaceholders.brand}</span></p></div></header>
 <main id="noi-dung" tabindex="-1" class="wrap stack">
 <h1>${title}</h1>
 <div class="soft small">${formatDailyReportPeriodLines(report).map((line) => html`<p>${line}</p>`)}</div>

@@ -13,7 +13,7 @@ export const pressPageTexts: typeof Vi.pressPageTexts = {
   loudspeakerTitle: 'Text for loudspeakers',
   loudspeakerHint: 'Read slowly, about a minute.',
   loudspeaker: (place) =>
-    `Dear people of ${place}.\nSince 3 December 2021 the province of Trà Vinh has the hotline one zero two two.\nIf you see the rules against the epidemic broken, have a suggestion, are in hardship or need health advice, call one zero two two from a fixed line, or zero two nine four, one zero two two from a mobile. Day and night, in Vietnamese, Khmer and English.\nEach report has a code to follow it by and a deadline. Whoever reports a violation stays anonymous.\nIf somebody has trouble breathing, chest pain or is confused, call one one five at once.\nThe hotline takes no money and asks for no passwords. Thank you.`,
+    `Dear people of ${place}.\nSince 3 December 2021 {hotline.area} has the hotline {hotline.spokenNumber}.\nIf you see the rules against the epidemic broken, have a suggestion, are in hardship or need health advice, call {hotline.spokenNumber} from a fixed line, or {hotline.spokenFullNumber} from a mobile. Day and night, in Vietnamese, Khmer and English.\nEach report has a code to follow it by and a deadline. Whoever reports a violation stays anonymous.\nIf somebody has trouble breathing, chest pain or is confused, call one one five at once.\nThe hotline takes no money and asks for no passwords. Thank you.`,
   linksTitle: 'Links to share',
   links:
     'Each link counts how often it was followed and the reports that came by it, never who came.',
@@ -27,10 +27,10 @@ export const pressPageTexts: typeof Vi.pressPageTexts = {
   },
   postTitle: 'Short text for Zalo and Facebook',
   post: (address) =>
-    `📞 Hotline 1022 Trà Vinh, day and night, in Vietnamese, Khmer and English.\n• Fixed lines: 1022 • Mobiles: 0294 1022\n• Report violations (anonymously) • Suggest • Welfare • Health\n• Online: ${address}\nIn danger of life call 115. 1022 takes no money and asks for no codes.`,
+    `📞 {hotline.name}, day and night, in Vietnamese, Khmer and English.\n• Fixed lines: {hotline.number} • Mobiles: {hotline.fullNumber}\n• Report violations (anonymously) • Suggest • Welfare • Health\n• Online: ${address}\nIn danger of life call 115. 1022 takes no money and asks for no codes.`,
   releaseTitle: 'For the press',
   release:
-    'The 1022 hotline of Trà Vinh takes reports of violations of the rules against the epidemic and suggestions, informs on welfare and support for people and businesses in hardship, and gives health advice. Open since 3 December 2021, by Decision 2361/QĐ-UBND of 20 October 2021.',
+    'The {hotline.name} takes reports of violations of the rules against the epidemic and suggestions, informs on welfare and support for people and businesses in hardship, and gives health advice. Open since 3 December 2021, by {hotline.legalBasis}.',
   releaseLinks: [
     ['/thong-bao', 'Latest announcements'],
     ['/cach-goi', 'How to call, keys'],
@@ -42,9 +42,9 @@ export const pressPageTexts: typeof Vi.pressPageTexts = {
   logoPlain: 'Download in one color (SVG)',
   colorsTitle: 'Name and colors',
   colors:
-    'Write “Tổng đài 1022 Trà Vinh”. Main color green #0B5F53, accent lotus #A62B5F, paper #FBFAF6. Typeface: Be Vietnam Pro.',
+    'Write “{hotline.officialName}”. Main color green #0B5F53, accent lotus #A62B5F, paper #FBFAF6. Typeface: Be Vietnam Pro.',
   sheet: {
-    title: '1022 Hotline of Trà Vinh',
+    title: '{hotline.name}',
     lead: 'Something to tell the authorities? Call, or scan the code.',
     services: [
       'Report violations of the rules against the epidemic',

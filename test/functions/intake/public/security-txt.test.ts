@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { publicContentRoutes } from '../../../../functions/intake/public/public-content-routes.ts';
 import { showSecurityTxt } from '../../../../functions/intake/public/security-txt.ts';
 import { toRequest } from '../../../../functions/runtime/request/request.ts';
+import { testDirectory } from '../../../support/directory/test-directory.ts';
 import { httpEvent } from '../../../support/events/lambda-events.ts';
 
 const path = '/.well-known/security.txt';
 
 const shownAt = (now: string) =>
   showSecurityTxt(toRequest(httpEvent('GET', path)), {
+    directory: async () => testDirectory,
     now: () => new Date(now),
     portalUrl: 'https://1022.travinh.example',
   });

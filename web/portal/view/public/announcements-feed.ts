@@ -16,14 +16,14 @@ const clean = (text: string): string => text.replace(noXml, '');
 export function renderAnnouncementsRss(
   lang: Lang,
   announcements: readonly Announcement[],
-  portalUrl: string,
+  { hotline, portalUrl }: { hotline: string; portalUrl: string },
 ): string {
   const { announcements: texts } = infoPageTexts[lang];
   const absolute = (path: string): string => new URL(toPortalPath(lang, path), portalUrl).href;
   const newest = announcements.toSorted((a, b) => Date.parse(b.showFrom) - Date.parse(a.showFrom));
   return renderHtml(html`<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
-<title>${`1022 Trà Vinh · ${texts.title}`}</title>
+<title>${`${hotline} · ${texts.title}`}</title>
 <link>${absolute(announcementsPath)}</link>
 <description>${texts.lead}</description>
 <language>${lang}</language>

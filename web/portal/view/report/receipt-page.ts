@@ -1,3 +1,4 @@
+import { hotlinePlaceholders } from '../../../../core/directory/read/hotline-details.ts';
 import { formatDeadline } from '../../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { toInvalidReportFieldsNotice } from '../../../../core/messages/texts/invalid-report-fields-notice.ts';
@@ -73,7 +74,7 @@ const renderKeepButtons = ({ lang, code, portalUrl }: ReceiptPageModel): Html =>
   const { print, share, closing } = reportStepTexts[lang].receipt;
   return html`<p class="no-print">${citizenPageTexts[lang].receipt.print}</p>
 <p class="no-print pair"><button type="button" class="button quiet" hidden data-print>${print}</button>
-<button type="button" class="button quiet" hidden data-share="1022 Trà Vinh: ${formatTicketCode(code)}" data-address="${portalUrl}/tra-cuu?ma=${code}">${share}</button></p>
+<button type="button" class="button quiet" hidden data-share="${hotlinePlaceholders.shortName}: ${formatTicketCode(code)}" data-address="${portalUrl}/tra-cuu?ma=${code}">${share}</button></p>
 <p class="no-print soft">${closing}</p>`;
 };
 

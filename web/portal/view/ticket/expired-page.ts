@@ -1,6 +1,6 @@
 import { getTopicName } from '../../../../core/directory/model/topic.ts';
+import { hotlinePlaceholders } from '../../../../core/directory/read/hotline-details.ts';
 import type { EndedContent } from '../../../../core/knowledge/ended-content.ts';
-import { hotlineNumber } from '../../../../core/messages/hotline-number.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { citizenPageTexts, infoPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
@@ -71,6 +71,6 @@ ${renderReferrals(lang, ended)}
 <p>${gone.text}</p>
 <p><a class="button" href="${toPortalPath(lang, paths[kind])}">${title}</a></p>
 <p><a class="back" href="${toPortalPath(lang, '/bao-cao')}">${all.articles.ask}</a></p>
-<p><a class="back" href="tel:${hotlineNumber}">${renderIcon('phone')}${citizenPageTexts[lang].call}</a></p>`,
+<p><a class="back" href="tel:${hotlinePlaceholders.dial}">${renderIcon('phone')}${citizenPageTexts[lang].call}</a></p>`,
   });
 }

@@ -3,15 +3,18 @@ import {
   Announcement,
   isUrgentAnnouncement,
 } from '../../../../../core/announcements/announcement.ts';
+import { getOrganization } from '../../../../../core/directory/model/organization.ts';
 import { isEmergencyByDefault } from '../../../../../core/directory/model/service.ts';
 import type { DirectoryTableName } from '../../../../../core/directory/model/tables.ts';
 import { Topic } from '../../../../../core/directory/model/topic.ts';
+import { deployedOrganization } from '../../../../../core/directory/read/deployed-organization.ts';
 import { Article } from '../../../../../core/knowledge/article.ts';
 import { getReviewSchedule } from '../../../../../core/knowledge/content-review.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import { toLocalDate } from '../../../../../core/time/local-date.ts';
 import { listApplicableEligibilityQuestions } from '../../../../../core/welfare/check-eligibility.ts';
 import { Programme } from '../../../../../core/welfare/programme.ts';
+import { fillHtml } from '../../../../design/view/fill-html.ts';
 import { renderAnnouncementPage } from '../../../../portal/view/public/announcement-pages.ts';
 import { renderArticlePage } from '../../../../portal/view/public/article-pages.ts';
 import { renderWelfareProgrammePage } from '../../../../portal/view/public/programme-pages.ts';
@@ -103,11 +106,17 @@ const pageRenderers: Partial<Record<DirectoryTableName, RenderPage>> = {
   topics: createPageRenderer(Topic, topic),
 };
 
-/** Renders the public page of a directory row with the portal's own views; undefined for tables without public pages. */
+/**
+ * Renders the public page of a directory row with the portal's own views and the deployed details of the hotline; undefined
+ * for tables without public pages.
+ */
 export function renderPublicPagePreview(
   table: DirectoryTableName,
   row: unknown,
   reader: PublicPagePreviewContext,
 ): PublicPagePreview | undefined {
-  return pageRenderers[table]?.(row, reader);
+  const preview = pageRenderers[table]?.(row, reader);
+  if (preview?.kind !== 'page') return preview;
+  const organization = getOrganization(deployedOrganization, reader.now);
+  return { kind: 'page', html: fillHtml(preview.html, organization, reader.lang) };
 }

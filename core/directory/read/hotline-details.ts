@@ -1,0 +1,104 @@
+import type { Lang } from '../../messages/lang.ts';
+import { type Organization, selectOrganizationName } from '../model/organization.ts';
+
+/** Details of the hotline that a text can contain, by the name in its placeholder, such as `{hotline.area}`. */
+export type HotlineDetails = Record<HotlineDetailName, string>;
+
+type HotlineDetailName =
+  | 'name'
+  | 'officialName'
+  | 'shortName'
+  | 'brand'
+  | 'province'
+  | 'area'
+  | 'agency'
+  | 'number'
+  | 'fullNumber'
+  | 'dial'
+  | 'spokenNumber'
+  | 'spokenFullNumber'
+  | 'address'
+  | 'contact'
+  | 'legalBasis';
+
+/** Words for the digits 0 to 9, for texts that are read aloud. */
+const digitWords: Record<Lang, string> = {
+  vi: 'không một hai ba bốn năm sáu bảy tám chín',
+  en: 'zero one two three four five six seven eight nine',
+  km: 'សូន្យ មួយ ពីរ បី បួន ប្រាំ ប្រាំមួយ ប្រាំពីរ ប្រាំបី ប្រាំបួន',
+};
+
+const spellDigits = (number: string, lang: Lang): string => {
+  const words = digitWords[lang].split(' ');
+  const groups = number
+    .split(' ')
+    .map((group) => Array.from(group, (digit) => words[Number(digit)]).join(' '));
+  return groups.join(', ');
+};
+
+/** Placeholder for each detail, for pages and other texts that are filled when they are sent. */
+export const hotlinePlaceholders: HotlineDetails = {
+  name: '{hotline.name}',
+  officialName: '{hotline.officialName}',
+  shortName: '{hotline.shortName}',
+  brand: '{hotline.brand}',
+  province: '{hotline.province}',
+  area: '{hotline.area}',
+  agency: '{hotline.agency}',
+  number: '{hotline.number}',
+  fullNumber: '{hotline.fullNumber}',
+  dial: '{hotline.dial}',
+  spokenNumber: '{hotline.spokenNumber}',
+  spokenFullNumber: '{hotline.spokenFullNumber}',
+  address: '{hotline.address}',
+  contact: '{hotline.contact}',
+  legalBasis: '{hotline.legalBasis}',
+};
+
+const toDialableNumber = (number: string): string => number.replaceAll(' ', '');
+
+/** Number to dial for the hotline from mobile phones and other provinces, such as `02941022`. */
+export function getHotlineNumber({ phone }: Pick<Organization, 'phone'>): string {
+  return toDialableNumber(phone.full);
+}
+
+/** Returns the hotline's details for texts in a language. */
+export function toHotlineDetails(organization: Organization, lang: Lang): HotlineDetails {
+  const select = (name: 'name' | 'shortName' | 'brand' | 'province' | 'area') =>
+    selectOrganizationName(organization[name], lang);
+  const { agency, phone, postalAddress, contactEmail, legalBasis } = organization;
+  return {
+    name: select('name'),
+    officialName: organization.name.vi,
+    shortName: select('shortName'),
+    brand: select('brand'),
+    province: select('province'),
+    area: select('area'),
+    agency: selectOrganizationName(agency.name, lang),
+    number: phone.short,
+    fullNumber: phone.full,
+    dial: getHotlineNumber(organization),
+    spokenNumber: spellDigits(phone.short, lang),
+    spokenFullNumber: spellDigits(phone.full, lang),
+    address: postalAddress,
+    contact: [phone.short, phone.full, ...(contactEmail ? [contactEmail] : [])].join(', '),
+    legalBasis,
+  };
+}
+
+const isDetailName = (name: string): name is HotlineDetailName =>
+  Object.hasOwn(hotlinePlaceholders, name);
+
+/**
+ * Replaces the placeholders for the hotline's details in a text. `encode` converts the values for the format of the text,
+ * such as HTML.
+ */
+export function fillHotlineDetails(
+  text: string,
+  details: HotlineDetails,
+  encode: (value: string) => string = (value) => value,
+): string {
+  return text.replace(/\{hotline\.(\w+)\}/g, (placeholder, name: string) =>
+    isDetailName(name) ? encode(details[name]) : placeholder,
+  );
+}

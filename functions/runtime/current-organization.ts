@@ -1,0 +1,13 @@
+import type { Directory } from '../../core/directory/model/directory.ts';
+import { getOrganization, type Organization } from '../../core/directory/model/organization.ts';
+
+/** Returns the hotline's details of the day from the current directory. */
+export async function readCurrentOrganization({
+  directory,
+  now,
+}: {
+  directory(): Promise<Directory>;
+  now(): Date;
+}): Promise<Organization> {
+  return getOrganization(await directory(), now());
+}

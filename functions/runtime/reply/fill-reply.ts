@@ -1,0 +1,33 @@
+import type { Organization } from '../../../core/directory/model/organization.ts';
+import {
+  fillHotlineDetails,
+  toHotlineDetails,
+} from '../../../core/directory/read/hotline-details.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { escapeHtml } from '../../../web/design/view/html.ts';
+import type { HttpReply } from './reply.ts';
+
+/** Returns whether a response is an HTML page. */
+export function isPage({ headers }: Pick<HttpReply, 'headers'>): boolean {
+  return String(headers?.['content-type']).startsWith('text/html');
+}
+
+const encodeForJson = (value: string): string => JSON.stringify(value).slice(1, -1);
+
+const isProblem = ({ headers }: HttpReply): boolean =>
+  String(headers?.['content-type']).startsWith('application/problem+json');
+
+/**
+ * Replaces the placeholders for the hotline's details in pages and problem documents. Other responses contain none, because
+ * their checksums are part of their headers.
+ */
+export async function fillReply(
+  reply: HttpReply,
+  lang: Lang,
+  readOrganization: () => Promise<Organization>,
+): Promise<HttpReply> {
+  const encode = isPage(reply) ? escapeHtml : isProblem(reply) ? encodeForJson : undefined;
+  if (!encode || !reply.body.includes('{hotline.')) return reply;
+  const details = toHotlineDetails(await readOrganization(), lang);
+  return { ...reply, body: fillHotlineDetails(reply.body, details, encode) };
+}

@@ -1,0 +1,42 @@
+import type * as Vi from '../../vi/portal/site-info.ts';
+
+export const siteInfoTexts: typeof Vi.siteInfoTexts = {
+  footer: {
+    agency: 'Responsible agency',
+    address: 'Address',
+    contact: 'Contact',
+    privacy: 'Privacy',
+    accessibility: 'Accessibility',
+  },
+  privacy: {
+    title: 'Privacy',
+    lead: '{hotline.agency} is responsible for the personal data that the {hotline.name} receives.',
+    rightsTitle: 'Your rights',
+    rights:
+      'Open your report with its code and PIN and choose “Your personal data” to see, correct or erase it and to learn who has read it. Without internet, call {hotline.number}.',
+    lookup: 'Find your report',
+    basisTitle: 'Legal basis',
+    basis: '{hotline.legalBasis}.',
+    cookies: 'This site uses no tracking cookies and loads nothing from elsewhere.',
+  },
+  accessibility: {
+    title: 'Accessibility',
+    lead: 'Everybody should be able to use this site: people with disabilities, older people, people with old phones. We follow WCAG 2.2 at level AA.',
+    doneTitle: 'What works',
+    done: [
+      'The site works with a keyboard alone, with screen readers, with enlarged text, and without JavaScript.',
+      'It needs no fast connection and no account.',
+      'Everything on this site can also be done by telephone: {hotline.number}.',
+    ],
+    limitsTitle: 'Known limits',
+    limits: [
+      'Programs check every change of the pages; neither people with disabilities nor an independent body have assessed them yet.',
+      'No native speaker has reviewed the Khmer texts yet. The user guides exist in Vietnamese only.',
+      'Photos from citizens have no description. The posters are PDF files.',
+    ],
+    reportTitle: 'Is something in your way?',
+    report:
+      'Please call {hotline.number} or {hotline.fullNumber}, or send a report. We will help you with what you need to do, and correct the page.',
+    send: 'Send a report',
+  },
+};

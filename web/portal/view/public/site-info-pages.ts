@@ -1,0 +1,45 @@
+import type { Lang } from '../../../../core/messages/lang.ts';
+import { citizenPageTexts, siteInfoTexts } from '../../../../i18n/portal.ts';
+import { html } from '../../../design/view/html.ts';
+import { accessibilityPath, privacyPath, toPortalPath } from '../portal-page.ts';
+import { renderPublicPageFrame } from '../public-page-frame.ts';
+
+/** Renders the page about privacy: who is responsible for personal data, the privacy notice, and the citizen's rights. */
+export function renderPrivacyPage(lang: Lang): string {
+  const { privacy: texts } = siteInfoTexts[lang];
+  const { privacyTitle, privacy } = citizenPageTexts[lang].report;
+  return renderPublicPageFrame({
+    lang,
+    title: texts.title,
+    here: { path: privacyPath },
+    main: html`<h1>${texts.title}</h1>
+<p class="lead">${texts.lead}</p>
+<section><h2>${privacyTitle}</h2>
+<ul>${privacy.map((line) => html`<li>${line}</li>`)}</ul></section>
+<section><h2>${texts.rightsTitle}</h2>
+<p>${texts.rights}</p>
+<p><a class="back" href="${toPortalPath(lang, '/tra-cuu')}">${texts.lookup}</a></p></section>
+<section><h2>${texts.basisTitle}</h2>
+<p>${texts.basis}</p></section>
+<p>${texts.cookies}</p>`,
+  });
+}
+
+/** Renders the accessibility statement. */
+export function renderAccessibilityPage(lang: Lang): string {
+  const { accessibility: texts } = siteInfoTexts[lang];
+  return renderPublicPageFrame({
+    lang,
+    title: texts.title,
+    here: { path: accessibilityPath },
+    main: html`<h1>${texts.title}</h1>
+<p class="lead">${texts.lead}</p>
+<section><h2>${texts.doneTitle}</h2>
+<ul>${texts.done.map((line) => html`<li>${line}</li>`)}</ul></section>
+<section><h2>${texts.limitsTitle}</h2>
+<ul>${texts.limits.map((line) => html`<li>${line}</li>`)}</ul></section>
+<section><h2>${texts.reportTitle}</h2>
+<p>${texts.report}</p>
+<p><a class="back" href="${toPortalPath(lang, '/bao-cao')}">${texts.send}</a></p></section>`,
+  });
+}
