@@ -10,7 +10,6 @@ import {
   selectPercentColor,
 } from '../../core/messages/texts/daily-report-text.ts';
 import type { DailyReport } from '../../core/statistics/daily-report.ts';
-import { dailyReportTexts as words } from '../../i18n/office.ts';
 import {
   createPdf,
   drawOnEachPage,

@@ -4,6 +4,7 @@ import { createWeeklyMailStore } from '../../adapters/dynamodb/messages/weekly-m
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createEmailSender } from '../../adapters/ses/email-sender.ts';
 import { remindArticleOwners } from '../../core/messages/reminders/remind-article-owners.ts';
+import { readCurrentOrganization } from '../runtime/current-organization.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { createScheduledFunction } from '../runtime/events/task.ts';
 
@@ -22,10 +23,14 @@ export const handler = createScheduledFunction({
     const { TICKET_TABLE, MAIL_FROM, PORTAL_URL } = readEnvironment(Environment);
     const table = createTicketTableClient(TICKET_TABLE);
     const now = () => new Date();
+    const directory = createCachedDirectoryReader(table, now);
     return {
       mails: createWeeklyMailStore(table, 'articleReviewMail'),
-      directory: createCachedDirectoryReader(table, now),
-      send: createEmailSender(MAIL_FROM),
+      directory,
+      send: createEmailSender({
+        from: MAIL_FROM,
+        senderName: async () => (await readCurrentOrganization({ directory, now })).mailSender,
+      }),
       portalUrl: PORTAL_URL,
       now,
     };

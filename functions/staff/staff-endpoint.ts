@@ -170,10 +170,10 @@ export function personalEndpoint<
     isPersonal: true,
     answer: (request, { sub }, services) => {
       const read = validate(request, { ...declaration, access });
-      const store: PersonalStore<OwnStores[Mine]> = services[mine];
+      const stores: Pick<PersonalStores, Mine> = services;
       return read.kind === 'refused'
         ? read.reply
-        : answer(read.value, store.of(sub), services.now());
+        : answer(read.value, stores[mine].of(sub), services.now());
     },
   };
 }
