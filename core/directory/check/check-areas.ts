@@ -41,6 +41,19 @@ const checkSuccessors = (area: Area, areas: readonly Area[]): DirectoryProblem[]
   });
 };
 
+/**
+ * Checks that an area whose code is reused on the next day has the new area among its successors. References to units contain
+ * only the code, so that they would otherwise lead to another place.
+ */
+const checkReusedCode = (area: Area, areas: readonly Area[]): DirectoryProblem[] => {
+  if (area.validTo === null) return [];
+  const next = getNextDay(area.validTo);
+  const reuse = areas.find(({ code, validFrom }) => code === area.code && validFrom === next);
+  const isSuccessor = area.successors.some(({ code }) => code === area.code);
+  const reason = `its code goes to ${reuse?.fullName}, which is no successor`;
+  return reuse && !isSuccessor ? [{ row: formatRowLabel(area), reason }] : [];
+};
+
 const checkOrigin = (area: Area, areas: readonly Area[]): DirectoryProblem[] =>
   area.formedFrom.flatMap((key) => {
     const former = findAreaByKey({ areas }, key);
@@ -61,6 +74,7 @@ export function checkAreas({ areas }: { areas: readonly Area[] }): DirectoryProb
     ...areas.flatMap((area) => [
       ...checkParent(area, areas),
       ...checkSuccessors(area, areas),
+      ...checkReusedCode(area, areas),
       ...checkOrigin(area, areas),
     ]),
   ];

@@ -1,16 +1,25 @@
+import type { SpecialRoutingRule } from '../../routing/special-routing-rule.ts';
+import type { EscalationChain } from '../../sla/escalation-chain.ts';
+import type { EscalationThreshold } from '../../sla/escalation-policy.ts';
 import { getNextDay, type LocalDate } from '../../time/local-date.ts';
 import { isValidOn, type Validity } from '../../time/validity.ts';
-import type { Directory } from '../model/directory.ts';
 import type { DirectoryProblem } from '../model/problem.ts';
-import { findUnitRow } from '../model/unit.ts';
+import type { Topic } from '../model/topic.ts';
+import { findUnitRow, type Unit } from '../model/unit.ts';
 
 /** Row that names units, with the days on which it applies. */
 type UnitReference = Validity & { row: string; units: readonly string[] };
 
-type UnitReferences = Pick<
-  Directory,
-  'units' | 'topics' | 'chains' | 'ladder' | 'areaRules' | 'articles' | 'programmes'
->;
+type UnitReferences = {
+  units: readonly Unit[];
+  topics: readonly Topic[];
+  chains: readonly EscalationChain[];
+  ladder: readonly EscalationThreshold[];
+  areaRules: readonly SpecialRoutingRule[];
+  articles: readonly Owned[];
+  programmes: readonly Owned[];
+};
+type Owned = Validity & { code: string; owner: string };
 
 /** Returns the rows that name units. Co-units are left out: routing omits those that have ended without a successor. */
 const listUnitReferences = (directory: UnitReferences): UnitReference[] => [

@@ -21,6 +21,14 @@ export const directoryErrorTexts: {
     [/^unit (\S+) is not in force on (.+)$/, 'đơn vị $1 không có hiệu lực ngày $2'],
     [/^successor (\S+) is not in force on (.+)$/, 'nơi kế thừa $1 không có hiệu lực ngày $2'],
     [
+      /^unit (\S+) is not in force on (.+)$/,
+      'đơn vị $1 không có hiệu lực ngày $2 và chưa có nơi kế thừa',
+    ],
+    [
+      /^its code goes to (.+), which is no successor$/,
+      'mã được dùng lại cho $1, nhưng nơi này không phải nơi kế thừa',
+    ],
+    [
       /^is formed from (\S+), which does not name it as successor$/,
       'hình thành từ $1, nhưng $1 không ghi nơi này là kế thừa',
     ],

@@ -138,3 +138,11 @@ describe('the validation of areas', () => {
     });
   });
 });
+
+test('directory validation refuses an area whose code is reused by an area that is not its successor', () => {
+  const successors = [{ code: '29254', validFrom: '2025-07-01' }];
+  expect(changed('areas', '"fullName":"Phường 3"', { successors })).toContainEqual({
+    row: 'areas 29242',
+    reason: 'its code goes to Phường Trà Vinh, which is no successor',
+  });
+});
