@@ -135,9 +135,9 @@ describe('deployment after directory changes', () => {
   });
 });
 
-test('the compressed directory in three languages takes less than 120 kB of its one DynamoDB item', async () => {
+test('the compressed directory in three languages takes less than half of DynamoDB’s 400 kB for an item', async () => {
   const { body } = z.object({ body: z.instanceof(Uint8Array) }).parse(await snapshot());
-  expect(body.byteLength).toBeLessThan(120_000);
+  expect(body.byteLength).toBeLessThan(200_000);
   expect(body.byteLength).toBeGreaterThan(10_000);
 });
 

@@ -14,7 +14,7 @@ const midnight = toLocalInstant('2025-07-01T00:01');
 
 const aJuneTicket = (changes: Partial<Ticket>): Ticket =>
   aTicket({
-    ...{ status: 'in-progress', openedAt, assignment: 1, priority: 'P3' },
+    ...{ status: 'in-progress', openedAt, assignment: 1, priority: 'P3', topic: 'VP21' },
     ...{ areaCode: '29281', areaName: 'Xã Tân An' },
     clocks: startTicketClocks(
       { service: 'violation', priority: 'P3', startAt: openedAt },
