@@ -10,7 +10,7 @@ export const directoryDraftTexts: typeof Vi.directoryDraftTexts = {
   open: 'Open',
   openRow: (name) => `Open ${name}`,
   remove: 'Remove from draft',
-  removeRow: (name) => `Remove ${name} from the draft`,
+  removeRow: (name) => `Remove from draft: ${name}`,
   details: 'Show the edit',
   more: (count) => `Show more (${count} left)`,
   inDraft: 'This row is in your draft. The form shows the content of the draft.',

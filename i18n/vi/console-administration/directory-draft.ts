@@ -8,7 +8,7 @@ export const directoryDraftTexts = {
   open: 'Mở',
   openRow: (name: string) => `Mở ${name}`,
   remove: 'Bỏ khỏi bản nháp',
-  removeRow: (name: string) => `Bỏ ${name} khỏi bản nháp`,
+  removeRow: (name: string) => `Bỏ khỏi bản nháp: ${name}`,
   details: 'Xem phần sửa',
   more: (count: number) => `Xem thêm (còn ${count} dòng)`,
   inDraft: 'Dòng này đang có trong bản nháp. Dưới đây là nội dung của bản nháp.',

@@ -18,6 +18,11 @@ beforeAll(async () => {
 }, 120_000);
 
 const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
+const choose = async (label: string, name: string): Promise<void> => {
+  await page.getByLabel(label).fill(name);
+  await page.locator('.ant-select-item-option-active', { hasText: name }).waitFor();
+  await page.keyboard.press('Enter');
+};
 const follow = (name: string) => page.getByRole('link', { name, exact: true }).click();
 
 test('an administrator drafts edits of two tables, which survive a reload and are made as one change', async () => {
@@ -49,16 +54,16 @@ test('an import that is wrong names line, column, rule and remedy, and a correct
   await follow('Danh mục');
   await page.getByRole('link', { name: /^Chủ đề/ }).click();
   await press('Nhập từ tệp …');
-  const choose = (lead: string) =>
+  const attach = (lead: string) =>
     page.getByLabel('Tệp Excel (.xlsx) hoặc CSV của bảng này').setInputFiles({
       ...{ name: 'topics.csv', mimeType: 'text/csv' },
       buffer: Buffer.from(`code,validFrom,lead\nVP01,2021-12-03,${lead}\n`),
     });
-  await choose('SO_XYZ');
+  await attach('SO_XYZ');
   await page.getByText('Dòng 2, cột Đơn vị chủ trì:').waitFor();
   await page.getByText(/không có đơn vị SO_XYZ\. Chọn một trong: /).waitFor();
   expect(await findAxeViolations(page)).toEqual([]);
-  await choose('SO_YT');
+  await attach('SO_YT');
   await press('Đưa 1 dòng vào bản nháp');
   await page.getByText('1 dòng trong bản nháp').waitFor();
   await press('Bỏ cả bản nháp');
@@ -66,11 +71,9 @@ test('an import that is wrong names line, column, rule and remedy, and a correct
 
 test('the merger wizard shows all rows that follow before it adds them to the draft', async () => {
   await follow('Sáp nhập');
-  await page.getByLabel('Các đơn vị được sáp nhập').fill('Sở Giao thông');
-  await page.keyboard.press('Enter');
+  await choose('Các đơn vị được sáp nhập', 'Sở Giao thông vận tải');
   await page.keyboard.press('Escape');
-  await page.getByLabel('Đơn vị hoặc địa bàn tiếp nhận').fill('Sở Xây dựng');
-  await page.keyboard.press('Enter');
+  await choose('Đơn vị hoặc địa bàn tiếp nhận', 'Sở Xây dựng');
   await press('Lập các dòng');
   await page.getByRole('heading', { name: /^\d+ dòng kéo theo/ }).waitFor();
   expect(await findAxeViolations(page)).toEqual([]);

@@ -140,7 +140,7 @@ export function MergerForm({ directory, input, onChange, onPlan }: Props) {
   const { table, from, on, successor } = input;
   const isComplete = from.length > 0 && on !== '' && isSuccessorEntered(successor);
   return (
-    <div className="adm-form">
+    <div className="adm-editor adm-group">
       <Radio.Group
         className="adm-radios"
         aria-label={wording.table}

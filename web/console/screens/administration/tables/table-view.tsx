@@ -62,7 +62,7 @@ const RowLink = ({
   const { title, context } = describe(row);
   return (
     <li>
-      <Link to="/administration" query={{ table, row: key }} className="adm-row">
+      <Link to="/administration" query={{ table, row: key }} className="adm-row adm-row-named">
         <span className="adm-title">
           {retentionDays !== undefined && <b>{wording.kept(retentionDays)} · </b>}
           {title && <span className="adm-key">{title}</span>}{' '}
