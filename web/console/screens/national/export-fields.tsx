@@ -1,8 +1,8 @@
 import Button from 'antd/es/button';
 import { nationalEntryTexts } from '../../../../i18n/console-tickets.ts';
+import { downloadFile } from '../../components/download-file.ts';
 import { useToast } from '../../components/toast.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
-import { downloadFile } from '../supervision/download-file.ts';
 import { type ExportField, toExportCsv, toExportText } from './export-files.ts';
 
 const FieldRow = ({ field: { label, value } }: { field: ExportField }) => {
