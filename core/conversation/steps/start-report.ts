@@ -128,7 +128,11 @@ export async function redirectReportToOtherProvince(
       lang: context.lang,
     }),
     'elsewhere',
-    toChoicesReply(fillHotlineDetails(lines.slice(1).join('\n'), context.hotline), offered, context),
+    toChoicesReply(
+      fillHotlineDetails(lines.slice(1).join('\n'), context.hotline),
+      offered,
+      context,
+    ),
   );
 }
 

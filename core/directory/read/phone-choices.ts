@@ -16,7 +16,7 @@ export const maxPhoneChoices = 5;
 
 /**
  * Returns the choices on the phone keys 1 to 5 for a service on the day, in their order. A group with one topic is replaced
- * by this topic.
+ * by this topic. Topics without a group get the keys that are left.
  */
 export function listPhoneChoices(
   { code: service, emergencyTopic }: Pick<ServiceRow, 'code' | 'emergencyTopic'>,
@@ -31,14 +31,14 @@ export function listPhoneChoices(
   const spoken = topics.filter(
     ({ isOnTelephone = true, isInternal = false }) => isOnTelephone && !isInternal,
   );
-  return groupTopics(service, { topicGroups, topics: spoken }, on).flatMap(
-    ({ group, topics: choices }): PhoneChoice[] => {
-      if (group?.telephone === 'none') return [];
-      if (group?.telephone === 'operator')
-        return [{ kind: 'operator', code: group.code, row: group }];
-      return group && choices.length > 1
-        ? [{ kind: 'menu', code: group.code, row: group, choices: choices.map(toKey) }]
-        : [toKey(choices[0])];
-    },
-  );
+  const sets = groupTopics(service, { topicGroups, topics: spoken }, on);
+  const groups = sets.flatMap(({ group, topics: choices }): PhoneChoice[] => {
+    if (!group || group.telephone === 'none') return [];
+    if (group.telephone === 'operator') return [{ kind: 'operator', code: group.code, row: group }];
+    return choices.length > 1
+      ? [{ kind: 'menu', code: group.code, row: group, choices: choices.map(toKey) }]
+      : [toKey(choices[0])];
+  });
+  const others = sets.filter(({ group }) => !group).map((set) => toKey(set.topics[0]));
+  return [...groups, ...others.slice(0, Math.max(0, maxPhoneChoices - groups.length))];
 }

@@ -18,7 +18,8 @@ const allowed = new Set([
 ]);
 
 /** A search in the rows of services, which takes no day. Rows that were listed for a day have another name. */
-const lookUp = /(?<=[.{ (])(?:directory\.|deployed|\w+Directory\.)[sS]ervices\s*\.(?:find|findLast|some|filter|at)\(/;
+const lookUp =
+  /(?<=[.{ (])(?:directory\.services|\w+Directory\.services|deployedServices)\s*\.(?:find|findLast|some|filter|at)\(/;
 const destructured = /\{ services \}: (?:Directory|\{ services: readonly ServiceRow)/;
 
 const isUndated = (text: string): boolean => lookUp.test(text) || destructured.test(text);

@@ -28,10 +28,14 @@ test('first aid, emergency numbers, rights and privacy are permanent', () => {
 
 test('the articles of 2026 answer everyday questions, the most important ones in all languages', () => {
   const visible = listArticlesVisibleOnDate(testDirectory, toLocalInstant('2026-12-01'));
-  const launched = new Set(articles.filter(({ validFrom }) => validFrom === '2021-12-03').map(({ code }) => code));
+  const launched = new Set(
+    articles.filter(({ validFrom }) => validFrom === '2021-12-03').map(({ code }) => code),
+  );
   const everyday = visible.filter(({ code }) => !launched.has(code));
   expect(everyday.length).toBeGreaterThanOrEqual(40);
-  const translated = everyday.filter(({ question, answer }) => question.en && answer.en && question.km && answer.km);
+  const translated = everyday.filter(
+    ({ question, answer }) => question.en && answer.en && question.km && answer.km,
+  );
   expect(translated.length).toBeGreaterThanOrEqual(12);
 });
 

@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { listArticlesVisibleOnDate } from '../../../core/knowledge/article.ts';
 import { findArticles } from '../../../core/knowledge/find-articles.ts';
 import { foldDiacritics } from '../../../core/text/fold.ts';
-import { launchDay, testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
+import {
+  launchDay,
+  testDirectory,
+  toLocalInstant,
+} from '../../support/directory/test-directory.ts';
 
 const found = (text: string, more = {}) =>
   findArticles({ text, lang: 'vi', ...more }, testDirectory, launchDay).map(

@@ -74,6 +74,18 @@ test('a group with one topic on the day is replaced by the topic', () => {
   ]);
 });
 
+test('topics without a group follow the groups, on the telephone as far as keys are left', () => {
+  const [topic] = topics.filter(({ code }) => code === 'GY01');
+  if (!topic) throw new Error('The directory has no topic GY01');
+  const added = ['GY21', 'GY22'].map((code) => ({ ...topic, code, group: undefined }));
+  const rows = { topicGroups, topics: [...topics, ...added] };
+  const codesOf = (from: typeof rows) =>
+    listPhoneChoices({ code: 'suggestion' }, from, launchDay).map(({ code }) => code);
+  expect(codesOf(rows)).toEqual(['GY-DS', 'GY02', 'GY-TT', 'GY07', 'GY08']);
+  const fewer = { ...rows, topicGroups: topicGroups.filter(({ code }) => code !== 'GY-TT') };
+  expect(codesOf(fewer)).toEqual(['GY-DS', 'GY02', 'GY07', 'GY08', 'GY05']);
+});
+
 const internalName = /NQ ?\d|QĐ ?\d|\bF\d|SpO2|5K|HĐ|\bBH\b|SKĐT|PC-Covid|UBND/;
 
 test('names of topics, groups and services contain neither decree numbers nor abbreviations', () => {
