@@ -25,7 +25,7 @@ const report = async (): Promise<{ page: Page; code: string; pin: string }> => {
     .first()
     .click();
   const goOn = () => page.locator('main .send button').click();
-  await page.getByLabel('Phòng, chống dịch').check();
+  await page.getByLabel('Phòng, chống dịch', { exact: true }).check();
   await goOn();
   await page.getByLabel(/Tụ tập đông người/).check();
   await goOn();

@@ -32,6 +32,8 @@ const heading = (page: Page) => page.locator('h1').textContent();
 const toThePlace = async (page: Page, home: string): Promise<void> => {
   await page.goto(home);
   await follow(page, page.locator('a.door').first().click());
+  await page.locator('[name=group]').first().check();
+  await goOn(page);
   await page.locator('[name=topic]').first().check();
   await goOn(page);
   await goOn(page);

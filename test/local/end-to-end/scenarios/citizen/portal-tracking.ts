@@ -104,6 +104,8 @@ longTest(
     const goOn = () => page.locator('main .send button').last().click();
     await page.goto('/q/29254');
     await page.locator('a.door').first().click();
+    await page.locator('[name=group][value=VP-TH]').check();
+    await goOn();
     await page.locator('[name=topic][value=VP05]').check();
     const text = page.locator('textarea[name=text]:visible');
     while ((await page.locator('.digits-big').count()) === 0) {
