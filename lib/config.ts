@@ -133,8 +133,8 @@ export type StageConfig = {
   recordingsKeptDays: number;
   /** Whether webhooks may call programs on the same machine over plain HTTP; true only in the local run. */
   webhooksToLocalhost: boolean;
-  /** Open311 jurisdiction id: the web domain of the responsible authority. @default travinh.gov.vn */
-  jurisdictionId?: string;
+  /** Open311 jurisdiction id: the web domain of the responsible authority. */
+  jurisdictionId: string;
   /** Configuration of Zalo and Messenger. If it is undefined, the stage has no chat platforms. */
   platforms?: ChatPlatformConfig;
   /**
@@ -150,6 +150,9 @@ const edge: EdgeConfig = {
   lanePostsPerAddress: 2_000,
   lanePerAddress: 1_000,
 };
+
+/** Web domain of the authority that runs the hotline. */
+const authorityDomain = 'travinh.gov.vn';
 
 const local: StageConfig = {
   region: 'ap-southeast-1',
@@ -168,6 +171,7 @@ const local: StageConfig = {
   smsSender: '1022TraVinh',
   recordingsKeptDays: 365,
   webhooksToLocalhost: true,
+  jurisdictionId: authorityDomain,
   platforms: simulatedPlatformConfig,
   phone: {
     instanceAlias: 'hotline-1022-tra-vinh-local',
@@ -203,6 +207,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       staffMustUseMfa: false,
       recordingsKeptDays: 30,
       webhooksToLocalhost: false,
+      jurisdictionId: authorityDomain,
       platforms: productionPlatformConfig,
       phone: {
         instanceAlias: 'hotline-1022-tra-vinh-dev',
@@ -226,11 +231,12 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       roster: 'real',
       smsBudgetUsd: 2_000,
       monthlyBudgetUsd: 6_000,
-      edge: { ...edge, domainName: '1022.travinh.gov.vn' },
+      edge: { ...edge, domainName: `1022.${authorityDomain}` },
       mailIdentity: 'domain',
       staffMustUseMfa: true,
       recordingsKeptDays: 365,
       webhooksToLocalhost: false,
+      jurisdictionId: authorityDomain,
       platforms: productionPlatformConfig,
       phone: {
         instanceAlias: 'hotline-1022-tra-vinh',

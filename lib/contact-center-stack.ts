@@ -45,7 +45,7 @@ export class ContactCenterStack extends HotlineStack {
 
   constructor(scope: Construct, id: string, props: HotlineContactCenterProps) {
     const { phone, data, web, region, keepDataOnDelete } = props;
-    super(scope, id, { description: '1022 Trà Vinh: telephone', env: { region } });
+    super(scope, id, { description: '1022 hotline: telephone', env: { region } });
     const removalPolicy = toDataRemovalPolicy(keepDataOnDelete);
     const instance = new ConnectInstanceResource(this, 'PhoneInstance', {
       alias: phone.instanceAlias,
@@ -63,8 +63,8 @@ export class ContactCenterStack extends HotlineStack {
     this.records = records;
     const hours = new ConnectOpeningHours(this, 'OpeningHours', { instance, from: phone.asOf });
     const claimed = phone.number;
-    const number = new PhoneNumber(this, 'PhoneNumber', { instance, claimed, removalPolicy });
-    const { maxContacts } = phone;
+    const { maxContacts, asOf } = phone;
+    const number = new PhoneNumber(this, 'PhoneNumber', { instance, claimed, asOf, removalPolicy });
     const transfers = { instance, hours, maxContacts };
     const passingOn = new CallTransferDestinations(this, 'TransferTargets', transfers);
     this.queues = new ConnectQueues(this, 'Queues', { ...transfers, number, passingOn });

@@ -43,7 +43,7 @@ export class DataStack extends HotlineStack {
 
   constructor(scope: Construct, id: string, config: StageConfig) {
     super(scope, id, {
-      description: '1022 Trà Vinh: ticket table, encryption keys, secret',
+      description: '1022 hotline: ticket table, encryption keys, secret',
       env: { region: config.region },
     });
     const removalPolicy = toDataRemovalPolicy(config.keepDataOnDelete);
@@ -128,7 +128,7 @@ function defineIndex(indexName: string, nonKeyAttributes: string[]): GlobalSecon
 function createHotlineSecret(scope: Construct, removalPolicy: RemovalPolicy): Secret {
   const secret = new Secret(scope, 'Secret', {
     description:
-      '1022 Trà Vinh: all versions of the hotline secret; `current` names the version for new tickets',
+      '1022 hotline: all versions of the hotline secret; `current` names the version for new tickets',
     generateSecretString: {
       secretStringTemplate: JSON.stringify({ current: 'v1' }),
       generateStringKey: 'v1',

@@ -16,7 +16,7 @@ import { HotlineStack } from './shared/hotline-stack.ts';
 export class GlobalEventsStack extends HotlineStack {
   constructor(scope: Construct, id: string, props: StageConfig & { data: DataStack }) {
     super(scope, id, {
-      description: '1022 Trà Vinh: forwards events of IAM and STS',
+      description: '1022 hotline: forwards events of IAM and STS',
       env: { region: globalEventsRegion },
     });
     const bus = Arn.format(

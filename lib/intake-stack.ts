@@ -39,7 +39,7 @@ export class IntakeStack extends HotlineStack {
   constructor(scope: Construct, id: string, props: HotlineIntakeProps) {
     const { data, web, outbound, chats, ...config } = props;
     super(scope, id, {
-      description: '1022 Trà Vinh: web address and pages',
+      description: '1022 hotline: web address and pages',
       env: { region: config.region },
     });
     const { api, portalUrl } = web;

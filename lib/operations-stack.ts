@@ -25,7 +25,7 @@ type HotlineOperationsProps = StageConfig & {
 export class OperationsStack extends HotlineStack {
   constructor(scope: Construct, id: string, props: HotlineOperationsProps) {
     super(scope, id, {
-      description: '1022 Trà Vinh: alarms, dashboard and audit trail',
+      description: '1022 hotline: alarms, dashboard and audit trail',
       env: { region: props.region },
     });
     const { data, web, intake, ticketing, contactCenter } = props;

@@ -33,7 +33,7 @@ export class TicketingStack extends HotlineStack {
 
   constructor(scope: Construct, id: string, { data, ...config }: HotlineTicketingProps) {
     super(scope, id, {
-      description: '1022 Trà Vinh: routing, clocks, messages',
+      description: '1022 hotline: routing, clocks, messages',
       env: { region: config.region },
     });
     const { tickets, photos, recordings } = data;

@@ -18,7 +18,7 @@ export class WebEdgeStack extends HotlineStack {
 
   constructor(scope: Construct, id: string, props: StageConfig & EdgeConfig) {
     super(scope, id, {
-      description: '1022 Trà Vinh: firewall and certificate of the CloudFront distribution',
+      description: '1022 hotline: firewall and certificate of the CloudFront distribution',
       env: { region: 'us-east-1' },
     });
     this.firewallArn = new Firewall(this, 'Firewall', props).arn;

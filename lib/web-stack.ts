@@ -19,7 +19,7 @@ export class WebStack extends HotlineStack {
 
   constructor(scope: Construct, id: string, config: StageConfig, wall?: WebEdgeStack) {
     super(scope, id, {
-      description: '1022 Trà Vinh: web address',
+      description: '1022 hotline: web address',
       env: { region: config.region },
     });
     const { edge } = config;

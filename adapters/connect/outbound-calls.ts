@@ -25,7 +25,7 @@ export function createOutboundCallStarter({
   portalUrl,
 }: OutboundCalls): CitizenDialer {
   const client = new ConnectClient({});
-  return async ({ to, code, service, lang, token }) => {
+  return async ({ to, code, service, lang, greeting, token }) => {
     const link = getScreenPopUrl(portalUrl, code);
     try {
       const { ContactId = '' } = await client.send(
@@ -37,7 +37,7 @@ export function createOutboundCallStarter({
           ClientToken: token,
           Name: code,
           References: { ticket: { Type: 'URL', Value: link } },
-          Attributes: { ticket: code, service, lang, screenPop: link },
+          Attributes: { ticket: code, service, lang, greeting, screenPop: link },
         }),
       );
       return { kind: 'dialled', contactId: ContactId };

@@ -7,7 +7,7 @@ type RedirectDecision = Omit<Extract<RouteDecision, { kind: 'elsewhere' }>, 'uni
 
 /**
  * Returns the redirection of a report about a place in another province to that province's hotline. Returns undefined if the
- * place is in Trà Vinh or unknown, or if no redirection rule is in force.
+ * place is in the hotline's area or unknown, or if no redirection rule is in force.
  */
 export function routeToOtherProvince(
   located: ResolvedPlace,

@@ -16,8 +16,8 @@ export const identifyCallerAction = defineFlowAction(
       ...services,
       hmac: await services.secret(),
     });
-    const { kind, lang, area, open, last, isRepeat, surge, urgentPrompt, mainMenuPrompt } =
-      callerIdentification;
+    const { kind, lang, area, open, last, isRepeat, surge, urgentPrompt } = callerIdentification;
+    const { mainMenuPrompt, greeting } = callerIdentification;
     return {
       kind,
       lang: lang ?? '',
@@ -29,6 +29,7 @@ export const identifyCallerAction = defineFlowAction(
       surge,
       hot: urgentPrompt ?? '',
       menu: mainMenuPrompt,
+      greeting,
     };
   },
 );

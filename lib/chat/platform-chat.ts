@@ -134,7 +134,7 @@ function createTokenRenewal(scope: Construct, secret: Secret, props: PlatformCha
 
 function createPlatformSecret(scope: Construct, { firstSecret }: ChatPlatformConfig): Secret {
   const secret = new Secret(scope, 'Platforms', {
-    description: '1022 Trà Vinh: credentials for Zalo and Messenger',
+    description: '1022 hotline: credentials for Zalo and Messenger',
     generateSecretString: {
       secretStringTemplate: JSON.stringify(firstSecret),
       generateStringKey: 'unused', // Secrets Manager requires a generated key

@@ -14,7 +14,7 @@ export class TicketEvents extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
     this.bus = new EventBus(this, 'HotlineEvents', {
-      description: '1022 Trà Vinh: ticket events for other systems',
+      description: '1022 hotline: ticket events for other systems',
     });
     this.teller = new HotlineFunction(this, 'PublishTicketEvents', {
       entry: 'events/publish-ticket-events.task',

@@ -63,7 +63,7 @@ function createReportQueue(scope: Construct): Queue {
 
 function createCredentialSecret(scope: Construct, { firstCredentials }: SmsGatewayConfig): Secret {
   const secret = new Secret(scope, 'Credentials', {
-    description: '1022 Trà Vinh: credentials for the SMS gateway',
+    description: '1022 hotline: credentials for the SMS gateway',
     generateSecretString: {
       secretStringTemplate: JSON.stringify(firstCredentials),
       generateStringKey: 'reportKey',

@@ -8,14 +8,14 @@ import { HotlineFunction } from '../shared/functions/hotline-function.ts';
 type Open311Props = {
   api: HotlineApi;
   data: DataStack;
-  jurisdictionId?: string | undefined;
+  jurisdictionId: string;
 };
 
 /** Open311 GeoReport v2 API for other systems. The function can encrypt identities but cannot decrypt them. */
 export class Open311Api extends Construct {
   constructor(scope: Construct, id: string, props: Open311Props) {
     super(scope, id);
-    const { api, data, jurisdictionId = 'travinh.gov.vn' } = props;
+    const { api, data, jurisdictionId } = props;
     const open311 = new HotlineFunction(this, 'Open311', {
       entry: 'open311/open311.http',
       impact: 'Open311 clients can neither file requests nor query them',

@@ -20,7 +20,7 @@ export class OperationsAlarms extends Construct {
   constructor(scope: Construct, id: string, { of: stacks }: AlarmsProps) {
     super(scope, id);
     const topic = new Topic(this, 'Topic', {
-      displayName: '1022 Trà Vinh',
+      displayName: '1022 hotline',
       masterKey: createTopicKey(this),
       enforceSSL: true,
     });
@@ -66,7 +66,7 @@ export class OperationsAlarms extends Construct {
  */
 function createTopicKey(scope: Construct): Key {
   const key = new Key(scope, 'TopicKey', {
-    description: '1022 Trà Vinh: alarm notifications',
+    description: '1022 hotline: alarm notifications',
     enableKeyRotation: true,
   });
   key.addToResourcePolicy(

@@ -51,7 +51,7 @@ export function createEnvelopeKey(
   { decryptedBy, removalPolicy }: EnvelopeKeyProps,
 ): Key {
   return new Key(scope, id, {
-    description: `1022 Trà Vinh: ${id}`,
+    description: `1022 hotline: ${id}`,
     keySpec: KeySpec.RSA_3072,
     keyUsage: KeyUsage.ENCRYPT_DECRYPT,
     policy: new PolicyDocument({

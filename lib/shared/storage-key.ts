@@ -22,7 +22,7 @@ export function createStorageKey(
   removalPolicy: RemovalPolicy,
 ): Key {
   const key = new Key(scope, id, {
-    description: `1022 Trà Vinh: ${of} at rest`,
+    description: `1022 hotline: ${of} at rest`,
     enableKeyRotation: true,
     removalPolicy,
   });

@@ -59,7 +59,7 @@ export class EdgeDistribution extends Construct {
     const cachedBehavior = { ...shared, cachePolicy: createOriginCachePolicy(this) };
     this.distribution = new Distribution(this, 'Distribution', {
       // CloudFormation reads the secret again only if another property changes
-      comment: `1022 Trà Vinh, origin secret ${originSecretGeneration}`,
+      comment: `1022 hotline, origin secret ${originSecretGeneration}`,
       webAclId: wall.firewallArn,
       ...(domainName &&
         wall.certificate && {

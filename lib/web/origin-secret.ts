@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 export class OriginSecret extends Secret {
   constructor(scope: Construct, id: string) {
     super(scope, id, {
-      description: '1022 Trà Vinh: secret header value from CloudFront to the API',
+      description: '1022 hotline: secret header value from CloudFront to the API',
       generateSecretString: { passwordLength: 48, excludePunctuation: true },
     });
     Validations.of(this).acknowledge({

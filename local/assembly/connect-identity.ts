@@ -9,7 +9,7 @@ type Naming = {
 const instanceId = '1022aaaa-0000-4000-8000-000000001022';
 
 /**
- * Phone number of the local hotline, with Trà Vinh's area code. A deployment must claim a real number, for which AWS requires
+ * Phone number of the local hotline, with the area code 0294. A deployment must claim a real number, for which AWS requires
  * documents.
  */
 const localNumber = '+842943861022';

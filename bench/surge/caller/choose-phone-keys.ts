@@ -61,6 +61,7 @@ export function needsOperator({ purpose, insists }: SimulatedPerson): boolean {
 const answers: Readonly<Record<string, Answer>> = {
   emergency: ({ person: { purpose, pressesNine } }) =>
     purpose === 'red-flag' && pressesNine ? '9' : undefined,
+  welcome: () => undefined,
   language: ({ person: { lang } }) => languageKeys[lang],
   'recording-notice': ({ person: { refusesRecording } }) => (refusesRecording ? '9' : undefined),
   'same-matter': ({ person: { purpose } }) => (purpose === 'status' ? '2' : '1'),
@@ -110,7 +111,7 @@ export function computeHeardShare(prompt: string, keys: string): number {
 }
 
 /** Prefixes of prompts whose names also contain a detail of the call, such as `area-29242` or `topics-health-2021-12-03`. */
-const kinds = ['language', 'menu', 'topics', 'area'];
+const kinds = ['welcome', 'language', 'menu', 'topics', 'area'];
 
 const answerTo = (prompt: string): Answer | undefined =>
   answers[prompt] ?? answers[kinds.find((kind) => prompt.startsWith(`${kind}-`)) ?? ''];

@@ -2,17 +2,22 @@ import { spokenVocabulary } from '../../../i18n/channels.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { type Area, findParentArea } from '../../directory/model/area.ts';
 import type { Directory } from '../../directory/model/directory.ts';
+import {
+  type OrganizationRows,
+  selectOrganizationName,
+} from '../../directory/model/organization.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { TicketStatus } from '../../ticket/model/lifecycle.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
 import { listSpokenNames, type NamedRows } from '../model/spoken-names.ts';
+import { getGreetingPromptKeys, listGreetingRows } from '../read/greeting-prompts.ts';
 import { listSpokenPromptKeys, silenceKey } from '../read/spoken-prompt-keys.ts';
 
 export type SpokenText = { key: string; text: string };
 
 type Places = Pick<Directory, 'areas'>;
-type Data = Places & NamedRows;
+type Data = Places & NamedRows & OrganizationRows;
 
 /** Returns the text of a short recording, such as `hour-17`. Throws if the language has no such text. */
 const getPieceText = (lang: Lang, key: string): string => {
@@ -81,9 +86,20 @@ const listMenuTexts = (lang: Lang, directory: Data): SpokenText[] => {
   return [...services, ...groups, ...topics].map(({ key, speak }) => ({ key, text: speak(lang) }));
 };
 
+/** Returns the greetings with the hotline's current name and its later ones. */
+const listGreetingTexts = (lang: Lang, directory: OrganizationRows, on: Date): SpokenText[] =>
+  listGreetingRows(directory, toLocalDate(on)).flatMap((row) => {
+    const { welcome, weCall } = getGreetingPromptKeys(row);
+    const name = selectOrganizationName(row.spokenName, lang);
+    return [
+      { key: welcome, text: spokenVocabulary[lang].welcome(name) },
+      { key: weCall, text: spokenVocabulary[lang].weCall(name) },
+    ];
+  });
+
 /**
- * Returns the spoken texts that are generated from data: digits, dates, queue positions, services, topics, communes and
- * statuses.
+ * Returns the spoken texts that are generated from data: digits, dates, queue positions, services, topics, communes,
+ * statuses and greetings.
  */
 export function generateSpokenTexts(lang: Lang, directory: Data, on: Date): SpokenText[] {
   return [
@@ -93,5 +109,6 @@ export function generateSpokenTexts(lang: Lang, directory: Data, on: Date): Spok
     ...listStatusTexts(lang),
     ...listCommuneTexts(lang, directory, on),
     ...listMenuTexts(lang, directory),
+    ...listGreetingTexts(lang, directory, on),
   ];
 }

@@ -25,7 +25,7 @@ const toUnrecordedPrompt = (lang: Lang, { key, text }: SpokenText): Prompt => ({
  */
 export function listPrompts(
   lang: Lang,
-  directory: Pick<Directory, 'areas' | 'services' | 'topicGroups' | 'topics'>,
+  directory: Pick<Directory, 'areas' | 'organization' | 'services' | 'topicGroups' | 'topics'>,
   on: Date,
 ): Prompt[] {
   const written = new Map(promptManifests[lang].map((row) => [row.key, row]));

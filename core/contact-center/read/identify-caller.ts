@@ -2,6 +2,7 @@ import { consumeRateLimits, type RateLimitCounter } from '../../access/rate-limi
 import { findCallerAnnouncementAt } from '../../announcements/announcement.ts';
 import { type Area, findAreaInForce } from '../../directory/model/area.ts';
 import type { Directory } from '../../directory/model/directory.ts';
+import { getOrganization } from '../../directory/model/organization.ts';
 import type { Lang } from '../../messages/lang.ts';
 import type { CallerTicketStore } from '../../staff/tickets/caller-tickets.ts';
 import { isAnsweredOrEnded } from '../../ticket/model/lifecycle.ts';
@@ -15,6 +16,7 @@ import { type Caller, computeCallerHmac } from '../model/caller.ts';
 import { getMainMenuPromptKey } from '../model/menu-periods.ts';
 import { getActiveUrgentPrompt, type SurgeLevel } from '../model/phone-state.ts';
 import type { PhoneStateStore } from '../ports/phone-state-store.ts';
+import { getGreetingPromptKeys } from './greeting-prompts.ts';
 
 export type IdentifyCallerDeps = {
   callers: CallerTicketStore;
@@ -40,6 +42,8 @@ export type CallerIdentification = {
   urgentPrompt: string | undefined;
   /** Recording that reads out the main menu of the day. */
   mainMenuPrompt: string;
+  /** Key of the prompt that welcomes the caller with the hotline's name of the day. */
+  greeting: string;
   lang: Lang | undefined;
   area: Area | undefined;
   open: number;
@@ -68,7 +72,8 @@ const findCallerTickets = async (
 };
 
 type DirectoryAt = { directory: Directory; now: Date };
-type KnownCaller = Omit<CallerIdentification, 'kind' | 'surge' | 'urgentPrompt' | 'mainMenuPrompt'>;
+type PhoneFields = 'surge' | 'urgentPrompt' | 'mainMenuPrompt' | 'greeting';
+type KnownCaller = Omit<CallerIdentification, 'kind' | PhoneFields>;
 
 const toKnownCaller = (
   tickets: readonly Ticket[],
@@ -103,7 +108,8 @@ export async function identifyCaller(
   const urgentPrompt =
     getActiveUrgentPrompt(state, now) ?? findCallerAnnouncementAt(directory, now)?.hotPrompt;
   const mainMenuPrompt = getMainMenuPromptKey(now);
-  const phoneFields = { surge: state.surge, urgentPrompt, mainMenuPrompt };
+  const greeting = getGreetingPromptKeys(getOrganization(directory, now)).welcome;
+  const phoneFields = { surge: state.surge, urgentPrompt, mainMenuPrompt, greeting };
   const nothing = toKnownCaller([], { directory, now });
   if (!phone) return { kind: 'unknown', ...phoneFields, ...nothing };
 

@@ -23,7 +23,7 @@ export const Organization = z.strictObject({
   /** Name of the hotline in full. */
   name: buildLocalizedTextSchema(maxNameCharacters),
   /** Name in page titles and e-mail subjects. */
-  shortName: buildLocalizedTextSchema(30),
+  short: buildLocalizedTextSchema(30),
   /** Name beside the number 1022 at the top of each page. */
   brand: buildLocalizedTextSchema(40),
   /** Name with which SMS begin, without diacritics. */

@@ -64,13 +64,13 @@ export function getHotlineNumber({ phone }: Pick<Organization, 'phone'>): string
 
 /** Returns the hotline's details for texts in a language. */
 export function toHotlineDetails(organization: Organization, lang: Lang): HotlineDetails {
-  const select = (name: 'name' | 'shortName' | 'brand' | 'province' | 'area') =>
+  const select = (name: 'name' | 'short' | 'brand' | 'province' | 'area') =>
     selectOrganizationName(organization[name], lang);
   const { agency, phone, postalAddress, contactEmail, legalBasis } = organization;
   return {
     name: select('name'),
     officialName: organization.name.vi,
-    shortName: select('shortName'),
+    shortName: select('short'),
     brand: select('brand'),
     province: select('province'),
     area: select('area'),

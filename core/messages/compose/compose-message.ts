@@ -97,7 +97,7 @@ const toMessageValues = (
   const { named, organization, portalUrl, unitShortName } = context;
   const lang = selectMessageLang(ticket.lang);
   return {
-    hotline: isSms ? organization.smsName : selectOrganizationName(organization.shortName, lang),
+    hotline: isSms ? organization.smsName : selectOrganizationName(organization.short, lang),
     hotlineName: selectOrganizationName(organization.name, lang),
     code: formatTicketCode(ticket.code),
     due: formatSmsDateTime(getMessageKind(subject).deadline(ticket, subject)),

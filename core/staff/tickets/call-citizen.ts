@@ -4,6 +4,8 @@ import {
   releaseRateLimits,
 } from '../../access/rate-limit.ts';
 import { parseCallbackNumber } from '../../contact-center/read/callback-number.ts';
+import { getGreetingPromptKeys } from '../../contact-center/read/greeting-prompts.ts';
+import { getOrganization } from '../../directory/model/organization.ts';
 import type { Lang } from '../../messages/lang.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
@@ -17,6 +19,8 @@ export type CitizenCall = {
   code: TicketCode;
   service: string;
   lang: Lang;
+  /** Key of the prompt with which the call begins. */
+  greeting: string;
   /** Idempotency token of the call attempt. It prevents a second call to the citizen while the first call is in progress. */
   token: string;
 };
@@ -72,14 +76,16 @@ export async function callCitizen(
   if (opened.kind !== 'opened') return opened;
   const to = parseCallbackNumber(opened.phone);
   if (!to) return { kind: 'number-not-callable' };
-  const ticketPolicy = getTicketPolicy(await ports.directory(), ports.now());
+  const [directory, now] = [await ports.directory(), ports.now()];
+  const ticketPolicy = getTicketPolicy(directory, now);
+  const greeting = getGreetingPromptKeys(getOrganization(directory, now)).weCall;
   const buckets = getCallRateLimits(ticket, ticketPolicy);
   const retryAt = await consumeRateLimits(attempts, buckets);
   if (retryAt) return { kind: 'called-too-often', retryAt };
   const { code, service, lang } = ticket;
   let isCalled = false;
   try {
-    const call = await dial({ to, code, service, lang, token: buildCallToken(ticket) });
+    const call = await dial({ to, code, service, lang, greeting, token: buildCallToken(ticket) });
     isCalled = call.kind === 'dialled';
     return call.kind === 'dialled' ? { ...call, heldUntil: opened.heldUntil } : call;
   } finally {

@@ -59,7 +59,7 @@ async function showAnnouncementsFeed(
   { directory, now, portalUrl }: AnnouncementPagesDeps,
 ): Promise<HttpReply> {
   const [known, at] = [await directory(), now()];
-  const hotline = selectOrganizationName(getOrganization(known, at).shortName, lang);
+  const hotline = selectOrganizationName(getOrganization(known, at).short, lang);
   const reply = buildPageReply(
     200,
     renderAnnouncementsRss(lang, listAnnouncementsAt(known, at), { hotline, portalUrl }),

@@ -78,7 +78,7 @@ const loadNewestFeed = async (
   const at = (path: string): string => `${ports.portalUrl}${path}`;
   const { title, lead } = publishedPageTexts[officialLang];
   const organization = getOrganization(directory, ports.now());
-  const author = selectOrganizationName(organization.shortName, officialLang);
+  const author = selectOrganizationName(organization.short, officialLang);
   return {
     title: `${author}: ${title}`,
     author,

@@ -10,6 +10,10 @@ type SpokenVocabulary = {
   press: (n: number) => string;
   /** Advice to dial an emergency number first. */
   danger: (emergencyNumber: number) => string;
+  /** Greeting of a caller by the hotline with this name. */
+  welcome: (hotline: string) => string;
+  /** First sentence of a call by the hotline with this name. */
+  weCall: (hotline: string) => string;
   status: (label: string) => string;
   within: (place: string, district: string) => string;
   /** Name of a topic or group in a menu, given in this language and in Vietnamese. */
@@ -46,6 +50,8 @@ export const spokenVocabulary: SpokenVocabulary = {
   position: (n) => `Quý vị ở vị trí thứ ${n}.`,
   press: (n) => `bấm phím ${n}.`,
   danger: (number) => `Nếu đang nguy hiểm, xin gác máy và gọi ngay ${number}.`,
+  welcome: (hotline) => `Xin chào quý vị đã gọi đến ${hotline}.`,
+  weCall: (hotline) => `Đây là ${hotline} gọi lại theo yêu cầu của quý vị.`,
   status: (label) => `Tình trạng: ${label}.`,
   within: (place, district) => `${place}, ${district}`,
   topic: (name) => `${name},`,

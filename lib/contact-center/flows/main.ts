@@ -32,6 +32,7 @@ const emergencyFirst: FlowPart<'CONTACT_FLOW'> = {
       surge: 'normal',
       chosen: 'no',
       keyZero: 'no',
+      greeting: 'none',
       priority: 'none',
       menu: mainMenus.map(getMenuPromptKey).at(-1) ?? '',
       group: '',

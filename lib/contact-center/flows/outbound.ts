@@ -23,7 +23,10 @@ const greeting: FlowPart<'CONTACT_FLOW'> = {
     next: 'Say who calls',
     error: 'Say who calls',
   }),
-  'Say who calls': playMessage({ prompt: recordingPrompt('we-call'), next: 'Notice of recording' }),
+  'Say who calls': playMessage({
+    prompt: recordingPrompt(contactAttributeRef('greeting')),
+    next: 'Notice of recording',
+  }),
   'Notice of recording': playInterruptiblePrompt(
     recordingPrompt('recording-notice'),
     { 9: 'Record nothing' },

@@ -14,6 +14,8 @@ import {
 import { CfnPhoneNumber } from 'aws-cdk-lib/aws-connect';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { getOrganizationOnDate } from '../../../core/directory/model/organization.ts';
+import { deployedOrganization } from '../../../core/directory/read/deployed-organization.ts';
 import { HotlineFunction } from '../../shared/functions/hotline-function.ts';
 import type { ConnectInstanceResource } from './connect-instance.ts';
 
@@ -21,6 +23,8 @@ import type { ConnectInstanceResource } from './connect-instance.ts';
 export type ClaimablePhoneNumber = { country: string; type: 'DID' | 'TOLL_FREE' };
 
 type PhoneNumberProps = {
+  /** Date (YYYY-MM-DD) of the hotline's name that citizens see when the hotline calls them. */
+  asOf: string;
   instance: ConnectInstanceResource;
   claimed: ClaimablePhoneNumber | undefined;
   removalPolicy: RemovalPolicy;
@@ -33,19 +37,21 @@ type PhoneNumberProps = {
  */
 export class PhoneNumber extends Construct {
   private readonly instance: ConnectInstanceResource;
+  private readonly callerName: string;
   private readonly arn: string;
   private readonly isThere: CfnCondition | undefined;
 
   constructor(scope: Construct, id: string, props: PhoneNumberProps) {
     super(scope, id);
-    const { instance, claimed, removalPolicy } = props;
+    const { instance, claimed, asOf, removalPolicy } = props;
     this.instance = instance;
+    this.callerName = getOrganizationOnDate(deployedOrganization, asOf).smsName;
     if (claimed) {
       const number = new CfnPhoneNumber(this, 'Number', {
         targetArn: instance.arn,
         countryCode: claimed.country,
         type: claimed.type,
-        description: '1022 Tra Vinh',
+        description: '1022 hotline',
       });
       number.applyRemovalPolicy(removalPolicy);
       this.arn = number.attrPhoneNumberArn;
@@ -60,7 +66,7 @@ export class PhoneNumber extends Construct {
   /** Name and number that citizens see when the hotline calls them. */
   get callerConfig() {
     return {
-      outboundCallerIdName: '1022 Tra Vinh',
+      outboundCallerIdName: this.callerName,
       outboundCallerIdNumberArn: this.arnOr(Aws.NO_VALUE),
     };
   }

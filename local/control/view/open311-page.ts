@@ -6,7 +6,7 @@ import { renderLocalPage } from './page.ts';
 const example = ({ api_key, endpoint }: Open311Key): string => `curl ${endpoint}requests.json \\
   -d api_key=${api_key} \\
   -d service_code=VP01 \\
-  --data-urlencode 'address_string=12 Lê Lợi, phường 7, thành phố Trà Vinh' \\
+  --data-urlencode 'address_string=12 Lê Lợi, phường 7' \\
   --data-urlencode 'description=Quán karaoke vẫn mở cửa' \\
   --data-urlencode 'attribute[hours]=sau 21 giờ' \\
   -d 'attribute[still-going]=true'`;

@@ -35,7 +35,7 @@ ${refreshSeconds === undefined ? '' : html`<meta http-equiv="refresh" content="$
 </head>
 <body>
 <header>
-<a class="home" href="/">1022 · Tổng đài Trà Vinh</a>
+<a class="home" href="/">1022 · Bản chạy thử</a>
 <p>Bản chạy trên máy này · <time datetime="${now.toISOString()}">${formatLongTime(now)}</time></p>
 </header>
 <nav aria-label="Bản chạy thử">${links.map(([href, label]) => html`<a href="${href}">${label}</a>`)}</nav>

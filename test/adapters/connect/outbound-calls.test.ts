@@ -24,7 +24,14 @@ const call = () =>
     flow: `${instance}/contact-flow/f-1`,
     queue: `${instance}/queue/q-1`,
     portalUrl: 'https://1022.example',
-  })({ to: '+84912345678', code, service: 'health', lang: 'km', token: `${code}.1.0` });
+  })({
+    to: '+84912345678',
+    code,
+    service: 'health',
+    lang: 'km',
+    greeting: 'we-call-first',
+    token: `${code}.1.0`,
+  });
 
 test('an outbound call is started with an idempotency token, and its attributes do not identify the citizen', async () => {
   connect.on(StartOutboundVoiceContactCommand).resolves({ ContactId: 'c-1' });
@@ -40,7 +47,13 @@ test('an outbound call is started with an idempotency token, and its attributes 
     ClientToken: `${code}.1.0`,
     Name: code,
     References: { ticket: { Type: 'URL', Value: screenPop } },
-    Attributes: { ticket: code, service: 'health', lang: 'km', screenPop },
+    Attributes: {
+      ticket: code,
+      service: 'health',
+      lang: 'km',
+      greeting: 'we-call-first',
+      screenPop,
+    },
   });
 });
 

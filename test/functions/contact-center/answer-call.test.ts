@@ -102,6 +102,7 @@ describe('action “identify” of the contact flow', () => {
       surge: 'normal',
       hot: '',
       menu: 'menu-2021-12-03',
+      greeting: 'welcome-first',
     });
     const { code } = await ask('open', { ...reportFields, lang: 'km' }, line);
     expect(await ask('identify', {}, line)).toEqual({

@@ -8,7 +8,7 @@ export function FullPageNotice({ title, children, action, onAction }: Props) {
   return (
     <main className="welcome">
       <div className="welcome-card">
-        <p className="brand">1022 · Trà Vinh</p>
+        <p className="brand">Tổng đài 1022</p>
         <h1>{title}</h1>
         {children}
         <Button type="primary" size="large" onClick={onAction}>

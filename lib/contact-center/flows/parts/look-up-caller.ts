@@ -19,6 +19,7 @@ export function lookUpCaller(
       attributes: {
         surge: lambdaResultRef('surge'),
         hot: lambdaResultRef('hot'),
+        greeting: lambdaResultRef('greeting'),
         lastArea: lambdaResultRef('area'),
         lastAreaSay: lambdaResultRef('areaSay'),
         lastTicket: lambdaResultRef('lastTicket'),

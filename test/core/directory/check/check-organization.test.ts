@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { upgradeStoredDirectory } from '../../../../core/directory/change/upgrade-stored-rows.ts';
 import { checkOrganization } from '../../../../core/directory/check/check-organization.ts';
 import type { Organization } from '../../../../core/directory/model/organization.ts';
 import { testDirectory } from '../../../support/directory/test-directory.ts';
@@ -31,4 +32,9 @@ test('hotline details that do not cover all days are refused', () => {
 test('an operating agency that is no unit is refused', () => {
   const agency = { unit: 'SO_BIEN', name: { vi: 'Sở Biển' } };
   expect(reasonsOf(withRow(0, { agency }))).toEqual(['unknown unit SO_BIEN']);
+});
+
+test('a stored directory of an earlier version gets the deployed hotline details', () => {
+  const { organization: _, ...stored } = testDirectory;
+  expect(upgradeStoredDirectory(stored)).toMatchObject({ organization });
 });

@@ -20,7 +20,7 @@ export function leftOf(call: LedCall) {
 
 /** Attributes that the record of a call without number may have, because they identify nothing. */
 const harmless = new Set([
-  ...['lang', 'lastLang', 'chosen', 'service', 'withheld', 'recording', 'surge', 'hot'],
+  ...['lang', 'lastLang', 'chosen', 'service', 'withheld', 'recording', 'surge', 'hot', 'greeting'],
   ...['opened', 'priority', 'line', 'ended', 'keyZero', 'menu'],
 ]);
 

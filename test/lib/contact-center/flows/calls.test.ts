@@ -63,11 +63,14 @@ test.each(Lang.options)(
   },
 );
 
-test('a silent caller gets Vietnamese after two prompts, and a repeat caller’s language is offered first', async () => {
-  const silent = await lead({ script: { keys: ['-', '-', '-', '-', '0'] } });
+test('a silent caller gets Vietnamese after the greeting and two prompts, and a repeat caller’s language is offered first', async () => {
+  const silent = await lead({ script: { keys: ['-', '-', '-', '-', '-', '0'] } });
   expect(silent.attributes['lang']).toBe('vi');
-  const again = await lead({ script: { keys: ['-', '2'] }, day: { lang: 'km' } });
+  const again = await lead({ script: { keys: ['-', '-', '2'] }, day: { lang: 'km' } });
   expect(playedPrompts(again)).toContain('language-km');
+  expect(again.prompts).toContainEqual(
+    expect.objectContaining({ key: 'welcome-first', lang: 'km' }),
+  );
   expect(again.attributes['lang']).toBe('km');
 });
 

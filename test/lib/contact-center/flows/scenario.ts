@@ -6,6 +6,8 @@ import type { LedCallOptions } from './simulated-call.ts';
 export type Scenario = Omit<LedCallOptions, 'script'> & {
   /** Keys pressed after the recording notice; `-` is silence. */
   keys: string[];
+  /** Whether the caller chooses the language only after the greeting. */
+  hearsGreeting?: boolean;
   /** Key pressed during the recording notice. */
   notice?: string;
   from?: string;
@@ -13,15 +15,27 @@ export type Scenario = Omit<LedCallOptions, 'script'> & {
   choices?: Record<string, string>;
 };
 
-/** Returns the setting of a caller of that language: silence during the emergency prompt, then the language's key. */
+/** Returns the setting of a caller of that language: silence during the emergency prompt, then the language's key
+ * during the greeting or after it. */
 export function toCallOptions(
-  { keys, notice = '-', from, staysAfterAgent = false, choices = {}, ...setting }: Scenario,
+  {
+    keys,
+    hearsGreeting = false,
+    notice = '-',
+    from,
+    staysAfterAgent = false,
+    choices = {},
+    ...setting
+  }: Scenario,
   lang: Lang,
 ): LedCallOptions {
+  const languageKey = String(Lang.options.indexOf(lang) + 1);
   return {
     ...setting,
     attributes:
-      setting.flow === undefined ? {} : { lang, service: 'welfare', ...setting.attributes },
+      setting.flow === undefined
+        ? {}
+        : { lang, service: 'welfare', greeting: 'we-call-first', ...setting.attributes },
     script: {
       ...(from && { from }),
       staysAfterAgent,
@@ -29,7 +43,7 @@ export function toCallOptions(
       speech: ['Có đám tiệc đông người', 'Xin gọi lại cho tôi'],
       keys:
         setting.flow === undefined
-          ? ['-', String(Lang.options.indexOf(lang) + 1), notice, ...keys]
+          ? ['-', ...(hearsGreeting ? ['-'] : []), languageKey, notice, ...keys]
           : keys,
     },
   };

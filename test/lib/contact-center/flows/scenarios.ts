@@ -187,6 +187,7 @@ const operatorConversations: Scenario[] = [
 const beginnings: Scenario[] = [
   { keys: ['*', '*', '*', '*', '*', '*'] },
   { keys: ['6', '6'] },
+  { keys: register, hearsGreeting: true },
   { keys: ['-', '-'] },
   { keys: ['0'], day: { isLimited: true } },
   { keys: ['1'], day: { repeat: true, tickets: [known()] } },
