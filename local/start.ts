@@ -12,6 +12,7 @@ async function start(): Promise<LocalHotlineRun> {
     PORT,
     HOTLINE_STAGE: stage,
     HOTLINE_DATA,
+    HOTLINE_DIRECTORY: directoryFolder,
     DYNAMODB_ENDPOINT,
     HOTLINE_AWS,
     HOTLINE_LIMITS,
@@ -30,7 +31,10 @@ async function start(): Promise<LocalHotlineRun> {
     shareOfLimits: HOTLINE_LIMITS,
     startTime,
     prepare: () =>
-      synthesizeAssemblyIfChanged({ root, stage, directory: assemblyDirectory, report }),
+      synthesizeAssemblyIfChanged({
+        ...{ root, stage, directory: assemblyDirectory, report },
+        directoryFolder: directoryFolder === undefined ? undefined : resolve(directoryFolder),
+      }),
     report,
   });
 }

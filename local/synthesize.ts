@@ -12,7 +12,7 @@ const CdkSettings = z.object({ context: JsonObject.default({}) });
 /** Glob patterns of the source files on which the cloud assembly depends. */
 const sources = [
   '{bin,lib,functions,core,i18n,adapters,web}/**/*',
-  ...['docs/guides/*', 'cdk.json', 'package-lock.json'],
+  ...['docs/guides/*', 'cdk.json', 'package.json', 'package-lock.json'],
 ];
 
 type SynthesizeDeps = {
@@ -22,13 +22,16 @@ type SynthesizeDeps = {
   report(line: string): void;
   /** Additional context values for the CDK app. */
   context?: Record<string, string>;
+  /** Folder with data files that replace those of the directory. */
+  directoryFolder?: string | undefined;
 };
 
 /** Synthesizes the cloud assembly of a stage; does nothing if no source file has changed since the last synthesis. */
 export async function synthesizeAssemblyIfChanged(deps: SynthesizeDeps): Promise<void> {
-  const { root, stage, directory, report } = deps;
+  const { root, stage, directory, report, directoryFolder } = deps;
   const context = { ...deps.context, stage };
-  const madeFrom = `${JSON.stringify(context)} ${hashFiles(root, sources)}`;
+  const own = directoryFolder === undefined ? '' : hashFiles(directoryFolder, ['*.json']);
+  const madeFrom = `${JSON.stringify(context)} ${hashFiles(root, sources)}${own}`;
   const note = join(directory, 'made-from');
   if (read(note) === madeFrom) {
     return;
@@ -36,7 +39,7 @@ export async function synthesizeAssemblyIfChanged(deps: SynthesizeDeps): Promise
   report('Synthesizing the cloud assembly …');
   const fresh = `${directory}.new`;
   rmSync(fresh, { recursive: true, force: true });
-  await runApp(root, context, fresh);
+  await runApp(root, context, { output: fresh, directoryFolder });
   writeFileSync(join(fresh, 'made-from'), madeFrom);
   // Only a complete assembly replaces the last one.
   rmSync(directory, { recursive: true, force: true });
@@ -47,19 +50,24 @@ export async function synthesizeAssemblyIfChanged(deps: SynthesizeDeps): Promise
 async function runApp(
   root: string,
   contextOverrides: Record<string, string>,
-  output: string,
+  { output, directoryFolder }: { output: string; directoryFolder: string | undefined },
 ): Promise<void> {
   const { context } = CdkSettings.parse(JSON.parse(read(join(root, 'cdk.json'))));
-  const child = spawn(process.execPath, ['bin/hotline.ts'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: {
-      ...process.env,
-      CDK_OUTDIR: output,
-      CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...contextOverrides }),
-      CDK_VALIDATION: 'false', // skipped, because it takes seconds; `npm run check` includes it
+  const child = spawn(
+    process.execPath,
+    ['--import', './bin/use-directory-folder.ts', 'bin/hotline.ts'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: {
+        ...process.env,
+        ...(directoryFolder !== undefined && { HOTLINE_DIRECTORY: directoryFolder }),
+        CDK_OUTDIR: output,
+        CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...contextOverrides }),
+        CDK_VALIDATION: 'false', // skipped, because it takes seconds; `npm run check` includes it
+      },
     },
-  });
+  );
   const [code] = await once(child, 'exit');
   if (code !== 0) {
     throwUserError('The CDK app could not be synthesized; see above.');

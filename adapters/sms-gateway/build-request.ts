@@ -93,7 +93,7 @@ export function buildGatewayRequest(
     headers: {
       'content-type': `${contentTypes[gateway.body.as]}; charset=utf-8`,
       accept: 'application/json',
-      'user-agent': 'hotline-1022-tra-vinh',
+      'user-agent': 'hotline-1022',
       ...Object.fromEntries(own),
       ...buildAuthenticationHeaders(gateway, body, { credentials, factOf }),
     },

@@ -74,7 +74,7 @@ const readRejectionBody: ReadResponse = async (response) => {
 export function postOpen311UpdateForm(url: string, form: string): Promise<WebhookPostResult> {
   const headers = {
     'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
-    'user-agent': 'hotline-1022-tra-vinh',
+    'user-agent': 'hotline-1022',
   };
   return postWithTimeout(url, { headers, body: form }, readRejectionBody);
 }

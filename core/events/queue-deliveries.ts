@@ -97,7 +97,7 @@ export async function sendEventToWebhook(
   const signingSecret = deriveWebhookSigningSecret(webhook, await secret());
   const headers = {
     'content-type': 'application/json',
-    'user-agent': 'hotline-1022-tra-vinh',
+    'user-agent': 'hotline-1022',
     'webhook-id': event,
     'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
     'webhook-signature': sign(signingSecret, { id: event, at, body }),

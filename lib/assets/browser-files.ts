@@ -2,6 +2,7 @@ import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync 
 import { basename, join, relative, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { type BuildOptions, buildSync } from 'esbuild';
+import { getDirectoryFolder, listDirectoryAliases } from '../shared/functions/directory-alias.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -10,6 +11,7 @@ const shared = {
   bundle: true,
   minify: true,
   legalComments: 'none',
+  alias: listDirectoryAliases(getDirectoryFolder()),
   logLevel: 'warning',
   define: { 'process.env.NODE_ENV': '"production"' },
 } as const satisfies BuildOptions;

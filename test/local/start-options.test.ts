@@ -21,6 +21,18 @@ describe('options of npm start', () => {
     expect(HOTLINE_DATA).toBe('demo');
   });
 
+  test('a run with another directory has its own data folder', () => {
+    const options = readStartOptions(['--directory', 'data/bien-dong'], {});
+    expect(options).toMatchObject({
+      HOTLINE_DIRECTORY: 'data/bien-dong',
+      HOTLINE_DATA: '.local/bien-dong',
+    });
+    const variables = { HOTLINE_DIRECTORY: 'data/bien-dong' };
+    expect(readStartOptions(['--on', '2026-12-01'], variables).HOTLINE_DATA).toBe(
+      '.local/bien-dong/on-2026-12-01',
+    );
+  });
+
   test.each(['2021-12-02', '2026-02-30', '1/12/2026', 'tomorrow'])(
     'the start day %s is refused with the accepted days and an example',
     (day) => {

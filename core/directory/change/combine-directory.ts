@@ -1,4 +1,4 @@
-import roster from '../data/roster.json' with { type: 'json' };
+import roster from '#directory/roster.json' with { type: 'json' };
 import {
   type Directory,
   type DirectoryValidationResult,

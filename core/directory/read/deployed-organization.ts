@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import organization from '../data/organization.json' with { type: 'json' };
+import organization from '#directory/organization.json' with { type: 'json' };
 import { Organization, type OrganizationRows } from '../model/organization.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import services from '../data/services.json' with { type: 'json' };
+import services from '#directory/services.json' with { type: 'json' };
 import { ServiceRow } from '../model/service.ts';
 
 /**

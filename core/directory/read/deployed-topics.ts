@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import topicGroups from '../data/topic-groups.json' with { type: 'json' };
-import topics from '../data/topics.json' with { type: 'json' };
+import topicGroups from '#directory/topic-groups.json' with { type: 'json' };
+import topics from '#directory/topics.json' with { type: 'json' };
 import { Topic } from '../model/topic.ts';
 import { TopicGroup } from '../model/topic-group.ts';
 import type { GroupsAndTopics } from './topic-choices.ts';

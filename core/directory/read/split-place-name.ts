@@ -1,9 +1,9 @@
+import placeAbbreviations from '#directory/place-abbreviations.json' with { type: 'json' };
 import { foldDiacritics } from '../../text/fold.ts';
 
-/** Abbreviations in place names and their long forms, both without diacritics. */
+/** Abbreviations in place names and their long forms, those of the hotline's own places from its data, both without diacritics. */
 const abbreviations: ReadonlyMap<string, string> = new Map([
-  ['tptv', 'thanh pho tra vinh'],
-  ['txdh', 'thi xa duyen hai'],
+  ...Object.entries(placeAbbreviations.words),
   ['tphcm', 'thanh pho ho chi minh'],
   ['tp', 'thanh pho'],
   ['tx', 'thi xa'],
@@ -23,8 +23,10 @@ const contextualAbbreviations: readonly (readonly [RegExp, string])[] = [
   [/\bph (?=\d)/g, 'phuong '],
   [/\bkhu cn\b/g, 'khu cong nghiep'],
   [/\bkhu kt\b/g, 'khu kinh te'],
-  [/\b(thanh pho|tinh) tv\b/g, '$1 tra vinh'],
-  [/\b(thi xa|huyen) dh\b/g, '$1 duyen hai'],
+  ...placeAbbreviations.initials.map(
+    ({ after, short, name }) =>
+      [new RegExp(`\\b(${after.join('|')}) ${short}\\b`, 'g'), `$1 ${name}`] as const,
+  ),
 ];
 
 const numerals = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];

@@ -21,12 +21,12 @@ export const siteInfoTexts: typeof Vi.siteInfoTexts = {
   },
   accessibility: {
     title: 'Accessibility',
-    lead: 'Everybody should be able to use this site: people with disabilities, older people, people with old phones. We follow WCAG 2.2 at level AA.',
+    lead: 'This site is made for everybody: people with disabilities, older people, people with old phones. We follow WCAG 2.2 at level AA.',
     doneTitle: 'What works',
     done: [
-      'The site works with a keyboard alone, with screen readers, with enlarged text, and without JavaScript.',
+      'The site works with a keyboard alone, with enlarged text and without JavaScript. Headings, labels and reading order are made for screen readers.',
       'It needs no fast connection and no account.',
-      'Everything on this site can also be done by telephone: {hotline.number}.',
+      'You can also send a report, hear its status and get advice by telephone: {hotline.number}.',
     ],
     limitsTitle: 'Known limits',
     limits: [

@@ -20,12 +20,12 @@ export const siteInfoTexts = {
   },
   accessibility: {
     title: 'Hỗ trợ tiếp cận',
-    lead: 'Ai cũng dùng được trang này: người khuyết tật, người lớn tuổi, người dùng điện thoại cũ. Chuẩn chúng tôi theo là WCAG 2.2 mức AA.',
+    lead: 'Trang này làm cho mọi người: người khuyết tật, người lớn tuổi, người dùng điện thoại cũ. Chuẩn chúng tôi theo là WCAG 2.2 mức AA.',
     doneTitle: 'Đã có',
     done: [
-      'Dùng được chỉ bằng bàn phím, bằng phần mềm đọc màn hình, khi phóng to chữ, và khi tắt JavaScript.',
+      'Dùng được chỉ bằng bàn phím, khi phóng to chữ, khi tắt JavaScript. Tiêu đề, nhãn và thứ tự đọc được soạn cho phần mềm đọc màn hình.',
       'Trang không cần mạng nhanh, không cần tài khoản.',
-      'Mọi việc trên trang cũng làm được qua điện thoại {hotline.number}.',
+      'Gửi phản ánh, hỏi tình trạng và nghe hướng dẫn cũng làm được qua điện thoại {hotline.number}.',
     ],
     limitsTitle: 'Chưa đạt',
     limits: [

@@ -1,11 +1,11 @@
 import { CfnHoursOfOperation } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
+import calendar from '#directory/calendar.json' with { type: 'json' };
 import {
   type OpeningException,
   type OpeningTimeSpan,
   toOpeningHours,
 } from '../../../core/contact-center/model/opening-hours.ts';
-import calendar from '../../../core/directory/data/calendar.json' with { type: 'json' };
 import { WorkingCalendar } from '../../../core/sla/calendar.ts';
 import type { ConnectInstanceResource } from './connect-instance.ts';
 

@@ -28,17 +28,20 @@ export class PromptTextAsset extends Construct {
 
   constructor(scope: Construct, id: string, { programs, asOf }: PromptTextsProps) {
     super(scope, id);
-    const prompts = promptsOn(new Date(`${asOf}T12:00:00+07:00`));
+    const { version, prompts } = promptsOn(new Date(`${asOf}T12:00:00+07:00`));
     const faults = findPromptFaults(prompts, listRequiredPrompts(programs));
     this.missing = faults.length === 0 ? undefined : summarizePromptFaults(faults, asOf);
-    const texts = new Asset(this, 'Texts', { path: written(asOf, placed(prompts)) });
+    const texts = new Asset(this, 'Texts', {
+      path: written(`${asOf}-${version}`, placed(prompts)),
+    });
     Stack.of(this).addMetadata('Hotline::PromptTexts', texts.s3ObjectKey);
   }
 }
 
-const promptsOn = (day: Date): Prompts => {
+const promptsOn = (day: Date): { version: string; prompts: Prompts } => {
   const directory = Directory.parse(readDirectoryFiles());
-  return mapLangs((lang) => listPrompts(lang, directory, day));
+  const prompts = mapLangs((lang) => listPrompts(lang, directory, day));
+  return { version: directory.version, prompts };
 };
 
 type PromptText = { text: string; seconds: number };
@@ -62,8 +65,8 @@ const placed = (prompts: Prompts): Record<string, PromptText> => {
  * Writes the prompt texts to a cache file and returns its path. The file is replaced atomically, because other processes may
  * read it at the same time.
  */
-const written = (asOf: string, texts: Record<string, PromptText>): string => {
-  const file = join(cache, `${asOf}.json`);
+const written = (name: string, texts: Record<string, PromptText>): string => {
+  const file = join(cache, `${name}.json`);
   const fresh = `${file}.${process.pid}`;
   mkdirSync(cache, { recursive: true });
   writeFileSync(fresh, JSON.stringify(texts));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, globSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Stack } from 'aws-cdk-lib';
@@ -5,6 +6,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { buildSync } from 'esbuild';
 import { bundlingOptions } from './bundling.ts';
+import { getDirectoryFolder, listDirectoryAliases } from './directory-alias.ts';
 import { hashFiles } from './hash-files.ts';
 import { copyRuntimeFiles } from './runtime-files.ts';
 
@@ -16,7 +18,8 @@ const cache = join(root, 'node_modules/.cache/hotline');
  */
 const sources = [
   ...['{functions,core,i18n,adapters,web}/**/*', 'docs/guides/*', 'lib/assets/*', 'tsconfig.json'],
-  ...['lib/shared/{bundle,bundling,runtime-files}.ts', 'node_modules/.package-lock.json'],
+  ...['lib/shared/functions/{bundle,bundling,runtime-files}.ts', 'package.json'],
+  'node_modules/.package-lock.json',
 ];
 
 let output: string | undefined;
@@ -31,19 +34,28 @@ export function bundleFunctionCode(scope: Construct, entry: string): Code {
 const getCacheFolder = (madeFrom: string): string =>
   join(cache, `functions-${madeFrom.slice(0, 16)}`);
 
+/** Returns a hash of the sources and of the data files that the deployment uses instead of those in `core/directory/data`. */
+function hashSources(): string {
+  const folder = getDirectoryFolder();
+  const own = folder === undefined ? '' : hashFiles(folder, ['*.json']);
+  return createHash('sha256')
+    .update(`${hashFiles(root, sources)}${own}`)
+    .digest('hex');
+}
+
 /**
  * Returns the folder with the bundles of all Lambda functions, and builds it if the sources have changed. The folder's name
  * contains a hash of the sources. A finished folder is moved into place atomically, so concurrent processes can share it.
  */
 function getBundleFolder(): string {
-  const madeFrom = hashFiles(root, sources);
+  const madeFrom = hashSources();
   const folder = getCacheFolder(madeFrom);
   if (existsSync(folder)) return folder;
   removeOldBundles();
   const fresh = join(cache, `making-${process.pid}`);
   rmSync(fresh, { recursive: true, force: true });
   bundleAll(fresh);
-  if (hashFiles(root, sources) !== madeFrom) {
+  if (hashSources() !== madeFrom) {
     rmSync(fresh, { recursive: true });
     return getBundleFolder(); // a file changed during the build
   }
@@ -76,6 +88,7 @@ function bundleAll(outdir: string): void {
     })),
     outdir,
     ...bundlingOptions,
+    alias: listDirectoryAliases(getDirectoryFolder()),
     sourcemap: 'external', // for reading stack traces locally; not deployed
   });
   copyRuntimeFiles(

@@ -22,7 +22,7 @@ import { launchDay, testDirectory } from '../../support/directory/test-directory
 /** Returns whether a text needs no translation: names, numbers, addresses and language labels. */
 const isSameForAll = (text: string): boolean =>
   !/\p{L}/u.test(text) ||
-  /^(?:\/\S*|PIN|Zalo|Fanpage|F\d|vi|Xem bằng tiếng Việt|Vị trí:)$/.test(text);
+  /^(?:\/\S*|\{hotline\.\w+\}|PIN|Zalo|Fanpage|F\d|vi|Xem bằng tiếng Việt|Vị trí:)$/.test(text);
 
 /** Returns every text of a catalogue with its path; functions are called with sample values. */
 const textsOf = (catalogue: unknown, place: string): [string, string][] => {

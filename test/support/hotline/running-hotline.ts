@@ -69,7 +69,8 @@ export function runningHotline(stage = 'local', variables: Record<string, string
     /** Starts the hotline in a new data folder, by default on the opening morning. */
     async start({ at, hasDigests = false }: HotlineStartOptions = {}): Promise<void> {
       const dataDirectory = await mkdtemp(join(tmpdir(), 'hotline-'));
-      await fillDataDirectory(inject('made'), dataDirectory, { at, isDeployed: stage === 'local' });
+      const isDeployed = stage === 'local' && variables['HOTLINE_DIRECTORY'] === undefined;
+      await fillDataDirectory(inject('made'), dataDirectory, { at, isDeployed });
       await start(dataDirectory);
       if (!hasDigests) await enableImmediateNotifications(dataDirectory);
     },

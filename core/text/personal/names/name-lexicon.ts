@@ -1,4 +1,4 @@
-import areas from '../../../directory/data/areas.json' with { type: 'json' };
+import areas from '#directory/areas.json' with { type: 'json' };
 import { foldDiacritics } from '../../fold.ts';
 import type { NameWord, WordSequence } from '../word-sequence.ts';
 import words from './name-words.json' with { type: 'json' };

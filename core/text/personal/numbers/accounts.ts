@@ -1,3 +1,4 @@
+import { deployedProvinces } from '../../../directory/read/deployed-provinces.ts';
 import type { DetectableText } from '../detectable-text.ts';
 import type { PersonalDataSpan } from '../text-mark.ts';
 
@@ -16,7 +17,7 @@ const smallAfterColon = /^(?:\p{L}*[\d._][\p{L}\d._]*|\p{L}{2,20}(?: \p{L}{1,20}
 
 /** Pattern for names of institutions and platforms. Their accounts identify no person. */
 const institution = new RegExp(
-  `^(?:ubnd|uy ban|so|cong (?:an|thong|ty|doan|dich)|dai|truong|benh vien|bv|trung tam|bo|hoi|doan|phong|tram|tp|thanh pho|tinh|huyen|xa|phuong|khom|ap|bao|nha|ngan hang|buu dien|tra vinh|viet nam|vn|chinh|mat tran|tong dai|official|oa|marketing|pay|group|vssid|viet|khong|toi|co|da|va|${platform}|${account})(?![a-z])`,
+  `^(?:ubnd|uy ban|so|cong (?:an|thong|ty|doan|dich)|dai|truong|benh vien|bv|trung tam|bo|hoi|doan|phong|tram|tp|thanh pho|tinh|huyen|xa|phuong|khom|ap|bao|nha|ngan hang|buu dien|${deployedProvinces.join('|')}|viet nam|vn|chinh|mat tran|tong dai|official|oa|marketing|pay|group|vssid|viet|khong|toi|co|da|va|${platform}|${account})(?![a-z])`,
   'u',
 );
 

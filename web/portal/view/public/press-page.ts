@@ -63,7 +63,7 @@ const mark = (lang: Lang): Html => {
   const { press: texts } = infoPageTexts[lang];
   return html`<section aria-labelledby="bieu-trung"><h2 id="bieu-trung">${texts.logoTitle}</h2>
 <div class="poster"><img src="/assets/mark.svg" alt="${texts.logoAlt}" width="128" height="128"><div><p>${texts.logo}</p>
-<ul class="chips"><li><a class="back" href="/assets/mark.svg" download="1022-tra-vinh.svg">${texts.logoColor}</a></li><li><a class="back" href="/assets/mark-plain.svg" download="1022-tra-vinh-mot-mau.svg">${texts.logoPlain}</a></li></ul></div></div></section>`;
+<ul class="chips"><li><a class="back" href="/assets/mark.svg" download="1022.svg">${texts.logoColor}</a></li><li><a class="back" href="/assets/mark-plain.svg" download="1022-mot-mau.svg">${texts.logoPlain}</a></li></ul></div></div></section>`;
 };
 
 /** Renders the press kit for media, communes and loudspeaker announcements. */

@@ -14,7 +14,7 @@ export function renderPrivacyPage(lang: Lang): string {
     here: { path: privacyPath },
     main: html`<h1>${texts.title}</h1>
 <p class="lead">${texts.lead}</p>
-<section><h2>${privacyTitle}</h2>
+<section class="prose"><h2>${privacyTitle}</h2>
 <ul>${privacy.map((line) => html`<li>${line}</li>`)}</ul></section>
 <section><h2>${texts.rightsTitle}</h2>
 <p>${texts.rights}</p>
@@ -34,9 +34,9 @@ export function renderAccessibilityPage(lang: Lang): string {
     here: { path: accessibilityPath },
     main: html`<h1>${texts.title}</h1>
 <p class="lead">${texts.lead}</p>
-<section><h2>${texts.doneTitle}</h2>
+<section class="prose"><h2>${texts.doneTitle}</h2>
 <ul>${texts.done.map((line) => html`<li>${line}</li>`)}</ul></section>
-<section><h2>${texts.limitsTitle}</h2>
+<section class="prose"><h2>${texts.limitsTitle}</h2>
 <ul>${texts.limits.map((line) => html`<li>${line}</li>`)}</ul></section>
 <section><h2>${texts.reportTitle}</h2>
 <p>${texts.report}</p>
