@@ -27,7 +27,7 @@ export const nationalFields = [
   { name: 'receivedBy', isConfirmed: false },
   { name: 'receivedAt', isConfirmed: false },
 ] as const;
-export type NationalFieldName = (typeof nationalFields)[number]['name'];
+type NationalFieldName = (typeof nationalFields)[number]['name'];
 
 export type NationalField = {
   name: NationalFieldName;

@@ -120,6 +120,18 @@ const toAreaResult = ({
   candidates: candidates.map(({ code, fullName: name }) => ({ code, name })),
 });
 
+/** Returns the words that indicate a danger, also weak ones if there are no strong ones. */
+const quoteDanger = (
+  text: string,
+  textEvidence: TextEvidence,
+  learnt: TrainedWeights,
+): ReturnType<typeof findTopWeightedWords> => {
+  const quotes = findTopWeightedWords(text, textEvidence, dangerColumn, learnt);
+  return quotes.length > 0
+    ? quotes
+    : findTopWeightedWords(text, textEvidence, dangerColumn, learnt, minQuoteWeight);
+};
+
 /** Proposes service, topic, area, priority, unit and flags for a free text. Uses word lists and trained weights. */
 export function triageMessage(
   { text, receivedAt: on }: TriageInput,
@@ -144,12 +156,9 @@ export function triageMessage(
   const isRepeated = new Set(textEvidence.words.map(({ bare }) => bare)).size < minWords;
   const limits = period === undefined ? epidemicLimits : everydayLimits;
   const danger = { chance: chances.danger, limits };
-  const emergencies = findEmergencies(emergencyMatches, ranked, danger, () => {
-    if (isBrief || isRepeated) return [];
-    const quotes = tell(dangerColumn);
-    if (quotes.length > 0) return quotes;
-    return findTopWeightedWords(text, textEvidence, dangerColumn, learnt, minQuoteWeight);
-  });
+  const emergencies = findEmergencies(emergencyMatches, ranked, danger, () =>
+    isBrief || isRepeated ? [] : quoteDanger(text, textEvidence, learnt),
+  );
   // an added topic never replaces a danger; only the word lists and the trained weights find dangers
   const matches = emergencies.length > 0 ? [] : matchAddedTopics(reading, added);
   const scored = rankWithAddedTopics(ranked, matches);

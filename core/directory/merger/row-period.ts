@@ -8,7 +8,7 @@ import {
 } from '../model/tables.ts';
 
 /** Returns the day before a date. */
-export function getPreviousDay(date: LocalDate): LocalDate {
+function getPreviousDay(date: LocalDate): LocalDate {
   return toDateOfDayNumber(parseDayNumber(date) - 1);
 }
 

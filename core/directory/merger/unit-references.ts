@@ -23,7 +23,7 @@ const replaceInList = (schema: z.ZodArray, list: readonly unknown[], replace: Re
 };
 
 /**
- * Replaces all references to units in a value. The schema tells which texts are references, so that every table is covered. A
+ * Replaces all references to units in a value. The schema shows which texts are references, so that every table is covered. A
  * list names each unit once.
  */
 export function replaceUnitReferences(

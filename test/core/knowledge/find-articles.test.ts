@@ -53,7 +53,9 @@ describe('the article search', () => {
     );
     expect(articles.slice(0, 3).map(({ article }) => article.code)).toContain(code);
   });
+});
 
+describe('results of the article search', () => {
   test('the article search ranks an article first when the query is the article’s own question without diacritics', () => {
     for (const { question, code } of listArticlesVisibleOnDate(testDirectory, launchDay)) {
       expect(found(foldDiacritics(question.vi))[0]).toBe(code);

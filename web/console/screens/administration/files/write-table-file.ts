@@ -17,7 +17,7 @@ export function formatColumnLabel(column: string, labels: Labels): string {
 }
 
 /** Returns the heading of a column: its name for people, and in brackets the name by which an import recognizes it. */
-export function formatHeading(column: string, labels: Labels): string {
+function formatHeading(column: string, labels: Labels): string {
   return `${formatColumnLabel(column, labels)} (${column})`;
 }
 
