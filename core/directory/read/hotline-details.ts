@@ -1,3 +1,4 @@
+import { spokenVocabulary } from '../../../i18n/channels.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { type Organization, selectOrganizationName } from '../model/organization.ts';
 
@@ -21,15 +22,9 @@ type HotlineDetailName =
   | 'contact'
   | 'legalBasis';
 
-/** Words for the digits 0 to 9, for texts that are read aloud. */
-const digitWords: Record<Lang, string> = {
-  vi: 'không một hai ba bốn năm sáu bảy tám chín',
-  en: 'zero one two three four five six seven eight nine',
-  km: 'សូន្យ មួយ ពីរ បី បួន ប្រាំ ប្រាំមួយ ប្រាំពីរ ប្រាំបី ប្រាំបួន',
-};
-
+/** Spells out a telephone number for texts that are read aloud. */
 const spellDigits = (number: string, lang: Lang): string => {
-  const words = digitWords[lang].split(' ');
+  const words = spokenVocabulary[lang].digits;
   const groups = number
     .split(' ')
     .map((group) => Array.from(group, (digit) => words[Number(digit)]).join(' '));
