@@ -21,6 +21,7 @@ export type TrainingExample = ActivatedFeatures & TrainingTarget;
 export type WeightsShape = { rows: number; services: Int32Array };
 
 const rounds = 13;
+const averagedRounds = 8;
 /** Learning rates. Danger learns slowly, because an emergency in new words must not seem impossible. */
 const pace = 0.6;
 const dangerPace = 0.15;
@@ -108,9 +109,32 @@ const addUp = (
   }
 };
 
+type Model = { weights: Float64Array; traveled: Float64Array };
+
+/** Changes the weights of the example's features against the prediction error of each output column. */
+const adjustWeights = (
+  { weights, traveled }: Model,
+  { rows, values }: TrainingExample,
+  wrong: Float64Array,
+): void => {
+  const width = wrong.length;
+  for (const [n, row] of rows.entries()) {
+    const [from, value] = [row * width, values[n] ?? 0];
+    for (let c = 0; c < width; c += 1) {
+      const slope = (wrong[c] ?? 0) * value;
+      if (slope === 0) continue;
+      const far = (traveled[from + c] ?? 0) + slope * slope;
+      traveled[from + c] = far;
+      const rate = c === width - 1 ? dangerPace : pace;
+      weights[from + c] = (weights[from + c] ?? 0) - (rate * slope) / Math.sqrt(far);
+    }
+  }
+};
+
 /**
  * Trains the topic model by gradient descent: a softmax over the topics and a logistic output for danger. AdaGrad gives
- * smaller steps to weights that have already changed much.
+ * smaller steps to weights that have already changed much. Returns the average weights of the last rounds, which depend less
+ * on the order of the examples than those of the last one.
  */
 export function trainWeightsByGradientDescent(
   lessons: readonly TrainingExample[],
@@ -118,6 +142,7 @@ export function trainWeightsByGradientDescent(
 ): Float64Array {
   const width = services.length + 1;
   const weights = new Float64Array(rows * width);
+  const average = new Float64Array(rows * width);
   const traveled = new Float64Array(rows * width).fill(initialGradient);
   const sums = new Float64Array(width);
   const order = [...lessons];
@@ -127,19 +152,12 @@ export function trainWeightsByGradientDescent(
     for (const whole of order) {
       const lesson = omitFeatures(whole, random);
       addUp(sums, weights, lesson);
-      const wrong = faults(sums, lesson, services);
-      for (const [n, row] of lesson.rows.entries()) {
-        const [from, value] = [row * width, lesson.values[n] ?? 0];
-        for (let c = 0; c < width; c += 1) {
-          const slope = (wrong[c] ?? 0) * value;
-          if (slope === 0) continue;
-          const far = (traveled[from + c] ?? 0) + slope * slope;
-          traveled[from + c] = far;
-          const rate = c === services.length ? dangerPace : pace;
-          weights[from + c] = (weights[from + c] ?? 0) - (rate * slope) / Math.sqrt(far);
-        }
-      }
+      adjustWeights({ weights, traveled }, lesson, faults(sums, lesson, services));
+    }
+    if (round < rounds - averagedRounds) continue;
+    for (const [at, weight] of weights.entries()) {
+      average[at] = (average[at] ?? 0) + weight / averagedRounds;
     }
   }
-  return weights;
+  return average;
 }

@@ -13,7 +13,7 @@ const graveTopics = new Set(['SK10', 'SK09', emergencyTopic]);
  */
 export type DangerLimits = { possible: number; listed: number };
 /** Limits before the first period, and from then on. The word lists know the dangers of the epidemic best. */
-export const epidemicLimits: DangerLimits = { possible: 0.1, listed: 0.0005 };
+export const epidemicLimits: DangerLimits = { possible: 0.15, listed: 0.003 };
 export const everydayLimits: DangerLimits = { possible: 0.02, listed: 0.001 };
 /**
  * Probability of danger from which a text is a possible emergency if the grave topics together reach `minGraveTopics`,
