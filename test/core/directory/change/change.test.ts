@@ -62,7 +62,7 @@ describe('a directory change', () => {
         {
           row: 'calendar.workedDays 2022-01-08',
           reason: '2021-12-31 is no day off by a swap',
-          field: 'edits[1].row',
+          field: 'edits[1].row.insteadOf',
         },
       ],
     });

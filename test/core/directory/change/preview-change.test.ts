@@ -121,7 +121,8 @@ describe('a directory change preview without effects', () => {
         },
       },
     );
-    expect(outcome).toMatchObject({ kind: 'invalid', problems: [{ field: 'edits[0].row' }] });
+    const field = 'edits[0].row.insteadOf';
+    expect(outcome).toMatchObject({ kind: 'invalid', problems: [{ field }] });
   });
 
   test('the preview of a directory change does not change the directory', async () => {
