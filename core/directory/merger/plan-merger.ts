@@ -72,7 +72,7 @@ const planUnits = (merger: Merger, { ended, successor }: Rows): MergerPlan => {
   const ends = ended.map((row) => endBefore({ table: 'units', row }, merger.on, { succeededBy }));
   const created =
     merger.successor.kind === 'new' && successor
-      ? [putRow('units', { ...successor, succeededBy: null })]
+      ? [putRow('units', { succeededBy: null, ...successor })]
       : [];
   return toPlan([...ends, ...created]);
 };

@@ -62,7 +62,7 @@ const planRow = (
   return isTaken ? [endBefore({ table, row }, on)] : replaceFrom({ table, row }, on, next);
 };
 
-/** Returns the edits of all rows that name ended units and are in force on the day or later. */
+/** Returns the edits of all rows that name ended units and are in force on the day. */
 export function planReferences(directory: object, ended: EndedUnits, on: LocalDate): MergerPlan {
   const edits: DirectoryEdit[] = [];
   const toConfirm: RowToConfirm[] = [];

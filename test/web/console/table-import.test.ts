@@ -15,8 +15,12 @@ import { testDirectory } from '../../support/directory/test-directory.ts';
 
 const topics = getDirectoryTableRows(testDirectory, 'topics');
 const [header = [], ...topicLines] = toTableFile('topics', topics, directoryFieldLabels.vi);
-const [first = [], second = []] = topicLines;
-const [firstTopic = {}, secondTopic = {}] = topics;
+const isOpenEnded = ({ validTo }: DirectoryTableRow): boolean => validTo === null;
+const openEnded = topics.findIndex(isOpenEnded);
+const [first = []] = topicLines;
+const second = topicLines[openEnded] ?? [];
+const [firstTopic = {}] = topics;
+const secondTopic = topics[openEnded] ?? {};
 const keyOf = (row: DirectoryTableRow) => toDirectoryRowKey('topics', row);
 
 /** Returns a line of the topics file with other values in some columns. */

@@ -67,6 +67,7 @@ test('an import that is wrong names line, column, rule and remedy, and a correct
   await press('Đưa 1 dòng vào bản nháp');
   await page.getByText('1 dòng trong bản nháp').waitFor();
   await press('Bỏ cả bản nháp');
+  await page.getByText('Bản nháp chưa có dòng nào').waitFor();
 });
 
 test('the merger wizard shows all rows that follow before it adds them to the draft', async () => {
@@ -80,6 +81,7 @@ test('the merger wizard shows all rows that follow before it adds them to the dr
   await press(/^Đưa \d+ dòng vào bản nháp$/);
   await page.getByText(/^\d+ dòng trong bản nháp$/).waitFor();
   await press('Bỏ cả bản nháp');
+  await page.getByText('Bản nháp chưa có dòng nào').waitFor();
 });
 
 test('the pages of the draft cause no errors in the browser', () => {

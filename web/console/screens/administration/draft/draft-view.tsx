@@ -101,6 +101,7 @@ const LoadedDraft = ({
   const wording = useTexts(directoryDraftTexts);
   const changing = useDirectoryChange();
   const { state } = changing;
+  const [unsaved, setUnsaved] = useState<ApiProblem>();
   const tables = useDirectoryTables([...new Set(rows.map(({ table }) => table))]);
   const { loaded } = tables;
   const outdated = useMemo(
@@ -112,11 +113,14 @@ const LoadedDraft = ({
   useEffect(() => {
     if (isStale) void reload();
   }, [isStale, reload]);
-  const edit: typeof update = (change) => {
+  const edit: typeof update = async (change) => {
     changing.write();
-    return update(change);
+    const problem = await update(change);
+    setUnsaved(problem);
+    return problem;
   };
-  const problem = useCommittedRows(rows, state.kind === 'made', update) ?? tables.problem;
+  const problem =
+    useCommittedRows(rows, state.kind === 'made', update) ?? unsaved ?? tables.problem;
   const isMade = state.kind === 'made';
   if (rows.length === 0 && !isMade) {
     return <EmptyListNote title={wording.empty}>{wording.emptyHint}</EmptyListNote>;
