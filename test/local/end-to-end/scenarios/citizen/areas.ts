@@ -30,7 +30,10 @@ describe('areas API', () => {
     const query = `on=2025-07-01&q=${encodeURIComponent('Phường 7')}`;
     const { areas: byOldName } = await areas(query);
     expect(byOldName).toEqual([
-      { code: '29254', name: 'Phường Nguyệt Hoá', hint: 'nay là phường Nguyệt Hoá' },
+      {
+        ...{ code: '29254', name: 'Phường Nguyệt Hoá' },
+        hint: 'nay thuộc phường Nguyệt Hoá, tỉnh Vĩnh Long',
+      },
     ]);
     const { areas: byCode } = await areas('on=2025-06-30&code=29254');
     expect(byCode.map(({ name }) => name)).toEqual(['Phường 7']);
