@@ -1,11 +1,12 @@
 import { openCallbackRoutes } from '../../../functions/staff/desk/open-callback-routes.ts';
+import { senderContactRoutes } from '../../../functions/staff/desk/sender-contact-routes.ts';
 import { identityRevealRoutes } from '../../../functions/staff/privacy/identity-reveal-routes.ts';
 import { dailyReportRoutes } from '../../../functions/staff/supervision/daily-report-routes.ts';
 
 /** Routes of the staff API with their own Lambda functions, keyed by the function's construct id. */
 const separateFunctions = {
   RevealIdentity: identityRevealRoutes,
-  OpenCallback: openCallbackRoutes,
+  OpenCallback: [...openCallbackRoutes, ...senderContactRoutes],
   PrintReport: dailyReportRoutes,
 };
 

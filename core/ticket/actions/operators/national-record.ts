@@ -16,7 +16,7 @@ export const recordNationalNumber: ActionRule<'record-national'> = (
 
 /** Corrects the number in the national feedback system, or withdraws it, after which the report must be entered again. */
 export const correctNationalNumber: ActionRule<'correct-national'> = (
-  { nationalRecord },
+  { nationalRecord, text },
   { number, reason },
   { status, by, now },
 ) => {
@@ -24,6 +24,9 @@ export const correctNationalNumber: ActionRule<'correct-national'> = (
   if (number === nationalRecord.number) return buildFieldRejection('number', 'nothing-changed');
   return {
     to: { status, nationalRecord: number ? { number, enteredAt: now, by: by.sub } : undefined },
-    event: { kind: 'national-corrected', was: nationalRecord.number, number, reason },
+    event: {
+      ...{ kind: 'national-corrected', was: nationalRecord.number, number },
+      reason: text === '' ? '' : reason, // sealed: the reason could repeat the citizen's content
+    },
   };
 };
