@@ -1,3 +1,4 @@
+import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
 import { renderPhoneHotlinePage } from '../../../web/portal/view/phone-hotline-page.ts';
 import { accessibilityPath, privacyPath } from '../../../web/portal/view/portal-page.ts';
 import {
@@ -37,7 +38,11 @@ export const publicContentRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
   {
     method: 'GET',
     path: '/cach-goi',
-    answer: ({ lang }) => buildPageReply(200, renderPhoneHotlinePage(lang)),
+    answer: async ({ lang }, { directory, now }) =>
+      buildPageReply(
+        200,
+        renderPhoneHotlinePage(lang, listOfferedServices(await directory(), now())),
+      ),
   },
   {
     method: 'GET',

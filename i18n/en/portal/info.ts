@@ -133,10 +133,6 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
     keys: [
       ['9', 'At the very beginning: somebody is in danger of life, on to 115'],
       ['1 · 2 · 3', 'Language: Vietnamese, Khmer, English'],
-      ['1', 'Report a violation of the rules against the epidemic'],
-      ['2', 'Make a suggestion'],
-      ['3', 'Welfare and support in hardship'],
-      ['4', 'Health advice'],
       ['5', 'Hear the status of a report, by its code'],
       ['0', 'Speak to an operator'],
       ['*', 'Hear it again'],
@@ -150,7 +146,7 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
       'Choose at the beginning. All that the machine says is there in three languages; when no operator speaks yours, leave a message and you are called back.',
     elsewhereTitle: 'In another province?',
     elsewhere:
-      'Call the 1022 of the province it is about: 0 + area code + 1022. For example HCMC 028 1022, Bình Dương 0274 1022.',
+      'Call the 1022 of the province it is about: 0 + area code + 1022. For example HCMC 028 1022, Cần Thơ 0292 1022.',
     unconfirmed:
       'The keys and the number {hotline.fullNumber} wait for the operator’s confirmation.',
   },

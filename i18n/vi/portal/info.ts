@@ -130,10 +130,6 @@ export const infoPageTexts = {
     keys: [
       ['9', 'Ngay lúc đầu: có người nguy kịch, được nối đến 115'],
       ['1 · 2 · 3', 'Chọn tiếng: Việt, Khmer, Anh'],
-      ['1', 'Phản ánh vi phạm quy định phòng, chống dịch'],
-      ['2', 'Đóng góp ý kiến, hiến kế'],
-      ['3', 'Thông tin an sinh, hỗ trợ khó khăn'],
-      ['4', 'Tư vấn, chăm sóc sức khỏe'],
       ['5', 'Nghe tình trạng phản ánh đã gửi, theo mã'],
       ['0', 'Gặp tổng đài viên'],
       ['*', 'Nghe lại'],
@@ -147,7 +143,7 @@ export const infoPageTexts = {
       'Chọn ở đầu cuộc gọi. Toàn bộ lời máy có bằng ba thứ tiếng; lúc không có tổng đài viên nói tiếng Khmer, quý vị để lại lời nhắn và được gọi lại.',
     elsewhereTitle: 'Đang ở tỉnh khác?',
     elsewhere:
-      'Việc ở tỉnh nào gọi 1022 của tỉnh đó: 0 + mã vùng + 1022. Ví dụ TP.HCM 028 1022, Bình Dương 0274 1022.',
+      'Việc ở tỉnh nào gọi 1022 của tỉnh đó: 0 + mã vùng + 1022. Ví dụ TP.HCM 028 1022, Cần Thơ 0292 1022.',
     unconfirmed: 'Bảng phím và số {hotline.fullNumber} đang chờ đơn vị vận hành xác nhận.',
   },
   guides: {

@@ -5,6 +5,7 @@ import {
 } from '../../../core/announcements/announcement.ts';
 import { listServiceRows } from '../../../core/directory/model/service.ts';
 import { groupCommunesByDistrict } from '../../../core/directory/read/communes-by-district.ts';
+import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
 import { userGuides } from '../../../core/guides/guide.ts';
 import { parseMarkdown } from '../../../core/guides/markdown.ts';
 import { listArticlesVisibleOnDate } from '../../../core/knowledge/article.ts';
@@ -172,7 +173,9 @@ export function publicPages(lang: Lang): TemplateSamples {
       refused: checked(lang, 'free-labourer', refused),
       'more-asked': checked(lang, 'unemployment-fund', { standing: 'insured' }),
     },
-    'phone-hotline': { only: renderPhoneHotlinePage(lang) },
+    'phone-hotline': {
+      only: renderPhoneHotlinePage(lang, listOfferedServices(testDirectory, launchDay)),
+    },
     privacy: { notice: renderPrivacyPage(lang) },
     accessibility: { statement: renderAccessibilityPage(lang) },
     press: {

@@ -1,10 +1,39 @@
+import {
+  getServiceTexts,
+  type ServiceRow,
+  statusDigit,
+} from '../../../core/directory/model/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { infoPageTexts } from '../../../i18n/portal.ts';
 import { html } from '../../design/view/html.ts';
 import { renderPublicPageFrame } from './public-page-frame.ts';
 
-/** Renders the guide to the telephone hotline: phone numbers, menu options and night hours. */
-export function renderPhoneHotlinePage(lang: Lang): string {
+/** Returns the keys of the main menu with their meaning; the services have the keys before and after that of the status. */
+const listKeys = (lang: Lang, services: readonly ServiceRow[]): string[][] => {
+  const { keys } = infoPageTexts[lang].call;
+  const at = keys.findIndex(([key]) => key === String(statusDigit));
+  const rows = services.flatMap((row) =>
+    row.phoneMenu ? [{ digit: row.phoneMenu.digit, name: getServiceTexts(lang, row).short }] : [],
+  );
+  const toCells = (isBefore: boolean): string[][] =>
+    rows
+      .filter(({ digit }) => digit < statusDigit === isBefore)
+      .toSorted((a, b) => a.digit - b.digit)
+      .map(({ digit, name }) => [String(digit), name]);
+  return [
+    ...keys.slice(0, at),
+    ...toCells(true),
+    ...keys.slice(at, at + 1),
+    ...toCells(false),
+    ...keys.slice(at + 1),
+  ];
+};
+
+/**
+ * Renders the guide to the telephone hotline: phone numbers, menu options and night hours. `services` are those that citizens
+ * can choose today.
+ */
+export function renderPhoneHotlinePage(lang: Lang, services: readonly ServiceRow[]): string {
   const { call: texts } = infoPageTexts[lang];
   const parts = [
     [texts.nightTitle, texts.night],
@@ -23,7 +52,7 @@ export function renderPhoneHotlinePage(lang: Lang): string {
     )}</ul>
 <section aria-labelledby="phim"><h2 id="phim">${texts.keysTitle}</h2>
 <table class="keys" aria-labelledby="phim"><thead><tr><th scope="col">${texts.key}</th><th scope="col">${texts.does}</th></tr></thead>
-<tbody>${texts.keys.map(([key = '', does = '']) => html`<tr><th scope="row">${key}</th><td>${does}</td></tr>`)}</tbody></table>
+<tbody>${listKeys(lang, services).map(([key = '', does = '']) => html`<tr><th scope="row">${key}</th><td>${does}</td></tr>`)}</tbody></table>
 <p>${texts.keysNote}</p></section>
 ${parts.map(([title, text]) => html`<section><h2>${title}</h2><p>${text}</p></section>`)}
 <p class="note amber small">${texts.unconfirmed}</p>`,

@@ -13,7 +13,7 @@ export const pressPageTexts: typeof Vi.pressPageTexts = {
   loudspeakerTitle: 'Text for loudspeakers',
   loudspeakerHint: 'Read slowly, about a minute.',
   loudspeaker: (place) =>
-    `Dear people of ${place}.\nSince 3 December 2021 {hotline.area} has the hotline {hotline.spokenNumber}.\nIf you see the rules against the epidemic broken, have a suggestion, are in hardship or need health advice, call {hotline.spokenNumber} from a fixed line, or {hotline.spokenFullNumber} from a mobile. Day and night, in Vietnamese, Khmer and English.\nEach report has a code to follow it by and a deadline. Whoever reports a violation stays anonymous.\nIf somebody has trouble breathing, chest pain or is confused, call one one five at once.\nThe hotline takes no money and asks for no passwords. Thank you.`,
+    `Dear people of ${place}.\nSince 3 December 2021 {hotline.area} has the hotline {hotline.spokenNumber}.\nIf you see a violation or a local problem, have a suggestion, are in hardship or need health advice, call {hotline.spokenNumber} from a fixed line, or {hotline.spokenFullNumber} from a mobile. Day and night, in Vietnamese, Khmer and English.\nEach report has a code to follow it by and a deadline. Whoever reports a violation stays anonymous.\nIf somebody has trouble breathing, chest pain or is confused, call one one five at once.\nThe hotline takes no money and asks for no passwords. Thank you.`,
   linksTitle: 'Links to share',
   links:
     'Each link counts how often it was followed and the reports that came by it, never who came.',
@@ -30,7 +30,7 @@ export const pressPageTexts: typeof Vi.pressPageTexts = {
     `📞 {hotline.name}, day and night, in Vietnamese, Khmer and English.\n• Fixed lines: {hotline.number} • Mobiles: {hotline.fullNumber}\n• Report violations (anonymously) • Suggest • Welfare • Health\n• Online: ${address}\nIn danger of life call 115. 1022 takes no money and asks for no codes.`,
   releaseTitle: 'For the press',
   release:
-    'The {hotline.name} takes reports of violations of the rules against the epidemic and suggestions, informs on welfare and support for people and businesses in hardship, and gives health advice. Open since 3 December 2021, by {hotline.legalBasis}.',
+    'The {hotline.name} takes reports of violations and local problems, and suggestions, informs on welfare and support for people and businesses in hardship, and gives health advice. Open since 3 December 2021, by {hotline.legalBasis}.',
   releaseLinks: [
     ['/thong-bao', 'Latest announcements'],
     ['/cach-goi', 'How to call, keys'],
@@ -47,7 +47,7 @@ export const pressPageTexts: typeof Vi.pressPageTexts = {
     title: '{hotline.name}',
     lead: 'Something to tell the authorities? Call, or scan the code.',
     services: [
-      'Report violations of the rules against the epidemic',
+      'Report violations and local problems',
       'Make a suggestion',
       'Welfare and support for people and businesses',
       'Health advice and care',

@@ -16,7 +16,7 @@ export const pressPageTexts = {
   loudspeakerTitle: 'Bài đọc loa truyền thanh',
   loudspeakerHint: 'Đọc chậm, khoảng một phút.',
   loudspeaker: (place: string) =>
-    `Kính thưa bà con ${place}.\nTừ ngày 3 tháng 12 năm 2021, {hotline.area} có Tổng đài {hotline.spokenNumber}.\nBà con thấy vi phạm quy định phòng, chống dịch, có ý kiến đóng góp, gặp khó khăn cần hỗ trợ, hoặc cần tư vấn sức khỏe, xin gọi số {hotline.spokenNumber} từ điện thoại cố định, hoặc {hotline.spokenFullNumber} từ điện thoại di động. Gọi được ngày đêm, bằng tiếng Việt, tiếng Khmer và tiếng Anh.\nMỗi phản ánh có mã số để theo dõi và có hạn trả lời. Người phản ánh vi phạm được giấu tên.\nKhi có người khó thở, đau ngực, lơ mơ, xin gọi ngay một một năm.\nTổng đài không thu tiền và không hỏi mật khẩu. Xin cảm ơn bà con.`,
+    `Kính thưa bà con ${place}.\nTừ ngày 3 tháng 12 năm 2021, {hotline.area} có Tổng đài {hotline.spokenNumber}.\nBà con thấy việc vi phạm, sự cố ở địa phương, có ý kiến đóng góp, gặp khó khăn cần hỗ trợ, hoặc cần tư vấn sức khỏe, xin gọi số {hotline.spokenNumber} từ điện thoại cố định, hoặc {hotline.spokenFullNumber} từ điện thoại di động. Gọi được ngày đêm, bằng tiếng Việt, tiếng Khmer và tiếng Anh.\nMỗi phản ánh có mã số để theo dõi và có hạn trả lời. Người phản ánh vi phạm được giấu tên.\nKhi có người khó thở, đau ngực, lơ mơ, xin gọi ngay một một năm.\nTổng đài không thu tiền và không hỏi mật khẩu. Xin cảm ơn bà con.`,
   linksTitle: 'Liên kết để chia sẻ',
   links: 'Mỗi liên kết đếm số lượt vào và số phản ánh gửi từ đó, không ghi ai vào.',
   linkNames: {
@@ -32,7 +32,7 @@ export const pressPageTexts = {
     `📞 {hotline.name}, ngày đêm, tiếng Việt – Khmer – Anh.\n• Cố định: {hotline.number} • Di động: {hotline.fullNumber}\n• Phản ánh vi phạm (giấu tên) • Góp ý • An sinh • Sức khỏe\n• Gửi và theo dõi trên mạng: ${address}\nNguy kịch gọi 115. 1022 không thu tiền, không hỏi OTP.`,
   releaseTitle: 'Thông tin cho báo chí',
   release:
-    '{hotline.name} tiếp nhận phản ánh về hành vi vi phạm quy định phòng, chống dịch; ý kiến đóng góp, hiến kế; thông tin an sinh, hỗ trợ người dân, doanh nghiệp gặp khó khăn; tư vấn, chăm sóc sức khỏe. Hoạt động từ 03/12/2021, theo {hotline.legalBasis}.',
+    '{hotline.name} tiếp nhận phản ánh về hành vi vi phạm, sự việc ở địa phương; ý kiến đóng góp, hiến kế; thông tin an sinh, hỗ trợ người dân, doanh nghiệp gặp khó khăn; tư vấn, chăm sóc sức khỏe. Hoạt động từ 03/12/2021, theo {hotline.legalBasis}.',
   releaseLinks: [
     ['/thong-bao', 'Thông báo mới nhất'],
     ['/cach-goi', 'Cách gọi, bảng phím'],
@@ -49,7 +49,7 @@ export const pressPageTexts = {
     title: '{hotline.name}',
     lead: 'Có việc cần nói với chính quyền? Gọi hoặc quét mã.',
     services: [
-      'Phản ánh vi phạm quy định phòng, chống dịch',
+      'Phản ánh vi phạm, sự việc ở địa phương',
       'Đóng góp ý kiến, hiến kế',
       'An sinh, hỗ trợ người dân, doanh nghiệp',
       'Tư vấn, chăm sóc sức khỏe',
