@@ -137,9 +137,10 @@ const LoadedDraft = ({
           <DraftRows {...{ rows, outdated, state }} update={edit} />
         </>
       )}
-      {outdated.length > 0 && !isMade ? (
+      {outdated.length > 0 && !isMade && (
         <p className="adm-moved">{wording.resolveFirst(outdated.length)}</p>
-      ) : (
+      )}
+      {(isMade || (loaded?.version && outdated.length === 0)) && (
         <DirectoryChangeSteps
           changing={changing}
           wish={() => ({ edits: toDraftEdits(rows) })}

@@ -33,6 +33,9 @@ const combineTables = (tables: readonly TableResponse[]): LoadedTables => {
   return { directory, version };
 };
 
+/** How often the tables are loaded again if the directory changed while they were loaded. */
+const maxReloads = 3;
+
 /** Loads the current rows of directory tables; `reload` loads them again. */
 export function useDirectoryTables(names: readonly DirectoryTableName[]): State & {
   reload(): Promise<void>;
@@ -40,18 +43,22 @@ export function useDirectoryTables(names: readonly DirectoryTableName[]): State 
   const { api } = useConsoleServices();
   const [state, setState] = useState<State>({});
   const wanted = names.toSorted().join(' ');
-  const reload = useCallback(async (): Promise<void> => {
+  const load = useCallback(async (): Promise<State> => {
     const tables: TableResponse[] = [];
     for (const name of wanted.split(' ').filter((one) => one !== '')) {
       const answer = await api.call({ path: `/api/staff/directory/tables/${name}` });
-      if (answer.kind === 'problem') {
-        setState({ problem: answer.problem });
-        return;
-      }
+      if (answer.kind === 'problem') return { problem: answer.problem };
       if (answer.kind === 'ok') tables.push(DirectoryTableResponse.parse(answer.value));
     }
-    setState({ loaded: combineTables(tables) });
+    return { loaded: combineTables(tables) };
   }, [api, wanted]);
+  const reload = useCallback(async (): Promise<void> => {
+    let next = await load();
+    for (let times = 0; times < maxReloads && next.loaded?.version === ''; times += 1) {
+      next = await load();
+    }
+    setState(next);
+  }, [load]);
   useEffect(() => void reload(), [reload]);
   return { ...state, reload };
 }
