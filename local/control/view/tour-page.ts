@@ -13,7 +13,7 @@ export function renderTourPage(items: OutboxMessage[], now: Date): Html {
 <ol class="guide">
 <li><h2>Gửi một phản ánh</h2><p>Như một người dân. Ghi lại <strong>mã</strong> và <strong>PIN</strong> trên phiếu nhận.</p>
 <a class="button" href="/bao-cao">Gửi phản ánh</a></li>
-<li><h2>Xem tin báo cho đơn vị</h2><p>Vài giây sau, cán bộ của đơn vị nhận được SMS có liên kết.</p>
+<li><h2>Xem tin báo cho đơn vị</h2><p>Cán bộ của đơn vị nhận được tin có liên kết: việc gấp sau vài giây, việc thường trong bản tin gom của buổi (cho đồng hồ chạy tới).</p>
 <a class="button" href="/local/outbox">Xem tin đã gửi</a></li>
 <li><h2>Làm cán bộ: bấm “Đã nhận”</h2><p>Mở liên kết trong SMS, bấm “Mở phản ánh”. Không cần tài khoản.</p>${openLink(officerLink)}</li>
 <li><h2>Đẩy đồng hồ tới</h2><p>Quá nửa thời hạn mà chưa trả lời, tổng đài nhắc; trễ hạn, nó báo lên cấp trên. Xem tin mới sau mỗi lần đẩy.</p>
