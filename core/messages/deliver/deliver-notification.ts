@@ -116,7 +116,8 @@ const decideSendTime = async (
     return { status: 'dropped', provider: 'weekly-report' };
   }
   const quiet = findQuietHoursHoldEnd(alert, ticket, directory, now);
-  if (quiet && findNotificationTiming(policy, ticket.priority) === 'immediate')
+  // a digest leaves at night only if its provider failed before
+  if (quiet && (alert.inDigest || findNotificationTiming(policy, ticket.priority) === 'immediate'))
     return { heldUntil: quiet };
   const hasWaited = alert.inDigest === true;
   return hasWaited || !shouldSendInDigest(alert, ticket, policy)

@@ -28,7 +28,7 @@ import { computeMaxSpendingMicroUsd } from '../schedule/message-budget.ts';
 import type { LastMessageTimeStore } from '../schedule/messaging-window.ts';
 import type { NotificationPolicy } from '../schedule/notification-policy.ts';
 import type { DeliveryReportStore } from './delivery-report.ts';
-import { findNotificationPolicy, toDigestGroup } from './dispatch.ts';
+import { findNotificationPolicy, isEmergencyMessage, toDigestGroup } from './dispatch.ts';
 import type { NotificationBundleDeps } from './notification-bundles.ts';
 
 /**
@@ -130,27 +130,6 @@ export async function skipChannel(
     : { status: 'failed', provider: why };
 }
 
-/** Time after which the sweeper sends a message again whose provider did not answer. */
-const retryDelayMinutes = 10;
-
-/**
- * Minutes for which a message is repeated whose provider does not answer. A citizen's message by a chat platform then uses
- * the next channel; an SMS or e-mail often has none, so it outlasts an outage of a day.
- */
-const maxRetryMinutes: Readonly<Record<Notification['channel'], number>> = {
-  ...{ zalo: 60, messenger: 60, zns: 60 },
-  ...{ sms: 24 * 60, email: 24 * 60 },
-};
-
-/** Holds a notification whose provider does not answer, or lets it fail after the maximum time for its channel. */
-const holdUnanswered = (
-  { requestedAt, channel }: Notification,
-  now: Date,
-): FinalNotificationDeliveryResult | HeldNotificationDeliveryResult =>
-  now.getTime() < requestedAt.getTime() + maxRetryMinutes[channel] * 60_000
-    ? { heldUntil: new Date(now.getTime() + retryDelayMinutes * 60_000) }
-    : { status: 'failed', provider: 'no-answer' };
-
 const hasNextChannel = (
   { alert, ticket, directory }: NotificationSendContext,
   now: Date,
@@ -159,6 +138,37 @@ const hasNextChannel = (
     alert.channel,
     listCitizenChannelSteps(alert.subject, ticket, { directory, now }),
   ) !== undefined;
+
+/** Time after which the sweeper sends a message again whose provider did not answer. */
+const retryDelayMinutes = 10;
+
+/**
+ * Minutes for which a message is repeated whose provider does not answer. It fails soon if another channel or person can be
+ * notified instead. Otherwise it outlasts an outage of a day.
+ */
+const maxRetryMinutes = { emergency: 20, withNextChannel: 60, otherwise: 24 * 60 };
+
+const getMaxRetryMinutes = (context: NotificationSendContext, now: Date): number => {
+  const { alert, ticket } = context;
+  if (alert.to.kind === 'officer' && isEmergencyMessage(alert.subject, ticket)) {
+    return maxRetryMinutes.emergency;
+  }
+  const isByPlatform = alert.channel !== 'sms' && alert.channel !== 'email';
+  return isByPlatform || hasNextChannel(context, now)
+    ? maxRetryMinutes.withNextChannel
+    : maxRetryMinutes.otherwise;
+};
+
+/** Holds a notification whose provider does not answer, or lets it fail after the maximum time. */
+const holdUnanswered = (
+  context: NotificationSendContext,
+  now: Date,
+): FinalNotificationDeliveryResult | HeldNotificationDeliveryResult => {
+  const lastRetry = context.alert.requestedAt.getTime() + getMaxRetryMinutes(context, now) * 60_000;
+  return now.getTime() < lastRetry
+    ? { heldUntil: new Date(now.getTime() + retryDelayMinutes * 60_000) }
+    : { status: 'failed', provider: 'no-answer' };
+};
 
 /** Sends a composed message to the channel's provider if the SMS limits allow it. */
 export async function sendToMessageProvider(
@@ -199,7 +209,7 @@ export async function sendToMessageProvider(
       return { ...ending, ...(isMistake && { isMistake }) };
     }
     case 'no-answer':
-      return holdUnanswered(alert, now);
+      return holdUnanswered({ alert, ticket, directory }, now);
     case 'over-budget': {
       const policy = findNotificationPolicy(alert, ticket, { directory, now });
       // the e-mail is still sent, and morning reminders follow

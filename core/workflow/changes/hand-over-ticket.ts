@@ -46,7 +46,7 @@ const findPresentUnits = (
 ): PresentUnits => {
   const isExcluded = buildUnitExclusionPredicate(directory, ticket.accused, now);
   const successor = findSuccessorUnit(unit, ticket, directory, now);
-  const isKept = successor && (successor.ref === unit || !isExcluded(successor.ref));
+  const isKept = successor && !isExcluded(successor.ref);
   const next = isKept ? { lead: successor, coUnits: [] } : routeAgain(ticket, directory, now);
   const coUnits = [
     ...ticket.coUnits.flatMap((ref) => findSuccessorUnit(ref, ticket, directory, now)?.ref ?? []),

@@ -187,6 +187,21 @@ test.each([
   },
 );
 
+test.each([
+  [10, 'held'],
+  [20, 'failed'],
+])(
+  'an SMS about an emergency whose provider does not answer an officer %s minutes after its request is %s',
+  async (minutesAgo, result) => {
+    const pending = toOfficer
+      .filter(({ channel }) => channel === 'sms')
+      .map((alert) => ({ ...alert, requestedAt: atMinute(5 - minutesAgo) }));
+    const { deliver, providerSays } = anOffice(pending, { ticket: { ...ticket, priority: 'P1' } });
+    providerSays(async () => ({ kind: 'no-answer' }));
+    expect(await deliver()).toEqual([result]);
+  },
+);
+
 test.each(['sent', 'failed', 'dropped'] as const)(
   'a notification with the status %s is not sent again',
   async (status) => {
