@@ -169,6 +169,17 @@ describe('a complaint about a unit that ended', () => {
     });
   });
 
+  test('leaves the unit into which the accused unit is merged', () => {
+    const change = handOver(
+      aJuneTicket({
+        ...{ unit: 'UBND_XA:29278', unitName: 'UBND xã Huyền Hội', areaCode: '29278' },
+        accused: ['UBND_XA:29281'],
+      }),
+    );
+    expect(change?.after).toMatchObject({ unit: 'VP_UBND' });
+    expect(notified(change).filter((one) => one.includes('UBND_XA'))).toEqual([]);
+  });
+
   test('goes to the province if the district that has it ends and the successor is accused', () => {
     const change = handOver(
       aJuneTicket({
