@@ -5,7 +5,7 @@ import type { Month } from '../month.ts';
 
 /** Patterns of personal data in logs. The simulated telephone numbers share a prefix that no other number has. */
 const patterns: readonly [string, RegExp][] = [
-  ['a telephone number', /(?:\+84|0|84)[\s.]?917[\s.]?\d{3}[\s.]?\d{3}/g],
+  ['a telephone number', /(?<!\d)(?:\+84|0|84)[\s.]?917[\s.]?\d{3}[\s.]?\d{3}(?!\d)/g],
   ['the text of a report', /xin báo việc số \d+|Cán bộ Ủy ban nhân dân đòi tiền/g],
 ];
 
