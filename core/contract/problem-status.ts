@@ -49,6 +49,7 @@ const statuses: Readonly<Record<ErrorResponseCode, ProblemStatus>> = {
   'first-administrator': 409,
   'directory-stale': 409,
   'draft-stale': 409,
+  'draft-too-large': 413,
   'already-undone': 409,
   'touched-since': 409,
   'undo-does-not-fit': 409,

@@ -41,6 +41,7 @@ export const staffItems = {
     pk: 'U#<sub>',
     sk: 'D',
     about: 'unfinished directory change of an administrator',
+    expires: { after: '90 days' },
     put: ['StaffApi'],
   }),
   presence: defineItem({

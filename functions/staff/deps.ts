@@ -116,7 +116,7 @@ export const staffTableServices = {
   floods: ({ table }: TableContext) => createEmergencyFloodStore(table),
   sources: ({ table }: TableContext) => createVisitCountStore(table),
   directoryStore: ({ table }: TableContext) => createDirectoryStore(table),
-  directoryDrafts: ({ table }: TableContext) => createDirectoryDraftStore(table),
+  directoryDrafts: ({ table, now }: TableContext) => createDirectoryDraftStore(table, now),
   openTickets: ({ table }: TableContext) => createOpenTicketsByUnitGenerator(table),
 };
 

@@ -19,8 +19,8 @@ export type DirectoryDraft = z.infer<typeof DirectoryDraft>;
 /** Draft of one administrator. */
 export type DirectoryDraftStore = {
   load(): Promise<DirectoryDraft>;
-  /** Stores the rows under the next version. Returns false on a version conflict. */
-  put(draft: DirectoryDraft): Promise<boolean>;
+  /** Stores the rows under the next version, unless the stored draft has another version or the rows need too much space. */
+  put(draft: DirectoryDraft): Promise<'stored' | 'stale' | 'too-large'>;
 };
 
 type RowReference = Pick<DirectoryDraftRow, 'table' | 'key'>;

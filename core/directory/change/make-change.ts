@@ -17,6 +17,7 @@ import {
 } from './edit.ts';
 import {
   findLessProtectedServices,
+  findLessProtectedTopics,
   findLostArticles,
   findLostServices,
   formatRowName,
@@ -59,6 +60,7 @@ export function planDirectoryChange(
   const { directory } = outcome;
   const weakened = [
     ...findLessProtectedServices(before, directory, edits),
+    ...findLessProtectedTopics(before, directory, edits),
     ...findLostArticles(before, directory, { edits, now }),
   ];
   if (weakened.length > 0) return { kind: 'invalid', problems: weakened };

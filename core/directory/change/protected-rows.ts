@@ -1,7 +1,7 @@
 import { isPermanentArticleLost } from '../../knowledge/permanent-articles.ts';
 import { type LocalDate, toLocalDate } from '../../time/local-date.ts';
 import type { Directory } from '../model/directory.ts';
-import { isLessProtected } from '../model/service-privacy.ts';
+import { getServicePrivacy, isLessProtected, isLessStrict } from '../model/service-privacy.ts';
 import { getDirectoryTableRows } from '../model/tables.ts';
 import {
   applyDirectoryEditsUnvalidated,
@@ -66,6 +66,28 @@ export function findLessProtectedServices(
     if (!known.some(({ code }) => isLessProtected(before, after, code))) return [];
     const [reason, field] = ['would be protected less', `edits[${index}].row.privacy`];
     return [{ row: formatRowName(edit), reason, field, word: 'service-less-protected' }];
+  });
+}
+
+/**
+ * Returns a problem for each edit that moves a topic to a service with less protection, which would then apply to new reports
+ * about the topic.
+ */
+export function findLessProtectedTopics(
+  before: Directory,
+  after: Directory,
+  edits: readonly DirectoryEdit[],
+): DirectoryEditProblem[] {
+  return edits.flatMap((edit, index): DirectoryEditProblem[] => {
+    const { code, service } = edit.row ?? {};
+    if (edit.table !== 'topics' || typeof service !== 'string') return [];
+    const former = before.topics.filter((topic) => topic.code === code);
+    const isWeaker = former.some((topic) =>
+      isLessStrict(getServicePrivacy(after, service), getServicePrivacy(before, topic.service)),
+    );
+    if (!isWeaker) return [];
+    const [reason, field] = ['its service protects less', `edits[${index}].row.service`];
+    return [{ row: formatRowName(edit), reason, field, word: 'topic-less-protected' }];
   });
 }
 

@@ -59,13 +59,17 @@ const measureStrictness = ({ similarReports, ...flags }: ServicePrivacy): number
   -SimilarReportsDisclosure.options.indexOf(similarReports),
 ];
 
+/** Returns whether some rule of the first privacy rules protects less than the same rule of the others. */
+export function isLessStrict(rules: ServicePrivacy, others: ServicePrivacy): boolean {
+  const strictness = measureStrictness(rules);
+  return measureStrictness(others).some((other, at) => (strictness[at] ?? 0) < other);
+}
+
 /** Returns whether a service would lose protection by a change of the reference data. */
 export function isLessProtected(
   before: ServicesWithPrivacy,
   after: ServicesWithPrivacy,
   service: string,
 ): boolean {
-  const now = measureStrictness(getServicePrivacy(before, service));
-  const then = measureStrictness(getServicePrivacy(after, service));
-  return now.some((strictness, at) => (then[at] ?? 0) < strictness);
+  return isLessStrict(getServicePrivacy(after, service), getServicePrivacy(before, service));
 }

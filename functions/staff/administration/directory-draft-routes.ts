@@ -26,13 +26,13 @@ const putDraft = staffEndpoint({
   access: screenAccess['directory-changes'],
   body: DirectoryDraft,
   answers: { 200: DirectoryDraft },
-  problems: ['draft-stale'],
+  problems: ['draft-stale', 'draft-too-large'],
   needs: ['directoryDrafts'],
   answer: async ({ body, lang }, { sub }, { directoryDrafts }) => {
-    const isStored = await directoryDrafts.of(sub).put(body);
-    return isStored
+    const outcome = await directoryDrafts.of(sub).put(body);
+    return outcome === 'stored'
       ? buildJsonReply(200, { ...body, version: body.version + 1 })
-      : buildProblemReply('draft-stale', lang);
+      : buildProblemReply(`draft-${outcome}`, lang);
   },
 });
 

@@ -33,6 +33,8 @@ export const staffFieldErrorTexts: typeof Vi.staffFieldErrorTexts = {
     'A service that has begun can’t be removed: tickets bear its name. Please give it a last day (validTo).',
   'service-less-protected':
     'The protection of a service can only be increased here. Less protection takes a decision of the province and a deployment.',
+  'topic-less-protected':
+    'The other service protects reports less. Choose a service with the same protection, or end this topic and add a new one.',
   'article-expires-or-reviewed':
     'Enter either an expiry date (dated content) or the months between reviews (evergreen content).',
   'permanent-article-expires':

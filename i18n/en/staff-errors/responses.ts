@@ -130,6 +130,11 @@ export const staffErrorTexts: typeof Vi.staffErrorTexts = {
     title: 'The draft was saved in another window',
     detail: 'This was not saved. Please load the draft again and repeat your edit.',
   },
+  'draft-too-large': {
+    title: 'The draft is too large',
+    detail:
+      'This was not saved. Please make the change that the draft contains now, then continue.',
+  },
   'too-many-views': {
     title: 'There are 20 views already',
     detail: 'This was not saved. Please delete one that is no longer used, and save again.',

@@ -32,6 +32,8 @@ export const staffFieldErrorTexts = {
     'Dịch vụ đã có hiệu lực thì không xóa được, vì phiếu cũ còn mang tên dịch vụ. Xin ghi ngày kết thúc (validTo).',
   'service-less-protected':
     'Ở đây chỉ được tăng mức bảo vệ của dịch vụ. Giảm mức bảo vệ cần quyết định của tỉnh và một lần triển khai.',
+  'topic-less-protected':
+    'Dịch vụ này bảo vệ phản ánh ít hơn. Xin chọn dịch vụ có mức bảo vệ như cũ, hoặc kết thúc chủ đề này và thêm chủ đề mới.',
   'article-expires-or-reviewed':
     'Ghi một trong hai: ngày hết giá trị (nội dung có hạn), hoặc số tháng giữa hai lần xem lại (nội dung dùng lâu dài).',
   'permanent-article-expires':

@@ -128,6 +128,11 @@ export const staffErrorTexts = {
     title: 'Bản nháp vừa được lưu ở cửa sổ khác',
     detail: 'Chưa lưu. Xin tải lại bản nháp rồi thêm phần sửa lần nữa.',
   },
+  'draft-too-large': {
+    title: 'Bản nháp quá lớn',
+    detail:
+      'Phần này chưa được lưu. Xin thực hiện các phần sửa đang có trong bản nháp rồi làm tiếp.',
+  },
   'too-many-views': {
     title: 'Đã có đủ 20 cách xem',
     detail: 'Chưa lưu. Xin xóa một cách xem không dùng nữa rồi lưu lại.',

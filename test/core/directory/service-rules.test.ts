@@ -177,7 +177,7 @@ describe('a stored directory of an earlier version', () => {
     return row;
   };
 
-  test('gets the deployed behavior for its services', () => {
+  test('a stored directory of an earlier version gets the deployed rules for its services', () => {
     const stored = { ...testDirectory, services: testDirectory.services.map(toEarlierRow) };
     expect(validateDirectory(stored).kind).toBe('invalid');
     expect(validateDirectory(upgradeStoredDirectory(stored))).toEqual({
@@ -186,14 +186,14 @@ describe('a stored directory of an earlier version', () => {
     });
   });
 
-  test('gets no groups of topics, and its services no topics on phone keys', () => {
+  test('a stored directory of an earlier version is upgraded with an empty list of topic groups and loses its phone keys for topics', () => {
     const withKeys = { ...first, phoneMenu: { ...first.phoneMenu, topics: ['VP01'] } };
     expect(upgradeStoredRow('services', withKeys)).toEqual(first);
     const { topicGroups: _, ...stored } = testDirectory;
     expect(upgradeStoredDirectory(stored)).toMatchObject({ topicGroups: [] });
   });
 
-  test('keeps the behavior of services that staff had added', () => {
+  test('a stored service that staff added keeps its behavior after the upgrade', () => {
     expect(upgradeStoredRow('services', toEarlierRow({ ...safety.row }))).toMatchObject({
       isFallback: false,
       emergencyLegalBasis: 'public-task',
@@ -206,16 +206,25 @@ describe('a stored directory of an earlier version', () => {
     });
   });
 
-  test('gets each required field that it lacks, and no optional one', () => {
+  test('upgrading a stored service row adds missing required fields but no optional fields', () => {
     const { linkedFrom: _, phoneMenu: __, privacy, ...row } = first;
     const { hidesExactPosition: ___, ...olderPrivacy } = privacy;
     const { phoneMenu: ____, ...expected } = first;
     expect(upgradeStoredRow('services', { ...row, privacy: olderPrivacy })).toEqual(expected);
   });
 
-  test('stays as it is if its rows are current', () => {
+  test('upgrading does not change directory rows that are already current', () => {
     expect(upgradeStoredRow('services', first)).toEqual(first);
     expect(upgradeStoredRow('services', null)).toBeNull();
     expect(upgradeStoredRow('topics', topic.row)).toBe(topic.row);
+  });
+});
+
+test('an administrator cannot move a topic to a service with less protection', async () => {
+  const move = (service: string) =>
+    anOffice()(changing('topics', 'VP21@2022-04-01', { service, group: undefined }));
+  expect(await move('suggestion')).toMatchObject({
+    kind: 'invalid',
+    problems: [{ field: 'edits[0].row.service', word: 'topic-less-protected' }],
   });
 });

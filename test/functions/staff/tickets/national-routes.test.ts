@@ -69,7 +69,7 @@ const record = (code: string, version: number, number: string, by = operator) =>
 beforeEach(() => api.setMinute(10));
 
 describe('list of tickets to enter in the national system', () => {
-  test('lists due tickets, oldest first, until their number is recorded', async () => {
+  test('GET national lists due tickets, oldest first, until their national number is recorded', async () => {
     const [call, letter] = [
       await open(),
       await open({ channel: 'operator', receivedBy: 'letter' }),
@@ -85,7 +85,7 @@ describe('list of tickets to enter in the national system', () => {
     expect(await counted()).toBe((before ?? 0) - 1);
   });
 
-  test('a withdrawn number puts the ticket on the list again, a corrected one does not', async () => {
+  test('withdrawing a national number makes the ticket due again, but correcting the number does not', async () => {
     const code = await open();
     await record(code, 1, 'PAKN.2025.2');
     const corrected = { version: 2, number: 'PAKN.2025.3', reason: 'chép nhầm một số' };
@@ -98,7 +98,7 @@ describe('list of tickets to enter in the national system', () => {
     expect(await listed()).toContain(code);
   });
 
-  test('officers may neither list nor export', async () => {
+  test('GET national and the export of a ticket return 403 for officers', async () => {
     const code = await open();
     for (const path of ['national', `tickets/${code}/national`]) {
       const { status } = await api.sendRequest(officer.sub, `GET /api/staff/${path}`);
@@ -107,8 +107,8 @@ describe('list of tickets to enter in the national system', () => {
   });
 });
 
-describe('two operators', () => {
-  test('the second gets a conflict with the number that the first recorded', async () => {
+describe('recording a national number', () => {
+  test('a second operator who records a national number gets 409 with the number already recorded', async () => {
     const code = await open();
     expect((await record(code, 1, 'PAKN.2025.4')).status).toBe(200);
     const second = await record(code, 1, 'PAKN.2025.5', colleague);
@@ -118,7 +118,7 @@ describe('two operators', () => {
     });
   });
 
-  test('at the same time, exactly one of them records a number', async () => {
+  test('only one of two simultaneous recordings of a national number succeeds', async () => {
     const code = await open();
     const both = await Promise.all([
       record(code, 1, 'PAKN.2025.6'),
@@ -127,7 +127,7 @@ describe('two operators', () => {
     expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
   });
 
-  test('a number with a telephone number is rejected with a clear error', async () => {
+  test('recording a telephone number as a national number is rejected with an error on this field', async () => {
     const { status, body } = await record(await open(), 1, '0912 345 678');
     expect([status, body['errors']]).toEqual([
       400,
@@ -136,7 +136,7 @@ describe('two operators', () => {
   });
 });
 
-test('only the hotline sees who entered a ticket', async () => {
+test('only the hotline’s staff see who entered a ticket in the national system', async () => {
   const code = await open();
   await record(code, 1, 'PAKN.2025.8');
   const seenBy = (by: typeof operator) => get(`tickets/${code}`, StaffTicketResponse, by);
@@ -151,8 +151,8 @@ test('only the hotline sees who entered a ticket', async () => {
   expect(units.events.map(({ kind }) => kind)).not.toContain('national-recorded');
 });
 
-describe('export of one ticket', () => {
-  test('contains all fields without name and contact data, and is logged', async () => {
+describe('export of a ticket for the national system', () => {
+  test('the export of a ticket contains no name or contact data and is recorded in the access log', async () => {
     const code = await open();
     const exported = await get(`tickets/${code}/national`, NationalExportResponse);
     expect(exported).toMatchObject({ state: 'due', sender: 'open', isAboutUnit: false });
@@ -162,7 +162,7 @@ describe('export of one ticket', () => {
     expect(accesses).toMatchObject([{ kind: 'opened', by: { sub: operator.sub } }]);
   });
 
-  test('a merged ticket names the number of the common ticket', async () => {
+  test('the export of a merged ticket contains the national number of the common ticket', async () => {
     const into = await open();
     await record(into, 1, 'PAKN.2025.9');
     const code = await open({
@@ -177,10 +177,22 @@ describe('export of one ticket', () => {
   });
 });
 
-describe('contact data for the national system', () => {
-  const openContact = (code: string, by = operator) => post(`${code}/national/contact`, {}, by);
+const openContact = (code: string, by = operator) => post(`${code}/national/contact`, {}, by);
 
-  test('are revealed with an access log entry', async () => {
+test('contact data for the national system are revealed to a member for at most 30 tickets an hour', async () => {
+  const code = await open();
+  api.setMinute(200);
+  const statuses: number[] = [];
+  for (let times = 0; times < 31; times += 1) {
+    statuses.push((await openContact(code, colleague)).status);
+  }
+  expect(statuses).toEqual([...Array.from({ length: 30 }, () => 200), 429]);
+  api.setMinute(300);
+  expect((await openContact(code, colleague)).status).toBe(200);
+});
+
+describe('contact data for the national system', () => {
+  test('revealing contact data for the national system is recorded in the access log', async () => {
     const code = await open();
     expect(await openContact(code)).toEqual({
       status: 200,
@@ -197,17 +209,20 @@ describe('contact data for the national system', () => {
     ['not-approved', { accused: ['SO_YT'] }],
     ['not-due-for-national-system', { channel: 'web' }],
     ['not-due-for-national-system', { priority: 'P1' }],
-  ])('are refused with %s: %j', async (problem, changes) => {
-    const code = await open(changes);
-    expect(await openContact(code)).toMatchObject({
-      status: 409,
-      body: { type: `urn:1022:problem:${problem}` },
-    });
-    const { accesses } = await api.services().accessLog.page(code);
-    expect(accesses).toEqual([]);
-  });
+  ])(
+    'revealing contact data for the national system is rejected with %s: %j',
+    async (problem, changes) => {
+      const code = await open(changes);
+      expect(await openContact(code)).toMatchObject({
+        status: 409,
+        body: { type: `urn:1022:problem:${problem}` },
+      });
+      const { accesses } = await api.services().accessLog.page(code);
+      expect(accesses).toEqual([]);
+    },
+  );
 
-  test('of a protected sender are revealed only to the member whose request a second person approved', async () => {
+  test('contact data of a protected sender is revealed only to the member whose request was approved, until the approval expires', async () => {
     const code = await open({ accused: ['SO_YT'], identity: Buffer.from('{"name":"Sa Vanh"}') });
     const reveals = createIdentityRevealStore(api.table());
     const access = {
