@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ZaloNotification } from '../../core/messages/compose/zalo-template.ts';
-import type { MessageProviderResult } from '../../core/messages/deliver/send-to-provider.ts';
+import type { MessageProviderResult } from '../../core/messages/deliver/delivery-result.ts';
 import type { ChatPlatformSecretClient } from './platform-secret.ts';
 import { postToChatPlatform } from './post-to-chat-platform.ts';
 

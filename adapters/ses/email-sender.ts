@@ -4,7 +4,7 @@ import {
   SESv2Client,
   SendEmailCommand,
 } from '@aws-sdk/client-sesv2';
-import type { MessageProviderResult } from '../../core/messages/deliver/send-to-provider.ts';
+import type { MessageProviderResult } from '../../core/messages/deliver/delivery-result.ts';
 
 type Email = {
   /** Address of the recipient, or of several recipients of the same e-mail. */
@@ -41,9 +41,9 @@ function encodeHeaderText(text: string): string {
 }
 
 type EmailSenderConfig = {
-  /** Sender address of the hotline. */
+  /** E-mail address of the hotline as the sender. */
   from: string;
-  /** Returns the current sender name. */
+  /** Returns the sender's current display name. */
   senderName(): Promise<string>;
 };
 

@@ -1,5 +1,5 @@
 import { PublishCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
-import type { MessageProviderResult } from '../../core/messages/deliver/send-to-provider.ts';
+import type { MessageProviderResult } from '../../core/messages/deliver/delivery-result.ts';
 
 type Sms = { to: string; text: string; ticket: string; alert: string };
 

@@ -1,5 +1,5 @@
 import { notificationBundleLeaseMs } from '../messages/deliver/bundle-lease.ts';
-import type { MessageProviderResult } from '../messages/deliver/send-to-provider.ts';
+import type { MessageProviderResult } from '../messages/deliver/delivery-result.ts';
 import type { NotificationId } from '../messages/notification.ts';
 import { ConflictError } from '../shared/errors.ts';
 import {

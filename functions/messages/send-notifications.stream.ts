@@ -18,7 +18,7 @@ import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotlin
 import { createEmailSender } from '../../adapters/ses/email-sender.ts';
 import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
 import { deliverNotification } from '../../core/messages/deliver/deliver-notification.ts';
-import type { SendNotificationDeps } from '../../core/messages/deliver/send-to-provider.ts';
+import type { SendNotificationDeps } from '../../core/messages/deliver/delivery-result.ts';
 import { handleUndeliveredNotification } from '../../core/messages/deliver/undelivered-notifications.ts';
 import { type FailureFollowUp, Notification } from '../../core/messages/notification.ts';
 import {
@@ -53,8 +53,8 @@ const Environment = z.object({
 });
 
 /**
- * Makes a failing provider a result instead of an error: the stream would retry a failing record before all that follow, so
- * that an outage of one provider delayed the messages of all others.
+ * Returns a provider's failure as a result instead of throwing. If the function threw, the stream would retry the record
+ * before all later records. An outage of one provider would then delay the messages of all others.
  */
 const answerFailures =
   (send: SendNotificationDeps['send']): SendNotificationDeps['send'] =>

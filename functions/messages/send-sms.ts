@@ -7,7 +7,7 @@ import { createGatewayCredentialReader } from '../../adapters/sms-gateway/creden
 import { createGatewaySender } from '../../adapters/sms-gateway/gateway-sender.ts';
 import { createSnsSmsSender } from '../../adapters/sns/sms-sender.ts';
 import type { Directory } from '../../core/directory/model/directory.ts';
-import type { MessageProviderResult } from '../../core/messages/deliver/send-to-provider.ts';
+import type { MessageProviderResult } from '../../core/messages/deliver/delivery-result.ts';
 import { type SendSmsDeps, sendSms } from '../../core/sms-gateway/send-sms.ts';
 import { SmsGatewayConfiguration } from '../../core/sms-gateway/settings.ts';
 import { TicketCode } from '../../core/ticket/model/ticket-code.ts';

@@ -5,7 +5,7 @@ import { createZaloNotificationSender } from '../../adapters/chat/zalo-notificat
 import { createZaloSender } from '../../adapters/chat/zalo-sender.ts';
 import type { ChatReplySender } from '../../core/conversation/ports/chat-reply-sender.ts';
 import type { ComposedMessage } from '../../core/messages/compose/compose-message.ts';
-import type { MessageProviderResult } from '../../core/messages/deliver/send-to-provider.ts';
+import type { MessageProviderResult } from '../../core/messages/deliver/delivery-result.ts';
 import type { ChatPlatformChannel } from '../../core/messages/notification.ts';
 
 /** Environment variables for the chat platforms. A deployment without them sends nothing through Zalo or Messenger. */

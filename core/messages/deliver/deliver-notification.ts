@@ -15,19 +15,20 @@ import { isInMessagingWindow } from '../schedule/messaging-window.ts';
 import { findNotificationTiming } from '../schedule/notification-policy.ts';
 import { findQuietHoursHoldEnd } from '../schedule/quiet-hours.ts';
 import { claimNextNotificationBundle, sendNotificationBundle } from './deliver-bundle.ts';
+import { notifyCitizenByNextChannel, skipChannel } from './delivery-fallback.ts';
+import type {
+  FinalNotificationDeliveryResult,
+  HeldNotificationDeliveryResult,
+  NotificationDeliveryOutcome,
+  NotificationSendContext,
+  SendNotificationDeps,
+} from './delivery-result.ts';
 import { decideDispatch, findNotificationPolicy, shouldSendInDigest } from './dispatch.ts';
 import { countEmergencyInFlood } from './emergency-floods.ts';
 import {
   deferNotificationToDigest,
-  type FinalNotificationDeliveryResult,
-  type HeldNotificationDeliveryResult,
-  type NotificationDeliveryOutcome,
-  type NotificationSendContext,
-  notifyCitizenByNextChannel,
-  type SendNotificationDeps,
   selectHighestBudgetNotification,
   sendToMessageProvider,
-  skipChannel,
 } from './send-to-provider.ts';
 
 /**
@@ -116,7 +117,7 @@ const decideSendTime = async (
     return { status: 'dropped', provider: 'weekly-report' };
   }
   const quiet = findQuietHoursHoldEnd(alert, ticket, directory, now);
-  // a digest leaves at night only if its provider failed before
+  // digests are never scheduled in quiet hours, so a digest here is a retry after its provider failed
   if (quiet && (alert.inDigest || findNotificationTiming(policy, ticket.priority) === 'immediate'))
     return { heldUntil: quiet };
   const hasWaited = alert.inDigest === true;

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../time/local-date.ts';
 import type { EmailMessage } from '../compose/compose-message.ts';
-import type { MessageProviderResult } from '../deliver/send-to-provider.ts';
+import type { MessageProviderResult } from '../deliver/delivery-result.ts';
 import type { WeeklyMailStore } from './weekly-mail.ts';
 
 export type SendMailsOnceDeps = {
@@ -14,7 +14,7 @@ export type SendMailsOnceDeps = {
   now(): Date;
 };
 
-/** Weekly e-mail to the people of one unit, which is composed only if it was not sent before. */
+/** Weekly e-mail to the people of one unit. `compose` is called only if the e-mail was not sent before. */
 export type PlannedMail = {
   unit: string;
   to: string | readonly string[];
@@ -22,8 +22,8 @@ export type PlannedMail = {
 };
 
 /**
- * Minutes for which a process may claim the sending of a weekly e-mail. Longer than the timeout of the sending Lambda
- * functions.
+ * Minutes for which a process reserves the sending of a weekly e-mail. Must be longer than the timeout of the Lambda functions
+ * that send e-mails.
  */
 const leaseMinutes = 5;
 
@@ -55,8 +55,8 @@ const sendMailOnce = async (
 };
 
 /**
- * Sends the e-mails of a week that have not been sent yet. Idempotent per unit and week. After trying all of them, throws if
- * any failed, so that the next run retries and an alarm is raised. Returns the number of e-mails sent.
+ * Sends the e-mails of a week that have not been sent yet. Idempotent per unit and week. If any e-mail fails, throws after
+ * trying all of them, so that an alarm is raised and the next run retries. Returns the number of e-mails sent.
  */
 export async function sendMailsOnce(
   about: string,

@@ -2,7 +2,7 @@ import { openTicket } from '../../../core/intake/open/open-ticket.ts';
 import { ReportRequest } from '../../../core/intake/report/report.ts';
 import type { ComposedMessage } from '../../../core/messages/compose/compose-message.ts';
 import { deliverNotification } from '../../../core/messages/deliver/deliver-notification.ts';
-import type { SendNotificationDeps } from '../../../core/messages/deliver/send-to-provider.ts';
+import type { SendNotificationDeps } from '../../../core/messages/deliver/delivery-result.ts';
 import { triggerNotificationBundleDelivery } from '../../../core/messages/deliver/trigger-bundle-delivery.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { formatTicketCode } from '../../../core/ticket/model/ticket-code.ts';

@@ -1,6 +1,6 @@
 import type { ComposedMessage } from '../../../core/messages/compose/compose-message.ts';
 import { deliverNotification } from '../../../core/messages/deliver/deliver-notification.ts';
-import type { MessageProviderResult } from '../../../core/messages/deliver/send-to-provider.ts';
+import type { MessageProviderResult } from '../../../core/messages/deliver/delivery-result.ts';
 import type { NotificationSubject } from '../../../core/messages/message-kinds.ts';
 import {
   createCitizenNotification,

@@ -3,8 +3,8 @@ import { checkZaloTemplates } from '../../../core/directory/check/check-zalo-tem
 import type { ZaloTemplate } from '../../../core/messages/compose/zalo-template.ts';
 import { deliverNotification } from '../../../core/messages/deliver/deliver-notification.ts';
 import { receiveDeliveryReport } from '../../../core/messages/deliver/delivery-report.ts';
+import type { MessageProviderResult } from '../../../core/messages/deliver/delivery-result.ts';
 import { handleDeliveryFailure } from '../../../core/messages/deliver/handle-delivery-failure.ts';
-import type { MessageProviderResult } from '../../../core/messages/deliver/send-to-provider.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';
 import { memoryUndelivered } from '../../support/memory/memory-undelivered.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deliverNotification } from '../../../core/messages/deliver/deliver-notification.ts';
-import type { SendNotificationDeps } from '../../../core/messages/deliver/send-to-provider.ts';
+import type { SendNotificationDeps } from '../../../core/messages/deliver/delivery-result.ts';
 import { toDayNumber } from '../../../core/time/local-date.ts';
 import { unlimitedAttempts } from '../../support/memory/memory-attempts.ts';
 import { memoryBundles } from '../../support/memory/memory-bundles.ts';

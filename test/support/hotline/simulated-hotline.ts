@@ -1,6 +1,6 @@
 import { countSegments } from '../../../core/messages/compose/sms.ts';
 import { deliverNotification } from '../../../core/messages/deliver/deliver-notification.ts';
-import type { SendNotificationDeps } from '../../../core/messages/deliver/send-to-provider.ts';
+import type { SendNotificationDeps } from '../../../core/messages/deliver/delivery-result.ts';
 import { triggerNotificationBundleDelivery } from '../../../core/messages/deliver/trigger-bundle-delivery.ts';
 import type { Notification } from '../../../core/messages/notification.ts';
 import { performTicketAction } from '../../../core/ticket/change/perform-action.ts';

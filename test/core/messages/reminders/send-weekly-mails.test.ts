@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../../../core/directory/model/directory.ts';
-import type { MessageProviderResult } from '../../../../core/messages/deliver/send-to-provider.ts';
+import type { MessageProviderResult } from '../../../../core/messages/deliver/delivery-result.ts';
 import {
   listWeeklyMailRecipients,
   sendWeeklyMails,
