@@ -5,7 +5,12 @@ import type {
 } from '../open311/clients/request-sources.ts';
 import { getLastDayOfMonth, listMonths, type Month, toMonth } from '../statistics/month.ts';
 import type { TicketStore } from '../ticket/ports/ticket-store.ts';
-import { getMidnightMs, parseDayNumber, toLocalDate } from '../time/local-date.ts';
+import {
+  getMidnightMs,
+  getStartOfLocalDate,
+  parseDayNumber,
+  toLocalDate,
+} from '../time/local-date.ts';
 import {
   type OpenDataRequestRow,
   type StoredOpenDataRequestRow,
@@ -38,7 +43,7 @@ const firstOpenDataMonth: Month = '2021-11';
 const ticketsInParallel = 10;
 
 const getMonthSpan = (month: Month): { from: Date; to: Date } => ({
-  from: new Date(getMidnightMs(parseDayNumber(`${month}-01`))),
+  from: getStartOfLocalDate(`${month}-01`),
   to: new Date(getMidnightMs(parseDayNumber(getLastDayOfMonth(month)) + 1) - 1),
 });
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ServiceCode } from '../directory/model/service.ts';
 import { UnitRef } from '../directory/model/unit.ts';
 import { TicketStatus } from '../ticket/model/lifecycle.ts';
-import { getMidnightMs, getNextDay, parseDayNumber } from '../time/local-date.ts';
+import { getNextDay, getStartOfLocalDate } from '../time/local-date.ts';
 import type { TicketSearchRange } from './search.ts';
 import { facetTermBuilders } from './search-terms.ts';
 
@@ -52,12 +52,10 @@ export function listSearchFilterTerms({
   ];
 }
 
-const toMidnight = (day: string): Date => new Date(getMidnightMs(parseDayNumber(day)));
-
 export function toTicketSearchRange({ from, to }: SearchFields, after?: string): TicketSearchRange {
   return {
-    from: from ? toMidnight(from) : undefined,
-    to: to ? toMidnight(getNextDay(to)) : undefined,
+    from: from ? getStartOfLocalDate(from) : undefined,
+    to: to ? getStartOfLocalDate(getNextDay(to)) : undefined,
     after,
   };
 }

@@ -104,8 +104,8 @@ const findOpeningUnit = ({ ticket, events }: TicketHistory): string | undefined 
 };
 
 /**
- * Assigns the counts of an event to a unit: the opening to the ticket's unit of that period, every other event to the unit
- * that had the ticket at the time.
+ * Assigns the counts of an event to a unit. The opening counts for the unit that `findOpeningUnit` returns. Every other event
+ * counts for the unit that had the ticket at the time.
  */
 const assignCounts = (
   event: TicketEvent,

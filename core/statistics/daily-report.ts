@@ -4,7 +4,7 @@ import type { CallStatisticsStore } from '../contact-center/ports/call-statistic
 import { findAreaInForce, listAreaWithParents } from '../directory/model/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
 import { Instant } from '../time/instant.ts';
-import { getMidnightMs, LocalDate, parseDayNumber, toDateOfDayNumber } from '../time/local-date.ts';
+import { getMidnightMs, getPreviousDay, LocalDate, parseDayNumber } from '../time/local-date.ts';
 import { DailyReportCallStatistics, readDailyReportCallStatistics } from './daily-report-calls.ts';
 import { buildGroupNameLookup } from './group-names.ts';
 import { buildPeriodRowMapper, parseGroupKey } from './rows-by-period.ts';
@@ -58,12 +58,10 @@ export type DailyReportStore = {
 const getReportTime = (date: LocalDate): Date =>
   new Date(getMidnightMs(parseDayNumber(date)) + dailyReportHour * 3_600_000);
 
-const dayBefore = (date: LocalDate): LocalDate => toDateOfDayNumber(parseDayNumber(date) - 1);
-
 /** Returns the date of the latest daily report that is due. */
 export function getLatestReportDate(now: Date): LocalDate {
   const { date, half } = getCounterPeriod(now);
-  return half === 'b' ? date : dayBefore(date);
+  return half === 'b' ? date : getPreviousDay(date);
 }
 
 /** Returns the statistics counts for one part of a day: `a` is the part before the report hour, `b` the part after it. */
@@ -78,7 +76,7 @@ const selectHalfDay = (counts: TicketCounts, half: 'a' | 'b'): TicketCounts =>
 type Rows = ReturnType<typeof toCounterRows>;
 
 const readWindowRows = async (date: LocalDate, { getCounts }: StatisticsStore): Promise<Rows> => {
-  const [eve, day] = await Promise.all([getCounts(dayBefore(date)), getCounts(date)]);
+  const [eve, day] = await Promise.all([getCounts(getPreviousDay(date)), getCounts(date)]);
   return [...toCounterRows(selectHalfDay(eve, 'b')), ...toCounterRows(selectHalfDay(day, 'a'))];
 };
 
@@ -86,8 +84,8 @@ const sumRows = (rows: Rows): StatisticsTotals =>
   computeStatisticsTotals(rows.map(({ amounts }) => amounts));
 
 /**
- * Returns the district of a commune or, on days without districts, the commune. If the commune no longer exists, returns
- * that of the area that replaced it.
+ * Returns the district of a commune. On days without districts, returns the commune. If the commune no longer exists, uses the
+ * area that replaced it.
  */
 const findDistrict = (area: string, directory: Directory, on: Date) => {
   const found = area ? findAreaInForce(directory, area, on) : undefined;
@@ -160,13 +158,13 @@ export async function makeDailyReport(ports: DailyReportDeps): Promise<DailyRepo
   const toPeriodRow = buildPeriodRowMapper(directory, date);
   const [rows, before, open, calls] = await Promise.all([
     readWindowRows(date, ports.statistics).then((all) => all.map(toPeriodRow)),
-    readWindowRows(dayBefore(date), ports.statistics),
+    readWindowRows(getPreviousDay(date), ports.statistics),
     ports.statistics.getCounts('open').then((counts) => toCounterRows(counts).map(toPeriodRow)),
     readDailyReportCallStatistics(date, ports.calls),
   ]);
   const backlog = { ...computeBacklog(open.map(({ amounts }) => amounts)), at: now };
   const report: DailyReport = {
-    ...{ date, from: getReportTime(dayBefore(date)), to, madeAt: now },
+    ...{ date, from: getReportTime(getPreviousDay(date)), to, madeAt: now },
     total: sumRows(rows),
     before: sumRows(before),
     backlog: earlier?.backlog ?? backlog,

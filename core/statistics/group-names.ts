@@ -7,7 +7,7 @@ import { findUnitInForce } from '../directory/model/unit.ts';
 import { formatNumericDate } from '../messages/format-dates.ts';
 import { parseOutreachMedium } from '../press/visit-source.ts';
 import { IntakeChannel } from '../ticket/model/ticket.ts';
-import { getMidnightMs, type LocalDate, parseDayNumber } from '../time/local-date.ts';
+import { getStartOfLocalDate, type LocalDate } from '../time/local-date.ts';
 import { parseGroupKey } from './rows-by-period.ts';
 import type { StatisticsGroupBy } from './statistics.ts';
 
@@ -24,12 +24,9 @@ const sourceName = (directory: Directory, key: string, on: Date): string => {
   return poster(findAreaInForce(directory, key, on)?.fullName);
 };
 
-/** Returns the name that a unit or area had until its last day: "UBND xã Huyền Hội (đến 30/6/2025)". */
+/** Returns the former name of a unit or area, with the last day of the name: "UBND xã Huyền Hội (đến 30/6/2025)". */
 const nameUntil = (lastDay: LocalDate, name: (on: Date) => string): string =>
-  dailyReportTexts.until(
-    name(new Date(getMidnightMs(parseDayNumber(lastDay)))),
-    formatNumericDate(lastDay),
-  );
+  dailyReportTexts.until(name(getStartOfLocalDate(lastDay)), formatNumericDate(lastDay));
 
 /**
  * Returns a function that looks up the display name of a statistics group on a day. For a code that the directory does not

@@ -24,7 +24,7 @@ export const PublishedPerformance = z.object({
   onTime: PercentRange.optional(),
   /** Average rating from 1 to 5; absent if there are fewer than five ratings. */
   rating: z.number().optional(),
-  /** Number of open tickets past their deadline at the time of computation; absent for a past month. */
+  /** Number of open tickets past their deadline when the statistics were computed; absent for a past month. */
   overdue: PublishedCount.optional(),
 });
 export type PublishedPerformance = z.infer<typeof PublishedPerformance>;

@@ -2,7 +2,7 @@ import { type Area, findAreaInForce, findParentArea } from '../directory/model/a
 import type { Directory } from '../directory/model/directory.ts';
 import { findService, getServiceTexts } from '../directory/model/service.ts';
 import type { Lang } from '../messages/lang.ts';
-import { getMidnightMs, parseDayNumber, toLocalDate } from '../time/local-date.ts';
+import { getStartOfLocalDate, toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import order from './data/district-tiles.json' with { type: 'json' };
 import { buildGroupNameLookup } from './group-names.ts';
@@ -44,8 +44,7 @@ export type PublicMonthlyStatistics = {
   districts: DistrictStatistics[];
 };
 
-const lastDay = (month: Month): Date =>
-  new Date(getMidnightMs(parseDayNumber(getLastDayOfMonth(month))));
+const lastDay = (month: Month): Date => getStartOfLocalDate(getLastDayOfMonth(month));
 
 /** Groups counts by the areas that exist on the date. Counts for a former area go to the area that replaced it. */
 const groupByCurrentArea = (
@@ -114,7 +113,7 @@ const serviceName = (directory: Directory, key: string, lang: Lang, on: Date): s
   return row ? getServiceTexts(lang, row).short : key;
 };
 
-/** Removes the number of overdue tickets, which a computation after the month's end does not know. */
+/** Removes the number of overdue tickets, which cannot be computed after the end of the month. */
 const omitOverdue = <Row extends PublishedPerformance>({ overdue: _, ...row }: Row) => row;
 
 const omitOverdueOfPastMonth = (statistics: PublicMonthlyStatistics): PublicMonthlyStatistics => {

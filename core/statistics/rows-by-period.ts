@@ -2,25 +2,33 @@ import { findAreaInForce } from '../directory/model/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
 import { findUnitInForce, parseUnitRef } from '../directory/model/unit.ts';
 import { findSuccessorUnit } from '../routing/find-successor-unit.ts';
-import { dayMs } from '../time/day-ms.ts';
-import { getMidnightMs, type LocalDate, parseDayNumber, toLocalDate } from '../time/local-date.ts';
+import {
+  getNextDay,
+  getStartOfLocalDate,
+  type LocalDate,
+  toLocalDate,
+} from '../time/local-date.ts';
 import { hasRowBecomeValid } from '../time/validity.ts';
 import type { CounterRow } from './ticket-counts.ts';
 
-/** Separates a unit or area from its last day in the key of a group of which the rest of the period has another version. */
+/**
+ * Separator between a unit or area and its last day in a group key. Keys contain a last day only if the unit or area ended or
+ * was renamed within the period.
+ */
 const lastDaySeparator = '@';
 
-/** Splits the key of a group into the unit or area and, if it ended or was renamed within the period, its last day. */
+/**
+ * Splits a group key into the unit or area and its last day. The last day is undefined unless the unit or area ended or was
+ * renamed within the period.
+ */
 export function parseGroupKey(key: string): { base: string; lastDay: LocalDate | undefined } {
   const [base = key, lastDay] = key.split(lastDaySeparator);
   return { base, lastDay };
 }
 
-const toNoon = (day: LocalDate): Date => new Date(getMidnightMs(parseDayNumber(day)) + dayMs / 2);
-
 /**
- * Returns the unit that existed on the day: the counted unit or its successor, such as for a rating after the unit ended.
- * Empty if it is unknown which successor that is.
+ * Returns the unit or its successor, whichever existed on the day. For example, a rating can arrive after the unit ended.
+ * Returns an empty text if the successor is ambiguous.
  */
 const findUnitOfDay = (unit: string, areaCode: string, directory: Directory, on: Date): string => {
   const successor = findSuccessorUnit(unit, { areaCode }, directory, on);
@@ -29,17 +37,19 @@ const findUnitOfDay = (unit: string, areaCode: string, directory: Directory, on:
   return hasRowBecomeValid(directory.units, code, toLocalDate(on)) ? '' : unit;
 };
 
-/** Returns the last day before `to` on which the unit or area had the name that it had on the day. */
+/**
+ * Returns the last day on which the unit or area has the same name as on `day`. Undefined if it still has this name on `to`.
+ */
 const findLastDay = (
   nameOn: (on: Date) => string | undefined,
   { directory, day, to }: { directory: Directory; day: LocalDate; to: LocalDate },
 ): LocalDate | undefined => {
-  const name = nameOn(toNoon(day));
-  if (name === undefined || name === nameOn(toNoon(to))) return undefined;
+  const name = nameOn(getStartOfLocalDate(day));
+  if (name === undefined || name === nameOn(getStartOfLocalDate(to))) return undefined;
   return [...directory.units, ...directory.areas]
     .flatMap(({ validTo }) => (validTo !== null && day <= validTo && validTo < to ? [validTo] : []))
     .toSorted()
-    .find((last) => nameOn(new Date(toNoon(last).getTime() + dayMs)) !== name);
+    .find((last) => nameOn(getStartOfLocalDate(getNextDay(last))) !== name);
 };
 
 const addLastDay = (key: string, lastDay: LocalDate | undefined): string =>
@@ -50,7 +60,7 @@ const toDimensionsOfDay = (
   to: LocalDate,
   directory: Directory,
 ): Pick<CounterRow['of'], 'unit' | 'area'> => {
-  const on = toNoon(day);
+  const on = getStartOfLocalDate(day);
   const unitOfDay = unit && findUnitOfDay(unit, area, directory, on);
   const areaOfDay = (area && findAreaInForce(directory, area, on)?.code) || area;
   const period = { directory, day, to };
@@ -69,9 +79,9 @@ const toDimensionsOfDay = (
 };
 
 /**
- * Returns a function that assigns counter rows of a period to the units and areas that existed on each row's day. If a unit
- * or area ended or was renamed before `to`, the last day of period, its rows get a key of their own with its last day, so
- * that a sum never mixes two versions. Rows of open tickets count for the units of `to`.
+ * Returns a function that assigns counter rows of a period to the units and areas that existed on each row's day. `to` is the
+ * last day of the period. If a unit or area ended or was renamed before `to`, the key of its rows also contains its last day,
+ * so that a sum never mixes two versions. Rows of open tickets count for the units of `to`.
  */
 export function buildPeriodRowMapper(
   directory: Directory,

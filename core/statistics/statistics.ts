@@ -192,7 +192,7 @@ export async function readDailyTicketCounts(
   return [...read, ...(await readDailyTicketCounts(days.slice(daysAtOnce), store))];
 }
 
-/** Reads the statistics for a period. Units and areas are those that existed on each day of the period. */
+/** Reads the statistics for a period. Each day's counts belong to the units and areas that existed on that day. */
 export async function readStatistics(
   { from, to, by, unit }: StatisticsQuery,
   store: StatisticsStore,

@@ -39,7 +39,7 @@ export const statisticsDimensions = [
 export type StatisticsDimension = (typeof statisticsDimensions)[number];
 export type StatisticsDimensionValues = Record<StatisticsDimension, string>;
 
-/** Counts of one day by unit, area and other dimensions. The day is empty for the tickets that are open now. */
+/** Counts of one day by unit, area and other dimensions. An empty day means tickets that are open now. */
 export type CounterRow = {
   of: Record<StatisticsDimension | 'day', string>;
   amounts: Record<string, number>;

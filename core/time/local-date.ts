@@ -53,6 +53,10 @@ export function toLocalDate(at: Date): LocalDate {
   return toDateOfDayNumber(toDayNumber(at));
 }
 
+export function getPreviousDay(date: LocalDate): LocalDate {
+  return toDateOfDayNumber(parseDayNumber(date) - 1);
+}
+
 export function getNextDay(date: LocalDate): LocalDate {
   return toDateOfDayNumber(parseDayNumber(date) + 1);
 }

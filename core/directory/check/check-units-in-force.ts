@@ -1,13 +1,13 @@
 import type { SpecialRoutingRule } from '../../routing/special-routing-rule.ts';
 import type { EscalationChain } from '../../sla/escalation-chain.ts';
 import type { EscalationThreshold } from '../../sla/escalation-policy.ts';
-import { getNextDay, type LocalDate } from '../../time/local-date.ts';
-import { isValidOn, type Validity } from '../../time/validity.ts';
+import { getStartOfLocalDate } from '../../time/local-date.ts';
+import { isValidOn, listChangeDays, type Validity } from '../../time/validity.ts';
 import type { DirectoryProblem } from '../model/problem.ts';
 import type { Topic } from '../model/topic.ts';
 import { findUnitRow, type Unit } from '../model/unit.ts';
 
-/** Row that names units, with the days on which it applies. */
+/** Directory row that refers to units, with its days of validity. */
 type UnitReference = Validity & { row: string; units: readonly string[] };
 
 type UnitReferences = {
@@ -21,7 +21,9 @@ type UnitReferences = {
 };
 type Owned = Validity & { code: string; owner: string };
 
-/** Returns the rows that name units. Co-units are left out: routing omits those that have ended without a successor. */
+/**
+ * Returns the rows that refer to units. Co-units are omitted, because routing ignores co-units that ended without a successor.
+ */
 const listUnitReferences = (directory: UnitReferences): UnitReference[] => [
   ...directory.topics.map((one) => ({ ...one, row: `topics ${one.code}`, units: [one.lead] })),
   ...directory.chains.map((one) => ({
@@ -46,31 +48,21 @@ const listUnitReferences = (directory: UnitReferences): UnitReference[] => [
   })),
 ];
 
-/** Returns the days on which a row of the directory begins, or the day after its last day. */
-const listChangeDays = (rows: readonly Validity[]): LocalDate[] => [
-  ...new Set(
-    rows.flatMap(({ validFrom, validTo }) => [
-      ...(validFrom === null ? [] : [validFrom]),
-      ...(validTo === null ? [] : [getNextDay(validTo)]),
-    ]),
-  ),
-];
-
 /**
- * Checks that units which other rows name exist on each day on which those rows apply, or have a successor. It suffices to
- * check the days on which rows begin or end.
+ * Checks the units to which other rows refer. On each day on which the referring row is valid, the unit must exist or have a
+ * successor. The result can only change when a row begins or ends, so other days are not checked.
  */
 export function checkUnitsInForce(directory: UnitReferences): DirectoryProblem[] {
   const known = new Set(directory.units.map(({ code }) => code)); // other checks report unknown units
   const references = listUnitReferences(directory);
-  const days = listChangeDays([...directory.units, ...references]).toSorted();
+  const days = listChangeDays(directory.units, references);
   return references.flatMap(({ row, units, ...period }) =>
     units
       .filter((unit) => known.has(unit))
       .flatMap((unit) => {
         const missing = days.find((day) => {
           const isApplied = isValidOn(period, day);
-          return isApplied && !findUnitRow(directory, unit, new Date(`${day}T12:00:00+07:00`));
+          return isApplied && !findUnitRow(directory, unit, getStartOfLocalDate(day));
         });
         return missing ? [{ row, reason: `unit ${unit} is not in force on ${missing}` }] : [];
       }),

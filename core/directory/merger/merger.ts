@@ -3,13 +3,13 @@ import type { ChangedDirectoryRow } from '../change/change.ts';
 import type { DirectoryEdit } from '../change/edit.ts';
 import type { DirectoryTableRow } from '../model/tables.ts';
 
-/** Unit or area that takes over. Without a successor, the merged units or areas are abolished. */
+/** Unit or area that takes over from the merged ones. With `none`, the merged units or areas are abolished. */
 type MergerSuccessor =
   | { kind: 'existing'; key: string }
   | { kind: 'new'; row: DirectoryTableRow }
   | { kind: 'none' };
 
-/** Merger of units or areas on a day. `from` lists the keys of the rows that end. */
+/** Merger of units or areas. `from` lists the keys of the merged rows, which end on the day before `on`. */
 export type Merger = {
   table: 'units' | 'areas';
   from: readonly string[];
@@ -18,17 +18,17 @@ export type Merger = {
   successor: MergerSuccessor;
 };
 
-/** Row that a person must look at: proposed by the plan, or not covered by it. */
+/** Row that an administrator must check, because the plan only proposes it or does not change it. */
 export type RowToConfirm = Pick<ChangedDirectoryRow, 'table' | 'key'> & {
   why:
     | 'proposed-person'
-    /** The row names an ended unit and has no dates, so it follows the successor of the unit. */
+    /** The row refers to an ended unit. It has no dates, so it stays unchanged and stands for the successor of the unit. */
     | 'undated-reference'
-    /** The row names a unit that ends without successor. */
+    /** The row refers to a unit that ends without a successor. */
     | 'no-successor'
     /** A text of the row mentions the name of an ended unit or area. */
     | 'mentions-name';
 };
 
-/** Edits of all rows that follow from a merger, and the rows that a person must look at. */
+/** Result of planning a merger: the edits of all affected rows, and the rows that an administrator must check. */
 export type MergerPlan = { edits: DirectoryEdit[]; toConfirm: RowToConfirm[] };

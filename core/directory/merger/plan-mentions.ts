@@ -1,12 +1,12 @@
 import { foldDiacritics } from '../../text/fold.ts';
 import type { LocalDate } from '../../time/local-date.ts';
+import { isInForceOn } from '../change/row-period.ts';
 import {
   type DirectoryTableName,
   getDirectoryTableRows,
   toDirectoryRowKey,
 } from '../model/tables.ts';
 import type { RowToConfirm } from './merger.ts';
-import { isInForceOn } from './row-period.ts';
 
 /** Tables with texts for citizens, which can mention units and areas by name. */
 const textTables: readonly DirectoryTableName[] = [
@@ -14,7 +14,7 @@ const textTables: readonly DirectoryTableName[] = [
   ...(['answerTemplates', 'areaRules'] as const),
 ];
 
-/** Returns the rows whose texts mention one of the names and that are in force on the day. */
+/** Returns the rows that are in force on the day and whose texts mention one of the names. */
 export function findMentions(
   directory: object,
   names: readonly string[],

@@ -4,6 +4,7 @@ import {
   createRowFinder,
   type DirectoryEdit,
 } from '../change/edit.ts';
+import { endRowBefore, getRowPeriod, isInForceOn, replaceRowFrom } from '../change/row-period.ts';
 import type { AreaKey } from '../model/area.ts';
 import {
   type DirectoryTableRow,
@@ -15,11 +16,12 @@ import type { Merger, MergerPlan, RowToConfirm } from './merger.ts';
 import { findMentions } from './plan-mentions.ts';
 import { planPeople } from './plan-people.ts';
 import { type EndedUnits, planReferences } from './plan-references.ts';
-import { endBefore, getPeriod, isInForceOn, replaceFrom } from './row-period.ts';
 
 type Rows = { ended: DirectoryTableRow[]; successor: DirectoryTableRow | undefined };
 
-/** Returns the rows that end and their successor, which for a new one is valid from the day on. */
+/**
+ * Returns the rows that the merger ends, and the row of their successor. A new successor is valid from the day of the merger.
+ */
 const findRows = ({ table, from, on, successor }: Merger, directory: object): Rows => {
   const findRow = createRowFinder(directory);
   const ended = from.flatMap((key): DirectoryTableRow[] => {
@@ -36,7 +38,10 @@ const findRows = ({ table, from, on, successor }: Merger, directory: object): Ro
   }
 };
 
-/** Collects the steps of a merger. Each step sees the rows as the steps before it left them. */
+/**
+ * Runs the planning steps of a merger in order, and combines their results. Each step reads the directory with the edits of
+ * the steps before it.
+ */
 const collectSteps = (
   directory: object,
   steps: readonly ((state: object) => MergerPlan)[],
@@ -66,10 +71,12 @@ const toEndedUnits = (isEnded: EndedUnits['includes'], replace: EndedUnits['repl
   replace,
 });
 
-/** Ends units with a link to their successor, which is created if it is new. */
+/** Plans the end of units and links them to their successor. Also plans the successor's row if the successor is new. */
 const planUnits = (merger: Merger, { ended, successor }: Rows): MergerPlan => {
   const succeededBy = successor?.['code'] ?? null;
-  const ends = ended.map((row) => endBefore({ table: 'units', row }, merger.on, { succeededBy }));
+  const ends = ended.map((row) =>
+    endRowBefore({ table: 'units', row }, merger.on, { succeededBy }),
+  );
   const created =
     merger.successor.kind === 'new' && successor
       ? [putRow('units', { succeededBy: null, ...successor })]
@@ -79,13 +86,16 @@ const planUnits = (merger: Merger, { ended, successor }: Rows): MergerPlan => {
 
 const toAreaKey = (row: DirectoryTableRow): AreaKey => ({
   code: String(row['code']),
-  validFrom: getPeriod(row)?.validFrom ?? null,
+  validFrom: getRowPeriod(row)?.validFrom ?? null,
 });
 
-/** Ends areas with a link to their successor, which is created if it is new and names the areas from which it was formed. */
+/**
+ * Plans the end of areas and links them to their successor. Also plans the row of a new successor, which lists the areas from
+ * which it was formed.
+ */
 const planAreas = (merger: Merger, { ended, successor }: Rows): MergerPlan => {
   const successors = successor ? [toAreaKey(successor)] : [];
-  const ends = ended.map((row) => endBefore({ table: 'areas', row }, merger.on, { successors }));
+  const ends = ended.map((row) => endRowBefore({ table: 'areas', row }, merger.on, { successors }));
   const formedFrom = ended.map(toAreaKey);
   const created =
     merger.successor.kind === 'new' && successor
@@ -94,7 +104,7 @@ const planAreas = (merger: Merger, { ended, successor }: Rows): MergerPlan => {
   return toPlan([...ends, ...created]);
 };
 
-/** Moves the areas within ended areas to the successor, or to the parent if an area was abolished. */
+/** Moves the child areas of ended areas to the successor. Without a successor, moves them to the parent of the ended area. */
 const planChildren = (state: object, { ended, successor }: Rows, on: LocalDate): MergerPlan => {
   const parents = new Map(
     ended.map(({ code, parent }) => [code, successor ? successor['code'] : parent]),
@@ -110,7 +120,7 @@ const planChildren = (state: object, { ended, successor }: Rows, on: LocalDate):
       const linked = { ...row, successors: [own] };
       return begins
         ? [putRow('areas', next)]
-        : replaceFrom({ table: 'areas', row: linked }, on, {
+        : replaceRowFrom({ table: 'areas', row: linked }, on, {
             ...next,
             formedFrom: [toAreaKey(row)],
           });
@@ -121,7 +131,10 @@ const planChildren = (state: object, { ended, successor }: Rows, on: LocalDate):
 const listNames = (rows: readonly DirectoryTableRow[], field: 'name' | 'fullName'): string[] =>
   rows.map((row) => String(row[field]));
 
-/** Returns the units that end with units of their own. References to a unit by area keep their area. */
+/**
+ * Returns the units that end in a merger of units. If the old and the new unit exist once per area, references keep their area
+ * code.
+ */
 const listEndedUnits = ({ ended, successor }: Rows): EndedUnits => {
   const codes = new Set(ended.map(({ code }) => code));
   return toEndedUnits(
@@ -135,7 +148,10 @@ const listEndedUnits = ({ ended, successor }: Rows): EndedUnits => {
   );
 };
 
-/** Returns the units of ended areas, such as their committees, which the units of the successor replace. */
+/**
+ * Returns the units that end in a merger of areas, such as the communes' committees. The same unit of the successor area
+ * replaces them.
+ */
 const listEndedUnitsOfAreas = ({ ended, successor }: Rows): EndedUnits => {
   const codes = new Set(ended.map(({ code }) => code));
   const level = ended[0]?.['level'];
@@ -149,8 +165,8 @@ const listEndedUnitsOfAreas = ({ ended, successor }: Rows): EndedUnits => {
 };
 
 /**
- * Plans a merger of units or areas: the edits of all rows that follow from it, and the rows that a person must confirm. It
- * stores nothing.
+ * Plans a merger of units or areas: the edits of all affected rows, and the rows that an administrator must check. It stores
+ * nothing.
  */
 export function planMerger(merger: Merger, directory: object): MergerPlan {
   const { table, on } = merger;
@@ -158,7 +174,7 @@ export function planMerger(merger: Merger, directory: object): MergerPlan {
   const isUnits = table === 'units';
   const ended = isUnits ? listEndedUnits(rows) : listEndedUnitsOfAreas(rows);
   const plan = collectSteps(directory, [
-    // the roster first: the units of an area with the same code must not count as those of its successor
+    // the roster comes first: if the successor area reuses an old code, references to old and new units would look the same
     (state) => planPeople(state, ended, on),
     () => (isUnits ? planUnits(merger, rows) : planAreas(merger, rows)),
     (state) => (isUnits ? toPlan([]) : planChildren(state, rows, on)),

@@ -1,15 +1,15 @@
 import type { LocalDate } from '../../time/local-date.ts';
 import type { DirectoryEdit } from '../change/edit.ts';
+import { endRowBefore, isInForceOn } from '../change/row-period.ts';
 import { getDirectoryTableRows, toDirectoryRowKey } from '../model/tables.ts';
 import type { MergerPlan, RowToConfirm } from './merger.ts';
 import type { EndedUnits } from './plan-references.ts';
-import { endBefore, isInForceOn } from './row-period.ts';
 
 const table = 'people';
 
 /**
- * Ends the roster rows of ended units. For each role that nobody holds at the successor, proposes the first person who held
- * it, to be confirmed.
+ * Ends the roster rows of ended units. If nobody holds a role at the successor, proposes the first person who held it at an
+ * ended unit. An administrator must confirm the proposal.
  */
 export function planPeople(directory: object, ended: EndedUnits, on: LocalDate): MergerPlan {
   const people = getDirectoryTableRows(directory, table).filter((row) => isInForceOn(row, on));
@@ -29,7 +29,7 @@ export function planPeople(directory: object, ended: EndedUnits, on: LocalDate):
     ({ key }): RowToConfirm => ({ table, key, why: 'proposed-person' }),
   );
   return {
-    edits: [...leaving.map((row) => endBefore({ table, row }, on)), ...proposals],
+    edits: [...leaving.map((row) => endRowBefore({ table, row }, on)), ...proposals],
     toConfirm,
   };
 }

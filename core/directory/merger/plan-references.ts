@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { LocalDate } from '../../time/local-date.ts';
 import type { DirectoryEdit } from '../change/edit.ts';
+import { endRowBefore, getRowPeriod, isInForceOn, replaceRowFrom } from '../change/row-period.ts';
 import {
   type DirectoryTableName,
   DirectoryTableRow,
@@ -11,21 +12,28 @@ import {
 } from '../model/tables.ts';
 import { UnitCode } from '../model/unit.ts';
 import type { MergerPlan, RowToConfirm } from './merger.ts';
-import { endBefore, getPeriod, isInForceOn, replaceFrom } from './row-period.ts';
 import { replaceUnitReferences } from './unit-references.ts';
 
-/** Unit that ends: whether a reference means it, and the reference to its successor, undefined if it has none. */
+/**
+ * Units that end. `includes` returns whether a reference means one of them. `replace` returns the reference to the successor,
+ * or undefined if there is none.
+ */
 export type EndedUnits = {
   includes(reference: string): boolean;
   replace(reference: string): string | undefined;
 };
 
-/** Tables whose references other parts of a merger handle. */
+/**
+ * Tables that other steps of planning a merger handle. In `units`, this step replaces only the references to superior units.
+ */
 const ownTables: readonly DirectoryTableName[] = ['units', 'areas', 'people'];
 
 const Superiors = z.looseObject({ superiors: z.array(UnitCode) });
 
-/** Returns the row with references to the successor, and the ended units that have none. */
+/**
+ * Returns the row with references to the successors, and the ended units without a successor (`orphans`). `isNamed` is true if
+ * the row refers to an ended unit.
+ */
 const replaceInRow = (table: DirectoryTableName, row: DirectoryTableRow, ended: EndedUnits) => {
   const orphans: string[] = [];
   const isNamed: string[] = [];
@@ -41,13 +49,16 @@ const replaceInRow = (table: DirectoryTableName, row: DirectoryTableRow, ended: 
   return { next: withoutOwnCoUnit(next), orphans, isNamed: isNamed.length > 0 };
 };
 
-/** Removes the lead unit from the co-units, where a merger can put it. */
+/** Removes the lead unit from the co-units. After a merger, the lead unit and a co-unit can be the same. */
 const withoutOwnCoUnit = (row: DirectoryTableRow): DirectoryTableRow => {
   const { lead, co } = row;
   return Array.isArray(co) ? { ...row, co: co.filter((unit) => unit !== lead) } : row;
 };
 
-/** Returns the edits of a row that names ended units. Two rows of the same unit, such as its hours, can't both continue. */
+/**
+ * Returns the edits of a row that refers to ended units. If the successor already has such a row, for example for its office
+ * hours, the row ends.
+ */
 const planRow = (
   table: DirectoryTableName,
   row: DirectoryTableRow,
@@ -59,10 +70,13 @@ const planRow = (
   const isTaken = rows.some(
     (other) => other !== row && isInForceOn(other, on) && nameOf(other) === nameOf(next),
   );
-  return isTaken ? [endBefore({ table, row }, on)] : replaceFrom({ table, row }, on, next);
+  return isTaken ? [endRowBefore({ table, row }, on)] : replaceRowFrom({ table, row }, on, next);
 };
 
-/** Returns the edits of all rows that name ended units and are in force on the day. */
+/**
+ * Returns the edits of all rows that are in force on the day and refer to ended units, and the rows that an administrator must
+ * check.
+ */
 export function planReferences(directory: object, ended: EndedUnits, on: LocalDate): MergerPlan {
   const edits: DirectoryEdit[] = [];
   const toConfirm: RowToConfirm[] = [];
@@ -74,8 +88,9 @@ export function planReferences(directory: object, ended: EndedUnits, on: LocalDa
       const { next, orphans, isNamed } = replaceInRow(table, row, ended);
       const key = toDirectoryRowKey(table, row);
       if (orphans.length > 0) toConfirm.push({ table, key, why: 'no-successor' });
-      else if (isNamed && !getPeriod(row)) toConfirm.push({ table, key, why: 'undated-reference' });
-      if (isNamed && getPeriod(row) && JSON.stringify(next) !== JSON.stringify(row))
+      else if (isNamed && !getRowPeriod(row))
+        toConfirm.push({ table, key, why: 'undated-reference' });
+      if (isNamed && getRowPeriod(row) && JSON.stringify(next) !== JSON.stringify(row))
         edits.push(...planRow(table, row, next, on, rows));
     }
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { UnitCode, UnitRef } from '../model/unit.ts';
 
-/** Returns the reference to use instead of a reference to a unit. */
+/** Function that returns the replacement for a reference to a unit. */
 type Replace = (reference: string) => string;
 
 const isUnitReference = (schema: z.core.$ZodType): boolean =>
@@ -23,8 +23,8 @@ const replaceInList = (schema: z.ZodArray, list: readonly unknown[], replace: Re
 };
 
 /**
- * Replaces all references to units in a value. The schema shows which texts are references, so that every table is covered. A
- * list names each unit once.
+ * Replaces all references to units in a value. The schema shows which texts are references, so the function supports every
+ * table. Removes repeated units from lists.
  */
 export function replaceUnitReferences(
   schema: z.core.$ZodType,

@@ -7,20 +7,13 @@ import {
   type Statistics,
   StatisticsQuery,
 } from '../../../core/statistics/statistics.ts';
-import {
-  getMidnightMs,
-  type LocalDate,
-  parseDayNumber,
-  toLocalDate,
-} from '../../../core/time/local-date.ts';
+import { getStartOfLocalDate, toLocalDate } from '../../../core/time/local-date.ts';
 import { withEtag } from '../../runtime/reply/etag.ts';
 import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 
 type GroupNameLookup = ReturnType<typeof buildGroupNameLookup>;
-
-const getStartOfDate = (date: LocalDate): Date => new Date(getMidnightMs(parseDayNumber(date)));
 
 const toStatisticsResponse = (
   statistics: Statistics,
@@ -61,7 +54,7 @@ const showStatistics = staffEndpoint({
       today,
     });
     const names = {
-      period: buildGroupNameLookup(directory, to < today ? getStartOfDate(to) : now),
+      period: buildGroupNameLookup(directory, to < today ? getStartOfLocalDate(to) : now),
       now: buildGroupNameLookup(directory, now),
     };
     return withEtag(

@@ -18,7 +18,6 @@ export const directoryErrorTexts: {
       'địa bàn cấp trên $1 không có, hoặc không còn hiệu lực đủ lâu',
     ],
     [/^has a successor but no end$/, 'có nơi kế thừa nhưng chưa có ngày kết thúc'],
-    [/^unit (\S+) is not in force on (.+)$/, 'đơn vị $1 không có hiệu lực ngày $2'],
     [/^successor (\S+) is not in force on (.+)$/, 'nơi kế thừa $1 không có hiệu lực ngày $2'],
     [
       /^unit (\S+) is not in force on (.+)$/,

@@ -87,6 +87,13 @@ test('replacing a directory row from a date on ends the old row on the previous 
   ]);
 });
 
+test('a directory row that is replaced from its own first day on is only changed', () => {
+  const row = { ...before, title: 'Mở đầu' };
+  expect(buildDirectoryEdits({ ...draft, row }, { kind: 'replace', from: '2021-01-01' })).toEqual([
+    { table: 'answerTemplates', key, row },
+  ]);
+});
+
 test("changing a directory row's key removes the old key, and removing a row adds no row", () => {
   const renamed = { ...draft, row: { ...before, code: 'opening' } };
   expect(

@@ -1,6 +1,6 @@
 import { formatDay } from '../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getMidnightMs, parseDayNumber } from '../../../core/time/local-date.ts';
+import { getStartOfLocalDate } from '../../../core/time/local-date.ts';
 import { infoPageTexts } from '../../../i18n/portal.ts';
 import { type Html, html } from '../../design/view/html.ts';
 
@@ -9,9 +9,9 @@ type SourceReview = {
   owner: string;
   source: { title: string; number?: string | undefined; url?: string | undefined };
   reviewedOn: string;
-  /** Day before which evergreen content is reviewed again. */
+  /** Date by which evergreen content must be reviewed again. */
   reviewBy?: string | undefined;
-  /** Last day of dated content. */
+  /** Last day on which dated content is public. */
   expiresOn?: string | undefined;
   needsConfirmation: boolean;
 };
@@ -27,7 +27,7 @@ export function renderSourceLine({ title, number, url }: SourceReview['source'])
 
 /** Formats a date in Vietnam with its weekday. */
 export function formatLocalDay(date: string, lang: Lang): string {
-  return formatDay(new Date(getMidnightMs(parseDayNumber(date))), lang);
+  return formatDay(getStartOfLocalDate(date), lang);
 }
 
 const renderDay = (label: string, date: string | undefined, lang: Lang): Html | false =>

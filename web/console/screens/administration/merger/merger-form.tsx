@@ -2,8 +2,8 @@ import Button from 'antd/es/button';
 import Radio from 'antd/es/radio';
 import Select from 'antd/es/select';
 import { useId } from 'react';
+import { isInForceOn } from '../../../../../core/directory/change/row-period.ts';
 import type { Merger } from '../../../../../core/directory/merger/merger.ts';
-import { isInForceOn } from '../../../../../core/directory/merger/row-period.ts';
 import {
   type DirectoryTableRow,
   getDirectoryTableRows,
@@ -13,11 +13,11 @@ import { foldDiacritics } from '../../../../../core/text/fold.ts';
 import { mergerTexts } from '../../../../../i18n/console-administration.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { useDescribeRow } from '../tables/describe-row.ts';
-import { type MergedTable, SuccessorForm } from './successor-form.tsx';
+import { type MergeableTable, SuccessorForm } from './successor-form.tsx';
 
-/** Merger as far as it is entered. */
+/** Input for a merger, which may still be incomplete. */
 export type MergerInput = {
-  table: MergedTable;
+  table: MergeableTable;
   from: string[];
   on: string;
   successor: Merger['successor'];
@@ -35,7 +35,7 @@ const tables = ['units', 'areas'] as const;
 
 type KeyedRow = { key: string; row: DirectoryTableRow };
 
-/** Returns the rows that exist on the day of the merger and have begun before it. */
+/** Returns the rows that are in force on the day of the merger. */
 const listRows = (directory: object, { table, on }: MergerInput): KeyedRow[] =>
   getDirectoryTableRows(directory, table)
     .filter((row) => isInForceOn(row, on))
@@ -49,7 +49,7 @@ type RowSelectProps = {
   onChange(keys: string[]): void;
 };
 
-/** Select box for rows by name, with their type and parent. */
+/** Select box that lists rows by name, with their type and parent. */
 const RowSelect = ({ label, rows, value, isMultiple, onChange }: RowSelectProps) => {
   const describe = useDescribeRow();
   const id = useId();
@@ -132,7 +132,7 @@ const isSuccessorEntered = (successor: Merger['successor']): boolean => {
   }
 };
 
-/** First step of the merger wizard: which units or areas merge, on which day, into what. */
+/** First step of the merger wizard. The administrator selects the units or areas that merge, the day and the successor. */
 export function MergerForm({ directory, input, onChange, onPlan }: Props) {
   const wording = useTexts(mergerTexts);
   const id = useId();

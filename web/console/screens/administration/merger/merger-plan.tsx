@@ -62,7 +62,7 @@ const RowsToConfirm = ({ toConfirm, findRow }: Omit<Props, 'rows'>) => {
   );
 };
 
-/** Second step of the merger wizard: all rows that follow, by table, and those that a person must look at. */
+/** Second step of the merger wizard. Shows all affected rows by table, and the rows that the administrator must check. */
 export function MergerPlanView({ rows, toConfirm, findRow }: Props) {
   const wording = useTexts(mergerTexts);
   const tables = useTexts(directoryTableLabels);

@@ -21,9 +21,9 @@ import { MergerForm, type MergerInput } from './merger-form.tsx';
 import { MergerPlanView } from './merger-plan.tsx';
 
 type Props = {
-  /** Directory without the draft. */
+  /** Directory without the edits of the draft. */
   current: object;
-  /** Directory with the edits of the draft, on which the merger is planned. */
+  /** Directory with the edits of the draft. The merger is planned on this directory. */
   drafted: object;
   update: DirectoryDraftHandle['update'];
 };
@@ -75,7 +75,7 @@ const LoadedWizard = ({ current, drafted, update }: Props) => {
   );
 };
 
-/** Wizard that merges units or areas: it drafts the edits of all rows that follow from the merger. */
+/** Wizard that merges units or areas. It adds the edits of all affected rows to the draft. */
 export function MergerView() {
   const wording = useTexts(mergerTexts);
   const { rows, problem: draftProblem, update } = useDirectoryDraft();

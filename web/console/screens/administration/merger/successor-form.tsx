@@ -8,13 +8,13 @@ import { type FormFieldKind, getDirectoryTableForm } from '../form/form-model.ts
 import { toSubmittedValue } from '../form/form-value.ts';
 import { useRowValue } from '../tables/use-row-value.ts';
 
-/** Fields of a new unit or area that a person fills in; the wizard knows all others. */
-const ownFields: Readonly<Record<MergedTable, readonly string[]>> = {
+/** Fields of a new unit or area that the administrator enters. The wizard fills in all other fields. */
+const ownFields: Readonly<Record<MergeableTable, readonly string[]>> = {
   units: ['name', 'code', 'shortName', 'level', 'nameInArea'],
   areas: ['name', 'fullName', 'code', 'shortName', 'type', 'level', 'parent'],
 };
 
-export type MergedTable = 'units' | 'areas';
+export type MergeableTable = 'units' | 'areas';
 
 const selectFields = (form: FormFieldKind, names: readonly string[]): FormFieldKind =>
   form.kind === 'group'
@@ -25,15 +25,15 @@ const selectFields = (form: FormFieldKind, names: readonly string[]): FormFieldK
     : form;
 
 type Props = {
-  table: MergedTable;
+  table: MergeableTable;
   rows: readonly DirectoryTableRow[];
-  /** First of the merged rows, from which the form takes level and parent. */
+  /** First of the merged rows. The new row gets its level and parent. */
   first: DirectoryTableRow | undefined;
   onChange(row: DirectoryTableRow): void;
 };
 
-/** Returns the row of a new unit or area with everything that it takes over from the first merged row. */
-const toFirstValue = (table: MergedTable, first: DirectoryTableRow | undefined) => {
+/** Returns the initial row of a new unit or area. It takes over all common values of the first merged row. */
+const toFirstValue = (table: MergeableTable, first: DirectoryTableRow | undefined) => {
   const { level = '', parent = null, type } = first ?? {};
   const names = { name: '', code: '', shortName: '', level };
   return table === 'units'

@@ -1,10 +1,10 @@
 import type { DirectoryEdit } from '../../../../../core/directory/change/edit.ts';
+import { replaceRowFrom } from '../../../../../core/directory/change/row-period.ts';
 import {
   type DirectoryTableName,
   type DirectoryTableRow,
   toDirectoryRowKey,
 } from '../../../../../core/directory/model/tables.ts';
-import { parseDayNumber, toDateOfDayNumber } from '../../../../../core/time/local-date.ts';
 
 /** Kind of change to a directory row: correct the row, replace the row from a date on, or remove the row. */
 export type DirectoryRowEditIntent =
@@ -20,8 +20,6 @@ export type DirectoryRowDraft = {
   row: DirectoryTableRow;
 };
 
-const dayBefore = (date: string): string => toDateOfDayNumber(parseDayNumber(date) - 1);
-
 /** Returns true when the directory row has validity dates, so that a previous version can remain valid for older tickets. */
 export function hasValidityDates(row: DirectoryTableRow | undefined): boolean {
   return row !== undefined && 'validFrom' in row && 'validTo' in row;
@@ -35,11 +33,7 @@ export function buildDirectoryEdits(
   const { table, key, before, row } = draft;
   if (intent.kind === 'remove') return key === undefined ? [] : [{ table, key, row: null }];
   if (intent.kind === 'replace' && key !== undefined && before) {
-    const next = { ...row, validFrom: intent.from };
-    return [
-      { table, key, row: { ...before, validTo: dayBefore(intent.from) } },
-      { table, key: toDirectoryRowKey(table, next), row: next },
-    ];
+    return replaceRowFrom({ table, row: before }, intent.from, row);
   }
   const called = toDirectoryRowKey(table, row);
   const deletions = key !== undefined && key !== called ? [{ table, key, row: null }] : [];
