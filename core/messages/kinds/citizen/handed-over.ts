@@ -5,7 +5,7 @@ import { getResolveDeadline } from '../message-ticket.ts';
 import { untilAnsweredOrEnded } from '../relevance.ts';
 import { greeting } from './greeting.ts';
 
-/** The unit of the ticket has ended, and its successor continues. `since` is the day of the hand-over. */
+/** Message to the citizen: the ticket's unit has ended, and its successor continues. `since` is the day of the hand-over. */
 export const handedOverMessage = defineCitizenMessage({
   subject: z.object({
     about: z.literal('handed-over'),
@@ -18,18 +18,18 @@ export const handedOverMessage = defineCitizenMessage({
   },
   texts: {
     sms: {
-      vi: ({ code, unit, day, follow }) => ({
-        full: `1022: tu ${day} phan anh ${code} cua quy vi do ${unit} giai quyet, thoi han khong doi. Xem bang ma va PIN: ${follow}`,
-        short: `1022: tu ${day} phan anh ${code} do ${unit} giai quyet. ${follow}`,
+      vi: ({ hotline, code, unit, day, follow }) => ({
+        full: `${hotline}: tu ${day} phan anh ${code} cua quy vi do ${unit} giai quyet, thoi han khong doi. Xem bang ma va PIN: ${follow}`,
+        short: `${hotline}: tu ${day} phan anh ${code} do ${unit} giai quyet. ${follow}`,
       }),
-      en: ({ code, unit, day, follow }) => ({
-        full: `1022: from ${day} ${unit} handles your report ${code}; the deadline stays. Follow it with code and PIN: ${follow}`,
-        short: `1022: from ${day} ${unit} handles report ${code}. ${follow}`,
+      en: ({ hotline, code, unit, day, follow }) => ({
+        full: `${hotline}: from ${day} ${unit} handles your report ${code}; the deadline stays. Follow it with code and PIN: ${follow}`,
+        short: `${hotline}: from ${day} ${unit} handles report ${code}. ${follow}`,
       }),
     },
     mail: {
-      vi: ({ code, unit, named, day, due, follow }) => ({
-        subject: `1022: phản ánh ${code} do ${unit} giải quyết`,
+      vi: ({ hotline, code, unit, named, day, due, follow }) => ({
+        subject: `${hotline}: phản ánh ${code} do ${unit} giải quyết`,
         lines: [
           greeting.vi,
           `Từ ${day}, phản ánh ${code} của quý vị do ${unit} giải quyết, thay ${named}.`,
@@ -37,8 +37,8 @@ export const handedOverMessage = defineCitizenMessage({
           `Xin theo dõi bằng mã và PIN tại ${follow}.`,
         ],
       }),
-      en: ({ code, unit, named, day, due, follow }) => ({
-        subject: `1022: ${unit} now handles report ${code}`,
+      en: ({ hotline, code, unit, named, day, due, follow }) => ({
+        subject: `${hotline}: ${unit} now handles report ${code}`,
         lines: [
           greeting.en,
           `From ${day}, ${unit} handles your report ${code} in place of ${named}.`,
