@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
- * Module that `node --import` loads before a program. The program then reads the directory's data files from the folder in
- * the environment variable `HOTLINE_DIRECTORY`, and files that this folder lacks from `core/directory/data`. Lambda functions
- * are bundled with the same files (`lib/shared/functions/directory-alias.ts`).
+ * Module for `node --import` that replaces data files of the directory. The program then reads the files in the folder that
+ * the environment variable `HOTLINE_DIRECTORY` names. Files that this folder lacks are read from `core/directory/data`. Lambda
+ * functions are bundled with the same files (`lib/shared/functions/directory-alias.ts`).
  */
 const folder = process.env['HOTLINE_DIRECTORY'];
 const prefix = '#directory/';

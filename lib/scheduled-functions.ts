@@ -95,7 +95,9 @@ function sendWeeklyMail(
     });
 }
 
-/** Adds the weekly reminder of articles to review. The second run of a morning retries failed e-mails. */
+/**
+ * Adds the schedule of the weekly reminder to review articles. It runs twice a morning; the second run retries failed e-mails.
+ */
 function remindArticleOwners(
   scope: Construct,
   { tickets, mail, portalUrl }: ScheduledFunctionsProps,

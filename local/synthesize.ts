@@ -22,7 +22,7 @@ type SynthesizeDeps = {
   report(line: string): void;
   /** Additional context values for the CDK app. */
   context?: Record<string, string>;
-  /** Folder with data files that replace those of the directory. */
+  /** Folder with data files that replace those of the same name in `core/directory/data`. */
   directoryFolder?: string | undefined;
 };
 

@@ -30,7 +30,7 @@ export function toTtl(instant: Date): number {
   return Math.floor(instant.getTime() / 1000);
 }
 
-/** Returns the time to live of an item whose kind has a fixed lifetime. */
+/** Returns the DynamoDB time to live of an item whose kind has a fixed lifetime. The lifetime begins at `from`. */
 export function computeTtl(kind: { expires?: { after: Lifetime } }, from: Date): number {
   return toTtl(computeExpiry(kind, from));
 }

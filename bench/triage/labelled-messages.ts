@@ -19,7 +19,7 @@ const LabelledMessage = z.strictObject({
   flags: z.array(TriageFlag),
 });
 export type LabelledMessage = z.infer<typeof LabelledMessage>;
-/** Sets of messages that train the classifier. The short ones are by its developers, the others by other writers. */
+/** Sets of messages that train the classifier. Its developers wrote `train-short`; other people wrote the other sets. */
 export const trainingSplits = ['train', 'train-everyday', 'train-short'] as const;
 export type LabelledSplit = (typeof trainingSplits)[number] | 'test' | 'blind' | 'blind-everyday';
 

@@ -135,7 +135,7 @@ export function measureTriage(): void {
   tellTotals('train, each fifth by what the others teach', crossValidated(directory));
   tellTotals('test', test);
   tellEach(test);
-  // errors aren't listed, so that nobody tunes the model to the blind sets
+  // errors in the blind sets aren't listed, so that nobody tunes the model to these sets
   tellTotals('blind', blind);
   tellTotals('blind, everyday', everyday);
   const all = [...test, ...blind, ...everyday];

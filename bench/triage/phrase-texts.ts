@@ -13,8 +13,8 @@ const listWordings = (slot: string): string[] =>
     .map((one) => one.replaceAll('_', ' ').replace(/^!|\?$/g, ''));
 
 /**
- * Writes up to `maxVariants` texts for a phrase of the word lists. Each text uses other wordings, so that together they use
- * most wordings of each position.
+ * Writes up to `maxVariants` training texts for a word-list phrase. The texts use different wordings, so that together they
+ * contain most wordings of each position.
  */
 const writeVariants = (phrase: string): string[] => {
   const slots = phrase
@@ -32,7 +32,7 @@ const writeVariants = (phrase: string): string[] => {
   );
 };
 
-/** Returns short training texts that consist of a phrase of the word lists of these topics. */
+/** Returns short training texts for these topics. Each text is built from one word-list phrase. */
 export function listPhraseTexts(topics: ReadonlySet<string>): PhraseText[] {
   return Object.entries(topicWords.topics)
     .filter(([topic]) => topics.has(topic))

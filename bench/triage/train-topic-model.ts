@@ -46,7 +46,7 @@ export type TrainingText = {
   text: string;
   receivedAt: Date;
   topics: readonly string[];
-  /** Whether a life is in danger, or undefined if the text doesn't train the detection of danger. */
+  /** Whether a life is in danger. Undefined if the text doesn't train the detection of danger. */
   isDanger: boolean | undefined;
 };
 
@@ -62,13 +62,13 @@ export type FeaturizedText = TrainingText & {
   known: ReadonlyMap<string, number>;
 };
 
-/** First day of the period in which citizens report everyday issues instead of those of the epidemic. */
+/** First day of each period after the first. From this day on, citizens report everyday issues instead of the epidemic. */
 const periods = ['2022-04-01'];
 const toNoon = (date: string): Date => new Date(`${date}T12:00+07:00`);
-/** Days in each period, on which the screening's texts without a day are trained. */
+/** One day in each period. The texts of the screening's training set have no date, so each gets one of these days. */
 const days = ['2021-12-15', '2026-01-15'].map(toNoon);
 const everyNthIsLetter = 4;
-/** Weight in training of a phrase of the word lists, relative to a message. */
+/** Training weight of a word-list phrase, relative to that of a message. */
 const phraseWeight = 0.3;
 
 /**
@@ -93,7 +93,7 @@ export function toTrainingTexts(
 }
 
 /**
- * Returns the phrases of the word lists as examples of the topics that began after the first period, of which there are few
+ * Returns word-list phrases as training examples for the topics that began after the first period. These topics have few
  * training messages.
  */
 export function extractPhraseFeatures(directory: Directory): FeaturizedText[] {
@@ -115,7 +115,8 @@ export function extractPhraseFeatures(directory: Directory): FeaturizedText[] {
 }
 
 /**
- * Returns the text, a copy without diacritics and, for some texts, a copy as a letter, whose number varies its wording.
+ * Returns the text and a copy without diacritics. For every fourth text, also returns a copy as a formal letter, unless the
+ * text has no topics. `number` selects the wording of the letter.
  */
 const listCopies = ({ text, topics }: TrainingText, number: number): string[] => {
   const letters =

@@ -22,19 +22,28 @@ export type WeightsShape = { rows: number; services: Int32Array };
 
 const rounds = 13;
 const averagedRounds = 8;
-/** Learning rates. Danger learns slowly, because an emergency in new words must not seem impossible. */
+/**
+ * Learning rates of topics and of danger. The rate of danger is lower, so that the model does not rule out emergencies that
+ * are described in new words.
+ */
 const pace = 0.6;
 const dangerPace = 0.15;
-/** Share of the features of a text that training leaves out, differently in each round, so that no feature decides alone. */
+/**
+ * Share of each text's features that training ignores. Each round ignores other features, so that no single feature decides.
+ */
 const omittedShare = 0.3;
-/** Initial sum of squared gradients. It keeps the weights of features that hardly matter small. */
+/**
+ * Initial sum of squared gradients in AdaGrad. It limits the first steps, so that unimportant features keep small weights.
+ */
 const initialGradient = 1;
 /** Weight of the service in the training loss. A wrong topic of the right service costs less than one of another service. */
 const serviceCounts = 1;
 /** Weight of undetected dangers in the training loss. */
 const missedCounts = 4;
 
-/** Returns a function that returns a fixed sequence of pseudo-random numbers, so that training is reproducible. */
+/**
+ * Creates a generator of pseudo-random numbers from 0 to 1. The same seed gives the same numbers, so training is reproducible.
+ */
 const createRandom = (seed: number): (() => number) => {
   let state = seed;
   return () => {
@@ -50,7 +59,7 @@ const shuffle = <T>(those: T[], random: () => number): void => {
   }
 };
 
-/** Returns the training example with some of its features left out. */
+/** Returns the training example without a random share (`omittedShare`) of its features. */
 const omitFeatures = (lesson: TrainingExample, random: () => number): TrainingExample => {
   const kept = lesson.rows.map(() => (random() < omittedShare ? 0 : 1));
   return {
@@ -111,7 +120,10 @@ const addUp = (
 
 type Model = { weights: Float64Array; traveled: Float64Array };
 
-/** Changes the weights of the example's features against the prediction error of each output column. */
+/**
+ * Adjusts the weights of the example's features by one gradient step. `wrong` contains the prediction error of each output
+ * column.
+ */
 const adjustWeights = (
   { weights, traveled }: Model,
   { rows, values }: TrainingExample,

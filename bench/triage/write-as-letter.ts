@@ -41,7 +41,7 @@ const closings = [
 const pick = (phrases: readonly string[], number: number): string =>
   phrases[number % phrases.length] ?? '';
 
-/** Returns the text as a formal letter. Different numbers give different salutations, introductions and closings. */
+/** Returns the text as a formal letter. `number` selects the salutation, the introduction and the closing. */
 export function writeAsLetter(text: string, number: number): string {
   const end = /[.!?…]$/.test(text) ? '' : '.';
   return `${pick(salutations, number)} ${pick(introductions, number)} ${text}${end} ${pick(closings, number)}`;

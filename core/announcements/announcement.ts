@@ -39,7 +39,9 @@ const isShownAt = (
   now: Date,
 ): boolean => new Date(showFrom) <= now && (showUntil === null || now < new Date(showUntil));
 
-/** Returns the day on which the announcement with the given code ended; undefined if it has not been public yet. */
+/**
+ * Returns the last day on which an announcement with the given code was displayed. Undefined if none with this code has ended.
+ */
 export function findAnnouncementEnd(
   { announcements }: Announcements,
   code: string | undefined,

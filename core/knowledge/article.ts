@@ -24,7 +24,7 @@ export const Article = z.strictObject({
   answer: buildLocalizedTextSchema(4000),
   /** Further phrases by which people search for an article of the knowledge base. */
   keywords: z.array(z.string().min(1).max(60)).max(30),
-  /** Articles to which readers are referred after this article has ended. */
+  /** Articles that readers see instead after this article has ended. */
   replacedBy: z.array(ArticleCode).min(1).max(4).optional(),
   ...contentSourceFields,
   ...contentAgingFields,
@@ -43,8 +43,8 @@ export function listArticlesVisibleOnDate({ articles }: Articles, on: Date): Art
 }
 
 /**
- * Returns the articles that their owners must review: expired ones, which are hidden from the public, overdue ones, and those
- * due within two weeks. The most urgent ones come first.
+ * Returns the articles that their owners must review, the most urgent first. These are expired articles (hidden from the
+ * public), overdue articles, and articles due within two weeks.
  */
 export function listDueArticles(
   { articles }: Articles,

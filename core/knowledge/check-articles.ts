@@ -31,8 +31,8 @@ const checkAging = (row: string, article: Article): DirectoryProblem[] => {
 };
 
 /**
- * Validates articles: services, topics, units and replacing articles must exist, every article is either dated or evergreen,
- * and permanent ones never end.
+ * Validates articles. Services, topics, units and replacing articles must exist. Every article must be either dated or
+ * evergreen. Permanent articles must never end.
  */
 export function checkArticles({
   articles,

@@ -12,12 +12,12 @@ type AgingContent = Validity & {
   reviewEveryMonths?: number | undefined;
 };
 
-/** Date of the last review and, for evergreen content, the date before which the next review is due. */
+/** Date of the last review and, for evergreen content, the date by which the next review is due. */
 export type ReviewSchedule = { reviewedOn: LocalDate; reviewBy?: LocalDate };
 
 /**
- * Returns the date of the last review up to the given date. A row stores only its latest review. For a date before it, which
- * a virtual clock can show, earlier reviews are assumed to have been on schedule.
+ * Returns the date of the last review on or before the given date. A row stores only its latest review. The date can be
+ * earlier than this review, because a virtual clock can show it. Then the function assumes that reviews were on schedule.
  */
 const findLastReview = (
   { reviewedOn, validFrom, reviewEveryMonths }: AgingContent,
@@ -41,20 +41,20 @@ export function getReviewSchedule(content: AgingContent, date: LocalDate): Revie
 }
 
 /**
- * Reason why the owner of a text must review it. `expired`: the public no longer sees it. `review-overdue`: the public still
- * sees it.
+ * Reason why the owner of a text must review it. The public no longer sees `expired` texts, but still sees `review-overdue`
+ * texts.
  */
 export const reviewReasons = ['expired', 'review-overdue', 'expires-soon', 'review-due'] as const;
 export type ReviewReason = (typeof reviewReasons)[number];
 
-/** Days before a review or an expiry from which the owner is reminded. */
+/** Number of days before a review or expiry date from which the owner is reminded. */
 const noticeDays = 14;
 
 export type DueReview = { reason: ReviewReason; dueOn: LocalDate };
 
 /**
- * Returns why and by which date a text must be reviewed; undefined if no review is near. A text whose row ends by that date
- * needs none.
+ * Returns why and by which date a text must be reviewed. Undefined if no review is due within `noticeDays`, or if the text's
+ * row ends by the due date.
  */
 export function findDueReview(content: AgingContent, date: LocalDate): DueReview | undefined {
   const { expiresOn, validTo } = content;

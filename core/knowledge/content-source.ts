@@ -15,13 +15,16 @@ export const contentSourceFields = {
   reviewedOn: LocalDate,
 };
 
-/** Fields that state how public content ages. Every row has either `expiresOn` or `reviewEveryMonths`. */
+/** Fields that state how long public content stays current. Every row has either `expiresOn` or `reviewEveryMonths`. */
 export const contentAgingFields = {
-  /** Last day on which dated content counts as current. After it, the public no longer sees the content. */
+  /** Last day on which dated content is current. After this day, the public no longer sees the content. */
   expiresOn: LocalDate.optional(),
-  /** Months from one review of evergreen content to the next. The public still sees the content if its review is late. */
+  /** Months between reviews of evergreen content. The public still sees the content if its review is late. */
   reviewEveryMonths: z.int().min(1).max(24).optional(),
-  /** Whether the public must always see the content, such as first aid or privacy. Only a later row can replace it. */
+  /**
+   * Whether the public must always see the content, such as articles about first aid or privacy. Only a later row can replace
+   * it.
+   */
   isPermanent: z.boolean().optional(),
 };
 

@@ -7,8 +7,8 @@ import { type Article, listArticlesVisibleOnDate } from './article.ts';
 type DatedContent = Validity & { code: string; expiresOn?: LocalDate | undefined };
 
 /**
- * Last day of public content. `expired`: nobody confirmed the content again. `ended`: its period was over, as planned or by
- * an administrator.
+ * Last day of public content, and why it ended. `expired`: nobody renewed the content before its expiry date. `ended`: its
+ * period of validity was over, as planned or because an administrator ended it.
  */
 export type ContentEnd = { kind: 'expired' | 'ended'; on: LocalDate };
 
@@ -19,7 +19,9 @@ const toContentEnd = ({ validTo, expiresOn }: DatedContent): ContentEnd | undefi
   return validTo === null ? undefined : { kind: 'ended', on: validTo };
 };
 
-/** Returns when the content with a code ended before the given date; undefined if it has not been public yet. */
+/**
+ * Returns how and when the content with a code last ended before the given date. Undefined if no row with this code has ended.
+ */
 export function findContentEnd(
   rows: readonly DatedContent[],
   code: string | undefined,
@@ -32,13 +34,13 @@ export function findContentEnd(
     .toSorted((a, b) => (a.on < b.on ? 1 : -1))[0];
 }
 
-/** Reason why public content ended, for its readers. */
+/** Reason why content is no longer public, as shown to readers. */
 type EndReason =
   | ContentEnd
   | { kind: 'replaced' }
   | { kind: 'topic-ended'; topic: Topic; on: LocalDate };
 
-/** Content that has ended: why, and the current content to which its readers are referred. */
+/** Content that has ended: the reason, and the current content that readers see instead. */
 export type EndedContent = {
   reason: EndReason;
   articles: readonly Article[];
@@ -51,10 +53,13 @@ type ContentTables = {
   topics: readonly Topic[];
 };
 
-/** Maximum number of current articles to which readers of ended content are referred. */
+/** Maximum number of current articles that readers of ended content see instead. */
 const maxReferrals = 4;
 
-/** Returns the last topic of the content to end, if all of its topics have ended and the content did not end before them. */
+/**
+ * Returns the topic of the content that ended last. Undefined if a topic is still valid or if the content ended before the
+ * topic.
+ */
 const findEndedTopic = (
   codes: readonly string[],
   end: ContentEnd,
@@ -69,7 +74,10 @@ const findEndedTopic = (
   return { kind: 'topic-ended', topic, on: topic.validTo };
 };
 
-/** Returns the current articles about the topics, and those that replaced earlier articles about them. */
+/**
+ * Returns current articles: first those in `named`, then those about the topics, then those that replaced articles about the
+ * topics.
+ */
 const listRelatedArticles = (
   topics: readonly string[],
   named: readonly string[],
@@ -89,7 +97,7 @@ const listRelatedArticles = (
   return [...new Set(found)].slice(0, maxReferrals);
 };
 
-/** Returns why an article is no longer public and what to read instead; undefined if it has not been public yet. */
+/** Returns why an article is no longer public and what to read instead. Undefined if no row of the article has ended. */
 export function explainEndedArticle(
   directory: ContentTables,
   code: string | undefined,
@@ -109,7 +117,9 @@ export function explainEndedArticle(
   return { reason, articles, programmes };
 }
 
-/** Returns why a support program is no longer public and what to read instead; undefined if it has not been public yet. */
+/**
+ * Returns why a support program is no longer public and what to read instead. Undefined if no row of the program has ended.
+ */
 export function explainEndedProgramme(
   directory: ContentTables,
   code: string | undefined,

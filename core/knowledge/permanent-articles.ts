@@ -8,8 +8,8 @@ const compareStarts = (a: Article, b: Article): number =>
   (a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1;
 
 /**
- * Returns a problem for each permanent article that ends without a next row. The next row must begin on the following day
- * and be permanent too.
+ * Returns a problem for each permanent article that ends without a following row. The following row must begin on the next day
+ * and must be permanent too.
  */
 export function checkPermanentArticles(articles: readonly Article[]): DirectoryProblem[] {
   const byCode = Map.groupBy(articles, ({ code }) => code);
@@ -36,8 +36,8 @@ const findPermanentStart = ({ articles }: Articles, code: string): LocalDate | u
 };
 
 /**
- * Returns whether a change of the directory removes a permanent article, or makes it temporary, on any day from `date` on.
- * Both directories must be valid.
+ * Returns whether a directory change removes a permanent article, or makes it temporary, on any day from `date` on. Both
+ * directories must be valid.
  */
 export function isPermanentArticleLost(
   before: Articles,

@@ -1,8 +1,8 @@
 import type { Article } from './article.ts';
 
 /**
- * Sorts articles for an overview that shows only the first ones: permanent articles, then one article of each topic, then the
- * second of each topic, and so on.
+ * Sorts articles for an overview that shows only the first ones. Permanent articles come first, then the first article of each
+ * topic, then the second of each topic, and so on.
  */
 export function sortArticlesForOverview(articles: readonly Article[]): Article[] {
   const countByTopic = new Map<string, number>();

@@ -73,7 +73,10 @@ export function formatSmsDateTime(date: Date): string {
   return `${formatTwoDigits(hour)}:${formatTwoDigits(minute)} ${formatTwoDigits(day)}/${formatTwoDigits(month)}`;
 }
 
-/** Formats a date as official Vietnamese texts do, with a leading zero only for January and February: "01/7/2025". */
+/**
+ * Formats a date in the official Vietnamese style, such as "01/7/2025". The day has two digits. The month has a leading zero
+ * only in January and February.
+ */
 export function formatNumericDate(date: LocalDate): string {
   const [year = '', month = '', day = ''] = date.split('-');
   return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`;

@@ -9,8 +9,8 @@ import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, type Validity } from '../time/validity.ts';
 
 /**
- * State of a ticket towards the national feedback system: it need not be entered, must be entered later (`held`), must be
- * entered now (`due`), or was entered.
+ * Whether a ticket must be entered in the national feedback system: never (`not-required`), later (`held`) or now (`due`).
+ * Tickets that staff have entered are `entered`.
  */
 export const NationalEntryState = z.enum(['not-required', 'held', 'due', 'entered']);
 export type NationalEntryState = z.infer<typeof NationalEntryState>;
@@ -18,11 +18,14 @@ export type NationalEntryState = z.infer<typeof NationalEntryState>;
 type DutyRules = Pick<Directory, 'life' | 'services' | 'topics' | 'reasons'>;
 type FlaggedRow = Validity & { isForNationalSystem?: boolean | undefined };
 
-/** Returns the flag of the row that is valid on the day, or undefined if the row or its flag is absent. */
+/** Returns the flag of the row that is valid on the day. Undefined if there is no such row or if it has no flag. */
 const findFlag = (rows: readonly FlaggedRow[], on: Date): boolean | undefined =>
   rows.find((row) => isValidOn(row, toLocalDate(on)))?.isForNationalSystem;
 
-/** Returns whether service and topic are for the national system. The topic's flag overrides that of its service. */
+/**
+ * Returns whether tickets about the service and topic must be entered in the national system. The topic's flag overrides the
+ * service's flag.
+ */
 const isSubjectRequired = ({ service, topic, openedAt }: Ticket, directory: DutyRules): boolean =>
   findFlag(
     directory.topics.filter(({ code }) => code === topic),
@@ -31,7 +34,7 @@ const isSubjectRequired = ({ service, topic, openedAt }: Ticket, directory: Duty
   findService(directory, service, openedAt)?.isForNationalSystem ??
   true;
 
-/** Returns whether the ticket ended for a reason that makes it no report, such as spam. */
+/** Returns whether the ticket ended for a reason that means that it is no report, such as spam. */
 const isEndedAsNoReport = (
   { status, endReason, closedAt }: Ticket,
   { reasons }: DutyRules,
@@ -43,7 +46,7 @@ const isEndedAsNoReport = (
     closedAt,
   ) === false;
 
-/** Returns whether the ticket must be entered at some time, by the ticket policy of its opening day. */
+/** Returns whether the ticket must be entered now or later. The ticket policy of its opening day decides. */
 const isRequired = (ticket: Ticket, directory: DutyRules): boolean => {
   const { openedAt, text, isCanary } = ticket;
   const rule = getTicketPolicy(directory, openedAt).nationalSystem;
@@ -59,8 +62,8 @@ const isRequired = (ticket: Ticket, directory: DutyRules): boolean => {
 };
 
 /**
- * Returns whether staff may record a number for the ticket. They may do so before it is due, but not while the operators
- * decide whether it complains about a unit.
+ * Returns whether staff may record a national number for the ticket. Staff may record it before the entry is due, except
+ * during a complaint hold.
  */
 export function canRecordNationalNumber(ticket: Ticket, directory: DutyRules): boolean {
   const state = getNationalEntryState(ticket, directory);
@@ -68,9 +71,9 @@ export function canRecordNationalNumber(ticket: Ticket, directory: DutyRules): b
 }
 
 /**
- * Returns the state of the ticket towards the national feedback system. A ticket in a complaint hold and a possible
- * emergency wait for the operators' decision, an emergency waits for its answer or end. Merged tickets remain due, because
- * each is another person's report.
+ * Returns whether the ticket must be entered in the national feedback system, and whether now or later. During a complaint
+ * hold or for a possible emergency, the entry waits for the operators' decision. For an emergency, it waits for the answer or
+ * the end of the ticket. Merged tickets must be entered too, because each is another person's report.
  */
 export function getNationalEntryState(ticket: Ticket, directory: DutyRules): NationalEntryState {
   const { nationalRecord, complaintHold, possibleEmergency, priority, status } = ticket;

@@ -10,8 +10,8 @@ import type { Ticket } from '../ticket/model/ticket.ts';
 import { getReportMedium } from '../ticket/read/report-medium.ts';
 
 /**
- * Fields of the form of the national feedback system, in the order of entry. They are a proposal: `isConfirmed` becomes true
- * when somebody has compared the field with the form on pakn.dichvucong.gov.vn.
+ * Fields of the form of the national feedback system, in the order of entry. The list is a proposal. `isConfirmed` is true if
+ * a person has compared the field with the form on pakn.dichvucong.gov.vn.
  */
 export const nationalFields = [
   { name: 'senderKind', isConfirmed: false },
@@ -38,7 +38,7 @@ export type NationalField = {
 
 const { content: contentTexts, attachments: attachmentTexts } = nationalSystemTexts;
 
-/** Returns what the citizen of this ticket added after the opening, without texts from merged tickets. */
+/** Returns the texts that the citizen of this ticket added after opening it. Texts from merged tickets are omitted. */
 const listLaterTexts = (events: readonly TicketEvent[]): string[] =>
   events.flatMap((event) => {
     if (event.origin) return [];
@@ -75,7 +75,7 @@ const listAttachments = ({ photos = [], voiceMessages = [] }: Ticket): string =>
     ...voiceMessages.map(({ seconds }, at) => attachmentTexts.voice(at + 1, seconds)),
   ].join('\n');
 
-/** Returns the units that the report complains about or, if there are none, the unit that answers it. */
+/** Returns the names of the units that the report complains about. If there are none, returns the unit that answers it. */
 const formatAgency = (
   { accused, unitName = '', openedAt }: Ticket,
   directory: Directory,
@@ -86,8 +86,8 @@ const formatAgency = (
     : unitName;
 
 /**
- * Returns the values that a staff member enters in the national feedback system. Name, telephone number and e-mail address
- * are empty, because each is revealed and logged separately.
+ * Returns the values that a staff member enters in the national feedback system. Name, telephone number and e-mail address are
+ * empty, because staff reveal each of them separately and each reveal is logged.
  */
 export function buildNationalFields(
   { ticket, events }: { ticket: Ticket; events: readonly TicketEvent[] },

@@ -13,9 +13,9 @@ import type { TicketStore } from '../ticket/ports/ticket-store.ts';
 import { getNationalEntryState } from './national-duty.ts';
 
 /**
- * How name and contact data of the sender may be entered in the national system: `open` by staff who may reveal them,
- * `two-persons` only with a second person's approval, `withheld` never, because the sender asked for it, `none` if none are
- * stored.
+ * Whether staff may enter the sender's name and contact data in the national system. `open`: yes, if they may reveal them.
+ * `two-persons`: only with the approval of a second person. `withheld`: never, because the sender requested it. `none`: no
+ * such data are stored.
  */
 export const SenderDisclosure = z.enum(['open', 'two-persons', 'withheld', 'none']);
 export type SenderDisclosure = z.infer<typeof SenderDisclosure>;
@@ -49,7 +49,9 @@ export type OpenSenderContactResult =
   | { kind: 'not-approved' }
   | { kind: 'no-contact' };
 
-/** Returns whether a second person approved the member's request to reveal the sender, and the approval is still valid. */
+/**
+ * Returns whether a second person has approved the member's request to reveal the sender, and the approval is still valid.
+ */
 const isApproved = async (
   { code }: Ticket,
   { sub }: SignedInMember,

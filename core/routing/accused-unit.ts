@@ -24,7 +24,9 @@ export function findAccusedUnits(
   return unit ? [unit] : [];
 }
 
-/** Returns the references of the accused unit's present units, or the given reference if there are none. */
+/**
+ * Returns references to the current units that correspond to the accused unit. If there are none, returns the given reference.
+ */
 export function findAccusedUnitRefs(
   directory: UnitsAndAreas,
   ref: UnitRef,

@@ -12,8 +12,8 @@ import { resolvePlace } from './resolve-place.ts';
 type TicketPlace = { areaCode?: string | undefined; place?: string | undefined };
 
 /**
- * Returns the unit as it exists on the given day, or its successor. If it has several successors, returns the one that is
- * competent for the ticket's place. Undefined if it has none, or if the place is unclear.
+ * Returns the unit as it exists on the given day, or its successor. If there are several successors, returns the one that is
+ * responsible for the ticket's place. Undefined if there is no successor, or if the place is unclear.
  */
 export function findSuccessorUnit(
   ref: UnitRef,

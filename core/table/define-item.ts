@@ -26,7 +26,7 @@ export function defineList<const Partition extends string>(list: ListDeclaration
 
 /** Time to live of items. DynamoDB deletes them later without any function's permission. */
 type Expiry<After extends string> = {
-  /** Lifetime, such as `10 minutes`, or a description if the time to live depends on the item. */
+  /** Lifetime, such as `10 minutes`. A description if the time to live depends on the item. */
   after: After;
   /** True if some items of the kind are permanent. */
   isOptional?: true;
@@ -58,7 +58,10 @@ type ItemDeclaration<Partition extends string, Sort extends string, After extend
 /** Kind of item in the ticket table. */
 export type ItemKind = ItemDeclaration<string, string, string>;
 
-/** Declares a kind of item. `key` builds its primary key, `typedKey` the primary key and the type of a new item. */
+/**
+ * Declares a kind of item. `key` builds the primary key of an item. `typedKey` builds the primary key and the type of a new
+ * item.
+ */
 export function defineItem<
   const Partition extends string,
   const Sort extends string,

@@ -8,7 +8,7 @@ export type Lifetime = `${number} ${Unit}${'' | 's'}`;
 
 const isUnit = (text: string): text is Unit => Object.hasOwn(unitMs, text);
 
-/** Returns when an item expires whose kind has a fixed lifetime. */
+/** Returns the time at which an item with a fixed lifetime expires. */
 export function computeExpiry(kind: { expires?: { after: Lifetime } }, from: Date): Date {
   const [count, unit = ''] = kind.expires?.after.replace(/s$/, '').split(' ') ?? [];
   if (!isUnit(unit)) throw new Error(`Not a lifetime: ${kind.expires?.after}`);

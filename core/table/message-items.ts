@@ -85,7 +85,7 @@ export const messageItems = {
     expires: { after: '2 days' },
     put: ['PublicApi'],
   }),
-  // `line` is a recipient’s channel
+  // `line` identifies a recipient and a channel
   bundleSlot: defineItem({
     pk: 'R#bundle#<line>',
     sk: 'slot',

@@ -19,7 +19,10 @@ export function escapeCsvFormula(text: string): string {
   return text.replace(atNewCell, "$1$2'").replace(atStart, "'");
 }
 
-/** Apostrophes and invisible characters before a formula sign, so that escaping a text twice can be reversed twice. */
+/**
+ * Pattern of apostrophes and invisible characters before a formula sign. It also matches escaped texts. Thus a text that was
+ * escaped twice can be unescaped twice.
+ */
 const prefix = String.raw`(?:'|(?![\t\r\n])[\p{Z}\p{Cf}\p{Cc}])*`;
 const formulaAhead = `${prefix}${formulaSign}`;
 const separators = String.raw`([;|\t\r\n])`;
@@ -31,7 +34,7 @@ const reversible = {
   escapedNewCell: new RegExp(`${separators}'(?=${formulaAhead})`, 'gu'),
 };
 
-/** Prevents CSV formula injection like `escapeCsvFormula`, so that `unescapeCsvFormula` returns the original text. */
+/** Prevents CSV formula injection like `escapeCsvFormula`, but reversibly: `unescapeCsvFormula` returns the original text. */
 export function escapeCsvFormulaReversibly(text: string): string {
   return text.replace(reversible.newCell, "$1'").replace(reversible.start, "'");
 }

@@ -12,7 +12,7 @@ export function isValidOn({ validFrom, validTo }: Validity, date: LocalDate): bo
   return (validFrom === null || validFrom <= date) && (validTo === null || date <= validTo);
 }
 
-/** Returns the days on which a row of the tables becomes valid or is no longer valid, in ascending order. */
+/** Returns the first day of each row and the day after its last day, in ascending order and without duplicates. */
 export function listChangeDays(...tables: readonly (readonly Validity[])[]): LocalDate[] {
   const days = tables
     .flat()

@@ -7,26 +7,29 @@ const emergencyTopic = 'SK01';
 const graveTopics = new Set(['SK10', 'SK09', emergencyTopic]);
 
 /**
- * Limits for the probability of danger. From `possible` on, a text is a possible emergency even if the word lists find no
- * emergency. Below `listed`, even a word-list match is no emergency, unless the top topic is a grave one. Chosen by
- * cross-validation, see docs/adr/0014-triage.md.
+ * Limits for the probability of danger, chosen by cross-validation (docs/adr/0014-triage.md). From `possible` on, a text is a
+ * possible emergency even without a word-list match. Below `listed`, even a text with a word-list match is no emergency,
+ * unless its top topic is a grave one.
  */
 export type DangerLimits = { possible: number; listed: number };
-/** Limits before the first period, and from then on. The word lists know the dangers of the epidemic best. */
-export const epidemicLimits: DangerLimits = { possible: 0.15, listed: 0.003 };
-export const everydayLimits: DangerLimits = { possible: 0.02, listed: 0.001 };
 /**
- * Probability of danger from which a text is a possible emergency if the grave topics together reach `minGraveTopics`,
- * although the word lists find no emergency.
+ * Limits for texts during and after the epidemic. The limits differ because the word lists cover the dangers of the epidemic
+ * best.
+ */
+export const epidemicDangerLimits: DangerLimits = { possible: 0.15, listed: 0.003 };
+export const everydayDangerLimits: DangerLimits = { possible: 0.02, listed: 0.001 };
+/**
+ * Minimum probability of danger for a possible emergency without a word-list match, if the grave topics together reach
+ * `minGraveTopics`.
  */
 const minPossibleWithTopic = 0.02;
 const minGraveTopics = 0.5;
 /**
- * Probability of danger from which a denied, past or hypothetical danger still counts as an emergency, if the top topic is
- * also a grave one.
+ * Minimum probability of danger at which a denied, past or hypothetical danger still counts as an emergency. The top topic
+ * must also be a grave one.
  */
 const minCalmedDanger = 0.3;
-/** Probability of danger from which the topic of an emergency that the word lists found replaces the top topic. */
+/** Minimum probability of danger at which the topic of a word-list emergency replaces the top topic. */
 const minTopicReplacingDanger = 0.3;
 
 /**
@@ -40,7 +43,7 @@ export const findEmergencyMatches = (reading: AnalyzedText): EmergencyMatches =>
   return { listed, isCalmed: reading.emergencies.length > 0 && listed.length === 0 };
 };
 
-/** Puts the topic of an emergency that the word lists found first, if the trained weights also find danger. */
+/** Moves the topic of a word-list emergency to the first position if the trained weights also find danger. */
 export const promoteEmergencyTopic = (
   scored: readonly ScoredTopic[],
   emergencies: readonly EmergencyFinding[],
@@ -76,8 +79,8 @@ const isAdded = (
         sumProbabilitiesOf(scored, [...graveTopics]) >= minGraveTopics);
 
 /**
- * Returns the emergencies that the word lists find, unless the trained weights nearly exclude danger. If the word lists find
- * none, returns the emergency that the trained weights find, if any.
+ * Returns the emergencies that the word lists find, unless the trained weights almost rule out danger. Without such
+ * emergencies, returns the one that the trained weights find, if any.
  */
 export const findEmergencies = (
   { listed, isCalmed }: EmergencyMatches,

@@ -13,8 +13,8 @@ import { toLocalDate } from '../time/local-date.ts';
 import { type AnalyzedText, analyzeText } from './analyze-text.ts';
 import {
   type EmergencyMatches,
-  epidemicLimits,
-  everydayLimits,
+  epidemicDangerLimits,
+  everydayDangerLimits,
   findEmergencies,
   findEmergencyMatches,
   promoteEmergencyTopic,
@@ -86,7 +86,7 @@ const findRoutedUnit = (
   return plain.kind === 'routed' && !isExcluded(plain.lead) ? plain.lead : undefined;
 };
 
-/** Returns the first day of the period in which the message was received. */
+/** Returns the first day of the period in which the message was received. Undefined before the first of these periods. */
 const findPeriod = (periods: readonly string[], on: Date): string | undefined => {
   const date = toLocalDate(on);
   return periods.findLast((day) => day <= date);
@@ -120,7 +120,7 @@ const toAreaResult = ({
   candidates: candidates.map(({ code, fullName: name }) => ({ code, name })),
 });
 
-/** Returns the words that indicate a danger, also weak ones if there are no strong ones. */
+/** Returns the words that indicate danger most strongly. If there are no strong ones, also returns weak ones. */
 const quoteDanger = (
   text: string,
   textEvidence: TextEvidence,
@@ -154,7 +154,7 @@ export function triageMessage(
   const ranked = promoteEmergencyTopic(scores, emergencyMatches.listed, chances.danger);
   const isBrief = beside < minWords;
   const isRepeated = new Set(textEvidence.words.map(({ bare }) => bare)).size < minWords;
-  const limits = period === undefined ? epidemicLimits : everydayLimits;
+  const limits = period === undefined ? epidemicDangerLimits : everydayDangerLimits;
   const danger = { chance: chances.danger, limits };
   const emergencies = findEmergencies(emergencyMatches, ranked, danger, () =>
     isBrief || isRepeated ? [] : quoteDanger(text, textEvidence, learnt),

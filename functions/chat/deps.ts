@@ -19,7 +19,7 @@ const createContext = () =>
   createCitizenChannelContext(readEnvironment(z.object(citizenChannelEnvironmentShape)));
 type Context = ReturnType<typeof createContext>;
 
-/** Services for chat sessions that all channels share. */
+/** Services for chat sessions that all chat channels use. */
 const chatServices = {
   ...citizenChannelServices,
   talks:

@@ -7,7 +7,7 @@ import { toNumberedParameters } from './flow-response.ts';
 
 const MenuRequest = z.object({ service: optionalTextParameter, choice: optionalTextParameter });
 
-/** Converts a step in the menus to parameters of the contact flow, with the choices as `key1` to `key5`. */
+/** Converts a step in the telephone menus to parameters of the contact flow. The choices become `key1` to `key5`. */
 export function toMenuResponse(step: MenuStep): { kind: string } & Record<string, string> {
   if (step.kind !== 'menu') return step;
   const { keys, ...menu } = step;
@@ -15,8 +15,8 @@ export function toMenuResponse(step: MenuStep): { kind: string } & Record<string
 }
 
 /**
- * Contact flow action that returns the menu of the day for a service or one of its groups, or the step that follows a
- * choice. Thus the flows stay the same when topics begin or end.
+ * Contact flow action that returns today's menu for a service or group, or the step after a choice. The flows contain no
+ * menus, so they stay the same when topics begin or end.
  */
 export const chooseFromMenuAction = defineFlowAction(
   MenuRequest,

@@ -44,7 +44,7 @@ function cacheByLanguage(build: (lang: Lang) => HttpReply): (lang: Lang) => Http
   };
 }
 
-/** The API description names the hotline as deployed, because this function can't read the directory. */
+/** Returns the API description with the deployed details of the hotline, because this function can't read the directory. */
 const describeAsOpenApi = cacheByLanguage((lang) => {
   const hotline = toHotlineDetails(getOrganization(deployedOrganization, new Date()), lang);
   return addEtag(buildJsonReply(200, buildOpenApi(operations, lang, hotline), cacheHeaders));

@@ -1,7 +1,7 @@
 import { findUrgentAnnouncementAt } from '../../core/announcements/announcement.ts';
 import { insertUrgentNotice } from '../../web/portal/view/report/urgent-notice.ts';
 import type { HttpFunctionRoute } from '../runtime/events/http.ts';
-import { isPage } from '../runtime/reply/fill-reply.ts';
+import { isHtmlPage } from '../runtime/reply/fill-reply.ts';
 import type { PublicApiDeps } from './deps.ts';
 
 type UrgentFirstDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
@@ -14,7 +14,7 @@ export function addUrgentAnnouncementToRoutes<Services extends UrgentFirstDeps>(
     ...route,
     answer: async (request, services) => {
       const reply = await route.answer(request, services);
-      if (!isPage(reply)) return reply;
+      if (!isHtmlPage(reply)) return reply;
       const notice = findUrgentAnnouncementAt(await services.directory(), services.now());
       return { ...reply, body: insertUrgentNotice(reply.body, request.lang, notice) };
     },

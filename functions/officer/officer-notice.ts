@@ -11,7 +11,7 @@ type NotifiedParty = Extract<OfficerFormNotice, { kind: 'recorded' }>['notifiedP
 const isNotifiedParty = (name: string): name is NotifiedParty =>
   Object.hasOwn(officerNoticeTexts.notified, name);
 
-/** Returns who is notified about an officer’s action. A message to officers can have its own text. */
+/** Returns who is notified about an officer's action. The name selects the text of the notice on the officer page. */
 const determineNotifiedParty = (
   notifications: readonly Notification[],
   { code, contactChannels }: Ticket,

@@ -19,7 +19,7 @@ type ChannelStatus = Awaited<ReturnType<CanaryChannel['look']>>;
 
 const channelTimeoutMs = 10_000;
 
-/** Returns the service of the canary report: the least urgent one that citizens can choose. */
+/** Returns the service of the canary report: the service with the lowest default priority that citizens can choose. */
 const chooseCanaryService = () =>
   listServiceRows({ services: deployedServices }, new Date())
     .filter(({ isOffered }) => isOffered)

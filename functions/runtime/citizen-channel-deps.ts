@@ -30,7 +30,7 @@ type CitizenChannelContext<Environment extends Env> = {
   now(): Date;
 };
 
-/** Builds the context from which a channel for citizens builds its services. */
+/** Creates the context for building the services of a citizen channel. */
 export function createCitizenChannelContext<Environment extends Env>(
   env: Environment,
 ): CitizenChannelContext<Environment> {

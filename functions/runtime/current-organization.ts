@@ -1,7 +1,7 @@
 import type { Directory } from '../../core/directory/model/directory.ts';
 import { getOrganization, type Organization } from '../../core/directory/model/organization.ts';
 
-/** Returns the hotline's details of the day from the current directory. */
+/** Returns today's details of the hotline from the current directory. */
 export async function readCurrentOrganization({
   directory,
   now,

@@ -97,7 +97,7 @@ export const routes = [
 
 export const unauthenticatedRoutes = signInRoutes;
 
-/** Limit for the largest request, a change of the directory after a reform: 1 MB. */
+/** Maximum size of a request body: 1 MB. The largest request is a change of the directory after a reform. */
 const maxBodyBytes = 1024 * 1024;
 
 /** Lambda function for the staff API, used by operators, supervisors, administrators and signed-in officers. */

@@ -9,7 +9,7 @@ import { openTicketTable } from '../runtime/ticket-table.ts';
 
 const Environment = z.object({ DEADLINE_RECOUNT: z.string() });
 
-/** Lambda function that applies the rows of the directory that begin or end at midnight to all open tickets. */
+/** Lambda function that applies the directory to all open tickets each night, because rows may begin or end at midnight. */
 export const handler = createScheduledFunction({
   services: () => {
     const { table, now } = openTicketTable();

@@ -12,8 +12,8 @@ type DeadlineRecomputeProps = {
 };
 
 /**
- * State machine that applies the directory to all open tickets: it recomputes their deadlines, and hands tickets of units
- * that have ended over to the successors. It runs after each directory change and each midnight.
+ * State machine that applies the directory to all open tickets. It recomputes their deadlines, and hands tickets of ended
+ * units over to the successors. It runs after each directory change and at midnight.
  */
 export class DeadlineRecomputeWorkflow extends Construct {
   readonly machine: StateMachine;

@@ -79,7 +79,7 @@ describe('a function limited to its declared access to the table', () => {
   });
 });
 
-test('a function may not read items by an operation that its construct does not allow', async () => {
+test('tests fail when a function reads items with a DynamoDB operation that its construct does not allow', async () => {
   const { client, name: TableName } = table;
   const Key = itemKeys.ticket('1');
   const get = () => client.send(new GetCommand({ TableName, Key }));

@@ -11,7 +11,9 @@ import { testDirectory } from '../support/directory/test-directory.ts';
 
 const Fields = z.record(z.string(), z.unknown());
 
-/** Fields of directory rows that contain a text in one language. Other texts are in fields named by the language's code. */
+/**
+ * Fields of directory rows that contain a text in one language. Other texts are in fields whose name is the language code.
+ */
 const fieldsByLang: Partial<Record<Lang, string>> = { km: 'nameInKhmer' };
 
 const hasText = (value: unknown, lang: Lang): boolean => {
@@ -31,7 +33,10 @@ const listRows = (lang: Lang): string[] =>
     }),
   );
 
-/** Returns the files with texts in a language: its folder, its telephone prompts, and code with texts in all languages. */
+/**
+ * Returns the files with texts in a language: the language's folder, its telephone prompts, and code with texts in all
+ * languages.
+ */
 const listFiles = (lang: Lang): string[] =>
   globSync([
     `i18n/${lang}/**/*.ts`,
@@ -45,7 +50,7 @@ const listFiles = (lang: Lang): string[] =>
 
 const unreviewed = langs.filter((lang) => !languages[lang].isReviewed);
 
-test('the list of texts that a native speaker has to review names every file and directory row', async () => {
+test('test/golden/unreviewed-texts.txt lists every file and directory row that a native speaker must review', async () => {
   const parts = unreviewed.flatMap((lang) => [
     `${languages[lang].ownName} (${lang})`,
     'files:',

@@ -21,7 +21,7 @@ describe('options of npm start', () => {
     expect(HOTLINE_DATA).toBe('demo');
   });
 
-  test('a run with another directory has its own data folder', () => {
+  test('npm start with --directory uses a separate data folder', () => {
     const options = readStartOptions(['--directory', 'data/bien-dong'], {});
     expect(options).toMatchObject({
       HOTLINE_DIRECTORY: 'data/bien-dong',

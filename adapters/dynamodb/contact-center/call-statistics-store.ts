@@ -15,8 +15,8 @@ const getShard = (callId: string): number =>
   statisticsShards.length;
 
 /**
- * Builds an update that adds a call to the counters for its hour and service: the sort key `08|violation` counts calls
- * between 8 and 9 o'clock about violations.
+ * Builds an update that adds a call to the counters for its hour and service. For example, the sort key `08|violation` counts
+ * calls about violations between 8 and 9 o'clock.
  */
 export function buildCallCountsUpdate(
   callId: string,

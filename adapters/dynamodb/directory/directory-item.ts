@@ -50,10 +50,13 @@ const parseDirectoryLeniently = (directory: unknown): Directory => {
  */
 export const unpackDirectoryLeniently = createUnpacker(parseDirectoryLeniently);
 
-/** Length above which the changed rows are compressed, so that a change of many rows fits into a table item of 400 kB. */
+/**
+ * Maximum number of characters for storing the changed rows as text. Longer texts are compressed, so that a change of many
+ * rows fits into a DynamoDB item of 400 kB.
+ */
 const maxReadableLength = 100_000;
 
-/** Returns the changed rows as JSON text, or compressed if they are many. */
+/** Returns the changed rows as JSON text. Texts longer than `maxReadableLength` are compressed with gzip. */
 export function packChangedRows(rows: unknown): string | Uint8Array {
   const text = JSON.stringify(rows);
   return text.length <= maxReadableLength ? text : gzipSync(text);

@@ -106,7 +106,9 @@ const createWaitingListMethods = ({
   },
 });
 
-/** Creates the store of notification bundles: the slot of each bundle and the notifications that wait for the slot. */
+/**
+ * Creates the store of notification bundles: when each bundle may next be sent, and the notifications that wait for this time.
+ */
 export function createNotificationBundleStore(table: TicketTable): NotificationBundleStore {
   const { client, name: TableName } = table;
   return {

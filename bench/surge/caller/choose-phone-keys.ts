@@ -110,7 +110,7 @@ export function computeHeardShare(prompt: string, keys: string): number {
   return place < 0 ? 1 : (place + 1) / options.length;
 }
 
-/** Prefixes of prompts whose names also contain a detail of the call, such as `area-29242` or `topics-health-2021-12-03`. */
+/** Prefixes of prompt names that end with a variable part, such as `area-29242` or `topics-health-2021-12-03`. */
 const kinds = ['welcome', 'language', 'menu', 'topics', 'area'];
 
 const answerTo = (prompt: string): Answer | undefined =>

@@ -16,7 +16,7 @@ import type { Caller } from '../model/caller.ts';
 
 export type KeypadReport = {
   service: string;
-  /** Group of topics that the caller chose. A caller may stay at the group without a topic. */
+  /** Group of topics that the caller chose. `topic` is undefined if the caller chose no topic of the group. */
   group?: string | undefined;
   topic: string | undefined;
   area: string | undefined;

@@ -6,7 +6,10 @@ import { getStartOfLocalDate, type LocalDate, toLocalDate } from '../../time/loc
 import { listChangeDays } from '../../time/validity.ts';
 import { listSpokenNames } from './spoken-names.ts';
 
-/** Choice on a phone key. `code` is that of a service, group or topic; `nameKey` is the recording of its name. */
+/**
+ * Choice on a phone key. `code` identifies the service, group or topic. `nameKey` is the name of the recording that says its
+ * name.
+ */
 export type MenuChoice = {
   digit: number;
   kind: 'service' | PhoneChoice['kind'];
@@ -42,7 +45,7 @@ const numberChoices = (
   })),
 });
 
-/** Returns all menus as they are on the day. */
+/** Returns all menus that are valid on the day. */
 const listMenusOn = (from: LocalDate): MenuPeriod[] => {
   const on = getStartOfLocalDate(from);
   const offered = listServiceRows(rows, on).filter(({ phoneMenu }) => phoneMenu);
@@ -75,12 +78,15 @@ const allMenus = listChangeDays(
 const isChanged = ({ choices }: MenuPeriod, before: MenuPeriod | undefined): boolean =>
   JSON.stringify(choices) !== JSON.stringify(before?.choices);
 
-/** All telephone menus of all periods, each oldest first. A menu that stays the same on a day of change has no new period. */
+/**
+ * All telephone menus in all periods. The periods of a menu are sorted by date. A new period begins only when the menu
+ * changes.
+ */
 export const menuPeriods: readonly MenuPeriod[] = [
   ...Map.groupBy(allMenus, ({ name }) => name).values(),
 ].flatMap((menus) => menus.filter((menu, index) => isChanged(menu, menus[index - 1])));
 
-/** Returns the menu as it is on the day. Before the first period, returns the first one. */
+/** Returns the menu that is valid on the day. For a day before the first period, returns the menu of the first period. */
 export function findMenu(name: string, on: Date): MenuPeriod | undefined {
   const date = toLocalDate(on);
   const own = menuPeriods.filter((menu) => menu.name === name);

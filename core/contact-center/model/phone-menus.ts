@@ -4,7 +4,7 @@ import {
   latestDeployedServices,
 } from '../../directory/read/deployed-services.ts';
 
-/** Telephone menu of a service, from its deployed directory rows. */
+/** Telephone menu of a service, built from the deployed directory rows. */
 export type PhoneMenu = {
   service: ServiceCode;
   /** Key of the service in the main menu. */

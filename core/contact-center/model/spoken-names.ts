@@ -8,7 +8,7 @@ import type { Validity } from '../../time/validity.ts';
 type NamedRow = Validity & { code: string };
 export type NamedRows = GroupsAndTopics & { services: readonly ServiceRow[] };
 
-/** Name of a service, group or topic in a telephone menu. */
+/** Recorded name of a service, group or topic for the telephone menus. */
 export type SpokenName<Row> = {
   /** Name of the recording, such as `topic-VP21`, or `group-SK-NH-2023-10-20` if the name changed on that day. */
   key: string;
@@ -24,7 +24,7 @@ const speakTopic =
     return spokenVocabulary[lang].topic(getTopicName(lang, names).name, spoken);
   };
 
-/** Returns one recording for each code, and further ones for rows in which the name has changed. */
+/** Returns the recordings of the names in the rows: one for the first name of each code, and one for each later name. */
 const nameRecordings = <Row extends NamedRow>(
   kind: string,
   rows: readonly Row[],

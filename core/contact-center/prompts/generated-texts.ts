@@ -51,7 +51,7 @@ const listPressKeyTexts = (lang: Lang): SpokenText[] =>
     text: spokenVocabulary[lang].press(n + 1),
   }));
 
-/** Returns the advice to dial an emergency number first, for topics with such a number. */
+/** Returns the advice to dial an emergency number before reporting, with one text for each emergency number. */
 const listDangerTexts = (lang: Lang): SpokenText[] =>
   [111, 112, 113, 114, 115].map((number) => ({
     key: `danger-${number}`,
@@ -80,13 +80,15 @@ const listCommuneTexts = (lang: Lang, directory: Places, on: Date): SpokenText[]
   }));
 };
 
-/** Returns the names in the telephone menus for all periods, because the recordings are made before a period begins. */
+/**
+ * Returns the names in the telephone menus of all periods. Names of future periods must be recorded before the period begins.
+ */
 const listMenuTexts = (lang: Lang, directory: Data): SpokenText[] => {
   const { services, groups, topics } = listSpokenNames(directory);
   return [...services, ...groups, ...topics].map(({ key, speak }) => ({ key, text: speak(lang) }));
 };
 
-/** Returns the greetings with the hotline's current name and its later ones. */
+/** Returns the greetings with the hotline's current name and with its future names. */
 const listGreetingTexts = (lang: Lang, directory: OrganizationRows, on: Date): SpokenText[] =>
   listGreetingRows(directory, toLocalDate(on)).flatMap((row) => {
     const { welcome, weCall } = getGreetingPromptKeys(row);

@@ -12,18 +12,21 @@ export type MenuStep =
       prompt: string;
       /** Code of the group whose topics the menu offers; empty for the first menu of the service. */
       group: string;
-      /** Codes on the keys 1 to 5. A key without a choice has the name of this menu, which repeats it. */
+      /**
+       * Codes of the choices on keys 1 to 5. A key without a choice has the code of this menu, so that the key repeats the
+       * menu.
+       */
       keys: string[];
     }
   | {
       kind: 'topic';
       topic: string;
-      /** Recording that names the emergency number to dial before reporting, or silence. */
+      /** Recording with the emergency number to dial before reporting. It is silent if the topic has no emergency number. */
       danger: string;
     }
   | { kind: 'operator'; group: string }
   | { kind: 'emergency' }
-  /** Step after a choice that the service does not offer on the day. */
+  /** The service does not offer the choice on the day. */
   | { kind: 'none' };
 
 const toMenuStep = (menu: MenuPeriod, group: string): MenuStep => ({
@@ -42,8 +45,8 @@ const findDangerPrompt = (topic: string, on: Date): string => {
 };
 
 /**
- * Returns the next step after a caller chose a group or topic in the menus of a service. Without a choice, it is the first
- * menu of the service.
+ * Returns the next step after the caller's choice in the menus of a service. If `code` is empty, returns the first menu of the
+ * service.
  */
 export function chooseFromMenu(service: string, code: string, on: Date): MenuStep {
   const first = findMenu(service, on);

@@ -3,14 +3,14 @@ import type { LocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
 
 type GreetingPromptKeys = {
-  /** Prompt that welcomes a caller. */
+  /** Key of the prompt that welcomes a caller. */
   welcome: string;
-  /** Prompt with which the hotline begins a call to a citizen. */
+  /** Key of the prompt that a citizen hears first when the hotline calls. */
   weCall: string;
 };
 
 /**
- * Returns the keys of the prompts that say the hotline's name as of a directory row. They contain the row's first day, so
+ * Returns the keys of the prompts that contain the hotline's name in a directory row. The keys contain the row's first day, so
  * that each period has its own recordings.
  */
 export function getGreetingPromptKeys({
@@ -20,9 +20,7 @@ export function getGreetingPromptKeys({
   return { welcome: `welcome-${period}`, weCall: `we-call-${period}` };
 }
 
-/**
- * Returns the rows whose names callers can hear from a date on: the current and all later ones.
- */
+/** Returns the directory rows with the hotline's names from a date on: the current row and all later rows. */
 export function listGreetingRows(
   { organization }: OrganizationRows,
   from: LocalDate,

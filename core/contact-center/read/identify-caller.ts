@@ -42,7 +42,7 @@ export type CallerIdentification = {
   urgentPrompt: string | undefined;
   /** Recording that reads out the main menu of the day. */
   mainMenuPrompt: string;
-  /** Key of the prompt that welcomes the caller with the hotline's name of the day. */
+  /** Key of the prompt that welcomes the caller with the hotline's current name. */
   greeting: string;
   lang: Lang | undefined;
   area: Area | undefined;

@@ -26,7 +26,7 @@ export const FormChoicesResponse = z.strictObject({
       priority: Priority,
     }),
   ),
-  /** Topics of earlier tickets that can no longer be selected, with their last names. */
+  /** Topics of earlier tickets that can no longer be selected, each with its most recent name. */
   formerTopics: z.array(z.strictObject(named)),
   /**
    * All units that are valid now. A directory row that stands for one unit per commune or district yields an entry for each

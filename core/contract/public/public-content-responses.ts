@@ -7,7 +7,7 @@ const Day = z.iso.date();
 const Moment = z.iso.datetime({ offset: true });
 
 const ReviewDays = {
-  /** Day before which an evergreen article is due for review; absent for a dated article. */
+  /** Date by which an evergreen article must be reviewed again; absent for a dated article. */
   reviewBy: Day.optional(),
   /** Last day on which a dated article is public; absent for an evergreen article. */
   expiresOn: Day.optional(),
@@ -88,7 +88,7 @@ export const ArticlesToReviewResponse = z.strictObject({
       ownerName: z.string().optional(),
       reviewedOn: Day,
       ...ReviewDays,
-      /** `expired` articles are hidden from the public; overdue ones are not. */
+      /** Reason for the review. The public sees all articles except `expired` ones. */
       kind: z.enum(reviewReasons),
     }),
   ),

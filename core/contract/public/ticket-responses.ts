@@ -93,7 +93,10 @@ export const StaffTicketResponse = z.strictObject({
   late: OverdueClock.optional(),
   overdue: OverdueOperatorTask.optional(),
   takenBy: TicketHolderResponse.optional(),
-  /** State towards the national feedback system. Officers do not see who entered the ticket. */
+  /**
+   * Whether the ticket must be entered in the national feedback system, and its number there. Officers do not see who entered
+   * it.
+   */
   national: z.strictObject({
     state: NationalEntryState,
     number: z.string().optional(),

@@ -12,7 +12,10 @@ export const NationalEntriesResponse = z.strictObject({
       unitName: z.string().optional(),
       /** How the report reached the hotline. */
       medium: ReportMedium,
-      /** Common ticket into which this ticket was merged. Its number may be used for this ticket too. */
+      /**
+       * Common ticket into which this ticket was merged. Staff may use the common ticket's national number for this ticket
+       * too.
+       */
       mergedInto: TicketCode.optional(),
     }),
   ),
@@ -25,20 +28,22 @@ export const NationalExportResponse = z.strictObject({
   version: z.int(),
   state: NationalEntryState,
   sender: SenderDisclosure,
-  /** Whether the report complains about a unit, which must not learn who sent it. */
+  /** Whether the report complains about a unit. This unit must not learn who sent the report. */
   isAboutUnit: z.boolean(),
-  /** Values to enter, in the order of the form. Name, phone and e-mail address are revealed by other requests. */
+  /**
+   * Values to enter, in the order of the form. Name, phone and e-mail address are empty, because other endpoints reveal them.
+   */
   fields: z.array(
     z.strictObject({
       name: z.enum(nationalFields.map(({ name }) => name)),
       label: z.string(),
       value: z.string(),
-      /** Whether somebody compared the field with the form of the national system. */
+      /** Whether a person has compared the field with the form of the national system. */
       isConfirmed: z.boolean(),
     }),
   ),
   record: z.strictObject({ number: z.string(), enteredAt: ResponseInstant }).optional(),
-  /** Common ticket into which this ticket was merged, with its number if it was entered. */
+  /** Common ticket into which this ticket was merged, with its national number if it has one. */
   mergedInto: z.strictObject({ code: TicketCode, number: z.string().optional() }).optional(),
 });
 

@@ -71,7 +71,7 @@ export function listStartChoices(context: ChatContext) {
   ];
 }
 
-/** Returns the emergency number of a topic that has just been chosen, with the advice when to dial it before reporting. */
+/** Returns the advice to dial the emergency number of a topic that was just chosen, before reporting. */
 const findDangerAdvice = (
   { state, context }: ConversationTurnState,
   { topic: code }: ReportDraft,

@@ -53,7 +53,7 @@ const storeAsPlace = (text: string, draft: ReportDraft, { texts }: ChatContext):
     ? { draft: { ...draft, spot: text }, hint: texts.noted(text) }
     : { hint: texts.areaNotFound };
 
-/** Returns a text that explains which commune replaced the former commune in the text: "Xã Huyền Hội, nay thuộc xã Tân An". */
+/** Explains which commune replaced the former commune that the text names, such as "Xã Huyền Hội, nay thuộc xã Tân An". */
 const explainFormerArea = (
   text: string,
   area: Area,

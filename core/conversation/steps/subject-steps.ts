@@ -73,7 +73,10 @@ const findChosenGroup = (draft: ReportDraft, context: ChatContext): GroupChoice 
     (choice): choice is GroupChoice => choice.kind === 'group' && choice.group.code === draft.group,
   );
 
-/** Returns the likely topics, or else those of the chosen group, or else the groups of the service. */
+/**
+ * Returns the likely topics. Without likely topics, returns the topics of the chosen group. Without a chosen group, returns
+ * the service's groups and the topics that need no group.
+ */
 const listOfferedChoices = (draft: ReportDraft, context: ChatContext): TopicChoice[] => {
   const service = findDraftService(draft, context);
   const likely = draft.topics.flatMap(
@@ -89,7 +92,7 @@ const toReplyChoice = (choice: TopicChoice, readerLang: Lang): ReplyChoice => {
   return { id: `${choice.kind}:${row.code}`, label: name, lang };
 };
 
-/** Step of the chat's report form that asks for a group of topics and then for a topic of the group. */
+/** Step of the chat's report form that asks first for a group of topics, then for a topic of the group. */
 export const chatTopicStep: ChatStep = {
   isMissing: (draft) => draft.topic === undefined,
   buildPrompt: (draft, context) =>

@@ -41,7 +41,7 @@ export const DirectoryChangeReason = buildBoundedTextSchema(500, 'words-required
   'words-too-short',
 );
 
-/** Maximum number of edits in one change; a reform of all communes with their roster needs about 1,000. */
+/** Maximum number of edits in one change. A reform of all communes and their roster needs about 1,000. */
 export const maxDirectoryEdits = 2000;
 
 export const DirectoryChangeRequest = z.strictObject({

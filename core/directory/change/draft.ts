@@ -4,19 +4,20 @@ import { ChangedDirectoryRow, maxDirectoryEdits } from './change.ts';
 import type { createRowFinder, DirectoryEdit } from './edit.ts';
 
 /**
- * Row of a draft. `before` is the row as the administrator saw it, so that changes by others since then can be recognized.
+ * Edited row of a draft. `before` is the row as the administrator saw it. If it differs from the current row, another person
+ * has changed the row since.
  */
 export const DirectoryDraftRow = ChangedDirectoryRow;
 export type DirectoryDraftRow = ChangedDirectoryRow;
 
-/** An administrator's unfinished directory change. The version serves for optimistic locking. */
+/** An administrator's unfinished directory change. `version` is used for optimistic locking. */
 export const DirectoryDraft = z.strictObject({
   version: z.int().nonnegative(),
   rows: z.array(DirectoryDraftRow).max(maxDirectoryEdits, 'too-many-edits'),
 });
 export type DirectoryDraft = z.infer<typeof DirectoryDraft>;
 
-/** Draft of one administrator. */
+/** Store of one administrator's draft. */
 export type DirectoryDraftStore = {
   load(): Promise<DirectoryDraft>;
   /** Stores the rows under the next version, unless the stored draft has another version or the rows need too much space. */
@@ -28,7 +29,7 @@ type RowReference = Pick<DirectoryDraftRow, 'table' | 'key'>;
 const formatReference = ({ table, key }: RowReference): string => `${table} ${key}`;
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Adds edits to a draft. A row that is again as it was before the draft leaves the draft. */
+/** Adds edits to a draft. Removes a row from the draft if the edits restore its original values. */
 export function addEditsToDraft(
   draft: readonly DirectoryDraftRow[],
   edits: readonly DirectoryEdit[],
@@ -63,7 +64,10 @@ const listChangedFields = (
 ): string[] =>
   Object.keys({ ...before, ...after }).filter((field) => !isSame(before?.[field], after?.[field]));
 
-/** Applies the fields that the draft changes to the current row. A row that was added or removed stays so. */
+/**
+ * Applies the field changes of the draft to the current row. If the draft or another person added or removed the row, returns
+ * the draft's version.
+ */
 const mergeRow = (
   { before, after }: DirectoryDraftRow,
   current: DirectoryTableRow | null,
@@ -80,8 +84,8 @@ const mergeRow = (
 };
 
 /**
- * Draft row that others changed after it was added to the draft. `fields` are the fields that they changed, `rebased` is the
- * row with their changes and those of the draft, which win if both changed a field.
+ * Draft row that other people changed after it was added to the draft. `fields` lists the fields that they changed. `rebased`
+ * combines their changes with those of the draft. If both changed a field, the draft wins.
  */
 export type OutdatedDraftRow = {
   row: DirectoryDraftRow;
@@ -89,7 +93,10 @@ export type OutdatedDraftRow = {
   rebased: DirectoryDraftRow;
 };
 
-/** Replaces an outdated row of a draft by its rebased one, or removes it if others have already made the same change. */
+/**
+ * Replaces an outdated draft row by its rebased version. Removes the row from the draft if other people already made the same
+ * change.
+ */
 export function rebaseDraftRow(
   draft: readonly DirectoryDraftRow[],
   { row, rebased }: OutdatedDraftRow,
@@ -100,7 +107,7 @@ export function rebaseDraftRow(
   );
 }
 
-/** Returns the draft rows that others changed meanwhile. */
+/** Returns the draft rows that other people have changed since the rows were added to the draft. */
 export function findOutdatedDraftRows(
   draft: readonly DirectoryDraftRow[],
   findRow: ReturnType<typeof createRowFinder>,

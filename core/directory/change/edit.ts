@@ -29,9 +29,9 @@ export type DirectoryEdit = z.infer<typeof DirectoryEdit>;
  */
 export type DirectoryEditProblem = Omit<DirectoryProblem, 'rowField' | 'word'> & {
   field: string;
-  /** Text or rule that explains the problem; without it, `reason` explains it. */
+  /** Code of the text, or violated rule, that explains the problem. Without it, `reason` explains the problem. */
   word?: FieldErrorCode | RowRule;
-  /** Existing codes that are similar to an unknown one. */
+  /** Existing codes that are similar to the unknown code. */
   suggestions?: string[];
 };
 
@@ -120,7 +120,7 @@ const findDuplicateKeys = (directory: object): DirectoryProblem[] =>
       .map(([key]) => ({ row: `${table} ${key}`, reason: 'is entered twice' }));
   });
 
-/** Adds to a validation problem the edited field that caused it, and codes that exist instead of an unknown one. */
+/** Adds the edited field that caused a validation problem. If a code is unknown, also adds similar existing codes. */
 const locateInEdits = (
   { rowField, ...problem }: DirectoryProblem,
   edits: readonly DirectoryEdit[],

@@ -5,7 +5,7 @@ import {
   getDirectoryTableRows,
 } from '../model/tables.ts';
 
-/** Fields that the reasons of directory checks concern, if no value of the row occurs in the reason. */
+/** Fields to correct if a directory check rejects a row with a reason that matches the pattern but names no field. */
 const fieldsByReason: readonly (readonly [reason: RegExp, field: string])[] = [
   [/^(overlaps|gap:)/, 'validFrom'],
   [/^ends on/, 'validTo'],
@@ -23,8 +23,9 @@ const listLeaves = (value: unknown, path: PropertyKey[]): [PropertyKey[], string
 };
 
 /**
- * Returns the path of the field that a directory check rejected: the field that the reason names, or whose value it names.
- * Empty if the problem concerns the whole row.
+ * Returns the path of the field to correct after a directory check rejected a row. The reason contains the field's name,
+ * matches a pattern in `fieldsByReason`, or contains the field's value. Returns an empty path if the problem concerns the
+ * whole row.
  */
 export function locateProblem(reason: string, row: DirectoryTableRow): PropertyKey[] {
   const [, named] = /^(\w+): /.exec(reason) ?? [];
@@ -43,13 +44,16 @@ const tablesByKind: Readonly<Record<string, DirectoryTableName>> = {
   area: 'areas',
 };
 
-/** Returns all pairs of neighboring letters, by which codes are compared. */
+/** Returns all pairs of adjacent characters of a code. Similar codes have many pairs in common. */
 const listLetterPairs = (code: string): ReadonlySet<string> =>
   new Set(Array.from({ length: Math.max(0, code.length - 1) }, (_, at) => code.slice(at, at + 2)));
 
 const maxSuggestions = 5;
 
-/** Returns the existing codes that are most similar to an unknown code; empty if the reason names none. */
+/**
+ * Returns the existing codes that are most similar to the unknown code in the reason. Empty if the reason contains no unknown
+ * code.
+ */
 export function suggestCodes(reason: string, directory: object): string[] {
   const [, kind = '', code = ''] = /^unknown (\w+) (\S+)$/.exec(reason) ?? [];
   const table = tablesByKind[kind];

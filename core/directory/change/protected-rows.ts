@@ -15,8 +15,8 @@ export function formatRowName({ table, key }: Omit<DirectoryEdit, 'row'>): strin
 }
 
 /**
- * Returns the codes of all services that are already valid or have been. A service may have several rows with different
- * first days.
+ * Returns the codes of all services whose validity has begun, including ended services. A service may have several rows with
+ * different first days.
  */
 const listBegunServices = (directory: object, on: LocalDate): ReadonlySet<unknown> =>
   new Set(
@@ -26,8 +26,8 @@ const listBegunServices = (directory: object, on: LocalDate): ReadonlySet<unknow
   );
 
 /**
- * Returns a problem for each edit that removes a service whose validity has begun. Its tickets still need its name; an end
- * date (`validTo`) must be set instead.
+ * Returns a problem for each edit that removes a service whose validity has begun. Tickets of the service still need its name,
+ * so the administrator must set an end date (`validTo`) instead.
  */
 export function findLostServices(
   before: Directory,
@@ -50,8 +50,8 @@ export function findLostServices(
 }
 
 /**
- * Returns a problem for each edit by which a service loses protection, also by deleting one of its dated rows or by undoing
- * an earlier change. Staff can only add protection; a deployment of other reference data can remove it.
+ * Returns a problem for each edit that reduces the protection of a service. The edit can also delete a dated row of the
+ * service or undo an earlier change. Staff can only add protection; removing it requires a deployment of other reference data.
  */
 export function findLessProtectedServices(
   before: Directory,
@@ -92,8 +92,8 @@ export function findLessProtectedTopics(
 }
 
 /**
- * Returns a problem for each edit that removes a permanent article or makes it temporary, also by undoing an earlier change.
- * A new row must replace it instead.
+ * Returns a problem for each edit that removes a permanent article or makes it temporary, including edits that undo an earlier
+ * change. The administrator must add a row that replaces the article instead.
  */
 export function findLostArticles(
   before: Directory,

@@ -63,14 +63,14 @@ const toTooBigRule = ({ origin, maximum }: z.core.$ZodIssueTooBig): RowRule => {
   return { kind: origin === 'string' ? 'too-long' : 'too-large', limit };
 };
 
-/** Returns the values that a union accepts as its discriminator. */
+/** Returns the valid discriminator values of a union. */
 const listDiscriminators = (issue: z.core.$ZodIssueInvalidUnion): string[] =>
   z
     .looseObject({ options: z.array(z.unknown()) })
     .safeParse(issue)
     .data?.options.map(String) ?? [];
 
-/** Returns the value at the path, or undefined. */
+/** Returns the value at the path, or undefined if the path does not exist. */
 const readAt = (row: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
     (value, part) =>
@@ -125,7 +125,7 @@ const toRowRule = (
 
 /**
  * Validates a row against the schema of its table. Returns the parsed row, or each violated rule with the path of the field.
- * `listRows` returns other rows of the table, from which errors take examples.
+ * `listRows` returns other rows of the table. Errors contain example values from these rows.
  */
 export function parseDirectoryRow(
   table: DirectoryTableName,

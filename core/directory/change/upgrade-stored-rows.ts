@@ -52,7 +52,7 @@ const findDeployedBehavior = (
   };
 };
 
-/** Removes the topics on the phone keys, which were listed in the service before topics had groups. */
+/** Removes the list of topics on the phone keys from a stored service. Newer versions use groups of topics instead. */
 const removeTopicKeys = (stored: unknown): unknown => {
   const { data: row } = StoredService.safeParse(stored);
   if (!row?.phoneMenu || !('topics' in row.phoneMenu)) return stored;
@@ -82,8 +82,8 @@ export function upgradeStoredRow(table: DirectoryTableName, stored: unknown): un
 }
 
 /**
- * Upgrades a stored directory of an earlier version to the current format. A directory without the table `organization` gets
- * the deployed rows.
+ * Upgrades a stored directory from an earlier format. If the table `organization` is missing, the function adds the deployed
+ * rows.
  */
 export function upgradeStoredDirectory(stored: unknown): unknown {
   const { data: directory } = StoredDirectory.safeParse(stored);

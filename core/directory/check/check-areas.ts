@@ -42,8 +42,8 @@ const checkSuccessors = (area: Area, areas: readonly Area[]): DirectoryProblem[]
 };
 
 /**
- * Checks that an area whose code is reused on the next day has the new area among its successors. References to units contain
- * only the code, so that they would otherwise lead to another place.
+ * Checks areas whose code is reused from the day after their last day. Such an area must have the new area among its
+ * successors. References to units contain only the code, so they would otherwise mean an unrelated place.
  */
 const checkReusedCode = (area: Area, areas: readonly Area[]): DirectoryProblem[] => {
   if (area.validTo === null) return [];

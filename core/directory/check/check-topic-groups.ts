@@ -18,7 +18,7 @@ const checkGroup = ({ code, service }: TopicGroup, { services }: Rows): Director
     ? []
     : [{ row: `topicGroups ${code}`, reason: `unknown service ${service}` }];
 
-/** Checks that the group of each topic exists on the day and belongs to the same service. */
+/** Checks that the group of each topic is valid on the day and belongs to the same service as the topic. */
 const checkGroupsOfTopics = (rows: Rows, date: string): DirectoryProblem[] =>
   rows.topics
     .filter(({ group, ...topic }) => group !== undefined && isValidOn(topic, date))
@@ -31,7 +31,10 @@ const checkGroupsOfTopics = (rows: Rows, date: string): DirectoryProblem[] =>
       reason: `group ${group} of service ${service} is not in force on ${date}`,
     }));
 
-/** Returns the problem of a list with too many entries, or of an emergency topic that is not on the first key. */
+/**
+ * Returns a problem for each list of groups, topics or phone keys that is too long. Also returns a problem if the emergency
+ * topic is not on phone key 1.
+ */
 const checkLists = (service: ServiceRow, rows: Rows, date: string): DirectoryProblem[] => {
   const on = getStartOfLocalDate(date);
   const offered = rows.topics.filter(({ isInternal }) => !isInternal);
@@ -62,7 +65,9 @@ const checkLists = (service: ServiceRow, rows: Rows, date: string): DirectoryPro
   return reasons.map((reason) => ({ row: `services ${service.code}`, reason }));
 };
 
-/** Checks the groups of topics, and the length of the lists on every day on which one of them changes. */
+/**
+ * Checks the groups of topics. Also checks the length of the lists on each day on which services, groups or topics change.
+ */
 export function checkTopicGroups(rows: Rows): DirectoryProblem[] {
   const days = listChangeDays(rows.services, rows.topicGroups, rows.topics);
   const problems = [
@@ -75,6 +80,6 @@ export function checkTopicGroups(rows: Rows): DirectoryProblem[] {
       ),
     ]),
   ];
-  // a problem usually lasts for several days of change; the first one is enough
+  // a problem usually recurs on several days, so only the first problem of each row is returned
   return [...Map.groupBy(problems, ({ row }) => row).values()].flatMap((same) => same.slice(0, 1));
 }

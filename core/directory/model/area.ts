@@ -103,8 +103,8 @@ export function findChildAreas(directory: Areas, area: Area, on: Date): Area[] {
 }
 
 /**
- * Returns the areas of a level that an area consists of on the given day: the area itself or its successors, or, for an
- * abolished district, the communes that its communes became.
+ * Returns the areas of a level that cover an area on the given day: the area itself or its successors. For an abolished
+ * district, returns the successors of its communes.
  */
 export function findAreasOfLevel(
   directory: Areas,
@@ -119,8 +119,8 @@ export function findAreasOfLevel(
 }
 
 /**
- * Returns the areas of a level for a code on the given day. The code of a former area stands for the areas that replaced it,
- * and the code of an abolished district for several communes.
+ * Returns the areas of a level for a code on the given day. For the code of a former area, returns its successors. For the
+ * code of an abolished district, returns the communes that cover the district.
  */
 export function findAreasByCode(
   directory: Areas,

@@ -10,23 +10,23 @@ import { isValidOn, validityFields } from '../../time/validity.ts';
 import { plainSmsPattern } from './area.ts';
 import { UnitCode } from './unit.ts';
 
-/** Maximum length of the name with which SMS begin. The length checks of all SMS texts count with it. */
+/** Maximum length of the name at the beginning of SMS. The length checks of all SMS texts assume a name of this length. */
 export const maxSmsNameCharacters = 20;
 
-/** Maximum length of the hotline's name in full. */
+/** Maximum length of the hotline's full name. */
 export const maxNameCharacters = 80;
 
 const PhoneNumber = z.string().regex(/^\d[\d ]{2,14}\d$/);
 
-/** Directory row with the hotline's own details: its names, its province, who runs it and how to reach it. */
+/** Directory row with the hotline's own details, such as its names, province, agency and numbers. */
 export const Organization = z.strictObject({
-  /** Name of the hotline in full. */
+  /** Full name of the hotline. */
   name: buildLocalizedTextSchema(maxNameCharacters),
   /** Name in page titles and e-mail subjects. */
   short: buildLocalizedTextSchema(30),
   /** Name beside the number 1022 at the top of each page. */
   brand: buildLocalizedTextSchema(40),
-  /** Name with which SMS begin, without diacritics. */
+  /** Name at the beginning of SMS, without diacritics. */
   smsName: z.string().min(1).max(maxSmsNameCharacters).regex(plainSmsPattern),
   /** Name of the hotline as callers hear it. */
   spokenName: buildLocalizedTextSchema(80),
@@ -34,21 +34,21 @@ export const Organization = z.strictObject({
   province: buildLocalizedTextSchema(40),
   /** Name of the area that the hotline serves: the province or a part of it. */
   area: buildLocalizedTextSchema(40),
-  /** Unit that runs the hotline, with its name as shown to the public. */
+  /** Unit that runs the hotline, and the name of the unit for the public. */
   agency: z.strictObject({ unit: UnitCode, name: buildLocalizedTextSchema(100) }),
   /** URL of the portal. If it is undefined, texts contain the URL of the deployment. */
   portalUrl: z.url({ protocol: /^https$/ }).optional(),
-  /** Sender name of e-mails. */
+  /** Display name of the sender of e-mails. */
   mailSender: z.string().trim().min(1).max(60),
   phone: z.strictObject({
-    /** Number from fixed lines in the province. */
+    /** Number to dial from landlines in the province. */
     short: PhoneNumber,
-    /** Number with area code, from mobile phones and other provinces. */
+    /** Number with area code, to dial from mobile phones and other provinces. */
     full: PhoneNumber,
   }),
   postalAddress: z.string().trim().min(1).max(120),
   contactEmail: z.email().optional(),
-  /** Decision by which the hotline operates. */
+  /** Official decision that is the legal basis of the hotline. */
   legalBasis: z.string().trim().min(1).max(200),
   /** Note for staff, such as what is still to be confirmed. */
   note: z.string().optional(),

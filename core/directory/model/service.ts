@@ -67,7 +67,7 @@ export const ServiceRow = z.strictObject({
   isHealth: z.boolean(),
   /** Whether a supervisor decides for each answer if it is published. */
   isPublishable: z.boolean().optional(),
-  /** False if reports about the service need not be entered in the national feedback system. The default is true. */
+  /** Whether reports about the service must be entered in the national feedback system. Defaults to true. */
   isForNationalSystem: z.boolean().optional(),
   /** Priority of reports about the service that have no topic. */
   defaultPriority: Priority,
@@ -95,8 +95,8 @@ export function listServiceRows({ services }: Services, on: Date): ServiceRow[] 
 }
 
 /**
- * Returns the row of the service that is valid on the day. For a ticket, pass its opening day. Outside the periods of all
- * rows, returns the row that was valid last before the day, or else the first one.
+ * Returns the row of the service that is valid on the day. For a ticket, pass its opening day. If no row is valid, returns the
+ * latest row that began before the day. If there is none, returns the first row.
  */
 export function findService(
   { services }: Services,
@@ -137,7 +137,7 @@ export function getServiceTexts(lang: Lang, row: ServiceRow): z.infer<typeof Ser
   return translations[lang] ?? row;
 }
 
-/** Returns the code of the service of reports that name none. It is the same in all rows and on all days. */
+/** Returns the code of the service for reports that name no service. The code is the same in all periods. */
 export function getFallbackServiceCode({
   services,
 }: {

@@ -22,7 +22,7 @@ export const Topic = z.strictObject({
   service: ServiceCode,
   group: TopicGroupCode.optional(),
   name: z.string().min(1).max(80),
-  /** Vietnamese name as the telephone reads it out. Without it, the telephone reads `name`. */
+  /** Vietnamese name as the telephone reads it out. Defaults to `name`. */
   spoken: z.string().min(1).max(60).optional(),
   /** English name of the topic. If it is absent, English readers see the Vietnamese name. */
   nameInEnglish: z.string().min(1).optional(),
@@ -42,9 +42,12 @@ export const Topic = z.strictObject({
   questions: TopicQuestions,
   /** Whether the head of the unit must approve an answer before the citizen gets it. */
   needsApproval: z.boolean().optional(),
-  /** Whether reports about the topic must be entered in the national feedback system. Without it, the service decides. */
+  /**
+   * Whether reports about the topic must be entered in the national feedback system. If undefined, the value of the service
+   * applies.
+   */
   isForNationalSystem: z.boolean().optional(),
-  /** Whether the telephone menus offer the topic, unless false. A change takes effect with the next deployment. */
+  /** Whether the telephone menus offer the topic. Defaults to true. A change takes effect with the next deployment. */
   isOnTelephone: z.boolean().optional(),
   /** Whether only staff can choose the topic. */
   isInternal: z.boolean().optional(),
@@ -81,7 +84,7 @@ export function findTopic(
   return directory.topics.find((topic) => topic.code === code && isValidOn(topic, toLocalDate(on)));
 }
 
-/** Names of a topic or a group of topics. */
+/** Names of a topic or a group of topics in each language. */
 type NamesOfTopic = {
   name: string;
   nameInEnglish?: string | undefined;

@@ -122,7 +122,7 @@ const toUnitInForceForArea = (
 
 /**
  * Returns the unit for a reference on the given day, or its successors if it has ended. A unit has several successors if its
- * area was divided, or if the units of a smaller area took over its tasks.
+ * area was divided, or if smaller units took over its tasks in parts of its area.
  */
 export function findSuccessorUnits(
   directory: UnitsAndAreas,
@@ -140,8 +140,8 @@ export function findSuccessorUnits(
 }
 
 /**
- * Returns the unit for a reference on the given day, or its successor if it has ended. Undefined if there is neither, or if
- * it has several successors.
+ * Returns the unit for a reference on the given day, or its successor if it has ended. Undefined if there is no successor or
+ * more than one.
  */
 export function findUnitInForce(
   directory: UnitsAndAreas,

@@ -14,7 +14,7 @@ export function formatAreaWithParent(directory: Areas, area: Area, on: Date): st
     .join(', ');
 }
 
-/** Returns the names of the abolished districts in which a commune is located, sorted by code. */
+/** Returns the names of the abolished districts to which the communes belonged that formed this commune, sorted by code. */
 export function findFormerDistricts(directory: Areas, { formedFrom }: Area, on: Date): string[] {
   const parents = formedFrom.flatMap((key) => {
     const former = findAreaByKey(directory, key);
@@ -27,8 +27,8 @@ export function findFormerDistricts(directory: Areas, { formedFrom }: Area, on: 
 }
 
 /**
- * Returns a text that distinguishes a search result from areas with the same name (its district), or that explains how the
- * result is related to the former area that the text named.
+ * Returns a hint for a search result. If the text named a former area, the hint explains how the result is related to it.
+ * Otherwise, the hint is the district, which distinguishes areas with the same name.
  */
 export function formatAreaHint(
   directory: Areas,

@@ -3,8 +3,8 @@ import organization from '#directory/organization.json' with { type: 'json' };
 import { Organization, type OrganizationRows } from '../model/organization.ts';
 
 /**
- * Hotline details as deployed, without changes by staff. For programs that are built from the rows, such as contact flows,
- * and for pages of functions that cannot read the table, such as error pages.
+ * The hotline's details as deployed, without changes by staff. Contact flows and other resources are built from them at
+ * deployment. Functions that cannot read the table use them too, for example for error pages.
  */
 export const deployedOrganization: OrganizationRows = {
   organization: z.array(Organization).parse(organization),

@@ -7,7 +7,7 @@ import type { GroupsAndTopics } from './topic-choices.ts';
 
 /**
  * Rows of topics and their groups as deployed, without changes by staff. The telephone uses them, because its recordings are
- * deployed with them.
+ * deployed together with them.
  */
 export const deployedTopics: GroupsAndTopics = {
   topicGroups: z.array(TopicGroup).parse(topicGroups),

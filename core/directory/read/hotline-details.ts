@@ -2,7 +2,9 @@ import { spokenVocabulary } from '../../../i18n/channels.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { type Organization, selectOrganizationName } from '../model/organization.ts';
 
-/** Details of the hotline that a text can contain, by the name in its placeholder, such as `{hotline.area}`. */
+/**
+ * Details of the hotline that a text can contain. The key `area`, for example, belongs to the placeholder `{hotline.area}`.
+ */
 export type HotlineDetails = Record<HotlineDetailName, string>;
 
 type HotlineDetailName =
@@ -22,7 +24,7 @@ type HotlineDetailName =
   | 'contact'
   | 'legalBasis';
 
-/** Spells out a telephone number for texts that are read aloud. */
+/** Spells out the digits of a telephone number for texts that are read aloud. */
 const spellDigits = (number: string, lang: Lang): string => {
   const words = spokenVocabulary[lang].digits;
   const groups = number
@@ -31,7 +33,7 @@ const spellDigits = (number: string, lang: Lang): string => {
   return groups.join(', ');
 };
 
-/** Placeholder for each detail, for pages and other texts that are filled when they are sent. */
+/** Placeholder of each detail, for pages and other texts whose placeholders are replaced when they are sent. */
 export const hotlinePlaceholders: HotlineDetails = {
   name: '{hotline.name}',
   officialName: '{hotline.officialName}',
@@ -52,7 +54,7 @@ export const hotlinePlaceholders: HotlineDetails = {
 
 const toDialableNumber = (number: string): string => number.replaceAll(' ', '');
 
-/** Number to dial for the hotline from mobile phones and other provinces, such as `02941022`. */
+/** Returns the number to dial from mobile phones and other provinces, such as `02941022`. */
 export function getHotlineNumber({ phone }: Pick<Organization, 'phone'>): string {
   return toDialableNumber(phone.full);
 }
@@ -85,8 +87,8 @@ const isDetailName = (name: string): name is HotlineDetailName =>
   Object.hasOwn(hotlinePlaceholders, name);
 
 /**
- * Replaces the placeholders for the hotline's details in a text. `encode` converts the values for the format of the text,
- * such as HTML.
+ * Replaces the placeholders for the hotline's details in a text. `encode` escapes the details for the format of the text, such
+ * as HTML.
  */
 export function fillHotlineDetails(
   text: string,

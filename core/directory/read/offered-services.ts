@@ -2,7 +2,10 @@ import { listServiceRows, type ServiceRow } from '../model/service.ts';
 import { listTopics, type Topic } from '../model/topic.ts';
 import { type GroupsAndTopics, listTopicChoices, type TopicChoice } from './topic-choices.ts';
 
-/** Service that citizens can choose, with all its topics, and with the list from which they choose one. */
+/**
+ * Service that citizens can choose. `topics` lists all its topics. `choices` is the list that citizens see first: groups, and
+ * topics without a group.
+ */
 export type OfferedService = ServiceRow & { topics: Topic[]; choices: TopicChoice[] };
 
 /** Returns the services that citizens can choose on the day, in display order, each with its topics. */

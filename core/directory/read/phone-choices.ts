@@ -5,18 +5,21 @@ import { type GroupsAndTopics, groupTopics } from './topic-choices.ts';
 
 type TopicOnKey = { kind: 'topic' | 'emergency'; code: string; row: Topic };
 
-/** Result of a phone key: a menu with the topics of a group, a topic, or a transfer to the ambulance or an operator. */
+/**
+ * Effect of a phone key: a menu with the topics of a group, the choice of a topic, or a transfer to the ambulance service or
+ * an operator.
+ */
 export type PhoneChoice =
   | TopicOnKey
   | { kind: 'menu'; code: string; row: TopicGroup; choices: TopicOnKey[] }
   | { kind: 'operator'; code: string; row: TopicGroup };
 
-/** Maximum number of choices in a telephone menu, besides "something else"; callers remember about 5. */
+/** Maximum number of choices in a telephone menu, without "something else". Callers remember about 5 choices. */
 export const maxPhoneChoices = 5;
 
 /**
- * Returns the choices on the phone keys 1 to 5 for a service on the day, in their order. A group with one topic is replaced
- * by this topic. Topics without a group get the keys that are left.
+ * Returns the choices on phone keys 1 to 5 for a service on the day, in the order of the keys. A group with only one topic is
+ * replaced by that topic. Topics without a group get the remaining keys.
  */
 export function listPhoneChoices(
   { code: service, emergencyTopic }: Pick<ServiceRow, 'code' | 'emergencyTopic'>,

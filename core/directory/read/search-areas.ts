@@ -11,7 +11,7 @@ type Areas = { areas: readonly Area[] };
 export type AreaSearchResult = {
   area: Area;
   match: 'name' | 'old-name';
-  /** Former area that was named: one that the area replaced, or the abolished district in which it is located. */
+  /** Former area that the search text named. The result replaced this area, or lies in it if it is an abolished district. */
   former?: Area;
   score: number;
 };
@@ -111,8 +111,8 @@ const findByPrefix = (directory: Areas, query: string, on: Date): AreaSearchResu
 const areaCodePattern = /^\d{2,5}$/;
 
 /**
- * Returns the area that has the code on the given day, or the areas that replaced the former area with this code. Empty if
- * the text is no code.
+ * Returns the area that has the code in the text on the given day, or the areas that replaced the former area with this code.
+ * Empty if the text is not a code.
  */
 export function findAreasByCodeText(directory: Areas, text: string, on: Date): AreaSearchResult[] {
   const code = text.trim();

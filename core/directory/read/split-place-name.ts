@@ -1,7 +1,10 @@
 import placeAbbreviations from '#directory/place-abbreviations.json' with { type: 'json' };
 import { foldDiacritics } from '../../text/fold.ts';
 
-/** Abbreviations in place names and their long forms, those of the hotline's own places from its data, both without diacritics. */
+/**
+ * Abbreviations in place names with their long forms, without diacritics. The data file contains those of the hotline's own
+ * places.
+ */
 const abbreviations: ReadonlyMap<string, string> = new Map([
   ...Object.entries(placeAbbreviations.words),
   ['tphcm', 'thanh pho ho chi minh'],

@@ -8,16 +8,16 @@ export type GroupsAndTopics = {
   topics: readonly Topic[];
 };
 
-/** Group with several topics on a day. */
+/** Group that has several topics on a day. */
 export type GroupChoice = { kind: 'group'; group: TopicGroup; topics: Topic[] };
 
-/** Entry in the first list of a service: a group, or a topic that needs no second list. */
+/** Entry in the list that citizens see first for a service: a group, or a topic that needs no second list. */
 export type TopicChoice = GroupChoice | { kind: 'topic'; topic: Topic };
 
-/** Maximum number of entries in one list. With "something else", readers see at most 7. */
+/** Maximum number of entries in one list. Together with "something else", citizens see at most 7 entries. */
 export const maxTopicChoices = 6;
 
-/** Topics of a service that people find together: those of a group, or one topic without a group. */
+/** Topics of a service that are offered together: the topics of a group, or one topic without a group. */
 type TopicSet = { group: TopicGroup | undefined; topics: [Topic, ...Topic[]] };
 
 const toTopicSet = (
@@ -25,7 +25,9 @@ const toTopicSet = (
   [first, ...others]: readonly Topic[],
 ): TopicSet[] => (first ? [{ group, topics: [first, ...others] }] : []);
 
-/** Returns the groups of the service that have topics on the day, in display order, and then topics without a group. */
+/**
+ * Returns the groups of the service that have topics on the day, in display order, followed by the topics without a group.
+ */
 export function groupTopics(
   service: string,
   { topicGroups, topics }: GroupsAndTopics,
@@ -51,8 +53,8 @@ export function groupTopics(
 }
 
 /**
- * Returns the entries of the first list of a service on the day: its groups, then topics without a group. A group with one
- * topic is replaced by this topic.
+ * Returns the list that citizens see first for a service on the day: its groups, then topics without a group. A group with
+ * only one topic is replaced by that topic.
  */
 export function listTopicChoices(service: string, rows: GroupsAndTopics, on: Date): TopicChoice[] {
   return groupTopics(service, rows, on).map(({ group, topics }) =>

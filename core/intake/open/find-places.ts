@@ -13,7 +13,7 @@ export type CommuneChoice = {
   name: string;
   within?: string;
   former?: { name: string; now: string };
-  /** Names of the abolished districts in which the commune is located. Empty while there are districts. */
+  /** Names of the abolished districts in which the commune is located. Empty on days on which there are districts. */
   formerDistricts: string[];
 };
 
@@ -63,7 +63,7 @@ export function findCommuneChoicesByCode(
   return area?.level === 'commune' ? [describeCommune(directory, area, on)] : [];
 }
 
-/** Returns the communes of an area that `listCommuneGroups` returned, sorted by name. */
+/** Returns the communes of an area from `listCommuneGroups`, sorted by name. */
 export function findCommunesOfGroup(
   directory: Directory,
   group: string,

@@ -2,7 +2,7 @@ import { listServiceRows, type ServiceRow } from '../../directory/model/service.
 
 type Services = { services: readonly ServiceRow[] };
 
-/** Returns the service with the most common topic of emergencies on the day, and this topic. */
+/** Returns the emergency topic of the first service that has one on the day, with the code of this service. */
 export function findEmergencyService(
   directory: Services,
   on: Date,

@@ -137,7 +137,7 @@ const findZaloContext = (
   return template && { template, trackingId: deriveTrackingId(alert, ports) };
 };
 
-/** Returns the unit that had the ticket before a hand-over, under the name that it had then. */
+/** Returns the unit that had the ticket before a hand-over, with the name that the unit had at that time. */
 const findFormerUnit = (
   { subject, requestedAt }: Notification,
   { openedAt }: Ticket,

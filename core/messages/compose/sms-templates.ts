@@ -47,7 +47,10 @@ export function extractPlaceholders(text: string): string[] {
   );
 }
 
-/** Returns the placeholders that a text must contain to replace the SMS text of a template. It may spell out `{hotline}`. */
+/**
+ * Returns the placeholders that a custom SMS text must contain. `{hotline}` is not among them, because the text may contain
+ * the name itself.
+ */
 export function listRequiredPlaceholders(template: SmsTemplate): string[] {
   return extractPlaceholders(getBuiltInSmsText(template)).filter((name) => name !== 'hotline');
 }

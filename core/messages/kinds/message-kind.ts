@@ -39,8 +39,8 @@ export type CitizenSecret =
 export type CitizenMessageRules<Subject> = CommonFields<Subject> & {
   audience: 'citizen';
   /**
-   * Whether the message is still true at delivery. It may have been held overnight or sent later by another channel, and the
-   * event may have been undone since, or another unit may have the ticket.
+   * Returns whether the message is still true at delivery. The message may have waited overnight or for a second channel. In
+   * the meantime, the event may have been undone, or the ticket may have moved to another unit.
    */
   isNeeded(ticket: TicketProgress, notification: RelevantNotification<Subject>): boolean;
   secret(subject: Subject): CitizenSecret;

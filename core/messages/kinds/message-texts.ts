@@ -2,9 +2,9 @@ import type { Lang, MessageLang } from '../../../i18n/languages.ts';
 
 /** Facts that message texts can contain, such as code and deadline, formatted as text. */
 export type MessageValues = {
-  /** Name of the hotline with which SMS and subject lines begin, such as "1022 Trà Vinh"; without diacritics in SMS. */
+  /** Name of the hotline at the beginning of SMS and subject lines, such as "1022 Trà Vinh". In SMS, it has no diacritics. */
   hotline: string;
-  /** Name of the hotline in full. */
+  /** Full name of the hotline. */
   hotlineName: string;
   code: string;
   pin: string;

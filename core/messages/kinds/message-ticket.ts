@@ -3,8 +3,8 @@ import type { TicketStatus } from '../../ticket/model/lifecycle.ts';
 import type { VoiceMessage } from '../../ticket/model/voice-message.ts';
 
 /**
- * Fields of a ticket on which citizens' messages depend. They must follow from the ticket's events: the long checks compare
- * dropped messages with them (`toTicketProgress`).
+ * Fields of a ticket that decide which messages citizens get. It must be possible to compute them from the ticket's events,
+ * because the long checks do so (`toTicketProgress`) to verify that messages were dropped correctly.
  */
 export type TicketProgress = {
   status: TicketStatus;

@@ -12,7 +12,7 @@ export const whileAnsweredOrEnded = ({ status }: TicketProgress): boolean =>
 
 export const whileEnded = ({ status }: TicketProgress): boolean => isEndStatus(status);
 
-/** Fields of a stored notification on which the relevance of a message depends. */
+/** Fields of a stored notification that decide whether its message is still relevant. */
 export type RelevantNotification<Subject> = { subject: Subject; assignment: number };
 type OfAssignment = { assignment: number };
 

@@ -31,8 +31,8 @@ const listAddresses = ({ people }: Directory, unit: string, on: Date): string[] 
 };
 
 /**
- * Returns the reminders about articles to review, one per responsible unit or its successor. The operators get those about
- * articles of units without people in the roster, such as a class of units with one unit per area.
+ * Returns the reminders to review articles, one per responsible unit or its successor. A unit without people in the roster
+ * gets none; the operators get the reminder instead. This happens, for example, if the responsible unit exists once per area.
  */
 export function listArticleReviewReminders(
   directory: Directory,
@@ -59,8 +59,8 @@ export function listArticleReviewReminders(
 }
 
 /**
- * Reminds the owners of articles once a week, on its first working day, of articles that have expired or are due for review.
- * Sends nothing if no article is due. Idempotent per unit and week.
+ * Reminds the owners of articles that have expired or are due for review, once a week on the first working day. Sends nothing
+ * if no article is due. Idempotent per unit and week.
  */
 export async function remindArticleOwners(
   deps: ArticleReviewReminderDeps,

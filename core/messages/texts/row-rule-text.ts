@@ -4,7 +4,7 @@ import type { Lang } from '../lang.ts';
 import { translateDirectoryError } from './directory-error-text.ts';
 import { type FieldErrorCode, getFieldErrorText } from './field-error-text.ts';
 
-/** Returns the rule that a value violates and how to correct the value, in the reader's language. */
+/** Returns a text that explains which rule a value violates and how to correct the value, in the reader's language. */
 export function formatRowRule(problem: FieldErrorCode | RowRule, lang: Lang): string {
   if (typeof problem === 'string') return getFieldErrorText(problem, lang);
   const texts = rowRuleTexts[lang];
@@ -14,7 +14,10 @@ export function formatRowRule(problem: FieldErrorCode | RowRule, lang: Lang): st
   return texts[problem.kind];
 }
 
-/** Returns why a directory check rejected a row, and how to correct it: by an existing code, or by the remedy of the check. */
+/**
+ * Returns a text that explains why a directory check rejected a row, and how to correct it. The text suggests similar existing
+ * codes or contains the remedy of the check.
+ */
 export function explainDirectoryProblem(
   { reason, suggestions = [] }: { reason: string; suggestions?: readonly string[] | undefined },
   lang: Lang,

@@ -24,7 +24,7 @@ import {
 export type TopicWithService = {
   topic: Topic;
   service: ServiceRow;
-  /** Group of the topic, if it has other topics on the day. */
+  /** Group of the topic. Undefined if the group has no other topics on the day. */
   group: TopicGroup | undefined;
 };
 

@@ -19,7 +19,7 @@ export type CitizenCall = {
   code: TicketCode;
   service: string;
   lang: Lang;
-  /** Key of the prompt with which the call begins. */
+  /** Key of the prompt that the citizen hears first. */
   greeting: string;
   /** Idempotency token of the call attempt. It prevents a second call to the citizen while the first call is in progress. */
   token: string;

@@ -96,7 +96,10 @@ export function buildUnitNotifications(
   );
 }
 
-/** Notifies co-units, except accused ones, about the ticket. They get only e-mail about P3 and P4 tickets. */
+/**
+ * Builds notifications about the ticket for the co-units, except accused units. Co-units get only e-mail about P3 and P4
+ * tickets.
+ */
 export function buildCoUnitNotifications(
   after: Ticket,
   coUnits: readonly string[],
@@ -117,8 +120,8 @@ export function buildCoUnitNotifications(
 }
 
 /**
- * Notifies the lead unit and the co-units about an assignment, with new officer links, because links from earlier
- * assignments are invalid.
+ * Builds notifications about an assignment for the lead unit and the co-units. They contain new officer links, because links
+ * from earlier assignments are invalid.
  */
 export function buildAssignmentNotifications(
   after: Ticket,

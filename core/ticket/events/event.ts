@@ -97,8 +97,8 @@ const routingEvents = [
     moved: movedDeadlines,
   }),
   /**
-   * Event: the units of the ticket have ended or were renamed, and their successors have it now. `heldBy` is the former lead
-   * unit. `isQueued` is set if the operators must choose the successor.
+   * Event: the units of the ticket have ended or were renamed, and their successors now have the ticket. `heldBy` is the
+   * former lead unit. `isQueued` is set if the operators must choose the successor.
    */
   z.object({
     ...commonEventFields,

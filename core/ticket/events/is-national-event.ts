@@ -5,7 +5,7 @@ export type NationalEvent = Extract<
   { kind: 'national-recorded' | 'national-corrected' }
 >;
 
-/** Returns whether the event is about the national feedback system. Only hotline staff may see who caused it. */
+/** Returns whether the event is about the national feedback system. Only hotline staff may see who caused such an event. */
 export function isNationalEvent(event: TicketEvent): event is NationalEvent {
   return event.kind === 'national-recorded' || event.kind === 'national-corrected';
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 
-/** Returns the schemas of ticket events about the national feedback system. `common` contains the fields of all events. */
+/**
+ * Returns the schemas of ticket events about the national feedback system. `common` contains the fields that all events have.
+ */
 export function buildNationalEventSchemas<Common extends z.core.$ZodLooseShape>(common: Common) {
   return [
     /** Event: a staff member entered the report in the national feedback system, which gave it this number. */

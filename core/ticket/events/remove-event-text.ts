@@ -51,7 +51,10 @@ const rewritePrivacyEvent = (event: PrivacyEvent, to: Rewrite): TicketEvent | un
   }
 };
 
-/** Rewrites national numbers like texts, because the national system has the sender's name under the number. */
+/**
+ * Rewrites the national numbers in the event like free text, because the national system stores the sender's name under the
+ * number.
+ */
 const rewriteNationalEvent = (event: NationalEvent, to: Rewrite): TicketEvent =>
   event.kind === 'national-recorded'
     ? { ...event, number: to(event.number) }

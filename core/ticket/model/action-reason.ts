@@ -16,7 +16,10 @@ export const ActionReason = z.strictObject({
    * the report.
    */
   isSealed: z.boolean().default(false),
-  /** False if a ticket with this reason is no report, such as spam, and need not be entered in the national system. */
+  /**
+   * Whether tickets with this reason must be entered in the national system. False if the reason means that the ticket is no
+   * report, such as spam.
+   */
   isForNationalSystem: z.boolean().optional(),
   ...validityFields,
 });

@@ -129,7 +129,7 @@ const memberActions = [
     ),
     reason: buildRequiredTextSchema(1000),
   }),
-  /** The report was entered in the national feedback system, which gave it this number. */
+  /** Records that the report was entered in the national feedback system, which gave it this number. */
   buildActionSchema('record-national', { number: NationalNumber }),
   /** Corrects the number in the national feedback system. Without `number`, the record is withdrawn. */
   buildActionSchema('correct-national', {

@@ -12,8 +12,9 @@ const isPersonalData = (text: string): boolean => {
 };
 
 /**
- * Number of a report in the national feedback system. Its format is not known, so any 1 to 40 visible characters with single
- * spaces between them are valid. Personal data are rejected, because they would be stored without encryption.
+ * Number of a report in the national feedback system. The official format is unknown, so the schema accepts any 1 to 40
+ * visible characters with single spaces between them. It rejects personal data, because the number is stored without
+ * encryption.
  */
 export const NationalNumber = z
   .string('national-number-required')
@@ -23,7 +24,7 @@ export const NationalNumber = z
   .regex(/^[\p{L}\p{N}\p{P}\p{S}]+(?: [\p{L}\p{N}\p{P}\p{S}]+)*$/u, 'national-number-invisible')
   .refine((text) => !isPersonalData(text), 'national-number-personal');
 
-/** Proof that the report was entered in the national feedback system. Earlier numbers are in the ticket's events. */
+/** Record of the entry of a report in the national feedback system. The ticket's events contain earlier numbers. */
 export const NationalRecord = z.object({
   number: z.string(),
   enteredAt: Instant,

@@ -4,6 +4,6 @@ import * as z from 'zod';
 export const ReceivedBy = z.enum(['telephone', 'letter', 'email', 'visit', 'chat']);
 export type ReceivedBy = z.infer<typeof ReceivedBy>;
 
-/** How a report reached the hotline, also if the sender entered it. */
+/** How a report reached the hotline. Includes the ways in which senders enter a report without an operator. */
 export const ReportMedium = z.enum([...ReceivedBy.options, 'web', 'open311']);
 export type ReportMedium = z.infer<typeof ReportMedium>;

@@ -184,14 +184,14 @@ export const TicketPolicy = z.strictObject({
   /** Approved templates of Zalo Notification Service (ZNS). Notifications without a template skip the ZNS channel. */
   zaloTemplates: z.array(ZaloTemplate).default([]),
   /**
-   * Reports that staff must enter in the national feedback system: those opened from this day on that reached the hotline in
-   * one of these ways. Without it, none must be entered. Services, topics and reasons can be exempt.
+   * Which reports staff must enter in the national feedback system: those that were opened on or after `from` and arrived in
+   * one of the ways in `media`. If undefined, staff enter none. Services, topics and reasons for ending tickets can be exempt.
    */
   nationalSystem: z
     .strictObject({
       from: LocalDate,
       media: z.array(ReportMedium).min(1),
-      /** Whether the province has not yet confirmed the rule. */
+      /** Whether the province still has to confirm the rule. */
       isProposal: z.boolean(),
     })
     .optional(),

@@ -141,7 +141,7 @@ export const Ticket = z.object({
   version: z.number().int().positive(),
   status: TicketStatus,
   channel: IntakeChannel,
-  /** How the report reached the operator who entered it. Only for the channel `operator`. */
+  /** How the report reached the operator who entered it. Set only for the intake channel `operator`. */
   receivedBy: ReceivedBy.optional(),
   /** Poster or link through which the sender found the hotline. */
   source: z.string().optional(),

@@ -2,8 +2,8 @@ import type { ReportMedium } from '../model/report-medium.ts';
 import type { Ticket } from '../model/ticket.ts';
 
 /**
- * Returns how the report reached the hotline. A report that an operator entered without stating it came by telephone,
- * because operators could state it only later.
+ * Returns how the report reached the hotline. If an operator entered the report without this information, it came by
+ * telephone. Such reports are older than the field `receivedBy`.
  */
 export function getReportMedium({
   channel,

@@ -90,12 +90,15 @@ const resolveTownWard = (
 
 const isWholeProvince = ({ area }: AreaMention): boolean => area.level === 'province';
 
-/** Returns true if an area was mentioned only by the name of a province, which usually means the province: "ở Trà Vinh". */
+/**
+ * Returns true if the text mentions an area only by a name that is also the name of a province: "ở Trà Vinh". The writer then
+ * usually means the province.
+ */
 const isProvinceName = ({ areas }: Directory, { area, agreement }: AreaMention): boolean =>
   agreement === 'untyped' &&
   areas.some(({ level, name }) => level === 'province' && name === area.name);
 
-/** Words beside a name that show that the abolished district is meant: "quê Trà Cú", "huyện Trà Cú cũ". */
+/** Words beside a name which show that the writer means the abolished district: "quê Trà Cú", "huyện Trà Cú cũ". */
 const formerAreaWords = new Set(['que', 'nguoi', 've', 'giai']);
 const oldMark = '\u0309';
 
@@ -107,8 +110,8 @@ const isFormerArea = (tokens: readonly PlaceToken[], { start, end }: AreaMention
   tokens.slice(Math.max(0, start - 3), end + 2).some(isOldWord);
 
 /**
- * Reduces the areas that share a name to the commune that has the name on that day, if all other areas are abolished. People
- * who mean an abolished district usually say so.
+ * If a present commune and abolished areas share a name, returns only the commune. Returns all areas if the text suggests that
+ * the writer means an abolished district.
  */
 const preferPresentCommunes = (
   named: readonly AreaMention[],

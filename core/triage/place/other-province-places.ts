@@ -28,7 +28,8 @@ const getOutsideNames = ({ otherProvinces }: Directory): Names => {
 };
 
 /**
- * Finds places in other provinces, also by the names of former provinces, which people still use. `strength` states how clearly each place is the location of the reported issue.
+ * Finds places in other provinces. Also recognizes the names of former provinces, which people still use. `strength` states
+ * how clearly each place is the location of the reported issue.
  */
 export function findPlacesInOtherProvinces(
   tokens: readonly PlaceToken[],

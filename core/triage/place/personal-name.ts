@@ -13,7 +13,7 @@ const surnames = new Set(data.surnames);
 const isTitle = ({ word, marks }: PlaceToken): boolean =>
   titles.has(word) && (marks === '' || titles.get(word) === marks);
 
-/** Returns true if the writer introduces himself: "tôi là Kim Sơn", "em tên Kim Sơn". */
+/** Returns true if the words before the name introduce the writer: "tôi là Kim Sơn", "em tên Kim Sơn". */
 const isAfterIntroduction = (tokens: readonly PlaceToken[], start: number): boolean =>
   ['la', 'ten'].includes(tokens[start - 1]?.word ?? '') &&
   ['toi', 'tui', 'em', 'con', 'minh', 'chau', 'ten'].includes(tokens[start - 2]?.word ?? '');
@@ -21,7 +21,7 @@ const isAfterIntroduction = (tokens: readonly PlaceToken[], start: number): bool
 const getPrevious = (tokens: readonly PlaceToken[], start: number): PlaceToken | undefined =>
   tokens[start]?.isApart ? undefined : tokens[start - 1];
 
-/** Returns true if the word before is a surname: "Thạch Kim Sơn". */
+/** Returns true if the word before the name is a surname: "Thạch Kim Sơn". */
 export function isAfterSurname(tokens: readonly PlaceToken[], start: number): boolean {
   const previous = getPrevious(tokens, start);
   return (
@@ -31,7 +31,7 @@ export function isAfterSurname(tokens: readonly PlaceToken[], start: number): bo
   );
 }
 
-/** Returns true if the words before introduce a person: "anh Kim Sơn", "tôi là Kim Sơn". */
+/** Returns true if the words before the name introduce a person: "anh Kim Sơn", "tôi là Kim Sơn". */
 export function isAfterPersonWord(tokens: readonly PlaceToken[], start: number): boolean {
   const previous = getPrevious(tokens, start);
   if (isAfterIntroduction(tokens, start)) return true;

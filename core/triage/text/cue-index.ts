@@ -5,7 +5,7 @@ export type Spelling = { bare: string; marks: string };
  * One position in a word-list phrase, with its alternative wordings. At most `gap` other words may precede it.
  * `mayBeLeftOut` makes the position optional.
  */
-export type Slot = {
+export type PhraseSlot = {
   wordings: Spelling[][];
   /** Alternative wordings for this position of a word-list phrase, indexed by their first word. */
   byFirst: ReadonlyMap<string, Spelling[][]>;
@@ -15,15 +15,15 @@ export type Slot = {
 
 export type CuePhrase<Tag> = { tag: Tag; weight: number; phrase: string };
 export type CompiledCue<Tag> = CuePhrase<Tag> & {
-  /** Position in the word lists. */
+  /** Position of the phrase in the word lists. */
   order: number;
-  slots: Slot[];
+  slots: PhraseSlot[];
   needsMarks: boolean;
   length: number;
 };
 
-/** Maximum number of other words for `..` in a phrase. */
-export const maxBetween = 3;
+/** Maximum number of words that `..` in a phrase matches. */
+export const maxSkippedWords = 3;
 
 /**
  * Parses the syntax of word-list phrases: `a|b` means either, `a_b` two consecutive words, `a?` an optional word, `@name` a
@@ -33,12 +33,12 @@ const parseSlots = (
   phrase: string,
   sets: Readonly<Record<string, string>>,
   spell: (word: string) => Spelling,
-): Slot[] => {
-  const slots: Slot[] = [];
+): PhraseSlot[] => {
+  const slots: PhraseSlot[] = [];
   let gap = 0;
   for (const part of phrase.split(' ')) {
     if (part === '..') {
-      gap = maxBetween;
+      gap = maxSkippedWords;
       continue;
     }
     const mayBeLeftOut = part.endsWith('?');
@@ -67,7 +67,8 @@ const compileCue = <Tag>(
 };
 
 /**
- * Phrases that may begin with a word: those that need a certain word soon after it, by that word, and all others (`free`).
+ * Phrases that may begin with a certain word. `byNext` indexes phrases by the second word if they need one. `free` contains
+ * all other phrases.
  */
 type CuesOfWord<Tag> = { free: CompiledCue<Tag>[]; byNext: Map<string, CompiledCue<Tag>[]> };
 
@@ -76,7 +77,7 @@ export type CueIndex<Tag> = {
   vocabulary: ReadonlySet<string>;
 };
 
-const listFirstWords = ([slot, ...others]: readonly Slot[]): string[] => {
+const listFirstWords = ([slot, ...others]: readonly PhraseSlot[]): string[] => {
   if (!slot) return [];
   const own = slot.wordings.flatMap(([word]) => word?.bare ?? []);
   return slot.mayBeLeftOut ? [...own, ...listFirstWords(others)] : own;
@@ -93,10 +94,10 @@ const createSpeller = (): ((word: string) => Spelling) => {
 };
 
 /**
- * Returns the words of which one must follow `word` in a phrase that begins with it, after at most `maxBetween` other words.
- * Returns undefined if the phrase may need no other word.
+ * Returns the possible second words of a phrase that begins with `word`. One of them must follow after at most
+ * `maxSkippedWords` other words. Returns undefined if the phrase may need no second word.
  */
-const listNextWords = ([slot, next]: readonly Slot[], word: string): string[] | undefined => {
+const listNextWords = ([slot, next]: readonly PhraseSlot[], word: string): string[] | undefined => {
   if (!slot || slot.mayBeLeftOut) return undefined;
   const tails = (slot.byFirst.get(word) ?? []).map(([, second]) => second?.bare);
   const own = tails.flatMap((second) => second ?? []);
@@ -120,7 +121,7 @@ const addCue = <Tag>(
   }
 };
 
-/** Indexes word-list phrases by each word with which a phrase may begin, and by the word that must follow. */
+/** Indexes word-list phrases by each word with which a phrase may begin, and by the second word that must follow. */
 export function buildWordListIndex<Tag>(
   cues: readonly CuePhrase<Tag>[],
   sets: Readonly<Record<string, string>>,

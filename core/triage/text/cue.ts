@@ -2,8 +2,8 @@ import {
   type CompiledCue,
   type CueIndex,
   type CuePhrase,
-  maxBetween,
-  type Slot,
+  maxSkippedWords,
+  type PhraseSlot,
   type Spelling,
 } from './cue-index.ts';
 import type { TriageWord } from './triage-words.ts';
@@ -59,7 +59,7 @@ const isPause = (word: TriageWord | undefined): boolean => word === undefined ||
  * error for another word.
  */
 const listWordingsBeginningWith = (
-  { wordings, byFirst }: Slot,
+  { wordings, byFirst }: PhraseSlot,
   word: TriageWord | undefined,
 ): Spelling[][] =>
   word && word.meant.length > 0 ? wordings : (byFirst.get(word?.bare ?? '') ?? []);
@@ -68,7 +68,7 @@ const listWordingsBeginningWith = (
 const matchSlots = (
   words: readonly TriageWord[],
   from: number,
-  { slots, at }: { slots: readonly Slot[]; at: number },
+  { slots, at }: { slots: readonly PhraseSlot[]; at: number },
   manner: MatchOptions,
 ): MatchEnd | undefined => {
   const slot = slots[at];
@@ -88,7 +88,7 @@ const matchSlots = (
 const listSpellings = (word: TriageWord | undefined): string[] =>
   word ? [word.bare, ...word.meant] : [];
 
-/** Returns the phrases that may begin at `start`, in the order of the word lists. */
+/** Returns the phrases that may begin at the word with index `start`, in the order of the word lists. */
 const listPossibleCues = <Tag>(
   words: readonly TriageWord[],
   start: number,
@@ -96,7 +96,7 @@ const listPossibleCues = <Tag>(
 ): CompiledCue<Tag>[] => {
   const begun = listSpellings(words[start]).flatMap((bare) => byWord.get(bare) ?? []);
   if (begun.length === 0) return [];
-  const next = words.slice(start + 1, start + 2 + maxBetween).flatMap(listSpellings);
+  const next = words.slice(start + 1, start + 2 + maxSkippedWords).flatMap(listSpellings);
   const possible = begun.flatMap(({ free, byNext }) => [
     ...free,
     ...next.flatMap((bare) => byNext.get(bare) ?? []),

@@ -16,7 +16,7 @@ export type TextEvidence = {
    * Other word-list matches that serve as model features, such as kinds of danger, insults, or a place in another province.
    */
   signs: readonly string[];
-  /** Start of the period of the text, or undefined before the first period. See `TrainedWeights.periods`. */
+  /** First day of the period in which the text was received. Undefined before the first of `TrainedWeights.periods`. */
   period: string | undefined;
 };
 
@@ -92,8 +92,8 @@ const listOwnMatchFeatures = ({ words, intents, spoken, signs }: TextEvidence): 
 ];
 
 /**
- * Returns the model features for matches of the word lists. The names of these features end with `!`. Each match counts
- * again for the period of the text, because the words lists know the issues of the first period best.
+ * Returns the model features for word-list matches. The names of these features end with `!`. Each match is also a feature of
+ * the text's period, because the word lists cover the issues of the epidemic best.
  */
 const listMatchFeatures = (evidence: TextEvidence): ModelFeature[] => {
   const own = listOwnMatchFeatures(evidence);

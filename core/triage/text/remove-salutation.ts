@@ -8,12 +8,12 @@ const openings = data.openings.map((phrase) =>
 );
 const addressees = toBareWords(data.addressees);
 
-/** Minimum number of words that must remain, so that a message of only a salutation keeps its words. */
+/** Minimum number of words after the salutation. A message with fewer words keeps its salutation. */
 const minRest = 3;
 
 /**
- * Removes the salutation at the beginning of a letter: "Kính gửi Tổng đài 1022, tôi xin phản ánh" becomes "tôi xin phản
- * ánh". Otherwise, the words of the salutation look like a question about the hotline.
+ * Removes the salutation at the beginning of a letter: "Kính gửi Tổng đài 1022, tôi xin phản ánh" becomes "tôi xin phản ánh".
+ * Triage would mistake the words of the salutation for a question about the hotline.
  */
 export function removeSalutation(words: readonly TriageWord[]): readonly TriageWord[] {
   const opening = openings.find((phrase) => phrase.every((bare, at) => words[at]?.bare === bare));

@@ -6,11 +6,16 @@ import data from '../data/learnt.json' with { type: 'json' };
 export type TrainedWeights = {
   /** Columns of the model weights: the topic codes and `danger`. */
   columns: readonly string[];
-  /** Days from which citizens report other issues than before. Each is a feature of all later messages. */
+  /**
+   * First days of the periods in which citizens report other issues than before. The period of a message is part of its
+   * features.
+   */
   periods: readonly string[];
   /** Model weight that corresponds to one quantization step. */
   step: number;
-  /** Quantized model weights by feature. Each string consists of pairs of characters: a column and its weight. */
+  /**
+   * Quantized model weights by feature. Each string is a sequence of character pairs. A pair encodes a column and its weight.
+   */
   weights: ReadonlyMap<string, string>;
 };
 

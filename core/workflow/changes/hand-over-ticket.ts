@@ -23,8 +23,8 @@ type PresentUnits = { lead: UnitInForce; coUnits: string[] };
 type FormerUnit = { unit: string; unitName: string };
 
 /**
- * Routes a complaint again because its lead unit has ended without a successor that may have it. Other tickets go to the
- * operators, who choose the unit.
+ * Chooses new units for a ticket whose lead unit has ended without a successor that may have the ticket. A complaint is routed
+ * again. Other tickets go to the operators, who choose the unit.
  */
 const routeAgain = (ticket: Ticket, directory: Directory, now: Date): PresentUnits => {
   const { service, topic, areaCode, place, accused, priority } = ticket;
@@ -37,7 +37,7 @@ const routeAgain = (ticket: Ticket, directory: Directory, now: Date): PresentUni
   return { lead: resolveLeadUnit(route, directory, now), coUnits };
 };
 
-/** Returns the units that have the ticket on the given day: its units or their successors, without accused units. */
+/** Returns the units that have the ticket on the given day: its units or their successors, except accused units. */
 const findPresentUnits = (
   ticket: Ticket,
   unit: string,
@@ -56,8 +56,8 @@ const findPresentUnits = (
 };
 
 /**
- * Returns the fields of a ticket whose lead unit continues, possibly under a new name. Its officer links stay valid; only
- * new co-units are notified.
+ * Returns the changes of a ticket whose lead unit continues, possibly under a new name. Officer links stay valid. Only new
+ * co-units are notified.
  */
 const continueWithUnit = (
   ticket: Ticket,
@@ -74,7 +74,7 @@ const continueWithUnit = (
 });
 
 /**
- * Returns the fields of a ticket that a successor takes over with all pending work. If the operators must choose the
+ * Returns the changes of a ticket that a successor takes over with all pending work. If the operators must choose the
  * successor, pending work ends. The citizen is notified in both cases.
  */
 const moveToSuccessor = (
@@ -118,9 +118,9 @@ const moveToSuccessor = (
 };
 
 /**
- * Hands an open ticket over to the successors of units that have ended, and updates the name of a unit that was renamed. The
- * deadlines stay. Returns undefined if the ticket's units are those of the present directory, so that repeated calls change
- * nothing. `merged` are the tickets that were merged into this one.
+ * Hands an open ticket over to the successors of ended units, and updates the name of a renamed unit. The deadlines stay the
+ * same. Returns undefined if the ticket already has the present units, so that repeated calls change nothing. `merged` are the
+ * tickets that were merged into this one.
  */
 export function handOverTicket(
   ticket: Ticket,

@@ -5,7 +5,9 @@ import { getMidnightMs, toDayNumber } from '../../time/local-date.ts';
 export type DirectoryStreamItem = { version: string };
 
 export type HandleDirectoryChangeDeps = {
-  /** Starts applying the directory to all open tickets. Idempotent for each directory version and time. */
+  /**
+   * Starts the state machine that applies the directory to all open tickets. Idempotent for each directory version and time.
+   */
   startRecount(change: { version: string; at: Date }): Promise<void>;
 };
 
@@ -25,8 +27,8 @@ export type StartNightlyRecomputeDeps = HandleDirectoryChangeDeps & {
 };
 
 /**
- * Starts applying the directory to all open tickets, because rows of the directory may have begun or ended at midnight. Open
- * tickets of units that have ended then go to their successors. Idempotent for each day.
+ * Starts the state machine that applies the directory to all open tickets, because rows may have begun or ended at midnight.
+ * Open tickets of ended units then go to the successors. Idempotent for each day.
  */
 export async function startNightlyRecompute({
   directory,

@@ -36,7 +36,9 @@ export type RecomputeDeadlinesDeps = {
 
 type RecomputeTicketDeps = Omit<RecomputeDeadlinesDeps, 'open' | 'directory'>;
 
-/** Hands a ticket over to the successors of its units, if any. Returns the ticket, or `conflict` if it changed meanwhile. */
+/**
+ * Hands a ticket over to the successors of its units, if any. Returns the ticket, or `conflict` if another change came first.
+ */
 const handOver = async (
   ticket: Ticket,
   directory: Directory,

@@ -2,7 +2,7 @@ import type { OfferedService } from '../../../core/directory/read/offered-servic
 import type { TopicChoice } from '../../../core/directory/read/topic-choices.ts';
 import type { ReportFormFields } from './report-form.ts';
 
-/** Returns the code by which the report form selects a group, or a topic that needs no second list. */
+/** Returns the code that identifies an entry of a service's first list in the report form: the code of a group or topic. */
 export function getChoiceCode(choice: TopicChoice): string {
   return choice.kind === 'group' ? choice.group.code : choice.topic.code;
 }
@@ -13,7 +13,7 @@ const hasTopic = (choice: TopicChoice, code: string | undefined): boolean =>
     : choice.topic.code === code;
 
 /**
- * Returns the entry of the service's first list that the sender selected. Without a selection, it is the entry with the
+ * Returns the entry of the service's first list that the sender selected. Without a selection, returns the entry with the
  * topic, which can come from a link or from triage.
  */
 export function findTopicChoice(
@@ -26,7 +26,10 @@ export function findTopicChoice(
     : choices.find((choice) => getChoiceCode(choice) === group);
 }
 
-/** Sets the topic after the sender has selected an entry of the first list. It stays if it belongs to a selected group. */
+/**
+ * Updates the topic after the sender has selected an entry of the first list. Keeps the topic if it belongs to the selected
+ * group.
+ */
 export function selectTopicOfChoice(
   service: OfferedService | undefined,
   fields: ReportFormFields,

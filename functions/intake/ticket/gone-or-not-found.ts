@@ -8,8 +8,8 @@ import { buildUnroutedReply } from '../../runtime/reply/unrouted-reply.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
 
 /**
- * Returns a 410 response for content that has ended, with the reason and current content, otherwise 404. Content that is not
- * public yet also gets 404.
+ * Returns a 410 response for content that has ended, with the reason and current content. Returns 404 for other content,
+ * including content that is not public yet.
  */
 export function buildGoneOrNotFoundReply(
   request: HttpRequest,

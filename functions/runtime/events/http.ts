@@ -44,8 +44,9 @@ type HttpFunctionOptions<Services> = {
    */
   refuse?: typeof buildUnroutedReply;
   /**
-   * Returns the hotline's details that replace the placeholders in pages.
-   * @default the deployed details of the day, also for error pages while the services are unavailable
+   * Returns the hotline's details that replace the placeholders in pages. Error pages contain the deployed details while the
+   * services are unavailable.
+   * @default today's deployed details
    */
   organization?(services: Services): Promise<Organization>;
   /** Modifies every response, including error responses to requests that match no route. @default unchanged */

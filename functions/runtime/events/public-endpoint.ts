@@ -11,8 +11,8 @@ type Declaration<Services, Needs extends keyof Services> = RouteContract &
   };
 
 /**
- * Returns the function that declares public endpoints of a Lambda function with these services. The API documentation
- * describes the endpoints. A handler validates the request and gets exactly the services that `needs` names.
+ * Returns a function that declares public endpoints of a Lambda function with these services. Endpoints that it declares
+ * appear in the API documentation. A handler validates the request and gets only the services that `needs` names.
  */
 export function declareEndpointsWith<Services extends object>() {
   return <Needs extends keyof Services>({

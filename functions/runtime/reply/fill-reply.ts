@@ -8,7 +8,7 @@ import { escapeHtml } from '../../../web/design/view/html.ts';
 import type { HttpReply } from './reply.ts';
 
 /** Returns whether a response is an HTML page. */
-export function isPage({ headers }: Pick<HttpReply, 'headers'>): boolean {
+export function isHtmlPage({ headers }: Pick<HttpReply, 'headers'>): boolean {
   return String(headers?.['content-type']).startsWith('text/html');
 }
 
@@ -18,15 +18,15 @@ const isProblem = ({ headers }: HttpReply): boolean =>
   String(headers?.['content-type']).startsWith('application/problem+json');
 
 /**
- * Replaces the placeholders for the hotline's details in pages and problem documents. Other responses contain none, because
- * their checksums are part of their headers.
+ * Replaces the placeholders for the hotline's details in pages and problem documents. Other responses must not contain
+ * placeholders, because their headers contain a checksum of the body.
  */
 export async function fillReply(
   reply: HttpReply,
   lang: Lang,
   readOrganization: () => Promise<Organization>,
 ): Promise<HttpReply> {
-  const encode = isPage(reply) ? escapeHtml : isProblem(reply) ? encodeForJson : undefined;
+  const encode = isHtmlPage(reply) ? escapeHtml : isProblem(reply) ? encodeForJson : undefined;
   if (!encode || !reply.body.includes('{hotline.')) return reply;
   const details = toHotlineDetails(await readOrganization(), lang);
   return { ...reply, body: fillHotlineDetails(reply.body, details, encode) };

@@ -18,7 +18,7 @@ const showDraft = staffEndpoint({
     buildJsonReply(200, await directoryDrafts.of(sub).load()),
 });
 
-/** Replaces the administrator's own draft, on condition that it still has the version in the request. */
+/** Replaces the administrator's own draft if the stored version is still the version in the request. */
 const putDraft = staffEndpoint({
   method: 'PUT',
   path,

@@ -31,8 +31,8 @@ const NationalEntriesQuery = createQuerySchema({
 });
 
 /**
- * Returns tickets that must be entered in the national feedback system, oldest first. The index may be outdated, so the list
- * omits tickets that no longer qualify.
+ * Returns tickets that must be entered in the national feedback system, oldest first. The search index may be outdated, so the
+ * function removes tickets that no longer qualify.
  */
 const listNationalEntries = staffEndpoint({
   method: 'GET',

@@ -24,7 +24,10 @@ import { toStaffTicketResponse } from '../reply/staff-ticket-response.ts';
 import { loadTicketTakers } from '../reply/ticket-takers.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 
-/** Returns false for data subject requests and national numbers, whose events only the hotline sees. */
+/**
+ * Returns whether officers may see the event. Only the hotline sees events about data subject requests, except erasures, and
+ * about national numbers.
+ */
 const isVisibleToOfficers = (event: TicketEvent): boolean =>
   event.kind === 'anonymised' || !(isPrivacyEvent(event) || isNationalEvent(event));
 

@@ -8,15 +8,15 @@ type SpokenVocabulary = {
   day: (n: number) => string;
   position: (n: number) => string;
   press: (n: number) => string;
-  /** Advice to dial an emergency number first. */
+  /** Advice to dial an emergency number before reporting. */
   danger: (emergencyNumber: number) => string;
-  /** Greeting of a caller by the hotline with this name. */
+  /** Greeting for callers that contains the hotline's name. */
   welcome: (hotline: string) => string;
-  /** First sentence of a call by the hotline with this name. */
+  /** First sentence when the hotline calls a citizen. It contains the hotline's name. */
   weCall: (hotline: string) => string;
   status: (label: string) => string;
   within: (place: string, district: string) => string;
-  /** Name of a topic or group in a menu, given in this language and in Vietnamese. */
+  /** Returns the spoken name of a topic or group in a menu. `name` is in this language. */
   topic: (name: string, vietnamese: string) => string;
 };
 

@@ -1,4 +1,4 @@
-/** Texts that relate former and present areas. The names of places in them are Vietnamese in every language. */
+/** Texts that explain how former and present areas are related. Place names are Vietnamese in every language. */
 export const areaNameTexts = {
   formerly: (names: readonly string[]) => `tên cũ: ${names.join(', ')}`,
   nowPartOf: (place: string) => `nay thuộc ${place}`,

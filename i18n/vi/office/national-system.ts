@@ -1,4 +1,4 @@
-/** Vietnamese texts of the export for the national feedback system, which exists only in Vietnamese. */
+/** Texts of the export for the national feedback system. The export exists only in Vietnamese. */
 export const nationalSystemTexts = {
   labels: {
     senderKind: 'Đối tượng gửi',

@@ -1,4 +1,4 @@
-/** Rules that values of directory rows violate, each with the remedy. */
+/** Texts for the rules that values of directory rows violate. Each text explains how to correct the value. */
 export const rowRuleTexts = {
   required: 'Chưa điền. Xin điền mục này.',
   number: 'Phải là một con số. Viết như 20 hoặc 0,5.',
@@ -22,7 +22,7 @@ export const rowRuleTexts = {
   suggestions: (codes: string) => `Chọn một trong: ${codes}.`,
 };
 
-/** How to correct what a check of the whole directory rejected, by the reason that the check states. */
+/** How to correct a row that a directory check rejected, by the reason that the check states. */
 export const directoryRemedies: readonly (readonly [reason: RegExp, remedy: string])[] = [
   [/a successor but no end$/, 'Điền ngày cuối, hoặc bỏ nơi kế thừa.'],
   [/^successor /, 'Chọn nơi kế thừa có hiệu lực ngày đó, hoặc sửa ngày cuối.'],

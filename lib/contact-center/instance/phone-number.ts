@@ -23,7 +23,7 @@ import type { ConnectInstanceResource } from './connect-instance.ts';
 export type ClaimablePhoneNumber = { country: string; type: 'DID' | 'TOLL_FREE' };
 
 type PhoneNumberProps = {
-  /** Date (YYYY-MM-DD) of the hotline's name that citizens see when the hotline calls them. */
+  /** Date (YYYY-MM-DD) for selecting the hotline's name that citizens see when the hotline calls them. */
   asOf: string;
   instance: ConnectInstanceResource;
   claimed: ClaimablePhoneNumber | undefined;

@@ -34,7 +34,7 @@ export function bundleFunctionCode(scope: Construct, entry: string): Code {
 const getCacheFolder = (madeFrom: string): string =>
   join(cache, `functions-${madeFrom.slice(0, 16)}`);
 
-/** Returns a hash of the sources and of the data files that the deployment uses instead of those in `core/directory/data`. */
+/** Returns a hash of the sources and of the data files in the folder `HOTLINE_DIRECTORY`, if it is set. */
 function hashSources(): string {
   const folder = getDirectoryFolder();
   const own = folder === undefined ? '' : hashFiles(folder, ['*.json']);

@@ -2,15 +2,15 @@ import { globSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /**
- * Returns the folder whose files replace the directory's data files of the same name, from the environment variable
- * `HOTLINE_DIRECTORY`. Undefined if the deployment uses `core/directory/data` alone.
+ * Returns the folder in the environment variable `HOTLINE_DIRECTORY`. Its files replace the directory's data files of the same
+ * name. Undefined if the deployment uses only `core/directory/data`.
  */
 export function getDirectoryFolder(): string | undefined {
   const folder = process.env['HOTLINE_DIRECTORY'];
   return folder ? resolve(folder) : undefined;
 }
 
-/** Returns the esbuild alias of each data file that the folder replaces. */
+/** Returns an esbuild alias for each data file that the folder replaces. */
 export function listDirectoryAliases(folder: string | undefined): Record<string, string> {
   if (folder === undefined) return {};
   return Object.fromEntries(

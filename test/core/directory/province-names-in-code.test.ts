@@ -7,7 +7,7 @@ import { testDirectory } from '../../support/directory/test-directory.ts';
 
 const folders = ['adapters', 'bin', 'core', 'functions', 'i18n', 'lib', 'local', 'web'];
 
-/** Addresses and names that outside systems know, in which the name of a province is part of an identifier. */
+/** Identifiers that contain the name of a province. Outside systems use them, so they cannot change. */
 const identifiers = new Set([
   'core/events/domain-event.ts: vn.travinh.1022',
   'core/messages/compose/sms-templates.ts: https://1022.travinh.gov.vn',
@@ -36,7 +36,7 @@ const textOf = (node: ts.Node): string | undefined =>
     ? node.text
     : undefined;
 
-/** Returns the texts of a source file that name a province. Comments may give examples. */
+/** Returns the texts in a source file that contain the name of a province. Ignores comments, which may contain examples. */
 const findProvinceNames = (file: string, source: string): string[] => {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -49,7 +49,7 @@ const findProvinceNames = (file: string, source: string): string[] => {
   return found;
 };
 
-test('code and texts name no province: its names are in the directory table organization', () => {
+test('source code and texts contain no province name, because names come from the directory table organization', () => {
   const found = folders
     .flatMap(listSources)
     .map((file) => ({ file, source: readFileSync(file, 'utf8') }))
@@ -65,6 +65,6 @@ test.each([
   [`const text = \`\${code} · Vĩnh Long\`;`],
   ["const text = 'នៅត្រាវិញ';"],
   ["const domain = '1022.travinh.gov.vn';"],
-])('the check finds the province in `%s`', (source) => {
+])('the search for province names in code finds the name in `%s`', (source) => {
   expect(findProvinceNames('example.ts', source)).toHaveLength(1);
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const folders = ['adapters', 'bin', 'core', 'functions', 'lib', 'web'];
 
-/** Files that may read the rows of all periods, because they declare, check or change rows, or need no names. */
+/** Files that may read the service rows of all periods, because they declare, check or change rows, or need no names. */
 const allowed = new Set([
   'core/directory/change/make-change.ts',
   'core/directory/change/priority-warnings.ts', // compares with the latest row
@@ -17,14 +17,17 @@ const allowed = new Set([
   'core/contact-center/model/spoken-names.ts', // records the names of all periods
 ]);
 
-/** A search in the rows of services, which takes no day. Rows that were listed for a day have another name. */
+/**
+ * Pattern of a search in the service rows of all periods, without a day. Rows that are valid on a day are in variables with
+ * other names.
+ */
 const lookUp =
   /(?<=[.{ (])(?:directory\.services|\w+Directory\.services|deployedServices)\s*\.(?:find|findLast|some|filter|at)\(/;
 const destructured = /\{ services \}: (?:Directory|\{ services: readonly ServiceRow)/;
 
 const isUndated = (text: string): boolean => lookUp.test(text) || destructured.test(text);
 
-test('services are looked up with a day, by findService, getService, listServiceRows or listOfferedServices', () => {
+test('code looks up services only through functions that take a date, such as findService or listOfferedServices', () => {
   const found = folders
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -40,6 +43,6 @@ test.each([
   'const row = directory.services.find(({ code }) => code === service);',
   'const name = ({ services }: Directory, key: string) => key;',
   'const canaryService = deployedServices\n  .filter(({ isOffered }) => isOffered);',
-])('the check finds the undated look-up in `%s`', (text) => {
+])('the search for service look-ups without a date finds `%s`', (text) => {
   expect(isUndated(text)).toBe(true);
 });

@@ -8,7 +8,7 @@ import { testDirectory, toLocalInstant } from '../../support/directory/test-dire
 
 const [firstDay, lastDay] = ['2021-12-03', '2027-12-31'];
 
-/** Returns the days on which a row begins, or on which it is over. */
+/** Returns the first day of each row, and the day after it ends or expires. */
 const listChanges = (rows: readonly (Validity & { expiresOn?: LocalDate | undefined })[]) =>
   rows.flatMap(({ validFrom, validTo, expiresOn = null }) => [
     ...(validFrom === null ? [] : [validFrom]),
@@ -23,7 +23,7 @@ const days = [...new Set([firstDay, ...[articles, units, topics, services].flatM
 const listCodesOn = (rows: readonly (Validity & { code: string })[], date: LocalDate) =>
   new Set(rows.filter((row) => isValidOn(row, date)).map(({ code }) => code));
 
-test('the articles change on several days between the launch and 2027', () => {
+test('the tested dates include the days on which articles change', () => {
   expect(days).toContain('2022-04-01');
   expect(days).toContain('2025-07-01');
 });
@@ -35,7 +35,7 @@ describe.each(days)('the articles on %s', (date) => {
     visible = listArticlesVisibleOnDate(testDirectory, now);
   });
 
-  test('are at least 20, and at least 3 for each offered service', () => {
+  test('the portal has at least 20 articles and at least 3 for each offered service', () => {
     expect(visible.length).toBeGreaterThanOrEqual(20);
     const counts = Map.groupBy(visible, ({ service }) => service);
     for (const { code } of listOfferedServices(testDirectory, now)) {
@@ -43,18 +43,18 @@ describe.each(days)('the articles on %s', (date) => {
     }
   });
 
-  test('explain when to call 115', () => {
+  test('an article explains when to call 115', () => {
     expect(visible.map(({ code }) => code)).toContain('call-115');
   });
 
-  test('have not expired, and no code is listed twice', () => {
+  test('the list of public articles contains no expired article and no code twice', () => {
     for (const { code, expiresOn = lastDay } of visible) {
       expect(expiresOn >= date, code).toBe(true);
     }
     expect(new Set(visible.map(({ code }) => code)).size).toBe(visible.length);
   });
 
-  test('name only services, topics and units of that day', () => {
+  test('public articles reference only services, topics and units valid on that date', () => {
     const known = {
       services: listCodesOn(services, date),
       topics: listCodesOn(topics, date),
@@ -67,7 +67,7 @@ describe.each(days)('the articles on %s', (date) => {
     }
   });
 
-  test('are either public, not public yet, or have a stated reason for their end', () => {
+  test('every article that is no longer public has a reason for its end', () => {
     const current = new Set(visible.map(({ code }) => code));
     for (const { code, validFrom } of articles) {
       if (current.has(code) || (validFrom ?? '') > date) continue;

@@ -16,13 +16,13 @@ test.each([
 });
 
 describe('the review schedule', () => {
-  test('names the stored review and the next one by the interval', () => {
+  test('getReviewSchedule returns the stored review date and adds the review interval for the next one', () => {
     const expected = { reviewedOn: '2026-12-01', reviewBy: '2027-12-01' };
     expect(getReviewSchedule(evergreen, '2026-12-01')).toEqual(expected);
     expect(getReviewSchedule(evergreen, '2030-01-01')).toEqual(expected);
   });
 
-  test('of a date before the stored review never names a later review as the last one', () => {
+  test('getReviewSchedule for a past date never returns a last review after this date', () => {
     expect(getReviewSchedule(evergreen, '2022-04-01')).toEqual({
       reviewedOn: '2022-04-01',
       reviewBy: '2023-04-01',
@@ -47,11 +47,11 @@ describe('a due review', () => {
     [dated, '2022-06-16', 'expires-soon'],
     [dated, '2022-06-30', 'expires-soon'],
     [dated, '2022-07-01', 'expired'],
-  ] as const)('of %o on %s is %s', (content, date, reason) => {
+  ] as const)('findDueReview for %o on %s returns %s', (content, date, reason) => {
     expect(findDueReview(content, date)?.reason).toBe(reason);
   });
 
-  test('is not announced for content that ends as planned before it', () => {
+  test('findDueReview returns no review for content that ends before the review is due', () => {
     expect(findDueReview({ ...dated, validTo: '2022-06-30' }, '2022-06-29')).toBeUndefined();
     expect(findDueReview({ ...evergreen, validTo: '2027-11-30' }, '2027-11-29')).toBeUndefined();
   });

@@ -46,12 +46,12 @@ test.each([
     { kind: 'ended', on: '2022-01-31' },
   ],
   [{ validFrom: '2023-01-01', validTo: null }, undefined],
-])('content with the dates %o ended by %o', (dates, expected) => {
+])('findContentEnd for the dates %o returns %o', (dates, expected) => {
   expect(findContentEnd([{ code: 'a', ...dates }], 'a', '2022-12-31')).toEqual(expected);
   expect(findContentEnd([{ code: 'a', ...dates }], 'b', '2022-12-31')).toBeUndefined();
 });
 
-test('content with several rows ended with the last of them', () => {
+test('findContentEnd returns the end of the last row that has ended', () => {
   const rows = ['2022-01-31', '2022-06-30', '2023-06-30'].map((validTo) => ({
     ...{ code: 'a', validFrom: null, validTo },
   }));
@@ -59,7 +59,7 @@ test('content with several rows ended with the last of them', () => {
 });
 
 describe('an ended article', () => {
-  test('names its expiry date and refers to current articles on its topic', () => {
+  test('an expired article names its expiry date and refers to current articles on its topic', () => {
     const ended = explain([
       anArticle('old', { topics: ['VP01'], expiresOn: '2022-01-31' }),
       anArticle('same-topic', { topics: ['VP01'] }),
@@ -69,7 +69,7 @@ describe('an ended article', () => {
     expect(codesOf(ended?.articles)).toEqual(['same-topic']);
   });
 
-  test('refers first to the article that replaces it', () => {
+  test('an ended article refers to the article that replaces it before other articles on its topic', () => {
     const ended = explain([
       anArticle('old', { topics: ['VP01'], validTo: '2022-01-31', replacedBy: ['new'] }),
       anArticle('same-topic', { topics: ['VP01'] }),
@@ -79,7 +79,7 @@ describe('an ended article', () => {
     expect(codesOf(ended?.articles)).toEqual(['new', 'same-topic']);
   });
 
-  test('that ended together with its topics names the topic', () => {
+  test('an article that ended on the same day as its topic gives the end of the topic as the reason', () => {
     const topics = [aTopic('VP01', '2023-10-19'), aTopic('VP02', '2022-12-31')];
     const fields = { topics: ['VP01', 'VP02'], validTo: '2023-10-19', replacedBy: ['new'] };
     const ended = explain([anArticle('old', fields), anArticle('new', {})], topics);
@@ -87,17 +87,17 @@ describe('an ended article', () => {
     expect(codesOf(ended?.articles)).toEqual(['new']);
   });
 
-  test('that expired before its topic ended does not name the topic', () => {
+  test('an article that expired before its topic ended gives its own expiry as the reason', () => {
     const old = anArticle('old', { topics: ['VP01'], expiresOn: '2022-01-31' });
     expect(explain([old], [aTopic('VP01', '2023-10-19')])?.reason.kind).toBe('expired');
   });
 
-  test('is not explained before its first day', () => {
+  test('explainEndedArticle returns nothing for an article that is not yet valid', () => {
     expect(explain([anArticle('old', { validFrom: '2024-01-01' })])).toBeUndefined();
   });
 });
 
-test('an ended support programme refers to current programmes and articles on its topic', () => {
+test('an ended support program refers to current programs and articles on its topic', () => {
   const row = { ...programme, topic: 'AS01', validFrom: null, validTo: null };
   const directory = {
     topics: [aTopic('AS01', null)],

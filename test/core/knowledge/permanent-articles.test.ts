@@ -20,7 +20,7 @@ const firstAid = {
 };
 const key = 'first-aid@2021-12-03';
 
-/** Returns a directory with a permanent article, in which an administrator makes changes. */
+/** Creates a directory with a permanent article, and functions that change it like an administrator. */
 const anOffice = async () => {
   const ports = { store: memoryDirectory(), now: () => launchDay };
   const change = async (...edits: ReturnType<typeof putting>[]) => {
@@ -38,7 +38,7 @@ const lost = (field: string) => ({
   problems: [{ field, word: 'permanent-article-lost' }],
 });
 
-test('a permanent article cannot be deleted, made temporary or undone', async () => {
+test('a permanent article can be neither deleted nor made temporary, and undoing its creation is rejected', async () => {
   const { change, undo } = await anOffice();
   expect(await change(removing('articles', key))).toMatchObject(lost('edits[0].row'));
   expect(await change(putting('articles', { ...firstAid, isPermanent: false }))).toMatchObject(
@@ -47,7 +47,7 @@ test('a permanent article cannot be deleted, made temporary or undone', async ()
   expect(await undo()).toMatchObject(lost('edits[0].row'));
 });
 
-test('the error for a permanent article with an end names the field and the remedy', async () => {
+test('adding an end or expiry date to a permanent article is rejected with the name of the field', async () => {
   const { change } = await anOffice();
   const ended = await change(putting('articles', { ...firstAid, validTo: '2022-03-31' }));
   expect(ended).toMatchObject({
@@ -61,7 +61,7 @@ test('the error for a permanent article with an end names the field and the reme
   });
 });
 
-test('a permanent article can be replaced by a permanent row from a later day', async () => {
+test('a permanent article may end if another permanent row with its code starts on the next day', async () => {
   const { change } = await anOffice();
   expect(
     await change(

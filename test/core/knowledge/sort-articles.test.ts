@@ -12,7 +12,7 @@ const anArticle = (code: string, topic: string, fields: Partial<Article> = {}): 
   ...fields,
 });
 
-test('the overview begins with permanent articles, then one of each topic', () => {
+test('the overview of articles lists permanent articles first, then one article of each topic, then the others', () => {
   const articles = [
     anArticle('epidemic', 'VP01'),
     anArticle('rubbish', 'VP21'),

@@ -61,7 +61,7 @@ test.each(Object.entries(catalogues))(
   },
 );
 
-test('services, groups, topics of the launch day, their questions, and end reasons have Khmer names', () => {
+test('services, topic groups, end reasons and the topics of the launch day with their questions have Khmer names', () => {
   const { topicGroups, services, reasons } = testDirectory;
   const topics = listTopics(testDirectory, launchDay);
   const labels = topics.flatMap(({ questions }) =>

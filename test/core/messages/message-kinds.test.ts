@@ -42,17 +42,20 @@ describe('the declaration of a message', () => {
     expect(new Set(shown)).toEqual(new Set(Object.keys(kind.templates)));
   });
 
-  test.each(citizenKinds)('$about is needed in some status of the ticket', (kind) => {
-    const needed = kind.examples.flatMap(({ subject }) =>
-      TicketStatus.options.filter((status) =>
-        kind.isNeeded(
-          { status, assignment: 1, extension: { state: 'granted' } },
-          { subject, assignment: 1 },
+  test.each(citizenKinds)(
+    'the message to citizens “$about” is still sent in at least one ticket status',
+    (kind) => {
+      const needed = kind.examples.flatMap(({ subject }) =>
+        TicketStatus.options.filter((status) =>
+          kind.isNeeded(
+            { status, assignment: 1, extension: { state: 'granted' } },
+            { subject, assignment: 1 },
+          ),
         ),
-      ),
-    );
-    expect(needed).not.toEqual([]);
-  });
+      );
+      expect(needed).not.toEqual([]);
+    },
+  );
 
   test.each(kinds)('$name declares SMS limits if it has an SMS text', ({ kind }) => {
     const hasSms = Object.values(kind.templates).some(({ sms }) => sms);

@@ -26,7 +26,7 @@ describe('reports that must be entered in the national system', () => {
       'a refused report outside the scope',
       { status: 'refused', endReason: 'out-of-scope', closedAt: openedAt },
     ],
-  ])('%s is due', (_, changes) => {
+  ])('%s is due for entry in the national system', (_, changes) => {
     expect(state(changes)).toBe('due');
   });
 
@@ -38,7 +38,7 @@ describe('reports that must be entered in the national system', () => {
     ['spam', { status: 'refused', endReason: 'abusive', closedAt: openedAt }],
     ['a report whose text was erased', { text: '' }],
     ['a canary', { isCanary: true }],
-  ])('%s need not be entered', (_, changes) => {
+  ])('%s need not be entered in the national system', (_, changes) => {
     expect(state(changes)).toBe('not-required');
   });
 
@@ -46,17 +46,17 @@ describe('reports that must be entered in the national system', () => {
     ['an open emergency', { priority: 'P1', status: 'assigned' }],
     ['a possible emergency', { possibleEmergency: { version: 1, at: openedAt, dueAt: openedAt } }],
     ['a complaint hold', { complaintHold: { at: openedAt, dueAt: openedAt, source: 'report' } }],
-  ])('%s waits', (_, changes) => {
+  ])('%s is not yet due for entry in the national system', (_, changes) => {
     expect(state(changes)).toBe('held');
   });
 
-  test('a ticket with a national number is entered, whatever the rules are', () => {
+  test('a ticket with a national number counts as entered even if the rules do not require its entry', () => {
     const nationalRecord = { number: 'PAKN.1', enteredAt: openedAt, by: 'an-operator' };
     expect(state({ channel: 'web', nationalRecord })).toBe('entered');
   });
 });
 
-describe('exempt services and topics', () => {
+describe('services and topics exempt from the national system', () => {
   const services = directory.services.map((row) =>
     row.code === 'violation' ? { ...row, isForNationalSystem: false } : row,
   );
@@ -64,15 +64,15 @@ describe('exempt services and topics', () => {
     row.code === 'VP01' ? { ...row, validTo: null, isForNationalSystem: true } : row,
   );
 
-  test('a report about an exempt service need not be entered', () => {
+  test('a report about an exempt service need not be entered in the national system', () => {
     expect(state({}, { ...directory, services })).toBe('not-required');
   });
 
-  test('the flag of the topic overrides that of the service', () => {
+  test('a topic can require entry in the national system even if its service is exempt', () => {
     expect(state({ topic: 'VP01' }, { ...directory, services, topics })).toBe('due');
   });
 
-  test('nothing must be entered without a rule in the ticket policy', () => {
+  test('no report need be entered in the national system if the ticket policy has no rule for it', () => {
     const life = directory.life.map((row) => ({ ...row, nationalSystem: undefined }));
     expect(state({}, { ...directory, life })).toBe('not-required');
   });

@@ -27,7 +27,7 @@ const valuesOf = (changes: Partial<Ticket> = {}, events: TicketEvent[] = []) =>
   );
 
 describe('export for the national system', () => {
-  test('the content is complete: text, place, answers and later messages of this citizen', () => {
+  test('the exported content consists of the citizen’s text, the place and the citizen’s own later messages', () => {
     const another = { origin: { code: aTicket().code, version: 3 } };
     const { content } = valuesOf({ place: 'Số 5 Lê Lợi' }, [
       wrote('Tối qua quán vẫn mở', 10),
@@ -42,20 +42,20 @@ describe('export for the national system', () => {
     );
   });
 
-  test('name, phone and e-mail address are empty, because they are revealed separately', () => {
+  test('the export contains no name, phone number or e-mail address, because these are revealed separately', () => {
     expect(valuesOf()).toMatchObject({ name: '', phone: '', email: '' });
     expect(valuesOf({ anonymous: true })).toMatchObject({
       name: 'Người gửi yêu cầu không nêu tên',
     });
   });
 
-  test('the agency is the unit that the report complains about, otherwise the lead unit', () => {
+  test('the exported agency is the accused unit of a complaint, otherwise the lead unit', () => {
     expect(valuesOf({ unit: 'CONG_AN', unitName: 'Công an tỉnh' }).agency).toBe('Công an tỉnh');
     const about = valuesOf({ unit: 'CONG_AN', unitName: 'Công an tỉnh', accused: ['SO_YT'] });
     expect(about.agency).toBe('Sở Y tế');
   });
 
-  test('title, medium, attachments and sender kind are in the words of the form', () => {
+  test('the export words the title, medium, attachments and sender kind as the national form does', () => {
     const voiceMessages = [
       { call: 'c'.repeat(36), seconds: 21, at: atMinute(1), words: 'none' as const },
     ];

@@ -61,7 +61,7 @@ describe('units that an officer may propose', () => {
     expect(refs).not.toContain('SO_YT');
   });
 
-  test('units proposed for returning a ticket are communes and provincial units once the districts have ended', () => {
+  test('units proposed for returning a ticket are only communes and provincial units after the abolition of districts', () => {
     const groups = listReturnTargets(ofWard7, testDirectory, newProvinceDay);
     expect(groups.map(({ level }) => level)).toEqual(['commune', 'province']);
     expect(groups.flatMap(({ units }) => units).length).toBeGreaterThan(30);

@@ -174,7 +174,7 @@ describe('complaints about the hotline', () => {
     },
   );
 
-  test('a complaint about the hotline goes to the unit above them, or skips it if it is accused too', () => {
+  test('a complaint about the hotline goes to the next higher unit that is not accused itself', () => {
     expect(ask({ accused: ['TONG_DAI', 'SO_TTTT'] })).toMatchObject({ unit: 'VP_UBND' });
     expect(ask({ on: newProvinceDay })).toMatchObject({ unit: 'SO_KHCN' });
     expect(ask({ accused: ['SO_YT'] })).not.toHaveProperty('unit');

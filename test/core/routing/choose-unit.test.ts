@@ -106,7 +106,7 @@ describe('routing after the districts were abolished', () => {
     },
   );
 
-  test('a report goes to the operators if the directory does not contain its unit', () => {
+  test('a report goes to the operators if the directory lacks the unit responsible for its topic', () => {
     const withoutWards = {
       ...testDirectory,
       units: testDirectory.units.filter(({ code }) => code !== 'UBND_XA'),

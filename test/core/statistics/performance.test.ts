@@ -99,7 +99,7 @@ describe('the public statistics page of a month', () => {
     expect(units.every(({ key }) => key !== '')).toBe(true);
   });
 
-  test('public monthly numbers contain overdue tickets only while the month lasts', () => {
+  test('public monthly numbers include overdue tickets only for the current month', () => {
     const stored = { ...busyMonth, byUnit: [aGroup({ late: 7 })] };
     const [firstDay, nextMonth] = [`${busyMonth.month}-01T10:00:00Z`, '2999-01-01T10:00:00Z'];
     const publishAt = (madeAt: string) =>

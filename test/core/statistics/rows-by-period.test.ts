@@ -10,7 +10,7 @@ const store = memoryStatistics({
   '2025-06-30|b|welfare|AS09|P_LDTBXH:844|29281|web': { opened: 5 },
   '2025-07-01|a|welfare|AS09|UBND_XA:29278|29278|web': { opened: 6 },
   '2025-07-01|b|health|SK01|SO_YT|29278|web': { opened: 7 },
-  // a rating of an answer that the ended office gave in June
+  // rating in July for an answer that the ended office gave in June
   '2025-07-01|b|welfare|AS09|P_LDTBXH:844|29281|web': { ratings: 1, ratingSum: 5 },
   'open|-|welfare|AS09|UBND_XA:29278|29278|web': { assigned: 2 },
 });
@@ -23,7 +23,7 @@ const readGroups = async (from: string, to: string, by: 'unit' | 'area') => {
 };
 
 describe('statistics by unit across a merger', () => {
-  test('a period before the merger names the units of that period', async () => {
+  test('statistics for a period before a merger use the unit names of that period', async () => {
     expect(await readGroups('2025-06-01', '2025-06-30', 'unit')).toEqual([
       ['Phòng LĐ-TB&XH huyện Càng Long', 5, 0],
       ['Sở Y tế', 4, 0],
@@ -31,14 +31,14 @@ describe('statistics by unit across a merger', () => {
     ]);
   });
 
-  test('a period after the merger has no row of a unit that had ended', async () => {
+  test('statistics for a period after a merger contain no row for an ended unit', async () => {
     expect(await readGroups('2025-07-01', '2025-07-31', 'unit')).toEqual([
       ['Sở Y tế tỉnh Vĩnh Long', 7, 0],
       ['UBND xã Tân An', 6, 1],
     ]);
   });
 
-  test('a period across the merger has one row for each version of a unit, with its last day', async () => {
+  test('statistics for a period across a merger have one row for each version of a unit, and name the last day of an ended version', async () => {
     expect(await readGroups('2025-06-15', '2025-07-15', 'unit')).toEqual([
       ['Phòng LĐ-TB&XH huyện Càng Long (đến 30/6/2025)', 5, 0],
       ['Sở Y tế tỉnh Vĩnh Long', 7, 0],
@@ -49,7 +49,7 @@ describe('statistics by unit across a merger', () => {
   });
 });
 
-test('statistics by area across a merger keep a reused area code apart', async () => {
+test('statistics for a period across a merger count two areas with the same code separately', async () => {
   expect(await readGroups('2025-06-15', '2025-07-15', 'area')).toEqual([
     ['Xã Tân An', 13, 1],
     ['Xã Huyền Hội (đến 30/6/2025)', 7, 0],

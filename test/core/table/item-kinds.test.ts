@@ -36,7 +36,7 @@ test('no two files declare a kind or list with the same name', async () => {
   expect(namesOf('Lists').toSorted()).toEqual(Object.keys(indexLists).toSorted());
 });
 
-test('no two kinds except counters have the same stored type, and no two lists the same index partition', () => {
+test('item kinds except counters have different stored types, and index lists have different partitions', () => {
   const types = kinds.flatMap(([name, { type }]) => (name === 'callCounter' ? [] : (type ?? [])));
   expect(new Set(types).size).toBe(types.length);
   const partitions = lists.map(([, { index, partition }]) => `${index} ${partition}`);

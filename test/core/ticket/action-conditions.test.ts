@@ -35,7 +35,7 @@ const dataRequestIn = (state: 'asked' | 'delayed' | 'granted' | 'refused', delay
   dataRequest: { right: 'see', state, askedAt: at, askedBy: 'citizen', dueAt: at, delays } as const,
 });
 
-/** A call of a day from which reports must be entered in the national system. */
+/** Creates a ticket for a call on a day on which reports must be entered in the national system. */
 const call = (changes: Partial<Ticket> = {}): Ticket =>
   assigned({ channel: 'voice', openedAt: new Date('2025-08-04T09:00:00+07:00'), ...changes });
 

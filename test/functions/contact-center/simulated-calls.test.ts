@@ -5,7 +5,7 @@ import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { listTopicPaths, offeredMenus } from '../../lib/contact-center/flows/offered-menus.ts';
 import { nobody, type Scenario, toCallOptions } from '../../lib/contact-center/flows/scenario.ts';
 import { lead } from '../../lib/contact-center/flows/simulated-call.ts';
-import { withheld } from '../../lib/contact-center/flows/withheld-calls.ts';
+import { withheldNumberKeys } from '../../lib/contact-center/flows/withheld-calls.ts';
 import { setUpContactFlowApi } from '../../support/api/set-up-contact-flow-api.ts';
 import { launchDay } from '../../support/directory/test-directory.ts';
 import { staffSub } from '../../support/samples/a-member.ts';
@@ -75,7 +75,10 @@ test.each(
 test.each(Lang.options)(
   'a simulated call with withheld number in %s opens a ticket without a number, and its code is not in the call’s attributes',
   async (lang) => {
-    const { ticket, digits, code, led, ended } = await call({ keys: [...withheld, '#'] }, lang);
+    const { ticket, digits, code, led, ended } = await call(
+      { keys: [...withheldNumberKeys, '#'] },
+      lang,
+    );
     expect(ticket).toMatchObject({ service: 'violation', topic: 'VP01', areaCode: '29263', lang });
     expect([ticket?.callerHash, ticket?.contact, ticket?.contactChannels]).toEqual([
       undefined,

@@ -125,7 +125,7 @@ describe('knowledge base', () => {
     expect(nothing.links).toContain('/bao-cao');
   });
 
-  test('an article shows its owner, source, last and next review and a link to report on its topic', async () => {
+  test('an article page shows owner, source, last and next review, and a link for reporting on its topic', async () => {
     const { main, links } = await page('GET /hoi-dap/{code}', { code: 'no-food' });
     for (const text of [
       'MTTQ',
@@ -144,7 +144,7 @@ describe('knowledge base', () => {
     expect(links).toContain('tel:115');
   });
 
-  test('an ended article returns 410 with the reason and leaves the list', async () => {
+  test('an ended article returns 410 with the reason and is no longer in the list of articles', async () => {
     const now = toLocalInstant('2023-10-20');
     const ended = await page('GET /hoi-dap/{code}', { code: 'care-at-home', now });
     expect(ended.statusCode).toBe(410);
@@ -170,7 +170,7 @@ describe('knowledge base', () => {
   });
 });
 
-test('the overview lists at most 7 articles of each service and links to the others', async () => {
+test('the overview of articles lists at most 7 articles for each service and links to the others', async () => {
   const { elements, links } = await page('GET /hoi-dap');
   const lists = elements.filter(({ attributes }) => attributes['class'] === 'entries');
   expect(lists.length).toBeGreaterThanOrEqual(4);

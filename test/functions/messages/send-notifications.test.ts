@@ -147,7 +147,7 @@ describe('an outage of the SMS provider', () => {
     for (const client of [sns, ses, secrets]) client.restore();
   });
 
-  test('holds SMS for a later attempt, delays no e-mail and raises an alarm', async () => {
+  test('while SNS throttles, SMS wait for a later attempt, e-mails are sent at once, and an alarm metric is recorded', async () => {
     const Records = alerts.map(({ code: S, key }, at) =>
       streamRecord(at + 20, { code: { S }, key: { S: key }, status: { S: 'requested' } }),
     );

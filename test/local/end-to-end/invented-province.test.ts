@@ -45,7 +45,7 @@ const getAsSupervisor = async (path: string): Promise<HotlineResponse> => {
   return hotline.get(`/api/staff/${path}`, { authorization: `Bearer ${token}` });
 };
 
-test('every page names the invented province and no real one, in each language', async () => {
+test('with another province’s directory, every page in every language names this province and never the default one', async () => {
   for (const prefix of pathPrefixes) {
     for (const page of pages) {
       const path = page === '/' ? prefix || '/' : `${prefix}${page}`;
@@ -57,11 +57,11 @@ test('every page names the invented province and no real one, in each language',
   }
 });
 
-test('feeds, API descriptions and open data name no real province', async () => {
+test('with another province’s directory, feeds, API descriptions and open data never name the default province', async () => {
   for (const path of documents) expectNoRealName(await hotline.get(path), path);
 });
 
-test('a report is routed, announced, answered and counted in the invented province', async () => {
+test('with another province’s directory, a report is routed, notified, answered and counted', async () => {
   const report = await sendReport(hotline, {
     ...{ service: 'environment', topic: 'MT01', areaCode: '97002', place: 'Bờ suối' },
     text: 'Đốt rác khói mù mịt từ sáng',
@@ -89,7 +89,7 @@ test('a report is routed, announced, answered and counted in the invented provin
   expect(total).toMatchObject({ opened: 1, answered: 1 });
 });
 
-test('the daily report names the invented province', async () => {
+test('with another province’s directory, the daily report names this province', async () => {
   await hotline.moveTo('2021-12-03T16:00:00+07:00');
   const report = await getAsSupervisor('reports/2021-12-03.html');
   expectNoRealName(report, 'daily report');
@@ -97,7 +97,7 @@ test('the daily report names the invented province', async () => {
   expect(report.text).toContain('UBND xã Suối Đá');
 });
 
-test('a caller is welcomed by the hotline of the invented province', async () => {
+test('with another province’s directory, the telephone greeting names this province', async () => {
   const { prompts } = await simulateCall(hotline, { from: '+84912340001', keys: ['-', '1', '-'] });
   const texts = prompts.map(({ text = '' }) => text);
   expect(texts).toContain('Xin chào quý vị đã gọi đến Tổng đài 1022 tỉnh An Sơn.');

@@ -6,7 +6,7 @@ import { readCallTicketCode, simulateCall } from '../../support/hotline/simulate
 
 vi.setConfig({ testTimeout: 180_000 });
 
-// a day from which reports by telephone must be entered in the national system
+// on this day, reports by telephone must be entered in the national system
 const hotline = runningHotline();
 beforeAll(() => hotline.start({ at: new Date('2025-08-05T09:00:00+07:00') }), 180_000);
 afterAll(() => hotline.stop());
@@ -30,7 +30,7 @@ const caller = '+84912340021';
 const spoken = 'Đường vào chợ có ổ gà lớn, xin sửa trước mùa mưa';
 const number = 'PAKN.20250805.0123';
 
-test('a call is entered in the national system once, and its citizen sees the number', async () => {
+test('only one of two operators records the national number of a call, and its citizen sees this number', async () => {
   const call = { from: caller, keys: ['1', '-', '0', '2'], speech: [spoken] };
   const code = readCallTicketCode(await simulateCall(hotline, { ...call, world: { agents: 0 } }));
   await hotline.advance('PT5M'); // by then the voice message is transcribed
@@ -67,7 +67,7 @@ test('a call is entered in the national system once, and its citizen sees the nu
   );
 });
 
-test('a letter that an operator registers must be entered, a visit need not', async () => {
+test('a letter that an operator registers is due for entry in the national system, but a visit is not', async () => {
   const operator = await signIn('operator');
   const report = {
     ...{ service: 'suggestion', text: 'Đèn đường trước chợ hỏng đã một tháng, đề nghị sửa chữa' },

@@ -46,7 +46,7 @@ export type CallerTicket = {
 
 /** State of the hotline before a call: surge level, announcements and known tickets. */
 export type FakeCallOptions = {
-  /** True if all topics end during the call, so that no choice in a menu is valid. */
+  /** True if all topics end during the call, so that every choice in a menu is invalid. */
   endsTopics?: boolean;
   /** Day of the call. Defaults to the launch day. */
   on?: Date;

@@ -10,7 +10,9 @@ const supervisorsOwn = ['publish', 'unpublish', 'decline-publication', 'redact']
   'hold',
   'lift-hold',
 ]);
-/** Actions of operators and supervisors that need an account, so that heads by link may not perform them. */
+/**
+ * Actions that only operators and supervisors with an account may perform. Heads who use an officer link may not perform them.
+ */
 const hotlineAccountsOwn = ['record-national', 'correct-national'];
 const headsOwn = ['approve', 'reject'];
 const decisions = ['grant-extension', 'refuse-extension'];

@@ -162,7 +162,10 @@ const verdictOfTicket = (
 
 type OfNationalNumber = Extract<Action, { act: 'record-national' | 'correct-national' }>;
 
-/** A number is recorded once while the ticket has text; a correction must change it. */
+/**
+ * Returns the expected result of recording or correcting a national number. A number can be recorded only once, and only while
+ * the ticket has its text. A correction must change the number.
+ */
 const ofNationalNumber = (model: TicketModel, action: OfNationalNumber): ActionVerdict => {
   const { nationalNumber, isErased, isSealed } = model;
   if (action.act === 'record-national')

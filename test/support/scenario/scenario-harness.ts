@@ -12,7 +12,7 @@ import { initialModels, type TicketModel } from './model.ts';
 
 export type ModelTicketName = 'one' | 'other';
 
-/** Directory by which all reports must be entered in the national system, so that scenarios record numbers. */
+/** Directory in which all reports must be entered in the national system, so that scenarios can record numbers. */
 const scenarioDirectory: Directory = {
   ...testDirectory,
   life: testDirectory.life.map((row) => ({

@@ -4,7 +4,7 @@ import type { TableViolation } from './find-table-violations.ts';
 
 const Input = z.object({ IndexName: z.string().optional() });
 
-/** Operations of DynamoDB by the names of the commands that read items by primary key. */
+/** DynamoDB operations by the names of the SDK commands that read items by primary key. */
 const readOperations: Readonly<Record<string, string>> = {
   GetCommand: 'GetItem',
   BatchGetCommand: 'BatchGetItem',
@@ -13,14 +13,14 @@ const readOperations: Readonly<Record<string, string>> = {
 
 const permissions = readFileSync('test/golden/permissions.txt', 'utf8').split('\n\n');
 
-/** Returns whether the deployed function may use an operation on the table itself. */
+/** Returns whether the deployed function may use an operation on the table itself, not only on its indexes. */
 const isGranted = (functionId: string, operation: string): boolean =>
   permissions.some((text) => {
     const [name = '', ...granted] = text.split('\n').map((line) => line.trim());
     return name.endsWith(functionId) && granted.includes(`dynamodb:${operation} on Tickets`);
   });
 
-/** Returns reads by primary key that the function's construct does not allow with `canUseTable`. */
+/** Returns a violation if the function reads by primary key although its construct does not allow this with `canUseTable`. */
 export function findReadViolations(
   functionId: string,
   command: string,

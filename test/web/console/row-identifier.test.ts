@@ -23,11 +23,14 @@ describe('identifier of a new row', () => {
     ['announcements', { title: { vi: 'Lịch nghỉ Tết Dương lịch' } }, 'lich-nghi-tet-duong-lich'],
     ['articles', { question: { vi: 'Khi nào gọi 115?' } }, 'khi-nao-goi-115'],
     ['units', { name: 'Sở Du lịch' }, 'SO_DU_LICH'],
-  ] as const)('is made from the title in the table %s', (table, row, expected) => {
-    expect(propose(table, row)).toBe(expected);
-  });
+  ] as const)(
+    'the proposed identifier of a new row in the table %s is made from its title',
+    (table, row, expected) => {
+      expect(propose(table, row)).toBe(expected);
+    },
+  );
 
-  test('is the next code of the series of its service, or the next number', () => {
+  test('proposeIdentifier returns a service’s next topic code or a table’s next number', () => {
     const codes = testDirectory.topics
       .filter(({ service }) => service === 'violation')
       .map(({ code }) => code);
@@ -38,7 +41,7 @@ describe('identifier of a new row', () => {
     expect(propose('areaRules', { kind: 'unit-by-area' })).toBe(Math.max(...ids) + 1);
   });
 
-  test('is unique, and is not proposed before there is a title', () => {
+  test('proposeIdentifier returns a unique identifier, or none for a row without a title', () => {
     const [unit] = testDirectory.units;
     const title = { name: unit?.code.replaceAll('_', ' ') };
     expect(propose('units', title)).toBe(`${unit?.code}_2`);
@@ -46,7 +49,7 @@ describe('identifier of a new row', () => {
     expect(propose('people', { name: 'Nguyễn Văn A' })).toBeUndefined();
   });
 
-  test('has no field in the form of a stored row', () => {
+  test('omitIdentifier removes the identifier field from the form of a stored row', () => {
     const form = omitIdentifier(getDirectoryTableForm('units'), 'units');
     const names = form.kind === 'group' ? form.fields.map(({ name }) => name) : [];
     expect(names).toContain('name');
@@ -54,7 +57,7 @@ describe('identifier of a new row', () => {
   });
 });
 
-test('the path of a field in an error is shown by the labels of the form', () => {
+test('formatFieldLabel translates the path of an invalid field into the labels of the form', () => {
   const labels = { questions: 'Câu hỏi thêm', label: 'Lời hỏi', vi: 'Tiếng Việt' };
   const path = parseRowPath('edits[3].row.questions[1].label.vi');
   expect(formatFieldLabel(path, labels)).toBe('Câu hỏi thêm 2 › Lời hỏi › Tiếng Việt');

@@ -12,14 +12,14 @@ import {
 } from '../../../web/console/screens/administration/files/excel-file.ts';
 import { openTableFile } from '../../../web/console/screens/administration/files/open-table-file.ts';
 
-/** Texts of people, with the signs that files and spreadsheets treat specially. */
+/** Random texts with characters that have a special meaning in files and spreadsheets. */
 const filled = fc
   .array(fc.constantFrom(...'aơភ \n,;"\'=+-@\\|1', '[]'), { maxLength: 8 })
   .map((signs) => signs.join(''))
   .filter((one) => one !== '');
 
 describe('formats of table files', () => {
-  test('CSV returns any text, starts with a byte order mark and has no cell that starts a formula', () => {
+  test('a CSV table file preserves any text, starts with a byte order mark and escapes cells that start a formula', () => {
     fc.assert(
       fc.property(fc.array(fc.array(filled, { minLength: 2, maxLength: 4 })), (lines) => {
         const file = toCsvFile([['a', 'b'], ...lines]);
@@ -31,12 +31,12 @@ describe('formats of table files', () => {
     );
   });
 
-  test.each([',', ';', '\t'])('CSV with the separator "%s" is readable', (separator) => {
+  test.each([',', ';', '\t'])('CSV files with the separator "%s" can be read', (separator) => {
     const file = ['code', '"a\r\nb"'].join(separator);
     expect(parseCsvFile(file)[0]).toEqual(['code', 'a\nb']);
   });
 
-  test('Excel files return texts, leading zeros and formula signs as they were', async () => {
+  test('an Excel table file preserves texts, leading zeros and formula signs', async () => {
     const grid = [
       ['code', 'text'],
       ['00123', '=1+1'],
@@ -52,13 +52,13 @@ describe('opening a table file', () => {
   const open = (bytes: Uint8Array<ArrayBuffer>) => openTableFile(new Blob([bytes]));
   const encode = (content: string) => new Uint8Array(new TextEncoder().encode(content));
 
-  test('a zip bomb is refused before it is unpacked', async () => {
+  test('openTableFile rejects a zip bomb without unpacking it', async () => {
     const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(60 * 1024 * 1024) });
     expect(bomb.length).toBeLessThan(1024 * 1024);
     expect(await open(new Uint8Array(bomb))).toBe('too-large');
   });
 
-  test('too large, too long, empty and foreign files are refused with their reason', async () => {
+  test('openTableFile rejects files that are too large, too long, empty or in another format with a reason for each', async () => {
     expect(await open(new Uint8Array(6 * 1024 * 1024))).toBe('too-large');
     expect(await open(encode('a\n'.repeat(6000)))).toBe('too-many-lines');
     expect(await open(encode('code,name\n'))).toBe('empty');

@@ -21,19 +21,19 @@ import {
 } from '../../../web/console/screens/administration/form/form-model.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';
 
-/** Texts of people, with the signs that files and spreadsheets treat specially. */
+/** Random texts with characters that have a special meaning in files and spreadsheets. */
 const text = fc
   .array(fc.constantFrom(...'aơភ \n,;"\'=+-@\\|1', '[]'), { maxLength: 8 })
   .map((signs) => signs.join(''));
 const filled = text.filter((one) => one !== '');
 
-/** Returns whether a value fills at least one cell. A group, list item or optional value without content is absent. */
+/** Returns whether a value fills at least one cell. Groups, list items and optional values without content fill none. */
 const hasContent = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null) return value !== '' && value !== null;
   return Object.values(value).some(hasContent);
 };
 
-/** Generates values of a form field. */
+/** Generates random values of a form field. */
 const generate = (field: FormFieldKind): fc.Arbitrary<unknown> => {
   switch (field.kind) {
     case 'text':
@@ -87,7 +87,7 @@ const groupOf = ({ fields }: Extract<FormFieldKind, { kind: 'group' }>): fc.Arbi
 describe.each(directoryTableNames)('file of the table %s', (table) => {
   const form = getDirectoryTableForm(table);
 
-  test('returns all rows unchanged as CSV', () => {
+  test('exporting a table as CSV and reading it again returns all rows unchanged', () => {
     const rows = getDirectoryTableRows(testDirectory, table);
     const file = toTableFile(table, rows, directoryFieldLabels.vi);
     const grid = parseCsvFile(toCsvFile(file));
@@ -97,7 +97,7 @@ describe.each(directoryTableNames)('file of the table %s', (table) => {
     expect(read).toEqual(rows.map((row) => ({ row, unused: [] })));
   });
 
-  test('returns any row that the form can have from its cells', () => {
+  test('any row that the table’s form can produce can be converted to cells and back', () => {
     fc.assert(
       fc.property(generate(form), (value) => {
         const row = DirectoryTableRow.parse(value);

@@ -29,7 +29,7 @@ const withCells = (line: readonly string[], values: Readonly<Record<string, stri
 const read = (grid: CellGrid) => readTableFile('topics', grid, topics);
 
 describe('reading an edited table file', () => {
-  test('lines become new, changed and ended rows by their key, and other rows stay', () => {
+  test('readTableFile classifies the lines of a file as added, changed or ended rows by their key', () => {
     const result = read([
       header,
       withCells(first, { lead: 'SO_TC' }),
@@ -45,7 +45,7 @@ describe('reading an edited table file', () => {
     expect(edits[1]?.edit.row).toEqual({ ...secondTopic, validTo: '2031-12-31' });
   });
 
-  test('columns that the file lacks keep their values', () => {
+  test('readTableFile keeps the values of columns that are missing from the file', () => {
     const { code, validFrom } = firstTopic;
     const result = read([
       ['code', 'validFrom', 'lead'],
@@ -61,14 +61,17 @@ describe('reading an edited table file', () => {
     ['validTo', 'mai', { kind: 'date' }],
     ['lead', 'so y te', { kind: 'pattern', example: firstTopic['lead'] }],
     ['questions.1.required', 'maybe', { kind: 'yes-no' }],
-  ])('an error in column %s names line, column, rule and remedy', (column, value, problem) => {
-    expect(read([header, withCells(first, { [column]: value })])).toEqual({
-      kind: 'invalid',
-      errors: [{ line: 2, column, problem }],
-    });
-  });
+  ])(
+    'readTableFile reports an invalid value in column %s with line, column and rule',
+    (column, value, problem) => {
+      expect(read([header, withCells(first, { [column]: value })])).toEqual({
+        kind: 'invalid',
+        errors: [{ line: 2, column, problem }],
+      });
+    },
+  );
 
-  test('unknown, repeated and missing columns and repeated rows are errors', () => {
+  test('readTableFile reports unknown, repeated and missing columns and repeated rows as errors', () => {
     const errorsOf = (grid: CellGrid) => {
       const result = read(grid);
       const errors = result.kind === 'invalid' ? result.errors : [];

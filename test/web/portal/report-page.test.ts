@@ -127,7 +127,7 @@ describe('first step of the report form', () => {
     });
   });
 
-  test('the first step of the report form preselects the answer that the citizen does not know the kind of issue', () => {
+  test('the first step of the report form preselects the option “I don’t know”', () => {
     expect(chosen(first('violation'), 'group')).toEqual(['']);
   });
 

@@ -8,7 +8,7 @@ export function downloadFile(blob: Blob, name: string): void {
   URL.revokeObjectURL(address);
 }
 
-/** Returns a text in CSV format as a file. */
+/** Returns a file with a text in CSV format. */
 export function toCsvBlob(text: string): Blob {
   return new Blob([text], { type: 'text/csv;charset=utf-8' });
 }

@@ -2,7 +2,7 @@ import Select from 'antd/es/select';
 import { foldDiacritics } from '../../../core/text/fold.ts';
 
 type Option = { value: string; label: string };
-/** Option, or a title with the options below it. */
+/** Single option, or a heading with its options. */
 export type SelectOption = Option | { label: string; options: Option[] };
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { SelectOption } from '../components/searchable-select.tsx';
 import type { ReferenceData } from './reference-data.ts';
 
-/** Returns the topics of the service, or of all services, as options below the titles of their groups. */
+/** Returns the topics of the service, or of all services, as options. The names of their groups are headings. */
 export function toTopicOptions(
   choices: ReferenceData | undefined,
   service: string | undefined,

@@ -19,7 +19,10 @@ const escapes: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** Escapes a text for HTML. Templates do this themselves; only texts that are inserted into rendered pages need it. */
+/**
+ * Escapes a text for HTML. Templates escape their values automatically, so call this only for texts that are inserted into
+ * rendered pages.
+ */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
 }

@@ -128,7 +128,7 @@ const describeHotlineEvent = (event: OfHotline): OfficerEventView =>
 const describePrivacyEvent = ({ kind }: PrivacyEvent): OfficerEventView | undefined =>
   kind === 'anonymised' ? done(eventTexts.anonymised) : undefined;
 
-/** Events that only the hotline sees. */
+/** Events that only the hotline's staff may see. */
 type HotlineOnlyEvent = Extract<
   TicketEvent,
   {

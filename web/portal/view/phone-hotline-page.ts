@@ -8,7 +8,7 @@ import { infoPageTexts } from '../../../i18n/portal.ts';
 import { html } from '../../design/view/html.ts';
 import { renderPublicPageFrame } from './public-page-frame.ts';
 
-/** Returns the keys of the main menu with their meaning; the services have the keys before and after that of the status. */
+/** Returns the keys of the main menu with their meaning. The services have the keys before and after the status key. */
 const listKeys = (lang: Lang, services: readonly ServiceRow[]): string[][] => {
   const { keys } = infoPageTexts[lang].call;
   const at = keys.findIndex(([key]) => key === String(statusDigit));

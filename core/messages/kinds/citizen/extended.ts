@@ -46,7 +46,7 @@ export const extendedMessage = defineCitizenMessage({
     },
   },
   deadline: getResolveDeadline,
-  // the citizen of a merged ticket gets it too
+  // citizens whose ticket was merged get this message too
   isNeeded: ({ status, extension }) =>
     (!isAnsweredOrEnded(status) || status === 'merged') && extension?.state === 'granted',
   secret: () => ({ kind: 'pin' }),

@@ -6,7 +6,7 @@ import { mustUnitAnswer } from '../relevance.ts';
 import { unitTask } from './delivery-rules.ts';
 import { formatTicketReference, personalLinkNote } from './officer-texts.ts';
 
-/** The recipient's unit has taken over an open ticket of a unit that has ended. */
+/** Message to an officer: the officer's unit has taken over an open ticket of a unit that has ended. */
 export const takenOverMessage = defineOfficerMessage({
   subject: z.object({
     about: z.literal('taken-over'),

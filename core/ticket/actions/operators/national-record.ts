@@ -1,7 +1,9 @@
 import { canRecordNationalNumber } from '../../../national/national-duty.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from '../action-rule.ts';
 
-/** Records that the report was entered in the national feedback system. A ticket gets a number only once. */
+/**
+ * Records that the report was entered in the national feedback system. Rejects the action if the ticket already has a number.
+ */
 export const recordNationalNumber: ActionRule<'record-national'> = (
   ticket,
   { number },
@@ -14,7 +16,9 @@ export const recordNationalNumber: ActionRule<'record-national'> = (
       }
     : actionNotAllowed;
 
-/** Corrects the number in the national feedback system, or withdraws it, after which the report must be entered again. */
+/**
+ * Corrects the number in the national feedback system, or withdraws it. After a withdrawal, staff must enter the report again.
+ */
 export const correctNationalNumber: ActionRule<'correct-national'> = (
   { nationalRecord, text },
   { number, reason },

@@ -26,7 +26,7 @@ export function chooseLanguage({ next, emergency, identify }: Ways): FlowPart<'C
         cases: [{ equals: 'yes', to: next }],
         otherwise: 'Is there a greeting',
       }),
-      // without the look-up, the name of the day is unknown
+      // if looking up the caller failed, the flow does not know which greeting is valid today
       'Is there a greeting': compareValue({
         value: contactAttributeRef('greeting'),
         cases: [{ startsWith: 'welcome-', to: 'Greet' }],

@@ -20,13 +20,13 @@ const digits = Array.from({ length: maxPhoneChoices }, (_, index) => index + 1);
 
 const operatorGroupBlock = 'Note the group for an operator';
 
-/** Returns whether a group of the service leads to an operator in any period. */
+/** Returns whether a group of the service transfers callers to an operator in any period. */
 const hasOperatorGroup = (service: string): boolean =>
   menuPeriods.some(
     ({ name, choices }) => name === service && choices.some(({ kind }) => kind === 'operator'),
   );
 
-/** Flow block that gets the menu of the day, or the step that follows the caller's choice in it. */
+/** Flow block that loads today's menu, or the step after the caller's choice in it. */
 const loadMenu = ({ service, emergency }: PhoneMenu, after: string): FlowPart<'CONTACT_FLOW'> => ({
   [firstTopicBlockName]: invokeAnswerCall('menu', {
     with: { service, choice: flowAttributeRef('choice') },
@@ -34,7 +34,7 @@ const loadMenu = ({ service, emergency }: PhoneMenu, after: string): FlowPart<'C
     error: emergency === null ? after : 'Emergency first',
   }),
   ...(emergency !== null && {
-    // without the menu, callers can still reach the ambulance service
+    // if loading the menu fails, callers can still reach the ambulance service
     'Emergency first': playInterruptiblePrompt(
       recordingPrompt('emergency', 'all'),
       { 9: 'To 115' },
@@ -79,8 +79,8 @@ const keepChoice = ({ service }: PhoneMenu, after: string): FlowPart<'CONTACT_FL
 });
 
 /**
- * Builds flow blocks in which the caller chooses a group and a topic of the service, and continues at `after`. The function
- * `answer-call` provides the menus of the day, so that the flow stays the same when topics begin or end.
+ * Builds flow blocks in which the caller chooses a group and a topic of the service. The flow continues at the block `after`.
+ * The function `answer-call` provides today's menus, so that the flow stays the same when topics begin or end.
  */
 export function chooseTopic(menu: PhoneMenu, after: string): FlowPart<'CONTACT_FLOW'> {
   return mergeParts<'CONTACT_FLOW'>(
@@ -99,7 +99,7 @@ export function chooseTopic(menu: PhoneMenu, after: string): FlowPart<'CONTACT_F
     Object.fromEntries(
       digits.map((digit) => [
         `Key ${digit}`,
-        // unlike a contact attribute, it is not stored with the number of a caller who withholds it
+        // a contact attribute would be stored with the caller's number, even if the caller withholds the number
         setFlowAttributes({
           attributes: { choice: lambdaResultRef(`key${digit}`) },
           next: 'Load it again',

@@ -10,7 +10,7 @@ import { askKeypadQuestion, getRepeatBlockName } from './keypad-question.ts';
 import { type FlowPart, mergeParts } from './part.ts';
 import { keyZeroBlockName, recordKeyZeroPress } from './record-key-zero.ts';
 
-/** Returns the recordings of the main menus that have a key for the service. */
+/** Returns the names of the main menu recordings that offer the service. */
 const listMenusWith = (service: string): string[] =>
   mainMenus
     .filter(({ choices }) => choices.some(({ code }) => code === service))
@@ -22,7 +22,7 @@ const isAlwaysOffered = ({ service }: PhoneMenu): boolean =>
 const getFirstBlock = (menu: PhoneMenu): string =>
   isAlwaysOffered(menu) ? `To ${menu.service}` : `Is ${menu.service} offered`;
 
-/** Builds the flow block that ignores the key of a service on days on which the main menu does not offer it. */
+/** Builds the flow block that ignores a service's key on days on which the main menu does not offer the service. */
 const checkService = (menu: PhoneMenu): FlowPart<'CONTACT_FLOW'> =>
   isAlwaysOffered(menu)
     ? {}
@@ -37,7 +37,7 @@ const checkService = (menu: PhoneMenu): FlowPart<'CONTACT_FLOW'> =>
         }),
       };
 
-/** Flow blocks of the main menu, whose recording is that of the day, with its keys for services, status and operator. */
+/** Flow blocks of the main menu. They play today's recording and handle the keys for services, ticket status and operator. */
 export const mainMenu: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   askKeypadQuestion('Main menu', {
     prompt: recordingPrompt(contactAttributeRef('menu')),

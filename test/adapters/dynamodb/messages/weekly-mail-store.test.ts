@@ -46,7 +46,7 @@ test('weekly e-mails are listed with their status, latest week first', async () 
   );
 });
 
-test('weekly e-mails about articles are claimed and listed apart from those to the leadership', async () => {
+test('weekly e-mails about article reviews are claimed and listed separately from weekly e-mails to the leadership', async () => {
   const [leadership, reviews] = [
     createWeeklyMailStore(table),
     createWeeklyMailStore(table, 'articleReviewMail'),

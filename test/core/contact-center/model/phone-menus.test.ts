@@ -16,7 +16,7 @@ const spring2022 = toLocalInstant('2022-04-01');
 const codesOf = (name: string, on: Date) => findMenu(name, on)?.choices.map(({ code }) => code);
 
 test.each([launchDay, spring2022])(
-  'the main menu offers the services of the day in the order in which the portal shows them',
+  'on each date the main telephone menu offers the same services in the same order as the portal',
   (day) => {
     expect(codesOf('main', day)).toEqual(
       listOfferedServices(testDirectory, day).map(({ code }) => code),
@@ -24,12 +24,12 @@ test.each([launchDay, spring2022])(
   },
 );
 
-test('the main menu has a new recording from the day on which it changes', () => {
+test('the main telephone menu plays a new recording from the day on which its choices change', () => {
   expect(getMainMenuPromptKey(toLocalInstant('2022-03-31T23:59'))).toBe('menu-2021-12-03');
   expect(getMainMenuPromptKey(toLocalInstant('2022-04-01T00:00'))).toBe('menu-2022-04-01');
 });
 
-test('the first key of a service with an emergency topic leads to the ambulance service in every period', () => {
+test('key 1 opens the emergency menu on all dates in each telephone menu of a service with emergency topics', () => {
   for (const { service, emergency } of phoneMenus) {
     if (emergency === null) continue;
     const periods = menuPeriods.filter(({ name }) => name === service);
@@ -47,7 +47,7 @@ test('every topic of the 115 emergency service has a phone key in the emergency 
   expect(new Set(phoneMenus.flatMap(({ emergency }) => emergency ?? []))).toEqual(new Set(urgent));
 });
 
-test('epidemic topics are on the keys until 19 October 2023', () => {
+test('telephone menus offer epidemic topics until 19 October 2023', () => {
   const [last, next] = [toLocalInstant('2023-10-19T23:59'), toLocalInstant('2023-10-20T00:00')];
   expect(codesOf('violation', last)).toContain('VP-DB');
   expect(codesOf('violation', next)).not.toContain('VP-DB');
@@ -55,14 +55,14 @@ test('epidemic topics are on the keys until 19 October 2023', () => {
   expect(codesOf('VP-TT', next)).not.toContain('VP09');
 });
 
-test('complaints about officials are transferred to an operator from 20 October 2023 on', () => {
+test('from 20 October 2023, the telephone menu transfers complaints about officials to an operator', () => {
   const ofOfficials = (day: string) =>
     findMenu('violation', toLocalInstant(day))?.choices.find(({ code }) => code === 'VP-CB');
   expect(ofOfficials('2023-10-19')).toBeUndefined();
   expect(ofOfficials('2023-10-20')).toMatchObject({ kind: 'operator', digit: 5 });
 });
 
-test('every choice of every menu has a recording of its name', () => {
+test('every choice in every telephone menu has a recorded name', () => {
   const choices = menuPeriods.flatMap(({ choices: all }) => all);
   expect(choices.filter(({ nameKey }) => nameKey === '')).toEqual([]);
 });

@@ -19,7 +19,7 @@ const key = 'VP01@2021-12-03';
 const findRow = createRowFinder(testDirectory);
 const draftOf = (...edits: DirectoryEdit[]) => addEditsToDraft([], edits, findRow);
 
-/** Returns the outdated rows of a draft after others have made an edit. */
+/** Returns the outdated rows of a draft after the given edits by other people. */
 const outdatedAfter = (draft: DirectoryDraftRow[], ...edits: DirectoryEdit[]) =>
   findOutdatedDraftRows(
     draft,
@@ -27,7 +27,7 @@ const outdatedAfter = (draft: DirectoryDraftRow[], ...edits: DirectoryEdit[]) =>
   );
 
 describe('directory draft', () => {
-  test('a draft collects edits of several tables, and the last edit of a row replaces the earlier one', () => {
+  test('a directory draft keeps edits of several tables and only the last edit of each row', () => {
     const first = draftOf(...aSwap, changing('topics', key, { lead: 'SO_YT' }));
     const draft = addEditsToDraft(first, [changing('topics', key, { lead: 'SO_TC' })], findRow);
     expect(draft.map(({ table }) => table)).toEqual([
@@ -39,21 +39,21 @@ describe('directory draft', () => {
     expect(toDraftEdits(draft)[2]?.row).toMatchObject({ lead: 'SO_TC' });
   });
 
-  test('a row that is edited back leaves the draft, and a removed edit leaves the others', () => {
+  test('restoring a row’s original values or removing its edit takes only this row out of the directory draft', () => {
     const draft = draftOf(...aSwap, changing('topics', key, { lead: 'SO_YT' }));
     expect(addEditsToDraft(draft, [changing('topics', key, {})], findRow)).toHaveLength(2);
     const [swap] = draft;
     expect(removeFromDraft(draft, swap ? [swap] : [])).toEqual(draft.slice(1));
   });
 
-  test('a row that others changed meanwhile is named with their fields; all other rows are up to date', () => {
+  test('findOutdatedDraftRows returns only drafted rows that others have changed, with the fields that they changed', () => {
     const draft = draftOf(...aSwap, changing('topics', key, { lead: 'SO_YT' }));
     expect(outdatedAfter(draft, changing('topics', 'VP02@2021-12-03', { co: [] }))).toEqual([]);
     const outdated = outdatedAfter(draft, changing('topics', key, { name: 'Tụ tập', co: [] }));
     expect(outdated.map(({ row, fields }) => [row.key, fields])).toEqual([[key, ['name', 'co']]]);
   });
 
-  test('rebasing a row keeps the fields that others changed and those that the draft changes', () => {
+  test('rebaseDraftRow keeps both the fields changed by others and the fields changed by the draft', () => {
     const draft = draftOf(changing('topics', key, { lead: 'SO_YT' }));
     const [outdated] = outdatedAfter(draft, changing('topics', key, { name: 'Tụ tập' }));
     if (!outdated) throw new Error('The row is up to date');
@@ -64,7 +64,7 @@ describe('directory draft', () => {
     });
   });
 
-  test('rebasing a removal removes the new version, and drops the row if others have removed it too', () => {
+  test('rebaseDraftRow removes the new version of a row that the draft removes, or drops the edit if others have already removed the row', () => {
     const draft = draftOf(removing('topics', key));
     const [changed] = outdatedAfter(draft, changing('topics', key, { name: 'Tụ tập' }));
     const [removed] = outdatedAfter(draft, removing('topics', key));

@@ -12,7 +12,7 @@ const reasonsOf = (rows: readonly Organization[]): string[] =>
 const withRow = (at: number, changes: Partial<Organization>): Organization[] =>
   organization.map((row, index) => (index === at ? { ...row, ...changes } : row));
 
-test('exactly one row with the hotline details is valid on every day', () => {
+test('checkOrganization reports days without a valid organization row and days with two', () => {
   expect(reasonsOf(organization)).toEqual([]);
   expect(reasonsOf(withRow(0, { validTo: '2025-02-27' }))).toEqual([
     'gap: nothing is valid from 2025-02-28 until 2025-03-01',
@@ -22,19 +22,19 @@ test('exactly one row with the hotline details is valid on every day', () => {
   ]);
 });
 
-test('hotline details that do not cover all days are refused', () => {
+test('checkOrganization rejects organization rows without an open start or an open end', () => {
   const reason = 'has no row without beginning or none without end';
   expect(reasonsOf(withRow(0, { validFrom: '2021-12-03' }))).toEqual([reason]);
   expect(reasonsOf(organization.slice(0, -1))).toEqual([reason]);
   expect(reasonsOf([])).toEqual([reason]);
 });
 
-test('an operating agency that is no unit is refused', () => {
+test('checkOrganization rejects an operating agency that is not a unit of the directory', () => {
   const agency = { unit: 'SO_BIEN', name: { vi: 'Sở Biển' } };
   expect(reasonsOf(withRow(0, { agency }))).toEqual(['unknown unit SO_BIEN']);
 });
 
-test('a stored directory of an earlier version gets the deployed hotline details', () => {
+test('a stored directory without organization rows is upgraded with the deployed ones', () => {
   const { organization: _, ...stored } = testDirectory;
   expect(upgradeStoredDirectory(stored)).toMatchObject({ organization });
 });

@@ -9,7 +9,7 @@ import { testDirectory, toLocalInstant } from '../../../support/directory/test-d
 
 const { units, areas, topics } = testDirectory;
 
-/** Days from the launch to the end of 2027 on which a row of the directory begins, or follows the last day of a row. */
+/** Days from the launch to the end of 2027 on which the directory changes: first days of rows, and days after last days. */
 const changeDays = [
   ...new Set([
     '2021-12-03',
@@ -28,42 +28,48 @@ const withUnits = (change: (unit: Unit) => Unit | undefined) => ({
   units: units.flatMap((unit) => change(unit) ?? []),
 });
 
-describe('units that other rows name', () => {
-  test('exist on every day on which the rows apply', () => {
+describe('units that directory rows reference', () => {
+  test('every unit that a directory row references exists on each day on which the row is valid', () => {
     expect(checkUnitsInForce(testDirectory)).toEqual([]);
   });
 
   test.each([
     ['topics VP05', 'QLTT'],
     ['ladder 100', 'TONG_DAI'],
-  ])('the check names the row “%s” if its unit %s ends without a successor', (row, code) => {
-    const directory = withUnits((unit) => {
-      if (unit.code !== code) return unit;
-      return unit.validTo === '2025-06-30' ? { ...unit, succeededBy: null } : undefined;
-    });
-    const problems = checkUnitsInForce(directory);
-    expect(problems.map((problem) => problem.row)).toContain(row);
-  });
+  ])(
+    'checkUnitsInForce reports the row “%s” if its unit %s ends without a successor',
+    (row, code) => {
+      const directory = withUnits((unit) => {
+        if (unit.code !== code) return unit;
+        return unit.validTo === '2025-06-30' ? { ...unit, succeededBy: null } : undefined;
+      });
+      const problems = checkUnitsInForce(directory);
+      expect(problems.map((problem) => problem.row)).toContain(row);
+    },
+  );
 });
 
-test.each(changeDays)('on %s every topic, chain and reception is complete', (day) => {
-  const on = toLocalInstant(day);
-  const missing = topics
-    .filter((topic) => isValidOn(topic, day))
-    .flatMap(({ lead, co }) => [lead, ...co])
-    // the steering committee ended without a successor; routing omits it as a co-unit
-    .filter((code) => code !== 'BCD' && !findUnitRow(testDirectory, code, on));
-  expect(missing).toEqual([]);
-  expect(findReceptionOffice(testDirectory, on)).toBeDefined();
-  const chains = testDirectory.chains.filter((chain) => isValidOn(chain, day));
-  expect(chains.flatMap(({ steps }) => steps.filter(({ unit }) => unit === null))).toEqual([]);
-  const levels = new Set(units.filter((unit) => isValidOn(unit, day)).map(({ level }) => level));
-  expect(new Set(chains.map(({ leadLevel }) => leadLevel))).toEqual(levels);
-  const commune = areas.find((area) => area.level === 'commune' && isValidOn(area, day));
-  const lead = {
-    ...{ ref: `UBND_XA:${commune?.code}`, code: 'UBND_XA', level: 'commune' as const },
-    ...{ name: 'UBND', shortName: 'UBND', ...(commune && { area: commune }) },
-  };
-  const steps = resolveChainSteps(lead, testDirectory, on);
-  expect(steps.every((step) => step.units.length > 0)).toBe(true);
-});
+test.each(changeDays)(
+  'on %s all topics and escalation chains resolve to existing units, and a reception office exists',
+  (day) => {
+    const on = toLocalInstant(day);
+    const missing = topics
+      .filter((topic) => isValidOn(topic, day))
+      .flatMap(({ lead, co }) => [lead, ...co])
+      // the steering committee ended without a successor; routing omits it as a co-unit
+      .filter((code) => code !== 'BCD' && !findUnitRow(testDirectory, code, on));
+    expect(missing).toEqual([]);
+    expect(findReceptionOffice(testDirectory, on)).toBeDefined();
+    const chains = testDirectory.chains.filter((chain) => isValidOn(chain, day));
+    expect(chains.flatMap(({ steps }) => steps.filter(({ unit }) => unit === null))).toEqual([]);
+    const levels = new Set(units.filter((unit) => isValidOn(unit, day)).map(({ level }) => level));
+    expect(new Set(chains.map(({ leadLevel }) => leadLevel))).toEqual(levels);
+    const commune = areas.find((area) => area.level === 'commune' && isValidOn(area, day));
+    const lead = {
+      ...{ ref: `UBND_XA:${commune?.code}`, code: 'UBND_XA', level: 'commune' as const },
+      ...{ name: 'UBND', shortName: 'UBND', ...(commune && { area: commune }) },
+    };
+    const steps = resolveChainSteps(lead, testDirectory, on);
+    expect(steps.every((step) => step.units.length > 0)).toBe(true);
+  },
+);

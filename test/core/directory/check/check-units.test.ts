@@ -139,7 +139,7 @@ describe('the validation of areas', () => {
   });
 });
 
-test('directory validation refuses an area whose code is reused by an area that is not its successor', () => {
+test('directory validation rejects an area code that is reused by an area that is not the successor', () => {
   const successors = [{ code: '29254', validFrom: '2025-07-01' }];
   expect(changed('areas', '"fullName":"Phường 3"', { successors })).toContainEqual({
     row: 'areas 29242',

@@ -19,7 +19,10 @@ import {
 
 type Dated = { code: string; validFrom: LocalDate | null; validTo: LocalDate | null };
 
-/** Returns the rows as they were before a reform: without those that begin with it, and without the ends that it brought. */
+/**
+ * Returns the rows as they were before a reform. Removes rows that begin with the reform, and removes the ends and links that
+ * the reform set.
+ */
 const before = <Row extends Dated>(
   rows: readonly Row[],
   { lastDay, firstDay }: { lastDay: LocalDate; firstDay: LocalDate },
@@ -29,7 +32,7 @@ const before = <Row extends Dated>(
     .filter(({ validFrom }) => validFrom !== firstDay)
     .map((row) => (row.validTo === lastDay ? { ...row, validTo: null, ...links } : row));
 
-/** Makes mergers one after another, each on the result of the one before it, as in a draft. */
+/** Applies mergers one after another, each to the result of the previous one, as a draft does. */
 const merge = (directory: object, mergers: readonly Merger[]) => {
   const plans: MergerPlan[] = [];
   const merged = mergers.reduce<object>((state, merger) => {
@@ -46,12 +49,12 @@ const validate = (directory: object): Directory => {
   return outcome.directory;
 };
 
-/** The known result of both reforms, in the order in which changes store rows. */
+/** Directory after both reforms, with its rows in the order in which directory changes store them. */
 const known = validate(applyDirectoryEditsUnvalidated(testDirectory, []));
 
 const keyOf = (row: Pick<Dated, 'code' | 'validFrom'>) => toDirectoryRowKey('areas', row);
 
-describe('the reform of communes and provinces of 1 July 2025, replayed on the data of June', () => {
+describe('planMerger for the merger of communes and provinces on 1 July 2025, applied to the directory of June 2025', () => {
   const on = '2025-07-01';
   const period = { lastDay: '2025-06-30', firstDay: on };
   const areas = before(testDirectory.areas, period, { successors: [] });
@@ -74,11 +77,11 @@ describe('the reform of communes and provinces of 1 July 2025, replayed on the d
   };
   const { merged, toConfirm } = merge(june, mergers());
 
-  test('gives exactly the areas that are known to be the result', () => {
+  test('planMerger produces exactly the areas that exist after the merger of 1 July 2025', () => {
     expect(validate(merged).areas).toEqual(known.areas);
   });
 
-  test('ends the roster of the former communes and proposes people for the new ones', () => {
+  test('planMerger ends the roster entries of the former communes and proposes people for the new communes', () => {
     const { people } = validate(merged);
     const ended = people.filter(({ validTo }) => validTo === period.lastDay);
     expect(ended.length).toBeGreaterThan(600);
@@ -100,7 +103,7 @@ const succeed = (from: string[], code: string): Merger => {
 };
 
 const march = { lastDay: '2025-02-28', firstDay: '2025-03-01' };
-/** Units that only got another name on that day. */
+/** Units that were only renamed on that day. */
 const renamed = testDirectory.units
   .filter(({ validFrom }) => validFrom === march.firstDay)
   .map(({ code }) => code)
@@ -125,7 +128,7 @@ const february = {
     ),
 };
 
-describe('the merger of departments of 1 March 2025, replayed on the data of February', () => {
+describe('planMerger for the merger of departments on 1 March 2025, applied to the directory of February 2025', () => {
   const { merged } = merge(february, [
     succeed(['SO_TTTT'], 'SO_KHCN'),
     succeed(['SO_LDTBXH'], 'SO_NV'),
@@ -136,11 +139,11 @@ describe('the merger of departments of 1 March 2025, replayed on the data of Feb
   ]);
   const result = validate(merged);
 
-  test('gives exactly the units that are known to be the result', () => {
+  test('planMerger produces exactly the units that exist after the merger of 1 March 2025', () => {
     expect(result.units).toEqual(known.units);
   });
 
-  test('routes each topic to the same unit as is known, now by a row of its own', () => {
+  test('planMerger adds topic rows that route each topic of a merged department to its successor', () => {
     const area = undefined;
     const on = departmentMergerDay;
     const topics = testDirectory.topics.filter(
@@ -155,7 +158,7 @@ describe('the merger of departments of 1 March 2025, replayed on the data of Feb
     expect(moved.length).toBeGreaterThan(5);
   });
 
-  test('replaces the departments in the escalation chains from that day on', () => {
+  test('planMerger replaces merged departments in the escalation chains from the day of the merger', () => {
     const lead = findUnitForArea(result, 'TONG_DAI', undefined, departmentMergerDay);
     if (!lead) throw new Error('There is no operator');
     const codes = (directory: Directory) =>
@@ -165,12 +168,12 @@ describe('the merger of departments of 1 March 2025, replayed on the data of Feb
     expect(codes(result)).toEqual(codes(testDirectory));
   });
 
-  test('leaves no accountable role vacant', () => {
+  test('planMerger leaves no accountable role vacant after the departments’ merger', () => {
     expect(findVacantAccountableRoles(result, departmentMergerDay)).toEqual([]);
   });
 });
 
-describe('merger of two departments', () => {
+describe('planMerger for one department that another takes over', () => {
   const merger: Merger = {
     ...{ table: 'units', on: '2022-03-01', from: ['SO_YT'] },
     successor: { kind: 'existing', key: 'SO_LDTBXH' },
@@ -179,7 +182,7 @@ describe('merger of two departments', () => {
   const findCurrent = createRowFinder(testDirectory);
   const edited = createRowFinder(applyDirectoryEditsUnvalidated(testDirectory, plan.edits));
 
-  test('ends the rows of articles and topics of the department, and continues them under the successor', () => {
+  test('planMerger ends the topics and articles of a merged department and continues them under its successor', () => {
     const topic = { table: 'topics', key: 'GY01@2021-12-03' } as const;
     expect(edited(topic)).toMatchObject({ lead: 'SO_YT', validTo: '2022-02-28' });
     expect(edited({ ...topic, key: 'GY01@2022-03-01' })).toMatchObject({
@@ -192,13 +195,13 @@ describe('merger of two departments', () => {
     expect(owned.length).toBeGreaterThan(0);
   });
 
-  test('names the rows without dates that mention the department, to be looked at by a person', () => {
+  test('planMerger lists rows that mention the merged department by name for manual confirmation and deletes none', () => {
     const reasons = new Set(plan.toConfirm.map(({ why }) => why));
     expect(reasons).toContain('mentions-name');
     expect(plan.edits.every(({ row }) => row !== null)).toBe(true);
   });
 
-  test('a department that is abolished leaves its references, each to be decided by a person', () => {
+  test('planMerger keeps references to a department abolished without a successor and lists each for manual confirmation', () => {
     const { edits, toConfirm } = planMerger(
       { ...merger, successor: { kind: 'none' } },
       testDirectory,

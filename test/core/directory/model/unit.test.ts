@@ -133,7 +133,7 @@ describe('a unit reference', () => {
     },
   );
 
-  test('a reference to a district’s office resolves to several communes after the districts’ abolition', () => {
+  test('after the abolition of districts, a reference to a district office resolves to several commune offices', () => {
     expect(
       findUnitInForce(testDirectory, 'UBND_HUYEN:842', toLocalInstant('2025-06-30')),
     ).toBeDefined();

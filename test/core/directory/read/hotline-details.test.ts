@@ -20,16 +20,19 @@ describe('hotline details', () => {
       'Tổng đài 1022 tỉnh Vĩnh Long – khu vực Trà Vinh',
       'Sở Khoa học và Công nghệ tỉnh Vĩnh Long',
     ],
-  ])('name and agency on %s are those of the row of that day', (date, name, agency) => {
-    expect(detailsOn(date)).toMatchObject({ name, agency });
-  });
+  ])(
+    'the hotline’s name and agency on %s are those of the organization row valid on that date',
+    (date, name, agency) => {
+      expect(detailsOn(date)).toMatchObject({ name, agency });
+    },
+  );
 
-  test('numbers are spelled out for texts that are read aloud', () => {
+  test('toHotlineDetails spells telephone numbers out as words for spoken texts', () => {
     expect(detailsOn('2021-12-03').spokenFullNumber).toBe('không hai chín bốn, một không hai hai');
     expect(detailsOn('2021-12-03', 'en').spokenNumber).toBe('one zero two two');
   });
 
-  test('an e-mail address is a contact only if there is one', () => {
+  test('toHotlineDetails adds the e-mail address to the contact text if the hotline has one', () => {
     const row = getOrganizationOnDate(testDirectory, '2021-12-03');
     expect(toHotlineDetails(row, 'vi').contact).toBe('1022, 0294 1022');
     const contactEmail = 'tong-dai@vidu.vn';
@@ -38,13 +41,13 @@ describe('hotline details', () => {
     );
   });
 
-  test('every placeholder is replaced, and an unknown one stays visible', () => {
+  test('fillHotlineDetails replaces every known placeholder and leaves unknown placeholders unchanged', () => {
     const text = Object.values(hotlinePlaceholders).join(' ');
     expect(fillHotlineDetails(text, detailsOn('2021-12-03'))).not.toContain('{hotline.');
     expect(fillHotlineDetails('{hotline.fax}', detailsOn('2021-12-03'))).toBe('{hotline.fax}');
   });
 
-  test('values are encoded for the format of the text', () => {
+  test('fillHotlineDetails encodes the inserted values with the given function', () => {
     const row = { ...getOrganizationOnDate(testDirectory, '2021-12-03'), legalBasis: 'a & b' };
     const details = toHotlineDetails(row, 'vi');
     expect(fillHotlineDetails('{hotline.legalBasis}', details, encodeURIComponent)).toBe(

@@ -35,7 +35,7 @@ test('listOfferedServices lists each service with only its own topics and lists 
   expect(codes(offered.flatMap(({ topics }) => topics))).toEqual(codes(publicTopics));
 });
 
-test('listOfferedServices also offers procedures and general information from 1 April 2022 on, but no topic for staff only', () => {
+test('from 1 April 2022, listOfferedServices also offers the service for procedures and general information, but no staff-only topic', () => {
   expect(codes(toLocalInstant('2022-03-31T23:59'))).not.toContain('other');
   const other = listOfferedServices(testDirectory, toLocalInstant('2022-04-01T00:00')).at(-1);
   const topics = other?.topics.map(({ code }) => code);

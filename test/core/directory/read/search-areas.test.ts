@@ -75,7 +75,7 @@ describe('ambiguous place names', () => {
     expect(codes('Phường 2, thị xã Duyên Hải, tỉnh Trà Vinh')).toEqual(['29516']);
   });
 
-  test('each of several places with the same name has a hint, such as its district', () => {
+  test('area search results with the same name each have a distinguishing hint, such as the district', () => {
     const hints = findAreasInText(testDirectory, 'Phường 1', launchDay).map((result) =>
       formatAreaHint(testDirectory, result, { on: launchDay, lang: 'vi' }),
     );

@@ -18,9 +18,9 @@ const { services, topicGroups, topics } = testDirectory;
 const changeDays = listChangeDays(services, topicGroups, topics).map(getStartOfLocalDate);
 
 describe.each(changeDays.map((day) => [day.toISOString(), day]))(
-  'on the day of change that begins at %s',
+  'topic choices from %s on',
   (_, day) => {
-    test('readers see at most 7 entries in each list, with "I don’t know"', () => {
+    test('written topic lists have at most 7 entries, including “I don’t know”', () => {
       for (const { choices } of listOfferedServices(testDirectory, day)) {
         expect(choices.length).toBeLessThanOrEqual(maxTopicChoices);
         for (const choice of choices) {
@@ -31,7 +31,7 @@ describe.each(changeDays.map((day) => [day.toISOString(), day]))(
       }
     });
 
-    test('callers hear at most 5 choices in each menu, besides something else', () => {
+    test('telephone menus of topics have at most 5 choices, not counting “something else”', () => {
       for (const service of listServiceRows(testDirectory, day)) {
         if (!service.phoneMenu) continue;
         const choices = listPhoneChoices(service, testDirectory, day);
@@ -45,7 +45,7 @@ describe.each(changeDays.map((day) => [day.toISOString(), day]))(
       }
     });
 
-    test('every offered topic is in exactly one list', () => {
+    test('every offered topic appears in exactly one topic list of its service', () => {
       for (const { choices, topics: offered } of listOfferedServices(testDirectory, day)) {
         const listed = choices.flatMap((choice) =>
           choice.kind === 'group' ? choice.topics : [choice.topic],
@@ -58,12 +58,12 @@ describe.each(changeDays.map((day) => [day.toISOString(), day]))(
   },
 );
 
-test('the days of change reach from the launch to the new province', () => {
+test('the tested dates include the launch and the province merger', () => {
   expect(changeDays[0]).toEqual(getStartOfLocalDate('2021-12-03'));
   expect(changeDays).toContainEqual(getStartOfLocalDate('2025-07-01'));
 });
 
-test('a group with one topic on the day is replaced by the topic', () => {
+test('topic lists show a topic directly if no other topic of its group is valid on that date', () => {
   const codesOn = (day: Date) =>
     listOfferedServices(testDirectory, day)
       .find(({ code }) => code === 'violation')
@@ -74,7 +74,7 @@ test('a group with one topic on the day is replaced by the topic', () => {
   ]);
 });
 
-test('topics without a group follow the groups, on the telephone as far as keys are left', () => {
+test('telephone menus list topics without a group after the groups, as long as keys remain', () => {
   const [topic] = topics.filter(({ code }) => code === 'GY01');
   if (!topic) throw new Error('The directory has no topic GY01');
   const added = ['GY21', 'GY22'].map((code) => ({ ...topic, code, group: undefined }));
@@ -88,7 +88,7 @@ test('topics without a group follow the groups, on the telephone as far as keys 
 
 const internalName = /NQ ?\d|QĐ ?\d|\bF\d|SpO2|5K|HĐ|\bBH\b|SKĐT|PC-Covid|UBND/;
 
-test('names of topics, groups and services contain neither decree numbers nor abbreviations', () => {
+test('names of topics, topic groups and services contain no decree numbers or abbreviations', () => {
   const names = [...services, ...topicGroups, ...topics].flatMap((row) => [
     row.name,
     ...('spoken' in row && row.spoken ? [row.spoken] : []),
@@ -96,7 +96,7 @@ test('names of topics, groups and services contain neither decree numbers nor ab
   expect(names.filter((name) => internalName.test(name))).toEqual([]);
 });
 
-test('the telephone reads names of at most 8 words', () => {
+test('spoken names of topics and topic groups have at most 8 words', () => {
   const spoken = [...topicGroups, ...topics].map(({ spoken: text, name }) => text ?? name);
   expect(spoken.filter((text) => text.split(' ').length > 8)).toEqual([]);
 });

@@ -56,7 +56,7 @@ test('every commune is listed under its district exactly once', () => {
 });
 
 describe('places after the districts were abolished', () => {
-  test('communes and wards are listed in one list, with their former districts', () => {
+  test('after the abolition of districts, all communes and wards are offered in one list with their former districts', () => {
     expect(listCommuneGroups(testDirectory, later)).toEqual({
       level: 'province',
       areas: [{ code: '86', name: 'Tỉnh Vĩnh Long' }],
@@ -73,11 +73,14 @@ describe('places after the districts were abolished', () => {
     ['xã Huyền Hội', 'Xã Huyền Hội', 'xã Tân An, tỉnh Vĩnh Long'],
     ['thị trấn Càng Long', 'Thị trấn Càng Long', 'xã Càng Long, tỉnh Vĩnh Long'],
     ['29281', 'Xã Tân An', 'xã Tân An, tỉnh Vĩnh Long'],
-  ])('the former commune “%s” is found and explained', (typed, name, now) => {
-    expect(named(typed, later).choices[0]?.former).toEqual({ name, now });
-  });
+  ])(
+    'a search for the former commune “%s” returns its successor with an explanation',
+    (typed, name, now) => {
+      expect(named(typed, later).choices[0]?.former).toEqual({ name, now });
+    },
+  );
 
-  test('a former district offers all its present communes', () => {
+  test('a search for a former district offers all current communes in its area', () => {
     const { choices } = named('huyện Càng Long', later);
     expect(choices.length).toBeGreaterThan(3);
     expect(

@@ -39,7 +39,7 @@ const amounts: TimeLimit[] = most.flatMap(({ maxWorkingDays, maxHours }) => [
 const expectOnePart = (text: string): void =>
   expect({ text, ...countSegments(text) }).toMatchObject({ encoding: 'GSM-7', segments: 1 });
 
-test('an SMS that begins with the longest allowed name of the hotline fits one GSM-7 segment', () => {
+test('an SMS that starts with the longest allowed hotline name fits one GSM-7 segment', () => {
   const smsName = 'W'.repeat(maxSmsNameCharacters);
   const organization = { ...getOrganization(testDirectory, launchDay), smsName };
   for (const subject of citizens) expectOnePart(smsOf(subject, { context: { organization } }));

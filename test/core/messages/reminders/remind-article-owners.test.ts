@@ -24,10 +24,10 @@ const anArticle = (code: string, fields: Partial<Article>): Article => ({
 });
 
 const knowing = (...articles: Article[]): Directory => ({ ...testDirectory, articles });
-/** Day on which yearly reviews of articles of the launch are due in a week. It is a Monday. */
+/** A Monday, less than a week before the yearly reviews of articles from the launch are due. */
 const monday = '2022-11-28T08:00';
 
-/** Returns a function that runs the reminder at the given times, and the e-mails that it has sent. */
+/** Returns a function that runs the reminder at the given times, and the e-mails that the function sent. */
 const aSchedule = (directory: Directory, fails = 0) => {
   const sent: { to: readonly string[]; subject: string; text: string }[] = [];
   const mails = memoryWeeklyMails();
@@ -49,7 +49,7 @@ const aSchedule = (directory: Directory, fails = 0) => {
 };
 
 describe('the weekly reminder of articles to review', () => {
-  test('lists due, overdue and expiring articles of one unit in one e-mail to all its people', async () => {
+  test('a weekly reminder lists a unit’s due, overdue and expiring articles in one e-mail to all its people', async () => {
     const { run, sent } = aSchedule(
       knowing(
         anArticle('due', { owner: 'SO_YT' }),
@@ -81,8 +81,8 @@ describe('the weekly reminder of articles to review', () => {
   });
 });
 
-describe('the schedule of the reminder', () => {
-  test('sends it once a week, on the first working day, however often the schedule runs', async () => {
+describe('the schedule of the article reminder', () => {
+  test('article reminders are sent once a week on the first working day, even if the schedule runs repeatedly', async () => {
     const { run, sent } = aSchedule(knowing(anArticle('due', { owner: 'SO_YT' })));
     await Promise.all([run(monday), run(monday)]);
     await run('2022-11-28T08:30');
@@ -92,7 +92,7 @@ describe('the schedule of the reminder', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test('waits with it for the first working day after a holiday on Monday', async () => {
+  test('article reminders are sent on Tuesday if Monday is a holiday', async () => {
     const expiring = { owner: 'SO_YT', expiresOn: '2022-01-05', reviewEveryMonths: undefined };
     const { run, sent } = aSchedule(knowing(anArticle('due', expiring)));
     await run('2022-01-03T08:30');
@@ -101,13 +101,13 @@ describe('the schedule of the reminder', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('sends nothing if no article is due', async () => {
+  test('no article reminder is sent if no article is due for review', async () => {
     const { run, sent } = aSchedule(knowing(anArticle('later', { reviewEveryMonths: 18 })));
     expect(await run(monday)).toEqual({ week: '2022-11-28', sent: 0 });
     expect(sent).toEqual([]);
   });
 
-  test('retries it in the next run after a failure, and the error names no person', async () => {
+  test('a failed article reminder is retried by the next run, and its error names the unit but no person', async () => {
     const { run, sent } = aSchedule(knowing(anArticle('due', { owner: 'SO_YT' })), 1);
     await expect(run(monday)).rejects.toThrow(
       'Article review e-mail of 2022-11-28 not sent to SO_YT (MessageRejected); retried by the next run',
@@ -117,8 +117,8 @@ describe('the schedule of the reminder', () => {
   });
 });
 
-describe('the recipients of the reminder', () => {
-  test('are the operators for units without people in the roster, such as all communes', () => {
+describe('the recipients of the article reminder', () => {
+  test('the operators receive article reminders for units without people in the roster', () => {
     const articles = [
       anArticle('commune', { owner: 'UBND_XA' }),
       anArticle('own', { owner: 'TONG_DAI' }),
@@ -134,7 +134,7 @@ describe('the recipients of the reminder', () => {
     );
   });
 
-  test('are the people of the successor after a unit has ended, under its name', () => {
+  test('the successor of an ended unit receives its article reminders under the successor’s name', () => {
     const due = anArticle('due', { owner: 'SO_LDTBXH', reviewedOn: '2024-04-10' });
     const [reminder] = listArticleReviewReminders(knowing(due), toLocalInstant('2025-04-07T08:00'));
     expect(reminder?.unit).not.toBe('SO_LDTBXH');

@@ -15,7 +15,7 @@ describe('number in the national system', () => {
     '1',
     'Số 12 năm 2025',
     'x'.repeat(40),
-  ])('accepts %s', (number) => {
+  ])('a national number may be %s', (number) => {
     expect(NationalNumber.parse(` ${number} `)).toBe(number);
   });
 
@@ -31,7 +31,7 @@ describe('number in the national system', () => {
     ['national-number-personal', '084 099 012 345'],
     ['national-number-personal', 'a@b.example'],
     ['national-number-personal', 'https://zalo.me/0912345678'],
-  ])('rejects with %s: %j', (problem, number) => {
+  ])('a national number is rejected with %s: %j', (problem, number) => {
     expect(problemOf(number)).toBe(problem);
   });
 });

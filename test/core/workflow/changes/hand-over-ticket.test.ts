@@ -39,7 +39,7 @@ const notified = (change: ReturnType<typeof handOver>) =>
   );
 
 describe('a ticket of a unit that ended', () => {
-  test('goes to the successor in the ticket’s commune with an event, and citizen and successor are notified', () => {
+  test('the ticket of an ended unit goes to the successor in the ticket’s commune and notifies citizen and successor', () => {
     const change = handOver(ofLabourOffice());
     expect(change?.after).toMatchObject({
       ...{ unit: 'UBND_XA:29278', unitName: 'UBND xã Tân An' },
@@ -54,31 +54,31 @@ describe('a ticket of a unit that ended', () => {
     );
   });
 
-  test('stays with its unit until the last evening', () => {
+  test('a ticket stays with its unit until the end of the unit’s last day', () => {
     expect(handOver(ofLabourOffice(), lastEvening)).toBeUndefined();
   });
 
-  test('is handed over once', () => {
+  test('the ticket of an ended unit is handed over only once', () => {
     const change = handOver(ofLabourOffice());
     if (!change) throw new Error('The ticket was not handed over');
     expect(handOver(change.after, toLocalInstant('2025-07-02T00:01'))).toBeUndefined();
   });
 
-  test('is found by its place if the citizen chose no area', () => {
+  test('the successor for a ticket without an area is found by the place that the citizen wrote', () => {
     const place = 'ấp Lưu Tư, xã Huyền Hội';
     expect(handOver(ofLabourOffice({ areaCode: undefined, place }))?.after.unit).toBe(
       'UBND_XA:29278',
     );
   });
 
-  test('goes to the operators’ queue if its commune is unknown', () => {
+  test('the ticket of an ended unit goes to the operators’ queue if its commune is unknown', () => {
     const change = handOver(ofLabourOffice({ areaCode: '844', areaName: 'Huyện Càng Long' }));
     expect(change?.after).toMatchObject({ unit: 'TONG_DAI', status: 'triage' });
     expect(change?.after.clocks.forward).toBeDefined();
     expect(change?.event).toMatchObject({ kind: 'handed-over', isQueued: true });
   });
 
-  test('a merged commune hands its ticket to the new commune', () => {
+  test('a ticket of a merged commune goes to the new commune', () => {
     const change = handOver(aJuneTicket({ unit: 'UBND_XA:29281', unitName: 'UBND xã Tân An' }));
     expect(change?.after).toMatchObject({ unit: 'UBND_XA:29278', unitName: 'UBND xã Tân An' });
   });
@@ -104,7 +104,7 @@ describe('pending work on the night of the hand-over', () => {
   ];
 
   test.each(pendingWork)(
-    'a ticket in status %s keeps status, work and deadlines',
+    'a ticket in status %s keeps its status, pending work and deadlines at the hand-over',
     (status, work) => {
       const ticket = ofLabourOffice({ status, ...work });
       const after = handOver(ticket)?.after;
@@ -112,7 +112,7 @@ describe('pending work on the night of the hand-over', () => {
     },
   );
 
-  test('the head of the successor is notified about an answer that waits for approval', () => {
+  test('the hand-over notifies the head of the successor about an answer that waits for approval', () => {
     const change = handOver(
       ofLabourOffice({ status: 'in-review', draft: { text: 'Đã kiểm tra.', post: 'handler' } }),
     );
@@ -120,13 +120,13 @@ describe('pending work on the night of the hand-over', () => {
   });
 
   test.each(['answered', 'closed', 'merged'] as const)(
-    'a ticket in status %s is left alone',
+    'a ticket in status %s is not handed over',
     (status) => {
       expect(handOver(ofLabourOffice({ status }))).toBeUndefined();
     },
   );
 
-  test('the citizens of merged tickets are notified under their own codes', () => {
+  test('the hand-over of a common ticket notifies each citizen under the code of their own ticket', () => {
     const other = ofLabourOffice({
       code: encodeTicketCode(testHmac.digest('code', 'merged')),
       status: 'merged',
@@ -142,13 +142,13 @@ describe('pending work on the night of the hand-over', () => {
 describe('a ticket of a unit that continues', () => {
   const ofHealth = aJuneTicket({ unit: 'SO_YT', unitName: 'Sở Y tế', assignment: 3 });
 
-  test('only gets the unit’s new name and notifies nobody', () => {
+  test('a ticket of a renamed unit gets the new name, and nobody is notified', () => {
     const change = handOver(ofHealth);
     expect(change?.after).toMatchObject({ unitName: 'Sở Y tế tỉnh Vĩnh Long', assignment: 3 });
     expect(change?.alerts).toEqual([]);
   });
 
-  test('gets the successors of its co-units, which are notified', () => {
+  test('ended co-units of a ticket are replaced by their successors, which are notified', () => {
     const change = handOver({ ...ofHealth, coUnits: ['TTYT_HUYEN:844', 'CDC'] });
     expect(change?.after.coUnits).toEqual(['TTYT_KV', 'CDC']);
     expect(new Set(notified(change))).toEqual(new Set(['TTYT_KV handler: informed']));
@@ -156,7 +156,7 @@ describe('a ticket of a unit that continues', () => {
 });
 
 describe('a complaint about a unit that ended', () => {
-  test('stays with the province, and no successor of the accused unit becomes a co-unit', () => {
+  test('a complaint about an ended unit stays with the provincial office, and no successor of the accused unit becomes a co-unit', () => {
     const change = handOver(
       aJuneTicket({
         ...{ unit: 'VP_UBND', unitName: 'Văn phòng UBND tỉnh', accused: ['UBND_HUYEN:844'] },
@@ -169,7 +169,7 @@ describe('a complaint about a unit that ended', () => {
     });
   });
 
-  test('leaves the unit into which the accused unit is merged', () => {
+  test('a complaint goes to the provincial office if the accused unit merges into its lead unit', () => {
     const change = handOver(
       aJuneTicket({
         ...{ unit: 'UBND_XA:29278', unitName: 'UBND xã Huyền Hội', areaCode: '29278' },
@@ -180,7 +180,7 @@ describe('a complaint about a unit that ended', () => {
     expect(notified(change).filter((one) => one.includes('UBND_XA'))).toEqual([]);
   });
 
-  test('goes to the province if the district that has it ends and the successor is accused', () => {
+  test('a complaint of an ended district office goes to the provincial office if the successor is accused', () => {
     const change = handOver(
       aJuneTicket({
         ...{ unit: 'UBND_HUYEN:844', unitName: 'UBND huyện Càng Long' },
@@ -192,7 +192,7 @@ describe('a complaint about a unit that ended', () => {
   });
 });
 
-test('the deadlines of a handed-over ticket are those that the successor’s calendar gives', () => {
+test('recomputing the deadlines of a handed-over ticket does not change them', () => {
   const after = handOver(ofLabourOffice())?.after;
   expect(after && recomputeClocks(after, testDirectory)).toEqual(after?.clocks);
 });

@@ -97,7 +97,7 @@ describe('area codes', () => {
     expect(await named('29254', '2025-07-01')).toEqual([['Phường Nguyệt Hoá', 'code']]);
   });
 
-  test('the area search by the code of a former area finds the areas that replaced it', async () => {
+  test('the area search by a former area’s code returns the areas that replaced it', async () => {
     expect(await named('29245', '2024-12-31')).toEqual([['Phường 2', 'code']]);
     expect((await found({ code: '29245', on: '2025-01-01' })).areas).toMatchObject([
       { name: 'Phường 3', oldName: 'Phường 2', hint: 'nay thuộc phường 3, thành phố Trà Vinh' },
@@ -105,7 +105,7 @@ describe('area codes', () => {
     expect((await found({ code: '844', on: '2025-07-01' })).areas.length).toBeGreaterThan(3);
   });
 
-  test('the area search finds nothing for an unknown code', async () => {
+  test('the area search returns no area for an unknown area code', async () => {
     expect(await named('99999', '2021-12-03')).toEqual([]);
   });
 });

@@ -128,7 +128,7 @@ describe('one step of the report form', () => {
 });
 
 describe('groups of topics in the report form', () => {
-  test('a group shows its topics on the next page', async () => {
+  test('the report form shows the topics of the chosen group on the next page', async () => {
     const walk = aWalk();
     await walk.begin();
     expect(walk.step()).toBe('group');
@@ -139,7 +139,7 @@ describe('groups of topics in the report form', () => {
     expect([walk.step(), topics]).toEqual(['topic', ['VP05', 'VP07', 'VP10', '']]);
   });
 
-  test('a topic that stands alone needs no further choice', async () => {
+  test('the report form skips the topic page when the citizen chooses a topic without a group', async () => {
     const walk = aWalk();
     await walk.begin();
     await walk.go({ group: 'VP11' });
@@ -148,7 +148,7 @@ describe('groups of topics in the report form', () => {
     expect(fieldsOf(walk.page())).toMatchObject({ step: 'group', group: 'VP11' });
   });
 
-  test('changing the group removes a topic of another group', async () => {
+  test('the report form discards the chosen topic when the citizen changes to another group', async () => {
     const walk = await toTheCheck();
     await walk.go({ to: 'group' });
     await walk.go({ group: 'VP-TH' });

@@ -54,7 +54,7 @@ describe('list of services', () => {
     );
   });
 
-  test('the list of services contains groups with several topics, and the emergency number of a topic', async () => {
+  test('GET services returns the topic groups of each service and the emergency number of a topic', async () => {
     const { services } = await listed({ on: '2026-12-01', lang: 'en' });
     const violation = services.find(({ code }) => code === 'violation');
     expect(violation?.groups.map(({ code }) => code)).toEqual(['VP-MT', 'VP-HT', 'VP-TT', 'VP-TH']);

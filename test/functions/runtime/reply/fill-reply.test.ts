@@ -20,17 +20,17 @@ describe('hotline details in responses', () => {
   const fill = (reply: Parameters<typeof fillReply>[0]) =>
     fillReply(reply, 'vi', async () => organization);
 
-  test('a page contains the details of the day, escaped for HTML', async () => {
+  test('fillReply inserts HTML-escaped hotline details into a page', async () => {
     const { body } = await fill(buildPageReply(200, text));
     expect(body).toBe('ở &quot;Biển&quot; &amp; &lt;Đảo&gt;');
   });
 
-  test('a problem document contains the details of the day and stays valid JSON', async () => {
+  test('fillReply inserts hotline details into a problem document, which remains valid JSON', async () => {
     const { body } = await fill(buildProblemReply('elsewhere', 'vi', { detail: text }));
     expect(z.object({ detail: z.string() }).parse(JSON.parse(body)).detail).toBe(`ở ${area.vi}`);
   });
 
-  test('other responses keep text that looks like a placeholder', async () => {
+  test('fillReply does not replace placeholders in other JSON responses', async () => {
     const reply = buildJsonReply(200, { text });
     expect(await fill(reply)).toEqual(reply);
   });
@@ -46,11 +46,11 @@ describe('an HTTP function', () => {
     return (await handler(httpEvent('GET', '/trang'), lambdaContext)).body;
   };
 
-  test('fills its pages with the details from the directory', async () => {
+  test('an HTTP function fills its pages with the hotline details from the directory', async () => {
     expect(await ask(async () => ({ ...row, area: { vi: 'Biển Đông' } }))).toBe('ở Biển Đông');
   });
 
-  test('fills its pages with the deployed details while the directory is unavailable', async () => {
+  test('an HTTP function fills its pages with the deployed hotline details if it cannot read the directory', async () => {
     expect(await ask(() => Promise.reject(new Error('no table')))).toMatch(/^ở (?!\{)/);
   });
 });

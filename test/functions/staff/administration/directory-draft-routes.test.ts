@@ -21,7 +21,7 @@ const load = async () =>
 const save = (body: object) => room.sendRequest(administrator, `PUT ${path}`, { body });
 
 describe('draft of a directory change', () => {
-  test('a draft is empty at first and is returned as it was saved', async () => {
+  test('the directory draft is initially empty, and GET returns the rows that PUT has saved', async () => {
     const draft = await load();
     expect(draft.rows).toEqual([]);
     const { status, text } = await save({ ...draft, rows: [row] });
@@ -30,7 +30,7 @@ describe('draft of a directory change', () => {
     expect(await load()).toEqual({ version: draft.version + 1, rows: [row] });
   });
 
-  test('a draft that another window has saved meanwhile is not overwritten', async () => {
+  test('PUT returns 409 and does not overwrite a directory draft that was saved in another window', async () => {
     const draft = await load();
     await save({ ...draft, rows: [row] });
     const { status, text } = await save({ ...draft, rows: [] });
@@ -38,7 +38,7 @@ describe('draft of a directory change', () => {
     expect((await load()).rows).toEqual([row]);
   });
 
-  test('only administrators have a draft', async () => {
+  test('GET of the directory draft returns 403 for members who are not administrators', async () => {
     expect((await room.sendRequest(operator, `GET ${path}`)).status).toBe(403);
   });
 });

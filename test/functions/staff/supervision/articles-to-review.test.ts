@@ -17,7 +17,7 @@ const articles = [
   { ...undated, code: 'expired', expiresOn: '2021-11-30' },
 ];
 
-test('the list of articles to review names the kind, the owner and the dates, most urgent first', async () => {
+test('the list of articles to review shows reason, owner and dates, most urgent first', async () => {
   room.services().directory = async () => ({ ...testDirectory, articles });
   const route = 'GET /api/staff/articles/expired';
   const { status, text } = await room.sendRequest(aMember('operator').sub, route);
@@ -34,7 +34,7 @@ test('the list of articles to review names the kind, the owner and the dates, mo
   expect(overdue?.expiresOn).toBeUndefined();
 });
 
-test('officers may not read the list of articles to review', async () => {
+test('the list of articles to review returns 403 for officers', async () => {
   const route = 'GET /api/staff/articles/expired';
   expect((await room.sendRequest(aMember('officer').sub, route)).status).toBe(403);
 });

@@ -28,7 +28,7 @@ const index = (code: TicketCode) => {
 };
 
 let opened = 0;
-/** Opens a call about a suggestion, whose sender one person may reveal. */
+/** Opens a ticket for a call about a suggestion. Staff may reveal its sender without a second person's approval. */
 const open = async (changes: Partial<Ticket> = {}): Promise<TicketCode> => {
   opened += 1;
   const code = encodeTicketCode(testHmac.digest('code', `national ${opened}`));

@@ -63,7 +63,7 @@ test.each(Lang.options)(
   },
 );
 
-test('a silent caller gets Vietnamese after the greeting and two prompts, and a repeat caller’s language is offered first', async () => {
+test('a caller who presses no key hears Vietnamese, and a repeat caller is offered their last language first', async () => {
   const silent = await lead({ script: { keys: ['-', '-', '-', '-', '-', '0'] } });
   expect(silent.attributes['lang']).toBe('vi');
   const again = await lead({ script: { keys: ['-', '-', '2'] }, day: { lang: 'km' } });

@@ -17,7 +17,7 @@ type MenuPath = { keys: string[]; choice: MenuChoice };
 const listChoices = (name: string, on: Date): MenuPath[] =>
   (findMenu(name, on)?.choices ?? []).map((choice) => ({ keys: [String(choice.digit)], choice }));
 
-/** Returns the keys of every topic of the service in its menus on the day. */
+/** Returns the keys to press for each topic of the service in the menus of the day. */
 export function listTopicPaths(service: string, on: Date): MenuPath[] {
   return listChoices(service, on).flatMap((path) =>
     path.choice.kind === 'menu'
@@ -29,7 +29,7 @@ export function listTopicPaths(service: string, on: Date): MenuPath[] {
   );
 }
 
-/** Returns the key of a group with so few topics that key 5 repeats its menu. */
+/** Returns the key of a group with fewer than 5 topics, so that key 5 repeats the group's menu. */
 export function findShortMenuKey(service: string, on: Date): string {
   const short = findMenu(service, on)?.choices.find(
     ({ kind, code }) => kind === 'menu' && (findMenu(code, on)?.choices.length ?? 5) < 5,

@@ -6,7 +6,7 @@ import type { LedCallOptions } from './simulated-call.ts';
 export type Scenario = Omit<LedCallOptions, 'script'> & {
   /** Keys pressed after the recording notice; `-` is silence. */
   keys: string[];
-  /** Whether the caller chooses the language only after the greeting. */
+  /** Whether the caller listens to the greeting before choosing a language. */
   hearsGreeting?: boolean;
   /** Key pressed during the recording notice. */
   notice?: string;
@@ -15,8 +15,10 @@ export type Scenario = Omit<LedCallOptions, 'script'> & {
   choices?: Record<string, string>;
 };
 
-/** Returns the setting of a caller of that language: silence during the emergency prompt, then the language's key
- * during the greeting or after it. */
+/**
+ * Returns the options of a call by a caller with this language. The caller presses no key during the emergency prompt, then
+ * presses the language key during or after the greeting.
+ */
 export function toCallOptions(
   {
     keys,
@@ -68,7 +70,7 @@ export function known(ticket: Partial<CallerTicket> = {}): CallerTicket & { code
 
 export const long = { answersAfter: 500 };
 export const nobody = { agents: 0 };
-/** Keys of a suggestion about transport, of a group with one topic, so that no second menu follows. */
-export const suggest = ['2', '2'];
-export const register = [...suggest, '#'];
+/** Keys for a suggestion about transport. The group has only one topic, so no second menu follows. */
+export const suggestionKeys = ['2', '2'];
+export const register = [...suggestionKeys, '#'];
 export const fails115 = { choices: { 'To 115': 'NoMatchingError' } };

@@ -11,7 +11,7 @@ import {
   nobody,
   register,
   type Scenario,
-  suggest,
+  suggestionKeys,
 } from './scenario.ts';
 import { oddKeys } from './unexpected-key-scenarios.ts';
 import { withheldCalls } from './withheld-calls.ts';
@@ -23,7 +23,7 @@ const everyTopic: Scenario[] = offeredMenus.flatMap(({ service, key, asksToWithh
   })),
 );
 
-/** Calls on days on which the main menu and the menus of topics differ from those of the launch. */
+/** Calls on days on which the main menu and the menus of topics differ from the menus at the launch. */
 const laterDays: Scenario[] = [
   { keys: ['6', '1', '-', '-', '#', '#'], day: { on: toLocalInstant('2022-04-01') } },
   { keys: ['6', '5', '2', '-', '-', '#', '#'], day: { on: toLocalInstant('2026-12-01') } },
@@ -32,7 +32,7 @@ const laterDays: Scenario[] = [
   { keys: ['1', '1', '3', '1', '-', '-', '#', '#'], day: { on: toLocalInstant('2026-12-01') } },
 ];
 
-/** Calls in which the menus are not available, or the caller keeps pressing keys without a choice. */
+/** Calls in which the menus are unavailable, or in which the caller repeatedly presses keys without a choice. */
 const withoutMenus: Scenario[] = [
   ...offeredMenus.map(({ key, on }) => ({
     keys: [String(key), '-', '-', '#', '#'],
@@ -76,8 +76,8 @@ const wrongTopics: Scenario[] = offeredMenus.map(({ asksToWithhold, key, on }) =
 }));
 
 const everyLevel: Scenario[] = SurgeLevel.options.flatMap((surge) => [
-  { keys: [...suggest, '-', '-'], day: { surge } },
-  { keys: [...suggest, '-', '0'], day: { surge } },
+  { keys: [...suggestionKeys, '-', '-'], day: { surge } },
+  { keys: [...suggestionKeys, '-', '0'], day: { surge } },
   { keys: ['0', '1'], day: { surge } },
   { keys: ['4', '2', '1', '-', '-', '#', '0'], day: { surge, priority: 'P1' } },
   { keys: ['4', '2', '1', '-', '-', '#', '#'], from: 'anonymous', day: { surge } },
@@ -116,7 +116,7 @@ const waits: Scenario[] = [
   { keys: ['0', '2'], conditions: long },
   { keys: [...register, '0', '-', '1'], conditions: long },
   { keys: [...register, '0', '2'], conditions: long },
-  { keys: [...suggest, '0', '2', '-'], conditions: long, notice: '9' },
+  { keys: [...suggestionKeys, '0', '2', '-'], conditions: long, notice: '9' },
   { keys: [...register, '0', '-', '1'], conditions: { ...long, queueSize: 15 } },
   { keys: [...register, '0', '-'], conditions: { ...long, queueSize: 30 } },
   { keys: [...register, '0', '1', '1'], conditions: { ...long, queueSize: 15 } },
@@ -198,8 +198,8 @@ const beginnings: Scenario[] = [
   { keys: ['4', '1'] },
   { keys: ['4', '1', '-'], ...fails115 },
   { keys: ['4', '1', '#'], ...fails115 },
-  { keys: [...suggest, '0'] },
-  { keys: [...suggest, '-', '-', '-'], late: ['record'] },
+  { keys: [...suggestionKeys, '0'] },
+  { keys: [...suggestionKeys, '-', '-', '-'], late: ['record'] },
   { keys: register, notice: '9' },
 ];
 

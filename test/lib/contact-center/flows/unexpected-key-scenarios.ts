@@ -7,7 +7,7 @@ import {
   nobody,
   register,
   type Scenario,
-  suggest,
+  suggestionKeys,
 } from './scenario.ts';
 
 /** Scenarios with unexpected keys, and those that cover the remaining branches. */
@@ -22,7 +22,7 @@ export const oddKeys: Scenario[] = [
   { keys: ['3', '4', '7', '-', '-'], day: { area: '29263' } },
   ...['#', '5'].flatMap((key) => [
     { keys: ['0', '2', key], conditions: long },
-    { keys: [...suggest, '-', key, '#'] },
+    { keys: [...suggestionKeys, '-', key, '#'] },
   ]),
   ...['already', 'too-often'].flatMap((callback) =>
     [long, nobody].map((conditions) => ({
@@ -33,7 +33,7 @@ export const oddKeys: Scenario[] = [
     })),
   ),
   { keys: [...register, '0', '7'], conditions: { ...long, queueSize: 15 } },
-  { keys: [...suggest, '#', '0'], day: { surge: 'self-registration' } },
+  { keys: [...suggestionKeys, '#', '0'], day: { surge: 'self-registration' } },
   { keys: ['4', '1', '7'], ...fails115 },
   { keys: ['5', code, '2', code], day: { tickets: [], repeat: true }, failing: ['record'] },
   { keys: ['-', '1', '#'], day: { repeat: true, tickets: [known()] } },

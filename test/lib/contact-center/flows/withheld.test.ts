@@ -13,7 +13,7 @@ import { flawsOf, isCallAnswered } from './call-outcome.ts';
 import { joinedIn, leftOf } from './call-traces.ts';
 import { code, known, toCallOptions } from './scenario.ts';
 import { type LedCallOptions, lead } from './simulated-call.ts';
-import { withheld, withheldCalls } from './withheld-calls.ts';
+import { withheldCalls, withheldNumberKeys } from './withheld-calls.ts';
 
 const { options: languages } = Lang;
 const scripts = withheldCalls.map((scenario, n) =>
@@ -60,7 +60,7 @@ test('records of random calls with withheld number never contain the ticket code
 });
 
 test('records of a call with withheld number contain no ticket code when the caller hangs up at any moment', async () => {
-  const ledCallOptions = toCallOptions({ keys: [...withheld, '#'] }, 'vi');
+  const ledCallOptions = toCallOptions({ keys: [...withheldNumberKeys, '#'] }, 'vi');
   const fullCall = await lead(ledCallOptions);
   const opening = fullCall.steps.filter(({ lambda }) => lambda).map(({ at }) => ({ seconds: at }));
   const hangUps = [...fullCall.prompts.map((_, n) => n + 1), ...opening];
@@ -83,7 +83,7 @@ test('records of a call with a known number contain its ticket code, which prove
 
 test('a caller with withheld number hears the ticket code twice and then the deadline once', async () => {
   const call = await lead(
-    toCallOptions({ keys: [...withheld, '0'], conditions: { agents: 0 } }, 'vi'),
+    toCallOptions({ keys: [...withheldNumberKeys, '0'], conditions: { agents: 0 } }, 'vi'),
   );
   const [own = ''] = call.callFunction.tickets.keys();
   const promptKeys = call.prompts.map(({ key = '' }) => key);
@@ -96,7 +96,7 @@ test('a caller with withheld number hears the ticket code twice and then the dea
 });
 
 test('topic and place of a call with withheld number are on its ticket but not in the call’s attributes', async () => {
-  const call = await lead(toCallOptions({ keys: [...withheld, '#'] }, 'vi'));
+  const call = await lead(toCallOptions({ keys: [...withheldNumberKeys, '#'] }, 'vi'));
   expect([...call.callFunction.tickets.values()]).toMatchObject([
     { service: 'violation', topic: 'VP01', area: '29263', from: '' },
   ]);

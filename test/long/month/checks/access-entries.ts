@@ -29,7 +29,9 @@ const Lists = z.looseObject({
 
 const hourOf = (at: number): number => Math.floor(at / hourMs);
 
-/** Longest simulated time between the logged start of a read and its access entry, while the hotline serves the request. */
+/**
+ * Maximum simulated time between the logged start of a read and its access log entry, while the hotline handles the request.
+ */
 const longestReadMs = 10_000;
 
 /** A read, as precise as the access log is: one entry for each person, ticket and hour. */

@@ -22,7 +22,7 @@ const isMessageVisible = (entries: readonly Entry[], { code, at }: EntryOf<'acte
   );
 };
 
-/** Codes of the waiting callbacks in the last list that was read, and the time of reading. */
+/** Returns the codes of the waiting callbacks in the last list that was read, and when it was read. */
 const waitingCallbacks = (entries: readonly Entry[]): { at: number; codes: Set<string> } => {
   const list = lastOf(entries, 'callbacks');
   const listed = list ? Listed.parse(JSON.parse(list.body)).callbacks : [];

@@ -40,7 +40,7 @@ export function computeAnswerTime(
   const [least, most] = answerHours[priority];
   const part = computeSeededShare(seed, 'answer', code);
   const hours = between(least, most, part) * (habit === 'slow' ? 5 : 1);
-  // deadlines are whole minutes after the report; an answer in the same second would be neither late nor in time
+  // deadlines are whole minutes after the report, so the added half minute prevents an answer exactly at the deadline
   const at = now + Math.round(hours * 60) * minuteMs + minuteMs / 2;
   return Math.round(priority === 'P1' || priority === 'P2' ? at : inOfficeHours(at, part));
 }

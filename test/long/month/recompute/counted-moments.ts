@@ -42,7 +42,9 @@ const ofClock = (
   return stoppedAt === undefined ? counted : [...counted, one(due, stoppedAt)];
 };
 
-/** The rating in force. Repeating the same rating changes nothing, so the first of equal ratings counts. */
+/**
+ * Returns the rating that counts. Repeating the same rating changes nothing, so the first of several equal ratings counts.
+ */
 const lastRating = ({ actions }: Cycle): Cycle['actions'][number] | undefined => {
   const ratings = actions.filter(({ act }) => act === 'rate');
   return ratings.findLast(({ value }, index) => value !== ratings[index - 1]?.value);

@@ -29,7 +29,7 @@ export async function searchForPeople({ hotline, log }: Month): Promise<void> {
     const { text } = await hotline.get(path, { accept: 'application/json' });
     texts.push({ place: path, text });
   }
-  // one in ten thousand ticket codes looks like one of the telephone numbers
+  // about one in ten thousand ticket codes looks like a telephone number, so ticket codes are ignored
   const codes = new Set(entriesOf(log.entries, 'opened').map(({ code }) => code));
   let kilobytes = 0;
   for (const { place, text } of texts) {

@@ -39,7 +39,7 @@ const FieldRow = ({ field: { label, value } }: { field: ExportField }) => {
   );
 };
 
-/** Fields to enter in the national system, each with a button that copies it, and downloads of all fields. */
+/** Shows the fields to enter in the national system. Each field has a copy button, and all fields can be downloaded. */
 export function ExportFields({ code, fields }: { code: string; fields: readonly ExportField[] }) {
   const wording = useTexts(nationalEntryTexts);
   const download = (text: string, type: string, ending: string): void =>

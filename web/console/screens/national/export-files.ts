@@ -5,15 +5,15 @@ import { toCsv } from '../../../../core/open-data/csv.ts';
 export type NationalExport = z.infer<typeof NationalExportResponse>;
 export type ExportField = NationalExport['fields'][number];
 
-/** Name and contact data of the sender, as far as this staff member has revealed them. */
+/** Name and contact data of the sender. A field is undefined unless this staff member has revealed it. */
 export type RevealedSender = {
   name?: string | undefined;
   phone?: string | undefined;
   email?: string | undefined;
 };
 
-/** Returns the fields with the revealed name and contact data of the sender. */
-export function withSender(
+/** Adds the revealed name and contact data of the sender to the fields. */
+export function addSender(
   fields: readonly ExportField[],
   { name, phone, email }: RevealedSender,
 ): ExportField[] {

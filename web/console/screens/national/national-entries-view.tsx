@@ -80,8 +80,8 @@ const buildPath = ({ service, medium }: Query): string => {
 };
 
 /**
- * List of tickets that must be entered in the national feedback system, oldest first. An opened ticket stays on screen when
- * it leaves the list, so that its user sees the result or that somebody else was faster.
+ * List of tickets that must be entered in the national feedback system, oldest first. A ticket that the user has opened stays
+ * on screen after it leaves the list. Thus the user sees the result, or that another staff member was faster.
  */
 export function NationalEntriesView({ query }: { query: Query }) {
   const wording = useTexts(nationalEntryTexts);

@@ -9,7 +9,7 @@ import { useTexts } from '../../shell/use-texts.ts';
 import { EncryptedIdentityCard } from '../ticket/identity-card.tsx';
 import { useIdentityReveal } from '../ticket/use-identity-reveal.ts';
 import { ExportFields } from './export-fields.tsx';
-import { type NationalExport, withSender } from './export-files.ts';
+import { addSender, type NationalExport } from './export-files.ts';
 import { RecordNumberForm } from './record-number-form.tsx';
 import { useSenderContact } from './use-sender-contact.ts';
 
@@ -42,7 +42,7 @@ const ExportPanel = ({ exported }: PanelProps) => {
   return (
     <div className="national-entry">
       <SenderNotes exported={exported} />
-      <ExportFields code={code} fields={withSender(fields, { name, ...contact })} />
+      <ExportFields code={code} fields={addSender(fields, { name, ...contact })} />
       {isRevealable && state === 'due' && (
         <p className="plain">
           <Button onClick={() => void revealContact()}>{wording.contact}</Button>{' '}
@@ -63,8 +63,8 @@ const ExportPanel = ({ exported }: PanelProps) => {
 };
 
 /**
- * Panel with everything that a staff member needs to enter a ticket in the national system. The export is loaded once,
- * because each load is logged.
+ * Panel with all data that a staff member needs to enter a ticket in the national system. The export is loaded only once,
+ * because each request is logged.
  */
 export function NationalEntryPanel({ code }: { code: string }) {
   const path = `/api/staff/tickets/${code}/national`;

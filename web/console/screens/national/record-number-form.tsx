@@ -14,11 +14,14 @@ type Props = { code: string; version: number; commonNumber: string | undefined }
 
 const RecordedNumber = z.object({ number: z.string() });
 
-/** Returns the number that another staff member recorded, if the problem says so. */
+/** Returns the number that another staff member recorded, if the problem contains it. */
 const recordedBefore = ({ word, more }: ApiProblem): string | undefined =>
   word === 'national-recorded' ? RecordedNumber.safeParse(more).data?.number : undefined;
 
-/** Form for the number of a ticket in the national system. If somebody else was faster, it shows the number. */
+/**
+ * Form for recording the number of a ticket in the national system. If another staff member was faster, shows the recorded
+ * number.
+ */
 export function RecordNumberForm({ code, version, commonNumber }: Props) {
   const wording = useTexts(nationalEntryTexts);
   const tell = useToast();

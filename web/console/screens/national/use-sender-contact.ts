@@ -4,7 +4,7 @@ import { SenderContactResponse } from '../../../../core/contract/staff/national-
 import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/console-services.tsx';
 
-/** Returns a function that reveals the sender's contact data, and the data. They are held only in memory. */
+/** Returns a function that reveals the sender's contact data, and the revealed data. The data are held only in memory. */
 export function useSenderContact(code: string) {
   const { api, cache } = useConsoleServices();
   const [contact, setContact] = useState<z.infer<typeof SenderContactResponse>>();

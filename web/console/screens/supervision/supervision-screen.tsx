@@ -48,7 +48,7 @@ const names = [
 export function SupervisionScreen({ query }: ScreenProps) {
   const wording = useTexts(supervisionTexts);
   const { role } = useCurrentMember();
-  // administrators take no part in revealing identities or entering tickets elsewhere
+  // administrators may not reveal identities or enter tickets in the national system
   const own = names.filter(
     (name) =>
       (name !== 'reveals' || role === 'supervisor') &&

@@ -51,7 +51,7 @@ ${renderTextField({ name: 'tim', label: texts.search, hint: texts.searchHint, va
 ${service !== undefined && renderHiddenField('dich-vu', service)}<button class="button">${texts.button}</button></form>`;
 };
 
-/** Maximum number of articles of a service on the overview, which links to the others. */
+/** Maximum number of articles per service on the overview. A link leads to the other articles. */
 const maxPerService = 7;
 
 /** Renders the overview of all articles: the first ones of each service and a link to the others. */

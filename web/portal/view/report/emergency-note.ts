@@ -24,10 +24,10 @@ export function renderEmergencyNote(lang: Lang, text?: string): Html {
   )}<p>${reportStepTexts[lang].emergency.also}</p></div>`;
 }
 
-/** Steps in which the citizen describes an issue whose topic is known. */
+/** Steps after the choice of the topic, in which the citizen describes the issue. */
 const describingSteps: ReadonlySet<ReportPageModel['step']> = new Set(['details', 'place', 'text']);
 
-/** Renders the emergency number of the selected topic, with the advice when to dial it before the report. */
+/** Renders the emergency number of the selected topic, with the advice when to dial it before reporting. */
 export function renderDangerAdvice({
   lang,
   step,

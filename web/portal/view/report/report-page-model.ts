@@ -34,14 +34,16 @@ export type ReportPageModel = {
   services: readonly ServiceRow[];
   service?: ServiceRow | undefined;
   topics: readonly TopicChoice[];
-  /** Entries of the list of groups, or of the topics in the selected group. */
+  /** Entries of the current list: groups of topics, or the topics of the selected group. */
   choices?: readonly ServiceTopicChoice[] | undefined;
   /** Form input of all completed steps, keyed by field name. */
   values: Readonly<Partial<Record<string, string>>>;
   errors: readonly FormError[];
   /** Whether the form contains no input yet. Only then the page has its own URL. */
   isFirst?: boolean | undefined;
-  /** Communes among which the citizen selects the place, and districts (or the province) for browsing. */
+  /**
+   * Communes from which the citizen selects the place. `groups` are the districts, or the province, for browsing communes.
+   */
   places?: {
     choices: readonly CommuneChoice[];
     isCut: boolean;

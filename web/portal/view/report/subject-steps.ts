@@ -48,7 +48,7 @@ const renderChoices = (model: ReportPageModel, field: 'group' | 'topic'): Html =
 };
 
 /**
- * Renders the step of the report form in which the citizen selects a group of topics, or a topic that stands alone; "I don't
+ * Renders the step of the report form in which the citizen selects a group of topics, or a topic without a group. "I don't
  * know" is a valid answer.
  */
 export function renderGroupStep(model: ReportPageModel): Html {

@@ -82,7 +82,7 @@ beforeAll(async () => {
   await hotline.moveTo('2025-07-01T08:00:00+07:00');
 }, 900_000);
 
-test('the ticket of a district office continues with the commune, and its citizen is notified once', async () => {
+test('the ticket of an ended district office is handed over to the commune, and its citizen is notified once', async () => {
   const { unit, events } = await readTicketAsCitizen(hotline, ofDistrict);
   expect(unit).toBe('UBND xã Tân An');
   expect(events.filter(({ kind }) => kind === 'handed-over')).toHaveLength(1);
@@ -92,12 +92,12 @@ test('the ticket of a district office continues with the commune, and its citize
   ]);
 });
 
-test('the officer link of the ended office no longer opens the ticket', async () => {
+test('an officer link of an ended office no longer opens the handed-over ticket', async () => {
   const { text } = await hotline.get(districtLink.path, { cookie: districtLink.cookie });
   expect(text).not.toContain('name="nonce"');
 });
 
-test('the successors answer both tickets by their new links', async () => {
+test('successor units answer the handed-over tickets through their own officer links', async () => {
   for (const report of [ofDistrict, ofCommune]) {
     expect(await answer(await openSuccessorLink(report))).toBe(200);
     expect(await readTicketAsCitizen(hotline, report)).toMatchObject({
@@ -107,14 +107,14 @@ test('the successors answer both tickets by their new links', async () => {
   }
 });
 
-test('a complaint about the ended office stays with the province, and no successor hears of it', async () => {
+test('a complaint about an ended office stays with the provincial office, and no successor is notified', async () => {
   expect(await answer(complaintLink)).toBe(200);
   expect((await readTicketAsCitizen(hotline, complaint)).answer?.unit).toContain('Vĩnh Long');
   const messages = (await hotline.outbox()).filter(({ ticket }) => ticket === complaint.code);
   expect(messages.filter(({ to }) => to.includes('ubnd-xa'))).toEqual([]);
 });
 
-test('nobody at an ended office gets a message after it has ended', async () => {
+test('nobody at an ended office receives a message after the merger', async () => {
   await hotline.moveTo('2025-07-02T09:00:00+07:00');
   const midnight = Date.parse('2025-07-01T00:00:00+07:00');
   const late = (await hotline.outbox()).filter(
@@ -123,7 +123,7 @@ test('nobody at an ended office gets a message after it has ended', async () => 
   expect(late).toEqual([]);
 });
 
-test('statistics count the openings for the old units and the answers for the new ones', async () => {
+test('statistics count opened tickets for the ended units and answers for their successors', async () => {
   const june = await countByUnit('2025-06-01', '2025-06-30');
   expect(june.filter(({ opened }) => opened > 0).map(({ name }) => name)).toEqual(
     expect.arrayContaining(['Phòng LĐ-TB&XH huyện Càng Long', 'UBND xã Tân An']),

@@ -41,8 +41,8 @@ const act = async (code: string, name: string, fields: object = {}): Promise<num
 };
 
 /**
- * Keys from the emergency notice to the tone: Vietnamese, violation, known number, epidemic rules, gathering, first commune
- * for 2-4.
+ * Keys that the caller presses from the emergency prompt to the recording tone: Vietnamese, silence, violation, known number,
+ * epidemic rules, gathering, commune name on keys 2 and 4, first commune found.
  */
 const toTheTone = ['1', '-', '1', '1', '1', '1', '24', '1', '1'];
 const caller = '+84912340001';

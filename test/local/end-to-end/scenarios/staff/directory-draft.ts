@@ -25,7 +25,7 @@ const choose = async (label: string, name: string): Promise<void> => {
 };
 const follow = (name: string) => page.getByRole('link', { name, exact: true }).click();
 
-test('an administrator drafts edits of two tables, which survive a reload and are made as one change', async () => {
+test('an administrator’s draft of edits in two tables survives a page reload and is saved as one directory change', async () => {
   for (const [table, field, text] of [
     [/^Mẫu trả lời/, 'Tiêu đề', 'Lời chào của bản nháp'],
     [/^Chủ đề/, 'Tên tiếng Anh', 'Draft name of a topic'],
@@ -50,7 +50,7 @@ test('an administrator drafts edits of two tables, which survive a reload and ar
   await page.getByText('Bản nháp chưa có dòng nào').waitFor();
 });
 
-test('an import that is wrong names line, column, rule and remedy, and a correct one goes to the draft', async () => {
+test('importing an invalid table file shows line, column, rule and remedy, and a valid file is added to the directory draft', async () => {
   await follow('Danh mục');
   await page.getByRole('link', { name: /^Chủ đề/ }).click();
   await press('Nhập từ tệp …');
@@ -70,7 +70,7 @@ test('an import that is wrong names line, column, rule and remedy, and a correct
   await page.getByText('Bản nháp chưa có dòng nào').waitFor();
 });
 
-test('the merger wizard shows all rows that follow before it adds them to the draft', async () => {
+test('the merger wizard shows all planned row changes before it adds them to the directory draft', async () => {
   await follow('Sáp nhập');
   await choose('Các đơn vị được sáp nhập', 'Sở Giao thông vận tải');
   await page.keyboard.press('Escape');
@@ -84,6 +84,6 @@ test('the merger wizard shows all rows that follow before it adds them to the dr
   await page.getByText('Bản nháp chưa có dòng nào').waitFor();
 });
 
-test('the pages of the draft cause no errors in the browser', () => {
+test('the console pages of the directory draft cause no errors in the browser', () => {
   expect(complaints).toEqual([]);
 });

@@ -37,7 +37,7 @@ type Props = {
   backLabel?: string;
   onCancel(): void;
   onUndo?: (number: number) => void;
-  /** Adds the entered edits to the draft instead; without it, no button is displayed. */
+  /** Adds the entered edits to the draft instead of making the change. If undefined, the button is not displayed. */
   onDraft?: (edits: readonly DirectoryEdit[]) => void;
 };
 

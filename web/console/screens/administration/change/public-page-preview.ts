@@ -107,7 +107,7 @@ const pageRenderers: Partial<Record<DirectoryTableName, RenderPage>> = {
 };
 
 /**
- * Renders the public page of a directory row with the portal's own views and the deployed details of the hotline; undefined
+ * Renders the public page of a directory row with the portal's own views and the deployed details of the hotline. Undefined
  * for tables without public pages.
  */
 export function renderPublicPagePreview(

@@ -44,7 +44,7 @@ const OutdatedNote = ({
   );
 };
 
-/** Row of a draft: what it is, what changes, and the buttons that open or remove it. */
+/** Shows a row of a draft: its description, its changes, and the buttons that open or remove it. */
 export function DraftRow({ row, describe, outdated, errors, onRemove, onRebase }: Props) {
   const wording = useTexts(directoryDraftTexts);
   const changes = useTexts(directoryChangeTexts);

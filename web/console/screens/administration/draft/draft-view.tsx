@@ -77,7 +77,7 @@ const DraftRows = ({ rows, outdated, state, update }: RowsProps) => {
   );
 };
 
-/** Removes the rows of a committed draft from the stored draft; rows that another window added meanwhile stay. */
+/** Removes the rows of a committed draft from the stored draft. Rows that another window added in the meantime stay. */
 const useCommittedRows = (
   rows: readonly DirectoryDraftRow[],
   isMade: boolean,
@@ -155,7 +155,7 @@ const LoadedDraft = ({
   );
 };
 
-/** The administrator's draft: edits of several tables that are previewed, made and undone as one change. */
+/** Screen of the administrator's draft. Its edits of several tables are previewed, made and undone as one change. */
 export function DirectoryDraftView() {
   const wording = useTexts(directoryDraftTexts);
   const { rows, problem, update } = useDirectoryDraft();

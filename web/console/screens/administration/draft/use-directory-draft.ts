@@ -9,18 +9,20 @@ import { usePolled } from '../../../data/polling/use-polled.ts';
 
 const path = '/api/staff/directory/draft';
 
-/** Returns the rows of a draft after an edit; called with the stored rows. */
+/** Function that gets the stored rows of a draft and returns the rows after an edit. */
 type DraftUpdate = (rows: readonly DirectoryDraftRow[]) => DirectoryDraftRow[];
 
 export type DirectoryDraftHandle = {
   /** Rows of the draft; undefined until loaded. */
   rows: readonly DirectoryDraftRow[] | undefined;
   problem: ApiProblem | undefined;
-  /** Applies an update to the stored draft, which may come from another window. Returns the problem if it wasn't saved. */
+  /**
+   * Applies an update to the stored draft, even if another window changed the draft. Returns the problem if saving failed.
+   */
   update(change: DraftUpdate): Promise<ApiProblem | undefined>;
 };
 
-/** Returns the administrator's draft of a directory change, which the server stores. */
+/** Loads the administrator's draft of a directory change from the server, and returns it with a function that updates it. */
 export function useDirectoryDraft(): DirectoryDraftHandle {
   const { api, cache } = useConsoleServices();
   const { role } = useCurrentMember();

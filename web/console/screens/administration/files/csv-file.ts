@@ -3,7 +3,7 @@ import {
   unescapeCsvFormula,
 } from '../../../../../core/text/escape-csv-formula.ts';
 
-/** Lines of a table file, the header first. */
+/** Lines of a table file. The first line is the header. */
 export type CellGrid = readonly (readonly string[])[];
 
 const byteOrderMark = '\u{FEFF}';
@@ -13,13 +13,15 @@ const formatCell = (value: string): string => {
   return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-/** Returns a CSV file in UTF-8 with a byte order mark, by which Excel recognizes the encoding. */
+/** Returns a CSV file in UTF-8. Excel recognizes the encoding by the byte order mark at the beginning. */
 export function toCsvFile(grid: CellGrid): string {
   const lines = grid.map((line) => `${line.map(formatCell).join(',')}\r\n`);
   return byteOrderMark + lines.join('');
 }
 
-/** Returns the separator of the first line outside quotes; Excel in Vietnamese writes semicolons. */
+/**
+ * Returns the most frequent separator in the header, ignoring quoted text. The Vietnamese version of Excel writes semicolons.
+ */
 const findSeparator = (text: string): string => {
   const header = text.replace(/"[^"]*"/g, '').split(/\r?\n/)[0] ?? '';
   const count = (separator: string): number => header.split(separator).length;

@@ -4,10 +4,13 @@ import writeExcelFile from 'write-excel-file/universal';
 import { toHotlineTime } from '../../../../../core/time/instant.ts';
 import type { CellGrid } from './csv-file.ts';
 
-/** Total size of the unpacked file, far above the largest directory table. A larger file is a mistake or an attack. */
+/**
+ * Maximum total size of an unpacked Excel file, far above the largest directory table. A larger file is a mistake or an
+ * attack.
+ */
 const maxUnpackedBytes = 50 * 1024 * 1024;
 
-/** Builds an Excel file in which every cell is a text, so that Excel neither calculates nor converts anything. */
+/** Builds an Excel file in which every cell has the type text, so that Excel neither calculates nor converts values. */
 export function toExcelFile(grid: CellGrid): Promise<Blob> {
   const [header = [], ...lines] = grid;
   return writeExcelFile(
@@ -21,7 +24,7 @@ export function toExcelFile(grid: CellGrid): Promise<Blob> {
   ).toBlob();
 }
 
-/** Returns the size of the unpacked file from the table of contents, without unpacking it. */
+/** Returns the size of the unpacked file from the zip archive's table of contents, without unpacking it. */
 const computeUnpackedBytes = (file: Uint8Array): number => {
   let bytes = 0;
   unzipSync(file, {
@@ -35,7 +38,9 @@ const computeUnpackedBytes = (file: Uint8Array): number => {
 
 const midnight = /T00:00:00(\.0+)?Z$/;
 
-/** Returns the text of a cell. Excel stores dates without time zone, which the reader gives as UTC. */
+/**
+ * Returns the text of a cell. Excel stores dates without a time zone. The library that reads the file returns them in UTC.
+ */
 const formatCell = (value: unknown): string => {
   if (value instanceof Date) {
     const iso = value.toISOString();
@@ -47,8 +52,8 @@ const formatCell = (value: unknown): string => {
 };
 
 /**
- * Reads the first sheet of an Excel file. Formulas are not calculated: the cell has the result that Excel saved. Undefined
- * if the file is too large when unpacked.
+ * Reads the first sheet of an Excel file. A cell with a formula contains the result that Excel saved. Undefined if the
+ * unpacked file is too large.
  */
 export async function parseExcelFile(file: ArrayBuffer): Promise<CellGrid | undefined> {
   if (computeUnpackedBytes(new Uint8Array(file)) > maxUnpackedBytes) return undefined;

@@ -17,7 +17,7 @@ import { toTableFile } from './write-table-file.ts';
 
 type Props = { table: DirectoryTableName; rows: readonly DirectoryTableRow[] };
 
-/** Buttons that save a directory table as a file, and open the import of a changed file. */
+/** Buttons that export a directory table to a file, and that open the import of a changed file. */
 export function TableFileButtons({ table, rows }: Props) {
   const wording = useTexts(tableFileTexts);
   const labels = useTexts(directoryFieldLabels);

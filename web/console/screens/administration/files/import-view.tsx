@@ -21,7 +21,7 @@ import { formatColumnLabel } from './write-table-file.ts';
 
 type Table = z.infer<typeof DirectoryTableResponse>;
 
-/** Returns a function that explains an error of a file in the user's language. */
+/** Returns a function that explains an error in a file in the user's language. */
 const useErrorText = (): ((problem: TableFileError['problem']) => string) => {
   const texts: Readonly<Record<string, string>> = useTexts(tableFileTexts).problems;
   const { lang } = usePreferences();
@@ -123,7 +123,7 @@ const ImportResult = ({ state, rows }: { state: TableImportState; rows: Table['r
   }
 };
 
-/** Imports a CSV or Excel file of a directory table as edits of the draft. */
+/** View that imports a CSV or Excel file of a directory table as edits of the draft. */
 export function TableImportView({ answer }: { answer: Table }) {
   const wording = useTexts(tableFileTexts);
   const { state, read } = useTableImport(answer);

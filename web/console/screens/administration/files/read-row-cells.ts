@@ -2,9 +2,9 @@ import type { DirectoryTableRow } from '../../../../../core/directory/model/tabl
 import type { FormFieldKind, NamedFormField } from '../form/form-model.ts';
 import { parseFormValues } from '../form/form-value.ts';
 import {
-  emptyList,
+  emptyListCell,
   isScalar,
-  joinColumn,
+  joinColumnPath,
   listVariantFields,
   type RowCells,
   unescapeItem,
@@ -15,7 +15,10 @@ const decimal = /^-?\d+([.,]\d+)?$/;
 const yes = ['TRUE', 'CÓ', 'YES', '1', 'X'];
 const no = ['FALSE', 'KHÔNG', 'NO', '0'];
 
-/** Reads a cell as the field expects. A cell that does not fit stays a text, which the schema of the row then rejects. */
+/**
+ * Converts the text of a cell to a value of the field. Returns the text itself if it does not fit. The schema of the row then
+ * rejects it.
+ */
 const readScalar = (field: FormFieldKind, text: string): unknown => {
   if (field.kind === 'text') return text;
   if (field.kind === 'fixed') return field.value;
@@ -37,7 +40,7 @@ const readScalar = (field: FormFieldKind, text: string): unknown => {
   }
 };
 
-/** Cells of a row while they are read. `used` collects the columns that belong to the row. */
+/** Cells of a row that is being read. `used` collects the columns that belong to the row. */
 type Reading = { cells: RowCells; used: Set<string> };
 
 const hasCells = ({ cells }: Reading, path: string): boolean =>
@@ -53,7 +56,7 @@ const readText = ({ cells, used }: Reading, path: string): string => {
 const readGroup = (fields: readonly NamedFormField[], path: string, reading: Reading) =>
   Object.fromEntries(
     fields.flatMap(({ name, field, isRequired }) => {
-      const column = joinColumn(path, name);
+      const column = joinColumnPath(path, name);
       if (!isRequired && !hasCells(reading, column)) return [];
       const value = readCells(field, column, reading);
       return value === undefined ? [] : [[name, value]];
@@ -67,7 +70,7 @@ const readList = (
 ): unknown[] => {
   const text = readText(reading, path);
   if (isScalar(of)) {
-    if (text === '' || text === emptyList) return [];
+    if (text === '' || text === emptyListCell) return [];
     return text.split(/\r?\n/).map((line) => readScalar(of, unescapeItem(line)));
   }
   const prefix = `${path}.`;
@@ -77,7 +80,7 @@ const readList = (
       : [],
   );
   return Array.from({ length: Math.max(0, ...numbers) }, (_, at) =>
-    readCells(of, joinColumn(path, at + 1), reading),
+    readCells(of, joinColumnPath(path, at + 1), reading),
   );
 };
 
@@ -86,13 +89,13 @@ function readCells(field: FormFieldKind, path: string, reading: Reading): unknow
     case 'group':
       return readGroup(field.fields, path, reading);
     case 'either': {
-      const selected = readText(reading, joinColumn(path, field.by)).trim();
+      const selected = readText(reading, joinColumnPath(path, field.by)).trim();
       return readGroup(listVariantFields(field, selected), path, reading);
     }
     case 'nothing-or':
       return hasCells(reading, path) ? readCells(field.of, path, reading) : null;
     case 'series':
-      return field.of.map((of, at) => readCells(of, joinColumn(path, at + 1), reading));
+      return field.of.map((of, at) => readCells(of, joinColumnPath(path, at + 1), reading));
     case 'list':
       return readList(field, path, reading);
     default:
@@ -101,8 +104,8 @@ function readCells(field: FormFieldKind, path: string, reading: Reading): unknow
 }
 
 /**
- * Reads a directory row from its cells, without validation. `unused` lists the filled columns that a row of this kind does
- * not have.
+ * Converts cells to a directory row, without validation. `unused` lists the filled columns that a row of this kind does not
+ * have.
  */
 export function fromRowCells(
   form: FormFieldKind,

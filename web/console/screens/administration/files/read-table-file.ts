@@ -15,26 +15,31 @@ import type { RowCells } from './row-cells.ts';
 import { listTableColumns } from './table-columns.ts';
 import { toRowCells } from './write-row-cells.ts';
 
-/** Error in a table file. Lines are numbered as in Excel, the header is line 1. An empty column means the whole line. */
+/**
+ * Error in a table file. Line numbers are the same as in Excel: the header is line 1. An empty column means the whole line.
+ */
 export type TableFileError = {
   line: number;
   column: string;
   problem: FieldErrorCode | RowRule | TableFileProblem;
 };
 
-/** Problems that only files have: unknown, repeated or missing columns, and repeated rows. */
+/**
+ * Problems that occur only in files: unknown, repeated or missing columns, filled cells that a row cannot have, and repeated
+ * rows.
+ */
 type TableFileProblem = {
   kind: 'unknown-column' | 'repeated-column' | 'missing-column' | 'unused-cell' | 'repeated-row';
 };
 
-/** Edit from a line of a table file. */
+/** Edit that a line of a table file describes. */
 export type FileEdit = { line: number; edit: DirectoryEdit; change: 'added' | 'changed' | 'ended' };
 
 export type TableFileResult =
   | { kind: 'read'; edits: FileEdit[]; unchanged: number }
   | { kind: 'invalid'; errors: TableFileError[] };
 
-/** Returns the column that a heading such as "Đơn vị chủ trì (lead)" names. */
+/** Returns the column in a heading, such as `lead` for "Đơn vị chủ trì (lead)". */
 export function parseHeading(heading: string): string {
   return /\(([^()]+)\)\s*$/.exec(heading)?.[1]?.trim() ?? heading.trim();
 }
@@ -76,7 +81,9 @@ type LineResult =
   | { kind: 'unchanged'; key: string }
   | { kind: 'wrong'; errors: TableFileError[] };
 
-/** Returns the cells of the current row with those of the file over them; columns that the file lacks stay as they are. */
+/**
+ * Returns the cells of the current row, overwritten with those of the file. Columns that the file lacks keep their values.
+ */
 const overlay = (current: RowCells, cells: RowCells): RowCells =>
   new Map([...current, ...cells].filter(([column, text]) => (cells.get(column) ?? text) !== ''));
 
@@ -126,8 +133,8 @@ const toLines = (grid: CellGrid, columns: readonly string[]): Line[] =>
   });
 
 /**
- * Reads the file of a directory table as edits of its rows. The key fields of a line tell which row it changes, or that it is
- * a new row. Rows that the file lacks are not edited.
+ * Converts the file of a directory table to edits of its rows. The key fields of a line identify the row that the line
+ * changes. A line with an unknown key is a new row. Rows that the file lacks are not edited.
  */
 export function readTableFile(
   name: DirectoryTableName,

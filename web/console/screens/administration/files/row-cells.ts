@@ -1,19 +1,19 @@
 import type { FormFieldKind, NamedFormField } from '../form/form-model.ts';
 
 /**
- * Cells of a table row by column. A column is the path of a field, such as `questions.1.label.vi`; list items are numbered
- * from 1. A list of plain values is one cell with an item per line. An absent cell is empty.
+ * Cells of a directory row by column. A column is the path of a field, such as `questions.1.label.vi`. The path numbers list
+ * items from 1. A list of plain values is one cell with one item per line. An absent cell is empty.
  */
 export type RowCells = ReadonlyMap<string, string>;
 
 type Group = Extract<FormFieldKind, { kind: 'group' }>;
 type Variants = Extract<FormFieldKind, { kind: 'either' }>;
 
-/** Cell of an optional list that is present, but empty. */
-export const emptyList = '[]';
+/** Content of the cell for an optional list that is present but empty. */
+export const emptyListCell = '[]';
 
-/** Returns the column of a part of a value. */
-export function joinColumn(path: string, part: string | number): string {
+/** Returns the column of a field or list item inside the value at `path`. */
+export function joinColumnPath(path: string, part: string | number): string {
   return path ? `${path}.${part}` : `${part}`;
 }
 
@@ -22,11 +22,11 @@ export function isScalar({ kind }: FormFieldKind): boolean {
   return !['group', 'either', 'list', 'series', 'nothing-or'].includes(kind);
 }
 
-/** Returns a list item as one line of a cell. */
+/** Escapes a list item, so that it fits on one line of a cell. */
 export function escapeItem(item: string): string {
   if (item === '') return String.raw`\0`;
   const escaped = item.replaceAll('\\', '\\\\').replaceAll('\n', String.raw`\n`);
-  return escaped === emptyList ? `\\${escaped}` : escaped;
+  return escaped === emptyListCell ? `\\${escaped}` : escaped;
 }
 
 export function unescapeItem(line: string): string {
@@ -36,7 +36,7 @@ export function unescapeItem(line: string): string {
 const findVariant = ({ variants }: Variants, value: string | undefined): Group | undefined =>
   variants.find((variant) => variant.value === value)?.group;
 
-/** Returns the fields of a group; for a union, the field that selects the variant first, then those of the variant. */
+/** Returns the fields of a variant of a union. The first field selects the variant. */
 export function listVariantFields(field: Variants, selected: string): NamedFormField[] {
   const fields = findVariant(field, selected)?.fields ?? [];
   const selector: NamedFormField = {

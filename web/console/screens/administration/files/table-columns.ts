@@ -1,22 +1,25 @@
 import type { DirectoryTableRow } from '../../../../../core/directory/model/tables.ts';
 import type { FormFieldKind } from '../form/form-model.ts';
 import { parseFormValues, toListOrEmpty } from '../form/form-value.ts';
-import { isScalar, joinColumn } from './row-cells.ts';
+import { isScalar, joinColumnPath } from './row-cells.ts';
 
-/** Returns the columns of a field for all given values, in the order of the schema. Lists get at least one item. */
+/**
+ * Returns the columns of a field that the given values need, in the order of the schema. Lists get columns for at least one
+ * item.
+ */
 function listColumns(field: FormFieldKind, values: readonly unknown[], path: string): string[] {
   switch (field.kind) {
     case 'group':
     case 'either': {
       const groups = field.kind === 'group' ? [field] : field.variants.map(({ group }) => group);
-      const selector = field.kind === 'either' ? [joinColumn(path, field.by)] : [];
+      const selector = field.kind === 'either' ? [joinColumnPath(path, field.by)] : [];
       const inner = groups.flatMap(({ fields }) =>
         fields.flatMap(({ name, field: of, isRequired }) => {
           const own = values.map((value) => parseFormValues(value)[name]);
           const hasMarker =
             !isRequired && own.some((one) => Array.isArray(one) && one.length === 0);
-          const marker = hasMarker ? [joinColumn(path, name)] : [];
-          return [...marker, ...listColumns(of, own, joinColumn(path, name))];
+          const marker = hasMarker ? [joinColumnPath(path, name)] : [];
+          return [...marker, ...listColumns(of, own, joinColumnPath(path, name))];
         }),
       );
       return [...new Set([...selector, ...inner])];
@@ -28,7 +31,7 @@ function listColumns(field: FormFieldKind, values: readonly unknown[], path: str
         listColumns(
           of,
           values.map((value) => toListOrEmpty(value)[at]),
-          joinColumn(path, at + 1),
+          joinColumnPath(path, at + 1),
         ),
       );
     case 'list': {
@@ -38,7 +41,7 @@ function listColumns(field: FormFieldKind, values: readonly unknown[], path: str
         listColumns(
           field.of,
           values.map((value) => toListOrEmpty(value)[at]),
-          joinColumn(path, at + 1),
+          joinColumnPath(path, at + 1),
         ),
       );
     }

@@ -7,15 +7,15 @@ import {
 import type { ApiProblem } from '../../../api/problem.ts';
 import { useConsoleServices } from '../../../data/console-services.tsx';
 import { parseEditIndex, parseRowPath } from '../form/field-label.ts';
-import { openTableFile, type UnreadableFile } from './open-table-file.ts';
+import { openTableFile, type UnreadableFileReason } from './open-table-file.ts';
 import { type FileEdit, readTableFile, type TableFileError, toColumn } from './read-table-file.ts';
 
-/** Error of a line as the server describes it, in the user's language. */
+/** Error in a line, as the server describes it in the user's language. */
 type ServerError = { line: number | undefined; column: string; message: string };
 
 export type TableImportState =
   | { kind: 'choosing' | 'reading' }
-  | { kind: 'unreadable'; why: UnreadableFile }
+  | { kind: 'unreadable'; why: UnreadableFileReason }
   | { kind: 'invalid'; errors: TableFileError[] }
   | { kind: 'rejected'; errors: ServerError[] }
   | { kind: 'read'; edits: FileEdit[]; unchanged: number }
@@ -24,8 +24,8 @@ export type TableImportState =
 type Table = z.infer<typeof DirectoryTableResponse>;
 
 /**
- * Imports a file of a directory table: reads the lines, then lets the server check them together with all other tables.
- * Nothing is added to the draft while a line is wrong.
+ * Imports a file of a directory table. First reads the lines, then sends the edits to the server, which checks them together
+ * with all other tables. Nothing is added to the draft while a line has an error.
  */
 export function useTableImport({ table, rows }: Pick<Table, 'table' | 'rows'>) {
   const { api } = useConsoleServices();

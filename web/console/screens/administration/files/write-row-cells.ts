@@ -1,7 +1,13 @@
 import type { DirectoryTableRow } from '../../../../../core/directory/model/tables.ts';
 import type { FormFieldKind, NamedFormField } from '../form/form-model.ts';
 import { parseFormValues, toListOrEmpty } from '../form/form-value.ts';
-import { emptyList, escapeItem, isScalar, joinColumn, listVariantFields } from './row-cells.ts';
+import {
+  emptyListCell,
+  escapeItem,
+  isScalar,
+  joinColumnPath,
+  listVariantFields,
+} from './row-cells.ts';
 
 const formatScalar = (value: unknown): string => {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
@@ -17,8 +23,8 @@ const writeGroup = (
   return fields.flatMap(({ name, field, isRequired }): [string, string][] => {
     const inner = values[name];
     const isEmptyOption = !isRequired && Array.isArray(inner) && inner.length === 0;
-    const column = joinColumn(path, name);
-    return isEmptyOption ? [[column, emptyList]] : writeCells(field, inner, column);
+    const column = joinColumnPath(path, name);
+    return isEmptyOption ? [[column, emptyListCell]] : writeCells(field, inner, column);
   });
 };
 
@@ -36,12 +42,12 @@ function writeCells(field: FormFieldKind, value: unknown, path: string): [string
       return writeCells(field.of, value, path);
     case 'series':
       return field.of.flatMap((of, at) =>
-        writeCells(of, toListOrEmpty(value)[at], joinColumn(path, at + 1)),
+        writeCells(of, toListOrEmpty(value)[at], joinColumnPath(path, at + 1)),
       );
     case 'list': {
       const list = toListOrEmpty(value);
       if (!isScalar(field.of))
-        return list.flatMap((item, at) => writeCells(field.of, item, joinColumn(path, at + 1)));
+        return list.flatMap((item, at) => writeCells(field.of, item, joinColumnPath(path, at + 1)));
       const text = list.map((item) => escapeItem(formatScalar(item))).join('\n');
       return text === '' ? [] : [[path, text]];
     }
@@ -52,7 +58,7 @@ function writeCells(field: FormFieldKind, value: unknown, path: string): [string
   }
 }
 
-/** Returns the cells of a directory row. */
+/** Converts a directory row to cells. */
 export function toRowCells(form: FormFieldKind, row: DirectoryTableRow): Map<string, string> {
   return new Map(writeCells(form, row, ''));
 }

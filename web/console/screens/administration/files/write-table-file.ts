@@ -10,18 +10,20 @@ import { toRowCells } from './write-row-cells.ts';
 
 type Labels = Readonly<Record<string, string>>;
 
-/** Returns the name of a column for people, such as "Câu hỏi thêm 1 › Lời hỏi › Tiếng Việt". */
+/** Returns the display name of a column, such as "Câu hỏi thêm 1 › Lời hỏi › Tiếng Việt". */
 export function formatColumnLabel(column: string, labels: Labels): string {
   const path = column.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) - 1 : part));
   return formatFieldLabel(path, labels);
 }
 
-/** Returns the heading of a column: its name for people, and in brackets the name by which an import recognizes it. */
+/**
+ * Returns the heading of a column: its display name, followed by the column in brackets, by which an import recognizes it.
+ */
 function formatHeading(column: string, labels: Labels): string {
   return `${formatColumnLabel(column, labels)} (${column})`;
 }
 
-/** Returns the rows of a directory table as the lines of a file. */
+/** Converts the rows of a directory table to the lines of a file. */
 export function toTableFile(
   table: DirectoryTableName,
   rows: readonly DirectoryTableRow[],

@@ -43,7 +43,7 @@ const unitCodes = ({ units: all }: ReferenceData): CodeOption[] => {
 
 const areasPath = '/api/staff/directory/tables/areas';
 
-/** Returns the names of all areas with that of their parent, such as "Phường 4, Thành phố Trà Vinh". */
+/** Returns an option for each area. Its name contains the parent area, such as "Phường 4, Thành phố Trà Vinh". */
 const areaCodes = (areas: readonly Area[]): CodeOption[] => {
   const names = new Map(areas.map(({ code, fullName }) => [code, fullName]));
   return areas.map(({ code, fullName, parent }) => {
@@ -68,7 +68,10 @@ function useCodeOptions(): Readonly<Record<CodeKind, CodeOption[]>> {
   );
 }
 
-/** Returns a function that gives the name of a code in a field; undefined for other fields and unknown codes. */
+/**
+ * Returns a function that looks up the name for a code in a field. The function returns undefined for other fields and unknown
+ * codes.
+ */
 export function useCodeNames(): (field: string, code: string) => string | undefined {
   const options = useCodeOptions();
   return useMemo(() => {
@@ -84,7 +87,7 @@ export function useCodeNames(): (field: string, code: string) => string | undefi
 
 type Props = { id: string; name: string; value: unknown; onChange(value: unknown): void };
 
-/** Input for the code of a unit, service, topic or area; the code can be typed or found by name. */
+/** Input for the code of a unit, service, group, topic or area. The user types the code or searches by name. */
 export function DirectoryCodeInput({ id, name, value, onChange }: Props) {
   const code = toTextOrEmpty(value);
   const kind = kindOfField[name];

@@ -1,5 +1,5 @@
 /**
- * Returns the name of a field for people from its path, such as "Câu hỏi thêm 2 › Lời hỏi › Tiếng Việt" for
+ * Returns the display name of a field from its path, such as "Câu hỏi thêm 2 › Lời hỏi › Tiếng Việt" for
  * `questions[1].label.vi`.
  */
 export function formatFieldLabel(
@@ -13,7 +13,7 @@ export function formatFieldLabel(
   }, '');
 }
 
-/** Parses the path of a field in an error response; omits the edit, so that `edits[0].row.co[1]` gives `co` and 1. */
+/** Parses the path of a field in an error response. Omits the edit, so that `edits[0].row.co[1]` gives `co` and 1. */
 export function parseRowPath(field: string): PropertyKey[] {
   const path = field.replace(/^edits(\[\d+\](\.row|\.key)?)?\.?/, '');
   return [...path.matchAll(/[^.[\]]+/g)].map(([part]) =>
@@ -21,7 +21,10 @@ export function parseRowPath(field: string): PropertyKey[] {
   );
 }
 
-/** Returns the name of the field before an error message, such as "Đơn vị chủ trì: "; empty for errors of the whole row. */
+/**
+ * Returns the display name of the field as a prefix for an error message: "Đơn vị chủ trì: ". Empty for errors of the whole
+ * row.
+ */
 export function formatLabelPrefix(field: string, labels: Readonly<Record<string, string>>): string {
   const label = formatFieldLabel(parseRowPath(field), labels);
   return label && `${label}: `;

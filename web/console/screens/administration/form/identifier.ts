@@ -12,12 +12,12 @@ import type { FormFieldKind } from './form-model.ts';
 
 const maxLength = 40;
 
-/** Returns the field that identifies a row of the table to people and other rows: its code or number. */
+/** Returns the field that identifies a row of the table to people and in other rows: its code or id. */
 export function getIdentifierField(table: DirectoryTableName): string | undefined {
   return listKeyFields(table).find((field) => field === 'code' || field === 'id');
 }
 
-/** Returns the form without the identifier, which stays the same after the first save. */
+/** Returns the form without the identifier, which cannot change after the first save. */
 export function omitIdentifier(form: FormFieldKind, table: DirectoryTableName): FormFieldKind {
   const identifier = getIdentifierField(table);
   switch (form.kind) {
@@ -46,7 +46,7 @@ const joinWords = (title: string, separator: string): string => {
   }, '');
 };
 
-/** Returns the next code of the series to which most rows of the same service belong, such as VP16 after VP15. */
+/** Returns the next code in the series that most rows of the same service use, such as VP16 after VP15. */
 const getNextInSeries = (
   { service }: DirectoryTableRow,
   rows: readonly DirectoryTableRow[],
@@ -90,7 +90,7 @@ const listCandidates = (
 
 /**
  * Proposes the identifier of a new row: the next number or code of its series, otherwise the words of its title. Undefined if
- * the table's schema accepts none of them, for example before the title is entered.
+ * the table's schema accepts no proposal, for example before the title is entered.
  */
 export function proposeIdentifier(
   table: DirectoryTableName,

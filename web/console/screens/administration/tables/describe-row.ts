@@ -7,13 +7,15 @@ import { getDirectoryValueLabel } from '../directory-value-label.ts';
 import { useCodeNames } from '../form/code-input.tsx';
 import { getDirectoryRowTitle } from './row-labels.ts';
 
-/** Fields that tell where a row belongs: its type, then the rows above it. */
+/** Fields that show the context of a row: first its type, then the rows to which it belongs. */
 const contextFields = [
   ...['type', 'level', 'leadLevel', 'role', 'kind', 'action', 'lang', 'urgency', 'priority'],
   ...['parent', 'service', 'unit', 'lead', 'owner'],
 ];
 
-/** Fields of which a row shows only the first, because the second repeats it. */
+/**
+ * Fields that are not displayed if the row has another field with the same content: `level` is hidden if there is a `type`.
+ */
 const repeatedBy: Readonly<Record<string, string>> = { level: 'type' };
 
 type RowDescription = { title: string; context: string };
@@ -37,7 +39,7 @@ const describeRow = (
   return { title: getDirectoryRowTitle(row, lang), context: context.join(' · ') };
 };
 
-/** Returns a function that describes directory rows by title, type and the rows to which they belong. */
+/** Returns a function that describes a directory row by its title, its type and the rows to which it belongs. */
 export function useDescribeRow(): (row: DirectoryTableRow) => RowDescription {
   const { lang } = usePreferences();
   const codeName = useCodeNames();

@@ -43,7 +43,10 @@ const PlainValue = ({ field, text }: { field: string; text: string }) => {
   return <>{named || getDirectoryValueLabel(valueLabels, field, text)}</>;
 };
 
-/** Returns the field name by which a nested value is displayed: a list item like its list, an area key like a parent area. */
+/**
+ * Returns the name of the field that determines how a nested value is displayed. A list item is displayed like its list, the
+ * code of an area like a parent area.
+ */
 const getNestedField = (field: string, name: string, value: object): string => {
   if (Array.isArray(value)) return field;
   const isAreaKey = ['successors', 'formedFrom'].includes(field) && name === 'code';
@@ -80,7 +83,7 @@ const FieldValue = ({ field, value }: { field: string; value: unknown }) => {
   );
 };
 
-/** Returns what happened to a row. */
+/** Returns whether a row was added, removed or changed. */
 export function getRowVerb({
   before,
   after,
@@ -91,7 +94,7 @@ export function getRowVerb({
 
 type RowPair = Pick<ChangedRow, 'before' | 'after'>;
 
-/** Changed fields of a directory row, each with its value before and after. */
+/** Shows the changed fields of a directory row, each with its value before and after the change. */
 export function DirectoryRowFields({ row }: { row: RowPair }) {
   const labels = useTexts(directoryFieldLabels);
   return (

@@ -44,9 +44,8 @@ type Props = {
   /** Existing directory row with its key; undefined for a new row. */
   had: { key: string; row: DirectoryTableRow } | undefined;
   begins?: DirectoryTableRow;
-  /** Rows of the table. */
   rows: readonly DirectoryTableRow[];
-  /** The row as the administrator's draft has it. */
+  /** The row's edit in the administrator's draft, if any. */
   drafted: DirectoryDraftRow | undefined;
   onDraft(edits: readonly DirectoryEdit[]): void;
   onClose(): void;

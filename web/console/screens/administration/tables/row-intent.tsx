@@ -13,7 +13,7 @@ type Props = {
   onChange(intent: DirectoryRowEditIntent): void;
 };
 
-/** Choice whether an edit corrects the row, replaces it from a date on, or removes it. */
+/** Form field for the kind of edit: correct the row, replace it from a date on, or remove it. */
 export function IntentChoice({ intent, had, today, onChange }: Props) {
   const wording = useTexts(rowFormTexts).intent;
   const offered = kinds.filter((kind) => kind !== 'replace' || hasValidityDates(had));

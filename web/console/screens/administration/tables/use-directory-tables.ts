@@ -8,7 +8,7 @@ import {
 import type { ApiProblem } from '../../../api/problem.ts';
 import { useConsoleServices } from '../../../data/console-services.tsx';
 
-/** Current rows of some directory tables, in the form of a directory, and the version to which they belong. */
+/** Current rows of some directory tables, in the same structure as a directory, and the version to which they belong. */
 type LoadedTables = { directory: object; version: string };
 
 type TableResponse = z.infer<typeof DirectoryTableResponse>;
@@ -17,7 +17,7 @@ type State = { loaded?: LoadedTables; problem?: ApiProblem };
 
 const emptyDirectory: object = { calendar: {} };
 
-/** Combines the responses of several tables. The version is undefined if the directory changed while they were loaded. */
+/** Combines the responses for several tables. The version is empty if the directory changed while they were loaded. */
 const combineTables = (tables: readonly TableResponse[]): LoadedTables => {
   const versions = new Set(tables.map(({ version }) => version));
   const [version = ''] = versions.size === 1 ? versions : [];
@@ -33,7 +33,7 @@ const combineTables = (tables: readonly TableResponse[]): LoadedTables => {
   return { directory, version };
 };
 
-/** How often the tables are loaded again if the directory changed while they were loaded. */
+/** Maximum number of reloads if the directory changed while the tables were loaded. */
 const maxReloads = 3;
 
 /** Loads the current rows of directory tables; `reload` loads them again. */

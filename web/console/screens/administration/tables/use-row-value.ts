@@ -9,13 +9,13 @@ import { getIdentifierField, proposeIdentifier } from '../form/identifier.ts';
 type Options = {
   table: DirectoryTableName;
   isNew: boolean;
-  /** Rows of the table, whose identifiers are taken. */
+  /** Rows of the table. A new row must not reuse their identifiers. */
   rows: readonly DirectoryTableRow[];
   getFirst(): unknown;
   onChange?(row: DirectoryTableRow): void;
 };
 
-/** Value of the form for a row. The identifier of a new row follows its title until the user edits the identifier. */
+/** Keeps the form value of a row. The identifier of a new row follows its title until the user edits the identifier. */
 export function useRowValue({ table, isNew, rows, getFirst, onChange }: Options) {
   const [value, setValue] = useState<unknown>(getFirst);
   const [isOwn, setOwn] = useState(false);

@@ -6,7 +6,9 @@ import type { TicketResponse } from '../../../data/polling/use-ticket.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { NationalEntryPanel } from '../../national/national-entry-panel.tsx';
 
-/** State of a ticket towards the national feedback system. Operators and supervisors can open the export. */
+/**
+ * Shows whether the ticket must be entered in the national feedback system. Operators and supervisors can open the export.
+ */
 export function NationalEntry({ ticket: { code, national } }: { ticket: TicketResponse }) {
   const wording = useTexts(nationalEntryTexts);
   const { role } = useCurrentMember();
