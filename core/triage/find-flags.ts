@@ -26,6 +26,11 @@ const flagByTopic: ReadonlyMap<string, TriageReason['about']> = new Map([
   ['SK10', 'emergency'],
 ]);
 
+/** Returns whether every report about the topic gets the emergency flag. */
+export function isEmergencyTopic(topic: string): boolean {
+  return flagByTopic.get(topic) === 'emergency';
+}
+
 type Flagged = TriageReason & {
   about: Exclude<TriageReason['about'], 'service' | 'topic' | 'area' | 'priority' | 'unit'>;
 };

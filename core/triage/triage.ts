@@ -20,12 +20,17 @@ import {
   promoteEmergencyTopic,
 } from './decide-emergencies.ts';
 import { explainTriage } from './explain-triage.ts';
-import { findTriageFlags } from './find-flags.ts';
+import { findTriageFlags, isEmergencyTopic } from './find-flags.ts';
 import { type LocatedPlace, locateReport } from './place/find-place.ts';
 import { matchAddedTopics, rankWithAddedTopics } from './text/added-topics.ts';
 import type { TextEvidence } from './text/features.ts';
 import { computeProbabilities, findTopWeightedWords } from './text/likelihood.ts';
-import { collectEvidence, minTopicProbability, scoreTopics } from './text/score-topics.ts';
+import {
+  collectEvidence,
+  minTopicProbability,
+  type ScoredTopic,
+  scoreTopics,
+} from './text/score-topics.ts';
 import { dangerColumn, loadTrainedWeights, type TrainedWeights } from './text/trained-weights.ts';
 import type { TriageInput, TriageResult } from './triage-result.ts';
 
@@ -132,6 +137,14 @@ const quoteDanger = (
     : findTopWeightedWords(text, textEvidence, dangerColumn, learnt, minQuoteWeight);
 };
 
+const hasFewDifferentWords = ({ words }: TextEvidence): boolean =>
+  new Set(words.map(({ bare }) => bare)).size < minWords;
+
+const isAboutDanger = ([best]: readonly ScoredTopic[]): boolean =>
+  best !== undefined &&
+  best.probability >= minTopicProbability &&
+  isEmergencyTopic(best.topic.code);
+
 /** Proposes service, topic, area, priority, unit and flags for a free text. Uses word lists and trained weights. */
 export function triageMessage(
   { text, receivedAt: on }: TriageInput,
@@ -153,14 +166,14 @@ export function triageMessage(
   const scores = scoreTopics(textEvidence, chances.topics, tell);
   const ranked = promoteEmergencyTopic(scores, emergencyMatches.listed, chances.danger);
   const isBrief = beside < minWords;
-  const isRepeated = new Set(textEvidence.words.map(({ bare }) => bare)).size < minWords;
   const limits = period === undefined ? epidemicDangerLimits : everydayDangerLimits;
   const danger = { chance: chances.danger, limits };
   const emergencies = findEmergencies(emergencyMatches, ranked, danger, () =>
-    isBrief || isRepeated ? [] : quoteDanger(text, textEvidence, learnt),
+    isBrief || hasFewDifferentWords(textEvidence) ? [] : quoteDanger(text, textEvidence, learnt),
   );
   // an added topic never replaces a danger; only the word lists and the trained weights find dangers
-  const matches = emergencies.length > 0 ? [] : matchAddedTopics(reading, added);
+  const matches =
+    emergencies.length > 0 || isAboutDanger(ranked) ? [] : matchAddedTopics(reading, added);
   const scored = rankWithAddedTopics(ranked, matches);
   const hasEvidence =
     beside > 1 || matches.length > 0 || textEvidence.spoken.some(({ content }) => content > 0);

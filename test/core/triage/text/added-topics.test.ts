@@ -120,6 +120,15 @@ const randomTopics = (word: fc.Arbitrary<string>) =>
 
 const someText = fc.constantFrom(...texts);
 
+test('an added topic does not replace a topic whose reports are all emergencies', () => {
+  const text =
+    'O Mỹ Hòa (khong phai ben Vinh Long nha) co ai lay mau tai nha cho ba gia nam mot cho khong, f0 trong nha roi';
+  const before = understood(text);
+  expect([before.topic, before.flags]).toEqual(['SK10', ['emergency']]);
+  const common = topicOf({ code: 'ZZ10', service: 'violation', keywords: ['không'] });
+  expect(understood(text, [common])).toEqual(before);
+});
+
 describe('triage with random added topics', () => {
   test('random added topics do not change the triage result of a text without their keywords', () => {
     const property = fc.property(randomTopics(unusedWord), someText, (rows, text) => {
