@@ -179,7 +179,7 @@ export function toDomainEvent(
     case 'assigned':
       return isWithdrawn(ticket, event.unit) ? undefined : routed(event.unit);
     case 'handed-over':
-      return event.isQueued || event.unit === event.heldBy || isWithdrawn(ticket, event.unit)
+      return event.isQueued || event.isRenamed || isWithdrawn(ticket, event.unit)
         ? undefined
         : routed(event.unit);
     case 'classified':

@@ -15,7 +15,7 @@ export function toCsv<Name extends string>(
   rows: readonly Readonly<Record<Name, CsvCell>>[],
 ): string {
   return [
-    columns.map(({ name }) => name),
+    columns.map(({ name }) => formatCell(name)),
     ...rows.map((row) => columns.map(({ name }) => formatCell(row[name]))),
   ]
     .map((line) => `${line.join(',')}\r\n`)

@@ -97,8 +97,8 @@ const publicContentConverters = {
   assigned: ({ unitName, moved }) => ({ unit: unitName, moved: toCitizenDeadlineMoves(moved) }),
   returned: ({ unitName, moved }) => ({ unit: unitName, moved: toCitizenDeadlineMoves(moved) }),
   classified: toMovedDeadlinesContent,
-  'handed-over': ({ unit, unitName, heldBy, moved }) =>
-    unit === heldBy ? undefined : { unit: unitName, moved: toCitizenDeadlineMoves(moved) },
+  'handed-over': ({ unitName, isRenamed, moved }) =>
+    isRenamed ? undefined : { unit: unitName, moved: toCitizenDeadlineMoves(moved) },
   acknowledged: ({ unitName }) => ({ unit: unitName }),
   asked: ({ unitName, question, until }) => ({ unit: unitName, question, until }),
   wrote: ({ text, moved }) => ({ text, moved: toCitizenDeadlineMoves(moved) }),

@@ -98,7 +98,8 @@ const routingEvents = [
   }),
   /**
    * Event: the units of the ticket have ended or were renamed, and their successors now have the ticket. `heldBy` is the
-   * former lead unit. `isQueued` is set if the operators must choose the successor.
+   * former lead unit. `isQueued` is set if the operators must choose the successor, `isRenamed` if the lead unit only has a
+   * new name.
    */
   z.object({
     ...commonEventFields,
@@ -106,6 +107,7 @@ const routingEvents = [
     kind: z.literal('handed-over'),
     formerName: z.string(),
     isQueued: z.literal(true).optional(),
+    isRenamed: z.literal(true).optional(),
     moved: movedDeadlines,
   }),
   z.object({

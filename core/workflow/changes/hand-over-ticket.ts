@@ -1,5 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { getOperatorUnit, type UnitInForce } from '../../directory/model/unit.ts';
+import { findUnitInForce, getOperatorUnit, type UnitInForce } from '../../directory/model/unit.ts';
 import { chooseReportUnits } from '../../routing/choose-unit.ts';
 import { findSuccessorUnit } from '../../routing/find-successor-unit.ts';
 import { resolveLeadUnit } from '../../routing/resolve-lead-unit.ts';
@@ -16,7 +16,7 @@ import type { ActionContext } from '../../ticket/model/action.ts';
 import { getNextStatus, isAnsweredOrEnded } from '../../ticket/model/lifecycle.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketChange } from '../../ticket/ports/ticket-store.ts';
-import { toLocalDate } from '../../time/local-date.ts';
+import { getPreviousDay, getStartOfLocalDate, toLocalDate } from '../../time/local-date.ts';
 import { buildSystemActionContext } from '../system-action-context.ts';
 
 type PresentUnits = { lead: UnitInForce; coUnits: string[] };
@@ -118,6 +118,21 @@ const moveToSuccessor = (
 };
 
 /**
+ * Returns whether a unit only got a new name. A commune that takes over others can keep its code: a unit of such a commune is
+ * a successor, even of the unit with the same reference.
+ */
+const isRenamedUnit = (
+  { unit, unitName }: FormerUnit,
+  { ref, name, area }: UnitInForce,
+  directory: Directory,
+): boolean => {
+  if (ref !== unit) return false;
+  if (name === unitName || !area?.validFrom || area.formedFrom.length === 0) return true;
+  const dayBefore = getStartOfLocalDate(getPreviousDay(area.validFrom));
+  return findUnitInForce(directory, unit, dayBefore)?.name !== unitName;
+};
+
+/**
  * Hands an open ticket over to the successors of ended units, and updates the name of a renamed unit. The deadlines stay the
  * same. Returns undefined if the ticket already has the present units, so that repeated calls change nothing. `merged` are the
  * tickets that were merged into this one.
@@ -132,15 +147,15 @@ export function handOverTicket(
   if (unit === undefined || isAnsweredOrEnded(status)) return undefined;
   const next = findPresentUnits(ticket, unit, directory, now);
   const { ref, name } = next.lead;
-  const isSameUnit = ref === unit;
-  if (isSameUnit && name === unitName && next.coUnits.join() === ticket.coUnits.join()) {
+  if (ref === unit && name === unitName && next.coUnits.join() === ticket.coUnits.join()) {
     return undefined;
   }
+  const isRenamed = isRenamedUnit({ unit, unitName }, next.lead, directory);
   const context = { ...buildSystemActionContext('directory', directory, now), tookIn: merged };
-  const input = isSameUnit
+  const input = isRenamed
     ? continueWithUnit(ticket, next, context)
     : moveToSuccessor(ticket, next, { unit, unitName }, context);
-  const isQueued = !isSameUnit && isOperatorUnit(ref, context);
+  const isQueued = !isRenamed && isOperatorUnit(ref, context);
   return buildTicketChange(
     ticket,
     {
@@ -149,6 +164,7 @@ export function handOverTicket(
         kind: 'handed-over',
         ...{ unit: ref, unitName: name, formerName: unitName, moved: [] },
         ...(isQueued && { isQueued }),
+        ...(isRenamed && { isRenamed }),
       },
     },
     context,

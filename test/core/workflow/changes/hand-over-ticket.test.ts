@@ -139,6 +139,20 @@ describe('pending work on the night of the hand-over', () => {
   });
 });
 
+test('a ticket of a commune that takes over others and keeps its code goes to the new commune as to a successor', () => {
+  const huyenHoi = aJuneTicket({
+    ...{ unit: 'UBND_XA:29278', unitName: 'UBND xã Huyền Hội', areaCode: '29278', assignment: 3 },
+  });
+  const change = handOver(huyenHoi);
+  expect(change?.after).toMatchObject({
+    ...{ unit: 'UBND_XA:29278', unitName: 'UBND xã Tân An', assignment: 4 },
+  });
+  expect(notified(change)).toEqual(
+    expect.arrayContaining(['citizen: handed-over', 'UBND_XA:29278 handler: taken-over']),
+  );
+  expect(change && handOver(change.after)).toBeUndefined();
+});
+
 describe('a ticket of a unit that continues', () => {
   const ofHealth = aJuneTicket({ unit: 'SO_YT', unitName: 'Sở Y tế', assignment: 3 });
 
