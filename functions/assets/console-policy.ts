@@ -22,6 +22,7 @@ export function buildConsoleContentSecurityPolicy({
     "font-src 'self'",
     `img-src 'self' data: blob: ${picturesFrom}`,
     `media-src ${soundsFrom}`,
+    'worker-src blob:', // packs and unpacks Excel files over 160 kB in workers
     `connect-src 'self' ${new URL(signInAt).origin}`,
     "form-action 'self'",
     "base-uri 'none'",

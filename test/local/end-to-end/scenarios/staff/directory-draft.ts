@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { findAxeViolations } from '../../../../support/browser/axe.ts';
@@ -6,6 +7,8 @@ import { sharedBrowser } from '../../../../support/browser/shared-browser.ts';
 import { sharedHotline } from '../../../../support/hotline/shared-hotline.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
+
+const excelType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const hotline = sharedHotline();
 const browser = sharedBrowser();
@@ -68,6 +71,20 @@ test('importing an invalid table file shows line, column, rule and remedy, and a
   await page.getByText('1 dòng trong bản nháp').waitFor();
   await press('Bỏ cả bản nháp');
   await page.getByText('Bản nháp chưa có dòng nào').waitFor();
+});
+
+test('the table of topics, which is large, is exported to Excel and imported again without edits', async () => {
+  await follow('Danh mục');
+  await page.getByRole('link', { name: /^Chủ đề/ }).click();
+  const download = page.waitForEvent('download');
+  await press('Xuất Excel');
+  const path = await (await download).path();
+  expect(statSync(path).size).toBeGreaterThan(20_000);
+  await press('Nhập từ tệp …');
+  await page
+    .getByLabel('Tệp Excel (.xlsx) hoặc CSV của bảng này')
+    .setInputFiles({ name: 'topics.xlsx', mimeType: excelType, buffer: readFileSync(path) });
+  await page.getByText(/^Tệp đúng: 0 dòng mới, 0 dòng sửa/).waitFor();
 });
 
 test('the merger wizard shows all planned row changes before it adds them to the directory draft', async () => {
