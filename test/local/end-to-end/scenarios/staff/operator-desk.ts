@@ -31,14 +31,19 @@ test("an operator files a caller's report with the suggested topic and area and 
   await page.getByText('nhắc gọi 115 ngay').waitFor();
   await reportInput.fill('Quán nhậu ở phường 7 tụ tập đông người hát karaoke tới khuya');
   await page.getByRole('button', { name: /Tụ tập đông người/ }).click();
-  await page.getByRole('button', { name: 'Phường 7' }).click();
+  await page.getByLabel('Địa bàn').fill('phường 7');
+  await page.locator('.ant-select-item-option', { hasText: 'Phường 7' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter'); // chooses the area and does not send the report
   await page.getByLabel('Số điện thoại').fill('0912345678');
+  await page.keyboard.press('Enter');
   expect(await findAxeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Tạo phiếu' }).click();
   await page.getByText('Đọc cho người gọi').waitFor();
   const [code = '', pin = ''] = (await page.locator('.read-out dd').allTextContents()).map(digits);
   const { status, text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
   expect([status, text]).toEqual([200, expect.stringContaining('hát karaoke tới khuya')]);
+  expect(text).toContain('Phường 7');
   await page.getByRole('button', { name: 'Phiếu tiếp theo' }).click();
   await page.getByLabel('Số điện thoại').fill('0912345678');
   await page.getByRole('button', { name: 'Tìm', exact: true }).click();

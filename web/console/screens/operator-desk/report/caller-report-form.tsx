@@ -101,8 +101,11 @@ export function CallerReportForm({
 }: Props) {
   const wording = useTexts(operatorDeskTexts).taking;
   const proposal = useTriage(taking.text);
-  const press = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
-    if (key === 'Enter' && (ctrlKey || metaKey) && taking.service) onSend();
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter') return;
+    if ((event.ctrlKey || event.metaKey) && taking.service) onSend();
+    // Enter chooses a suggestion; in a browser it would also submit the form
+    else if (event.target instanceof HTMLInputElement) event.preventDefault();
   };
   return (
     <form
