@@ -15,7 +15,13 @@ const parts: Part[] = [
   { name: 'synth', commands: [['cdk', 'synth', '--quiet']] },
   { name: 'unused', commands: [['knip']] },
   { name: 'words', commands: [['node', 'test/check/vocabulary.ts']] },
-  { name: 'spelling', commands: [['cspell', '--no-progress', '--no-summary', '--quiet']] },
+  {
+    name: 'spelling',
+    commands: [
+      ['cspell', '--no-progress', '--no-summary', '--quiet'],
+      ['cspell', '--config', 'cspell.vi.json', '--no-progress', '--no-summary', '--quiet'],
+    ],
+  },
   { name: 'layers', commands: [['node', 'test/support/assembly/layers.ts']] },
 ];
 
