@@ -25,7 +25,7 @@ const readGroups = async (from: string, to: string, by: 'unit' | 'area') => {
 describe('statistics by unit across a merger', () => {
   test('statistics for a period before a merger use the unit names of that period', async () => {
     expect(await readGroups('2025-06-01', '2025-06-30', 'unit')).toEqual([
-      ['Phòng LĐ-TB&XH huyện Càng Long', 5, 0],
+      ['Phòng Lao động - Thương binh và Xã hội huyện Càng Long', 5, 0],
       ['Sở Y tế', 4, 0],
       ['UBND xã Huyền Hội', 3, 0],
     ]);
@@ -40,7 +40,7 @@ describe('statistics by unit across a merger', () => {
 
   test('statistics for a period across a merger have one row for each version of a unit, and name the last day of an ended version', async () => {
     expect(await readGroups('2025-06-15', '2025-07-15', 'unit')).toEqual([
-      ['Phòng LĐ-TB&XH huyện Càng Long (đến 30/6/2025)', 5, 0],
+      ['Phòng Lao động - Thương binh và Xã hội huyện Càng Long (đến 30/6/2025)', 5, 0],
       ['Sở Y tế tỉnh Vĩnh Long', 7, 0],
       ['Sở Y tế (đến 30/6/2025)', 4, 0],
       ['UBND xã Tân An', 6, 1],

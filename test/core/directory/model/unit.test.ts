@@ -96,7 +96,7 @@ describe('a unit named by its area', () => {
       'P_LDTBXH:851',
       '2021-12-03',
       'P_LDTBXH:851',
-      'Phòng LĐ-TB&XH thị xã Duyên Hải',
+      'Phòng Lao động - Thương binh và Xã hội thị xã Duyên Hải',
       'LDTBXH TX Duyen Hai',
     ],
     [

@@ -25,7 +25,7 @@ const aJuneTicket = (changes: Partial<Ticket>): Ticket =>
 
 const ofLabourOffice = (changes: Partial<Ticket> = {}) =>
   aJuneTicket({
-    ...{ unit: 'P_LDTBXH:844', unitName: 'Phòng LĐ-TB&XH huyện Càng Long' },
+    ...{ unit: 'P_LDTBXH:844', unitName: 'Phòng Lao động - Thương binh và Xã hội huyện Càng Long' },
     ...{ areaCode: '29278', areaName: 'Xã Huyền Hội' },
     ...changes,
   });
@@ -47,7 +47,7 @@ describe('a ticket of a unit that ended', () => {
     });
     expect(change?.event).toMatchObject({
       ...{ kind: 'handed-over', heldBy: 'P_LDTBXH:844', unit: 'UBND_XA:29278' },
-      formerName: 'Phòng LĐ-TB&XH huyện Càng Long',
+      formerName: 'Phòng Lao động - Thương binh và Xã hội huyện Càng Long',
     });
     expect(new Set(notified(change))).toEqual(
       new Set(['UBND_XA:29278 handler: taken-over', 'citizen: handed-over']),

@@ -76,7 +76,7 @@ beforeAll(async () => {
     [ofDistrict, ofCommune].map((one) => readTicketAsCitizen(hotline, one)),
   );
   expect(units.map(({ unit }) => unit)).toEqual([
-    'Phòng LĐ-TB&XH huyện Càng Long',
+    'Phòng Lao động - Thương binh và Xã hội huyện Càng Long',
     'UBND xã Tân An',
   ]);
   await hotline.moveTo('2025-07-01T08:00:00+07:00');
@@ -126,7 +126,10 @@ test('nobody at an ended office receives a message after the merger', async () =
 test('statistics count opened tickets for the ended units and answers for their successors', async () => {
   const june = await countByUnit('2025-06-01', '2025-06-30');
   expect(june.filter(({ opened }) => opened > 0).map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['Phòng LĐ-TB&XH huyện Càng Long', 'UBND xã Tân An']),
+    expect.arrayContaining([
+      'Phòng Lao động - Thương binh và Xã hội huyện Càng Long',
+      'UBND xã Tân An',
+    ]),
   );
   const july = await countByUnit('2025-07-01', '2025-07-02');
   expect(july.map(({ name }) => name).filter((name) => name.includes('huyện'))).toEqual([]);

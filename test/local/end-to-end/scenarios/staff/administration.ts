@@ -87,13 +87,13 @@ test('an administrator replaces an answer template from a given day on', async (
   await page.getByLabel('Tiêu đề').fill('Lời chào mới');
   await page.getByLabel(/^Thay bằng dòng mới/).check();
   await page.getByLabel('Từ ngày', { exact: true }).fill('2022-01-01');
-  await make('Sở TT&TT yêu cầu');
+  await make('Sở Thông tin và Truyền thông yêu cầu');
   await press('Về bảng');
   const rows = page.locator('.adm-row', { hasText: 'Lời chào mới' });
   await rows.waitFor();
   expect(await rows.innerText()).toContain('từ 01/01/2022');
   await follow('Lịch sử của bảng này');
-  await page.locator('.adm-card', { hasText: 'Sở TT&TT yêu cầu' }).waitFor();
+  await page.locator('.adm-card', { hasText: 'Sở Thông tin và Truyền thông yêu cầu' }).waitFor();
   expect(await page.locator('.adm-card').count()).toBe(1);
 });
 
@@ -188,7 +188,7 @@ longTest(
     await page.getByText('Xem số liệu').first().click();
     expect(await page.getByRole('row', { name: /2021-12-03/ }).innerText()).toContain(count);
     await page.locator('.rail').getByText('Nhật ký').click();
-    await page.locator('.trace', { hasText: 'Sở TT&TT yêu cầu' }).waitFor();
+    await page.locator('.trace', { hasText: 'Sở Thông tin và Truyền thông yêu cầu' }).waitFor();
   },
 );
 

@@ -45,7 +45,7 @@ test('an administrator’s draft of edits in two tables survives a page reload a
   expect(await page.locator('.adm-diff').count()).toBe(2);
   expect(await findAxeViolations(page)).toEqual([]);
   await press('Xem trước');
-  await page.getByLabel(/^Lý do \(/).fill('Sở TT&TT yêu cầu, hai bảng');
+  await page.getByLabel(/^Lý do \(/).fill('Sở Thông tin và Truyền thông yêu cầu, hai bảng');
   await press('Thực hiện');
   await page.getByText('Đã thực hiện: thay đổi số').waitFor();
   await press('Về bảng');
