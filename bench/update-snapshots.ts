@@ -13,12 +13,13 @@ export function listSnapshotTests(): string[] {
     .toSorted();
 }
 
-const selectTests = (part: string | undefined): string[] => {
+const selectTests = (only: string | undefined): string[] => {
   const tests = listSnapshotTests();
-  if (part === undefined) return tests;
-  const selected = tests.filter((file) => file.includes(part));
+  if (only === undefined) return tests;
+  const parts = only.split(',');
+  const selected = tests.filter((file) => parts.some((part) => file.includes(part)));
   if (selected.length > 0) return selected;
-  throw new UsageError(`--only must be part of one of these names:\n${tests.join('\n')}`);
+  throw new UsageError(`--only must contain parts of these names:\n${tests.join('\n')}`);
 };
 
 export const updateSnapshotsCommand = defineCommand({
@@ -28,8 +29,8 @@ files. Review the change with git diff before you commit it.`,
   options: {
     only: {
       type: 'string',
-      value: 'NAME',
-      summary: 'only the tests whose path contains this text',
+      value: 'NAMES',
+      summary: 'only the tests whose path contains one of these texts, separated by commas',
     },
   },
   examples: ['', '--only permissions'],

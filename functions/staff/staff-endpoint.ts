@@ -35,7 +35,7 @@ type EndpointRequest<Params, Query, Body> = Omit<HttpRequest, 'params' | 'query'
 };
 
 type Declaration<Params, Query, Body> = Omit<RouteContract, 'query' | 'body'> &
-  Pick<StaffEndpoint, 'method' | 'path' | 'access'> & {
+  Pick<StaffEndpoint, 'method' | 'path' | 'access' | 'isPersonal'> & {
     /** Schema of the path parameters, and the problem that the API returns for a value that the schema rejects. */
     params?: { schema: z.ZodType<Params>; problem: ErrorResponseCode };
     query?: z.ZodType<Query>;
@@ -158,7 +158,7 @@ export function personalEndpoint<
   mine,
   answer,
   ...declaration
-}: Omit<Declaration<Params, Query, Body>, 'access'> & {
+}: Omit<Declaration<Params, Query, Body>, 'access' | 'isPersonal'> & {
   mine: Mine;
   answer(request: EndpointRequest<Params, Query, Body>, own: OwnStores[Mine], now: Date): Reply;
 }): StaffEndpoint<Pick<PersonalStores, Mine> & Pick<StaffServices, 'now'>> {

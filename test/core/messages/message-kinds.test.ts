@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listMessageChannels } from '../../../core/messages/compose/message-templates.ts';
@@ -7,6 +7,10 @@ import { NotificationChannel } from '../../../core/messages/notification.ts';
 import { TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
 
 const folders = ['citizen', 'citizen-data-request', 'officer', 'operator', 'supervisor'];
+
+const requestingSources = globSync('{core,functions,adapters}/**/*.ts', {
+  exclude: (path) => path.startsWith('core/messages/kinds'),
+}).map((path) => readFileSync(path, 'utf8'));
 
 describe('the list of message kinds', () => {
   test('the list contains the message of each file', () => {
@@ -42,20 +46,25 @@ describe('the declaration of a message', () => {
     expect(new Set(shown)).toEqual(new Set(Object.keys(kind.templates)));
   });
 
-  test.each(citizenKinds)(
-    'the message to citizens “$about” is still sent in at least one ticket status',
-    (kind) => {
-      const needed = kind.examples.flatMap(({ subject }) =>
-        TicketStatus.options.filter((status) =>
+  test('test/golden/citizen-messages.txt lists the ticket statuses in which each message to citizens is still sent', async () => {
+    const lines = citizenKinds.map((kind) => {
+      const statuses = TicketStatus.options.filter((status) =>
+        kind.examples.some(({ subject }) =>
           kind.isNeeded(
             { status, assignment: 1, extension: { state: 'granted' } },
             { subject, assignment: 1 },
           ),
         ),
       );
-      expect(needed).not.toEqual([]);
-    },
-  );
+      return `${kind.about}: ${statuses.join(' ')}\n`;
+    });
+    await expect(lines.join('')).toMatchFileSnapshot('../../golden/citizen-messages.txt');
+  });
+
+  test.each(kinds)('a rule requests $name', ({ name }) => {
+    const request = new RegExp(`about\\b[^;]{0,80}'${name}'`);
+    expect(requestingSources.some((source) => request.test(source))).toBe(true);
+  });
 
   test.each(kinds)('$name declares SMS limits if it has an SMS text', ({ kind }) => {
     const hasSms = Object.values(kind.templates).some(({ sms }) => sms);

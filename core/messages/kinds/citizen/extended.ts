@@ -46,7 +46,7 @@ export const extendedMessage = defineCitizenMessage({
     },
   },
   deadline: getResolveDeadline,
-  // citizens whose ticket was merged get this message too
+  // also if the ticket has been merged since: its citizen waits longer for the same answer
   isNeeded: ({ status, extension }) =>
     (!isAnsweredOrEnded(status) || status === 'merged') && extension?.state === 'granted',
   secret: () => ({ kind: 'pin' }),
