@@ -78,6 +78,7 @@ const statuses: Readonly<Record<ErrorResponseCode, ProblemStatus>> = {
   'link-expired': 410,
   'link-reassigned': 410,
   'link-renewed': 410,
+  'link-unit-ended': 410,
   'link-closed': 410,
   'link-off-roster': 410,
   'too-large': 413,

@@ -1,11 +1,18 @@
 import type { Directory } from '../directory/model/directory.ts';
+import { type EndedUnit, findEndedUnit } from '../directory/model/ended-unit.ts';
 import { findPeople, type Person, toPersonKey } from '../directory/model/people.ts';
 import { findUnitInForce } from '../directory/model/unit.ts';
+import { findSuccessorUnit } from '../routing/find-successor-unit.ts';
 import { isActorAccused } from '../ticket/model/action-permissions.ts';
 import { isEndStatus } from '../ticket/model/lifecycle.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
 import type { TicketStore } from '../ticket/ports/ticket-store.ts';
-import type { OfficerLink, OfficerLinkStore } from './officer-link.ts';
+import { dayMs } from '../time/day-ms.ts';
+import {
+  type OfficerLink,
+  type OfficerLinkStore,
+  officerLinkLifetimeDays,
+} from './officer-link.ts';
 import { recordRefusedOfficerLink } from './record-refused-link.ts';
 
 export type ResolveOfficerLinkDeps = {
@@ -21,15 +28,35 @@ export type ResolveOfficerLinkDeps = {
 export type ResolvedOfficerLink =
   | { kind: 'open'; link: OfficerLink; ticket: Ticket }
   | { kind: 'elsewhere'; link: OfficerLink; ticket: Ticket }
-  | { kind: 'ended'; reason: OfficerLinkEndReason };
+  | { kind: 'ended'; reason: OfficerLinkEndReason; succession?: UnitSuccession | undefined };
+
+/** End of the link's unit. The operators choose the unit that takes over if there is no single successor. */
+export type UnitSuccession = EndedUnit & { successorName: string | undefined };
 
 /**
  * Reasons why an officer link can't be opened any more. `renewed` means that the unit still has the ticket and gets a new
- * link, for example after a reopening. `off-roster` means that the person has left the roster.
+ * link, for example after a reopening. `unit-ended` means that the link's unit has ended. `off-roster` means that the person
+ * has left the roster.
  */
 export type OfficerLinkEndReason =
   | ('unknown' | 'expired' | 'reassigned' | 'renewed')
-  | ('closed' | 'off-roster');
+  | ('unit-ended' | 'closed' | 'off-roster');
+
+/**
+ * Returns how the link's unit ended after the link was sent. It names the successor for the ticket's place, even if the
+ * ticket has moved to another unit since, so that a former unit does not learn where the ticket is.
+ */
+const findSuccession = (
+  { unit, expiresAt }: OfficerLink,
+  ticket: Ticket,
+  { directory, now }: { directory: Directory; now: Date },
+): UnitSuccession | undefined => {
+  const since = new Date(expiresAt.getTime() - officerLinkLifetimeDays * dayMs);
+  const ended = findEndedUnit(directory, unit, { since, now });
+  return (
+    ended && { ...ended, successorName: findSuccessorUnit(unit, ticket, directory, now)?.name }
+  );
+};
 
 /** Returns the link's recipient if that person still holds the role in the roster. */
 export function findLinkRecipientInRoster(
@@ -56,16 +83,19 @@ export async function resolveOfficerLink(
   if (!link || !ticket) return { kind: 'ended', reason: 'unknown' };
   if (link.expiresAt <= now()) return { kind: 'ended', reason: 'expired' };
   const directory = await ports.directory();
+  const isFormer = link.assignment !== ticket.assignment;
+  const isInForce = findUnitInForce(directory, link.unit, now())?.ref === link.unit;
+  if (isFormer || !isInForce) {
+    const succession = findSuccession(link, ticket, { directory, now: now() });
+    if (succession) return { kind: 'ended', reason: 'unit-ended', succession };
+  }
   const reader = { role: 'officer', unit: link.unit, post: link.role } as const;
   // A superior unit keeps its assignment when the ticket turns out to complain about that unit, so check it. The reason is
   // `reassigned`, as after an ordinary reassignment, so that the accused unit does not learn of the complaint.
   if (isActorAccused(reader, ticket.accused, { directory, now: now() })) {
     return { kind: 'ended', reason: 'reassigned' };
   }
-  if (findUnitInForce(directory, link.unit, now())?.ref !== link.unit) {
-    return { kind: 'ended', reason: 'reassigned' };
-  }
-  const isFormer = link.assignment !== ticket.assignment;
+  if (!isInForce) return { kind: 'ended', reason: 'reassigned' };
   if (isFormer && ![ticket.unit, ...ticket.coUnits].includes(link.unit)) {
     return { kind: 'ended', reason: 'reassigned' };
   }

@@ -18,7 +18,8 @@ type ListLinkDeps = ResolveOfficerLinkDeps & BundledTicketListDeps;
 
 /** Returns whether the link ended because its ticket changed. The officer may still open the ticket list. */
 const isTicketOver = (opened: ResolvedOfficerLink): boolean =>
-  opened.kind === 'ended' && ['closed', 'reassigned', 'renewed'].includes(opened.reason);
+  opened.kind === 'ended' &&
+  ['closed', 'reassigned', 'renewed', 'unit-ended'].includes(opened.reason);
 
 /**
  * Returns the officer link that lets a device open the officer's ticket list, which is possible until the last bundled

@@ -14,13 +14,13 @@ const wantsJson = ({ headers }: HttpRequest): boolean =>
  */
 export function buildEndedOfficerLinkReply(
   request: HttpRequest,
-  { reason }: Extract<ResolvedOfficerLink, { kind: 'ended' }>,
+  { reason, succession }: Extract<ResolvedOfficerLink, { kind: 'ended' }>,
   values: UnsentFormValues = {},
 ): HttpReply {
   return wantsJson(request)
     ? buildProblemReply(`link-${reason}`, request.lang)
     : buildPageReply(
         getProblemStatus(`link-${reason}`),
-        renderEndedOfficerLinkPage({ reason, values }),
+        renderEndedOfficerLinkPage({ reason, succession, values }),
       );
 }

@@ -20,6 +20,11 @@ export const linkErrorTexts: typeof Vi.linkErrorTexts = {
     detail:
       'Your agency still has the report; a citizen may have asked for it to be handled again. Please use the link in the newest message. If none arrives within 20 minutes, please call 1022.',
   },
+  'link-unit-ended': {
+    title: 'The agency of this link no longer exists',
+    detail:
+      'Its unfinished reports went to the agency that took over its work; the people in charge there get new links.',
+  },
   'link-closed': {
     title: 'The report is closed',
     detail: 'There is nothing more for you to do. To read it once more, please call 1022.',

@@ -65,6 +65,13 @@ export const officerPageTexts = {
     handed:
       'Phiếu đã về Tổng đài để chuyển đến đơn vị khác. Quý vị không phải làm gì nữa, trừ khi Tổng đài chuyển lại.',
   },
+  unitEnded: {
+    ended: (unit: string, since: string) => `Từ ngày ${since}, ${unit} không còn hoạt động.`,
+    successor: (unit: string) => `Nay ${unit} tiếp nhận công việc của đơn vị này.`,
+    operatorsChoose: 'Tổng đài giao từng phản ánh cho đơn vị kế thừa phù hợp.',
+    whatToDo:
+      'Nếu nay quý vị phụ trách việc này ở đơn vị kế thừa, xin dùng liên kết trong tin nhắn mới nhất. Nếu chưa nhận được, xin gọi 1022 để kiểm tra danh sách người phụ trách. Nếu không còn phụ trách, quý vị không phải làm gì nữa.',
+  },
   settled: 'Phiếu này không còn chờ đơn vị làm gì thêm.',
   waitsForOthers: 'Lúc này phiếu đang chờ người khác. Quý vị chưa phải làm gì.',
   privacy:

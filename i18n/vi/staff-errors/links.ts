@@ -18,6 +18,11 @@ export const linkErrorTexts = {
     detail:
       'Phiếu vẫn thuộc đơn vị của quý vị, ví dụ người dân đề nghị xử lý lại. Xin dùng liên kết trong tin nhắn mới nhất; nếu sau 20 phút chưa nhận được, xin gọi 1022.',
   },
+  'link-unit-ended': {
+    title: 'Đơn vị trong liên kết này đã kết thúc hoạt động',
+    detail:
+      'Các phản ánh chưa giải quyết xong đã chuyển sang đơn vị kế thừa; người phụ trách ở đó nhận liên kết mới.',
+  },
   'link-closed': {
     title: 'Phiếu đã khép lại',
     detail: 'Quý vị không cần làm gì nữa. Nếu cần xem lại, xin gọi 1022.',

@@ -117,3 +117,52 @@ describe('an officer link to a complaint about a unit', () => {
     );
   });
 });
+
+describe('an officer link that was sent before its unit ended', () => {
+  const expiresAt = new Date('2025-07-28T08:00:00+07:00');
+  const morningAfter = new Date('2025-07-01T08:00:00+07:00');
+  const openLinkOf = (unit: string, ticket: Partial<Ticket>) =>
+    setUpOpenLink({ link: { unit, expiresAt }, ticket, now: morningAfter }).open();
+
+  test.each<[string, string, Partial<Ticket>, object]>([
+    [
+      'of an abolished district names the commune that took over',
+      'UBND_HUYEN:844',
+      { areaCode: '29278', unit: 'UBND_XA:29278', assignment: 2 },
+      { name: 'UBND huyện Càng Long', successorName: 'UBND xã Tân An' },
+    ],
+    [
+      'of a district names no successor if the place is unclear',
+      'UBND_HUYEN:844',
+      { areaCode: '844', unit: 'TONG_DAI', assignment: 2 },
+      { name: 'UBND huyện Càng Long', successorName: undefined },
+    ],
+    [
+      'of a commune names the new commune that has the same code',
+      'UBND_XA:29254',
+      { assignment: 2 },
+      { name: 'UBND phường 7', successorName: 'UBND phường Nguyệt Hoá' },
+    ],
+    [
+      'of an accused unit shows the same as that of any other ended unit',
+      'UBND_HUYEN:844',
+      { areaCode: '29278', unit: 'TONG_DAI', assignment: 2, accused: ['UBND_HUYEN:844'] },
+      { name: 'UBND huyện Càng Long', successorName: 'UBND xã Tân An' },
+    ],
+  ])('a link %s', async (_, unit, ticket, succession) => {
+    expect(await openLinkOf(unit, ticket)).toEqual({
+      ...{ kind: 'ended', reason: 'unit-ended' },
+      succession: { ...succession, lastDay: '2025-06-30' },
+    });
+  });
+
+  test('a link that was sent after the merger ends like any other', async () => {
+    const link = { unit: 'UBND_XA:29254', expiresAt: new Date('2025-07-31T08:00:00+07:00') };
+    const outcome = await setUpOpenLink({
+      link,
+      ticket: { assignment: 2 },
+      now: morningAfter,
+    }).open();
+    expect(outcome).toEqual({ kind: 'ended', reason: 'renewed' });
+  });
+});

@@ -204,3 +204,18 @@ test.each(['expired', 'reassigned', 'renewed', 'closed', 'unknown'] as const)(
     );
   },
 );
+
+test('the page for a link of an ended unit names the unit, its first day without tasks and its successor', () => {
+  const succession = { name: 'UBND phường 7', lastDay: '2025-06-30' };
+  const page = (successorName: string | undefined) =>
+    textOf(
+      renderEndedOfficerLinkPage({
+        reason: 'unit-ended',
+        succession: { ...succession, successorName },
+      }),
+    );
+  expect(page('UBND phường Nguyệt Hoá')).toContain(
+    'Từ ngày 01/7/2025, UBND phường 7 không còn hoạt động. Nay UBND phường Nguyệt Hoá tiếp nhận',
+  );
+  expect(page(undefined)).toContain('Tổng đài giao từng phản ánh cho đơn vị kế thừa phù hợp.');
+});

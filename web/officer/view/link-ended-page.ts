@@ -1,28 +1,43 @@
 import { hotlinePlaceholders } from '../../../core/directory/read/hotline-details.ts';
+import { formatNumericDate } from '../../../core/messages/format-dates.ts';
 import { getErrorResponseText } from '../../../core/messages/texts/error-response-text.ts';
-import type { OfficerLinkEndReason } from '../../../core/officer/resolve-link.ts';
+import type { OfficerLinkEndReason, UnitSuccession } from '../../../core/officer/resolve-link.ts';
+import { getNextDay } from '../../../core/time/local-date.ts';
 import { officerPageTexts } from '../../../i18n/officer.ts';
-import { html } from '../../design/view/html.ts';
+import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderOfficerLayout } from './officer-layout.ts';
 import { renderUnsentText, type UnsentFormValues } from './unsent-text.ts';
 
 export type EndedOfficerLinkPageModel = {
   reason: OfficerLinkEndReason;
+  succession?: UnitSuccession | undefined;
   /** Form input that the officer couldn't send before the officer link ended. */
   values?: UnsentFormValues | undefined;
+};
+
+/** Renders which unit ended when, and which unit is responsible now. */
+const renderSuccession = ({ name, lastDay, successorName }: UnitSuccession): Html => {
+  const texts = officerPageTexts.unitEnded;
+  const since = formatNumericDate(getNextDay(lastDay));
+  return html`<p>${texts.ended(name, since)} ${
+    successorName === undefined ? texts.operatorsChoose : texts.successor(successorName)
+  }</p>`;
 };
 
 /** Renders the page of an expired or revoked officer link, with the reason and a phone number. */
 export function renderEndedOfficerLinkPage({
   reason,
+  succession,
   values = {},
 }: EndedOfficerLinkPageModel): string {
   const { title, detail } = getErrorResponseText(`link-${reason}`, 'vi');
   return renderOfficerLayout({
     title,
     main: html`<h1>${title}</h1>
+${succession && renderSuccession(succession)}
 <p>${detail}</p>
+${succession && html`<p>${officerPageTexts.unitEnded.whatToDo}</p>`}
 <p><a class="button" href="tel:${hotlinePlaceholders.dial}">${renderIcon('phone')}${officerPageTexts.call}</a></p>
 ${renderUnsentText(values, { title: officerPageTexts.justWritten })}`,
   });

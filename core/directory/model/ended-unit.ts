@@ -1,0 +1,51 @@
+import {
+  getNextDay,
+  getStartOfLocalDate,
+  type LocalDate,
+  toLocalDate,
+} from '../../time/local-date.ts';
+import {
+  findUnitInForce,
+  parseUnitRef,
+  type UnitInForce,
+  type UnitRef,
+  type UnitsAndAreas,
+} from './unit.ts';
+
+/** Unit that has ended, with its last day and its name on that day. */
+export type EndedUnit = { name: string; lastDay: LocalDate };
+
+/**
+ * Returns whether a unit only continues under a new name. A commune that is formed from others can keep the code of one of
+ * them; its units are new if they have another name.
+ */
+const continues = (before: UnitInForce, after: UnitInForce | undefined, firstDay: LocalDate) => {
+  if (after?.ref !== before.ref) return false;
+  const { name, area } = after;
+  return name === before.name || area?.validFrom !== firstDay || area.formedFrom.length === 0;
+};
+
+/** Returns the unit's end between the two days, or undefined if it still exists or did not exist on the first one. */
+export function findEndedUnit(
+  directory: UnitsAndAreas,
+  ref: UnitRef,
+  { since, now }: { since: Date; now: Date },
+): EndedUnit | undefined {
+  const { code, areaCode } = parseUnitRef(ref);
+  const [first, today] = [toLocalDate(since), toLocalDate(now)];
+  const lastDays = [
+    ...directory.units.filter((unit) => unit.code === code),
+    ...directory.areas.filter((area) => area.code === areaCode),
+  ].flatMap(({ validTo }) =>
+    validTo !== null && first <= validTo && validTo < today ? [validTo] : [],
+  );
+  for (const lastDay of lastDays.toSorted()) {
+    const before = findUnitInForce(directory, ref, getStartOfLocalDate(lastDay));
+    const firstDay = getNextDay(lastDay);
+    const after = findUnitInForce(directory, ref, getStartOfLocalDate(firstDay));
+    if (before?.ref === ref && !continues(before, after, firstDay)) {
+      return { name: before.name, lastDay };
+    }
+  }
+  return undefined;
+}
