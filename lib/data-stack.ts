@@ -103,7 +103,7 @@ const indexes: GlobalSecondaryIndexPropsV2[] = [
   ]),
   defineIndex('gsi2', [
     ...['code', 'openedAt'],
-    ...['sub', 'role', 'unit', 'name', 'addedAt', 'granted', 'withdrawnAt'],
+    ...['sub', 'role', 'unit', 'name', 'addedAt', 'granted', 'unitSince', 'withdrawnAt'],
   ]),
   defineIndex('gsi3', ['code', 'run', 'key', 'retries']),
   defineIndex('gsi4', ['code']),

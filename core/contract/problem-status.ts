@@ -27,6 +27,7 @@ const statuses: Readonly<Record<ErrorResponseCode, ProblemStatus>> = {
   'not-a-member': 403,
   'not-for-your-role': 403,
   'not-for-your-unit': 403,
+  'member-unit-ended': 403,
   'confirmation-needed': 403,
   'not-found': 404,
   'no-such-chat': 404,

@@ -21,6 +21,7 @@ const listCommonProblems = ({ audience, contract, body }: OperationShape): Probl
           { status: 401, word: 'sign-in-needed' },
           { status: 403, word: 'not-a-member' },
           { status: 403, word: 'not-for-your-role' },
+          { status: 403, word: 'member-unit-ended' },
           { status: 503, word: 'access-unrecorded' },
         ] as const)
       : []),

@@ -1,3 +1,5 @@
+import type { Directory } from '../../core/directory/model/directory.ts';
+import { findEndedMembership } from '../../core/staff/members/ended-membership.ts';
 import {
   type FindActiveMemberDeps,
   findActiveMember,
@@ -10,6 +12,7 @@ import type { StaffEndpoint } from './staff-endpoint.ts';
 
 /** Dependencies for authenticating staff members. */
 export type StaffAuthenticationDeps = FindActiveMemberDeps & {
+  directory(): Promise<Directory>;
   now(): Date;
   readToken(token: string): Promise<string | undefined>;
 };
@@ -46,6 +49,12 @@ const requireSignIn = <Services extends StaffAuthenticationDeps>({
     if (!member) return buildProblemReply('not-a-member', lang);
     const scope = access[member.role];
     if (scope === 'no') return buildProblemReply('not-for-your-role', lang);
+    if (
+      scope === 'own-unit' &&
+      findEndedMembership(member, await services.directory(), services.now())
+    ) {
+      return buildProblemReply('member-unit-ended', lang);
+    }
     return addTimeHeader(await answer(request, { ...member, scope }, services), services.now());
   },
 });

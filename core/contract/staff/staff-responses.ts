@@ -7,6 +7,7 @@ import { TicketPresenceActivity } from '../../staff/members/presence.ts';
 import { SavedView } from '../../staff/members/saved-view.ts';
 import { ticketActionNames } from '../../ticket/change/list-available-actions.ts';
 import { TicketCode } from '../../ticket/model/ticket-code.ts';
+import { LocalDate } from '../../time/local-date.ts';
 import { CreatedTicketResponse } from '../public/public-responses.ts';
 import { ResponseInstant, RoleGrantResponse } from '../shared-responses.ts';
 
@@ -45,6 +46,14 @@ export const MemberResponse = z.strictObject({
    * this.
    */
   granted: RoleGrantResponse.optional(),
+  /** Set if the member's unit has ended since the member got it. The member can open no tickets until moved to another unit. */
+  endedUnit: z
+    .strictObject({
+      name: z.string(),
+      lastDay: LocalDate,
+      successors: z.array(z.strictObject({ ref: UnitRef, name: z.string() })),
+    })
+    .optional(),
   withdrawnAt: ResponseInstant.optional(),
 });
 

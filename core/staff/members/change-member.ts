@@ -1,6 +1,7 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import { findUnitInForce } from '../../directory/model/unit.ts';
 import { retryOnConflict } from '../../shared/retry-on-conflict.ts';
+import { findEndedMembership } from './ended-membership.ts';
 import {
   getCurrentMembership,
   type MemberChange,
@@ -58,18 +59,25 @@ export async function changeMember(
     request.role === 'administrator' ? undefined : findRefusal(sub, by.sub, firstAdministrator);
   if (refused) return refused;
   const at = now();
-  if (request.unit !== undefined && !findUnitInForce(await directory(), request.unit, at)) {
+  const { unit } = request;
+  const current = unit === undefined ? undefined : await directory();
+  if (current && unit && findUnitInForce(current, unit, at)?.ref !== unit) {
     return { kind: 'unit-unknown' };
   }
+  /** Returns whether the member had this unit before, and the unit has not ended since. */
+  const isSameUnit = (before: StaffMember): boolean =>
+    before.unit === unit && !(current && findEndedMembership(before, current, at));
   const member = await writeMemberChange(
     sub,
     (before) => {
-      if (before && isSame(before, request)) return undefined;
+      if (before && isSame(before, request) && isSameUnit(before)) return undefined;
       const known = getCurrentMembership(before) ? before : undefined;
       const granted = known?.role === request.role ? known.granted : { by: by.sub, at };
+      const unitSince = known && (isSameUnit(known) ? known.unitSince : at);
       const after = {
         ...{ sub, ...request, addedAt: known?.addedAt ?? at },
         ...(granted && { granted }),
+        ...(unitSince && { unitSince }),
       };
       return { kind: known ? 'changed' : 'added', at, by, before, after };
     },

@@ -10,7 +10,8 @@ export type FindActiveMemberDeps = {
   firstAdministrator: string;
 };
 
-export type ActiveMember = Pick<StaffMember, 'sub' | 'role' | 'unit' | 'name'>;
+export type ActiveMember = Pick<StaffMember, 'sub' | 'role' | 'unit' | 'name'> &
+  Partial<Pick<StaffMember, 'addedAt' | 'unitSince'>>;
 
 /** Returns the staff member with a Cognito subject, or undefined if there is none or the member was withdrawn. */
 export async function findActiveMember(

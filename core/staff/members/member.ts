@@ -41,6 +41,8 @@ export const StaffMember = z.object({
   addedAt: Instant,
   /** Grant of the member's current role; absent for members added before grants were stored. */
   granted: RoleGrant.optional(),
+  /** Instant at which an administrator last chose the member's unit; absent if it is still that of `addedAt`. */
+  unitSince: Instant.optional(),
   withdrawnAt: Instant.optional(),
 });
 export type StaffMember = z.infer<typeof StaffMember>;

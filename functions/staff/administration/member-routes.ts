@@ -14,6 +14,7 @@ import {
   listConsoleActions,
   listConsoleScreens,
 } from '../../../core/staff/members/console-screens.ts';
+import { findEndedMembership } from '../../../core/staff/members/ended-membership.ts';
 import { CognitoSub, MemberRequest, type StaffMember } from '../../../core/staff/members/member.ts';
 import type { SignedInMember } from '../../../core/staff/members/signed-in-member.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
@@ -26,6 +27,13 @@ import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 const findUnitName = (unit: string | undefined, directory: Directory, now: Date) =>
   unit && findUnitInForce(directory, unit, now)?.name;
 
+const toEndedUnitResponse = (member: StaffMember, directory: Directory, now: Date) => {
+  const ended = member.withdrawnAt ? undefined : findEndedMembership(member, directory, now);
+  return (
+    ended && { ...ended, successors: ended.successors.map(({ ref, name }) => ({ ref, name })) }
+  );
+};
+
 type DirectoryAt = { directory: Directory; now: Date; names: StaffNamesBySub };
 
 const toMemberResponse = (member: StaffMember, { directory, now, names }: DirectoryAt) => ({
@@ -35,6 +43,7 @@ const toMemberResponse = (member: StaffMember, { directory, now, names }: Direct
   unit: member.unit,
   unitName: findUnitName(member.unit, directory, now),
   addedAt: toHotlineTime(member.addedAt),
+  endedUnit: toEndedUnitResponse(member, directory, now),
   granted: member.granted && toRoleGrantResponse(member.granted, names),
   withdrawnAt: member.withdrawnAt && toHotlineTime(member.withdrawnAt),
 });

@@ -21,5 +21,12 @@ export const memberTexts: typeof Vi.memberTexts = {
   grantedBy: (name) => `role given by ${name},`,
   columns: { name: 'Name', role: 'Role', unit: 'Unit', state: 'State' },
   you: 'you',
+  ended: {
+    title: (count) => `${count} users of agencies that no longer exist`,
+    why: 'Users of an agency cannot open reports until they are moved to the agency that took over.',
+    until: (unit, lastDay) => `${unit} (until ${lastDay})`,
+    successor: 'Agency that took over',
+    move: 'Move to this agency',
+  },
   showWithdrawn: 'Withdrawn ones too',
 };

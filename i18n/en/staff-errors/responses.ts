@@ -34,6 +34,11 @@ export const staffErrorTexts: typeof Vi.staffErrorTexts = {
     title: 'Not for your role',
     detail: 'This is for another role. If you need it, please ask an administrator.',
   },
+  'member-unit-ended': {
+    title: 'The agency of this account no longer exists',
+    detail:
+      'Its reports went to the agency that took over its work. You can open reports again when an administrator has moved this account to the new agency. If it is urgent, please call 1022.',
+  },
   'no-such-member': {
     title: 'No such member',
     detail: 'Nobody has this id, or they are no longer a member.',

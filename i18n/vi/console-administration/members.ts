@@ -19,5 +19,12 @@ export const memberTexts = {
   grantedBy: (name: string) => `${name} cấp vai trò,`,
   columns: { name: 'Họ tên', role: 'Vai trò', unit: 'Đơn vị', state: 'Tình trạng' },
   you: 'bạn',
+  ended: {
+    title: (count: number) => `${count} người dùng thuộc đơn vị đã kết thúc hoạt động`,
+    why: 'Người dùng của đơn vị không mở được phiếu cho đến khi được chuyển sang đơn vị kế thừa.',
+    until: (unit: string, lastDay: string) => `${unit} (đến hết ngày ${lastDay})`,
+    successor: 'Đơn vị kế thừa',
+    move: 'Chuyển sang đơn vị này',
+  },
   showWithdrawn: 'Cả người đã thôi quyền',
 };

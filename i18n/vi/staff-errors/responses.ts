@@ -32,6 +32,11 @@ export const staffErrorTexts = {
     title: 'Vai trò không có quyền này',
     detail: 'Việc này dành cho vai trò khác. Nếu cần, xin liên hệ quản trị viên.',
   },
+  'member-unit-ended': {
+    title: 'Đơn vị của tài khoản này đã kết thúc hoạt động',
+    detail:
+      'Phiếu của đơn vị cũ đã chuyển sang đơn vị kế thừa. Quản trị viên cần chuyển tài khoản này sang đơn vị mới thì quý vị mới mở được phiếu. Việc gấp xin gọi 1022.',
+  },
   'no-such-member': {
     title: 'Không có người này',
     detail: 'Không có người nào mang mã này, hoặc người ấy đã thôi.',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changeMember, withdrawMember } from '../../../../core/staff/members/change-member.ts';
+import { findEndedMembership } from '../../../../core/staff/members/ended-membership.ts';
 import { MemberRequest } from '../../../../core/staff/members/member.ts';
 import { testDirectory } from '../../../support/directory/test-directory.ts';
 import { memoryMembers } from '../../../support/memory/memory-members.ts';
@@ -32,6 +33,7 @@ describe('adding a staff member', () => {
       ...request,
       addedAt: openingMorning,
       granted: { by, at: openingMorning },
+      unitSince: atMinute(9),
     });
   });
 
@@ -145,5 +147,33 @@ describe('a staff member request', () => {
   test('a staff member request with another field, such as a withdrawal date, is refused', () => {
     const request = { role: 'operator', name: 'A', withdrawnAt: null };
     expect(MemberRequest.safeParse(request).success).toBe(false);
+  });
+});
+
+describe('a staff member whose unit has ended', () => {
+  const morningAfter = new Date('2025-07-01T08:00:00+07:00');
+  const change = async (before: string, unit: string) => {
+    const members = memoryMembers(aMember('officer', { sub: somebody, unit: before }));
+    const ports = { ...portsAt(0, members), now: () => morningAfter };
+    const request = { role: 'officer', unit, name: 'Người 4' } as const;
+    const { kind } = await changeMember({ sub: somebody, by: author, request }, ports);
+    const member = await members.find(somebody);
+    return { kind, member, ended: findEndedMembership(member ?? {}, testDirectory, morningAfter) };
+  };
+
+  test.each(['UBND_HUYEN:844', 'UBND_XA:29278'])(
+    'a member of %s becomes a member of the successor in its area',
+    async (before) => {
+      const { member, ended } = await change(before, 'UBND_XA:29278');
+      expect(member).toMatchObject({ unit: 'UBND_XA:29278', unitSince: morningAfter });
+      expect(ended).toBeUndefined();
+    },
+  );
+
+  test('nobody can be added to a unit that has ended', async () => {
+    expect(await change('UBND_HUYEN:844', 'UBND_HUYEN:844')).toMatchObject({
+      kind: 'unit-unknown',
+      ended: { name: 'UBND huyện Càng Long' },
+    });
   });
 });

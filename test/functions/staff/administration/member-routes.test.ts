@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { setUpStaffApi } from '../../../support/api/set-up-staff-api.ts';
 import { aMember, staffSub } from '../../../support/samples/a-member.ts';
+import { openingMorning } from '../../../support/samples/a-ticket.ts';
 
 const administrator = aMember('administrator').sub;
 const newcomer = staffSub(9);
@@ -112,4 +113,38 @@ test('administrators cannot withdraw their own membership', async () => {
     `DELETE /api/staff/members/${administrator}`,
   );
   expect([status, problemIn(text).type]).toEqual([409, 'urn:1022:problem:not-yourself']);
+});
+
+describe('staff members of units that ended on 30/6/2025', () => {
+  const minutesAfterOpening = (at: string): number =>
+    (Date.parse(at) - openingMorning.getTime()) / 60_000;
+  const officer = aMember('officer').sub;
+  const [lastEvening, morningAfter] = ['2025-06-30T23:59+07:00', '2025-07-01T08:00+07:00'].map(
+    minutesAfterOpening,
+  );
+  const openQueueAt = async (minute = 0) => {
+    room.setMinute(minute);
+    return room.sendRequest(officer, 'GET /api/staff/queue');
+  };
+
+  test('a member of a commune whose code a new commune has can open tickets again after the move', async () => {
+    expect((await openQueueAt(lastEvening)).status).toBe(200);
+    const { status, text } = await openQueueAt(morningAfter);
+    expect([status, problemIn(text).type]).toEqual([403, expect.stringContaining('unit-ended')]);
+    const body = { role: 'officer', unit: 'UBND_XA:29254', name: 'Người 4' };
+    await room.sendRequest(administrator, `PUT /api/staff/members/${officer}`, { body });
+    expect((await openQueueAt(morningAfter)).status).toBe(200);
+  });
+
+  test('the list of members names ended units and their successors', async () => {
+    room.setMinute(morningAfter ?? 0);
+    const { text } = await room.sendRequest(administrator, 'GET /api/staff/members');
+    const members = Members.parse(JSON.parse(text)).members;
+    expect(members.find(({ sub }) => sub === officer)).toMatchObject({
+      endedUnit: {
+        ...{ name: 'UBND phường 7', lastDay: '2025-06-30' },
+        successors: [{ ref: 'UBND_XA:29254', name: 'UBND phường Nguyệt Hoá' }],
+      },
+    });
+  });
 });

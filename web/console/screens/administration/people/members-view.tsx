@@ -8,6 +8,7 @@ import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useCurrentMember } from '../../../data/current-member.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { WithdrawAccessDialog } from '../systems/withdraw-dialog.tsx';
+import { EndedUnitMembers } from './ended-unit-members.tsx';
 import { MemberForm } from './member-form.tsx';
 import { type Member, useMembers } from './use-members.ts';
 
@@ -17,7 +18,7 @@ const MemberRow = ({ member, onEdit, onWithdraw }: RowProps) => {
   const wording = useTexts(memberTexts);
   const { roles } = useTexts(shellTexts);
   const me = useCurrentMember();
-  const { sub, name, role, unit, unitName, addedAt, granted, withdrawnAt } = member;
+  const { sub, name, role, unit, unitName, endedUnit, addedAt, granted, withdrawnAt } = member;
   const isSelf = sub === me.sub;
   return (
     <li className="adm-member">
@@ -25,7 +26,7 @@ const MemberRow = ({ member, onEdit, onWithdraw }: RowProps) => {
         <b>{name}</b> {isSelf && <span className="soft">({wording.you})</span>}
       </span>
       <span>{roles[role]}</span>
-      <span>{unitName ?? unit}</span>
+      <span>{endedUnit?.name ?? unitName ?? unit}</span>
       <span className="soft">
         {withdrawnAt ? `${wording.withdrawn} ` : `${wording.since} `}
         <InstantText at={new Date(withdrawnAt ?? addedAt)} />
@@ -81,6 +82,7 @@ export function MembersView() {
       {open?.kind === 'form' && (
         <MemberForm key={open.member?.sub ?? 'new'} member={open.member} onClose={close} />
       )}
+      <EndedUnitMembers members={shown} />
       <ul className="plain">
         {shown.map((member) => (
           <MemberRow
