@@ -1,7 +1,6 @@
 import { staffTicketFields } from '../../../core/contract/public/ticket-responses.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { findTopic, type Topic } from '../../../core/directory/model/topic.ts';
-import { findUnitInForce } from '../../../core/directory/model/unit.ts';
 import { formatClockExplanation } from '../../../core/messages/texts/clock-explanation.ts';
 import { formatRouteExplanation } from '../../../core/messages/texts/route-explanation.ts';
 import { getNationalEntryState } from '../../../core/national/national-duty.ts';
@@ -37,9 +36,8 @@ const toEventResponse = (event: StaffVisibleEvent, directory: Directory) => ({
 
 const toClocksResponse = (ticket: Ticket, directory: Directory) => {
   const calendar = getClockCalendar(ticket, directory);
-  const unit = ticket.unit && findUnitInForce(directory, ticket.unit, ticket.openedAt);
   const hasOwnHours = calendar !== directory.calendar;
-  const whose = unit && hasOwnHours ? { unit: unit.name, hasOwnHours } : undefined;
+  const whose = ticket.unitName && hasOwnHours ? { unit: ticket.unitName, hasOwnHours } : undefined;
   return Object.fromEntries(
     Object.entries(ticket.clocks).map(([name, clock]) => [
       name,

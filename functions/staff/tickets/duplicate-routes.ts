@@ -1,6 +1,6 @@
 import { LikelyDuplicatesResponse } from '../../../core/contract/staff/queue-responses.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import { findUnitInForce, UnitRef } from '../../../core/directory/model/unit.ts';
+import { findUnitOnAnyDay, UnitRef } from '../../../core/directory/model/unit.ts';
 import { screenAccess } from '../../../core/staff/members/access-rules.ts';
 import {
   type DuplicateGroup,
@@ -42,7 +42,7 @@ const takeSome = async (tickets: AsyncIterable<OpenTicket>) => {
  */
 const toDuplicateGroupResponse = (
   { reason, tickets }: DuplicateGroup<OpenTicket>,
-  directory: Directory,
+  { directory, now }: { directory: Directory; now: Date },
 ) => {
   const [first] = tickets;
   const isPlace = reason === 'same-place';
@@ -58,7 +58,7 @@ const toDuplicateGroupResponse = (
       openedAt: toHotlineTime(openedAt),
       excerpt,
       unit,
-      unitName: unit && findUnitInForce(directory, unit, openedAt)?.name,
+      unitName: unit && findUnitOnAnyDay(directory, unit, now, openedAt)?.name,
     })),
   };
 };
@@ -83,7 +83,7 @@ const showRepeats = staffEndpoint({
     const duplicateGroups = groupDuplicates(known, repeats);
     const listed = duplicateGroups.flatMap(({ tickets }) => tickets);
     await logListedTickets('repeats', listed, member, services);
-    const groups = duplicateGroups.map((group) => toDuplicateGroupResponse(group, directory));
+    const groups = duplicateGroups.map((group) => toDuplicateGroupResponse(group, directoryAt));
     return buildJsonReply(200, { counted: known.length, isComplete, groups });
   },
 });

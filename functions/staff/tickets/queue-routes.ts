@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { TicketQueueResponse } from '../../../core/contract/staff/queue-responses.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { Priority, ServiceCode } from '../../../core/directory/model/service.ts';
-import { findUnitInForce, getOperatorUnit, UnitRef } from '../../../core/directory/model/unit.ts';
+import { findUnitOnAnyDay, getOperatorUnit, UnitRef } from '../../../core/directory/model/unit.ts';
 import { screenAccess } from '../../../core/staff/members/access-rules.ts';
 import { isInScope, type SignedInMember } from '../../../core/staff/members/signed-in-member.ts';
 import { countLikelyDuplicates } from '../../../core/staff/tickets/count-likely-duplicates.ts';
@@ -68,7 +68,7 @@ const toQueuePageResponse = async (
   return tickets.map((ticket) => ({
     ...toListedTicketResponse(ticket, now, takerOf(ticket)),
     unit: ticket.unit,
-    unitName: ticket.unit && findUnitInForce(directory, ticket.unit, ticket.openedAt)?.name,
+    unitName: ticket.unit && findUnitOnAnyDay(directory, ticket.unit, now, ticket.openedAt)?.name,
     rung: findReachedEscalationStep(ticket),
     repeats: repeats.get(ticket.code) ?? 0,
   }));

@@ -55,6 +55,13 @@ test('the default queue is that of the staff member’s unit, or the operators�
   expect(operators).toMatchObject({ unit: expect.stringMatching(/^[A-Z_]+$/), tickets: [] });
 });
 
+test('tickets of a unit that continues under a new name have the name of the day in the queue', async () => {
+  const dayAfterMerger = new Date('2025-07-02T08:00:00+07:00');
+  room.setMinute((dayAfterMerger.getTime() - atMinute(0).getTime()) / 60_000);
+  const [first] = (await queue('supervisor', { unit: 'UBND_XA:29254' })).tickets;
+  expect(first).toMatchObject({ unitName: 'UBND phường Nguyệt Hoá' });
+});
+
 test('an overdue ticket is marked in the queue', async () => {
   room.setMinute(290);
   const { tickets } = await queue('officer');
