@@ -37,8 +37,23 @@ const isRunning = ({ stoppedAt }: EscalationClock, clocks: readonly EscalationCl
   stoppedAt === undefined &&
   !clocks.some((other) => other.name === 'resolve' && other.stoppedAt !== undefined);
 
-const buildStepKey = (cycle: number, { name, round }: EscalationClock, percent: number): string =>
-  [cycle, name, ...(round === undefined ? [] : [round]), percent].join('.');
+const buildStepKey = (
+  cycle: number,
+  { name, round }: Pick<EscalationClock, 'name' | 'round'>,
+  percent: number,
+): string => [cycle, name, ...(round === undefined ? [] : [round]), percent].join('.');
+
+/** Returns whether a step of the clock at or above this percentage was taken in the cycle. */
+export function isStepTakenFrom(
+  percent: number,
+  { cycle, escalationSteps = [] }: { cycle: number; escalationSteps?: readonly string[] },
+  clock: Pick<EscalationClock, 'name' | 'round'>,
+): boolean {
+  return escalationSteps.some((key) => {
+    const taken = Number(key.slice(key.lastIndexOf('.') + 1));
+    return taken >= percent && key === buildStepKey(cycle, clock, taken);
+  });
+}
 
 /**
  * Escalation step with its state. `at` is the due time of a coming step. It is undefined for other steps, and if the clock

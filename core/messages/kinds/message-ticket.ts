@@ -21,7 +21,9 @@ export type OperatorTask = { dueAt: Date; escalationSteps?: readonly number[] };
  * schema of tickets imports that of notifications, and that one imports the message kinds.
  */
 export type MessageTicket = TicketProgress & {
-  clocks: { acknowledge: Clock; resolve: Clock; forward?: Clock };
+  cycle: number;
+  escalationSteps?: readonly string[];
+  clocks: { acknowledge: Clock; resolve: Clock; forward?: Clock & { round?: number } };
   promised: { resolveBy: Date };
   waiting?: { until: Date };
   dataRequest?: DataSubjectRequest;

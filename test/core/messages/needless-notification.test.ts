@@ -68,6 +68,11 @@ const needless: Row[] = [
     stepNotification('resolve'),
     { ...ticket, status: 'answered' },
   ],
+  [
+    'reminder before a deadline that has passed since',
+    stepNotification('resolve'),
+    { ...ticket, escalationSteps: ['1.resolve.50', '1.resolve.80', '1.resolve.100'] },
+  ],
   ['assignment of a ticket that was reassigned', toOfficer, { ...ticket, assignment: 2 }],
   ['assignment of a closed ticket', toOfficer, { ...ticket, status: 'closed' }],
   ['device code for a closed ticket', newDevice, { ...ticket, status: 'closed' }],

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { isStepTakenFrom } from '../../../sla/escalation.ts';
 import { ClockName } from '../../../sla/time-limit.ts';
 import { defineOfficerMessage } from '../message-kind.ts';
 import type { MessageTexts } from '../message-texts.ts';
+import type { MessageTicket } from '../message-ticket.ts';
 import { isUnitHandling } from '../relevance.ts';
 import { unitTask } from './delivery-rules.ts';
 import { formatTicketReference, personalLinkNote } from './officer-texts.ts';
@@ -59,6 +61,15 @@ const duties: Record<ClockName, Duty> = {
   resolve: { plain: 'tra loi', accented: 'trả lời' },
 };
 
+/** Percentage of a time limit from which a ticket is overdue. */
+const overduePercent = 100;
+
+const isOverdue = (ticket: MessageTicket, { clock: name }: { clock: ClockName }): boolean =>
+  isStepTakenFrom(overduePercent, ticket, {
+    name,
+    round: name === 'forward' ? ticket.clocks.forward?.round : undefined,
+  });
+
 /** An escalation step of a ticket's clock was taken. `rung` is the stored value. */
 export const rungMessage = defineOfficerMessage({
   subject: z.object({ about: z.literal('rung'), clock: ClockName, percent: z.number() }),
@@ -73,12 +84,14 @@ export const rungMessage = defineOfficerMessage({
     'officer.rung.resolve.late': toOverdueWarning(duties.resolve),
   },
   variantOf: ({ clock, percent }) =>
-    `officer.rung.${clock}.${percent < 100 ? 'reminder' : 'late'}` as const,
+    `officer.rung.${clock}.${percent < overduePercent ? 'reminder' : 'late'}` as const,
   deadline: ({ clocks: { acknowledge, resolve, forward = resolve } }, { clock }) =>
     ({ acknowledge, resolve, forward })[clock].dueAt,
-  // a stopped clock has no escalation
+  // A stopped clock has no escalation. Reminders of an overdue ticket follow every working morning.
   isNeeded: (ticket, notification) =>
-    isUnitHandling(ticket, notification) && !ticket.clocks[notification.subject.clock]?.stoppedAt,
+    isUnitHandling(ticket, notification) &&
+    !ticket.clocks[notification.subject.clock]?.stoppedAt &&
+    !(notification.subject.percent < overduePercent && isOverdue(ticket, notification.subject)),
   ...unitTask,
   mustAct: 'handler-and-head',
   smsLimits: { kind: 'stoppable', label: { vi: 'cảnh báo thời hạn', en: 'deadline warnings' } },
