@@ -7,6 +7,9 @@ export const directoryDraftTexts: typeof Vi.directoryDraftTexts = {
     'Open a row of any table, edit it and choose “Add to draft”. You can also import the file of a table or use the merger wizard.',
   count: (count) => `${count} rows in the draft`,
   clear: 'Discard the draft',
+  clearBody: (count) =>
+    `${count} rows of the draft will be removed for good. The directory does not change.`,
+  cancel: 'Cancel',
   open: 'Open',
   openRow: (name) => `Open ${name}`,
   remove: 'Remove from draft',

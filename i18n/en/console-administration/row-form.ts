@@ -10,6 +10,8 @@ export const rowFormTexts: typeof Vi.rowFormTexts = {
   yes: 'Yes',
   raw: 'JSON, as it is sent',
   optional: 'optional',
+  maxLength: (max) => `At most ${max} characters.`,
+  tooLong: (length, max) => `${length} characters entered, at most ${max} are allowed.`,
   item: (number) => `Item ${number}`,
   identifier: 'The code is proposed from the title. After the first save, it cannot be changed.',
   intent: {

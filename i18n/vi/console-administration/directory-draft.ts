@@ -5,6 +5,9 @@ export const directoryDraftTexts = {
     'Mở một dòng của bảng bất kỳ, sửa, rồi chọn “Đưa vào bản nháp”. Cũng có thể nhập tệp của một bảng, hoặc dùng công cụ sáp nhập.',
   count: (count: number) => `${count} dòng trong bản nháp`,
   clear: 'Bỏ cả bản nháp',
+  clearBody: (count: number) =>
+    `${count} dòng trong bản nháp sẽ bị bỏ và không lấy lại được. Danh mục không thay đổi.`,
+  cancel: 'Thôi',
   open: 'Mở',
   openRow: (name: string) => `Mở ${name}`,
   remove: 'Bỏ khỏi bản nháp',

@@ -8,6 +8,8 @@ export const rowFormTexts = {
   yes: 'Có',
   raw: 'JSON, như gửi cho hệ thống',
   optional: 'không bắt buộc',
+  maxLength: (max: number) => `Tối đa ${max} ký tự.`,
+  tooLong: (length: number, max: number) => `Đã nhập ${length} ký tự, tối đa ${max}.`,
   item: (number: number) => `Mục ${number}`,
   identifier: 'Mã được đề xuất từ tên. Sau khi lưu lần đầu, mã không đổi được nữa.',
   intent: {

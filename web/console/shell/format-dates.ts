@@ -5,6 +5,11 @@ export function getConsoleLocale(lang: Lang): string {
   return languages[selectTextLang('console', lang)].locale;
 }
 
+/** Formats a percentage with the decimal separator of the language, such as `16,7 %`. */
+export function formatPercent(lang: Lang, percent: number): string {
+  return `${percent.toLocaleString(getConsoleLocale(lang))} %`;
+}
+
 /** Formats an ISO date in local notation, such as `24/12/2021`. */
 export function formatLocalDate(date: string): string {
   return date.split('-').reverse().join('/');

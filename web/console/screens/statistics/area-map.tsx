@@ -9,6 +9,8 @@ import { statisticsTexts } from '../../../../i18n/console-screens.ts';
 import { useNow } from '../../data/console-services.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { usePolled } from '../../data/polling/use-polled.ts';
+import { formatPercent } from '../../shell/format-dates.ts';
+import { usePreferences } from '../../shell/preferences.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
 import { type ChartGroup, type CommuneTile, getTileShade, toDistrictTiles } from './chart-data.ts';
 
@@ -37,7 +39,9 @@ const AreaTile = ({ tile, measure }: { tile: CommuneTile; measure: Measure }) =>
     measure === 'opened'
       ? `shade-${getTileShade(share)}`
       : `tone-${percent === undefined ? 'none' : selectPercentColor(percent)}`;
-  const shownValue = measure === 'opened' ? opened : percent === undefined ? '–' : `${percent} %`;
+  const { lang } = usePreferences();
+  const onTime = percent === undefined ? '–' : formatPercent(lang, percent);
+  const shownValue = measure === 'opened' ? opened : onTime;
   return (
     <li className={`area-tile ${look}`}>
       <span>{name}</span> <b>{shownValue}</b>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { selectPercentColor } from '../../../../core/messages/texts/daily-report-text.ts';
 import { statisticsTexts } from '../../../../i18n/console-screens.ts';
+import { formatPercent } from '../../shell/format-dates.ts';
+import { usePreferences } from '../../shell/preferences.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
 import type { BacklogBar, ChartBar, ChartGroup } from './chart-data.ts';
 
@@ -34,10 +36,15 @@ export function BarChart({ bars }: { bars: readonly ChartBar[] }) {
  * Bar chart of the percentage of tickets resolved on time; the color shows the range, and the text shows the exact value.
  */
 export function OnTimeBars({ groups }: { groups: readonly ChartGroup[] }) {
+  const { lang } = usePreferences();
   return (
     <ul className="bars">
       {groups.map(({ key, name, onTimePercent: percent = 0, resolveDue: due, resolveMissed }) => (
-        <Row key={key} name={name} valueLabel={`${percent} % (${due - resolveMissed}/${due})`}>
+        <Row
+          key={key}
+          name={name}
+          valueLabel={`${formatPercent(lang, percent)} (${due - resolveMissed}/${due})`}
+        >
           <span
             className={`bar bar-${selectPercentColor(percent)}`}
             style={{ width: percentOf(percent / 100) }}

@@ -1,16 +1,19 @@
 import Button from 'antd/es/button';
 import { statisticsTexts } from '../../../../i18n/console-screens.ts';
 import { downloadFile, toCsvBlob } from '../../components/download-file.ts';
+import { formatPercent } from '../../shell/format-dates.ts';
+import { usePreferences } from '../../shell/preferences.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
 import { type ChartGroup, formatStatisticsCsv } from './chart-data.ts';
 
 type Props = { title: string; name: string; groups: readonly ChartGroup[] };
 
-const percent = (value: number | undefined): string => (value === undefined ? '–' : `${value} %`);
-
 /** Table with the numbers of a chart and a link to download them as CSV. */
 export function GroupTable({ title, name, groups }: Props) {
   const wording = useTexts(statisticsTexts);
+  const { lang } = usePreferences();
+  const percent = (value: number | undefined): string =>
+    value === undefined ? '–' : formatPercent(lang, value);
   const heads = [
     wording.name,
     wording.opened,

@@ -1,4 +1,6 @@
 import { statisticsTexts } from '../../../../i18n/console-screens.ts';
+import { formatPercent } from '../../shell/format-dates.ts';
+import { usePreferences } from '../../shell/preferences.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
 import { countLateTickets, type StatisticsData } from './chart-data.ts';
 
@@ -16,10 +18,11 @@ const Tile = ({ name, value, more, isBad = false }: TileProps) => (
 
 export function StatisticsSummary({ statistics }: { statistics: StatisticsData }) {
   const wording = useTexts(statisticsTexts);
+  const { lang } = usePreferences();
   const { total, backlog } = statistics;
   const late = countLateTickets(statistics);
   const rate = (percent: number | undefined): string =>
-    percent === undefined ? wording.noRate : `${percent} %`;
+    percent === undefined ? wording.noRate : formatPercent(lang, percent);
   const due = (all: number, missed: number): string | undefined =>
     all > 0 ? wording.ofDue(all - missed, all) : undefined;
   return (

@@ -8,6 +8,7 @@ import {
   toDraftEdits,
 } from '../../../../../core/directory/change/draft.ts';
 import { createRowFinder } from '../../../../../core/directory/change/edit.ts';
+import { shellTexts } from '../../../../../i18n/console.ts';
 import {
   directoryDraftTexts,
   directoryFieldLabels,
@@ -22,6 +23,7 @@ import { type DirectoryChangeState, useDirectoryChange } from '../change/use-dir
 import { formatLabelPrefix, parseEditIndex } from '../form/field-label.ts';
 import { useDescribeRow } from '../tables/describe-row.ts';
 import { useDirectoryTables } from '../tables/use-directory-tables.ts';
+import { ClearDraftDialog } from './clear-draft-dialog.tsx';
 import { DraftRow } from './draft-row.tsx';
 import { type DirectoryDraftHandle, useDirectoryDraft } from './use-directory-draft.ts';
 
@@ -102,6 +104,7 @@ const LoadedDraft = ({
   const changing = useDirectoryChange();
   const { state } = changing;
   const [unsaved, setUnsaved] = useState<ApiProblem>();
+  const [isClearing, setClearing] = useState(false);
   const tables = useDirectoryTables([...new Set(rows.map(({ table }) => table))]);
   const { loaded } = tables;
   const outdated = useMemo(
@@ -132,10 +135,17 @@ const LoadedDraft = ({
         <>
           <div className="adm-bar">
             <span>{wording.count(rows.length)}</span>
-            <Button onClick={() => void edit(() => [])}>{wording.clear}</Button>
+            <Button onClick={() => setClearing(true)}>{wording.clear}</Button>
           </div>
           <DraftRows {...{ rows, outdated, state }} update={edit} />
         </>
+      )}
+      {isClearing && (
+        <ClearDraftDialog
+          count={rows.length}
+          onClear={() => void edit(() => [])}
+          onClose={() => setClearing(false)}
+        />
       )}
       {outdated.length > 0 && !isMade && (
         <p className="adm-moved">{wording.resolveFirst(outdated.length)}</p>
@@ -158,12 +168,13 @@ const LoadedDraft = ({
 /** Screen of the administrator's draft. Its edits of several tables are previewed, made and undone as one change. */
 export function DirectoryDraftView() {
   const wording = useTexts(directoryDraftTexts);
+  const { opening } = useTexts(shellTexts);
   const { rows, problem, update } = useDirectoryDraft();
   if (problem && !rows) return <ProblemNote problem={problem} />;
   return (
     <>
       <p className="soft">{wording.lead}</p>
-      {rows && <LoadedDraft rows={rows} update={update} />}
+      {rows ? <LoadedDraft rows={rows} update={update} /> : <p className="opening">{opening}</p>}
     </>
   );
 }

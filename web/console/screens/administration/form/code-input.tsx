@@ -1,11 +1,16 @@
 import AutoComplete from 'antd/es/auto-complete';
 import { useMemo } from 'react';
+import type * as z from 'zod';
 import { DirectoryTableResponse } from '../../../../../core/contract/staff/directory-responses.ts';
 import { Area } from '../../../../../core/directory/model/area.ts';
+import { Unit } from '../../../../../core/directory/model/unit.ts';
 import { foldDiacritics } from '../../../../../core/text/fold.ts';
+import { toLocalDate } from '../../../../../core/time/local-date.ts';
+import { useNow } from '../../../data/console-services.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';
-import { type ReferenceData, useReferenceData } from '../../../data/reference-data.ts';
+import { useReferenceData } from '../../../data/reference-data.ts';
 import { toTextOrEmpty } from './form-value.ts';
+import { listUnitCodes } from './unit-codes.ts';
 
 const kindOfField: Readonly<Record<string, CodeKind>> = {
   ...{ lead: 'unit', co: 'unit', owner: 'unit', unit: 'unit', units: 'unit', also: 'unit' },
@@ -28,20 +33,8 @@ const withCode = (code: string, name: string): CodeOption => ({
   label: `${name} · ${code}`,
 });
 
-/**
- * Returns the codes that a unit field accepts: first each unit type with one unit per area, such as the commune committees,
- * then every single unit.
- */
-const unitCodes = ({ units: all }: ReferenceData): CodeOption[] => {
-  const classes = new Map<string, CodeOption>();
-  for (const { ref, name } of all) {
-    const [code = '', area] = ref.split(':');
-    if (area && !classes.has(code)) classes.set(code, withCode(code, `${name} …`));
-  }
-  return [...classes.values(), ...all.map(({ ref, name }) => withCode(ref, name))];
-};
-
 const areasPath = '/api/staff/directory/tables/areas';
+const unitsPath = '/api/staff/directory/tables/units';
 
 /** Returns an option for each area. Its name contains the parent area, such as "Phường 4, Thành phố Trà Vinh". */
 const areaCodes = (areas: readonly Area[]): CodeOption[] => {
@@ -52,19 +45,28 @@ const areaCodes = (areas: readonly Area[]): CodeOption[] => {
   });
 };
 
+const parseRows = <Row,>(
+  table: z.infer<typeof DirectoryTableResponse> | undefined,
+  schema: z.ZodType<Row>,
+): Row[] => table?.rows.flatMap(({ row }) => schema.safeParse(row).data ?? []) ?? [];
+
 /** Returns the options for the codes of units, services, groups, topics and areas, by kind. */
 function useCodeOptions(): Readonly<Record<CodeKind, CodeOption[]>> {
   const choices = useReferenceData();
   const { value: areas } = usePolled(areasPath, DirectoryTableResponse, { paceMs: 0 });
+  const { value: units } = usePolled(unitsPath, DirectoryTableResponse, { paceMs: 0 });
+  const today = toLocalDate(useNow());
   return useMemo(
     () => ({
-      unit: choices ? unitCodes(choices) : [],
+      unit: listUnitCodes(choices?.units ?? [], parseRows(units, Unit), today).map(
+        ({ code, name }) => withCode(code, name),
+      ),
       service: choices?.services.map(({ code, name }) => withCode(code, name)) ?? [],
       group: choices?.topicGroups.map(({ code, name }) => withCode(code, name)) ?? [],
       topic: choices?.topics.map(({ code, name }) => withCode(code, name)) ?? [],
-      area: areaCodes(areas?.rows.flatMap(({ row }) => Area.safeParse(row).data ?? []) ?? []),
+      area: areaCodes(parseRows(areas, Area)),
     }),
-    [choices, areas],
+    [choices, areas, units, today],
   );
 }
 

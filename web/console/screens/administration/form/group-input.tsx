@@ -15,6 +15,7 @@ import {
   getInitialValue,
   parseFormValues,
   toListOrEmpty,
+  toTextOrEmpty,
 } from './form-value.ts';
 import type { FieldInputProps, NestedFieldInput } from './input-props.ts';
 
@@ -32,6 +33,20 @@ type LabelledProps = {
   value: unknown;
   Inner: NestedFieldInput;
   onChange(value: unknown): void;
+};
+
+/** Shows the maximum length of a one-line text, so that the user does not first learn it from the preview. */
+const LengthLimit = ({ field, value }: { field: FormFieldKind; value: unknown }) => {
+  const wording = useTexts(rowFormTexts);
+  if (field.kind !== 'text' || field.isLong || field.maxLength === undefined) return null;
+  const { length } = toTextOrEmpty(value);
+  return length > field.maxLength ? (
+    <p className="adm-fault" role="alert">
+      {wording.tooLong(length, field.maxLength)}
+    </p>
+  ) : (
+    <span className="soft">{wording.maxLength(field.maxLength)}</span>
+  );
 };
 
 const LabelledInput = ({ named, path, value, Inner, onChange }: LabelledProps) => {
@@ -65,6 +80,7 @@ const LabelledInput = ({ named, path, value, Inner, onChange }: LabelledProps) =
       </label>
       {message}
       {input}
+      <LengthLimit field={field} value={value} />
     </div>
   );
 };

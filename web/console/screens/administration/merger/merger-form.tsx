@@ -2,17 +2,15 @@ import Button from 'antd/es/button';
 import Radio from 'antd/es/radio';
 import Select from 'antd/es/select';
 import { useId } from 'react';
-import { isInForceOn } from '../../../../../core/directory/change/row-period.ts';
 import type { Merger } from '../../../../../core/directory/merger/merger.ts';
-import {
-  type DirectoryTableRow,
-  getDirectoryTableRows,
-  toDirectoryRowKey,
-} from '../../../../../core/directory/model/tables.ts';
+import { getDirectoryTableRows } from '../../../../../core/directory/model/tables.ts';
 import { foldDiacritics } from '../../../../../core/text/fold.ts';
+import { toLocalDate } from '../../../../../core/time/local-date.ts';
 import { mergerTexts } from '../../../../../i18n/console-administration.ts';
+import { useNow } from '../../../data/console-services.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { useDescribeRow } from '../tables/describe-row.ts';
+import { type KeyedRow, listMergeableRows } from './mergeable-rows.ts';
 import { type MergeableTable, SuccessorForm } from './successor-form.tsx';
 
 /** Input for a merger, which may still be incomplete. */
@@ -32,14 +30,6 @@ type Props = {
 
 const kinds = ['existing', 'new', 'none'] as const;
 const tables = ['units', 'areas'] as const;
-
-type KeyedRow = { key: string; row: DirectoryTableRow };
-
-/** Returns the rows that are in force on the day of the merger. */
-const listRows = (directory: object, { table, on }: MergerInput): KeyedRow[] =>
-  getDirectoryTableRows(directory, table)
-    .filter((row) => isInForceOn(row, on))
-    .map((row) => ({ key: toDirectoryRowKey(table, row), row }));
 
 type RowSelectProps = {
   label: string;
@@ -136,7 +126,7 @@ const isSuccessorEntered = (successor: Merger['successor']): boolean => {
 export function MergerForm({ directory, input, onChange, onPlan }: Props) {
   const wording = useTexts(mergerTexts);
   const id = useId();
-  const rows = listRows(directory, input);
+  const rows = listMergeableRows(directory, input, toLocalDate(useNow()));
   const { table, from, on, successor } = input;
   const isComplete = from.length > 0 && on !== '' && isSuccessorEntered(successor);
   return (

@@ -9,6 +9,7 @@ import type { MergerPlan } from '../../../../../core/directory/merger/merger.ts'
 import { planMerger } from '../../../../../core/directory/merger/plan-merger.ts';
 import { directoryTableNames } from '../../../../../core/directory/model/tables.ts';
 import { getNextDay, toLocalDate } from '../../../../../core/time/local-date.ts';
+import { shellTexts } from '../../../../../i18n/console.ts';
 import { mergerTexts } from '../../../../../i18n/console-administration.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';
@@ -78,6 +79,7 @@ const LoadedWizard = ({ current, drafted, update }: Props) => {
 /** Wizard that merges units or areas. It adds the edits of all affected rows to the draft. */
 export function MergerView() {
   const wording = useTexts(mergerTexts);
+  const { opening } = useTexts(shellTexts);
   const { rows, problem: draftProblem, update } = useDirectoryDraft();
   const { loaded, problem = draftProblem } = useDirectoryTables(directoryTableNames);
   const drafted = useMemo(
@@ -88,8 +90,10 @@ export function MergerView() {
     <>
       <p className="soft">{wording.lead}</p>
       {problem && <ProblemNote problem={problem} />}
-      {loaded && drafted && (
+      {loaded && drafted ? (
         <LoadedWizard current={loaded.directory} drafted={drafted} update={update} />
+      ) : (
+        !problem && <p className="opening">{opening}</p>
       )}
     </>
   );

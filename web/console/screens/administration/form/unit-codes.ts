@@ -1,0 +1,21 @@
+import type { FormChoicesResponse } from '../../../../../core/contract/public/form-choices-responses.ts';
+import { hasOneUnitPerArea, type Unit } from '../../../../../core/directory/model/unit.ts';
+import type { LocalDate } from '../../../../../core/time/local-date.ts';
+import { isValidOn } from '../../../../../core/time/validity.ts';
+
+type NamedCode = { code: string; name: string };
+
+/**
+ * Returns the codes that a unit field accepts: first each unit type with one unit per area, such as the commune committees,
+ * then every single unit. The name of a unit type comes from its row on the day.
+ */
+export function listUnitCodes(
+  units: FormChoicesResponse['units'],
+  rows: readonly Unit[],
+  today: LocalDate,
+): NamedCode[] {
+  return [
+    ...rows.filter((row) => hasOneUnitPerArea(row) && isValidOn(row, today)),
+    ...units.map(({ ref, name }) => ({ code: ref, name })),
+  ].map(({ code, name }) => ({ code, name }));
+}
