@@ -26,6 +26,7 @@ export const nationalEntryTexts: typeof Vi.nationalEntryTexts = {
   fields: 'Content to enter',
   unconfirmed: 'The fields are a proposal that nobody has compared with the national form.',
   empty: 'none',
+  sealed: 'sealed, not revealed yet',
   copy: 'Copy',
   copied: (label) => `Copied: ${label}`,
   copyFailed: 'The browser does not allow copying. Select the text and copy it.',

@@ -24,6 +24,7 @@ export const nationalEntryTexts = {
   fields: 'Nội dung để nhập',
   unconfirmed: 'Tên các trường là đề xuất, chưa đối chiếu với biểu mẫu của hệ thống quốc gia.',
   empty: 'không có',
+  sealed: 'được giữ kín, chưa mở',
   copy: 'Chép',
   copied: (label: string) => `Đã chép: ${label}`,
   copyFailed: 'Trình duyệt không cho chép. Xin chọn chữ rồi chép tay.',

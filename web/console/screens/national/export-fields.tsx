@@ -5,7 +5,9 @@ import { useToast } from '../../components/toast.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
 import { type ExportField, toExportCsv, toExportText } from './export-files.ts';
 
-const FieldRow = ({ field: { label, value } }: { field: ExportField }) => {
+type FieldRowProps = { field: ExportField; isSealed: boolean };
+
+const FieldRow = ({ field: { label, value }, isSealed }: FieldRowProps) => {
   const wording = useTexts(nationalEntryTexts);
   const tell = useToast();
   const copy = async (): Promise<void> => {
@@ -21,7 +23,7 @@ const FieldRow = ({ field: { label, value } }: { field: ExportField }) => {
       <dt>{label}</dt>
       <dd>
         {value === '' ? (
-          <span className="soft">{wording.empty}</span>
+          <span className="soft">{isSealed ? wording.sealed : wording.empty}</span>
         ) : (
           <>
             <span className="export-value">{value}</span>{' '}
@@ -39,8 +41,15 @@ const FieldRow = ({ field: { label, value } }: { field: ExportField }) => {
   );
 };
 
+type Props = {
+  code: string;
+  fields: readonly ExportField[];
+  /** Names of the fields whose values have not been revealed yet. */
+  sealed: ReadonlySet<ExportField['name']>;
+};
+
 /** Shows the fields to enter in the national system. Each field has a copy button, and all fields can be downloaded. */
-export function ExportFields({ code, fields }: { code: string; fields: readonly ExportField[] }) {
+export function ExportFields({ code, fields, sealed }: Props) {
   const wording = useTexts(nationalEntryTexts);
   const download = (text: string, type: string, ending: string): void =>
     downloadFile(new Blob([text], { type }), `1022-${code}.${ending}`);
@@ -48,7 +57,7 @@ export function ExportFields({ code, fields }: { code: string; fields: readonly 
     <section aria-label={wording.fields}>
       <dl className="pairs">
         {fields.map((field) => (
-          <FieldRow key={field.name} field={field} />
+          <FieldRow key={field.name} field={field} isSealed={sealed.has(field.name)} />
         ))}
       </dl>
       {fields.some(({ isConfirmed }) => !isConfirmed) && (

@@ -12,6 +12,21 @@ export type RevealedSender = {
   email?: string | undefined;
 };
 
+/**
+ * Returns the names of the fields that the ticket may contain, but that this staff member has not revealed. Without a reveal,
+ * nobody knows whether they are empty.
+ */
+export function listSealedFields(
+  sender: NationalExport['sender'],
+  { hasName, hasContact }: { hasName: boolean; hasContact: boolean },
+): ReadonlySet<ExportField['name']> {
+  const isRevealable = sender === 'open' || sender === 'two-persons';
+  return new Set<ExportField['name']>([
+    ...(isRevealable && !hasName ? (['name'] as const) : []),
+    ...(isRevealable && !hasContact ? (['phone', 'email'] as const) : []),
+  ]);
+}
+
 /** Adds the revealed name and contact data of the sender to the fields. */
 export function addSender(
   fields: readonly ExportField[],

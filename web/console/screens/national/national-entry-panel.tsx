@@ -9,7 +9,7 @@ import { useTexts } from '../../shell/use-texts.ts';
 import { EncryptedIdentityCard } from '../ticket/identity-card.tsx';
 import { useIdentityReveal } from '../ticket/use-identity-reveal.ts';
 import { ExportFields } from './export-fields.tsx';
-import { addSender, type NationalExport } from './export-files.ts';
+import { addSender, listSealedFields, type NationalExport } from './export-files.ts';
 import { RecordNumberForm } from './record-number-form.tsx';
 import { useSenderContact } from './use-sender-contact.ts';
 
@@ -42,7 +42,14 @@ const ExportPanel = ({ exported }: PanelProps) => {
   return (
     <div className="national-entry">
       <SenderNotes exported={exported} />
-      <ExportFields code={code} fields={addSender(fields, { name, ...contact })} />
+      <ExportFields
+        code={code}
+        fields={addSender(fields, { name, ...contact })}
+        sealed={listSealedFields(sender, {
+          hasName: reveal.identity !== undefined,
+          hasContact: contact !== undefined,
+        })}
+      />
       {isRevealable && state === 'due' && (
         <p className="plain">
           <Button onClick={() => void revealContact()}>{wording.contact}</Button>{' '}
