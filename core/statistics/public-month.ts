@@ -27,7 +27,13 @@ import {
 
 type NamedPerformance = PublishedPerformance & { name: string };
 export type CommuneStatistics = NamedPerformance & { isTown: boolean };
-export type DistrictStatistics = { code: string; name: string; communes: CommuneStatistics[] };
+/** Communes of a district, or of the province if there are no districts on that day. */
+export type DistrictStatistics = {
+  code: string;
+  name: string;
+  isProvince: boolean;
+  communes: CommuneStatistics[];
+};
 
 /**
  * Published statistics of a month. Small counts are hidden. Names are those that were valid on the last day of the month.
@@ -101,6 +107,7 @@ const buildDistricts = (
     .map(([district, within]) => ({
       code: district?.code ?? '',
       name: district?.fullName ?? '',
+      isProvince: district?.level === 'province',
       communes: within
         .map((area) => toCommuneStatistics(area, counted.get(area.code) ?? []))
         .sort(compareByName),

@@ -46,7 +46,8 @@ export const Organization = z.strictObject({
     /** Number with area code, to dial from mobile phones and other provinces. */
     full: PhoneNumber,
   }),
-  postalAddress: z.string().trim().min(1).max(120),
+  /** Street address of the agency. Absent if only the province is known. */
+  postalAddress: z.string().trim().min(1).max(120).optional(),
   contactEmail: z.email().optional(),
   /** Official decision that is the legal basis of the hotline. */
   legalBasis: z.string().trim().min(1).max(200),

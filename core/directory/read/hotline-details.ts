@@ -77,7 +77,7 @@ export function toHotlineDetails(organization: Organization, lang: Lang): Hotlin
     dial: getHotlineNumber(organization),
     spokenNumber: spellDigits(phone.short, lang),
     spokenFullNumber: spellDigits(phone.full, lang),
-    address: postalAddress,
+    address: postalAddress ?? '',
     contact: [phone.short, phone.full, ...(contactEmail ? [contactEmail] : [])].join(', '),
     legalBasis,
   };

@@ -78,7 +78,7 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
   programmes: {
     title: 'Welfare support',
     lead: 'Choose one to see who gets it, how much and where. A few questions tell whether it may be for you, and why.',
-    none: 'No programme takes applications now. If you are in hardship send a request: the unit in charge still looks at it.',
+    none: 'No programme takes applications now. If you are in hardship, you can still send a request here, call 1022 or ask your commune: the unit in charge will look at it and answer.',
     who: 'Who gets it',
     amount: 'How much',
     where: 'Where to apply',

@@ -16,7 +16,7 @@ export const performancePageTexts: typeof Vi.performancePageTexts = {
   rating: 'Satisfaction',
   unit: 'Agency',
   service: 'Service',
-  commune: 'Commune',
+  commune: { district: 'Commune', province: 'Commune' },
   few: 'fewer than 5',
   nearlyAll: 'nearly all',
   none: '–',
@@ -34,8 +34,11 @@ export const performancePageTexts: typeof Vi.performancePageTexts = {
   small: (count) => `${count} other agencies with fewer than 5 matters`,
   byService: 'By service',
   byPlace: 'By place',
-  byPlaceNote:
-    'Each tile is a commune, under its district. Its number is the part that was settled in time.',
+  byPlaceNote: {
+    district:
+      'Each tile is a commune, under its district. Its number is the part that was settled in time.',
+    province: 'Each tile is a commune. Its number is the part that was settled in time.',
+  },
   legend: {
     leaf: '90% or more',
     amber: '70% to under 90%',

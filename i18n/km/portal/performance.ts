@@ -16,7 +16,7 @@ export const performancePageTexts: typeof Vi.performancePageTexts = {
   rating: 'ពិន្ទុពេញចិត្ត',
   unit: 'អង្គភាព',
   service: 'ប្រភេទ',
-  commune: 'ឃុំ សង្កាត់ ទីប្រជុំជន',
+  commune: { district: 'ឃុំ សង្កាត់ ទីប្រជុំជន', province: 'ឃុំ សង្កាត់' },
   few: 'តិចជាង 5',
   nearlyAll: 'ស្ទើរទាំងអស់',
   none: '–',
@@ -34,7 +34,10 @@ export const performancePageTexts: typeof Vi.performancePageTexts = {
   small: (count) => `អង្គភាព ${count} ទៀតមានរឿងតិចជាង 5`,
   byService: 'តាមប្រភេទ',
   byPlace: 'តាមទីកន្លែង',
-  byPlaceNote: 'ប្រអប់នីមួយៗជាឃុំ សង្កាត់ ឬទីប្រជុំជនមួយ តម្រៀបតាមស្រុក។ លេខក្នុងប្រអប់គឺផ្នែកដែលដោះស្រាយទាន់ពេល។',
+  byPlaceNote: {
+    district: 'ប្រអប់នីមួយៗជាឃុំ សង្កាត់ ឬទីប្រជុំជនមួយ តម្រៀបតាមស្រុក។ លេខក្នុងប្រអប់គឺផ្នែកដែលដោះស្រាយទាន់ពេល។',
+    province: 'ប្រអប់នីមួយៗជាឃុំ ឬសង្កាត់មួយ។ លេខក្នុងប្រអប់គឺផ្នែកដែលដោះស្រាយទាន់ពេល។',
+  },
   legend: {
     leaf: 'ចាប់ពី 90 %',
     amber: 'ពី 70 ដល់ក្រោម 90 %',

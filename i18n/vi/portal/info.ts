@@ -79,7 +79,7 @@ export const infoPageTexts = {
   programmes: {
     title: 'Hỗ trợ an sinh',
     lead: 'Chọn một khoản để biết ai được nhận, bao nhiêu, xin ở đâu. Trả lời vài câu, trang cho biết quý vị có thể thuộc diện không và vì sao.',
-    none: 'Hiện không có khoản hỗ trợ nào đang nhận hồ sơ. Gặp khó khăn, xin gửi yêu cầu: đơn vị phụ trách vẫn xem.',
+    none: 'Hiện không có khoản hỗ trợ nào đang nhận hồ sơ. Gặp khó khăn, quý vị vẫn gửi yêu cầu ở đây, gọi 1022 hoặc hỏi UBND xã, phường nơi ở: đơn vị phụ trách sẽ xem và trả lời.',
     who: 'Ai được nhận',
     amount: 'Được bao nhiêu',
     where: 'Xin ở đâu',

@@ -15,11 +15,11 @@ export const performancePageTexts = {
   rating: 'Điểm hài lòng',
   unit: 'Đơn vị',
   service: 'Dịch vụ',
-  commune: 'Xã, phường, thị trấn',
+  commune: { district: 'Xã, phường, thị trấn', province: 'Xã, phường' },
   few: 'ít hơn 5',
   nearlyAll: 'gần hết',
   none: '–',
-  percent: (number: number) => `${number} %`,
+  percent: (number: number) => `${number.toLocaleString('vi-VN')} %`,
   atLeast: (number: number) => `từ ${number} %`,
   atMost: (number: number) => `dưới ${number} %`,
   between: (from: number, to: number) => `${from}–${to} %`,
@@ -33,8 +33,11 @@ export const performancePageTexts = {
   small: (count: number) => `${count} đơn vị khác có ít hơn 5 việc`,
   byService: 'Theo dịch vụ',
   byPlace: 'Theo nơi xảy ra',
-  byPlaceNote:
-    'Mỗi ô là một xã, phường, thị trấn, xếp theo huyện. Số trong ô là phần việc giải quyết đúng hạn.',
+  byPlaceNote: {
+    district:
+      'Mỗi ô là một xã, phường, thị trấn, xếp theo huyện. Số trong ô là phần việc giải quyết đúng hạn.',
+    province: 'Mỗi ô là một xã hoặc phường. Số trong ô là phần việc giải quyết đúng hạn.',
+  },
   legend: {
     leaf: 'từ 90 %',
     amber: 'từ 70 đến dưới 90 %',

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { toPublicMonthlyStatistics } from '../../../core/statistics/public-month.ts';
+import { renderOpenDataPage } from '../../../web/portal/view/public/open-data-page.ts';
+import { renderPerformancePage } from '../../../web/portal/view/public/performance-page.ts';
+import { renderPerformanceTablePage } from '../../../web/portal/view/public/performance-table-page.ts';
+import { renderWelfareProgrammesPage } from '../../../web/portal/view/public/programme-pages.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
 import { readHtml } from '../read-html.ts';
+import { busyMonth } from '../samples/sample-open-pages.ts';
 import { portalSamples, samplePage } from '../samples/sample-pages.ts';
 import { renderSampleReceipt } from '../samples/sample-portal.ts';
+import { sampleNow } from '../samples/sample-texts.ts';
 
 const page = (name: string) => readHtml(samplePage(`portal/${name}`));
 const textOf = (elements: ReturnType<typeof readHtml>): string =>
@@ -109,4 +117,29 @@ test('search engines may index only pages without personal content', () => {
   ];
   expect(ofOne.filter((template) => templates.has(template))).toEqual([]);
   expect(listed.filter(({ name }) => /^portal\/\w+\/follow\/refused$/.test(name))).toEqual([]);
+});
+
+describe('texts that depend on the day', () => {
+  test.each([
+    ['2025-06', /Xã, phường, thị trấn/, /xếp theo huyện/],
+    ['2025-07', /một xã hoặc phường/, /xếp theo huyện|thị trấn/],
+  ])('the performance page of %s names the areas of that month', (month, named, districts) => {
+    const statistics = toPublicMonthlyStatistics({ ...busyMonth, month }, testDirectory, 'vi');
+    const model = { lang: 'vi', now: sampleNow, month, months: [month], statistics } as const;
+    const text = renderPerformancePage(model) + renderPerformanceTablePage({ ...model, by: 'noi' });
+    expect(text).toMatch(named);
+    expect(districts.test(text)).toBe(month === '2025-06');
+  });
+
+  test('the page of support programmes does not offer a choice while none is open', () => {
+    const text = renderWelfareProgrammesPage('vi', [], 'welfare');
+    expect(text).not.toContain('Chọn một khoản');
+    expect(text).toContain('Hiện không có khoản hỗ trợ nào đang nhận hồ sơ');
+  });
+
+  test('the open-data page gives an example of the current month', () => {
+    const now = new Date('2026-12-01T08:00:00+07:00');
+    const page = renderOpenDataPage({ lang: 'vi', now, madeAt: now, requests: 5 });
+    expect(page).toContain('?updated_since=2026-12-01');
+  });
 });

@@ -154,7 +154,7 @@ describe('ticket page with the PIN', () => {
   test('the ticket page shows the report text, the answer and each action of the unit', () => {
     expect(text).toContain(sampleReportText);
     expect(text).toContain(sampleAnswerText);
-    expect(text).toContain('Đã nhắc Đơn vị phụ trách xác nhận: qua 80% thời hạn.');
+    expect(text).toContain('Đã nhắc đơn vị phụ trách xác nhận: qua 80% thời hạn.');
     expect(text).toContain('Trễ hạn xác nhận: đã báo lên cấp trên.');
     expect(text).toContain(`${unitName} đã trả lời.`);
   });

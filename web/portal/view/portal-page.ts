@@ -108,7 +108,7 @@ const renderFooter = (lang: Lang, texts: TextsOf<typeof citizenPageTexts>): Html
   const { footer } = siteInfoTexts[lang];
   const { agency, address, contact } = hotlinePlaceholders;
   return html`<footer class="foot">${renderSiteNavigation(lang)}<div class="wrap">${texts.footer.map((line) => html`<p>${line}</p>`)}
-<p>${footer.agency}: ${agency}. ${footer.address}: <span${lang !== officialLang && html` lang="${officialLang}"`}>${address}</span>. ${footer.contact}: ${contact}.</p>
+<p>${footer.agency}: ${agency}. <span class="postal">${footer.address}: <span${lang !== officialLang && html` lang="${officialLang}"`}>${address}</span>. </span>${footer.contact}: ${contact}.</p>
 <ul class="chips"><li><a class="back" href="${toPortalPath(lang, privacyPath)}">${footer.privacy}</a></li><li><a class="back" href="${toPortalPath(lang, accessibilityPath)}">${footer.accessibility}</a></li></ul></div></footer>`;
 };
 

@@ -27,6 +27,11 @@ describe('hotline details', () => {
     },
   );
 
+  test('the address is empty on days for which the directory has no street address', () => {
+    expect(detailsOn('2025-06-30').address).toBe('Thành phố Trà Vinh, tỉnh Trà Vinh');
+    expect(detailsOn('2025-07-01').address).toBe('');
+  });
+
   test('toHotlineDetails spells telephone numbers out as words for spoken texts', () => {
     expect(detailsOn('2021-12-03').spokenFullNumber).toBe('không hai chín bốn, một không hai hai');
     expect(detailsOn('2021-12-03', 'en').spokenNumber).toBe('one zero two two');

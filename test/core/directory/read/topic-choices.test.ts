@@ -74,6 +74,18 @@ test('topic lists show a topic directly if no other topic of its group is valid 
   ]);
 });
 
+test('everyday topics stand before those of epidemics since these are rare', () => {
+  const codesOf = (group: string) =>
+    listOfferedServices(testDirectory, toLocalInstant('2026-12-01'))
+      .flatMap(({ choices }) => choices)
+      .flatMap((choice) =>
+        choice.kind === 'group' && choice.group.code === group ? choice.topics : [],
+      )
+      .map(({ code }) => code);
+  expect(codesOf('VP-MT')).toEqual(['VP21', 'VP22', 'VP25', 'VP34', 'VP11']);
+  expect(codesOf('VP-TH').at(-1)).toBe('VP05');
+});
+
 test('telephone menus list topics without a group after the groups, as long as keys remain', () => {
   const [topic] = topics.filter(({ code }) => code === 'GY01');
   if (!topic) throw new Error('The directory has no topic GY01');

@@ -59,6 +59,7 @@ a:focus-visible, button:focus-visible, summary:focus-visible {
 .unreviewed a { display: inline-flex; align-items: center; min-height: 48px; }
 .foot { border-top: 1px solid var(--line); padding: 1.35rem 0 6rem; color: var(--ink-soft); font-size: .89rem; }
 .foot p + p { margin-top: .5rem; }
+.foot .postal:has(> :empty) { display: none; }
 
 .button { display: flex; align-items: center; justify-content: center; gap: .6rem; width: 100%; min-height: 54px; padding: .6rem 1.35rem; border: 2px solid var(--leaf); border-radius: 6px;
   background: var(--leaf); color: var(--surface); font: inherit; font-weight: 700; text-align: center; text-decoration: none; cursor: pointer; }

@@ -6,6 +6,7 @@ import {
   openDataStatisticsColumns,
 } from '../../../../core/open-data/columns.ts';
 import { openDataLicense } from '../../../../core/open-data/datapackage.ts';
+import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { openDataPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { renderPublicPageFrame } from '../public-page-frame.ts';
@@ -49,7 +50,7 @@ export function renderOpenDataPage({ lang, now, madeAt, requests }: OpenDataPage
     main: html`<div class="stack" lang="${lang}"><h1>${texts.title}</h1>
 <p class="lead">${texts.lead}</p>
 <p>${asOf}</p>
-<section class="card"><h2>${texts.requests}</h2><p>${texts.requestsText(String(requests))} <code class="whole">?updated_since=2021-12-03</code></p>${files('requests')}</section>
+<section class="card"><h2>${texts.requests}</h2><p>${texts.requestsText(String(requests))} <code class="whole">?updated_since=${toLocalDate(now).slice(0, 7)}-01</code></p>${files('requests')}</section>
 <section class="card"><h2>${texts.figures}</h2><p>${texts.figuresText}</p>${files('figures')}</section>
 <section><h2>${texts.rulesTitle}</h2><ul class="reasons">${texts.rules.map((rule) => html`<li>${rule}</li>`)}</ul></section>
 <section><h2>${texts.licenseTitle}</h2><p>${texts.license} <a class="back" href="${openDataLicense.path}" rel="license">${openDataLicense.name}</a></p></section>

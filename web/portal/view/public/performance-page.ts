@@ -12,6 +12,7 @@ import { renderOpenDataLink } from './open-data-link.ts';
 import { renderPerformanceBars, toPerformanceCells } from './performance-bars.ts';
 import {
   formatMonth,
+  getGrouping,
   type PerformanceTableName,
   performancePath,
 } from './performance-table-page.ts';
@@ -103,7 +104,7 @@ const renderPlaceChart = (
 ): Html =>
   html`
 <section aria-labelledby="noi"><h2 id="noi">${texts.byPlace}</h2>
-<p class="soft">${texts.byPlaceNote}</p>
+<p class="soft">${texts.byPlaceNote[getGrouping(districts)]}</p>
 ${renderPerformanceTileMap(districts, texts)}
 ${tableLink(model, 'noi', texts.table)}</section>`;
 

@@ -28,6 +28,13 @@ export function formatMonth(month: Month, texts: TextsOf<typeof performancePageT
 
 type Table = { title: string; first: string; rows: readonly NamedPerformance[]; lang: string };
 
+/** Returns by which areas the communes are grouped on the last day of the month. */
+export function getGrouping(
+  districts: PublicMonthlyStatistics['districts'],
+): 'district' | 'province' {
+  return districts.some(({ isProvince }) => !isProvince) ? 'district' : 'province';
+}
+
 const placesOf = ({ districts }: PublicMonthlyStatistics): NamedPerformance[] =>
   districts.flatMap(({ name, communes }) =>
     communes
@@ -45,7 +52,12 @@ const tableOf = (
     case 'dich-vu':
       return { title: texts.byService, first: texts.service, rows: statistics.services, lang };
     case 'noi':
-      return { title: texts.byPlace, first: texts.commune, rows: placesOf(statistics), lang: 'vi' };
+      return {
+        title: texts.byPlace,
+        first: texts.commune[getGrouping(statistics.districts)],
+        rows: placesOf(statistics),
+        lang: 'vi',
+      };
   }
 };
 

@@ -32,8 +32,8 @@ export function renderWelfareProgrammesPage(
     title: texts.title,
     here: { path: programmesPath },
     main: html`<h1>${texts.title}</h1>
-<p class="lead">${texts.lead}</p>
-${programmes.length === 0 && html`<p class="card">${texts.none}</p><p><a class="button" href="${toPortalPath(lang, '/bao-cao', service ? { 'dich-vu': service } : {})}">${texts.apply}</a></p>`}
+<p class="lead">${programmes.length === 0 ? texts.none : texts.lead}</p>
+${programmes.length === 0 && html`<p><a class="button" href="${toPortalPath(lang, '/bao-cao', service ? { 'dich-vu': service } : {})}">${texts.apply}</a></p>`}
 <ul class="entries">${programmes.map(({ code, name, amount }) => {
       const [called, much] = [
         localizeWithLangAttribute(name, lang),

@@ -1,6 +1,7 @@
 import type { PublicTicketEvent } from '../../../../core/intake/follow/public-event.ts';
 import { formatInstant } from '../../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
+import { lowercaseFirstLetter } from '../../../../core/text/lowercase-first-letter.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
 import { citizenPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
@@ -12,7 +13,7 @@ const formatEscalationStep = (
 ): string =>
   percent >= 100
     ? escalationTexts.escalated[clock]
-    : escalationTexts.reminded[clock](unit ?? someUnit, percent);
+    : escalationTexts.reminded[clock](unit ?? lowercaseFirstLetter(someUnit), percent);
 
 const formatEvent = (
   event: PublicTicketEvent,
