@@ -22,9 +22,13 @@ const Environment = z.object({
   HOTLINE_LIMITS: z.coerce.number().positive().max(1).default(1),
 });
 
-const usage = `usage: npm start -- [--on DAY] [--directory FOLDER]
+/** Help text of `npm start`. */
+export const startUsage = `Usage: npm start -- [--on DAY] [--directory FOLDER]
   --on DAY   start on this day at 08:00 Vietnam time, such as 2026-12-01 (default: 2021-12-03, the hotline's first day)
-  --directory FOLDER   read data files in this folder instead of those of the same name in core/directory/data`;
+  --directory FOLDER   read data files in this folder instead of those of the same name in core/directory/data
+  --help   show this text
+
+Environment variables: docs/commands.md`;
 
 /** Day on which the hotline opened; its data begin on this day. */
 const firstDay = '2021-12-03';
@@ -45,10 +49,12 @@ function parseStartArguments(args: string[]): { day: string; directory: string |
     const day = StartDay.safeParse(on);
     if (day.success) return { day: day.data, directory };
     return throwUserError(
-      `--on ${on}: not a day from ${firstDay} on, such as 2026-12-01\n${usage}`,
+      `--on ${on}: not a day from ${firstDay} on, such as 2026-12-01\n${startUsage}`,
     );
   } catch (error) {
-    return throwUserError(error instanceof Error ? error.message : String(error));
+    return throwUserError(
+      `${error instanceof Error ? error.message : String(error)}\n${startUsage}`,
+    );
   }
 }
 

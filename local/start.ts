@@ -1,13 +1,13 @@
 import { join, resolve } from 'node:path';
 import { type LocalHotlineRun, serveLocalHotline } from './run.ts';
-import { readStartOptions } from './start-options.ts';
+import { runCommand } from './run-command.ts';
+import { readStartOptions, startUsage } from './start-options.ts';
 import { synthesizeAssemblyIfChanged } from './synthesize.ts';
-import { isUserError } from './user-error.ts';
 
 const report = (line: string): void => console.log(line);
 
 /** Synthesizes the cloud assembly if it has changed, and runs the local hotline until the process is stopped. */
-async function start(): Promise<LocalHotlineRun> {
+async function start(args: string[]): Promise<LocalHotlineRun> {
   const {
     PORT,
     HOTLINE_STAGE: stage,
@@ -17,7 +17,7 @@ async function start(): Promise<LocalHotlineRun> {
     HOTLINE_AWS,
     HOTLINE_LIMITS,
     startTime,
-  } = readStartOptions(process.argv.slice(2), process.env);
+  } = readStartOptions(args, process.env);
   const root = resolve(import.meta.dirname, '..');
   const dataDirectory = resolve(root, HOTLINE_DATA);
   const assemblyDirectory = join(dataDirectory, 'cdk.out');
@@ -47,15 +47,12 @@ const formatWelcome = (url: string): string => `1022 hotline ready: ${url}
   Sign in as staff             ${url}/local/sign-in
   Open311 API key              ${url}/local/open311-key`;
 
-try {
-  const run = await start();
+await runCommand(startUsage, async (args) => {
+  const run = await start(args);
   report(formatWelcome(run.url));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void run.stop().then(() => process.exit(0));
     });
   }
-} catch (error) {
-  console.error(isUserError(error) ? error.message : error);
-  process.exitCode = 1;
-}
+});

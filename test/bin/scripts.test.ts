@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { fileGeneratorProgram } from '../../bench/generate.ts';
@@ -20,6 +22,19 @@ test('package.json has at most 15 scripts', () => {
 test.each(names)('npm run %s installs missing npm packages first', (name) => {
   const first = scripts[`pre${name}`] ?? scripts[name];
   expect(first).toMatch(/^(node local\/set-up\.mjs( --browser)?$|\(node local\/set-up\.mjs)/);
+});
+
+/** Arguments of the project's own programs, without the tools of other projects, which have a help option of their own. */
+const programs = names.flatMap((name) => {
+  const [, args] = /(?:^|&& )node (.+)$/.exec(scripts[name] ?? '') ?? [];
+  return args === undefined ? [] : [{ name, args: args.split(' ') }];
+});
+
+describe.concurrent('the help of npm scripts', () => {
+  test.each(programs)('npm run $name -- --help prints how to use it', async ({ args }) => {
+    const run = promisify(execFile)(process.execPath, [...args, '--help']);
+    expect((await run).stdout).toMatch(/npm (start|run \w+) --/);
+  });
 });
 
 /** npm command mentioned in a document: its line, script and arguments. */

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { isHelpOption } from '../../bin/cli/program.ts';
 import { type Part, runParts } from './run-parts.ts';
 
 /**
@@ -26,6 +27,12 @@ const parts: Part[] = [
 ];
 
 const names = process.argv.slice(2);
+if (names.some(isHelpOption)) {
+  console.log(`Usage: npm run check -- [PART ...]
+
+Checks all parts, or only the named ones: ${parts.map(({ name }) => name).join(', ')}.`);
+  process.exit(0);
+}
 const unknown = names.filter((name) => !parts.some((part) => part.name === name));
 if (unknown.length > 0) {
   console.error(

@@ -30,10 +30,10 @@ const flags = {
   steps: { type: 'boolean' },
   say: { type: 'boolean' },
   prompts: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
-const usage = `Usage: npm run call -- [options]
+/** Help text of `npm run call`. */
+export const callUsage = `Usage: npm run call -- [options]
 
 Simulates a phone call or a chat. Without --flow it calls the running hotline; with --flow it runs the contact flow in a
 file. Without --keys or --random you enter the caller's input at the terminal.
@@ -87,7 +87,6 @@ export type CallCommandOptions = {
 /** Parses the options of `npm run call`; prints the usage and exits on invalid options. */
 export function readCallCommandOptions(given: string[]): CallCommandOptions {
   const { values } = parse(given);
-  if (values.help) throwUserError(usage);
   const {
     keys,
     flow,
@@ -101,7 +100,7 @@ export function readCallCommandOptions(given: string[]): CallCommandOptions {
     type,
   } = values;
   if (random !== undefined && flow === undefined)
-    throwUserError(`--random requires --flow.\n${usage}`);
+    throwUserError(`--random requires --flow.\n${callUsage}`);
   return {
     script: buildCallerScript(values),
     conditions: buildCallConditions(values),
@@ -122,7 +121,7 @@ function parse(given: string[]) {
   try {
     return parseArgs({ args: given, options: flags });
   } catch (error) {
-    return throwUserError(`${error instanceof Error ? error.message : error}\n${usage}`);
+    return throwUserError(`${error instanceof Error ? error.message : error}\n${callUsage}`);
   }
 }
 
@@ -165,7 +164,7 @@ function buildCallConditions({
   seed,
   ...values
 }: Values): SimulatedCallConditions {
-  if (open && closed) throwUserError(`--open and --closed are mutually exclusive.\n${usage}`);
+  if (open && closed) throwUserError(`--open and --closed are mutually exclusive.\n${callUsage}`);
   return parseOption(SimulatedCallConditions, {
     ...((open || closed) && { open: closed !== true }),
     ...(agents !== undefined && { agents: parseWholeNumber(agents) }),
@@ -182,15 +181,17 @@ function buildCallConditions({
 
 function parseOption<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const read = schema.safeParse(value);
-  return read.success ? read.data : throwUserError(`${z.prettifyError(read.error)}\n${usage}`);
+  return read.success ? read.data : throwUserError(`${z.prettifyError(read.error)}\n${callUsage}`);
 }
 
 const parseWholeNumber = (text: string): number =>
-  /^\d+$/.test(text) ? Number(text) : throwUserError(`"${text}" is not a whole number.\n${usage}`);
+  /^\d+$/.test(text)
+    ? Number(text)
+    : throwUserError(`"${text}" is not a whole number.\n${callUsage}`);
 
 function parsePair(text: string): [string, string] {
   const at = text.indexOf('=');
   return at < 1
-    ? throwUserError(`"${text}" must have the form NAME=VALUE.\n${usage}`)
+    ? throwUserError(`"${text}" must have the form NAME=VALUE.\n${callUsage}`)
     : [text.slice(0, at), text.slice(at + 1)];
 }
