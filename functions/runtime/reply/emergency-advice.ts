@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { formatEmergencyCallText } from '../../../core/messages/texts/emergency-call-text.ts';
+import { emergencyCallTexts } from '../../../i18n/citizens.ts';
 import { renderHtml } from '../../../web/design/view/html.ts';
 import { renderEmergencyNote } from '../../../web/portal/view/report/emergency-note.ts';
 import type { HttpRequest } from '../request/request.ts';
@@ -46,12 +47,18 @@ const addAdviceToPage = (page: string, reader: Reader): string =>
         (start) => `${start}\n${renderHtml(renderEmergencyNote(reader.lang, reader.text))}`,
       );
 
+/**
+ * Adds the advice to the detail in the reader's language. If the citizen's text describes an emergency, the advice is also in
+ * Vietnamese, the language in which 115 answers.
+ */
 const addAdviceToProblem = (body: string, { lang, text }: Reader): string => {
   const problem = Problem.parse(JSON.parse(body));
   if (problem.detail.includes('115')) return body;
+  const advice =
+    text === undefined ? emergencyCallTexts[lang] : formatEmergencyCallText(lang, text);
   return JSON.stringify({
     ...problem,
-    detail: `${problem.detail} ${formatEmergencyCallText(lang, text)}`,
+    detail: `${problem.detail} ${advice}`,
   });
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handler, routes } from '../../../../functions/intake/public-api.http.ts';
 import { withEmergencyAdviceOnError } from '../../../../functions/runtime/reply/emergency-advice.ts';
+import { buildProblemReply } from '../../../../functions/runtime/reply/reply.ts';
 import { toRequest } from '../../../../functions/runtime/request/request.ts';
 import { setUpPublicApi } from '../../../support/api/set-up-public-api.ts';
 import { httpEvent, lambdaContext } from '../../../support/events/lambda-events.ts';
@@ -62,6 +63,16 @@ describe.each(['/api/reports', '/api/reports/urgent'])(
     );
   },
 );
+
+test('an error that describes no emergency names 115 only in the language of the request', () => {
+  const headers = { 'accept-language': 'en' };
+  const { body } = withEmergencyAdviceOnError(
+    buildProblemReply('too-large', 'en'),
+    toRequest(httpEvent('POST', '/api/reports', { headers })),
+  );
+  expect(body).toContain('115');
+  expect(body).not.toMatch(/gọi/i);
+});
 
 test('the report form links to 115 when it rejects an emergency', async () => {
   const { reporter: _, ...ordinary } = aReport();
