@@ -38,6 +38,8 @@ export type MessageContext = {
   /** Another unit named in the message, for instance the unit that was proposed when the ticket was returned. */
   named?: { name: string; shortName: string } | undefined;
   organization: Organization;
+  /** Whether the ticket, or the common ticket into which it was merged, was reopened as often as its policy allows. */
+  isReopenLimitReached?: boolean | undefined;
   portalUrl: string;
   pin?: string | undefined;
   linkToken?: string | undefined;
@@ -108,6 +110,7 @@ const toMessageValues = (
     desk: `${portalUrl}/console`,
     percent: 'percent' in subject ? subject.percent : 0,
     returns: ticket.returnedBy.length,
+    offersReopen: context.isReopenLimitReached !== true,
     // getters, because only some messages have these values
     get amount() {
       const { amount } = requireValue(ticket.extension, 'an extension');

@@ -12,6 +12,7 @@ import {
   officerLinkLifetimeDays,
 } from '../../officer/officer-link.ts';
 import { deriveDeviceConfirmationCode } from '../../officer/second-device.ts';
+import { hasReachedReopenLimit } from '../../ticket/actions/citizen/reopen.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { getTicketPolicy } from '../../ticket/model/ticket-policy.ts';
 import type { Hmac } from '../../ticket/ports/hmac.ts';
@@ -149,6 +150,16 @@ const findFormerUnit = (
   return findUnitOnAnyDay(directory, ref, openedAt, dayBefore) ?? { name: ref, shortName: ref };
 };
 
+/** Returns whether the citizen can no longer reopen the ticket, because it was reopened as often as its policy allows. */
+const isReopenLimitReached = async (
+  ticket: Ticket,
+  directory: Directory,
+  { tickets, now }: MessageContextDeps,
+): Promise<boolean> => {
+  const common = ticket.mergedInto && (await tickets.find(ticket.mergedInto.code));
+  return hasReachedReopenLimit(common ?? ticket, { directory, now: now() });
+};
+
 /**
  * Collects the data for composing a message. For an officer's message it also stores the officer link that the message
  * contains.
@@ -172,6 +183,8 @@ export async function createMessageContext(
     // the unit's name when the notification was requested, or else its code
     named: findFormerUnit(alert, ticket, directory) ?? nameOf(named, alert.requestedAt) ?? plain,
     organization,
+    isReopenLimitReached:
+      alert.to.kind === 'citizen' && (await isReopenLimitReached(ticket, directory, ports)),
     portalUrl: organization.portalUrl ?? ports.portalUrl,
     wording: findCustomText(directory, selectMessageTemplate(alert.subject, ticket), ports.now()),
     zalo: findZaloContext(alert, ticket, directory, ports),

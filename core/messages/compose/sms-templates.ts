@@ -32,6 +32,7 @@ const placeholderValues: MessageValues = {
   ...{ codes: '{codes}', amount: '{amount}', named: '{named}', day: '{day}' },
   percent: '{percent}',
   returns: '{returns}',
+  offersReopen: true,
 };
 
 /** Returns a template's built-in SMS text with placeholders, as used if no administrator has replaced it. */
@@ -98,6 +99,7 @@ export const longestMessageValues: MessageValues = {
   ...{ link: `${defaultPortalUrl}/a/${'W'.repeat(18)}`, percent: 999, oneTime: '888888' },
   desk: `${defaultPortalUrl}/console`,
   ...{ codes: Array.from({ length: 3 }, () => '888 888 8888 PIN 888888').join('; ') },
+  offersReopen: true,
   ...{ amount: '9.999,9 gio', returns: 99, named: 'W'.repeat(20), day: '31/12/2025' },
 };
 

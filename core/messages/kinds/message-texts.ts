@@ -26,6 +26,8 @@ export type MessageValues = {
   amount: string;
   /** Number of times that units have returned the ticket to the operators. */
   returns: number | '{returns}';
+  /** False if the ticket was reopened as often as its policy allows, so that the message must not offer to reopen it. */
+  offersReopen: boolean;
   /** Name of a second unit in the message, for instance the unit that was proposed when the ticket was returned. */
   named: string;
 };

@@ -94,4 +94,17 @@ describe('all e-mails to citizens', () => {
     expect(ended('referred')).toContain('chuyển đến cơ quan có thẩm quyền');
     expect(ended('closed')).toContain('đã đóng');
   });
+
+  test.each(['answered', 'ended'] as const)(
+    'an e-mail about a report that was %s offers to reopen it only below the limit',
+    (about) => {
+      const textOf = (isReopenLimitReached: boolean, lang: Lang) =>
+        mailOf({ about }, { ticket: { lang, status: 'closed' }, context: { isReopenLimitReached } })
+          .text;
+      expect(textOf(false, 'vi')).toMatch(/đề nghị (xử lý|xem) lại/);
+      expect(textOf(true, 'vi')).not.toMatch(/đề nghị (xử lý|xem) lại/);
+      expect(textOf(true, 'vi')).toContain('gửi phản ánh mới');
+      expect(textOf(true, 'en')).toContain('send a new report');
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineCitizenMessage } from '../message-kind.ts';
 import { getResolveDeadline } from '../message-ticket.ts';
+import { newReport } from '../new-report.ts';
 import { whileAnsweredOrEnded } from '../relevance.ts';
 import { greeting } from './greeting.ts';
 
@@ -19,30 +20,30 @@ export const answeredMessage = defineCitizenMessage({
       }),
     },
     mail: {
-      vi: ({ hotline, code, unit, follow }) => ({
+      vi: ({ hotline, code, unit, follow, offersReopen }) => ({
         subject: `${hotline}: phản ánh ${code} đã có trả lời`,
         lines: [
           greeting.vi,
           `${unit} đã trả lời phản ánh ${code}.`,
-          `Xin xem bằng mã và PIN tại ${follow}. Nếu việc chưa được giải quyết, quý vị có thể đề nghị xử lý lại ngay tại đó.`,
+          `Xin xem bằng mã và PIN tại ${follow}. ${offersReopen ? 'Nếu việc chưa được giải quyết, quý vị có thể đề nghị xử lý lại ngay tại đó.' : newReport.vi}`,
         ],
       }),
-      en: ({ hotline, code, unit, follow }) => ({
+      en: ({ hotline, code, unit, follow, offersReopen }) => ({
         subject: `${hotline}: report ${code} has been answered`,
         lines: [
           greeting.en,
           `${unit} has answered report ${code}.`,
-          `Read it with code and PIN at ${follow}. If the problem remains, you can ask there to have it handled again.`,
+          `Read it with code and PIN at ${follow}. ${offersReopen ? 'If the problem remains, you can ask there to have it handled again.' : newReport.en}`,
         ],
       }),
     },
     chat: {
-      vi: ({ code, unit }) =>
-        `${unit} đã trả lời phản ánh ${code} của quý vị. Nếu việc chưa được giải quyết, quý vị có thể đề nghị xử lý lại.`,
-      km: ({ code, unit }) =>
-        `${unit} បានឆ្លើយរបាយការណ៍ ${code} របស់លោកអ្នកហើយ។ បើបញ្ហាមិនទាន់ដោះស្រាយ លោកអ្នកអាចស្នើឲ្យដោះស្រាយម្ដងទៀត។`,
-      en: ({ code, unit }) =>
-        `${unit} has answered your report ${code}. If the problem remains, you can ask to have it handled again.`,
+      vi: ({ code, unit, offersReopen }) =>
+        `${unit} đã trả lời phản ánh ${code} của quý vị. ${offersReopen ? 'Nếu việc chưa được giải quyết, quý vị có thể đề nghị xử lý lại.' : newReport.vi}`,
+      km: ({ code, unit, offersReopen }) =>
+        `${unit} បានឆ្លើយរបាយការណ៍ ${code} របស់លោកអ្នកហើយ។ ${offersReopen ? 'បើបញ្ហាមិនទាន់ដោះស្រាយ លោកអ្នកអាចស្នើឲ្យដោះស្រាយម្ដងទៀត។' : newReport.km}`,
+      en: ({ code, unit, offersReopen }) =>
+        `${unit} has answered your report ${code}. ${offersReopen ? 'If the problem remains, you can ask to have it handled again.' : newReport.en}`,
     },
   },
   deadline: getResolveDeadline,

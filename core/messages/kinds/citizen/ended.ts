@@ -1,21 +1,40 @@
 import * as z from 'zod';
 import type { TicketStatus } from '../../../ticket/model/lifecycle.ts';
 import { defineCitizenMessage } from '../message-kind.ts';
-import type { ChatTextOf, ChatTexts, MessageTexts } from '../message-texts.ts';
+import type { ChatTextOf, ChatTexts, MessageTexts, MessageValues } from '../message-texts.ts';
 import { getResolveDeadline } from '../message-ticket.ts';
+import { newReport } from '../new-report.ts';
 import { whileEnded } from '../relevance.ts';
 import { greeting } from './greeting.ts';
 
+/** Returns what the citizen can do next. */
+type NextStep = (facts: Pick<MessageValues, 'offersReopen'>) => string;
+
 /** Way in which a ticket ended without an answer of its own, as phrases of the messages. */
 type Ending = {
-  vi: { plain: string; accented: string; next: string };
-  en: { how: string; next: string };
+  vi: { plain: string; accented: string; next: NextStep };
+  en: { how: string; next: NextStep };
   chat: ChatTexts<ChatTextOf>;
 };
 
-const orReopen = {
-  vi: 'Nếu chưa đồng ý, quý vị có thể đề nghị xem lại ngay tại đó, hoặc gọi 1022.',
-  en: 'If you do not agree, you can request another review there, or call 1022.',
+const orReopen: Record<'vi' | 'en', NextStep> = {
+  vi: ({ offersReopen }) =>
+    offersReopen
+      ? 'Nếu chưa đồng ý, quý vị có thể đề nghị xem lại ngay tại đó, hoặc gọi 1022.'
+      : newReport.vi,
+  en: ({ offersReopen }) =>
+    offersReopen
+      ? 'If you do not agree, you can request another review there, or call 1022.'
+      : newReport.en,
+};
+
+/** Second sentence of the chat messages whose ending the citizen may dispute. */
+const orReopenInChat: Record<'vi' | 'km' | 'en', NextStep> = {
+  vi: ({ offersReopen }) =>
+    offersReopen ? 'Nếu chưa đồng ý, quý vị có thể đề nghị xem lại.' : newReport.vi,
+  km: ({ offersReopen }) => (offersReopen ? 'បើមិនយល់ព្រម លោកអ្នកអាចស្នើឲ្យពិនិត្យម្ដងទៀត។' : newReport.km),
+  en: ({ offersReopen }) =>
+    offersReopen ? 'If you don’t agree, you can ask for another look.' : newReport.en,
 };
 
 /**
@@ -34,20 +53,20 @@ const toEndingTexts = ({ vi, en, chat }: Ending): MessageTexts => ({
     }),
   },
   mail: {
-    vi: ({ hotline, code, follow }) => ({
+    vi: ({ hotline, code, follow, offersReopen }) => ({
       subject: `${hotline}: phản ánh ${code} ${vi.accented}`,
       lines: [
         greeting.vi,
         `Phản ánh ${code} của quý vị ${vi.accented}.`,
-        `Xin xem lý do bằng mã và PIN tại ${follow}. ${vi.next}`,
+        `Xin xem lý do bằng mã và PIN tại ${follow}. ${vi.next({ offersReopen })}`,
       ],
     }),
-    en: ({ hotline, code, follow }) => ({
+    en: ({ hotline, code, follow, offersReopen }) => ({
       subject: `${hotline}: report ${code} ${en.how}`,
       lines: [
         greeting.en,
         `Your report ${code} ${en.how}.`,
-        `Read why with code and PIN at ${follow}. ${en.next}`,
+        `Read why with code and PIN at ${follow}. ${en.next({ offersReopen })}`,
       ],
     }),
   },
@@ -58,10 +77,9 @@ const closed = toEndingTexts({
   vi: { plain: 'da dong', accented: 'đã đóng', next: orReopen.vi },
   en: { how: 'has been closed', next: orReopen.en },
   chat: {
-    vi: ({ code }) => `Phản ánh ${code} đã đóng. Nếu chưa đồng ý, quý vị có thể đề nghị xem lại.`,
-    km: ({ code }) => `របាយការណ៍ ${code} ត្រូវបានបិទ។ បើមិនយល់ព្រម លោកអ្នកអាចស្នើឲ្យពិនិត្យម្ដងទៀត។`,
-    en: ({ code }) =>
-      `Your report ${code} has been closed. If you don’t agree, you can ask for another look.`,
+    vi: (facts) => `Phản ánh ${facts.code} đã đóng. ${orReopenInChat.vi(facts)}`,
+    km: (facts) => `របាយការណ៍ ${facts.code} ត្រូវបានបិទ។ ${orReopenInChat.km(facts)}`,
+    en: (facts) => `Your report ${facts.code} has been closed. ${orReopenInChat.en(facts)}`,
   },
 });
 
@@ -69,11 +87,9 @@ const refused = toEndingTexts({
   vi: { plain: 'khong duoc tiep nhan', accented: 'không được tiếp nhận', next: orReopen.vi },
   en: { how: 'was not accepted', next: orReopen.en },
   chat: {
-    vi: ({ code }) =>
-      `Phản ánh ${code} không được tiếp nhận. Nếu chưa đồng ý, quý vị có thể đề nghị xem lại.`,
-    km: ({ code }) => `របាយការណ៍ ${code} មិនត្រូវបានទទួលទេ។ បើមិនយល់ព្រម លោកអ្នកអាចស្នើឲ្យពិនិត្យម្ដងទៀត។`,
-    en: ({ code }) =>
-      `Your report ${code} was not accepted. If you don’t agree, you can ask for another look.`,
+    vi: (facts) => `Phản ánh ${facts.code} không được tiếp nhận. ${orReopenInChat.vi(facts)}`,
+    km: (facts) => `របាយការណ៍ ${facts.code} មិនត្រូវបានទទួលទេ។ ${orReopenInChat.km(facts)}`,
+    en: (facts) => `Your report ${facts.code} was not accepted. ${orReopenInChat.en(facts)}`,
   },
 });
 
@@ -81,11 +97,11 @@ const referred = toEndingTexts({
   vi: {
     plain: 'da chuyen co quan co tham quyen',
     accented: 'đã được chuyển đến cơ quan có thẩm quyền',
-    next: 'Ở đó cũng có hướng dẫn nơi quý vị cần liên hệ.',
+    next: () => 'Ở đó cũng có hướng dẫn nơi quý vị cần liên hệ.',
   },
   en: {
     how: 'was passed on',
-    next: 'You will also find there which office to contact.',
+    next: () => 'You will also find there which office to contact.',
   },
   chat: {
     vi: ({ code }) => `Phản ánh ${code} đã được chuyển đến cơ quan có thẩm quyền.`,
