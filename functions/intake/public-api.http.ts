@@ -27,6 +27,7 @@ import {
   showPublications,
 } from './public/publications-pages.ts';
 import { areasEndpoint } from './report/areas-api.ts';
+import { boundariesEndpoint } from './report/boundaries-api.ts';
 import { showReceiptAgain } from './report/receipt-page.ts';
 import { reportEndpoint } from './report/report-api.ts';
 import {
@@ -86,6 +87,7 @@ const unwrappedRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
   servicesEndpoint,
   publicationsEndpoint,
   areasEndpoint,
+  boundariesEndpoint,
   triageEndpoint,
   reportEndpoint,
   urgentReportEndpoint,

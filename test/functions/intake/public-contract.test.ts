@@ -42,6 +42,9 @@ describe('published contract of the public API', () => {
     expect(await ask('GET /api/areas', { query: { q: 'long duc' } })).toBe(200);
     expect(await ask('GET /api/areas')).toBe(200);
     expect(await ask('GET /api/areas', { query: { on: 'today' } })).toBe(400);
+    expect(await ask('GET /api/areas/boundaries')).toBe(200);
+    expect(await ask('GET /api/areas/boundaries', { query: { on: '2025-07-01' } })).toBe(200);
+    expect(await ask('GET /api/areas/boundaries', { query: { on: 'today' } })).toBe(400);
     expect(await ask('GET /api/published')).toBe(200);
     expect(await ask('GET /api/published', { query: { cursor: '1' } })).toBe(400);
   });
