@@ -47,12 +47,18 @@ export function listIssuePaths(issue: z.core.$ZodIssue): PropertyKey[][] {
     : [issue.path];
 }
 
+/** Returns the maximum length that a text exceeds. */
+const getExceededLength = (issue: z.core.$ZodIssue): number | undefined =>
+  issue.code === 'too_big' && issue.origin === 'string' ? Number(issue.maximum) : undefined;
+
 /** Returns the first validation error of each field. The errors never contain submitted values. */
 export function toFieldErrors(error: z.ZodError): FieldError[] {
   const byField = new Map<string, FieldError>();
   for (const issue of error.issues) {
+    const limit = getExceededLength(issue);
     for (const field of listIssuePaths(issue).map(formatFieldPath)) {
-      if (!byField.has(field)) byField.set(field, { field, problem: toFieldErrorCode(issue) });
+      if (byField.has(field)) continue;
+      byField.set(field, { field, problem: toFieldErrorCode(issue), ...(limit && { limit }) });
     }
   }
   return [...byField.values()];

@@ -1,12 +1,17 @@
 import * as z from 'zod';
-import { EmailInput, PhoneInput } from '../intake/report/report.ts';
+import {
+  BusinessNameInput,
+  EmailInput,
+  PhoneInput,
+  TaxNumberInput,
+} from '../intake/report/report.ts';
 import { NotificationChannel } from '../messages/notification.ts';
 import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/bounded-text-schema.ts';
 import { Ciphertext } from '../ticket/model/ciphertext.ts';
 
 /**
  * Schema of corrected values as a supervisor enters them. A new phone number or e-mail address replaces all contact data of
- * the ticket.
+ * the ticket, and a new name, business name or tax number its whole identity.
  */
 export const plainTextCorrectionShape = {
   newText: buildBoundedTextSchema(4000)
@@ -18,6 +23,11 @@ export const plainTextCorrectionShape = {
   newName: buildBoundedTextSchema(100)
     .refine(buildMinVisibleLengthCheck(2), 'part-too-short')
     .optional(),
+  newBusinessName: BusinessNameInput.refine(
+    buildMinVisibleLengthCheck(2),
+    'part-too-short',
+  ).optional(),
+  newTaxNumber: TaxNumberInput.optional(),
   newPhone: PhoneInput.optional(),
   newEmail: EmailInput.optional(),
 };

@@ -23,20 +23,29 @@ const encryptContact = async (
       }
     : undefined;
 
-/** Encrypts contact data and name in a correction. Returns undefined if nothing is corrected. */
+const encryptIdentity = async (
+  { newName: name, newBusinessName: businessName, newTaxNumber: taxNumber }: PlainTextCorrection,
+  code: string,
+  { sealIdentity }: EncryptCorrectionDeps,
+): Promise<DataCorrection['name']> =>
+  name || businessName || taxNumber
+    ? sealIdentity(JSON.stringify({ name, businessName, taxNumber }), code)
+    : undefined;
+
+/** Encrypts contact data and identity in a correction. Returns undefined if nothing is corrected. */
 export async function encryptCorrection(
   typed: PlainTextCorrection,
   code: string,
   ports: EncryptCorrectionDeps,
 ): Promise<DataCorrection | undefined> {
-  const { newText: text, newPlace: place, newName: name } = typed;
+  const { newText: text, newPlace: place } = typed;
   const contact = await encryptContact(typed, code, ports);
-  const sealedName = name && (await ports.sealIdentity(JSON.stringify({ name }), code));
+  const identity = await encryptIdentity(typed, code, ports);
   const correction: DataCorrection = {
     ...(text && { text }),
     ...(place && { place }),
     ...(contact && { contact }),
-    ...(sealedName && { name: sealedName }),
+    ...(identity && { name: identity }),
   };
   return Object.keys(correction).length > 0 ? correction : undefined;
 }

@@ -5,7 +5,7 @@ import type { IntakeChannel } from '../ticket/model/ticket.ts';
  * `test/core/privacy/privacy-notices.test.ts`). Each ticket stores the version that was shown when it was opened.
  */
 export const privacyNoticeVersions: Record<IntakeChannel, string> = {
-  web: 'web-2',
+  web: 'web-3',
   voice: 'voice-2',
   chat: 'chat-2',
   zalo: 'chat-2',

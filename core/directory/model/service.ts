@@ -12,11 +12,13 @@ export type ServiceCode = z.infer<typeof ServiceCode>;
 export const Priority = z.enum(['P1', 'P2', 'P3', 'P4']);
 export type Priority = z.infer<typeof Priority>;
 
-/** Texts of a service in one language: full name, short name, and the first question of the report form. */
+/** Texts of a service in one language: full name, short name, and the questions of the report form that differ by service. */
 const ServiceTexts = z.strictObject({
   short: z.string().min(1),
   name: z.string().min(1),
   asks: z.string().min(1),
+  /** Question about the place; if missing, the form asks where it happened. */
+  asksWhere: z.string().min(1).optional(),
 });
 
 const TopicCode = z.string().regex(/^[A-Z]{2}\d{2}$/);
@@ -65,6 +67,8 @@ export const ServiceRow = z.strictObject({
   isAnonymousAtFirst: z.boolean(),
   /** Whether pages about the service begin with the emergency number 115. */
   isHealth: z.boolean(),
+  /** Whether a report about the service can hardly be answered without a phone number or an e-mail address. */
+  needsContact: z.boolean().optional(),
   /** Whether a supervisor decides for each answer if it is published. */
   isPublishable: z.boolean().optional(),
   /** Whether reports about the service must be entered in the national feedback system. Defaults to true. */

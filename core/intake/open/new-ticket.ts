@@ -87,10 +87,12 @@ const computeReportHmacs = (report: AcceptedReport, sender: ReportOrigin, hmac: 
 };
 
 const hasContactData = (report: AcceptedReport): boolean => {
-  const { phone, email, name, anonymous } = report.reporter;
-  const isReachable = phone !== undefined || email !== undefined;
-  const isNamed = name !== undefined && !anonymous;
-  return isReachable || isNamed || Object.keys(getUnreadableContacts(report)).length > 0;
+  const { phone, email, name, businessName, taxNumber } = report.reporter;
+  const given = [phone, email, name, businessName, taxNumber];
+  return (
+    given.some((value) => value !== undefined) ||
+    Object.keys(getUnreadableContacts(report)).length > 0
+  );
 };
 
 /**

@@ -64,7 +64,7 @@ const toRepeatedOpeningResult = (
 type EncryptedReporter = Pick<Ticket, 'contact' | 'identity'>;
 
 /**
- * Encrypts the sender's contact data and identity separately. Anonymous senders have no name. Invalid phone numbers and
+ * Encrypts the sender's contact data and identity separately. Anonymous senders have no identity. Invalid phone numbers and
  * e-mail addresses of an emergency are encrypted with the identity, which staff can reveal.
  */
 const encryptReporter = async (
@@ -73,8 +73,13 @@ const encryptReporter = async (
   code: TicketCode,
   ports: OpenTicketDeps,
 ): Promise<EncryptedReporter> => {
-  const { phone, email, name } = report.reporter;
-  const identity = { ...(name && { name }), ...getUnreadableContacts(report) };
+  const { phone, email, name, businessName, taxNumber } = report.reporter;
+  const identity = {
+    ...(name && { name }),
+    ...(businessName && { businessName }),
+    ...(taxNumber && { taxNumber }),
+    ...getUnreadableContacts(report),
+  };
   const contact = {
     phone: phone?.value,
     email,

@@ -12,7 +12,7 @@ import {
 } from './dropped-fields.ts';
 import { chooseServiceForEmergency } from './emergency-service.ts';
 import { EmergencyFields, isEmergencyReport } from './is-emergency-report.ts';
-import { maxReportTextCharacters, type ReportRequest } from './report.ts';
+import { maxReportCharacters, type ReportRequest } from './report.ts';
 import { prependTopicName } from './short-text.ts';
 
 export type ParseReportResult<Report> =
@@ -48,7 +48,7 @@ const omitPaths = (value: unknown, dropped: ReadonlySet<string>, at: Path = []):
 };
 
 const truncateText = (text: string): string =>
-  text.slice(0, maxReportTextCharacters).replace(/[\uD800-\uDBFF]$/, '');
+  text.slice(0, maxReportCharacters.text).replace(/[\uD800-\uDBFF]$/, '');
 
 /**
  * Returns a valid text for an emergency. Cuts a text that is too long, puts the topic's name before a text that is too

@@ -70,6 +70,8 @@ export function getStepOfField(field: string): ReportFormStep {
     case 'kind':
     case 'anonymous':
     case 'name':
+    case 'businessName':
+    case 'taxNumber':
     case 'phone':
     case 'email':
     case 'notifyBy':

@@ -6,8 +6,18 @@ import {
   buildMinVisibleLengthCheck,
 } from '../../text/bounded-text-schema.ts';
 import { parseReachablePhone } from '../../text/parse-reachable-phone.ts';
+import { parseTaxNumber } from '../../text/tax-number.ts';
 import { NotificationChoice } from '../../ticket/model/notification-choice.ts';
 import { minReportTextCharacters } from './short-text.ts';
+
+/** Maximum lengths of report fields in characters. */
+export const maxReportCharacters = {
+  text: 4000,
+  place: 200,
+  answer: 500,
+  name: 100,
+  businessName: 200,
+} as const;
 
 const treatEmptyAsAbsent = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
@@ -24,37 +34,54 @@ export const EmailInput = buildBoundedTextSchema(200).pipe(
   z.email('email-malformed').regex(/^[^@]{1,64}@/, 'email-malformed'),
 );
 
+export const BusinessNameInput = buildBoundedTextSchema(maxReportCharacters.businessName);
+
+export const TaxNumberInput = buildBoundedTextSchema(40).transform((typed, context) => {
+  const number = parseTaxNumber(typed);
+  if (number) return number;
+  context.addIssue({ code: 'custom', message: 'tax-number-wrong' });
+  return z.NEVER;
+});
+
 const Reporter = z
   .strictObject({
     kind: z.enum(['person', 'business']),
-    name: treatEmptyAsAbsent(buildBoundedTextSchema(100)),
+    name: treatEmptyAsAbsent(buildBoundedTextSchema(maxReportCharacters.name)),
+    /** Name and tax number of a business. Only for `kind: business`. */
+    businessName: treatEmptyAsAbsent(BusinessNameInput),
+    taxNumber: treatEmptyAsAbsent(TaxNumberInput),
     phone: treatEmptyAsAbsent(PhoneInput),
     email: treatEmptyAsAbsent(EmailInput),
     anonymous: z.boolean().default(false),
     /** Preferred notification channel. The default is SMS, or e-mail if the sender gave no mobile number. */
     notifyBy: treatEmptyAsAbsent(NotificationChoice),
   })
-  // an anonymous sender's name is dropped on input
-  .transform((reporter) => (reporter.anonymous ? { ...reporter, name: undefined } : reporter));
+  // an anonymous sender's name is dropped on input, and so is the business of a person
+  .transform(({ name, businessName, taxNumber, ...reporter }) => ({
+    ...reporter,
+    ...(!reporter.anonymous && { name }),
+    ...(!reporter.anonymous && reporter.kind === 'business' && { businessName, taxNumber }),
+  }));
 
 const GivenAnswers = z
-  .record(z.string(), z.union([buildBoundedTextSchema(500), z.number(), z.boolean()]))
+  .record(
+    z.string(),
+    z.union([buildBoundedTextSchema(maxReportCharacters.answer), z.number(), z.boolean()]),
+  )
   .transform((answers): TopicQuestionAnswers | undefined => {
     const given = Object.entries(answers).filter(([, answer]) => answer !== '');
     return given.length > 0 ? Object.fromEntries(given) : undefined;
   });
-
-export const maxReportTextCharacters = 4000;
 
 /** Request body of `POST /api/reports`, which opens a ticket. The web form uses it too. */
 export const ReportRequest = z.strictObject({
   service: z.string('service-unknown').regex(/^[a-z-]{1,30}$/, 'service-unknown'),
   topic: treatEmptyAsAbsent(buildBoundedTextSchema(10)),
   areaCode: treatEmptyAsAbsent(buildBoundedTextSchema(10)),
-  place: treatEmptyAsAbsent(buildBoundedTextSchema(200)),
+  place: treatEmptyAsAbsent(buildBoundedTextSchema(maxReportCharacters.place)),
   /** Answers to the topic's additional questions, keyed by question id. */
   answers: GivenAnswers.optional(),
-  text: buildBoundedTextSchema(maxReportTextCharacters, 'text-required').refine(
+  text: buildBoundedTextSchema(maxReportCharacters.text, 'text-required').refine(
     buildMinVisibleLengthCheck(minReportTextCharacters),
     'text-too-short',
   ),

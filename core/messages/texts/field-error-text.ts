@@ -24,8 +24,9 @@ export function isFieldErrorCode(code: string): code is FieldErrorCode {
 
 /** Returns the text for a validation error in the reader's language. `limit` replaces the placeholder in the text. */
 export function getFieldErrorText(code: FieldErrorCode, lang: Lang, limit?: number): string {
-  const text = isCitizenFieldErrorCode(code)
-    ? citizenFieldErrorTexts[lang][code]
-    : staffTextsByLang[lang][code];
+  const key = code === 'too-long' && limit !== undefined ? 'longer-than-limit' : code;
+  const text = isCitizenFieldErrorCode(key)
+    ? citizenFieldErrorTexts[lang][key]
+    : staffTextsByLang[lang][key];
   return text.replace('{limit}', String(limit ?? ''));
 }

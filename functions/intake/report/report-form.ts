@@ -28,7 +28,8 @@ export function parseReportForm(
   fields: ReportFormFields,
   { directory, on, lang }: ReportFormContext,
 ): ParseReportResult<ReportRequest> {
-  const { service, topic, areaCode, text, kind, anonymous, name, phone, email, notifyBy } = fields;
+  const { service, topic, areaCode, text, kind, anonymous, phone, email, notifyBy } = fields;
+  const { name, businessName, taxNumber } = fields;
   const sent = {
     service,
     topic,
@@ -39,7 +40,9 @@ export function parseReportForm(
     notDenunciation: fields['notDenunciation'] === undefined ? undefined : true,
     text,
     reporter: {
-      ...{ kind: kind || 'person', anonymous: Boolean(anonymous), name },
+      ...{ kind: kind || 'person', anonymous: Boolean(anonymous) },
+      // the form hides these fields from a person and from an anonymous sender
+      ...{ name, ...(kind === 'business' && !anonymous && { businessName, taxNumber }) },
       ...{ phone, email, notifyBy },
     },
     // The receipt page shows code and PIN anyway.

@@ -21,6 +21,8 @@ export const operatorDeskTexts: typeof Vi.operatorDeskTexts = {
     phone: 'Telephone',
     email: 'E-mail',
     business: 'Organization or business',
+    businessName: 'Name of the business',
+    taxNumber: 'Tax number',
     name: 'Name',
     anonymous: 'Unnamed to the agency',
     lang: 'Language',

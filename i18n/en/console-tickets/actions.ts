@@ -60,6 +60,9 @@ export const actionTexts: typeof Vi.actionTexts = {
     newText: 'Only to correct: the whole text as it should read, in place of the old one',
     newPlace: 'Only to correct: the right place',
     newName: 'Only to correct: the right name (it is sealed)',
+    newBusinessName:
+      'Only to correct: the right business name (it is sealed; these three replace the whole stored identity)',
+    newTaxNumber: 'Only to correct: the right tax number (it is sealed)',
     newPhone:
       'Only to correct: the right number, in place of every contact there was (it is sealed)',
     newEmail:

@@ -5,6 +5,7 @@ export const citizenFieldErrorTexts: typeof Vi.citizenFieldErrorTexts = {
   'not-allowed': 'This value can’t be used. Please choose or write another.',
   'unknown-field': 'There is no such field. Please remove it or check its name.',
   'too-long': 'This is too long. Please shorten it.',
+  'longer-than-limit': 'This is longer than {limit} characters. Please shorten it.',
   'text-broken': 'Some characters are broken and can’t be kept. Please remove or rewrite them.',
   'text-required': 'Please tell us what is happening.',
   'text-too-short': 'Please tell us more, at least 5 characters.',
@@ -12,6 +13,8 @@ export const citizenFieldErrorTexts: typeof Vi.citizenFieldErrorTexts = {
   'topic-unknown': 'This topic doesn’t belong to the service. Please choose again or leave it out.',
   'too-many-units': 'Please choose at most 5 units.',
   'area-unknown': 'There is no such commune. Please choose again, or leave it out if unsure.',
+  'area-ambiguous':
+    'Several places have this name. Please choose the right one from the list, or “I don’t know”.',
   'question-unknown': 'This topic has no such question. Please leave the answer out.',
   'number-wanted': 'Please give one number, for example 20, or leave it out.',
   'text-wanted': 'Please answer in words, or leave it out.',
@@ -20,6 +23,8 @@ export const citizenFieldErrorTexts: typeof Vi.citizenFieldErrorTexts = {
   'area-code-malformed': 'The code of an area has 2 to 5 digits, for example 29254.',
   'phone-impossible': 'This can’t be a phone number. Please write it in full, or leave it out.',
   'email-malformed': 'This can’t be an e-mail address. Please write it like name@example.vn.',
+  'tax-number-wrong':
+    'This can’t be a tax number. Please write its 10 digits, 13 for a branch, 12 for a household business, or leave it empty.',
   'sent-before':
     'This report was sent before and has its code. If this is another matter, press send once more.',
   'code-malformed': 'A report’s code has 10 digits. Please check your receipt or message.',

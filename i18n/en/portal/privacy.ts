@@ -13,7 +13,7 @@ export const privacyPageTexts: typeof Vi.privacyPageTexts = {
     photos: (count) => (count === 1 ? 'One photo.' : `${count} photos.`),
     voices: (count) => (count === 1 ? 'One voice message.' : `${count} voice messages.`),
     contact: 'Your phone number or email, sealed.',
-    name: 'Your name, sealed apart from that.',
+    name: 'Your identity (name, business, tax number), sealed apart from that.',
   },
   bases: {
     'public-task': 'What you wrote is handled as the law tells the province to.',

@@ -13,7 +13,7 @@ export const privacyPageTexts: typeof Vi.privacyPageTexts = {
     photos: (count) => `រូបថត ${count}។`,
     voices: (count) => `សារជាសំឡេង ${count}។`,
     contact: 'លេខទូរស័ព្ទ ឬអ៊ីមែល ដែលបិទត្រា។',
-    name: 'ឈ្មោះ ដែលបិទត្រាដោយឡែក។',
+    name: 'អត្តសញ្ញាណ (ឈ្មោះ ឈ្មោះសហគ្រាស លេខកូដពន្ធ) ដែលបិទត្រាដោយឡែក។',
   },
   bases: {
     'public-task': 'ខ្លឹមសារត្រូវបានដោះស្រាយតាមភារកិច្ចដែលច្បាប់ប្រគល់ឱ្យខេត្ត។',

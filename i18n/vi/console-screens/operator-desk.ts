@@ -20,6 +20,8 @@ export const operatorDeskTexts = {
     phone: 'Số điện thoại',
     email: 'E-mail',
     business: 'Tổ chức, doanh nghiệp',
+    businessName: 'Tên tổ chức, doanh nghiệp',
+    taxNumber: 'Mã số thuế',
     name: 'Họ tên',
     anonymous: 'Không nêu tên với cơ quan xử lý',
     lang: 'Tiếng',

@@ -4,6 +4,7 @@ export const citizenFieldErrorTexts = {
   'not-allowed': 'Giá trị này không dùng được. Xin chọn hoặc viết lại.',
   'unknown-field': 'Không có mục này. Xin bỏ đi hoặc kiểm tra tên mục.',
   'too-long': 'Nội dung dài quá mức cho phép. Xin viết ngắn lại.',
+  'longer-than-limit': 'Dài quá {limit} ký tự. Xin viết ngắn lại.',
   'text-broken': 'Có ký tự bị hỏng, không lưu được. Xin xóa đi hoặc viết lại.',
   'text-required': 'Xin cho biết việc gì đang xảy ra.',
   'text-too-short': 'Xin viết rõ hơn, ít nhất 5 ký tự.',
@@ -11,6 +12,8 @@ export const citizenFieldErrorTexts = {
   'topic-unknown': 'Chủ đề này không thuộc dịch vụ đã chọn. Xin chọn lại hoặc bỏ trống.',
   'too-many-units': 'Xin chọn nhiều nhất 5 đơn vị.',
   'area-unknown': 'Không có xã, phường, thị trấn này. Xin chọn lại hoặc bỏ trống nếu không rõ.',
+  'area-ambiguous':
+    'Có nhiều nơi tên như vậy. Xin chọn đúng nơi trong danh sách, hoặc chọn “Tôi không rõ”.',
   'question-unknown': 'Chủ đề này không có câu hỏi đó. Xin bỏ câu trả lời này.',
   'number-wanted': 'Xin ghi một con số, ví dụ 20, hoặc bỏ trống.',
   'text-wanted': 'Xin trả lời bằng chữ, hoặc bỏ trống.',
@@ -20,6 +23,8 @@ export const citizenFieldErrorTexts = {
   'phone-impossible':
     'Số điện thoại không đúng. Xin viết đủ số, ví dụ 0912 345 678, hoặc bỏ trống.',
   'email-malformed': 'Địa chỉ e-mail không đúng. Xin viết như ten@vidu.vn, hoặc bỏ trống.',
+  'tax-number-wrong':
+    'Mã số thuế không đúng. Xin ghi đủ 10 số, 13 số nếu là chi nhánh, 12 số nếu là hộ kinh doanh, hoặc bỏ trống.',
   'sent-before':
     'Phản ánh này đã gửi rồi và đã có mã. Nếu đây là một việc khác, xin bấm gửi lần nữa.',
   'code-malformed': 'Mã phản ánh có 10 chữ số. Xin kiểm tra lại trên phiếu hoặc tin nhắn.',

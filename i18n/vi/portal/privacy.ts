@@ -11,7 +11,7 @@ export const privacyPageTexts = {
     photos: (count: number) => `${count} ảnh.`,
     voices: (count: number) => `${count} lời nhắn bằng giọng nói.`,
     contact: 'Số điện thoại hoặc email, đang niêm phong.',
-    name: 'Họ tên, đang niêm phong riêng.',
+    name: 'Danh tính (họ tên, tên doanh nghiệp, mã số thuế), đang niêm phong riêng.',
   },
   bases: {
     'public-task': 'Nội dung được xử lý theo nhiệm vụ pháp luật giao cho tỉnh.',

@@ -19,6 +19,13 @@ const refused = (schema: z.ZodType, sent: unknown) => {
   return error;
 };
 
+const limit: unknown = expect.any(Number);
+/** Returns the expected validation error; an error about a text that is too long states the limit. */
+const refusal = (field: string, problem: FieldErrorCode) => ({
+  ...{ field, problem },
+  ...(problem === 'too-long' && { limit }),
+});
+
 const long = (characters: number): string => 'd'.repeat(characters + 1);
 
 const report = (changes: object = {}, reporter: object = {}) => ({
@@ -49,6 +56,8 @@ const reports: Refusal[] = [
   ['reporter.phone', 'phone-impossible', report({}, { phone: '12345' })],
   ['reporter.phone', 'phone-impossible', report({}, { phone: '113' })],
   ['reporter.phone', 'too-long', report({}, { phone: long(40) })],
+  ['reporter.businessName', 'too-long', report({}, { businessName: long(200) })],
+  ['reporter.taxNumber', 'tax-number-wrong', report({}, { taxNumber: '0100047517' })],
   ['reporter.email', 'email-malformed', report({}, { email: 'ba@example' })],
   ['reporter.email', 'too-long', report({}, { email: `${long(200)}@example.vn` })],
   ['color', 'unknown-field', report({ color: 'red' })],
@@ -81,7 +90,7 @@ describe('validation errors by field', () => {
   test.each(reports)(
     'a report is refused for its field “%s” with the problem “%s”',
     (field, problem, sent) => {
-      expect(toFieldErrors(refused(ReportRequest, sent))).toEqual([{ field, problem }]);
+      expect(toFieldErrors(refused(ReportRequest, sent))).toEqual([refusal(field, problem)]);
     },
   );
 
@@ -120,6 +129,15 @@ test('validation names each refused field once, with its first problem', () => {
     { field: 'color', problem: 'unknown-field' },
     { field: 'size', problem: 'unknown-field' },
   ]);
+});
+
+test('validation states the maximum length of a text that is too long', () => {
+  const [error] = toFieldErrors(refused(ReportRequest, report({ place: long(200) })));
+  expect(error).toEqual({ field: 'place', problem: 'too-long', limit: 200 });
+  for (const lang of Lang.options) {
+    expect(getFieldErrorText('too-long', lang, error?.limit)).toContain('200');
+    expect(getFieldErrorText('too-long', lang)).not.toMatch(/\d|undefined|limit/);
+  }
 });
 
 test('validation errors do not repeat an unknown field’s name that may be personal data', () => {

@@ -131,6 +131,15 @@ describe('a granted data correction', () => {
   });
 });
 
+test('a granted correction of the business replaces the whole identity', async () => {
+  const office = wrong();
+  await office.ask('correct');
+  await office.grant({ newBusinessName: 'Công ty Hoa Sen', newTaxNumber: '0100047516' });
+  expect(opened((await office.history()).ticket.identity)).toBe(
+    'identity {"businessName":"Công ty Hoa Sen","taxNumber":"0100047516"}',
+  );
+});
+
 describe('limits of a data correction', () => {
   test('a granted correction of the text withdraws its publication for a new review', async () => {
     const published = { id: '2021-12-03T01:00:00.000Z-1', at: atMinute(5) };

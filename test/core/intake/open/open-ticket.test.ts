@@ -59,6 +59,15 @@ const openedBy = async (outcome: ReturnType<ReturnType<typeof anOffice>['open']>
   return settled;
 };
 
+test('opening a ticket encrypts name and tax number of a business with the identity key only', async () => {
+  const { open, sealed } = anOffice();
+  const business = { kind: 'business', businessName: 'Công ty Hoa Sen', taxNumber: '0100047516' };
+  const { ticket } = await openedBy(open(report({}, business)));
+  expect(sealed.filter((one) => /Hoa Sen|0100047516/.test(one))).toEqual([
+    `identity ${ticket.code}: {"name":"Trần Văn Ba","businessName":"Công ty Hoa Sen","taxNumber":"0100047516"}`,
+  ]);
+});
+
 describe('opening a ticket', () => {
   test('opening a violation ticket returns both deadlines in wall-clock time', async () => {
     const { ticket } = await openedBy(anOffice().open());

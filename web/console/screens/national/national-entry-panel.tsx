@@ -13,7 +13,9 @@ import { addSender, listSealedFields, type NationalExport } from './export-files
 import { RecordNumberForm } from './record-number-form.tsx';
 import { useSenderContact } from './use-sender-contact.ts';
 
-const Identity = z.object({ name: z.string().optional() }).catch({});
+const Identity = z
+  .object({ name: z.string().optional(), businessName: z.string().optional() })
+  .catch({});
 
 const SenderNotes = ({ exported: { sender, isAboutUnit, mergedInto } }: PanelProps) => {
   const wording = useTexts(nationalEntryTexts);
@@ -37,7 +39,8 @@ const ExportPanel = ({ exported }: PanelProps) => {
   const { code, version, sender, fields, state, mergedInto } = exported;
   const reveal = useIdentityReveal(code);
   const { contact, problem, reveal: revealContact } = useSenderContact(code);
-  const { name } = Identity.parse(reveal.identity ?? {});
+  const { name: person, businessName } = Identity.parse(reveal.identity ?? {});
+  const name = [businessName, person].filter(Boolean).join(', ') || undefined;
   const isRevealable = sender === 'open' || sender === 'two-persons';
   return (
     <div className="national-entry">

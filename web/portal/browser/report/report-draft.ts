@@ -8,6 +8,8 @@ const draftRetentionMs = 3 * 24 * 3_600_000;
  */
 const omittedFields: ReadonlySet<string> = new Set([
   'name',
+  'businessName',
+  'taxNumber',
   'phone',
   'email',
   'to',

@@ -44,6 +44,29 @@ const ContactFields = ({ taking, onChange }: Props) => {
   );
 };
 
+const BusinessFields = ({ taking, onChange }: Props) => {
+  const wording = useTexts(operatorDeskTexts).taking;
+  return (
+    <div className="form-row">
+      <CallerReportField id="businessName" label={wording.businessName}>
+        <Input
+          id="businessName"
+          value={taking.businessName}
+          onChange={({ target }) => onChange({ businessName: target.value })}
+        />
+      </CallerReportField>
+      <CallerReportField id="taxNumber" label={wording.taxNumber}>
+        <Input
+          id="taxNumber"
+          inputMode="numeric"
+          value={taking.taxNumber}
+          onChange={({ target }) => onChange({ taxNumber: target.value })}
+        />
+      </CallerReportField>
+    </div>
+  );
+};
+
 /** Fields of the report form about the sender, and about how the report reached the operator. */
 export function CallerFields({ taking, onChange }: Props) {
   const wording = useTexts(operatorDeskTexts).taking;
@@ -83,6 +106,9 @@ export function CallerFields({ taking, onChange }: Props) {
       >
         {wording.anonymous}
       </Checkbox>
+      {taking.isBusiness && !taking.isAnonymous && (
+        <BusinessFields taking={taking} onChange={onChange} />
+      )}
     </>
   );
 }

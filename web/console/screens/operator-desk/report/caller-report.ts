@@ -24,6 +24,8 @@ export const CallerReportDraft = z.object({
   email: z.string().default(''),
   name: z.string(),
   isBusiness: z.boolean().default(false),
+  businessName: z.string().default(''),
+  taxNumber: z.string().default(''),
   isAnonymous: z.boolean(),
   isNoDenunciation: z.boolean(),
   lang: Lang,
@@ -43,10 +45,20 @@ export const emptyCallerReportDraft: CallerReportDraft = {
   email: '',
   name: '',
   isBusiness: false,
+  businessName: '',
+  taxNumber: '',
   isAnonymous: false,
   isNoDenunciation: false,
   lang: 'vi',
 };
+
+const toSenderIdentity = ({ name, isBusiness, businessName, taxNumber }: CallerReportDraft) => ({
+  name: name || undefined,
+  ...(isBusiness && {
+    businessName: businessName || undefined,
+    taxNumber: taxNumber || undefined,
+  }),
+});
 
 /** Converts an operator's report form to the body of `POST /api/staff/tickets`; `contact` is the ID of the call. */
 export function toCallerReportBody(
@@ -66,7 +78,7 @@ export function toCallerReportBody(
       kind: taking.isBusiness ? ('business' as const) : ('person' as const),
       phone: taking.phone || undefined,
       email: taking.email || undefined,
-      name: taking.isAnonymous ? undefined : taking.name || undefined,
+      ...(!taking.isAnonymous && toSenderIdentity(taking)),
       anonymous: taking.isAnonymous,
     },
     lang: taking.lang,

@@ -87,6 +87,8 @@ export const staffActionFields = {
     { name: 'newText', kind: 'long', isOptional: true },
     { name: 'newPlace', kind: 'short', isOptional: true },
     { name: 'newName', kind: 'short', isOptional: true },
+    { name: 'newBusinessName', kind: 'short', isOptional: true },
+    { name: 'newTaxNumber', kind: 'short', isOptional: true },
     { name: 'newPhone', kind: 'short', isOptional: true },
     { name: 'newEmail', kind: 'short', isOptional: true },
   ],
