@@ -28,5 +28,8 @@ export function getFieldErrorText(code: FieldErrorCode, lang: Lang, limit?: numb
   const text = isCitizenFieldErrorCode(key)
     ? citizenFieldErrorTexts[lang][key]
     : staffTextsByLang[lang][key];
-  return text.replace('{limit}', String(limit ?? ''));
+  return text.replace(
+    '{limit}',
+    limit === undefined ? '' : new Intl.NumberFormat(lang).format(limit),
+  );
 }

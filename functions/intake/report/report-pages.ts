@@ -90,6 +90,7 @@ const buildRetryPage = async (
     step,
     fields: { ...removeStepFields(fields), ...(!isLast && { return: 'check' }) },
     errors: fieldErrors,
+    isSending: true,
   };
   return buildFormPageReply(status, await renderReportStepPage(again, services));
 };

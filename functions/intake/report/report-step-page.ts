@@ -40,6 +40,7 @@ export type ReportStepPageInput = {
   errors?: FieldError[];
   notOurs?: ReportForOtherAuthority;
   isFirst?: boolean;
+  isSending?: boolean;
 };
 
 /** Minimum triage confidence for suggesting a topic other than the selected one. */
@@ -159,10 +160,11 @@ export async function renderReportStepPage(
     isFirst,
     now,
     values: { ...fields, group: choice ? getChoiceCode(choice) : '', topic: topic?.code ?? '' },
-    errors: errors.map(({ field, problem }) => ({
+    errors: errors.map(({ field, problem, limit }) => ({
       field,
-      message: getFieldErrorText(problem, lang),
+      message: getFieldErrorText(problem, lang, limit),
     })),
+    isSending: page.isSending,
     guidance: redirected && toPageGuidance(redirected, lang),
     mayBeDenunciation: redirected?.kind === 'denunciation',
     isEmergency: (isOfUrgentTopic && step !== 'group' && step !== 'topic') || isDangerous,

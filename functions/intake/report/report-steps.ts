@@ -47,24 +47,33 @@ const getFormPath = (fields: ReportFormFields, directory: Directory, on: Date) =
 
 type StepTransition = Pick<ReportStepPageInput, 'step' | 'fields' | 'errors'>;
 
+/** Finds the communes for the place name. Selects a commune only if no other one matches. */
+const searchPlace = (fields: ReportFormFields, directory: Directory, on: Date) => {
+  const { choices, isSure } = findCommunes(directory, fields['areaQuery'] ?? '', on);
+  const [first, second] = choices;
+  const areaCode = second ? undefined : first?.code;
+  return { fields: { ...fields, areaCode }, isSure, isAmbiguous: second !== undefined };
+};
+
 /**
- * Returns the form step after the place step: the text step if the place name was cleared or matches exactly one commune,
- * otherwise the place step with choices. Returns undefined if the place name has not changed.
+ * Returns the form step after the place step: the text step if the place name was cleared or is the name of one commune,
+ * otherwise the place step with choices. Returns undefined if the place name has not changed and needs no selection.
  */
 const resolvePlaceSearch = (
   reportFormFields: ReportFormFields,
   directory: Directory,
   on: Date,
 ): StepTransition | undefined => {
-  const { areaQuery = '', asked: previousAreaQuery = '', ...others } = reportFormFields;
-  if (areaQuery.trim() === previousAreaQuery.trim()) return undefined;
-  const { choices, isSure } = findCommunes(directory, areaQuery, on);
-  const fields = {
-    ...removePageFields(others),
-    areaQuery,
-    areaCode: isSure ? choices[0]?.code : '',
-  };
-  return areaQuery.trim() && !isSure ? { step: 'place', fields } : { step: 'text', fields };
+  const { areaQuery = '', asked: previousAreaQuery = '', areaCode } = reportFormFields;
+  const isUnchanged = areaQuery.trim() === previousAreaQuery.trim();
+  if (isUnchanged && (areaCode !== undefined || areaQuery.trim() === '')) return undefined;
+  const named = removePageFields(reportFormFields);
+  if (areaQuery.trim() === '') return { step: 'text', fields: { ...named, areaCode: undefined } };
+  const { fields, isSure, isAmbiguous } = searchPlace(named, directory, on);
+  if (isSure) return { step: 'text', fields };
+  const errors = [{ field: 'areaCode', problem: 'area-ambiguous' } as const];
+  if (isAmbiguous) return { step: 'place', fields, errors };
+  return isUnchanged ? undefined : { step: 'place', fields };
 };
 
 /**
@@ -124,8 +133,9 @@ const determineTransition = (
     return determineNextStep('topic', changed, directory, on);
   }
   if (district || to === 'find') {
-    const looked = { ...fields, areaCode: '', ...(district && { district }) };
-    return { step: 'place', fields: looked };
+    return district
+      ? { step: 'place', fields: { ...fields, areaCode: undefined, district } }
+      : { step: 'place', fields: searchPlace(fields, directory, on).fields };
   }
   if (to === 'stay') return { step, fields };
   if (to === 'back') return determinePreviousStep(step, fields, getFormPath(fields, directory, on));

@@ -85,8 +85,9 @@ export function toReportSummaryRows(
   const { check } = reportStepTexts[lang];
   const topic = findTopic(directory, fields['topic'], now);
   const topicName = topic && getTopicName(lang, topic);
-  const { anonymous, name, kind, text } = fields;
-  const who = listGivenLines(anonymous ? check.anonymous : name);
+  const { anonymous, name, businessName, taxNumber, kind, text } = fields;
+  const business = kind === 'business' ? [businessName, taxNumber] : [];
+  const who = listGivenLines(...(anonymous ? [check.anonymous] : [...business, name]));
   return [
     { step: 'service', label: check.rows.service, lines: [getServiceTexts(lang, service).short] },
     {

@@ -6,6 +6,11 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
   topicHint: 'Not sure? We will sort it.',
   detailsTitle: 'A few details',
   detailsHint: 'Leave out what you don’t know.',
+  length: {
+    limit: (max) => `At most ${max} characters.`,
+    left: (count) => `${count} characters left.`,
+    over: (count) => `${count} characters too many.`,
+  },
   place: {
     title: 'Where did it happen?',
     label: 'Commune, ward or town',
@@ -27,22 +32,43 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
     },
     addressLabel: 'Address or landmark',
     addressHint: 'For example: house number, hamlet, near the market, near a school.',
-    here: 'Write my position',
-    hereWhy:
-      'Your phone will ask whether you allow it. The position is written into the address; only the office in charge reads it.',
-    hereFailed: 'The phone doesn’t tell its position. Please write the address in words.',
-    hereWritten: 'Your position stands in the address now. You can change or delete it.',
+    here: {
+      button: 'My location',
+      why: 'Your phone will ask whether you allow it. This device finds the commune by itself; the position is written into the address, and only the office in charge reads it.',
+      searching: 'Looking for your position…',
+      failed:
+        'The phone doesn’t tell its position. Please type the commune and write the address in words.',
+      imprecise:
+        'The position is not precise enough, so it was not written. Please try again outdoors, or type the commune.',
+      written: 'Your position stands in the address now. You can change or delete it.',
+      outside:
+        'This position is outside the area of {hotline.area}. If it happened elsewhere, please type the commune.',
+      isIt: (commune) => `${commune}, is that right?`,
+      which: 'Where are you?',
+      yes: 'Yes',
+      elsewhere: 'No, somewhere else',
+      chosen: (commune) => `${commune} is chosen. To change it, type another name.`,
+    },
     position: 'Vị trí:',
   },
   textPhotos: 'Photos come later: once you have a code, you can send several.',
   sender: {
-    title: 'Who are you?',
-    anonymous: 'Do you want to give your name?',
+    title: 'About you',
+    anonymous: 'Do you want to give a name?',
     no: 'No, send anonymously',
-    yes: 'Yes, I give my name',
+    yes: 'Yes, I give a name',
+    business: {
+      name: 'Name of the business',
+      taxNumber: 'Tax number',
+      taxNumberHint:
+        '10 digits; a branch has 13; a household business may give 12 digits of identification.',
+    },
+    sealed: 'The office reads the text; name and contact are sealed.',
     reach: 'How can we reach you?',
     reachHint:
       'Optional. With a phone number or an e-mail we tell you when there is an answer; without one you look with code and PIN.',
+    contactHint:
+      'A phone number or an e-mail helps: whoever helps you often has to ask you something.',
     otherLanguage: '',
     notifyBy: {
       label: 'How do you want to get messages?',
@@ -74,6 +100,12 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
     anonymous: 'Anonymous',
     person: 'A person',
     business: 'A business',
+    noContact: {
+      title: 'We can’t reach you yet',
+      why: 'A request for support can often be settled only after a question to you. Please give a phone number or an e-mail; both are sealed.',
+      add: 'Add phone number or e-mail',
+      orSend: 'If you don’t, just send it and look for the answer with code and PIN.',
+    },
     send: 'Send',
   },
   hint: {

@@ -5,6 +5,12 @@ export const reportStepTexts = {
   topicHint: 'Không rõ cũng được, chúng tôi sẽ phân loại.',
   detailsTitle: 'Thêm vài chi tiết',
   detailsHint: 'Câu nào không rõ xin bỏ trống.',
+  /** Maximum length of a text field, and how many characters are left or too many. */
+  length: {
+    limit: (max: string) => `Nhiều nhất ${max} ký tự.`,
+    left: (count: string) => `Còn ${count} ký tự.`,
+    over: (count: string) => `Quá ${count} ký tự.`,
+  },
   place: {
     title: 'Việc xảy ra ở đâu?',
     label: 'Xã, phường, thị trấn',
@@ -26,22 +32,40 @@ export const reportStepTexts = {
     },
     addressLabel: 'Địa chỉ hoặc chỗ dễ nhận',
     addressHint: 'Ví dụ: số nhà, tên ấp, gần chợ, gần trường.',
-    here: 'Ghi vị trí của tôi',
-    hereWhy:
-      'Điện thoại sẽ hỏi quý vị có cho phép không. Vị trí được ghi vào ô địa chỉ; chỉ đơn vị xử lý đọc.',
-    hereFailed: 'Điện thoại không cho biết vị trí. Xin ghi địa chỉ bằng chữ.',
-    hereWritten: 'Đã ghi vị trí vào ô địa chỉ. Quý vị có thể sửa hoặc xóa.',
+    here: {
+      button: 'Vị trí của tôi',
+      why: 'Điện thoại sẽ hỏi quý vị có cho phép không. Máy này tự tìm xã, phường; vị trí được ghi vào ô địa chỉ và chỉ đơn vị xử lý đọc.',
+      searching: 'Đang tìm vị trí…',
+      failed: 'Điện thoại không cho biết vị trí. Xin gõ tên xã, phường và ghi địa chỉ bằng chữ.',
+      imprecise:
+        'Vị trí chưa đủ chính xác nên không ghi. Xin thử lại ngoài trời, hoặc gõ tên xã, phường.',
+      written: 'Đã ghi vị trí vào ô địa chỉ. Quý vị có thể sửa hoặc xóa.',
+      outside:
+        'Vị trí này ở ngoài khu vực {hotline.area}. Nếu việc xảy ra ở nơi khác, xin gõ tên xã, phường.',
+      isIt: (commune: string) => `${commune}, đúng không?`,
+      which: 'Quý vị đang ở nơi nào?',
+      yes: 'Đúng',
+      elsewhere: 'Không, ở nơi khác',
+      chosen: (commune: string) => `Đã chọn ${commune}. Muốn đổi, xin gõ tên khác.`,
+    },
     position: 'Vị trí:',
   },
   textPhotos: 'Ảnh gửi sau: có mã rồi, quý vị gửi được nhiều ảnh.',
   sender: {
-    title: 'Quý vị là ai?',
-    anonymous: 'Quý vị có muốn cho biết họ tên không?',
+    title: 'Thông tin người gửi',
+    anonymous: 'Quý vị có muốn cho biết tên không?',
     no: 'Không, gửi ẩn danh',
-    yes: 'Có, tôi ghi họ tên',
+    yes: 'Có, tôi ghi tên',
+    business: {
+      name: 'Tên doanh nghiệp, hộ kinh doanh',
+      taxNumber: 'Mã số thuế',
+      taxNumberHint: '10 số; chi nhánh 13 số; hộ kinh doanh có thể ghi 12 số định danh.',
+    },
+    sealed: 'Đơn vị xử lý đọc nội dung; họ tên và số liên lạc được niêm phong.',
     reach: 'Báo tin cho quý vị bằng cách nào?',
     reachHint:
       'Không bắt buộc. Có số điện thoại hoặc email thì chúng tôi báo khi có trả lời; không có thì quý vị tự tra cứu bằng mã và PIN.',
+    contactHint: 'Nên có số điện thoại hoặc email: người giúp quý vị thường phải hỏi lại.',
     /** Explains in which language messages and answers are, if it is not the reader's. */
     otherLanguage: '',
     notifyBy: {
@@ -64,7 +88,7 @@ export const reportStepTexts = {
     rows: {
       service: 'Quý vị cần',
       topic: 'Loại việc',
-      place: 'Nơi xảy ra',
+      place: 'Địa điểm',
       text: 'Nội dung',
       sender: 'Người gửi',
       reach: 'Báo tin qua',
@@ -73,6 +97,12 @@ export const reportStepTexts = {
     anonymous: 'Ẩn danh',
     person: 'Người dân',
     business: 'Doanh nghiệp, hộ kinh doanh',
+    noContact: {
+      title: 'Chưa có cách liên lạc với quý vị',
+      why: 'Yêu cầu hỗ trợ thường phải hỏi lại mới giải quyết được. Xin ghi số điện thoại hoặc email; thông tin này được niêm phong.',
+      add: 'Thêm số điện thoại hoặc email',
+      orSend: 'Không thêm, quý vị cứ gửi và tự tra cứu bằng mã và PIN.',
+    },
     send: 'Gửi đi',
   },
   hint: {

@@ -55,3 +55,46 @@ test("following a link in a form's error summary focuses the linked field", asyn
   expect(y).toBeGreaterThan(0);
   expect(y).toBeLessThan(690);
 });
+
+/** Returns the focused control if the bar with the call link covers a part of it, otherwise an empty text. */
+const coveredFocus = `(() => {
+  const { activeElement: at } = document;
+  const control = at.matches('.option > input') ? at.nextElementSibling : at;
+  const bar = document.querySelector('.reach');
+  const isCovered = control.getBoundingClientRect().bottom > bar.getBoundingClientRect().top + 1;
+  const isControl = at !== document.body && !bar.contains(at);
+  return isControl && isCovered ? at.outerHTML.slice(0, 100) : '';
+})()`;
+
+test.each([
+  ['vi', { ...phoneSize, height: 740 }],
+  ['km', { ...phoneSize, height: 560 }],
+] as const)(
+  'the bar with the call link covers no focused control of the report form in %s on a phone of %o',
+  async (lang, size) => {
+    const { page, show } = window;
+    const values = { anonymous: '', kind: 'business' };
+    await show(renderSampleReportStep(lang, { service: 'health', step: 'sender', values }), size);
+    const covered: unknown[] = [];
+    for (let stop = 0; stop < 40; stop += 1) {
+      await page.keyboard.press('Tab');
+      covered.push(await page.evaluate(coveredFocus));
+    }
+    expect(covered.filter((one) => one !== '')).toEqual([]);
+  },
+);
+
+test('the bar with the call link does not stay on a screen too low for it', async () => {
+  const { page, show } = window;
+  const html = renderSampleReportStep('vi', { service: 'health', step: 'sender' });
+  for (const [height, position] of [
+    [740, 'fixed'],
+    [320, 'static'],
+  ] as const) {
+    await show(html, { width: 640, height });
+    const found = await page.evaluate(
+      'getComputedStyle(document.querySelector(".reach")).position',
+    );
+    expect([height, found]).toEqual([height, position]);
+  }
+});

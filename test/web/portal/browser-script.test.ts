@@ -8,7 +8,12 @@ import { fitPhotoSize } from '../../../web/portal/browser/report/fit-photo-size.
 import {
   appendPosition,
   formatPosition,
+  removePosition,
 } from '../../../web/portal/browser/report/format-position.ts';
+import {
+  countFormCharacters,
+  formatLengthLimit,
+} from '../../../web/portal/browser/report/length-limit.ts';
 import {
   parseUsableDraft,
   serializeReportDraft,
@@ -25,6 +30,8 @@ test("a report draft in the browser contains the report's text but not the sende
     ['name', 'Thạch Thị Sô Phia'],
     ['phone', '0912 345 678'],
     ['email', 'bay@vidu.vn'],
+    ['businessName', 'Công ty Hoa Sen'],
+    ['taxNumber', '0100047516'],
     ['photo', new Uint8Array()],
   ];
   expect(toReportDraft(fields, now).fields).toEqual([
@@ -101,3 +108,33 @@ test("appendPosition adds the device's position to the address once and replaces
     'Gần chợ; Vị trí: 9.9000, 106.3000',
   );
 });
+
+test('removePosition removes what appendPosition added and nothing else', () => {
+  const once = appendPosition('Gần chợ; ấp 2', 'Vị trí: 9.9347, 106.3455', 'Vị trí:');
+  expect(removePosition(once, 'Vị trí:')).toBe('Gần chợ; ấp 2');
+  expect(removePosition('', 'Vị trí:')).toBe('');
+});
+
+test.each([
+  ['', 0],
+  ['  hai từ \n', 6],
+  ['một\nhai', 8],
+  ['một\r\nhai', 8],
+  ['😀', 2],
+])('countFormCharacters counts %j as the server does: %i', (typed, count) => {
+  expect(countFormCharacters(typed)).toBe(count);
+});
+
+test.each([
+  [0, 4000, 'Còn 4.000 ký tự.', false],
+  [3599, 4000, 'Còn 401 ký tự.', false],
+  [3600, 4000, 'Còn 400 ký tự.', true],
+  [4000, 4000, 'Còn 0 ký tự.', true],
+  [5012, 4000, 'Quá 1.012 ký tự.', true],
+])(
+  'formatLengthLimit shows for %i of %i characters “%s”, urgently: %s',
+  (length, max, text, isNear) => {
+    const texts = { left: 'Còn {n} ký tự.', over: 'Quá {n} ký tự.', lang: 'vi' };
+    expect(formatLengthLimit(length, max, texts)).toEqual({ text, isNear });
+  },
+);

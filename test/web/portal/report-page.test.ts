@@ -60,13 +60,18 @@ describe('report form before a service is selected', () => {
   });
 });
 
+const senderFields = [
+  ...(['kind', 'anonymous', 'businessName', 'taxNumber', 'name'] as const),
+  ...(['phone', 'email', 'notifyBy', 'receiptSms'] as const),
+];
+
 describe('steps of the report form', () => {
   test.each([
     ['topic', 2, ['topic']],
     ['details', 2, ['answers.VP04.trade', 'answers.VP04.rule', 'answers.VP04.people']],
     ['place', 3, ['areaQuery', 'place']],
     ['text', 4, ['text', 'accused']],
-    ['sender', 5, ['anonymous', 'name', 'phone', 'email', 'notifyBy', 'receiptSms', 'kind']],
+    ['sender', 5, senderFields],
     ['check', 6, []],
   ] as const)(
     'the step %s of the report form is number %i of six and has only its own fields',
@@ -223,7 +228,10 @@ describe('sender step of the report form', () => {
   });
 
   test('the sender step of the report form explains who can read which data', () => {
-    expect(at('sender').find(({ text }) => text === 'Ai đọc được gì?')?.tag).toBe('h2');
+    const page = at('sender');
+    const line = page.find(({ tag }) => tag === 'summary');
+    expect(line?.text).toMatch(/^Ai đọc được gì\?.*họ tên và số liên lạc được niêm phong/);
+    expect(page.filter(({ tag }) => tag === 'details')).toHaveLength(1);
   });
 });
 
@@ -247,4 +255,51 @@ describe('step of the report form after a rejected submission', () => {
     const beside = again.find(({ attributes }) => attributes['id'] === 'phone-error');
     expect(beside?.text).toBe(errors[0]?.message);
   });
+});
+
+describe('questions that depend on the service', () => {
+  const headingOf = (elements: Elements) => elements.find(({ tag }) => tag === 'h1')?.text;
+
+  test.each([
+    ['violation', 'Việc xảy ra ở đâu?'],
+    ['suggestion', 'Góp ý về nơi nào?'],
+    ['welfare', 'Quý vị đang ở đâu?'],
+    ['health', 'Người cần giúp đang ở đâu?'],
+  ])('the place step of a report about %s asks “%s”', (service, question) => {
+    expect(headingOf(at('place', { service }))).toBe(question);
+  });
+
+  test.each([
+    ['welfare', {}, true],
+    ['welfare', { phone: ' ', email: '' }, true],
+    ['welfare', { email: 'ba@example.vn' }, false],
+    ['health', { phone: '0912 345 678' }, false],
+    ['violation', {}, false],
+  ])(
+    'the summary of a report about %s with the contact %o warns that nobody can reach the sender: %s',
+    (service, contact, isWarned) => {
+      const page = at('check', { service, values: { service, text: 'Hết gạo', ...contact } });
+      const add = page.findLast(({ text }) => text === 'Thêm số điện thoại hoặc email');
+      expect(add !== undefined).toBe(isWarned);
+      if (isWarned) expect(add?.attributes).toMatchObject({ name: 'to', value: 'sender' });
+    },
+  );
+});
+
+describe('maximum lengths in the report form', () => {
+  test.each([
+    ['text', 'text', 'Nhiều nhất 4.000 ký tự.', undefined],
+    ['place', 'place', 'Nhiều nhất 200 ký tự.', ''],
+    ['sender', 'businessName', 'Nhiều nhất 200 ký tự.', ''],
+    ['details', 'answers.VP04.trade', 'Nhiều nhất 500 ký tự.', ''],
+  ] as const)(
+    'the step %s of the report form states the maximum length of the field %s',
+    (step, field, text, hidden) => {
+      const page = at(step);
+      const note = page.find(({ attributes }) => attributes['id'] === `${field}-length`);
+      expect([note?.text, note?.attributes['hidden']]).toEqual([text, hidden]);
+      const described = byName(page, field)[0]?.attributes['aria-describedby'];
+      expect(described?.split(' ')).toContain(`${field}-length`);
+    },
+  );
 });

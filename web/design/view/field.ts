@@ -7,6 +7,9 @@ export function findFormError(errors: readonly FormError[], field: string): stri
   return errors.find((error) => error.field === field)?.message;
 }
 
+/** Maximum length of a text field, with its texts. A script replaces `{n}` and shows how many characters are left. */
+export type LengthLimit = { max: number; limit: string; left: string; over: string };
+
 type Field = {
   name: string;
   label: string;
@@ -14,6 +17,7 @@ type Field = {
   aside?: string | undefined;
   hint?: string | undefined;
   error?: string | undefined;
+  length?: LengthLimit | undefined;
 };
 
 const renderHint = ({ name, hint }: Field): Html | undefined =>
@@ -24,8 +28,29 @@ const renderError = ({ name, error }: Field): Html | undefined =>
     ? undefined
     : html`<p class="wrong" id="${name}-error">${renderIcon('warning')}<span>${error}</span></p>`;
 
-const buildAriaAttributes = ({ name, hint, error }: Field): Record<string, string | undefined> => {
-  const ids = [hint !== undefined && `${name}-hint`, error !== undefined && `${name}-error`];
+/** Renders the maximum length of a text field. It is hidden for short fields until the script finds it nearly reached. */
+const renderLengthLimit = ({ name, length }: Field, isHidden: boolean): Html | undefined =>
+  length &&
+  html`<p${renderAttributes({
+    class: 'hint',
+    id: `${name}-length`,
+    hidden: isHidden,
+    'data-max': length.max,
+    'data-left': length.left,
+    'data-over': length.over,
+  })}>${length.limit}</p>`;
+
+const buildAriaAttributes = ({
+  name,
+  hint,
+  error,
+  length,
+}: Field): Record<string, string | undefined> => {
+  const ids = [
+    hint !== undefined && `${name}-hint`,
+    error !== undefined && `${name}-error`,
+    length !== undefined && `${name}-length`,
+  ];
   return {
     'aria-describedby': ids.filter((id) => id !== false).join(' ') || undefined,
     'aria-invalid': error === undefined ? undefined : 'true',
@@ -70,7 +95,7 @@ export function renderTextField({ value, type = 'text', width, ...props }: TextF
       autocomplete: props.autocomplete ?? 'off',
       inputmode: props.inputmode,
       ...buildAriaAttributes(props),
-    })}>`,
+    })}>${renderLengthLimit(props, true)}`,
   );
 }
 
@@ -97,7 +122,7 @@ export function renderTextArea({
       rows,
       ...buildAriaAttributes(props),
     })}>
-${value}</textarea>`,
+${value}</textarea>${renderLengthLimit(props, false)}`,
     isHeading ? 'heading' : 'big',
   );
 }
@@ -131,7 +156,11 @@ export function renderSelect({ value, unknown, groups, ...props }: Select): Html
  */
 type Radio = Choice & { hint?: string | undefined; more?: Html | undefined };
 /** Group of radio buttons. With `isHeading`, its legend is also the heading of the page. */
-type Radios = Field & { value: string; choices: readonly Radio[]; isHeading?: boolean };
+type Radios = Field & {
+  value?: string | undefined;
+  choices: readonly Radio[];
+  isHeading?: boolean;
+};
 
 /**
  * Renders a group of radio buttons. The first button has the field's name as its HTML ID, because the error summary links to

@@ -1,4 +1,5 @@
 import { enableAreaSuggestions } from './report/enable-area-suggestions.ts';
+import { enableLengthLimits } from './report/enable-length-limits.ts';
 import { enablePhotoUpload } from './report/enable-photo-upload.ts';
 import { enablePositionButton } from './report/enable-position-button.ts';
 import { enableReportDrafts } from './report/enable-report-drafts.ts';
@@ -8,6 +9,7 @@ document.documentElement.classList.add('has-script');
 
 enableReportDrafts();
 enableAreaSuggestions();
+enableLengthLimits();
 enablePositionButton();
 enablePhotoUpload();
 

@@ -162,15 +162,15 @@ describe('groups of topics in the report form', () => {
   });
 });
 
-describe('place step of the report form', () => {
-  const atThePlace = async () => {
-    const walk = aWalk();
-    await walk.begin();
-    await walk.go({ group: '' });
-    expect(walk.step()).toBe('place');
-    return walk;
-  };
+const atThePlace = async () => {
+  const walk = aWalk();
+  await walk.begin();
+  await walk.go({ group: '' });
+  expect(walk.step()).toBe('place');
+  return walk;
+};
 
+describe('place step of the report form', () => {
   test('the report form accepts an unambiguous place name without a further selection', async () => {
     const walk = await atThePlace();
     await walk.go({ areaQuery: 'xa long duc' });
@@ -179,8 +179,9 @@ describe('place step of the report form', () => {
 
   test('the report form offers a list of areas for an ambiguous place name', async () => {
     const walk = await atThePlace();
-    await walk.go({ areaQuery: 'long' });
-    expect([walk.step(), walk.page().includes('value="29263"')]).toEqual(['place', true]);
+    const reply = await walk.go({ areaQuery: 'long' });
+    expect([reply.statusCode, walk.step()]).toEqual([400, 'place']);
+    expect(walk.page()).toContain('value="29263"');
     await walk.go({ areaCode: '29263' });
     expect(walk.step()).toBe('text');
   });
@@ -210,6 +211,35 @@ describe('place step of the report form', () => {
   });
 });
 
+describe('ambiguous and incomplete place names', () => {
+  test('the report form selects nothing for an ambiguous place name and asks until the citizen chooses', async () => {
+    const walk = await atThePlace();
+    for (const changes of [{ areaQuery: 'long' }, {}, { to: 'find' }]) {
+      const { statusCode } = await walk.go(changes);
+      expect([statusCode, fieldsOf(walk.page())['areaCode']]).toEqual([
+        'to' in changes ? 200 : 400,
+        undefined,
+      ]);
+      expect(walk.page().includes('href="#areaCode"')).toBe(!('to' in changes));
+    }
+    await walk.go({ areaCode: '' });
+    expect(walk.step()).toBe('text');
+  });
+
+  test.each([{}, { to: 'find' }])(
+    'the report form selects the only match of an incomplete place name for confirmation: %o',
+    async (button) => {
+      const walk = await atThePlace();
+      const { statusCode } = await walk.go({ areaQuery: 'long đứ', ...button });
+      expect([statusCode, walk.step(), fieldsOf(walk.page())['areaCode']]).toEqual([
+        ...[200, 'place', '29263'],
+      ]);
+      await walk.go();
+      expect([walk.step(), fieldsOf(walk.page())['areaCode']]).toEqual(['text', '29263']);
+    },
+  );
+});
+
 test('switching the language keeps the report form’s step and all answers', async () => {
   const walk = await toTheCheck();
   const body = new URLSearchParams({ ...fieldsOf(walk.page()), to: 'stay' }).toString();
@@ -217,4 +247,68 @@ test('switching the language keeps the report form’s step and all answers', as
   expect(reply.body).toContain('<html lang="en">');
   expect(reply.body).toContain('Check before you send');
   expect(fieldsOf(reply.body)).toMatchObject({ step: 'check', phone: '0912 345 678' });
+});
+
+describe('sender step of the report form', () => {
+  const aBusiness = {
+    kind: 'business',
+    anonymous: '',
+    businessName: 'Công ty Hoa Sen',
+    taxNumber: '01 000 475 16',
+  };
+  const submit = async (sender: ReportStepsFields) => {
+    const walk = await toTheCheck(sender);
+    await walk.go();
+    return walk;
+  };
+
+  test('the name and tax number of a business are shown in the overview and encrypted with the identity', async () => {
+    const walk = await toTheCheck(aBusiness);
+    for (const text of ['Công ty Hoa Sen', '01 000 475 16']) expect(walk.page()).toContain(text);
+    await walk.go();
+    expect(walk.door.tickets.all()).toMatchObject([
+      { reporterKind: 'business', identity: expect.anything() },
+    ]);
+    expect(JSON.stringify({ ...walk.door.tickets.all()[0], identity: '' })).not.toMatch(
+      /Công ty Hoa Sen|0100047516/,
+    );
+  });
+
+  test.each([
+    [{ anonymous: 'on' }, 'business'],
+    [{ kind: 'person' }, 'person'],
+  ])('a business that the form hides is not stored: %o', async (changes, reporterKind) => {
+    const walk = await submit({ ...aBusiness, taxNumber: '1', ...changes });
+    const [ticket] = walk.door.tickets.all();
+    expect([ticket?.reporterKind, ticket?.identity]).toEqual([reporterKind, undefined]);
+  });
+
+  test('the report form rejects a wrong tax number of a business and names the field', async () => {
+    const walk = await toTheCheck({ ...aBusiness, taxNumber: '0100047517' });
+    expect([walk.step(), walk.page().includes('href="#taxNumber"')]).toEqual(['sender', true]);
+    await walk.go({ taxNumber: '' });
+    expect(walk.step()).toBe('check');
+  });
+});
+
+describe('errors of the report form', () => {
+  const summaryOf = (html: string) =>
+    readHtml(html).find(({ attributes }) => attributes['id'] === 'loi')?.text;
+
+  test('the report form states before the last step that it cannot continue', async () => {
+    const walk = await toTheCheck({ phone: '12' });
+    expect(summaryOf(walk.page())).toBe('Chưa tiếp tục được. Xin sửa những chỗ sau');
+  });
+
+  test('the report form states after the last step that the report was not sent', async () => {
+    const walk = await toTheCheck();
+    await walk.go({ phone: '12' });
+    expect(summaryOf(walk.page())).toBe('Có mục cần sửa. Phản ánh chưa được gửi');
+  });
+
+  test('the report form states the maximum length of a field that is too long', async () => {
+    const walk = await toTheCheck({ to: 'place' });
+    await walk.go({ place: 'a'.repeat(201) });
+    expect([walk.step(), walk.page().includes('Dài quá 200 ký tự.')]).toEqual(['place', true]);
+  });
 });

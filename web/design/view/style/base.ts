@@ -93,6 +93,9 @@ a:focus-visible, button:focus-visible, summary:focus-visible {
   .card { padding: 1.35rem; }
   .foot { padding-bottom: 2.2rem; }
 }
+@media (max-height: 28em) {
+  .reach { position: static; }
+}
 @media print {
   body { background: none; }
   .langs, .reach, .skip, .strip, .unreviewed, .back, .no-print { display: none; }

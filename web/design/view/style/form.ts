@@ -46,7 +46,8 @@ select.entry { padding-right: 2rem; }
 .send > * + * { margin-top: .5rem; }
 .ask { display: grid; gap: .8rem; }
 .ask > * { margin: 0; }
-form:has(#anonymous:checked) .unless-anonymous { display: none; }
+form:has(#kind:checked) .if-business { display: none; }
+.if-business:not(:last-child) { margin-bottom: 1rem; }
 @media (min-width: 30em) {
   .ask { grid-template-columns: minmax(0, 15rem) auto; align-items: end; justify-content: start; gap: .4rem .8rem; }
   .ask .field { display: contents; }

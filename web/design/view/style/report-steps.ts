@@ -10,6 +10,9 @@ button.back { padding: 0; }
 legend > h1, .field > h1 { margin-bottom: .35rem; }
 .questions > h1 + * { margin-top: 1rem; }
 [data-position] > * + * { margin-top: .5rem; }
+[data-position] [role=status] { font-weight: 700; }
+[data-position] [role=status]:focus { outline: 0; }
+.answers { display: grid; gap: .5rem; justify-items: start; }
 .stack > .districts { display: grid; gap: .5rem; }
 .find { display: grid; gap: .6rem; }
 .find > * { margin: 0; }

@@ -3,6 +3,7 @@ import {
   formatAreaSuggestion,
   parseAreaSuggestions,
 } from './area-suggestions.ts';
+import { selectArea } from './select-area.ts';
 
 /**
  * Time in milliseconds after the last key press at which the commune search starts. Without JavaScript, a search button
@@ -11,24 +12,10 @@ import {
 const waitMs = 250;
 const maxShown = 6;
 
-const hiddenField = (form: HTMLFormElement, name: string): HTMLInputElement => {
-  const known = form.querySelector<HTMLInputElement>(`input[type=hidden][name=${name}]`);
-  if (known) return known;
-  const input = document.createElement('input');
-  input.type = 'hidden';
-  input.name = name;
-  form.append(input);
-  return input;
-};
-
 type Parts = { form: HTMLFormElement; field: HTMLInputElement; list: HTMLUListElement };
 
-/** Enters the selected area in the report form and removes the radio buttons of an earlier search. */
-const choose = ({ form, field, list }: Parts, area: AreaSuggestion): void => {
-  for (const radio of form.querySelectorAll('[name=areaCode]')) radio.closest('fieldset')?.remove();
-  field.value = area.parent ? `${area.name}, ${area.parent.name}` : area.name;
-  hiddenField(form, 'areaCode').value = area.code;
-  hiddenField(form, 'asked').value = field.value;
+const choose = ({ form, field, list }: Parts, { code, name, parent }: AreaSuggestion): void => {
+  selectArea({ form, field }, { code, name, within: parent?.name });
   close({ field, list });
 };
 

@@ -6,13 +6,18 @@ export function formatPosition(
   return `${label} ${latitude.toFixed(4)}, ${longitude.toFixed(4)}`.trim();
 }
 
+const listOtherParts = (address: string, label: string): string[] =>
+  address
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && (label === '' || !part.startsWith(label)));
+
 /** Appends a geographic position to a street address, or replaces the position that was appended before. */
 export function appendPosition(address: string, position: string, label: string): string {
-  return [
-    ...address
-      .split(';')
-      .map((part) => part.trim())
-      .filter((part) => part !== '' && (label === '' || !part.startsWith(label))),
-    position,
-  ].join('; ');
+  return [...listOtherParts(address, label), position].join('; ');
+}
+
+/** Removes the geographic position that `appendPosition` appended to a street address. */
+export function removePosition(address: string, label: string): string {
+  return listOtherParts(address, label).join('; ');
 }

@@ -1,16 +1,21 @@
+import { getServiceTexts } from '../../../../core/directory/model/service.ts';
 import type { CommuneChoice } from '../../../../core/intake/open/find-places.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { areaNameTexts } from '../../../../i18n/citizens.ts';
 import { reportStepTexts } from '../../../../i18n/portal.ts';
 import {
+  findFormError,
   renderHiddenField,
   renderRadioGroup,
   renderTextField,
 } from '../../../design/view/field.ts';
-import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
+import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
 import type { ReportPageModel } from './report-page-model.ts';
 import { renderStepForm, stepFormId, toStepFieldProps } from './step-form.ts';
+
+/** Placeholder that the browser script replaces with the name of a commune. */
+const communePlaceholder = '{commune}';
 
 /** Returns a text that explains how the commune is related to the former commune or district that citizens know. */
 const formatChoiceHint = (
@@ -34,7 +39,7 @@ const toRadioChoice = (choice: CommuneChoice, lang: Lang) => ({
  * province.
  */
 const renderFoundCommunes = (model: ReportPageModel): HtmlPiece => {
-  const { lang, values, places } = model;
+  const { lang, values, places, errors } = model;
   const texts = reportStepTexts[lang].place;
   if (!places) return undefined;
   const { choices, missed, group, groups, isCut } = places;
@@ -46,7 +51,8 @@ const renderFoundCommunes = (model: ReportPageModel): HtmlPiece => {
   }
   return html`<div role="status">${renderRadioGroup({
     name: 'areaCode',
-    value: values['areaCode'] ?? '',
+    value: values['areaCode'],
+    error: findFormError(errors, 'areaCode'),
     label: group ? texts.within(group) : texts.found,
     hint: isCut ? texts.cut : undefined,
     choices: [
@@ -66,18 +72,22 @@ const renderGroupList = ({ lang, places }: ReportPageModel): HtmlPiece =>
       html`<button class="button quiet" name="district" value="${code}">${name}</button>`,
   )}</div></details>`;
 
-/** Renders the button that inserts the device's position into the form. A script makes it visible. */
-const position = ({ lang }: ReportPageModel): Html => {
-  const {
-    here,
-    hereWhy,
-    hereFailed,
-    hereWritten,
-    position: positionText,
-  } = reportStepTexts[lang].place;
-  return html`<div hidden data-position="${positionText}" data-written="${hereWritten}" data-failed="${hereFailed}">
-<button type="button" class="button quiet">${renderIcon('place')}${here}</button>
-<p class="hint small">${hereWhy}</p><p role="status"></p></div>`;
+/**
+ * Renders the button that proposes the commune at the device's position and writes the position into the address. A script
+ * makes it visible.
+ */
+const renderPositionButton = ({ lang }: ReportPageModel): Html => {
+  const { here, position } = reportStepTexts[lang].place;
+  const { button, why, isIt, chosen, ...texts } = here;
+  return html`<div${renderAttributes({
+    hidden: true,
+    'data-position': position,
+    'data-is-it': isIt(communePlaceholder),
+    'data-chosen': chosen(communePlaceholder),
+    ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [`data-${name}`, text])),
+  })}>
+<button type="button" class="button quiet">${renderIcon('place')}${button}</button>
+<p class="hint small">${why}</p><p role="status" id="vi-tri" tabindex="-1"></p></div>`;
 };
 
 /**
@@ -85,19 +95,19 @@ const position = ({ lang }: ReportPageModel): Html => {
  * enters a street address.
  */
 export function renderPlaceStep(model: ReportPageModel): Html {
-  const { lang, values } = model;
+  const { lang, service, values } = model;
   const { place: texts } = reportStepTexts[lang];
   return renderStepForm(
     model,
-    html`<h1>${texts.title}</h1>
-${renderHiddenField('asked', values['areaQuery'] ?? '')}
+    html`${renderHiddenField('asked', values['areaQuery'] ?? '')}<h1>${(service && getServiceTexts(lang, service).asksWhere) ?? texts.title}</h1>
 <div class="stack"><div class="find">${renderTextField({
       ...toStepFieldProps(model, 'areaQuery'),
       label: texts.label,
       hint: texts.hint,
       width: 'medium',
-    })}<button class="button quiet" form="${stepFormId}" name="to" value="find">${renderIcon('place')}${texts.find}</button></div>
+    })}<button class="button quiet" form="${stepFormId}" name="to" value="find">${texts.find}</button></div>
+${renderPositionButton(model)}
 ${renderFoundCommunes(model)}${renderGroupList(model)}
-${renderTextField({ ...toStepFieldProps(model, 'place'), label: texts.addressLabel, hint: texts.addressHint })}${position(model)}</div>`,
+${renderTextField({ ...toStepFieldProps(model, 'place'), label: texts.addressLabel, hint: texts.addressHint })}</div>`,
   );
 }

@@ -39,6 +39,8 @@ export type ReportPageModel = {
   /** Form input of all completed steps, keyed by field name. */
   values: Readonly<Partial<Record<string, string>>>;
   errors: readonly FormError[];
+  /** Whether the errors prevented the report from being sent, not only the form from continuing. */
+  isSending?: boolean | undefined;
   /** Whether the form contains no input yet. Only then the page has its own URL. */
   isFirst?: boolean | undefined;
   /**

@@ -41,7 +41,7 @@ const renderServiceChoice = (model: ReportPageModel): Html => {
   const { back, report } = citizenPageTexts[lang];
   return html`
 ${backLink(toPortalPath(lang, '/'), back)}
-${renderErrorSummary(report.errorTitle, errors)}
+${renderErrorSummary(report.stepErrorTitle, errors)}
 ${renderDraftOffer(lang, getStepFormPath(model))}${renderProgress({ lang, step: 'service' })}
 <h1>${report.chooseTitle}</h1>
 <p class="lead">${report.chooseLead}</p>
@@ -60,11 +60,11 @@ const steps = {
 };
 
 const renderCurrentStep = (model: ReportPageModel): Html => {
-  const { lang, service, isFirst, guidance, errors } = model;
+  const { lang, service, isFirst, guidance, errors, isSending } = model;
   const { back, report } = citizenPageTexts[lang];
   return html`
 ${isFirst ? backLink(toPortalPath(lang, '/bao-cao'), back) : renderBackButton(back)}
-${renderErrorSummary(report.errorTitle, errors)}${guidance && renderReportRejection(guidance)}${model.isEmergency ? renderEmergencyNote(lang, model.values['text']) : renderDangerAdvice(model)}
+${renderErrorSummary(isSending ? report.errorTitle : report.stepErrorTitle, errors)}${guidance && renderReportRejection(guidance)}${model.isEmergency ? renderEmergencyNote(lang, model.values['text']) : renderDangerAdvice(model)}
 ${isFirst && renderDraftOffer(lang, getStepFormPath(model))}${renderProgress(model)}
 ${service && html`<p class="soft">${getServiceTexts(lang, service).short}</p>`}
 ${steps[model.step](model)}${!isFirst && renderDraftNote(lang)}`;

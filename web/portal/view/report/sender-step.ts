@@ -9,11 +9,12 @@ import { renderStepForm, toStepFieldProps } from './step-form.ts';
 const anonymity = ({ values, service }: ReportPageModel): string =>
   values['anonymous'] ?? (service?.isAnonymousAtFirst ? 'on' : '');
 
+/** Renders in one line who can read what, with details on demand. */
 const renderPrivacyNote = ({ lang }: ReportPageModel): Html => {
   const { privacyTitle, privacy } = citizenPageTexts[lang].report;
   return html`
-<div class="note leaf"><h2 class="titled">${renderIcon('lock')}${privacyTitle}</h2>
-<ul class="points">${privacy.map((line) => html`<li>${line}</li>`)}</ul></div>`;
+<details class="fold"><summary>${renderIcon('lock')}<span><b>${privacyTitle}</b>${reportStepTexts[lang].sender.sealed}</span></summary>
+<ul class="inside points">${privacy.map((line) => html`<li>${line}</li>`)}</ul></details>`;
 };
 
 /** Renders the choice of the notification channel, and the option to receive ticket code and PIN as a message. */
@@ -40,7 +41,7 @@ const renderContactFields = (model: ReportPageModel): Html => {
   const { sender: texts } = reportStepTexts[model.lang];
   return html`
 <fieldset class="stack" aria-describedby="reach-hint"><legend class="big">${texts.reach}</legend>
-<p class="hint" id="reach-hint">${texts.reachHint}</p>
+<p class="hint" id="reach-hint">${model.service?.needsContact ? texts.contactHint : texts.reachHint}</p>
 ${renderTextField({
   ...toStepFieldProps(model, 'phone'),
   label: report.phone.label,
@@ -61,38 +62,63 @@ ${choiceOfChannel(model)}
 </fieldset>`;
 };
 
+const renderKind = (model: ReportPageModel): Html => {
+  const { kind } = citizenPageTexts[model.lang].report;
+  return renderRadioGroup({
+    ...toStepFieldProps(model, 'kind'),
+    label: kind.label,
+    value: model.values['kind'] || 'person',
+    choices: [
+      { code: 'person', name: kind.person },
+      { code: 'business', name: kind.business },
+    ],
+  });
+};
+
+/** Renders the fields for the sender's name. The style sheet hides those of a business from a person. */
+const renderNameFields = (model: ReportPageModel): Html => {
+  const { report } = citizenPageTexts[model.lang];
+  const { business } = reportStepTexts[model.lang].sender;
+  return html`
+<div class="if-business">${renderTextField({
+    ...toStepFieldProps(model, 'businessName'),
+    label: business.name,
+    autocomplete: 'organization',
+  })}
+${renderTextField({
+  ...toStepFieldProps(model, 'taxNumber'),
+  label: business.taxNumber,
+  aside: report.optional,
+  hint: business.taxNumberHint,
+  inputmode: 'numeric',
+  width: 'medium',
+})}</div>
+${renderTextField({
+  ...toStepFieldProps(model, 'name'),
+  label: report.name.label,
+  autocomplete: 'name',
+  width: 'medium',
+})}`;
+};
+
 /** Renders the step of the report form for the sender's optional personal data, with an explanation of who can read it. */
 export function renderSenderStep(model: ReportPageModel): Html {
   const { report } = citizenPageTexts[model.lang];
   const { sender: texts } = reportStepTexts[model.lang];
-  const name = renderTextField({
-    ...toStepFieldProps(model, 'name'),
-    label: report.name.label,
-    autocomplete: 'name',
-    width: 'medium',
-  });
   return renderStepForm(
     model,
     html`<h1>${texts.title}</h1>
 ${renderPrivacyNote(model)}
+${renderKind(model)}
 ${renderRadioGroup({
   ...toStepFieldProps(model, 'anonymous'),
   label: texts.anonymous,
   value: anonymity(model),
   choices: [
     { code: 'on', name: texts.no, hint: report.anonymous.hint },
-    { code: '', name: texts.yes, more: name },
+    { code: '', name: texts.yes, more: renderNameFields(model) },
   ],
 })}
-${renderContactFields(model)}
-${renderRadioGroup({
-  ...toStepFieldProps(model, 'kind'),
-  label: report.kind.label,
-  value: model.values['kind'] || 'person',
-  choices: [
-    { code: 'person', name: report.kind.person },
-    { code: 'business', name: report.kind.business },
-  ],
-})}`,
+${renderContactFields(model)}`,
   );
 }

@@ -23,6 +23,20 @@ const hint = ({ lang, hint: other }: ReportPageModel): HtmlPiece =>
 <p><button class="button quiet" form="${stepFormId}" name="to" value="as:${other.topic}"${renderAttributes({ lang: other.lang })}>${reportStepTexts[lang].hint.yes(other.name)}</button></p>
 <p>${reportStepTexts[lang].hint.no}</p></div>`;
 
+/** Warns that nobody can reach the sender, if the service can hardly be provided without. */
+const renderNoContactNote = ({ lang, service, values }: ReportPageModel): HtmlPiece => {
+  const { title, why, add, orSend } = reportStepTexts[lang].check.noContact;
+  const isReachable = ['phone', 'email'].some((name) => values[name]?.trim());
+  return (
+    service?.needsContact &&
+    !isReachable &&
+    html`
+<div class="note amber"><h2>${title}</h2><p>${why}</p>
+<p><button class="button quiet" form="${stepFormId}" name="to" value="sender">${add}</button></p>
+<p>${orSend}</p></div>`
+  );
+};
+
 const repeats = ({ lang, repeats: known }: ReportPageModel): HtmlPiece => {
   const texts = reportStepTexts[lang].repeats;
   switch (known?.kind) {
@@ -57,7 +71,7 @@ export function renderReportSummaryStep(model: ReportPageModel): Html {
   const { check } = reportStepTexts[lang];
   const { sendNote } = citizenPageTexts[lang].report;
   return html`<h1>${check.title}</h1>
-${hint(model)}${repeats(model)}
+${renderNoContactNote(model)}${hint(model)}${repeats(model)}
 <dl class="facts checked">${rows.map((one) => row(one, model))}</dl>
 ${renderStepForm(
   model,

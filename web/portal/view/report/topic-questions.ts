@@ -10,6 +10,7 @@ import {
   renderTextField,
 } from '../../../design/view/field.ts';
 import { type Html, html } from '../../../design/view/html.ts';
+import { toLengthLimit } from './step-form.ts';
 
 export type TopicChoice = {
   code: string;
@@ -68,7 +69,7 @@ const field = (question: TopicQuestion, topic: string, { lang, values, errors }:
     spoken,
     question.kind === 'number'
       ? renderTextField({ ...common, inputmode: 'numeric', width: 'medium' })
-      : renderTextField(common),
+      : renderTextField({ ...common, length: toLengthLimit(spoken, 'answer') }),
   );
 };
 

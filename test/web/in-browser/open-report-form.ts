@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import type { Page, Route } from 'playwright-core';
+import { getOrganization } from '../../../core/directory/model/organization.ts';
+import { listBoundaries } from '../../../functions/intake/report/boundaries-api.ts';
+import { showReportForm, submitReportForm } from '../../../functions/intake/report/report-pages.ts';
+import { splitLanguagePath } from '../../../functions/runtime/request/request.ts';
+import { fillHtml } from '../../../web/design/view/fill-html.ts';
+import { setUpPublicApi } from '../../support/api/set-up-public-api.ts';
+import type { Contexts } from '../../support/browser/shared-browser.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { openingMorning } from '../../support/samples/a-ticket.ts';
+import { phoneSize, type ViewportSize } from './sample-window.ts';
+
+const { outputFiles } = buildSync({
+  entryPoints: [join(import.meta.dirname, '../../../web/portal/browser/portal.entry.ts')],
+  ...{ bundle: true, format: 'iife', target: 'es2017', write: false },
+});
+const script = outputFiles[0]?.text ?? '';
+
+type DevicePosition = { latitude: number; longitude: number; accuracy?: number };
+
+type ReportFormOptions = {
+  position?: DevicePosition;
+  on?: Date;
+  hasScript?: boolean;
+  size?: ViewportSize;
+};
+
+/** Opens the report form in a browser whose requests the public API answers in memory, and records the request paths. */
+export async function openReportForm(contexts: Contexts, options: ReportFormOptions = {}) {
+  const { position, on = openingMorning, hasScript = true, size = phoneSize } = options;
+  const context = await contexts.newContext({
+    ...{ javaScriptEnabled: hasScript, serviceWorkers: 'block', viewport: size },
+    ...(position && { geolocation: position, permissions: ['geolocation'] }),
+  });
+  const api = setUpPublicApi();
+  api.at((on.getTime() - openingMorning.getTime()) / 60_000);
+  const paths: string[] = [];
+  const answer = async (route: Route): Promise<void> => {
+    const request = route.request();
+    const { pathname, search, searchParams } = new URL(request.url());
+    paths.push(pathname + search);
+    if (pathname === '/assets/portal.js') return route.fulfill({ body: script });
+    const { path, lang = 'vi' } = splitLanguagePath(pathname);
+    const handler = [
+      ...(path === '/api/areas/boundaries' ? [listBoundaries] : []),
+      ...(path.startsWith('/bao-cao')
+        ? [request.method() === 'POST' ? submitReportForm : showReportForm]
+        : []),
+    ][0];
+    if (!handler) return route.fulfill({ status: 404, body: '' });
+    const { statusCode, headers, body } = await api.ask(handler, {
+      rawPath: pathname,
+      body: request.postData() ?? '',
+      queryStringParameters: Object.fromEntries(searchParams),
+    });
+    const html = fillHtml(body, getOrganization(testDirectory, on), lang);
+    return route.fulfill({ status: statusCode, body: html, headers: toHeaders(headers) });
+  };
+  const page: Page = await context.newPage();
+  await page.route('**/*', answer);
+  return { page, api, paths };
+}
+
+const toHeaders = (headers: object = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+
+/** Goes on to the next page of the report form. */
+export async function goOn(page: Page): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.locator('main .send button').last().click()]);
+}
+
+/** Opens the step of the report form for the place. */
+export async function openPlaceStep(page: Page, language = ''): Promise<void> {
+  await page.goto(`https://1022.test${language}/bao-cao?dich-vu=welfare`);
+  await page.locator('[name=group][value=""]').check();
+  await goOn(page);
+}

@@ -1,0 +1,23 @@
+const getHiddenField = (form: HTMLFormElement, name: string): HTMLInputElement => {
+  const known = form.querySelector<HTMLInputElement>(`input[type=hidden][name=${name}]`);
+  if (known) return known;
+  const input = document.createElement('input');
+  input.type = 'hidden';
+  input.name = name;
+  form.append(input);
+  return input;
+};
+
+type SelectedArea = { code: string; name: string; within?: string | undefined };
+
+/** Enters a commune in the report form and removes the radio buttons of an earlier search. */
+export function selectArea(
+  { form, field }: { form: HTMLFormElement; field: HTMLInputElement },
+  { code, name, within }: SelectedArea,
+): void {
+  for (const radio of form.querySelectorAll('[name=areaCode]')) radio.closest('fieldset')?.remove();
+  field.value = within ? `${name}, ${within}` : name;
+  getHiddenField(form, 'areaCode').value = code;
+  getHiddenField(form, 'asked').value = field.value;
+  form.dispatchEvent(new Event('input'));
+}
