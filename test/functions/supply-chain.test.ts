@@ -84,7 +84,7 @@ const heading = `# Licenses
 
 This page lists the npm packages whose code is part of a function or a browser file, by license. The test \`supply-chain\` writes it.
 The fonts be-vietnam-pro and noto-sans-khmer have the license OFL-1.1. \`npm run -s generate -- sbom\` prints the same list as CycloneDX.
-The commune boundaries in \`core/directory/data/boundaries.json\` derive from thanglequoc/vietnamese-provinces-database (MIT, © 2021 Thang Le Quoc), the centers of former communes from choisy/vietnam63 (MIT, Marc Choisy).
+The commune boundaries in \`core/directory/data/boundaries.json\` derive from \`thanglequoc/vietnamese-provinces-database\` (MIT, © 2021 *Thang Le Quoc*), the centers of former communes from \`choisy/vietnam63\` (MIT).
 `;
 
 /**

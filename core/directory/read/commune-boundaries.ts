@@ -7,7 +7,7 @@ import { BoundaryFile, type BoundaryGeometry, type Coordinates } from '../model/
 type Areas = { areas: readonly Area[] };
 
 /** Commune in a boundary. `center` orders the communes by distance if the boundary encloses several. */
-export type BoundedCommune = {
+type BoundedCommune = {
   code: string;
   name: string;
   /** Name of the commune's district, on days on which there are districts. */

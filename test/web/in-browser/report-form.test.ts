@@ -7,8 +7,8 @@ import { goOn, openPlaceStep, openReportForm } from './open-report-form.ts';
 
 const contexts = sharedBrowser('each test');
 
-const inCangLong = { latitude: 9.9934, longitude: 106.2034, accuracy: 20 };
-const inCanTho = { latitude: 10.03, longitude: 105.78, accuracy: 20 };
+const insideCommune = { latitude: 9.9934, longitude: 106.2034, accuracy: 20 };
+const outsideProvince = { latitude: 10.03, longitude: 105.78, accuracy: 20 };
 
 /** Opens the place step on a phone and presses “Vị trí của tôi”. */
 const locate = async (options: Parameters<typeof openReportForm>[1]) => {
@@ -26,7 +26,7 @@ const addressOn = (page: Page) => page.locator('#place').inputValue();
 
 describe('the position of the device', () => {
   test('proposes the commune, which is selected only after the citizen confirms it', async () => {
-    const { page, status, paths } = await locate({ position: inCangLong, on: newProvinceDay });
+    const { page, status, paths } = await locate({ position: insideCommune, on: newProvinceDay });
     expect(await status.textContent()).toBe('Xã Càng Long, đúng không?');
     expect(await page.locator('[name=areaCode]').count()).toBe(0);
     expect(paths).toEqual(['/api/areas/boundaries']);
@@ -39,7 +39,7 @@ describe('the position of the device', () => {
   });
 
   test('is removed when the citizen reports about another place', async () => {
-    const { page } = await locate({ position: inCangLong, on: newProvinceDay });
+    const { page } = await locate({ position: insideCommune, on: newProvinceDay });
     await page.getByRole('button', { name: 'Không, ở nơi khác' }).click();
     expect(await addressOn(page)).toBe('');
     expect(await page.locator('[name=areaCode]').count()).toBe(0);
@@ -47,7 +47,7 @@ describe('the position of the device', () => {
   });
 
   test('proposes the former communes of its commune on a day before the merger', async () => {
-    const { page, status } = await locate({ position: inCangLong });
+    const { page, status } = await locate({ position: insideCommune });
     expect(await status.textContent()).toBe('Quý vị đang ở nơi nào?');
     const answers = await listAnswers(page);
     expect(answers[0]).toBe('Thị trấn Càng Long, Huyện Càng Long');
@@ -58,8 +58,8 @@ describe('the position of the device', () => {
   });
 
   test.each([
-    ['outside of the area', inCanTho, /^Vị trí này ở ngoài khu vực Trà Vinh/, /^Vị trí: 10/],
-    ['that is too uncertain', { ...inCangLong, accuracy: 3500 }, /chưa đủ chính xác/, /^$/],
+    ['outside of the area', outsideProvince, /^Vị trí này ở ngoài khu vực Trà Vinh/, /^Vị trí: 10/],
+    ['that is too uncertain', { ...insideCommune, accuracy: 3500 }, /chưa đủ chính xác/, /^$/],
   ])('%s proposes no commune', async (_, position, text, address) => {
     const { page, status } = await locate({ position });
     expect(await status.textContent()).toMatch(text);
@@ -68,7 +68,7 @@ describe('the position of the device', () => {
   });
 
   test('is written into the address even if the boundaries cannot be loaded', async () => {
-    const form = await openReportForm(contexts, { position: inCangLong });
+    const form = await openReportForm(contexts, { position: insideCommune });
     await openPlaceStep(form.page);
     await form.page.route('**/api/areas/boundaries', (route) => route.abort());
     await form.page.getByRole('button', { name: 'Vị trí của tôi' }).click();

@@ -1,36 +1,19 @@
-import { maxReportCharacters } from '../../../../core/intake/report/report.ts';
 import {
   getStepNumber,
   getStepOfField,
   lastFormStepNumber,
   type ReportFormStep,
 } from '../../../../core/intake/report/report-steps.ts';
-import type { Lang } from '../../../../core/messages/lang.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
-import { findFormError, type LengthLimit, renderHiddenField } from '../../../design/view/field.ts';
+import { findFormError, renderHiddenField } from '../../../design/view/field.ts';
 import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
 import { toPortalPath } from '../portal-page.ts';
+import { toLengthLimit } from './length-limit.ts';
 import type { ReportPageModel } from './report-page-model.ts';
 
 /** HTML ID of the form in every step of the report. Buttons outside the form refer to this ID. */
 export const stepFormId = 'buoc';
-
-const isLimitedField = (name: string): name is keyof typeof maxReportCharacters =>
-  Object.hasOwn(maxReportCharacters, name);
-
-/** Returns the maximum length of a text field in the report form, with its texts. */
-export function toLengthLimit(lang: Lang, name: string): LengthLimit | undefined {
-  if (!isLimitedField(name)) return undefined;
-  const { limit, left, over } = reportStepTexts[lang].length;
-  const max = maxReportCharacters[name];
-  return {
-    max,
-    limit: limit(new Intl.NumberFormat(lang).format(max)),
-    left: left('{n}'),
-    over: over('{n}'),
-  };
-}
 
 /** Returns the name, current value, error and maximum length of a field in the report form. */
 export function toStepFieldProps({ lang, values, errors }: ReportPageModel, name: string) {

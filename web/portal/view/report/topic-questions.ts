@@ -10,7 +10,7 @@ import {
   renderTextField,
 } from '../../../design/view/field.ts';
 import { type Html, html } from '../../../design/view/html.ts';
-import { toLengthLimit } from './step-form.ts';
+import { toLengthLimit } from './length-limit.ts';
 
 export type TopicChoice = {
   code: string;
