@@ -158,6 +158,6 @@ export const LostCodeResponse = z.strictObject({ detail: z.string() });
 export const ConfirmationCodeResponse = z.strictObject({ detail: z.string() });
 
 export const PublicationsResponse = z.strictObject({
-  items: z.array(z.strictObject(Publication.shape)),
+  items: z.array(z.strictObject(Publication.omit({ reportCount: true }).shape)),
   next: z.string().optional(),
 });

@@ -5,6 +5,9 @@ import { getServicePrivacy } from '../../directory/model/service-privacy.ts';
 import { Instant } from '../../time/instant.ts';
 import { GeoPosition } from './geo-position.ts';
 
+/** Minimum number of reports that a publication states. A smaller number could identify a neighbor. */
+export const minPublicReportCount = 5;
+
 /** Published question and answer, rewritten for the public without personal data and without the ticket code. */
 export const Publication = z.object({
   id: z.string(),
@@ -17,6 +20,8 @@ export const Publication = z.object({
   areaName: z.string().optional(),
   unitName: z.string().optional(),
   near: GeoPosition.optional(),
+  /** Number of merged reports on the day of publication. Absent if there were fewer than 5. */
+  reportCount: z.int().min(minPublicReportCount).optional(),
 });
 export type Publication = z.infer<typeof Publication>;
 

@@ -34,7 +34,8 @@ async function listPublications(
     });
   }
   const { publications, next } = await services.publications.page(question.data.cursor);
-  return buildJsonReply(200, formatDatesInHotlineTime({ items: publications, next }), cacheHeaders);
+  const items = publications.map(({ reportCount: _, ...publication }) => publication);
+  return buildJsonReply(200, formatDatesInHotlineTime({ items, next }), cacheHeaders);
 }
 
 export const publicationsEndpoint = publicEndpoint({

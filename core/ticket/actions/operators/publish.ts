@@ -2,6 +2,7 @@ import { computeTextChecksum } from '../../../text/checksum.ts';
 import type { ActionContext, ActionRejection, TicketActionWithName } from '../../model/action.ts';
 import {
   isNeverPublished,
+  minPublicReportCount,
   type Publication,
   withdrawPublication,
 } from '../../model/publication.ts';
@@ -22,7 +23,7 @@ const findPublicationRejection = (action: PublishAction): ActionRejection | unde
 };
 
 const toPublication = (
-  { code, service, topic, areaName, unitName, near }: Ticket,
+  { code, service, topic, areaName, unitName, near, mergedFrom }: Ticket,
   { title, question, answer }: PublishAction,
   { now, nonce = '' }: ActionContext,
 ): Publication => ({
@@ -37,6 +38,7 @@ const toPublication = (
   areaName,
   unitName,
   near,
+  ...(mergedFrom.length + 1 >= minPublicReportCount && { reportCount: mergedFrom.length + 1 }),
 });
 
 /** Publishes the question and answer of a ticket in the version that a supervisor has edited for the public. */

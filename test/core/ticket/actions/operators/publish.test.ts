@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ServiceCode } from '../../../../../core/directory/model/service.ts';
 import { listAvailableActions } from '../../../../../core/ticket/change/list-available-actions.ts';
 import type { TicketActionWithName } from '../../../../../core/ticket/model/action.ts';
+import { encodeTicketCode } from '../../../../../core/ticket/model/ticket-code.ts';
 import { findPublicationMarks } from '../../../../../core/ticket/read/publication-marks.ts';
 import { testDirectory } from '../../../../support/directory/test-directory.ts';
 import { atMinute } from '../../../../support/samples/a-ticket.ts';
@@ -42,6 +43,19 @@ describe('publishing a ticket', () => {
     expect(text).not.toContain(answered.code);
     expect(text).not.toContain(answered.text);
     expect([event.kind, after.published?.at]).toEqual(['published', atMinute(10)]);
+  });
+
+  test.each([
+    [4, undefined],
+    [5, 5],
+    [12, 12],
+  ])('the publication of a ticket with %i reports states the number %s', (reports, expected) => {
+    const mergedFrom = Array.from({ length: reports - 1 }, (_, index) =>
+      encodeTicketCode(new Uint8Array(8).fill(index)),
+    );
+    const { publication } = changed({ ...answered, mergedFrom }, actionOf, supervisor, { nonce });
+    const counts = publication?.kind === 'published' ? [publication.publication.reportCount] : [];
+    expect(counts).toEqual([expected]);
   });
 
   test('a publication’s id is derived from its ticket and the idempotency key', () => {
