@@ -10,6 +10,7 @@ import * as enPerformance from './en/portal/performance.ts';
 import * as enPhotos from './en/portal/photos.ts';
 import * as enPrivacy from './en/portal/privacy.ts';
 import * as enPublished from './en/portal/published.ts';
+import * as enReportProposals from './en/portal/report-proposals.ts';
 import * as enReportSteps from './en/portal/report-steps.ts';
 import * as enSiteInfo from './en/portal/site-info.ts';
 import * as kmCitizen from './km/portal/citizen.ts';
@@ -22,6 +23,7 @@ import * as kmPerformance from './km/portal/performance.ts';
 import * as kmPhotos from './km/portal/photos.ts';
 import * as kmPrivacy from './km/portal/privacy.ts';
 import * as kmPublished from './km/portal/published.ts';
+import * as kmReportProposals from './km/portal/report-proposals.ts';
 import * as kmReportSteps from './km/portal/report-steps.ts';
 import * as kmSiteInfo from './km/portal/site-info.ts';
 import type { Texts } from './languages.ts';
@@ -35,6 +37,7 @@ import * as viPerformance from './vi/portal/performance.ts';
 import * as viPhotos from './vi/portal/photos.ts';
 import * as viPrivacy from './vi/portal/privacy.ts';
 import * as viPublished from './vi/portal/published.ts';
+import * as viReportProposals from './vi/portal/report-proposals.ts';
 import * as viReportSteps from './vi/portal/report-steps.ts';
 import * as viSiteInfo from './vi/portal/site-info.ts';
 
@@ -96,6 +99,12 @@ export const publishedPageTexts: Texts<typeof viPublished.publishedPageTexts> = 
   vi: viPublished.publishedPageTexts,
   km: kmPublished.publishedPageTexts,
   en: enPublished.publishedPageTexts,
+};
+
+export const reportProposalTexts: Texts<typeof viReportProposals.reportProposalTexts> = {
+  vi: viReportProposals.reportProposalTexts,
+  km: kmReportProposals.reportProposalTexts,
+  en: enReportProposals.reportProposalTexts,
 };
 
 export const reportStepTexts: Texts<typeof viReportSteps.reportStepTexts> = {

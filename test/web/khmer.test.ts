@@ -32,7 +32,7 @@ const readAs = (document: string): string[] => {
 /** Khmer pages that contain only catalogue and directory texts; other pages quote citizens and units. */
 const hasOnlyOwnTexts = ({ lang, template, name }: SamplePage): boolean =>
   lang === 'km' &&
-  !/^(?:citizen-ticket|chat|problem|publications|publication|report\/(?:check|sender|details|text))$/.test(
+  !/^(?:citizen-ticket|chat|problem|publications|publication|report\/(?:check|sender|details|text|proposals))$/.test(
     template,
   ) &&
   !/\/(?:refused|not-found)$/.test(name);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Steps of the report form in order, one per page. */
+/** Steps of the report form, one per page. */
 export const ReportFormStep = z.enum([
   'service',
   'group',
@@ -8,43 +8,97 @@ export const ReportFormStep = z.enum([
   'details',
   'place',
   'text',
+  'proposals',
   'sender',
   'check',
 ]);
 export type ReportFormStep = z.infer<typeof ReportFormStep>;
 
 /**
- * Step numbers that the report form displays. The steps `group`, `topic` and `details` share a number, because only some
- * groups have several topics, and only some topics have questions.
+ * Start of the report form with the text instead of the service: `text` while the topic comes from the proposals for the
+ * text, `list` after the sender decided to select it from the lists.
  */
-const stepNumbers: Record<ReportFormStep, number> = {
-  service: 1,
-  group: 2,
-  topic: 2,
-  details: 2,
-  place: 3,
-  text: 4,
-  sender: 5,
-  check: 6,
-};
-export const lastFormStepNumber = stepNumbers.check;
-export function getStepNumber(step: ReportFormStep): number {
-  return stepNumbers[step];
+export const TextStart = z.enum(['text', 'list']).optional().catch(undefined);
+export type TextStart = z.infer<typeof TextStart>;
+
+type NumberedStep = readonly [step: ReportFormStep, number: number];
+
+/**
+ * Order and displayed numbers of the steps. The steps `group`, `topic` and `details` share a number, because only some groups
+ * have several topics, and only some topics have questions.
+ */
+const serviceFirst: readonly NumberedStep[] = [
+  ['service', 1],
+  ['group', 2],
+  ['topic', 2],
+  ['details', 2],
+  ['place', 3],
+  ['text', 4],
+  ['sender', 5],
+  ['check', 6],
+];
+
+/** Order and numbers of the steps if the form starts with the text. Most reports skip the steps between proposals and sender. */
+const textFirst: readonly NumberedStep[] = [
+  ['text', 1],
+  ['proposals', 2],
+  ['service', 2],
+  ['group', 2],
+  ['topic', 2],
+  ['place', 2],
+  ['details', 2],
+  ['sender', 3],
+  ['check', 4],
+];
+
+const listNumberedSteps = (start: TextStart): readonly NumberedStep[] =>
+  start === undefined ? serviceFirst : textFirst;
+
+export function getStepNumber(step: ReportFormStep, start?: TextStart): number {
+  return listNumberedSteps(start).find(([name]) => name === step)?.[1] ?? 1;
 }
 
-type ReportFormPath = { asksTopic: boolean; asksDetails: boolean };
+export function getLastStepNumber(start?: TextStart): number {
+  return getStepNumber('check', start);
+}
 
-const isOnPath = (step: ReportFormStep, { asksTopic, asksDetails }: ReportFormPath): boolean =>
-  (asksTopic || step !== 'topic') && (asksDetails || step !== 'details');
+export type ReportFormPath = {
+  start?: TextStart;
+  asksTopic: boolean;
+  asksDetails: boolean;
+  /** Whether the typed place is ambiguous. Without `start`, the form always has the place step. */
+  asksPlace: boolean;
+};
+
+const isOnPath = (
+  step: ReportFormStep,
+  { start, asksTopic, asksDetails, asksPlace }: ReportFormPath,
+): boolean => {
+  switch (step) {
+    case 'service':
+    case 'group':
+      return start !== 'text';
+    case 'topic':
+      return asksTopic && start !== 'text';
+    case 'details':
+      return asksDetails;
+    case 'place':
+      return asksPlace || start === undefined;
+    default:
+      return true;
+  }
+};
 
 export function getNextStep(step: ReportFormStep, path: ReportFormPath): ReportFormStep {
-  const later = ReportFormStep.options.slice(ReportFormStep.options.indexOf(step) + 1);
+  const steps = listNumberedSteps(path.start).map(([name]) => name);
+  const later = steps.slice(steps.indexOf(step) + 1);
   return later.find((one) => isOnPath(one, path)) ?? 'check';
 }
 
 export function getPreviousStep(step: ReportFormStep, path: ReportFormPath): ReportFormStep {
-  const earlier = ReportFormStep.options.slice(0, ReportFormStep.options.indexOf(step));
-  return earlier.findLast((one) => isOnPath(one, path)) ?? 'service';
+  const steps = listNumberedSteps(path.start).map(([name]) => name);
+  const earlier = steps.slice(0, Math.max(steps.indexOf(step), 0));
+  return earlier.findLast((one) => isOnPath(one, path)) ?? steps[0] ?? 'service';
 }
 
 /**
@@ -67,6 +121,9 @@ export function getStepOfField(field: string): ReportFormStep {
     case 'text':
     case 'accused':
       return 'text';
+    case 'subject':
+    case 'phoneInText':
+      return 'proposals';
     case 'kind':
     case 'anonymous':
     case 'name':

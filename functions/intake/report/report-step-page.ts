@@ -1,6 +1,6 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { isEmergencyByDefault } from '../../../core/directory/model/service.ts';
-import { findTopic, getTopicName } from '../../../core/directory/model/topic.ts';
+import { findTopic } from '../../../core/directory/model/topic.ts';
 import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
 import { groupUnitsByLevel } from '../../../core/directory/read/units-by-level.ts';
 import {
@@ -10,27 +10,30 @@ import {
   findCommunesOfGroup,
   listCommuneGroups,
 } from '../../../core/intake/open/find-places.ts';
-import { findSimilarOpenReports } from '../../../core/intake/open/find-similar-open-reports.ts';
 import type { ReportForOtherAuthority } from '../../../core/intake/report/check-report.ts';
-import { getStepNumber, type ReportFormStep } from '../../../core/intake/report/report-steps.ts';
+import type { ReportFormStep } from '../../../core/intake/report/report-steps.ts';
 import type { FieldError } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../../core/messages/localized-text.ts';
 import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
 import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
-import { type TriageResult, triageMessage } from '../../../core/triage/triage.ts';
-import { otherAuthorityGuidanceTexts, publicStatusLabels } from '../../../i18n/citizens.ts';
+import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
 import {
   type ReportPageModel,
   renderReportPage,
 } from '../../../web/portal/view/report/report-page.ts';
 import type { PublicApiDeps } from '../deps.ts';
 import { toPageGuidance } from './page-guidance.ts';
+import { preselectProposals, toShownProposals } from './proposals.ts';
 import type { ReportFormFields } from './report-form.ts';
-import { toReportSummaryRows } from './report-summary-rows.ts';
+import { loadSummaryStepData } from './summary-step-data.ts';
+import { loadKnownReports, readSubmittedText, type TextReading } from './text-reading.ts';
 import { findTopicChoice, getChoiceCode } from './topic-choice.ts';
 
-export type ReportStepPageDeps = Pick<PublicApiDeps, 'directory' | 'now' | 'tickets' | 'repeats'>;
+export type ReportStepPageDeps = Pick<
+  PublicApiDeps,
+  'directory' | 'now' | 'tickets' | 'repeats' | 'publications'
+>;
 
 export type ReportStepPageInput = {
   lang: Lang;
@@ -42,9 +45,6 @@ export type ReportStepPageInput = {
   isFirst?: boolean;
   isSending?: boolean;
 };
-
-/** Minimum triage confidence for suggesting a topic other than the selected one. */
-const worthAsking = 0.6;
 
 type Places = NonNullable<ReportPageModel['places']>;
 
@@ -82,49 +82,38 @@ const buildPlaces = (fields: ReportFormFields, directory: Directory, on: Date): 
   };
 };
 
-/**
- * Returns the topic that triage suggests for the report text, for display to the sender. Returns undefined if the confidence
- * is below 0.6, or if the sender selected a topic and the suggested topic belongs to the same service.
- */
-const buildTriageHint = (
-  read: TriageResult,
-  fields: ReportFormFields,
-  directory: Directory,
-  { lang, on }: { lang: Lang; on: Date },
-) => {
-  const [likely] = read.topics;
-  const topic = findTopic(directory, likely?.code, on);
-  if (!likely || !topic || likely.confidence < worthAsking) return undefined;
-  const isOther = fields['topic'] ? topic.service !== fields['service'] : true;
-  return isOther ? { topic: topic.code, ...getTopicName(lang, topic) } : undefined;
+const listAccusedUnits = (directory: Directory, lang: Lang, now: Date) =>
+  groupUnitsByLevel(directory, now).map(({ level, units }) => ({
+    label: otherAuthorityGuidanceTexts[lang].levels[level],
+    choices: units,
+  }));
+
+/** Returns the step before the requested one if the form lacks what the requested one shows. */
+const findShownStep = (
+  step: ReportFormStep,
+  { hasGroup, hasText }: { hasGroup: boolean; hasText: boolean },
+): ReportFormStep => {
+  if (step === 'topic' && !hasGroup) return 'group';
+  return step === 'proposals' && !hasText ? 'text' : step;
 };
 
-/** Returns the content of the summary step: the summary rows, a suggested topic, and likely duplicates of the report. */
-const loadSummaryStepData = async (
-  { lang, fields }: ReportStepPageInput,
-  { service, read }: { service: ReportPageModel['service']; read: TriageResult | undefined },
+/** Returns the data that only some steps of the form show. */
+const loadStepData = async (
+  page: ReportStepPageInput,
+  { service, read }: { service: ReportPageModel['service']; read: TextReading | undefined },
   services: ReportStepPageDeps,
-): Promise<Pick<ReportPageModel, 'rows' | 'hint' | 'repeats'>> => {
-  if (!service) return {};
+): Promise<Partial<ReportPageModel>> => {
+  const { lang, step, fields } = page;
   const [directory, now] = [await services.directory(), services.now()];
-  const { topic, areaCode } = fields;
-  const known = await findSimilarOpenReports(
-    { service: service.code, topic, areaCode },
-    { ...services, find: services.tickets.find },
-  );
   return {
-    rows: toReportSummaryRows(fields, service, { lang, directory, now }),
-    hint: read && buildTriageHint(read, fields, directory, { lang, on: now }),
-    repeats:
-      known?.kind === 'listed'
-        ? {
-            ...known,
-            tickets: known.tickets.map((one) => ({
-              ...one,
-              status: publicStatusLabels[lang][one.status],
-            })),
-          }
-        : known,
+    ...(step === 'place' && { places: buildPlaces(fields, directory, now) }),
+    ...((step === 'text' || step === 'proposals') && {
+      accused: listAccusedUnits(directory, lang, now),
+      known: await loadKnownReports(page, read, services),
+    }),
+    ...(step === 'proposals' &&
+      read && { proposals: toShownProposals(read.proposals, fields, { directory, lang, now }) }),
+    ...(step === 'check' && (await loadSummaryStepData({ lang, fields, service }, read, services))),
   };
 };
 
@@ -138,14 +127,15 @@ export async function renderReportStepPage(
   const service = offered.find(({ code }) => code === fields['service']);
   const topics = service?.topics ?? [];
   const choice = findTopicChoice(service, fields);
-  const step = page.step === 'topic' && choice?.kind !== 'group' ? 'group' : page.step;
+  const read = readSubmittedText(page, directory, now);
+  const step = findShownStep(page.step, {
+    hasGroup: choice?.kind === 'group',
+    hasText: Boolean(read),
+  });
   const topic = topics.find(({ code }) => code === fields['topic']);
   const isOfUrgentTopic = isEmergencyByDefault(findTopic(directory, fields['topic'], now));
-  const isWritten = getStepNumber(step) > getStepNumber('text') && fields['text'] !== undefined;
-  const read = isWritten
-    ? triageMessage({ text: fields['text'] ?? '', receivedAt: now }, directory)
-    : undefined;
-  const isDangerous = read?.flags.includes('emergency') === true;
+  const shown = step === 'proposals' && read ? preselectProposals(read.proposals, fields) : fields;
+  const isDangerous = read?.proposals.isEmergency === true;
   return renderReportPage({
     lang,
     key,
@@ -159,7 +149,7 @@ export async function renderReportStepPage(
         : (service?.choices ?? []),
     isFirst,
     now,
-    values: { ...fields, group: choice ? getChoiceCode(choice) : '', topic: topic?.code ?? '' },
+    values: { ...shown, group: choice ? getChoiceCode(choice) : '', topic: topic?.code ?? '' },
     errors: errors.map(({ field, problem, limit }) => ({
       field,
       message: getFieldErrorText(problem, lang, limit),
@@ -174,14 +164,6 @@ export async function renderReportStepPage(
     },
     isUrgent: isOfUrgentTopic || isDangerous,
     hasZalo: getTicketPolicy(directory, now).zaloTemplates.length > 0,
-    ...(step === 'place' && { places: buildPlaces(fields, directory, now) }),
-    ...(step === 'text' && {
-      accused: groupUnitsByLevel(directory, now).map(({ level, units }) => ({
-        label: otherAuthorityGuidanceTexts[lang].levels[level],
-        choices: units,
-      })),
-    }),
-    ...(step === 'check' &&
-      (await loadSummaryStepData({ ...page, step }, { service, read }, services))),
+    ...(await loadStepData({ ...page, step }, { service, read }, services)),
   });
 }

@@ -6,13 +6,17 @@ import { IdempotencyKey } from '../../../core/intake/report/report.ts';
 import {
   getNextStep,
   getPreviousStep,
+  type ReportFormPath,
   ReportFormStep,
+  TextStart,
 } from '../../../core/intake/report/report-steps.ts';
 import { createRandomToken } from '../../runtime/random.ts';
 import type { HttpReply } from '../../runtime/reply/reply.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';
+import { buildVisitorCookies } from '../visitor-cookie.ts';
 import { buildFormPageReply } from './form-page.ts';
+import { applyProposals, fillPlaceFromText, removePhone, validateProposals } from './proposals.ts';
 import { type ReportFormFields, validateStep } from './report-form.ts';
 import { type ReportStepPageInput, renderReportStepPage } from './report-step-page.ts';
 import { findTopicChoice, selectTopicOfChoice } from './topic-choice.ts';
@@ -35,11 +39,13 @@ const removePageFields = ({
 const findOfferedService = ({ service }: ReportFormFields, directory: Directory, on: Date) =>
   listOfferedServices(directory, on).find(({ code }) => code === service);
 
-/** Returns which optional steps the form has for the selected group and topic. */
-const getFormPath = (fields: ReportFormFields, directory: Directory, on: Date) => {
+/** Returns which optional steps the form has for the sender's answers. */
+const getFormPath = (fields: ReportFormFields, directory: Directory, on: Date): ReportFormPath => {
   const topic = findTopic(directory, fields['topic'], on);
   const choice = findTopicChoice(findOfferedService(fields, directory, on), fields);
   return {
+    start: TextStart.parse(fields['start']),
+    asksPlace: Boolean(fields['areaQuery']?.trim()) && !fields['areaCode'],
     asksTopic: choice?.kind === 'group',
     asksDetails: topic !== undefined && topic.questions.length > 0,
   };
@@ -76,6 +82,25 @@ const resolvePlaceSearch = (
   return isUnchanged ? undefined : { step: 'place', fields };
 };
 
+/** Applies the effects that the answers in a step have on other fields of the report. */
+const applyStep = (
+  step: ReportFormStep,
+  fields: ReportFormFields,
+  directory: Directory,
+  on: Date,
+): ReportFormFields => {
+  switch (step) {
+    case 'group':
+      return selectTopicOfChoice(findOfferedService(fields, directory, on), fields);
+    case 'proposals':
+      return applyProposals(fields, directory, on);
+    case 'text':
+      return fields['start'] === undefined ? fillPlaceFromText(fields, directory, on) : fields;
+    default:
+      return fields;
+  }
+};
+
 /**
  * Returns the form step to show after a step was submitted: the same step if it has errors, otherwise the next step or the
  * summary.
@@ -87,13 +112,12 @@ const determineNextStep = (
   on: Date,
 ): StepTransition => {
   const fields = removePageFields(reportFormFields);
-  const errors = validateStep(step, fields, directory, on);
+  const validate = step === 'proposals' ? validateProposals : validateStep.bind(undefined, step);
+  const errors = validate(fields, directory, on);
   if (errors.length > 0) return { step, fields, errors };
   const moved = step === 'place' ? resolvePlaceSearch(reportFormFields, directory, on) : undefined;
   if (moved?.step === 'place') return moved;
-  const service = findOfferedService(fields, directory, on);
-  const currentFields =
-    moved?.fields ?? (step === 'group' ? selectTopicOfChoice(service, fields) : fields);
+  const currentFields = moved?.fields ?? applyStep(step, fields, directory, on);
   const after = getNextStep(step, getFormPath(currentFields, directory, on));
   const isStillAsking = step === 'service' || after === 'topic' || after === 'details';
   if (currentFields[returnField] === undefined || isStillAsking)
@@ -111,7 +135,10 @@ const determinePreviousStep = (
   fields,
 });
 
-/** Returns the form step that the pressed button leads to: next, back, stay, search, a suggested topic, or a named step. */
+/**
+ * Returns the form step that the pressed button leads to: next, back, stay, search, a suggested topic, the phone number
+ * in the text, or a named step.
+ */
 const determineTransition = (
   reportFormFields: ReportFormFields,
   directory: Directory,
@@ -137,6 +164,9 @@ const determineTransition = (
       ? { step: 'place', fields: { ...fields, areaCode: undefined, district } }
       : { step: 'place', fields: searchPlace(fields, directory, on).fields };
   }
+  if (to === 'contact' || to === 'remove') {
+    return { step, fields: removePhone(fields, to === 'contact') };
+  }
   if (to === 'stay') return { step, fields };
   if (to === 'back') return determinePreviousStep(step, fields, getFormPath(fields, directory, on));
   const named = ReportFormStep.safeParse(to);
@@ -146,15 +176,17 @@ const determineTransition = (
 
 /** Returns the next page of the report form. Every page contains all fields, so that no input is lost in either direction. */
 export async function handleReportFormStep(
-  { lang }: HttpRequest,
+  request: HttpRequest,
   reportFormFields: ReportFormFields,
   services: PublicApiDeps,
 ): Promise<HttpReply> {
+  const { lang } = request;
   const key = IdempotencyKey.catch(createRandomToken).parse(reportFormFields['key']);
   const move = determineTransition(reportFormFields, await services.directory(), services.now());
   return buildFormPageReply(
     move.errors ? 400 : 200,
     await renderReportStepPage({ lang, key, ...move }, services),
+    buildVisitorCookies(request),
   );
 }
 

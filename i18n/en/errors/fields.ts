@@ -10,6 +10,7 @@ export const citizenFieldErrorTexts: typeof Vi.citizenFieldErrorTexts = {
   'text-required': 'Please tell us what is happening.',
   'text-too-short': 'Please tell us more, at least 5 characters.',
   'service-unknown': 'There is no such service. Please choose one from the list.',
+  'choose-subject': 'Please choose the kind of matter.',
   'topic-unknown': 'This topic doesn’t belong to the service. Please choose again or leave it out.',
   'too-many-units': 'Please choose at most 5 units.',
   'area-unknown': 'There is no such commune. Please choose again, or leave it out if unsure.',

@@ -19,7 +19,7 @@ export const citizenPageTexts: typeof Vi.citizenPageTexts = {
   ],
   homePage: {
     title: 'What do you need?',
-    lead: 'Choose one below. No account needed.',
+    lead: 'Tell it in your own words, or choose the kind of matter. No account needed.',
     thenTitle: 'What happens then?',
     steps: [
       {

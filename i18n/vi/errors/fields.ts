@@ -9,6 +9,7 @@ export const citizenFieldErrorTexts = {
   'text-required': 'Xin cho biết việc gì đang xảy ra.',
   'text-too-short': 'Xin viết rõ hơn, ít nhất 5 ký tự.',
   'service-unknown': 'Không có dịch vụ này. Xin chọn một dịch vụ trong danh sách.',
+  'choose-subject': 'Xin chọn loại việc.',
   'topic-unknown': 'Chủ đề này không thuộc dịch vụ đã chọn. Xin chọn lại hoặc bỏ trống.',
   'too-many-units': 'Xin chọn nhiều nhất 5 đơn vị.',
   'area-unknown': 'Không có xã, phường, thị trấn này. Xin chọn lại hoặc bỏ trống nếu không rõ.',

@@ -18,7 +18,7 @@ export const citizenPageTexts = {
   ],
   homePage: {
     title: 'Quý vị cần gì?',
-    lead: 'Chọn một việc dưới đây. Không cần tài khoản.',
+    lead: 'Xin kể bằng lời của quý vị, hoặc chọn loại việc. Không cần tài khoản.',
     thenTitle: 'Gửi rồi thì sao?',
     steps: [
       {

@@ -62,17 +62,19 @@ describe('receipt page', () => {
   });
 });
 
-test('the home page has four service links and a ticket code field that work without JavaScript', () => {
+test('the home page has a box for the text, four service links and a ticket code field that work without JavaScript', () => {
   const home = page('en/home/busy');
   expect(links(home).filter((href) => href.startsWith('/en/bao-cao?dich-vu='))).toHaveLength(4);
-  expect(home.find(({ tag }) => tag === 'form')?.attributes).toMatchObject({
-    action: '/en/tra-cuu',
-    method: 'get',
-  });
-  const htmlElements = home.filter(
-    ({ tag, attributes }) => tag === 'input' && 'name' in attributes,
-  );
-  expect(htmlElements.map(({ attributes }) => attributes['name'])).toEqual(['ma']);
+  const forms = home.filter(({ tag }) => tag === 'form');
+  expect(forms.map(({ attributes: { action, method } }) => [method, action])).toEqual([
+    ['post', '/en/bao-cao'],
+    ['get', '/en/tra-cuu'],
+  ]);
+  const fields = home.filter(({ tag }) => tag === 'input' || tag === 'textarea');
+  expect(fields.map(({ attributes }) => attributes['name'])).toEqual([
+    ...['step', 'start', 'nguon', 'text'],
+    'ma',
+  ]);
 });
 
 test('the form for looking up a ticket keeps a mistyped code in its field', () => {

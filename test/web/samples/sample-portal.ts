@@ -14,6 +14,7 @@ import {
   type ReportPageModel,
   renderReportPage,
 } from '../../../web/portal/view/report/report-page.ts';
+import type { ShownProposals } from '../../../web/portal/view/report/shown-proposals.ts';
 import { renderTicketLookupPage } from '../../../web/portal/view/ticket/render-ticket-lookup-page.ts';
 import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
 import { sampleChat } from './sample-chat.ts';
@@ -86,6 +87,35 @@ const epidemicTopics = testDirectory.topics
   .filter(({ group }) => group === 'VP-DB')
   .map((topic) => ({ kind: 'topic' as const, topic }));
 
+const known = [{ ...buildPublication(), reportCount: 12 }];
+
+const describedForm = {
+  ...{ start: 'text', text: sampleReportText, subject: 'VP01', areaCode: '29455' },
+  accused: 'UBND_XA',
+};
+
+const proposals: ShownProposals = {
+  pieces: [
+    { text: sampleReportText.slice(0, 20) },
+    { text: sampleReportText.slice(20, 60), isMarked: true },
+    { text: sampleReportText.slice(60) },
+  ],
+  topics: epidemicTopics
+    .slice(0, 3)
+    .map(({ topic: { code, name } }) => ({ code, name, lang: 'vi' })),
+  communes: places.choices.slice(0, 1),
+  isAmbiguous: false,
+  phone: '0912 345 678 <nhà>',
+  isUrgent: true,
+  asksAccused: true,
+  because: {
+    topic: ['hát karaoke', 'loa <kẹo kéo>'],
+    area: ['xã Hiệp Mỹ Tây'],
+    urgency: ['khó thở'],
+    complaint: ['UBND xã'],
+  },
+};
+
 const dangerAdvice = {
   number: '113',
   text: 'Nếu đang <đánh nhau> hoặc đe dọa, gọi 113 trước.',
@@ -123,10 +153,22 @@ const stepPages = (lang: Lang): TemplateSamples => {
     'report/place': {
       cut: step('place', { places, values: { ...sentForm, areaQuery: 'long' } }),
     },
-    'report/text': { emergency: step('text', { isEmergency: true }) },
+    'report/text': { emergency: step('text', { isEmergency: true, known, accused }) },
+    'report/proposals': {
+      certain: step('proposals', { proposals, known, accused, values: describedForm }),
+      ambiguous: step('proposals', {
+        proposals: {
+          ...proposals,
+          ...{ topics: [], communes: places.choices, isAmbiguous: true, asksAccused: false },
+        },
+        values: { start: 'text', text: sampleReportText },
+        errors: [{ field: 'service', message: 'Xin chọn loại việc.' }],
+      }),
+    },
     'report/sender': { refused: step('sender', { errors: formErrors.slice(0, 2) }) },
     'report/check': {
       counted: step('check', {
+        phoneInText: { words: '0912 345 678', isAnonymous: true },
         rows,
         hint: { topic: 'AS04', name: 'Thiếu gạo, thức ăn, đồ dùng thiết yếu', lang: 'vi' },
         repeats: { kind: 'counted', count: 10, days: 7 },

@@ -129,8 +129,8 @@ ${value}</textarea>${renderLengthLimit(props, false)}`,
 
 type Choice = { code: string; name: string; lang?: string | undefined };
 
-const option = ({ code, name }: Choice, value: string | undefined): Html =>
-  html`<option${renderAttributes({ value: code, selected: code === value })}>${name}</option>`;
+const option = ({ code, name, lang }: Choice, value: string | undefined): Html =>
+  html`<option${renderAttributes({ value: code, selected: code === value, lang })}>${name}</option>`;
 
 type Select = Field & {
   value?: string | undefined;

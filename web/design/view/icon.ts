@@ -17,6 +17,8 @@ const shapes = {
   back: html`<path d="M19 12H5M11 6l-6 6 6 6"/>`,
   place: html`<path d="M12 21s7-6.2 7-11.5a7 7 0 1 0-14 0C5 14.8 12 21 12 21z"/><circle cx="12" cy="9.5" r="2.5"/>`,
   matter: html`<path d="M4 5h16v11H10l-4 4v-4H4zM8 9h8M8 12.500h5"/>`,
+  camera: html`<path d="M3.5 8H8l1.5-2.500h5L16 8h4.500v11h-17z"/><circle cx="12" cy="13" r="3.5"/>`,
+  microphone: html`<path d="M12 3.5a3 3 0 0 1 3 3V11a3 3 0 0 1-6 0V6.500a3 3 0 0 1 3-3zM5.5 11a6.500 6.500 0 0 0 13 0M12 17.500V21M9 21h6"/>`,
   lock: html`<path d="M5.5 11h13v9.500h-13zM8.5 11V7.500a3.5 3.5 0 0 1 7 0V11"/>`,
 };
 export type IconName = keyof typeof shapes;

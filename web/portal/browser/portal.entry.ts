@@ -1,4 +1,5 @@
 import { enableAreaSuggestions } from './report/enable-area-suggestions.ts';
+import { enableDictation } from './report/enable-dictation.ts';
 import { enableLengthLimits } from './report/enable-length-limits.ts';
 import { enablePhotoUpload } from './report/enable-photo-upload.ts';
 import { enablePositionButton } from './report/enable-position-button.ts';
@@ -12,6 +13,7 @@ enableAreaSuggestions();
 enableLengthLimits();
 enablePositionButton();
 enablePhotoUpload();
+void enableDictation();
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.hidden = false;

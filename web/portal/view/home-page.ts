@@ -3,13 +3,14 @@ import type { ServiceRow } from '../../../core/directory/model/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import type { Publication } from '../../../core/ticket/model/publication.ts';
 import type { TextsOf } from '../../../i18n/languages.ts';
-import { citizenPageTexts, infoPageTexts } from '../../../i18n/portal.ts';
+import { citizenPageTexts, infoPageTexts, reportProposalTexts } from '../../../i18n/portal.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { publicContentStylesheet } from '../../design/view/stylesheet.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
 import { announcementsPath, renderAnnouncementList } from './public/announcement-pages.ts';
 import { renderRecentAnswers } from './public/recent-answers.ts';
+import { renderDescriptionBox } from './report/description-box.ts';
 import { stepPictures } from './report/step-picture.ts';
 import { renderServiceTiles } from './service-tiles.ts';
 import { renderTicketCodeForm } from './ticket/ticket-code-form.ts';
@@ -58,7 +59,10 @@ ${announcements.length > 0 ? renderAnnouncementList(lang, announcements, 'h3') :
 <p><a class="back" href="${toPortalPath(lang, announcementsPath)}">${texts.all}</a></p></section>`;
 };
 
-/** Renders the portal's home page, with a tile for each service and the form for looking up a ticket. */
+/**
+ * Renders the portal's home page: a box in which citizens describe their issue, beside it a tile for each service, and the
+ * form for looking up a ticket.
+ */
 export function renderHomePage(model: HomePageModel): string {
   const { lang, services, answered, now, source } = model;
   const sourceQuery: Record<string, string> = source === undefined ? {} : { nguon: source };
@@ -72,7 +76,8 @@ export function renderHomePage(model: HomePageModel): string {
     style: publicContentStylesheet,
     main: html`<h1>${texts.title}</h1>
 <p class="lead">${texts.lead}</p>
-${renderServiceTiles(lang, services, sourceQuery)}
+<div class="start">${renderDescriptionBox(lang, source)}
+<section aria-labelledby="loai"><h2 id="loai">${reportProposalTexts[lang].box.orList}</h2>${renderServiceTiles(lang, services, sourceQuery)}</section></div>
 <section class="card" aria-labelledby="tra-cuu"><h2 id="tra-cuu">${follow.title}</h2>${renderTicketCodeForm({ lang })}</section>
 ${renderAnnouncements(model)}${renderRecentAnswers(answered, { lang, now })}${renderNextSteps(texts)}${renderCallSection(texts)}`,
   });

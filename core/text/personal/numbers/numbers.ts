@@ -72,7 +72,8 @@ const number = new RegExp(
   'gu',
 );
 
-const phoneDigits = /^(?:0|840?|00840?)[2-9]\d{8,9}$/;
+/** Digits of a phone number. The first of two zeros may be the word “ở” (at) before the number. */
+const phoneDigits = /^(?:00?|840?|00840?)[2-9]\d{8,9}$/;
 
 /** Returns the kind of personal number that the digits suggest, or undefined if there are too few digits. */
 const detectNumberType = (found: string): PersonalDataType | undefined => {

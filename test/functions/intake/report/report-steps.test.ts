@@ -1,22 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { submitReportForm } from '../../../../functions/intake/report/report-pages.ts';
 import { setUpPublicApi } from '../../../support/api/set-up-public-api.ts';
+import { readSubmittedFields } from '../../../support/browser/read-submitted-fields.ts';
 import { readHtml } from '../../../web/read-html.ts';
 
 type ReportStepsFields = Record<string, string>;
-
-/** Returns the fields that a browser would submit from the page. */
-const fieldsOf = (html: string): ReportStepsFields => {
-  const fields: ReportStepsFields = {};
-  for (const { tag, attributes, text } of readHtml(html)) {
-    const { name, type, value = '' } = attributes;
-    const isChoice = type === 'radio' || type === 'checkbox';
-    if (!name || (isChoice && !('checked' in attributes))) continue;
-    if (tag === 'input') fields[name] = value;
-    if (tag === 'textarea') fields[name] = text.replace(/^\n/, '');
-  }
-  return fields;
-};
 
 const aWalk = (service = 'violation') => {
   const door = setUpPublicApi();
@@ -30,9 +18,9 @@ const aWalk = (service = 'violation') => {
   return {
     door,
     page: () => html,
-    step: () => fieldsOf(html)['step'],
+    step: () => readSubmittedFields(html)['step'],
     begin: () => post({ step: 'service', service, key: 'a-key-of-sixteen-' }),
-    go: (changes: ReportStepsFields = {}) => post({ ...fieldsOf(html), ...changes }),
+    go: (changes: ReportStepsFields = {}) => post({ ...readSubmittedFields(html), ...changes }),
   };
 };
 
@@ -64,7 +52,7 @@ describe('report form in steps', () => {
 
   test('a report form submitted twice opens one ticket because its idempotency key is set in the first step', async () => {
     const walk = await toTheCheck();
-    const check = fieldsOf(walk.page());
+    const check = readSubmittedFields(walk.page());
     await walk.go();
     const body = new URLSearchParams(check).toString();
     expect((await walk.door.ask(submitReportForm, { body })).statusCode).toBe(201);
@@ -77,7 +65,9 @@ describe('report form in steps', () => {
     for (let times = 0; times < 7; times += 1) {
       await walk.go({ to: 'back' });
       seen.push(walk.step());
-      expect(fieldsOf(walk.page())).toMatchObject({ text: 'Quán hát karaoke quá 21 giờ' });
+      expect(readSubmittedFields(walk.page())).toMatchObject({
+        text: 'Quán hát karaoke quá 21 giờ',
+      });
     }
     expect(seen).toEqual([...['sender', 'text', 'place', 'details', 'topic', 'group', 'service']]);
   });
@@ -97,7 +87,7 @@ describe('report form in steps', () => {
     const walk = await toTheCheck();
     await walk.go({ to: 'group' });
     await walk.go();
-    expect(fieldsOf(walk.page())).toMatchObject({ step: 'topic', topic: 'VP01' });
+    expect(readSubmittedFields(walk.page())).toMatchObject({ step: 'topic', topic: 'VP01' });
     await walk.go({ topic: 'VP02' });
     expect(walk.step()).toBe('details');
     await walk.go();
@@ -143,16 +133,16 @@ describe('groups of topics in the report form', () => {
     const walk = aWalk();
     await walk.begin();
     await walk.go({ group: 'VP11' });
-    expect(fieldsOf(walk.page())).toMatchObject({ step: 'details', topic: 'VP11' });
+    expect(readSubmittedFields(walk.page())).toMatchObject({ step: 'details', topic: 'VP11' });
     await walk.go({ to: 'back' });
-    expect(fieldsOf(walk.page())).toMatchObject({ step: 'group', group: 'VP11' });
+    expect(readSubmittedFields(walk.page())).toMatchObject({ step: 'group', group: 'VP11' });
   });
 
   test('the report form discards the chosen topic when the citizen changes to another group', async () => {
     const walk = await toTheCheck();
     await walk.go({ to: 'group' });
     await walk.go({ group: 'VP-TH' });
-    expect(fieldsOf(walk.page())).toMatchObject({ step: 'topic', topic: '' });
+    expect(readSubmittedFields(walk.page())).toMatchObject({ step: 'topic', topic: '' });
     await walk.go({ to: 'back' });
     await walk.go({ to: 'group' });
     await walk.go({ group: '' });
@@ -174,7 +164,7 @@ describe('place step of the report form', () => {
   test('the report form accepts an unambiguous place name without a further selection', async () => {
     const walk = await atThePlace();
     await walk.go({ areaQuery: 'xa long duc' });
-    expect([walk.step(), fieldsOf(walk.page())['areaCode']]).toEqual(['text', '29263']);
+    expect([walk.step(), readSubmittedFields(walk.page())['areaCode']]).toEqual(['text', '29263']);
   });
 
   test('the report form offers a list of areas for an ambiguous place name', async () => {
@@ -190,7 +180,7 @@ describe('place step of the report form', () => {
     const walk = await atThePlace();
     await walk.go({ district: '842' });
     expect(walk.page()).toContain('value="29263"');
-    expect(fieldsOf(walk.page())).not.toHaveProperty('district');
+    expect(readSubmittedFields(walk.page())).not.toHaveProperty('district');
   });
 
   test('the report form points out an unknown place name once and then stores the name as text', async () => {
@@ -242,11 +232,35 @@ describe('ambiguous and incomplete place names', () => {
 
 test('switching the language keeps the report form’s step and all answers', async () => {
   const walk = await toTheCheck();
-  const body = new URLSearchParams({ ...fieldsOf(walk.page()), to: 'stay' }).toString();
+  const body = new URLSearchParams({ ...readSubmittedFields(walk.page()), to: 'stay' }).toString();
   const reply = await walk.door.ask(submitReportForm, { body, rawPath: '/en/bao-cao' });
   expect(reply.body).toContain('<html lang="en">');
   expect(reply.body).toContain('Check before you send');
-  expect(fieldsOf(reply.body)).toMatchObject({ step: 'check', phone: '0912 345 678' });
+  expect(readSubmittedFields(reply.body)).toMatchObject({ step: 'check', phone: '0912 345 678' });
+});
+
+describe('place that the text names', () => {
+  const atTheCheck = async (place: ReportStepsFields) => {
+    const walk = aWalk();
+    await walk.begin();
+    await walk.go({ group: '' });
+    await walk.go(place);
+    await walk.go({ text: 'Quán hát karaoke ở xã Long Đức quá 21 giờ' });
+    await walk.go();
+    return walk;
+  };
+
+  test('the report form fills in the commune if the sender left the place open, and states why', async () => {
+    const walk = await atTheCheck({});
+    expect(readSubmittedFields(walk.page())).toMatchObject({ step: 'check', areaCode: '29263' });
+    expect(walk.page()).toContain('Theo lời kể: “xã Long Đức”');
+  });
+
+  test('the report form keeps the place that the sender entered', async () => {
+    const walk = await atTheCheck({ areaQuery: 'phuong 7' });
+    expect(readSubmittedFields(walk.page())).toMatchObject({ step: 'check', areaCode: '29254' });
+    expect(walk.page()).not.toContain('Theo lời kể');
+  });
 });
 
 describe('sender step of the report form', () => {

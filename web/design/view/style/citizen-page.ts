@@ -11,6 +11,11 @@ export const citizenPageStyle = `
 .door .words { min-width: 0; }
 .door > .icon { display: none; color: var(--tone); }
 .door:focus-visible b, .door:focus-visible .icon { color: var(--ink); }
+.start { display: grid; gap: 1.35rem; }
+.tell { border: 2px solid var(--leaf); }
+.tell > * + * { margin-top: .8rem; }
+.tell > :not(.note:not([hidden])) + .field { margin-top: 0; }
+.tell .button .icon { flex: none; }
 .steps { display: grid; gap: 1rem; counter-reset: step; }
 .steps li { display: grid; grid-template-columns: 6rem 1fr; gap: .2rem 1rem; align-items: center; }
 .steps .picture { width: 6rem; height: 4.8rem; fill: none; stroke: var(--leaf); stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
@@ -40,12 +45,18 @@ export const citizenPageStyle = `
 @media (min-width: 48em) {
   .doors { grid-template-columns: 1fr 1fr; gap: 1rem; }
   .sheet .doors { grid-template-columns: 1fr; }
+  .tell textarea.entry { min-height: 12rem; }
   .door { grid-template-columns: auto 1fr auto; gap: 0 1.1rem; min-height: 8rem; padding: 1.2rem; }
   .door > .icon { display: block; }
   .steps { grid-template-columns: repeat(3, 1fr); gap: 1.6rem; }
   .steps li { grid-template-columns: 1fr; align-content: start; }
   .numbers { grid-template-columns: repeat(3, 1fr); gap: 1.6rem; }
   .digits-big { font-size: 2.6rem; }
+}
+@media (min-width: 62em) {
+  .start { grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr); gap: 1.6rem; align-items: start; }
+  .start .doors { grid-template-columns: 1fr; gap: .7rem; }
+  .start .door { min-height: 5.4rem; padding: .7rem 1.2rem; }
 }
 @media print {
   .foot nav { display: none; }

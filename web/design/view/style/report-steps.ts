@@ -24,6 +24,7 @@ legend > h1, .field > h1 { margin-bottom: .35rem; }
 .checked dt { grid-column: 1; font-size: .89rem; }
 .checked dd:not(.act) { grid-column: 1; }
 .checked .act { grid-column: 2; grid-row: 1 / span 2; }
+.said mark { padding: 0 .15em; border-radius: 3px; background: var(--lotus-tint); color: inherit; font-weight: 600; }
 .find .field { position: relative; }
 .hints { position: absolute; z-index: 1; width: 100%; border: 1.5px solid var(--edge); border-radius: 6px; background: var(--surface); max-width: 24rem; }
 .hints li { display: flex; align-items: center; min-height: 48px; padding: .3rem .7rem; cursor: pointer; }

@@ -99,6 +99,8 @@ export function enableAreaSuggestions(): void {
   let timer = 0;
   field.addEventListener('input', () => {
     clearTimeout(timer);
+    const radio = findRadioOf(field);
+    if (radio) radio.value = '';
     timer = window.setTimeout(() => void search(parts), waitMs);
   });
   field.addEventListener('keydown', (event) => handleKey(parts, event));

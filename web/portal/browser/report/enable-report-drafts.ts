@@ -80,14 +80,15 @@ const restore = (form: HTMLFormElement, draft: BrowserReportDraft): void => {
 const watch = (form: HTMLFormElement, box: HTMLElement): void => {
   let isDraftEnabled = true;
   const keepNow = (): void => {
-    if (isDraftEnabled) storeDraft(form);
+    if (!isDraftEnabled) return;
+    storeDraft(form);
+    box.hidden = false;
   };
   const before = readDraft();
   if (before) restore(form, before);
-  keepNow();
+  if (form.querySelector('[name=key]')) keepNow(); // the form without a key is empty, and must not replace a draft
   form.addEventListener('input', keepNow);
   form.addEventListener('change', keepNow);
-  box.hidden = false;
   box.querySelector('[data-clear]')?.addEventListener('click', () => {
     isDraftEnabled = false;
     deleteDraft();

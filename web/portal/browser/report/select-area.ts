@@ -10,14 +10,25 @@ const getHiddenField = (form: HTMLFormElement, name: string): HTMLInputElement =
 
 type SelectedArea = { code: string; name: string; within?: string | undefined };
 
+/** Returns the radio button that displays the field, if the page proposes other areas besides it. */
+const findRadioOf = (field: HTMLInputElement): HTMLInputElement | null | undefined =>
+  field.closest('.option')?.querySelector<HTMLInputElement>('input[type=radio]');
+
 /** Enters a commune in the report form and removes the radio buttons of an earlier search. */
 export function selectArea(
   { form, field }: { form: HTMLFormElement; field: HTMLInputElement },
   { code, name, within }: SelectedArea,
 ): void {
-  for (const radio of form.querySelectorAll('[name=areaCode]')) radio.closest('fieldset')?.remove();
   field.value = within ? `${name}, ${within}` : name;
-  getHiddenField(form, 'areaCode').value = code;
-  getHiddenField(form, 'asked').value = field.value;
+  const own = findRadioOf(field);
+  if (own) {
+    own.value = code;
+  } else {
+    for (const radio of form.querySelectorAll('[name=areaCode]')) {
+      radio.closest('fieldset')?.remove();
+    }
+    getHiddenField(form, 'areaCode').value = code;
+    getHiddenField(form, 'asked').value = field.value;
+  }
   form.dispatchEvent(new Event('input'));
 }

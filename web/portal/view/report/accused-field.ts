@@ -1,6 +1,7 @@
 import { unknownOfficeAnswer } from '../../../../core/intake/follow/accused-answer.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { otherAuthorityGuidanceTexts } from '../../../../i18n/citizens.ts';
+import { officialLang } from '../../../../i18n/languages.ts';
 import { type FormError, findFormError, renderSelect } from '../../../design/view/field.ts';
 import type { Html } from '../../../design/view/html.ts';
 
@@ -37,6 +38,15 @@ export function renderAccusedQuestion(
     unknown: none,
     value: values[accusedFieldName] || undefined,
     error: findFormError(errors, accusedFieldName),
-    groups: [{ label: some, choices: [{ code: unknownOfficeAnswer, name: unnamed }] }, ...groups],
+    groups: [
+      { label: some, choices: [{ code: unknownOfficeAnswer, name: unnamed }] },
+      ...groups.map((group) => ({
+        ...group,
+        choices: group.choices.map((unit) => ({
+          ...unit,
+          lang: lang === officialLang ? undefined : officialLang,
+        })),
+      })),
+    ],
   });
 }

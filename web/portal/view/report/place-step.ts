@@ -27,7 +27,7 @@ const formatChoiceHint = (
   return formerDistricts.length > 0 ? texts.inFormer(formerDistricts) : undefined;
 };
 
-const toRadioChoice = (choice: CommuneChoice, lang: Lang) => ({
+export const toRadioChoice = (choice: CommuneChoice, lang: Lang) => ({
   code: choice.code,
   name: choice.within ? `${choice.name}, ${choice.within}` : choice.name,
   lang: 'vi',

@@ -1,11 +1,13 @@
 import type { ServiceRow } from '../../../../core/directory/model/service.ts';
 import type { TopicChoice as ServiceTopicChoice } from '../../../../core/directory/read/topic-choices.ts';
 import type { CommuneChoice, CommuneGroups } from '../../../../core/intake/open/find-places.ts';
+import type { KnownPublication } from '../../../../core/intake/proposals/find-known-publications.ts';
 import type { ReportFormStep } from '../../../../core/intake/report/report-steps.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import type { FormError } from '../../../design/view/field.ts';
 import type { AccusedUnitGroup } from './accused-field.ts';
 import type { ReportRejection } from './report-rejection.ts';
+import type { ShownProposals } from './shown-proposals.ts';
 import type { TopicChoice } from './topic-questions.ts';
 
 /** Likely duplicates of the citizen's report: either their number, or the list of tickets. */
@@ -24,6 +26,8 @@ export type ReportSummaryRow = {
   lines: readonly string[];
   /** Language of the answer in this row, if it differs from the language of the page. */
   lang?: Lang | undefined;
+  /** Origin of an answer that the citizen did not enter in the form. */
+  note?: string | undefined;
 };
 
 export type ReportPageModel = {
@@ -71,5 +75,10 @@ export type ReportPageModel = {
   /** Topic that triage proposes; present only if it differs from the selected topic. */
   hint?: { topic: string; name: string; lang: Lang } | undefined;
   repeats?: ShownRepeats | undefined;
+  proposals?: ShownProposals | undefined;
+  /** Published answers about the issue, if many people reported it. */
+  known?: readonly KnownPublication[] | undefined;
+  /** Phone number in the text of the report, which the office in charge would read. */
+  phoneInText?: { words: string; isAnonymous: boolean } | undefined;
   now: Date;
 };

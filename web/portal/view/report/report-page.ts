@@ -1,5 +1,5 @@
 import { getServiceTexts } from '../../../../core/directory/model/service.ts';
-import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
+import { citizenPageTexts, reportProposalTexts, reportStepTexts } from '../../../../i18n/portal.ts';
 import { renderErrorSummary } from '../../../design/view/error-summary.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
@@ -9,6 +9,7 @@ import { renderServiceTiles } from '../service-tiles.ts';
 import { renderDraftNote, renderDraftOffer } from './draft-note.ts';
 import { renderDangerAdvice, renderEmergencyNote } from './emergency-note.ts';
 import { renderPlaceStep } from './place-step.ts';
+import { renderProposalsStep } from './proposals-step.ts';
 import type { ReportPageModel } from './report-page-model.ts';
 import { renderReportRejection } from './report-rejection.ts';
 import { renderSenderStep } from './sender-step.ts';
@@ -42,7 +43,7 @@ const renderServiceChoice = (model: ReportPageModel): Html => {
   return html`
 ${backLink(toPortalPath(lang, '/'), back)}
 ${renderErrorSummary(report.stepErrorTitle, errors)}
-${renderDraftOffer(lang, getStepFormPath(model))}${renderProgress({ lang, step: 'service' })}
+${renderDraftOffer(lang, getStepFormPath(model))}${renderProgress({ lang, step: 'service', values: {} })}
 <h1>${report.chooseTitle}</h1>
 <p class="lead">${report.chooseLead}</p>
 ${renderServiceTiles(lang, services, getLinkParameters(values))}`;
@@ -55,18 +56,27 @@ const steps = {
   details: renderDetailsStep,
   place: renderPlaceStep,
   text: renderTextStep,
+  proposals: renderProposalsStep,
   sender: renderSenderStep,
   check: renderReportSummaryStep,
 };
 
+/** Renders the way back: to the page before the form, or to the previous step. */
+const renderBack = ({ lang, isFirst, step, values }: ReportPageModel): Html => {
+  const { back } = citizenPageTexts[lang];
+  if (isFirst) return backLink(toPortalPath(lang, '/bao-cao'), back);
+  const isStart = step === 'text' && values['start'] !== undefined && !values['return'];
+  return isStart ? backLink(toPortalPath(lang, '/'), back) : renderBackButton(back);
+};
+
 const renderCurrentStep = (model: ReportPageModel): Html => {
   const { lang, service, isFirst, guidance, errors, isSending } = model;
-  const { back, report } = citizenPageTexts[lang];
+  const { report } = citizenPageTexts[lang];
   return html`
-${isFirst ? backLink(toPortalPath(lang, '/bao-cao'), back) : renderBackButton(back)}
+${renderBack(model)}
 ${renderErrorSummary(isSending ? report.errorTitle : report.stepErrorTitle, errors)}${guidance && renderReportRejection(guidance)}${model.isEmergency ? renderEmergencyNote(lang, model.values['text']) : renderDangerAdvice(model)}
 ${isFirst && renderDraftOffer(lang, getStepFormPath(model))}${renderProgress(model)}
-${service && html`<p class="soft">${getServiceTexts(lang, service).short}</p>`}
+${service && model.step !== 'proposals' && html`<p class="soft">${getServiceTexts(lang, service).short}</p>`}
 ${steps[model.step](model)}${!isFirst && renderDraftNote(lang)}`;
 };
 
@@ -85,6 +95,8 @@ const titleOf = ({ lang, step, service }: ReportPageModel): string => {
       return place.title;
     case 'text':
       return service ? getServiceTexts(lang, service).asks : text.label;
+    case 'proposals':
+      return reportProposalTexts[lang].title;
     case 'sender':
       return sender.title;
     case 'check':

@@ -1,8 +1,9 @@
 import {
+  getLastStepNumber,
   getStepNumber,
   getStepOfField,
-  lastFormStepNumber,
   type ReportFormStep,
+  TextStart,
 } from '../../../../core/intake/report/report-steps.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
 import { findFormError, renderHiddenField } from '../../../design/view/field.ts';
@@ -28,10 +29,15 @@ export function toStepFieldProps({ lang, values, errors }: ReportPageModel, name
 const width = 96;
 
 /** Renders the current step of the report form as text, such as "Bước 3 / 6", and as a progress bar. */
-export function renderProgress({ lang, step }: Pick<ReportPageModel, 'lang' | 'step'>): Html {
-  const done = getStepNumber(step);
+export function renderProgress({
+  lang,
+  step,
+  values,
+}: Pick<ReportPageModel, 'lang' | 'step' | 'values'>): Html {
+  const start = TextStart.parse(values['start']);
+  const [done, all] = [getStepNumber(step, start), getLastStepNumber(start)];
   return html`
-<p class="progress"><svg viewBox="0 0 ${width} 8" aria-hidden="true" focusable="false"><rect class="track" width="${width}" height="8" rx="4"/><rect class="done" width="${(width / lastFormStepNumber) * done}" height="8" rx="4"/></svg>${citizenPageTexts[lang].report.step(done, lastFormStepNumber)}</p>`;
+<p class="progress"><svg viewBox="0 0 ${width} 8" aria-hidden="true" focusable="false"><rect class="track" width="${width}" height="8" rx="4"/><rect class="done" width="${(width / all) * done}" height="8" rx="4"/></svg>${citizenPageTexts[lang].report.step(done, all)}</p>`;
 }
 
 /**
@@ -47,8 +53,18 @@ const technicalFields: ReadonlySet<string> = new Set([
   'district',
 ]);
 
-const isFieldOfStep = (name: string, { step, values }: ReportPageModel): boolean => {
+/** Fields of other steps that the page with the proposals contains. */
+const isFieldOfProposals = (name: string, { proposals }: ReportPageModel): boolean => {
+  const step = getStepOfField(name);
+  if (name === 'service') return proposals?.topics.length === 0;
+  if (name === 'accused') return proposals?.asksAccused === true;
+  return step === 'place' || step === 'proposals';
+};
+
+const isFieldOfStep = (name: string, model: ReportPageModel): boolean => {
+  const { step, values } = model;
   if (step === 'check') return name === 'notDenunciation';
+  if (step === 'proposals') return isFieldOfProposals(name, model);
   // answers to other topics stay, in case the user returns to them
   return (
     getStepOfField(name) === step && (step !== 'details' || name.split('.')[1] === values['topic'])

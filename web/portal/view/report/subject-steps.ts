@@ -6,6 +6,8 @@ import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
 import { renderRadioGroup, renderTextArea } from '../../../design/view/field.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { renderAccusedQuestion } from './accused-field.ts';
+import { renderDictationButton } from './dictation-button.ts';
+import { renderKnownReports } from './known-reports.ts';
 import type { ReportPageModel } from './report-page-model.ts';
 import { renderStepForm, toStepFieldProps } from './step-form.ts';
 import { renderTopicQuestions } from './topic-questions.ts';
@@ -79,7 +81,7 @@ export function renderTextStep(model: ReportPageModel): Html {
   const label = service ? getServiceTexts(lang, service).asks : text.label;
   return renderStepForm(
     model,
-    html`${renderTextArea({ ...toStepFieldProps(model, 'text'), label, hint: text.hint, rows: 7, isHeading: true })}
+    html`${renderTextArea({ ...toStepFieldProps(model, 'text'), label, hint: text.hint, rows: 7, isHeading: true })}${renderDictationButton(lang)}${renderKnownReports(model)}
 <p class="soft">${reportStepTexts[lang].textPhotos}</p>${renderAccusedQuestion(accused, model)}`,
   );
 }

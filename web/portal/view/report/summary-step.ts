@@ -1,19 +1,22 @@
 import { formatDay } from '../../../../core/messages/format-dates.ts';
 import { formatTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
-import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
+import { citizenPageTexts, reportProposalTexts, reportStepTexts } from '../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
 import { toPortalPath } from '../portal-page.ts';
 import type { ReportPageModel, ReportSummaryRow } from './report-page-model.ts';
 import { renderNotDenunciationCheckbox } from './report-rejection.ts';
 import { renderChangeButton, renderStepForm, stepFormId } from './step-form.ts';
 
-const row = ({ step, label, lines, lang }: ReportSummaryRow, model: ReportPageModel): Html => {
+const row = (
+  { step, label, lines, lang, note }: ReportSummaryRow,
+  model: ReportPageModel,
+): Html => {
   const { change, nothing } = reportStepTexts[model.lang].check;
   const content =
     lines.length > 0
       ? lines.map((line) => html`<p class="said">${line}</p>`)
       : html`<p class="soft">${nothing}</p>`;
-  return html`<div><dt>${label}</dt><dd${renderAttributes({ lang: lines.length > 0 ? lang : undefined })}>${content}</dd><dd class="act">${renderChangeButton(step, change, label)}</dd></div>`;
+  return html`<div><dt>${label}</dt><dd${renderAttributes({ lang: lines.length > 0 ? lang : undefined })}>${content}${note !== undefined && html`<p class="hint small"${renderAttributes({ lang: model.lang })}>${note}</p>`}</dd><dd class="act">${renderChangeButton(step, change, label)}</dd></div>`;
 };
 
 const hint = ({ lang, hint: other }: ReportPageModel): HtmlPiece =>
@@ -34,6 +37,20 @@ const renderNoContactNote = ({ lang, service, values }: ReportPageModel): HtmlPi
 <div class="note amber"><h2>${title}</h2><p>${why}</p>
 <p><button class="button quiet" form="${stepFormId}" name="to" value="sender">${add}</button></p>
 <p>${orSend}</p></div>`
+  );
+};
+
+const phoneNote = ({ lang, phoneInText, values }: ReportPageModel): HtmlPiece => {
+  const { summary, phone } = reportProposalTexts[lang];
+  return (
+    phoneInText &&
+    html`
+<div class="note amber"><h2>${summary.phone(phoneInText.words)}</h2>
+<p>${phoneInText.isAnonymous ? summary.anonymous : phone.hint}</p>
+<div class="pair"><button class="button quiet" form="${stepFormId}" name="to" value="remove">${summary.remove}</button>${
+      !values['phone'] &&
+      html`<button class="button quiet" form="${stepFormId}" name="to" value="contact">${summary.contact}</button>`
+    }</div></div>`
   );
 };
 
@@ -71,7 +88,7 @@ export function renderReportSummaryStep(model: ReportPageModel): Html {
   const { check } = reportStepTexts[lang];
   const { sendNote } = citizenPageTexts[lang].report;
   return html`<h1>${check.title}</h1>
-${renderNoContactNote(model)}${hint(model)}${repeats(model)}
+${renderNoContactNote(model)}${phoneNote(model)}${hint(model)}${repeats(model)}
 <dl class="facts checked">${rows.map((one) => row(one, model))}</dl>
 ${renderStepForm(
   model,

@@ -102,6 +102,25 @@ longTest(
   },
 );
 
+test('a text on the home page leads to a receipt in five taps, without JavaScript', async () => {
+  const page = await inBrowser(phoneContext);
+  await page.goto('/');
+  await page
+    .locator('textarea')
+    .fill('Quán ở xã Long Đức hát karaoke tới khuya, tụ tập hơn 20 người nhậu');
+  await follow(page, page.getByRole('button', { name: 'Tiếp tục' }).last().click());
+  expect(await heading(page)).toBe('Chúng tôi hiểu như sau');
+  expect(await page.locator('mark').allTextContents()).toContain('xã Long Đức');
+  expect(await page.getByLabel('Xã Long Đức').isChecked()).toBe(true);
+  for (const title of ['Thêm vài chi tiết', /./, 'Xem lại trước khi gửi']) {
+    await goOn(page);
+    expect(await heading(page)).toMatch(title);
+  }
+  await goOn(page);
+  expect(await codeOn(page)).toHaveLength(2);
+  await page.context().close();
+});
+
 test('the Khmer report form suggests places, keeps a draft offline and scales photos down', async () => {
   const page = await inBrowser({ viewport: phoneContext.viewport, locale: 'km-KH' });
   const complaints: string[] = [];

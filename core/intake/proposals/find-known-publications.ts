@@ -1,0 +1,37 @@
+import { minPublicReportCount, type Publication } from '../../ticket/model/publication.ts';
+import type { PublicationStore } from '../../ticket/ports/publication-store.ts';
+import { dayMs } from '../../time/day-ms.ts';
+
+/** Published answer about an issue that many people reported. */
+export type KnownPublication = Pick<Publication, 'id' | 'title' | 'publishedAt'> & {
+  reportCount: number;
+};
+
+type ReportSubject = { topics: readonly string[]; areaName: string | undefined };
+
+/** Number of recent publications among which a known issue is searched, and the maximum number that is shown. */
+const [maxRead, maxShown] = [50, 2];
+const withinMs = 60 * dayMs;
+
+/**
+ * Returns recently published answers about the topics in the commune that at least 5 reports requested. Reads publications
+ * only, so that it never reveals an unpublished report.
+ */
+export async function findKnownPublications(
+  { topics, areaName }: ReportSubject,
+  { page }: Pick<PublicationStore, 'page'>,
+  now: Date,
+): Promise<KnownPublication[]> {
+  if (topics.length === 0 || areaName === undefined) return [];
+  const { publications } = await page(undefined, maxRead);
+  return publications
+    .flatMap(({ id, title, publishedAt, reportCount = 0, ...one }) =>
+      one.areaName === areaName &&
+      topics.includes(one.topic ?? '') &&
+      reportCount >= minPublicReportCount &&
+      now.getTime() - publishedAt.getTime() <= withinMs
+        ? [{ id, title, publishedAt, reportCount }]
+        : [],
+    )
+    .slice(0, maxShown);
+}

@@ -1,0 +1,104 @@
+import type { Directory } from '../../directory/model/directory.ts';
+import type { ServiceCode } from '../../directory/model/service.ts';
+import type { Topic } from '../../directory/model/topic.ts';
+import { listOfferedServices } from '../../directory/read/offered-services.ts';
+import { groupUnitsByLevel } from '../../directory/read/units-by-level.ts';
+import { findOfficeComplaint } from '../../screening/find-office-complaint.ts';
+import type { TriageReason, TriageResult } from '../../triage/triage-result.ts';
+import { unknownOfficeAnswer } from '../follow/accused-answer.ts';
+import { findPhoneInText, type PhoneInText } from './phone-in-text.ts';
+
+/** Words of the sender's text that led to a proposal. `at` is their position, if they are one passage. */
+export type ProposalWords = { words: string; at?: number | undefined };
+
+/** Fields of a report that the text proposes, for the sender to confirm or change. The form and the chat share it. */
+export type ReportProposals = {
+  /** Proposed topics that the sender may select, most probable first. */
+  topics: Topic[];
+  /** The first of `topics` if it is probable enough to preselect it. */
+  likely: Topic | undefined;
+  /** Service of the text if it is probable enough to preselect it. */
+  service: ServiceCode | undefined;
+  /** Code of the commune that the text names. Undefined if it names none, or an ambiguous one. */
+  commune: string | undefined;
+  /** Codes of the communes that an ambiguous name may mean. */
+  candidates: string[];
+  isEmergency: boolean;
+  /** Unit that the text seems to complain about, or `?` for an unknown one. Undefined if it seems to be no complaint. */
+  accused: string | undefined;
+  phone: PhoneInText | undefined;
+  because: {
+    topic: ProposalWords[];
+    area: ProposalWords[];
+    urgency: ProposalWords[];
+    complaint: ProposalWords[];
+  };
+};
+
+/** Minimum probability (0 to 1) at which a topic is offered to the sender, and at which it is preselected. */
+const [minOffered, minPreselected] = [0.1, 0.4];
+const maxQuotes = 4;
+
+const listWords = (
+  { because }: TriageResult,
+  about: readonly TriageReason['about'][],
+): ProposalWords[] => {
+  const found = because.filter((one) => about.includes(one.about));
+  return found
+    .filter(({ words }, index) => found.findIndex((one) => one.words === words) === index)
+    .slice(0, maxQuotes)
+    .map(({ words, at }) => ({ words, at }));
+};
+
+/** Returns the unit that the complaint names, if it names exactly one that the sender can select. */
+const findAccused = (text: string, directory: Directory, now: Date): string => {
+  const selectable = groupUnitsByLevel(directory, now).flatMap(({ units }) => units);
+  const named = findOfficeComplaint(text)?.offices ?? [];
+  const [only, ...others] = selectable.filter(({ code }) => named.includes(code));
+  return only && others.length === 0 ? only.code : unknownOfficeAnswer;
+};
+
+/** Kinds of areas that people write before a name, with and without diacritics. */
+const areaKind = /(?:xã|xa|phường|phuong|p\.|thị trấn|thi tran|huyện|huyen|thị xã|thi xa)\s*$/iu;
+
+/** Adds the kind of area before the name, because a name such as “7” alone does not explain the proposal. */
+const addAreaKind = (text: string, { words, at }: ProposalWords): ProposalWords => {
+  const kind = at === undefined ? undefined : areaKind.exec(text.slice(0, at))?.[0];
+  return at === undefined || kind === undefined
+    ? { words, at }
+    : { words: kind + words, at: at - kind.length };
+};
+
+/** Returns the proposals that the triage result of a text contains. Omits topics that the public can't select. */
+export function toReportProposals(
+  text: string,
+  triage: TriageResult,
+  directory: Directory,
+  now: Date,
+): ReportProposals {
+  const offered = listOfferedServices(directory, now);
+  const topics = triage.topics
+    .filter(({ confidence }) => confidence >= minOffered)
+    .flatMap(({ code }) =>
+      offered.flatMap((service) => service.topics.filter((topic) => topic.code === code)),
+    );
+  const isSure = triage.confidence >= minPreselected;
+  const { commune, candidates } = triage.area;
+  return {
+    topics,
+    likely: isSure ? topics.find(({ code }) => code === triage.topic) : undefined,
+    service:
+      isSure && offered.some(({ code }) => code === triage.service) ? triage.service : undefined,
+    commune,
+    candidates: commune === undefined ? candidates.map(({ code }) => code) : [],
+    isEmergency: triage.flags.includes('emergency'),
+    accused: triage.flags.includes('complaint') ? findAccused(text, directory, now) : undefined,
+    phone: findPhoneInText(text),
+    because: {
+      topic: topics.some(({ code }) => code === triage.topic) ? listWords(triage, ['topic']) : [],
+      area: listWords(triage, ['area']).map((one) => addAreaKind(text, one)),
+      urgency: listWords(triage, ['emergency']),
+      complaint: listWords(triage, ['complaint']),
+    },
+  };
+}

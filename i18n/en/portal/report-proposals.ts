@@ -1,0 +1,62 @@
+import type * as Vi from '../../vi/portal/report-proposals.ts';
+
+const quote = (words: readonly string[]): string => words.map((one) => `“${one}”`).join(', ');
+
+export const reportProposalTexts: typeof Vi.reportProposalTexts = {
+  box: {
+    label: 'Tell us about it',
+    hint: 'What, where and since when.',
+    next: 'Continue',
+    photo: 'Add photos',
+    promise: 'Nothing is sent until you have checked it and pressed Send.',
+    orList: 'Or choose the kind of matter',
+  },
+  dictation: {
+    start: 'Speak instead of writing',
+    stop: 'Listening. Press to stop',
+    why: 'This device turns your speech into text itself and sends no sound anywhere.',
+  },
+  title: 'What we understood',
+  lead: 'Please check. You can change every part, and nothing has been sent yet.',
+  written: 'Your description',
+  edit: 'Change the description',
+  because: (words) =>
+    words.length > 0 ? `From your description: ${quote(words)}.` : 'From your whole description.',
+  subject: {
+    label: 'Kind of matter',
+    other: 'Something else, choose from the list',
+    none: 'Your description does not tell the kind of matter clearly. Please choose it.',
+  },
+  place: {
+    label: 'Where it happened',
+    which: 'Several places have this name. Please choose the right one.',
+    other: 'Another place, or I don’t know',
+  },
+  urgency: {
+    title: 'Urgency: emergency',
+    change:
+      'An operator looks at it at once, before other matters. If this is wrong, please change the description.',
+  },
+  phone: {
+    label: (phone) => `Phone number ${phone} in your description`,
+    hint: 'The office in charge reads your description as written and will see this number.',
+    contact: 'Use it to notify me, and remove it from the description',
+    contactHint: 'The number is sealed; the office in charge does not see it.',
+    remove: 'Remove it from the description',
+    keep: 'Keep it in the description',
+  },
+  known: {
+    title: 'Has this been answered already?',
+    count: (count) => `${count} reports were about this matter.`,
+    read: 'Read the answer instead of reporting',
+    feed: 'Follow new answers by RSS',
+    orContinue: 'If yours is another matter, or it still goes on, please continue.',
+  },
+  summary: {
+    phone: (phone) => `The text contains the phone number ${phone}`,
+    anonymous:
+      'You report anonymously, but the office in charge reads the text as written and will see this number.',
+    remove: 'Remove it from the text',
+    contact: 'Move it to the contact details',
+  },
+};

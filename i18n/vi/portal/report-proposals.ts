@@ -1,0 +1,59 @@
+const quote = (words: readonly string[]): string => words.map((one) => `“${one}”`).join(', ');
+
+/** Vietnamese texts of the box for a free description, and of the page that shows what the hotline understood from it. */
+export const reportProposalTexts = {
+  box: {
+    label: 'Kể cho chúng tôi',
+    hint: 'Chuyện gì, ở đâu, từ lúc nào. Có dấu hay không dấu đều được.',
+    next: 'Tiếp tục',
+    photo: 'Kèm ảnh',
+    promise: 'Chưa gửi gì cho đến khi quý vị xem lại và bấm Gửi đi.',
+    orList: 'Hoặc chọn loại việc',
+  },
+  dictation: {
+    start: 'Nói thay vì viết',
+    stop: 'Đang nghe. Bấm để dừng',
+    why: 'Máy này tự chuyển lời nói thành chữ, không gửi âm thanh đi đâu.',
+  },
+  title: 'Chúng tôi hiểu như sau',
+  lead: 'Xin xem lại. Quý vị đổi được từng phần, và chưa có gì được gửi.',
+  written: 'Lời kể của quý vị',
+  edit: 'Sửa lời kể',
+  because: (words: readonly string[]) =>
+    words.length > 0 ? `Theo lời kể: ${quote(words)}.` : 'Theo toàn bộ lời kể.',
+  subject: {
+    label: 'Loại việc',
+    other: 'Việc khác, chọn trong danh sách',
+    none: 'Lời kể chưa cho biết rõ loại việc. Xin quý vị chọn.',
+  },
+  place: {
+    label: 'Nơi xảy ra',
+    which: 'Có nhiều nơi cùng tên. Xin chọn đúng nơi.',
+    other: 'Nơi khác, hoặc không rõ',
+  },
+  urgency: {
+    title: 'Mức khẩn: khẩn cấp',
+    change: 'Tổng đài viên xem ngay, trước các việc khác. Nếu không phải, xin sửa lời kể.',
+  },
+  phone: {
+    label: (phone: string) => `Số điện thoại ${phone} trong lời kể`,
+    hint: 'Đơn vị xử lý đọc nguyên văn lời kể và sẽ thấy số này.',
+    contact: 'Dùng số này để báo tin cho tôi, và xóa khỏi lời kể',
+    contactHint: 'Số được niêm phong, đơn vị xử lý không thấy.',
+    remove: 'Xóa khỏi lời kể',
+    keep: 'Giữ trong lời kể',
+  },
+  known: {
+    title: 'Việc này đã có câu trả lời?',
+    count: (count: number) => `${count} phản ánh đã báo việc này.`,
+    read: 'Đọc câu trả lời thay vì gửi mới',
+    feed: 'Theo dõi các câu trả lời mới qua RSS',
+    orContinue: 'Nếu là việc khác, hoặc việc vẫn còn tiếp diễn, quý vị cứ tiếp tục.',
+  },
+  summary: {
+    phone: (phone: string) => `Nội dung có số điện thoại ${phone}`,
+    anonymous: 'Quý vị gửi ẩn danh, nhưng đơn vị xử lý đọc nguyên văn nội dung và sẽ thấy số này.',
+    remove: 'Xóa khỏi nội dung',
+    contact: 'Chuyển sang phần báo tin',
+  },
+};

@@ -1,0 +1,23 @@
+import type { CommuneChoice } from '../../../../core/intake/open/find-places.ts';
+import type { Lang } from '../../../../core/messages/lang.ts';
+
+/** Value of the field `subject` if the citizen wants to select the topic from the lists. */
+export const otherSubject = 'other';
+
+/** Part of the citizen's text. Marked parts led to a proposal. */
+export type TextPiece = { text: string; isMarked?: boolean };
+
+/** Proposals for the fields of a report, with the names and the words of the text that the citizen reads. */
+export type ShownProposals = {
+  pieces: readonly TextPiece[];
+  topics: readonly { code: string; name: string; lang: Lang }[];
+  /** The communes that the text may mean, and the one that the citizen selected. */
+  communes: readonly CommuneChoice[];
+  /** Whether the text names a place that may be several communes. */
+  isAmbiguous: boolean;
+  phone: string | undefined;
+  isUrgent: boolean;
+  /** Whether the page asks if the report complains about an office. */
+  asksAccused: boolean;
+  because: Readonly<Record<'topic' | 'area' | 'urgency' | 'complaint', readonly string[]>>;
+};
