@@ -13,7 +13,7 @@ import { openCallbackTicket } from '../operator/request-operator.ts';
 import { repeatChatStep } from './answer-step.ts';
 import { describeTicket, parseTicketCode } from './describe-ticket.ts';
 import { type ChatTicketAction, performChatAction } from './perform-chat-action.ts';
-import { confirmTriageAndContinue, startReport, startReportWithText } from './start-report.ts';
+import { startReport, startReportWithText } from './start-report.ts';
 
 const createActionHandler =
   (name: ChatTicketAction) =>
@@ -91,7 +91,7 @@ const handleArticleReply = createDraftHandler((turn, draft, { choice, command, t
     return promptForCitizenRequest(discardDraft(turn), turn.context.texts.glad);
   }
   const isMore = choice !== 'ask' && command === undefined && message !== undefined;
-  return confirmTriageAndContinue(turn, draft, isMore ? appendToDraft(draft, message) : draft);
+  return continueReport(turn, isMore ? appendToDraft(draft, message) : draft);
 });
 
 const handleFixReply = createDraftHandler((turn, draft, { choice, text: message }) => {

@@ -5,6 +5,7 @@ import { unknownOfficeAnswer } from '../../intake/follow/accused-answer.ts';
 import { parseReachablePhone } from '../../text/parse-reachable-phone.ts';
 import { type ChatContext, type ChatStep, toChoicesReply } from '../model/chat-context.ts';
 import type { ReportDraft } from '../model/conversation.ts';
+import { findDraftPhone, removeDraftPhone } from '../model/draft-phone.ts';
 import { getDraftTopic } from './question-step.ts';
 
 const listLocalUnits = ({ directory, now }: ChatContext) =>
@@ -106,13 +107,23 @@ export function parseContact(text: string): { phone: string } | { email: string 
 
 export const chatContactStep: ChatStep = {
   isMissing: (draft) => draft.contact === undefined,
-  buildPrompt: (_, context) => {
+  buildPrompt: (draft, context) => {
     const { texts, isWritable } = context;
     const question = isWritable ? texts.contactBesides : texts.contact;
-    return toChoicesReply(question, [{ id: 'skip', label: texts.skip }], context);
+    const phone = findDraftPhone(draft);
+    const offered = [
+      ...(phone ? [{ id: 'contact:phone', label: texts.usePhone(phone.words) }] : []),
+      { id: 'skip', label: texts.skip },
+    ];
+    return toChoicesReply(question, offered, context);
   },
-  read: ({ text, command }, draft, context) => {
+  read: ({ text, choice, command }, draft, context) => {
     if (command === 'no') return { draft: { ...draft, contact: '' } };
+    const phone = choice === 'contact:phone' ? findDraftPhone(draft) : undefined;
+    if (phone) {
+      const updated = { ...removeDraftPhone(draft), contact: phone.words };
+      return { draft: updated, note: context.texts.phoneRemoved };
+    }
     return text !== undefined && parseContact(text)
       ? { draft: { ...draft, contact: text.trim() } }
       : { hint: context.texts.contactBad };

@@ -2,14 +2,17 @@ import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
 import { getService, getServiceTexts } from '../../directory/model/service.ts';
 import { findTopic, getTopicName } from '../../directory/model/topic.ts';
 import { fillHotlineDetails } from '../../directory/read/hotline-details.ts';
-import { listOfferedServices } from '../../directory/read/offered-services.ts';
+import {
+  type ProposalWords,
+  type ReportProposals,
+  toReportProposals,
+} from '../../intake/proposals/report-proposals.ts';
 import { isDenunciation } from '../../intake/report/denunciation.ts';
 import {
   findReceptionOffice,
   localizeReceptionOffice,
 } from '../../intake/report/reception-office.ts';
 import { toLocalDate } from '../../time/local-date.ts';
-import type { TriageResult } from '../../triage/triage.ts';
 import { type ChatContext, toChoicesReply, toTextReply } from '../model/chat-context.ts';
 import type { ReportDraft } from '../model/conversation.ts';
 import {
@@ -24,41 +27,35 @@ import {
 } from '../model/conversation-turn.ts';
 import { findOtherProvince, getAreaLabel } from './place-steps.ts';
 
-/** Minimum confidence (0 to 1) at which the conversation uses a triage result without asking the sender. */
-const minConfidence = 0.4;
+const maxOfferedAreas = 10;
 
-/** Fills missing fields of the unfinished report from the triage result. Does not overwrite answers of the sender. */
-const fillFromTriage = (
+/** Fills missing fields of the unfinished report from the proposals. Does not overwrite answers of the sender. */
+const fillFromProposals = (
   draft: ReportDraft,
-  understood: TriageResult,
-  { directory, now }: ChatContext,
+  { likely, topics, service: proposed, commune, candidates }: ReportProposals,
 ): ReportDraft => {
-  const offered = listOfferedServices(directory, now);
-  const isServiceCertain =
-    understood.confidence >= minConfidence &&
-    offered.some(({ code }) => code === understood.service);
-  const service = draft.service ?? (isServiceCertain ? understood.service : undefined);
-  const topic = findTopic(directory, understood.topic, now);
-  const isSure =
-    understood.confidence >= minConfidence && topic !== undefined && topic.service === service;
-  const { commune, candidates } = understood.area;
+  const service = draft.service ?? proposed;
   return {
     ...draft,
     service,
-    topic: draft.topic ?? (isSure ? topic.code : undefined),
-    topics: understood.topics.map(({ code }) => code).slice(0, 3),
+    topic: draft.topic ?? (likely?.service === service ? likely?.code : undefined),
+    topics: topics.map(({ code }) => code),
     areaCode: draft.areaCode ?? commune,
-    areas: commune === undefined ? candidates.map(({ code }) => code).slice(0, 10) : [],
+    areas: candidates.slice(0, maxOfferedAreas),
   };
 };
 
+const quoteWords = (words: readonly ProposalWords[]): string =>
+  [...new Set(words.map((one) => `“${one.words}”`))].join(', ');
+
 /**
- * Returns the chat reply that names the service, topic and commune recognized by triage, so that the sender can correct a
- * wrong guess. Returns undefined if triage recognized none of them.
+ * Returns the chat reply that names the service, topic and commune recognized in the text, with the words that led to them, so
+ * that the sender can correct a wrong guess. Returns undefined if the text proposes none of them.
  */
-const formatTriageConfirmation = (
+const formatProposals = (
   before: ReportDraft,
   draft: ReportDraft,
+  { because }: ReportProposals,
   context: ChatContext,
 ): string | undefined => {
   const { directory, now, lang, texts } = context;
@@ -67,14 +64,16 @@ const formatTriageConfirmation = (
     before.service === undefined && draft.service !== undefined
       ? getServiceTexts(lang, getService(directory, draft.service, now)).short
       : undefined;
-  const parts = [
-    service,
-    topic && getTopicName(lang, topic).name,
+  const area =
     before.areaCode === undefined && draft.areaCode
       ? getAreaLabel(draft.areaCode, context)
-      : undefined,
-  ].filter((part) => part !== undefined);
-  return parts.length > 0 ? texts.understood(parts.join('; ')) : undefined;
+      : undefined;
+  const parts = [service, topic && getTopicName(lang, topic).name, area].filter(
+    (part) => part !== undefined,
+  );
+  const isSubjectNew = service !== undefined || topic !== undefined;
+  const words = [...(isSubjectNew ? because.topic : []), ...(area ? because.area : [])];
+  return parts.length > 0 ? texts.understood(parts.join('; '), quoteWords(words)) : undefined;
 };
 
 /**
@@ -171,22 +170,6 @@ const replyWithArticle = (
 };
 
 /**
- * Confirms the service, topic and commune that triage recognized in the sender's text, and asks for the missing fields of
- * the report.
- */
-export function confirmTriageAndContinue(
-  turn: ConversationTurn,
-  before: ReportDraft,
-  draft: ReportDraft,
-): ConversationTurn {
-  const confirmation = formatTriageConfirmation(before, draft, turn.context);
-  return continueReport(
-    confirmation === undefined ? turn : addTextReplies(turn, confirmation),
-    draft,
-  );
-}
-
-/**
  * Processes the sender's description of the issue: runs triage, and redirects denunciations and reports about other
  * provinces.
  */
@@ -202,12 +185,17 @@ export async function processReportDescription(
   if (!before.notDenunciation && !isEmergency && isDenunciation(description, directory, now)) {
     return redirectDenunciationToReceptionOffice(turn);
   }
-  const filled = fillFromTriage({ ...before, text: description }, understood, context);
+  const proposals = toReportProposals(description, understood, directory, now);
+  const filled = fillFromProposals({ ...before, text: description }, proposals);
   const elsewhere =
     filled.areaCode === undefined ? findOtherProvince(description, context) : undefined;
   if (elsewhere) return redirectReportToOtherProvince(turn, elsewhere, filled);
-  return (
-    replyWithArticle(turn, description, filled) ?? confirmTriageAndContinue(turn, before, filled)
+  const answered = replyWithArticle(turn, description, filled);
+  if (answered) return answered;
+  const confirmation = formatProposals(before, filled, proposals, context);
+  return continueReport(
+    confirmation === undefined ? turn : addTextReplies(turn, confirmation),
+    filled,
   );
 }
 

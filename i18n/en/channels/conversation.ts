@@ -24,7 +24,8 @@ export const conversationTexts: typeof Vi.conversationTexts = {
   writeFirst: 'Please write a message, or choose an answer.',
   slowly:
     'That is too fast. Please wait a moment and send again; what you wrote is still here. If a life is in danger: call 115.',
-  understood: (what) => `I understand: ${what}. If that’s wrong, you can change it before sending.`,
+  understood: (what, words) =>
+    `I understand: ${what}${words && `, because you wrote ${words}`}. If that’s wrong, you can change it before sending.`,
   noted: (what) => `Noted: “${what}”.`,
   service: 'As what do you want to send it?',
   topic: 'Which of these is it most like?',
@@ -50,6 +51,11 @@ export const conversationTexts: typeof Vi.conversationTexts = {
   contactBesides:
     'We tell you of the answer right here. You can leave a telephone number (or e-mail) in case we can’t write to you here. Your account and number are sealed; the unit doesn’t see them.',
   contactBad: 'That number isn’t right. Please write it in full, such as 0912 345 678, or skip.',
+  usePhone: (phone) => `Use ${phone}`,
+  phoneInText: (phone) =>
+    `The text contains the number ${phone}; the office in charge reads it as written and will see it. To remove it, choose “Remove the number”.`,
+  removePhone: 'Remove the number',
+  phoneRemoved: 'The phone number has been removed from the text.',
   checkTitle: 'Please check:',
   check: 'Do you agree to send it? Until you choose “Send”, nothing is passed on.',
   labels: {

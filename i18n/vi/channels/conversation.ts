@@ -24,8 +24,8 @@ export const conversationTexts = {
   writeFirst: 'Xin viết tin nhắn, hoặc chọn một câu trả lời.',
   slowly:
     'Quý vị gửi nhanh quá. Xin đợi một lát rồi gửi lại; chữ vừa viết vẫn còn. Nguy hiểm đến tính mạng: gọi 115.',
-  understood: (what: string) =>
-    `Tôi hiểu là: ${what}. Nếu chưa đúng, quý vị sửa được trước khi gửi.`,
+  understood: (what: string, words: string) =>
+    `Tôi hiểu là: ${what}${words && `, vì quý vị viết ${words}`}. Nếu chưa đúng, quý vị sửa được trước khi gửi.`,
   noted: (what: string) => `Đã ghi: “${what}”.`,
   service: 'Việc này quý vị muốn gửi theo loại nào?',
   topic: 'Việc này giống loại nào nhất?',
@@ -51,6 +51,11 @@ export const conversationTexts = {
   contactBesides:
     'Khi có trả lời, chúng tôi báo ngay tại đây. Quý vị có thể để lại số điện thoại (hoặc email), phòng khi không nhắn được ở đây. Tài khoản và số điện thoại đều được niêm phong, đơn vị xử lý không thấy.',
   contactBad: 'Số này chưa đúng. Xin ghi đủ số, ví dụ 0912 345 678, hoặc bỏ qua.',
+  usePhone: (phone: string) => `Dùng số ${phone}`,
+  phoneInText: (phone: string) =>
+    `Nội dung có số ${phone}; đơn vị xử lý đọc nguyên văn nên sẽ thấy. Muốn bỏ, xin chọn “Xóa số điện thoại”.`,
+  removePhone: 'Xóa số điện thoại',
+  phoneRemoved: 'Đã xóa số điện thoại khỏi nội dung.',
   checkTitle: 'Xin xem lại:',
   check: 'Quý vị đồng ý gửi chứ? Chưa chọn “Gửi” thì chưa có gì được chuyển đi.',
   labels: {

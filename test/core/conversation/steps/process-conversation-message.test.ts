@@ -69,6 +69,37 @@ describe('a report in one chat message', () => {
   });
 });
 
+describe('what the chat understands of a description', () => {
+  const withPhone = `${gathering}, gọi 0912 345 678`;
+  const toTheContact = ['gần chợ', 'bỏ qua', 'sau 21 giờ', 'có', 'không', 'ẩn danh'];
+
+  test('the chat quotes the words from which it understood topic and place', async () => {
+    const text = joinReplyTexts(await startTestConversation().sendMessages(gathering));
+    expect(text).toMatch(/Phường 7[^.]*, vì quý vị viết “Nhóm thanh niên tụ tập”[^.]*“phường 7”/);
+  });
+
+  test('the chat offers the phone number of the text as contact and removes it from the text', async () => {
+    const chat = startTestConversation();
+    const asked = await chat.sendMessages(withPhone, ...toTheContact);
+    expect(listOfferedChoices(asked)).toEqual(['contact:phone', 'skip']);
+    const summary = await chat.sendMessages('Dùng số 0912 345 678');
+    expect(chat.state().draft).toMatchObject({
+      ...{ contact: '0912 345 678', text: `${gathering}, gọi •••` },
+    });
+    expect(listOfferedChoices(summary)).not.toContain('remove-phone');
+  });
+
+  test('the chat points out the phone number in the summary and removes it on request', async () => {
+    const chat = startTestConversation();
+    const summary = await chat.sendMessages(withPhone, ...toTheContact, 'bỏ qua');
+    expect(joinReplyTexts(summary)).toContain('Nội dung có số 0912 345 678');
+    const again = await chat.sendMessages({ choice: 'remove-phone' });
+    expect(joinReplyTexts(again)).not.toContain('0912 345 678');
+    await chat.sendMessages('gửi');
+    expect(chat.tickets.all()).toMatchObject([{ text: `${gathering}, gọi •••` }]);
+  });
+});
+
 test.each([
   ['unit:', { isAboutOffice: false, accused: [] }],
   ['unit:?', { isAboutOffice: true, accused: [] }],
