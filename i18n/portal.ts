@@ -2,10 +2,12 @@
 // Generated from the folders of the languages by npm run generate -- snapshots --only combined-texts
 import * as enCitizen from './en/portal/citizen.ts';
 import * as enConfirmationCode from './en/portal/confirmation-code.ts';
+import * as enDenunciation from './en/portal/denunciation.ts';
 import * as enInfo from './en/portal/info.ts';
 import * as enLostCode from './en/portal/lost-code.ts';
 import * as enOpenData from './en/portal/open-data.ts';
 import * as enOpenDataColumns from './en/portal/open-data-columns.ts';
+import * as enOwnReports from './en/portal/own-reports.ts';
 import * as enPerformance from './en/portal/performance.ts';
 import * as enPhotos from './en/portal/photos.ts';
 import * as enPrivacy from './en/portal/privacy.ts';
@@ -15,10 +17,12 @@ import * as enReportSteps from './en/portal/report-steps.ts';
 import * as enSiteInfo from './en/portal/site-info.ts';
 import * as kmCitizen from './km/portal/citizen.ts';
 import * as kmConfirmationCode from './km/portal/confirmation-code.ts';
+import * as kmDenunciation from './km/portal/denunciation.ts';
 import * as kmInfo from './km/portal/info.ts';
 import * as kmLostCode from './km/portal/lost-code.ts';
 import * as kmOpenData from './km/portal/open-data.ts';
 import * as kmOpenDataColumns from './km/portal/open-data-columns.ts';
+import * as kmOwnReports from './km/portal/own-reports.ts';
 import * as kmPerformance from './km/portal/performance.ts';
 import * as kmPhotos from './km/portal/photos.ts';
 import * as kmPrivacy from './km/portal/privacy.ts';
@@ -29,10 +33,12 @@ import * as kmSiteInfo from './km/portal/site-info.ts';
 import type { Texts } from './languages.ts';
 import * as viCitizen from './vi/portal/citizen.ts';
 import * as viConfirmationCode from './vi/portal/confirmation-code.ts';
+import * as viDenunciation from './vi/portal/denunciation.ts';
 import * as viInfo from './vi/portal/info.ts';
 import * as viLostCode from './vi/portal/lost-code.ts';
 import * as viOpenData from './vi/portal/open-data.ts';
 import * as viOpenDataColumns from './vi/portal/open-data-columns.ts';
+import * as viOwnReports from './vi/portal/own-reports.ts';
 import * as viPerformance from './vi/portal/performance.ts';
 import * as viPhotos from './vi/portal/photos.ts';
 import * as viPrivacy from './vi/portal/privacy.ts';
@@ -51,6 +57,12 @@ export const confirmationCodeLabels: Texts<typeof viConfirmationCode.confirmatio
   vi: viConfirmationCode.confirmationCodeLabels,
   km: kmConfirmationCode.confirmationCodeLabels,
   en: enConfirmationCode.confirmationCodeLabels,
+};
+
+export const denunciationPageTexts: Texts<typeof viDenunciation.denunciationPageTexts> = {
+  vi: viDenunciation.denunciationPageTexts,
+  km: kmDenunciation.denunciationPageTexts,
+  en: enDenunciation.denunciationPageTexts,
 };
 
 export const infoPageTexts: Texts<typeof viInfo.infoPageTexts> = {
@@ -75,6 +87,12 @@ export const openDataColumnTexts: Texts<typeof viOpenDataColumns.openDataColumnT
   vi: viOpenDataColumns.openDataColumnTexts,
   km: kmOpenDataColumns.openDataColumnTexts,
   en: enOpenDataColumns.openDataColumnTexts,
+};
+
+export const ownReportTexts: Texts<typeof viOwnReports.ownReportTexts> = {
+  vi: viOwnReports.ownReportTexts,
+  km: kmOwnReports.ownReportTexts,
+  en: enOwnReports.ownReportTexts,
 };
 
 export const performancePageTexts: Texts<typeof viPerformance.performancePageTexts> = {

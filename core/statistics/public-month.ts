@@ -24,6 +24,7 @@ import {
   type PublishedTotal,
   toPublishedTotal,
 } from './public-total.ts';
+import { compareByName } from './sort-performance.ts';
 
 type NamedPerformance = PublishedPerformance & { name: string };
 export type CommuneStatistics = NamedPerformance & { isTown: boolean };
@@ -78,13 +79,6 @@ const toCommuneStatistics = (
   name: area.fullName,
   isTown: area.type !== 'commune',
 });
-
-let vietnameseCollator: Intl.Collator | undefined;
-
-const compareByName = (a: { name: string }, b: { name: string }): number => {
-  vietnameseCollator ??= new Intl.Collator('vi', { numeric: true });
-  return vietnameseCollator.compare(a.name, b.name);
-};
 
 const getSortPosition = (code: string): number => {
   const place = order.indexOf(code);

@@ -50,7 +50,7 @@ test.each([
 test('every page offers an added language, and requests for its paths are in it', () => {
   expect(pages['home']?.['quiet']).toContain('<span aria-current="true">Psëüdö</span>');
   expect(pages['home']?.['quiet']).toContain('<a href="/en" lang="en" hreflang="en">English</a>');
-  expect(pages['home']?.['quiet']).toContain('hreflang="qps" href="/qps"');
+  expect(pages['home']?.['quiet']).toContain('hreflang="qps" href="{portal.url}/qps"');
   expect(path).toEqual({ lang: 'qps', path: '/bao-cao' });
 });
 

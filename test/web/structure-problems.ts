@@ -133,7 +133,9 @@ const scripts = (page: Page): string[] => {
 
 /** Checks a link or source: this origin, a telephone number, an inline SVG or a ticket's photo. */
 const isAllowed = (target: string): boolean =>
-  /^(?:\/(?!\/)|#|tel:\d+$|data:image\/svg|https:\/\/photos\.s3\.)/.test(target);
+  /^(?:(?:\{portal\.url\})?\/(?!\/)|#|tel:\d+$|data:image\/svg|https:\/\/photos\.s3\.)/.test(
+    target,
+  );
 
 const targets = (page: Page): string[] => {
   const isPicture = ({ tag, attributes }: HtmlElement): boolean =>

@@ -1,4 +1,5 @@
 import type { ServiceCode } from '../../directory/model/service.ts';
+import { extractSearchWords } from '../../search/search-words.ts';
 import type { Publication } from '../../ticket/model/publication.ts';
 import type { PublicationStore } from '../../ticket/ports/publication-store.ts';
 
@@ -10,25 +11,40 @@ const maxPagesRead = 4;
 export type PublicationPage = { publications: Publication[]; next?: string | undefined };
 
 type Store = Pick<PublicationStore, 'page'>;
-type PublishedQuery = { service?: ServiceCode | undefined; after?: string | undefined };
+type PublishedQuery = {
+  service?: ServiceCode | undefined;
+  /** Search text. A publication matches if it contains all words, with or without diacritics. */
+  text?: string | undefined;
+  after?: string | undefined;
+};
+
+const buildFilter = ({ service, text = '' }: PublishedQuery): ((one: Publication) => boolean) => {
+  const words = extractSearchWords(text);
+  return ({ title, question, answer, ...one }) => {
+    if (service !== undefined && one.service !== service) return false;
+    if (words.length === 0) return true;
+    const contained = new Set(extractSearchWords(`${title} ${question} ${answer}`));
+    return words.every((word) => contained.has(word));
+  };
+};
 
 const collectPublications = async (
-  { service, after }: PublishedQuery,
+  query: PublishedQuery,
   store: Store,
   pagesLeft: number,
 ): Promise<PublicationPage> => {
-  const { publications, next } = await store.page(after);
-  const wanted = publications.filter((one) => service === undefined || one.service === service);
+  const { publications, next } = await store.page(query.after);
+  const wanted = publications.filter(buildFilter(query));
   if (!next || pagesLeft <= 1 || wanted.length > publishedPerPage) {
     return { publications: wanted, next };
   }
-  const more = await collectPublications({ service, after: next }, store, pagesLeft - 1);
+  const more = await collectPublications({ ...query, after: next }, store, pagesLeft - 1);
   return { ...more, publications: [...wanted, ...more.publications] };
 };
 
 /**
- * Returns a page of publications, newest first, optionally for one service. All services share a DynamoDB partition, so a
- * page for a rare service may be short although more pages follow.
+ * Returns a page of publications, newest first, optionally for one service or with a search text. All services share a
+ * DynamoDB partition, so a page with few matches may be short although more pages follow.
  */
 export async function readPublicationPage(
   query: PublishedQuery,

@@ -2,11 +2,15 @@ import * as z from 'zod';
 import { PerformanceResponse } from '../../../core/contract/public/public-responses.ts';
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
 import { getErrorResponseText } from '../../../core/messages/texts/error-response-text.ts';
-import { listMonths, Month, toMonth } from '../../../core/statistics/month.ts';
+import { getPreviousMonth, listMonths, Month, toMonth } from '../../../core/statistics/month.ts';
 import { toPublicMonthlyStatistics } from '../../../core/statistics/public-month.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
 import { renderProblemPage } from '../../../web/portal/view/problem-page.ts';
+import {
+  orderParameter,
+  parsePerformanceOrder,
+} from '../../../web/portal/view/public/performance-order.ts';
 import { renderPerformancePage } from '../../../web/portal/view/public/performance-page.ts';
 import {
   performanceTableNames,
@@ -65,11 +69,15 @@ export async function showPerformance(
     Month.safeParse(query['thang']).data,
     ports,
   );
-  const statistics = found && toPublicMonthlyStatistics(found, await ports.directory(), lang);
+  const directory = await ports.directory();
+  const [statistics, before] = [
+    found,
+    found && (await ports.months.find(getPreviousMonth(month))),
+  ].map((one) => one && toPublicMonthlyStatistics(one, directory, lang));
   const months = listOfferedMonths(found?.earliest ?? present, present);
   return withPublicCache(
     performanceCacheSeconds,
-    buildPageReply(200, renderPerformancePage({ lang, now, month, months, statistics })),
+    buildPageReply(200, renderPerformancePage({ lang, now, month, months, statistics, before })),
   );
 }
 
@@ -92,9 +100,10 @@ export async function showPerformanceTable(
   }
   if (!found) return showPerformance(request, ports);
   const statistics = toPublicMonthlyStatistics(found, await ports.directory(), lang);
+  const order = parsePerformanceOrder(query[orderParameter]);
   return withPublicCache(
     performanceCacheSeconds,
-    buildPageReply(200, renderPerformanceTablePage({ lang, month, by, statistics })),
+    buildPageReply(200, renderPerformanceTablePage({ lang, month, by, order, statistics })),
   );
 }
 

@@ -5,6 +5,7 @@ import {
   renderAccessibilityPage,
   renderPrivacyPage,
 } from '../../../web/portal/view/public/site-info-pages.ts';
+import { denunciationPath } from '../../../web/portal/view/report/denunciation-page.ts';
 import type { HttpFunctionRoute } from '../../runtime/events/http.ts';
 import { buildPageReply } from '../../runtime/reply/reply.ts';
 import type { PublicApiDeps } from '../deps.ts';
@@ -14,7 +15,9 @@ import {
   showAnnouncements,
 } from './announcement-pages.ts';
 import { showArticle, showArticles } from './article-pages.ts';
+import { showDenunciationPage } from './denunciation-page.ts';
 import { showGuide, showGuides } from './guide-pages.ts';
+import { officialLangRedirects } from './official-lang-redirect.ts';
 import { redirectFromPoster, showPressPage } from './press-pages.ts';
 import { showProgramme, showProgrammeEligibility, showProgrammes } from './programme-pages.ts';
 import {
@@ -22,11 +25,15 @@ import {
   articlesEndpoint,
   programmesEndpoint,
 } from './public-content-api.ts';
+import { searchEngineRoutes } from './search-engine-files.ts';
 import { securityTxtPath, showSecurityTxt } from './security-txt.ts';
 
 /** Routes for the portal's public content: announcements, articles, support programmes, guides and press material. */
 export const publicContentRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
   { method: 'GET', path: securityTxtPath, answer: showSecurityTxt },
+  ...searchEngineRoutes,
+  ...officialLangRedirects,
+  { method: 'GET', path: denunciationPath, answer: showDenunciationPage },
   { method: 'GET', path: '/thong-bao', answer: showAnnouncements },
   announcementFeedEndpoint,
   { method: 'GET', path: '/thong-bao/{code}', answer: showAnnouncement },

@@ -29,8 +29,11 @@ type PublishedPagesDeps = Pick<PublicApiDeps, 'publications' | 'directory' | 'po
 /** Cache lifetime of the publication pages in seconds. A withdrawn publication disappears within a minute. */
 const publicationCacheSeconds = 60;
 
+/** Maximum length of a search text in characters. Further characters are ignored. */
+const maxQueryCharacters = 200;
+
 /**
- * Handles `GET /gop-y`: shows published answers, 10 per page. If the URL has an unknown service or cursor, shows the first
+ * Handles `GET /gop-y`: shows published answers or those with the words of a search, 10 per page. If the URL has an unknown service or cursor, shows the first
  * page of all answers.
  */
 export async function showPublications(
@@ -41,8 +44,9 @@ export async function showPublications(
   const services = listOfferedServices(await ports.directory(), now);
   const service = services.find(({ code }) => code === query['dich-vu'])?.code;
   const after = PublicationId.safeParse(query['sau']).data;
-  const publishedPage = await readPublicationPage({ service, after }, ports.publications);
-  const model = { lang, now, services, service, after, ...publishedPage };
+  const text = query['tim']?.trim().slice(0, maxQueryCharacters);
+  const publishedPage = await readPublicationPage({ service, text, after }, ports.publications);
+  const model = { lang, now, services, service, text, after, ...publishedPage };
   return withPublicCache(
     publicationCacheSeconds,
     buildPageReply(200, renderPublicationsPage(model)),

@@ -155,8 +155,8 @@ export async function renderReportStepPage(
       message: getFieldErrorText(problem, lang, limit),
     })),
     isSending: page.isSending,
-    guidance: redirected && toPageGuidance(redirected, lang),
-    mayBeDenunciation: redirected?.kind === 'denunciation',
+    ...(redirected?.kind === 'elsewhere' && { guidance: toPageGuidance(redirected, lang) }),
+    ...(redirected?.kind === 'denunciation' && { denunciation: redirected }),
     isEmergency: (isOfUrgentTopic && step !== 'group' && step !== 'topic') || isDangerous,
     dangerAdvice: topic?.emergency && {
       number: topic.emergency.number,

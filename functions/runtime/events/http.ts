@@ -5,10 +5,12 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context,
 } from 'aws-lambda';
+import * as z from 'zod';
 import type { RouteContract } from '../../../core/contract/route-contract.ts';
 import { getOrganization, type Organization } from '../../../core/directory/model/organization.ts';
 import { deployedOrganization } from '../../../core/directory/read/deployed-organization.ts';
 import { AccessLogWriteError } from '../../../core/staff/access/access-log.ts';
+import { readEnvironment } from '../environment.ts';
 import { logFailure } from '../log.ts';
 import { incrementMetric } from '../metric.ts';
 import { fillReply } from '../reply/fill-reply.ts';
@@ -113,6 +115,10 @@ const treatHeadAsGet =
 const getDeployedOrganization = (): Organization =>
   getOrganization(deployedOrganization, new Date());
 
+/** Returns the URL of the portal. It is empty for functions without `PORTAL_URL`, whose pages don't contain it. */
+const readPortalUrl = (): string =>
+  readEnvironment(z.object({ PORTAL_URL: z.string().default('') })).PORTAL_URL;
+
 /** Builds the Lambda function for an HTTP API from its routes and their dependencies. */
 export function createHttpFunction<Services>({
   routes,
@@ -170,6 +176,11 @@ export function createHttpFunction<Services>({
   return treatHeadAsGet(async (event, context) => {
     const { statusCode = 200, body = '', ...rest } = await shell(event, context);
     const [reply, request] = [{ ...rest, statusCode, body }, toRequest(event)];
-    return fillReply(door.complete?.(reply, request) ?? reply, request.lang, readOrganization);
+    return fillReply(
+      door.complete?.(reply, request) ?? reply,
+      request.lang,
+      readOrganization,
+      readPortalUrl(),
+    );
   });
 }

@@ -5,6 +5,7 @@ import {
 } from '../../../core/directory/read/hotline-details.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { escapeHtml } from '../../../web/design/view/html.ts';
+import { portalUrlPlaceholder } from '../../../web/portal/view/portal-head.ts';
 import type { HttpReply } from './reply.ts';
 
 /** Returns whether a response is an HTML page. */
@@ -18,16 +19,18 @@ const isProblem = ({ headers }: HttpReply): boolean =>
   String(headers?.['content-type']).startsWith('application/problem+json');
 
 /**
- * Replaces the placeholders for the hotline's details in pages and problem documents. Other responses must not contain
+ * Replaces the placeholders for the hotline's details and the portal's URL in pages and problem documents. Other responses must not contain
  * placeholders, because their headers contain a checksum of the body.
  */
 export async function fillReply(
   reply: HttpReply,
   lang: Lang,
   readOrganization: () => Promise<Organization>,
+  portalUrl: string,
 ): Promise<HttpReply> {
   const encode = isHtmlPage(reply) ? escapeHtml : isProblem(reply) ? encodeForJson : undefined;
   if (!encode || !reply.body.includes('{hotline.')) return reply;
   const details = toHotlineDetails(await readOrganization(), lang);
-  return { ...reply, body: fillHotlineDetails(reply.body, details, encode) };
+  const body = fillHotlineDetails(reply.body, details, encode);
+  return { ...reply, body: body.replaceAll(portalUrlPlaceholder, encode(portalUrl)) };
 }

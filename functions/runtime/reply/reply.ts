@@ -102,6 +102,15 @@ export function buildSeeOtherReply(location: string, cookies: string[] = []): Ht
   };
 }
 
+/** Builds a 301 redirect to the only URL of a page. */
+export function buildMovedPermanentlyReply(location: string): HttpReply {
+  return {
+    statusCode: 301,
+    headers: { ...defaultHeaders, 'cache-control': 'public, max-age=3600', location },
+    body: '',
+  };
+}
+
 type ProblemDetails = {
   /** HTTP status. The default is the status of the error code. */
   status?: ProblemStatus;

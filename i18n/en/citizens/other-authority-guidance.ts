@@ -23,8 +23,6 @@ export const otherAuthorityGuidanceTexts: typeof Vi.otherAuthorityGuidanceTexts 
         : []),
     ],
   }),
-  onlyReport:
-    'If you only report a matter so that it is dealt with, please tick the box at the end of the page and send again. What you wrote is still there.',
   onlyReportByApi: 'If it is only a report, please send it again with "notDenunciation": true.',
   notDenunciation: {
     label: 'This is a report, not a denunciation',

@@ -93,6 +93,7 @@ export const citizenPageTexts: typeof Vi.citizenPageTexts = {
     follow: 'Show the status',
     another: 'Send another report',
   },
+  readAloud: { listen: 'Read aloud', stop: 'Stop reading' },
   problem: { follow: 'Follow a report', number: (status) => `Error ${status}` },
   report: reportFormTexts,
   ticket: ticketPageTexts,

@@ -10,7 +10,7 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
       ['/an-sinh', 'Welfare support'],
       ['/gop-y', 'Answered suggestions'],
       ['/hieu-qua', 'How the agencies do'],
-      ['/tro-chuyen', 'Chat'],
+      ['/to-cao', 'Denunciations'],
       ['/cach-goi', 'How to call 1022'],
       ['/huong-dan', 'Guides'],
       ['/open-data', 'Open data'],

@@ -28,9 +28,18 @@ export const performancePageTexts: typeof Vi.performancePageTexts = {
   count: (number) => number.toLocaleString('en'),
   ofFive: (rating) => `${rating} of 5`,
   noneDone: 'too few to tell',
+  trend: {
+    up: (points) =>
+      points === undefined ? 'higher than last month' : `up ${points} points since last month`,
+    down: (points) =>
+      points === undefined ? 'lower than last month' : `down ${points} points since last month`,
+    same: () => 'as last month',
+  },
+  sortNote: 'Choose a column heading to sort by it; choose it again to reverse the order.',
   totalTitle: 'The whole province',
   byUnit: 'By agency',
-  byUnitNote: 'Those that need attention come first: with most overdue now, or most often late.',
+  byUnitNote:
+    'Units with enough figures come first; among them, those that need attention: many overdue or many late answers.',
   small: (count) => `${count} other agencies with fewer than 5 matters`,
   byService: 'By service',
   byPlace: 'By place',

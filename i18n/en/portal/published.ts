@@ -3,6 +3,10 @@ import type * as Vi from '../../vi/portal/published.ts';
 export const publishedPageTexts: typeof Vi.publishedPageTexts = {
   title: 'Suggestions and answers',
   lead: 'What people asked, suggested and reported, with the official answer. The hotline shortens it and takes out names, phone numbers and whatever tells who sent it. The texts are in Vietnamese.',
+  search: 'Search the answers',
+  searchHint: 'For example: night market, vaccination. Most answers are in Vietnamese.',
+  button: 'Search',
+  noneFound: (text) => `No answer contains “${text}”. Please try other words, or send a report.`,
   filter: 'By service',
   all: 'All',
   question: 'Asked',

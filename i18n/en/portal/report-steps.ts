@@ -144,6 +144,9 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
     again: 'Send this photo again',
   },
   receipt: {
+    copy: 'Copy code and PIN',
+    copied: 'Copied',
+    picture: 'Save as picture',
     print: 'Print',
     share: 'Send the code to my Zalo',
     closing: 'A shared device? Please close this page once you have copied code and PIN.',

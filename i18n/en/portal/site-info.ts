@@ -8,6 +8,12 @@ export const siteInfoTexts: typeof Vi.siteInfoTexts = {
     privacy: 'Privacy',
     accessibility: 'Accessibility',
   },
+  /** Description and alternative text of the picture in search results and link previews. */
+  preview: {
+    description:
+      'Report problems, make suggestions, ask for support and get health advice in {hotline.area}. No account needed; you get a code to follow the answer and its deadline.',
+    picture: 'Logo of hotline 1022: reports, suggestions, welfare, health',
+  },
   privacy: {
     title: 'Privacy',
     lead: '{hotline.agency} is responsible for the personal data that the {hotline.name} receives.',

@@ -21,8 +21,6 @@ export const otherAuthorityGuidanceTexts: typeof Vi.otherAuthorityGuidanceTexts 
       ...(office && !office.isConfirmed ? ['សូមទូរស័ព្ទទៅលេខ 1022 សួរអាសយដ្ឋាន និងម៉ោង មុនពេលទៅ។'] : []),
     ],
   }),
-  onlyReport:
-    'បើលោកអ្នកគ្រាន់តែរាយការណ៍រឿងមួយឱ្យគេដោះស្រាយ សូមគូសប្រអប់នៅចុងទំព័រ រួចផ្ញើម្តងទៀត។ អ្វីដែលបានសរសេរនៅដដែល។',
   onlyReportByApi: 'បើគ្រាន់តែជារបាយការណ៍ សូមផ្ញើម្តងទៀតជាមួយ "notDenunciation": true។',
   notDenunciation: {
     label: 'នេះជារបាយការណ៍ មិនមែនបណ្តឹងបរិហារទេ',

@@ -78,6 +78,7 @@ export const citizenPageTexts: typeof Vi.citizenPageTexts = {
     follow: 'មើលស្ថានភាព',
     another: 'ផ្ញើរឿងផ្សេង',
   },
+  readAloud: { listen: 'ស្តាប់អាន', stop: 'ឈប់អាន' },
   problem: { follow: 'តាមដានរបាយការណ៍', number: (status) => `កំហុស ${status}` },
   report: reportFormTexts,
   ticket: ticketPageTexts,

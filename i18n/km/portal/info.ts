@@ -10,7 +10,7 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
       ['/an-sinh', 'ជំនួយសុខុមាលភាពសង្គម'],
       ['/gop-y', 'យោបល់ដែលបានឆ្លើយ'],
       ['/hieu-qua', 'លទ្ធផលរបស់អង្គភាព'],
-      ['/tro-chuyen', 'សន្ទនា'],
+      ['/to-cao', 'បណ្តឹងបរិហារ'],
       ['/cach-goi', 'វិធីទូរស័ព្ទទៅ 1022'],
       ['/huong-dan', 'សៀវភៅណែនាំ'],
       ['/open-data', 'ទិន្នន័យបើកចំហ'],

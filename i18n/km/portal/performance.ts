@@ -28,9 +28,16 @@ export const performancePageTexts: typeof Vi.performancePageTexts = {
   count: (number) => number.toLocaleString('vi-VN'),
   ofFive: (rating) => `${rating.toLocaleString('vi-VN')}/5`,
   noneDone: 'មិនទាន់គ្រប់សម្រាប់គណនា',
+  trend: {
+    up: (points) => (points === undefined ? 'ខ្ពស់ជាងខែមុន' : `កើន ${points} ពិន្ទុ ធៀបនឹងខែមុន`),
+    down: (points) => (points === undefined ? 'ទាបជាងខែមុន' : `ថយ ${points} ពិន្ទុ ធៀបនឹងខែមុន`),
+    same: () => 'ស្មើខែមុន',
+  },
+  sortNote: 'ចុចឈ្មោះជួរឈរ ដើម្បីតម្រៀបតាមជួរឈរនោះ ចុចម្តងទៀត ដើម្បីបញ្ច្រាសលំដាប់។',
   totalTitle: 'ទូទាំងខេត្ត',
   byUnit: 'តាមអង្គភាព',
-  byUnitNote: 'អង្គភាពដែលត្រូវយកចិត្តទុកដាក់ឈរមុន៖ កំពុងហួសពេលច្រើន ឬយឺតច្រើន។',
+  byUnitNote:
+    'អង្គភាពដែលមានទិន្នន័យគ្រប់គ្រាន់ឈរមុនគេ ក្នុងនោះ អង្គភាពដែលត្រូវយកចិត្តទុកដាក់ឈរមុន៖ ហួសកំណត់ច្រើន ឬយឺតច្រើន។',
   small: (count) => `អង្គភាព ${count} ទៀតមានរឿងតិចជាង 5`,
   byService: 'តាមប្រភេទ',
   byPlace: 'តាមទីកន្លែង',

@@ -138,6 +138,9 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
     again: 'ផ្ញើរូបនេះម្តងទៀត',
   },
   receipt: {
+    copy: 'ចម្លងលេខកូដ និង PIN',
+    copied: 'បានចម្លង',
+    picture: 'រក្សាទុកជារូបភាព',
     print: 'បោះពុម្ព',
     share: 'ផ្ញើលេខកូដទៅ Zalo របស់ខ្ញុំ',
     closing: 'ម៉ាស៊ីនប្រើរួមគ្នា? ចម្លងលេខកូដ និង PIN រួច សូមបិទទំព័រនេះ។',

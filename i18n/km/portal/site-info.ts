@@ -8,6 +8,12 @@ export const siteInfoTexts: typeof Vi.siteInfoTexts = {
     privacy: 'ឯកជនភាព',
     accessibility: 'លទ្ធភាពប្រើប្រាស់',
   },
+  /** Description and alternative text of the picture in search results and link previews. */
+  preview: {
+    description:
+      'ផ្ញើការរាយការណ៍ យោបល់ សុំជំនួយសង្គម និងសួរអំពីសុខភាពនៅ {hotline.area}។ មិនត្រូវការគណនីទេ មានលេខកូដសម្រាប់តាមដាន និងថ្ងៃកំណត់ឆ្លើយ។',
+    picture: 'ឡូហ្គោមជ្ឈមណ្ឌល 1022៖ ការរាយការណ៍ យោបល់ សង្គម សុខភាព',
+  },
   privacy: {
     title: 'ឯកជនភាព',
     lead: '{hotline.agency} ទទួលខុសត្រូវចំពោះទិន្នន័យផ្ទាល់ខ្លួនដែល{hotline.name}ទទួល។',

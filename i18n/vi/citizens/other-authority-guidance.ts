@@ -10,11 +10,7 @@ type OtherAuthorityGuidanceTexts = {
   dial(hotline: string): string;
   chooseCommune: string;
   denunciation(office: Office | undefined): Guidance;
-  /**
-   * Instructions for sending a report that looks like a formal denunciation as an ordinary report: on the web page
-   * (`onlyReport`) and by API (`onlyReportByApi`).
-   */
-  onlyReport: string;
+  /** Instructions for sending a report that looks like a formal denunciation as an ordinary report by API. */
   onlyReportByApi: string;
   notDenunciation: { label: string; hint: string };
   /** Question in the report form whether the report complains about an office or official, with the possible answers. */
@@ -46,8 +42,6 @@ export const otherAuthorityGuidanceTexts: OtherAuthorityGuidanceTexts = {
         : []),
     ],
   }),
-  onlyReport:
-    'Nếu quý vị chỉ phản ánh một việc để được xử lý, xin đánh dấu vào ô ở cuối trang rồi gửi lại. Những gì đã viết vẫn còn nguyên.',
   onlyReportByApi: 'Nếu chỉ là phản ánh, xin gửi lại kèm "notDenunciation": true.',
   notDenunciation: {
     label: 'Đây là phản ánh, không phải tố cáo',

@@ -87,6 +87,8 @@ export const citizenPageTexts = {
     follow: 'Xem tình trạng',
     another: 'Gửi việc khác',
   },
+  /** Button that reads a text aloud on the device. */
+  readAloud: { listen: 'Nghe đọc', stop: 'Dừng đọc' },
   problem: { follow: 'Tra cứu phản ánh', number: (status: number) => `Mã lỗi ${status}` },
   report: reportFormTexts,
   ticket: ticketPageTexts,

@@ -10,7 +10,7 @@ export const infoPageTexts = {
       ['/an-sinh', 'Hỗ trợ an sinh'],
       ['/gop-y', 'Góp ý đã trả lời'],
       ['/hieu-qua', 'Kết quả của đơn vị'],
-      ['/tro-chuyen', 'Trò chuyện'],
+      ['/to-cao', 'Tố cáo'],
       ['/cach-goi', 'Cách gọi 1022'],
       ['/huong-dan', 'Hướng dẫn'],
       ['/open-data', 'Dữ liệu mở'],

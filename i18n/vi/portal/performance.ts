@@ -27,9 +27,19 @@ export const performancePageTexts = {
   count: (number: number) => number.toLocaleString('vi-VN'),
   ofFive: (rating: number) => `${rating.toLocaleString('vi-VN')}/5`,
   noneDone: 'chưa đủ để tính',
+  /** Change of a percentage since the month before, in percentage points if it is known exactly. */
+  trend: {
+    up: (points: number | undefined) =>
+      points === undefined ? 'cao hơn tháng trước' : `tăng ${points} điểm so với tháng trước`,
+    down: (points: number | undefined) =>
+      points === undefined ? 'thấp hơn tháng trước' : `giảm ${points} điểm so với tháng trước`,
+    same: (_points: number | undefined) => 'bằng tháng trước',
+  },
+  sortNote: 'Bấm tên cột để xếp theo cột đó; bấm lần nữa để đảo thứ tự.',
   totalTitle: 'Cả tỉnh',
   byUnit: 'Theo đơn vị',
-  byUnitNote: 'Đơn vị cần quan tâm đứng trước: đang quá hạn nhiều, hoặc trễ nhiều.',
+  byUnitNote:
+    'Trước hết là đơn vị có đủ số liệu; trong đó, đơn vị cần quan tâm đứng trước: đang quá hạn nhiều, hoặc trễ nhiều.',
   small: (count: number) => `${count} đơn vị khác có ít hơn 5 việc`,
   byService: 'Theo dịch vụ',
   byPlace: 'Theo nơi xảy ra',

@@ -2,6 +2,11 @@
 export const publishedPageTexts = {
   title: 'Góp ý và trả lời',
   lead: 'Những việc bà con hỏi, góp ý, phản ánh và câu trả lời chính thức. Tổng đài viết lại cho gọn, bỏ tên, số điện thoại và mọi điều cho biết ai đã gửi.',
+  search: 'Tìm câu trả lời',
+  searchHint: 'Ví dụ: chợ đêm, tiêm chủng. Không cần dấu.',
+  button: 'Tìm',
+  noneFound: (text: string) =>
+    `Không thấy câu trả lời nào có “${text}”. Xin tìm bằng từ khác, hoặc gửi phản ánh.`,
   filter: 'Xem theo dịch vụ',
   all: 'Tất cả',
   question: 'Bà con hỏi',

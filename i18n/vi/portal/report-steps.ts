@@ -141,6 +141,9 @@ export const reportStepTexts = {
     again: 'Gửi lại ảnh này',
   },
   receipt: {
+    copy: 'Chép mã và PIN',
+    copied: 'Đã chép',
+    picture: 'Lưu thành ảnh',
     print: 'In phiếu',
     share: 'Gửi mã vào Zalo của tôi',
     closing: 'Máy dùng chung? Chép mã và PIN xong, xin đóng trang này.',

@@ -7,6 +7,12 @@ export const siteInfoTexts = {
     privacy: 'Quyền riêng tư',
     accessibility: 'Hỗ trợ tiếp cận',
   },
+  /** Description and alternative text of the picture in search results and link previews. */
+  preview: {
+    description:
+      'Gửi phản ánh, góp ý, xin hỗ trợ an sinh và hỏi về sức khỏe ở {hotline.area}. Không cần tài khoản; có mã để theo dõi và hạn trả lời.',
+    picture: 'Logo Tổng đài 1022: phản ánh, góp ý, an sinh, sức khỏe',
+  },
   privacy: {
     title: 'Quyền riêng tư',
     lead: '{hotline.agency} chịu trách nhiệm về dữ liệu cá nhân mà {hotline.name} nhận được.',

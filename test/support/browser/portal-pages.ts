@@ -16,6 +16,7 @@ export const portalAddresses: readonly string[] = [
   '/hoi-dap/call-115',
   '/an-sinh',
   '/an-sinh/free-labourer',
+  '/to-cao',
   '/cach-goi',
   '/quyen-rieng-tu',
   '/ho-tro-tiep-can',

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { toPublicMonthlyStatistics } from '../../../core/statistics/public-month.ts';
+import { citizenPageTexts } from '../../../i18n/portal.ts';
+import { renderHtml } from '../../../web/design/view/html.ts';
+import { renderMark } from '../../../web/design/view/mark.ts';
 import { renderOpenDataPage } from '../../../web/portal/view/public/open-data-page.ts';
 import { renderPerformancePage } from '../../../web/portal/view/public/performance-page.ts';
 import { renderPerformanceTablePage } from '../../../web/portal/view/public/performance-table-page.ts';
@@ -144,4 +148,38 @@ describe('texts that depend on the day', () => {
     const page = renderOpenDataPage({ lang: 'vi', now, madeAt: now, requests: 5 });
     expect(page).toContain('?updated_since=2026-12-01');
   });
+});
+
+test('the title of every page is its heading', () => {
+  for (const { name, lang, html } of portalSamples) {
+    const elements = readHtml(html);
+    const title = elements.find(({ tag }) => tag === 'title')?.text ?? '';
+    const heading = elements.find(({ tag }) => tag === 'h1')?.text ?? '';
+    const { errorPrefix } = citizenPageTexts[lang].report;
+    const [main = ''] = title.split(' · ');
+    const shown = main.startsWith(errorPrefix) ? main.slice(errorPrefix.length) : main;
+    expect(shown.replaceAll('\u00a0', ' '), name).toBe(heading.replaceAll('\u00a0', ' '));
+  }
+});
+
+test('links to public pages get a preview with a description and an absolute picture', () => {
+  const meta = (name: string): string =>
+    page('vi/articles/all').find(
+      ({ attributes }) => attributes['property'] === name || attributes['name'] === name,
+    )?.attributes['content'] ?? '';
+  expect(meta('og:title')).toBe('Hỏi đáp');
+  expect(meta('og:image')).toBe('{portal.url}/assets/preview.png');
+  expect(meta('og:url')).toBe('{portal.url}/hoi-dap');
+  expect(meta('description')).toMatch(/^Câu trả lời của các đơn vị/);
+});
+
+test('pages that respond to a form have no link preview', () => {
+  expect(samplePage('portal/vi/receipt/violation')).not.toContain('og:');
+});
+
+test('the logo in the header has the same shapes as the icon of the page', () => {
+  const file = readFileSync('web/portal/assets/mark.svg', 'utf8');
+  const paths = [...renderHtml(renderMark()).matchAll(/ d="([^"]+)"/g)].map(([, path]) => path);
+  expect(paths).toHaveLength(5);
+  for (const path of paths) expect(file).toContain(`d="${path}"`);
 });

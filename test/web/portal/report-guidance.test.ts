@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { groupUnitsByLevel } from '../../../core/directory/read/units-by-level.ts';
-import type { ReportForOtherAuthority } from '../../../core/intake/report/check-report.ts';
 import { findReceptionOffice } from '../../../core/intake/report/reception-office.ts';
 import { toPageGuidance } from '../../../functions/intake/report/page-guidance.ts';
 import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
@@ -12,33 +11,40 @@ const accused = groupUnitsByLevel(testDirectory, launchDay).map(({ level, units 
   choices: units,
 }));
 
-const outcomes: ReportForOtherAuthority[] = [
-  { kind: 'elsewhere', province: { code: '83', name: 'Bến Tre' }, hotline: '02751022' },
-  { kind: 'denunciation', office: findReceptionOffice(testDirectory, launchDay) },
-  { kind: 'denunciation', office: undefined },
-];
+const office = findReceptionOffice(testDirectory, launchDay);
+const elsewhere = { province: { code: '83', name: 'Bến Tre' }, hotline: '02751022' };
 
-const pages = (['vi', 'km', 'en'] as const).flatMap((lang) =>
-  outcomes.map((outcome) => {
+const pages = (['vi', 'km', 'en'] as const).flatMap((lang) => {
+  const states = {
+    elsewhere: {
+      step: 'place' as const,
+      guidance: toPageGuidance({ kind: 'elsewhere', ...elsewhere }, lang),
+    },
+    denunciation: {
+      step: 'check' as const,
+      denunciation: { office },
+    },
+    'denunciation without an office': {
+      step: 'check' as const,
+      denunciation: { office: undefined },
+    },
+  };
+  return Object.entries(states).map(([kind, state]) => {
     const html = renderSampleReportStep(lang, {
       service: 'violation',
-      step: outcome.kind === 'elsewhere' ? 'place' : 'check',
       values: { ...sentForm, topic: 'VP08' },
-      guidance: toPageGuidance(outcome, lang),
-      mayBeDenunciation: outcome.kind === 'denunciation',
+      ...state,
     });
-    return { lang, kind: outcome.kind, html, elements: readHtml(html) };
-  }),
-);
+    return { lang, kind, elements: readHtml(html) };
+  });
+});
 
 describe('page for a redirected report', () => {
   test.each(pages)(
-    'the page for a redirected report keeps the typed text below the advice: $kind, $lang',
+    'the page for a redirected report keeps the typed text: $kind, $lang',
     ({ elements }) => {
-      const alert = elements.find(({ attributes }) => attributes['role'] === 'alert');
-      expect(alert?.attributes).toMatchObject({ tabindex: '-1', 'aria-labelledby': 'huong-dan' });
-      const htmlElement = elements.find(({ attributes }) => attributes['name'] === 'text');
-      expect(htmlElement?.attributes['value']).toBe(sentForm.text);
+      const field = elements.find(({ attributes }) => attributes['name'] === 'text');
+      expect(field?.attributes['value']).toBe(sentForm.text);
     },
   );
 
@@ -53,10 +59,17 @@ describe('page for a redirected report', () => {
     },
   );
 
+  test('only the page about another province is an alert', () => {
+    for (const { kind, elements } of pages) {
+      const alerts = elements.filter(({ attributes }) => attributes['role'] === 'alert');
+      expect(alerts).toHaveLength(kind === 'elsewhere' ? 1 : 0);
+    }
+  });
+
   test('the report form asks about a formal denunciation only when the text resembles one', () => {
     for (const { kind, elements } of pages) {
       const box = elements.filter(({ attributes }) => attributes['name'] === 'notDenunciation');
-      expect(box).toHaveLength(kind === 'denunciation' ? 1 : 0);
+      expect(box).toHaveLength(kind === 'elsewhere' ? 0 : 1);
     }
   });
 });

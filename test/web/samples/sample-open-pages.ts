@@ -66,6 +66,16 @@ export const busyMonth: MonthlyStatistics = {
   byArea: communes,
 };
 
+/** Statistics of the month before, in which every group answered more tickets late. */
+const monthBefore: MonthlyStatistics = {
+  ...busyMonth,
+  ...{ month: '2021-11', madeAt: localTime('2021-11-30T16:10:00') },
+  byUnit: busyMonth.byUnit.map((one) => ({
+    ...one,
+    resolveMissed: Math.min(one.resolveDue, one.resolveMissed + 6),
+  })),
+};
+
 /** Pages without personal content, and the pages for a lost code. */
 export function openPages(lang: Lang): TemplateSamples {
   return {
@@ -100,11 +110,12 @@ export function openPages(lang: Lang): TemplateSamples {
       'busy-month': renderPerformancePage({
         ...{ lang, now: sampleNow, month: '2021-12', months: ['2021-12', '2021-11', '2021-10'] },
         statistics: toPublicMonthlyStatistics(busyMonth, testDirectory, lang),
+        before: toPublicMonthlyStatistics(monthBefore, testDirectory, lang),
       }),
     },
     'performance-table': {
       places: renderPerformanceTablePage({
-        ...{ lang, month: '2021-12', by: 'noi' },
+        ...{ lang, month: '2021-12', by: 'noi', order: { column: 'onTime', isReversed: true } },
         statistics: toPublicMonthlyStatistics(busyMonth, testDirectory, lang),
       }),
     },

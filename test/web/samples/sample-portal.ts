@@ -2,6 +2,7 @@ import { listAnnouncementsAt } from '../../../core/announcements/announcement.ts
 import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
 import { groupUnitsByLevel } from '../../../core/directory/read/units-by-level.ts';
 import { findCommunes, listCommuneGroups } from '../../../core/intake/open/find-places.ts';
+import { findReceptionOffice } from '../../../core/intake/report/reception-office.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { toReportSummaryRows } from '../../../functions/intake/report/report-summary-rows.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
@@ -9,6 +10,7 @@ import { renderHomePage } from '../../../web/portal/view/home-page.ts';
 import { renderOfflinePage } from '../../../web/portal/view/offline-page.ts';
 import { renderProblemPage } from '../../../web/portal/view/problem-page.ts';
 import { renderBusyPage } from '../../../web/portal/view/render-busy-page.ts';
+import { renderDenunciationPage } from '../../../web/portal/view/report/denunciation-page.ts';
 import { renderReceiptPage } from '../../../web/portal/view/report/receipt-page.ts';
 import {
   type ReportPageModel,
@@ -115,6 +117,7 @@ const proposals: ShownProposals = {
     complaint: ['UBND xã'],
   },
 };
+const office = findReceptionOffice(testDirectory, sampleNow);
 
 const dangerAdvice = {
   number: '113',
@@ -174,6 +177,7 @@ const stepPages = (lang: Lang): TemplateSamples => {
         repeats: { kind: 'counted', count: 10, days: 7 },
         isEmergency: true,
       }),
+      denunciation: step('check', { denunciation: { office } }),
       listed: step('check', {
         rows,
         repeats: {
@@ -243,6 +247,10 @@ export function citizenPages(lang: Lang): TemplateSamples {
     ...ticketPages(lang),
     ...openPages(lang),
     chat: { full: sampleChat(lang, photoBounds) },
+    denunciation: {
+      office: renderDenunciationPage(lang, office),
+      'no-office': renderDenunciationPage(lang, undefined),
+    },
     offline: { only: renderOfflinePage(lang) },
     busy: { only: renderBusyPage(lang) },
     ...publicPages(lang),

@@ -19,6 +19,9 @@ const shapes = {
   matter: html`<path d="M4 5h16v11H10l-4 4v-4H4zM8 9h8M8 12.500h5"/>`,
   camera: html`<path d="M3.5 8H8l1.5-2.500h5L16 8h4.500v11h-17z"/><circle cx="12" cy="13" r="3.5"/>`,
   microphone: html`<path d="M12 3.5a3 3 0 0 1 3 3V11a3 3 0 0 1-6 0V6.500a3 3 0 0 1 3-3zM5.5 11a6.500 6.500 0 0 0 13 0M12 17.500V21M9 21h6"/>`,
+  chat: html`<path d="M3 4h12v8H9l-3 3v-3H3zM18 9h3v8h-3v3l-3-3H9.500v-2"/>`,
+  bell: html`<path d="M6 17V11a6 6 0 0 1 12 0v6l1.500 1.500h-15zM10 21h4M12 3v2"/>`,
+  send: html`<path d="M21 3 3 10.500l7 3 3 7zM10 13.500 21 3"/>`,
   lock: html`<path d="M5.5 11h13v9.500h-13zM8.5 11V7.500a3.5 3.5 0 0 1 7 0V11"/>`,
 };
 export type IconName = keyof typeof shapes;

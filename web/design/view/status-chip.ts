@@ -10,7 +10,7 @@ const looks: Record<TicketStatus, Look> = {
   new: { tone: 'sky', icon: 'inbox' },
   triage: { tone: 'sky', icon: 'inbox' },
   waiting: { tone: 'amber', icon: 'question' },
-  assigned: { tone: 'sky', icon: 'arrow' },
+  assigned: { tone: 'sky', icon: 'send' },
   'in-progress': inProgressLook,
   returned: inProgressLook,
   extended: { tone: 'amber', icon: 'clock' },
@@ -20,7 +20,7 @@ const looks: Record<TicketStatus, Look> = {
   closed: { tone: 'leaf', icon: 'check' },
   refused: { tone: 'amber', icon: 'stop' },
   merged: { tone: 'sky', icon: 'merge' },
-  referred: { tone: 'sky', icon: 'arrow' },
+  referred: { tone: 'sky', icon: 'send' },
 };
 
 export function getStatusTone(status: TicketStatus): ColorTone {

@@ -81,6 +81,7 @@ export function renderChatPage(model: ChatPageModel): string {
   return renderPortalPage({
     lang,
     title: page.title,
+    description: page.lead,
     here: { path: '/tro-chuyen' },
     isListed: lines.length <= 1,
     style: chatStylesheet,

@@ -54,7 +54,7 @@ const renderCallSection = ({
 const renderAnnouncements = ({ lang, announcements }: HomePageModel): Html => {
   const { announcements: texts } = infoPageTexts[lang];
   return html`
-<section aria-labelledby="thong-bao"><h2 id="thong-bao" class="titled">${renderIcon('megaphone')}${texts.title}</h2>
+<section aria-labelledby="thong-bao"><h2 id="thong-bao" class="titled">${renderIcon('bell')}${texts.title}</h2>
 ${announcements.length > 0 ? renderAnnouncementList(lang, announcements, 'h3') : html`<p class="soft">${texts.noneNow}</p>`}
 <p><a class="back" href="${toPortalPath(lang, announcementsPath)}">${texts.all}</a></p></section>`;
 };

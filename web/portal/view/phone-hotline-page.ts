@@ -43,6 +43,7 @@ export function renderPhoneHotlinePage(lang: Lang, services: readonly ServiceRow
   return renderPublicPageFrame({
     lang,
     title: texts.title,
+    description: texts.lead,
     here: { path: '/cach-goi' },
     main: html`<h1>${texts.title}</h1>
 <p class="lead">${texts.lead}</p>

@@ -2,36 +2,24 @@ import { hotlinePlaceholders } from '../../../core/directory/read/hotline-detail
 import { conversationTexts } from '../../../i18n/channels.ts';
 import type { TextsOf } from '../../../i18n/languages.ts';
 import { type Lang, langs, languages, officialLang } from '../../../i18n/languages.ts';
-import { citizenPageTexts, infoPageTexts, siteInfoTexts } from '../../../i18n/portal.ts';
+import { citizenPageTexts } from '../../../i18n/portal.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderDocument } from '../../design/view/layout.ts';
+import { renderMark } from '../../design/view/mark.ts';
 import {
   citizenPageStylesheet,
   khmerStylesheet,
   reportStepsStylesheet,
 } from '../../design/view/stylesheet.ts';
+import { renderFooter } from './portal-footer.ts';
+import { renderPageDescription } from './portal-head.ts';
+import { type LocalizedPageAddress, listLocalizedPaths, toPortalPath } from './portal-path.ts';
+
+export { accessibilityPath, privacyPath } from './portal-footer.ts';
+export { type LocalizedPageAddress, toPortalPath } from './portal-path.ts';
 
 const fontStylesheets = { khmer: khmerStylesheet };
-
-/** Returns the path of a portal page in a language. */
-export function toPortalPath(lang: Lang, path: string, query: Record<string, string> = {}): string {
-  const { pathPrefix } = languages[lang];
-  const inLanguage = `${pathPrefix}${path === '/' && pathPrefix !== '' ? '' : path}`;
-  const queryString = new URLSearchParams(query).toString();
-  return queryString === '' ? inLanguage : `${inLanguage}?${queryString}`;
-}
-
-export type LocalizedPageAddress = {
-  path: string;
-  query?: Record<string, string>;
-  /** Languages in which the page exists. Default: all languages. */
-  languages?: readonly Lang[];
-};
-
-/** Returns the URLs of a page in all languages in which it exists. */
-const addresses = ({ path, query, languages: those = langs }: LocalizedPageAddress) =>
-  those.map((lang) => ({ lang, href: toPortalPath(lang, path, query) }));
 
 /**
  * Form on a page that has no URL because it is the response to a form submission. The language buttons submit this form, so
@@ -66,7 +54,7 @@ const languageSwitch = (
   texts: TextsOf<typeof citizenPageTexts>,
 ): Html => {
   return html`
-<nav class="langs" aria-label="${texts.languages}"><ul class="wrap">${addresses(here).map(
+<nav class="langs" aria-label="${texts.languages}"><ul class="wrap">${listLocalizedPaths(here).map(
     ({ lang: other, href }) =>
       html`<li>${
         other === lang
@@ -91,34 +79,17 @@ const emergencyStrip = (texts: TextsOf<typeof citizenPageTexts>): Html => html`
 /** Placeholder in each rendered page, replaced with the banner of the urgent announcement, if there is one. */
 export const urgentNoticePlaceholder: Html = html`<div class="strip urgent"></div>`;
 
-const renderSiteNavigation = (lang: Lang): Html => {
-  const { nav } = infoPageTexts[lang];
-  return html`<nav class="wrap" aria-label="${nav.label}"><ul class="chips">${nav.links.map(
-    ([path = '', label = '']) =>
-      html`<li><a class="back" href="${toPortalPath(lang, path)}">${label}</a></li>`,
-  )}</ul></nav>`;
-};
-
 const chatPath = '/tro-chuyen';
-export const privacyPath = '/quyen-rieng-tu';
-export const accessibilityPath = '/ho-tro-tiep-can';
 
-/** Renders the footer: links, who is responsible for the site, and how to reach them. */
-const renderFooter = (lang: Lang, texts: TextsOf<typeof citizenPageTexts>): Html => {
-  const { footer } = siteInfoTexts[lang];
-  const { agency, address, contact } = hotlinePlaceholders;
-  return html`<footer class="foot">${renderSiteNavigation(lang)}<div class="wrap">${texts.footer.map((line) => html`<p>${line}</p>`)}
-<p>${footer.agency}: ${agency}. <span class="postal">${footer.address}: <span${lang !== officialLang && html` lang="${officialLang}"`}>${address}</span>. </span>${footer.contact}: ${contact}.</p>
-<ul class="chips"><li><a class="back" href="${toPortalPath(lang, privacyPath)}">${footer.privacy}</a></li><li><a class="back" href="${toPortalPath(lang, accessibilityPath)}">${footer.accessibility}</a></li></ul></div></footer>`;
-};
-
-/** Elements for the document head: the web-app manifest and a deferred script, without which all pages work too. */
+/** Web-app manifest and deferred script, without which all pages work too. */
 const portalHead = html`<link rel="manifest" href="/assets/manifest.webmanifest">
 <script src="/assets/portal.js" defer></script>`;
 
 type PortalPage = {
   lang: Lang;
   title: string;
+  /** Description of the page for search results and link previews. Default: the description of the hotline. */
+  description?: string | undefined;
   main: Html;
   /**
    * Path and query of the page, from which the links to its other languages are built; undefined for the response to a POST,
@@ -139,31 +110,32 @@ type PortalPage = {
 export function renderPortalPage({ lang, title, main, here, ...page }: PortalPage): string {
   const texts = citizenPageTexts[lang];
   const { font } = languages[lang];
+  const { description, isListed = false } = page;
   return renderDocument({
     lang,
     title: `${title} · ${hotlinePlaceholders.shortName}`,
-    isListed: page.isListed ?? false,
+    isListed,
     styles: [
       citizenPageStylesheet,
       ...(page.style === undefined ? [] : [page.style]),
       ...(page.form ? [reportStepsStylesheet] : []),
       ...(font ? [fontStylesheets[font]] : []),
     ],
-    head: portalHead,
-    ...(here && page.isListed && { alternates: addresses(here) }),
+    head: html`${here && renderPageDescription({ lang, title, description, here, isListed })}
+${portalHead}`,
     body: html`${page.form?.isAsking && !here && renderEnterButton(page.form, texts)}<a class="skip" href="#noi-dung">${texts.skip}</a>
 <header>
 <div class="top"><div class="bar wrap">
-<a class="brand" href="${toPortalPath(lang, '/')}"><b>1022</b> <span>${hotlinePlaceholders.brand}</span></a>
+<a class="brand" href="${toPortalPath(lang, '/')}">${renderMark()}<b>1022</b> <span>${hotlinePlaceholders.brand}</span></a>
 <div class="reach"><a class="call" href="tel:${hotlinePlaceholders.dial}">${renderIcon('phone')}${texts.call}</a>
-<a class="call" href="${toPortalPath(lang, chatPath)}"${page.isChat && html` aria-current="page"`}>${renderIcon('matter')}${conversationTexts[lang].page.open}</a></div>
+<a class="call" href="${toPortalPath(lang, chatPath)}"${page.isChat && html` aria-current="page"`}>${renderIcon('chat')}${conversationTexts[lang].page.open}</a></div>
 </div></div>
 ${urgentNoticePlaceholder}${here ? languageSwitch(lang, here, texts) : page.form && renderLanguageButtons(lang, page.form, texts)}${!languages[lang].isReviewed && unreviewedNote(texts, here)}
 ${page.isHealth === true && emergencyStrip(texts)}
 </header>
-<main id="noi-dung" tabindex="-1" class="wrap stack${page.isWide ? '' : ' sheet'}">
+<main id="noi-dung" tabindex="-1" class="wrap stack${page.isWide ? '' : ' column'}">
 ${main}
 </main>
-${renderFooter(lang, texts)}`,
+${renderFooter(lang)}`,
   });
 }

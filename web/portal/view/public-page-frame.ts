@@ -8,6 +8,7 @@ import { type LocalizedPageAddress, renderPortalPage, toPortalPath } from './por
 type PublicPage = {
   lang: Lang;
   title: string;
+  description?: string | undefined;
   main: Html;
   here?: LocalizedPageAddress | undefined;
   isHealth?: boolean;

@@ -30,6 +30,7 @@ export const ticketActionTexts: typeof Vi.ticketActionTexts = {
     label: 'What would you like to add?',
     button: 'Send',
   },
+  resolved: { title: 'Is the matter resolved?', yes: 'Yes, it is resolved', no: 'No, not yet' },
   rate: {
     title: 'How do you find the result?',
     hint: 'One tap is enough. The hotline and the office see this rating.',

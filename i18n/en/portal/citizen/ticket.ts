@@ -31,6 +31,15 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
     referred:
       'It belongs to another authority. What to do is on this page, opened by the PIN; or call 1022.',
   },
+  progress: {
+    title: 'Progress',
+    stages: {
+      received: 'Received',
+      forwarded: 'Forwarded',
+      processing: 'In work',
+      answered: 'Answered',
+    },
+  },
   service: 'Kind of matter',
   openedAt: 'Received at',
   unit: 'Office in charge',

@@ -28,6 +28,10 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
     merged: 'រឿងនេះត្រូវបានបញ្ចូលជាមួយរបាយការណ៍ផ្សេងអំពីរឿងដដែល។ លេខកូដរបស់លោកអ្នកនៅតែប្រើបាន។',
     referred: 'រឿងនេះជារបស់ស្ថាប័នផ្សេង។ ការណែនាំមាននៅទំព័រនេះ បើកដោយ PIN ឬទូរស័ព្ទទៅលេខ 1022។',
   },
+  progress: {
+    title: 'ដំណើរការ',
+    stages: { received: 'ទទួល', forwarded: 'បញ្ជូន', processing: 'ដោះស្រាយ', answered: 'ឆ្លើយ' },
+  },
   service: 'ប្រភេទ',
   openedAt: 'បានទទួលនៅ',
   unit: 'អង្គភាពទទួលបន្ទុក',

@@ -27,6 +27,11 @@ export const ticketActionTexts = {
     label: 'Quý vị muốn cho biết thêm điều gì?',
     button: 'Gửi bổ sung',
   },
+  resolved: {
+    title: 'Việc đã được giải quyết chưa?',
+    yes: 'Đã giải quyết',
+    no: 'Chưa giải quyết',
+  },
   rate: {
     title: 'Quý vị thấy kết quả thế nào?',
     hint: 'Bấm một mức là xong. Tổng đài và đơn vị xử lý thấy điểm này.',

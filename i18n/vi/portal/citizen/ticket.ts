@@ -29,6 +29,11 @@ export const ticketPageTexts = {
     merged: 'Việc này đã gộp với một phản ánh khác về cùng chuyện. Mã của quý vị vẫn dùng được.',
     referred: 'Việc thuộc cơ quan khác. Hướng dẫn ở ngay trang này, mở bằng PIN; hoặc gọi 1022.',
   },
+  /** Stages of a ticket, shown as progress. */
+  progress: {
+    title: 'Tiến độ',
+    stages: { received: 'Nhận', forwarded: 'Chuyển', processing: 'Xử lý', answered: 'Trả lời' },
+  },
   service: 'Loại việc',
   openedAt: 'Nhận lúc',
   unit: 'Đơn vị phụ trách',

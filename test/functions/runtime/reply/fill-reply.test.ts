@@ -18,7 +18,7 @@ const text = 'ở {hotline.area}';
 
 describe('hotline details in responses', () => {
   const fill = (reply: Parameters<typeof fillReply>[0]) =>
-    fillReply(reply, 'vi', async () => organization);
+    fillReply(reply, 'vi', async () => organization, 'https://1022.test');
 
   test('fillReply inserts HTML-escaped hotline details into a page', async () => {
     const { body } = await fill(buildPageReply(200, text));

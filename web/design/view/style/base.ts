@@ -19,6 +19,8 @@ body {
 h1, h2, h3, p, ol, ul, dl, dd, figure, fieldset { margin: 0; padding: 0; border: 0; }
 ol, ul { list-style: none; }
 h1 { font-size: 1.6rem; line-height: 1.25; }
+h1 { text-wrap: balance; }
+p { text-wrap: pretty; }
 h2 { font-size: 1.2rem; line-height: 1.3; }
 h1:lang(km), h2:lang(km) { line-height: 1.7; }
 a { color: var(--leaf); text-underline-offset: .15em; }

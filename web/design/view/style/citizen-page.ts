@@ -1,5 +1,11 @@
 /** Styles that only the citizens' pages use: large link tiles, steps, receipt and navigation. */
 export const citizenPageStyle = `
+.column > * { max-width: 41rem; }
+.brand { align-items: center; }
+.mark { width: 2.6rem; height: 2rem; flex: none; fill: var(--surface); stroke: var(--leaf); stroke-width: 5; stroke-linecap: round; stroke-linejoin: round; }
+.mark > path:first-child { stroke: none; }
+.mark .line { stroke: var(--lotus); }
+.site { display: grid; grid-template-columns: repeat(2, 1fr); gap: 0 1rem; margin-bottom: .8rem; }
 .doors { display: grid; gap: .8rem; }
 .door { display: grid; grid-template-columns: auto 1fr; align-items: center; gap: 0 .9rem; height: 100%; min-height: 6rem; padding: .9rem .8rem; border: 1.5px solid var(--line); border-left: 6px solid var(--tone); border-radius: 6px; background: var(--surface); color: var(--ink); text-decoration: none; }
 .door:hover { border-color: var(--tone); background: var(--tint); }
@@ -30,28 +36,41 @@ export const citizenPageStyle = `
 .receipt > * + * { margin: 0; border-top: 2px dashed var(--line); }
 .receipt dt { color: var(--ink-soft); }
 .digits-big { font-size: 2rem; font-weight: 700; line-height: 1.3; white-space: nowrap; }
-.receipt .scan { display: flex; flex-wrap: wrap; align-items: center; gap: 1.6rem; }
+.receipt .scan { display: none; }
 .qr { width: 9.8rem; height: 9.8rem; margin: -.7rem; flex: none; background: var(--surface); fill: var(--ink); }
 .scan p { flex: 1 1 12rem; }
 .uploads li { display: grid; gap: .35rem; padding: .6rem 0; border-bottom: 1px solid var(--line); }
 .uploads progress { width: 100%; accent-color: var(--leaf); }
-.pair { display: flex; flex-wrap: wrap; gap: .6rem; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: .6rem; }
+.pair .button { padding: .6rem; }
+.has-script .when-static { display: none; }
+.own li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; border-bottom: 1px solid var(--line); }
+.own > * + * { margin-top: .5rem; }
 .change { border: 0; background: none; color: var(--leaf); text-decoration: underline; text-underline-offset: .15em; cursor: pointer; min-height: 48px; }
 [hidden] { display: none !important; }
 .next { counter-reset: next; }
 .next li { counter-increment: next; position: relative; padding-left: 2.7rem; min-height: 2rem; }
 .next li + li { margin-top: .8rem; }
 .next li::before { content: counter(next); position: absolute; left: 0; top: 0; width: 1.85rem; height: 1.85rem; border-radius: 50%; background: var(--leaf-tint); color: var(--leaf); font-weight: 700; line-height: 1.85rem; text-align: center; }
+@media print, (min-width: 48em) {
+  .receipt .scan { display: flex; flex-wrap: wrap; align-items: center; gap: 1.6rem; }
+}
 @media (min-width: 48em) {
+  .site { grid-template-columns: repeat(3, 1fr); }
   .doors { grid-template-columns: 1fr 1fr; gap: 1rem; }
-  .sheet .doors { grid-template-columns: 1fr; }
   .tell textarea.entry { min-height: 12rem; }
+  .column .doors { grid-template-columns: 1fr; }
   .door { grid-template-columns: auto 1fr auto; gap: 0 1.1rem; min-height: 8rem; padding: 1.2rem; }
   .door > .icon { display: block; }
   .steps { grid-template-columns: repeat(3, 1fr); gap: 1.6rem; }
   .steps li { grid-template-columns: 1fr; align-content: start; }
   .numbers { grid-template-columns: repeat(3, 1fr); gap: 1.6rem; }
   .digits-big { font-size: 2.6rem; }
+  .pair { display: flex; flex-wrap: wrap; }
+  .pair .button { padding: .6rem 1.35rem; }
+}
+@media (min-width: 64em) {
+  .site { grid-template-columns: repeat(4, 1fr); }
 }
 @media (min-width: 62em) {
   .start { grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr); gap: 1.6rem; align-items: start; }

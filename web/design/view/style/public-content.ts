@@ -2,6 +2,7 @@
 export const publicContentStyle = `
 .lines { white-space: pre-line; }
 .entries { display: grid; gap: .8rem; }
+.entries > li { max-width: none; }
 .entry-card { border: 1px solid var(--line); border-left: 5px solid var(--tone); border-radius: 6px; background: var(--surface); padding: .6rem 1rem; }
 .entry-card > a { display: flex; align-items: center; min-height: 48px; }
 .entry-card h2 a, .entry-card h3 a { display: inline-flex; align-items: center; min-height: 48px; }
@@ -27,6 +28,9 @@ export const publicContentStyle = `
 .prose ol > li { counter-increment: step; position: relative; padding-left: 2rem; }
 .prose ol > li::before { content: counter(step) "."; position: absolute; left: 0; font-weight: 700; color: var(--leaf); }
 .prose li + li { margin-top: .4rem; }
+@media (min-width: 64em) {
+  .wrap:not(.column) .entries { grid-template-columns: 1fr 1fr; }
+}
 @media (max-width: 47.99em) {
   .prose .keys, .prose .keys tbody, .prose .keys tr, .prose .keys td, .prose .keys tbody th { display: block; border: 0; white-space: normal; }
   .prose .keys thead { display: none; }

@@ -8,6 +8,7 @@ article h2 .back { font-weight: inherit; }
 .totals div { background: var(--surface); border: 1px solid var(--line); border-radius: 6px; padding: .8rem; }
 .totals dt { color: var(--ink-soft); font-size: .89rem; }
 .totals dd { font-size: 1.45rem; font-weight: 700; line-height: 1.3; }
+.totals .trend { font-size: .89rem; font-weight: 400; color: var(--ink-soft); }
 .totals .many { font-size: 1.1rem; }
 .bars { background: var(--surface); border: 1px solid var(--line); border-radius: 6px; }
 .bars > li { padding: .8rem 1rem; max-width: none; }
@@ -31,7 +32,12 @@ article h2 .back { font-weight: inherit; }
 .figures { overflow-x: auto; max-width: 100%; }
 .figures table { width: 100%; border-collapse: collapse; font-size: .89rem; background: var(--surface); }
 .figures th, .figures td { padding: .35rem .5rem; border: 1px solid var(--line); text-align: right; }
+.figures td { white-space: nowrap; }
 .figures th { font-weight: 600; }
+.figures thead a { display: inline-flex; align-items: center; min-height: 48px; }
+.figures [aria-sort] { background: var(--lotus-tint); }
+.figures [aria-sort=ascending] a::after { content: "\\25B2" / ""; margin-left: .3rem; font-size: .7em; }
+.figures [aria-sort=descending] a::after { content: "\\25BC" / ""; margin-left: .3rem; font-size: .7em; }
 .figures tr > :first-child { text-align: left; min-width: 8rem; }
 .figures tbody th { font-weight: 400; }
 @media (min-width: 48em) {

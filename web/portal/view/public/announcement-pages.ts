@@ -65,7 +65,9 @@ export function renderAnnouncementsPage(
   return renderPublicPageFrame({
     lang,
     title: texts.title,
+    description: texts.lead,
     here: { path: announcementsPath },
+    isWide: true,
     main: html`<h1>${texts.title}</h1>
 <p class="lead">${texts.lead}</p>
 ${announcements.length === 0 ? html`<p class="card">${texts.none}</p>` : renderAnnouncementList(lang, announcements)}
@@ -87,9 +89,10 @@ export function renderAnnouncementPage(
   return renderPublicPageFrame({
     lang,
     title: title.text,
+    description: body.text,
     here: { path: `${announcementsPath}/${announcement.code}` },
     main: html`${renderParentLink(lang, announcementsPath, texts.all)}
-<h1>${isUrgentAnnouncement(announcement) && urgentChip(lang)}<span${title.mark}>${title.text}</span></h1>
+${isUrgentAnnouncement(announcement) && html`<p>${urgentChip(lang)}</p>`}<h1${title.mark}>${title.text}</h1>
 <p class="soft small">${formatDisplayPeriod(lang, announcement)}</p>
 <div class="stack"${body.mark}>${renderPlainTextAsHtml(body.text)}</div>
 <dl class="facts small"><div><dt>${texts.by}</dt><dd lang="vi">${owner}</dd></div>

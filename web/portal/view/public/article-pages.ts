@@ -6,6 +6,7 @@ import type { Lang } from '../../../../core/messages/lang.ts';
 import { infoPageTexts } from '../../../../i18n/portal.ts';
 import { renderHiddenField, renderTextField } from '../../../design/view/field.ts';
 import { type Html, html, renderAttributes } from '../../../design/view/html.ts';
+import { renderIcon } from '../../../design/view/icon.ts';
 import { renderPlainTextAsHtml } from '../../../design/view/plain-text.ts';
 import { renderContentSource } from '../content-source.ts';
 import { toPortalPath } from '../portal-page.ts';
@@ -14,6 +15,7 @@ import {
   renderParentLink,
   renderPublicPageFrame,
 } from '../public-page-frame.ts';
+import { renderReadAloudButton } from '../read-aloud-button.ts';
 
 const articlesPath = '/hoi-dap';
 
@@ -62,7 +64,7 @@ const overview = ({ lang, services, articles }: ArticlesPageModel): Html => {
     if (own.length === 0) return undefined;
     const { short } = getServiceTexts(lang, row);
     const href = toPortalPath(lang, articlesPath, { 'dich-vu': row.code });
-    return html`<section aria-labelledby="${row.code}"><h2 id="${row.code}">${short}</h2>
+    return html`<section aria-labelledby="${row.code}"><h2 id="${row.code}" class="titled">${renderIcon(row.look.icon)}${short}</h2>
 ${articleLinks(lang, own.slice(0, maxPerService))}
 ${own.length > maxPerService && html`<p><a class="back" href="${href}">${texts.more(own.length, short)}</a></p>`}</section>`;
   })}`;
@@ -86,9 +88,11 @@ export function renderArticlesPage(model: ArticlesPageModel): string {
   return renderPublicPageFrame({
     lang,
     title: texts.title,
+    description: texts.lead,
     here: { path: articlesPath, query },
     isHealth: model.services.find(({ code }) => code === service)?.isHealth === true,
     isListed: text === '',
+    isWide: true,
     main: html`<h1>${texts.title}</h1>
 <p class="lead">${texts.lead}</p>
 ${search(model)}${serviceChoice(model)}
@@ -131,11 +135,12 @@ export function renderArticlePage({
   return renderPublicPageFrame({
     lang,
     title: question.text,
+    description: answer.text,
     here: { path: `${articlesPath}/${article.code}` },
     isHealth,
     main: html`${renderParentLink(lang, articlesPath, texts.title)}
 <h1${question.mark}>${question.text}</h1>
-<div class="stack"${answer.mark}>${renderPlainTextAsHtml(answer.text)}</div>
+<div class="stack" id="loi-dap"${answer.mark}>${renderPlainTextAsHtml(answer.text)}</div>${renderReadAloudButton(lang, 'loi-dap')}
 ${renderContentSource(lang, { ...article, ...review, owner })}
 <section class="card" aria-labelledby="giup"><h2 id="giup">${texts.helped}</h2><p>${texts.notHelped}</p>
 <p><a class="button" href="${toPortalPath(lang, '/bao-cao', isServiceOffered ? about : {})}">${texts.ask}</a></p></section>

@@ -25,7 +25,9 @@ export function renderGuidesPage(lang: Lang, guides: readonly UserGuideContent[]
   return renderPublicPageFrame({
     lang,
     title: texts.title,
+    description: texts.lead,
     here: { path: guidesPath },
+    isWide: true,
     main: html`<h1>${texts.title}</h1>
 <p class="lead">${texts.lead}</p>
 <ul class="entries">${guides.map(

@@ -46,6 +46,7 @@ export function renderOpenDataPage({ lang, now, madeAt, requests }: OpenDataPage
   return renderPublicPageFrame({
     lang,
     title: texts.title,
+    description: texts.lead,
     here: { path: openDataPath },
     main: html`<div class="stack" lang="${lang}"><h1>${texts.title}</h1>
 <p class="lead">${texts.lead}</p>

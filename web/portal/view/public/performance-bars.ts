@@ -4,6 +4,10 @@ import type {
   PublishedCount,
   PublishedPerformance,
 } from '../../../../core/statistics/performance.ts';
+import {
+  comparePercentages,
+  type PerformanceTrend,
+} from '../../../../core/statistics/performance-trend.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
 import type { performancePageTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
@@ -42,6 +46,14 @@ const ratingText = (
   texts: TextsOf<typeof performancePageTexts>,
 ): string => (rating === undefined ? texts.none : texts.ofFive(rating));
 
+/** Returns the change since the month before as text, such as "tăng 5 điểm so với tháng trước". */
+export function formatTrend(
+  trend: PerformanceTrend | undefined,
+  { trend: labels }: TextsOf<typeof performancePageTexts>,
+): string | undefined {
+  return trend && labels[trend.direction](trend.points);
+}
+
 const gauge = (
   { onTime }: PublishedPerformance,
   texts: TextsOf<typeof performancePageTexts>,
@@ -53,7 +65,11 @@ const gauge = (
 
 const hasAny = (count: PublishedCount | undefined): boolean => count !== undefined && count !== 0;
 
-const counts = (row: PublishedPerformance, texts: TextsOf<typeof performancePageTexts>): Html => {
+const counts = (
+  row: PublishedPerformance,
+  trend: string | undefined,
+  texts: TextsOf<typeof performancePageTexts>,
+): Html => {
   const renderCount = (term: string, value: string, tone = ''): Html =>
     html`<span class="${tone}">${term} ${value}</span>`;
   return html`
@@ -61,23 +77,32 @@ const counts = (row: PublishedPerformance, texts: TextsOf<typeof performancePage
     hasAny(row.due) && row.onTime && renderCount(texts.late, formatPublishedCount(row.late, texts))
   }${hasAny(row.overdue) && renderCount(texts.overdue, formatPublishedCount(row.overdue, texts), 'alarm')}${
     row.rating !== undefined && renderCount(texts.rating, ratingText(row, texts))
-  }</p>`;
+  }${trend !== undefined && renderCount(texts.onTime, trend)}</p>`;
+};
+
+export type PerformanceRows = {
+  rows: readonly NamedPerformance[];
+  /** Rows of the month before, with which the percentages are compared. */
+  before: readonly PublishedPerformance[] | undefined;
+  /** Language of the names. */
+  lang: string;
 };
 
 /**
- * Renders a bar chart of agency performance. Each row shows a name, the percentage of tickets resolved on time, and the
- * underlying numbers.
+ * Renders a bar chart of agency performance. Each row shows a name, the percentage of tickets resolved on time, its change
+ * since the month before, and the underlying numbers.
  */
 export function renderPerformanceBars(
-  rows: readonly NamedPerformance[],
+  { rows, before = [], lang }: PerformanceRows,
   texts: TextsOf<typeof performancePageTexts>,
-  nameLang: string,
 ): Html {
+  const earlier = new Map(before.map((row) => [row.key, row.onTime]));
   return html`
-<ol class="bars">${rows.map(
-    (row) => html`
-<li><h3 lang="${nameLang}">${row.name}</h3>${gauge(row, texts)}${counts(row, texts)}</li>`,
-  )}</ol>`;
+<ol class="bars">${rows.map((row) => {
+    const trend = formatTrend(comparePercentages(row.onTime, earlier.get(row.key)), texts);
+    return html`
+<li><h3 lang="${lang}">${row.name}</h3>${gauge(row, texts)}${counts(row, trend, texts)}</li>`;
+  })}</ol>`;
 }
 
 export function toPerformanceCells(

@@ -1,15 +1,17 @@
 import { formatInstant } from '../../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import type { Month } from '../../../../core/statistics/month.ts';
+import { comparePercentages } from '../../../../core/statistics/performance-trend.ts';
 import type { PublicMonthlyStatistics } from '../../../../core/statistics/public-month.ts';
 import type { PublishedTotal } from '../../../../core/statistics/public-total.ts';
+import { sortPerformance } from '../../../../core/statistics/sort-performance.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
 import { performancePageTexts } from '../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
 import { publishedPagesStylesheet } from '../../../design/view/stylesheet.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
 import { renderOpenDataLink } from './open-data-link.ts';
-import { renderPerformanceBars, toPerformanceCells } from './performance-bars.ts';
+import { formatTrend, renderPerformanceBars, toPerformanceCells } from './performance-bars.ts';
 import {
   formatMonth,
   getGrouping,
@@ -25,6 +27,8 @@ export type PerformancePageModel = {
   /** Months for which statistics are published and that the reader can select, newest first. */
   months: readonly Month[];
   statistics?: PublicMonthlyStatistics | undefined;
+  /** Statistics of the month before, with which the percentages are compared. */
+  before?: PublicMonthlyStatistics | undefined;
 };
 
 /** Renders the form for selecting a month of the statistics. The form uses GET, so that each month has its own URL. */
@@ -42,7 +46,12 @@ const renderMonthForm = (
   )}</select></div>
 <button class="button quiet">${texts.show}</button></form>`;
 
-const totals = (total: PublishedTotal, texts: TextsOf<typeof performancePageTexts>): Html => {
+const totals = (
+  total: PublishedTotal,
+  before: PublishedTotal | undefined,
+  texts: TextsOf<typeof performancePageTexts>,
+): Html => {
+  const trend = formatTrend(comparePercentages(total.onTime, before?.onTime), texts);
   const [received = '', done = '', due = '', onTime, , overdue = '', rating] = toPerformanceCells(
     total,
     texts,
@@ -53,15 +62,15 @@ const totals = (total: PublishedTotal, texts: TextsOf<typeof performancePageText
     [texts.received, counted('received', received)],
     [texts.done, counted('done', done)],
     [texts.due, counted('due', due)],
-    [texts.onTime, onTime],
+    [texts.onTime, onTime, trend],
     ...(total.overdue === undefined ? [] : [[texts.overdue, counted('overdue', overdue)]]),
     [texts.rating, rating],
   ];
   return html`
 <section aria-labelledby="ca-tinh"><h2 id="ca-tinh">${texts.totalTitle}</h2>
 <dl class="totals">${terms.map(
-    ([term = '', value = '']) =>
-      html`<div><dt>${term}</dt><dd${renderAttributes({ class: value.length > 7 ? 'many' : undefined })}>${value}</dd></div>`,
+    ([term = '', value = '', note]) =>
+      html`<div><dt>${term}</dt><dd${renderAttributes({ class: value.length > 7 ? 'many' : undefined })}>${value}</dd>${note && html`<dd class="trend">${note}</dd>`}</div>`,
   )}</dl></section>`;
 };
 
@@ -79,12 +88,14 @@ const renderUnitChart = (
   model: PerformancePageModel,
   { units }: PublicMonthlyStatistics,
   texts: TextsOf<typeof performancePageTexts>,
-): HtmlPiece =>
-  html`
+): HtmlPiece => {
+  const rows = sortPerformance(units, undefined).slice(0, maxBars);
+  return html`
 <section aria-labelledby="don-vi"><h2 id="don-vi">${texts.byUnit}</h2>
 <p class="soft">${units.length > 0 ? texts.byUnitNote : texts.noUnits}</p>
-${units.length > 0 && renderPerformanceBars(units.slice(0, maxBars), texts, 'vi')}
+${units.length > 0 && renderPerformanceBars({ rows, before: model.before?.units, lang: 'vi' }, texts)}
 ${tableLink(model, 'don-vi', texts.allUnits)}</section>`;
+};
 
 const renderServiceChart = (
   model: PerformancePageModel,
@@ -94,7 +105,7 @@ const renderServiceChart = (
   services.length > 0 &&
   html`
 <section aria-labelledby="dich-vu"><h2 id="dich-vu">${texts.byService}</h2>
-${renderPerformanceBars(services, texts, model.lang)}
+${renderPerformanceBars({ rows: sortPerformance(services, undefined), before: model.before?.services, lang: model.lang }, texts)}
 ${tableLink(model, 'dich-vu', texts.table)}</section>`;
 
 const renderPlaceChart = (
@@ -126,11 +137,12 @@ export function renderPerformancePage(model: PerformancePageModel): string {
   const { empty } = texts;
   const inside = statistics
     ? html`<p class="soft small">${texts.asOf(formatInstant(statistics.madeAt, lang, now))}</p>
-${totals(statistics.total, texts)}${renderUnitChart(model, statistics, texts)}${renderServiceChart(model, statistics, texts)}${renderPlaceChart(model, statistics, texts)}${renderCalculationRules(model, texts)}`
+${totals(statistics.total, model.before?.total, texts)}${renderUnitChart(model, statistics, texts)}${renderServiceChart(model, statistics, texts)}${renderPlaceChart(model, statistics, texts)}${renderCalculationRules(model, texts)}`
     : html`<section class="card"><h2>${empty.title}</h2><p>${empty.text}</p></section>`;
   return renderPortalPage({
     lang,
     title: texts.title,
+    description: texts.lead,
     here: { path: performancePath, query: { thang: month } },
     isWide: true,
     isListed: true,

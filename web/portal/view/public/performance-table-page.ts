@@ -1,12 +1,19 @@
 import type { Lang } from '../../../../core/messages/lang.ts';
 import type { Month } from '../../../../core/statistics/month.ts';
 import type { PublicMonthlyStatistics } from '../../../../core/statistics/public-month.ts';
+import {
+  type PerformanceColumn,
+  type PerformanceOrder,
+  performanceColumns,
+  sortPerformance,
+} from '../../../../core/statistics/sort-performance.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
 import { performancePageTexts } from '../../../../i18n/portal.ts';
-import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
+import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
 import { publishedPagesStylesheet } from '../../../design/view/stylesheet.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
 import { type NamedPerformance, toPerformanceCells } from './performance-bars.ts';
+import { formatPerformanceOrder, orderParameter } from './performance-order.ts';
 
 export const performancePath = '/hieu-qua';
 
@@ -18,6 +25,7 @@ export type PerformanceTableModel = {
   lang: Lang;
   month: Month;
   by: PerformanceTableName;
+  order?: PerformanceOrder | undefined;
   statistics: PublicMonthlyStatistics;
 };
 
@@ -61,16 +69,36 @@ const tableOf = (
   }
 };
 
+/**
+ * Renders the heading of a column as a link that sorts the table by this column, or reverses the order if the table is
+ * sorted by it already.
+ */
+const renderHeading = (
+  { lang, month, by, order }: PerformanceTableModel,
+  column: PerformanceColumn,
+  label: string,
+): Html => {
+  const isSorted = order?.column === column;
+  const isReversed = isSorted && order.isReversed;
+  const next = formatPerformanceOrder({ column, isReversed: isSorted && !isReversed });
+  const direction = (column === 'name') === isReversed ? 'descending' : 'ascending';
+  const href = toPortalPath(lang, `${performancePath}/${by}`, {
+    thang: month,
+    [orderParameter]: next,
+  });
+  return html`<th scope="col"${renderAttributes({ 'aria-sort': isSorted && direction })}><a href="${href}">${label}</a></th>`;
+};
+
 const grid = (
+  model: PerformanceTableModel,
   { title, first, rows, lang }: Table,
   texts: TextsOf<typeof performancePageTexts>,
 ): Html => {
-  const { received, done, due, onTime, late, overdue, rating } = texts;
-  const heads = [first, received, done, due, onTime, late, overdue, rating];
+  const labels = { ...texts, name: first };
   return html`
 <div class="figures" tabindex="0" role="region" aria-label="${title}"><table>
-<thead><tr>${heads.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-<tbody lang="${lang}">${rows.map(
+<thead><tr>${performanceColumns.map((column) => renderHeading(model, column, labels[column]))}</tr></thead>
+<tbody lang="${lang}">${sortPerformance(rows, model.order).map(
     (row) =>
       html`<tr><th scope="row">${row.name}</th>${toPerformanceCells(row, texts).map((cell) => html`<td>${cell}</td>`)}</tr>`,
   )}</tbody></table></div>`;
@@ -88,19 +116,23 @@ const renderSmallUnits = (
 
 /** Renders all rows of a performance chart as an accessible table on its own page. */
 export function renderPerformanceTablePage(model: PerformanceTableModel): string {
-  const { lang, month, by } = model;
+  const { lang, month, by, order } = model;
   const texts = performancePageTexts[lang];
   const table = tableOf(model, texts);
   const title = `${table.title}, ${lowerCased(formatMonth(month, texts))}`;
   return renderPortalPage({
     lang,
     title,
-    here: { path: `${performancePath}/${by}`, query: { thang: month } },
+    here: {
+      path: `${performancePath}/${by}`,
+      query: { thang: month, ...(order && { [orderParameter]: formatPerformanceOrder(order) }) },
+    },
     isWide: true,
     isListed: true,
     style: publishedPagesStylesheet,
     main: html`<div class="stack"><h1>${title}</h1>
-${table.rows.length === 0 ? html`<p>${texts.noUnits}</p>` : grid(table, texts)}${renderSmallUnits(model, texts)}
+${table.rows.length > 0 && html`<p class="soft">${texts.sortNote}</p>`}
+${table.rows.length === 0 ? html`<p>${texts.noUnits}</p>` : grid(model, table, texts)}${renderSmallUnits(model, texts)}
 <p class="no-print"><a class="back" href="${toPortalPath(lang, performancePath, { thang: month })}">${texts.backToAll}</a></p></div>`,
   });
 }

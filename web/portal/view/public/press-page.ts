@@ -74,12 +74,13 @@ export function renderPressPage(model: PressPageModel): string {
   return renderPublicPageFrame({
     lang,
     title: texts.title,
+    description: texts.lead,
     here: { path: '/bao-chi', query: place === wholeProvincePosterPlace ? {} : { noi: place } },
     isListed: place === wholeProvincePosterPlace,
     main: html`<h1>${texts.title}</h1>
 <p class="lead">${texts.lead}</p>
 ${choosePlace(model)}${poster(model)}
-<section aria-labelledby="loa"><h2 id="loa" class="titled">${renderIcon('megaphone')}${texts.loudspeakerTitle}</h2><p class="soft">${texts.loudspeakerHint}</p><blockquote class="lines">${texts.loudspeaker(where)}</blockquote></section>
+<section aria-labelledby="loa"><h2 id="loa" class="titled">${renderIcon('bell')}${texts.loudspeakerTitle}</h2><p class="soft">${texts.loudspeakerHint}</p><blockquote class="lines">${texts.loudspeaker(where)}</blockquote></section>
 <section aria-labelledby="tin"><h2 id="tin">${texts.postTitle}</h2><blockquote class="lines">${texts.post(buildPosterUrl('zalo', portalUrl))}</blockquote></section>
 ${links(model)}
 <section aria-labelledby="bao"><h2 id="bao">${texts.releaseTitle}</h2><p>${texts.release}</p><ul class="chips">${texts.releaseLinks.map(

@@ -27,12 +27,15 @@ export function renderWelfareProgrammesPage(
   service: string | undefined,
 ): string {
   const { programmes: texts } = infoPageTexts[lang];
+  const lead = programmes.length === 0 ? texts.none : texts.lead;
   return renderPublicPageFrame({
     lang,
     title: texts.title,
+    description: lead,
     here: { path: programmesPath },
+    isWide: true,
     main: html`<h1>${texts.title}</h1>
-<p class="lead">${programmes.length === 0 ? texts.none : texts.lead}</p>
+<p class="lead">${lead}</p>
 ${programmes.length === 0 && html`<p><a class="button" href="${toPortalPath(lang, '/bao-cao', service ? { 'dich-vu': service } : {})}">${texts.apply}</a></p>`}
 <ul class="entries">${programmes.map(({ code, name, amount }) => {
       const [called, much] = [
@@ -69,6 +72,7 @@ export function renderWelfareProgrammePage(model: ProgrammePageModel): string {
   return renderPublicPageFrame({
     lang,
     title: text,
+    description: localizeWithLangAttribute(programme.who, lang).text,
     here: { path: `${programmesPath}/${programme.code}` },
     isListed: isFresh,
     main: html`${renderErrorSummary(texts.errorTitle, errors)}${renderParentLink(lang, programmesPath, texts.title)}

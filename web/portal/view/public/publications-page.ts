@@ -7,9 +7,11 @@ import { formatInstant } from '../../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import type { Publication } from '../../../../core/ticket/model/publication.ts';
 import { publishedPageTexts } from '../../../../i18n/portal.ts';
+import { renderHiddenField, renderTextField } from '../../../design/view/field.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
 import { publishedPagesStylesheet } from '../../../design/view/stylesheet.ts';
+import { shortenText } from '../portal-head.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
 import { renderOpenDataLink } from './open-data-link.ts';
 
@@ -21,6 +23,8 @@ export type PublicationsPageModel = {
   /** Services that the reader can select to filter the published answers. */
   services: readonly ServiceRow[];
   service?: string | undefined;
+  /** Search text of the reader. */
+  text?: string | undefined;
   publications: readonly Publication[];
   /** Cursor after which this page of the list begins; undefined on the first page. */
   after?: string | undefined;
@@ -30,10 +34,6 @@ export type PublicationsPageModel = {
 type Reader = { lang: Lang; now: Date; services: readonly ServiceRow[] };
 
 const shownSigns = 320;
-
-/** Returns the beginning of a long text, cut at a space and followed by an ellipsis. */
-const shortenText = (text: string): string =>
-  text.length <= shownSigns ? text : `${text.slice(0, shownSigns).replace(/\s+\S*$/, '')}…`;
 
 export function toPublicationHref(lang: Lang, { id }: Pick<Publication, 'id'>): string {
   return toPortalPath(lang, `${publicationsPath}/${id}`);
@@ -69,17 +69,32 @@ const entry = (publication: Publication, reader: Reader): Html => {
   return html`
 <article class="card"><h2 lang="vi"><a class="back" href="${href}">${title}</a></h2>
 ${renderPublicationTags(publication, reader)}
-<blockquote class="said" lang="vi">${shortenText(question)}</blockquote>
+<blockquote class="said" lang="vi">${shortenText(question, shownSigns)}</blockquote>
 <h3>${texts.answer}</h3>
-<p class="said" lang="vi">${shortenText(answer)}</p>
+<p class="said" lang="vi">${shortenText(answer, shownSigns)}</p>
 ${renderPublicationSignature(publication, reader)}
 ${answer.length > shownSigns && html`<p><a class="back" href="${href}">${texts.more}</a></p>`}</article>`;
 };
 
-const filter = ({ lang, services, service }: PublicationsPageModel): Html => {
+type ListQuery = Pick<PublicationsPageModel, 'service' | 'text' | 'after'>;
+
+const toQuery = ({ service, text, after }: ListQuery): Record<string, string> => ({
+  ...(service && { 'dich-vu': service }),
+  ...(text && { tim: text }),
+  ...(after && { sau: after }),
+});
+
+const search = ({ lang, service, text }: PublicationsPageModel): Html => {
+  const { search: label, searchHint: hint, button } = publishedPageTexts[lang];
+  return html`<form class="ask" action="${toPortalPath(lang, publicationsPath)}" method="get" role="search">
+${renderTextField({ name: 'tim', label, hint, value: text })}
+${service !== undefined && renderHiddenField('dich-vu', service)}<button class="button">${button}</button></form>`;
+};
+
+const filter = ({ lang, services, service, text }: PublicationsPageModel): Html => {
   const texts = publishedPageTexts[lang];
   const choice = (name: string, code: string | undefined, inLang?: Lang): Html => {
-    const href = toPortalPath(lang, publicationsPath, code ? { 'dich-vu': code } : {});
+    const href = toPortalPath(lang, publicationsPath, toQuery({ service: code, text }));
     const current = code === service && 'true';
     return html`<li><a${renderAttributes({ class: 'back choice', href, lang: inLang, 'aria-current': current })}>${name}</a></li>`;
   };
@@ -89,19 +104,20 @@ const filter = ({ lang, services, service }: PublicationsPageModel): Html => {
   )}</ul></nav>`;
 };
 
-const renderEmptyList = ({ lang, service, next }: PublicationsPageModel): Html => {
-  const { empty, emptyPage, noneHere } = publishedPageTexts[lang];
-  if (service === undefined && !next) {
-    return html`<section><h2>${empty.title}</h2><p>${empty.text}</p></section>`;
-  }
-  return html`<p>${next ? emptyPage : noneHere}</p>`;
+const renderEmptyList = ({ lang, service, text, next }: PublicationsPageModel): Html => {
+  const { empty, emptyPage, noneHere, noneFound } = publishedPageTexts[lang];
+  if (next) return html`<p role="status">${emptyPage}</p>`;
+  if (text) return html`<p class="card" role="status">${noneFound(text)}</p>`;
+  if (service !== undefined) return html`<p>${noneHere}</p>`;
+  return html`<section><h2>${empty.title}</h2><p>${empty.text}</p></section>`;
 };
 
-const paging = ({ lang, service, after, next }: PublicationsPageModel): Html => {
+const paging = ({ lang, service, text, after, next }: PublicationsPageModel): Html => {
   const texts = publishedPageTexts[lang];
-  const chosen: Record<string, string> = service ? { 'dich-vu': service } : {};
-  return html`${next && html`<p><a class="button quiet" rel="next" href="${toPortalPath(lang, publicationsPath, { ...chosen, sau: next })}">${texts.next}</a></p>`}
-${after && html`<p><a class="back" href="${toPortalPath(lang, publicationsPath, chosen)}">${texts.first}</a></p>`}`;
+  const href = (cursor?: string): string =>
+    toPortalPath(lang, publicationsPath, toQuery({ service, text, after: cursor }));
+  return html`${next && html`<p><a class="button quiet" rel="next" href="${href(next)}">${texts.next}</a></p>`}
+${after && html`<p><a class="back" href="${href()}">${texts.first}</a></p>`}`;
 };
 
 /** Renders links for sending a report and for subscribing to new published answers. */
@@ -117,17 +133,18 @@ ${renderOpenDataLink(lang)}</section>`;
 
 /** Renders the list of published questions and answers, newest first. */
 export function renderPublicationsPage(model: PublicationsPageModel): string {
-  const { lang, publications, service, after } = model;
+  const { lang, publications, text } = model;
   const texts = publishedPageTexts[lang];
-  const query = { ...(service && { 'dich-vu': service }), ...(after && { sau: after }) };
   return renderPortalPage({
     lang,
     title: texts.title,
-    here: { path: publicationsPath, query },
-    isListed: true,
+    description: texts.lead,
+    here: { path: publicationsPath, query: toQuery(model) },
+    isListed: !text,
     style: publishedPagesStylesheet,
     main: html`<div class="stack"><h1>${texts.title}</h1>
 <p class="lead">${texts.lead}</p>
+${search(model)}
 ${filter(model)}
 ${publications.length === 0 ? renderEmptyList(model) : publications.map((one) => entry(one, model))}
 ${paging(model)}${renderPublicationLinks(model)}</div>`,

@@ -11,6 +11,7 @@ export function renderPrivacyPage(lang: Lang): string {
   return renderPublicPageFrame({
     lang,
     title: texts.title,
+    description: texts.lead,
     here: { path: privacyPath },
     main: html`<h1>${texts.title}</h1>
 <p class="lead">${texts.lead}</p>
@@ -31,6 +32,7 @@ export function renderAccessibilityPage(lang: Lang): string {
   return renderPublicPageFrame({
     lang,
     title: texts.title,
+    description: texts.lead,
     here: { path: accessibilityPath },
     main: html`<h1>${texts.title}</h1>
 <p class="lead">${texts.lead}</p>

@@ -2,6 +2,7 @@ import type { ServiceRow } from '../../../../core/directory/model/service.ts';
 import type { TopicChoice as ServiceTopicChoice } from '../../../../core/directory/read/topic-choices.ts';
 import type { CommuneChoice, CommuneGroups } from '../../../../core/intake/open/find-places.ts';
 import type { KnownPublication } from '../../../../core/intake/proposals/find-known-publications.ts';
+import type { ReceptionOffice } from '../../../../core/intake/report/reception-office.ts';
 import type { ReportFormStep } from '../../../../core/intake/report/report-steps.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import type { FormError } from '../../../design/view/field.ts';
@@ -61,8 +62,8 @@ export type ReportPageModel = {
   accused?: readonly AccusedUnitGroup[] | undefined;
   /** Reason for redirecting the report, such as another competent authority. */
   guidance?: ReportRejection | undefined;
-  /** Whether the page asks the citizen if the report is a formal denunciation. */
-  mayBeDenunciation?: boolean | undefined;
+  /** Office for denunciations, if the page asks the citizen whether the report is a formal denunciation. */
+  denunciation?: { office: ReceptionOffice | undefined } | undefined;
   /** Whether the text of the report reads like an emergency. */
   isEmergency?: boolean | undefined;
   /** Emergency number of the selected topic, and advice about when to dial it. */

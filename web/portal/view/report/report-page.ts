@@ -1,11 +1,17 @@
 import { getServiceTexts } from '../../../../core/directory/model/service.ts';
-import { citizenPageTexts, reportProposalTexts, reportStepTexts } from '../../../../i18n/portal.ts';
+import {
+  citizenPageTexts,
+  denunciationPageTexts,
+  reportProposalTexts,
+  reportStepTexts,
+} from '../../../../i18n/portal.ts';
 import { renderErrorSummary } from '../../../design/view/error-summary.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
 import type { LocalizedPageAddress } from '../portal-page.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
 import { renderServiceTiles } from '../service-tiles.ts';
+import { renderDenunciationQuestion } from './denunciation-page.ts';
 import { renderDraftNote, renderDraftOffer } from './draft-note.ts';
 import { renderDangerAdvice, renderEmergencyNote } from './emergency-note.ts';
 import { renderPlaceStep } from './place-step.ts';
@@ -70,8 +76,11 @@ const renderBack = ({ lang, isFirst, step, values }: ReportPageModel): Html => {
 };
 
 const renderCurrentStep = (model: ReportPageModel): Html => {
-  const { lang, service, isFirst, guidance, errors, isSending } = model;
+  const { lang, service, isFirst, guidance, errors, isSending, denunciation } = model;
   const { report } = citizenPageTexts[lang];
+  if (denunciation) {
+    return html`${model.isEmergency && renderEmergencyNote(lang, model.values['text'])}${renderDenunciationQuestion(model, denunciation.office)}`;
+  }
   return html`
 ${renderBack(model)}
 ${renderErrorSummary(isSending ? report.errorTitle : report.stepErrorTitle, errors)}${guidance && renderReportRejection(guidance)}${model.isEmergency ? renderEmergencyNote(lang, model.values['text']) : renderDangerAdvice(model)}
@@ -80,9 +89,11 @@ ${service && model.step !== 'proposals' && html`<p class="soft">${getServiceText
 ${steps[model.step](model)}${!isFirst && renderDraftNote(lang)}`;
 };
 
-const titleOf = ({ lang, step, service }: ReportPageModel): string => {
+const titleOf = ({ lang, step, service, denunciation, isFirst }: ReportPageModel): string => {
   const { topicTitle, detailsTitle, place, sender, check } = reportStepTexts[lang];
   const { chooseTitle, text } = citizenPageTexts[lang].report;
+  if (denunciation) return denunciationPageTexts[lang].asked.title;
+  if (isFirst && !service) return chooseTitle;
   switch (step) {
     case 'service':
       return chooseTitle;

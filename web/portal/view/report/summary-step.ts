@@ -74,11 +74,6 @@ const repeats = ({ lang, repeats: known }: ReportPageModel): HtmlPiece => {
   }
 };
 
-const shouldAskAboutDenunciation = ({
-  values,
-  mayBeDenunciation = false,
-}: ReportPageModel): boolean => mayBeDenunciation || 'notDenunciation' in values;
-
 /**
  * Renders the last step of the report form: a summary with a change button in each row, and information to read before
  * sending.
@@ -92,7 +87,7 @@ ${renderNoContactNote(model)}${phoneNote(model)}${hint(model)}${repeats(model)}
 <dl class="facts checked">${rows.map((one) => row(one, model))}</dl>
 ${renderStepForm(
   model,
-  html`${shouldAskAboutDenunciation(model) && renderNotDenunciationCheckbox(lang, Boolean(values['notDenunciation']))}`,
+  html`${'notDenunciation' in values && renderNotDenunciationCheckbox(lang, Boolean(values['notDenunciation']))}`,
   check.send,
 )}
 <p class="soft small">${sendNote}</p>`;

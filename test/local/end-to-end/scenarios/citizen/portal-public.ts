@@ -100,3 +100,20 @@ test('the portal serves the user guides for each role from the repository', asyn
   expect(text).toContain('Hướng dẫn cho giám sát viên');
   expect((await hotline.get('/huong-dan/khong-co', {})).status).toBe(404);
 });
+
+test('pages have a link preview with absolute addresses, and /vi leads to the Vietnamese pages', async () => {
+  const { text } = await hotline.get('/hoi-dap', {});
+  const [, picture = ''] = /property="og:image" content="([^"]+)"/.exec(text) ?? [];
+  expect(new URL(picture).pathname).toBe('/assets/preview.png');
+  const file = await hotline.get(new URL(picture).pathname, {});
+  expect([file.status, file.headers['content-type']]).toEqual([200, 'image/png']);
+  for (const [path, location] of [
+    ['/vi', '/'],
+    ['/vi/hoi-dap?tim=115', '/hoi-dap?tim=115'],
+  ] as const) {
+    const { status, headers } = await hotline.get(path, {});
+    expect([status, headers['location']]).toEqual([301, location]);
+  }
+  const sitemap = await hotline.get('/sitemap.xml', {});
+  expect([sitemap.status, sitemap.text.includes('/km/hoi-dap</loc>')]).toEqual([200, true]);
+});

@@ -1,0 +1,21 @@
+import type { PercentRange } from './performance.ts';
+
+/** Change of a percentage since the month before. `points` is absent if one of the percentages is only known as a range. */
+export type PerformanceTrend = { direction: 'up' | 'down' | 'same'; points?: number };
+
+const isExact = ({ from, to }: PercentRange): boolean => from === to;
+
+/** Compares a percentage with that of the month before; undefined if the published ranges don't allow a conclusion. */
+export function comparePercentages(
+  now: PercentRange | undefined,
+  before: PercentRange | undefined,
+): PerformanceTrend | undefined {
+  if (!now || !before) return undefined;
+  if (isExact(now) && isExact(before)) {
+    const points = Math.abs(now.from - before.from);
+    if (points === 0) return { direction: 'same' };
+    return { direction: now.from > before.from ? 'up' : 'down', points };
+  }
+  if (now.from > before.to) return { direction: 'up' };
+  return now.to < before.from ? { direction: 'down' } : undefined;
+}
