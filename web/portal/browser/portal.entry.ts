@@ -1,9 +1,12 @@
+import { enableReadAloud } from './enable-read-aloud.ts';
 import { enableAreaSuggestions } from './report/enable-area-suggestions.ts';
 import { enableDictation } from './report/enable-dictation.ts';
 import { enableLengthLimits } from './report/enable-length-limits.ts';
 import { enablePhotoUpload } from './report/enable-photo-upload.ts';
 import { enablePositionButton } from './report/enable-position-button.ts';
 import { enableReportDrafts } from './report/enable-report-drafts.ts';
+import { enableOwnReports } from './ticket/enable-own-reports.ts';
+import { enableReceiptButtons } from './ticket/enable-receipt-buttons.ts';
 
 // Pages work without this script, which only adds convenience.
 document.documentElement.classList.add('has-script');
@@ -14,20 +17,9 @@ enableLengthLimits();
 enablePositionButton();
 enablePhotoUpload();
 void enableDictation();
-
-for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => window.print());
-}
-
-for (const button of document.querySelectorAll<HTMLElement>('[data-share]')) {
-  const { share = '', address = '' } = button.dataset;
-  if (typeof navigator.share !== 'function') continue;
-  button.hidden = false;
-  button.addEventListener('click', () => {
-    navigator.share({ text: share, url: address }).catch(() => undefined); // the user closed the share dialog
-  });
-}
+enableReceiptButtons();
+enableOwnReports();
+enableReadAloud();
 
 if ('serviceWorker' in navigator) {
   // without a service worker, the browser shows its own offline page

@@ -1,3 +1,4 @@
+import { tryStorage } from '../try-storage.ts';
 import {
   type BrowserReportDraft,
   parseUsableDraft,
@@ -10,18 +11,6 @@ import {
  * connection is lost.
  */
 const place = 'nhap';
-
-/**
- * Runs an operation on the browser's storage. Returns undefined when the browser denies access, so that the page works
- * without drafts.
- */
-const tryStorage = <Result>(what: () => Result): Result | undefined => {
-  try {
-    return what();
-  } catch {
-    return undefined;
-  }
-};
 
 const storeDraft = (form: HTMLFormElement): void => {
   const draft = toReportDraft(new FormData(form), Date.now());

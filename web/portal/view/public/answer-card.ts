@@ -3,6 +3,7 @@ import { formatInstant } from '../../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { citizenPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
+import { renderReadAloudButton } from '../read-aloud-button.ts';
 
 export function renderAnswerCard(
   { text, at, unit }: NonNullable<CitizenTicketView['answer']>,
@@ -11,6 +12,6 @@ export function renderAnswerCard(
   const { answerTitle, answeredBy } = citizenPageTexts[lang].ticket;
   return html`
 <section class="card answer" aria-labelledby="tra-loi"><h2 id="tra-loi">${answerTitle}</h2>
-<p class="said" lang="vi">${text}</p>
+<p class="said" lang="vi" id="loi-dap">${text}</p>${renderReadAloudButton(lang, 'loi-dap')}
 <p class="soft small">${answeredBy(unit, formatInstant(at, lang, now))}</p></section>`;
 }

@@ -5,6 +5,7 @@ import { publishedPageTexts } from '../../../../i18n/portal.ts';
 import { html } from '../../../design/view/html.ts';
 import { publishedPagesStylesheet } from '../../../design/view/stylesheet.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
+import { renderReadAloudButton } from '../read-aloud-button.ts';
 import {
   publicationsPath,
   renderPublicationLinks,
@@ -27,6 +28,7 @@ export function renderPublicationPage({ publication, ...reader }: PublicationPag
   return renderPortalPage({
     lang,
     title,
+    description: answer,
     here: { path: `${publicationsPath}/${id}` },
     isListed: true,
     style: publishedPagesStylesheet,
@@ -35,7 +37,7 @@ ${renderPublicationTags(publication, reader)}
 <section aria-labelledby="hoi"><h2 id="hoi">${texts.question}</h2>
 <blockquote class="said" lang="vi">${question}</blockquote></section>
 <section class="card answer" aria-labelledby="tra-loi"><h2 id="tra-loi">${texts.answer}</h2>
-<p class="said" lang="vi">${answer}</p>
+<p class="said" lang="vi" id="loi-dap">${answer}</p>${renderReadAloudButton(lang, 'loi-dap')}
 ${renderPublicationSignature(publication, reader)}</section>
 <p class="no-print"><a class="back" href="${toPortalPath(lang, publicationsPath)}">${texts.list}</a></p>
 ${renderPublicationLinks(reader)}</div>`,

@@ -9,10 +9,11 @@ import { publicStatusLabels } from '../../../../i18n/citizens.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
 import { renderHiddenField } from '../../../design/view/field.ts';
-import { type Html, html } from '../../../design/view/html.ts';
+import { type Html, html, renderAttributes } from '../../../design/view/html.ts';
 import { renderStatusChip } from '../../../design/view/status-chip.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
 import { renderQrCode } from '../qr-code.ts';
+import { renderOwnReportOffer } from '../ticket/own-reports.ts';
 import { renderPhotoForm } from '../ticket/ticket-photos.ts';
 import { renderEmergencyNote } from './emergency-note.ts';
 
@@ -69,12 +70,21 @@ const slipForm = 'bien-nhan';
 const renderLanguageForm = ({ lang, code, pin }: ReceiptPageModel): Html =>
   html`<form id="${slipForm}" action="${toPortalPath(lang, '/bao-cao/bien-nhan')}" method="post">${renderHiddenField('ma', code)}${renderHiddenField('pin', pin)}</form>`;
 
-/** Renders the buttons for printing the receipt and sharing the ticket code; the shared text never contains the PIN. */
-const renderKeepButtons = ({ lang, code, portalUrl }: ReceiptPageModel): Html => {
-  const { print, share, closing } = reportStepTexts[lang].receipt;
-  return html`<p class="no-print">${citizenPageTexts[lang].receipt.print}</p>
-<p class="no-print pair"><button type="button" class="button quiet" hidden data-print>${print}</button>
-<button type="button" class="button quiet" hidden data-share="${hotlinePlaceholders.shortName}: ${formatTicketCode(code)}" data-address="${portalUrl}/tra-cuu?ma=${code}">${share}</button></p>
+/**
+ * Renders the buttons for copying, saving, printing and sharing the receipt, which a script shows. The shared text never
+ * contains the PIN.
+ */
+const renderKeepButtons = ({ lang, code, pin, portalUrl }: ReceiptPageModel): Html => {
+  const { copy, copied, picture, print, share, closing } = reportStepTexts[lang].receipt;
+  const { receipt } = citizenPageTexts[lang];
+  const name = `${hotlinePlaceholders.shortName}: ${formatTicketCode(code)}`;
+  const button = (data: Record<string, string | true>, label: string): Html =>
+    html`<button${renderAttributes({ type: 'button', class: 'button quiet', hidden: true, ...data })}>${label}</button>`;
+  return html`<p class="no-print pair">${button({ 'data-copy': `${name}, ${receipt.pin} ${pin}`, 'data-copied': copied }, copy)}
+${button({ 'data-picture': `1022-${code}.png`, 'data-title': hotlinePlaceholders.name }, picture)}
+${button({ 'data-print': true }, print)}
+${button({ 'data-share': name, 'data-address': `${portalUrl}/tra-cuu?ma=${code}` }, share)}</p>
+<p class="no-print when-static">${receipt.print}</p>
 <p class="no-print soft">${closing}</p>`;
 };
 
@@ -109,7 +119,7 @@ ${(model.isEmergency || model.unreadable) && renderEmergencyNote(lang, model.tex
 ${resolveBy && html`<p class="headline">${texts.answerBy(formatDeadline(resolveBy, now, lang))}</p>`}
 ${slip(model, texts)}${renderLanguageForm(model)}
 <p>${formatOtherChannels(model, texts)}${otherLanguage && ` ${otherLanguage}`}</p>
-${renderKeepButtons(model)}
+${renderKeepButtons(model)}${renderOwnReportOffer(lang, code)}
 ${renderNextSteps(model, texts)}
 ${renderPhotoForm({ lang, code, pin, bounds: photoBounds })}
 <p class="no-print"><a class="button" href="${toPortalPath(lang, '/tra-cuu', { ma: code })}">${texts.follow}</a></p>

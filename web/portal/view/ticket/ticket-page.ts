@@ -11,12 +11,13 @@ import {
   renderCallbackForm,
   renderInformationForm,
   renderQuestionToCitizen,
-  renderRatingForm,
-  renderReopenForm,
 } from './citizen-forms.ts';
 import { renderEndReasonCard } from './end-reason-card.ts';
+import { renderOutcomeForms, renderReopenForm } from './outcome-forms.ts';
+import { renderOwnReportOffer } from './own-reports.ts';
 import { renderTicketPinForm } from './pin-form.ts';
 import { renderTicketStatus } from './render-ticket-status.ts';
+import { renderStageProgress } from './stage-progress.ts';
 import { renderTicketFacts } from './ticket-facts.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 import { renderAddPhotoForm, renderTicketPhotos } from './ticket-photos.ts';
@@ -84,21 +85,22 @@ const renderReportText = ({ lang }: TicketPageModel, { text, answers = [] }: Ful
 
 const renderOpenedTicket = (model: TicketPageModel, full: Full): Html => {
   const { answer, waiting, ending, extension, permissions, events } = full;
-  const reopen = renderReopenForm(model, full);
   const quoted = new Set([
     answer?.text,
     waiting?.question,
     ending?.text,
     model.label.status === 'extended' ? extension?.reason : undefined,
   ]);
-  return html`${renderErasedDataCard(model, full)}${renderQuestionToCitizen(model, full)}${permissions.offerReopen && reopen}${unsentText(model, full)}
+  return html`${renderErasedDataCard(model, full)}${renderQuestionToCitizen(model, full)}${permissions.offerReopen && renderReopenForm(model, full)}${unsentText(model, full)}
 ${answer && renderAnswerCard(answer, model)}${renderEndReasonCard(model)}${mergedCard(model, full)}${extensionCard(model, full)}
-${renderRatingForm(model, full)}${!permissions.offerReopen && reopen}${renderInformationForm(model, full)}${renderAddPhotoForm(model, full)}${renderCallbackForm(model, full)}
+${renderOutcomeForms(model, full)}${renderInformationForm(model, full)}${renderAddPhotoForm(model, full)}${renderCallbackForm(model, full)}
 ${renderReportText(model, full)}${renderTicketPhotos(model, full)}
 <section aria-labelledby="dien-bien"><h2 id="dien-bien">${citizenPageTexts[model.lang].ticket.timelineTitle}</h2>
-${renderTicketTimeline(events, { ...model, quoted })}</section>
-<p class="no-print"><a class="button quiet" href="${toPortalPath(model.lang, '/tra-cuu/du-lieu', { ma: model.code })}">${privacyPageTexts[model.lang].link}</a></p>`;
+${renderTicketTimeline(events, { ...model, quoted })}</section>`;
 };
+
+const renderOwnDataLink = ({ lang, code }: TicketPageModel): Html =>
+  html`<p class="no-print"><a class="back" href="${toPortalPath(lang, '/tra-cuu/du-lieu', { ma: code })}">${privacyPageTexts[lang].link}</a></p>`;
 
 const renderNotice = ({ notice }: TicketPageModel): HtmlPiece =>
   notice &&
@@ -115,11 +117,16 @@ export function renderCitizenTicketPage(model: TicketPageModel): string {
     title: (errors.length > 0 ? report.errorPrefix : '') + title,
     here: { path: '/tra-cuu', query: { ma: code } },
     isHealth: full?.isHealth === true,
-    main: html`${renderErrorSummary(unsent || full ? acts.errorTitle : texts.errorTitle, errors)}${renderNotice(model)}
+    isWide: true,
+    main: html`<div class="columns"><div class="stack">
+${renderErrorSummary(unsent || full ? acts.errorTitle : texts.errorTitle, errors)}${renderNotice(model)}
 <h1>${title}</h1>
 ${renderTicketStatus({ ...label, unit: full?.unit }, { lang, now, isOpened: full !== undefined })}
+${renderStageProgress(model)}
 ${full ? renderOpenedTicket(model, full) : renderTicketPinForm(model)}
-${renderTicketFacts(model)}
-<p class="no-print"><a class="back" href="${toPortalPath(lang, '/tra-cuu')}">${texts.another}</a></p>`,
+</div><div class="stack">
+${renderTicketFacts(model)}${full && renderOwnDataLink(model)}${full && renderOwnReportOffer(lang, code)}
+<p class="no-print"><a class="back" href="${toPortalPath(lang, '/tra-cuu')}">${texts.another}</a></p>
+</div></div>`,
   });
 }

@@ -1,0 +1,113 @@
+import { formatInstant } from '../../../../core/messages/format-dates.ts';
+import { citizenPageTexts } from '../../../../i18n/portal.ts';
+import { renderHiddenField, renderTextArea } from '../../../design/view/field.ts';
+import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
+import { isUnsent, renderFold } from './citizen-forms.ts';
+import {
+  renderCitizenActionForm,
+  renderCitizenTextForm,
+  toCitizenFieldProps,
+} from './render-citizen-action-form.ts';
+import type { TicketPageModel } from './ticket-page-model.ts';
+
+type Full = NonNullable<TicketPageModel['full']>;
+type ReopenTexts = { label: string; button: string };
+
+const scores = (model: TicketPageModel): Html => {
+  const { scale } = citizenPageTexts[model.lang].acts.rate;
+  return renderCitizenActionForm(
+    model,
+    'rate',
+    html`<div class="scores" id="score">${scale.map(
+      (word, index) =>
+        html`<button class="score" name="score" value="${index + 1}"><b>${index + 1}</b><span>${word}</span></button>`,
+    )}</div>`,
+  );
+};
+
+const comment = (model: TicketPageModel, score: string): Html => {
+  const { rate, whoReads } = citizenPageTexts[model.lang].acts;
+  const typed = toCitizenFieldProps(model, 'rate', 'comment');
+  const form = renderCitizenActionForm(
+    model,
+    'rate',
+    html`${renderHiddenField('score', score)}
+${renderTextArea({ ...typed, label: rate.commentLabel, hint: whoReads, rows: 3 })}
+<button class="button quiet">${rate.commentButton}</button>`,
+  );
+  // with the reopen form above, dissatisfied citizens give their reason there
+  const isFolded = model.full?.permissions.offerReopen === true;
+  return isFolded ? renderFold(rate.commentButton, isUnsent(model, 'rate'), form, 'fold') : form;
+};
+
+/** Returns the score of the citizen's rating if a comment can still be added to it; otherwise undefined. */
+const findCommentScore = ({ unsent }: TicketPageModel, { rating }: Full): string | undefined => {
+  if (unsent?.action === 'rate' && unsent.fields['comment']) return unsent.fields['score'];
+  return rating && !rating.comment ? String(rating.score) : undefined;
+};
+
+/** Renders five buttons that each submit a rating of the answer, and after a rating the form for an optional comment. */
+function renderRatingForm(model: TicketPageModel, full: Full): HtmlPiece {
+  const { rate } = citizenPageTexts[model.lang].acts;
+  const { rating, permissions } = full;
+  if (!permissions.rate) return undefined;
+  const score = findCommentScore(model, full);
+  const given = rating && rate.given(rating.score, rate.scale[rating.score - 1] ?? '');
+  return html`
+<section class="card" aria-labelledby="danh-gia"><h2 id="danh-gia">${rate.title}</h2>
+${given ? html`<p><b>${given}</b></p>` : html`<p class="soft">${rate.hint}</p>`}
+${score && comment(model, score)}
+${given ? renderFold(rate.again, false, scores(model), 'fold') : scores(model)}</section>`;
+}
+
+const renderReopenFields = (model: TicketPageModel, until: Date, texts: ReopenTexts): Html => {
+  const { lang, now } = model;
+  const { reopen } = citizenPageTexts[lang].acts;
+  return html`<p>${reopen.offer(formatInstant(until, lang, now))}</p>
+${renderCitizenTextForm(model, { action: 'reopen', name: 'reason', texts })}`;
+};
+
+/** Renders the form that reopens the ticket; expanded for citizens who gave a low rating, otherwise collapsed. */
+export function renderReopenForm(
+  model: TicketPageModel,
+  { permissions, answer, mergedInto }: Full,
+): HtmlPiece {
+  const { lang, label } = model;
+  const { reopen, wayOut: alternatives } = citizenPageTexts[lang].acts;
+  if (permissions.isReopenLimitReached) return html`<p class="soft">${alternatives.tooOften}</p>`;
+  if (!permissions.reopen) return undefined;
+  const { status } = mergedInto ?? label;
+  const wasHandled = (answer ?? mergedInto?.answer) !== undefined || status === 'closed';
+  const texts = wasHandled ? reopen : { ...reopen, ...reopen.disagree };
+  const inside = renderReopenFields(model, permissions.reopen, texts);
+  return permissions.offerReopen
+    ? html`
+<section class="card asked" aria-labelledby="mo-lai"><h2 id="mo-lai">${texts.title}</h2>${inside}</section>`
+    : renderFold(texts.title, isUnsent(model, 'reopen'), inside);
+}
+
+/**
+ * Renders the question whether the answer resolved the matter. "Yes" shows the ratings, "no" the form that reopens the
+ * ticket, both without a script.
+ */
+const renderResolvedQuestion = (model: TicketPageModel, until: Date): Html => {
+  const { resolved, rate, reopen } = citizenPageTexts[model.lang].acts;
+  const option = (value: 'yes' | 'no', inside: Html): Html => {
+    const checked = value === 'no' && isUnsent(model, 'reopen');
+    return html`<div class="option"><input${renderAttributes({ type: 'radio', name: 'resolved', id: `resolved-${value}`, value, checked })}><label for="resolved-${value}">${resolved[value]}</label><div class="more">${inside}</div></div>`;
+  };
+  return html`
+<section class="card asked" role="group" aria-labelledby="giai-quyet"><h2 id="giai-quyet">${resolved.title}</h2>
+${option('yes', html`<p><b>${rate.title}</b></p><p class="soft">${rate.hint}</p>${scores(model)}`)}
+${option('no', renderReopenFields(model, until, reopen))}</section>`;
+};
+
+/** Renders the forms with which a citizen rates the answer, or has the ticket processed again. */
+export function renderOutcomeForms(model: TicketPageModel, full: Full): HtmlPiece {
+  const { permissions, rating, answer, mergedInto } = full;
+  const isAnswered = (answer ?? mergedInto?.answer) !== undefined;
+  if (isAnswered && permissions.rate && permissions.reopen && !rating) {
+    return renderResolvedQuestion(model, permissions.reopen);
+  }
+  return html`${renderRatingForm(model, full)}${!permissions.offerReopen && renderReopenForm(model, full)}`;
+}
