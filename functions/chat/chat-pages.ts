@@ -33,6 +33,7 @@ const buildChatPageReply = async (
     lang,
     lines: session.lines,
     ticket: session.state.ticket,
+    hasDraft: session.state.draft !== undefined,
     key: createRandomToken(),
     photoBounds: photos,
     isForgotten: query['xoa'] !== undefined,

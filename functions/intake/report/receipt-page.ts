@@ -25,7 +25,12 @@ import { buildPinRequiredPage } from '../ticket/own-ticket-page.ts';
 import { buildPinProofCookies, getStoredPinProofs } from '../ticket/pin-proof-cookie.ts';
 import { buildTicketCodeFormPage } from '../ticket/tracking-pages.ts';
 
-type ReceiptInput = { ticket: Ticket; pin: string };
+type ReceiptInput = {
+  ticket: Ticket;
+  pin: string;
+  /** Idempotency key of the report, if it was just sent. */
+  key?: string;
+};
 
 const findFirstMessage = (
   subject: NotificationSubject,
@@ -53,7 +58,7 @@ const listReceiptMessages = (
 
 /** Returns the receipt page with ticket code and PIN, directly after a report was sent or after a PIN check. */
 export async function buildReceiptReply(
-  { ticket, pin }: ReceiptInput,
+  { ticket, pin, key }: ReceiptInput,
   lang: Lang,
   services: PublicApiDeps,
   status = 201,
@@ -63,6 +68,7 @@ export async function buildReceiptReply(
   const html = renderReceiptPage({
     lang,
     code,
+    key,
     pin,
     isHealth: getService(directory, ticket.service, ticket.openedAt).isHealth,
     status: 'new',

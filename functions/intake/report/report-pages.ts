@@ -156,7 +156,7 @@ const openTicketFromForm = async (
     case 'denunciation':
       return renderRedirectedReport(input, outcome, services);
     case 'opened':
-      return buildReceiptReply(outcome, lang, services);
+      return buildReceiptReply({ ...outcome, key }, lang, services);
   }
 };
 

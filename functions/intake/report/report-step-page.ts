@@ -123,6 +123,7 @@ export async function renderReportStepPage(
 ): Promise<string> {
   const { lang, key, fields, errors = [], notOurs: redirected, isFirst } = page;
   const [directory, now] = [await services.directory(), services.now()];
+  const policy = getTicketPolicy(directory, now);
   const offered = listOfferedServices(directory, now);
   const service = offered.find(({ code }) => code === fields['service']);
   const topics = service?.topics ?? [];
@@ -163,7 +164,8 @@ export async function renderReportStepPage(
       ...selectLocalizedText(lang, topic.emergency.text),
     },
     isUrgent: isOfUrgentTopic || isDangerous,
-    hasZalo: getTicketPolicy(directory, now).zaloTemplates.length > 0,
+    hasZalo: policy.zaloTemplates.length > 0,
+    photoBounds: policy.photos,
     ...(await loadStepData({ ...page, step }, { service, read }, services)),
   });
 }

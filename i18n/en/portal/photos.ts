@@ -18,4 +18,28 @@ export const photoTexts: typeof Vi.photoTexts = {
   sendNote: 'If the connection fails, send it again: a photo sent twice is one photo.',
   done: 'The photo has arrived. The hotline and the unit in charge can see it.',
   pinFirst: 'Please enter the PIN and choose the photo again. It was not taken yet.',
+  picker: {
+    title: 'Photos',
+    aside: 'optional',
+    hint: ({ perTicket }) =>
+      `At most ${perTicket} photos. Your device makes them smaller and removes place, time and camera. They stay on this device and are sent once the report has a code.`,
+    avoid:
+      'The hotline and the unit in charge can see them: please don’t show your own face, home or papers.',
+    take: 'Take a photo',
+    choose: 'Choose photos',
+    attach: 'Add photos',
+    preparing: 'Making the photo smaller…',
+    added: 'Photos: {count}. They will be sent as soon as the report has a code.',
+    removed: 'The photo is removed.',
+    remove: 'Remove photo {number}',
+    alt: 'Your photo {number}',
+    full: 'There are already {max} photos. Please remove one to add another.',
+    unreadable:
+      'This device can’t open “{name}”. Please choose another photo, or take a screenshot of it.',
+    noSpace:
+      'This device has no space for the photo. You can send photos once the report has a code.',
+  },
+  drop: 'Don’t send this photo',
+  result: 'Photos by the unit',
+  shows: { before: 'Before the work', after: 'After the work' },
 };

@@ -17,4 +17,27 @@ export const photoTexts = {
   sendNote: 'Mạng yếu cứ gửi lại: một ảnh gửi hai lần cũng chỉ là một.',
   done: 'Đã nhận ảnh. Tổng đài và đơn vị phụ trách xem được.',
   pinFirst: 'Xin nhập PIN, rồi chọn lại ảnh. Ảnh vừa rồi chưa được nhận.',
+  /** Texts of the photo picker. A script replaces the names in braces. */
+  picker: {
+    title: 'Ảnh',
+    aside: 'không bắt buộc',
+    hint: ({ perTicket }: Bounds) =>
+      `Nhiều nhất ${perTicket} ảnh. Máy của quý vị thu nhỏ ảnh, xóa nơi chụp, giờ chụp và tên máy. Ảnh ở lại trên máy này, có mã phản ánh rồi mới gửi đi.`,
+    avoid:
+      'Tổng đài và đơn vị xử lý xem được ảnh: xin tránh để lộ mặt, nhà hay giấy tờ của quý vị.',
+    take: 'Chụp ảnh',
+    choose: 'Chọn ảnh có sẵn',
+    attach: 'Thêm ảnh',
+    preparing: 'Đang thu nhỏ ảnh…',
+    added: 'Đã có {count} ảnh. Ảnh sẽ được gửi ngay khi có mã phản ánh.',
+    removed: 'Đã bỏ ảnh.',
+    remove: 'Bỏ ảnh {number}',
+    alt: 'Ảnh {number} của quý vị',
+    full: 'Đã đủ {max} ảnh. Muốn gửi ảnh khác, xin bỏ bớt một ảnh.',
+    unreadable: 'Máy không mở được “{name}”. Xin chọn ảnh khác, hoặc chụp màn hình ảnh đó.',
+    noSpace: 'Máy này không đủ chỗ giữ ảnh. Có mã phản ánh rồi, quý vị vẫn gửi được ảnh.',
+  },
+  drop: 'Không gửi ảnh này',
+  result: 'Ảnh của đơn vị',
+  shows: { before: 'Trước khi xử lý', after: 'Sau khi xử lý' },
 };

@@ -15,6 +15,21 @@ const address = 'https://1022.travinh.example/tro-chuyen';
 const offer =
   'Chưa có tổng đài viên nào rảnh. Quý vị có thể gọi 1022 hoặc để lại số để được gọi lại.';
 
+test('the composer stays above the call to 1022, without a link to the chat beside it', async () => {
+  const context = await contexts.newContext({ viewport: phoneSize });
+  const page = await context.newPage();
+  await page.route('**/*', (route) => route.fulfill({ body: '' }));
+  await page.goto(address);
+  await page.setContent(samplePage('portal/vi/chat/drafting'));
+  for (const top of [0, 200]) {
+    await page.evaluate(`scrollTo(0, ${top})`);
+    const { y = 0, height = 0 } = (await page.locator('.composer').boundingBox()) ?? {};
+    const bar = await page.locator('.reach').boundingBox();
+    expect(Math.abs(y + height - (bar?.y ?? 0))).toBeLessThanOrEqual(1);
+  }
+  expect(await page.locator('.reach a:visible').allTextContents()).toEqual(['Gọi 1022']);
+});
+
 test('a new chat message scrolls into view while the user types in the input field', async () => {
   const context = await contexts.newContext({ viewport: phoneSize });
   const page = await context.newPage();
@@ -45,6 +60,7 @@ test('a new chat message scrolls into view while the user types in the input fie
   const shown = page.getByText(offer);
   await shown.waitFor();
   const { y = -1, height = 0 } = (await shown.boundingBox()) ?? {};
+  const composer = await page.locator('.composer').boundingBox();
   expect(y).toBeGreaterThanOrEqual(0);
-  expect(y + height).toBeLessThanOrEqual(phoneSize.height);
+  expect(y + height).toBeLessThanOrEqual(composer?.y ?? 0);
 });

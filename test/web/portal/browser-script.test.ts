@@ -4,7 +4,7 @@ import {
   formatAreaSuggestion,
   parseAreaSuggestions,
 } from '../../../web/portal/browser/report/area-suggestions.ts';
-import { fitPhotoSize } from '../../../web/portal/browser/report/fit-photo-size.ts';
+import { fitPhotoSize } from '../../../web/portal/browser/photos/fit-photo-size.ts';
 import {
   appendPosition,
   formatPosition,

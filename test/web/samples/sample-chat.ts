@@ -1,13 +1,14 @@
 import type { ChatTranscriptLine } from '../../../core/conversation/model/chat-session.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { conversationTexts } from '../../../i18n/channels.ts';
-import { renderChatPage } from '../../../web/portal/view/chat-page.ts';
-import { sampleCode, sampleNow, sampleReportText } from './sample-texts.ts';
+import { type ChatPageModel, renderChatPage } from '../../../web/portal/view/chat-page.ts';
+import { sampleNow, sampleReportText } from './sample-texts.ts';
 
 /** Chat page with every element: messages of all sides, a call link, choices, an error and photos. */
 export function sampleChat(
   lang: Lang,
   photoBounds: { perTicket: number; maxBytes: number },
+  state: Pick<ChatPageModel, 'ticket' | 'hasDraft'>,
 ): string {
   const wording = conversationTexts[lang];
   const lines: ChatTranscriptLine[] = [
@@ -34,10 +35,15 @@ export function sampleChat(
       },
     },
   ];
+  const { ticket } = state;
+  if (ticket) {
+    const reply = { kind: 'ask-photo' as const, text: wording.photosByPage, lang, choices: [] };
+    lines.push({ by: 'hotline', at: sampleNow, reply: { ...reply, code: ticket.code } });
+  }
   return renderChatPage({
     lang,
     lines,
-    ticket: { code: sampleCode, pin: '058214' },
+    ...state,
     key: 'k2d7cG1vQy9sT4bXw0Zr',
     photoBounds,
     isForgotten: false,

@@ -26,6 +26,8 @@ import { localTime, place, sampleCode, sampleNow, sampleReportText } from './sam
 import { ticketPages } from './sample-ticket.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
+const photoBounds = { perTicket: 6, maxBytes: 4 * 1024 * 1024 };
+
 /** Services offered to the public on the launch day. */
 const services = listOfferedServices(testDirectory, sampleNow);
 const serviceOf = (wanted: string) => services.find(({ code: own }) => own === wanted);
@@ -46,6 +48,7 @@ export function renderSampleReportStep(lang: Lang, { service, ...model }: Report
     values: { service },
     errors: [],
     now: sampleNow,
+    photoBounds,
     ...model,
   });
 }
@@ -193,8 +196,6 @@ const stepPages = (lang: Lang): TemplateSamples => {
   };
 };
 
-const photoBounds = { perTicket: 6, maxBytes: 4 * 1024 * 1024 };
-
 export function renderSampleReceipt(
   lang: Lang,
   service: string,
@@ -204,6 +205,7 @@ export function renderSampleReceipt(
   return renderReceiptPage({
     lang,
     code: sampleCode,
+    key: 'k2d7cG1vQy9sT4bXw0Zr',
     pin: '058214',
     isHealth: service === 'health',
     status: 'new',
@@ -246,7 +248,13 @@ export function citizenPages(lang: Lang): TemplateSamples {
     },
     ...ticketPages(lang),
     ...openPages(lang),
-    chat: { full: sampleChat(lang, photoBounds) },
+    chat: {
+      full: sampleChat(lang, photoBounds, {
+        ticket: { code: sampleCode, pin: '058214' },
+        hasDraft: false,
+      }),
+      drafting: sampleChat(lang, photoBounds, { hasDraft: true }),
+    },
     denunciation: {
       office: renderDenunciationPage(lang, office),
       'no-office': renderDenunciationPage(lang, undefined),

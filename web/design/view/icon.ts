@@ -22,6 +22,7 @@ const shapes = {
   chat: html`<path d="M3 4h12v8H9l-3 3v-3H3zM18 9h3v8h-3v3l-3-3H9.500v-2"/>`,
   bell: html`<path d="M6 17V11a6 6 0 0 1 12 0v6l1.500 1.500h-15zM10 21h4M12 3v2"/>`,
   send: html`<path d="M21 3 3 10.500l7 3 3 7zM10 13.500 21 3"/>`,
+  picture: html`<path d="M3.5 5h17v14h-17zM3.5 16l5-5 4 4 3-3 5 4.500"/><circle cx="15.5" cy="9" r="1.2"/>`,
   lock: html`<path d="M5.5 11h13v9.500h-13zM8.5 11V7.500a3.5 3.5 0 0 1 7 0V11"/>`,
 };
 export type IconName = keyof typeof shapes;

@@ -12,6 +12,7 @@ export type ChatPageElements = {
   form: HTMLFormElement;
   field: HTMLTextAreaElement;
   lines: Element;
+  composer: HTMLElement;
   status: Element;
   quick: Element;
 };
@@ -23,10 +24,11 @@ export function findChatPageElements(): ChatPageElements | undefined {
   const field = document.getElementById('text');
   const [lines, status] = [document.getElementById('lines'), document.getElementById('moi-nhat')];
   const quick = document.querySelector('#chat-form .quick');
+  const composer = document.querySelector<HTMLElement>('#chat-form .composer');
   const isComplete =
     form instanceof HTMLFormElement && field instanceof HTMLTextAreaElement && chat !== null;
-  return isComplete && lines && status && quick
-    ? { chat, form, field, lines, status, quick }
+  return isComplete && lines && status && quick && composer
+    ? { chat, form, field, lines, composer, status, quick }
     : undefined;
 }
 
@@ -67,6 +69,14 @@ const offer = (
   }
 };
 
+/** Scrolls the newest message and its quick replies into view, above the pinned composer. */
+const showNewest = ({ lines, quick }: ChatPageElements): void => {
+  if (quick.childElementCount > 0) quick.scrollIntoView({ block: 'end' });
+  lines.lastElementChild?.scrollIntoView({
+    block: quick.childElementCount > 0 ? 'nearest' : 'end',
+  });
+};
+
 /** Creates a function that appends new messages to the chat and shows the quick replies of the last message. */
 export function createChatView(
   parts: ChatPageElements,
@@ -74,7 +84,14 @@ export function createChatView(
 ) {
   const { lines, chat } = parts;
   let shown = lines.children.length;
-  lines.scrollTop = lines.scrollHeight;
+  const fit = (): void => {
+    const { offsetHeight } = parts.composer;
+    const below = Number.parseFloat(getComputedStyle(parts.composer).bottom) || 0;
+    document.documentElement.style.scrollPaddingBottom = `${offsetHeight + below + 8}px`;
+    showNewest(parts);
+  };
+  if ('ResizeObserver' in window) new ResizeObserver(fit).observe(parts.composer);
+  else showNewest(parts);
   return ({ lines: all }: WebChatResponse): void => {
     // a long chat loses its oldest lines, so render it again
     const isShorter = all.length < shown;
@@ -85,9 +102,7 @@ export function createChatView(
     const last = all[all.length - 1];
     if (fresh.length === 0 || last === undefined) return;
     offer(parts, last, send);
-    lines.scrollTop = lines.scrollHeight;
-    // the buttons below changed height, so the list may have scrolled out of view
-    lines.lastElementChild?.scrollIntoView({ block: 'nearest' });
+    showNewest(parts);
     if (last.kind === 'ask-photo') location.reload(); // only the rendered page contains the photo form
   };
 }

@@ -1,8 +1,9 @@
 import { enableReadAloud } from './enable-read-aloud.ts';
+import { enablePhotoPicker } from './photos/enable-photo-picker.ts';
+import { enablePhotoUpload } from './photos/enable-photo-upload.ts';
 import { enableAreaSuggestions } from './report/enable-area-suggestions.ts';
 import { enableDictation } from './report/enable-dictation.ts';
 import { enableLengthLimits } from './report/enable-length-limits.ts';
-import { enablePhotoUpload } from './report/enable-photo-upload.ts';
 import { enablePositionButton } from './report/enable-position-button.ts';
 import { enableReportDrafts } from './report/enable-report-drafts.ts';
 import { enableOwnReports } from './ticket/enable-own-reports.ts';
@@ -15,6 +16,7 @@ enableReportDrafts();
 enableAreaSuggestions();
 enableLengthLimits();
 enablePositionButton();
+enablePhotoPicker();
 enablePhotoUpload();
 void enableDictation();
 enableReceiptButtons();

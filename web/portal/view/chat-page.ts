@@ -3,10 +3,11 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { conversationTexts } from '../../../i18n/channels.ts';
 import type { TextsOf } from '../../../i18n/languages.ts';
 import { renderHiddenField } from '../../design/view/field.ts';
-import { type Html, html, renderAttributes } from '../../design/view/html.ts';
+import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { chatStylesheet } from '../../design/view/stylesheet.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
+import { renderChatPhotoPicker } from './report/photo-picker.ts';
 import { renderPhotoForm } from './ticket/ticket-photos.ts';
 
 export type ChatPageModel = {
@@ -14,6 +15,8 @@ export type ChatPageModel = {
   lines: readonly ChatTranscriptLine[];
   /** Ticket of this chat, to which the chat user can add photos. */
   ticket?: { code: string; pin?: string | undefined } | undefined;
+  /** Whether the chat user is writing a report that has no ticket code yet. */
+  hasDraft: boolean;
   /** Idempotency key of the next chat message. */
   key: string;
   photoBounds: { perTicket: number; maxBytes: number };
@@ -21,6 +24,9 @@ export type ChatPageModel = {
   error?: string | undefined;
   typed?: string | undefined;
 };
+
+/** Key under which the device stores the photos that the chat user chose before the chat's report has a ticket code. */
+const chatPhotoKey = 'chat';
 
 type Words = TextsOf<typeof conversationTexts>;
 type Reply = Extract<ChatTranscriptLine, { by: 'hotline' }>['reply'];
@@ -63,19 +69,36 @@ const quick = (lines: readonly ChatTranscriptLine[]): Html => {
   }</div>`;
 };
 
+/** Returns true if new photos belong to the chat's ticket, and not to a report that the chat user is writing. */
+const canAddToTicket = ({ ticket, hasDraft }: ChatPageModel): boolean =>
+  ticket?.pin !== undefined && !hasDraft;
+
+/** Renders the photo form of the chat's ticket. It takes the photos on the device only for a ticket that this chat opened. */
+const renderTicketPhotoForm = (model: ChatPageModel): HtmlPiece => {
+  const { lang, lines, ticket, photoBounds: bounds } = model;
+  if (!ticket || !canAddToTicket(model)) return undefined;
+  const opened = lines.findLast((line) => line.by === 'hotline' && line.reply.kind === 'ask-photo');
+  const isOpenedHere =
+    opened?.by === 'hotline' && 'code' in opened.reply && opened.reply.code === ticket.code;
+  const report = isOpenedHere ? chatPhotoKey : undefined;
+  return renderPhotoForm({ lang, code: ticket.code, pin: ticket.pin, bounds, report });
+};
+
 const write = (model: ChatPageModel, { page }: Words): Html => html`
 <form id="chat-form" class="say" action="${toPortalPath(model.lang, '/tro-chuyen')}" method="post">
 ${renderHiddenField('key', model.key)}${renderHiddenField('lang', model.lang)}
 ${quick(model.lines)}
-<label for="text">${page.label}</label>
+<div class="composer">
+${!canAddToTicket(model) && renderChatPhotoPicker({ lang: model.lang, key: chatPhotoKey, photoBounds: model.photoBounds })}<label for="text">${page.label}</label>
 ${model.error !== undefined && html`<p class="wrong" id="text-error">${renderIcon('warning')}<span>${model.error}</span></p>`}
 <div class="row"><textarea class="entry" id="text" name="text" rows="2" maxlength="2000" autocomplete="off"${renderAttributes({ 'aria-describedby': model.error === undefined ? undefined : 'text-error' })}>${model.typed ?? ''}</textarea>
 <button class="button">${page.send}</button></div>
+</div>
 </form>`;
 
 /** Renders the web chat page, which works without JavaScript; the chat script only avoids page reloads. */
 export function renderChatPage(model: ChatPageModel): string {
-  const { lang, lines, ticket, photoBounds } = model;
+  const { lang, lines } = model;
   const texts = conversationTexts[lang];
   const { page } = texts;
   return renderPortalPage({
@@ -90,11 +113,11 @@ export function renderChatPage(model: ChatPageModel): string {
 <p class="lead">${page.lead}</p>
 ${model.isForgotten && html`<p class="note leaf" role="status">${page.forgotten}</p>`}
 <section class="chat" id="chat" data-api="/api/chat" data-lang="${lang}" data-typing="${page.typing}" data-lost="${page.lost}" data-place="${page.place}" data-you="${page.you}" data-hotline="${page.hotline}" data-operator="${page.operator}" data-unkept="${page.notKept}" aria-label="${page.log}">
-<div role="log" aria-live="polite" aria-label="${page.log}"><ol class="lines" id="lines" tabindex="0">${lines.map((line) => lineHtml(line, texts, lang))}</ol></div>
+<div role="log" aria-live="polite" aria-label="${page.log}"><ol class="lines" id="lines">${lines.map((line) => lineHtml(line, texts, lang))}</ol></div>
 <p class="soft small" id="moi-nhat" role="status"></p>
 ${write(model, texts)}
 </section>
-${ticket?.pin !== undefined && renderPhotoForm({ lang, code: ticket.code, pin: ticket.pin, bounds: photoBounds })}
+${renderTicketPhotoForm(model)}
 <form action="${toPortalPath(lang, '/tro-chuyen/xoa')}" method="post" class="no-print"><p class="soft small">${page.kept}</p><button class="plain">${page.forget}</button></form>
 <script src="/assets/chat.js" defer></script>`,
   });

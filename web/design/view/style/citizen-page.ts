@@ -39,7 +39,12 @@ export const citizenPageStyle = `
 .receipt .scan { display: none; }
 .qr { width: 9.8rem; height: 9.8rem; margin: -.7rem; flex: none; background: var(--surface); fill: var(--ink); }
 .scan p { flex: 1 1 12rem; }
-.uploads li { display: grid; gap: .35rem; padding: .6rem 0; border-bottom: 1px solid var(--line); }
+.uploads li { display: grid; grid-template-columns: 4rem minmax(0, 1fr); gap: .8rem; padding: .6rem 0; border-bottom: 1px solid var(--line); }
+.uploads .photo { width: 4rem; height: 4rem; }
+.uploads .change { margin-right: 1rem; padding: 0; }
+.uploads [role=status] { display: block; }
+.shots { display: flex; flex-wrap: wrap; gap: .8rem; }
+.shots li { display: grid; }
 .uploads progress { width: 100%; accent-color: var(--leaf); }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: .6rem; }
 .pair .button { padding: .6rem; }

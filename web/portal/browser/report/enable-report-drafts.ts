@@ -1,3 +1,4 @@
+import { deleteDraftPhotos } from '../photos/photo-store.ts';
 import { tryStorage } from '../try-storage.ts';
 import {
   type BrowserReportDraft,
@@ -49,6 +50,7 @@ const showDraftOffer = (box: HTMLElement): void => {
   });
   box.querySelector('[data-clear]')?.addEventListener('click', () => {
     deleteDraft();
+    void deleteDraftPhotos().catch(() => undefined); // without storage, there are no photos
     box.hidden = true;
   });
 };
@@ -81,6 +83,7 @@ const watch = (form: HTMLFormElement, box: HTMLElement): void => {
   box.querySelector('[data-clear]')?.addEventListener('click', () => {
     isDraftEnabled = false;
     deleteDraft();
+    void deleteDraftPhotos().catch(() => undefined);
     const { cleared = '' } = box.dataset;
     box.textContent = cleared;
   });

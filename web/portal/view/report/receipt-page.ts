@@ -22,6 +22,8 @@ type ReceiptChannel = 'zns' | 'sms' | 'email';
 export type ReceiptPageModel = {
   lang: Lang;
   code: string;
+  /** Idempotency key of the report that was just sent, by which the device finds the photos chosen for it. */
+  key?: string | undefined;
   pin: string;
   isHealth: boolean;
   isEmergency?: boolean;
@@ -120,8 +122,8 @@ ${resolveBy && html`<p class="headline">${texts.answerBy(formatDeadline(resolveB
 ${slip(model, texts)}${renderLanguageForm(model)}
 <p>${formatOtherChannels(model, texts)}${otherLanguage && ` ${otherLanguage}`}</p>
 ${renderKeepButtons(model)}${renderOwnReportOffer(lang, code)}
+${renderPhotoForm({ lang, code, pin, bounds: photoBounds, report: model.key })}
 ${renderNextSteps(model, texts)}
-${renderPhotoForm({ lang, code, pin, bounds: photoBounds })}
 <p class="no-print"><a class="button" href="${toPortalPath(lang, '/tra-cuu', { ma: code })}">${texts.follow}</a></p>
 <p class="no-print"><a class="back" href="${toPortalPath(lang, '/')}">${texts.another}</a></p>`,
   });

@@ -72,6 +72,8 @@ export type ReportPageModel = {
   isUrgent?: boolean | undefined;
   /** Whether the hotline can send Zalo messages to a phone number. */
   hasZalo?: boolean | undefined;
+  /** Limits of photos. Without them, the form offers no photos. */
+  photoBounds?: { perTicket: number; maxBytes: number } | undefined;
   rows?: readonly ReportSummaryRow[] | undefined;
   /** Topic that triage proposes; present only if it differs from the selected topic. */
   hint?: { topic: string; name: string; lang: Lang } | undefined;

@@ -8,6 +8,7 @@ import { type Html, html } from '../../../design/view/html.ts';
 import { renderAccusedQuestion } from './accused-field.ts';
 import { renderDictationButton } from './dictation-button.ts';
 import { renderKnownReports } from './known-reports.ts';
+import { renderPhotoPicker } from './photo-picker.ts';
 import type { ReportPageModel } from './report-page-model.ts';
 import { renderStepForm, toStepFieldProps } from './step-form.ts';
 import { renderTopicQuestions } from './topic-questions.ts';
@@ -82,6 +83,6 @@ export function renderTextStep(model: ReportPageModel): Html {
   return renderStepForm(
     model,
     html`${renderTextArea({ ...toStepFieldProps(model, 'text'), label, hint: text.hint, rows: 7, isHeading: true })}${renderDictationButton(lang)}${renderKnownReports(model)}
-<p class="soft">${reportStepTexts[lang].textPhotos}</p>${renderAccusedQuestion(accused, model)}`,
+${renderPhotoPicker(model)}<p class="soft" data-photos-later>${reportStepTexts[lang].textPhotos}</p>${renderAccusedQuestion(accused, model)}`,
   );
 }

@@ -3,6 +3,7 @@ import { formatTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
 import { citizenPageTexts, reportProposalTexts, reportStepTexts } from '../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
 import { toPortalPath } from '../portal-page.ts';
+import { renderPhotoPicker } from './photo-picker.ts';
 import type { ReportPageModel, ReportSummaryRow } from './report-page-model.ts';
 import { renderNotDenunciationCheckbox } from './report-rejection.ts';
 import { renderChangeButton, renderStepForm, stepFormId } from './step-form.ts';
@@ -85,7 +86,7 @@ export function renderReportSummaryStep(model: ReportPageModel): Html {
   return html`<h1>${check.title}</h1>
 ${renderNoContactNote(model)}${phoneNote(model)}${hint(model)}${repeats(model)}
 <dl class="facts checked">${rows.map((one) => row(one, model))}</dl>
-${renderStepForm(
+${renderPhotoPicker(model)}${renderStepForm(
   model,
   html`${'notDenunciation' in values && renderNotDenunciationCheckbox(lang, Boolean(values['notDenunciation']))}`,
   check.send,

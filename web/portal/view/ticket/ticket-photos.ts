@@ -21,19 +21,21 @@ type PhotoForm = {
   lang: Lang;
   code: string;
   /** PIN of the ticket. It is set only on pages that display the PIN anyway. */
-  pin?: string;
+  pin?: string | undefined;
   bounds: { perTicket: number; maxBytes: number };
+  /** Idempotency key of the report or chat whose photos wait on the device for this ticket. */
+  report?: string | undefined;
   error?: string | undefined;
 };
 
 /** Renders the form for uploading a photo, which works without scripts. */
-export function renderPhotoForm({ lang, code, pin, bounds, error }: PhotoForm): Html {
+export function renderPhotoForm({ lang, code, pin, bounds, report, error }: PhotoForm): Html {
   const texts = photoTexts[lang];
   const going = reportStepTexts[lang].photos;
   const accept = 'image/jpeg,image/png'; // iPhones convert HEIC to JPEG for this list
   return html`
 <details${renderAttributes({ class: 'card fold no-print', open: error !== undefined })}><summary><b>${texts.add}</b></summary><div class="inside">
-<form action="${toPortalPath(lang, '/tra-cuu/anh')}" method="post" enctype="multipart/form-data" novalidate data-photos data-sending="${going.sending}" data-sent="${going.sent}" data-failed="${going.failed}" data-again="${going.again}">
+<form action="${toPortalPath(lang, '/tra-cuu/anh')}" method="post" enctype="multipart/form-data" novalidate data-photos data-sending="${going.sending}" data-sent="${going.sent}" data-failed="${going.failed}" data-again="${going.again}" data-remove="${texts.drop}"${renderAttributes({ 'data-report': report })}>
 ${renderHiddenField('ma', code)}${pin && renderHiddenField('pin', pin)}
 ${renderFileField({ name: 'photo', label: texts.label, hint: texts.hint(bounds), error, accept })}
 <p class="soft small">${texts.privacy}</p>

@@ -28,13 +28,13 @@ const drawScaled = (image: HTMLImageElement): Promise<Blob | null> => {
 };
 
 /**
- * Redraws a photo, which removes metadata such as place, time and camera. A photo that the browser can't draw is sent
- * unchanged, and the server removes its metadata.
+ * Redraws a photo as a smaller JPEG, which removes metadata such as place, time and camera. Returns undefined if the browser
+ * can't draw the photo.
  */
-export async function shrinkPhoto(file: Blob): Promise<Blob> {
+export async function redrawPhoto(file: Blob): Promise<Blob | undefined> {
   try {
-    return (await drawScaled(await imageOf(file))) ?? file;
+    return (await drawScaled(await imageOf(file))) ?? undefined;
   } catch {
-    return file;
+    return undefined;
   }
 }

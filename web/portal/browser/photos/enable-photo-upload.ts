@@ -1,0 +1,128 @@
+import { assignPhotosToTicket, deletePhotos, listPhotos, storePhotos } from './photo-store.ts';
+import { redrawPhoto } from './shrink-photo.ts';
+import { createUploadRow, type UploadRow } from './upload-row.ts';
+import { createWaitingPhoto, selectTicketPhotos, type WaitingPhoto } from './waiting-photo.ts';
+
+/** Returns the error message from the HTML page with which the server rejected the photo. */
+const reasonIn = (html: string): string | undefined => {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  return page.querySelector('.wrong span, .summary li, main .note')?.textContent?.trim();
+};
+
+type PhotoUploadResult = { isTaken: boolean; reason?: string | undefined };
+
+const send = (
+  form: HTMLFormElement,
+  photo: Blob,
+  bar: HTMLProgressElement,
+): Promise<PhotoUploadResult> =>
+  new Promise((resolve) => {
+    const body = new FormData(form);
+    body.set('photo', photo, 'anh.jpg');
+    const request = new XMLHttpRequest();
+    request.open('POST', form.getAttribute('action') ?? location.href);
+    request.upload.onprogress = ({ loaded, total }) => {
+      bar.value = total > 0 ? loaded / total : 0;
+    };
+    request.onload = () => {
+      const isAccepted = request.status === 200;
+      resolve({
+        isTaken: isAccepted,
+        reason: isAccepted ? undefined : reasonIn(request.responseText),
+      });
+    };
+    request.onerror = () => resolve({ isTaken: false });
+    request.ontimeout = request.onerror;
+    request.timeout = 120_000;
+    request.send(body);
+  });
+
+const upload = async (form: HTMLFormElement, row: UploadRow): Promise<void> => {
+  const { sent = '', failed = '', sending = '' } = form.dataset;
+  const { photo, bar, statusElement, again, remove } = row;
+  again.hidden = true;
+  remove.hidden = true;
+  statusElement.textContent = sending;
+  const outcome = await send(form, photo.picture, bar);
+  bar.value = outcome.isTaken ? 1 : 0;
+  statusElement.textContent = outcome.isTaken ? sent : (outcome.reason ?? failed);
+  again.hidden = outcome.isTaken;
+  remove.hidden = outcome.isTaken;
+  if (outcome.isTaken) await deletePhotos([photo]).catch(() => undefined); // a second upload has no effect
+};
+
+/** Lets the browser ask before the citizen leaves the page during an upload. */
+const warnBeforeLeaving = (event: BeforeUnloadEvent): void => event.preventDefault();
+
+const uploadInSequence = async (form: HTMLFormElement, rows: UploadRow[]): Promise<void> => {
+  addEventListener('beforeunload', warnBeforeLeaving);
+  // parallel uploads fail on a weak connection
+  for (const row of rows) await upload(form, row);
+  removeEventListener('beforeunload', warnBeforeLeaving);
+};
+
+/** Creates a function that shows photos as rows and uploads them. Failed ones are sent again when the device is online. */
+const createUploader = (form: HTMLFormElement, list: HTMLElement) => {
+  const rows: UploadRow[] = [];
+  addEventListener('online', () => {
+    const failed = rows.filter(({ again, item }) => !again.hidden && item.isConnected);
+    void uploadInSequence(form, failed);
+  });
+  return (photos: readonly WaitingPhoto[]): void => {
+    const fresh = photos.map((photo) => createUploadRow(photo, form.dataset));
+    rows.push(...fresh);
+    list.append(...fresh.map(({ item }) => item));
+    for (const row of fresh) {
+      row.again.addEventListener('click', () => void uploadInSequence(form, [row]));
+      row.remove.addEventListener('click', () => {
+        row.item.remove();
+        void deletePhotos([row.photo]).catch(() => undefined); // it expires otherwise
+      });
+    }
+    void uploadInSequence(form, fresh);
+  };
+};
+
+/** Returns the photos on the device for the ticket of the form, including those of the report that was just sent. */
+const findWaitingPhotos = async (report: string, ticket: string): Promise<WaitingPhoto[]> => {
+  if (report !== '') await assignPhotosToTicket(report, ticket);
+  return selectTicketPhotos(await listPhotos(), ticket);
+};
+
+const enableForm = (form: HTMLFormElement, field: HTMLInputElement): void => {
+  const list = document.createElement('ul');
+  list.className = 'uploads';
+  field.after(list);
+  field.multiple = true;
+  for (const part of form.querySelectorAll<HTMLElement>('.send')) part.hidden = true;
+  const start = createUploader(form, list);
+  const { report = '' } = form.dataset;
+  const ticket = String(new FormData(form).get('ma') ?? '');
+  const showWaiting = async (): Promise<void> => {
+    const waiting = await findWaitingPhotos(report, ticket).catch(() => []); // without storage, none can wait
+    const fold = form.closest('details');
+    if (waiting.length === 0) return;
+    if (fold) fold.open = true;
+    start(waiting);
+  };
+  void showWaiting();
+  field.addEventListener('change', async () => {
+    const files = Array.from(field.files ?? []);
+    field.value = '';
+    const photos: WaitingPhoto[] = [];
+    for (const file of files) {
+      const picture = (await redrawPhoto(file)) ?? file; // the server cleans it or says why it can't
+      photos.push({ ...createWaitingPhoto(file.name, picture, report), ticket });
+    }
+    await storePhotos(photos).catch(() => undefined); // the page still has them
+    start(photos);
+  });
+};
+
+/** Uploads the photos of a ticket one by one, independently of the report: those chosen before and those chosen now. */
+export function enablePhotoUpload(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-photos]')) {
+    const field = form.querySelector<HTMLInputElement>('input[type=file]');
+    if (field && 'FormData' in window) enableForm(form, field);
+  }
+}
