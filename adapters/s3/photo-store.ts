@@ -5,7 +5,7 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
-import type { PhotoWithThumbnail } from '../../core/intake/follow/add-photo.ts';
+import type { PhotoWithThumbnail } from '../../core/photo/store-photo.ts';
 import { retryOnConflict } from '../../core/shared/retry-on-conflict.ts';
 import type { Photo, PhotoType } from '../../core/ticket/model/photo.ts';
 import { toPhotoObjectKey, toThumbnailObjectKey } from './photo-key.ts';

@@ -8,6 +8,7 @@ import { formatInstant } from '../messages/format-dates.ts';
 import type { TicketEvent } from '../ticket/events/event.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
 import { getReportMedium } from '../ticket/read/report-medium.ts';
+import { listReportPhotos } from '../ticket/read/result-photos.ts';
 
 /**
  * Fields of the form of the national feedback system, in the order of entry. The list is a proposal. `isConfirmed` is true if
@@ -69,10 +70,12 @@ const buildContent = (
   ].join('\n');
 };
 
-const listAttachments = ({ photos = [], voiceMessages = [] }: Ticket): string =>
+const listAttachments = (ticket: Ticket): string =>
   [
-    ...photos.map(({ type }, at) => attachmentTexts.photo(at + 1, type)),
-    ...voiceMessages.map(({ seconds }, at) => attachmentTexts.voice(at + 1, seconds)),
+    ...listReportPhotos(ticket).map(({ type }, at) => attachmentTexts.photo(at + 1, type)),
+    ...(ticket.voiceMessages ?? []).map(({ seconds }, at) =>
+      attachmentTexts.voice(at + 1, seconds),
+    ),
   ].join('\n');
 
 /** Returns the names of the units that the report complains about. If there are none, returns the unit that answers it. */

@@ -1,6 +1,7 @@
 import type { Directory } from '../directory/model/directory.ts';
 import type { AccessLogEntry } from '../staff/access/access-log.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
+import { listReportPhotos } from '../ticket/read/result-photos.ts';
 import { dayMs } from '../time/day-ms.ts';
 import type { DataSubjectRequest } from './data-request.ts';
 import type { LegalBasis } from './legal-basis.ts';
@@ -65,14 +66,14 @@ export function toStoredDataOverview(
   accesses: readonly AccessLogEntry[],
   { directory, now }: { directory: Directory; now: Date },
 ): StoredDataOverview {
-  const { closedAt, anonymisedAt, answers = {}, photos = [], voiceMessages = [] } = ticket;
+  const { closedAt, anonymisedAt, answers = {}, voiceMessages = [] } = ticket;
   const rule = anonymisedAt ? undefined : findRetentionRule(directory, ticket, now);
   return {
     holds: {
       text: ticket.text !== '',
       place: ticket.place !== undefined,
       answers: Object.keys(answers).length,
-      photos: photos.length,
+      photos: listReportPhotos(ticket).length,
       voiceMessages: voiceMessages.length,
       contact: ticket.contact !== undefined,
       name: ticket.identity !== undefined,

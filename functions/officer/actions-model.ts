@@ -78,7 +78,13 @@ export function buildOfficerActionsModel(
   directoryAt: DirectoryAt,
 ): Pick<
   OfficerActionsModel,
-  'possible' | 'otherUnits' | 'extensions' | 'longestExtension' | 'requestedExtension' | 'draft'
+  | 'possible'
+  | 'otherUnits'
+  | 'extensions'
+  | 'longestExtension'
+  | 'requestedExtension'
+  | 'draft'
+  | 'photoBounds'
 > {
   const extensions = possible.includes('extend') ? listExtensions(ticket, directoryAt) : [];
   const longest = extensions.at(-1);
@@ -92,5 +98,6 @@ export function buildOfficerActionsModel(
     longestExtension: longest ? formatDuration(longest) : '',
     requestedExtension: findRequestedExtension(ticket, directoryAt),
     draft: ticket.draft?.text,
+    photoBounds: getTicketPolicy(directoryAt.directory, directoryAt.now).photos,
   };
 }

@@ -13,9 +13,13 @@ const routes: HttpFunctionRoute<OfficerPageDeps>[] = [
   { method: 'POST', path: '/a/{token}/device', answer: bindOfficerLinkToDevice },
 ];
 
+/** Request size limit in bytes: 6 MB, Lambda's own limit. The smaller limit for photos is configured in the directory. */
+const maxBodyBytes = 6 * 1024 * 1024;
+
 /** Lambda function for the officer pages. Officers open them through links in SMS and e-mails. */
 export const handler = createHttpFunction({
   routes,
   services: buildOfficerPageDeps,
   organization: readCurrentOrganization,
+  maxBodyBytes,
 });

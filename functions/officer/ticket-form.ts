@@ -16,6 +16,7 @@ import {
   toOfficerPageErrors,
 } from './parse-officer-form.ts';
 import { buildOfficerDeviceCodePage } from './request-officer-device-code.ts';
+import { addSubmittedPhoto, separatePhoto } from './result-photo.ts';
 import { getFileOrigins, renderOfficerTicketPage } from './ticket-page.ts';
 
 const readLinkToken = ({ params }: HttpRequest): string => params['token'] ?? '';
@@ -77,12 +78,15 @@ const opened = async (
  * typed text again if it was not recorded.
  */
 export async function handleOfficerTicketForm(
-  request: HttpRequest,
+  sent: HttpRequest,
   services: OfficerPageDeps,
 ): Promise<HttpReply> {
+  const { request, photo } = await separatePhoto(sent);
   const token = readLinkToken(request);
   const device = getDeviceId(request) ?? createDeviceId();
   if (parseFormFields(request)['action'] === 'open') return opened(request, device, services);
+  const photoReply = await addSubmittedPhoto({ request, photo }, { token, device }, services);
+  if (photoReply) return photoReply;
   const result = parseOfficerForm(request);
   if (result.kind === 'refused') {
     const { written: values, errors } = result;

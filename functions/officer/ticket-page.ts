@@ -19,6 +19,7 @@ import type { Actor, TicketEvent } from '../../core/ticket/events/event.ts';
 import { findLastTicketAnswer } from '../../core/ticket/events/last-answer.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';
 import { filterPlayableVoiceMessages } from '../../core/ticket/read/playable-voice-messages.ts';
+import { listReportPhotos, listResultPhotos } from '../../core/ticket/read/result-photos.ts';
 import { filterVisiblePhotos } from '../../core/ticket/read/visible-photos.ts';
 import {
   type OfficerAction,
@@ -82,6 +83,8 @@ const toShownTicket = (
   { directory, isHotline, wasListenedTo, photos, voices, listed }: TicketPageContext,
 ): OfficerPageModel['ticket'] => {
   const answer = findLastTicketAnswer(events);
+  const visible = filterVisiblePhotos({ ...ticket, photos: listed }, { isHotline, wasListenedTo });
+  const shown = visible.map((photo) => ({ ...photo, ...photos.linksTo(photo.listedOn, photo) }));
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
   return {
     code: ticket.code,
@@ -89,9 +92,8 @@ const toShownTicket = (
     topicName: topic?.name,
     areaName: ticket.areaName,
     ...extractReportContent(ticket, topic),
-    photos: filterVisiblePhotos({ ...ticket, photos: listed }, { isHotline, wasListenedTo }).map(
-      (photo) => ({ ...photo, ...photos.linksTo(photo.listedOn, photo) }),
-    ),
+    photos: listReportPhotos({ photos: shown }),
+    resultPhotos: listResultPhotos({ photos: shown }),
     voices: signVoiceMessageLinks(ticket, { directory, isHotline, voices }),
     priority: ticket.priority,
     status: ticket.status,

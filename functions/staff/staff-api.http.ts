@@ -97,8 +97,8 @@ export const routes = [
 
 export const unauthenticatedRoutes = signInRoutes;
 
-/** Maximum size of a request body: 1 MB. The largest request is a change of the directory after a reform. */
-const maxBodyBytes = 1024 * 1024;
+/** Maximum size of a request body: 2 MB. The largest requests are photos and changes of the directory after a reform. */
+const maxBodyBytes = 2 * 1024 * 1024;
 
 /** Lambda function for the staff API, used by operators, supervisors, administrators and signed-in officers. */
 export const handler = createStaffFunction({

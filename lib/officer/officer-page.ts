@@ -17,10 +17,11 @@ export class OfficerPage extends Construct {
       entry: 'officer/officer-page.http',
       impact: 'Officers can neither acknowledge nor answer tickets',
       runbook: 'officer-page-fails',
-      memorySize: 1024, // CPU scales with memory, and a person waits for the response
+      memorySize: 2048, // a photo of the result is decoded in memory
     })
       .canUseTable(data.tickets, 'GetItem', 'BatchGetItem', 'Query')
       .canReadSecret(data.secret)
+      .canPutPhotos(data.photos)
       .canLinkPhotos(data.photos)
       .canPlayVoices(data.recordings);
     api.open(

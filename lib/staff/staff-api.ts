@@ -40,6 +40,7 @@ export class StaffApi extends Construct {
       .mayCallLocalhost(webhooksToLocalhost)
       .canUseTable(data.tickets, 'GetItem', 'Query')
       .canReadSecret(data.secret)
+      .canPutPhotos(data.photos)
       .canLinkPhotos(data.photos)
       .canPlayVoices(data.recordings)
       .canFetchPublicKeys(data.contactKey, data.identityKey);

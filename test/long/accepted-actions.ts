@@ -14,6 +14,7 @@ const kinds: Record<string, Kind> = {
   ...{ acknowledge: 'acknowledged', ask: 'asked', answer: 'answered', return: 'returned' },
   ...{ extend: 'extension-asked', 'grant-extension': 'extended', approve: 'answered' },
   ...{ 'refuse-extension': 'extension-refused', reject: 'rejected' },
+  'add-result-photo': 'result-photo-added',
   // by those who sign in
   ...{ take: 'taken', release: 'released', note: 'noted', classify: 'classified' },
   ...{ assign: 'assigned', close: 'closed', refer: 'referred', 'callback/done': 'called-back' },

@@ -97,7 +97,7 @@ export function countInvocations(used: Used): FunctionInvocations {
 /** Memory of each function in MB, copied from `lib/`. */
 export const functionMemoryMb: Record<string, number> = {
   PublicApi: 1024,
-  OfficerPage: 1024,
+  OfficerPage: 2048,
   StaffApi: 1024,
   UploadPhoto: 2048,
   RevealIdentity: 512,

@@ -1,5 +1,6 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import { type CleanPhoto, cleanPhoto, type PhotoProblem } from '../../photo/clean-photo.ts';
+import { type StorePhotoDeps, storePhotoFiles } from '../../photo/store-photo.ts';
 import { hasReachedPhotoLimit } from '../../ticket/actions/citizen/add-photo.ts';
 import {
   type PerformActionDeps,
@@ -25,19 +26,7 @@ import {
 } from './citizen-action-alternative.ts';
 import { canCitizenPerform } from './citizen-permissions.ts';
 
-export type AddPhotoDeps = AuthorizeByPinDeps &
-  PerformActionDeps & {
-    /** Returns a small JPEG of the photo with correct orientation, or undefined if the photo cannot be decoded. */
-    thumbnailOf(photo: CleanPhoto): Uint8Array | undefined;
-    /** Returns an id that is derived from the photo's content. */
-    idOf(bytes: Uint8Array): string;
-    photoStore: {
-      /** Stores the files of the photo under the ticket code. Idempotent. */
-      put(code: Ticket['code'], photo: Photo, files: PhotoWithThumbnail): Promise<void>;
-    };
-  };
-
-export type PhotoWithThumbnail = { picture: Uint8Array; thumbnail: Uint8Array };
+export type AddPhotoDeps = AuthorizeByPinDeps & PerformActionDeps & StorePhotoDeps;
 
 export type AddPhotoResult =
   | ({ kind: 'recorded'; photo: Photo } & TicketWithCommonTicket)
@@ -86,27 +75,19 @@ const toAddPhotoResult = (
     : toNotNowResult(ticketWithCommon, directoryAt);
 };
 
-/**
- * Stores the photo's files before the ticket lists the photo. Files that no ticket lists are never displayed and expire
- * automatically.
- */
 const storePhoto = async (
   { ticket, common }: TicketWithCommonTicket,
   clean: CleanPhoto,
-  id: string,
   ports: AddPhotoDeps,
 ): Promise<AddPhotoResult> => {
   const { code } = ticket;
   const directoryAt = { directory: await ports.directory(), now: ports.now() };
-  const thumbnail = ports.thumbnailOf(clean);
-  if (!thumbnail) return { kind: 'unusable', ticket, problem: 'photo-broken' };
-  const { type, width, height, bytes } = clean;
-  const photo: Photo = { id, type, width, height, bytes: bytes.length, at: directoryAt.now };
-  await ports.photoStore.put(code, photo, { picture: bytes, thumbnail });
+  const photo = await storePhotoFiles(code, clean, ports);
+  if (!photo) return { kind: 'unusable', ticket, problem: 'photo-broken' };
   const asking = {
     by: { role: 'citizen' as const },
     channel: 'web',
-    nonce: `${actionName}.${id}`,
+    nonce: `${actionName}.${photo.id}`,
     hears: () => false,
   };
   return toAddPhotoResult(
@@ -141,5 +122,5 @@ export async function addPhoto(
   if (hasReachedPhotoLimit(ticket, { directory, now })) {
     return { kind: 'unusable', ticket, problem: 'photo-enough' };
   }
-  return storePhoto(ticketWithCommon, cleaned.photo, id, ports);
+  return storePhoto(ticketWithCommon, cleaned.photo, ports);
 }

@@ -135,6 +135,7 @@ const publicContentConverters = {
   unmerged: () => ({}),
   // internal to the hotline and its units
   submitted: undefined,
+  'result-photo-added': undefined,
   rejected: undefined,
   'extension-asked': undefined,
   'extension-refused': undefined,

@@ -26,6 +26,7 @@ import {
 import { redactTicket } from '../actions/operators/redact.ts';
 import { reviewComplaint } from '../actions/operators/review-complaint.ts';
 import { acknowledgeTicket } from '../actions/unit/acknowledge.ts';
+import { addResultPhoto } from '../actions/unit/add-result-photo.ts';
 import { answerTicket, approveAnswer, rejectDraftAnswer } from '../actions/unit/answer.ts';
 import { grantExtension, refuseExtension, requestExtension } from '../actions/unit/extension.ts';
 import { addNote } from '../actions/unit/note.ts';
@@ -41,6 +42,7 @@ import { type ScreeningInput, screenAddedText } from './complaint-hold.ts';
 const actionRules: { [Name in ActionName]: ActionRule<Name> } = {
   acknowledge: acknowledgeTicket,
   answer: answerTicket,
+  'add-result-photo': addResultPhoto,
   approve: approveAnswer,
   reject: rejectDraftAnswer,
   ask: requestInfo,

@@ -35,6 +35,7 @@ const actionConditions: Partial<Record<TicketActionName, Condition>> = {
   'review-complaint': ({ complaintHold }) => complaintHold !== undefined,
   assign: ({ complaintHold }) => !complaintHold,
   'add-photo': ({ text }) => text !== '',
+  'add-result-photo': ({ text }) => text !== '',
   merge: ({ mergedFrom, complaintHold }) => mergedFrom.length === 0 && !complaintHold,
   take: ({ takenBy }) => !takenBy,
   'ask-data': ({ dataRequest, anonymisedAt }) =>

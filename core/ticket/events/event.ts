@@ -3,7 +3,7 @@ import { LegalBasis } from '../../privacy/legal-basis.ts';
 import { RouteDecision } from '../../routing/route-decision.ts';
 import { ClockName, TimeLimit } from '../../sla/time-limit.ts';
 import { Instant } from '../../time/instant.ts';
-import { PhotoId } from '../model/photo.ts';
+import { PhotoId, PhotoMoment } from '../model/photo.ts';
 import { TicketCode } from '../model/ticket-code.ts';
 import { buildCallEventSchemas } from './call-events.ts';
 import { DeadlineChange } from './deadline-change.ts';
@@ -149,6 +149,12 @@ const handlingEvents = [
     ...movedIfWaiting,
   }),
   z.object({ ...commonEventFields, kind: z.literal('rejected'), reason: z.string() }),
+  z.object({
+    ...commonEventFields,
+    kind: z.literal('result-photo-added'),
+    photo: PhotoId,
+    shows: PhotoMoment,
+  }),
   z.object({
     ...commonEventFields,
     kind: z.literal('asked'),

@@ -67,7 +67,9 @@ const rewriteNationalEvent = (event: NationalEvent, to: Rewrite): TicketEvent =>
 
 type OfTicket = Exclude<
   TicketEvent,
-  PrivacyEvent | NationalEvent | { kind: 'link-refused' | 'review-rung' | 'handed-over' }
+  | PrivacyEvent
+  | NationalEvent
+  | { kind: 'link-refused' | 'review-rung' | 'handed-over' | 'result-photo-added' }
 >;
 
 const rewriteTicketEvent = (event: OfTicket, to: Rewrite): TicketEvent | undefined => {
@@ -129,7 +131,10 @@ const rewriteEvent = (event: TicketEvent, to: Rewrite): TicketEvent | undefined 
   if (isPrivacyEvent(event)) return rewritePrivacyEvent(event, to);
   if (isNationalEvent(event)) return rewriteNationalEvent(event, to);
   const hasNoText =
-    event.kind === 'link-refused' || event.kind === 'review-rung' || event.kind === 'handed-over';
+    event.kind === 'link-refused' ||
+    event.kind === 'review-rung' ||
+    event.kind === 'handed-over' ||
+    event.kind === 'result-photo-added';
   return hasNoText ? undefined : rewriteTicketEvent(event, to);
 };
 

@@ -25,6 +25,7 @@ const hotlineRoles = ['operator', 'supervisor'] as const;
 export const actionPermissions: Record<TicketActionName, readonly TicketRole[]> = {
   acknowledge: unitRoles,
   answer: unitRoles,
+  'add-result-photo': unitRoles,
   approve: ['head'],
   reject: ['head'],
   ask: unitRoles,

@@ -169,8 +169,11 @@ const citizenActions = [
   buildActionSchema('reopen', { reason: buildRequiredTextSchema(1000) }),
 ] as const;
 
-/** Action that adds a photo to a ticket. The photo was validated and stored before. */
-const addPhoto = buildActionSchema('add-photo', { photo: Photo });
+/** Actions that add a photo to a ticket. The photo was validated and stored before. */
+const photoActions = [
+  buildActionSchema('add-photo', { photo: Photo }),
+  buildActionSchema('add-result-photo', { photo: Photo.required({ shows: true }) }),
+] as const;
 
 /** Ticket actions that the officer page may send. */
 export const UnitTicketAction = z.discriminatedUnion('act', unitActions, 'form-broken');
@@ -203,7 +206,7 @@ export const Action = z.discriminatedUnion('act', [
   ...hotlineActions,
   ...memberActions,
   ...citizenActions,
-  addPhoto,
+  ...photoActions,
   callbackTo,
   callbackDone,
   dataRequestAction,

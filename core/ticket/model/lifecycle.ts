@@ -48,6 +48,7 @@ export type TicketTransition =
   | 'callback'
   | 'callback-done'
   | 'add-photo'
+  | 'add-result-photo'
   | 'rate'
   | 'reopen'
   | 'close'
@@ -102,7 +103,12 @@ const openTransitions = {
   ...unconditionalTransitions,
   ...endTransitions,
 } as const;
-const answerTransitions = { answer: 'answered', submit: 'in-review' } as const;
+/** Transitions for answering. Photos of the result are possible as long as the unit may write the answer. */
+const answerTransitions = {
+  answer: 'answered',
+  submit: 'in-review',
+  'add-result-photo': 'same',
+} as const;
 const handlingTransitions = {
   ...openTransitions,
   ...takeTransitions,

@@ -8,6 +8,10 @@ export const PhotoId = z.string().regex(/^[\w-]{22}$/);
 export const PhotoType = z.enum(['jpeg', 'png']);
 export type PhotoType = z.infer<typeof PhotoType>;
 
+/** Whether a unit's photo was taken before or after its work. */
+export const PhotoMoment = z.enum(['before', 'after']);
+export type PhotoMoment = z.infer<typeof PhotoMoment>;
+
 /** Metadata of a photo on a ticket; the image file is in S3. */
 export const Photo = z.object({
   id: PhotoId,
@@ -22,5 +26,7 @@ export const Photo = z.object({
    * common ticket see the photo too.
    */
   sentTo: TicketCode.optional(),
+  /** Set if a unit took the photo of its work. Photos of citizens have no such field. */
+  shows: PhotoMoment.optional(),
 });
 export type Photo = z.infer<typeof Photo>;

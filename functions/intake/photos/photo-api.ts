@@ -1,10 +1,10 @@
-import type { ProblemStatus } from '../../../core/contract/problem-status.ts';
 import { type AddPhotoResult, addPhoto } from '../../../core/intake/follow/add-photo.ts';
 import { getCitizenPermissions } from '../../../core/intake/follow/citizen-permissions.ts';
 import { explainUnrecordedCitizenAction } from '../../../core/messages/texts/explain-unrecorded-action.ts';
-import type { PhotoProblem } from '../../../core/photo/clean-photo.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
+import { photoProblemStatus } from '../../runtime/reply/photo-problem-status.ts';
 import { buildJsonReply, buildProblemReply, type HttpReply } from '../../runtime/reply/reply.ts';
+import { parsePhotoUpload } from '../../runtime/request/parse-photo-upload.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
 import { getPinCredentials, parseTicketCodeInPath, toPinProblem } from '../ticket/pin-problem.ts';
 import {
@@ -12,19 +12,8 @@ import {
   toCitizenActionResponse,
   toCitizenPermissionsResponse,
 } from '../ticket/tracking-api.ts';
-import { parsePhotoUpload } from './parse-photo-upload.ts';
 import { toPhotoResponse } from './to-photos-response.ts';
 import type { PhotoUploadDeps } from './upload-deps.ts';
-
-export const photoProblemStatus: Readonly<Record<PhotoProblem, ProblemStatus>> = {
-  'photo-required': 400,
-  'photo-broken': 400,
-  'photo-enough': 409,
-  'photo-too-large': 413,
-  'photo-too-many-pixels': 413,
-  'photo-heic': 415,
-  'photo-type': 415,
-};
 
 const toPhotoReply = (
   outcome: AddPhotoResult,

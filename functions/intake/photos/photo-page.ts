@@ -7,7 +7,9 @@ import { explainUnrecordedCitizenAction } from '../../../core/messages/texts/exp
 import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
 import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { photoTexts } from '../../../i18n/portal.ts';
+import { photoProblemStatus } from '../../runtime/reply/photo-problem-status.ts';
 import type { HttpReply } from '../../runtime/reply/reply.ts';
+import { parsePhotoUpload } from '../../runtime/request/parse-photo-upload.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
 import {
   buildFullTicketPage,
@@ -17,8 +19,6 @@ import {
 } from '../ticket/own-ticket-page.ts';
 import { getStoredPinProofs } from '../ticket/pin-proof-cookie.ts';
 import { buildTicketCodeFormPage } from '../ticket/tracking-pages.ts';
-import { parsePhotoUpload } from './parse-photo-upload.ts';
-import { photoProblemStatus } from './photo-api.ts';
 import type { PhotoUploadDeps } from './upload-deps.ts';
 
 const toTicketPageExtras = (

@@ -1,5 +1,6 @@
 import type { Photo } from '../../../core/ticket/model/photo.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { listAnswerPhotos, listReportPhotos } from '../../../core/ticket/read/result-photos.ts';
 import type { PublicApiDeps } from '../deps.ts';
 
 type Links = Pick<PublicApiDeps, 'photos'>;
@@ -14,6 +15,20 @@ export function toPhotoResponse(
   return { ...photo, url: picture, thumbnailUrl: thumbnail };
 }
 
-export function toPhotosResponse(ticket: Pick<Ticket, 'code' | 'photos'>, services: Links) {
-  return (ticket.photos ?? []).map((photo) => toPhotoResponse(ticket, photo, services));
+type PhotoTicket = Pick<Ticket, 'code' | 'photos'>;
+
+/** Converts the photos that citizens sent with the report. */
+export function toPhotosResponse(ticket: PhotoTicket, services: Links) {
+  return listReportPhotos(ticket).map((photo) => toPhotoResponse(ticket, photo, services));
+}
+
+/** Adds the unit's photos of the result to an answer, in a form that a function converts. */
+export function withAnswerPhotos<A extends { at: Date }, P>(
+  answer: A | undefined,
+  ticket: PhotoTicket | undefined,
+  toShown: (photo: Photo, ticket: PhotoTicket) => P,
+): (A & { photos: P[] }) | undefined {
+  if (!answer || !ticket) return undefined;
+  const photos = listAnswerPhotos(ticket, answer);
+  return { ...answer, photos: photos.map((photo) => toShown(photo, ticket)) };
 }

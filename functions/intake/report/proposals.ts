@@ -20,7 +20,7 @@ import { type ReportFormFields, validateStep } from './report-form.ts';
 import { readReportText } from './text-reading.ts';
 
 /** Cuts a text into pieces, of which those that led to a proposal are marked. */
-export function cutIntoPieces(text: string, words: readonly ProposalWords[]): TextPiece[] {
+function cutIntoPieces(text: string, words: readonly ProposalWords[]): TextPiece[] {
   const spans = words
     .flatMap(({ at, words: { length } }) => (at === undefined ? [] : [{ at, to: at + length }]))
     .toSorted((a, b) => a.at - b.at);

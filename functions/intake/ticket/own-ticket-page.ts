@@ -12,9 +12,11 @@ import { toAnsweredTopicQuestions } from '../../../core/intake/report/answered-t
 import { getErrorResponseText } from '../../../core/messages/texts/error-response-text.ts';
 import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
 import { formatPinLockedText } from '../../../core/messages/texts/pin-locked-text.ts';
+import type { Photo } from '../../../core/ticket/model/photo.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
 import { derivePinProof } from '../../../core/ticket/read/pin.ts';
+import { listReportPhotos } from '../../../core/ticket/read/result-photos.ts';
 import { renderProblemPage } from '../../../web/portal/view/problem-page.ts';
 import { renderCitizenTicketPage } from '../../../web/portal/view/ticket/ticket-page.ts';
 import type { TicketPageModel } from '../../../web/portal/view/ticket/ticket-page-model.ts';
@@ -22,6 +24,7 @@ import { createRandomToken } from '../../runtime/random.ts';
 import { buildPageReply, type HttpReply, withRetryAfter } from '../../runtime/reply/reply.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';
+import { withAnswerPhotos } from '../photos/to-photos-response.ts';
 import { buildPinProofCookies, buildVisitCookies } from './pin-proof-cookie.ts';
 
 type TicketPageServices = Pick<PublicApiDeps, 'directory' | 'secret' | 'photos' | 'now'>;
@@ -64,8 +67,19 @@ export async function buildFullTicketPage(
   ];
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
   const service = getService(directory, ticket.service, ticket.openedAt);
+  const view = toCitizenTicketView(history, { lang, directory, now });
+  const { mergedInto } = view;
+  const toShown = (photo: Photo, { code: of }: Pick<Ticket, 'code'>) => ({
+    ...photo,
+    ...services.photos.linksTo(of, photo),
+  });
   const full = {
-    ...toCitizenTicketView(history, { lang, directory, now }),
+    ...view,
+    answer: withAnswerPhotos(view.answer, ticket, toShown),
+    mergedInto: mergedInto && {
+      ...mergedInto,
+      answer: withAnswerPhotos(mergedInto.answer, history.into?.ticket, toShown),
+    },
     serviceName: getServiceTexts(lang, service).short,
     isHealth: service.isHealth,
     text,
@@ -74,10 +88,7 @@ export async function buildFullTicketPage(
     areaName,
     place,
     photos: {
-      shown: (ticket.photos ?? []).map((photo) => ({
-        ...photo,
-        ...services.photos.linksTo(code, photo),
-      })),
+      shown: listReportPhotos(ticket).map((photo) => toShown(photo, ticket)),
       bounds: getTicketPolicy(directory, now).photos,
     },
   };

@@ -16,13 +16,18 @@ import {
 } from '../../../core/intake/follow/track-ticket.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import type { TicketWithCommonTicket } from '../../../core/ticket/duplicates/common-ticket.ts';
+import type { Photo } from '../../../core/ticket/model/photo.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { buildJsonReply, type HttpReply } from '../../runtime/reply/reply.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';
-import { toPhotosResponse } from '../photos/to-photos-response.ts';
+import {
+  toPhotoResponse,
+  toPhotosResponse,
+  withAnswerPhotos,
+} from '../photos/to-photos-response.ts';
 import { publicEndpoint } from '../public-endpoint.ts';
 import {
   getPinCredentials,
@@ -66,7 +71,9 @@ export function toCitizenPermissionsResponse({
   };
 }
 
-const toMergedTicketResponse = (into: CitizenTicketView['mergedInto'], lang: Lang) =>
+type MergedTicketView = NonNullable<CitizenTicketView['mergedInto']>;
+
+const toMergedTicketResponse = (into: MergedTicketView | undefined, lang: Lang) =>
   into && { ...into, label: publicStatusLabels[lang][into.status] };
 
 const toFullTicketResponse = (
@@ -76,6 +83,7 @@ const toFullTicketResponse = (
 ) => {
   const { ticket } = history;
   const { permissions, mergedInto, ...view } = toCitizenTicketView(history, reader);
+  const toShown = (photo: Photo, of: Pick<Ticket, 'code'>) => toPhotoResponse(of, photo, services);
   return {
     ...withDates(ticket, reader),
     service: ticket.service,
@@ -87,8 +95,15 @@ const toFullTicketResponse = (
     answers: ticket.answers,
     photos: toPhotosResponse(ticket, services),
     ...view,
+    answer: withAnswerPhotos(view.answer, ticket, toShown),
     ...toCitizenPermissionsResponse(permissions),
-    mergedInto: toMergedTicketResponse(mergedInto, reader.lang),
+    mergedInto: toMergedTicketResponse(
+      mergedInto && {
+        ...mergedInto,
+        answer: withAnswerPhotos(mergedInto.answer, history.into?.ticket, toShown),
+      },
+      reader.lang,
+    ),
   };
 };
 

@@ -1,11 +1,15 @@
 import { PhotosResponse } from '../../../core/contract/public/photo-responses.ts';
+import { addResultPhoto } from '../../../core/photo/add-result-photo.ts';
 import { buildStaffAccessLogEntry } from '../../../core/staff/access/access-log.ts';
 import { wereVoiceMessagesPlayed } from '../../../core/staff/access/played-voice-messages.ts';
-import { ticketPartAccess } from '../../../core/staff/members/access-rules.ts';
+import { accessRules, ticketPartAccess } from '../../../core/staff/members/access-rules.ts';
+import { toActor } from '../../../core/ticket/change/perform-as-staff.ts';
 import { findPhotosIncludingMerged } from '../../../core/ticket/duplicates/common-photos.ts';
+import { PhotoMoment } from '../../../core/ticket/model/photo.ts';
 import { filterVisiblePhotos } from '../../../core/ticket/read/visible-photos.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
-import { buildJsonReply } from '../../runtime/reply/reply.ts';
+import { photoProblemStatus } from '../../runtime/reply/photo-problem-status.ts';
+import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
 import { type StaffEndpoint, ticketEndpoint } from '../staff-endpoint.ts';
 
@@ -45,4 +49,52 @@ const showPhotos = ticketEndpoint({
   },
 });
 
-export const photoRoutes: StaffEndpoint<StaffApiDeps>[] = [showPhotos];
+/** Megapixels that the function's memory can decode. The console reduces photos to less. */
+const maxMegapixels = 8;
+
+/** Adds a photo of the result, taken `before` or `after` the work. The body is the picture. */
+const addPhoto = ticketEndpoint({
+  method: 'POST',
+  path: '/api/staff/tickets/{code}/photos/{moment}',
+  summary: { vi: 'Thêm ảnh kết quả', en: 'Add a photo of the result' },
+  access: accessRules.ticketHandlers,
+  answers: { 201: PhotosResponse },
+  problems: [
+    ...(['no-such-page', 'not-now'] as const),
+    ...([400, 409, 413, 415] as const).map((status) => ({
+      word: 'photo-unusable' as const,
+      status,
+    })),
+  ],
+  needs: [
+    ...(['photos', 'photoStore', 'thumbnailOf', 'idOf'] as const),
+    ...(['tickets', 'nonces', 'directory', 'pause', 'now'] as const),
+  ],
+  answer: async (request, member, services) => {
+    const { lang, ticket, bytes: sent, params } = request;
+    const shows = PhotoMoment.safeParse(params['moment']).data;
+    if (!shows) return buildProblemReply('no-such-page', lang);
+    const asking = { by: toActor(member), channel: 'console' };
+    const outcome = await addResultPhoto(ticket, { sent, shows, maxMegapixels }, asking, services);
+    switch (outcome.kind) {
+      case 'recorded': {
+        const { code, version } = outcome.ticket;
+        const { sentTo: _, ...photo } = outcome.photo;
+        const { picture, thumbnail } = services.photos.linksTo(code, photo);
+        const added = { ...photo, url: picture, thumbnailUrl: thumbnail };
+        return buildJsonReply(201, formatDatesInHotlineTime({ code, version, photos: [added] }));
+      }
+      case 'unusable':
+        return buildProblemReply('photo-unusable', lang, {
+          status: photoProblemStatus[outcome.problem],
+          errors: [{ field: 'photo', problem: outcome.problem }],
+        });
+      case 'not-allowed':
+        return buildProblemReply('not-now', lang);
+      case 'unknown':
+        return buildProblemReply('not-found', lang);
+    }
+  },
+});
+
+export const photoRoutes: StaffEndpoint<StaffApiDeps>[] = [showPhotos, addPhoto];

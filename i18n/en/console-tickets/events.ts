@@ -10,6 +10,7 @@ export const eventLabels: typeof Vi.eventLabels = {
   asked: 'asked the citizen',
   wrote: 'the citizen wrote',
   'photo-added': 'the citizen sent a photo',
+  'result-photo-added': 'the unit added a photo of the result',
   resumed: 'the clocks run again',
   returned: 'returned',
   'extension-asked': 'asked for more time',

@@ -8,6 +8,7 @@ export const eventLabels = {
   asked: 'hỏi người dân',
   wrote: 'người dân viết thêm',
   'photo-added': 'người dân gửi ảnh',
+  'result-photo-added': 'đơn vị thêm ảnh kết quả',
   resumed: 'đồng hồ chạy lại',
   returned: 'trả lại phiếu',
   'extension-asked': 'xin gia hạn',

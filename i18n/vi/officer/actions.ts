@@ -12,6 +12,15 @@ export const officerActionTexts = {
     button: 'Trả lời',
     buttonReviewed: 'Gửi duyệt',
   },
+  photo: {
+    summary: 'Thêm ảnh kết quả',
+    why: 'Người dân thấy ảnh cùng với câu trả lời. Nơi chụp, giờ chụp và tên máy được xóa khỏi ảnh.',
+    added: 'Ảnh kết quả đã thêm',
+    label: 'Chọn hoặc chụp một ảnh',
+    hint: (bounds: { perTicket: number; maxBytes: number }) =>
+      `Ảnh JPEG hoặc PNG, tối đa ${Math.floor(bounds.maxBytes / (1024 * 1024))} MB, nhiều nhất ${bounds.perTicket} ảnh. Xin tránh mặt người, biển số xe và giấy tờ.`,
+    buttons: { before: 'Gửi ảnh trước khi xử lý', after: 'Gửi ảnh sau khi xử lý' },
+  },
   ask: {
     summary: 'Cần bổ sung',
     why: 'Hỏi người dân điều còn thiếu. Đồng hồ dừng trong lúc chờ.',
@@ -105,6 +114,11 @@ export const officerNoticeTexts = {
   },
   at: (at: string) => `Ghi lúc ${at}.`,
   notTwice: 'Lần gửi này không ghi thêm gì.',
+  photo: {
+    recorded: 'Đã nhận ảnh kết quả',
+    why: 'Người dân thấy ảnh cùng với câu trả lời. Những gì quý vị viết vẫn còn.',
+    refused: 'Chưa nhận ảnh: lúc này phiếu không nhận thêm ảnh',
+  },
   stale: 'Chưa ghi: phiếu vừa có thay đổi',
   changed: (what: string, at: string) => `${what} (lúc ${at}, sau khi quý vị mở trang.)`,
   staleWhy: 'Xin xem lại bên dưới rồi bấm lại nếu còn cần. Những gì quý vị viết vẫn còn.',

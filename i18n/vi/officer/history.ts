@@ -23,6 +23,10 @@ export const officerHistoryTexts = {
     asked: (unit: string) => `${unit} hỏi người dân:`,
     wrote: 'Người dân viết thêm:',
     'photo-added': 'Người dân gửi một ảnh.',
+    'result-photo-added': {
+      before: 'Đơn vị thêm ảnh trước khi xử lý.',
+      after: 'Đơn vị thêm ảnh sau khi xử lý.',
+    },
     resumed: 'Người dân chưa trả lời; đồng hồ chạy lại.',
     returned: (unit: string, proposed: string) =>
       `${unit} báo không thuộc thẩm quyền, đề nghị chuyển ${proposed}.`,

@@ -118,6 +118,14 @@ test.each<[string, TicketActionName, Actor, Ticket, Ticket]>([
     ...([assigned(), assigned({ text: '' })] as const),
   ],
   [
+    ...([
+      'a photo of the result is added only to a ticket that still has its text',
+      'add-result-photo',
+      handler,
+    ] as const),
+    ...([assigned(), assigned({ text: '' })] as const),
+  ],
+  [
     ...(['a ticket is rated only before it is anonymised', 'rate', citizen] as const),
     ...([answered({}), answered({ anonymisedAt: at })] as const),
   ],

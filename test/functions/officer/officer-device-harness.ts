@@ -14,6 +14,7 @@ import {
   handleOfficerTicketForm,
   showOfficerLinkLandingPage,
 } from '../../../functions/officer/ticket-form.ts';
+import { computePhotoId } from '../../../functions/runtime/request/photo-id.ts';
 import { type HttpRequest, toRequest } from '../../../functions/runtime/request/request.ts';
 import { aLink, assignedTicket, hash } from '../../core/officer/officer-fixtures.ts';
 import { testPhotoLinks } from '../../support/api/photo-links.ts';
@@ -50,6 +51,21 @@ const request = (token: string, fields: AnOfficersPhoneFields, device: string): 
     }),
   );
 
+/** Returns the request of a form with a file, encoded as a browser encodes it. */
+export async function uploadRequest(
+  fields: AnOfficersPhoneFields,
+  file: File,
+): Promise<HttpRequest> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set('photo', file);
+  const encoded = new Response(form);
+  const bytes = new Uint8Array(await encoded.arrayBuffer());
+  const sent = request('token', {}, phone);
+  const headers = { ...sent.headers, 'content-type': encoded.headers.get('content-type') ?? '' };
+  return { ...sent, headers, bytes };
+}
+
 type Stores = {
   tickets: ReturnType<typeof memoryTickets>;
   links: ReturnType<typeof memoryLinks>;
@@ -75,6 +91,9 @@ const officerServices = (
   directory: async () => ({ ...testDirectory, people: people() }),
   secret: async () => testHmac,
   photos: testPhotoLinks(now),
+  photoStore: { put: async () => undefined },
+  thumbnailOf: () => new Uint8Array(1),
+  idOf: computePhotoId,
   voices: testVoiceLinks(now),
   hash,
   pause: async () => undefined,
@@ -131,9 +150,9 @@ export function anOfficersPhone({
       showOfficerTicketListLandingPage(request('token', {}, device), services),
     opensList: (device = phone) => openOfficerTicketList(request('token', {}, device), services),
     posts,
+    uploads: (sent: HttpRequest) => handleOfficerTicketForm(sent, services),
     /** Returns the form of the current page with the given fields and the pressed button. */
     formWith,
-    /** Opens the page, fills in the form and submits it. */
     presses: async (fields: AnOfficersPhoneFields, token = 'token', device = phone) =>
       posts(await formWith(fields, token, device), token, device),
     current: () => tickets.all()[0] ?? assignedTicket(ticket),

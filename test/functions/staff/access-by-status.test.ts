@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { createTicketTableClient } from '../../../adapters/dynamodb/table.ts';
 import type { StaffRole } from '../../../core/staff/members/member.ts';
 import { TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
+import { computePhotoId } from '../../../functions/runtime/request/photo-id.ts';
 import { toRequest } from '../../../functions/runtime/request/request.ts';
 import type { StaffApiDeps } from '../../../functions/staff/deps.ts';
 import { ticketActionRoutes } from '../../../functions/staff/tickets/action-routes.ts';
@@ -40,6 +41,9 @@ const services: Omit<StaffApiDeps, 'tickets' | 'nonces' | 'members'> = {
   readToken: async (token) => token,
   secret: async () => testHmac,
   photos: testPhotoLinks(now),
+  photoStore: { put: async () => undefined },
+  thumbnailOf: () => undefined,
+  idOf: computePhotoId,
   signIn: testSignIn,
   sealContact: async () => expect.unreachable(),
   sealIdentity: async () => expect.unreachable(),

@@ -67,6 +67,11 @@ export const specialProbes: Record<string, Probe> = {
     other: { path: `${otherUnitTicket.code}/acknowledge`, body: {} },
     status: 400,
   },
+  'POST /api/staff/tickets/{code}/photos/{moment}': {
+    own: { path: `${ownUnitTicket.code}/photos/during` },
+    other: { path: `${otherUnitTicket.code}/photos/during` },
+    status: 404,
+  },
   'POST /api/staff/tickets/{code}/reveal': {
     own: { path: ownUnitTicket.code, body: {} },
     other: { path: otherUnitTicket.code, body: {} },

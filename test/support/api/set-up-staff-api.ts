@@ -13,6 +13,7 @@ import type {
   EnvelopeDecryptor,
   EnvelopeEncryptor,
 } from '../../../core/ticket/ports/envelope-encryption.ts';
+import { computePhotoId } from '../../../functions/runtime/request/photo-id.ts';
 import { allStaffEndpoints, describedStaffRoutes } from '../../../functions/staff/all-endpoints.ts';
 import type { StaffApiDeps } from '../../../functions/staff/deps.ts';
 import { unauthenticatedRoutes } from '../../../functions/staff/staff-api.http.ts';
@@ -40,8 +41,8 @@ type Table = Awaited<ReturnType<typeof startTestTable>>;
 type Ask = {
   query?: Record<string, string>;
   body?: unknown;
-  /** Raw request body, which need not be JSON. */
-  text?: string;
+  /** Raw request body, which need not be JSON or text. */
+  text?: string | Buffer;
   headers?: Record<string, string>;
 };
 
@@ -91,10 +92,18 @@ const roomServices = (table: Table, now: () => Date): StaffApiDeps => ({
   sealContact: sealed,
   sealIdentity: sealed,
   photos: testPhotoLinks(now),
+  photoStore: { put: async () => undefined },
+  thumbnailOf: () => new Uint8Array(1),
+  idOf: computePhotoId,
   voices: testVoiceLinks(now),
   pause: async () => undefined,
   firstAdministrator,
 });
+
+const toEventBody = (content: string | Buffer) =>
+  typeof content === 'string'
+    ? { body: content }
+    : { body: content.toString('base64'), isBase64Encoded: true };
 
 /** Sets up the staff API with a real table; the bearer token is the account id itself. */
 export function setUpStaffApi(...known: StaffMember[]) {
@@ -130,7 +139,7 @@ export function setUpStaffApi(...known: StaffMember[]) {
     const event = httpEvent(method, path, {
       ...(query && { queryStringParameters: query }),
       ...(body !== undefined && { body: JSON.stringify(body) }),
-      ...(text !== undefined && { body: text }),
+      ...(text !== undefined && toEventBody(text)),
       headers: headers ?? {},
     });
     const limited = limitTableAccess(findStaffFunction(method, path), handler);

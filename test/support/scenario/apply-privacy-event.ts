@@ -17,7 +17,12 @@ export function applyPrivacyEvent(model: TicketModel, event: PrivacyEvent): Tick
     case 'data-granted': {
       const withoutRequest = { ...model, asksData: undefined };
       if (event.right !== 'erase') return withoutRequest;
-      const erasedFields = { photos: [], isPublished: false, isForModeration: false };
+      const erasedFields = {
+        photos: [],
+        resultPhotos: [],
+        isPublished: false,
+        isForModeration: false,
+      };
       const erased = { ...erasedFields, nationalNumber: undefined };
       return { ...withoutRequest, ...erased, isSealed: true, isErased: true };
     }

@@ -192,7 +192,9 @@ const worked = (model: TicketModel, event: Worked): TicketModel => {
 
 type OfTicket = Exclude<
   TicketEvent,
-  PrivacyEvent | NationalEvent | { kind: 'link-refused' | 'review-rung' | 'unreachable' }
+  | PrivacyEvent
+  | NationalEvent
+  | { kind: 'link-refused' | 'review-rung' | 'unreachable' | 'result-photo-added' }
 >;
 
 const moved = (model: TicketModel, event: OfTicket): TicketModel => {
@@ -279,6 +281,9 @@ export function applyTicketEvent(model: TicketModel, event: TicketEvent): Ticket
     event.kind === 'unreachable'
   ) {
     return model;
+  }
+  if (event.kind === 'result-photo-added') {
+    return { ...model, resultPhotos: [...model.resultPhotos, event.photo] };
   }
   const after = event.recordedOn || event.origin ? ofMerged(model, event) : moved(model, event);
   return held(after, event);

@@ -97,6 +97,11 @@ const isReopenable = (model: TicketModel, now: Date): boolean => {
   return !model.isSealed && model.reopenings < 3 && now.getTime() <= since.getTime() + 30 * day;
 };
 
+const photoVerdict = (photos: readonly string[], id: string): ActionVerdict[] => {
+  if (photos.includes(id)) return ['not-now'];
+  return [photos.length >= 6 ? 'refused' : 'recorded'];
+};
+
 /**
  * Returns the expected results of an action. Repeated requests for information may have several, because the model doesn't
  * count working time.
@@ -151,8 +156,9 @@ const verdictOfTicket = (
     case 'refer':
       return refuseIf(act.reason === 'nonsense');
     case 'add-photo':
-      if (model.photos.includes(act.photo.id)) return ['not-now'];
-      return refuseIf(model.photos.length >= 6);
+      return photoVerdict(model.photos, act.photo.id);
+    case 'add-result-photo':
+      return photoVerdict(model.resultPhotos, act.photo.id);
     case 'reopen':
       return refuseIf(!isReopenable(model, now));
     default:

@@ -29,10 +29,11 @@ const aPhoto = (name: string): TicketActionWithName<'add-photo'>['photo'] => ({
 /** Reason text that contains nothing written by a citizen. */
 const legalReason = 'theo luật về dữ liệu cá nhân';
 
+type OfSystem = 'record-national' | 'correct-national';
 type OfData = 'ask-data' | 'delay-data' | 'grant-data' | 'refuse-data' | 'hold' | 'lift-hold';
 
 const actOfTicket = (
-  name: Exclude<Action['act'], OfData | 'record-national' | 'correct-national'>,
+  name: Exclude<Action['act'], OfData | OfSystem | 'add-result-photo'>,
   model: TicketModel,
   choice: number,
 ): Action => {
@@ -103,6 +104,8 @@ export function buildAction(name: Action['act'], model: TicketModel, choice: num
     case 'hold':
     case 'lift-hold':
       return { act: name, reason: legalReason };
+    case 'add-result-photo':
+      return { act: name, photo: { ...aPhoto(`r${choice % 9}`), shows: 'after' } };
     case 'record-national':
       return { act: name, number: pickByNumber(['PAKN.2025.1', 'PAKN.2025.2'], choice) };
     case 'correct-national': {

@@ -24,6 +24,7 @@ export type TicketModel = {
   was: string;
   tookIn: number;
   photos: string[];
+  resultPhotos: string[];
   takenBy: string | undefined;
   isPublished: boolean;
   /** True if the supervisor must decide on publication again, because a redaction removed the published answer. */
@@ -60,6 +61,7 @@ const newborn: TicketModel = {
   was: '',
   tookIn: 0,
   photos: [],
+  resultPhotos: [],
   takenBy: undefined,
   isPublished: false,
   isForModeration: false,
@@ -101,6 +103,7 @@ export function isModelOpen({ status }: TicketModel): boolean {
 export const possibleStatuses: Record<Action['act'], string[]> = {
   acknowledge: fresh,
   answer: [...activeStatuses, 'waiting', 'returned'],
+  'add-result-photo': [...activeStatuses, 'waiting', 'returned'],
   approve: ['in-review'],
   reject: ['in-review'],
   ask: [...activeStatuses, 'returned'],

@@ -50,17 +50,15 @@ describe('officer page of an open ticket', () => {
   });
 
   test('the officer page expands frequent actions, in order of use, and collapses rare actions', () => {
-    expect(actionButtonsIn(page)).toEqual(['acknowledge', 'answer', 'ask', 'return', 'extend']);
+    expect(actionButtonsIn(page)).toEqual([
+      ...['acknowledge', 'photo-before', 'photo-after', 'answer', 'ask', 'return', 'extend'],
+    ]);
     expect(foldedSectionsIn(page)).toEqual([
+      ['Thêm ảnh kết quả', false],
       ['Cần bổ sung', false],
       ['Không thuộc thẩm quyền', false],
       ['Xin gia hạn', false],
     ]);
-  });
-
-  test('the officer page has no field in which pressing Enter submits the form', () => {
-    const inputs = readHtml(page).filter(({ tag }) => tag === 'input');
-    expect(inputs.map(({ attributes }) => attributes['type'])).toEqual(['hidden', 'hidden']);
   });
 
   test('the officer page groups the other units by level and lists the nearest level first', () => {
@@ -72,8 +70,13 @@ describe('officer page of an open ticket', () => {
   });
 });
 
+test('the officer page has no field in which pressing Enter submits the form', () => {
+  const inputs = readHtml(renderSampleOfficerPage()).filter(({ tag }) => tag === 'input');
+  expect(inputs.map(({ attributes }) => attributes['type'])).toEqual(['hidden', 'hidden', 'file']); // Enter opens the file chooser
+});
+
 test('the officer page shows buttons only for possible actions', () => {
-  expect(actionButtonsIn(renderSampleOfficerPage({ possible: ['answer'] }))).toEqual(['answer']);
+  expect(actionButtonsIn(renderSampleOfficerPage({ possible: ['ask'] }))).toEqual(['ask']);
   expect(actionButtonsIn(renderSampleOfficerPage({ possible: [] }))).toEqual([]);
 });
 

@@ -17,7 +17,7 @@ describe('unsent text of an officer', () => {
     ]);
     const chosen = readHtml(page).filter(({ attributes }) => 'selected' in attributes);
     expect(chosen.map(({ attributes }) => attributes['value'])).toEqual(['SO_YT', '8']);
-    expect(foldedSectionsIn(page).map(([, isOpen]) => isOpen)).toEqual([true, true, true]);
+    expect(foldedSectionsIn(page).map(([, isOpen]) => isOpen)).toEqual([false, true, true, true]);
   });
 
   test('the officer page shows unsent text as plain text when the field no longer exists', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fitPhotoSize } from '../../../web/portal/browser/photos/fit-photo-size.ts';
 import {
   formatAreaSuggestion,
   parseAreaSuggestions,
 } from '../../../web/portal/browser/report/area-suggestions.ts';
-import { fitPhotoSize } from '../../../web/portal/browser/photos/fit-photo-size.ts';
 import {
   appendPosition,
   formatPosition,

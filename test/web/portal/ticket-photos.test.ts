@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readHtml } from '../read-html.ts';
 import { officerTicket, renderSampleOfficerPage } from '../samples/sample-officer.ts';
-import { shownPhotos } from '../samples/sample-photos.ts';
+import { resultPhotos, shownPhotos } from '../samples/sample-photos.ts';
 import { renderSampleReceipt } from '../samples/sample-portal.ts';
 import { renderSampleTicketPage } from '../samples/sample-ticket.ts';
 import { fullTicket } from '../samples/sample-ticket-states.ts';
@@ -12,6 +12,20 @@ const named = (html: string, name: string) =>
     .filter(({ tag }) => tag === name)
     .map(({ attributes }) => attributes);
 const findFileInputs = (html: string) => named(html, 'input').filter(({ type }) => type === 'file');
+
+test("the answer shows the unit's photos with the moment at which each was taken", () => {
+  const answer = { text: 'Đã dọn', at: new Date(), unit: 'UBND xã', photos: resultPhotos };
+  const html = renderSampleTicketPage('vi', { full: { ...full, answer } });
+  const card = html.slice(html.indexOf('id="tra-loi"'), html.indexOf('id="anh"'));
+  expect(card).toMatch(/<img[^>]*>.*Trước khi xử lý.*<img[^>]*>.*Sau khi xử lý/s);
+});
+
+test('the officer page offers photos of the result only while the answer can be written', () => {
+  const fields = (possible: ('answer' | 'ask' | 'approve')[]) =>
+    findFileInputs(renderSampleOfficerPage({ possible }));
+  expect(fields(['answer'])).toMatchObject([{ name: 'photo', accept: 'image/jpeg,image/png' }]);
+  expect([fields(['ask']), fields(['approve'])]).toEqual([[], []]);
+});
 
 describe('photos on the ticket page and the officer page', () => {
   test.each([

@@ -1,3 +1,4 @@
+import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
 import { renderBundledTicketsPage } from '../../../web/officer/view/bundled-tickets-page.ts';
 import { renderDeviceCodePage } from '../../../web/officer/view/device-code-page.ts';
 import { renderEndedOfficerLinkPage } from '../../../web/officer/view/link-ended-page.ts';
@@ -7,7 +8,7 @@ import {
   renderOfficerPage,
 } from '../../../web/officer/view/officer-page.ts';
 import { eventfulHistory, openedAndRoutedEvents } from './sample-history.ts';
-import { shownPhotos } from './sample-photos.ts';
+import { resultPhotos, shownPhotos } from './sample-photos.ts';
 import {
   localTime,
   place,
@@ -37,6 +38,7 @@ export function renderSampleOfficerPage(model: Partial<OfficerPageModel> = {}): 
     })),
     longestExtension: '24 giờ',
     isReviewed: false,
+    photoBounds: { perTicket: 6, maxBytes: 4 * 1024 * 1024 },
     hasList: true,
     ticket: officerTicket,
     events: openedAndRoutedEvents,
@@ -117,6 +119,12 @@ export const allUnsentText = {
 const looking = (): Record<string, string> => ({
   open: renderSampleOfficerPage(),
   photos: renderSampleOfficerPage({ ticket: { ...officerTicket, photos: shownPhotos } }),
+  'result-photos': renderSampleOfficerPage({
+    ticket: { ...acknowledged, resultPhotos },
+    possible: [...handling],
+    notice: { kind: 'photo-recorded' },
+    errors: [{ field: 'photo', message: getFieldErrorText('photo-heic', 'vi') }],
+  }),
   late: renderSampleOfficerPage({
     ticket: { ...lateTicket, place: undefined, areaName: undefined },
   }),

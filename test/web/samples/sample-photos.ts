@@ -17,6 +17,12 @@ export const shownPhotos: PhotoView[] = [
   { picture: link('small'), thumbnail: square, width: 90, height: 60 },
 ];
 
+/** Photos of the result, before and after the work. */
+export const resultPhotos: PhotoView[] = [
+  { picture: link('before'), thumbnail: square, width: 4000, height: 3000, shows: 'before' },
+  { picture: link('after'), thumbnail: square, width: 3000, height: 4000, shows: 'after' },
+];
+
 type Full = NonNullable<TicketPageModel['full']>;
 
 /** Ticket page models with photos and with a rejected photo. */

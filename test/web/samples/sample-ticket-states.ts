@@ -2,7 +2,7 @@ import type { CitizenTicketStatus } from '../../../core/intake/follow/citizen-vi
 import type { Lang } from '../../../core/messages/lang.ts';
 import { citizenPageTexts } from '../../../i18n/portal.ts';
 import type { TicketPageModel } from '../../../web/portal/view/ticket/ticket-page-model.ts';
-import { photoTicketStates } from './sample-photos.ts';
+import { photoTicketStates, resultPhotos } from './sample-photos.ts';
 import {
   localTime,
   place,
@@ -278,6 +278,10 @@ export function ticketStates(lang: Lang): Record<string, Partial<TicketPageModel
       errors: [{ field: 'text', message: 'Xin viết rõ hơn, ít nhất 5 ký tự.' }],
     },
     ...photoTicketStates(fullTicket, lang),
+    'answer-photos': {
+      ...answeredTicket,
+      full: { ...answeredTicket.full, answer: { ...answer, photos: resultPhotos } },
+    },
     'written-too-late': {
       ...merged,
       notice: { tone: 'amber', text: citizenPageTexts[lang].acts.wayOut.merged },

@@ -6,6 +6,8 @@ type Call = {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   body?: unknown;
+  /** File that is sent instead of a JSON body. */
+  file?: Blob;
   /** Idempotency key of the request. Retries send the same key, so that the server applies the request only once. */
   key?: string | undefined;
   /** ETag of the cached response, for a conditional request. */
@@ -47,11 +49,12 @@ const textOf = async (answer: Response): Promise<unknown> => {
   }
 };
 
-const headersOf = ({ body, key, etag }: Call, token: string | undefined, lang: string) => ({
+const headersOf = ({ body, file, key, etag }: Call, token: string | undefined, lang: string) => ({
   accept: 'application/json',
   'accept-language': lang,
   ...(token && { authorization: `Bearer ${token}` }),
   ...(body !== undefined && { 'content-type': 'application/json' }),
+  ...(file && { 'content-type': file.type }),
   ...(key && { 'idempotency-key': key }),
   ...(etag && { 'if-none-match': etag }),
 });
@@ -62,7 +65,7 @@ const headersOf = ({ body, key, etag }: Call, token: string | undefined, lang: s
  */
 export function createApiClient(parts: ApiClientDeps): ApiClient {
   const once = async (call: Call, isRefused: boolean): Promise<Response | undefined> => {
-    const { method = 'GET', path, body } = call;
+    const { method = 'GET', path, body, file } = call;
     try {
       const token = await parts.token(isRefused);
       return await parts.fetch(path, {
@@ -70,6 +73,7 @@ export function createApiClient(parts: ApiClientDeps): ApiClient {
         headers: headersOf(call, token, parts.lang()),
         cache: 'no-store',
         ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(file && { body: file }),
       });
     } catch {
       return undefined;

@@ -10,7 +10,9 @@ export type OfficerFormNotice =
   | { kind: 'recorded'; eventKind: string; at: Date; notifiedParty: keyof typeof words.notified }
   | { kind: 'already-recorded'; eventKind: string; at: Date }
   | { kind: 'stale'; since: readonly TicketEvent[] }
-  | { kind: 'refused'; action: OfficerAction };
+  | { kind: 'refused'; action: OfficerAction }
+  | { kind: 'photo-recorded' }
+  | { kind: 'photo-refused' };
 
 type What = keyof typeof words.done;
 const isKnown = (what: string): what is What => Object.hasOwn(words.done, what);
@@ -38,6 +40,10 @@ const titleOf = (formNotice: OfficerFormNotice): string => {
       return words.stale;
     case 'refused':
       return words.refused(buttons[formNotice.action]);
+    case 'photo-recorded':
+      return words.photo.recorded;
+    case 'photo-refused':
+      return words.photo.refused;
   }
 };
 
@@ -58,7 +64,10 @@ const describeNotice = (formNotice: OfficerFormNotice, now: Date): string[] => {
       return [words.at(formatInstant(formNotice.at, 'vi', now)), words.notTwice];
     case 'stale':
       return [...changes(formNotice.since, now), words.staleWhy];
+    case 'photo-recorded':
+      return [words.photo.why];
     case 'refused':
+    case 'photo-refused':
       return [];
   }
 };
@@ -67,7 +76,7 @@ const describeNotice = (formNotice: OfficerFormNotice, now: Date): string[] => {
  * Renders the notice about a submitted form at the top of the officer page: which action was recorded and who is notified.
  */
 export function renderOfficerFormNotice(formNotice: OfficerFormNotice, now: Date): Html {
-  const isWell = formNotice.kind === 'recorded' || formNotice.kind === 'already-recorded';
+  const isWell = ['recorded', 'already-recorded', 'photo-recorded'].includes(formNotice.kind);
   return html`<div class="note ${isWell ? 'leaf' : 'amber'}" role="status">
 <h2 class="titled">${renderIcon(isWell ? 'check' : 'warning')}<span>${titleOf(formNotice)}</span></h2>
 ${describeNotice(formNotice, now).map((line) => html`<p>${line}</p>`)}</div>`;

@@ -8,6 +8,7 @@ import {
 import { type Html, html } from '../../design/view/html.ts';
 import { renderCollapsibleSection } from './collapsible-section.ts';
 import { type OfficerAction, officerActionFields } from './officer-action-fields.ts';
+import { renderResultPhotoFields } from './result-photo-fields.ts';
 import type { UnsentFormValues } from './unsent-text.ts';
 
 type UnitChoice = { code: string; name: string };
@@ -25,6 +26,7 @@ export type OfficerActionsModel = {
     | { amount: string; reason: string; dueAt: string; newDueAt: string }
     | undefined;
   draft?: string | undefined;
+  photoBounds: { perTicket: number; maxBytes: number };
   values?: UnsentFormValues | undefined;
   errors?: readonly FormError[] | undefined;
 };
@@ -66,7 +68,7 @@ const answer = (model: OfficerActionsModel): Html => {
     label,
     hint: isReviewed ? hintReviewed : hint,
     rows: 5,
-  })}${renderActionButton('answer', isReviewed ? buttonReviewed : send)}</div>`;
+  })}${renderResultPhotoFields(model)}${renderActionButton('answer', isReviewed ? buttonReviewed : send)}</div>`;
 };
 
 const ask = (model: OfficerActionsModel): Html => {

@@ -24,7 +24,7 @@ export function renderOfficerForm(model: FormModel): Html | undefined {
   return possible.length === 0
     ? undefined
     : html`<section aria-labelledby="lam"><h2 id="lam">${officerPageTexts.actionsTitle}</h2>
-<form action="${getOfficerLinkPath(token)}" method="post" novalidate class="actions">${renderHiddenField('nonce', nonce)}${renderHiddenField('version', String(version))}
+<form action="${getOfficerLinkPath(token)}" method="post" enctype="multipart/form-data" novalidate class="actions">${renderHiddenField('nonce', nonce)}${renderHiddenField('version', String(version))}
 ${possible}
 </form>
 <p class="note amber" role="status" data-lost hidden>${officerPageTexts.lost}</p>

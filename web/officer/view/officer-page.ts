@@ -4,7 +4,7 @@ import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
 import { formatTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
-import { officerPageTexts as words } from '../../../i18n/officer.ts';
+import { officerActionTexts, officerPageTexts as words } from '../../../i18n/officer.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
@@ -44,6 +44,8 @@ export type OfficerPageModel = OfficerActionsModel & {
     text: string;
     answers?: readonly TopicAnswerView[] | undefined;
     photos?: readonly PhotoView[] | undefined;
+    /** Photos that the unit took of its work. */
+    resultPhotos?: readonly PhotoView[] | undefined;
     voices?: readonly VoiceMessageView[] | undefined;
     priority: Priority;
     status: TicketStatus;
@@ -71,6 +73,10 @@ const renderSummary = ({
 
 const photos = ({ photos = [] }: OfficerPageModel['ticket']): HtmlPiece =>
   photos.length > 0 && renderPhotoList(photos, 'vi');
+
+const renderResultPhotos = ({ resultPhotos = [] }: OfficerPageModel['ticket']): HtmlPiece =>
+  resultPhotos.length > 0 &&
+  html`<section aria-labelledby="ket-qua"><h2 id="ket-qua">${officerActionTexts.photo.added}</h2>${renderPhotoList(resultPhotos, 'vi')}</section>`;
 
 const renderStatus = ({ ticket, now, unitName }: OfficerPageModel): Html => {
   const { code, status, priority, openedAt } = ticket;
@@ -128,7 +134,7 @@ ${renderStatus(model)}
 ${reader !== 'handed' && renderDeadlines(ticket, { now, unit: reader === 'unit' ? undefined : unitName })}
 <section aria-labelledby="viet"><h2 id="viet">${words.whatTheyWrote}</h2><blockquote class="said">${ticket.text}</blockquote>${renderTopicAnswers(ticket.answers ?? [])}${photos(ticket)}${renderVoiceMessages(ticket.voices ?? [])}</section>
 ${renderEventHistory(listOtherEvents(model), now)}
-${renderAnswer(model)}
+${renderAnswer(model)}${renderResultPhotos(ticket)}
 ${renderAwaitingDraft(model)}
 ${renderUnsentText(values, { hasField: (name) => fields.has(name) })}
 ${renderActions(model)}

@@ -147,8 +147,10 @@ const isHotlineOnly = (event: TicketEvent): event is HotlineOnlyEvent =>
   event.kind === 'unreachable' ||
   isNationalEvent(event);
 
+type ResultPhotoEvent = EventOfKind<'result-photo-added'>;
+
 const describeTicketEvent = (
-  event: Exclude<TicketEvent, PrivacyEvent | HotlineOnlyEvent>,
+  event: Exclude<TicketEvent, PrivacyEvent | HotlineOnlyEvent | ResultPhotoEvent>,
 ): OfficerEventView | undefined => {
   switch (event.kind) {
     case 'rung':
@@ -206,5 +208,6 @@ const describeTicketEvent = (
 /** Describes a ticket event for officers. Returns undefined for an event that concerns only operators or the system. */
 export function toOfficerEventView(event: TicketEvent): OfficerEventView | undefined {
   if (isPrivacyEvent(event)) return describePrivacyEvent(event);
+  if (event.kind === 'result-photo-added') return done(eventTexts[event.kind][event.shows]);
   return isHotlineOnly(event) ? undefined : describeTicketEvent(event);
 }

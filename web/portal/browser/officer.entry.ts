@@ -4,6 +4,7 @@ import {
   parseOfficerDraft,
   serializeOfficerDraft,
 } from './officer-draft.ts';
+import { redrawPhoto } from './photos/shrink-photo.ts';
 
 // The officer's page works without this script. It stores unsent input on the device and sends a form again after a
 // network error; the form's nonce makes the server record a repeated action once.
@@ -48,12 +49,21 @@ const restore = (form: HTMLFormElement): void => {
   }
 };
 
-const bodyOf = (form: HTMLFormElement, button: HTMLElement | null): URLSearchParams => {
+type FormBody = URLSearchParams | FormData;
+
+/** Returns the form's fields. A chosen photo is reduced first, which also removes its metadata. */
+const bodyOf = async (form: HTMLFormElement, button: HTMLElement | null): Promise<FormBody> => {
+  const fields = new FormData(form);
+  if (button instanceof HTMLButtonElement) fields.append(button.name, button.value);
+  const photo = fields.get('photo');
+  if (photo instanceof File && photo.size > 0) {
+    fields.set('photo', (await redrawPhoto(photo)) ?? photo, 'anh.jpg');
+    return fields;
+  }
   const body = new URLSearchParams();
-  new FormData(form).forEach((value, name) => {
+  fields.forEach((value, name) => {
     if (typeof value === 'string') body.append(name, value);
   });
-  if (button instanceof HTMLButtonElement) body.append(button.name, button.value);
   return body;
 };
 
@@ -74,7 +84,7 @@ const showPage = (html: string): void => {
 const addressOf = (form: HTMLFormElement): string => form.getAttribute('action') ?? location.href;
 
 /** Posts the officer form. Returns undefined on a network error or a 5xx response. */
-const post = async (action: string, body: URLSearchParams): Promise<Response | undefined> => {
+const post = async (action: string, body: FormBody): Promise<Response | undefined> => {
   const response = await fetch(action, { method: 'POST', body, credentials: 'same-origin' }).catch(
     () => undefined,
   );
@@ -82,7 +92,7 @@ const post = async (action: string, body: URLSearchParams): Promise<Response | u
 };
 
 const watch = (form: HTMLFormElement, note: HTMLElement): void => {
-  let pending: URLSearchParams | undefined;
+  let pending: FormBody | undefined;
   let isSending = false;
   const send = async (): Promise<void> => {
     if (!pending || isSending || !form.isConnected) return;
@@ -100,11 +110,11 @@ const watch = (form: HTMLFormElement, note: HTMLElement): void => {
   };
   restore(form);
   form.addEventListener('input', () => store(form));
-  form.addEventListener('submit', (event) => {
+  form.addEventListener('submit', async (event) => {
     event.preventDefault();
     store(form);
-    pending = bodyOf(form, event.submitter);
-    void send();
+    pending = await bodyOf(form, event.submitter);
+    await send();
   });
   addEventListener('online', () => void send());
 };

@@ -1,29 +1,24 @@
 import type { ActionContext } from '../../model/action.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import { getTicketPolicy } from '../../model/ticket-policy.ts';
+import { listReportPhotos } from '../../read/result-photos.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from '../action-rule.ts';
 import { buildUnitNotifications } from '../build-notifications.ts';
 import { applyCitizenMessage } from './citizen-wait.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 
-export function hasReachedPhotoLimit(
-  { photos = [] }: Ticket,
-  { now, directory }: DirectoryAt,
-): boolean {
-  return photos.length >= getTicketPolicy(directory, now).photos.perTicket;
+export function hasReachedPhotoLimit(ticket: Ticket, { now, directory }: DirectoryAt): boolean {
+  return listReportPhotos(ticket).length >= getTicketPolicy(directory, now).photos.perTicket;
 }
 
 /**
  * Returns whether to notify the unit about a new photo. Of several photos that a citizen sends within a few minutes, only
  * the first triggers a notification.
  */
-export function shouldNotifyAboutPhoto(
-  { photos = [] }: Ticket,
-  { now, directory }: DirectoryAt,
-): boolean {
+export function shouldNotifyAboutPhoto(ticket: Ticket, { now, directory }: DirectoryAt): boolean {
   const minutes = getTicketPolicy(directory, now).photos.tellAgainAfterMinutes;
-  const last = photos.at(-1);
+  const last = listReportPhotos(ticket).at(-1);
   return !last || now.getTime() - last.at.getTime() >= minutes * 60_000;
 }
 

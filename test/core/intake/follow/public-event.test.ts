@@ -142,6 +142,7 @@ describe('events in the citizen’s history', () => {
 const hidden: EventBody[] = [
   { kind: 'submitted', text: secret },
   { kind: 'rejected', reason: secret },
+  { kind: 'result-photo-added', photo: 'p'.repeat(22), shows: 'after' },
   { kind: 'extension-asked', amount: { kind: 'wall', minutes: 60 }, reason: secret },
   { kind: 'extension-refused', reason: secret },
   { kind: 'noted', text: secret },

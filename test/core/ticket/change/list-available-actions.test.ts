@@ -33,18 +33,23 @@ const heldTicket = afterSteps(assigned(), [
 ]);
 
 const cases: [string, Ticket, Actor, string[]][] = [
-  ['a handler', assigned(), handler, ['acknowledge', 'answer', 'ask', 'return', 'extend']],
+  [
+    'a handler',
+    assigned(),
+    handler,
+    ['acknowledge', 'answer', 'add-result-photo', 'ask', 'return', 'extend'],
+  ],
   [
     'a handler who has requested an extension',
     extensionRequestedTicket,
     handler,
-    ['answer', 'ask', 'return'],
+    ['answer', 'add-result-photo', 'ask', 'return'],
   ],
   [
     'a head who must decide on an extension',
     extensionRequestedTicket,
     head,
-    ['answer', 'ask', 'return', 'grant-extension', 'refuse-extension'],
+    ['answer', 'add-result-photo', 'ask', 'return', 'grant-extension', 'refuse-extension'],
   ],
   [
     'an operator on another unit’s ticket',
@@ -57,7 +62,7 @@ const cases: [string, Ticket, Actor, string[]][] = [
     inTriage(),
     operator,
     [
-      ...['acknowledge', 'answer', 'ask', 'extend'],
+      ...['acknowledge', 'answer', 'add-result-photo', 'ask', 'extend'],
       ...['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'merge', 'take'],
       'ask-data',
     ],
@@ -67,7 +72,7 @@ const cases: [string, Ticket, Actor, string[]][] = [
     inTriage({ mergedFrom: [assigned().code] }),
     supervisor,
     [
-      ...['acknowledge', 'answer', 'ask'],
+      ...['acknowledge', 'answer', 'add-result-photo', 'ask'],
       ...['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'take', 'redact'],
       ...['ask-data', 'hold'],
     ],
@@ -83,7 +88,16 @@ const cases: [string, Ticket, Actor, string[]][] = [
     heldTicket,
     operator,
     [
-      ...['acknowledge', 'answer', 'ask', 'extend', 'classify', 'review-complaint', 'note'],
+      ...[
+        'acknowledge',
+        'answer',
+        'add-result-photo',
+        'ask',
+        'extend',
+        'classify',
+        'review-complaint',
+        'note',
+      ],
       ...['close', 'refuse', 'refer', 'take', 'ask-data'],
     ],
   ],

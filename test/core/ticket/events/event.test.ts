@@ -41,6 +41,7 @@ const eventContents: { [K in Kind]: EventContent<K> } = {
   noted: { text },
   wrote: { text, moved },
   'photo-added': { photo: 'p'.repeat(22), moved },
+  'result-photo-added': { photo: 'p'.repeat(22), shows: 'after' },
   rated: { score: 4, comment: text },
   reopened: { reason: text },
   'callback-asked': { dueAt: atMinute(120), text },

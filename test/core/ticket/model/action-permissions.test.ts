@@ -54,6 +54,7 @@ const decide: Person[] = ['head', 'operators’ head by link', 'supervisor'];
 const ofTheUnit: Record<TicketActionName, Person[]> = {
   acknowledge: unitsWork,
   answer: unitsWork,
+  'add-result-photo': unitsWork,
   approve: ['head'],
   reject: ['head'],
   ask: unitsWork,
@@ -100,6 +101,7 @@ const ofTheHotline: Record<TicketActionName, Person[]> = {
   ...ofTheUnit,
   acknowledge: operatorsWork,
   answer: operatorsWork,
+  'add-result-photo': operatorsWork,
   approve: theirHeads,
   reject: theirHeads,
   ask: operatorsWork,

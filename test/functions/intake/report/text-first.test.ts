@@ -103,7 +103,7 @@ describe('changes to the proposals', () => {
     expect(form.fields()).toMatchObject({ step: 'proposals', areaCode: '29254' });
   });
 
-  test.each([{ start: 'text' }, { text: karaoke }])(
+  test.each<Record<string, string>>([{ start: 'text' }, { text: karaoke }])(
     'a request for the proposals without a submitted text gets the text page: %o',
     async (fields) => {
       const form = await describeIssue(karaoke);

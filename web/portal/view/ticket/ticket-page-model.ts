@@ -8,9 +8,16 @@ import type { CitizenTicketAction } from '../../../../core/ticket/model/action.t
 import type { FormError } from '../../../design/view/field.ts';
 import type { PhotoView } from '../../../design/view/photo-list.ts';
 import type { TopicAnswerView } from '../../../design/view/topic-answers.ts';
+import type { AnswerView } from '../public/answer-card.ts';
 
 /** Ticket data that is displayed only after the PIN was entered. */
-type Full = CitizenTicketView & {
+type Full = Omit<CitizenTicketView, 'answer' | 'mergedInto'> & {
+  answer?: AnswerView | undefined;
+  mergedInto?:
+    | (Omit<NonNullable<CitizenTicketView['mergedInto']>, 'answer'> & {
+        answer?: AnswerView | undefined;
+      })
+    | undefined;
   serviceName: string;
   isHealth: boolean;
   text: string;

@@ -175,6 +175,29 @@ describe('photo form without JavaScript', () => {
   });
 });
 
+test("an officer's photo of the result is cleaned, and the citizen sees it with the answer", async () => {
+  const report = await sendReport(hotline);
+  const { path, cookie, form: keys } = await openOfficerLink(hotline, report.code);
+  const text = 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.';
+  const send = async (fields: Record<string, string>, photo: Uint8Array) => {
+    const { body, type } = form({ ...keys, ...fields }, photo);
+    const headers = { 'content-type': type, cookie };
+    return hotline.ask({ method: 'POST', path, headers, body });
+  };
+  const added = await send({ action: 'photo-before', text }, phoneJpeg(6));
+  expect([added.status, added.text.includes(`${text}</textarea>`)]).toEqual([200, true]);
+  expect((await read(report)).photos).toEqual([]);
+
+  const answered = await send({ action: 'answer', text }, phonePng());
+  expect(answered.status).toBe(200);
+  await hotline.settle();
+  const page = await citizenBrowser(hotline, report).open();
+  const links = imagesIn(page.text);
+  expect([links.length, page.text.includes('Trước khi xử lý')]).toEqual([2, true]);
+  for (const link of links) expect((await fetch(link)).status).toBe(200);
+  for (const secret of photoMetadataSecrets) expect(await hotline.holds(secret)).toBe(false);
+});
+
 describe('rejected photo', () => {
   longTest(
     'a photo with a wrong PIN, over 4 MB, of another type or after six others is rejected',

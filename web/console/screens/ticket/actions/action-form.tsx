@@ -14,6 +14,7 @@ import { TicketActionFieldInput } from './action-field-input.tsx';
 import { AnswerTemplateSelect } from './answer-template-select.tsx';
 import { ConcurrentChangesNote } from './concurrent-changes-note.tsx';
 import { MergePreview } from './merge-preview.tsx';
+import { ResultPhotoField } from './result-photo-field.tsx';
 import {
   parseConfirmedMarks,
   type StaffActionName,
@@ -112,6 +113,7 @@ export function TicketActionForm({ code, action, version, onDone, onCancel }: Pr
         <AnswerTemplateSelect code={code} onInsert={(text) => form.set('text', text)} />
       )}
       <Fields action={action} form={form} />
+      {action === 'answer' && <ResultPhotoField code={code} />}
       {action === 'merge' && <MergePreview code={code} into={form.typed['into'] ?? ''} />}
       {form.meanwhile && <ConcurrentChangesNote meanwhile={form.meanwhile} />}
       {form.problem && <ProblemNote problem={form.problem} />}

@@ -1,5 +1,5 @@
 import { PhotosResponse } from '../../../../../core/contract/public/photo-responses.ts';
-import { ticketTexts } from '../../../../../i18n/console-tickets.ts';
+import { actionTexts, ticketTexts } from '../../../../../i18n/console-tickets.ts';
 import { usePolled } from '../../../data/polling/use-polled.ts';
 import type { TicketResponse } from '../../../data/polling/use-ticket.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
@@ -17,7 +17,10 @@ export function TicketPhotos({
   ticket: TicketResponse;
 }) {
   const wording = useTexts(ticketTexts);
-  const hasPhotos = photos.length > 0 || events.some(({ kind }) => kind === 'photo-added');
+  const { moments } = useTexts(actionTexts).photo;
+  const hasPhotos =
+    photos.length > 0 ||
+    events.some(({ kind }) => kind === 'photo-added' || kind === 'result-photo-added');
   const path = hasPhotos ? `/api/staff/tickets/${code}/photos` : undefined;
   const { value } = usePolled(path, PhotosResponse, { paceMs });
   if (!value || value.photos.length === 0) return null;
@@ -25,11 +28,12 @@ export function TicketPhotos({
     <section aria-label={wording.sections.photos}>
       <h2>{wording.sections.photos}</h2>
       <ul className="photos">
-        {value.photos.map(({ url, thumbnailUrl }, at) => (
+        {value.photos.map(({ url, thumbnailUrl, shows }, at) => (
           <li key={url}>
             <a href={url} target="_blank" rel="noreferrer">
               <img src={thumbnailUrl} alt={wording.photo(at + 1)} loading="lazy" />
             </a>
+            {shows && <span className="soft">{moments[shows]}</span>}
           </li>
         ))}
       </ul>

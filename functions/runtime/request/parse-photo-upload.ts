@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../../runtime/request/request.ts';
+import type { HttpRequest } from './request.ts';
 
 /** Photo and text fields of an upload form, parsed by Node's `FormData` reader. */
 export type ParsedPhotoUpload = { photo: Uint8Array; fields: Partial<Record<string, string>> };

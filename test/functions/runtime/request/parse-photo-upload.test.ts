@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePhotoUpload } from '../../../../functions/intake/photos/parse-photo-upload.ts';
+import { parsePhotoUpload } from '../../../../functions/runtime/request/parse-photo-upload.ts';
 import { toRequest } from '../../../../functions/runtime/request/request.ts';
 import { httpEvent } from '../../../support/events/lambda-events.ts';
 import { phoneJpeg } from '../../../support/samples/photo-files.ts';

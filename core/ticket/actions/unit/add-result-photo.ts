@@ -1,0 +1,25 @@
+import type { ActionContext } from '../../model/action.ts';
+import type { Ticket } from '../../model/ticket.ts';
+import { getTicketPolicy } from '../../model/ticket-policy.ts';
+import { listResultPhotos } from '../../read/result-photos.ts';
+import { type ActionRule, actionNotAllowed, buildFieldRejection } from '../action-rule.ts';
+
+/** Returns whether the ticket has as many photos of the result as it may have photos of the citizen. */
+export function hasReachedResultPhotoLimit(
+  ticket: Ticket,
+  { now, directory }: Pick<ActionContext, 'now' | 'directory'>,
+): boolean {
+  return listResultPhotos(ticket).length >= getTicketPolicy(directory, now).photos.perTicket;
+}
+
+/** Adds a unit's photo of the result to the ticket. The citizen sees it with the answer. */
+export const addResultPhoto: ActionRule<'add-result-photo'> = (ticket, { photo }, context) => {
+  const { photos = [], text } = ticket;
+  if (text === '' || photos.some(({ id }) => id === photo.id)) return actionNotAllowed;
+  if (hasReachedResultPhotoLimit(ticket, context))
+    return buildFieldRejection('photo', 'photo-enough');
+  return {
+    to: { photos: [...photos, photo] },
+    event: { kind: 'result-photo-added', photo: photo.id, shows: photo.shows },
+  };
+};

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { addResultPhoto } from '../../../core/photo/add-result-photo.ts';
+import type { Actor } from '../../../core/ticket/events/event.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
+import { memoryNonces } from '../../support/memory/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory/memory-tickets.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
+import { aPhoto } from '../../support/samples/listed-photo.ts';
+import { phoneJpeg } from '../../support/samples/photo-files.ts';
+
+const unit = 'UBND_XA:29254';
+const officer: Actor = { role: 'officer', unit, post: 'handler' };
+
+const aUnit = (changes: Partial<Ticket> = {}) => {
+  const ticket = aTicket({
+    unit,
+    unitName: 'UBND',
+    assignment: 1,
+    status: 'in-progress',
+    ...changes,
+  });
+  const tickets = memoryTickets(ticket);
+  const put: string[] = [];
+  const ports = {
+    tickets,
+    nonces: memoryNonces(tickets),
+    directory: async () => testDirectory,
+    pause: async () => undefined,
+    now: () => atMinute(60),
+    thumbnailOf: () => Buffer.from('small'),
+    idOf: (bytes: Uint8Array) =>
+      createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
+    photoStore: { put: async (_: string, { id }: { id: string }) => void put.push(id) },
+  };
+  const add = (sent: Uint8Array = phoneJpeg(6), by: Actor = officer, maxMegapixels?: number) =>
+    addResultPhoto(
+      tickets.all()[0] ?? ticket,
+      { sent, shows: 'after', ...(maxMegapixels !== undefined && { maxMegapixels }) },
+      { by, channel: 'link' },
+      ports,
+    );
+  return { tickets, put, add };
+};
+
+test('a photo of the result is cleaned, stored and recorded, and the status stays', async () => {
+  const { add, put, tickets } = aUnit();
+  expect(await add()).toMatchObject({
+    kind: 'recorded',
+    photo: { id: put[0], width: 360, height: 480, shows: 'after' },
+    ticket: { version: 2, status: 'in-progress' },
+  });
+  expect(tickets.changes).toMatchObject([
+    { event: { kind: 'result-photo-added', shows: 'after', by: officer }, alerts: [] },
+  ]);
+});
+
+test('the pause for the citizen’s answer goes on when the unit adds a photo', async () => {
+  const waiting = { question: 'Ở đâu?', askedAt: atMinute(5), until: atMinute(999) };
+  const { add } = aUnit({ status: 'waiting', waiting });
+  expect(await add()).toMatchObject({ ticket: { status: 'waiting', waiting } });
+});
+
+test('the same photo is recorded once', async () => {
+  const { add, tickets } = aUnit();
+  await add();
+  expect((await add()).kind).toBe('recorded');
+  expect(tickets.changes).toHaveLength(1);
+});
+
+describe('a photo of the result is not stored', () => {
+  test.each<[string, Partial<Ticket>, Actor]>([
+    ['from another unit', {}, { ...officer, unit: 'SO_YT' }],
+    ['from the citizen', {}, { role: 'citizen' }],
+    ['while the head reviews the answer', { status: 'in-review' }, officer],
+    ['after the answer', { status: 'answered' }, officer],
+    ['on a ticket whose text was erased', { text: '' }, officer],
+  ])('%s', async (_, changes, by) => {
+    const { add, put } = aUnit(changes);
+    expect((await add(phoneJpeg(6), by)).kind).toBe('not-allowed');
+    expect(put).toEqual([]);
+  });
+
+  test.each<[string, Partial<Ticket>, Uint8Array, number | undefined, string]>([
+    ['of an unknown type', {}, Buffer.from('GIF89a'), undefined, 'photo-type'],
+    ['without content', {}, new Uint8Array(), undefined, 'photo-required'],
+    [
+      'with more pixels than the function can decode',
+      {},
+      phoneJpeg(6),
+      0.1,
+      'photo-too-many-pixels',
+    ],
+    [
+      'after six others of the unit',
+      { photos: [1, 2, 3, 4, 5, 6].map((one) => aPhoto(one, { shows: 'before' })) },
+      phoneJpeg(6),
+      undefined,
+      'photo-enough',
+    ],
+  ])('%s', async (_, changes, sent, maxMegapixels, problem) => {
+    const { add, put } = aUnit(changes);
+    expect(await add(sent, officer, maxMegapixels)).toMatchObject({ kind: 'unusable', problem });
+    expect(put).toEqual([]);
+  });
+});
+
+test('six photos of the citizen leave room for photos of the result', async () => {
+  const { add } = aUnit({ photos: [1, 2, 3, 4, 5, 6].map((one) => aPhoto(one)) });
+  expect((await add()).kind).toBe('recorded');
+});

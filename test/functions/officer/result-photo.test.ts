@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { phoneJpeg } from '../../support/samples/photo-files.ts';
+import { textOf } from '../../web/officer/read-page.ts';
+import { anOfficersPhone, everyField, uploadRequest } from './officer-device-harness.ts';
+
+const photo = new File([phoneJpeg(6)], 'IMG.jpg', { type: 'image/jpeg' });
+const noPhoto = new File([], '', { type: 'application/octet-stream' });
+
+/** Submits the form of the officer page as a browser without JavaScript does. */
+const submit = async (phone: ReturnType<typeof anOfficersPhone>, fields: object, file = photo) =>
+  phone.uploads(await uploadRequest(await phone.formWith({ ...fields }), file));
+
+describe('photo of the result on the officer page without JavaScript', () => {
+  test('a button for the photo records it and keeps the typed answer in the form', async () => {
+    const phone = anOfficersPhone();
+    const { text } = everyField;
+    const reply = await submit(phone, { action: 'photo-before', text });
+    expect([reply.statusCode, textOf(reply.body)]).toEqual([
+      200,
+      expect.stringContaining('Đã nhận ảnh kết quả'),
+    ]);
+    expect(reply.body).toContain(`${text}</textarea>`);
+    expect(phone.current()).toMatchObject({ status: 'assigned', photos: [{ shows: 'before' }] });
+  });
+
+  test('a photo that is still in the form is sent together with the answer', async () => {
+    const phone = anOfficersPhone();
+    const { text } = everyField;
+    expect((await submit(phone, { action: 'answer', text })).statusCode).toBe(200);
+    expect(phone.current()).toMatchObject({ status: 'answered', photos: [{ shows: 'after' }] });
+  });
+
+  test('the answer waits when its photo cannot be used, and stays in the form', async () => {
+    const phone = anOfficersPhone();
+    const { text } = everyField;
+    const heic = new File(['\0\0\0\x18ftypheic\0\0\0\0mif1heic'], 'IMG.heic');
+    const reply = await submit(phone, { action: 'answer', text }, heic);
+    expect([reply.statusCode, reply.body.includes('id="photo-error"')]).toEqual([415, true]);
+    expect(reply.body).toContain(`${text}</textarea>`);
+    expect(phone.current()).toMatchObject({ status: 'assigned' });
+  });
+
+  test('a form without a photo works as before', async () => {
+    const phone = anOfficersPhone();
+    const { text } = everyField;
+    await submit(phone, { action: 'answer', text }, noPhoto);
+    expect(phone.current()).toMatchObject({ status: 'answered' });
+    expect(phone.current().photos).toBeUndefined();
+  });
+
+  test('the button for the photo asks for one if none was chosen', async () => {
+    const phone = anOfficersPhone();
+    const reply = await submit(phone, { action: 'photo-after' }, noPhoto);
+    expect([reply.statusCode, textOf(reply.body)]).toEqual([
+      400,
+      expect.stringContaining('Xin chọn một ảnh.'),
+    ]);
+  });
+});
+
+test('no photo is taken after the answer', async () => {
+  const phone = anOfficersPhone();
+  const form = await phone.formWith({ action: 'photo-after' });
+  await phone.presses({ action: 'answer', text: everyField.text });
+  const reply = await phone.uploads(await uploadRequest(form, photo));
+  expect([reply.statusCode, textOf(reply.body)]).toEqual([
+    409,
+    expect.stringContaining('Chưa nhận ảnh'),
+  ]);
+  expect(phone.current().photos).toBeUndefined();
+});

@@ -1,0 +1,35 @@
+import { PhotoMoment } from '../../../core/ticket/model/photo.ts';
+import { officerActionTexts } from '../../../i18n/officer.ts';
+import { type FormError, findFormError, renderFileField } from '../../design/view/field.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import { renderCollapsibleSection } from './collapsible-section.ts';
+
+type ResultPhotoFields = {
+  photoBounds: { perTicket: number; maxBytes: number };
+  errors?: readonly FormError[] | undefined;
+};
+
+/** Renders the fields with which an officer adds a photo of the result, without JavaScript one photo at a time. */
+export function renderResultPhotoFields({ photoBounds, errors = [] }: ResultPhotoFields): Html {
+  const { summary, why, label, hint, buttons } = officerActionTexts.photo;
+  const error = findFormError(errors, 'photo');
+  return renderCollapsibleSection({
+    icon: 'camera',
+    summary,
+    description: why,
+    isOpen: error !== undefined,
+    inside: [
+      renderFileField({
+        name: 'photo',
+        label,
+        hint: hint(photoBounds),
+        error,
+        accept: 'image/jpeg,image/png', // iPhones convert HEIC to JPEG for this list
+      }),
+      PhotoMoment.options.map(
+        (moment) =>
+          html`<button class="button quiet" name="action" value="photo-${moment}">${buttons[moment]}</button>`,
+      ),
+    ],
+  });
+}
