@@ -204,9 +204,10 @@ describe('place step of the report form', () => {
 describe('ambiguous and incomplete place names', () => {
   test('the report form selects nothing for an ambiguous place name and asks until the citizen chooses', async () => {
     const walk = await atThePlace();
-    for (const changes of [{ areaQuery: 'long' }, {}, { to: 'find' }]) {
+    const submissions: ReportStepsFields[] = [{ areaQuery: 'long' }, {}, { to: 'find' }];
+    for (const changes of submissions) {
       const { statusCode } = await walk.go(changes);
-      expect([statusCode, fieldsOf(walk.page())['areaCode']]).toEqual([
+      expect([statusCode, readSubmittedFields(walk.page())['areaCode']]).toEqual([
         'to' in changes ? 200 : 400,
         undefined,
       ]);
@@ -216,16 +217,19 @@ describe('ambiguous and incomplete place names', () => {
     expect(walk.step()).toBe('text');
   });
 
-  test.each([{}, { to: 'find' }])(
+  test.each<ReportStepsFields>([{}, { to: 'find' }])(
     'the report form selects the only match of an incomplete place name for confirmation: %o',
     async (button) => {
       const walk = await atThePlace();
       const { statusCode } = await walk.go({ areaQuery: 'long đứ', ...button });
-      expect([statusCode, walk.step(), fieldsOf(walk.page())['areaCode']]).toEqual([
+      expect([statusCode, walk.step(), readSubmittedFields(walk.page())['areaCode']]).toEqual([
         ...[200, 'place', '29263'],
       ]);
       await walk.go();
-      expect([walk.step(), fieldsOf(walk.page())['areaCode']]).toEqual(['text', '29263']);
+      expect([walk.step(), readSubmittedFields(walk.page())['areaCode']]).toEqual([
+        'text',
+        '29263',
+      ]);
     },
   );
 });

@@ -3,7 +3,7 @@ import {
   formatAreaSuggestion,
   parseAreaSuggestions,
 } from './area-suggestions.ts';
-import { selectArea } from './select-area.ts';
+import { findRadioOf, selectArea } from './select-area.ts';
 
 /**
  * Time in milliseconds after the last key press at which the commune search starts. Without JavaScript, a search button

@@ -11,8 +11,9 @@ const getHiddenField = (form: HTMLFormElement, name: string): HTMLInputElement =
 type SelectedArea = { code: string; name: string; within?: string | undefined };
 
 /** Returns the radio button that displays the field, if the page proposes other areas besides it. */
-const findRadioOf = (field: HTMLInputElement): HTMLInputElement | null | undefined =>
-  field.closest('.option')?.querySelector<HTMLInputElement>('input[type=radio]');
+export function findRadioOf(field: HTMLInputElement): HTMLInputElement | null | undefined {
+  return field.closest('.option')?.querySelector<HTMLInputElement>('input[type=radio]');
+}
 
 /** Enters a commune in the report form and removes the radio buttons of an earlier search. */
 export function selectArea(
