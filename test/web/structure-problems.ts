@@ -118,7 +118,13 @@ const tables = (page: Page): string[] => {
 const isPortal = ({ area }: Page): boolean => area === 'portal' || area === 'contract';
 
 const scripts = (page: Page): string[] => {
-  const ofPortal = ['portal', ...(page.template === 'chat' ? ['chat'] : [])];
+  const hasPhotos = page.elements.some(
+    ({ attributes }) => 'data-photo-picker' in attributes || 'data-photos' in attributes,
+  );
+  const ofPortal = [
+    ...['portal', ...(hasPhotos ? ['photos'] : [])],
+    ...(page.template === 'chat' ? ['chat'] : []),
+  ];
   const hasForm = page.elements.some(({ attributes }) => 'data-lost' in attributes);
   const ofOfficer = page.area === 'officer' && hasForm ? ['officer'] : [];
   const names = isPortal(page) ? ofPortal : ofOfficer;

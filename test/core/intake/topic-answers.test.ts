@@ -71,13 +71,13 @@ describe('answers in a report', () => {
   });
 
   test.each([
-    [{ since: 'x'.repeat(501) }, 'answers.since', 'too-long'],
-    [{ since: { deep: true } }, 'answers.since', 'not-allowed'],
-    [{ since: null }, 'answers.since', 'not-allowed'],
-    ['five', 'answers', 'required-or-wrong-type'],
-  ])('a report with the answers %o is refused at the field %s', (answers, field, problem) => {
+    [{ since: 'x'.repeat(501) }, { field: 'answers.since', problem: 'too-long', limit: 500 }],
+    [{ since: { deep: true } }, { field: 'answers.since', problem: 'not-allowed' }],
+    [{ since: null }, { field: 'answers.since', problem: 'not-allowed' }],
+    ['five', { field: 'answers', problem: 'required-or-wrong-type' }],
+  ])('a report with the answers %o is refused with the error %o', (answers, expected) => {
     const { error } = parsed(answers);
-    expect(error && toFieldErrors(error)).toEqual([{ field, problem }]);
+    expect(error && toFieldErrors(error)).toEqual([expected]);
   });
 });
 

@@ -20,6 +20,7 @@ const buildScript = (name: string): string => {
 const pages: Readonly<Record<string, string>> = {
   '/assets/officer.js': buildScript('officer'),
   '/assets/portal.js': buildScript('portal'),
+  '/assets/photos.js': buildScript('photos'),
   '/officer': renderSampleOfficerPage(),
   '/text': samplePage('portal/vi/report/text/emergency'),
   '/receipt': samplePage('portal/vi/receipt/violation'),

@@ -8,11 +8,17 @@ import { samplePage } from '../samples/sample-pages.ts';
 import { phoneSize } from './sample-window.ts';
 
 const contexts = sharedBrowser('each test');
-const { outputFiles } = buildSync({
-  entryPoints: [join(import.meta.dirname, '../../../web/portal/browser/portal.entry.ts')],
-  ...{ bundle: true, format: 'iife', target: 'es2017', write: false },
-});
-const script = outputFiles[0]?.text ?? '';
+const buildScript = (name: string): string => {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(import.meta.dirname, '../../../web/portal/browser', `${name}.entry.ts`)],
+    ...{ bundle: true, format: 'iife', target: 'es2017', write: false },
+  });
+  return outputFiles[0]?.text ?? '';
+};
+const scripts: Readonly<Record<string, string>> = {
+  '/assets/portal.js': buildScript('portal'),
+  '/assets/photos.js': buildScript('photos'),
+};
 const origin = 'https://1022.travinh.example';
 const pages: Readonly<Record<string, string>> = {
   '/text': 'portal/vi/report/text/emergency',
@@ -36,7 +42,8 @@ const aPhone = async () => {
   const server = { uploads: 0, isReachable: true };
   await page.route('**/*', (route) => {
     const { pathname } = new URL(route.request().url());
-    if (pathname === '/assets/portal.js')
+    const script = scripts[pathname];
+    if (script !== undefined)
       return route.fulfill({ body: script, contentType: 'text/javascript' });
     if (pathname === '/tra-cuu/anh') {
       if (!server.isReachable) return route.abort('internetdisconnected');

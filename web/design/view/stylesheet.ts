@@ -4,6 +4,7 @@ import { citizenPageStyle } from './style/citizen-page.ts';
 import { formStyle } from './style/form.ts';
 import { khmerStyle } from './style/khmer.ts';
 import { officerStyle } from './style/officer.ts';
+import { ownTicketStyle } from './style/own-ticket.ts';
 import { publicContentStyle } from './style/public-content.ts';
 import { publishedPagesStyle } from './style/published-pages.ts';
 import { reportStyle } from './style/report.ts';
@@ -31,6 +32,8 @@ export const reportStepsStylesheet = compact(reportStepsStyle);
  * Stylesheet that Khmer pages use in addition to the base stylesheet, with a web font for devices that have no Khmer font.
  */
 export const khmerStylesheet = compact(khmerStyle);
+
+export const ownTicketStylesheet = compact(ownTicketStyle);
 
 export const chatStylesheet = compact(chatStyle);
 

@@ -1,6 +1,4 @@
 import { enableReadAloud } from './enable-read-aloud.ts';
-import { enablePhotoPicker } from './photos/enable-photo-picker.ts';
-import { enablePhotoUpload } from './photos/enable-photo-upload.ts';
 import { enableAreaSuggestions } from './report/enable-area-suggestions.ts';
 import { enableDictation } from './report/enable-dictation.ts';
 import { enableLengthLimits } from './report/enable-length-limits.ts';
@@ -16,8 +14,6 @@ enableReportDrafts();
 enableAreaSuggestions();
 enableLengthLimits();
 enablePositionButton();
-enablePhotoPicker();
-enablePhotoUpload();
 void enableDictation();
 enableReceiptButtons();
 enableOwnReports();

@@ -45,7 +45,7 @@ const refresh = async (picker: Picker): Promise<WaitingPhoto[]> => {
 
 /** Reduces the chosen files and stores them on the device, up to the limit. Returns the text about the result. */
 const addFiles = async (picker: Picker, files: readonly File[]): Promise<string> => {
-  const { max = '', added, full, unreadable, noSpace = '' } = picker.box.dataset;
+  const { maxPhotos: max = '', added, full, unreadable, noSpace = '' } = picker.box.dataset;
   let count = selectDraftPhotos(await listPhotos(), picker.report).length;
   for (const file of files) {
     if (count >= Number(max)) return fill(full, { max });

@@ -2,6 +2,7 @@ import type { Lang } from '../../../../core/messages/lang.ts';
 import { photoTexts } from '../../../../i18n/portal.ts';
 import { type HtmlPiece, html } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
+import { photoScript } from '../photo-script.ts';
 
 type PhotoPicker = {
   lang: Lang;
@@ -13,7 +14,7 @@ type PhotoPicker = {
 const renderPickerAttributes = ({ key, lang }: PhotoPicker, perTicket: number): HtmlPiece => {
   const { added, removed, preparing, remove, alt, full, unreadable, noSpace } =
     photoTexts[lang].picker;
-  return html` data-photo-picker data-report="${key}" data-max="${perTicket}" data-added="${added}" data-removed="${removed}" data-preparing="${preparing}" data-remove="${remove}" data-alt="${alt}" data-full="${full}" data-unreadable="${unreadable}" data-no-space="${noSpace}"`;
+  return html` data-photo-picker data-report="${key}" data-max-photos="${perTicket}" data-added="${added}" data-removed="${removed}" data-preparing="${preparing}" data-remove="${remove}" data-alt="${alt}" data-full="${full}" data-unreadable="${unreadable}" data-no-space="${noSpace}"`;
 };
 
 const renderChooseButton = (label: string): HtmlPiece =>
@@ -33,7 +34,7 @@ export function renderPhotoPicker(picker: PhotoPicker): HtmlPiece {
 <ul class="shots"></ul>
 <p class="pair"><button type="button" class="button quiet" data-take>${renderIcon('camera')}${texts.take}</button>${renderChooseButton(texts.choose)}</p>
 <p class="soft small" role="status"></p>
-</section>`;
+</section>${photoScript}`;
 }
 
 /** Renders the photo picker of the web chat: one button, for which phones offer the camera and the stored photos. */
@@ -42,6 +43,6 @@ export function renderChatPhotoPicker(picker: PhotoPicker): HtmlPiece {
   const texts = photoTexts[lang].picker;
   return (
     photoBounds &&
-    html`<div hidden class="attach"${renderPickerAttributes(picker, photoBounds.perTicket)}><ul class="shots"></ul><p class="soft small" role="status"></p>${renderChooseButton(texts.attach)}</div>`
+    html`<div hidden class="attach"${renderPickerAttributes(picker, photoBounds.perTicket)}><ul class="shots"></ul><p class="soft small" role="status"></p>${renderChooseButton(texts.attach)}</div>${photoScript}`
   );
 }

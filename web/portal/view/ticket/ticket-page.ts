@@ -4,6 +4,7 @@ import { citizenPageTexts, privacyPageTexts } from '../../../../i18n/portal.ts';
 import { renderErrorSummary } from '../../../design/view/error-summary.ts';
 import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
+import { ownTicketStylesheet } from '../../../design/view/stylesheet.ts';
 import { renderTopicAnswers } from '../../../design/view/topic-answers.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
 import { renderAnswerCard } from '../public/answer-card.ts';
@@ -118,6 +119,7 @@ export function renderCitizenTicketPage(model: TicketPageModel): string {
     here: { path: '/tra-cuu', query: { ma: code } },
     isHealth: full?.isHealth === true,
     isWide: true,
+    style: ownTicketStylesheet,
     main: html`<div class="columns"><div class="stack">
 ${renderErrorSummary(unsent || full ? acts.errorTitle : texts.errorTitle, errors)}${renderNotice(model)}
 <h1>${title}</h1>

@@ -3,6 +3,7 @@ import { photoTexts, reportStepTexts } from '../../../../i18n/portal.ts';
 import { findFormError, renderFileField, renderHiddenField } from '../../../design/view/field.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
 import { renderPhotoList } from '../../../design/view/photo-list.ts';
+import { photoScript } from '../photo-script.ts';
 import { toPortalPath } from '../portal-page.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
@@ -40,7 +41,7 @@ ${renderHiddenField('ma', code)}${pin && renderHiddenField('pin', pin)}
 ${renderFileField({ name: 'photo', label: texts.label, hint: texts.hint(bounds), error, accept })}
 <p class="soft small">${texts.privacy}</p>
 <div class="send"><button class="button">${texts.button}</button><p class="soft small">${texts.sendNote}</p></div>
-</form></div></details>`;
+</form></div></details>${photoScript}`;
 }
 
 /** Renders the form for uploading a photo to a ticket, as long as the citizen may add photos to it. */

@@ -1,0 +1,18 @@
+/** Style of the page on which citizens follow their ticket: its stages, and two columns on wide screens. */
+export const ownTicketStyle = `
+.stages { display: grid; grid-template-columns: repeat(4, 1fr); }
+.stages li { position: relative; display: grid; justify-items: start; gap: .2rem; color: var(--ink-soft); font-size: .8rem; }
+.stages li + li::before { content: ""; position: absolute; left: calc(1.8rem - 100%); right: calc(100% + .3rem); top: .7rem; height: 2px; background: var(--line); }
+.stages .reached { color: var(--leaf); font-weight: 600; }
+.stages .reached + .reached::before { background: var(--leaf); }
+.stages i { width: 1.5rem; height: 1.5rem; border: 2px solid var(--line); border-radius: 50%; background: var(--surface); }
+.stages [aria-current] { color: var(--ink); font-weight: 700; }
+.stages [aria-current] .icon { color: var(--leaf); }
+@media (min-width: 48em) {
+  .stages li { font-size: .89rem; }
+}
+@media (min-width: 64em) {
+  .columns { display: grid; grid-template-columns: minmax(0, 41rem) minmax(0, 1fr); gap: 2.2rem; }
+  .columns > .stack:last-child > .facts div { display: block; }
+  .columns > .stack:last-child > .facts { margin-top: 0; padding: 0 0 0 1.35rem; border: 0; border-left: 1px solid var(--line); }
+}`;

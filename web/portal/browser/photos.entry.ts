@@ -1,0 +1,5 @@
+import { enablePhotoPicker } from './photos/enable-photo-picker.ts';
+import { enablePhotoUpload } from './photos/enable-photo-upload.ts';
+
+enablePhotoPicker();
+enablePhotoUpload();
