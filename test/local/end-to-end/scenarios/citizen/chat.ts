@@ -28,7 +28,7 @@ const say = async (page: Page, text: string): Promise<void> => {
     await button.click();
   } else {
     await page.locator('#text').fill(text);
-    await page.locator('.say .button').click();
+    await page.getByRole('button', { name: 'Gửi tin' }).click();
   }
   await page
     .locator('.line')

@@ -57,6 +57,7 @@ test('on a phone without JavaScript a citizen answers a question, rates and reop
   );
   await page.goto(new URL(`/tra-cuu?ma=${report.code}`, hotline.url()).href);
   expect(await reads(page)).toContain('đã yêu cầu quán dừng hoạt động');
+  await page.getByLabel('Đã giải quyết', { exact: true }).check();
   await page.locator('button.score').first().click();
   expect(await reads(page)).toContain('Quý vị đã chấm 1/5');
   await page.locator('[name=reason]').fill('Tối qua quán vẫn mở cửa sau.');

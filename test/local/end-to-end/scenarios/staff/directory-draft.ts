@@ -70,6 +70,7 @@ test('importing an invalid table file shows line, column, rule and remedy, and a
   await press('Đưa 1 dòng vào bản nháp');
   await page.getByText('1 dòng trong bản nháp').waitFor();
   await press('Bỏ cả bản nháp');
+  await page.getByRole('dialog').getByRole('button', { name: 'Bỏ cả bản nháp' }).click();
   await page.getByText('Bản nháp chưa có dòng nào').waitFor();
 });
 
@@ -98,6 +99,7 @@ test('the merger wizard shows all planned row changes before it adds them to the
   await press(/^Đưa \d+ dòng vào bản nháp$/);
   await page.getByText(/^\d+ dòng trong bản nháp$/).waitFor();
   await press('Bỏ cả bản nháp');
+  await page.getByRole('dialog').getByRole('button', { name: 'Bỏ cả bản nháp' }).click();
   await page.getByText('Bản nháp chưa có dòng nào').waitFor();
 });
 
