@@ -28,13 +28,8 @@ export function listServiceChoices({ directory, now, lang }: ChatContext): Reply
 /** Step of the chat's report form that asks for a description of the issue in the sender's own words. */
 export const chatDescriptionStep: ChatStep = {
   isMissing: (draft) => draft.text === undefined,
-  buildPrompt: (draft, context) => {
-    const service = listOfferedServices(context.directory, context.now).find(
-      ({ code }) => code === draft.service,
-    );
-    const question = service ? getServiceTexts(context.lang, service).asks : context.texts.matter;
-    return toTextReply(`${question}\n${context.texts.matterHint}`, context);
-  },
+  buildPrompt: (_, context) =>
+    toTextReply(`${context.texts.matter}\n${context.texts.matterHint}`, context),
   read: ({ text: message, command }, draft, { texts, directory, now }) => {
     if (message === undefined || command !== undefined) return { hint: texts.matterShort };
     const isAccepted =

@@ -9,7 +9,7 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
       ['/hoi-dap', 'Questions and answers'],
       ['/an-sinh', 'Welfare support'],
       ['/gop-y', 'Answered suggestions'],
-      ['/hieu-qua', 'How the agencies do'],
+      ['/hieu-qua', 'Agency performance'],
       ['/to-cao', 'Denunciations'],
       ['/cach-goi', 'How to call 1022'],
       ['/huong-dan', 'Guides'],

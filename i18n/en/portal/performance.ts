@@ -1,7 +1,7 @@
 import type * as Vi from '../../vi/portal/performance.ts';
 
 export const performancePageTexts: typeof Vi.performancePageTexts = {
-  title: 'How the agencies do',
+  title: 'Agency performance',
   lead: 'How many matters people sent this month, which agencies settle them in time, and which are late.',
   month: (month, year) => `${String(month).padStart(2, '0')}/${year}`,
   chooseMonth: 'Month',

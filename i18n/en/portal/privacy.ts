@@ -22,7 +22,8 @@ export const privacyPageTexts: typeof Vi.privacyPageTexts = {
     'lawful-request': 'An authority asked for it in writing.',
   },
   until: (day) => `All of it is erased ${day}.`,
-  days: (count) => `All of it is erased ${count} days after the matter has ended.`,
+  days: (count) =>
+    `All of it is erased ${count % 365 === 0 ? `${count / 365} years` : `${count} days`} after the matter has ended.`,
   isHeld: 'This report is held for legal reasons, so there is no day yet on which it is erased.',
   seenTitle: 'Who has seen this report',
   seenWhy:

@@ -29,7 +29,7 @@ export const citizenFieldErrorTexts = {
   'sent-before':
     'Phản ánh này đã gửi rồi và đã có mã. Nếu đây là một việc khác, xin bấm gửi lần nữa.',
   'code-malformed': 'Mã phản ánh có 10 chữ số. Xin kiểm tra lại trên phiếu hoặc tin nhắn.',
-  'code-mistyped': 'Mã phản ánh gõ nhầm chữ số. Xin so lại từng số với phiếu hoặc tin nhắn.',
+  'code-mistyped': 'Mã chưa đúng, xin kiểm tra lại từng chữ số trên phiếu nhận hoặc tin nhắn.',
   'pin-malformed': 'PIN có 6 chữ số. Xin nhập đủ như trên phiếu hoặc tin nhắn.',
   'pin-wrong': 'Mã PIN không đúng. Xin xem lại phiếu hoặc tin nhắn đã nhận.',
   'pin-required': 'Xin gửi kèm PIN 6 chữ số của phiếu (X-Report-Pin).',

@@ -19,7 +19,7 @@ export const citizenPageTexts = {
   homePage: {
     title: 'Quý vị cần gì?',
     lead: 'Xin kể bằng lời của quý vị, hoặc chọn loại việc. Không cần tài khoản.',
-    thenTitle: 'Gửi rồi thì sao?',
+    thenTitle: 'Sau khi gửi',
     steps: [
       {
         title: 'Quý vị nhận mã và PIN ngay',
@@ -34,7 +34,7 @@ export const citizenPageTexts = {
         text: 'Có số điện thoại hoặc email thì chúng tôi báo. Không có thì quý vị xem bằng mã và PIN.',
       },
     ],
-    callTitle: 'Gọi điện cũng được',
+    callTitle: 'Gọi điện thoại',
     calls: [
       {
         number: '{hotline.number}',

@@ -36,7 +36,7 @@ export const performancePageTexts = {
     same: (_points: number | undefined) => 'bằng tháng trước',
   },
   sortNote: 'Bấm tên cột để xếp theo cột đó; bấm lần nữa để đảo thứ tự.',
-  totalTitle: 'Cả tỉnh',
+  totalTitle: 'Toàn địa bàn',
   byUnit: 'Theo đơn vị',
   byUnitNote:
     'Trước hết là đơn vị có đủ số liệu; trong đó, đơn vị cần quan tâm đứng trước: đang quá hạn nhiều, hoặc trễ nhiều.',

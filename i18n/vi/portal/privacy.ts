@@ -20,7 +20,8 @@ export const privacyPageTexts = {
     'lawful-request': 'Cơ quan có thẩm quyền yêu cầu bằng văn bản.',
   },
   until: (day: string) => `Tất cả sẽ được xóa ${day}.`,
-  days: (count: number) => `Tất cả sẽ được xóa ${count} ngày sau khi việc kết thúc.`,
+  days: (count: number) =>
+    `Tất cả sẽ được xóa ${count % 365 === 0 ? `${count / 365} năm` : `${count} ngày`} sau khi việc kết thúc.`,
   isHeld: 'Phản ánh này đang được giữ lại theo yêu cầu pháp lý, nên chưa có ngày xóa.',
   seenTitle: 'Ai đã xem phản ánh này',
   seenWhy:

@@ -33,7 +33,7 @@ export const publishedPageTexts = {
   },
   home: {
     title: 'Vừa trả lời trong tuần',
-    open: 'Ai cũng xem được',
+    open: 'Thông tin công khai',
     all: 'Góp ý và trả lời',
   },
 };

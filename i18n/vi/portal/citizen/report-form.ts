@@ -19,7 +19,7 @@ export const reportFormTexts = {
     hint: 'Ví dụ: số nhà, tên ấp, gần chợ, gần trường.',
   },
   text: {
-    label: 'Chuyện gì đang xảy ra?',
+    label: 'Nội dung phản ánh',
     hint: 'Kể ngắn gọn: chuyện gì, từ lúc nào, ai cần giúp. Đơn vị xử lý đọc nguyên văn, nên đừng ghi tên hay số điện thoại của quý vị vào đây.',
   },
   senderTitle: 'Người gửi',
