@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { getCommunePromptKey } from '../../core/contact-center/model/spoken-areas.ts';
 import { findCommunesByKeypad } from '../../core/contact-center/read/communes-by-keypad.ts';
 import { defineFlowAction } from '../runtime/events/connect.ts';
 import type { FlowActionDeps } from './deps.ts';
 import { optionalTextParameter } from './flow-request.ts';
-import { getAreaPromptId, toNumberedParameters, toYesNo } from './flow-response.ts';
+import { toNumberedParameters, toYesNo } from './flow-response.ts';
 
 /** Number of communes that are read out at once; callers remember about 4. */
 const communesPerPage = 4;
@@ -22,13 +23,18 @@ export const findCommunesAction = defineFlowAction(
   async ({ keys, page }, _, services: FlowActionDeps) => {
     const all = findCommunesByKeypad(await services.directory(), keys, services.now());
     const from = page * communesPerPage;
-    const codes = all.slice(from, from + communesPerPage).map(({ code }) => code);
+    const communes = all.slice(from, from + communesPerPage);
     return {
-      kind: codes.length > 0 ? 'found' : 'none',
-      count: String(codes.length),
+      kind: communes.length > 0 ? 'found' : 'none',
+      count: String(communes.length),
       more: toYesNo(all.length > from + communesPerPage),
-      ...toNumberedParameters('a', codes, communesPerPage, ''),
-      ...toNumberedParameters('s', codes.map(getAreaPromptId), communesPerPage),
+      ...toNumberedParameters(
+        'a',
+        communes.map(({ area }) => area.code),
+        communesPerPage,
+        '',
+      ),
+      ...toNumberedParameters('s', communes.map(getCommunePromptKey), communesPerPage),
     };
   },
 );

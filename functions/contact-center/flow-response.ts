@@ -30,8 +30,3 @@ export function toDatePrompts(dueAt: Date | undefined, now: Date): Record<string
 export function toYesNo(is: boolean): string {
   return is ? 'yes' : 'no';
 }
-
-/** Returns the id of the audio prompt that reads out a commune's name. */
-export function getAreaPromptId(code: string): string {
-  return `area-${code}`;
-}

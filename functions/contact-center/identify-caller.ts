@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { getAreaPromptKey } from '../../core/contact-center/model/spoken-areas.ts';
 import { identifyCaller } from '../../core/contact-center/read/identify-caller.ts';
 import { defineFlowAction } from '../runtime/events/connect.ts';
 import type { FlowActionDeps } from './deps.ts';
 import { toCaller } from './flow-request.ts';
-import { getAreaPromptId, toYesNo } from './flow-response.ts';
+import { toYesNo } from './flow-response.ts';
 
 /**
  * Contact flow action that looks up a caller's earlier tickets by phone number. Also returns the current surge mode and
@@ -22,7 +23,7 @@ export const identifyCallerAction = defineFlowAction(
       kind,
       lang: lang ?? '',
       area: area?.code ?? '',
-      areaSay: area ? getAreaPromptId(area.code) : '',
+      areaSay: area ? getAreaPromptKey(area) : '',
       open: String(open),
       lastTicket: last ?? '',
       repeat: toYesNo(isRepeat),

@@ -1,5 +1,6 @@
 import { getMenuPromptKey, menuPeriods } from '../../../core/contact-center/model/menu-periods.ts';
 import { phoneMenus } from '../../../core/contact-center/model/phone-menus.ts';
+import { getAreaPromptKey } from '../../../core/contact-center/model/spoken-areas.ts';
 import { splitPlaceName } from '../../../core/directory/read/split-place-name.ts';
 import type { SimulatedPerson } from '../staff/simulated-person.ts';
 
@@ -68,7 +69,7 @@ const answers: Readonly<Record<string, Answer>> = {
   menu: menuKey,
   withhold: ({ person: { withholds } }) => (withholds ? '2' : '1'),
   topics: topicKey,
-  area: ({ person: { area } }, prompt) => (prompt === `area-${area.code}` ? '1' : undefined),
+  area: ({ person: { area } }, prompt) => (prompt === getAreaPromptKey(area) ? '1' : undefined),
   'commune-letters': (known) => (known.person.keysLetters ? spelling(known) : undefined),
   'offer-message': ({ person: { speaks } }) => (speaks ? undefined : '#'),
   beep: ({ person: { speaks } }) => (speaks ? '#' : undefined),

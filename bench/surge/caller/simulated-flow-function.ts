@@ -1,5 +1,6 @@
 import { getMainMenuPromptKey } from '../../../core/contact-center/model/menu-periods.ts';
 import type { SurgeLevel } from '../../../core/contact-center/model/phone-state.ts';
+import { getCommunePromptKey } from '../../../core/contact-center/model/spoken-areas.ts';
 import { chooseFromMenu } from '../../../core/contact-center/read/choose-from-menu.ts';
 import { findCommunesByKeypad } from '../../../core/contact-center/read/communes-by-keypad.ts';
 import { getTicketCodePromptKeys } from '../../../core/contact-center/read/ticket-code-prompts.ts';
@@ -121,14 +122,10 @@ const communes = (
     ...Object.fromEntries(
       Array.from({ length: maxCandidates }, (_, place) => [
         `a${place + 1}`,
-        shown[place]?.code ?? '',
+        shown[place]?.area.code ?? '',
       ]),
     ),
-    ...toPromptSlots(
-      's',
-      shown.map(({ code }) => `area-${code}`),
-      maxCandidates,
-    ),
+    ...toPromptSlots('s', shown.map(getCommunePromptKey), maxCandidates),
   };
   found.set(keys, result);
   return result;

@@ -1,6 +1,5 @@
 import { spokenVocabulary } from '../../../i18n/channels.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
-import { type Area, findParentArea } from '../../directory/model/area.ts';
 import type { Directory } from '../../directory/model/directory.ts';
 import {
   type OrganizationRows,
@@ -9,10 +8,10 @@ import {
 import type { Lang } from '../../messages/lang.ts';
 import { TicketStatus } from '../../ticket/model/lifecycle.ts';
 import { toLocalDate } from '../../time/local-date.ts';
-import { isValidOn } from '../../time/validity.ts';
 import { listSpokenNames, type NamedRows } from '../model/spoken-names.ts';
 import { getGreetingPromptKeys, listGreetingRows } from '../read/greeting-prompts.ts';
 import { listSpokenPromptKeys, silenceKey } from '../read/spoken-prompt-keys.ts';
+import { listCommuneTexts } from './commune-texts.ts';
 
 export type SpokenText = { key: string; text: string };
 
@@ -63,22 +62,6 @@ const listStatusTexts = (lang: Lang): SpokenText[] =>
     key: `status-${status}`,
     text: spokenVocabulary[lang].status(publicStatusLabels[lang][status]),
   }));
-
-/** Returns the spoken names of all communes. Adds the district if several communes have the same name. */
-const listCommuneTexts = (lang: Lang, directory: Places, on: Date): SpokenText[] => {
-  const communes = directory.areas.filter(
-    (area) => area.level === 'commune' && isValidOn(area, toLocalDate(on)),
-  );
-  const named = Map.groupBy(communes, ({ fullName }) => fullName);
-  const district = (area: Area) => findParentArea(directory, area, on)?.fullName ?? '';
-  return communes.map((area) => ({
-    key: `area-${area.code}`,
-    text:
-      (named.get(area.fullName)?.length ?? 0) > 1
-        ? spokenVocabulary[lang].within(area.fullName, district(area))
-        : area.fullName,
-  }));
-};
 
 /**
  * Returns the names in the telephone menus of all periods. Names of future periods must be recorded before the period begins.

@@ -1,5 +1,6 @@
 import { type Area, findAreasInForce } from '../../directory/model/area.ts';
 import { splitPlaceName } from '../../directory/read/split-place-name.ts';
+import type { SpokenCommune } from '../model/spoken-areas.ts';
 
 type Areas = { areas: readonly Area[] };
 
@@ -46,7 +47,7 @@ const compareByName = (a: Area, b: Area): number => {
 /** Returns whether the entered keypad digits are 2 to 9 digits long. A single digit would match too many communes. */
 const isKeypadName = (keypadDigits: string): boolean => /^\d{2,9}$/.test(keypadDigits);
 
-type CommuneMatch = { area: Area; far: number };
+type CommuneMatch = SpokenCommune & { far: number };
 
 /**
  * Returns the commune if its name matches the keypad digits and it is valid on the date. If it has ended, returns its
@@ -64,19 +65,26 @@ const findCommuneMatches = (
   if (far === noMatchDistance) return [];
   return findAreasInForce(directory, named, on).map((area) => ({
     area,
+    former: area.fullName === named.fullName ? undefined : named,
     far: area === named ? far : far + noMatchDistance,
   }));
 };
 
 /**
  * Finds communes by keypad digits: a word of the current or a former name must begin with the digits. Returns communes that
- * are valid on the date, best match first.
+ * are valid on the date, best match first, with the former commune if only its name matches.
  */
-export function findCommunesByKeypad(directory: Areas, keypadDigits: string, on: Date): Area[] {
+export function findCommunesByKeypad(
+  directory: Areas,
+  keypadDigits: string,
+  on: Date,
+): SpokenCommune[] {
   if (!isKeypadName(keypadDigits)) return [];
   const hits = directory.areas
     .filter(({ level }) => level === 'commune')
     .flatMap((named) => findCommuneMatches(directory, named, keypadDigits, on))
     .toSorted((a, b) => a.far - b.far || compareByName(a.area, b.area));
-  return [...new Set(hits.map(({ area }) => area))];
+  return hits
+    .filter((hit, index) => hits.findIndex(({ area }) => area === hit.area) === index)
+    .map(({ area, former }) => ({ area, former }));
 }

@@ -38,5 +38,6 @@ export const spokenVocabulary: typeof Vi.spokenVocabulary = {
   weCall: (hotline) => `This is the ${hotline}, calling you back as you asked.`,
   status: (label) => `Status: ${label}.`,
   within: (place, district) => `${place}, ${district}`,
+  formerly: (former, present) => `former ${former}, now ${present}`,
   topic: (name) => `${name},`,
 };

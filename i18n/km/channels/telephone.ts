@@ -33,5 +33,6 @@ export const spokenVocabulary: typeof Vi.spokenVocabulary = {
   weCall: (hotline) => `នេះជា${hotline} ហៅត្រឡប់តាមសំណើរបស់លោកអ្នក។`,
   status: (label) => `ស្ថានភាព៖ ${label}។`,
   within: (place, district) => `${place}, ${district}`,
+  formerly: (former, present) => `អតីត ${former} ឥឡូវជា ${present}`,
   topic: (_, vietnamese) => `${vietnamese},`, // the recordings use the Vietnamese names
 };

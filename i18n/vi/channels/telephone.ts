@@ -16,6 +16,8 @@ type SpokenVocabulary = {
   weCall: (hotline: string) => string;
   status: (label: string) => string;
   within: (place: string, district: string) => string;
+  /** Names the ended commune that a caller entered, and the commune that replaced it. */
+  formerly: (former: string, present: string) => string;
   /** Returns the spoken name of a topic or group in a menu. `name` is in this language. */
   topic: (name: string, vietnamese: string) => string;
 };
@@ -54,5 +56,6 @@ export const spokenVocabulary: SpokenVocabulary = {
   weCall: (hotline) => `Đây là ${hotline} gọi lại theo yêu cầu của quý vị.`,
   status: (label) => `Tình trạng: ${label}.`,
   within: (place, district) => `${place}, ${district}`,
+  formerly: (former, present) => `${former} cũ, nay là ${present}`,
   topic: (name) => `${name},`,
 };

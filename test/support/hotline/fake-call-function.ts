@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { getMainMenuPromptKey } from '../../../core/contact-center/model/menu-periods.ts';
 import { servicesWithQueue } from '../../../core/contact-center/model/phone-menus.ts';
+import { getCommunePromptKey } from '../../../core/contact-center/model/spoken-areas.ts';
 import { parseCallbackNumber } from '../../../core/contact-center/read/callback-number.ts';
 import { chooseFromMenu } from '../../../core/contact-center/read/choose-from-menu.ts';
 import { findCommunesByKeypad } from '../../../core/contact-center/read/communes-by-keypad.ts';
@@ -91,7 +92,8 @@ export function createFakeCallFunction(day: FakeCallOptions = {}) {
       day.endsTopics && choice !== ''
         ? { kind: 'none' }
         : toMenuResponse(chooseFromMenu(service, choice, day.on ?? launchDay)),
-    communes: ({ with: { keys = '', page = '0' } }) => communes(keys, Number(page)),
+    communes: ({ with: { keys = '', page = '0' } }) =>
+      communes(keys, Number(page), day.on ?? launchDay),
     status: (flowInvocation) =>
       day.isGuessing ? { kind: 'limited' } : status(tickets, flowInvocation),
     record: ({ with: { code } }) => {
@@ -173,19 +175,20 @@ const priorityOf = (topic: string): Priority =>
 
 const perPage = 4;
 
-function communes(keys: string, page: number): Answer {
-  const found = findCommunesByKeypad(testDirectory, keys, launchDay).slice(page * perPage);
-  const codes = found.slice(0, perPage).map(({ code }) => code);
+function communes(keys: string, page: number, on: Date): Answer {
+  const found = findCommunesByKeypad(testDirectory, keys, on).slice(page * perPage);
+  const shown = found.slice(0, perPage);
   return {
-    kind: codes.length > 0 ? 'found' : 'none',
-    count: String(codes.length),
+    kind: shown.length > 0 ? 'found' : 'none',
+    count: String(shown.length),
     more: yesNo(found.length > perPage),
-    ...numbered('a', codes, perPage, ''),
     ...numbered(
-      's',
-      codes.map((code) => `area-${code}`),
+      'a',
+      shown.map(({ area }) => area.code),
       perPage,
+      '',
     ),
+    ...numbered('s', shown.map(getCommunePromptKey), perPage),
   };
 }
 

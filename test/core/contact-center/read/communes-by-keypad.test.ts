@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { getCommunePromptKey } from '../../../../core/contact-center/model/spoken-areas.ts';
+import { listPrompts } from '../../../../core/contact-center/prompts/list-prompts.ts';
 import { findCommunesByKeypad } from '../../../../core/contact-center/read/communes-by-keypad.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { isValidOn } from '../../../../core/time/validity.ts';
@@ -26,7 +28,7 @@ const communesOf = (day: Date) =>
     (area) => area.level === 'commune' && isValidOn(area, toLocalDate(day)),
   );
 const names = (keys: string, day = launchDay) =>
-  findCommunesByKeypad(testDirectory, keys, day).map(({ fullName }) => fullName);
+  findCommunesByKeypad(testDirectory, keys, day).map(({ area }) => area.fullName);
 
 describe('finding a commune by phone keys', () => {
   test.each([
@@ -38,7 +40,9 @@ describe('finding a commune by phone keys', () => {
     fc.assert(
       fc.property(fc.constantFrom(...communes), fc.integer({ min: 2, max: 9 }), (area, count) => {
         const keys = pressed(area.name).slice(0, count);
-        expect(findCommunesByKeypad(testDirectory, keys, day)).toContain(area);
+        expect(findCommunesByKeypad(testDirectory, keys, day).map((one) => one.area)).toContain(
+          area,
+        );
       }),
     );
   });
@@ -61,8 +65,35 @@ describe('finding a commune by phone keys', () => {
     const found = ended.flatMap(({ name }) =>
       findCommunesByKeypad(testDirectory, pressed(name), newProvinceDay),
     );
-    expect(found.every((area) => communesOf(newProvinceDay).includes(area))).toBe(true);
+    expect(found.every(({ area }) => communesOf(newProvinceDay).includes(area))).toBe(true);
     expect(names(pressed('Đại Phúc'), newProvinceDay)).toEqual(['Xã Bình Phú']);
+  });
+});
+
+describe('the recording that a caller hears for a commune found by phone keys', () => {
+  const texts = new Map(
+    listPrompts('vi', testDirectory, launchDay).map(({ key, text }) => [key, text]),
+  );
+  const heard = (keys: string, day: Date) =>
+    findCommunesByKeypad(testDirectory, keys, day).map((commune) =>
+      texts.get(getCommunePromptKey(commune)),
+    );
+
+  test.each([
+    ['8728', 'Phường Trà Vinh'],
+    ['648938', 'Phường Nguyệt Hoá'],
+    ['82626', 'Xã Tân An'],
+    ['22645664', 'Xã Càng Long'],
+    ['48936464', 'Xã Huyền Hội cũ, nay là xã Tân An'],
+    ['7486643', 'Phường 3 cũ, nay là phường Trà Vinh'],
+  ])('the keys %s are answered on 1 July 2025 with “%s” first', (keys, text) => {
+    expect(heard(keys, newProvinceDay)[0]).toBe(text);
+  });
+
+  test('every name that a search can find has a recording, before and after the communes change', () => {
+    for (const day of [launchDay, newProvinceDay])
+      for (const { name } of testDirectory.areas)
+        expect(heard(pressed(name).slice(0, 9), day)).not.toContain(undefined);
   });
 });
 
