@@ -121,7 +121,7 @@ const decideSendTime = async (
   if (quiet && (alert.inDigest || findNotificationTiming(policy, ticket.priority) === 'immediate'))
     return { heldUntil: quiet };
   const hasWaited = alert.inDigest === true;
-  return hasWaited || !shouldSendInDigest(alert, ticket, policy)
+  return hasWaited || !shouldSendInDigest(alert, ticket, policy, { directory, now })
     ? 'now'
     : deferNotificationToDigest({ alert, directory }, policy, ports);
 };

@@ -108,19 +108,32 @@ const toIntervalGroup = (
   isUrgent: false,
 });
 
+/** Returns whether the message is useless in the next digest because its deadline comes first. */
+const isDueBeforeDigest = (
+  { to, subject }: Notification,
+  ticket: Ticket,
+  policy: NotificationPolicy,
+  { directory, now }: DirectoryAt,
+): boolean =>
+  to.kind === 'officer' &&
+  getTiming(subject) === 'policy-before-deadline' &&
+  getMessageKind(subject).deadline(ticket, subject) <=
+    computeNextDigestAt(to.unit, policy, directory, now);
+
 /**
  * Returns whether the notification is sent with the next digest. That is so if the policy requires it for the ticket's
  * priority, if it is a reminder, or if the recipient's phone has reached the daily SMS limit.
  */
 export function shouldSendInDigest(
-  { inDigest, subject }: Notification,
-  { priority }: Ticket,
+  alert: Notification,
+  ticket: Ticket,
   policy: NotificationPolicy,
+  directoryAt: DirectoryAt,
 ): boolean {
+  if (alert.inDigest === true || getTiming(alert.subject) === 'digest') return true;
   return (
-    inDigest === true ||
-    getTiming(subject) === 'digest' ||
-    findNotificationTiming(policy, priority) === 'digest'
+    findNotificationTiming(policy, ticket.priority) === 'digest' &&
+    !isDueBeforeDigest(alert, ticket, policy, directoryAt)
   );
 }
 
@@ -133,10 +146,10 @@ const selectBundleGroup = (
   to: OfficerRecipient,
   ticket: Ticket,
   policy: NotificationPolicy,
-  directory: Directory,
+  directoryAt: DirectoryAt,
 ): BundleSchedule =>
-  shouldSendInDigest(alert, ticket, policy)
-    ? toDigestGroup(to, alert.channel, policy, directory)
+  shouldSendInDigest(alert, ticket, policy, directoryAt)
+    ? toDigestGroup(to, alert.channel, policy, directoryAt.directory)
     : toIntervalGroup(to, alert.channel, policy);
 
 /**
@@ -155,9 +168,12 @@ export async function decideDispatch(
   const isAlone =
     policy !== undefined &&
     findNotificationTiming(policy, ticket.priority) === 'immediate' &&
-    !shouldSendInDigest(alert, ticket, policy);
+    !shouldSendInDigest(alert, ticket, policy, { directory, now });
   if (policy && to.kind === 'officer' && !isAlone) {
-    return { kind: 'grouped', group: selectBundleGroup(alert, to, ticket, policy, directory) };
+    return {
+      kind: 'grouped',
+      group: selectBundleGroup(alert, to, ticket, policy, { directory, now }),
+    };
   }
   if (to.kind !== 'officer' || !isBundleable(alert, ticket)) {
     return { kind: 'alone', giveBack: async () => undefined };

@@ -11,6 +11,10 @@ import {
   buildUnitNotifications,
 } from '../../ticket/actions/build-notifications.ts';
 import { isOperatorUnit, moveToUnit } from '../../ticket/actions/move-to-unit.ts';
+import {
+  buildExtensionRequestNotifications,
+  hasExtensionLapsed,
+} from '../../ticket/actions/unit/extension.ts';
 import { buildTicketChange, type ChangeInput } from '../../ticket/change/change.ts';
 import type { ActionContext } from '../../ticket/model/action.ts';
 import { getNextStatus, isAnsweredOrEnded } from '../../ticket/model/lifecycle.ts';
@@ -74,6 +78,22 @@ const continueWithUnit = (
 });
 
 /**
+ * Returns an undecided extension request as one of the successor, whose head now decides. A request whose deadline has passed
+ * ends, so that the successor can request an extension.
+ */
+const takeOverExtension = (
+  ticket: Ticket,
+  { ref: unit }: UnitInForce,
+  { now }: ActionContext,
+): Ticket['extension'] => {
+  const { extension } = ticket;
+  if (extension?.state !== 'asked') return extension;
+  if (hasExtensionLapsed(ticket, now)) return undefined;
+  const { askedBy } = extension;
+  return askedBy.unit === ticket.unit ? { ...extension, askedBy: { ...askedBy, unit } } : extension;
+};
+
+/**
  * Returns the changes of a ticket that a successor takes over with all pending work. If the operators must choose the
  * successor, pending work ends. The citizen is notified in both cases.
  */
@@ -97,6 +117,7 @@ const moveToSuccessor = (
         : {
             ...{ unit: lead.ref, unitName: lead.name, assignment: ticket.assignment + 1 },
             ...{ takenBy: undefined, messageNotifiedAt: undefined },
+            extension: takeOverExtension(ticket, lead, context),
           }),
       ...{ status: status ?? ticket.status, coUnits },
     },
@@ -110,6 +131,7 @@ const moveToSuccessor = (
               { ...subject, about: 'taken-over' as const },
               context,
             ),
+            ...buildExtensionRequestNotifications(after, context),
             ...buildCoUnitNotifications(after, coUnits, context),
           ]),
       ...buildAllCitizenNotifications(after, subject, context),

@@ -35,6 +35,7 @@ export const extensionAskedMessage = defineOfficerMessage({
   isNeeded: (ticket, notification) =>
     mustUnitAnswer(ticket, notification) && ticket.extension?.state === 'asked',
   ...unitTask,
+  timing: 'policy-before-deadline',
 
   smsLimits: { kind: 'stoppable', label: { vi: 'xin gia hạn', en: 'requests for more time' } },
   examples: [{ subject: { about: 'extension-asked' } }],

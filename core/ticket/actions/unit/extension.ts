@@ -1,4 +1,5 @@
 import { getOperatorUnit } from '../../../directory/model/unit.ts';
+import type { Notification } from '../../../messages/notification.ts';
 import { findMissedDeadline } from '../../../sla/lateness.ts';
 import {
   findMovedDeadlines,
@@ -50,6 +51,21 @@ const toExtensionLimit = (
 };
 
 /**
+ * Builds the notifications to the head who decides about an extension request: the unit's head or, if they requested it, the
+ * operators' head.
+ */
+export function buildExtensionRequestNotifications(
+  after: Ticket,
+  context: ActionContext,
+): Notification[] {
+  if (after.extension?.state !== 'asked') return [];
+  const { unit, post } = after.extension.askedBy;
+  const decider = post === 'head' ? getOperatorUnit(context.directory, context.now).ref : unit;
+  const subject = { about: 'extension-asked' as const };
+  return buildRoleNotifications({ unit: decider, role: 'head' }, after, subject, context);
+}
+
+/**
  * Requests an extension of the resolve deadline. The unit's head decides; if the head is the requester, the operators' head
  * decides.
  */
@@ -62,7 +78,6 @@ export const requestExtension: ActionRule<'extend'> = (ticket, { amount, reason 
     return buildFieldRejection('amount', 'extended-before');
   const rule = toExtensionLimit(ticket, amount, occasion);
   if (rule.kind === 'refused') return rule;
-  const decider = requestedBy.post === 'head' ? operators : requestedBy.unit;
   return {
     to: {
       status,
@@ -71,13 +86,7 @@ export const requestExtension: ActionRule<'extend'> = (ticket, { amount, reason 
       extension: { state: 'asked', amount: rule, reason, askedAt: now, askedBy: requestedBy },
     },
     event: { kind: 'extension-asked', amount: rule, reason },
-    alerts: (after) =>
-      buildRoleNotifications(
-        { unit: decider, role: 'head' },
-        after,
-        { about: 'extension-asked' },
-        occasion,
-      ),
+    alerts: (after) => buildExtensionRequestNotifications(after, occasion),
   };
 };
 

@@ -1,42 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { recomputeClocks } from '../../../../core/sla/recompute-clocks.ts';
-import { startTicketClocks } from '../../../../core/sla/ticket-clocks.ts';
-import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
-import { encodeTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
-import { handOverTicket } from '../../../../core/workflow/changes/hand-over-ticket.ts';
 import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
-import { aTicket } from '../../../support/samples/a-ticket.ts';
-import { testHmac } from '../../../support/test-hmac.ts';
-
-const openedAt = toLocalInstant('2025-06-28T10:00');
-const lastEvening = toLocalInstant('2025-06-30T23:59');
-const midnight = toLocalInstant('2025-07-01T00:01');
-
-const aJuneTicket = (changes: Partial<Ticket>): Ticket =>
-  aTicket({
-    ...{ status: 'in-progress', openedAt, assignment: 1, priority: 'P3', topic: 'VP21' },
-    ...{ areaCode: '29281', areaName: 'Xã Tân An' },
-    clocks: startTicketClocks(
-      { service: 'violation', priority: 'P3', startAt: openedAt },
-      testDirectory,
-    ),
-    ...changes,
-  });
-
-const ofLabourOffice = (changes: Partial<Ticket> = {}) =>
-  aJuneTicket({
-    ...{ unit: 'P_LDTBXH:844', unitName: 'Phòng Lao động - Thương binh và Xã hội huyện Càng Long' },
-    ...{ areaCode: '29278', areaName: 'Xã Huyền Hội' },
-    ...changes,
-  });
-
-const handOver = (ticket: Ticket, now = midnight, merged: readonly Ticket[] = []) =>
-  handOverTicket(ticket, merged, testDirectory, now);
-
-const notified = (change: ReturnType<typeof handOver>) =>
-  (change?.alerts ?? []).map(({ to, subject }) =>
-    [to.kind === 'citizen' ? 'citizen' : `${to.unit} ${to.role}`, subject.about].join(': '),
-  );
+import {
+  aJuneTicket,
+  handOver,
+  lastEvening,
+  notified,
+  ofLabourOffice,
+} from './hand-over-harness.ts';
 
 describe('a ticket of a unit that ended', () => {
   test('the ticket of an ended unit goes to the successor in the ticket’s commune and notifies citizen and successor', () => {
@@ -81,61 +52,6 @@ describe('a ticket of a unit that ended', () => {
   test('a ticket of a merged commune goes to the new commune', () => {
     const change = handOver(aJuneTicket({ unit: 'UBND_XA:29281', unitName: 'UBND xã Tân An' }));
     expect(change?.after).toMatchObject({ unit: 'UBND_XA:29278', unitName: 'UBND xã Tân An' });
-  });
-});
-
-describe('pending work on the night of the hand-over', () => {
-  const pendingWork: [Ticket['status'], Partial<Ticket>][] = [
-    ['assigned', {}],
-    [
-      'waiting',
-      { waiting: { question: '?', askedAt: openedAt, until: toLocalInstant('2025-07-03') } },
-    ],
-    ['in-review', { draft: { text: 'Đã kiểm tra.', post: 'handler' } }],
-    [
-      'in-progress',
-      {
-        extension: {
-          ...{ state: 'asked', amount: { kind: 'working', minutes: 960 }, reason: 'chờ' },
-          ...{ askedAt: openedAt, askedBy: { unit: 'P_LDTBXH:844', post: 'handler' } },
-        },
-      },
-    ],
-  ];
-
-  test.each(pendingWork)(
-    'a ticket in status %s keeps its status, pending work and deadlines at the hand-over',
-    (status, work) => {
-      const ticket = ofLabourOffice({ status, ...work });
-      const after = handOver(ticket)?.after;
-      expect(after).toMatchObject({ status, ...work, clocks: ticket.clocks });
-    },
-  );
-
-  test('the hand-over notifies the head of the successor about an answer that waits for approval', () => {
-    const change = handOver(
-      ofLabourOffice({ status: 'in-review', draft: { text: 'Đã kiểm tra.', post: 'handler' } }),
-    );
-    expect(notified(change)).toContain('UBND_XA:29278 head: taken-over');
-  });
-
-  test.each(['answered', 'closed', 'merged'] as const)(
-    'a ticket in status %s is not handed over',
-    (status) => {
-      expect(handOver(ofLabourOffice({ status }))).toBeUndefined();
-    },
-  );
-
-  test('the hand-over of a common ticket notifies each citizen under the code of their own ticket', () => {
-    const other = ofLabourOffice({
-      code: encodeTicketCode(testHmac.digest('code', 'merged')),
-      status: 'merged',
-    });
-    const change = handOver(ofLabourOffice({ mergedFrom: [other.code] }), midnight, [other]);
-    const told = (change?.alerts ?? []).filter(({ to }) => to.kind === 'citizen');
-    expect(new Set(told.map(({ code }) => code))).toEqual(
-      new Set([change?.after.code, other.code]),
-    );
   });
 });
 
