@@ -34,13 +34,14 @@ const minTopicReplacingDanger = 0.3;
 
 /**
  * Emergencies that the word lists find. `isCalmed` is true if the word lists found only dangers that are denied, past or
- * hypothetical.
+ * hypothetical, or none in a text about building into a river.
  */
 export type EmergencyMatches = { listed: EmergencyFinding[]; isCalmed: boolean };
 
 export const findEmergencyMatches = (reading: AnalyzedText): EmergencyMatches => {
   const listed = findWordListEmergencies(reading);
-  return { listed, isCalmed: reading.emergencies.length > 0 && listed.length === 0 };
+  const isPlain = reading.calm.some(({ cue }) => cue.tag === 'building');
+  return { listed, isCalmed: listed.length === 0 && (reading.emergencies.length > 0 || isPlain) };
 };
 
 /** Moves the topic of a word-list emergency to the first position if the trained weights also find danger. */

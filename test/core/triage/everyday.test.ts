@@ -14,6 +14,18 @@ const on = (day: string, text: string) =>
   triageMessage({ text, receivedAt: toLocalInstant(day) }, testDirectory);
 const communeOn = (day: string, text: string) => on(day, text).area.commune;
 
+describe('triage of violations that are no emergency', () => {
+  test.each(['2021-12-03T09:00', '2025-06-28T09:00', '2026-12-01T09:00'])(
+    'building into a river is no emergency, but a person in the river is: %s',
+    (day) => {
+      expect(on(day, 'Xây nhà lấn sông rạch không phép').flags).not.toContain('emergency');
+      expect(on(day, 'Xây nhà lấn sông, có người té xuống sông chưa thấy lên').flags).toContain(
+        'emergency',
+      );
+    },
+  );
+});
+
 describe('triage of everyday messages by authors who saw no training texts', () => {
   test('triage finds the correct service in 95 % of everyday messages, the topic in 90 % and the place in 96 %', () => {
     expect(share('service')).toBeGreaterThanOrEqual(0.95);
