@@ -24,11 +24,10 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
     reviewBy: 'Next review before',
     expires: 'Valid until',
     unconfirmed:
-      'To be verified with the unit: this was written from the documents and the unit in charge hasn’t confirmed it. Amounts and dates may differ; the unit’s own answer decides.',
+      'This was written from the documents under “Source”. Amounts and dates may differ; the unit’s own answer decides.',
   },
   ended: {
-    expired: (day) =>
-      `It was valid until ${day}. The responsible unit has not confirmed it since, so the old text is not shown.`,
+    expired: (day) => `It was valid until ${day}, so it is no longer shown.`,
     ended: (day) => `It applied until ${day}.`,
     replaced: 'It has been replaced by newer content.',
     topicEnded: (topic, day) => `The topic “${topic}” applied until ${day}, and this text with it.`,
@@ -147,8 +146,6 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
     elsewhereTitle: 'In another province?',
     elsewhere:
       'Call the 1022 of the province it is about: 0 + area code + 1022. For example HCMC 028 1022, Cần Thơ 0292 1022.',
-    unconfirmed:
-      'The keys and the number {hotline.fullNumber} wait for the operator’s confirmation.',
   },
   guides: {
     title: 'Guides',

@@ -24,11 +24,10 @@ export const infoPageTexts = {
     reviewBy: 'Xem lại tiếp trước',
     expires: 'Có giá trị đến',
     unconfirmed:
-      'Cần xác minh với đơn vị: nội dung này soạn theo văn bản, đơn vị phụ trách chưa xác nhận. Mức tiền, thời hạn có thể khác; câu trả lời của đơn vị là quyết định.',
+      'Nội dung này soạn theo văn bản nêu ở mục Nguồn. Mức tiền, thời hạn có thể khác; câu trả lời của đơn vị là quyết định.',
   },
   ended: {
-    expired: (day: string) =>
-      `Nội dung có giá trị đến hết ${day}. Sau đó đơn vị phụ trách chưa xác nhận lại, nên nội dung cũ không được hiển thị.`,
+    expired: (day: string) => `Nội dung có giá trị đến hết ${day}, nên không còn được hiển thị.`,
     ended: (day: string) => `Nội dung áp dụng đến hết ${day}.`,
     replaced: 'Nội dung này đã được thay bằng nội dung mới.',
     topicEnded: (topic: string, day: string) =>
@@ -144,7 +143,6 @@ export const infoPageTexts = {
     elsewhereTitle: 'Đang ở tỉnh khác?',
     elsewhere:
       'Việc ở tỉnh nào gọi 1022 của tỉnh đó: 0 + mã vùng + 1022. Ví dụ TP.HCM 028 1022, Cần Thơ 0292 1022.',
-    unconfirmed: 'Bảng phím và số {hotline.fullNumber} đang chờ đơn vị vận hành xác nhận.',
   },
   guides: {
     title: 'Hướng dẫn sử dụng',

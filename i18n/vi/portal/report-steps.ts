@@ -22,7 +22,7 @@ export const reportStepTexts = {
       district: (typed: string) =>
         `Không có xã, phường nào ở {hotline.area} tên “${typed}”. Xin gõ lại, chọn theo huyện, hoặc cứ tiếp tục: tổng đài sẽ tìm giúp.`,
       province: (typed: string) =>
-        `Không có xã, phường nào ở khu vực {hotline.area} tên “${typed}”. Xin gõ lại, chọn trong danh sách, hoặc cứ tiếp tục: tổng đài sẽ tìm giúp.`,
+        `Không có xã, phường nào ở {hotline.area} tên “${typed}”. Xin gõ lại, chọn trong danh sách, hoặc cứ tiếp tục: tổng đài sẽ tìm giúp.`,
     },
     cut: 'Còn nơi khác nữa. Xin gõ tên đầy đủ hơn nếu chưa thấy.',
     unknown: 'Tôi không rõ',
@@ -41,7 +41,7 @@ export const reportStepTexts = {
         'Vị trí chưa đủ chính xác nên không ghi. Xin thử lại ngoài trời, hoặc gõ tên xã, phường.',
       written: 'Đã ghi vị trí vào ô địa chỉ. Quý vị có thể sửa hoặc xóa.',
       outside:
-        'Vị trí này ở ngoài khu vực {hotline.area}. Nếu việc xảy ra ở nơi khác, xin gõ tên xã, phường.',
+        'Vị trí này ở ngoài {hotline.area}. Nếu việc xảy ra ở nơi khác, xin gõ tên xã, phường.',
       isIt: (commune: string) => `${commune}, đúng không?`,
       which: 'Quý vị đang ở nơi nào?',
       yes: 'Đúng',

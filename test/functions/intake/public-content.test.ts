@@ -132,11 +132,17 @@ describe('knowledge base', () => {
       'Nguồn',
       'thứ Tư, 1/12/2021',
       'thứ Năm, 1/12/2022',
-      'Cần xác minh',
+      'câu trả lời của đơn vị là quyết định',
     ]) {
       expect(main).toContain(text === 'MTTQ' ? 'Mặt trận' : text);
     }
+    expect(main).not.toContain('chưa xác nhận');
     expect(links).toContain('/bao-cao?dich-vu=welfare&chu-de=AS04');
+  });
+
+  test('the pages about calling and for the press contain no internal note and no broken phrase', async () => {
+    expect((await page('GET /cach-goi')).main).not.toContain('chờ đơn vị vận hành xác nhận');
+    expect((await page('GET /bao-chi')).main).toContain('Kính thưa bà con trong tỉnh.');
   });
 
   test('an article about health has a link to call 115', async () => {

@@ -55,7 +55,6 @@ export function renderPhoneHotlinePage(lang: Lang, services: readonly ServiceRow
 <table class="keys" aria-labelledby="phim"><thead><tr><th scope="col">${texts.key}</th><th scope="col">${texts.does}</th></tr></thead>
 <tbody>${listKeys(lang, services).map(([key = '', does = '']) => html`<tr><th scope="row">${key}</th><td>${does}</td></tr>`)}</tbody></table>
 <p>${texts.keysNote}</p></section>
-${parts.map(([title, text]) => html`<section><h2>${title}</h2><p>${text}</p></section>`)}
-<p class="note amber small">${texts.unconfirmed}</p>`,
+${parts.map(([title, text]) => html`<section><h2>${title}</h2><p>${text}</p></section>`)}`,
   });
 }

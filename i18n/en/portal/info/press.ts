@@ -6,6 +6,7 @@ export const pressPageTexts: typeof Vi.pressPageTexts = {
   choose: 'Commune',
   chooseHint: 'Where the poster will hang',
   none: 'The whole province',
+  inProvince: 'the province',
   button: 'Show the kit',
   posterTitle: (place) => `Poster for ${place}`,
   poster: 'Download the A4 poster (PDF)',

@@ -6,6 +6,7 @@ export const pressPageTexts: typeof Vi.pressPageTexts = {
   choose: 'ឃុំ សង្កាត់ ទីប្រជុំជន',
   chooseHint: 'សូមជ្រើសកន្លែងដែលនឹងបិទផ្ទាំងផ្សាយ',
   none: 'ទូទាំងខេត្ត',
+  inProvince: 'ក្នុងខេត្ត',
   button: 'មើលឯកសារ',
   posterTitle: (place) => `ផ្ទាំងផ្សាយសម្រាប់ ${place}`,
   poster: 'ទាញយកផ្ទាំងផ្សាយ A4 (PDF ជាភាសាវៀតណាម)',

@@ -8,6 +8,7 @@ export const pressPageTexts = {
   choose: 'Xã, phường, thị trấn',
   chooseHint: 'Chọn nơi sẽ dán áp phích',
   none: 'Cả tỉnh',
+  inProvince: 'trong tỉnh',
   button: 'Xem bộ tài liệu',
   posterTitle: (place: string) => `Áp phích cho ${place}`,
   poster: 'Tải áp phích A4 (PDF)',

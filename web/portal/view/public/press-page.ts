@@ -70,7 +70,7 @@ const mark = (lang: Lang): Html => {
 export function renderPressPage(model: PressPageModel): string {
   const { lang, place, placeName, portalUrl } = model;
   const { press: texts } = infoPageTexts[lang];
-  const where = placeName ?? texts.none;
+  const where = placeName ?? texts.inProvince;
   return renderPublicPageFrame({
     lang,
     title: texts.title,
