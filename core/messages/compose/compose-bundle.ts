@@ -14,6 +14,8 @@ export type BundledTicketData = {
   context: MessageContext;
   /** Deadline that the ticket has missed. Set only in reminders. */
   overdueSince?: Date | undefined;
+  /** True if the recipient's unit only coordinates: it need not acknowledge or answer. */
+  isCoordinated?: boolean | undefined;
 };
 
 /**

@@ -13,8 +13,8 @@ const maxCodes = 3;
 const isLate = ({ ticket, overdueSince }: BundledTicketData, now: Date): boolean =>
   overdueSince !== undefined || findOverdueClock(ticket, now) !== undefined;
 
-const isUnacknowledged = ({ ticket }: BundledTicketData): boolean =>
-  ticket.clocks.acknowledge.stoppedAt === undefined;
+const isUnacknowledged = ({ ticket, isCoordinated }: BundledTicketData): boolean =>
+  !isCoordinated && ticket.clocks.acknowledge.stoppedAt === undefined;
 
 const toDigestTicket = (
   { ticket, context, overdueSince }: BundledTicketData,
@@ -55,9 +55,10 @@ export function composeDigest(
   const tickets = unordered.toSorted((a, b) => compareTicketsByUrgency(a.ticket, b.ticket));
   const [first] = tickets;
   if (!first) throw new Error('Cannot compose a digest without tickets');
+  const coordinated = tickets.filter(({ isCoordinated }) => isCoordinated).length;
   const counts = {
-    all: tickets.length + more,
-    late: tickets.filter((one) => isLate(one, now)).length + more,
+    ...{ own: tickets.length - coordinated + more, coordinated },
+    late: tickets.filter((one) => !one.isCoordinated && isLate(one, now)).length + more,
     unread: tickets.filter(isUnacknowledged).length,
   };
   const link = list ?? getTicketListUrl(first.context);

@@ -189,6 +189,7 @@ const composeBundle = async (
   const items = new Map(matters.flatMap(({ items }) => items).map((one) => [one.ticket.code, one]));
   const bundle: BundledTicketData[] = await mapInBatches([...items.values()], async (item) => ({
     ...{ ticket: item.ticket, overdueSince: item.overdueSince },
+    isCoordinated: item.alert.subject.about === 'informed',
     context: await contextOf(item),
   }));
   const more = matters.reduce((sum, one) => sum + one.more, 0);

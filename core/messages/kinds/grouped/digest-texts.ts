@@ -1,5 +1,8 @@
-/** Numbers of tickets in a digest: all, overdue (`late`), and not yet acknowledged by the unit (`unread`). */
-export type DigestCounts = { all: number; late: number; unread: number };
+/**
+ * Numbers of tickets in a digest: those on which the unit must act (`own`), overdue (`late`) or not yet acknowledged (`unread`)
+ * ones among these, and those on which the unit only coordinates.
+ */
+export type DigestCounts = { own: number; late: number; unread: number; coordinated: number };
 
 export type DigestTicket = {
   code: string;
@@ -12,20 +15,31 @@ export type DigestTicket = {
 
 const dueLabels = { acknowledge: 'Quá hạn tiếp nhận từ', resolve: 'Quá hạn từ' };
 
-const counted = ({ all, late, unread }: DigestCounts): string => {
+/** Joins the texts about the unit's own and the coordinated tickets. Omits the text of an empty group. */
+const joinCounts = (own: number, acting: string, coordinated: number, helping: string): string =>
+  [...(own > 0 ? [acting] : []), ...(coordinated > 0 ? [helping] : [])].join('; ');
+
+const counted = ({ own, late, unread, coordinated }: DigestCounts): string => {
   const parts = [
     ...(late > 0 ? [`${late} qua han`] : []),
     ...(unread > 0 ? [`${unread} chua nhan`] : []),
   ];
-  return `${all} phieu${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
+  const acting = `${own} phieu${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
+  return joinCounts(own, acting, coordinated, `${coordinated} phieu phoi hop`);
 };
 
-const countedInFull = ({ all, late, unread }: DigestCounts): string => {
+const countedInFull = ({ own, late, unread, coordinated }: DigestCounts): string => {
   const parts = [
     ...(late > 0 ? [`${late} quá hạn`] : []),
     ...(unread > 0 ? [`${unread} chưa tiếp nhận`] : []),
   ];
-  return `${all} phiếu cần xử lý${parts.length > 0 ? `, ${parts.join(', ')}` : ''}`;
+  const acting = `${own} phiếu cần xử lý${parts.length > 0 ? `, ${parts.join(', ')}` : ''}`;
+  return joinCounts(
+    own,
+    acting,
+    coordinated,
+    `${coordinated} phiếu phối hợp, không phải tiếp nhận`,
+  );
 };
 
 /**

@@ -130,6 +130,25 @@ test('a digest to the operators names the hotline only once', () => {
   expect(mail).toMatchObject({ subject: expect.stringMatching(/^\[1022\] Tổng đài: 9 phiếu/) });
 });
 
+test('a digest counts tickets on which the unit only coordinates apart from those on which it must act', () => {
+  const context = {
+    ...{ unitShortName: 'Sở Y tế', serviceName: 'x', linkToken: 'W'.repeat(18) },
+    ...{ organization, portalUrl: usualAddress },
+  };
+  const ticket = aTicket({ status: 'assigned' });
+  const subjectOf = (...coordinates: boolean[]) => {
+    const tickets = coordinates.map((isCoordinated) => ({ ticket, context, isCoordinated }));
+    return composeDigest('email', { unit: 'Sở Y tế', tickets, more: 0 }, ticket.openedAt);
+  };
+  expect(subjectOf(true, true)).toMatchObject({
+    subject: '[1022] Sở Y tế: 2 phiếu phối hợp, không phải tiếp nhận',
+  });
+  expect(subjectOf(false, true)).toMatchObject({
+    subject:
+      '[1022] Sở Y tế: 1 phiếu cần xử lý, 1 chưa tiếp nhận; 1 phiếu phối hợp, không phải tiếp nhận',
+  });
+});
+
 test('a digest e-mail names the missed deadline of each overdue ticket and the number of unlisted tickets', () => {
   const context = {
     unitShortName: 'Sở Y tế',
