@@ -138,16 +138,25 @@ const findZaloContext = (
   return template && { template, trackingId: deriveTrackingId(alert, ports) };
 };
 
-/** Returns the unit that had the ticket before a hand-over, with the name that the unit had at that time. */
+/**
+ * Returns the unit that had the ticket before a hand-over, with the name that the unit had at that time. Adds "cũ" (former) if
+ * the present unit has the same name.
+ */
 const findFormerUnit = (
   { subject, requestedAt }: Notification,
-  { openedAt }: Ticket,
+  { openedAt, unit }: Ticket,
   directory: Directory,
 ): MessageContext['named'] => {
   if (!('formerUnit' in subject)) return undefined;
   const { formerUnit: ref } = subject;
   const dayBefore = new Date(requestedAt.getTime() - dayMs);
-  return findUnitOnAnyDay(directory, ref, openedAt, dayBefore) ?? { name: ref, shortName: ref };
+  const former = findUnitOnAnyDay(directory, ref, openedAt, dayBefore);
+  if (!former) return { name: ref, shortName: ref };
+  const { name, shortName } = former;
+  const present = unit === undefined ? undefined : findUnitOnAnyDay(directory, unit, requestedAt);
+  return present?.name === name
+    ? { name: `${name} cũ`, shortName: `${shortName} cũ` }
+    : { name, shortName };
 };
 
 /** Returns whether the citizen can no longer reopen the ticket, because it was reopened as often as its policy allows. */

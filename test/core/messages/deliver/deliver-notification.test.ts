@@ -244,3 +244,18 @@ test('a notification about a since-abolished agency uses the name that it had wh
   expect(sent.map(({ text }) => text).join('\n')).toContain('UBND huyện Cầu Kè');
   expect(sent.map(({ text }) => text).join('\n')).not.toContain(formerUnit);
 });
+
+test('a former unit with the name of its successor is named as the former one', async () => {
+  const now = new Date('2025-07-01T08:05:00+07:00');
+  const successor = 'UBND_XA:29278';
+  const taken = { about: 'taken-over', formerUnit: 'UBND_XA:29281', since: '2025-07-01' } as const;
+  const toHandler = createOfficerNotifications({ unit: successor, role: 'handler' }, taken, {
+    ...cause,
+    requestedAt: now,
+  });
+  const { deliver, sent } = anOffice(toHandler, { ticket: { ...ticket, unit: successor }, now });
+  await deliver();
+  const texts = sent.map(({ text }) => text).join('\n');
+  expect(texts).toContain('UBND xã Tân An cũ');
+  expect(texts).toMatch(/tu UBND xa Tan An cu\b/);
+});
