@@ -5,7 +5,7 @@ import { lowercaseFirstLetter } from '../../text/lowercase-first-letter.ts';
 import { getStartOfLocalDate, toLocalDate } from '../../time/local-date.ts';
 import { isValidOn, listChangeDays } from '../../time/validity.ts';
 import { getAreaPromptKey, getCommunePromptKey } from '../model/spoken-areas.ts';
-import type { SpokenText } from './generated-texts.ts';
+import type { SpokenText } from './spoken-text.ts';
 
 type Places = { areas: readonly Area[] };
 

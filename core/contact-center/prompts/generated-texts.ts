@@ -12,8 +12,7 @@ import { listSpokenNames, type NamedRows } from '../model/spoken-names.ts';
 import { getGreetingPromptKeys, listGreetingRows } from '../read/greeting-prompts.ts';
 import { listSpokenPromptKeys, silenceKey } from '../read/spoken-prompt-keys.ts';
 import { listCommuneTexts } from './commune-texts.ts';
-
-export type SpokenText = { key: string; text: string };
+import type { SpokenText } from './spoken-text.ts';
 
 type Places = Pick<Directory, 'areas'>;
 type Data = Places & NamedRows & OrganizationRows;

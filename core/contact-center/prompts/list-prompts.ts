@@ -2,10 +2,11 @@ import { languages } from '../../../i18n/languages.ts';
 import type { Directory } from '../../directory/model/directory.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { computeTextChecksum } from '../../text/checksum.ts';
-import { generateSpokenTexts, type SpokenText } from './generated-texts.ts';
+import { generateSpokenTexts } from './generated-texts.ts';
 import { promptManifests } from './manifests.ts';
 import { estimateSpokenSeconds, type Prompt } from './prompt.ts';
 import { soundPrompts } from './prompt-sounds.ts';
+import type { SpokenText } from './spoken-text.ts';
 
 /**
  * Returns the prompt for a text without a recording: synthesized (`placeholder`), or silent in languages such as Khmer, for
