@@ -85,7 +85,9 @@ export async function resolveOfficerLink(
   const directory = await ports.directory();
   const isFormer = link.assignment !== ticket.assignment;
   const isInForce = findUnitInForce(directory, link.unit, now())?.ref === link.unit;
-  if (isFormer || !isInForce) {
+  const isOnRoster = findLinkRecipientInRoster(link, directory, ports) !== undefined;
+  // an answered ticket is not handed over, and the new unit of a commune can have the old reference
+  if (isFormer || !isInForce || !isOnRoster) {
     const succession = findSuccession(link, ticket, { directory, now: now() });
     if (succession) return { kind: 'ended', reason: 'unit-ended', succession };
   }
@@ -101,7 +103,7 @@ export async function resolveOfficerLink(
   }
   if (isEndStatus(ticket.status)) return { kind: 'ended', reason: 'closed' };
   if (isFormer) return { kind: 'ended', reason: 'renewed' };
-  if (!findLinkRecipientInRoster(link, directory, ports)) {
+  if (!isOnRoster) {
     await recordRefusedOfficerLink(link, ports);
     return { kind: 'ended', reason: 'off-roster' };
   }

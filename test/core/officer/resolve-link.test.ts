@@ -144,6 +144,12 @@ describe('an officer link that was sent before its unit ended', () => {
       { name: 'UBND phường 7', successorName: 'UBND phường Nguyệt Hoá' },
     ],
     [
+      'of an answered ticket names the new commune, because the people of the former one left the roster',
+      'UBND_XA:29254',
+      { status: 'answered' },
+      { name: 'UBND phường 7', successorName: 'UBND phường Nguyệt Hoá' },
+    ],
+    [
       'of an accused unit shows the same as that of any other ended unit',
       'UBND_HUYEN:844',
       { areaCode: '29278', unit: 'TONG_DAI', assignment: 2, accused: ['UBND_HUYEN:844'] },
