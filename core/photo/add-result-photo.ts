@@ -10,7 +10,7 @@ import type { Photo, PhotoMoment } from '../ticket/model/photo.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
 import { getTicketPolicy } from '../ticket/model/ticket-policy.ts';
 import { type CleanPhoto, cleanPhoto, type PhotoProblem } from './clean-photo.ts';
-import { type StorePhotoDeps, storePhotoFiles } from './store-photo.ts';
+import { getPhotoId, type StorePhotoDeps, storePhotoFiles } from './store-photo.ts';
 
 export type AddResultPhotoDeps = PerformActionDeps & StorePhotoDeps;
 
@@ -52,7 +52,7 @@ const storeAndRecord = async (
   request: Pick<ActionRequest, 'by' | 'channel'>,
   ports: AddResultPhotoDeps,
 ): Promise<AddResultPhotoResult> => {
-  const stored = await storePhotoFiles(ticket.code, clean, ports);
+  const stored = await storePhotoFiles(ticket.code, { clean, shows }, ports);
   if (!stored) return toUnusable(ticket, 'photo-broken');
   const photo = { ...stored, shows };
   const nonce = `${actionName}.${photo.id}`;
@@ -82,7 +82,7 @@ export async function addResultPhoto(
     maxMegapixels: Math.min(bounds.maxMegapixels, maxMegapixels),
   });
   if (cleaned.kind === 'unusable') return toUnusable(ticket, cleaned.problem);
-  const id = ports.idOf(cleaned.photo.bytes);
+  const id = getPhotoId(cleaned.photo.bytes, shows, ports);
   const photo = ticket.photos?.find((one) => one.id === id);
   if (photo) return { kind: 'recorded', ticket, photo };
   if (hasReachedResultPhotoLimit(ticket, directoryAt)) return toUnusable(ticket, 'photo-enough');

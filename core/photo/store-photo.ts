@@ -1,4 +1,4 @@
-import type { Photo } from '../ticket/model/photo.ts';
+import type { Photo, PhotoMoment } from '../ticket/model/photo.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
 import type { CleanPhoto } from './clean-photo.ts';
 
@@ -17,18 +17,42 @@ export type StorePhotoDeps = {
 };
 
 /**
+ * Returns the id of a photo. The same picture has another id as a photo of the result, so that a unit that sends the
+ * citizen's photo back, or a citizen who sends the unit's, adds a photo of their own.
+ */
+export function getPhotoId(
+  bytes: Uint8Array,
+  shows: PhotoMoment | undefined,
+  { idOf }: Pick<StorePhotoDeps, 'idOf'>,
+): string {
+  if (shows === undefined) return idOf(bytes);
+  const moment = new TextEncoder().encode(shows);
+  const both = new Uint8Array(moment.length + bytes.length);
+  both.set(moment);
+  both.set(bytes, moment.length);
+  return idOf(both);
+}
+
+/**
  * Stores the files of a photo before the ticket lists it. Files that no ticket lists are never displayed and expire
  * automatically. Returns undefined if the photo cannot be decoded.
  */
 export async function storePhotoFiles(
   code: Ticket['code'],
-  clean: CleanPhoto,
+  { clean, shows }: { clean: CleanPhoto; shows?: PhotoMoment },
   { thumbnailOf, idOf, photoStore, now }: StorePhotoDeps,
 ): Promise<Photo | undefined> {
   const thumbnail = thumbnailOf(clean);
   if (!thumbnail) return undefined;
   const { type, width, height, bytes } = clean;
-  const photo = { id: idOf(bytes), type, width, height, bytes: bytes.length, at: now() };
+  const photo = {
+    id: getPhotoId(bytes, shows, { idOf }),
+    type,
+    width,
+    height,
+    bytes: bytes.length,
+    at: now(),
+  };
   await photoStore.put(code, photo, { picture: bytes, thumbnail });
   return photo;
 }

@@ -82,7 +82,7 @@ const storePhoto = async (
 ): Promise<AddPhotoResult> => {
   const { code } = ticket;
   const directoryAt = { directory: await ports.directory(), now: ports.now() };
-  const photo = await storePhotoFiles(code, clean, ports);
+  const photo = await storePhotoFiles(code, { clean }, ports);
   if (!photo) return { kind: 'unusable', ticket, problem: 'photo-broken' };
   const asking = {
     by: { role: 'citizen' as const },

@@ -13,6 +13,9 @@ import { phoneJpeg } from '../../support/samples/photo-files.ts';
 const unit = 'UBND_XA:29254';
 const officer: Actor = { role: 'officer', unit, post: 'handler' };
 
+const idOf = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+
 const aUnit = (changes: Partial<Ticket> = {}) => {
   const ticket = aTicket({
     unit,
@@ -30,8 +33,7 @@ const aUnit = (changes: Partial<Ticket> = {}) => {
     pause: async () => undefined,
     now: () => atMinute(60),
     thumbnailOf: () => Buffer.from('small'),
-    idOf: (bytes: Uint8Array) =>
-      createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
+    idOf,
     photoStore: { put: async (_: string, { id }: { id: string }) => void put.push(id) },
   };
   const add = (sent: Uint8Array = phoneJpeg(6), by: Actor = officer, maxMegapixels?: number) =>
@@ -60,6 +62,13 @@ test('the pause for the citizen’s answer goes on when the unit adds a photo', 
   const waiting = { question: 'Ở đâu?', askedAt: atMinute(5), until: atMinute(999) };
   const { add } = aUnit({ status: 'waiting', waiting });
   expect(await add()).toMatchObject({ ticket: { status: 'waiting', waiting } });
+});
+
+test('a photo that the citizen sent is recorded as the unit’s when the unit sends it too', async () => {
+  const id = idOf(phoneJpeg(6));
+  const { add, tickets } = aUnit({ photos: [{ ...aPhoto(1), id }] });
+  expect(await add()).toMatchObject({ kind: 'recorded', photo: { shows: 'after' } });
+  expect(tickets.changes).toHaveLength(1);
 });
 
 test('the same photo is recorded once', async () => {

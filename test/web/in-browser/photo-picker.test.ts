@@ -142,6 +142,18 @@ describe('photos after the report is sent', () => {
     expect(server.uploads).toBe(2);
   });
 
+  test('deleting the chat also deletes its photos from the device', async () => {
+    const { page, open, choose, shots } = await aPhone();
+    await open('/chat');
+    await choose(jpeg);
+    await shots.first().waitFor();
+    await page.getByRole('button', { name: 'Xóa cuộc trò chuyện này' }).click();
+    await page.waitForURL('**/tro-chuyen/xoa');
+    await open('/chat');
+    await page.getByRole('button', { name: 'Thêm ảnh' }).waitFor();
+    expect(await shots.count()).toBe(0);
+  });
+
   test('a photo whose upload failed stays on the device and is sent when the network is back', async () => {
     const { page, server, open, choose } = await aPhone();
     await open('/text');

@@ -13,14 +13,18 @@ const useResultPhotoUpload = (code: string) => {
   const { api, cache } = useConsoleServices();
   return async (files: readonly File[], shows: PhotoMoment): Promise<ApiProblem | undefined> => {
     const path = `/api/staff/tickets/${code}/photos`;
+    let problem: ApiProblem | undefined;
     for (const file of files) {
       const picture = (await redrawPhoto(file)) ?? file;
       const answer = await api.call({ method: 'POST', path: `${path}/${shows}`, file: picture });
-      if (answer.kind === 'problem') return answer.problem;
+      if (answer.kind === 'problem') {
+        problem = answer.problem;
+        break;
+      }
     }
-    await cache.refresh(`/api/staff/tickets/${code}`);
+    await cache.refresh(`/api/staff/tickets/${code}`); // also after a failure, because earlier photos were added
     await cache.refresh(path);
-    return undefined;
+    return problem;
   };
 };
 

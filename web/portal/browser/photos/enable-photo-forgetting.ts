@@ -1,0 +1,16 @@
+import { deletePhotos, listPhotos } from './photo-store.ts';
+
+/** Deletes the waiting photos of a chat from the device when its user deletes the chat. */
+export function enablePhotoForgetting(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-forget-photos]')) {
+    form.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      try {
+        const photos = await listPhotos();
+        await deletePhotos(photos.filter(({ report }) => report === form.dataset['forgetPhotos']));
+      } finally {
+        form.submit();
+      }
+    });
+  }
+}
