@@ -10,6 +10,9 @@ export type LocalAccount = {
   role?: string | undefined;
   unit?: string | undefined;
   unitName?: string | undefined;
+  /** First and last day on which the account's unit exists (ISO date); undefined without a limit. */
+  firstDay?: string | undefined;
+  lastDay?: string | undefined;
   /** Whether signing in to the account requires a code from an authenticator app. */
   hasPhone?: boolean | undefined;
 };
@@ -21,11 +24,21 @@ const Accounts = z.array(
     role: z.string().optional(),
     unit: z.string().optional(),
     unitName: z.string().optional(),
+    firstDay: z.iso.date().optional(),
+    lastDay: z.iso.date().optional(),
     hasPhone: z.boolean().optional(),
   }),
 );
 
-export const localAccounts: readonly LocalAccount[] = Accounts.parse(people);
+const localAccounts: readonly LocalAccount[] = Accounts.parse(people);
+
+/** Returns the accounts whose units exist on the day of the given instant in Vietnam. */
+export function listLocalAccounts(now: Date): LocalAccount[] {
+  const day = new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+  return localAccounts.filter(
+    ({ firstDay = day, lastDay = day }) => firstDay <= day && day <= lastDay,
+  );
+}
 
 /** Password of all fictitious accounts in the local user pool; the sign-in page displays it. */
 export const localAccountPassword = 'Tong-dai-1022!';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Clock } from '../component-types.ts';
 import type { CognitoEmulator, UserPoolClient } from '../services/cognito/cognito.ts';
 import type { SqliteStore } from '../sqlite-store.ts';
-import { findAccountByEmail, type LocalAccount, localAccounts } from './accounts.ts';
+import { findAccountByEmail, type LocalAccount, listLocalAccounts } from './accounts.ts';
 import {
   type AuthorizationRequest,
   readAuthorizationRequest,
@@ -150,11 +150,11 @@ const logOut = (
 };
 
 /**
- * Adds all local accounts that have a role to the staff members, at the first sign-in. Each account is added only once, so
+ * Adds today's local accounts that have a role to the staff members, at sign-in. Each account is added only once, so
  * that an administrator's later changes persist.
  */
-const admitAll = async ({ cognito, grants, admit }: Parts): Promise<boolean> => {
-  for (const account of localAccounts.filter(({ role }) => role !== undefined)) {
+const admitAll = async ({ cognito, grants, admit, clock }: Parts): Promise<boolean> => {
+  for (const account of listLocalAccounts(clock.now()).filter(({ role }) => role !== undefined)) {
     const sub = cognito.subOf(account.email);
     if (grants.find('admitted', sub, z.literal(true))) continue;
     if (!(await admit(account, sub))) return false;

@@ -1,7 +1,7 @@
 import {
   type LocalAccount,
+  listLocalAccounts,
   localAccountPassword,
-  localAccounts,
 } from '../../managed-login/accounts.ts';
 import { type Html, html } from './html.ts';
 import { renderLocalPage } from './page.ts';
@@ -29,7 +29,7 @@ export function renderLoginPage(action: string, now: Date, isWrong = false): Htm
 ${isWrong ? renderLoginError('Không đúng thư điện tử, mật khẩu hoặc mã. Xin thử lại.') : undefined}
 <h2>Chọn một người</h2>
 <p class="hint">Trên máy này ai cũng là nhân vật dựng lên; bấm tên là vào.</p>
-<ul class="people">${localAccounts.map((account) => renderAccountButton(account, action))}</ul>
+<ul class="people">${listLocalAccounts(now).map((account) => renderAccountButton(account, action))}</ul>
 <h2>Hoặc như trên hệ thống thật</h2>
 <form method="post" action="${action}">
 <p><label>Thư điện tử<br><input name="email" type="email" autocomplete="username" required></label></p>
