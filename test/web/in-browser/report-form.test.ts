@@ -58,7 +58,7 @@ describe('the position of the device', () => {
   });
 
   test.each([
-    ['outside of the area', outsideProvince, /^Vị trí này ở ngoài khu vực Trà Vinh/, /^Vị trí: 10/],
+    ['outside of the area', outsideProvince, /^Vị trí này ở ngoài Trà Vinh/, /^Vị trí: 10/],
     ['that is too uncertain', { ...insideCommune, accuracy: 3500 }, /chưa đủ chính xác/, /^$/],
   ])('%s proposes no commune', async (_, position, text, address) => {
     const { page, status } = await locate({ position });
