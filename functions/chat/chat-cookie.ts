@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createRandomToken } from '../runtime/random.ts';
 import { buildSetCookieHeader } from '../runtime/request/cookie.ts';
 import type { HttpRequest } from '../runtime/request/request.ts';
@@ -29,11 +28,6 @@ export function ensureChatUserId(request: Pick<HttpRequest, 'cookies'>): {
 } {
   const user = getChatUserId(request) ?? createRandomToken();
   return { user, cookies: [buildChatCookie(user)] };
-}
-
-/** Returns the key of the chat user's photos on the device, from which nobody can compute the chat user id. */
-export function computeChatPhotoKey(user: string): string {
-  return createHash('sha256').update(`photos ${user}`).digest('base64url').slice(0, 22);
 }
 
 /** Cookie that deletes the chat user id, so that the next person at this browser cannot read the conversation. */

@@ -13,7 +13,7 @@ import {
 } from '../runtime/reply/reply.ts';
 import { type HttpRequest, parseFormFields } from '../runtime/request/request.ts';
 import { toIncomingChatMessage } from './chat-api.ts';
-import { computeChatPhotoKey, ensureChatUserId, expiredChatCookie } from './chat-cookie.ts';
+import { ensureChatUserId, expiredChatCookie } from './chat-cookie.ts';
 import type { ChatDeps } from './deps.ts';
 import { deleteChatSession, findOrCreateChatSession, processWebChatMessage } from './web-chat.ts';
 
@@ -27,7 +27,6 @@ const buildChatPageReply = async (
   { status = 200, error, typed }: ChatPageExtras = {},
 ): Promise<HttpReply> => {
   const { lang, query } = request;
-  const { user, cookies } = ensureChatUserId(request);
   const session = await findOrCreateChatSession(request, services);
   const { photos } = getTicketPolicy(await services.directory(), services.now());
   const html = renderChatPage({
@@ -36,13 +35,12 @@ const buildChatPageReply = async (
     ticket: session.state.ticket,
     hasDraft: session.state.draft !== undefined,
     key: createRandomToken(),
-    photoKey: computeChatPhotoKey(user),
     photoBounds: photos,
     isForgotten: query['xoa'] !== undefined,
     error,
     typed,
   });
-  return buildPageReply(status, html, cookies);
+  return buildPageReply(status, html);
 };
 
 /** Handles `GET /tro-chuyen`: shows the messages of the chat session and the available replies. */

@@ -128,32 +128,6 @@ describe('photos after the report is sent', () => {
     expect(server.uploads).toBe(2);
   });
 
-  test('the photos of a chat are sent once the chat has opened a ticket, and not those of a form', async () => {
-    const { page, server, open, choose } = await aPhone();
-    await open('/text');
-    await choose(jpeg);
-    await page.getByText('Đã có 1 ảnh').waitFor();
-    await open('/chat');
-    await choose(jpeg, png);
-    await page.getByText('Đã có 2 ảnh').waitFor();
-    await open('/chat-with-ticket');
-    await page.getByText('Đã nhận', { exact: true }).nth(1).waitFor();
-    await page.waitForLoadState('networkidle');
-    expect(server.uploads).toBe(2);
-  });
-
-  test('deleting the chat also deletes its photos from the device', async () => {
-    const { page, open, choose, shots } = await aPhone();
-    await open('/chat');
-    await choose(jpeg);
-    await shots.first().waitFor();
-    await page.getByRole('button', { name: 'Xóa cuộc trò chuyện này' }).click();
-    await page.waitForURL('**/tro-chuyen/xoa');
-    await open('/chat');
-    await page.getByRole('button', { name: 'Thêm ảnh' }).waitFor();
-    expect(await shots.count()).toBe(0);
-  });
-
   test('a photo whose upload failed stays on the device and is sent when the network is back', async () => {
     const { page, server, open, choose } = await aPhone();
     await open('/text');
@@ -168,5 +142,44 @@ describe('photos after the report is sent', () => {
     await page.evaluate('dispatchEvent(new Event("online"))');
     await page.getByText('Đã nhận', { exact: true }).waitFor();
     expect(server.uploads).toBe(1);
+  });
+});
+
+describe('photos of a chat', () => {
+  test('the photos of a chat are sent once the chat has opened a ticket, and not those of a form', async () => {
+    const { page, server, open, choose } = await aPhone();
+    await open('/text');
+    await choose(jpeg);
+    await page.getByText('Đã có 1 ảnh').waitFor();
+    await open('/chat');
+    await choose(jpeg, png);
+    await page.getByText('Đã có 2 ảnh').waitFor();
+    await open('/chat-with-ticket');
+    await page.getByText('Đã nhận', { exact: true }).nth(1).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(server.uploads).toBe(2);
+  });
+
+  test('a chat in another tab gets none of the photos chosen in this one', async () => {
+    const { page, open, choose, shots } = await aPhone();
+    await open('/chat');
+    await choose(jpeg);
+    await shots.first().waitFor();
+    await page.evaluate('sessionStorage.clear()'); // as in a new tab
+    await open('/chat');
+    await page.getByRole('button', { name: 'Thêm ảnh' }).waitFor();
+    expect(await shots.count()).toBe(0);
+  });
+
+  test('deleting the chat also deletes its photos from the device', async () => {
+    const { page, open, choose, shots } = await aPhone();
+    await open('/chat');
+    await choose(jpeg);
+    await shots.first().waitFor();
+    await page.getByRole('button', { name: 'Xóa cuộc trò chuyện này' }).click();
+    await page.waitForURL('**/tro-chuyen/xoa');
+    await open('/chat');
+    await page.getByRole('button', { name: 'Thêm ảnh' }).waitFor();
+    expect(await shots.count()).toBe(0);
   });
 });

@@ -46,7 +46,6 @@ export function sampleChat(
     ...state,
     key: 'k2d7cG1vQy9sT4bXw0Zr',
     photoBounds,
-    photoKey: 'Hk3dWq8ZyN1rTb5sLx0vCg',
     isForgotten: false,
     error: wording.slowly,
     typed: sampleReportText,

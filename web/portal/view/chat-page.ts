@@ -19,16 +19,14 @@ export type ChatPageModel = {
   hasDraft: boolean;
   /** Idempotency key of the next chat message. */
   key: string;
-  /**
-   * Key under which the device stores photos that were chosen before the chat's report has a ticket code. Each chat user has
-   * another one, so that photos never reach the report of the next person at the device.
-   */
-  photoKey: string;
   photoBounds: { perTicket: number; maxBytes: number };
   isForgotten: boolean;
   error?: string | undefined;
   typed?: string | undefined;
 };
+
+/** Makes the device store the chat user's photos, until the chat's report has a ticket code, under a key of the tab. */
+const chatPhotoKey = 'chat';
 
 type Words = TextsOf<typeof conversationTexts>;
 type Reply = Extract<ChatTranscriptLine, { by: 'hotline' }>['reply'];
@@ -82,7 +80,7 @@ const renderTicketPhotoForm = (model: ChatPageModel): HtmlPiece => {
   const opened = lines.findLast((line) => line.by === 'hotline' && line.reply.kind === 'ask-photo');
   const isOpenedHere =
     opened?.by === 'hotline' && 'code' in opened.reply && opened.reply.code === ticket.code;
-  const report = isOpenedHere ? model.photoKey : undefined;
+  const report = isOpenedHere ? chatPhotoKey : undefined;
   return renderPhotoForm({ lang, code: ticket.code, pin: ticket.pin, bounds, report });
 };
 
@@ -91,7 +89,7 @@ const write = (model: ChatPageModel, { page }: Words): Html => html`
 ${renderHiddenField('key', model.key)}${renderHiddenField('lang', model.lang)}
 ${quick(model.lines)}
 <div class="composer">
-${!canAddToTicket(model) && renderChatPhotoPicker({ lang: model.lang, key: model.photoKey, photoBounds: model.photoBounds })}<label for="text">${page.label}</label>
+${!canAddToTicket(model) && renderChatPhotoPicker({ lang: model.lang, key: chatPhotoKey, photoBounds: model.photoBounds })}<label for="text">${page.label}</label>
 ${model.error !== undefined && html`<p class="wrong" id="text-error">${renderIcon('warning')}<span>${model.error}</span></p>`}
 <div class="row"><textarea class="entry" id="text" name="text" rows="2" maxlength="2000" autocomplete="off"${renderAttributes({ 'aria-describedby': model.error === undefined ? undefined : 'text-error' })}>${model.typed ?? ''}</textarea>
 <button class="button">${page.send}</button></div>
@@ -120,7 +118,7 @@ ${model.isForgotten && html`<p class="note leaf" role="status">${page.forgotten}
 ${write(model, texts)}
 </section>
 ${renderTicketPhotoForm(model)}
-<form action="${toPortalPath(lang, '/tro-chuyen/xoa')}" method="post" class="no-print" data-forget-photos="${model.photoKey}"><p class="soft small">${page.kept}</p><button class="plain">${page.forget}</button></form>
+<form action="${toPortalPath(lang, '/tro-chuyen/xoa')}" method="post" class="no-print" data-forget-photos="${chatPhotoKey}"><p class="soft small">${page.kept}</p><button class="plain">${page.forget}</button></form>
 <script src="/assets/chat.js" defer></script>`,
   });
 }

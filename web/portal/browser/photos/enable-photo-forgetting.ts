@@ -1,3 +1,4 @@
+import { getPhotoKey } from './photo-key.ts';
 import { deletePhotos, listPhotos } from './photo-store.ts';
 
 /** Deletes the waiting photos of a chat from the device when its user deletes the chat. */
@@ -6,8 +7,8 @@ export function enablePhotoForgetting(): void {
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
       try {
-        const photos = await listPhotos();
-        await deletePhotos(photos.filter(({ report }) => report === form.dataset['forgetPhotos']));
+        const key = getPhotoKey(form.dataset['forgetPhotos'] ?? '');
+        await deletePhotos((await listPhotos()).filter(({ report }) => report === key));
       } finally {
         form.submit();
       }

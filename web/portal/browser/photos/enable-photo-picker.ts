@@ -1,3 +1,4 @@
+import { getPhotoKey } from './photo-key.ts';
 import { deleteDraftPhotos, deletePhotos, listPhotos, storePhotos } from './photo-store.ts';
 import { redrawPhoto } from './shrink-photo.ts';
 import { createPhotoThumbnail } from './upload-row.ts';
@@ -92,7 +93,7 @@ const findPicker = (box: HTMLElement): Picker | undefined => {
   const choose = box.querySelector<HTMLButtonElement>('[data-choose]');
   const { report } = box.dataset;
   return list && statusElement && choose && report !== undefined
-    ? { box, list, statusElement, choose, report }
+    ? { box, list, statusElement, choose, report: getPhotoKey(report) }
     : undefined;
 };
 

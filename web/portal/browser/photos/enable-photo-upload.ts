@@ -1,3 +1,4 @@
+import { getPhotoKey } from './photo-key.ts';
 import { assignPhotosToTicket, deletePhotos, listPhotos, storePhotos } from './photo-store.ts';
 import { redrawPhoto } from './shrink-photo.ts';
 import { createUploadRow, type UploadRow } from './upload-row.ts';
@@ -96,7 +97,7 @@ const enableForm = (form: HTMLFormElement, field: HTMLInputElement): void => {
   field.multiple = true;
   for (const part of form.querySelectorAll<HTMLElement>('.send')) part.hidden = true;
   const start = createUploader(form, list);
-  const { report = '' } = form.dataset;
+  const report = getPhotoKey(form.dataset['report'] ?? '');
   const ticket = String(new FormData(form).get('ma') ?? '');
   const showWaiting = async (): Promise<void> => {
     const waiting = await findWaitingPhotos(report, ticket).catch(() => []); // without storage, none can wait
