@@ -68,7 +68,7 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
     reachHint:
       'Optional. With a phone number or an e-mail we tell you when there is an answer; without one you look with code and PIN.',
     contactHint:
-      'A phone number or an e-mail helps: whoever helps you often has to ask you something.',
+      'Please leave a phone number or an e-mail address: the unit that helps you often has a question.',
     otherLanguage: '',
     notifyBy: {
       label: 'How do you want to get messages?',

@@ -81,7 +81,7 @@ describe('privacy notices', () => {
         "open311-1": "efdcbb16856a4750",
         "operator-1": "4bf8a4497a38a9eb",
         "voice-2": "3fab6bde12cdc72e",
-        "web-3": "ea9b2010a2e457cc",
+        "web-3": "8e4c6bf038fec8d8",
       }
     `);
   });

@@ -40,7 +40,7 @@ export const reportFormTexts: typeof Vi.reportFormTexts = {
     'The office in charge reads the text, your answers and the place. It doesn’t see your name, business, tax number, phone number or e-mail.',
     'Phone number and e-mail are sealed, and opened only to message you or call you back.',
     'Your name, business and tax number, if you give them and don’t send anonymously, are sealed apart. Only authorised people can open them; they must give a reason, and each opening is recorded.',
-    'Whoever has the code sees the status. Only with the PIN as well can the text be read.',
+    'Anyone with the code can see the status. Reading the text also needs the PIN.',
     'What you write is handled as the law tells the province to; phone number, e-mail, name, business and tax number only if you choose to leave them. Afterwards the page of your report lets you see, correct and erase it, and shows who has seen it.',
   ],
   send: 'Send',

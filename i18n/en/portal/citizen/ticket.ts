@@ -53,7 +53,8 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
   national: (number: string) =>
     `This report is also in the national feedback system, number ${number}.`,
   openTitle: 'Read the text and the answer',
-  openWhy: 'Whoever has the code sees the above. Text, answer and history open only with the PIN.',
+  openWhy:
+    'Anyone with the code can see the above. The text, the answer and the history also need the PIN.',
   pin: {
     label: 'PIN',
     hint: '6 digits, next to the code on your receipt or in the message we sent you.',

@@ -58,8 +58,8 @@ describe('pending work on the night of the hand-over', () => {
       status: 'merged',
     });
     const change = handOver(ofLabourOffice({ mergedFrom: [other.code] }), midnight, [other]);
-    const told = (change?.alerts ?? []).filter(({ to }) => to.kind === 'citizen');
-    expect(new Set(told.map(({ code }) => code))).toEqual(
+    const notifications = (change?.alerts ?? []).filter(({ to }) => to.kind === 'citizen');
+    expect(new Set(notifications.map(({ code }) => code))).toEqual(
       new Set([change?.after.code, other.code]),
     );
   });
