@@ -47,7 +47,7 @@ export function listIssuePaths(issue: z.core.$ZodIssue): PropertyKey[][] {
     : [issue.path];
 }
 
-/** Returns the maximum length that a text exceeds. */
+/** Returns the maximum if a text is longer. */
 const getExceededLength = (issue: z.core.$ZodIssue): number | undefined =>
   issue.code === 'too_big' && issue.origin === 'string' ? Number(issue.maximum) : undefined;
 

@@ -86,7 +86,7 @@ export async function resolveOfficerLink(
   const isFormer = link.assignment !== ticket.assignment;
   const isInForce = findUnitInForce(directory, link.unit, now())?.ref === link.unit;
   const isOnRoster = findLinkRecipientInRoster(link, directory, ports) !== undefined;
-  // an answered ticket is not handed over, and the new unit of a commune can have the old reference
+  // answered tickets are not handed over, and a commune's new unit can reuse the old reference
   if (isFormer || !isInForce || !isOnRoster) {
     const succession = findSuccession(link, ticket, { directory, now: now() });
     if (succession) return { kind: 'ended', reason: 'unit-ended', succession };

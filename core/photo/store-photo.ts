@@ -17,8 +17,8 @@ export type StorePhotoDeps = {
 };
 
 /**
- * Returns the id of a photo. The same picture has another id as a photo of the result, so that a unit that sends the
- * citizen's photo back, or a citizen who sends the unit's, adds a photo of their own.
+ * Returns the id of a photo. Photos of the result get different ids than citizens' photos, so that the same picture can be
+ * stored once for the citizen and once for the unit.
  */
 export function getPhotoId(
   bytes: Uint8Array,

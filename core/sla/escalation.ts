@@ -43,7 +43,7 @@ const buildStepKey = (
   percent: number,
 ): string => [cycle, name, ...(round === undefined ? [] : [round]), percent].join('.');
 
-/** Returns whether a step of the clock at or above this percentage was taken in the cycle. */
+/** Returns whether an escalation step at or above this percentage was taken in the cycle. */
 export function isStepTakenFrom(
   percent: number,
   { cycle, escalationSteps = [] }: { cycle: number; escalationSteps?: readonly string[] },

@@ -5,7 +5,7 @@ export type PerformanceTrend = { direction: 'up' | 'down' | 'same'; points?: num
 
 const isExact = ({ from, to }: PercentRange): boolean => from === to;
 
-/** Compares a percentage with that of the month before; undefined if the published ranges don't allow a conclusion. */
+/** Compares a percentage with that of the month before. Undefined if the published ranges are inconclusive. */
 export function comparePercentages(
   now: PercentRange | undefined,
   before: PercentRange | undefined,

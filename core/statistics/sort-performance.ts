@@ -39,8 +39,8 @@ export function compareByName(a: { name: string }, b: { name: string }): number 
 }
 
 /**
- * Returns the rows in an order. Without an order they stay as they are, but rows with a percentage come first. Rows without
- * a number in the column come last.
+ * Sorts the rows. Rows without a number in the column come last. Without an order, it only moves rows with a percentage to
+ * the front.
  */
 export function sortPerformance<Row extends NamedPerformance>(
   rows: readonly Row[],

@@ -24,14 +24,14 @@ test.each(names)('npm run %s installs missing npm packages first', (name) => {
   expect(first).toMatch(/^(node local\/set-up\.mjs( --browser)?$|\(node local\/set-up\.mjs)/);
 });
 
-/** Arguments of the project's own programs, without the tools of other projects, which have a help option of their own. */
+/** Arguments of the project's own programs. Excludes third-party tools, which have their own help option. */
 const programs = names.flatMap((name) => {
   const [, args] = /(?:^|&& )node (.+)$/.exec(scripts[name] ?? '') ?? [];
   return args === undefined ? [] : [{ name, args: args.split(' ') }];
 });
 
 describe.concurrent('the help of npm scripts', () => {
-  test.each(programs)('npm run $name -- --help prints how to use it', async ({ args }) => {
+  test.each(programs)('npm run $name -- --help prints the usage', async ({ args }) => {
     const run = promisify(execFile)(process.execPath, [...args, '--help']);
     expect((await run).stdout).toMatch(/npm (start|run \w+) --/);
   });

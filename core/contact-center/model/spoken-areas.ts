@@ -6,12 +6,12 @@ export type SpokenCommune = { area: Area; former?: Area | undefined };
 const getVersionId = ({ code, validFrom }: Area): string =>
   validFrom === null ? code : `${code}-${validFrom}`;
 
-/** Returns the name of the recording of a commune's name. Codes are reused after reforms, so it includes the first day. */
+/** Returns the prompt key of a commune's name. It includes the first day, because reforms reuse commune codes. */
 export function getAreaPromptKey(area: Area): string {
   return `area-${getVersionId(area)}`;
 }
 
-/** Returns the name of the recording that a caller hears for a commune: its name, or its former and its present name. */
+/** Returns the key of the prompt that a caller hears for a commune: its name, or its former and present names. */
 export function getCommunePromptKey({ area, former }: SpokenCommune): string {
   return former
     ? `former-area-${getVersionId(former)}-now-${getVersionId(area)}`

@@ -23,7 +23,7 @@ const nameCommune = (lang: Lang, directory: Places, area: Area, on: Date): strin
     : area.fullName;
 };
 
-/** Returns the texts that name a former commune and its present commune, for every day on which communes change. */
+/** Returns the texts that name a former commune and its successor, for every day on which communes change. */
 const listFormerCommuneTexts = (lang: Lang, directory: Places, on: Date): SpokenText[] =>
   listChangeDays(directory.areas).flatMap((day) =>
     directory.areas

@@ -14,7 +14,7 @@ export const BoundariesResponse = z.strictObject({
           z.strictObject({
             code: z.string(),
             name: z.string(),
-            /** Name of the commune's district, on days on which there are districts. */
+            /** Name of the commune's district, if districts exist on that day. */
             within: z.string().optional(),
             center: Coordinates.optional(),
           }),

@@ -46,7 +46,7 @@ export const MemberResponse = z.strictObject({
    * this.
    */
   granted: RoleGrantResponse.optional(),
-  /** Set if the member's unit has ended since the member got it. The member can open no tickets until moved to another unit. */
+  /** Set if the member's unit ended after the member joined it. The member cannot open tickets until moved to a new unit. */
   endedUnit: z
     .strictObject({
       name: z.string(),

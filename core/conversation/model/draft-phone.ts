@@ -5,7 +5,7 @@ import {
 } from '../../intake/proposals/phone-in-text.ts';
 import type { ReportDraft } from './conversation.ts';
 
-/** Returns the first phone number in the texts of an unfinished report, which the unit in charge would read. */
+/** Returns the first phone number in an unfinished report's texts. The lead unit would see it there. */
 export function findDraftPhone({ text = '', more }: ReportDraft): PhoneInText | undefined {
   return [text, ...more].map(findPhoneInText).find((phone) => phone !== undefined);
 }

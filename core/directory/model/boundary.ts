@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const Coordinates = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 export type Coordinates = z.infer<typeof Coordinates>;
 
-/** Closed ring of a polygon: the last point is the first one. */
+/** Closed ring of a polygon: its last point equals its first. */
 const Ring = z.array(Coordinates).min(4);
 
 /** Boundary of an area as GeoJSON geometry. Further rings of a polygon are holes. */

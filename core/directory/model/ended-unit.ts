@@ -16,8 +16,8 @@ import {
 export type EndedUnit = { name: string; lastDay: LocalDate };
 
 /**
- * Returns whether a unit only continues under a new name. A commune that is formed from others can keep the code of one of
- * them; its units are new if they have another name.
+ * Returns whether a unit continues under a new name. A commune formed by a merger can reuse the code of a former one; its
+ * units are then new if their names differ.
  */
 const continues = (before: UnitInForce, after: UnitInForce | undefined, firstDay: LocalDate) => {
   if (after?.ref !== before.ref) return false;
@@ -25,7 +25,7 @@ const continues = (before: UnitInForce, after: UnitInForce | undefined, firstDay
   return name === before.name || area?.validFrom !== firstDay || area.formedFrom.length === 0;
 };
 
-/** Returns the unit's end between the two days, or undefined if it still exists or did not exist on the first one. */
+/** Returns how the unit ended between two days. Undefined if it did not exist on the first day or still exists. */
 export function findEndedUnit(
   directory: UnitsAndAreas,
   ref: UnitRef,

@@ -67,7 +67,7 @@ export const ServiceRow = z.strictObject({
   isAnonymousAtFirst: z.boolean(),
   /** Whether pages about the service begin with the emergency number 115. */
   isHealth: z.boolean(),
-  /** Whether a report about the service can hardly be answered without a phone number or an e-mail address. */
+  /** Whether units usually need a phone number or e-mail address to answer a report about the service. */
   needsContact: z.boolean().optional(),
   /** Whether a supervisor decides for each answer if it is published. */
   isPublishable: z.boolean().optional(),

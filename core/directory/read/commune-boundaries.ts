@@ -6,11 +6,11 @@ import { BoundaryFile, type BoundaryGeometry, type Coordinates } from '../model/
 
 type Areas = { areas: readonly Area[] };
 
-/** Commune in a boundary. `center` orders the communes by distance if the boundary encloses several. */
+/** Commune in a boundary. If there are several, they are sorted by the distance to `center`. */
 type BoundedCommune = {
   code: string;
   name: string;
-  /** Name of the commune's district, on days on which there are districts. */
+  /** Name of the commune's district, if districts exist on that day. */
   within?: string;
   center?: Coordinates;
 };
@@ -62,8 +62,8 @@ const toBoundedCommune = (directory: Areas, area: Area, on: Date): BoundedCommun
 };
 
 /**
- * Returns the boundaries of all communes on the given day. If the boundary of a commune is unknown, it is in the boundary of
- * the commune that replaced it, together with the others that did. Boundaries of unknown areas are ignored.
+ * Returns the boundaries of all communes on the given day. Communes whose own boundary is unknown are grouped in the
+ * boundary of their successor. Ignores boundaries of unknown areas.
  */
 export function listCommuneBoundaries(
   directory: Areas,

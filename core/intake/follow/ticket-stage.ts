@@ -5,8 +5,8 @@ export const ticketStages = ['received', 'forwarded', 'processing', 'answered'] 
 export type TicketStage = (typeof ticketStages)[number];
 
 /**
- * Returns the latest stage that the ticket has reached; undefined for tickets that ended in another way. The status alone
- * doesn't show whether a waiting ticket is with a unit, so readers without the PIN see only that it was received.
+ * Returns the latest stage that the ticket has reached. Undefined if it ended without an answer. The status alone doesn't
+ * show whether a waiting ticket is with a unit, so readers without the PIN see only that it was received.
  */
 export function findTicketStage(
   status: TicketStatus,

@@ -9,13 +9,13 @@ export type KnownPublication = Pick<Publication, 'id' | 'title' | 'publishedAt'>
 
 type ReportSubject = { topics: readonly string[]; areaName: string | undefined };
 
-/** Number of recent publications among which a known issue is searched, and the maximum number that is shown. */
+/** Number of recent publications to search for a known issue, and maximum number of results to show. */
 const [maxRead, maxShown] = [50, 2];
 const withinMs = 60 * dayMs;
 
 /**
- * Returns recently published answers about the topics in the commune that at least 5 reports requested. Reads publications
- * only, so that it never reveals an unpublished report.
+ * Returns recently published answers to at least 5 reports about the topics in the commune. Reads only publications, so it
+ * never reveals an unpublished report.
  */
 export async function findKnownPublications(
   { topics, areaName }: ReportSubject,

@@ -8,8 +8,8 @@ const removedPhone = '•••';
 export type PhoneInText = { words: string; from: number; to: number };
 
 /**
- * Returns the reachable phone number in a passage. A passage may start with the word "ở" (at), because people also write a
- * letter O for a zero.
+ * Returns the dialable phone number in a passage. The passage may start with "ở" (at), because people also write the letter
+ * O for zero.
  */
 const readPhone = ({ kind, part, from, to }: PersonalDataMark): PhoneInText[] => {
   const start = Math.max(part.search(/[+(\p{Nd}]/u), 0);
@@ -19,13 +19,13 @@ const readPhone = ({ kind, part, from, to }: PersonalDataMark): PhoneInText[] =>
     : [];
 };
 
-/** Returns the first phone number in a text that messages or callbacks can reach. */
+/** Returns the first phone number in a text that can get messages or callbacks. */
 export function findPhoneInText(text: string): PhoneInText | undefined {
   const [first] = findPersonalNumbersAndLinks(text).flatMap(readPhone);
   return first;
 }
 
-/** Replaces a phone number in a text by three dots. */
+/** Replaces a phone number with three dots. */
 export function removePhoneFromText(text: string, { from, to }: PhoneInText): string {
   return text.slice(0, from) + removedPhone + text.slice(to);
 }

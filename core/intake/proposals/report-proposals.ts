@@ -11,7 +11,7 @@ import { findPhoneInText, type PhoneInText } from './phone-in-text.ts';
 /** Words of the sender's text that led to a proposal. `at` is their position, if they are one passage. */
 export type ProposalWords = { words: string; at?: number | undefined };
 
-/** Fields of a report that the text proposes, for the sender to confirm or change. The form and the chat share it. */
+/** Report fields proposed from the text, for the sender to confirm or change. Used by the form and the chat. */
 export type ReportProposals = {
   /** Proposed topics that the sender may select, most probable first. */
   topics: Topic[];
@@ -24,7 +24,7 @@ export type ReportProposals = {
   /** Codes of the communes that an ambiguous name may mean. */
   candidates: string[];
   isEmergency: boolean;
-  /** Unit that the text seems to complain about, or `?` for an unknown one. Undefined if it seems to be no complaint. */
+  /** Unit that the text seems to complain about, or `?` if unknown. Undefined if the text is not a complaint. */
   accused: string | undefined;
   phone: PhoneInText | undefined;
   because: {

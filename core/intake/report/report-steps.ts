@@ -66,7 +66,7 @@ export type ReportFormPath = {
   start?: TextStart;
   asksTopic: boolean;
   asksDetails: boolean;
-  /** Whether the typed place is ambiguous. Without `start`, the form always has the place step. */
+  /** Whether the place is ambiguous. If `start` is unset, the form always has the place step. */
   asksPlace: boolean;
 };
 

@@ -56,7 +56,7 @@ const Reporter = z
     /** Preferred notification channel. The default is SMS, or e-mail if the sender gave no mobile number. */
     notifyBy: treatEmptyAsAbsent(NotificationChoice),
   })
-  // an anonymous sender's name is dropped on input, and so is the business of a person
+  // input drops the name of an anonymous sender and the business fields of a person
   .transform(({ name, businessName, taxNumber, ...reporter }) => ({
     ...reporter,
     ...(!reporter.anonymous && { name }),

@@ -108,7 +108,7 @@ const toIntervalGroup = (
   isUrgent: false,
 });
 
-/** Returns whether the message is useless in the next digest because its deadline comes first. */
+/** Returns whether the deadline passes before the next digest, which would be too late. */
 const isDueBeforeDigest = (
   { to, subject }: Notification,
   ticket: Ticket,

@@ -7,8 +7,8 @@ import type { StaffMember } from './member.ts';
 export type EndedMembership = EndedUnit & { successors: UnitInForce[] };
 
 /**
- * Returns the end of a member's unit since the member got it. Such a member has no unit until an administrator chooses one of
- * the successors, even if the successor has the same reference.
+ * Returns how the member's unit ended after the member joined it. Such a member has no unit until an administrator chooses
+ * a successor, even if the successor has the same reference.
  */
 export function findEndedMembership(
   { unit, unitSince, addedAt }: Partial<Pick<StaffMember, 'unit' | 'unitSince' | 'addedAt'>>,

@@ -41,7 +41,7 @@ export const StaffMember = z.object({
   addedAt: Instant,
   /** Grant of the member's current role; absent for members added before grants were stored. */
   granted: RoleGrant.optional(),
-  /** Instant at which an administrator last chose the member's unit; absent if it is still that of `addedAt`. */
+  /** Instant at which an administrator last changed the member's unit. Absent if unchanged since `addedAt`. */
   unitSince: Instant.optional(),
   withdrawnAt: Instant.optional(),
 });

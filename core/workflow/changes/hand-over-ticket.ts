@@ -78,8 +78,8 @@ const continueWithUnit = (
 });
 
 /**
- * Returns an undecided extension request as one of the successor, whose head now decides. A request whose deadline has passed
- * ends, so that the successor can request an extension.
+ * Returns an undecided extension request reassigned to the successor, whose head decides. Ends a request whose deadline has
+ * passed, so that the successor can request an extension.
  */
 const takeOverExtension = (
   ticket: Ticket,

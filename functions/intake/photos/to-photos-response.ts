@@ -22,7 +22,7 @@ export function toPhotosResponse(ticket: PhotoTicket, services: Links) {
   return listReportPhotos(ticket).map((photo) => toPhotoResponse(ticket, photo, services));
 }
 
-/** Adds the unit's photos of the result to an answer, in a form that a function converts. */
+/** Adds the unit's result photos to an answer, converted by the given function. */
 export function withAnswerPhotos<A extends { at: Date }, P>(
   answer: A | undefined,
   ticket: PhotoTicket | undefined,

@@ -15,14 +15,14 @@ type SearchEngineFileDeps = Pick<PublicApiDeps, 'directory' | 'now' | 'portalUrl
 
 const cacheSeconds = 3600;
 
-/** Public pages that exist independently of the directory. */
+/** Public pages that do not depend on directory data. */
 const permanentPaths = [
   ...['/', '/bao-cao', '/tra-cuu', '/tra-cuu/quen-ma', '/tro-chuyen', '/to-cao', '/cach-goi'],
   ...['/thong-bao', '/hoi-dap', '/an-sinh', '/gop-y', '/hieu-qua', '/huong-dan', '/open-data'],
   ...['/bao-chi', '/quyen-rieng-tu', '/ho-tro-tiep-can'],
 ];
 
-/** Paths of pages for one person or for staff, and of redirects that count visits. */
+/** Paths of personal and staff pages, and of redirects that count visits. */
 const privatePaths = [
   ...['/a/', '/api/', '/console', '/q/'],
   ...pathPrefixes.flatMap((prefix) => ['?', '/du-lieu'].map((rest) => `${prefix}/tra-cuu${rest}`)),

@@ -12,8 +12,8 @@ import { publicEndpoint } from '../public-endpoint.ts';
 const BoundariesQuery = z.object({ on: DateParameter });
 
 /**
- * Handles `GET /api/areas/boundaries`: returns the boundaries of the communes on a day as GeoJSON. The report form finds the
- * commune of the device's position with them, so that the position does not leave the device.
+ * Handles `GET /api/areas/boundaries`: returns the communes' boundaries on a day as GeoJSON. With them, the report form
+ * finds the commune at the device's position without sending the position.
  */
 export async function listBoundaries(
   request: HttpRequest,

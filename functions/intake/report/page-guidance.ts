@@ -3,7 +3,7 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
 import type { ReportRejection } from '../../../web/portal/view/report/report-rejection.ts';
 
-/** Returns the guidance above the report form for a report about another province, with the number of its hotline. */
+/** Returns the guidance that the form shows for a report about another province, with its hotline number. */
 export function toPageGuidance(
   { province, hotline }: Extract<ReportForOtherAuthority, { kind: 'elsewhere' }>,
   lang: Lang,

@@ -19,7 +19,7 @@ import {
 import { type ReportFormFields, validateStep } from './report-form.ts';
 import { readReportText } from './text-reading.ts';
 
-/** Cuts a text into pieces, of which those that led to a proposal are marked. */
+/** Splits a text into pieces and marks those that led to a proposal. */
 function cutIntoPieces(text: string, words: readonly ProposalWords[]): TextPiece[] {
   const spans = words
     .flatMap(({ at, words: { length } }) => (at === undefined ? [] : [{ at, to: at + length }]))
@@ -36,7 +36,7 @@ function cutIntoPieces(text: string, words: readonly ProposalWords[]): TextPiece
 
 const quote = (words: readonly ProposalWords[]): string[] => words.map((one) => one.words);
 
-/** Returns the proposals with the names that the citizen reads. */
+/** Returns the proposals with their display names. */
 export function toShownProposals(
   { topics, commune, candidates, accused, phone, because, ...proposals }: ReportProposals,
   fields: ReportFormFields,
@@ -102,7 +102,7 @@ export function validateProposals(
   ];
 }
 
-/** Moves the phone number out of the text: into the contact field if the sender wants to be notified there. */
+/** Removes the phone number from the text, and enters it as contact if the sender wants messages there. */
 export function removePhone(fields: ReportFormFields, isContact: boolean): ReportFormFields {
   const { text = '', phone } = fields;
   const found = findPhoneInText(text);
@@ -144,7 +144,7 @@ const applyPlace = (
   return { ...fields, areaCode: isSure ? choices[0]?.code : '' };
 };
 
-/** Takes over the sender's decisions about the proposals into the fields of the report. */
+/** Applies the sender's decisions about the proposals to the report fields. */
 export function applyProposals(
   fields: ReportFormFields,
   directory: Directory,
@@ -154,8 +154,7 @@ export function applyProposals(
 }
 
 /**
- * Fills in the commune that the text names if the sender left the whole place open. The summary states that it comes from the
- * text.
+ * Fills in the commune that the text names if the sender entered no place. The summary states that it comes from the text.
  */
 export function fillPlaceFromText(
   fields: ReportFormFields,

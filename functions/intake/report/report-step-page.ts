@@ -88,7 +88,7 @@ const listAccusedUnits = (directory: Directory, lang: Lang, now: Date) =>
     choices: units,
   }));
 
-/** Returns the step before the requested one if the form lacks what the requested one shows. */
+/** Returns an earlier step if the form lacks data that the requested step shows. */
 const findShownStep = (
   step: ReportFormStep,
   { hasGroup, hasText }: { hasGroup: boolean; hasText: boolean },

@@ -17,7 +17,7 @@ import { type TriageResult, triageMessage } from '../../../core/triage/triage.ts
 import type { PublicApiDeps } from '../deps.ts';
 import type { ReportFormFields } from './report-form.ts';
 
-/** What triage found in the text of a report, and what the form proposes from it. */
+/** Triage result of a report text, and the proposals derived from it. */
 export type TextReading = { triage: TriageResult; proposals: ReportProposals };
 
 type ReportPage = { step: ReportFormStep; fields: ReportFormFields };
@@ -27,7 +27,7 @@ export function readReportText(text: string, directory: Directory, now: Date): T
   return { triage, proposals: toReportProposals(text, triage, directory, now) };
 }
 
-/** Returns what the text of a report says, from the step after the text on. */
+/** Analyzes the text of the report, for the steps after the text step. */
 export function readSubmittedText(
   { step, fields: { text, start } }: ReportPage,
   directory: Directory,

@@ -102,7 +102,7 @@ export function buildSeeOtherReply(location: string, cookies: string[] = []): Ht
   };
 }
 
-/** Builds a 301 redirect to the only URL of a page. */
+/** Builds a 301 redirect to a page's canonical URL. */
 export function buildMovedPermanentlyReply(location: string): HttpReply {
   return {
     statusCode: 301,

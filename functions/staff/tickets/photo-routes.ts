@@ -49,7 +49,7 @@ const showPhotos = ticketEndpoint({
   },
 });
 
-/** Megapixels that the function's memory can decode. The console reduces photos to less. */
+/** Maximum megapixels that fit in the function's memory. The console sends smaller ones. */
 const maxMegapixels = 8;
 
 /** Adds a photo of the result, taken `before` or `after` the work. The body is the picture. */

@@ -10,7 +10,7 @@ type OtherAuthorityGuidanceTexts = {
   dial(hotline: string): string;
   chooseCommune: string;
   denunciation(office: Office | undefined): Guidance;
-  /** Instructions for sending a report that looks like a formal denunciation as an ordinary report by API. */
+  /** For API clients: how to send a report as an ordinary one if it looks like a formal denunciation. */
   onlyReportByApi: string;
   notDenunciation: { label: string; hint: string };
   /** Question in the report form whether the report complains about an office or official, with the possible answers. */

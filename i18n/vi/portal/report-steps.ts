@@ -5,7 +5,7 @@ export const reportStepTexts = {
   topicHint: 'Không rõ cũng được, chúng tôi sẽ phân loại.',
   detailsTitle: 'Thêm vài chi tiết',
   detailsHint: 'Câu nào không rõ xin bỏ trống.',
-  /** Maximum length of a text field, and how many characters are left or too many. */
+  /** Maximum length of a text field, and characters left or over the limit. */
   length: {
     limit: (max: string) => `Nhiều nhất ${max} ký tự.`,
     left: (count: string) => `Còn ${count} ký tự.`,

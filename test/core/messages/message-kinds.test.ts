@@ -61,7 +61,7 @@ describe('the declaration of a message', () => {
     await expect(lines.join('')).toMatchFileSnapshot('../../golden/citizen-messages.txt');
   });
 
-  test.each(kinds)('a rule requests $name', ({ name }) => {
+  test.each(kinds)('at least one rule requests the message $name', ({ name }) => {
     const request = new RegExp(`about\\b[^;]{0,80}'${name}'`);
     expect(requestingSources.some((source) => request.test(source))).toBe(true);
   });

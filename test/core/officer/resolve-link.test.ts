@@ -162,7 +162,7 @@ describe('an officer link that was sent before its unit ended', () => {
     });
   });
 
-  test('a link that was sent after the merger ends like any other', async () => {
+  test('an officer link sent after the merger expires normally', async () => {
     const link = { unit: 'UBND_XA:29254', expiresAt: new Date('2025-07-31T08:00:00+07:00') };
     const outcome = await setUpOpenLink({
       link,

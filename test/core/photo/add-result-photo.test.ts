@@ -46,7 +46,7 @@ const aUnit = (changes: Partial<Ticket> = {}) => {
   return { tickets, put, add };
 };
 
-test('a photo of the result is cleaned, stored and recorded, and the status stays', async () => {
+test('a photo of the result is cleaned, stored and recorded without changing the ticket status', async () => {
   const { add, put, tickets } = aUnit();
   expect(await add()).toMatchObject({
     kind: 'recorded',
@@ -58,7 +58,7 @@ test('a photo of the result is cleaned, stored and recorded, and the status stay
   ]);
 });
 
-test('the pause for the citizen’s answer goes on when the unit adds a photo', async () => {
+test('the clock stays paused for the citizen’s answer when the unit adds a photo', async () => {
   const waiting = { question: 'Ở đâu?', askedAt: atMinute(5), until: atMinute(999) };
   const { add } = aUnit({ status: 'waiting', waiting });
   expect(await add()).toMatchObject({ ticket: { status: 'waiting', waiting } });
@@ -78,7 +78,7 @@ test('the same photo is recorded once', async () => {
   expect(tickets.changes).toHaveLength(1);
 });
 
-describe('a photo of the result is not stored', () => {
+describe('rejected photos of the result', () => {
   test.each<[string, Partial<Ticket>, Actor]>([
     ['from another unit', {}, { ...officer, unit: 'SO_YT' }],
     ['from the citizen', {}, { role: 'citizen' }],
@@ -115,7 +115,7 @@ describe('a photo of the result is not stored', () => {
   });
 });
 
-test('six photos of the citizen leave room for photos of the result', async () => {
+test('six photos of the citizen do not count towards the limit for photos of the result', async () => {
   const { add } = aUnit({ photos: [1, 2, 3, 4, 5, 6].map((one) => aPhoto(one)) });
   expect((await add()).kind).toBe('recorded');
 });

@@ -14,7 +14,7 @@ const on = (day: string, text: string) =>
   triageMessage({ text, receivedAt: toLocalInstant(day) }, testDirectory);
 const communeOn = (day: string, text: string) => on(day, text).area.commune;
 
-describe('triage of violations that are no emergency', () => {
+describe('triage of non-emergency violations', () => {
   test.each(['2021-12-03T09:00', '2025-06-28T09:00', '2026-12-01T09:00'])(
     'building into a river is no emergency, but a person in the river is: %s',
     (day) => {

@@ -11,7 +11,7 @@ const submit = async (phone: ReturnType<typeof anOfficersPhone>, fields: object,
   phone.uploads(await uploadRequest(await phone.formWith({ ...fields }), file));
 
 describe('photo of the result on the officer page without JavaScript', () => {
-  test('a button for the photo records it and keeps the typed answer in the form', async () => {
+  test('the photo button adds the photo and keeps the typed answer in the form', async () => {
     const phone = anOfficersPhone();
     const { text } = everyField;
     const reply = await submit(phone, { action: 'photo-before', text });
@@ -30,7 +30,7 @@ describe('photo of the result on the officer page without JavaScript', () => {
     expect(phone.current()).toMatchObject({ status: 'answered', photos: [{ shows: 'after' }] });
   });
 
-  test('the answer waits when its photo cannot be used, and stays in the form', async () => {
+  test('an unusable photo prevents sending the answer, which stays in the form', async () => {
     const phone = anOfficersPhone();
     const { text } = everyField;
     const heic = new File(['\0\0\0\x18ftypheic\0\0\0\0mif1heic'], 'IMG.heic');
@@ -40,7 +40,7 @@ describe('photo of the result on the officer page without JavaScript', () => {
     expect(phone.current()).toMatchObject({ status: 'assigned' });
   });
 
-  test('a form without a photo works as before', async () => {
+  test('a form without a photo performs its action', async () => {
     const phone = anOfficersPhone();
     const { text } = everyField;
     await submit(phone, { action: 'answer', text }, noPhoto);
@@ -48,7 +48,7 @@ describe('photo of the result on the officer page without JavaScript', () => {
     expect(phone.current().photos).toBeUndefined();
   });
 
-  test('the button for the photo asks for one if none was chosen', async () => {
+  test('the photo button shows an error if no photo was chosen', async () => {
     const phone = anOfficersPhone();
     const reply = await submit(phone, { action: 'photo-after' }, noPhoto);
     expect([reply.statusCode, textOf(reply.body)]).toEqual([
@@ -58,7 +58,7 @@ describe('photo of the result on the officer page without JavaScript', () => {
   });
 });
 
-test('no photo is taken after the answer', async () => {
+test('photos are rejected after the answer', async () => {
   const phone = anOfficersPhone();
   const form = await phone.formWith({ action: 'photo-after' });
   await phone.presses({ action: 'answer', text: everyField.text });

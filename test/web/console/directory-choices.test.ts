@@ -6,7 +6,7 @@ import { testDirectory } from '../../support/directory/test-directory.ts';
 
 const today = '2026-12-01';
 
-test('a type of units has the name of its row, and not the name of its first unit', () => {
+test('a unit type has the name of its directory row, not of its first unit', () => {
   const ward = { ref: 'UBND_XA:29254', name: 'UBND phường Nguyệt Hoá', level: 'commune' } as const;
   const codes = listUnitCodes([ward], testDirectory.units, today);
   expect(codes.filter(({ code }) => code.startsWith('UBND_XA'))).toEqual([
@@ -18,7 +18,7 @@ test('a type of units has the name of its row, and not the name of its first uni
 describe('rows that can be merged', () => {
   const listOn = (on: string) => listMergeableRows(testDirectory, { table: 'areas', on }, today);
 
-  test('without a day, the areas of today can be merged', () => {
+  test(`today's areas can be merged if no day is entered`, () => {
     expect(listOn('').length).toBeGreaterThan(0);
     expect(listOn('')).toEqual(listOn(today));
   });

@@ -15,7 +15,7 @@ const address = 'https://1022.travinh.example/tro-chuyen';
 const offer =
   'Chưa có tổng đài viên nào rảnh. Quý vị có thể gọi 1022 hoặc để lại số để được gọi lại.';
 
-test('the composer stays above the call to 1022, without a link to the chat beside it', async () => {
+test('the composer stays above the bar with the 1022 call link, which has no chat link', async () => {
   const context = await contexts.newContext({ viewport: phoneSize });
   const page = await context.newPage();
   await page.route('**/*', (route) => route.fulfill({ body: '' }));

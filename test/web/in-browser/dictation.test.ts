@@ -12,12 +12,12 @@ const { outputFiles } = buildSync({
 });
 const script = outputFiles[0]?.text ?? '';
 
-/** Makes the page believe that it runs in a browser with a service for speech recognition. */
+/** Simulates a browser with a speech-recognition service. */
 const chrome = `Object.defineProperty(navigator, 'userAgentData', {
   value: { brands: [{ brand: 'Google Chrome', version: '142' }] },
 });`;
 
-/** Speech recognition that hears one sentence. `state` is its answer for the page's language on the device. */
+/** Fake speech recognition that hears one sentence. `state` is its availability for the page's language. */
 const recognition = (
   state: string,
 ) => `${chrome} window.SpeechRecognition = class extends EventTarget {

@@ -84,7 +84,7 @@ test.each([
   },
 );
 
-test('the bar with the call link does not stay on a screen too low for it', async () => {
+test('the bar with the call link is not pinned on screens of low height', async () => {
   const { page, show } = window;
   const html = renderSampleReportStep('vi', { service: 'health', step: 'sender' });
   for (const [height, position] of [

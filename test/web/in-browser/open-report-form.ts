@@ -71,7 +71,6 @@ export async function goOn(page: Page): Promise<void> {
   await Promise.all([page.waitForEvent('load'), page.locator('main .send button').last().click()]);
 }
 
-/** Opens the step of the report form for the place. */
 export async function openPlaceStep(page: Page, language = ''): Promise<void> {
   await page.goto(`https://1022.test${language}/bao-cao?dich-vu=welfare`);
   await page.locator('[name=group][value=""]').check();

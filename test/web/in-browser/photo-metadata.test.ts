@@ -49,7 +49,7 @@ afterAll(() => server.close());
 
 const photo = { name: 'IMG.jpg', mimeType: 'image/jpeg', buffer: phoneJpeg(6) };
 
-/** Checks that a request contains a JPEG and nothing that the camera wrote about it. */
+/** Checks that a request contains a JPEG without camera metadata. */
 const expectCleanPhoto = (body: Buffer | undefined): void => {
   const text = body?.toString('latin1') ?? '';
   expect(text).toContain('Content-Type: image/jpeg\r\n\r\n\u00ff\u00d8');

@@ -208,7 +208,7 @@ test.each(['expired', 'reassigned', 'renewed', 'closed', 'unknown'] as const)(
   },
 );
 
-test('the page for a link of an ended unit names the unit, its first day without tasks and its successor', () => {
+test('the page for a link of an ended unit names the unit, the first day after its end and its successor', () => {
   const succession = { name: 'UBND phường 7', lastDay: '2025-06-30' };
   const page = (successorName: string | undefined) =>
     textOf(

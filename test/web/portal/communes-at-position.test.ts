@@ -23,7 +23,7 @@ const at = (east: number, north: number): Coordinates => {
   return [106.3 + east / scale, lat + north / metersPerDegree];
 };
 
-/** Rectangle between two corners in meters; the direction in which its ring runs must not matter. */
+/** Rectangle between two corners in meters. The direction of its ring must not matter. */
 const rectangle = ([west, south]: Coordinates, [east, north]: Coordinates, isReversed = false) => {
   const ring = [
     at(west, south),

@@ -27,7 +27,7 @@ test.each([
   expect(parseOwnReports(stored, now)).toEqual([]);
 });
 
-test('a report is listed once, first, and replaces the oldest one above the limit', () => {
+test('an added report is listed once, in first place, and replaces the oldest one above the limit', () => {
   const many = Array.from({ length: 25 }, (_, number) => ({ code: codeOf(number), keptAt: now }));
   const all = many.reduce<OwnReport[]>((reports, one) => addOwnReport(reports, one), []);
   expect(all).toHaveLength(20);

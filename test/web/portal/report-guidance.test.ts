@@ -59,7 +59,7 @@ describe('page for a redirected report', () => {
     },
   );
 
-  test('only the page about another province is an alert', () => {
+  test('only the guidance about another province is rendered as an alert', () => {
     for (const { kind, elements } of pages) {
       const alerts = elements.filter(({ attributes }) => attributes['role'] === 'alert');
       expect(alerts).toHaveLength(kind === 'elsewhere' ? 1 : 0);

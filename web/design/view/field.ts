@@ -28,7 +28,7 @@ const renderError = ({ name, error }: Field): Html | undefined =>
     ? undefined
     : html`<p class="wrong" id="${name}-error">${renderIcon('warning')}<span>${error}</span></p>`;
 
-/** Renders the maximum length of a text field. It is hidden for short fields until the script finds it nearly reached. */
+/** Renders the maximum length of a text field. It is hidden for short fields until the text is close to it. */
 const renderLengthLimit = ({ name, length }: Field, isHidden: boolean): Html | undefined =>
   length &&
   html`<p${renderAttributes({

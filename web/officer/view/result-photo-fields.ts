@@ -9,7 +9,7 @@ type ResultPhotoFields = {
   errors?: readonly FormError[] | undefined;
 };
 
-/** Renders the fields with which an officer adds a photo of the result, without JavaScript one photo at a time. */
+/** Renders the fields for adding a photo of the result. Without JavaScript, officers add one photo at a time. */
 export function renderResultPhotoFields({ photoBounds, errors = [] }: ResultPhotoFields): Html {
   const { summary, why, label, hint, buttons } = officerActionTexts.photo;
   const error = findFormError(errors, 'photo');

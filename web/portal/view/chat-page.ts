@@ -25,7 +25,7 @@ export type ChatPageModel = {
   typed?: string | undefined;
 };
 
-/** Makes the device store the chat user's photos, until the chat's report has a ticket code, under a key of the tab. */
+/** Makes the device store the chat user's photos under a key of the tab until the report has a ticket code. */
 const chatPhotoKey = 'chat';
 
 type Words = TextsOf<typeof conversationTexts>;
@@ -73,7 +73,7 @@ const quick = (lines: readonly ChatTranscriptLine[]): Html => {
 const canAddToTicket = ({ ticket, hasDraft }: ChatPageModel): boolean =>
   ticket?.pin !== undefined && !hasDraft;
 
-/** Renders the photo form of the chat's ticket. It takes the photos on the device only for a ticket that this chat opened. */
+/** Renders the photo form of the chat's ticket. It uses stored photos only if this chat opened the ticket. */
 const renderTicketPhotoForm = (model: ChatPageModel): HtmlPiece => {
   const { lang, lines, ticket, photoBounds: bounds } = model;
   if (!ticket || !canAddToTicket(model)) return undefined;

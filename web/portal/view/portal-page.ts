@@ -81,7 +81,7 @@ export const urgentNoticePlaceholder: Html = html`<div class="strip urgent"></di
 
 const chatPath = '/tro-chuyen';
 
-/** Web-app manifest and deferred script, without which all pages work too. */
+/** Web-app manifest and deferred script. All pages also work without them. */
 const portalHead = html`<link rel="manifest" href="/assets/manifest.webmanifest">
 <script src="/assets/portal.js" defer></script>`;
 

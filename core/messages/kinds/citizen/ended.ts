@@ -7,7 +7,7 @@ import { newReport } from '../new-report.ts';
 import { whileEnded } from '../relevance.ts';
 import { greeting } from './greeting.ts';
 
-/** Returns what the citizen can do next. */
+/** Returns the advice on next steps. */
 type NextStep = (facts: Pick<MessageValues, 'offersReopen'>) => string;
 
 /** Way in which a ticket ended without an answer of its own, as phrases of the messages. */
@@ -28,7 +28,7 @@ const orReopen: Record<'vi' | 'en', NextStep> = {
       : newReport.en,
 };
 
-/** Second sentence of the chat messages whose ending the citizen may dispute. */
+/** Second sentence of chat messages if the citizen can dispute the closure. */
 const orReopenInChat: Record<'vi' | 'km' | 'en', NextStep> = {
   vi: ({ offersReopen }) =>
     offersReopen ? 'Nếu chưa đồng ý, quý vị có thể đề nghị xem lại.' : newReport.vi,

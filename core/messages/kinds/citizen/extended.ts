@@ -46,7 +46,7 @@ export const extendedMessage = defineCitizenMessage({
     },
   },
   deadline: getResolveDeadline,
-  // also if the ticket has been merged since: its citizen waits longer for the same answer
+  // also for a ticket merged since then: its citizen waits for the same delayed answer
   isNeeded: ({ status, extension }) =>
     (!isAnsweredOrEnded(status) || status === 'merged') && extension?.state === 'granted',
   secret: () => ({ kind: 'pin' }),

@@ -1,6 +1,6 @@
 /**
- * Numbers of tickets in a digest: those on which the unit must act (`own`), overdue (`late`) or not yet acknowledged (`unread`)
- * ones among these, and those on which the unit only coordinates.
+ * Ticket counts in a digest: those on which the unit must act (`own`), the overdue (`late`) and unacknowledged (`unread`)
+ * ones among them, and those that the unit only coordinates.
  */
 export type DigestCounts = { own: number; late: number; unread: number; coordinated: number };
 

@@ -61,7 +61,7 @@ const duties: Record<ClockName, Duty> = {
   resolve: { plain: 'tra loi', accented: 'trả lời' },
 };
 
-/** Percentage of a time limit from which a ticket is overdue. */
+/** Percentage of its time limit at which a ticket is overdue. */
 const overduePercent = 100;
 
 const isOverdue = (ticket: MessageTicket, { clock: name }: { clock: ClockName }): boolean =>
@@ -87,7 +87,7 @@ export const rungMessage = defineOfficerMessage({
     `officer.rung.${clock}.${percent < overduePercent ? 'reminder' : 'late'}` as const,
   deadline: ({ clocks: { acknowledge, resolve, forward = resolve } }, { clock }) =>
     ({ acknowledge, resolve, forward })[clock].dueAt,
-  // A stopped clock has no escalation. Reminders of an overdue ticket follow every working morning.
+  // Stopped clocks do not escalate. Overdue tickets cause a reminder every working morning.
   isNeeded: (ticket, notification) =>
     isUnitHandling(ticket, notification) &&
     !ticket.clocks[notification.subject.clock]?.stoppedAt &&

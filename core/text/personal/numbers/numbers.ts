@@ -72,7 +72,7 @@ const number = new RegExp(
   'gu',
 );
 
-/** Digits of a phone number. The first of two zeros may be the word “ở” (at) before the number. */
+/** Digits of a phone number. Of two leading zeros, the first may stand for the word “ở” (at). */
 const phoneDigits = /^(?:00?|840?|00840?)[2-9]\d{8,9}$/;
 
 /** Returns the kind of personal number that the digits suggest, or undefined if there are too few digits. */

@@ -4,7 +4,7 @@ import { getTicketPolicy } from '../../model/ticket-policy.ts';
 import { listResultPhotos } from '../../read/result-photos.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from '../action-rule.ts';
 
-/** Returns whether the ticket has as many photos of the result as it may have photos of the citizen. */
+/** Returns whether the ticket has the maximum number of result photos, the same as for citizens. */
 export function hasReachedResultPhotoLimit(
   ticket: Ticket,
   { now, directory }: Pick<ActionContext, 'now' | 'directory'>,

@@ -51,7 +51,7 @@ const toExtensionLimit = (
 };
 
 /**
- * Builds the notifications to the head who decides about an extension request: the unit's head or, if they requested it, the
+ * Builds the notifications to the head who decides on an extension: the unit's head or, if that head requested it, the
  * operators' head.
  */
 export function buildExtensionRequestNotifications(

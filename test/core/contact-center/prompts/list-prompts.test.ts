@@ -35,7 +35,7 @@ test('every language has the same phone prompts without duplicates', () => {
   expect(first?.size).toBe(keysIn('vi').length);
 });
 
-test('a reused commune code has one phone prompt for each period, whatever the day of recording', () => {
+test('a reused commune code has one phone prompt for each period, regardless of the recording day', () => {
   const names = (on: Date) =>
     listPrompts('vi', testDirectory, on)
       .filter(({ key }) => key.startsWith('area-29242'))

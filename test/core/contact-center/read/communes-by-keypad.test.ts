@@ -70,7 +70,7 @@ describe('finding a commune by phone keys', () => {
   });
 });
 
-describe('the recording that a caller hears for a commune found by phone keys', () => {
+describe('recording of a commune that a caller found by keypad', () => {
   const texts = new Map(
     listPrompts('vi', testDirectory, launchDay).map(({ key, text }) => [key, text]),
   );

@@ -69,7 +69,7 @@ describe('a report in one chat message', () => {
   });
 });
 
-describe('what the chat understands of a description', () => {
+describe('chat proposals from a description', () => {
   const withPhone = `${gathering}, gọi 0912 345 678`;
   const toTheContact = ['gần chợ', 'bỏ qua', 'sau 21 giờ', 'có', 'không', 'ẩn danh'];
 

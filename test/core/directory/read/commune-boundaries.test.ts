@@ -57,7 +57,7 @@ describe('boundaries of communes', () => {
     for (const { center } of boundary?.communes ?? []) expect(center).toHaveLength(2);
   });
 
-  test('the own boundary of a former commune replaces that of its successor', () => {
+  test(`a former commune's own boundary replaces that of its successor`, () => {
     const file = fileOf(bound('29266', '2025-07-01', 106), bound('29269', null, 107));
     const found = listCommuneBoundaries(testDirectory, launchDay, file);
     expect(found.map(({ communes }) => communes.map(({ code }) => code))).toEqual([

@@ -74,7 +74,7 @@ test('topic lists show a topic directly if no other topic of its group is valid 
   ]);
 });
 
-test('everyday topics stand before those of epidemics since these are rare', () => {
+test('everyday topics are listed before epidemic topics', () => {
   const codesOf = (group: string) =>
     listOfferedServices(testDirectory, toLocalInstant('2026-12-01'))
       .flatMap(({ choices }) => choices)

@@ -36,7 +36,7 @@ describe('published answers about a known issue', () => {
     expect(shown.map(({ reportCount }) => reportCount)).toEqual([5, 9]);
   });
 
-  test('nothing is read before both topic and commune are known', async () => {
+  test('publications are not read until topic and commune are known', async () => {
     const store = {
       page: async () => {
         throw new Error('read');

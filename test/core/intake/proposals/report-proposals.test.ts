@@ -29,7 +29,7 @@ describe('proposals for a report', () => {
     expect({ topic: likely?.code, commune, isEmergency, accused }).toEqual(expected);
   });
 
-  test('an ambiguous place name proposes its communes, and none of them as certain', () => {
+  test('an ambiguous place name proposes all matching communes and preselects none', () => {
     const { commune, candidates } = propose('Ở Hiệp Mỹ có quán karaoke mở tới khuya');
     expect(commune).toBeUndefined();
     expect(candidates.length).toBeGreaterThan(1);
@@ -49,11 +49,11 @@ describe('proposals for a report', () => {
 });
 
 describe('words that led to a proposal', () => {
-  test('a place is quoted with its kind', () => {
+  test('a quoted place includes its area type', () => {
     expect(propose(illness).because.area).toEqual([{ words: 'phường 7', at: 9 }]);
   });
 
-  test('each quoted passage with a position stands at that position of the text', () => {
+  test('each quoted passage is found at its position in the text', () => {
     const parts = fc.constantFrom(
       'xã Long Đức',
       'karaoke',

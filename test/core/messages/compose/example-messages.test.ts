@@ -130,7 +130,7 @@ test('a digest to the operators names the hotline only once', () => {
   expect(mail).toMatchObject({ subject: expect.stringMatching(/^\[1022\] Tổng đài: 9 phiếu/) });
 });
 
-test('a digest counts tickets on which the unit only coordinates apart from those on which it must act', () => {
+test('a digest counts coordinated tickets separately from those on which the unit must act', () => {
   const context = {
     ...{ unitShortName: 'Sở Y tế', serviceName: 'x', linkToken: 'W'.repeat(18) },
     ...{ organization, portalUrl: usualAddress },

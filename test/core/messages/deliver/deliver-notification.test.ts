@@ -245,7 +245,7 @@ test('a notification about a since-abolished agency uses the name that it had wh
   expect(sent.map(({ text }) => text).join('\n')).not.toContain(formerUnit);
 });
 
-test('a former unit with the name of its successor is named as the former one', async () => {
+test('a notification marks a former unit as former if its successor has the same name', async () => {
   const now = new Date('2025-07-01T08:05:00+07:00');
   const successor = 'UBND_XA:29278';
   const taken = { about: 'taken-over', formerUnit: 'UBND_XA:29281', since: '2025-07-01' } as const;

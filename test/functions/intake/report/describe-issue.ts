@@ -3,11 +3,11 @@ import { setUpPublicApi } from '../../../support/api/set-up-public-api.ts';
 import { readSubmittedFields } from '../../../support/browser/read-submitted-fields.ts';
 import { buildPublication } from '../../../web/samples/sample-open-pages.ts';
 
-/** Text with a certain topic (VP01) and a certain commune (29263). */
+/** Text whose topic (VP01) and commune (29263) are unambiguous. */
 export const karaoke = 'Quán ở xã Long Đức hát karaoke tới khuya, tụ tập hơn 20 người nhậu';
 export const withPhone = `${karaoke}. Gọi 0912 345 678`;
 
-/** Submits the box of the home page, and then the form pages with changed fields. */
+/** Submits the home page's text box, then the form pages with changed fields. */
 export const describeIssue = async (text: string, known = [buildPublication()]) => {
   const api = setUpPublicApi();
   let html = '';

@@ -39,7 +39,7 @@ describe('report form that starts with the text', () => {
     expect(form.page()).toContain('<a class="back" href="/">');
   });
 
-  test('a text about danger to life shows the number 115 and the words before any question', async () => {
+  test('a text about danger to life shows the number 115 and the words that indicate the danger before any question', async () => {
     const form = await describeIssue('Ba tôi ở phường 7 khó thở, tím tái, lơ mơ');
     expect(form.page()).toMatch(/href="tel:115"[\s\S]*“khó thở”[\s\S]*name="subject"/);
     expect(form.page()).toContain('action="/bao-cao/khan-cap"');
@@ -75,7 +75,7 @@ describe('changes to the proposals', () => {
     expect(form.tickets.all()[0]?.topic).toBeUndefined();
   });
 
-  test('a text without a recognizable topic asks for the service and preselects none', async () => {
+  test('a text without a recognizable topic leads to the question about the service, with none preselected', async () => {
     const form = await describeIssue('Có chuyện này xin hỏi');
     expect((await form.next()).statusCode).toBe(400);
     expect(form.page()).toContain('href="#service"');

@@ -16,7 +16,7 @@ describe('phone number in the text', () => {
     expect({ text, phone }).toEqual(expected);
   });
 
-  test('the summary of an anonymous report points it out and removes it on request', async () => {
+  test('the summary of an anonymous report points out the phone number and removes it on request', async () => {
     const form = await describeIssue(withPhone);
     await form.next({ phoneInText: 'keep' });
     await form.next();
@@ -29,7 +29,7 @@ describe('phone number in the text', () => {
     });
   });
 
-  test('the summary of a named report accepts the decision to keep it', async () => {
+  test('the summary of a named report accepts the decision to keep the phone number', async () => {
     const form = await describeIssue(withPhone);
     await form.next({ phoneInText: 'keep' });
     await form.next();

@@ -130,7 +130,7 @@ describe('staff members of units that ended on 30/6/2025', () => {
     return room.sendRequest(officer, 'GET /api/staff/queue');
   };
 
-  test('a member of a commune whose code a new commune has can open tickets again after the move', async () => {
+  test('a member can open tickets again after the move to a new commune with the same code', async () => {
     expect((await openQueueAt(lastEvening)).status).toBe(200);
     const { status, text } = await openQueueAt(morningAfter);
     expect([status, problemIn(text).type]).toEqual([403, expect.stringContaining('unit-ended')]);

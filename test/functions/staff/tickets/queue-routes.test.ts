@@ -55,7 +55,7 @@ test('the default queue is that of the staff memberâ€™s unit, or the operatorsâ€
   expect(operators).toMatchObject({ unit: expect.stringMatching(/^[A-Z_]+$/), tickets: [] });
 });
 
-test('tickets of a unit that continues under a new name have the name of the day in the queue', async () => {
+test(`the queue shows tickets of a renamed unit under the unit's name on that day`, async () => {
   const dayAfterMerger = new Date('2025-07-02T08:00:00+07:00');
   room.setMinute((dayAfterMerger.getTime() - atMinute(0).getTime()) / 60_000);
   const [first] = (await queue('supervisor', { unit: 'UBND_XA:29254' })).tickets;

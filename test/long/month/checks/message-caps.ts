@@ -5,7 +5,7 @@ import { ticketsIn } from '../recompute/logged-tickets.ts';
 import { mapAddressesToRoles, type Post } from '../recompute/roles-by-address.ts';
 import type { MonthCheck } from './check.ts';
 
-/** SMS a day to one telephone, as docs/messages.md promises; SMS about emergencies and possible emergencies do not count. */
+/** Maximum SMS per phone and day (docs/messages.md), without those about emergencies and possible emergencies. */
 const capOf = { handler: 6, duty: 6, head: 2 } as const;
 const leadership = ['UBND_TINH', 'BCD', 'VP_UBND'];
 const perCitizenAndDay = 12;

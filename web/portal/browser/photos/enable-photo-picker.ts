@@ -44,7 +44,7 @@ const refresh = async (picker: Picker): Promise<WaitingPhoto[]> => {
   return photos;
 };
 
-/** Reduces the chosen files and stores them on the device, up to the limit. Returns the text about the result. */
+/** Reduces the chosen files and stores them on the device, up to the limit. Returns the status text. */
 const addFiles = async (picker: Picker, files: readonly File[]): Promise<string> => {
   const { maxPhotos: max = '', added, full, unreadable, noSpace = '' } = picker.box.dataset;
   let count = selectDraftPhotos(await listPhotos(), picker.report).length;
@@ -97,7 +97,7 @@ const findPicker = (box: HTMLElement): Picker | undefined => {
     : undefined;
 };
 
-/** Returns true on devices that are used by touch. Others have no camera that a file field could open. */
+/** Returns true on touch devices. On others, a file field cannot open a camera. */
 const hasTouch = (): boolean => matchMedia('(pointer: coarse)').matches;
 
 const enablePicker = async (picker: Picker): Promise<void> => {

@@ -120,7 +120,7 @@ const enableForm = (form: HTMLFormElement, field: HTMLInputElement): void => {
   });
 };
 
-/** Uploads the photos of a ticket one by one, independently of the report: those chosen before and those chosen now. */
+/** Uploads a ticket's photos one by one, separately from the report: both earlier chosen and new ones. */
 export function enablePhotoUpload(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-photos]')) {
     const field = form.querySelector<HTMLInputElement>('input[type=file]');

@@ -7,7 +7,7 @@ export type WaitingPhoto = {
   report: string;
   ticket?: string;
   name: string;
-  /** Time at which the photo was chosen, in milliseconds. */
+  /** Time at which the photo was chosen, in epoch ms. */
   at: number;
   picture: Blob;
 };

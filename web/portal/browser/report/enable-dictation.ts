@@ -6,8 +6,8 @@ const speechLangs: Readonly<Partial<Record<string, string>>> = {
 };
 
 /**
- * Browsers that have a service for speech recognition. In other Chromium builds, such as headless ones, the query for it ends
- * the process of the page.
+ * Browsers that have a speech-recognition service. In other Chromium builds, such as headless ones, querying it crashes the
+ * page.
  */
 const knownBrands: ReadonlySet<unknown> = new Set(['Google Chrome', 'Microsoft Edge']);
 

@@ -86,7 +86,7 @@ const askForCommune = (parts: Parts, communes: readonly CommuneAtPosition[]): vo
   statusElement.after(group);
 };
 
-/** Writes the device's position into the address and proposes its commune. The position is not sent before the report is. */
+/** Writes the device's position into the address and proposes its commune. The position is sent only with the report. */
 const proposeCommune = async (parts: Parts): Promise<void> => {
   const { box, statusElement, addressField } = parts;
   box.querySelector('.answers')?.remove();

@@ -1,4 +1,4 @@
-/** Share of the maximum length from which on the rest is urgent to know. */
+/** Share of the maximum length above which a text is near the limit. */
 const nearShare = 0.9;
 
 /** Returns the length of a field's text as the server counts it: trimmed, and with two characters for a line break. */

@@ -35,7 +35,7 @@ const parseFeature = (feature: unknown): CommuneBoundary[] => {
     : [];
 };
 
-/** Parses the GeoJSON of `GET /api/areas/boundaries`. Omits what it cannot read. */
+/** Parses the GeoJSON of `GET /api/areas/boundaries`. Omits invalid features. */
 export function parseBoundaries(answer: unknown): CommuneBoundary[] {
   return isObject(answer) && 'features' in answer && Array.isArray(answer.features)
     ? answer.features.flatMap(parseFeature)

@@ -10,7 +10,7 @@ const getHiddenField = (form: HTMLFormElement, name: string): HTMLInputElement =
 
 type SelectedArea = { code: string; name: string; within?: string | undefined };
 
-/** Returns the radio button that displays the field, if the page proposes other areas besides it. */
+/** Returns the radio button that shows the area field, if the page also offers other areas. */
 export function findRadioOf(field: HTMLInputElement): HTMLInputElement | null | undefined {
   return field.closest('.option')?.querySelector<HTMLInputElement>('input[type=radio]');
 }

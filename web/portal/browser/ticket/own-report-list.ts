@@ -22,7 +22,7 @@ export function serializeOwnReports(reports: readonly OwnReport[]): string {
   ).toString();
 }
 
-/** Returns the list with the code in first place, without the oldest codes above the limit of 20. */
+/** Returns the list with the code first, cut to the 20 newest codes. */
 export function addOwnReport(reports: readonly OwnReport[], added: OwnReport): OwnReport[] {
   return [added, ...removeOwnReport(reports, added.code)].slice(0, maxReports);
 }

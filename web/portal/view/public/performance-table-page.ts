@@ -36,7 +36,7 @@ export function formatMonth(month: Month, texts: TextsOf<typeof performancePageT
 
 type Table = { title: string; first: string; rows: readonly NamedPerformance[]; lang: string };
 
-/** Returns by which areas the communes are grouped on the last day of the month. */
+/** Returns the areas that group the communes on the last day of the month. */
 export function getGrouping(
   districts: PublicMonthlyStatistics['districts'],
 ): 'district' | 'province' {

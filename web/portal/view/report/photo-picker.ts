@@ -22,7 +22,7 @@ const renderChooseButton = (label: string): HtmlPiece =>
 
 /**
  * Renders the fields for taking or choosing photos before the report is sent. A script makes them visible and keeps the
- * photos on the device; nothing in them is submitted with the form.
+ * photos on the device; the form does not submit them.
  */
 export function renderPhotoPicker(picker: PhotoPicker): HtmlPiece {
   const { lang, photoBounds } = picker;
@@ -37,7 +37,7 @@ export function renderPhotoPicker(picker: PhotoPicker): HtmlPiece {
 </section>${photoScript}`;
 }
 
-/** Renders the photo picker of the web chat: one button, for which phones offer the camera and the stored photos. */
+/** Renders the photo picker of the web chat: one button that opens the camera or stored photos on phones. */
 export function renderChatPhotoPicker(picker: PhotoPicker): HtmlPiece {
   const { lang, photoBounds } = picker;
   const texts = photoTexts[lang].picker;

@@ -10,7 +10,7 @@ import type { ReportPageModel } from './report-page-model.ts';
 import { otherSubject, type ShownProposals } from './shown-proposals.ts';
 import { renderStepForm, stepFormId, toStepFieldProps } from './step-form.ts';
 
-/** Number of characters up to which the citizen's text is displayed without a click. */
+/** Maximum characters of the citizen's text shown without a click. */
 const maxOpenCharacters = 400;
 
 /** Value of a group of radio buttons of which none is selected. */

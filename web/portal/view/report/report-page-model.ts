@@ -44,7 +44,7 @@ export type ReportPageModel = {
   /** Form input of all completed steps, keyed by field name. */
   values: Readonly<Partial<Record<string, string>>>;
   errors: readonly FormError[];
-  /** Whether the errors prevented the report from being sent, not only the form from continuing. */
+  /** Whether the errors prevented sending the report, not only going to the next step. */
   isSending?: boolean | undefined;
   /** Whether the form contains no input yet. Only then the page has its own URL. */
   isFirst?: boolean | undefined;
@@ -81,7 +81,7 @@ export type ReportPageModel = {
   proposals?: ShownProposals | undefined;
   /** Published answers about the issue, if many people reported it. */
   known?: readonly KnownPublication[] | undefined;
-  /** Phone number in the text of the report, which the office in charge would read. */
+  /** Phone number in the report text, which the lead unit would see. */
   phoneInText?: { words: string; isAnonymous: boolean } | undefined;
   now: Date;
 };

@@ -67,7 +67,7 @@ const steps = {
   check: renderReportSummaryStep,
 };
 
-/** Renders the way back: to the page before the form, or to the previous step. */
+/** Renders the back link to the page before the form or to the previous step. */
 const renderBack = ({ lang, isFirst, step, values }: ReportPageModel): Html => {
   const { back } = citizenPageTexts[lang];
   if (isFirst) return backLink(toPortalPath(lang, '/bao-cao'), back);

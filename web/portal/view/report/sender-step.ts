@@ -75,7 +75,7 @@ const renderKind = (model: ReportPageModel): Html => {
   });
 };
 
-/** Renders the fields for the sender's name. The style sheet hides those of a business from a person. */
+/** Renders the sender's name fields. The style sheet hides business fields if the sender is a person. */
 const renderNameFields = (model: ReportPageModel): Html => {
   const { report } = citizenPageTexts[model.lang];
   const { business } = reportStepTexts[model.lang].sender;

@@ -7,7 +7,7 @@ export const otherSubject = 'other';
 /** Part of the citizen's text. Marked parts led to a proposal. */
 export type TextPiece = { text: string; isMarked?: boolean };
 
-/** Proposals for the fields of a report, with the names and the words of the text that the citizen reads. */
+/** Proposed values of a report, with display names and the words of the text that led to them. */
 export type ShownProposals = {
   pieces: readonly TextPiece[];
   topics: readonly { code: string; name: string; lang: Lang }[];

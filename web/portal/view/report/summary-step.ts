@@ -27,7 +27,7 @@ const hint = ({ lang, hint: other }: ReportPageModel): HtmlPiece =>
 <p><button class="button quiet" form="${stepFormId}" name="to" value="as:${other.topic}"${renderAttributes({ lang: other.lang })}>${reportStepTexts[lang].hint.yes(other.name)}</button></p>
 <p>${reportStepTexts[lang].hint.no}</p></div>`;
 
-/** Warns that nobody can reach the sender, if the service can hardly be provided without. */
+/** Warns that nobody can reach the sender, if the service usually requires contact data. */
 const renderNoContactNote = ({ lang, service, values }: ReportPageModel): HtmlPiece => {
   const { title, why, add, orSend } = reportStepTexts[lang].check.noContact;
   const isReachable = ['phone', 'email'].some((name) => values[name]?.trim());

@@ -35,7 +35,7 @@ const comment = (model: TicketPageModel, score: string): Html => {
 ${renderTextArea({ ...typed, label: rate.commentLabel, hint: whoReads, rows: 3 })}
 <button class="button quiet">${rate.commentButton}</button>`,
   );
-  // with the reopen form above, dissatisfied citizens give their reason there
+  // if the reopen form is above, dissatisfied citizens give the reason there
   const isFolded = model.full?.permissions.offerReopen === true;
   return isFolded ? renderFold(rate.commentButton, isUnsent(model, 'rate'), form, 'fold') : form;
 };

@@ -4,7 +4,7 @@ import { type Html, type HtmlPiece, html, renderAttributes } from '../../../desi
 import { renderIcon } from '../../../design/view/icon.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
-/** Renders the four stages of a ticket, of which the reached ones are marked. */
+/** Renders the four stages of a ticket and marks those reached. */
 export function renderStageProgress({ lang, label, full }: TicketPageModel): HtmlPiece {
   const stage = findTicketStage(label.status, { isUnitKnown: full?.unit !== undefined });
   if (stage === undefined) return undefined;

@@ -35,7 +35,7 @@ type LabelledProps = {
   onChange(value: unknown): void;
 };
 
-/** Shows the maximum length of a one-line text, so that the user does not first learn it from the preview. */
+/** Shows the maximum length of a one-line text, so that the user knows it before the preview. */
 const LengthLimit = ({ field, value }: { field: FormFieldKind; value: unknown }) => {
   const wording = useTexts(rowFormTexts);
   if (field.kind !== 'text' || field.isLong || field.maxLength === undefined) return null;

@@ -8,7 +8,7 @@ import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useConsoleServices } from '../../../data/console-services.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 
-/** Returns a function that adds photos of the result to the ticket, reduced in the browser. */
+/** Returns a function that shrinks result photos in the browser and adds them to a ticket. */
 const useResultPhotoUpload = (code: string) => {
   const { api, cache } = useConsoleServices();
   return async (files: readonly File[], shows: PhotoMoment): Promise<ApiProblem | undefined> => {
