@@ -5,6 +5,7 @@ import {
   serializeOfficerDraft,
 } from './officer-draft.ts';
 import { redrawPhoto } from './photos/shrink-photo.ts';
+import { tryStorage } from './try-storage.ts';
 
 // The officer's page works without this script. It stores unsent input on the device and sends a form again after a
 // network error; the form's nonce makes the server record a repeated action once.
@@ -16,18 +17,6 @@ const retryMs = 15_000;
  * links but can't open a ticket.
  */
 const draftName = (): string => `phieu-${location.pathname.slice(-10)}`;
-
-/**
- * Runs an operation on the browser's storage. Returns undefined when the browser denies access; the text then exists only in
- * the page.
- */
-const tryStorage = <Result>(what: () => Result): Result | undefined => {
-  try {
-    return what();
-  } catch {
-    return undefined;
-  }
-};
 
 const storedDraft = (): OfficerDraft | undefined =>
   tryStorage(() => parseOfficerDraft(localStorage.getItem(draftName()) ?? '', Date.now()));
