@@ -1,25 +1,16 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
+import { bundleScript } from '../support/browser/bundle-script.ts';
 import { portalSamples, samplePage } from './samples/sample-pages.ts';
 
 const root = join(import.meta.dirname, '../..');
 const budget = 50_000;
 
 /** Gzipped size of a script, bundled as in the build. */
-const scriptOf = (entry: string): number => {
-  const { outputFiles } = buildSync({
-    entryPoints: [join(root, 'web/portal/browser', `${entry}.entry.ts`)],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2017',
-    write: false,
-  });
-  return gzipSync(outputFiles[0]?.contents ?? '').byteLength;
-};
+const scriptOf = (name: string): number =>
+  gzipSync(bundleScript(name, { minify: true })).byteLength;
 
 const script = scriptOf('portal');
 const photoScript = scriptOf('photos');

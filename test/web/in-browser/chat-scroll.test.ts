@@ -1,16 +1,11 @@
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
+import { bundleScript } from '../../support/browser/bundle-script.ts';
 import { sharedBrowser } from '../../support/browser/shared-browser.ts';
 import { samplePage } from '../samples/sample-pages.ts';
 import { phoneSize } from './sample-window.ts';
 
 const contexts = sharedBrowser();
-const { outputFiles } = buildSync({
-  entryPoints: [join(import.meta.dirname, '../../../web/portal/browser/chat.entry.ts')],
-  ...{ bundle: true, format: 'iife', target: 'es2017', write: false },
-});
-const script = outputFiles[0]?.text ?? '';
+const script = bundleScript('chat');
 const address = 'https://1022.travinh.example/tro-chuyen';
 const offer =
   'Chưa có tổng đài viên nào rảnh. Quý vị có thể gọi 1022 hoặc để lại số để được gọi lại.';

@@ -1,16 +1,11 @@
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
+import { bundleScript } from '../../support/browser/bundle-script.ts';
 import { sharedBrowser } from '../../support/browser/shared-browser.ts';
 import { samplePage } from '../samples/sample-pages.ts';
 import { phoneSize } from './sample-window.ts';
 
 const contexts = sharedBrowser();
-const { outputFiles } = buildSync({
-  entryPoints: [join(import.meta.dirname, '../../../web/portal/browser/portal.entry.ts')],
-  ...{ bundle: true, format: 'iife', target: 'es2017', write: false },
-});
-const script = outputFiles[0]?.text ?? '';
+const script = bundleScript('portal');
 
 /** Simulates a browser with a speech-recognition service. */
 const chrome = `Object.defineProperty(navigator, 'userAgentData', {

@@ -1,16 +1,11 @@
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { bundleScript } from '../../support/browser/bundle-script.ts';
 import { sharedBrowser } from '../../support/browser/shared-browser.ts';
 import { renderSampleOfficerPage } from '../samples/sample-officer.ts';
 
 const contexts = sharedBrowser('each test');
-const { outputFiles } = buildSync({
-  entryPoints: [join(import.meta.dirname, '../../../web/portal/browser/officer.entry.ts')],
-  ...{ bundle: true, format: 'iife', target: 'es2017', write: false },
-});
-const script = outputFiles[0]?.text ?? '';
+const script = bundleScript('officer');
 
 const link = 'https://1022.travinh.example/a/kS0f_9wQ-4mZ2xT7aB';
 const linkPath = new URL(link).pathname;

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import type { Page, Route } from 'playwright-core';
 import { getOrganization } from '../../../core/directory/model/organization.ts';
 import { listBoundaries } from '../../../functions/intake/report/boundaries-api.ts';
@@ -7,16 +5,13 @@ import { showReportForm, submitReportForm } from '../../../functions/intake/repo
 import { splitLanguagePath } from '../../../functions/runtime/request/request.ts';
 import { fillHtml } from '../../../web/design/view/fill-html.ts';
 import { setUpPublicApi } from '../../support/api/set-up-public-api.ts';
+import { bundleScript } from '../../support/browser/bundle-script.ts';
 import type { Contexts } from '../../support/browser/shared-browser.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';
 import { openingMorning } from '../../support/samples/a-ticket.ts';
 import { phoneSize, type ViewportSize } from './sample-window.ts';
 
-const { outputFiles } = buildSync({
-  entryPoints: [join(import.meta.dirname, '../../../web/portal/browser/portal.entry.ts')],
-  ...{ bundle: true, format: 'iife', target: 'es2017', write: false },
-});
-const script = outputFiles[0]?.text ?? '';
+const script = bundleScript('portal');
 
 type DevicePosition = { latitude: number; longitude: number; accuracy?: number };
 

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { bundleScript } from '../../support/browser/bundle-script.ts';
 import { sharedBrowser } from '../../support/browser/shared-browser.ts';
 import { phoneJpeg, photoMetadataSecrets } from '../../support/samples/photo-files.ts';
 import { renderSampleOfficerPage } from '../samples/sample-officer.ts';
@@ -9,18 +8,10 @@ import { samplePage } from '../samples/sample-pages.ts';
 
 const contexts = sharedBrowser('each test');
 
-const buildScript = (name: string): string => {
-  const { outputFiles } = buildSync({
-    entryPoints: [join(import.meta.dirname, '../../../web/portal/browser', `${name}.entry.ts`)],
-    ...{ bundle: true, format: 'iife', target: 'es2017', write: false },
-  });
-  return outputFiles[0]?.text ?? '';
-};
-
 const pages: Readonly<Record<string, string>> = {
-  '/assets/officer.js': buildScript('officer'),
-  '/assets/portal.js': buildScript('portal'),
-  '/assets/photos.js': buildScript('photos'),
+  '/assets/officer.js': bundleScript('officer'),
+  '/assets/portal.js': bundleScript('portal'),
+  '/assets/photos.js': bundleScript('photos'),
   '/officer': renderSampleOfficerPage(),
   '/text': samplePage('portal/vi/report/text/emergency'),
   '/receipt': samplePage('portal/vi/receipt/violation'),

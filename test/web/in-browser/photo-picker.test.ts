@@ -1,23 +1,15 @@
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { bundleScript } from '../../support/browser/bundle-script.ts';
 import { sharedBrowser } from '../../support/browser/shared-browser.ts';
 import { phoneJpeg, phonePng } from '../../support/samples/photo-files.ts';
 import { samplePage } from '../samples/sample-pages.ts';
 import { phoneSize } from './sample-window.ts';
 
 const contexts = sharedBrowser('each test');
-const buildScript = (name: string): string => {
-  const { outputFiles } = buildSync({
-    entryPoints: [join(import.meta.dirname, '../../../web/portal/browser', `${name}.entry.ts`)],
-    ...{ bundle: true, format: 'iife', target: 'es2017', write: false },
-  });
-  return outputFiles[0]?.text ?? '';
-};
 const scripts: Readonly<Record<string, string>> = {
-  '/assets/portal.js': buildScript('portal'),
-  '/assets/photos.js': buildScript('photos'),
+  '/assets/portal.js': bundleScript('portal'),
+  '/assets/photos.js': bundleScript('photos'),
 };
 const origin = 'https://1022.travinh.example';
 const pages: Readonly<Record<string, string>> = {

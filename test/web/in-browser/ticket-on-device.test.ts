@@ -1,17 +1,12 @@
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { bundleScript } from '../../support/browser/bundle-script.ts';
 import { sharedBrowser } from '../../support/browser/shared-browser.ts';
 import { samplePage } from '../samples/sample-pages.ts';
 import { phoneSize } from './sample-window.ts';
 
 const contexts = sharedBrowser();
-const { outputFiles } = buildSync({
-  entryPoints: [join(import.meta.dirname, '../../../web/portal/browser/portal.entry.ts')],
-  ...{ bundle: true, format: 'iife', target: 'es2017', write: false },
-});
-const script = outputFiles[0]?.text ?? '';
+const script = bundleScript('portal');
 const origin = 'https://1022.travinh.example';
 const samples: Readonly<Partial<Record<string, string>>> = {
   '/bao-cao': 'portal/vi/receipt/violation',
