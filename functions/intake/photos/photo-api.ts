@@ -2,7 +2,8 @@ import { type AddPhotoResult, addPhoto } from '../../../core/intake/follow/add-p
 import { getCitizenPermissions } from '../../../core/intake/follow/citizen-permissions.ts';
 import { explainUnrecordedCitizenAction } from '../../../core/messages/texts/explain-unrecorded-action.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
-import { photoProblemStatus } from '../../runtime/reply/photo-problem-status.ts';
+import { buildPhotoProblemReply } from '../../runtime/reply/photo-problem-reply.ts';
+import { toPhotoResponse } from '../../runtime/reply/photo-response.ts';
 import { buildJsonReply, buildProblemReply, type HttpReply } from '../../runtime/reply/reply.ts';
 import { parsePhotoUpload } from '../../runtime/request/parse-photo-upload.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
@@ -12,7 +13,6 @@ import {
   toCitizenActionResponse,
   toCitizenPermissionsResponse,
 } from '../ticket/tracking-api.ts';
-import { toPhotoResponse } from './to-photos-response.ts';
 import type { PhotoUploadDeps } from './upload-deps.ts';
 
 const toPhotoReply = (
@@ -31,10 +31,7 @@ const toPhotoReply = (
       );
     }
     case 'unusable':
-      return buildProblemReply('photo-unusable', lang, {
-        status: photoProblemStatus[outcome.problem],
-        errors: [{ field: 'photo', problem: outcome.problem }],
-      });
+      return buildPhotoProblemReply(outcome.problem, lang);
     case 'not-now':
       return buildProblemReply('not-now', lang, {
         headers: { 'content-language': lang },

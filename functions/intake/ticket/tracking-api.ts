@@ -20,14 +20,11 @@ import type { Photo } from '../../../core/ticket/model/photo.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
+import { toPhotoResponse } from '../../runtime/reply/photo-response.ts';
 import { buildJsonReply, type HttpReply } from '../../runtime/reply/reply.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';
-import {
-  toPhotoResponse,
-  toPhotosResponse,
-  withAnswerPhotos,
-} from '../photos/to-photos-response.ts';
+import { toPhotosResponse, withAnswerPhotos } from '../photos/to-photos-response.ts';
 import { publicEndpoint } from '../public-endpoint.ts';
 import {
   getPinCredentials,

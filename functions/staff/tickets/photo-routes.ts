@@ -8,7 +8,8 @@ import { findPhotosIncludingMerged } from '../../../core/ticket/duplicates/commo
 import { PhotoMoment } from '../../../core/ticket/model/photo.ts';
 import { filterVisiblePhotos } from '../../../core/ticket/read/visible-photos.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
-import { photoProblemStatus } from '../../runtime/reply/photo-problem-status.ts';
+import { buildPhotoProblemReply } from '../../runtime/reply/photo-problem-reply.ts';
+import { toPhotoResponse } from '../../runtime/reply/photo-response.ts';
 import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
 import { type StaffEndpoint, ticketEndpoint } from '../staff-endpoint.ts';
@@ -39,11 +40,10 @@ const showPhotos = ticketEndpoint({
         await services.accessLog.note(buildStaffAccessLogEntry(member, seen));
       }
     }
-    const shown = visible.map(({ listedOn, sentTo: _, ...photo }) => {
-      const { picture, thumbnail } = services.photos.linksTo(listedOn, photo);
-      const isFromMerged = listedOn !== ticket.code && { isFromMerged: true };
-      return { ...photo, url: picture, thumbnailUrl: thumbnail, ...isFromMerged };
-    });
+    const shown = visible.map(({ listedOn, ...photo }) => ({
+      ...toPhotoResponse({ code: listedOn }, photo, services),
+      ...(listedOn !== ticket.code && { isFromMerged: true }),
+    }));
     const { code, version } = ticket;
     return buildJsonReply(200, formatDatesInHotlineTime({ code, version, photos: shown }));
   },
@@ -79,16 +79,11 @@ const addPhoto = ticketEndpoint({
     switch (outcome.kind) {
       case 'recorded': {
         const { code, version } = outcome.ticket;
-        const { sentTo: _, ...photo } = outcome.photo;
-        const { picture, thumbnail } = services.photos.linksTo(code, photo);
-        const added = { ...photo, url: picture, thumbnailUrl: thumbnail };
+        const added = toPhotoResponse(outcome.ticket, outcome.photo, services);
         return buildJsonReply(201, formatDatesInHotlineTime({ code, version, photos: [added] }));
       }
       case 'unusable':
-        return buildProblemReply('photo-unusable', lang, {
-          status: photoProblemStatus[outcome.problem],
-          errors: [{ field: 'photo', problem: outcome.problem }],
-        });
+        return buildPhotoProblemReply(outcome.problem, lang);
       case 'not-allowed':
         return buildProblemReply('not-now', lang);
       case 'unknown':
