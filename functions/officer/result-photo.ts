@@ -3,6 +3,7 @@ import { addResultPhotoByLink } from '../../core/officer/add-result-photo.ts';
 import { PhotoMoment } from '../../core/ticket/model/photo.ts';
 import { photoProblemStatus } from '../runtime/reply/photo-problem-status.ts';
 import { buildPageReply, type HttpReply } from '../runtime/reply/reply.ts';
+import { isMultipartForm } from '../runtime/request/multipart-form.ts';
 import { parsePhotoUpload } from '../runtime/request/parse-photo-upload.ts';
 import { type HttpRequest, parseFormFields } from '../runtime/request/request.ts';
 import type { OfficerPageDeps } from './deps.ts';
@@ -19,8 +20,9 @@ type OfficerSubmission = { request: HttpRequest; photo: Uint8Array };
  * however the browser encoded them.
  */
 export async function separatePhoto(request: HttpRequest): Promise<OfficerSubmission> {
-  const isMultipart = /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '');
-  if (!isMultipart) return { request, photo: new Uint8Array() };
+  if (!isMultipartForm(request.headers['content-type'])) {
+    return { request, photo: new Uint8Array() };
+  }
   const { photo, fields } = await parsePhotoUpload(request);
   const texts = new URLSearchParams();
   for (const [name, value = ''] of Object.entries(fields)) texts.set(name, value);

@@ -3,12 +3,11 @@ import {
   open311ClientFieldNames,
 } from '../../core/open311/requests/parse-form.ts';
 import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/requests/refusal.ts';
+import { isMultipartForm, parseMultipart } from '../runtime/request/multipart-form.ts';
 import type { HttpRequest } from '../runtime/request/request.ts';
 
 /** Fields and files of a submitted Open311 form. Files are accepted under any field name. */
 export type PostedForm = { kind: 'sent'; fields: FormEntries; files: readonly Uint8Array[] };
-
-const multipart = /^multipart\/form-data\b/i;
 
 /** Returns true for JSON and XML bodies. If they were parsed as a form, the errors would only mislead ("field missing"). */
 const isNoForm = (type: string): boolean => /^[^;]*\b(json|xml)\b/i.test(type);
@@ -28,16 +27,6 @@ const withReadableNames = (bytes: Uint8Array): Uint8Array => {
     header.replaceAll('\\"', '%22'),
   );
   return Buffer.from(readable, 'latin1');
-};
-
-const parseMultipart = async (bytes: Uint8Array, type: string): Promise<FormData | undefined> => {
-  try {
-    const response = new Response(Uint8Array.from(bytes), { headers: { 'content-type': type } });
-    return await response.formData();
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
 };
 
 /** Parses a multipart request body. Skips files without content, because browsers send one for each empty file field. */
@@ -60,7 +49,7 @@ const parseMultipartForm = async (
 const parseBody = async (request: HttpRequest): Promise<PostedForm | Open311Refusal> => {
   const type = request.headers['content-type'] ?? '';
   if (isNoForm(type)) return unreadableFormRefusal;
-  if (multipart.test(type)) return parseMultipartForm(request, type);
+  if (isMultipartForm(type)) return parseMultipartForm(request, type);
   if (request.body.length > maxFieldCharacters) return createOpen311Refusal(400, 'too-large');
   return { kind: 'sent', fields: [...new URLSearchParams(request.body)], files: [] };
 };

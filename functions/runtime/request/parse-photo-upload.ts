@@ -1,21 +1,8 @@
+import { isMultipartForm, parseMultipart } from './multipart-form.ts';
 import type { HttpRequest } from './request.ts';
 
-/** Photo and text fields of an upload form, parsed by Node's `FormData` reader. */
+/** Photo and text fields of an upload form. */
 export type ParsedPhotoUpload = { photo: Uint8Array; fields: Partial<Record<string, string>> };
-
-const isForm = (type: string): boolean => /^multipart\/form-data\b/i.test(type);
-
-/** Parses a multipart form; returns undefined if it is malformed. */
-const parseMultipart = async (bytes: Uint8Array, type: string): Promise<FormData | undefined> => {
-  try {
-    return await new Response(Uint8Array.from(bytes), {
-      headers: { 'content-type': type },
-    }).formData();
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
-};
 
 const emptyUpload: ParsedPhotoUpload = { photo: new Uint8Array(), fields: {} };
 
@@ -25,7 +12,7 @@ export async function parsePhotoUpload({
   headers,
 }: HttpRequest): Promise<ParsedPhotoUpload> {
   const type = headers['content-type'] ?? '';
-  if (!isForm(type)) return { photo: bytes, fields: {} };
+  if (!isMultipartForm(type)) return { photo: bytes, fields: {} };
   const parts = await parseMultipart(bytes, type);
   if (!parts) return emptyUpload;
   const fields: Record<string, string> = {};
