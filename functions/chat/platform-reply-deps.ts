@@ -3,12 +3,10 @@ import { createPhotoFetcher } from '../../adapters/chat/fetch-photo.ts';
 import { createMessengerSender } from '../../adapters/chat/messenger-sender.ts';
 import { createChatPlatformSecretClient } from '../../adapters/chat/platform-secret.ts';
 import { createZaloSender } from '../../adapters/chat/zalo-sender.ts';
-import { createThumbnail } from '../../adapters/images/thumbnail.ts';
-import { createPhotoStore } from '../../adapters/s3/photo-store.ts';
 import type { ChatQueueMessage } from '../../core/conversation/model/chat-message.ts';
 import type { ChatReplySender } from '../../core/conversation/ports/chat-reply-sender.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { computePhotoId } from '../runtime/request/photo-id.ts';
+import { buildStorePhotoDeps } from '../runtime/store-photo-deps.ts';
 import { buildChatDeps } from './deps.ts';
 
 const Environment = z.object({
@@ -30,12 +28,7 @@ export function buildChatPlatformReplyDeps() {
     ...buildChatDeps(),
     senders,
     fetchPhoto: createPhotoFetcher(env.CHAT_PHOTO_HOSTS),
-    photoStore: createPhotoStore(env.PHOTO_BUCKET),
-    thumbnailOf: createThumbnail,
-    idOf: computePhotoId,
+    ...buildStorePhotoDeps(env.PHOTO_BUCKET),
   };
 }
-type Adapters = ReturnType<typeof buildChatPlatformReplyDeps>;
-export type ChatPlatformReplyDeps = Omit<Adapters, 'photoStore'> & {
-  photoStore: Pick<Adapters['photoStore'], 'put'>;
-};
+export type ChatPlatformReplyDeps = ReturnType<typeof buildChatPlatformReplyDeps>;

@@ -10,9 +10,7 @@ import { createAccessLog } from '../../adapters/dynamodb/staff/access-log.ts';
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketBatchReader } from '../../adapters/dynamodb/tickets/ticket-batch-reader.ts';
 import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
-import { createThumbnail } from '../../adapters/images/thumbnail.ts';
 import { createPhotoLinkSigner, photoLinkEnvironmentShape } from '../../adapters/s3/photo-links.ts';
-import { createPhotoStore } from '../../adapters/s3/photo-store.ts';
 import {
   createVoiceMessageLinkSigner,
   voiceMessageLinkEnvironmentShape,
@@ -21,7 +19,7 @@ import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotlin
 import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause-before-retry.ts';
 import { sha256 } from '../runtime/random.ts';
-import { computePhotoId } from '../runtime/request/photo-id.ts';
+import { buildStorePhotoDeps } from '../runtime/store-photo-deps.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -47,9 +45,7 @@ export function buildOfficerPageDeps() {
     directory: createCachedDirectoryReader(table, now),
     secret: createHotlineSecretReader(env.HOTLINE_SECRET),
     photos: createPhotoLinkSigner(env, now),
-    photoStore: createPhotoStore(env.PHOTO_BUCKET),
-    thumbnailOf: createThumbnail,
-    idOf: computePhotoId,
+    ...buildStorePhotoDeps(env.PHOTO_BUCKET),
     voices: createVoiceMessageLinkSigner(env, now),
     hash: sha256,
     pause: pauseBeforeRetry,
@@ -58,8 +54,7 @@ export function buildOfficerPageDeps() {
 }
 type Adapters = ReturnType<typeof buildOfficerPageDeps>;
 /** Dependencies of the officer pages. The stores are reduced to the operations that the pages use. */
-export type OfficerPageDeps = Omit<Adapters, 'alerts' | 'accessLog' | 'photoStore'> & {
-  photoStore: Pick<Adapters['photoStore'], 'put'>;
+export type OfficerPageDeps = Omit<Adapters, 'alerts' | 'accessLog'> & {
   accessLog: Pick<Adapters['accessLog'], 'note' | 'wasHeard'>;
   alerts: Pick<Adapters['alerts'], 'request'>;
 };

@@ -10,15 +10,13 @@ import { createOtherAuthorityReportCounter } from '../../adapters/dynamodb/stati
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createChangedTicketStore } from '../../adapters/dynamodb/tickets/changed-tickets.ts';
 import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
-import { createThumbnail } from '../../adapters/images/thumbnail.ts';
 import { createEnvelopeEncryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
-import { createPhotoStore } from '../../adapters/s3/photo-store.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { createOpen311ClientAccess } from '../../core/open311/clients/open311-client-access.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause-before-retry.ts';
 import { createRandomToken, sha256 } from '../runtime/random.ts';
-import { computePhotoId } from '../runtime/request/photo-id.ts';
+import { buildStorePhotoDeps } from '../runtime/store-photo-deps.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -52,16 +50,11 @@ export function buildOpen311Deps() {
     sealIdentity: createEnvelopeEncryptor(kms, env.IDENTITY_KEY),
     jurisdictionId: env.JURISDICTION_ID,
     portalUrl: env.PORTAL_URL.replace(/\/$/, ''),
-    photoStore: createPhotoStore(env.PHOTO_BUCKET),
-    thumbnailOf: createThumbnail,
-    idOf: computePhotoId,
+    ...buildStorePhotoDeps(env.PHOTO_BUCKET),
     pause: pauseBeforeRetry,
     hashOf: sha256,
     randomName: createRandomToken,
     now,
   };
 }
-type Adapters = ReturnType<typeof buildOpen311Deps>;
-export type Open311Deps = Omit<Adapters, 'photoStore'> & {
-  photoStore: Pick<Adapters['photoStore'], 'put'>;
-};
+export type Open311Deps = ReturnType<typeof buildOpen311Deps>;

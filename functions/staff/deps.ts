@@ -42,10 +42,8 @@ import {
   createReturnedTicketList,
   createUnplayedVoiceMessageList,
 } from '../../adapters/dynamodb/tickets/work-lists.ts';
-import { createThumbnail } from '../../adapters/images/thumbnail.ts';
 import { createEnvelopeEncryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
 import { createPhotoLinkSigner, photoLinkEnvironmentShape } from '../../adapters/s3/photo-links.ts';
-import { createPhotoStore } from '../../adapters/s3/photo-store.ts';
 import {
   createVoiceMessageLinkSigner,
   voiceMessageLinkEnvironmentShape,
@@ -53,9 +51,9 @@ import {
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause-before-retry.ts';
-import { computePhotoId } from '../runtime/request/photo-id.ts';
 import { webhookEnvironmentShape } from '../runtime/request/webhook-variables.ts';
 import { type BuiltServices, buildOnFirstUse } from '../runtime/services.ts';
+import { storePhotoServices } from '../runtime/store-photo-deps.ts';
 import {
   createStaffContext,
   StaffEntryEnvironment,
@@ -141,10 +139,7 @@ const staffApiServices = {
     issuer: env.STAFF_ISSUER,
   }),
   photos: ({ env, now }: StaffApiContext) => createPhotoLinkSigner(env, now),
-  photoStore: ({ env }: StaffApiContext): Pick<ReturnType<typeof createPhotoStore>, 'put'> =>
-    createPhotoStore(env.PHOTO_BUCKET),
-  thumbnailOf: () => createThumbnail,
-  idOf: () => computePhotoId,
+  ...storePhotoServices,
   voices: ({ env, now }: StaffApiContext) => createVoiceMessageLinkSigner(env, now),
   pause: () => pauseBeforeRetry,
 };

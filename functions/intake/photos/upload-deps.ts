@@ -4,17 +4,15 @@ import { createNonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
 import { createRateLimitCounter } from '../../../adapters/dynamodb/rate-limit-counter.ts';
 import { createTicketTableClient } from '../../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
-import { createThumbnail } from '../../../adapters/images/thumbnail.ts';
 import {
   createPhotoLinkSigner,
   photoLinkEnvironmentShape,
 } from '../../../adapters/s3/photo-links.ts';
-import { createPhotoStore } from '../../../adapters/s3/photo-store.ts';
 import { createHotlineSecretReader } from '../../../adapters/secrets-manager/hotline-secret.ts';
 import { readEnvironment } from '../../runtime/environment.ts';
 import { pauseBeforeRetry } from '../../runtime/pause-before-retry.ts';
-import { computePhotoId } from '../../runtime/request/photo-id.ts';
 import { type BuiltServices, buildOnFirstUse } from '../../runtime/services.ts';
+import { storePhotoServices } from '../../runtime/store-photo-deps.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -35,10 +33,7 @@ const uploadServices = {
   directory: ({ table, now }: Context) => createCachedDirectoryReader(table, now),
   secret: ({ env }: Context) => createHotlineSecretReader(env.HOTLINE_SECRET),
   photos: ({ env, now }: Context) => createPhotoLinkSigner(env, now),
-  photoStore: ({ env }: Context): Pick<ReturnType<typeof createPhotoStore>, 'put'> =>
-    createPhotoStore(env.PHOTO_BUCKET),
-  thumbnailOf: () => createThumbnail,
-  idOf: () => computePhotoId,
+  ...storePhotoServices,
   pause: () => pauseBeforeRetry,
   now: ({ now }: Context) => now,
 };
