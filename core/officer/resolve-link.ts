@@ -8,6 +8,8 @@ import { isEndStatus } from '../ticket/model/lifecycle.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
 import type { TicketStore } from '../ticket/ports/ticket-store.ts';
 import { dayMs } from '../time/day-ms.ts';
+import { toLocalDate } from '../time/local-date.ts';
+import { isValidOn } from '../time/validity.ts';
 import {
   type OfficerLink,
   type OfficerLinkStore,
@@ -67,10 +69,20 @@ export function findLinkRecipientInRoster(
   return findPeople(directory, unit, role, now()).find((one) => hash(toPersonKey(one)) === person);
 }
 
+/** Returns true if the link's recipient holds any role in the roster, such as one at the unit that took over. */
+const isInRoster = (
+  { person }: OfficerLink,
+  { people }: Directory,
+  { hash, now }: Pick<ResolveOfficerLinkDeps, 'hash' | 'now'>,
+): boolean => {
+  const today = toLocalDate(now());
+  return people.some((one) => isValidOn(one, today) && hash(toPersonKey(one)) === person);
+};
+
 /**
  * Resolves an officer link for a device to the ticket, or to the reason why the link can't be opened. The call neither binds
  * the link nor counts as an access, because phones and mail scanners preview links. If the person has left the roster, the
- * attempt is recorded on the ticket.
+ * attempt is recorded on the ticket, also when the link's unit has ended.
  */
 export async function resolveOfficerLink(
   token: string,
@@ -89,7 +101,10 @@ export async function resolveOfficerLink(
   // answered tickets are not handed over, and a commune's new unit can reuse the old reference
   if (isFormer || !isInForce || !isOnRoster) {
     const succession = findSuccession(link, ticket, { directory, now: now() });
-    if (succession) return { kind: 'ended', reason: 'unit-ended', succession };
+    if (succession) {
+      if (!isInRoster(link, directory, ports)) await recordRefusedOfficerLink(link, ports);
+      return { kind: 'ended', reason: 'unit-ended', succession };
+    }
   }
   const reader = { role: 'officer', unit: link.unit, post: link.role } as const;
   // A superior unit keeps its assignment when the ticket turns out to complain about that unit, so check it. The reason is

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Directory } from '../../../core/directory/model/directory.ts';
 import type { OfficerLink } from '../../../core/officer/officer-link.ts';
 import { resolveOfficerLink } from '../../../core/officer/resolve-link.ts';
 import { isEndStatus, TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
@@ -9,16 +10,22 @@ import { memoryTickets } from '../../support/memory/memory-tickets.ts';
 import { atMinute } from '../../support/samples/a-ticket.ts';
 import { aLink, assignedTicket, hash } from './officer-fixtures.ts';
 
-type OpenLinkInput = { link?: Partial<OfficerLink>; ticket?: Partial<Ticket>; now?: Date };
+type OpenLinkInput = {
+  link?: Partial<OfficerLink>;
+  ticket?: Partial<Ticket>;
+  directory?: Directory;
+  now?: Date;
+};
 
-const setUpOpenLink = ({ link = {}, ticket = {}, now = atMinute(10) }: OpenLinkInput = {}) => {
+const setUpOpenLink = (input: OpenLinkInput = {}) => {
+  const { link = {}, ticket = {}, directory = testDirectory, now = atMinute(10) } = input;
   const links = memoryLinks(aLink(link));
   const tickets = memoryTickets(assignedTicket(ticket));
   const open = (token = 'token', device?: string) =>
     resolveOfficerLink(token, device, {
       links,
       tickets,
-      directory: async () => testDirectory,
+      directory: async () => directory,
       hash,
       pause: async () => undefined,
       now: () => now,
@@ -170,5 +177,29 @@ describe('an officer link that was sent before its unit ended', () => {
       now: morningAfter,
     }).open();
     expect(outcome).toEqual({ kind: 'ended', reason: 'renewed' });
+  });
+});
+
+describe('a person who opens an old link of an ended unit', () => {
+  const link = { unit: 'UBND_HUYEN:844', expiresAt: new Date('2025-07-28T08:00:00+07:00') };
+  const ticket = { areaCode: '29278', unit: 'UBND_XA:29278', assignment: 2 };
+  const now = new Date('2025-07-01T08:00:00+07:00');
+
+  test('is recorded once as refused if no longer on the roster', async () => {
+    const { open, tickets } = setUpOpenLink({ link, ticket, now });
+    for (const _ of [1, 2]) expect(await open()).toMatchObject({ reason: 'unit-ended' });
+    expect(tickets.changes.map(({ event }) => event)).toMatchObject([
+      { kind: 'link-refused', unit: link.unit, unitName: 'UBND huyện Càng Long', post: 'handler' },
+    ]);
+  });
+
+  test('is not recorded as refused if now at the unit that took over', async () => {
+    const people = testDirectory.people.map((person) =>
+      person.unit === link.unit ? { ...person, unit: ticket.unit, validTo: null } : person,
+    );
+    const directory = { ...testDirectory, people };
+    const { open, tickets } = setUpOpenLink({ link, ticket, directory, now });
+    expect(await open()).toMatchObject({ reason: 'unit-ended' });
+    expect(tickets.changes).toEqual([]);
   });
 });
