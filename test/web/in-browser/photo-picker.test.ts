@@ -1,63 +1,13 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { bundleScript } from '../../support/browser/bundle-script.ts';
+import { dayMs } from '../../../core/time/day-ms.ts';
 import { sharedBrowser } from '../../support/browser/shared-browser.ts';
-import { phoneJpeg, phonePng } from '../../support/samples/photo-files.ts';
-import { samplePage } from '../samples/sample-pages.ts';
-import { phoneSize } from './sample-window.ts';
+import { aPhone, heic, jpeg, png } from './photo-phone.ts';
 
 const contexts = sharedBrowser('each test');
-const scripts: Readonly<Record<string, string>> = {
-  '/assets/portal.js': bundleScript('portal'),
-  '/assets/photos.js': bundleScript('photos'),
-};
-const origin = 'https://1022.travinh.example';
-const pages: Readonly<Record<string, string>> = {
-  '/text': 'portal/vi/report/text/emergency',
-  '/check': 'portal/vi/report/check/counted',
-  '/receipt': 'portal/vi/receipt/violation',
-  '/chat': 'portal/vi/chat/drafting',
-  '/chat-with-ticket': 'portal/vi/chat/full',
-};
-const jpeg = { name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(phoneJpeg(6)) };
-const png = { name: 'IMG_2.png', mimeType: 'image/png', buffer: Buffer.from(phonePng()) };
-const heic = { name: 'IMG_3.heic', mimeType: 'image/heic', buffer: Buffer.from('ftypheic') };
-
-/** Opens the portal on a simulated phone whose uploads can fail, and counts the uploads that the server accepts. */
-const aPhone = async () => {
-  const context = await contexts.newContext({
-    viewport: phoneSize,
-    hasTouch: true,
-    isMobile: true,
-  });
-  const page: Page = await context.newPage();
-  const server = { uploads: 0, isReachable: true };
-  await page.route('**/*', (route) => {
-    const { pathname } = new URL(route.request().url());
-    const script = scripts[pathname];
-    if (script !== undefined)
-      return route.fulfill({ body: script, contentType: 'text/javascript' });
-    if (pathname === '/tra-cuu/anh') {
-      if (!server.isReachable) return route.abort('internetdisconnected');
-      server.uploads += 1;
-      return route.fulfill({ body: '<main></main>', contentType: 'text/html' });
-    }
-    const name = pages[pathname];
-    return route.fulfill({
-      body: name === undefined ? '' : samplePage(name),
-      contentType: 'text/html; charset=utf-8',
-    });
-  });
-  const open = (path: string) => page.goto(`${origin}${path}`);
-  const choose = (...files: (typeof jpeg)[]) =>
-    page.locator('[data-choose] + input').setInputFiles(files);
-  const shots = page.locator('.shots img');
-  return { page, server, open, choose, shots };
-};
 
 describe('photos in the description step', () => {
   test('chosen photos are reduced, announced, and still there in later steps and after a reload', async () => {
-    const { page, open, choose, shots } = await aPhone();
+    const { page, open, choose, shots } = await aPhone(contexts);
     await open('/text');
     await choose(jpeg, png);
     await page.getByText('Đã có 2 ảnh').waitFor();
@@ -76,15 +26,15 @@ describe('photos in the description step', () => {
   });
 
   test('a phone offers both its camera and its stored photos', async () => {
-    const { page, open } = await aPhone();
+    const { page, open } = await aPhone(contexts);
     await open('/text');
     await page.getByRole('button', { name: 'Chụp ảnh' }).waitFor();
     await page.getByRole('button', { name: 'Chọn ảnh có sẵn' }).waitFor();
     expect(await page.getByText('Ảnh gửi sau').isVisible()).toBe(false);
   });
 
-  test('a file that the device cannot open and a photo above the limit are rejected with their names', async () => {
-    const { page, open, choose, shots } = await aPhone();
+  test('a file that the device cannot open is rejected by name, as is a photo above the limit', async () => {
+    const { page, open, choose, shots } = await aPhone(contexts);
     await open('/text');
     await choose(heic);
     await page.getByText('Máy không mở được “IMG_3.heic”').waitFor();
@@ -94,7 +44,7 @@ describe('photos in the description step', () => {
   });
 
   test('deleting the draft also deletes its photos from the device', async () => {
-    const { page, open, choose, shots } = await aPhone();
+    const { page, open, choose, shots } = await aPhone(contexts);
     await open('/text');
     await choose(jpeg);
     await shots.first().waitFor();
@@ -108,7 +58,7 @@ describe('photos in the description step', () => {
 
 describe('photos after the report is sent', () => {
   test('the receipt page uploads the photos of its own report once', async () => {
-    const { page, server, open, choose } = await aPhone();
+    const { page, server, open, choose } = await aPhone(contexts);
     await open('/text');
     await choose(jpeg, png);
     await page.getByText('Đã có 2 ảnh').waitFor();
@@ -121,7 +71,7 @@ describe('photos after the report is sent', () => {
   });
 
   test('a photo whose upload failed stays on the device and is sent when the network is back', async () => {
-    const { page, server, open, choose } = await aPhone();
+    const { page, server, open, choose } = await aPhone(contexts);
     await open('/text');
     await choose(jpeg);
     await page.getByText('Đã có 1 ảnh').waitFor();
@@ -138,8 +88,8 @@ describe('photos after the report is sent', () => {
 });
 
 describe('photos of a chat', () => {
-  test('photos of a chat, but not those of a form, are sent once the chat has opened a ticket', async () => {
-    const { page, server, open, choose } = await aPhone();
+  test('the photos of a chat are sent once the chat has opened a ticket, and not those of a form', async () => {
+    const { page, server, open, choose } = await aPhone(contexts);
     await open('/text');
     await choose(jpeg);
     await page.getByText('Đã có 1 ảnh').waitFor();
@@ -153,7 +103,7 @@ describe('photos of a chat', () => {
   });
 
   test('a chat in another tab gets none of the photos chosen in this one', async () => {
-    const { page, open, choose, shots } = await aPhone();
+    const { page, open, choose, shots } = await aPhone(contexts);
     await open('/chat');
     await choose(jpeg);
     await shots.first().waitFor();
@@ -164,7 +114,7 @@ describe('photos of a chat', () => {
   });
 
   test('deleting the chat also deletes its photos from the device', async () => {
-    const { page, open, choose, shots } = await aPhone();
+    const { page, open, choose, shots } = await aPhone(contexts);
     await open('/chat');
     await choose(jpeg);
     await shots.first().waitFor();
@@ -173,5 +123,56 @@ describe('photos of a chat', () => {
     await open('/chat');
     await page.getByRole('button', { name: 'Thêm ảnh' }).waitFor();
     expect(await shots.count()).toBe(0);
+  });
+});
+
+describe('photos that could stay on the device', () => {
+  test('expired photos are deleted on a page without a photo form', async () => {
+    const { page, open, choose, countStored } = await aPhone(contexts);
+    await open('/text');
+    await choose(jpeg);
+    await page.getByText('Đã có 1 ảnh').waitFor();
+    await page.clock.setFixedTime(Date.now() + 2 * dayMs);
+    await open('/');
+    await page.waitForLoadState('networkidle');
+    expect(await countStored()).toBe(1);
+    await page.clock.setFixedTime(Date.now() + 3 * dayMs);
+    await open('/');
+    await expect.poll(countStored).toBe(0);
+  });
+
+  test('a page without a photo form creates no database', async () => {
+    const { page, open } = await aPhone(contexts);
+    await open('/');
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate('indexedDB.databases()')).toEqual([]);
+  });
+
+  test('deleting a draft also deletes photos whose upload failed', async () => {
+    const { page, server, open, choose, countStored } = await aPhone(contexts);
+    await open('/text');
+    await choose(jpeg);
+    await page.getByText('Đã có 1 ảnh').waitFor();
+    server.isReachable = false;
+    await open('/receipt');
+    await page.getByRole('button', { name: 'Gửi lại ảnh này' }).waitFor();
+    await open('/text');
+    expect(await countStored()).toBe(1);
+    await page.getByRole('button', { name: 'Xóa bản nháp' }).click();
+    await expect.poll(countStored).toBe(0);
+  });
+
+  test('a file that the device cannot redraw is sent but never stored', async () => {
+    const { page, server, open, countStored } = await aPhone(contexts);
+    server.isReachable = false;
+    await open('/receipt');
+    await page.locator('details:has(form[data-photos]) > summary').click();
+    await page.locator('form[data-photos] input[type=file]').setInputFiles([heic, jpeg]);
+    await page.getByRole('button', { name: 'Gửi lại ảnh này' }).nth(1).waitFor();
+    expect(await countStored()).toBe(1);
+    server.isReachable = true;
+    await page.evaluate('dispatchEvent(new Event("online"))');
+    await page.getByText('Đã nhận', { exact: true }).nth(1).waitFor();
+    expect([server.uploads, await countStored()]).toEqual([2, 0]);
   });
 });

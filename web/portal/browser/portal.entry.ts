@@ -1,4 +1,5 @@
 import { enableReadAloud } from './enable-read-aloud.ts';
+import { deleteExpiredPhotos } from './photos/photo-store.ts';
 import { enableAreaSuggestions } from './report/enable-area-suggestions.ts';
 import { enableDictation } from './report/enable-dictation.ts';
 import { enableLengthLimits } from './report/enable-length-limits.ts';
@@ -18,6 +19,7 @@ void enableDictation();
 enableReceiptButtons();
 enableOwnReports();
 enableReadAloud();
+deleteExpiredPhotos().catch(() => undefined); // without storage, there are no photos
 
 if ('serviceWorker' in navigator) {
   // without a service worker, the browser shows its own offline page

@@ -1,5 +1,5 @@
 import { getPhotoKey } from './photo-key.ts';
-import { deleteDraftPhotos, deletePhotos, listPhotos, storePhotos } from './photo-store.ts';
+import { deleteAllPhotos, deletePhotos, listPhotos, storePhotos } from './photo-store.ts';
 import { redrawPhoto } from './shrink-photo.ts';
 import { createPhotoThumbnail } from './upload-row.ts';
 import { createWaitingPhoto, selectDraftPhotos, type WaitingPhoto } from './waiting-photo.ts';
@@ -114,7 +114,7 @@ const enablePicker = async (picker: Picker): Promise<void> => {
     part.hidden = true;
   for (const button of document.querySelectorAll('[data-draft] [data-clear]')) {
     button.addEventListener('click', async () => {
-      await deleteDraftPhotos();
+      await deleteAllPhotos();
       await refresh(picker);
     });
   }

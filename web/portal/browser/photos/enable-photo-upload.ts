@@ -111,11 +111,15 @@ const enableForm = (form: HTMLFormElement, field: HTMLInputElement): void => {
     const files = Array.from(field.files ?? []);
     field.value = '';
     const photos: WaitingPhoto[] = [];
+    const redrawn: WaitingPhoto[] = [];
     for (const file of files) {
-      const picture = (await redrawPhoto(file)) ?? file; // the server cleans it or says why it can't
-      photos.push({ ...createWaitingPhoto(file.name, picture, report), ticket });
+      const picture = await redrawPhoto(file);
+      // the server cleans the original or says why it can't
+      const photo = { ...createWaitingPhoto(file.name, picture ?? file, report), ticket };
+      photos.push(photo);
+      if (picture) redrawn.push(photo); // an original must not stay on the device with its metadata
     }
-    await storePhotos(photos).catch(() => undefined); // the page still has them
+    await storePhotos(redrawn).catch(() => undefined); // the page still has them
     start(photos);
   });
 };

@@ -5,14 +5,27 @@ import {
   type WaitingPhoto,
 } from './waiting-photo.ts';
 
+const databaseName = '1022';
 const storeName = 'photos';
 
 const openDatabase = (): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
-    const request = indexedDB.open('1022', 1);
+    const request = indexedDB.open(databaseName, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(storeName, { keyPath: 'id' });
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(new Error('The browser denies access to IndexedDB'));
+  });
+
+/** Returns true if the device has the database. Aborting the upgrade prevents the browser from creating it. */
+const hasDatabase = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    const request = indexedDB.open(databaseName);
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onsuccess = () => {
+      request.result.close();
+      resolve(true);
+    };
+    request.onerror = () => resolve(false);
   });
 
 /** Runs one transaction on the device's photo store. Resolves when it is complete, so that leaving the page loses nothing. */
@@ -63,7 +76,12 @@ export async function assignPhotosToTicket(report: string, ticket: string): Prom
   if (photos.length > 0) await storePhotos(photos.map((photo) => ({ ...photo, ticket })));
 }
 
-/** Deletes the photos of all reports that have no ticket code yet. */
-export async function deleteDraftPhotos(): Promise<void> {
-  await deletePhotos((await listPhotos()).filter(({ ticket }) => ticket === undefined));
+/** Deletes expired photos, on the pages without a photo form too. Most devices have none, and stay without a database. */
+export async function deleteExpiredPhotos(): Promise<void> {
+  if (await hasDatabase()) await listPhotos();
+}
+
+/** Deletes the photos of all reports, including those whose upload failed. */
+export async function deleteAllPhotos(): Promise<void> {
+  await runTransaction('readwrite', (store) => store.clear());
 }

@@ -1,4 +1,4 @@
-import { deleteDraftPhotos } from '../photos/photo-store.ts';
+import { deleteAllPhotos } from '../photos/photo-store.ts';
 import { tryStorage } from '../try-storage.ts';
 import {
   type BrowserReportDraft,
@@ -50,7 +50,7 @@ const showDraftOffer = (box: HTMLElement): void => {
   });
   box.querySelector('[data-clear]')?.addEventListener('click', () => {
     deleteDraft();
-    void deleteDraftPhotos().catch(() => undefined); // without storage, there are no photos
+    void deleteAllPhotos().catch(() => undefined); // without storage, there are no photos
     box.hidden = true;
   });
 };
@@ -83,7 +83,7 @@ const watch = (form: HTMLFormElement, box: HTMLElement): void => {
   box.querySelector('[data-clear]')?.addEventListener('click', () => {
     isDraftEnabled = false;
     deleteDraft();
-    void deleteDraftPhotos().catch(() => undefined);
+    void deleteAllPhotos().catch(() => undefined);
     const { cleared = '' } = box.dataset;
     box.textContent = cleared;
   });
