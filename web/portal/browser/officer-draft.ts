@@ -1,10 +1,7 @@
+import { draftRetentionMs } from './draft-retention.ts';
+
 /** Unsent form input of an officer that is stored on the device. */
 export type OfficerDraft = { at: number; fields: [string, string][] };
-
-/**
- * Retention period of an officer's draft on the device in milliseconds (3 days), longer than the deadline of most tickets.
- */
-const storedForMs = 3 * 24 * 3_600_000;
 
 export function serializeOfficerDraft(fields: readonly [string, string][], at: number): string {
   return new URLSearchParams([
@@ -16,7 +13,7 @@ export function serializeOfficerDraft(fields: readonly [string, string][], at: n
 export function parseOfficerDraft(stored: string, now: number): OfficerDraft | undefined {
   const [[, at = ''] = [], ...fields] = new URLSearchParams(stored);
   const age = now - Number(at);
-  return fields.length > 0 && age >= 0 && age < storedForMs
+  return fields.length > 0 && age >= 0 && age < draftRetentionMs
     ? { at: Number(at), fields }
     : undefined;
 }

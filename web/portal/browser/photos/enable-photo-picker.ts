@@ -9,7 +9,7 @@ type Picker = {
   list: HTMLElement;
   statusElement: HTMLElement;
   choose: HTMLButtonElement;
-  /** Idempotency key of the report to which the photos belong. */
+  /** Key of the report or chat to which the photos belong. */
   report: string;
 };
 

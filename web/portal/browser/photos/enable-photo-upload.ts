@@ -10,7 +10,7 @@ const reasonIn = (html: string): string | undefined => {
   return page.querySelector('.wrong span, .summary li, main .note')?.textContent?.trim();
 };
 
-type PhotoUploadResult = { isTaken: boolean; reason?: string | undefined };
+type PhotoUploadResult = { isAccepted: boolean; reason?: string | undefined };
 
 const send = (
   form: HTMLFormElement,
@@ -27,12 +27,9 @@ const send = (
     };
     request.onload = () => {
       const isAccepted = request.status === 200;
-      resolve({
-        isTaken: isAccepted,
-        reason: isAccepted ? undefined : reasonIn(request.responseText),
-      });
+      resolve({ isAccepted, reason: isAccepted ? undefined : reasonIn(request.responseText) });
     };
-    request.onerror = () => resolve({ isTaken: false });
+    request.onerror = () => resolve({ isAccepted: false });
     request.ontimeout = request.onerror;
     request.timeout = 120_000;
     request.send(body);
@@ -45,11 +42,11 @@ const upload = async (form: HTMLFormElement, row: UploadRow): Promise<void> => {
   remove.hidden = true;
   statusElement.textContent = sending;
   const outcome = await send(form, photo.picture, bar);
-  bar.value = outcome.isTaken ? 1 : 0;
-  statusElement.textContent = outcome.isTaken ? sent : (outcome.reason ?? failed);
-  again.hidden = outcome.isTaken;
-  remove.hidden = outcome.isTaken;
-  if (outcome.isTaken) await deletePhotos([photo]).catch(() => undefined); // a second upload has no effect
+  bar.value = outcome.isAccepted ? 1 : 0;
+  statusElement.textContent = outcome.isAccepted ? sent : (outcome.reason ?? failed);
+  again.hidden = outcome.isAccepted;
+  remove.hidden = outcome.isAccepted;
+  if (outcome.isAccepted) await deletePhotos([photo]).catch(() => undefined); // a second upload has no effect
 };
 
 /** Lets the browser ask before the citizen leaves the page during an upload. */

@@ -1,6 +1,8 @@
+import { draftRetentionMs } from '../draft-retention.ts';
+
 /**
- * Photo that waits on the device for its upload. `report` is the idempotency key of the report that it belongs to; `ticket`
- * is set once that report has a ticket code.
+ * Photo that waits on the device for its upload. `report` is the key that `getPhotoKey` returns for its report or chat;
+ * `ticket` is set once there is a ticket code.
  */
 export type WaitingPhoto = {
   id: string;
@@ -12,9 +14,6 @@ export type WaitingPhoto = {
   picture: Blob;
 };
 
-/** Retention period of waiting photos on the device in milliseconds (3 days), the same as for a report draft. */
-const retentionMs = 3 * 24 * 3_600_000;
-
 export function isWaitingPhoto(value: unknown): value is WaitingPhoto {
   return (
     typeof value === 'object' &&
@@ -24,7 +23,7 @@ export function isWaitingPhoto(value: unknown): value is WaitingPhoto {
 }
 
 export function hasPhotoExpired({ at }: Pick<WaitingPhoto, 'at'>, now: number): boolean {
-  return now - at >= retentionMs;
+  return now - at >= draftRetentionMs;
 }
 
 const byTime = (a: WaitingPhoto, b: WaitingPhoto): number => a.at - b.at;

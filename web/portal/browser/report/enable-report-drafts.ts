@@ -11,19 +11,19 @@ import {
  * Key in the browser's storage for the report draft. The draft stays on the device until the report is sent, even if the
  * connection is lost.
  */
-const place = 'nhap';
+const storageKey = 'nhap';
 
 const storeDraft = (form: HTMLFormElement): void => {
   const draft = toReportDraft(new FormData(form), Date.now());
-  tryStorage(() => localStorage.setItem(place, serializeReportDraft(draft)));
+  tryStorage(() => localStorage.setItem(storageKey, serializeReportDraft(draft)));
 };
 
 const deleteDraft = (): void => {
-  tryStorage(() => localStorage.removeItem(place));
+  tryStorage(() => localStorage.removeItem(storageKey));
 };
 
 const readDraft = (): BrowserReportDraft | undefined =>
-  tryStorage(() => parseUsableDraft(localStorage.getItem(place) ?? '', Date.now()));
+  tryStorage(() => parseUsableDraft(localStorage.getItem(storageKey) ?? '', Date.now()));
 
 /** Continues a report from a draft by submitting the draft to the form step at which it was saved. */
 const submitDraft = (action: string, { fields }: BrowserReportDraft): void => {

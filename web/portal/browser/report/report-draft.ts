@@ -1,7 +1,7 @@
+import { draftRetentionMs } from '../draft-retention.ts';
+
 /** Draft of a report stored on the citizen's device, with the time of its last change. */
 export type BrowserReportDraft = { at: number; fields: [string, string][] };
-
-const draftRetentionMs = 3 * 24 * 3_600_000;
 
 /**
  * Form fields that a report draft omits: personal data, which other users of the device must not see, and technical fields.
@@ -31,7 +31,7 @@ export function serializeReportDraft({ at, fields }: BrowserReportDraft): string
   return new URLSearchParams([['at', String(at)], ...fields]).toString();
 }
 
-/** Parses a stored report draft. Returns undefined when the draft is older than 3 days or contains no report text. */
+/** Parses a stored report draft. Returns undefined when the draft has expired or contains no report text. */
 export function parseUsableDraft(stored: string, now: number): BrowserReportDraft | undefined {
   const [[, at = ''] = [], ...fields] = new URLSearchParams(stored);
   const age = now - Number(at);

@@ -9,16 +9,16 @@ import {
 } from './own-report-list.ts';
 
 /** Key in the browser's storage for the ticket codes that the citizen chose to remember on this device. */
-const place = 'phan-anh-cua-toi';
+const storageKey = 'phan-anh-cua-toi';
 
 const readReports = (): OwnReport[] =>
-  tryStorage(() => parseOwnReports(localStorage.getItem(place) ?? '', Date.now())) ?? [];
+  tryStorage(() => parseOwnReports(localStorage.getItem(storageKey) ?? '', Date.now())) ?? [];
 
 /** Stores the list. Returns false when the browser denies access. */
 const storeReports = (reports: readonly OwnReport[]): boolean =>
   tryStorage(() => {
-    if (reports.length === 0) localStorage.removeItem(place);
-    else localStorage.setItem(place, serializeOwnReports(reports));
+    if (reports.length === 0) localStorage.removeItem(storageKey);
+    else localStorage.setItem(storageKey, serializeOwnReports(reports));
     return true;
   }) ?? false;
 

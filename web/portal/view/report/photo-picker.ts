@@ -6,7 +6,7 @@ import { photoScript } from '../photo-script.ts';
 
 type PhotoPicker = {
   lang: Lang;
-  /** Idempotency key of the report or chat to which the photos belong. */
+  /** Idempotency key of the report, or `chat`, for which the script uses a key of the browser tab. */
   key: string;
   photoBounds?: { perTicket: number; maxBytes: number } | undefined;
 };

@@ -24,7 +24,7 @@ type PhotoForm = {
   /** PIN of the ticket. It is set only on pages that display the PIN anyway. */
   pin?: string | undefined;
   bounds: { perTicket: number; maxBytes: number };
-  /** Idempotency key of the report or chat whose photos wait on the device for this ticket. */
+  /** Value of `data-report` on the pages where the photos of this ticket were chosen. */
   report?: string | undefined;
   error?: string | undefined;
 };
