@@ -33,8 +33,8 @@ const publicationCacheSeconds = 60;
 const maxQueryCharacters = 200;
 
 /**
- * Handles `GET /gop-y`: shows published answers or those with the words of a search, 10 per page. If the URL has an unknown service or cursor, shows the first
- * page of all answers.
+ * Handles `GET /gop-y`: shows published answers or those with the words of a search, 10 per page. If the URL has an unknown
+ * service or cursor, shows the first page of all answers.
  */
 export async function showPublications(
   { lang, query }: HttpRequest,

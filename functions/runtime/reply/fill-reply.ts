@@ -19,8 +19,8 @@ const isProblem = ({ headers }: HttpReply): boolean =>
   String(headers?.['content-type']).startsWith('application/problem+json');
 
 /**
- * Replaces the placeholders for the hotline's details and the portal's URL in pages and problem documents. Other responses must not contain
- * placeholders, because their headers contain a checksum of the body.
+ * Replaces the placeholders for the hotline's details and the portal's URL in pages and problem documents. Other responses
+ * must not contain placeholders, because their headers contain a checksum of the body.
  */
 export async function fillReply(
   reply: HttpReply,
