@@ -1,5 +1,5 @@
 import { type CueHit, findWordListMatches } from './text/cue.ts';
-import { loadTriageLexicon } from './text/lexicon.ts';
+import { type CalmKind, loadTriageLexicon } from './text/lexicon.ts';
 import { removeSalutation } from './text/remove-salutation.ts';
 import { hasFewDiacritics, type TriageWord, toTriageWords } from './text/triage-words.ts';
 
@@ -11,7 +11,7 @@ export type AnalyzedText = {
   topics: CueHit<string>[];
   intents: CueHit<string>[];
   emergencies: CueHit<string>[];
-  calm: CueHit<string>[];
+  calm: CueHit<CalmKind>[];
   flags: CueHit<string>[];
 };
 

@@ -34,14 +34,15 @@ const minTopicReplacingDanger = 0.3;
 
 /**
  * Emergencies that the word lists find. `isCalmed` is true if the word lists found only dangers that are denied, past or
- * hypothetical, or none in a text about building into a river.
+ * hypothetical, or none in a text with a phrase that calms the whole text.
  */
 export type EmergencyMatches = { listed: EmergencyFinding[]; isCalmed: boolean };
 
 export const findEmergencyMatches = (reading: AnalyzedText): EmergencyMatches => {
   const listed = findWordListEmergencies(reading);
-  const isPlain = reading.calm.some(({ cue }) => cue.tag === 'building');
-  return { listed, isCalmed: listed.length === 0 && (reading.emergencies.length > 0 || isPlain) };
+  const isWholeTextCalm = reading.calm.some(({ cue }) => cue.tag.calmsWholeText);
+  const isCalmed = listed.length === 0 && (reading.emergencies.length > 0 || isWholeTextCalm);
+  return { listed, isCalmed };
 };
 
 /** Moves the topic of a word-list emergency to the first position if the trained weights also find danger. */

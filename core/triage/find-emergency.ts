@@ -2,6 +2,7 @@ import { type AnalyzedText, getMatchQuote } from './analyze-text.ts';
 import type { CueHit } from './text/cue.ts';
 import { findEnglishEmergencies, isEnglish } from './text/english.ts';
 import { findKhmerEmergencies } from './text/khmer.ts';
+import type { CalmKind } from './text/lexicon.ts';
 
 /** Topic that each kind of danger to life selects. Kinds of danger without an entry select no topic. */
 const topicByDangerKind: ReadonlyMap<string, string> = new Map([
@@ -23,8 +24,8 @@ const maxWordDistance = 6;
 const isBetween = ({ words }: AnalyzedText, from: number, to: number): boolean =>
   words.slice(from, to).every(({ bare }) => bare !== '.');
 
-const findCalmCues = (reading: AnalyzedText, kind: string): CueHit<string>[] =>
-  reading.calm.filter(({ cue }) => cue.tag === kind);
+const findCalmCues = (reading: AnalyzedText, kind: string): CueHit<CalmKind>[] =>
+  reading.calm.filter(({ cue }) => cue.tag.name === kind);
 
 /** Returns true if a negation stands directly before the matched danger: "không khó thở", "hết khó thở rồi". */
 const isDenied = (reading: AnalyzedText, { start }: CueHit<string>): boolean =>

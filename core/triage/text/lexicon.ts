@@ -13,6 +13,18 @@ const toCuePhrases = <Tag>(tag: Tag, weighed: PhrasesByWeight): CuePhrase<Tag>[]
     phrases.map((phrase) => ({ tag, weight: Number(weight), phrase })),
   );
 
+/** Kind of phrases that deny a danger. One that `calmsWholeText` does so even without a phrase about a danger. */
+export type CalmKind = { name: string; calmsWholeText: boolean };
+type CalmEntry = { phrases: readonly string[]; calmsWholeText?: boolean };
+
+const buildCalmIndex = (entries: Readonly<Record<string, CalmEntry>>): CueIndex<CalmKind> =>
+  buildWordListIndex(
+    Object.entries(entries).flatMap(([name, { phrases, calmsWholeText = false }]) =>
+      toCuePhrases({ name, calmsWholeText }, { 1: phrases }),
+    ),
+    words.sets,
+  );
+
 const buildCueIndex = (rows: Readonly<Record<string, PhrasesByWeight>>): CueIndex<string> =>
   buildWordListIndex(
     Object.entries(rows).flatMap(([tag, weighed]) => toCuePhrases(tag, weighed)),
@@ -24,7 +36,7 @@ const buildLexicon = () => ({
   topics: buildCueIndex(topics.topics),
   intents: buildCueIndex(intents.intents),
   emergencies: buildCueIndex(emergencies.kinds),
-  calm: buildCueIndex(emergencies.calm),
+  calm: buildCalmIndex(emergencies.calm),
   flags: buildCueIndex({ abuse: flags.abuse }),
 });
 export type TriageLexicon = ReturnType<typeof buildLexicon> & { vocabulary: ReadonlySet<string> };

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { evaluateTriage } from '../../../bench/triage/evaluate-triage.ts';
 import { readLabelledMessages } from '../../../bench/triage/labelled-messages.ts';
 import { listTopics } from '../../../core/directory/model/topic.ts';
+import { analyzeText } from '../../../core/triage/analyze-text.ts';
+import { findEmergencyMatches } from '../../../core/triage/decide-emergencies.ts';
 import { triageMessage } from '../../../core/triage/triage.ts';
 import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 
@@ -14,7 +16,18 @@ const on = (day: string, text: string) =>
   triageMessage({ text, receivedAt: toLocalInstant(day) }, testDirectory);
 const communeOn = (day: string, text: string) => on(day, text).area.commune;
 
-describe('triage of non-emergency violations', () => {
+describe('triage of violations that are no emergency', () => {
+  test.each([
+    ['Xây nhà lấn sông rạch không phép', true],
+    ['Tháng trước xây nhà không phép', false],
+    ['Xây nhà lấn sông, có người té xuống sông chưa thấy lên', false],
+  ])(
+    'only a phrase that calms the whole text does so without a phrase about a danger: %s',
+    (text, isCalmed) => {
+      expect(findEmergencyMatches(analyzeText(text)).isCalmed).toBe(isCalmed);
+    },
+  );
+
   test.each(['2021-12-03T09:00', '2025-06-28T09:00', '2026-12-01T09:00'])(
     'building into a river is no emergency, but a person in the river is: %s',
     (day) => {
