@@ -2,18 +2,14 @@ import boundaryFile from '#directory/boundaries.json' with { type: 'json' };
 import { getStartOfLocalDate, toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
 import { type Area, findAreaByKey, findAreasInForce, findParentArea } from '../model/area.ts';
-import { BoundaryFile, type BoundaryGeometry, type Coordinates } from '../model/boundary.ts';
+import {
+  BoundaryFile,
+  type BoundaryGeometry,
+  type BoundedCommune,
+  type Coordinates,
+} from '../model/boundary.ts';
 
 type Areas = { areas: readonly Area[] };
-
-/** Commune in a boundary. If there are several, they are sorted by the distance to `center`. */
-type BoundedCommune = {
-  code: string;
-  name: string;
-  /** Name of the commune's district, if districts exist on that day. */
-  within?: string;
-  center?: Coordinates;
-};
 
 export type CommuneBoundary = { communes: BoundedCommune[]; geometry: BoundaryGeometry };
 
