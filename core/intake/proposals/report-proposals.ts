@@ -4,6 +4,8 @@ import type { Topic } from '../../directory/model/topic.ts';
 import { listOfferedServices } from '../../directory/read/offered-services.ts';
 import { groupUnitsByLevel } from '../../directory/read/units-by-level.ts';
 import { findOfficeComplaint } from '../../screening/find-office-complaint.ts';
+import { findAreaTypeBefore } from '../../triage/place/named-places.ts';
+import { tokenizePlaces } from '../../triage/place/place-tokens.ts';
 import type { TriageReason, TriageResult } from '../../triage/triage-result.ts';
 import { unknownOfficeAnswer } from '../follow/accused-answer.ts';
 import { findPhoneInText, type PhoneInText } from './phone-in-text.ts';
@@ -58,15 +60,20 @@ const findAccused = (text: string, directory: Directory, now: Date): string => {
   return only && others.length === 0 ? only.code : unknownOfficeAnswer;
 };
 
-/** Kinds of areas that people write before a name, with and without diacritics. */
-const areaKind = /(?:xã|xa|phường|phuong|p\.|thị trấn|thi tran|huyện|huyen|thị xã|thi xa)\s*$/iu;
+/** Returns where the kind of area begins that stands directly before a position, such as “xã” or “tt.”. */
+const findAreaTypeStart = (text: string, at: number, { areas }: Directory): number | undefined => {
+  const tokens = tokenizePlaces(text.slice(0, at), areas);
+  const type = findAreaTypeBefore(tokens, tokens.length);
+  const isDirectlyBefore = /^[.\s]*$/.test(text.slice(tokens.at(-1)?.end ?? 0, at));
+  return type === undefined || !isDirectlyBefore
+    ? undefined
+    : tokens.at(-type.split(' ').length)?.at;
+};
 
 /** Adds the kind of area before the name, because a name such as “7” alone does not explain the proposal. */
-const addAreaKind = (text: string, { words, at }: ProposalWords): ProposalWords => {
-  const kind = at === undefined ? undefined : areaKind.exec(text.slice(0, at))?.[0];
-  return at === undefined || kind === undefined
-    ? { words, at }
-    : { words: kind + words, at: at - kind.length };
+const addAreaType = (text: string, { words, at }: ProposalWords, directory: Directory) => {
+  const start = at === undefined ? undefined : findAreaTypeStart(text, at, directory);
+  return start === undefined ? { words, at } : { words: text.slice(start, at) + words, at: start };
 };
 
 /** Returns the proposals that the triage result of a text contains. Omits topics that the public can't select. */
@@ -96,7 +103,7 @@ export function toReportProposals(
     phone: findPhoneInText(text),
     because: {
       topic: topics.some(({ code }) => code === triage.topic) ? listWords(triage, ['topic']) : [],
-      area: listWords(triage, ['area']).map((one) => addAreaKind(text, one)),
+      area: listWords(triage, ['area']).map((one) => addAreaType(text, one, directory)),
       urgency: listWords(triage, ['emergency']),
       complaint: listWords(triage, ['complaint']),
     },

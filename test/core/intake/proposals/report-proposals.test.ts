@@ -49,8 +49,18 @@ describe('proposals for a report', () => {
 });
 
 describe('words that led to a proposal', () => {
-  test('a quoted place includes its area type', () => {
-    expect(propose(illness).because.area).toEqual([{ words: 'phường 7', at: 9 }]);
+  test.each([
+    [illness, 'phường 7'],
+    ['Ba tôi ở P.7 khó thở', 'P.7'],
+    ['Ở x. Long Đức có quán karaoke mở khuya', 'x. Long Đức'],
+    ['Ở tt. Cầu Kè có quán karaoke mở khuya', 'tt. Cầu Kè'],
+    ['Ở T.T Cầu Kè có quán karaoke mở khuya', 'T.T Cầu Kè'],
+    ['Hẻm không đi tx Duyên Hải được', 'tx Duyên Hải'],
+    ['Quán ở h.Cầu Ngang hát karaoke', 'h.Cầu Ngang'],
+    ['Bà con cùng xã. Long Đức có karaoke', 'xã. Long Đức'],
+    ['Quán gần xã, Long Đức có karaoke', 'Long Đức'],
+  ])('a place is quoted with its kind: %s', (text, words) => {
+    expect(propose(text).because.area).toEqual([{ words, at: text.indexOf(words) }]);
   });
 
   test('each quoted passage is found at its position in the text', () => {
