@@ -7,8 +7,8 @@ import { toAnsweredTopicQuestions } from '../intake/report/answered-topic-questi
 import { formatInstant } from '../messages/format-dates.ts';
 import type { TicketEvent } from '../ticket/events/event.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
+import { listReportPhotos } from '../ticket/read/photos-by-sender.ts';
 import { getReportMedium } from '../ticket/read/report-medium.ts';
-import { listReportPhotos } from '../ticket/read/result-photos.ts';
 
 /**
  * Fields of the form of the national feedback system, in the order of entry. The list is a proposal. `isConfirmed` is true if

@@ -3,7 +3,7 @@ import {
   type AddResultPhotoResult,
   addResultPhoto,
   type ResultPhotoUpload,
-} from '../photo/add-result-photo.ts';
+} from '../ticket/change/add-result-photo.ts';
 import { type OpenOfficerLinkDeps, openOfficerLinkOnDevice } from './bind-link.ts';
 import type { OfficerLink } from './officer-link.ts';
 import { toOfficerActor } from './perform-officer-action.ts';

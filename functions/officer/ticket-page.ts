@@ -18,8 +18,8 @@ import {
 import type { Actor, TicketEvent } from '../../core/ticket/events/event.ts';
 import { findLastTicketAnswer } from '../../core/ticket/events/last-answer.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';
+import { listReportPhotos, listResultPhotos } from '../../core/ticket/read/photos-by-sender.ts';
 import { filterPlayableVoiceMessages } from '../../core/ticket/read/playable-voice-messages.ts';
-import { listReportPhotos, listResultPhotos } from '../../core/ticket/read/result-photos.ts';
 import { filterVisiblePhotos } from '../../core/ticket/read/visible-photos.ts';
 import {
   type OfficerAction,

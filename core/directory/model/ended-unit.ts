@@ -19,7 +19,11 @@ export type EndedUnit = { name: string; lastDay: LocalDate };
  * Returns whether a unit continues under a new name. A commune formed by a merger can reuse the code of a former one; its
  * units are then new if their names differ.
  */
-const continues = (before: UnitInForce, after: UnitInForce | undefined, firstDay: LocalDate) => {
+const isContinuedBy = (
+  before: UnitInForce,
+  after: UnitInForce | undefined,
+  firstDay: LocalDate,
+) => {
   if (after?.ref !== before.ref) return false;
   const { name, area } = after;
   return name === before.name || area?.validFrom !== firstDay || area.formedFrom.length === 0;
@@ -43,7 +47,7 @@ export function findEndedUnit(
     const before = findUnitInForce(directory, ref, getStartOfLocalDate(lastDay));
     const firstDay = getNextDay(lastDay);
     const after = findUnitInForce(directory, ref, getStartOfLocalDate(firstDay));
-    if (before?.ref === ref && !continues(before, after, firstDay)) {
+    if (before?.ref === ref && !isContinuedBy(before, after, firstDay)) {
       return { name: before.name, lastDay };
     }
   }

@@ -1,8 +1,8 @@
 import { PhotosResponse } from '../../../core/contract/public/photo-responses.ts';
-import { addResultPhoto } from '../../../core/photo/add-result-photo.ts';
 import { buildStaffAccessLogEntry } from '../../../core/staff/access/access-log.ts';
 import { wereVoiceMessagesPlayed } from '../../../core/staff/access/played-voice-messages.ts';
 import { accessRules, ticketPartAccess } from '../../../core/staff/members/access-rules.ts';
+import { addResultPhoto } from '../../../core/ticket/change/add-result-photo.ts';
 import { toActor } from '../../../core/ticket/change/perform-as-staff.ts';
 import { findPhotosIncludingMerged } from '../../../core/ticket/duplicates/common-photos.ts';
 import { PhotoMoment } from '../../../core/ticket/model/photo.ts';

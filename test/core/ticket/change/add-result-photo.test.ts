@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { addResultPhoto } from '../../../core/photo/add-result-photo.ts';
-import type { Actor } from '../../../core/ticket/events/event.ts';
-import type { Ticket } from '../../../core/ticket/model/ticket.ts';
-import { testDirectory } from '../../support/directory/test-directory.ts';
-import { memoryNonces } from '../../support/memory/memory-nonces.ts';
-import { memoryTickets } from '../../support/memory/memory-tickets.ts';
-import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
-import { aPhoto } from '../../support/samples/listed-photo.ts';
-import { phoneJpeg } from '../../support/samples/photo-files.ts';
+import { addResultPhoto } from '../../../../core/ticket/change/add-result-photo.ts';
+import type { Actor } from '../../../../core/ticket/events/event.ts';
+import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
+import { testDirectory } from '../../../support/directory/test-directory.ts';
+import { memoryNonces } from '../../../support/memory/memory-nonces.ts';
+import { memoryTickets } from '../../../support/memory/memory-tickets.ts';
+import { aTicket, atMinute } from '../../../support/samples/a-ticket.ts';
+import { aPhoto } from '../../../support/samples/listed-photo.ts';
+import { phoneJpeg } from '../../../support/samples/photo-files.ts';
 
 const unit = 'UBND_XA:29254';
 const officer: Actor = { role: 'officer', unit, post: 'handler' };

@@ -1,16 +1,16 @@
-import { hasReachedResultPhotoLimit } from '../ticket/actions/unit/add-result-photo.ts';
-import { listAvailableActions } from '../ticket/change/list-available-actions.ts';
+import { type CleanPhoto, cleanPhoto, type PhotoProblem } from '../../photo/clean-photo.ts';
+import { getPhotoId, type StorePhotoDeps, storePhotoFiles } from '../../photo/store-photo.ts';
+import { hasReachedResultPhotoLimit } from '../actions/unit/add-result-photo.ts';
+import type { Photo, PhotoMoment } from '../model/photo.ts';
+import type { Ticket } from '../model/ticket.ts';
+import { getTicketPolicy } from '../model/ticket-policy.ts';
+import { listAvailableActions } from './list-available-actions.ts';
 import {
   type ActionRequest,
   type PerformActionDeps,
   type PerformActionResult,
   performTicketAction,
-} from '../ticket/change/perform-action.ts';
-import type { Photo, PhotoMoment } from '../ticket/model/photo.ts';
-import type { Ticket } from '../ticket/model/ticket.ts';
-import { getTicketPolicy } from '../ticket/model/ticket-policy.ts';
-import { type CleanPhoto, cleanPhoto, type PhotoProblem } from './clean-photo.ts';
-import { getPhotoId, type StorePhotoDeps, storePhotoFiles } from './store-photo.ts';
+} from './perform-action.ts';
 
 export type AddResultPhotoDeps = PerformActionDeps & StorePhotoDeps;
 

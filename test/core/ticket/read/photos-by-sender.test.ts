@@ -4,7 +4,7 @@ import {
   listAnswerPhotos,
   listReportPhotos,
   listResultPhotos,
-} from '../../../../core/ticket/read/result-photos.ts';
+} from '../../../../core/ticket/read/photos-by-sender.ts';
 import { atMinute } from '../../../support/samples/a-ticket.ts';
 import { aPhoto } from '../../../support/samples/listed-photo.ts';
 
