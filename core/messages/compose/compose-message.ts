@@ -14,6 +14,7 @@ import {
 } from '../notification.ts';
 import { composeChatNotification } from './compose-chat-notification.ts';
 import { selectMessageTemplate } from './message-templates.ts';
+import { formatNamedUnit, type NamedUnit } from './named-unit.ts';
 import { selectTextForOneSegment } from './sms.ts';
 import { fillSmsText } from './sms-templates.ts';
 import { fillZaloTemplate, type ZaloNotification, type ZaloTemplate } from './zalo-template.ts';
@@ -36,7 +37,7 @@ export type MessageContext = {
   serviceName: string;
   topicName?: string | undefined;
   /** Another unit named in the message, for instance the unit that was proposed when the ticket was returned. */
-  named?: { name: string; shortName: string } | undefined;
+  named?: NamedUnit | undefined;
   organization: Organization;
   /** Whether the ticket, or the common ticket into which it was merged, was reopened as often as its policy allows. */
   isReopenLimitReached?: boolean | undefined;
@@ -91,10 +92,11 @@ const requireValue = <T>(value: T | undefined, what: string): T => {
 };
 
 const toMessageValues = (
-  { subject, channel }: Notification,
+  alert: Notification,
   ticket: Ticket,
   context: MessageContext,
 ): MessageValues => {
+  const { subject, channel } = alert;
   const isSms = channel === 'sms';
   const { named, organization, portalUrl, unitShortName } = context;
   const lang = selectMessageLang(ticket.lang);
@@ -120,8 +122,8 @@ const toMessageValues = (
       return formatNumericDate(requireValue('since' in subject ? subject.since : '', 'a day'));
     },
     get named() {
-      const unit = requireValue(named, 'the unit it names');
-      return isSms ? unit.shortName : unit.name;
+      const { lang } = selectMessageTemplate(subject, ticket);
+      return formatNamedUnit(requireValue(named, 'the unit it names'), alert, lang);
     },
     get pin() {
       return requireValue(context.pin, 'a PIN');

@@ -26,6 +26,7 @@ import type { Notification, NotificationRecipient } from '../notification.ts';
 import { findRecipientPerson } from '../recipient-person.ts';
 import type { MessageContext } from './compose-message.ts';
 import { selectMessageTemplate } from './message-templates.ts';
+import { findFormerUnit } from './named-unit.ts';
 import { findZaloTemplate, type ZaloTemplate } from './zalo-template.ts';
 
 export type MessageContextDeps = {
@@ -136,27 +137,6 @@ const findZaloContext = (
   if (alert.channel !== 'zns') return undefined;
   const template = selectZaloTemplate(alert, ticket, { directory, now: ports.now() });
   return template && { template, trackingId: deriveTrackingId(alert, ports) };
-};
-
-/**
- * Returns the unit that had the ticket before a hand-over, with the name that the unit had at that time. Adds "cũ" (former) if
- * the present unit has the same name.
- */
-const findFormerUnit = (
-  { subject, requestedAt }: Notification,
-  { openedAt, unit }: Ticket,
-  directory: Directory,
-): MessageContext['named'] => {
-  if (!('formerUnit' in subject)) return undefined;
-  const { formerUnit: ref } = subject;
-  const dayBefore = new Date(requestedAt.getTime() - dayMs);
-  const former = findUnitOnAnyDay(directory, ref, openedAt, dayBefore);
-  if (!former) return { name: ref, shortName: ref };
-  const { name, shortName } = former;
-  const present = unit === undefined ? undefined : findUnitOnAnyDay(directory, unit, requestedAt);
-  return present?.name === name
-    ? { name: `${name} cũ`, shortName: `${shortName} cũ` }
-    : { name, shortName };
 };
 
 /** Returns whether the citizen can no longer reopen the ticket, because it was reopened as often as its policy allows. */

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Person } from '../../../../core/directory/model/people.ts';
-import { createOfficerNotifications } from '../../../../core/messages/notification.ts';
+import {
+  createCitizenNotification,
+  createOfficerNotifications,
+} from '../../../../core/messages/notification.ts';
 import { deriveOfficerLinkToken } from '../../../../core/officer/officer-link.ts';
 import { deriveDeviceConfirmationCode } from '../../../../core/officer/second-device.ts';
 import { deriveTicketPin } from '../../../../core/ticket/read/pin.ts';
@@ -245,17 +248,35 @@ test('a notification about a since-abolished agency uses the name that it had wh
   expect(sent.map(({ text }) => text).join('\n')).not.toContain(formerUnit);
 });
 
-test('a notification marks a former unit as former if its successor has the same name', async () => {
+describe('a former unit with the name of its successor', () => {
   const now = new Date('2025-07-01T08:05:00+07:00');
-  const successor = 'UBND_XA:29278';
-  const taken = { about: 'taken-over', formerUnit: 'UBND_XA:29281', since: '2025-07-01' } as const;
-  const toHandler = createOfficerNotifications({ unit: successor, role: 'handler' }, taken, {
-    ...cause,
-    requestedAt: now,
+  const unit = 'UBND_XA:29278';
+  const former = { formerUnit: 'UBND_XA:29281', since: '2025-07-01' };
+
+  test('an officer reads that the unit is the former one', async () => {
+    const taken = { about: 'taken-over', ...former } as const;
+    const toHandler = createOfficerNotifications({ unit, role: 'handler' }, taken, {
+      ...cause,
+      requestedAt: now,
+    });
+    const { deliver, sent } = anOffice(toHandler, { ticket: { ...ticket, lang: 'en', unit }, now });
+    await deliver();
+    const texts = sent.map(({ text }) => text).join('\n');
+    expect(texts).toContain('UBND xã Tân An cũ');
+    expect(texts).toMatch(/tu UBND xa Tan An cu\b/);
   });
-  const { deliver, sent } = anOffice(toHandler, { ticket: { ...ticket, unit: successor }, now });
-  await deliver();
-  const texts = sent.map(({ text }) => text).join('\n');
-  expect(texts).toContain('UBND xã Tân An cũ');
-  expect(texts).toMatch(/tu UBND xa Tan An cu\b/);
+
+  test.each([
+    ['vi', 'thay UBND xã Tân An cũ.'],
+    ['en', 'in place of the former UBND xã Tân An.'],
+  ] as const)('a citizen reads it in their language: %s', async (lang, expected) => {
+    const handedOver = createCitizenNotification(
+      ['email'],
+      { about: 'handed-over', ...former },
+      { ...cause, requestedAt: now },
+    );
+    const { deliver, sent } = anOffice(handedOver, { ticket: { ...ticket, lang, unit }, now });
+    await deliver();
+    expect(sent.map(({ text }) => text).join('\n')).toContain(expected);
+  });
 });
