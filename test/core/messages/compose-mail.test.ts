@@ -32,9 +32,9 @@ describe('e-mail to an officer', () => {
 
 describe('all e-mails to officers', () => {
   test.each(officers.filter(hasTicketLink))(
-    'an officer’s e-mail has the ticket code in its subject, a link and a deadline: %o',
+    'an officer’s e-mail has the ticket code in its subject, a link and, unless the clocks are paused, a deadline: %o',
     (subject) => {
-      const mail = mailOf(subject);
+      const mail = mailOf(subject, { ticket: { status: 'in-progress' } });
       expect(mail.subject).toContain(code);
       expect(mail.text).toContain(linksToConsole(subject) ? desk : link);
       expect(mail.text + mail.subject).toMatch(/\d\d:\d\d \d\d\/12/);

@@ -1,9 +1,93 @@
 import * as z from 'zod';
 import { LocalDate } from '../../../time/local-date.ts';
 import { defineCitizenMessage } from '../message-kind.ts';
+import type { MessageTexts } from '../message-texts.ts';
 import { getResolveDeadline } from '../message-ticket.ts';
 import { untilAnsweredOrEnded } from '../relevance.ts';
 import { greeting } from './greeting.ts';
+
+const running: MessageTexts = {
+  sms: {
+    vi: ({ hotline, code, unit, day, follow }) => ({
+      full: `${hotline}: tu ${day} phan anh ${code} cua quy vi do ${unit} giai quyet, thoi han khong doi. Xem bang ma va PIN: ${follow}`,
+      short: `${hotline}: tu ${day} phan anh ${code} do ${unit} giai quyet. ${follow}`,
+    }),
+    en: ({ hotline, code, unit, day, follow }) => ({
+      full: `${hotline}: from ${day} ${unit} handles your report ${code}; the deadline stays. Follow it with code and PIN: ${follow}`,
+      short: `${hotline}: from ${day} ${unit} handles report ${code}. ${follow}`,
+    }),
+  },
+  mail: {
+    vi: ({ hotline, code, unit, named, day, due, follow }) => ({
+      subject: `${hotline}: phản ánh ${code} do ${unit} giải quyết`,
+      lines: [
+        greeting.vi,
+        `Từ ${day}, phản ánh ${code} của quý vị do ${unit} giải quyết, thay ${named}.`,
+        `Thời hạn trả lời không đổi: ${due}. Quý vị không phải gửi lại.`,
+        `Xin theo dõi bằng mã và PIN tại ${follow}.`,
+      ],
+    }),
+    en: ({ hotline, code, unit, named, day, due, follow }) => ({
+      subject: `${hotline}: ${unit} now handles report ${code}`,
+      lines: [
+        greeting.en,
+        `From ${day}, ${unit} handles your report ${code} in place of ${named}.`,
+        `The deadline for the answer is still ${due}. You need not send anything again.`,
+        `Follow the report with code and PIN at ${follow}.`,
+      ],
+    }),
+  },
+  chat: {
+    vi: ({ code, unit, day, due }) =>
+      `Từ ${day}, phản ánh ${code} của quý vị do ${unit} giải quyết. Thời hạn trả lời không đổi: ${due}.`,
+    km: ({ code, unit, day, due }) =>
+      `ចាប់ពី ${day} របាយការណ៍ ${code} របស់លោកអ្នកត្រូវបានដោះស្រាយដោយ ${unit}។ ពេលកំណត់នៅដដែល៖ ${due}។`,
+    en: ({ code, unit, day, due }) =>
+      `From ${day}, ${unit} handles your report ${code}. The deadline for the answer is still ${due}.`,
+  },
+};
+
+/** Texts while the ticket waits for the citizen. They name no deadline, because the clocks are paused. */
+const waiting: MessageTexts = {
+  sms: {
+    vi: ({ hotline, code, unit, day, follow }) => ({
+      full: `${hotline}: tu ${day} phan anh ${code} cua quy vi do ${unit} giai quyet, dang cho quy vi bo sung. Xem bang ma va PIN: ${follow}`,
+      short: `${hotline}: tu ${day} phan anh ${code} do ${unit} giai quyet. ${follow}`,
+    }),
+    en: ({ hotline, code, unit, day, follow }) => ({
+      full: `${hotline}: from ${day} ${unit} handles your report ${code} and needs your information. Follow it with code and PIN: ${follow}`,
+      short: `${hotline}: from ${day} ${unit} handles report ${code}. ${follow}`,
+    }),
+  },
+  mail: {
+    vi: ({ hotline, code, unit, named, day, follow }) => ({
+      subject: `${hotline}: phản ánh ${code} do ${unit} giải quyết`,
+      lines: [
+        greeting.vi,
+        `Từ ${day}, phản ánh ${code} của quý vị do ${unit} giải quyết, thay ${named}.`,
+        'Phản ánh đang chờ quý vị bổ sung thông tin. Quý vị không phải gửi lại phản ánh.',
+        `Xin xem câu hỏi và trả lời bằng mã và PIN tại ${follow}.`,
+      ],
+    }),
+    en: ({ hotline, code, unit, named, day, follow }) => ({
+      subject: `${hotline}: ${unit} now handles report ${code}`,
+      lines: [
+        greeting.en,
+        `From ${day}, ${unit} handles your report ${code} in place of ${named}.`,
+        'The report is waiting for your information. You need not send the report again.',
+        `Read the question and reply with code and PIN at ${follow}.`,
+      ],
+    }),
+  },
+  chat: {
+    vi: ({ code, unit, day }) =>
+      `Từ ${day}, phản ánh ${code} của quý vị do ${unit} giải quyết, đang chờ quý vị bổ sung thông tin.`,
+    km: ({ code, unit, day }) =>
+      `ចាប់ពី ${day} របាយការណ៍ ${code} របស់លោកអ្នកត្រូវបានដោះស្រាយដោយ ${unit}។ យើងត្រូវការព័ត៌មានបន្ថែម។`,
+    en: ({ code, unit, day }) =>
+      `From ${day}, ${unit} handles your report ${code} and is waiting for your information.`,
+  },
+};
 
 /** Message to the citizen: the ticket's unit has ended, and its successor continues. `since` is the day of the hand-over. */
 export const handedOverMessage = defineCitizenMessage({
@@ -16,46 +100,9 @@ export const handedOverMessage = defineCitizenMessage({
     vi: 'Khi đơn vị đang xử lý kết thúc hoạt động và đơn vị kế thừa tiếp nhận',
     en: 'The unit has ended and its successor has the report',
   },
-  texts: {
-    sms: {
-      vi: ({ hotline, code, unit, day, follow }) => ({
-        full: `${hotline}: tu ${day} phan anh ${code} cua quy vi do ${unit} giai quyet, thoi han khong doi. Xem bang ma va PIN: ${follow}`,
-        short: `${hotline}: tu ${day} phan anh ${code} do ${unit} giai quyet. ${follow}`,
-      }),
-      en: ({ hotline, code, unit, day, follow }) => ({
-        full: `${hotline}: from ${day} ${unit} handles your report ${code}; the deadline stays. Follow it with code and PIN: ${follow}`,
-        short: `${hotline}: from ${day} ${unit} handles report ${code}. ${follow}`,
-      }),
-    },
-    mail: {
-      vi: ({ hotline, code, unit, named, day, due, follow }) => ({
-        subject: `${hotline}: phản ánh ${code} do ${unit} giải quyết`,
-        lines: [
-          greeting.vi,
-          `Từ ${day}, phản ánh ${code} của quý vị do ${unit} giải quyết, thay ${named}.`,
-          `Thời hạn trả lời không đổi: ${due}. Quý vị không phải gửi lại.`,
-          `Xin theo dõi bằng mã và PIN tại ${follow}.`,
-        ],
-      }),
-      en: ({ hotline, code, unit, named, day, due, follow }) => ({
-        subject: `${hotline}: ${unit} now handles report ${code}`,
-        lines: [
-          greeting.en,
-          `From ${day}, ${unit} handles your report ${code} in place of ${named}.`,
-          `The deadline for the answer is still ${due}. You need not send anything again.`,
-          `Follow the report with code and PIN at ${follow}.`,
-        ],
-      }),
-    },
-    chat: {
-      vi: ({ code, unit, day, due }) =>
-        `Từ ${day}, phản ánh ${code} của quý vị do ${unit} giải quyết. Thời hạn trả lời không đổi: ${due}.`,
-      km: ({ code, unit, day, due }) =>
-        `ចាប់ពី ${day} របាយការណ៍ ${code} របស់លោកអ្នកត្រូវបានដោះស្រាយដោយ ${unit}។ ពេលកំណត់នៅដដែល៖ ${due}។`,
-      en: ({ code, unit, day, due }) =>
-        `From ${day}, ${unit} handles your report ${code}. The deadline for the answer is still ${due}.`,
-    },
-  },
+  variants: { 'citizen.handed-over': running, 'citizen.handed-over.waiting': waiting },
+  variantOf: (_subject, { status }) =>
+    status === 'waiting' ? 'citizen.handed-over.waiting' : 'citizen.handed-over',
   deadline: getResolveDeadline,
   isNeeded: untilAnsweredOrEnded,
   secret: () => ({ kind: 'pin' }),
@@ -67,7 +114,8 @@ export const handedOverMessage = defineCitizenMessage({
     label: { vi: 'báo đơn vị kế thừa', en: 'hand-overs to citizens' },
   },
   onFailure: 'next-channel',
-  examples: [
-    { subject: { about: 'handed-over', formerUnit: 'P_LDTBXH:844', since: '2025-07-01' } },
-  ],
+  examples: (['in-progress', 'waiting'] as const).map((status) => ({
+    subject: { about: 'handed-over' as const, formerUnit: 'P_LDTBXH:844', since: '2025-07-01' },
+    status,
+  })),
 });

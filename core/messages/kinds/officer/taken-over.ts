@@ -1,10 +1,52 @@
 import * as z from 'zod';
 import { LocalDate } from '../../../time/local-date.ts';
 import { defineOfficerMessage } from '../message-kind.ts';
+import type { MessageTexts } from '../message-texts.ts';
 import { getResolveDeadline } from '../message-ticket.ts';
 import { mustUnitAnswer } from '../relevance.ts';
 import { unitTask } from './delivery-rules.ts';
 import { formatTicketReference, personalLinkNote } from './officer-texts.ts';
+
+const running: MessageTexts<'vi'> = {
+  sms: {
+    vi: ({ code, unit, named, due, link }) => ({
+      full: `1022: ${unit} tiep nhan phieu ${code} tu ${named}, han tra loi ${due}: ${link}`,
+      short: `1022 ${unit} tiep nhan phieu ${code}, han ${due}: ${link}`,
+    }),
+  },
+  mail: {
+    vi: (facts) => ({
+      subject: `[1022] Tiếp nhận phiếu ${facts.code} từ ${facts.named}, hạn trả lời ${facts.due}`,
+      lines: [
+        `Kính gửi ${facts.unit},`,
+        `Từ ${facts.day}, quý cơ quan tiếp tục giải quyết ${formatTicketReference(facts)} của ${facts.named}.`,
+        `Thời hạn không đổi: phải trả lời người dân trước ${facts.due}. Xin xem phiếu tại ${facts.link}`,
+        personalLinkNote,
+      ],
+    }),
+  },
+};
+
+/** Texts while the ticket waits for the citizen. They name no deadline, because the clocks are paused. */
+const waiting: MessageTexts<'vi'> = {
+  sms: {
+    vi: ({ code, unit, named, link }) => ({
+      full: `1022: ${unit} tiep nhan phieu ${code} tu ${named}, dang cho nguoi dan bo sung: ${link}`,
+      short: `1022 ${unit} tiep nhan phieu ${code}, cho nguoi dan bo sung: ${link}`,
+    }),
+  },
+  mail: {
+    vi: (facts) => ({
+      subject: `[1022] Tiếp nhận phiếu ${facts.code} từ ${facts.named}, đang chờ người dân bổ sung`,
+      lines: [
+        `Kính gửi ${facts.unit},`,
+        `Từ ${facts.day}, quý cơ quan tiếp tục giải quyết ${formatTicketReference(facts)} của ${facts.named}.`,
+        `Phiếu đang chờ người dân bổ sung thông tin. Xin xem phiếu tại ${facts.link}`,
+        personalLinkNote,
+      ],
+    }),
+  },
+};
 
 /** Message to an officer: the officer's unit has taken over an open ticket of a unit that has ended. */
 export const takenOverMessage = defineOfficerMessage({
@@ -18,25 +60,9 @@ export const takenOverMessage = defineOfficerMessage({
     vi: 'Khi đơn vị tiếp nhận phiếu của đơn vị đã kết thúc hoạt động',
     en: 'The unit has taken over a ticket of a unit that has ended',
   },
-  texts: {
-    sms: {
-      vi: ({ code, unit, named, due, link }) => ({
-        full: `1022: ${unit} tiep nhan phieu ${code} tu ${named}, han tra loi ${due}: ${link}`,
-        short: `1022 ${unit} tiep nhan phieu ${code}, han ${due}: ${link}`,
-      }),
-    },
-    mail: {
-      vi: (facts) => ({
-        subject: `[1022] Tiếp nhận phiếu ${facts.code} từ ${facts.named}, hạn trả lời ${facts.due}`,
-        lines: [
-          `Kính gửi ${facts.unit},`,
-          `Từ ${facts.day}, quý cơ quan tiếp tục giải quyết ${formatTicketReference(facts)} của ${facts.named}.`,
-          `Thời hạn không đổi: phải trả lời người dân trước ${facts.due}. Xin xem phiếu tại ${facts.link}`,
-          personalLinkNote,
-        ],
-      }),
-    },
-  },
+  variants: { 'officer.taken-over': running, 'officer.taken-over.waiting': waiting },
+  variantOf: (_subject, { status }) =>
+    status === 'waiting' ? 'officer.taken-over.waiting' : 'officer.taken-over',
   deadline: getResolveDeadline,
   isNeeded: mustUnitAnswer,
   ...unitTask,
@@ -45,5 +71,8 @@ export const takenOverMessage = defineOfficerMessage({
     kind: 'stoppable',
     label: { vi: 'phiếu của đơn vị đã kết thúc', en: 'tickets of units that have ended' },
   },
-  examples: [{ subject: { about: 'taken-over', formerUnit: 'P_LDTBXH:844', since: '2025-07-01' } }],
+  examples: (['in-progress', 'waiting'] as const).map((status) => ({
+    subject: { about: 'taken-over' as const, formerUnit: 'P_LDTBXH:844', since: '2025-07-01' },
+    status,
+  })),
 });

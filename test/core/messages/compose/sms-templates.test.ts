@@ -34,7 +34,7 @@ describe('editable SMS templates', () => {
     expect(new Set(names).size).toBe(names.length);
     const used = subjects.flatMap((subject) =>
       (['vi', 'en'] as const).flatMap((lang) =>
-        (['closed', 'refused', 'referred', 'merged'] as const).map((status) => {
+        (['waiting', 'closed', 'refused', 'referred', 'merged'] as const).map((status) => {
           const { key, lang: spoken } = selectMessageTemplate(subject, { lang, status });
           return `${key} ${spoken}`;
         }),

@@ -248,6 +248,34 @@ test('a notification about a since-abolished agency uses the name that it had wh
   expect(sent.map(({ text }) => text).join('\n')).not.toContain(formerUnit);
 });
 
+describe('a hand-over of a ticket that waits for the citizen', () => {
+  const now = new Date('2025-07-01T08:05:00+07:00');
+  const unit = 'UBND_XA:29278';
+  const change = { formerUnit: 'P_LDTBXH:844', since: '2025-07-01' };
+  const about = { ...cause, requestedAt: now };
+  const notifications = [
+    ...createOfficerNotifications(
+      { unit, role: 'handler' },
+      { about: 'taken-over', ...change },
+      about,
+    ),
+    ...createCitizenNotification(['sms'], { about: 'handed-over', ...change }, about),
+    ...createCitizenNotification(['email'], { about: 'handed-over', ...change }, about),
+  ];
+  const textsOf = async (status: 'waiting' | 'in-progress', lang: 'vi' | 'en') => {
+    const of = { ...ticket, unit, status, lang };
+    const { deliver, sent } = anOffice(notifications, { ticket: of, now });
+    expect(await deliver()).toEqual(notifications.map(() => 'sent'));
+    return sent.map(({ text }) => text);
+  };
+  const deadline = /thoi han|\bhan\b|Thời hạn|deadline/;
+
+  test.each(['vi', 'en'] as const)('no text names a deadline: %s', async (lang) => {
+    for (const text of await textsOf('waiting', lang)) expect(text).not.toMatch(deadline);
+    for (const text of await textsOf('in-progress', lang)) expect(text).toMatch(deadline);
+  });
+});
+
 describe('a former unit with the name of its successor', () => {
   const now = new Date('2025-07-01T08:05:00+07:00');
   const unit = 'UBND_XA:29278';
