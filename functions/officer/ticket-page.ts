@@ -16,6 +16,7 @@ import {
   type ListedPhoto,
 } from '../../core/ticket/duplicates/common-photos.ts';
 import type { Actor, TicketEvent } from '../../core/ticket/events/event.ts';
+import { findFormerAcknowledgingUnit } from '../../core/ticket/events/former-acknowledging-unit.ts';
 import { findLastTicketAnswer } from '../../core/ticket/events/last-answer.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';
 import { listReportPhotos, listResultPhotos } from '../../core/ticket/read/photos-by-sender.ts';
@@ -101,6 +102,7 @@ const toShownTicket = (
     acknowledgeBy: ticket.clocks.acknowledge.dueAt,
     resolveBy: ticket.clocks.resolve.dueAt,
     acknowledgedAt: ticket.clocks.acknowledge.stoppedAt,
+    acknowledgedBy: findFormerAcknowledgingUnit(ticket, events),
     waitingUntil: ticket.waiting?.until,
     extension: extensionOf(ticket),
     answer: answer && { text: answer.text, at: answer.at },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { UnitRef } from '../../directory/model/unit.ts';
 import { NationalEntryState } from '../../national/national-duty.ts';
 import { ticketActionNames } from '../../ticket/change/list-available-actions.ts';
 import { TicketEvent } from '../../ticket/events/event.ts';
@@ -19,8 +20,13 @@ const TicketClockResponse = TicketClock.extend({ why, round: z.int().optional() 
 
 /**
  * Fields computed for the response to an event. `isFromMerged` is set if the citizen of a merged ticket caused the event.
+ * `unitNames` are the names of the units that the event contains by reference, as of its day.
  */
-const additionalEventFields = { why: why.optional(), isFromMerged: z.literal(true).optional() };
+const additionalEventFields = {
+  why: why.optional(),
+  isFromMerged: z.literal(true).optional(),
+  unitNames: z.record(UnitRef, z.string()).optional(),
+};
 
 /** Ticket fields in responses to staff. None of them identifies the sender or contains an HMAC. */
 export const staffTicketFields = {

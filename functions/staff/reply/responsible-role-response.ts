@@ -5,6 +5,7 @@ import {
   createOverdueTicketReminderNotifications,
 } from '../../../core/messages/reminders/overdue-ticket-reminder.ts';
 import { findResponsibleRoles } from '../../../core/sla/responsible-roles.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
 import type { StaffApiDeps } from '../deps.ts';
@@ -12,12 +13,26 @@ import { toNotificationResponses } from './to-escalation-response.ts';
 
 type Services = Pick<StaffApiDeps, 'alerts' | 'reminders'>;
 
+type History = { ticket: Ticket; events: readonly TicketEvent[] };
+
+/** Returns since when the unit has had the ticket in this cycle, for a successor since the hand-over. */
+const findResponsibleSince = ({ ticket, events }: History, unit: string): Date => {
+  const { startAt } = ticket.clocks.acknowledge;
+  const received = events.findLast(
+    (event) =>
+      (event.kind === 'assigned' || (event.kind === 'handed-over' && !event.isRenamed)) &&
+      event.unit === unit,
+  );
+  return received && received.at > startAt ? received.at : startAt;
+};
+
 /** Returns the role that must act on the ticket next, with the deadline and the status of its reminder, for the staff API. */
 export async function toResponsibleRoleResponse(
-  ticket: Ticket,
+  history: History,
   directoryAt: { directory: Directory; now: Date },
   { alerts, reminders }: Services,
 ) {
+  const { ticket } = history;
   const [responsible] = findResponsibleRoles(ticket, directoryAt.directory);
   if (!responsible) return undefined;
   const reminder = await reminders.latest(responsible, toLocalDate(directoryAt.now));
@@ -35,7 +50,7 @@ export async function toResponsibleRoleResponse(
   return {
     ...responsible,
     unitName: findUnitInForce(directoryAt.directory, responsible.unit, directoryAt.now)?.name,
-    since: ticket.clocks.acknowledge.startAt,
+    since: findResponsibleSince(history, responsible.unit),
     nextReminderAt: computeNextReminderAt(responsible, directoryAt),
     ...(reminder &&
       isListed && {

@@ -1,6 +1,7 @@
 import { staffTicketFields } from '../../../core/contract/public/ticket-responses.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { findTopic, type Topic } from '../../../core/directory/model/topic.ts';
+import { findUnitInForce } from '../../../core/directory/model/unit.ts';
 import { formatClockExplanation } from '../../../core/messages/texts/clock-explanation.ts';
 import { formatRouteExplanation } from '../../../core/messages/texts/route-explanation.ts';
 import { getNationalEntryState } from '../../../core/national/national-duty.ts';
@@ -28,8 +29,24 @@ type Whole = {
   enteredBy: string | undefined;
 };
 
+/** Returns the names that the units in an event had on its day: an ended unit, or one that kept its code, has another today. */
+const toUnitNames = (event: TicketEvent, directory: Directory): Record<string, string> => {
+  const refs = [
+    event.by.unit,
+    ...(event.kind === 'opened' ? (event.declared ?? []) : []),
+    ...(event.kind === 'classified' ? (event.cleared ?? []) : []),
+  ];
+  return Object.fromEntries(
+    refs.flatMap((ref) => {
+      const unit = ref === undefined ? undefined : findUnitInForce(directory, ref, event.at);
+      return ref !== undefined && unit ? [[ref, unit.name]] : [];
+    }),
+  );
+};
+
 const toEventResponse = (event: StaffVisibleEvent, directory: Directory) => ({
   ...event,
+  unitNames: toUnitNames(event, directory),
   ...('route' in event &&
     event.route && { why: formatRouteExplanation(event.route, directory, event.at) }),
 });

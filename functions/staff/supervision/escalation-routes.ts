@@ -26,16 +26,13 @@ const showEscalation = ticketEndpoint({
       services.directory(),
     ]);
     const now = services.now();
-    const clocks = computeEscalationState(
-      { ticket, events: history?.events ?? [], alerts },
-      directory,
-      now,
-    );
+    const events = history?.events ?? [];
+    const clocks = computeEscalationState({ ticket, events, alerts }, directory, now);
     const { code, version, cycle } = ticket;
     const directoryAt = { directory, now };
     const body = {
       ...{ code, version, cycle, clocks: toEscalationResponse(clocks, directoryAt) },
-      responsible: await toResponsibleRoleResponse(ticket, directoryAt, services),
+      responsible: await toResponsibleRoleResponse({ ticket, events }, directoryAt, services),
     };
     return withEtag(buildJsonReply(200, formatDatesInHotlineTime(body)), request);
   },

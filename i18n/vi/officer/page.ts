@@ -13,7 +13,8 @@ export const officerPageTexts = {
       `Trễ hạn: lẽ ra bấm “Đã nhận” trước ${since}. Cấp trên đã được báo.`,
     resolve: (by: string) => `Xin trả lời ${by}.`,
     resolveLate: (since: string) => `Trễ hạn: lẽ ra trả lời trước ${since}. Cấp trên đã được báo.`,
-    acknowledged: (at: string) => `Đã nhận lúc ${at}.`,
+    acknowledged: (at: string, unit?: string) =>
+      unit === undefined ? `Đã nhận lúc ${at}.` : `${unit} đã nhận lúc ${at}.`,
     answered: (at: string) => `Đã trả lời lúc ${at}.`,
     paused: (until: string) => `Đồng hồ đang dừng chờ người dân, đến ${until}.`,
     pausedWhy:

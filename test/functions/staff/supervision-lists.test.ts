@@ -219,3 +219,24 @@ test('the escalation steps of a ticket are returned with units and roles, withou
   });
   expect(JSON.stringify([clocks, responsible])).not.toMatch(/\+84|@/);
 });
+
+test('a successor is responsible for a ticket only since the hand-over', async () => {
+  const before = await open();
+  const responsible = async () =>
+    (await read(`tickets/${before.code}/ladder`, EscalationResponse)).responsible;
+  expect(await responsible()).toMatchObject({ since: toHotlineTime(atMinute(0)) });
+  const unit = { unit: 'UBND_XA:29263', unitName: 'UBND xã Long Đức' };
+  await room.services().tickets.commit({
+    before,
+    after: { ...before, ...unit, version: before.version + 1, assignment: 2 },
+    event: {
+      ...{ ...unit, kind: 'handed-over', formerName: 'UBND phường 7', moved: [] },
+      ...{ code: before.code, version: before.version + 1, cycle: 1, at: atMinute(5) },
+      ...{ by: { role: 'system' }, channel: 'directory' },
+    },
+    alerts: [],
+  });
+  expect(await responsible()).toMatchObject({
+    ...{ unit: unit.unit, unitName: unit.unitName, since: toHotlineTime(atMinute(5)) },
+  });
+});

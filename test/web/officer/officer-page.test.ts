@@ -70,6 +70,19 @@ describe('officer page of an open ticket', () => {
   });
 });
 
+test('the officer page names the former unit that acknowledged the ticket, but not the present one', () => {
+  const ticket = {
+    ...officerTicket,
+    status: 'in-progress' as const,
+    acknowledgedAt: localTime('2021-12-03T08:39:30'),
+  };
+  expect(textOf(renderSampleOfficerPage({ ticket }))).toContain('Đã nhận lúc 8 giờ 39');
+  const acknowledgedBy = 'UBND xã Mỹ Hòa';
+  expect(textOf(renderSampleOfficerPage({ ticket: { ...ticket, acknowledgedBy } }))).toContain(
+    'UBND xã Mỹ Hòa đã nhận lúc 8 giờ 39',
+  );
+});
+
 test('the officer page has no field in which pressing Enter submits the form', () => {
   const inputs = readHtml(renderSampleOfficerPage()).filter(({ tag }) => tag === 'input');
   expect(inputs.map(({ attributes }) => attributes['type'])).toEqual(['hidden', 'hidden', 'file']); // Enter opens the file chooser

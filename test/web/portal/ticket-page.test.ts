@@ -267,3 +267,15 @@ describe('ticket page after rejected input', () => {
     expect(textOf(pageOf('written-too-late'))).toContain('Tối qua quán vẫn mở cửa sau.');
   });
 });
+
+test('the ticket page names the former unit that acknowledged the ticket before its successor had it', () => {
+  const acknowledged = fullTicket.events.find(({ kind }) => kind === 'acknowledged');
+  const acknowledgedLabel = { ...label, acknowledgedAt: acknowledged?.at };
+  const pageWith = (unit: string | undefined) =>
+    textOf(
+      renderSampleTicketPage('vi', { label: acknowledgedLabel, full: { ...fullTicket, unit } }),
+    );
+  const byFormer = new RegExp(`Xác nhận lúc.*, ${acknowledged?.unit}`);
+  expect(pageWith('UBND phường Trà Vinh')).toMatch(byFormer);
+  expect(pageWith(acknowledged?.unit)).not.toMatch(byFormer);
+});

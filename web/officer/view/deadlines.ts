@@ -10,6 +10,8 @@ type Clocks = {
   acknowledgeBy?: Date | undefined;
   resolveBy?: Date | undefined;
   acknowledgedAt?: Date | undefined;
+  /** Name of the unit that acknowledged the ticket, if another one has it now. */
+  acknowledgedBy?: string | undefined;
   /** Latest time at which the pause of the deadline ends while the unit waits for the citizen's answer. */
   waitingUntil?: Date | undefined;
   /** Extension of the deadline that was requested or granted; `amount` is the additional time as display text. */
@@ -36,10 +38,12 @@ type Demands = ReturnType<typeof officerPageTexts.deadlineOf>;
 type Reading = { now: Date; demands: Demands };
 
 const acknowledgement = (
-  { acknowledgeBy, acknowledgedAt }: Clocks,
+  { acknowledgeBy, acknowledgedAt, acknowledgedBy }: Clocks,
   { now, demands }: Reading,
 ): Line[] => {
-  if (acknowledgedAt) return [done(texts.acknowledged(formatInstant(acknowledgedAt, 'vi', now)))];
+  if (acknowledgedAt) {
+    return [done(texts.acknowledged(formatInstant(acknowledgedAt, 'vi', now), acknowledgedBy))];
+  }
   const { acknowledge, acknowledgeLate } = demands;
   return acknowledgeBy ? [describeDeadline(acknowledgeBy, now, acknowledge, acknowledgeLate)] : [];
 };

@@ -53,6 +53,7 @@ export type OfficerPageModel = OfficerActionsModel & {
     acknowledgeBy?: Date | undefined;
     resolveBy?: Date | undefined;
     acknowledgedAt?: Date | undefined;
+    acknowledgedBy?: string | undefined;
     waitingUntil?: Date | undefined;
     extension?: { state: 'asked' | 'granted'; amount: string } | undefined;
     answer?: { text: string; at: Date } | undefined;

@@ -5,7 +5,7 @@ import { AccessLogWriteError } from '../../../../core/staff/access/access-log.ts
 import { StaffRole } from '../../../../core/staff/members/member.ts';
 import { encodeTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
 import { setUpStaffApi } from '../../../support/api/set-up-staff-api.ts';
-import { testDirectory } from '../../../support/directory/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
 import { aMember } from '../../../support/samples/a-member.ts';
 import { aTicket, atMinute, openingMorning } from '../../../support/samples/a-ticket.ts';
 import { testHmac } from '../../../support/test-hmac.ts';
@@ -174,4 +174,32 @@ test('opening a ticket and its photos adds one access log entry', async () => {
   }
   const { accesses } = await room.services().accessLog.page(code);
   expect(accesses).toMatchObject([{ kind: 'opened', by: { sub } }]);
+});
+
+test('an event names its units as of its day, although one has ended and one has a new name', async () => {
+  const code = encodeTicketCode(testHmac.digest('code', 'before the merger'));
+  const unit = { unit: 'UBND_XA:29278', unitName: 'UBND xã Huyền Hội' };
+  const opened = aTicket({ code, ...unit, status: 'assigned', assignment: 1 });
+  const { tickets } = room.services();
+  await tickets.open(opened);
+  const add = async (previous: typeof opened, ref: string, day: string) => {
+    const after = { ...previous, version: previous.version + 1 };
+    const by = { role: 'officer', unit: ref, post: 'handler' } as const;
+    const about = { code, version: after.version, cycle: 1, by, channel: 'officer-link' };
+    const event = { ...about, kind: 'noted', at: toLocalInstant(day), text: 'Đã xem' } as const;
+    await tickets.commit({ before: previous, after, event, alerts: [] });
+    return after;
+  };
+  const second = await add(opened, 'UBND_XA:29281', '2025-06-28T08:25');
+  const third = await add(second, 'UBND_XA:29278', '2025-06-28T08:30');
+  await add(third, 'UBND_XA:29278', '2025-07-02T08:30');
+  const { text } = await ask('operator', `tickets/${code}`);
+  const named = z.looseObject({
+    events: z.array(z.looseObject({ unitNames: z.record(z.string(), z.string()) })),
+  });
+  expect(named.parse(JSON.parse(text)).events.slice(1)).toMatchObject([
+    { unitNames: { 'UBND_XA:29281': 'UBND xã Tân An' } },
+    { unitNames: { 'UBND_XA:29278': 'UBND xã Huyền Hội' } },
+    { unitNames: { 'UBND_XA:29278': 'UBND xã Tân An' } },
+  ]);
 });

@@ -6,19 +6,29 @@ import { citizenPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
-const fact = (term: string, value: string | undefined, lang?: Lang): Html | undefined =>
+const fact = (term: string, value: string | Html | undefined, lang?: Lang): Html | undefined =>
   value === undefined
     ? undefined
     : html`<div><dt>${term}</dt><dd${renderAttributes({ lang })}>${value}</dd></div>`;
 
+/** Renders when the ticket was acknowledged, and by which unit if another one has it now. */
+const renderAcknowledgement = ({ lang, now, full }: TicketPageModel, at: Date): string | Html => {
+  const event = full?.events.find((one) => one.unit && one.at.getTime() === at.getTime());
+  const when = formatInstant(at, lang, now);
+  return event && event.unit !== full?.unit
+    ? html`${when}, <span lang="vi">${event.unit}</span>`
+    : when;
+};
+
 /** Renders the due dates and completion dates of a ticket. */
-const dateFacts = ({ lang, now, label }: TicketPageModel): HtmlPiece => {
+const dateFacts = (model: TicketPageModel): HtmlPiece => {
+  const { lang, now, label } = model;
   if (!('resolveBy' in label)) return undefined;
   const { ticket: texts, acts } = citizenPageTexts[lang];
   const when = (date: Date) => formatInstant(date, lang, now);
   const { status, acknowledgedAt, acknowledgeBy, resolveBy } = label;
   const isOpen = !isAnsweredOrEnded(status);
-  return html`${acknowledgedAt ? fact(texts.acknowledgedAt, when(acknowledgedAt)) : isOpen && fact(texts.acknowledgeBy, when(acknowledgeBy))}
+  return html`${acknowledgedAt ? fact(texts.acknowledgedAt, renderAcknowledgement(model, acknowledgedAt)) : isOpen && fact(texts.acknowledgeBy, when(acknowledgeBy))}
 ${isOpen && fact(texts.resolveBy, status === 'waiting' ? acts.paused : when(resolveBy))}`;
 };
 

@@ -21,7 +21,9 @@ const EscalationStepLine = ({
 }) => {
   const wording = useTexts(ticketFactTexts).ladder;
   const names = useReferenceNames();
-  const whom = [...new Set(recipients.map(({ unit }) => names.unit(unit)))].join(', ');
+  const whom = [
+    ...new Set(recipients.map(({ unit, unitName }) => unitName ?? names.unit(unit))),
+  ].join(', ');
   return (
     <li>
       <strong>{percent} %</strong> {wording.states[state]}

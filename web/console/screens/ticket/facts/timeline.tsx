@@ -51,8 +51,9 @@ const EventLine = ({ event }: { event: Event }) => {
   const names = useReferenceNames();
   const { unit, proposed, text, reason, other, escalationStep, score, ...about } =
     toEventDetails(event);
-  const unitsOf = (refs: readonly string[]) => refs.map((ref) => names.unit(ref) ?? ref).join(', ');
-  const who = names.unit(event.by.unit) ?? wording.actors[event.by.role];
+  const nameOf = (ref: string) => event.unitNames?.[ref] ?? names.unit(ref) ?? ref;
+  const unitsOf = (refs: readonly string[]) => refs.map(nameOf).join(', ');
+  const who = event.by.unit ? nameOf(event.by.unit) : wording.actors[event.by.role];
   return (
     <li className={event.kind === 'noted' ? 'event event-note' : 'event'}>
       <p className="plain">
