@@ -19,6 +19,8 @@ export type ReportProposals = {
   topics: Topic[];
   /** The first of `topics` if it is probable enough to preselect it. */
   likely: Topic | undefined;
+  /** The first of `topics` if it is probable enough to point it out to a sender who selected another one. */
+  hint: Topic | undefined;
   /** Service of the text if it is probable enough to preselect it. */
   service: ServiceCode | undefined;
   /** Code of the commune that the text names. Undefined if it names none, or an ambiguous one. */
@@ -37,8 +39,11 @@ export type ReportProposals = {
   };
 };
 
-/** Minimum probability (0 to 1) at which a topic is offered to the sender, and at which it is preselected. */
-const [minOffered, minPreselected] = [0.1, 0.4];
+/**
+ * Minimum probability (0 to 1) at which a topic is offered to the sender, at which it is preselected, and at which the
+ * summary points it out to a sender who selected another one.
+ */
+const [minOffered, minPreselected, minHintConfidence] = [0.1, 0.4, 0.6];
 const maxQuotes = 4;
 
 const listWords = (
@@ -89,11 +94,13 @@ export function toReportProposals(
     .flatMap(({ code }) =>
       offered.flatMap((service) => service.topics.filter((topic) => topic.code === code)),
     );
+  const best = topics.find(({ code }) => code === triage.topic);
   const isSure = triage.confidence >= minPreselected;
   const { commune, candidates } = triage.area;
   return {
     topics,
-    likely: isSure ? topics.find(({ code }) => code === triage.topic) : undefined,
+    likely: isSure ? best : undefined,
+    hint: triage.confidence >= minHintConfidence ? best : undefined,
     service:
       isSure && offered.some(({ code }) => code === triage.service) ? triage.service : undefined,
     commune,
@@ -102,8 +109,8 @@ export function toReportProposals(
     accused: triage.flags.includes('complaint') ? findAccused(text, directory, now) : undefined,
     phone: findPhoneInText(text),
     because: {
-      topic: topics.some(({ code }) => code === triage.topic) ? listWords(triage, ['topic']) : [],
-      area: listWords(triage, ['area']).map((one) => addAreaType(text, one, directory)),
+      topic: best ? listWords(triage, ['topic']) : [],
+      area: listWords(triage, ['area']).map((one) => addAreaKind(text, one)),
       urgency: listWords(triage, ['emergency']),
       complaint: listWords(triage, ['complaint']),
     },

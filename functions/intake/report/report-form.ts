@@ -4,6 +4,7 @@ import { parseAccusedOfficeAnswer } from '../../../core/intake/follow/accused-an
 import { checkReport } from '../../../core/intake/report/check-report.ts';
 import { type ParseReportResult, parseReport } from '../../../core/intake/report/parse-report.ts';
 import { ReportRequest } from '../../../core/intake/report/report.ts';
+import type { ReportFormFields } from '../../../core/intake/report/report-form-fields.ts';
 import { getStepOfField, type ReportFormStep } from '../../../core/intake/report/report-steps.ts';
 import type { FieldError } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
@@ -11,8 +12,6 @@ import { foldDiacritics } from '../../../core/text/fold.ts';
 import { accusedFieldName } from '../../../web/portal/view/report/accused-field.ts';
 import { getTopicAnswerFieldName } from '../../../web/portal/view/report/topic-questions.ts';
 import { parseFormAnswers } from './form-answers.ts';
-
-export type ReportFormFields = Partial<Record<string, string>>;
 
 /** Returns the place text of a report. Appends the typed commune name if no commune was found for it. */
 const getPlaceText = ({ place = '', areaCode, areaQuery = '' }: ReportFormFields): string => {

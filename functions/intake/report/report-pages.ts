@@ -4,6 +4,7 @@ import { readRecentPublications } from '../../../core/intake/follow/recent-publi
 import { openTicket } from '../../../core/intake/open/open-ticket.ts';
 import type { ReportForOtherAuthority } from '../../../core/intake/report/check-report.ts';
 import { IdempotencyKey } from '../../../core/intake/report/report.ts';
+import type { ReportFormFields } from '../../../core/intake/report/report-form-fields.ts';
 import { findFirstStepOfFields } from '../../../core/intake/report/report-steps.ts';
 import type { FieldError } from '../../../core/messages/field-error.ts';
 import { Lang } from '../../../core/messages/lang.ts';
@@ -17,7 +18,7 @@ import type { PublicApiDeps } from '../deps.ts';
 import { buildVisitorCookies, getVisitorId } from '../visitor-cookie.ts';
 import { buildFormPageReply } from './form-page.ts';
 import { buildReceiptReply } from './receipt-page.ts';
-import { parseReportForm, type ReportFormFields, toFormErrors } from './report-form.ts';
+import { parseReportForm, toFormErrors } from './report-form.ts';
 import { type ReportStepPageInput, renderReportStepPage } from './report-step-page.ts';
 import { handleReportFormStep, isFinalSubmission } from './report-steps.ts';
 

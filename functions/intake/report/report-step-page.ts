@@ -10,7 +10,10 @@ import {
   findCommunesOfGroup,
   listCommuneGroups,
 } from '../../../core/intake/open/find-places.ts';
+import { preselectProposals } from '../../../core/intake/proposals/apply-proposals.ts';
+import type { ReportProposals } from '../../../core/intake/proposals/report-proposals.ts';
 import type { ReportForOtherAuthority } from '../../../core/intake/report/check-report.ts';
+import type { ReportFormFields } from '../../../core/intake/report/report-form-fields.ts';
 import type { ReportFormStep } from '../../../core/intake/report/report-steps.ts';
 import type { FieldError } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
@@ -24,13 +27,12 @@ import {
 } from '../../../web/portal/view/report/report-page.ts';
 import type { PublicApiDeps } from '../deps.ts';
 import { toPageGuidance } from './page-guidance.ts';
-import { preselectProposals, toShownProposals } from './proposals.ts';
-import type { ReportFormFields } from './report-form.ts';
 import { loadSummaryStepData } from './summary-step-data.ts';
-import { loadKnownReports, readSubmittedText, type TextReading } from './text-reading.ts';
+import { loadKnownReports, proposeFromSubmittedText } from './text-reading.ts';
+import { toShownProposals } from './to-shown-proposals.ts';
 import { findTopicChoice, getChoiceCode } from './topic-choice.ts';
 
-export type ReportStepPageDeps = Pick<
+type ReportStepPageDeps = Pick<
   PublicApiDeps,
   'directory' | 'now' | 'tickets' | 'repeats' | 'publications'
 >;
@@ -100,7 +102,10 @@ const findShownStep = (
 /** Returns the data that only some steps of the form show. */
 const loadStepData = async (
   page: ReportStepPageInput,
-  { service, read }: { service: ReportPageModel['service']; read: TextReading | undefined },
+  {
+    service,
+    proposals,
+  }: Pick<ReportPageModel, 'service'> & { proposals: ReportProposals | undefined },
   services: ReportStepPageDeps,
 ): Promise<Partial<ReportPageModel>> => {
   const { lang, step, fields } = page;
@@ -109,11 +114,12 @@ const loadStepData = async (
     ...(step === 'place' && { places: buildPlaces(fields, directory, now) }),
     ...((step === 'text' || step === 'proposals') && {
       accused: listAccusedUnits(directory, lang, now),
-      known: await loadKnownReports(page, read, services),
+      known: await loadKnownReports(page, proposals, services),
     }),
     ...(step === 'proposals' &&
-      read && { proposals: toShownProposals(read.proposals, fields, { directory, lang, now }) }),
-    ...(step === 'check' && (await loadSummaryStepData({ lang, fields, service }, read, services))),
+      proposals && { proposals: toShownProposals(proposals, fields, { directory, lang, now }) }),
+    ...(step === 'check' &&
+      (await loadSummaryStepData({ lang, fields, service }, proposals, services))),
   };
 };
 
@@ -128,15 +134,15 @@ export async function renderReportStepPage(
   const service = offered.find(({ code }) => code === fields['service']);
   const topics = service?.topics ?? [];
   const choice = findTopicChoice(service, fields);
-  const read = readSubmittedText(page, directory, now);
+  const proposals = proposeFromSubmittedText(page, directory, now);
   const step = findShownStep(page.step, {
     hasGroup: choice?.kind === 'group',
-    hasText: Boolean(read),
+    hasText: Boolean(proposals),
   });
   const topic = topics.find(({ code }) => code === fields['topic']);
   const isOfUrgentTopic = isEmergencyByDefault(findTopic(directory, fields['topic'], now));
-  const shown = step === 'proposals' && read ? preselectProposals(read.proposals, fields) : fields;
-  const isDangerous = read?.proposals.isEmergency === true;
+  const shown = step === 'proposals' && proposals ? preselectProposals(proposals, fields) : fields;
+  const isDangerous = proposals?.isEmergency === true;
   return renderReportPage({
     lang,
     key,
@@ -166,6 +172,6 @@ export async function renderReportStepPage(
     isUrgent: isOfUrgentTopic || isDangerous,
     hasZalo: policy.zaloTemplates.length > 0,
     photoBounds: policy.photos,
-    ...(await loadStepData({ ...page, step }, { service, read }, services)),
+    ...(await loadStepData({ ...page, step }, { service, proposals }, services)),
   });
 }

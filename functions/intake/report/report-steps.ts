@@ -1,8 +1,18 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { findTopic } from '../../../core/directory/model/topic.ts';
 import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
-import { findCommunes } from '../../../core/intake/open/find-places.ts';
+import { resolvePlaceSearch, searchPlace } from '../../../core/intake/open/place-search.ts';
+import {
+  applyProposals,
+  fillPlaceFromText,
+  removePhone,
+  validateSubject,
+} from '../../../core/intake/proposals/apply-proposals.ts';
 import { IdempotencyKey } from '../../../core/intake/report/report.ts';
+import {
+  type ReportFormFields,
+  removePageControlFields,
+} from '../../../core/intake/report/report-form-fields.ts';
 import {
   getNextStep,
   getPreviousStep,
@@ -16,8 +26,7 @@ import type { HttpRequest } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';
 import { buildVisitorCookies } from '../visitor-cookie.ts';
 import { buildFormPageReply } from './form-page.ts';
-import { applyProposals, fillPlaceFromText, removePhone, validateProposals } from './proposals.ts';
-import { type ReportFormFields, validateStep } from './report-form.ts';
+import { validateStep } from './report-form.ts';
 import { type ReportStepPageInput, renderReportStepPage } from './report-step-page.ts';
 import { findTopicChoice, selectTopicOfChoice } from './topic-choice.ts';
 
@@ -26,15 +35,6 @@ import { findTopicChoice, selectTopicOfChoice } from './topic-choice.ts';
  * returns to the summary.
  */
 const returnField = 'return';
-
-/** Returns the report's fields without the fields that control the navigation in the form. */
-const removePageFields = ({
-  step: _,
-  to: __,
-  asked: ___,
-  district: ____,
-  ...fields
-}: ReportFormFields): ReportFormFields => fields;
 
 const findOfferedService = ({ service }: ReportFormFields, directory: Directory, on: Date) =>
   listOfferedServices(directory, on).find(({ code }) => code === service);
@@ -52,35 +52,6 @@ const getFormPath = (fields: ReportFormFields, directory: Directory, on: Date): 
 };
 
 type StepTransition = Pick<ReportStepPageInput, 'step' | 'fields' | 'errors'>;
-
-/** Finds the communes for the place name. Selects a commune only if no other one matches. */
-const searchPlace = (fields: ReportFormFields, directory: Directory, on: Date) => {
-  const { choices, isSure } = findCommunes(directory, fields['areaQuery'] ?? '', on);
-  const [first, second] = choices;
-  const areaCode = second ? undefined : first?.code;
-  return { fields: { ...fields, areaCode }, isSure, isAmbiguous: second !== undefined };
-};
-
-/**
- * Returns the form step after the place step: the text step if the place name was cleared or is the name of one commune,
- * otherwise the place step with choices. Returns undefined if the place name has not changed and needs no selection.
- */
-const resolvePlaceSearch = (
-  reportFormFields: ReportFormFields,
-  directory: Directory,
-  on: Date,
-): StepTransition | undefined => {
-  const { areaQuery = '', asked: previousAreaQuery = '', areaCode } = reportFormFields;
-  const isUnchanged = areaQuery.trim() === previousAreaQuery.trim();
-  if (isUnchanged && (areaCode !== undefined || areaQuery.trim() === '')) return undefined;
-  const named = removePageFields(reportFormFields);
-  if (areaQuery.trim() === '') return { step: 'text', fields: { ...named, areaCode: undefined } };
-  const { fields, isSure, isAmbiguous } = searchPlace(named, directory, on);
-  if (isSure) return { step: 'text', fields };
-  const errors = [{ field: 'areaCode', problem: 'area-ambiguous' } as const];
-  if (isAmbiguous) return { step: 'place', fields, errors };
-  return isUnchanged ? undefined : { step: 'place', fields };
-};
 
 /** Applies the effects that the answers in a step have on other fields of the report. */
 const applyStep = (
@@ -111,9 +82,11 @@ const determineNextStep = (
   directory: Directory,
   on: Date,
 ): StepTransition => {
-  const fields = removePageFields(reportFormFields);
-  const validate = step === 'proposals' ? validateProposals : validateStep.bind(undefined, step);
-  const errors = validate(fields, directory, on);
+  const fields = removePageControlFields(reportFormFields);
+  const errors =
+    step === 'proposals'
+      ? [...validateSubject(fields, directory, on), ...validateStep('place', fields, directory, on)]
+      : validateStep(step, fields, directory, on);
   if (errors.length > 0) return { step, fields, errors };
   const moved = step === 'place' ? resolvePlaceSearch(reportFormFields, directory, on) : undefined;
   if (moved?.step === 'place') return moved;
@@ -146,7 +119,7 @@ const determineTransition = (
 ): StepTransition => {
   const step = ReportFormStep.catch('group').parse(reportFormFields['step']);
   const { to = 'next', district } = reportFormFields;
-  const fields = removePageFields(reportFormFields);
+  const fields = removePageControlFields(reportFormFields);
   const [, topic] = /^as:(\w+)$/.exec(to) ?? [];
   const other = findTopic(directory, topic, on);
   if (other) {

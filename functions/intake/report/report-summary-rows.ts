@@ -5,6 +5,7 @@ import { groupUnitsByLevel } from '../../../core/directory/read/units-by-level.t
 import { parseAccusedOfficeAnswer } from '../../../core/intake/follow/accused-answer.ts';
 import { findCommuneChoicesByCode } from '../../../core/intake/open/find-places.ts';
 import { toAnsweredTopicQuestions } from '../../../core/intake/report/answered-topic-questions.ts';
+import type { ReportFormFields } from '../../../core/intake/report/report-form-fields.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { NotificationChoice } from '../../../core/ticket/model/notification-choice.ts';
 import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
@@ -12,7 +13,6 @@ import { citizenPageTexts, reportStepTexts } from '../../../i18n/portal.ts';
 import { accusedFieldName } from '../../../web/portal/view/report/accused-field.ts';
 import type { ReportSummaryRow } from '../../../web/portal/view/report/report-page-model.ts';
 import { parseFormAnswers } from './form-answers.ts';
-import type { ReportFormFields } from './report-form.ts';
 
 const listGivenLines = (...lines: (string | undefined)[]): string[] =>
   lines.flatMap((line) => (line?.trim() ? [line.trim()] : []));

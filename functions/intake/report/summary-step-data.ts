@@ -1,7 +1,8 @@
-import type { Directory } from '../../../core/directory/model/directory.ts';
 import type { ServiceRow } from '../../../core/directory/model/service.ts';
-import { findTopic, getTopicName } from '../../../core/directory/model/topic.ts';
+import { getTopicName } from '../../../core/directory/model/topic.ts';
 import { findSimilarOpenReports } from '../../../core/intake/open/find-similar-open-reports.ts';
+import type { ReportProposals } from '../../../core/intake/proposals/report-proposals.ts';
+import type { ReportFormFields } from '../../../core/intake/report/report-form-fields.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { reportProposalTexts } from '../../../i18n/portal.ts';
@@ -10,35 +11,25 @@ import type {
   ReportSummaryRow,
 } from '../../../web/portal/view/report/report-page-model.ts';
 import type { PublicApiDeps } from '../deps.ts';
-import type { ReportFormFields } from './report-form.ts';
 import { toReportSummaryRows } from './report-summary-rows.ts';
-import type { TextReading } from './text-reading.ts';
-
-type Reader = { lang: Lang; directory: Directory; now: Date };
-
-/** Minimum triage confidence for suggesting a topic other than the selected one. */
-const worthAsking = 0.6;
 
 /**
- * Returns the topic that triage suggests for the report text, for display to the sender. Returns undefined if the confidence
- * is below 0.6, or if the sender selected a topic and the suggested topic belongs to the same service.
+ * Returns the topic that the text suggests instead of the selected one, for display to the sender. Returns undefined if the
+ * sender decided about the proposals, or if the suggested topic belongs to the same service as the selected one.
  */
-const buildTriageHint = (
-  { triage }: TextReading,
+const buildTopicHint = (
+  { hint }: ReportProposals,
   { topic: selected, service, subject }: ReportFormFields,
-  { lang, directory, now }: Reader,
-) => {
-  const [likely] = triage.topics;
-  const topic = findTopic(directory, likely?.code, now);
-  if (!likely || !topic || likely.confidence < worthAsking || subject) return undefined;
-  const isOther = selected ? topic.service !== service : true;
-  return isOther ? { topic: topic.code, ...getTopicName(lang, topic) } : undefined;
-};
+  lang: Lang,
+) =>
+  hint === undefined || subject || (selected && hint.service === service)
+    ? undefined
+    : { topic: hint.code, ...getTopicName(lang, hint) };
 
 /** Adds the words of the text that name the selected commune, so that the sender can see where it comes from. */
 const addPlaceWords = (
   row: ReportSummaryRow,
-  { proposals }: TextReading,
+  proposals: ReportProposals,
   { areaCode, areaQuery }: ReportFormFields,
   lang: Lang,
 ): ReportSummaryRow =>
@@ -54,7 +45,7 @@ const addPlaceWords = (
  * out in an anonymous report.
  */
 const findPhoneToPointOut = (
-  { proposals }: TextReading,
+  proposals: ReportProposals,
   { anonymous, phoneInText }: ReportFormFields,
 ): ReportPageModel['phoneInText'] =>
   proposals.phone && (anonymous || phoneInText !== 'keep')
@@ -64,7 +55,7 @@ const findPhoneToPointOut = (
 /** Returns the content of the summary step: the summary rows, hints about the text, and likely duplicates of the report. */
 export const loadSummaryStepData = async (
   { lang, fields, service }: { lang: Lang; fields: ReportFormFields; service?: ServiceRow },
-  read: TextReading | undefined,
+  proposals: ReportProposals | undefined,
   services: Pick<PublicApiDeps, 'directory' | 'now' | 'tickets' | 'repeats'>,
 ): Promise<Pick<ReportPageModel, 'rows' | 'hint' | 'repeats' | 'phoneInText'>> => {
   if (!service) return {};
@@ -76,9 +67,9 @@ export const loadSummaryStepData = async (
   );
   const rows = toReportSummaryRows(fields, service, reader);
   return {
-    rows: read ? rows.map((row) => addPlaceWords(row, read, fields, lang)) : rows,
-    hint: read && buildTriageHint(read, fields, reader),
-    phoneInText: read && findPhoneToPointOut(read, fields),
+    rows: proposals ? rows.map((row) => addPlaceWords(row, proposals, fields, lang)) : rows,
+    hint: proposals && buildTopicHint(proposals, fields, lang),
+    phoneInText: proposals && findPhoneToPointOut(proposals, fields),
     repeats:
       known?.kind === 'listed'
         ? {

@@ -1,6 +1,6 @@
 import type { OfferedService } from '../../../core/directory/read/offered-services.ts';
 import type { TopicChoice } from '../../../core/directory/read/topic-choices.ts';
-import type { ReportFormFields } from './report-form.ts';
+import type { ReportFormFields } from '../../../core/intake/report/report-form-fields.ts';
 
 /** Returns the code that identifies an entry of a service's first list in the report form: the code of a group or topic. */
 export function getChoiceCode(choice: TopicChoice): string {

@@ -267,6 +267,26 @@ describe('place that the text names', () => {
   });
 });
 
+describe('topic that the summary suggests', () => {
+  const listSuggestions = async (text: string) => {
+    const walk = aWalk('suggestion');
+    await walk.begin();
+    await walk.go({ group: '' });
+    await walk.go({ areaQuery: 'xa long duc' });
+    await walk.go({ text });
+    await walk.go();
+    expect(walk.step()).toBe('check');
+    return [...walk.page().matchAll(/value="as:(\w+)"/g)].map(([, code]) => code);
+  };
+
+  test.each([
+    ['Quán hát karaoke tới khuya, tụ tập hơn 20 người nhậu', ['VP01']],
+    ['Gọi nhầm số, xin lỗi anh chị tôi không cần gì nữa', []],
+  ])('the summary of “%s” suggests %j', async (text, expected) => {
+    expect(await listSuggestions(text)).toEqual(expected);
+  });
+});
+
 describe('sender step of the report form', () => {
   const aBusiness = {
     kind: 'business',

@@ -1,4 +1,5 @@
 import { getServiceTexts } from '../../../../core/directory/model/service.ts';
+import { otherSubject } from '../../../../core/intake/report/report-form-fields.ts';
 import { reportProposalTexts, reportStepTexts } from '../../../../i18n/portal.ts';
 import { renderRadioGroup, renderTextField } from '../../../design/view/field.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
@@ -7,7 +8,7 @@ import { renderAccusedQuestion } from './accused-field.ts';
 import { renderKnownReports } from './known-reports.ts';
 import { toRadioChoice } from './place-step.ts';
 import type { ReportPageModel } from './report-page-model.ts';
-import { otherSubject, type ShownProposals } from './shown-proposals.ts';
+import type { ShownProposals } from './shown-proposals.ts';
 import { renderStepForm, stepFormId, toStepFieldProps } from './step-form.ts';
 
 /** Maximum characters of the citizen's text shown without a click. */

@@ -1,11 +1,6 @@
 import type { CommuneChoice } from '../../../../core/intake/open/find-places.ts';
+import type { TextPiece } from '../../../../core/intake/proposals/text-pieces.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
-
-/** Value of the field `subject` if the citizen wants to select the topic from the lists. */
-export const otherSubject = 'other';
-
-/** Part of the citizen's text. Marked parts led to a proposal. */
-export type TextPiece = { text: string; isMarked?: boolean };
 
 /** Proposed values of a report, with display names and the words of the text that led to them. */
 export type ShownProposals = {

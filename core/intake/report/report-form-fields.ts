@@ -1,0 +1,17 @@
+/** Input of the report form, by field name. */
+export type ReportFormFields = Partial<Record<string, string>>;
+
+/** Value of the field `subject` if the sender wants to select the topic from the lists. */
+export const otherSubject = 'other';
+
+/**
+ * Fields that control a page of the form: the step, the pressed button, the place name that the page searched for, and the
+ * listed district. They are no part of the report.
+ */
+const pageControlFields = ['step', 'to', 'asked', 'district'] as const;
+
+const pageControlNames: ReadonlySet<string> = new Set(pageControlFields);
+
+export function removePageControlFields(fields: ReportFormFields): ReportFormFields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !pageControlNames.has(name)));
+}

@@ -1,0 +1,43 @@
+import type { Directory } from '../../../core/directory/model/directory.ts';
+import { getTopicName } from '../../../core/directory/model/topic.ts';
+import { findCommuneChoicesByCode } from '../../../core/intake/open/find-places.ts';
+import type {
+  ProposalWords,
+  ReportProposals,
+} from '../../../core/intake/proposals/report-proposals.ts';
+import { cutIntoPieces } from '../../../core/intake/proposals/text-pieces.ts';
+import type { ReportFormFields } from '../../../core/intake/report/report-form-fields.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import type { ShownProposals } from '../../../web/portal/view/report/shown-proposals.ts';
+
+const quote = (words: readonly ProposalWords[]): string[] => words.map((one) => one.words);
+
+/** Returns the proposals with their display names. */
+export function toShownProposals(
+  { topics, commune, candidates, accused, phone, because, ...proposals }: ReportProposals,
+  fields: ReportFormFields,
+  { directory, lang, now }: { directory: Directory; lang: Lang; now: Date },
+): ShownProposals {
+  const { text = '' } = fields;
+  const { topic, area, urgency, complaint } = because;
+  const number = phone && { words: phone.words, at: phone.from };
+  const codes = [commune, ...candidates, fields['areaCode']].filter((code) => code !== undefined);
+  return {
+    pieces: cutIntoPieces(text, [
+      ...[...topic, ...area, ...urgency, ...complaint],
+      ...(number ? [number] : []),
+    ]),
+    topics: topics.map((one) => ({ code: one.code, ...getTopicName(lang, one) })),
+    communes: [...new Set(codes)].flatMap((code) => findCommuneChoicesByCode(directory, code, now)),
+    isAmbiguous: candidates.length > 0,
+    phone: phone?.words,
+    isUrgent: proposals.isEmergency,
+    asksAccused: accused !== undefined || Boolean(fields['accused']),
+    because: {
+      topic: quote(topic),
+      area: quote(area),
+      urgency: quote(urgency),
+      complaint: quote(complaint),
+    },
+  };
+}
