@@ -8,7 +8,7 @@ export const otherSubject = 'other';
  * Fields that control a page of the form: the step, the pressed button, the place name that the page searched for, and the
  * listed district. They are no part of the report.
  */
-const pageControlFields = ['step', 'to', 'asked', 'district'] as const;
+export const pageControlFields = ['step', 'to', 'asked', 'district'] as const;
 
 const pageControlNames: ReadonlySet<string> = new Set(pageControlFields);
 

@@ -4,7 +4,10 @@ import { readRecentPublications } from '../../../core/intake/follow/recent-publi
 import { openTicket } from '../../../core/intake/open/open-ticket.ts';
 import type { ReportForOtherAuthority } from '../../../core/intake/report/check-report.ts';
 import { IdempotencyKey } from '../../../core/intake/report/report.ts';
-import type { ReportFormFields } from '../../../core/intake/report/report-form-fields.ts';
+import {
+  type ReportFormFields,
+  removePageControlFields,
+} from '../../../core/intake/report/report-form-fields.ts';
 import { findFirstStepOfFields } from '../../../core/intake/report/report-steps.ts';
 import type { FieldError } from '../../../core/messages/field-error.ts';
 import { Lang } from '../../../core/messages/lang.ts';
@@ -72,9 +75,6 @@ export function showOfflinePage({ lang }: HttpRequest): HttpReply {
 
 type ReportFormInput = { lang: Lang; key: string; fields: ReportFormFields };
 
-const removeStepFields = ({ step: _, to: __, ...fields }: ReportFormFields): ReportFormFields =>
-  fields;
-
 /** Returns the page with the first form step that has an error. The page keeps the report's idempotency key. */
 const buildRetryPage = async (
   { lang, key, fields }: ReportFormInput,
@@ -89,7 +89,7 @@ const buildRetryPage = async (
     lang,
     key,
     step,
-    fields: { ...removeStepFields(fields), ...(!isLast && { return: 'check' }) },
+    fields: { ...removePageControlFields(fields), ...(!isLast && { return: 'check' }) },
     errors: fieldErrors,
     isSending: true,
   };
@@ -106,7 +106,10 @@ const renderRedirectedReport = async (
   services: PublicApiDeps,
 ): Promise<HttpReply> => {
   const isElsewhere = redirected.kind === 'elsewhere';
-  const remainingFields = { ...removeStepFields(fields), ...(isElsewhere && { return: 'check' }) };
+  const remainingFields = {
+    ...removePageControlFields(fields),
+    ...(isElsewhere && { return: 'check' }),
+  };
   const step = isElsewhere ? 'place' : 'check';
   return buildFormPageReply(
     422,

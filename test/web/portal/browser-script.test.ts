@@ -23,7 +23,7 @@ import {
 const day = 24 * 3_600_000;
 const now = Date.UTC(2021, 11, 3);
 
-test("a report draft in the browser contains the report's text but not the sender's data", () => {
+test("a report draft contains text and step, but not the sender's data or the pressed button", () => {
   const fields: [string, unknown][] = [
     ['step', 'sender'],
     ['text', 'Quán hát karaoke'],
@@ -33,6 +33,9 @@ test("a report draft in the browser contains the report's text but not the sende
     ['businessName', 'Công ty Hoa Sen'],
     ['taxNumber', '0100047516'],
     ['photo', new Uint8Array()],
+    ['to', 'find'],
+    ['asked', 'long'],
+    ['district', '842'],
   ];
   expect(toReportDraft(fields, now).fields).toEqual([
     ['step', 'sender'],

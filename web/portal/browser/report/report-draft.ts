@@ -1,10 +1,11 @@
-import { draftRetentionMs } from '../draft-retention.ts';
+import { pageControlFields } from '../../../../core/intake/report/report-form-fields.ts';
 
 /** Draft of a report stored on the citizen's device, with the time of its last change. */
 export type BrowserReportDraft = { at: number; fields: [string, string][] };
 
 /**
- * Form fields that a report draft omits: personal data, which other users of the device must not see, and technical fields.
+ * Form fields that a report draft omits: personal data, which other users of the device must not see, and the fields that
+ * control the page, except the step at which the sender continues.
  */
 const omittedFields: ReadonlySet<string> = new Set([
   'name',
@@ -12,9 +13,7 @@ const omittedFields: ReadonlySet<string> = new Set([
   'taxNumber',
   'phone',
   'email',
-  'to',
-  'district',
-  'asked',
+  ...pageControlFields.filter((name) => name !== 'step'),
 ]);
 
 export function toReportDraft(fields: Iterable<[string, unknown]>, at: number): BrowserReportDraft {

@@ -1,3 +1,4 @@
+import { pageControlFields } from '../../../../core/intake/report/report-form-fields.ts';
 import {
   getLastStepNumber,
   getStepNumber,
@@ -44,14 +45,7 @@ export function renderProgress({
  * Technical form fields that each step of the report form renders itself. They are not carried over as hidden fields from
  * other steps.
  */
-const technicalFields: ReadonlySet<string> = new Set([
-  'step',
-  'to',
-  'key',
-  'lang',
-  'asked',
-  'district',
-]);
+const technicalFields: ReadonlySet<string> = new Set([...pageControlFields, 'key', 'lang']);
 
 /** Fields of other steps that the page with the proposals contains. */
 const isFieldOfProposals = (name: string, { proposals }: ReportPageModel): boolean => {
