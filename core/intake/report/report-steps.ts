@@ -139,9 +139,8 @@ export function getStepOfField(field: string): ReportFormStep {
   }
 }
 
-export function findFirstStepOfFields(fields: readonly string[]): ReportFormStep {
-  return (
-    ReportFormStep.options.find((step) => fields.some((field) => getStepOfField(field) === step)) ??
-    'check'
-  );
+/** Returns the first step, in the order of the sender's form, that contains one of the fields. */
+export function findFirstStepOfFields(fields: readonly string[], start: TextStart): ReportFormStep {
+  const withField = new Set(fields.map(getStepOfField));
+  return listNumberedSteps(start).find(([step]) => withField.has(step))?.[0] ?? 'check';
 }

@@ -8,7 +8,7 @@ import {
   type ReportFormFields,
   removePageControlFields,
 } from '../../../core/intake/report/report-form-fields.ts';
-import { findFirstStepOfFields } from '../../../core/intake/report/report-steps.ts';
+import { findFirstStepOfFields, TextStart } from '../../../core/intake/report/report-steps.ts';
 import type { FieldError } from '../../../core/messages/field-error.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { resolveVisitSource } from '../../../core/press/visit-source.ts';
@@ -83,7 +83,10 @@ const buildRetryPage = async (
   status = 400,
 ): Promise<HttpReply> => {
   const fieldErrors = toFormErrors(errors, fields);
-  const step = findFirstStepOfFields(fieldErrors.map(({ field }) => field));
+  const step = findFirstStepOfFields(
+    fieldErrors.map(({ field }) => field),
+    TextStart.parse(fields['start']),
+  );
   const isLast = step === 'check';
   const again: ReportStepPageInput = {
     lang,

@@ -60,6 +60,20 @@ describe('report form that starts with the text', () => {
   });
 });
 
+test.each([
+  [{ start: 'text' }, 'text'],
+  [{ start: 'list' }, 'text'],
+  [{}, 'place'],
+])(
+  'errors in text and place lead to the first of both in the order of the form: %o',
+  async (start, step) => {
+    const form = await describeIssue(karaoke);
+    const report = { service: 'violation', topic: 'VP01', text: 'ơi', place: 'a'.repeat(201) };
+    const reply = await form.request({ step: 'check', to: 'next', ...report, ...start });
+    expect([reply.statusCode, form.step()]).toEqual([400, step]);
+  },
+);
+
 describe('changes to the proposals', () => {
   test('the sender selects another topic from the lists', async () => {
     const form = await describeIssue(karaoke);
