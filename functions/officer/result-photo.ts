@@ -30,8 +30,8 @@ export async function separatePhoto(request: HttpRequest): Promise<OfficerSubmis
 }
 
 /**
- * Adds the photo of an officer's form to the ticket. A photo that is submitted with the answer shows the work done. Returns
- * the page to show, or undefined if the form's action has still to be performed.
+ * Adds the photo of an officer's form to the ticket. A photo submitted with the answer counts as taken after the work.
+ * Returns the page to show, or undefined if the form's action is still pending.
  */
 export async function addSubmittedPhoto(
   { request, photo: sent }: OfficerSubmission,

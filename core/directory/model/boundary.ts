@@ -4,17 +4,17 @@ import * as z from 'zod';
 export const Coordinates = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 export type Coordinates = z.infer<typeof Coordinates>;
 
-/** Commune in a boundary. `center` orders the communes by distance if the boundary encloses several. */
+/** Commune in a boundary. If there are several, they are sorted by the distance to `center`. */
 export const BoundedCommune = z.strictObject({
   code: z.string(),
   name: z.string(),
-  /** Name of the commune's district, on days on which there are districts. */
+  /** Name of the commune's district, if districts exist on that day. */
   within: z.string().optional(),
   center: Coordinates.optional(),
 });
 export type BoundedCommune = z.infer<typeof BoundedCommune>;
 
-/** Closed ring of a polygon: the last point is the first one. */
+/** Closed ring of a polygon: its last point equals its first. */
 const Ring = z.array(Coordinates).min(4);
 
 /** Boundary of an area as GeoJSON geometry. Further rings of a polygon are holes. */

@@ -110,7 +110,7 @@ export function toReportProposals(
     phone: findPhoneInText(text),
     because: {
       topic: best ? listWords(triage, ['topic']) : [],
-      area: listWords(triage, ['area']).map((one) => addAreaKind(text, one)),
+      area: listWords(triage, ['area']).map((one) => addAreaType(text, one, directory)),
       urgency: listWords(triage, ['emergency']),
       complaint: listWords(triage, ['complaint']),
     },

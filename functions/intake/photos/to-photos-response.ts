@@ -1,19 +1,7 @@
 import type { Photo } from '../../../core/ticket/model/photo.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { listAnswerPhotos, listReportPhotos } from '../../../core/ticket/read/photos-by-sender.ts';
-import type { PublicApiDeps } from '../deps.ts';
-
-type Links = Pick<PublicApiDeps, 'photos'>;
-
-/** Converts a photo into its API response, with presigned URLs that are valid for 5 minutes. */
-export function toPhotoResponse(
-  { code }: Pick<Ticket, 'code'>,
-  { sentTo: _, ...photo }: Photo,
-  { photos }: Links,
-) {
-  const { picture, thumbnail } = photos.linksTo(code, photo);
-  return { ...photo, url: picture, thumbnailUrl: thumbnail };
-}
+import { type PhotoLinkDeps, toPhotoResponse } from '../../runtime/reply/photo-response.ts';
 
 type PhotoTicket = Pick<Ticket, 'code' | 'photos'>;
 

@@ -4,6 +4,9 @@ import { userGuides } from '../../../core/guides/guide.ts';
 import { listArticlesVisibleOnDate } from '../../../core/knowledge/article.ts';
 import { listOpenProgrammes } from '../../../core/welfare/programme.ts';
 import { pathPrefixes } from '../../../i18n/languages.ts';
+import { accessibilityPath, privacyPath } from '../../../web/portal/view/portal-page.ts';
+import { publicationsPath } from '../../../web/portal/view/public/publications-page.ts';
+import { denunciationPath } from '../../../web/portal/view/report/denunciation-page.ts';
 import { renderSitemap } from '../../../web/portal/view/sitemap.ts';
 import type { HttpFunctionRoute } from '../../runtime/events/http.ts';
 import { buildTextReply, type HttpReply } from '../../runtime/reply/reply.ts';
@@ -17,9 +20,17 @@ const cacheSeconds = 3600;
 
 /** Public pages that do not depend on directory data. */
 const permanentPaths = [
-  ...['/', '/bao-cao', '/tra-cuu', '/tra-cuu/quen-ma', '/tro-chuyen', '/to-cao', '/cach-goi'],
-  ...['/thong-bao', '/hoi-dap', '/an-sinh', '/gop-y', '/hieu-qua', '/huong-dan', '/open-data'],
-  ...['/bao-chi', '/quyen-rieng-tu', '/ho-tro-tiep-can'],
+  ...[
+    '/',
+    '/bao-cao',
+    '/tra-cuu',
+    '/tra-cuu/quen-ma',
+    '/tro-chuyen',
+    denunciationPath,
+    '/cach-goi',
+  ],
+  ...['/thong-bao', '/hoi-dap', '/an-sinh', publicationsPath, '/hieu-qua', '/huong-dan'],
+  ...['/open-data', '/bao-chi', privacyPath, accessibilityPath],
 ];
 
 /** Paths of personal and staff pages, and of redirects that count visits. */
@@ -56,7 +67,7 @@ export async function showSitemap(
   const paths = [
     ...permanentPaths,
     ...listContentPaths(await directory(), now()),
-    ...(await publications.page()).publications.map(({ id }) => `/gop-y/${id}`),
+    ...(await publications.page()).publications.map(({ id }) => `${publicationsPath}/${id}`),
   ];
   const reply = buildTextReply(200, renderSitemap(paths, portalUrl));
   const headers = { ...reply.headers, 'content-type': 'application/xml; charset=utf-8' };

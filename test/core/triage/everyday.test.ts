@@ -16,7 +16,7 @@ const on = (day: string, text: string) =>
   triageMessage({ text, receivedAt: toLocalInstant(day) }, testDirectory);
 const communeOn = (day: string, text: string) => on(day, text).area.commune;
 
-describe('triage of violations that are no emergency', () => {
+describe('triage of non-emergency violations', () => {
   test.each([
     ['Xây nhà lấn sông rạch không phép', true],
     ['Tháng trước xây nhà không phép', false],

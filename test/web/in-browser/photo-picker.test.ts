@@ -33,7 +33,7 @@ describe('photos in the description step', () => {
     expect(await page.getByText('Ảnh gửi sau').isVisible()).toBe(false);
   });
 
-  test('a file that the device cannot open is rejected by name, as is a photo above the limit', async () => {
+  test('a file that the device cannot open and a photo above the limit are rejected with their names', async () => {
     const { page, open, choose, shots } = await aPhone(contexts);
     await open('/text');
     await choose(heic);
@@ -88,7 +88,7 @@ describe('photos after the report is sent', () => {
 });
 
 describe('photos of a chat', () => {
-  test('the photos of a chat are sent once the chat has opened a ticket, and not those of a form', async () => {
+  test('photos of a chat, but not those of a form, are sent once the chat has opened a ticket', async () => {
     const { page, server, open, choose } = await aPhone(contexts);
     await open('/text');
     await choose(jpeg);

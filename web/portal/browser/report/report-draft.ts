@@ -1,4 +1,5 @@
 import { pageControlFields } from '../../../../core/intake/report/report-form-fields.ts';
+import { draftRetentionMs } from '../draft-retention.ts';
 
 /** Draft of a report stored on the citizen's device, with the time of its last change. */
 export type BrowserReportDraft = { at: number; fields: [string, string][] };

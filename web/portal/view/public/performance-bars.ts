@@ -80,7 +80,7 @@ const counts = (
   }${trend !== undefined && renderCount(texts.onTime, trend)}</p>`;
 };
 
-export type PerformanceRows = {
+type PerformanceRows = {
   rows: readonly NamedPerformance[];
   /** Rows of the month before, with which the percentages are compared. */
   before: readonly PublishedPerformance[] | undefined;

@@ -14,9 +14,6 @@ import { renderStepForm, stepFormId, toStepFieldProps } from './step-form.ts';
 /** Maximum characters of the citizen's text shown without a click. */
 const maxOpenCharacters = 400;
 
-/** Value of a group of radio buttons of which none is selected. */
-const nothingSelected = '?';
-
 type Model = ReportPageModel & { proposals: ShownProposals };
 
 /** Renders the citizen's text, in which the words that led to a proposal are marked. */
@@ -78,7 +75,7 @@ const renderPlace = (model: Model): Html => {
     name: 'areaCode',
     label: texts.label,
     hint: hints.filter((hint) => hint !== false).join(' ') || undefined,
-    value: values['areaCode'] || (proposals.isAmbiguous ? nothingSelected : ''),
+    value: values['areaCode'] || (proposals.isAmbiguous ? undefined : ''),
     choices: [
       ...communes.map((choice) => toRadioChoice(choice, lang)),
       { code: '', name: texts.other, more: html`<div class="find">${query}</div>` },

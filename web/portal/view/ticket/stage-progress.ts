@@ -1,4 +1,8 @@
-import { findTicketStage, ticketStages } from '../../../../core/intake/follow/ticket-stage.ts';
+import {
+  findTicketStage,
+  type TicketStage,
+  ticketStages,
+} from '../../../../core/intake/follow/ticket-stage.ts';
 import { citizenPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
@@ -10,7 +14,7 @@ export function renderStageProgress({ lang, label, full }: TicketPageModel): Htm
   if (stage === undefined) return undefined;
   const { progress } = citizenPageTexts[lang].ticket;
   const reached = ticketStages.indexOf(stage);
-  const item = (name: (typeof ticketStages)[number], index: number): Html => {
+  const item = (name: TicketStage, index: number): Html => {
     const current = index === reached && 'step';
     const mark = index <= reached ? renderIcon('check') : html`<i></i>`;
     return html`<li${renderAttributes({ class: index <= reached && 'reached', 'aria-current': current })}>${mark}<span>${progress.stages[name]}</span></li>`;
