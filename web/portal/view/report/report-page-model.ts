@@ -72,7 +72,7 @@ export type ReportPageModel = {
   isUrgent?: boolean | undefined;
   /** Whether the hotline can send Zalo messages to a phone number. */
   hasZalo?: boolean | undefined;
-  /** Limits of photos. Without them, the form offers no photos. */
+  /** Limits of photos. Without them, as in the console's preview, the form offers no photos. */
   photoBounds?: { perTicket: number; maxBytes: number } | undefined;
   rows?: readonly ReportSummaryRow[] | undefined;
   /** Topic that triage proposes; present only if it differs from the selected topic. */
