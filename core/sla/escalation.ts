@@ -44,7 +44,7 @@ const buildStepKey = (
 ): string => [cycle, name, ...(round === undefined ? [] : [round]), percent].join('.');
 
 /** Returns whether an escalation step at or above this percentage was taken in the cycle. */
-export function isStepTakenFrom(
+export function hasTakenStepAtOrAbove(
   percent: number,
   { cycle, escalationSteps = [] }: { cycle: number; escalationSteps?: readonly string[] },
   clock: Pick<EscalationClock, 'name' | 'round'>,

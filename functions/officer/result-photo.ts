@@ -19,7 +19,7 @@ type OfficerSubmission = { request: HttpRequest; photo: Uint8Array };
  * Separates the photo from the other fields of an officer's form. The returned request has the fields as a urlencoded body,
  * however the browser encoded them.
  */
-export async function separatePhoto(request: HttpRequest): Promise<OfficerSubmission> {
+export async function extractPhoto(request: HttpRequest): Promise<OfficerSubmission> {
   if (!isMultipartForm(request.headers['content-type'])) {
     return { request, photo: new Uint8Array() };
   }

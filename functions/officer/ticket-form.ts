@@ -16,7 +16,7 @@ import {
   toOfficerPageErrors,
 } from './parse-officer-form.ts';
 import { buildOfficerDeviceCodePage } from './request-officer-device-code.ts';
-import { addSubmittedPhoto, separatePhoto } from './result-photo.ts';
+import { addSubmittedPhoto, extractPhoto } from './result-photo.ts';
 import { getFileOrigins, renderOfficerTicketPage } from './ticket-page.ts';
 
 const readLinkToken = ({ params }: HttpRequest): string => params['token'] ?? '';
@@ -81,7 +81,7 @@ export async function handleOfficerTicketForm(
   sent: HttpRequest,
   services: OfficerPageDeps,
 ): Promise<HttpReply> {
-  const { request, photo } = await separatePhoto(sent);
+  const { request, photo } = await extractPhoto(sent);
   const token = readLinkToken(request);
   const device = getDeviceId(request) ?? createDeviceId();
   if (parseFormFields(request)['action'] === 'open') return opened(request, device, services);

@@ -3,7 +3,7 @@ import { getService, getServiceTexts } from '../../directory/model/service.ts';
 import { findTopic, getTopicName } from '../../directory/model/topic.ts';
 import { fillHotlineDetails } from '../../directory/read/hotline-details.ts';
 import {
-  type ProposalWords,
+  type ProposalQuote,
   type ReportProposals,
   toReportProposals,
 } from '../../intake/proposals/report-proposals.ts';
@@ -45,7 +45,7 @@ const fillFromProposals = (
   };
 };
 
-const quoteWords = (words: readonly ProposalWords[]): string =>
+const quoteWords = (words: readonly ProposalQuote[]): string =>
   [...new Set(words.map((one) => `“${one.words}”`))].join(', ');
 
 /**

@@ -11,7 +11,7 @@ import { unknownOfficeAnswer } from '../follow/accused-answer.ts';
 import { findPhoneInText, type PhoneInText } from './phone-in-text.ts';
 
 /** Words of the sender's text that led to a proposal. `at` is their position, if they are one passage. */
-export type ProposalWords = { words: string; at?: number | undefined };
+export type ProposalQuote = { words: string; at?: number | undefined };
 
 /** Report fields proposed from the text, for the sender to confirm or change. Used by the form and the chat. */
 export type ReportProposals = {
@@ -32,10 +32,10 @@ export type ReportProposals = {
   accused: string | undefined;
   phone: PhoneInText | undefined;
   because: {
-    topic: ProposalWords[];
-    area: ProposalWords[];
-    urgency: ProposalWords[];
-    complaint: ProposalWords[];
+    topic: ProposalQuote[];
+    area: ProposalQuote[];
+    urgency: ProposalQuote[];
+    complaint: ProposalQuote[];
   };
 };
 
@@ -49,7 +49,7 @@ const maxQuotes = 4;
 const listWords = (
   { because }: TriageResult,
   about: readonly TriageReason['about'][],
-): ProposalWords[] => {
+): ProposalQuote[] => {
   const found = because.filter((one) => about.includes(one.about));
   return found
     .filter(({ words }, index) => found.findIndex((one) => one.words === words) === index)
@@ -76,7 +76,7 @@ const findAreaTypeStart = (text: string, at: number, { areas }: Directory): numb
 };
 
 /** Adds the kind of area before the name, because a name such as “7” alone does not explain the proposal. */
-const addAreaType = (text: string, { words, at }: ProposalWords, directory: Directory) => {
+const addAreaType = (text: string, { words, at }: ProposalQuote, directory: Directory) => {
   const start = at === undefined ? undefined : findAreaTypeStart(text, at, directory);
   return start === undefined ? { words, at } : { words: text.slice(start, at) + words, at: start };
 };

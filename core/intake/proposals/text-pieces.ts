@@ -1,10 +1,10 @@
-import type { ProposalWords } from './report-proposals.ts';
+import type { ProposalQuote } from './report-proposals.ts';
 
 /** Part of the citizen's text. Marked parts led to a proposal. */
 export type TextPiece = { text: string; isMarked?: boolean };
 
 /** Splits a text into pieces and marks those that led to a proposal. */
-export function cutIntoPieces(text: string, words: readonly ProposalWords[]): TextPiece[] {
+export function cutIntoPieces(text: string, words: readonly ProposalQuote[]): TextPiece[] {
   const spans = words
     .flatMap(({ at, words: { length } }) => (at === undefined ? [] : [{ at, to: at + length }]))
     .toSorted((a, b) => a.at - b.at);

@@ -28,7 +28,7 @@ import {
 import type { PublicApiDeps } from '../deps.ts';
 import { toPageGuidance } from './page-guidance.ts';
 import { loadSummaryStepData } from './summary-step-data.ts';
-import { loadKnownReports, proposeFromSubmittedText } from './text-reading.ts';
+import { loadKnownPublications, proposeFromSubmittedText } from './text-reading.ts';
 import { toShownProposals } from './to-shown-proposals.ts';
 import { findTopicChoice, getChoiceCode } from './topic-choice.ts';
 
@@ -114,7 +114,7 @@ const loadStepData = async (
     ...(step === 'place' && { places: buildPlaces(fields, directory, now) }),
     ...((step === 'text' || step === 'proposals') && {
       accused: listAccusedUnits(directory, lang, now),
-      known: await loadKnownReports(page, proposals, services),
+      known: await loadKnownPublications(page, proposals, services),
     }),
     ...(step === 'proposals' &&
       proposals && { proposals: toShownProposals(proposals, fields, { directory, lang, now }) }),

@@ -28,7 +28,7 @@ export function proposeFromSubmittedText(
 }
 
 /** Returns published answers about the issue, for the pages on which the sender describes it. */
-export async function loadKnownReports(
+export async function loadKnownPublications(
   { step, fields }: ReportPage,
   proposals: ReportProposals | undefined,
   services: Pick<PublicApiDeps, 'directory' | 'publications' | 'now'>,

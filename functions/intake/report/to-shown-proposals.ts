@@ -2,7 +2,7 @@ import type { Directory } from '../../../core/directory/model/directory.ts';
 import { getTopicName } from '../../../core/directory/model/topic.ts';
 import { findCommuneChoicesByCode } from '../../../core/intake/open/find-places.ts';
 import type {
-  ProposalWords,
+  ProposalQuote,
   ReportProposals,
 } from '../../../core/intake/proposals/report-proposals.ts';
 import { cutIntoPieces } from '../../../core/intake/proposals/text-pieces.ts';
@@ -10,7 +10,7 @@ import type { ReportFormFields } from '../../../core/intake/report/report-form-f
 import type { Lang } from '../../../core/messages/lang.ts';
 import type { ShownProposals } from '../../../web/portal/view/report/shown-proposals.ts';
 
-const quote = (words: readonly ProposalWords[]): string[] => words.map((one) => one.words);
+const quote = (words: readonly ProposalQuote[]): string[] => words.map((one) => one.words);
 
 /** Returns the proposals with their display names. */
 export function toShownProposals(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listSealedFields } from '../../../web/console/screens/national/export-files.ts';
+import { listUnrevealedFields } from '../../../web/console/screens/national/export-files.ts';
 
 const unrevealed = { hasName: false, hasContact: false };
 
@@ -13,6 +13,6 @@ test.each([
 ] as const)(
   'of a sender who is %s, the fields that %j leaves sealed are %j',
   (sender, revealed, names) => {
-    expect([...listSealedFields(sender, revealed)]).toEqual(names);
+    expect([...listUnrevealedFields(sender, revealed)]).toEqual(names);
   },
 );

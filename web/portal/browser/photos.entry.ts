@@ -1,7 +1,7 @@
-import { enablePhotoForgetting } from './photos/enable-photo-forgetting.ts';
+import { enablePhotoDeletion } from './photos/enable-photo-deletion.ts';
 import { enablePhotoPicker } from './photos/enable-photo-picker.ts';
 import { enablePhotoUpload } from './photos/enable-photo-upload.ts';
 
 enablePhotoPicker();
 enablePhotoUpload();
-enablePhotoForgetting();
+enablePhotoDeletion();

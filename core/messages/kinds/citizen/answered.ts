@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCitizenMessage } from '../message-kind.ts';
 import { getResolveDeadline } from '../message-ticket.ts';
-import { newReport } from '../new-report.ts';
+import { newReportAdvice } from '../new-report.ts';
 import { whileAnsweredOrEnded } from '../relevance.ts';
 import { greeting } from './greeting.ts';
 
@@ -25,7 +25,7 @@ export const answeredMessage = defineCitizenMessage({
         lines: [
           greeting.vi,
           `${unit} đã trả lời phản ánh ${code}.`,
-          `Xin xem bằng mã và PIN tại ${follow}. ${offersReopen ? 'Nếu việc chưa được giải quyết, quý vị có thể đề nghị xử lý lại ngay tại đó.' : newReport.vi}`,
+          `Xin xem bằng mã và PIN tại ${follow}. ${offersReopen ? 'Nếu việc chưa được giải quyết, quý vị có thể đề nghị xử lý lại ngay tại đó.' : newReportAdvice.vi}`,
         ],
       }),
       en: ({ hotline, code, unit, follow, offersReopen }) => ({
@@ -33,17 +33,17 @@ export const answeredMessage = defineCitizenMessage({
         lines: [
           greeting.en,
           `${unit} has answered report ${code}.`,
-          `Read it with code and PIN at ${follow}. ${offersReopen ? 'If the problem remains, you can ask there to have it handled again.' : newReport.en}`,
+          `Read it with code and PIN at ${follow}. ${offersReopen ? 'If the problem remains, you can ask there to have it handled again.' : newReportAdvice.en}`,
         ],
       }),
     },
     chat: {
       vi: ({ code, unit, offersReopen }) =>
-        `${unit} đã trả lời phản ánh ${code} của quý vị. ${offersReopen ? 'Nếu việc chưa được giải quyết, quý vị có thể đề nghị xử lý lại.' : newReport.vi}`,
+        `${unit} đã trả lời phản ánh ${code} của quý vị. ${offersReopen ? 'Nếu việc chưa được giải quyết, quý vị có thể đề nghị xử lý lại.' : newReportAdvice.vi}`,
       km: ({ code, unit, offersReopen }) =>
-        `${unit} បានឆ្លើយរបាយការណ៍ ${code} របស់លោកអ្នកហើយ។ ${offersReopen ? 'បើបញ្ហាមិនទាន់ដោះស្រាយ លោកអ្នកអាចស្នើឲ្យដោះស្រាយម្ដងទៀត។' : newReport.km}`,
+        `${unit} បានឆ្លើយរបាយការណ៍ ${code} របស់លោកអ្នកហើយ។ ${offersReopen ? 'បើបញ្ហាមិនទាន់ដោះស្រាយ លោកអ្នកអាចស្នើឲ្យដោះស្រាយម្ដងទៀត។' : newReportAdvice.km}`,
       en: ({ code, unit, offersReopen }) =>
-        `${unit} has answered your report ${code}. ${offersReopen ? 'If the problem remains, you can ask to have it handled again.' : newReport.en}`,
+        `${unit} has answered your report ${code}. ${offersReopen ? 'If the problem remains, you can ask to have it handled again.' : newReportAdvice.en}`,
     },
   },
   deadline: getResolveDeadline,

@@ -3,7 +3,7 @@ import type { TicketStatus } from '../../../ticket/model/lifecycle.ts';
 import { defineCitizenMessage } from '../message-kind.ts';
 import type { ChatTextOf, ChatTexts, MessageTexts, MessageValues } from '../message-texts.ts';
 import { getResolveDeadline } from '../message-ticket.ts';
-import { newReport } from '../new-report.ts';
+import { newReportAdvice } from '../new-report.ts';
 import { whileEnded } from '../relevance.ts';
 import { greeting } from './greeting.ts';
 
@@ -21,20 +21,21 @@ const orReopen: Record<'vi' | 'en', NextStep> = {
   vi: ({ offersReopen }) =>
     offersReopen
       ? 'Nếu chưa đồng ý, quý vị có thể đề nghị xem lại ngay tại đó, hoặc gọi 1022.'
-      : newReport.vi,
+      : newReportAdvice.vi,
   en: ({ offersReopen }) =>
     offersReopen
       ? 'If you do not agree, you can request another review there, or call 1022.'
-      : newReport.en,
+      : newReportAdvice.en,
 };
 
 /** Second sentence of chat messages if the citizen can dispute the closure. */
 const orReopenInChat: Record<'vi' | 'km' | 'en', NextStep> = {
   vi: ({ offersReopen }) =>
-    offersReopen ? 'Nếu chưa đồng ý, quý vị có thể đề nghị xem lại.' : newReport.vi,
-  km: ({ offersReopen }) => (offersReopen ? 'បើមិនយល់ព្រម លោកអ្នកអាចស្នើឲ្យពិនិត្យម្ដងទៀត។' : newReport.km),
+    offersReopen ? 'Nếu chưa đồng ý, quý vị có thể đề nghị xem lại.' : newReportAdvice.vi,
+  km: ({ offersReopen }) =>
+    offersReopen ? 'បើមិនយល់ព្រម លោកអ្នកអាចស្នើឲ្យពិនិត្យម្ដងទៀត។' : newReportAdvice.km,
   en: ({ offersReopen }) =>
-    offersReopen ? 'If you don’t agree, you can ask for another look.' : newReport.en,
+    offersReopen ? 'If you don’t agree, you can ask for another look.' : newReportAdvice.en,
 };
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isStepTakenFrom } from '../../../sla/escalation.ts';
+import { hasTakenStepAtOrAbove } from '../../../sla/escalation.ts';
 import { ClockName } from '../../../sla/time-limit.ts';
 import { defineOfficerMessage } from '../message-kind.ts';
 import type { MessageTexts } from '../message-texts.ts';
@@ -65,7 +65,7 @@ const duties: Record<ClockName, Duty> = {
 const overduePercent = 100;
 
 const isOverdue = (ticket: MessageTicket, { clock: name }: { clock: ClockName }): boolean =>
-  isStepTakenFrom(overduePercent, ticket, {
+  hasTakenStepAtOrAbove(overduePercent, ticket, {
     name,
     round: name === 'forward' ? ticket.clocks.forward?.round : undefined,
   });

@@ -19,7 +19,7 @@ export const aJuneTicket = (changes: Partial<Ticket>): Ticket =>
     ...changes,
   });
 
-export const ofLabourOffice = (changes: Partial<Ticket> = {}) =>
+export const withLabourOffice = (changes: Partial<Ticket> = {}) =>
   aJuneTicket({
     ...{ unit: 'P_LDTBXH:844', unitName: 'Phòng Lao động - Thương binh và Xã hội huyện Càng Long' },
     ...{ areaCode: '29278', areaName: 'Xã Huyền Hội' },

@@ -6,12 +6,12 @@ import {
   handOver,
   lastEvening,
   notified,
-  ofLabourOffice,
+  withLabourOffice,
 } from './hand-over-harness.ts';
 
 describe('a ticket of a unit that ended', () => {
   test('the ticket of an ended unit goes to the successor in the ticket’s commune and notifies citizen and successor', () => {
-    const change = handOver(ofLabourOffice());
+    const change = handOver(withLabourOffice());
     expect(change?.after).toMatchObject({
       ...{ unit: 'UBND_XA:29278', unitName: 'UBND xã Tân An' },
       ...{ status: 'in-progress', assignment: 2 },
@@ -26,24 +26,24 @@ describe('a ticket of a unit that ended', () => {
   });
 
   test('a ticket stays with its unit until the end of the unit’s last day', () => {
-    expect(handOver(ofLabourOffice(), lastEvening)).toBeUndefined();
+    expect(handOver(withLabourOffice(), lastEvening)).toBeUndefined();
   });
 
   test('the ticket of an ended unit is handed over only once', () => {
-    const change = handOver(ofLabourOffice());
+    const change = handOver(withLabourOffice());
     if (!change) throw new Error('The ticket was not handed over');
     expect(handOver(change.after, toLocalInstant('2025-07-02T00:01'))).toBeUndefined();
   });
 
   test('the successor for a ticket without an area is found by the place that the citizen wrote', () => {
     const place = 'ấp Lưu Tư, xã Huyền Hội';
-    expect(handOver(ofLabourOffice({ areaCode: undefined, place }))?.after.unit).toBe(
+    expect(handOver(withLabourOffice({ areaCode: undefined, place }))?.after.unit).toBe(
       'UBND_XA:29278',
     );
   });
 
   test('the ticket of an ended unit goes to the operators’ queue if its commune is unknown', () => {
-    const change = handOver(ofLabourOffice({ areaCode: '844', areaName: 'Huyện Càng Long' }));
+    const change = handOver(withLabourOffice({ areaCode: '844', areaName: 'Huyện Càng Long' }));
     expect(change?.after).toMatchObject({ unit: 'TONG_DAI', status: 'triage' });
     expect(change?.after.clocks.forward).toBeDefined();
     expect(change?.event).toMatchObject({ kind: 'handed-over', isQueued: true });
@@ -123,6 +123,6 @@ describe('a complaint about a unit that ended', () => {
 });
 
 test('recomputing the deadlines of a handed-over ticket does not change them', () => {
-  const after = handOver(ofLabourOffice())?.after;
+  const after = handOver(withLabourOffice())?.after;
   expect(after && recomputeClocks(after, testDirectory)).toEqual(after?.clocks);
 });

@@ -16,7 +16,7 @@ export type RevealedSender = {
  * Returns the names of the fields that the ticket may contain, but that this staff member has not revealed. Without a reveal,
  * nobody knows whether they are empty.
  */
-export function listSealedFields(
+export function listUnrevealedFields(
   sender: NationalExport['sender'],
   { hasName, hasContact }: { hasName: boolean; hasContact: boolean },
 ): ReadonlySet<ExportField['name']> {

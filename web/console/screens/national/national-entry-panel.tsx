@@ -9,7 +9,7 @@ import { useTexts } from '../../shell/use-texts.ts';
 import { EncryptedIdentityCard } from '../ticket/identity-card.tsx';
 import { useIdentityReveal } from '../ticket/use-identity-reveal.ts';
 import { ExportFields } from './export-fields.tsx';
-import { addSender, listSealedFields, type NationalExport } from './export-files.ts';
+import { addSender, listUnrevealedFields, type NationalExport } from './export-files.ts';
 import { RecordNumberForm } from './record-number-form.tsx';
 import { useSenderContact } from './use-sender-contact.ts';
 
@@ -48,7 +48,7 @@ const ExportPanel = ({ exported }: PanelProps) => {
       <ExportFields
         code={code}
         fields={addSender(fields, { name, ...contact })}
-        sealed={listSealedFields(sender, {
+        sealed={listUnrevealedFields(sender, {
           hasName: reveal.identity !== undefined,
           hasContact: contact !== undefined,
         })}

@@ -3,7 +3,7 @@ import {
   formatAreaSuggestion,
   parseAreaSuggestions,
 } from './area-suggestions.ts';
-import { findRadioOf, selectArea } from './select-area.ts';
+import { findAreaRadio, selectArea } from './select-area.ts';
 
 /**
  * Time in milliseconds after the last key press at which the commune search starts. Without JavaScript, a search button
@@ -99,7 +99,7 @@ export function enableAreaSuggestions(): void {
   let timer = 0;
   field.addEventListener('input', () => {
     clearTimeout(timer);
-    const radio = findRadioOf(field);
+    const radio = findAreaRadio(field);
     if (radio) radio.value = '';
     timer = window.setTimeout(() => void search(parts), waitMs);
   });

@@ -11,7 +11,7 @@ const getHiddenField = (form: HTMLFormElement, name: string): HTMLInputElement =
 type SelectedArea = { code: string; name: string; within?: string | undefined };
 
 /** Returns the radio button that shows the area field, if the page also offers other areas. */
-export function findRadioOf(field: HTMLInputElement): HTMLInputElement | null | undefined {
+export function findAreaRadio(field: HTMLInputElement): HTMLInputElement | null | undefined {
   return field.closest('.option')?.querySelector<HTMLInputElement>('input[type=radio]');
 }
 
@@ -21,7 +21,7 @@ export function selectArea(
   { code, name, within }: SelectedArea,
 ): void {
   field.value = within ? `${name}, ${within}` : name;
-  const own = findRadioOf(field);
+  const own = findAreaRadio(field);
   if (own) {
     own.value = code;
   } else {

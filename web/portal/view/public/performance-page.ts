@@ -14,7 +14,7 @@ import { renderOpenDataLink } from './open-data-link.ts';
 import { formatTrend, renderPerformanceBars, toPerformanceCells } from './performance-bars.ts';
 import {
   formatMonth,
-  getGrouping,
+  getCommuneGrouping,
   type PerformanceTableName,
   performancePath,
 } from './performance-table-page.ts';
@@ -115,7 +115,7 @@ const renderPlaceChart = (
 ): Html =>
   html`
 <section aria-labelledby="noi"><h2 id="noi">${texts.byPlace}</h2>
-<p class="soft">${texts.byPlaceNote[getGrouping(districts)]}</p>
+<p class="soft">${texts.byPlaceNote[getCommuneGrouping(districts)]}</p>
 ${renderPerformanceTileMap(districts, texts)}
 ${tableLink(model, 'noi', texts.table)}</section>`;
 

@@ -37,7 +37,7 @@ export function formatMonth(month: Month, texts: TextsOf<typeof performancePageT
 type Table = { title: string; first: string; rows: readonly NamedPerformance[]; lang: string };
 
 /** Returns the areas that group the communes on the last day of the month. */
-export function getGrouping(
+export function getCommuneGrouping(
   districts: PublicMonthlyStatistics['districts'],
 ): 'district' | 'province' {
   return districts.some(({ isProvince }) => !isProvince) ? 'district' : 'province';
@@ -62,7 +62,7 @@ const tableOf = (
     case 'noi':
       return {
         title: texts.byPlace,
-        first: texts.commune[getGrouping(statistics.districts)],
+        first: texts.commune[getCommuneGrouping(statistics.districts)],
         rows: placesOf(statistics),
         lang: 'vi',
       };

@@ -5,7 +5,7 @@ import { renderRadioGroup, renderTextField } from '../../../design/view/field.ts
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
 import { renderAccusedQuestion } from './accused-field.ts';
-import { renderKnownReports } from './known-reports.ts';
+import { renderKnownPublications } from './known-publications.ts';
 import { toRadioChoice } from './place-step.ts';
 import type { ReportPageModel } from './report-page-model.ts';
 import type { ShownProposals } from './shown-proposals.ts';
@@ -137,7 +137,7 @@ export function renderProposalsStep(model: ReportPageModel): Html {
     model,
     html`<h1>${title}</h1>
 <p class="soft">${lead}</p>
-${renderText(page)}${renderKnownReports(model)}${renderUrgency(page)}
+${renderText(page)}${renderKnownPublications(model)}${renderUrgency(page)}
 ${renderSubject(page)}
 ${renderPlace(page)}
 ${renderPhone(page)}${renderAccused(page)}`,

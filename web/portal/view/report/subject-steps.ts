@@ -7,7 +7,7 @@ import { renderRadioGroup, renderTextArea } from '../../../design/view/field.ts'
 import { type Html, html } from '../../../design/view/html.ts';
 import { renderAccusedQuestion } from './accused-field.ts';
 import { renderDictationButton } from './dictation-button.ts';
-import { renderKnownReports } from './known-reports.ts';
+import { renderKnownPublications } from './known-publications.ts';
 import { renderPhotoPicker } from './photo-picker.ts';
 import type { ReportPageModel } from './report-page-model.ts';
 import { renderStepForm, toStepFieldProps } from './step-form.ts';
@@ -82,7 +82,7 @@ export function renderTextStep(model: ReportPageModel): Html {
   const label = service ? getServiceTexts(lang, service).asks : text.label;
   return renderStepForm(
     model,
-    html`${renderTextArea({ ...toStepFieldProps(model, 'text'), label, hint: text.hint, rows: 7, isHeading: true })}${renderDictationButton(lang)}${renderKnownReports(model)}
+    html`${renderTextArea({ ...toStepFieldProps(model, 'text'), label, hint: text.hint, rows: 7, isHeading: true })}${renderDictationButton(lang)}${renderKnownPublications(model)}
 ${renderPhotoPicker(model)}<p class="soft" data-photos-later>${reportStepTexts[lang].textPhotos}</p>${renderAccusedQuestion(accused, model)}`,
   );
 }

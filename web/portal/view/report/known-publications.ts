@@ -5,7 +5,7 @@ import { publicationsPath, toPublicationHref } from '../public/publications-page
 import type { ReportPageModel } from './report-page-model.ts';
 
 /** Renders links to published answers about the issue, so that the citizen can read them instead of reporting again. */
-export function renderKnownReports({
+export function renderKnownPublications({
   lang,
   known = [],
 }: Pick<ReportPageModel, 'lang' | 'known'>): HtmlPiece {
