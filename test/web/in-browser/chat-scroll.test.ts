@@ -45,8 +45,11 @@ test('a new chat message scrolls into view while the user types in the input fie
       json: { lang: 'vi', lines: isOffered ? [...lines, { ...line, text: offer }] : lines },
     });
   });
-  await page.clock.install();
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1000);
   await page.goto(address);
+  // the page scrolls once by itself, when it has measured the composer
+  await page.waitForFunction('document.documentElement.style.scrollPaddingBottom !== ""');
   await page.evaluate('scrollTo(0, document.body.scrollHeight)');
   const isAway = 'document.getElementById("lines").getBoundingClientRect().bottom < 0';
   expect(await page.evaluate(isAway)).toBe(true);
