@@ -1,5 +1,5 @@
 import { findUrgentAnnouncementAt } from '../../core/announcements/announcement.ts';
-import { insertUrgentNotice } from '../../web/portal/view/report/urgent-notice.ts';
+import { insertUrgentNotice } from '../../web/portal/view/public/urgent-notice.ts';
 import type { HttpFunctionRoute } from '../runtime/events/http.ts';
 import { isHtmlPage } from '../runtime/reply/fill-reply.ts';
 import type { PublicApiDeps } from './deps.ts';

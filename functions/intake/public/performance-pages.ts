@@ -10,12 +10,12 @@ import { renderProblemPage } from '../../../web/portal/view/problem-page.ts';
 import {
   orderParameter,
   parsePerformanceOrder,
-} from '../../../web/portal/view/public/performance-order.ts';
-import { renderPerformancePage } from '../../../web/portal/view/public/performance-page.ts';
+} from '../../../web/portal/view/public/performance/performance-order.ts';
+import { renderPerformancePage } from '../../../web/portal/view/public/performance/performance-page.ts';
 import {
   performanceTableNames,
   renderPerformanceTablePage,
-} from '../../../web/portal/view/public/performance-table-page.ts';
+} from '../../../web/portal/view/public/performance/performance-table-page.ts';
 import {
   buildJsonReply,
   buildPageReply,

@@ -15,7 +15,7 @@ import { infoPageTexts } from '../../../i18n/portal.ts';
 import {
   renderWelfareProgrammePage,
   renderWelfareProgrammesPage,
-} from '../../../web/portal/view/public/programme-pages.ts';
+} from '../../../web/portal/view/public/programmes/programme-pages.ts';
 import { buildPageReply, type HttpReply } from '../../runtime/reply/reply.ts';
 import { type HttpRequest, parseFormFields } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';

@@ -5,7 +5,7 @@ import type {
   TopicQuestionAnswers,
 } from '../../../core/directory/model/topic-question.ts';
 import { toLatinDigits } from '../../../core/text/latin-digits.ts';
-import { getTopicAnswerFieldName } from '../../../web/portal/view/report/topic-questions.ts';
+import { getTopicAnswerFieldName } from '../../../web/portal/view/report/fields/topic-questions.ts';
 
 /**
  * Extracts the only number from a text ("khoảng 20 người" becomes 20). Returns the text unchanged if it contains no number or

@@ -1,7 +1,7 @@
 import type { ReportForOtherAuthority } from '../../../core/intake/report/check-report.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
-import type { ReportRejection } from '../../../web/portal/view/report/report-rejection.ts';
+import type { ReportRejection } from '../../../web/portal/view/report/notes/report-rejection.ts';
 
 /** Returns the guidance that the form shows for a report about another province, with its hotline number. */
 export function toPageGuidance(

@@ -9,8 +9,8 @@ import { getStepOfField, type ReportFormStep } from '../../../core/intake/report
 import type { FieldError } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { foldDiacritics } from '../../../core/text/fold.ts';
-import { accusedFieldName } from '../../../web/portal/view/report/accused-field.ts';
-import { getTopicAnswerFieldName } from '../../../web/portal/view/report/topic-questions.ts';
+import { accusedFieldName } from '../../../web/portal/view/report/fields/accused-field.ts';
+import { getTopicAnswerFieldName } from '../../../web/portal/view/report/fields/topic-questions.ts';
 import { parseFormAnswers } from './form-answers.ts';
 
 /** Returns the place text of a report. Appends the typed commune name if no commune was found for it. */

@@ -10,7 +10,7 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { NotificationChoice } from '../../../core/ticket/model/notification-choice.ts';
 import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../i18n/portal.ts';
-import { accusedFieldName } from '../../../web/portal/view/report/accused-field.ts';
+import { accusedFieldName } from '../../../web/portal/view/report/fields/accused-field.ts';
 import type { ReportSummaryRow } from '../../../web/portal/view/report/report-page-model.ts';
 import { parseFormAnswers } from './form-answers.ts';
 

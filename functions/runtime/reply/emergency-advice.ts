@@ -3,7 +3,7 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { formatEmergencyCallText } from '../../../core/messages/texts/emergency-call-text.ts';
 import { emergencyCallTexts } from '../../../i18n/citizens.ts';
 import { renderHtml } from '../../../web/design/view/html.ts';
-import { renderEmergencyNote } from '../../../web/portal/view/report/emergency-note.ts';
+import { renderEmergencyNote } from '../../../web/portal/view/report/notes/emergency-note.ts';
 import type { HttpRequest } from '../request/request.ts';
 import type { HttpReply } from './reply.ts';
 

@@ -5,8 +5,8 @@ import type { MonthlyGroupCounts, MonthlyStatistics } from '../../../core/statis
 import { toPublicMonthlyStatistics } from '../../../core/statistics/public-month.ts';
 import type { Publication } from '../../../core/ticket/model/publication.ts';
 import { renderOpenDataPage } from '../../../web/portal/view/public/open-data-page.ts';
-import { renderPerformancePage } from '../../../web/portal/view/public/performance-page.ts';
-import { renderPerformanceTablePage } from '../../../web/portal/view/public/performance-table-page.ts';
+import { renderPerformancePage } from '../../../web/portal/view/public/performance/performance-page.ts';
+import { renderPerformanceTablePage } from '../../../web/portal/view/public/performance/performance-table-page.ts';
 import { renderPublicationPage } from '../../../web/portal/view/public/publication-page.ts';
 import { renderPublicationsPage } from '../../../web/portal/view/public/publications-page.ts';
 import {

@@ -30,12 +30,12 @@ import { renderPressPage } from '../../../web/portal/view/public/press-page.ts';
 import {
   renderWelfareProgrammePage,
   renderWelfareProgrammesPage,
-} from '../../../web/portal/view/public/programme-pages.ts';
+} from '../../../web/portal/view/public/programmes/programme-pages.ts';
 import {
   renderAccessibilityPage,
   renderPrivacyPage,
 } from '../../../web/portal/view/public/site-info-pages.ts';
-import { insertUrgentNotice } from '../../../web/portal/view/report/urgent-notice.ts';
+import { insertUrgentNotice } from '../../../web/portal/view/public/urgent-notice.ts';
 import { renderExpiredPage } from '../../../web/portal/view/ticket/expired-page.ts';
 import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
 import type { TemplateSamples } from './template-samples.ts';

@@ -7,7 +7,7 @@ import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/
 import { renderIcon } from '../../design/view/icon.ts';
 import { chatStylesheet } from '../../design/view/stylesheet.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
-import { renderChatPhotoPicker } from './report/photo-picker.ts';
+import { renderChatPhotoPicker } from './report/fields/photo-picker.ts';
 import { renderPhotoForm } from './ticket/ticket-photos.ts';
 
 export type ChatPageModel = {

@@ -10,7 +10,7 @@ import { publicContentStylesheet } from '../../design/view/stylesheet.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
 import { announcementsPath, renderAnnouncementList } from './public/announcement-pages.ts';
 import { renderRecentAnswers } from './public/recent-answers.ts';
-import { renderDescriptionBox } from './report/description-box.ts';
+import { renderDescriptionBox } from './report/fields/description-box.ts';
 import { stepPictures } from './report/step-picture.ts';
 import { renderServiceTiles } from './service-tiles.ts';
 import { renderTicketCodeForm } from './ticket/ticket-code-form.ts';

@@ -3,7 +3,7 @@ import type { Publication } from '../../../../core/ticket/model/publication.ts';
 import { performancePageTexts, publishedPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { toPortalPath } from '../portal-page.ts';
-import { performancePath } from './performance-table-page.ts';
+import { performancePath } from './performance/performance-table-page.ts';
 import {
   publicationsPath,
   renderPublicationSignature,

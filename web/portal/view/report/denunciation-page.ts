@@ -11,10 +11,10 @@ import { type Html, html } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
 import { localizeWithLangAttribute, renderLangAttribute } from '../public-page-frame.ts';
-import { renderDraftNote } from './draft-note.ts';
+import { renderDraftNote } from './fields/draft-note.ts';
+import { renderNotDenunciationCheckbox } from './notes/report-rejection.ts';
 import type { ReportPageModel } from './report-page-model.ts';
-import { renderNotDenunciationCheckbox } from './report-rejection.ts';
-import { renderBackButton, renderStepForm } from './step-form.ts';
+import { renderBackButton, renderStepForm } from './steps/step-form.ts';
 
 export const denunciationPath = '/to-cao';
 

@@ -15,7 +15,7 @@ import { renderPortalPage, toPortalPath } from '../portal-page.ts';
 import { renderQrCode } from '../qr-code.ts';
 import { renderOwnReportOffer } from '../ticket/own-reports.ts';
 import { renderPhotoForm } from '../ticket/ticket-photos.ts';
-import { renderEmergencyNote } from './emergency-note.ts';
+import { renderEmergencyNote } from './notes/emergency-note.ts';
 
 type ReceiptChannel = 'zns' | 'sms' | 'email';
 

@@ -6,10 +6,10 @@ import type { ReceptionOffice } from '../../../../core/intake/report/reception-o
 import type { ReportFormStep } from '../../../../core/intake/report/report-steps.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import type { FormError } from '../../../design/view/field.ts';
-import type { AccusedUnitGroup } from './accused-field.ts';
-import type { ReportRejection } from './report-rejection.ts';
+import type { AccusedUnitGroup } from './fields/accused-field.ts';
+import type { TopicChoice } from './fields/topic-questions.ts';
+import type { ReportRejection } from './notes/report-rejection.ts';
 import type { ShownProposals } from './shown-proposals.ts';
-import type { TopicChoice } from './topic-questions.ts';
 
 /** Likely duplicates of the citizen's report: either their number, or the list of tickets. */
 type ShownRepeats =

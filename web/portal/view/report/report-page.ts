@@ -12,22 +12,27 @@ import type { LocalizedPageAddress } from '../portal-page.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
 import { renderServiceTiles } from '../service-tiles.ts';
 import { renderDenunciationQuestion } from './denunciation-page.ts';
-import { renderDraftNote, renderDraftOffer } from './draft-note.ts';
-import { renderDangerAdvice, renderEmergencyNote } from './emergency-note.ts';
-import { renderPlaceStep } from './place-step.ts';
-import { renderProposalsStep } from './proposals-step.ts';
+import { renderDraftNote, renderDraftOffer } from './fields/draft-note.ts';
+import { renderDangerAdvice, renderEmergencyNote } from './notes/emergency-note.ts';
+import { renderReportRejection } from './notes/report-rejection.ts';
 import type { ReportPageModel } from './report-page-model.ts';
-import { renderReportRejection } from './report-rejection.ts';
-import { renderSenderStep } from './sender-step.ts';
-import { getStepFormPath, renderBackButton, renderProgress, stepFormId } from './step-form.ts';
+import { renderPlaceStep } from './steps/place-step.ts';
+import { renderProposalsStep } from './steps/proposals-step.ts';
+import { renderSenderStep } from './steps/sender-step.ts';
+import {
+  getStepFormPath,
+  renderBackButton,
+  renderProgress,
+  stepFormId,
+} from './steps/step-form.ts';
 import {
   renderDetailsStep,
   renderGroupStep,
   renderServiceStep,
   renderTextStep,
   renderTopicStep,
-} from './subject-steps.ts';
-import { renderReportSummaryStep } from './summary-step.ts';
+} from './steps/subject-steps.ts';
+import { renderReportSummaryStep } from './steps/summary-step.ts';
 
 export type { ReportPageModel } from './report-page-model.ts';
 

@@ -17,9 +17,9 @@ import { Programme } from '../../../../../core/welfare/programme.ts';
 import { fillHtml } from '../../../../design/view/fill-html.ts';
 import { renderAnnouncementPage } from '../../../../portal/view/public/announcement-pages.ts';
 import { renderArticlePage } from '../../../../portal/view/public/article-pages.ts';
-import { renderWelfareProgrammePage } from '../../../../portal/view/public/programme-pages.ts';
+import { renderWelfareProgrammePage } from '../../../../portal/view/public/programmes/programme-pages.ts';
+import { insertUrgentNotice } from '../../../../portal/view/public/urgent-notice.ts';
 import { renderReportPage } from '../../../../portal/view/report/report-page.ts';
-import { insertUrgentNotice } from '../../../../portal/view/report/urgent-notice.ts';
 
 export type PublicPagePreviewContext = {
   lang: Lang;

@@ -1,17 +1,17 @@
-import { getServiceTexts } from '../../../../core/directory/model/service.ts';
-import { getTopicName } from '../../../../core/directory/model/topic.ts';
-import type { TopicChoice } from '../../../../core/directory/read/topic-choices.ts';
-import type { Lang } from '../../../../core/messages/lang.ts';
-import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
-import { renderRadioGroup, renderTextArea } from '../../../design/view/field.ts';
-import { type Html, html } from '../../../design/view/html.ts';
-import { renderAccusedQuestion } from './accused-field.ts';
-import { renderDictationButton } from './dictation-button.ts';
-import { renderKnownPublications } from './known-publications.ts';
-import { renderPhotoPicker } from './photo-picker.ts';
-import type { ReportPageModel } from './report-page-model.ts';
+import { getServiceTexts } from '../../../../../core/directory/model/service.ts';
+import { getTopicName } from '../../../../../core/directory/model/topic.ts';
+import type { TopicChoice } from '../../../../../core/directory/read/topic-choices.ts';
+import type { Lang } from '../../../../../core/messages/lang.ts';
+import { citizenPageTexts, reportStepTexts } from '../../../../../i18n/portal.ts';
+import { renderRadioGroup, renderTextArea } from '../../../../design/view/field.ts';
+import { type Html, html } from '../../../../design/view/html.ts';
+import { renderAccusedQuestion } from '../fields/accused-field.ts';
+import { renderDictationButton } from '../fields/dictation-button.ts';
+import { renderPhotoPicker } from '../fields/photo-picker.ts';
+import { renderTopicQuestions } from '../fields/topic-questions.ts';
+import { renderKnownPublications } from '../notes/known-publications.ts';
+import type { ReportPageModel } from '../report-page-model.ts';
 import { renderStepForm, toStepFieldProps } from './step-form.ts';
-import { renderTopicQuestions } from './topic-questions.ts';
 
 /** Renders the step of the report form in which the citizen changes the service (kind of report). */
 export function renderServiceStep(model: ReportPageModel): Html {

@@ -1,12 +1,12 @@
-import type { Lang } from '../../../../core/messages/lang.ts';
-import type { EligibilityResult } from '../../../../core/welfare/check-eligibility.ts';
-import type { Programme } from '../../../../core/welfare/programme.ts';
-import { infoPageTexts } from '../../../../i18n/portal.ts';
-import { type Html, html } from '../../../design/view/html.ts';
-import { renderIcon } from '../../../design/view/icon.ts';
-import { toPortalPath } from '../portal-page.ts';
-import type { ProgrammePageModel } from '../public/programme-page-model.ts';
-import { localizeWithLangAttribute } from '../public-page-frame.ts';
+import type { Lang } from '../../../../../core/messages/lang.ts';
+import type { EligibilityResult } from '../../../../../core/welfare/check-eligibility.ts';
+import type { Programme } from '../../../../../core/welfare/programme.ts';
+import { infoPageTexts } from '../../../../../i18n/portal.ts';
+import { type Html, html } from '../../../../design/view/html.ts';
+import { renderIcon } from '../../../../design/view/icon.ts';
+import { toPortalPath } from '../../portal-page.ts';
+import { localizeWithLangAttribute } from '../../public-page-frame.ts';
+import type { ProgrammePageModel } from './programme-page-model.ts';
 
 type Reason = Programme['rules'][number];
 

@@ -1,18 +1,18 @@
-import { pageControlFields } from '../../../../core/intake/report/report-form-fields.ts';
+import { pageControlFields } from '../../../../../core/intake/report/report-form-fields.ts';
 import {
   getLastStepNumber,
   getStepNumber,
   getStepOfField,
   type ReportFormStep,
   TextStart,
-} from '../../../../core/intake/report/report-steps.ts';
-import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
-import { findFormError, renderHiddenField } from '../../../design/view/field.ts';
-import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
-import { renderIcon } from '../../../design/view/icon.ts';
-import { toPortalPath } from '../portal-page.ts';
-import { toLengthLimit } from './length-limit.ts';
-import type { ReportPageModel } from './report-page-model.ts';
+} from '../../../../../core/intake/report/report-steps.ts';
+import { citizenPageTexts, reportStepTexts } from '../../../../../i18n/portal.ts';
+import { findFormError, renderHiddenField } from '../../../../design/view/field.ts';
+import { type Html, type HtmlPiece, html } from '../../../../design/view/html.ts';
+import { renderIcon } from '../../../../design/view/icon.ts';
+import { toPortalPath } from '../../portal-page.ts';
+import { toLengthLimit } from '../fields/length-limit.ts';
+import type { ReportPageModel } from '../report-page-model.ts';
 
 /** HTML ID of the form in every step of the report. Buttons outside the form refer to this ID. */
 export const stepFormId = 'buoc';

@@ -1,14 +1,14 @@
-import { getServiceTexts } from '../../../../core/directory/model/service.ts';
-import { otherSubject } from '../../../../core/intake/report/report-form-fields.ts';
-import { reportProposalTexts, reportStepTexts } from '../../../../i18n/portal.ts';
-import { renderRadioGroup, renderTextField } from '../../../design/view/field.ts';
-import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
-import { renderIcon } from '../../../design/view/icon.ts';
-import { renderAccusedQuestion } from './accused-field.ts';
-import { renderKnownPublications } from './known-publications.ts';
+import { getServiceTexts } from '../../../../../core/directory/model/service.ts';
+import { otherSubject } from '../../../../../core/intake/report/report-form-fields.ts';
+import { reportProposalTexts, reportStepTexts } from '../../../../../i18n/portal.ts';
+import { renderRadioGroup, renderTextField } from '../../../../design/view/field.ts';
+import { type Html, type HtmlPiece, html, renderAttributes } from '../../../../design/view/html.ts';
+import { renderIcon } from '../../../../design/view/icon.ts';
+import { renderAccusedQuestion } from '../fields/accused-field.ts';
+import { renderKnownPublications } from '../notes/known-publications.ts';
+import type { ReportPageModel } from '../report-page-model.ts';
+import type { ShownProposals } from '../shown-proposals.ts';
 import { toRadioChoice } from './place-step.ts';
-import type { ReportPageModel } from './report-page-model.ts';
-import type { ShownProposals } from './shown-proposals.ts';
 import { renderStepForm, stepFormId, toStepFieldProps } from './step-form.ts';
 
 /** Maximum characters of the citizen's text shown without a click. */

@@ -1,16 +1,16 @@
-import { formatInstant } from '../../../../core/messages/format-dates.ts';
-import type { Lang } from '../../../../core/messages/lang.ts';
-import type { Month } from '../../../../core/statistics/month.ts';
-import { comparePercentages } from '../../../../core/statistics/performance-trend.ts';
-import type { PublicMonthlyStatistics } from '../../../../core/statistics/public-month.ts';
-import type { PublishedTotal } from '../../../../core/statistics/public-total.ts';
-import { sortPerformance } from '../../../../core/statistics/sort-performance.ts';
-import type { TextsOf } from '../../../../i18n/languages.ts';
-import { performancePageTexts } from '../../../../i18n/portal.ts';
-import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
-import { publishedPagesStylesheet } from '../../../design/view/stylesheet.ts';
-import { renderPortalPage, toPortalPath } from '../portal-page.ts';
-import { renderOpenDataLink } from './open-data-link.ts';
+import { formatInstant } from '../../../../../core/messages/format-dates.ts';
+import type { Lang } from '../../../../../core/messages/lang.ts';
+import type { Month } from '../../../../../core/statistics/month.ts';
+import { comparePercentages } from '../../../../../core/statistics/performance-trend.ts';
+import type { PublicMonthlyStatistics } from '../../../../../core/statistics/public-month.ts';
+import type { PublishedTotal } from '../../../../../core/statistics/public-total.ts';
+import { sortPerformance } from '../../../../../core/statistics/sort-performance.ts';
+import type { TextsOf } from '../../../../../i18n/languages.ts';
+import { performancePageTexts } from '../../../../../i18n/portal.ts';
+import { type Html, type HtmlPiece, html, renderAttributes } from '../../../../design/view/html.ts';
+import { publishedPagesStylesheet } from '../../../../design/view/stylesheet.ts';
+import { renderPortalPage, toPortalPath } from '../../portal-page.ts';
+import { renderOpenDataLink } from '../open-data-link.ts';
 import { formatTrend, renderPerformanceBars, toPerformanceCells } from './performance-bars.ts';
 import {
   formatMonth,

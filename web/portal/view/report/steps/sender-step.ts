@@ -1,8 +1,12 @@
-import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
-import { renderCheckbox, renderRadioGroup, renderTextField } from '../../../design/view/field.ts';
-import { type Html, html } from '../../../design/view/html.ts';
-import { renderIcon } from '../../../design/view/icon.ts';
-import type { ReportPageModel } from './report-page-model.ts';
+import { citizenPageTexts, reportStepTexts } from '../../../../../i18n/portal.ts';
+import {
+  renderCheckbox,
+  renderRadioGroup,
+  renderTextField,
+} from '../../../../design/view/field.ts';
+import { type Html, html } from '../../../../design/view/html.ts';
+import { renderIcon } from '../../../../design/view/icon.ts';
+import type { ReportPageModel } from '../report-page-model.ts';
 import { renderStepForm, toStepFieldProps } from './step-form.ts';
 
 /** Returns the value of the checkbox for anonymous reports, which is checked by default for reports of violations. */

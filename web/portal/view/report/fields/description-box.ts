@@ -1,12 +1,12 @@
-import type { Lang } from '../../../../core/messages/lang.ts';
-import { reportProposalTexts } from '../../../../i18n/portal.ts';
-import { renderHiddenField, renderTextArea } from '../../../design/view/field.ts';
-import { type Html, html } from '../../../design/view/html.ts';
-import { renderIcon } from '../../../design/view/icon.ts';
-import { toPortalPath } from '../portal-page.ts';
+import type { Lang } from '../../../../../core/messages/lang.ts';
+import { reportProposalTexts } from '../../../../../i18n/portal.ts';
+import { renderHiddenField, renderTextArea } from '../../../../design/view/field.ts';
+import { type Html, html } from '../../../../design/view/html.ts';
+import { renderIcon } from '../../../../design/view/icon.ts';
+import { toPortalPath } from '../../portal-page.ts';
+import { stepFormId } from '../steps/step-form.ts';
 import { renderDictationButton } from './dictation-button.ts';
 import { renderDraftNote, renderDraftOffer } from './draft-note.ts';
-import { stepFormId } from './step-form.ts';
 
 /** Renders the form in which citizens describe their issue before they select a service. It starts the report form. */
 export function renderDescriptionBox(lang: Lang, source?: string): Html {

@@ -1,17 +1,17 @@
-import { getServiceTexts } from '../../../../core/directory/model/service.ts';
-import type { CommuneChoice } from '../../../../core/intake/open/find-places.ts';
-import type { Lang } from '../../../../core/messages/lang.ts';
-import { areaNameTexts } from '../../../../i18n/citizens.ts';
-import { reportStepTexts } from '../../../../i18n/portal.ts';
+import { getServiceTexts } from '../../../../../core/directory/model/service.ts';
+import type { CommuneChoice } from '../../../../../core/intake/open/find-places.ts';
+import type { Lang } from '../../../../../core/messages/lang.ts';
+import { areaNameTexts } from '../../../../../i18n/citizens.ts';
+import { reportStepTexts } from '../../../../../i18n/portal.ts';
 import {
   findFormError,
   renderHiddenField,
   renderRadioGroup,
   renderTextField,
-} from '../../../design/view/field.ts';
-import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
-import { renderIcon } from '../../../design/view/icon.ts';
-import type { ReportPageModel } from './report-page-model.ts';
+} from '../../../../design/view/field.ts';
+import { type Html, type HtmlPiece, html, renderAttributes } from '../../../../design/view/html.ts';
+import { renderIcon } from '../../../../design/view/icon.ts';
+import type { ReportPageModel } from '../report-page-model.ts';
 import { renderStepForm, stepFormId, toStepFieldProps } from './step-form.ts';
 
 /** Placeholder that the browser script replaces with the name of a commune. */

@@ -1,17 +1,17 @@
-import type { Lang } from '../../../../core/messages/lang.ts';
-import type { Month } from '../../../../core/statistics/month.ts';
-import type { PublicMonthlyStatistics } from '../../../../core/statistics/public-month.ts';
+import type { Lang } from '../../../../../core/messages/lang.ts';
+import type { Month } from '../../../../../core/statistics/month.ts';
+import type { PublicMonthlyStatistics } from '../../../../../core/statistics/public-month.ts';
 import {
   type PerformanceColumn,
   type PerformanceOrder,
   performanceColumns,
   sortPerformance,
-} from '../../../../core/statistics/sort-performance.ts';
-import type { TextsOf } from '../../../../i18n/languages.ts';
-import { performancePageTexts } from '../../../../i18n/portal.ts';
-import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
-import { publishedPagesStylesheet } from '../../../design/view/stylesheet.ts';
-import { renderPortalPage, toPortalPath } from '../portal-page.ts';
+} from '../../../../../core/statistics/sort-performance.ts';
+import type { TextsOf } from '../../../../../i18n/languages.ts';
+import { performancePageTexts } from '../../../../../i18n/portal.ts';
+import { type Html, type HtmlPiece, html, renderAttributes } from '../../../../design/view/html.ts';
+import { publishedPagesStylesheet } from '../../../../design/view/stylesheet.ts';
+import { renderPortalPage, toPortalPath } from '../../portal-page.ts';
 import { type NamedPerformance, toPerformanceCells } from './performance-bars.ts';
 import { formatPerformanceOrder, orderParameter } from './performance-order.ts';
 

@@ -1,15 +1,15 @@
-import type { TopicQuestion } from '../../../../core/directory/model/topic-question.ts';
-import type { Lang } from '../../../../core/messages/lang.ts';
-import { selectLocalizedText } from '../../../../core/messages/localized-text.ts';
-import { yesNoLabels } from '../../../../i18n/citizens.ts';
-import { citizenPageTexts } from '../../../../i18n/portal.ts';
+import type { TopicQuestion } from '../../../../../core/directory/model/topic-question.ts';
+import type { Lang } from '../../../../../core/messages/lang.ts';
+import { selectLocalizedText } from '../../../../../core/messages/localized-text.ts';
+import { yesNoLabels } from '../../../../../i18n/citizens.ts';
+import { citizenPageTexts } from '../../../../../i18n/portal.ts';
 import {
   type FormError,
   findFormError,
   renderSelect,
   renderTextField,
-} from '../../../design/view/field.ts';
-import { type Html, html } from '../../../design/view/html.ts';
+} from '../../../../design/view/field.ts';
+import { type Html, html } from '../../../../design/view/html.ts';
 import { toLengthLimit } from './length-limit.ts';
 
 export type TopicChoice = {

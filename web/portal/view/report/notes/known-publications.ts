@@ -1,8 +1,8 @@
-import { reportProposalTexts } from '../../../../i18n/portal.ts';
-import { type HtmlPiece, html } from '../../../design/view/html.ts';
-import { renderIcon } from '../../../design/view/icon.ts';
-import { publicationsPath, toPublicationHref } from '../public/publications-page.ts';
-import type { ReportPageModel } from './report-page-model.ts';
+import { reportProposalTexts } from '../../../../../i18n/portal.ts';
+import { type HtmlPiece, html } from '../../../../design/view/html.ts';
+import { renderIcon } from '../../../../design/view/icon.ts';
+import { publicationsPath, toPublicationHref } from '../../public/publications-page.ts';
+import type { ReportPageModel } from '../report-page-model.ts';
 
 /** Renders links to published answers about the issue, so that the citizen can read them instead of reporting again. */
 export function renderKnownPublications({

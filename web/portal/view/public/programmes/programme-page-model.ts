@@ -1,10 +1,10 @@
-import type { Lang } from '../../../../core/messages/lang.ts';
+import type { Lang } from '../../../../../core/messages/lang.ts';
 import type {
   EligibilityAnswers,
   EligibilityResult,
-} from '../../../../core/welfare/check-eligibility.ts';
-import type { EligibilityQuestion, Programme } from '../../../../core/welfare/programme.ts';
-import type { FormError } from '../../../design/view/field.ts';
+} from '../../../../../core/welfare/check-eligibility.ts';
+import type { EligibilityQuestion, Programme } from '../../../../../core/welfare/programme.ts';
+import type { FormError } from '../../../../design/view/field.ts';
 
 export type ProgrammePageModel = {
   lang: Lang;

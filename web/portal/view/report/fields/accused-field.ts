@@ -1,9 +1,9 @@
-import { unknownOfficeAnswer } from '../../../../core/intake/follow/accused-answer.ts';
-import type { Lang } from '../../../../core/messages/lang.ts';
-import { otherAuthorityGuidanceTexts } from '../../../../i18n/citizens.ts';
-import { officialLang } from '../../../../i18n/languages.ts';
-import { type FormError, findFormError, renderSelect } from '../../../design/view/field.ts';
-import type { Html } from '../../../design/view/html.ts';
+import { unknownOfficeAnswer } from '../../../../../core/intake/follow/accused-answer.ts';
+import type { Lang } from '../../../../../core/messages/lang.ts';
+import { otherAuthorityGuidanceTexts } from '../../../../../i18n/citizens.ts';
+import { officialLang } from '../../../../../i18n/languages.ts';
+import { type FormError, findFormError, renderSelect } from '../../../../design/view/field.ts';
+import type { Html } from '../../../../design/view/html.ts';
 
 /**
  * Group of units that the citizen can select as accused, ordered by distance from the reported place. A unit type, such as

@@ -1,10 +1,10 @@
 import type {
   CommuneStatistics,
   DistrictStatistics,
-} from '../../../../core/statistics/public-month.ts';
-import type { TextsOf } from '../../../../i18n/languages.ts';
-import type { performancePageTexts } from '../../../../i18n/portal.ts';
-import { type Html, html } from '../../../design/view/html.ts';
+} from '../../../../../core/statistics/public-month.ts';
+import type { TextsOf } from '../../../../../i18n/languages.ts';
+import type { performancePageTexts } from '../../../../../i18n/portal.ts';
+import { type Html, html } from '../../../../design/view/html.ts';
 import { formatPublishedCount, formatPublishedShare, getShareTone } from './performance-bars.ts';
 
 /**

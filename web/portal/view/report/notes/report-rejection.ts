@@ -1,7 +1,7 @@
-import type { Lang } from '../../../../core/messages/lang.ts';
-import { otherAuthorityGuidanceTexts } from '../../../../i18n/citizens.ts';
-import { renderCheckbox } from '../../../design/view/field.ts';
-import { type Html, html } from '../../../design/view/html.ts';
+import type { Lang } from '../../../../../core/messages/lang.ts';
+import { otherAuthorityGuidanceTexts } from '../../../../../i18n/citizens.ts';
+import { renderCheckbox } from '../../../../design/view/field.ts';
+import { type Html, html } from '../../../../design/view/html.ts';
 
 /** Reason why the hotline doesn't accept a report, with links to the competent authority. */
 export type ReportRejection = {

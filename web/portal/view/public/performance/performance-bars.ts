@@ -1,17 +1,17 @@
-import { selectPercentColor } from '../../../../core/messages/texts/daily-report-text.ts';
+import { selectPercentColor } from '../../../../../core/messages/texts/daily-report-text.ts';
 import type {
   PercentRange,
   PublishedCount,
   PublishedPerformance,
-} from '../../../../core/statistics/performance.ts';
+} from '../../../../../core/statistics/performance.ts';
 import {
   comparePercentages,
   type PerformanceTrend,
-} from '../../../../core/statistics/performance-trend.ts';
-import type { TextsOf } from '../../../../i18n/languages.ts';
-import type { performancePageTexts } from '../../../../i18n/portal.ts';
-import { type Html, html } from '../../../design/view/html.ts';
-import type { ColorTone } from '../../../design/view/tokens.ts';
+} from '../../../../../core/statistics/performance-trend.ts';
+import type { TextsOf } from '../../../../../i18n/languages.ts';
+import type { performancePageTexts } from '../../../../../i18n/portal.ts';
+import { type Html, html } from '../../../../design/view/html.ts';
+import type { ColorTone } from '../../../../design/view/tokens.ts';
 
 export type NamedPerformance = PublishedPerformance & { name: string };
 

@@ -1,10 +1,10 @@
-import { selectEmergencyWarningLanguages } from '../../../../core/messages/emergency-warning-languages.ts';
-import type { Lang } from '../../../../core/messages/lang.ts';
-import { emergencyCallAdvice, otherAuthorityGuidanceTexts } from '../../../../i18n/citizens.ts';
-import { reportStepTexts } from '../../../../i18n/portal.ts';
-import { type Html, html } from '../../../design/view/html.ts';
-import { renderIcon } from '../../../design/view/icon.ts';
-import type { ReportPageModel } from './report-page-model.ts';
+import { selectEmergencyWarningLanguages } from '../../../../../core/messages/emergency-warning-languages.ts';
+import type { Lang } from '../../../../../core/messages/lang.ts';
+import { emergencyCallAdvice, otherAuthorityGuidanceTexts } from '../../../../../i18n/citizens.ts';
+import { reportStepTexts } from '../../../../../i18n/portal.ts';
+import { type Html, html } from '../../../../design/view/html.ts';
+import { renderIcon } from '../../../../design/view/icon.ts';
+import type { ReportPageModel } from '../report-page-model.ts';
 
 /**
  * Renders the advice to call 115 in an emergency. If the given text contains Khmer letters, the advice is also rendered in

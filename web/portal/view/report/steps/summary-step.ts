@@ -1,11 +1,15 @@
-import { formatDay } from '../../../../core/messages/format-dates.ts';
-import { formatTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
-import { citizenPageTexts, reportProposalTexts, reportStepTexts } from '../../../../i18n/portal.ts';
-import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
-import { toPortalPath } from '../portal-page.ts';
-import { renderPhotoPicker } from './photo-picker.ts';
-import type { ReportPageModel, ReportSummaryRow } from './report-page-model.ts';
-import { renderNotDenunciationCheckbox } from './report-rejection.ts';
+import { formatDay } from '../../../../../core/messages/format-dates.ts';
+import { formatTicketCode } from '../../../../../core/ticket/model/ticket-code.ts';
+import {
+  citizenPageTexts,
+  reportProposalTexts,
+  reportStepTexts,
+} from '../../../../../i18n/portal.ts';
+import { type Html, type HtmlPiece, html, renderAttributes } from '../../../../design/view/html.ts';
+import { toPortalPath } from '../../portal-page.ts';
+import { renderPhotoPicker } from '../fields/photo-picker.ts';
+import { renderNotDenunciationCheckbox } from '../notes/report-rejection.ts';
+import type { ReportPageModel, ReportSummaryRow } from '../report-page-model.ts';
 import { renderChangeButton, renderStepForm, stepFormId } from './step-form.ts';
 
 const row = (

@@ -1,18 +1,18 @@
-import type { Lang } from '../../../../core/messages/lang.ts';
-import { selectLocalizedText } from '../../../../core/messages/localized-text.ts';
-import { unknownEligibilityAnswer } from '../../../../core/welfare/check-eligibility.ts';
-import type { EligibilityQuestion } from '../../../../core/welfare/programme.ts';
-import { infoPageTexts } from '../../../../i18n/portal.ts';
+import type { Lang } from '../../../../../core/messages/lang.ts';
+import { selectLocalizedText } from '../../../../../core/messages/localized-text.ts';
+import { unknownEligibilityAnswer } from '../../../../../core/welfare/check-eligibility.ts';
+import type { EligibilityQuestion } from '../../../../../core/welfare/programme.ts';
+import { infoPageTexts } from '../../../../../i18n/portal.ts';
 import {
   findFormError,
   renderHiddenField,
   renderRadioGroup,
   renderTextField,
-} from '../../../design/view/field.ts';
-import { type Html, html } from '../../../design/view/html.ts';
-import { toPortalPath } from '../portal-page.ts';
-import type { ProgrammePageModel } from '../public/programme-page-model.ts';
-import { localizeWithLangAttribute } from '../public-page-frame.ts';
+} from '../../../../design/view/field.ts';
+import { type Html, html } from '../../../../design/view/html.ts';
+import { toPortalPath } from '../../portal-page.ts';
+import { localizeWithLangAttribute } from '../../public-page-frame.ts';
+import type { ProgrammePageModel } from './programme-page-model.ts';
 
 const choicesOf = (question: EligibilityQuestion, lang: Lang) => {
   const { programmes: texts } = infoPageTexts[lang];
