@@ -1,6 +1,7 @@
 import type { Directory } from '../../core/directory/model/directory.ts';
 import { listTopics, type Topic } from '../../core/directory/model/topic.ts';
 import { foldDiacritics } from '../../core/text/fold.ts';
+import { collectMessageEvidence } from '../../core/triage/analyze-message.ts';
 import {
   extractTextFeatures,
   isWordListFeature,
@@ -14,7 +15,6 @@ import {
   type TrainedWeights,
 } from '../../core/triage/text/trained-weights.ts';
 import { toTriageWords } from '../../core/triage/text/triage-words.ts';
-import { collectMessageEvidence } from '../../core/triage/triage.ts';
 import type { LabelledText } from '../screening/labelled-texts.ts';
 import { type LabelledMessage, listCorrectTopics } from './labelled-messages.ts';
 import { listPhraseTexts } from './phrase-texts.ts';
@@ -65,7 +65,7 @@ export type FeaturizedText = TrainingText & {
 /** First day of each period after the first. From this day on, citizens report everyday issues instead of the epidemic. */
 const periods = ['2022-04-01'];
 const toNoon = (date: string): Date => new Date(`${date}T12:00+07:00`);
-/** One day in each period. The texts of the screening's training set have no date, so each gets one of these days. */
+/** One day in each period. The texts of the screening's training set have no date, so each trains both periods. */
 const days = ['2021-12-15', '2026-01-15'].map(toNoon);
 const everyNthIsLetter = 4;
 /** Training weight of a word-list phrase, relative to that of a message. */
@@ -85,10 +85,11 @@ export function toTrainingTexts(
       const isDanger = one.flags.includes('emergency') && topics[0] !== dead;
       return { text: one.text, receivedAt: toNoon(one.receivedAt), topics, isDanger };
     }),
-    ...screened.flatMap(({ text, isEmergency = false }, at) => {
-      const receivedAt = days[at % days.length];
-      return receivedAt ? [{ text, receivedAt, topics: [], isDanger: isEmergency }] : [];
-    }),
+    ...screened.flatMap(({ text, isEmergency = false }, at) =>
+      days
+        .slice(0, 1 + (at % days.length))
+        .map((receivedAt) => ({ text, receivedAt, topics: [], isDanger: isEmergency })),
+    ),
   ];
 }
 

@@ -9,28 +9,20 @@ import type { UnitRef } from '../directory/model/unit.ts';
 import { chooseReportUnits } from '../routing/choose-unit.ts';
 import { buildUnitExclusionPredicate } from '../routing/unit-exclusion.ts';
 import { findOfficeComplaint } from '../screening/find-office-complaint.ts';
-import { toLocalDate } from '../time/local-date.ts';
-import { type AnalyzedText, analyzeText } from './analyze-text.ts';
+import { analyzeMessage } from './analyze-message.ts';
 import {
-  type EmergencyMatches,
   epidemicDangerLimits,
   everydayDangerLimits,
   findEmergencies,
-  findEmergencyMatches,
   promoteEmergencyTopic,
 } from './decide-emergencies.ts';
 import { explainTriage } from './explain-triage.ts';
 import { findTriageFlags, isEmergencyTopic } from './find-flags.ts';
-import { type LocatedPlace, locateReport } from './place/find-place.ts';
+import type { LocatedPlace } from './place/find-place.ts';
 import { matchAddedTopics, rankWithAddedTopics } from './text/added-topics.ts';
 import type { TextEvidence } from './text/features.ts';
 import { computeProbabilities, findTopWeightedWords } from './text/likelihood.ts';
-import {
-  collectEvidence,
-  minTopicProbability,
-  type ScoredTopic,
-  scoreTopics,
-} from './text/score-topics.ts';
+import { minTopicProbability, type ScoredTopic, scoreTopics } from './text/score-topics.ts';
 import { dangerColumn, loadTrainedWeights, type TrainedWeights } from './text/trained-weights.ts';
 import type { TriageInput, TriageResult } from './triage-result.ts';
 
@@ -49,25 +41,6 @@ const minWords = 5;
  * together may indicate an emergency; a text of unknown words does not.
  */
 const minQuoteWeight = 0.05;
-/** Counts the words that are not part of place names. */
-const countWordsOutsidePlaces = ({ words }: TextEvidence, { because }: LocatedPlace): number =>
-  words.filter(
-    ({ at }) => !because.some((place) => at >= place.at && at < place.at + place.words.length),
-  ).length;
-
-/** Returns the names of those word-list matches that serve as features of the triage model. */
-const listSigns = (
-  { flags }: AnalyzedText,
-  { listed, isCalmed }: EmergencyMatches,
-  { isElsewhere, because }: LocatedPlace,
-): string[] => [
-  ...listed.map(({ kind }) => kind),
-  ...(isCalmed ? ['calmed'] : []),
-  ...flags.map(({ cue }) => cue.tag),
-  ...(isElsewhere ? ['elsewhere'] : []),
-  ...(because.length > 0 ? ['place'] : []),
-];
-
 const roundToHundredths = (part: number): number => Math.round(part * 100) / 100;
 
 const getSmallestArea = ({ district, commune }: LocatedPlace) => commune ?? district;
@@ -91,35 +64,7 @@ const findRoutedUnit = (
   return plain.kind === 'routed' && !isExcluded(plain.lead) ? plain.lead : undefined;
 };
 
-/** Returns the first day of the period in which the message was received. Undefined before the first of these periods. */
-const findPeriod = (periods: readonly string[], on: Date): string | undefined => {
-  const date = toLocalDate(on);
-  return periods.findLast((day) => day <= date);
-};
-
-/** Collects the evidence in a message, for training the model and for explaining its results. */
-export function collectMessageEvidence(
-  { text, receivedAt: on }: TriageInput,
-  directory: Directory,
-  periods: readonly string[],
-): TextEvidence {
-  const reading = analyzeText(text);
-  const signs = listSigns(
-    reading,
-    findEmergencyMatches(reading),
-    locateReport(text, directory, on),
-  );
-  return collectEvidence(reading, listTopics(directory, on), {
-    signs,
-    period: findPeriod(periods, on),
-  });
-}
-
-const toAreaResult = ({
-  district,
-  commune,
-  candidates,
-}: ReturnType<typeof locateReport>): TriageResult['area'] => ({
+const toAreaResult = ({ district, commune, candidates }: LocatedPlace): TriageResult['area'] => ({
   ...(district && { district: district.code }),
   ...(commune && { commune: commune.code }),
   candidates: candidates.map(({ code, fullName: name }) => ({ code, name })),
@@ -151,21 +96,20 @@ export function triageMessage(
   directory: Directory,
   learnt: TrainedWeights = loadTrainedWeights(),
 ): TriageResult {
-  const reading = analyzeText(text);
   const { trained = [], added = [] } = Object.groupBy(listTopics(directory, on), ({ code }) =>
     learnt.columns.includes(code) ? 'trained' : 'added',
   );
-  const place = locateReport(text, directory, on);
-  const emergencyMatches = findEmergencyMatches(reading);
-  const signs = listSigns(reading, emergencyMatches, place);
-  const period = findPeriod(learnt.periods, on);
-  const textEvidence = collectEvidence(reading, trained, { signs, period });
+  const { reading, place, emergencyMatches, textEvidence } = analyzeMessage(
+    { text, receivedAt: on },
+    directory,
+    { topics: trained, periods: learnt.periods },
+  );
+  const { words, period } = textEvidence;
   const chances = computeProbabilities(textEvidence, learnt);
   const tell = (column: string) => findTopWeightedWords(text, textEvidence, column, learnt);
-  const beside = countWordsOutsidePlaces(textEvidence, place);
   const scores = scoreTopics(textEvidence, chances.topics, tell);
   const ranked = promoteEmergencyTopic(scores, emergencyMatches.listed, chances.danger);
-  const isBrief = beside < minWords;
+  const isBrief = words.length < minWords;
   const limits = period === undefined ? epidemicDangerLimits : everydayDangerLimits;
   const danger = { chance: chances.danger, limits };
   const emergencies = findEmergencies(emergencyMatches, ranked, danger, () =>
@@ -176,7 +120,9 @@ export function triageMessage(
     emergencies.length > 0 || isAboutDanger(ranked) ? [] : matchAddedTopics(reading, added);
   const scored = rankWithAddedTopics(ranked, matches);
   const hasEvidence =
-    beside > 1 || matches.length > 0 || textEvidence.spoken.some(({ content }) => content > 0);
+    words.length > 1 ||
+    matches.length > 0 ||
+    textEvidence.spoken.some(({ content }) => content > 0);
   const [best] = hasEvidence ? scored : [];
   const topic = best && best.probability >= minTopicProbability ? best.topic : undefined;
   const deciding = topic && best ? best.quotes : [];

@@ -17,6 +17,7 @@ import { findKhmerPlaces } from '../text/khmer.ts';
 import { findAmbiguousPlaces, findLandmarkPlaces } from './known-places.ts';
 import { findNamedPlaces, type PlaceHit } from './named-places.ts';
 import { findPlacesInOtherProvinces } from './other-province-places.ts';
+import { findPlaceNameStart } from './place-relation.ts';
 import { type PlaceToken, tokenizePlaces } from './place-tokens.ts';
 
 export type LocatedPlace = {
@@ -26,6 +27,8 @@ export type LocatedPlace = {
   /** True if the reported issue is located in another province. */
   isElsewhere: boolean;
   because: { words: string; at: number }[];
+  /** Positions of all place names in the text, with the words for their types, such as "thành phố". */
+  nameSpans: { at: number; end: number }[];
 };
 
 /**
@@ -159,17 +162,27 @@ const selectLocations = (
 const findDistrict = (directory: Directory, area: Area, on: Date): Area | undefined =>
   listAreaWithParents(directory, area, on).find(({ level }) => level === 'district');
 
+const toNameSpans = (
+  mentions: readonly { start: number; end: number }[],
+  tokens: readonly PlaceToken[],
+): LocatedPlace['nameSpans'] =>
+  mentions.flatMap(({ start, end }) => {
+    const [first, last] = [tokens[findPlaceNameStart(tokens, start)], tokens[end - 1]];
+    return first && last ? [{ at: first.at, end: last.end }] : [];
+  });
+
 /** Locates the reported issue. Returns a commune or district only if it is certain, otherwise candidates. */
 export function locateReport(text: string, directory: Directory, on: Date): LocatedPlace {
   const tokens = tokenizePlaces(text, directory.areas);
   const others = findPlacesInOtherProvinces(tokens, directory, on);
   const isInThisProvince = (place: PlaceHit) =>
     place.strength > 0 && !isInOtherProvince(place, others, tokens);
-  const placeHits = [
+  const allPlaceHits = [
     ...findNamedPlaces(tokens, directory.areas, on),
     ...findAmbiguousPlaces(tokens, directory.areas),
     ...findKhmerPlaces(text, directory.areas),
-  ].filter(isInThisProvince);
+  ];
+  const placeHits = allPlaceHits.filter(isInThisProvince);
   const byName = selectLocations(directory, placeHits, tokens, on);
   const landmarks = findLandmarkPlaces(tokens, directory.areas, on).filter(isInThisProvince);
   const isNamed = landmarks.length === 0 || byName.some(({ area }) => area.level === 'commune');
@@ -197,5 +210,6 @@ export function locateReport(text: string, directory: Directory, on: Date): Loca
       ({ words }, index) =>
         words !== '' && quotes.findIndex((one) => one.words === words) === index,
     ),
+    nameSpans: toNameSpans([...allPlaceHits, ...others], tokens),
   };
 }

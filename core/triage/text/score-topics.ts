@@ -124,7 +124,7 @@ const listDistinctWeights = (quotes: readonly EvidenceQuote[]): number[] => [
 export function collectEvidence(
   reading: AnalyzedText,
   topics: readonly Topic[],
-  { signs, period }: Pick<TextEvidence, 'signs' | 'period'>,
+  context: Pick<TextEvidence, 'words' | 'signs' | 'period'>,
 ): TextEvidence {
   const quotes = findTopicQuotes(reading);
   const intents = computeIntents(reading);
@@ -138,7 +138,7 @@ export function collectEvidence(
       score: own.length > 0 ? computeTopicScore(topic, content, intents) : 0,
     };
   });
-  return { words: reading.words, intents, spoken, signs, period };
+  return { ...context, intents, spoken };
 }
 
 const sumProbabilities = (scored: readonly ScoredTopic[]): number =>

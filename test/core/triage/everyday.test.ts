@@ -17,6 +17,26 @@ const on = (day: string, text: string) =>
 const communeOn = (day: string, text: string) => on(day, text).area.commune;
 
 describe('triage of non-emergency violations', () => {
+  const plainTexts = [
+    'đèn đường hư',
+    'ổ gà trên đường',
+    'rác thải sinh hoạt không ai gom',
+    'hàng xóm hát karaoke ồn ào tới khuya',
+    'nước ngập trước nhà mỗi khi triều cường',
+  ];
+  const placeNames = ['phường 7 thành phố Trà Vinh', 'xã Nhị Long', 'thị xã Duyên Hải'];
+
+  test.each(plainTexts)(
+    'the name of a place does not change the topic or urgency of: %s',
+    (text) => {
+      const { topic, priority } = on('2026-12-01T09:00', text);
+      const withPlaces = placeNames.map((place) => on('2026-12-01T09:00', `${text} ở ${place}`));
+      expect(withPlaces.map((one) => [one.topic, one.priority])).toEqual(
+        placeNames.map(() => [topic, priority]),
+      );
+    },
+  );
+
   test.each([
     ['Xây nhà lấn sông rạch không phép', true],
     ['Tháng trước xây nhà không phép', false],

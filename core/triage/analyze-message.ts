@@ -1,0 +1,69 @@
+import type { Directory } from '../directory/model/directory.ts';
+import { listTopics, type Topic } from '../directory/model/topic.ts';
+import { toLocalDate } from '../time/local-date.ts';
+import { type AnalyzedText, analyzeText } from './analyze-text.ts';
+import { type EmergencyMatches, findEmergencyMatches } from './decide-emergencies.ts';
+import { type LocatedPlace, locateReport } from './place/find-place.ts';
+import type { TextEvidence } from './text/features.ts';
+import { collectEvidence } from './text/score-topics.ts';
+import type { TriageInput } from './triage-result.ts';
+
+/** Returns the words that aren't part of place names. A place is no evidence for a topic: texts of all topics name places. */
+const listWordsOutsidePlaces = (
+  { words }: AnalyzedText,
+  { nameSpans }: LocatedPlace,
+): AnalyzedText['words'] =>
+  words.filter((word) => !nameSpans.some(({ at, end }) => word.at >= at && word.at < end));
+
+/** Returns the names of those word-list matches that serve as features of the triage model. */
+const listSigns = (
+  { flags }: AnalyzedText,
+  { listed, isCalmed }: EmergencyMatches,
+  { isElsewhere, because }: LocatedPlace,
+): string[] => [
+  ...listed.map(({ kind }) => kind),
+  ...(isCalmed ? ['calmed'] : []),
+  ...flags.map(({ cue }) => cue.tag),
+  ...(isElsewhere ? ['elsewhere'] : []),
+  ...(because.length > 0 ? ['place'] : []),
+];
+
+/** Returns the first day of the period in which the message was received. Undefined before the first of these periods. */
+const findPeriod = (periods: readonly string[], on: Date): string | undefined => {
+  const date = toLocalDate(on);
+  return periods.findLast((day) => day <= date);
+};
+
+type MessageAnalysis = {
+  reading: AnalyzedText;
+  place: LocatedPlace;
+  emergencyMatches: EmergencyMatches;
+  textEvidence: TextEvidence;
+};
+
+/** Reads a message with word lists and place names, and collects the evidence for the topics. */
+export function analyzeMessage(
+  { text, receivedAt: on }: TriageInput,
+  directory: Directory,
+  { topics, periods }: { topics: readonly Topic[]; periods: readonly string[] },
+): MessageAnalysis {
+  const reading = analyzeText(text);
+  const place = locateReport(text, directory, on);
+  const emergencyMatches = findEmergencyMatches(reading);
+  const textEvidence = collectEvidence(reading, topics, {
+    words: listWordsOutsidePlaces(reading, place),
+    signs: listSigns(reading, emergencyMatches, place),
+    period: findPeriod(periods, on),
+  });
+  return { reading, place, emergencyMatches, textEvidence };
+}
+
+/** Collects the evidence in a message, for training the model and for explaining its results. */
+export function collectMessageEvidence(
+  input: TriageInput,
+  directory: Directory,
+  periods: readonly string[],
+): TextEvidence {
+  const topics = listTopics(directory, input.receivedAt);
+  return analyzeMessage(input, directory, { topics, periods }).textEvidence;
+}
