@@ -6,6 +6,7 @@ import { getClockCalendar, recomputeClock } from '../../core/sla/recompute-clock
 import type { TimeLimit } from '../../core/sla/time-limit.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';
 import { getTicketPolicy } from '../../core/ticket/model/ticket-policy.ts';
+import { listResultPhotos } from '../../core/ticket/read/photos-by-sender.ts';
 import { officerActionTexts } from '../../i18n/officer.ts';
 import type { OfficerActionsModel } from '../../web/officer/view/handling-actions.ts';
 
@@ -85,6 +86,7 @@ export function buildOfficerActionsModel(
   | 'requestedExtension'
   | 'draft'
   | 'photoBounds'
+  | 'resultPhotoChoices'
 > {
   const extensions = possible.includes('extend') ? listExtensions(ticket, directoryAt) : [];
   const longest = extensions.at(-1);
@@ -98,6 +100,14 @@ export function buildOfficerActionsModel(
     longestExtension: longest ? formatDuration(longest) : '',
     requestedExtension: findRequestedExtension(ticket, directoryAt),
     draft: ticket.draft?.text,
+    resultPhotoChoices: listResultPhotos(ticket).map(({ id, shows = 'after', at }, index) => ({
+      code: id,
+      name: officerActionTexts.withdrawPhoto.choice(
+        index + 1,
+        shows,
+        formatInstant(at, 'vi', directoryAt.now),
+      ),
+    })),
     photoBounds: getTicketPolicy(directoryAt.directory, directoryAt.now).photos,
   };
 }

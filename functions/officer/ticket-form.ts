@@ -81,8 +81,11 @@ export async function handleOfficerTicketForm(
   sent: HttpRequest,
   services: OfficerPageDeps,
 ): Promise<HttpReply> {
+  const token = readLinkToken(sent);
+  // refuse unknown links before parsing a form of up to 6 MB
+  if (!(await services.links.find(services.hash(token))))
+    return buildEndedOfficerLinkReply(sent, { kind: 'ended', reason: 'unknown' });
   const { request, photo } = await extractPhoto(sent);
-  const token = readLinkToken(request);
   const device = getDeviceId(request) ?? createDeviceId();
   if (parseFormFields(request)['action'] === 'open') return opened(request, device, services);
   const photoReply = await addSubmittedPhoto({ request, photo }, { token, device }, services);

@@ -15,6 +15,7 @@ const kinds: Record<string, Kind> = {
   ...{ extend: 'extension-asked', 'grant-extension': 'extended', approve: 'answered' },
   ...{ 'refuse-extension': 'extension-refused', reject: 'rejected' },
   'add-result-photo': 'result-photo-added',
+  'withdraw-photo': 'result-photo-withdrawn',
   // by those who sign in
   ...{ take: 'taken', release: 'released', note: 'noted', classify: 'classified' },
   ...{ assign: 'assigned', close: 'closed', refer: 'referred', 'callback/done': 'called-back' },

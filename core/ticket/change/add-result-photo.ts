@@ -55,7 +55,7 @@ const storeAndRecord = async (
   const stored = await storePhotoFiles(ticket.code, { clean, shows }, ports);
   if (!stored) return toUnusable(ticket, 'photo-broken');
   const photo = { ...stored, shows };
-  const nonce = `${actionName}.${photo.id}`;
+  const nonce = `${actionName}.${photo.id}.${ticket.version}`; // a withdrawn photo can be added again
   const action = { act: actionName, photo } as const;
   return toResult(
     await performTicketAction(ticket.code, action, { ...request, nonce }, ports),

@@ -26,7 +26,7 @@ import {
 import { redactTicket } from '../actions/operators/redact.ts';
 import { reviewComplaint } from '../actions/operators/review-complaint.ts';
 import { acknowledgeTicket } from '../actions/unit/acknowledge.ts';
-import { addResultPhoto } from '../actions/unit/add-result-photo.ts';
+import { addResultPhoto, withdrawResultPhoto } from '../actions/unit/add-result-photo.ts';
 import { answerTicket, approveAnswer, rejectDraftAnswer } from '../actions/unit/answer.ts';
 import { grantExtension, refuseExtension, requestExtension } from '../actions/unit/extension.ts';
 import { addNote } from '../actions/unit/note.ts';
@@ -43,6 +43,7 @@ const actionRules: { [Name in ActionName]: ActionRule<Name> } = {
   acknowledge: acknowledgeTicket,
   answer: answerTicket,
   'add-result-photo': addResultPhoto,
+  'withdraw-photo': withdrawResultPhoto,
   approve: approveAnswer,
   reject: rejectDraftAnswer,
   ask: requestInfo,

@@ -14,6 +14,7 @@ import {
 import { getNextStatus } from '../model/lifecycle.ts';
 import { isNeverPublished } from '../model/publication.ts';
 import type { Ticket } from '../model/ticket.ts';
+import { listResultPhotos } from '../read/photos-by-sender.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 type Condition = (ticket: Ticket, directoryAt: DirectoryAt) => boolean;
@@ -36,6 +37,7 @@ const actionConditions: Partial<Record<TicketActionName, Condition>> = {
   assign: ({ complaintHold }) => !complaintHold,
   'add-photo': ({ text }) => text !== '',
   'add-result-photo': ({ text }) => text !== '',
+  'withdraw-photo': (ticket) => listResultPhotos(ticket).length > 0,
   merge: ({ mergedFrom, complaintHold }) => mergedFrom.length === 0 && !complaintHold,
   take: ({ takenBy }) => !takenBy,
   'ask-data': ({ dataRequest, anonymisedAt }) =>

@@ -155,6 +155,13 @@ const handlingEvents = [
     photo: PhotoId,
     shows: PhotoMoment,
   }),
+  /** Event: a photo of the result was removed from the ticket. `wasShown` is set if the citizen could see it. */
+  z.object({
+    ...commonEventFields,
+    kind: z.literal('result-photo-withdrawn'),
+    photo: PhotoId,
+    wasShown: z.literal(true).optional(),
+  }),
   z.object({
     ...commonEventFields,
     kind: z.literal('asked'),

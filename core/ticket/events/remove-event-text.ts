@@ -69,7 +69,9 @@ type OfTicket = Exclude<
   TicketEvent,
   | PrivacyEvent
   | NationalEvent
-  | { kind: 'link-refused' | 'review-rung' | 'handed-over' | 'result-photo-added' }
+  | {
+      kind: 'link-refused' | 'review-rung' | 'handed-over' | `result-photo-${string}`;
+    }
 >;
 
 const rewriteTicketEvent = (event: OfTicket, to: Rewrite): TicketEvent | undefined => {
@@ -134,7 +136,8 @@ const rewriteEvent = (event: TicketEvent, to: Rewrite): TicketEvent | undefined 
     event.kind === 'link-refused' ||
     event.kind === 'review-rung' ||
     event.kind === 'handed-over' ||
-    event.kind === 'result-photo-added';
+    event.kind === 'result-photo-added' ||
+    event.kind === 'result-photo-withdrawn';
   return hasNoText ? undefined : rewriteTicketEvent(event, to);
 };
 

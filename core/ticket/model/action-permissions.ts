@@ -26,6 +26,7 @@ export const actionPermissions: Record<TicketActionName, readonly TicketRole[]> 
   acknowledge: unitRoles,
   answer: unitRoles,
   'add-result-photo': unitRoles,
+  'withdraw-photo': [...unitRoles, ...hotlineRoles],
   approve: ['head'],
   reject: ['head'],
   ask: unitRoles,

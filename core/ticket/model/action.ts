@@ -18,7 +18,7 @@ import type { TicketChange } from '../ports/ticket-store.ts';
 import { PublicationMark } from '../read/publication-marks.ts';
 import { Ciphertext } from './ciphertext.ts';
 import { NationalNumber } from './national-record.ts';
-import { Photo } from './photo.ts';
+import { Photo, PhotoId } from './photo.ts';
 import type { NotifiedTicket, Ticket } from './ticket.ts';
 import { TypedTicketCode } from './ticket-code.ts';
 
@@ -71,6 +71,8 @@ const unitActions = [
   }),
   buildActionSchema('grant-extension', {}),
   buildActionSchema('refuse-extension', { reason: buildRequiredTextSchema(1000) }),
+  /** Removes a wrong photo of the result. The operators may do this too. */
+  buildActionSchema('withdraw-photo', { photo: PhotoId }),
 ] as const;
 
 const ending = { reason: z.string().min(1, 'reason-unknown'), text: answer };

@@ -48,7 +48,7 @@ export type TicketTransition =
   | 'callback'
   | 'callback-done'
   | 'add-photo'
-  | 'add-result-photo'
+  | ('add-result-photo' | 'withdraw-photo')
   | 'rate'
   | 'reopen'
   | 'close'
@@ -82,6 +82,7 @@ const unconditionalTransitions = {
   'record-national': 'same',
   'correct-national': 'same',
   'review-complaint': 'same',
+  'withdraw-photo': 'same',
 } as const;
 /** Transitions for publishing an answer and for declining to publish it. They don't change the status. */
 const publicationTransitions = { publish: 'same', 'decline-publication': 'same' } as const;

@@ -14,11 +14,16 @@ export function listResultPhotos<P extends Photo>({ photos = [] }: WithPhotos<P>
 
 /**
  * Returns the photos of the result that belong to an answer: those that the unit added until then. Citizens see no others,
- * because the unit's head may still have to approve the answer.
+ * because the unit's head may still have to approve the answer. The citizen of a merged ticket sees only photos that were
+ * added to the common ticket since the merge, because the unit took earlier ones for another citizen.
  */
 export function listAnswerPhotos<P extends Photo>(
   ticket: WithPhotos<P>,
   answer: { at: Date } | undefined,
+  mergedAt?: Date,
 ): P[] {
-  return answer ? listResultPhotos(ticket).filter(({ at }) => at <= answer.at) : [];
+  if (!answer) return [];
+  return listResultPhotos(ticket).filter(
+    ({ at }) => at <= answer.at && (!mergedAt || at >= mergedAt),
+  );
 }

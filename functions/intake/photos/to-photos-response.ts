@@ -10,13 +10,17 @@ export function toPhotosResponse(ticket: PhotoTicket, services: PhotoLinkDeps) {
   return listReportPhotos(ticket).map((photo) => toPhotoResponse(ticket, photo, services));
 }
 
-/** Adds the unit's result photos to an answer, converted by the given function. */
+/**
+ * Adds the unit's result photos to an answer, converted by the given function. For the answer of a common ticket, `mergedAt`
+ * is the time at which the reader's ticket was merged into it.
+ */
 export function withAnswerPhotos<A extends { at: Date }, P>(
   answer: A | undefined,
   ticket: PhotoTicket | undefined,
   toShown: (photo: Photo, ticket: PhotoTicket) => P,
+  mergedAt?: Date,
 ): (A & { photos: P[] }) | undefined {
   if (!answer || !ticket) return undefined;
-  const photos = listAnswerPhotos(ticket, answer);
+  const photos = listAnswerPhotos(ticket, answer, mergedAt);
   return { ...answer, photos: photos.map((photo) => toShown(photo, ticket)) };
 }

@@ -78,7 +78,7 @@ export async function buildFullTicketPage(
     answer: withAnswerPhotos(view.answer, ticket, toShown),
     mergedInto: mergedInto && {
       ...mergedInto,
-      answer: withAnswerPhotos(mergedInto.answer, history.into?.ticket, toShown),
+      answer: withAnswerPhotos(mergedInto.answer, history.into?.ticket, toShown, ticket.closedAt),
     },
     serviceName: getServiceTexts(lang, service).short,
     isHealth: service.isHealth,

@@ -97,7 +97,7 @@ const toFullTicketResponse = (
     mergedInto: toMergedTicketResponse(
       mergedInto && {
         ...mergedInto,
-        answer: withAnswerPhotos(mergedInto.answer, history.into?.ticket, toShown),
+        answer: withAnswerPhotos(mergedInto.answer, history.into?.ticket, toShown, ticket.closedAt),
       },
       reader.lang,
     ),

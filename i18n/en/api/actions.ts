@@ -3,6 +3,7 @@ import type * as Vi from '../../vi/api/actions.ts';
 export const staffActionDescriptions: typeof Vi.staffActionDescriptions = {
   acknowledge: 'Acknowledge',
   answer: 'Answer',
+  'withdraw-photo': 'Withdraw a photo of the result',
   approve: 'Approve the answer',
   reject: 'Reject the answer',
   ask: 'Request information from the citizen; pauses the deadlines',

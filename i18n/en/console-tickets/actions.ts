@@ -90,6 +90,11 @@ export const actionTexts: typeof Vi.actionTexts = {
     moments: { before: 'Before the work', after: 'After the work' },
     sending: 'Sending the photo …',
     added: 'The photo is added to the ticket.',
+    withdraw: 'Withdraw the photo',
+    withdrawTitle: 'Withdraw this photo of the result?',
+    withdrawWhy:
+      'Nobody can see it any more, including the citizen, and its file is deleted after 7 days. The history only records that a photo was withdrawn.',
+    withdrawn: 'The photo was withdrawn.',
   },
   templates: 'Insert a template',
   send: 'Send',

@@ -11,6 +11,7 @@ export const eventLabels: typeof Vi.eventLabels = {
   wrote: 'the citizen wrote',
   'photo-added': 'the citizen sent a photo',
   'result-photo-added': 'the unit added a photo of the result',
+  'result-photo-withdrawn': 'withdrew a photo of the result',
   resumed: 'the clocks run again',
   returned: 'returned',
   'extension-asked': 'asked for more time',

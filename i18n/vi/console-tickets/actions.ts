@@ -90,6 +90,11 @@ export const actionTexts = {
     moments: { before: 'Trước khi xử lý', after: 'Sau khi xử lý' },
     sending: 'Đang gửi ảnh …',
     added: 'Đã thêm ảnh vào phiếu.',
+    withdraw: 'Rút ảnh',
+    withdrawTitle: 'Rút ảnh kết quả này?',
+    withdrawWhy:
+      'Không ai xem được ảnh nữa, kể cả người dân; tệp ảnh bị xóa sau 7 ngày. Lịch sử chỉ ghi là có một ảnh bị rút.',
+    withdrawn: 'Đã rút ảnh.',
   },
   templates: 'Chèn mẫu trả lời',
   send: 'Gửi',

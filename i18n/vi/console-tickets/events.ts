@@ -9,6 +9,7 @@ export const eventLabels = {
   wrote: 'người dân viết thêm',
   'photo-added': 'người dân gửi ảnh',
   'result-photo-added': 'đơn vị thêm ảnh kết quả',
+  'result-photo-withdrawn': 'rút một ảnh kết quả',
   resumed: 'đồng hồ chạy lại',
   returned: 'trả lại phiếu',
   'extension-asked': 'xin gia hạn',

@@ -21,6 +21,15 @@ export const officerActionTexts = {
       `Ảnh JPEG hoặc PNG, tối đa ${Math.floor(bounds.maxBytes / (1024 * 1024))} MB, nhiều nhất ${bounds.perTicket} ảnh. Xin tránh mặt người, biển số xe và giấy tờ.`,
     buttons: { before: 'Gửi ảnh trước khi xử lý', after: 'Gửi ảnh sau khi xử lý' },
   },
+  withdrawPhoto: {
+    summary: 'Rút ảnh kết quả gửi nhầm',
+    why: 'Không ai xem được ảnh nữa, kể cả người dân; tệp ảnh bị xóa sau 7 ngày. Lịch sử chỉ ghi là có một ảnh bị rút.',
+    label: 'Rút ảnh nào?',
+    unknown: 'Xin chọn',
+    choice: (number: number, shows: 'before' | 'after', at: string) =>
+      `Ảnh ${number}, ${shows === 'before' ? 'trước' : 'sau'} khi xử lý, thêm ${at}`,
+    button: 'Rút ảnh',
+  },
   ask: {
     summary: 'Cần bổ sung',
     why: 'Hỏi người dân điều còn thiếu. Đồng hồ dừng trong lúc chờ.',
@@ -82,6 +91,7 @@ export const officerRequiredFieldTexts = {
   returnReason: 'Xin cho biết vì sao việc không thuộc thẩm quyền.',
   amount: 'Xin chọn thời gian cần thêm.',
   extendReason: 'Xin cho biết vì sao cần thêm thời gian.',
+  withdrawnPhoto: 'Xin chọn ảnh cần rút.',
   rejection: 'Xin cho biết câu trả lời cần sửa gì.',
   refusal: 'Xin cho biết vì sao không đồng ý gia hạn.',
 };
@@ -98,6 +108,7 @@ export const officerNoticeTexts = {
     rejected: 'Đã ghi: không duyệt',
     extended: 'Đã ghi: đồng ý gia hạn',
     'extension-refused': 'Đã ghi: không đồng ý gia hạn',
+    'result-photo-withdrawn': 'Đã rút ảnh kết quả',
     other: 'Đã ghi',
   },
   already: {
@@ -110,6 +121,7 @@ export const officerNoticeTexts = {
     rejected: 'Việc không duyệt đã được ghi từ trước',
     extended: 'Việc đồng ý gia hạn đã được ghi từ trước',
     'extension-refused': 'Việc không đồng ý gia hạn đã được ghi từ trước',
+    'result-photo-withdrawn': 'Ảnh kết quả đã được rút từ trước',
     other: 'Việc này đã được ghi từ trước',
   },
   at: (at: string) => `Ghi lúc ${at}.`,

@@ -27,6 +27,7 @@ export const officerHistoryTexts = {
       before: 'Đơn vị thêm ảnh trước khi xử lý.',
       after: 'Đơn vị thêm ảnh sau khi xử lý.',
     },
+    'result-photo-withdrawn': (who: string) => `${who} rút một ảnh kết quả.`,
     resumed: 'Người dân chưa trả lời; đồng hồ chạy lại.',
     returned: (unit: string, proposed: string) =>
       `${unit} báo không thuộc thẩm quyền, đề nghị chuyển ${proposed}.`,

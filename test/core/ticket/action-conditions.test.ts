@@ -6,6 +6,7 @@ import type { TicketActionName } from '../../../core/ticket/model/action-permiss
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';
 import { atMinute } from '../../support/samples/a-ticket.ts';
+import { aPhoto } from '../../support/samples/listed-photo.ts';
 import {
   assigned,
   citizen,
@@ -124,6 +125,14 @@ test.each<[string, TicketActionName, Actor, Ticket, Ticket]>([
       handler,
     ] as const),
     ...([assigned(), assigned({ text: '' })] as const),
+  ],
+  [
+    ...(['only a ticket with a photo of the result allows its withdrawal'] as const),
+    ...(['withdraw-photo', operator] as const),
+    ...([
+      assigned({ photos: [aPhoto(1, { shows: 'after' })] }),
+      assigned({ photos: [aPhoto(2)] }),
+    ] as const),
   ],
   [
     ...(['a ticket is rated only before it is anonymised', 'rate', citizen] as const),

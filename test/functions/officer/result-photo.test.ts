@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { phoneJpeg } from '../../support/samples/photo-files.ts';
 import { textOf } from '../../web/officer/read-page.ts';
 import { anOfficersPhone, everyField, uploadRequest } from './officer-device-harness.ts';
@@ -68,4 +68,48 @@ test('photos are rejected after the answer', async () => {
     expect.stringContaining('Chưa nhận ảnh'),
   ]);
   expect(phone.current().photos).toBeUndefined();
+});
+
+test('a photo of the result is withdrawn after the answer and appears only in the history', async () => {
+  const phone = anOfficersPhone();
+  await submit(phone, { action: 'answer', text: everyField.text });
+  const [photo] = phone.current().photos ?? [];
+  const { body } = await phone.opens();
+  expect(body).toContain(`/${photo?.id}`);
+  const reply = await phone.presses({
+    ...{ action: 'withdraw-photo', withdrawnPhoto: photo?.id ?? '' },
+  });
+  expect([reply.statusCode, textOf(reply.body)]).toEqual([
+    200,
+    expect.stringContaining('Đã rút ảnh kết quả'),
+  ]);
+  expect(textOf(reply.body)).toContain('Người xử lý rút một ảnh kết quả.');
+  expect(reply.body).not.toContain(`/${photo?.id}`);
+  expect(phone.current()).toMatchObject({ status: 'answered', photos: [] });
+});
+
+test('withdrawing without choosing a photo shows an error', async () => {
+  const phone = anOfficersPhone();
+  await submit(phone, { action: 'answer', text: everyField.text });
+  const reply = await phone.presses({ action: 'withdraw-photo' });
+  expect([reply.statusCode, textOf(reply.body)]).toEqual([
+    400,
+    expect.stringContaining('Xin chọn ảnh cần rút.'),
+  ]);
+});
+
+test('a form sent to an unknown link is refused before its photo is parsed', async () => {
+  const phone = anOfficersPhone();
+  const upload = await uploadRequest({ action: 'answer', text: everyField.text }, photo);
+  const isParsed = vi.fn();
+  const sent = {
+    ...upload,
+    params: { token: 'guessed' },
+    get bytes() {
+      isParsed();
+      return upload.bytes;
+    },
+  };
+  expect((await phone.uploads(sent)).statusCode).toBe(404);
+  expect(isParsed).not.toHaveBeenCalled();
 });

@@ -4,6 +4,7 @@ import type { TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { atMinute } from '../../support/samples/a-ticket.ts';
+import { aPhoto } from '../../support/samples/listed-photo.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import {
   decisions,
@@ -33,6 +34,7 @@ export const mergedInto = encodeTicketCode(testHmac.digest('code', 'another one'
 export const bodies: Record<StaffTicketActionName, object> = {
   acknowledge: {},
   answer: { text: sampleText },
+  'withdraw-photo': { photo: aPhoto().id },
   approve: {},
   reject: { reason: sampleText },
   ask: { question: sampleText },
@@ -101,6 +103,7 @@ export function readyFor({ action, role, status, whose }: ActionCell, sub: strin
     ...(action === 'release' && { takenBy: { sub, at } }),
     ...(action === 'decline-publication' && { isForModeration: true }),
     ...(waitsForData.includes(action) && { dataRequest: dataAccessRequest }),
+    ...(action === 'withdraw-photo' && { photos: [aPhoto(1, { shows: 'after' })] }),
     ...(action === 'lift-hold' && { hold: { at } }),
     ...(action === 'review-complaint' && {
       complaintHold: { at, dueAt: at, source: 'report' as const },

@@ -23,6 +23,7 @@ const all: TicketStatus[] = [...open, 'answered', ...ended];
 export const when: Record<StaffTicketActionName, TicketStatus[]> = {
   acknowledge: ['triage', 'assigned', 'returned', 'reopened'],
   answer: [...activeStatuses, 'waiting', 'returned'],
+  'withdraw-photo': all,
   approve: ['in-review'],
   reject: ['in-review'],
   ask: [...activeStatuses, 'returned'],
@@ -60,6 +61,7 @@ export const when: Record<StaffTicketActionName, TicketStatus[]> = {
 const units: StaffTicketActionName[] = [
   'acknowledge',
   'answer',
+  'withdraw-photo',
   'ask',
   'return',
   'extend',
@@ -71,6 +73,7 @@ export const decisions: StaffTicketActionName[] = ['grant-extension', 'refuse-ex
 const hotlines: StaffTicketActionName[] = [
   ...(['assign', 'classify', 'review-complaint', 'note', 'close', 'refuse', 'refer'] as const),
   ...(['merge', 'unmerge', 'callback', 'callback-done', 'ask-data'] as const),
+  'withdraw-photo',
   ...(['record-national', 'correct-national'] as const),
 ];
 const supervisors: StaffTicketActionName[] = [

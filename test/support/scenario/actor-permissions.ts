@@ -40,6 +40,7 @@ export function mayPerform(
   if (act === 'take') return typeof person === 'string' && isOfUnit;
   if (act === 'release') return typeof person === 'string' && (isOfUnit || person === 'supervisor');
   if (unitsOwn.includes(act)) return isOfUnit;
+  if (act === 'withdraw-photo') return isOfUnit || person === 'operator' || isOperatorsHead;
   if (headsOwn.includes(act)) return isOfUnit && post === 'head';
   if (decisions.includes(act)) {
     const { extension } = model;

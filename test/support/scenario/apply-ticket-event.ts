@@ -194,7 +194,7 @@ type OfTicket = Exclude<
   TicketEvent,
   | PrivacyEvent
   | NationalEvent
-  | { kind: 'link-refused' | 'review-rung' | 'unreachable' | 'result-photo-added' }
+  | { kind: 'link-refused' | 'review-rung' | 'unreachable' | `result-photo-${string}` }
 >;
 
 const moved = (model: TicketModel, event: OfTicket): TicketModel => {
@@ -284,6 +284,9 @@ export function applyTicketEvent(model: TicketModel, event: TicketEvent): Ticket
   }
   if (event.kind === 'result-photo-added') {
     return { ...model, resultPhotos: [...model.resultPhotos, event.photo] };
+  }
+  if (event.kind === 'result-photo-withdrawn') {
+    return { ...model, resultPhotos: model.resultPhotos.filter((id) => id !== event.photo) };
   }
   const after = event.recordedOn || event.origin ? ofMerged(model, event) : moved(model, event);
   return held(after, event);

@@ -108,7 +108,10 @@ const photoVerdict = (photos: readonly string[], id: string): ActionVerdict[] =>
  */
 const verdictOfTicket = (
   model: TicketModel,
-  act: Exclude<Action, { act: OfData | 'review-complaint' | OfNationalNumber['act'] }>,
+  act: Exclude<
+    Action,
+    { act: OfData | 'review-complaint' | 'withdraw-photo' | OfNationalNumber['act'] }
+  >,
   person: ModelActor,
   now: Date,
 ): ActionVerdict[] => {
@@ -194,6 +197,8 @@ const verdict = (
     case 'hold':
     case 'lift-hold':
       return [ofData(model, action.act, now)];
+    case 'withdraw-photo':
+      return [model.resultPhotos.includes(action.photo) ? 'recorded' : 'not-now'];
     case 'record-national':
     case 'correct-national':
       return [ofNationalNumber(model, action)];

@@ -33,7 +33,7 @@ type OfSystem = 'record-national' | 'correct-national';
 type OfData = 'ask-data' | 'delay-data' | 'grant-data' | 'refuse-data' | 'hold' | 'lift-hold';
 
 const actOfTicket = (
-  name: Exclude<Action['act'], OfData | OfSystem | 'add-result-photo'>,
+  name: Exclude<Action['act'], OfData | OfSystem | 'add-result-photo' | 'withdraw-photo'>,
   model: TicketModel,
   choice: number,
 ): Action => {
@@ -106,6 +106,8 @@ export function buildAction(name: Action['act'], model: TicketModel, choice: num
       return { act: name, reason: legalReason };
     case 'add-result-photo':
       return { act: name, photo: { ...aPhoto(`r${choice % 9}`), shows: 'after' } };
+    case 'withdraw-photo':
+      return { act: name, photo: aPhoto(`r${choice % 9}`).id };
     case 'record-national':
       return { act: name, number: pickByNumber(['PAKN.2025.1', 'PAKN.2025.2'], choice) };
     case 'correct-national': {

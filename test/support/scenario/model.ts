@@ -104,6 +104,7 @@ export const possibleStatuses: Record<Action['act'], string[]> = {
   acknowledge: fresh,
   answer: [...activeStatuses, 'waiting', 'returned'],
   'add-result-photo': [...activeStatuses, 'waiting', 'returned'],
+  'withdraw-photo': everywhere,
   approve: ['in-review'],
   reject: ['in-review'],
   ask: [...activeStatuses, 'returned'],

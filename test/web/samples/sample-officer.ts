@@ -38,6 +38,7 @@ export function renderSampleOfficerPage(model: Partial<OfficerPageModel> = {}): 
     })),
     longestExtension: '24 giờ',
     isReviewed: false,
+    resultPhotoChoices: [],
     photoBounds: { perTicket: 6, maxBytes: 4 * 1024 * 1024 },
     hasList: true,
     ticket: officerTicket,

@@ -28,6 +28,7 @@ const buttons: Record<OfficerAction, string> = {
   reject: acts.review.reject,
   'grant-extension': acts.extension.grant,
   'refuse-extension': acts.extension.refuse,
+  'withdraw-photo': acts.withdrawPhoto.summary,
 };
 
 const titleOf = (formNotice: OfficerFormNotice): string => {

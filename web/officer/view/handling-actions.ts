@@ -11,13 +11,13 @@ import { type OfficerAction, officerActionFields } from './officer-action-fields
 import { renderResultPhotoFields } from './result-photo-fields.ts';
 import type { UnsentFormValues } from './unsent-text.ts';
 
-type UnitChoice = { code: string; name: string };
+type Choice = { code: string; name: string };
 
 export type OfficerActionsModel = {
   possible: readonly OfficerAction[];
   /** Units to which the officer can propose to return the ticket, grouped by administrative level. */
-  otherUnits: readonly { label: string; choices: readonly UnitChoice[] }[];
-  extensions: readonly UnitChoice[];
+  otherUnits: readonly { label: string; choices: readonly Choice[] }[];
+  extensions: readonly Choice[];
   longestExtension: string;
   /** Whether the head of the unit must approve answers that this officer writes. */
   isReviewed: boolean;
@@ -26,6 +26,8 @@ export type OfficerActionsModel = {
     | { amount: string; reason: string; dueAt: string; newDueAt: string }
     | undefined;
   draft?: string | undefined;
+  /** Photos of the result that can be withdrawn. */
+  resultPhotoChoices: readonly Choice[];
   photoBounds: { perTicket: number; maxBytes: number };
   values?: UnsentFormValues | undefined;
   errors?: readonly FormError[] | undefined;
@@ -140,13 +142,35 @@ const extend = (model: OfficerActionsModel): Html => {
   });
 };
 
+const withdrawPhoto = (model: OfficerActionsModel): Html => {
+  const { summary, why: description, label, unknown, button: send } = words.withdrawPhoto;
+  return renderCollapsibleSection({
+    icon: 'camera',
+    summary,
+    description,
+    isOpen: hasActionInput(model, 'withdraw-photo'),
+    inside: [
+      renderSelect({
+        ...toOfficerFieldProps(model, officerActionFields['withdraw-photo'].photo),
+        label,
+        unknown,
+        groups: [{ choices: model.resultPhotoChoices }],
+      }),
+      renderActionButton('withdraw-photo', send, true),
+    ],
+  });
+};
+
 /**
  * Renders the forms of the actions with which an officer handles a ticket. Frequent actions are expanded, and rare actions
  * are collapsed.
  */
 export function renderHandlingActions(model: OfficerActionsModel): Html[] {
-  const forms = { acknowledge, answer, ask, return: giveBack, extend };
-  return (['acknowledge', 'answer', 'ask', 'return', 'extend'] as const)
+  const forms = {
+    ...{ acknowledge, answer, ask, return: giveBack, extend },
+    'withdraw-photo': withdrawPhoto,
+  };
+  return (['acknowledge', 'answer', 'ask', 'return', 'extend', 'withdraw-photo'] as const)
     .filter((act) => model.possible.includes(act))
     .map((act) => forms[act](model));
 }

@@ -9,6 +9,7 @@ export const officerActions = [
   'ask',
   'return',
   'extend',
+  'withdraw-photo',
 ] as const;
 export type OfficerAction = (typeof officerActions)[number];
 
@@ -26,6 +27,7 @@ export const officerActionFields = {
   ask: { question: 'question' },
   return: { unit: 'unit', reason: 'returnReason' },
   extend: { amount: 'amount', reason: 'extendReason' },
+  'withdraw-photo': { photo: 'withdrawnPhoto' },
 } as const satisfies Record<OfficerAction, Readonly<Record<string, string>>>;
 
 type ActionFields = typeof officerActionFields;

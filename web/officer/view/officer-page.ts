@@ -102,14 +102,18 @@ const renderAwaitingDraft = ({ draft, possible }: OfficerPageModel): Html | unde
     : html`<section class="card" aria-labelledby="cho-duyet"><h2 id="cho-duyet">${words.draft}</h2>
 <p class="said">${draft}</p><p class="soft small">${words.draftWhy}</p></section>`;
 
-const renderActions = (model: OfficerPageModel): Html => {
-  const { reader, possible, ticket, unitName } = model;
-  const form = possible.length > 0 && renderOfficerForm(model);
-  if (form) return form;
+const renderReadOnlyNote = ({ reader, ticket, unitName }: OfficerPageModel): Html => {
   if (isAnsweredOrEnded(ticket.status)) return html`<p class="note leaf">${words.settled}</p>`;
   if (reader === 'unit') return html`<p class="note sky">${words.waitsForOthers}</p>`;
   const why = words.mayOnlyRead[reader];
   return html`<p class="note sky">${typeof why === 'string' ? why : why(unitName)}</p>`;
+};
+
+const renderActions = (model: OfficerPageModel): Html => {
+  const form = renderOfficerForm(model);
+  // photos can be withdrawn from every ticket, so this action alone doesn't mean that the officer handles the ticket
+  const isHandling = form && model.possible.some((act) => act !== 'withdraw-photo');
+  return html`${!isHandling && renderReadOnlyNote(model)}${form}`;
 };
 
 /**

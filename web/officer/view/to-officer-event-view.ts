@@ -147,7 +147,7 @@ const isHotlineOnly = (event: TicketEvent): event is HotlineOnlyEvent =>
   event.kind === 'unreachable' ||
   isNationalEvent(event);
 
-type ResultPhotoEvent = EventOfKind<'result-photo-added'>;
+type ResultPhotoEvent = EventOfKind<'result-photo-added' | 'result-photo-withdrawn'>;
 
 const describeTicketEvent = (
   event: Exclude<TicketEvent, PrivacyEvent | HotlineOnlyEvent | ResultPhotoEvent>,
@@ -209,5 +209,7 @@ const describeTicketEvent = (
 export function toOfficerEventView(event: TicketEvent): OfficerEventView | undefined {
   if (isPrivacyEvent(event)) return describePrivacyEvent(event);
   if (event.kind === 'result-photo-added') return done(eventTexts[event.kind][event.shows]);
+  if (event.kind === 'result-photo-withdrawn')
+    return done(eventTexts[event.kind](formatActor(event.by)));
   return isHotlineOnly(event) ? undefined : describeTicketEvent(event);
 }

@@ -23,3 +23,18 @@ export const addResultPhoto: ActionRule<'add-result-photo'> = (ticket, { photo }
     event: { kind: 'result-photo-added', photo: photo.id, shows: photo.shows },
   };
 };
+
+/**
+ * Removes a photo of the result from the ticket, also after the answer. Its file expires as soon as the ticket no longer
+ * lists it. The event records whether the citizen could see the photo.
+ */
+export const withdrawResultPhoto: ActionRule<'withdraw-photo'> = (ticket, { photo: id }) => {
+  const { photos = [], answeredAt } = ticket;
+  const withdrawn = listResultPhotos(ticket).find((photo) => photo.id === id);
+  if (!withdrawn) return actionNotAllowed;
+  const wasShown = answeredAt !== undefined && withdrawn.at <= answeredAt;
+  return {
+    to: { photos: photos.filter((photo) => photo !== withdrawn) },
+    event: { kind: 'result-photo-withdrawn', photo: id, ...(wasShown && { wasShown }) },
+  };
+};

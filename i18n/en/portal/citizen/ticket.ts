@@ -82,6 +82,7 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
     extended: () => 'The office was given more time.',
     recomputed: () => 'The working calendar changed, so the deadline was reckoned anew.',
     answered: (unit) => `${unit} answered.`,
+    'result-photo-withdrawn': () => 'A wrong photo of the result was withdrawn.',
     rated: (_unit, score) => `You gave ${score} out of 5.`,
     reopened: () => 'You asked for it to be handled again. The level above was told.',
     'callback-asked': () => 'The hotline will call you.',

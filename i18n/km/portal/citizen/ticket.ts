@@ -72,6 +72,7 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
     extended: () => 'អង្គភាពទទួលបានពេលបន្ថែម។',
     recomputed: () => 'ប្រតិទិនការងារផ្លាស់ប្ដូរ ពេលកំណត់ត្រូវបានគណនាឡើងវិញ។',
     answered: (unit) => `${unit} បានឆ្លើយតប។`,
+    'result-photo-withdrawn': () => 'រូបភាពលទ្ធផលមួយដែលផ្ញើច្រឡំ ត្រូវបានដកចេញ។',
     rated: (_unit, score) => `លោកអ្នកឱ្យពិន្ទុ ${score}/5។`,
     reopened: () => 'លោកអ្នកស្នើឱ្យដោះស្រាយឡើងវិញ។ បានប្រាប់ថ្នាក់លើ។',
     'callback-asked': () => 'មជ្ឈមណ្ឌលនឹងទូរស័ព្ទមកលោកអ្នក។',

@@ -76,6 +76,7 @@ export const ticketPageTexts = {
     extended: () => 'Đơn vị được thêm thời gian.',
     recomputed: () => 'Lịch làm việc thay đổi nên thời hạn được tính lại.',
     answered: (unit: string) => `${unit} đã trả lời.`,
+    'result-photo-withdrawn': () => 'Một ảnh kết quả gửi nhầm đã được rút.',
     rated: (_unit: string, score: number) => `Quý vị chấm ${score}/5.`,
     reopened: () => 'Quý vị yêu cầu xử lý lại. Việc được báo lên một cấp cao hơn.',
     'callback-asked': () => 'Tổng đài sẽ gọi lại cho quý vị.',

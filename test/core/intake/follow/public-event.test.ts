@@ -66,6 +66,7 @@ const read: [EventBody, object][] = [
   [{ kind: 'voice-message-left', call, seconds: 21, moved }, { moved: [resolve] }],
   [{ kind: 'transcribed', call, machine: true, text: 'Có đám đông' }, { text: 'Có đám đông' }],
   [{ kind: 'not-transcribed', call }, {}],
+  [{ kind: 'result-photo-withdrawn', photo: 'p'.repeat(22), wasShown: true }, {}],
   [
     { kind: 'extended', amount: { kind: 'wall', minutes: 100 }, reason: 'Chờ đo đạc', moved },
     { reason: 'Chờ đo đạc', moved: [resolve] },
@@ -143,6 +144,7 @@ const hidden: EventBody[] = [
   { kind: 'submitted', text: secret },
   { kind: 'rejected', reason: secret },
   { kind: 'result-photo-added', photo: 'p'.repeat(22), shows: 'after' },
+  { kind: 'result-photo-withdrawn', photo: 'p'.repeat(22) },
   { kind: 'extension-asked', amount: { kind: 'wall', minutes: 60 }, reason: secret },
   { kind: 'extension-refused', reason: secret },
   { kind: 'noted', text: secret },

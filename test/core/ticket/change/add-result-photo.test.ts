@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { addResultPhoto } from '../../../../core/ticket/change/add-result-photo.ts';
+import { performTicketAction } from '../../../../core/ticket/change/perform-action.ts';
 import type { Actor } from '../../../../core/ticket/events/event.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { testDirectory } from '../../../support/directory/test-directory.ts';
@@ -9,6 +10,7 @@ import { memoryTickets } from '../../../support/memory/memory-tickets.ts';
 import { aTicket, atMinute } from '../../../support/samples/a-ticket.ts';
 import { aPhoto } from '../../../support/samples/listed-photo.ts';
 import { phoneJpeg } from '../../../support/samples/photo-files.ts';
+import { acted } from '../actions/ticket-action-fixtures.ts';
 
 const unit = 'UBND_XA:29254';
 const officer: Actor = { role: 'officer', unit, post: 'handler' };
@@ -43,7 +45,14 @@ const aUnit = (changes: Partial<Ticket> = {}) => {
       { by, channel: 'link' },
       ports,
     );
-  return { tickets, put, add };
+  const withdraw = () =>
+    performTicketAction(
+      ticket.code,
+      { act: 'withdraw-photo', photo: put[0] ?? '' },
+      { by: officer, channel: 'link', nonce: 'withdraw' },
+      ports,
+    );
+  return { tickets, put, add, withdraw };
 };
 
 test('a photo of the result is cleaned, stored and recorded without changing the ticket status', async () => {
@@ -118,4 +127,43 @@ describe('rejected photos of the result', () => {
 test('six photos of the citizen do not count towards the limit for photos of the result', async () => {
   const { add } = aUnit({ photos: [1, 2, 3, 4, 5, 6].map((one) => aPhoto(one)) });
   expect((await add()).kind).toBe('recorded');
+});
+
+describe('withdrawing a photo of the result', () => {
+  const withdrawn = (ticket: Ticket, by: Actor = officer, photo = aPhoto(2).id) =>
+    acted(ticket, { act: 'withdraw-photo', photo }, by, { minute: 90 });
+  const photos = [aPhoto(1), aPhoto(2, { shows: 'after', at: atMinute(50) })];
+  const answered = aTicket({ unit, status: 'answered', answeredAt: atMinute(60), photos });
+
+  test.each<[string, Partial<Ticket>, boolean]>([
+    ['after the answer', {}, true],
+    ['of a closed ticket', { status: 'closed' }, true],
+    ['before the answer', { status: 'in-progress', answeredAt: undefined }, false],
+    ['added after the answer of an earlier cycle', { answeredAt: atMinute(40) }, false],
+  ])('a photo %s disappears from the ticket', (_, changes, wasShown) => {
+    expect(withdrawn({ ...answered, ...changes })).toMatchObject({
+      kind: 'change',
+      change: {
+        after: { photos: [aPhoto(1)] },
+        event: {
+          ...{ kind: 'result-photo-withdrawn', photo: aPhoto(2).id, by: officer },
+          ...(wasShown && { wasShown }),
+        },
+        alerts: [],
+      },
+    });
+  });
+
+  test('a photo of the citizen or of another ticket cannot be withdrawn', () => {
+    expect(withdrawn(answered, officer, aPhoto(1).id)).toEqual({ kind: 'not-now' });
+    expect(withdrawn(answered, officer, aPhoto(3).id)).toEqual({ kind: 'not-now' });
+  });
+
+  test('a withdrawn photo can be added again', async () => {
+    const { add, withdraw, tickets } = aUnit();
+    await add();
+    await withdraw();
+    expect(tickets.all()[0]?.photos).toEqual([]);
+    expect(await add()).toMatchObject({ kind: 'recorded', ticket: { photos: [{}] } });
+  });
 });

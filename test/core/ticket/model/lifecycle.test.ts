@@ -46,7 +46,7 @@ test('an answered or closed ticket becomes open again only by reopening', () => 
   }
 });
 
-test('a closed ticket allows only reopening, rating, callback results, publication, data requests, reviews and national numbers', () => {
+test('a closed ticket allows only reopening, rating, callback results, publication, withdrawing photos, data requests, reviews and national numbers', () => {
   const allowedActions = TicketStatus.options
     .filter(isEndStatus)
     .flatMap((status) => Object.keys(ticketLifecycle[status]));
@@ -54,7 +54,7 @@ test('a closed ticket allows only reopening, rating, callback results, publicati
     new Set([
       ...['reopen', 'rate', 'callback-done', 'publish', 'decline-publication', 'unpublish'],
       ...['redact', 'ask-data', 'delay-data', 'grant-data', 'refuse-data', 'hold', 'lift-hold'],
-      ...['review-complaint', 'record-national', 'correct-national'],
+      ...['review-complaint', 'record-national', 'correct-national', 'withdraw-photo'],
     ]),
   );
 });

@@ -27,3 +27,10 @@ test.each<[string, number | undefined, Photo[]]>([
   const answer = minute === undefined ? undefined : { at: atMinute(minute) };
   expect(listAnswerPhotos({ photos }, answer)).toEqual(expected);
 });
+
+test('the citizen of a merged ticket sees only photos that the unit added since the merge', () => {
+  const answer = { at: atMinute(30) };
+  expect(listAnswerPhotos({ photos }, answer, atMinute(15))).toEqual([after]);
+  expect(listAnswerPhotos({ photos }, answer, atMinute(20))).toEqual([after]);
+  expect(listAnswerPhotos({ photos }, answer, atMinute(25))).toEqual([]);
+});

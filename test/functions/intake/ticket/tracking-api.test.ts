@@ -3,6 +3,12 @@ import * as z from 'zod';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
 import { readTrackedReport } from '../../../../functions/intake/ticket/tracking-api.ts';
+import {
+  acted,
+  assigned,
+  handler,
+  words,
+} from '../../../core/ticket/actions/ticket-action-fixtures.ts';
 import { setUpPublicApi } from '../../../support/api/set-up-public-api.ts';
 import { aTicket, atMinute } from '../../../support/samples/a-ticket.ts';
 import { aPhoto } from '../../../support/samples/listed-photo.ts';
@@ -75,4 +81,27 @@ test('reading a merged ticket by code and PIN returns the common ticket’s stat
   });
   expect(reply.body).not.toContain('người kia');
   expect(reply.body).not.toContain(into.code);
+});
+
+test('reading a merged ticket returns only the photos of the answer that were taken since the merge', async () => {
+  const into = assigned({
+    code: encodeTicketCode(testHmac.digest('code', 'another')),
+    photos: [
+      aPhoto(1),
+      aPhoto(2, { shows: 'before', at: atMinute(10) }),
+      aPhoto(3, { shows: 'after', at: atMinute(40) }),
+    ],
+  });
+  const mergedInto = { code: into.code, was: 'assigned' as const, stopped: [] };
+  const merged = { ...ticket, status: 'merged' as const, mergedInto, closedAt: atMinute(20) };
+  const { ask, pin, tickets } = setUpPublicApi(merged, into);
+  const answer = acted(into, { act: 'answer', text: words }, handler, { minute: 60 });
+  if (answer.kind === 'change') await tickets.commit(answer.change);
+  const reply = await ask(readTrackedReport, {
+    pathParameters: { code: merged.code },
+    headers: { 'x-report-pin': pin },
+  });
+  const Answer = z.looseObject({ photos: z.array(z.looseObject({ id: z.string() })) });
+  const { answer: shown } = z.looseObject({ answer: Answer }).parse(bodyOf(reply)['mergedInto']);
+  expect(shown.photos.map(({ id }) => id)).toEqual([aPhoto(3).id]);
 });

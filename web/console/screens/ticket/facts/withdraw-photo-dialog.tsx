@@ -1,0 +1,43 @@
+import Button from 'antd/es/button';
+import { useState } from 'react';
+import { actionTexts } from '../../../../../i18n/console-tickets.ts';
+import type { ApiProblem } from '../../../api/problem.ts';
+import { Dialog } from '../../../components/dialog.tsx';
+import { ProblemNote } from '../../../components/problem-note.tsx';
+import { useToast } from '../../../components/toast.tsx';
+import { useConsoleServices } from '../../../data/console-services.tsx';
+import { useTicketAction } from '../../../data/polling/use-ticket-action.ts';
+import { useTexts } from '../../../shell/use-texts.ts';
+
+type Props = { code: string; version: number; photo: string; onClose(): void };
+
+/** Dialog that asks for confirmation before a photo of the result is withdrawn. */
+export function WithdrawPhotoDialog({ code, version, photo, onClose }: Props) {
+  const { photo: wording, cancel } = useTexts(actionTexts);
+  const { cache } = useConsoleServices();
+  const { send, isSending } = useTicketAction();
+  const tell = useToast();
+  const [problem, setProblem] = useState<ApiProblem>();
+  const withdraw = async (on: number = version): Promise<void> => {
+    const action = 'withdraw-photo';
+    const result = await send({ code, action, version: on, fields: { photo } });
+    // other people's changes don't matter for a photo that must disappear
+    if (result.kind === 'stale') return withdraw(result.meanwhile.version);
+    if (result.kind === 'problem') return setProblem(result.problem);
+    await cache.refresh(`/api/staff/tickets/${code}/photos`);
+    tell(wording.withdrawn);
+    onClose();
+  };
+  return (
+    <Dialog title={wording.withdrawTitle} onClose={onClose}>
+      <p>{wording.withdrawWhy}</p>
+      {problem && <ProblemNote problem={problem} />}
+      <div className="adm-buttons">
+        <Button type="primary" danger loading={isSending} onClick={() => void withdraw()}>
+          {wording.withdraw}
+        </Button>
+        <Button onClick={onClose}>{cancel}</Button>
+      </div>
+    </Dialog>
+  );
+}
