@@ -120,6 +120,36 @@ const buildOrientationSegments = (orientation: Orientation): Uint8Array[] =>
     ? []
     : [buildApplicationSegment(0xe1, [...exifName, ...createOrientationExif(orientation)])];
 
+const componentCounts = new Set([1, 3, 4]);
+const maxSampling = 4;
+
+/**
+ * Returns the ids of the color components in a JPEG frame segment. Returns undefined if their number, the segment's length or
+ * a sampling factor is invalid, because decoders rely on them.
+ */
+const readComponentIds = ({ body }: Segment): ReadonlySet<number> | undefined => {
+  const count = body[5] ?? 0;
+  if (!componentCounts.has(count) || body.length !== 6 + 3 * count) return undefined;
+  const components = Array.from({ length: count }, (_, at) =>
+    body.subarray(6 + 3 * at, 9 + 3 * at),
+  );
+  const isValid = components.every(([, sampling = 0, table = 0]) => {
+    const [horizontal, vertical] = [sampling >> 4, sampling & 15];
+    return [horizontal, vertical].every((one) => one >= 1 && one <= maxSampling) && table <= 3;
+  });
+  const ids = new Set(components.map(([id = 0]) => id));
+  return isValid && ids.size === count ? ids : undefined;
+};
+
+/** Returns whether a scan segment names between 1 and 4 components, all of them in the frame. */
+const isValidScan = ({ body }: Segment, ids: ReadonlySet<number>): boolean => {
+  const count = body[0] ?? 0;
+  if (count < 1 || count > ids.size || body.length !== 4 + 2 * count) return false;
+  return Array.from({ length: count }, (_, at) => body[1 + 2 * at] ?? -1).every((id) =>
+    ids.has(id),
+  );
+};
+
 /**
  * Returns the image size in a JPEG frame segment. Returns undefined if the samples don't have 8 bits, because browsers can't
  * display such images.
@@ -141,6 +171,8 @@ export function cleanJpeg(jpeg: Uint8Array): CleanImage | undefined {
   const scans = segments.filter(({ marker }) => marker === scanMarker);
   const [frame] = drawn;
   const size = frame && readImageSize(frame);
+  const ids = frame && readComponentIds(frame);
+  if (!ids || !scans.every((scan) => isValidScan(scan, ids))) return undefined;
   if (!size || drawn.length !== 1 || scans.length === 0 || scans.length > maxScans) {
     return undefined;
   }

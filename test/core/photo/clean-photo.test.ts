@@ -84,6 +84,21 @@ describe('cleaning a JPEG', () => {
 });
 
 describe('broken and hostile JPEG files', () => {
+  test.each<[string, number, (frame: number, scan: number) => number]>([
+    ['no component', 0, (frame) => frame + 9],
+    ['two components', 2, (frame) => frame + 9],
+    ['more components than the segment holds', 255, (frame) => frame + 9],
+    ['a sampling factor of zero', 0, (frame) => frame + 11],
+    ['a repeated component', 2, (frame) => frame + 10],
+    ['a scan without components', 0, (_, scan) => scan + 4],
+    ['a scan of an unknown component', 9, (_, scan) => scan + 5],
+  ])('a JPEG with %s is refused', (_, value, positionOf) => {
+    const sent = Buffer.from(plainJpeg());
+    const [frame, scan] = [0xc0, 0xda].map((marker) => sent.indexOf(Buffer.from([0xff, marker])));
+    sent[positionOf(frame ?? 0, scan ?? 0)] = value;
+    expect(problemOf(sent)).toBe('photo-broken');
+  });
+
   test('a JPEG truncated at any byte is refused without throwing', () => {
     const sent = phoneJpeg(6);
     const end = sent.lastIndexOf(Buffer.from([0xff, 0xd9])) + 2;
