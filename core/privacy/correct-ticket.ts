@@ -32,7 +32,7 @@ export function removesDueCallbackNumber(
 }
 
 const toPersonFields = (
-  { bases = [] }: Ticket,
+  { bases = [], identity, identityCorrections = [] }: Ticket,
   { contact, name }: DataCorrection,
 ): Partial<Ticket> => ({
   ...(contact && {
@@ -40,7 +40,8 @@ const toPersonFields = (
     contactChannels: contact.contactChannels,
     callerHash: contact.callerHash,
   }),
-  ...(name && { identity: name }),
+  ...(name &&
+    (identity ? { identityCorrections: [...identityCorrections, name] } : { identity: name })),
   ...((contact || name) && { bases: [...new Set([...bases, 'consent' as const])] }),
 });
 

@@ -11,7 +11,7 @@ import { Ciphertext } from '../ticket/model/ciphertext.ts';
 
 /**
  * Schema of corrected values as a supervisor enters them. A new phone number or e-mail address replaces all contact data of
- * the ticket, and a new name, business name or tax number its whole identity.
+ * the ticket. A new name, business name or tax number replaces only that field of the identity.
  */
 export const plainTextCorrectionShape = {
   newText: buildBoundedTextSchema(4000)

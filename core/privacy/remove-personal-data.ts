@@ -23,6 +23,7 @@ export function removePersonalData(ticket: Ticket, now: Date): Ticket {
     contactChannels: [],
     contact: undefined,
     identity: undefined,
+    identityCorrections: undefined,
     callTo: undefined,
     callerHash: undefined,
     openedFrom: undefined,

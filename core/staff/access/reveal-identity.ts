@@ -40,16 +40,16 @@ export type RevealIdentityResult =
   | { kind: 'no-identity' }
   | { kind: 'reason-unknown' };
 
-type Sealed = NonNullable<Ticket['identity']>;
-
+/** Decrypts the identity and its corrections. A corrected field replaces the earlier value of this field. */
 const decryptIdentity = async (
-  { code }: Pick<Ticket, 'code'>,
-  sealed: Sealed,
+  { code, identity, identityCorrections = [] }: Ticket,
   { unsealIdentity }: Pick<RevealIdentityDeps, 'unsealIdentity'>,
-): Promise<{ kind: 'revealed'; identity: Identity }> => ({
-  kind: 'revealed',
-  identity: Identity.parse(JSON.parse(await unsealIdentity(sealed, code))),
-});
+): Promise<{ kind: 'revealed'; identity: Identity }> => {
+  const sealed = [...(identity ? [identity] : []), ...identityCorrections];
+  const parts = await Promise.all(sealed.map((part) => unsealIdentity(part, code)));
+  const opened = parts.map((part) => Identity.parse(JSON.parse(part)));
+  return { kind: 'revealed', identity: Object.assign({}, ...opened) };
+};
 
 const addHours = (now: Date, hours: number): Date => new Date(now.getTime() + hours * 3_600_000);
 
@@ -107,7 +107,7 @@ export async function revealIdentity(
   await ports.accessLog.record(
     buildStaffAccessLogEntry(member, { code, kind: 'identity-opened', at: now, reason, text }),
   );
-  return decryptIdentity(ticket, identity, ports);
+  return decryptIdentity(ticket, ports);
 }
 
 export type DecideIdentityRevealResult =
@@ -198,6 +198,6 @@ export async function redeemIdentityReveal(
     text,
   });
   return (await reveals.use(request, access))
-    ? decryptIdentity(ticket, identity, ports)
+    ? decryptIdentity(ticket, ports)
     : { kind: 'no-such-request' };
 }

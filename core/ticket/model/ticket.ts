@@ -196,6 +196,11 @@ export const Ticket = z.object({
   contact: Ciphertext.optional(),
   identity: Ciphertext.optional(),
   /**
+   * Encrypted corrections of single fields of the identity, oldest first. They are separate because the function that records
+   * them cannot decrypt the identity.
+   */
+  identityCorrections: z.array(Ciphertext).optional(),
+  /**
    * HMAC of the caller's phone number. It allows finding the caller's tickets without storing the phone number in plain
    * text.
    */

@@ -61,7 +61,7 @@ export const actionTexts: typeof Vi.actionTexts = {
     newPlace: 'Only to correct: the right place',
     newName: 'Only to correct: the right name (it is sealed)',
     newBusinessName:
-      'Only to correct: the right business name (it is sealed; these three replace the whole stored identity)',
+      'Only to correct: the right business name (it is sealed; empty fields stay as they are)',
     newTaxNumber: 'Only to correct: the right tax number (it is sealed)',
     newPhone:
       'Only to correct: the right number, in place of every contact there was (it is sealed)',

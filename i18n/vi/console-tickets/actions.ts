@@ -58,8 +58,7 @@ const fields = {
   newText: 'Chỉ khi sửa: toàn bộ nội dung đúng, thay nội dung cũ',
   newPlace: 'Chỉ khi sửa: nơi xảy ra đúng',
   newName: 'Chỉ khi sửa: họ tên đúng (được niêm phong)',
-  newBusinessName:
-    'Chỉ khi sửa: tên doanh nghiệp đúng (được niêm phong; cả ba mục thay toàn bộ danh tính đã lưu)',
+  newBusinessName: 'Chỉ khi sửa: tên doanh nghiệp đúng (được niêm phong; mục để trống giữ như cũ)',
   newTaxNumber: 'Chỉ khi sửa: mã số thuế đúng (được niêm phong)',
   newPhone: 'Chỉ khi sửa: số điện thoại đúng, thay mọi cách liên hệ cũ (được niêm phong)',
   newEmail: 'Chỉ khi sửa: e-mail đúng, thay mọi cách liên hệ cũ (được niêm phong)',

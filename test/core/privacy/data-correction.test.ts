@@ -103,7 +103,7 @@ describe('a granted data correction', () => {
     await office.grant({ newPhone: '0987 654 321', newName: 'Thạch Thị Sa Vane' });
     const { ticket, events } = await office.history();
     expect(opened(ticket.contact)).toBe('contact {"phone":"+84987654321"}');
-    expect(opened(ticket.identity)).toBe('identity {"name":"Thạch Thị Sa Vane"}');
+    expect(opened(ticket.identityCorrections?.[0])).toBe('identity {"name":"Thạch Thị Sa Vane"}');
     expect(ticket).toMatchObject({ contactChannels: ['sms'], bases: ['consent'] });
     expect(ticket.callerHash).toMatch(/^[0-9a-f]{64}$/);
     expect(JSON.stringify(events)).not.toMatch(/987|Vane/);
@@ -131,13 +131,22 @@ describe('a granted data correction', () => {
   });
 });
 
-test('a granted correction of the business replaces the whole identity', async () => {
+test('a granted correction of the tax number keeps the other fields of the identity', async () => {
   const office = wrong();
   await office.ask('correct');
-  await office.grant({ newBusinessName: 'Công ty Hoa Sen', newTaxNumber: '0100047516' });
-  expect(opened((await office.history()).ticket.identity)).toBe(
-    'identity {"businessName":"Công ty Hoa Sen","taxNumber":"0100047516"}',
-  );
+  await office.grant({ newTaxNumber: '0100047516' });
+  const { ticket } = await office.history();
+  expect(ticket.identity).toEqual(Uint8Array.of(2));
+  expect(ticket.identityCorrections?.map(opened)).toEqual(['identity {"taxNumber":"0100047516"}']);
+});
+
+test('a granted correction creates the identity of a ticket that has none', async () => {
+  const office = wrong({ identity: undefined });
+  await office.ask('correct');
+  await office.grant({ newBusinessName: 'Công ty Hoa Sen' });
+  const { ticket } = await office.history();
+  expect(opened(ticket.identity)).toBe('identity {"businessName":"Công ty Hoa Sen"}');
+  expect(ticket.identityCorrections).toBeUndefined();
 });
 
 describe('limits of a data correction', () => {
