@@ -16,7 +16,11 @@ export const maxSmsNameCharacters = 20;
 /** Maximum length of the hotline's full name. */
 export const maxNameCharacters = 80;
 
-const PhoneNumber = z.string().regex(/^\d[\d ]{2,14}\d$/);
+/** Telephone number as people dial it, with spaces between the groups. */
+const PhoneNumber = z
+  .string()
+  .overwrite((typed) => typed.trim().replace(/[.-]/g, ' '))
+  .regex(/^\d[\d ]{2,14}\d$/);
 
 /** Directory row with the hotline's own details, such as its names, province, agency and numbers. */
 export const Organization = z.strictObject({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { toInternationalPhone } from '../../text/normalize-phone.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn, validityFields } from '../../time/validity.ts';
 import { UnitRef } from './unit.ts';
@@ -6,12 +7,15 @@ import { UnitRef } from './unit.ts';
 export const AccountableRole = z.enum(['handler', 'head', 'duty']);
 export type AccountableRole = z.infer<typeof AccountableRole>;
 
+/** Phone number in E.164 format. Accepts every usual spelling, such as "0912 345 678" or "84912345678". */
+const StaffPhone = z.string().overwrite(toInternationalPhone).check(z.e164());
+
 /** Person who holds an accountable role at a unit, with telephone number and e-mail address. */
 export const Person = z.strictObject({
   unit: UnitRef,
   role: AccountableRole,
   name: z.string().min(1),
-  phone: z.e164(),
+  phone: StaffPhone,
   email: z.email(),
   ...validityFields,
 });
