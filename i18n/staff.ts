@@ -66,12 +66,6 @@ export const rowRuleTexts: Texts<typeof viRowRules.rowRuleTexts> = {
   en: enRowRules.rowRuleTexts,
 };
 
-export const directoryRemedies: Texts<typeof viRowRules.directoryRemedies> = {
-  vi: viRowRules.directoryRemedies,
-  km: viRowRules.directoryRemedies,
-  en: enRowRules.directoryRemedies,
-};
-
 export const smsTextProblemTexts: Texts<typeof viSmsTextProblems.smsTextProblemTexts> = {
   vi: viSmsTextProblems.smsTextProblemTexts,
   km: viSmsTextProblems.smsTextProblemTexts,

@@ -4,6 +4,7 @@ import { DirectoryTableName, DirectoryTableRow } from '../../directory/model/tab
 import { ClockName } from '../../sla/time-limit.ts';
 import { StaffRole } from '../../staff/members/member.ts';
 import { TicketCode } from '../../ticket/model/ticket-code.ts';
+import { LocalDate } from '../../time/local-date.ts';
 import { ResponseInstant } from '../shared-responses.ts';
 
 const ChangedRow = z.strictObject({
@@ -65,6 +66,17 @@ const PriorityWarning = z.strictObject({
   to: Priority,
 });
 
+const UnitHandover = z.strictObject({
+  unit: z.string(),
+  name: z.string(),
+  lastDay: LocalDate,
+  successors: z.array(z.string()),
+  tickets: z.array(z.strictObject({ to: z.string(), count: z.int() })),
+  callbacks: z.int(),
+  people: z.strictObject({ before: z.array(z.string()), after: z.array(z.string()) }),
+  accounts: z.array(z.string()),
+});
+
 export const DirectoryPreviewResponse = z.union([
   z.strictObject({ isValid: z.literal(false), errors: z.array(EditProblem) }),
   z.strictObject({
@@ -80,5 +92,6 @@ export const DirectoryPreviewResponse = z.union([
       rerouted: z.strictObject({ count: z.int(), first: z.array(z.unknown()) }),
     }),
     gaps: z.array(z.unknown()),
+    handovers: z.array(UnitHandover),
   }),
 ]);

@@ -12,7 +12,7 @@ import {
   replaceDirectoryTableRows,
   toDirectoryRowKey,
 } from '../model/tables.ts';
-import { locateProblem, suggestCodes } from './locate-problem.ts';
+import { findCodeNames, locateProblem, suggestCodes } from './locate-problem.ts';
 import { parseDirectoryRow, type RowRule } from './row-rule.ts';
 
 /** Edit of a row in the reference data (directory): inserts or replaces the row, or deletes it if `row` is null. */
@@ -27,12 +27,14 @@ export type DirectoryEdit = z.infer<typeof DirectoryEdit>;
  * Validation problem of an edit to the reference data (directory). `field` is the request field that caused the problem,
  * such as `edits[0].row.validFrom`.
  */
-export type DirectoryEditProblem = Omit<DirectoryProblem, 'rowField' | 'word'> & {
+export type DirectoryEditProblem = Omit<DirectoryProblem, 'word'> & {
   field: string;
   /** Code of the text, or violated rule, that explains the problem. Without it, `reason` explains the problem. */
   word?: FieldErrorCode | RowRule;
   /** Existing codes that are similar to the unknown code. */
   suggestions?: string[];
+  /** Names of the codes that `row`, `reason` and `suggestions` mention. */
+  names?: Readonly<Record<string, string>>;
 };
 
 export type DirectoryEditResult =
@@ -120,7 +122,28 @@ const findDuplicateKeys = (directory: object): DirectoryProblem[] =>
       .map(([key]) => ({ row: `${table} ${key}`, reason: 'is entered twice' }));
   });
 
-/** Adds the edited field that caused a validation problem. If a code is unknown, also adds similar existing codes. */
+/** Returns the field to correct in a row that the edits don't contain, such as a topic whose unit an edit ends. */
+const findFieldOfOtherRow = (
+  { row, reason }: DirectoryProblem,
+  directory: object,
+): string | undefined => {
+  const table = DirectoryTableName.safeParse(row.split(' ')[0]).data;
+  if (!table) return undefined;
+  const paths = getDirectoryTableRows(directory, table)
+    .filter((one) =>
+      `${formatRowLabel({ table, key: toDirectoryRowKey(table, one), row: one })} `.startsWith(
+        `${row} `,
+      ),
+    )
+    .map((one) => locateProblem(reason, one));
+  const field = paths.find((path) => path.length > 0)?.[0];
+  return field === undefined ? undefined : String(field);
+};
+
+/**
+ * Adds the edited field that caused a validation problem, or the field of the row that the edits don't contain. Also adds the
+ * names of mentioned codes and, if a code is unknown, similar existing codes.
+ */
 const locateInEdits = (
   { rowField, ...problem }: DirectoryProblem,
   edits: readonly DirectoryEdit[],
@@ -133,8 +156,12 @@ const locateInEdits = (
   );
   const found = concerned.findLast(({ path }) => path.length > 0) ?? concerned.at(-1);
   const suggestions = suggestCodes(problem.reason, directory);
+  const names = findCodeNames([problem.row, problem.reason, ...suggestions], directory);
+  const otherField = found ? undefined : (rowField ?? findFieldOfOtherRow(problem, directory));
   return {
     ...problem,
+    ...(otherField !== undefined && { rowField: otherField }),
+    ...(Object.keys(names).length > 0 && { names }),
     field: found ? formatEditField(found.index, 'row', ...found.path) : 'edits',
     ...(suggestions.length > 0 && { suggestions }),
   };

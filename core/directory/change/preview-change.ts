@@ -12,6 +12,7 @@ import {
 } from './make-change.ts';
 import { findPriorityWarnings, type PriorityWarning } from './priority-warnings.ts';
 import { loadUndoPlan, type UndoRefusal } from './undo-change.ts';
+import { findUnitHandovers, type UnitHandover, type UnitHoldings } from './unit-handovers.ts';
 
 /** Fields of an open ticket that a preview of a directory change needs. */
 export type PreviewedTicket = Pick<
@@ -27,6 +28,9 @@ export type PreviewDirectoryChangeDeps = {
   openTickets(directory: Directory): AsyncIterable<PreviewedTicket>;
   /** Returns the deadlines of a ticket that would move if the given reference data applied. */
   moved(ticket: PreviewedTicket, directory: Directory): MovedDeadline[];
+  members(): Promise<UnitHoldings['members']>;
+  /** Returns the codes of the tickets with a due callback. */
+  dueCallbacks(): Promise<UnitHoldings['callbacks']>;
   now(): Date;
 };
 
@@ -45,6 +49,8 @@ type DirectoryChangeEffects = {
   };
   /** Accountable roles that nobody would hold because of the directory change. */
   gaps: VacantAccountableRole[];
+  /** Units that end because of the directory change. */
+  handovers: UnitHandover[];
 };
 
 export type DirectoryPreviewResult = {
@@ -94,13 +100,15 @@ const findNewRosterGaps = (
 };
 
 /**
- * Returns the effects of a directory change: moved deadlines and new lead units of open tickets, and accountable roles
- * without a person.
+ * Returns the effects of a directory change: moved deadlines and new lead units of open tickets, accountable roles without a
+ * person, and units that end.
  */
 const computeEffects = async (
+  rows: readonly ChangedDirectoryRow[],
   { before, after }: { before: Directory; after: Directory },
-  { openTickets, moved, now }: Omit<PreviewDirectoryChangeDeps, 'store'>,
+  ports: Omit<PreviewDirectoryChangeDeps, 'store'>,
 ): Promise<DirectoryChangeEffects> => {
+  const { openTickets, moved, now } = ports;
   const at = now();
   const { some, isComplete } = await readTickets(openTickets(before));
   const late = some.flatMap((ticket) => {
@@ -119,6 +127,11 @@ const computeEffects = async (
       rerouted: toAffectedTickets(rerouted),
     },
     gaps: findNewRosterGaps(before, after, at),
+    handovers: findUnitHandovers(
+      rows,
+      { before, after },
+      { tickets: some, callbacks: await ports.dueCallbacks(), members: await ports.members() },
+    ),
   };
 };
 
@@ -140,7 +153,7 @@ export async function previewDirectoryChange(
       : planDirectoryChange(before, undo?.edits ?? [], now);
   if (plan.kind === 'invalid') return plan;
   const { directory: after, rows } = plan;
-  const consequences = await computeEffects({ before, after }, ports);
+  const consequences = await computeEffects(rows, { before, after }, ports);
   const priorities = findPriorityWarnings(rows, { before, after });
   return { kind: 'preview', version: before.version, rows, priorities, ...consequences };
 }

@@ -1,3 +1,4 @@
+import { directoryFieldLabels } from '../../../i18n/console-administration.ts';
 import type { TextsOf } from '../../../i18n/languages.ts';
 import { directoryChangeVerbs, directoryTableLabels } from '../../../i18n/staff.ts';
 import type { ChangedDirectoryRow } from '../../directory/change/change.ts';
@@ -12,10 +13,13 @@ const shown = (value: unknown): string => {
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const differences = ({ before, after }: ChangedDirectoryRow): string[] =>
+const differences = ({ before, after }: ChangedDirectoryRow, lang: Lang): string[] =>
   Object.keys({ ...before, ...after })
     .filter((field) => !isSame(before?.[field], after?.[field]))
-    .map((field) => `${field}: ${shown(before?.[field])} → ${shown(after?.[field])}`);
+    .map(
+      (field) =>
+        `${directoryFieldLabels[lang][field] ?? field}: ${shown(before?.[field])} → ${shown(after?.[field])}`,
+    );
 
 const verbOf = ({
   before,
@@ -30,13 +34,13 @@ const verbOf = ({
 const singleRowTables: readonly DirectoryTableName[] = ['calendar.officialTo'];
 
 /**
- * Describes the change of a directory row, for instance "Ngày nghỉ 2021-12-31: thêm" or "Chủ đề VP01@2021-12-03: sửa (lead:
- * UBND_XA → SO_YT)".
+ * Describes the change of a directory row, for instance "Ngày nghỉ 2021-12-31: thêm" or "Chủ đề VP01@2021-12-03: sửa (Đơn vị chủ
+ * trì: UBND_XA → SO_YT)".
  */
 export function formatDirectoryRowChange(row: ChangedDirectoryRow, lang: Lang): string {
   const verb = verbOf(row);
   const label = directoryTableLabels[lang][row.table];
   const name = singleRowTables.includes(row.table) ? label : `${label} ${row.key}`;
   const text = `${name}: ${directoryChangeVerbs[lang][verb]}`;
-  return verb === 'changed' ? `${text} (${differences(row).join('; ')})` : text;
+  return verb === 'changed' ? `${text} (${differences(row, lang).join('; ')})` : text;
 }

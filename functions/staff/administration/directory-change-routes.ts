@@ -18,6 +18,8 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { findMovedDeadlines, recomputeClocks } from '../../../core/sla/recompute-clocks.ts';
 import { accessRules, screenAccess } from '../../../core/staff/members/access-rules.ts';
 import type { SignedInMember } from '../../../core/staff/members/signed-in-member.ts';
+import type { CallbackStore } from '../../../core/staff/tickets/callbacks.ts';
+import type { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { buildJsonReply, buildProblemReply, type HttpReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
 import {
@@ -55,6 +57,15 @@ const buildUndoRefusedReply = (outcome: UndoRefusal, lang: Lang): HttpReply => {
   }
 };
 
+/** Returns the codes of all tickets with a due callback. */
+const listDueCallbacks = async (callbacks: CallbackStore): Promise<ReadonlySet<TicketCode>> => {
+  const codes = new Set<TicketCode>();
+  for (let page = await callbacks.page(); ; page = await callbacks.page(page.next)) {
+    for (const code of page.codes) codes.add(code);
+    if (!page.next) return codes;
+  }
+};
+
 /** Returns the effects that edits or an undo would have. Writes nothing. */
 const previewChange = staffEndpoint({
   method: 'POST',
@@ -64,15 +75,17 @@ const previewChange = staffEndpoint({
   body: DirectoryEditPreviewRequest,
   answers: { 200: DirectoryPreviewResponse },
   problems: ['no-such-change', 'already-undone', 'touched-since'],
-  needs: ['now', 'directoryStore', 'openTickets'],
+  needs: ['now', 'directoryStore', 'openTickets', 'members', 'callbacks'],
   answer: async (request, { role }, services) => {
     const { edits = [], undoes } = request.body;
-    const { directoryStore: store, openTickets, now } = services;
+    const { directoryStore: store, openTickets, members, callbacks, now } = services;
     const outcome = await previewDirectoryChange(undoes === undefined ? { edits } : { undoes }, {
       store,
       openTickets,
       moved: (ticket, directory) =>
         findMovedDeadlines(ticket.clocks, recomputeClocks(ticket, directory)),
+      members: () => members.list(),
+      dueCallbacks: () => listDueCallbacks(callbacks),
       now,
     });
     const { lang } = request;

@@ -9,6 +9,7 @@ import type {
   DirectoryTableRow,
 } from '../../../core/directory/model/tables.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { formatProblemRow } from '../../../core/messages/texts/directory-error-text.ts';
 import { formatDirectoryRowChange } from '../../../core/messages/texts/directory-row-change-text.ts';
 import {
   explainDirectoryProblem,
@@ -63,13 +64,13 @@ export function toDirectoryChangeResponse(change: DirectoryChange, reader: Reade
 }
 
 export function toDirectoryEditProblemResponse(problem: DirectoryEditProblem, lang: Lang) {
-  const { field, row, word } = problem;
+  const { field, row, word, names } = problem;
   const message = word ? formatRowRule(word, lang) : explainDirectoryProblem(problem, lang);
-  return { field, row, message };
+  return { field, row: formatProblemRow(row, { lang, names }), message };
 }
 
 export function toDirectoryPreviewResponse(
-  { version, rows, priorities, tickets, gaps }: DirectoryPreviewResult,
+  { version, rows, priorities, tickets, gaps, handovers }: DirectoryPreviewResult,
   reader: Reader,
 ) {
   const { counted, isComplete, moved, rerouted } = tickets;
@@ -96,5 +97,6 @@ export function toDirectoryPreviewResponse(
       rerouted,
     },
     gaps,
+    handovers,
   };
 }

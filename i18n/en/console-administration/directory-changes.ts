@@ -16,4 +16,21 @@ export const directoryChangeTexts: typeof Vi.directoryChangeTexts = {
   removed: 'removed',
   changed: 'changed',
   kept: 'kept',
+  handover: {
+    title: (count) => `Handover of ${count} units that end`,
+    until: (lastDay, successors) =>
+      successors
+        ? `ends after ${lastDay}; ${successors} takes over.`
+        : `ends after ${lastDay} without a successor.`,
+    noTickets: 'No open tickets.',
+    tickets: (count, to) => `${count} open tickets pass to ${to}`,
+    links: 'Links that were sent stop working; the successor gets new ones.',
+    callbacks: (count) => `The operators still make ${count} callbacks on these tickets.`,
+    people: (before, after) =>
+      `${before || '(nobody)'} hand over to ${after || '(nobody yet: add people)'}.`,
+    accounts: (count, names) =>
+      count === 0
+        ? 'No accounts of this unit.'
+        : `${count} accounts (${names}) open no tickets until an administrator moves them to a successor under Users.`,
+  },
 };

@@ -20,4 +20,19 @@ export const mergerTexts: typeof Vi.mergerTexts = {
     'no-successor': 'names an abolished unit: choose another one',
     'mentions-name': 'the text mentions the former name: edit it if necessary',
   },
+  checking: 'Checking the rows and what is handed over …',
+  problems: {
+    'day-missing': (tomorrow) => `First day: empty. Choose a day from ${tomorrow} on.`,
+    'day-past': (tomorrow) =>
+      `First day: must be after today, because tickets and history of past days stay as they are. Choose a day from ${tomorrow} on.`,
+    'nothing-merged': () => 'Merged units or areas: none chosen. Choose at least one.',
+    'successor-missing': () =>
+      'Successor: none chosen. Choose one, create a new one, or choose abolished.',
+    'not-in-force': (name) =>
+      `${name}: not in force on that day. Choose another one or another day.`,
+    'begins-on-day': (name) => `${name}: begins on that day. Choose another one or another day.`,
+    'merged-into-itself': (name) =>
+      `Successor: ${name} merges too. Choose another successor, or remove it from the merged ones.`,
+    'successor-field': (label, rule) => `New successor, ${label}: ${rule}`,
+  },
 };

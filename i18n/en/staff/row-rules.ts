@@ -8,7 +8,7 @@ export const rowRuleTexts: typeof Vi.rowRuleTexts = {
   date: 'Not a date. Write year-month-day, like 2025-07-01.',
   moment: 'Not a date with time. Write it like 2025-07-01T07:00:00+07:00.',
   email: 'Not an e-mail address. Write it like name@example.vn.',
-  phone: 'Not a full telephone number. Write it like +84912345678.',
+  phone: 'Not a telephone number. Write it like 0912 345 678 or +84 912 345 678.',
   url: 'Not a link. Write it in full, beginning with https://.',
   other: 'Invalid. Compare it with another row of the table and write it again.',
   'too-short': (limit) => `Needs at least ${limit} characters. Write more.`,
@@ -21,20 +21,5 @@ export const rowRuleTexts: typeof Vi.rowRuleTexts = {
   pattern: (example) =>
     example ? `Wrong format. Write it like ${example}.` : 'Wrong format. Write it again.',
   suggestions: (codes) => `Choose one of: ${codes}.`,
+  place: (row, field) => (field ? `${row}, ${field}: ` : `${row}: `),
 };
-
-export const directoryRemedies: typeof Vi.directoryRemedies = [
-  [/a successor but no end$/, 'Enter the last day, or remove the successor.'],
-  [/^successor /, 'Choose a successor that is in force on that day, or change the last day.'],
-  [/^is formed from /, 'Enter this area as successor of the other one.'],
-  [
-    /^has no parent$|^parent /,
-    'Choose a parent that is in force during the whole period of the row.',
-  ],
-  [/^overlaps|^gap:/, 'Change the first or last day so that the rows follow each other.'],
-  [/^ends on /, 'Change the first or last day.'],
-  [/^short name /, 'Choose another short name, at most 20 characters with that of the area.'],
-  [/^no chain covers /, 'Add an escalation chain for this level first.'],
-  [/without end$/, 'Remove the last day of one row, or add a new row.'],
-  [/twice$/, 'Remove one of them.'],
-];

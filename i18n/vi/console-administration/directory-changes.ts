@@ -16,4 +16,22 @@ export const directoryChangeTexts = {
   removed: 'bỏ',
   changed: 'sửa',
   kept: 'để nguyên',
+  /** What passes from a unit that ends to its successors. */
+  handover: {
+    title: (count: number) => `Bàn giao của ${count} đơn vị kết thúc hoạt động`,
+    until: (lastDay: string, successors: string) =>
+      successors
+        ? `hoạt động đến hết ${lastDay}, sau đó ${successors} tiếp nhận.`
+        : `hoạt động đến hết ${lastDay}, không có nơi tiếp nhận.`,
+    noTickets: 'Không có phiếu đang mở.',
+    tickets: (count: number, to: string) => `${count} phiếu đang mở chuyển sang ${to}`,
+    links: 'Đường dẫn xử lý đã gửi hết dùng được; nơi tiếp nhận được gửi đường dẫn mới.',
+    callbacks: (count: number) => `${count} hẹn gọi lại trên các phiếu này vẫn do Tổng đài gọi.`,
+    people: (before: string, after: string) =>
+      `Người phụ trách ${before || '(chưa có ai)'} bàn giao cho ${after || '(chưa có ai, cần thêm)'}.`,
+    accounts: (count: number, names: string) =>
+      count === 0
+        ? 'Không có tài khoản nào của đơn vị này.'
+        : `${count} tài khoản (${names}) không mở được phiếu cho đến khi quản trị viên chuyển sang đơn vị tiếp nhận, ở mục Người dùng.`,
+  },
 };

@@ -22,4 +22,24 @@ export const mergerTexts = {
     'no-successor': 'nêu đơn vị bị giải thể, xin chọn đơn vị khác',
     'mentions-name': 'nội dung nhắc tên cũ, xin sửa nếu cần',
   },
+  checking: 'Đang kiểm tra và tính phần bàn giao …',
+  /** Violated rules: the field, the rule and the remedy. */
+  problems: {
+    'day-missing': (tomorrow: string) =>
+      `Ngày có hiệu lực: chưa điền. Xin chọn một ngày từ ${tomorrow}.`,
+    'day-past': (tomorrow: string) =>
+      `Ngày có hiệu lực: phải sau hôm nay, vì phiếu và lịch sử của những ngày đã qua không đổi. Xin chọn một ngày từ ${tomorrow}.`,
+    'nothing-merged': (_tomorrow: string) =>
+      'Nơi được sáp nhập: chưa chọn. Xin chọn ít nhất một nơi.',
+    'successor-missing': (_tomorrow: string) =>
+      'Nơi tiếp nhận: chưa chọn. Xin chọn một nơi, lập nơi mới, hoặc chọn giải thể.',
+    'not-in-force': (name: string) =>
+      `${name}: không có hiệu lực vào ngày ấy. Xin chọn nơi khác hoặc ngày khác.`,
+    'begins-on-day': (name: string) =>
+      `${name}: mới bắt đầu đúng ngày ấy. Xin chọn nơi khác hoặc ngày khác.`,
+    'merged-into-itself': (name: string) =>
+      `Nơi tiếp nhận: ${name} cũng được sáp nhập. Xin chọn nơi khác, hoặc bỏ nơi này khỏi danh sách sáp nhập.`,
+    'successor-field': (label: string, rule: string) =>
+      `Nơi tiếp nhận mới, mục “${label}”: ${rule}`,
+  },
 };

@@ -63,10 +63,9 @@ export const consoleFieldErrorTexts = {
   'webhook-url':
     'Xin ghi địa chỉ https của một máy chủ trên Internet, bằng tên miền và không kèm cổng, ví dụ https://don-vi.gov.vn/su-kien.',
   'too-many-webhooks': 'Đã có đủ 50 webhook. Xin thu hồi một webhook không dùng nữa.',
-  'provider-unknown':
-    'Xin chọn hệ thống đang có khóa dùng được, không phải khóa thử: xem GET /api/staff/providers.',
-  'right-required': 'Xin cho ít nhất một quyền: mayCreate hoặc mayUpdate.',
-  'topics-unknown': 'Có chủ đề không còn hiệu lực. Xin chọn các chủ đề ở GET /api/services.',
+  'provider-unknown': 'Xin chọn hệ thống đang có khóa dùng được, không phải khóa thử.',
+  'right-required': 'Xin cho ít nhất một quyền: gửi phản ánh hoặc cập nhật phản ánh.',
+  'topics-unknown': 'Có chủ đề không còn hiệu lực. Xin chọn các chủ đề đang dùng.',
   'until-too-far': 'Quá xa. Xin chọn giờ trong khoảng longestHours của GET /api/staff/phone.',
   'month-malformed': 'Xin ghi năm-tháng, ví dụ 2021-12.',
   'date-order': 'Ngày cuối phải bằng hoặc sau ngày đầu.',
@@ -78,4 +77,10 @@ export const consoleFieldErrorTexts = {
   'national-number-invisible': 'Mã có ký tự ẩn, xuống dòng hoặc khoảng trắng thừa. Xin gõ lại mã.',
   'national-number-personal':
     'Đây có vẻ là số điện thoại, số giấy tờ, e-mail hoặc đường dẫn. Người dân đọc được mã này: xin ghi đúng mã phản ánh trên hệ thống quốc gia.',
+  'account-unknown':
+    'Chưa có tài khoản đăng nhập với e-mail này. Xin xem lại e-mail, hoặc nhờ người trực kỹ thuật lập tài khoản rồi thêm lại.',
+  'account-unverified':
+    'E-mail của tài khoản này chưa được xác minh. Xin nhờ người trực kỹ thuật xác minh e-mail rồi thêm lại.',
+  'account-disabled':
+    'Tài khoản đăng nhập này đang bị khóa. Xin nhờ người trực kỹ thuật mở khóa rồi thêm lại.',
 };

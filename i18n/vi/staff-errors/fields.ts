@@ -9,9 +9,9 @@ export const staffFieldErrorTexts = {
   'device-code-wrong': 'Mã xác nhận không đúng. Xin xem lại tin nhắn mới nhất.',
   'device-code-malformed': 'Mã xác nhận có 6 chữ số. Xin nhập đủ như trong tin nhắn.',
   'device-code-too-many': 'Đã thử quá nhiều lần. Xin đợi ít phút rồi thử lại, hoặc gọi 1022.',
-  'unit-malformed': 'Mã đơn vị viết như SO_YT hoặc UBND_XA:29254.',
-  'unit-unknown':
-    'Không có đơn vị này vào ngày đó. Xin kiểm tra mã, ví dụ SO_YT hoặc UBND_XA:29254.',
+  'unit-malformed':
+    'Mã đơn vị viết sai. Xin chọn đơn vị trong danh sách, hoặc viết như SO_YT, UBND_XA:29254.',
+  'unit-unknown': 'Không có đơn vị này vào ngày đó. Xin chọn đơn vị đang hoạt động.',
   'from-malformed': 'Xin viết ngày giờ theo ISO, ví dụ 2022-01-28T16:00+07:00.',
   'from-unreal': 'Lịch không có ngày giờ này. Xin xem lại ngày, tháng và giờ.',
   'add-malformed': 'Xin viết 8h, 90m hoặc 3d; hoặc dùng priority, ví dụ P3.',
@@ -26,10 +26,10 @@ export const staffFieldErrorTexts = {
   'edits-required': 'Xin ghi ít nhất một dòng cần sửa.',
   'too-many-edits': 'Một lần sửa nhiều nhất 2.000 dòng. Xin chia thành nhiều lần.',
   'edit-key-differs':
-    'Khóa không khớp với dòng. Đổi mã hoặc ngày đầu là bỏ dòng cũ, thêm dòng mới.',
+    'Dòng này đã đổi mã hoặc ngày đầu, là những mục để nhận ra dòng. Xin giữ như cũ; cần mã khác thì kết thúc dòng này và thêm dòng mới.',
   'edit-named-twice': 'Dòng này được ghi hai lần. Xin chỉ để một.',
   'service-has-begun':
-    'Dịch vụ đã có hiệu lực thì không xóa được, vì phiếu cũ còn mang tên dịch vụ. Xin ghi ngày kết thúc (validTo).',
+    'Dịch vụ đã có hiệu lực thì không xóa được, vì phiếu cũ còn mang tên dịch vụ. Xin ghi ngày vào mục “Có hiệu lực đến hết ngày”.',
   'service-less-protected':
     'Ở đây chỉ được tăng mức bảo vệ của dịch vụ. Giảm mức bảo vệ cần quyết định của tỉnh và một lần triển khai.',
   'topic-less-protected':

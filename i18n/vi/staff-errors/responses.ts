@@ -51,11 +51,12 @@ export const staffErrorTexts = {
   },
   'first-administrator': {
     title: 'Người này do bản cài đặt chỉ định',
-    detail: 'Quản trị viên đầu tiên luôn là quản trị viên. Muốn đổi, xin cài đặt lại với mã khác.',
+    detail:
+      'Quản trị viên đầu tiên luôn là quản trị viên. Muốn đổi, xin nhờ người trực kỹ thuật cài đặt lại.',
   },
   'no-such-table': {
     title: 'Danh mục không có bảng này',
-    detail: 'Xin xem tên các bảng ở GET /api/staff/directory.',
+    detail: 'Xin mở lại danh mục và chọn một bảng trong danh sách.',
   },
   'no-such-change': {
     title: 'Không có lần sửa này',
@@ -152,7 +153,7 @@ export const staffErrorTexts = {
   },
   'no-such-webhook': {
     title: 'Không có webhook này',
-    detail: 'Xin xem lại danh sách webhook: GET /api/staff/webhooks.',
+    detail: 'Xin mở lại danh sách webhook và chọn một webhook đang dùng.',
   },
   'webhook-withdrawn': {
     title: 'Webhook đã bị thu hồi',

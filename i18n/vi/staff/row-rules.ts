@@ -7,7 +7,7 @@ export const rowRuleTexts = {
   date: 'Không phải ngày. Viết năm-tháng-ngày, như 2025-07-01.',
   moment: 'Không phải ngày giờ. Viết như 2025-07-01T07:00:00+07:00.',
   email: 'Không phải địa chỉ thư điện tử. Viết như ten@vidu.vn.',
-  phone: 'Không phải số điện thoại đầy đủ. Viết như +84912345678.',
+  phone: 'Không phải số điện thoại. Viết như 0912 345 678 hoặc +84 912 345 678.',
   url: 'Không phải đường dẫn. Viết đầy đủ, bắt đầu bằng https://.',
   other: 'Không hợp lệ. Xin xem một dòng khác của bảng rồi viết lại.',
   'too-short': (limit: number) => `Phải có ít nhất ${limit} ký tự. Xin viết thêm.`,
@@ -20,18 +20,6 @@ export const rowRuleTexts = {
   pattern: (example: string | undefined) =>
     example ? `Không đúng dạng. Viết như ${example}.` : 'Không đúng dạng. Xin viết lại.',
   suggestions: (codes: string) => `Chọn một trong: ${codes}.`,
+  /** Begins the explanation of a problem in a row that was not edited: the row and, if known, its field. */
+  place: (row: string, field: string) => (field ? `${row}, mục “${field}”: ` : `${row}: `),
 };
-
-/** How to correct a row that a directory check rejected, by the reason that the check states. */
-export const directoryRemedies: readonly (readonly [reason: RegExp, remedy: string])[] = [
-  [/a successor but no end$/, 'Điền ngày cuối, hoặc bỏ nơi kế thừa.'],
-  [/^successor /, 'Chọn nơi kế thừa có hiệu lực ngày đó, hoặc sửa ngày cuối.'],
-  [/^is formed from /, 'Ghi nơi này vào mục “Nay là” của địa bàn kia.'],
-  [/^has no parent$|^parent /, 'Chọn địa bàn cấp trên có hiệu lực suốt thời gian của dòng.'],
-  [/^overlaps|^gap:/, 'Sửa ngày đầu hoặc ngày cuối để các dòng nối tiếp nhau.'],
-  [/^ends on /, 'Sửa ngày đầu hoặc ngày cuối.'],
-  [/^short name /, 'Đặt tên ngắn khác, cùng tên địa bàn không quá 20 ký tự.'],
-  [/^no chain covers /, 'Thêm tuyến báo cáo cho cấp này trước.'],
-  [/without end$/, 'Bỏ ngày cuối của một dòng, hoặc thêm dòng mới.'],
-  [/twice$/, 'Bỏ một chỗ.'],
-];

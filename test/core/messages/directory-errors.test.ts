@@ -1,8 +1,29 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { translateDirectoryError } from '../../../core/messages/texts/directory-error-text.ts';
+import type { RowRule } from '../../../core/directory/change/row-rule.ts';
+import {
+  explainDirectoryError,
+  formatProblemRow,
+} from '../../../core/messages/texts/directory-error-text.ts';
 import { formatDirectoryRowChange } from '../../../core/messages/texts/directory-row-change-text.ts';
+import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
+import { formatRowRule } from '../../../core/messages/texts/row-rule-text.ts';
+
+/** Words that only developers understand: field names, codes of errors, paths of the API. */
+const technical =
+  /\b[a-z]+[A-Z]\w*|\$\d|\b(GET|PUT|POST|key|row|edits|kind|sub|undefined|null)\b|\/api\//;
+
+/** Refusals of drafts, imports, mergers and accounts that a code explains instead of a sentence. */
+const administrationCodes = [
+  ...(['edit-key-differs', 'edit-named-twice', 'edit-changes-nothing', 'edits-required'] as const),
+  ...(['too-many-edits', 'service-has-begun', 'service-less-protected'] as const),
+  ...(['topic-less-protected', 'permanent-article-lost', 'permanent-article-ends'] as const),
+  ...(['permanent-article-expires', 'article-expires-or-reviewed', 'unknown-field'] as const),
+  ...(['unit-unknown', 'unit-malformed', 'name-required', 'email-malformed'] as const),
+  ...(['required-or-wrong-type', 'not-allowed', 'too-long', 'longer-than-limit'] as const),
+  ...(['reason-names-somebody', 'words-required', 'words-too-short', 'text-broken'] as const),
+] as const;
 
 const folder = join(import.meta.dirname, '../../../core/directory');
 
@@ -42,25 +63,75 @@ describe('reasons of directory validation', () => {
   });
 
   test.each([...reasons])(
-    'the reason of a directory validation error is translated into Vietnamese: %s',
+    'the error “%s” is explained in plain Vietnamese with a remedy',
     (reason) => {
-      expect(translateDirectoryError(reason, 'vi')).not.toMatch(/^không hợp lệ: |\$\d/);
-      expect(translateDirectoryError(reason, 'en')).toBe(reason);
+      const { text, remedy } = explainDirectoryError(reason, { lang: 'vi' });
+      expect(text).not.toBe('không hợp lệ');
+      expect(`${text} ${remedy}`).not.toMatch(technical);
+      expect(remedy).toMatch(/^Xin .+\.$/);
+      const inEnglish = explainDirectoryError(reason, { lang: 'en' });
+      expect([inEnglish.text, inEnglish.remedy.length > 0]).toEqual([reason, true]);
     },
   );
+
+  test('an unknown error is not quoted in English', () => {
+    expect(explainDirectoryError('Too small', { lang: 'vi' }).text).toBe('không hợp lệ');
+  });
 
   test.each([
     ['unknown unit SO_BIEN', 'không có đơn vị SO_BIEN'],
     [
-      'gap: nothing is valid from 2022-01-01 until 2022-02-01',
-      'bị hở: từ ngày 2022-01-01 đến trước ngày 2022-02-01 không có dòng nào hiệu lực',
+      'unit SO_YT is not in force on 2022-01-01',
+      'đơn vị Sở Y tế (SO_YT) không có hiệu lực ngày 01/01/2022',
     ],
-    ['does not begin with the lead', 'phải bắt đầu từ đơn vị chủ trì ($lead)'],
-    ['Too small', 'không hợp lệ: Too small'],
-  ])(
-    'the translated reason of a directory validation error retains its details: %s',
-    (reason, expected) => {
-      expect(translateDirectoryError(reason, 'vi')).toBe(expected);
+    ['unknown area 123 of level commune', 'không có địa bàn 123 thuộc cấp xã'],
+    ['the hours of mon are out of order', 'giờ của ngày Thứ Hai không theo thứ tự'],
+  ])('the explanation of “%s” names units, days and levels', (reason, expected) => {
+    const names = { SO_YT: 'Sở Y tế' };
+    expect(explainDirectoryError(reason, { lang: 'vi', names }).text).toContain(expected);
+  });
+
+  test('the row of an error is named by its table and title', () => {
+    const names = { SO_YT: 'Sở Y tế' };
+    expect(formatProblemRow('units SO_YT@2021-12-03', { lang: 'vi', names })).toBe(
+      'Đơn vị Sở Y tế (SO_YT)',
+    );
+    expect(formatProblemRow('people SO_YT handler', { lang: 'vi', names })).toBe(
+      'Người phụ trách Sở Y tế (SO_YT) người xử lý',
+    );
+  });
+});
+
+describe('rules of fields and refusals', () => {
+  const rules: Record<RowRule['kind'], RowRule> = {
+    ...{ required: { kind: 'required' }, number: { kind: 'number' }, text: { kind: 'text' } },
+    ...{ 'yes-no': { kind: 'yes-no' }, date: { kind: 'date' }, moment: { kind: 'moment' } },
+    ...{ email: { kind: 'email' }, phone: { kind: 'phone' }, url: { kind: 'url' } },
+    other: { kind: 'other' },
+    'too-short': { kind: 'too-short', limit: 2 },
+    'too-long': { kind: 'too-long', limit: 2 },
+    'too-few': { kind: 'too-few', limit: 2 },
+    'too-many': { kind: 'too-many', limit: 2 },
+    'too-small': { kind: 'too-small', limit: 2 },
+    'too-large': { kind: 'too-large', limit: 2 },
+    choice: { kind: 'choice', options: ['commune'] },
+    pattern: { kind: 'pattern', example: undefined },
+  };
+
+  test.each(Object.values(rules))('the rule %j has a text with a remedy', (rule) => {
+    expect(formatRowRule(rule, 'vi')).toMatch(/(Xin|Viết|Chọn|Điền) .+\.$/);
+  });
+
+  test('options are named by their labels', () => {
+    expect(formatRowRule(rules.choice, 'vi')).toContain('xã (commune)');
+  });
+
+  test.each(administrationCodes)(
+    'the refusal “%s” is in plain Vietnamese with a remedy',
+    (code) => {
+      const text = getFieldErrorText(code, 'vi');
+      expect(text).not.toMatch(technical);
+      expect(text).toMatch(/Xin |được|cần|Ghi /);
     },
   );
 });
@@ -71,10 +142,10 @@ describe('the description of a changed directory row', () => {
   test('the description of a changed directory row shows old and new values', () => {
     const changed = { ...row, before: { lead: 'A', co: ['B'] }, after: { lead: 'C', co: ['B'] } };
     expect(formatDirectoryRowChange(changed, 'vi')).toBe(
-      'Chủ đề VP01@2021-12-03: sửa (lead: A → C)',
+      'Chủ đề VP01@2021-12-03: sửa (Đơn vị chủ trì: A → C)',
     );
     expect(formatDirectoryRowChange(changed, 'en')).toBe(
-      'Topic VP01@2021-12-03: changed (lead: A → C)',
+      'Topic VP01@2021-12-03: changed (Lead unit: A → C)',
     );
   });
 
@@ -98,7 +169,7 @@ describe('the description of a changed directory row', () => {
   test('the description of a changed directory row truncates long values and marks new fields', () => {
     const after = { lead: 'A', note: 'n'.repeat(300) };
     const description = formatDirectoryRowChange({ ...row, before: { lead: 'A' }, after }, 'vi');
-    expect(description).toContain('note: — → nnn');
+    expect(description).toContain('Ghi chú: — → nnn');
     expect(description.length).toBeLessThan(200);
   });
 });

@@ -153,12 +153,14 @@ describe('refused directory edits', () => {
       {
         ...{ row: 'topics VP01', reason: 'unknown unit SO_BIEN', field: 'edits[1].row.lead' },
         suggestions: expect.arrayContaining(['SO_NV']),
+        names: expect.objectContaining({ SO_NV: expect.stringContaining('Sở Nội vụ') }),
       },
     ]);
     const removals = ['BHXH', 'BHXH@2025-07-01'].map((key) => removing('units', key));
     expect(problemsOf(removals)).toContainEqual(
       expect.objectContaining({
         ...{ row: 'people BHXH handler', reason: 'unknown unit BHXH', field: 'edits' },
+        rowField: 'unit',
       }),
     );
   });

@@ -34,6 +34,8 @@ const portsFor = (tickets: readonly PreviewedTicket[]) => ({
   },
   moved: (ticket: PreviewedTicket, directory: typeof loadedDirectory) =>
     findMovedDeadlines(ticket.clocks, recomputeClocks(ticket, directory)),
+  members: async () => [],
+  dueCallbacks: async () => new Set<string>(),
   now: () => launchDay,
 });
 

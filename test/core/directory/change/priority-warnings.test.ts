@@ -15,7 +15,10 @@ const aTopic = (defaultPriority: string) =>
 const noTickets = async function* () {};
 
 const warningsOf = async (edit: DirectoryEdit, store = memoryDirectory()) => {
-  const ports = { store, openTickets: noTickets, moved: () => [], now: () => launchDay };
+  const ports = {
+    ...{ store, openTickets: noTickets, moved: () => [], now: () => launchDay },
+    ...{ members: async () => [], dueCallbacks: async () => new Set<string>() },
+  };
   const outcome = await previewDirectoryChange({ edits: [edit] }, ports);
   if (outcome.kind !== 'preview') throw new Error(JSON.stringify(outcome));
   return outcome.priorities;

@@ -14,6 +14,7 @@ const aPreview = (isComplete: boolean): DirectoryPreviewResult => ({
     rerouted: { count: 0, first: [] },
   },
   gaps: [],
+  handovers: [],
 });
 
 test('a preview of a directory change that checked only 2,000 open tickets says so in the reader’s language', () => {

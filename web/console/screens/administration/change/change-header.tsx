@@ -1,13 +1,22 @@
 import { directoryChangeTexts } from '../../../../../i18n/console-administration.ts';
+import { directoryTableLabels } from '../../../../../i18n/staff.ts';
 import { InstantText } from '../../../components/instant-text.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { useMemberNames } from '../people/use-members.ts';
+import { useDescribeRow } from '../tables/describe-row.ts';
+import { getRowVerb } from '../tables/row-diff.tsx';
 import type { DirectoryChangeView } from './use-directory-change.ts';
 
 /** Header of a directory change, with number, time, author and reason. */
 export function DirectoryChangeHeader({ change }: { change: DirectoryChangeView }) {
   const wording = useTexts(directoryChangeTexts);
   const nameOf = useMemberNames();
+  const tables = useTexts(directoryTableLabels);
+  const describe = useDescribeRow();
+  const toName = (row: (typeof change)['rows'][number]): string => {
+    const { title } = describe(row.after ?? row.before ?? {});
+    return `${tables[row.table]} ${title || row.key.split('@')[0]}: ${wording[getRowVerb(row)]}`;
+  };
   const { number, at, by, reason, undoes, rows } = change;
   return (
     <div className="adm-change">
@@ -16,7 +25,7 @@ export function DirectoryChangeHeader({ change }: { change: DirectoryChangeView 
         {undoes !== undefined && ` · ${wording.undoes(undoes)}`}
       </span>
       <q>{reason}</q>
-      <span className="soft adm-words">{rows.map((row) => row.words).join('; ')}</span>
+      <span className="soft adm-words">{rows.map(toName).join('; ')}</span>
     </div>
   );
 }

@@ -7,13 +7,12 @@ import type { DirectoryEdit } from '../../../../../core/directory/change/edit.ts
 import {
   administrationTexts,
   directoryChangeTexts,
-  directoryFieldLabels,
 } from '../../../../../i18n/console-administration.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
-import { formatLabelPrefix } from '../form/field-label.ts';
 import { DirectoryChangeHeader } from './change-header.tsx';
 import { DirectoryChangePreview } from './directory-change-preview.tsx';
+import { InvalidChangeNote } from './invalid-change-note.tsx';
 import { DirectoryUndoConflicts } from './undo-conflicts.tsx';
 import type {
   ConcurrentDirectoryChanges,
@@ -81,27 +80,9 @@ const ChangeResult = ({
   state: DirectoryChangeState;
   wish: DirectoryChangeInput;
 }) => {
-  const wording = useTexts(administrationTexts);
-  const labels = useTexts(directoryFieldLabels);
   switch (state.kind) {
     case 'invalid':
-      return (
-        <Alert
-          type="error"
-          role="alert"
-          title={wording.wrong}
-          description={
-            <ul>
-              {state.preview.errors.map(({ field, row, message }) => (
-                <li key={`${field} ${message}`}>
-                  {formatLabelPrefix(field, labels)}
-                  {message} <span className="soft">({row})</span>
-                </li>
-              ))}
-            </ul>
-          }
-        />
-      );
+      return <InvalidChangeNote errors={state.preview.errors} />;
     case 'previewed':
       return <DirectoryChangePreview preview={state.preview} />;
     case 'stale':

@@ -9,6 +9,7 @@ import { useReferenceNames } from '../../../data/reference-data.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { getDirectoryValueLabel } from '../directory-value-label.ts';
 import { DirectoryRowDiff } from '../tables/row-diff.tsx';
+import { UnitHandovers } from './unit-handovers.tsx';
 import type { ValidDirectoryPreview } from './use-directory-change.ts';
 
 const shownTickets = 5;
@@ -70,9 +71,11 @@ const ReroutedTickets = ({ tickets: { rerouted } }: { tickets: Tickets }) => {
 
 const Priorities = ({ priorities }: Pick<ValidDirectoryPreview, 'priorities'>) => {
   const wording = useTexts(administrationTexts).priorities;
+  const names = useReferenceNames();
   return priorities.map(({ table, code, kind, from, to }) => (
     <p key={`${table} ${code}`} className="adm-fault">
-      {code}: {wording[kind](to, from ?? '')}
+      {names.service(code)?.name ?? names.topic(code)} <small className="soft">{code}</small>:{' '}
+      {wording[kind](to, from ?? '')}
     </p>
   ));
 };
@@ -95,6 +98,7 @@ export function DirectoryChangePreview({ preview }: { preview: ValidDirectoryPre
       <Priorities priorities={preview.priorities} />
       <MovedDeadlines tickets={preview.tickets} />
       <ReroutedTickets tickets={preview.tickets} />
+      <UnitHandovers handovers={preview.handovers} />
       {gaps.length > 0 && (
         <>
           <p className="adm-fault">{wording.gaps}</p>

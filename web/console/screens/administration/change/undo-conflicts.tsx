@@ -1,6 +1,7 @@
 import Alert from 'antd/es/alert';
 import * as z from 'zod';
 import { directoryChangeTexts } from '../../../../../i18n/console-administration.ts';
+import { directoryTableLabels } from '../../../../../i18n/staff.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 
@@ -9,6 +10,7 @@ const Rows = z.array(z.looseObject({ table: z.string(), key: z.string(), by: z.i
 /** Error message for an undo that is impossible, with the later directory changes and the rows that they changed. */
 export function DirectoryUndoConflicts({ problem }: { problem: ApiProblem }) {
   const wording = useTexts(directoryChangeTexts);
+  const tables: Readonly<Record<string, string>> = useTexts(directoryTableLabels);
   const rows = Rows.safeParse(problem.more['rows']).data ?? [];
   return (
     <Alert
@@ -19,7 +21,7 @@ export function DirectoryUndoConflicts({ problem }: { problem: ApiProblem }) {
         <ul>
           {rows.map(({ table, key, by }) => (
             <li key={`${table} ${key} ${by}`}>
-              {wording.number(by)}: {key}
+              {wording.number(by)}: {tables[table] ?? table} {key.split('@')[0]}
             </li>
           ))}
         </ul>

@@ -12,7 +12,7 @@ const root = '/api/staff/directory';
 
 type Preview = z.infer<typeof DirectoryPreviewResponse>;
 export type ValidDirectoryPreview = Extract<Preview, { isValid: true }>;
-type BadPreview = Extract<Preview, { isValid: false }>;
+export type BadDirectoryPreview = Extract<Preview, { isValid: false }>;
 export type DirectoryChangeView = z.infer<typeof DirectoryChangeResponse>;
 
 /** Directory changes that other people made while the staff member was filling in the form. */
@@ -21,7 +21,7 @@ export type ConcurrentDirectoryChanges = { version: string; changes: DirectoryCh
 export type DirectoryChangeState =
   | { kind: 'writing' }
   | { kind: 'asking' }
-  | { kind: 'invalid'; preview: BadPreview }
+  | { kind: 'invalid'; preview: BadDirectoryPreview }
   | { kind: 'previewed'; preview: ValidDirectoryPreview }
   | { kind: 'stale'; meanwhile: ConcurrentDirectoryChanges }
   | { kind: 'refused'; problem: ApiProblem }

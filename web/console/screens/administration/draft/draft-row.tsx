@@ -59,7 +59,7 @@ export function DraftRow({ row, describe, outdated, errors, onRemove, onRebase }
         <span>
           <b>{name}</b> <span className="soft">{context}</span>
           <br />
-          {tables[table]}: {changes[verb]} <span className="soft">{key}</span>
+          {tables[table]}: {changes[verb]} <small className="soft">{key.split('@')[0]}</small>
         </span>
         <span className="adm-buttons">
           <Link to="/administration" query={{ table, row: key }} aria-label={wording.openRow(name)}>

@@ -40,11 +40,11 @@ export function useTableImport({ table, rows }: Pick<Table, 'table' | 'rows'>) {
         : { kind: 'choosing' };
     const preview = DirectoryPreviewResponse.parse(answer.value);
     if (preview.isValid) return { kind: 'read', edits, unchanged };
-    const errors = preview.errors.map(({ field, row, message }) => {
-      const line = edits[parseEditIndex(field) ?? -1]?.line;
-      const place = line === undefined ? `${row}: ` : '';
-      return { line, column: toColumn(parseRowPath(field)), message: `${place}${message}` };
-    });
+    const errors = preview.errors.map(({ field, message }) => ({
+      line: edits[parseEditIndex(field) ?? -1]?.line,
+      column: toColumn(parseRowPath(field)),
+      message,
+    }));
     return { kind: 'rejected', errors };
   };
   const read = async (file: Pick<Blob, 'size' | 'arrayBuffer'>): Promise<void> => {

@@ -5,7 +5,7 @@ import { useId } from 'react';
 import type { Merger } from '../../../../../core/directory/merger/merger.ts';
 import { getDirectoryTableRows } from '../../../../../core/directory/model/tables.ts';
 import { foldDiacritics } from '../../../../../core/text/fold.ts';
-import { toLocalDate } from '../../../../../core/time/local-date.ts';
+import { getNextDay, toLocalDate } from '../../../../../core/time/local-date.ts';
 import { mergerTexts } from '../../../../../i18n/console-administration.ts';
 import { useNow } from '../../../data/console-services.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
@@ -25,6 +25,8 @@ type Props = {
   directory: object;
   input: MergerInput;
   onChange(input: MergerInput): void;
+  /** Texts of the rules that the input violates. */
+  errors: readonly string[];
   onPlan(): void;
 };
 
@@ -111,24 +113,13 @@ const SuccessorChoice = ({ rows, input, directory, onChange }: SuccessorProps) =
   );
 };
 
-const isSuccessorEntered = (successor: Merger['successor']): boolean => {
-  switch (successor.kind) {
-    case 'existing':
-      return successor.key !== '';
-    case 'new':
-      return Boolean(successor.row['name'] && successor.row['code']);
-    case 'none':
-      return true;
-  }
-};
-
 /** First step of the merger wizard. The administrator selects the units or areas that merge, the day and the successor. */
-export function MergerForm({ directory, input, onChange, onPlan }: Props) {
+export function MergerForm({ directory, input, errors, onChange, onPlan }: Props) {
   const wording = useTexts(mergerTexts);
   const id = useId();
-  const rows = listMergeableRows(directory, input, toLocalDate(useNow()));
-  const { table, from, on, successor } = input;
-  const isComplete = from.length > 0 && on !== '' && isSuccessorEntered(successor);
+  const today = toLocalDate(useNow());
+  const rows = listMergeableRows(directory, input, today);
+  const { table, from, on } = input;
   return (
     <div className="adm-editor adm-group">
       <Radio.Group
@@ -149,6 +140,7 @@ export function MergerForm({ directory, input, onChange, onPlan }: Props) {
           id={id}
           className="adm-date"
           type="date"
+          min={getNextDay(today)}
           value={on}
           onChange={({ target }) => onChange({ ...input, on: target.value })}
         />
@@ -164,8 +156,15 @@ export function MergerForm({ directory, input, onChange, onPlan }: Props) {
         {...{ rows, input, directory }}
         onChange={(next) => onChange({ ...input, successor: next })}
       />
+      {errors.length > 0 && (
+        <ul className="adm-fault" role="alert">
+          {errors.map((error) => (
+            <li key={error}>{error}</li>
+          ))}
+        </ul>
+      )}
       <div className="adm-buttons">
-        <Button type="primary" disabled={!isComplete} onClick={onPlan}>
+        <Button type="primary" onClick={onPlan}>
           {wording.plan}
         </Button>
       </div>

@@ -26,7 +26,7 @@ const PlannedRows = ({ rows }: Pick<Props, 'rows'>) => {
             <details>
               <summary>
                 <b>{title || row.key}</b> <span className="soft">{context}</span>:{' '}
-                {changes[getRowVerb(row)]} <span className="soft">{row.key}</span>
+                {changes[getRowVerb(row)]} <small className="soft">{row.key.split('@')[0]}</small>
               </summary>
               <DirectoryRowFields row={row} />
             </details>

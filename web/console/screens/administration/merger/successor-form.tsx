@@ -8,10 +8,13 @@ import { type FormFieldKind, getDirectoryTableForm } from '../form/form-model.ts
 import { toSubmittedValue } from '../form/form-value.ts';
 import { useRowValue } from '../tables/use-row-value.ts';
 
-/** Fields of a new unit or area that the administrator enters. The wizard fills in all other fields. */
+/**
+ * Fields of a new unit or area that the administrator enters. The wizard fills in all other fields: it makes the code of a unit
+ * from its name, and a new area keeps the official code of the first merged area.
+ */
 const ownFields: Readonly<Record<MergeableTable, readonly string[]>> = {
-  units: ['name', 'code', 'shortName', 'level', 'nameInArea'],
-  areas: ['name', 'fullName', 'code', 'shortName', 'type', 'level', 'parent'],
+  units: ['name', 'shortName', 'level', 'nameInArea'],
+  areas: ['name', 'fullName', 'shortName', 'type', 'level', 'parent'],
 };
 
 export type MergeableTable = 'units' | 'areas';
@@ -46,7 +49,11 @@ export function SuccessorForm({ table, rows, first, onChange }: Props) {
   const form = useMemo(() => selectFields(getDirectoryTableForm(table), ownFields[table]), [table]);
   const [value, setValue] = useRowValue({
     ...{ table, isNew: true, rows },
-    onChange: (row) => onChange(RowSchema.parse(toSubmittedValue(form, row))),
+    onChange: (row) => {
+      const submitted = RowSchema.parse(toSubmittedValue(form, row));
+      const code = table === 'units' ? row['code'] : first?.['code'];
+      onChange({ ...submitted, code });
+    },
     getFirst: () => toFirstValue(table, first),
   });
   return (

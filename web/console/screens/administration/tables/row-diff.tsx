@@ -6,6 +6,7 @@ import {
   directoryFieldLabels,
   directoryValueLabels,
 } from '../../../../../i18n/console-administration.ts';
+import { directoryTableLabels } from '../../../../../i18n/staff.ts';
 import { useConsoleServices } from '../../../data/console-services.tsx';
 import {
   formatDateWithWeekday,
@@ -123,16 +124,18 @@ export function DirectoryRowFields({ row }: { row: RowPair }) {
 /** Fields of a directory row before and after a change; with `isPlain`, only the current values. */
 export function DirectoryRowDiff({ row, isPlain }: { row: ChangedRow; isPlain?: boolean }) {
   const wording = useTexts(directoryChangeTexts);
+  const tables = useTexts(directoryTableLabels);
   const { title, context } = useDescribeRow()(row.after ?? row.before ?? {});
   const verb = getRowVerb(row);
-  const name = row.words.split(': ')[0];
+  const [code] = row.key.split('@');
   return (
     <div className={isPlain ? 'adm-diff adm-diff-kept' : `adm-diff adm-diff-${verb}`}>
       <p className="plain">
-        <b>{name}</b>
+        {tables[row.table]}
         {!isPlain && `: ${wording[verb]}`}
         <br />
-        {title} <span className="soft">{context}</span>
+        <b>{title || code}</b> <span className="soft">{context}</span>{' '}
+        {title && <small className="soft">{code}</small>}
       </p>
       <DirectoryRowFields row={row} />
     </div>

@@ -138,12 +138,15 @@ const Rows = ({ table, rows }: ListProps) => {
 export function DirectoryTableView({ query }: { query: ScreenProps['query'] }) {
   const wording = useTexts(administrationTexts);
   const table = DirectoryTableName.safeParse(query['table']).data;
+  const describe = useDescribeRow();
   const path = table && `/api/staff/directory/tables/${table}`;
   const { value, problem } = usePolled(path, DirectoryTableResponse, { paceMs: 0 });
   if (!table) return <UnknownTableNote />;
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (!value) return null;
   const key = query['row'];
+  const open = value.rows.find((row) => row.key === key);
+  const [code] = (key ?? '').split('@');
   const isTable = !key && !query['import'];
   return (
     <>
@@ -159,7 +162,14 @@ export function DirectoryTableView({ query }: { query: ScreenProps['query'] }) {
       </p>
       <h2>
         {value.label}
-        {key && key !== '+' && `: ${key.split('@')[0]}`}
+        {open && (
+          <>
+            : {describe(open.row).title || code}{' '}
+            <small className="soft">
+              {describe(open.row).context} {code}
+            </small>
+          </>
+        )}
       </h2>
       {query['import'] ? (
         <TableImportView answer={value} />
