@@ -1,4 +1,8 @@
 import * as z from 'zod';
+import {
+  cognitoSigningEnvironmentFields,
+  createStaffAccountReader,
+} from '../../adapters/cognito/staff-accounts.ts';
 import { createCallStore } from '../../adapters/dynamodb/contact-center/call-store.ts';
 import { createPhoneStateStore } from '../../adapters/dynamodb/contact-center/phone-state-store.ts';
 import { createUnplayedVoiceMessageStore } from '../../adapters/dynamodb/contact-center/unplayed-voice-message-store.ts';
@@ -68,6 +72,7 @@ const Environment = StaffEntryEnvironment.extend({
   ...webhookEnvironmentShape,
   CONTACT_KEY: z.string(),
   IDENTITY_KEY: z.string(),
+  ...cognitoSigningEnvironmentFields,
   ...photoLinkEnvironmentShape,
   ...voiceMessageLinkEnvironmentShape,
 });
@@ -129,6 +134,12 @@ type StaffApiContext = TableContext & {
 const staffApiServices = {
   ...staffTableServices,
   ...staffSignInServices,
+  accounts: ({ env, now }: StaffApiContext) =>
+    createStaffAccountReader(
+      { issuer: env.STAFF_ISSUER, endpoint: env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER },
+      env,
+      now,
+    ),
   secret: ({ env }: StaffApiContext) => createHotlineSecretReader(env.HOTLINE_SECRET),
   webhookUrls: ({ env }: StaffApiContext) => ({ mayCallLocalhost: env.WEBHOOKS_TO_LOCALHOST }),
   sealContact: ({ env, kms }: StaffApiContext) => createEnvelopeEncryptor(kms, env.CONTACT_KEY),

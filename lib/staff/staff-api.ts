@@ -36,6 +36,7 @@ export class StaffApi extends Construct {
       environment: { FIRST_ADMINISTRATOR: firstAdministrator },
     })
       .canRecognizeStaff(signIn)
+      .canFindStaffAccounts(signIn)
       .canLeadToSignIn(signIn)
       .mayCallLocalhost(webhooksToLocalhost)
       .canUseTable(data.tickets, 'GetItem', 'Query')

@@ -26,6 +26,7 @@ const roles = ['operator', 'supervisor', 'administrator', 'officer'];
  */
 export class StaffSignIn extends Construct {
   readonly clientId: string;
+  readonly poolArn: string;
   readonly issuer: string;
   readonly domain: string;
 
@@ -42,6 +43,7 @@ export class StaffSignIn extends Construct {
       },
     });
     this.clientId = createConsoleClient(this, pool, props.portalUrl).userPoolClientId;
+    this.poolArn = pool.userPoolArn;
     this.issuer = pool.userPoolProviderUrl;
     this.domain = domain.baseUrl();
   }

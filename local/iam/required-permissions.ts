@@ -17,6 +17,7 @@ type PermissionFinder = (
 
 const Text = z.string().optional();
 const KmsKeyRequest = z.object({ KeyId: z.string() });
+const UserPoolRequest = z.object({ UserPoolId: z.string() });
 const SecretRequest = z.object({ SecretId: Text });
 const StateMachineRequest = z.object({ stateMachineArn: Text });
 const QueueRequest = z.object({ QueueUrl: z.string() });
@@ -108,6 +109,16 @@ const services: Record<string, PermissionFinder> = {
       `kms:${operation}`,
       buildResourceArn('kms', caller, 'key', KmsKeyRequest.parse(bodyOf(request)).KeyId),
     ),
+  AWSCognitoIdentityProviderService: ({ operation }, request, caller) =>
+    requirePermission(
+      `cognito-idp:${operation}`,
+      buildResourceArn(
+        'cognito-idp',
+        caller,
+        'userpool',
+        UserPoolRequest.parse(bodyOf(request)).UserPoolId,
+      ),
+    ),
   secretsmanager: ({ operation }, request) =>
     requirePermission(`secretsmanager:${operation}`, SecretRequest.parse(bodyOf(request)).SecretId),
   stepfunctions: ({ operation }, request) =>
@@ -155,7 +166,7 @@ const services: Record<string, PermissionFinder> = {
 
 /** IAM service prefixes of all AWS services that the Lambda functions call. */
 export const calledServicePrefixes = [
-  ...['connect', 'dynamodb', 'events', 'kms', 'lambda', 's3'],
+  ...['cognito-idp', 'connect', 'dynamodb', 'events', 'kms', 'lambda', 's3'],
   ...['secretsmanager', 'ses', 'sns', 'sqs', 'states', 'transcribe'],
 ];
 

@@ -9,6 +9,7 @@ import type { Directory } from '../../../core/directory/model/directory.ts';
 import { findUnitInForce, getOperatorUnit } from '../../../core/directory/model/unit.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { accessRules, screenAccess } from '../../../core/staff/members/access-rules.ts';
+import { addMember, NewMemberRequest } from '../../../core/staff/members/add-member.ts';
 import { changeMember, withdrawMember } from '../../../core/staff/members/change-member.ts';
 import {
   listConsoleActions,
@@ -18,7 +19,7 @@ import { findEndedMembership } from '../../../core/staff/members/ended-membershi
 import { CognitoSub, MemberRequest, type StaffMember } from '../../../core/staff/members/member.ts';
 import type { SignedInMember } from '../../../core/staff/members/signed-in-member.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
-import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
+import { buildJsonReply, buildProblemReply, type HttpReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
 import { toRoleGrantResponse } from '../reply/role-grant-response.ts';
 import { loadStaffNames, type StaffNamesBySub } from '../reply/staff-names.ts';
@@ -92,7 +93,50 @@ const listMembers = staffEndpoint({
 
 const toAuthor = ({ sub, role }: SignedInMember) => ({ sub, role });
 
-/** Adds a person with a Cognito account as staff member, or changes a member's role. */
+type MemberServices = Pick<StaffApiDeps, 'members' | 'directory' | 'now'>;
+
+/** Builds the response after a member was added or changed, or the reason why the request was refused. */
+const buildMemberReply = async (
+  outcome: Awaited<ReturnType<typeof addMember>>,
+  lang: Lang,
+  services: MemberServices,
+): Promise<HttpReply> => {
+  switch (outcome.kind) {
+    case 'kept': {
+      const { granted } = outcome.member;
+      const [directory, now] = [await services.directory(), services.now()];
+      const names = await loadStaffNames(granted ? [granted.by] : [], services);
+      return buildJsonReply(200, toMemberResponse(outcome.member, { directory, now, names }));
+    }
+    case 'unit-unknown':
+      return buildProblemReply('invalid', lang, {
+        errors: [{ field: 'unit', problem: outcome.kind }],
+      });
+    case 'account-refused':
+      return buildProblemReply('invalid', lang, {
+        errors: [{ field: 'email', problem: outcome.problem }],
+      });
+    case 'not-yourself':
+    case 'first-administrator':
+      return buildProblemReply(outcome.kind, lang);
+  }
+};
+
+/** Adds the person whose sign-in account has the given e-mail address as staff member. */
+const postMember = staffEndpoint({
+  method: 'POST',
+  path: '/api/staff/members',
+  summary: { vi: 'Thêm cán bộ theo e-mail', en: 'Add a member by e-mail address' },
+  access: accessRules.administrators,
+  body: NewMemberRequest,
+  answers: { 200: MemberResponse },
+  problems: ['not-yourself', 'first-administrator'],
+  needs: ['members', 'accounts', 'directory', 'now', 'firstAdministrator'],
+  answer: async ({ body, lang }, member, services) =>
+    buildMemberReply(await addMember(body, toAuthor(member), services), lang, services),
+});
+
+/** Changes a member's role, unit or name. Also adds a person by the subject of their Cognito account. */
 const putMember = staffEndpoint({
   method: 'PUT',
   path: '/api/staff/members/{sub}',
@@ -103,31 +147,9 @@ const putMember = staffEndpoint({
   answers: { 200: MemberResponse },
   problems: ['no-such-member', 'not-yourself', 'first-administrator'],
   needs: ['members', 'directory', 'now', 'firstAdministrator'],
-  answer: async (request, member, services) => {
-    const { lang, params, body } = request;
+  answer: async ({ params, body, lang }, member, services) => {
     const change = { sub: params.sub, by: toAuthor(member), request: body };
-    const outcome = await changeMember(change, services);
-    switch (outcome.kind) {
-      case 'kept':
-        return buildJsonReply(
-          200,
-          toMemberResponse(outcome.member, {
-            directory: await services.directory(),
-            now: services.now(),
-            names: await loadStaffNames(
-              outcome.member.granted ? [outcome.member.granted.by] : [],
-              services,
-            ),
-          }),
-        );
-      case 'unit-unknown':
-        return buildProblemReply('invalid', lang, {
-          errors: [{ field: 'unit', problem: outcome.kind }],
-        });
-      case 'not-yourself':
-      case 'first-administrator':
-        return buildProblemReply(outcome.kind, lang);
-    }
+    return buildMemberReply(await changeMember(change, services), lang, services);
   },
 });
 
@@ -157,6 +179,7 @@ const deleteMember = staffEndpoint({
 export const staffMemberRoutes: StaffEndpoint<StaffApiDeps>[] = [
   showMe,
   listMembers,
+  postMember,
   putMember,
   deleteMember,
 ];

@@ -64,6 +64,11 @@ export class HotlineFunction extends TicketTableFunction {
     return this;
   }
 
+  /** Lets the function find the sign-in account of a person by e-mail address. It cannot create or change accounts. */
+  canFindStaffAccounts({ poolArn }: StaffSignIn): this {
+    return this.allow({ actions: ['cognito-idp:AdminGetUser'], resources: [poolArn] });
+  }
+
   /** Sets the domain of the staff sign-in page, to which the function redirects staff who are not signed in. */
   canLeadToSignIn({ domain }: StaffSignIn): this {
     this.addEnvironment('STAFF_SIGN_IN_DOMAIN', domain);

@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
 import type { AwsReply, AwsRequest, AwsServiceEmulator, Clock } from '../../component-types.ts';
 import type { SqliteStore } from '../../sqlite-store.ts';
 import { throwUserError } from '../../user-error.ts';
+import {
+  createAwsJsonService,
+  defineOperation,
+  failOperation,
+  succeedOperation,
+} from '../aws-json.ts';
 import { createCognitoKeyStore } from './cognito-keys.ts';
 import { signCognitoTokens, type TokenClaims } from './cognito-tokens.ts';
-import { createCognitoUserStore } from './cognito-users.ts';
+import { type CognitoUserStore, createCognitoUserStore } from './cognito-users.ts';
 
 type UserPool = {
   id: string;
@@ -65,10 +72,14 @@ export function createCognitoEmulator(store: SqliteStore, clock: Clock): Cognito
     const claims = { ...signedInMatter, issuer, clientId, issuedAt, expiresAt };
     return { expiresAt, ...signCognitoTokens(claims, keys.keyOf(poolId)) };
   };
+  const userPools = createUserPoolsService(pools, users);
   return {
     endpointName: 'COGNITO_IDENTITY_PROVIDER',
-    answers: ({ method, path }) => method === 'GET' && pools.has(wellKnown(path).poolId),
+    answers: (request) =>
+      userPools.answers(request) ||
+      (request.method === 'GET' && pools.has(wellKnown(request.path).poolId)),
     answer: async (request) => {
+      if (userPools.answers(request)) return userPools.answer(request);
       const { poolId, document } = wellKnown(request.path);
       return document === 'jwks.json'
         ? reply({ keys: [keys.jwkOf(poolId)] })
@@ -96,6 +107,37 @@ export function createCognitoEmulator(store: SqliteStore, clock: Clock): Cognito
     },
   };
 }
+
+const AdminGetUser = z.strictObject({ UserPoolId: z.string(), Username: z.string().min(1) });
+
+const describeUser = (sub: string, email: string) => ({
+  Username: sub,
+  Enabled: true,
+  UserStatus: 'CONFIRMED',
+  UserAttributes: [
+    { Name: 'sub', Value: sub },
+    { Name: 'email', Value: email },
+    { Name: 'email_verified', Value: 'true' },
+  ],
+});
+
+/** Emulates the operations that find accounts of a user pool. Every username has an account in the local run. */
+const createUserPoolsService = (
+  pools: ReadonlyMap<string, UserPool>,
+  users: CognitoUserStore,
+): AwsServiceEmulator =>
+  createAwsJsonService({
+    endpointName: 'COGNITO_IDENTITY_PROVIDER',
+    target: 'AWSCognitoIdentityProviderService',
+    version: '1.1',
+    operations: {
+      AdminGetUser: defineOperation(AdminGetUser, ({ UserPoolId, Username }) =>
+        pools.has(UserPoolId)
+          ? succeedOperation(describeUser(users.subOf(UserPoolId, Username), Username))
+          : failOperation('ResourceNotFoundException', `User pool ${UserPoolId} does not exist.`),
+      ),
+    },
+  });
 
 /**
  * Splits the path of a user pool's public document (JWKS or OpenID configuration) into pool ID and document name. Other

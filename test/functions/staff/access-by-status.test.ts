@@ -39,6 +39,7 @@ const services: Omit<StaffApiDeps, 'tickets' | 'nonces' | 'members'> = {
   webhookUrls: { mayCallLocalhost: false },
   pause: async () => undefined,
   readToken: async (token) => token,
+  accounts: { find: async () => undefined },
   secret: async () => testHmac,
   photos: testPhotoLinks(now),
   photoStore: { put: async () => undefined },

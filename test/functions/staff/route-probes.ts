@@ -40,6 +40,9 @@ export const specialProbes: Record<string, Probe> = {
     own: { path: ownUnitTicket.code, query: { into: otherUnitTicket.code } },
   },
   'POST /api/staff/triage': { own: { body: { text: 'karaoke' } } },
+  'POST /api/staff/members': {
+    own: { body: { role: 'operator', name: 'Người mới', email: 'moi@travinh.example' } },
+  },
   'PUT /api/staff/members/{sub}': {
     own: { path: newcomer, body: { role: 'operator', name: 'Người mới' } },
   },

@@ -23,7 +23,7 @@ import { httpEvent, lambdaContext } from '../events/lambda-events.ts';
 import { createCallRecorder } from '../hotline/call-recorder.ts';
 import { testSignIn } from '../hotline/test-sign-in.ts';
 import { testPdfFonts } from '../read/pdf-fonts.ts';
-import { firstAdministrator, seedMember } from '../samples/a-member.ts';
+import { firstAdministrator, seedMember, staffSub } from '../samples/a-member.ts';
 import { atMinute } from '../samples/a-ticket.ts';
 import { buildStaffTableServices } from '../table/build-staff-table-services.ts';
 import { findStaffFunction } from '../table/find-staff-function.ts';
@@ -83,9 +83,17 @@ const watchedMembers = (
   },
 });
 
+/** Sign-in accounts of the test identity provider, by e-mail address. */
+const testAccounts = new Map([
+  ['moi@travinh.example', { sub: staffSub(9), isEnabled: true, isVerified: true }],
+  ['chua@travinh.example', { sub: staffSub(10), isEnabled: true, isVerified: false }],
+  ['khoa@travinh.example', { sub: staffSub(11), isEnabled: false, isVerified: true }],
+]);
+
 const roomServices = (table: Table, now: () => Date): StaffApiDeps => ({
   ...buildStaffTableServices(table, now),
   readToken: async (token) => token,
+  accounts: { find: async (email) => testAccounts.get(email) },
   secret: async () => testHmac,
   signIn: testSignIn,
   webhookUrls: { mayCallLocalhost: false },

@@ -92,6 +92,37 @@ describe('invalid staff members', () => {
   );
 });
 
+describe('adding a staff member by e-mail address', () => {
+  const add = async (email: string) => {
+    const body = { role: 'officer', unit: 'SO_YT', name: 'Người mới', email };
+    const { status, text } = await room.sendRequest(administrator, 'POST /api/staff/members', {
+      body,
+    });
+    return { status, text };
+  };
+
+  test('the account with the address becomes a member', async () => {
+    const { status, text } = await add(' Moi@travinh.example ');
+    expect([status, z.unknown().parse(JSON.parse(text))]).toEqual([
+      200,
+      expect.objectContaining({ sub: newcomer, role: 'officer', unit: 'SO_YT', name: 'Người mới' }),
+    ]);
+  });
+
+  test.each([
+    ['khong-co@travinh.example', /Chưa có tài khoản/],
+    ['chua@travinh.example', /chưa được xác minh/],
+    ['khoa@travinh.example', /đang bị khóa/],
+    ['khong phai e-mail', /e-mail không đúng/],
+  ])('the address %s is refused', async (email, message) => {
+    const { status, text } = await add(email);
+    expect([status, problemIn(text).errors]).toEqual([
+      400,
+      [{ field: 'email', message: expect.stringMatching(message) }],
+    ]);
+  });
+});
+
 test('administrators cannot change their own membership by writing their id in capital letters', async () => {
   const loud = administrator.toUpperCase();
   const { status, text } = await room.sendRequest(

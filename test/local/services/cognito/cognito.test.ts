@@ -44,6 +44,23 @@ const verified = (token: string) =>
     currentDate: now,
   });
 
+test('the simulated Cognito finds the account of an e-mail address, with which the person signs in', async () => {
+  const username = 'moi@travinh.example';
+  const find = (UserPoolId: string) =>
+    fetch(served.client.endpoint, {
+      method: 'POST',
+      headers: { 'x-amz-target': 'AWSCognitoIdentityProviderService.AdminGetUser' },
+      body: JSON.stringify({ UserPoolId, Username: username }),
+    });
+  const found = await find(poolId);
+  const { UserAttributes } = z
+    .object({ UserAttributes: z.array(z.object({ Name: z.string(), Value: z.string() })) })
+    .parse(await found.json());
+  expect(UserAttributes).toContainEqual({ Name: 'sub', Value: cognito.subOf(username) });
+  expect(UserAttributes).toContainEqual({ Name: 'email_verified', Value: 'true' });
+  expect((await find('another')).status).toBe(400);
+});
+
 describe('tokens of the simulated Cognito', () => {
   test('a simulated Cognito access token names user, client, groups and expiry like the real one', async () => {
     const sub = cognito.subOf('operator');

@@ -14,10 +14,10 @@ import { useTexts } from '../../../shell/use-texts.ts';
 import { type Member, membersPath } from './use-members.ts';
 
 type Props = { member: Member | undefined; onClose(): void };
-type MemberFormValues = { sub: string; name: string; role: StaffRole; unit: string | undefined };
+type MemberFormValues = { email: string; name: string; role: StaffRole; unit: string | undefined };
 
 const toMemberFormValues = (member: Member | undefined): MemberFormValues => ({
-  sub: member?.sub ?? '',
+  email: '',
   name: member?.name ?? '',
   role: member?.role ?? 'operator',
   unit: member?.unit,
@@ -38,12 +38,15 @@ const Fields = ({ values, isNew, onChange }: FieldsProps) => {
     <>
       {isNew && (
         <div className="adm-field">
-          <label htmlFor={`${id}-sub`}>{wording.sub}</label>
+          <label htmlFor={`${id}-email`}>{wording.email}</label>
           <Input
-            id={`${id}-sub`}
-            value={values.sub}
-            onChange={({ target }) => onChange({ ...values, sub: target.value.trim() })}
+            id={`${id}-email`}
+            type="email"
+            autoComplete="off"
+            value={values.email}
+            onChange={({ target }) => onChange({ ...values, email: target.value.trim() })}
           />
+          <span className="soft">{wording.emailHint}</span>
         </div>
       )}
       <div className="adm-field">
@@ -84,10 +87,15 @@ export function MemberForm({ member, onClose }: Props) {
   const { api, cache } = useConsoleServices();
   const [values, setValues] = useState(() => toMemberFormValues(member));
   const [problem, setProblem] = useState<ApiProblem>();
+  const { email, name, role, unit } = wording;
+  const labels = { email, name, role, unit };
   const save = async (): Promise<void> => {
-    const { sub, ...body } = values;
-    const path = `${membersPath}/${encodeURIComponent(sub)}`;
-    const answer = await api.call({ method: 'PUT', path, body });
+    const { email: address, ...body } = values;
+    const answer = await api.call(
+      member
+        ? { method: 'PUT', path: `${membersPath}/${encodeURIComponent(member.sub)}`, body }
+        : { method: 'POST', path: membersPath, body: { ...body, email: address } },
+    );
     if (answer.kind === 'problem') return setProblem(answer.problem);
     await cache.refresh(membersPath);
     onClose();
@@ -96,7 +104,7 @@ export function MemberForm({ member, onClose }: Props) {
     <section className="adm-editor">
       <h2>{member?.name ?? wording.add}</h2>
       <Fields values={values} isNew={!member} onChange={setValues} />
-      {problem && <ProblemNote problem={problem} />}
+      {problem && <ProblemNote problem={problem} labels={labels} />}
       <div className="adm-buttons">
         <Button type="primary" onClick={() => void save()}>
           {wording.save}
